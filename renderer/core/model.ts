@@ -1,0 +1,186 @@
+import type { Availability, Person, RequestErrorCode } from '../../signaling/protocol/index.ts';
+import type { OfflineReason } from '../../signaling/client/signaling.ts';
+
+/** What the UI shows. Data only: the engine writes it, the UI reads it and calls the session's commands. */
+
+export type { Availability, Person };
+
+// --- hub -------------------------------------------------------------------------------------------------------------
+
+export type HubState =
+  /** No name given yet, so the hub was not greeted. */
+  | { kind: 'idle' }
+  | { kind: 'connecting' }
+  | { kind: 'online'; peerId: string }
+  | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
+  | { kind: 'refused'; code: string };
+
+// --- calling ---------------------------------------------------------------------------------------------------------
+
+export interface Caller {
+  peerId: string;
+  name: string;
+}
+
+export type CallState =
+  | { kind: 'idle' }
+  /** `calling` until the other side's client says that it rings. */
+  | { kind: 'outgoing'; callId: string; to: Caller; phase: 'calling' | 'ringing' }
+  | { kind: 'incoming'; callId: string; from: Caller };
+
+/** How a call that did not come about ended, for the caller. */
+export type CallFailure =
+  | 'declined'
+  | 'busy'
+  | 'do-not-disturb'
+  | 'no-answer'
+  | 'gone'
+  | 'room-full'
+  | 'offline'
+  | 'failed';
+
+// --- notices ---------------------------------------------------------------------------------------------------------
+
+/** Something a person should be told once. Words are the UI's. */
+export type Notice =
+  | { kind: 'call-failed'; to: Caller; reason: CallFailure }
+  /** Offers "Call back". */
+  | { kind: 'missed-call'; from: Caller }
+  | { kind: 'joined'; name: string }
+  | { kind: 'left'; name: string }
+  | { kind: 'share-ended'; reason: 'source-gone' }
+  | { kind: 'share-failed'; reason: MediaFailure }
+  | { kind: 'device-lost'; device: 'camera' | 'microphone' | 'speaker'; label: string }
+  | { kind: 'device-switched'; device: 'camera' | 'microphone' | 'speaker'; label: string }
+  | { kind: 'speaking-while-muted' };
+
+/** `id` counts up in a session. */
+export type NoticeEntry = Notice & { id: number };
+
+// --- room ------------------------------------------------------------------------------------------------------------
+
+/** A link's state as a figure's `data-link` shows it. `lost`: given up for now; a new try starts when the other side is heard of. */
+export type LinkStatus = 'new' | 'connecting' | 'connected' | 'recovering' | 'lost';
+
+/** `muted`/`off`: the person chose it. `none`: there is no working device. */
+export type MicrophoneStatus = 'on' | 'muted' | 'none';
+export type CameraStatus = 'on' | 'off' | 'none';
+/** `text` keeps every pixel sharp, `motion` keeps it fluent. */
+export type ShareMode = 'text' | 'motion';
+
+export interface Participant {
+  peerId: string;
+  name: string;
+  self: boolean;
+  /** Being rung, not in the room yet. */
+  ringing: boolean;
+  /** `connected` for oneself. */
+  link: LinkStatus;
+  microphone: MicrophoneStatus;
+  camera: CameraStatus;
+  speaking: boolean;
+  /** Live camera picture, or null. Oneself's is the local preview (show it mirrored, muted). */
+  cameraStream: MediaStream | null;
+  /** The other side's sound, to be played on the chosen speaker; null for oneself. */
+  audioStream: MediaStream | null;
+  share: { stream: MediaStream; mode: ShareMode } | null;
+}
+
+export type RoomState =
+  | { kind: 'none' }
+  | { kind: 'joining'; code: string }
+  /** `link` is what to send to somebody who should join; null where there is no address that others can open. */
+  | { kind: 'joined'; code: string; link: string | null; participants: Participant[] }
+  | { kind: 'failed'; code: string; error: RequestErrorCode };
+
+// --- chat ------------------------------------------------------------------------------------------------------------
+
+export interface ChatMessage {
+  id: string;
+  from: Caller;
+  own: boolean;
+  text: string;
+  /** Unix time by the reader's clock, ms. */
+  at: number;
+  /** Names of those whom it has not reached yet (their link is down); it goes to them when they are back. */
+  pending: string[];
+}
+
+export interface ChatState {
+  messages: ChatMessage[];
+  /** Messages that came since the panel was last open. */
+  unread: number;
+}
+
+// --- media -----------------------------------------------------------------------------------------------------------
+
+export type DeviceKind = 'camera' | 'microphone' | 'speaker';
+
+export interface Device {
+  /** Opaque; '' is the system default. */
+  deviceId: string;
+  label: string;
+}
+
+export type MediaFailure = 'denied' | 'not-found' | 'in-use' | 'insecure-page' | 'cancelled' | 'unsupported' | 'failed';
+
+export type CaptureState =
+  /** Turned off by the person: mute for a microphone, "off" for a camera. */
+  | { kind: 'off' }
+  | { kind: 'starting' }
+  | { kind: 'on'; deviceId: string }
+  | { kind: 'failed'; reason: MediaFailure };
+
+export interface MediaState {
+  cameras: Device[];
+  microphones: Device[];
+  /** Empty where the browser cannot choose a speaker (no setSinkId). */
+  speakers: Device[];
+  /** The chosen devices (may be absent at the moment: the choice is kept for when they come back). */
+  selected: Record<DeviceKind, string>;
+  camera: CaptureState;
+  microphone: CaptureState;
+  /** Wanted states; a microphone that failed can still be wanted unmuted. */
+  muted: boolean;
+  cameraOff: boolean;
+  /** Held push-to-talk key. */
+  talking: boolean;
+  preview: MediaStream | null;
+}
+
+/** Loudness of the own microphone, 0 to 1, about 15 times a second while a microphone is open, also when muted. */
+export interface LevelState {
+  microphone: number;
+}
+
+// --- sharing ---------------------------------------------------------------------------------------------------------
+
+/** A screen or window to choose, where the platform lets us draw the picker (the desktop app). */
+export interface ShareSource {
+  id: string;
+  name: string;
+  kind: 'screen' | 'window';
+  /** data: URL, or null before the first picture. */
+  thumbnail: string | null;
+}
+
+export type ShareState =
+  | { kind: 'none' }
+  | { kind: 'starting' }
+  /** `label` names the source where it is known. */
+  | { kind: 'sharing'; mode: ShareMode; label: string | null; stream: MediaStream };
+
+// --- preferences -----------------------------------------------------------------------------------------------------
+
+/** Kept on this computer between starts. */
+export interface Preferences {
+  name: string;
+  availability: Availability;
+  shortcuts: boolean;
+  theme: 'system' | 'light' | 'dark';
+  shareMode: ShareMode;
+  devices: Record<DeviceKind, string>;
+  /** Last wanted states, taken into the next room. */
+  muted: boolean;
+  cameraOff: boolean;
+}

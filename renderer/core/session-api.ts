@@ -1,0 +1,117 @@
+import type {
+  Availability,
+  CallState,
+  ChatState,
+  DeviceKind,
+  HubState,
+  LevelState,
+  MediaState,
+  NoticeEntry,
+  Person,
+  Preferences,
+  RoomState,
+  ShareMode,
+  ShareSource,
+  ShareState,
+} from './model.ts';
+
+/** A value that can be read and watched; zustand's `useStore` takes it as it is. */
+export interface ReadableStore<T> {
+  getState(): T;
+  getInitialState(): T;
+  subscribe(listener: (state: T, previous: T) => void): () => void;
+}
+
+/** How to reach another hub, in the desktop app. */
+export interface HubSettings {
+  /** The hub this app serves: addresses a colleague can type, best first. Empty when it could not listen. */
+  ownAddresses: string[];
+  /** The hub that is used instead of the own one, as it was typed; null for the own. */
+  address: string | null;
+  iceServers: IceServerSetting[];
+}
+
+export interface IceServerSetting {
+  urls: string;
+  username: string;
+  credential: string;
+}
+
+/** What the desktop app can set and a browser page cannot; null in the browser. */
+export interface DesktopSettings {
+  readonly settings: ReadableStore<HubSettings | null>;
+  /** Takes `host:port` or a URL; null goes back to the own hub. Resolves with an error text's code when it is not one. */
+  setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable'>;
+  setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
+}
+
+/**
+ * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
+ * seen in the stores and notices.
+ */
+export interface Session {
+  readonly hub: ReadableStore<HubState>;
+  /** Everybody else the hub knows, sorted by name. */
+  readonly people: ReadableStore<Person[]>;
+  readonly call: ReadableStore<CallState>;
+  readonly room: ReadableStore<RoomState>;
+  readonly chat: ReadableStore<ChatState>;
+  readonly media: ReadableStore<MediaState>;
+  readonly level: ReadableStore<LevelState>;
+  readonly share: ReadableStore<ShareState>;
+  /** Newest last; the UI dismisses what it has shown. */
+  readonly notices: ReadableStore<NoticeEntry[]>;
+  readonly preferences: ReadableStore<Preferences>;
+  /** null in a browser. */
+  readonly desktop: DesktopSettings | null;
+  /** `picker`: ask with our own dialog (listShareSources), `system`: the browser or the system asks. */
+  readonly shareChoice: 'picker' | 'system';
+  /** False where screens cannot be shared at all (phones). */
+  readonly canShare: boolean;
+  /** The code in the address `/j/CODE` that this page was opened with, or null. */
+  readonly invitedTo: string | null;
+
+  /** Also greets the hub at the first name. Returns false for a name the hub would refuse, and changes nothing. */
+  setName(name: string): boolean;
+  setAvailability(availability: Availability): void;
+  setPreferences(change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode'>>): void;
+  retryHub(): void;
+
+  /** Rings a person, from the lobby or into the present room. */
+  callPerson(peerId: string): void;
+  cancelCall(): void;
+  acceptCall(): void;
+  declineCall(): void;
+
+  newRoom(): void;
+  /** Takes what a person typed: a code or a link. Returns false when it is neither. */
+  joinRoom(codeOrLink: string): boolean;
+  leaveRoom(): void;
+  /** Forgets a failed join. */
+  dismissRoomFailure(): void;
+
+  setMuted(muted: boolean): void;
+  /** Push-to-talk: heard while held, muted again after. */
+  setTalking(talking: boolean): void;
+  setCameraOff(off: boolean): void;
+  selectDevice(kind: DeviceKind, deviceId: string): void;
+  /** After "permission refused" or an unplugged device: asks again. */
+  retryDevices(): void;
+
+  /** For the picker; thumbnails are fresh at each call. */
+  listShareSources(): Promise<ShareSource[]>;
+  /** Starts a share, or swaps what is shared when one runs. `sourceId` comes from listShareSources; without it the system asks. */
+  startShare(options: { sourceId?: string }): void;
+  stopShare(): void;
+  /** Applies at once to a running share and is remembered. */
+  setShareMode(mode: ShareMode): void;
+
+  /** False when the text is empty, too long or too fast after the last ones. */
+  sendChat(text: string): boolean;
+  /** While the panel is open nothing counts as unread. */
+  setChatOpen(open: boolean): void;
+
+  dismissNotice(id: number): void;
+  /** Leaves the room and the hub; for the end of the page. */
+  close(): void;
+}

@@ -1,0 +1,49 @@
+import type {
+  Availability,
+  ErrorCode,
+  EventName,
+  EventPayload,
+  IceServer,
+  Person,
+  RequestErrorCode,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+  Result,
+} from '../protocol/index.ts';
+
+/** What others see of this peer. */
+export interface Profile {
+  name: string;
+  availability: Availability;
+}
+
+/** Why there is no hub at the moment. */
+export type OfflineReason = 'unreachable' | 'hub-closed' | 'connection-lost';
+
+export type SignalingState =
+  | { kind: 'idle' }
+  | { kind: 'connecting' }
+  /** `people` is the list at the moment of the hello; the event `people` carries the changes. */
+  | { kind: 'online'; peerId: string; hubId: string; iceServers: IceServer[]; people: Person[] }
+  | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
+  /** The hub will not have this client; trying again by itself would not help. */
+  | { kind: 'refused'; code: ErrorCode | 'replaced' };
+
+/**
+ * A client of the hub. The same in a browser page, in Electron's main process and behind the bridge, so that the call
+ * engine never knows where the socket lives. Requests are refused with `offline` unless the state is `online`:
+ * nothing is buffered, because a stale offer is worse than none.
+ */
+export interface Signaling {
+  readonly state: SignalingState;
+  /** Connects and says hello; goes on by itself through every reconnect until `stop`. A second start takes the new profile. */
+  start(profile: Profile): void;
+  /** Says goodbye (leaves the room) and closes. */
+  stop(): void;
+  /** Tries to reconnect now rather than at the end of the back-off. */
+  retryNow(): void;
+  request<N extends Exclude<RequestName, 'hello'>>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>, RequestErrorCode>>;
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+  onState(listener: (state: SignalingState) => void): () => void;
+}

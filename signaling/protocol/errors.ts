@@ -1,0 +1,34 @@
+/** Every code a hub answers a refused request with. Words for people are chosen in the UI. */
+export const ERROR_CODES = [
+  'bad-request',
+  'unknown-request',
+  'hello-required',
+  'already-greeted',
+  'client-too-old',
+  'client-too-new',
+  'hub-full',
+  'rate-limited',
+  'room-full',
+  'already-in-room',
+  'not-in-room',
+  'peer-not-found',
+  'peer-busy',
+  'do-not-disturb',
+  'call-not-found',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a request can end with on the client's side: the hub's codes, or no answer at all. */
+export type RequestErrorCode = ErrorCode | 'offline' | 'timeout';
+
+export type Result<T, C extends string = ErrorCode> = { ok: true; data: T } | { ok: false; code: C; message: string };
+
+export function ok<T>(data: T): { ok: true; data: T } {
+  return { ok: true, data };
+}
+
+export function fail<C extends string>(code: C, message: string): { ok: false; code: C; message: string } {
+  return { ok: false, code, message };
+}

@@ -1,0 +1,6 @@
+export * from './errors.ts';
+export * from './fields.ts';
+export * from './limits.ts';
+export * from './messages.ts';
+export * from './room-code.ts';
+export * from './signal.ts';

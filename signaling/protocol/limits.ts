@@ -1,0 +1,51 @@
+/** Version of the wire contract. A hub speaks exactly one; see SPEC.md [VER-1]. */
+export const PROTOCOL_VERSION = 1;
+
+/** Every limit of the wire contract and of what peers send each other, in one place. */
+export const LIMITS = {
+  /** One Socket.IO message, bytes. */
+  messageBytes: 64 * 1024,
+  /** Nesting of one message's JSON. */
+  jsonDepth: 6,
+  /** From connecting to a valid `hello`, ms. */
+  helloTimeoutMs: 5_000,
+  /** A dead client is known within interval + timeout, ms. */
+  pingIntervalMs: 5_000,
+  pingTimeoutMs: 5_000,
+  /** How long a dropped peer keeps its place before the others see it leave, ms. */
+  resumeGraceMs: 8_000,
+  /** Token bucket of one socket. */
+  burstMessages: 100,
+  messagesPerSecond: 30,
+  bytesPerSecond: 256 * 1024,
+  /** Join attempts of one network address a minute. */
+  joinsPerMinute: 10,
+  /** Bytes queued for a client that does not read before it is dropped. */
+  sendQueueBytes: 1024 * 1024,
+  /** Connections an embedded hub takes; the headless hub can be told another number. */
+  connections: 256,
+
+  /** Code points. */
+  nameLength: 64,
+  /** Combining marks on one base character; more is an attempt to paint over the neighbours. */
+  combiningMarks: 4,
+  roomCodeMin: 3,
+  roomCodeMax: 32,
+  /** UTF-16 code units, which for SDP and candidates are bytes. */
+  sdpLength: 32 * 1024,
+  candidateLength: 1024,
+  candidatesPerGeneration: 100,
+
+  /** Peers in one room: what a video mesh carries. */
+  roomCapacity: 8,
+  /** An empty room's code stays reserved this long, ms. */
+  emptyRoomMs: 60_000,
+  /** Ringing ends as "no answer" after this, ms. */
+  ringMs: 45_000,
+
+  /** UTF-16 code units. */
+  chatLength: 4_000,
+  chatPerSecond: 10,
+  /** One control frame on a data channel, bytes. */
+  controlBytes: 16 * 1024,
+} as const;

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import {
+  AvailabilitySchema,
+  CallIdSchema,
+  HubIdSchema,
+  IceServerSchema,
+  NameSchema,
+  PeerIdSchema,
+  PersonSchema,
+  RoomCodeSchema,
+  RosterSchema,
+  SecretSchema,
+  VisitSchema,
+} from './fields.ts';
+import { LinkSignalSchema } from './signal.ts';
+
+const NothingSchema = v.strictObject({});
+
+/** Every request a client can make: its input and what a success answers. SPEC.md has the rules. */
+export const REQUESTS = {
+  hello: {
+    input: v.strictObject({
+      version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+      secret: SecretSchema,
+      name: NameSchema,
+      availability: AvailabilitySchema,
+      client: v.picklist(['app', 'browser']),
+    }),
+    output: v.strictObject({
+      peerId: PeerIdSchema,
+      /** Random for each start of a hub: a new one means that the hub knows nothing of before. */
+      hubId: HubIdSchema,
+      iceServers: v.array(IceServerSchema),
+      people: v.array(PersonSchema),
+    }),
+  },
+  /** Changes what others see of oneself. */
+  profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
+  /** Joins a room, making it when there is none. The same visit again is a rejoin and never an error. */
+  join: {
+    input: v.strictObject({ code: RoomCodeSchema, visit: VisitSchema }),
+    output: v.strictObject({ roster: RosterSchema }),
+  },
+  leave: { input: NothingSchema, output: NothingSchema },
+  /** Relayed to one member of the same room as the event `signal`. */
+  signal: { input: v.strictObject({ to: PeerIdSchema, signal: LinkSignalSchema }), output: NothingSchema },
+  /**
+   * Rings a person into the caller's room; without one the hub makes a room and puts the caller in it with `visit`.
+   * When that person is ringing the caller at this moment the answer is `accepted` and both are in the other's room.
+   */
+  ring: {
+    input: v.strictObject({ to: PeerIdSchema, visit: VisitSchema }),
+    output: v.strictObject({ callId: CallIdSchema, state: v.picklist(['calling', 'accepted']), roster: RosterSchema }),
+  },
+  /** The callee's client tells that it rings; it enters the roster as `ringing`. */
+  ringing: {
+    input: v.strictObject({ callId: CallIdSchema, visit: VisitSchema }),
+    output: v.strictObject({ roster: RosterSchema }),
+  },
+  accept: { input: v.strictObject({ callId: CallIdSchema }), output: v.strictObject({ roster: RosterSchema }) },
+  decline: { input: v.strictObject({ callId: CallIdSchema }), output: NothingSchema },
+  /** The caller gives up. */
+  cancel: { input: v.strictObject({ callId: CallIdSchema }), output: NothingSchema },
+} as const;
+
+const CallerSchema = v.strictObject({ peerId: PeerIdSchema, name: NameSchema });
+
+/** Every event a hub sends. */
+export const EVENTS = {
+  /** Changes to the list of people that `hello` answered; never about oneself. */
+  people: v.strictObject({ upserted: v.array(PersonSchema), removed: v.array(PeerIdSchema) }),
+  roster: RosterSchema,
+  signal: v.strictObject({ from: PeerIdSchema, signal: LinkSignalSchema }),
+  'incoming-call': v.strictObject({ callId: CallIdSchema, from: CallerSchema, code: RoomCodeSchema }),
+  /** To the caller: each step. To the callee: only the ends it did not choose itself (cancelled, no-answer, gone). */
+  'call-state': v.strictObject({
+    callId: CallIdSchema,
+    state: v.picklist(['ringing', 'accepted', 'declined', 'no-answer', 'cancelled', 'gone']),
+  }),
+  /** Somebody called while this peer was busy or did not want to be disturbed. */
+  'missed-call': v.strictObject({ from: CallerSchema, reason: v.picklist(['busy', 'do-not-disturb']) }),
+  /** The last message before the hub disconnects a socket. */
+  closing: v.strictObject({
+    reason: v.picklist(['shutdown', 'replaced', 'hello-timeout', 'refused', 'flooding', 'too-slow']),
+  }),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestInput<N extends RequestName> = v.InferInput<(typeof REQUESTS)[N]['input']>;
+export type ParsedInput<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['input']>;
+export type RequestOutput<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['output']>;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<N extends EventName> = v.InferOutput<(typeof EVENTS)[N]>;
+
+export const REQUEST_NAMES = Object.keys(REQUESTS) as RequestName[];
+export const EVENT_NAMES = Object.keys(EVENTS) as EventName[];

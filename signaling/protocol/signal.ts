@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { VisitSchema } from './fields.ts';
+import { LIMITS } from './limits.ts';
+
+const CounterSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
+
+/**
+ * `negotiation` numbers the offers of one side; an answer repeats its offer's number and a stale answer is dropped
+ * (SPEC.md [NEG-3]).
+ */
+const DescriptionSchema = v.strictObject({
+  kind: v.literal('description'),
+  negotiation: CounterSchema,
+  description: v.strictObject({
+    type: v.picklist(['offer', 'answer']),
+    sdp: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.sdpLength)),
+  }),
+});
+
+/** As RTCIceCandidateInit; null is the end of candidates. */
+const CandidateSchema = v.strictObject({
+  kind: v.literal('candidate'),
+  candidate: v.nullable(
+    v.strictObject({
+      candidate: v.pipe(v.string(), v.maxLength(LIMITS.candidateLength)),
+      sdpMid: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
+      sdpMLineIndex: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(255)))),
+      usernameFragment: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
+    }),
+  ),
+});
+
+/** Asks the other side to start the link again at this message's epoch (SPEC.md [LINK-3]). */
+const RebuildSchema = v.strictObject({ kind: v.literal('rebuild') });
+
+export const SignalBodySchema = v.variant('kind', [DescriptionSchema, CandidateSchema, RebuildSchema]);
+
+/** What names one generation of one link: both ends' visits and the epoch. Anything of another generation is dropped. */
+export const LinkSignalSchema = v.strictObject({
+  visit: VisitSchema,
+  toVisit: VisitSchema,
+  epoch: CounterSchema,
+  body: SignalBodySchema,
+});
+
+export type SignalBody = v.InferOutput<typeof SignalBodySchema>;
+export type LinkSignal = v.InferOutput<typeof LinkSignalSchema>;
