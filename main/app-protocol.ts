@@ -1,0 +1,22 @@
+import { protocol } from 'electron';
+import { SECURITY_HEADERS } from '../signaling/server/headers.ts';
+import { readStaticFile } from '../signaling/server/static-files.ts';
+import { APP_SCHEME, isAppUrl } from './app-url.ts';
+
+/** Must be called before the app is ready. `standard` and `secure` make it an origin with camera, storage and CSP. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built renderer at `app://earshot/`: the same files and headers as a hub gives to browsers. */
+export function serveRenderer(root: string): void {
+  protocol.handle(APP_SCHEME, async ({ method, url }) => {
+    if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405, headers: SECURITY_HEADERS });
+    const file = isAppUrl(url) ? await readStaticFile(root, new URL(url).pathname) : null;
+    if (file === null) return new Response(null, { status: 404, headers: SECURITY_HEADERS });
+    const headers = { ...SECURITY_HEADERS, 'Content-Type': file.contentType, 'Cache-Control': file.cacheControl };
+    return new Response(method === 'GET' ? new Uint8Array(file.body) : null, { status: 200, headers });
+  });
+}

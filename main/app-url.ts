@@ -1,0 +1,19 @@
+/** The renderer's origin: one fixed host on our own scheme, so storage and permissions have a stable, secure home. */
+export const APP_SCHEME = 'app';
+export const APP_HOST = 'earshot';
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+
+/** True for an address of our own page. `URL.origin` is of no use here: Node answers "null" for custom schemes. */
+export function isAppUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, username, password } = new URL(url);
+  return protocol === `${APP_SCHEME}:` && host === APP_HOST && username === '' && password === '';
+}
+
+/** The address in its normal form when a person may be sent there in their browser (plain web links), else null. */
+export function externalLink(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  const isWeb = parsed.protocol === 'https:' || parsed.protocol === 'http:';
+  return isWeb && parsed.username === '' && parsed.password === '' ? parsed.href : null;
+}

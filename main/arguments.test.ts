@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from './arguments.ts';
+
+describe('parseArguments', () => {
+  it('has defaults', () => {
+    expect(parseArguments([], {})).toEqual({ ok: true, data: { hub: null, port: 27_474, dataDir: null } });
+  });
+
+  it('reads its flags among those of Chromium', () => {
+    const argv = ['--no-sandbox', '--port', '0', '--hub=10.0.0.5', '.', '--data', '/tmp/x', '--inspect=0'];
+    expect(parseArguments(argv, {})).toEqual({
+      ok: true,
+      data: { hub: 'https://10.0.0.5:27474', port: 0, dataDir: '/tmp/x' },
+    });
+  });
+
+  it('takes the hub from the environment unless a flag names one', () => {
+    const env = { EARSHOT_HUB: '10.0.0.9:1' };
+    expect(parseArguments([], env)).toMatchObject({ data: { hub: 'https://10.0.0.9:1' } });
+    expect(parseArguments(['--hub', '10.0.0.5:2'], env)).toMatchObject({ data: { hub: 'https://10.0.0.5:2' } });
+    expect(parseArguments([], { EARSHOT_HUB: '' })).toMatchObject({ data: { hub: null } });
+  });
+
+  it.each([[['--port', '70000']], [['--port']], [['--port', '-1']], [['--hub', 'ftp://x']], [['--hub']], [['--data']]])(
+    'refuses %j',
+    (argv) => {
+      expect(parseArguments(argv, {}).ok).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { DEFAULT_HUB_PORT, parseHubAddress } from './network/hub-address.ts';
+
+export interface AppArguments {
+  /** Origin of the hub to use instead of the own one, for this run only; null to go by the settings. */
+  hub: string | null;
+  /** First port the own hub tries. */
+  port: number;
+  /** Where settings, certificate and browser data are kept; null for the system's usual place. */
+  dataDir: string | null;
+}
+
+export type ParsedArguments = { ok: true; data: AppArguments } | { ok: false; message: string };
+
+/**
+ * Reads `--hub ADDRESS`, `--port N`, `--data DIR` and the variable `EARSHOT_HUB` (the flag wins). Anything else on the
+ * command line is left to Chromium.
+ *
+ * @param argv without the executable and the script
+ */
+export function parseArguments(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): ParsedArguments {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { hub: { type: 'string' }, port: { type: 'string' }, data: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  });
+  const hubText = values.hub ?? (env['EARSHOT_HUB'] || undefined);
+  const hub = typeof hubText === 'string' ? parseHubAddress(hubText) : null;
+  if (hubText !== undefined && hub === null)
+    return { ok: false, message: '--hub needs an address, as 192.168.1.5:27474' };
+
+  const port = values.port === undefined ? DEFAULT_HUB_PORT : parsePort(values.port);
+  if (port === null) return { ok: false, message: '--port needs a number from 0 to 65535' };
+
+  if (values.data !== undefined && typeof values.data !== 'string')
+    return { ok: false, message: '--data needs a folder' };
+  return { ok: true, data: { hub, port, dataDir: values.data ?? null } };
+}
+
+function parsePort(text: string | boolean): number | null {
+  if (typeof text !== 'string' || !/^\d{1,5}$/.test(text)) return null;
+  const port = Number(text);
+  return port <= 65_535 ? port : null;
+}

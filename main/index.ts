@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { registerAppScheme, serveRenderer } from './app-protocol.ts';
+import { parseArguments, type AppArguments } from './arguments.ts';
+import { handleBridgeCalls, sendToRenderer } from './ipc.ts';
+import { installMenu } from './menu.ts';
+import { denyNavigation } from './navigation.ts';
+import { startNetwork } from './network/network.ts';
+import { restrictPermissions } from './permissions.ts';
+import { quitWithFarewell } from './quit.ts';
+import { installScreenSharing } from './screen-sharing.ts';
+import { openSettings } from './settings.ts';
+import { createWindow, focusWindow, showPage } from './window.ts';
+
+const RENDERER_DIR = join(import.meta.dirname, '../renderer');
+const PRELOAD = join(import.meta.dirname, 'preload.cjs');
+
+const parsed = parseArguments(process.argv.slice(1), process.env);
+if (!parsed.ok) {
+  console.error(parsed.message);
+  app.exit(2);
+} else {
+  prepare(parsed.data);
+  if (app.requestSingleInstanceLock()) {
+    start(parsed.data).catch((error: unknown) => {
+      console.error('Earshot could not start', error);
+      app.exit(1);
+    });
+  } else {
+    app.quit();
+  }
+}
+
+/** What Electron takes only before it is ready. */
+function prepare({ dataDir }: AppArguments): void {
+  if (dataDir !== null) app.setPath('userData', dataDir);
+  // A page that may use the camera sees real host addresses anyway; hidden ones would break calls made without it.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
+  registerAppScheme();
+}
+
+async function start({ hub, port }: AppArguments): Promise<void> {
+  denyNavigation();
+  await app.whenReady();
+
+  const dataDir = app.getPath('userData');
+  const settings = await openSettings(join(dataDir, 'settings.json'));
+  const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port, hub });
+  quitWithFarewell(async () => {
+    await network.close();
+    await settings.flush();
+  });
+
+  installMenu();
+  serveRenderer(RENDERER_DIR);
+  restrictPermissions(session.defaultSession);
+  const sharing = installScreenSharing(session.defaultSession);
+
+  const window = createWindow(PRELOAD, settings);
+  app.on('second-instance', () => focusWindow(window));
+  handleBridgeCalls(window, { ...network.handlers, ...sharing });
+  network.onEvent((event) => sendToRenderer(window, event));
+  showPage(window);
+}

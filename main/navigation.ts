@@ -1,0 +1,35 @@
+import { app, shell, type WebContents } from 'electron';
+import { externalLink, isAppUrl } from './app-url.ts';
+
+/**
+ * Keeps every page of the app where it is: no navigation away, no new windows, no webviews. A web link that a person
+ * clicks (in the chat) opens in their browser instead.
+ */
+export function denyNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(({ url }) => {
+      openInBrowser(url);
+      return { action: 'deny' };
+    });
+    contents.on('will-navigate', (event) => {
+      if (isReload(contents, event.url)) return;
+      event.preventDefault();
+      openInBrowser(event.url);
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+function isReload(contents: WebContents, url: string): boolean {
+  return isAppUrl(url) && url === contents.getURL();
+}
+
+function openInBrowser(url: string): void {
+  const link = externalLink(url);
+  if (link === null) return;
+  shell.openExternal(link).catch((error: unknown) => console.error('could not open a link in the browser', error));
+}

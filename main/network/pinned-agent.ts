@@ -1,0 +1,63 @@
+import { createHash, type X509Certificate } from 'node:crypto';
+import { Agent, type AgentOptions } from 'node:https';
+import type { Duplex } from 'node:stream';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+
+/** What is known of a hub's key. */
+export interface KeyPin {
+  /** SHA-256 of the SubjectPublicKeyInfo, base64, as RFC 7469 pins; null before the first meeting. */
+  get(): string | null;
+  /** Called at the first meeting (trust on first use). */
+  set(pin: string): void;
+}
+
+/** The hub showed another key than before: a new installation, or somebody in between. */
+export class HubKeyChangedError extends Error {
+  override readonly name = 'HubKeyChangedError';
+}
+
+/** RFC 7469 section 2.4. */
+export function keyPinOf(certificate: X509Certificate): string {
+  const spki = certificate.publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest('base64');
+}
+
+/**
+ * An https agent for one hub. A certificate that the system trusts is taken as it is; a self-signed one is taken when
+ * its key is the pinned one, whatever names and dates it carries. Nothing is sent before that is known.
+ */
+export class PinnedAgent extends Agent {
+  readonly #pin: KeyPin;
+
+  constructor(pin: KeyPin, options: AgentOptions = {}) {
+    super(options);
+    this.#pin = pin;
+  }
+
+  override createConnection(
+    options: ConnectionOptions,
+    callback: (error: Error | null, stream: Duplex) => void,
+  ): undefined {
+    // The verdict is ours and comes below; Node would end the connection before the key can be read.
+    const socket = connect({ ...options, rejectUnauthorized: false });
+    const onError = (error: Error): void => callback(error, socket);
+    socket.once('error', onError);
+    socket.once('secureConnect', () => {
+      socket.off('error', onError);
+      const problem = this.#judge(socket);
+      if (problem !== null) socket.destroy();
+      callback(problem, socket);
+    });
+  }
+
+  #judge(socket: TLSSocket): HubKeyChangedError | null {
+    if (socket.authorized) return null;
+    const certificate = socket.getPeerX509Certificate();
+    const shown = certificate === undefined ? null : keyPinOf(certificate);
+    const known = this.#pin.get();
+    if (shown === null || (known !== null && shown !== known))
+      return new HubKeyChangedError('the hub showed another key');
+    if (known === null) this.#pin.set(shown);
+    return null;
+  }
+}

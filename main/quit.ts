@@ -1,0 +1,19 @@
+import { app } from 'electron';
+
+/** Longest time that goodbyes may hold up quitting, ms. */
+const FAREWELL_MS = 3_000;
+
+/**
+ * Ends the app when its window is closed, on every system: an app that rings without a window would surprise. Quitting
+ * waits for `farewell` (leave the room, close the hub, write settings), but not for long.
+ */
+export function quitWithFarewell(farewell: () => Promise<void>): void {
+  app.on('window-all-closed', () => app.quit());
+  // Not before-quit: a page may still refuse to close then. Here every window is gone.
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    const deadline = new Promise<void>((resolve) => setTimeout(resolve, FAREWELL_MS));
+    const done = farewell().catch((error: unknown) => console.error('quitting left something undone', error));
+    void Promise.race([done, deadline]).then(() => app.exit(0));
+  });
+}

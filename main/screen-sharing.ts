@@ -1,0 +1,56 @@
+import { desktopCapturer, type DesktopCapturerSource, type Session } from 'electron';
+import { fail, ok } from '../signaling/protocol/index.ts';
+import { isAppUrl } from './app-url.ts';
+import type { BridgeHandlers, BridgeShareSource } from './bridge.ts';
+import { OneTimeChoice, shareChoiceOn, type ChosenSource } from './share-choice.ts';
+
+const THUMBNAIL_SIZE = { width: 400, height: 250 };
+const NO_THUMBNAIL = { width: 0, height: 0 };
+
+type SharingHandlers = Pick<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'>;
+
+/**
+ * Feeds getDisplayMedia with what was chosen in our own picker, or with what the system's picker gives where there is
+ * one. Without a fresh choice, or for a page that is not ours, it is refused.
+ */
+export function installScreenSharing(session: Session): SharingHandlers {
+  const shareChoice = shareChoiceOn(process.platform, process.env);
+  const choice = new OneTimeChoice(() => performance.now());
+
+  // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
+  session.setDisplayMediaRequestHandler(({ frame, videoRequested }, callback) => {
+    const isAllowed = frame !== null && frame === frame.top && isAppUrl(frame.url) && videoRequested;
+    const source = shareChoice === 'system' ? askSystem() : Promise.resolve(choice.take());
+    // The choice is taken in any case, so that a refused request uses it up.
+    void source.then(
+      (chosen) => callback(isAllowed && chosen !== null ? { video: chosen } : null),
+      () => callback(null),
+    );
+  });
+
+  return {
+    getShareChoice: () => ok(shareChoice),
+    async listShareSources() {
+      const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
+      choice.offer(sources.map(({ id, name }) => ({ id, name })));
+      return ok(sources.map(describeSource));
+    },
+    chooseShareSource: ({ sourceId }) =>
+      choice.choose(sourceId) ? ok(null) : fail('unknown-source', 'that screen or window was not offered'),
+  };
+}
+
+/** Wayland's portal shows its picker here and answers with the one source chosen, or none. */
+async function askSystem(): Promise<ChosenSource | null> {
+  const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: NO_THUMBNAIL });
+  return sources[0] ?? null;
+}
+
+function describeSource({ id, name, thumbnail }: DesktopCapturerSource): BridgeShareSource {
+  return {
+    id,
+    name,
+    kind: id.startsWith('screen:') ? 'screen' : 'window',
+    thumbnail: thumbnail.isEmpty() ? null : thumbnail.toDataURL(),
+  };
+}

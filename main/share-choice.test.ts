@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OneTimeChoice, shareChoiceOn } from './share-choice.ts';
+
+const screen = { id: 'screen:0:0', name: 'Entire screen' };
+
+describe('OneTimeChoice', () => {
+  let now = 0;
+  let choice: OneTimeChoice;
+  beforeEach(() => {
+    now = 0;
+    choice = new OneTimeChoice(() => now);
+    choice.offer([screen]);
+  });
+
+  it('gives a choice once', () => {
+    expect(choice.take()).toBeNull();
+    expect(choice.choose(screen.id)).toBe(true);
+    expect(choice.take()).toEqual(screen);
+    expect(choice.take()).toBeNull();
+  });
+
+  it('forgets a choice after a few seconds', () => {
+    choice.choose(screen.id);
+    now = 5_001;
+    expect(choice.take()).toBeNull();
+  });
+
+  it('takes only what was offered, and drops an earlier choice for one that was not', () => {
+    choice.choose(screen.id);
+    expect(choice.choose('window:1:0')).toBe(false);
+    expect(choice.take()).toBeNull();
+  });
+
+  it('a new offer ends an old choice', () => {
+    choice.choose(screen.id);
+    choice.offer([screen]);
+    expect(choice.take()).toBeNull();
+  });
+});
+
+it('leaves the choice to the system on Wayland alone', () => {
+  expect(shareChoiceOn('linux', { XDG_SESSION_TYPE: 'wayland' })).toBe('system');
+  expect(shareChoiceOn('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe('system');
+  expect(shareChoiceOn('linux', { XDG_SESSION_TYPE: 'x11' })).toBe('picker');
+  expect(shareChoiceOn('win32', { XDG_SESSION_TYPE: 'wayland' })).toBe('picker');
+});

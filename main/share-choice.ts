@@ -1,0 +1,54 @@
+import type { ShareChoice } from './bridge.ts';
+
+/** How long a choice in our picker waits for the page's getDisplayMedia, ms: they follow each other at once. */
+const CHOICE_TTL_MS = 5_000;
+
+/** A screen or window as Electron's `Video` stream names it. */
+export interface ChosenSource {
+  id: string;
+  name: string;
+}
+
+/** On Wayland only the portal can list windows, and it does so with a picker of its own. */
+export function shareChoiceOn(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): ShareChoice {
+  const isWayland = platform === 'linux' && (env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(env['WAYLAND_DISPLAY']));
+  return isWayland ? 'system' : 'picker';
+}
+
+/**
+ * Remembers what was chosen in the picker until getDisplayMedia asks: once, and for a few seconds only, so that a page
+ * gone wrong cannot capture again what was allowed before.
+ */
+export class OneTimeChoice {
+  #offered: readonly ChosenSource[] = [];
+  #chosen: { source: ChosenSource; expiresAt: number } | null = null;
+  readonly #now: () => number;
+
+  /** @param now monotonic clock, ms */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** What the picker shows; only these can be chosen. */
+  offer(sources: readonly ChosenSource[]): void {
+    this.#offered = sources;
+    this.#chosen = null;
+  }
+
+  /** False when nothing with that id was offered. */
+  choose(id: string): boolean {
+    const source = this.#offered.find((offered) => offered.id === id);
+    this.#chosen = source === undefined ? null : { source, expiresAt: this.#now() + CHOICE_TTL_MS };
+    return source !== undefined;
+  }
+
+  /** Hands the choice out and forgets it; null when there is none or it waited too long. */
+  take(): ChosenSource | null {
+    const chosen = this.#chosen;
+    this.#chosen = null;
+    return chosen !== null && this.#now() <= chosen.expiresAt ? chosen.source : null;
+  }
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+
+/** Screen rectangle in device-independent pixels, as Electron's `Rectangle`. */
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const PixelSchema = v.pipe(v.number(), v.safeInteger());
+
+/** Where the window was: its place when not maximized, and whether it was maximized. */
+export const WindowPlacementSchema = v.strictObject({
+  bounds: v.strictObject({ x: PixelSchema, y: PixelSchema, width: PixelSchema, height: PixelSchema }),
+  maximized: v.boolean(),
+});
+export type WindowPlacement = v.InferOutput<typeof WindowPlacementSchema>;
+
+export const MIN_SIZE = { width: 480, height: 480 } as const;
+const DEFAULT_SIZE = { width: 1280, height: 800 } as const;
+
+/**
+ * Fits a remembered place to the displays there are now: the window keeps its display when that is still there, and is
+ * always wholly inside some work area, so that its title bar can be reached.
+ *
+ * @param saved null at the first start
+ * @param workAreas of every display, the primary first; never empty
+ */
+export function placeWindow(saved: Rect | null, workAreas: readonly [Rect, ...Rect[]]): Rect {
+  const wanted = saved ?? centered(workAreas[0]);
+  const area = workAreas.reduce((best, next) => (overlap(wanted, next) > overlap(wanted, best) ? next : best));
+  const width = clamp(wanted.width, MIN_SIZE.width, area.width);
+  const height = clamp(wanted.height, MIN_SIZE.height, area.height);
+  return {
+    x: clamp(wanted.x, area.x, area.x + area.width - width),
+    y: clamp(wanted.y, area.y, area.y + area.height - height),
+    width,
+    height,
+  };
+}
+
+function centered(area: Rect): Rect {
+  const { width, height } = DEFAULT_SIZE;
+  return {
+    x: area.x + Math.round((area.width - width) / 2),
+    y: area.y + Math.round((area.height - height) / 2),
+    width,
+    height,
+  };
+}
+
+function overlap(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** `min` wins when the range is empty: a window larger than its display starts at the display's corner. */
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(value, max));
+}

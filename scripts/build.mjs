@@ -1,0 +1,41 @@
+// @ts-check
+// Builds everything into dist/: renderer, Electron main and preload, the app's Node form, the headless hub.
+import { rm } from 'node:fs/promises';
+import { build } from 'vite';
+import { stampBuild } from './lib/build.mjs';
+import { inRoot } from './lib/paths.mjs';
+
+/**
+ * Bundles one Node program with all its dependencies, so that a packaged app and a copied hub need no node_modules.
+ *
+ * @param {{ entry: string, outFile: string, format?: 'es' | 'cjs' }} target paths from the repository's folder
+ */
+async function bundle({ entry, outFile, format = 'es' }) {
+  const slash = outFile.lastIndexOf('/');
+  await build({
+    configFile: false,
+    root: inRoot(),
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: inRoot(entry),
+      outDir: inRoot(outFile.slice(0, slash)),
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        // The last two are native speed-ups that ws uses when somebody has installed them.
+        external: ['electron', 'bufferutil', 'utf-8-validate'],
+        output: { format, entryFileNames: outFile.slice(slash + 1), codeSplitting: false },
+      },
+    },
+  });
+}
+
+await rm(inRoot('dist'), { recursive: true, force: true });
+await build({ configFile: inRoot('renderer', 'vite.config.ts'), logLevel: 'warn' });
+await bundle({ entry: 'main/index.ts', outFile: 'dist/main/index.js' });
+await bundle({ entry: 'main/preload.ts', outFile: 'dist/main/preload.cjs', format: 'cjs' });
+await bundle({ entry: 'main/browser.ts', outFile: 'dist/main/browser.js' });
+await bundle({ entry: 'signaling/standalone.ts', outFile: 'dist/hub/standalone.js' });
+await stampBuild();

@@ -1,0 +1,53 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { ROOT } from './paths.mjs';
+
+/**
+ * Runs a program in the repository's folder with this terminal, never through a shell. An interrupt (Ctrl+C) or SIGTERM
+ * reaches the program, which ends in its own time.
+ *
+ * @param {string} command path or name of an executable
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
+ */
+export function run(command, args, { env = process.env, timeoutMs } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit', timeout: timeoutMs });
+    // The terminal sends SIGINT to the whole group, so it only must not end us first; SIGTERM comes to us alone.
+    const ignore = () => {};
+    const forward = () => child.kill('SIGTERM');
+    process.on('SIGINT', ignore).on('SIGTERM', forward);
+    /** @param {number | null} code */
+    const finish = (code) => {
+      process.off('SIGINT', ignore).off('SIGTERM', forward);
+      resolve(code ?? 1);
+    };
+    child.once('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      finish(1);
+    });
+    child.once('exit', finish);
+  });
+}
+
+/**
+ * Runs a Node script.
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ */
+export function runNode(script, args = [], options = {}) {
+  return run(process.execPath, [script, ...args], options);
+}
+
+/**
+ * Runs npm by its script: on Windows `npm` is a batch file, which only a shell can start.
+ * @param {readonly string[]} args
+ */
+export function runNpm(args) {
+  const besideNode = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const npm = process.env['npm_execpath'] ?? (process.platform === 'win32' ? besideNode : null);
+  return npm === null ? run('npm', args) : runNode(npm, args);
+}
