@@ -56,8 +56,8 @@ export const RosterSchema = v.strictObject({
 /** As RTCIceServer. The default list is empty: on a LAN host candidates suffice. */
 export const IceServerSchema = v.strictObject({
   urls: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(?:stun|stuns|turn|turns):/), v.maxLength(256))), v.minLength(1), v.maxLength(8)),
-  username: v.optional(v.pipe(v.string(), v.maxLength(256))),
-  credential: v.optional(v.pipe(v.string(), v.maxLength(256))),
+  username: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
+  credential: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
 });
 
 export type Availability = v.InferOutput<typeof AvailabilitySchema>;

@@ -4,3 +4,4 @@ export * from './limits.ts';
 export * from './messages.ts';
 export * from './room-code.ts';
 export * from './signal.ts';
+export * from './wire.ts';

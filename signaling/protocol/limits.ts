@@ -46,6 +46,6 @@ export const LIMITS = {
   /** UTF-16 code units. */
   chatLength: 4_000,
   chatPerSecond: 10,
-  /** One control frame on a data channel, bytes. */
-  controlBytes: 16 * 1024,
+  /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
+  controlLength: 48 * 1024,
 } as const;

@@ -23,9 +23,9 @@ const CandidateSchema = v.strictObject({
   candidate: v.nullable(
     v.strictObject({
       candidate: v.pipe(v.string(), v.maxLength(LIMITS.candidateLength)),
-      sdpMid: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
-      sdpMLineIndex: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(255)))),
-      usernameFragment: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
+      sdpMid: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
+      sdpMLineIndex: v.exactOptional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(255)))),
+      usernameFragment: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
     }),
   ),
 });

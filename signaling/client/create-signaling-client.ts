@@ -1,0 +1,177 @@
+import { PROTOCOL_VERSION } from '../protocol/index.ts';
+import type {
+  ErrorCode,
+  EventName,
+  EventPayload,
+  RequestErrorCode,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+  Result,
+} from '../protocol/index.ts';
+import { fail } from '../protocol/index.ts';
+import { Connection, type TransportOptions } from './connection.ts';
+import { Listeners } from './listeners.ts';
+import { nextDelay } from './next-delay.ts';
+import type { OfflineReason, Profile, Signaling, SignalingState } from './signaling.ts';
+
+/** Browsers and Node both have them, and neither's types are wanted here. */
+declare function setTimeout(callback: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+export interface SignalingClientOptions {
+  /** Of the hub: http: or https:, no path. */
+  url: string;
+  /** base64url of 32 random bytes; whoever has it is this peer. */
+  secret: string;
+  client: 'app' | 'browser';
+  transport?: TransportOptions;
+}
+
+/** A client that keeps itself connected; see Signaling for what it promises. */
+export function createSignalingClient(options: SignalingClientOptions): Signaling {
+  return new SignalingClient(options);
+}
+
+type EventListeners = { [N in EventName]: Listeners<EventPayload<N>> };
+
+class SignalingClient implements Signaling {
+  readonly #options: SignalingClientOptions;
+  readonly #stateListeners = new Listeners<SignalingState>();
+  readonly #eventListeners: EventListeners = {
+    people: new Listeners(),
+    roster: new Listeners(),
+    signal: new Listeners(),
+    'incoming-call': new Listeners(),
+    'call-state': new Listeners(),
+    'missed-call': new Listeners(),
+    closing: new Listeners(),
+  };
+  #state: SignalingState = { kind: 'idle' };
+  #profile: Profile | null = null;
+  #connection: Connection | null = null;
+  #closing: EventPayload<'closing'>['reason'] | null = null;
+  #timer: unknown = null;
+  #attempt = 0;
+  #lastOnlineAt = 0;
+
+  constructor(options: SignalingClientOptions) {
+    this.#options = options;
+  }
+
+  get state(): SignalingState {
+    return this.#state;
+  }
+
+  start(profile: Profile): void {
+    this.#profile = profile;
+    switch (this.#state.kind) {
+      case 'online':
+        void this.request('profile', profile);
+        return;
+      case 'connecting':
+      case 'offline':
+        return;
+      case 'idle':
+      case 'refused':
+        this.#lastOnlineAt = Date.now();
+        this.retryNow();
+    }
+  }
+
+  stop(): void {
+    this.#profile = null;
+    this.#disconnect();
+    this.#setState({ kind: 'idle' });
+  }
+
+  retryNow(): void {
+    if (this.#profile === null || this.#state.kind === 'online' || this.#state.kind === 'connecting') return;
+    this.#attempt = 0;
+    this.#setState({ kind: 'connecting' });
+    this.#connect();
+  }
+
+  request<N extends Exclude<RequestName, 'hello'>>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>, RequestErrorCode>> {
+    const connection = this.#connection;
+    if (connection === null || this.#state.kind !== 'online') return Promise.resolve(fail('offline', 'Not connected to a hub.'));
+    return new Promise((resolve) => connection.request(name, input, resolve));
+  }
+
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+    return this.#eventListeners[name].add(listener);
+  }
+
+  onState(listener: (state: SignalingState) => void): () => void {
+    return this.#stateListeners.add(listener);
+  }
+
+  #setState(state: SignalingState): void {
+    this.#state = state;
+    this.#stateListeners.emit(state);
+  }
+
+  /** The state stays `offline` through tries that the back-off makes, so that what people see does not flicker. */
+  #connect(): void {
+    this.#disconnect();
+    this.#connection = new Connection(this.#options.url, this.#options.transport ?? {}, {
+      onOpen: () => this.#sayHello(),
+      onClosed: (opened) => this.#closed(opened),
+      onEvent: (name, payload) => this.#receive(name, payload),
+    });
+  }
+
+  #disconnect(): void {
+    clearTimeout(this.#timer);
+    this.#connection?.close();
+    this.#connection = null;
+    this.#closing = null;
+  }
+
+  #sayHello(): void {
+    const profile = this.#profile;
+    if (profile === null) return;
+    const { secret, client } = this.#options;
+    this.#connection?.request('hello', { version: PROTOCOL_VERSION, secret, client, ...profile }, (answer) => {
+      if (answer.ok) {
+        this.#attempt = 0;
+        this.#setState({ kind: 'online', ...answer.data });
+        // It may have changed while the hello was under way.
+        if (this.#profile !== profile && this.#profile !== null) void this.request('profile', this.#profile);
+      } else if (isFinal(answer.code)) this.#refuse(answer.code);
+      else this.#retryLater('unreachable');
+    });
+  }
+
+  #receive<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    if (name === 'closing') this.#closing = (payload as EventPayload<'closing'>).reason;
+    if (this.#state.kind === 'online') this.#eventListeners[name].emit(payload);
+  }
+
+  #closed(opened: boolean): void {
+    if (this.#state.kind === 'refused') return;
+    if (this.#closing === 'replaced') return this.#refuse('replaced');
+    if (this.#state.kind === 'online') this.#lastOnlineAt = Date.now();
+    if (this.#closing === 'shutdown') return this.#retryLater('hub-closed');
+    this.#retryLater(opened ? 'connection-lost' : 'unreachable');
+  }
+
+  #refuse(code: ErrorCode | 'replaced'): void {
+    this.#disconnect();
+    this.#setState({ kind: 'refused', code });
+  }
+
+  #retryLater(reason: OfflineReason): void {
+    this.#disconnect();
+    const elapsedMs = Date.now() - this.#lastOnlineAt;
+    const retryInMs = nextDelay({ attempt: this.#attempt, elapsedMs, random: Math.random() });
+    this.#attempt += 1;
+    this.#timer = setTimeout(() => this.#connect(), retryInMs);
+    this.#setState({ kind: 'offline', reason, retryInMs });
+  }
+}
+
+/** Refusals that the same hello would only get again. */
+function isFinal(code: RequestErrorCode): code is ErrorCode {
+  return code === 'client-too-old' || code === 'client-too-new' || code === 'hub-full' || code === 'bad-request';
+}

@@ -1,0 +1,20 @@
+const FIRST_MS = 200;
+/** Short at first, so that everybody is back within 3 s of a hub's restart; long after a while, to spare batteries. */
+const CAP_MS = 2_000;
+const PATIENT_AFTER_MS = 5 * 60_000;
+const PATIENT_CAP_MS = 10_000;
+
+/**
+ * How long to wait before the next try to reach the hub: doubling from 200 ms to a cap, less up to a quarter by chance,
+ * so that a room full of clients does not come back in one moment.
+ *
+ * @param attempt tries that failed so far, from 0
+ * @param elapsedMs since the hub was last there
+ * @param random from 0 to 1
+ * @returns ms
+ */
+export function nextDelay({ attempt, elapsedMs, random }: { attempt: number; elapsedMs: number; random: number }): number {
+  const cap = elapsedMs < PATIENT_AFTER_MS ? CAP_MS : PATIENT_CAP_MS;
+  const delay = Math.min(cap, FIRST_MS * 2 ** Math.min(attempt, 16));
+  return Math.round(delay * (1 - random / 4));
+}

@@ -1,0 +1,212 @@
+import type { ErrorCode, EventPayload, Result, Roster } from '../protocol/index.ts';
+import { fail, ok } from '../protocol/index.ts';
+import type { HubEvent } from './config.ts';
+import type { Peers } from './peers.ts';
+import type { Rooms } from './rooms.ts';
+
+/** One person ringing another into a room. `ringing` once the callee's client said that it rings. */
+interface Call {
+  readonly callId: string;
+  readonly caller: string;
+  readonly callee: string;
+  readonly code: string;
+  state: 'calling' | 'ringing';
+  readonly timer: NodeJS.Timeout;
+}
+
+/** How a call ends, by the names the other side hears. */
+type CallEnd = Exclude<EventPayload<'call-state'>['state'], 'ringing'>;
+
+export interface CallsDeps {
+  peers: Peers;
+  rooms: Rooms;
+  ringMs: number;
+  newCallId: () => string;
+  newRoomCode: () => string;
+  onActivityChange: (peerId: string) => void;
+  log: (event: HubEvent) => void;
+}
+
+export type RingAnswer = { callId: string; state: 'calling' | 'accepted'; roster: Roster };
+
+/** Ringing people into rooms; see SPEC.md [RING-1] to [RING-12]. A caller is in its call's room as long as the call lasts. */
+export class Calls {
+  readonly #deps: CallsDeps;
+  readonly #byId = new Map<string, Call>();
+
+  constructor(deps: CallsDeps) {
+    this.#deps = deps;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  involves(peerId: string): boolean {
+    return this.#find((call) => call.caller === peerId || call.callee === peerId) !== undefined;
+  }
+
+  ring(caller: string, callee: string, visit: string): Result<RingAnswer> {
+    const { peers, rooms } = this.#deps;
+    if (caller === callee || !peers.get(callee)) return fail('peer-not-found', 'Nobody here has that id.');
+
+    const crossing = this.#find((call) => call.caller === callee && call.callee === caller);
+    if (crossing) return this.#admit(crossing, visit, 'accepted');
+    const place = rooms.placeOf(caller);
+    const own = place && !place.member.ringing ? place : null;
+    const again = this.#find((call) => call.caller === caller && call.callee === callee);
+    if (!again) {
+      const refused = this.#refusal(caller, callee, own?.code);
+      if (refused) return refused;
+      this.declineIncoming(caller);
+    }
+    const roster = rooms.enter(own?.code ?? this.#deps.newRoomCode(), own?.member ?? { peerId: caller, visit, ringing: false });
+    if (!roster.ok) return roster;
+    const call = again ?? this.#start(caller, callee, roster.data.code);
+    return ok({ callId: call.callId, state: 'calling', roster: roster.data });
+  }
+
+  /** The callee's client rings: it takes a place in the room, so that links can be prepared. */
+  ringing(callee: string, callId: string, visit: string): Result<{ roster: Roster }> {
+    const call = this.#incoming(callee, callId);
+    if (!call) return callNotFound();
+    const admitted = this.#admit(call, visit, 'ringing');
+    if (!admitted.ok) return admitted;
+    if (call.state === 'calling') {
+      call.state = 'ringing';
+      this.#tell(call.caller, call, 'ringing');
+    }
+    return ok({ roster: admitted.data.roster });
+  }
+
+  accept(callee: string, callId: string): Result<{ roster: Roster }> {
+    const call = this.#incoming(callee, callId);
+    if (!call) return callNotFound();
+    const member = this.#deps.rooms.memberOf(call.code, callee);
+    if (!member) return fail('bad-request', 'Send `ringing` with a visit first.');
+    const admitted = this.#admit(call, member.visit, 'accepted');
+    return admitted.ok ? ok({ roster: admitted.data.roster }) : admitted;
+  }
+
+  decline(callee: string, callId: string): Result<Record<never, never>> {
+    const call = this.#incoming(callee, callId);
+    if (!call) return callNotFound();
+    this.#end(call, 'declined', [call.caller]);
+    return ok({});
+  }
+
+  cancel(caller: string, callId: string): Result<Record<never, never>> {
+    const call = this.#byId.get(callId);
+    if (call?.caller !== caller) return callNotFound();
+    this.#end(call, 'cancelled', [call.callee]);
+    return ok({});
+  }
+
+  /** Ends what rings a peer that now does something else; a call into the room `except` rings on. */
+  declineIncoming(callee: string, except?: string): void {
+    const others = this.#all((call) => call.callee === callee && call.code !== except);
+    for (const call of others) this.#end(call, 'declined', [call.caller]);
+  }
+
+  /** A callee came into the call's room by its code, which accepts the call. */
+  acceptByJoin(callee: string, code: string): void {
+    const call = this.#find((candidate) => candidate.callee === callee && candidate.code === code);
+    if (call) this.#end(call, 'accepted', [call.caller]);
+  }
+
+  /** A caller left its room. */
+  cancelOutgoing(caller: string): void {
+    for (const call of this.#all((candidate) => candidate.caller === caller)) this.#end(call, 'cancelled', [call.callee]);
+  }
+
+  /** A peer is gone for good. */
+  departed(peerId: string): void {
+    for (const call of this.#all(({ caller, callee }) => caller === peerId || callee === peerId)) {
+      this.#end(call, 'gone', [call.caller === peerId ? call.callee : call.caller]);
+    }
+  }
+
+  /** Tells a peer that is back on a new socket what still rings it. */
+  remind(callee: string): void {
+    for (const call of this.#all((candidate) => candidate.callee === callee)) this.#invite(call);
+  }
+
+  stop(): void {
+    for (const call of this.#byId.values()) clearTimeout(call.timer);
+  }
+
+  #refusal(caller: string, callee: string, ownCode: string | undefined): ReturnType<typeof fail<ErrorCode>> | null {
+    const { peers, rooms } = this.#deps;
+    if (ownCode !== undefined && rooms.memberOf(ownCode, callee)) return fail('peer-busy', 'That person is in this room.');
+    if (ownCode !== undefined && rooms.isFull(ownCode)) return fail('room-full', 'There is no place left in this room.');
+    const from = { peerId: caller, name: peers.get(caller)?.name ?? '' };
+    if (peers.get(callee)?.availability === 'do-not-disturb') {
+      peers.emit(callee, 'missed-call', { from, reason: 'do-not-disturb' });
+      return fail('do-not-disturb', 'That person does not want to be disturbed.');
+    }
+    if (rooms.placeOf(callee) || this.involves(callee)) {
+      peers.emit(callee, 'missed-call', { from, reason: 'busy' });
+      return fail('peer-busy', 'That person is in a call.');
+    }
+    return null;
+  }
+
+  #start(caller: string, callee: string, code: string): Call {
+    const callId = this.#deps.newCallId();
+    const timer = setTimeout(() => this.#end(call, 'no-answer', [caller, callee]), this.#deps.ringMs);
+    const call: Call = { callId, caller, callee, code, state: 'calling', timer };
+    this.#byId.set(callId, call);
+    this.#changed(call);
+    this.#deps.log({ event: 'call-started', callId });
+    this.#invite(call);
+    return call;
+  }
+
+  /** Lets the callee into the room; a room that filled up meanwhile ends the call. */
+  #admit(call: Call, visit: string, as: 'ringing' | 'accepted'): Result<{ callId: string; state: 'accepted'; roster: Roster }> {
+    const roster = this.#deps.rooms.enter(call.code, { peerId: call.callee, visit, ringing: as === 'ringing' });
+    if (!roster.ok) this.#end(call, 'gone', [call.caller]);
+    else if (as === 'accepted') this.#end(call, 'accepted', [call.caller]);
+    return roster.ok ? ok({ callId: call.callId, state: 'accepted', roster: roster.data }) : roster;
+  }
+
+  #end(call: Call, state: CallEnd, told: string[]): void {
+    clearTimeout(call.timer);
+    this.#byId.delete(call.callId);
+    if (this.#deps.rooms.memberOf(call.code, call.callee)?.ringing) this.#deps.rooms.exit(call.callee);
+    for (const peerId of told) this.#tell(peerId, call, state);
+    this.#changed(call);
+    this.#deps.log({ event: 'call-ended', callId: call.callId, state });
+  }
+
+  #invite({ callId, caller, callee, code }: Call): void {
+    const from = this.#deps.peers.get(caller);
+    if (from) this.#deps.peers.emit(callee, 'incoming-call', { callId, from: { peerId: caller, name: from.name }, code });
+  }
+
+  #tell(peerId: string, call: Call, state: EventPayload<'call-state'>['state']): void {
+    this.#deps.peers.emit(peerId, 'call-state', { callId: call.callId, state });
+  }
+
+  #changed(call: Call): void {
+    this.#deps.onActivityChange(call.caller);
+    this.#deps.onActivityChange(call.callee);
+  }
+
+  #incoming(callee: string, callId: string): Call | undefined {
+    const call = this.#byId.get(callId);
+    return call?.callee === callee ? call : undefined;
+  }
+
+  #find(test: (call: Call) => boolean): Call | undefined {
+    return this.#all(test)[0];
+  }
+
+  #all(test: (call: Call) => boolean): Call[] {
+    return [...this.#byId.values()].filter(test);
+  }
+}
+
+function callNotFound(): ReturnType<typeof fail<'call-not-found'>> {
+  return fail('call-not-found', 'There is no such call any more.');
+}

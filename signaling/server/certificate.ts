@@ -1,0 +1,89 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+import { ownAddresses } from './addresses.ts';
+
+const LIFETIME_DAYS = 365;
+const RENEW_BEFORE_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** As Node's TLS options want it: PEM. */
+export interface TlsIdentity {
+  cert: string;
+  key: string;
+}
+
+export interface CertificateOptions {
+  /** Folder that keeps it; made when there is none. */
+  dir: string;
+  /** Host names besides our own and `localhost`. */
+  names?: readonly string[];
+  /** IP addresses it is good for; our own ones unless a test says otherwise. */
+  addresses?: readonly string[];
+  /** Unix time, ms. */
+  now?: number;
+}
+
+/**
+ * The hub's self-signed certificate (EC P-256): the kept one while it is valid for every name and address, else a new
+ * one. Rejects with Node's error when the folder cannot be written.
+ */
+export async function loadOrCreateCertificate(options: CertificateOptions): Promise<TlsIdentity> {
+  const { dir, names = [], addresses = ownAddresses(), now = Date.now() } = options;
+  const hosts = [...new Set(['localhost', hostname(), `${hostname()}.local`, ...names])];
+  const ips = ['127.0.0.1', '::1', ...addresses];
+  const path = join(dir, 'hub.pem');
+  const kept = await readFile(path, 'utf8').catch(() => null);
+  if (kept !== null && isUsable(kept, hosts, ips, now)) return { cert: kept, key: kept };
+
+  const pem = await create(hosts, ips, now);
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  // Key and certificate are one file, put in place at once, so that they always belong together.
+  await writeFile(`${path}.new`, pem, { mode: 0o600 });
+  await rename(`${path}.new`, path);
+  return { cert: pem, key: pem };
+}
+
+/** SHA-256 of the certificate as hex pairs with colons, as browsers and Node's TLS show it. */
+export function fingerprintOf({ cert }: TlsIdentity): string {
+  return new X509Certificate(cert).fingerprint256;
+}
+
+function isUsable(pem: string, hosts: readonly string[], ips: readonly string[], now: number): boolean {
+  try {
+    const certificate = new X509Certificate(pem);
+    const isFresh = Date.parse(certificate.validTo) - now > RENEW_BEFORE_DAYS * DAY_MS;
+    return (
+      isFresh &&
+      pem.includes('PRIVATE KEY') &&
+      hosts.every((host) => certificate.checkHost(host) !== undefined) &&
+      ips.every((ip) => certificate.checkIP(ip) !== undefined)
+    );
+  } catch {
+    // A damaged file is replaced.
+    return false;
+  }
+}
+
+async function create(hosts: readonly string[], ips: readonly string[], now: number): Promise<string> {
+  const made = await generate([{ name: 'commonName', value: 'Earshot hub' }], {
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    // A day back, for clients whose clock is behind.
+    notBeforeDate: new Date(now - DAY_MS),
+    notAfterDate: new Date(now + LIFETIME_DAYS * DAY_MS),
+    extensions: [
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [...hosts.map((value) => ({ type: 2 as const, value })), ...ips.map((ip) => ({ type: 7 as const, ip }))],
+      },
+    ],
+  });
+  return `${made.private.trim()}\n${made.cert.trim()}\n`;
+}

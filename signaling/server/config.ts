@@ -1,0 +1,69 @@
+import type { EventPayload } from '../protocol/index.ts';
+import { LIMITS } from '../protocol/index.ts';
+import type { IceConfig } from './ice.ts';
+
+/** The limits a test or a headless hub may set otherwise; every other limit is part of the wire contract. */
+const ADJUSTABLE = {
+  connections: LIMITS.connections,
+  helloTimeoutMs: LIMITS.helloTimeoutMs,
+  pingIntervalMs: LIMITS.pingIntervalMs,
+  pingTimeoutMs: LIMITS.pingTimeoutMs,
+  resumeGraceMs: LIMITS.resumeGraceMs,
+  ringMs: LIMITS.ringMs,
+  emptyRoomMs: LIMITS.emptyRoomMs,
+  joinsPerMinute: LIMITS.joinsPerMinute,
+  burstMessages: LIMITS.burstMessages,
+  messagesPerSecond: LIMITS.messagesPerSecond,
+  bytesPerSecond: LIMITS.bytesPerSecond,
+  sendQueueBytes: LIMITS.sendQueueBytes,
+};
+
+export type HubLimits = { readonly [K in keyof typeof ADJUSTABLE]: number };
+
+/** The limits of LIMITS with a caller's changes. */
+export function hubLimits(changes: Partial<HubLimits> = {}): HubLimits {
+  return { ...ADJUSTABLE, ...changes };
+}
+
+/** One line of a hub's log. Never holds names, room codes, SDP or secrets; a peer id is a hash and says nothing. */
+export type HubEvent =
+  | { event: 'handshake-refused'; reason: 'host' | 'origin' | 'full' }
+  | { event: 'greeted'; peerId: string; client: 'app' | 'browser'; returning: boolean }
+  | { event: 'disconnected'; peerId: string | null; reason: string }
+  | { event: 'dropped'; peerId: string | null; reason: EventPayload<'closing'>['reason'] }
+  | { event: 'departed'; peerId: string }
+  | { event: 'joined'; peerId: string; members: number }
+  | { event: 'left'; peerId: string }
+  | { event: 'call-started'; callId: string }
+  | { event: 'call-ended'; callId: string; state: EventPayload<'call-state'>['state'] }
+  | { event: 'request-failed'; request: string; error: string };
+
+export interface HubDeps {
+  /** Folder of the built renderer to serve, or null to serve none. */
+  staticRoot: string | null;
+  /** Read at each hello, so that settings can change while the hub runs. */
+  ice: () => IceConfig;
+  log: (event: HubEvent) => void;
+  /** Host names people may reach this hub by besides its addresses: `name` (at our port) or `name:port`. */
+  hostNames?: readonly string[];
+  limits?: Partial<HubLimits>;
+  /** Unix time, ms. */
+  now?: () => number;
+  /** From a cryptographic source. */
+  randomBytes?: (count: number) => Uint8Array;
+}
+
+export interface HubCounts {
+  connections: number;
+  peers: number;
+  rooms: number;
+  calls: number;
+}
+
+export interface Hub {
+  /** base64url of 9 random bytes, new at each start. */
+  readonly hubId: string;
+  counts(): HubCounts;
+  /** Says `closing` to everybody, then closes every connection and the HTTP server. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import type { Answer, EventPayload } from '../protocol/index.ts';
+import { fail, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
+import type { Calls } from './calls.ts';
+import type { HubDeps, HubLimits } from './config.ts';
+import { drop, type HubSocket } from './hub-socket.ts';
+import { iceServersFor } from './ice.ts';
+import { peerIdOf } from './identity.ts';
+import type { Peers } from './peers.ts';
+import type { Presence } from './presence.ts';
+import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
+import type { Rooms } from './rooms.ts';
+import { watchTraffic } from './traffic.ts';
+
+export interface ConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
+  hubId: string;
+  limits: HubLimits;
+  now: () => number;
+  peers: Peers;
+  rooms: Rooms;
+  calls: Calls;
+  presence: Presence;
+  handlers: Handlers;
+}
+
+/** Read before anything else of a hello, whose other fields may be those of another version. See SPEC.md [VER-1]. */
+const VersionSchema = v.object({ version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
+
+/** One client's connection: its hello, its requests one after the other, and its end. */
+export class Connection {
+  readonly #socket: HubSocket;
+  readonly #deps: ConnectionDeps;
+  readonly #isWithinRate: () => boolean;
+  readonly #helloTimer: NodeJS.Timeout;
+  #requester: Requester | null = null;
+
+  constructor(socket: HubSocket, deps: ConnectionDeps) {
+    this.#socket = socket;
+    this.#deps = deps;
+    this.#isWithinRate = watchTraffic(socket, deps.limits, deps.now, {
+      onFlood: () => this.#drop('flooding'),
+      onTooSlow: () => {
+        this.#drop('too-slow');
+        // A queue that does not move would hold an orderly close up.
+        socket.conn.close(true);
+      },
+    });
+    this.#helloTimer = setTimeout(() => this.#drop('hello-timeout'), deps.limits.helloTimeoutMs);
+    socket.onAny((name: unknown, ...args: unknown[]) => this.#receive(name, args));
+    socket.on('disconnect', (reason: unknown) => this.#disconnected(String(reason)));
+  }
+
+  #receive(name: unknown, args: unknown[]): void {
+    const ack = args.pop();
+    // Without an acknowledgement nobody waits for an answer, and every request of the contract has one.
+    if (typeof ack !== 'function') return;
+    const answer = args.length === 1 ? this.#answer(name, args[0]) : fail('bad-request', 'One payload, please.');
+    ack(answer);
+    if (name === 'hello') this.#afterHello(answer);
+  }
+
+  #answer(name: unknown, payload: unknown): Answer<'hello'> | Answer<keyof Handlers> {
+    if (!this.#isWithinRate()) return fail('rate-limited', 'Too much at once.');
+    if (!isRequestName(name)) return fail('unknown-request', 'No such request.');
+    try {
+      if (name === 'hello') return this.#hello(payload);
+      if (this.#requester === null) return fail('hello-required', 'Say hello first.');
+      return handle(this.#deps.handlers, name, this.#requester, payload);
+    } catch (error) {
+      this.#deps.log({ event: 'request-failed', request: name, error: error instanceof Error ? String(error.stack) : 'unknown' });
+      return fail('internal', 'The hub failed at this request.');
+    }
+  }
+
+  #hello(payload: unknown): Answer<'hello'> {
+    const { peers, presence, limits } = this.#deps;
+    if (this.#requester !== null) return fail('already-greeted', 'One hello a connection.');
+    const stated = v.safeParse(VersionSchema, payload);
+    if (stated.success && stated.output.version < PROTOCOL_VERSION) return fail('client-too-old', `This hub speaks ${PROTOCOL_VERSION}.`);
+    if (stated.success && stated.output.version > PROTOCOL_VERSION) return fail('client-too-new', `This hub speaks ${PROTOCOL_VERSION}.`);
+    const input = parseInput('hello', payload);
+    if (!input.ok) return input;
+
+    const { secret, name, availability, client } = input.data;
+    const peerId = peerIdOf(secret);
+    if (!peers.get(peerId) && peers.size >= limits.connections) return fail('hub-full', 'This hub has no place left.');
+    const before = peers.greet(peerId, { name, availability }, this.#socket);
+    if (before?.socket) drop(before.socket, 'replaced');
+    clearTimeout(this.#helloTimer);
+    this.#requester = { peerId, address: this.#socket.conn.remoteAddress };
+    presence.touch(peerId);
+    this.#deps.log({ event: 'greeted', peerId, client, returning: before !== undefined });
+    const iceServers = iceServersFor(this.#deps.ice(), peerId, this.#deps.now());
+    return ok({ peerId, hubId: this.#deps.hubId, iceServers, people: presence.everybodyBut(peerId) });
+  }
+
+  /** What must come after the answer: a refused client is let go, a returning one is told where it stands. */
+  #afterHello(answer: Answer<'hello'> | Answer<keyof Handlers>): void {
+    if (this.#requester === null) return this.#drop('refused');
+    if (!answer.ok) return;
+    this.#deps.rooms.refresh(this.#requester.peerId);
+    this.#deps.calls.remind(this.#requester.peerId);
+  }
+
+  #drop(reason: EventPayload<'closing'>['reason']): void {
+    this.#deps.log({ event: 'dropped', peerId: this.#requester?.peerId ?? null, reason });
+    drop(this.#socket, reason);
+  }
+
+  #disconnected(reason: string): void {
+    const { peers, rooms } = this.#deps;
+    clearTimeout(this.#helloTimer);
+    const peerId = this.#requester?.peerId ?? null;
+    this.#deps.log({ event: 'disconnected', peerId, reason });
+    // A socket that was replaced is not the peer's any more.
+    if (peerId === null || peers.get(peerId)?.socket !== this.#socket) return;
+    // A client that says goodbye closes its namespace; a cut network or a reload closes the transport.
+    if (reason === 'client namespace disconnect') return peers.depart(peerId);
+    peers.markAway(peerId);
+    rooms.refresh(peerId);
+  }
+}

@@ -1,0 +1,99 @@
+import { randomBytes as secureRandomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Server } from 'socket.io';
+import { LIMITS, makeRoomCode } from '../protocol/index.ts';
+import { Calls } from './calls.ts';
+import type { Hub, HubCounts, HubDeps } from './config.ts';
+import { hubLimits } from './config.ts';
+import { Connection } from './connection.ts';
+import { drop, type HubServer } from './hub-socket.ts';
+import { limitHttp, serveHttp, type WebServer } from './http.ts';
+import { shortId } from './identity.ts';
+import { JoinLimit } from './join-limit.ts';
+import { refusalOf } from './origin.ts';
+import { Peers } from './peers.ts';
+import { Presence } from './presence.ts';
+import { createHandlers } from './requests.ts';
+import { Rooms } from './rooms.ts';
+
+/** Connections above the limit that are let in to be told `hub-full`; a refused handshake could not say why. */
+const RESERVED_FOR_REFUSALS = 16;
+/** How long closing waits for goodbyes to be sent, ms. */
+const GOODBYE_MS = 500;
+
+/**
+ * Puts a hub on an HTTP or HTTPS server, which somebody else makes and lets listen: Socket.IO over WebSocket, the
+ * renderer's files and `/healthz`. All state lives in the returned object and can be rebuilt by clients that come back.
+ */
+export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
+  const { log, hostNames = [], now = Date.now, randomBytes = secureRandomBytes } = deps;
+  const limits = hubLimits(deps.limits);
+  const hubId = shortId(randomBytes);
+
+  const peers = new Peers(limits.resumeGraceMs, (peerId) => {
+    calls.departed(peerId);
+    rooms.exit(peerId);
+    presence.touch(peerId);
+    log({ event: 'departed', peerId });
+  });
+  const presence = new Presence(peers, (peerId) => rooms.placeOf(peerId) !== null || calls.involves(peerId));
+  const onActivityChange = (peerId: string) => presence.touch(peerId);
+  const rooms = new Rooms(peers, limits.emptyRoomMs, onActivityChange);
+  const newRoomCode = (): string => {
+    const code = makeRoomCode(randomBytes);
+    return rooms.has(code) ? newRoomCode() : code;
+  };
+  const newCallId = () => shortId(randomBytes);
+  const calls = new Calls({ peers, rooms, ringMs: limits.ringMs, newCallId, newRoomCode, onActivityChange, log });
+  const joinLimit = new JoinLimit(limits.joinsPerMinute);
+  const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, now, log });
+
+  const counts = (): HubCounts => ({ connections: io.engine.clientsCount, peers: peers.size, rooms: rooms.size, calls: calls.size });
+  limitHttp(httpServer, limits.connections);
+  serveHttp(httpServer, { staticRoot: deps.staticRoot, hostNames, health: counts });
+  const openSockets = trackSockets(httpServer);
+  const io: HubServer = new Server(httpServer, {
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: LIMITS.messageBytes,
+    pingInterval: limits.pingIntervalMs,
+    pingTimeout: limits.pingTimeoutMs,
+    connectTimeout: limits.helloTimeoutMs,
+    allowRequest: (request, decide) => {
+      const isFull = io.engine.clientsCount >= limits.connections + RESERVED_FOR_REFUSALS;
+      const reason = refusalOf(request, hostNames) ?? (isFull ? 'full' : null);
+      if (reason !== null) log({ event: 'handshake-refused', reason });
+      decide(reason, reason === null);
+    },
+  });
+  io.on('connection', (socket) => {
+    new Connection(socket, { ice: deps.ice, log, hubId, limits, now, peers, rooms, calls, presence, handlers });
+  });
+
+  return {
+    hubId,
+    counts,
+    async close() {
+      for (const part of [peers, rooms, calls, presence]) part.stop();
+      const sockets = [...io.sockets.sockets.values()];
+      const closed = sockets.map((socket) => once(socket.conn, 'close'));
+      for (const socket of sockets) drop(socket, 'shutdown');
+      await Promise.race([Promise.allSettled(closed), delay(GOODBYE_MS, undefined, { ref: false })]);
+      const done = io.close();
+      for (const socket of openSockets) socket.destroy();
+      await done;
+    },
+  };
+}
+
+/** Node waits for upgraded sockets when it closes a server, and offers no way to reach them. */
+function trackSockets(server: WebServer): ReadonlySet<Socket> {
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return open;
+}

@@ -1,0 +1,88 @@
+import type { Availability, EventName, EventPayload } from '../protocol/index.ts';
+import { emit, type HubSocket } from './hub-socket.ts';
+
+/** What a peer says of itself. */
+export interface PeerProfile {
+  name: string;
+  availability: Availability;
+}
+
+/** One known client. It outlives its socket by the grace time, so that a short cut of the network goes unseen. */
+export interface Peer extends PeerProfile {
+  readonly peerId: string;
+  /** Null while it is away. */
+  readonly socket: HubSocket | null;
+}
+
+/** The register of greeted peers: identity is not the socket. See SPEC.md [ID-2] to [ID-4]. */
+export class Peers {
+  readonly #graceMs: number;
+  readonly #onDeparted: (peerId: string) => void;
+  readonly #byId = new Map<string, Peer>();
+  readonly #graceTimers = new Map<string, NodeJS.Timeout>();
+
+  constructor(graceMs: number, onDeparted: (peerId: string) => void) {
+    this.#graceMs = graceMs;
+    this.#onDeparted = onDeparted;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  get(peerId: string): Peer | undefined {
+    return this.#byId.get(peerId);
+  }
+
+  all(): Peer[] {
+    return [...this.#byId.values()];
+  }
+
+  /** Takes a new socket for an identity and returns what was known of it before; its old socket is the caller's to close. */
+  greet(peerId: string, profile: PeerProfile, socket: HubSocket): Peer | undefined {
+    const before = this.#byId.get(peerId);
+    this.#stopGrace(peerId);
+    this.#byId.set(peerId, { ...profile, peerId, socket });
+    return before;
+  }
+
+  setProfile(peerId: string, profile: PeerProfile): void {
+    const peer = this.#byId.get(peerId);
+    if (peer) this.#byId.set(peerId, { ...peer, ...profile });
+  }
+
+  /** Sends an event if the peer is there; nothing is kept for one that is away. */
+  emit<N extends EventName>(peerId: string, name: N, payload: EventPayload<N>): void {
+    const socket = this.#byId.get(peerId)?.socket;
+    if (socket) emit(socket, name, payload);
+  }
+
+  /** The peer's socket is gone without a goodbye: its place is kept for the grace time. */
+  markAway(peerId: string): void {
+    const peer = this.#byId.get(peerId);
+    if (!peer) return;
+    this.#byId.set(peerId, { ...peer, socket: null });
+    this.#stopGrace(peerId);
+    this.#graceTimers.set(
+      peerId,
+      setTimeout(() => this.depart(peerId), this.#graceMs),
+    );
+  }
+
+  /** Forgets the peer for good, then tells so. */
+  depart(peerId: string): void {
+    this.#stopGrace(peerId);
+    if (this.#byId.delete(peerId)) this.#onDeparted(peerId);
+  }
+
+  /** Forgets everybody without a word, for the end of the hub. */
+  stop(): void {
+    for (const peerId of [...this.#graceTimers.keys()]) this.#stopGrace(peerId);
+    this.#byId.clear();
+  }
+
+  #stopGrace(peerId: string): void {
+    clearTimeout(this.#graceTimers.get(peerId));
+    this.#graceTimers.delete(peerId);
+  }
+}

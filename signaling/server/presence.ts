@@ -1,0 +1,58 @@
+import type { Activity, Person } from '../protocol/index.ts';
+import type { Peer, Peers } from './peers.ts';
+
+/** Changes that come close together go out as one message, so that a crowd coming back costs n messages and not n². */
+const COALESCE_MS = 30;
+
+/** Tells everybody greeted who else there is and what they do. See SPEC.md [PEOPLE-1] to [PEOPLE-3]. */
+export class Presence {
+  readonly #peers: Peers;
+  readonly #isInCall: (peerId: string) => boolean;
+  readonly #changed = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(peers: Peers, isInCall: (peerId: string) => boolean) {
+    this.#peers = peers;
+    this.#isInCall = isInCall;
+  }
+
+  /** Everybody but one: the list that a hello answers. */
+  everybodyBut(peerId: string): Person[] {
+    return this.#peers.all().filter((peer) => peer.peerId !== peerId).map((peer) => this.#person(peer));
+  }
+
+  /** A person came, went, or may look different now. */
+  touch(peerId: string): void {
+    this.#changed.add(peerId);
+    this.#timer ??= setTimeout(() => this.#flush(), COALESCE_MS);
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    const upserted: Person[] = [];
+    const removed: string[] = [];
+    for (const peerId of this.#changed) {
+      const peer = this.#peers.get(peerId);
+      if (peer) upserted.push(this.#person(peer));
+      else removed.push(peerId);
+    }
+    this.#changed.clear();
+    for (const { peerId } of this.#peers.all()) {
+      const others = upserted.filter((person) => person.peerId !== peerId);
+      if (others.length + removed.length > 0) this.#peers.emit(peerId, 'people', { upserted: others, removed });
+    }
+  }
+
+  #person({ peerId, name, availability }: Peer): Person {
+    return { peerId, name, activity: this.#activity(peerId, availability) };
+  }
+
+  #activity(peerId: string, availability: Peer['availability']): Activity {
+    if (availability === 'do-not-disturb') return 'do-not-disturb';
+    return this.#isInCall(peerId) ? 'in-call' : 'available';
+  }
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { Answer, ParsedInput, RequestName, Result } from '../protocol/index.ts';
+import { fail, LIMITS, ok, REQUESTS } from '../protocol/index.ts';
+import type { Calls } from './calls.ts';
+import type { HubEvent } from './config.ts';
+import type { JoinLimit } from './join-limit.ts';
+import { isWithinDepth } from './json-depth.ts';
+import type { Peers } from './peers.ts';
+import type { Presence } from './presence.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Requests of a peer that said hello; `hello` itself belongs to the connection. */
+export type GreetedRequest = Exclude<RequestName, 'hello'>;
+
+export interface Requester {
+  peerId: string;
+  /** Remote network address. */
+  address: string;
+}
+
+export type Handlers = { [N in GreetedRequest]: (from: Requester, input: ParsedInput<N>) => Answer<N> };
+
+export interface RequestDeps {
+  peers: Peers;
+  rooms: Rooms;
+  calls: Calls;
+  presence: Presence;
+  joinLimit: JoinLimit;
+  now: () => number;
+  log: (event: HubEvent) => void;
+}
+
+/** One handler a request; the table of the wire contract gives the types. They run to the end without waiting, so none sees half a change. */
+export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, log }: RequestDeps): Handlers {
+  return {
+    profile({ peerId }, profile) {
+      peers.setProfile(peerId, profile);
+      presence.touch(peerId);
+      rooms.refresh(peerId);
+      return ok({});
+    },
+
+    join({ peerId, address }, { code, visit }) {
+      const place = rooms.placeOf(peerId);
+      if (place && place.code !== code && !place.member.ringing) {
+        return fail('already-in-room', 'Leave the other room first.');
+      }
+      if (place?.code !== code && !joinLimit.allow(address, code, now())) {
+        return fail('rate-limited', 'Too many room codes tried; wait a minute.');
+      }
+      calls.declineIncoming(peerId, code);
+      const roster = rooms.enter(code, { peerId, visit, ringing: false });
+      if (!roster.ok) return roster;
+      calls.acceptByJoin(peerId, code);
+      log({ event: 'joined', peerId, members: roster.data.members.length });
+      return ok({ roster: roster.data });
+    },
+
+    leave({ peerId }) {
+      const place = rooms.placeOf(peerId);
+      if (!place || place.member.ringing) return fail('not-in-room', 'Not in a room.');
+      calls.cancelOutgoing(peerId);
+      rooms.exit(peerId);
+      log({ event: 'left', peerId });
+      return ok({});
+    },
+
+    signal({ peerId }, { to, signal }) {
+      const place = rooms.placeOf(peerId);
+      if (!place) return fail('not-in-room', 'Signals pass inside a room only.');
+      const target = to === peerId ? undefined : rooms.memberOf(place.code, to);
+      const isForThisVisit = place.member.visit === signal.visit && target?.visit === signal.toVisit;
+      if (!isForThisVisit || !peers.get(to)?.socket) return fail('peer-not-found', 'Nobody in this room has that id and visit.');
+      peers.emit(to, 'signal', { from: peerId, signal });
+      return ok({});
+    },
+
+    ring: ({ peerId }, { to, visit }) => calls.ring(peerId, to, visit),
+    ringing: ({ peerId }, { callId, visit }) => calls.ringing(peerId, callId, visit),
+    accept: ({ peerId }, { callId }) => calls.accept(peerId, callId),
+    decline: ({ peerId }, { callId }) => calls.decline(peerId, callId),
+    cancel: ({ peerId }, { callId }) => calls.cancel(peerId, callId),
+  };
+}
+
+/** Parses a payload and runs its handler. */
+export function handle<N extends GreetedRequest>(handlers: Handlers, name: N, from: Requester, payload: unknown): Answer<N> {
+  const input = parseInput(name, payload);
+  return input.ok ? handlers[name](from, input.data) : input;
+}
+
+/** A payload as the wire contract wants it, or `bad-request` naming the field. */
+export function parseInput<N extends RequestName>(name: N, payload: unknown): Result<ParsedInput<N>, 'bad-request'> {
+  if (!isWithinDepth(payload, LIMITS.jsonDepth)) return fail('bad-request', 'Nested too deeply.');
+  const parsed = v.safeParse(REQUESTS[name].input, payload, { abortEarly: true });
+  if (parsed.success) return ok(parsed.output);
+  return fail('bad-request', `Wrong field: ${(v.getDotPath(parsed.issues[0]) ?? 'payload').slice(0, 100)}`);
+}
+
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(REQUESTS, name);
+}

@@ -1,0 +1,47 @@
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { once } from 'node:events';
+import { ownAddresses } from './addresses.ts';
+import type { TlsIdentity } from './certificate.ts';
+import type { Hub, HubDeps } from './config.ts';
+import type { WebServer } from './http.ts';
+import { createHub } from './hub.ts';
+import { urlHost } from './origin.ts';
+
+/** How often Node looks for clients that are over their HTTP time-outs, ms; its own default is 30 s. */
+const CONNECTION_CHECK_MS = 1_000;
+
+export interface ServeOptions extends HubDeps {
+  /** 0 takes a free one. */
+  port: number;
+  /** Address to listen on; `0.0.0.0` or `::` for all. */
+  host: string;
+  /** Null serves plain http, which browsers let use a camera on loopback only. */
+  tls: TlsIdentity | null;
+}
+
+export interface ServedHub {
+  hub: Hub;
+  /** Where to reach it, without a slash at the end. */
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Makes a server with a hub on it and listens. Rejects with Node's error (code EADDRINUSE and the like) when it cannot. */
+export async function serveHub(options: ServeOptions): Promise<ServedHub> {
+  const { host, tls, ...deps } = options;
+  const settings = { connectionsCheckingInterval: CONNECTION_CHECK_MS };
+  const server: WebServer = tls ? createHttpsServer({ ...settings, ...tls }) : createHttpServer(settings);
+  server.listen(options.port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  const hub = createHub(server, deps);
+  return { hub, port, url: `${tls ? 'https' : 'http'}://${urlHost(reachableHost(host))}:${port}`, close: () => hub.close() };
+}
+
+/** What to put into a URL for a listening address that stands for all of them. */
+function reachableHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? (ownAddresses()[0] ?? 'localhost') : host;
+}

@@ -1,0 +1,27 @@
+/**
+ * A token bucket that can go into debt down to minus its capacity, so that one measure gives two steps: an empty bucket
+ * refuses, a bucket in full debt means a flood.
+ */
+export class TokenBucket {
+  readonly #capacity: number;
+  readonly #perMs: number;
+  #tokens: number;
+  #filledAt: number;
+
+  /** @param now Unix time, ms */
+  constructor(capacity: number, perSecond: number, now: number) {
+    this.#capacity = capacity;
+    this.#perMs = perSecond / 1000;
+    this.#tokens = capacity;
+    this.#filledAt = now;
+  }
+
+  /** Takes `count` tokens, also when there are none left. */
+  take(count: number, now: number): 'ok' | 'empty' | 'flood' {
+    const refill = Math.max(0, now - this.#filledAt) * this.#perMs;
+    this.#filledAt = now;
+    this.#tokens = Math.min(this.#capacity, this.#tokens + refill) - count;
+    if (this.#tokens >= 0) return 'ok';
+    return this.#tokens > -this.#capacity ? 'empty' : 'flood';
+  }
+}
