@@ -30,14 +30,7 @@ export type CallState =
 
 /** How a call that did not come about ended, for the caller. */
 export type CallFailure =
-  | 'declined'
-  | 'busy'
-  | 'do-not-disturb'
-  | 'no-answer'
-  | 'gone'
-  | 'room-full'
-  | 'offline'
-  | 'failed';
+  'declined' | 'busy' | 'do-not-disturb' | 'no-answer' | 'gone' | 'room-full' | 'offline' | 'failed';
 
 // --- notices ---------------------------------------------------------------------------------------------------------
 
@@ -126,10 +119,7 @@ export type MediaFailure = 'denied' | 'not-found' | 'in-use' | 'insecure-page' |
 
 export type CaptureState =
   /** Turned off by the person: mute for a microphone, "off" for a camera. */
-  | { kind: 'off' }
-  | { kind: 'starting' }
-  | { kind: 'on'; deviceId: string }
-  | { kind: 'failed'; reason: MediaFailure };
+  { kind: 'off' } | { kind: 'starting' } | { kind: 'on'; deviceId: string } | { kind: 'failed'; reason: MediaFailure };
 
 export interface MediaState {
   cameras: Device[];

@@ -12,7 +12,10 @@ export const NameSchema = v.pipe(
   v.transform((name) => name.normalize('NFC').trim().replace(/\s+/gu, ' ')),
   v.check((name) => !FORBIDDEN_IN_NAMES.test(name), 'has characters that cannot be seen'),
   v.check((name) => !STACKED_MARKS.test(name), 'stacks too many marks on one letter'),
-  v.check((name) => name.length > 0 && [...name].length <= LIMITS.nameLength, `must have 1 to ${LIMITS.nameLength} characters`),
+  v.check(
+    (name) => name.length > 0 && [...name].length <= LIMITS.nameLength,
+    `must have 1 to ${LIMITS.nameLength} characters`,
+  ),
 );
 
 /** A room code as people type it (any case); parses to lower case. See SPEC.md [ROOM-1]. */
@@ -55,7 +58,11 @@ export const RosterSchema = v.strictObject({
 
 /** As RTCIceServer. The default list is empty: on a LAN host candidates suffice. */
 export const IceServerSchema = v.strictObject({
-  urls: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(?:stun|stuns|turn|turns):/), v.maxLength(256))), v.minLength(1), v.maxLength(8)),
+  urls: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^(?:stun|stuns|turn|turns):/), v.maxLength(256))),
+    v.minLength(1),
+    v.maxLength(8),
+  ),
   username: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
   credential: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
 });

@@ -1,0 +1,83 @@
+/** The layer table of ARCHITECTURE.md, as rules. scripts/check.mjs asserts that modules were really seen. */
+const TEST = '\\.test\\.tsx?$';
+
+/** Everything under `from` may import only what `allowed` lists (paths or package names), besides its own tests' needs. */
+function only(name, from, allowed) {
+  return {
+    name,
+    severity: 'error',
+    from: { path: from, pathNot: TEST },
+    to: { pathNot: allowed },
+  };
+}
+
+const pkg = (name) => `node_modules/${name}/`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: { pathNot: TEST }, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'not-to-tests',
+      severity: 'error',
+      from: { path: '^(signaling|main|renderer)/', pathNot: TEST },
+      to: { path: ['^tests/', TEST] },
+    },
+    only('protocol-imports-valibot-only', '^signaling/protocol/', ['^signaling/protocol/', pkg('valibot')]),
+    only('client-is-neither-node-nor-dom', '^signaling/client/', [
+      '^signaling/(client|protocol)/',
+      pkg('valibot'),
+      pkg('socket.io-client'),
+    ]),
+    {
+      name: 'hub-knows-no-electron-and-no-page',
+      severity: 'error',
+      from: { path: '^signaling/', pathNot: TEST },
+      to: { path: ['^(main|renderer)/', pkg('electron'), pkg('react')] },
+    },
+    { name: 'main-does-not-import-renderer', severity: 'error', from: { path: '^main/' }, to: { path: '^renderer/' } },
+    only('core-is-the-engine-alone', '^renderer/core/', [
+      '^renderer/core/',
+      '^signaling/(protocol|client)/',
+      pkg('valibot'),
+      pkg('zustand'),
+    ]),
+    only('platform-fills-the-ports', '^renderer/platform/', [
+      '^renderer/platform/',
+      '^renderer/core/(ports|model|session-api|random-id)\\.ts$',
+      '^main/bridge\\.ts$',
+      '^signaling/(protocol|client)/',
+    ]),
+    {
+      name: 'ui-sees-stores-and-commands-only',
+      severity: 'error',
+      from: { path: '^renderer/ui/', pathNot: TEST },
+      to: {
+        path: [
+          '^renderer/(platform)/',
+          '^renderer/core/',
+          '^main/',
+          '^signaling/(server|client)/',
+          pkg('socket\\.io-client'),
+        ],
+        pathNot: ['^renderer/core/(model|session-api)\\.ts$'],
+      },
+    },
+    {
+      name: 'electron-only-in-main',
+      severity: 'error',
+      from: { pathNot: ['^main/', '^tests/support/electron/'] },
+      to: { path: pkg('electron') },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tests/tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,173 @@
+import type { EventPayload, RequestErrorCode } from '../../signaling/protocol/index.ts';
+import type { Signaling } from '../../signaling/client/signaling.ts';
+import type { CallFailure, CallState, Caller, Notice } from './model.ts';
+import { shortId } from './random-id.ts';
+import type { Room } from './room.ts';
+import { Value } from './value.ts';
+
+export interface CallsOptions {
+  signaling: Signaling;
+  room: Room;
+  notify: (notice: Notice) => void;
+}
+
+type Incoming = EventPayload<'incoming-call'>;
+
+/** Ringing people and being rung (SPEC.md [RING-1] and after). */
+export class Calls {
+  readonly value = new Value<CallState>({ kind: 'idle' });
+  readonly #options: CallsOptions;
+  /** The visit with which the hub was told that we ring; accepting waits for it. */
+  #prepared: Promise<string | null> = Promise.resolve(null);
+  /** Came while our own ring was on its way; counts only if that fails. */
+  #deferred: Incoming | null = null;
+
+  constructor(options: CallsOptions) {
+    this.#options = options;
+    options.signaling.on('incoming-call', (call) => this.#onIncoming(call));
+    options.signaling.on('call-state', (change) => this.#onCallState(change));
+    options.signaling.on('missed-call', ({ from }) => options.notify({ kind: 'missed-call', from }));
+  }
+
+  async call(to: Caller): Promise<void> {
+    if (this.value.get().kind !== 'idle') return;
+    const { room, signaling } = this.#options;
+    const visit = room.membership.kind === 'stay' ? room.membership.visit : shortId();
+    const outgoing: CallState = { kind: 'outgoing', callId: '', to, phase: 'calling' };
+    this.value.set(outgoing);
+    const result = await signaling.request('ring', { to: to.peerId, visit });
+    const cancelled = this.value.get() !== outgoing;
+    if (!result.ok) {
+      if (!cancelled) this.#failed(to, failureOf(result.code));
+      return this.#takeDeferred();
+    }
+    this.#deferred = null;
+    const { callId, state, roster } = result.data;
+    if (cancelled) return this.#takeBack(callId);
+    this.value.set(state === 'accepted' ? { kind: 'idle' } : { ...outgoing, callId });
+    room.enter(visit, roster);
+  }
+
+  /** The caller gives up. */
+  cancel(): void {
+    const call = this.value.get();
+    if (call.kind !== 'outgoing') return;
+    this.value.set({ kind: 'idle' });
+    // Without an id the hub has not answered yet; `call` takes it back when it does.
+    if (call.callId === '') return;
+    void this.#options.signaling.request('cancel', { callId: call.callId });
+    this.#options.room.leaveUnansweredCall();
+  }
+
+  async accept(): Promise<void> {
+    const call = this.value.get();
+    if (call.kind !== 'incoming') return;
+    const { room, signaling, notify } = this.#options;
+    const visit = await this.#prepared;
+    const result = visit === null ? null : await signaling.request('accept', { callId: call.callId });
+    if (this.value.get() !== call) return;
+    this.value.set({ kind: 'idle' });
+    if (visit !== null && result?.ok) return room.enter(visit, result.data.roster);
+    room.drop();
+    notify({ kind: 'missed-call', from: call.from });
+  }
+
+  decline(): void {
+    const call = this.value.get();
+    if (call.kind !== 'incoming') return;
+    this.value.set({ kind: 'idle' });
+    void this.#options.signaling.request('decline', { callId: call.callId });
+    this.#options.room.drop();
+  }
+
+  /** Without a hub nobody can ring or be rung. */
+  onOffline(): void {
+    const call = this.value.get();
+    if (call.kind === 'outgoing') this.#failed(call.to, 'offline');
+    else if (call.kind === 'incoming') this.#missed(call.from);
+  }
+
+  #onIncoming(call: Incoming): void {
+    const state = this.value.get();
+    if (state.kind === 'outgoing' && state.callId === '') {
+      this.#deferred = call;
+      return;
+    }
+    if (state.kind === 'idle') this.#ring(call);
+  }
+
+  #ring({ callId, from }: Incoming): void {
+    this.value.set({ kind: 'incoming', callId, from });
+    this.#prepared = this.#prepare(callId);
+  }
+
+  async #prepare(callId: string): Promise<string | null> {
+    const visit = shortId();
+    const result = await this.#options.signaling.request('ringing', { callId, visit });
+    const call = this.value.get();
+    const stillRinging = call.kind === 'incoming' && call.callId === callId;
+    if (!result.ok || !stillRinging) return null;
+    this.#options.room.prepare(visit, result.data.roster);
+    return visit;
+  }
+
+  #onCallState({ callId, state }: EventPayload<'call-state'>): void {
+    const call = this.value.get();
+    if (call.kind === 'idle' || call.callId !== callId) return;
+    if (call.kind === 'incoming') return this.#missed(call.from);
+    switch (state) {
+      case 'ringing':
+        return this.value.set({ ...call, phase: 'ringing' });
+      case 'accepted':
+        return this.value.set({ kind: 'idle' });
+      case 'declined':
+      case 'no-answer':
+      case 'gone':
+        return this.#failed(call.to, state);
+      case 'cancelled':
+        return this.value.set({ kind: 'idle' });
+    }
+  }
+
+  #failed(to: Caller, reason: CallFailure): void {
+    this.value.set({ kind: 'idle' });
+    this.#options.notify({ kind: 'call-failed', to, reason });
+    this.#options.room.leaveUnansweredCall();
+  }
+
+  #missed(from: Caller): void {
+    this.value.set({ kind: 'idle' });
+    this.#options.notify({ kind: 'missed-call', from });
+    this.#options.room.drop();
+  }
+
+  #takeDeferred(): void {
+    const call = this.#deferred;
+    this.#deferred = null;
+    if (call && this.value.get().kind === 'idle') this.#ring(call);
+  }
+
+  /** The person gave up before the hub had answered: out of the call, and out of the room made for it. */
+  async #takeBack(callId: string): Promise<void> {
+    const { room, signaling } = this.#options;
+    await signaling.request('cancel', { callId });
+    if (room.membership.kind !== 'stay') await signaling.request('leave', {});
+  }
+}
+
+function failureOf(code: RequestErrorCode): CallFailure {
+  switch (code) {
+    case 'peer-busy':
+      return 'busy';
+    case 'do-not-disturb':
+    case 'room-full':
+      return code;
+    case 'peer-not-found':
+      return 'gone';
+    case 'offline':
+    case 'timeout':
+      return 'offline';
+    default:
+      return 'failed';
+  }
+}

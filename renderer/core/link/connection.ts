@@ -1,0 +1,170 @@
+import type { IceServer, SignalBody } from '../../../signaling/protocol/index.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { ChatFrameSchema, ControlMessageSchema } from './control.ts';
+import type { ChatFrame, ControlMessage } from './control.ts';
+import { screenCodecOrder } from './encoding.ts';
+import { JsonChannel } from './json-channel.ts';
+import { Negotiator } from './negotiator.ts';
+import { TrackSender } from './track-sender.ts';
+import type { Outgoing, TrackKind } from './track-sender.ts';
+
+/** The order of the transceivers, which is the order of the m-lines (SPEC.md [NEG-5]). */
+const TRACK_KINDS = ['microphone', 'camera', 'screen'] as const satisfies TrackKind[];
+const CONTROL_CHANNEL_ID = 0;
+const CHAT_CHANNEL_ID = 1;
+/** JSON may escape each character as \uXXXX. */
+const CHAT_FRAME_LENGTH = LIMITS.chatLength * 6 + 100;
+
+export interface ConnectionOptions {
+  iceServers: IceServer[];
+  /** The polite side answers; the other makes the first offer. */
+  polite: boolean;
+  onSignal: (body: SignalBody) => void;
+  onControl: (message: ControlMessage) => void;
+  onControlOpen: () => void;
+  onChat: (frame: ChatFrame) => void;
+  onChatOpen: () => void;
+  /** The transport's state changed; read `transport`. */
+  onTransport: () => void;
+  /** Streams are there now. */
+  onStreams: () => void;
+  onFault: (error: unknown) => void;
+}
+
+/** What arrives from the other side; each stream has its one track from the start, silent until something is sent. */
+export type IncomingStreams = Record<TrackKind, MediaStream>;
+
+/** One RTCPeerConnection with its channels and its three transceivers, each made once and switched by replaceTrack. */
+export class Connection {
+  readonly #pc: RTCPeerConnection;
+  readonly #options: ConnectionOptions;
+  readonly #negotiator: Negotiator;
+  readonly #outgoing = new Map<TrackKind, Outgoing | null>();
+  #senders: Record<TrackKind, TrackSender> | null = null;
+  #audioReceiver: RTCRtpReceiver | null = null;
+  #streams: IncomingStreams | null = null;
+  readonly control: JsonChannel<typeof ControlMessageSchema>;
+  readonly chat: JsonChannel<typeof ChatFrameSchema>;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#pc = new RTCPeerConnection({ iceServers: options.iceServers, bundlePolicy: 'max-bundle' });
+    this.#negotiator = new Negotiator({
+      connection: this.#pc,
+      polite: options.polite,
+      send: options.onSignal,
+      onRemoteOffer: () => this.#adoptTransceivers(),
+      onFault: options.onFault,
+    });
+    this.#pc.addEventListener('connectionstatechange', () => {
+      // A sender that came with a remote offer has no encodings to set before the first answer is in force.
+      if (this.#pc.connectionState === 'connected') TRACK_KINDS.forEach((kind) => this.#senders?.[kind].reapply());
+      options.onTransport();
+    });
+    this.control = new JsonChannel(
+      this.#pc.createDataChannel('control', { negotiated: true, id: CONTROL_CHANNEL_ID }),
+      {
+        schema: ControlMessageSchema,
+        maxLength: LIMITS.controlLength,
+        onOpen: options.onControlOpen,
+        onMessage: options.onControl,
+      },
+    );
+    this.chat = new JsonChannel(this.#pc.createDataChannel('chat', { negotiated: true, id: CHAT_CHANNEL_ID }), {
+      schema: ChatFrameSchema,
+      maxLength: CHAT_FRAME_LENGTH,
+      onOpen: options.onChatOpen,
+      onMessage: options.onChat,
+    });
+    if (!options.polite) this.#makeTransceivers();
+  }
+
+  get transport(): RTCPeerConnectionState {
+    return this.#pc.connectionState;
+  }
+
+  /** null until the first offer is applied. */
+  get streams(): IncomingStreams | null {
+    return this.#streams;
+  }
+
+  handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {
+    void this.#negotiator.handle(body);
+  }
+
+  restartIce(): void {
+    this.#negotiator.restartIce();
+  }
+
+  setOutgoing(kind: TrackKind, outgoing: Outgoing | null): void {
+    this.#outgoing.set(kind, outgoing);
+    this.#senders?.[kind].set(outgoing);
+  }
+
+  /** Payload bytes received so far on the transport; null when it cannot be told. */
+  async receivedBytes(): Promise<number | null> {
+    if (this.#pc.connectionState === 'closed') return null;
+    const report = await this.#pc.getStats();
+    let bytes: number | null = null;
+    report.forEach((stats: RTCStats) => {
+      if (stats.type === 'transport') bytes = (stats as RTCTransportStats).bytesReceived ?? null;
+    });
+    return bytes;
+  }
+
+  /** Loudness of what arrives now, 0 to 1, from the audio-level header extension (RFC 6464). */
+  audioLevel(): number {
+    return Math.max(
+      0,
+      ...(this.#audioReceiver?.getSynchronizationSources() ?? []).map((source) => source.audioLevel ?? 0),
+    );
+  }
+
+  close(): void {
+    this.#pc.close();
+  }
+
+  #makeTransceivers(): void {
+    this.#useTransceivers(
+      TRACK_KINDS.map((kind) => this.#pc.addTransceiver(mediaKind(kind), { direction: 'sendrecv' })),
+    );
+  }
+
+  /** The answering side uses the transceivers that the first offer brought. */
+  #adoptTransceivers(): void {
+    if (this.#senders) return;
+    const transceivers = this.#pc.getTransceivers().slice(0, TRACK_KINDS.length);
+    const fit = TRACK_KINDS.every((kind, index) => transceivers[index]?.receiver.track.kind === mediaKind(kind));
+    if (!fit) throw new Error('the offer does not have the three media sections of SPEC.md [NEG-5]');
+    for (const transceiver of transceivers) transceiver.direction = 'sendrecv';
+    this.#useTransceivers(transceivers);
+  }
+
+  #useTransceivers(transceivers: RTCRtpTransceiver[]): void {
+    const [microphone, camera, screen] = transceivers as [RTCRtpTransceiver, RTCRtpTransceiver, RTCRtpTransceiver];
+    preferScreenCodecs(screen);
+    const stream = ({ receiver }: RTCRtpTransceiver) => new MediaStream([receiver.track]);
+    this.#senders = {
+      microphone: new TrackSender(microphone.sender),
+      camera: new TrackSender(camera.sender),
+      screen: new TrackSender(screen.sender),
+    };
+    this.#streams = { microphone: stream(microphone), camera: stream(camera), screen: stream(screen) };
+    this.#audioReceiver = microphone.receiver;
+    this.#applyOutgoing();
+    this.#options.onStreams();
+  }
+
+  #applyOutgoing(): void {
+    for (const [kind, outgoing] of this.#outgoing) this.#senders?.[kind].set(outgoing);
+  }
+}
+
+function mediaKind(kind: TrackKind): 'audio' | 'video' {
+  return kind === 'microphone' ? 'audio' : 'video';
+}
+
+function preferScreenCodecs(transceiver: RTCRtpTransceiver): void {
+  const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs;
+  if (codecs) transceiver.setCodecPreferences(screenCodecOrder(codecs));
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RECOVERY, reduceLink } from './link-state.ts';
+import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
+
+/** Runs the ladder with one tick a second and nothing heard; lists when each action came, in s. */
+function climb(start: LinkState, seconds: number): { at: number; action: LinkAction }[] {
+  let state = start;
+  const actions: { at: number; action: LinkAction }[] = [];
+  for (let at = 1; at <= seconds; at += 1) {
+    const next = reduceLink(state, { kind: 'tick', now: at * 1_000 });
+    state = next.state;
+    if (next.action !== 'none') actions.push({ at, action: next.action });
+  }
+  return actions;
+}
+
+const connected: LinkState = { kind: 'connected' };
+
+describe('the recovery ladder of a link', () => {
+  it('waits, restarts ICE, rebuilds, gives up and still tries', () => {
+    const trouble = reduceLink(connected, { kind: 'trouble', now: 0 }).state;
+    expect(climb(trouble, 60)).toEqual([
+      { at: 2, action: 'ice-restart' },
+      { at: 8, action: 'rebuild' },
+      { at: 18, action: 'rebuild' },
+      { at: 28, action: 'rebuild' },
+      { at: 30, action: 'rebuild' },
+      { at: 50, action: 'rebuild' },
+    ]);
+  });
+
+  it('is connected again from every step as soon as something is heard', () => {
+    let state = reduceLink(connected, { kind: 'trouble', now: 0 }).state;
+    for (let now = 0; now < 60_000; now += 500) {
+      expect(reduceLink(state, { kind: 'alive', now }).state).toEqual(connected);
+      state = reduceLink(state, { kind: 'tick', now }).state;
+    }
+  });
+
+  it('does not wait when ICE has failed', () => {
+    expect(reduceLink(connected, { kind: 'failed', now: 5 })).toMatchObject({
+      action: 'ice-restart',
+      state: { kind: 'recovering', step: 'ice-restart' },
+    });
+  });
+
+  it('is lost when a first connection does not come up', () => {
+    let state = reduceLink({ kind: 'new' }, { kind: 'started', now: 0 }).state;
+    for (let now = 0; now <= RECOVERY.givenUpMs; now += 1_000) state = reduceLink(state, { kind: 'tick', now }).state;
+    expect(state.kind).toBe('lost');
+  });
+
+  it('counts a connection that was rebuilt at the other side’s wish as recovering', () => {
+    expect(reduceLink(connected, { kind: 'rebuilt', now: 1 }).state).toMatchObject({ kind: 'recovering', step: 'rebuild' });
+  });
+
+  it('never acts without trouble, whatever happens before', () => {
+    const event = fc.record({
+      kind: fc.constantFrom<LinkEvent['kind']>('alive', 'trouble', 'failed', 'rebuilt', 'tick'),
+      gap: fc.integer({ min: 1_000, max: 20_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        let state: LinkState = connected;
+        let now = 0;
+        for (const { kind, gap } of events) {
+          now += gap;
+          const before: LinkState = state;
+          const next = reduceLink(before, { kind, now });
+          if (before.kind === 'connected' && kind !== 'failed') expect(next.action).toBe('none');
+          state = next.state;
+        }
+      }),
+    );
+  });
+});

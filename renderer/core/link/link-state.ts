@@ -1,0 +1,137 @@
+/** The recovery ladder of one link as a pure state machine. Times are ms of one monotonic clock. */
+
+export const RECOVERY = {
+  /** Nothing received for this long is trouble; ICE's own `failed` would take 15 to 30 s. */
+  silenceMs: 3_000,
+  /** A short gap often heals by itself, so the first step only waits. */
+  waitMs: 1_500,
+  iceRestartMs: 6_000,
+  /** How long one built connection may take to come up before it is built again. */
+  rebuildMs: 10_000,
+  /** Trouble for this long is shown as lost; tries go on, more slowly, as long as the roster has the peer. */
+  givenUpMs: 30_000,
+  lostRetryMs: 20_000,
+} as const;
+
+export type LinkState =
+  /** Not tried yet. */
+  | { kind: 'new' }
+  | { kind: 'connecting'; since: number; stepSince: number }
+  | { kind: 'connected' }
+  | { kind: 'recovering'; step: 'waiting' | 'ice-restart' | 'rebuild'; since: number; stepSince: number }
+  | { kind: 'lost'; since: number; stepSince: number };
+
+export type LinkEvent =
+  | { kind: 'started'; now: number }
+  /** The transport is up, or something was received again. */
+  | { kind: 'alive'; now: number }
+  /** Silence, or ICE says disconnected. */
+  | { kind: 'trouble'; now: number }
+  /** ICE or DTLS says failed: no waiting for what cannot heal. */
+  | { kind: 'failed'; now: number }
+  /** A new connection was made, by either side's wish. */
+  | { kind: 'rebuilt'; now: number }
+  | { kind: 'tick'; now: number };
+
+/** What is to be done on entering the new state. */
+export type LinkAction = 'none' | 'ice-restart' | 'rebuild';
+
+export interface LinkTransition {
+  state: LinkState;
+  action: LinkAction;
+}
+
+export function reduceLink(state: LinkState, event: LinkEvent): LinkTransition {
+  switch (event.kind) {
+    case 'started':
+      return stay(state.kind === 'new' ? { kind: 'connecting', since: event.now, stepSince: event.now } : state);
+    case 'alive':
+      return stay(state.kind === 'connected' ? state : { kind: 'connected' });
+    case 'trouble':
+      return state.kind === 'connected'
+        ? stay({ kind: 'recovering', step: 'waiting', since: event.now, stepSince: event.now })
+        : stay(state);
+    case 'failed':
+      return failed(state, event.now);
+    case 'rebuilt':
+      return stay(rebuilt(state, event.now));
+    case 'tick':
+      return climb(state, event.now);
+  }
+}
+
+function rebuilt(state: LinkState, now: number): LinkState {
+  switch (state.kind) {
+    case 'new':
+      return state;
+    case 'connected':
+      return { kind: 'recovering', step: 'rebuild', since: now, stepSince: now };
+    case 'recovering':
+      return { ...state, step: 'rebuild', stepSince: now };
+    case 'connecting':
+    case 'lost':
+      return { ...state, stepSince: now };
+  }
+}
+
+function failed(state: LinkState, now: number): LinkTransition {
+  switch (state.kind) {
+    case 'connected':
+      return iceRestart(now, now);
+    case 'recovering':
+      return state.step === 'waiting' ? iceRestart(state.since, now) : stay(state);
+    case 'new':
+    case 'connecting':
+    case 'lost':
+      return stay(state);
+  }
+}
+
+/** Takes the next step of the ladder when the present one had its time. */
+function climb(state: LinkState, now: number): LinkTransition {
+  switch (state.kind) {
+    case 'new':
+    case 'connected':
+      return stay(state);
+    case 'lost':
+      return now - state.stepSince >= RECOVERY.lostRetryMs
+        ? { state: { ...state, stepSince: now }, action: 'rebuild' }
+        : stay(state);
+    case 'connecting':
+      if (now - state.since >= RECOVERY.givenUpMs) return lost(now);
+      return now - state.stepSince >= RECOVERY.rebuildMs
+        ? { state: { ...state, stepSince: now }, action: 'rebuild' }
+        : stay(state);
+    case 'recovering':
+      if (now - state.since >= RECOVERY.givenUpMs) return lost(now);
+      return climbRecovery(state, now);
+  }
+}
+
+function climbRecovery(state: Extract<LinkState, { kind: 'recovering' }>, now: number): LinkTransition {
+  const inStep = now - state.stepSince;
+  switch (state.step) {
+    case 'waiting':
+      return inStep >= RECOVERY.waitMs ? iceRestart(state.since, now) : stay(state);
+    case 'ice-restart':
+      return inStep >= RECOVERY.iceRestartMs ? rebuild(state.since, now) : stay(state);
+    case 'rebuild':
+      return inStep >= RECOVERY.rebuildMs ? rebuild(state.since, now) : stay(state);
+  }
+}
+
+function stay(state: LinkState): LinkTransition {
+  return { state, action: 'none' };
+}
+
+function iceRestart(since: number, now: number): LinkTransition {
+  return { state: { kind: 'recovering', step: 'ice-restart', since, stepSince: now }, action: 'ice-restart' };
+}
+
+function rebuild(since: number, now: number): LinkTransition {
+  return { state: { kind: 'recovering', step: 'rebuild', since, stepSince: now }, action: 'rebuild' };
+}
+
+function lost(now: number): LinkTransition {
+  return { state: { kind: 'lost', since: now, stepSince: now }, action: 'rebuild' };
+}

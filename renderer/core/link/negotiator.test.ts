@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { SignalBody } from '../../../signaling/protocol/index.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { FakePeerConnection } from '../../../tests/support/fake-peer-connection.ts';
+import { Negotiator } from './negotiator.ts';
+import type { NegotiablePeerConnection } from './negotiator.ts';
+
+type Message = Exclude<SignalBody, { kind: 'rebuild' }>;
+
+/** Two sides over a wire whose messages wait until `deliver`, so that a test decides what crosses. */
+function pair() {
+  const wire: { to: 'polite' | 'impolite'; body: Message }[] = [];
+  const faults: unknown[] = [];
+  const side = (polite: boolean) => {
+    const connection = new FakePeerConnection();
+    const negotiator = new Negotiator({
+      connection: connection as unknown as NegotiablePeerConnection,
+      polite,
+      send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body: body as Message }),
+      onRemoteOffer: () => undefined,
+      onFault: (error) => faults.push(error),
+    });
+    return { connection, negotiator };
+  };
+  const sides = { polite: side(true), impolite: side(false) };
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  return {
+    ...sides,
+    wire,
+    faults,
+    settle,
+    async deliverAll() {
+      await settle();
+      for (let message = wire.shift(); message; message = wire.shift()) {
+        await sides[message.to].negotiator.handle(message.body);
+        await settle();
+      }
+    },
+  };
+}
+
+const answer = (negotiation: number): Message => ({
+  kind: 'description',
+  negotiation,
+  description: { type: 'answer', sdp: 'v=0 answer' },
+});
+const candidate = (text: string): Message => ({ kind: 'candidate', candidate: { candidate: text } });
+
+describe('Negotiator', () => {
+  it('[NEG-1] only the impolite side makes the first offer', async () => {
+    const { polite, impolite, wire, settle } = pair();
+    polite.connection.needNegotiation();
+    await settle();
+    expect(wire).toEqual([]);
+    impolite.connection.needNegotiation();
+    await settle();
+    expect(wire).toMatchObject([{ to: 'polite', body: { kind: 'description', description: { type: 'offer' } } }]);
+  });
+
+  it('[NEG-2] 100 glares in a row end stable on both sides with the same offer in force', async () => {
+    const { polite, impolite, faults, deliverAll } = pair();
+    impolite.connection.needNegotiation();
+    await deliverAll();
+    for (let round = 0; round < 100; round += 1) {
+      polite.connection.needNegotiation();
+      impolite.connection.needNegotiation();
+      await deliverAll();
+      expect([polite.connection.signalingState, impolite.connection.signalingState]).toEqual(['stable', 'stable']);
+      expect(polite.connection.agreed).toEqual(impolite.connection.agreed);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('[NEG-3] an answer without an offer and an answer to an older offer are dropped', async () => {
+    const { impolite, faults, settle } = pair();
+    await impolite.negotiator.handle(answer(1));
+    impolite.connection.needNegotiation();
+    await settle();
+    await impolite.negotiator.handle(answer(7));
+    expect(impolite.connection.signalingState).toBe('have-local-offer');
+    await impolite.negotiator.handle(answer(1));
+    expect(impolite.connection.signalingState).toBe('stable');
+    expect(faults).toEqual([]);
+  });
+
+  it('[NEG-4] candidates wait for the remote description, and no more of them than the limit', async () => {
+    const { impolite, settle } = pair();
+    impolite.connection.needNegotiation();
+    await settle();
+    for (let index = 0; index < LIMITS.candidatesPerGeneration + 50; index += 1) {
+      await impolite.negotiator.handle(candidate(`candidate:${index}`));
+    }
+    expect(impolite.connection.candidates).toEqual([]);
+    await impolite.negotiator.handle(answer(1));
+    expect(impolite.connection.candidates).toHaveLength(LIMITS.candidatesPerGeneration);
+  });
+
+  it('a description that cannot be applied is a fault, and the next message is handled all the same', async () => {
+    const { polite, faults } = pair();
+    await polite.negotiator.handle({ kind: 'description', negotiation: 1, description: { type: 'offer', sdp: 'broken' } });
+    expect(faults).toHaveLength(1);
+    await polite.negotiator.handle({ kind: 'description', negotiation: 2, description: { type: 'offer', sdp: 'v=0' } });
+    expect(polite.connection.signalingState).toBe('stable');
+  });
+});

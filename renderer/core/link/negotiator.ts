@@ -1,0 +1,135 @@
+import type { SignalBody } from '../../../signaling/protocol/index.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+
+/** The part of RTCPeerConnection that a negotiation needs. */
+export type NegotiablePeerConnection = Pick<
+  RTCPeerConnection,
+  | 'addEventListener'
+  | 'addIceCandidate'
+  | 'localDescription'
+  | 'remoteDescription'
+  | 'restartIce'
+  | 'setLocalDescription'
+  | 'setRemoteDescription'
+  | 'signalingState'
+>;
+
+export interface NegotiatorOptions {
+  connection: NegotiablePeerConnection;
+  /** The polite side gives way in a glare. It also never makes the first offer, so first offers cannot collide. */
+  polite: boolean;
+  send: (body: SignalBody) => void;
+  /** A remote offer is applied and not answered yet: the moment to take its transceivers. */
+  onRemoteOffer: () => void;
+  /** The description could not be made or applied; only a new connection helps. */
+  onFault: (error: unknown) => void;
+}
+
+type Description = Extract<SignalBody, { kind: 'description' }>;
+type Candidate = Extract<SignalBody, { kind: 'candidate' }>;
+
+/**
+ * Perfect negotiation (W3C WebRTC, section 10.7) for one connection, with numbered offers: an answer to anything but
+ * the newest own offer is dropped, and remote candidates wait for a remote description. SPEC.md [NEG-1] to [NEG-5].
+ */
+export class Negotiator {
+  readonly #options: NegotiatorOptions;
+  readonly #waitingCandidates: Candidate[] = [];
+  #mayOffer: boolean;
+  #makingOffer = false;
+  #negotiation = 0;
+  /** Messages are handled one after another, in the order they came. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(options: NegotiatorOptions) {
+    this.#options = options;
+    this.#mayOffer = !options.polite;
+    options.connection.addEventListener('negotiationneeded', () => void this.#offer());
+    options.connection.addEventListener('icecandidate', ({ candidate }) => this.#sendCandidate(candidate));
+  }
+
+  /** Handles one message of the other side; resolves when it has been applied or dropped. Never rejects. */
+  handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      try {
+        if (body.kind === 'candidate') await this.#addCandidate(body);
+        else if (body.description.type === 'answer') await this.#applyAnswer(body);
+        else await this.#applyOffer(body);
+      } catch (error) {
+        this.#options.onFault(error);
+      }
+    });
+    return this.#queue;
+  }
+
+  restartIce(): void {
+    this.#options.connection.restartIce();
+  }
+
+  async #offer(): Promise<void> {
+    if (!this.#mayOffer) return;
+    const { connection } = this.#options;
+    try {
+      this.#makingOffer = true;
+      await connection.setLocalDescription();
+      const description = connection.localDescription;
+      // A remote offer may have come in between; then the description is our answer, sent elsewhere.
+      if (description?.type !== 'offer') return;
+      this.#negotiation += 1;
+      this.#sendDescription('offer', description.sdp, this.#negotiation);
+    } catch (error) {
+      this.#options.onFault(error);
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  async #applyOffer({ negotiation, description }: Description): Promise<void> {
+    const { connection, polite } = this.#options;
+    const collision = this.#makingOffer || connection.signalingState !== 'stable';
+    if (collision && !polite) return;
+    await connection.setRemoteDescription(description);
+    this.#mayOffer = true;
+    this.#options.onRemoteOffer();
+    await this.#addWaitingCandidates();
+    await connection.setLocalDescription();
+    const answer = connection.localDescription;
+    if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, negotiation);
+  }
+
+  async #applyAnswer({ negotiation, description }: Description): Promise<void> {
+    const { connection } = this.#options;
+    const expected = connection.signalingState === 'have-local-offer' && negotiation === this.#negotiation;
+    if (!expected) return;
+    await connection.setRemoteDescription(description);
+    await this.#addWaitingCandidates();
+  }
+
+  async #addCandidate(message: Candidate): Promise<void> {
+    const { connection } = this.#options;
+    if (!connection.remoteDescription) {
+      if (this.#waitingCandidates.length < LIMITS.candidatesPerGeneration) this.#waitingCandidates.push(message);
+      return;
+    }
+    // A candidate that does not fit (of an ignored offer, of the generation before an ICE restart) is one path
+    // fewer, never the end of the link: if no path is left, the recovery ladder sees it.
+    await connection.addIceCandidate(message.candidate ?? undefined).catch(() => undefined);
+  }
+
+  async #addWaitingCandidates(): Promise<void> {
+    for (const message of this.#waitingCandidates.splice(0)) await this.#addCandidate(message);
+  }
+
+  #sendDescription(type: 'offer' | 'answer', sdp: string, negotiation: number): void {
+    this.#options.send({ kind: 'description', negotiation, description: { type, sdp } });
+  }
+
+  #sendCandidate(candidate: RTCIceCandidate | null): void {
+    if (!candidate) return this.#options.send({ kind: 'candidate', candidate: null });
+    const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
+    this.#options.send({
+      kind: 'candidate',
+      candidate: { candidate: candidate.candidate, sdpMid, sdpMLineIndex, usernameFragment },
+    });
+  }
+}

@@ -1,0 +1,261 @@
+import type { IceServer, LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
+import { Connection } from './connection.ts';
+import type { IncomingStreams } from './connection.ts';
+import type { ChatFrame, ControlMessage, PeerState } from './control.ts';
+import { RECOVERY, reduceLink } from './link-state.ts';
+import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
+import type { Outgoing, TrackKind } from './track-sender.ts';
+
+/** A peer's one stay in the room. */
+export interface Endpoint {
+  peerId: string;
+  visit: string;
+}
+
+export interface PeerLinkOptions {
+  self: Endpoint;
+  remote: Endpoint;
+  iceServers: () => IceServer[];
+  /** Sends by way of the hub; false when there is none at the moment. */
+  relay: (to: string, signal: LinkSignal) => boolean;
+  /** One's own state, for the other side at each opening of the control channel. */
+  ownState: () => PeerState;
+  onChange: () => void;
+  onBye: () => void;
+  onChat: (frame: ChatFrame) => void;
+  onChatOpen: () => void;
+  /** Monotonic, ms. */
+  now: () => number;
+}
+
+const SPEAKING_LEVEL = 0.02;
+const SPEAKING_HOLD_MS = 600;
+
+/**
+ * The link to one stay of one peer: keeps a Connection up, climbing the recovery ladder and building new ones (each a
+ * new epoch) when it must. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
+ */
+export class PeerLink {
+  readonly #options: PeerLinkOptions;
+  readonly #polite: boolean;
+  readonly #outgoing = new Map<TrackKind, Outgoing | null>();
+  #mediaAllowed = false;
+  #epoch = 0;
+  #connection: Connection;
+  #state: LinkState = { kind: 'new' };
+  #remoteState: PeerState | null = null;
+  #lastHeardAt: number;
+  #lastSpokeAt = -Infinity;
+  #speaking = false;
+  #receivedBytes = 0;
+  #closed = false;
+
+  constructor(options: PeerLinkOptions) {
+    this.#options = options;
+    this.#polite = options.self.peerId < options.remote.peerId;
+    this.#lastHeardAt = options.now();
+    this.#connection = this.#connect();
+    this.#dispatch({ kind: 'started', now: options.now() });
+  }
+
+  get remote(): Endpoint {
+    return this.#options.remote;
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** What the other side last said of itself; null before the control channel opened. */
+  get remoteState(): PeerState | null {
+    return this.#remoteState;
+  }
+
+  get streams(): IncomingStreams | null {
+    return this.#connection.streams;
+  }
+
+  get speaking(): boolean {
+    return this.#speaking;
+  }
+
+  receive(signal: LinkSignal): void {
+    const { self, remote } = this.#options;
+    if (signal.toVisit !== self.visit || signal.visit !== remote.visit || signal.epoch < this.#epoch) return;
+    if (signal.epoch > this.#epoch) this.#rebuildAt(signal.epoch);
+    if (signal.body.kind !== 'rebuild') this.#connection.handle(signal.body);
+  }
+
+  /** What to send, once media is allowed. */
+  setOutgoing(kind: TrackKind, outgoing: Outgoing | null): void {
+    this.#outgoing.set(kind, outgoing);
+    if (this.#mediaAllowed) this.#connection.setOutgoing(kind, outgoing);
+  }
+
+  /** While one of the two is only being rung the link is made and no media is attached. */
+  setMediaAllowed(allowed: boolean): void {
+    if (allowed === this.#mediaAllowed) return;
+    this.#mediaAllowed = allowed;
+    this.#attachMedia();
+  }
+
+  sendState(): void {
+    this.#connection.control.send(this.#options.ownState());
+  }
+
+  /** False when the chat channel is not open. */
+  sendChat(frame: ChatFrame): boolean {
+    return this.#connection.chat.send(frame);
+  }
+
+  /** To be called once a second. */
+  async tick(): Promise<void> {
+    this.#connection.control.send({ kind: 'ping' });
+    const bytes = await this.#connection.receivedBytes().catch(() => null);
+    if (this.#closed) return;
+    const now = this.#options.now();
+    if (bytes !== null && bytes !== this.#receivedBytes) {
+      this.#receivedBytes = bytes;
+      this.#heard();
+    }
+    if (now - this.#lastHeardAt >= RECOVERY.silenceMs) this.#dispatch({ kind: 'trouble', now });
+    this.#dispatch({ kind: 'tick', now });
+  }
+
+  /** To be called some times a second. */
+  tickSpeaking(): void {
+    const now = this.#options.now();
+    if (this.#connection.audioLevel() > SPEAKING_LEVEL) this.#lastSpokeAt = now;
+    const speaking = this.#remoteState?.microphone === 'on' && now - this.#lastSpokeAt < SPEAKING_HOLD_MS;
+    if (speaking === this.#speaking) return;
+    this.#speaking = speaking;
+    this.#options.onChange();
+  }
+
+  /** @param bye tell the other side that one leaves the room, rather than let it wait for one's return */
+  close({ bye }: { bye: boolean }): void {
+    if (bye) this.#connection.control.send({ kind: 'bye' });
+    this.#closed = true;
+    const connection = this.#connection;
+    // Closing at once would discard the goodbye that is still in the channel's buffer.
+    if (bye) setTimeout(() => connection.close(), BYE_FLUSH_MS);
+    else connection.close();
+  }
+
+  #connect(): Connection {
+    const epoch = this.#epoch;
+    // What an older connection still says when its successor is there counts no more.
+    const current =
+      <Args extends unknown[]>(handler: (...args: Args) => void) =>
+      (...args: Args) => {
+        if (!this.#closed && epoch === this.#epoch) handler(...args);
+      };
+    return new Connection({
+      iceServers: this.#options.iceServers(),
+      polite: this.#polite,
+      onSignal: current((body) => this.#send(body)),
+      onControl: current((message) => this.#onControl(message)),
+      onControlOpen: current(() => this.sendState()),
+      onChat: current((frame) => this.#options.onChat(frame)),
+      onChatOpen: current(() => this.#options.onChatOpen()),
+      onTransport: current(() => this.#onTransport()),
+      // The streams of the first connection are there before its constructor returns.
+      onStreams: () => queueMicrotask(current(() => this.#options.onChange())),
+      onFault: current(() => this.#dispatch({ kind: 'failed', now: this.#options.now() })),
+    });
+  }
+
+  #onControl(message: ControlMessage): void {
+    this.#heard();
+    switch (message.kind) {
+      case 'state':
+        this.#remoteState = message;
+        return this.#options.onChange();
+      case 'signal':
+        return this.receive(message.signal);
+      case 'bye':
+        return this.#options.onBye();
+      case 'ping':
+        return;
+    }
+  }
+
+  #onTransport(): void {
+    const now = this.#options.now();
+    switch (this.#connection.transport) {
+      case 'connected':
+        return this.#heard();
+      case 'disconnected':
+        return this.#dispatch({ kind: 'trouble', now });
+      case 'failed':
+        return this.#dispatch({ kind: 'failed', now });
+      case 'new':
+      case 'connecting':
+      case 'closed':
+        return;
+    }
+  }
+
+  #heard(): void {
+    this.#lastHeardAt = this.#options.now();
+    if (this.#connection.transport === 'connected') this.#dispatch({ kind: 'alive', now: this.#lastHeardAt });
+  }
+
+  #dispatch(event: LinkEvent): void {
+    const { state, action } = reduceLink(this.#state, event);
+    const changed = state.kind !== this.#state.kind;
+    this.#state = state;
+    this.#act(action);
+    if (changed) this.#options.onChange();
+  }
+
+  #act(action: LinkAction): void {
+    switch (action) {
+      case 'none':
+        return;
+      case 'ice-restart':
+        return this.#connection.restartIce();
+      case 'rebuild':
+        return this.#rebuild();
+    }
+  }
+
+  /** Asks the other side first: without a way to reach it the old connection is the only hope there is. */
+  #rebuild(): void {
+    const asked = this.#relay(this.#epoch + 1, { kind: 'rebuild' });
+    if (asked) this.#rebuildAt(this.#epoch + 1);
+  }
+
+  #rebuildAt(epoch: number): void {
+    this.#connection.close();
+    this.#epoch = epoch;
+    this.#receivedBytes = 0;
+    this.#connection = this.#connect();
+    this.#attachMedia();
+    this.#dispatch({ kind: 'rebuilt', now: this.#options.now() });
+    this.#options.onChange();
+  }
+
+  #attachMedia(): void {
+    for (const [kind, outgoing] of this.#outgoing) {
+      this.#connection.setOutgoing(kind, this.#mediaAllowed ? outgoing : null);
+    }
+  }
+
+  /** Over the control channel while it is alive, so that the hub is needed only to meet; else over the hub. */
+  #send(body: SignalBody): void {
+    const { self, remote, now } = this.#options;
+    const signal = { visit: self.visit, toVisit: remote.visit, epoch: this.#epoch, body };
+    const alive = now() - this.#lastHeardAt < RECOVERY.silenceMs;
+    if (alive && this.#connection.control.send({ kind: 'signal', signal })) return;
+    if (!this.#relay(this.#epoch, body)) this.#connection.control.send({ kind: 'signal', signal });
+  }
+
+  #relay(epoch: number, body: SignalBody): boolean {
+    const { self, remote, relay } = this.#options;
+    return relay(remote.peerId, { visit: self.visit, toVisit: remote.visit, epoch, body });
+  }
+}
+
+/** Enough for one small frame on a LAN, short enough that nobody sees a ghost, ms. */
+const BYE_FLUSH_MS = 200;

@@ -1,0 +1,70 @@
+import type { Encoding } from './encoding.ts';
+
+export type TrackKind = 'microphone' | 'camera' | 'screen';
+
+/** What a link is to send of one kind. */
+export interface Outgoing {
+  track: MediaStreamTrack;
+  encoding?: Encoding;
+  degradation?: RTCDegradationPreference;
+}
+
+/**
+ * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied
+ * one after another; only the newest wanted one counts.
+ */
+export class TrackSender {
+  readonly #sender: RTCRtpSender;
+  #wanted: Outgoing | null = null;
+  #applying = false;
+  #dirty = false;
+
+  constructor(sender: RTCRtpSender) {
+    this.#sender = sender;
+  }
+
+  set(outgoing: Outgoing | null): void {
+    if (same(outgoing, this.#wanted)) return;
+    this.#wanted = outgoing;
+    this.reapply();
+  }
+
+  /** Sets everything once more, for when the sender has only now become able to take it. */
+  reapply(): void {
+    this.#dirty = true;
+    if (!this.#applying) void this.#apply();
+  }
+
+  async #apply(): Promise<void> {
+    this.#applying = true;
+    while (this.#dirty) {
+      this.#dirty = false;
+      const wanted = this.#wanted;
+      try {
+        if (this.#sender.track !== (wanted?.track ?? null)) await this.#sender.replaceTrack(wanted?.track ?? null);
+        if (wanted) await this.#setParameters(wanted);
+      } catch {
+        // The connection was closed or is being rebuilt meanwhile; its successor gets the same tracks.
+      }
+    }
+    this.#applying = false;
+  }
+
+  async #setParameters({ encoding, degradation }: Outgoing): Promise<void> {
+    if (!encoding) return;
+    const parameters = this.#sender.getParameters();
+    // Before the first negotiation there is nothing to set yet (WebRTC: encodings may be empty).
+    if (parameters.encodings.length === 0) return;
+    for (const target of parameters.encodings) Object.assign(target, encoding);
+    if (degradation) parameters.degradationPreference = degradation;
+    await this.#sender.setParameters(parameters);
+  }
+}
+
+function same(a: Outgoing | null, b: Outgoing | null): boolean {
+  return (
+    a?.track === b?.track &&
+    a?.degradation === b?.degradation &&
+    JSON.stringify(a?.encoding) === JSON.stringify(b?.encoding)
+  );
+}

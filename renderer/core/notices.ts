@@ -1,0 +1,19 @@
+import type { Notice, NoticeEntry } from './model.ts';
+import { Value } from './value.ts';
+
+/** More than this would be a wall; the oldest give way. */
+const KEPT = 20;
+
+export class Notices {
+  readonly value = new Value<NoticeEntry[]>([]);
+  #lastId = 0;
+
+  readonly notify = (notice: Notice): void => {
+    this.#lastId += 1;
+    this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-KEPT));
+  };
+
+  dismiss(id: number): void {
+    this.value.update((entries) => entries.filter((entry) => entry.id !== id));
+  }
+}

@@ -1,0 +1,88 @@
+import type { Member } from '../../signaling/protocol/index.ts';
+import type { PeerState } from './link/control.ts';
+import type { IncomingStreams } from './link/connection.ts';
+import type { LinkState } from './link/link-state.ts';
+import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, ShareState } from './model.ts';
+
+/** What a mesh knows of one of the others. */
+export interface PeerView {
+  member: Member;
+  link: { state: LinkState; remoteState: PeerState | null; streams: IncomingStreams | null; speaking: boolean };
+}
+
+/** Taken for true until the control channel has opened. */
+const UNTOLD: Omit<PeerState, 'kind' | 'name'> = { microphone: 'muted', camera: 'off', share: null };
+
+export function remoteParticipant({ member, link }: PeerView): Participant {
+  const { remoteState, streams } = link;
+  const { microphone, camera, share } = remoteState ?? UNTOLD;
+  return {
+    peerId: member.peerId,
+    name: remoteState?.name ?? member.name,
+    self: false,
+    ringing: member.state === 'ringing',
+    link: link.state.kind,
+    microphone,
+    camera,
+    speaking: link.speaking,
+    cameraStream: streams && camera === 'on' ? streams.camera : null,
+    audioStream: streams && streams.microphone,
+    share: streams && share && { stream: streams.screen, mode: share.mode },
+  };
+}
+
+export interface SelfView {
+  peerId: string;
+  name: string;
+  media: MediaState;
+  share: ShareState;
+  speaking: boolean;
+}
+
+export function selfParticipant({ peerId, name, media, share, speaking }: SelfView): Participant {
+  return {
+    peerId,
+    name,
+    self: true,
+    ringing: false,
+    link: 'connected',
+    microphone: microphoneStatus(media),
+    camera: cameraStatus(media),
+    speaking,
+    cameraStream: media.preview,
+    audioStream: null,
+    share: share.kind === 'sharing' ? { stream: share.stream, mode: share.mode } : null,
+  };
+}
+
+export function microphoneStatus({ microphone, muted, talking }: MediaState): MicrophoneStatus {
+  if (microphone.kind === 'failed') return 'none';
+  return muted && !talking ? 'muted' : 'on';
+}
+
+export function cameraStatus({ camera }: MediaState): CameraStatus {
+  switch (camera.kind) {
+    case 'on':
+      return 'on';
+    case 'failed':
+      return 'none';
+    case 'off':
+    case 'starting':
+      return 'off';
+  }
+}
+
+/** Who came and who left between two lists, as notices. Somebody being rung is not there yet. */
+export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
+  const others = (list: readonly Participant[]) => list.filter(({ self, ringing }) => !self && !ringing);
+  const missingIn = (list: readonly Participant[]) => (one: Participant) =>
+    !others(list).some(({ peerId }) => peerId === one.peerId);
+  return [
+    ...others(after)
+      .filter(missingIn(before))
+      .map(({ name }) => ({ kind: 'joined', name }) as const),
+    ...others(before)
+      .filter(missingIn(after))
+      .map(({ name }) => ({ kind: 'left', name }) as const),
+  ];
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { AvailabilitySchema, NameSchema } from '../../signaling/protocol/index.ts';
+import type { Preferences } from './model.ts';
+import type { KeyValueStorage } from './ports.ts';
+import { Value } from './value.ts';
+
+const KEY = 'earshot.preferences';
+
+const DeviceIdSchema = v.fallback(v.pipe(v.string(), v.maxLength(512)), '');
+
+/** Each field falls back alone: one bad value does not cost the others. */
+const PreferencesSchema = v.object({
+  name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
+  availability: v.fallback(AvailabilitySchema, 'available'),
+  shortcuts: v.fallback(v.boolean(), true),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),
+  devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {
+    camera: '',
+    microphone: '',
+    speaker: '',
+  }),
+  muted: v.fallback(v.boolean(), false),
+  cameraOff: v.fallback(v.boolean(), false),
+});
+
+/** What is kept on this computer; anything unreadable becomes the default. */
+export class PreferenceStore {
+  readonly value: Value<Preferences>;
+  readonly #storage: KeyValueStorage;
+
+  constructor(storage: KeyValueStorage) {
+    this.#storage = storage;
+    this.value = new Value(parsePreferences(storage.get(KEY)));
+  }
+
+  change(change: Partial<Preferences>): void {
+    this.value.update((preferences) => ({ ...preferences, ...change }));
+    this.#storage.set(KEY, JSON.stringify(this.value.get()));
+  }
+}
+
+export function parsePreferences(text: string | null): Preferences {
+  return v.parse(PreferencesSchema, withDefaults(text));
+}
+
+/** Missing fields are given as undefined so that each takes its fallback. */
+function withDefaults(text: string | null): Record<string, unknown> {
+  const fields = Object.fromEntries(Object.keys(PreferencesSchema.entries).map((key) => [key, undefined]));
+  try {
+    const stored = JSON.parse(text ?? '{}') as unknown;
+    return typeof stored === 'object' && stored !== null ? { ...fields, ...stored } : fields;
+  } catch {
+    return fields;
+  }
+}

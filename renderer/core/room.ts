@@ -1,0 +1,172 @@
+import type { RequestErrorCode, Roster } from '../../signaling/protocol/index.ts';
+import type { Signaling } from '../../signaling/client/signaling.ts';
+import type { Mesh } from './link/mesh.ts';
+import type { KeyValueStorage } from './ports.ts';
+import { shortId } from './random-id.ts';
+
+export type StayPhase =
+  /** Being rung: the links are prepared. */
+  'ringing' | 'joining' | 'joined';
+
+/** One stay in a room. It outlives the hub: with the same visit the links go on (SPEC.md [JOIN-4]). */
+export interface Stay {
+  code: string;
+  visit: string;
+  phase: StayPhase;
+  origin: 'join' | 'call';
+}
+
+export type Membership =
+  { kind: 'none' } | { kind: 'failed'; code: string; error: RequestErrorCode } | ({ kind: 'stay' } & Stay);
+
+export interface RoomOptions {
+  signaling: Signaling;
+  mesh: Mesh;
+  tabStorage: KeyValueStorage;
+  onChange: () => void;
+}
+
+/** The room of this tab, so that a reload comes back to it. */
+const TAB_KEY = 'earshot.room';
+const RETRY_MS = 2_000;
+
+/** Which room one is in, kept true at whichever hub there is. */
+export class Room {
+  readonly #options: RoomOptions;
+  #membership: Membership = { kind: 'none' };
+  #roster: { hubId: string; roster: Roster } | null = null;
+
+  constructor(options: RoomOptions) {
+    this.#options = options;
+    options.signaling.on('roster', (roster) => this.#onRoster(roster));
+    options.signaling.on('signal', ({ from, signal }) => options.mesh.receive(from, signal));
+  }
+
+  get membership(): Membership {
+    return this.#membership;
+  }
+
+  /** The room that this tab was in before it was loaded again. */
+  get remembered(): string | null {
+    return this.#options.tabStorage.get(TAB_KEY);
+  }
+
+  join(code: string): void {
+    if (this.#membership.kind === 'stay') return;
+    this.#set({ kind: 'stay', code, visit: shortId(), phase: 'joining', origin: 'join' });
+    void this.#requestJoin();
+  }
+
+  /** One is being rung: makes the links ready. */
+  prepare(visit: string, roster: Roster): void {
+    this.#set({ kind: 'stay', code: roster.code, visit, phase: 'ringing', origin: 'call' });
+    this.#applyRoster(roster);
+  }
+
+  /** A call put one into a room. */
+  enter(visit: string, roster: Roster): void {
+    const origin =
+      this.#membership.kind === 'stay' && this.#membership.phase === 'joined' ? this.#membership.origin : 'call';
+    this.#set({ kind: 'stay', code: roster.code, visit, phase: 'joined', origin });
+    this.#applyRoster(roster);
+  }
+
+  leave(): void {
+    if (this.#membership.kind !== 'stay') return;
+    void this.#options.signaling.request('leave', {});
+    this.drop();
+  }
+
+  /** Leaves a room that was made for a call which nobody took. */
+  leaveUnansweredCall(): void {
+    const stay = this.#membership;
+    if (stay.kind !== 'stay' || stay.origin !== 'call') return;
+    const alone = this.#options.mesh.peers.every(({ member }) => member.state === 'ringing');
+    if (alone) this.leave();
+  }
+
+  /** As leave, where the hub knows already. */
+  drop(): void {
+    this.#options.mesh.leave();
+    this.#roster = null;
+    this.#set({ kind: 'none' });
+  }
+
+  dismissFailure(): void {
+    if (this.#membership.kind === 'failed') this.#set({ kind: 'none' });
+  }
+
+  /** Greeted by a hub, the old one or another: tells it where one is. */
+  onOnline(): void {
+    this.#options.mesh.setHubOnline(true);
+    const stay = this.#membership;
+    if (stay.kind !== 'stay') return;
+    if (stay.phase === 'ringing') this.drop();
+    else void this.#requestJoin();
+  }
+
+  onOffline(): void {
+    this.#options.mesh.setHubOnline(false);
+    if (this.#membership.kind === 'stay' && this.#membership.phase === 'joining') this.#fail('offline');
+  }
+
+  async #requestJoin(): Promise<void> {
+    const stay = this.#membership;
+    if (stay.kind !== 'stay') return;
+    const { signaling } = this.#options;
+    const { code, visit } = stay;
+    let result = await signaling.request('join', { code, visit });
+    if (!result.ok && result.code === 'already-in-room') {
+      // A stay before this page was loaded, which the hub still holds open.
+      await signaling.request('leave', {});
+      result = await signaling.request('join', { code, visit });
+    }
+    const current = this.#membership;
+    if (current.kind !== 'stay' || current.visit !== visit) return;
+    if (result.ok) {
+      this.#set({ ...current, phase: 'joined' });
+      this.#applyRoster(result.data.roster);
+    } else if (result.code === 'rate-limited' || (current.phase === 'joined' && result.code === 'timeout')) {
+      setTimeout(() => void this.#requestJoin(), RETRY_MS);
+    } else if (current.phase !== 'joined' || result.code !== 'offline') {
+      // Offline in a joined room waits for the next hub.
+      this.#fail(result.code);
+    }
+  }
+
+  #fail(error: RequestErrorCode): void {
+    if (this.#membership.kind !== 'stay') return;
+    const { code } = this.#membership;
+    this.drop();
+    this.#set({ kind: 'failed', code, error });
+  }
+
+  #onRoster(roster: Roster): void {
+    const stay = this.#membership;
+    if (stay.kind !== 'stay' || roster.code !== stay.code || stay.phase === 'joining') return;
+    this.#applyRoster(roster);
+  }
+
+  #applyRoster(roster: Roster): void {
+    const { signaling, mesh } = this.#options;
+    const stay = this.#membership;
+    const hub = signaling.state;
+    if (stay.kind !== 'stay' || hub.kind !== 'online') return;
+    const stale = this.#roster?.hubId === hub.hubId && this.#roster.roster.revision > roster.revision;
+    if (stale) return;
+    this.#roster = { hubId: hub.hubId, roster };
+    if (!roster.members.some(({ peerId }) => peerId === hub.peerId)) {
+      // The hub gave up on us while we were away.
+      if (stay.phase === 'joined') void this.#requestJoin();
+      return;
+    }
+    mesh.reconcile({ self: { peerId: hub.peerId, visit: stay.visit }, members: roster.members, hubId: hub.hubId });
+  }
+
+  #set(membership: Membership): void {
+    this.#membership = membership;
+    const joined = membership.kind === 'stay' && membership.phase === 'joined';
+    this.#options.tabStorage.set(TAB_KEY, joined ? membership.code : null);
+    this.#options.onChange();
+  }
+}

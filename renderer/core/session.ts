@@ -1,0 +1,261 @@
+import * as v from 'valibot';
+import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protocol/index.ts';
+import type { SignalingState } from '../../signaling/client/signaling.ts';
+import { Calls } from './calls.ts';
+import { Chat } from './chat.ts';
+import type { PeerState } from './link/control.ts';
+import { Mesh } from './link/mesh.ts';
+import { LocalMedia } from './media/local-media.ts';
+import { ScreenShare } from './media/screen-share.ts';
+import type { HubState, Participant, Person, RoomState } from './model.ts';
+import { Notices } from './notices.ts';
+import { outgoingOf } from './outgoing.ts';
+import { arrivals, cameraStatus, microphoneStatus, remoteParticipant, selfParticipant } from './participants.ts';
+import { applyPeople, sortPeople } from './people.ts';
+import type { Platform } from './ports.ts';
+import { PreferenceStore } from './preferences.ts';
+import { Room } from './room.ts';
+import type { Session } from './session-api.ts';
+import { Value } from './value.ts';
+
+/** Builds the call engine on a platform and starts it: devices are asked for, and the hub is greeted once there is a name. */
+export function createSession(platform: Platform): Session {
+  const { signaling } = platform;
+  const preferences = new PreferenceStore(platform.storage);
+  const prefs = () => preferences.value.get();
+  const notices = new Notices();
+  const hub = new Value<HubState>({ kind: 'idle' });
+  const people = new Value<Person[]>([]);
+  const roomState = new Value<RoomState>({ kind: 'none' });
+  /** The last greeting stays true for the links that were made under it. */
+  let online: Extract<SignalingState, { kind: 'online' }> | null = null;
+
+  const media = new LocalMedia({
+    preferences: prefs(),
+    onPreferences: (change) => preferences.change(change),
+    notify: notices.notify,
+    onChange: () => onOwnChange(),
+  });
+  const share = new ScreenShare({
+    choose: (sourceId) => platform.chooseShareSource(sourceId),
+    notify: notices.notify,
+    onChange: () => onOwnChange(),
+  });
+  const mesh = new Mesh({
+    iceServers: () => online?.iceServers ?? [],
+    relay: (to, signal) => {
+      if (signaling.state.kind !== 'online') return false;
+      void signaling.request('signal', { to, signal });
+      return true;
+    },
+    ownState: () => ownState(),
+    outgoing: (kind, viewers) => outgoingOf(kind, viewers, media, share),
+    onChange: () => publishSoon(),
+    onChat: (from, frame) => chat.receive(from, frame),
+    onChatOpen: (peerId) => chat.resend(peerId),
+  });
+  const room = new Room({ signaling, mesh, tabStorage: platform.tabStorage, onChange: () => publish() });
+  const calls = new Calls({ signaling, room, notify: notices.notify });
+  const chat = new Chat({
+    send: (peerId, frame) => mesh.sendChat(peerId, frame),
+    others: () =>
+      mesh.peers.map(({ member, link }) => ({
+        peerId: member.peerId,
+        name: member.name,
+        connected: link.state.kind === 'connected',
+      })),
+    self: () => ({ peerId: online?.peerId ?? '', name: prefs().name }),
+    now: () => Date.now(),
+  });
+
+  /** What the others are told of oneself. */
+  function ownState(): PeerState {
+    const sharing = share.state.get();
+    return {
+      kind: 'state',
+      name: prefs().name,
+      microphone: microphoneStatus(media.state.get()),
+      camera: cameraStatus(media.state.get()),
+      share: sharing.kind === 'sharing' ? { mode: sharing.mode } : null,
+    };
+  }
+
+  /** The room to come back to after a reload. */
+  let remembered = room.remembered;
+
+  function participants(): Participant[] {
+    const self = selfParticipant({
+      peerId: online?.peerId ?? '',
+      name: prefs().name,
+      media: media.state.get(),
+      share: share.state.get(),
+      speaking: media.speaking,
+    });
+    return [self, ...mesh.peers.map(remoteParticipant)];
+  }
+
+  function nextRoomState(): RoomState {
+    const membership = room.membership;
+    if (membership.kind !== 'stay') return membership;
+    const { code, phase } = membership;
+    switch (phase) {
+      case 'ringing':
+        return { kind: 'none' };
+      case 'joining':
+        return { kind: 'joining', code };
+      case 'joined':
+        return { kind: 'joined', code, link: platform.roomLink(code), participants: participants() };
+    }
+  }
+
+  function publish(): void {
+    const before = roomState.get();
+    const after = nextRoomState();
+    if (before.kind === 'none' && after.kind === 'none') return;
+    if (before.kind === 'joined' && after.kind === 'joined') {
+      arrivals(before.participants, after.participants).forEach(notices.notify);
+    }
+    if (before.kind === 'joined' && after.kind !== 'joined') {
+      chat.clear();
+      share.stop();
+    }
+    roomState.set(after);
+    chat.refreshPending();
+  }
+
+  let publishQueued = false;
+  /** Many links change at once; people see one picture. */
+  function publishSoon(): void {
+    if (publishQueued) return;
+    publishQueued = true;
+    queueMicrotask(() => {
+      publishQueued = false;
+      publish();
+    });
+  }
+
+  let toldState = '';
+  function onOwnChange(): void {
+    mesh.applyOutgoing();
+    const state = JSON.stringify(ownState());
+    if (state !== toldState) mesh.broadcastState();
+    toldState = state;
+    publishSoon();
+  }
+
+  function onSignaling(state: SignalingState): void {
+    hub.set(hubState(state));
+    if (state.kind === 'online') {
+      online = state;
+      people.set(sortPeople(state.people));
+      if (remembered !== null) room.join(remembered);
+      else room.onOnline();
+      remembered = null;
+    } else {
+      people.set([]);
+      calls.onOffline();
+      room.onOffline();
+    }
+    publishSoon();
+  }
+
+  function greet(): void {
+    const { name, availability } = prefs();
+    if (name !== '') signaling.start({ name, availability });
+  }
+
+  signaling.onState(onSignaling);
+  signaling.on('people', (change) => people.update((list) => applyPeople(list, change)));
+  platform.onRoomLinkChange(publishSoon);
+  greet();
+  void media.start();
+
+  return {
+    hub: hub.store,
+    people: people.store,
+    call: calls.value.store,
+    room: roomState.store,
+    chat: chat.value.store,
+    media: media.state.store,
+    level: media.level.store,
+    share: share.state.store,
+    notices: notices.value.store,
+    preferences: preferences.value.store,
+    desktop: platform.desktop,
+    shareChoice: platform.shareChoice,
+    canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
+    invitedTo: platform.invitedTo,
+
+    setName(name) {
+      const parsed = v.safeParse(NameSchema, name);
+      if (!parsed.success) return false;
+      preferences.change({ name: parsed.output });
+      greet();
+      onOwnChange();
+      return true;
+    },
+    setAvailability(availability) {
+      preferences.change({ availability });
+      greet();
+    },
+    setPreferences: (change) => preferences.change(change),
+    retryHub: () => signaling.retryNow(),
+
+    callPerson(peerId) {
+      const person = people.get().find((one) => one.peerId === peerId);
+      if (person) void calls.call({ peerId, name: person.name });
+    },
+    cancelCall: () => calls.cancel(),
+    acceptCall: () => void calls.accept(),
+    declineCall: () => calls.decline(),
+
+    newRoom: () => room.join(makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)))),
+    joinRoom(codeOrLink) {
+      const code = parseRoomCode(codeOrLink);
+      if (code !== null) room.join(code);
+      return code !== null;
+    },
+    leaveRoom() {
+      calls.cancel();
+      room.leave();
+    },
+    dismissRoomFailure: () => room.dismissFailure(),
+
+    setMuted: (muted) => media.setMuted(muted),
+    setTalking: (talking) => media.setTalking(talking),
+    setCameraOff: (off) => media.setCameraOff(off),
+    selectDevice: (kind, deviceId) => media.selectDevice(kind, deviceId),
+    retryDevices: () => void media.openMissing(),
+
+    listShareSources: () => platform.listShareSources(),
+    startShare: ({ sourceId }) => void share.start(prefs().shareMode, sourceId),
+    stopShare: () => share.stop(),
+    setShareMode(mode) {
+      preferences.change({ shareMode: mode });
+      share.setMode(mode);
+    },
+
+    sendChat: (text) => chat.send(text),
+    setChatOpen: (open) => chat.setOpen(open),
+
+    dismissNotice: (id) => notices.dismiss(id),
+    close() {
+      mesh.leave();
+      signaling.stop();
+      media.close();
+      share.stop();
+    },
+  };
+}
+
+function hubState(state: SignalingState): HubState {
+  switch (state.kind) {
+    case 'online':
+      return { kind: 'online', peerId: state.peerId };
+    case 'idle':
+    case 'connecting':
+    case 'offline':
+    case 'refused':
+      return state;
+  }
+}

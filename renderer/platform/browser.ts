@@ -1,0 +1,31 @@
+import { parseRoomCode } from '../../signaling/protocol/index.ts';
+import { createSignalingClient } from '../../signaling/client/client.ts';
+import type { KeyValueStorage, Platform } from '../core/ports.ts';
+import { newSecret } from '../core/random-id.ts';
+import { webStorage } from './web-storage.ts';
+
+const SECRET_KEY = 'earshot.secret';
+
+/** A page that a hub served: the hub is where the page came from, and the browser asks what to share. */
+export function createBrowserPlatform(): Platform {
+  const tabStorage = webStorage(() => sessionStorage);
+  return {
+    signaling: createSignalingClient({ url: location.origin, secret: tabSecret(tabStorage), client: 'browser' }),
+    storage: webStorage(() => localStorage),
+    tabStorage,
+    shareChoice: 'system',
+    listShareSources: () => Promise.resolve([]),
+    chooseShareSource: () => Promise.resolve(),
+    roomLink: (code) => `${location.origin}/j/${code}`,
+    onRoomLinkChange: () => () => undefined,
+    desktop: null,
+    invitedTo: parseRoomCode(location.pathname),
+  };
+}
+
+/** Kept through a reload, so that the person comes back as the same peer. */
+function tabSecret(storage: KeyValueStorage): string {
+  const secret = storage.get(SECRET_KEY) ?? newSecret();
+  storage.set(SECRET_KEY, secret);
+  return secret;
+}
