@@ -1,0 +1,8 @@
+// @ts-check
+import { ensureInstalled } from './lib/install.mjs';
+import { runChecks } from './lib/test-checks.mjs';
+
+await ensureInstalled();
+const { passed, failed } = await runChecks();
+console.log(`${passed} checks passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

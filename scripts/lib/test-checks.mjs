@@ -1,0 +1,59 @@
+// @ts-check
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { inRoot } from './paths.mjs';
+import { captureTool } from './test-run.mjs';
+
+const TYPED_FOLDERS = ['renderer', 'tests', 'main', 'signaling', 'signaling/client', 'signaling/protocol', 'scripts'];
+
+/** @typedef {{ name: string, run: () => Promise<{ code: number, output: string }> }} Check */
+
+/** @type {Check[]} The slow ones first, so that they overlap. */
+const CHECKS = [
+  { name: 'lint', run: () => captureTool('eslint', ['.', '--max-warnings', '0']) },
+  ...TYPED_FOLDERS.map((folder) => ({
+    name: `types ${folder}`,
+    run: () => captureTool('tsc', ['-p', folder, '--pretty']),
+  })),
+  { name: 'format', run: () => captureTool('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'layers', run: checkLayers },
+  { name: 'unused exports', run: checkUnusedExports },
+];
+
+/** A cruiser that sees nothing finds nothing wrong, so what it saw is part of the check. */
+async function checkLayers() {
+  const { code, output } = await captureTool('depcruise', ['signaling', 'main', 'renderer']);
+  const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0);
+  return code === 0 && modules === 0 ? { code: 1, output: `${output}\nno modules were checked` } : { code, output };
+}
+
+/** Configuration files export for the tools that read them. */
+async function checkUnusedExports() {
+  const folders = ['signaling', 'main', 'renderer', 'tests'];
+  const entries = await Promise.all(folders.map((folder) => readdir(inRoot(folder), { recursive: true })));
+  const files = entries.flatMap((names, i) => names.map((name) => `${folders[i]}/${name}`));
+  const sources = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.config.ts'));
+  return captureTool('unusedExports', ['tests/tsconfig.json', ...sources, '--allowUnusedTypes']);
+}
+
+/**
+ * Runs every static check, as many at a time as there are cores, and prints a line for each.
+ *
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runChecks() {
+  const waiting = [...CHECKS];
+  const totals = { passed: 0, failed: 0 };
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const start = performance.now();
+      const { code, output } = await check.run();
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s)`);
+      if (code !== 0) console.log(output.trimEnd());
+      totals[code === 0 ? 'passed' : 'failed'] += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+  return totals;
+}

@@ -1,0 +1,66 @@
+// @ts-check
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { inRoot } from './paths.mjs';
+import { runChecks } from './test-checks.mjs';
+import { forgetReport, readPlaywrightReport, readVitestReport } from './test-report.mjs';
+import { runTool } from './test-run.mjs';
+import { ensureTestTools } from './test-tools.mjs';
+
+/** @typedef {import('./test-report.mjs').Counts} Counts */
+
+/** @type {Record<'check' | 'unit' | 'e2e', () => Promise<Counts>>} In the order in which `npm test` runs them. */
+export const STAGES = {
+  check: async () => ({ ...(await runChecks()), skipped: [] }),
+  unit: () => {
+    const file = reportFile('unit');
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    return counted(file, readVitestReport, () => runTool('vitest', args));
+  },
+  e2e: () => runE2e([]),
+};
+
+/**
+ * Builds what is stale and runs the end-to-end tests.
+ *
+ * @param {string[]} args more arguments for Playwright
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Counts>}
+ */
+export async function runE2e(args, env = {}) {
+  const missing = await ensureTestTools();
+  if (missing.length > 0) console.log(`Not installed: ${missing.join(', ')}`);
+  await ensureBuilt();
+  const file = reportFile('e2e');
+  return counted(file, readPlaywrightReport, () =>
+    runTool('playwright', ['test', '--reporter=list,json', ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+  );
+}
+
+/** @param {string} name */
+function reportFile(name) {
+  const file = inRoot('.cache', 'test-reports', `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  return file;
+}
+
+/**
+ * A runner that fails without a failed test, or without a report, is one failure.
+ *
+ * @param {string} file
+ * @param {(file: string) => Counts} read
+ * @param {() => Promise<number>} runner
+ * @returns {Promise<Counts>}
+ */
+async function counted(file, read, runner) {
+  forgetReport(file);
+  const code = await runner();
+  try {
+    const counts = read(file);
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch (error) {
+    console.log(`no test report: ${error}`);
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}

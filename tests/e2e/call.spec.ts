@@ -1,0 +1,96 @@
+import { expectMovingPicture, expectVoices } from '../support/media.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { expect, test } from '../support/test.ts';
+
+test('a call that is accepted becomes a conversation', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.call(bob);
+  await expect(ann.notice('Ringing Bob')).toBeVisible();
+  await expect(bob.incomingCall).toContainText('Ann');
+  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectMovingPicture(bob.tile('Ann'));
+  await expectVoices(ann.page, 1);
+  await expectVoices(bob.page, 1);
+});
+
+test('a declined call', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.call(bob);
+  await bob.incomingCall.getByRole('button', { name: 'Decline' }).click();
+  await expect(bob.incomingCall).toBeHidden();
+  await expect(ann.notice('Bob declined the call')).toBeVisible();
+  await ann.expectInLobby();
+  await bob.expectInLobby();
+});
+
+test('a call that the caller cancels stops ringing and was missed', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.call(bob);
+  await expect(bob.incomingCall).toBeVisible();
+  await ann.button('Cancel call').click();
+  await expect(bob.incomingCall).toBeHidden();
+  await expect(bob.notice('You missed a call from Ann')).toBeVisible();
+  await ann.expectInLobby();
+});
+
+test('somebody who is being rung is busy, and learns who called', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  const cara = await openPeer('Cara');
+  await ann.call(bob);
+  await expect(bob.incomingCall).toBeVisible();
+  await cara.call(bob);
+  await expect(cara.notice('Bob is busy')).toBeVisible();
+  await bob.incomingCall.getByRole('button', { name: 'Decline' }).click();
+  await expect(bob.notice('You missed a call from Cara')).toBeVisible();
+});
+
+test('do not disturb does not ring; the missed call can be called back', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await bob.setDoNotDisturb();
+  await expect(ann.nearby('Bob')).toContainText('Do not disturb');
+  await ann.call(bob);
+  await expect(ann.notice('Bob does not want to be disturbed')).toBeVisible();
+  await expect(bob.notice('You missed a call from Ann')).toBeVisible();
+  await expect(bob.incomingCall).toBeHidden();
+  await bob.button('Call back').click();
+  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([ann, bob]);
+});
+
+test('somebody who closes the app while it rings is gone', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.call(bob);
+  await expect(bob.incomingCall).toBeVisible();
+  await bob.close();
+  await expect(ann.notice('Bob is not here any more')).toBeVisible({ timeout: 15_000 });
+  await ann.expectInLobby();
+});
+
+test('both calling each other at once is one call', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await Promise.all([ann.nearby('Bob').waitFor(), bob.nearby('Ann').waitFor()]);
+  await Promise.all([ann.call(bob), bob.call(ann)]);
+  await expectAllConnected([ann, bob]);
+  expect(await ann.roomCode()).toBe(await bob.roomCode());
+});
+
+test('a person can be rung into a room where a conversation goes on', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  const cara = await openPeer('Cara');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await ann.control('People').click();
+  await ann.call(cara);
+  await cara.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([ann, bob, cara]);
+});

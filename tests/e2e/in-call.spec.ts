@@ -1,0 +1,90 @@
+import { descriptionsApplied } from '../support/instrument.ts';
+import { colourfulness, expectMovingPicture, expectVoices, pictureColour } from '../support/media.ts';
+import type { Peer } from '../support/peer.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { expect, test as base } from '../support/test.ts';
+
+const test = base.extend<{ pair: { ann: Peer; bob: Peer } }>({
+  pair: async ({ openPeer }, use) => {
+    const ann = await openPeer('Ann');
+    const bob = await openPeer('Bob');
+    await ann.joinRoom('team');
+    await bob.joinRoom('team');
+    await expectAllConnected([ann, bob]);
+    await use({ ann, bob });
+  },
+});
+
+test('muting is seen and heard by the others', async ({ pair: { ann, bob } }) => {
+  await expectVoices(bob.page, 1);
+  await ann.control('Mute microphone').click();
+  await expect(bob.tile('Ann')).toContainText('Muted');
+  await expectVoices(bob.page, 0);
+  await ann.control('Unmute microphone').click();
+  await expect(bob.tile('Ann')).not.toContainText('Muted');
+  await expectVoices(bob.page, 1);
+});
+
+test('turning the camera off leaves the sound', async ({ pair: { ann, bob } }) => {
+  await expectMovingPicture(bob.tile('Ann'));
+  await ann.control('Turn camera off').click();
+  await expect(bob.tile('Ann').locator('video')).toBeHidden();
+  await expectVoices(bob.page, 1);
+  await ann.control('Turn camera on').click();
+  await expectMovingPicture(bob.tile('Ann'));
+});
+
+test('[TRACK-1] switching the camera changes the picture and negotiates nothing', async ({ pair: { ann, bob } }) => {
+  const colours = async () => colourfulness(await pictureColour(bob.tile('Ann'), 0.95, 0.5));
+  await expectMovingPicture(bob.tile('Ann'));
+  await expect.poll(colours, { message: 'the first camera is green' }).toBeGreaterThan(80);
+  const before = await descriptionsApplied(ann.page);
+
+  await ann.control('Settings').click();
+  await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption('fake_device_1');
+
+  await expect.poll(colours, { message: 'the second camera is grey' }).toBeLessThan(40);
+  await expectMovingPicture(bob.tile('Ann'));
+  expect(await descriptionsApplied(ann.page)).toBe(before);
+});
+
+test('the microphone can be switched', async ({ pair: { ann, bob } }) => {
+  const before = await descriptionsApplied(ann.page);
+  await ann.control('Settings').click();
+  await ann.page.getByRole('combobox', { name: 'Microphone' }).selectOption('Fake Audio Input 2');
+  await expectVoices(bob.page, 1);
+  expect(await descriptionsApplied(ann.page)).toBe(before);
+});
+
+test('who speaks has a ring, until muted', async ({ pair: { ann, bob } }) => {
+  await expect(bob.tile('Ann')).toHaveAttribute('data-speaking', 'true');
+  await ann.control('Mute microphone').click();
+  await expect(bob.tile('Ann')).not.toHaveAttribute('data-speaking', 'true');
+});
+
+test('space is push-to-talk while muted', async ({ pair: { ann, bob } }) => {
+  await ann.page.keyboard.press('m');
+  await expect(bob.tile('Ann')).toContainText('Muted');
+  await ann.page.keyboard.down(' ');
+  await expect(bob.tile('Ann')).not.toContainText('Muted');
+  await expectVoices(bob.page, 1);
+  await ann.page.keyboard.up(' ');
+  await expect(bob.tile('Ann')).toContainText('Muted');
+});
+
+test('shortcuts work, and can be turned off', async ({ pair: { ann } }) => {
+  await ann.page.keyboard.press('v');
+  await expect(ann.control('Turn camera on')).toBeVisible();
+  await ann.control('Settings').click();
+  await ann.page.getByRole('checkbox', { name: 'Use keyboard shortcuts in a call' }).uncheck();
+  await ann.page.keyboard.press('Escape');
+  await ann.page.keyboard.press('m');
+  await ann.page.keyboard.press('v');
+  await expect(ann.control('Mute microphone')).toBeVisible();
+  await expect(ann.control('Turn camera on')).toBeVisible();
+});
+
+test('speaking while muted gives a hint', async ({ pair: { ann } }) => {
+  await ann.control('Mute microphone').click();
+  await expect(ann.notice('You are muted')).toBeVisible();
+});

@@ -1,0 +1,47 @@
+import { HubProcess } from '../support/hub-process.ts';
+import { expectMovingPicture, expectVoices } from '../support/media.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { expect, test as base } from '../support/test.ts';
+
+// Every participant has a network of its own; the hub listens on the LAN, where it speaks https.
+const test = base.extend({
+  hub: async ({ lan }, use) => {
+    const hub = await HubProcess.start(lan.address);
+    await use(hub);
+    await hub.kill();
+  },
+});
+
+test('a network that is gone for 5 s: says reconnecting, and comes back by itself', async ({ openPeer, lan }) => {
+  const [annsHost, bobsHost] = [lan.addHost(), lan.addHost()];
+  const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });
+  const bob = await openPeer('Bob', { browser: await bobsHost.launchBrowser() });
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+
+  bobsHost.cut();
+  const cutAt = Date.now();
+  await expect(ann.tile('Bob')).toHaveAttribute('data-link', 'recovering');
+  await expect(ann.tile('Bob')).toContainText('Reconnecting');
+  await ann.page.waitForTimeout(Math.max(0, cutAt + 5_000 - Date.now()));
+  bobsHost.restore();
+
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectMovingPicture(bob.tile('Ann'));
+  await expectVoices(ann.page, 1);
+});
+
+test('a network that is gone for good: the tile goes away', async ({ openPeer, lan }) => {
+  const [annsHost, bobsHost] = [lan.addHost(), lan.addHost()];
+  const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });
+  const bob = await openPeer('Bob', { browser: await bobsHost.launchBrowser() });
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  bobsHost.cut();
+  await expect(ann.tile('Bob')).toBeHidden({ timeout: 45_000 });
+  await ann.expectInRoom();
+});

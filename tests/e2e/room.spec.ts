@@ -1,0 +1,91 @@
+import { expectMovingPicture, expectVoices } from '../support/media.ts';
+import { openConnections } from '../support/instrument.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { joinWithoutMedia } from '../support/raw-peer.ts';
+import { expect, test } from '../support/test.ts';
+
+const PEOPLE = ['Ann', 'Bob', 'Cara', 'Dora'];
+
+for (const size of [2, 3, 4]) {
+  test(`a room of ${size}: every picture moves and every voice is heard`, async ({ openPeer }) => {
+    const peers = await Promise.all(PEOPLE.slice(0, size).map((name) => openPeer(name)));
+    for (const peer of peers) await peer.joinRoom('team');
+    await expectAllConnected(peers);
+    for (const peer of peers) {
+      for (const other of peers) await expectMovingPicture(peer === other ? peer.ownTile : peer.tile(other.name));
+      await expectVoices(peer.page, size - 1);
+    }
+  });
+}
+
+test('a new room has a code and a link that others come in by', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  await ann.button('New room').click();
+  await ann.expectInRoom();
+  const code = await ann.roomCode();
+  const bob = await openPeer('Bob', { path: `/j/${code}` });
+  await expect(bob.page.getByRole('textbox', { name: 'Room code' })).toHaveValue(code);
+  await bob.button('Join room').click();
+  await expectAllConnected([ann, bob]);
+});
+
+test('the copied link leads to the room', async ({ openPeer, hub }) => {
+  const ann = await openPeer('Ann');
+  await ann.joinRoom('Team-Standup');
+  await ann.button('Copy link').first().click();
+  const copied = await ann.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`${hub.url}/j/team-standup`);
+});
+
+test('a ninth is told that the room is full', async ({ openPeer, hub }) => {
+  const members = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => joinWithoutMedia(hub.url, `Guest ${i}`, 'team')),
+  );
+  const ann = await openPeer('Ann');
+  await ann.page.getByRole('textbox', { name: 'Room code' }).fill('team');
+  await ann.button('Join room').click();
+  await expect(ann.notice('This room is full')).toBeVisible();
+  await ann.expectInLobby();
+  members[0]?.leave();
+  await ann.joinRoom('team');
+  for (const member of members) member.leave();
+});
+
+test('who leaves is gone from the room, and can come back', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await bob.leave();
+  await expect(ann.tile('Bob')).toBeHidden();
+  await expect.poll(() => openConnections(ann.page)).toBe(0);
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectVoices(ann.page, 1);
+});
+
+test('closing the window is leaving', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await bob.close();
+  await expect(ann.tile('Bob')).toBeHidden({ timeout: 15_000 });
+});
+
+test('a reload comes back into the room', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await bob.page.reload();
+  await bob.expectInRoom();
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectMovingPicture(bob.tile('Ann'));
+  await expect(ann.tile('Bob')).toHaveCount(1);
+});

@@ -1,0 +1,86 @@
+import type { Display, Painting } from '../support/display.ts';
+import { descriptionsApplied } from '../support/instrument.ts';
+import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { expect, test } from '../support/test.ts';
+
+const RED: Rgb = [230, 30, 30];
+const BLUE: Rgb = [30, 30, 230];
+/** Beside the browser's own window. */
+const RIGHT = '360x700+915+40';
+
+function paintWindow(display: Display, title: string, colour: Rgb): Promise<Painting> {
+  return display.paint({ title, colour, geometry: RIGHT });
+}
+
+test('the whole screen arrives as it looks, beside the camera', async ({ openPeer, display }) => {
+  await paintWindow(display, 'Drawing', RED);
+  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Entire screen' }) });
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+
+  await ann.control('Share screen').click();
+  await expectColour(bob.screenOf('Ann'), RED, 0.85, 0.5);
+  await expectMovingPicture(bob.tile('Ann'));
+
+  await ann.control('Stop sharing').click();
+  await expect(bob.screenOf('Ann')).toBeHidden();
+  await expectMovingPicture(bob.tile('Ann'));
+});
+
+test('[TRACK-2] the shared window is swapped without stopping, and ends when it is closed', async ({
+  openPeer,
+  display,
+}) => {
+  const first = await paintWindow(display, 'Shared window', RED);
+  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Shared window' }) });
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await ann.control('Share screen').click();
+  await expectColour(bob.screenOf('Ann'), RED);
+
+  // The browser's picker is told to take the window with that title, so the title moves on.
+  const second = await paintWindow(display, 'Next', BLUE);
+  await first.rename('Before');
+  await second.rename('Shared window');
+  const negotiated = await descriptionsApplied(ann.page);
+  await ann.swapShare();
+  await expectColour(bob.screenOf('Ann'), BLUE);
+  expect(await descriptionsApplied(ann.page)).toBe(negotiated);
+
+  await second.close();
+  await expect(bob.screenOf('Ann')).toBeHidden();
+  await expect(ann.notice('Sharing stopped')).toBeVisible();
+  await expect(ann.control('Share screen')).toBeVisible();
+});
+
+test('two people share at once', async ({ openPeer, display }) => {
+  await display.paint({ title: 'Of Ann', colour: RED, geometry: '300x300+915+40' });
+  await display.paint({ title: 'Of Bob', colour: BLUE, geometry: '300x300+915+400' });
+  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Of Ann' }) });
+  const bob = await openPeer('Bob', { browser: await display.launchBrowser({ captures: 'Of Bob' }) });
+  const cara = await openPeer('Cara');
+  for (const peer of [ann, bob, cara]) await peer.joinRoom('team');
+  await expectAllConnected([ann, bob, cara]);
+
+  await ann.control('Share screen').click();
+  await bob.control('Share screen').click();
+  await expectColour(cara.screenOf('Ann'), RED);
+  await expectColour(cara.screenOf('Bob'), BLUE);
+  await expectColour(bob.screenOf('Ann'), RED);
+  await expectColour(ann.screenOf('Bob'), BLUE);
+});
+
+test('who comes later sees the share', async ({ openPeer, display }) => {
+  await paintWindow(display, 'Shared window', RED);
+  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Shared window' }) });
+  await ann.joinRoom('team');
+  await ann.control('Share screen').click();
+  const bob = await openPeer('Bob');
+  await bob.joinRoom('team');
+  await expectColour(bob.screenOf('Ann'), RED);
+});

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { type Browser, chromium } from '@playwright/test';
+import { chromiumOptions } from './chromium.ts';
+import type { Rgb } from './media.ts';
+
+export interface PaintingOptions {
+  /** Window title; what a browser's capture is told to choose. */
+  title: string;
+  colour: Rgb;
+  /** X geometry: WIDTHxHEIGHT+X+Y. */
+  geometry: string;
+}
+
+/** A window of one colour on a display. */
+export interface Painting {
+  rename(title: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An X display without a screen (Xvfb, 1280x800), with a window manager, because Chromium captures only managed windows. */
+export class Display {
+  /** As in DISPLAY. */
+  readonly name: string;
+  readonly #processes: ChildProcess[];
+  readonly #browsers: Browser[] = [];
+
+  private constructor(name: string, processes: ChildProcess[]) {
+    this.name = name;
+    this.#processes = processes;
+  }
+
+  /** Starts one on a free display number. Throws when Xvfb, openbox, xdotool or ImageMagick is missing. */
+  static async open(): Promise<Display> {
+    const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'];
+    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const number = server.stdio[3] as Readable;
+    const [line] = (await Promise.race([once(number, 'data'), failure(server)])) as [Buffer];
+    const name = `:${line.toString().trim()}`;
+    // The start-up command runs when the window manager is ready.
+    const manager = spawn('openbox', ['--sm-disable', '--startup', 'echo ready'], {
+      env: environment(name),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await Promise.race([once(manager.stdout, 'data'), failure(manager)]);
+    return new Display(name, [server, manager]);
+  }
+
+  /**
+   * A browser with a window on this display, at the top left. With `captures`, a screen share takes what has that
+   * title ("Entire screen" for all) as if a person had chosen it in the browser's picker.
+   */
+  async launchBrowser({ captures }: { captures: string }): Promise<Browser> {
+    const options = chromiumOptions([
+      `--auto-select-desktop-capture-source=${captures}`,
+      '--window-position=0,0',
+      '--window-size=900,700',
+    ]);
+    const browser = await chromium.launch({ ...options, headless: false, env: environment(this.name) });
+    this.#browsers.push(browser);
+    return browser;
+  }
+
+  /** Shows a window of one colour. */
+  async paint({ title, colour, geometry }: PaintingOptions): Promise<Painting> {
+    const image = `xc:rgb(${colour.join()})`;
+    const size = geometry.replace(/[+-].*$/, '');
+    const args = ['-title', title, '-geometry', geometry, '-size', size, image];
+    const painter = spawn('display', args, { env: environment(this.name), stdio: 'ignore' });
+    this.#processes.push(painter);
+    const window = await Promise.race([this.#findWindow(title), failure(painter)]);
+    return {
+      rename: async (newTitle) => {
+        await this.#run('xdotool', ['set_window', '--name', newTitle, window]);
+      },
+      close: () => end(painter),
+    };
+  }
+
+  /** Ends everything on the display, then the display. */
+  async close(): Promise<void> {
+    await Promise.all(this.#browsers.map((browser) => browser.close()));
+    for (const process of this.#processes.reverse()) await end(process);
+  }
+
+  async #findWindow(title: string): Promise<string> {
+    const output = await this.#run('xdotool', ['search', '--sync', '--onlyvisible', '--name', `^${title}$`]);
+    return output.trim();
+  }
+
+  async #run(command: string, args: string[]): Promise<string> {
+    const child = spawn(command, args, { env: environment(this.name), stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await Promise.race([once(child, 'close'), failure(child)]);
+    return output;
+  }
+}
+
+function environment(display: string): Record<string, string | undefined> {
+  return { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: undefined };
+}
+
+/** Rejects when a process cannot start or ends badly. */
+function failure(child: ChildProcess): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`${child.spawnfile} ended with code ${code}`));
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}

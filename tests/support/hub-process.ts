@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { CACHE, HUB } from './paths.ts';
+
+/** The built headless hub in a process of its own, so that it can be killed without warning. */
+export class HubProcess {
+  /** Address that the hub printed, without a slash at the end. */
+  readonly url: string;
+  readonly #host: string;
+  #process: ChildProcess;
+
+  private constructor(url: string, host: string, process: ChildProcess) {
+    this.url = url;
+    this.#host = host;
+    this.#process = process;
+  }
+
+  /** Starts a hub on a free port. On loopback it speaks http, on any other address https. */
+  static async start(host = '127.0.0.1'): Promise<HubProcess> {
+    const { url, process } = await spawnHub(host, 0);
+    return new HubProcess(url, host, process);
+  }
+
+  /** SIGKILL: no goodbye to anybody. */
+  async kill(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const exited = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await exited;
+  }
+
+  /** Starts again on the same port, knowing nothing of before. */
+  async restart(): Promise<void> {
+    await this.kill();
+    const { process } = await spawnHub(this.#host, Number(new URL(this.url).port));
+    this.#process = process;
+  }
+}
+
+async function spawnHub(host: string, port: number): Promise<{ url: string; process: ChildProcess }> {
+  const args = [HUB, '--port', String(port), '--host', host, '--data', join(CACHE, 'test-hub')];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // What it logs is read, so that the pipe never fills, and only shown when it does not start.
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const lines = createInterface({ input: child.stdout });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the hub ended with code ${code} before it listened: ${log}`)));
+    lines.on('line', (line) => {
+      const url = /^Earshot hub: (\S+)/.exec(line)?.[1];
+      if (url !== undefined) resolve({ url: url.replace(/\/$/, ''), process: child });
+    });
+  });
+}

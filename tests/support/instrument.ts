@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+
+/** What a page that was instrumented records. */
+interface Recorder {
+  connections: RTCPeerConnection[];
+  /** Calls of setLocalDescription and setRemoteDescription in this page. */
+  descriptions: number;
+}
+
+declare global {
+  interface Window {
+    rtcRecorder: Recorder;
+  }
+}
+
+/** Runs in the page before its own scripts: keeps every RTCPeerConnection and counts negotiations. */
+export function recordPeerConnections(): void {
+  const recorder: Recorder = { connections: [], descriptions: 0 };
+  window.rtcRecorder = recorder;
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      recorder.connections.push(this);
+    }
+    override setLocalDescription(description?: RTCLocalSessionDescriptionInit): Promise<void> {
+      recorder.descriptions += 1;
+      return super.setLocalDescription(description);
+    }
+    override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+      recorder.descriptions += 1;
+      return super.setRemoteDescription(description);
+    }
+  };
+}
+
+/** How many session descriptions the page has applied; stays the same when nothing is negotiated. */
+export function descriptionsApplied(page: Page): Promise<number> {
+  return page.evaluate(() => window.rtcRecorder.descriptions);
+}
+
+/** How many connections the page has that are not closed. */
+export function openConnections(page: Page): Promise<number> {
+  return page.evaluate(() => window.rtcRecorder.connections.filter((pc) => pc.connectionState !== 'closed').length);
+}

@@ -1,0 +1,91 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Rgb = [red: number, green: number, blue: number];
+
+/** Passes when the figure's picture has moved on by `frames` decoded frames. */
+export async function expectMovingPicture(figure: Locator, frames = 5): Promise<void> {
+  const video = figure.locator('video');
+  await expect(video).toBeVisible({ timeout: 15_000 });
+  const shown = await video.evaluate((element: HTMLVideoElement, wanted) => {
+    return new Promise<number>((resolve) => {
+      let count = 0;
+      const timeout = setTimeout(() => resolve(count), 15_000);
+      const onFrame = () => {
+        count += 1;
+        if (count >= wanted) {
+          clearTimeout(timeout);
+          resolve(count);
+        } else element.requestVideoFrameCallback(onFrame);
+      };
+      element.requestVideoFrameCallback(onFrame);
+    });
+  }, frames);
+  expect(shown, 'frames that the picture moved on by').toBeGreaterThanOrEqual(frames);
+}
+
+/** Colour of the figure's picture at a point given as fractions of its width and height; null before the first frame. */
+export function pictureColour(figure: Locator, x = 0.5, y = 0.5): Promise<Rgb | null> {
+  return figure.locator('video').evaluate(
+    (video: HTMLVideoElement, at) => {
+      const { videoWidth: width, videoHeight: height } = video;
+      const context = new OffscreenCanvas(width || 1, height || 1).getContext('2d');
+      if (width === 0 || context === null) return null;
+      context.drawImage(video, 0, 0);
+      const [red = 0, green = 0, blue = 0] = context.getImageData(width * at.x, height * at.y, 1, 1).data;
+      return [red, green, blue] as [number, number, number];
+    },
+    { x, y },
+  );
+}
+
+/** How far a colour is from grey, 0 to 255: the first fake camera is green, the second is grey. */
+export function colourfulness(colour: Rgb | null): number {
+  return colour === null ? 0 : Math.max(...colour) - Math.min(...colour);
+}
+
+/** Waits until the picture at that point is about that colour; video codecs never give it exactly. */
+export async function expectColour(figure: Locator, colour: Rgb, x = 0.5, y = 0.5): Promise<void> {
+  const distance = async () => {
+    const seen = await pictureColour(figure, x, y);
+    return seen === null ? Infinity : Math.max(...seen.map((part, i) => Math.abs(part - (colour[i] ?? 0))));
+  };
+  await expect.poll(distance, { message: `distance from rgb(${colour.join()})`, timeout: 15_000 }).toBeLessThan(60);
+}
+
+/**
+ * How many voices can be heard in a page: elements that play an audio track at a volume, with energy in it. The fake
+ * microphones beep every second, so every voice is listened to for `ms`.
+ */
+export function voicesHeard(page: Page, ms = 2_500): Promise<number> {
+  return page.evaluate(async (duration) => {
+    const elements = [...document.querySelectorAll<HTMLMediaElement>('audio, video')];
+    const audible = elements.filter(
+      ({ paused, muted, volume, srcObject }) =>
+        !paused && !muted && volume > 0 && srcObject instanceof MediaStream && srcObject.getAudioTracks().length > 0,
+    );
+    const context = new AudioContext();
+    await context.resume();
+    const analysers = audible.map(({ srcObject }) => {
+      const analyser = context.createAnalyser();
+      context.createMediaStreamSource(srcObject as MediaStream).connect(analyser);
+      return analyser;
+    });
+    const heard = new Set<AnalyserNode>();
+    const samples = new Float32Array(2048);
+    const end = performance.now() + duration;
+    while (performance.now() < end && heard.size < analysers.length) {
+      for (const analyser of analysers) {
+        analyser.getFloatTimeDomainData(samples);
+        if (samples.some((sample) => Math.abs(sample) > 0.01)) heard.add(analyser);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await context.close();
+    return heard.size;
+  }, ms);
+}
+
+/** Passes when that many voices are heard at once. */
+export async function expectVoices(page: Page, count: number): Promise<void> {
+  await expect.poll(() => voicesHeard(page), { message: 'voices heard', timeout: 20_000 }).toBe(count);
+}

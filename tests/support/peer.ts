@@ -1,0 +1,162 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { type Hardware, makeHardwareRemovable } from './hardware.ts';
+import { recordPeerConnections } from './instrument.ts';
+
+const PERMISSIONS = ['camera', 'microphone', 'clipboard-read', 'clipboard-write'];
+
+export interface PeerOptions {
+  /** Another browser than the shared one: on a display, or on a computer of a test LAN. */
+  browser?: Browser;
+  /** Address to open, instead of the hub's; a path is taken on the hub. */
+  path?: string;
+  /** Camera and microphone are refused when false. */
+  permitted?: boolean;
+  /** Hardware this computer does not have. */
+  without?: Hardware[];
+}
+
+/** One person with the app open, in a profile of their own. The words here are the accessible names that people see. */
+export class Peer {
+  readonly name: string;
+  readonly page: Page;
+  readonly #context: BrowserContext;
+
+  private constructor(name: string, page: Page, context: BrowserContext) {
+    this.name = name;
+    this.page = page;
+    this.#context = context;
+  }
+
+  /** Opens the app in a fresh profile and types the name, if it is not empty. */
+  static async open(browser: Browser, hubUrl: string, name: string, options: PeerOptions = {}): Promise<Peer> {
+    const context = await browser.newContext({
+      // The hub's certificate on a LAN is its own.
+      ignoreHTTPSErrors: true,
+      permissions: options.permitted === false ? [] : PERMISSIONS,
+      reducedMotion: 'reduce',
+      viewport: { width: 900, height: 600 },
+    });
+    await context.addInitScript(recordPeerConnections);
+    await context.addInitScript(makeHardwareRemovable, options.without ?? []);
+    const page = await context.newPage();
+    const peer = new Peer(name, page, context);
+    await page.goto(new URL(options.path ?? '/', hubUrl).href);
+    if (name !== '') await peer.enterName();
+    return peer;
+  }
+
+  async enterName(): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: 'Your name' });
+    await box.fill(this.name);
+    await box.press('Tab');
+  }
+
+  /** The other person in the lobby's list. */
+  nearby(name: string): Locator {
+    return this.page
+      .getByRole('list', { name: 'People nearby' })
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('button', { name: `Call ${name}`, exact: true }) });
+  }
+
+  async call(other: Peer): Promise<void> {
+    await this.button(`Call ${other.name}`).click();
+  }
+
+  get incomingCall(): Locator {
+    return this.page.getByRole('dialog', { name: 'Incoming call' });
+  }
+
+  async setDoNotDisturb(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Do not disturb' }).check();
+  }
+
+  async joinRoom(code: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Room code' }).fill(code);
+    await this.button('Join room').click();
+    await this.expectInRoom();
+  }
+
+  async expectInRoom(): Promise<void> {
+    await expect(this.controls).toBeVisible({ timeout: 15_000 });
+  }
+
+  async expectInLobby(): Promise<void> {
+    await expect(this.button('Join room')).toBeVisible();
+  }
+
+  /** Code of the room that this peer is in. */
+  async roomCode(): Promise<string> {
+    return (await this.page.getByTestId('room-code').innerText()).trim();
+  }
+
+  get controls(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Call controls' });
+  }
+
+  /** A button of the call controls. */
+  control(name: string | RegExp): Locator {
+    return this.controls.getByRole('button', { name, exact: true });
+  }
+
+  get chatLog(): Locator {
+    return this.page.getByRole('log', { name: 'Chat messages' });
+  }
+
+  /** Sends a message; the chat has to be open. */
+  async sendChat(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Message' }).fill(text);
+    await this.page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  }
+
+  /** Chooses another window or screen while sharing. */
+  async swapShare(): Promise<void> {
+    await this.control('Share options').click();
+    await this.button('Change what is shared').click();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The tile of a person. */
+  tile(name: string): Locator {
+    return this.page.getByRole('figure', { name, exact: true });
+  }
+
+  get ownTile(): Locator {
+    return this.tile(`${this.name} (you)`);
+  }
+
+  screenOf(name: string): Locator {
+    return this.tile(`${name}'s screen`);
+  }
+
+  /** A notice or an error with these words. */
+  notice(words: string | RegExp): Locator {
+    return this.page.getByRole('alert').or(this.page.getByRole('status')).filter({ hasText: words }).first();
+  }
+
+  /** Waits until the link to each of these people is up. */
+  async expectConnected(...others: Peer[]): Promise<void> {
+    for (const { name } of others) {
+      await expect(this.tile(name)).toHaveAttribute('data-link', 'connected', { timeout: 20_000 });
+    }
+  }
+
+  async leave(): Promise<void> {
+    await this.control('Leave').click();
+    await this.expectInLobby();
+  }
+
+  /** Closes the tab, as a person does: the page can still say goodbye. */
+  async close(): Promise<void> {
+    await this.page.close();
+    await this.#context.close();
+  }
+}
+
+/** Waits until each of these people sees all the others' links up. */
+export async function expectAllConnected(peers: Peer[]): Promise<void> {
+  await Promise.all(peers.map((peer) => peer.expectConnected(...peers.filter((other) => other !== peer))));
+}

@@ -1,0 +1,57 @@
+import { test as base } from '@playwright/test';
+import { Display } from './display.ts';
+import { HubProcess } from './hub-process.ts';
+import { Lan } from './lan.ts';
+import { Peer, type PeerOptions } from './peer.ts';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** A hub of the test's own, on loopback. */
+  hub: HubProcess;
+  /** Address of the hub that peers use: the test's own one, unless a spec has another. */
+  hubUrl: string;
+  /** Opens the app of another person on that hub. */
+  openPeer: (name: string, options?: PeerOptions) => Promise<Peer>;
+  /** An X display to share from. */
+  display: Display;
+  /** A LAN of network namespaces. */
+  lan: Lan;
+}
+
+/** Playwright's test with the parts of a call. Each is started where a test names it, and ended after it. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
+  hub: async ({}, use) => {
+    const hub = await HubProcess.start();
+    await use(hub);
+    await hub.kill();
+  },
+  hubUrl: ({ hub }, use) => use(hub.url),
+  openPeer: async ({ browser, hubUrl }, use) => {
+    const peers: Peer[] = [];
+    await use(async (name, options = {}) => {
+      const peer = await Peer.open(options.browser ?? browser, hubUrl, name, options);
+      peers.push(peer);
+      return peer;
+    });
+    await Promise.all(peers.map((peer) => peer.close()));
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  display: async ({}, use, testInfo) => {
+    testInfo.skip(process.platform !== 'linux', 'needs Xvfb, which only Linux has');
+    const display = await Display.open();
+    await use(display);
+    await display.close();
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  lan: async ({}, use, testInfo) => {
+    testInfo.skip(
+      process.getuid?.() !== 0 || process.platform !== 'linux',
+      'needs Linux and root for network namespaces',
+    );
+    const lan = new Lan();
+    await use(lan);
+    await lan.close();
+  },
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{signaling,main,renderer,scripts,tests}/**/*.test.{ts,tsx,mjs}'],
+    // Electron's package starts a download when it is imported; nothing that runs in plain Node may.
+    alias: { electron: '/electron-must-not-be-imported-by-unit-tests' },
+  },
+});
