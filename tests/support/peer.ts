@@ -13,6 +13,8 @@ export interface PeerOptions {
   permitted?: boolean;
   /** Hardware this computer does not have. */
   without?: Hardware[];
+  /** One more function to run in the page before its own scripts. */
+  initScript?: () => void;
 }
 
 /** One person with the app open, in a profile of their own. The words here are the accessible names that people see. */
@@ -38,6 +40,7 @@ export class Peer {
     });
     await context.addInitScript(recordPeerConnections);
     await context.addInitScript(makeHardwareRemovable, options.without ?? []);
+    if (options.initScript) await context.addInitScript(options.initScript);
     const page = await context.newPage();
     const peer = new Peer(name, page, context);
     await page.goto(new URL(options.path ?? '/', hubUrl).href);

@@ -1,0 +1,32 @@
+import type { TestInfo } from '@playwright/test';
+
+/** A line of the benchmark's table. */
+export interface Row {
+  what: string;
+  /** As people read it, with its unit. */
+  product: string;
+  floor: string;
+  ratio: number;
+  /** What the ratio, or the size, is meant to stay within; never asserted. */
+  aim: string;
+}
+
+const ROW = 'bench-row';
+
+/** Hands a line to the reporter that prints the table. */
+export function report(testInfo: TestInfo, row: Row): void {
+  testInfo.annotations.push({ type: ROW, description: JSON.stringify(row) });
+}
+
+/** The lines among a test's annotations. */
+export function rowsOf(annotations: { type: string; description?: string }[]): Row[] {
+  return annotations.filter(({ type }) => type === ROW).map(({ description }) => JSON.parse(description ?? '') as Row);
+}
+
+/** Throws for an empty list. */
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new RangeError('no values');
+  return middle;
+}

@@ -1,0 +1,72 @@
+import { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allWindows } from './browser-window.ts';
+import { closeChromium, startChromium } from './chromium-host.ts';
+import { preventable } from './preventable.ts';
+import { takeInstanceLock } from './instance-lock.ts';
+
+/** Electron's `app`: its lifecycle events come in Electron's order. */
+class App extends EventEmitter {
+  readonly isPackaged = false;
+  readonly #switches: string[] = [];
+  readonly #paths = new Map([['userData', join(tmpdir(), 'earshot-stand-in')]]);
+  #ready: Promise<void> | null = null;
+  #quitting = false;
+
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string): void => {
+      this.#switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
+    },
+  };
+
+  whenReady(): Promise<void> {
+    this.#ready ??= startChromium(this.getPath('userData'), this.#switches).then(() => {
+      this.emit('ready', {}, {});
+    });
+    return this.#ready;
+  }
+
+  getPath(name: string): string {
+    const path = this.#paths.get(name);
+    if (path === undefined) throw new Error(`the stand-in has no path "${name}"`);
+    return path;
+  }
+
+  setPath(name: string, path: string): void {
+    this.#paths.set(name, path);
+  }
+
+  requestSingleInstanceLock(): boolean {
+    return takeInstanceLock(this.getPath('userData'), (argv) => this.emit('second-instance', {}, argv, process.cwd()));
+  }
+
+  quit(): void {
+    if (this.#quitting) return;
+    this.#quitting = true;
+    if (preventable((event) => this.emit('before-quit', event))) {
+      this.#quitting = false;
+      return;
+    }
+    void Promise.all(allWindows().map((window) => window.close())).then(() => {
+      this.#quitting = false;
+      if (!preventable((event) => this.emit('will-quit', event))) this.exit(0);
+    });
+  }
+
+  exit(code = 0): void {
+    this.emit('quit', {}, code);
+    void closeChromium().finally(() => process.exit(code));
+  }
+
+  /** Called when a window is gone. Quitting by itself is the default where nobody listens. */
+  windowClosed(): void {
+    if (allWindows().length > 0 || this.#quitting) return;
+    if (!this.emit('window-all-closed')) this.quit();
+  }
+}
+
+export const app = new App();
+
+// As Electron does on Linux.
+process.on('SIGTERM', () => app.quit());

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { CAPTURE_TITLE } from './chromium-host.ts';
+
+const run = promisify(execFile);
+
+/** Electron's `desktopCapturer` on the X display: the whole screen and every window with a title. */
+export const desktopCapturer = {
+  async getSources({ types, thumbnailSize = { width: 150, height: 150 } }: Electron.SourcesOptions) {
+    if (!process.env['DISPLAY']) return [];
+    const size = `${thumbnailSize.width}x${thumbnailSize.height}`;
+    const sources = [];
+    if (types.includes('screen')) {
+      sources.push({ id: 'screen:0:0', name: CAPTURE_TITLE, thumbnail: await picture('root', size) });
+    }
+    for (const window of types.includes('window') ? await listWindows() : []) {
+      const id = `window:${window.xid}:0`;
+      sources.push({ id, name: window.title, thumbnail: await picture(window.xid, size) });
+    }
+    return sources;
+  },
+};
+
+/**
+ * Makes the next capture choose this source: Chromium picks by title, so the window is called what Chromium was told to
+ * look for until the capture has begun.
+ *
+ * @returns gives the window its own title back
+ */
+export async function aimCaptureAt({ id, name }: Electron.Video): Promise<() => Promise<void>> {
+  const xid = /^window:(\d+):/.exec(id)?.[1];
+  if (xid === undefined) return async () => {};
+  await run('xdotool', ['set_window', '--name', CAPTURE_TITLE, xid]);
+  return async () => {
+    await run('xdotool', ['set_window', '--name', name, xid]);
+  };
+}
+
+async function listWindows(): Promise<{ xid: string; title: string }[]> {
+  const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '.']);
+  const xids = stdout.split('\n').filter(Boolean);
+  const titles = await Promise.all(
+    xids.map(async (xid) => (await run('xdotool', ['getwindowname', xid])).stdout.trim()),
+  );
+  return xids.map((xid, index) => ({ xid, title: titles[index] ?? '' }));
+}
+
+/** As Electron's `NativeImage`; empty when the picture could not be taken (a window that is just going away). */
+async function picture(window: string, size: string): Promise<Pick<Electron.NativeImage, 'isEmpty' | 'toDataURL'>> {
+  const args = ['-silent', '-window', window, '-thumbnail', size, 'png:-'];
+  const png =
+    size === '0x0'
+      ? ''
+      : await run('import', args, { encoding: 'base64' }).then(
+          ({ stdout }) => stdout,
+          () => '',
+        );
+  return { isEmpty: () => png === '', toDataURL: () => `data:image/png;base64,${png}` };
+}

@@ -1,0 +1,8 @@
+/** What `import ... from 'electron'` means in a process started with register.mjs. README.md tells what it can show. */
+export { app } from './app.ts';
+export { BrowserWindow } from './browser-window.ts';
+export { desktopCapturer } from './desktop-capturer.ts';
+export { ipcMain } from './ipc-main.ts';
+export { protocol } from './protocol.ts';
+export { session } from './session.ts';
+export { Menu, nativeTheme, screen, shell } from './system.ts';

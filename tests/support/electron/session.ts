@@ -1,0 +1,62 @@
+import type { WebContents } from './web-contents.ts';
+import type { WebFrame } from './web-frame.ts';
+
+/** Electron's types, with the stand-in's own contents and frames in their place. */
+interface PermissionDetails {
+  requestingUrl: string;
+  securityOrigin: string;
+  isMainFrame: boolean;
+  mediaTypes: string[];
+}
+type RequestHandler = (
+  contents: WebContents,
+  permission: string,
+  callback: (granted: boolean) => void,
+  details: PermissionDetails,
+) => void;
+interface DisplayMediaRequest {
+  frame: WebFrame;
+  securityOrigin: string;
+  videoRequested: boolean;
+  audioRequested: boolean;
+  userGesture: boolean;
+}
+type DisplayMediaHandler = (
+  request: DisplayMediaRequest,
+  callback: (streams: { video?: Electron.Video } | null) => void,
+) => void;
+
+/** Electron's `Session`, as far as permissions and screen capture go. */
+class Session {
+  #requestHandler: RequestHandler | null = null;
+  #displayMediaHandler: DisplayMediaHandler | null = null;
+
+  setPermissionRequestHandler(handler: RequestHandler | null): void {
+    this.#requestHandler = handler;
+  }
+
+  /** Chromium asks it without a page being able to tell, so nothing can be shown with it. */
+  setPermissionCheckHandler(): void {}
+
+  setDevicePermissionHandler(): void {}
+
+  setDisplayMediaRequestHandler(handler: DisplayMediaHandler | null): void {
+    this.#displayMediaHandler = handler;
+  }
+
+  /** Without a handler everything is granted, as in Electron. */
+  async isGranted(contents: WebContents, permission: string, details: PermissionDetails): Promise<boolean> {
+    const handler = this.#requestHandler;
+    if (handler === null) return true;
+    return new Promise((resolve) => handler(contents, permission, resolve, details));
+  }
+
+  /** What the app lets getDisplayMedia capture; null for nothing. */
+  async displayMedia(request: DisplayMediaRequest): Promise<Electron.Video | null> {
+    const handler = this.#displayMediaHandler;
+    if (handler === null) return null;
+    return new Promise((resolve) => handler(request, (streams) => resolve(streams?.video ?? null)));
+  }
+}
+
+export const session = { defaultSession: new Session() };

@@ -1,0 +1,25 @@
+import { report } from './report.ts';
+
+/** Electron's `shell`: nothing is opened, the test is told. */
+export const shell = {
+  async openExternal(url: string): Promise<void> {
+    report({ kind: 'opened-external', url });
+  },
+};
+
+const area = { x: 0, y: 0, width: 1280, height: 800 };
+const display = { id: 1, bounds: area, workArea: area, scaleFactor: 1 };
+
+/** Electron's `screen`: one display, as large as the tests' X displays. */
+export const screen = {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+};
+
+export const nativeTheme = { shouldUseDarkColors: false };
+
+/** Electron's `Menu`: takes a template and shows nothing. */
+export const Menu = {
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => ({ items: template }),
+  setApplicationMenu: (): void => {},
+};
