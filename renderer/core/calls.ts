@@ -22,6 +22,9 @@ export class Calls {
   /** Came while our own ring was on its way; counts only if that fails. */
   #deferred: Incoming | null = null;
 
+  /** Steps of our call that overtook the answer to our ring. */
+  #early: EventPayload<'call-state'>[] = [];
+
   constructor(options: CallsOptions) {
     this.#options = options;
     options.signaling.on('incoming-call', (call) => this.#onIncoming(call));
@@ -33,6 +36,7 @@ export class Calls {
     if (this.value.get().kind !== 'idle') return;
     const { room, signaling } = this.#options;
     const visit = room.membership.kind === 'stay' ? room.membership.visit : shortId();
+    this.#early = [];
     const outgoing: CallState = { kind: 'outgoing', callId: '', to, phase: 'calling' };
     this.value.set(outgoing);
     const result = await signaling.request('ring', { to: to.peerId, visit });
@@ -46,6 +50,7 @@ export class Calls {
     if (cancelled) return this.#takeBack(callId);
     this.value.set(state === 'accepted' ? { kind: 'idle' } : { ...outgoing, callId });
     room.enter(visit, roster);
+    for (const change of this.#early.splice(0)) this.#onCallState(change);
   }
 
   /** The caller gives up. */
@@ -113,6 +118,7 @@ export class Calls {
 
   #onCallState({ callId, state }: EventPayload<'call-state'>): void {
     const call = this.value.get();
+    if (call.kind === 'outgoing' && call.callId === '') this.#early.push({ callId, state });
     if (call.kind === 'idle' || call.callId !== callId) return;
     if (call.kind === 'incoming') return this.#missed(call.from);
     switch (state) {

@@ -60,7 +60,7 @@ export class Room {
   /** One is being rung: makes the links ready. */
   prepare(visit: string, roster: Roster): void {
     this.#set({ kind: 'stay', code: roster.code, visit, phase: 'ringing', origin: 'call' });
-    this.#applyRoster(roster);
+    this.#onRoster(this.#newer(roster));
   }
 
   /** A call put one into a room. */
@@ -68,7 +68,7 @@ export class Room {
     const origin =
       this.#membership.kind === 'stay' && this.#membership.phase === 'joined' ? this.#membership.origin : 'call';
     this.#set({ kind: 'stay', code: roster.code, visit, phase: 'joined', origin });
-    this.#applyRoster(roster);
+    this.#onRoster(this.#newer(roster));
   }
 
   leave(): void {
@@ -125,7 +125,7 @@ export class Room {
     if (current.kind !== 'stay' || current.visit !== visit) return;
     if (result.ok) {
       this.#set({ ...current, phase: 'joined' });
-      this.#applyRoster(result.data.roster);
+      this.#onRoster(this.#newer(result.data.roster));
     } else if (result.code === 'rate-limited' || (current.phase === 'joined' && result.code === 'timeout')) {
       setTimeout(() => void this.#requestJoin(), RETRY_MS);
     } else if (current.phase !== 'joined' || result.code !== 'offline') {
@@ -143,24 +143,28 @@ export class Room {
 
   #onRoster(roster: Roster): void {
     const stay = this.#membership;
-    if (stay.kind !== 'stay' || roster.code !== stay.code || stay.phase === 'joining') return;
-    this.#applyRoster(roster);
+    const hub = this.#options.signaling.state;
+    if (stay.kind !== 'stay' || roster.code !== stay.code || hub.kind !== 'online' || roster !== this.#newer(roster))
+      return;
+    this.#roster = { hubId: hub.hubId, roster };
+    // Came before the answer to our join; the answer will look at it again.
+    if (stay.phase === 'joining') return;
+    if (roster.members.some(({ peerId }) => peerId === hub.peerId)) {
+      const self = { peerId: hub.peerId, visit: stay.visit };
+      this.#options.mesh.reconcile({ self, members: roster.members, hubId: hub.hubId });
+    } else if (stay.phase === 'joined') {
+      // The hub gave up on us while we were away.
+      void this.#requestJoin();
+    }
   }
 
-  #applyRoster(roster: Roster): void {
-    const { signaling, mesh } = this.#options;
-    const stay = this.#membership;
-    const hub = signaling.state;
-    if (stay.kind !== 'stay' || hub.kind !== 'online') return;
-    const stale = this.#roster?.hubId === hub.hubId && this.#roster.roster.revision > roster.revision;
-    if (stale) return;
-    this.#roster = { hubId: hub.hubId, roster };
-    if (!roster.members.some(({ peerId }) => peerId === hub.peerId)) {
-      // The hub gave up on us while we were away.
-      if (stay.phase === 'joined') void this.#requestJoin();
-      return;
-    }
-    mesh.reconcile({ self: { peerId: hub.peerId, visit: stay.visit }, members: roster.members, hubId: hub.hubId });
+  /** Answers and events may overtake each other on their way through processes; the revision tells which is newer. */
+  #newer(roster: Roster): Roster {
+    const hub = this.#options.signaling.state;
+    const known = this.#roster;
+    const sameHub =
+      known !== null && hub.kind === 'online' && known.hubId === hub.hubId && known.roster.code === roster.code;
+    return sameHub && known.roster.revision > roster.revision ? known.roster : roster;
   }
 
   #set(membership: Membership): void {

@@ -52,7 +52,10 @@ describe('the recovery ladder of a link', () => {
   });
 
   it('counts a connection that was rebuilt at the other side’s wish as recovering', () => {
-    expect(reduceLink(connected, { kind: 'rebuilt', now: 1 }).state).toMatchObject({ kind: 'recovering', step: 'rebuild' });
+    expect(reduceLink(connected, { kind: 'rebuilt', now: 1 }).state).toMatchObject({
+      kind: 'recovering',
+      step: 'rebuild',
+    });
   });
 
   it('never acts without trouble, whatever happens before', () => {

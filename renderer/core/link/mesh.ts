@@ -38,12 +38,17 @@ const SPEAKING_TICK_MS = 200;
 /** How long a new hub's roster may lack somebody whose link is alive: by then every client has come back to it. */
 const REJOIN_GRACE_MS = 30_000;
 
+/** A full room's first offers and candidates. */
+const EARLY_SIGNALS = 100;
+
 /** One link to everybody else in the room, reconciled to the roster. Media never waits for the hub. */
 export class Mesh {
   readonly #options: MeshOptions;
   readonly #entries = new Map<string, Entry>();
   /** Visits that said goodbye: a roster that still lists them is older than their goodbye. */
   readonly #departedVisits = new Set<string>();
+  /** Signals that overtook the roster which introduces their sender. */
+  #early: { from: string; signal: LinkSignal }[] = [];
   #timers: ReturnType<typeof setInterval>[] = [];
   #hubOnline = true;
 
@@ -72,6 +77,7 @@ export class Mesh {
     }
     this.applyOutgoing();
     this.#runTimers();
+    for (const { from, signal } of this.#early.splice(0)) this.#entries.get(from)?.link.receive(signal);
     this.#options.onChange();
   }
 
@@ -80,7 +86,9 @@ export class Mesh {
   }
 
   receive(from: string, signal: LinkSignal): void {
-    this.#entries.get(from)?.link.receive(signal);
+    const link = this.#entries.get(from)?.link;
+    if (link?.remote.visit === signal.visit) link.receive(signal);
+    else this.#early = [...this.#early, { from, signal }].slice(-EARLY_SIGNALS);
   }
 
   /** Takes the tracks and encodings that are wanted now to every link. */
@@ -105,6 +113,7 @@ export class Mesh {
     for (const { link } of this.#entries.values()) link.close({ bye: true });
     this.#entries.clear();
     this.#departedVisits.clear();
+    this.#early = [];
     this.#runTimers();
   }
 

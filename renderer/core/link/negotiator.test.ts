@@ -97,7 +97,11 @@ describe('Negotiator', () => {
 
   it('a description that cannot be applied is a fault, and the next message is handled all the same', async () => {
     const { polite, faults } = pair();
-    await polite.negotiator.handle({ kind: 'description', negotiation: 1, description: { type: 'offer', sdp: 'broken' } });
+    await polite.negotiator.handle({
+      kind: 'description',
+      negotiation: 1,
+      description: { type: 'offer', sdp: 'broken' },
+    });
     expect(faults).toHaveLength(1);
     await polite.negotiator.handle({ kind: 'description', negotiation: 2, description: { type: 'offer', sdp: 'v=0' } });
     expect(polite.connection.signalingState).toBe('stable');

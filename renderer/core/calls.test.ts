@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSignalingClient } from '../../signaling/client/client.ts';
+import type { Signaling } from '../../signaling/client/signaling.ts';
+import { randomSecret, serveTestHub } from '../../signaling/server/testing/hub.ts';
+import type { TestHub } from '../../signaling/server/testing/hub.ts';
+import { Calls } from './calls.ts';
+import type { Mesh, RosterView } from './link/mesh.ts';
+import type { Caller, Notice } from './model.ts';
+import { Room } from './room.ts';
+
+/** One person: real client of a real hub, real room and calls; the mesh only notes what it is told. */
+class Someone {
+  readonly signaling: Signaling;
+  readonly notices: Notice[] = [];
+  readonly room: Room;
+  readonly calls: Calls;
+  readonly tab = new Map<string, string | null>();
+  roster: RosterView | null = null;
+
+  private constructor(url: string, secret = randomSecret()) {
+    this.signaling = createSignalingClient({ url, secret, client: 'app' });
+    this.room = new Room({
+      signaling: this.signaling,
+      mesh: this.#mesh(),
+      tabStorage: { get: (key) => this.tab.get(key) ?? null, set: (key, value) => void this.tab.set(key, value) },
+      onChange: () => undefined,
+    });
+    const { signaling, room } = this;
+    this.calls = new Calls({ signaling, room, notify: (notice) => this.notices.push(notice) });
+    signaling.onState((state) => {
+      if (state.kind === 'online') return room.onOnline();
+      this.calls.onOffline();
+      room.onOffline();
+    });
+  }
+
+  static async online(url: string, name: string): Promise<Someone> {
+    const someone = new Someone(url);
+    someone.signaling.start({ name, availability: 'available' });
+    await vi.waitUntil(() => someone.signaling.state.kind === 'online');
+    return someone;
+  }
+
+  /** As the others address this person. */
+  get caller(): Caller {
+    const { state } = this.signaling;
+    return { peerId: state.kind === 'online' ? state.peerId : '', name: 'somebody' };
+  }
+
+  get call(): string {
+    return this.calls.value.get().kind;
+  }
+
+  /** Code of the room, or null. */
+  get code(): string | null {
+    const { membership } = this.room;
+    return membership.kind === 'stay' && membership.phase === 'joined' ? membership.code : null;
+  }
+
+  get others(): number {
+    return (this.roster?.members.length ?? 1) - 1;
+  }
+
+  #mesh(): Mesh {
+    const notes: Pick<Mesh, 'reconcile' | 'leave' | 'receive' | 'setHubOnline' | 'peers'> = {
+      reconcile: (roster) => void (this.roster = roster),
+      leave: () => void (this.roster = null),
+      receive: () => undefined,
+      setHubOnline: () => undefined,
+      peers: [],
+    };
+    return notes as Mesh;
+  }
+}
+
+describe('calls at a real hub', () => {
+  let hub: TestHub;
+  let anna: Someone;
+  let ben: Someone;
+
+  beforeEach(async () => {
+    hub = await serveTestHub({ ringMs: 300 });
+    anna = await Someone.online(hub.url, 'Anna');
+    ben = await Someone.online(hub.url, 'Ben');
+  });
+  afterEach(async () => {
+    for (const someone of [anna, ben]) someone.signaling.stop();
+    await hub.close();
+  });
+
+  async function ringBen(): Promise<void> {
+    void anna.calls.call(ben.caller);
+    await vi.waitUntil(() => ben.call === 'incoming' && ben.roster !== null);
+  }
+
+  it('an accepted call puts both into the room of the caller', async () => {
+    await ringBen();
+    await vi.waitUntil(() => anna.calls.value.get().kind === 'outgoing' && anna.others === 1);
+    void ben.calls.accept();
+    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
+    expect(anna.code).toBe(ben.code);
+    expect([...anna.notices, ...ben.notices]).toEqual([]);
+  });
+
+  it('links are made ready while it rings, before anybody has accepted', async () => {
+    await ringBen();
+    expect(ben.code).toBeNull();
+    expect(ben.roster?.members.map(({ state }) => state).sort()).toEqual(['present', 'ringing']);
+  });
+
+  it('a declined call takes the caller back to the lobby and says so', async () => {
+    await ringBen();
+    ben.calls.decline();
+    await vi.waitUntil(() => anna.call === 'idle');
+    expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'declined' }]);
+    expect([anna.code, ben.code, ben.roster]).toEqual([null, null, null]);
+    expect(ben.notices).toEqual([]);
+  });
+
+  it('nobody answers: the caller is told, the other finds a missed call', async () => {
+    await ringBen();
+    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
+    expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'no-answer' }]);
+    expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
+  });
+
+  it('giving up leaves a missed call and no room', async () => {
+    await ringBen();
+    anna.calls.cancel();
+    await vi.waitUntil(() => ben.call === 'idle');
+    expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
+    expect([anna.code, ben.roster]).toEqual([null, null]);
+  });
+
+  it('giving up before the hub has answered is taken back at the hub', async () => {
+    void anna.calls.call(ben.caller);
+    anna.calls.cancel();
+    await vi.waitUntil(() => ben.notices.length === 1);
+    await vi.waitUntil(() => hub.hub.counts().calls === 0);
+    expect([anna.call, anna.code]).toEqual(['idle', null]);
+    // Anna can be called at once: the hub does not think that she is in a room.
+    void ben.calls.call(anna.caller);
+    await vi.waitUntil(() => anna.call === 'incoming');
+  });
+
+  it('[RING-6] both calling each other at once is one call', async () => {
+    void anna.calls.call(ben.caller);
+    void ben.calls.call(anna.caller);
+    await vi.waitUntil(() => anna.code !== null && anna.code === ben.code);
+    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
+    expect([...anna.notices, ...ben.notices]).toEqual([]);
+  });
+
+  it('a hub that dies while it rings ends the call in words on both sides', async () => {
+    await ringBen();
+    await hub.close();
+    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
+    expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'offline' }]);
+    expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
+  });
+
+  it('[JOIN-4] a hub that comes back gets the room back, with the same visits', async () => {
+    anna.room.join('standup');
+    ben.room.join('standup');
+    await vi.waitUntil(() => anna.others === 1 && ben.others === 1);
+    const visits = anna.roster?.members.map(({ visit }) => visit);
+    await hub.close();
+    await vi.waitUntil(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
+    expect([anna.code, ben.code]).toEqual(['standup', 'standup']);
+    const oldHubId = anna.roster?.hubId;
+    hub = await serveTestHub({}, { port: hub.port });
+    await vi.waitUntil(() => anna.roster?.hubId !== oldHubId && anna.others === 1 && ben.others === 1, {
+      timeout: 3_000,
+    });
+    expect(anna.roster?.members.map(({ visit }) => visit).sort()).toEqual(visits?.sort());
+  });
+
+  it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
+    anna.room.join('standup');
+    await vi.waitUntil(() => anna.code === 'standup');
+    expect(anna.room.remembered).toBe('standup');
+    anna.room.leave();
+    expect(anna.room.remembered).toBeNull();
+  });
+
+  it('[ROOM-3] a full room is a failure in words, not a stay', async () => {
+    const crowd = await Promise.all(Array.from({ length: 8 }, (_, index) => Someone.online(hub.url, `P${index}`)));
+    for (const someone of crowd) someone.room.join('party');
+    await vi.waitUntil(() => crowd.every(({ code }) => code === 'party'));
+    anna.room.join('party');
+    await vi.waitUntil(() => anna.room.membership.kind === 'failed');
+    expect(anna.room.membership).toMatchObject({ error: 'room-full', code: 'party' });
+    for (const someone of crowd) someone.signaling.stop();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { arrivals, cameraStatus, microphoneStatus, remoteParticipant } from './participants.ts';
+import type { MediaState, Participant } from './model.ts';
+
+const member = { peerId: 'anna', visit: 'v', name: 'Anna', state: 'present' as const };
+const link = { state: { kind: 'connected' as const }, remoteState: null, streams: null, speaking: false };
+const anna: Participant = remoteParticipant({ member, link });
+
+const media: MediaState = {
+  cameras: [],
+  microphones: [],
+  speakers: [],
+  selected: { camera: '', microphone: '', speaker: '' },
+  camera: { kind: 'on', deviceId: 'c' },
+  microphone: { kind: 'on', deviceId: 'm' },
+  muted: false,
+  cameraOff: false,
+  talking: false,
+  preview: null,
+};
+
+describe('participants', () => {
+  it('somebody who has not said anything yet has no picture and is taken as muted', () => {
+    expect(anna).toMatchObject({ name: 'Anna', camera: 'off', microphone: 'muted', cameraStream: null, share: null });
+  });
+
+  it('tells who came and who left, and says nothing of somebody who only rings or of oneself', () => {
+    const self = { ...anna, peerId: 'me', self: true };
+    const ringing = { ...anna, ringing: true };
+    expect(arrivals([self], [self, anna])).toEqual([{ kind: 'joined', name: 'Anna' }]);
+    expect(arrivals([self, ringing], [self, anna])).toEqual([{ kind: 'joined', name: 'Anna' }]);
+    expect(arrivals([self, anna], [self])).toEqual([{ kind: 'left', name: 'Anna' }]);
+    expect(arrivals([self, ringing], [self])).toEqual([]);
+    expect(arrivals([], [self])).toEqual([]);
+  });
+
+  it('push-to-talk is heard while muted; a failed device is "none", whatever was wanted', () => {
+    expect(microphoneStatus({ ...media, muted: true })).toBe('muted');
+    expect(microphoneStatus({ ...media, muted: true, talking: true })).toBe('on');
+    expect(microphoneStatus({ ...media, microphone: { kind: 'failed', reason: 'denied' } })).toBe('none');
+    expect(cameraStatus(media)).toBe('on');
+    expect(cameraStatus({ ...media, camera: { kind: 'failed', reason: 'not-found' } })).toBe('none');
+    expect(cameraStatus({ ...media, camera: { kind: 'off' } })).toBe('off');
+  });
+});

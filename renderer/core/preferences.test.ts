@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PreferenceStore, parsePreferences } from './preferences.ts';
+
+const DEFAULTS = parsePreferences(null);
+
+describe('preferences', () => {
+  it('are the defaults when nothing, or nothing readable, is stored', () => {
+    for (const text of ['', 'null', '[]', '{', '"x"', '{"theme":"pink"}'])
+      expect(parsePreferences(text)).toEqual(DEFAULTS);
+  });
+
+  it('one bad field does not cost the others', () => {
+    expect(parsePreferences('{"name":"Anna","theme":7,"devices":{"camera":5,"microphone":"m","speaker":""}}')).toEqual({
+      ...DEFAULTS,
+      name: 'Anna',
+      devices: { camera: '', microphone: 'm', speaker: '' },
+    });
+  });
+
+  it('never throw, whatever is stored', () => {
+    fc.assert(fc.property(fc.json(), (text) => void parsePreferences(text)));
+  });
+
+  it('come back as they were kept', () => {
+    const kept = new Map<string, string | null>();
+    const storage = {
+      get: (key: string) => kept.get(key) ?? null,
+      set: (key: string, value: string | null) => void kept.set(key, value),
+    };
+    new PreferenceStore(storage).change({ name: 'Anna', muted: true });
+    expect(new PreferenceStore(storage).value.get()).toEqual({ ...DEFAULTS, name: 'Anna', muted: true });
+  });
+});
