@@ -27,8 +27,11 @@ export type SignalingState =
   /** `people` is the list at the moment of the hello; the event `people` carries the changes. */
   | { kind: 'online'; peerId: string; hubId: string; iceServers: IceServer[]; people: Person[] }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
-  /** The hub will not have this client; trying again by itself would not help. */
-  | { kind: 'refused'; code: ErrorCode | 'replaced' };
+  /**
+   * The hub will not have this client, or (`hub-key-changed`) this client will not have the hub, whose key is not the one
+   * it trusted before. Trying again by itself would not help.
+   */
+  | { kind: 'refused'; code: ErrorCode | 'replaced' | 'hub-key-changed' };
 
 /**
  * A client of the hub. The same in a browser page, in Electron's main process and behind the bridge, so that the call
@@ -43,7 +46,10 @@ export interface Signaling {
   stop(): void;
   /** Tries to reconnect now rather than at the end of the back-off. */
   retryNow(): void;
-  request<N extends Exclude<RequestName, 'hello'>>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>, RequestErrorCode>>;
+  request<N extends Exclude<RequestName, 'hello'>>(
+    name: N,
+    input: RequestInput<N>,
+  ): Promise<Result<RequestOutput<N>, RequestErrorCode>>;
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
   onState(listener: (state: SignalingState) => void): () => void;
 }

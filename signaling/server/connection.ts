@@ -33,12 +33,14 @@ export class Connection {
   readonly #isWithinRate: () => boolean;
   readonly #helloTimer: NodeJS.Timeout;
   #requester: Requester | null = null;
+  #dropped = false;
 
   constructor(socket: HubSocket, deps: ConnectionDeps) {
     this.#socket = socket;
     this.#deps = deps;
     this.#isWithinRate = watchTraffic(socket, deps.limits, deps.now, {
       onFlood: () => this.#drop('flooding'),
+      onBinary: () => this.#drop('refused'),
       onTooSlow: () => {
         this.#drop('too-slow');
         // A queue that does not move would hold an orderly close up.
@@ -103,6 +105,9 @@ export class Connection {
   }
 
   #drop(reason: EventPayload<'closing'>['reason']): void {
+    // The goodbye itself is traffic, and may be one packet too many.
+    if (this.#dropped) return;
+    this.#dropped = true;
     this.#deps.log({ event: 'dropped', peerId: this.#requester?.peerId ?? null, reason });
     drop(this.#socket, reason);
   }

@@ -92,6 +92,8 @@ export function handle<N extends GreetedRequest>(handlers: Handlers, name: N, fr
 /** A payload as the wire contract wants it, or `bad-request` naming the field. */
 export function parseInput<N extends RequestName>(name: N, payload: unknown): Result<ParsedInput<N>, 'bad-request'> {
   if (!isWithinDepth(payload, LIMITS.jsonDepth)) return fail('bad-request', 'Nested too deeply.');
+  // A schema of no fields would take an empty list for an object.
+  if (Array.isArray(payload)) return fail('bad-request', 'The payload must be an object.');
   const parsed = v.safeParse(REQUESTS[name].input, payload, { abortEarly: true });
   if (parsed.success) return ok(parsed.output);
   return fail('bad-request', `Wrong field: ${(v.getDotPath(parsed.issues[0]) ?? 'payload').slice(0, 100)}`);

@@ -4,11 +4,14 @@ import { TokenBucket } from './token-bucket.ts';
 
 /** What Engine.IO's events carry, as far as it is measured here. */
 interface EnginePacket {
+  type: string;
   data?: unknown;
 }
 
 export interface TrafficEvents {
   onFlood: () => void;
+  /** No request has binary attachments. */
+  onBinary: () => void;
   onTooSlow: () => void;
 }
 
@@ -29,6 +32,7 @@ export function watchTraffic(socket: HubSocket, limits: HubLimits, now: () => nu
     const levels = [messages.take(1, now()), bytes.take(lengthOf(packet), now())];
     withinRate = levels.every((level) => level === 'ok');
     if (levels.includes('flood')) events.onFlood();
+    if (packet.type === 'message' && typeof packet.data !== 'string') events.onBinary();
   });
   socket.conn.on('packetCreate', (packet: EnginePacket) => {
     queued += lengthOf(packet);

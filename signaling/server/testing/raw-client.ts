@@ -1,0 +1,89 @@
+import { io, type Socket } from 'socket.io-client';
+import type { EventName, EventPayload, RequestInput, RequestName, Result, UntrustedEvents } from '../../protocol/index.ts';
+import { PROTOCOL_VERSION } from '../../protocol/index.ts';
+import { randomSecret, randomVisit } from './hub.ts';
+
+type RawOptions = NonNullable<Parameters<typeof io>[1]>;
+
+/** A socket that sends whatever a test wants and remembers what came; waits end when the condition holds. */
+export class RawClient {
+  readonly socket: Socket<UntrustedEvents, UntrustedEvents>;
+  readonly events: { name: string; payload: unknown }[] = [];
+  readonly #watchers = new Set<() => void>();
+  /** Why it was closed, once it was. */
+  closedBy: string | null = null;
+
+  constructor(url: string, options: RawOptions = {}) {
+    this.socket = io(url, { transports: ['websocket'], reconnection: false, forceNew: true, ...options });
+    this.socket.onAny((name: string, payload: unknown) => {
+      this.events.push({ name, payload });
+      this.#changed();
+    });
+    this.socket.on('connect', () => this.#changed());
+    this.socket.on('disconnect', (reason) => this.#closed(reason));
+    this.socket.on('connect_error', (error) => this.#closed(error.message));
+  }
+
+  /** Sends anything; the answer is what the hub acknowledged. */
+  async send(name: string, ...payload: unknown[]): Promise<Result<Record<string, unknown>>> {
+    const answer: unknown = await this.socket.timeout(4_000).emitWithAck(name, ...payload);
+    return answer as Result<Record<string, unknown>>;
+  }
+
+  /** Sends a request and gives its data; throws the code when it was refused. */
+  async ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Record<string, unknown>> {
+    const answer = await this.send(name, input);
+    if (!answer.ok) throw new Error(answer.code);
+    return answer.data;
+  }
+
+  /** Payloads of the events of one name so far. */
+  got<N extends EventName>(name: N): EventPayload<N>[] {
+    return this.events.filter((event) => event.name === name).map((event) => event.payload as EventPayload<N>);
+  }
+
+  /** Resolves with the first non-empty value that `look` gives, looking again whenever something came. */
+  async until<T>(look: (client: this) => T | undefined | null | false): Promise<T> {
+    for (;;) {
+      const found = look(this);
+      if (found !== undefined && found !== null && found !== false) return found;
+      await new Promise<void>((resolve) => this.#watchers.add(resolve));
+    }
+  }
+
+  next<N extends EventName>(name: N): Promise<EventPayload<N>> {
+    return this.until((client) => client.got(name).at(-1));
+  }
+
+  /** Cuts the connection without a goodbye. */
+  cut(): void {
+    this.socket.io.engine.close();
+  }
+
+  #closed(reason: string): void {
+    this.closedBy = reason;
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const resolve of this.#watchers) resolve();
+    this.#watchers.clear();
+  }
+}
+
+export interface Greeted {
+  client: RawClient;
+  peerId: string;
+  secret: string;
+  visit: string;
+}
+
+/** A client that said hello. */
+export async function greet(url: string, name: string, more: Partial<RequestInput<'hello'>> = {}): Promise<Greeted> {
+  const client = new RawClient(url);
+  const secret = more.secret ?? randomSecret();
+  const hello = { version: PROTOCOL_VERSION, secret, name, availability: 'available' as const, client: 'app' as const, ...more };
+  await client.until(({ socket }) => socket.connected);
+  const { peerId } = await client.ask('hello', hello);
+  return { client, peerId: String(peerId), secret, visit: randomVisit() };
+}
