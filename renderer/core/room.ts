@@ -59,16 +59,14 @@ export class Room {
 
   /** One is being rung: makes the links ready. */
   prepare(visit: string, roster: Roster): void {
-    this.#set({ kind: 'stay', code: roster.code, visit, phase: 'ringing', origin: 'call' });
-    this.#onRoster(this.#newer(roster));
+    this.#settle({ code: roster.code, visit, phase: 'ringing', origin: 'call' }, roster);
   }
 
   /** A call put one into a room. */
   enter(visit: string, roster: Roster): void {
     const origin =
       this.#membership.kind === 'stay' && this.#membership.phase === 'joined' ? this.#membership.origin : 'call';
-    this.#set({ kind: 'stay', code: roster.code, visit, phase: 'joined', origin });
-    this.#onRoster(this.#newer(roster));
+    this.#settle({ code: roster.code, visit, phase: 'joined', origin }, roster);
   }
 
   leave(): void {
@@ -124,8 +122,7 @@ export class Room {
     const current = this.#membership;
     if (current.kind !== 'stay' || current.visit !== visit) return;
     if (result.ok) {
-      this.#set({ ...current, phase: 'joined' });
-      this.#onRoster(this.#newer(result.data.roster));
+      this.#settle({ ...current, phase: 'joined' }, result.data.roster);
     } else if (result.code === 'rate-limited' || (current.phase === 'joined' && result.code === 'timeout')) {
       setTimeout(() => void this.#requestJoin(), RETRY_MS);
     } else if (current.phase !== 'joined' || result.code !== 'offline') {
@@ -139,6 +136,13 @@ export class Room {
     const { code } = this.#membership;
     this.drop();
     this.#set({ kind: 'failed', code, error });
+  }
+
+  /** Those who are there already are known before the change is told, so that nobody is announced as just arrived. */
+  #settle(stay: Stay, roster: Roster): void {
+    this.#membership = { ...stay, kind: 'stay' };
+    this.#onRoster(this.#newer(roster));
+    this.#set(this.#membership);
   }
 
   #onRoster(roster: Roster): void {
