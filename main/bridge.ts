@@ -96,7 +96,7 @@ export type BridgeHandlers = {
 };
 
 /** What a page sees of the contract, as `window.earshot` in the desktop app. */
-export type Bridge = {
+export type EarshotBridge = {
   readonly [C in BridgeCall]: (input: BridgeInput<C>) => Promise<BridgeReply<C>>;
 } & {
   /** Returns a function that ends the listening. */

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { Bridge, BridgeCall, BridgeEvent, BridgeInput, BridgeReply } from './bridge.ts';
+import type { BridgeCall, BridgeEvent, BridgeInput, BridgeReply, EarshotBridge } from './bridge.ts';
 import { EVENT_CHANNEL } from './channels.ts';
 
 function invoke<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
@@ -7,7 +7,7 @@ function invoke<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<B
 }
 
 /** One function a call, each with its channel written out: a page can reach these channels and no other. */
-const bridge: Bridge = {
+const bridge: EarshotBridge = {
   attach: (input) => invoke('attach', input),
   startSignaling: (input) => invoke('startSignaling', input),
   stopSignaling: (input) => invoke('stopSignaling', input),

@@ -32,10 +32,9 @@ export class OneTimeChoice {
     this.#now = now;
   }
 
-  /** What the picker shows; only these can be chosen. */
+  /** What the picker shows; only these can be chosen. An open picker asks again and again, so a choice outlives it. */
   offer(sources: readonly ChosenSource[]): void {
     this.#offered = sources;
-    this.#chosen = null;
   }
 
   /** False when nothing with that id was offered. */

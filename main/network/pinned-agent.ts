@@ -1,5 +1,5 @@
 import { createHash, type X509Certificate } from 'node:crypto';
-import { Agent, type AgentOptions } from 'node:https';
+import { Agent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 
@@ -28,10 +28,13 @@ export function keyPinOf(certificate: X509Certificate): string {
  */
 export class PinnedAgent extends Agent {
   readonly #pin: KeyPin;
+  readonly #onKeyChanged: () => void;
 
-  constructor(pin: KeyPin, options: AgentOptions = {}) {
-    super(options);
+  /** @param onKeyChanged called besides the error that the request gets, which not every client passes on */
+  constructor(pin: KeyPin, onKeyChanged: () => void = () => {}) {
+    super();
     this.#pin = pin;
+    this.#onKeyChanged = onKeyChanged;
   }
 
   override createConnection(
@@ -45,7 +48,10 @@ export class PinnedAgent extends Agent {
     socket.once('secureConnect', () => {
       socket.off('error', onError);
       const problem = this.#judge(socket);
-      if (problem !== null) socket.destroy();
+      if (problem !== null) {
+        socket.destroy();
+        this.#onKeyChanged();
+      }
       callback(problem, socket);
     });
   }

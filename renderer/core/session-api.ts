@@ -41,7 +41,7 @@ export interface IceServerSetting {
 export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
   /** Takes `host:port` or a URL; null goes back to the own hub. Resolves with an error text's code when it is not one. */
-  setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable'>;
+  setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
 }
 

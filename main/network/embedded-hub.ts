@@ -1,0 +1,67 @@
+import { X509Certificate } from 'node:crypto';
+import { ownAddresses, urlHost } from '../../signaling/server/addresses.ts';
+import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
+import type { IceConfig } from '../../signaling/server/ice.ts';
+import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
+import { keyPinOf } from './pinned-agent.ts';
+
+/** Ports tried one after the other before any free one is taken: links people have kept go on working if possible. */
+const PORTS_TO_TRY = 10;
+
+export interface EmbeddedHubOptions {
+  /** First port to try; 0 takes any free one. */
+  port: number;
+  /** Folder that keeps the hub's certificate. */
+  dataDir: string;
+  /** Folder of the built renderer, for guests in a browser. */
+  rendererDir: string;
+  /** Read at each hello. */
+  ice: () => IceConfig;
+}
+
+export interface EmbeddedHub {
+  /** How the app itself reaches it. */
+  readonly loopbackUrl: string;
+  readonly keyPin: string;
+  /** Origins for others on the network, best first; they change with the computer's addresses. */
+  addresses(): string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the hub that every app carries, for the whole network and therefore with TLS: browsers give a page its camera
+ * on https only. Rejects with Node's error when it cannot listen on any port.
+ */
+export async function startEmbeddedHub({ port, dataDir, rendererDir, ice }: EmbeddedHubOptions): Promise<EmbeddedHub> {
+  const tls = await loadOrCreateCertificate({ dir: dataDir });
+  const served = await listen(port, { host: '::', tls, staticRoot: rendererDir, ice, log: logFailures });
+  return {
+    loopbackUrl: `https://127.0.0.1:${served.port}`,
+    keyPin: keyPinOf(new X509Certificate(tls.cert)),
+    addresses: () => ownAddresses().map((address) => `https://${urlHost(address)}:${served.port}`),
+    close: () => served.close(),
+  };
+}
+
+async function listen(first: number, options: Omit<ServeOptions, 'port'>): Promise<ServedHub> {
+  const ports = first === 0 ? [0] : [...Array.from({ length: PORTS_TO_TRY }, (_, n) => first + n), 0];
+  for (const port of ports) {
+    try {
+      return await serveHub({ ...options, port });
+    } catch (error) {
+      // Without IPv6 there is no "::".
+      if (codeOf(error) === 'EAFNOSUPPORT') return listen(first, { ...options, host: '0.0.0.0' });
+      if (codeOf(error) !== 'EADDRINUSE' || port === 0) throw error;
+    }
+  }
+  throw new Error('no port to try');
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** The rest of what a hub tells is of interest to a headless one. */
+const logFailures: ServeOptions['log'] = (event) => {
+  if (event.event === 'request-failed') console.error(`hub: ${event.request} failed: ${event.error}`);
+};

@@ -1,0 +1,31 @@
+import { get as getHttp } from 'node:http';
+import { get as getHttps } from 'node:https';
+import { HubKeyChangedError, PinnedAgent, type KeyPin } from './pinned-agent.ts';
+
+/** How long a hub may take to say that it is there, ms. */
+const PROBE_MS = 4_000;
+
+/** A hub to connect to. `pin` is of no use for http, which there is on loopback only. */
+export interface HubTarget {
+  url: string;
+  pin: KeyPin;
+}
+
+export type ProbeResult = 'ok' | 'unreachable' | 'hub-key-changed';
+
+/** Asks a hub whether it is one, by its `/healthz`. Sets the target's pin at a first meeting. */
+export function probeHub({ url, pin }: HubTarget): Promise<ProbeResult> {
+  return new Promise((resolve) => {
+    const isSecure = url.startsWith('https:');
+    const options = { timeout: PROBE_MS, signal: AbortSignal.timeout(PROBE_MS) };
+    const request = isSecure
+      ? getHttps(`${url}/healthz`, { ...options, agent: new PinnedAgent(pin) })
+      : getHttp(`${url}/healthz`, options);
+    request.once('response', (response) => {
+      const isJson = response.headers['content-type']?.startsWith('application/json') === true;
+      resolve(response.statusCode === 200 && isJson ? 'ok' : 'unreachable');
+      request.destroy();
+    });
+    request.once('error', (error) => resolve(error instanceof HubKeyChangedError ? 'hub-key-changed' : 'unreachable'));
+  });
+}

@@ -1,0 +1,79 @@
+import type { BridgeEvent, EarshotBridge } from '../../main/bridge.ts';
+import { Listeners } from '../../signaling/client/listeners.ts';
+import type { Profile, Signaling, SignalingState } from '../../signaling/client/signaling.ts';
+import {
+  fail,
+  ok,
+  type EventName,
+  type EventPayload,
+  type RequestErrorCode,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  type Result,
+} from '../../signaling/protocol/index.ts';
+
+/** The signaling client of the process behind the bridge, as the call engine wants it. */
+export class BridgeSignaling implements Signaling {
+  readonly #bridge: EarshotBridge;
+  readonly #stateListeners = new Listeners<SignalingState>();
+  readonly #eventListeners = new Listeners<Extract<BridgeEvent, { kind: 'signaling-event' }>>();
+  #state: SignalingState = { kind: 'idle' };
+
+  constructor(bridge: EarshotBridge) {
+    this.#bridge = bridge;
+    bridge.onEvent((event) => this.#receive(event));
+  }
+
+  /** As it was last heard from the other side. */
+  get state(): SignalingState {
+    return this.#state;
+  }
+
+  start(profile: Profile): void {
+    void this.#bridge.startSignaling(profile);
+  }
+
+  stop(): void {
+    void this.#bridge.stopSignaling(null);
+  }
+
+  retryNow(): void {
+    void this.#bridge.retrySignaling(null);
+  }
+
+  async request<N extends Exclude<RequestName, 'hello'>>(
+    name: N,
+    input: RequestInput<N>,
+  ): Promise<Result<RequestOutput<N>, RequestErrorCode>> {
+    const reply = await this.#bridge.request({ name, input });
+    // The client behind the bridge has parsed the answer by this request's schema.
+    if (reply.ok) return ok(reply.data as RequestOutput<N>);
+    return reply.code === 'forbidden' ? fail('internal', reply.message) : fail(reply.code, reply.message);
+  }
+
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+    return this.#eventListeners.add((event) => {
+      // An event's name tells the type of its payload, which TypeScript cannot relate to N.
+      if (event.name === name) listener(event.payload as EventPayload<N>);
+    });
+  }
+
+  onState(listener: (state: SignalingState) => void): () => void {
+    return this.#stateListeners.add(listener);
+  }
+
+  #receive(event: BridgeEvent): void {
+    switch (event.kind) {
+      case 'signaling-state':
+        this.#state = event.state;
+        this.#stateListeners.emit(event.state);
+        return;
+      case 'signaling-event':
+        this.#eventListeners.emit(event);
+        return;
+      case 'hub-info':
+        return;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { HubState } from '../../core/model.ts';
+
+export const hubWords = { tryNow: 'Try now' };
+
+type OfflineReason = Extract<HubState, { kind: 'offline' }>['reason'];
+
+/** One short line on the connection to the hub, for the lobby's header. */
+export function hubLine(hub: HubState): string {
+  switch (hub.kind) {
+    case 'idle':
+      return 'Type your name to see who is nearby';
+    case 'connecting':
+      return 'Connecting…';
+    case 'online':
+      return 'Connected';
+    case 'offline':
+      return offlineLine(hub.reason);
+    case 'refused':
+      return refusedLine(hub.code);
+  }
+}
+
+/** What a lost hub means while a call goes on; null while nothing is lost. */
+export function hubTroubleInCall(hub: HubState): string | null {
+  switch (hub.kind) {
+    case 'idle':
+    case 'online':
+      return null;
+    case 'connecting':
+    case 'offline':
+      return 'The connection to the hub is lost. Your call goes on; nobody new can join until it is back.';
+    case 'refused':
+      return `${refusedLine(hub.code)} Your call goes on; nobody new can join.`;
+  }
+}
+
+function offlineLine(reason: OfflineReason): string {
+  switch (reason) {
+    case 'unreachable':
+      return 'The hub cannot be reached. Trying again by itself.';
+    case 'hub-closed':
+      return 'The hub was closed. Waiting for it to come back.';
+    case 'connection-lost':
+      return 'The connection to the hub is lost. Trying again by itself.';
+  }
+}
+
+/** Codes come from hubs of any version, so an unknown one has words too. */
+function refusedLine(code: string): string {
+  switch (code) {
+    case 'replaced':
+      return 'Earshot is open in another tab. Go on there, or use it here.';
+    case 'hub-key-changed':
+      return 'The hub has another key than before. If you expect that, remove it in the settings and add it again.';
+    case 'client-too-old':
+      return 'This Earshot is too old for the hub. Update it, or reload the page.';
+    case 'client-too-new':
+      return 'The hub runs an older Earshot. Ask whoever runs it to update.';
+    case 'hub-full':
+      return 'The hub is full. Try again when somebody has left.';
+    case 'rate-limited':
+      return 'Too many tries in a short time. Wait a minute, then try again.';
+    default:
+      return `The hub refused the connection (${code}).`;
+  }
+}

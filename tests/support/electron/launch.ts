@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { _electron, chromium, type Page } from '@playwright/test';
+import { installedElectron } from '../../../scripts/lib/electron.mjs';
+import { ROOT } from '../../../scripts/lib/paths.mjs';
+import { chromiumOptions } from '../chromium.ts';
+import type { Report } from './report.ts';
+
+export interface DesktopAppOptions {
+  /** Folder for everything that the app keeps. */
+  dataDir: string;
+  /** More arguments of the app; without --port its hub takes a free one. */
+  args?: readonly string[];
+  /** X display to open the window on, as in DISPLAY; without one there is a page, but no window. */
+  display?: string;
+}
+
+/** A running desktop app, seen from a test. */
+export interface DesktopApp {
+  readonly page: Page;
+  /** Web links that the app opened in the person's browser; always empty with the real Electron. */
+  readonly openedLinks: readonly string[];
+  /** What main wrote to the console. */
+  mainLog(): string;
+  /** Quits as a person does. */
+  close(): Promise<void>;
+  /** SIGKILL, as a crash. */
+  kill(): Promise<void>;
+}
+
+/** True when the specs are to run with Electron itself (`npm run test:electron`). */
+export const USES_REAL_ELECTRON = process.env['EARSHOT_ELECTRON'] !== undefined;
+
+/** Starts the built app, in the stand-in or in Electron itself, and resolves when its window shows the page. */
+export function launchDesktopApp(options: DesktopAppOptions): Promise<DesktopApp> {
+  return USES_REAL_ELECTRON ? launchElectron(options) : launchStandIn(options);
+}
+
+async function launchStandIn({ dataDir, args = [], display }: DesktopAppOptions): Promise<DesktopApp> {
+  const nodeArgs = ['--import', join(import.meta.dirname, 'register.mjs'), join(ROOT, 'dist/main/index.js')];
+  const child = spawn(process.execPath, [...nodeArgs, ...appArguments(dataDir, args)], {
+    env: environment(display),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const openedLinks: string[] = [];
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the app ended with code ${code} before it had a window\n${log}`)));
+    child.on('message', (message: Report) => {
+      if (message.kind === 'window-loaded') resolve(message.endpoint);
+      else openedLinks.push(message.url);
+    });
+  });
+  // A second client of the Chromium that the stand-in drives, so that a test has an ordinary Playwright page.
+  const browser = await chromium.connectOverCDP(endpoint);
+  const page = browser.contexts()[0]?.pages()[0];
+  if (page === undefined) throw new Error('the window has no page');
+
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
+  return { page, openedLinks, mainLog: () => log, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+async function launchElectron({ dataDir, args = [], display }: DesktopAppOptions): Promise<DesktopApp> {
+  const executablePath = installedElectron();
+  if (executablePath === null)
+    throw new Error('Electron is not installed: run `npm start` once where there is internet');
+  const app = await _electron.launch({
+    executablePath,
+    args: [ROOT, ...(chromiumOptions().args ?? []), ...appArguments(dataDir, args)],
+    env: environment(display) as Record<string, string>,
+  });
+  let log = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  }
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  return {
+    page,
+    openedLinks: [],
+    mainLog: () => log,
+    close: () => app.close(),
+    async kill() {
+      const exited = once(app.process(), 'exit');
+      app.process().kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+function appArguments(dataDir: string, args: readonly string[]): string[] {
+  return ['--data', dataDir, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
+}
+
+function environment(display: string | undefined): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DISPLAY: display,
+    WAYLAND_DISPLAY: undefined,
+    XDG_SESSION_TYPE: undefined,
+    EARSHOT_HUB: undefined,
+  };
+}
