@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { isLoopback } from './addresses.ts';
 import { loadOrCreateCertificate, type TlsIdentity } from './certificate.ts';
 import { type HeadlessConfig, readHeadlessConfig } from './headless-config.ts';
-import { isLoopback } from './join-limit.ts';
 import { serveHub } from './serve.ts';
 
 /** The parts of a process that the headless hub touches. */

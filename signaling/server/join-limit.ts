@@ -1,3 +1,5 @@
+import { isLoopback } from './addresses.ts';
+
 const WINDOW_MS = 60_000;
 
 /**
@@ -37,9 +39,4 @@ export class JoinLimit {
       if ([...codes.values()].every((at) => now - at >= WINDOW_MS)) this.#tries.delete(address);
     }
   }
-}
-
-/** True for 127.0.0.0/8 and ::1, also as an IPv4-mapped address. */
-export function isLoopback(address: string): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }

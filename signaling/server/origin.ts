@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { hostname } from 'node:os';
-import { isLoopback } from './join-limit.ts';
+import { isLoopback, urlHost } from './addresses.ts';
 
 /** The desktop app's own pages; requests of its main process have no Origin at all. */
 const APP_ORIGIN = 'app://earshot';
@@ -39,12 +39,6 @@ function isOurOrigin(origin: string | undefined, host: string): boolean {
   const url = parse(origin);
   // Compared without the scheme, which a proxy that ends TLS changes; one host and port serve one scheme.
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === origin && url.host === parse(`${url.protocol}//${host}`)?.host;
-}
-
-/** An address as it stands in a URL: IPv6 in brackets and without a zone, IPv4-mapped ones as IPv4. */
-export function urlHost(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
-  return plain.includes(':') ? `[${plain}]` : plain;
 }
 
 function parse(url: string): URL | null {

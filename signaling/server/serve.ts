@@ -1,12 +1,11 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { once } from 'node:events';
-import { ownAddresses } from './addresses.ts';
+import { ownAddresses, urlHost } from './addresses.ts';
 import type { TlsIdentity } from './certificate.ts';
 import type { Hub, HubDeps } from './config.ts';
 import type { WebServer } from './http.ts';
 import { createHub } from './hub.ts';
-import { urlHost } from './origin.ts';
 
 /** How often Node looks for clients that are over their HTTP time-outs, ms; its own default is 30 s. */
 const CONNECTION_CHECK_MS = 1_000;

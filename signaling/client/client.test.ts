@@ -1,0 +1,178 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server, type Socket } from 'socket.io';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../protocol/index.ts';
+import { randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
+import { greet } from '../server/testing/raw-client.ts';
+import { createSignalingClient } from './client.ts';
+import type { Signaling, SignalingState } from './signaling.ts';
+
+const ANN = { name: 'Ann', availability: 'available' } as const;
+
+const clients: Signaling[] = [];
+const hubs: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.stop();
+  for (const hub of hubs.splice(0)) await hub.close();
+});
+
+function clientOf(url: string, secret = randomSecret()): Signaling {
+  const client = createSignalingClient({ url, secret, client: 'app' });
+  clients.push(client);
+  return client;
+}
+
+async function hubOn(port = 0): Promise<TestHub> {
+  const hub = await serveTestHub({ resumeGraceMs: 200 }, { port });
+  hubs.push(hub);
+  return hub;
+}
+
+/** Resolves as soon as the client is in a state of this kind. */
+function reached<K extends SignalingState['kind']>(client: Signaling, kind: K): Promise<Extract<SignalingState, { kind: K }>> {
+  return new Promise((resolve) => {
+    const check = (state: SignalingState) => {
+      if (state.kind === kind) resolve(state as Extract<SignalingState, { kind: K }>);
+    };
+    client.onState(check);
+    check(client.state);
+  });
+}
+
+/** A server that speaks Socket.IO and none of the wire contract. */
+async function badHub(onConnection: (socket: Socket) => void): Promise<string> {
+  const server = createServer();
+  const io = new Server(server);
+  io.on('connection', onConnection);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  hubs.push(io);
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('the signaling client', () => {
+  it('[HELLO-1] is online after hello, with who else is there', async () => {
+    const hub = await hubOn();
+    await greet(hub.url, 'Bob');
+    const client = clientOf(hub.url);
+    client.start(ANN);
+    expect(client.state).toEqual({ kind: 'connecting' });
+    expect(await reached(client, 'online')).toMatchObject({ hubId: hub.hub.hubId, people: [{ name: 'Bob' }] });
+  });
+
+  it('[REQ-4] asks and hears only while it is online, and keeps nothing for later', async () => {
+    const hub = await hubOn();
+    const client = clientOf(hub.url);
+    const join = () => client.request('join', { code: 'team', visit: randomVisit() });
+    expect(await join()).toMatchObject({ code: 'offline' });
+    client.start(ANN);
+    expect(await join()).toMatchObject({ code: 'offline' });
+    await reached(client, 'online');
+    expect(hub.hub.counts().rooms).toBe(0);
+    const heard: number[] = [];
+    const off = client.on('roster', ({ members }) => heard.push(members.length));
+    expect(await join()).toMatchObject({ ok: true, data: { roster: { code: 'team' } } });
+    expect(heard).toEqual([1]);
+    off();
+    await client.request('leave', {});
+    client.stop();
+    expect(client.state).toEqual({ kind: 'idle' });
+    expect(await join()).toMatchObject({ code: 'offline' });
+  });
+
+  it('takes a new profile by a second start', async () => {
+    const hub = await hubOn();
+    const client = clientOf(hub.url);
+    client.start(ANN);
+    client.start({ ...ANN, name: 'Anna' });
+    await reached(client, 'online');
+    client.start({ ...ANN, name: 'Annabel' });
+    const bob = await greet(hub.url, 'Bob');
+    await bob.client.until(({ events }) => JSON.stringify(events).includes('Annabel'));
+  });
+
+  it('[ID-4] stop is a goodbye', async () => {
+    const hub = await hubOn();
+    const client = clientOf(hub.url);
+    client.start(ANN);
+    await reached(client, 'online');
+    client.stop();
+    await expect.poll(() => hub.hub.counts().peers, { interval: 5 }).toBe(0);
+    expect(hub.log.some(({ event }) => event === 'departed')).toBe(true);
+  });
+
+  it('[ID-3] is replaced by a second one and does not fight back', async () => {
+    const hub = await hubOn();
+    const secret = randomSecret();
+    const first = clientOf(hub.url, secret);
+    first.start(ANN);
+    await reached(first, 'online');
+    const second = clientOf(hub.url, secret);
+    second.start(ANN);
+    expect(await reached(first, 'refused')).toEqual({ kind: 'refused', code: 'replaced' });
+    await reached(second, 'online');
+    first.retryNow();
+    await reached(first, 'online');
+  });
+
+  it('[RECOVER-2] says why it is offline and when it tries again', async () => {
+    const hub = await hubOn();
+    const client = clientOf(hub.url);
+    client.start(ANN);
+    await reached(client, 'online');
+    await hub.close();
+    expect(await reached(client, 'offline')).toMatchObject({ reason: 'hub-closed' });
+    await expect.poll(() => client.state, { interval: 10 }).toMatchObject({ reason: 'unreachable' });
+  });
+
+  it('[RECOVER-1] a hub that starts again on its port has everybody and their rooms back within 3 s', async () => {
+    const before = await hubOn();
+    const people = Array.from({ length: LIMITS.roomCapacity }, (_, index) => {
+      const client = clientOf(before.url);
+      const visit = randomVisit();
+      // What the call engine does: back online, it joins again with the visit it has.
+      client.onState((state) => void (state.kind === 'online' && client.request('join', { code: 'team', visit })));
+      client.start({ ...ANN, name: `Person ${index}` });
+      return client;
+    });
+    const sizes = people.map(() => 0);
+    people.forEach((client, index) => client.on('roster', ({ members }) => (sizes[index] = members.length)));
+    const complete = () => sizes.every((size) => size === people.length);
+    await expect.poll(complete, { interval: 5 }).toBe(true);
+    await before.close();
+    sizes.fill(0);
+    await hubOn(before.port);
+    await expect.poll(complete, { interval: 10, timeout: 3_000 }).toBe(true);
+  });
+
+  it('[VER-1] an answer that it is too old is final', async () => {
+    const url = await badHub((socket) => {
+      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => ack({ ok: false, code: 'client-too-old', message: '' }));
+    });
+    const client = clientOf(url);
+    client.start(ANN);
+    expect(await reached(client, 'refused')).toEqual({ kind: 'refused', code: 'client-too-old' });
+  });
+
+  it('[REQ-5] a hub that answers and sends nonsense does no harm', async () => {
+    const hello = { peerId: 'p'.repeat(22), hubId: 'h'.repeat(12), iceServers: [], people: [] };
+    const answers: unknown[] = [{ ok: true, data: { roster: 'none' } }, { ok: 'maybe' }, null, undefined, { ok: false, code: 'teapot', message: '' }];
+    const url = await badHub((socket) => {
+      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => {
+        ack({ ok: true, data: hello });
+        for (const payload of [undefined, null, 7, 'x', [], {}, { code: 'a' }, JSON.parse('{"__proto__":{}}')]) {
+          for (const name of ['roster', 'people', 'signal', 'incoming-call', 'call-state', 'missed-call', 'closing']) socket.emit(name, payload);
+        }
+      });
+      socket.on('leave', (_: unknown, ack: (answer: unknown) => void) => ack(answers.shift()));
+    });
+    const client = clientOf(url);
+    const heard: unknown[] = [];
+    client.on('roster', (roster) => heard.push(roster));
+    client.start(ANN);
+    await reached(client, 'online');
+    for (const _ of [...answers]) expect(await client.request('leave', {})).toMatchObject({ code: 'internal' });
+    expect(heard).toEqual([]);
+    expect(client.state.kind).toBe('online');
+  });
+});
