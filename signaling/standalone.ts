@@ -13,7 +13,7 @@ process.exitCode = await runHeadless({
   argv: process.argv.slice(2),
   env: process.env,
   staticRoot: existsSync(renderer) ? renderer : null,
-  print: (line) => console.log(line),
-  printError: (line) => console.error(line),
+  print: (line) => process.stdout.write(`${line}\n`),
+  printError: (line) => process.stderr.write(`${line}\n`),
   stopped,
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../protocol/index.ts';
-import { randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
+import { PATIENT, randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
 import { greet } from '../server/testing/raw-client.ts';
 import { createSignalingClient } from './client.ts';
 import type { Signaling, SignalingState } from './signaling.ts';
@@ -30,7 +30,10 @@ async function hubOn(port = 0): Promise<TestHub> {
 }
 
 /** Resolves as soon as the client is in a state of this kind. */
-function reached<K extends SignalingState['kind']>(client: Signaling, kind: K): Promise<Extract<SignalingState, { kind: K }>> {
+function reached<K extends SignalingState['kind']>(
+  client: Signaling,
+  kind: K,
+): Promise<Extract<SignalingState, { kind: K }>> {
   return new Promise((resolve) => {
     const check = (state: SignalingState) => {
       if (state.kind === kind) resolve(state as Extract<SignalingState, { kind: K }>);
@@ -50,7 +53,7 @@ async function badHub(onConnection: (socket: Socket) => void): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describe('the signaling client', () => {
+describe('the signaling client', { timeout: 15_000 }, () => {
   it('[HELLO-1] is online after hello, with who else is there', async () => {
     const hub = await hubOn();
     await greet(hub.url, 'Bob');
@@ -97,7 +100,7 @@ describe('the signaling client', () => {
     client.start(ANN);
     await reached(client, 'online');
     client.stop();
-    await expect.poll(() => hub.hub.counts().peers, { interval: 5 }).toBe(0);
+    await expect.poll(() => hub.hub.counts().peers, PATIENT).toBe(0);
     expect(hub.log.some(({ event }) => event === 'departed')).toBe(true);
   });
 
@@ -122,7 +125,7 @@ describe('the signaling client', () => {
     await reached(client, 'online');
     await hub.close();
     expect(await reached(client, 'offline')).toMatchObject({ reason: 'hub-closed' });
-    await expect.poll(() => client.state, { interval: 10 }).toMatchObject({ reason: 'unreachable' });
+    await expect.poll(() => client.state, PATIENT).toMatchObject({ reason: 'unreachable' });
   });
 
   it('[RECOVER-1] a hub that starts again on its port has everybody and their rooms back within 3 s', async () => {
@@ -138,7 +141,7 @@ describe('the signaling client', () => {
     const sizes = people.map(() => 0);
     people.forEach((client, index) => client.on('roster', ({ members }) => (sizes[index] = members.length)));
     const complete = () => sizes.every((size) => size === people.length);
-    await expect.poll(complete, { interval: 5 }).toBe(true);
+    await expect.poll(complete, PATIENT).toBe(true);
     await before.close();
     sizes.fill(0);
     await hubOn(before.port);
@@ -147,7 +150,9 @@ describe('the signaling client', () => {
 
   it('[VER-1] an answer that it is too old is final', async () => {
     const url = await badHub((socket) => {
-      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => ack({ ok: false, code: 'client-too-old', message: '' }));
+      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) =>
+        ack({ ok: false, code: 'client-too-old', message: '' }),
+      );
     });
     const client = clientOf(url);
     client.start(ANN);
@@ -156,12 +161,19 @@ describe('the signaling client', () => {
 
   it('[REQ-5] a hub that answers and sends nonsense does no harm', async () => {
     const hello = { peerId: 'p'.repeat(22), hubId: 'h'.repeat(12), iceServers: [], people: [] };
-    const answers: unknown[] = [{ ok: true, data: { roster: 'none' } }, { ok: 'maybe' }, null, undefined, { ok: false, code: 'teapot', message: '' }];
+    const answers: unknown[] = [
+      { ok: true, data: { roster: 'none' } },
+      { ok: 'maybe' },
+      null,
+      undefined,
+      { ok: false, code: 'teapot', message: '' },
+    ];
     const url = await badHub((socket) => {
       socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => {
         ack({ ok: true, data: hello });
         for (const payload of [undefined, null, 7, 'x', [], {}, { code: 'a' }, JSON.parse('{"__proto__":{}}')]) {
-          for (const name of ['roster', 'people', 'signal', 'incoming-call', 'call-state', 'missed-call', 'closing']) socket.emit(name, payload);
+          for (const name of ['roster', 'people', 'signal', 'incoming-call', 'call-state', 'missed-call', 'closing'])
+            socket.emit(name, payload);
         }
       });
       socket.on('leave', (_: unknown, ack: (answer: unknown) => void) => ack(answers.shift()));
@@ -171,7 +183,7 @@ describe('the signaling client', () => {
     client.on('roster', (roster) => heard.push(roster));
     client.start(ANN);
     await reached(client, 'online');
-    for (const _ of [...answers]) expect(await client.request('leave', {})).toMatchObject({ code: 'internal' });
+    while (answers.length > 0) expect(await client.request('leave', {})).toMatchObject({ code: 'internal' });
     expect(heard).toEqual([]);
     expect(client.state.kind).toBe('online');
   });

@@ -92,9 +92,13 @@ class SignalingClient implements Signaling {
     this.#connect();
   }
 
-  request<N extends Exclude<RequestName, 'hello'>>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>, RequestErrorCode>> {
+  request<N extends Exclude<RequestName, 'hello'>>(
+    name: N,
+    input: RequestInput<N>,
+  ): Promise<Result<RequestOutput<N>, RequestErrorCode>> {
     const connection = this.#connection;
-    if (connection === null || this.#state.kind !== 'online') return Promise.resolve(fail('offline', 'Not connected to a hub.'));
+    if (connection === null || this.#state.kind !== 'online')
+      return Promise.resolve(fail('offline', 'Not connected to a hub.'));
     return new Promise((resolve) => connection.request(name, input, resolve));
   }
 

@@ -34,7 +34,13 @@ export class Connection {
   readonly #socket: Socket<UntrustedEvents, UntrustedEvents>;
 
   constructor(url: string, transport: TransportOptions, events: ConnectionEvents) {
-    this.#socket = io(url, { ...transport, transports: ['websocket'], reconnection: false, forceNew: true, timeout: ANSWER_TIMEOUT_MS });
+    this.#socket = io(url, {
+      ...transport,
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      timeout: ANSWER_TIMEOUT_MS,
+    });
     this.#socket.on('connect', events.onOpen);
     this.#socket.on('connect_error', () => events.onClosed(false));
     this.#socket.on('disconnect', () => events.onClosed(true));
@@ -42,7 +48,11 @@ export class Connection {
   }
 
   /** Sends one request. `done` is called before any event that the hub sent after its answer. */
-  request<N extends RequestName>(name: N, input: RequestInput<N>, done: (result: Result<RequestOutput<N>, RequestErrorCode>) => void): void {
+  request<N extends RequestName>(
+    name: N,
+    input: RequestInput<N>,
+    done: (result: Result<RequestOutput<N>, RequestErrorCode>) => void,
+  ): void {
     // Socket.IO would keep it for the next connection, and a stale offer is worse than none.
     if (!this.#socket.connected) return done(fail('offline', 'Not connected to a hub.'));
     this.#socket.timeout(ANSWER_TIMEOUT_MS).emit(name, input, (error: unknown, answer: unknown) => {

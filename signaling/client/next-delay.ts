@@ -13,7 +13,15 @@ const PATIENT_CAP_MS = 10_000;
  * @param random from 0 to 1
  * @returns ms
  */
-export function nextDelay({ attempt, elapsedMs, random }: { attempt: number; elapsedMs: number; random: number }): number {
+export function nextDelay({
+  attempt,
+  elapsedMs,
+  random,
+}: {
+  attempt: number;
+  elapsedMs: number;
+  random: number;
+}): number {
   const cap = elapsedMs < PATIENT_AFTER_MS ? CAP_MS : PATIENT_CAP_MS;
   const delay = Math.min(cap, FIRST_MS * 2 ** Math.min(attempt, 16));
   return Math.round(delay * (1 - random / 4));

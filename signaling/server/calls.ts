@@ -29,7 +29,7 @@ export interface CallsDeps {
 
 export type RingAnswer = { callId: string; state: 'calling' | 'accepted'; roster: Roster };
 
-/** Ringing people into rooms; see SPEC.md [RING-1] to [RING-12]. A caller is in its call's room as long as the call lasts. */
+/** Ringing people into rooms; see SPEC.md [RING-1] to [RING-9]. A caller is in its call's room as long as the call lasts. */
 export class Calls {
   readonly #deps: CallsDeps;
   readonly #byId = new Map<string, Call>();
@@ -60,7 +60,10 @@ export class Calls {
       if (refused) return refused;
       this.declineIncoming(caller);
     }
-    const roster = rooms.enter(own?.code ?? this.#deps.newRoomCode(), own?.member ?? { peerId: caller, visit, ringing: false });
+    const roster = rooms.enter(
+      own?.code ?? this.#deps.newRoomCode(),
+      own?.member ?? { peerId: caller, visit, ringing: false },
+    );
     if (!roster.ok) return roster;
     const call = again ?? this.#start(caller, callee, roster.data.code);
     return ok({ callId: call.callId, state: 'calling', roster: roster.data });
@@ -116,7 +119,8 @@ export class Calls {
 
   /** A caller left its room. */
   cancelOutgoing(caller: string): void {
-    for (const call of this.#all((candidate) => candidate.caller === caller)) this.#end(call, 'cancelled', [call.callee]);
+    for (const call of this.#all((candidate) => candidate.caller === caller))
+      this.#end(call, 'cancelled', [call.callee]);
   }
 
   /** A peer is gone for good. */
@@ -137,8 +141,10 @@ export class Calls {
 
   #refusal(caller: string, callee: string, ownCode: string | undefined): ReturnType<typeof fail<ErrorCode>> | null {
     const { peers, rooms } = this.#deps;
-    if (ownCode !== undefined && rooms.memberOf(ownCode, callee)) return fail('peer-busy', 'That person is in this room.');
-    if (ownCode !== undefined && rooms.isFull(ownCode)) return fail('room-full', 'There is no place left in this room.');
+    if (ownCode !== undefined && rooms.memberOf(ownCode, callee))
+      return fail('peer-busy', 'That person is in this room.');
+    if (ownCode !== undefined && rooms.isFull(ownCode))
+      return fail('room-full', 'There is no place left in this room.');
     const from = { peerId: caller, name: peers.get(caller)?.name ?? '' };
     if (peers.get(callee)?.availability === 'do-not-disturb') {
       peers.emit(callee, 'missed-call', { from, reason: 'do-not-disturb' });
@@ -163,7 +169,11 @@ export class Calls {
   }
 
   /** Lets the callee into the room; a room that filled up meanwhile ends the call. */
-  #admit(call: Call, visit: string, as: 'ringing' | 'accepted'): Result<{ callId: string; state: 'accepted'; roster: Roster }> {
+  #admit(
+    call: Call,
+    visit: string,
+    as: 'ringing' | 'accepted',
+  ): Result<{ callId: string; state: 'accepted'; roster: Roster }> {
     const roster = this.#deps.rooms.enter(call.code, { peerId: call.callee, visit, ringing: as === 'ringing' });
     if (!roster.ok) this.#end(call, 'gone', [call.caller]);
     else if (as === 'accepted') this.#end(call, 'accepted', [call.caller]);
@@ -181,7 +191,8 @@ export class Calls {
 
   #invite({ callId, caller, callee, code }: Call): void {
     const from = this.#deps.peers.get(caller);
-    if (from) this.#deps.peers.emit(callee, 'incoming-call', { callId, from: { peerId: caller, name: from.name }, code });
+    if (from)
+      this.#deps.peers.emit(callee, 'incoming-call', { callId, from: { peerId: caller, name: from.name }, code });
   }
 
   #tell(peerId: string, call: Call, state: EventPayload<'call-state'>['state']): void {

@@ -16,9 +16,14 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 describe("[HTTP-8] the hub's own certificate", () => {
   it('is for its names and addresses, and its key is for its owner only', async () => {
-    const { cert } = await loadOrCreateCertificate({ dir, addresses: ['10.1.2.3', 'fd00::1'], names: ['meet.example'] });
+    const { cert } = await loadOrCreateCertificate({
+      dir,
+      addresses: ['10.1.2.3', 'fd00::1'],
+      names: ['meet.example'],
+    });
     const certificate = new X509Certificate(cert);
-    for (const ip of ['127.0.0.1', '::1', '10.1.2.3', 'fd00::1']) expect([ip, certificate.checkIP(ip)]).not.toEqual([ip, undefined]);
+    for (const ip of ['127.0.0.1', '::1', '10.1.2.3', 'fd00::1'])
+      expect([ip, certificate.checkIP(ip)]).not.toEqual([ip, undefined]);
     for (const name of ['localhost', 'meet.example']) expect([name, certificate.checkHost(name)]).toEqual([name, name]);
     expect(certificate.publicKey.asymmetricKeyDetails?.namedCurve).toBe('prime256v1');
     expect(readdirSync(dir)).toEqual(['hub.pem']);
@@ -26,7 +31,8 @@ describe("[HTTP-8] the hub's own certificate", () => {
   });
 
   it('is kept while it fits, and made again when it does not', async () => {
-    const make = (addresses: string[], now = Date.now()) => loadOrCreateCertificate({ dir, addresses, now }).then(fingerprintOf);
+    const make = (addresses: string[], now = Date.now()) =>
+      loadOrCreateCertificate({ dir, addresses, now }).then(fingerprintOf);
     const first = await make(['10.1.2.3']);
     expect(await make(['10.1.2.3'])).toBe(first);
     const second = await make(['10.1.2.4']);

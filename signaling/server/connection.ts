@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer, EventPayload } from '../protocol/index.ts';
+import type { Answer, EventPayload, RequestName } from '../protocol/index.ts';
 import { fail, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { Calls } from './calls.ts';
 import type { HubDeps, HubLimits } from './config.ts';
@@ -55,13 +55,13 @@ export class Connection {
   #receive(name: unknown, args: unknown[]): void {
     const ack = args.pop();
     // Without an acknowledgement nobody waits for an answer, and every request of the contract has one.
-    if (typeof ack !== 'function') return;
+    if (!isAck(ack)) return;
     const answer = args.length === 1 ? this.#answer(name, args[0]) : fail('bad-request', 'One payload, please.');
     ack(answer);
     if (name === 'hello') this.#afterHello(answer);
   }
 
-  #answer(name: unknown, payload: unknown): Answer<'hello'> | Answer<keyof Handlers> {
+  #answer(name: unknown, payload: unknown): Answer<RequestName> {
     if (!this.#isWithinRate()) return fail('rate-limited', 'Too much at once.');
     if (!isRequestName(name)) return fail('unknown-request', 'No such request.');
     try {
@@ -69,7 +69,11 @@ export class Connection {
       if (this.#requester === null) return fail('hello-required', 'Say hello first.');
       return handle(this.#deps.handlers, name, this.#requester, payload);
     } catch (error) {
-      this.#deps.log({ event: 'request-failed', request: name, error: error instanceof Error ? String(error.stack) : 'unknown' });
+      this.#deps.log({
+        event: 'request-failed',
+        request: name,
+        error: error instanceof Error ? String(error.stack) : 'unknown',
+      });
       return fail('internal', 'The hub failed at this request.');
     }
   }
@@ -78,8 +82,10 @@ export class Connection {
     const { peers, presence, limits } = this.#deps;
     if (this.#requester !== null) return fail('already-greeted', 'One hello a connection.');
     const stated = v.safeParse(VersionSchema, payload);
-    if (stated.success && stated.output.version < PROTOCOL_VERSION) return fail('client-too-old', `This hub speaks ${PROTOCOL_VERSION}.`);
-    if (stated.success && stated.output.version > PROTOCOL_VERSION) return fail('client-too-new', `This hub speaks ${PROTOCOL_VERSION}.`);
+    if (stated.success && stated.output.version < PROTOCOL_VERSION)
+      return fail('client-too-old', `This hub speaks ${PROTOCOL_VERSION}.`);
+    if (stated.success && stated.output.version > PROTOCOL_VERSION)
+      return fail('client-too-new', `This hub speaks ${PROTOCOL_VERSION}.`);
     const input = parseInput('hello', payload);
     if (!input.ok) return input;
 
@@ -97,7 +103,7 @@ export class Connection {
   }
 
   /** What must come after the answer: a refused client is let go, a returning one is told where it stands. */
-  #afterHello(answer: Answer<'hello'> | Answer<keyof Handlers>): void {
+  #afterHello(answer: Answer<RequestName>): void {
     if (this.#requester === null) return this.#drop('refused');
     if (!answer.ok) return;
     this.#deps.rooms.refresh(this.#requester.peerId);
@@ -124,4 +130,8 @@ export class Connection {
     peers.markAway(peerId);
     rooms.refresh(peerId);
   }
+}
+
+function isAck(value: unknown): value is (answer: Answer<RequestName>) => void {
+  return typeof value === 'function';
 }

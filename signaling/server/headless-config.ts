@@ -33,7 +33,11 @@ const ConfigSchema = v.pipe(
     stun: v.array(v.pipe(v.string(), v.regex(/^stuns?:[^\s]+$/, 'must look like stun:HOST[:PORT]'))),
     turn: v.array(v.pipe(v.string(), v.regex(/^turns?:[^\s]+$/, 'must look like turn:HOST[:PORT]'))),
     'turn-secret': v.nullable(v.pipe(v.string(), v.minLength(1, 'must not be empty'))),
-    'max-connections': v.pipe(WholeNumberSchema, v.minValue(1, 'must be at least 1'), v.maxValue(10_000, 'must be at most 10000')),
+    'max-connections': v.pipe(
+      WholeNumberSchema,
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(10_000, 'must be at most 10000'),
+    ),
     name: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d+)?$/i, 'must be a host name, or HOST:PORT'))),
   }),
   v.check((config) => (config.cert === null) === (config.key === null), 'cert and key go together'),
@@ -52,7 +56,12 @@ export function readHeadlessConfig(argv: string[], env: NodeJS.ProcessEnv): Resu
   const flags = readFlags(argv);
   if (!flags.ok) return flags;
   const one = (name: string) => flags.data[name]?.at(-1) ?? fromEnv(env, name) ?? null;
-  const many = (name: string) => flags.data[name] ?? fromEnv(env, name)?.split(',').map((item) => item.trim()) ?? [];
+  const many = (name: string) =>
+    flags.data[name] ??
+    fromEnv(env, name)
+      ?.split(',')
+      .map((item) => item.trim()) ??
+    [];
   const parsed = v.safeParse(ConfigSchema, {
     port: one('port') ?? DEFAULT_PORT,
     host: one('host') ?? '127.0.0.1',

@@ -34,7 +34,11 @@ describe('the headless hub', () => {
     hub.stop();
     expect(await ann.client.next('closing')).toEqual({ reason: 'shutdown' });
     expect(await hub.exitCode).toBe(0);
-    expect(hub.log.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual(['greeted', 'joined', 'disconnected']);
+    expect(hub.log.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual([
+      'greeted',
+      'joined',
+      'disconnected',
+    ]);
     expect(hub.log.join()).not.toMatch(/hidden|s3cret/);
   });
 
@@ -66,11 +70,20 @@ describe('the headless hub', () => {
 
 describe('its configuration', () => {
   it('has defaults that call out to nobody', () => {
-    expect(readHeadlessConfig([], {})).toMatchObject({ ok: true, data: { port: 27474, host: '127.0.0.1', stun: [], turn: [] } });
+    expect(readHeadlessConfig([], {})).toMatchObject({
+      ok: true,
+      data: { port: 27474, host: '127.0.0.1', stun: [], turn: [] },
+    });
   });
 
   it('comes from flags, else from the environment', () => {
-    const env = { EARSHOT_PORT: '1', EARSHOT_HOST: 'env', EARSHOT_STUN: 'stun:a, stun:b', EARSHOT_MAX_CONNECTIONS: '9', EARSHOT_NAME: '' };
+    const env = {
+      EARSHOT_PORT: '1',
+      EARSHOT_HOST: 'env',
+      EARSHOT_STUN: 'stun:a, stun:b',
+      EARSHOT_MAX_CONNECTIONS: '9',
+      EARSHOT_NAME: '',
+    };
     const config = readHeadlessConfig(['--port', '2', '--name', 'meet', '--name', 'x:8443'], env);
     expect(config).toMatchObject({
       data: { port: 2, host: 'env', stun: ['stun:a', 'stun:b'], 'max-connections': 9, name: ['meet', 'x:8443'] },
@@ -88,6 +101,9 @@ describe('its configuration', () => {
   });
 
   it.each([[['--nonsense']], [['stray']], [['--port']]])('refuses %j in one line', (argv) => {
-    expect(readHeadlessConfig(argv, {})).toMatchObject({ ok: false, message: expect.not.stringContaining('\n') as unknown });
+    expect(readHeadlessConfig(argv, {})).toMatchObject({
+      ok: false,
+      message: expect.not.stringContaining('\n') as unknown,
+    });
   });
 });

@@ -18,7 +18,14 @@ export interface HeadlessProcess {
 }
 
 /** Runs a hub until it is told to stop. Resolves with the exit code: 0, 1 when it cannot listen, 2 for a wrong configuration. */
-export async function runHeadless({ argv, env, staticRoot, print, printError, stopped }: HeadlessProcess): Promise<number> {
+export async function runHeadless({
+  argv,
+  env,
+  staticRoot,
+  print,
+  printError,
+  stopped,
+}: HeadlessProcess): Promise<number> {
   const config = readHeadlessConfig(argv, env);
   if (!config.ok) {
     printError(`Earshot hub: ${config.message}`);
@@ -27,7 +34,10 @@ export async function runHeadless({ argv, env, staticRoot, print, printError, st
   try {
     const { port, host, stun, turn, name } = config.data;
     const secret = config.data['turn-secret'];
-    const ice = { servers: stun.map((url) => ({ urls: [url] })), turn: secret === null ? null : { urls: turn, secret } };
+    const ice = {
+      servers: stun.map((url) => ({ urls: [url] })),
+      turn: secret === null ? null : { urls: turn, secret },
+    };
     const served = await serveHub({
       port,
       host,

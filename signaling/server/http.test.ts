@@ -102,7 +102,9 @@ describe('pages', () => {
 
 describe('who may ask', () => {
   const hosts = () => ({
-    good: ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]', hostname(), 'meet.example'].map((name) => `${name}:${hub.port}`),
+    good: ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]', hostname(), 'meet.example'].map(
+      (name) => `${name}:${hub.port}`,
+    ),
     bad: [
       'localhost',
       'localhost:1',
@@ -131,7 +133,8 @@ describe('who may ask', () => {
   });
 
   it('[HTTP-2] only a Host of our own is answered', async () => {
-    for (const host of [...hosts().good, 'proxy.example:8443']) expect([host, (await get('/', { host })).status]).toEqual([host, 200]);
+    for (const host of [...hosts().good, 'proxy.example:8443'])
+      expect([host, (await get('/', { host })).status]).toEqual([host, 200]);
     for (const host of hosts().bad) expect([host, (await get('/', { host })).status]).not.toEqual([host, 200]);
   });
 

@@ -16,7 +16,7 @@ export interface HttpRoutes {
   health: () => HubCounts;
 }
 
-/** Answers GET and HEAD of the renderer's files and `/healthz`; see SPEC.md [HTTP-1] to [HTTP-5]. */
+/** Answers GET and HEAD of the renderer's files and `/healthz`; see SPEC.md [HTTP-1] to [HTTP-6]. */
 export function serveHttp(server: WebServer, routes: HttpRoutes): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => void answer(request, response, routes));
 }

@@ -50,7 +50,12 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const joinLimit = new JoinLimit(limits.joinsPerMinute);
   const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, now, log });
 
-  const counts = (): HubCounts => ({ connections: io.engine.clientsCount, peers: peers.size, rooms: rooms.size, calls: calls.size });
+  const counts = (): HubCounts => ({
+    connections: io.engine.clientsCount,
+    peers: peers.size,
+    rooms: rooms.size,
+    calls: calls.size,
+  });
   limitHttp(httpServer, limits.connections);
   serveHttp(httpServer, { staticRoot: deps.staticRoot, hostNames, health: counts });
   const openSockets = trackSockets(httpServer);
@@ -91,7 +96,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
 /** Node waits for upgraded sockets when it closes a server, and offers no way to reach them. */
 function trackSockets(server: WebServer): ReadonlySet<Socket> {
   const open = new Set<Socket>();
-  server.on('connection', (socket) => {
+  server.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });

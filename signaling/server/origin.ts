@@ -28,7 +28,9 @@ function isOurHost(url: URL, localAddress: string, localPort: number, hostNames:
   if (named.includes(`${url.hostname}:${port}`)) return true;
   if (port !== localPort) return false;
   const name = url.hostname.replace(/^\[|\]$/g, '');
-  const own = hostname().toLowerCase().replace(/\.local$/, '');
+  const own = hostname()
+    .toLowerCase()
+    .replace(/\.local$/, '');
   // The address a connection arrived at is one of our own by definition, however many interfaces come and go.
   const isOwnAddress = url.hostname === urlHost(localAddress) || isLoopback(name);
   return isOwnAddress || ['localhost', own, `${own}.local`, ...named].includes(name);
@@ -38,7 +40,12 @@ function isOurOrigin(origin: string | undefined, host: string): boolean {
   if (origin === undefined || origin === APP_ORIGIN) return true;
   const url = parse(origin);
   // Compared without the scheme, which a proxy that ends TLS changes; one host and port serve one scheme.
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === origin && url.host === parse(`${url.protocol}//${host}`)?.host;
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.origin === origin &&
+    url.host === parse(`${url.protocol}//${host}`)?.host
+  );
 }
 
 function parse(url: string): URL | null {

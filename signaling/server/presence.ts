@@ -4,7 +4,7 @@ import type { Peer, Peers } from './peers.ts';
 /** Changes that come close together go out as one message, so that a crowd coming back costs n messages and not n². */
 const COALESCE_MS = 30;
 
-/** Tells everybody greeted who else there is and what they do. See SPEC.md [PEOPLE-1] to [PEOPLE-3]. */
+/** Tells everybody greeted who else there is and what they do. See SPEC.md [PEOPLE-1] and [PEOPLE-2]. */
 export class Presence {
   readonly #peers: Peers;
   readonly #isInCall: (peerId: string) => boolean;
@@ -18,7 +18,10 @@ export class Presence {
 
   /** Everybody but one: the list that a hello answers. */
   everybodyBut(peerId: string): Person[] {
-    return this.#peers.all().filter((peer) => peer.peerId !== peerId).map((peer) => this.#person(peer));
+    return this.#peers
+      .all()
+      .filter((peer) => peer.peerId !== peerId)
+      .map((peer) => this.#person(peer));
   }
 
   /** A person came, went, or may look different now. */

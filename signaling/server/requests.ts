@@ -70,7 +70,8 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, 
       if (!place) return fail('not-in-room', 'Signals pass inside a room only.');
       const target = to === peerId ? undefined : rooms.memberOf(place.code, to);
       const isForThisVisit = place.member.visit === signal.visit && target?.visit === signal.toVisit;
-      if (!isForThisVisit || !peers.get(to)?.socket) return fail('peer-not-found', 'Nobody in this room has that id and visit.');
+      if (!isForThisVisit || !peers.get(to)?.socket)
+        return fail('peer-not-found', 'Nobody in this room has that id and visit.');
       peers.emit(to, 'signal', { from: peerId, signal });
       return ok({});
     },
@@ -84,7 +85,12 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, 
 }
 
 /** Parses a payload and runs its handler. */
-export function handle<N extends GreetedRequest>(handlers: Handlers, name: N, from: Requester, payload: unknown): Answer<N> {
+export function handle<N extends GreetedRequest>(
+  handlers: Handlers,
+  name: N,
+  from: Requester,
+  payload: unknown,
+): Answer<N> {
   const input = parseInput(name, payload);
   return input.ok ? handlers[name](from, input.data) : input;
 }

@@ -37,7 +37,12 @@ export async function serveHub(options: ServeOptions): Promise<ServedHub> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   const hub = createHub(server, deps);
-  return { hub, port, url: `${tls ? 'https' : 'http'}://${urlHost(reachableHost(host))}:${port}`, close: () => hub.close() };
+  return {
+    hub,
+    port,
+    url: `${tls ? 'https' : 'http'}://${urlHost(reachableHost(host))}:${port}`,
+    close: () => hub.close(),
+  };
 }
 
 /** What to put into a URL for a listening address that stands for all of them. */

@@ -17,11 +17,16 @@ export interface TrafficEvents {
 
 /**
  * Watches what one connection sends and what waits to be sent to it, below Socket.IO, so that packets which are no
- * requests count as well. See SPEC.md [LIM-3] and [LIM-5].
+ * requests count as well. See SPEC.md [LIM-3] and [LIM-6].
  *
  * @returns whether the connection is within its rate at this moment; a request that comes while it is not is refused
  */
-export function watchTraffic(socket: HubSocket, limits: HubLimits, now: () => number, events: TrafficEvents): () => boolean {
+export function watchTraffic(
+  socket: HubSocket,
+  limits: HubLimits,
+  now: () => number,
+  events: TrafficEvents,
+): () => boolean {
   const messages = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
   const bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond, now());
   let withinRate = true;

@@ -9,7 +9,10 @@ export interface TestHub extends ServedHub {
 }
 
 /** Serves a hub on a free port of 127.0.0.1. */
-export async function serveTestHub(limits: Partial<HubLimits> = {}, options: Partial<ServeOptions> = {}): Promise<TestHub> {
+export async function serveTestHub(
+  limits: Partial<HubLimits> = {},
+  options: Partial<ServeOptions> = {},
+): Promise<TestHub> {
   const log: HubEvent[] = [];
   const served = await serveHub({
     port: 0,
@@ -23,6 +26,9 @@ export async function serveTestHub(limits: Partial<HubLimits> = {}, options: Par
   });
   return { ...served, log };
 }
+
+/** For expect.poll: looks often, and waits for slow machines. */
+export const PATIENT = { interval: 5, timeout: 10_000 };
 
 export function randomSecret(): string {
   return randomBytes(32).toString('base64url');

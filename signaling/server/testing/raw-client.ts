@@ -1,5 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
-import type { EventName, EventPayload, RequestInput, RequestName, Result, UntrustedEvents } from '../../protocol/index.ts';
+import type {
+  EventName,
+  EventPayload,
+  RequestInput,
+  RequestName,
+  Result,
+  UntrustedEvents,
+} from '../../protocol/index.ts';
 import { PROTOCOL_VERSION } from '../../protocol/index.ts';
 import { randomSecret, randomVisit } from './hub.ts';
 
@@ -82,7 +89,14 @@ export interface Greeted {
 export async function greet(url: string, name: string, more: Partial<RequestInput<'hello'>> = {}): Promise<Greeted> {
   const client = new RawClient(url);
   const secret = more.secret ?? randomSecret();
-  const hello = { version: PROTOCOL_VERSION, secret, name, availability: 'available' as const, client: 'app' as const, ...more };
+  const hello = {
+    version: PROTOCOL_VERSION,
+    secret,
+    name,
+    availability: 'available' as const,
+    client: 'app' as const,
+    ...more,
+  };
   await client.until(({ socket }) => socket.connected);
   const { peerId } = await client.ask('hello', hello);
   return { client, peerId: String(peerId), secret, visit: randomVisit() };
