@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Session } from '../core/session-api.ts';
+import { IncomingCall } from './calls/incoming-call.tsx';
+import { OutgoingCall } from './calls/outgoing-call.tsx';
+import { useDocumentTitle } from './calls/use-document-title.ts';
+import './design/base.css';
+import { useTheme } from './design/use-theme.ts';
+import { Lobby } from './lobby/lobby.tsx';
+import { Notices } from './notices/notices.tsx';
+import { Room } from './room/room.tsx';
+import { SessionProvider, useSession } from './session-context.tsx';
+import { useRing } from './sound/use-ring.ts';
+
+/** The whole user interface, for one session. */
+export function App({ session }: { session: Session }) {
+  return (
+    <SessionProvider value={session}>
+      <Screens />
+    </SessionProvider>
+  );
+}
+
+function Screens() {
+  const session = useSession();
+  const room = useStore(session.room);
+  const call = useStore(session.call);
+  const inRoom = room.kind === 'joined';
+  const hasBeenInRoom = useHasBeen(inRoom);
+  useTheme(useStore(session.preferences, (preferences) => preferences.theme));
+  useDocumentTitle(room, call);
+  useRing(call);
+
+  return (
+    <>
+      {inRoom ? <Room room={room} /> : <Lobby room={room} returning={hasBeenInRoom} />}
+      {!inRoom && <OutgoingCall inRoom={false} />}
+      <IncomingCall />
+      <Notices />
+    </>
+  );
+}
+
+/** True from the moment after `value` was true for the first time. */
+function useHasBeen(value: boolean): boolean {
+  const [hasBeen, setHasBeen] = useState(value);
+  if (value && !hasBeen) setHasBeen(true);
+  return hasBeen;
+}

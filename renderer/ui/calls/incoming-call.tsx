@@ -1,0 +1,39 @@
+import { Phone, PhoneOff } from 'lucide-react';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { Avatar } from '../design/avatar.tsx';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { useSession } from '../session-context.tsx';
+import { callWords, incomingLine } from '../words/calls.ts';
+import styles from './calls.module.css';
+
+/** Asks whether to take a call: Enter accepts, Escape declines. */
+export function IncomingCall() {
+  const session = useSession();
+  const call = useStore(session.call);
+  const accept = useRef<HTMLButtonElement>(null);
+  if (call.kind !== 'incoming') return null;
+  return (
+    <Dialog
+      key={call.callId}
+      title={callWords.incomingTitle}
+      size="question"
+      initialFocus={accept}
+      onClose={() => session.declineCall()}
+    >
+      <div className={styles.ringing}>
+        <Avatar name={call.from.name} />
+      </div>
+      <p className={styles.who}>{incomingLine(call.from.name)}</p>
+      <div className={styles.answers}>
+        <Button tone="danger" icon={PhoneOff} onClick={() => session.declineCall()}>
+          {callWords.decline}
+        </Button>
+        <Button ref={accept} tone="primary" icon={Phone} onClick={() => session.acceptCall()}>
+          {callWords.accept}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { PhoneOff } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Avatar } from '../design/avatar.tsx';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { useSession } from '../session-context.tsx';
+import { callWords, outgoingLine } from '../words/calls.ts';
+import styles from './calls.module.css';
+
+/** What the caller sees while it rings: a dialog in the lobby, a bar in a room where the conversation goes on. */
+export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
+  const session = useSession();
+  const call = useStore(session.call);
+  if (call.kind !== 'outgoing') return null;
+
+  const status = (
+    <p role="status" className={styles.who}>
+      {outgoingLine(call)}
+    </p>
+  );
+  const cancel = (
+    <Button tone="danger" icon={PhoneOff} onClick={() => session.cancelCall()}>
+      {callWords.cancel}
+    </Button>
+  );
+
+  if (inRoom) {
+    return (
+      <section className={styles.bar} aria-label={callWords.outgoingTitle}>
+        <Avatar name={call.to.name} size="sm" />
+        {status}
+        {cancel}
+      </section>
+    );
+  }
+  return (
+    <Dialog title={callWords.outgoingTitle} size="question" onClose={() => session.cancelCall()}>
+      <div className={styles.ringing}>
+        <Avatar name={call.to.name} />
+      </div>
+      {status}
+      <div className={styles.answers}>{cancel}</div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import type { CallState, RoomState } from '../../core/model.ts';
+import { incomingLine } from '../words/calls.ts';
+import { commonWords } from '../words/common.ts';
+import { roomHeading } from '../words/room.ts';
+
+const FLASH_MS = 1_000;
+
+/** Names the room in the window's title, and flashes it while somebody calls: the window may be hidden behind others. */
+export function useDocumentTitle(room: RoomState, call: CallState): void {
+  const quiet = room.kind === 'joined' ? `${roomHeading(room.code)} – ${commonWords.product}` : commonWords.product;
+  const flash = call.kind === 'incoming' ? incomingLine(call.from.name) : null;
+
+  useEffect(() => {
+    document.title = flash ?? quiet;
+    if (flash === null) return;
+    const timer = setInterval(() => (document.title = document.title === flash ? quiet : flash), FLASH_MS);
+    return () => clearInterval(timer);
+  }, [quiet, flash]);
+}

@@ -1,0 +1,65 @@
+import { SendHorizontal } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Button } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
+import { chatWords, lengthLine } from '../words/chat.ts';
+import styles from './chat.module.css';
+
+/** The field "Message": Enter sends, Shift+Enter starts a new line. */
+export function Composer() {
+  const session = useSession();
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const note = lengthLine(text.length) ?? (refused ? chatWords.notSent : null);
+
+  // An effect, not autoFocus: the panel has to see first where the focus came from.
+  useEffect(() => field.current?.focus(), []);
+
+  function send(): void {
+    if (text.trim() === '') return;
+    const sent = session.sendChat(text);
+    setRefused(!sent);
+    if (sent) setText('');
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  }
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    send();
+  }
+
+  return (
+    <form className={styles.composer} onSubmit={onSubmit}>
+      <label htmlFor={id} className="visually-hidden">
+        {chatWords.message}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={2}
+        value={text}
+        placeholder={chatWords.placeholder}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => {
+          setText(event.target.value);
+          setRefused(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <Button type="submit" tone="primary" aria-label={chatWords.send} title={chatWords.send}>
+        <SendHorizontal size={18} aria-hidden />
+      </Button>
+      <p id={`${id}-note`} role="status" className={styles.note}>
+        {note}
+      </p>
+    </form>
+  );
+}

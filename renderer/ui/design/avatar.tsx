@@ -1,0 +1,33 @@
+import styles from './avatar.module.css';
+
+const HUES = 6;
+
+/** The picture of somebody without a camera: initials on a colour that stays theirs. Decorative, the name stands beside it. */
+export function Avatar({ name, size = 'md' }: { name: string; size?: 'sm' | 'md' | 'lg' }) {
+  return (
+    <span className={`${styles.avatar} ${styles[size]}`} data-hue={hueOf(name)} aria-hidden>
+      {initials(name)}
+    </span>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters
+    .map((word) => firstCharacter(word ?? ''))
+    .join('')
+    .toLocaleUpperCase();
+}
+
+/** A letter with its accents, or a whole emoji. */
+function firstCharacter(word: string): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
+  return first?.segment ?? '';
+}
+
+function hueOf(name: string): number {
+  let sum = 0;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return sum % HUES;
+}

@@ -1,0 +1,52 @@
+import { Check, Copy, type LucideIcon } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { commonWords } from '../words/common.ts';
+import { Button } from './button.tsx';
+
+type CopyState = 'idle' | 'copied' | 'failed';
+const SHOWN_MS = 2_000;
+
+interface CopyButtonProps {
+  label: string;
+  text: string;
+  icon?: LucideIcon;
+  className?: string | undefined;
+}
+
+/** Copies a text and says so beside the button. */
+export function CopyButton({ label, text, icon = Copy, className }: CopyButtonProps) {
+  const [state, setState] = useState<CopyState>('idle');
+
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  return (
+    <>
+      <Button
+        tone="ghost"
+        icon={state === 'copied' ? Check : icon}
+        className={className}
+        onClick={() => void copy(text).then(setState)}
+      >
+        {label}
+      </Button>
+      <span role="status" className={state === 'failed' ? undefined : 'visually-hidden'}>
+        {state === 'copied' && commonWords.copied}
+        {state === 'failed' && commonWords.copyFailed}
+      </span>
+    </>
+  );
+}
+
+/** The clipboard is missing on insecure pages and may be refused. */
+async function copy(text: string): Promise<CopyState> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return 'failed';
+  }
+}

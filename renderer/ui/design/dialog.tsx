@@ -1,0 +1,51 @@
+import { X } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { commonWords } from '../words/common.ts';
+import { IconButton } from './button.tsx';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  title: string;
+  /** Also on Escape. */
+  onClose: () => void;
+  /** `question` asks for one answer and has no close button; `page` is a wide one that scrolls. */
+  size?: 'question' | 'page';
+  /** Otherwise the first thing that can have the focus gets it. */
+  initialFocus?: RefObject<HTMLElement | null>;
+  children: ReactNode;
+}
+
+/**
+ * A modal dialog; rendered means open. The native element gives the focus trap, the inert page behind it, and the
+ * return of the focus.
+ */
+export function Dialog({ title, onClose, size = 'page', initialFocus, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  // A layout effect's clean-up runs before the element is removed, so that closing can still give the focus back.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    initialFocus?.current?.focus();
+    return () => dialog?.close();
+  }, [initialFocus]);
+
+  return (
+    <dialog
+      ref={element}
+      className={`${styles.dialog} ${styles[size]}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={styles.header}>
+        <h2 id={titleId}>{title}</h2>
+        {size === 'page' && <IconButton label={commonWords.close} icon={X} onClick={onClose} />}
+      </header>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useId, type ComponentProps } from 'react';
+import styles from './field.module.css';
+
+interface TextFieldProps extends ComponentProps<'input'> {
+  label: string;
+  hint?: string | undefined;
+  /** Replaces the hint and is announced. */
+  error?: string | null;
+}
+
+/** A labelled single-line text field. */
+export function TextField({ label, hint, error = null, className, ...props }: TextFieldProps) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  const hasNote = error !== null || hint !== undefined;
+  return (
+    <div className={`${styles.field} ${className ?? ''}`}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        {...props}
+        aria-invalid={error !== null}
+        aria-describedby={hasNote ? noteId : undefined}
+      />
+      {hasNote && (
+        <p
+          id={noteId}
+          className={error === null ? styles.hint : styles.error}
+          role={error === null ? undefined : 'alert'}
+        >
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface SelectFieldProps extends ComponentProps<'select'> {
+  label: string;
+}
+
+/** A labelled native select: the most robust combobox there is, on every platform. */
+export function SelectField({ label, children, ...props }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} {...props}>
+        {children}
+      </select>
+    </div>
+  );
+}

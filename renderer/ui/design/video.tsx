@@ -1,0 +1,37 @@
+import { useEffect, useRef, type Ref } from 'react';
+import styles from './video.module.css';
+
+interface VideoProps {
+  stream: MediaStream;
+  /** Oneself looks as in a mirror. */
+  mirrored?: boolean;
+  /** `cover` fills the tile, `contain` shows everything. */
+  fit?: 'cover' | 'contain';
+  /** Where the picture alone says what it shows. */
+  label?: string;
+}
+
+/** A live picture. Always silent: sound is played by `RemoteAudio` on the chosen speaker. */
+export function Video({ stream, mirrored = false, fit = 'cover', label }: VideoProps) {
+  const ref = useStream(stream);
+  return (
+    <video
+      ref={ref}
+      className={`${styles.video} ${styles[fit]} ${mirrored ? styles.mirrored : ''}`}
+      aria-label={label}
+      aria-hidden={label === undefined}
+      autoPlay
+      playsInline
+      muted
+    />
+  );
+}
+
+/** Shows a stream in the element the ref is given to. */
+export function useStream(stream: MediaStream | null): Ref<HTMLVideoElement> & { current: HTMLVideoElement | null } {
+  const element = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (element.current !== null) element.current.srcObject = stream;
+  }, [stream]);
+  return element;
+}

@@ -1,0 +1,19 @@
+import { useStore } from 'zustand';
+import { Banner } from '../design/banner.tsx';
+import { Button } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
+import { commonWords } from '../words/common.ts';
+import { mediaTrouble } from '../words/media.ts';
+
+/** Says what keeps camera or microphone from working; nothing while they do. */
+export function MediaTrouble() {
+  const session = useSession();
+  const trouble = useStore(session.media, mediaTrouble);
+  if (trouble === null) return null;
+  const action = <Button onClick={() => session.retryDevices()}>{commonWords.tryAgain}</Button>;
+  return (
+    <Banner tone="warning" role="status" action={action}>
+      {trouble}
+    </Banner>
+  );
+}

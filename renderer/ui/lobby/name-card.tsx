@@ -1,0 +1,44 @@
+import { useStore } from 'zustand';
+import { Choice } from '../design/choice.tsx';
+import { TextField } from '../design/field.tsx';
+import { useSession } from '../session-context.tsx';
+import { lobbyWords } from '../words/lobby.ts';
+import styles from './lobby.module.css';
+import type { NameInput } from './use-name.ts';
+
+const AVAILABILITIES = [
+  { value: 'available', label: lobbyWords.available },
+  { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
+] as const;
+
+/** Who one is to others: name and availability. */
+export function NameCard({ name }: { name: NameInput }) {
+  const session = useSession();
+  const availability = useStore(session.preferences, (preferences) => preferences.availability);
+  return (
+    <form
+      className={styles.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        name.ensure();
+      }}
+    >
+      <TextField
+        ref={name.field}
+        label={lobbyWords.yourName}
+        hint={lobbyWords.nameHint}
+        error={name.error}
+        value={name.text}
+        autoComplete="name"
+        onChange={(event) => name.change(event.target.value)}
+      />
+      <Choice
+        legend={lobbyWords.availability}
+        legendHidden
+        options={AVAILABILITIES}
+        value={availability}
+        onChange={(value) => session.setAvailability(value)}
+      />
+    </form>
+  );
+}

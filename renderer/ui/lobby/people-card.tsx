@@ -1,0 +1,48 @@
+import { useStore } from 'zustand';
+import type { HubState } from '../../core/model.ts';
+import { PeopleNearby } from '../people/people-nearby.tsx';
+import { useSession } from '../session-context.tsx';
+import { lobbyWords } from '../words/lobby.ts';
+import styles from './lobby.module.css';
+
+/** Who is nearby, or why nobody shows up. */
+export function PeopleCard({ ensureName }: { ensureName: () => boolean }) {
+  const session = useSession();
+  const hub = useStore(session.hub, (state) => state.kind);
+  const nobody = useStore(session.people, (people) => people.length === 0);
+  return (
+    <section className={styles.card} aria-label={lobbyWords.peopleNearby}>
+      <h2>{lobbyWords.peopleNearby}</h2>
+      {nobody ? (
+        <Empty hub={hub} />
+      ) : (
+        <div className={styles.people}>
+          <PeopleNearby label={lobbyWords.peopleNearby} mayCall={ensureName} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Empty({ hub }: { hub: HubState['kind'] }) {
+  const [title, text] = emptyWords(hub);
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{title}</p>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function emptyWords(hub: HubState['kind']): [title: string, text: string] {
+  switch (hub) {
+    case 'idle':
+      return [lobbyWords.noNameTitle, lobbyWords.noNameText];
+    case 'online':
+      return [lobbyWords.nobodyTitle, lobbyWords.nobodyText];
+    case 'connecting':
+    case 'offline':
+    case 'refused':
+      return [lobbyWords.notSeenTitle, lobbyWords.notSeenText];
+  }
+}

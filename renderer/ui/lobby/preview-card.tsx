@@ -1,0 +1,58 @@
+import { Mic, MicOff, Video as VideoIcon, VideoOff } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { MediaState } from '../../core/model.ts';
+import { IconButton } from '../design/button.tsx';
+import { Video } from '../design/video.tsx';
+import { DeviceFields } from '../devices/device-fields.tsx';
+import { LevelMeter } from '../devices/level-meter.tsx';
+import { MediaTrouble } from '../devices/media-trouble.tsx';
+import { useSession } from '../session-context.tsx';
+import { mediaWords } from '../words/media.ts';
+import styles from './preview.module.css';
+
+/** Camera preview, microphone meter and the choice of devices. */
+export function PreviewCard() {
+  const session = useSession();
+  const media = useStore(session.media);
+  return (
+    <section className={styles.preview} aria-label={mediaWords.preview}>
+      <div className={styles.picture}>
+        {media.preview && !media.cameraOff ? (
+          <Video stream={media.preview} mirrored label={mediaWords.preview} />
+        ) : (
+          <p>{noPictureLine(media)}</p>
+        )}
+        <div className={styles.toggles}>
+          <IconButton
+            label={media.muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
+            icon={media.muted ? MicOff : Mic}
+            data-off={media.muted}
+            onClick={() => session.setMuted(!media.muted)}
+          />
+          <IconButton
+            label={media.cameraOff ? mediaWords.cameraOn : mediaWords.cameraOff}
+            icon={media.cameraOff ? VideoOff : VideoIcon}
+            data-off={media.cameraOff}
+            onClick={() => session.setCameraOff(!media.cameraOff)}
+          />
+        </div>
+      </div>
+      <LevelMeter />
+      <MediaTrouble />
+      <DeviceFields />
+    </section>
+  );
+}
+
+function noPictureLine(media: MediaState): string {
+  if (media.cameraOff) return mediaWords.cameraIsOff;
+  switch (media.camera.kind) {
+    case 'off':
+      return mediaWords.cameraIsOff;
+    case 'starting':
+    case 'on':
+      return mediaWords.cameraStarting;
+    case 'failed':
+      return mediaWords.noPicture;
+  }
+}

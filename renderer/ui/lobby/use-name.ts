@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useSession } from '../session-context.tsx';
+import { lobbyWords } from '../words/lobby.ts';
+
+const TYPING_PAUSE_MS = 500;
+
+export interface NameInput {
+  text: string;
+  error: string | null;
+  field: RefObject<HTMLInputElement | null>;
+  change: (text: string) => void;
+  /** Takes what is typed. False, with the field focused and an error shown, when it is no name. */
+  ensure: () => boolean;
+}
+
+/**
+ * The name field's state. What is typed counts by itself after a short pause, so that others see a person without a
+ * button to press for it.
+ *
+ * @param options.focusFirst puts the focus into the field when there is no name yet
+ */
+export function useName({ focusFirst }: { focusFirst: boolean }): NameInput {
+  const session = useSession();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(() => session.preferences.getState().name);
+  const [error, setError] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (focusFirst && session.preferences.getState().name === '') field.current?.focus();
+  }, [focusFirst, session]);
+
+  useEffect(() => {
+    if (text.trim() === '' || text === session.preferences.getState().name) return;
+    const timer = setTimeout(() => setError(session.setName(text) ? null : lobbyWords.nameRefused), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, session]);
+
+  function ensure(): boolean {
+    const blank = text.trim() === '';
+    const taken = !blank && (text === session.preferences.getState().name || session.setName(text));
+    setError(taken ? null : blank ? lobbyWords.nameMissing : lobbyWords.nameRefused);
+    if (!taken) field.current?.focus();
+    return taken;
+  }
+
+  function change(next: string): void {
+    setText(next);
+    setError(null);
+  }
+
+  return { text, error, field, change, ensure };
+}

@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
+/**
+ * Dismisses something after a time, but never while it is pointed at or focused.
+ *
+ * @param lifetimeMs null: never
+ * @returns the handlers to put on the element
+ */
+export function useAutoDismiss(lifetimeMs: number | null, dismiss: () => void) {
+  const [held, setHeld] = useState(false);
+  const onTimeout = useEffectEvent(dismiss);
+
+  useEffect(() => {
+    if (held || lifetimeMs === null) return;
+    const timer = setTimeout(() => onTimeout(), lifetimeMs);
+    return () => clearTimeout(timer);
+  }, [held, lifetimeMs]);
+
+  const hold = (): void => setHeld(true);
+  const release = (): void => setHeld(false);
+  return { onPointerEnter: hold, onPointerLeave: release, onFocus: hold, onBlur: release };
+}

@@ -1,0 +1,66 @@
+import { Phone } from 'lucide-react';
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import type { Person } from '../../core/model.ts';
+import { Avatar } from '../design/avatar.tsx';
+import { Button } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
+import { callPersonLabel, callWords } from '../words/calls.ts';
+import { activityLine } from '../words/lobby.ts';
+import styles from './people.module.css';
+
+interface PeopleNearbyProps {
+  /** The list's accessible name. */
+  label: string;
+  /** People who are not listed, because they are in the room already. */
+  except?: ReadonlySet<string>;
+  /** Asked before each call; false stops it. */
+  mayCall: () => boolean;
+}
+
+/** The list of people the hub knows, each with what they are doing and a button to call them. */
+export function PeopleNearby({ label, except, mayCall }: PeopleNearbyProps) {
+  const session = useSession();
+  const people = useStore(session.people);
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {people
+        .filter((person) => !except?.has(person.peerId))
+        .map((person) => (
+          <Nearby
+            key={person.peerId}
+            person={person}
+            onCall={() => {
+              if (mayCall()) session.callPerson(person.peerId);
+            }}
+          />
+        ))}
+    </ul>
+  );
+}
+
+function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
+  const session = useSession();
+  const calling = useStore(session.call, (call) => call.kind !== 'idle');
+  const activityId = useId();
+  return (
+    <li className={styles.person}>
+      <Avatar name={person.name} size="sm" />
+      <div className={styles.who}>
+        <p className={styles.name}>{person.name}</p>
+        <p id={activityId} className={styles.activity} data-activity={person.activity}>
+          {activityLine(person.activity)}
+        </p>
+      </div>
+      <Button
+        icon={Phone}
+        aria-label={callPersonLabel(person.name)}
+        aria-describedby={activityId}
+        disabled={calling || person.activity === 'in-call'}
+        onClick={onCall}
+      >
+        {callWords.call}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { X } from 'lucide-react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { IconButton } from '../design/button.tsx';
+import { roomWords } from '../words/room.ts';
+import styles from './room.module.css';
+
+/** A panel beside the stage. Escape closes it, and the focus goes back to where it came from. */
+export function Panel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const element = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    const panel = element.current;
+    const opener = document.activeElement;
+    return () => {
+      if (panel?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+
+  return (
+    <aside
+      ref={element}
+      className={styles.panel}
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header className={styles.panelHeader}>
+        <h2>{title}</h2>
+        <IconButton label={roomWords.closePanel} icon={X} onClick={onClose} />
+      </header>
+      {children}
+    </aside>
+  );
+}

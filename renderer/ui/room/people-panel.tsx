@@ -1,0 +1,71 @@
+import { useStore } from 'zustand';
+import type { Participant, RoomState } from '../../core/model.ts';
+import { Avatar } from '../design/avatar.tsx';
+import { CopyButton } from '../design/copy-button.tsx';
+import people from '../people/people.module.css';
+import { PeopleNearby } from '../people/people-nearby.tsx';
+import { useSession } from '../session-context.tsx';
+import { selfName } from '../words/common.ts';
+import { lobbyWords } from '../words/lobby.ts';
+import { linkLine, microphoneLine, roomWords } from '../words/room.ts';
+import { Panel } from './panel.tsx';
+import styles from './room.module.css';
+
+interface PeoplePanelProps {
+  room: Extract<RoomState, { kind: 'joined' }>;
+  onClose: () => void;
+}
+
+/** Who is in the room, and how others get in. */
+export function PeoplePanel({ room, onClose }: PeoplePanelProps) {
+  const session = useSession();
+  const here = new Set(room.participants.map((participant) => participant.peerId));
+  const someoneElse = useStore(session.people, (list) => list.some((person) => !here.has(person.peerId)));
+  return (
+    <Panel title={roomWords.people} onClose={onClose}>
+      <div className={styles.sections}>
+        <section className={styles.section}>
+          <h3>{roomWords.inThisRoom}</h3>
+          <ul className={people.list} aria-label={roomWords.inThisRoom}>
+            {room.participants.map((participant) => (
+              <Member key={participant.peerId} participant={participant} />
+            ))}
+          </ul>
+        </section>
+        <Invite code={room.code} link={room.link} />
+        {someoneElse && (
+          <section className={styles.section}>
+            <h3>{lobbyWords.peopleNearby}</h3>
+            <PeopleNearby label={lobbyWords.peopleNearby} except={here} mayCall={() => true} />
+          </section>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Member({ participant }: { participant: Participant }) {
+  const trouble = participant.ringing ? roomWords.ringing : linkLine(participant.link);
+  return (
+    <li className={people.person}>
+      <Avatar name={participant.name} size="sm" />
+      <div className={people.who}>
+        <p className={people.name}>{participant.self ? selfName(participant.name) : participant.name}</p>
+        <p className={people.activity} data-activity={trouble === null ? 'available' : 'other'}>
+          {trouble ?? microphoneLine(participant.microphone)}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Invite({ code, link }: { code: string; link: string | null }) {
+  return (
+    <section className={styles.section}>
+      <h3>{roomWords.invite}</h3>
+      <p className={styles.hint}>{link === null ? roomWords.inviteNoLink : roomWords.inviteText}</p>
+      <p className={styles.inviteLink}>{link ?? code}</p>
+      <CopyButton label={roomWords.copyInvitation} text={link ?? code} className={styles.copyInvitation} />
+    </section>
+  );
+}

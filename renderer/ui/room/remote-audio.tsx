@@ -1,0 +1,79 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Participant } from '../../core/model.ts';
+import { Banner } from '../design/banner.tsx';
+import { Button } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
+import { roomWords } from '../words/room.ts';
+
+/** Plays everybody's sound on the chosen speaker; asks for a click where the browser wants one first. */
+export function RemoteAudio({ participants }: { participants: readonly Participant[] }) {
+  const session = useSession();
+  const speaker = useStore(session.media, (media) => media.selected.speaker);
+  const [blocked, setBlocked] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  function retry(): void {
+    setBlocked(false);
+    setAttempt(attempt + 1);
+  }
+
+  return (
+    <>
+      {participants.map(
+        ({ peerId, audioStream }) =>
+          audioStream && (
+            <Sound
+              key={peerId}
+              stream={audioStream}
+              speaker={speaker}
+              attempt={attempt}
+              onBlocked={() => setBlocked(true)}
+            />
+          ),
+      )}
+      {blocked && (
+        <Banner
+          tone="warning"
+          role="status"
+          action={
+            <Button tone="primary" onClick={retry}>
+              {roomWords.clickToHear}
+            </Button>
+          }
+        >
+          {roomWords.soundBlocked}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+interface SoundProps {
+  stream: MediaStream;
+  speaker: string;
+  /** A new number plays again. */
+  attempt: number;
+  onBlocked: () => void;
+}
+
+function Sound({ stream, speaker, attempt, onBlocked }: SoundProps) {
+  const element = useRef<HTMLAudioElement>(null);
+  const tellBlocked = useEffectEvent(onBlocked);
+
+  useEffect(() => {
+    const audio = element.current;
+    if (audio === null) return;
+    if (audio.srcObject !== stream) audio.srcObject = stream;
+    audio.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') tellBlocked();
+    });
+  }, [stream, attempt]);
+
+  useEffect(() => {
+    // A speaker that is gone leaves the sound on the default one, which is what one wants then.
+    void element.current?.setSinkId?.(speaker).catch(() => undefined);
+  }, [speaker]);
+
+  return <audio ref={element} />;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { RoomState } from '../../core/model.ts';
+import { OutgoingCall } from '../calls/outgoing-call.tsx';
+import { ChatPanel } from '../chat/chat-panel.tsx';
+import { MediaTrouble } from '../devices/media-trouble.tsx';
+import { useSession } from '../session-context.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { ShareBar } from '../share/share-bar.tsx';
+import { SharePicker } from '../share/share-picker.tsx';
+import { HubTrouble } from './hub-trouble.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { RemoteAudio } from './remote-audio.tsx';
+import { RoomHeader } from './room-header.tsx';
+import styles from './room.module.css';
+import { Stage } from './stage.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+export type PanelName = 'chat' | 'people';
+type OpenDialog = 'settings' | 'share-picker';
+
+/** The conversation: everybody's tiles, the controls, and a panel beside them. */
+export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> }) {
+  const session = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  useEffect(() => {
+    session.setChatOpen(panel === 'chat');
+    return () => session.setChatOpen(false);
+  }, [panel, session]);
+
+  function chooseShare(): void {
+    if (session.shareChoice === 'picker') setDialog('share-picker');
+    else session.startShare({});
+  }
+
+  function toggleShare(): void {
+    if (session.share.getState().kind === 'sharing') session.stopShare();
+    else chooseShare();
+  }
+
+  useShortcuts(
+    useStore(session.preferences, (preferences) => preferences.shortcuts),
+    toggleShare,
+  );
+
+  return (
+    <div className={styles.room}>
+      <RoomHeader heading={heading} code={room.code} link={room.link} participants={room.participants} />
+      <main className={styles.main}>
+        <div className={styles.banners}>
+          <HubTrouble />
+          <MediaTrouble />
+          <OutgoingCall inRoom />
+          <ShareBar onChange={chooseShare} />
+          <RemoteAudio participants={room.participants} />
+        </div>
+        <Stage participants={room.participants} />
+      </main>
+      {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
+      {panel === 'people' && <PeoplePanel room={room} onClose={() => setPanel(null)} />}
+      <Toolbar
+        panel={panel}
+        participants={room.participants.length}
+        onPanel={(name) => setPanel(panel === name ? null : name)}
+        onShare={toggleShare}
+        onChangeShare={chooseShare}
+        onSettings={() => setDialog('settings')}
+      />
+      {dialog === 'settings' && <SettingsDialog inCall onClose={() => setDialog(null)} />}
+      {dialog === 'share-picker' && <SharePicker onClose={() => setDialog(null)} />}
+    </div>
+  );
+}

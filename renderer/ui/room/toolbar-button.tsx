@@ -1,0 +1,63 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import type { LucideIcon } from 'lucide-react';
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { useSession } from '../session-context.tsx';
+import styles from './toolbar.module.css';
+
+interface ToolbarButtonProps {
+  label: string;
+  icon: LucideIcon;
+  look?: 'plain' | 'active' | 'off' | 'leave';
+  shortcut?: string;
+  /** For a button that opens a panel. */
+  expanded?: boolean;
+  /** A number at the corner; `words` say what it counts. */
+  badge?: { count: number; words: string; urgent: boolean } | null;
+  onClick: () => void;
+}
+
+/** A round button of the call controls, with its name and shortcut on hover. */
+export function ToolbarButton(props: ToolbarButtonProps) {
+  const { label, icon: Icon, look = 'plain', shortcut, expanded, badge = null, onClick } = props;
+  const session = useSession();
+  const shortcutsOn = useStore(session.preferences, (preferences) => preferences.shortcuts);
+  const hasShortcut = shortcutsOn && shortcut !== undefined;
+  const badgeId = useId();
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger
+        className={styles.button}
+        data-look={look}
+        aria-label={label}
+        aria-keyshortcuts={hasShortcut ? shortcut : undefined}
+        aria-expanded={expanded}
+        aria-describedby={badge === null ? undefined : badgeId}
+        onClick={onClick}
+      >
+        <Icon size={21} aria-hidden />
+        {badge !== null && (
+          <span
+            className={styles.badge}
+            data-urgent={badge.urgent}
+            data-count={Math.min(badge.count, 99)}
+            aria-hidden
+          />
+        )}
+      </Tooltip.Trigger>
+      {badge !== null && (
+        <span id={badgeId} hidden>
+          {badge.words}
+        </span>
+      )}
+      <Tooltip.Portal>
+        <Tooltip.Positioner side="top" sideOffset={8}>
+          <Tooltip.Popup className={styles.tooltip}>
+            {label}
+            {hasShortcut && <kbd>{shortcut}</kbd>}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  MessageSquare,
+  Mic,
+  MicOff,
+  MonitorUp,
+  MonitorX,
+  PhoneOff,
+  Settings,
+  Users,
+  Video,
+  VideoOff,
+} from 'lucide-react';
+import { useStore } from 'zustand';
+import { useSession } from '../session-context.tsx';
+import { ShareMenu } from '../share/share-menu.tsx';
+import { commonWords } from '../words/common.ts';
+import { mediaWords } from '../words/media.ts';
+import { participantsLine, roomWords, unreadLine } from '../words/room.ts';
+import { shareWords } from '../words/share.ts';
+import type { PanelName } from './room.tsx';
+import styles from './toolbar.module.css';
+import { ToolbarButton } from './toolbar-button.tsx';
+import { moveFocus } from './toolbar-focus.ts';
+
+interface ToolbarProps {
+  panel: PanelName | null;
+  participants: number;
+  onPanel: (name: PanelName) => void;
+  onShare: () => void;
+  onChangeShare: () => void;
+  onSettings: () => void;
+}
+
+/** The toolbar "Call controls". */
+export function Toolbar({ panel, participants, onPanel, onShare, onChangeShare, onSettings }: ToolbarProps) {
+  const session = useSession();
+  const { muted, cameraOff, talking } = useStore(session.media);
+  const sharing = useStore(session.share, (share) => share.kind === 'sharing');
+  const unread = useStore(session.chat, (chat) => chat.unread);
+
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.toolbar} role="toolbar" aria-label={roomWords.controls} onKeyDown={moveFocus}>
+        <ToolbarButton
+          label={muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
+          shortcut="M"
+          icon={muted && !talking ? MicOff : Mic}
+          look={talking ? 'active' : muted ? 'off' : 'plain'}
+          onClick={() => session.setMuted(!muted)}
+        />
+        <ToolbarButton
+          label={cameraOff ? mediaWords.cameraOn : mediaWords.cameraOff}
+          shortcut="V"
+          icon={cameraOff ? VideoOff : Video}
+          look={cameraOff ? 'off' : 'plain'}
+          onClick={() => session.setCameraOff(!cameraOff)}
+        />
+        {session.canShare && (
+          <div className={styles.pair}>
+            <ToolbarButton
+              label={sharing ? shareWords.stop : shareWords.share}
+              shortcut="S"
+              icon={sharing ? MonitorX : MonitorUp}
+              look={sharing ? 'active' : 'plain'}
+              onClick={onShare}
+            />
+            <ShareMenu onChange={onChangeShare} />
+          </div>
+        )}
+        <span className={styles.divider} />
+        <ToolbarButton
+          label={roomWords.chat}
+          icon={MessageSquare}
+          look={panel === 'chat' ? 'active' : 'plain'}
+          expanded={panel === 'chat'}
+          badge={unread > 0 ? { count: unread, words: unreadLine(unread), urgent: true } : null}
+          onClick={() => onPanel('chat')}
+        />
+        <ToolbarButton
+          label={roomWords.people}
+          icon={Users}
+          look={panel === 'people' ? 'active' : 'plain'}
+          expanded={panel === 'people'}
+          badge={{ count: participants, words: participantsLine(participants), urgent: false }}
+          onClick={() => onPanel('people')}
+        />
+        <ToolbarButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
+        <span className={styles.divider} />
+        <ToolbarButton
+          label={roomWords.leave}
+          shortcut="L"
+          icon={PhoneOff}
+          look="leave"
+          onClick={() => session.leaveRoom()}
+        />
+      </div>
+    </footer>
+  );
+}

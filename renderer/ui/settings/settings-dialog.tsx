@@ -1,0 +1,58 @@
+import { useStore } from 'zustand';
+import type { Preferences } from '../../core/model.ts';
+import { Choice } from '../design/choice.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { DeviceFields } from '../devices/device-fields.tsx';
+import { LevelMeter } from '../devices/level-meter.tsx';
+import { useSession } from '../session-context.tsx';
+import { settingsWords, themeLabel } from '../words/settings.ts';
+import { HubSection } from './hub-section.tsx';
+import { IceSection } from './ice-section.tsx';
+import styles from './settings.module.css';
+import { ShortcutsSection } from './shortcuts-section.tsx';
+
+const THEMES = (['system', 'light', 'dark'] satisfies Preferences['theme'][]).map((value) => {
+  return { value, label: themeLabel(value) };
+});
+
+interface SettingsDialogProps {
+  /** In a call it has the devices too; the lobby shows them already. */
+  inCall: boolean;
+  onClose: () => void;
+}
+
+/** Everything that is set once and kept on this computer. */
+export function SettingsDialog({ inCall, onClose }: SettingsDialogProps) {
+  const session = useSession();
+  const theme = useStore(session.preferences, (preferences) => preferences.theme);
+  return (
+    <Dialog title={settingsWords.title} onClose={onClose}>
+      <div className={styles.sections}>
+        {inCall && (
+          <section className={styles.section}>
+            <h3>{settingsWords.devices}</h3>
+            <DeviceFields />
+            <LevelMeter />
+          </section>
+        )}
+        <section className={styles.section}>
+          <h3>{settingsWords.appearance}</h3>
+          <Choice
+            legend={settingsWords.theme}
+            legendHidden
+            options={THEMES}
+            value={theme}
+            onChange={(value) => session.setPreferences({ theme: value })}
+          />
+        </section>
+        <ShortcutsSection />
+        {session.desktop && (
+          <>
+            <HubSection desktop={session.desktop} />
+            <IceSection desktop={session.desktop} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { useStore } from 'zustand';
+import { useSession } from '../session-context.tsx';
+import { SHORTCUT_LIST, settingsWords } from '../words/settings.ts';
+import styles from './settings.module.css';
+
+/** The keys that work in a call, and their off-switch. */
+export function ShortcutsSection() {
+  const session = useSession();
+  const shortcuts = useStore(session.preferences, (preferences) => preferences.shortcuts);
+  return (
+    <section className={styles.section}>
+      <h3>{settingsWords.shortcuts}</h3>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={shortcuts}
+          onChange={(event) => session.setPreferences({ shortcuts: event.target.checked })}
+        />
+        {settingsWords.shortcutsOn}
+      </label>
+      <dl className={styles.shortcuts} data-off={!shortcuts}>
+        {SHORTCUT_LIST.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useStore } from 'zustand';
+import { Button } from '../design/button.tsx';
+import { Video } from '../design/video.tsx';
+import { useSession } from '../session-context.tsx';
+import { sharingLine, shareWords } from '../words/share.ts';
+import styles from './share.module.css';
+
+/** Reminds the sharer of what the others see, with a small picture of it. */
+export function ShareBar({ onChange }: { onChange: () => void }) {
+  const session = useSession();
+  const share = useStore(session.share);
+  switch (share.kind) {
+    case 'none':
+      return null;
+    case 'starting':
+      return (
+        <section className={styles.bar} aria-label={shareWords.yourShare}>
+          <p role="status">{shareWords.starting}</p>
+        </section>
+      );
+    case 'sharing':
+      return (
+        <section className={styles.bar} aria-label={shareWords.yourShare}>
+          <div className={styles.ownPicture}>
+            <Video stream={share.stream} fit="contain" label={shareWords.yourShare} />
+          </div>
+          <p role="status">{sharingLine(share.label)}</p>
+          <Button onClick={onChange}>{shareWords.change}</Button>
+          <Button tone="danger" onClick={() => session.stopShare()}>
+            {shareWords.stopShort}
+          </Button>
+        </section>
+      );
+  }
+}

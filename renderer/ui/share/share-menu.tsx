@@ -1,0 +1,54 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronUp } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { ShareMode } from '../../core/model.ts';
+import toolbar from '../room/toolbar.module.css';
+import { useSession } from '../session-context.tsx';
+import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
+import styles from './share-menu.module.css';
+
+const MODES: readonly ShareMode[] = ['text', 'motion'];
+
+/** What a share is best for, and the way to another screen or window. */
+export function ShareMenu({ onChange }: { onChange: () => void }) {
+  const session = useSession();
+  const mode = useStore(session.preferences, (preferences) => preferences.shareMode);
+  const sharing = useStore(session.share, (share) => share.kind === 'sharing');
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className={toolbar.more} aria-label={shareWords.options} title={shareWords.options}>
+        <ChevronUp size={16} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner side="top" sideOffset={8} className={styles.positioner}>
+          <Menu.Popup className={styles.popup}>
+            <Menu.Group>
+              <Menu.GroupLabel className={styles.groupLabel}>{shareWords.mode}</Menu.GroupLabel>
+              <Menu.RadioGroup value={mode} onValueChange={(value: ShareMode) => session.setShareMode(value)}>
+                {MODES.map((value) => (
+                  <Menu.RadioItem key={value} value={value} className={styles.item} closeOnClick>
+                    <Menu.RadioItemIndicator className={styles.check}>
+                      <Check size={16} aria-hidden />
+                    </Menu.RadioItemIndicator>
+                    <span className={styles.itemText}>
+                      {shareModeLabel(value)}
+                      <span className={styles.hint}>{shareModeHint(value)}</span>
+                    </span>
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Group>
+            {sharing && (
+              <>
+                <Menu.Separator className={styles.separator} />
+                <Menu.Item className={styles.item} onClick={onChange}>
+                  <span className={styles.itemText}>{shareWords.change}</span>
+                </Menu.Item>
+              </>
+            )}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

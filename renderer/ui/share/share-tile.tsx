@@ -1,0 +1,53 @@
+import { Pin, PinOff } from 'lucide-react';
+import { useRef } from 'react';
+import type { Participant } from '../../core/model.ts';
+import { IconButton } from '../design/button.tsx';
+import { Video } from '../design/video.tsx';
+import type { Rect } from '../room/layout.ts';
+import stage from '../room/stage.module.css';
+import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
+import { screenOf } from '../words/share.ts';
+import { ShareViewer } from './share-viewer.tsx';
+
+interface ShareTileProps {
+  participant: Participant;
+  share: NonNullable<Participant['share']>;
+  rect: Rect;
+  pinned: boolean;
+  onPin: () => void;
+}
+
+/** What somebody shares: with the viewer's controls while it is large, a plain small picture otherwise. */
+export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTileProps) {
+  const figure = useRef<HTMLElement>(null);
+  const label = screenOf(participant.name);
+  const trouble = linkLine(participant.link);
+  const pin = (
+    <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
+  );
+  return (
+    <figure
+      ref={figure}
+      className={stage.tile}
+      style={rect}
+      aria-label={label}
+      data-link={participant.link}
+      data-dimmed={trouble !== null}
+    >
+      {pinned ? (
+        <ShareViewer stream={share.stream} label={label} fullScreenElement={figure}>
+          {pin}
+        </ShareViewer>
+      ) : (
+        <>
+          <Video stream={share.stream} fit="contain" />
+          <div className={stage.corner}>{pin}</div>
+        </>
+      )}
+      {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
+      <figcaption className={stage.caption}>
+        <span className={stage.name}>{label}</span>
+      </figcaption>
+    </figure>
+  );
+}

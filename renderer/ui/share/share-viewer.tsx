@@ -1,0 +1,117 @@
+import { Maximize, Minimize, ZoomIn, ZoomOut } from 'lucide-react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Button, IconButton } from '../design/button.tsx';
+import { useStream } from '../design/video.tsx';
+import { useSize } from '../room/use-size.ts';
+import { shareWords } from '../words/share.ts';
+import styles from './share.module.css';
+import { useFullScreen } from './use-full-screen.ts';
+import { useVideoSize } from './use-video-size.ts';
+import { useDragAndWheel } from './use-drag-and-wheel.ts';
+import { FIT, ZOOM_STEP, actualSize, panBy, placement, zoomAt, type Point, type View } from './view-transform.ts';
+
+const ARROW_STEP_PX = 60;
+const ARROWS: Record<string, Point> = {
+  ArrowLeft: { x: ARROW_STEP_PX, y: 0 },
+  ArrowRight: { x: -ARROW_STEP_PX, y: 0 },
+  ArrowUp: { x: 0, y: ARROW_STEP_PX },
+  ArrowDown: { x: 0, y: -ARROW_STEP_PX },
+};
+
+interface ShareViewerProps {
+  stream: MediaStream;
+  label: string;
+  /** What fills the screen; it holds this viewer. */
+  fullScreenElement: RefObject<HTMLElement | null>;
+  /** More buttons. */
+  children: ReactNode;
+}
+
+/** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
+export function ShareViewer({ stream, label, fullScreenElement, children }: ShareViewerProps) {
+  const viewport = useRef<HTMLDivElement>(null);
+  const video = useStream(stream);
+  const size = useSize(viewport);
+  const picture = useVideoSize(video);
+  const [view, setView] = useState<View>(FIT);
+  const fullScreen = useFullScreen(fullScreenElement);
+  const helpId = useId();
+
+  const centre = { x: size.width / 2, y: size.height / 2 };
+  const fit = (): void => setView(FIT);
+  const showActualSize = (): void => setView(actualSize(view, picture, size, devicePixelRatio));
+  const zoom = (factor: number, at: Point = centre): void => setView(zoomAt(view, factor, at, picture, size));
+  const pan = (by: Point): void => setView(panBy(view, by, picture, size));
+  useDragAndWheel(viewport, { zoom, pan });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const command = commandOf(event.key);
+    if (command === null) return;
+    event.preventDefault();
+    command();
+  }
+
+  function commandOf(key: string): (() => void) | null {
+    const arrow = ARROWS[key];
+    if (arrow) return () => pan(arrow);
+    switch (key.toLowerCase()) {
+      case '+':
+      case '=':
+        return () => zoom(ZOOM_STEP);
+      case '-':
+        return () => zoom(1 / ZOOM_STEP);
+      case '0':
+        return fit;
+      case '1':
+        return showActualSize;
+      case 'f':
+        return fullScreen.toggle;
+      default:
+        return null;
+    }
+  }
+
+  return (
+    <>
+      <div
+        ref={viewport}
+        className={styles.viewport}
+        role="group"
+        aria-label={label}
+        aria-describedby={helpId}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <video
+          ref={video}
+          className={styles.picture}
+          style={picture.width > 0 ? placement(view, picture, size) : { visibility: 'hidden' }}
+          aria-hidden
+          autoPlay
+          playsInline
+          muted
+        />
+      </div>
+      <p id={helpId} hidden>
+        {shareWords.viewerHelp}
+      </p>
+      <div className={styles.viewerControls} onKeyDown={onKeyDown}>
+        <IconButton label={shareWords.zoomOut} icon={ZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
+        <IconButton label={shareWords.zoomIn} icon={ZoomIn} onClick={() => zoom(ZOOM_STEP)} />
+        <Button tone="ghost" className={styles.words} title={shareWords.fitHint} onClick={fit}>
+          {shareWords.fit}
+        </Button>
+        <Button tone="ghost" className={styles.words} title={shareWords.actualSizeHint} onClick={showActualSize}>
+          {shareWords.actualSize}
+        </Button>
+        <IconButton
+          label={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}
+          icon={fullScreen.active ? Minimize : Maximize}
+          onClick={fullScreen.toggle}
+        />
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { ShareSource } from '../../core/model.ts';
+import { useSession } from '../session-context.tsx';
+
+const REFRESH_MS = 1_000;
+
+/** What can be shared, with thumbnails that stay fresh; null before the first answer. */
+export function useShareSources(): ShareSource[] | null {
+  const session = useSession();
+  const [sources, setSources] = useState<ShareSource[] | null>(null);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopped = false;
+    // One after the other: making the thumbnails of many windows can take longer than the pause.
+    async function refresh(): Promise<void> {
+      const latest = await session.listShareSources();
+      if (stopped) return;
+      setSources(latest);
+      timer = setTimeout(() => void refresh(), REFRESH_MS);
+    }
+    void refresh();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [session]);
+
+  return sources;
+}

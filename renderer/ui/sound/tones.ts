@@ -1,0 +1,67 @@
+/** One note of a ring: Hz, and seconds from the start of the pattern. */
+interface Note {
+  frequency: number;
+  at: number;
+  length: number;
+}
+
+export interface Ring {
+  notes: readonly Note[];
+  /** Seconds from one repetition to the next. */
+  period: number;
+  /** 0 to 1. */
+  volume: number;
+}
+
+/** A rising third, twice: heard across a room, and not unpleasant the tenth time. */
+export const INCOMING_RING: Ring = {
+  notes: [
+    { frequency: 659, at: 0, length: 0.35 },
+    { frequency: 831, at: 0.18, length: 0.45 },
+    { frequency: 659, at: 0.7, length: 0.35 },
+    { frequency: 831, at: 0.88, length: 0.6 },
+  ],
+  period: 2.8,
+  volume: 0.25,
+};
+
+/** One long low tone, as telephones play to the caller. */
+export const OUTGOING_RING: Ring = {
+  notes: [
+    { frequency: 425, at: 0, length: 1 },
+    { frequency: 440, at: 0, length: 1 },
+  ],
+  period: 4,
+  volume: 0.06,
+};
+
+/** Plays a ring again and again. @returns a function that stops it at once */
+export function playRing(ring: Ring): () => void {
+  const context = new AudioContext();
+  const output = context.createGain();
+  output.gain.value = ring.volume;
+  output.connect(context.destination);
+
+  const playOnce = (): void => ring.notes.forEach((note) => playNote(context, output, note));
+  playOnce();
+  const timer = setInterval(playOnce, ring.period * 1_000);
+  return () => {
+    clearInterval(timer);
+    void context.close();
+  };
+}
+
+function playNote(context: AudioContext, output: AudioNode, note: Note): void {
+  const start = context.currentTime + note.at;
+  const end = start + note.length;
+  const envelope = context.createGain();
+  // Ramps instead of steps: a step is heard as a click.
+  envelope.gain.setValueAtTime(0, start);
+  envelope.gain.linearRampToValueAtTime(1, start + 0.02);
+  envelope.gain.setValueAtTime(1, end - 0.12);
+  envelope.gain.linearRampToValueAtTime(0, end);
+  const oscillator = new OscillatorNode(context, { type: 'triangle', frequency: note.frequency });
+  oscillator.connect(envelope).connect(output);
+  oscillator.start(start);
+  oscillator.stop(end);
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import type { CallState } from '../../core/model.ts';
+import { INCOMING_RING, OUTGOING_RING, playRing, type Ring } from './tones.ts';
+
+/** Rings as long as the call does. */
+export function useRing(call: CallState): void {
+  const ring = ringOf(call);
+  useEffect(() => (ring === null ? undefined : playRing(ring)), [ring]);
+}
+
+function ringOf(call: CallState): Ring | null {
+  switch (call.kind) {
+    case 'idle':
+      return null;
+    case 'incoming':
+      return INCOMING_RING;
+    case 'outgoing':
+      return call.phase === 'ringing' ? OUTGOING_RING : null;
+  }
+}

@@ -1,0 +1,23 @@
+import { LIMITS } from '../../../signaling/protocol/limits.ts';
+import { listNames } from './common.ts';
+
+export const chatWords = {
+  log: 'Chat messages',
+  message: 'Message',
+  placeholder: 'Write to everybody here',
+  send: 'Send',
+  empty: 'No messages yet. Everybody in the room sees what you write; nothing is kept after the call.',
+  you: 'You',
+  notSent: 'That was too fast. Wait a second, then send it again.',
+};
+
+export function pendingLine(names: readonly string[]): string {
+  return `Not yet delivered to ${listNames(names)}`;
+}
+
+/** Shown only when the limit is near; null before. */
+export function lengthLine(length: number): string | null {
+  const left = LIMITS.chatLength - length;
+  if (left < 0) return `${-left} characters too long. Shorten it, or send it in parts.`;
+  return left <= 200 ? `${left} characters left` : null;
+}

@@ -1,0 +1,79 @@
+import { LIMITS } from '../../../signaling/protocol/limits.ts';
+import type { Person, RoomState } from '../../core/model.ts';
+
+export const lobbyWords = {
+  yourName: 'Your name',
+  nameHint: 'This is how others see you.',
+  nameMissing: 'Type your name first, so that others know who is there.',
+  nameRefused: `Use 1 to ${LIMITS.nameLength} visible characters.`,
+  availability: 'Your availability',
+  available: 'Available',
+  doNotDisturb: 'Do not disturb',
+  peopleNearby: 'People nearby',
+  nobodyTitle: 'Nobody here yet',
+  nobodyText:
+    'When a colleague opens Earshot on this network, you can call them here. Or make a room and send its link.',
+  notSeenTitle: 'Waiting for the hub',
+  notSeenText: 'People show up here as soon as the hub is reached.',
+  noNameTitle: 'Who are you?',
+  noNameText: 'Type your name, and people nearby show up here.',
+  rooms: 'Rooms',
+  roomCode: 'Room code',
+  roomCodeHint: 'A code or a link that somebody sent you.',
+  roomCodeRefused:
+    'That is no room code. It has 3 to 32 letters, digits and dashes, or is a link ending in /j/ and the code.',
+  joinRoom: 'Join room',
+  newRoom: 'New room',
+};
+
+export function invitedLine(code: string): string {
+  return `You are invited to the room ${code}.`;
+}
+
+export function joiningLine(code: string): string {
+  return code === '' ? 'Making a room…' : `Joining ${code}…`;
+}
+
+/** What a nearby person is doing. */
+export function activityLine(activity: Person['activity']): string {
+  switch (activity) {
+    case 'available':
+      return 'Available';
+    case 'in-call':
+      return 'In a call';
+    case 'do-not-disturb':
+      return 'Do not disturb: it will not ring';
+  }
+}
+
+/** Why a room could not be joined, and what to do. */
+export function roomFailureLine(code: string, error: Extract<RoomState, { kind: 'failed' }>['error']): string {
+  switch (error) {
+    case 'room-full':
+      return `This room is full: ${LIMITS.roomCapacity} people are in ${code}. Try again when somebody has left.`;
+    case 'rate-limited':
+      return 'Too many tries in a short time. Wait a minute, then try again.';
+    case 'offline':
+      return 'The hub cannot be reached, so the room cannot be joined. Try again when it is back.';
+    case 'timeout':
+      return 'The hub did not answer. Try again.';
+    case 'hub-full':
+      return 'The hub is full. Try again when somebody has left.';
+    case 'client-too-old':
+      return 'This Earshot is too old for the hub. Update it, or reload the page.';
+    case 'client-too-new':
+      return 'The hub runs an older Earshot. Ask whoever runs it to update.';
+    case 'bad-request':
+    case 'unknown-request':
+    case 'hello-required':
+    case 'already-greeted':
+    case 'already-in-room':
+    case 'not-in-room':
+    case 'peer-not-found':
+    case 'peer-busy':
+    case 'do-not-disturb':
+    case 'call-not-found':
+    case 'internal':
+      return `The room ${code} could not be joined (${error}). Try again.`;
+  }
+}

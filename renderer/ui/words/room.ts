@@ -1,0 +1,71 @@
+import type { MicrophoneStatus, LinkStatus } from '../../core/model.ts';
+
+export const roomWords = {
+  controls: 'Call controls',
+  chat: 'Chat',
+  people: 'People',
+  leave: 'Leave',
+  roomCode: 'Room',
+  copyCode: 'Copy code',
+  copyLink: 'Copy link',
+  closePanel: 'Close panel',
+  inThisRoom: 'In this room',
+  invite: 'Invite',
+  inviteText: 'Send this link, or tell the code. It works as long as you like.',
+  inviteNoLink: 'Tell this code to whoever should join.',
+  invitationLink: 'Invitation link',
+  copyInvitation: 'Copy invitation',
+  alone: 'You are the only one here. Send the link, or call somebody under “People”.',
+  ringing: 'Ringing…',
+  soundBlocked: 'The browser holds the sound back until you click.',
+  clickToHear: 'Click to hear',
+  muted: 'Muted',
+  microphoneOn: 'Microphone on',
+  noMicrophone: 'No microphone',
+};
+
+export function roomHeading(code: string): string {
+  return `Room ${code}`;
+}
+
+export function unreadLine(count: number): string {
+  return count === 1 ? '1 unread message' : `${count} unread messages`;
+}
+
+export function participantsLine(count: number): string {
+  return count === 1 ? '1 person in the room' : `${count} people in the room`;
+}
+
+export function microphoneLine(microphone: MicrophoneStatus): string {
+  switch (microphone) {
+    case 'on':
+      return roomWords.microphoneOn;
+    case 'muted':
+      return roomWords.muted;
+    case 'none':
+      return roomWords.noMicrophone;
+  }
+}
+
+/** What a tile says over the picture while its link is not up; null when it is. */
+export function linkLine(link: LinkStatus): string | null {
+  switch (link) {
+    case 'new':
+    case 'connecting':
+      return 'Connecting…';
+    case 'connected':
+      return null;
+    case 'recovering':
+      return 'Reconnecting…';
+    case 'lost':
+      return 'Connection lost. It comes back by itself when the network does.';
+  }
+}
+
+export function pinLabel(what: string): string {
+  return `Pin ${what}`;
+}
+
+export function unpinLabel(what: string): string {
+  return `Unpin ${what}`;
+}

@@ -1,0 +1,55 @@
+import type { ShareMode } from '../../core/model.ts';
+
+export const shareWords = {
+  share: 'Share screen',
+  stop: 'Stop sharing',
+  options: 'Share options',
+  change: 'Change what is shared',
+  mode: 'Best for',
+  stopShort: 'Stop',
+  starting: 'Starting to share…',
+  yourShare: 'What you share',
+  pickTitle: 'Choose what to share',
+  pickConfirm: 'Share',
+  screens: 'Screens',
+  windows: 'Windows',
+  sources: 'What can be shared',
+  loading: 'Looking for screens and windows…',
+  noScreens: 'No screen can be shared.',
+  noWindows: 'No window is open.',
+  fit: 'Fit',
+  fitHint: 'Show all of it',
+  actualSize: '1:1',
+  actualSizeHint: 'Show its actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  exitFullScreen: 'Exit full screen',
+  viewerHelp: 'Plus and minus zoom, 0 fits, 1 shows actual size, arrows move, F is full screen.',
+};
+
+export function screenOf(name: string): string {
+  return `${name}'s screen`;
+}
+
+export function shareModeLabel(mode: ShareMode): string {
+  switch (mode) {
+    case 'text':
+      return 'Text';
+    case 'motion':
+      return 'Motion';
+  }
+}
+
+export function shareModeHint(mode: ShareMode): string {
+  switch (mode) {
+    case 'text':
+      return 'Every letter stays sharp';
+    case 'motion':
+      return 'Video stays fluent';
+  }
+}
+
+export function sharingLine(label: string | null): string {
+  return label === null || label === '' ? 'You are sharing' : `You are sharing: ${label}`;
+}

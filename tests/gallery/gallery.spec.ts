@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { FakeSession } from '../support/fake-session.ts';
+import { atRest, openState } from './open.ts';
+import { STATE_NAMES } from './state-names.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SIZES = [
+  { width: 900, height: 600 },
+  { width: 400, height: 700 },
+];
+
+/** Evaluated rather than added as a script tag, which the content security policy would refuse. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  );
+}
+
+/** How far the page is wider than the window, px. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((chosen) => {
+    (window as unknown as { session: FakeSession }).session.setPreferences({ theme: chosen });
+  }, theme);
+  await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
+  await atRest(page);
+}
+
+for (const state of STATE_NAMES) {
+  test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits small windows`, async ({
+    page,
+  }) => {
+    const complaints = await openState(page, state);
+    expect(await axeFindings(page)).toEqual([]);
+    await setTheme(page, 'dark');
+    expect(await axeFindings(page)).toEqual([]);
+
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      expect(await overflow(page)).toBe(0);
+      for (const button of await page.getByRole('toolbar').getByRole('button').all()) {
+        await expect(button).toBeInViewport({ ratio: 1 });
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+}

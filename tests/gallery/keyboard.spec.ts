@@ -1,0 +1,141 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { FakeSession } from '../support/fake-session.ts';
+import { openState } from './open.ts';
+
+/** What the gallery's session was asked to do. */
+function commands(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (window as unknown as { session: FakeSession }).session.commands);
+}
+
+function media(page: Page): Promise<{ muted: boolean; talking: boolean; cameraOff: boolean }> {
+  return page.evaluate(() => (window as unknown as { session: FakeSession }).session.media.getState());
+}
+
+test('a ringing call is accepted with Enter', async ({ page }) => {
+  await openState(page, 'ringing');
+  const dialog = page.getByRole('dialog', { name: 'Incoming call' });
+  await expect(dialog.getByRole('button', { name: 'Accept' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await commands(page)).toEqual(['acceptCall']);
+});
+
+test('a ringing call is declined with Escape', async ({ page }) => {
+  await openState(page, 'ringing');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await commands(page)).toEqual(['declineCall']);
+});
+
+test('an outgoing call is cancelled with Escape', async ({ page }) => {
+  await openState(page, 'outgoing');
+  await expect(page.getByRole('status').filter({ hasText: 'Ringing Aiko Tanaka' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await commands(page)).toEqual(['cancelCall']);
+});
+
+test('the settings dialog keeps the focus inside, and gives it back on Escape', async ({ page }) => {
+  await openState(page, 'settings');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press('Tab');
+    const outside = await page.evaluate(() => {
+      const active = document.activeElement;
+      return active !== document.body && active?.closest('dialog') === null;
+    });
+    expect(outside).toBe(false);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
+});
+
+test('chat opens with the focus in Message, sends with Enter, and gives the focus back on Escape', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.getByRole('button', { name: 'Chat' }).focus();
+  await page.keyboard.press('Enter');
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await expect(message).toBeFocused();
+  await page.keyboard.type('smile');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('again');
+  await page.keyboard.press('Enter');
+  expect(await commands(page)).toEqual(['sendChat smile\nagain']);
+  await expect(message).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Chat' })).toBeFocused();
+});
+
+test('M, V, S and L work in a room, and letters typed into a field do not', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.keyboard.press('m');
+  await page.keyboard.press('v');
+  expect(await media(page)).toMatchObject({ muted: true, cameraOff: true });
+  await page.keyboard.press('s');
+  expect(await commands(page)).toEqual(['startShare system']);
+  await page.getByRole('button', { name: 'Chat' }).click();
+  await page.keyboard.type('mvsl');
+  expect(await media(page)).toMatchObject({ muted: true, cameraOff: true });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { name: 'Earshot' })).toBeFocused();
+});
+
+test('Space talks while muted and only as long as it is held, also after a click on a button', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.getByRole('button', { name: 'Mute microphone' }).click();
+  await page.keyboard.down('Space');
+  expect(await media(page)).toMatchObject({ muted: true, talking: true });
+  await page.keyboard.up('Space');
+  expect(await media(page)).toMatchObject({ muted: true, talking: false });
+});
+
+test('Space presses a button that was reached with Tab', async ({ page }) => {
+  await openState(page, 'muted');
+  await page.getByRole('button', { name: 'Unmute microphone' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  expect(await media(page)).toMatchObject({ muted: false, talking: false });
+});
+
+test('shortcuts can be turned off', async ({ page }) => {
+  await openState(page, 'settings');
+  await page.getByRole('switch', { name: 'Use keyboard shortcuts in a call' }).press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  expect(await media(page)).toMatchObject({ muted: false });
+});
+
+test('arrows move between the call controls', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.getByRole('button', { name: 'Mute microphone' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Turn camera off' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Leave' })).toBeFocused();
+});
+
+test('a share is zoomed and moved with keys', async ({ page }) => {
+  await openState(page, 'share');
+  const figure = page.getByRole('figure', { name: "Tomás Rivera's screen" });
+  const picture = figure.locator('video');
+  await expect(picture).toBeVisible();
+  const fitted = await picture.boundingBox();
+  await figure.getByRole('group').focus();
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo((fitted?.width ?? 0) * 1.25, 0);
+  await page.keyboard.press('0');
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo(fitted?.width ?? 0, 0);
+});
+
+test('what is shared is picked with the keyboard', async ({ page }) => {
+  await openState(page, 'picker');
+  const dialog = page.getByRole('dialog', { name: 'Choose what to share' });
+  await dialog.getByRole('radio', { name: 'Windows' }).check();
+  await dialog.getByRole('radio', { name: 'Terminal' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await commands(page)).toEqual(['startShare source-3']);
+});

@@ -1,0 +1,98 @@
+const FRAMES_PER_SECOND = 5;
+
+/** A live "camera": somebody drawn with a few shapes, in front of a wall of the given hue (degrees). */
+export function cameraStream(hue: number): MediaStream {
+  return drawnStream(960, 540, (context, time) => {
+    const wall = context.createLinearGradient(0, 0, 960, 540);
+    wall.addColorStop(0, `hsl(${hue} 24% 76%)`);
+    wall.addColorStop(1, `hsl(${hue + 25} 26% 52%)`);
+    context.fillStyle = wall;
+    context.fillRect(0, 0, 960, 540);
+    context.fillStyle = `hsl(${hue + 10} 20% 84%)`;
+    context.fillRect(90, 60, 220, 260);
+
+    const sway = Math.sin(time / 900 + hue) * 6;
+    context.fillStyle = `hsl(${hue + 190} 34% 34%)`;
+    ellipse(context, 480 + sway / 2, 610, 260, 250);
+    context.fillStyle = `hsl(${24 + (hue % 12)} 42% ${54 + (hue % 5) * 5}%)`;
+    context.fillRect(440 + sway, 330, 80, 80);
+    ellipse(context, 480 + sway, 250, 92, 118);
+    context.fillStyle = `hsl(${20 + (hue % 20)} 34% ${14 + (hue % 4) * 7}%)`;
+    ellipse(context, 480 + sway, 162, 104, 62);
+  });
+}
+
+/** A live "screen": an editor with a few lines of code. */
+export function screenStream(): MediaStream {
+  return drawnStream(1920, 1080, (context, time) => {
+    context.fillStyle = '#fbfbf9';
+    context.fillRect(0, 0, 1920, 1080);
+    context.fillStyle = '#e7e9e6';
+    context.fillRect(0, 0, 1920, 56);
+    context.fillRect(0, 56, 340, 1024);
+    context.font = '26px monospace';
+    context.fillStyle = '#3a4643';
+    ['signaling', '  protocol', '  server', '  client', 'renderer', '  core', '  ui', 'tests'].forEach(
+      (line, index) => {
+        context.fillText(line, 36, 116 + index * 46);
+      },
+    );
+    CODE.forEach((line, index) => {
+      context.fillStyle = line.startsWith('//') ? '#7c8a86' : index % 4 === 1 ? '#0c6b5f' : '#22302c';
+      context.fillText(line, 400, 130 + index * 46);
+    });
+    if (time % 1_000 < 500) context.fillRect(720, 108 + CODE.length * 46, 3, 30);
+  });
+}
+
+/** A thumbnail for the share picker. */
+export function thumbnail(hue: number): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = 320;
+  canvas.height = 200;
+  const context = canvas.getContext('2d');
+  if (context === null) return '';
+  context.fillStyle = `hsl(${hue} 22% 82%)`;
+  context.fillRect(0, 0, 320, 200);
+  context.fillStyle = '#ffffff';
+  context.fillRect(36, 30, 210, 130);
+  context.fillStyle = `hsl(${hue} 30% 60%)`;
+  for (let line = 0; line < 6; line++) context.fillRect(52, 48 + line * 17, 90 + ((line * 47) % 90), 7);
+  return canvas.toDataURL();
+}
+
+const CODE = [
+  '// Opens, keeps and closes links so that they match the roster.',
+  'reconcile(roster: Roster): void {',
+  '  const present = new Set(roster.members.map(keyOf));',
+  '  for (const [key, link] of this.links) {',
+  '    if (!present.has(key)) this.close(link);',
+  '  }',
+  '  for (const member of roster.members) {',
+  '    if (member.peerId === this.self) continue;',
+  '    this.links.get(keyOf(member)) ?? this.open(member);',
+  '  }',
+  '}',
+];
+
+function drawnStream(
+  width: number,
+  height: number,
+  draw: (context: CanvasRenderingContext2D, timeMs: number) => void,
+): MediaStream {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2d canvas');
+  const stream = canvas.captureStream(FRAMES_PER_SECOND);
+  draw(context, 0);
+  setInterval(() => draw(context, performance.now()), 1_000 / FRAMES_PER_SECOND);
+  return stream;
+}
+
+function ellipse(context: CanvasRenderingContext2D, x: number, y: number, radiusX: number, radiusY: number): void {
+  context.beginPath();
+  context.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2);
+  context.fill();
+}

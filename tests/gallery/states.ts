@@ -1,0 +1,185 @@
+import type { ChatMessage, MediaState, Participant, Person } from '../../renderer/core/model.ts';
+import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { cameraStream, screenStream, thumbnail } from './pictures.ts';
+import type { StateName } from './state-names.ts';
+
+const SELF = 'Mara Lindqvist';
+const OTHERS = ['Tomás Rivera', 'Aiko Tanaka', 'Ben Okafor', 'Lena Vogt', 'Priya Nair', 'Jo', 'Henrik Dahl'];
+const CODE = 'kxm-4tqr-b7w';
+const LINK = `https://192.168.1.20:27474/j/${CODE}`;
+
+/** What each page of the gallery shows. Made when it is asked for, because streams are. */
+export function stateOf(name: StateName): Partial<FakeState> {
+  switch (name) {
+    case 'lobby':
+      return { media: media(), people: people() };
+    case 'lobby-empty':
+      return { media: media() };
+    case 'first-start':
+      return { media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) };
+    case 'denied':
+      return { media: denied(), people: people() };
+    case 'invited':
+      return { media: media(), people: people(), invitedTo: CODE };
+    case 'full':
+      return { media: media(), people: people(), room: { kind: 'failed', code: CODE, error: 'room-full' } };
+    case 'hub-refused':
+      return { media: media(), hub: { kind: 'refused', code: 'replaced' } };
+    case 'missed':
+      return {
+        media: media(),
+        people: people(),
+        notices: [
+          { id: 1, kind: 'missed-call', from: caller(0) },
+          { id: 2, kind: 'call-failed', to: caller(3), reason: 'declined' },
+        ],
+      };
+    case 'ringing':
+      return { media: media(), people: people(), call: { kind: 'incoming', callId: 'call', from: caller(0) } };
+    case 'outgoing':
+      return {
+        media: media(),
+        people: people(),
+        call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
+      };
+    case 'alone':
+      return inRoom(1);
+    case 'room2':
+      return { ...inRoom(2), notices: [{ id: 1, kind: 'joined', name: OTHERS[0] ?? '' }] };
+    case 'room4':
+    case 'people':
+    case 'settings':
+      return { ...inRoom(4), people: people(), desktop: desktop() };
+    case 'room8':
+      return inRoom(8);
+    case 'calling-in-room':
+      return {
+        ...inRoom(3, (participant, index) =>
+          index === 2 ? { ...participant, ringing: true, link: 'connecting' } : participant,
+        ),
+        call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
+      };
+    case 'chat':
+      return { ...inRoom(3), chat: { messages: messages(), unread: 0 } };
+    case 'share':
+      return inRoom(4, (participant, index) =>
+        index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text' } } : participant,
+      );
+    case 'share-own':
+      return {
+        ...inRoom(3),
+        share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream() },
+        chat: { messages: messages(), unread: 3 },
+      };
+    case 'picker':
+      return { ...inRoom(2), shareChoice: 'picker', shareSources: sources() };
+    case 'offline':
+      return { ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } };
+    case 'reconnecting':
+      return inRoom(4, (participant, index) =>
+        index === 2
+          ? { ...participant, link: 'recovering' }
+          : index === 3
+            ? { ...participant, link: 'lost' }
+            : participant,
+      );
+    case 'muted':
+      return {
+        ...inRoom(2),
+        media: { ...media(), muted: true, cameraOff: true, preview: null },
+        notices: [{ id: 1, kind: 'speaking-while-muted' }],
+      };
+  }
+}
+
+/** A session that shows the named state. */
+export function sessionIn(name: StateName, theme: 'light' | 'dark') {
+  const state = stateOf(name);
+  return createFakeSession({ ...state, preferences: { ...preferences(state.preferences), theme } });
+}
+
+function preferences(change: Partial<FakeState['preferences']> = {}): FakeState['preferences'] {
+  return { ...createFakeSession().preferences.getState(), ...change };
+}
+
+function media(): MediaState {
+  return { ...createFakeSession().media.getState(), preview: cameraStream(168) };
+}
+
+function denied(): MediaState {
+  const none = { cameras: [], microphones: [], speakers: [] };
+  const failed = { kind: 'failed', reason: 'denied' } as const;
+  return { ...media(), ...none, camera: failed, microphone: failed, preview: null };
+}
+
+function caller(index: number) {
+  return { peerId: `peer-${index}`, name: OTHERS[index] ?? '' };
+}
+
+function people(): Person[] {
+  const activities: Person['activity'][] = ['available', 'available', 'in-call', 'do-not-disturb'];
+  return activities.map((activity, index) => ({ ...caller(index), activity }));
+}
+
+function inRoom(
+  count: number,
+  change: (participant: Participant, index: number) => Participant = (participant) => participant,
+): Partial<FakeState> {
+  const names = [SELF, ...OTHERS].slice(0, count);
+  const participants = names.map((name, index) => change(participant(name, index), index));
+  return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, participants } };
+}
+
+function participant(name: string, index: number): Participant {
+  const withoutCamera = index === 3 || index === 6;
+  return {
+    peerId: index === 0 ? 'self' : `peer-${index - 1}`,
+    name,
+    self: index === 0,
+    ringing: false,
+    link: 'connected',
+    microphone: index === 2 ? 'muted' : index === 6 ? 'none' : 'on',
+    camera: withoutCamera ? 'off' : 'on',
+    speaking: index === 1,
+    cameraStream: withoutCamera ? null : cameraStream(168 + index * 47),
+    audioStream: null,
+    share: null,
+  };
+}
+
+function messages(): ChatMessage[] {
+  const at = Date.UTC(2026, 0, 15, 9, 30);
+  const texts: [from: number | null, text: string, pending?: string[]][] = [
+    [0, 'Morning! Slides are at https://wiki.example/talks/q3 (draft).'],
+    [0, 'Please have a look at page 4.'],
+    [null, 'Looking now.'],
+    [1, 'The numbers on page 4 are from last week, I will update them before the call with the others this afternoon.'],
+    [null, 'Thanks, ping me when it is done', [OTHERS[1] ?? '']],
+  ];
+  return texts.map(([from, text, pending = []], index) => ({
+    id: `message-${index}`,
+    from: from === null ? { peerId: 'self', name: SELF } : caller(from),
+    own: from === null,
+    text,
+    at: at + index * 40_000,
+    pending,
+  }));
+}
+
+function sources() {
+  const names = ['Entire screen', 'Second screen', 'Quarterly report', 'Terminal', 'Mail'];
+  return names.map((name, index) => ({
+    id: `source-${index}`,
+    name,
+    kind: index < 2 ? ('screen' as const) : ('window' as const),
+    thumbnail: thumbnail(150 + index * 60),
+  }));
+}
+
+function desktop(): FakeState['desktop'] {
+  return {
+    ownAddresses: ['192.168.1.20:27474'],
+    address: null,
+    iceServers: [{ urls: 'turn:192.168.1.5:3478', username: 'earshot', credential: 'secret' }],
+  };
+}

@@ -1,0 +1,180 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type {
+  CallState,
+  ChatState,
+  HubState,
+  LevelState,
+  MediaState,
+  NoticeEntry,
+  Person,
+  Preferences,
+  RoomState,
+  ShareSource,
+  ShareState,
+} from '../../renderer/core/model.ts';
+import type { HubSettings, Session } from '../../renderer/core/session-api.ts';
+
+/** Everything a fake session starts with. */
+export interface FakeState {
+  hub: HubState;
+  people: Person[];
+  call: CallState;
+  room: RoomState;
+  chat: ChatState;
+  media: MediaState;
+  level: LevelState;
+  share: ShareState;
+  notices: NoticeEntry[];
+  preferences: Preferences;
+  /** null: as in a browser. */
+  desktop: HubSettings | null;
+  shareSources: ShareSource[];
+  shareChoice: Session['shareChoice'];
+  invitedTo: string | null;
+}
+
+type FakeStores = {
+  [K in Exclude<keyof FakeState, 'desktop' | 'shareSources' | 'shareChoice' | 'invitedTo'>]: StoreApi<FakeState[K]>;
+};
+
+/** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
+export type FakeSession = Session & FakeStores & { readonly commands: string[] };
+
+/** @param state everything that is not given is as for a person who has just opened Earshot with working devices */
+export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
+  const initial: FakeState = { ...initialState(), ...state };
+  const commands: string[] = [];
+  const note = (command: string): void => void commands.push(command);
+  const media = createStore(() => initial.media);
+  const preferences = createStore(() => initial.preferences);
+  const call = createStore(() => initial.call);
+  const room = createStore(() => initial.room);
+  const share = createStore(() => initial.share);
+  const chat = createStore(() => initial.chat);
+  const notices = createStore(() => initial.notices);
+
+  return {
+    commands,
+    hub: createStore(() => initial.hub),
+    people: createStore(() => initial.people),
+    level: createStore(() => initial.level),
+    call,
+    room,
+    chat,
+    media,
+    share,
+    notices,
+    preferences,
+    desktop: initial.desktop && {
+      settings: createStore(() => initial.desktop),
+      setHubAddress: (address) => Promise.resolve(address?.includes(' ') ? 'bad-address' : 'ok'),
+      setIceServers: () => Promise.resolve('ok'),
+    },
+    shareChoice: initial.shareChoice,
+    canShare: true,
+    invitedTo: initial.invitedTo,
+
+    setName(name) {
+      note(`setName ${name}`);
+      const taken = name.trim() !== '' && name.length <= 64;
+      if (taken) preferences.setState({ name });
+      return taken;
+    },
+    setAvailability: (availability) => preferences.setState({ availability }),
+    setPreferences: (change) => preferences.setState(change),
+    retryHub: () => note('retryHub'),
+    callPerson: (peerId) => note(`callPerson ${peerId}`),
+    cancelCall() {
+      note('cancelCall');
+      call.setState({ kind: 'idle' }, true);
+    },
+    acceptCall() {
+      note('acceptCall');
+      call.setState({ kind: 'idle' }, true);
+    },
+    declineCall() {
+      note('declineCall');
+      call.setState({ kind: 'idle' }, true);
+    },
+    newRoom: () => note('newRoom'),
+    joinRoom(codeOrLink) {
+      note(`joinRoom ${codeOrLink}`);
+      return codeOrLink.trim().length >= 3;
+    },
+    leaveRoom() {
+      note('leaveRoom');
+      room.setState({ kind: 'none' }, true);
+    },
+    dismissRoomFailure: () => room.setState({ kind: 'none' }, true),
+    setMuted: (muted) => media.setState({ muted }),
+    setTalking: (talking) => media.setState({ talking }),
+    setCameraOff: (cameraOff) => media.setState({ cameraOff }),
+    selectDevice: (kind, deviceId) => media.setState({ selected: { ...media.getState().selected, [kind]: deviceId } }),
+    retryDevices: () => note('retryDevices'),
+    listShareSources: () => Promise.resolve(initial.shareSources),
+    startShare: ({ sourceId }) => note(`startShare ${sourceId ?? 'system'}`),
+    stopShare() {
+      note('stopShare');
+      share.setState({ kind: 'none' }, true);
+    },
+    setShareMode: (shareMode) => preferences.setState({ shareMode }),
+    sendChat(text) {
+      note(`sendChat ${text}`);
+      return text.trim() !== '' && text.length <= 4_000;
+    },
+    setChatOpen(open) {
+      if (open) chat.setState({ unread: 0 });
+    },
+    dismissNotice: (id) =>
+      notices.setState(
+        notices.getState().filter((notice) => notice.id !== id),
+        true,
+      ),
+    close: () => note('close'),
+  };
+}
+
+function initialState(): FakeState {
+  return {
+    hub: { kind: 'online', peerId: 'self' },
+    people: [],
+    call: { kind: 'idle' },
+    room: { kind: 'none' },
+    chat: { messages: [], unread: 0 },
+    media: {
+      cameras: [
+        { deviceId: 'camera-1', label: 'Integrated Camera' },
+        { deviceId: 'camera-2', label: 'Desk Camera' },
+      ],
+      microphones: [{ deviceId: 'microphone-1', label: 'Built-in Microphone' }],
+      speakers: [
+        { deviceId: '', label: 'System default' },
+        { deviceId: 'speaker-1', label: 'Headphones' },
+      ],
+      selected: { camera: 'camera-1', microphone: 'microphone-1', speaker: '' },
+      camera: { kind: 'on', deviceId: 'camera-1' },
+      microphone: { kind: 'on', deviceId: 'microphone-1' },
+      muted: false,
+      cameraOff: false,
+      talking: false,
+      preview: null,
+    },
+    level: { microphone: 0.45 },
+    share: { kind: 'none' },
+    notices: [],
+    preferences: {
+      name: 'Mara Lindqvist',
+      availability: 'available',
+      shortcuts: true,
+      theme: 'light',
+      shareMode: 'text',
+      devices: { camera: '', microphone: '', speaker: '' },
+      muted: false,
+      cameraOff: false,
+    },
+    desktop: null,
+    shareSources: [],
+    shareChoice: 'system',
+    invitedTo: null,
+  };
+}
