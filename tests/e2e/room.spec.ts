@@ -11,10 +11,12 @@ for (const size of [2, 3, 4]) {
     const peers = await Promise.all(PEOPLE.slice(0, size).map((name) => openPeer(name)));
     for (const peer of peers) await peer.joinRoom('team');
     await expectAllConnected(peers);
-    for (const peer of peers) {
-      for (const other of peers) await expectMovingPicture(peer === other ? peer.ownTile : peer.tile(other.name));
-      await expectVoices(peer.page, size - 1);
-    }
+    await Promise.all(
+      peers.flatMap((peer) => [
+        ...peers.map((other) => expectMovingPicture(peer === other ? peer.ownTile : peer.tile(other.name))),
+        expectVoices(peer.page, size - 1),
+      ]),
+    );
   });
 }
 
@@ -46,9 +48,9 @@ test('a ninth is told that the room is full', async ({ openPeer, hub }) => {
   await ann.button('Join room').click();
   await expect(ann.notice('This room is full')).toBeVisible();
   await ann.expectInLobby();
-  members[0]?.leave();
+  await members[0]?.leave();
   await ann.joinRoom('team');
-  for (const member of members) member.leave();
+  await Promise.all(members.slice(1).map((member) => member.leave()));
 });
 
 test('who leaves is gone from the room, and can come back', async ({ openPeer }) => {

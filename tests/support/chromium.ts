@@ -1,9 +1,12 @@
 import type { LaunchOptions } from '@playwright/test';
 import { findChromium } from '../../scripts/lib/test-chromium.mjs';
 
+/** The first fake camera's corners are green; this one's are yellow. (The one between is a depth camera: no call can send it.) */
+export const YELLOW_CAMERA = 'fake_device_2';
+
 /**
- * How every browser of the tests is started: fake cameras (the first shows green, the second grey) and beeping fake
- * microphones. Permissions are granted a context, so that one browser can hold peers with and without them.
+ * How every browser of the tests is started: with fake cameras and beeping fake microphones. Permissions are granted a
+ * context, so that one browser can hold peers with and without them.
  */
 export function chromiumOptions(extraArgs: string[] = []): LaunchOptions {
   const executablePath = findChromium();
@@ -11,7 +14,7 @@ export function chromiumOptions(extraArgs: string[] = []): LaunchOptions {
   return {
     executablePath,
     args: [
-      '--use-fake-device-for-media-stream=device-count=2,fps=20',
+      '--use-fake-device-for-media-stream=device-count=3,fps=20',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -38,9 +38,10 @@ export function pictureColour(figure: Locator, x = 0.5, y = 0.5): Promise<Rgb | 
   );
 }
 
-/** How far a colour is from grey, 0 to 255: the first fake camera is green, the second is grey. */
-export function colourfulness(colour: Rgb | null): number {
-  return colour === null ? 0 : Math.max(...colour) - Math.min(...colour);
+/** The most red in any corner, 0 to 255: tells the yellow fake camera (over 100) from the green one. */
+export async function reddestCorner(figure: Locator): Promise<number> {
+  const corners = [0.02, 0.98].flatMap((x) => [0.03, 0.97].map((y) => pictureColour(figure, x, y)));
+  return Math.max(...(await Promise.all(corners)).map((colour) => colour?.[0] ?? 0));
 }
 
 /** Waits until the picture at that point is about that colour; video codecs never give it exactly. */

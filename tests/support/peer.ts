@@ -13,6 +13,8 @@ export interface PeerOptions {
   permitted?: boolean;
   /** Hardware this computer does not have. */
   without?: Hardware[];
+  /** How late everything that the hub says arrives, ms. */
+  hubLatencyMs?: number;
   /** One more function to run in the page before its own scripts. */
   initScript?: () => void;
 }
@@ -41,10 +43,19 @@ export class Peer {
     await context.addInitScript(recordPeerConnections);
     await context.addInitScript(makeHardwareRemovable, options.without ?? []);
     if (options.initScript) await context.addInitScript(options.initScript);
+    if (options.hubLatencyMs !== undefined) await delayHub(context, options.hubLatencyMs);
     const page = await context.newPage();
     const peer = new Peer(name, page, context);
     await page.goto(new URL(options.path ?? '/', hubUrl).href);
     if (name !== '') await peer.enterName();
+    return peer;
+  }
+
+  /** A person whose app is open already, as the desktop app is in its window. */
+  static async inPage(page: Page, name: string): Promise<Peer> {
+    const peer = new Peer(name, page, page.context());
+    await peer.enterName();
+    await expect(page.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
     return peer;
   }
 
@@ -71,7 +82,9 @@ export class Peer {
   }
 
   async setDoNotDisturb(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Do not disturb' }).check();
+    // The radio button itself is hidden; people click its label.
+    await this.page.getByText('Do not disturb', { exact: true }).click();
+    await expect(this.page.getByRole('radio', { name: 'Do not disturb' })).toBeChecked();
   }
 
   async joinRoom(code: string): Promise<void> {
@@ -98,7 +111,7 @@ export class Peer {
   }
 
   /** A button of the call controls. */
-  control(name: string | RegExp): Locator {
+  control(name: string): Locator {
     return this.controls.getByRole('button', { name, exact: true });
   }
 
@@ -115,7 +128,7 @@ export class Peer {
   /** Chooses another window or screen while sharing. */
   async swapShare(): Promise<void> {
     await this.control('Share options').click();
-    await this.button('Change what is shared').click();
+    await this.page.getByRole('menuitem', { name: 'Change what is shared' }).click();
   }
 
   button(name: string): Locator {
@@ -125,6 +138,11 @@ export class Peer {
   /** The tile of a person. */
   tile(name: string): Locator {
     return this.page.getByRole('figure', { name, exact: true });
+  }
+
+  /** The microphone's sign on a person's tile, when it is that one. */
+  microphoneOf(name: string, state: 'Microphone on' | 'Muted' | 'No microphone'): Locator {
+    return this.tile(name).getByRole('img', { name: state, exact: true });
   }
 
   get ownTile(): Locator {
@@ -157,6 +175,13 @@ export class Peer {
     await this.page.close();
     await this.#context.close();
   }
+}
+
+function delayHub(context: BrowserContext, latencyMs: number): Promise<void> {
+  return context.routeWebSocket(/./, (socket) => {
+    const hub = socket.connectToServer();
+    hub.onMessage((message) => void setTimeout(() => socket.send(message), latencyMs));
+  });
 }
 
 /** Waits until each of these people sees all the others' links up. */

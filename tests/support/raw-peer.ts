@@ -5,7 +5,7 @@ import { PROTOCOL_VERSION } from '../../signaling/protocol/index.ts';
 /** A member of a room as the hub sees it, without a browser: it answers no offers. */
 export interface RawPeer {
   /** Leaves at once, without the grace time of a lost connection. */
-  leave(): void;
+  leave(): Promise<void>;
 }
 
 /** Greets the hub and joins a room. Throws when the hub refuses either. */
@@ -19,6 +19,9 @@ export async function joinWithoutMedia(hubUrl: string, name: string, code: strin
   await request('hello', { version: PROTOCOL_VERSION, secret, name, availability: 'available', client: 'browser' });
   await request('join', { code, visit: randomBytes(9).toString('base64url') });
   return {
-    leave: () => void request('leave', {}).then(() => socket.disconnect()),
+    async leave() {
+      await request('leave', {});
+      socket.disconnect();
+    },
   };
 }

@@ -1,0 +1,73 @@
+import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
+import { Peer, expectAllConnected } from '../support/peer.ts';
+import { expect, freePort, test } from '../support/desktop-test.ts';
+
+const RED: Rgb = [230, 30, 30];
+const BLUE: Rgb = [30, 30, 230];
+
+test('two desktop apps call each other by name', async ({ openApp }) => {
+  const port = String(await freePort());
+  const annsApp = await openApp({ args: ['--port', port] });
+  const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
+  const ann = await Peer.inPage(annsApp.page, 'Ann');
+  const bob = await Peer.inPage(bobsApp.page, 'Bob');
+
+  await ann.call(bob);
+  await expect(ann.notice('Ringing Bob')).toBeVisible();
+  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectMovingPicture(bob.tile('Ann'));
+
+  // The hub is in Ann's main process, and what is said next does not need it: Bob's reload does.
+  await bobsApp.page.reload();
+  await bob.expectInRoom();
+  await expectAllConnected([ann, bob]);
+
+  await annsApp.close();
+  await expect(bob.tile('Ann')).toBeHidden();
+  await expect(bob.notice('connection to the hub is lost')).toBeVisible();
+});
+
+test('a guest joins the app from a browser by its link', async ({ openApp, browser }) => {
+  const port = await freePort();
+  const app = await openApp({ args: ['--port', String(port)] });
+  const ann = await Peer.inPage(app.page, 'Ann');
+  await ann.joinRoom('team');
+  const guest = await Peer.open(browser, `https://127.0.0.1:${port}`, 'Guest', { path: '/j/team' });
+  await guest.button('Join room').click();
+  await guest.expectInRoom();
+  await expectAllConnected([ann, guest]);
+  await expectMovingPicture(ann.tile('Guest'));
+  await guest.close();
+});
+
+test('the own picker shares a window, then the screen in its place', async ({ openApp, display }) => {
+  await display.paint({ title: 'Drawing', colour: RED, geometry: '300x300+900+40' });
+  const port = String(await freePort());
+  const annsApp = await openApp({ args: ['--port', port], display: display.name });
+  const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
+  const ann = await Peer.inPage(annsApp.page, 'Ann');
+  const bob = await Peer.inPage(bobsApp.page, 'Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+
+  await ann.control('Share screen').click();
+  const picker = annsApp.page.getByRole('dialog', { name: 'Choose what to share' });
+  await picker.getByRole('radio', { name: 'Windows' }).click();
+  await expect(picker.locator('label', { hasText: 'Drawing' }).getByRole('img', { includeHidden: true })).toBeVisible();
+  await picker.getByRole('radio', { name: 'Drawing' }).check({ force: true });
+  await picker.getByRole('button', { name: 'Share', exact: true }).click();
+  await expectColour(bob.screenOf('Ann'), RED);
+  await expectMovingPicture(bob.tile('Ann'));
+
+  await display.paint({ title: 'Another', colour: BLUE, geometry: '300x300+900+400' });
+  await ann.swapShare();
+  await picker.getByRole('radio', { name: 'Entire screen' }).check({ force: true });
+  await picker.getByRole('button', { name: 'Share', exact: true }).click();
+  await expectColour(bob.screenOf('Ann'), RED, 1050 / 1280, 190 / 800);
+  await expectColour(bob.screenOf('Ann'), BLUE, 1050 / 1280, 550 / 800);
+  await ann.control('Stop sharing').click();
+  await expect(bob.screenOf('Ann')).toBeHidden();
+});

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Peer } from '../support/peer.ts';
+import { expect, freePort, test } from '../support/desktop-test.ts';
+import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import type {} from '../../renderer/platform/platform.ts';
+
+test('a page stays where it is: no navigation, no new window, links open in the browser', async ({ openApp }) => {
+  const { page, openedLinks } = await openApp();
+  const home = page.url();
+  await page.evaluate(() => location.assign('https://navigated.test/'));
+  await page.evaluate(() => window.open('https://opened.test/'));
+  await page.evaluate(() => location.assign('file:///etc/passwd'));
+  if (!USES_REAL_ELECTRON) {
+    await expect.poll(() => [...openedLinks].sort()).toEqual(['https://navigated.test/', 'https://opened.test/']);
+  }
+  expect(page.url()).toBe(home);
+  await expect.poll(() => page.context().pages().length).toBe(1);
+});
+
+test('the policy lets nothing in from elsewhere and nothing inline', async ({ openApp }) => {
+  const { page } = await openApp();
+  const violations = await page.evaluate(async () => {
+    const seen: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.injected = true';
+    document.body.append(script);
+    await fetch('https://example.test/').catch(() => {});
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.test/';
+    document.body.append(frame);
+    while (seen.length < 3) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return { seen: seen.sort(), injected: 'injected' in globalThis };
+  });
+  expect(violations).toEqual({ seen: ['connect-src', 'frame-src', 'script-src-elem'], injected: false });
+});
+
+test('a screen capture that nobody chose is refused', async ({ openApp }) => {
+  const { page } = await openApp();
+  const capture = () =>
+    navigator.mediaDevices.getDisplayMedia().then(
+      () => 'captured',
+      (error: Error) => error.name,
+    );
+  expect(await page.evaluate(capture)).not.toBe('captured');
+});
+
+test('the bridge refuses what does not meet the contract', async ({ openApp }) => {
+  const { page } = await openApp();
+  const codes = await page.evaluate(async () => {
+    const bridge = window.earshot as unknown as Record<string, (input: unknown) => Promise<{ code?: string }>>;
+    const inputs: [string, unknown][] = [
+      ['startSignaling', { name: '', availability: 'available' }],
+      ['request', { name: 'hello', input: {} }],
+      ['request', { name: 'join', input: { code: '/../', visit: 'x' } }],
+      ['setHubAddress', { address: 'ftp://example.test' }],
+      ['setHubAddress', { address: 'https://127.0.0.1:1' }],
+      ['chooseShareSource', { sourceId: 'screen:9:9' }],
+    ];
+    return Promise.all(inputs.map(async ([call, input]) => (await bridge[call]?.(input))?.code));
+  });
+  expect(codes).toEqual(['bad-request', 'bad-request', 'bad-request', 'bad-address', 'unreachable', 'unknown-source']);
+});
+
+test('a second start gives way to the first', async ({ openApp, folder }) => {
+  const dataDir = join(folder, 'shared');
+  await openApp({ dataDir });
+  await expect(openApp({ dataDir })).rejects.toThrow();
+});
+
+test('the window comes back where it was, and settings outlive the app', async ({ openApp, folder }) => {
+  const dataDir = join(folder, 'kept');
+  const first = await openApp({ dataDir });
+  await Peer.inPage(first.page, 'Ann');
+  await first.close();
+  const settings = JSON.parse(await readFile(join(dataDir, 'settings.json'), 'utf8')) as { window: { bounds: object } };
+  expect(settings.window.bounds).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
+  const second = await openApp({ dataDir });
+  await expect(second.page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ann');
+});
+
+test('a hub that shows another key than before is refused', async ({ openApp, folder }) => {
+  const port = String(await freePort());
+  const first = await openApp({ dataDir: join(folder, 'one'), args: ['--port', port] });
+  const ann = await openApp();
+  const setHub = (address: string) => window.earshot?.setHubAddress({ address });
+  expect(await ann.page.evaluate(setHub, `https://127.0.0.1:${port}`)).toEqual({ ok: true, data: null });
+  const peer = await Peer.inPage(ann.page, 'Ann');
+  await expect(ann.page.getByText('Connected', { exact: true })).toBeVisible();
+
+  await first.close();
+  await openApp({ dataDir: join(folder, 'two'), args: ['--port', port] });
+  await expect(peer.notice('another key')).toBeVisible();
+  expect(await ann.page.evaluate(setHub, `https://127.0.0.1:${port}`)).toMatchObject({ code: 'hub-key-changed' });
+});

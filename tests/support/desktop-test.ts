@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from './test.ts';
+import { launchDesktopApp, type DesktopApp, type DesktopAppOptions } from './electron/launch.ts';
+
+export { expect } from './test.ts';
+
+interface Fixtures {
+  /** A folder that is gone after the test. */
+  folder: string;
+  /** Opens the desktop app with a data folder of its own, unless one is given. */
+  openApp: (options?: Partial<DesktopAppOptions>) => Promise<DesktopApp>;
+}
+
+/** Tests of the desktop app; every app is closed at the end. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'earshot-desktop-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  openApp: async ({ folder }, use) => {
+    const apps: DesktopApp[] = [];
+    await use(async (options = {}) => {
+      const app = await launchDesktopApp({ dataDir: join(folder, `app-${apps.length}`), ...options });
+      apps.push(app);
+      return app;
+    });
+    await Promise.all(apps.map((app) => app.close()));
+  },
+});
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const closed = once(server, 'close');
+  server.close();
+  await closed;
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
