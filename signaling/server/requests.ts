@@ -30,7 +30,10 @@ export interface RequestDeps {
   log: (event: HubEvent) => void;
 }
 
-/** One handler a request; the table of the wire contract gives the types. They run to the end without waiting, so none sees half a change. */
+/**
+ * One handler a request; the table of the wire contract gives the types. Handlers run to the end without waiting, so
+ * that none sees half a change.
+ */
 export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, log }: RequestDeps): Handlers {
   return {
     profile({ peerId }, profile) {
