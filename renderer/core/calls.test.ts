@@ -143,7 +143,7 @@ describe('calls at a real hub', () => {
     await vi.waitUntil(() => anna.call === 'incoming');
   });
 
-  it('[RING-6] both calling each other at once is one call', async () => {
+  it('[RING-7] both calling each other at once is one call', async () => {
     void anna.calls.call(ben.caller);
     void ben.calls.call(anna.caller);
     await vi.waitUntil(() => anna.code !== null && anna.code === ben.code);
@@ -159,7 +159,7 @@ describe('calls at a real hub', () => {
     expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
   });
 
-  it('[JOIN-4] a hub that comes back gets the room back, with the same visits', async () => {
+  it('[RECOVER-1] a hub that comes back gets the room back, with the same visits', async () => {
     anna.room.join('standup');
     ben.room.join('standup');
     await vi.waitUntil(() => anna.others === 1 && ben.others === 1);
@@ -183,7 +183,7 @@ describe('calls at a real hub', () => {
     expect(anna.room.remembered).toBeNull();
   });
 
-  it('[ROOM-3] a full room is a failure in words, not a stay', async () => {
+  it('[JOIN-3] a full room is a failure in words, not a stay', async () => {
     const crowd = await Promise.all(Array.from({ length: 8 }, (_, index) => Someone.online(hub.url, `P${index}`)));
     for (const someone of crowd) someone.room.join('party');
     await vi.waitUntil(() => crowd.every(({ code }) => code === 'party'));

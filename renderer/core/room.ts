@@ -34,6 +34,8 @@ const RETRY_MS = 2_000;
 export class Room {
   readonly #options: RoomOptions;
   #membership: Membership = { kind: 'none' };
+  /** One left while there was no hub to tell (SPEC.md [JOIN-4]). */
+  #leaveOwed = false;
   #roster: { hubId: string; roster: Roster } | null = null;
 
   constructor(options: RoomOptions) {
@@ -71,7 +73,7 @@ export class Room {
 
   leave(): void {
     if (this.#membership.kind !== 'stay') return;
-    void this.#options.signaling.request('leave', {});
+    this.#leaveHub();
     this.drop();
   }
 
@@ -98,6 +100,7 @@ export class Room {
   onOnline(): void {
     this.#options.mesh.setHubOnline(true);
     const stay = this.#membership;
+    if (this.#leaveOwed) this.#leaveHub();
     if (stay.kind !== 'stay') return;
     if (stay.phase === 'ringing') this.drop();
     else void this.#requestJoin();
@@ -106,6 +109,11 @@ export class Room {
   onOffline(): void {
     this.#options.mesh.setHubOnline(false);
     if (this.#membership.kind === 'stay' && this.#membership.phase === 'joining') this.#fail('offline');
+  }
+
+  #leaveHub(): void {
+    this.#leaveOwed = this.#options.signaling.state.kind !== 'online';
+    if (!this.#leaveOwed) void this.#options.signaling.request('leave', {});
   }
 
   async #requestJoin(): Promise<void> {
