@@ -34,8 +34,11 @@ const RETRY_MS = 2_000;
 export class Room {
   readonly #options: RoomOptions;
   #membership: Membership = { kind: 'none' };
-  /** One left while there was no hub to tell (SPEC.md [JOIN-4]). */
-  #leaveOwed = false;
+  /**
+   * The hub may think one is in a room that one is not in: left while there was no hub to tell, or before this page
+   * was loaded (SPEC.md [JOIN-4]).
+   */
+  #leaveOwed = true;
   #roster: { hubId: string; roster: Roster } | null = null;
 
   constructor(options: RoomOptions) {
@@ -149,6 +152,7 @@ export class Room {
   /** Those who are there already are known before the change is told, so that nobody is announced as just arrived. */
   #settle(stay: Stay, roster: Roster): void {
     this.#membership = { ...stay, kind: 'stay' };
+    this.#leaveOwed = false;
     this.#onRoster(this.#newer(roster));
     this.#set(this.#membership);
   }
