@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
@@ -35,6 +37,7 @@ test('a guest joins the app from a browser by its link', async ({ openApp, brows
   const ann = await Peer.inPage(app.page, 'Ann');
   await ann.joinRoom('team');
   const guest = await Peer.open(browser, `https://127.0.0.1:${port}`, 'Guest', { path: '/j/team' });
+  await guest.expectOnline();
   await guest.button('Join room').click();
   await guest.expectInRoom();
   await expectAllConnected([ann, guest]);
@@ -42,10 +45,15 @@ test('a guest joins the app from a browser by its link', async ({ openApp, brows
   await guest.close();
 });
 
-test('the own picker shares a window, then the screen in its place', async ({ openApp, display }) => {
+test('the own picker shares a window, then the screen in its place', async ({ openApp, display, folder }) => {
+  // The app's window opens where it was left: beside what is painted.
+  const dataDir = join(folder, 'ann');
+  const placement = { bounds: { x: 0, y: 0, width: 880, height: 700 }, maximized: false };
+  await mkdir(dataDir);
+  await writeFile(join(dataDir, 'settings.json'), JSON.stringify({ hub: null, iceServers: [], window: placement }));
   await display.paint({ title: 'Drawing', colour: RED, geometry: '300x300+900+40' });
   const port = String(await freePort());
-  const annsApp = await openApp({ args: ['--port', port], display: display.name });
+  const annsApp = await openApp({ dataDir, args: ['--port', port], display: display.name });
   const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
   const ann = await Peer.inPage(annsApp.page, 'Ann');
   const bob = await Peer.inPage(bobsApp.page, 'Bob');
@@ -55,16 +63,17 @@ test('the own picker shares a window, then the screen in its place', async ({ op
 
   await ann.control('Share screen').click();
   const picker = annsApp.page.getByRole('dialog', { name: 'Choose what to share' });
-  await picker.getByRole('radio', { name: 'Windows' }).click();
-  await expect(picker.locator('label', { hasText: 'Drawing' }).getByRole('img', { includeHidden: true })).toBeVisible();
-  await picker.getByRole('radio', { name: 'Drawing' }).check({ force: true });
+  await picker.getByText('Windows', { exact: true }).click();
+  await expect(picker.locator('label', { hasText: 'Drawing' }).locator('img')).toHaveAttribute('src', /^data:image/);
+  await picker.getByText('Drawing', { exact: true }).click();
   await picker.getByRole('button', { name: 'Share', exact: true }).click();
   await expectColour(bob.screenOf('Ann'), RED);
   await expectMovingPicture(bob.tile('Ann'));
 
   await display.paint({ title: 'Another', colour: BLUE, geometry: '300x300+900+400' });
   await ann.swapShare();
-  await picker.getByRole('radio', { name: 'Entire screen' }).check({ force: true });
+  await picker.getByText('Screens', { exact: true }).click();
+  await picker.getByText('Entire screen', { exact: true }).click();
   await picker.getByRole('button', { name: 'Share', exact: true }).click();
   await expectColour(bob.screenOf('Ann'), RED, 1050 / 1280, 190 / 800);
   await expectColour(bob.screenOf('Ann'), BLUE, 1050 / 1280, 550 / 800);

@@ -55,8 +55,13 @@ export class Peer {
   static async inPage(page: Page, name: string): Promise<Peer> {
     const peer = new Peer(name, page, page.context());
     await peer.enterName();
-    await expect(page.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
+    await peer.expectOnline();
     return peer;
+  }
+
+  /** Waits for the hub. */
+  async expectOnline(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
   }
 
   async enterName(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page, Request as PageRequest, Route } from '@playwright/test';
 import { toElectron } from './addresses.ts';
 import { aimCaptureAt } from './desktop-capturer.ts';
 import { invoke } from './ipc-main.ts';
@@ -35,16 +35,21 @@ export async function connectPage(page: Page, contents: WebContents): Promise<vo
   });
   await page.exposeBinding('standInCaptured', () => afterCapture());
 
-  await page.route('**', (route) => answer(route, page, contents));
-  page.on('popup', (popup) => void closeUnlessAllowed(popup, contents));
+  // Of the whole browser: the first request of a new window comes before its page can be had.
+  await page.context().route('**', (route) => answer(route, page, contents));
+  page.on('popup', (popup) => void popup.close());
 }
 
-/** Custom schemes are served, navigations are asked about, anything else goes its way. */
+/** Custom schemes are served, navigations and new windows are asked about, anything else goes its way. */
 async function answer(route: Route, page: Page, contents: WebContents): Promise<void> {
   const request = route.request();
   const url = toElectron(request.url());
-  const fromPage = request.isNavigationRequest() && page.url() !== 'about:blank';
-  if (fromPage) {
+  if (!isOf(request, page)) {
+    contents.askToOpen(url);
+    return route.abort('aborted');
+  }
+  // The first address is main's own (loadURL), which Electron does not ask about.
+  if (request.isNavigationRequest() && page.url() !== 'about:blank') {
     const isMainFrame = request.frame() === page.mainFrame();
     const refused = preventable((event) => contents.emit('will-frame-navigate', event), { url, isMainFrame });
     if (refused || (isMainFrame && preventable((event) => contents.emit('will-navigate', event), { url }))) {
@@ -54,8 +59,10 @@ async function answer(route: Route, page: Page, contents: WebContents): Promise<
   if (!(await serve(route))) await route.continue();
 }
 
-/** Playwright sees a new window only once it is there; Electron would ask before. */
-async function closeUnlessAllowed(popup: Page, contents: WebContents): Promise<void> {
-  const url = popup.url() === 'about:blank' ? (await popup.waitForEvent('request')).url() : popup.url();
-  if (!contents.mayOpen(toElectron(url))) await popup.close();
+function isOf(request: PageRequest, page: Page): boolean {
+  try {
+    return request.frame().page() === page;
+  } catch {
+    return false; // Of a window whose page is not there yet.
+  }
 }

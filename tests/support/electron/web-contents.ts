@@ -26,8 +26,10 @@ export class WebContents extends EventEmitter {
     this.#windowOpenHandler = handler;
   }
 
-  mayOpen(url: string): boolean {
-    return this.#windowOpenHandler({ url }).action === 'allow';
+  /** @throws when the app would allow it: the stand-in has no second window */
+  askToOpen(url: string): void {
+    const { action } = this.#windowOpenHandler({ url });
+    if (action === 'allow') throw new Error(`the stand-in cannot open ${url}`);
   }
 
   /** Playwright keeps the order of what is evaluated; a page that is just going away hears nothing, as in Electron. */
