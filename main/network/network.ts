@@ -102,6 +102,7 @@ export async function startNetwork({ settings, dataDir, rendererDir, port, hub }
     },
     async close() {
       clearInterval(watch);
+      await host.leaveRoom();
       host.stop();
       await own.close();
     },

@@ -47,6 +47,11 @@ export class SignalingHost {
     this.#client = null;
   }
 
+  /** Leaves the room with the hub's word for it, so that the others are told before this process ends. */
+  async leaveRoom(): Promise<void> {
+    await this.#client?.request('leave', {});
+  }
+
   retryNow(): void {
     this.#client?.retryNow();
   }
