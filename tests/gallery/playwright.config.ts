@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../support/chromium.ts';
 
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -6,12 +7,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   reporter: 'line',
-  outputDir: '../../dist/test-results/gallery',
-  use: {
-    launchOptions: {
-      executablePath: process.env['EARSHOT_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
-  },
+  outputDir: '../../.cache/gallery-results',
+  use: { launchOptions: chromiumOptions() },
   globalSetup: './serve.ts',
 });

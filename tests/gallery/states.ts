@@ -9,92 +9,70 @@ const CODE = 'kxm-4tqr-b7w';
 const LINK = `https://192.168.1.20:27474/j/${CODE}`;
 
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
-export function stateOf(name: StateName): Partial<FakeState> {
-  switch (name) {
-    case 'lobby':
-      return { media: media(), people: people() };
-    case 'lobby-empty':
-      return { media: media() };
-    case 'first-start':
-      return { media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) };
-    case 'denied':
-      return { media: denied(), people: people() };
-    case 'invited':
-      return { media: media(), people: people(), invitedTo: CODE };
-    case 'full':
-      return { media: media(), people: people(), room: { kind: 'failed', code: CODE, error: 'room-full' } };
-    case 'hub-refused':
-      return { media: media(), hub: { kind: 'refused', code: 'replaced' } };
-    case 'missed':
-      return {
-        media: media(),
-        people: people(),
-        notices: [
-          { id: 1, kind: 'missed-call', from: caller(0) },
-          { id: 2, kind: 'call-failed', to: caller(3), reason: 'declined' },
-        ],
-      };
-    case 'ringing':
-      return { media: media(), people: people(), call: { kind: 'incoming', callId: 'call', from: caller(0) } };
-    case 'outgoing':
-      return {
-        media: media(),
-        people: people(),
-        call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
-      };
-    case 'alone':
-      return inRoom(1);
-    case 'room2':
-      return { ...inRoom(2), notices: [{ id: 1, kind: 'joined', name: OTHERS[0] ?? '' }] };
-    case 'room4':
-    case 'people':
-    case 'settings':
-      return { ...inRoom(4), people: people(), desktop: desktop() };
-    case 'room8':
-      return inRoom(8);
-    case 'calling-in-room':
-      return {
-        ...inRoom(3, (participant, index) =>
-          index === 2 ? { ...participant, ringing: true, link: 'connecting' } : participant,
-        ),
-        call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
-      };
-    case 'chat':
-      return { ...inRoom(3), chat: { messages: messages(), unread: 0 } };
-    case 'share':
-      return inRoom(4, (participant, index) =>
-        index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text' } } : participant,
-      );
-    case 'share-own':
-      return {
-        ...inRoom(3),
-        share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream() },
-        chat: { messages: messages(), unread: 3 },
-      };
-    case 'picker':
-      return { ...inRoom(2), shareChoice: 'picker', shareSources: sources() };
-    case 'offline':
-      return { ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } };
-    case 'reconnecting':
-      return inRoom(4, (participant, index) =>
-        index === 2
-          ? { ...participant, link: 'recovering' }
-          : index === 3
-            ? { ...participant, link: 'lost' }
-            : participant,
-      );
-    case 'muted':
-      return {
-        ...inRoom(2),
-        media: { ...media(), muted: true, cameraOff: true, preview: null },
-        notices: [{ id: 1, kind: 'speaking-while-muted' }],
-      };
-  }
-}
+const STATES: Record<StateName, () => Partial<FakeState>> = {
+  lobby: () => ({ media: media(), people: people() }),
+  'lobby-empty': () => ({ media: media() }),
+  'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
+  denied: () => ({ media: denied(), people: people() }),
+  invited: () => ({ media: media(), people: people(), invitedTo: CODE }),
+  full: () => ({ media: media(), people: people(), room: { kind: 'failed', code: CODE, error: 'room-full' } }),
+  'hub-refused': () => ({ media: media(), hub: { kind: 'refused', code: 'replaced' } }),
+  missed: () => ({
+    media: media(),
+    people: people(),
+    notices: [
+      { id: 1, kind: 'missed-call', from: caller(0) },
+      { id: 2, kind: 'call-failed', to: caller(3), reason: 'declined' },
+    ],
+  }),
+  ringing: () => ({ media: media(), people: people(), call: { kind: 'incoming', callId: 'call', from: caller(0) } }),
+  outgoing: () => ({
+    media: media(),
+    people: people(),
+    call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
+  }),
+  alone: () => inRoom(1),
+  room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', name: OTHERS[0] ?? '' }] }),
+  room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
+  people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
+  settings: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
+  room8: () => inRoom(8),
+  'calling-in-room': () => ({
+    ...inRoom(3, (participant, index) =>
+      index === 2 ? { ...participant, ringing: true, link: 'connecting' } : participant,
+    ),
+    call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
+  }),
+  chat: () => ({ ...inRoom(3), chat: { messages: messages(), unread: 0 } }),
+  share: () =>
+    inRoom(4, (participant, index) =>
+      index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text' } } : participant,
+    ),
+  'share-own': () => ({
+    ...inRoom(3),
+    share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream() },
+    chat: { messages: messages(), unread: 3 },
+  }),
+  picker: () => ({ ...inRoom(2), shareChoice: 'picker', shareSources: sources() }),
+  offline: () => ({ ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } }),
+  reconnecting: () =>
+    inRoom(4, (participant, index) =>
+      index === 2
+        ? { ...participant, link: 'recovering' }
+        : index === 3
+          ? { ...participant, link: 'lost' }
+          : participant,
+    ),
+  muted: () => ({
+    ...inRoom(2),
+    media: { ...media(), muted: true, cameraOff: true, preview: null },
+    notices: [{ id: 1, kind: 'speaking-while-muted' }],
+  }),
+};
 
 /** A session that shows the named state. */
 export function sessionIn(name: StateName, theme: 'light' | 'dark') {
-  const state = stateOf(name);
+  const state = STATES[name]();
   return createFakeSession({ ...state, preferences: { ...preferences(state.preferences), theme } });
 }
 

@@ -12,7 +12,7 @@ export default defineConfig({
   logLevel: 'warn',
   build: {
     // Not dist: that is what is shipped, and what other builds empty.
-    outDir: '../../node_modules/.cache/earshot-gallery',
+    outDir: '../../.cache/gallery',
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -1,19 +1,20 @@
 import { Settings } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { commonWords } from '../words/common.ts';
 import { HubStatus } from './hub-status.tsx';
 import { NameCard } from './name-card.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { PreviewCard } from './preview-card.tsx';
+import { RoomMessage, type NotJoined } from './room-message.tsx';
 import { RoomsCard } from './rooms-card.tsx';
 import styles from './lobby.module.css';
 import { useName } from './use-name.ts';
 
 interface LobbyProps {
-  room: Exclude<RoomState, { kind: 'joined' }>;
+  room: NotJoined;
   /** The person comes from a room: the focus goes to the heading, so that a screen reader says where they are. */
   returning: boolean;
 }
@@ -22,11 +23,15 @@ interface LobbyProps {
 export function Lobby({ room, returning }: LobbyProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [settingsOpen, setSettingsOpen] = useState(false);
-  const name = useName({ focusFirst: !returning });
+  const nameField = useRef<HTMLInputElement>(null);
+  const name = useName(nameField, !returning);
+  const invited = useSession().invitedTo !== null;
 
   useEffect(() => {
     if (returning) heading.current?.focus();
   }, [returning]);
+
+  const rooms = <RoomsCard joining={room.kind === 'joining'} ensureName={name.ensure} />;
 
   return (
     <div className={styles.lobby}>
@@ -43,9 +48,11 @@ export function Lobby({ room, returning }: LobbyProps) {
       <main className={styles.main}>
         <PreviewCard />
         <div className={styles.side}>
-          <NameCard name={name} />
+          <RoomMessage room={room} />
+          <NameCard name={name} field={nameField} />
+          {invited && rooms}
           <PeopleCard ensureName={name.ensure} />
-          <RoomsCard room={room} ensureName={name.ensure} />
+          {!invited && rooms}
         </div>
       </main>
       {settingsOpen && <SettingsDialog inCall={false} onClose={() => setSettingsOpen(false)} />}

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import { Choice } from '../design/choice.tsx';
 import { TextField } from '../design/field.tsx';
@@ -11,8 +12,13 @@ const AVAILABILITIES = [
   { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
 ] as const;
 
+interface NameCardProps {
+  name: NameInput;
+  field: Ref<HTMLInputElement>;
+}
+
 /** Who one is to others: name and availability. */
-export function NameCard({ name }: { name: NameInput }) {
+export function NameCard({ name, field }: NameCardProps) {
   const session = useSession();
   const availability = useStore(session.preferences, (preferences) => preferences.availability);
   return (
@@ -24,7 +30,7 @@ export function NameCard({ name }: { name: NameInput }) {
       }}
     >
       <TextField
-        ref={name.field}
+        ref={field}
         label={lobbyWords.yourName}
         hint={lobbyWords.nameHint}
         error={name.error}

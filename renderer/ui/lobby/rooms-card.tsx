@@ -1,25 +1,22 @@
 import { LogIn, Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { RoomState } from '../../core/model.ts';
-import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { useSession } from '../session-context.tsx';
-import { invitedLine, joiningLine, lobbyWords, roomFailureLine } from '../words/lobby.ts';
+import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
 
 interface RoomsCardProps {
-  room: Exclude<RoomState, { kind: 'joined' }>;
+  joining: boolean;
   ensureName: () => boolean;
 }
 
 /** Makes a room, or joins one by its code or link. */
-export function RoomsCard({ room, ensureName }: RoomsCardProps) {
+export function RoomsCard({ joining, ensureName }: RoomsCardProps) {
   const session = useSession();
   const [typed, setTyped] = useState(session.invitedTo ?? '');
   const [refused, setRefused] = useState(false);
   const join = useRef<HTMLButtonElement>(null);
-  const joining = room.kind === 'joining';
 
   useEffect(() => {
     if (session.invitedTo !== null && session.preferences.getState().name !== '') join.current?.focus();
@@ -45,7 +42,6 @@ export function RoomsCard({ room, ensureName }: RoomsCardProps) {
           {lobbyWords.newRoom}
         </Button>
       </div>
-      <RoomMessage room={room} />
       <form className={styles.join} onSubmit={submit}>
         <TextField
           label={lobbyWords.roomCode}
@@ -56,7 +52,7 @@ export function RoomsCard({ room, ensureName }: RoomsCardProps) {
           onChange={(event) => {
             setTyped(event.target.value);
             setRefused(false);
-            if (room.kind === 'failed') session.dismissRoomFailure();
+            session.dismissRoomFailure();
           }}
         />
         <Button ref={join} type="submit" icon={LogIn} tone={typed === '' ? 'secondary' : 'primary'} disabled={joining}>
@@ -65,28 +61,4 @@ export function RoomsCard({ room, ensureName }: RoomsCardProps) {
       </form>
     </section>
   );
-}
-
-function RoomMessage({ room }: { room: RoomsCardProps['room'] }) {
-  const { invitedTo } = useSession();
-  switch (room.kind) {
-    case 'none':
-      return invitedTo === null ? null : (
-        <Banner tone="info" role="status">
-          {invitedLine(invitedTo)}
-        </Banner>
-      );
-    case 'joining':
-      return (
-        <Banner tone="info" role="status">
-          {joiningLine(room.code)}
-        </Banner>
-      );
-    case 'failed':
-      return (
-        <Banner tone="warning" role="alert">
-          {roomFailureLine(room.code, room.error)}
-        </Banner>
-      );
-  }
 }

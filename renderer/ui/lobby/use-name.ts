@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords } from '../words/lobby.ts';
 
@@ -7,7 +7,6 @@ const TYPING_PAUSE_MS = 500;
 export interface NameInput {
   text: string;
   error: string | null;
-  field: RefObject<HTMLInputElement | null>;
   change: (text: string) => void;
   /** Takes what is typed. False, with the field focused and an error shown, when it is no name. */
   ensure: () => boolean;
@@ -17,17 +16,16 @@ export interface NameInput {
  * The name field's state. What is typed counts by itself after a short pause, so that others see a person without a
  * button to press for it.
  *
- * @param options.focusFirst puts the focus into the field when there is no name yet
+ * @param focusFirst puts the focus into the field when there is no name yet
  */
-export function useName({ focusFirst }: { focusFirst: boolean }): NameInput {
+export function useName(field: RefObject<HTMLInputElement | null>, focusFirst: boolean): NameInput {
   const session = useSession();
-  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => session.preferences.getState().name);
   const [error, setError] = useState<string | null>(null);
 
   useEffect(() => {
     if (focusFirst && session.preferences.getState().name === '') field.current?.focus();
-  }, [focusFirst, session]);
+  }, [field, focusFirst, session]);
 
   useEffect(() => {
     if (text.trim() === '' || text === session.preferences.getState().name) return;
@@ -48,5 +46,5 @@ export function useName({ focusFirst }: { focusFirst: boolean }): NameInput {
     setError(null);
   }
 
-  return { text, error, field, change, ensure };
+  return { text, error, change, ensure };
 }

@@ -56,7 +56,7 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
         icon={Phone}
         aria-label={callPersonLabel(person.name)}
         aria-describedby={activityId}
-        disabled={calling || person.activity === 'in-call'}
+        disabled={calling}
         onClick={onCall}
       >
         {callWords.call}

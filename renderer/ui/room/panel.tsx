@@ -4,13 +4,16 @@ import { IconButton } from '../design/button.tsx';
 import { roomWords } from '../words/room.ts';
 import styles from './room.module.css';
 
-/** A panel beside the stage. Escape closes it, and the focus goes back to where it came from. */
+export type PanelName = 'chat' | 'people';
+
+/** A panel beside the stage. It takes the focus; Escape closes it, and the focus goes back to where it came from. */
 export function Panel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const element = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
     const panel = element.current;
     const opener = document.activeElement;
+    panel?.focus();
     return () => {
       if (panel?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
     };
@@ -21,6 +24,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
       ref={element}
       className={styles.panel}
       aria-label={title}
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}

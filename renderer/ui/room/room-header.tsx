@@ -1,6 +1,5 @@
 import { Link } from 'lucide-react';
 import type { Ref } from 'react';
-import type { Participant } from '../../core/model.ts';
 import { CopyButton } from '../design/copy-button.tsx';
 import { roomHeading, roomWords } from '../words/room.ts';
 import styles from './room.module.css';
@@ -9,11 +8,10 @@ interface RoomHeaderProps {
   heading: Ref<HTMLHeadingElement>;
   code: string;
   link: string | null;
-  participants: readonly Participant[];
 }
 
 /** Which room this is, and how others get in. */
-export function RoomHeader({ heading, code, link, participants }: RoomHeaderProps) {
+export function RoomHeader({ heading, code, link }: RoomHeaderProps) {
   return (
     <header className={styles.header}>
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
@@ -24,7 +22,6 @@ export function RoomHeader({ heading, code, link, participants }: RoomHeaderProp
       </p>
       <CopyButton label={roomWords.copyCode} text={code} />
       {link !== null && <CopyButton label={roomWords.copyLink} text={link} icon={Link} />}
-      {participants.length === 1 && <p className={styles.alone}>{roomWords.alone}</p>}
     </header>
   );
 }

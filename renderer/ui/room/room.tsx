@@ -8,7 +8,9 @@ import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ShareBar } from '../share/share-bar.tsx';
 import { SharePicker } from '../share/share-picker.tsx';
+import { Alone } from './alone.tsx';
 import { HubTrouble } from './hub-trouble.tsx';
+import type { PanelName } from './panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RemoteAudio } from './remote-audio.tsx';
 import { RoomHeader } from './room-header.tsx';
@@ -17,7 +19,6 @@ import { Stage } from './stage.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-export type PanelName = 'chat' | 'people';
 type OpenDialog = 'settings' | 'share-picker';
 
 /** The conversation: everybody's tiles, the controls, and a panel beside them. */
@@ -51,11 +52,12 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
 
   return (
     <div className={styles.room}>
-      <RoomHeader heading={heading} code={room.code} link={room.link} participants={room.participants} />
+      <RoomHeader heading={heading} code={room.code} link={room.link} />
       <main className={styles.main}>
         <div className={styles.banners}>
           <HubTrouble />
           <MediaTrouble />
+          {room.participants.length === 1 && panel !== 'people' && <Alone onInvite={() => setPanel('people')} />}
           <OutgoingCall inRoom />
           <ShareBar onChange={chooseShare} />
           <RemoteAudio participants={room.participants} />

@@ -29,20 +29,17 @@ export function ToolbarButton(props: ToolbarButtonProps) {
       <Tooltip.Trigger
         className={styles.button}
         data-look={look}
-        aria-label={label}
         aria-keyshortcuts={hasShortcut ? shortcut : undefined}
         aria-expanded={expanded}
         aria-describedby={badge === null ? undefined : badgeId}
         onClick={onClick}
       >
         <Icon size={21} aria-hidden />
+        <span className="visually-hidden">{label}</span>
         {badge !== null && (
-          <span
-            className={styles.badge}
-            data-urgent={badge.urgent}
-            data-count={Math.min(badge.count, 99)}
-            aria-hidden
-          />
+          <span className={styles.badge} data-urgent={badge.urgent} aria-hidden>
+            {Math.min(badge.count, 99)}
+          </span>
         )}
       </Tooltip.Trigger>
       {badge !== null && (

@@ -10,6 +10,7 @@ import {
   Video,
   VideoOff,
 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
 import { ShareMenu } from '../share/share-menu.tsx';
@@ -17,7 +18,7 @@ import { commonWords } from '../words/common.ts';
 import { mediaWords } from '../words/media.ts';
 import { participantsLine, roomWords, unreadLine } from '../words/room.ts';
 import { shareWords } from '../words/share.ts';
-import type { PanelName } from './room.tsx';
+import type { PanelName } from './panel.tsx';
 import styles from './toolbar.module.css';
 import { ToolbarButton } from './toolbar-button.tsx';
 import { moveFocus } from './toolbar-focus.ts';
@@ -44,8 +45,7 @@ export function Toolbar({ panel, participants, onPanel, onShare, onChangeShare, 
         <ToolbarButton
           label={muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
           shortcut="M"
-          icon={muted && !talking ? MicOff : Mic}
-          look={talking ? 'active' : muted ? 'off' : 'plain'}
+          {...microphoneLook(muted, talking)}
           onClick={() => session.setMuted(!muted)}
         />
         <ToolbarButton
@@ -73,7 +73,7 @@ export function Toolbar({ panel, participants, onPanel, onShare, onChangeShare, 
           icon={MessageSquare}
           look={panel === 'chat' ? 'active' : 'plain'}
           expanded={panel === 'chat'}
-          badge={unread > 0 ? { count: unread, words: unreadLine(unread), urgent: true } : null}
+          badge={unread === 0 ? null : { count: unread, words: unreadLine(unread), urgent: true }}
           onClick={() => onPanel('chat')}
         />
         <ToolbarButton
@@ -96,4 +96,9 @@ export function Toolbar({ panel, participants, onPanel, onShare, onChangeShare, 
       </div>
     </footer>
   );
+}
+
+function microphoneLook(muted: boolean, talking: boolean): { icon: LucideIcon; look: 'active' | 'off' | 'plain' } {
+  if (talking) return { icon: Mic, look: 'active' };
+  return muted ? { icon: MicOff, look: 'off' } : { icon: Mic, look: 'plain' };
 }

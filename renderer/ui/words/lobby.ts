@@ -42,7 +42,7 @@ export function activityLine(activity: Person['activity']): string {
     case 'in-call':
       return 'In a call';
     case 'do-not-disturb':
-      return 'Do not disturb: it will not ring';
+      return 'Do not disturb: will not ring';
   }
 }
 
@@ -63,17 +63,8 @@ export function roomFailureLine(code: string, error: Extract<RoomState, { kind: 
       return 'This Earshot is too old for the hub. Update it, or reload the page.';
     case 'client-too-new':
       return 'The hub runs an older Earshot. Ask whoever runs it to update.';
-    case 'bad-request':
-    case 'unknown-request':
-    case 'hello-required':
-    case 'already-greeted':
-    case 'already-in-room':
-    case 'not-in-room':
-    case 'peer-not-found':
-    case 'peer-busy':
-    case 'do-not-disturb':
-    case 'call-not-found':
-    case 'internal':
+    default:
+      // Only a defect, here or in the hub, brings one of the others.
       return `The room ${code} could not be joined (${error}). Try again.`;
   }
 }

@@ -15,7 +15,7 @@ export const roomWords = {
   inviteNoLink: 'Tell this code to whoever should join.',
   invitationLink: 'Invitation link',
   copyInvitation: 'Copy invitation',
-  alone: 'You are the only one here. Send the link, or call somebody under “People”.',
+  alone: 'Nobody else is here yet.',
   ringing: 'Ringing…',
   soundBlocked: 'The browser holds the sound back until you click.',
   clickToHear: 'Click to hear',

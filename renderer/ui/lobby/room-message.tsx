@@ -1,0 +1,37 @@
+import type { RoomState } from '../../core/model.ts';
+import { Banner } from '../design/banner.tsx';
+import { Button } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
+import { commonWords } from '../words/common.ts';
+import { invitedLine, joiningLine, roomFailureLine } from '../words/lobby.ts';
+
+export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
+
+/** How it stands with the room somebody is invited to, joins, or could not join. */
+export function RoomMessage({ room }: { room: NotJoined }) {
+  const session = useSession();
+  switch (room.kind) {
+    case 'none':
+      return session.invitedTo === null ? null : (
+        <Banner tone="info" role="status">
+          {invitedLine(session.invitedTo)}
+        </Banner>
+      );
+    case 'joining':
+      return (
+        <Banner tone="info" role="status">
+          {joiningLine(room.code)}
+        </Banner>
+      );
+    case 'failed':
+      return (
+        <Banner
+          tone="warning"
+          role="alert"
+          action={<Button onClick={() => session.joinRoom(room.code)}>{commonWords.tryAgain}</Button>}
+        >
+          {roomFailureLine(room.code, room.error)}
+        </Banner>
+      );
+  }
+}

@@ -1,0 +1,12 @@
+import { Banner } from '../design/banner.tsx';
+import { Button } from '../design/button.tsx';
+import { roomWords } from '../words/room.ts';
+
+/** For somebody who is the only one in a room. */
+export function Alone({ onInvite }: { onInvite: () => void }) {
+  return (
+    <Banner tone="info" role="status" action={<Button onClick={onInvite}>{roomWords.invite}</Button>}>
+      {roomWords.alone}
+    </Banner>
+  );
+}
