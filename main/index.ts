@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
@@ -46,11 +47,6 @@ async function start({ hub, port }: AppArguments): Promise<void> {
   const dataDir = app.getPath('userData');
   const settings = await openSettings(join(dataDir, 'settings.json'));
   const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port, hub });
-  quitWithFarewell(async () => {
-    await network.close();
-    await settings.flush();
-  });
-
   installMenu();
   serveRenderer(RENDERER_DIR);
   restrictPermissions(session.defaultSession);
@@ -58,7 +54,13 @@ async function start({ hub, port }: AppArguments): Promise<void> {
 
   const window = createWindow(PRELOAD, settings);
   app.on('second-instance', () => focusWindow(window));
-  handleBridgeCalls(window, { ...network.handlers, ...sharing });
-  network.onEvent((event) => sendToRenderer(window, event));
+  const secret = randomBytes(32).toString('base64url');
+  const page = network.open(secret, (event) => sendToRenderer(window, event));
+  quitWithFarewell(async () => {
+    await page.close();
+    await network.close();
+    await settings.flush();
+  });
+  handleBridgeCalls(window, { ...page.handlers, ...sharing });
   showPage(window);
 }

@@ -3,10 +3,8 @@ import { ownAddresses, urlHost } from '../../signaling/server/addresses.ts';
 import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
 import type { IceConfig } from '../../signaling/server/ice.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
+import { onFirstFreePort } from './first-free-port.ts';
 import { keyPinOf } from './pinned-agent.ts';
-
-/** Ports tried one after the other before any free one is taken: links people have kept go on working if possible. */
-const PORTS_TO_TRY = 10;
 
 export interface EmbeddedHubOptions {
   /** First port to try; 0 takes any free one. */
@@ -34,7 +32,9 @@ export interface EmbeddedHub {
  */
 export async function startEmbeddedHub({ port, dataDir, rendererDir, ice }: EmbeddedHubOptions): Promise<EmbeddedHub> {
   const tls = await loadOrCreateCertificate({ dir: dataDir });
-  const served = await listen(port, { host: '::', tls, staticRoot: rendererDir, ice, log: logFailures });
+  const served = await onFirstFreePort(port, (free) =>
+    listen({ port: free, host: '::', tls, staticRoot: rendererDir, ice, log: logFailures }),
+  );
   return {
     loopbackUrl: `https://127.0.0.1:${served.port}`,
     keyPin: keyPinOf(new X509Certificate(tls.cert)),
@@ -43,22 +43,15 @@ export async function startEmbeddedHub({ port, dataDir, rendererDir, ice }: Embe
   };
 }
 
-async function listen(first: number, options: Omit<ServeOptions, 'port'>): Promise<ServedHub> {
-  const ports = first === 0 ? [0] : [...Array.from({ length: PORTS_TO_TRY }, (_, n) => first + n), 0];
-  for (const port of ports) {
-    try {
-      return await serveHub({ ...options, port });
-    } catch (error) {
-      // Without IPv6 there is no "::".
-      if (codeOf(error) === 'EAFNOSUPPORT') return listen(first, { ...options, host: '0.0.0.0' });
-      if (codeOf(error) !== 'EADDRINUSE' || port === 0) throw error;
-    }
+/** All addresses; without IPv6 there is no "::". */
+async function listen(options: ServeOptions): Promise<ServedHub> {
+  try {
+    return await serveHub(options);
+  } catch (error) {
+    const hasNoIpv6 = error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT';
+    if (hasNoIpv6 && options.host === '::') return listen({ ...options, host: '0.0.0.0' });
+    throw error;
   }
-  throw new Error('no port to try');
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /** The rest of what a hub tells is of interest to a headless one. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { ok } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent, BridgeHandlers, HubInfo } from '../bridge.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -24,35 +23,38 @@ export interface NetworkOptions {
 /** The calls that need nothing but Node. */
 export type NetworkHandlers = Omit<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'>;
 
-export interface Network {
+/** What one page has of the network: its own identity and place at the hub. */
+export interface NetworkSession {
   readonly handlers: NetworkHandlers;
-  /** Takes the one listener. */
-  onEvent(listener: (event: BridgeEvent) => void): void;
-  /** Says goodbye to the hub in use and closes the own one. */
+  /** Leaves the room and says goodbye to the hub. */
+  close(): Promise<void>;
+}
+
+export interface Network {
+  /** @param secret whose hash is the page's peer id (SPEC.md [ID-1]) */
+  open(secret: string, emit: (event: BridgeEvent) => void): NetworkSession;
+  /** Closes the own hub. Sessions are for those to close who opened them: a page's call outlives its hub. */
   close(): Promise<void>;
 }
 
 /**
- * Everything the app does on the network: its own hub, and the connection to the hub in use. Plain Node, so that the
+ * Everything the app does on the network: its own hub, and the connections to the hub in use. Plain Node, so that the
  * desktop app and the app's browser form run the same code. Rejects when the own hub cannot be started.
  */
 export async function startNetwork({ settings, dataDir, rendererDir, port, hub }: NetworkOptions): Promise<Network> {
-  let listener: (event: BridgeEvent) => void = () => {};
   const ice = () => ({ servers: settings.get().iceServers, turn: null });
   const own = await startEmbeddedHub({ port, dataDir, rendererDir, ice });
   const choice = new HubChoice(settings, { url: own.loopbackUrl, pin: { get: () => own.keyPin, set: () => {} } }, hub);
-  const host = new SignalingHost({
-    secret: randomBytes(32).toString('base64url'),
-    target: choice.target,
-    emit: (event) => listener(withIceServers(event)),
-  });
+  const sessions = new Map<NetworkSession, { host: SignalingHost; emit: (event: BridgeEvent) => void }>();
 
   const hubInfo = (): HubInfo => ({
     ownAddresses: own.addresses(),
     address: choice.address,
     iceServers: settings.get().iceServers,
   });
-  const tellHubInfo = (): void => listener({ kind: 'hub-info', info: hubInfo() });
+  const tellHubInfo = (): void => {
+    for (const { emit } of sessions.values()) emit({ kind: 'hub-info', info: hubInfo() });
+  };
   const watch = watchForChange(() => own.addresses().join(), tellHubInfo);
 
   /** Another hub knows nothing of the servers set in this app; the own one hands them out itself. */
@@ -62,48 +64,57 @@ export async function startNetwork({ settings, dataDir, rendererDir, port, hub }
     return { ...event, state: { ...event.state, iceServers } };
   }
 
-  const handlers: NetworkHandlers = {
-    attach() {
-      host.stop();
-      return ok(hubInfo());
-    },
-    startSignaling(profile) {
-      host.start(profile);
-      return ok(null);
-    },
-    stopSignaling() {
-      host.stop();
-      return ok(null);
-    },
-    retrySignaling() {
-      host.retryNow();
-      return ok(null);
-    },
-    request: ({ name, input }) => host.request(name, input),
-    async setHubAddress({ address }) {
-      const result = await choice.choose(address);
-      if (!result.ok) return result;
-      host.connectTo(choice.target);
-      tellHubInfo();
-      return result;
-    },
-    /** They count from the next connection to the hub on: a running call must not be torn for them. */
-    async setIceServers({ servers }) {
-      await settings.update({ iceServers: servers });
-      tellHubInfo();
-      return ok(null);
-    },
-  };
+  function handlersOf(host: SignalingHost): NetworkHandlers {
+    return {
+      attach() {
+        host.stop();
+        return ok(hubInfo());
+      },
+      startSignaling(profile) {
+        host.start(profile);
+        return ok(null);
+      },
+      stopSignaling() {
+        host.stop();
+        return ok(null);
+      },
+      retrySignaling() {
+        host.retryNow();
+        return ok(null);
+      },
+      request: ({ name, input }) => host.request(name, input),
+      async setHubAddress({ address }) {
+        const result = await choice.choose(address);
+        if (!result.ok) return result;
+        for (const session of sessions.values()) session.host.connectTo(choice.target);
+        tellHubInfo();
+        return result;
+      },
+      /** They count from the next connection to the hub on: a running call must not be torn for them. */
+      async setIceServers({ servers }) {
+        await settings.update({ iceServers: servers });
+        tellHubInfo();
+        return ok(null);
+      },
+    };
+  }
 
   return {
-    handlers,
-    onEvent(next) {
-      listener = next;
+    open(secret, emit) {
+      const host = new SignalingHost({ secret, target: choice.target, emit: (event) => emit(withIceServers(event)) });
+      const session: NetworkSession = {
+        handlers: handlersOf(host),
+        async close() {
+          sessions.delete(session);
+          await host.leaveRoom();
+          host.stop();
+        },
+      };
+      sessions.set(session, { host, emit });
+      return session;
     },
     async close() {
       clearInterval(watch);
-      await host.leaveRoom();
-      host.stop();
       await own.close();
     },
   };

@@ -1,10 +1,8 @@
 import { parseRoomCode } from '../../signaling/protocol/index.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
-import type { KeyValueStorage, Platform } from '../core/ports.ts';
-import { newSecret } from '../core/random-id.ts';
+import type { Platform } from '../core/ports.ts';
+import { tabSecret } from './tab-secret.ts';
 import { webStorage } from './web-storage.ts';
-
-const SECRET_KEY = 'earshot.secret';
 
 /** A page that a hub served: the hub is where the page came from, and the browser asks what to share. */
 export function createBrowserPlatform(): Platform {
@@ -21,11 +19,4 @@ export function createBrowserPlatform(): Platform {
     desktop: null,
     invitedTo: parseRoomCode(location.pathname),
   };
-}
-
-/** Kept through a reload, so that the person comes back as the same peer. */
-function tabSecret(storage: KeyValueStorage): string {
-  const secret = storage.get(SECRET_KEY) ?? newSecret();
-  storage.set(SECRET_KEY, secret);
-  return secret;
 }

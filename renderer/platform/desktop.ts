@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge, HubInfo } from '../../main/bridge.ts';
-import type { IceServer } from '../../signaling/protocol/index.ts';
+import { parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
 import type { Platform } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
@@ -40,7 +40,8 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     roomLink: (code) => linkTo(info.getState(), code),
     onRoomLinkChange: (listener) => info.subscribe(listener),
     desktop: desktopSettings(bridge, settings),
-    invitedTo: null,
+    // A link can be opened in the browser form; in Electron the path is always `/`.
+    invitedTo: parseRoomCode(location.pathname),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { EarshotBridge } from '../../main/bridge.ts';
 import type { Platform } from '../core/ports.ts';
+import { tabSecret } from './tab-secret.ts';
+import { webStorage } from './web-storage.ts';
 
 declare global {
   interface Window {
@@ -10,10 +12,18 @@ declare global {
 
 /** The platform this page runs on. Each is a chunk of its own, so a guest's browser does not load the desktop's. */
 export async function createPlatform(): Promise<Platform> {
-  if (window.earshot) {
+  const loopbackPath = document.querySelector<HTMLMetaElement>('meta[name="earshot-bridge"]')?.content;
+  const bridge = window.earshot ?? (loopbackPath === undefined ? null : await openLoopbackBridge(loopbackPath));
+  if (bridge !== null) {
     const { createDesktopPlatform } = await import('./desktop.ts');
-    return createDesktopPlatform(window.earshot);
+    return createDesktopPlatform(bridge);
   }
   const { createBrowserPlatform } = await import('./browser.ts');
   return createBrowserPlatform();
+}
+
+/** The app in its browser form: the process that served this page does its networking, and says so in the page. */
+async function openLoopbackBridge(path: string): Promise<EarshotBridge> {
+  const { connectLoopbackBridge } = await import('./loopback-bridge.ts');
+  return connectLoopbackBridge(path, tabSecret(webStorage(() => sessionStorage)));
 }

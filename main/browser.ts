@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { parseArguments, type AppArguments } from './arguments.ts';
+import { serveBridge } from './loopback/bridge-server.ts';
+import { defaultDataDir } from './loopback/data-dir.ts';
+import { openBrowser } from './loopback/open-browser.ts';
+import { servePage } from './loopback/page-server.ts';
+import { startNetwork } from './network/network.ts';
+import { openSettings } from './settings.ts';
+
+/** The app without Electron: the same networking in this Node process, the same page in the person's browser. */
+
+const RENDERER_DIR = join(import.meta.dirname, '../renderer');
+const NO_OPEN = '--no-open';
+
+const argv = process.argv.slice(2);
+const parsed = parseArguments(argv, process.env);
+if (parsed.ok) {
+  run(parsed.data, !argv.includes(NO_OPEN)).catch((error: unknown) => {
+    console.error('Earshot could not start:', error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+} else {
+  console.error(parsed.message);
+  process.exitCode = 2;
+}
+
+/** Serves until it is told to stop. */
+async function run({ hub, port, dataDir: givenDir }: AppArguments, open: boolean): Promise<void> {
+  const stopped = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  const dataDir = givenDir ?? defaultDataDir(process.platform, process.env);
+  const settings = await openSettings(join(dataDir, 'settings.json'));
+  // The page takes the port that was asked for; the hub for others on the network is beside it.
+  const { server, url } = await servePage(RENDERER_DIR, port);
+  const hubPort = port === 0 ? 0 : Number(new URL(url).port) + 1;
+  const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port: hubPort, hub });
+  const bridge = serveBridge(server, network);
+  console.log(`Earshot: ${url}`);
+  if (open && !(await openBrowser(url))) console.log('No browser could be opened: open that address in one.');
+
+  await stopped;
+  await network.close();
+  await bridge.close();
+  await settings.flush();
+}

@@ -1,0 +1,56 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import * as v from 'valibot';
+import { fail, LIMITS, ok, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
+import { refusalOf } from '../../signaling/server/origin.ts';
+import { BRIDGE_INPUTS, type BridgeCall, type BridgeHandlers } from '../bridge.ts';
+import { EVENT_CHANNEL } from '../channels.ts';
+import { dispatch } from '../dispatch.ts';
+import type { Network } from '../network/network.ts';
+
+const CallSchema = v.picklist(Object.keys(BRIDGE_INPUTS) as [BridgeCall, ...BridgeCall[]]);
+/** A tab's own, so that a reload and a restart of this process keep its peer id. */
+const AuthSchema = v.object({ secret: SecretSchema });
+
+/** The browser asks what to share; there is nothing for a picker of ours. */
+const SHARING: Pick<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'> = {
+  getShareChoice: () => ok('system' as const),
+  listShareSources: () => ok([]),
+  chooseShareSource: () => fail('unknown-source', 'the browser chooses what is shared'),
+};
+
+/**
+ * The bridge contract over loopback: every page of this server is a session of the network. Only our own pages get in,
+ * by Host and Origin; WebSockets are not covered by CORS.
+ */
+export function serveBridge(server: HttpServer, network: Network): Server {
+  const io = new Server<UntrustedEvents, UntrustedEvents>(server, {
+    path: '/bridge',
+    serveClient: false,
+    transports: ['websocket'],
+    maxHttpBufferSize: LIMITS.messageBytes,
+    allowRequest: (request, callback) => {
+      callback(null, request.headers.origin !== undefined && refusalOf(request, []) === null);
+    },
+  });
+  io.on('connection', (socket) => {
+    const auth = v.safeParse(AuthSchema, socket.handshake.auth);
+    if (auth.success) serveSession(socket, network, auth.output.secret);
+    else socket.disconnect(true);
+  });
+  return io;
+}
+
+function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network: Network, secret: string): void {
+  const session = network.open(secret, (event) => socket.emit(EVENT_CHANNEL, event));
+  const handlers: BridgeHandlers = { ...session.handlers, ...SHARING };
+  socket.on('call', (call, input, answer) => {
+    if (typeof answer !== 'function') return;
+    const parsed = v.safeParse(CallSchema, call);
+    if (!parsed.success) return void answer(fail('bad-request', 'there is no such call'));
+    void dispatch(handlers, parsed.output, input, (message, error) => console.error(message, error)).then((reply) =>
+      answer(reply),
+    );
+  });
+  socket.on('disconnect', () => void session.close());
+}

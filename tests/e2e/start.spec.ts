@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/lib/paths.mjs';
+import { expect, test } from '../support/desktop-test.ts';
+import { expectMovingPicture } from '../support/media.ts';
+import { expectAllConnected, Peer } from '../support/peer.ts';
+
+/** `npm start`, as far as its line with the address. */
+async function start(
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ url: string; lines: string[]; process: ChildProcess }> {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`npm start ended with code ${code}\n${lines.join('\n')}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      const address = /^Earshot: (\S+)$/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  return { url, lines, process: child };
+}
+
+async function stop(child: ChildProcess): Promise<number | null> {
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  child.kill('SIGTERM');
+  return (await exited)[0];
+}
+
+test('the app in the browser: a call by name, a reload, and the call goes on without the process', async ({
+  browser,
+  folder,
+}) => {
+  const app = await start(['--browser', '--no-open', '--port', '0', '--data', folder]);
+  const ann = await Peer.open(browser, app.url, 'Ann');
+  const bob = await Peer.open(browser, app.url, 'Bob');
+  await Promise.all([ann.expectOnline(), bob.expectOnline()]);
+  await ann.call(bob);
+  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([ann, bob]);
+
+  await bob.page.reload();
+  await bob.expectInRoom();
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+
+  expect(await stop(app.process)).toBe(0);
+  await expect(ann.notice('connection to the hub is lost')).toBeVisible();
+  await expectMovingPicture(ann.tile('Bob'));
+  await Promise.all([ann.close(), bob.close()]);
+});
+
+test('without a display it says so in one line and serves the app', async ({ folder }) => {
+  const { lines, process } = await start(['--no-open', '--port', '0', '--data', folder], {
+    DISPLAY: '',
+    WAYLAND_DISPLAY: '',
+  });
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toBe('There is no display: using the browser.');
+  expect(await stop(process)).toBe(0);
+});
