@@ -7,7 +7,6 @@ import { report } from './row.ts';
 
 const AIM_KB = 250;
 
-// eslint-disable-next-line no-empty-pattern -- Playwright reads what a test needs from this pattern.
 test('renderer bundle', ({}, testInfo) => {
   const names = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' });
   const code = names.filter((name) => /\.(?:html|js|css)$/.test(name));

@@ -37,4 +37,4 @@ async function startBareRelay(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-console.log(await (process.argv[2] === 'hub' ? startHub() : startBareRelay()));
+process.stdout.write(await (process.argv[2] === 'hub' ? startHub() : startBareRelay()));

@@ -20,7 +20,6 @@ interface Figures {
   p99: number;
 }
 
-// eslint-disable-next-line no-empty-pattern -- Playwright reads what a test needs from this pattern.
 test('hub relay', async ({}, testInfo) => {
   await bundleServer();
   const hub = await startServer('hub');

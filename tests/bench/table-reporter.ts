@@ -7,10 +7,11 @@ export default class TableReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     this.#rows.push(...rowsOf(test.annotations));
-    if (result.status !== 'passed') console.log(`${test.title}: ${result.error?.message ?? result.status}`);
+    if (result.status !== 'passed') process.stdout.write(`${test.title}: ${result.error?.message ?? result.status}\n`);
   }
 
   onEnd(): void {
+    // eslint-disable-next-line no-console -- printing is what a reporter is for
     console.table(
       Object.fromEntries(
         this.#rows.map(({ what, product, floor, ratio, aim }) => [

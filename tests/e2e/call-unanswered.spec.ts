@@ -4,7 +4,6 @@ import { RENDERER } from '../support/paths.ts';
 
 // A hub that rings for two seconds instead of 45.
 const test = base.extend({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
   hubUrl: async ({}, use) => {
     const hub = await serveHub({
       port: 0,

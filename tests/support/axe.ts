@@ -9,7 +9,7 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function expectNoViolations(page: Page, screen: string): Promise<void> {
   // A script tag would be stopped by the page's Content Security Policy.
   await page.evaluate(SOURCE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found, screen).toEqual([]);
 }

@@ -7,5 +7,5 @@ export async function moveFocusTo(page: Page, target: Locator, key: 'Tab' | 'Arr
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${key} does not lead to ${target}`);
+  throw new Error(`${key} does not lead to ${String(target)}`);
 }

@@ -24,7 +24,7 @@ export async function expectMovingPicture(figure: Locator, frames = 5): Promise<
 }
 
 /** Colour of the figure's picture at a point given as fractions of its width and height; null before the first frame. */
-export function pictureColour(figure: Locator, x = 0.5, y = 0.5): Promise<Rgb | null> {
+function pictureColour(figure: Locator, x = 0.5, y = 0.5): Promise<Rgb | null> {
   return figure.locator('video').evaluate(
     (video: HTMLVideoElement, at) => {
       const { videoWidth: width, videoHeight: height } = video;
@@ -57,7 +57,7 @@ export async function expectColour(figure: Locator, colour: Rgb, x = 0.5, y = 0.
  * How many voices can be heard in a page: elements that play an audio track at a volume, with energy in it. The fake
  * microphones beep every second, so every voice is listened to for `ms`.
  */
-export function voicesHeard(page: Page, ms = 2_500): Promise<number> {
+function voicesHeard(page: Page, ms = 2_500): Promise<number> {
   return page.evaluate(async (duration) => {
     const elements = [...document.querySelectorAll<HTMLMediaElement>('audio, video')];
     const audible = elements.filter(

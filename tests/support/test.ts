@@ -19,9 +19,11 @@ interface Fixtures {
   lan: Lan;
 }
 
-/** Playwright's test with the parts of a call. Each is started where a test names it, and ended after it. */
+/**
+ * Playwright's test with the parts of a call. Each is started where a test names it, and ended after it. (An empty
+ * pattern says that a fixture needs no other: Playwright reads it.)
+ */
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
   hub: async ({}, use) => {
     const hub = await HubProcess.start();
     await use(hub);
@@ -37,14 +39,12 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(peers.map((peer) => peer.close()));
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
   display: async ({}, use, testInfo) => {
     testInfo.skip(process.platform !== 'linux', 'needs Xvfb, which only Linux has');
     const display = await Display.open();
     await use(display);
     await display.close();
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
   lan: async ({}, use, testInfo) => {
     testInfo.skip(
       process.getuid?.() !== 0 || process.platform !== 'linux',
