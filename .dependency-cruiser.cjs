@@ -47,6 +47,8 @@ module.exports = {
       '^renderer/core/(ports|model|session-api|random-id)\\.ts$',
       '^main/bridge\\.ts$',
       '^signaling/(protocol|client)/',
+      pkg('zustand'),
+      pkg('socket.io-client'),
     ]),
     {
       name: 'ui-sees-stores-and-commands-only',

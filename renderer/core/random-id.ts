@@ -1,5 +1,5 @@
 /** base64url of so many random bytes (RFC 4648, section 5; no padding). */
-export function randomId(bytes: number): string {
+function randomId(bytes: number): string {
   const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)));
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
