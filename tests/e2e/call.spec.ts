@@ -16,7 +16,7 @@ test('a call that is accepted becomes a conversation', async ({ openPeer }) => {
   await expectVoices(bob.page, 1);
 });
 
-test('a declined call', async ({ openPeer }) => {
+test('[RING-5] a declined call', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await ann.call(bob);
@@ -27,7 +27,7 @@ test('a declined call', async ({ openPeer }) => {
   await bob.expectInLobby();
 });
 
-test('a call that the caller cancels stops ringing and was missed', async ({ openPeer }) => {
+test('[RING-5] a call that the caller cancels stops ringing and was missed', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await ann.call(bob);
@@ -38,7 +38,7 @@ test('a call that the caller cancels stops ringing and was missed', async ({ ope
   await ann.expectInLobby();
 });
 
-test('somebody who is in another call is busy, and learns who called', async ({ openPeer }) => {
+test('[RING-2] somebody who is in another call is busy, and learns who called', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await bob.joinRoom('team');
@@ -49,7 +49,7 @@ test('somebody who is in another call is busy, and learns who called', async ({ 
   await ann.expectInLobby();
 });
 
-test('do not disturb does not ring; the missed call can be called back', async ({ openPeer }) => {
+test('[RING-2] do not disturb does not ring; the missed call can be called back', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await bob.setDoNotDisturb();
@@ -63,7 +63,7 @@ test('do not disturb does not ring; the missed call can be called back', async (
   await expectAllConnected([ann, bob]);
 });
 
-test('somebody who closes the app while it rings is gone', async ({ openPeer }) => {
+test('[RING-5] somebody who closes the app while it rings is gone', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await ann.call(bob);
@@ -73,7 +73,7 @@ test('somebody who closes the app while it rings is gone', async ({ openPeer }) 
   await ann.expectInLobby();
 });
 
-test('both calling each other at once is one call', async ({ openPeer }) => {
+test('[RING-7] both calling each other at once is one call', async ({ openPeer }) => {
   // Neither hears of the other's call before both have clicked.
   const ann = await openPeer('Ann', { hubLatencyMs: 1_000 });
   const bob = await openPeer('Bob', { hubLatencyMs: 1_000 });

@@ -1,7 +1,7 @@
 import { expectAllConnected } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 
-test('messages go both ways, are counted while unread, and have links', async ({ openPeer }) => {
+test('[CTRL-5] messages go both ways, are counted while unread, and have links', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await ann.joinRoom('team');

@@ -7,7 +7,7 @@ const RED: Rgb = [230, 30, 30];
 /** Each of baseline and outage is watched this long, ms. */
 const WATCH_MS = 6_000;
 
-test('a hub that is killed takes nothing from a call of three, and gets everybody back', async ({
+test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of three, and gets everybody back', async ({
   openPeer,
   hub,
   display,

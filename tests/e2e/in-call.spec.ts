@@ -35,7 +35,7 @@ test('turning the camera off leaves the sound', async ({ pair: { ann, bob } }) =
   await expectMovingPicture(bob.tile('Ann'));
 });
 
-test('[TRACK-1] switching the camera changes the picture and negotiates nothing', async ({ pair: { ann, bob } }) => {
+test('[NEG-5] switching the camera changes the picture and negotiates nothing', async ({ pair: { ann, bob } }) => {
   const red = () => reddestCorner(bob.tile('Ann'));
   await expectMovingPicture(bob.tile('Ann'));
   await expect.poll(red).toBeLessThan(80);

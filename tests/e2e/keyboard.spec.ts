@@ -42,7 +42,7 @@ test('a whole call with the keyboard alone', async ({ openPeer }) => {
   });
 });
 
-test('[A11Y-1] escape declines a call', async ({ openPeer }) => {
+test('escape declines a call', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await ann.call(bob);

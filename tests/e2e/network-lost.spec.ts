@@ -12,7 +12,10 @@ const test = base.extend({
   },
 });
 
-test('a network that is gone for 5 s: says reconnecting, and comes back by itself', async ({ openPeer, lan }) => {
+test('[CTRL-4] a network that is gone for 5 s: says reconnecting, and comes back by itself', async ({
+  openPeer,
+  lan,
+}) => {
   const [annsHost, bobsHost] = [lan.addHost(), lan.addHost()];
   const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });
   const bob = await openPeer('Bob', { browser: await bobsHost.launchBrowser() });

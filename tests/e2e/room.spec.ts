@@ -39,7 +39,7 @@ test('the copied link leads to the room', async ({ openPeer, hub }) => {
   expect(copied).toBe(`${hub.url}/j/team-standup`);
 });
 
-test('a ninth is told that the room is full', async ({ openPeer, hub }) => {
+test('[JOIN-3] a ninth is told that the room is full', async ({ openPeer, hub }) => {
   const members = await Promise.all(
     Array.from({ length: 8 }, (_, i) => joinWithoutMedia(hub.url, `Guest ${i}`, 'team')),
   );
@@ -53,7 +53,7 @@ test('a ninth is told that the room is full', async ({ openPeer, hub }) => {
   await Promise.all(members.slice(1).map((member) => member.leave()));
 });
 
-test('who leaves is gone from the room, and can come back', async ({ openPeer }) => {
+test('[CTRL-6] who leaves is gone from the room, and can come back', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await ann.joinRoom('team');

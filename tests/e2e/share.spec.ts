@@ -30,7 +30,7 @@ test('the whole screen arrives as it looks, beside the camera', async ({ openPee
   await expectMovingPicture(bob.tile('Ann'));
 });
 
-test('[TRACK-2] the shared window is swapped without stopping, and ends when it is closed', async ({
+test('[NEG-5] the shared window is swapped without stopping, and ends when it is closed', async ({
   openPeer,
   display,
 }) => {
