@@ -37,6 +37,7 @@ export function NameCard({ name, field }: NameCardProps) {
         value={name.text}
         autoComplete="name"
         onChange={(event) => name.change(event.target.value)}
+        onBlur={name.commit}
       />
       <Choice
         legend={lobbyWords.availability}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords } from '../words/lobby.ts';
 
@@ -8,7 +8,9 @@ export interface NameInput {
   text: string;
   error: string | null;
   change: (text: string) => void;
-  /** Takes what is typed. False, with the field focused and an error shown, when it is no name. */
+  /** Takes what is typed, if it is a name. */
+  commit: () => void;
+  /** As commit; false, with the field focused and an error shown, when it is no name. */
   ensure: () => boolean;
 }
 
@@ -27,16 +29,21 @@ export function useName(field: RefObject<HTMLInputElement | null>, focusFirst: b
     if (focusFirst && session.preferences.getState().name === '') field.current?.focus();
   }, [field, focusFirst, session]);
 
-  useEffect(() => {
-    if (text.trim() === '' || text === session.preferences.getState().name) return;
-    const timer = setTimeout(() => setError(session.setName(text) ? null : lobbyWords.nameRefused), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
+  const commit = useCallback((): boolean => {
+    if (text.trim() === '') return false;
+    const taken = text === session.preferences.getState().name || session.setName(text);
+    setError(taken ? null : lobbyWords.nameRefused);
+    return taken;
   }, [text, session]);
 
+  useEffect(() => {
+    const timer = setTimeout(commit, TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [commit]);
+
   function ensure(): boolean {
-    const blank = text.trim() === '';
-    const taken = !blank && (text === session.preferences.getState().name || session.setName(text));
-    setError(taken ? null : blank ? lobbyWords.nameMissing : lobbyWords.nameRefused);
+    const taken = commit();
+    if (text.trim() === '') setError(lobbyWords.nameMissing);
     if (!taken) field.current?.focus();
     return taken;
   }
@@ -46,5 +53,5 @@ export function useName(field: RefObject<HTMLInputElement | null>, focusFirst: b
     setError(null);
   }
 
-  return { text, error, change, ensure };
+  return { text, error, change, commit, ensure };
 }
