@@ -30,13 +30,18 @@ class Someone {
     signaling.onState((state) => {
       if (state.kind === 'online') return room.onOnline();
       this.calls.onOffline();
-      room.onOffline();
+      if (state.kind === 'offline') room.onOffline();
     });
   }
 
-  static async online(url: string, name: string): Promise<Someone> {
+  static connecting(url: string, name: string): Someone {
     const someone = new Someone(url);
     someone.signaling.start({ name, availability: 'available' });
+    return someone;
+  }
+
+  static async online(url: string, name: string): Promise<Someone> {
+    const someone = Someone.connecting(url, name);
     await vi.waitUntil(() => someone.signaling.state.kind === 'online');
     return someone;
   }
@@ -173,6 +178,13 @@ describe('calls at a real hub', () => {
       timeout: 3_000,
     });
     expect(anna.roster?.members.map(({ visit }) => visit).sort()).toEqual(visits?.sort());
+  });
+
+  it('joining while the hub is still being greeted waits for it', async () => {
+    const cleo = Someone.connecting(hub.url, 'Cleo');
+    cleo.room.join('standup');
+    await vi.waitUntil(() => cleo.code === 'standup');
+    cleo.signaling.stop();
   });
 
   it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {

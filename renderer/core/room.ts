@@ -121,8 +121,9 @@ export class Room {
 
   async #requestJoin(): Promise<void> {
     const stay = this.#membership;
-    if (stay.kind !== 'stay') return;
     const { signaling } = this.#options;
+    // Still on the way to the hub: its greeting asks again.
+    if (stay.kind !== 'stay' || signaling.state.kind === 'idle' || signaling.state.kind === 'connecting') return;
     const { code, visit } = stay;
     let result = await signaling.request('join', { code, visit });
     if (!result.ok && result.code === 'already-in-room') {

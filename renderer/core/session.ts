@@ -154,7 +154,7 @@ export function createSession(platform: Platform): Session {
     } else {
       people.set([]);
       calls.onOffline();
-      room.onOffline();
+      if (state.kind === 'offline' || state.kind === 'refused') room.onOffline();
     }
     publishSoon();
   }

@@ -199,12 +199,13 @@ export class LocalMedia {
     this.level.set({ microphone: level });
     const now = performance.now();
     const speaking = this.#detector.update(level, now);
-    if (speaking === this.#speaking) return;
-    this.#speaking = speaking;
+    // Also for somebody who mutes and talks on.
     if (speaking && !this.#audible && now - this.#hintedAt > MUTED_HINT_EVERY_MS) {
       this.#hintedAt = now;
       this.#options.notify({ kind: 'speaking-while-muted' });
     }
+    if (speaking === this.#speaking) return;
+    this.#speaking = speaking;
     this.#options.onChange();
   }
 
