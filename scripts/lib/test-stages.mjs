@@ -10,7 +10,7 @@ import { ensureTestTools } from './test-tools.mjs';
 
 /** @typedef {import('./test-report.mjs').Counts} Counts */
 
-/** @type {Record<'check' | 'unit' | 'e2e', () => Promise<Counts>>} In the order in which `npm test` runs them. */
+/** @type {Record<'check' | 'unit' | 'gallery' | 'e2e', () => Promise<Counts>>} In the order in which `npm test` runs them. */
 export const STAGES = {
   check: async () => ({ ...(await runChecks()), skipped: [] }),
   unit: () => {
@@ -18,6 +18,8 @@ export const STAGES = {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     return counted(file, readVitestReport, () => runTool('vitest', args));
   },
+  /** Every screen in every state, drawn without an engine behind it. */
+  gallery: () => runPlaywright('gallery', ['-c', 'tests/gallery/playwright.config.ts']),
   e2e: () => runE2e([]),
 };
 
@@ -29,10 +31,20 @@ export const STAGES = {
  * @returns {Promise<Counts>}
  */
 export async function runE2e(args, env = {}) {
+  await ensureBuilt();
+  return runPlaywright('e2e', args, env);
+}
+
+/**
+ * @param {string} name of the report
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Counts>}
+ */
+async function runPlaywright(name, args, env = {}) {
   const missing = await ensureTestTools();
   if (missing.length > 0) console.log(`Not installed: ${missing.join(', ')}`);
-  await ensureBuilt();
-  const file = reportFile('e2e');
+  const file = reportFile(name);
   return counted(file, readPlaywrightReport, () =>
     runTool('playwright', ['test', '--reporter=list,json', ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
   );
