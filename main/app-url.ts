@@ -1,6 +1,6 @@
 /** The renderer's origin: one fixed host on our own scheme, so storage and permissions have a stable, secure home. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'earshot';
+const APP_HOST = 'earshot';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 
 /** True for an address of our own page. `URL.origin` is of no use here: Node answers "null" for custom schemes. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArguments, type AppArguments } from './arguments.ts';
+import { logError, printLine } from './log.ts';
 import { serveBridge } from './loopback/bridge-server.ts';
 import { defaultDataDir } from './loopback/data-dir.ts';
 import { openBrowser } from './loopback/open-browser.ts';
@@ -16,11 +17,11 @@ const argv = process.argv.slice(2);
 const parsed = parseArguments(argv, process.env);
 if (parsed.ok) {
   run(parsed.data, !argv.includes(NO_OPEN)).catch((error: unknown) => {
-    console.error('Earshot could not start:', error instanceof Error ? error.message : error);
+    logError('Earshot could not start', error);
     process.exitCode = 1;
   });
 } else {
-  console.error(parsed.message);
+  logError(parsed.message);
   process.exitCode = 2;
 }
 
@@ -36,8 +37,8 @@ async function run({ hub, port, dataDir: givenDir }: AppArguments, open: boolean
   const hubPort = port === 0 ? 0 : Number(new URL(url).port) + 1;
   const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port: hubPort, hub });
   const bridge = serveBridge(server, network);
-  console.log(`Earshot: ${url}`);
-  if (open && !(await openBrowser(url))) console.log('No browser could be opened: open that address in one.');
+  printLine(`Earshot: ${url}`);
+  if (open && !(await openBrowser(url))) printLine('No browser could be opened: open that address in one.');
 
   await stopped;
   await network.close();

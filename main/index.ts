@@ -4,6 +4,7 @@ import { app, session } from 'electron';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { handleBridgeCalls, sendToRenderer } from './ipc.ts';
+import { logError } from './log.ts';
 import { installMenu } from './menu.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
@@ -18,13 +19,13 @@ const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
 const parsed = parseArguments(process.argv.slice(1), process.env);
 if (!parsed.ok) {
-  console.error(parsed.message);
+  logError(parsed.message);
   app.exit(2);
 } else {
   prepare(parsed.data);
   if (app.requestSingleInstanceLock()) {
     start(parsed.data).catch((error: unknown) => {
-      console.error('Earshot could not start', error);
+      logError('Earshot could not start', error);
       app.exit(1);
     });
   } else {

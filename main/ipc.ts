@@ -5,6 +5,7 @@ import { BRIDGE_INPUTS, type BridgeCall, type BridgeEvent, type BridgeHandlers }
 import { EVENT_CHANNEL } from './channels.ts';
 import { dispatch } from './dispatch.ts';
 import { isOurPage } from './ipc-sender.ts';
+import { logError } from './log.ts';
 
 /**
  * The only place where the renderer's calls come in: every channel of the bridge, each checked to come from the main
@@ -14,7 +15,7 @@ export function handleBridgeCalls(window: BrowserWindow, handlers: BridgeHandler
   for (const call of Object.keys(BRIDGE_INPUTS) as BridgeCall[]) {
     ipcMain.handle(call, (event, payload: unknown) =>
       isOurPage(event.senderFrame, window.webContents.mainFrame)
-        ? dispatch(handlers, call, payload, (message, error) => console.error(message, error))
+        ? dispatch(handlers, call, payload, logError)
         : fail('forbidden', 'not a page of this app'),
     );
   }

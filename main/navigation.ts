@@ -1,5 +1,6 @@
 import { app, shell, type WebContents } from 'electron';
 import { externalLink, isAppUrl } from './app-url.ts';
+import { logError } from './log.ts';
 
 /**
  * Keeps every page of the app where it is: no navigation away, no new windows, no webviews. A web link that a person
@@ -31,5 +32,5 @@ function isReload(contents: WebContents, url: string): boolean {
 function openInBrowser(url: string): void {
   const link = externalLink(url);
   if (link === null) return;
-  shell.openExternal(link).catch((error: unknown) => console.error('could not open a link in the browser', error));
+  shell.openExternal(link).catch((error: unknown) => logError('could not open a link in the browser', error));
 }

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { logError } from './log.ts';
 
 /** Longest time that goodbyes may hold up quitting, ms. */
 const FAREWELL_MS = 3_000;
@@ -13,7 +14,7 @@ export function quitWithFarewell(farewell: () => Promise<void>): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
     const deadline = new Promise<void>((resolve) => setTimeout(resolve, FAREWELL_MS));
-    const done = farewell().catch((error: unknown) => console.error('quitting left something undone', error));
+    const done = farewell().catch((error: unknown) => logError('quitting left something undone', error));
     void Promise.race([done, deadline]).then(() => app.exit(0));
   });
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-url.ts';
+import { logError } from './log.ts';
 import type { SettingsStore } from './settings.ts';
 import { MIN_SIZE, placeWindow, type Rect } from './window-placement.ts';
 
@@ -34,14 +35,14 @@ export function createWindow(preload: string, settings: SettingsStore): BrowserW
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     const placement = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-    settings.update({ window: placement }).catch((error: unknown) => console.error('window place not kept', error));
+    settings.update({ window: placement }).catch((error: unknown) => logError('window place not kept', error));
   });
   return window;
 }
 
 /** Loads the renderer. A rejected load (the window was closed meanwhile) is nobody's concern. */
 export function showPage(window: BrowserWindow): void {
-  window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => console.error('the page did not load', error));
+  window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => logError('the page did not load', error));
 }
 
 /** Brings the window to the front, for somebody who started the app a second time. */

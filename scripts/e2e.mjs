@@ -1,4 +1,5 @@
 // @ts-check
+import { installedElectron } from './lib/electron.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runE2e } from './lib/test-stages.mjs';
 
@@ -8,6 +9,10 @@ const electron = args.includes('--electron');
 const forPlaywright = args.filter((arg) => arg !== '--electron');
 
 await ensureInstalled();
+if (electron && installedElectron() === null) {
+  console.error('Electron is not here: `npm start` downloads it where there is internet.');
+  process.exit(1);
+}
 const { failed } = electron
   ? await runE2e(['desktop.spec.ts', ...forPlaywright], { EARSHOT_ELECTRON: '1' })
   : await runE2e(forPlaywright);

@@ -6,6 +6,7 @@ import { refusalOf } from '../../signaling/server/origin.ts';
 import { BRIDGE_INPUTS, type BridgeCall, type BridgeHandlers } from '../bridge.ts';
 import { EVENT_CHANNEL } from '../channels.ts';
 import { dispatch } from '../dispatch.ts';
+import { logError } from '../log.ts';
 import type { Network } from '../network/network.ts';
 
 const CallSchema = v.picklist(Object.keys(BRIDGE_INPUTS) as [BridgeCall, ...BridgeCall[]]);
@@ -46,11 +47,10 @@ function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network:
   const handlers: BridgeHandlers = { ...session.handlers, ...SHARING };
   socket.on('call', (call, input, answer) => {
     if (typeof answer !== 'function') return;
+    const acknowledge = answer as (reply: unknown) => void;
     const parsed = v.safeParse(CallSchema, call);
-    if (!parsed.success) return void answer(fail('bad-request', 'there is no such call'));
-    void dispatch(handlers, parsed.output, input, (message, error) => console.error(message, error)).then((reply) =>
-      answer(reply),
-    );
+    if (!parsed.success) return acknowledge(fail('bad-request', 'there is no such call'));
+    void dispatch(handlers, parsed.output, input, logError).then(acknowledge);
   });
   socket.on('disconnect', () => void session.close());
 }

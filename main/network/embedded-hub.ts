@@ -3,6 +3,7 @@ import { ownAddresses, urlHost } from '../../signaling/server/addresses.ts';
 import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
 import type { IceConfig } from '../../signaling/server/ice.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
+import { logError } from '../log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
 import { keyPinOf } from './pinned-agent.ts';
 
@@ -56,5 +57,5 @@ async function listen(options: ServeOptions): Promise<ServedHub> {
 
 /** The rest of what a hub tells is of interest to a headless one. */
 const logFailures: ServeOptions['log'] = (event) => {
-  if (event.event === 'request-failed') console.error(`hub: ${event.request} failed: ${event.error}`);
+  if (event.event === 'request-failed') logError(`hub: ${event.request} failed: ${event.error}`);
 };

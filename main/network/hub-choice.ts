@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../signaling/protocol/index.ts';
+import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { parseHubAddress } from './hub-address.ts';
 import { probeHub, type HubTarget } from './hub-target.ts';
@@ -62,7 +63,7 @@ export class HubChoice {
       get: () => hub.keyPin,
       set: (keyPin) => {
         hub.keyPin = keyPin;
-        if (hub === this.#chosen) this.#save().catch((error: unknown) => console.error('hub key not kept', error));
+        if (hub === this.#chosen) this.#save().catch((error: unknown) => logError('hub key not kept', error));
       },
     };
     return { url: hub.address, pin };

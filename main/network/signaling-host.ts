@@ -7,7 +7,6 @@ import {
   REQUESTS,
   type EventName,
   type RequestErrorCode,
-  type RequestInput,
   type Result,
 } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent, RelayedRequestName } from '../bridge.ts';
@@ -69,8 +68,7 @@ export class SignalingHost {
     const parsed = v.safeParse(REQUESTS[name].input, input);
     if (!parsed.success) return fail('bad-request', v.summarize(parsed.issues));
     if (this.#client === null) return fail('offline', 'not connected to a hub');
-    // TypeScript does not relate a schema found by name to its types.
-    return this.#client.request(name, parsed.output as RequestInput<N>);
+    return this.#client.request(name, parsed.output);
   }
 
   #createClient(): Signaling {

@@ -55,7 +55,7 @@ export class BridgeSignaling implements Signaling {
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
     return this.#eventListeners.add((event) => {
       // An event's name tells the type of its payload, which TypeScript cannot relate to N.
-      if (event.name === name) listener(event.payload as EventPayload<N>);
+      if (event.name === name) listener(event.payload);
     });
   }
 

@@ -17,7 +17,6 @@ interface Fixtures {
 
 /** Tests of the desktop app; every app is closed at the end. */
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'earshot-desktop-'));
     await use(folder);

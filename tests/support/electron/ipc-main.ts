@@ -24,5 +24,5 @@ export const ipcMain = {
 export async function invoke(event: InvokeEvent, channel: string, args: unknown[]): Promise<unknown> {
   const handler = handlers.get(channel);
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-  return handler(event, ...args);
+  return await handler(event, ...args);
 }

@@ -27,7 +27,10 @@ export function installRendererHalf(preload: PreloadScript): void {
 
   /** As the context bridge: values are copied and frozen, functions are called through a proxy. */
   const bridged = (value: unknown): unknown => {
-    if (typeof value === 'function') return (...args: unknown[]) => bridged(value(...args.map(bridged)));
+    if (typeof value === 'function') {
+      const call = value as (...args: unknown[]) => unknown;
+      return (...args: unknown[]) => bridged(call(...args.map(bridged)));
+    }
     if (value instanceof Promise) return value.then(bridged);
     if (Array.isArray(value)) return value.map(bridged);
     if (typeof value !== 'object' || value === null) return value;

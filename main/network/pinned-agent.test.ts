@@ -1,0 +1,82 @@
+import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, get, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
+import { HubKeyChangedError, keyPinOf, PinnedAgent, type KeyPin } from './pinned-agent.ts';
+
+function memoryPin(initial: string | null): KeyPin & { value: string | null } {
+  return {
+    value: initial,
+    get() {
+      return this.value;
+    },
+    set(pin) {
+      this.value = pin;
+    },
+  };
+}
+
+describe('PinnedAgent', () => {
+  let folder: string;
+  let server: Server;
+  let url: string;
+  let pin: string;
+  const requests = vi.fn();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'earshot-pin-'));
+    const tls = await loadOrCreateCertificate({ dir: folder });
+    pin = keyPinOf(new X509Certificate(tls.cert));
+    server = createServer(tls, (_request, response) => {
+      requests();
+      response.end('hello');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  function ask(agent: PinnedAgent): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      get(url, { agent }, (response) => resolve(response.resume().statusCode)).once('error', reject);
+    });
+  }
+
+  it('trusts the first key and remembers it', async () => {
+    const known = memoryPin(null);
+    expect(await ask(new PinnedAgent(known))).toBe(200);
+    expect(known.value).toBe(pin);
+    expect(pin).toMatch(/^[A-Za-z0-9+/]{43}=$/);
+  });
+
+  it('takes the key it knows', async () => {
+    expect(await ask(new PinnedAgent(memoryPin(pin)))).toBe(200);
+  });
+
+  it('refuses another key before anything is sent, and keeps the one it knows', async () => {
+    const known = memoryPin(
+      keyPinOf(new X509Certificate((await loadOrCreateCertificate({ dir: join(folder, 'b') })).cert)),
+    );
+    const before = known.value;
+    const onKeyChanged = vi.fn();
+    requests.mockClear();
+    await expect(ask(new PinnedAgent(known, onKeyChanged))).rejects.toBeInstanceOf(HubKeyChangedError);
+    expect(onKeyChanged).toHaveBeenCalledOnce();
+    expect(requests).not.toHaveBeenCalled();
+    expect(known.value).toBe(before);
+  });
+
+  it('passes on that nobody listens', async () => {
+    const nobody = get('https://127.0.0.1:1/', { agent: new PinnedAgent(memoryPin(null)) });
+    const [error] = (await once(nobody, 'error')) as [NodeJS.ErrnoException];
+    expect(error.code).toBe('ECONNREFUSED');
+  });
+});

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BridgeEvent, EarshotBridge, HubInfo } from '../../main/bridge.ts';
+import { fail, ok } from '../../signaling/protocol/index.ts';
+import { createDesktopPlatform } from './desktop.ts';
+
+const INFO: HubInfo = {
+  ownAddresses: ['https://192.0.2.7:27474', 'https://[fd00::7]:27474'],
+  address: null,
+  iceServers: [{ urls: ['turn:a.test', 'turns:a.test'], username: 'u', credential: 'c' }],
+};
+
+function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell: (event: BridgeEvent) => void } {
+  const listeners: ((event: BridgeEvent) => void)[] = [];
+  const nothing = () => Promise.resolve(ok(null));
+  return {
+    attach: () => Promise.resolve(ok(INFO)),
+    startSignaling: nothing,
+    stopSignaling: nothing,
+    retrySignaling: nothing,
+    request: () => Promise.resolve(ok({})),
+    setHubAddress: nothing,
+    setIceServers: vi.fn(nothing),
+    getShareChoice: () => Promise.resolve(ok('picker' as const)),
+    listShareSources: () => Promise.resolve(ok([])),
+    chooseShareSource: nothing,
+    onEvent: (listener) => {
+      listeners.push(listener);
+      return () => {};
+    },
+    tell: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    ...change,
+  };
+}
+
+describe('createDesktopPlatform', () => {
+  beforeEach(() => vi.stubGlobal('location', { pathname: '/' }));
+
+  it('makes links to the own hub, and tells when its address changes', async () => {
+    const bridge = fakeBridge();
+    const platform = await createDesktopPlatform(bridge);
+    expect(platform.roomLink('abc')).toBe('https://192.0.2.7:27474/j/abc');
+    const onChange = vi.fn();
+    platform.onRoomLinkChange(onChange);
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, ownAddresses: ['https://192.0.2.8:1'] } });
+    expect(onChange).toHaveBeenCalledOnce();
+    expect(platform.roomLink('abc')).toBe('https://192.0.2.8:1/j/abc');
+  });
+
+  it('makes links to the hub in use, and none that only this computer could open', async () => {
+    const bridge = fakeBridge();
+    const platform = await createDesktopPlatform(bridge);
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, address: 'https://hub.test' } });
+    expect(platform.roomLink('abc')).toBe('https://hub.test/j/abc');
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, address: 'http://localhost:1' } });
+    expect(platform.roomLink('abc')).toBeNull();
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, ownAddresses: [] } });
+    expect(platform.roomLink('abc')).toBeNull();
+  });
+
+  it('passes signaling on: states, events by name, requests with their refusals', async () => {
+    const request = vi.fn(() => Promise.resolve(fail('room-full', 'full')));
+    const bridge = fakeBridge({ request });
+    const { signaling } = await createDesktopPlatform(bridge);
+    const onState = vi.fn();
+    const onRoster = vi.fn();
+    signaling.onState(onState);
+    signaling.on('roster', onRoster);
+    bridge.tell({ kind: 'signaling-state', state: { kind: 'connecting' } });
+    bridge.tell({ kind: 'signaling-event', name: 'people', payload: { upserted: [], removed: [] } });
+    const roster = { code: 'abc', revision: 1, members: [] };
+    bridge.tell({ kind: 'signaling-event', name: 'roster', payload: roster });
+    expect(signaling.state).toEqual({ kind: 'connecting' });
+    expect(onState).toHaveBeenCalledWith({ kind: 'connecting' });
+    expect(onRoster.mock.calls).toEqual([[roster]]);
+    expect(await signaling.request('join', { code: 'abc', visit: 'abcdefghijkl' })).toMatchObject({
+      code: 'room-full',
+    });
+    expect(request).toHaveBeenCalledWith({ name: 'join', input: { code: 'abc', visit: 'abcdefghijkl' } });
+  });
+
+  it('shows one row an ICE URL, and leaves out what is empty', async () => {
+    const bridge = fakeBridge();
+    const { desktop } = await createDesktopPlatform(bridge);
+    expect(desktop?.settings.getState()?.iceServers.map(({ urls }) => urls)).toEqual(['turn:a.test', 'turns:a.test']);
+    expect(await desktop?.setIceServers([{ urls: ' stun:b.test ', username: '', credential: '' }])).toBe('ok');
+    expect(bridge.setIceServers).toHaveBeenCalledWith({ servers: [{ urls: ['stun:b.test'] }] });
+  });
+
+  it.each(['unreachable', 'hub-key-changed', 'bad-address'] as const)(
+    'tells why a hub is not used: %s',
+    async (code) => {
+      const { desktop } = await createDesktopPlatform(
+        fakeBridge({ setHubAddress: () => Promise.resolve(fail(code, '')) }),
+      );
+      expect(await desktop?.setHubAddress('x')).toBe(code);
+    },
+  );
+});
