@@ -4,9 +4,8 @@ import { expect, test } from '../support/test.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on lobby, ringing, room and settings (${colorScheme})`, async ({ openPeer }) => {
-    const ann = await openPeer('Ann');
-    const bob = await openPeer('Bob');
-    for (const { page } of [ann, bob]) await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const ann = await openPeer('Ann', { colorScheme });
+    const bob = await openPeer('Bob', { colorScheme });
 
     await expect(ann.nearby('Bob')).toBeVisible();
     await expectNoViolations(ann.page, 'lobby');

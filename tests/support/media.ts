@@ -55,7 +55,7 @@ export async function expectColour(figure: Locator, colour: Rgb, x = 0.5, y = 0.
 
 /**
  * How many voices can be heard in a page: elements that play an audio track at a volume, with energy in it. The fake
- * microphones beep every second, so every voice is listened to for `ms`.
+ * microphones pause between phrases, so every voice is listened to for `ms`.
  */
 function voicesHeard(page: Page, ms = 2_500): Promise<number> {
   return page.evaluate(async (duration) => {

@@ -11,6 +11,7 @@ export interface PeerOptions {
   path?: string;
   /** Camera and microphone are refused when false. */
   permitted?: boolean;
+  colorScheme?: 'light' | 'dark';
   /** Hardware this computer does not have. */
   without?: Hardware[];
   /** How late everything that the hub says arrives, ms. */
@@ -38,6 +39,7 @@ export class Peer {
       ignoreHTTPSErrors: true,
       permissions: options.permitted === false ? [] : PERMISSIONS,
       reducedMotion: 'reduce',
+      colorScheme: options.colorScheme ?? 'light',
       viewport: { width: 900, height: 600 },
     });
     await context.addInitScript(recordPeerConnections);

@@ -28,7 +28,8 @@ export interface PeerLinkOptions {
   now: () => number;
 }
 
-const SPEAKING_LEVEL = 0.02;
+/** Of full scale; about -42 dBFS, quiet speech. */
+const SPEAKING_LEVEL = 0.008;
 const SPEAKING_HOLD_MS = 600;
 
 /**

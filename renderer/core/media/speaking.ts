@@ -1,4 +1,5 @@
-const THRESHOLD = 0.35;
+/** As LevelMeter measures: about -42 dBFS, quiet speech. */
+const THRESHOLD = 0.3;
 const ATTACK_MS = 150;
 const HOLD_MS = 600;
 
