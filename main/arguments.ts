@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_HUB_PORT, parseHubAddress } from './network/hub-address.ts';
+import { DEFAULT_HUB_PORT } from '../signaling/protocol/index.ts';
+import { parseHubAddress } from './network/hub-address.ts';
 
 export interface AppArguments {
   /** Origin of the hub to use instead of the own one, for this run only; null to go by the settings. */

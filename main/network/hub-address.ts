@@ -1,4 +1,4 @@
-export const DEFAULT_HUB_PORT = 27_474;
+import { DEFAULT_HUB_PORT } from '../../signaling/protocol/index.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 

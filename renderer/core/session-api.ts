@@ -100,8 +100,8 @@ export interface Session {
 
   /** For the picker; thumbnails are fresh at each call. */
   listShareSources(): Promise<ShareSource[]>;
-  /** Starts a share, or swaps what is shared when one runs. `sourceId` comes from listShareSources; without it the system asks. */
-  startShare(options: { sourceId?: string }): void;
+  /** Starts a share, or swaps what is shared when one runs. `source` comes from listShareSources; without it the system asks. */
+  startShare(options: { source?: ShareSource }): void;
   stopShare(): void;
   /** Applies at once to a running share and is remembered. */
   setShareMode(mode: ShareMode): void;

@@ -228,7 +228,7 @@ export function createSession(platform: Platform): Session {
     retryDevices: () => void media.openMissing(),
 
     listShareSources: () => platform.listShareSources(),
-    startShare: ({ sourceId }) => void share.start(prefs().shareMode, sourceId),
+    startShare: ({ source }) => void share.start(prefs().shareMode, source),
     stopShare: () => share.stop(),
     setShareMode(mode) {
       preferences.change({ shareMode: mode });

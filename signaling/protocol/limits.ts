@@ -1,6 +1,9 @@
 /** Version of the wire contract. A hub speaks exactly one; see SPEC.md [VER-1]. */
 export const PROTOCOL_VERSION = 1;
 
+/** The port a hub listens on unless it is told another. */
+export const DEFAULT_HUB_PORT = 27_474;
+
 /** Every limit of the wire contract and of what peers send each other, in one place. */
 export const LIMITS = {
   /** One Socket.IO message, bytes. */

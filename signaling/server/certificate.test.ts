@@ -42,6 +42,17 @@ describe("[HTTP-8] the hub's own certificate", () => {
     expect(await make(['10.1.2.4'])).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
   });
 
+  it('has the same key after its addresses changed, so that clients who pinned it know it', async () => {
+    const keyOf = async (addresses: string[]) => {
+      const { cert } = await loadOrCreateCertificate({ dir, addresses });
+      return new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'pem' });
+    };
+    const first = await keyOf(['10.1.2.3']);
+    expect(await keyOf(['10.1.2.4'])).toBe(first);
+    writeFileSync(join(dir, 'hub.pem'), 'damaged');
+    expect(await keyOf(['10.1.2.4'])).not.toBe(first);
+  });
+
   it('serves a hub to clients that pin it', async () => {
     const tls = await loadOrCreateCertificate({ dir });
     const hub = await serveTestHub({}, { tls });

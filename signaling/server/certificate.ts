@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ export interface CertificateOptions {
 
 /**
  * The hub's self-signed certificate (EC P-256): the kept one while it is valid for every name and address, else a new
- * one. Rejects with Node's error when the folder cannot be written.
+ * one for the same key, which is what clients pin. Rejects with Node's error when the folder cannot be written.
  */
 export async function loadOrCreateCertificate(options: CertificateOptions): Promise<TlsIdentity> {
   const { dir, names = [], addresses = ownAddresses(), now = Date.now() } = options;
@@ -38,7 +38,7 @@ export async function loadOrCreateCertificate(options: CertificateOptions): Prom
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null && isUsable(kept, hosts, ips, now)) return { cert: kept, key: kept };
 
-  const pem = await create(hosts, ips, now);
+  const pem = await create(hosts, ips, now, kept === null ? null : keyPairIn(kept));
   await mkdir(dir, { recursive: true, mode: 0o700 });
   // Key and certificate are one file, put in place at once, so that they always belong together.
   await writeFile(`${path}.new`, pem, { mode: 0o600 });
@@ -67,11 +67,36 @@ function isUsable(pem: string, hosts: readonly string[], ips: readonly string[],
   }
 }
 
-async function create(hosts: readonly string[], ips: readonly string[], now: number): Promise<string> {
+interface KeyPair {
+  privateKey: string;
+  publicKey: string;
+}
+
+/** The key of a kept file, or null where it holds none. */
+function keyPairIn(pem: string): KeyPair | null {
+  try {
+    const privateKey = createPrivateKey(pem);
+    return {
+      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString(),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** @param keyPair null makes a new one */
+async function create(
+  hosts: readonly string[],
+  ips: readonly string[],
+  now: number,
+  keyPair: KeyPair | null,
+): Promise<string> {
   const made = await generate([{ name: 'commonName', value: 'Earshot hub' }], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',
+    ...(keyPair && { keyPair }),
     // A day back, for clients whose clock is behind.
     notBeforeDate: new Date(now - DAY_MS),
     notAfterDate: new Date(now + LIFETIME_DAYS * DAY_MS),

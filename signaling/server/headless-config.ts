@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Result } from '../protocol/index.ts';
-import { fail, LIMITS, ok } from '../protocol/index.ts';
+import { DEFAULT_HUB_PORT, fail, LIMITS, ok } from '../protocol/index.ts';
 
 /** Options of `npm run hub`; each can also come from the environment. A flag wins over its variable. */
 const OPTIONS = {
@@ -18,8 +18,6 @@ const OPTIONS = {
   'max-connections': { type: 'string' },
   name: { type: 'string', multiple: true },
 } as const;
-
-const DEFAULT_PORT = '27474';
 
 const WholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number));
 
@@ -63,7 +61,7 @@ export function readHeadlessConfig(argv: string[], env: NodeJS.ProcessEnv): Resu
       .map((item) => item.trim()) ??
     [];
   const parsed = v.safeParse(ConfigSchema, {
-    port: one('port') ?? DEFAULT_PORT,
+    port: one('port') ?? String(DEFAULT_HUB_PORT),
     host: one('host') ?? '127.0.0.1',
     cert: one('cert'),
     key: one('key'),

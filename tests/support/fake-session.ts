@@ -112,7 +112,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     selectDevice: (kind, deviceId) => media.setState({ selected: { ...media.getState().selected, [kind]: deviceId } }),
     retryDevices: () => note('retryDevices'),
     listShareSources: () => Promise.resolve(initial.shareSources),
-    startShare: ({ sourceId }) => note(`startShare ${sourceId ?? 'system'}`),
+    startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
     stopShare() {
       note('stopShare');
       share.setState({ kind: 'none' }, true);

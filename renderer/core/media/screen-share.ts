@@ -11,6 +11,12 @@ export interface ScreenShareOptions {
   onChange: () => void;
 }
 
+/** What was chosen in our own picker. Without one the system asks, and does not tell a name that people would know. */
+export interface ShareSourceChoice {
+  id: string;
+  name: string;
+}
+
 /** Asks for the full picture; a text share is limited in frame rate by its encoding instead. */
 const DISPLAY_CONSTRAINTS: DisplayMediaStreamOptions = { video: { frameRate: { ideal: 30 } }, audio: false };
 
@@ -30,15 +36,15 @@ export class ScreenShare {
   }
 
   /** Starts, or swaps the source of a running share; the old source stays until the new one is there. */
-  async start(mode: ShareMode, sourceId: string | undefined): Promise<void> {
+  async start(mode: ShareMode, source?: ShareSourceChoice): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
     if (!this.#track) this.state.set({ kind: 'starting' });
     try {
-      if (sourceId !== undefined) await this.#options.choose(sourceId);
+      if (source) await this.#options.choose(source.id);
       const stream = await navigator.mediaDevices.getDisplayMedia(DISPLAY_CONSTRAINTS);
       const track = stream.getVideoTracks()[0];
-      if (track) this.#use(track, mode);
+      if (track) this.#use(track, mode, source?.name ?? null);
     } catch (error) {
       if (!this.#track) this.state.set({ kind: 'none' });
       this.#options.notify({ kind: 'share-failed', reason: shareFailure(error) });
@@ -62,7 +68,7 @@ export class ScreenShare {
     this.#options.onChange();
   }
 
-  #use(track: MediaStreamTrack, mode: ShareMode): void {
+  #use(track: MediaStreamTrack, mode: ShareMode, label: string | null): void {
     const previous = this.#track;
     this.#track = track;
     track.contentHint = screenContentHint(mode);
@@ -71,7 +77,7 @@ export class ScreenShare {
       this.stop();
       this.#options.notify({ kind: 'share-ended', reason: 'source-gone' });
     });
-    this.state.set({ kind: 'sharing', mode, label: track.label || null, stream: new MediaStream([track]) });
+    this.state.set({ kind: 'sharing', mode, label, stream: new MediaStream([track]) });
     this.#options.onChange();
     previous?.stop();
   }

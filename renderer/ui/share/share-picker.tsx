@@ -26,12 +26,12 @@ export function SharePicker({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<ShareSource['kind']>('screen');
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = sources?.filter((source) => source.kind === kind) ?? null;
-  const sourceId = shown?.find((source) => source.id === chosen)?.id ?? shown?.[0]?.id;
+  const source = shown?.find(({ id }) => id === chosen) ?? shown?.[0];
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (sourceId === undefined) return;
-    session.startShare({ sourceId });
+    if (!source) return;
+    session.startShare({ source });
     onClose();
   }
 
@@ -39,7 +39,7 @@ export function SharePicker({ onClose }: { onClose: () => void }) {
     <Dialog title={shareWords.pickTitle} onClose={onClose}>
       <form className={styles.picker} onSubmit={submit}>
         <Choice legend={shareWords.sources} legendHidden options={KINDS} value={kind} onChange={setKind} />
-        <SourceList sources={shown} kind={kind} chosen={sourceId} onChoose={setChosen} />
+        <SourceList sources={shown} kind={kind} chosen={source?.id} onChoose={setChosen} />
         <div className={styles.footer}>
           <Choice
             legend={shareWords.mode}
@@ -49,7 +49,7 @@ export function SharePicker({ onClose }: { onClose: () => void }) {
           />
           <div className={styles.buttons}>
             <Button onClick={onClose}>{commonWords.cancel}</Button>
-            <Button type="submit" tone="primary" disabled={sourceId === undefined}>
+            <Button type="submit" tone="primary" disabled={!source}>
               {shareWords.pickConfirm}
             </Button>
           </div>
