@@ -36,7 +36,11 @@ async function checkUnusedExports() {
   const entries = await Promise.all(folders.map((folder) => readdir(inRoot(folder), { recursive: true })));
   const files = entries.flatMap((names, i) => names.map((name) => `${folders[i]}/${name}`));
   const sources = files.filter((file) => /\.tsx?$/.test(file));
-  const { code, output } = await captureTool('unusedExports', ['tests/tsconfig.json', ...sources, '--allowUnusedTypes']);
+  const { code, output } = await captureTool('unusedExports', [
+    'tests/tsconfig.json',
+    ...sources,
+    '--allowUnusedTypes',
+  ]);
   // Each finding is "file: names". (Its own option to ignore files does not look at what they import either.)
   const findings = output.split('\n').filter((line) => /\.tsx?: /.test(line));
   if (code !== 0 && findings.length === 0) return { code, output };

@@ -29,7 +29,7 @@ function pair() {
     wire,
     faults,
     settle,
-    async deliverAll() {
+    deliverAll: async () => {
       await settle();
       for (let message = wire.shift(); message; message = wire.shift()) {
         await sides[message.to].negotiator.handle(message.body);
