@@ -1,25 +1,10 @@
+import { drawPerson, PERSON_HEIGHT, PERSON_WIDTH } from './person.ts';
+
 const FRAMES_PER_SECOND = 5;
 
-/** A live "camera": somebody drawn with a few shapes, in front of a wall of the given hue (degrees). */
+/** A live "camera": somebody in front of a wall of the given hue (degrees). */
 export function cameraStream(hue: number): MediaStream {
-  return drawnStream(960, 540, (context, time) => {
-    const wall = context.createLinearGradient(0, 0, 960, 540);
-    wall.addColorStop(0, `hsl(${hue} 24% 76%)`);
-    wall.addColorStop(1, `hsl(${hue + 25} 26% 52%)`);
-    context.fillStyle = wall;
-    context.fillRect(0, 0, 960, 540);
-    context.fillStyle = `hsl(${hue + 10} 20% 84%)`;
-    context.fillRect(90, 60, 220, 260);
-
-    const sway = Math.sin(time / 900 + hue) * 6;
-    context.fillStyle = `hsl(${hue + 190} 34% 34%)`;
-    ellipse(context, 480 + sway / 2, 610, 260, 250);
-    context.fillStyle = `hsl(${24 + (hue % 12)} 42% ${54 + (hue % 5) * 5}%)`;
-    context.fillRect(440 + sway, 330, 80, 80);
-    ellipse(context, 480 + sway, 250, 92, 118);
-    context.fillStyle = `hsl(${20 + (hue % 20)} 34% ${14 + (hue % 4) * 7}%)`;
-    ellipse(context, 480 + sway, 162, 104, 62);
-  });
+  return drawnStream(PERSON_WIDTH, PERSON_HEIGHT, (context, time) => drawPerson(context, hue, time));
 }
 
 /** A live "screen": an editor with a few lines of code. */
@@ -89,10 +74,4 @@ function drawnStream(
   draw(context, 0);
   setInterval(() => draw(context, performance.now()), 1_000 / FRAMES_PER_SECOND);
   return stream;
-}
-
-function ellipse(context: CanvasRenderingContext2D, x: number, y: number, radiusX: number, radiusY: number): void {
-  context.beginPath();
-  context.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2);
-  context.fill();
 }

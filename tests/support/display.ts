@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumOptions } from './chromium.ts';
 import type { Rgb } from './media.ts';
 
@@ -24,7 +24,7 @@ export class Display {
   /** As in DISPLAY. */
   readonly name: string;
   readonly #processes: ChildProcess[];
-  readonly #browsers: Browser[] = [];
+  readonly #browsers: (Browser | BrowserContext)[] = [];
 
   private constructor(name: string, processes: ChildProcess[]) {
     this.name = name;
@@ -48,18 +48,39 @@ export class Display {
   }
 
   /**
-   * A browser with a window on this display, at the top left. With `captures`, a screen share takes what has that
-   * title ("Entire screen" for all) as if a person had chosen it in the browser's picker.
+   * A browser with a window on this display, at the top left. A screen share takes what has the title `captures`
+   * ("Entire screen" for all) as if a person had chosen it in the browser's picker.
+   *
+   * @param args more switches for Chromium
    */
-  async launchBrowser({ captures }: { captures: string }): Promise<Browser> {
+  async launchBrowser({ captures, args = [] }: { captures: string; args?: string[] }): Promise<Browser> {
     const options = chromiumOptions([
       `--auto-select-desktop-capture-source=${captures}`,
       '--window-position=0,0',
       '--window-size=900,700',
+      ...args,
     ]);
     const browser = await chromium.launch({ ...options, headless: false, env: environment(this.name) });
     this.#browsers.push(browser);
     return browser;
+  }
+
+  /** Shows a page in a window that has the page's title, and neither tabs nor an address. */
+  async showPage(url: string, { width, height }: { width: number; height: number }): Promise<void> {
+    const options = chromiumOptions([
+      `--app=${url}`,
+      `--window-size=${width},${height}`,
+      // Else the window warns of the other switches.
+      '--test-type',
+    ]);
+    // Only a browser with a profile, here a passing one, opens the window that its switches ask for.
+    const browser = await chromium.launchPersistentContext('', {
+      ...options,
+      headless: false,
+      env: environment(this.name),
+      viewport: null,
+    });
+    this.#browsers.push(browser);
   }
 
   /** Shows a window of one colour. */

@@ -16,8 +16,6 @@ const FORMANTS = [700, 1_200];
  * noise suppression takes steady tones away; this has the gliding pitch, vowel, rhythm and pauses of a voice.
  */
 export function voiceFile(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'voice.wav');
   let phase = 0;
   const samples = Int16Array.from({ length: RATE * SECONDS }, (_, index) => {
     const time = index / RATE;
@@ -25,6 +23,17 @@ export function voiceFile(folder: string): string {
     phase += (2 * Math.PI * pitch) / RATE;
     return 32_767 * voice(time, pitch, phase);
   });
+  return write(folder, 'voice.wav', samples);
+}
+
+/** Writes what the microphone of somebody who says nothing hears, and gives its path. */
+export function silenceFile(folder: string): string {
+  return write(folder, 'silence.wav', new Int16Array(RATE));
+}
+
+function write(folder: string, name: string, samples: Int16Array): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
   // At once, for another worker's browser may be reading it.
   const written = `${file}.${process.pid}`;
   writeFileSync(written, wav(samples));
