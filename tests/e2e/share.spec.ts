@@ -25,6 +25,9 @@ test('the whole screen arrives as it looks, beside the camera', async ({ openPee
   await expectColour(bob.screenOf('Ann'), RED, 0.85, 0.5);
   await expectMovingPicture(bob.tile('Ann'));
 
+  // However large the picture gets, what changes it stays within reach.
+  for (const button of ['Zoom in', 'Zoom in', 'Fit']) await bob.button(button).click();
+
   await ann.control('Stop sharing').click();
   await expect(bob.screenOf('Ann')).toBeHidden();
   await expectMovingPicture(bob.tile('Ann'));
