@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { handleBridgeCalls, sendToRenderer } from './ipc.ts';
@@ -26,6 +26,7 @@ if (!parsed.ok) {
   if (app.requestSingleInstanceLock()) {
     start(parsed.data).catch((error: unknown) => {
       logError('Earshot could not start', error);
+      dialog.showErrorBox('Earshot could not start', String(error));
       app.exit(1);
     });
   } else {

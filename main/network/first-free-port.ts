@@ -2,20 +2,27 @@
 const PORTS_TO_TRY = 10;
 
 /**
- * Calls `listen` with one port after the other until one is not taken.
+ * Calls `listen` with one port after the other until one is neither taken nor kept for the system.
  *
  * @param first 0 takes any free one at once
  * @param listen rejects with Node's error when it cannot
- * @returns what `listen` resolved with; rejects with its error when that was another than EADDRINUSE
+ * @returns what `listen` resolved with; rejects with its error when that was another than EADDRINUSE or EACCES
  */
 export async function onFirstFreePort<T>(first: number, listen: (port: number) => Promise<T>): Promise<T> {
-  const ports = first === 0 ? [] : Array.from({ length: PORTS_TO_TRY }, (_, n) => first + n);
+  const ports = first === 0 ? [] : Array.from({ length: PORTS_TO_TRY }, (_, n) => first + n).filter(isPort);
   for (const port of ports) {
     try {
       return await listen(port);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      if (!isRefusedPort(error)) throw error;
     }
   }
   return listen(0);
+}
+
+const isPort = (port: number): boolean => port <= 65_535;
+
+/** Windows keeps ranges of ports for itself and answers EACCES, as Unix does for those below 1024. */
+function isRefusedPort(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
 }

@@ -16,13 +16,16 @@ interface ChosenHub {
  */
 export class HubChoice {
   readonly #settings: SettingsStore;
-  readonly #own: HubTarget;
+  readonly #own: HubTarget | null;
   #chosen: ChosenHub | null;
   /** A hub named on the command line is not written into the settings. */
   #isKept: boolean;
 
-  /** @param forThisRun origin of a hub to use in place of the one in the settings; null for none */
-  constructor(settings: SettingsStore, own: HubTarget, forThisRun: string | null) {
+  /**
+   * @param own null when it could not be started
+   * @param forThisRun origin of a hub to use in place of the one in the settings; null for none
+   */
+  constructor(settings: SettingsStore, own: HubTarget | null, forThisRun: string | null) {
     const kept = settings.get().hub;
     const isOther = forThisRun !== null && forThisRun !== kept?.address;
     this.#settings = settings;
@@ -36,7 +39,8 @@ export class HubChoice {
     return this.#chosen?.address ?? null;
   }
 
-  get target(): HubTarget {
+  /** Null when that is the own hub and it is not there. */
+  get target(): HubTarget | null {
     return this.#chosen === null ? this.#own : this.#targetOf(this.#chosen);
   }
 

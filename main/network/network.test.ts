@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -129,6 +129,25 @@ describe('startNetwork', () => {
     await page.session.handlers.setIceServers({ servers });
     await page.session.handlers.startSignaling(ANN);
     expect((await page.online()).iceServers).toEqual(servers);
+    await page.session.close();
+  });
+
+  it('goes on without an own hub when its certificate cannot be kept, and still reaches another', async () => {
+    const two = await start('two');
+    const address = await originOf(new TestPage(two.network, secretOf('c')));
+    const dataDir = join(folder, 'one');
+    const settings = await openSettings(join(dataDir, 'settings.json'));
+    const blocked = join(folder, 'file');
+    await writeFile(blocked, '');
+    const network = await startNetwork({ settings, dataDir: blocked, rendererDir: folder, port: 0, hub: null });
+    running.push(network);
+
+    const page = new TestPage(network, secretOf('a'));
+    expect(await page.session.handlers.attach(null)).toMatchObject({ data: { ownAddresses: [], address: null } });
+    await page.session.handlers.startSignaling(ANN);
+    expect(page.states).toMatchObject([{ kind: 'offline', reason: 'unreachable' }]);
+    expect(await page.session.handlers.setHubAddress({ address })).toMatchObject({ ok: true });
+    await page.online();
     await page.session.close();
   });
 

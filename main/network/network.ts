@@ -1,8 +1,10 @@
 import { ok } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent, BridgeHandlers, HubInfo } from '../bridge.ts';
+import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
-import { startEmbeddedHub } from './embedded-hub.ts';
+import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
 import { HubChoice } from './hub-choice.ts';
+import type { HubTarget } from './hub-target.ts';
 import { SignalingHost } from './signaling-host.ts';
 
 /** How often the computer's addresses are looked at, ms: it may have moved to another network. */
@@ -39,23 +41,27 @@ export interface Network {
 
 /**
  * Everything the app does on the network: its own hub, and the connections to the hub in use. Plain Node, so that the
- * desktop app and the app's browser form run the same code. Rejects when the own hub cannot be started.
+ * desktop app and the app's browser form run the same code. Without an own hub (no port, no certificate) there is still
+ * the hub of somebody else, so that is logged and told by `HubInfo`.
  */
 export async function startNetwork({ settings, dataDir, rendererDir, port, hub }: NetworkOptions): Promise<Network> {
   const ice = () => ({ servers: settings.get().iceServers, turn: null });
-  const own = await startEmbeddedHub({ port, dataDir, rendererDir, ice });
-  const choice = new HubChoice(settings, { url: own.loopbackUrl, pin: { get: () => own.keyPin, set: () => {} } }, hub);
+  const own = await startEmbeddedHub({ port, dataDir, rendererDir, ice }).catch((error: unknown) => {
+    logError('the own hub could not be started', error);
+    return null;
+  });
+  const choice = new HubChoice(settings, own && targetOf(own), hub);
   const sessions = new Map<NetworkSession, { host: SignalingHost; emit: (event: BridgeEvent) => void }>();
 
   const hubInfo = (): HubInfo => ({
-    ownAddresses: own.addresses(),
+    ownAddresses: own?.addresses() ?? [],
     address: choice.address,
     iceServers: settings.get().iceServers,
   });
   const tellHubInfo = (): void => {
     for (const { emit } of sessions.values()) emit({ kind: 'hub-info', info: hubInfo() });
   };
-  const watch = watchForChange(() => own.addresses().join(), tellHubInfo);
+  const watch = watchForChange(() => hubInfo().ownAddresses.join(), tellHubInfo);
 
   /** Another hub knows nothing of the servers set in this app; the own one hands them out itself. */
   function withIceServers(event: BridgeEvent): BridgeEvent {
@@ -115,9 +121,13 @@ export async function startNetwork({ settings, dataDir, rendererDir, port, hub }
     },
     async close() {
       clearInterval(watch);
-      await own.close();
+      await own?.close();
     },
   };
+}
+
+function targetOf({ loopbackUrl, keyPin }: EmbeddedHub): HubTarget {
+  return { url: loopbackUrl, pin: { get: () => keyPin, set: () => {} } };
 }
 
 function watchForChange(read: () => string, onChange: () => void): NodeJS.Timeout {

@@ -16,7 +16,8 @@ import { PinnedAgent } from './pinned-agent.ts';
 export interface SignalingHostOptions {
   /** This peer's secret; it stays out of the renderer. */
   secret: string;
-  target: HubTarget;
+  /** Null while there is no hub to connect to. */
+  target: HubTarget | null;
   emit: (event: BridgeEvent) => void;
 }
 
@@ -24,7 +25,7 @@ export interface SignalingHostOptions {
 export class SignalingHost {
   readonly #secret: string;
   readonly #emit: (event: BridgeEvent) => void;
-  #target: HubTarget;
+  #target: HubTarget | null;
   #profile: Profile | null = null;
   #client: Signaling | null = null;
 
@@ -36,7 +37,8 @@ export class SignalingHost {
 
   start(profile: Profile): void {
     this.#profile = profile;
-    this.#client ??= this.#createClient();
+    if (this.#target === null) return this.#emitState({ kind: 'offline', reason: 'unreachable', retryInMs: 0 });
+    this.#client ??= this.#createClient(this.#target);
     this.#client.start(profile);
   }
 
@@ -56,7 +58,7 @@ export class SignalingHost {
   }
 
   /** Says goodbye to the present hub, and hello to this one if a page had said hello. */
-  connectTo(target: HubTarget): void {
+  connectTo(target: HubTarget | null): void {
     const profile = this.#profile;
     this.stop();
     this.#target = target;
@@ -71,8 +73,7 @@ export class SignalingHost {
     return this.#client.request(name, parsed.output);
   }
 
-  #createClient(): Signaling {
-    const { url, pin } = this.#target;
+  #createClient({ url, pin }: HubTarget): Signaling {
     const agent = new PinnedAgent(pin, () => this.#refuse(client));
     // Socket.IO's types leave Node's agents out; its WebSocket transport hands them to ws as they are.
     const transport = url.startsWith('https:') ? { agent: agent as unknown as boolean } : {};

@@ -5,4 +5,4 @@ export { desktopCapturer } from './desktop-capturer.ts';
 export { ipcMain } from './ipc-main.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';
-export { Menu, nativeTheme, screen, shell } from './system.ts';
+export { dialog, Menu, nativeTheme, screen, shell } from './system.ts';

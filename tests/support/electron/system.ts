@@ -17,6 +17,11 @@ export const screen = {
   getAllDisplays: () => [display],
 };
 
+/** Electron's `dialog`: as Electron does where it has no display, the words go to the console. */
+export const dialog = {
+  showErrorBox: (title: string, content: string): void => console.error(`${title}\n${content}`),
+};
+
 export const nativeTheme = { shouldUseDarkColors: false };
 
 /** Electron's `Menu`: takes a template and shows nothing. */
