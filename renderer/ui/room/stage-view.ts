@@ -23,9 +23,25 @@ export function stageItems(participants: readonly Participant[]): StageItem[] {
   return [...people, ...shares];
 }
 
-/** The key of what is shown large: what was pinned, else the newest share; null for a grid. */
-export function spotlightKey(view: StageView, items: readonly StageItem[]): string | null {
+/**
+ * The keys of all shares in the order in which they came, the newest last. Items do not tell it: they are in the order
+ * of the roster.
+ *
+ * @param previous the order so far; returned itself while no share came or went
+ */
+export function shareOrder(previous: readonly string[], items: readonly StageItem[]): readonly string[] {
   const shares = items.filter((item) => item.kind === 'share').map((item) => item.key);
+  const kept = previous.filter((key) => shares.includes(key));
+  const added = shares.filter((key) => !previous.includes(key));
+  return added.length === 0 && kept.length === previous.length ? previous : [...kept, ...added];
+}
+
+/**
+ * The key of what is shown large: what was pinned, else the newest share; null for a grid.
+ *
+ * @param shares see `shareOrder`
+ */
+export function spotlightKey(view: StageView, items: readonly StageItem[], shares: readonly string[]): string | null {
   switch (view.kind) {
     case 'pinned':
       return items.some((item) => item.key === view.key) ? view.key : (shares.at(-1) ?? null);
@@ -36,8 +52,11 @@ export function spotlightKey(view: StageView, items: readonly StageItem[]): stri
   }
 }
 
-/** The view after a press on an item's pin: what is large goes back to the grid, anything else gets large. */
-export function togglePin(view: StageView, key: string, items: readonly StageItem[]): StageView {
-  if (spotlightKey(view, items) !== key) return { kind: 'pinned', key };
-  return { kind: 'grid', over: items.filter((item) => item.kind === 'share').map((item) => item.key) };
+/**
+ * The view after a press on an item's pin: what is large goes back to the grid, anything else gets large.
+ *
+ * @param spotlight the key of what is large now
+ */
+export function togglePin(spotlight: string | null, key: string, shares: readonly string[]): StageView {
+  return spotlight === key ? { kind: 'grid', over: shares } : { kind: 'pinned', key };
 }

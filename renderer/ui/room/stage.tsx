@@ -3,7 +3,7 @@ import type { Participant } from '../../core/model.ts';
 import { gridLayout, spotlightLayout, type Rect, type Size } from './layout.ts';
 import { PersonTile } from './person-tile.tsx';
 import { ShareTile } from '../share/share-tile.tsx';
-import { spotlightKey, stageItems, togglePin, type StageItem, type StageView } from './stage-view.ts';
+import { shareOrder, spotlightKey, stageItems, togglePin, type StageItem, type StageView } from './stage-view.ts';
 import styles from './stage.module.css';
 import { useSize } from './use-size.ts';
 
@@ -17,8 +17,11 @@ export function Stage({ participants }: { participants: readonly Participant[] }
   const area = useRef<HTMLDivElement>(null);
   const size = useSize(area);
   const [view, setView] = useState<StageView>({ kind: 'auto' });
+  const [knownShares, setKnownShares] = useState<readonly string[]>([]);
   const items = stageItems(participants);
-  const spotlight = spotlightKey(view, items);
+  const shares = shareOrder(knownShares, items);
+  if (shares !== knownShares) setKnownShares(shares);
+  const spotlight = spotlightKey(view, items, shares);
   const rects = arrange(items, spotlight, size);
 
   return (
@@ -27,7 +30,7 @@ export function Stage({ participants }: { participants: readonly Participant[] }
         const common = {
           rect: rects.get(item.key) ?? EMPTY,
           pinned: item.key === spotlight,
-          onPin: () => setView(togglePin(view, item.key, items)),
+          onPin: () => setView(togglePin(spotlight, item.key, shares)),
         };
         return item.kind === 'person' ? (
           <PersonTile key={item.key} participant={item.participant} {...common} />

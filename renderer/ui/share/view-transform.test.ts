@@ -52,3 +52,17 @@ describe('actualSize', () => {
     expect(placement(actualSize(FIT, small, VIEWPORT, 1), small, VIEWPORT)).toMatchObject({ left: 320, top: 200 });
   });
 });
+
+describe('before there is a size', () => {
+  const none = { width: 0, height: 0 };
+  const sizes = [
+    { picture: none, viewport: VIEWPORT },
+    { picture: PICTURE, viewport: none },
+  ];
+
+  it.each(sizes)('zoom, movement and actual size change nothing: $picture in $viewport', ({ picture, viewport }) => {
+    expect(zoomAt(FIT, 2, { x: 0, y: 0 }, picture, viewport)).toBe(FIT);
+    expect(panBy(FIT, { x: 10, y: 10 }, picture, viewport)).toBe(FIT);
+    expect(actualSize(FIT, picture, viewport, 1)).toBe(FIT);
+  });
+});

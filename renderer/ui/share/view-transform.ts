@@ -33,8 +33,12 @@ export function placement(view: View, picture: Size, viewport: Size): Rect {
   };
 }
 
+// There is nothing to zoom or move before the first frame and the first measurement. Each function below then returns the
+// view as it is: a division by zero would stay in it for good.
+
 /** Zooms, and keeps what is at `at` (in the viewport, px) where it is. */
 export function zoomAt(view: View, factor: number, at: Point, picture: Size, viewport: Size): View {
+  if (isEmpty(picture) || isEmpty(viewport)) return view;
   const before = placement(view, picture, viewport);
   const lowest = Math.min(1, view.zoom);
   const zoom = Math.min(MAX_ZOOM, Math.max(lowest, view.zoom * factor));
@@ -49,6 +53,7 @@ export function zoomAt(view: View, factor: number, at: Point, picture: Size, vie
 
 /** Moves the picture by CSS pixels. */
 export function panBy(view: View, by: Point, picture: Size, viewport: Size): View {
+  if (isEmpty(picture) || isEmpty(viewport)) return view;
   const { width, height } = placement(view, picture, viewport);
   const moved = { ...view, centreX: view.centreX - by.x / width, centreY: view.centreY - by.y / height };
   return clamp(moved, picture, viewport);
@@ -56,8 +61,13 @@ export function panBy(view: View, by: Point, picture: Size, viewport: Size): Vie
 
 /** One pixel of the picture on one pixel of the display. */
 export function actualSize(view: View, picture: Size, viewport: Size, devicePixelRatio: number): View {
+  if (isEmpty(picture) || isEmpty(viewport)) return view;
   const zoom = 1 / devicePixelRatio / fitScale(picture, viewport);
   return clamp({ ...view, zoom }, picture, viewport);
+}
+
+function isEmpty({ width, height }: Size): boolean {
+  return width === 0 || height === 0;
 }
 
 function fitScale(picture: Size, viewport: Size): number {
