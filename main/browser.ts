@@ -12,6 +12,7 @@ import { openSettings } from './settings.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '../renderer');
 const NO_OPEN = '--no-open';
+const NO_BROWSER = 'No browser could be opened: open that address in one.';
 
 const argv = process.argv.slice(2);
 const parsed = parseArguments(argv, process.env);
@@ -38,7 +39,8 @@ async function run({ hub, port, dataDir: givenDir }: AppArguments, open: boolean
   const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port: hubPort, hub });
   const bridge = serveBridge(server, network);
   printLine(`Earshot: ${url}`);
-  if (open && !(await openBrowser(url))) printLine('No browser could be opened: open that address in one.');
+  // Not awaited: some openers run for as long as their browser does.
+  if (open) void openBrowser(url).then((opened) => opened || printLine(NO_BROWSER));
 
   await stopped;
   await network.close();

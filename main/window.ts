@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-url.ts';
 import { logError } from './log.ts';
@@ -32,7 +33,10 @@ export function createWindow(preload: string, settings: SettingsStore): BrowserW
     },
   });
   if (saved?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    tellOpened();
+  });
   window.on('close', () => {
     const placement = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
     settings.update({ window: placement }).catch((error: unknown) => logError('window place not kept', error));
@@ -50,6 +54,12 @@ export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** `npm start` looks for this file to learn whether Electron works here (scripts/lib/electron.mjs). */
+function tellOpened(): void {
+  const file = process.env['EARSHOT_OPENED_FILE'];
+  if (file !== undefined) writeFileSync(file, '');
 }
 
 function workAreas(): readonly [Rect, ...Rect[]] {

@@ -1,14 +1,18 @@
 // @ts-check
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
-import { runNode } from './run.mjs';
+import { run, runNode } from './run.mjs';
 
 const PACKAGE = inRoot('node_modules', 'electron');
 const DOWNLOADS = 'https://github.com/electron/electron/releases/';
 /** Without an answer in this time there is no point in a download of 100 MB, ms. */
 const PROBE_MS = 4_000;
 const DOWNLOAD_MS = 10 * 60_000;
+
+/** The app's exit code for wrong arguments (main/index.ts). */
+const USAGE = 2;
 
 /**
  * Electron's executable, downloaded when it is not there yet and the internet is. (The package's own main file would
@@ -31,6 +35,27 @@ export function installedElectron() {
   const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron';
   const executable = join(folder, name);
   return existsSync(executable) ? executable : null;
+}
+
+/**
+ * Runs the app in Electron until it ends.
+ *
+ * @param {string} executable
+ * @param {readonly string[]} args for the app
+ * @returns {Promise<{ kind: 'ended', code: number } | { kind: 'cannot-run' }>} `cannot-run` when it failed before there was
+ *   a window: no sandbox for root, missing libraries, a display that is gone
+ */
+export async function runElectron(executable, args) {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-start-'));
+  // A file and not a line on a pipe, which programs that the app opens would hold on to.
+  const openedFile = join(folder, 'opened');
+  let stopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (stopped = true));
+  const env = { ...process.env, EARSHOT_OPENED_FILE: openedFile };
+  const code = await run(executable, [inRoot(), ...args], { env });
+  const opened = existsSync(openedFile);
+  rmSync(folder, { recursive: true });
+  return code === 0 || code === USAGE || opened || stopped ? { kind: 'ended', code } : { kind: 'cannot-run' };
 }
 
 async function canDownload() {

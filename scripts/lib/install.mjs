@@ -13,7 +13,8 @@ export async function ensureInstalled() {
   const lockedAt = await modifiedAt(inRoot('package-lock.json'));
   if (installedAt !== null && (lockedAt === null || lockedAt <= installedAt)) return;
   console.log('Installing dependencies...');
-  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // With NODE_ENV=production npm would leave out what builds the app.
+  const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) process.exit(code);
 }
 

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { join } from 'node:path';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import { expect, test } from '../support/desktop-test.ts';
 import { expectMovingPicture } from '../support/media.ts';
@@ -26,6 +27,15 @@ async function start(
     });
   });
   return { url, lines, process: child };
+}
+
+/** A folder with one program, a shell script. */
+async function folderWith(parent: string, name: string, script: string): Promise<string> {
+  const folder = join(parent, 'programs');
+  await mkdir(folder);
+  await writeFile(join(folder, name), `#!/bin/sh\n${script}\n`);
+  await chmod(join(folder, name), 0o755);
+  return folder;
 }
 
 async function stop(child: ChildProcess): Promise<number | null> {
@@ -65,4 +75,42 @@ test('without a display it says so in one line and serves the app', async ({ fol
   expect(lines).toHaveLength(2);
   expect(lines[0]).toBe('There is no display: using the browser.');
   expect(await stop(process)).toBe(0);
+});
+
+test('where Electron cannot be had it says so in one line and serves the app', async ({ folder }) => {
+  const { lines, process } = await start(['--no-open', '--port', '0', '--data', folder], {
+    DISPLAY: ':0',
+    ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'nothing'),
+    ELECTRON_MIRROR: 'http://127.0.0.1:1/',
+  });
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toBe('Electron is not here and could not be downloaded: using the browser.');
+  expect(await stop(process)).toBe(0);
+});
+
+test('where Electron ends before its window is up it says so in one line and serves the app', async ({ folder }) => {
+  const { lines, process } = await start(['--no-open', '--port', '0', '--data', folder], {
+    DISPLAY: ':0',
+    ELECTRON_OVERRIDE_DIST_PATH: await folderWith(folder, 'electron', 'exit 127'),
+  });
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toBe('Electron cannot run here: using the browser.');
+  expect(await stop(process)).toBe(0);
+});
+
+test('an app that fails after its window was up is not opened a second time', async ({ folder }) => {
+  const failing = start(['--no-open', '--port', '0', '--data', folder], {
+    DISPLAY: ':0',
+    ELECTRON_OVERRIDE_DIST_PATH: await folderWith(folder, 'electron', 'touch "$EARSHOT_OPENED_FILE"; exit 3'),
+  });
+  await expect(failing).rejects.toThrow('npm start ended with code 3');
+});
+
+test('it ends when it is told to, also while the browser is still being opened', async ({ folder }) => {
+  // Runs for as long as the process that called it.
+  const programs = await folderWith(folder, 'xdg-open', 'exec tail --pid=$PPID -f /dev/null');
+  const { process: app } = await start(['--browser', '--port', '0', '--data', folder], {
+    PATH: `${programs}${delimiter}${process.env['PATH']}`,
+  });
+  expect(await stop(app)).toBe(0);
 });
