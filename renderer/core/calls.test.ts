@@ -3,6 +3,8 @@ import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import { randomSecret, serveTestHub } from '../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../signaling/server/testing/hub.ts';
+import { LIMITS } from '../../signaling/protocol/index.ts';
+import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
 import { Calls } from './calls.ts';
 import type { Mesh, RosterView } from './link/mesh.ts';
 import type { Caller, Notice } from './model.ts';
@@ -159,10 +161,11 @@ describe('calls at a real hub', () => {
   it('a hub that dies while it rings ends the call in words on both sides', async () => {
     await ringBen();
     await hub.close();
-    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
+    await vi.waitUntil(() => anna.call === 'idle');
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'offline' }]);
+    await vi.waitUntil(() => ben.call === 'idle', { timeout: LIMITS.resumeGraceMs + 2_000 });
     expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
-  });
+  }, 15_000);
 
   it('[RECOVER-1] a hub that comes back gets the room back, with the same visits', async () => {
     anna.room.join('standup');
@@ -190,9 +193,9 @@ describe('calls at a real hub', () => {
   it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
     anna.room.join('standup');
     await vi.waitUntil(() => anna.code === 'standup');
-    expect(anna.room.remembered).toBe('standup');
+    expect([...anna.tab.values()]).toEqual(['standup']);
     anna.room.leave();
-    expect(anna.room.remembered).toBeNull();
+    expect([...anna.tab.values()]).toEqual([null]);
   });
 
   it('[JOIN-3] a full room is a failure in words, not a stay', async () => {
@@ -203,5 +206,59 @@ describe('calls at a real hub', () => {
     await vi.waitUntil(() => anna.room.membership.kind === 'failed');
     expect(anna.room.membership).toMatchObject({ error: 'room-full', code: 'party' });
     for (const someone of crowd) someone.signaling.stop();
+  });
+});
+
+describe('calls at a hub that answers as a test wants', () => {
+  const FROM = { peerId: 'anna', name: 'Anna' };
+
+  /** Ben's calls; every request is answered with `refusal`, and events come by `emit`. */
+  function bens(refusal: RequestErrorCode) {
+    const listeners = new Map<string, (payload: unknown) => void>();
+    const requests: string[] = [];
+    const signaling = {
+      state: { kind: 'online', peerId: 'ben', hubId: 'hub', iceServers: [], people: [] },
+      on: (name: string, listener: (payload: unknown) => void) => void listeners.set(name, listener),
+      request: (name: string) => {
+        requests.push(name);
+        return Promise.resolve({ ok: false, code: refusal, message: '' });
+      },
+    } as unknown as Signaling;
+    const notices: Notice[] = [];
+    const mesh = { leave: () => undefined, setHubOnline: () => undefined, peers: [] } as unknown as Mesh;
+    const tabStorage = { get: () => null, set: () => undefined };
+    const room = new Room({ signaling, mesh, tabStorage, onChange: () => undefined });
+    const calls = new Calls({ signaling, room, notify: (notice) => notices.push(notice) });
+    const ring = () => listeners.get('incoming-call')?.({ callId: 'call', from: FROM, code: 'room' });
+    return { calls, room, notices, requests, ring };
+  }
+
+  it('[RING-9] a call whose room filled up stops ringing and was missed', async () => {
+    const ben = bens('room-full');
+    ben.ring();
+    await vi.waitUntil(() => ben.calls.value.get().kind === 'idle');
+    expect(ben.notices).toEqual([{ kind: 'missed-call', from: FROM }]);
+  });
+
+  it('[RING-8] a call outlives a short loss of the hub, which tells it again', () => {
+    const ben = bens('offline');
+    ben.ring();
+    ben.calls.onOffline();
+    expect(ben.calls.value.get().kind).toBe('incoming');
+    ben.ring();
+    expect(ben.calls.value.get().kind).toBe('incoming');
+    expect(ben.requests).toEqual(['ringing', 'ringing']);
+    ben.calls.decline();
+    expect(ben.notices).toEqual([]);
+  });
+
+  it('a ring and a join without an answer are taken back', async () => {
+    const ben = bens('timeout');
+    await ben.calls.call(FROM);
+    expect(ben.requests).toEqual(['ring', 'leave']);
+    expect(ben.notices).toMatchObject([{ kind: 'call-failed', reason: 'offline' }]);
+    ben.room.join('standup');
+    await vi.waitUntil(() => ben.room.membership.kind === 'failed');
+    expect(ben.requests.slice(2)).toEqual(['join', 'leave']);
   });
 });

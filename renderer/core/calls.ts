@@ -1,3 +1,4 @@
+import { LIMITS } from '../../signaling/protocol/index.ts';
 import type { EventPayload, RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type { CallFailure, CallState, Caller, Notice } from './model.ts';
@@ -21,7 +22,8 @@ export class Calls {
   #prepared: Promise<string | null> = Promise.resolve(null);
   /** Came while our own ring was on its way; counts only if that fails. */
   #deferred: Incoming | null = null;
-
+  /** A call that rang when the hub went away: missed, unless the hub tells it again in time. */
+  #awaiting: { callId: string; timer: ReturnType<typeof setTimeout> } | null = null;
   /** Steps of our call that overtook the answer to our ring. */
   #early: EventPayload<'call-state'>[] = [];
 
@@ -32,6 +34,7 @@ export class Calls {
     options.signaling.on('missed-call', ({ from }) => options.notify({ kind: 'missed-call', from }));
   }
 
+  /** Rings a person, into the room one is in or into a new one. */
   async call(to: Caller): Promise<void> {
     if (this.value.get().kind !== 'idle') return;
     const { room, signaling } = this.#options;
@@ -42,12 +45,18 @@ export class Calls {
     const result = await signaling.request('ring', { to: to.peerId, visit });
     const cancelled = this.value.get() !== outgoing;
     if (!result.ok) {
+      if (result.code === 'timeout' || result.code === 'offline') room.disownAtHub();
       if (!cancelled) this.#failed(to, failureOf(result.code));
       return this.#takeDeferred();
     }
     this.#deferred = null;
     const { callId, state, roster } = result.data;
     if (cancelled) return this.#takeBack(callId);
+    if (!roster.members.some((member) => member.visit === visit)) {
+      // The hub had us in a room that we know nothing of.
+      room.disownAtHub();
+      return this.#failed(to, 'failed');
+    }
     this.value.set(state === 'accepted' ? { kind: 'idle' } : { ...outgoing, callId });
     room.enter(visit, roster);
     for (const change of this.#early.splice(0)) this.#onCallState(change);
@@ -64,6 +73,7 @@ export class Calls {
     this.#options.room.leaveUnansweredCall();
   }
 
+  /** Takes the call that rings. */
   async accept(): Promise<void> {
     const call = this.value.get();
     if (call.kind !== 'incoming') return;
@@ -73,23 +83,34 @@ export class Calls {
     if (this.value.get() !== call) return;
     this.value.set({ kind: 'idle' });
     if (visit !== null && result?.ok) return room.enter(visit, result.data.roster);
-    room.drop();
+    room.stopRinging();
     notify({ kind: 'missed-call', from: call.from });
   }
 
+  /** Refuses the call that rings. */
   decline(): void {
     const call = this.value.get();
     if (call.kind !== 'incoming') return;
     this.value.set({ kind: 'idle' });
     void this.#options.signaling.request('decline', { callId: call.callId });
-    this.#options.room.drop();
+    this.#options.room.stopRinging();
   }
 
-  /** Without a hub nobody can ring or be rung. */
+  /** The hub is away. It keeps our place for a moment, and tells a call that still rings again (SPEC.md [RING-8]). */
   onOffline(): void {
     const call = this.value.get();
     if (call.kind === 'outgoing') this.#failed(call.to, 'offline');
-    else if (call.kind === 'incoming') this.#missed(call.from);
+    else if (call.kind === 'incoming') this.#awaitReminder(call.callId);
+  }
+
+  #awaitReminder(callId: string): void {
+    if (this.#awaiting?.callId === callId) return;
+    const timer = setTimeout(() => {
+      this.#awaiting = null;
+      const call = this.value.get();
+      if (call.kind === 'incoming' && call.callId === callId) this.#missed(call.from);
+    }, LIMITS.resumeGraceMs);
+    this.#awaiting = { callId, timer };
   }
 
   #onIncoming(call: Incoming): void {
@@ -98,10 +119,13 @@ export class Calls {
       this.#deferred = call;
       return;
     }
-    if (state.kind === 'idle') this.#ring(call);
+    const reminded = state.kind === 'incoming' && state.callId === call.callId;
+    if (state.kind === 'idle' || reminded) this.#ring(call);
   }
 
   #ring({ callId, from }: Incoming): void {
+    clearTimeout(this.#awaiting?.timer);
+    this.#awaiting = null;
     this.value.set({ kind: 'incoming', callId, from });
     this.#prepared = this.#prepare(callId);
   }
@@ -110,10 +134,14 @@ export class Calls {
     const visit = shortId();
     const result = await this.#options.signaling.request('ringing', { callId, visit });
     const call = this.value.get();
-    const stillRinging = call.kind === 'incoming' && call.callId === callId;
-    if (!result.ok || !stillRinging) return null;
-    this.#options.room.prepare(visit, result.data.roster);
-    return visit;
+    if (call.kind !== 'incoming' || call.callId !== callId) return null;
+    if (result.ok) {
+      this.#options.room.prepare(visit, result.data.roster);
+      return visit;
+    }
+    // Taken back meanwhile, or its room filled up; the hub being away has its own end.
+    if (result.code !== 'offline') this.#missed(call.from);
+    return null;
   }
 
   #onCallState({ callId, state }: EventPayload<'call-state'>): void {
@@ -144,7 +172,7 @@ export class Calls {
   #missed(from: Caller): void {
     this.value.set({ kind: 'idle' });
     this.#options.notify({ kind: 'missed-call', from });
-    this.#options.room.drop();
+    this.#options.room.stopRinging();
   }
 
   #takeDeferred(): void {
@@ -157,7 +185,7 @@ export class Calls {
   async #takeBack(callId: string): Promise<void> {
     const { room, signaling } = this.#options;
     await signaling.request('cancel', { callId });
-    if (room.membership.kind !== 'stay') await signaling.request('leave', {});
+    room.disownAtHub();
   }
 }
 

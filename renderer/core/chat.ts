@@ -45,6 +45,7 @@ export class Chat {
     return true;
   }
 
+  /** Takes a frame that came from a peer. */
   receive(from: string, frame: ChatFrame): void {
     if (frame.kind === 'received') {
       this.#unconfirmed.get(frame.id)?.delete(from);
@@ -85,11 +86,13 @@ export class Chat {
     if (next.some((message, index) => message !== messages[index])) this.value.set({ messages: next, unread });
   }
 
+  /** While it is open nothing counts as unread. */
   setOpen(open: boolean): void {
     this.#open = open;
     if (open) this.value.update((chat) => ({ ...chat, unread: 0 }));
   }
 
+  /** Forgets everything, for the next room. */
   clear(): void {
     this.#unconfirmed.clear();
     this.#recentlyReceived.clear();

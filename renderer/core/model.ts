@@ -45,6 +45,8 @@ export type Notice =
   | { kind: 'share-failed'; reason: MediaFailure }
   | { kind: 'device-lost'; device: 'camera' | 'microphone' | 'speaker'; label: string }
   | { kind: 'device-switched'; device: 'camera' | 'microphone' | 'speaker'; label: string }
+  /** A device that was chosen did not open; the one before goes on. */
+  | { kind: 'device-failed'; device: 'camera' | 'microphone'; label: string; reason: MediaFailure }
   | { kind: 'speaking-while-muted' };
 
 /** `id` counts up in a session. */

@@ -13,6 +13,13 @@ export class Notices {
     this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-KEPT));
   };
 
+  /** The name of somebody whose call was missed; '' when no notice tells. */
+  callerName(peerId: string): string {
+    const missed = this.value.get().find((entry) => entry.kind === 'missed-call' && entry.from.peerId === peerId);
+    return missed?.kind === 'missed-call' ? missed.from.name : '';
+  }
+
+  /** Takes a notice off the screen. */
   dismiss(id: number): void {
     this.value.update((entries) => entries.filter((entry) => entry.id !== id));
   }

@@ -13,6 +13,7 @@ export interface PeerView {
 /** Taken for true until the control channel has opened. */
 const UNTOLD: Omit<PeerState, 'kind' | 'name'> = { microphone: 'muted', camera: 'off', share: null };
 
+/** Somebody else as the UI shows them. */
 export function remoteParticipant({ member, link }: PeerView): Participant {
   const { remoteState, streams } = link;
   const { microphone, camera, share } = remoteState ?? UNTOLD;
@@ -39,6 +40,7 @@ export interface SelfView {
   speaking: boolean;
 }
 
+/** Oneself as the UI shows one. */
 export function selfParticipant({ peerId, name, media, share, speaking }: SelfView): Participant {
   return {
     peerId,
@@ -55,11 +57,13 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
   };
 }
 
+/** One's own microphone as others are told. */
 export function microphoneStatus({ microphone, muted, talking }: MediaState): MicrophoneStatus {
   if (microphone.kind === 'failed') return 'none';
   return muted && !talking ? 'muted' : 'on';
 }
 
+/** One's own camera as others are told. */
 export function cameraStatus({ camera }: MediaState): CameraStatus {
   switch (camera.kind) {
     case 'on':

@@ -10,8 +10,8 @@ export interface Platform {
   readonly tabStorage: KeyValueStorage;
   readonly shareChoice: 'picker' | 'system';
   listShareSources(): Promise<ShareSource[]>;
-  /** Tells the platform what the next getDisplayMedia is to capture. */
-  chooseShareSource(sourceId: string): Promise<void>;
+  /** Tells the platform what the next getDisplayMedia is to capture; false when that is not there any more. */
+  chooseShareSource(sourceId: string): Promise<boolean>;
   /** Turns a room code into an address that others can open; null where there is none. */
   roomLink(code: string): string | null;
   /** Tells when `roomLink` would answer differently than before. */

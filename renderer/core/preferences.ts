@@ -34,6 +34,7 @@ export class PreferenceStore {
     this.value = new Value(parsePreferences(storage.get(KEY)));
   }
 
+  /** Takes a change and keeps it. */
   change(change: Partial<Preferences>): void {
     this.value.update((preferences) => ({ ...preferences, ...change }));
     this.#storage.set(KEY, JSON.stringify(this.value.get()));

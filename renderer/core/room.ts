@@ -13,6 +13,7 @@ export interface Stay {
   code: string;
   visit: string;
   phase: StayPhase;
+  /** `call`: made for a call that nobody has taken yet. */
   origin: 'join' | 'call';
 }
 
@@ -40,9 +41,12 @@ export class Room {
    */
   #leaveOwed = true;
   #roster: { hubId: string; roster: Roster } | null = null;
+  /** The room that this tab was in before it was loaded again, until one has gone back to it. */
+  #remembered: string | null;
 
   constructor(options: RoomOptions) {
     this.#options = options;
+    this.#remembered = options.tabStorage.get(TAB_KEY);
     options.signaling.on('roster', (roster) => this.#onRoster(roster));
     options.signaling.on('signal', ({ from, signal }) => options.mesh.receive(from, signal));
   }
@@ -51,11 +55,7 @@ export class Room {
     return this.#membership;
   }
 
-  /** The room that this tab was in before it was loaded again. */
-  get remembered(): string | null {
-    return this.#options.tabStorage.get(TAB_KEY);
-  }
-
+  /** Goes into a room, unless one is in one. What comes of it is seen in `membership`. */
   join(code: string): void {
     if (this.#membership.kind === 'stay') return;
     this.#set({ kind: 'stay', code, visit: shortId(), phase: 'joining', origin: 'join' });
@@ -74,10 +74,21 @@ export class Room {
     this.#settle({ code: roster.code, visit, phase: 'joined', origin }, roster);
   }
 
+  /** Says goodbye to everybody, and to the hub or, without one, to the next. */
   leave(): void {
     if (this.#membership.kind !== 'stay') return;
     this.#leaveHub();
-    this.drop();
+    this.#drop();
+  }
+
+  /** Ends being rung, whatever the hub made of our answers; a room that one is in is not touched. */
+  stopRinging(): void {
+    if (this.#membership.kind === 'stay' && this.#membership.phase === 'ringing') this.leave();
+  }
+
+  /** After a request whose outcome nobody knows: whatever the hub thinks, one is in no room. */
+  disownAtHub(): void {
+    if (this.#membership.kind !== 'stay') this.#leaveHub();
   }
 
   /** Leaves a room that was made for a call which nobody took. */
@@ -88,13 +99,13 @@ export class Room {
     if (alone) this.leave();
   }
 
-  /** As leave, where the hub knows already. */
-  drop(): void {
+  #drop(): void {
     this.#options.mesh.leave();
     this.#roster = null;
     this.#set({ kind: 'none' });
   }
 
+  /** Forgets a failed join. */
   dismissFailure(): void {
     if (this.#membership.kind === 'failed') this.#set({ kind: 'none' });
   }
@@ -102,16 +113,23 @@ export class Room {
   /** Greeted by a hub, the old one or another: tells it where one is. */
   onOnline(): void {
     this.#options.mesh.setHubOnline(true);
-    const stay = this.#membership;
     if (this.#leaveOwed) this.#leaveHub();
-    if (stay.kind !== 'stay') return;
-    if (stay.phase === 'ringing') this.drop();
-    else void this.#requestJoin();
+    // A call that still rings is told to us again, with a new visit.
+    this.stopRinging();
+    this.#comeBack();
+    void this.#requestJoin();
   }
 
   onOffline(): void {
     this.#options.mesh.setHubOnline(false);
     if (this.#membership.kind === 'stay' && this.#membership.phase === 'joining') this.#fail('offline');
+  }
+
+  #comeBack(): void {
+    const code = this.#remembered;
+    this.#remembered = null;
+    if (code === null || this.#membership.kind === 'stay') return;
+    this.#set({ kind: 'stay', code, visit: shortId(), phase: 'joining', origin: 'join' });
   }
 
   #leaveHub(): void {
@@ -133,20 +151,21 @@ export class Room {
     }
     const current = this.#membership;
     if (current.kind !== 'stay' || current.visit !== visit) return;
-    if (result.ok) {
-      this.#settle({ ...current, phase: 'joined' }, result.data.roster);
-    } else if (result.code === 'rate-limited' || (current.phase === 'joined' && result.code === 'timeout')) {
-      setTimeout(() => void this.#requestJoin(), RETRY_MS);
-    } else if (current.phase !== 'joined' || result.code !== 'offline') {
-      // Offline in a joined room waits for the next hub.
-      this.#fail(result.code);
-    }
+    if (result.ok) return this.#settle({ ...current, phase: 'joined' }, result.data.roster);
+    if (current.phase !== 'joined') return this.#fail(result.code);
+    // What runs between the people in a room is not ended by a hub's answer; offline waits for the next greeting.
+    if (result.code !== 'offline') setTimeout(() => this.#retryJoin(visit), RETRY_MS);
+  }
+
+  #retryJoin(visit: string): void {
+    if (this.#membership.kind === 'stay' && this.#membership.visit === visit) void this.#requestJoin();
   }
 
   #fail(error: RequestErrorCode): void {
     if (this.#membership.kind !== 'stay') return;
     const { code } = this.#membership;
-    this.drop();
+    // A join without an answer may have been carried out all the same.
+    this.leave();
     this.#set({ kind: 'failed', code, error });
   }
 
@@ -166,6 +185,8 @@ export class Room {
     this.#roster = { hubId: hub.hubId, roster };
     // Came before the answer to our join; the answer will look at it again.
     if (stay.phase === 'joining') return;
+    const othersPresent = roster.members.some(({ peerId, state }) => peerId !== hub.peerId && state === 'present');
+    if (stay.phase === 'joined' && othersPresent) this.#membership = { ...stay, origin: 'join' };
     if (roster.members.some(({ peerId }) => peerId === hub.peerId)) {
       const self = { peerId: hub.peerId, visit: stay.visit };
       this.#options.mesh.reconcile({ self, members: roster.members, hubId: hub.hubId });

@@ -77,7 +77,7 @@ export interface Session {
   setPreferences(change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode'>>): void;
   retryHub(): void;
 
-  /** Rings a person, from the lobby or into the present room. */
+  /** Rings a person, from the lobby or into the present room. Somebody who is not there any more is a failed call. */
   callPerson(peerId: string): void;
   cancelCall(): void;
   acceptCall(): void;

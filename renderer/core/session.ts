@@ -51,7 +51,9 @@ export function createSession(platform: Platform): Session {
     ownState: () => ownState(),
     outgoing: (kind, viewers) => outgoingOf(kind, viewers, media, share),
     onChange: () => publishSoon(),
-    onChat: (from, frame) => chat.receive(from, frame),
+    onChat: (from, frame) => {
+      if (roomState.get().kind === 'joined') chat.receive(from, frame);
+    },
     onChatOpen: (peerId) => chat.resend(peerId),
   });
   const room = new Room({ signaling, mesh, tabStorage: platform.tabStorage, onChange: () => publish() });
@@ -59,11 +61,14 @@ export function createSession(platform: Platform): Session {
   const chat = new Chat({
     send: (peerId, frame) => mesh.sendChat(peerId, frame),
     others: () =>
-      mesh.peers.map(({ member, link }) => ({
-        peerId: member.peerId,
-        name: member.name,
-        connected: link.state.kind === 'connected',
-      })),
+      mesh.peers
+        // Somebody who is only being rung is not in the conversation.
+        .filter(({ member }) => member.state !== 'ringing')
+        .map(({ member, link }) => ({
+          peerId: member.peerId,
+          name: member.name,
+          connected: link.state.kind === 'connected',
+        })),
     self: () => ({ peerId: online?.peerId ?? '', name: prefs().name }),
     now: () => Date.now(),
   });
@@ -79,9 +84,6 @@ export function createSession(platform: Platform): Session {
       share: sharing.kind === 'sharing' ? { mode: sharing.mode } : null,
     };
   }
-
-  /** The room to come back to after a reload. */
-  let remembered = room.remembered;
 
   function participants(): Participant[] {
     const self = selfParticipant({
@@ -148,9 +150,7 @@ export function createSession(platform: Platform): Session {
     if (state.kind === 'online') {
       online = state;
       people.set(sortPeople(state.people));
-      if (remembered !== null) room.join(remembered);
-      else room.onOnline();
-      remembered = null;
+      room.onOnline();
     } else {
       people.set([]);
       calls.onOffline();
@@ -203,7 +203,9 @@ export function createSession(platform: Platform): Session {
 
     callPerson(peerId) {
       const person = people.get().find((one) => one.peerId === peerId);
-      if (person) void calls.call({ peerId, name: person.name });
+      if (person) return void calls.call({ peerId, name: person.name });
+      const reason = signaling.state.kind === 'online' ? 'gone' : 'offline';
+      notices.notify({ kind: 'call-failed', to: { peerId, name: notices.callerName(peerId) }, reason });
     },
     cancelCall: () => calls.cancel(),
     acceptCall: () => void calls.accept(),

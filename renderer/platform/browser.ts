@@ -13,7 +13,7 @@ export function createBrowserPlatform(): Platform {
     tabStorage,
     shareChoice: 'system',
     listShareSources: () => Promise.resolve([]),
-    chooseShareSource: () => Promise.resolve(),
+    chooseShareSource: () => Promise.resolve(false),
     roomLink: (code) => `${location.origin}/j/${code}`,
     onRoomLinkChange: () => () => undefined,
     desktop: null,

@@ -33,9 +33,8 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
       const sources = await bridge.listShareSources(null);
       return sources.ok ? sources.data : [];
     },
-    // A choice that was not taken shows as a refused getDisplayMedia right after.
     async chooseShareSource(sourceId) {
-      await bridge.chooseShareSource({ sourceId });
+      return (await bridge.chooseShareSource({ sourceId })).ok;
     },
     roomLink: (code) => linkTo(info.getState(), code),
     onRoomLinkChange: (listener) => info.subscribe(listener),

@@ -41,6 +41,7 @@ export interface LinkTransition {
   action: LinkAction;
 }
 
+/** The next state, and what has to be done about it. Pure. */
 export function reduceLink(state: LinkState, event: LinkEvent): LinkTransition {
   switch (event.kind) {
     case 'started':

@@ -28,14 +28,14 @@ interface Entry {
   member: Member;
   /** The hub under which this peer was last in the roster. */
   hubId: string;
-  /** Since when it is not in the roster, by a hub that may just not have heard of it yet; ms. */
-  missingSince: number | null;
+  /** A hub's roster that lacks it: since when (ms), and which hub. */
+  missing: { since: number; hubId: string } | null;
 }
 
 const TRACK_KINDS: readonly TrackKind[] = ['microphone', 'camera', 'screen'];
 const TICK_MS = 1_000;
 const SPEAKING_TICK_MS = 200;
-/** How long a new hub's roster may lack somebody whose link is alive: by then every client has come back to it. */
+/** How long another hub's roster may lack somebody whose link is in trouble: by then every client has come back to it. */
 const REJOIN_GRACE_MS = 30_000;
 
 /** A full room's first offers and candidates. */
@@ -68,11 +68,13 @@ export class Mesh {
     );
     const selfPresent = members.some((member) => member.peerId === self.peerId && member.state !== 'ringing');
     for (const [peerId, entry] of this.#entries) {
-      if (!present.some((member) => member.peerId === peerId)) this.#missing(peerId, entry, hubId);
+      if (present.some((member) => member.peerId === peerId)) continue;
+      entry.missing ??= { since: performance.now(), hubId };
+      if (this.#isGone(entry)) this.#remove(peerId);
     }
     for (const member of present) {
       const entry = this.#keepOrOpen(self, member);
-      Object.assign(entry, { member, hubId, missingSince: null });
+      Object.assign(entry, { member, hubId, missing: null });
       entry.link.setMediaAllowed(selfPresent && member.state !== 'ringing');
     }
     this.applyOutgoing();
@@ -81,10 +83,12 @@ export class Mesh {
     this.#options.onChange();
   }
 
+  /** Without a hub nobody vouches for a link that is lost. */
   setHubOnline(online: boolean): void {
     this.#hubOnline = online;
   }
 
+  /** Takes a signal that came by the hub. */
   receive(from: string, signal: LinkSignal): void {
     const link = this.#entries.get(from)?.link;
     if (link?.remote.visit === signal.visit) link.receive(signal);
@@ -99,6 +103,7 @@ export class Mesh {
     }
   }
 
+  /** Tells everybody one's own state. */
   broadcastState(): void {
     for (const { link } of this.#entries.values()) link.sendState();
   }
@@ -121,7 +126,7 @@ export class Mesh {
     const present = this.#entries.get(member.peerId);
     if (present?.link.remote.visit === member.visit) return present;
     present?.link.close({ bye: false });
-    const opened = { link: this.#open(self, member), member, hubId: '', missingSince: null };
+    const opened = { link: this.#open(self, member), member, hubId: '', missing: null };
     this.#entries.set(member.peerId, opened);
     return opened;
   }
@@ -146,18 +151,21 @@ export class Mesh {
     });
   }
 
-  /** The same hub knows who left; another one (restarted, elected) may only not have heard of them yet. */
-  #missing(peerId: string, entry: Entry, hubId: string): void {
-    if (entry.hubId === hubId || !isAlive(entry)) this.#remove(peerId);
-    else entry.missingSince ??= performance.now();
+  /**
+   * A link that is up outweighs a roster: whoever leaves says so on it. One that is down and that no hub vouches for is
+   * gone, unless another hub took over just now and may not have heard of everybody yet.
+   */
+  #isGone({ link, hubId, missing }: Entry): boolean {
+    const state = link.state.kind;
+    if (missing === null) return !this.#hubOnline && state === 'lost';
+    if (state === 'connected') return false;
+    const mayComeBack = missing.hubId !== hubId && performance.now() - missing.since < REJOIN_GRACE_MS;
+    return state !== 'recovering' || !mayComeBack;
   }
 
   #tick(): void {
-    const now = performance.now();
     for (const [peerId, entry] of this.#entries) {
-      const graceOver = entry.missingSince !== null && now - entry.missingSince > REJOIN_GRACE_MS;
-      const unvouched = entry.missingSince !== null || !this.#hubOnline;
-      if (graceOver || (unvouched && entry.link.state.kind === 'lost')) {
+      if (this.#isGone(entry)) {
         this.#remove(peerId);
         this.#options.onChange();
       } else {
@@ -184,8 +192,4 @@ export class Mesh {
       for (const timer of this.#timers.splice(0)) clearInterval(timer);
     }
   }
-}
-
-function isAlive({ link }: Entry): boolean {
-  return link.state.kind === 'connected' || link.state.kind === 'recovering';
 }

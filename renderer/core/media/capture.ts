@@ -5,6 +5,8 @@ import type { CaptureKind } from './open-device.ts';
 export interface CaptureOptions {
   kind: CaptureKind;
   onChange: () => void;
+  /** A device did not open, and the one before goes on. */
+  onKept: (deviceId: string, reason: MediaFailure) => void;
   /** The device went away while it was open. */
   onLost: (deviceId: string, label: string) => void;
 }
@@ -41,7 +43,8 @@ export class Capture {
       if (command !== this.#command) return discard(opened);
     }
     if (opened.ok) this.#use(opened.value);
-    else if (!this.#track) this.#change({ kind: 'failed', reason: opened.reason });
+    else if (this.#track) this.#options.onKept(deviceId, opened.reason);
+    else this.#change({ kind: 'failed', reason: opened.reason });
   }
 
   /** Takes a track that was opened elsewhere. */
@@ -50,18 +53,21 @@ export class Capture {
     this.#use(track);
   }
 
+  /** Ends capturing because of something that the person did not choose. */
   fail(reason: MediaFailure): void {
     this.#command += 1;
     this.#release();
     this.#change({ kind: 'failed', reason });
   }
 
+  /** Ends capturing because the person chose so. */
   close(): void {
     this.#command += 1;
     this.#release();
     this.#change({ kind: 'off' });
   }
 
+  /** The device is being asked for elsewhere. */
   starting(): void {
     this.#change({ kind: 'starting' });
   }

@@ -20,12 +20,9 @@ export async function listDevices(): Promise<DeviceLists> {
   };
 }
 
-/**
- * The device to use: the preferred one when it is there, else the one in use, else the system's default ('').
- * The preference itself is kept, so that a device that comes back is used again.
- */
-export function effectiveDevice(preferred: string, inUse: string, available: readonly Device[]): string {
-  return [preferred, inUse].find((deviceId) => hasDevice(available, deviceId)) ?? '';
+/** The first of these devices that is plugged in, or '' for the system's default. */
+export function firstPresent(wanted: readonly string[], available: readonly Device[]): string {
+  return wanted.find((deviceId) => hasDevice(available, deviceId)) ?? '';
 }
 
 export function hasDevice(devices: readonly Device[], deviceId: string): boolean {

@@ -1,10 +1,11 @@
-import type { DeviceKind, LevelState, MediaState, Notice, Preferences } from '../model.ts';
+import type { DeviceKind, LevelState, MediaFailure, MediaState, Notice, Preferences } from '../model.ts';
 import { Value } from '../value.ts';
 import { Capture } from './capture.ts';
-import { NO_DEVICES, effectiveDevice, hasDevice, listDevices } from './devices.ts';
+import { NO_DEVICES, firstPresent, hasDevice, listDevices } from './devices.ts';
 import type { DeviceLists } from './devices.ts';
 import { LevelMeter } from './level-meter.ts';
 import { openBoth } from './open-device.ts';
+import type { CaptureKind } from './open-device.ts';
 import { SpeakingDetector } from './speaking.ts';
 
 export interface LocalMediaOptions {
@@ -47,6 +48,7 @@ export class LocalMedia {
     this.#camera = new Capture({
       kind: 'camera',
       onChange: () => this.#publish(),
+      onKept: (deviceId, reason) => this.#notifyKept('camera', deviceId, reason),
       onLost: (deviceId, label) => {
         this.#lostCamera = deviceId;
         options.notify({ kind: 'device-lost', device: 'camera', label });
@@ -55,6 +57,7 @@ export class LocalMedia {
     this.#microphone = new Capture({
       kind: 'microphone',
       onChange: () => this.#publish(),
+      onKept: (deviceId, reason) => this.#notifyKept('microphone', deviceId, reason),
       onLost: (_deviceId, label) => void this.#replaceLostMicrophone(label),
     });
     this.state = new Value(this.#snapshot());
@@ -91,6 +94,7 @@ export class LocalMedia {
     await this.#refreshDevices();
   }
 
+  /** What others hear; remembered. Unmuting also tries a microphone again that failed. */
   setMuted(muted: boolean): void {
     this.#muted = muted;
     this.#options.onPreferences({ muted });
@@ -98,11 +102,13 @@ export class LocalMedia {
     if (!muted && this.#microphone.state.kind === 'failed') void this.openMissing();
   }
 
+  /** Push-to-talk: heard for as long as it is true, although muted. */
   setTalking(talking: boolean): void {
     this.#talking = talking;
     this.#publish();
   }
 
+  /** Turning it off lets go of the camera, so that its light goes out; remembered. */
   setCameraOff(off: boolean): void {
     this.#cameraOff = off;
     this.#options.onPreferences({ cameraOff: off });
@@ -110,6 +116,7 @@ export class LocalMedia {
     else void this.#camera.open(this.#deviceFor('camera')).then(() => this.#refreshDevices());
   }
 
+  /** Changes to a device, and prefers it from now on. @param deviceId '' is the system's default */
   selectDevice(kind: DeviceKind, deviceId: string): void {
     this.#preferred = { ...this.#preferred, [kind]: deviceId };
     this.#options.onPreferences({ devices: this.#preferred });
@@ -118,6 +125,7 @@ export class LocalMedia {
     this.#publish();
   }
 
+  /** Lets go of both devices. */
   close(): void {
     this.#camera.close();
     this.#microphone.close();
@@ -145,7 +153,7 @@ export class LocalMedia {
   }
 
   #deviceFor(kind: DeviceKind): string {
-    return effectiveDevice(this.#preferred[kind], '', this.#devices[kind]);
+    return firstPresent([this.#preferred[kind]], this.#devices[kind]);
   }
 
   async #refreshDevices(): Promise<void> {
@@ -190,9 +198,17 @@ export class LocalMedia {
     const inUse = state.kind === 'on' ? state.deviceId : '';
     if (state.kind === 'failed') return this.#microphone.open(this.#deviceFor('microphone'));
     if (state.kind !== 'on' || inUse === preferred || !hasDevice(this.#devices.microphone, preferred)) return;
+    const before = this.#microphone.track;
     await this.#microphone.open(preferred);
-    const label = this.#microphone.track?.label ?? '';
-    this.#options.notify({ kind: 'device-switched', device: 'microphone', label });
+    const track = this.#microphone.track;
+    if (track && track !== before) {
+      this.#options.notify({ kind: 'device-switched', device: 'microphone', label: track.label });
+    }
+  }
+
+  #notifyKept(device: CaptureKind, deviceId: string, reason: MediaFailure): void {
+    const label = this.#devices[device].find((one) => one.deviceId === deviceId)?.label ?? '';
+    this.#options.notify({ kind: 'device-failed', device, label, reason });
   }
 
   #onLevel(level: number): void {
@@ -235,15 +251,17 @@ export class LocalMedia {
   }
 
   #snapshot(): MediaState {
-    const inUse = ({ state }: Capture) => (state.kind === 'on' ? state.deviceId : '');
+    // What is in use is what is shown as chosen; the preference counts while nothing is.
+    const chosen = (kind: CaptureKind, { state }: Capture) =>
+      firstPresent([state.kind === 'on' ? state.deviceId : '', this.#preferred[kind]], this.#devices[kind]);
     return {
       cameras: this.#devices.camera,
       microphones: this.#devices.microphone,
       speakers: this.#devices.speaker,
       selected: {
-        camera: effectiveDevice(this.#preferred.camera, inUse(this.#camera), this.#devices.camera),
-        microphone: effectiveDevice(this.#preferred.microphone, inUse(this.#microphone), this.#devices.microphone),
-        speaker: effectiveDevice(this.#preferred.speaker, '', this.#devices.speaker),
+        camera: chosen('camera', this.#camera),
+        microphone: chosen('microphone', this.#microphone),
+        speaker: this.#deviceFor('speaker'),
       },
       camera: this.#camera.state,
       microphone: this.#microphone.state,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveDevice } from './devices.ts';
+import { firstPresent } from './devices.ts';
 import { loudness } from './level-meter.ts';
 import { mediaFailure } from './open-device.ts';
 import { SpeakingDetector } from './speaking.ts';
@@ -9,11 +9,11 @@ describe('the device to use', () => {
     { deviceId: 'a', label: 'A' },
     { deviceId: 'b', label: 'B' },
   ];
-  it('is the preferred one while it is there, else the one in use, else the default', () => {
-    expect(effectiveDevice('b', 'a', available)).toBe('b');
-    expect(effectiveDevice('gone', 'a', available)).toBe('a');
-    expect(effectiveDevice('gone', '', available)).toBe('');
-    expect(effectiveDevice('', '', [])).toBe('');
+  it('is the first wanted one that is plugged in, else the default', () => {
+    expect(firstPresent(['b', 'a'], available)).toBe('b');
+    expect(firstPresent(['gone', 'a'], available)).toBe('a');
+    expect(firstPresent(['gone', ''], available)).toBe('');
+    expect(firstPresent(['a'], [])).toBe('');
   });
 });
 

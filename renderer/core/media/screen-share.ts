@@ -1,11 +1,12 @@
 import { screenContentHint } from '../link/encoding.ts';
-import type { MediaFailure, Notice, ShareMode, ShareState } from '../model.ts';
+import type { Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
 import { mediaFailure } from './open-device.ts';
+import type { Opened } from './open-device.ts';
 
 export interface ScreenShareOptions {
-  /** Tells the platform's picker what getDisplayMedia is to capture. */
-  choose: (sourceId: string) => Promise<void>;
+  /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
+  choose: (sourceId: string) => Promise<boolean>;
   notify: (notice: Notice) => void;
   /** The track or the mode changed. */
   onChange: () => void;
@@ -25,7 +26,8 @@ export class ScreenShare {
   readonly state = new Value<ShareState>({ kind: 'none' });
   readonly #options: ScreenShareOptions;
   #track: MediaStreamTrack | null = null;
-  #asking = false;
+  /** The question that is open now; an answer to any other one comes too late. */
+  #question: object | null = null;
 
   constructor(options: ScreenShareOptions) {
     this.#options = options;
@@ -37,22 +39,18 @@ export class ScreenShare {
 
   /** Starts, or swaps the source of a running share; the old source stays until the new one is there. */
   async start(mode: ShareMode, source?: ShareSourceChoice): Promise<void> {
-    if (this.#asking) return;
-    this.#asking = true;
+    if (this.#question) return;
+    const question = (this.#question = {});
     if (!this.#track) this.state.set({ kind: 'starting' });
-    try {
-      if (source) await this.#options.choose(source.id);
-      const stream = await navigator.mediaDevices.getDisplayMedia(DISPLAY_CONSTRAINTS);
-      const track = stream.getVideoTracks()[0];
-      if (track) this.#use(track, mode, source?.name ?? null);
-    } catch (error) {
-      if (!this.#track) this.state.set({ kind: 'none' });
-      this.#options.notify({ kind: 'share-failed', reason: shareFailure(error) });
-    } finally {
-      this.#asking = false;
-    }
+    const opened = await this.#ask(source);
+    if (this.#question !== question) return stopTrack(opened);
+    this.#question = null;
+    if (opened.ok) return this.#use(opened.value, mode, source?.name ?? null);
+    if (!this.#track) this.state.set({ kind: 'none' });
+    this.#options.notify({ kind: 'share-failed', reason: opened.reason });
   }
 
+  /** Changes a running share to `mode`, at once. */
   setMode(mode: ShareMode): void {
     const state = this.state.get();
     if (state.kind !== 'sharing' || !this.#track) return;
@@ -61,11 +59,26 @@ export class ScreenShare {
     this.#options.onChange();
   }
 
+  /** Ends the share, and takes back a question that is still open. */
   stop(): void {
+    this.#question = null;
     this.#track?.stop();
     this.#track = null;
     this.state.set({ kind: 'none' });
     this.#options.onChange();
+  }
+
+  async #ask(source: ShareSourceChoice | undefined): Promise<Opened<MediaStreamTrack>> {
+    try {
+      if (source && !(await this.#options.choose(source.id))) return { ok: false, reason: 'not-found' };
+      const stream = await navigator.mediaDevices.getDisplayMedia(DISPLAY_CONSTRAINTS);
+      const track = stream.getVideoTracks()[0];
+      return track ? { ok: true, value: track } : { ok: false, reason: 'failed' };
+    } catch (error) {
+      const reason = mediaFailure(error);
+      // Where the system asks, "not allowed" is what closing its picker answers.
+      return { ok: false, reason: reason === 'denied' && !source ? 'cancelled' : reason };
+    }
   }
 
   #use(track: MediaStreamTrack, mode: ShareMode, label: string | null): void {
@@ -83,8 +96,6 @@ export class ScreenShare {
   }
 }
 
-/** For screens "not allowed" is what closing the picker answers. */
-function shareFailure(error: unknown): MediaFailure {
-  const reason = mediaFailure(error);
-  return reason === 'denied' ? 'cancelled' : reason;
+function stopTrack(opened: Opened<MediaStreamTrack>): void {
+  if (opened.ok) opened.value.stop();
 }
