@@ -7,6 +7,8 @@ import { openSettings, type SettingsStore } from '../settings.ts';
 import { startNetwork, type Network, type NetworkSession } from './network.ts';
 
 const ANN = { name: 'Ann', availability: 'available' } as const;
+/** Longer than the client waits between two tries. */
+const PATIENT = { timeout: 4_000 };
 const secretOf = (letter: string) => letter.repeat(43);
 
 /** A page's session, with the states it was told of. */
@@ -45,10 +47,11 @@ describe('startNetwork', () => {
   async function start(
     name: string,
     hub: string | null = null,
+    port = 0,
   ): Promise<{ network: Network; settings: SettingsStore }> {
     const dataDir = join(folder, name);
     const settings = await openSettings(join(dataDir, 'settings.json'));
-    const network = await startNetwork({ settings, dataDir, rendererDir: folder, port: 0, hub });
+    const network = await startNetwork({ settings, dataDir, rendererDir: folder, port, hub });
     running.push(network);
     return { network, settings };
   }
@@ -119,6 +122,31 @@ describe('startNetwork', () => {
     await page.session.handlers.startSignaling(ANN);
     await page.online();
     expect(settings.get().hub).toBeNull();
+    await page.session.close();
+  });
+
+  it('refuses a hub that shows another key, and has the right one back when a person tries again', async () => {
+    const two = await start('two');
+    const address = await originOf(new TestPage(two.network, secretOf('c')));
+    const port = Number(new URL(address).port);
+    const { network } = await start('one');
+    const page = new TestPage(network, secretOf('a'));
+    await page.session.handlers.setHubAddress({ address });
+    await page.session.handlers.startSignaling(ANN);
+    await page.online();
+
+    await two.network.close();
+    const impostor = await start('three', null, port);
+    const refused = { kind: 'refused', code: 'hub-key-changed' };
+    await vi.waitFor(() => expect(page.states.at(-1)).toEqual(refused), PATIENT);
+    await page.session.handlers.retrySignaling(null);
+    expect(page.states.at(-1)).toEqual({ kind: 'connecting' });
+    await vi.waitFor(() => expect(page.states.at(-1)).toEqual(refused), PATIENT);
+
+    await impostor.network.close();
+    await start('two', null, port);
+    await page.session.handlers.retrySignaling(null);
+    await page.online();
     await page.session.close();
   });
 

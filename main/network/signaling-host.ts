@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Profile, Signaling, SignalingState } from '../../signaling/client/signaling.ts';
@@ -12,6 +13,9 @@ import {
 import type { BridgeEvent, RelayedRequestName } from '../bridge.ts';
 import type { HubTarget } from './hub-target.ts';
 import { PinnedAgent } from './pinned-agent.ts';
+
+/** How long leaving waits for the hub's answer, ms: a dead one must not hold up quitting. */
+const LEAVE_MS = 1_000;
 
 export interface SignalingHostOptions {
   /** This peer's secret; it stays out of the renderer. */
@@ -48,13 +52,15 @@ export class SignalingHost {
     this.#client = null;
   }
 
-  /** Leaves the room with the hub's word for it, so that the others are told before this process ends. */
+  /** Leaves the room with the hub's word for it, so that the others are told before this process ends; or without it. */
   async leaveRoom(): Promise<void> {
-    await this.#client?.request('leave', {});
+    await Promise.race([this.#client?.request('leave', {}), delay(LEAVE_MS, undefined, { ref: false })]);
   }
 
+  /** After another key there is no client; a person who asks again may know that the right one is back. */
   retryNow(): void {
-    this.#client?.retryNow();
+    if (this.#client !== null) this.#client.retryNow();
+    else if (this.#profile !== null) this.start(this.#profile);
   }
 
   /** Says goodbye to the present hub, and hello to this one if a page had said hello. */
