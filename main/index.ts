@@ -58,11 +58,8 @@ async function start({ hub, port }: AppArguments): Promise<void> {
   app.on('second-instance', () => focusWindow(window));
   const secret = randomBytes(32).toString('base64url');
   const page = network.open(secret, (event) => sendToRenderer(window, event));
-  quitWithFarewell(async () => {
-    await page.close();
-    await network.close();
-    await settings.flush();
-  });
+  // The room is left before the own hub closes, or nobody would be told.
+  quitWithFarewell(() => page.close().finally(() => network.close()), settings.flush);
   handleBridgeCalls(window, { ...page.handlers, ...sharing });
   showPage(window);
 }
