@@ -87,6 +87,19 @@ describe('hello', { timeout: 15_000 }, () => {
     expect(hub.hub.counts().peers).toBe(1);
   });
 
+  it.each(['join', 'hello'])(
+    '[ID-4] a %s that comes in one segment with a goodbye is not carried out',
+    async (name) => {
+      const client = await open();
+      if (name !== 'hello') await client.send('hello', HELLO);
+      const payload = name === 'hello' ? HELLO : { code: 'team', visit: randomVisit() };
+      client.sendFrames('41', `429${JSON.stringify([name, payload])}`);
+      await client.until(({ closedBy }) => closedBy);
+      await expect.poll(() => hub.hub.counts(), PATIENT).toMatchObject({ peers: 0, rooms: 0 });
+      expect(hub.log.filter(({ event }) => event === 'joined')).toEqual([]);
+    },
+  );
+
   it('[LIM-1] one more than the limit is told hub-full; a known one still gets in', async () => {
     const client = await open({ connections: 1 });
     await client.send('hello', HELLO);
@@ -99,6 +112,28 @@ describe('hello', { timeout: 15_000 }, () => {
   it('[LIM-2] whoever does not say hello is let go', async () => {
     const client = await open({ helloTimeoutMs: 50 });
     expect(await client.next('closing')).toEqual({ reason: 'hello-timeout' });
+  });
+
+  it.each(['greeted', 'silent'])(
+    '[LIM-2] [LIM-3] a %s client that leaves the namespace loses the connection',
+    async (kind) => {
+      const client = await open();
+      if (kind === 'greeted') await client.send('hello', HELLO);
+      client.sendFrames('41');
+      await client.until(({ closedBy }) => closedBy);
+      expect(hub.hub.counts().connections).toBe(0);
+    },
+  );
+
+  it.each([
+    ['opens the namespace several times at once', Array.from({ length: 3 }, () => '40')],
+    ['floods before it opens the namespace', Array.from({ length: 300 }, () => '40/other,')],
+  ])('[LIM-3] so does one that %s', async (_, frames) => {
+    hub = await serveTestHub();
+    const client = new RawClient(hub.url);
+    client.socket.io.once('open', () => client.sendFrames(...frames));
+    await client.until(({ closedBy }) => closedBy);
+    await expectAlive();
   });
 
   it('[LIM-2] 300 silent sockets keep nobody out for longer than the time-out', async () => {
@@ -223,8 +258,7 @@ describe('bad input', { timeout: 15_000 }, () => {
     });
     const [ann, bob] = await Promise.all([greet(hub.url, 'Ann'), greet(hub.url, 'Bob')]);
     for (const { client, visit } of [ann, bob]) await client.ask('join', { code: 'team', visit });
-    const { transport } = bob.client.socket.io.engine as unknown as { transport: { ws: { pause(): void } } };
-    transport.ws.pause();
+    bob.client.stopReading();
     const body = {
       kind: 'description',
       negotiation: 0,

@@ -10,7 +10,7 @@ import type { Peers } from './peers.ts';
 import type { Presence } from './presence.ts';
 import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
 import type { Rooms } from './rooms.ts';
-import { watchTraffic } from './traffic.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface ConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   hubId: string;
@@ -30,29 +30,28 @@ const VersionSchema = v.object({ version: v.pipe(v.number(), v.safeInteger(), v.
 export class Connection {
   readonly #socket: HubSocket;
   readonly #deps: ConnectionDeps;
-  readonly #isWithinRate: () => boolean;
+  readonly #traffic: Traffic;
   readonly #helloTimer: NodeJS.Timeout;
   #requester: Requester | null = null;
   #dropped = false;
 
-  constructor(socket: HubSocket, deps: ConnectionDeps) {
+  constructor(socket: HubSocket, traffic: Traffic, deps: ConnectionDeps) {
     this.#socket = socket;
     this.#deps = deps;
-    this.#isWithinRate = watchTraffic(socket, deps.limits, deps.now, {
-      onFlood: () => this.#drop('flooding'),
-      onBinary: () => this.#drop('refused'),
-      onTooSlow: () => {
-        this.#drop('too-slow');
-        // A queue that does not move would hold an orderly close up.
-        socket.conn.close(true);
-      },
-    });
+    this.#traffic = traffic;
+    traffic.onFault = (reason) => {
+      this.#drop(reason);
+      // A queue that does not move would hold an orderly close up.
+      if (reason === 'too-slow') socket.conn.close(true);
+    };
     this.#helloTimer = setTimeout(() => this.#drop('hello-timeout'), deps.limits.helloTimeoutMs);
     socket.onAny((name: unknown, ...args: unknown[]) => this.#receive(name, args));
     socket.on('disconnect', (reason: unknown) => this.#disconnected(String(reason)));
   }
 
   #receive(name: unknown, args: unknown[]): void {
+    // Socket.IO still hands over what came in one segment with the goodbye.
+    if (this.#socket.disconnected) return;
     const ack = args.pop();
     // Without an acknowledgement nobody waits for an answer, and every request of the contract has one.
     if (!isAck(ack)) return;
@@ -62,7 +61,7 @@ export class Connection {
   }
 
   #answer(name: unknown, payload: unknown): Answer<RequestName> {
-    if (!this.#isWithinRate()) return fail('rate-limited', 'Too much at once.');
+    if (!this.#traffic.isWithinRate) return fail('rate-limited', 'Too much at once.');
     if (!isRequestName(name)) return fail('unknown-request', 'No such request.');
     try {
       if (name === 'hello') return this.#hello(payload);
@@ -121,7 +120,10 @@ export class Connection {
   #disconnected(reason: string): void {
     const { peers, rooms } = this.#deps;
     clearTimeout(this.#helloTimer);
+    // One hello and one namespace a connection: what stayed open could come back with neither time-out nor identity.
+    this.#socket.conn.close();
     const peerId = this.#requester?.peerId ?? null;
+    this.#requester = null;
     this.#deps.log({ event: 'disconnected', peerId, reason });
     // A socket that was replaced is not the peer's any more.
     if (peerId === null || peers.get(peerId)?.socket !== this.#socket) return;

@@ -17,6 +17,7 @@ import { Peers } from './peers.ts';
 import { Presence } from './presence.ts';
 import { createHandlers } from './requests.ts';
 import { Rooms } from './rooms.ts';
+import { type EngineConnection, Traffic } from './traffic.ts';
 
 /** Connections above the limit that are let in to be told `hub-full`; a refused handshake could not say why. */
 const RESERVED_FOR_REFUSALS = 16;
@@ -73,8 +74,27 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       decide(reason, reason === null);
     },
   });
+  const unclaimed = new WeakMap<EngineConnection, Traffic>();
+  io.engine.on('connection', (connection: EngineConnection) => {
+    unclaimed.set(connection, new Traffic(connection, limits, now));
+  });
   io.on('connection', (socket) => {
-    new Connection(socket, { ice: deps.ice, log, hubId, limits, now, peers, rooms, calls, presence, handlers });
+    const traffic = unclaimed.get(socket.conn);
+    // Several CONNECT packets in one segment make several sockets of one connection.
+    if (traffic === undefined) return void socket.conn.close();
+    unclaimed.delete(socket.conn);
+    new Connection(socket, traffic, {
+      ice: deps.ice,
+      log,
+      hubId,
+      limits,
+      now,
+      peers,
+      rooms,
+      calls,
+      presence,
+      handlers,
+    });
   });
 
   return {

@@ -1,6 +1,13 @@
+import type { EventPayload } from '../protocol/index.ts';
 import type { HubLimits } from './config.ts';
 import type { HubSocket } from './hub-socket.ts';
 import { TokenBucket } from './token-bucket.ts';
+
+/** The Engine.IO connection that a Socket.IO socket speaks through. */
+export type EngineConnection = HubSocket['conn'];
+
+/** Why traffic ends a connection; no request has binary attachments, so they are `refused`. */
+export type TrafficFault = Extract<EventPayload<'closing'>['reason'], 'flooding' | 'refused' | 'too-slow'>;
 
 /** What Engine.IO's events carry, as far as it is measured here. */
 interface EnginePacket {
@@ -8,50 +15,43 @@ interface EnginePacket {
   data?: unknown;
 }
 
-export interface TrafficEvents {
-  onFlood: () => void;
-  /** No request has binary attachments. */
-  onBinary: () => void;
-  onTooSlow: () => void;
-}
-
 /**
  * Watches what one connection sends and what waits to be sent to it, below Socket.IO, so that packets which are no
  * requests count as well. See SPEC.md [LIM-3] and [LIM-6].
- *
- * @returns whether the connection is within its rate at this moment; a request that comes while it is not is refused
  */
-export function watchTraffic(
-  socket: HubSocket,
-  limits: HubLimits,
-  now: () => number,
-  events: TrafficEvents,
-): () => boolean {
-  const messages = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
-  const bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond, now());
-  let withinRate = true;
-  let queued = 0;
-  let inFlight = 0;
+export class Traffic {
+  /** Called at every fault, until the connection is closed. Before a client is served there is nobody to say why to. */
+  onFault: (reason: TrafficFault) => void;
+  #isWithinRate = true;
 
-  socket.conn.on('packet', (packet: EnginePacket) => {
-    const levels = [messages.take(1, now()), bytes.take(lengthOf(packet), now())];
-    withinRate = levels.every((level) => level === 'ok');
-    if (levels.includes('flood')) events.onFlood();
-    if (packet.type === 'message' && typeof packet.data !== 'string') events.onBinary();
-  });
-  socket.conn.on('packetCreate', (packet: EnginePacket) => {
-    queued += lengthOf(packet);
-    if (queued > limits.sendQueueBytes) events.onTooSlow();
-  });
-  // Engine.IO hands over its whole queue at a flush, and drains when the operating system has taken all of it.
-  socket.conn.on('flush', (packets: EnginePacket[]) => {
-    inFlight = packets.reduce((sum, packet) => sum + lengthOf(packet), 0);
-  });
-  socket.conn.on('drain', () => {
-    queued -= inFlight;
-    inFlight = 0;
-  });
-  return () => withinRate;
+  /** @param now Unix time, ms */
+  constructor(connection: EngineConnection, limits: HubLimits, now: () => number) {
+    this.onFault = () => connection.close(true);
+    const messages = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
+    const bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond, now());
+    connection.on('packet', (packet: EnginePacket) => {
+      const levels = [messages.take(1, now()), bytes.take(lengthOf(packet), now())];
+      this.#isWithinRate = levels.every((level) => level === 'ok');
+      if (levels.includes('flood')) this.onFault('flooding');
+      if (packet.type === 'message' && typeof packet.data !== 'string') this.onFault('refused');
+    });
+
+    const tcp = connection.request.socket;
+    let waiting = 0;
+    connection.on('packetCreate', (packet: EnginePacket) => {
+      waiting += lengthOf(packet);
+      if (waiting + tcp.writableLength > limits.sendQueueBytes) this.onFault('too-slow');
+    });
+    // From here on it is in the TCP socket's queue. Engine.IO's `drain` comes at once and does not mean that it was sent.
+    connection.on('flush', () => {
+      waiting = 0;
+    });
+  }
+
+  /** Whether the connection is within its rate at this moment; a request that comes while it is not is refused. */
+  get isWithinRate(): boolean {
+    return this.#isWithinRate;
+  }
 }
 
 /** UTF-16 code units, which for what is sent here is bytes, near enough for a limit. */

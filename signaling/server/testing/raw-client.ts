@@ -1,4 +1,5 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'node:net';
+import { io, type Socket as ClientSocket } from 'socket.io-client';
 import type {
   EventName,
   EventPayload,
@@ -12,9 +13,16 @@ import { randomSecret, randomVisit } from './hub.ts';
 
 type RawOptions = NonNullable<Parameters<typeof io>[1]>;
 
+/** What tests use of the `ws` package's WebSocket. */
+interface NodeWebSocket {
+  _socket: Socket;
+  send(frame: string): void;
+  pause(): void;
+}
+
 /** A socket that sends whatever a test wants and remembers what came; waits end when the condition holds. */
 export class RawClient {
-  readonly socket: Socket<UntrustedEvents, UntrustedEvents>;
+  readonly socket: ClientSocket<UntrustedEvents, UntrustedEvents>;
   readonly events: { name: string; payload: unknown }[] = [];
   readonly #watchers = new Set<() => void>();
   /** Why it was closed, once it was. */
@@ -44,6 +52,19 @@ export class RawClient {
     return answer.data;
   }
 
+  /** Writes Engine.IO frames as they are, all of them at once, so that the hub reads them in one go. */
+  sendFrames(...frames: string[]): void {
+    const ws = this.#ws;
+    ws._socket.cork();
+    for (const frame of frames) ws.send(frame);
+    ws._socket.uncork();
+  }
+
+  /** Stops reading, as a client that hangs. */
+  stopReading(): void {
+    this.#ws.pause();
+  }
+
   /** Payloads of the events of one name so far. */
   got<N extends EventName>(name: N): EventPayload<N>[] {
     return this.events.filter((event) => event.name === name).map((event) => event.payload as EventPayload<N>);
@@ -65,6 +86,11 @@ export class RawClient {
   /** Cuts the connection without a goodbye. */
   cut(): void {
     this.socket.io.engine.close();
+  }
+
+  /** The WebSocket below Socket.IO, which has no types for it. */
+  get #ws(): NodeWebSocket {
+    return (this.socket.io.engine as unknown as { transport: { ws: NodeWebSocket } }).transport.ws;
   }
 
   #closed(reason: string): void {
