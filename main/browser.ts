@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { logError, printLine } from './log.ts';
@@ -34,10 +35,11 @@ async function run({ hub, port, dataDir: givenDir }: AppArguments, open: boolean
   const dataDir = givenDir ?? defaultDataDir(process.platform, process.env);
   const settings = await openSettings(join(dataDir, 'settings.json'));
   // The page takes the port that was asked for; the hub for others on the network is beside it.
-  const { server, url } = await servePage(RENDERER_DIR, port);
+  const token = randomBytes(32).toString('base64url');
+  const { server, url } = await servePage(RENDERER_DIR, port, token);
   const hubPort = port === 0 ? 0 : Number(new URL(url).port) + 1;
   const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port: hubPort, hub });
-  const bridge = serveBridge(server, network);
+  const bridge = serveBridge(server, network, token);
   printLine(`Earshot: ${url}`);
   // Not awaited: some openers run for as long as their browser does.
   if (open) void openBrowser(url).then((opened) => opened || printLine(NO_BROWSER));

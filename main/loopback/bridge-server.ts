@@ -1,17 +1,22 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { fail, LIMITS, ok, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
-import { refusalOf } from '../../signaling/server/origin.ts';
 import { BRIDGE_INPUTS, type BridgeCall, type BridgeHandlers } from '../bridge.ts';
 import { EVENT_CHANNEL } from '../channels.ts';
 import { dispatch } from '../dispatch.ts';
 import { logError } from '../log.ts';
 import type { Network } from '../network/network.ts';
+import { isForOwnPage } from './own-page.ts';
 
 const CallSchema = v.picklist(Object.keys(BRIDGE_INPUTS) as [BridgeCall, ...BridgeCall[]]);
-/** A tab's own, so that a reload and a restart of this process keep its peer id. */
-const AuthSchema = v.object({ secret: SecretSchema });
+const AuthSchema = v.object({
+  /** A tab's own, so that a reload and a restart of this process keep its peer id. */
+  secret: SecretSchema,
+  /** Stands in the page, which pages of other sites cannot read. */
+  token: v.string(),
+});
 
 /** The browser asks what to share; there is nothing for a picker of ours. */
 const SHARING: Pick<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'> = {
@@ -22,24 +27,30 @@ const SHARING: Pick<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'cho
 
 /**
  * The bridge contract over loopback: every page of this server is a session of the network. Only our own pages get in,
- * by Host and Origin; WebSockets are not covered by CORS.
+ * by Host, Origin and the token that the page carries; WebSockets are not covered by CORS.
  */
-export function serveBridge(server: HttpServer, network: Network): Server {
+export function serveBridge(server: HttpServer, network: Network, token: string): Server {
   const io = new Server<UntrustedEvents, UntrustedEvents>(server, {
     path: '/bridge',
     serveClient: false,
     transports: ['websocket'],
     maxHttpBufferSize: LIMITS.messageBytes,
     allowRequest: (request, callback) => {
-      callback(null, request.headers.origin !== undefined && refusalOf(request, []) === null);
+      callback(null, request.headers.origin !== undefined && isForOwnPage(request));
     },
   });
   io.on('connection', (socket) => {
     const auth = v.safeParse(AuthSchema, socket.handshake.auth);
-    if (auth.success) serveSession(socket, network, auth.output.secret);
+    if (auth.success && isSame(auth.output.token, token)) serveSession(socket, network, auth.output.secret);
     else socket.disconnect(true);
   });
   return io;
+}
+
+/** In a time that does not tell how much of it was right. */
+function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network: Network, secret: string): void {

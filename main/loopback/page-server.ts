@@ -2,20 +2,27 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { limitHttp } from '../../signaling/server/http.ts';
 import { SECURITY_HEADERS } from '../../signaling/server/headers.ts';
-import { refusalOf } from '../../signaling/server/origin.ts';
 import { readStaticFile } from '../../signaling/server/static-files.ts';
 import { onFirstFreePort } from '../network/first-free-port.ts';
+import { isForOwnPage } from './own-page.ts';
 
-/** Tells the page that the process that served it does its networking (renderer/platform/platform.ts). */
-const BRIDGE_MARK = '<meta name="earshot-bridge" content="/bridge" />';
+/** Tells the page that the process that served it does its networking, and what opens the bridge to it (renderer/platform). */
+const bridgeMark = (token: string): string =>
+  `<meta name="earshot-bridge" content="/bridge" /><meta name="earshot-token" content="${token}" />`;
 const CONNECTIONS = 64;
 
 /**
  * Serves the renderer to browsers on this computer, and to none else: plain http, where browsers give a page its camera
  * without a certificate. Takes the next free port when the first is taken. Rejects with Node's error when none is free.
+ *
+ * @param token which the bridge asks for, base64url
  */
-export async function servePage(rendererDir: string, firstPort: number): Promise<{ server: Server; url: string }> {
-  const server = createServer((request, response) => void answer(rendererDir, request, response));
+export async function servePage(
+  rendererDir: string,
+  firstPort: number,
+  token: string,
+): Promise<{ server: Server; url: string }> {
+  const server = createServer((request, response) => void answer(rendererDir, token, request, response));
   limitHttp(server, CONNECTIONS);
   return { server, url: await onFirstFreePort(firstPort, (port) => listen(server, port)) };
 }
@@ -27,13 +34,18 @@ async function listen(server: Server, port: number): Promise<string> {
   return `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}/`;
 }
 
-async function answer(rendererDir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  rendererDir: string,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
-  if (refusalOf(request, []) !== null) return void response.writeHead(403).end();
+  if (!isForOwnPage(request)) return void response.writeHead(403).end();
   const file = await readStaticFile(rendererDir, (request.url ?? '/').replace(/[?#].*$/s, ''));
   if (file === null) return void response.writeHead(404).end();
   const isPage = file.contentType.startsWith('text/html');
-  const body = isPage ? file.body.toString().replace('<head>', `<head>${BRIDGE_MARK}`) : file.body;
+  const body = isPage ? file.body.toString().replace('<head>', `<head>${bridgeMark(token)}`) : file.body;
   response.writeHead(200, { 'Content-Type': file.contentType, 'Cache-Control': file.cacheControl }).end(body);
 }

@@ -15,7 +15,17 @@ const ANSWER_TIMEOUT_MS = 10_000;
 export function connectLoopbackBridge(path: string, secret: string): EarshotBridge {
   const events = new Listeners<BridgeEvent>();
   let profile: { name: string; availability: Availability } | null = null;
-  const socket = io({ path, transports: ['websocket'], auth: { secret } });
+  const socket = io({
+    path,
+    transports: ['websocket'],
+    auth: (send) => {
+      // Without a token there is no answer; closing starts the next try.
+      readToken().then(
+        (token) => send({ secret, token }),
+        () => socket.io.engine.close(),
+      );
+    },
+  });
 
   async function call<C extends BridgeCall>(name: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
     try {
@@ -54,4 +64,12 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
     chooseShareSource: (input) => call('chooseShareSource', input),
     onEvent: (listener) => events.add(listener),
   };
+}
+
+/** Read anew for each connection: it is of one run of the process, and a page with a call in it outlives that. */
+async function readToken(): Promise<string> {
+  const page = await fetch('/', { cache: 'no-store' });
+  const [, token] = /<meta name="earshot-token" content="([\w-]+)"/.exec(await page.text()) ?? [];
+  if (token === undefined) throw new Error('the page that is served now carries no token');
+  return token;
 }
