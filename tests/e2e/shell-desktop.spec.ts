@@ -46,6 +46,19 @@ test('a screen capture that nobody chose is refused', async ({ openApp }) => {
   expect(await page.evaluate(capture)).not.toBe('captured');
 });
 
+test('a permission that no call needs is refused, when asked for and when looked up', async ({ openApp }) => {
+  const { page } = await openApp();
+  const answers = await page.evaluate(async () => {
+    const look = async (name: PermissionName) => (await navigator.permissions.query({ name })).state;
+    return {
+      asked: await Notification.requestPermission(),
+      notifications: await look('notifications'),
+      camera: await look('camera'),
+    };
+  });
+  expect(answers).toEqual({ asked: 'denied', notifications: 'denied', camera: 'granted' });
+});
+
 test('the bridge refuses what does not meet the contract', async ({ openApp }) => {
   const { page } = await openApp();
   const codes = await page.evaluate(async () => {

@@ -20,6 +20,10 @@ export async function connectPage(page: Page, contents: WebContents): Promise<vo
     const details = { requestingUrl: url, securityOrigin: url, isMainFrame: parent === null, mediaTypes };
     return session.defaultSession.isGranted(contents, permission, details);
   });
+  await page.exposeBinding('standInPermissionCheck', ({ frame }, permission: string) => {
+    const { url, parent } = WebFrame.of(frame);
+    return session.defaultSession.mayHave(contents, permission, url, { isMainFrame: parent === null });
+  });
   await page.exposeBinding('standInDisplayMedia', async ({ frame }, wants: { video: boolean; audio: boolean }) => {
     const webFrame = WebFrame.of(frame);
     const video = await session.defaultSession.displayMedia({

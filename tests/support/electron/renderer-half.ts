@@ -4,6 +4,7 @@ declare global {
   interface Window {
     standInInvoke: (channel: string, args: unknown[]) => Promise<unknown>;
     standInPermission: (permission: string, mediaTypes: string[]) => Promise<boolean>;
+    standInPermissionCheck: (permission: string) => Promise<boolean>;
     standInDisplayMedia: (wants: { video: boolean; audio: boolean }) => Promise<'screen' | 'window' | null>;
     standInCaptured: () => Promise<void>;
     standInReceive?: (channel: string, args: unknown[]) => void;
@@ -18,7 +19,7 @@ export type PreloadScript = (require: (name: string) => unknown, module: object,
  */
 export function installRendererHalf(preload: PreloadScript): void {
   if (window !== window.top || location.protocol === 'about:') return;
-  const { standInInvoke, standInPermission, standInDisplayMedia, standInCaptured } = window;
+  const { standInInvoke, standInPermission, standInPermissionCheck, standInDisplayMedia, standInCaptured } = window;
   const listeners = new Map<string, Set<(event: object, ...args: unknown[]) => void>>();
   const receive = (channel: string, args: unknown[]): void => {
     for (const listener of listeners.get(channel) ?? []) listener({}, ...args);
@@ -75,6 +76,16 @@ export function installRendererHalf(preload: PreloadScript): void {
     // Chromium chooses by title (--auto-select-desktop-capture-source); a window must not lose against the screen.
     const surface = source === 'window' ? { monitorTypeSurfaces: 'exclude' } : {};
     return getDisplayMedia({ ...options, ...surface }).finally(standInCaptured);
+  };
+
+  const answered = (granted: boolean) => (granted ? 'granted' : 'denied');
+  Notification.requestPermission = async () => answered(await standInPermission('notifications', []));
+  const { permissions } = navigator;
+  const query = permissions.query.bind(permissions);
+  permissions.query = async (descriptor) => {
+    const permission = /^(?:camera|microphone)$/.test(descriptor.name) ? 'media' : descriptor.name;
+    const state = answered(await standInPermissionCheck(permission));
+    return Object.defineProperty(await query(descriptor), 'state', { value: state });
   };
 
   const module = { exports: {} };

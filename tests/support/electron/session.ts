@@ -14,6 +14,12 @@ type RequestHandler = (
   callback: (granted: boolean) => void,
   details: PermissionDetails,
 ) => void;
+type CheckHandler = (
+  contents: WebContents,
+  permission: string,
+  requestingOrigin: string,
+  details: { isMainFrame: boolean },
+) => boolean;
 interface DisplayMediaRequest {
   frame: WebFrame;
   securityOrigin: string;
@@ -29,14 +35,16 @@ type DisplayMediaHandler = (
 /** Electron's `Session`, as far as permissions and screen capture go. */
 class Session {
   #requestHandler: RequestHandler | null = null;
+  #checkHandler: CheckHandler | null = null;
   #displayMediaHandler: DisplayMediaHandler | null = null;
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.#requestHandler = handler;
   }
 
-  /** Chromium asks it without a page being able to tell, so nothing can be shown with it. */
-  setPermissionCheckHandler(): void {}
+  setPermissionCheckHandler(handler: CheckHandler | null): void {
+    this.#checkHandler = handler;
+  }
 
   setDevicePermissionHandler(): void {}
 
@@ -49,6 +57,11 @@ class Session {
     const handler = this.#requestHandler;
     if (handler === null) return true;
     return new Promise((resolve) => handler(contents, permission, resolve, details));
+  }
+
+  /** Without a handler a check says yes, as in Electron. */
+  mayHave(contents: WebContents, permission: string, origin: string, details: { isMainFrame: boolean }): boolean {
+    return this.#checkHandler?.(contents, permission, origin, details) ?? true;
   }
 
   /** What the app lets getDisplayMedia capture; null for nothing. */
