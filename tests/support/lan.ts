@@ -49,6 +49,8 @@ export class Lan {
     this.#namespaces.push(namespace);
     ip('link', 'add', cable, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', namespace);
     ip('link', 'set', cable, 'master', this.#bridge, 'up');
+    // An IPv6 address that turns up a second later is a change of network, at which Chromium breaks off what it loads.
+    ip('-n', namespace, 'link', 'set', 'eth0', 'addrgenmode', 'none');
     ip('-n', namespace, 'addr', 'add', `${address}/24`, 'dev', 'eth0');
     ip('-n', namespace, 'link', 'set', 'lo', 'up');
     ip('-n', namespace, 'link', 'set', 'eth0', 'up');
