@@ -26,6 +26,8 @@ export function limitHttp(server: WebServer, connections: number): void {
   server.headersTimeout = 5_000;
   server.requestTimeout = 10_000;
   server.keepAliveTimeout = 5_000;
+  // Of silence, which ends a client that does not read its answer. A WebSocket is exempt: its pings find it out.
+  server.timeout = 10_000;
   server.maxHeadersCount = 64;
   server.maxConnections = connections + SOCKETS_FOR_PAGES;
 }

@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { once } from 'node:events';
 import { ownAddresses, urlHost } from './addresses.ts';
 import type { TlsIdentity } from './certificate.ts';
-import type { Hub, HubDeps } from './config.ts';
+import { type Hub, type HubDeps, hubLimits } from './config.ts';
 import type { WebServer } from './http.ts';
 import { createHub } from './hub.ts';
 
@@ -31,7 +31,11 @@ export interface ServedHub {
 export async function serveHub(options: ServeOptions): Promise<ServedHub> {
   const { host, tls, ...deps } = options;
   const settings = { connectionsCheckingInterval: CONNECTION_CHECK_MS };
-  const server: WebServer = tls ? createHttpsServer({ ...settings, ...tls }) : createHttpServer(settings);
+  // Silence before TLS costs as much as silence before hello; Node's own limit is two minutes.
+  const handshakeTimeout = hubLimits(options.limits).helloTimeoutMs;
+  const server: WebServer = tls
+    ? createHttpsServer({ ...settings, ...tls, handshakeTimeout })
+    : createHttpServer(settings);
   server.listen(options.port, host);
   await once(server, 'listening');
   const address = server.address();

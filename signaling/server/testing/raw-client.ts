@@ -111,9 +111,22 @@ export interface Greeted {
   visit: string;
 }
 
+/** A client that did not say hello. */
+export async function connected(url: string): Promise<RawClient> {
+  const client = new RawClient(url);
+  await client.until(({ socket }) => socket.connected);
+  return client;
+}
+
+/** Somebody else is served after all that a test did. */
+export async function expectAlive(url: string): Promise<void> {
+  const { client, visit } = await greet(url, 'Cat');
+  await client.ask('join', { code: 'alive', visit });
+}
+
 /** A client that said hello. */
 export async function greet(url: string, name: string, more: Partial<RequestInput<'hello'>> = {}): Promise<Greeted> {
-  const client = new RawClient(url);
+  const client = await connected(url);
   const secret = more.secret ?? randomSecret();
   const hello = {
     version: PROTOCOL_VERSION,
@@ -123,7 +136,6 @@ export async function greet(url: string, name: string, more: Partial<RequestInpu
     client: 'app' as const,
     ...more,
   };
-  await client.until(({ socket }) => socket.connected);
   const { peerId } = await client.ask('hello', hello);
   return { client, peerId: String(peerId), secret, visit: randomVisit() };
 }
