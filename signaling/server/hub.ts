@@ -48,7 +48,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   };
   const newCallId = () => shortId(randomBytes);
   const calls = new Calls({ peers, rooms, ringMs: limits.ringMs, newCallId, newRoomCode, onActivityChange, log });
-  const joinLimit = new JoinLimit(limits.joinsPerMinute);
+  // A further name can mean a proxy on this computer, through which everybody comes from loopback.
+  const joinLimit = new JoinLimit(limits.joinsPerMinute, hostNames.length === 0);
   const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, now, log });
 
   const counts = (): HubCounts => ({
