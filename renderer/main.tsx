@@ -1,19 +1,30 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createSession } from './core/session.ts';
+import type { Platform } from './core/ports.ts';
 import { createPlatform } from './platform/platform.ts';
 import { App } from './ui/app.tsx';
+import { Broken } from './ui/broken.tsx';
 
-const session = createSession(await createPlatform());
+const root = createRoot(document.getElementById('root')!);
 
-// A page that goes says goodbye, so that nobody waits for it; a reload comes back by itself.
-addEventListener('pagehide', () => session.close());
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) location.reload();
-});
+try {
+  start(await createPlatform());
+} catch (error) {
+  reportError(error);
+  root.render(<Broken />);
+}
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App session={session} />
-  </StrictMode>,
-);
+function start(platform: Platform): void {
+  const session = createSession(platform);
+  // A page that goes says goodbye, so that nobody waits for it; a reload comes back by itself.
+  addEventListener('pagehide', () => session.close());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+  root.render(
+    <StrictMode>
+      <App session={session} />
+    </StrictMode>,
+  );
+}

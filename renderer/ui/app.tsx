@@ -6,6 +6,7 @@ import { OutgoingCall } from './calls/outgoing-call.tsx';
 import { useDocumentTitle } from './calls/use-document-title.ts';
 import './design/base.css';
 import { useTheme } from './design/use-theme.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Lobby } from './lobby/lobby.tsx';
 import { Notices } from './notices/notices.tsx';
 import { Room } from './room/room.tsx';
@@ -15,9 +16,11 @@ import { useRing } from './sound/use-ring.ts';
 /** The whole user interface, for one session. */
 export function App({ session }: { session: Session }) {
   return (
-    <SessionProvider value={session}>
-      <Screens />
-    </SessionProvider>
+    <ErrorBoundary>
+      <SessionProvider value={session}>
+        <Screens />
+      </SessionProvider>
+    </ErrorBoundary>
   );
 }
 
@@ -29,7 +32,10 @@ function Screens() {
   const hasBeenInRoom = useHasBeen(inRoom);
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
   useDocumentTitle(room, call);
-  useRing(call);
+  useRing(
+    call,
+    useStore(session.media, (media) => media.selected.speaker),
+  );
 
   return (
     <>

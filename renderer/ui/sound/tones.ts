@@ -1,3 +1,10 @@
+declare global {
+  interface AudioContext {
+    /** Web Audio API 1.1. Not in every browser, and not yet in TypeScript's library. */
+    setSinkId?(sinkId: string): Promise<void>;
+  }
+}
+
 /** One note of a ring: Hz, and seconds from the start of the pattern. */
 interface Note {
   frequency: number;
@@ -35,9 +42,16 @@ export const OUTGOING_RING: Ring = {
   volume: 0.06,
 };
 
-/** Plays a ring again and again. @returns a function that stops it at once */
-export function playRing(ring: Ring): () => void {
+/**
+ * Plays a ring again and again.
+ *
+ * @param speaker a device id; '' is the system default
+ * @returns a function that stops it at once
+ */
+export function playRing(ring: Ring, speaker: string): () => void {
   const context = new AudioContext();
+  // Where there is no choice, or the speaker is gone, the default one rings.
+  void context.setSinkId?.(speaker).catch(() => undefined);
   const output = context.createGain();
   output.gain.value = ring.volume;
   output.connect(context.destination);

@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import type { CallState } from '../../core/model.ts';
 import { INCOMING_RING, OUTGOING_RING, playRing, type Ring } from './tones.ts';
 
-/** Rings as long as the call does. */
-export function useRing(call: CallState): void {
+/** Rings on the chosen speaker as long as the call does. */
+export function useRing(call: CallState, speaker: string): void {
   const ring = ringOf(call);
-  useEffect(() => (ring === null ? undefined : playRing(ring)), [ring]);
+  useEffect(() => (ring === null ? undefined : playRing(ring, speaker)), [ring, speaker]);
 }
 
 function ringOf(call: CallState): Ring | null {
