@@ -33,6 +33,10 @@ function count(text: string, character: string): number {
 }
 
 function parseAddress(address: string): string | null {
-  const url = URL.parse(address);
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+  try {
+    const { protocol, href } = new URL(address);
+    return protocol === 'http:' || protocol === 'https:' ? href : null;
+  } catch {
+    return null;
+  }
 }
