@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import type { FakeSession } from '../support/fake-session.ts';
 import { atRest, openState } from './open.ts';
 import { STATE_NAMES } from './state-names.ts';
 
@@ -28,7 +27,7 @@ function overflow(page: Page): Promise<number> {
 
 async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((chosen) => {
-    (window as unknown as { session: FakeSession }).session.setPreferences({ theme: chosen });
+    window.session.setPreferences({ theme: chosen });
   }, theme);
   await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
   await atRest(page);

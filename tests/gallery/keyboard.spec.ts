@@ -1,14 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { FakeSession } from '../support/fake-session.ts';
-import { openState } from './open.ts';
-
-/** What the gallery's session was asked to do. */
-function commands(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => (window as unknown as { session: FakeSession }).session.commands);
-}
+import { commands, openState } from './open.ts';
 
 function media(page: Page): Promise<{ muted: boolean; talking: boolean; cameraOff: boolean }> {
-  return page.evaluate(() => (window as unknown as { session: FakeSession }).session.media.getState());
+  return page.evaluate(() => window.session.media.getState());
 }
 
 test('a ringing call is accepted with Enter', async ({ page }) => {
@@ -64,6 +58,14 @@ test('chat opens with the focus in Message, sends with Enter, and gives the focu
   await expect(message).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Chat' })).toBeFocused();
+});
+
+test('people opened by Invite gives the focus to its button in the toolbar on Escape', async ({ page }) => {
+  await openState(page, 'alone');
+  await page.getByRole('button', { name: 'Invite' }).press('Enter');
+  await expect(page.getByRole('complementary', { name: 'People' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'People' })).toBeFocused();
 });
 
 test('M, V, S and L work in a room, and letters typed into a field do not', async ({ page }) => {

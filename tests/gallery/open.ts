@@ -1,5 +1,13 @@
 import { expect, type Page } from '@playwright/test';
+import type { FakeSession } from '../support/fake-session.ts';
 import type { StateName } from './state-names.ts';
+
+declare global {
+  interface Window {
+    /** The session of the gallery's page: specs read what was asked of it, and change what it shows. */
+    session: FakeSession;
+  }
+}
 
 /** Some states are one press away from what the session shows. */
 const OPENED_BY: Partial<Record<StateName, string>> = {
@@ -31,6 +39,11 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   await expect(page.locator('h1')).toBeAttached();
   await atRest(page);
   return complaints;
+}
+
+/** What the gallery's session was asked to do. */
+export function commands(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => window.session.commands);
 }
 
 /** Waits for every animation that ends: colours and places are judged at rest. */

@@ -5,6 +5,7 @@ export const STATE_NAMES = [
   'first-start',
   'denied',
   'invited',
+  'joining',
   'full',
   'hub-refused',
   'missed',
@@ -24,6 +25,7 @@ export const STATE_NAMES = [
   'offline',
   'reconnecting',
   'muted',
+  'refused',
 ] as const;
 
 export type StateName = (typeof STATE_NAMES)[number];

@@ -15,6 +15,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
   denied: () => ({ media: denied(), people: people() }),
   invited: () => ({ media: media(), people: people(), invitedTo: CODE }),
+  joining: () => ({ media: media(), people: people(), room: { kind: 'joining', code: CODE } }),
   full: () => ({ media: media(), people: people(), room: { kind: 'failed', code: CODE, error: 'room-full' } }),
   'hub-refused': () => ({ media: media(), hub: { kind: 'refused', code: 'replaced' } }),
   missed: () => ({
@@ -67,6 +68,13 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     ...inRoom(2),
     media: { ...media(), muted: true, cameraOff: true, preview: null },
     notices: [{ id: 1, kind: 'speaking-while-muted' }],
+  }),
+  refused: () => ({
+    ...inRoom(2),
+    notices: [
+      { id: 1, kind: 'share-failed', reason: 'denied' },
+      { id: 2, kind: 'device-failed', device: 'camera', label: 'Desk Camera', reason: 'in-use' },
+    ],
   }),
 };
 

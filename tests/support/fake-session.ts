@@ -47,6 +47,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const note = (command: string): void => void commands.push(command);
   const media = createStore(() => initial.media);
   const preferences = createStore(() => initial.preferences);
+  const people = createStore(() => initial.people);
   const call = createStore(() => initial.call);
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
@@ -56,7 +57,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   return {
     commands,
     hub: createStore(() => initial.hub),
-    people: createStore(() => initial.people),
+    people,
     level: createStore(() => initial.level),
     call,
     room,
@@ -83,7 +84,11 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setAvailability: (availability) => preferences.setState({ availability }),
     setPreferences: (change) => preferences.setState(change),
     retryHub: () => note('retryHub'),
-    callPerson: (peerId) => note(`callPerson ${peerId}`),
+    callPerson(peerId) {
+      note(`callPerson ${peerId}`);
+      const to = people.getState().find((person) => person.peerId === peerId);
+      if (to) call.setState({ kind: 'outgoing', callId: 'call', to, phase: 'calling' }, true);
+    },
     cancelCall() {
       note('cancelCall');
       call.setState({ kind: 'idle' }, true);

@@ -6,9 +6,9 @@ import { commonWords } from '../words/common.ts';
 import { mediaTrouble } from '../words/media.ts';
 
 /** Says what keeps camera or microphone from working; nothing while they do. */
-export function MediaTrouble() {
+export function MediaTrouble({ inCall }: { inCall: boolean }) {
   const session = useSession();
-  const trouble = useStore(session.media, mediaTrouble);
+  const trouble = useStore(session.media, (media) => mediaTrouble(media, inCall));
   if (trouble === null) return null;
   const action = <Button onClick={() => session.retryDevices()}>{commonWords.tryAgain}</Button>;
   return (

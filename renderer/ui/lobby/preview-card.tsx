@@ -38,7 +38,7 @@ export function PreviewCard() {
         </div>
       </div>
       <LevelMeter />
-      <MediaTrouble />
+      <MediaTrouble inCall={false} />
       <DeviceFields />
     </section>
   );

@@ -19,7 +19,11 @@ export function RoomMessage({ room }: { room: NotJoined }) {
       );
     case 'joining':
       return (
-        <Banner tone="info" role="status">
+        <Banner
+          tone="info"
+          role="status"
+          action={<Button onClick={() => session.leaveRoom()}>{commonWords.cancel}</Button>}
+        >
           {joiningLine(room.code)}
         </Banner>
       );

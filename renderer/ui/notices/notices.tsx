@@ -37,17 +37,7 @@ function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => v
   const session = useSession();
   switch (notice.kind) {
     case 'missed-call':
-      return (
-        <Button
-          tone="primary"
-          onClick={() => {
-            onDone();
-            session.callPerson(notice.from.peerId);
-          }}
-        >
-          {callWords.callBack}
-        </Button>
-      );
+      return <CallBack peerId={notice.from.peerId} onDone={onDone} />;
     case 'speaking-while-muted':
       return (
         <Button
@@ -66,11 +56,29 @@ function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => v
     case 'share-failed':
     case 'device-lost':
     case 'device-switched':
+    case 'device-failed':
       return null;
   }
 }
 
-/** null: stays until it is dismissed, because it waits for an answer. */
+/** Somebody who cannot be called now can be called later: only a call that began takes the notice away. */
+function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
+  const session = useSession();
+  const calling = useStore(session.call, (call) => call.kind !== 'idle');
+
+  function callBack(): void {
+    session.callPerson(peerId);
+    if (session.call.getState().kind !== 'idle') onDone();
+  }
+
+  return (
+    <Button tone="primary" disabled={calling} onClick={callBack}>
+      {callWords.callBack}
+    </Button>
+  );
+}
+
+/** null: stays until it is dismissed, because it waits for an answer, or tells what to do elsewhere. */
 function lifetimeMs(notice: NoticeEntry): number | null {
   switch (notice.kind) {
     case 'missed-call':
@@ -81,14 +89,18 @@ function lifetimeMs(notice: NoticeEntry): number | null {
     case 'device-switched':
     case 'speaking-while-muted':
       return 6_000;
+    case 'share-failed':
+      return notice.reason === 'denied' ? null : 10_000;
     case 'call-failed':
     case 'share-ended':
-    case 'share-failed':
     case 'device-lost':
+    case 'device-failed':
       return 10_000;
   }
 }
 
+const URGENT: readonly NoticeEntry['kind'][] = ['call-failed', 'share-failed', 'device-lost', 'device-failed'];
+
 function isUrgent(notice: NoticeEntry): boolean {
-  return notice.kind === 'call-failed' || notice.kind === 'share-failed' || notice.kind === 'device-lost';
+  return URGENT.includes(notice.kind);
 }

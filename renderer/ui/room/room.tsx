@@ -25,6 +25,7 @@ type OpenDialog = 'settings' | 'share-picker';
 export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> }) {
   const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
+  const peopleButton = useRef<HTMLButtonElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
@@ -34,6 +35,12 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     session.setChatOpen(panel === 'chat');
     return () => session.setChatOpen(false);
   }, [panel, session]);
+
+  function invite(): void {
+    // The panel gives the focus back to where it came from, and the banner with "Invite" goes.
+    peopleButton.current?.focus();
+    setPanel('people');
+  }
 
   function chooseShare(): void {
     if (session.shareChoice === 'picker') setDialog('share-picker');
@@ -56,8 +63,8 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       <main className={styles.main}>
         <div className={styles.banners}>
           <HubTrouble />
-          <MediaTrouble />
-          {room.participants.length === 1 && panel !== 'people' && <Alone onInvite={() => setPanel('people')} />}
+          <MediaTrouble inCall />
+          {room.participants.length === 1 && panel !== 'people' && <Alone onInvite={invite} />}
           <OutgoingCall inRoom />
           <ShareBar onChange={chooseShare} />
           <RemoteAudio participants={room.participants} />
@@ -69,6 +76,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       <Toolbar
         panel={panel}
         participants={room.participants.length}
+        peopleButton={peopleButton}
         onPanel={(name) => setPanel(panel === name ? null : name)}
         onShare={toggleShare}
         onChangeShare={chooseShare}

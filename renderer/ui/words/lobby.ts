@@ -31,7 +31,7 @@ export function invitedLine(code: string): string {
 }
 
 export function joiningLine(code: string): string {
-  return code === '' ? 'Making a room…' : `Joining ${code}…`;
+  return `Joining ${code}…`;
 }
 
 /** What a nearby person is doing. */

@@ -36,35 +36,37 @@ export function unnamedDevice(kind: DeviceKind, index: number): string {
   return `${deviceKindLabel(kind)} ${index + 1}`;
 }
 
-/** What keeps camera or microphone from working, in one or two sentences; null when nothing does. */
-export function mediaTrouble(media: MediaState): string | null {
+/** What keeps camera or microphone from working and what that means here; null when nothing does. */
+export function mediaTrouble(media: MediaState, inCall: boolean): string | null {
+  const causes = failureLines(media);
+  if (causes.length === 0) return null;
+  return [...causes, inCall ? 'Your call goes on.' : 'You can still join.'].join(' ');
+}
+
+function failureLines(media: MediaState): string[] {
   const camera = media.camera.kind === 'failed' ? media.camera.reason : null;
   const microphone = media.microphone.kind === 'failed' ? media.microphone.reason : null;
-  if (camera === null && microphone === null) return null;
-  if (camera === microphone && camera !== null) return failureLine('camera and microphone', 'have', camera);
+  if (camera === microphone && camera !== null) return [failureLine('camera and microphone', 'have', camera)];
   return [
     camera === null ? null : failureLine('camera', 'has', camera),
     microphone === null ? null : failureLine('microphone', 'has', microphone),
-  ]
-    .filter((line) => line !== null)
-    .join(' ');
+  ].filter((line) => line !== null);
 }
 
 function failureLine(what: string, has: 'has' | 'have', reason: MediaFailure): string {
-  const works = 'You can still join.';
   switch (reason) {
     case 'denied':
-      return `Earshot may not use your ${what}. Allow it in the browser or system settings. ${works}`;
+      return `Earshot may not use your ${what}. Allow it in the browser or system settings.`;
     case 'not-found':
-      return `No ${what} was found. Plug one in. ${works}`;
+      return `No ${what} was found. Plug one in.`;
     case 'in-use':
-      return `Another program uses your ${what}. Close it there. ${works}`;
+      return `Another program uses your ${what}. Close it there.`;
     case 'insecure-page':
-      return `Browsers give the ${what} only to https pages. Open this page by its https address. ${works}`;
+      return `Browsers give the ${what} only to https pages. Open this page by its https address.`;
     case 'unsupported':
-      return `This browser cannot use a ${what}. ${works}`;
+      return `This browser cannot use a ${what}.`;
     case 'cancelled':
     case 'failed':
-      return `Your ${what} ${has} not started. ${works}`;
+      return `Your ${what} ${has} not started.`;
   }
 }

@@ -21,6 +21,8 @@ export function noticeLine(notice: Notice): string {
       return `The ${notice.device} “${notice.label}” was unplugged.`;
     case 'device-switched':
       return `Your ${notice.device} is now “${notice.label}”.`;
+    case 'device-failed':
+      return `“${notice.label}” could not be used. ${deviceFailureLine(notice.reason)} The ${notice.device} you had goes on.`;
     case 'speaking-while-muted':
       return 'You are muted. The others cannot hear you.';
   }
@@ -29,9 +31,9 @@ export function noticeLine(notice: Notice): string {
 function shareFailureLine(reason: MediaFailure): string {
   switch (reason) {
     case 'denied':
-      return 'Earshot may not record the screen. Allow it in the browser or system settings, then share again.';
+      return 'The system does not let Earshot record the screen. On macOS, allow it in System Settings under Privacy & Security, Screen Recording; then quit Earshot and open it again.';
     case 'cancelled':
-      return 'Nothing was chosen, so nothing is shared.';
+      return 'No screen or window was chosen.';
     case 'unsupported':
     case 'insecure-page':
       return 'Screens cannot be shared from this browser.';
@@ -40,5 +42,21 @@ function shareFailureLine(reason: MediaFailure): string {
     case 'in-use':
     case 'failed':
       return 'The screen could not be shared. Try again, or choose another window.';
+  }
+}
+
+function deviceFailureLine(reason: MediaFailure): string {
+  switch (reason) {
+    case 'denied':
+      return 'Earshot may not use it.';
+    case 'not-found':
+      return 'It is not connected any more.';
+    case 'in-use':
+      return 'Another program uses it.';
+    case 'insecure-page':
+    case 'unsupported':
+    case 'cancelled':
+    case 'failed':
+      return 'It did not start.';
   }
 }

@@ -13,7 +13,6 @@ export const roomWords = {
   invite: 'Invite',
   inviteText: 'Send this link, or tell the code. It works as long as you like.',
   inviteNoLink: 'Tell this code to whoever should join.',
-  invitationLink: 'Invitation link',
   copyInvitation: 'Copy invitation',
   alone: 'Nobody else is here yet.',
   ringing: 'Ringing…',

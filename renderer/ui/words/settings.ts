@@ -8,7 +8,6 @@ export const settingsWords = {
   shortcuts: 'Keyboard shortcuts',
   shortcutsOn: 'Use keyboard shortcuts in a call',
   network: 'Network',
-  ownHub: 'This app’s own hub',
   ownHubNone: 'This app’s hub could not be started.',
   ownHubText: 'Colleagues can reach it at',
   hubAddress: 'Hub address',
@@ -62,6 +61,6 @@ export function iceServersResult(result: 'ok' | 'bad-server'): string {
     case 'ok':
       return settingsWords.hubSaved;
     case 'bad-server':
-      return 'A server address starts with stun:, stuns:, turn: or turns:.';
+      return 'An address is stun:HOST or turn:HOST, perhaps with a port. TURN needs a user name and a password.';
   }
 }

@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { commands, openState } from './open.ts';
+
+test('Call back keeps the notice until a call begins', async ({ page }) => {
+  await openState(page, 'missed');
+  const notice = page.getByText('You missed a call from Tomás Rivera.');
+  const callBack = page.getByRole('button', { name: 'Call back' });
+  const people = await page.evaluate(() => {
+    const { session } = window;
+    const before = session.people.getState();
+    session.people.setState([], true);
+    return before;
+  });
+  await callBack.click();
+  expect(await commands(page)).toEqual(['callPerson peer-0']);
+  await expect(notice).toBeVisible();
+
+  await page.evaluate((list) => {
+    window.session.people.setState(list, true);
+  }, people);
+  await callBack.click();
+  await expect(notice).toBeHidden();
+});
+
+test('joining a room can be cancelled', async ({ page }) => {
+  await openState(page, 'joining');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await commands(page)).toEqual(['leaveRoom']);
+  await expect(page.getByText(/^Joining/)).toBeHidden();
+});
+
+test('trouble with a device says what it means where one is', async ({ page }) => {
+  await openState(page, 'denied');
+  await expect(page.getByText('You can still join.')).toBeVisible();
+  await page.evaluate(() => {
+    window.session.room.setState({
+      kind: 'joined',
+      code: 'team',
+      link: null,
+      participants: [],
+    });
+  });
+  await expect(page.getByText('Your call goes on.')).toBeVisible();
+});
+
+test('a defect in the user interface leaves words and Reload instead of a blank page', async ({ page }) => {
+  await openState(page, 'lobby');
+  await page.evaluate(() => {
+    const { session } = window;
+    session.room.setState({ kind: 'joined', code: 'team', link: null, participants: null as never });
+  });
+  await expect(page.getByRole('alert')).toContainText('Something went wrong');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
+});
