@@ -1,25 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { IceServerSchema } from '../signaling/protocol/index.ts';
 import { WindowPlacementSchema } from './window-placement.ts';
 
+const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
+const KeyPinSchema = v.strictObject({
+  address: OriginSchema,
+  /** SHA-256 of the SubjectPublicKeyInfo, base64 (RFC 7469 pin). */
+  keyPin: v.pipe(v.string(), v.base64(), v.length(44)),
+});
+
 /** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. */
 const SettingsSchema = v.strictObject({
-  /** The hub used instead of the own one, and the key it showed when it was first reached; null for the own. */
-  hub: v.nullable(
-    v.strictObject({
-      address: v.pipe(v.string(), v.url(), v.maxLength(512)),
-      /** SHA-256 of the SubjectPublicKeyInfo, base64 (RFC 7469 pin); null for a hub without TLS or with a public certificate. */
-      keyPin: v.nullable(v.pipe(v.string(), v.base64(), v.length(44))),
-    }),
-  ),
+  /** Origin of the hub used instead of the own one; null for the own. */
+  hub: v.nullable(OriginSchema),
+  /** The keys that other hubs showed when they were first reached, in the order of these meetings. */
+  keyPins: v.pipe(v.array(KeyPinSchema), v.maxLength(64)),
   iceServers: v.pipe(v.array(IceServerSchema), v.maxLength(8)),
   window: v.nullable(WindowPlacementSchema),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-const DEFAULTS: Settings = { hub: null, iceServers: [], window: null };
+const DEFAULTS: Settings = { hub: null, keyPins: [], iceServers: [], window: null };
 
 /** The contents of a settings file, or null when it is not one. */
 export function parseSettings(text: string): Settings | null {
@@ -47,14 +51,16 @@ export interface SettingsStore {
  */
 export async function openSettings(file: string): Promise<SettingsStore> {
   let settings = await load(file);
+  let changed: Partial<Settings> = {};
   let lastWrite: Promise<void> = Promise.resolve();
   return {
     get: () => settings,
     update(change) {
       settings = { ...settings, ...change };
-      const text = JSON.stringify(settings, null, 2);
+      changed = { ...changed, ...change };
+      const ours = changed;
       // One write at a time, in order; a failed one must not keep the next from being tried.
-      lastWrite = lastWrite.catch(() => {}).then(() => writeAtomically(file, text));
+      lastWrite = lastWrite.catch(() => {}).then(() => merge(file, ours));
       return lastWrite;
     },
     flush: () => lastWrite.catch(() => {}),
@@ -74,22 +80,27 @@ async function load(file: string): Promise<Settings> {
   return parsed ?? DEFAULTS;
 }
 
+/** What another process (the app's other form) has written meanwhile stays, where it is of another setting. */
+async function merge(file: string, change: Partial<Settings>): Promise<void> {
+  await writeAtomically(file, JSON.stringify({ ...(await load(file)), ...change }, null, 2));
+}
+
 /** A crash or a full disk leaves the old file whole: the new one is complete on disk before it takes the name. */
 async function writeAtomically(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.tmp`;
+  const temporary = `${file}.${randomUUID()}.tmp`;
   // TURN credentials may be in it: nobody else on the computer needs to read it.
-  const handle = await open(temporary, 'w', 0o600);
+  const handle = await open(temporary, 'wx', 0o600);
   try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, file).catch(async (error: unknown) => {
+    await handle
+      .writeFile(text)
+      .then(() => handle.sync())
+      .finally(() => handle.close());
+    await rename(temporary, file);
+  } catch (error) {
     await rm(temporary, { force: true });
     throw error;
-  });
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -99,11 +99,12 @@ describe('startNetwork', () => {
 
     expect(await page.session.handlers.setHubAddress({ address })).toEqual({ ok: true, data: null });
     expect((await page.online()).hubId).not.toBe(own.hubId);
-    expect(one.settings.get().hub).toMatchObject({ address, keyPin: expect.stringMatching(/=$/) as unknown });
+    expect(one.settings.get().hub).toBe(address);
+    expect(one.settings.get().keyPins).toMatchObject([{ address }]);
 
     await page.session.handlers.setHubAddress({ address: null });
     expect((await page.online()).hubId).toBe(own.hubId);
-    expect(one.settings.get().hub).toBeNull();
+    expect(one.settings.get()).toMatchObject({ hub: null, keyPins: [{ address }] });
     await page.session.close();
   });
 
@@ -146,6 +147,25 @@ describe('startNetwork', () => {
     await impostor.network.close();
     await start('two', null, port);
     await page.session.handlers.retrySignaling(null);
+    await page.online();
+    await page.session.close();
+  });
+
+  it('holds a hub named for a run to the key it is known by, until a person goes back to the own hub', async () => {
+    const two = await start('two');
+    const address = await originOf(new TestPage(two.network, secretOf('c')));
+    const { network, settings } = await start('one');
+    const keyPins = [{ address, keyPin: `${'A'.repeat(43)}=` }];
+    await settings.update({ keyPins });
+    await network.close();
+
+    const page = new TestPage((await start('one', address)).network, secretOf('a'));
+    const { startSignaling, setHubAddress } = page.session.handlers;
+    await startSignaling(ANN);
+    await vi.waitFor(() => expect(page.states.at(-1)).toMatchObject({ code: 'hub-key-changed' }));
+    expect(await setHubAddress({ address })).toMatchObject({ code: 'hub-key-changed' });
+    await setHubAddress({ address: null });
+    expect(await setHubAddress({ address })).toMatchObject({ ok: true });
     await page.online();
     await page.session.close();
   });

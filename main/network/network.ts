@@ -127,7 +127,7 @@ export async function startNetwork({ settings, dataDir, rendererDir, port, hub }
 }
 
 function targetOf({ loopbackUrl, keyPin }: EmbeddedHub): HubTarget {
-  return { url: loopbackUrl, pin: { get: () => keyPin, set: () => {} } };
+  return { url: loopbackUrl, pin: { get: () => keyPin, set: () => {}, refused: () => {} } };
 }
 
 function watchForChange(read: () => string, onChange: () => void): NodeJS.Timeout {

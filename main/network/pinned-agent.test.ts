@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, get, type Server } from 'node:https';
+import { createServer, get, type RequestOptions, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ function memoryPin(initial: string | null): KeyPin & { value: string | null } {
     set(pin) {
       this.value = pin;
     },
+    refused: vi.fn(),
   };
 }
 
@@ -26,6 +27,7 @@ describe('PinnedAgent', () => {
   let server: Server;
   let url: string;
   let pin: string;
+  let cert: string;
   const requests = vi.fn();
 
   beforeAll(async () => {
@@ -37,6 +39,7 @@ describe('PinnedAgent', () => {
       response.end('hello');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
+    cert = tls.cert;
     url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
   afterAll(async () => {
@@ -44,9 +47,9 @@ describe('PinnedAgent', () => {
     await rm(folder, { recursive: true });
   });
 
-  function ask(agent: PinnedAgent): Promise<number | undefined> {
+  function ask(agent: PinnedAgent, options: RequestOptions = {}): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
-      get(url, { agent }, (response) => resolve(response.resume().statusCode)).once('error', reject);
+      get(url, { ...options, agent }, (response) => resolve(response.resume().statusCode)).once('error', reject);
     });
   }
 
@@ -70,8 +73,17 @@ describe('PinnedAgent', () => {
     requests.mockClear();
     await expect(ask(new PinnedAgent(known, onKeyChanged))).rejects.toBeInstanceOf(HubKeyChangedError);
     expect(onKeyChanged).toHaveBeenCalledOnce();
+    expect(known.refused).toHaveBeenCalledOnce();
     expect(requests).not.toHaveBeenCalled();
     expect(known.value).toBe(before);
+  });
+
+  it('takes a trusted certificate without pinning it, but not in place of the key it knows', async () => {
+    const unknown = memoryPin(null);
+    expect(await ask(new PinnedAgent(unknown), { ca: cert })).toBe(200);
+    expect(unknown.value).toBeNull();
+    const another = memoryPin(`${'A'.repeat(43)}=`);
+    await expect(ask(new PinnedAgent(another), { ca: cert })).rejects.toBeInstanceOf(HubKeyChangedError);
   });
 
   it('passes on that nobody listens', async () => {

@@ -9,6 +9,8 @@ export interface KeyPin {
   get(): string | null;
   /** Called at the first meeting (trust on first use). */
   set(pin: string): void;
+  /** Called when another key than the known one was shown. */
+  refused(): void;
 }
 
 /** The hub showed another key than before: a new installation, or somebody in between. */
@@ -23,8 +25,9 @@ export function keyPinOf(certificate: X509Certificate): string {
 }
 
 /**
- * An https agent for one hub. A certificate that the system trusts is taken as it is; a self-signed one is taken when
- * its key is the pinned one, whatever names and dates it carries. Nothing is sent before that is known.
+ * An https agent for one hub. A hub with a pin must show that key, whatever names and dates its certificate carries and
+ * whoever vouches for it. Without one, a certificate that the system trusts is taken as it is (such keys change with every
+ * renewal), and the key of any other is pinned. Nothing is sent before that is known.
  */
 export class PinnedAgent extends Agent {
   readonly #pin: KeyPin;
@@ -57,12 +60,14 @@ export class PinnedAgent extends Agent {
   }
 
   #judge(socket: TLSSocket): HubKeyChangedError | null {
-    if (socket.authorized) return null;
+    const known = this.#pin.get();
+    if (known === null && socket.authorized) return null;
     const certificate = socket.getPeerX509Certificate();
     const shown = certificate === undefined ? null : keyPinOf(certificate);
-    const known = this.#pin.get();
-    if (shown === null || (known !== null && shown !== known))
+    if (shown === null || (known !== null && shown !== known)) {
+      this.#pin.refused();
       return new HubKeyChangedError('the hub showed another key');
+    }
     if (known === null) this.#pin.set(shown);
     return null;
   }

@@ -50,7 +50,10 @@ test('the own picker shares a window, then the screen in its place', async ({ op
   const dataDir = join(folder, 'ann');
   const placement = { bounds: { x: 0, y: 0, width: 880, height: 700 }, maximized: false };
   await mkdir(dataDir);
-  await writeFile(join(dataDir, 'settings.json'), JSON.stringify({ hub: null, iceServers: [], window: placement }));
+  await writeFile(
+    join(dataDir, 'settings.json'),
+    JSON.stringify({ hub: null, keyPins: [], iceServers: [], window: placement }),
+  );
   await display.paint({ title: 'Drawing', colour: RED, geometry: '300x300+900+40' });
   const port = String(await freePort());
   const annsApp = await openApp({ dataDir, args: ['--port', port], display: display.name });
