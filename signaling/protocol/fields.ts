@@ -56,16 +56,45 @@ export const RosterSchema = v.strictObject({
   members: v.pipe(v.array(MemberSchema), v.maxLength(LIMITS.roomCapacity)),
 });
 
-/** As RTCIceServer. The default list is empty: on a LAN host candidates suffice. */
-export const IceServerSchema = v.strictObject({
-  urls: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^(?:stun|stuns|turn|turns):/), v.maxLength(256))),
-    v.minLength(1),
-    v.maxLength(8),
+/** A STUN URI of RFC 7064: host (IPv6 in brackets) and perhaps a port. */
+export const StunUrlSchema = v.pipe(
+  v.string(),
+  v.maxLength(256),
+  v.regex(/^stuns?:(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/, 'must look like stun:HOST[:PORT]'),
+);
+
+/** A TURN URI of RFC 7065: as for STUN, and perhaps the transport. */
+export const TurnUrlSchema = v.pipe(
+  v.string(),
+  v.maxLength(256),
+  v.regex(
+    /^turns?:(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?(?:\?transport=(?:udp|tcp))?$/,
+    'must look like turn:HOST[:PORT]',
   ),
-  username: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
-  credential: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
-});
+);
+
+const IceCredentialSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
+
+/** As RTCIceServer, with user name and credential where a URL is of TURN: without them RTCPeerConnection throws. */
+export const IceServerSchema = v.pipe(
+  v.strictObject({
+    urls: v.pipe(
+      v.array(v.union([StunUrlSchema, TurnUrlSchema])),
+      v.minLength(1),
+      v.maxLength(LIMITS.urlsOfIceServer),
+    ),
+    username: v.exactOptional(IceCredentialSchema),
+    credential: v.exactOptional(IceCredentialSchema),
+  }),
+  v.check(
+    ({ urls, username, credential }) =>
+      (username !== undefined && credential !== undefined) || !urls.some((url) => url.startsWith('turn')),
+    'TURN needs a user name and a credential',
+  ),
+);
+
+/** The default list is empty: on a LAN host candidates suffice. */
+export const IceServersSchema = v.pipe(v.array(IceServerSchema), v.maxLength(LIMITS.iceServers));
 
 export type Availability = v.InferOutput<typeof AvailabilitySchema>;
 export type Activity = v.InferOutput<typeof ActivitySchema>;

@@ -39,7 +39,14 @@ export const LIMITS = {
   candidateLength: 1024,
   candidatesPerGeneration: 100,
 
-  /** Peers in one room: what a video mesh carries. */
+  /** STUN and TURN servers of one peer, and addresses of one server. */
+  iceServers: 8,
+  urlsOfIceServer: 8,
+
+  /**
+   * Peers in one room. Every member may turn a camera on, so all of them count as members with video, of which a mesh
+   * carries 8; a larger room would need members who only listen, and there is no such role.
+   */
   roomCapacity: 8,
   /** An empty room's code stays reserved this long, ms. */
   emptyRoomMs: 60_000,

@@ -3,7 +3,7 @@ import {
   AvailabilitySchema,
   CallIdSchema,
   HubIdSchema,
-  IceServerSchema,
+  IceServersSchema,
   NameSchema,
   PeerIdSchema,
   PersonSchema,
@@ -30,7 +30,7 @@ export const REQUESTS = {
       peerId: PeerIdSchema,
       /** Random for each start of a hub: a new one means that the hub knows nothing of before. */
       hubId: HubIdSchema,
-      iceServers: v.array(IceServerSchema),
+      iceServers: IceServersSchema,
       people: v.array(PersonSchema),
     }),
   },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   EVENT_NAMES,
   EVENTS,
+  IceServerSchema,
   LIMITS,
   makeRoomCode,
   NameSchema,
@@ -115,6 +116,29 @@ describe('[NAME-1] names', () => {
       }),
     );
   });
+});
+
+describe('[ICE-1] ICE servers', () => {
+  const login = { username: 'ann', credential: 'secret' };
+
+  it.each([
+    { urls: ['stun:10.0.0.5'] },
+    { urls: ['stuns:[fd00::1]:5349', 'stun:relay.example:3478'] },
+    { urls: ['turn:relay.example?transport=tcp', 'turns:relay.example:443', 'stun:relay.example'], ...login },
+  ])('%j is one', (server) => expect(v.is(IceServerSchema, server)).toBe(true));
+
+  it.each([
+    { urls: [] },
+    { urls: ['stun:'] },
+    { urls: ['stun: a'] },
+    { urls: ['stun://a'] },
+    { urls: ['stun:a?transport=tcp'] },
+    { urls: ['http:a'] },
+    { urls: ['turn:', 'turn:a'], ...login },
+    { urls: ['turn:a'] },
+    { urls: ['stun:a', 'turns:a'], username: 'ann' },
+    { urls: ['turn:a'], username: '', credential: '' },
+  ])('%j is none', (server) => expect(v.is(IceServerSchema, server)).toBe(false));
 });
 
 describe('[ROOM-1] room codes', () => {

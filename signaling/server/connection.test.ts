@@ -116,6 +116,7 @@ describe('bad input', { timeout: 15_000 }, () => {
     ['an empty room code', 'join', [{ code: '', visit: randomVisit() }], 'bad-request'],
     ['an emoji for a code', 'join', [{ code: '🎉🎉🎉', visit: randomVisit() }], 'bad-request'],
     ['a path for a code', 'join', [{ code: '/../', visit: randomVisit() }], 'bad-request'],
+    ['a code of 50,000 letters', 'join', [{ code: 'a'.repeat(50_000), visit: randomVisit() }], 'bad-request'],
     ['a long code', 'join', [{ code: 'a'.repeat(33), visit: randomVisit() }], 'bad-request'],
     ['an empty name', 'profile', [{ name: '', availability: 'available' }], 'bad-request'],
     ['a name of spaces', 'profile', [{ name: '   ', availability: 'available' }], 'bad-request'],
@@ -158,6 +159,7 @@ describe('bad input', { timeout: 15_000 }, () => {
     ['a reserved event name', '42["disconnect"]'],
     ['a binary attachment', '451-["leave",{"_placeholder":true,"num":0}]'],
     ['an unknown packet type', '49["leave"]'],
+    ['a room code of 1 MB', `42["join",{"code":"${'a'.repeat(1_000_000)}"}]`],
     ['more than 64 KiB', `42["leave",{"x":"${'x'.repeat(LIMITS.messageBytes)}"}]`],
   ])('[REQ-3] %s costs the connection and nothing else', async (_, frame) => {
     const client = await open();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Result } from '../protocol/index.ts';
-import { DEFAULT_HUB_PORT, fail, LIMITS, ok } from '../protocol/index.ts';
+import { DEFAULT_HUB_PORT, fail, LIMITS, ok, StunUrlSchema, TurnUrlSchema } from '../protocol/index.ts';
 
 /** Options of `npm run hub`; each can also come from the environment. A flag wins over its variable. */
 const OPTIONS = {
@@ -21,6 +21,12 @@ const OPTIONS = {
 
 const WholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number));
 
+/** All addresses of one kind are one ICE server to the clients. */
+function urlsOf<S extends typeof StunUrlSchema | typeof TurnUrlSchema>(url: S) {
+  const most = LIMITS.urlsOfIceServer;
+  return v.pipe(v.array(url), v.maxLength(most, `can be given ${most} times at most`));
+}
+
 const ConfigSchema = v.pipe(
   v.object({
     port: v.pipe(WholeNumberSchema, v.maxValue(65_535, 'must be at most 65535')),
@@ -28,8 +34,8 @@ const ConfigSchema = v.pipe(
     cert: v.nullable(v.string()),
     key: v.nullable(v.string()),
     data: v.string(),
-    stun: v.array(v.pipe(v.string(), v.regex(/^stuns?:[^\s]+$/, 'must look like stun:HOST[:PORT]'))),
-    turn: v.array(v.pipe(v.string(), v.regex(/^turns?:[^\s]+$/, 'must look like turn:HOST[:PORT]'))),
+    stun: urlsOf(StunUrlSchema),
+    turn: urlsOf(TurnUrlSchema),
     'turn-secret': v.nullable(v.pipe(v.string(), v.minLength(1, 'must not be empty'))),
     'max-connections': v.pipe(
       WholeNumberSchema,

@@ -93,6 +93,9 @@ describe('its configuration', () => {
   it.each([
     [['--port', '65536'], '--port must be at most 65535'],
     [['--stun', 'http://x'], '--stun must look like stun:HOST[:PORT]'],
+    [['--stun', 'stun:'], '--stun must look like stun:HOST[:PORT]'],
+    [['--turn', 'turn: x', '--turn-secret', 's'], '--turn must look like turn:HOST[:PORT]'],
+    [Array.from({ length: 9 }, () => '--stun=stun:x'), '--stun can be given 8 times at most'],
     [['--turn', 'turn:x'], 'turn and turn-secret go together'],
     [['--cert', 'x'], 'cert and key go together'],
     [['--max-connections', '0'], '--max-connections must be at least 1'],

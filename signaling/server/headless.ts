@@ -35,7 +35,7 @@ export async function runHeadless({
     const { port, host, stun, turn, name } = config.data;
     const secret = config.data['turn-secret'];
     const ice = {
-      servers: stun.map((url) => ({ urls: [url] })),
+      servers: stun.length > 0 ? [{ urls: stun }] : [],
       turn: secret === null ? null : { urls: turn, secret },
     };
     const served = await serveHub({
