@@ -1,5 +1,5 @@
 import { screenContentHint } from '../link/encoding.ts';
-import type { Notice, ShareMode, ShareState } from '../model.ts';
+import type { MediaFailure, Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
@@ -75,9 +75,7 @@ export class ScreenShare {
       const track = stream.getVideoTracks()[0];
       return track ? { ok: true, value: track } : { ok: false, reason: 'failed' };
     } catch (error) {
-      const reason = mediaFailure(error);
-      // Where the system asks, "not allowed" is what closing its picker answers.
-      return { ok: false, reason: reason === 'denied' && !source ? 'cancelled' : reason };
+      return { ok: false, reason: shareFailure(error, source !== undefined) };
     }
   }
 
@@ -98,4 +96,11 @@ export class ScreenShare {
 
 function stopTrack(opened: Opened<MediaStreamTrack>): void {
   if (opened.ok) opened.value.stop();
+}
+
+/** Closing the browser's picker answers "not allowed" too; only its message tells when the system forbade it. */
+function shareFailure(error: unknown, chosen: boolean): MediaFailure {
+  const reason = mediaFailure(error);
+  const bySystem = error instanceof DOMException && /\bsystem\b/i.test(error.message);
+  return reason === 'denied' && !chosen && !bySystem ? 'cancelled' : reason;
 }
