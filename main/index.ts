@@ -59,7 +59,10 @@ async function start({ hub, port }: AppArguments): Promise<void> {
   const secret = randomBytes(32).toString('base64url');
   const page = network.open(secret, (event) => sendToRenderer(window, event));
   // The room is left before the own hub closes, or nobody would be told.
-  quitWithFarewell(() => page.close().finally(() => network.close()), settings.flush);
+  quitWithFarewell(
+    () => page.close().finally(() => network.close()),
+    () => settings.flush(),
+  );
   handleBridgeCalls(window, { ...page.handlers, ...sharing });
   showPage(window);
 }

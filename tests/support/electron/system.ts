@@ -19,7 +19,7 @@ export const screen = {
 
 /** Electron's `dialog`: as Electron does where it has no display, the words go to the console. */
 export const dialog = {
-  showErrorBox: (title: string, content: string): void => console.error(`${title}\n${content}`),
+  showErrorBox: (title: string, content: string): void => void process.stderr.write(`${title}\n${content}\n`),
 };
 
 export const nativeTheme = { shouldUseDarkColors: false };
