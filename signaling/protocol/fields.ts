@@ -78,11 +78,7 @@ const IceCredentialSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(256))
 /** As RTCIceServer, with user name and credential where a URL is of TURN: without them RTCPeerConnection throws. */
 export const IceServerSchema = v.pipe(
   v.strictObject({
-    urls: v.pipe(
-      v.array(v.union([StunUrlSchema, TurnUrlSchema])),
-      v.minLength(1),
-      v.maxLength(LIMITS.urlsOfIceServer),
-    ),
+    urls: v.pipe(v.array(v.union([StunUrlSchema, TurnUrlSchema])), v.minLength(1), v.maxLength(LIMITS.urlsOfIceServer)),
     username: v.exactOptional(IceCredentialSchema),
     credential: v.exactOptional(IceCredentialSchema),
   }),

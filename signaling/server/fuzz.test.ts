@@ -24,7 +24,7 @@ function seeded(seed: number): Random {
 
 /** One step of one peer. */
 async function act(peer: FuzzPeer, peers: FuzzPeer[], random: Random): Promise<void> {
-  switch (random(9)) {
+  switch (random(12)) {
     case 0:
     case 1:
       return peer.join(CODES[random(CODES.length)]!);
@@ -38,6 +38,12 @@ async function act(peer: FuzzPeer, peers: FuzzPeer[], random: Random): Promise<v
     case 6:
       return peer.answer(false);
     case 7:
+    case 8:
+      return peer.signal(peers[random(peers.length)]!, random(2) === 0);
+    case 9:
+      await peer.goodbye(CODES[random(CODES.length)]!, random(2) === 0);
+      return peer.connect();
+    case 10:
       peer.client.cut();
       return peer.connect();
     default:
@@ -60,31 +66,39 @@ function views(peers: FuzzPeer[]) {
   }));
 }
 
-describe('[ROOM-5] after any joins, leaves, calls and cuts everybody has the same roster', { timeout: 30_000 }, () => {
-  it.each(SEEDS)('seed %i', async (seed) => {
-    const random = seeded(seed);
-    const hub = await serveTestHub({ resumeGraceMs: 30, ringMs: 60, burstMessages: 100_000 });
-    const peers = Array.from({ length: PEERS }, (_, index) => new FuzzPeer(hub.url, `Peer ${index}`));
-    await Promise.all(peers.map((peer) => peer.connect()));
-    for (let round = 0; round < ROUNDS; round += 1) {
-      // Different peers act at once; one peer does one thing after the other.
-      const acting = new Set(Array.from({ length: 1 + random(3) }, () => peers[random(PEERS)]!));
-      await Promise.all([...acting].map((peer) => act(peer, peers, random)));
-    }
-    await expect.poll(() => hub.hub.counts().calls, PATIENT).toBe(0);
-    for (const peer of peers) await peer.settle();
-    await expect
-      .poll(() => views(peers).filter(({ inRoom, told }) => inRoom.join() !== told.join()), {
-        ...PATIENT,
-        message: `seed ${seed}`,
-      })
-      .toEqual([]);
-    const rosters = new Map(
-      peers.flatMap((peer) =>
-        peer.stay ? [[`${peer.stay.code} ${JSON.stringify(peer.roster())}`, peer.stay.code]] : [],
-      ),
-    );
-    expect(rosters.size, `seed ${seed}: one roster a room, with one revision`).toBe(new Set(rosters.values()).size);
-    await hub.close();
-  });
-});
+describe(
+  '[ROOM-5] after any joins, leaves, calls, signals, goodbyes and cuts everybody has the same roster',
+  { timeout: 30_000 },
+  () => {
+    it.each(SEEDS)('seed %i', async (seed) => {
+      const random = seeded(seed);
+      const hub = await serveTestHub({ resumeGraceMs: 30, ringMs: 60, emptyRoomMs: 30, burstMessages: 100_000 });
+      const peers = Array.from({ length: PEERS }, (_, index) => new FuzzPeer(hub.url, `Peer ${index}`));
+      await Promise.all(peers.map((peer) => peer.connect()));
+      for (let round = 0; round < ROUNDS; round += 1) {
+        // Different peers act at once; one peer does one thing after the other.
+        const acting = new Set(Array.from({ length: 1 + random(3) }, () => peers[random(PEERS)]!));
+        await Promise.all([...acting].map((peer) => act(peer, peers, random)));
+      }
+      await expect.poll(() => hub.hub.counts().calls, PATIENT).toBe(0);
+      for (const peer of peers) await peer.settle();
+      await expect
+        .poll(() => views(peers).filter(({ inRoom, told }) => inRoom.join() !== told.join()), {
+          ...PATIENT,
+          message: `seed ${seed}`,
+        })
+        .toEqual([]);
+      const rosters = new Map(
+        peers.flatMap((peer) =>
+          peer.stay ? [[`${peer.stay.code} ${JSON.stringify(peer.roster())}`, peer.stay.code]] : [],
+        ),
+      );
+      expect(rosters.size, `seed ${seed}: one roster a room, with one revision`).toBe(new Set(rosters.values()).size);
+      await Promise.all(peers.map((peer) => peer.goodbye(CODES[random(CODES.length)]!, random(2) === 0)));
+      await expect
+        .poll(() => hub.hub.counts(), { ...PATIENT, message: `seed ${seed}: nothing is left of anybody` })
+        .toEqual({ connections: 0, peers: 0, rooms: 0, calls: 0 });
+      await hub.close();
+    });
+  },
+);

@@ -70,6 +70,23 @@ export class FuzzPeer {
     else if (await this.ask('accept', { callId })) this.stay = { code, visit };
   }
 
+  /** Signals another peer, with the visits as they are or as of an earlier stay. */
+  async signal(to: FuzzPeer, stale: boolean): Promise<void> {
+    const visits = stale ? [randomVisit(), randomVisit()] : [this.stay?.visit, to.stay?.visit];
+    const [visit = randomVisit(), toVisit = randomVisit()] = visits;
+    const signal = { visit, toVisit, epoch: 0, body: { kind: 'rebuild' } };
+    const relayed = await this.ask('signal', { to: to.peerId, signal });
+    if (relayed && stale) throw new Error('a signal of a stale visit was relayed');
+  }
+
+  /** Says goodbye with a request in the same segment, which the hub must not carry out when it comes last. */
+  async goodbye(code: string, before: boolean): Promise<void> {
+    const request = `42999${JSON.stringify(['join', { code, visit: randomVisit() }])}`;
+    this.client.sendFrames(...(before ? [request, '41'] : ['41', request]));
+    await this.client.until(({ closedBy }) => closedBy);
+    this.stay = null;
+  }
+
   /** Null when it was refused or the connection went meanwhile. */
   ask(name: string, input: object): Promise<Record<string, unknown> | null> {
     return this.client.send(name, input).then(
