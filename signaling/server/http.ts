@@ -42,6 +42,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, routes
   if (refusal !== null) return endWithText(response, 403, `This hub does not answer to that ${refusal}.`);
 
   const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+  if (path.startsWith('/socket.io/')) return endWithText(response, 400, 'WebSocket only.');
   if (path === '/healthz') {
     response.setHeader('Cache-Control', 'no-store');
     return end(response, 200, 'application/json; charset=utf-8', JSON.stringify({ status: 'ok', ...routes.health() }));

@@ -59,7 +59,6 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     calls: calls.size,
   });
   limitHttp(httpServer, limits.connections);
-  serveHttp(httpServer, { staticRoot: deps.staticRoot, hostNames, health: counts });
   const openSockets = trackSockets(httpServer);
   const io: HubServer = new Server(httpServer, {
     transports: ['websocket'],
@@ -75,6 +74,9 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       decide(reason, reason === null);
     },
   });
+  // Engine.IO's own listener could only refuse long polling, and would do so without our checks and headers.
+  httpServer.removeAllListeners('request');
+  serveHttp(httpServer, { staticRoot: deps.staticRoot, hostNames, health: counts });
   const unclaimed = new WeakMap<EngineConnection, Traffic>();
   io.engine.on('connection', (connection: EngineConnection) => {
     unclaimed.set(connection, new Traffic(connection, limits, now));
