@@ -1,3 +1,4 @@
+import { greet } from '../../signaling/server/testing/raw-client.ts';
 import { longestFrameGap, watchFrameGaps } from '../support/freezes.ts';
 import { expectColour, expectMovingPicture, expectVoices, type Rgb } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
@@ -63,10 +64,22 @@ test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of 
   await test.step('a restarted hub has everybody again within 3 s, and a fourth comes in', async () => {
     await hub.restart();
     const within3s = { timeout: 3_000 };
+    // Whoever looks in is told the roster, at once and at each change.
+    const observer = await greet(hub.url, 'Observer');
+    await observer.client.ask('join', { code: 'team', visit: observer.visit });
+    const namesInRoster = () =>
+      observer.client
+        .got('roster')
+        .at(-1)
+        ?.members.filter(({ state }) => state === 'present')
+        .map(({ name }) => name)
+        .sort();
     await Promise.all([
+      expect.poll(namesInRoster, within3s).toEqual(['Ann', 'Bob', 'Cara', 'Observer']),
       ...peers.map((peer) => expect(peer.notice('The connection to the hub is lost')).toBeHidden(within3s)),
       ...peers.map(({ name }) => expect(dora.nearby(name)).toContainText('In a call', within3s)),
     ]);
+    observer.client.socket.disconnect();
     await dora.joinRoom('team');
     await expectAllConnected([...peers, dora]);
     await expectMovingPicture(dora.tile('Cara'));
