@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SignalingState } from '../signaling/client/signaling.ts';
 import {
   AvailabilitySchema,
-  IceServerSchema,
+  IceServersSchema,
   NameSchema,
   REQUEST_NAMES,
   type EventName,
@@ -35,7 +35,7 @@ export const BRIDGE_INPUTS = {
   request: v.strictObject({ name: v.picklist(RELAYED_REQUESTS), input: v.unknown() }),
   /** What a person typed; null goes back to the own hub. */
   setHubAddress: v.strictObject({ address: v.nullable(v.pipe(v.string(), v.maxLength(512))) }),
-  setIceServers: v.strictObject({ servers: v.pipe(v.array(IceServerSchema), v.maxLength(8)) }),
+  setIceServers: v.strictObject({ servers: IceServersSchema }),
   getShareChoice: NothingSchema,
   listShareSources: NothingSchema,
   /** Holds for the next getDisplayMedia within a few seconds, once. */

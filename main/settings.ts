@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { IceServerSchema } from '../signaling/protocol/index.ts';
+import { IceServersSchema } from '../signaling/protocol/index.ts';
 import { WindowPlacementSchema } from './window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
@@ -18,7 +18,7 @@ const SettingsSchema = v.strictObject({
   hub: v.nullable(OriginSchema),
   /** The keys that other hubs showed when they were first reached, in the order of these meetings. */
   keyPins: v.pipe(v.array(KeyPinSchema), v.maxLength(64)),
-  iceServers: v.pipe(v.array(IceServerSchema), v.maxLength(8)),
+  iceServers: IceServersSchema,
   window: v.nullable(WindowPlacementSchema),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

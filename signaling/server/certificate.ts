@@ -41,8 +41,9 @@ export async function loadOrCreateCertificate(options: CertificateOptions): Prom
   const pem = await create(hosts, ips, now, kept === null ? null : keyPairIn(kept));
   await mkdir(dir, { recursive: true, mode: 0o700 });
   // Key and certificate are one file, put in place at once, so that they always belong together.
-  await writeFile(`${path}.new`, pem, { mode: 0o600 });
-  await rename(`${path}.new`, path);
+  const written = `${path}.${process.pid}`;
+  await writeFile(written, pem, { mode: 0o600 });
+  await rename(written, path);
   return { cert: pem, key: pem };
 }
 
