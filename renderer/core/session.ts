@@ -165,6 +165,9 @@ export function createSession(platform: Platform): Session {
   }
 
   signaling.onState(onSignaling);
+  signaling.on('ice-servers', ({ iceServers }) => {
+    if (online) online = { ...online, iceServers };
+  });
   signaling.on('people', (change) => people.update((list) => applyPeople(list, change)));
   platform.onRoomLinkChange(publishSoon);
   greet();

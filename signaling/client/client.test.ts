@@ -172,7 +172,16 @@ describe('the signaling client', { timeout: 15_000 }, () => {
       socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => {
         ack({ ok: true, data: hello });
         for (const payload of [undefined, null, 7, 'x', [], {}, { code: 'a' }, JSON.parse('{"__proto__":{}}')]) {
-          for (const name of ['roster', 'people', 'signal', 'incoming-call', 'call-state', 'missed-call', 'closing'])
+          for (const name of [
+            'roster',
+            'people',
+            'signal',
+            'incoming-call',
+            'call-state',
+            'missed-call',
+            'ice-servers',
+            'closing',
+          ])
             socket.emit(name, payload);
         }
       });

@@ -45,6 +45,7 @@ class SignalingClient implements Signaling {
     'incoming-call': new Listeners(),
     'call-state': new Listeners(),
     'missed-call': new Listeners(),
+    'ice-servers': new Listeners(),
     closing: new Listeners(),
   };
   #state: SignalingState = { kind: 'idle' };

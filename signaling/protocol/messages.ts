@@ -79,6 +79,8 @@ export const EVENTS = {
   }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */
   'missed-call': v.strictObject({ from: CallerSchema, reason: v.picklist(['busy', 'do-not-disturb']) }),
+  /** The whole list of `hello` anew, before its time-limited credentials run out. */
+  'ice-servers': v.strictObject({ iceServers: IceServersSchema }),
   /** The last message before the hub disconnects a socket. */
   closing: v.strictObject({
     reason: v.picklist(['shutdown', 'replaced', 'hello-timeout', 'refused', 'flooding', 'too-slow']),

@@ -10,6 +10,7 @@ const ADJUSTABLE = {
   pingTimeoutMs: LIMITS.pingTimeoutMs,
   resumeGraceMs: LIMITS.resumeGraceMs,
   ringMs: LIMITS.ringMs,
+  turnLifetimeMs: LIMITS.turnLifetimeMs,
   emptyRoomMs: LIMITS.emptyRoomMs,
   joinsPerMinute: LIMITS.joinsPerMinute,
   burstMessages: LIMITS.burstMessages,

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Answer, EventPayload, RequestName } from '../protocol/index.ts';
+import type { Answer, EventPayload, IceServer, RequestName } from '../protocol/index.ts';
 import { fail, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { Calls } from './calls.ts';
 import type { HubDeps, HubLimits } from './config.ts';
-import { drop, type HubSocket } from './hub-socket.ts';
+import { drop, emit, type HubSocket } from './hub-socket.ts';
 import { iceServersFor } from './ice.ts';
 import { peerIdOf } from './identity.ts';
 import type { Peers } from './peers.ts';
@@ -33,6 +33,7 @@ export class Connection {
   readonly #traffic: Traffic;
   readonly #helloTimer: NodeJS.Timeout;
   #requester: Requester | null = null;
+  #iceTimer: NodeJS.Timeout | undefined;
   #dropped = false;
 
   constructor(socket: HubSocket, traffic: Traffic, deps: ConnectionDeps) {
@@ -97,8 +98,23 @@ export class Connection {
     this.#requester = { peerId, address: this.#socket.conn.remoteAddress };
     presence.touch(peerId);
     this.#deps.log({ event: 'greeted', peerId, client, returning: before !== undefined });
-    const iceServers = iceServersFor(this.#deps.ice(), peerId, this.#deps.now());
-    return ok({ peerId, hubId: this.#deps.hubId, iceServers, people: presence.everybodyBut(peerId) });
+    this.#iceTimer = setInterval(() => this.#renewIceServers(peerId), limits.turnLifetimeMs / 2);
+    return ok({
+      peerId,
+      hubId: this.#deps.hubId,
+      iceServers: this.#iceServersFor(peerId),
+      people: presence.everybodyBut(peerId),
+    });
+  }
+
+  #iceServersFor(peerId: string): IceServer[] {
+    const { ice, now, limits } = this.#deps;
+    return iceServersFor(ice(), peerId, now() + limits.turnLifetimeMs);
+  }
+
+  #renewIceServers(peerId: string): void {
+    if (this.#deps.ice().turn === null) return;
+    emit(this.#socket, 'ice-servers', { iceServers: this.#iceServersFor(peerId) });
   }
 
   /** What must come after the answer: a refused client is let go, a returning one is told where it stands. */
@@ -120,6 +136,7 @@ export class Connection {
   #disconnected(reason: string): void {
     const { peers, rooms } = this.#deps;
     clearTimeout(this.#helloTimer);
+    clearInterval(this.#iceTimer);
     // One hello and one namespace a connection: what stayed open could come back with neither time-out nor identity.
     this.#socket.conn.close();
     const peerId = this.#requester?.peerId ?? null;

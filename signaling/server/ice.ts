@@ -12,18 +12,15 @@ export interface IceConfig {
 /** On a LAN host candidates suffice, and nothing may call out to the internet unasked. */
 export const NO_ICE: IceConfig = { servers: [], turn: null };
 
-/** A credential outlives a working day's call; the next hello brings a fresh one. */
-const CREDENTIAL_LIFETIME_S = 12 * 60 * 60;
-
 /**
  * The list for one peer, with time-limited TURN credentials as of draft-uberti-behave-turn-rest-00: the username is the
  * expiry (Unix seconds) and the peer id, the credential is base64(HMAC-SHA1(secret, username)).
  *
- * @param nowMs Unix time, ms
+ * @param expiresAtMs Unix time, ms
  */
-export function iceServersFor(config: IceConfig, peerId: string, nowMs: number): IceServer[] {
+export function iceServersFor(config: IceConfig, peerId: string, expiresAtMs: number): IceServer[] {
   if (config.turn === null) return [...config.servers];
-  const username = `${Math.floor(nowMs / 1000) + CREDENTIAL_LIFETIME_S}:${peerId}`;
+  const username = `${Math.floor(expiresAtMs / 1000)}:${peerId}`;
   const credential = createHmac('sha1', config.turn.secret).update(username).digest('base64');
   return [...config.servers, { urls: config.turn.urls, username, credential }];
 }

@@ -48,7 +48,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#pc = new RTCPeerConnection({ iceServers: options.iceServers, bundlePolicy: 'max-bundle' });
+    this.#pc = new RTCPeerConnection(configuration(options.iceServers));
     this.#negotiator = new Negotiator({
       connection: this.#pc,
       polite: options.polite,
@@ -92,7 +92,9 @@ export class Connection {
     void this.#negotiator.handle(body);
   }
 
-  restartIce(): void {
+  /** @param iceServers as they are now; credentials may have been renewed since the connection was made */
+  restartIce(iceServers: IceServer[]): void {
+    this.#pc.setConfiguration(configuration(iceServers));
     this.#negotiator.restartIce();
   }
 
@@ -158,6 +160,10 @@ export class Connection {
   #applyOutgoing(): void {
     for (const [kind, outgoing] of this.#outgoing) this.#senders?.[kind].set(outgoing);
   }
+}
+
+function configuration(iceServers: IceServer[]): RTCConfiguration {
+  return { iceServers, bundlePolicy: 'max-bundle' };
 }
 
 function mediaKind(kind: TrackKind): 'audio' | 'video' {

@@ -215,7 +215,7 @@ export class PeerLink {
       case 'none':
         return;
       case 'ice-restart':
-        return this.#connection.restartIce();
+        return this.#connection.restartIce(this.#options.iceServers());
       case 'rebuild':
         return this.#rebuild();
     }
