@@ -62,6 +62,8 @@ async function start({ hub, port }: AppArguments): Promise<void> {
   quitWithFarewell(
     () => page.close().finally(() => network.close()),
     () => settings.flush(),
+    // The renderer's preferences; Chromium would write them some seconds later.
+    () => Promise.resolve(session.defaultSession.flushStorageData()),
   );
   handleBridgeCalls(window, { ...page.handlers, ...sharing });
   showPage(window);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Peer } from '../support/peer.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
@@ -86,6 +86,10 @@ test('the window comes back where it was, and settings outlive the app', async (
   const dataDir = join(folder, 'kept');
   const first = await openApp({ dataDir });
   await Peer.inPage(first.page, 'Ann');
+  // Electron is told to write it when the app quits; the stand-in's Chromium does so in its own time.
+  if (!USES_REAL_ELECTRON) {
+    await expect.poll(() => localStorageHolds(dataDir, '"name":"Ann"'), { timeout: 30_000 }).toBe(true);
+  }
   await first.close();
   const settings = JSON.parse(await readFile(join(dataDir, 'settings.json'), 'utf8')) as { window: { bounds: object } };
   expect(settings.window.bounds).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
@@ -107,3 +111,11 @@ test('a hub that shows another key than before is refused', async ({ openApp, fo
   await expect(peer.notice('another key')).toBeVisible();
   expect(await ann.page.evaluate(setHub, `https://127.0.0.1:${port}`)).toMatchObject({ code: 'hub-key-changed' });
 });
+
+/** Whether a text is in the files of the stand-in's local storage. */
+async function localStorageHolds(dataDir: string, text: string): Promise<boolean> {
+  const folder = join(dataDir, 'chromium', 'Default', 'Local Storage', 'leveldb');
+  const files = await readdir(folder);
+  const contents = await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1').catch(() => '')));
+  return contents.some((content) => content.includes(text));
+}

@@ -48,6 +48,9 @@ class Session {
 
   setDevicePermissionHandler(): void {}
 
+  /** Chromium cannot be asked to; it writes local storage some seconds after a change (see README.md). */
+  flushStorageData(): void {}
+
   setDisplayMediaRequestHandler(handler: DisplayMediaHandler | null): void {
     this.#displayMediaHandler = handler;
   }
