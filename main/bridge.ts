@@ -5,6 +5,7 @@ import {
   IceServersSchema,
   NameSchema,
   REQUEST_NAMES,
+  type CheckReport,
   type EventName,
   type EventPayload,
   type IceServer,
@@ -35,7 +36,16 @@ export const BRIDGE_INPUTS = {
   request: v.strictObject({ name: v.picklist(RELAYED_REQUESTS), input: v.unknown() }),
   /** What a person typed; null goes back to the own hub. */
   setHubAddress: v.strictObject({ address: v.nullable(v.pipe(v.string(), v.maxLength(512))) }),
+  /** Looks for a hub where a person says that one is, and joins with it; it is remembered. */
+  findHub: v.strictObject({ address: v.pipe(v.string(), v.maxLength(512)) }),
+  /** A person says that the other key of this hub is all right. */
+  trustHubKey: v.strictObject({ address: v.pipe(v.string(), v.maxLength(512)) }),
   setIceServers: v.strictObject({ servers: IceServersSchema }),
+  /** "Why can't I see Anna?" Takes up to 15 s. */
+  checkConnection: v.strictObject({
+    /** What the page knows of its own links: people whose link does not come up although the hub is there. */
+    unreachablePeers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
+  }),
   getShareChoice: NothingSchema,
   listShareSources: NothingSchema,
   /** Holds for the next getDisplayMedia within a few seconds, once. */
@@ -50,7 +60,10 @@ interface BridgeReplies {
   retrySignaling: Result<null, never>;
   request: Result<unknown, RequestErrorCode>;
   setHubAddress: Result<null, 'bad-address' | 'unreachable' | 'hub-key-changed'>;
+  findHub: Result<null, 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  trustHubKey: Result<null, 'bad-address'>;
   setIceServers: Result<null, never>;
+  checkConnection: Result<CheckReport, never>;
   getShareChoice: Result<ShareChoice, never>;
   listShareSources: Result<BridgeShareSource[], never>;
   chooseShareSource: Result<null, 'unknown-source'>;
@@ -65,10 +78,19 @@ export type ShareChoice = 'picker' | 'system';
 export interface HubInfo {
   /** Origins under which others reach the own hub, best first. Empty when it could not listen. */
   ownAddresses: string[];
-  /** Origin of the hub used instead of the own one; null for the own. */
-  address: string | null;
+  /** Origin of the hub set by a person, flag or environment; null while the LAN chooses by itself. */
+  fixed: string | null;
+  hub: HubInUse;
   iceServers: IceServer[];
 }
+
+/** Which hub is used. */
+export type HubInUse =
+  /** This app's own; `others` follow it. */
+  | { kind: 'own'; others: number }
+  /** Another one of the LAN, or the fixed one. `links` are the origins to make links for guests with, best first. */
+  | { kind: 'other'; links: string[] }
+  | { kind: 'seeking' };
 
 export interface BridgeShareSource {
   id: string;
@@ -82,7 +104,9 @@ export interface BridgeShareSource {
 export type BridgeEvent =
   | { kind: 'signaling-state'; state: SignalingState }
   | { [N in EventName]: { kind: 'signaling-event'; name: N; payload: EventPayload<N> } }[EventName]
-  | { kind: 'hub-info'; info: HubInfo };
+  | { kind: 'hub-info'; info: HubInfo }
+  /** The computer's addresses changed: links need new ICE candidates. */
+  | { kind: 'network-changed' };
 
 export type BridgeCall = keyof typeof BRIDGE_INPUTS;
 /** What a caller gives; schemas may change it on the way (trimmed names, lower-case codes). */

@@ -13,6 +13,8 @@ export type HubState =
   | { kind: 'connecting' }
   | { kind: 'online'; peerId: string }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
+  /** For a guest's page: another computer is the hub now, and this page can go there. */
+  | { kind: 'moved'; url: string }
   | { kind: 'refused'; code: string };
 
 // --- calling ---------------------------------------------------------------------------------------------------------
@@ -85,7 +87,15 @@ export type RoomState =
   | { kind: 'none' }
   | { kind: 'joining'; code: string }
   /** `link` is what to send to somebody who should join; null where there is no address that others can open. */
-  | { kind: 'joined'; code: string; link: string | null; participants: Participant[] }
+  | {
+      kind: 'joined';
+      code: string;
+      link: string | null;
+      /** What the members call the room; '' for none. */
+      title: string;
+      locked: boolean;
+      participants: Participant[];
+    }
   | { kind: 'failed'; code: string; error: RequestErrorCode };
 
 // --- chat ------------------------------------------------------------------------------------------------------------

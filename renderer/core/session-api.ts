@@ -1,3 +1,4 @@
+import type { CheckReport } from '../../signaling/protocol/index.ts';
 import type {
   Availability,
   CallState,
@@ -22,14 +23,18 @@ export interface ReadableStore<T> {
   subscribe(listener: (state: T, previous: T) => void): () => void;
 }
 
-/** How to reach another hub, in the desktop app. */
+/** How the desktop app finds its hub. */
 export interface HubSettings {
   /** The hub this app serves: addresses a colleague can type, best first. Empty when it could not listen. */
   ownAddresses: string[];
-  /** The hub that is used instead of the own one, as it was typed; null for the own. */
-  address: string | null;
+  /** The hub set by a person, flag or environment; null while the LAN chooses by itself. */
+  fixed: string | null;
+  hub: HubInUse;
   iceServers: IceServerSetting[];
 }
+
+/** Which hub is used: this app's own (which `others` follow), another one, or none at the moment. */
+export type HubInUse = { kind: 'own'; others: number } | { kind: 'other'; address: string } | { kind: 'seeking' };
 
 export interface IceServerSetting {
   urls: string;
@@ -40,8 +45,14 @@ export interface IceServerSetting {
 /** What the desktop app can set and a browser page cannot; null in the browser. */
 export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
-  /** Takes `host:port` or a URL; null goes back to the own hub. Resolves with an error text's code when it is not one. */
+  /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
   setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
+  /** Looks for colleagues at an address or link, where they do not appear by themselves. */
+  findHub(address: string): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  /** The answer "use it anyway" to the question after `hub-key-changed`. */
+  trustHubKey(address: string): Promise<'ok' | 'bad-address'>;
+  /** Takes up to 15 s. Null when the process that checks does not answer. */
+  checkConnection(): Promise<CheckReport | null>;
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
 }
 
@@ -86,6 +97,10 @@ export interface Session {
   newRoom(): void;
   /** Takes what a person typed: a code or a link. Returns false when it is neither. */
   joinRoom(codeOrLink: string): boolean;
+  /** Names the room for everybody in it; '' takes the name away. False for a name the others would refuse. */
+  setRoomTitle(title: string): boolean;
+  /** Lets nobody else in by code or link; people in the room can still ring others into it. */
+  setRoomLocked(locked: boolean): void;
   leaveRoom(): void;
   /** Forgets a failed join. */
   dismissRoomFailure(): void;

@@ -1,5 +1,8 @@
+export * from './charter.ts';
+export type * from './check-report.ts';
 export * from './errors.ts';
 export * from './fields.ts';
+export * from './lan.ts';
 export * from './limits.ts';
 export * from './messages.ts';
 export * from './room-code.ts';

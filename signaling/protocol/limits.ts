@@ -56,8 +56,32 @@ export const LIMITS = {
   ringMs: 45_000,
 
   /** UTF-16 code units. */
+  roomTitleLength: 64,
+
+  /** Hubs that a serving one names as those who could take over. */
+  standbys: 8,
+
+  /** UTF-16 code units. */
   chatLength: 4_000,
   chatPerSecond: 10,
   /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
   controlLength: 48 * 1024,
+} as const;
+
+/** Times of the LAN's own protocol (SPEC.md, "Finding and replacing the hub"), ms. */
+export const LAN_TIMES = {
+  /** A serving hub says to its followers that it is there. */
+  heartbeatMs: 1_000,
+  /** Nothing for this long on a feed: the hub is looked at, and perhaps replaced. */
+  silenceMs: 3_500,
+  /** How long one look at a hub's `/lan` may take. */
+  probeMs: 1_500,
+  /** How long a seeking app waits for somebody before it in the line to serve. */
+  seekMs: 4_000,
+  /** A hub that hands over waits this long for its successor to serve. */
+  handoverMs: 1_500,
+  /** How often a serving hub asks the network for others. */
+  queryMs: 4_000,
+  /** How often network cards are looked at. */
+  interfaceCheckMs: 1_000,
 } as const;

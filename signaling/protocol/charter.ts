@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { LIMITS } from './limits.ts';
+import { PeerIdSchema } from './fields.ts';
+
+/**
+ * A room's settings, kept by its members and brought along at every join, so that no hub can lose them. See SPEC.md
+ * [CHARTER-1] to [CHARTER-4].
+ */
+export const CharterSchema = v.strictObject({
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000)),
+  /** Who wrote this revision; decides between two of the same number. */
+  by: PeerIdSchema,
+  /** What people call the room; '' for none. */
+  title: v.pipe(v.string(), v.maxLength(LIMITS.roomTitleLength)),
+  /** Known to those who were in the room when it was locked, and lets them back in; null while the room is open. */
+  lock: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{12}$/))),
+});
+
+export type Charter = v.InferOutput<typeof CharterSchema>;
+
+/** The one that counts: the higher revision, or of two equal ones that of the higher peer id. */
+export function newerCharter(a: Charter | null, b: Charter | null): Charter | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.revision !== b.revision) return a.revision > b.revision ? a : b;
+  return a.by >= b.by ? a : b;
+}
