@@ -5,7 +5,7 @@ import type { IceConfig } from '../../signaling/server/ice.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
 import { logError } from '../log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
-import { keyPinOf } from './pinned-agent.ts';
+import { keyPinOf } from '../../signaling/lan/pinned-agent.ts';
 
 export interface EmbeddedHubOptions {
   /** First port to try; 0 takes any free one. */

@@ -1,6 +1,6 @@
 import { get as getHttp } from 'node:http';
 import { get as getHttps } from 'node:https';
-import { HubKeyChangedError, PinnedAgent, type KeyPin } from './pinned-agent.ts';
+import { HubKeyChangedError, PinnedAgent, type KeyPin } from '../../signaling/lan/pinned-agent.ts';
 
 /** How long a hub may take to say that it is there, ms. */
 const PROBE_MS = 4_000;

@@ -1,6 +1,6 @@
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
-import type { KeyPin } from './pinned-agent.ts';
+import type { KeyPin } from '../../signaling/lan/pinned-agent.ts';
 
 /** Hubs whose keys are kept; the one first met longest ago makes room for another. */
 const HUBS_KEPT = 32;

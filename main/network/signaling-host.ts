@@ -12,7 +12,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent, RelayedRequestName } from '../bridge.ts';
 import type { HubTarget } from './hub-target.ts';
-import { PinnedAgent } from './pinned-agent.ts';
+import { PinnedAgent } from '../../signaling/lan/pinned-agent.ts';
 
 /** How long leaving waits for the hub's answer, ms: a dead one must not hold up quitting. */
 const LEAVE_MS = 1_000;

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
+import { loadOrCreateCertificate } from '../server/certificate.ts';
 import { HubKeyChangedError, keyPinOf, PinnedAgent, type KeyPin } from './pinned-agent.ts';
 
 function memoryPin(initial: string | null): KeyPin & { value: string | null; refusals: number } {
