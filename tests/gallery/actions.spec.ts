@@ -37,6 +37,8 @@ test('trouble with a device says what it means where one is', async ({ page }) =
       kind: 'joined',
       code: 'team',
       link: null,
+      title: '',
+      locked: false,
       participants: [],
     });
   });
@@ -47,7 +49,14 @@ test('a defect in the user interface leaves words and Reload instead of a blank 
   await openState(page, 'lobby');
   await page.evaluate(() => {
     const { session } = window;
-    session.room.setState({ kind: 'joined', code: 'team', link: null, participants: null as never });
+    session.room.setState({
+      kind: 'joined',
+      code: 'team',
+      link: null,
+      title: '',
+      locked: false,
+      participants: null as never,
+    });
   });
   await expect(page.getByRole('alert')).toContainText('Something went wrong');
   await page.getByRole('button', { name: 'Reload' }).click();

@@ -113,7 +113,7 @@ function inRoom(
 ): Partial<FakeState> {
   const names = [SELF, ...OTHERS].slice(0, count);
   const participants = names.map((name, index) => change(participant(name, index), index));
-  return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, participants } };
+  return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants } };
 }
 
 function participant(name: string, index: number): Participant {
@@ -164,8 +164,9 @@ function sources() {
 
 function desktop(): FakeState['desktop'] {
   return {
-    ownAddresses: ['192.168.1.20:27474'],
-    address: null,
+    ownAddresses: ['https://192.168.1.20:27474'],
+    fixed: null,
+    hub: { kind: 'own', others: 3 },
     iceServers: [{ urls: 'turn:192.168.1.5:3478', username: 'earshot', credential: 'secret' }],
   };
 }

@@ -12,7 +12,8 @@ import type {
   ShareSource,
   ShareState,
 } from '../../renderer/core/model.ts';
-import type { HubSettings, Session } from '../../renderer/core/session-api.ts';
+import type { DesktopSettings, HubSettings, Session } from '../../renderer/core/session-api.ts';
+import type { CheckReport } from '../../signaling/protocol/index.ts';
 
 /** Everything a fake session starts with. */
 export interface FakeState {
@@ -28,14 +29,19 @@ export interface FakeState {
   preferences: Preferences;
   /** null: as in a browser. */
   desktop: HubSettings | null;
+  /** Addresses at which looking for a hub does not just succeed. */
+  hubsWithTrouble: Record<string, 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  /** What the connection check answers; `pending`: it goes on and on. */
+  check: CheckReport | null | 'pending';
   shareSources: ShareSource[];
   shareChoice: Session['shareChoice'];
   invitedTo: string | null;
 }
 
 type FakeStores = {
-  [K in Exclude<keyof FakeState, 'desktop' | 'shareSources' | 'shareChoice' | 'invitedTo'>]: StoreApi<FakeState[K]>;
+  [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
 };
+type NotStored = 'desktop' | 'hubsWithTrouble' | 'check' | 'shareSources' | 'shareChoice' | 'invitedTo';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
 export type FakeSession = Session & FakeStores & { readonly commands: string[] };
@@ -66,11 +72,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     share,
     notices,
     preferences,
-    desktop: initial.desktop && {
-      settings: createStore(() => initial.desktop),
-      setHubAddress: (address) => Promise.resolve(address?.includes(' ') ? 'bad-address' : 'ok'),
-      setIceServers: () => Promise.resolve('ok'),
-    },
+    desktop: initial.desktop && fakeDesktop(initial.desktop, initial, note),
     shareChoice: initial.shareChoice,
     canShare: true,
     invitedTo: initial.invitedTo,
@@ -106,6 +108,17 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       note(`joinRoom ${codeOrLink}`);
       return codeOrLink.trim().length >= 3;
     },
+    setRoomTitle(title) {
+      note(`setRoomTitle ${title}`);
+      const state = room.getState();
+      if (state.kind === 'joined') room.setState({ ...state, title }, true);
+      return true;
+    },
+    setRoomLocked(locked) {
+      note(`setRoomLocked ${locked}`);
+      const state = room.getState();
+      if (state.kind === 'joined') room.setState({ ...state, locked }, true);
+    },
     leaveRoom() {
       note('leaveRoom');
       room.setState({ kind: 'none' }, true);
@@ -136,6 +149,36 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
         true,
       ),
     close: () => note('close'),
+  };
+}
+
+function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: string) => void): DesktopSettings {
+  const store = createStore<HubSettings | null>(() => settings);
+  const troubles = { ...state.hubsWithTrouble };
+  return {
+    settings: store,
+    setHubAddress(address) {
+      note(`setHubAddress ${address}`);
+      const trouble = address === null ? undefined : troubles[address];
+      if (trouble === 'unreachable' || trouble === 'hub-key-changed') return Promise.resolve(trouble);
+      const hub: HubSettings['hub'] = address === null ? { kind: 'own', others: 0 } : { kind: 'other', address };
+      store.setState({ ...settings, fixed: address, hub }, true);
+      return Promise.resolve('ok');
+    },
+    findHub(address) {
+      note(`findHub ${address}`);
+      return Promise.resolve(address.includes(' ') ? 'bad-address' : (troubles[address] ?? 'ok'));
+    },
+    trustHubKey(address) {
+      note(`trustHubKey ${address}`);
+      delete troubles[address];
+      return Promise.resolve('ok');
+    },
+    checkConnection() {
+      note('checkConnection');
+      return state.check === 'pending' ? new Promise(() => {}) : Promise.resolve(state.check);
+    },
+    setIceServers: () => Promise.resolve('ok'),
   };
 }
 
@@ -178,6 +221,8 @@ function initialState(): FakeState {
       cameraOff: false,
     },
     desktop: null,
+    hubsWithTrouble: {},
+    check: null,
     shareSources: [],
     shareChoice: 'system',
     invitedTo: null,
