@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings, parseSettings } from './settings.ts';
 
-const DEFAULTS = { hub: null, keyPins: [], iceServers: [], window: null };
+const DEFAULTS = { hub: null, keyPins: [], knownHubs: [], iceServers: [], window: null };
 
 describe('openSettings', () => {
   let folder: string;
@@ -58,6 +58,10 @@ describe('openSettings', () => {
 });
 
 describe('parseSettings', () => {
+  it('reads a file of before there were known hubs', () => {
+    expect(parseSettings('{"hub":null,"keyPins":[],"iceServers":[],"window":null}')).toEqual(DEFAULTS);
+  });
+
   it.each(['', '[]', 'null', '{}', '{"hub":null,"keyPins":[],"iceServers":[],"window":null,"more":1}'])(
     'refuses %j',
     (text) => {

@@ -2,28 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { IceServersSchema } from '../signaling/protocol/index.ts';
+import { HubPlaceSchema, IceServersSchema, KeyPinSchema } from '../signaling/protocol/index.ts';
 import { WindowPlacementSchema } from './window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
-const KeyPinSchema = v.strictObject({
-  address: OriginSchema,
-  /** SHA-256 of the SubjectPublicKeyInfo, base64 (RFC 7469 pin). */
-  keyPin: v.pipe(v.string(), v.base64(), v.length(44)),
-});
+const KeptPinSchema = v.strictObject({ address: OriginSchema, keyPin: KeyPinSchema });
+
+/** Hubs of the LAN that are remembered. */
+export const MOST_KNOWN_HUBS = 16;
 
 /** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. */
 const SettingsSchema = v.strictObject({
-  /** Origin of the hub used instead of the own one; null for the own. */
+  /** Origin of the one hub that a person wants to use; null lets the LAN choose. */
   hub: v.nullable(OriginSchema),
   /** The keys that other hubs showed when they were first reached, in the order of these meetings. */
-  keyPins: v.pipe(v.array(KeyPinSchema), v.maxLength(64)),
+  keyPins: v.pipe(v.array(KeptPinSchema), v.maxLength(64)),
+  /** Hubs of the LAN that were in use, newest first. Older files have none. */
+  knownHubs: v.optional(v.pipe(v.array(HubPlaceSchema), v.maxLength(MOST_KNOWN_HUBS)), []),
   iceServers: IceServersSchema,
   window: v.nullable(WindowPlacementSchema),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-const DEFAULTS: Settings = { hub: null, keyPins: [], iceServers: [], window: null };
+const DEFAULTS: Settings = { hub: null, keyPins: [], knownHubs: [], iceServers: [], window: null };
 
 /** The contents of a settings file, or null when it is not one. */
 export function parseSettings(text: string): Settings | null {

@@ -11,6 +11,8 @@ describe('parseHubAddress', () => {
     ['https://hub.example.org', 'https://hub.example.org'],
     ['https://192.168.1.5:27474/j/abc-defg-hjk', 'https://192.168.1.5:27474'],
     ['192.168.1.5:443', 'https://192.168.1.5'],
+    ['http://192.168.1.5:27474/j/abc-defg-hjk', 'https://192.168.1.5:27474'],
+    ['http://192.168.1.5/', 'https://192.168.1.5'],
     ['localhost', 'http://localhost:27474'],
     ['127.0.0.1:5000', 'http://127.0.0.1:5000'],
     ['http://localhost:5000/', 'http://localhost:5000'],
@@ -21,7 +23,6 @@ describe('parseHubAddress', () => {
   it.each([
     '',
     'a b',
-    'http://192.168.1.5:27474',
     'ftp://192.168.1.5',
     'file:///etc/passwd',
     'https://user:secret@host',

@@ -3,9 +3,9 @@ import { DEFAULT_HUB_PORT } from '../../signaling/protocol/index.ts';
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * The origin of the hub a person typed or pasted: `host`, `host:port`, a URL, or a join link. Without a scheme it is
- * https, or http on this computer. Null when it is none of these, and for http to another computer: what is said to a
- * hub must not be readable or changeable on the way.
+ * The origin of the hub a person typed or pasted: `host`, `host:port`, a URL, or a join link. It is https, because what is
+ * said to a hub must not be readable or changeable on the way; a guest's link with http leads to the same hub. On this
+ * computer it is http unless the text says otherwise. Null when it is no address.
  */
 export function parseHubAddress(typed: string): string | null {
   const text = typed.trim();
@@ -18,8 +18,8 @@ export function parseHubAddress(typed: string): string | null {
     if (isLoopback) url.protocol = 'http:';
     if (!/:\d+(?:\/|$)/.test(text)) url.port = String(DEFAULT_HUB_PORT);
   }
-  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-  return isAllowed ? url.origin : null;
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  return isLoopback ? url.origin : `https://${url.host}`;
 }
 
 function parseUrl(text: string): URL | null {
