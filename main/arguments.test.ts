@@ -3,14 +3,17 @@ import { parseArguments } from './arguments.ts';
 
 describe('parseArguments', () => {
   it('has defaults', () => {
-    expect(parseArguments([], {})).toEqual({ ok: true, data: { hub: null, port: 27_474, dataDir: null } });
+    expect(parseArguments([], {})).toEqual({
+      ok: true,
+      data: { hub: null, port: 27_474, discovery: true, dataDir: null },
+    });
   });
 
   it('reads its flags among those of Chromium', () => {
     const argv = ['--no-sandbox', '--port', '0', '--hub=10.0.0.5', '.', '--data', '/tmp/x', '--inspect=0'];
     expect(parseArguments(argv, {})).toEqual({
       ok: true,
-      data: { hub: 'https://10.0.0.5:27474', port: 0, dataDir: '/tmp/x' },
+      data: { hub: 'https://10.0.0.5:27474', port: 0, discovery: true, dataDir: '/tmp/x' },
     });
   });
 
@@ -19,6 +22,14 @@ describe('parseArguments', () => {
     expect(parseArguments([], env)).toMatchObject({ data: { hub: 'https://10.0.0.9:1' } });
     expect(parseArguments(['--hub', '10.0.0.5:2'], env)).toMatchObject({ data: { hub: 'https://10.0.0.5:2' } });
     expect(parseArguments([], { EARSHOT_HUB: '' })).toMatchObject({ data: { hub: null } });
+  });
+
+  it('turns discovery off by flag or by environment', () => {
+    expect(parseArguments(['--no-discovery', '--port', '0'], {})).toMatchObject({
+      data: { discovery: false, port: 0 },
+    });
+    expect(parseArguments([], { EARSHOT_NO_DISCOVERY: '1' })).toMatchObject({ data: { discovery: false } });
+    expect(parseArguments([], { EARSHOT_NO_DISCOVERY: '' })).toMatchObject({ data: { discovery: true } });
   });
 
   it.each([[['--port', '70000']], [['--port']], [['--port', '-1']], [['--hub', 'ftp://x']], [['--hub']], [['--data']]])(

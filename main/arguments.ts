@@ -3,10 +3,12 @@ import { DEFAULT_HUB_PORT } from '../signaling/protocol/index.ts';
 import { parseHubAddress } from './network/hub-address.ts';
 
 export interface AppArguments {
-  /** Origin of the hub to use instead of the own one, for this run only; null to go by the settings. */
+  /** Origin of the hub to use and no other, for this run only; null to go by the settings. */
   hub: string | null;
   /** First port the own hub tries. */
   port: number;
+  /** False to neither announce the own hub nor look for others: for tests, and for those who want it quiet. */
+  discovery: boolean;
   /** Where settings, certificate and browser data are kept; null for the system's usual place. */
   dataDir: string | null;
 }
@@ -14,8 +16,8 @@ export interface AppArguments {
 export type ParsedArguments = { ok: true; data: AppArguments } | { ok: false; message: string };
 
 /**
- * Reads `--hub ADDRESS`, `--port N`, `--data DIR` and the variable `EARSHOT_HUB` (the flag wins). Anything else on the
- * command line is left to Chromium.
+ * Reads `--hub ADDRESS`, `--port N`, `--no-discovery`, `--data DIR` and the variables `EARSHOT_HUB` (the flag wins) and
+ * `EARSHOT_NO_DISCOVERY`. Anything else on the command line is left to Chromium.
  *
  * @param argv without the executable and the script
  */
@@ -25,7 +27,12 @@ export function parseArguments(
 ): ParsedArguments {
   const { values } = parseArgs({
     args: [...argv],
-    options: { hub: { type: 'string' }, port: { type: 'string' }, data: { type: 'string' } },
+    options: {
+      hub: { type: 'string' },
+      port: { type: 'string' },
+      'no-discovery': { type: 'boolean' },
+      data: { type: 'string' },
+    },
     strict: false,
     allowPositionals: true,
   });
@@ -39,7 +46,8 @@ export function parseArguments(
 
   if (values.data !== undefined && typeof values.data !== 'string')
     return { ok: false, message: '--data needs a folder' };
-  return { ok: true, data: { hub, port, dataDir: values.data ?? null } };
+  const discovery = values['no-discovery'] === undefined && !env['EARSHOT_NO_DISCOVERY'];
+  return { ok: true, data: { hub, port, discovery, dataDir: values.data ?? null } };
 }
 
 function parsePort(text: string | boolean): number | null {
