@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'hub-full',
   'rate-limited',
   'room-full',
+  'room-locked',
   'already-in-room',
   'not-in-room',
   'peer-not-found',
