@@ -28,6 +28,11 @@ export type SignalingState =
   | { kind: 'online'; peerId: string; hubId: string; iceServers: IceServer[]; people: Person[] }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /**
+   * The hub serves nobody any more and `url` is the origin of the one that does. The client goes on asking its own hub
+   * now and then, since that may serve again. See SPEC.md [MOVED-4].
+   */
+  | { kind: 'moved'; url: string }
+  /**
    * The hub will not have this client, or (`hub-key-changed`) this client will not have the hub, whose key is not the one
    * it trusted before. Trying again by itself would not help.
    */

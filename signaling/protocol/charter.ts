@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
-import { PeerIdSchema } from './fields.ts';
+import { PeerIdSchema, readableText } from './fields.ts';
+
+/** What people call a room: as a name, or '' for none. */
+export const TitleSchema = readableText(0, LIMITS.roomTitleLength);
 
 /**
  * A room's settings, kept by its members and brought along at every join, so that no hub can lose them. See SPEC.md
@@ -10,8 +13,7 @@ export const CharterSchema = v.strictObject({
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000)),
   /** Who wrote this revision; decides between two of the same number. */
   by: PeerIdSchema,
-  /** What people call the room; '' for none. */
-  title: v.pipe(v.string(), v.maxLength(LIMITS.roomTitleLength)),
+  title: TitleSchema,
   /** Known to those who were in the room when it was locked, and lets them back in; null while the room is open. */
   lock: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{12}$/))),
 });

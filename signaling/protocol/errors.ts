@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'client-too-old',
   'client-too-new',
   'hub-full',
+  'moved',
   'rate-limited',
   'room-full',
   'room-locked',

@@ -2,21 +2,23 @@ import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
 
 /** Control, bidirectional, zero-width and other invisible format characters, lone surrogates, line separators. */
-const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u034F\u115F\u1160\u3164\uFFA0]/u;
+const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u034F\u115F\u1160\u3164\uFFA0]/u;
 const STACKED_MARKS = new RegExp(`\\p{M}{${LIMITS.combiningMarks + 1},}`, 'u');
 
-/** A person's name: NFC, trimmed, 1 to 64 code points, nothing invisible. See SPEC.md [NAME-1]. */
-export const NameSchema = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.nameLength * 4),
-  v.transform((name) => name.normalize('NFC').trim().replace(/\s+/gu, ' ')),
-  v.check((name) => !FORBIDDEN_IN_NAMES.test(name), 'has characters that cannot be seen'),
-  v.check((name) => !STACKED_MARKS.test(name), 'stacks too many marks on one letter'),
-  v.check(
-    (name) => name.length > 0 && [...name].length <= LIMITS.nameLength,
-    `must have 1 to ${LIMITS.nameLength} characters`,
-  ),
-);
+/** Text that people read: NFC, trimmed, so many code points, nothing invisible. See SPEC.md [NAME-1]. */
+export function readableText(least: number, most: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(most * 4),
+    v.transform((text) => text.normalize('NFC').trim().replace(/\s+/gu, ' ')),
+    v.check((text) => !UNREADABLE.test(text), 'has characters that cannot be seen'),
+    v.check((text) => !STACKED_MARKS.test(text), 'stacks too many marks on one letter'),
+    v.check((text) => text.length >= least && [...text].length <= most, `must have ${least} to ${most} characters`),
+  );
+}
+
+/** A person's name. */
+export const NameSchema = readableText(1, LIMITS.nameLength);
 
 /** A room code as people type it (any case); parses to lower case. See SPEC.md [ROOM-1]. */
 export const RoomCodeSchema = v.pipe(
@@ -39,22 +41,6 @@ export const AvailabilitySchema = v.picklist(['available', 'do-not-disturb']);
 export const ActivitySchema = v.picklist(['available', 'in-call', 'do-not-disturb']);
 
 export const PersonSchema = v.strictObject({ peerId: PeerIdSchema, name: NameSchema, activity: ActivitySchema });
-
-/** `ringing` is invited and not there yet (links are prepared, no media); `away` lost its hub connection moments ago. */
-export const MemberStateSchema = v.picklist(['present', 'ringing', 'away']);
-export const MemberSchema = v.strictObject({
-  peerId: PeerIdSchema,
-  visit: VisitSchema,
-  name: NameSchema,
-  state: MemberStateSchema,
-});
-
-/** Everybody in a room, oneself included, in order of arrival. A higher revision of the same hub replaces a lower one. */
-export const RosterSchema = v.strictObject({
-  code: RoomCodeSchema,
-  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  members: v.pipe(v.array(MemberSchema), v.maxLength(LIMITS.roomCapacity)),
-});
 
 /** A STUN URI of RFC 7064: host (IPv6 in brackets) and perhaps a port. */
 export const StunUrlSchema = v.pipe(
@@ -95,6 +81,4 @@ export const IceServersSchema = v.pipe(v.array(IceServerSchema), v.maxLength(LIM
 export type Availability = v.InferOutput<typeof AvailabilitySchema>;
 export type Activity = v.InferOutput<typeof ActivitySchema>;
 export type Person = v.InferOutput<typeof PersonSchema>;
-export type Member = v.InferOutput<typeof MemberSchema>;
-export type Roster = v.InferOutput<typeof RosterSchema>;
 export type IceServer = v.InferOutput<typeof IceServerSchema>;

@@ -30,6 +30,7 @@ export const LIMITS = {
 
   /** Code points. */
   nameLength: 64,
+  roomTitleLength: 64,
   /** Combining marks on one base character; more is an attempt to paint over the neighbours. */
   combiningMarks: 4,
   roomCodeMin: 3,
@@ -54,9 +55,6 @@ export const LIMITS = {
   turnLifetimeMs: 12 * 60 * 60 * 1_000,
   /** Ringing ends as "no answer" after this, ms. */
   ringMs: 45_000,
-
-  /** UTF-16 code units. */
-  roomTitleLength: 64,
 
   /** Hubs that a serving one names as those who could take over. */
   standbys: 8,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CharterSchema } from './charter.ts';
 import {
   AvailabilitySchema,
   CallIdSchema,
@@ -8,10 +9,11 @@ import {
   PeerIdSchema,
   PersonSchema,
   RoomCodeSchema,
-  RosterSchema,
   SecretSchema,
   VisitSchema,
 } from './fields.ts';
+import { HubOriginSchema } from './lan.ts';
+import { RosterSchema } from './roster.ts';
 import { LinkSignalSchema } from './signal.ts';
 
 const NothingSchema = v.strictObject({});
@@ -36,12 +38,17 @@ export const REQUESTS = {
   },
   /** Changes what others see of oneself. */
   profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
-  /** Joins a room, making it when there is none. The same visit again is a rejoin and never an error. */
+  /**
+   * Joins a room, making it when there is none. The same visit again is a rejoin and never an error. `charter` is what
+   * a returning member knows; its lock opens a locked room.
+   */
   join: {
-    input: v.strictObject({ code: RoomCodeSchema, visit: VisitSchema }),
+    input: v.strictObject({ code: RoomCodeSchema, visit: VisitSchema, charter: v.exactOptional(CharterSchema) }),
     output: v.strictObject({ roster: RosterSchema }),
   },
   leave: { input: NothingSchema, output: NothingSchema },
+  /** Changes the settings of the room one is in, or tells of a change that the hub may have missed. */
+  charter: { input: v.strictObject({ charter: CharterSchema }), output: NothingSchema },
   /** Relayed to one member of the same room as the event `signal`. */
   signal: { input: v.strictObject({ to: PeerIdSchema, signal: LinkSignalSchema }), output: NothingSchema },
   /**
@@ -82,9 +89,13 @@ export const EVENTS = {
   /** The whole list of `hello` anew, before its time-limited credentials run out. */
   'ice-servers': v.strictObject({ iceServers: IceServersSchema }),
   /** The last message before the hub disconnects a socket. */
-  closing: v.strictObject({
-    reason: v.picklist(['shutdown', 'replaced', 'hello-timeout', 'refused', 'flooding', 'too-slow']),
-  }),
+  closing: v.variant('reason', [
+    /** This hub serves nobody any more; `url` is the origin of the one that does. */
+    v.strictObject({ reason: v.literal('moved'), url: HubOriginSchema }),
+    v.strictObject({
+      reason: v.picklist(['shutdown', 'replaced', 'hello-timeout', 'refused', 'flooding', 'too-slow']),
+    }),
+  ]),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

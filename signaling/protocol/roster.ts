@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { CharterSchema } from './charter.ts';
+import { NameSchema, PeerIdSchema, RoomCodeSchema, VisitSchema } from './fields.ts';
+import { LIMITS } from './limits.ts';
+
+/** `ringing` is invited and not there yet (links are prepared, no media); `away` lost its hub connection moments ago. */
+export const MemberStateSchema = v.picklist(['present', 'ringing', 'away']);
+export const MemberSchema = v.strictObject({
+  peerId: PeerIdSchema,
+  visit: VisitSchema,
+  name: NameSchema,
+  state: MemberStateSchema,
+});
+
+/** Everybody in a room, oneself included, in order of arrival. A higher revision of the same hub replaces a lower one. */
+export const RosterSchema = v.strictObject({
+  code: RoomCodeSchema,
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Null until a member has brought one. See SPEC.md [CHARTER-1]. */
+  charter: v.nullable(CharterSchema),
+  members: v.pipe(v.array(MemberSchema), v.maxLength(LIMITS.roomCapacity)),
+});
+
+export type Member = v.InferOutput<typeof MemberSchema>;
+export type Roster = v.InferOutput<typeof RosterSchema>;
