@@ -1,0 +1,81 @@
+import type { LanStatus } from '../protocol/index.ts';
+import {
+  type LanAction,
+  type LanEvent,
+  MAX_HOPS,
+  type Self,
+  type Serving,
+  SETTLE_MS,
+  type Step,
+  stay,
+} from './lan-state.ts';
+import { isBetter, isServing, rankOf, type Rank, referralOf } from './rank.ts';
+import { follow } from './transitions.ts';
+
+/** A serving node judges the hubs it meets and joins a better one. See SPEC.md [ELECT-2], [ELECT-3]. */
+export function reduceServing(self: Self, state: Serving, event: LanEvent): Step {
+  switch (event.kind) {
+    case 'looked':
+      return event.result.kind === 'hub' ? judge(self, state, event, event.result.status) : stay(state);
+    case 'wake':
+      return joinBest(self, state, event.now);
+    case 'heard': {
+      if (state.joining === null || state.joining.keyPin !== event.place.keyPin) return stay(state);
+      const { status } = event;
+      // By now both have counted each other if both are joining, so that only one of the two follows.
+      if (isServing(status) && isBetter(rankOf(status), rankAs(self, state))) {
+        const { state: next } = follow(event.place, status, [], event.now);
+        return stay(next);
+      }
+      return stay({ ...state, joining: null }, { kind: 'close-feed' }, ...referTo(self, status, 0));
+    }
+    case 'feed-ended':
+      return stay(state.joining?.keyPin === event.place.keyPin ? { ...state, joining: null } : state);
+    case 'suspected':
+      return stay(state);
+    case 'successor-named':
+      return stay(
+        { ...state, successor: event.successor, joining: null, offers: [], settleAt: null },
+        { kind: 'close-feed' },
+      );
+    case 'handed-over': {
+      const hub = event.successor;
+      const feed = { kind: 'ended' as const };
+      return stay({ kind: 'following', term: state.term + 1, hub, standbys: [], feed, check: { kind: 'none' } });
+    }
+  }
+}
+
+function judge(
+  self: Self,
+  state: Serving,
+  { place, hops, now }: Extract<LanEvent, { kind: 'looked' }>,
+  status: LanStatus,
+): Step {
+  if (self.kind === 'headless' || state.successor !== null) return stay(state);
+  if (!isServing(status)) return stay(state, ...referTo(self, status, hops));
+  if (!isBetter(rankOf(status), rankAs(self, state))) return stay(state);
+  const others = state.offers.filter((offer) => offer.place.keyPin !== place.keyPin);
+  return stay({ ...state, offers: [...others, { place, status }], settleAt: state.settleAt ?? now + SETTLE_MS });
+}
+
+function referTo(self: Self, status: LanStatus, hops: number): LanAction[] {
+  const place = referralOf(status);
+  if (place === null || place.keyPin === self.keyPin || hops >= MAX_HOPS) return [];
+  return [{ kind: 'consider', place, hops: hops + 1 }];
+}
+
+function joinBest(self: Self, state: Serving, now: number): Step {
+  if (state.joining !== null || state.settleAt === null || now < state.settleAt) return stay(state);
+  const own = rankAs(self, state);
+  const [best] = state.offers
+    .filter(({ status }) => isBetter(rankOf(status), own))
+    .sort((a, b) => (isBetter(rankOf(a.status), rankOf(b.status)) ? -1 : 1));
+  const settled: Serving = { ...state, offers: [], settleAt: null, joining: best?.place ?? null };
+  return best === undefined ? stay(settled) : stay(settled, { kind: 'open-feed', place: best.place });
+}
+
+/** A node without a key cannot be serving; any hub is better. */
+function rankAs({ kind, followers, keyPin }: Self, { term }: Serving): Rank {
+  return { kind, followers, term, keyPin: keyPin ?? '~' };
+}
