@@ -1,0 +1,131 @@
+import type { Discovery, Sighting } from '../../../signaling/lan/discovery.ts';
+import { type HubPlace, PROTOCOL_VERSION } from '../../../signaling/protocol/index.ts';
+import { type CheckFacts, type HubFact, hubInUse, keyOf, type UseFact } from './facts.ts';
+import { type Place, type Probes, reach, reachBest } from './reach.ts';
+
+/** How long answers to a question to the whole network are waited for, ms, and when it is asked again. */
+const LISTEN_MS = 2_500;
+const ASK_AGAIN_MS = 1_000;
+/** Hubs tried in one check, and addresses of one hub: announcements are hints that anybody can send in any number. */
+const MOST_HUBS = 24;
+const MOST_ADDRESSES = 3;
+/** RFC 6762's group and port. */
+const MULTICAST = { host: '224.0.0.251', port: 5353 };
+
+/** Which hub the app uses, as `LanState` and the settings have it. */
+export type HubUse =
+  | { kind: 'own' }
+  | { kind: 'followed'; hub: HubPlace }
+  /** `answers`: whether a hub answers there by any means; for hubs that have no `/lan`. Within 5 s, never rejects. */
+  | { kind: 'fixed'; hub: Place; answers: () => Promise<boolean> }
+  | { kind: 'seeking'; lost: HubPlace | null };
+
+/** What a check needs of the app. */
+export interface CheckDeps {
+  discovery: Pick<Discovery, 'facts' | 'query' | 'onSighting'>;
+  use: HubUse;
+  /** The own hub at the address that others are told, or on loopback without one; null when it could not be started. */
+  own: HubPlace | null;
+  /** Newest first. */
+  known: readonly HubPlace[];
+  /** People whose link does not come up although the hub is there, as the page counts them. */
+  unreachablePeers: number;
+  probes: Probes;
+}
+
+/** Tries everything at once; takes up to 12 s. */
+export async function gatherFacts(deps: CheckDeps): Promise<CheckFacts> {
+  const { discovery, use, own, known, unreachablePeers, probes } = deps;
+  const before = discovery.facts();
+  const { cards } = before;
+  const tried = new Map<string, Promise<HubFact | null>>();
+
+  /** Once a key; null beyond what one check tries. */
+  function tryHub(keyPin: string, places: readonly HubPlace[]): Promise<HubFact | null> {
+    const running = tried.get(keyPin);
+    if (running !== undefined) return running;
+    if (tried.size >= MOST_HUBS || keyPin === own?.keyPin) return Promise.resolve(null);
+    const trying = reachBest(places.slice(0, MOST_ADDRESSES), cards, probes);
+    tried.set(keyPin, trying);
+    return trying;
+  }
+  const tryAll = async (hubs: readonly (readonly HubPlace[])[]): Promise<HubFact[]> => {
+    const facts = await Promise.all(hubs.map((places) => tryHub(places[0]?.keyPin ?? '', places)));
+    return facts.filter((fact) => fact !== null);
+  };
+
+  async function tryUse(): Promise<UseFact> {
+    switch (use.kind) {
+      case 'own':
+        return { kind: 'own', hub: own && (await reach(own, cards, probes)) };
+      case 'followed':
+        return { kind: 'followed', hub: await reach(use.hub, cards, probes) };
+      case 'seeking':
+        return { kind: 'seeking', lost: use.lost && (await reach(use.lost, cards, probes)) };
+      case 'fixed': {
+        const [hub, answers] = await Promise.all([reach(use.hub, cards, probes), use.answers()]);
+        const isPlain = hub.reach.kind !== 'hub' && answers;
+        return { kind: 'fixed', hub: isPlain ? { ...hub, reach: { kind: 'plain-hub' } } : hub };
+      }
+    }
+  }
+  async function tryStandbys(tryingUse: Promise<UseFact>): Promise<HubFact[]> {
+    const hub = hubInUse({ use: await tryingUse });
+    if (hub?.reach.kind !== 'hub' || hub.reach.status.state.kind !== 'serving') return [];
+    return tryAll(hub.reach.status.state.standbys.map((place) => [place]));
+  }
+  async function tryAnnounced(): Promise<HubFact[]> {
+    const heard = await listen(discovery);
+    return tryAll(heard.filter(isOurVersion).map(({ places }) => places));
+  }
+
+  const tryingUse = tryUse();
+  const [inUse, standbys, announced, met, source] = await Promise.all([
+    tryingUse,
+    tryStandbys(tryingUse),
+    tryAnnounced(),
+    tryAll([...known.map((place) => [place]), ...before.sightings.filter(isOurVersion).map(({ places }) => places)]),
+    probes.sourceAddressFor(MULTICAST),
+  ]);
+  const { heardSelf, heardOthers, sightings } = discovery.facts();
+  const hub = hubInUse({ use: inUse });
+  const present = new Set([hub, ...standbys, ...announced].map((fact) => fact && keyOf(fact)));
+  return {
+    cards,
+    heardSelf,
+    heardOthers,
+    multicastVpn: cards.find(({ address, kind }) => kind === 'vpn' && address === source)?.name ?? null,
+    use: inUse,
+    announced,
+    standbys,
+    remembered: [...new Set(met)].filter((fact) => !present.has(keyOf(fact))),
+    otherVersions: sightings.filter((sighting) => !isOurVersion(sighting)).map(versionOf),
+    unreachablePeers,
+  };
+}
+
+/** Asks the network, and again in case the question or an answer got lost; answers who was heard meanwhile, once each. */
+function listen(discovery: CheckDeps['discovery']): Promise<Sighting[]> {
+  return new Promise((resolve) => {
+    const heard = new Map<string, Sighting>();
+    const end = discovery.onSighting((sighting) => {
+      const key = sighting.places[0]?.keyPin;
+      if (key !== undefined && (heard.has(key) || heard.size < MOST_HUBS)) heard.set(key, sighting);
+    });
+    discovery.query();
+    setTimeout(() => discovery.query(), ASK_AGAIN_MS);
+    setTimeout(() => {
+      end();
+      resolve([...heard.values()]);
+    }, LISTEN_MS);
+  });
+}
+
+function isOurVersion({ version }: Sighting): boolean {
+  return version === PROTOCOL_VERSION;
+}
+
+function versionOf({ places, version }: Sighting): CheckFacts['otherVersions'][number] {
+  const [place] = places;
+  return { address: place === undefined ? '' : new URL(place.url).host, version };
+}

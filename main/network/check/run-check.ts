@@ -1,0 +1,26 @@
+import { performance } from 'node:perf_hooks';
+import { learnHub, lookAt } from '../../../signaling/lan/look.ts';
+import type { CheckReport } from '../../../signaling/protocol/index.ts';
+import { type CheckDeps, gatherFacts } from './gather.ts';
+import { knock, sourceAddressFor } from './knock.ts';
+import type { Probes } from './reach.ts';
+import { stepsOf } from './steps.ts';
+import { judge } from './verdict.ts';
+
+/** "Why can't I see Anna?": looks around on the network and names what is wrong. Takes up to 12 s; changes nothing. */
+export async function runCheck(deps: CheckDeps): Promise<CheckReport> {
+  const facts = await gatherFacts(deps);
+  return { verdict: judge(facts), steps: stepsOf(facts) };
+}
+
+/** The real network. */
+export const NETWORK_PROBES: Probes = {
+  look({ url, keyPin }) {
+    // Plain http is for hubs on loopback that a person has set, which have no key and no `/lan`.
+    if (!url.startsWith('https:')) return Promise.resolve({ kind: 'not-a-hub' });
+    return keyPin === null ? learnHub(url) : lookAt({ url, keyPin });
+  },
+  knock,
+  sourceAddressFor,
+  now: () => performance.now(),
+};

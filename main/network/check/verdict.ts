@@ -1,0 +1,154 @@
+import { PROTOCOL_VERSION, type Verdict } from '../../../signaling/protocol/index.ts';
+import { type CheckFacts, type HubFact, hubInUse, isHub, isInContact, keyOf } from './facts.ts';
+
+type ReachKind = HubFact['reach']['kind'];
+
+/** The computer is there and its port is not to be had. */
+const CLOSED: readonly ReachKind[] = ['refused', 'dropped'];
+/** The same of a computer that announces itself right now: it is awake, whatever its address answers. */
+const CLOSED_THOUGH_AWAKE: readonly ReachKind[] = [...CLOSED, 'silent', 'unreachable'];
+/** The same of the hub in use, in whose place something else answers. */
+const CLOSED_OR_TAKEN: readonly ReachKind[] = [...CLOSED, 'not-a-hub', 'no-tls', 'key-changed'];
+/** Nothing is heard of the computer, or of what runs on it. */
+const ASLEEP: readonly ReachKind[] = ['silent', 'unreachable', 'hung'];
+/** A peer's computer that cannot be reached. */
+const LOST: readonly ReachKind[] = ['silent', 'unreachable', 'dropped'];
+
+type Rule = (facts: CheckFacts) => Verdict | null;
+
+/**
+ * In order of precedence: what makes later signs meaningless comes first. Without a network nothing answers; who uses another hub or
+ * version is not seen even if all works; a hub that fails by itself is a simpler reason than a network that fails, unless
+ * a VPN swallowed the question; and only once the hub is reached do failing peers mean anything. docs/connection-check.md
+ * has the table.
+ */
+const RULES: readonly Rule[] = [
+  noNetwork,
+  otherHub,
+  otherVersion,
+  portClosed,
+  asleep,
+  vpnInTheWay,
+  peersIsolated,
+  multicastBlocked,
+];
+
+/** What is wrong, by the first rule that applies; `all-well` if none does. */
+export function judge(facts: CheckFacts): Verdict {
+  for (const rule of RULES) {
+    const verdict = rule(facts);
+    if (verdict !== null) return verdict;
+  }
+  return { kind: 'all-well' };
+}
+
+/** A card that is named like a virtual one may still be the only one, so contact counts for more than names. */
+function noNetwork(facts: CheckFacts): Verdict | null {
+  const hasCard = facts.cards.some(({ kind }) => kind !== 'virtual');
+  return hasCard || isInContact(facts) ? null : { kind: 'no-network' };
+}
+
+/**
+ * Somebody's hub is another one than ours. A hub alone means that only if this app is set to another one and does not
+ * join what is announced; otherwise the two are about to meet.
+ */
+function otherHub(facts: CheckFacts): Verdict | null {
+  const ours = hubInUse(facts);
+  const isFixed = facts.use.kind === 'fixed';
+  if (ours === null || (!isFixed && !isInContact(facts))) return null;
+  const ourKey = keyOf(ours);
+  for (const hub of [...facts.announced, ...facts.remembered]) {
+    const theirs = hubUsedAt(hub, isFixed && facts.announced.includes(hub));
+    if (theirs === null || theirs.keyPin === ourKey || theirs.address === ours.address) continue;
+    return { kind: 'other-hub', ours: ours.address, theirs: theirs.address };
+  }
+  return null;
+}
+
+/** The hub that people at this one use; null if that cannot be said. */
+function hubUsedAt({ address, reach }: HubFact, isLoneHubMeant: boolean): { keyPin: string; address: string } | null {
+  if (reach.kind !== 'hub') return null;
+  const { state, keyPin } = reach.status;
+  switch (state.kind) {
+    case 'serving':
+      return state.followers > 0 || isLoneHubMeant ? { keyPin, address } : null;
+    case 'following':
+      return { keyPin: state.hub.keyPin, address: new URL(state.hub.url).host };
+    case 'seeking':
+      return null;
+  }
+}
+
+function otherVersion(facts: CheckFacts): Verdict | null {
+  for (const { address, reach } of allHubs(facts)) {
+    if (reach.kind === 'other-version') {
+      return { kind: 'other-version', address, theirs: reach.theirs, ours: PROTOCOL_VERSION };
+    }
+  }
+  const [heard] = facts.otherVersions;
+  if (heard === undefined) return null;
+  return { kind: 'other-version', address: heard.address, theirs: heard.version, ours: PROTOCOL_VERSION };
+}
+
+function portClosed(facts: CheckFacts): Verdict | null {
+  const closed = [
+    ...facts.announced.filter(among(CLOSED_THOUGH_AWAKE)),
+    ...missedInUse(facts).filter(among(CLOSED_OR_TAKEN)),
+    ...missedOfOld(facts).filter(among(CLOSED)),
+  ];
+  const found = closed.find(({ vpn }) => vpn === null);
+  return found === undefined ? null : { kind: 'port-closed', address: found.address };
+}
+
+function asleep(facts: CheckFacts): Verdict | null {
+  const silent = [...missedInUse(facts), ...missedOfOld(facts)].filter(among(ASLEEP));
+  const found = silent.find(({ vpn }) => vpn === null);
+  return found === undefined ? null : { kind: 'asleep', address: found.address };
+}
+
+/** A VPN is in the way if something failed that the system sends into it; a VPN through which the hub is reached is the way. */
+function vpnInTheWay(facts: CheckFacts): Verdict | null {
+  const hubs = [...missedInUse(facts), ...missedOfOld(facts), ...facts.announced, ...facts.standbys];
+  const failed = hubs.find((hub) => hub.vpn !== null && !isHub(hub));
+  const isDeaf = !facts.heardOthers && !isInContact(facts);
+  const card = failed?.vpn ?? (isDeaf ? facts.multicastVpn : null);
+  return card === null ? null : { kind: 'vpn', card };
+}
+
+/**
+ * The hub lists people whom this computer cannot reach. One standby that drops what is sent to its port has a firewall
+ * of its own, which links get through; one that the network does not even resolve, or several, is the network's doing.
+ */
+function peersIsolated(facts: CheckFacts): Verdict | null {
+  if (!isInContact(facts)) return null;
+  const { standbys } = facts;
+  const lost = standbys.filter(among(LOST));
+  const isAllLost = lost.length > 0 && lost.length === standbys.length;
+  const isByNetwork = lost.length > 1 || lost.some(({ reach }) => reach.kind === 'unreachable');
+  return facts.unreachablePeers > 0 || (isAllLost && isByNetwork) ? { kind: 'peers-isolated' } : null;
+}
+
+/** Who is set to one hub does without multicast. */
+function multicastBlocked({ use, heardOthers }: CheckFacts): Verdict | null {
+  return heardOthers || use.kind === 'fixed' ? null : { kind: 'multicast-blocked' };
+}
+
+/** The hub in use unless it is the own one, which fails for no reason that lies in the network. */
+function missedInUse(facts: CheckFacts): HubFact[] {
+  const hub = facts.use.kind === 'own' ? null : hubInUse(facts);
+  return hub === null ? [] : [hub];
+}
+
+/** While nobody else is seen, the remembered hubs of this network; those of other networks are expected to fail here. */
+function missedOfOld(facts: CheckFacts): HubFact[] {
+  return isInContact(facts) ? [] : facts.remembered.filter(({ isInOwnSubnet }) => isInOwnSubnet);
+}
+
+function among(kinds: readonly ReachKind[]): (hub: HubFact) => boolean {
+  return ({ reach }) => kinds.includes(reach.kind);
+}
+
+function allHubs(facts: CheckFacts): HubFact[] {
+  const inUse = hubInUse(facts);
+  return [...(inUse === null ? [] : [inUse]), ...facts.announced, ...facts.standbys, ...facts.remembered];
+}
