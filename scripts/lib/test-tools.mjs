@@ -10,6 +10,9 @@ const PACKAGES = {
   xdotool: 'xdotool',
   display: 'imagemagick',
   ip: 'iproute2',
+  nft: 'nftables',
+  ping: 'iputils-ping',
+  python3: 'python3-minimal',
 };
 
 /**

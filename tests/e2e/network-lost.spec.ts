@@ -3,10 +3,10 @@ import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { expect, test as base } from '../support/test.ts';
 
-// Every participant has a network of its own; the hub listens on the LAN, where it speaks https.
+// Every participant is a computer of its own, and so is the hub.
 const test = base.extend({
   hub: async ({ lan }, use) => {
-    const hub = await HubProcess.start(lan.address);
+    const hub = await HubProcess.start(await lan.addHost());
     await use(hub);
     await hub.kill();
   },
@@ -16,7 +16,7 @@ test('[CTRL-4] a network that is gone for 5 s: says reconnecting, and comes back
   openPeer,
   lan,
 }) => {
-  const [annsHost, bobsHost] = [lan.addHost(), lan.addHost()];
+  const [annsHost, bobsHost] = [await lan.addHost(), await lan.addHost()];
   const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });
   const bob = await openPeer('Bob', { browser: await bobsHost.launchBrowser() });
   await ann.joinRoom('team');
@@ -24,12 +24,12 @@ test('[CTRL-4] a network that is gone for 5 s: says reconnecting, and comes back
   await expectAllConnected([ann, bob]);
   await expectMovingPicture(ann.tile('Bob'));
 
-  bobsHost.cut();
+  bobsHost.card.cut();
   const cutAt = Date.now();
   await expect(ann.tile('Bob')).toHaveAttribute('data-link', 'recovering');
   await expect(ann.tile('Bob')).toContainText('Reconnecting');
   await ann.page.waitForTimeout(Math.max(0, cutAt + 5_000 - Date.now()));
-  bobsHost.restore();
+  bobsHost.card.restore();
 
   await expectAllConnected([ann, bob]);
   await expectMovingPicture(ann.tile('Bob'));
@@ -38,13 +38,13 @@ test('[CTRL-4] a network that is gone for 5 s: says reconnecting, and comes back
 });
 
 test('a network that is gone for good: the tile goes away', async ({ openPeer, lan }) => {
-  const [annsHost, bobsHost] = [lan.addHost(), lan.addHost()];
+  const [annsHost, bobsHost] = [await lan.addHost(), await lan.addHost()];
   const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });
   const bob = await openPeer('Bob', { browser: await bobsHost.launchBrowser() });
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
-  bobsHost.cut();
+  bobsHost.card.cut();
   await expect(ann.tile('Bob')).toBeHidden({ timeout: 45_000 });
   await ann.expectInRoom();
 });

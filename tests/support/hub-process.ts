@@ -2,25 +2,29 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import type { LanHost } from '../lan/rig/host.ts';
 import { CACHE, HUB } from './paths.ts';
 
 /** The built headless hub in a process of its own, so that it can be killed without warning. */
 export class HubProcess {
   /** Address that the hub printed, without a slash at the end. */
   readonly url: string;
-  readonly #host: string;
+  readonly #computer: LanHost | null;
   #process: ChildProcess;
 
-  private constructor(url: string, host: string, process: ChildProcess) {
+  private constructor(url: string, computer: LanHost | null, process: ChildProcess) {
     this.url = url;
-    this.#host = host;
+    this.#computer = computer;
     this.#process = process;
   }
 
-  /** Starts a hub on a free port. On loopback it speaks http, on any other address https. */
-  static async start(host = '127.0.0.1'): Promise<HubProcess> {
-    const { url, process } = await spawnHub(host, 0);
-    return new HubProcess(url, host, process);
+  /**
+   * Starts a hub on a free port: on loopback, where it speaks http, or on a computer of the test LAN, where it speaks
+   * https.
+   */
+  static async start(computer: LanHost | null = null): Promise<HubProcess> {
+    const { url, process } = await spawnHub(computer, 0);
+    return new HubProcess(url, computer, process);
   }
 
   /** SIGKILL: no goodbye to anybody. */
@@ -34,14 +38,17 @@ export class HubProcess {
   /** Starts again on the same port, knowing nothing of before. */
   async restart(): Promise<void> {
     await this.kill();
-    const { process } = await spawnHub(this.#host, Number(new URL(this.url).port));
+    const { process } = await spawnHub(this.#computer, Number(new URL(this.url).port));
     this.#process = process;
   }
 }
 
-async function spawnHub(host: string, port: number): Promise<{ url: string; process: ChildProcess }> {
+async function spawnHub(computer: LanHost | null, port: number): Promise<{ url: string; process: ChildProcess }> {
+  const host = computer?.address ?? '127.0.0.1';
   const args = [HUB, '--port', String(port), '--host', host, '--data', join(CACHE, 'test-hub')];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child =
+    computer?.spawn([process.execPath, ...args]) ??
+    spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   // What it logs is read, so that the pipe never fills, and only shown when it does not start.
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));

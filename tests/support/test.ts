@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { Display } from './display.ts';
 import { HubProcess } from './hub-process.ts';
-import { Lan } from './lan.ts';
+import { Lan } from '../lan/rig/lan.ts';
 import { Peer, type PeerOptions } from './peer.ts';
 
 export { expect } from '@playwright/test';

@@ -1,0 +1,57 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { inRoot } from '../../../scripts/lib/paths.mjs';
+import type { LanHost } from './host.ts';
+import { lineOf } from './lines.ts';
+
+/** What `npm start -- --browser` runs once it has seen that all is installed and built; npm itself would only cost time. */
+const APP = inRoot('dist', 'main', 'browser.js');
+const PAGE_PORT = 27_474;
+
+/** Where every app's page is, seen from its own computer. */
+export const PAGE_URL = `http://localhost:${PAGE_PORT}/`;
+/** Where every app's own hub listens. */
+export const HUB_PORT = PAGE_PORT + 1;
+
+/** Earshot running on a host of the LAN. */
+export class LanApp {
+  /** When it said that its page is there, Unix time, ms. */
+  readonly startedAt: number;
+  readonly #process: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.startedAt = Date.now();
+    this.#process = child;
+  }
+
+  /**
+   * Starts it with the data of an earlier run on this host, if there was one.
+   *
+   * @param args more of the command line
+   * @param env more of the environment
+   */
+  static async start(host: LanHost, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<LanApp> {
+    const command = [process.execPath, APP, '--no-open', '--port', `${PAGE_PORT}`, '--data', join(host.folder, 'data')];
+    const child = host.spawn([...command, ...args], { ...process.env, EARSHOT_HUB: undefined, ...env });
+    await lineOf(child, /^Earshot: http/);
+    return new LanApp(child);
+  }
+
+  /** As a person quits it: resolves when it has said goodbye and ended. */
+  quit(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  /** SIGKILL: no goodbye to anybody. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const exited = once(this.#process, 'exit');
+    this.#process.kill(signal);
+    await exited;
+  }
+}

@@ -1,0 +1,110 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { chromiumOptions } from '../../support/chromium.ts';
+import { Card, type CardEnds } from './card.ts';
+import { argumentsIn, ipIn } from './commands.ts';
+import { lineOf } from './lines.ts';
+import { addNamespace, deleteNamespace, signalAll } from './namespaces.ts';
+import type { Switch } from './switch.ts';
+
+/** How long packets are under way, each way, ms; up to `jitterMs` more at random. */
+export interface Delay {
+  ms: number;
+  jitterMs: number;
+}
+
+const RELAY = join(import.meta.dirname, 'delay-relay.py');
+
+/** A computer on the test LAN: a network namespace with a card, and with all that runs in it. */
+export class LanHost {
+  /** What it keeps on disk. */
+  readonly folder: string;
+  readonly namespace: string;
+  readonly #label: string;
+  readonly #cards: Card[] = [];
+  readonly #browsers: Browser[] = [];
+
+  /** @param label no longer than an interface's name allows: 8 characters */
+  constructor(label: string, parentFolder: string) {
+    this.#label = label;
+    this.namespace = addNamespace(label);
+    this.folder = join(parentFolder, label);
+    mkdirSync(this.folder);
+    ipIn(this.namespace, 'link', 'set', 'lo', 'up');
+  }
+
+  /** The first card. */
+  get card(): Card {
+    const [card] = this.#cards;
+    if (card === undefined) throw new Error('the host has no card yet');
+    return card;
+  }
+
+  get address(): string {
+    return this.card.address;
+  }
+
+  /** Plugs a new card into a switch. */
+  async addCard(lanSwitch: Switch, delay?: Delay): Promise<Card> {
+    const ends = { port: `${this.#label}_${this.#cards.length}`, name: `eth${this.#cards.length}` };
+    if (delay === undefined) {
+      const veth = ['type', 'veth', 'peer', 'name', ends.name, 'netns', this.namespace];
+      ipIn(lanSwitch.namespace, 'link', 'add', ends.port, ...veth);
+    } else await this.#addDelayedCable(lanSwitch, ends, delay);
+    const card = new Card(lanSwitch, this.namespace, ends);
+    this.#cards.push(card);
+    return card;
+  }
+
+  /** Starts a program on this computer; it is ended with it. */
+  spawn(command: string[], env: NodeJS.ProcessEnv = process.env): ChildProcessWithoutNullStreams {
+    return spawn('ip', argumentsIn(this.namespace, command), { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  }
+
+  /**
+   * A headless browser on this computer.
+   *
+   * @param args more switches for Chromium
+   */
+  async launchBrowser(args: string[] = []): Promise<Browser> {
+    const options = chromiumOptions(args);
+    const executablePath = join(this.folder, 'chromium');
+    // Playwright talks to the browser over a pipe, which does not care about network namespaces.
+    const command = ['ip', ...argumentsIn(this.namespace, [`'${options.executablePath}'`])].join(' ');
+    writeFileSync(executablePath, `#!/bin/sh\nexec ${command} "$@"\n`, { mode: 0o755 });
+    const browser = await chromium.launch({ ...options, executablePath });
+    this.#browsers.push(browser);
+    return browser;
+  }
+
+  /** The computer stops, as when its lid is closed: nothing on it runs, its connections stay. */
+  freeze(): void {
+    signalAll(this.namespace, 'SIGSTOP');
+  }
+
+  thaw(): void {
+    signalAll(this.namespace, 'SIGCONT');
+  }
+
+  /** Everything on this computer is gone at once, without a goodbye. */
+  crash(): void {
+    signalAll(this.namespace, 'SIGKILL');
+  }
+
+  /** Takes the computer off the LAN. */
+  async close(): Promise<void> {
+    // Killed first, because a frozen browser would never answer.
+    deleteNamespace(this.namespace);
+    await Promise.all(this.#browsers.map((browser) => browser.close()));
+  }
+
+  async #addDelayedCable(lanSwitch: Switch, { port, name }: CardEnds, { ms, jitterMs }: Delay): Promise<void> {
+    const inside = `${port}i`;
+    const relay = ['python3', RELAY, port, inside, String(ms), String(jitterMs)];
+    // Runs beside the switches, so that a frozen or crashed host keeps its cable.
+    await lineOf(spawn('ip', argumentsIn(lanSwitch.namespace, relay)), /^ready$/);
+    ipIn(lanSwitch.namespace, 'link', 'set', inside, 'netns', this.namespace, 'name', name);
+  }
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { BridgeCall, BridgeEvent, BridgeInput, BridgeReply } from '../../../main/bridge.ts';
+import type { Roster } from '../../../signaling/protocol/index.ts';
+import { PAGE_URL } from './app.ts';
+import type { LanHost } from './host.ts';
+import { type ClientState, reduce, START } from './page-less-state.ts';
+
+const PROGRAM = join(import.meta.dirname, 'page-less-client.mjs');
+
+/** A line of the program's stdout; `at` is Unix time, ms. */
+type Line = { at: number } & ({ ready: true } | { event: BridgeEvent } | { id: number; reply: unknown });
+
+/** A person at the app of a host, without a page: sees and does what needs no media. */
+export class PageLessClient {
+  readonly name: string;
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #replies = new Map<number, (reply: unknown) => void>();
+  readonly #watchers = new Set<() => void>();
+  #state = START;
+  /** When the state was last changed, Unix time, ms. */
+  #changedAt = 0;
+  #calls = 0;
+  #room: { code: string; visit: string } | null = null;
+
+  private constructor(name: string, child: ChildProcessWithoutNullStreams) {
+    this.name = name;
+    this.#process = child;
+  }
+
+  /** Resolves when the program runs; it waits for the app by itself, so that it may be started first. */
+  static async start(host: LanHost, name: string): Promise<PageLessClient> {
+    const child = host.spawn([process.execPath, PROGRAM, PAGE_URL, name]);
+    const client = new PageLessClient(name, child);
+    await client.#read();
+    return client;
+  }
+
+  get state(): ClientState {
+    return this.#state;
+  }
+
+  /**
+   * Waits until something is so. Answers since when, as Unix time in ms: to the event that made it so, not to when this
+   * process got to look. Rejects, telling the state, after `timeoutMs`.
+   */
+  when(what: string, holds: (state: ClientState) => boolean, timeoutMs = 15_000): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (!holds(this.#state)) return;
+        clearTimeout(timeout);
+        this.#watchers.delete(look);
+        resolve(this.#changedAt);
+      };
+      const timeout = setTimeout(() => {
+        this.#watchers.delete(look);
+        reject(new Error(`${this.name}: not within ${timeoutMs} ms: ${what}\n${describe(this.#state)}`));
+      }, timeoutMs);
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  call<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
+    this.#calls += 1;
+    const id = this.#calls;
+    return new Promise((resolve) => {
+      this.#replies.set(id, (reply) => resolve(reply as BridgeReply<C>));
+      this.#process.stdin.write(`${JSON.stringify({ id, call, input })}\n`);
+    });
+  }
+
+  /** Joins a room, and joins it again at every hub, as a page does. Throws when the hub does not let it in. */
+  async join(code: string): Promise<void> {
+    this.#room = { code, visit: randomBytes(9).toString('base64url') };
+    const reply = await this.#rejoin();
+    if (reply !== null && !reply.ok) throw new Error(`${this.name} cannot join ${code}: ${JSON.stringify(reply)}`);
+  }
+
+  #read(): Promise<void> {
+    const { stdin, stdout, stderr } = this.#process;
+    stderr.pipe(process.stderr);
+    // Its host has crashed, and the person with it.
+    stdin.on('error', () => {});
+    return new Promise((resolve, reject) => {
+      this.#process.once('exit', (code) => reject(new Error(`the page-less client ended with code ${code}`)));
+      createInterface({ input: stdout }).on('line', (text) => {
+        const line = JSON.parse(text) as Line;
+        if ('ready' in line) resolve();
+        else if ('event' in line) this.#take(line.event, line.at);
+        else this.#replies.get(line.id)?.(line.reply);
+      });
+    });
+  }
+
+  #take(event: BridgeEvent, at: number): void {
+    this.#state = reduce(this.#state, event);
+    this.#changedAt = at;
+    if (event.kind === 'signaling-state' && event.state.kind === 'online') void this.#rejoin();
+    for (const look of [...this.#watchers]) look();
+  }
+
+  async #rejoin(): Promise<BridgeReply<'request'> | null> {
+    if (this.#room === null) return null;
+    const reply = await this.call('request', { name: 'join', input: this.#room });
+    if (reply.ok) {
+      const { roster } = reply.data as { roster: Roster };
+      this.#take({ kind: 'signaling-event', name: 'roster', payload: roster }, Date.now());
+    }
+    return reply;
+  }
+}
+
+function describe({ people, roster, ...rest }: ClientState): string {
+  return JSON.stringify({ ...rest, people: [...people.values()], members: roster?.members });
+}

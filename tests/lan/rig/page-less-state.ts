@@ -1,0 +1,63 @@
+import type { BridgeEvent, HubInfo } from '../../../main/bridge.ts';
+import type { Roster } from '../../../signaling/protocol/index.ts';
+
+/** What a page-less client knows at a moment. */
+export interface ClientState {
+  /** Random for each start of a hub; null while there is no connection to one. */
+  hubId: string | null;
+  /** Names of the other people by their peer id. */
+  people: ReadonlyMap<string, string>;
+  hubInfo: HubInfo | null;
+  roster: Roster | null;
+  /** How often the app told that the computer's addresses changed. */
+  networkChanges: number;
+  /** Set when the hub will not have this client, or the other way round. */
+  refused: string | null;
+}
+
+export const START: ClientState = {
+  hubId: null,
+  people: new Map(),
+  hubInfo: null,
+  roster: null,
+  networkChanges: 0,
+  refused: null,
+};
+
+/** What an event of the bridge makes of it. */
+export function reduce(state: ClientState, event: BridgeEvent): ClientState {
+  switch (event.kind) {
+    case 'signaling-state': {
+      const now = event.state;
+      if (now.kind === 'refused') return { ...state, hubId: null, refused: now.code };
+      if (now.kind !== 'online') return { ...state, hubId: null };
+      const people = new Map(now.people.map(({ peerId, name }) => [peerId, name]));
+      return { ...state, hubId: now.hubId, people, refused: null };
+    }
+    case 'signaling-event':
+      return reduceSignaling(state, event);
+    case 'hub-info':
+      return { ...state, hubInfo: event.info };
+    case 'network-changed':
+      return { ...state, networkChanges: state.networkChanges + 1 };
+  }
+}
+
+function reduceSignaling(state: ClientState, event: BridgeEvent & { kind: 'signaling-event' }): ClientState {
+  if (event.name === 'roster') return { ...state, roster: event.payload };
+  if (event.name !== 'people') return state;
+  const people = new Map(state.people);
+  for (const { peerId, name } of event.payload.upserted) people.set(peerId, name);
+  for (const peerId of event.payload.removed) people.delete(peerId);
+  return { ...state, people };
+}
+
+/** Names of the other people, in order. */
+export function names({ people }: ClientState): string[] {
+  return [...people.values()].sort();
+}
+
+/** Names of the room's members, in order. */
+export function members({ roster }: ClientState): string[] {
+  return (roster?.members ?? []).map(({ name }) => name).sort();
+}

@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { CACHE } from '../support/paths.ts';
+import { type Row, rowsOf } from './report.ts';
+
+/** Prints what was measured as a Markdown table, and writes it to `.cache/lan.md`. */
+export default class TableReporter implements Reporter {
+  readonly #rows: Row[] = [];
+
+  onTestEnd(_test: TestCase, result: TestResult): void {
+    this.#rows.push(...rowsOf(result.annotations));
+  }
+
+  onEnd(): void {
+    if (this.#rows.length === 0) return;
+    const lines = this.#rows.map(
+      ({ scenario, what, figure, bound }) => `| ${scenario} | ${what} | ${figure} | ${bound} |`,
+    );
+    const table = ['| scenario | what | measured | bound |', '|---|---|---|---|', ...lines, ''].join('\n');
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(join(CACHE, 'lan.md'), table);
+    process.stdout.write(`\n${table}`);
+  }
+}
