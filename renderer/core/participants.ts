@@ -7,16 +7,16 @@ import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, S
 /** What a mesh knows of one of the others. */
 export interface PeerView {
   member: Member;
-  link: { state: LinkState; remoteState: PeerState | null; streams: IncomingStreams | null; speaking: boolean };
+  link: { state: LinkState; remoteState: PeerState | null; streams: IncomingStreams | null };
 }
 
 /** Taken for true until the control channel has opened. */
-const UNTOLD: Omit<PeerState, 'kind' | 'name'> = { microphone: 'muted', camera: 'off', share: null };
+const UNTOLD: Omit<PeerState, 'kind' | 'name'> = { microphone: 'muted', speaking: false, camera: 'off', share: null };
 
 /** Somebody else as the UI shows them. */
 export function remoteParticipant({ member, link }: PeerView): Participant {
   const { remoteState, streams } = link;
-  const { microphone, camera, share } = remoteState ?? UNTOLD;
+  const { microphone, speaking, camera, share } = remoteState ?? UNTOLD;
   return {
     peerId: member.peerId,
     name: remoteState?.name ?? member.name,
@@ -25,7 +25,8 @@ export function remoteParticipant({ member, link }: PeerView): Participant {
     link: link.state.kind,
     microphone,
     camera,
-    speaking: link.speaking,
+    // What was last said on a link that is down may be long over.
+    speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
     cameraStream: streams && camera === 'on' ? streams.camera : null,
     audioStream: streams && streams.microphone,
     share: streams && share && { stream: streams.screen, mode: share.mode },

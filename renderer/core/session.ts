@@ -80,6 +80,7 @@ export function createSession(platform: Platform): Session {
       kind: 'state',
       name: prefs().name,
       microphone: microphoneStatus(media.state.get()),
+      speaking: media.speaking,
       camera: cameraStatus(media.state.get()),
       share: sharing.kind === 'sharing' ? { mode: sharing.mode } : null,
     };

@@ -41,7 +41,6 @@ export class Connection {
   readonly #negotiator: Negotiator;
   readonly #outgoing = new Map<TrackKind, Outgoing | null>();
   #senders: Record<TrackKind, TrackSender> | null = null;
-  #audioReceiver: RTCRtpReceiver | null = null;
   #streams: IncomingStreams | null = null;
   readonly control: JsonChannel<typeof ControlMessageSchema>;
   readonly chat: JsonChannel<typeof ChatFrameSchema>;
@@ -103,23 +102,21 @@ export class Connection {
     this.#senders?.[kind].set(outgoing);
   }
 
-  /** Payload bytes received so far on the transport; null when it cannot be told. */
-  async receivedBytes(): Promise<number | null> {
+  /**
+   * A number that changes when anything arrived: payload bytes and ICE's own checks, which the browser answers even when
+   * the page on the other side is too busy to. Null when it cannot be told.
+   */
+  async activity(): Promise<number | null> {
     if (this.#pc.connectionState === 'closed') return null;
     const report = await this.#pc.getStats();
-    let bytes: number | null = null;
+    let sum: number | null = null;
     report.forEach((stats: RTCStats) => {
-      if (stats.type === 'transport') bytes = (stats as RTCTransportStats).bytesReceived ?? null;
+      if (stats.type === 'transport') sum = (sum ?? 0) + ((stats as RTCTransportStats).bytesReceived ?? 0);
+      if (stats.type !== 'candidate-pair') return;
+      const { requestsReceived = 0, responsesReceived = 0 } = stats as RTCIceCandidatePairStats;
+      sum = (sum ?? 0) + requestsReceived + responsesReceived;
     });
-    return bytes;
-  }
-
-  /** Loudness of what arrives now, 0 to 1, from the audio-level header extension (RFC 6464). */
-  audioLevel(): number {
-    return Math.max(
-      0,
-      ...(this.#audioReceiver?.getSynchronizationSources() ?? []).map((source) => source.audioLevel ?? 0),
-    );
+    return sum;
   }
 
   close(): void {
@@ -152,7 +149,6 @@ export class Connection {
       screen: new TrackSender(screen.sender),
     };
     this.#streams = { microphone: stream(microphone), camera: stream(camera), screen: stream(screen) };
-    this.#audioReceiver = microphone.receiver;
     this.#applyOutgoing();
     this.#options.onStreams();
   }

@@ -6,7 +6,7 @@ export const RECOVERY = {
   /** A short gap often heals by itself, so the first step only waits. */
   waitMs: 1_500,
   iceRestartMs: 6_000,
-  /** How long one built connection may take to come up before it is built again. */
+  /** How long one built connection may take to come up before it is built again; the second has as much more. */
   rebuildMs: 10_000,
   /** Trouble for this long is shown as lost; tries go on, more slowly, as long as the roster has the peer. */
   givenUpMs: 30_000,
@@ -31,6 +31,8 @@ export type LinkEvent =
   | { kind: 'failed'; now: number }
   /** A new connection was made, by either side's wish. */
   | { kind: 'rebuilt'; now: number }
+  /** There may be a new way to the other side: an address or a hub that was not there before. */
+  | { kind: 'retry'; now: number }
   | { kind: 'tick'; now: number };
 
 /** What is to be done on entering the new state. */
@@ -56,6 +58,8 @@ export function reduceLink(state: LinkState, event: LinkEvent): LinkTransition {
       return failed(state, event.now);
     case 'rebuilt':
       return stay(rebuilt(state, event.now));
+    case 'retry':
+      return retry(state, event.now);
     case 'tick':
       return climb(state, event.now);
   }
@@ -88,6 +92,24 @@ function failed(state: LinkState, now: number): LinkTransition {
   }
 }
 
+/**
+ * A link that is up changes its path and stays up. Whatever was tried already is built anew: an offer that was sent into
+ * the void would block the next ICE restart.
+ */
+function retry(state: LinkState, now: number): LinkTransition {
+  switch (state.kind) {
+    case 'new':
+      return stay(state);
+    case 'connected':
+      return { state, action: 'ice-restart' };
+    case 'recovering':
+      return state.step === 'waiting' ? iceRestart(state.since, now) : rebuild(state.since, now);
+    case 'connecting':
+    case 'lost':
+      return { state: { ...state, stepSince: now }, action: 'rebuild' };
+  }
+}
+
 /** Takes the next step of the ladder when the present one had its time. */
 function climb(state: LinkState, now: number): LinkTransition {
   switch (state.kind) {
@@ -100,7 +122,8 @@ function climb(state: LinkState, now: number): LinkTransition {
         : stay(state);
     case 'connecting':
       if (now - state.since >= RECOVERY.givenUpMs) return lost(now);
-      return now - state.stepSince >= RECOVERY.rebuildMs
+      // Busy computers come no further by starting over.
+      return now - state.stepSince >= RECOVERY.rebuildMs + (state.stepSince - state.since)
         ? { state: { ...state, stepSince: now }, action: 'rebuild' }
         : stay(state);
     case 'recovering':

@@ -1,7 +1,7 @@
 import type { IceServer, LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
 import { Connection } from './connection.ts';
 import type { IncomingStreams } from './connection.ts';
-import type { ChatFrame, ControlMessage, PeerState } from './control.ts';
+import type { ChatFrame, ControlMessage, PeerState, RoomMessage } from './control.ts';
 import { RECOVERY, reduceLink } from './link-state.ts';
 import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
 import type { Outgoing, TrackKind } from './track-sender.ts';
@@ -15,22 +15,25 @@ export interface Endpoint {
 export interface PeerLinkOptions {
   self: Endpoint;
   remote: Endpoint;
+  /** Where to begin: above 0 when an earlier link between these visits was given up. */
+  epoch: number;
   iceServers: () => IceServer[];
-  /** Sends by way of the hub; false when there is none at the moment. */
+  /** Sends by way of a common peer or the hub; false when there is neither at the moment. */
   relay: (to: string, signal: LinkSignal) => boolean;
   /** One's own state, for the other side at each opening of the control channel. */
   ownState: () => PeerState;
   onChange: () => void;
+  onControlOpen: () => void;
+  onRoomMessage: (message: RoomMessage) => void;
   onBye: () => void;
   onChat: (frame: ChatFrame) => void;
   onChatOpen: () => void;
-  /** Monotonic, ms. */
+  /** Monotonic, and standing still while this page does, ms. */
   now: () => number;
 }
 
-/** Of full scale; about -42 dBFS, quiet speech. */
-const SPEAKING_LEVEL = 0.008;
-const SPEAKING_HOLD_MS = 600;
+/** Pings come once a second. */
+const PING_OVERDUE_MS = 1_500;
 
 /**
  * The link to one stay of one peer: keeps a Connection up, climbing the recovery ladder and building new ones (each a
@@ -41,26 +44,33 @@ export class PeerLink {
   readonly #polite: boolean;
   readonly #outgoing = new Map<TrackKind, Outgoing | null>();
   #mediaAllowed = false;
-  #epoch = 0;
+  #epoch: number;
   #connection: Connection;
   #state: LinkState = { kind: 'new' };
   #remoteState: PeerState | null = null;
   #lastHeardAt: number;
-  #lastSpokeAt = -Infinity;
-  #speaking = false;
-  #receivedBytes = 0;
+  /** When the control channel was last in doubt: only what is heard later shows that it works. */
+  #doubtedAt = -Infinity;
+  #activity = 0;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
     this.#options = options;
     this.#polite = options.self.peerId < options.remote.peerId;
+    this.#epoch = options.epoch;
     this.#lastHeardAt = options.now();
     this.#connection = this.#connect();
     this.#dispatch({ kind: 'started', now: options.now() });
+    // The side that does not make the first offer has to say that it began anew.
+    if (this.#epoch > 0) this.#relay(this.#epoch, { kind: 'rebuild' });
   }
 
   get remote(): Endpoint {
     return this.#options.remote;
+  }
+
+  get epoch(): number {
+    return this.#epoch;
   }
 
   get state(): LinkState {
@@ -76,11 +86,20 @@ export class PeerLink {
     return this.#connection.streams;
   }
 
-  get speaking(): boolean {
-    return this.#speaking;
+  /** Takes a signal that came by way of a common peer or the hub: the other side does not trust the control channel. */
+  receive(signal: LinkSignal): void {
+    this.#doubtedAt = this.#options.now();
+    this.#handle(signal);
   }
 
-  receive(signal: LinkSignal): void {
+  /** Looks for another path at once: this computer's addresses changed, or there is a hub again. */
+  retry(): void {
+    const now = this.#options.now();
+    this.#doubtedAt = now;
+    this.#dispatch({ kind: 'retry', now });
+  }
+
+  #handle(signal: LinkSignal): void {
     const { self, remote } = this.#options;
     if (signal.toVisit !== self.visit || signal.visit !== remote.visit || signal.epoch < this.#epoch) return;
     if (signal.epoch > this.#epoch) this.#rebuildAt(signal.epoch);
@@ -104,6 +123,11 @@ export class PeerLink {
     this.#connection.control.send(this.#options.ownState());
   }
 
+  /** False when the control channel is not open. */
+  sendRoomMessage(message: RoomMessage): boolean {
+    return this.#connection.control.send(message);
+  }
+
   /** False when the chat channel is not open. */
   sendChat(frame: ChatFrame): boolean {
     return this.#connection.chat.send(frame);
@@ -112,25 +136,20 @@ export class PeerLink {
   /** To be called once a second. */
   async tick(): Promise<void> {
     this.#connection.control.send({ kind: 'ping' });
-    const bytes = await this.#connection.receivedBytes().catch(() => null);
+    // The statistics cost much, and say something new only when the other side's page is too busy for its pings.
+    if (this.#options.now() - this.#lastHeardAt >= PING_OVERDUE_MS) await this.#lookForActivity();
     if (this.#closed) return;
     const now = this.#options.now();
-    if (bytes !== null && bytes !== this.#receivedBytes) {
-      this.#receivedBytes = bytes;
-      this.#heard();
-    }
     if (now - this.#lastHeardAt >= RECOVERY.silenceMs) this.#dispatch({ kind: 'trouble', now });
     this.#dispatch({ kind: 'tick', now });
   }
 
-  /** To be called some times a second. */
-  tickSpeaking(): void {
-    const now = this.#options.now();
-    if (this.#connection.audioLevel() > SPEAKING_LEVEL) this.#lastSpokeAt = now;
-    const speaking = this.#remoteState?.microphone === 'on' && now - this.#lastSpokeAt < SPEAKING_HOLD_MS;
-    if (speaking === this.#speaking) return;
-    this.#speaking = speaking;
-    this.#options.onChange();
+  async #lookForActivity(): Promise<void> {
+    const connection = this.#connection;
+    const activity = await connection.activity().catch(() => null);
+    if (activity === null || activity === this.#activity || connection !== this.#connection) return;
+    this.#activity = activity;
+    this.#heard();
   }
 
   /** @param bye tell the other side that one leaves the room, rather than let it wait for one's return */
@@ -156,7 +175,10 @@ export class PeerLink {
       polite: this.#polite,
       onSignal: current((body) => this.#send(body)),
       onControl: current((message) => this.#onControl(message)),
-      onControlOpen: current(() => this.sendState()),
+      onControlOpen: current(() => {
+        this.sendState();
+        this.#options.onControlOpen();
+      }),
       onChat: current((frame) => this.#options.onChat(frame)),
       onChatOpen: current(() => this.#options.onChatOpen()),
       onTransport: current(() => this.#onTransport()),
@@ -173,7 +195,12 @@ export class PeerLink {
         this.#remoteState = message;
         return this.#options.onChange();
       case 'signal':
-        return this.receive(message.signal);
+        return this.#handle(message.signal);
+      case 'peers':
+      case 'relay':
+      case 'relayed':
+      case 'charter':
+        return this.#options.onRoomMessage(message);
       case 'bye':
         return this.#options.onBye();
       case 'ping':
@@ -230,7 +257,7 @@ export class PeerLink {
   #rebuildAt(epoch: number): void {
     this.#connection.close();
     this.#epoch = epoch;
-    this.#receivedBytes = 0;
+    this.#activity = 0;
     this.#connection = this.#connect();
     this.#attachMedia();
     this.#dispatch({ kind: 'rebuilt', now: this.#options.now() });
@@ -243,11 +270,11 @@ export class PeerLink {
     }
   }
 
-  /** Over the control channel while it is alive, so that the hub is needed only to meet; else over the hub. */
+  /** Over the control channel while it is alive, so that others are needed only to meet (SPEC.md [LINK-7]). */
   #send(body: SignalBody): void {
     const { self, remote, now } = this.#options;
     const signal = { visit: self.visit, toVisit: remote.visit, epoch: this.#epoch, body };
-    const alive = now() - this.#lastHeardAt < RECOVERY.silenceMs;
+    const alive = now() - this.#lastHeardAt < RECOVERY.silenceMs && this.#lastHeardAt > this.#doubtedAt;
     if (alive && this.#connection.control.send({ kind: 'signal', signal })) return;
     if (!this.#relay(this.#epoch, body)) this.#connection.control.send({ kind: 'signal', signal });
   }
