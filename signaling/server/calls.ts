@@ -46,6 +46,11 @@ export class Calls {
     return this.#find((call) => call.caller === peerId || call.callee === peerId) !== undefined;
   }
 
+  /** Whether somebody in the room is calling this peer into it. */
+  isInvited(callee: string, code: string): boolean {
+    return this.#find((call) => call.callee === callee && call.code === code) !== undefined;
+  }
+
   ring(caller: string, callee: string, visit: string): Result<RingAnswer> {
     const { peers, rooms } = this.#deps;
     if (caller === callee || !peers.get(callee)) return fail('peer-not-found', 'Nobody here has that id.');
@@ -135,8 +140,10 @@ export class Calls {
     for (const call of this.#all((candidate) => candidate.callee === callee)) this.#invite(call);
   }
 
-  stop(): void {
+  /** Forgets everything without a word. */
+  clear(): void {
     for (const call of this.#byId.values()) clearTimeout(call.timer);
+    this.#byId.clear();
   }
 
   #refusal(caller: string, callee: string, ownCode: string | undefined): ReturnType<typeof fail<ErrorCode>> | null {

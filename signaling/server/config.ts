@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EventPayload } from '../protocol/index.ts';
 import { LIMITS } from '../protocol/index.ts';
 import type { IceConfig } from './ice.ts';
@@ -47,6 +48,10 @@ export interface HubDeps {
   log: (event: HubEvent) => void;
   /** Host names people may reach this hub by besides its addresses: `name` (at our port) or `name:port`. */
   hostNames?: readonly string[];
+  /** Answers paths of its own and says whether it did; asked after the checks of every request, before any file. */
+  routes?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Origin of the hub to use instead of this one, or null while this one serves. Read at each request. */
+  movedTo?: () => string | null;
   limits?: Partial<HubLimits>;
   /** Unix time, ms. */
   now?: () => number;
@@ -65,6 +70,15 @@ export interface Hub {
   /** base64url of 9 random bytes, new at each start. */
   readonly hubId: string;
   counts(): HubCounts;
-  /** Says `closing` to everybody, then closes every connection and the HTTP server. */
-  close(): Promise<void>;
+  /**
+   * Tells all clients that the hub at this origin serves from now on, lets them go, and forgets them and their rooms at
+   * once. `movedTo` must say the same for as long as that holds. See SPEC.md [MOVED-1].
+   */
+  move(url: string): void;
+  /**
+   * Says `closing` to everybody, then closes every connection and the HTTP server.
+   *
+   * @param movedTo origin of the hub that serves from now on, for clients to go to
+   */
+  close(movedTo?: string): Promise<void>;
 }

@@ -13,6 +13,7 @@ import type { Rooms } from './rooms.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface ConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
+  movedTo: () => string | null;
   hubId: string;
   limits: HubLimits;
   now: () => number;
@@ -41,11 +42,11 @@ export class Connection {
     this.#deps = deps;
     this.#traffic = traffic;
     traffic.onFault = (reason) => {
-      this.#drop(reason);
+      this.#drop({ reason });
       // A queue that does not move would hold an orderly close up.
       if (reason === 'too-slow') socket.conn.close(true);
     };
-    this.#helloTimer = setTimeout(() => this.#drop('hello-timeout'), deps.limits.helloTimeoutMs);
+    this.#helloTimer = setTimeout(() => this.#drop({ reason: 'hello-timeout' }), deps.limits.helloTimeoutMs);
     socket.onAny((name: unknown, ...args: unknown[]) => this.#receive(name, args));
     socket.on('disconnect', (reason: unknown) => this.#disconnected(String(reason)));
   }
@@ -86,6 +87,7 @@ export class Connection {
       return fail('client-too-old', `This hub speaks ${PROTOCOL_VERSION}.`);
     if (stated.success && stated.output.version > PROTOCOL_VERSION)
       return fail('client-too-new', `This hub speaks ${PROTOCOL_VERSION}.`);
+    if (this.#deps.movedTo() !== null) return fail('moved', 'Another hub serves now.');
     const input = parseInput('hello', payload);
     if (!input.ok) return input;
 
@@ -93,7 +95,7 @@ export class Connection {
     const peerId = peerIdOf(secret);
     if (!peers.get(peerId) && peers.size >= limits.connections) return fail('hub-full', 'This hub has no place left.');
     const before = peers.greet(peerId, { name, availability }, this.#socket);
-    if (before?.socket) drop(before.socket, 'replaced');
+    if (before?.socket) drop(before.socket, { reason: 'replaced' });
     clearTimeout(this.#helloTimer);
     this.#requester = { peerId, address: this.#socket.conn.remoteAddress };
     presence.touch(peerId);
@@ -119,18 +121,23 @@ export class Connection {
 
   /** What must come after the answer: a refused client is let go, a returning one is told where it stands. */
   #afterHello(answer: Answer<RequestName>): void {
-    if (this.#requester === null) return this.#drop('refused');
+    if (this.#requester === null) return this.#drop(this.#refusal(answer));
     if (!answer.ok) return;
     this.#deps.rooms.refresh(this.#requester.peerId);
     this.#deps.calls.remind(this.#requester.peerId);
   }
 
-  #drop(reason: EventPayload<'closing'>['reason']): void {
+  #refusal(answer: Answer<RequestName>): EventPayload<'closing'> {
+    const url = !answer.ok && answer.code === 'moved' ? this.#deps.movedTo() : null;
+    return url === null ? { reason: 'refused' } : { reason: 'moved', url };
+  }
+
+  #drop(closing: EventPayload<'closing'>): void {
     // The goodbye itself is traffic, and may be one packet too many.
     if (this.#dropped) return;
     this.#dropped = true;
-    this.#deps.log({ event: 'dropped', peerId: this.#requester?.peerId ?? null, reason });
-    drop(this.#socket, reason);
+    this.#deps.log({ event: 'dropped', peerId: this.#requester?.peerId ?? null, reason: closing.reason });
+    drop(this.#socket, closing);
   }
 
   #disconnected(reason: string): void {

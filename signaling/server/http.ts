@@ -1,22 +1,22 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import type { HubCounts } from './config.ts';
+import { guestOrigin } from '../protocol/index.ts';
+import type { HubCounts, HubDeps } from './config.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { refusalOf } from './origin.ts';
-import { readStaticFile } from './static-files.ts';
+import { isAppPath, readStaticFile } from './static-files.ts';
 
 export type WebServer = HttpServer | HttpsServer;
 
 /** A browser opens up to six connections to load the page beside its WebSocket. */
 const SOCKETS_FOR_PAGES = 256;
 
-export interface HttpRoutes {
-  staticRoot: string | null;
-  hostNames: readonly string[];
+/** What a hub answers besides WebSockets. */
+export interface HttpRoutes extends Required<Pick<HubDeps, 'staticRoot' | 'hostNames' | 'routes' | 'movedTo'>> {
   health: () => HubCounts;
 }
 
-/** Answers GET and HEAD of the renderer's files and `/healthz`; see SPEC.md [HTTP-1] to [HTTP-6]. */
+/** Answers GET and HEAD of the renderer's files, `/healthz` and the given routes; see SPEC.md [HTTP-1] to [HTTP-6]. */
 export function serveHttp(server: WebServer, routes: HttpRoutes): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => void answer(request, response, routes));
 }
@@ -33,24 +33,43 @@ export function limitHttp(server: WebServer, connections: number): void {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, routes: HttpRoutes): Promise<void> {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
-    return endWithText(response, 405, 'Only GET and HEAD.');
-  }
-  const refusal = refusalOf(request, routes.hostNames);
-  if (refusal !== null) return endWithText(response, 403, `This hub does not answer to that ${refusal}.`);
-
-  const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+  if (refuse(request, response, routes.hostNames)) return;
+  const path = pathOf(request);
   if (path.startsWith('/socket.io/')) return endWithText(response, 400, 'WebSocket only.');
   if (path === '/healthz') {
     response.setHeader('Cache-Control', 'no-store');
     return end(response, 200, 'application/json; charset=utf-8', JSON.stringify({ status: 'ok', ...routes.health() }));
   }
+  if (routes.routes(request, response)) return;
+  const movedTo = isAppPath(path) ? routes.movedTo() : null;
+  if (movedTo !== null) return redirect(response, `${guestOrigin(movedTo)}${request.url ?? path}`);
   const file = routes.staticRoot === null ? null : await readStaticFile(routes.staticRoot, path);
   if (file === null) return endWithText(response, 404, 'Not found.');
   response.setHeader('Cache-Control', file.cacheControl);
   end(response, 200, file.contentType, file.body);
+}
+
+/** Gives every answer its security headers, and ends a request that is not for this hub. True when it did. */
+export function refuse(request: IncomingMessage, response: ServerResponse, hostNames: readonly string[]): boolean {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    endWithText(response, 405, 'Only GET and HEAD.');
+    return true;
+  }
+  const refusal = refusalOf(request, hostNames);
+  if (refusal !== null) endWithText(response, 403, `This hub does not answer to that ${refusal}.`);
+  return refusal !== null;
+}
+
+/** As it was sent, without a query. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').replace(/[?#].*$/s, '');
+}
+
+/** For now only: where it leads changes with who serves. */
+export function redirect(response: ServerResponse, url: string): void {
+  response.writeHead(307, { Location: url, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
 }
 
 function endWithText(response: ServerResponse, status: number, text: string): void {
@@ -58,6 +77,6 @@ function endWithText(response: ServerResponse, status: number, text: string): vo
 }
 
 /** Node leaves the body out for HEAD by itself. */
-function end(response: ServerResponse, status: number, contentType: string, body: string | Buffer): void {
+export function end(response: ServerResponse, status: number, contentType: string, body: string | Buffer): void {
   response.writeHead(status, { 'Content-Type': contentType, 'Content-Length': Buffer.byteLength(body) }).end(body);
 }

@@ -12,7 +12,7 @@ export function emit<N extends EventName>(socket: HubSocket, name: N, payload: E
 }
 
 /** Says why, then closes the whole connection. */
-export function drop(socket: HubSocket, reason: EventPayload<'closing'>['reason']): void {
-  emit(socket, 'closing', { reason });
+export function drop(socket: HubSocket, closing: EventPayload<'closing'>): void {
+  emit(socket, 'closing', closing);
   socket.disconnect(true);
 }

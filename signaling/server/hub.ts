@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import type { EventPayload } from '../protocol/index.ts';
 import { LIMITS, makeRoomCode } from '../protocol/index.ts';
 import { Calls } from './calls.ts';
 import type { Hub, HubCounts, HubDeps } from './config.ts';
@@ -29,7 +30,7 @@ const GOODBYE_MS = 500;
  * renderer's files and `/healthz`. All state lives in the returned object and can be rebuilt by clients that come back.
  */
 export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
-  const { log, hostNames = [], now = Date.now, randomBytes = secureRandomBytes } = deps;
+  const { log, hostNames = [], movedTo = () => null, now = Date.now, randomBytes = secureRandomBytes } = deps;
   const limits = hubLimits(deps.limits);
   const hubId = shortId(randomBytes);
 
@@ -76,7 +77,13 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   });
   // Engine.IO's own listener could only refuse long polling, and would do so without our checks and headers.
   httpServer.removeAllListeners('request');
-  serveHttp(httpServer, { staticRoot: deps.staticRoot, hostNames, health: counts });
+  serveHttp(httpServer, {
+    staticRoot: deps.staticRoot,
+    hostNames,
+    routes: deps.routes ?? (() => false),
+    movedTo,
+    health: counts,
+  });
   const unclaimed = new WeakMap<EngineConnection, Traffic>();
   io.engine.on('connection', (connection: EngineConnection) => {
     unclaimed.set(connection, new Traffic(connection, limits, now));
@@ -88,6 +95,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     unclaimed.delete(socket.conn);
     new Connection(socket, traffic, {
       ice: deps.ice,
+      movedTo,
       log,
       hubId,
       limits,
@@ -100,14 +108,19 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     });
   });
 
+  /** Forgets everybody first, so that nobody is told of the others' going. */
+  const dismiss = (closing: EventPayload<'closing'>): void => {
+    for (const part of [peers, rooms, calls, presence]) part.clear();
+    for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
+  };
+
   return {
     hubId,
     counts,
-    async close() {
-      for (const part of [peers, rooms, calls, presence]) part.stop();
-      const sockets = [...io.sockets.sockets.values()];
-      const closed = sockets.map((socket) => once(socket.conn, 'close'));
-      for (const socket of sockets) drop(socket, 'shutdown');
+    move: (url) => dismiss({ reason: 'moved', url }),
+    async close(url) {
+      const closed = [...io.sockets.sockets.values()].map((socket) => once(socket.conn, 'close'));
+      dismiss(url === undefined ? { reason: 'shutdown' } : { reason: 'moved', url });
       await Promise.race([Promise.allSettled(closed), delay(GOODBYE_MS, undefined, { ref: false })]);
       const done = io.close();
       for (const socket of openSockets) socket.destroy();

@@ -75,8 +75,8 @@ export class Peers {
     if (this.#byId.delete(peerId)) this.#onDeparted(peerId);
   }
 
-  /** Forgets everybody without a word, for the end of the hub. */
-  stop(): void {
+  /** Forgets everybody without a word. */
+  clear(): void {
     for (const peerId of [...this.#graceTimers.keys()]) this.#stopGrace(peerId);
     this.#byId.clear();
   }

@@ -30,8 +30,11 @@ export class Presence {
     this.#timer ??= setTimeout(() => this.#flush(), COALESCE_MS);
   }
 
-  stop(): void {
+  /** Forgets what it was about to tell. */
+  clear(): void {
     if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#changed.clear();
   }
 
   #flush(): void {

@@ -43,7 +43,7 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, 
       return ok({});
     },
 
-    join({ peerId, address }, { code, visit }) {
+    join({ peerId, address }, { code, visit, charter = null }) {
       const place = rooms.placeOf(peerId);
       if (place && place.code !== code && !place.member.ringing) {
         return fail('already-in-room', 'Leave the other room first.');
@@ -51,8 +51,10 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, 
       if (place?.code !== code && !joinLimit.allow(address, code, now())) {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
+      const isExpected = place?.code === code || calls.isInvited(peerId, code);
+      if (!isExpected && rooms.isLockedFor(code, charter)) return fail('room-locked', 'This room lets nobody else in.');
       calls.declineIncoming(peerId, code);
-      const roster = rooms.enter(code, { peerId, visit, ringing: false });
+      const roster = rooms.enter(code, { peerId, visit, ringing: false }, charter);
       if (!roster.ok) return roster;
       calls.acceptByJoin(peerId, code);
       log({ event: 'joined', peerId, members: roster.data.members.length });
@@ -65,6 +67,13 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, 
       calls.cancelOutgoing(peerId);
       rooms.exit(peerId);
       log({ event: 'left', peerId });
+      return ok({});
+    },
+
+    charter({ peerId }, { charter }) {
+      const place = rooms.placeOf(peerId);
+      if (!place || place.member.ringing) return fail('not-in-room', 'Only members change a room.');
+      rooms.setCharter(place.code, charter);
       return ok({});
     },
 

@@ -1,11 +1,12 @@
-import type { Member, Result, Roster } from '../protocol/index.ts';
-import { fail, LIMITS, ok } from '../protocol/index.ts';
+import type { Charter, Member, Result, Roster } from '../protocol/index.ts';
+import { fail, LIMITS, newerCharter, ok } from '../protocol/index.ts';
 import type { Peers } from './peers.ts';
 import { admit, type RoomMember, type RoomMembers, without } from './room.ts';
 
 interface Room {
   readonly code: string;
   members: RoomMembers;
+  charter: Charter | null;
   revision: number;
   emptyTimer: NodeJS.Timeout | null;
 }
@@ -54,21 +55,40 @@ export class Rooms {
     return (this.#byCode.get(code)?.members.length ?? 0) >= LIMITS.roomCapacity;
   }
 
+  /** Whether a room that is locked keeps out somebody who brings this charter. See SPEC.md [CHARTER-4]. */
+  isLockedFor(code: string, charter: Charter | null): boolean {
+    const lock = this.#byCode.get(code)?.charter?.lock ?? null;
+    return lock !== null && charter?.lock !== lock;
+  }
+
   /**
    * Puts a peer into a room, which is made when there is none; whoever is there already gets its new visit and state in
    * the same place. The peer must not be in another room.
+   *
+   * @param charter what it knows of the room's settings
    */
-  enter(code: string, member: RoomMember): Result<Roster, 'room-full'> {
-    const room = this.#byCode.get(code) ?? { code, members: [], revision: 0, emptyTimer: null };
+  enter(code: string, member: RoomMember, charter: Charter | null = null): Result<Roster, 'room-full'> {
+    const room = this.#byCode.get(code) ?? { code, members: [], charter: null, revision: 0, emptyTimer: null };
     const known = this.memberOf(code, member.peerId);
-    if (known && known.visit === member.visit && known.ringing === member.ringing) return ok(this.#roster(room));
+    const isSame = known?.visit === member.visit && known.ringing === member.ringing;
+    const newer = newerCharter(room.charter, charter);
+    if (isSame && newer === room.charter) return ok(this.#roster(room));
     const members = admit(room.members, member);
     if (members === null) return fail('room-full', `The room has ${LIMITS.roomCapacity} people already.`);
+    room.charter = newer;
     this.#byCode.set(code, room);
     this.#codeOf.set(member.peerId, code);
     this.#update(room, members);
     this.#onPlaceChange(member.peerId);
     return ok(this.#roster(room));
+  }
+
+  /** Takes a charter that counts more than the present one. The room must be there. */
+  setCharter(code: string, charter: Charter): void {
+    const room = this.#byCode.get(code);
+    if (!room || newerCharter(room.charter, charter) === room.charter) return;
+    room.charter = charter;
+    this.#update(room, room.members);
   }
 
   /** Takes a peer out of the room it is in, if any. */
@@ -86,8 +106,11 @@ export class Rooms {
     if (room) this.#update(room, room.members);
   }
 
-  stop(): void {
+  /** Forgets everything without a word. */
+  clear(): void {
     for (const room of this.#byCode.values()) this.#keep(room);
+    this.#byCode.clear();
+    this.#codeOf.clear();
   }
 
   #roomOf(peerId: string): Room | undefined {
@@ -112,7 +135,7 @@ export class Rooms {
 
   #roster(room: Room): Roster {
     const members = room.members.flatMap((member) => this.#seen(member));
-    return { code: room.code, revision: room.revision, members };
+    return { code: room.code, revision: room.revision, charter: room.charter, members };
   }
 
   #seen({ peerId, visit, ringing }: RoomMember): Member[] {

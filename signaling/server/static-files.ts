@@ -28,7 +28,7 @@ export interface StaticFile {
  * @param urlPath still percent-encoded, without a query
  */
 export async function readStaticFile(root: string, urlPath: string): Promise<StaticFile | null> {
-  const path = /^\/(?:j\/[^/]+\/?)?$/.test(urlPath) ? 'index.html' : decode(urlPath);
+  const path = isAppPath(urlPath) ? 'index.html' : decode(urlPath);
   if (path === null) return null;
   // resolve() drops the root before an absolute path, so leading slashes go first; containment is checked last.
   const base = resolve(root);
@@ -44,6 +44,11 @@ export async function readStaticFile(root: string, urlPath: string): Promise<Sta
   } catch {
     return null;
   }
+}
+
+/** Whether a path is one of the app's pages: `/`, or a join link. */
+export function isAppPath(urlPath: string): boolean {
+  return /^\/(?:j\/[^/]+\/?)?$/.test(urlPath);
 }
 
 function decode(urlPath: string): string | null {
