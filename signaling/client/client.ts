@@ -12,7 +12,7 @@ import type {
 import { fail } from '../protocol/index.ts';
 import { Connection, type TransportOptions } from './connection.ts';
 import { Listeners } from './listeners.ts';
-import { nextDelay } from './next-delay.ts';
+import { movedDelay, nextDelay } from './next-delay.ts';
 import type { OfflineReason, Profile, Signaling, SignalingState } from './signaling.ts';
 
 /** Browsers and Node both have them, and neither's types are wanted here. */
@@ -51,7 +51,7 @@ class SignalingClient implements Signaling {
   #state: SignalingState = { kind: 'idle' };
   #profile: Profile | null = null;
   #connection: Connection | null = null;
-  #closing: EventPayload<'closing'>['reason'] | null = null;
+  #closing: EventPayload<'closing'> | null = null;
   #timer: unknown = null;
   #attempt = 0;
   #lastOnlineAt = 0;
@@ -72,6 +72,7 @@ class SignalingClient implements Signaling {
         return;
       case 'connecting':
       case 'offline':
+      case 'moved':
         return;
       case 'idle':
       case 'refused':
@@ -116,7 +117,7 @@ class SignalingClient implements Signaling {
     this.#stateListeners.emit(state);
   }
 
-  /** The state stays `offline` through tries that the back-off makes, so that what people see does not flicker. */
+  /** The state stays `offline` or `moved` through tries that the client makes by itself, so that what people see does not flicker. */
   #connect(): void {
     this.#disconnect();
     this.#connection = new Connection(this.#options.url, this.#options.transport ?? {}, {
@@ -128,36 +129,45 @@ class SignalingClient implements Signaling {
 
   #disconnect(): void {
     clearTimeout(this.#timer);
-    this.#connection?.close();
+    const connection = this.#connection;
     this.#connection = null;
     this.#closing = null;
+    connection?.close();
   }
 
   #sayHello(): void {
     const profile = this.#profile;
-    if (profile === null) return;
+    const connection = this.#connection;
+    if (profile === null || connection === null) return;
     const { secret, client } = this.#options;
-    this.#connection?.request('hello', { version: PROTOCOL_VERSION, secret, client, ...profile }, (answer) => {
+    connection.request('hello', { version: PROTOCOL_VERSION, secret, client, ...profile }, (answer) => {
+      // Closing a connection ends its requests too.
+      if (connection !== this.#connection) return;
       if (answer.ok) {
         this.#attempt = 0;
         this.#setState({ kind: 'online', ...answer.data });
         // It may have changed while the hello was under way.
         if (this.#profile !== profile && this.#profile !== null) void this.request('profile', this.#profile);
-      } else if (isFinal(answer.code)) this.#refuse(answer.code);
+        return;
+      }
+      // Where to follows as `closing`, and ends the connection.
+      if (answer.code === 'moved') return;
+      if (isFinal(answer.code)) this.#refuse(answer.code);
       else this.#retryLater('unreachable');
     });
   }
 
   #receive<N extends EventName>(name: N, payload: EventPayload<N>): void {
-    if (name === 'closing') this.#closing = (payload as EventPayload<'closing'>).reason;
+    if (name === 'closing') this.#closing = payload as EventPayload<'closing'>;
     if (this.#state.kind === 'online') this.#eventListeners[name].emit(payload);
   }
 
   #closed(opened: boolean): void {
     if (this.#state.kind === 'refused') return;
-    if (this.#closing === 'replaced') return this.#refuse('replaced');
+    if (this.#closing?.reason === 'replaced') return this.#refuse('replaced');
     if (this.#state.kind === 'online') this.#lastOnlineAt = Date.now();
-    if (this.#closing === 'shutdown') return this.#retryLater('hub-closed');
+    if (this.#closing?.reason === 'moved') return this.#move(this.#closing.url);
+    if (this.#closing?.reason === 'shutdown') return this.#retryLater('hub-closed');
     this.#retryLater(opened ? 'connection-lost' : 'unreachable');
   }
 
@@ -166,7 +176,16 @@ class SignalingClient implements Signaling {
     this.#setState({ kind: 'refused', code });
   }
 
+  /** The hub serves elsewhere; should it serve again, this client is back. See SPEC.md [MOVED-4]. */
+  #move(url: string): void {
+    this.#disconnect();
+    this.#timer = setTimeout(() => this.#connect(), movedDelay(Math.random()));
+    if (this.#state.kind !== 'moved' || this.#state.url !== url) this.#setState({ kind: 'moved', url });
+  }
+
   #retryLater(reason: OfflineReason): void {
+    // A hub that moved may well be gone for good; where it moved to is still what counts.
+    if (this.#state.kind === 'moved') return this.#move(this.#state.url);
     this.#disconnect();
     const elapsedMs = Date.now() - this.#lastOnlineAt;
     const retryInMs = nextDelay({ attempt: this.#attempt, elapsedMs, random: Math.random() });

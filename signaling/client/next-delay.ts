@@ -3,6 +3,8 @@ const FIRST_MS = 200;
 const CAP_MS = 2_000;
 const PATIENT_AFTER_MS = 5 * 60_000;
 const PATIENT_CAP_MS = 10_000;
+/** A hub that serves nobody is asked again in case that it serves once more; nobody waits for it. */
+const MOVED_MS = 10_000;
 
 /**
  * How long to wait before the next try to reach the hub: doubling from 200 ms to a cap, less up to a quarter by chance,
@@ -24,5 +26,19 @@ export function nextDelay({
 }): number {
   const cap = elapsedMs < PATIENT_AFTER_MS ? CAP_MS : PATIENT_CAP_MS;
   const delay = Math.min(cap, FIRST_MS * 2 ** Math.min(attempt, 16));
+  return lessByChance(delay, random);
+}
+
+/**
+ * How long to wait before asking a hub that has moved whether it serves again: 10 s, less up to a quarter by chance.
+ *
+ * @param random from 0 to 1
+ * @returns ms
+ */
+export function movedDelay(random: number): number {
+  return lessByChance(MOVED_MS, random);
+}
+
+function lessByChance(delay: number, random: number): number {
   return Math.round(delay * (1 - random / 4));
 }
