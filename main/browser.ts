@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { createMdnsDiscovery } from '../signaling/lan/mdns.ts';
+import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
+import { lockDataFolder } from './data-lock.ts';
 import { logError, printLine } from './log.ts';
 import { serveBridge } from './loopback/bridge-server.ts';
 import { defaultDataDir } from './loopback/data-dir.ts';
@@ -13,6 +16,8 @@ import { openSettings } from './settings.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '../renderer');
 const NO_OPEN = '--no-open';
+/** Quitting takes no longer, whoever does not answer, ms. */
+const QUIT_MS = 3_000;
 const NO_BROWSER = 'No browser could be opened: open that address in one.';
 
 const argv = process.argv.slice(2);
@@ -28,24 +33,48 @@ if (parsed.ok) {
 }
 
 /** Serves until it is told to stop. */
-async function run({ hub, port, dataDir: givenDir }: AppArguments, open: boolean): Promise<void> {
+async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, open: boolean): Promise<void> {
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
   const dataDir = givenDir ?? defaultDataDir(process.platform, process.env);
+  let pageUrl: string | null = null;
+  const lock = await lockDataFolder(dataDir, () => pageUrl);
+  if (lock.kind === 'taken') return tellOfOther(lock.url, open);
+
   const settings = await openSettings(join(dataDir, 'settings.json'));
   // The page takes the port that was asked for; the hub for others on the network is beside it.
   const token = randomBytes(32).toString('base64url');
   const { server, url } = await servePage(RENDERER_DIR, port, token);
-  const hubPort = port === 0 ? 0 : Number(new URL(url).port) + 1;
-  const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port: hubPort, hub });
+  pageUrl = url;
+  const network = await startNetwork({
+    settings,
+    dataDir,
+    rendererDir: RENDERER_DIR,
+    port: port === 0 ? 0 : Number(new URL(url).port) + 1,
+    hub,
+    discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
+  });
   const bridge = serveBridge(server, network, token);
   printLine(`Earshot: ${url}`);
   // Not awaited: some openers run for as long as their browser does.
-  if (open) void openBrowser(url).then((opened) => opened || printLine(NO_BROWSER));
+  if (open) void show(url);
 
   await stopped;
+  setTimeout(() => process.exit(), QUIT_MS).unref();
   await network.close();
   await bridge.close();
   await settings.flush();
+  await lock.release();
+}
+
+/** Another process has the data folder. */
+function tellOfOther(url: string | null, open: boolean): void {
+  if (url === null) return printLine('Earshot is open already, as the desktop app.');
+  printLine(`Earshot is open already: ${url}`);
+  if (open) void show(url);
+}
+
+async function show(url: string): Promise<void> {
+  if (!(await openBrowser(url))) printLine(NO_BROWSER);
 }

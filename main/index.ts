@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
+import { createMdnsDiscovery } from '../signaling/lan/mdns.ts';
+import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
+import { lockDataFolder } from './data-lock.ts';
 import { handleBridgeCalls, sendToRenderer } from './ipc.ts';
 import { logError } from './log.ts';
 import { installMenu } from './menu.ts';
@@ -42,13 +45,26 @@ function prepare({ dataDir }: AppArguments): void {
   registerAppScheme();
 }
 
-async function start({ hub, port }: AppArguments): Promise<void> {
+async function start({ hub, port, discovery }: AppArguments): Promise<void> {
   denyNavigation();
   await app.whenReady();
 
   const dataDir = app.getPath('userData');
+  const lock = await lockDataFolder(dataDir, () => null);
+  if (lock.kind === 'taken') {
+    const where = lock.url === null ? '' : ` at ${lock.url}`;
+    dialog.showErrorBox('Earshot is open already', `It runs in the browser${where}. Close it there to use the app.`);
+    return app.exit(0);
+  }
   const settings = await openSettings(join(dataDir, 'settings.json'));
-  const network = await startNetwork({ settings, dataDir, rendererDir: RENDERER_DIR, port, hub });
+  const network = await startNetwork({
+    settings,
+    dataDir,
+    rendererDir: RENDERER_DIR,
+    port,
+    hub,
+    discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
+  });
   installMenu();
   serveRenderer(RENDERER_DIR);
   restrictPermissions(session.defaultSession);
@@ -61,7 +77,7 @@ async function start({ hub, port }: AppArguments): Promise<void> {
   // The room is left before the own hub closes, or nobody would be told.
   quitWithFarewell(
     () => page.close().finally(() => network.close()),
-    () => settings.flush(),
+    () => settings.flush().finally(() => lock.release()),
     // The renderer's preferences; Chromium would write them some seconds later.
     () => Promise.resolve(session.defaultSession.flushStorageData()),
   );

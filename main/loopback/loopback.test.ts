@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '../../signaling/protocol/index.ts';
-import type { Network, NetworkHandlers } from '../network/network.ts';
+import type { NetworkHandlers } from '../network/handlers.ts';
+import type { Network } from '../network/network.ts';
 import { serveBridge } from './bridge-server.ts';
 import { servePage } from './page-server.ts';
 

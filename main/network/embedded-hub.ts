@@ -1,46 +1,62 @@
 import { X509Certificate } from 'node:crypto';
 import { ownAddresses, urlHost } from '../../signaling/server/addresses.ts';
 import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
-import type { IceConfig } from '../../signaling/server/ice.ts';
+import type { HubDeps, HubEvent } from '../../signaling/server/config.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
+import { keyPinOf } from '../../signaling/lan/pinned-agent.ts';
 import { logError } from '../log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
-import { keyPinOf } from '../../signaling/lan/pinned-agent.ts';
 
-export interface EmbeddedHubOptions {
+export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'movedTo'> {
   /** First port to try; 0 takes any free one. */
   port: number;
   /** Folder that keeps the hub's certificate. */
   dataDir: string;
   /** Folder of the built renderer, for guests in a browser. */
   rendererDir: string;
-  /** Read at each hello. */
-  ice: () => IceConfig;
+  /** Told of everything; failures are in the app's log already. */
+  onEvent: (event: HubEvent) => void;
 }
 
 export interface EmbeddedHub {
+  readonly hubId: string;
+  readonly keyPin: string;
+  readonly port: number;
   /** How the app itself reaches it. */
   readonly loopbackUrl: string;
-  readonly keyPin: string;
   /** Origins for others on the network, best first; they change with the computer's addresses. */
   addresses(): string[];
-  close(): Promise<void>;
+  /** Sends every client to the hub at this origin. */
+  move(url: string): void;
+  /** Makes the certificate good for the computer's present addresses; the key stays. Rejects when it cannot be kept. */
+  renewCertificate(): Promise<void>;
+  /** @param movedTo origin of the hub that serves from now on, for clients to go to; null for none */
+  close(movedTo: string | null): Promise<void>;
 }
 
 /**
  * Starts the hub that every app carries, for the whole network and therefore with TLS: browsers give a page its camera
  * on https only. Rejects with Node's error when it cannot listen on any port.
  */
-export async function startEmbeddedHub({ port, dataDir, rendererDir, ice }: EmbeddedHubOptions): Promise<EmbeddedHub> {
+export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<EmbeddedHub> {
+  const { port, dataDir, rendererDir, onEvent, ...deps } = options;
+  const log = (event: HubEvent): void => {
+    if (event.event === 'request-failed') logError(`hub: ${event.request} failed: ${event.error}`);
+    onEvent(event);
+  };
   const tls = await loadOrCreateCertificate({ dir: dataDir });
   const served = await onFirstFreePort(port, (free) =>
-    listen({ port: free, host: '::', tls, staticRoot: rendererDir, ice, log: logFailures }),
+    listen({ port: free, host: '::', tls, staticRoot: rendererDir, log, ...deps }),
   );
   return {
-    loopbackUrl: `https://127.0.0.1:${served.port}`,
+    hubId: served.hub.hubId,
     keyPin: keyPinOf(new X509Certificate(tls.cert)),
+    port: served.port,
+    loopbackUrl: `https://127.0.0.1:${served.port}`,
     addresses: () => ownAddresses().map((address) => `https://${urlHost(address)}:${served.port}`),
-    close: () => served.close(),
+    move: (url) => served.hub.move(url),
+    renewCertificate: async () => served.renew(await loadOrCreateCertificate({ dir: dataDir })),
+    close: (movedTo) => served.close(movedTo ?? undefined),
   };
 }
 
@@ -54,8 +70,3 @@ async function listen(options: ServeOptions): Promise<ServedHub> {
     throw error;
   }
 }
-
-/** The rest of what a hub tells is of interest to a headless one. */
-const logFailures: ServeOptions['log'] = (event) => {
-  if (event.event === 'request-failed') logError(`hub: ${event.request} failed: ${event.error}`);
-};

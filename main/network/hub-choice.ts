@@ -1,48 +1,44 @@
-import { fail, ok, type Result } from '../../signaling/protocol/index.ts';
+import { learnHub } from '../../signaling/lan/look.ts';
+import { fail, ok, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
 import type { SettingsStore } from '../settings.ts';
 import { parseHubAddress } from './hub-address.ts';
 import { probeHub, type HubTarget } from './hub-target.ts';
 import { KeyPins } from './key-pins.ts';
 
+export type FindFailure = 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version';
+
 /**
- * Which hub is used: the own one, or one at an address that a person gave. The key that a hub shows first is trusted and
- * kept with its address; to accept another key one goes back to the own hub and types the address again.
+ * The one hub that a person wants to use, if any, and other hubs that a person names. The key that a hub shows first is
+ * trusted and kept with its address; another one is taken after `trust`.
  */
 export class HubChoice {
   readonly #settings: SettingsStore;
-  readonly #own: HubTarget | null;
   readonly #pins: KeyPins;
   #address: string | null;
 
-  /**
-   * @param own null when it could not be started
-   * @param forThisRun origin of a hub to use in place of the one in the settings, without writing it there; null for none
-   */
-  constructor(settings: SettingsStore, own: HubTarget | null, forThisRun: string | null) {
+  /** @param forThisRun origin of a hub to use in place of the one in the settings, without writing it there; null for none */
+  constructor(settings: SettingsStore, forThisRun: string | null) {
     this.#settings = settings;
-    this.#own = own;
     this.#pins = new KeyPins(settings);
     this.#address = forThisRun ?? settings.get().hub;
   }
 
-  /** Origin of the other hub; null for the own one. */
+  /** Origin of the hub to use; null lets the LAN choose. */
   get address(): string | null {
     return this.#address;
   }
 
-  /** Null when that is the own hub and it is not there. */
-  get target(): HubTarget | null {
-    return this.#address === null ? this.#own : this.#targetOf(this.#address);
+  /** How the hub at this origin is connected to. */
+  targetOf(address: string): HubTarget {
+    return { url: address, pin: this.#pins.of(address), onOtherKey: 'ask' };
   }
 
-  /** Takes what a person typed when a hub answers there; null goes back to the own hub. Rejects when it cannot be saved. */
+  /** Takes what a person typed when a hub answers there; null lets the LAN choose. Rejects when it cannot be saved. */
   async choose(typed: string | null): Promise<Result<null, 'bad-address' | 'unreachable' | 'hub-key-changed'>> {
     const address = typed === null ? null : parseHubAddress(typed);
     if (typed !== null && address === null) return fail('bad-address', 'not the address of a hub');
-    if (address === null) {
-      this.#pins.forgetChanged();
-    } else {
-      const found = await probeHub(this.#targetOf(address));
+    if (address !== null) {
+      const found = await probeHub(this.targetOf(address));
       if (found !== 'ok') return fail(found, `no hub to use at ${address}`);
     }
     this.#address = address;
@@ -50,7 +46,30 @@ export class HubChoice {
     return ok(null);
   }
 
-  #targetOf(address: string): HubTarget {
-    return { url: address, pin: this.#pins.of(address) };
+  /** Looks for a hub of a LAN at what a person typed, and learns its key. */
+  async find(typed: string): Promise<Result<HubPlace, FindFailure>> {
+    const url = secureAddress(typed);
+    if (url === null) return fail('bad-address', 'not the address of a hub');
+    const found = await learnHub(url);
+    if (found.kind === 'other-version') return fail('other-version', `it speaks ${found.theirs}`);
+    if (found.kind !== 'hub') return fail('unreachable', `no hub at ${url}: ${found.kind}`);
+    const { keyPin } = found.status;
+    const known = this.#pins.of(url).get();
+    if (known !== null && known !== keyPin) return fail('hub-key-changed', `${url} had another key before`);
+    this.#pins.of(url).set(keyPin);
+    return ok({ url, keyPin });
   }
+
+  /** The next key shown at what a person typed is taken. */
+  trust(typed: string): Result<null, 'bad-address'> {
+    const address = secureAddress(typed);
+    if (address === null) return fail('bad-address', 'not the address of a hub');
+    this.#pins.forget(address);
+    return ok(null);
+  }
+}
+
+/** Hubs of a LAN have keys, on this computer too, where an address without a scheme would mean http. */
+function secureAddress(typed: string): string | null {
+  return parseHubAddress(typed)?.replace(/^http:/, 'https:') ?? null;
 }

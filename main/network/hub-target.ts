@@ -1,14 +1,30 @@
 import { get as getHttp } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { HubKeyChangedError, PinnedAgent, type KeyPin } from '../../signaling/lan/pinned-agent.ts';
+import type { HubPlace } from '../../signaling/protocol/index.ts';
 
 /** How long a hub may take to say that it is there, ms. */
 const PROBE_MS = 4_000;
 
-/** A hub to connect to. `pin` is of no use for http, which there is on loopback only. */
+/** A hub to connect to. */
 export interface HubTarget {
   url: string;
+  /** Of no use for http, which there is on loopback only. */
   pin: KeyPin;
+  /**
+   * What another key means. `ask`: a person named this hub and must decide. `retry`: the LAN named hub and key, so this is
+   * another hub at its address.
+   */
+  onOtherKey: 'ask' | 'retry';
+}
+
+/** A hub that must show exactly this key. */
+export function targetAt({ url, keyPin }: HubPlace): HubTarget {
+  return { url, pin: { get: () => keyPin, set: () => {}, refused: () => {} }, onOtherKey: 'retry' };
+}
+
+export function isSameTarget(a: HubTarget | null, b: HubTarget | null): boolean {
+  return a?.url === b?.url && a?.onOtherKey === b?.onOtherKey && a?.pin.get() === b?.pin.get();
 }
 
 export type ProbeResult = 'ok' | 'unreachable' | 'hub-key-changed';

@@ -1,14 +1,17 @@
-import { ok } from '../../signaling/protocol/index.ts';
-import type { BridgeEvent, BridgeHandlers, HubInfo } from '../bridge.ts';
+import type { Discovery } from '../../signaling/lan/discovery.ts';
+import { createLan } from '../../signaling/lan/node.ts';
+import type { CheckReport } from '../../signaling/protocol/index.ts';
+import type { BridgeEvent, HubInfo } from '../bridge.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
-import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
+import { startEmbeddedHub } from './embedded-hub.ts';
+import { GuestCount } from './guest-count.ts';
+import { networkHandlers, type NetworkHandlers } from './handlers.ts';
 import { HubChoice } from './hub-choice.ts';
-import type { HubTarget } from './hub-target.ts';
-import { SignalingHost } from './signaling-host.ts';
-
-/** How often the computer's addresses are looked at, ms: it may have moved to another network. */
-const ADDRESS_CHECK_MS = 5_000;
+import { HubFinder } from './hub-finder.ts';
+import { OwnHub } from './own-hub.ts';
+import { Sessions } from './sessions.ts';
+import { knownHubsIn } from './settings-known-hubs.ts';
 
 export interface NetworkOptions {
   settings: SettingsStore;
@@ -20,10 +23,9 @@ export interface NetworkOptions {
   port: number;
   /** Origin of a hub to use in this run in place of the one in the settings; null for none. */
   hub: string | null;
+  /** How hubs of the LAN are found; closed with the network. */
+  discovery: Discovery;
 }
-
-/** The calls that need nothing but Node. */
-export type NetworkHandlers = Omit<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'>;
 
 /** What one page has of the network: its own identity and place at the hub. */
 export interface NetworkSession {
@@ -35,106 +37,96 @@ export interface NetworkSession {
 export interface Network {
   /** @param secret whose hash is the page's peer id (SPEC.md [ID-1]) */
   open(secret: string, emit: (event: BridgeEvent) => void): NetworkSession;
-  /** Closes the own hub. Sessions are for those to close who opened them: a page's call outlives its hub. */
+  /**
+   * Hands the LAN over to a successor and closes the own hub, in less than 3 s. Sessions are for those to close who opened
+   * them: a page's call outlives its hub.
+   */
   close(): Promise<void>;
 }
 
 /**
- * Everything the app does on the network: its own hub, and the connections to the hub in use. Plain Node, so that the
- * desktop app and the app's browser form run the same code. Without an own hub (no port, no certificate) there is still
- * the hub of somebody else, so that is logged and told by `HubInfo`.
+ * Everything the app does on the network: its own hub, which always listens, its part in the LAN, and its pages'
+ * connections to the hub in use. Plain Node, so that the desktop app and the app's browser form run the same code.
  */
-export async function startNetwork({ settings, dataDir, rendererDir, port, hub }: NetworkOptions): Promise<Network> {
-  const ice = () => ({ servers: settings.get().iceServers, turn: null });
-  const own = await startEmbeddedHub({ port, dataDir, rendererDir, ice }).catch((error: unknown) => {
-    logError('the own hub could not be started', error);
-    return null;
+export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const { settings, dataDir, rendererDir, port, discovery } = options;
+  const known = knownHubsIn(settings);
+  const choice = new HubChoice(settings, options.hub);
+  const guests = new GuestCount((count) => finder.setGuests(count));
+  const own = new OwnHub(
+    () =>
+      startEmbeddedHub({
+        port,
+        dataDir,
+        rendererDir,
+        ice: () => ({ servers: settings.get().iceServers, turn: null }),
+        routes: (request, response) => finder.handle(request, response),
+        movedTo: () => finder.movedTo,
+        onEvent: (event) => guests.note(event),
+      }),
+    () => void finder.restart(),
+  );
+  const finder: HubFinder = new HubFinder({
+    choice,
+    own: () => own.hub,
+    createLan: (hub) => createLan({ discovery, known, own: hub, kind: 'app' }),
+    onChange: useHub,
   });
-  const choice = new HubChoice(settings, own && targetOf(own), hub);
-  const sessions = new Map<NetworkSession, { host: SignalingHost; emit: (event: BridgeEvent) => void }>();
+  const runCheck = (): Promise<CheckReport> => Promise.resolve({ verdict: { kind: 'all-well' }, steps: [] });
+  const sessions = new Sessions(() => finder.suspectHub());
 
-  const hubInfo = (): HubInfo => ({
-    ownAddresses: own?.addresses() ?? [],
-    address: choice.address,
-    iceServers: settings.get().iceServers,
-  });
-  const tellHubInfo = (): void => {
-    for (const { emit } of sessions.values()) emit({ kind: 'hub-info', info: hubInfo() });
-  };
-  const watch = watchForChange(() => hubInfo().ownAddresses.join(), tellHubInfo);
+  function hubInfo(): HubInfo {
+    return {
+      ownAddresses: own.hub?.addresses() ?? [],
+      fixed: choice.address,
+      hub: finder.hubInUse,
+      iceServers: settings.get().iceServers,
+    };
+  }
+  function tellHubInfo(): void {
+    sessions.tellAll({ kind: 'hub-info', info: hubInfo() });
+  }
+
+  /** The own pages go first, so that they are not among those whom the own hub sends away. */
+  function useHub(): void {
+    sessions.connectTo(finder.target);
+    if (finder.movedTo !== null) {
+      own.hub?.move(finder.movedTo);
+      guests.clear();
+    }
+    tellHubInfo();
+  }
+
+  async function addressesChanged(): Promise<void> {
+    sessions.networkChanged();
+    sessions.tellAll({ kind: 'network-changed' });
+    tellHubInfo();
+    await own.hub?.renewCertificate();
+  }
 
   /** Another hub knows nothing of the servers set in this app; the own one hands them out itself. */
   function withIceServers(event: BridgeEvent): BridgeEvent {
-    if (choice.address === null || event.kind !== 'signaling-state' || event.state.kind !== 'online') return event;
+    if (finder.hubInUse.kind === 'own' || event.kind !== 'signaling-state' || event.state.kind !== 'online')
+      return event;
     const iceServers = [...event.state.iceServers, ...settings.get().iceServers];
     return { ...event, state: { ...event.state, iceServers } };
   }
 
-  function handlersOf(host: SignalingHost): NetworkHandlers {
-    return {
-      attach() {
-        host.stop();
-        return ok(hubInfo());
-      },
-      startSignaling(profile) {
-        host.start(profile);
-        return ok(null);
-      },
-      stopSignaling() {
-        host.stop();
-        return ok(null);
-      },
-      retrySignaling() {
-        host.retryNow();
-        return ok(null);
-      },
-      request: ({ name, input }) => host.request(name, input),
-      async setHubAddress({ address }) {
-        const result = await choice.choose(address);
-        if (!result.ok) return result;
-        for (const session of sessions.values()) session.host.connectTo(choice.target);
-        tellHubInfo();
-        return result;
-      },
-      /** They count from the next connection to the hub on: a running call must not be torn for them. */
-      async setIceServers({ servers }) {
-        await settings.update({ iceServers: servers });
-        tellHubInfo();
-        return ok(null);
-      },
-    };
-  }
+  await own.open();
+  await finder.restart();
+  discovery.onNetworkChange(() => {
+    addressesChanged().catch((error: unknown) => logError('the certificate could not be renewed', error));
+  });
 
   return {
     open(secret, emit) {
-      const host = new SignalingHost({ secret, target: choice.target, emit: (event) => emit(withIceServers(event)) });
-      const session: NetworkSession = {
-        handlers: handlersOf(host),
-        async close() {
-          sessions.delete(session);
-          await host.leaveRoom();
-          host.stop();
-        },
-      };
-      sessions.set(session, { host, emit });
-      return session;
+      const session = sessions.open(secret, finder.target, (event) => emit(withIceServers(event)));
+      const deps = { settings, choice, finder, sessions, hubInfo, tellHubInfo, runCheck };
+      return { handlers: networkHandlers(session.host, deps), close: () => sessions.close(session) };
     },
     async close() {
-      clearInterval(watch);
-      await own?.close();
+      await finder.close();
+      await Promise.all([own.close(finder.movedTo), discovery.close()]);
     },
   };
-}
-
-function targetOf({ loopbackUrl, keyPin }: EmbeddedHub): HubTarget {
-  return { url: loopbackUrl, pin: { get: () => keyPin, set: () => {}, refused: () => {} } };
-}
-
-function watchForChange(read: () => string, onChange: () => void): NodeJS.Timeout {
-  let last = read();
-  return setInterval(() => {
-    const now = read();
-    if (now !== last) onChange();
-    last = now;
-  }, ADDRESS_CHECK_MS).unref();
 }

@@ -1,6 +1,7 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { Agent } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { networkInterfaces } from 'node:os';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 
 /** What is known of a hub's key. */
@@ -32,6 +33,7 @@ export function keyPinOf(certificate: X509Certificate): string {
 export class PinnedAgent extends Agent {
   readonly #pin: KeyPin;
   readonly #onKeyChanged: () => void;
+  readonly #open = new Set<TLSSocket>();
 
   /** @param onKeyChanged called besides the error that the request gets, which not every client passes on */
   constructor(pin: KeyPin, onKeyChanged: () => void = () => {}) {
@@ -48,6 +50,8 @@ export class PinnedAgent extends Agent {
     const socket = connect({ ...options, rejectUnauthorized: false });
     const onError = (error: Error): void => callback(error, socket);
     socket.once('error', onError);
+    this.#open.add(socket);
+    socket.once('close', () => this.#open.delete(socket));
     socket.once('secureConnect', () => {
       socket.off('error', onError);
       const problem = this.#judge(socket);
@@ -57,6 +61,15 @@ export class PinnedAgent extends Agent {
       }
       callback(problem, socket);
     });
+  }
+
+  /** Closes connections from addresses that this computer does not have any more: nobody will, and nothing comes over them. */
+  dropLostAddresses(): void {
+    const present = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
+    for (const socket of this.#open) {
+      const local = socket.localAddress?.replace(/^::ffff:/i, '');
+      if (local !== undefined && !present.some(({ address }) => address === local)) socket.destroy();
+    }
   }
 
   #judge(socket: TLSSocket): HubKeyChangedError | null {

@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Lan, LanState } from '../../signaling/lan/lan.ts';
+import { fail, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
+import type { HubInUse } from '../bridge.ts';
+import type { EmbeddedHub } from './embedded-hub.ts';
+import type { HubChoice } from './hub-choice.ts';
+import { targetAt, type HubTarget } from './hub-target.ts';
+
+export interface HubFinderDeps {
+  choice: HubChoice;
+  /** The own hub; null while there is none. */
+  own: () => EmbeddedHub | null;
+  createLan: (own: EmbeddedHub | null) => Lan;
+  /** Another hub is in use, or more or fewer follow the own one. */
+  onChange: () => void;
+}
+
+/**
+ * Which hub is in use: the one that a person set, and otherwise the one that the apps of the LAN agree on, of which this
+ * one may be the hub. While the LAN looks for another the lost one stays the target, because it may come back.
+ */
+export class HubFinder {
+  readonly #deps: HubFinderDeps;
+  #lan: Lan | null = null;
+  #stopListening = (): void => {};
+  #target: HubTarget | null = null;
+  #lastRestart: Promise<void> = Promise.resolve();
+
+  constructor(deps: HubFinderDeps) {
+    this.#deps = deps;
+  }
+
+  /** Null while there is none to connect to. */
+  get target(): HubTarget | null {
+    return this.#target;
+  }
+
+  get hubInUse(): HubInUse {
+    const { address } = this.#deps.choice;
+    if (address !== null) return { kind: 'other', links: [address] };
+    const state = this.#lan?.state;
+    switch (state?.kind) {
+      case 'serving':
+        return { kind: 'own', others: state.followers };
+      case 'following':
+        return { kind: 'other', links: [state.hub.url] };
+      case 'seeking':
+      case undefined:
+        return { kind: 'seeking' };
+    }
+  }
+
+  /** Origin of the hub that guests of the own one should go to; null while the own one serves, or nobody is known to. */
+  get movedTo(): string | null {
+    const { address } = this.#deps.choice;
+    // Plain http is of this computer, and none of a guest's business.
+    if (address !== null) return address.startsWith('https:') ? address : null;
+    return this.#lan?.state.kind === 'following' ? this.#lan.state.hub.url : null;
+  }
+
+  /** Null while a hub is set. */
+  get lanState(): LanState | null {
+    return this.#lan?.state ?? null;
+  }
+
+  /** Begins anew: at the start, and when the choice or the own hub is another one. The LAN is handed over first. */
+  restart(): Promise<void> {
+    this.#lastRestart = this.#lastRestart.then(() => this.#restart());
+    return this.#lastRestart;
+  }
+
+  /** Answers the LAN's own paths on the own hub's server; false for any other. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean {
+    return this.#lan?.handle(request, response) ?? false;
+  }
+
+  meet(place: HubPlace): ReturnType<Lan['meet']> {
+    const nowhere: Result<never, 'unreachable'> = fail('unreachable', 'the LAN is not looked at');
+    return this.#lan?.meet(place) ?? Promise.resolve(nowhere);
+  }
+
+  setGuests(count: number): void {
+    this.#lan?.setGuests(count);
+  }
+
+  suspectHub(): void {
+    this.#lan?.suspectHub();
+  }
+
+  /** Hands over to a successor, without a word to `onChange`; `movedTo` names it then, if there is one. */
+  async close(): Promise<void> {
+    this.#stopListening();
+    await this.#lan?.close();
+  }
+
+  async #restart(): Promise<void> {
+    await this.close();
+    const isFree = this.#deps.choice.address === null;
+    this.#lan = isFree ? this.#deps.createLan(this.#deps.own()) : null;
+    if (this.#lan !== null) this.#stopListening = this.#lan.onChange(() => this.#changed());
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#target = this.#nextTarget();
+    this.#deps.onChange();
+  }
+
+  #nextTarget(): HubTarget | null {
+    const { choice, own } = this.#deps;
+    if (choice.address !== null) return choice.targetOf(choice.address);
+    const hub = own();
+    const state = this.#lan?.state;
+    switch (state?.kind) {
+      case 'serving':
+        return hub && targetAt({ url: hub.loopbackUrl, keyPin: hub.keyPin });
+      case 'following':
+        return targetAt(state.hub);
+      case 'seeking':
+      case undefined:
+        return this.#target;
+    }
+  }
+}

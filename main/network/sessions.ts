@@ -1,0 +1,49 @@
+import type { BridgeEvent } from '../bridge.ts';
+import type { HubTarget } from './hub-target.ts';
+import { SignalingHost } from './signaling-host.ts';
+
+/** What one page has of the network: its own identity and place at the hub. */
+export interface Session {
+  readonly host: SignalingHost;
+  readonly emit: (event: BridgeEvent) => void;
+}
+
+/** The pages of this process. They all use one hub. */
+export class Sessions {
+  readonly #open = new Set<Session>();
+  readonly #onLost: () => void;
+
+  /** @param onLost a page has no connection to the hub */
+  constructor(onLost: () => void) {
+    this.#onLost = onLost;
+  }
+
+  open(secret: string, target: HubTarget | null, emit: Session['emit']): Session {
+    const session: Session = { emit, host: new SignalingHost({ secret, target, emit, onLost: this.#onLost }) };
+    this.#open.add(session);
+    return session;
+  }
+
+  /** Leaves the room and says goodbye to the hub. */
+  async close(session: Session): Promise<void> {
+    this.#open.delete(session);
+    await session.host.leaveRoom();
+    session.host.stop();
+  }
+
+  tellAll(event: BridgeEvent): void {
+    for (const { emit } of this.#open) emit(event);
+  }
+
+  connectTo(target: HubTarget | null): void {
+    for (const { host } of this.#open) host.connectTo(target);
+  }
+
+  networkChanged(): void {
+    for (const { host } of this.#open) host.networkChanged();
+  }
+
+  retryNow(): void {
+    for (const { host } of this.#open) host.retryNow();
+  }
+}
