@@ -17,6 +17,7 @@ const OPTIONS = {
   'turn-secret': { type: 'string' },
   'max-connections': { type: 'string' },
   name: { type: 'string', multiple: true },
+  'no-announce': { type: 'boolean' },
 } as const;
 
 const WholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number));
@@ -42,6 +43,8 @@ const ConfigSchema = v.pipe(
       v.minValue(1, 'must be at least 1'),
       v.maxValue(10_000, 'must be at most 10000'),
     ),
+    /** Not to be found on the LAN by itself. */
+    'no-announce': v.boolean(),
     name: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d+)?$/i, 'must be a host name, or HOST:PORT'))),
   }),
   v.check((config) => (config.cert === null) === (config.key === null), 'cert and key go together'),
@@ -76,6 +79,7 @@ export function readHeadlessConfig(argv: string[], env: NodeJS.ProcessEnv): Resu
     turn: many('turn'),
     'turn-secret': one('turn-secret'),
     'max-connections': one('max-connections') ?? String(LIMITS.connections),
+    'no-announce': one('no-announce') !== null,
     name: many('name'),
   });
   if (parsed.success) return ok(parsed.output);
@@ -87,7 +91,7 @@ export function readHeadlessConfig(argv: string[], env: NodeJS.ProcessEnv): Resu
 function readFlags(argv: string[]): Result<Record<string, string[] | undefined>, 'bad-config'> {
   try {
     const { values } = parseArgs({ args: argv, options: OPTIONS, strict: true });
-    return ok(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat()])));
+    return ok(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat().map(String)])));
   } catch (error) {
     return fail('bad-config', error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'unreadable arguments');
   }

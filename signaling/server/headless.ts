@@ -1,8 +1,15 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Discovery } from '../lan/discovery.ts';
+import type { Lan } from '../lan/lan.ts';
+import { createMdnsDiscovery } from '../lan/mdns.ts';
+import { createLan } from '../lan/node.ts';
+import { keyPinOf } from '../lan/pinned-agent.ts';
+import { createSilentDiscovery } from '../lan/silent-discovery.ts';
 import { isLoopback } from './addresses.ts';
 import { loadOrCreateCertificate, type TlsIdentity } from './certificate.ts';
 import { type HeadlessConfig, readHeadlessConfig } from './headless-config.ts';
-import { serveHub } from './serve.ts';
+import { serveHub, type ServedHub } from './serve.ts';
 
 /** The parts of a process that the headless hub touches. */
 export interface HeadlessProcess {
@@ -32,30 +39,61 @@ export async function runHeadless({
     return 2;
   }
   try {
-    const { port, host, stun, turn, name } = config.data;
-    const secret = config.data['turn-secret'];
-    const ice = {
-      servers: stun.length > 0 ? [{ urls: stun }] : [],
-      turn: secret === null ? null : { urls: turn, secret },
-    };
-    const served = await serveHub({
-      port,
-      host,
-      tls: await tlsFor(config.data),
-      staticRoot,
-      ice: () => ice,
-      hostNames: name,
-      limits: { connections: config.data['max-connections'] },
-      log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
-    });
-    print(`Earshot hub: ${served.url}`);
+    const hub = await serve(config.data, staticRoot, printError);
+    print(`Earshot hub: ${hub.url}`);
     await stopped;
-    await served.close();
+    await hub.close();
     return 0;
   } catch (error) {
     printError(`Earshot hub: ${error instanceof Error ? error.message : 'cannot start'}`);
     return 1;
   }
+}
+
+async function serve(
+  config: HeadlessConfig,
+  staticRoot: string | null,
+  printError: HeadlessProcess['printError'],
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const { port, host, stun, turn, name } = config;
+  const secret = config['turn-secret'];
+  const ice = {
+    servers: stun.length > 0 ? [{ urls: stun }] : [],
+    turn: secret === null ? null : { urls: turn, secret },
+  };
+  const tls = await tlsFor(config);
+  const served = await serveHub({
+    port,
+    host,
+    tls,
+    staticRoot,
+    ice: () => ice,
+    hostNames: name,
+    routes: (request, response) => part?.lan.handle(request, response) ?? false,
+    limits: { connections: config['max-connections'] },
+    log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
+  });
+  // Plain http is for this computer, or for a proxy on it: apps of the LAN would neither reach nor trust it.
+  const part = tls && joinLan(served, tls, !config['no-announce']);
+  return {
+    url: served.url,
+    async close() {
+      await part?.lan.close();
+      const state = part?.lan.state;
+      await Promise.all([
+        served.close(state?.kind === 'following' ? state.hub.url : undefined),
+        part?.discovery.close(),
+      ]);
+    },
+  };
+}
+
+/** The hub's part in the LAN: apps find it, prefer it to their own hubs, and take over when it ends. */
+function joinLan({ hub, port }: ServedHub, tls: TlsIdentity, isAnnounced: boolean): { lan: Lan; discovery: Discovery } {
+  const discovery = isAnnounced ? createMdnsDiscovery() : createSilentDiscovery();
+  const own = { hubId: hub.hubId, keyPin: keyPinOf(new X509Certificate(tls.cert)), port };
+  const known = { list: () => [], remember: () => {} };
+  return { discovery, lan: createLan({ discovery, known, own, kind: 'headless' }) };
 }
 
 /** Plain http on loopback, where browsers allow a camera without TLS; everywhere else the given or the own certificate. */
