@@ -15,7 +15,15 @@ const OPENED_BY: Partial<Record<StateName, string>> = {
   people: 'People',
   settings: 'Settings',
   picker: 'Share screen',
+  invite: 'Invite',
+  'invite-locked': 'Invite',
+  'invite-no-link': 'Invite',
+  'settings-network': 'Settings',
+  'settings-fixed': 'Settings',
+  scan: 'Scan a QR code',
+  'scan-camera-off': 'Scan a QR code',
 };
+const CHECK = "Why can't I see somebody?";
 
 /**
  * Opens a page of the gallery.
@@ -29,13 +37,8 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
-  const opener = OPENED_BY[state];
-  if (opener !== undefined) {
-    await page
-      .getByRole('toolbar', { name: 'Call controls' })
-      .getByRole('button', { name: opener, exact: true })
-      .click();
-  }
+  const opener = state.startsWith('check-') ? CHECK : OPENED_BY[state];
+  if (opener !== undefined) await page.getByRole('button', { name: opener, exact: true }).first().click();
   await expect(page.locator('h1')).toBeAttached();
   await atRest(page);
   return complaints;

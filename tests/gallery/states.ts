@@ -1,4 +1,6 @@
-import type { ChatMessage, MediaState, Participant, Person } from '../../renderer/core/model.ts';
+import type { ChatMessage, MediaState, Participant, Person, RoomState } from '../../renderer/core/model.ts';
+import type { HubSettings } from '../../renderer/core/session-api.ts';
+import type { CheckStep, Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { cameraStream, screenStream, thumbnail } from './pictures.ts';
 import type { StateName } from './state-names.ts';
@@ -6,7 +8,19 @@ import type { StateName } from './state-names.ts';
 const SELF = 'Mara Lindqvist';
 const OTHERS = ['Tomás Rivera', 'Aiko Tanaka', 'Ben Okafor', 'Lena Vogt', 'Priya Nair', 'Jo', 'Henrik Dahl'];
 const CODE = 'kxm-4tqr-b7w';
-const LINK = `https://192.168.1.20:27474/j/${CODE}`;
+const LINK = `http://192.168.1.20:27474/j/${CODE}`;
+const HUB = 'https://hub.office.example:27474';
+
+type Joined = Extract<RoomState, { kind: 'joined' }>;
+
+const STEPS: CheckStep[] = [
+  { kind: 'cards', result: 'good', details: ['eth0: 192.168.1.20/24', 'wg0: 10.8.0.2/24 (VPN)'] },
+  { kind: 'multicast', result: 'bad', details: ['0 announcements heard in 3 s on eth0'] },
+  { kind: 'hub', result: 'good', details: ['https://192.168.1.20:27474 answers in 3 ms'] },
+  { kind: 'known-hubs', result: 'unknown', details: ['none met before'] },
+  { kind: 'version', result: 'good', details: ['1 here, 1 there'] },
+  { kind: 'people', result: 'unknown', details: [] },
+];
 
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
@@ -76,6 +90,39 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       { id: 2, kind: 'device-failed', device: 'camera', label: 'Desk Camera', reason: 'in-use' },
     ],
   }),
+  'lobby-desktop': () => ({ media: media(), people: people(), desktop: desktop() }),
+  'room-locked': () => ({ media: media(), room: { kind: 'failed', code: CODE, error: 'room-locked' } }),
+  'hub-key': () => ({
+    media: media(),
+    hub: { kind: 'refused', code: 'hub-key-changed' },
+    desktop: desktop({ fixed: HUB, hub: { kind: 'other', address: HUB } }),
+  }),
+  titled: () => inNamedRoom({ title: 'Design review: the new onboarding and everything after it', locked: true }),
+  invite: () => inRoom(2),
+  'invite-locked': () => inNamedRoom({ title: 'Design review', locked: true }),
+  'invite-no-link': () => inNamedRoom({ link: null }),
+  'hub-seeking': () => ({
+    ...inRoom(3),
+    hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 },
+    desktop: desktop({ hub: { kind: 'seeking' } }),
+  }),
+  'hub-moved': () => ({ ...inRoom(3), hub: { kind: 'moved', url: 'https://192.168.1.21:27474' } }),
+  'settings-network': () => ({ media: media(), desktop: desktop({ hub: { kind: 'other', address: HUB } }) }),
+  'settings-fixed': () => ({ media: media(), desktop: desktop({ fixed: HUB, hub: { kind: 'other', address: HUB } }) }),
+  scan: () => ({ media: media(), people: people(), desktop: desktop() }),
+  'scan-camera-off': () => ({ media: { ...media(), cameraOff: true, preview: null }, desktop: desktop() }),
+  'check-running': () => checking('pending'),
+  'check-failed': () => checking(null),
+  'check-well': () => checking({ kind: 'all-well' }),
+  'check-no-network': () => checking({ kind: 'no-network' }),
+  'check-multicast': () => checking({ kind: 'multicast-blocked' }),
+  'check-port': () => checking({ kind: 'port-closed', address: '192.168.1.21:27474' }),
+  'check-isolated': () => checking({ kind: 'peers-isolated' }),
+  'check-vpn': () => checking({ kind: 'vpn', card: 'tun0' }),
+  'check-older': () => checking({ kind: 'other-version', address: '192.168.1.21:27474', theirs: 2, ours: 1 }),
+  'check-newer': () => checking({ kind: 'other-version', address: '192.168.1.21:27474', theirs: 1, ours: 2 }),
+  'check-other-hub': () => checking({ kind: 'other-hub', ours: HUB, theirs: 'https://192.168.1.21:27474' }),
+  'check-asleep': () => checking({ kind: 'asleep', address: '192.168.1.21:27474' }),
 };
 
 /** A session that shows the named state. */
@@ -114,6 +161,16 @@ function inRoom(
   const names = [SELF, ...OTHERS].slice(0, count);
   const participants = names.map((name, index) => change(participant(name, index), index));
   return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants } };
+}
+
+function inNamedRoom(change: Partial<Joined>): Partial<FakeState> {
+  const state = inRoom(3);
+  return state.room?.kind === 'joined' ? { ...state, room: { ...state.room, ...change } } : state;
+}
+
+function checking(outcome: Verdict | 'pending' | null): Partial<FakeState> {
+  const check = outcome === null || outcome === 'pending' ? outcome : { verdict: outcome, steps: STEPS };
+  return { media: media(), desktop: desktop(), check };
 }
 
 function participant(name: string, index: number): Participant {
@@ -162,11 +219,12 @@ function sources() {
   }));
 }
 
-function desktop(): FakeState['desktop'] {
+function desktop(change: Partial<HubSettings> = {}): HubSettings {
   return {
     ownAddresses: ['https://192.168.1.20:27474'],
     fixed: null,
     hub: { kind: 'own', others: 3 },
     iceServers: [{ urls: 'turn:192.168.1.5:3478', username: 'earshot', credential: 'secret' }],
+    ...change,
   };
 }

@@ -1,20 +1,19 @@
 import { Check, Copy, type LucideIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { commonWords } from '../words/common.ts';
 import { Button } from './button.tsx';
 
 type CopyState = 'idle' | 'copied' | 'failed';
 const SHOWN_MS = 2_000;
 
-interface CopyButtonProps {
+interface CopyButtonProps extends Pick<ComponentProps<typeof Button>, 'tone' | 'ref' | 'className'> {
   label: string;
   text: string;
   icon?: LucideIcon;
-  className?: string | undefined;
 }
 
 /** Copies a text and says so beside the button. */
-export function CopyButton({ label, text, icon = Copy, className }: CopyButtonProps) {
+export function CopyButton({ label, text, icon = Copy, tone = 'ghost', ...props }: CopyButtonProps) {
   const [state, setState] = useState<CopyState>('idle');
 
   useEffect(() => {
@@ -26,9 +25,9 @@ export function CopyButton({ label, text, icon = Copy, className }: CopyButtonPr
   return (
     <>
       <Button
-        tone="ghost"
+        {...props}
+        tone={tone}
         icon={state === 'copied' ? Check : icon}
-        className={className}
         onClick={() => void copy(text).then(setState)}
       >
         {label}

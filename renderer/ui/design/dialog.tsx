@@ -9,7 +9,7 @@ interface DialogProps {
   /** Also on Escape. */
   onClose: () => void;
   /** `question` asks for one answer and has no close button; `page` is a wide one that scrolls. */
-  size?: 'question' | 'page';
+  size?: 'question' | 'small' | 'page';
   /** Otherwise the first thing that can have the focus gets it. */
   initialFocus?: RefObject<HTMLElement | null>;
   children: ReactNode;
@@ -43,7 +43,7 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, children }
     >
       <header className={styles.header}>
         <h2 id={titleId}>{title}</h2>
-        {size === 'page' && <IconButton label={commonWords.close} icon={X} onClick={onClose} />}
+        {size !== 'question' && <IconButton label={commonWords.close} icon={X} onClick={onClose} />}
       </header>
       {children}
     </dialog>

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
+import { RefusedKeyQuestion } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { hubLine, hubWords } from '../words/hub.ts';
 import styles from './lobby.module.css';
@@ -8,12 +10,20 @@ import styles from './lobby.module.css';
 export function HubStatus() {
   const session = useSession();
   const hub = useStore(session.hub);
+  const [putOff, setPutOff] = useState(false);
+  const keyChanged = hub.kind === 'refused' && hub.code === 'hub-key-changed' ? session.desktop : null;
   return (
     <div className={styles.hub}>
       <p role="status" data-hub={hub.kind}>
         {hubLine(hub)}
       </p>
-      {(hub.kind === 'offline' || hub.kind === 'refused') && (
+      {keyChanged !== null && (
+        <Button tone="ghost" onClick={() => setPutOff(false)}>
+          {hubWords.decide}
+        </Button>
+      )}
+      {keyChanged !== null && !putOff && <RefusedKeyQuestion desktop={keyChanged} onClose={() => setPutOff(true)} />}
+      {keyChanged === null && (hub.kind === 'offline' || hub.kind === 'refused') && (
         <Button tone="ghost" onClick={() => session.retryHub()}>
           {hubWords.tryNow}
         </Button>

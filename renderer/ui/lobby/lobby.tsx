@@ -1,6 +1,7 @@
 import { Settings } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../design/button.tsx';
+import { CheckDialog } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { commonWords } from '../words/common.ts';
@@ -13,6 +14,9 @@ import { RoomsCard } from './rooms-card.tsx';
 import styles from './lobby.module.css';
 import { useName } from './use-name.ts';
 
+/** `find`: the settings, at the field for a colleague's address. */
+type OpenDialog = 'settings' | 'find' | 'check';
+
 interface LobbyProps {
   room: NotJoined;
   /** The person comes from a room: the focus goes to the heading, so that a screen reader says where they are. */
@@ -22,10 +26,12 @@ interface LobbyProps {
 /** Where one gets ready and meets people: name, devices, people nearby, rooms. */
 export function Lobby({ room, returning }: LobbyProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const close = () => setDialog(null);
   const nameField = useRef<HTMLInputElement>(null);
   const name = useName(nameField, !returning);
-  const invited = useSession().invitedTo !== null;
+  const { invitedTo, desktop } = useSession();
+  const invited = invitedTo !== null;
 
   useEffect(() => {
     if (returning) heading.current?.focus();
@@ -41,7 +47,7 @@ export function Lobby({ room, returning }: LobbyProps) {
           {commonWords.product}
         </h1>
         <HubStatus />
-        <Button tone="ghost" icon={Settings} onClick={() => setSettingsOpen(true)}>
+        <Button tone="ghost" icon={Settings} onClick={() => setDialog('settings')}>
           {commonWords.settings}
         </Button>
       </header>
@@ -51,11 +57,15 @@ export function Lobby({ room, returning }: LobbyProps) {
           <RoomMessage room={room} />
           <NameCard name={name} field={nameField} />
           {invited && rooms}
-          <PeopleCard ensureName={name.ensure} />
+          <PeopleCard ensureName={name.ensure} onCheck={() => setDialog('check')} />
           {!invited && rooms}
         </div>
       </main>
-      {settingsOpen && <SettingsDialog inCall={false} onClose={() => setSettingsOpen(false)} />}
+      {dialog === 'settings' && <SettingsDialog inCall={false} onClose={close} />}
+      {dialog === 'find' && <SettingsDialog inCall={false} startWithFind onClose={close} />}
+      {dialog === 'check' && desktop && (
+        <CheckDialog desktop={desktop} onFind={() => setDialog('find')} onClose={close} />
+      )}
     </div>
   );
 }

@@ -1,12 +1,20 @@
+import { CircleHelp } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { HubState } from '../../core/model.ts';
+import { Button } from '../design/button.tsx';
 import { PeopleNearby } from '../people/people-nearby.tsx';
 import { useSession } from '../session-context.tsx';
+import { checkWords } from '../words/check.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
 
+interface PeopleCardProps {
+  ensureName: () => boolean;
+  onCheck: () => void;
+}
+
 /** Who is nearby, or why nobody shows up. */
-export function PeopleCard({ ensureName }: { ensureName: () => boolean }) {
+export function PeopleCard({ ensureName, onCheck }: PeopleCardProps) {
   const session = useSession();
   const hub = useStore(session.hub, (state) => state.kind);
   const nobody = useStore(session.people, (people) => people.length === 0);
@@ -19,6 +27,11 @@ export function PeopleCard({ ensureName }: { ensureName: () => boolean }) {
         <div className={styles.people}>
           <PeopleNearby label={lobbyWords.peopleNearby} mayCall={ensureName} />
         </div>
+      )}
+      {session.desktop && (
+        <Button tone="ghost" className={styles.check} icon={CircleHelp} onClick={onCheck}>
+          {checkWords.open}
+        </Button>
       )}
     </section>
   );
@@ -42,6 +55,7 @@ function emptyWords(hub: HubState['kind']): [title: string, text: string] {
       return [lobbyWords.nobodyTitle, lobbyWords.nobodyText];
     case 'connecting':
     case 'offline':
+    case 'moved':
     case 'refused':
       return [lobbyWords.notSeenTitle, lobbyWords.notSeenText];
   }

@@ -2,9 +2,12 @@ import { LogIn, Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
+import { HubKeyQuestion } from '../network/lazy.ts';
+import { ScanButton } from '../scan/scan-button.tsx';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
+import { useJoin } from './use-join.ts';
 
 interface RoomsCardProps {
   joining: boolean;
@@ -15,16 +18,21 @@ interface RoomsCardProps {
 export function RoomsCard({ joining, ensureName }: RoomsCardProps) {
   const session = useSession();
   const [typed, setTyped] = useState(session.invitedTo ?? '');
-  const [refused, setRefused] = useState(false);
-  const join = useRef<HTMLButtonElement>(null);
+  const { error, question, looking, join, forget } = useJoin();
+  const joinButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    if (session.invitedTo !== null && session.preferences.getState().name !== '') join.current?.focus();
+    if (session.invitedTo !== null && session.preferences.getState().name !== '') joinButton.current?.focus();
   }, [session]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (ensureName()) setRefused(!session.joinRoom(typed));
+    if (ensureName()) void join(typed);
+  }
+
+  function takeScanned(text: string): void {
+    setTyped(text);
+    if (ensureName()) void join(text);
   }
 
   return (
@@ -46,19 +54,34 @@ export function RoomsCard({ joining, ensureName }: RoomsCardProps) {
         <TextField
           label={lobbyWords.roomCode}
           hint={lobbyWords.roomCodeHint}
-          error={refused ? lobbyWords.roomCodeRefused : null}
+          error={error}
           value={typed}
           autoCapitalize="none"
           onChange={(event) => {
             setTyped(event.target.value);
-            setRefused(false);
+            forget();
             session.dismissRoomFailure();
           }}
         />
-        <Button ref={join} type="submit" icon={LogIn} tone={typed === '' ? 'secondary' : 'primary'} disabled={joining}>
+        <ScanButton className={styles.scan} onScanned={takeScanned} />
+        <Button
+          ref={joinButton}
+          type="submit"
+          icon={LogIn}
+          tone={typed === '' ? 'secondary' : 'primary'}
+          disabled={joining || looking}
+        >
           {lobbyWords.joinRoom}
         </Button>
       </form>
+      {question !== null && session.desktop && (
+        <HubKeyQuestion
+          desktop={session.desktop}
+          address={question}
+          onTrusted={() => void join(question)}
+          onClose={forget}
+        />
+      )}
     </section>
   );
 }

@@ -1,17 +1,40 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { HubState } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
+import { RefusedKeyQuestion } from '../network/lazy.ts';
+import { useHubSettings } from '../network/use-hub-settings.ts';
 import { useSession } from '../session-context.tsx';
 import { hubTroubleInCall, hubWords } from '../words/hub.ts';
 
 /** Says what a lost hub means for the call; nothing while the hub is there. */
-export function HubTrouble() {
+export function HubTrouble({ code }: { code: string }) {
   const session = useSession();
-  const trouble = useStore(session.hub, hubTroubleInCall);
+  const hub = useStore(session.hub);
+  const takesOver = useHubSettings()?.fixed === null;
+  const trouble = hubTroubleInCall(hub, takesOver);
   if (trouble === null) return null;
   return (
-    <Banner tone="warning" role="status" action={<Button onClick={() => session.retryHub()}>{hubWords.tryNow}</Button>}>
+    <Banner tone="warning" role="status" action={<HubAction hub={hub} code={code} />}>
       {trouble}
     </Banner>
   );
+}
+
+function HubAction({ hub, code }: { hub: HubState; code: string }) {
+  const session = useSession();
+  const [asking, setAsking] = useState(false);
+  if (hub.kind === 'moved') {
+    return <Button onClick={() => location.assign(new URL(`/j/${code}`, hub.url))}>{hubWords.goToNewAddress}</Button>;
+  }
+  if (hub.kind === 'refused' && hub.code === 'hub-key-changed' && session.desktop !== null) {
+    return (
+      <>
+        <Button onClick={() => setAsking(true)}>{hubWords.decide}</Button>
+        {asking && <RefusedKeyQuestion desktop={session.desktop} onClose={() => setAsking(false)} />}
+      </>
+    );
+  }
+  return <Button onClick={() => session.retryHub()}>{hubWords.tryNow}</Button>;
 }

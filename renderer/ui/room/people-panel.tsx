@@ -1,11 +1,13 @@
+import { UserPlus } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Participant, RoomState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
-import { CopyButton } from '../design/copy-button.tsx';
+import { Button } from '../design/button.tsx';
 import people from '../people/people.module.css';
 import { PeopleNearby } from '../people/people-nearby.tsx';
 import { useSession } from '../session-context.tsx';
 import { selfName } from '../words/common.ts';
+import { inviteWords } from '../words/invite.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { linkLine, microphoneLine, roomWords } from '../words/room.ts';
 import { Panel } from './panel.tsx';
@@ -13,11 +15,12 @@ import styles from './room.module.css';
 
 interface PeoplePanelProps {
   room: Extract<RoomState, { kind: 'joined' }>;
+  onInvite: () => void;
   onClose: () => void;
 }
 
 /** Who is in the room, and how others get in. */
-export function PeoplePanel({ room, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ room, onInvite, onClose }: PeoplePanelProps) {
   const session = useSession();
   const here = new Set(room.participants.map((participant) => participant.peerId));
   const someoneElse = useStore(session.people, (list) => list.some((person) => !here.has(person.peerId)));
@@ -31,8 +34,10 @@ export function PeoplePanel({ room, onClose }: PeoplePanelProps) {
               <Member key={participant.peerId} participant={participant} />
             ))}
           </ul>
+          <Button icon={UserPlus} onClick={onInvite}>
+            {inviteWords.invite}
+          </Button>
         </section>
-        <Invite code={room.code} link={room.link} />
         {someoneElse && (
           <section className={styles.section}>
             <h3>{lobbyWords.peopleNearby}</h3>
@@ -56,16 +61,5 @@ function Member({ participant }: { participant: Participant }) {
         </p>
       </div>
     </li>
-  );
-}
-
-function Invite({ code, link }: { code: string; link: string | null }) {
-  return (
-    <section className={styles.section}>
-      <h3>{roomWords.invite}</h3>
-      <p className={styles.hint}>{link === null ? roomWords.inviteNoLink : roomWords.inviteText}</p>
-      <p className={styles.inviteLink}>{link ?? code}</p>
-      <CopyButton label={roomWords.copyInvitation} text={link ?? code} className={styles.copyInvitation} />
-    </section>
   );
 }

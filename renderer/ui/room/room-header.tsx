@@ -1,27 +1,47 @@
-import { Link } from 'lucide-react';
+import { Link, LockKeyhole, LockKeyholeOpen, UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
+import type { RoomState } from '../../core/model.ts';
+import { Button, IconButton } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
+import { useSession } from '../session-context.tsx';
+import { inviteWords } from '../words/invite.ts';
 import { roomHeading, roomWords } from '../words/room.ts';
-import styles from './room.module.css';
+import styles from './room-header.module.css';
+import { RoomTitle } from './room-title.tsx';
 
 interface RoomHeaderProps {
   heading: Ref<HTMLHeadingElement>;
-  code: string;
-  link: string | null;
+  room: Extract<RoomState, { kind: 'joined' }>;
+  onInvite: () => void;
 }
 
-/** Which room this is, and how others get in. */
-export function RoomHeader({ heading, code, link }: RoomHeaderProps) {
+/** Which room this is, who may get in, and how. */
+export function RoomHeader({ heading, room, onInvite }: RoomHeaderProps) {
+  const session = useSession();
+  const { code, link, title, locked } = room;
   return (
     <header className={styles.header}>
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
-        {roomHeading(code)}
+        {title === '' ? roomHeading(code) : title}
       </h1>
-      <p className={styles.code}>
-        <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
-      </p>
-      <CopyButton label={roomWords.copyCode} text={code} />
-      {link !== null && <CopyButton label={roomWords.copyLink} text={link} icon={Link} />}
+      <RoomTitle title={title}>
+        <p className={styles.code} data-titled={title !== ''}>
+          <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
+        </p>
+        {locked && <p className={styles.locked}>{roomWords.locked}</p>}
+      </RoomTitle>
+      <IconButton
+        label={locked ? roomWords.unlock : roomWords.lock}
+        title={locked ? roomWords.unlockMeans : roomWords.lockMeans}
+        icon={locked ? LockKeyhole : LockKeyholeOpen}
+        onClick={() => session.setRoomLocked(!locked)}
+      />
+      <div className={styles.invite}>
+        <Button icon={UserPlus} onClick={onInvite}>
+          {inviteWords.invite}
+        </Button>
+        {link !== null && <CopyButton label={inviteWords.copyLink} text={link} icon={Link} />}
+      </div>
     </header>
   );
 }

@@ -4,6 +4,7 @@ import type { RoomState } from '../../core/model.ts';
 import { OutgoingCall } from '../calls/outgoing-call.tsx';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
+import { InviteDialog } from '../invite/invite-dialog.tsx';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ShareBar } from '../share/share-bar.tsx';
@@ -19,13 +20,12 @@ import { Stage } from './stage.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-type OpenDialog = 'settings' | 'share-picker';
+type OpenDialog = 'invite' | 'settings' | 'share-picker';
 
 /** The conversation: everybody's tiles, the controls, and a panel beside them. */
 export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> }) {
   const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
-  const peopleButton = useRef<HTMLButtonElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
@@ -36,11 +36,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     return () => session.setChatOpen(false);
   }, [panel, session]);
 
-  function invite(): void {
-    // The panel gives the focus back to where it came from, and the banner with "Invite" goes.
-    peopleButton.current?.focus();
-    setPanel('people');
-  }
+  const invite = () => setDialog('invite');
 
   function chooseShare(): void {
     if (session.shareChoice === 'picker') setDialog('share-picker');
@@ -59,12 +55,12 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
 
   return (
     <div className={styles.room}>
-      <RoomHeader heading={heading} code={room.code} link={room.link} />
+      <RoomHeader heading={heading} room={room} onInvite={invite} />
       <main className={styles.main}>
         <div className={styles.banners}>
-          <HubTrouble />
+          <HubTrouble code={room.code} />
           <MediaTrouble inCall />
-          {room.participants.length === 1 && panel !== 'people' && <Alone onInvite={invite} />}
+          {room.participants.length === 1 && <Alone onInvite={invite} />}
           <OutgoingCall inRoom />
           <ShareBar onChange={chooseShare} />
           <RemoteAudio participants={room.participants} />
@@ -72,16 +68,16 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         <Stage participants={room.participants} />
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
-      {panel === 'people' && <PeoplePanel room={room} onClose={() => setPanel(null)} />}
+      {panel === 'people' && <PeoplePanel room={room} onInvite={invite} onClose={() => setPanel(null)} />}
       <Toolbar
         panel={panel}
         participants={room.participants.length}
-        peopleButton={peopleButton}
         onPanel={(name) => setPanel(panel === name ? null : name)}
         onShare={toggleShare}
         onChangeShare={chooseShare}
         onSettings={() => setDialog('settings')}
       />
+      {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsDialog inCall onClose={() => setDialog(null)} />}
       {dialog === 'share-picker' && <SharePicker onClose={() => setDialog(null)} />}
     </div>

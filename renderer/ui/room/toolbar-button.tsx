@@ -1,6 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
-import { useId, type Ref } from 'react';
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
 import styles from './toolbar.module.css';
@@ -14,13 +14,12 @@ interface ToolbarButtonProps {
   expanded?: boolean;
   /** A number at the corner; `words` say what it counts. */
   badge?: { count: number; words: string; urgent: boolean } | null;
-  ref?: Ref<HTMLButtonElement> | undefined;
   onClick: () => void;
 }
 
 /** A round button of the call controls, with its name and shortcut on hover. */
 export function ToolbarButton(props: ToolbarButtonProps) {
-  const { label, icon: Icon, look = 'plain', shortcut, expanded, badge = null, ref, onClick } = props;
+  const { label, icon: Icon, look = 'plain', shortcut, expanded, badge = null, onClick } = props;
   const session = useSession();
   const shortcutsOn = useStore(session.preferences, (preferences) => preferences.shortcuts);
   const hasShortcut = shortcutsOn && shortcut !== undefined;
@@ -28,7 +27,6 @@ export function ToolbarButton(props: ToolbarButtonProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
-        ref={ref}
         className={styles.button}
         data-look={look}
         aria-keyshortcuts={hasShortcut ? shortcut : undefined}

@@ -11,7 +11,6 @@ import {
   VideoOff,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
 import { ShareMenu } from '../share/share-menu.tsx';
@@ -27,7 +26,6 @@ import { moveFocus } from './toolbar-focus.ts';
 interface ToolbarProps {
   panel: PanelName | null;
   participants: number;
-  peopleButton: Ref<HTMLButtonElement>;
   onPanel: (name: PanelName) => void;
   onShare: () => void;
   onChangeShare: () => void;
@@ -36,7 +34,7 @@ interface ToolbarProps {
 
 /** The toolbar "Call controls". */
 export function Toolbar(props: ToolbarProps) {
-  const { panel, participants, peopleButton, onPanel, onShare, onChangeShare, onSettings } = props;
+  const { panel, participants, onPanel, onShare, onChangeShare, onSettings } = props;
   const session = useSession();
   const { muted, cameraOff, talking } = useStore(session.media);
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
@@ -80,7 +78,6 @@ export function Toolbar(props: ToolbarProps) {
           onClick={() => onPanel('chat')}
         />
         <ToolbarButton
-          ref={peopleButton}
           label={roomWords.people}
           icon={Users}
           look={panel === 'people' ? 'active' : 'plain'}

@@ -4,10 +4,9 @@ import { Choice } from '../design/choice.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { DeviceFields } from '../devices/device-fields.tsx';
 import { LevelMeter } from '../devices/level-meter.tsx';
+import { NetworkSettings } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { settingsWords, themeLabel } from '../words/settings.ts';
-import { HubSection } from './hub-section.tsx';
-import { IceSection } from './ice-section.tsx';
 import styles from './settings.module.css';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 
@@ -18,11 +17,13 @@ const THEMES = (['system', 'light', 'dark'] satisfies Preferences['theme'][]).ma
 interface SettingsDialogProps {
   /** In a call it has the devices too; the lobby shows them already. */
   inCall: boolean;
+  /** Opened in order to type a colleague's address. */
+  startWithFind?: boolean;
   onClose: () => void;
 }
 
 /** Everything that is set once and kept on this computer. */
-export function SettingsDialog({ inCall, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ inCall, startWithFind = false, onClose }: SettingsDialogProps) {
   const session = useSession();
   const theme = useStore(session.preferences, (preferences) => preferences.theme);
   return (
@@ -46,12 +47,7 @@ export function SettingsDialog({ inCall, onClose }: SettingsDialogProps) {
           />
         </section>
         <ShortcutsSection />
-        {session.desktop && (
-          <>
-            <HubSection desktop={session.desktop} />
-            <IceSection desktop={session.desktop} />
-          </>
-        )}
+        {session.desktop && <NetworkSettings desktop={session.desktop} startWithFind={startWithFind} />}
       </div>
     </Dialog>
   );

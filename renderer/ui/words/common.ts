@@ -5,6 +5,7 @@ export const commonWords = {
   cancel: 'Cancel',
   settings: 'Settings',
   copied: 'Copied',
+  partMissing: 'This part of Earshot could not be loaded. Close it and try again.',
   copyFailed: 'Could not copy. Select the text and copy it yourself.',
 };
 

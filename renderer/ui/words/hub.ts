@@ -1,6 +1,12 @@
 import type { HubState } from '../../core/model.ts';
 
-export const hubWords = { tryNow: 'Try now' };
+export const hubWords = {
+  tryNow: 'Try now',
+  decide: 'Decide',
+  goToNewAddress: 'Go to the new address',
+  moved:
+    'Another computer introduces people now. Your call goes on, but others reach this room only at the new address. Going there leaves this call and joins again.',
+};
 
 type OfflineReason = Extract<HubState, { kind: 'offline' }>['reason'];
 
@@ -15,20 +21,30 @@ export function hubLine(hub: HubState): string {
       return 'Connected';
     case 'offline':
       return offlineLine(hub.reason);
+    case 'moved':
+      return 'Another computer introduces people now. Going there…';
     case 'refused':
       return refusedLine(hub.code);
   }
 }
 
-/** What a lost hub means while a call goes on; null while nothing is lost. */
-export function hubTroubleInCall(hub: HubState): string | null {
+/**
+ * What a lost hub means while a call goes on; null while nothing is lost.
+ *
+ * @param takesOver another computer of the network takes over by itself, and this app finds it
+ */
+export function hubTroubleInCall(hub: HubState, takesOver: boolean): string | null {
   switch (hub.kind) {
     case 'idle':
     case 'online':
       return null;
     case 'connecting':
     case 'offline':
-      return 'The connection to the hub is lost. Your call goes on; nobody new can join until it is back.';
+      return takesOver
+        ? 'Looking for another computer to introduce people. Your call goes on.'
+        : 'The connection to the hub is lost. Your call goes on; nobody new can join until it is back.';
+    case 'moved':
+      return hubWords.moved;
     case 'refused':
       return `${refusedLine(hub.code)} Your call goes on; nobody new can join.`;
   }
@@ -51,7 +67,7 @@ function refusedLine(code: string): string {
     case 'replaced':
       return 'Earshot is open in another tab. Go on there, or use it here.';
     case 'hub-key-changed':
-      return 'The hub has another key than before. If you expect that, remove it in the settings and add it again.';
+      return 'The hub shows another key than before, so Earshot does not connect to it.';
     case 'client-too-old':
       return 'This Earshot is too old for the hub. Update it, or reload the page.';
     case 'client-too-new':

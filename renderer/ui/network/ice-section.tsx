@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import type { DesktopSettings, IceServerSetting } from '../../core/session-api.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
+import styles from '../settings/settings.module.css';
 import { iceServersResult, settingsWords } from '../words/settings.ts';
-import styles from './settings.module.css';
 
 type IceResult = Awaited<ReturnType<DesktopSettings['setIceServers']>>;
 const BLANK: IceServerSetting = { urls: '', username: '', credential: '' };

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useSession } from '../session-context.tsx';
+import { findResultLine } from '../words/network.ts';
+import { lobbyWords } from '../words/lobby.ts';
+
+export interface Join {
+  /** Why nothing came of it; null when nothing is wrong. */
+  error: string | null;
+  /** The address whose hub shows another key, until that is answered. */
+  question: string | null;
+  looking: boolean;
+  join: (codeOrLink: string) => Promise<void>;
+  forget: () => void;
+}
+
+type JoinState =
+  { kind: 'idle' } | { kind: 'looking' } | { kind: 'error'; line: string } | { kind: 'question'; address: string };
+
+/**
+ * Joins the room that a code or link names. A link also names a hub, which may be one that the app has not met: on a
+ * network without multicast it is the only way to the people in that room.
+ */
+export function useJoin(): Join {
+  const session = useSession();
+  const [state, setState] = useState<JoinState>({ kind: 'idle' });
+
+  async function join(codeOrLink: string): Promise<void> {
+    const { desktop } = session;
+    if (desktop !== null && desktop.settings.getState()?.fixed === null && codeOrLink.includes('://')) {
+      setState({ kind: 'looking' });
+      const found = await desktop.findHub(codeOrLink);
+      if (found === 'hub-key-changed') return setState({ kind: 'question', address: codeOrLink });
+      if (found === 'other-version') return setState({ kind: 'error', line: findResultLine(found) });
+      // A hub that is gone may have been replaced, and rooms keep their codes.
+    }
+    const joins = session.joinRoom(codeOrLink);
+    setState(joins ? { kind: 'idle' } : { kind: 'error', line: lobbyWords.roomCodeRefused });
+  }
+
+  return {
+    error: state.kind === 'error' ? state.line : null,
+    question: state.kind === 'question' ? state.address : null,
+    looking: state.kind === 'looking',
+    join,
+    forget: () => setState({ kind: 'idle' }),
+  };
+}

@@ -1,0 +1,93 @@
+import { CircleHelp, Waypoints } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { DesktopSettings, HubSettings } from '../../core/session-api.ts';
+import { Button } from '../design/button.tsx';
+import { CopyButton } from '../design/copy-button.tsx';
+import { ScanButton } from '../scan/scan-button.tsx';
+import settings from '../settings/settings.module.css';
+import { checkWords } from '../words/check.ts';
+import { copyAddressLabel, findResultLine, hubInUseLine, networkWords, setHubResultLine } from '../words/network.ts';
+import { AddressForm } from './address-form.tsx';
+import { CheckDialog } from './lazy.ts';
+import styles from './network.module.css';
+
+interface HubSectionProps {
+  desktop: DesktopSettings;
+  hub: HubSettings;
+  /** Opened in order to type an address. */
+  startWithFind: boolean;
+}
+
+/** Who introduces people on this network, and what to do when somebody does not appear. */
+export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
+  const find = useRef<HTMLInputElement>(null);
+  const [checking, setChecking] = useState(false);
+
+  useEffect(() => {
+    if (startWithFind) find.current?.focus();
+  }, [startWithFind]);
+
+  return (
+    <section className={settings.section}>
+      <h3>{networkWords.network}</h3>
+      <HubInUse hub={hub} onLetChoose={() => void desktop.setHubAddress(null)} />
+      <AddressForm
+        desktop={desktop}
+        field={find}
+        label={networkWords.findLabel}
+        hint={networkWords.findHint}
+        submit={networkWords.find}
+        initial=""
+        ask={(address) => desktop.findHub(address)}
+        line={findResultLine}
+        extra={(take) => <ScanButton className={styles.scan} onScanned={take} />}
+      />
+      <AddressForm
+        desktop={desktop}
+        label={networkWords.hubAddress}
+        hint={networkWords.hubHint}
+        submit={networkWords.useHub}
+        initial={hub.fixed ?? ''}
+        ask={(address) => desktop.setHubAddress(address)}
+        line={setHubResultLine}
+      />
+      <Button className={styles.check} icon={CircleHelp} onClick={() => setChecking(true)}>
+        {checkWords.open}
+      </Button>
+      {checking && (
+        <CheckDialog
+          desktop={desktop}
+          onClose={() => setChecking(false)}
+          onFind={() => {
+            setChecking(false);
+            find.current?.focus();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function HubInUse({ hub, onLetChoose }: { hub: HubSettings; onLetChoose: () => void }) {
+  return (
+    <div className={styles.inUse}>
+      <Waypoints size={20} aria-hidden />
+      <div>
+        <p role="status" className={styles.line}>
+          {hubInUseLine(hub)}
+        </p>
+        {hub.ownAddresses.length === 0 ? (
+          <p className={settings.hint}>{networkWords.ownHubNone}</p>
+        ) : (
+          <div className={styles.addresses}>
+            <p className={settings.hint}>{networkWords.ownHub}</p>
+            {hub.ownAddresses.map((address) => (
+              <CopyButton key={address} label={copyAddressLabel(address)} text={address} />
+            ))}
+          </div>
+        )}
+      </div>
+      {hub.fixed !== null && <Button onClick={onLetChoose}>{networkWords.letNetworkChoose}</Button>}
+    </div>
+  );
+}

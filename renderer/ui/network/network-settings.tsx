@@ -1,0 +1,20 @@
+import type { DesktopSettings } from '../../core/session-api.ts';
+import { HubSection } from './hub-section.tsx';
+import { IceSection } from './ice-section.tsx';
+import { useHubSettings } from './use-hub-settings.ts';
+
+interface NetworkSettingsProps {
+  desktop: DesktopSettings;
+  startWithFind: boolean;
+}
+
+/** What the desktop app can set of its network. */
+export function NetworkSettings({ desktop, startWithFind }: NetworkSettingsProps) {
+  const hub = useHubSettings();
+  return (
+    <>
+      {hub !== null && <HubSection desktop={desktop} hub={hub} startWithFind={startWithFind} />}
+      <IceSection desktop={desktop} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Check, Pencil, X } from 'lucide-react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { LIMITS } from '../../../signaling/protocol/limits.ts';
+import { IconButton } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
+import { commonWords } from '../words/common.ts';
+import { roomWords } from '../words/room.ts';
+import styles from './room-header.module.css';
+
+interface RoomTitleProps {
+  title: string;
+  /** What stands between the title and the button that changes it. */
+  children: ReactNode;
+}
+
+/** What the members call the room, changed in place by any of them. */
+export function RoomTitle({ title, children }: RoomTitleProps) {
+  const [editing, setEditing] = useState(false);
+  const rename = useRef<HTMLButtonElement>(null);
+
+  function close(): void {
+    // At once, so that the button is there to take the focus back.
+    flushSync(() => setEditing(false));
+    rename.current?.focus();
+  }
+
+  if (editing) {
+    return (
+      <>
+        <RenameForm title={title} onClose={close} />
+        {children}
+      </>
+    );
+  }
+  return (
+    <>
+      {title !== '' && (
+        <p className={styles.title} title={title}>
+          {title}
+        </p>
+      )}
+      {children}
+      <IconButton ref={rename} label={roomWords.rename} icon={Pencil} onClick={() => setEditing(true)} />
+    </>
+  );
+}
+
+function RenameForm({ title, onClose }: { title: string; onClose: () => void }) {
+  const session = useSession();
+  const [text, setText] = useState(title);
+  const [refused, setRefused] = useState(false);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (session.setRoomTitle(text.trim())) onClose();
+    else setRefused(true);
+  }
+
+  return (
+    <form
+      className={styles.renameForm}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <input
+        aria-label={roomWords.roomName}
+        aria-invalid={refused}
+        placeholder={roomWords.roomName}
+        maxLength={LIMITS.roomTitleLength}
+        autoComplete="off"
+        autoFocus
+        value={text}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => {
+          setText(event.target.value);
+          setRefused(false);
+        }}
+      />
+      <IconButton type="submit" label={roomWords.saveName} icon={Check} />
+      <IconButton label={commonWords.cancel} icon={X} onClick={onClose} />
+      {refused && <p role="alert">{roomWords.nameRefused}</p>}
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { decodeQR } from 'qr/decode.js';
+
+/** Longest side of the picture that is searched, px: enough for a code that fills a third of it, and quick. */
+const LONGEST_SIDE = 800;
+/** Between the end of one look and the next, ms. */
+const PAUSE_MS = 150;
+
+/**
+ * Looks for a QR code in what a video shows until one is found.
+ *
+ * @returns a function that ends the looking
+ */
+export function readFrames(video: HTMLVideoElement, onText: (text: string) => void): () => void {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    const text = context && readFrame(video, context);
+    if (text) onText(text);
+    else timer = setTimeout(look, PAUSE_MS);
+  }
+
+  look();
+  return () => clearTimeout(timer);
+}
+
+/** The text of the QR code in the present picture, or null. */
+function readFrame(video: HTMLVideoElement, context: CanvasRenderingContext2D): string | null {
+  const { videoWidth, videoHeight } = video;
+  if (videoWidth === 0 || videoHeight === 0) return null;
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(videoWidth, videoHeight));
+  const width = Math.round(videoWidth * scale);
+  const height = Math.round(videoHeight * scale);
+  context.canvas.width = width;
+  context.canvas.height = height;
+  context.drawImage(video, 0, 0, width, height);
+  try {
+    return decodeQR(context.getImageData(0, 0, width, height));
+  } catch {
+    return null; // Nothing that reads as a code, which is most pictures.
+  }
+}

@@ -1,0 +1,71 @@
+import type { DesktopSettings, HubSettings } from '../../core/session-api.ts';
+
+export const networkWords = {
+  network: 'Network',
+  letNetworkChoose: 'Let the network choose',
+  ownHubNone:
+    'This computer could not open a port for others, so it cannot introduce people. Restart Earshot to try again.',
+  ownHub: 'Colleagues can reach this computer at',
+  findLabel: 'Find colleagues at an address or link',
+  findHint: 'For people who do not appear by themselves. Such as 192.168.1.20:27474, or a link they sent.',
+  find: 'Find',
+  finding: 'Looking…',
+  hubAddress: 'Hub address',
+  hubHint: 'For a hub that your company runs. The network does not choose any more then.',
+  useHub: 'Use this hub',
+  keyText:
+    'This is normal after Earshot was installed afresh on that computer, or when another computer got its address. It can also mean that somebody pretends to be it.',
+  keyAdvice: 'Ask whoever uses that computer before you go on.',
+  keyUse: 'Use it anyway',
+  keyLeave: 'Do not connect',
+  keyFailed: 'This did not work. Try again.',
+};
+
+/** Which hub is in use, in a sentence. */
+export function hubInUseLine({ fixed, hub }: HubSettings): string {
+  if (fixed !== null) return `Set by you: ${fixed}`;
+  switch (hub.kind) {
+    case 'own':
+      return `This computer introduces people here${followersPart(hub.others)}`;
+    case 'other':
+      return `Another computer on this network introduces people (${hub.address})`;
+    case 'seeking':
+      return 'Looking for the hub…';
+  }
+}
+
+function followersPart(others: number): string {
+  if (others === 0) return '';
+  return others === 1 ? ' (1 other follows it)' : ` (${others} others follow it)`;
+}
+
+export function copyAddressLabel(address: string): string {
+  return `Copy ${address}`;
+}
+
+export function hubKeyTitle(address: string): string {
+  return `The hub at ${address} shows another key than before`;
+}
+
+type FindResult = Awaited<ReturnType<DesktopSettings['findHub']>>;
+
+/** What came of looking for a hub where a person said one is. */
+export function findResultLine(result: FindResult): string {
+  switch (result) {
+    case 'ok':
+      return 'Found. The people there show up under “People nearby”.';
+    case 'bad-address':
+      return 'That is no address. Type a host and a port, such as 192.168.1.20:27474, or paste a link.';
+    case 'unreachable':
+      return 'Nobody answers there. Check the address, that Earshot is open on that computer, and that its firewall lets Earshot in.';
+    case 'hub-key-changed':
+      return 'Not connected, because the hub there shows another key than before.';
+    case 'other-version':
+      return 'That computer runs another version of Earshot. Update the older one of the two.';
+  }
+}
+
+/** What came of setting the hub by hand. */
+export function setHubResultLine(result: FindResult): string {
+  return result === 'ok' ? 'Saved. This hub is used from now on.' : findResultLine(result);
+}
