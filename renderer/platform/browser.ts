@@ -25,10 +25,6 @@ export function createBrowserPlatform(): Platform {
     roomLink: (code) => `${guestOrigin(location.origin)}/j/${code}`,
     onRoomLinkChange: () => () => undefined,
     onNetworkChange: listenToNetwork,
-    onNetworkChange(listener) {
-      addEventListener('online', listener);
-      return () => removeEventListener('online', listener);
-    },
     goTo(hubUrl) {
       // To leave again would only begin anew with loading the page.
       if (leavingFor === hubUrl) return;

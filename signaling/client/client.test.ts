@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../protocol/index.ts';
@@ -8,6 +9,8 @@ import { greet } from '../server/testing/raw-client.ts';
 import { createSignalingClient } from './client.ts';
 import type { Signaling, SignalingState } from './signaling.ts';
 
+/** Nobody connects to it. */
+const ELSEWHERE = 'https://192.0.2.7:27474';
 const ANN = { name: 'Ann', availability: 'available' } as const;
 
 const clients: Signaling[] = [];
@@ -146,6 +149,51 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     sizes.fill(0);
     await hubOn(before.port);
     await expect.poll(complete, { interval: 10, timeout: 3_000 }).toBe(true);
+  });
+
+  it('[MOVED-3] is told where its hub moved to, also when it asks later', async () => {
+    const hub = await hubOn();
+    const client = clientOf(hub.url);
+    client.start(ANN);
+    await reached(client, 'online');
+    hub.moveTo(ELSEWHERE);
+    expect(await reached(client, 'moved')).toEqual({ kind: 'moved', url: ELSEWHERE });
+    const late = clientOf(hub.url);
+    late.start(ANN);
+    expect(await reached(late, 'moved')).toEqual({ kind: 'moved', url: ELSEWHERE });
+    expect(await client.request('leave', {})).toMatchObject({ code: 'offline' });
+  });
+
+  it('[MOVED-4] stays so while that hub is gone, and is back when it serves again', async () => {
+    const hub = await hubOn();
+    const client = clientOf(hub.url);
+    client.start(ANN);
+    await reached(client, 'online');
+    const seen: string[] = [];
+    client.onState(({ kind }) => seen.push(kind));
+    await hub.close(ELSEWHERE);
+    await reached(client, 'moved');
+    const gone = createServer().listen(hub.port, '127.0.0.1');
+    const asked = once(gone, 'connection') as Promise<[NetSocket]>;
+    client.retryNow();
+    const [connection] = await asked;
+    connection.destroy();
+    await new Promise((resolve) => gone.close(resolve));
+    await hubOn(hub.port);
+    client.retryNow();
+    await reached(client, 'online');
+    expect(seen).toEqual(['moved', 'online']);
+  });
+
+  it('ends at once when it is stopped while it says hello', async () => {
+    let heard = false;
+    const client = clientOf(await badHub((socket) => socket.on('hello', () => (heard = true))));
+    client.start(ANN);
+    await expect.poll(() => heard, PATIENT).toBe(true);
+    const seen: string[] = [];
+    client.onState(({ kind }) => seen.push(kind));
+    client.stop();
+    expect(seen).toEqual(['idle']);
   });
 
   it('[VER-1] an answer that it is too old is final', async () => {

@@ -90,7 +90,7 @@ class SignalingClient implements Signaling {
   retryNow(): void {
     if (this.#profile === null || this.#state.kind === 'online' || this.#state.kind === 'connecting') return;
     this.#attempt = 0;
-    this.#setState({ kind: 'connecting' });
+    if (this.#state.kind !== 'moved') this.#setState({ kind: 'connecting' });
     this.#connect();
   }
 

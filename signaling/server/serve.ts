@@ -24,7 +24,8 @@ export interface ServedHub {
   /** Where to reach it, without a slash at the end. */
   url: string;
   port: number;
-  close(): Promise<void>;
+  /** As `Hub.close`. */
+  close(movedTo?: string): Promise<void>;
 }
 
 /** Makes a server with a hub on it and listens. Rejects with Node's error (code EADDRINUSE and the like) when it cannot. */
@@ -45,7 +46,7 @@ export async function serveHub(options: ServeOptions): Promise<ServedHub> {
     hub,
     port,
     url: `${tls ? 'https' : 'http'}://${urlHost(reachableHost(host))}:${port}`,
-    close: () => hub.close(),
+    close: (movedTo) => hub.close(movedTo),
   };
 }
 

@@ -6,6 +6,8 @@ import { type ServedHub, serveHub, type ServeOptions } from '../serve.ts';
 /** A hub for a test, with everything it logged. */
 export interface TestHub extends ServedHub {
   log: HubEvent[];
+  /** As an app does whose LAN has another hub from now on; null serves again. */
+  moveTo(url: string | null): void;
 }
 
 /** Serves a hub on a free port of 127.0.0.1. */
@@ -14,6 +16,7 @@ export async function serveTestHub(
   options: Partial<ServeOptions> = {},
 ): Promise<TestHub> {
   const log: HubEvent[] = [];
+  let movedTo: string | null = null;
   const served = await serveHub({
     port: 0,
     host: '127.0.0.1',
@@ -22,9 +25,14 @@ export async function serveTestHub(
     ice: () => NO_ICE,
     log: (event) => log.push(event),
     limits,
+    movedTo: () => movedTo,
     ...options,
   });
-  return { ...served, log };
+  const moveTo = (url: string | null): void => {
+    movedTo = url;
+    if (url !== null) served.hub.move(url);
+  };
+  return { ...served, log, moveTo };
 }
 
 /** For expect.poll: looks often, and waits for slow machines. */
