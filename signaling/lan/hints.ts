@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KeyPinSchema } from '../protocol/index.ts';
+import { type HubPlace, HubPlaceSchema, KeyPinSchema } from '../protocol/index.ts';
 
 const PortSchema = v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/), v.transform(Number), v.maxValue(65_535));
 
@@ -13,6 +13,8 @@ export interface Listening {
 export interface Hints {
   /** "I serve too: look at me." */
   own?: Listening | undefined;
+  /** "A hub that I met serves there": told by a follower to its own hub. */
+  met?: HubPlace | undefined;
   /** "I believe that the hub with this key is dead." */
   lost?: string | undefined;
   /** "Look at your hub again." */
@@ -20,8 +22,12 @@ export interface Hints {
 }
 
 /** As a query string with its `?`; '' without hints. */
-export function hintsToQuery({ own, lost, again }: Hints): string {
+export function hintsToQuery({ own, met, lost, again }: Hints): string {
   const query = new URLSearchParams(own && listeningToQuery(own));
+  if (met !== undefined) {
+    query.set('met', met.url);
+    query.set('key', met.keyPin);
+  }
   if (lost !== undefined) query.set('lost', lost);
   if (again === true) query.set('look', '1');
   return query.size === 0 ? '' : `?${query.toString()}`;
@@ -29,9 +35,11 @@ export function hintsToQuery({ own, lost, again }: Hints): string {
 
 /** What is wrong or unknown counts as not said. */
 export function hintsIn(query: URLSearchParams): Hints {
+  const met = v.safeParse(HubPlaceSchema, { url: query.get('met'), keyPin: query.get('key') });
   const lost = v.safeParse(KeyPinSchema, query.get('lost'));
   return {
     own: listeningIn(query) ?? undefined,
+    met: met.success ? met.output : undefined,
     lost: lost.success ? lost.output : undefined,
     again: query.get('look') === '1',
   };

@@ -1,0 +1,41 @@
+import type { HubPlace } from '../protocol/index.ts';
+import type { KnownHubs } from './known-hubs.ts';
+import type { NodeState } from './lan-state.ts';
+
+/** The hubs met before, as the node uses them. */
+export class KnownPlaces {
+  readonly #known: KnownHubs;
+  readonly #ownKey: string | null;
+  readonly #remembered = new Set<string>();
+  #lastHub = '';
+
+  constructor(known: KnownHubs, ownKey: string | null) {
+    this.#known = known;
+    this.#ownKey = ownKey;
+  }
+
+  /** Places to try, those of one hub together; never the own one. */
+  groups(): HubPlace[][] {
+    const groups = new Map<string, HubPlace[]>();
+    for (const place of this.#known.list()) {
+      if (place.keyPin !== this.#ownKey) groups.set(place.keyPin, [...(groups.get(place.keyPin) ?? []), place]);
+    }
+    return [...groups.values()];
+  }
+
+  /** Remembers the hub in use and those that could take over from it, each once; the hub last, which makes it the newest. */
+  learnFrom(state: NodeState): void {
+    if (state.kind !== 'following') return;
+    for (const place of state.standbys) {
+      if (place.keyPin === this.#ownKey || this.#remembered.has(nameOf(place))) continue;
+      this.#remembered.add(nameOf(place));
+      this.#known.remember(place);
+    }
+    if (nameOf(state.hub) !== this.#lastHub) this.#known.remember(state.hub);
+    this.#lastHub = nameOf(state.hub);
+  }
+}
+
+function nameOf({ url, keyPin }: HubPlace): string {
+  return `${keyPin} ${url}`;
+}

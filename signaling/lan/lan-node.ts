@@ -1,0 +1,317 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  fail,
+  type HubPlace,
+  LAN_TIMES,
+  type LanStatus,
+  ok,
+  PROTOCOL_VERSION,
+  type Result,
+} from '../protocol/index.ts';
+import { urlHost } from '../server/addresses.ts';
+import { Candidates } from './candidates.ts';
+import type { DiscoveryFacts, Sighting } from './discovery.ts';
+import { type FeedSink, Followers } from './followers.ts';
+import { handOver } from './hand-over.ts';
+import { HintLimit } from './hint-limit.ts';
+import type { Hints } from './hints.ts';
+import type { Lan, LanState } from './lan.ts';
+import type { LanAction, LanEvent, NodeState, Self, Step } from './lan-state.ts';
+import { KnownPlaces } from './known-places.ts';
+import type { LookResult } from './look.ts';
+import type { LanOptions, LanParts } from './options.ts';
+import { begin, reduceLan, wakeAt } from './reduce.ts';
+import { type LanService, serveLan } from './serve-lan.ts';
+
+const BEATS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
+/** Between two tries of the hubs met before, while nobody follows. */
+const BEATS_PER_TRY = 15;
+
+/** An event without its time, which the node adds. */
+type Untimed<E> = E extends unknown ? Omit<E, 'now'> : never;
+
+/** Runs the reducer of lan-state.ts: gives it the events of network and clock, and does what it says. */
+export class LanNode implements Lan, LanService {
+  readonly #options: LanOptions;
+  readonly #parts: LanParts;
+  readonly #listeners = new Set<(state: LanState) => void>();
+  readonly #followers = new Followers();
+  readonly #hintLimit = new HintLimit();
+  readonly #candidates: Candidates;
+  readonly #known: KnownPlaces;
+  readonly #ends: (() => void)[];
+  #state: NodeState;
+  #guests = 0;
+  #closeFeed = (): void => {};
+  #cancelWake = (): void => {};
+  #cancelBeat = (): void => {};
+  #lastStatus = '';
+  #lastState = '';
+  #isAnnouncing = false;
+  #isClosed = false;
+
+  constructor(options: LanOptions, parts: LanParts) {
+    this.#options = options;
+    this.#parts = parts;
+    this.#known = new KnownPlaces(options.known, options.own?.keyPin ?? null);
+    this.#candidates = new Candidates({
+      ...parts,
+      look: (place) => this.#look(place, {}),
+      onLooked: (place, hops, result) => this.#dispatch({ kind: 'looked', place, hops, result }),
+    });
+    const { discovery } = options;
+    const first = begin(this.#self(), parts.clock.now());
+    this.#state = first.state;
+    this.#ends = [
+      discovery.onSighting((sighting) => this.#sighted(sighting)),
+      discovery.onNetworkChange(() => this.#networkChanged()),
+    ];
+    this.#take(first);
+    // Apps that were started together must not ask together.
+    this.#beat(Math.floor(parts.random() * BEATS_PER_QUERY));
+  }
+
+  get state(): LanState {
+    const state = this.#state;
+    switch (state.kind) {
+      case 'serving':
+        return { kind: 'serving', term: state.term, followers: this.#self().followers };
+      case 'following':
+        return { kind: 'following', term: state.term, hub: state.hub };
+      case 'seeking':
+        return { kind: 'seeking', term: state.term, lost: state.lost };
+    }
+  }
+
+  onChange(listener: (state: LanState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  handle(request: IncomingMessage, response: ServerResponse): boolean {
+    return !this.#isClosed && serveLan(this, request, response);
+  }
+
+  setGuests(count: number): void {
+    this.#guests = count;
+    this.#tell();
+  }
+
+  async meet(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>> {
+    const result = await this.#look(place, {});
+    switch (result.kind) {
+      case 'hub':
+        this.#dispatch({ kind: 'looked', place, hops: 0, result });
+        // A follower judges nobody; its hub does.
+        if (this.#state.kind === 'following') void this.#look(this.#state.hub, { met: place });
+        return ok(null);
+      case 'key-changed':
+        return fail('hub-key-changed', `${place.url} showed another key`);
+      case 'other-version':
+        return fail('other-version', `${place.url} speaks version ${result.theirs}`);
+      case 'refused':
+      case 'timed-out':
+      case 'unreachable':
+      case 'no-tls':
+      case 'not-a-hub':
+        return fail('unreachable', `${place.url}: ${result.kind}`);
+    }
+  }
+
+  suspectHub(): void {
+    this.#dispatch({ kind: 'suspected' });
+  }
+
+  facts(): DiscoveryFacts {
+    return this.#options.discovery.facts();
+  }
+
+  async close(): Promise<void> {
+    const { own } = this.#options;
+    const { standbys } = this.#followers;
+    if (own !== null && this.#state.kind === 'serving' && standbys.length > 0) {
+      const successor = await handOver({
+        keyPin: own.keyPin,
+        standbys,
+        clock: this.#parts.clock,
+        look: (place, hints) => this.#parts.transport.look(place, hints),
+        name: (chosen) => this.#dispatch({ kind: 'successor-named', successor: chosen }),
+      });
+      if (successor !== null) this.#dispatch({ kind: 'handed-over', successor });
+    }
+    this.#stop();
+  }
+
+  status(): LanStatus {
+    const { own, kind } = this.#options;
+    // Asked over the own hub's server only.
+    if (own === null) throw new Error('a node without a hub has no status');
+    const { keyPin, hubId } = own;
+    return { version: PROTOCOL_VERSION, keyPin, hubId, kind, term: this.#state.term, state: this.#statusState() };
+  }
+
+  hint(address: string, place: HubPlace | null, { met, lost, again }: Hints): void {
+    if (place === null && met === undefined && lost === undefined && again !== true) return;
+    if (!this.#hintLimit.allows(address, this.#parts.clock.now())) return;
+    if (place !== null) this.#consider([place], 0, true);
+    if (met !== undefined && this.#followers.hasAt(urlHost(address))) this.#consider([met], 0, true);
+    const isOurs = this.#state.kind === 'following' && this.#state.hub.keyPin === lost;
+    if (isOurs || again === true) this.#dispatch({ kind: 'suspected' });
+  }
+
+  feed(sink: FeedSink, place: HubPlace | null): () => void {
+    if (this.#isClosed || this.#state.kind !== 'serving' || this.#followers.isFull) {
+      sink.send(this.status());
+      sink.end();
+      return () => {};
+    }
+    this.#followers.add(sink, place);
+    // The others hear of it as a change; this one may hear it twice.
+    sink.send(this.status());
+    this.#tell();
+    return () => {
+      if (this.#followers.delete(sink)) this.#tell();
+    };
+  }
+
+  #self(): Self {
+    const { own, kind } = this.#options;
+    const followers = this.#followers.count + this.#guests;
+    return { keyPin: own?.keyPin ?? null, kind, followers, random: this.#parts.random() };
+  }
+
+  #statusState(): LanStatus['state'] {
+    const state = this.#state;
+    switch (state.kind) {
+      case 'serving': {
+        const { standbys } = this.#followers;
+        return { kind: 'serving', followers: this.#self().followers, standbys, successor: state.successor };
+      }
+      case 'following':
+        return { kind: 'following', hub: state.hub };
+      case 'seeking':
+        return { kind: 'seeking' };
+    }
+  }
+
+  #dispatch(event: Untimed<LanEvent>): void {
+    if (this.#isClosed) return;
+    this.#take(reduceLan(this.#self(), this.#state, { ...event, now: this.#parts.clock.now() }));
+  }
+
+  #take({ state, actions }: Step): void {
+    this.#state = state;
+    if (state.kind === 'following') this.#candidates.clear();
+    for (const action of actions) this.#do(action);
+    this.#known.learnFrom(state);
+    this.#announce();
+    if (state.kind !== 'serving' && this.#options.own !== null) this.#followers.dismiss(this.status());
+    this.#cancelWake();
+    const at = wakeAt(state);
+    const { clock } = this.#parts;
+    if (at !== null)
+      this.#cancelWake = clock.after(Math.max(0, at - clock.now()), () => this.#dispatch({ kind: 'wake' }));
+    this.#tell();
+  }
+
+  #do(action: LanAction): void {
+    switch (action.kind) {
+      case 'look': {
+        const { place, hops, lost } = action;
+        const looked = this.#look(place, { lost: lost?.keyPin });
+        return void looked.then((result) => this.#dispatch({ kind: 'looked', place, hops, result }));
+      }
+      case 'consider':
+        return this.#consider([action.place], action.hops, true);
+      case 'open-feed':
+        return this.#openFeed(action.place);
+      case 'close-feed':
+        return this.#closeFeed();
+      case 'search':
+        this.#options.discovery.query();
+        return this.#tryKnown();
+    }
+  }
+
+  #openFeed(place: HubPlace): void {
+    this.#closeFeed();
+    this.#closeFeed = this.#parts.transport.openFeed(place, this.#options.own, {
+      onStatus: (status) => this.#dispatch({ kind: 'heard', place, status }),
+      onEnd: () => this.#dispatch({ kind: 'feed-ended', place }),
+    });
+  }
+
+  /** A serving node shows itself to those that it looks at. */
+  #look(place: HubPlace, hints: Hints): Promise<LookResult> {
+    const isServing = this.#state.kind === 'serving' && this.#state.successor === null;
+    return this.#parts.transport.look(place, {
+      ...hints,
+      own: isServing ? (this.#options.own ?? undefined) : undefined,
+    });
+  }
+
+  #consider(places: HubPlace[], hops: number, isUrgent: boolean): void {
+    const { kind, own } = this.#options;
+    const isOwn = places.some(({ keyPin }) => keyPin === own?.keyPin);
+    if (isOwn || kind === 'headless' || this.#state.kind === 'following' || this.#isClosed) return;
+    this.#candidates.add({ places, hops, isUrgent });
+  }
+
+  #sighted({ places, version }: Sighting): void {
+    if (version === PROTOCOL_VERSION) this.#consider(places, 0, false);
+  }
+
+  #tryKnown(): void {
+    for (const places of this.#known.groups()) this.#consider(places, 0, true);
+  }
+
+  #networkChanged(): void {
+    if (this.#state.kind !== 'following') this.#do({ kind: 'search' });
+    this.#dispatch({ kind: 'suspected' });
+  }
+
+  /** @param count of beats so far */
+  #beat(count: number): void {
+    const { clock } = this.#parts;
+    this.#cancelBeat = clock.after(LAN_TIMES.heartbeatMs, () => {
+      if (this.#followers.count > 0) this.#followers.send(this.status());
+      if (this.#state.kind !== 'following' && count % BEATS_PER_QUERY === 0) this.#options.discovery.query();
+      const isAlone = this.#state.kind === 'serving' && this.#self().followers === 0;
+      if (isAlone && count % BEATS_PER_TRY === 0) this.#tryKnown();
+      this.#beat(count + 1);
+    });
+  }
+
+  #announce(): void {
+    const { own, kind, discovery, isAnnounced = true } = this.#options;
+    const isServing = this.#state.kind === 'serving' && this.#state.successor === null && !this.#isClosed;
+    const wanted = isAnnounced && own !== null && isServing;
+    if (wanted === this.#isAnnouncing) return;
+    this.#isAnnouncing = wanted;
+    discovery.announce(wanted ? { ...own, version: PROTOCOL_VERSION, kind } : null);
+  }
+
+  /** Tells followers and listeners what has changed. */
+  #tell(): void {
+    const status = this.#followers.count > 0 ? JSON.stringify(this.status()) : '';
+    if (status !== this.#lastStatus && status !== '') this.#followers.send(this.status());
+    this.#lastStatus = status;
+    const state = this.state;
+    const text = JSON.stringify(state);
+    if (text === this.#lastState) return;
+    this.#lastState = text;
+    for (const listener of [...this.#listeners]) listener(state);
+  }
+
+  #stop(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    for (const end of this.#ends) end();
+    this.#announce();
+    if (this.#options.own !== null) this.#followers.dismiss(this.status());
+    this.#closeFeed();
+    this.#candidates.clear();
+    this.#cancelWake();
+    this.#cancelBeat();
+  }
+}

@@ -1,0 +1,37 @@
+import type { Clock } from './clock.ts';
+import type { Discovery } from './discovery.ts';
+import type { FeedListener } from './feed.ts';
+import type { Hints, Listening } from './hints.ts';
+import type { KnownHubs } from './known-hubs.ts';
+import type { LookResult } from './look.ts';
+import type { HubPlace } from '../protocol/index.ts';
+
+/** The own hub as it stands in `/lan`; it listens on all addresses. */
+export interface OwnHub extends Listening {
+  hubId: string;
+}
+
+export interface LanOptions {
+  discovery: Discovery;
+  known: KnownHubs;
+  /** Null when it could not be started: this node then follows and never serves. */
+  own: OwnHub | null;
+  /** A headless hub always serves; it never follows. */
+  kind: 'app' | 'headless';
+  /** False keeps it from being announced; true unless said otherwise. */
+  isAnnounced?: boolean;
+}
+
+/** How a node reaches others. */
+export interface LanTransport {
+  look(place: HubPlace, hints: Hints): Promise<LookResult>;
+  openFeed(place: HubPlace, own: Listening | null, listener: FeedListener): () => void;
+}
+
+/** What a simulation puts in place of the real thing. */
+export interface LanParts {
+  clock: Clock;
+  /** From 0 up to 1. */
+  random: () => number;
+  transport: LanTransport;
+}
