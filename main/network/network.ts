@@ -1,10 +1,11 @@
 import type { Discovery } from '../../signaling/lan/discovery.ts';
 import { createLan } from '../../signaling/lan/node.ts';
+import type { LanOptions } from '../../signaling/lan/options.ts';
 import type { CheckReport } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent, HubInfo } from '../bridge.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
-import { startEmbeddedHub } from './embedded-hub.ts';
+import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
 import { GuestCount } from './guest-count.ts';
 import { networkHandlers, type NetworkHandlers } from './handlers.ts';
 import { HubChoice } from './hub-choice.ts';
@@ -69,7 +70,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const finder: HubFinder = new HubFinder({
     choice,
     own: () => own.hub,
-    createLan: (hub) => createLan({ discovery, known, own: hub, kind: 'app' }),
+    createLan: (hub) => createLan({ discovery, known, kind: 'app', own: hub && lanIdentity(hub) }),
     onChange: useHub,
   });
   const runCheck = (): Promise<CheckReport> => Promise.resolve({ verdict: { kind: 'all-well' }, steps: [] });
@@ -129,4 +130,8 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       await Promise.all([own.close(finder.movedTo), discovery.close()]);
     },
   };
+}
+
+function lanIdentity({ hubId, keyPin, port }: EmbeddedHub): LanOptions['own'] {
+  return { hubId, keyPin, port };
 }

@@ -1,0 +1,130 @@
+import { get } from 'node:https';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryLan } from './testing/memory-lan.ts';
+import { NetworkRig, PATIENT, TestPage, type RunningApp } from './testing/rig.ts';
+
+describe('apps of a LAN', () => {
+  let rig: NetworkRig;
+  let lan: MemoryLan;
+  beforeEach(async () => {
+    rig = await NetworkRig.create();
+    lan = new MemoryLan();
+  });
+  afterEach(() => rig.close());
+
+  /** Apps with a page each, named by letters, when all of them see each other. */
+  async function meet(...letters: string[]): Promise<{ app: RunningApp; page: TestPage }[]> {
+    const members = await Promise.all(
+      letters.map(async (letter) => {
+        const app = await rig.start(letter, { discovery: lan.join() });
+        return { app, page: new TestPage(app, letter) };
+      }),
+    );
+    await Promise.all(members.map(({ page }) => page.greet()));
+    const pages = members.map(({ page }) => page);
+    for (const page of pages) await vi.waitFor(() => expect(page.people).toHaveLength(letters.length - 1), PATIENT);
+    return members;
+  }
+
+  /** Hub and others, when exactly one is the hub. */
+  async function roles<M extends { page: TestPage }>(members: M[]): Promise<{ hub: M; others: M[] }> {
+    const infos = await Promise.all(members.map(async (member) => ({ member, hub: (await member.page.info()).hub })));
+    const [hub, ...more] = infos.filter((info) => info.hub.kind === 'own').map(({ member }) => member);
+    if (hub === undefined || more.length > 0) throw new Error('not one hub');
+    return { hub, others: members.filter((member) => member !== hub) };
+  }
+
+  it('use one hub, which tells how many follow it, and remember it', async () => {
+    const { hub, others } = await roles(await meet('a', 'b', 'c'));
+    await vi.waitFor(async () => expect((await hub.page.info()).hub).toEqual({ kind: 'own', others: 2 }), PATIENT);
+    const url = await hub.page.origin();
+    for (const { app, page } of others) {
+      expect(await page.info()).toMatchObject({ fixed: null, hub: { kind: 'other', links: [url] } });
+      expect(app.settings.get().knownHubs).toMatchObject([{ url }, ...app.settings.get().knownHubs.slice(1)]);
+    }
+  });
+
+  it('send who opens a page of a hub that is not used to the one that is', async () => {
+    const { hub, others } = await roles(await meet('a', 'b'));
+    const url = await hub.page.origin();
+    const location = await redirectOf(`${await others[0]?.page.origin()}/j/team`);
+    expect(location).toContain(`:${new URL(url).port}/j/team`);
+  });
+
+  it('[HANDOVER] are together again within 2 s when the owner of the hub quits', async () => {
+    const { hub, others } = await roles(await meet('a', 'b', 'c'));
+    for (const { page } of others) page.states.length = 0;
+    await hub.page.session.close();
+    await hub.app.network.close();
+    const closedAt = Date.now();
+    for (const { page } of others) {
+      await page.online();
+      await vi.waitFor(() => expect(page.people).toHaveLength(1), PATIENT);
+    }
+    expect(Date.now() - closedAt).toBeLessThan(2_000);
+    await roles(others);
+  });
+
+  it('leave the hub they have for the one a person sets, and come back', async () => {
+    const { hub } = await roles(await meet('a', 'b'));
+    const company = new TestPage(await rig.start('company'), 'd');
+    await company.greet();
+    const address = await company.origin();
+    expect(await hub.page.session.handlers.setHubAddress({ address })).toEqual({ ok: true, data: null });
+    await vi.waitFor(() => expect(company.people).toEqual([hub.page.name]), PATIENT);
+    expect(await hub.page.session.handlers.setHubAddress({ address: null })).toEqual({ ok: true, data: null });
+    await vi.waitFor(() => expect(hub.page.people).toHaveLength(1), PATIENT);
+    expect(hub.page.people).not.toContain('d');
+  });
+
+  it('are found at an address, where nothing is announced', async () => {
+    const [here, there] = [new TestPage(await rig.start('a'), 'a'), new TestPage(await rig.start('b'), 'b')];
+    await Promise.all([here.greet(), there.greet()]);
+    const { findHub } = here.session.handlers;
+    expect(await findHub({ address: `${await there.origin()}/j/team` })).toEqual({ ok: true, data: null });
+    await vi.waitFor(() => expect([here.people, there.people]).toEqual([['b'], ['a']]), PATIENT);
+    expect(await findHub({ address: 'a b' })).toMatchObject({ code: 'bad-address' });
+    expect(await findHub({ address: '127.0.0.1:1' })).toMatchObject({ code: 'unreachable' });
+  });
+
+  it('are found where they were before', async () => {
+    const port = await portOfFirstMeeting();
+    const [again, there] = [await rig.start('a'), await rig.start('b', { port })];
+    const [here, other] = [new TestPage(again, 'a'), new TestPage(there, 'b')];
+    await Promise.all([here.greet(), other.greet()]);
+    await vi.waitFor(() => expect([here.people, other.people]).toEqual([['b'], ['a']]), {
+      ...PATIENT,
+      timeout: 20_000,
+    });
+  }, 30_000);
+
+  /** Two apps meet and end; the second one's port. */
+  async function portOfFirstMeeting(): Promise<number> {
+    const members = await meet('a', 'b');
+    const port = Number(new URL((await members[1]?.page.origin()) ?? '').port);
+    for (const { app, page } of members) {
+      await page.session.close();
+      await app.network.close();
+      await app.settings.flush();
+    }
+    return port;
+  }
+
+  it('tell their pages of a change of network, and keep the key of their certificate', async () => {
+    const discovery = lan.join();
+    const page = new TestPage(await rig.start('a', { discovery }), 'a');
+    await page.greet();
+    discovery.changeNetwork();
+    expect(page.events).toContainEqual({ kind: 'network-changed' });
+    expect(await page.session.handlers.request({ name: 'leave', input: {} })).toMatchObject({ code: 'not-in-room' });
+  });
+});
+
+function redirectOf(url: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    get(url, { rejectUnauthorized: false }, (response) => {
+      response.resume();
+      resolve(response.headers.location);
+    }).once('error', reject);
+  });
+}

@@ -1,0 +1,69 @@
+import type { Advert, Discovery, Sighting } from '../../../signaling/lan/discovery.ts';
+
+/** A LAN in memory, all of whose hubs are on loopback. */
+export class MemoryLan {
+  readonly #members = new Set<Member>();
+
+  /** Plugs in another computer. */
+  join(): Discovery & { changeNetwork(): void } {
+    const member = new Member((advert) => this.#spread(member, advert));
+    this.#members.add(member);
+    return {
+      announce: (advert) => member.announce(advert),
+      query: () => {
+        for (const { advert } of this.#members) if (advert !== null) member.hear(advert);
+      },
+      onSighting: (listener) => member.onSighting(listener),
+      onNetworkChange: (listener) => member.onNetworkChange(listener),
+      changeNetwork: () => member.changeNetwork(),
+      facts: () => ({ cards: [], heardOthers: true, heardSelf: true, sightings: [] }),
+      close: () => {
+        this.#members.delete(member);
+        return Promise.resolve();
+      },
+    };
+  }
+
+  #spread(from: Member, advert: Advert): void {
+    for (const member of this.#members) if (member !== from) member.hear(advert);
+  }
+}
+
+class Member {
+  advert: Advert | null = null;
+  readonly #spread: (advert: Advert) => void;
+  readonly #sightingListeners = new Set<(sighting: Sighting) => void>();
+  readonly #networkListeners = new Set<() => void>();
+
+  constructor(spread: (advert: Advert) => void) {
+    this.#spread = spread;
+  }
+
+  announce(advert: Advert | null): void {
+    this.advert = advert;
+    if (advert !== null) this.#spread(advert);
+  }
+
+  /** As from the network, later and not for oneself. */
+  hear({ port, keyPin, ...rest }: Advert): void {
+    if (keyPin === this.advert?.keyPin) return;
+    const sighting = { ...rest, places: [{ url: `https://127.0.0.1:${port}`, keyPin }] };
+    setImmediate(() => {
+      for (const listener of this.#sightingListeners) listener(sighting);
+    });
+  }
+
+  onSighting(listener: (sighting: Sighting) => void): () => void {
+    this.#sightingListeners.add(listener);
+    return () => this.#sightingListeners.delete(listener);
+  }
+
+  onNetworkChange(listener: () => void): () => void {
+    this.#networkListeners.add(listener);
+    return () => this.#networkListeners.delete(listener);
+  }
+
+  changeNetwork(): void {
+    for (const listener of this.#networkListeners) listener();
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { SignalingState } from '../../../signaling/client/signaling.ts';
+import type { Discovery } from '../../../signaling/lan/discovery.ts';
+import { createSilentDiscovery } from '../../../signaling/lan/silent-discovery.ts';
+import type { Person } from '../../../signaling/protocol/index.ts';
+import type { BridgeEvent, HubInfo } from '../../bridge.ts';
+import { openSettings, type SettingsStore } from '../../settings.ts';
+import { startNetwork, type Network, type NetworkSession } from '../network.ts';
+
+export interface StartOptions {
+  hub?: string;
+  port?: number;
+  discovery?: Discovery;
+}
+
+/** One app's network, as one process would run it. */
+export interface RunningApp {
+  network: Network;
+  settings: SettingsStore;
+}
+
+/** Apps on this computer, each with a data folder of its own, all of them ended by `close`. */
+export class NetworkRig {
+  readonly folder: string;
+  readonly #running: Network[] = [];
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async create(): Promise<NetworkRig> {
+    return new NetworkRig(await mkdtemp(join(tmpdir(), 'earshot-network-')));
+  }
+
+  /** @param name of the data folder; the same one is the same app started again */
+  async start(name: string, { hub, port = 0, discovery }: StartOptions = {}): Promise<RunningApp> {
+    const dataDir = join(this.folder, name);
+    const settings = await openSettings(join(dataDir, 'settings.json'));
+    const network = await startNetwork({
+      settings,
+      dataDir,
+      rendererDir: this.folder,
+      port,
+      hub: hub ?? null,
+      discovery: discovery ?? createSilentDiscovery(),
+    });
+    this.#running.push(network);
+    return { network, settings };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#running.map((network) => network.close()));
+    await rm(this.folder, { recursive: true });
+  }
+}
+
+/** A page's session, with what it was told. */
+export class TestPage {
+  readonly states: SignalingState[] = [];
+  readonly events: BridgeEvent[] = [];
+  readonly session: NetworkSession;
+  readonly name: string;
+  readonly #people = new Map<string, Person>();
+
+  /** @param letter of which the secret is made */
+  constructor({ network }: Pick<RunningApp, 'network'>, letter: string, name = letter) {
+    this.name = name;
+    this.session = network.open(letter.repeat(43), (event) => this.#note(event));
+  }
+
+  /** Names of the others at the hub in use, sorted. */
+  get people(): string[] {
+    return [...this.#people.values()].map(({ name }) => name).sort();
+  }
+
+  /** Says hello and waits for the answer. */
+  async greet(): Promise<Extract<SignalingState, { kind: 'online' }>> {
+    await this.session.handlers.startSignaling({ name: this.name, availability: 'available' });
+    return this.online();
+  }
+
+  /** Waits until it is online, and forgets what was before. */
+  online(): Promise<Extract<SignalingState, { kind: 'online' }>> {
+    return vi.waitFor(() => {
+      const online = this.states.find((state) => state.kind === 'online');
+      if (online === undefined) throw new Error('not online');
+      this.states.length = 0;
+      return online;
+    }, PATIENT);
+  }
+
+  async info(): Promise<HubInfo> {
+    const told = this.events.findLast((event) => event.kind === 'hub-info');
+    if (told !== undefined) return told.info;
+    const attached = await this.session.handlers.attach(null);
+    if (!attached.ok) throw new Error('attach failed');
+    return attached.data;
+  }
+
+  /** Where the own hub is reached on loopback. */
+  async origin(): Promise<string> {
+    const [first] = (await this.info()).ownAddresses;
+    return `https://127.0.0.1:${new URL(first ?? 'https://none').port}`;
+  }
+
+  #note(event: BridgeEvent): void {
+    this.events.push(event);
+    if (event.kind === 'signaling-state') {
+      this.states.push(event.state);
+      if (event.state.kind !== 'online') return;
+      this.#people.clear();
+      for (const person of event.state.people) this.#people.set(person.peerId, person);
+    } else if (event.kind === 'signaling-event' && event.name === 'people') {
+      for (const person of event.payload.upserted) this.#people.set(person.peerId, person);
+      for (const peerId of event.payload.removed) this.#people.delete(peerId);
+    }
+  }
+}
+
+/** Longer than an election, and than the client waits between two tries. */
+export const PATIENT = { timeout: 8_000, interval: 10 };
