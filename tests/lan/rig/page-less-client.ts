@@ -18,9 +18,8 @@ export class PageLessClient {
   readonly name: string;
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #replies = new Map<number, (reply: unknown) => void>();
-  readonly #watchers = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
   #state = START;
-  /** When the state was last changed, Unix time, ms. */
   #changedAt = 0;
   #calls = 0;
   #room: { code: string; visit: string } | null = null;
@@ -42,25 +41,14 @@ export class PageLessClient {
     return this.#state;
   }
 
-  /**
-   * Waits until something is so. Answers since when, as Unix time in ms: to the event that made it so, not to when this
-   * process got to look. Rejects, telling the state, after `timeoutMs`.
-   */
-  when(what: string, holds: (state: ClientState) => boolean, timeoutMs = 15_000): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        if (!holds(this.#state)) return;
-        clearTimeout(timeout);
-        this.#watchers.delete(look);
-        resolve(this.#changedAt);
-      };
-      const timeout = setTimeout(() => {
-        this.#watchers.delete(look);
-        reject(new Error(`${this.name}: not within ${timeoutMs} ms: ${what}\n${describe(this.#state)}`));
-      }, timeoutMs);
-      this.#watchers.add(look);
-      look();
-    });
+  /** When the state was last changed, Unix time, ms. */
+  get changedAt(): number {
+    return this.#changedAt;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   call<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
@@ -99,7 +87,7 @@ export class PageLessClient {
     this.#state = reduce(this.#state, event);
     this.#changedAt = at;
     if (event.kind === 'signaling-state' && event.state.kind === 'online') void this.#rejoin();
-    for (const look of [...this.#watchers]) look();
+    for (const listener of [...this.#listeners]) listener();
   }
 
   async #rejoin(): Promise<BridgeReply<'request'> | null> {
@@ -113,6 +101,35 @@ export class PageLessClient {
   }
 }
 
-function describe({ people, roster, ...rest }: ClientState): string {
-  return JSON.stringify({ ...rest, people: [...people.values()], members: roster?.members });
+/**
+ * Waits until something is so of these people. Answers since when, as Unix time in ms: by the event that made it so, not
+ * by when this process got to look. Rejects, telling what they know, after `timeoutMs`.
+ */
+export function until(
+  clients: PageLessClient[],
+  what: string,
+  holds: () => boolean,
+  timeoutMs = 15_000,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timeout);
+      for (const stop of stops) stop();
+    };
+    const look = () => {
+      if (!holds()) return;
+      end();
+      resolve(Math.max(...clients.map(({ changedAt }) => changedAt)));
+    };
+    const timeout = setTimeout(() => {
+      end();
+      reject(new Error([`not within ${timeoutMs} ms: ${what}`, ...clients.map(describe)].join('\n')));
+    }, timeoutMs);
+    const stops = clients.map((client) => client.onChange(look));
+    look();
+  });
+}
+
+function describe({ name, state: { people, roster, ...rest } }: PageLessClient): string {
+  return `${name}: ${JSON.stringify({ ...rest, people: [...people.values()], members: roster?.members })}`;
 }

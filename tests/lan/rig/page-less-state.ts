@@ -52,12 +52,20 @@ function reduceSignaling(state: ClientState, event: BridgeEvent & { kind: 'signa
   return { ...state, people };
 }
 
-/** Names of the other people, in order. */
-export function names({ people }: ClientState): string[] {
-  return [...people.values()].sort();
+/** The list of other people is just these. */
+export function sees({ people }: ClientState, others: string[]): boolean {
+  return isSame([...people.values()], others);
 }
 
-/** Names of the room's members, in order. */
-export function members({ roster }: ClientState): string[] {
-  return (roster?.members ?? []).map(({ name }) => name).sort();
+/** The room's roster is just these, each once, oneself included. */
+export function isInRoomWith({ roster }: ClientState, members: string[]): boolean {
+  return isSame(
+    (roster?.members ?? []).map(({ name }) => name),
+    members,
+  );
+}
+
+/** In any order; somebody twice is not the same as once. */
+function isSame(seen: string[], wanted: string[]): boolean {
+  return seen.toSorted().join() === wanted.toSorted().join();
 }

@@ -1,0 +1,60 @@
+import { LanApp } from './app.ts';
+import type { LanHost } from './host.ts';
+import { PageLessClient, until } from './page-less-client.ts';
+import { sees } from './page-less-state.ts';
+
+/** A host with the app and somebody at it who has no page. */
+export interface Member {
+  readonly host: LanHost;
+  readonly app: LanApp;
+  readonly client: PageLessClient;
+}
+
+export interface TeamOptions {
+  /** People are called P1, P2 and so on, from this number on. */
+  first?: number;
+  /** More of the apps' command line. */
+  args?: string[];
+}
+
+/** Starts the apps of these hosts at the same instant. */
+export async function startTeam(hosts: LanHost[], { first = 1, args = [] }: TeamOptions = {}): Promise<Member[]> {
+  const clients = await Promise.all(hosts.map((host, i) => PageLessClient.start(host, `P${first + i}`)));
+  const apps = await Promise.all(hosts.map((host) => LanApp.start(host, args)));
+  return hosts.map((host, i) => ({ host, app: apps[i]!, client: clients[i]! }));
+}
+
+/** Starts the apps one after the other: the first one's hub is the one in use, the second one is first in line for it. */
+export async function startInTurn(hosts: LanHost[]): Promise<Member[]> {
+  const team: Member[] = [];
+  for (const host of hosts) {
+    team.push(...(await startTeam([host], { first: team.length + 1 })));
+    await untilUnited(team);
+  }
+  return team;
+}
+
+/**
+ * Waits until all these people are at one and the same hub, which lists each of them and nobody else. Answers since when,
+ * Unix time, ms.
+ *
+ * @param others names of people who are to be on the list too
+ */
+export function untilUnited(team: Member[], others: string[] = [], timeoutMs = 20_000): Promise<number> {
+  const clients = team.map(({ client }) => client);
+  const everybody = [...clients.map(({ name }) => name), ...others];
+  const isUnited = () =>
+    new Set(clients.map(({ state }) => state.hubId)).size === 1 &&
+    clients.every(({ name, state }) =>
+      sees(
+        state,
+        everybody.filter((other) => other !== name),
+      ),
+    );
+  return until(clients, `one hub with ${everybody.join(', ')}`, isUnited, timeoutMs);
+}
+
+/** Who of these people's own hub is the one in use. */
+export function hubsOwners(team: Member[]): Member[] {
+  return team.filter(({ client }) => client.state.hubInfo?.hub.kind === 'own');
+}
