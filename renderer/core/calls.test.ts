@@ -1,84 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import { randomSecret, serveTestHub } from '../../signaling/server/testing/hub.ts';
+import { serveTestHub } from '../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../signaling/server/testing/hub.ts';
 import { LIMITS } from '../../signaling/protocol/index.ts';
 import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
 import { Calls } from './calls.ts';
-import type { Mesh, RosterView } from './link/mesh.ts';
-import type { Caller, Notice } from './model.ts';
+import type { Mesh } from './link/mesh.ts';
+import type { Notice } from './model.ts';
 import { Room } from './room.ts';
-
-/** One person: real client of a real hub, real room and calls; the mesh only notes what it is told. */
-class Someone {
-  readonly signaling: Signaling;
-  readonly notices: Notice[] = [];
-  readonly room: Room;
-  readonly calls: Calls;
-  readonly tab = new Map<string, string | null>();
-  roster: RosterView | null = null;
-
-  private constructor(url: string, secret = randomSecret()) {
-    this.signaling = createSignalingClient({ url, secret, client: 'app' });
-    this.room = new Room({
-      signaling: this.signaling,
-      mesh: this.#mesh(),
-      tabStorage: { get: (key) => this.tab.get(key) ?? null, set: (key, value) => void this.tab.set(key, value) },
-      onChange: () => undefined,
-    });
-    const { signaling, room } = this;
-    this.calls = new Calls({ signaling, room, notify: (notice) => this.notices.push(notice) });
-    signaling.onState((state) => {
-      if (state.kind === 'online') return room.onOnline();
-      this.calls.onOffline();
-      if (state.kind === 'offline') room.onOffline();
-    });
-  }
-
-  static connecting(url: string, name: string): Someone {
-    const someone = new Someone(url);
-    someone.signaling.start({ name, availability: 'available' });
-    return someone;
-  }
-
-  static async online(url: string, name: string): Promise<Someone> {
-    const someone = Someone.connecting(url, name);
-    await vi.waitUntil(() => someone.signaling.state.kind === 'online');
-    return someone;
-  }
-
-  /** As the others address this person. */
-  get caller(): Caller {
-    const { state } = this.signaling;
-    return { peerId: state.kind === 'online' ? state.peerId : '', name: 'somebody' };
-  }
-
-  get call(): string {
-    return this.calls.value.get().kind;
-  }
-
-  /** Code of the room, or null. */
-  get code(): string | null {
-    const { membership } = this.room;
-    return membership.kind === 'stay' && membership.phase === 'joined' ? membership.code : null;
-  }
-
-  get others(): number {
-    return (this.roster?.members.length ?? 1) - 1;
-  }
-
-  #mesh(): Mesh {
-    const notes: Pick<Mesh, 'reconcile' | 'leave' | 'receive' | 'setHubOnline' | 'peers'> = {
-      reconcile: (roster) => void (this.roster = roster),
-      leave: () => void (this.roster = null),
-      receive: () => undefined,
-      setHubOnline: () => undefined,
-      peers: [],
-    };
-    return notes as Mesh;
-  }
-}
+import { Someone } from './testing/someone.ts';
 
 describe('calls at a real hub', () => {
   let hub: TestHub;
@@ -193,7 +123,7 @@ describe('calls at a real hub', () => {
   it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
     anna.room.join('standup');
     await vi.waitUntil(() => anna.code === 'standup');
-    expect([...anna.tab.values()]).toEqual(['standup']);
+    expect([...anna.tab.values()]).toEqual([JSON.stringify({ code: 'standup', charter: null })]);
     anna.room.leave();
     expect([...anna.tab.values()]).toEqual([null]);
   });
@@ -238,6 +168,17 @@ describe('calls at a hub that answers as a test wants', () => {
     ben.ring();
     await vi.waitUntil(() => ben.calls.value.get().kind === 'idle');
     expect(ben.notices).toEqual([{ kind: 'missed-call', from: FROM }]);
+  });
+
+  it('another hub than the one it rang at ends a call in words', () => {
+    const ben = bens('offline');
+    ben.calls.onOnline('hub');
+    ben.ring();
+    ben.calls.onOnline('hub');
+    expect(ben.notices).toEqual([]);
+    ben.calls.onOnline('another');
+    expect(ben.notices).toEqual([{ kind: 'missed-call', from: FROM }]);
+    expect(ben.calls.value.get()).toEqual({ kind: 'idle' });
   });
 
   it('[RING-8] a call outlives a short loss of the hub, which tells it again', () => {

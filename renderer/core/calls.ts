@@ -24,6 +24,8 @@ export class Calls {
   #deferred: Incoming | null = null;
   /** A call that rang when the hub went away: missed, unless the hub tells it again in time. */
   #awaiting: { callId: string; timer: ReturnType<typeof setTimeout> } | null = null;
+  /** The hub of the last greeting. */
+  #hubId: string | null = null;
   /** Steps of our call that overtook the answer to our ring. */
   #early: EventPayload<'call-state'>[] = [];
 
@@ -94,6 +96,16 @@ export class Calls {
     this.value.set({ kind: 'idle' });
     void this.#options.signaling.request('decline', { callId: call.callId });
     this.#options.room.stopRinging();
+  }
+
+  /** Greeted by a hub. One that is not the one of before knows nothing of a call that rang there. */
+  onOnline(hubId: string): void {
+    const call = this.value.get();
+    const isAnother = this.#hubId !== null && this.#hubId !== hubId;
+    this.#hubId = hubId;
+    if (!isAnother || call.kind === 'idle') return;
+    if (call.kind === 'outgoing') this.#failed(call.to, 'offline');
+    else this.#missed(call.from);
   }
 
   /** The hub is away. It keeps our place for a moment, and tells a call that still rings again (SPEC.md [RING-8]). */

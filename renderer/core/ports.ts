@@ -16,7 +16,16 @@ export interface Platform {
   roomLink(code: string): string | null;
   /** Tells when `roomLink` would answer differently than before. */
   onRoomLinkChange(listener: () => void): () => void;
-  readonly desktop: DesktopSettings | null;
+  /** Tells when this computer's addresses changed, so that links need another path. */
+  onNetworkChange(listener: () => void): () => void;
+  /** Leaves this page for the same one at another hub. */
+  goTo(hubUrl: string): void;
+  /**
+   * null in a browser.
+   *
+   * @param unreachable how many people's links do not come up although the hub is there
+   */
+  readonly desktop: ((unreachable: () => number) => DesktopSettings) | null;
   /** The code in the address `/j/CODE` that this page was opened with, or null. */
   readonly invitedTo: string | null;
 }

@@ -1,8 +1,11 @@
-import type { RequestErrorCode, Roster } from '../../signaling/protocol/index.ts';
+import * as v from 'valibot';
+import { CharterSchema, newerCharter } from '../../signaling/protocol/index.ts';
+import type { Charter, RequestErrorCode, Roster } from '../../signaling/protocol/index.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { KeyValueStorage } from './ports.ts';
 import { shortId } from './random-id.ts';
+import { RoomMemory, type RememberedRoom } from './room-memory.ts';
 
 export type StayPhase =
   /** Being rung: the links are prepared. */
@@ -27,8 +30,6 @@ export interface RoomOptions {
   onChange: () => void;
 }
 
-/** The room of this tab, so that a reload comes back to it. */
-const TAB_KEY = 'earshot.room';
 const RETRY_MS = 2_000;
 
 /** Which room one is in, kept true at whichever hub there is. */
@@ -40,19 +41,49 @@ export class Room {
    * was loaded (SPEC.md [JOIN-4]).
    */
   #leaveOwed = true;
+  /** The newest that one has heard of, from whomever (SPEC.md [CHARTER-1]). */
+  #charter: Charter | null = null;
   #roster: { hubId: string; roster: Roster } | null = null;
   /** The room that this tab was in before it was loaded again, until one has gone back to it. */
-  #remembered: string | null;
+  #remembered: RememberedRoom | null;
+  readonly #memory: RoomMemory;
 
   constructor(options: RoomOptions) {
     this.#options = options;
-    this.#remembered = options.tabStorage.get(TAB_KEY);
+    this.#memory = new RoomMemory(options.tabStorage);
+    this.#remembered = this.#memory.read();
     options.signaling.on('roster', (roster) => this.#onRoster(roster));
     options.signaling.on('signal', ({ from, signal }) => options.mesh.receive(from, signal));
   }
 
   get membership(): Membership {
     return this.#membership;
+  }
+
+  /** The room's settings; null while nobody has made any. */
+  get charter(): Charter | null {
+    return this.#charter;
+  }
+
+  /**
+   * Changes the room's settings for everybody in it, with or without a hub. False when one is in no room, or the others
+   * would refuse it.
+   *
+   * @param by one's own peer id
+   */
+  changeCharter(by: string, change: Partial<Pick<Charter, 'title' | 'lock'>>): boolean {
+    if (this.#membership.kind !== 'stay') return false;
+    const { revision, title, lock } = this.#charter ?? { revision: 0, title: '', lock: null };
+    const changed = v.safeParse(CharterSchema, { title, lock, ...change, revision: revision + 1, by });
+    if (changed.success) this.receiveCharter(changed.output);
+    return changed.success;
+  }
+
+  /** A peer says what the room's settings are; what is newer than one's own is passed on. */
+  receiveCharter(charter: Charter): void {
+    if (this.#membership.kind !== 'stay' || !this.#adopt(charter)) return;
+    this.#tellHub(charter);
+    this.#options.onChange();
   }
 
   /** Goes into a room, unless one is in one. What comes of it is seen in `membership`. */
@@ -102,6 +133,7 @@ export class Room {
   #drop(): void {
     this.#options.mesh.leave();
     this.#roster = null;
+    this.#charter = null;
     this.#set({ kind: 'none' });
   }
 
@@ -126,10 +158,11 @@ export class Room {
   }
 
   #comeBack(): void {
-    const code = this.#remembered;
+    const room = this.#remembered;
     this.#remembered = null;
-    if (code === null || this.#membership.kind === 'stay') return;
-    this.#set({ kind: 'stay', code, visit: shortId(), phase: 'joining', origin: 'join' });
+    if (room === null || this.#membership.kind === 'stay') return;
+    this.#charter = room.charter;
+    this.#set({ kind: 'stay', code: room.code, visit: shortId(), phase: 'joining', origin: 'join' });
   }
 
   #leaveHub(): void {
@@ -143,16 +176,18 @@ export class Room {
     // Still on the way to the hub: its greeting asks again.
     if (stay.kind !== 'stay' || signaling.state.kind === 'idle' || signaling.state.kind === 'connecting') return;
     const { code, visit } = stay;
-    let result = await signaling.request('join', { code, visit });
+    const input = { code, visit, ...(this.#charter && { charter: this.#charter }) };
+    let result = await signaling.request('join', input);
     if (!result.ok && result.code === 'already-in-room') {
       // A stay before this page was loaded, which the hub still holds open.
       await signaling.request('leave', {});
-      result = await signaling.request('join', { code, visit });
+      result = await signaling.request('join', input);
     }
     const current = this.#membership;
     if (current.kind !== 'stay' || current.visit !== visit) return;
     if (result.ok) return this.#settle({ ...current, phase: 'joined' }, result.data.roster);
-    if (current.phase !== 'joined') return this.#fail(result.code);
+    const lockedOut = result.code === 'room-locked' && this.#options.mesh.peers.length === 0;
+    if (current.phase !== 'joined' || lockedOut) return this.#fail(result.code);
     // What runs between the people in a room is not ended by a hub's answer; offline waits for the next greeting.
     if (result.code !== 'offline') setTimeout(() => this.#retryJoin(visit), RETRY_MS);
   }
@@ -185,6 +220,8 @@ export class Room {
     this.#roster = { hubId: hub.hubId, roster };
     // Came before the answer to our join; the answer will look at it again.
     if (stay.phase === 'joining') return;
+    this.#adopt(roster.charter);
+    if (this.#charter && newerCharter(roster.charter, this.#charter) !== roster.charter) this.#tellHub(this.#charter);
     const othersPresent = roster.members.some(({ peerId, state }) => peerId !== hub.peerId && state === 'present');
     if (stay.phase === 'joined' && othersPresent) this.#membership = { ...stay, origin: 'join' };
     if (roster.members.some(({ peerId }) => peerId === hub.peerId)) {
@@ -205,10 +242,33 @@ export class Room {
     return sameHub && known.roster.revision > roster.revision ? known.roster : roster;
   }
 
+  /** False when it is not newer than what one has. Others may be at another hub, or at none: they hear it from us. */
+  #adopt(charter: Charter | null): boolean {
+    if (charter === null || newerCharter(this.#charter, charter) === this.#charter) return false;
+    this.#charter = charter;
+    this.#remember();
+    this.#options.mesh.broadcastCharter(charter);
+    return true;
+  }
+
+  /** For a hub that may not have it: the newest counts there too, and a hub to come hears of it with the join. */
+  #tellHub(charter: Charter): void {
+    const stay = this.#membership;
+    const joined = stay.kind === 'stay' && stay.phase === 'joined';
+    if (joined && this.#options.signaling.state.kind === 'online') {
+      void this.#options.signaling.request('charter', { charter });
+    }
+  }
+
   #set(membership: Membership): void {
     this.#membership = membership;
-    const joined = membership.kind === 'stay' && membership.phase === 'joined';
-    this.#options.tabStorage.set(TAB_KEY, joined ? membership.code : null);
+    this.#remember();
     this.#options.onChange();
+  }
+
+  #remember(): void {
+    const stay = this.#membership;
+    const joined = stay.kind === 'stay' && stay.phase === 'joined';
+    this.#memory.write(joined ? { code: stay.code, charter: this.#charter } : null);
   }
 }

@@ -15,8 +15,13 @@ import { applyPeople, sortPeople } from './people.ts';
 import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
 import { Room } from './room.ts';
+import { shortId } from './random-id.ts';
 import type { Session } from './session-api.ts';
+import { throttle } from './throttle.ts';
 import { Value } from './value.ts';
+
+/** A card that goes and another that comes are several changes of the network; each link starts again once, ms. */
+const NETWORK_CHANGE_GAP_MS = 2_000;
 
 /** Builds the call engine on a platform and starts it: devices are asked for, and the hub is greeted once there is a name. */
 export function createSession(platform: Platform): Session {
@@ -41,15 +46,17 @@ export function createSession(platform: Platform): Session {
     notify: notices.notify,
     onChange: () => onOwnChange(),
   });
-  const mesh = new Mesh({
+  const mesh: Mesh = new Mesh({
     iceServers: () => online?.iceServers ?? [],
-    relay: (to, signal) => {
+    viaHub: (to, signal) => {
       if (signaling.state.kind !== 'online') return false;
       void signaling.request('signal', { to, signal });
       return true;
     },
     ownState: () => ownState(),
     outgoing: (kind, viewers) => outgoingOf(kind, viewers, media, share),
+    charter: () => room.charter,
+    onCharter: (charter) => room.receiveCharter(charter),
     onChange: () => publishSoon(),
     onChat: (from, frame) => {
       if (roomState.get().kind === 'joined') chat.receive(from, frame);
@@ -107,7 +114,14 @@ export function createSession(platform: Platform): Session {
       case 'joining':
         return { kind: 'joining', code };
       case 'joined':
-        return { kind: 'joined', code, link: platform.roomLink(code), participants: participants() };
+        return {
+          kind: 'joined',
+          code,
+          link: platform.roomLink(code),
+          title: room.charter?.title ?? '',
+          locked: (room.charter?.lock ?? null) !== null,
+          participants: participants(),
+        };
     }
   }
 
@@ -124,6 +138,13 @@ export function createSession(platform: Platform): Session {
     }
     roomState.set(after);
     chat.refreshPending();
+    followHub();
+  }
+
+  /** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
+  function followHub(): void {
+    const { state } = signaling;
+    if (state.kind === 'moved' && room.membership.kind !== 'stay') platform.goTo(state.url);
   }
 
   let publishQueued = false;
@@ -151,12 +172,14 @@ export function createSession(platform: Platform): Session {
     if (state.kind === 'online') {
       online = state;
       people.set(sortPeople(state.people));
+      calls.onOnline(state.hubId);
       room.onOnline();
     } else {
       people.set([]);
       calls.onOffline();
-      if (state.kind === 'offline' || state.kind === 'refused') room.onOffline();
+      if (state.kind === 'offline' || state.kind === 'moved' || state.kind === 'refused') room.onOffline();
     }
+    followHub();
     publishSoon();
   }
 
@@ -171,6 +194,11 @@ export function createSession(platform: Platform): Session {
   });
   signaling.on('people', (change) => people.update((list) => applyPeople(list, change)));
   platform.onRoomLinkChange(publishSoon);
+  const onNetworkChange = throttle(() => {
+    mesh.retryLinks();
+    signaling.retryNow();
+  }, NETWORK_CHANGE_GAP_MS);
+  platform.onNetworkChange(onNetworkChange);
   greet();
   void media.start();
 
@@ -185,7 +213,7 @@ export function createSession(platform: Platform): Session {
     share: share.state.store,
     notices: notices.value.store,
     preferences: preferences.value.store,
-    desktop: platform.desktop,
+    desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
     shareChoice: platform.shareChoice,
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
     invitedTo: platform.invitedTo,
@@ -220,6 +248,10 @@ export function createSession(platform: Platform): Session {
       const code = parseRoomCode(codeOrLink);
       if (code !== null) room.join(code);
       return code !== null;
+    },
+    setRoomTitle: (title) => online !== null && room.changeCharter(online.peerId, { title }),
+    setRoomLocked(locked) {
+      if (online) room.changeCharter(online.peerId, { lock: locked ? shortId() : null });
     },
     leaveRoom() {
       calls.cancel();
@@ -261,6 +293,7 @@ function hubState(state: SignalingState): HubState {
     case 'idle':
     case 'connecting':
     case 'offline':
+    case 'moved':
     case 'refused':
       return state;
   }

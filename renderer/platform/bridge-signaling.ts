@@ -73,6 +73,7 @@ export class BridgeSignaling implements Signaling {
         this.#eventListeners.emit(event);
         return;
       case 'hub-info':
+      case 'network-changed':
         return;
     }
   }

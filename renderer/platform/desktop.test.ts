@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BridgeEvent, EarshotBridge, HubInfo } from '../../main/bridge.ts';
-import { fail, ok } from '../../signaling/protocol/index.ts';
+import { fail, ok, type CheckReport } from '../../signaling/protocol/index.ts';
 import { createDesktopPlatform } from './desktop.ts';
 
 const INFO: HubInfo = {
   ownAddresses: ['https://192.0.2.7:27474', 'https://[fd00::7]:27474'],
-  address: null,
+  fixed: null,
+  hub: { kind: 'own', others: 0 },
   iceServers: [{ urls: ['turn:a.test', 'turns:a.test'], username: 'u', credential: 'c' }],
 };
 
@@ -19,6 +20,9 @@ function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell
     retrySignaling: nothing,
     request: () => Promise.resolve(ok({})),
     setHubAddress: nothing,
+    findHub: nothing,
+    trustHubKey: nothing,
+    checkConnection: () => Promise.resolve(fail('internal', 'no check')),
     setIceServers: vi.fn(nothing),
     getShareChoice: () => Promise.resolve(ok('picker' as const)),
     listShareSources: () => Promise.resolve(ok([])),
@@ -40,20 +44,25 @@ describe('createDesktopPlatform', () => {
   it('makes links to the own hub, and tells when its address changes', async () => {
     const bridge = fakeBridge();
     const platform = await createDesktopPlatform(bridge);
-    expect(platform.roomLink('abc')).toBe('https://192.0.2.7:27474/j/abc');
+    expect(platform.roomLink('abc')).toBe('http://192.0.2.7:27474/j/abc');
     const onChange = vi.fn();
     platform.onRoomLinkChange(onChange);
     bridge.tell({ kind: 'hub-info', info: { ...INFO, ownAddresses: ['https://192.0.2.8:1'] } });
     expect(onChange).toHaveBeenCalledOnce();
-    expect(platform.roomLink('abc')).toBe('https://192.0.2.8:1/j/abc');
+    expect(platform.roomLink('abc')).toBe('http://192.0.2.8:1/j/abc');
   });
 
   it('makes links to the hub in use, and none that only this computer could open', async () => {
     const bridge = fakeBridge();
     const platform = await createDesktopPlatform(bridge);
-    bridge.tell({ kind: 'hub-info', info: { ...INFO, address: 'https://hub.test' } });
-    expect(platform.roomLink('abc')).toBe('https://hub.test/j/abc');
-    bridge.tell({ kind: 'hub-info', info: { ...INFO, address: 'http://localhost:1' } });
+    const hub: HubInfo['hub'] = { kind: 'other', links: ['https://192.0.2.9:1'] };
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, hub } });
+    expect(platform.roomLink('abc')).toBe('http://192.0.2.9:1/j/abc');
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, hub: { kind: 'seeking' } } });
+    expect(platform.roomLink('abc')).toBe('http://192.0.2.9:1/j/abc');
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, hub, fixed: 'https://hub.test:8443' } });
+    expect(platform.roomLink('abc')).toBe('https://hub.test:8443/j/abc');
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, hub, fixed: 'http://localhost:1' } });
     expect(platform.roomLink('abc')).toBeNull();
     bridge.tell({ kind: 'hub-info', info: { ...INFO, ownAddresses: [] } });
     expect(platform.roomLink('abc')).toBeNull();
@@ -69,7 +78,7 @@ describe('createDesktopPlatform', () => {
     signaling.on('roster', onRoster);
     bridge.tell({ kind: 'signaling-state', state: { kind: 'connecting' } });
     bridge.tell({ kind: 'signaling-event', name: 'people', payload: { upserted: [], removed: [] } });
-    const roster = { code: 'abc', revision: 1, members: [] };
+    const roster = { code: 'abc', revision: 1, charter: null, members: [] };
     bridge.tell({ kind: 'signaling-event', name: 'roster', payload: roster });
     expect(signaling.state).toEqual({ kind: 'connecting' });
     expect(onState).toHaveBeenCalledWith({ kind: 'connecting' });
@@ -82,7 +91,7 @@ describe('createDesktopPlatform', () => {
 
   it('shows one row an ICE URL, and leaves out what is empty', async () => {
     const bridge = fakeBridge();
-    const { desktop } = await createDesktopPlatform(bridge);
+    const desktop = (await createDesktopPlatform(bridge)).desktop?.(() => 0);
     expect(desktop?.settings.getState()?.iceServers.map(({ urls }) => urls)).toEqual(['turn:a.test', 'turns:a.test']);
     expect(await desktop?.setIceServers([{ urls: ' stun:b.test ', username: '', credential: '' }])).toBe('ok');
     expect(bridge.setIceServers).toHaveBeenCalledWith({ servers: [{ urls: ['stun:b.test'] }] });
@@ -91,10 +100,36 @@ describe('createDesktopPlatform', () => {
   it.each(['unreachable', 'hub-key-changed', 'bad-address'] as const)(
     'tells why a hub is not used: %s',
     async (code) => {
-      const { desktop } = await createDesktopPlatform(
-        fakeBridge({ setHubAddress: () => Promise.resolve(fail(code, '')) }),
-      );
+      const bridge = fakeBridge({ setHubAddress: () => Promise.resolve(fail(code, '')) });
+      const desktop = (await createDesktopPlatform(bridge)).desktop?.(() => 0);
       expect(await desktop?.setHubAddress('x')).toBe(code);
     },
   );
+
+  it('the connection check is told how many people are out of reach, and may fail', async () => {
+    const report: CheckReport = { verdict: { kind: 'peers-isolated' }, steps: [] };
+    const checkConnection = vi.fn(() => Promise.resolve(ok(report)));
+    const { desktop } = await createDesktopPlatform(fakeBridge({ checkConnection }));
+    expect(await desktop?.(() => 2).checkConnection()).toEqual(report);
+    expect(checkConnection).toHaveBeenCalledWith({ unreachablePeers: 2 });
+    const failing = await createDesktopPlatform(fakeBridge());
+    expect(await failing.desktop?.(() => 0).checkConnection()).toBeNull();
+  });
+
+  it('finds a hub and trusts its key, or says why not', async () => {
+    const trustHubKey = vi.fn(() => Promise.resolve(ok(null)));
+    const findHub = () => Promise.resolve(fail('hub-key-changed', ''));
+    const desktop = (await createDesktopPlatform(fakeBridge({ findHub, trustHubKey }))).desktop?.(() => 0);
+    expect(await desktop?.findHub('192.0.2.9')).toBe('hub-key-changed');
+    expect(await desktop?.trustHubKey('192.0.2.9')).toBe('ok');
+    expect(trustHubKey).toHaveBeenCalledWith({ address: '192.0.2.9' });
+  });
+
+  it('tells that the network changed', async () => {
+    const bridge = fakeBridge();
+    const onChange = vi.fn();
+    (await createDesktopPlatform(bridge)).onNetworkChange(onChange);
+    bridge.tell({ kind: 'network-changed' });
+    expect(onChange).toHaveBeenCalledOnce();
+  });
 });

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge, HubInfo } from '../../main/bridge.ts';
-import { parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
+import { Listeners } from '../../signaling/client/listeners.ts';
+import { guestOrigin, parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
 import type { Platform } from '../core/ports.ts';
-import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
+import type { DesktopSettings, HubInUse, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { webStorage } from './web-storage.ts';
 
@@ -16,12 +17,15 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   if (!attached.ok) throw new Error(attached.message);
   if (!shareChoice.ok) throw new Error(shareChoice.message);
 
-  const info = createStore<HubInfo>(() => attached.data);
   const settings = createStore<HubSettings | null>(() => toSettings(attached.data));
+  const linkOrigin = createStore<{ origin: string | null }>(() => ({ origin: originForGuests(attached.data) }));
+  const networkChanges = new Listeners<void>();
   bridge.onEvent((event) => {
+    if (event.kind === 'network-changed') networkChanges.emit();
     if (event.kind !== 'hub-info') return;
-    info.setState(event.info, true);
     settings.setState(toSettings(event.info), true);
+    // The hub may come back: a link that was shown stays until there is another.
+    if (event.info.hub.kind !== 'seeking') linkOrigin.setState({ origin: originForGuests(event.info) });
   });
 
   return {
@@ -36,21 +40,50 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     async chooseShareSource(sourceId) {
       return (await bridge.chooseShareSource({ sourceId })).ok;
     },
-    roomLink: (code) => linkTo(info.getState(), code),
-    onRoomLinkChange: (listener) => info.subscribe(listener),
-    desktop: desktopSettings(bridge, settings),
+    roomLink(code) {
+      const { origin } = linkOrigin.getState();
+      return origin && `${origin}/j/${code}`;
+    },
+    onRoomLinkChange: (listener) => linkOrigin.subscribe(listener),
+    onNetworkChange: (listener) => networkChanges.add(listener),
+    // The process behind the bridge follows the hub by itself.
+    goTo: () => undefined,
+    desktop: (unreachable) => desktopSettings(bridge, settings, unreachable),
     // A link can be opened in the browser form; in Electron the path is always `/`.
     invitedTo: parseRoomCode(location.pathname),
   };
 }
 
-function desktopSettings(bridge: EarshotBridge, settings: DesktopSettings['settings']): DesktopSettings {
+function desktopSettings(
+  bridge: EarshotBridge,
+  settings: DesktopSettings['settings'],
+  unreachable: () => number,
+): DesktopSettings {
   return {
     settings,
     async setHubAddress(address) {
       const reply = await bridge.setHubAddress({ address });
       if (reply.ok) return 'ok';
       return reply.code === 'unreachable' || reply.code === 'hub-key-changed' ? reply.code : 'bad-address';
+    },
+    async findHub(address) {
+      const reply = await bridge.findHub({ address });
+      if (reply.ok) return 'ok';
+      switch (reply.code) {
+        case 'unreachable':
+        case 'hub-key-changed':
+        case 'other-version':
+          return reply.code;
+        default:
+          return 'bad-address';
+      }
+    },
+    async trustHubKey(address) {
+      return (await bridge.trustHubKey({ address })).ok ? 'ok' : 'bad-address';
+    },
+    async checkConnection() {
+      const reply = await bridge.checkConnection({ unreachablePeers: unreachable() });
+      return reply.ok ? reply.data : null;
     },
     async setIceServers(servers) {
       const reply = await bridge.setIceServers({ servers: servers.map(toIceServer) });
@@ -59,14 +92,25 @@ function desktopSettings(bridge: EarshotBridge, settings: DesktopSettings['setti
   };
 }
 
-/** The own hub's links change with this computer's addresses. Plain http is for this computer alone. */
-function linkTo({ address, ownAddresses }: HubInfo, code: string): string | null {
-  const origin = address ?? ownAddresses[0];
-  return origin?.startsWith('https:') ? `${origin}/j/${code}` : null;
+/** Where guests enter; null where nobody else could. A fixed hub that speaks plain http is on this computer alone. */
+function originForGuests({ fixed, hub, ownAddresses }: HubInfo): string | null {
+  if (fixed !== null) return fixed.startsWith('https:') ? fixed : null;
+  switch (hub.kind) {
+    case 'own':
+      return ownAddresses[0] === undefined ? null : guestOrigin(ownAddresses[0]);
+    case 'other':
+      return hub.links[0] === undefined ? null : guestOrigin(hub.links[0]);
+    case 'seeking':
+      return null;
+  }
 }
 
-function toSettings({ ownAddresses, address, iceServers }: HubInfo): HubSettings {
-  return { ownAddresses, address, iceServers: iceServers.flatMap(toSetting) };
+function toSettings({ ownAddresses, fixed, hub, iceServers }: HubInfo): HubSettings {
+  return { ownAddresses, fixed, hub: toHubInUse(hub, fixed), iceServers: iceServers.flatMap(toSetting) };
+}
+
+function toHubInUse(hub: HubInfo['hub'], fixed: string | null): HubInUse {
+  return hub.kind === 'other' ? { kind: 'other', address: fixed ?? hub.links[0] ?? '' } : hub;
 }
 
 /** One row a URL, as the settings screen shows them. */

@@ -5,6 +5,8 @@ import { fail, type Availability } from '../../signaling/protocol/index.ts';
 
 /** How long the process on this computer may take to answer; looking for a hub takes it 4 s, ms. */
 const ANSWER_TIMEOUT_MS = 10_000;
+/** The connection check tries many things one after the other, ms. */
+const CHECK_TIMEOUT_MS = 25_000;
 
 /**
  * The bridge to the Node process that served this page, for the app's browser form. When that process is started again,
@@ -29,7 +31,8 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
 
   async function call<C extends BridgeCall>(name: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
     try {
-      return (await socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck('call', name, input)) as BridgeReply<C>;
+      const timeoutMs = name === 'checkConnection' ? CHECK_TIMEOUT_MS : ANSWER_TIMEOUT_MS;
+      return (await socket.timeout(timeoutMs).emitWithAck('call', name, input)) as BridgeReply<C>;
     } catch {
       return fail('internal', 'Earshot is not running on this computer any more.');
     }
@@ -58,6 +61,9 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
     request: (input) =>
       socket.connected ? call('request', input) : Promise.resolve(fail('offline', 'Earshot is not running.')),
     setHubAddress: (input) => call('setHubAddress', input),
+    findHub: (input) => call('findHub', input),
+    trustHubKey: (input) => call('trustHubKey', input),
+    checkConnection: (input) => call('checkConnection', input),
     setIceServers: (input) => call('setIceServers', input),
     getShareChoice: (input) => call('getShareChoice', input),
     listShareSources: (input) => call('listShareSources', input),

@@ -64,6 +64,8 @@ export const LIMITS = {
   chatPerSecond: 10,
   /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
   controlLength: 48 * 1024,
+  /** Signals that a peer passes on for another: a whole generation's candidates, and the offer. */
+  relayedPerSecond: 120,
 } as const;
 
 /** Times of the LAN's own protocol (SPEC.md, "Finding and replacing the hub"), ms. */

@@ -1,15 +1,22 @@
-import type { IceServer, LinkSignal, Member } from '../../../signaling/protocol/index.ts';
-import type { ChatFrame, PeerState } from './control.ts';
+import type { Charter, IceServer, LinkSignal, Member } from '../../../signaling/protocol/index.ts';
+import type { ChatFrame, Introduction, PeerState } from './control.ts';
+import { EarlySignals } from './early-signals.ts';
+import { commonPeers, isGone, strangers } from './introductions.ts';
 import { PeerLink } from './peer-link.ts';
 import type { Endpoint } from './peer-link.ts';
+import { RoomTalk } from './room-talk.ts';
+import { RunningClock } from './running-clock.ts';
 import type { Outgoing, TrackKind } from './track-sender.ts';
 
 export interface MeshOptions {
   iceServers: () => IceServer[];
-  relay: (to: string, signal: LinkSignal) => boolean;
+  /** Sends by way of the hub; false when there is none at the moment. */
+  viaHub: (to: string, signal: LinkSignal) => boolean;
   ownState: () => PeerState;
   /** What is to be sent of one kind to each of `viewers` others. */
   outgoing: (kind: TrackKind, viewers: number) => Outgoing | null;
+  charter: () => Charter | null;
+  onCharter: (charter: Charter) => void;
   onChange: () => void;
   onChat: (from: string, frame: ChatFrame) => void;
   onChatOpen: (peerId: string) => void;
@@ -26,39 +33,62 @@ export interface RosterView {
 interface Entry {
   link: PeerLink;
   member: Member;
-  /** The hub under which this peer was last in the roster. */
-  hubId: string;
-  /** A hub's roster that lacks it: since when (ms), and which hub. */
+  /** The hub under which this peer was last in the roster; null when it was only introduced. */
+  hubId: string | null;
+  /** A hub's roster that lacks it: since when nothing speaks for it (ms), and which hub. */
   missing: { since: number; hubId: string } | null;
+  /** Whom it last said that it is connected to. */
+  vouchesFor: readonly Introduction[];
 }
 
 const TRACK_KINDS: readonly TrackKind[] = ['microphone', 'camera', 'screen'];
 const TICK_MS = 1_000;
-const SPEAKING_TICK_MS = 200;
-/** How long another hub's roster may lack somebody whose link is in trouble: by then every client has come back to it. */
-const REJOIN_GRACE_MS = 30_000;
-
-/** A full room's first offers and candidates. */
-const EARLY_SIGNALS = 100;
-
-/** One link to everybody else in the room, reconciled to the roster. Media never waits for the hub. */
+/** Browsers slow the timers of hidden pages down to one a second. */
+const CLOCK_GAP_MS = 1_500;
+/** From this long without a link one may say that the network between two computers is in the way, ms. */
+const UNREACHABLE_MS = 8_000;
+/**
+ * One link to everybody else in the room: those on the roster, and those whom they introduce. Media never waits for the
+ * hub.
+ */
 export class Mesh {
   readonly #options: MeshOptions;
   readonly #entries = new Map<string, Entry>();
   /** Visits that said goodbye: a roster that still lists them is older than their goodbye. */
   readonly #departedVisits = new Set<string>();
-  /** Signals that overtook the roster which introduces their sender. */
-  #early: { from: string; signal: LinkSignal }[] = [];
-  #timers: ReturnType<typeof setInterval>[] = [];
+  /** Epochs of links that were given up: the other side may still have them, so a new one begins above. */
+  readonly #givenUp = new Map<string, number>();
+  readonly #early = new EarlySignals();
+  readonly #talk: RoomTalk;
+  /** Oneself as of the newest roster, once one is in the room rather than being rung. */
+  #self: Endpoint | null = null;
+  #hubId = '';
+  readonly #clock = new RunningClock(CLOCK_GAP_MS);
+  #timer: ReturnType<typeof setInterval> | null = null;
   #hubOnline = true;
 
   constructor(options: MeshOptions) {
     this.#options = options;
+    this.#talk = new RoomTalk({
+      others: this.#entries,
+      charter: options.charter,
+      onCharter: options.onCharter,
+      onPeers: () => this.#meetStrangers(),
+      onSignal: (from, signal) => this.receive(from, signal),
+    });
   }
 
   /** The others, in roster order. */
   get peers(): { member: Member; link: PeerLink }[] {
     return [...this.#entries.values()];
+  }
+
+  /** How many of those whom the hub has in the room could not be reached for a while. */
+  get unreachable(): number {
+    const tooLong = ({ link: { state } }: Entry) =>
+      state.kind === 'lost' || ('since' in state && this.#clock.now() - state.since >= UNREACHABLE_MS);
+    const there = (entry: Entry) => this.#isListed(entry) && entry.member.state !== 'away';
+    return [...this.#entries.values()].filter((entry) => there(entry) && tooLong(entry)).length;
   }
 
   /** Opens, keeps and closes links so that they are what the roster says. */
@@ -67,20 +97,23 @@ export class Mesh {
       (member) => member.peerId !== self.peerId && !this.#departedVisits.has(member.visit),
     );
     const selfPresent = members.some((member) => member.peerId === self.peerId && member.state !== 'ringing');
-    for (const [peerId, entry] of this.#entries) {
-      if (present.some((member) => member.peerId === peerId)) continue;
-      entry.missing ??= { since: performance.now(), hubId };
-      if (this.#isGone(entry)) this.#remove(peerId);
+    this.#self = selfPresent ? self : null;
+    this.#hubId = hubId;
+    for (const entry of this.#entries.values()) {
+      if (!present.some(({ peerId }) => peerId === entry.member.peerId)) {
+        entry.missing ??= { since: this.#clock.now(), hubId };
+        this.#removeIfGone(entry);
+      }
     }
     for (const member of present) {
       const entry = this.#keepOrOpen(self, member);
+      const isBack = entry.hubId !== null && (entry.missing !== null || entry.hubId !== hubId);
       Object.assign(entry, { member, hubId, missing: null });
       entry.link.setMediaAllowed(selfPresent && member.state !== 'ringing');
+      if (isBack && entry.link.state.kind !== 'connected') entry.link.retry();
     }
-    this.applyOutgoing();
-    this.#runTimers();
-    for (const { from, signal } of this.#early.splice(0)) this.#entries.get(from)?.link.receive(signal);
-    this.#options.onChange();
+    this.#meetStrangers();
+    this.#changed();
   }
 
   /** Without a hub nobody vouches for a link that is lost. */
@@ -88,11 +121,16 @@ export class Mesh {
     this.#hubOnline = online;
   }
 
-  /** Takes a signal that came by the hub. */
+  /** The ways between computers changed: every link looks for a path at once. */
+  retryLinks(): void {
+    for (const { link } of this.#entries.values()) link.retry();
+  }
+
+  /** Takes a signal that came by the hub or a common peer. */
   receive(from: string, signal: LinkSignal): void {
     const link = this.#entries.get(from)?.link;
     if (link?.remote.visit === signal.visit) link.receive(signal);
-    else this.#early = [...this.#early, { from, signal }].slice(-EARLY_SIGNALS);
+    else this.#early.add(from, signal);
   }
 
   /** Takes the tracks and encodings that are wanted now to every link. */
@@ -108,6 +146,11 @@ export class Mesh {
     for (const { link } of this.#entries.values()) link.sendState();
   }
 
+  /** Tells everybody in the room the charter. */
+  broadcastCharter(charter: Charter): void {
+    this.#talk.broadcastCharter(charter);
+  }
+
   /** False when the link is not there or its channel not open. */
   sendChat(peerId: string, frame: ChatFrame): boolean {
     return this.#entries.get(peerId)?.link.sendChat(frame) ?? false;
@@ -118,78 +161,129 @@ export class Mesh {
     for (const { link } of this.#entries.values()) link.close({ bye: true });
     this.#entries.clear();
     this.#departedVisits.clear();
-    this.#early = [];
-    this.#runTimers();
+    this.#givenUp.clear();
+    this.#early.clear();
+    this.#talk.reset();
+    this.#self = null;
+    this.#runTimer();
   }
 
   #keepOrOpen(self: Endpoint, member: Member): Entry {
     const present = this.#entries.get(member.peerId);
     if (present?.link.remote.visit === member.visit) return present;
-    present?.link.close({ bye: false });
-    const opened = { link: this.#open(self, member), member, hubId: '', missing: null };
+    if (present) this.#close(present);
+    const link = this.#open(self, member);
+    const opened: Entry = { link, member, hubId: null, missing: null, vouchesFor: [] };
     this.#entries.set(member.peerId, opened);
+    for (const signal of this.#early.take(member.peerId)) link.receive(signal);
     return opened;
   }
 
   #open(self: Endpoint, { peerId, visit }: Member): PeerLink {
-    const { iceServers, relay, ownState, onChange, onChat, onChatOpen } = this.#options;
+    const { iceServers, viaHub, ownState, onChat, onChatOpen } = this.#options;
     return new PeerLink({
       self,
       remote: { peerId, visit },
+      epoch: (this.#givenUp.get(visit) ?? -1) + 1,
       iceServers,
-      relay,
+      relay: (to, signal) => this.#talk.relay(to, signal) || viaHub(to, signal),
       ownState,
-      onChange,
+      onChange: () => this.#linkChanged(),
+      onControlOpen: () => this.#talk.introduceRoom(peerId),
+      onRoomMessage: (message) => this.#talk.receive(peerId, message),
       onBye: () => {
         this.#departedVisits.add(visit);
         this.#remove(peerId);
-        onChange();
+        this.#linkChanged();
       },
       onChat: (frame) => onChat(peerId, frame),
       onChatOpen: () => onChatOpen(peerId),
-      now: () => performance.now(),
+      now: () => this.#clock.now(),
     });
   }
 
-  /**
-   * A link that is up outweighs a roster: whoever leaves says so on it. One that is down and that no hub vouches for is
-   * gone, unless another hub took over just now and may not have heard of everybody yet.
-   */
-  #isGone({ link, hubId, missing }: Entry): boolean {
-    const state = link.state.kind;
-    if (missing === null) return !this.#hubOnline && state === 'lost';
-    if (state === 'connected') return false;
-    const mayComeBack = missing.hubId !== hubId && performance.now() - missing.since < REJOIN_GRACE_MS;
-    return state !== 'recovering' || !mayComeBack;
+  /** Opens links to those whom others are connected to and the roster lacks. */
+  #meetStrangers(): void {
+    const self = this.#self;
+    if (self === null) return;
+    const introducing = {
+      self,
+      others: this.#entries,
+      hasLeft: (visit: string) => this.#departedVisits.has(visit),
+      isListed: (entry: Entry) => this.#isListed(entry),
+    };
+    const met = strangers(introducing);
+    for (const introduction of met) {
+      const entry = this.#keepOrOpen(self, { ...introduction, state: 'present' });
+      entry.missing = { since: this.#clock.now(), hubId: this.#hubId };
+      entry.link.setMediaAllowed(true);
+    }
+    if (met.length > 0) this.#changed();
+  }
+
+  #linkChanged(): void {
+    this.#talk.announce();
+    this.#options.onChange();
+  }
+
+  /** There are other links than before, or links to others. */
+  #changed(): void {
+    this.applyOutgoing();
+    this.#runTimer();
+    this.#linkChanged();
+  }
+
+  #isListed(entry: Entry): boolean {
+    return entry.missing === null && this.#hubOnline;
+  }
+
+  /** A link that is up outweighs a roster: whoever leaves says so on it. */
+  #removeIfGone(entry: Entry): boolean {
+    const { link, member, hubId, missing } = entry;
+    const now = this.#clock.now();
+    const vouched = commonPeers(member.visit, this.#entries.values()).length > 0;
+    if (missing && vouched) missing.since = now;
+    const gone = isGone({
+      link: link.state.kind,
+      listed: missing === null,
+      vouched,
+      hubOnline: this.#hubOnline,
+      listedBy: hubId === null ? 'never' : missing?.hubId === hubId ? 'same' : 'another',
+      missingMs: missing ? now - missing.since : 0,
+    });
+    if (gone) this.#remove(member.peerId);
+    return gone;
   }
 
   #tick(): void {
-    for (const [peerId, entry] of this.#entries) {
-      if (this.#isGone(entry)) {
-        this.#remove(peerId);
-        this.#options.onChange();
-      } else {
-        void entry.link.tick();
-      }
+    for (const entry of this.#entries.values()) {
+      if (this.#removeIfGone(entry)) this.#linkChanged();
+      else void entry.link.tick();
     }
+    this.#talk.tick();
+    this.#meetStrangers();
   }
 
   #remove(peerId: string): void {
-    this.#entries.get(peerId)?.link.close({ bye: false });
+    const entry = this.#entries.get(peerId);
+    if (!entry) return;
+    this.#close(entry);
     this.#entries.delete(peerId);
     this.applyOutgoing();
-    this.#runTimers();
+    this.#runTimer();
   }
 
-  /** Timers run only while there is somebody to watch. */
-  #runTimers(): void {
-    if (this.#entries.size > 0 && this.#timers.length === 0) {
-      this.#timers = [
-        setInterval(() => this.#tick(), TICK_MS),
-        setInterval(() => this.peers.forEach(({ link }) => link.tickSpeaking()), SPEAKING_TICK_MS),
-      ];
-    } else if (this.#entries.size === 0) {
-      for (const timer of this.#timers.splice(0)) clearInterval(timer);
+  #close({ link }: Entry): void {
+    this.#givenUp.set(link.remote.visit, link.epoch);
+    link.close({ bye: false });
+  }
+
+  /** The timer runs only while there is somebody to watch. */
+  #runTimer(): void {
+    if (this.#entries.size > 0) this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
+    else if (this.#timer !== null) {
+      clearInterval(this.#timer);
+      this.#timer = null;
     }
   }
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { commonPeers, introductionsOf, isGone, strangers, type Acquaintance, type Standing } from './introductions.ts';
+
+const CONNECTED = { kind: 'connected' } as const;
+const RECOVERING = { kind: 'recovering', step: 'waiting', since: 0, stepSince: 0 } as const;
+
+const introduction = (peerId: string, visit = `${peerId}-1`) => ({ peerId, visit, name: peerId });
+function other(peerId: string, change: Partial<Acquaintance> = {}): Acquaintance {
+  const member = { ...introduction(peerId), state: 'present' as const };
+  return { member, link: { state: CONNECTED }, vouchesFor: [], ...change };
+}
+const ringing = (peerId: string) => other(peerId, { member: { ...introduction(peerId), state: 'ringing' } });
+const byId = (others: Acquaintance[]) => new Map(others.map((one) => [one.member.peerId, one]));
+
+function newTo(others: Acquaintance[], { left = [] as string[], listed = false } = {}): string[] {
+  const found = strangers({
+    self: { peerId: 'self' },
+    others: byId(others),
+    hasLeft: (visit) => left.includes(visit),
+    isListed: () => listed,
+  });
+  return found.map(({ visit }) => visit);
+}
+
+describe('introductions', () => {
+  it('[CTRL-7] are of those whose link is up and who are in the room', () => {
+    const others = [other('anna'), other('ben', { link: { state: RECOVERING } }), ringing('cleo')];
+    expect(introductionsOf(others)).toEqual([introduction('anna')]);
+  });
+
+  it('[LINK-6] nobody vouches whose own link is in trouble', () => {
+    const vouchesFor = [introduction('cleo')];
+    const anna = other('anna', { vouchesFor });
+    const ben = other('ben', { vouchesFor, link: { state: RECOVERING } });
+    expect(commonPeers('cleo-1', [anna, ben])).toEqual([anna]);
+    expect(newTo([ben])).toEqual([]);
+  });
+
+  it('[LINK-5] a stranger is met once, whoever vouches; not oneself, nobody known, nobody who said goodbye', () => {
+    const vouchesFor = ['self', 'anna', 'cleo', 'dora'].map((name) => introduction(name));
+    expect(newTo([other('anna', { vouchesFor }), other('ben', { vouchesFor })], { left: ['dora-1'] })).toEqual([
+      'cleo-1',
+    ]);
+  });
+
+  it('[LINK-5] no more than a room holds', () => {
+    const vouchesFor = Array.from({ length: LIMITS.roomCapacity }, (_, index) => introduction(`p${index}`));
+    expect(newTo([other('anna', { vouchesFor })])).toHaveLength(LIMITS.roomCapacity - 2);
+  });
+
+  it('[LINK-5] a later visit takes the place of one that nobody speaks for', () => {
+    const anna = other('anna', { vouchesFor: [introduction('cleo', 'cleo-2')] });
+    const cleo = other('cleo', { link: { state: RECOVERING } });
+    expect(newTo([anna, cleo])).toEqual(['cleo-2']);
+    expect(newTo([anna, cleo], { listed: true })).toEqual([]);
+    expect(newTo([anna, other('cleo')])).toEqual([]);
+    expect(newTo([anna, cleo, other('ben', { vouchesFor: [introduction('cleo')] })])).toEqual([]);
+  });
+});
+
+describe('who is gone', () => {
+  const standing: Standing = {
+    link: 'recovering',
+    listed: false,
+    vouched: false,
+    hubOnline: true,
+    listedBy: 'another',
+    missingMs: 0,
+  };
+  const gone = (change: Partial<Standing>) => isGone({ ...standing, ...change });
+
+  it('[LINK-4] nobody whose link is up, whatever a roster says', () => {
+    expect(gone({ link: 'connected', listedBy: 'same', missingMs: 60_000 })).toBe(false);
+  });
+
+  it('[LINK-4] who is down and was taken off the list by the hub that had it', () => {
+    expect(gone({ listedBy: 'same' })).toBe(true);
+  });
+
+  it('[LINK-4] a hub that took over hears of everybody within 30 s', () => {
+    expect([gone({ missingMs: 29_999 }), gone({ missingMs: 30_000 })]).toEqual([false, true]);
+    expect([gone({ link: 'connecting' }), gone({ link: 'lost' })]).toEqual([false, true]);
+  });
+
+  it('[LINK-6] who was only introduced goes with its last voucher, unless the link was up', () => {
+    expect(gone({ link: 'connecting', listedBy: 'never' })).toBe(true);
+    expect(gone({ link: 'connecting', listedBy: 'never', vouched: true })).toBe(false);
+    expect(gone({ link: 'recovering', listedBy: 'never' })).toBe(false);
+  });
+
+  it('without a hub, who is on its last list stays until the link is given up', () => {
+    expect(gone({ listed: true, hubOnline: false })).toBe(false);
+    expect(gone({ listed: true, hubOnline: false, link: 'lost' })).toBe(true);
+    expect(gone({ listed: true, hubOnline: false, link: 'lost', vouched: true })).toBe(false);
+    expect(gone({ listed: true, link: 'lost' })).toBe(false);
+  });
+});

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { CharterSchema, RoomCodeSchema } from '../../signaling/protocol/index.ts';
+import type { KeyValueStorage } from './ports.ts';
+
+const TAB_KEY = 'earshot.room';
+const RememberedRoomSchema = v.strictObject({ code: RoomCodeSchema, charter: v.nullable(CharterSchema) });
+
+/** A room that one can go back to; the charter's lock opens it. */
+export type RememberedRoom = v.InferOutput<typeof RememberedRoomSchema>;
+
+/** The room of this tab, so that a reload comes back to it. */
+export class RoomMemory {
+  readonly #storage: KeyValueStorage;
+
+  constructor(tabStorage: KeyValueStorage) {
+    this.#storage = tabStorage;
+  }
+
+  /** null when there was none, or what is stored is not of this version. */
+  read(): RememberedRoom | null {
+    try {
+      const parsed = v.safeParse(RememberedRoomSchema, JSON.parse(this.#storage.get(TAB_KEY) ?? 'null'));
+      return parsed.success ? parsed.output : null;
+    } catch {
+      return null;
+    }
+  }
+
+  write(room: RememberedRoom | null): void {
+    this.#storage.set(TAB_KEY, room && JSON.stringify(room));
+  }
+}
