@@ -60,12 +60,34 @@ test('chat opens with the focus in Message, sends with Enter, and gives the focu
   await expect(page.getByRole('button', { name: 'Chat' })).toBeFocused();
 });
 
-test('people opened by Invite gives the focus to its button in the toolbar on Escape', async ({ page }) => {
-  await openState(page, 'alone');
-  await page.getByRole('button', { name: 'Invite' }).press('Enter');
-  await expect(page.getByRole('complementary', { name: 'People' })).toBeFocused();
+test('Invite opens with the focus on Copy link, and gives it back on Escape', async ({ page }) => {
+  await openState(page, 'room2');
+  const invite = page.getByRole('button', { name: 'Invite' });
+  await invite.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Invite to this room' });
+  await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'People' })).toBeFocused();
+  await expect(dialog).toBeHidden();
+  await expect(invite).toBeFocused();
+});
+
+test('the room is renamed in place with the keyboard', async ({ page }) => {
+  await openState(page, 'room2');
+  const rename = page.getByRole('button', { name: 'Rename room' });
+  await rename.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Room name' })).toBeFocused();
+  await page.keyboard.type('Design review');
+  await page.keyboard.press('Enter');
+  expect(await commands(page)).toEqual(['setRoomTitle Design review']);
+  await expect(rename).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Design review' })).toBeAttached();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Something else');
+  await page.keyboard.press('Escape');
+  await expect(rename).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Design review' })).toBeAttached();
 });
 
 test('M, V, S and L work in a room, and letters typed into a field do not', async ({ page }) => {

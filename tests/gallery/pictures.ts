@@ -1,3 +1,4 @@
+import { encodeQrPath } from '../../renderer/ui/invite/encode-qr.ts';
 import { drawPerson, PERSON_HEIGHT, PERSON_WIDTH } from './person.ts';
 
 const FRAMES_PER_SECOND = 5;
@@ -5,6 +6,24 @@ const FRAMES_PER_SECOND = 5;
 /** A live "camera": somebody in front of a wall of the given hue (degrees). */
 export function cameraStream(hue: number): MediaStream {
   return drawnStream(PERSON_WIDTH, PERSON_HEIGHT, (context, time) => drawPerson(context, hue, time));
+}
+
+/** A live "camera" that a QR code is held into. */
+export function qrStream(text: string): MediaStream {
+  const { size, d } = encodeQrPath(text);
+  const path = new Path2D(d);
+  return drawnStream(PERSON_WIDTH, PERSON_HEIGHT, (context, time) => {
+    drawPerson(context, 168, time);
+    context.save();
+    context.translate(560, 200);
+    context.rotate(0.1);
+    context.scale(260 / size, 260 / size);
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, size, size);
+    context.fillStyle = '#000000';
+    context.fill(path);
+    context.restore();
+  });
 }
 
 /** A live "screen": an editor with a few lines of code. */

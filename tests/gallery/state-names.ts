@@ -38,6 +38,7 @@ export const STATE_NAMES = [
   'settings-network',
   'settings-fixed',
   'scan',
+  'lobby-scan',
   'scan-camera-off',
   'check-running',
   'check-failed',

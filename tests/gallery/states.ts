@@ -2,7 +2,7 @@ import type { ChatMessage, MediaState, Participant, Person, RoomState } from '..
 import type { HubSettings } from '../../renderer/core/session-api.ts';
 import type { CheckStep, Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
-import { cameraStream, screenStream, thumbnail } from './pictures.ts';
+import { cameraStream, qrStream, screenStream, thumbnail } from './pictures.ts';
 import type { StateName } from './state-names.ts';
 
 const SELF = 'Mara Lindqvist';
@@ -107,9 +107,14 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     desktop: desktop({ hub: { kind: 'seeking' } }),
   }),
   'hub-moved': () => ({ ...inRoom(3), hub: { kind: 'moved', url: 'https://192.168.1.21:27474' } }),
-  'settings-network': () => ({ media: media(), desktop: desktop({ hub: { kind: 'other', address: HUB } }) }),
+  'settings-network': () => ({
+    media: media(),
+    desktop: desktop({ hub: { kind: 'other', address: HUB } }),
+    hubsWithTrouble: { '10.0.0.5': 'hub-key-changed', '10.0.0.6': 'unreachable' },
+  }),
   'settings-fixed': () => ({ media: media(), desktop: desktop({ fixed: HUB, hub: { kind: 'other', address: HUB } }) }),
   scan: () => ({ media: media(), people: people(), desktop: desktop() }),
+  'lobby-scan': () => ({ media: { ...media(), preview: qrStream(LINK) }, desktop: desktop() }),
   'scan-camera-off': () => ({ media: { ...media(), cameraOff: true, preview: null }, desktop: desktop() }),
   'check-running': () => checking('pending'),
   'check-failed': () => checking(null),

@@ -1,4 +1,3 @@
-import { CircleHelp } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { HubState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
@@ -20,18 +19,20 @@ export function PeopleCard({ ensureName, onCheck }: PeopleCardProps) {
   const nobody = useStore(session.people, (people) => people.length === 0);
   return (
     <section className={styles.card} aria-label={lobbyWords.peopleNearby}>
-      <h2>{lobbyWords.peopleNearby}</h2>
+      <div className={styles.cardHeader}>
+        <h2>{lobbyWords.peopleNearby}</h2>
+        {session.desktop && (
+          <Button tone="ghost" className={styles.check} onClick={onCheck}>
+            {checkWords.open}
+          </Button>
+        )}
+      </div>
       {nobody ? (
         <Empty hub={hub} />
       ) : (
         <div className={styles.people}>
           <PeopleNearby label={lobbyWords.peopleNearby} mayCall={ensureName} />
         </div>
-      )}
-      {session.desktop && (
-        <Button tone="ghost" className={styles.check} icon={CircleHelp} onClick={onCheck}>
-          {checkWords.open}
-        </Button>
       )}
     </section>
   );

@@ -6,7 +6,14 @@ import { CopyButton } from '../design/copy-button.tsx';
 import { ScanButton } from '../scan/scan-button.tsx';
 import settings from '../settings/settings.module.css';
 import { checkWords } from '../words/check.ts';
-import { copyAddressLabel, findResultLine, hubInUseLine, networkWords, setHubResultLine } from '../words/network.ts';
+import {
+  copyLabel,
+  findResultLine,
+  hubInUseLine,
+  networkWords,
+  setHubResultLine,
+  shownAddress,
+} from '../words/network.ts';
 import { AddressForm } from './address-form.tsx';
 import { CheckDialog } from './lazy.ts';
 import styles from './network.module.css';
@@ -82,7 +89,7 @@ function HubInUse({ hub, onLetChoose }: { hub: HubSettings; onLetChoose: () => v
           <div className={styles.addresses}>
             <p className={settings.hint}>{networkWords.ownHub}</p>
             {hub.ownAddresses.map((address) => (
-              <CopyButton key={address} label={copyAddressLabel(address)} text={address} />
+              <CopyButton key={address} label={copyLabel(address)} text={shownAddress(address)} />
             ))}
           </div>
         )}

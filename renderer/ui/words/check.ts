@@ -1,5 +1,6 @@
 import { DEFAULT_HUB_PORT } from '../../../signaling/protocol/limits.ts';
 import type { CheckReport, CheckStep, Verdict } from '../../../signaling/protocol/check-report.ts';
+import { shownAddress } from './network.ts';
 
 export const checkWords = {
   open: "Why can't I see somebody?",
@@ -56,7 +57,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
       };
     case 'port-closed':
       return {
-        sentence: `The computer at ${verdict.address} is on, but it does not let Earshot in.`,
+        sentence: `The computer at ${shownAddress(verdict.address)} is on, but it does not let Earshot in.`,
         advice: 'Most likely its firewall is the reason, or Earshot is closed there. On that computer:',
         perSystem: FIREWALLS,
         action: { kind: 'copy', label: checkWords.copyForColleague },
@@ -78,24 +79,24 @@ export function verdictWords(verdict: Verdict): VerdictWords {
     case 'other-version':
       return verdict.theirs > verdict.ours
         ? {
-            sentence: `This Earshot is older than the one at ${verdict.address}.`,
+            sentence: `This Earshot is older than the one at ${shownAddress(verdict.address)}.`,
             advice: 'The two do not understand each other. Install the newest Earshot here, then check again.',
             action: { kind: 'again' },
           }
         : {
-            sentence: `The Earshot at ${verdict.address} is older than this one.`,
+            sentence: `The Earshot at ${shownAddress(verdict.address)} is older than this one.`,
             advice: 'The two do not understand each other. Ask your colleague to install the newest Earshot there.',
             action: { kind: 'again' },
           };
     case 'other-hub':
       return {
         sentence: 'This app uses another hub than the people around you.',
-        advice: `It is set to ${verdict.ours}, and they use ${verdict.theirs}. People see each other when they use the same one.`,
+        advice: `It is set to ${shownAddress(verdict.ours)}, and they use ${shownAddress(verdict.theirs)}. People see each other when they use the same one.`,
         action: { kind: 'network-hub' },
       };
     case 'asleep':
       return {
-        sentence: `The computer at ${verdict.address} does not answer: it is off or asleep.`,
+        sentence: `The computer at ${shownAddress(verdict.address)} does not answer: it is off or asleep.`,
         advice:
           'Earshot met people through it before. Wake it, and keep it from sleeping during the day. If its address has changed, ask for the new one.',
         action: { kind: 'again' },

@@ -19,7 +19,7 @@ export const lobbyWords = {
   noNameText: 'Type your name, and people nearby show up here.',
   rooms: 'Rooms',
   roomCode: 'Room code',
-  roomCodeHint: 'A code or a link that somebody sent you.',
+  roomCodeHint: 'A code or link that you were sent.',
   roomCodeRefused:
     'That is no room code. It has 3 to 32 letters, digits and dashes, or is a link ending in /j/ and the code.',
   joinRoom: 'Join room',

@@ -7,11 +7,11 @@ export const networkWords = {
     'This computer could not open a port for others, so it cannot introduce people. Restart Earshot to try again.',
   ownHub: 'Colleagues can reach this computer at',
   findLabel: 'Find colleagues at an address or link',
-  findHint: 'For people who do not appear by themselves. Such as 192.168.1.20:27474, or a link they sent.',
+  findHint: 'Such as 192.168.1.20:27474, or a link they sent.',
   find: 'Find',
   finding: 'Looking…',
   hubAddress: 'Hub address',
-  hubHint: 'For a hub that your company runs. The network does not choose any more then.',
+  hubHint: 'Only for a hub that your company runs for everybody.',
   useHub: 'Use this hub',
   keyText:
     'This is normal after Earshot was installed afresh on that computer, or when another computer got its address. It can also mean that somebody pretends to be it.',
@@ -23,12 +23,12 @@ export const networkWords = {
 
 /** Which hub is in use, in a sentence. */
 export function hubInUseLine({ fixed, hub }: HubSettings): string {
-  if (fixed !== null) return `Set by you: ${fixed}`;
+  if (fixed !== null) return `Set by you: ${shownAddress(fixed)}`;
   switch (hub.kind) {
     case 'own':
       return `This computer introduces people here${followersPart(hub.others)}`;
     case 'other':
-      return `Another computer on this network introduces people (${hub.address})`;
+      return `Another computer on this network introduces people (${shownAddress(hub.address)})`;
     case 'seeking':
       return 'Looking for the hub…';
   }
@@ -39,12 +39,17 @@ function followersPart(others: number): string {
   return others === 1 ? ' (1 other follows it)' : ` (${others} others follow it)`;
 }
 
-export function copyAddressLabel(address: string): string {
-  return `Copy ${address}`;
+export function copyLabel(address: string): string {
+  return `Copy ${shownAddress(address)}`;
+}
+
+/** An origin or link as people write it: `192.168.1.20:27474`. */
+export function shownAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
 
 export function hubKeyTitle(address: string): string {
-  return `The hub at ${address} shows another key than before`;
+  return `The hub at ${shownAddress(address)} shows another key than before`;
 }
 
 type FindResult = Awaited<ReturnType<DesktopSettings['findHub']>>;

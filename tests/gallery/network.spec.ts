@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test';
+import { commands, openState } from './open.ts';
+
+const CHECK = "Why can't I see somebody?";
+
+test('a room is locked and unlocked, and says so beside its code', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.getByRole('button', { name: 'Lock room' }).click();
+  await expect(page.getByText('Locked', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Unlock room' }).click();
+  await expect(page.getByText('Locked', { exact: true })).toBeHidden();
+  expect(await commands(page)).toEqual(['setRoomLocked true', 'setRoomLocked false']);
+});
+
+test('a QR code held into the camera brings its reader to that hub and into that room', async ({ page }) => {
+  await openState(page, 'lobby-scan');
+  await page.getByRole('button', { name: 'Scan a QR code' }).click();
+  const link = 'http://192.168.1.20:27474/j/kxm-4tqr-b7w';
+  await expect.poll(() => commands(page)).toEqual([`findHub ${link}`, `joinRoom ${link}`]);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Room code' })).toHaveValue(link);
+});
+
+test('colleagues are looked for at an address, and a dead one says what to look at', async ({ page }) => {
+  await openState(page, 'settings-network');
+  const field = page.getByRole('textbox', { name: 'Find colleagues at an address or link' });
+  await field.fill('10.0.0.6');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Nobody answers there.');
+  await field.fill('10.0.0.7');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Found\./)).toBeVisible();
+  expect(await commands(page)).toEqual(['findHub 10.0.0.6', 'findHub 10.0.0.7']);
+});
+
+test('a hub with another key is used only after the question', async ({ page }) => {
+  await openState(page, 'settings-network');
+  await page.getByRole('textbox', { name: 'Find colleagues at an address or link' }).fill('10.0.0.5');
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: 'The hub at 10.0.0.5 shows another key than before' });
+  await expect(question.getByRole('button', { name: 'Do not connect' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  expect(await commands(page)).toEqual(['findHub 10.0.0.5']);
+
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await question.getByRole('button', { name: 'Use it anyway' }).click();
+  await expect(page.getByText(/^Found\./)).toBeVisible();
+  expect((await commands(page)).slice(1)).toEqual(['findHub 10.0.0.5', 'trustHubKey 10.0.0.5', 'findHub 10.0.0.5']);
+});
+
+test('the question about the key of the hub in use is asked in the lobby, and trusting it connects', async ({
+  page,
+}) => {
+  await openState(page, 'hub-key');
+  await page.getByRole('button', { name: 'Do not connect' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Decide' }).click();
+  await page.getByRole('button', { name: 'Use it anyway' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await commands(page)).toEqual(['trustHubKey https://hub.office.example:27474', 'retryHub']);
+});
+
+test('a hub is set by hand, and the network chooses again', async ({ page }) => {
+  await openState(page, 'settings-network');
+  await page.getByRole('textbox', { name: 'Hub address' }).fill('10.0.0.9');
+  await page.getByRole('button', { name: 'Use this hub' }).click();
+  await expect(page.getByText('Set by you: 10.0.0.9')).toBeVisible();
+  await page.getByRole('button', { name: 'Let the network choose' }).click();
+  await expect(page.getByText('This computer introduces people here')).toBeVisible();
+  expect(await commands(page)).toEqual(['setHubAddress 10.0.0.9', 'setHubAddress null']);
+});
+
+test('the check leads to the field for an address', async ({ page }) => {
+  await openState(page, 'check-multicast');
+  await page.getByRole('button', { name: 'Find at an address' }).click();
+  await expect(page.getByRole('dialog', { name: 'Connection check' })).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Find colleagues at an address or link' })).toBeFocused();
+});
+
+test('the check gives up a hub of its own, and looks again', async ({ page }) => {
+  await openState(page, 'check-other-hub');
+  await page.getByRole('button', { name: "Use the network's hub" }).click();
+  await expect.poll(() => commands(page)).toEqual(['checkConnection', 'setHubAddress null', 'checkConnection']);
+});
+
+test('the check is closed while it runs, and shows what it tried when it is done', async ({ page }) => {
+  await openState(page, 'check-running');
+  await expect(page.getByRole('status').filter({ hasText: 'Looking at your network' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: CHECK })).toBeFocused();
+
+  await openState(page, 'check-vpn');
+  await page.getByText('What was tried').click();
+  await expect(page.getByText('0 announcements heard in 3 s on eth0')).toBeVisible();
+});
+
+test('a page in a browser has no check', async ({ page }) => {
+  await openState(page, 'lobby-empty');
+  await expect(page.getByRole('button', { name: CHECK })).toHaveCount(0);
+});
+
+test('a guest goes to the new address of the hub, into the same room', async ({ page }) => {
+  await openState(page, 'hub-moved');
+  await page.route('https://192.168.1.21:27474/**', (route) => route.fulfill({ body: 'the new hub' }));
+  await page.getByRole('button', { name: 'Go to the new address' }).click();
+  await page.waitForURL('https://192.168.1.21:27474/j/kxm-4tqr-b7w');
+});
