@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import * as v from 'valibot';
 import { type HubPlace, LAN_TIMES, type LanStatus, LanStatusSchema, PROTOCOL_VERSION } from '../protocol/index.ts';
 import { type Hints, hintsToQuery } from './hints.ts';
-import { HubKeyChangedError, keyPinOf, PinnedAgent } from './pinned-agent.ts';
+import { HubKeyChangedError, keyShownOn, PinnedAgent } from './pinned-agent.ts';
 
 /** One status, bytes: far more than the longest. */
 export const STATUS_BYTES = 64 * 1024;
@@ -59,7 +59,7 @@ function ask(url: string, keyPin: string | null, hints: Hints): Promise<LookResu
 
 async function readAnswer(response: IncomingMessage): Promise<LookResult> {
   // A closed socket no longer tells.
-  const shown = keyShownOn(response);
+  const shown = response.socket instanceof TLSSocket ? keyShownOn(response.socket) : null;
   const body = await readBounded(response);
   const result = response.statusCode === 200 && body !== null ? parseStatus(body) : { kind: 'not-a-hub' as const };
   // A hub speaks for nobody but itself.
@@ -94,11 +94,6 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function keyShownOn({ socket }: IncomingMessage): string | null {
-  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-  return certificate === undefined ? null : keyPinOf(certificate);
 }
 
 function failureOf(error: unknown): LookFailure {

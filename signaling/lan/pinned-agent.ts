@@ -1,4 +1,4 @@
-import { createHash, type X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { Agent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { networkInterfaces } from 'node:os';
@@ -23,6 +23,13 @@ export class HubKeyChangedError extends Error {
 export function keyPinOf(certificate: X509Certificate): string {
   const spki = certificate.publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(spki).digest('base64');
+}
+
+/** The pin of the key that the other side has shown; null for none, as once the socket is closed. */
+export function keyShownOn(socket: TLSSocket): string | null {
+  // Not getPeerX509Certificate: it takes the certificate out of the chain, and nobody can read it a second time.
+  const { raw } = socket.getPeerCertificate() as { raw?: Buffer };
+  return raw === undefined ? null : keyPinOf(new X509Certificate(raw));
 }
 
 /**
@@ -75,8 +82,7 @@ export class PinnedAgent extends Agent {
   #judge(socket: TLSSocket): HubKeyChangedError | null {
     const known = this.#pin.get();
     if (known === null && socket.authorized) return null;
-    const certificate = socket.getPeerX509Certificate();
-    const shown = certificate === undefined ? null : keyPinOf(certificate);
+    const shown = keyShownOn(socket);
     if (shown === null || (known !== null && shown !== known)) {
       this.#pin.refused();
       return new HubKeyChangedError('the hub showed another key');
