@@ -1,0 +1,57 @@
+import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
+import type { SimulatedHost } from './simulated-host.ts';
+import type { SimulatedLan } from './simulated-lan.ts';
+
+/** Multicast of a simulated LAN: one packet in ten is lost, answers come a little later at random. */
+export class SimulatedDiscovery implements Discovery {
+  readonly #lan: SimulatedLan;
+  readonly #host: SimulatedHost;
+  readonly #listeners = new Set<(sighting: Sighting) => void>();
+  #advert: Advert | null = null;
+
+  constructor(lan: SimulatedLan, host: SimulatedHost) {
+    this.#lan = lan;
+    this.#host = host;
+  }
+
+  announce(advert: Advert | null): void {
+    this.#advert = advert;
+    for (const ms of [0, 1_000]) this.#lan.clock.after(ms, () => this.#host.run(() => this.#send()));
+  }
+
+  query(): void {
+    this.#lan.multicast(this.#host, (other) => {
+      this.#lan.clock.after(20 + this.#lan.random() * 100, () => other.run(() => other.discovery.#send()));
+    });
+  }
+
+  onSighting(listener: (sighting: Sighting) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  onNetworkChange(): () => void {
+    return () => {};
+  }
+
+  facts(): DiscoveryFacts {
+    return { cards: [], heardOthers: false, heardSelf: false, sightings: [] };
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** As if it had been announced by somebody. */
+  hear(sighting: Sighting): void {
+    for (const listener of this.#listeners) listener(sighting);
+  }
+
+  #send(): void {
+    const advert = this.#advert;
+    if (advert === null) return;
+    const { version, hubId, kind } = advert;
+    const sighting = { places: [this.#host.place], version, hubId, kind };
+    this.#lan.multicast(this.#host, (other) => other.discovery.hear(sighting));
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { HubPlace } from '../../protocol/index.ts';
+import { LanNode } from '../lan-node.ts';
+import type { LanState } from '../lan.ts';
+import { SimulatedDiscovery } from './simulated-discovery.ts';
+import type { SimulatedLan } from './simulated-lan.ts';
+
+/** How a host stands. `killed`: the process is gone, its computer says so. `unplugged`: nothing comes back. */
+export type HostCondition = 'running' | 'killed' | 'unplugged' | 'frozen';
+
+/** One computer of a simulated LAN with its node. */
+export class SimulatedHost {
+  readonly address: string;
+  readonly place: HubPlace;
+  readonly node: LanNode;
+  readonly discovery: SimulatedDiscovery;
+  readonly known: HubPlace[] = [];
+  condition: HostCondition = 'running';
+  /** Hosts with the same number reach each other. */
+  network = 0;
+  /** Hubs used so far, one after the other. */
+  moves: string[] = [];
+  readonly #frozen: (() => void)[] = [];
+
+  constructor(lan: SimulatedLan, index: number, options: { kind: 'app' | 'headless'; known: HubPlace[] }) {
+    this.address = `10.0.0.${index + 1}`;
+    const keyPin = createHash('sha256').update(`${lan.seed} ${index}`).digest('base64');
+    this.place = { url: `https://${this.address}:27474`, keyPin };
+    this.known.push(...options.known);
+    this.discovery = new SimulatedDiscovery(lan, this);
+    this.node = new LanNode(
+      {
+        discovery: this.discovery,
+        known: { list: () => this.known, remember: (place) => void this.known.unshift(place) },
+        own: { keyPin, hubId: `hub${String(index).padStart(9, '0')}`, port: 27474 },
+        kind: options.kind,
+      },
+      {
+        clock: { now: () => lan.clock.now(), after: (ms, run) => lan.clock.after(ms, () => this.run(run)) },
+        random: lan.random,
+        transport: {
+          look: (place, hints) => lan.look(this, place, hints),
+          openFeed: (place, own, listener) => lan.openFeed(this, place, own, listener),
+        },
+      },
+    );
+    this.node.onChange((state) => this.#note(state));
+  }
+
+  /** What happens in the host's process: nothing when it is gone, later when it is frozen. */
+  run(task: () => void): void {
+    if (this.condition === 'running') task();
+    else if (this.condition === 'frozen') this.#frozen.push(task);
+  }
+
+  thaw(): void {
+    this.condition = 'running';
+    for (const task of this.#frozen.splice(0)) task();
+  }
+
+  #note(state: LanState): void {
+    const hub = state.kind === 'serving' ? this.place.keyPin : state.kind === 'following' ? state.hub.keyPin : null;
+    if (hub !== null && hub !== this.moves.at(-1)) this.moves.push(hub);
+  }
+}

@@ -1,0 +1,143 @@
+import { type HubPlace, LAN_TIMES } from '../../protocol/index.ts';
+import type { FeedListener } from '../feed.ts';
+import type { Hints, Listening } from '../hints.ts';
+import type { LookResult } from '../look.ts';
+import { seededRandom, SimulatedClock } from './simulated-clock.ts';
+import { type HostCondition, SimulatedHost } from './simulated-host.ts';
+
+/** A LAN in memory: real nodes, simulated time and network. The same seed gives the same run. */
+export class SimulatedLan {
+  readonly clock = new SimulatedClock();
+  readonly hosts: SimulatedHost[] = [];
+  readonly seed: number;
+  readonly random: () => number;
+  /** When false, nobody hears of anybody by himself. */
+  hasMulticast = true;
+  /** Feeds that break when one of their ends does. */
+  readonly #feeds = new Set<{ from: SimulatedHost; to: SimulatedHost; breakOff: () => void }>();
+
+  constructor(seed: number) {
+    this.seed = seed;
+    this.random = seededRandom(seed);
+  }
+
+  start(options: { kind?: 'app' | 'headless'; known?: HubPlace[] } = {}): SimulatedHost {
+    const host = new SimulatedHost(this, this.hosts.length, { kind: 'app', known: [], ...options });
+    this.hosts.push(host);
+    return host;
+  }
+
+  get running(): SimulatedHost[] {
+    return this.hosts.filter(({ condition }) => condition === 'running');
+  }
+
+  /** The host of that network that all others there follow; null as long as there is none. */
+  hubOf(network: number): SimulatedHost | null {
+    const hosts = this.running.filter((host) => host.network === network);
+    const serving = hosts.filter(({ node }) => node.state.kind === 'serving');
+    const [hub] = serving;
+    if (hub === undefined || serving.length > 1) return null;
+    const isAgreed = hosts.every(
+      ({ node: { state }, place }) =>
+        place === hub.place || (state.kind === 'following' && state.hub.keyPin === hub.place.keyPin),
+    );
+    const { state } = hub.node;
+    return isAgreed && state.kind === 'serving' && state.followers === hosts.length - 1 ? hub : null;
+  }
+
+  /** Kills, unplugs or freezes a host. */
+  stop(host: SimulatedHost, condition: Exclude<HostCondition, 'running'>): void {
+    host.condition = condition;
+    if (condition !== 'killed') return;
+    for (const feed of this.#feeds) if (feed.from === host || feed.to === host) feed.breakOff();
+  }
+
+  /** Delivers to everybody else in the sender's network, but for what gets lost. */
+  multicast(from: SimulatedHost, deliver: (to: SimulatedHost) => void): void {
+    if (!this.hasMulticast) return;
+    for (const to of this.hosts) {
+      if (to === from || this.random() < 0.1) continue;
+      this.#later(() => this.#reach(from, to) && to.run(() => deliver(to)));
+    }
+  }
+
+  look(from: SimulatedHost, place: HubPlace, hints: Hints): Promise<LookResult> {
+    return new Promise((resolve) => {
+      const answer = (result: LookResult): void => from.run(() => resolve(result));
+      this.clock.after(LAN_TIMES.probeMs, () => answer({ kind: 'timed-out' }));
+      this.#later(() => {
+        const to = this.hosts.find((host) => host.place.url === place.url);
+        if (to === undefined || !this.#reach(from, to)) return;
+        if (to.condition === 'killed') return this.#later(() => answer({ kind: 'refused' }));
+        if (to.place.keyPin !== place.keyPin) return this.#later(() => answer({ kind: 'key-changed' }));
+        to.run(() => {
+          to.node.hint(from.address, hints.own ? from.place : null, hints);
+          const status = to.node.status();
+          this.#later(() => this.#reach(to, from) && answer({ kind: 'hub', status }));
+        });
+      });
+    });
+  }
+
+  openFeed(from: SimulatedHost, place: HubPlace, own: Listening | null, listener: FeedListener): () => void {
+    let isOver = false;
+    let leave = (): void => {};
+    const close = (): void => {
+      isOver = true;
+      cancelSilence();
+      this.#feeds.delete(feed);
+      this.#later(() => to?.run(leave));
+    };
+    const end = (): void => {
+      if (isOver) return;
+      close();
+      listener.onEnd();
+    };
+    const watch = (): (() => void) => this.clock.after(LAN_TIMES.silenceMs, () => from.run(end));
+    let cancelSilence = watch();
+    const to = this.hosts.find((host) => host.place.url === place.url);
+    const feed = { from, to: to!, breakOff: () => this.#later(() => from.run(end)) };
+    if (to === undefined) return close;
+    this.#feeds.add(feed);
+
+    // What is sent arrives in order, as over TCP.
+    let arrival = 0;
+    const inOrder = (task: () => void): void => {
+      arrival = Math.max(arrival, this.clock.now() + this.#latency());
+      this.clock.after(arrival - this.clock.now(), () => this.#reach(to, from) && from.run(() => !isOver && task()));
+    };
+    this.#later(() => {
+      if (!this.#reach(from, to)) return;
+      if (to.condition === 'killed') return this.#later(() => from.run(end));
+      to.run(() => {
+        leave = to.node.feed(
+          {
+            send: (status) =>
+              inOrder(() => {
+                cancelSilence();
+                cancelSilence = watch();
+                listener.onStatus(status);
+              }),
+            end: () => inOrder(end),
+          },
+          own === null ? null : from.place,
+        );
+        if (isOver) leave();
+      });
+    });
+    return close;
+  }
+
+  #reach(from: SimulatedHost, to: SimulatedHost): boolean {
+    const isOn = [from, to].every(({ condition }) => condition !== 'unplugged');
+    return isOn && from.network === to.network;
+  }
+
+  #later(task: () => void): void {
+    this.clock.after(this.#latency(), task);
+  }
+
+  #latency(): number {
+    return 1 + this.random() * (this.random() < 0.1 ? 80 : 8);
+  }
+}
