@@ -21,7 +21,7 @@ export interface Endpoint {
 }
 
 /** Tries to connect, and says nothing. Never rejects. */
-export function knock({ host, port }: Endpoint, timeoutMs = KNOCK_MS): Promise<Knock> {
+export function knock({ host, port }: Endpoint): Promise<Knock> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
     const end = (result: Knock): void => {
@@ -29,7 +29,7 @@ export function knock({ host, port }: Endpoint, timeoutMs = KNOCK_MS): Promise<K
       socket.destroy();
       resolve(result);
     };
-    const timer = setTimeout(end, timeoutMs, 'timed-out');
+    const timer = setTimeout(end, KNOCK_MS, 'timed-out');
     socket.once('connect', () => end('open'));
     socket.on('error', (error: NodeJS.ErrnoException) => end(knockOf(error.code)));
   });

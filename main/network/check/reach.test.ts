@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { LookResult } from '../../../signaling/lan/look.ts';
+import type { Knock } from './knock.ts';
+import { type Probes, reach, reachBest, vpnTaking } from './reach.ts';
+import { LAN_CARD, place, serving, VPN_CARD } from './testing.ts';
+
+const CARDS = [LAN_CARD, VPN_CARD];
+const HUB: LookResult = { kind: 'hub', status: serving('a', 0) };
+
+function probes(looked: LookResult, knocked: Knock): Probes {
+  return {
+    look: () => Promise.resolve(looked),
+    knock: () => Promise.resolve(knocked),
+    sourceAddressFor: () => Promise.resolve(LAN_CARD.address),
+    now: () => 0,
+  };
+}
+
+/** Linux and macOS say when nobody on the own subnet has an address. */
+const droppedOrSilent = process.platform === 'win32' ? 'silent' : 'dropped';
+
+describe('reach', () => {
+  it.each<[LookResult['kind'], Knock, string]>([
+    ['timed-out', 'open', 'hung'],
+    ['timed-out', 'refused', 'refused'],
+    ['timed-out', 'timed-out', droppedOrSilent],
+    ['timed-out', 'unreachable', 'unreachable'],
+    ['unreachable', 'unreachable', 'unreachable'],
+    ['refused', 'refused', 'refused'],
+    ['no-tls', 'open', 'no-tls'],
+  ])('look %s, knock %s: %s', async (looked, knocked, kind) => {
+    const fact = await reach(place('a'), CARDS, probes({ kind: looked } as LookResult, knocked));
+    expect(fact.reach).toEqual({ kind });
+  });
+
+  it('does not wait for the knock when the hub answers', async () => {
+    const stuck: Probes = { ...probes(HUB, 'open'), knock: () => new Promise(() => {}) };
+    expect((await reach(place('a'), CARDS, stuck)).reach).toBe(HUB);
+  });
+
+  it('knows of another subnet only that nothing came back', async () => {
+    const far = place('a', 'https://172.16.0.1:27474');
+    const fact = await reach(far, CARDS, probes({ kind: 'timed-out' }, 'timed-out'));
+    expect(fact).toMatchObject({ address: '172.16.0.1:27474', isInOwnSubnet: false, reach: { kind: 'silent' } });
+  });
+});
+
+describe('reachBest', () => {
+  it('takes the address at which the hub answers', async () => {
+    const places = [place('a', 'https://10.0.0.7:1'), place('a', 'https://10.0.0.8:1')];
+    const look: Probes['look'] = ({ url }) => Promise.resolve(url.includes('.8:') ? HUB : { kind: 'refused' });
+    const fact = await reachBest(places, CARDS, { ...probes(HUB, 'open'), look });
+    expect(fact).toMatchObject({ address: '10.0.0.8:1', reach: HUB });
+  });
+});
+
+describe('vpnTaking', () => {
+  it.each([
+    ['the LAN by its own card', '10.0.0.7', LAN_CARD.address, null],
+    ['the LAN by the VPN', '10.0.0.7', VPN_CARD.address, 'tun0'],
+    ['another network by the VPN', '172.16.0.1', VPN_CARD.address, 'tun0'],
+    ["the VPN's own network", '10.8.0.7', VPN_CARD.address, null],
+    ['no way at all', '10.0.0.7', null, null],
+  ])('%s', (_, host, source, card) => expect(vpnTaking(host, source, CARDS)).toBe(card));
+});
