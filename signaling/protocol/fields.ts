@@ -6,7 +6,7 @@ const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u034F\u115F\u1160\u316
 const STACKED_MARKS = new RegExp(`\\p{M}{${LIMITS.combiningMarks + 1},}`, 'u');
 
 /** Text that people read: NFC, trimmed, so many code points, nothing invisible. See SPEC.md [NAME-1]. */
-export function readableText(least: number, most: number) {
+export function readableText(least: number, most: number): v.GenericSchema<string> {
   return v.pipe(
     v.string(),
     v.maxLength(most * 4),

@@ -52,6 +52,12 @@ export function fingerprintOf({ cert }: TlsIdentity): string {
   return new X509Certificate(cert).fingerprint256;
 }
 
+/** Whether nobody but the certificate itself vouches for it, so that browsers warn of it. */
+export function isSelfSigned({ cert }: TlsIdentity): boolean {
+  const certificate = new X509Certificate(cert);
+  return certificate.verify(certificate.publicKey);
+}
+
 function isUsable(pem: string, hosts: readonly string[], ips: readonly string[], now: number): boolean {
   try {
     const certificate = new X509Certificate(pem);

@@ -8,9 +8,6 @@ import { isAppPath, readStaticFile } from './static-files.ts';
 
 export type WebServer = HttpServer | HttpsServer;
 
-/** A browser opens up to six connections to load the page beside its WebSocket. */
-const SOCKETS_FOR_PAGES = 256;
-
 /** What a hub answers besides WebSockets. */
 export interface HttpRoutes extends Required<Pick<HubDeps, 'staticRoot' | 'hostNames' | 'routes' | 'movedTo'>> {
   health: () => HubCounts;
@@ -22,14 +19,13 @@ export function serveHttp(server: WebServer, routes: HttpRoutes): void {
 }
 
 /** Bounds what slow or silent HTTP clients can hold on to. */
-export function limitHttp(server: WebServer, connections: number): void {
+export function limitHttp(server: WebServer): void {
   server.headersTimeout = 5_000;
   server.requestTimeout = 10_000;
   server.keepAliveTimeout = 5_000;
   // Of silence, which ends a client that does not read its answer. A WebSocket is exempt: its pings find it out.
   server.timeout = 10_000;
   server.maxHeadersCount = 64;
-  server.maxConnections = connections + SOCKETS_FOR_PAGES;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, routes: HttpRoutes): Promise<void> {

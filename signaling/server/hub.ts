@@ -22,6 +22,8 @@ import { type EngineConnection, Traffic } from './traffic.ts';
 
 /** Connections above the limit that are let in to be told `hub-full`; a refused handshake could not say why. */
 const RESERVED_FOR_REFUSALS = 16;
+/** A browser opens up to six connections to load the page beside its WebSocket. */
+const SOCKETS_FOR_PAGES = 256;
 /** How long closing waits for goodbyes to be sent, ms. */
 const GOODBYE_MS = 500;
 
@@ -59,7 +61,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     rooms: rooms.size,
     calls: calls.size,
   });
-  limitHttp(httpServer, limits.connections);
+  limitHttp(httpServer);
+  httpServer.maxConnections = limits.connections + SOCKETS_FOR_PAGES;
   const openSockets = trackSockets(httpServer);
   const io: HubServer = new Server(httpServer, {
     transports: ['websocket'],

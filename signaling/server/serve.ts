@@ -1,21 +1,24 @@
 import { createServer as createHttpServer } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import { createServer as createHttpsServer, type Server } from 'node:https';
 import { once } from 'node:events';
 import { ownAddresses, urlHost } from './addresses.ts';
-import type { TlsIdentity } from './certificate.ts';
+import { isSelfSigned, type TlsIdentity } from './certificate.ts';
 import { type Hub, type HubDeps, hubLimits } from './config.ts';
-import type { WebServer } from './http.ts';
+import { createGuestServer } from './guest/guest-server.ts';
 import { createHub } from './hub.ts';
+import { takePlainHttp } from './plain-http.ts';
 
 /** How often Node looks for clients that are over their HTTP time-outs, ms; its own default is 30 s. */
-const CONNECTION_CHECK_MS = 1_000;
+const HTTP_SETTINGS = { connectionsCheckingInterval: 1_000 };
 
 export interface ServeOptions extends HubDeps {
   /** 0 takes a free one. */
   port: number;
   /** Address to listen on; `0.0.0.0` or `::` for all. */
   host: string;
-  /** Null serves plain http, which browsers let use a camera on loopback only. */
+  /**
+   * With it, plain http on the same port leads to https, by way of the guest's page before if the certificate is
+   * self-signed. Null serves plain http alone, which browsers let use a camera on loopback only. */
   tls: TlsIdentity | null;
 }
 
@@ -24,6 +27,8 @@ export interface ServedHub {
   /** Where to reach it, without a slash at the end. */
   url: string;
   port: number;
+  /** Shows this certificate from the next connection on; for a hub that was given one. */
+  renew(tls: TlsIdentity): void;
   /** As `Hub.close`. */
   close(movedTo?: string): Promise<void>;
 }
@@ -31,12 +36,8 @@ export interface ServedHub {
 /** Makes a server with a hub on it and listens. Rejects with Node's error (code EADDRINUSE and the like) when it cannot. */
 export async function serveHub(options: ServeOptions): Promise<ServedHub> {
   const { host, tls, ...deps } = options;
-  const settings = { connectionsCheckingInterval: CONNECTION_CHECK_MS };
-  // Silence before TLS costs as much as silence before hello; Node's own limit is two minutes.
-  const handshakeTimeout = hubLimits(options.limits).helloTimeoutMs;
-  const server: WebServer = tls
-    ? createHttpsServer({ ...settings, ...tls, handshakeTimeout })
-    : createHttpServer(settings);
+  const secure = tls && createSecureServer(tls, options);
+  const server = secure ?? createHttpServer(HTTP_SETTINGS);
   server.listen(options.port, host);
   await once(server, 'listening');
   const address = server.address();
@@ -45,9 +46,19 @@ export async function serveHub(options: ServeOptions): Promise<ServedHub> {
   return {
     hub,
     port,
-    url: `${tls ? 'https' : 'http'}://${urlHost(reachableHost(host))}:${port}`,
+    url: `${secure ? 'https' : 'http'}://${urlHost(reachableHost(host))}:${port}`,
+    renew: (renewed) => secure?.setSecureContext(renewed),
     close: (movedTo) => hub.close(movedTo),
   };
+}
+
+function createSecureServer(tls: TlsIdentity, { limits, hostNames = [], movedTo = () => null }: ServeOptions): Server {
+  // Silence before TLS costs as much as silence before hello; Node's own limit is two minutes.
+  const handshakeTimeout = hubLimits(limits).helloTimeoutMs;
+  const secure = createHttpsServer({ ...HTTP_SETTINGS, ...tls, handshakeTimeout });
+  const plain = createGuestServer({ hostNames, movedTo, explain: isSelfSigned(tls) });
+  takePlainHttp(secure, plain, handshakeTimeout);
+  return secure;
 }
 
 /** What to put into a URL for a listening address that stands for all of them. */

@@ -1,0 +1,41 @@
+/** How a family of browsers warns of a certificate it does not know, in its own words. */
+export interface Browser {
+  id: 'chromium' | 'firefox' | 'safari';
+  name: string;
+  title: string;
+  /** What to press, in order; `{host}` stands for the address. */
+  steps: readonly [string, string];
+  /** What may come after these. */
+  note: string | null;
+}
+
+const CHROMIUM: Browser = {
+  id: 'chromium',
+  name: 'Chrome or Edge',
+  title: 'Your connection is not private',
+  steps: ['Advanced', 'Proceed to {host} (unsafe)'],
+  note: null,
+};
+const FIREFOX: Browser = {
+  id: 'firefox',
+  name: 'Firefox',
+  title: 'Warning: Potential Security Risk Ahead',
+  steps: ['Advanced…', 'Accept the Risk and Continue'],
+  note: null,
+};
+const SAFARI: Browser = {
+  id: 'safari',
+  name: 'Safari',
+  title: 'This Connection Is Not Private',
+  steps: ['Show Details', 'visit this website'],
+  note: 'Safari asks once more, and on a Mac perhaps for your password.',
+};
+
+export const BROWSERS: readonly Browser[] = [CHROMIUM, FIREFOX, SAFARI];
+
+/** The browser that a User-Agent header most likely stands for. On iOS all but Safari name themselves by another token. */
+export function browserOf(userAgent: string): Browser {
+  if (/(?:Firefox|FxiOS)\//.test(userAgent)) return FIREFOX;
+  if (/(?:Chrome|Chromium|CriOS|EdgiOS)\//.test(userAgent)) return CHROMIUM;
+  return /Safari\//.test(userAgent) ? SAFARI : CHROMIUM;
+}
