@@ -5,6 +5,8 @@ import type { CheckReport } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent, HubInfo } from '../bridge.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
+import { hubUseOf } from './check/hub-use.ts';
+import { NETWORK_PROBES, runCheck } from './check/run-check.ts';
 import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
 import { GuestCount } from './guest-count.ts';
 import { networkHandlers, type NetworkHandlers } from './handlers.ts';
@@ -73,7 +75,18 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     createLan: (hub) => createLan({ discovery, known, kind: 'app', own: hub && lanIdentity(hub) }),
     onChange: useHub,
   });
-  const runCheck = (): Promise<CheckReport> => Promise.resolve({ verdict: { kind: 'all-well' }, steps: [] });
+  /** @param unreachablePeers people whose link does not come up, as the page counts them */
+  function check(unreachablePeers: number): Promise<CheckReport> {
+    const fixed = choice.address === null ? null : choice.targetOf(choice.address);
+    return runCheck({
+      discovery,
+      use: hubUseOf(fixed, finder.lanState),
+      own: own.hub && { url: own.hub.addresses()[0] ?? own.hub.loopbackUrl, keyPin: own.hub.keyPin },
+      known: known.list(),
+      unreachablePeers,
+      probes: NETWORK_PROBES,
+    });
+  }
   const sessions = new Sessions(() => finder.suspectHub());
 
   function hubInfo(): HubInfo {
@@ -122,7 +135,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   return {
     open(secret, emit) {
       const session = sessions.open(secret, finder.target, (event) => emit(withIceServers(event)));
-      const deps = { settings, choice, finder, sessions, hubInfo, tellHubInfo, runCheck };
+      const deps = { settings, choice, finder, sessions, hubInfo, tellHubInfo, runCheck: check };
       return { handlers: networkHandlers(session.host, deps), close: () => sessions.close(session) };
     },
     async close() {
