@@ -122,12 +122,12 @@ describe.runIf(process.platform === 'linux')('multicast DNS', () => {
     for (let asked = 0; asked < 20; asked += 1) ben.discovery.query();
     await ben.hears(advert);
     await vi.waitFor(() => expect(other.announcements(advert, 120)).toHaveLength(3));
-    expect(Date.now() - from).toBeGreaterThan(900);
+    expect(Date.now() - from).toBeGreaterThan(500);
     await other.send(encodeQuery('_http._tcp.local'));
     await other.send(encodeQuery(SERVICE));
     await ben.hears(advert);
     const times = other.announcements(advert, 120).map(({ at }) => at);
-    for (const [index, at] of times.slice(1).entries()) expect(at - times[index]!).toBeGreaterThan(900);
+    for (const [index, at] of times.slice(1).entries()) expect(at - times[index]!).toBeGreaterThan(500);
   });
 
   it('[MDNS-3] what is taken back is said goodbye to and answered for no more', async () => {
