@@ -8,7 +8,7 @@ import { Calls } from './calls.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { Notice } from './model.ts';
 import { Room } from './room.ts';
-import { Someone } from './testing/someone.ts';
+import { Someone } from '../../tests/support/someone.ts';
 
 describe('calls at a real hub', () => {
   let hub: TestHub;

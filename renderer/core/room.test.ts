@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../signaling/server/testing/hub.ts';
-import { Someone } from './testing/someone.ts';
+import { Someone } from '../../tests/support/someone.ts';
 
 describe('a room’s settings at a real hub', () => {
   let hub: TestHub;

@@ -4,7 +4,7 @@
  */
 export class FakePeerConnection extends EventTarget {
   static #count = 0;
-  readonly #name = `side${(FakePeerConnection.#count += 1)}`;
+  readonly name = `side${(FakePeerConnection.#count += 1)}`;
   #offers = 0;
   signalingState: RTCSignalingState = 'stable';
   localDescription: { type: RTCSdpType; sdp: string } | null = null;
@@ -24,12 +24,12 @@ export class FakePeerConnection extends EventTarget {
   async setLocalDescription(): Promise<void> {
     await Promise.resolve();
     if (this.signalingState === 'have-remote-offer') {
-      this.localDescription = { type: 'answer', sdp: `v=0 answer by ${this.#name}` };
+      this.localDescription = { type: 'answer', sdp: `v=0 answer by ${this.name}` };
       this.agreed = this.remoteDescription?.sdp ?? null;
       this.signalingState = 'stable';
     } else {
       this.#offers += 1;
-      this.localDescription = { type: 'offer', sdp: `v=0 offer ${this.#offers} by ${this.#name}` };
+      this.localDescription = { type: 'offer', sdp: `v=0 offer ${this.#offers} by ${this.name}` };
       this.signalingState = 'have-local-offer';
     }
   }

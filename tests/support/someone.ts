@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
-import { createSignalingClient } from '../../../signaling/client/client.ts';
-import type { Signaling } from '../../../signaling/client/signaling.ts';
-import type { Charter } from '../../../signaling/protocol/index.ts';
-import { randomSecret } from '../../../signaling/server/testing/hub.ts';
-import { Calls } from '../calls.ts';
-import type { Mesh, RosterView } from '../link/mesh.ts';
-import type { Caller, Notice } from '../model.ts';
-import { Room } from '../room.ts';
+import { createSignalingClient } from '../../signaling/client/client.ts';
+import type { Signaling } from '../../signaling/client/signaling.ts';
+import type { Charter } from '../../signaling/protocol/index.ts';
+import { randomSecret } from '../../signaling/server/testing/hub.ts';
+import { Calls } from '../../renderer/core/calls.ts';
+import type { Mesh, RosterView } from '../../renderer/core/link/mesh.ts';
+import type { Caller, Notice } from '../../renderer/core/model.ts';
+import { Room } from '../../renderer/core/room.ts';
 
 /** One person: real client of a real hub, real room and calls; the mesh only notes what it is told. */
 export class Someone {

@@ -1,0 +1,237 @@
+import { FakePeerConnection } from './fake-peer-connection.ts';
+
+/** A data channel negotiated by id: ordered and reliable, so what is sent while the path is down arrives later. */
+class FakeDataChannel extends EventTarget {
+  readyState: RTCDataChannelState = 'connecting';
+  readonly waiting: string[] = [];
+  readonly #flush: () => void;
+
+  constructor(flush: () => void) {
+    super();
+    this.#flush = flush;
+  }
+
+  send(data: string): void {
+    if (this.readyState !== 'open') throw new DOMException('not open', 'InvalidStateError');
+    this.waiting.push(data);
+    queueMicrotask(this.#flush);
+  }
+
+  open(): void {
+    if (this.readyState !== 'connecting') return;
+    this.readyState = 'open';
+    this.dispatchEvent(new Event('open'));
+  }
+}
+
+/**
+ * Computers whose RTCPeerConnections reach each other once they have exchanged descriptions, as long as neither changed
+ * its address since, and nobody cut them apart. Each connection belongs to the computer that its first ICE server names.
+ */
+export class FakeNetwork {
+  readonly #byName = new Map<string, NetworkedPeerConnection>();
+  readonly #cuts = new Set<string>();
+  /** How often a computer changed its address, or a path was lost. */
+  readonly #changes = new Map<string, number>();
+
+  /** What there is to stub as `RTCPeerConnection`. */
+  get PeerConnection(): new (configuration: RTCConfiguration) => NetworkedPeerConnection {
+    const created = (connection: NetworkedPeerConnection) => this.#byName.set(connection.name, connection);
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- a class that is made for one network
+    const network = this;
+    return class extends NetworkedPeerConnection {
+      constructor(configuration: RTCConfiguration) {
+        super(network, configuration);
+        created(this);
+      }
+    };
+  }
+
+  /** Connections of this computer that were made and not closed. */
+  openConnections(computer: string): number {
+    return [...this.#byName.values()].filter(
+      ({ owner, connectionState }) => owner === computer && connectionState !== 'closed',
+    ).length;
+  }
+
+  cut(one: string, other: string): void {
+    this.#cuts.add(pairOf(one, other));
+  }
+
+  heal(one: string, other: string): void {
+    this.#cuts.delete(pairOf(one, other));
+    for (const connection of this.#byName.values()) connection.flush();
+  }
+
+  /** The computer has another address: every path to it needs to be found anew. */
+  move(computer: string): void {
+    this.#change(computer);
+  }
+
+  /** The path between these is gone for good; there are others to be found. */
+  losePath(one: string, other: string): void {
+    this.#change(pairOf(one, other));
+  }
+
+  connectionNamed(name: string): NetworkedPeerConnection | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** What a path between these is called now. */
+  path(one: string, other: string): string {
+    return [one, other, pairOf(one, other)]
+      .sort()
+      .map((of) => `${of}-${this.#changes.get(of) ?? 0}`)
+      .join();
+  }
+
+  isCut(one: string, other: string): boolean {
+    return this.#cuts.has(pairOf(one, other));
+  }
+
+  #change(of: string): void {
+    this.#changes.set(of, (this.#changes.get(of) ?? 0) + 1);
+  }
+}
+
+class NetworkedPeerConnection extends FakePeerConnection {
+  readonly owner: string;
+  connectionState: RTCPeerConnectionState = 'new';
+  readonly #network: FakeNetwork;
+  readonly #channels = new Map<number, FakeDataChannel>();
+  readonly #transceivers: ReturnType<typeof fakeTransceiver>[] = [];
+  #negotiationWaits = false;
+  #path: string | null = null;
+  #bytesReceived = 0;
+
+  constructor(network: FakeNetwork, configuration: RTCConfiguration) {
+    super();
+    this.#network = network;
+    this.owner = String(configuration.iceServers?.[0]?.urls[0]);
+    queueMicrotask(() => this.needNegotiation());
+  }
+
+  setConfiguration(): void {}
+
+  createDataChannel(_label: string, { id }: { id: number }): FakeDataChannel {
+    const channel = new FakeDataChannel(() => this.flush());
+    this.#channels.set(id, channel);
+    return channel;
+  }
+
+  addTransceiver(kind: string): unknown {
+    this.#transceivers.push(fakeTransceiver(kind));
+    return this.#transceivers.at(-1);
+  }
+
+  getTransceivers(): unknown[] {
+    return this.#transceivers;
+  }
+
+  getStats(): Promise<Map<string, unknown>> {
+    return Promise.resolve(new Map([['T', { type: 'transport', bytesReceived: this.#bytesReceived }]]));
+  }
+
+  /** An offer that waits for its answer holds the next one back. */
+  override restartIce(): void {
+    if (this.signalingState === 'stable') this.needNegotiation();
+    else this.#negotiationWaits = true;
+  }
+
+  override async setLocalDescription(): Promise<void> {
+    await super.setLocalDescription();
+    if (this.signalingState === 'stable') this.#agreed();
+  }
+
+  /** DTLS binds a connection to its other end: one that was made anew there needs one made anew here. */
+  override async setRemoteDescription(description: { type: RTCSdpType; sdp: string }): Promise<void> {
+    const before = authorOf(this.remoteDescription?.sdp);
+    if (before !== undefined && before !== authorOf(description.sdp)) throw new DOMException('', 'InvalidAccessError');
+    await super.setRemoteDescription(description);
+    if (description.type === 'offer' && this.#transceivers.length === 0) {
+      for (const kind of ['audio', 'video', 'video']) this.#transceivers.push(fakeTransceiver(kind));
+    }
+    if (this.signalingState === 'stable') this.#agreed();
+  }
+
+  close(): void {
+    this.connectionState = 'closed';
+    for (const channel of this.#channels.values()) channel.readyState = 'closed';
+  }
+
+  /** Delivers what waits in the channels, if there is a path. */
+  flush(): void {
+    const remote = this.#remote;
+    if (!remote || !this.#reaches(remote)) return;
+    for (const [id, channel] of this.#channels) {
+      for (const data of channel.waiting.splice(0)) remote.#arrive(id, data);
+    }
+  }
+
+  get #remote(): NetworkedPeerConnection | undefined {
+    const name = authorOf(this.remoteDescription?.sdp);
+    return name === undefined ? undefined : this.#network.connectionNamed(name);
+  }
+
+  #reaches(remote: NetworkedPeerConnection): boolean {
+    const network = this.#network;
+    const alive = this.connectionState === 'connected' && remote.connectionState === 'connected';
+    const samePath = this.#path === network.path(this.owner, remote.owner) && remote.#path === this.#path;
+    return alive && samePath && !network.isCut(this.owner, remote.owner);
+  }
+
+  #arrive(id: number, data: string): void {
+    this.#bytesReceived += data.length;
+    this.#channels.get(id)?.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  #agreed(): void {
+    const remote = this.#remote;
+    if (!remote || this.connectionState === 'closed') return;
+    this.#path = this.#network.path(this.owner, remote.owner);
+    if (
+      remote.#remote === this &&
+      remote.signalingState === 'stable' &&
+      !this.#network.isCut(this.owner, remote.owner)
+    ) {
+      remote.#path = this.#path;
+      for (const side of [this, remote]) queueMicrotask(() => side.#connected());
+    }
+    if (this.#negotiationWaits) {
+      this.#negotiationWaits = false;
+      this.needNegotiation();
+    }
+  }
+
+  #connected(): void {
+    if (this.connectionState === 'closed') return;
+    if (this.connectionState !== 'connected') {
+      this.connectionState = 'connected';
+      this.dispatchEvent(new Event('connectionstatechange'));
+    }
+    for (const channel of this.#channels.values()) channel.open();
+    this.flush();
+  }
+}
+
+function authorOf(sdp = ''): string | undefined {
+  return / by (side\d+)/.exec(sdp)?.[1];
+}
+
+function fakeTransceiver(kind: string) {
+  return {
+    direction: 'sendrecv',
+    receiver: { track: { kind } },
+    sender: {
+      track: null,
+      replaceTrack: () => Promise.resolve(),
+      getParameters: () => ({ encodings: [] }),
+      setParameters: () => Promise.resolve(),
+    },
+    setCodecPreferences: () => undefined,
+  };
+}
+
+function pairOf(one: string, other: string): string {
+  return [one, other].sort().join(' ');
+}
