@@ -9,21 +9,22 @@ declare global {
   }
 }
 
-/** Some states are one press away from what the session shows. */
-const OPENED_BY: Partial<Record<StateName, string>> = {
-  chat: 'Chat',
-  people: 'People',
-  settings: 'Settings',
-  picker: 'Share screen',
-  invite: 'Invite',
-  'invite-locked': 'Invite',
-  'invite-no-link': 'Invite',
-  'settings-network': 'Settings',
-  'settings-fixed': 'Settings',
-  scan: 'Scan a QR code',
-  'scan-camera-off': 'Scan a QR code',
+/** Some states are one press away from what the session shows, and some show parts that are loaded late. */
+const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>> = {
+  chat: { press: 'Chat', heading: 'Chat' },
+  people: { press: 'People', heading: 'People' },
+  settings: { press: 'Settings', heading: 'Network' },
+  'settings-network': { press: 'Settings', heading: 'Network' },
+  'settings-fixed': { press: 'Settings', heading: 'Network' },
+  picker: { press: 'Share screen', heading: 'Choose what to share' },
+  invite: { press: 'Invite', heading: 'Invite to this room' },
+  'invite-locked': { press: 'Invite', heading: 'Invite to this room' },
+  'invite-no-link': { press: 'Invite', heading: 'Invite to this room' },
+  scan: { press: 'Scan a QR code', heading: 'Scan a QR code' },
+  'scan-camera-off': { press: 'Scan a QR code', heading: 'Scan a QR code' },
+  'hub-key': { heading: 'The hub at hub.office.example:27474 shows another key than before' },
 };
-const CHECK = "Why can't I see somebody?";
+const CHECK = { press: "Why can't I see somebody?", heading: 'Connection check' };
 
 /**
  * Opens a page of the gallery.
@@ -38,7 +39,9 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
   const opener = state.startsWith('check-') ? CHECK : OPENED_BY[state];
-  if (opener !== undefined) await page.getByRole('button', { name: opener, exact: true }).first().click();
+  if (opener?.press !== undefined) await page.getByRole('button', { name: opener.press, exact: true }).first().click();
+  if (opener !== undefined)
+    await expect(page.getByRole('heading', { name: opener.heading, exact: true })).toBeVisible();
   await expect(page.locator('h1')).toBeAttached();
   await atRest(page);
   return complaints;

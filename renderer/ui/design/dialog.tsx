@@ -41,10 +41,10 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, children }
         onClose();
       }}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         {size !== 'question' && <IconButton label={commonWords.close} icon={X} onClick={onClose} />}
-      </header>
+      </div>
       {children}
     </dialog>
   );

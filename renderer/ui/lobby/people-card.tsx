@@ -3,7 +3,7 @@ import type { HubState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { PeopleNearby } from '../people/people-nearby.tsx';
 import { useSession } from '../session-context.tsx';
-import { checkWords } from '../words/check.ts';
+import { commonWords } from '../words/common.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
 
@@ -23,7 +23,7 @@ export function PeopleCard({ ensureName, onCheck }: PeopleCardProps) {
         <h2>{lobbyWords.peopleNearby}</h2>
         {session.desktop && (
           <Button tone="ghost" className={styles.check} onClick={onCheck}>
-            {checkWords.open}
+            {commonWords.check}
           </Button>
         )}
       </div>

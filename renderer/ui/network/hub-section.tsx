@@ -5,7 +5,7 @@ import { Button } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { ScanButton } from '../scan/scan-button.tsx';
 import settings from '../settings/settings.module.css';
-import { checkWords } from '../words/check.ts';
+import { commonWords } from '../words/common.ts';
 import {
   copyLabel,
   findResultLine,
@@ -59,7 +59,7 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
         line={setHubResultLine}
       />
       <Button className={styles.check} icon={CircleHelp} onClick={() => setChecking(true)}>
-        {checkWords.open}
+        {commonWords.check}
       </Button>
       {checking && (
         <CheckDialog

@@ -3,7 +3,6 @@ import type { CheckReport, CheckStep, Verdict } from '../../../signaling/protoco
 import { shownAddress } from './network.ts';
 
 export const checkWords = {
-  open: "Why can't I see somebody?",
   title: 'Connection check',
   running: 'Looking at your network…',
   runningHint: 'This takes up to 15 seconds. You can close this window at any time.',

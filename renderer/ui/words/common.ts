@@ -4,6 +4,7 @@ export const commonWords = {
   close: 'Close',
   cancel: 'Cancel',
   settings: 'Settings',
+  check: "Why can't I see somebody?",
   copied: 'Copied',
   partMissing: 'This part of Earshot could not be loaded. Close it and try again.',
   copyFailed: 'Could not copy. Select the text and copy it yourself.',
