@@ -27,7 +27,7 @@ export class MeshPerson {
       charter: () => this.charter,
       onCharter: (charter) => (this.charter = charter),
       onChange: () => undefined,
-      onChat: (from, frame) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind),
+      onChat: (_from, frame) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind),
       onChatOpen: () => undefined,
     });
   }
