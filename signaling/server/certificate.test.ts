@@ -4,6 +4,7 @@ import { get } from 'node:https';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintOf, loadOrCreateCertificate } from './certificate.ts';
 import { serveTestHub } from './testing/hub.ts';
@@ -60,6 +61,23 @@ describe("[HTTP-8] the hub's own certificate", () => {
     const [response] = (await once(sent, 'response')) as [{ statusCode: number; resume(): void }];
     response.resume();
     expect(response.statusCode).toBe(200);
+    await hub.close();
+  });
+
+  it('changes on a hub that runs, when its addresses did', async () => {
+    const hub = await serveTestHub({}, { tls: await loadOrCreateCertificate({ dir, addresses: ['10.1.2.3'] }) });
+    const shown = async () => {
+      const socket = connect({ host: '127.0.0.1', port: hub.port, rejectUnauthorized: false });
+      await once(socket, 'secureConnect');
+      const certificate = socket.getPeerX509Certificate();
+      socket.destroy();
+      return certificate;
+    };
+    const before = await shown();
+    hub.renew(await loadOrCreateCertificate({ dir, addresses: ['10.1.2.4'] }));
+    const after = await shown();
+    expect([before?.checkIP('10.1.2.4'), after?.checkIP('10.1.2.4')]).toEqual([undefined, '10.1.2.4']);
+    expect(before !== undefined && after?.publicKey.equals(before.publicKey)).toBe(true);
     await hub.close();
   });
 });

@@ -45,7 +45,7 @@ ${invitation(code)}
 <p class="address">${escapeHtml(host)}</p>
 </section>
 <section class="guide">
-<h2>What you will see in ${browser.name}</h2>
+<h2>What ${browser.name} will show</h2>
 ${guide(browser, address)}
 <div class="others">
 ${others.map((other) => `<details><summary>${other.name}</summary>${guide(other, address)}</details>`).join('\n')}
@@ -65,5 +65,5 @@ function invitation(code: string | null): string {
 function guide(browser: Browser, address: string): string {
   const [first, second] = browser.steps.map((step) => `<strong>${escapeHtml(stepLabel(step, address))}</strong>`);
   const note = browser.note === null ? '' : `<p class="note">${browser.note}</p>`;
-  return `${warningDrawing(browser, address)}<ol><li><span>Choose ${first}.</span></li><li><span>Then ${second}.</span></li></ol>${note}`;
+  return `${warningDrawing(browser, address)}<ol><li><span>Choose ${first}</span></li><li><span>Then ${second}</span></li></ol>${note}`;
 }

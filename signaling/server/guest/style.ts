@@ -40,7 +40,7 @@ const PAGE = `
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--bg); color: var(--text);
   font: var(--text-md)/1.55 var(--font); }
-header { display: flex; align-items: center; gap: var(--space-3); padding: var(--space-5) var(--space-6); font-size: var(--text-lg);
+header { width: 100%; max-width: 1072px; margin: 0 auto; display: flex; align-items: center; gap: var(--space-3); padding: var(--space-5) var(--space-6); font-size: var(--text-lg);
   font-weight: 650; letter-spacing: -0.01em; }
 .logo { width: 32px; height: 32px; }
 .logo rect { fill: #0c6b5f; }
@@ -83,7 +83,7 @@ details[open] { padding-bottom: var(--space-5); }
 .d-window { fill: var(--surface-sunken); stroke: var(--border); }
 .d-bar { fill: var(--tile); }
 .d-dot { fill: var(--border-strong); opacity: 0.55; }
-.d-field { fill: var(--surface-raised); }
+.d-field { fill: var(--bg); }
 .d-address { fill: var(--text-soft); font-size: 11.500px; }
 .d-sign, .d-round-sign { fill: var(--danger); stroke: var(--danger); stroke-width: 4px; stroke-linejoin: round; }
 .d-mark { fill: none; stroke: var(--on-danger); stroke-width: 3.500px; stroke-linecap: round; }

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Charter } from '../protocol/index.ts';
+import { PATIENT, serveTestHub, type TestHub } from './testing/hub.ts';
+import { greet, type Greeted } from './testing/raw-client.ts';
+
+const LOCK = 'lock12345678';
+
+let hub: TestHub;
+let ann: Greeted;
+let bob: Greeted;
+let cat: Greeted;
+
+beforeEach(async () => {
+  hub = await serveTestHub({ emptyRoomMs: 50, resumeGraceMs: 50 });
+  [ann, bob, cat] = await Promise.all([greet(hub.url, 'Ann'), greet(hub.url, 'Bob'), greet(hub.url, 'Cat')]);
+});
+afterEach(() => hub.close());
+
+const charterOf = (by: Greeted, more: Partial<Charter> = {}): Charter => ({
+  revision: 1,
+  by: by.peerId,
+  title: '',
+  lock: null,
+  ...more,
+});
+const join = (who: Greeted, charter?: Charter) =>
+  who.client.send('join', { code: 'team', visit: who.visit, ...(charter && { charter }) });
+const set = (who: Greeted, charter: unknown) => who.client.send('charter', { charter });
+const seenBy = ({ client }: Greeted) => client.got('roster').at(-1)?.charter;
+
+describe('a room’s charter', { timeout: 15_000 }, () => {
+  it('[CHARTER-1] is null until a member brings one, and then in every roster', async () => {
+    expect(await join(ann)).toMatchObject({ data: { roster: { charter: null } } });
+    const charter = charterOf(bob, { title: 'Stand-up' });
+    expect(await join(bob, charter)).toMatchObject({ data: { roster: { charter } } });
+    await ann.client.until(() => seenBy(ann) !== null);
+    expect(seenBy(ann)).toEqual(charter);
+  });
+
+  it('[CHARTER-1] comes with a rejoin too, where nothing else changes', async () => {
+    await join(ann);
+    await join(bob);
+    await join(bob, charterOf(bob, { title: 'Stand-up' }));
+    await ann.client.until(() => seenBy(ann)?.title === 'Stand-up');
+  });
+
+  it('[CHARTER-2] the higher revision counts, then the higher peer id; an older one changes nothing', async () => {
+    await join(ann);
+    await join(bob);
+    const [low, high] = ann.peerId < bob.peerId ? [ann, bob] : [bob, ann];
+    await set(low, charterOf(low, { title: 'low', revision: 2 }));
+    await set(high, charterOf(high, { title: 'high', revision: 2 }));
+    const told = ann.client.got('roster').length;
+    for (const stale of [charterOf(low, { revision: 2 }), charterOf(high, { revision: 1, title: 'old' })])
+      expect(await set(low, stale)).toEqual({ ok: true, data: {} });
+    await ann.client.until(() => seenBy(ann)?.title === 'high');
+    expect(ann.client.got('roster')).toHaveLength(told);
+  });
+
+  it('[CHARTER-3] is changed by members only', async () => {
+    expect(await set(ann, charterOf(ann))).toMatchObject({ code: 'not-in-room' });
+    const { callId } = await ann.client.ask('ring', { to: bob.peerId, visit: ann.visit });
+    await bob.client.ask('ringing', { callId: String(callId), visit: bob.visit });
+    expect(await set(bob, charterOf(bob))).toMatchObject({ code: 'not-in-room' });
+  });
+
+  it.each([
+    ['a control character', { title: 'a\u0000b' }],
+    ['a right-to-left override', { title: 'a\u202Eb' }],
+    ['a long title', { title: 'x'.repeat(65) }],
+    ['a short lock', { lock: 'abc' }],
+    ['revision 0', { revision: 0 }],
+    ['a revision that is none', { revision: 1e300 }],
+    ['a wrong author', { by: '../..' }],
+    ['a further field', { extra: 1 }],
+  ])('[CHARTER-1] %s is refused, in `charter` and in `join`', async (_, more) => {
+    await join(ann);
+    const wrong = { ...charterOf(ann), ...more };
+    expect(await set(ann, wrong)).toMatchObject({ code: 'bad-request' });
+    expect(await join(bob, wrong)).toMatchObject({ code: 'bad-request' });
+    expect(seenBy(ann)).toBeNull();
+  });
+
+  it('is trimmed as names are', async () => {
+    await join(ann);
+    await set(ann, charterOf(ann, { title: '  Zoe\u0308s   room ' }));
+    expect(seenBy(ann)?.title).toBe('Zoës room');
+  });
+});
+
+describe('a locked room', { timeout: 15_000 }, () => {
+  const locked = () => charterOf(ann, { revision: 2, lock: LOCK });
+  beforeEach(async () => {
+    await join(ann, locked());
+  });
+
+  it('[CHARTER-4] keeps out who has not its lock, whatever charter they bring', async () => {
+    for (const charter of [
+      undefined,
+      charterOf(bob),
+      charterOf(bob, { revision: 9 }),
+      charterOf(bob, { revision: 9, lock: 'other1234567' }),
+    ])
+      expect(await join(bob, charter)).toMatchObject({ code: 'room-locked' });
+    expect(seenBy(ann)).toEqual(locked());
+  });
+
+  it('[CHARTER-4] lets in who brings its lock, also at an older revision', async () => {
+    expect(await join(bob, charterOf(ann, { lock: LOCK }))).toMatchObject({ data: { roster: { charter: locked() } } });
+  });
+
+  it('[CHARTER-4] lets members in again, as after a reload', async () => {
+    const visit = 'visit1234567';
+    expect(await ann.client.send('join', { code: 'team', visit })).toMatchObject({ ok: true });
+  });
+
+  it('[CHARTER-4] lets in who is called, by accepting or by its code', async () => {
+    const { callId } = await ann.client.ask('ring', { to: bob.peerId, visit: ann.visit });
+    await bob.client.ask('ringing', { callId: String(callId), visit: bob.visit });
+    expect(await bob.client.send('accept', { callId })).toMatchObject({ data: { roster: { charter: locked() } } });
+    await ann.client.ask('ring', { to: cat.peerId, visit: ann.visit });
+    expect(await join(cat)).toMatchObject({ ok: true });
+  });
+
+  it('[CHARTER-4] keeps out who was called once and did not come', async () => {
+    const { callId } = await ann.client.ask('ring', { to: bob.peerId, visit: ann.visit });
+    await bob.client.ask('decline', { callId: String(callId) });
+    expect(await join(bob)).toMatchObject({ code: 'room-locked' });
+  });
+
+  it('[CHARTER-4] is open to all once a member unlocked it', async () => {
+    await set(ann, charterOf(ann, { revision: 3 }));
+    expect(await join(bob)).toMatchObject({ ok: true });
+  });
+
+  it('[CHARTER-5] forgets its charter with its code', async () => {
+    await ann.client.ask('leave', {});
+    expect(await join(bob)).toMatchObject({ code: 'room-locked' });
+    await expect.poll(() => hub.hub.counts().rooms, PATIENT).toBe(0);
+    expect(await join(bob)).toMatchObject({ data: { roster: { charter: null } } });
+  });
+});
