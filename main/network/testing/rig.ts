@@ -6,7 +6,7 @@ import type { SignalingState } from '../../../signaling/client/signaling.ts';
 import type { Discovery } from '../../../signaling/lan/discovery.ts';
 import { createSilentDiscovery } from '../../../signaling/lan/silent-discovery.ts';
 import type { Person } from '../../../signaling/protocol/index.ts';
-import type { BridgeEvent, HubInfo } from '../../bridge.ts';
+import type { BridgeEvent, BridgeReply, HubInfo } from '../../bridge.ts';
 import { openSettings, type SettingsStore } from '../../settings.ts';
 import { startNetwork, type Network, type NetworkSession } from '../network.ts';
 
@@ -25,7 +25,7 @@ export interface RunningApp {
 /** Apps on this computer, each with a data folder of its own, all of them ended by `close`. */
 export class NetworkRig {
   readonly folder: string;
-  readonly #running: Network[] = [];
+  readonly #running: RunningApp[] = [];
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -47,12 +47,13 @@ export class NetworkRig {
       hub: hub ?? null,
       discovery: discovery ?? createSilentDiscovery(),
     });
-    this.#running.push(network);
-    return { network, settings };
+    const app = { network, settings };
+    this.#running.push(app);
+    return app;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#running.map((network) => network.close()));
+    await Promise.all(this.#running.map(({ network, settings }) => network.close().then(() => settings.flush())));
     await rm(this.folder, { recursive: true });
   }
 }
@@ -63,12 +64,14 @@ export class TestPage {
   readonly events: BridgeEvent[] = [];
   readonly session: NetworkSession;
   readonly name: string;
+  readonly #attached: Promise<BridgeReply<'attach'>>;
   readonly #people = new Map<string, Person>();
 
   /** @param letter of which the secret is made */
   constructor({ network }: Pick<RunningApp, 'network'>, letter: string, name = letter) {
     this.name = name;
     this.session = network.open(letter.repeat(43), (event) => this.#note(event));
+    this.#attached = Promise.resolve(this.session.handlers.attach(null));
   }
 
   /** Names of the others at the hub in use, sorted. */
@@ -95,7 +98,7 @@ export class TestPage {
   async info(): Promise<HubInfo> {
     const told = this.events.findLast((event) => event.kind === 'hub-info');
     if (told !== undefined) return told.info;
-    const attached = await this.session.handlers.attach(null);
+    const attached = await this.#attached;
     if (!attached.ok) throw new Error('attach failed');
     return attached.data;
   }
