@@ -64,11 +64,11 @@ for (const { scenario, happens, backWithinMs } of LOSSES) {
 
 test('a second crash 1 s into the take-over', async ({ lan, report }) => {
   const [first, second, ...rest] = await startInTurn(await lan.addHosts(5));
-  first!.host.crash();
+  first!.host.losePower();
   const [{ client }] = rest as [(typeof rest)[0]];
   await until([client], 'the crash is noticed', () => client.state.hubId === null);
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  second!.host.crash();
+  second!.host.losePower();
   const crashedAt = Date.now();
   const backAt = await untilUnited(rest);
   report.time('second crash 1 s into the take-over', 'until the list is complete', backAt - crashedAt, {
@@ -79,7 +79,7 @@ test('a second crash 1 s into the take-over', async ({ lan, report }) => {
 test('somebody starts the app during a take-over', async ({ lan, report }) => {
   const [first, ...rest] = await startInTurn(await lan.addHosts(3));
   const [newcomer] = await lan.addHosts(1);
-  first!.host.crash();
+  first!.host.losePower();
   const crashedAt = Date.now();
   rest.push(...(await startTeam([newcomer!], { first: 4 })));
   const backAt = await untilUnited(rest);

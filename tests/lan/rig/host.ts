@@ -93,6 +93,12 @@ export class LanHost {
     signalAll(this.namespace, 'SIGKILL');
   }
 
+  /** The same, with nobody left to refuse a connection. */
+  losePower(): void {
+    for (const card of this.#cards) card.cut();
+    this.crash();
+  }
+
   /** Takes the computer off the LAN. */
   async close(): Promise<void> {
     // Killed first, because a frozen browser would never answer.

@@ -69,7 +69,7 @@ export class PageLessClient {
 
   #read(): Promise<void> {
     const { stdin, stdout, stderr } = this.#process;
-    stderr.pipe(process.stderr);
+    stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     // Its host has crashed, and the person with it.
     stdin.on('error', () => {});
     return new Promise((resolve, reject) => {

@@ -8,7 +8,8 @@ export interface ClientState {
   /** Names of the other people by their peer id. */
   people: ReadonlyMap<string, string>;
   hubInfo: HubInfo | null;
-  roster: Roster | null;
+  /** With the hub that sent it. */
+  roster: (Roster & { hubId: string | null }) | null;
   /** How often the app told that the computer's addresses changed. */
   networkChanges: number;
   /** Set when the hub will not have this client, or the other way round. */
@@ -44,7 +45,12 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
 }
 
 function reduceSignaling(state: ClientState, event: BridgeEvent & { kind: 'signaling-event' }): ClientState {
-  if (event.name === 'roster') return { ...state, roster: event.payload };
+  if (event.name === 'roster') {
+    const { hubId, roster } = state;
+    // The answer to a join may be older than what the hub has sent meanwhile.
+    const isOlder = roster !== null && roster.hubId === hubId && roster.revision > event.payload.revision;
+    return isOlder ? state : { ...state, roster: { ...event.payload, hubId } };
+  }
   if (event.name !== 'people') return state;
   const people = new Map(state.people);
   for (const { peerId, name } of event.payload.upserted) people.set(peerId, name);

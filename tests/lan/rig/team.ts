@@ -38,19 +38,16 @@ export async function startInTurn(hosts: LanHost[]): Promise<Member[]> {
  * Waits until all these people are at one and the same hub, which lists each of them and nobody else. Answers since when,
  * Unix time, ms.
  *
- * @param others names of people who are to be on the list too
+ * @param alsoThere names of people who are to be on the list too
  */
-export function untilUnited(team: Member[], others: string[] = [], timeoutMs = 20_000): Promise<number> {
+export function untilUnited(team: Member[], alsoThere: string[] = [], timeoutMs = 20_000): Promise<number> {
   const clients = team.map(({ client }) => client);
-  const everybody = [...clients.map(({ name }) => name), ...others];
-  const isUnited = () =>
-    new Set(clients.map(({ state }) => state.hubId)).size === 1 &&
-    clients.every(({ name, state }) =>
-      sees(
-        state,
-        everybody.filter((other) => other !== name),
-      ),
-    );
+  const everybody = [...clients.map(({ name }) => name), ...alsoThere];
+  const isUnited = () => {
+    const hubId = clients[0]?.state.hubId ?? null;
+    const others = (name: string) => everybody.filter((other) => other !== name);
+    return hubId !== null && clients.every(({ name, state }) => state.hubId === hubId && sees(state, others(name)));
+  };
   return until(clients, `one hub with ${everybody.join(', ')}`, isUnited, timeoutMs);
 }
 
