@@ -10,13 +10,13 @@ export type Reach =
   | Exclude<LookFailure, { kind: 'refused' | 'timed-out' | 'unreachable' }>
   /** The computer answers that nothing listens on the port, or its firewall says so. */
   | { kind: 'refused' }
-  /** The computer is there, but what is sent to the port gets lost. */
+  /** The computer answers at another port, and what is sent to this one gets lost. */
   | { kind: 'dropped' }
   /** The port is open and nobody speaks: the process hangs or is frozen. */
   | { kind: 'hung' }
   /** The system says that there is no way, or that no computer has the address. */
   | { kind: 'unreachable' }
-  /** No answer of any kind, and no telling why. */
+  /** No answer of any kind, and no telling why: away only just now, in another subnet, or behind a firewall that drops all. */
   | { kind: 'silent' };
 
 /** One hub that was tried at one address. */

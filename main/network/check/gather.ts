@@ -33,7 +33,7 @@ export interface CheckDeps {
   probes: Probes;
 }
 
-/** Tries everything at once; takes up to 12 s. */
+/** Tries everything at once; takes up to 13 s. */
 export async function gatherFacts(deps: CheckDeps): Promise<CheckFacts> {
   const { discovery, use, own, known, unreachablePeers, probes } = deps;
   const before = discovery.facts();

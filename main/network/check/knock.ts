@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { connect, isIPv6 } from 'node:net';
 
 /**
- * How long a TCP connection is waited for, ms. Linux needs up to 8 s to find that a computer it has just talked to no longer
- * answers ARP (5 s of trust, then three tries a second apart), and 3 s for one it does not know.
+ * How long a TCP connection is waited for, ms. Linux needs 3 s to find that nobody answers ARP, and 8 s for a computer
+ * that it has talked to within minutes (5 s of trust, then the 3 s); within the last minute it may not find out at all.
  */
 const KNOCK_MS = 9_000;
 

@@ -7,29 +7,29 @@ import { LAN_CARD, place, serving, VPN_CARD } from './testing.ts';
 const CARDS = [LAN_CARD, VPN_CARD];
 const HUB: LookResult = { kind: 'hub', status: serving('a', 0) };
 
-function probes(looked: LookResult, knocked: Knock): Probes {
+/** A computer on which all ports but the hub's are closed, or which is not there either. */
+function probes(looked: LookResult, knocked: Knock, others: Knock = knocked): Probes {
   return {
     look: () => Promise.resolve(looked),
-    knock: () => Promise.resolve(knocked),
+    knock: ({ port }) => Promise.resolve(port === 27_474 ? knocked : others),
     sourceAddressFor: () => Promise.resolve(LAN_CARD.address),
     now: () => 0,
   };
 }
 
-/** Linux and macOS say when nobody on the own subnet has an address. */
-const droppedOrSilent = process.platform === 'win32' ? 'silent' : 'dropped';
-
 describe('reach', () => {
-  it.each<[LookResult['kind'], Knock, string]>([
-    ['timed-out', 'open', 'hung'],
-    ['timed-out', 'refused', 'refused'],
-    ['timed-out', 'timed-out', droppedOrSilent],
-    ['timed-out', 'unreachable', 'unreachable'],
-    ['unreachable', 'unreachable', 'unreachable'],
-    ['refused', 'refused', 'refused'],
-    ['no-tls', 'open', 'no-tls'],
-  ])('look %s, knock %s: %s', async (looked, knocked, kind) => {
-    const fact = await reach(place('a'), CARDS, probes({ kind: looked } as LookResult, knocked));
+  it.each<[LookResult['kind'], Knock, Knock, string]>([
+    ['timed-out', 'open', 'refused', 'hung'],
+    ['timed-out', 'refused', 'refused', 'refused'],
+    ['timed-out', 'timed-out', 'refused', 'dropped'],
+    ['timed-out', 'timed-out', 'open', 'dropped'],
+    ['timed-out', 'timed-out', 'timed-out', 'silent'],
+    ['timed-out', 'unreachable', 'unreachable', 'unreachable'],
+    ['unreachable', 'unreachable', 'unreachable', 'unreachable'],
+    ['refused', 'refused', 'refused', 'refused'],
+    ['no-tls', 'open', 'refused', 'no-tls'],
+  ])('look %s, knock %s, at another port %s: %s', async (looked, knocked, others, kind) => {
+    const fact = await reach(place('a'), CARDS, probes({ kind: looked } as LookResult, knocked, others));
     expect(fact.reach).toEqual({ kind });
   });
 
@@ -38,7 +38,7 @@ describe('reach', () => {
     expect((await reach(place('a'), CARDS, stuck)).reach).toBe(HUB);
   });
 
-  it('knows of another subnet only that nothing came back', async () => {
+  it('knows another subnet', async () => {
     const far = place('a', 'https://172.16.0.1:27474');
     const fact = await reach(far, CARDS, probes({ kind: 'timed-out' }, 'timed-out'));
     expect(fact).toMatchObject({ address: '172.16.0.1:27474', isInOwnSubnet: false, reach: { kind: 'silent' } });

@@ -4,6 +4,9 @@ import { inSubnet } from '../../../signaling/lan/subnet.ts';
 import type { HubFact, Reach } from './facts.ts';
 import { type Endpoint, endpointOf, type Knock } from './knock.ts';
 
+/** Where nothing listens as a rule (RFC 863): a computer that refuses this while the hub's port is silent is there. */
+const OTHER_PORT = 9;
+
 /** A place to try; without a key the one that it shows is taken. */
 export interface Place {
   url: string;
@@ -34,7 +37,7 @@ export async function reach(place: Place, cards: readonly NetworkCard[], probes:
   return {
     address: new URL(place.url).host,
     keyPin: place.keyPin,
-    reach: await reachOf(looked, knocking, isInOwnSubnet),
+    reach: await reachOf(looked, knocking, () => probes.knock({ ...endpoint, port: OTHER_PORT })),
     ms: Math.round(probes.now() - startedAt),
     isInOwnSubnet,
     vpn: vpnTaking(endpoint.host, source, cards),
@@ -66,25 +69,19 @@ const TELLING: readonly Reach['kind'][] = [
   'unreachable',
 ];
 
-async function reachOf(looked: LookResult, knocking: Promise<Knock>, isInOwnSubnet: boolean): Promise<Reach> {
+async function reachOf(looked: LookResult, knocking: Promise<Knock>, others: () => Promise<Knock>): Promise<Reach> {
   if (looked.kind !== 'timed-out' && looked.kind !== 'unreachable') return looked;
-  const knocked = await knocking;
+  const [knocked, other] = await Promise.all([knocking, others()]);
   switch (knocked) {
     case 'open':
       return { kind: 'hung' };
     case 'timed-out':
-      return isInOwnSubnet && TELLS_ABSENCE ? { kind: 'dropped' } : { kind: 'silent' };
+      return { kind: other === 'refused' || other === 'open' ? 'dropped' : 'silent' };
     case 'refused':
     case 'unreachable':
       return { kind: knocked };
   }
 }
-
-/**
- * On the own subnet these systems report a computer that does not answer ARP as unreachable, so that a mere silence says
- * that it does answer. Windows lets both time out.
- */
-const TELLS_ABSENCE = process.platform === 'linux' || process.platform === 'darwin';
 
 /**
  * The VPN that gets what is meant for this address, from the address that the system would send from. A VPN's own

@@ -7,7 +7,7 @@ import type { Probes } from './reach.ts';
 import { stepsOf } from './steps.ts';
 import { judge } from './verdict.ts';
 
-/** "Why can't I see Anna?": looks around on the network and names what is wrong. Takes up to 12 s; changes nothing. */
+/** "Why can't I see Anna?": looks around on the network and names what is wrong. Takes up to 13 s; changes nothing. */
 export async function runCheck(deps: CheckDeps): Promise<CheckReport> {
   const facts = await gatherFacts(deps);
   return { verdict: judge(facts), steps: stepsOf(facts) };

@@ -32,15 +32,16 @@ export function fact(letter: string, reach: Reach, more: Partial<HubFact> = {}):
   return { address: new URL(url).host, keyPin, reach, ms: 1, isInOwnSubnet: true, vpn: null, ...more };
 }
 
-/** An app by itself on a network on which other computers were heard. */
+/** An app on a network on which other computers were heard; by itself, unless it follows a hub, which then announces itself. */
 export function facts(more: Partial<CheckFacts> = {}): CheckFacts {
+  const announced = more.use?.kind === 'followed' ? [more.use.hub] : [];
   return {
     cards: [LAN_CARD],
     heardSelf: true,
     heardOthers: true,
     multicastVpn: null,
     use: { kind: 'own', hub: answers('o', 0) },
-    announced: [],
+    announced,
     standbys: [],
     remembered: [],
     otherVersions: [],

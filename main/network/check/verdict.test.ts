@@ -75,7 +75,7 @@ const TABLE: Record<string, Row[]> = {
   'a closed port': [
     ['a firewall rejects', { announced: [fact('p', { kind: 'refused' })] }, closed('p')],
     ['a firewall drops', { announced: [fact('p', { kind: 'dropped' })] }, closed('p')],
-    ['a firewall drops, and Windows cannot tell', { announced: [fact('p', { kind: 'silent' })] }, closed('p')],
+    ['a firewall drops everything, as Windows does', { announced: [fact('p', { kind: 'silent' })] }, closed('p')],
     ['a hub met before has no port any more', { remembered: [fact('r', { kind: 'refused' })] }, closed('r')],
     ['the hub set by hand is not running', { use: fixed(fact('x', { kind: 'refused' })) }, closed('x')],
     ['something else answers in its place', { use: fixed(fact('x', { kind: 'not-a-hub' })) }, closed('x')],
@@ -117,13 +117,18 @@ const TABLE: Record<string, Row[]> = {
     ['of Wi-Fi clients', { use: followed(), standbys: [fact('s', { kind: 'unreachable' })] }, isolated],
     [
       'by an access point that answers ARP for all',
-      { use: followed(), standbys: [fact('s', { kind: 'dropped' }), fact('t', { kind: 'dropped' })] },
+      { use: followed(), standbys: [fact('s', { kind: 'silent' }), fact('t', { kind: 'silent' })] },
       isolated,
     ],
     ['of the links alone', { use: followed(), standbys: [answers('s', 0)], unreachablePeers: 1 }, isolated],
     ['with a hub set by hand', { use: fixed(fact('x', { kind: 'plain-hub' })), unreachablePeers: 2 }, isolated],
     ['without multicast', { use: followed(), heardOthers: false, unreachablePeers: 1 }, isolated],
-    ['is not one firewall', { use: followed(), standbys: [fact('s', { kind: 'dropped' })] }, well],
+    ['is not one firewall', { use: followed(), standbys: [fact('s', { kind: 'silent' })] }, well],
+    [
+      'is not several firewalls that close the port alone',
+      { use: followed(), standbys: [fact('s', { kind: 'dropped' }), fact('t', { kind: 'dropped' })] },
+      well,
+    ],
     [
       'is not one computer of two',
       { use: followed(), standbys: [fact('s', { kind: 'unreachable' }), follower('t', 'f')] },
@@ -134,7 +139,8 @@ const TABLE: Record<string, Row[]> = {
   multicast: [
     ['is dropped', { heardOthers: false }, deaf],
     ['is dropped, even in this computer', { heardSelf: false, heardOthers: false }, deaf],
-    ['is dropped, the hub was found by memory', { use: followed(), heardOthers: false }, deaf],
+    ['is dropped, the hub was found by memory', { use: followed(), announced: [], heardOthers: false }, deaf],
+    ['is dropped by now', { use: followed(), announced: [], heardOthers: true }, deaf],
     [
       'is dropped, and the hub of another network does not answer here',
       { heardOthers: false, remembered: [fact('r', { kind: 'silent' }, { isInOwnSubnet: false })] },

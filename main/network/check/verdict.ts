@@ -12,7 +12,7 @@ const CLOSED_OR_TAKEN: readonly ReachKind[] = [...CLOSED, 'not-a-hub', 'no-tls',
 /** Nothing is heard of the computer, or of what runs on it. */
 const ASLEEP: readonly ReachKind[] = ['silent', 'unreachable', 'hung'];
 /** A peer's computer that cannot be reached. */
-const LOST: readonly ReachKind[] = ['silent', 'unreachable', 'dropped'];
+const LOST: readonly ReachKind[] = ['silent', 'unreachable'];
 
 type Rule = (facts: CheckFacts) => Verdict | null;
 
@@ -116,8 +116,8 @@ function vpnInTheWay(facts: CheckFacts): Verdict | null {
 }
 
 /**
- * The hub lists people whom this computer cannot reach. One standby that drops what is sent to its port has a firewall
- * of its own, which links get through; one that the network does not even resolve, or several, is the network's doing.
+ * The hub lists people whom this computer cannot reach. One standby that stays silent may have a firewall of
+ * its own, which links get through; one that the network does not even resolve, or several, is the network's doing.
  */
 function peersIsolated(facts: CheckFacts): Verdict | null {
   if (!isInContact(facts)) return null;
@@ -128,9 +128,14 @@ function peersIsolated(facts: CheckFacts): Verdict | null {
   return facts.unreachablePeers > 0 || (isAllLost && isByNetwork) ? { kind: 'peers-isolated' } : null;
 }
 
-/** Who is set to one hub does without multicast. */
-function multicastBlocked({ use, heardOthers }: CheckFacts): Verdict | null {
-  return heardOthers || use.kind === 'fixed' ? null : { kind: 'multicast-blocked' };
+/**
+ * A hub that announces itself in this network was heard just now, unless multicast does not get here. Who serves has no
+ * such hub, and goes by whether anything was ever heard; who is set to one hub does without multicast.
+ */
+function multicastBlocked({ use, announced, heardOthers }: CheckFacts): Verdict | null {
+  if (use.kind === 'fixed') return null;
+  const isHeard = use.kind === 'followed' ? announced.some((hub) => keyOf(hub) === keyOf(use.hub)) : heardOthers;
+  return isHeard ? null : { kind: 'multicast-blocked' };
 }
 
 /** The hub in use unless it is the own one, which fails for no reason that lies in the network. */
