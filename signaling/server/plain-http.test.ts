@@ -55,7 +55,7 @@ describe('[GUEST-1] one port for https and plain http', { timeout: 15_000 }, () 
   it('serves the hub to those who speak TLS, WebSockets included', async () => {
     await start();
     expect(await getSecurely('/healthz')).toBe(200);
-    const client = new RawClient(hub.url, { ca: tls.cert } as object);
+    const client = new RawClient(hub.url, { ca: tls.cert });
     await client.until(({ socket }) => socket.connected);
   });
 
