@@ -6,12 +6,15 @@ import { dispatch } from './dispatch.ts';
 function fakeHandlers(change: Partial<BridgeHandlers>): BridgeHandlers {
   const nothing = () => ok(null);
   return {
-    attach: () => ok({ ownAddresses: [], address: null, iceServers: [] }),
+    attach: () => ok({ ownAddresses: [], fixed: null, hub: { kind: 'seeking' as const }, iceServers: [] }),
     startSignaling: nothing,
     stopSignaling: nothing,
     retrySignaling: nothing,
     request: nothing,
     setHubAddress: nothing,
+    findHub: nothing,
+    trustHubKey: nothing,
+    checkConnection: () => ok({ verdict: { kind: 'all-well' as const }, steps: [] }),
     setIceServers: nothing,
     getShareChoice: () => ok('picker' as const),
     listShareSources: () => ok([]),
@@ -38,6 +41,9 @@ describe('dispatch', () => {
     ['startSignaling', { name: 'Ada' }],
     ['request', { name: 'hello', input: {} }],
     ['request', { name: '__proto__', input: {} }],
+    ['findHub', { address: 'x'.repeat(513) }],
+    ['trustHubKey', {}],
+    ['checkConnection', { unreachablePeers: -1 }],
     ['chooseShareSource', { sourceId: 'x'.repeat(129) }],
     ['setIceServers', { servers: [{ urls: ['http://example.org'] }] }],
   ] as const)('refuses %s with %j', async (call, payload) => {

@@ -13,7 +13,7 @@ import { servePage } from './page-server.ts';
 
 const TOKEN = 't'.repeat(43);
 const SECRET = 's'.repeat(43);
-const INFO = { ownAddresses: [], address: null, iceServers: [] };
+const INFO = { ownAddresses: [], fixed: null, hub: { kind: 'seeking' as const }, iceServers: [] };
 
 const handlers = { attach: () => ok(INFO) } as Partial<NetworkHandlers> as NetworkHandlers;
 const network: Network = {

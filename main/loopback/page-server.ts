@@ -23,7 +23,8 @@ export async function servePage(
   token: string,
 ): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => void answer(rendererDir, token, request, response));
-  limitHttp(server, CONNECTIONS);
+  limitHttp(server);
+  server.maxConnections = CONNECTIONS;
   return { server, url: await onFirstFreePort(firstPort, (port) => listen(server, port)) };
 }
 

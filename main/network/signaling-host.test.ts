@@ -1,9 +1,17 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SignalingState } from '../../signaling/client/signaling.ts';
 import { ok } from '../../signaling/protocol/index.ts';
+import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
+import { serveTestHub } from '../../signaling/server/testing/hub.ts';
+import type { BridgeEvent } from '../bridge.ts';
+import { targetAt } from './hub-target.ts';
 import { SignalingHost } from './signaling-host.ts';
 
 const HELLO = { peerId: 'p'.repeat(22), hubId: 'h'.repeat(12), iceServers: [], people: [] };
@@ -23,17 +31,82 @@ describe('SignalingHost', () => {
   afterEach(() => silentHub.close());
 
   it('leaves without the word of a hub that does not answer any more', async () => {
-    const emit = vi.fn();
-    const pin = { get: () => null, set: () => {}, refused: () => {} };
-    const host = new SignalingHost({ secret: 's'.repeat(43), target: { url, pin }, emit });
-    host.start({ name: 'Ann', availability: 'available' });
-    await vi.waitFor(() =>
-      expect(emit).toHaveBeenLastCalledWith({ kind: 'signaling-state', state: { kind: 'online', ...HELLO } }),
-    );
+    const { host, states } = await online(url);
     const answered = vi.fn();
     void host.request('leave', {}).then(answered);
     await host.leaveRoom();
     expect(answered).not.toHaveBeenCalled();
+    expect(states.at(-1)).toMatchObject({ kind: 'online' });
     host.stop();
+    expect(states.at(-1)).toEqual({ kind: 'idle' });
+  });
+
+  it('goes over to another hub without a state that says that nobody said hello', async () => {
+    const { host, states } = await online(url);
+    states.length = 0;
+    host.connectTo(targetAt({ url: url.replace('127.0.0.1', 'localhost'), keyPin: '' }));
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ kind: 'online' }));
+    expect(states.map(({ kind }) => kind)).toEqual(['connecting', 'online']);
+    host.stop();
+  });
+
+  it('stays where it is when the hub is the same', async () => {
+    const { host, states } = await online(url);
+    states.length = 0;
+    host.connectTo(targetAt({ url, keyPin: '' }));
+    expect(states).toEqual([]);
+    host.stop();
+  });
+
+  it('[MOVED-1] says that the hub is gone, here and to the page, when it sends its clients away', async () => {
+    const { host, states, onLost } = await online(url);
+    expect(onLost).not.toHaveBeenCalled();
+    silentHub.emit('closing', { reason: 'moved', url: 'https://10.0.0.5:27474' });
+    silentHub.disconnectSockets(true);
+    await vi.waitFor(() => expect(onLost).toHaveBeenCalled());
+    expect(states.at(-1)).toMatchObject({ kind: 'offline', reason: 'hub-closed' });
+    host.stop();
+  });
+
+  async function online(hub: string) {
+    const states: SignalingState[] = [];
+    const onLost = vi.fn();
+    const emit = (event: BridgeEvent): void => {
+      if (event.kind === 'signaling-state') states.push(event.state);
+    };
+    const host = new SignalingHost({
+      secret: 's'.repeat(43),
+      target: targetAt({ url: hub, keyPin: '' }),
+      emit,
+      onLost,
+    });
+    host.start({ name: 'Ann', availability: 'available' });
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ kind: 'online', ...HELLO }));
+    return { host, states, onLost };
+  }
+});
+
+describe('SignalingHost and keys', () => {
+  it('asks the person about another key only where a person named the hub', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'earshot-host-'));
+    const hub = await serveTestHub({}, { tls: await loadOrCreateCertificate({ dir: folder }) });
+    const url = `https://127.0.0.1:${hub.port}`;
+    const target = targetAt({ url, keyPin: `${'A'.repeat(43)}=` });
+    const states: SignalingState[] = [];
+    const options = {
+      secret: 's'.repeat(43),
+      onLost: () => {},
+      emit: (event: BridgeEvent) => void (event.kind === 'signaling-state' && states.push(event.state)),
+    };
+    const named = new SignalingHost({ ...options, target: { ...target, onOtherKey: 'ask' } });
+    named.start({ name: 'Ann', availability: 'available' });
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ kind: 'refused', code: 'hub-key-changed' }));
+
+    const found = new SignalingHost({ ...options, target });
+    found.start({ name: 'Ann', availability: 'available' });
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ kind: 'offline', reason: 'unreachable' }));
+    found.stop();
+    await hub.close();
+    await rm(folder, { recursive: true });
   });
 });

@@ -106,5 +106,7 @@ function environment(display: string | undefined): NodeJS.ProcessEnv {
     WAYLAND_DISPLAY: undefined,
     XDG_SESSION_TYPE: undefined,
     EARSHOT_HUB: undefined,
+    // Apps of one test must not meet those of another, nor those of colleagues nearby.
+    EARSHOT_NO_DISCOVERY: '1',
   };
 }
