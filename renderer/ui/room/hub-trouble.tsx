@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { guestOrigin } from '../../../signaling/protocol/guest-origin.ts';
 import type { HubState } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
@@ -26,7 +27,9 @@ function HubAction({ hub, code }: { hub: HubState; code: string }) {
   const session = useSession();
   const [asking, setAsking] = useState(false);
   if (hub.kind === 'moved') {
-    return <Button onClick={() => location.assign(new URL(`/j/${code}`, hub.url))}>{hubWords.goToNewAddress}</Button>;
+    return (
+      <Button onClick={() => location.assign(`${guestOrigin(hub.url)}/j/${code}`)}>{hubWords.goToNewAddress}</Button>
+    );
   }
   if (hub.kind === 'refused' && hub.code === 'hub-key-changed' && session.desktop !== null) {
     return (
