@@ -1,8 +1,7 @@
 import { get } from 'node:https';
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../protocol/index.ts';
 import { type Listening, listeningToQuery } from './hints.ts';
-import { parseStatus, STATUS_BYTES } from './look.ts';
-import { PinnedAgent } from './pinned-agent.ts';
+import { agentFor, parseStatus, STATUS_BYTES } from './look.ts';
 
 export interface FeedListener {
   onStatus(status: LanStatus): void;
@@ -18,7 +17,7 @@ export interface FeedListener {
  */
 export function openFeed({ url, keyPin }: HubPlace, own: Listening | null, listener: FeedListener): () => void {
   const stop = new AbortController();
-  const agent = new PinnedAgent({ get: () => keyPin, set: () => {}, refused: () => {} });
+  const agent = agentFor(keyPin);
   const query = own === null ? '' : `?${new URLSearchParams(listeningToQuery(own)).toString()}`;
 
   let isOver = false;

@@ -44,8 +44,13 @@ export function learnHub(url: string): Promise<LookResult> {
   return ask(url, null, {});
 }
 
+/** @param keyPin null takes any key */
+export function agentFor(keyPin: string | null): PinnedAgent {
+  return new PinnedAgent({ get: () => keyPin, set: () => {}, refused: () => {} }, () => {}, LAN_TIMES.probeMs);
+}
+
 function ask(url: string, keyPin: string | null, hints: Hints): Promise<LookResult> {
-  const agent = new PinnedAgent({ get: () => keyPin, set: () => {}, refused: () => {} });
+  const agent = agentFor(keyPin);
   return new Promise((resolve) => {
     const request = get(`${url}/lan${hintsToQuery(hints)}`, { agent, signal: AbortSignal.timeout(LAN_TIMES.probeMs) });
     request.once('error', (error) => resolve(failureOf(error)));

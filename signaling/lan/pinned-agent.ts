@@ -4,6 +4,9 @@ import type { Duplex } from 'node:stream';
 import { networkInterfaces } from 'node:os';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 
+/** How long connecting and the TLS handshake may take, ms. */
+const HANDSHAKE_MS = 4_000;
+
 /** What is known of a hub's key. */
 export interface KeyPin {
   /** SHA-256 of the SubjectPublicKeyInfo, base64, as RFC 7469 pins; null before the first meeting. */
@@ -17,6 +20,11 @@ export interface KeyPin {
 /** The hub showed another key than before: a new installation, or somebody in between. */
 export class HubKeyChangedError extends Error {
   override readonly name = 'HubKeyChangedError';
+}
+
+/** The hub took the connection and then said nothing: it is frozen, or no hub. */
+export class HandshakeTimeoutError extends Error {
+  override readonly name = 'TimeoutError';
 }
 
 /** RFC 7469 section 2.4. */
@@ -40,13 +48,19 @@ export function keyShownOn(socket: TLSSocket): string | null {
 export class PinnedAgent extends Agent {
   readonly #pin: KeyPin;
   readonly #onKeyChanged: () => void;
+  readonly #handshakeMs: number;
   readonly #open = new Set<TLSSocket>();
 
-  /** @param onKeyChanged called besides the error that the request gets, which not every client passes on */
-  constructor(pin: KeyPin, onKeyChanged: () => void = () => {}) {
+  /**
+   * @param onKeyChanged called besides the error that the request gets, which not every client passes on
+   * @param handshakeMs how long connecting may take: a request that is given up does not end a connection that is still
+   *   being made, and reports nothing before that has ended
+   */
+  constructor(pin: KeyPin, onKeyChanged: () => void = () => {}, handshakeMs: number = HANDSHAKE_MS) {
     super();
     this.#pin = pin;
     this.#onKeyChanged = onKeyChanged;
+    this.#handshakeMs = handshakeMs;
   }
 
   override createConnection(
@@ -55,11 +69,16 @@ export class PinnedAgent extends Agent {
   ): undefined {
     // The verdict is ours and comes below; Node would end the connection before the key can be read.
     const socket = connect({ ...options, rejectUnauthorized: false });
+    const timer = setTimeout(() => socket.destroy(new HandshakeTimeoutError()), this.#handshakeMs);
     const onError = (error: Error): void => callback(error, socket);
     socket.once('error', onError);
     this.#open.add(socket);
-    socket.once('close', () => this.#open.delete(socket));
+    socket.once('close', () => {
+      clearTimeout(timer);
+      this.#open.delete(socket);
+    });
     socket.once('secureConnect', () => {
+      clearTimeout(timer);
       socket.off('error', onError);
       const problem = this.#judge(socket);
       if (problem !== null) {

@@ -1,33 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import type { Sighting } from './discovery.ts';
+import { seededRandom } from './testing/simulated-clock.ts';
 import type { SimulatedHost } from './testing/simulated-host.ts';
 import { SimulatedLan } from './testing/simulated-lan.ts';
 
-const SEEDS = Array.from({ length: 10 }, (_, index) => index + 1);
-const SIZES = [2, 3, 5, 12, 30];
-const CASES = SIZES.flatMap((size) => SEEDS.map((seed) => [size, seed * 1_000 + size] as const));
+/** Size and seed. A seed that ever failed is added here and stays. */
+const CASES = [2, 3, 5, 12].flatMap((size) => [1, 2, 3].map((seed) => [size, seed] as const)).concat([[30, 1]]);
+const isBig = (size: number): boolean => size > 2;
 
 /** A LAN of so many apps, started at once, that has agreed on a hub. */
 async function agreedLan(size: number, seed: number): Promise<{ lan: SimulatedLan; hub: SimulatedHost }> {
-  const lan = new SimulatedLan(seed);
+  const lan = new SimulatedLan(seed * 1_000 + size);
   for (let count = 0; count < size; count += 1) lan.start();
   await lan.clock.until(() => lan.hubOf(0) !== null, 3_000);
   return { lan, hub: lan.hubOf(0)! };
 }
 
-/** Longest number of hubs that one app has used. */
-function mostMoves(lan: SimulatedLan): number {
-  return Math.max(...lan.hosts.map(({ moves }) => moves.length));
+/** The largest number of hubs that one app has used, one after the other. */
+function mostMoves({ hosts }: SimulatedLan): number {
+  return Math.max(...hosts.map(({ moves }) => moves.length));
 }
 
 describe.each(CASES)('a LAN of %i apps, seed %i', (size, seed) => {
-  it('[ELECT-2] agrees on one hub within 3 s when all start at once, and stays with it', async () => {
+  it('[ELECT-3] agrees on one hub within 3 s when all start at once, and stays with it', async () => {
     const { lan, hub } = await agreedLan(size, seed);
     await lan.clock.run(30_000);
     expect(lan.hubOf(0)).toBe(hub);
     expect(mostMoves(lan)).toBeLessThanOrEqual(4);
   });
 
-  it('[ELECT-2] agrees within 3 s of the last one when they start one after the other', async () => {
+  it('[ELECT-3] agrees within 3 s of the last one when they start one after the other', async () => {
     const lan = new SimulatedLan(seed);
     for (let count = 0; count < size; count += 1) {
       lan.start();
@@ -37,24 +39,159 @@ describe.each(CASES)('a LAN of %i apps, seed %i', (size, seed) => {
     expect(mostMoves(lan)).toBeLessThanOrEqual(4);
   });
 
-  it.each(['killed', 'unplugged', 'frozen'] as const)('[ELECT-5] has another hub 12 s after it was %s', async (how) => {
+  it.each(['killed', 'unplugged'] as const)('[ELECT-6] has another hub 12 s after it was %s', async (how) => {
     const { lan, hub } = await agreedLan(size, seed);
     await lan.clock.run(lan.random() * 5_000);
     lan.stop(hub, how);
     await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
-    const next = lan.hubOf(0);
-    if (how !== 'frozen') return;
-    await lan.clock.run(10_000);
-    hub.thaw();
-    await lan.clock.until(() => lan.hubOf(0) !== null && lan.hubOf(0) !== hub, 8_000);
-    expect(lan.hubOf(0)).toBe(size === 2 ? lan.hubOf(0) : next);
   });
 
-  it('[ELECT-6] has another hub 2 s after it quit', async () => {
+  it('[ELECT-6] has another hub 12 s after a freeze, which the woken one joins', async () => {
+    const { lan, hub } = await agreedLan(size, seed);
+    lan.stop(hub, 'frozen');
+    await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
+    const next = lan.hubOf(0);
+    await lan.clock.run(10_000);
+    hub.thaw();
+    await lan.clock.until(() => lan.hubOf(0) !== null, 10_000);
+    expect(lan.hubOf(0)).toBe(next);
+  });
+
+  it.runIf(isBig(size))(
+    '[ELECT-6] has another hub 12 s after two crashes, the second during the take-over',
+    async () => {
+      const { lan, hub } = await agreedLan(size, seed);
+      lan.stop(hub, 'killed');
+      const serving = () => lan.running.find(({ node }) => node.state.kind === 'serving');
+      await lan.clock.until(() => serving() !== undefined, 12_000);
+      lan.stop(serving()!, 'unplugged');
+      await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
+    },
+  );
+
+  it('[ELECT-7] has another hub 2 s after it quit, and knows it', async () => {
     const { lan, hub } = await agreedLan(size, seed);
     await lan.clock.run(1_000);
     void hub.node.close().then(() => lan.stop(hub, 'killed'));
     await lan.clock.until(() => hub.condition === 'killed' && lan.hubOf(0) !== null, 2_000);
     expect(hub.node.state).toMatchObject({ kind: 'following', hub: lan.hubOf(0)!.place });
+  });
+
+  it.runIf(isBig(size))('[ELECT-3] has a hub in each half after a split, and one after the merge', async () => {
+    const { lan } = await agreedLan(size, seed);
+    lan.hosts.forEach((host, index) => (host.network = index % 2));
+    await lan.clock.until(() => lan.hubOf(0) !== null && lan.hubOf(1) !== null, 12_000);
+    await lan.clock.run(5_000);
+    for (const host of lan.hosts) host.network = 0;
+    await lan.clock.until(() => lan.hubOf(0) !== null, 10_000);
+    expect(mostMoves(lan)).toBeLessThanOrEqual(5);
+  });
+
+  it('has one hub after a minute of everything at random', { timeout: 30_000 }, async () => {
+    const { lan } = await agreedLan(size, seed);
+    const random = seededRandom(seed);
+    for (let count = 0; count < 20; count += 1) {
+      breakSomething(lan, random);
+      await lan.clock.run(random() * 6_000);
+    }
+    for (const host of lan.hosts) {
+      host.network = 0;
+      if (host.condition === 'frozen') host.thaw();
+    }
+    await lan.clock.until(() => lan.hubOf(0) !== null, 20_000);
+    const hub = lan.hubOf(0);
+    await lan.clock.run(20_000);
+    expect(lan.hubOf(0)).toBe(hub);
+  });
+});
+
+function breakSomething(lan: SimulatedLan, random: () => number): void {
+  const host = lan.hosts[Math.floor(random() * lan.hosts.length)]!;
+  const what = random();
+  if (what < 0.25) host.network = 1 - host.network;
+  else if (what < 0.5) {
+    if (host.condition === 'frozen') host.thaw();
+    else if (host.condition === 'running') lan.stop(host, 'frozen');
+  } else if (what < 0.75 && host.condition === 'running' && lan.running.length > 1) {
+    lan.start();
+    if (random() < 0.5) lan.stop(host, random() < 0.5 ? 'killed' : 'unplugged');
+    else void host.node.close().then(() => lan.stop(host, 'killed'));
+  }
+}
+
+describe('what others claim', () => {
+  const claimed = (url: string, keyPin: string): Sighting => ({
+    places: [{ url, keyPin }],
+    version: 1,
+    hubId: 'a'.repeat(12),
+    kind: 'headless',
+  });
+
+  it('[LAN-6] [ELECT-4] 1,000 bogus adverts and a stolen address move nobody, and a new app still gets in', async () => {
+    const { lan, hub } = await agreedLan(5, 1);
+    const random = seededRandom(1);
+    for (let count = 0; count < 1_000; count += 1) {
+      const bogusKey = `${String(count).padStart(43, '0')}=`;
+      const url = random() < 0.1 ? hub.place.url : `https://10.0.9.${count % 250}:27474`;
+      for (const host of lan.hosts) host.discovery.hear(claimed(url, bogusKey));
+    }
+    const late = lan.start();
+    await lan.clock.until(() => lan.hubOf(0) !== null, 3_000);
+    await lan.clock.run(30_000);
+    expect(lan.hubOf(0)).toBe(hub);
+    expect(mostMoves(lan)).toBeLessThanOrEqual(2);
+    expect(late.node.state.kind).toBe('following');
+  });
+
+  it('[ELECT-1] everybody moves to a headless hub, which stays when another comes', async () => {
+    const { lan } = await agreedLan(5, 2);
+    const headless = lan.start({ kind: 'headless' });
+    await lan.clock.until(() => lan.hubOf(0) === headless, 10_000);
+    lan.start();
+    await lan.clock.until(() => lan.hubOf(0) === headless, 3_000);
+  });
+});
+
+describe('without multicast', () => {
+  it('[LAN-4] a remembered hub is found within 5 s', async () => {
+    const lan = new SimulatedLan(7);
+    lan.hasMulticast = false;
+    const first = lan.start();
+    await lan.clock.run(10_000);
+    lan.start({ known: [first.place] });
+    await lan.clock.until(() => lan.hubOf(0) !== null, 5_000);
+  });
+
+  it.each([1, 2, 3, 4])(
+    '[LAN-4] a typed address joins two within 3 s, whoever of them is better (seed %i)',
+    async (seed) => {
+      const lan = new SimulatedLan(seed);
+      lan.hasMulticast = false;
+      const [a, b] = [lan.start(), lan.start()];
+      const met = a.node.meet(b.place);
+      await lan.clock.until(() => lan.hubOf(0) !== null, 3_000);
+      expect(await met).toEqual({ ok: true, data: null });
+    },
+  );
+
+  it('[LAN-5] a follower that meets a hub brings the two groups together', async () => {
+    const { lan } = await agreedLan(3, 1);
+    lan.hasMulticast = false;
+    const others = [lan.start(), lan.start()];
+    void others[1]!.node.meet(others[0]!.place);
+    const follower = lan.hosts.find(({ node }) => node.state.kind === 'following')!;
+    await lan.clock.run(2_000);
+    void follower.node.meet(others[1]!.place);
+    await lan.clock.until(() => lan.hubOf(0) !== null, 5_000);
+  });
+
+  it('answers a typed address where nobody is, or somebody else', async () => {
+    const lan = new SimulatedLan(1);
+    const [a, b] = [lan.start(), lan.start()];
+    const nobody = a.node.meet({ ...b.place, url: 'https://10.0.9.9:27474' });
+    const impostor = a.node.meet({ ...b.place, keyPin: `${'A'.repeat(43)}=` });
+    await lan.clock.run(2_000);
+    expect(await nobody).toMatchObject({ ok: false, code: 'unreachable' });
+    expect(await impostor).toMatchObject({ ok: false, code: 'hub-key-changed' });
   });
 });

@@ -42,7 +42,8 @@ export class SimulatedLan {
         place === hub.place || (state.kind === 'following' && state.hub.keyPin === hub.place.keyPin),
     );
     const { state } = hub.node;
-    return isAgreed && state.kind === 'serving' && state.followers === hosts.length - 1 ? hub : null;
+    // Those that were unplugged count until TCP gives them up.
+    return isAgreed && state.kind === 'serving' && state.followers >= hosts.length - 1 ? hub : null;
   }
 
   /** Kills, unplugs or freezes a host. */
@@ -80,13 +81,14 @@ export class SimulatedLan {
   }
 
   openFeed(from: SimulatedHost, place: HubPlace, own: Listening | null, listener: FeedListener): () => void {
+    const to = this.hosts.find((host) => host.place.url === place.url)!;
     let isOver = false;
     let leave = (): void => {};
     const close = (): void => {
       isOver = true;
       cancelSilence();
       this.#feeds.delete(feed);
-      this.#later(() => to?.run(leave));
+      this.#later(() => to.run(leave));
     };
     const end = (): void => {
       if (isOver) return;
@@ -95,20 +97,17 @@ export class SimulatedLan {
     };
     const watch = (): (() => void) => this.clock.after(LAN_TIMES.silenceMs, () => from.run(end));
     let cancelSilence = watch();
-    const to = this.hosts.find((host) => host.place.url === place.url);
-    const feed = { from, to: to!, breakOff: () => this.#later(() => from.run(end)) };
-    if (to === undefined) return close;
-    this.#feeds.add(feed);
-
-    // What is sent arrives in order, as over TCP.
+    // What is sent arrives in order, and before the end, as over TCP.
     let arrival = 0;
     const inOrder = (task: () => void): void => {
       arrival = Math.max(arrival, this.clock.now() + this.#latency());
       this.clock.after(arrival - this.clock.now(), () => this.#reach(to, from) && from.run(() => !isOver && task()));
     };
+    const feed = { from, to, breakOff: () => inOrder(end) };
+    this.#feeds.add(feed);
     this.#later(() => {
       if (!this.#reach(from, to)) return;
-      if (to.condition === 'killed') return this.#later(() => from.run(end));
+      if (to.condition === 'killed') return inOrder(end);
       to.run(() => {
         leave = to.node.feed(
           {
