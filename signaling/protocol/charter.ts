@@ -7,7 +7,7 @@ export const TitleSchema = readableText(0, LIMITS.roomTitleLength);
 
 /**
  * A room's settings, kept by its members and brought along at every join, so that no hub can lose them. See SPEC.md
- * [CHARTER-1] to [CHARTER-4].
+ * [CHARTER-1] to [CHARTER-5].
  */
 export const CharterSchema = v.strictObject({
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000)),

@@ -133,7 +133,7 @@ describe('a locked room', { timeout: 15_000 }, () => {
     expect(await join(bob)).toMatchObject({ ok: true });
   });
 
-  it('[CHARTER-5] forgets its charter with its code', async () => {
+  it('[CHARTER-1] forgets its charter with its code', async () => {
     await ann.client.ask('leave', {});
     expect(await join(bob)).toMatchObject({ code: 'room-locked' });
     await expect.poll(() => hub.hub.counts().rooms, PATIENT).toBe(0);
