@@ -3,7 +3,7 @@ import type { LanStatus } from '../protocol/index.ts';
 import { isServing } from './rank.ts';
 import { leave } from './transitions.ts';
 
-/** A following node obeys its own hub and nobody else. See SPEC.md [ELECT-4]. */
+/** A following node obeys its own hub and nobody else. See SPEC.md [ELECT-4], [ELECT-5]. */
 export function reduceFollowing(self: Self, state: Following, event: LanEvent): Step {
   switch (event.kind) {
     case 'heard':

@@ -3,7 +3,7 @@ import { type LanEvent, MAX_HOPS, type Seeking, type Self, type Step, stay } fro
 import { isServing, referralOf } from './rank.ts';
 import { ask, endRound, follow, serve } from './transitions.ts';
 
-/** A seeking node follows the first hub that it finds serving, or serves when its turn comes. See SPEC.md [ELECT-5]. */
+/** A seeking node follows the first hub that it finds serving, or serves when its turn comes. See SPEC.md [ELECT-6]. */
 export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step {
   switch (event.kind) {
     case 'looked': {

@@ -153,7 +153,7 @@ describe('what others claim', () => {
 });
 
 describe('without multicast', () => {
-  it('[LAN-4] a remembered hub is found within 5 s', async () => {
+  it('[LAN-5] a remembered hub is found within 5 s', async () => {
     const lan = new SimulatedLan(7);
     lan.hasMulticast = false;
     const first = lan.start();
@@ -163,7 +163,7 @@ describe('without multicast', () => {
   });
 
   it.each([1, 2, 3, 4])(
-    '[LAN-4] a typed address joins two within 3 s, whoever of them is better (seed %i)',
+    '[LAN-5] a typed address joins two within 3 s, whoever of them is better (seed %i)',
     async (seed) => {
       const lan = new SimulatedLan(seed);
       lan.hasMulticast = false;

@@ -50,7 +50,7 @@ export function follow(
 }
 
 /**
- * Goes by a line of succession after a hub was lost: whoever comes first in it and is alive serves. See SPEC.md [ELECT-5].
+ * Goes by a line of succession after a hub was lost: whoever comes first in it and is alive serves. See SPEC.md [ELECT-6].
  *
  * @param line first to last, oneself perhaps included
  */
