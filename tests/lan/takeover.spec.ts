@@ -1,10 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { longestGaps, watchMediaGaps } from './media-gaps.ts';
 import { openPeople, openPerson, type Person } from './person.ts';
 import { PageLessClient, until } from './rig/page-less-client.ts';
 import { sees } from './rig/page-less-state.ts';
-import { startInTurn, startTeam, untilUnited } from './rig/team.ts';
+import { type Member, startInTurn, startTeam, untilUnited } from './rig/team.ts';
 import { test } from './test.ts';
 
 /** Longest silence of a link that remains, ms: shorter than what people take for an interruption on two busy cores. */
@@ -63,12 +64,12 @@ for (const { scenario, happens, backWithinMs } of LOSSES) {
 }
 
 test('a second crash 1 s into the take-over', async ({ lan, report }) => {
-  const [first, second, ...rest] = await startInTurn(await lan.addHosts(5));
-  first!.host.losePower();
-  const [{ client }] = rest as [(typeof rest)[0]];
-  await until([client], 'the crash is noticed', () => client.state.hubId === null);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  second!.host.losePower();
+  const [first, second, ...rest] = (await startInTurn(await lan.addHosts(5))) as [Member, Member, ...Member[]];
+  first.host.losePower();
+  const { client } = second;
+  await until([client], 'the second takes over', () => client.state.hubInfo?.hub.kind !== 'other');
+  await delay(1_000);
+  second.host.losePower();
   const crashedAt = Date.now();
   const backAt = await untilUnited(rest);
   report.time('second crash 1 s into the take-over', 'until the list is complete', backAt - crashedAt, {
