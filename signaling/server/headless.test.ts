@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { learnHub } from '../lan/look.ts';
 import { readHeadlessConfig } from './headless-config.ts';
 import { runHeadless } from './headless.ts';
 import { greet } from './testing/raw-client.ts';
@@ -42,12 +43,14 @@ describe('the headless hub', () => {
     expect(hub.log.join()).not.toMatch(/hidden|s3cret/);
   });
 
-  it('speaks https anywhere but on loopback', async () => {
+  it('speaks https anywhere but on loopback, and has its part in the LAN there', async () => {
     const data = mkdtempSync(join(tmpdir(), 'earshot-hub-'));
-    const hub = run(['--port', '0', '--host', '0.0.0.0', '--data', data]);
-    expect(await hub.printed).toMatch(/^Earshot hub: https:\/\//);
+    const hub = run(['--port', '0', '--host', '0.0.0.0', '--data', data, '--no-announce']);
+    const url = /^Earshot hub: (https:\/\/\S+)$/.exec(await hub.printed)?.[1] ?? '';
+    const found = await learnHub(`https://127.0.0.1:${new URL(url).port}`);
+    expect(found).toMatchObject({ kind: 'hub', status: { kind: 'headless', state: { kind: 'serving' } } });
     hub.stop();
-    await hub.exitCode;
+    expect(await hub.exitCode).toBe(0);
     rmSync(data, { recursive: true });
   });
 
@@ -72,7 +75,7 @@ describe('its configuration', () => {
   it('has defaults that call out to nobody', () => {
     expect(readHeadlessConfig([], {})).toMatchObject({
       ok: true,
-      data: { port: 27474, host: '127.0.0.1', stun: [], turn: [] },
+      data: { port: 27474, host: '127.0.0.1', stun: [], turn: [], 'no-announce': false },
     });
   });
 
@@ -83,10 +86,18 @@ describe('its configuration', () => {
       EARSHOT_STUN: 'stun:a, stun:b',
       EARSHOT_MAX_CONNECTIONS: '9',
       EARSHOT_NAME: '',
+      EARSHOT_NO_ANNOUNCE: '1',
     };
     const config = readHeadlessConfig(['--port', '2', '--name', 'meet', '--name', 'x:8443'], env);
     expect(config).toMatchObject({
-      data: { port: 2, host: 'env', stun: ['stun:a', 'stun:b'], 'max-connections': 9, name: ['meet', 'x:8443'] },
+      data: {
+        port: 2,
+        host: 'env',
+        stun: ['stun:a', 'stun:b'],
+        'max-connections': 9,
+        'no-announce': true,
+        name: ['meet', 'x:8443'],
+      },
     });
   });
 
@@ -96,6 +107,7 @@ describe('its configuration', () => {
     [['--stun', 'stun:'], '--stun must look like stun:HOST[:PORT]'],
     [['--turn', 'turn: x', '--turn-secret', 's'], '--turn must look like turn:HOST[:PORT]'],
     [Array.from({ length: 9 }, () => '--stun=stun:x'), '--stun can be given 8 times at most'],
+    [['--no-announce=1'], expect.stringMatching(/no-announce/) as unknown],
     [['--turn', 'turn:x'], 'turn and turn-secret go together'],
     [['--cert', 'x'], 'cert and key go together'],
     [['--max-connections', '0'], '--max-connections must be at least 1'],
