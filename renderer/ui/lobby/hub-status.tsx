@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { RefusedKeyQuestion } from '../network/lazy.ts';
+import { useHubSettings } from '../network/use-hub-settings.ts';
 import { useSession } from '../session-context.tsx';
 import { hubLine, hubWords } from '../words/hub.ts';
 import styles from './lobby.module.css';
@@ -10,12 +11,13 @@ import styles from './lobby.module.css';
 export function HubStatus() {
   const session = useSession();
   const hub = useStore(session.hub);
+  const takesOver = useHubSettings()?.fixed === null;
   const [putOff, setPutOff] = useState(false);
   const keyChanged = hub.kind === 'refused' && hub.code === 'hub-key-changed' ? session.desktop : null;
   return (
     <div className={styles.hub}>
       <p role="status" data-hub={hub.kind}>
-        {hubLine(hub)}
+        {hubLine(hub, takesOver)}
       </p>
       {keyChanged !== null && (
         <Button tone="ghost" onClick={() => setPutOff(false)}>

@@ -15,7 +15,7 @@ import {
   shownAddress,
 } from '../words/network.ts';
 import { AddressForm } from './address-form.tsx';
-import { CheckDialog } from './lazy.ts';
+import { CheckDialog } from './check/check-dialog.tsx';
 import styles from './network.module.css';
 
 interface HubSectionProps {

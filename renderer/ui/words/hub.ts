@@ -10,8 +10,12 @@ export const hubWords = {
 
 type OfflineReason = Extract<HubState, { kind: 'offline' }>['reason'];
 
-/** One short line on the connection to the hub, for the lobby's header. */
-export function hubLine(hub: HubState): string {
+/**
+ * One short line on the connection to the hub, for the lobby's header.
+ *
+ * @param takesOver another computer of the network takes over by itself, and this app finds it
+ */
+export function hubLine(hub: HubState, takesOver: boolean): string {
   switch (hub.kind) {
     case 'idle':
       return 'Type your name to see who is nearby';
@@ -20,7 +24,7 @@ export function hubLine(hub: HubState): string {
     case 'online':
       return 'Connected';
     case 'offline':
-      return offlineLine(hub.reason);
+      return takesOver ? 'Looking for another computer to introduce people…' : offlineLine(hub.reason);
     case 'moved':
       return 'Another computer introduces people now. Going there…';
     case 'refused':
@@ -31,7 +35,7 @@ export function hubLine(hub: HubState): string {
 /**
  * What a lost hub means while a call goes on; null while nothing is lost.
  *
- * @param takesOver another computer of the network takes over by itself, and this app finds it
+ * @param takesOver as for `hubLine`
  */
 export function hubTroubleInCall(hub: HubState, takesOver: boolean): string | null {
   switch (hub.kind) {
