@@ -71,12 +71,13 @@ const TELLING: readonly Reach['kind'][] = [
 
 async function reachOf(looked: LookResult, knocking: Promise<Knock>, others: () => Promise<Knock>): Promise<Reach> {
   if (looked.kind !== 'timed-out' && looked.kind !== 'unreachable') return looked;
-  const [knocked, other] = await Promise.all([knocking, others()]);
+  const knockingElsewhere = others();
+  const knocked = await knocking;
   switch (knocked) {
     case 'open':
       return { kind: 'hung' };
     case 'timed-out':
-      return { kind: other === 'refused' || other === 'open' ? 'dropped' : 'silent' };
+      return { kind: ['refused', 'open'].includes(await knockingElsewhere) ? 'dropped' : 'silent' };
     case 'refused':
     case 'unreachable':
       return { kind: knocked };
