@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { logError } from '../log.ts';
 import type { EmbeddedHub } from './embedded-hub.ts';
 
@@ -10,8 +9,9 @@ const LONGEST_RETRY_MS = 60_000;
 export class OwnHub {
   readonly #start: () => Promise<EmbeddedHub>;
   readonly #onStarted: () => void;
-  readonly #closed = new AbortController();
   #hub: EmbeddedHub | null = null;
+  #retryTimer: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   /** @param onStarted called when a later try than the first has made it */
   constructor(start: () => Promise<EmbeddedHub>, onStarted: () => void) {
@@ -25,29 +25,30 @@ export class OwnHub {
 
   /** Resolves after the first try, whatever comes of it. */
   async open(): Promise<void> {
-    if (!(await this.#try())) void this.#retry();
+    if (!(await this.#try())) this.#retryIn(FIRST_RETRY_MS);
   }
 
   /** @param movedTo origin of the hub that serves from now on; null for none */
   async close(movedTo: string | null): Promise<void> {
-    this.#closed.abort();
+    this.#isClosed = true;
+    clearTimeout(this.#retryTimer);
     await this.#hub?.close(movedTo);
   }
 
-  async #retry(): Promise<void> {
-    const { signal } = this.#closed;
-    for (let waitMs = FIRST_RETRY_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_RETRY_MS)) {
-      await delay(waitMs, undefined, { signal, ref: false }).catch(() => {});
-      if (signal.aborted) return;
-      if (await this.#try()) return this.#onStarted();
-    }
+  #retryIn(waitMs: number): void {
+    if (this.#isClosed) return;
+    const retry = async (): Promise<void> => {
+      if (await this.#try()) this.#onStarted();
+      else this.#retryIn(Math.min(2 * waitMs, LONGEST_RETRY_MS));
+    };
+    this.#retryTimer = setTimeout(() => void retry(), waitMs).unref();
   }
 
   async #try(): Promise<boolean> {
     try {
       const hub = await this.#start();
       // Closed in the meantime: nobody else would close this one.
-      if (this.#closed.signal.aborted) await hub.close(null);
+      if (this.#isClosed) await hub.close(null);
       else this.#hub = hub;
     } catch (error) {
       logError('the own hub could not be started', error);
