@@ -1,19 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  fail,
-  type HubPlace,
-  LAN_TIMES,
-  type LanStatus,
-  ok,
-  PROTOCOL_VERSION,
-  type Result,
-} from '../protocol/index.ts';
-import { urlHost } from '../server/addresses.ts';
+import { fail, type HubPlace, LAN_TIMES, ok, PROTOCOL_VERSION, type Result } from '../protocol/index.ts';
 import { Candidates } from './candidates.ts';
 import type { DiscoveryFacts, Sighting } from './discovery.ts';
-import { type FeedSink, Followers } from './followers.ts';
 import { handOver } from './hand-over.ts';
-import { HintLimit } from './hint-limit.ts';
+import { HubSide } from './hub-side.ts';
 import type { Hints } from './hints.ts';
 import type { Lan, LanState } from './lan.ts';
 import type { LanAction, LanEvent, NodeState, Self, Step } from './lan-state.ts';
@@ -21,7 +11,7 @@ import { KnownPlaces } from './known-places.ts';
 import type { LookResult } from './look.ts';
 import type { LanOptions, LanParts } from './options.ts';
 import { begin, reduceLan, wakeAt } from './reduce.ts';
-import { type LanService, serveLan } from './serve-lan.ts';
+import { serveLan } from './serve-lan.ts';
 
 const BEATS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
 /** Between two tries of the hubs met before, while nobody follows. */
@@ -31,21 +21,19 @@ const BEATS_PER_TRY = 15;
 type Untimed<E> = E extends unknown ? Omit<E, 'now'> : never;
 
 /** Runs the reducer of lan-state.ts: gives it the events of network and clock, and does what it says. */
-export class LanNode implements Lan, LanService {
+export class LanNode implements Lan {
+  /** What others see of this node; null without an own hub. */
+  readonly side: HubSide | null;
   readonly #options: LanOptions;
   readonly #parts: LanParts;
   readonly #listeners = new Set<(state: LanState) => void>();
-  readonly #followers = new Followers();
-  readonly #hintLimit = new HintLimit();
   readonly #candidates: Candidates;
   readonly #known: KnownPlaces;
   readonly #ends: (() => void)[];
   #state: NodeState;
-  #guests = 0;
   #closeFeed = (): void => {};
   #cancelWake = (): void => {};
   #cancelBeat = (): void => {};
-  #lastStatus = '';
   #lastState = '';
   #isAnnouncing = false;
   #isClosed = false;
@@ -59,7 +47,18 @@ export class LanNode implements Lan, LanService {
       look: (place) => this.#look(place, {}),
       onLooked: (place, hops, result) => this.#dispatch({ kind: 'looked', place, hops, result }),
     });
-    const { discovery } = options;
+    const { own, kind, discovery } = options;
+    this.side =
+      own &&
+      new HubSide({
+        own,
+        kind,
+        now: () => parts.clock.now(),
+        state: () => this.#state,
+        onClaim: (place) => this.#consider([place], 0, true),
+        onSuspicion: () => this.suspectHub(),
+        onFollowers: () => this.#tell(),
+      });
     const first = begin(this.#self(), parts.clock.now());
     this.#state = first.state;
     this.#ends = [
@@ -75,7 +74,7 @@ export class LanNode implements Lan, LanService {
     const state = this.#state;
     switch (state.kind) {
       case 'serving':
-        return { kind: 'serving', term: state.term, followers: this.#self().followers };
+        return { kind: 'serving', term: state.term, followers: this.side?.followers ?? 0 };
       case 'following':
         return { kind: 'following', term: state.term, hub: state.hub };
       case 'seeking':
@@ -89,12 +88,11 @@ export class LanNode implements Lan, LanService {
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    return !this.#isClosed && serveLan(this, request, response);
+    return this.side !== null && !this.#isClosed && serveLan(this.side, request, response);
   }
 
   setGuests(count: number): void {
-    this.#guests = count;
-    this.#tell();
+    this.side?.setGuests(count);
   }
 
   async meet(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>> {
@@ -128,7 +126,7 @@ export class LanNode implements Lan, LanService {
 
   async close(): Promise<void> {
     const { own } = this.#options;
-    const { standbys } = this.#followers;
+    const standbys = this.side?.standbys ?? [];
     if (own !== null && this.#state.kind === 'serving' && standbys.length > 0) {
       const successor = await handOver({
         keyPin: own.keyPin,
@@ -142,56 +140,10 @@ export class LanNode implements Lan, LanService {
     this.#stop();
   }
 
-  status(): LanStatus {
-    const { own, kind } = this.#options;
-    // Asked over the own hub's server only.
-    if (own === null) throw new Error('a node without a hub has no status');
-    const { keyPin, hubId } = own;
-    return { version: PROTOCOL_VERSION, keyPin, hubId, kind, term: this.#state.term, state: this.#statusState() };
-  }
-
-  hint(address: string, place: HubPlace | null, { met, lost, again }: Hints): void {
-    if (place === null && met === undefined && lost === undefined && again !== true) return;
-    if (!this.#hintLimit.allows(address, this.#parts.clock.now())) return;
-    if (place !== null) this.#consider([place], 0, true);
-    if (met !== undefined && this.#followers.hasAt(urlHost(address))) this.#consider([met], 0, true);
-    const isOurs = this.#state.kind === 'following' && this.#state.hub.keyPin === lost;
-    if (isOurs || again === true) this.#dispatch({ kind: 'suspected' });
-  }
-
-  feed(sink: FeedSink, place: HubPlace | null): () => void {
-    if (this.#isClosed || this.#state.kind !== 'serving' || this.#followers.isFull) {
-      sink.send(this.status());
-      sink.end();
-      return () => {};
-    }
-    this.#followers.add(sink, place);
-    // The others hear of it as a change; this one may hear it twice.
-    sink.send(this.status());
-    this.#tell();
-    return () => {
-      if (this.#followers.delete(sink)) this.#tell();
-    };
-  }
-
   #self(): Self {
     const { own, kind } = this.#options;
-    const followers = this.#followers.count + this.#guests;
+    const followers = this.side?.followers ?? 0;
     return { keyPin: own?.keyPin ?? null, kind, followers, random: this.#parts.random() };
-  }
-
-  #statusState(): LanStatus['state'] {
-    const state = this.#state;
-    switch (state.kind) {
-      case 'serving': {
-        const { standbys } = this.#followers;
-        return { kind: 'serving', followers: this.#self().followers, standbys, successor: state.successor };
-      }
-      case 'following':
-        return { kind: 'following', hub: state.hub };
-      case 'seeking':
-        return { kind: 'seeking' };
-    }
   }
 
   #dispatch(event: Untimed<LanEvent>): void {
@@ -205,7 +157,6 @@ export class LanNode implements Lan, LanService {
     for (const action of actions) this.#do(action);
     this.#known.learnFrom(state);
     this.#announce();
-    if (state.kind !== 'serving' && this.#options.own !== null) this.#followers.dismiss(this.status());
     this.#cancelWake();
     const at = wakeAt(state);
     const { clock } = this.#parts;
@@ -274,9 +225,9 @@ export class LanNode implements Lan, LanService {
   #beat(count: number): void {
     const { clock } = this.#parts;
     this.#cancelBeat = clock.after(LAN_TIMES.heartbeatMs, () => {
-      if (this.#followers.count > 0) this.#followers.send(this.status());
+      this.side?.beat();
       if (this.#state.kind !== 'following' && count % BEATS_PER_QUERY === 0) this.#options.discovery.query();
-      const isAlone = this.#state.kind === 'serving' && this.#self().followers === 0;
+      const isAlone = this.#state.kind === 'serving' && (this.side?.followers ?? 0) === 0;
       if (isAlone && count % BEATS_PER_TRY === 0) this.#tryKnown();
       this.#beat(count + 1);
     });
@@ -293,9 +244,7 @@ export class LanNode implements Lan, LanService {
 
   /** Tells followers and listeners what has changed. */
   #tell(): void {
-    const status = this.#followers.count > 0 ? JSON.stringify(this.status()) : '';
-    if (status !== this.#lastStatus && status !== '') this.#followers.send(this.status());
-    this.#lastStatus = status;
+    this.side?.tell();
     const state = this.state;
     const text = JSON.stringify(state);
     if (text === this.#lastState) return;
@@ -308,7 +257,7 @@ export class LanNode implements Lan, LanService {
     this.#isClosed = true;
     for (const end of this.#ends) end();
     this.#announce();
-    if (this.#options.own !== null) this.#followers.dismiss(this.status());
+    this.side?.close();
     this.#closeFeed();
     this.#candidates.clear();
     this.#cancelWake();

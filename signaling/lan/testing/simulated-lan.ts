@@ -72,8 +72,8 @@ export class SimulatedLan {
         if (to.condition === 'killed') return this.#later(() => answer({ kind: 'refused' }));
         if (to.place.keyPin !== place.keyPin) return this.#later(() => answer({ kind: 'key-changed' }));
         to.run(() => {
-          to.node.hint(from.address, hints.own ? from.place : null, hints);
-          const status = to.node.status();
+          to.node.side!.hint(from.address, hints.own ? from.place : null, hints);
+          const status = to.node.side!.status();
           this.#later(() => this.#reach(to, from) && answer({ kind: 'hub', status }));
         });
       });
@@ -109,7 +109,7 @@ export class SimulatedLan {
       if (!this.#reach(from, to)) return;
       if (to.condition === 'killed') return inOrder(end);
       to.run(() => {
-        leave = to.node.feed(
+        leave = to.node.side!.feed(
           {
             send: (status) =>
               inOrder(() => {

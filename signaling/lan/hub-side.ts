@@ -1,0 +1,109 @@
+import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { urlHost } from '../server/addresses.ts';
+import { type FeedSink, Followers } from './followers.ts';
+import { HintLimit } from './hint-limit.ts';
+import type { Hints } from './hints.ts';
+import type { NodeState } from './lan-state.ts';
+import type { OwnHub } from './options.ts';
+import type { LanService } from './serve-lan.ts';
+
+interface HubSideOptions {
+  own: OwnHub;
+  kind: 'app' | 'headless';
+  /** Monotonic, ms. */
+  now: () => number;
+  state: () => NodeState;
+  /** Somebody names a hub. */
+  onClaim: (place: HubPlace) => void;
+  /** Somebody says that the hub in use should be looked at. */
+  onSuspicion: () => void;
+  onFollowers: () => void;
+}
+
+/** What a node shows of itself to others through its own hub. */
+export class HubSide implements LanService {
+  readonly #options: HubSideOptions;
+  readonly #followers = new Followers();
+  readonly #hintLimit = new HintLimit();
+  #guests = 0;
+  #lastSent = '';
+
+  constructor(options: HubSideOptions) {
+    this.#options = options;
+  }
+
+  /** Apps with a feed, and guests. */
+  get followers(): number {
+    return this.#followers.count + this.#guests;
+  }
+
+  get standbys(): HubPlace[] {
+    return this.#followers.standbys;
+  }
+
+  setGuests(count: number): void {
+    this.#guests = count;
+    this.#options.onFollowers();
+  }
+
+  status(): LanStatus {
+    const { own, kind, state } = this.#options;
+    const { term } = state();
+    return { version: PROTOCOL_VERSION, keyPin: own.keyPin, hubId: own.hubId, kind, term, state: this.#stateShown() };
+  }
+
+  hint(address: string, place: HubPlace | null, { met, lost, again }: Hints): void {
+    if (place === null && met === undefined && lost === undefined && again !== true) return;
+    if (!this.#hintLimit.allows(address, this.#options.now())) return;
+    if (place !== null) this.#options.onClaim(place);
+    if (met !== undefined && this.#followers.hasAt(urlHost(address))) this.#options.onClaim(met);
+    const state = this.#options.state();
+    const isOurs = state.kind === 'following' && state.hub.keyPin === lost;
+    if (isOurs || again === true) this.#options.onSuspicion();
+  }
+
+  feed(sink: FeedSink, place: HubPlace | null): () => void {
+    if (this.#options.state().kind !== 'serving' || this.#followers.isFull) {
+      sink.send(this.status());
+      sink.end();
+      return () => {};
+    }
+    this.#followers.add(sink, place);
+    // Who follows anew with a known key changes nothing that the others would be told.
+    sink.send(this.status());
+    this.#options.onFollowers();
+    return () => {
+      if (this.#followers.delete(sink)) this.#options.onFollowers();
+    };
+  }
+
+  /** Tells the followers what has changed; a node that does not serve dismisses them with that. */
+  tell(): void {
+    if (this.#options.state().kind !== 'serving') return this.#followers.dismiss(this.status());
+    const status = this.status();
+    const text = JSON.stringify(status);
+    if (text !== this.#lastSent) this.#followers.send(status);
+    this.#lastSent = text;
+  }
+
+  /** Tells the followers that this hub is there. */
+  beat(): void {
+    this.#followers.send(this.status());
+  }
+
+  close(): void {
+    this.#followers.dismiss(this.status());
+  }
+
+  #stateShown(): LanStatus['state'] {
+    const state = this.#options.state();
+    switch (state.kind) {
+      case 'serving':
+        return { kind: 'serving', followers: this.followers, standbys: this.standbys, successor: state.successor };
+      case 'following':
+        return { kind: 'following', hub: state.hub };
+      case 'seeking':
+        return { kind: 'seeking' };
+    }
+  }
+}
