@@ -6,6 +6,9 @@ import type { EmbeddedHub } from './embedded-hub.ts';
 import type { HubChoice } from './hub-choice.ts';
 import { targetAt, type HubTarget } from './hub-target.ts';
 
+/** Between two times that the set hub's word for another one is followed, ms: that other one may be gone. */
+const REFERRAL_MS = 5_000;
+
 export interface HubFinderDeps {
   choice: HubChoice;
   /** The own hub; null while there is none. */
@@ -25,6 +28,7 @@ export class HubFinder {
   #stopListening = (): void => {};
   #target: HubTarget | null = null;
   #lastRestart: Promise<void> = Promise.resolve();
+  #lastReferral = 0;
 
   constructor(deps: HubFinderDeps) {
     this.#deps = deps;
@@ -37,7 +41,7 @@ export class HubFinder {
 
   get hubInUse(): HubInUse {
     const { address } = this.#deps.choice;
-    if (address !== null) return { kind: 'other', links: [address] };
+    if (address !== null) return { kind: 'other', links: [this.#target?.url ?? address] };
     const state = this.#lan?.state;
     switch (state?.kind) {
       case 'serving':
@@ -52,9 +56,8 @@ export class HubFinder {
 
   /** Origin of the hub that guests of the own one should go to; null while the own one serves, or nobody is known to. */
   get movedTo(): string | null {
-    const { address } = this.#deps.choice;
     // Plain http is of this computer, and none of a guest's business.
-    if (address !== null) return address.startsWith('https:') ? address : null;
+    if (this.#deps.choice.address !== null) return this.#target?.url.startsWith('https:') ? this.#target.url : null;
     return this.#lan?.state.kind === 'following' ? this.#lan.state.hub.url : null;
   }
 
@@ -83,8 +86,24 @@ export class HubFinder {
     this.#lan?.setGuests(count);
   }
 
-  suspectHub(): void {
+  /**
+   * A page has no connection to the hub in use. The LAN is told so; a set hub that serves no more, because its app follows
+   * another one, is taken at its word for as long as that one is there.
+   *
+   * @param movedTo origin of the hub that the one in use sends its clients to; null for none
+   */
+  lost(movedTo: string | null): void {
     this.#lan?.suspectHub();
+    const { choice } = this.#deps;
+    if (choice.address === null) return;
+    const isReferred = this.#target?.url !== choice.address;
+    if (movedTo !== null && (isReferred || Date.now() - this.#lastReferral > REFERRAL_MS)) {
+      this.#lastReferral = Date.now();
+      // A key that this computer knows better is not asked about: the set hub is the one that a person named.
+      this.#use({ ...choice.targetOf(movedTo), onOtherKey: 'retry' });
+    } else if (isReferred) {
+      this.#use(choice.targetOf(choice.address));
+    }
   }
 
   /** Hands over to a successor, without a word to `onChange`; `movedTo` names it then, if there is one. */
@@ -102,7 +121,11 @@ export class HubFinder {
   }
 
   #changed(): void {
-    this.#target = this.#nextTarget();
+    this.#use(this.#nextTarget());
+  }
+
+  #use(target: HubTarget | null): void {
+    this.#target = target;
     this.#deps.onChange();
   }
 

@@ -77,6 +77,18 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
     await vi.waitFor(() => expect(hub.page.people).toEqual([others[0]?.page.name]), PATIENT);
   });
 
+  it('are reached by who set the hub of one that follows, also when the hub is another one', async () => {
+    const { hub, others } = await roles(await meet('a', 'b'));
+    const [follower] = others;
+    const outsider = new TestPage(await rig.start('d', { hub: (await follower?.page.origin()) ?? '' }), 'd');
+    await outsider.greet();
+    const names = ['a', 'b'];
+    await vi.waitFor(() => expect(outsider.people).toEqual(names), PATIENT);
+    await hub.page.session.close();
+    await hub.app.network.close();
+    await vi.waitFor(() => expect(outsider.people).toEqual([follower?.page.name]), PATIENT);
+  });
+
   it('are found at an address, where nothing is announced', async () => {
     const [here, there] = [new TestPage(await rig.start('a'), 'a'), new TestPage(await rig.start('b'), 'b')];
     await Promise.all([here.greet(), there.greet()]);

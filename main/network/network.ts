@@ -87,7 +87,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       probes: NETWORK_PROBES,
     });
   }
-  const sessions = new Sessions(() => finder.suspectHub());
+  const sessions = new Sessions((movedTo) => finder.lost(movedTo));
 
   function hubInfo(): HubInfo {
     return {

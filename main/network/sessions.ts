@@ -1,6 +1,6 @@
 import type { BridgeEvent } from '../bridge.ts';
 import type { HubTarget } from './hub-target.ts';
-import { SignalingHost } from './signaling-host.ts';
+import { SignalingHost, type SignalingHostOptions } from './signaling-host.ts';
 
 /** What one page has of the network: its own identity and place at the hub. */
 export interface Session {
@@ -11,10 +11,10 @@ export interface Session {
 /** The pages of this process. They all use one hub. */
 export class Sessions {
   readonly #open = new Set<Session>();
-  readonly #onLost: () => void;
+  readonly #onLost: SignalingHostOptions['onLost'];
 
   /** @param onLost a page has no connection to the hub */
-  constructor(onLost: () => void) {
+  constructor(onLost: SignalingHostOptions['onLost']) {
     this.#onLost = onLost;
   }
 

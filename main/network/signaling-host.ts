@@ -23,8 +23,8 @@ export interface SignalingHostOptions {
   /** Null while there is no hub to connect to. */
   target: HubTarget | null;
   emit: (event: BridgeEvent) => void;
-  /** There is no connection to the hub: it could not be opened, or broke, or the hub serves no more. */
-  onLost: () => void;
+  /** There is no connection to the hub: it could not be opened, or broke, or the hub names another that serves. */
+  onLost: (movedTo: string | null) => void;
 }
 
 interface HubConnection {
@@ -38,7 +38,7 @@ interface HubConnection {
 export class SignalingHost {
   readonly #secret: string;
   readonly #emit: (event: BridgeEvent) => void;
-  readonly #onLost: () => void;
+  readonly #onLost: SignalingHostOptions['onLost'];
   #target: HubTarget | null;
   #profile: Profile | null = null;
   #connection: HubConnection | null = null;
@@ -128,10 +128,20 @@ export class SignalingHost {
   }
 
   #tell(state: SignalingState): void {
-    // Where a page in a browser has to be asked, the LAN says to this process which hub it is now.
-    if (state.kind === 'moved') this.#emitState({ kind: 'offline', reason: 'hub-closed', retryInMs: 0 });
-    else this.#emitState(state);
-    if (state.kind === 'moved' || state.kind === 'offline') this.#onLost();
+    switch (state.kind) {
+      case 'moved':
+        // Which hub it is now is found by this process, where a page in a browser has to ask the person.
+        this.#emitState({ kind: 'offline', reason: 'hub-closed', retryInMs: 0 });
+        return this.#onLost(state.url);
+      case 'offline':
+        this.#emitState(state);
+        return this.#onLost(null);
+      case 'idle':
+      case 'connecting':
+      case 'online':
+      case 'refused':
+        return this.#emitState(state);
+    }
   }
 
   #emitState(state: SignalingState): void {
