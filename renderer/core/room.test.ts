@@ -71,6 +71,33 @@ describe('a room’s settings at a real hub', () => {
     expect(anna.title).toBe(charter.title);
   });
 
+  it('[JOIN-6] a join waits for the hub that takes over', async () => {
+    await hub.close();
+    await vi.waitUntil(() => ben.signaling.state.kind === 'offline');
+    ben.room.join('standup');
+    expect(ben.room.membership).toMatchObject({ kind: 'stay', phase: 'joining' });
+    hub = await serveTestHub({}, { port: hub.port });
+    await standup(ben);
+    await vi.waitUntil(() => anna.others === 1 && ben.others === 1);
+  });
+
+  it('[JOIN-6] a join ends in words when no hub comes, and at once when it is taken back', async () => {
+    await hub.close();
+    await vi.waitUntil(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
+    vi.useFakeTimers();
+    anna.room.leave();
+    for (const someone of [anna, ben]) someone.room.join('party');
+    await vi.advanceTimersByTimeAsync(14_000);
+    anna.room.leave();
+    expect([anna.room.membership.kind, ben.room.membership.kind]).toEqual(['none', 'stay']);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([anna.room.membership, ben.room.membership]).toEqual([
+      { kind: 'none' },
+      { kind: 'failed', code: 'party', error: 'offline' },
+    ]);
+    vi.useRealTimers();
+  });
+
   it('a new room begins without the settings of the last', async () => {
     anna.room.changeCharter(anna.caller.peerId, { title: 'Daily' });
     anna.room.leave();

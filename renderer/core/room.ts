@@ -1,7 +1,7 @@
-import * as v from 'valibot';
-import { CharterSchema, newerCharter } from '../../signaling/protocol/index.ts';
+import { newerCharter } from '../../signaling/protocol/index.ts';
 import type { Charter, RequestErrorCode, Roster } from '../../signaling/protocol/index.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
+import { changedCharter, type CharterChange } from './changed-charter.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { KeyValueStorage } from './ports.ts';
 import { shortId } from './random-id.ts';
@@ -31,6 +31,8 @@ export interface RoomOptions {
 }
 
 const RETRY_MS = 2_000;
+/** How long a join waits for a hub: another has taken over a crashed one by then (SPEC.md [JOIN-6]), ms. */
+const HUB_PATIENCE_MS = 15_000;
 
 /** Which room one is in, kept true at whichever hub there is. */
 export class Room {
@@ -44,6 +46,8 @@ export class Room {
   /** The newest that one has heard of, from whomever (SPEC.md [CHARTER-1]). */
   #charter: Charter | null = null;
   #roster: { hubId: string; roster: Roster } | null = null;
+  /** Runs while a join waits for a hub. */
+  #patience: ReturnType<typeof setTimeout> | null = null;
   /** The room that this tab was in before it was loaded again, until one has gone back to it. */
   #remembered: RememberedRoom | null;
   readonly #memory: RoomMemory;
@@ -71,12 +75,11 @@ export class Room {
    *
    * @param by one's own peer id
    */
-  changeCharter(by: string, change: Partial<Pick<Charter, 'title' | 'lock'>>): boolean {
+  changeCharter(by: string, change: CharterChange): boolean {
     if (this.#membership.kind !== 'stay') return false;
-    const { revision, title, lock } = this.#charter ?? { revision: 0, title: '', lock: null };
-    const changed = v.safeParse(CharterSchema, { title, lock, ...change, revision: revision + 1, by });
-    if (changed.success) this.receiveCharter(changed.output);
-    return changed.success;
+    const changed = changedCharter(this.#charter, by, change);
+    if (changed) this.receiveCharter(changed);
+    return changed !== null;
   }
 
   /** A peer says what the room's settings are; what is newer than one's own is passed on. */
@@ -154,7 +157,17 @@ export class Room {
 
   onOffline(): void {
     this.#options.mesh.setHubOnline(false);
-    if (this.#membership.kind === 'stay' && this.#membership.phase === 'joining') this.#fail('offline');
+    if (this.#membership.kind === 'stay' && this.#membership.phase === 'joining') this.#waitForHub();
+  }
+
+  /** The next greeting asks again. */
+  #waitForHub(): void {
+    const { signaling } = this.#options;
+    if (signaling.state.kind === 'refused' || signaling.state.kind === 'moved') return this.#fail('offline');
+    this.#patience ??= setTimeout(() => {
+      this.#patience = null;
+      if (signaling.state.kind !== 'online') this.#fail('offline');
+    }, HUB_PATIENCE_MS);
   }
 
   #comeBack(): void {
@@ -173,7 +186,6 @@ export class Room {
   async #requestJoin(): Promise<void> {
     const stay = this.#membership;
     const { signaling } = this.#options;
-    // Still on the way to the hub: its greeting asks again.
     if (stay.kind !== 'stay' || signaling.state.kind === 'idle' || signaling.state.kind === 'connecting') return;
     const { code, visit } = stay;
     const input = { code, visit, ...(this.#charter && { charter: this.#charter }) };
@@ -185,11 +197,16 @@ export class Room {
     }
     const current = this.#membership;
     if (current.kind !== 'stay' || current.visit !== visit) return;
-    if (result.ok) return this.#settle({ ...current, phase: 'joined' }, result.data.roster);
-    const lockedOut = result.code === 'room-locked' && this.#options.mesh.peers.length === 0;
-    if (current.phase !== 'joined' || lockedOut) return this.#fail(result.code);
+    if (result.ok) this.#settle({ ...current, phase: 'joined' }, result.data.roster);
+    else this.#joinRefused(current, result.code);
+  }
+
+  #joinRefused({ phase, visit }: Stay, code: RequestErrorCode): void {
+    const alone = this.#options.mesh.peers.length === 0;
+    if (phase !== 'joined') return code === 'offline' ? this.#waitForHub() : this.#fail(code);
     // What runs between the people in a room is not ended by a hub's answer; offline waits for the next greeting.
-    if (result.code !== 'offline') setTimeout(() => this.#retryJoin(visit), RETRY_MS);
+    if (code === 'room-locked' && alone) this.#fail(code);
+    else if (code !== 'offline') setTimeout(() => this.#retryJoin(visit), RETRY_MS);
   }
 
   #retryJoin(visit: string): void {
@@ -262,8 +279,14 @@ export class Room {
 
   #set(membership: Membership): void {
     this.#membership = membership;
+    if (membership.kind !== 'stay' || membership.phase !== 'joining') this.#endPatience();
     this.#remember();
     this.#options.onChange();
+  }
+
+  #endPatience(): void {
+    if (this.#patience !== null) clearTimeout(this.#patience);
+    this.#patience = null;
   }
 
   #remember(): void {

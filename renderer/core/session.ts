@@ -5,6 +5,7 @@ import { Calls } from './calls.ts';
 import { Chat } from './chat.ts';
 import type { PeerState } from './link/control.ts';
 import { Mesh } from './link/mesh.ts';
+import { hubState } from './hub-state.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
 import type { HubState, Participant, Person, RoomState } from './model.ts';
@@ -284,17 +285,4 @@ export function createSession(platform: Platform): Session {
       share.stop();
     },
   };
-}
-
-function hubState(state: SignalingState): HubState {
-  switch (state.kind) {
-    case 'online':
-      return { kind: 'online', peerId: state.peerId };
-    case 'idle':
-    case 'connecting':
-    case 'offline':
-    case 'moved':
-    case 'refused':
-      return state;
-  }
 }

@@ -45,6 +45,19 @@ describe('the recovery ladder of a link', () => {
     });
   });
 
+  it('[LINK-8] tries again at once when there may be a new way, and a link that is up stays up', () => {
+    const retried = (state: LinkState) => reduceLink(state, { kind: 'retry', now: 9 });
+    expect(retried(connected)).toEqual({ state: connected, action: 'ice-restart' });
+    const recovering = { kind: 'recovering', since: 1, stepSince: 2 } as const;
+    expect(retried({ ...recovering, step: 'waiting' }).action).toBe('ice-restart');
+    expect(retried({ ...recovering, step: 'ice-restart' })).toMatchObject({
+      action: 'rebuild',
+      state: { step: 'rebuild', since: 1, stepSince: 9 },
+    });
+    expect(retried({ kind: 'connecting', since: 1, stepSince: 2 }).action).toBe('rebuild');
+    expect(retried({ kind: 'lost', since: 1, stepSince: 2 }).action).toBe('rebuild');
+  });
+
   it('is lost when a first connection does not come up', () => {
     let state = reduceLink({ kind: 'new' }, { kind: 'started', now: 0 }).state;
     for (let now = 0; now <= RECOVERY.givenUpMs; now += 1_000) state = reduceLink(state, { kind: 'tick', now }).state;
