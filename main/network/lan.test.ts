@@ -52,7 +52,7 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
     expect(location).toContain(`:${new URL(url).port}/j/team`);
   });
 
-  it('[HANDOVER] are together again within 2 s when the owner of the hub quits', async () => {
+  it('[ELECT-7] are together again within 2 s when the owner of the hub quits', async () => {
     const { hub, others } = await roles(await meet('a', 'b', 'c'));
     for (const { page } of others) page.states.length = 0;
     await hub.page.session.close();

@@ -4,7 +4,7 @@ import { OwnHub } from './own-hub.ts';
 
 function fakeHub() {
   const close = vi.fn(() => Promise.resolve());
-  return { close } as Partial<EmbeddedHub> as EmbeddedHub & { close: typeof close };
+  return { close, hub: { close } as Partial<EmbeddedHub> as EmbeddedHub };
 }
 
 describe('OwnHub', () => {
@@ -18,13 +18,14 @@ describe('OwnHub', () => {
   });
 
   it('is there after the first try', async () => {
-    const [hub, onStarted] = [fakeHub(), vi.fn()];
+    const onStarted = vi.fn();
+    const { hub, close } = fakeHub();
     const own = new OwnHub(() => Promise.resolve(hub), onStarted);
     await own.open();
     expect(own.hub).toBe(hub);
     expect(onStarted).not.toHaveBeenCalled();
     await own.close('https://10.0.0.5:1');
-    expect(hub.close).toHaveBeenCalledWith('https://10.0.0.5:1');
+    expect(close).toHaveBeenCalledWith('https://10.0.0.5:1');
   });
 
   it('is tried again after 5 s, 10 s and so on, at least once a minute', async () => {
@@ -40,7 +41,7 @@ describe('OwnHub', () => {
     }
     expect(own.hub).toBeNull();
 
-    const hub = fakeHub();
+    const { hub } = fakeHub();
     start.mockResolvedValue(hub);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(own.hub).toBe(hub);
@@ -54,7 +55,7 @@ describe('OwnHub', () => {
     await own.open();
     start.mockImplementation(async () => {
       await own.close(null);
-      return late;
+      return late.hub;
     });
     await vi.advanceTimersByTimeAsync(120_000);
     expect(start).toHaveBeenCalledTimes(2);

@@ -31,6 +31,23 @@ test('two desktop apps call each other by name', async ({ openApp }) => {
   await expect(bob.notice('connection to the hub is lost')).toBeVisible();
 });
 
+test('two desktop apps meet at an address, and whoever is left goes on alone', async ({ openApp }) => {
+  const port = String(await freePort());
+  const annsApp = await openApp({ args: ['--port', port] });
+  const bobsApp = await openApp();
+  const ann = await Peer.inPage(annsApp.page, 'Ann');
+  const bob = await Peer.inPage(bobsApp.page, 'Bob');
+  const find = (address: string) => window.earshot?.findHub({ address });
+  expect(await bobsApp.page.evaluate(find, `http://127.0.0.1:${port}/j/team`)).toEqual({ ok: true, data: null });
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+
+  await annsApp.close();
+  await expect(bob.tile('Ann')).toBeHidden();
+  await bob.expectInRoom();
+});
+
 test('a guest joins the app from a browser by its link', async ({ openApp, browser }) => {
   const port = await freePort();
   const app = await openApp({ args: ['--port', String(port)] });

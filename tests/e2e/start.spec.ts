@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import { expect, test } from '../support/desktop-test.ts';
 import { expectMovingPicture } from '../support/media.ts';
@@ -62,9 +63,27 @@ test('the app in the browser: a call by name, a reload, and the call goes on wit
   await expectMovingPicture(ann.tile('Bob'));
 
   expect(await stop(app.process)).toBe(0);
-  await expect(ann.notice('connection to the hub is lost')).toBeVisible();
+  await expect(ann.notice('Your call goes on')).toBeVisible();
   await expectMovingPicture(ann.tile('Bob'));
   await Promise.all([ann.close(), bob.close()]);
+});
+
+test('a second start with the same folder tells where the first one is, and ends', async ({ folder }) => {
+  const args = ['--browser', '--no-open', '--port', '0', '--data', folder];
+  const first = await start(args);
+  const second = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(second, 'exit') as Promise<[number | null]>;
+  const [output, [code]] = await Promise.all([text(second.stdout), exited]);
+  expect(output).toBe(`Earshot is open already: ${first.url}\n`);
+  expect(code).toBe(0);
+
+  // Whatever ended the first one, the folder is free.
+  first.process.kill('SIGKILL');
+  const third = await start(args);
+  expect(third.lines).toEqual([`Earshot: ${third.url}`]);
+  expect(await stop(third.process)).toBe(0);
 });
 
 test('without a display it says so in one line and serves the app', async ({ folder }) => {
