@@ -236,10 +236,10 @@ export class LanNode implements Lan {
   #announce(): void {
     const { own, kind, discovery, isAnnounced = true } = this.#options;
     const isServing = this.#state.kind === 'serving' && this.#state.successor === null && !this.#isClosed;
-    const wanted = isAnnounced && own !== null && isServing;
-    if (wanted === this.#isAnnouncing) return;
-    this.#isAnnouncing = wanted;
-    discovery.announce(wanted ? { ...own, version: PROTOCOL_VERSION, kind } : null);
+    if (own === null || !isAnnounced || isServing === this.#isAnnouncing) return;
+    this.#isAnnouncing = isServing;
+    const { keyPin, hubId, port } = own;
+    discovery.announce(isServing ? { version: PROTOCOL_VERSION, keyPin, hubId, kind, port } : null);
   }
 
   /** Tells followers and listeners what has changed. */

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Sighting } from './discovery.ts';
 import { seededRandom } from './testing/simulated-clock.ts';
 import type { SimulatedHost } from './testing/simulated-host.ts';
 import { SimulatedLan } from './testing/simulated-lan.ts';
+
+// The nodes' time is simulated; how long that takes depends on what else the computer does.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Size and seed. A seed that ever failed is added here and stays. */
 const CASES = [2, 3, 5, 12].flatMap((size) => [1, 2, 3].map((seed) => [size, seed] as const)).concat([[30, 1]]);
@@ -87,7 +90,7 @@ describe.each(CASES)('a LAN of %i apps, seed %i', (size, seed) => {
     expect(mostMoves(lan)).toBeLessThanOrEqual(5);
   });
 
-  it('has one hub after a minute of everything at random', { timeout: 30_000 }, async () => {
+  it('has one hub after a minute of everything at random', async () => {
     const { lan } = await agreedLan(size, seed);
     const random = seededRandom(seed);
     for (let count = 0; count < 20; count += 1) {

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { type HubPlace, LAN_TIMES, type LanStatus } from '../protocol/index.ts';
+import type { Following, LanAction, LanEvent, NodeState, Seeking, Self, Serving, Step } from './lan-state.ts';
+import { begin, reduceLan, wakeAt } from './reduce.ts';
+import { servingStatus } from './testing/https-host.ts';
+
+/** The own key is M: A and B are better, Z is worse. */
+const self: Self = { keyPin: 'M', kind: 'app', followers: 0, random: 0.5 };
+const place = (key: string): HubPlace => ({ url: `https://${key.toLowerCase()}.example:1`, keyPin: key });
+const ME = place('M');
+const A = place('A');
+const B = place('B');
+const Z = place('Z');
+
+const serves = (hub: HubPlace, changes: Partial<LanStatus['state']> = {}, term = 0): LanStatus => {
+  const base = servingStatus(hub.keyPin, { term });
+  return { ...base, state: { ...base.state, ...changes } as LanStatus['state'] };
+};
+const follows = (hub: HubPlace, other: HubPlace): LanStatus => ({
+  ...serves(hub),
+  state: { kind: 'following', hub: other },
+});
+const seeks = (hub: HubPlace): LanStatus => ({ ...serves(hub), state: { kind: 'seeking' } });
+const looked = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0): LanEvent => ({
+  kind: 'looked',
+  place: hub,
+  hops,
+  now,
+  result: status === null ? { kind: 'timed-out' } : { kind: 'hub', status },
+});
+const heard = (hub: HubPlace, status: LanStatus): LanEvent => ({ kind: 'heard', place: hub, status, now: 0 });
+const wake = (now: number): LanEvent => ({ kind: 'wake', now });
+
+/** Feeds events one after the other; the actions are those of the last. */
+function run(who: Self, state: NodeState, ...events: LanEvent[]): Step {
+  return events.reduce<Step>((step, event) => reduceLan(who, step.state, event), { state, actions: [] });
+}
+
+const serving: Serving = { kind: 'serving', term: 0, offers: [], settleAt: null, joining: null, successor: null };
+const following = (standbys: HubPlace[], changes: Partial<Following> = {}): Following => ({
+  kind: 'following',
+  term: 5,
+  hub: A,
+  standbys,
+  feed: { kind: 'open', since: -10_000 },
+  check: { kind: 'none' },
+  ...changes,
+});
+const looksAt = (actions: LanAction[]): string[] =>
+  actions.flatMap((action) => (action.kind === 'look' ? [action.place.keyPin] : []));
+
+describe('serving', () => {
+  it('[ELECT-2] is how an app begins, and one without a hub begins by seeking', () => {
+    expect(begin(self, 0).state).toEqual(serving);
+    expect(begin({ ...self, keyPin: null }, 0).state).toMatchObject({ kind: 'seeking', lost: null });
+  });
+
+  it('[ELECT-3] collects better hubs for 300 ms, then opens the feed of the best', () => {
+    const waiting = run(self, serving, looked(B, serves(B), 0), looked(A, serves(A), 200), looked(Z, serves(Z), 250));
+    expect(wakeAt(waiting.state)).toBe(300);
+    expect(run(self, waiting.state, wake(299)).actions).toEqual([]);
+    const joining = run(self, waiting.state, wake(300));
+    expect(joining).toEqual({ state: { ...serving, joining: A }, actions: [{ kind: 'open-feed', place: A }] });
+  });
+
+  it('[ELECT-3] follows once the feed says the same, and serves on if it says otherwise by then', () => {
+    const joining = { ...serving, joining: A };
+    expect(run(self, joining, heard(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
+    expect(run({ ...self, followers: 1 }, joining, heard(A, serves(A)))).toEqual({
+      state: serving,
+      actions: [{ kind: 'close-feed' }],
+    });
+    expect(run(self, joining, heard(A, follows(A, B))).actions).toContainEqual({ kind: 'consider', place: B, hops: 1 });
+    expect(run(self, joining, { kind: 'feed-ended', place: A, now: 0 }).state).toEqual(serving);
+  });
+
+  it('[ELECT-3] goes where others refer it to, three times at most, and never to itself', () => {
+    expect(run(self, serving, looked(A, follows(A, B))).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    const leaving = serves(A, { successor: B });
+    expect(run(self, serving, looked(A, leaving)).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    expect(run(self, serving, looked(A, follows(A, B), 0, 3)).actions).toEqual([]);
+    expect(run(self, serving, looked(A, follows(A, ME))).actions).toEqual([]);
+  });
+
+  it('[ELECT-2] [ELECT-7] judges nobody when headless, or when it hands over', () => {
+    const leaving = run(self, serving, { kind: 'successor-named', successor: Z, now: 0 }).state;
+    expect(run(self, leaving, looked(A, serves(A))).state).toEqual(leaving);
+    expect(run({ ...self, kind: 'headless' }, serving, looked(A, serves(A))).state).toEqual(serving);
+    expect(run(self, leaving, { kind: 'handed-over', successor: Z, now: 0 }).state).toMatchObject({
+      kind: 'following',
+      hub: Z,
+    });
+  });
+});
+
+describe('following', () => {
+  it('[ELECT-4] hears nobody but its own hub', () => {
+    const state = following([ME]);
+    const others = [looked(B, serves(B)), heard(B, follows(B, Z)), { kind: 'feed-ended' as const, place: B, now: 0 }];
+    expect(run(self, state, ...others)).toEqual({ state, actions: [] });
+  });
+
+  it('[ELECT-4] serves when it is named, and looks for whoever else is named', () => {
+    expect(run(self, following([B, ME]), heard(A, serves(A, { successor: ME }))).state).toMatchObject({
+      kind: 'serving',
+      term: 6,
+    });
+    const other = run(self, following([ME, B]), heard(A, serves(A, { successor: B })));
+    expect(looksAt(other.actions)).toEqual(['B']);
+    expect(other.state).toMatchObject({ kind: 'seeking', before: [B] });
+  });
+
+  it('[ELECT-4] moves along with its hub, after a look', () => {
+    const moving = run(self, following([ME]), heard(A, follows(A, B)));
+    expect(looksAt(moving.actions)).toEqual(['B']);
+    expect(run(self, moving.state, looked(B, serves(B))).state).toMatchObject({ kind: 'following', hub: B });
+  });
+
+  it('[ELECT-5] looks when the feed ends: goes on with a hub that serves, seeks without', () => {
+    const checking = run(self, following([B, ME]), { kind: 'feed-ended', place: A, now: 0 });
+    expect(looksAt(checking.actions)).toEqual(['A']);
+    expect(run(self, checking.state, looked(A, serves(A))).actions).toEqual([{ kind: 'open-feed', place: A }]);
+    expect(run(self, checking.state, looked(A, null)).state).toMatchObject({ kind: 'seeking', lost: A, before: [B] });
+  });
+
+  it('[ELECT-5] waits before it opens a feed again that ended as soon as it began', () => {
+    const state = following([ME], { feed: { kind: 'open', since: 0 } });
+    const waiting = run(self, state, { kind: 'feed-ended', place: A, now: 10 });
+    expect([waiting.actions, wakeAt(waiting.state)]).toEqual([[], 1_000]);
+    expect(looksAt(run(self, waiting.state, wake(1_000)).actions)).toEqual(['A']);
+  });
+
+  it('[ELECT-5] looks once at a hub that is suspected; a line on the feed clears it', () => {
+    const suspected = run(self, following([ME]), { kind: 'suspected', now: 0 });
+    expect(looksAt(suspected.actions)).toEqual(['A']);
+    expect(run(self, suspected.state, { kind: 'suspected', now: 0 }).actions).toEqual([]);
+    const cleared = run(self, suspected.state, heard(A, serves(A)), looked(A, null));
+    expect(cleared.state).toMatchObject({ kind: 'following', check: { kind: 'none' } });
+  });
+
+  it('keeps the line of succession it has while a new hub names none', () => {
+    expect(run(self, following([B, ME]), heard(A, serves(A))).state).toMatchObject({ standbys: [B, ME] });
+    expect(run(self, following([B, ME]), heard(A, serves(A, { standbys: [ME] }))).state).toMatchObject({
+      standbys: [ME],
+    });
+  });
+});
+
+describe('seeking', () => {
+  const lose = (standbys: HubPlace[], who = self): Step =>
+    run(who, following(standbys, { check: { kind: 'running' } }), looked(A, null));
+
+  it('[ELECT-6] the first in the line serves at once, with the next term', () => {
+    expect(lose([ME, B]).state).toMatchObject({ kind: 'serving', term: 6 });
+    expect(lose([]).state).toMatchObject({ kind: 'serving', term: 6 });
+  });
+
+  it('[ELECT-6] serves once all before it are dead', () => {
+    const state = run(self, lose([B, Z, ME]).state, looked(B, null)).state;
+    expect(state.kind).toBe('seeking');
+    expect(run(self, state, looked(Z, null)).state.kind).toBe('serving');
+  });
+
+  it('[ELECT-6] asks again while somebody before it is alive and undecided, the lost hub too', () => {
+    const waiting = run(self, lose([B, Z, ME]).state, looked(B, null), looked(Z, follows(Z, A)));
+    expect(wakeAt(waiting.state)).toBe(375);
+    const again = run(self, waiting.state, wake(375));
+    expect(looksAt(again.actions)).toEqual(['Z', 'A']);
+    expect(run(self, again.state, looked(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
+    expect(run(self, again.state, looked(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
+  });
+
+  it('[ELECT-6] goes where somebody in the line has gone, but not back to the lost hub', () => {
+    const { state } = lose([B, ME]);
+    expect(looksAt(run(self, state, looked(B, follows(B, Z))).actions)).toEqual(['Z']);
+    expect(looksAt(run(self, state, looked(B, follows(B, A))).actions)).toEqual([]);
+  });
+
+  it('[ELECT-6] one that is not in the line lets a random time pass before it serves', () => {
+    const { state } = run(self, lose([B]).state, looked(B, null));
+    expect([state.kind, wakeAt(state)]).toEqual(['seeking', LAN_TIMES.seekMs / 2]);
+    expect(run(self, state, wake(LAN_TIMES.seekMs / 2)).state.kind).toBe('serving');
+  });
+
+  it('[ELECT-6] serves after 4 to 5 s whatever the others say', () => {
+    const { state } = run(self, lose([B, ME]).state, looked(B, seeks(B)));
+    expect(run(self, state, wake(3_999)).state.kind).toBe('seeking');
+    expect(run(self, state, wake(LAN_TIMES.seekMs * 1.125)).state).toMatchObject({ kind: 'serving', term: 6 });
+  });
+
+  it('never serves without an own hub, and follows whoever is found', () => {
+    const guest = { ...self, keyPin: null };
+    const { state } = begin(guest, 0);
+    const later = run(guest, state, wake(wakeAt(state)!));
+    expect(later.actions).toContainEqual({ kind: 'search' });
+    expect((later.state as Seeking).giveUpAt).toBeGreaterThan(wakeAt(state)!);
+    expect(run(guest, later.state, looked(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
+  });
+});
