@@ -79,8 +79,7 @@ test('a second start with the same folder tells where the first one is, and ends
   expect(output).toBe(`Earshot is open already: ${first.url}\n`);
   expect(code).toBe(0);
 
-  // Whatever ended the first one, the folder is free.
-  first.process.kill('SIGKILL');
+  expect(await stop(first.process)).toBe(0);
   const third = await start(args);
   expect(third.lines).toEqual([`Earshot: ${third.url}`]);
   expect(await stop(third.process)).toBe(0);
