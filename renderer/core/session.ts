@@ -64,7 +64,7 @@ export function createSession(platform: Platform): Session {
     },
     onChatOpen: (peerId) => chat.resend(peerId),
   });
-  const room = new Room({ signaling, mesh, tabStorage: platform.tabStorage, onChange: () => publish() });
+  const room = new Room({ signaling, mesh, tabStorage: platform.tabStorage, onChange: () => onMembership() });
   const calls = new Calls({ signaling, room, notify: notices.notify });
   const chat = new Chat({
     send: (peerId, frame) => mesh.sendChat(peerId, frame),
@@ -139,13 +139,17 @@ export function createSession(platform: Platform): Session {
     }
     roomState.set(after);
     chat.refreshPending();
-    followHub();
   }
 
   /** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
   function followHub(): void {
     const { state } = signaling;
     if (state.kind === 'moved' && room.membership.kind !== 'stay') platform.goTo(state.url);
+  }
+
+  function onMembership(): void {
+    publish();
+    followHub();
   }
 
   let publishQueued = false;
