@@ -26,13 +26,14 @@ export class KnownPlaces {
   /** Remembers the hub in use and those that could take over from it, each once; the hub last, which makes it the newest. */
   learnFrom(state: NodeState): void {
     if (state.kind !== 'following') return;
-    for (const place of state.standbys) {
-      if (place.keyPin === this.#ownKey || this.#remembered.has(nameOf(place))) continue;
+    const isNew = (place: HubPlace): boolean => place.keyPin !== this.#ownKey && !this.#remembered.has(nameOf(place));
+    const standbys = state.standbys.filter(isNew);
+    if (standbys.length === 0 && nameOf(state.hub) === this.#lastHub) return;
+    this.#lastHub = nameOf(state.hub);
+    for (const place of [...standbys, state.hub]) {
       this.#remembered.add(nameOf(place));
       this.#known.remember(place);
     }
-    if (nameOf(state.hub) !== this.#lastHub) this.#known.remember(state.hub);
-    this.#lastHub = nameOf(state.hub);
   }
 }
 
