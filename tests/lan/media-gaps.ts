@@ -1,17 +1,21 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** How often the statistics are read, ms: gaps are known to within this. */
 const SAMPLE_MS = 100;
+/** What stands still for less than this flows: some pictures, and some readings on a busy computer, ms. */
+const FLOWING_MS = 500;
 
-/** The longest time on one link without a new decoded frame, or without a new audio packet, ms. */
+/** Time without a new decoded frame or audio packet, ms. */
 export interface Gaps {
   video: number;
   audio: number;
 }
 
 interface Watch {
-  /** Longest gaps by the name on the tile, up to now. */
-  read(): Record<string, Gaps>;
+  /** The longest times since the watch began, by the name on the tile; one that still lasts counts. */
+  longest(): Record<string, Gaps>;
+  /** The times up to now. */
+  present(): Record<string, Gaps>;
   stop(): void;
 }
 
@@ -22,40 +26,42 @@ declare global {
 }
 
 /**
- * Starts to watch what arrives from these people; each must be connected and have the camera on. An earlier watch ends.
- * The statistics are asked rather than the video elements, which a changed layout may replace.
+ * Starts to watch what arrives from these people, over whatever connection carries the picture on their tile. An earlier
+ * watch ends. Statistics are asked rather than the video elements, which a changed layout may replace.
  */
 export async function watchMediaGaps(page: Page, names: string[]): Promise<void> {
   await page.evaluate(
     ({ names, sampleMs }) => {
       window.mediaGaps?.stop();
-      const connections = window.rtcRecorder.connections.filter(({ connectionState }) => connectionState !== 'closed');
-      const now = performance.now();
-      const links = names.map((name) => {
-        const video = document.querySelector<HTMLVideoElement>(`figure[aria-label="${CSS.escape(name)}"] video`);
-        const shown = (video?.srcObject as MediaStream | null | undefined)?.getVideoTracks()[0];
-        const connection = connections.find((pc) => pc.getReceivers().some(({ track }) => track.id === shown?.id));
-        if (shown === undefined || connection === undefined) throw new Error(`no link carries a picture of ${name}`);
-        const start = { count: 0, at: now, longest: 0 };
-        return { name, shown, connection, video: { ...start }, audio: { ...start } };
-      });
+      const begin = () => ({ count: -1, at: performance.now(), longest: 0 });
+      const links = names.map((name) => ({ name, video: begin(), audio: begin() }));
       type Link = (typeof links)[number];
+      type Counter = Link['video'];
 
-      const sample = async ({ shown, connection, video, audio }: Link) => {
-        for (const stats of (await connection.getStats()).values() as Iterable<RTCInboundRtpStreamStats>) {
+      const note = (counter: Counter, count: number) => {
+        const now = performance.now();
+        counter.longest = Math.max(counter.longest, now - counter.at);
+        if (count !== counter.count) Object.assign(counter, { count, at: now });
+      };
+      const sample = async ({ name, video, audio }: Link) => {
+        const element = document.querySelector<HTMLVideoElement>(`figure[aria-label="${CSS.escape(name)}"] video`);
+        const shown = (element?.srcObject as MediaStream | null | undefined)?.getVideoTracks()[0]?.id;
+        const connection = window.rtcRecorder.connections.find(
+          (pc) => pc.connectionState !== 'closed' && pc.getReceivers().some(({ track }) => track.id === shown),
+        );
+        const report = await connection?.getStats();
+        for (const stats of (report?.values() ?? []) as Iterable<RTCInboundRtpStreamStats>) {
           if (stats.type !== 'inbound-rtp') continue;
           if (stats.kind === 'audio') note(audio, stats.packetsReceived ?? 0);
-          else if (stats.trackIdentifier === shown.id) note(video, stats.framesDecoded ?? 0);
+          else if (stats.trackIdentifier === shown) note(video, stats.framesDecoded ?? 0);
         }
       };
-      const note = (gap: Link['video'], count: number) => {
-        const at = performance.now();
-        gap.longest = Math.max(gap.longest, at - gap.at);
-        if (count > gap.count) Object.assign(gap, { count, at });
-      };
       const timer = setInterval(() => void Promise.all(links.map(sample)), sampleMs);
+      const read = (of: (counter: Counter) => number) =>
+        Object.fromEntries(links.map(({ name, video, audio }) => [name, { video: of(video), audio: of(audio) }]));
       window.mediaGaps = {
-        read: () => Object.fromEntries(links.map((l) => [l.name, { video: l.video.longest, audio: l.audio.longest }])),
+        longest: () => read(({ at, longest }) => Math.max(longest, performance.now() - at)),
+        present: () => read(({ at }) => performance.now() - at),
         stop: () => clearInterval(timer),
       };
     },
@@ -63,17 +69,30 @@ export async function watchMediaGaps(page: Page, names: string[]): Promise<void>
   );
 }
 
-/** The longest gaps on each watched link since the watch began. A link that stands still now counts. */
-export function mediaGaps(page: Page): Promise<Record<string, Gaps>> {
-  return page.evaluate(() => {
-    if (window.mediaGaps === undefined) throw new Error('nothing is watched');
-    return window.mediaGaps.read();
-  });
+/** The longest gaps on any watched link of any of these pages. */
+export function longestGaps(pages: Page[]): Promise<Gaps> {
+  return worst(pages, 'longest');
 }
 
-/** The longest gaps on any watched link of any of these pages. */
-export async function longestGaps(pages: Page[]): Promise<Gaps> {
-  const all = (await Promise.all(pages.map(mediaGaps))).flatMap((links) => Object.values(links));
+/** Waits until picture and sound come in on every watched link of these pages. */
+export async function expectMediaFlows(pages: Page[], timeoutMs: number): Promise<void> {
+  const standstill = async () => {
+    const { video, audio } = await worst(pages, 'present');
+    return Math.max(video, audio);
+  };
+  await expect.poll(standstill, { message: 'standstill, ms', timeout: timeoutMs }).toBeLessThan(FLOWING_MS);
+}
+
+async function worst(pages: Page[], which: 'longest' | 'present'): Promise<Gaps> {
+  const readings = await Promise.all(
+    pages.map((page) =>
+      page.evaluate((kind) => {
+        if (window.mediaGaps === undefined) throw new Error('nothing is watched');
+        return Object.values(window.mediaGaps[kind]());
+      }, which),
+    ),
+  );
+  const all = readings.flat();
   return {
     video: Math.max(...all.map(({ video }) => video)),
     audio: Math.max(...all.map(({ audio }) => audio)),

@@ -1,34 +1,50 @@
 import type { Browser } from '@playwright/test';
 import { Peer } from '../support/peer.ts';
 import { CHEAP_CAMERA, makeMediaCheap } from './cheap-media.ts';
-import { LanApp, PAGE_URL } from './rig/app.ts';
+import { PAGE_URL } from './rig/app.ts';
 import type { LanHost } from './rig/host.ts';
 import type { Lan } from './rig/lan.ts';
+import { hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
 
-/** Somebody with a computer of their own, the app on it, and its page in a browser. */
-export interface Person {
-  readonly host: LanHost;
-  readonly app: LanApp;
+/** Somebody with a computer of their own, the app on it, and its page in a browser. `client` is a second pair of eyes. */
+export interface Person extends Member {
   readonly browser: Browser;
   readonly peer: Peer;
 }
 
-/** Starts the app and opens its page; resolves when it is connected to a hub, the own one or another. */
-export async function openPerson(host: LanHost, name: string, args: string[] = []): Promise<Person> {
-  const [app, browser] = await Promise.all([LanApp.start(host, args), host.launchBrowser(CHEAP_CAMERA)]);
-  return { host, app, browser, peer: await openPage(browser, name) };
+/**
+ * People on the LAN's first switch, all at one hub.
+ *
+ * @param names the first one's hub will be the one in use
+ */
+export async function openPeople<N extends readonly [string, ...string[]]>(
+  lan: Lan,
+  names: N,
+): Promise<{ [I in keyof N]: Person }> {
+  const team = await startTeam(await lan.addHosts(names.length));
+  await untilUnited(team);
+  const people = hubsOwnerFirst(team).map((member, i) => openPerson(member, names[i]!));
+  return (await Promise.all(people)) as { [I in keyof N]: Person };
 }
 
-/** Another page of the app on a person's computer. */
-export async function openPage(browser: Browser, name: string): Promise<Peer> {
-  const peer = await Peer.open(browser, PAGE_URL, name, { initScript: makeMediaCheap });
+/** Somebody who comes later; the app is started, and online when this resolves. */
+export async function openNewcomer(host: LanHost, name: string): Promise<Person> {
+  const [member] = await startTeam([host]);
+  return openPerson(member!, name);
+}
+
+async function openPerson(member: Member, name: string): Promise<Person> {
+  const browser = await member.host.launchBrowser(CHEAP_CAMERA);
+  return { ...member, browser, peer: await openPage(browser, name) };
+}
+
+/**
+ * Another page of the app on a person's computer.
+ *
+ * @param picture `full` is what the camera gives: for calls that are to fill a slow network
+ */
+export async function openPage(browser: Browser, name: string, picture: 'small' | 'full' = 'small'): Promise<Peer> {
+  const peer = await Peer.open(browser, PAGE_URL, name, picture === 'small' ? { initScript: makeMediaCheap } : {});
   await peer.expectOnline();
   return peer;
-}
-
-/** People on the LAN's first switch. The first one's app is started before the others', so its hub is the one in use. */
-export async function openPeople(lan: Lan, [first, ...others]: [string, ...string[]]): Promise<[Person, ...Person[]]> {
-  const hubsOwner = await openPerson(await lan.addHost(), first);
-  const people = await Promise.all(others.map(async (name) => openPerson(await lan.addHost(), name)));
-  return [hubsOwner, ...people];
 }

@@ -24,14 +24,17 @@ export async function startTeam(hosts: LanHost[], { first = 1, args = [] }: Team
   return hosts.map((host, i) => ({ host, app: apps[i]!, client: clients[i]! }));
 }
 
-/** Starts the apps one after the other: the first one's hub is the one in use, the second one is first in line for it. */
-export async function startInTurn(hosts: LanHost[]): Promise<Member[]> {
+/**
+ * Starts the apps one after the other. First in the answer is the one whose hub is in use, then come the others in the
+ * order in which they would take over.
+ */
+export async function startInTurn(hosts: LanHost[]): Promise<[Member, ...Member[]]> {
   const team: Member[] = [];
   for (const host of hosts) {
     team.push(...(await startTeam([host], { first: team.length + 1 })));
     await untilUnited(team);
   }
-  return team;
+  return hubsOwnerFirst(team);
 }
 
 /**
@@ -51,7 +54,10 @@ export function untilUnited(team: Member[], alsoThere: string[] = [], timeoutMs 
   return until(clients, `one hub with ${everybody.join(', ')}`, isUnited, timeoutMs);
 }
 
-/** Who of these people's own hub is the one in use. */
-export function hubsOwners(team: Member[]): Member[] {
-  return team.filter(({ client }) => client.state.hubInfo?.hub.kind === 'own');
+/** The same people, the one whose hub is in use first. Throws unless that is exactly one. */
+export function hubsOwnerFirst(team: Member[]): [Member, ...Member[]] {
+  const isOwner = ({ client }: Member) => client.state.hubInfo?.hub.kind === 'own';
+  const [owner, ...more] = team.filter(isOwner);
+  if (owner === undefined || more.length > 0) throw new Error(`hubs in use: ${team.filter(isOwner).length}`);
+  return [owner, ...team.filter((member) => member !== owner)];
 }

@@ -1,0 +1,94 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { openConnections } from '../support/instrument.ts';
+import { expectVoices } from '../support/media.ts';
+import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expectMediaFlows, longestGaps, watchMediaGaps } from './media-gaps.ts';
+import { openPage, openPeople } from './person.ts';
+import { expect, test } from './test.ts';
+
+/** Longest silence that a bad network may cause in a call that stands, ms. */
+const SILENCE_MS = 2_000;
+const BAD_FOR_MS = 60_000;
+
+async function startCall(ann: Peer, bob: Peer, code: string): Promise<void> {
+  await ann.joinRoom(code);
+  await bob.joinRoom(code);
+  await expectAllConnected([ann, bob]);
+  await watchMediaGaps(ann.page, [bob.name]);
+  await watchMediaGaps(bob.page, [ann.name]);
+}
+
+for (const mover of ['Ann, whose hub is in use,', 'Bob'] as const) {
+  test(`${mover} gets another address in the middle of a call`, async ({ lan, report }) => {
+    const [ann, bob] = await openPeople(lan, ['Ann', 'Bob']);
+    const pages = [ann.peer.page, bob.peer.page];
+    await startCall(ann.peer, bob.peer, 'team');
+    const connections = await openConnections(ann.peer.page);
+
+    const moving = mover === 'Bob' ? bob : ann;
+    moving.host.card.move();
+    // What is on the way at the move still arrives.
+    await delay(1_000);
+    await expectMediaFlows(pages, 15_000);
+    const gaps = await longestGaps(pages);
+    report.time(`${mover} gets another address`, 'until picture and sound are back', Math.max(gaps.video, gaps.audio), {
+      within: 5_000,
+    });
+    expect(await openConnections(ann.peer.page)).toBe(connections);
+    await expectAllConnected([ann.peer, bob.peer]);
+  });
+}
+
+test('the network is gone for 5 s and for 20 s in the middle of a call', async ({ lan, report }) => {
+  const [ann, bob] = await openPeople(lan, ['Ann', 'Bob']);
+  const pages = [ann.peer.page, bob.peer.page];
+  await startCall(ann.peer, bob.peer, 'team');
+
+  for (const goneMs of [5_000, 20_000]) {
+    await watchMediaGaps(ann.peer.page, ['Bob']);
+    await watchMediaGaps(bob.peer.page, ['Ann']);
+    bob.host.card.cut();
+    await delay(goneMs);
+    bob.host.card.restore();
+    const restoredAt = Date.now();
+    await expectMediaFlows(pages, 30_000);
+    report.time(`network gone for ${goneMs / 1_000} s`, 'until picture and sound are back', Date.now() - restoredAt, {
+      within: 10_000,
+    });
+    await expectAllConnected([ann.peer, bob.peer]);
+  }
+  await expectVoices(ann.peer.page, 1);
+});
+
+// Three calls of two at the same time, since each takes a minute; Ann is in all of them, on a good network.
+test('10 % loss, 30 % loss, and a rate of 300 kbit/s for a while: the calls stand and are heard', async ({
+  lan,
+  report,
+}) => {
+  const [ann, bob, cara, dan] = await openPeople(lan, ['Ann', 'Bob', 'Cara', 'Dan']);
+  const calls = [
+    { scenario: '10 % loss', mine: ann.peer, theirs: bob.peer },
+    { scenario: '30 % loss', mine: await openPage(ann.browser, 'Ann 2'), theirs: cara.peer },
+    {
+      scenario: '2 Mbit/s → 300 kbit/s → 2 Mbit/s',
+      mine: await openPage(ann.browser, 'Ann 3', 'full'),
+      theirs: await openPage(dan.browser, 'Dan 2', 'full'),
+    },
+  ];
+  for (const [i, { mine, theirs }] of calls.entries()) await startCall(mine, theirs, `call-${i}`);
+
+  bob.host.card.impair({ kind: 'loss', percent: 10 });
+  cara.host.card.impair({ kind: 'loss', percent: 30 });
+  for (const kbit of [2_000, 300, 2_000]) {
+    dan.host.card.limitRate(kbit);
+    await delay(BAD_FOR_MS / 3);
+  }
+
+  for (const { scenario, mine, theirs } of calls) {
+    const { audio } = await longestGaps([mine.page, theirs.page]);
+    report.time(scenario, 'longest gap of audio packets in a minute', audio, { within: SILENCE_MS });
+    await expectAllConnected([mine, theirs]);
+    expect(await openConnections(mine.page), 'the link was not built anew').toBe(1);
+    await expectVoices(mine.page, 1);
+  }
+});
