@@ -85,6 +85,12 @@ test('a second start with the same folder tells where the first one is, and ends
   expect(await stop(third.process)).toBe(0);
 });
 
+test('the desktop app does not run beside the browser form, and says so', async ({ folder, openApp }) => {
+  const app = await start(['--browser', '--no-open', '--port', '0', '--data', folder]);
+  await expect(openApp({ dataDir: folder })).rejects.toThrow(`It runs in the browser at ${app.url}`);
+  expect(await stop(app.process)).toBe(0);
+});
+
 test('without a display it says so in one line and serves the app', async ({ folder }) => {
   const { lines, process } = await start(['--no-open', '--port', '0', '--data', folder], {
     DISPLAY: '',
