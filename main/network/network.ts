@@ -1,13 +1,12 @@
 import type { Discovery } from '../../signaling/lan/discovery.ts';
 import { createLan } from '../../signaling/lan/node.ts';
-import type { LanOptions } from '../../signaling/lan/options.ts';
 import type { CheckReport } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent, HubInfo } from '../bridge.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { hubUseOf } from './check/hub-use.ts';
 import { NETWORK_PROBES, runCheck } from './check/run-check.ts';
-import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
+import { startEmbeddedHub } from './embedded-hub.ts';
 import { GuestCount } from './guest-count.ts';
 import { networkHandlers, type NetworkHandlers } from './handlers.ts';
 import { HubChoice } from './hub-choice.ts';
@@ -72,9 +71,11 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const finder: HubFinder = new HubFinder({
     choice,
     own: () => own.hub,
-    createLan: (hub) => createLan({ discovery, known, kind: 'app', own: hub && lanIdentity(hub) }),
+    createLan: (hub) => createLan({ discovery, known, own: hub, kind: 'app' }),
     onChange: useHub,
   });
+  const sessions = new Sessions((movedTo) => finder.lost(movedTo));
+
   /** @param unreachablePeers people whose link does not come up, as the page counts them */
   function check(unreachablePeers: number): Promise<CheckReport> {
     const fixed = choice.address === null ? null : choice.targetOf(choice.address);
@@ -87,7 +88,6 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       probes: NETWORK_PROBES,
     });
   }
-  const sessions = new Sessions((movedTo) => finder.lost(movedTo));
 
   function hubInfo(): HubInfo {
     return {
@@ -143,8 +143,4 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       await Promise.all([own.close(finder.movedTo), discovery.close()]);
     },
   };
-}
-
-function lanIdentity({ hubId, keyPin, port }: EmbeddedHub): LanOptions['own'] {
-  return { hubId, keyPin, port };
 }

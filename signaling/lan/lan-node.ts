@@ -234,9 +234,9 @@ export class LanNode implements Lan {
   }
 
   #announce(): void {
-    const { own, kind, discovery, isAnnounced = true } = this.#options;
+    const { own, kind, discovery } = this.#options;
     const isServing = this.#state.kind === 'serving' && this.#state.successor === null && !this.#isClosed;
-    if (own === null || !isAnnounced || isServing === this.#isAnnouncing) return;
+    if (own === null || isServing === this.#isAnnouncing) return;
     this.#isAnnouncing = isServing;
     const { keyPin, hubId, port } = own;
     discovery.announce(isServing ? { version: PROTOCOL_VERSION, keyPin, hubId, kind, port } : null);

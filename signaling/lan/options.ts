@@ -18,8 +18,6 @@ export interface LanOptions {
   own: OwnHub | null;
   /** A headless hub always serves; it never follows. */
   kind: 'app' | 'headless';
-  /** False keeps it from being announced; true unless said otherwise. */
-  isAnnounced?: boolean;
 }
 
 /** How a node reaches others. */
