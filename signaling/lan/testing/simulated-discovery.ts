@@ -1,15 +1,29 @@
 import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
-import type { SimulatedHost } from './simulated-host.ts';
-import type { SimulatedLan } from './simulated-lan.ts';
+import type { HubPlace } from '../../protocol/index.ts';
+import type { Clock } from '../clock.ts';
+
+/** A host as its multicast sees it. */
+export interface MulticastHost {
+  place: HubPlace;
+  discovery: SimulatedDiscovery;
+  run(task: () => void): void;
+}
+
+/** The network as multicast sees it. */
+export interface MulticastNetwork {
+  clock: Clock;
+  random: () => number;
+  multicast(from: MulticastHost, deliver: (to: MulticastHost) => void): void;
+}
 
 /** Multicast of a simulated LAN: one packet in ten is lost, answers come a little later at random. */
 export class SimulatedDiscovery implements Discovery {
-  readonly #lan: SimulatedLan;
-  readonly #host: SimulatedHost;
+  readonly #lan: MulticastNetwork;
+  readonly #host: MulticastHost;
   readonly #listeners = new Set<(sighting: Sighting) => void>();
   #advert: Advert | null = null;
 
-  constructor(lan: SimulatedLan, host: SimulatedHost) {
+  constructor(lan: MulticastNetwork, host: MulticastHost) {
     this.#lan = lan;
     this.#host = host;
   }

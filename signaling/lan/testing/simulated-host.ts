@@ -2,14 +2,23 @@ import { createHash } from 'node:crypto';
 import type { HubPlace } from '../../protocol/index.ts';
 import { LanNode } from '../lan-node.ts';
 import type { LanState } from '../lan.ts';
-import { SimulatedDiscovery } from './simulated-discovery.ts';
-import type { SimulatedLan } from './simulated-lan.ts';
+import type { FeedListener } from '../feed.ts';
+import type { Hints, Listening } from '../hints.ts';
+import type { LookResult } from '../look.ts';
+import { type MulticastHost, type MulticastNetwork, SimulatedDiscovery } from './simulated-discovery.ts';
+
+/** The network as a host sees it. */
+export interface HostNetwork extends MulticastNetwork {
+  seed: number;
+  look(from: SimulatedHost, place: HubPlace, hints: Hints): Promise<LookResult>;
+  openFeed(from: SimulatedHost, place: HubPlace, own: Listening | null, listener: FeedListener): () => void;
+}
 
 /** How a host stands. `killed`: the process is gone, its computer says so. `unplugged`: nothing comes back. */
 export type HostCondition = 'running' | 'killed' | 'unplugged' | 'frozen';
 
 /** One computer of a simulated LAN with its node. */
-export class SimulatedHost {
+export class SimulatedHost implements MulticastHost {
   readonly address: string;
   readonly place: HubPlace;
   readonly node: LanNode;
@@ -22,7 +31,7 @@ export class SimulatedHost {
   moves: string[] = [];
   readonly #frozen: (() => void)[] = [];
 
-  constructor(lan: SimulatedLan, index: number, options: { kind: 'app' | 'headless'; known: HubPlace[] }) {
+  constructor(lan: HostNetwork, index: number, options: { kind: 'app' | 'headless'; known: HubPlace[] }) {
     this.address = `10.0.0.${index + 1}`;
     const keyPin = createHash('sha256').update(`${lan.seed} ${index}`).digest('base64');
     this.place = { url: `https://${this.address}:27474`, keyPin };

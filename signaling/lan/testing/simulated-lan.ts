@@ -3,10 +3,11 @@ import type { FeedListener } from '../feed.ts';
 import type { Hints, Listening } from '../hints.ts';
 import type { LookResult } from '../look.ts';
 import { seededRandom, SimulatedClock } from './simulated-clock.ts';
-import { type HostCondition, SimulatedHost } from './simulated-host.ts';
+import type { MulticastHost } from './simulated-discovery.ts';
+import { type HostCondition, type HostNetwork, SimulatedHost } from './simulated-host.ts';
 
 /** A LAN in memory: real nodes, simulated time and network. The same seed gives the same run. */
-export class SimulatedLan {
+export class SimulatedLan implements HostNetwork {
   readonly clock = new SimulatedClock();
   readonly hosts: SimulatedHost[] = [];
   readonly seed: number;
@@ -54,8 +55,9 @@ export class SimulatedLan {
   }
 
   /** Delivers to everybody else in the sender's network, but for what gets lost. */
-  multicast(from: SimulatedHost, deliver: (to: SimulatedHost) => void): void {
-    if (!this.hasMulticast) return;
+  multicast(sender: MulticastHost, deliver: (to: MulticastHost) => void): void {
+    const from = this.hosts.find((host) => host === sender);
+    if (!this.hasMulticast || from === undefined) return;
     for (const to of this.hosts) {
       if (to === from || this.random() < 0.1) continue;
       this.#later(() => this.#reach(from, to) && to.run(() => deliver(to)));
