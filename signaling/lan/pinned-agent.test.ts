@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, get, type RequestOptions, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -87,6 +88,20 @@ describe('PinnedAgent', () => {
     expect(unknown.value).toBeNull();
     const another = memoryPin(`${'A'.repeat(43)}=`);
     await expect(ask(new PinnedAgent(another), { ca: cert })).rejects.toBeInstanceOf(HubKeyChangedError);
+  });
+
+  // Only Linux has all of 127.0.0.0/8 without listing it, as an address is that a computer has no more.
+  it.runIf(process.platform === 'linux')('closes connections from addresses that are gone, and no others', async () => {
+    const agent = new PinnedAgent(memoryPin(pin));
+    const { port } = server.address() as AddressInfo;
+    const open = (localAddress: string): Promise<Duplex> =>
+      new Promise((resolve) => {
+        agent.createConnection({ host: '127.0.0.1', port, localAddress }, (_error, socket) => resolve(socket));
+      });
+    const sockets = await Promise.all(['127.0.0.1', '127.0.0.7'].map(open));
+    agent.dropLostAddresses();
+    expect(sockets.map(({ destroyed }) => destroyed)).toEqual([false, true]);
+    for (const socket of sockets) socket.destroy();
   });
 
   it('passes on that nobody listens', async () => {
