@@ -96,7 +96,9 @@ describe('PinnedAgent', () => {
     const { port } = server.address() as AddressInfo;
     const open = (localAddress: string): Promise<Duplex> =>
       new Promise((resolve) => {
-        agent.createConnection({ host: '127.0.0.1', port, localAddress }, (_error, socket) => resolve(socket));
+        // Node's types leave localAddress to plain TCP.
+        const from = { host: '127.0.0.1', port, localAddress };
+        agent.createConnection(from, (_error, socket) => resolve(socket));
       });
     const sockets = await Promise.all(['127.0.0.1', '127.0.0.7'].map(open));
     agent.dropLostAddresses();
