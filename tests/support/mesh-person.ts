@@ -9,6 +9,7 @@ export class MeshPerson {
   readonly peerId: string;
   readonly name: string;
   visit = newVisit();
+  state: Member['state'] = 'present';
   hub: FakeHub | null = null;
   charter: Charter | null = null;
   /** Chat messages. */
@@ -33,7 +34,7 @@ export class MeshPerson {
   }
 
   get self(): Member {
-    return { peerId: this.peerId, visit: this.visit, name: this.name, state: 'present' };
+    return { peerId: this.peerId, visit: this.visit, name: this.name, state: this.state };
   }
 
   /** Everybody this one sees, with the state of the link, in alphabetical order: `ben connected`. */
@@ -66,7 +67,7 @@ export class FakeHub {
       this.#people.push(person);
       person.hub = this;
       person.mesh.setHubOnline(true);
-      this.#tell();
+      this.tell();
     }
   }
 
@@ -74,7 +75,7 @@ export class FakeHub {
   drop(person: MeshPerson): void {
     this.#people = this.#people.filter((one) => one !== person);
     person.loseHub();
-    this.#tell();
+    this.tell();
   }
 
   die(): void {
@@ -88,7 +89,8 @@ export class FakeHub {
     return true;
   }
 
-  #tell(): void {
+  /** The roster, to everybody in it. */
+  tell(): void {
     const members = this.#people.map(({ self }) => self);
     for (const { mesh, self } of [...this.#people]) mesh.reconcile({ self, members, hubId: this.#id });
   }

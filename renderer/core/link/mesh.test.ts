@@ -93,6 +93,30 @@ describe('Mesh', () => {
     expect(passedByHub).not.toHaveBeenCalled();
   });
 
+  it('[CTRL-9] who was called into the room is a common peer from then on', async () => {
+    hub.join(anna, ben);
+    cleo.state = 'ringing';
+    hub.join(cleo);
+    await expectAllConnected([anna, ben, cleo]);
+    cleo.state = 'present';
+    hub.tell();
+    await pass(100);
+    hub.die();
+    network.losePath('anna', 'ben');
+    await expectAllConnected([anna, ben, cleo], 7_000);
+  });
+
+  it('[LINK-5] whoever introduces one person as ever other visits does not have a connection made for each', async () => {
+    hub.join(anna, ben);
+    await expectAllConnected([anna, ben]);
+    const [toAnna] = ben.mesh.peers;
+    for (const visit of ['first0000000', 'second000000', 'third0000000']) {
+      toAnna?.link.sendRoomMessage({ kind: 'peers', peers: [{ peerId: cleo.peerId, visit, name: 'cleo' }] });
+    }
+    await pass(100);
+    expect(anna.mesh.peers.map(({ link }) => link.remote.visit)).toEqual([ben.visit, 'first0000000']);
+  });
+
   it('[LINK-8] a new address is told to the others at once, and the link does not fall', async () => {
     hub.join(anna, ben);
     await expectAllConnected([anna, ben]);

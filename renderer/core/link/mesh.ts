@@ -78,7 +78,7 @@ export class Mesh {
     });
   }
 
-  /** The others, in roster order. */
+  /** The others, in the order they were met. */
   get peers(): { member: Member; link: PeerLink }[] {
     return [...this.#entries.values()];
   }
@@ -210,7 +210,7 @@ export class Mesh {
       self,
       others: this.#entries,
       hasLeft: (visit: string) => this.#departedVisits.has(visit),
-      isListed: (entry: Entry) => this.#isListed(entry),
+      isListed: (entry: Entry) => this.#isListed(entry) || this.#isJustMet(entry),
     };
     const met = strangers(introducing);
     for (const introduction of met) {
@@ -235,6 +235,11 @@ export class Mesh {
 
   #isListed(entry: Entry): boolean {
     return entry.missing === null && this.#hubOnline;
+  }
+
+  /** So that whoever introduces one person as ever other visits does not have a connection made for each. */
+  #isJustMet({ missing }: Entry): boolean {
+    return missing !== null && this.#clock.now() - missing.since < TICK_MS;
   }
 
   /** A link that is up outweighs a roster: whoever leaves says so on it. */

@@ -61,16 +61,19 @@ export class RoomTalk {
 
   receive(peerId: string, message: RoomMessage): void {
     const sender = this.#options.others.get(peerId);
-    if (!sender || sender.member.state === 'ringing') return;
+    if (!sender) return;
+    // May overtake the roster by which the sender is in the room; until then it vouches for nobody.
+    if (message.kind === 'peers') {
+      sender.vouchesFor = message.peers;
+      return this.#options.onPeers();
+    }
+    if (sender.member.state === 'ringing') return;
     switch (message.kind) {
-      case 'peers':
-        sender.vouchesFor = message.peers;
-        return this.#options.onPeers();
       case 'relay':
         return this.#passOn(sender, message.to, message.signal);
       case 'relayed':
-        if (!sender.vouchesFor.some(({ visit }) => visit === message.signal.visit)) return;
-        return this.#options.onSignal(message.from, message.signal);
+        if (lists(sender, message.from, message.signal.visit)) this.#options.onSignal(message.from, message.signal);
+        return;
       case 'charter':
         return this.#options.onCharter(message.charter);
     }
@@ -102,4 +105,8 @@ export class RoomTalk {
       if (member.state !== 'ringing') link.sendRoomMessage(message);
     }
   }
+}
+
+function lists({ vouchesFor }: Talker, peerId: string, visit: string): boolean {
+  return vouchesFor.some((introduction) => introduction.peerId === peerId && introduction.visit === visit);
 }
