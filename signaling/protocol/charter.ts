@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts';
 import { PeerIdSchema, readableText } from './fields.ts';
 
 /** What people call a room: as a name, or '' for none. */
-export const TitleSchema = readableText(0, LIMITS.roomTitleLength);
+const TitleSchema = readableText(0, LIMITS.roomTitleLength);
 
 /**
  * A room's settings, kept by its members and brought along at every join, so that no hub can lose them. See SPEC.md

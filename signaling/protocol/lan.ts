@@ -15,10 +15,10 @@ export const HubOriginSchema = v.pipe(
 /** Where a hub is, and the key it must show there. */
 export const HubPlaceSchema = v.strictObject({ url: HubOriginSchema, keyPin: KeyPinSchema });
 
-/** Counts the elections of a LAN: whoever takes over from a lost hub goes one up. See SPEC.md [ELECT-2]. */
-export const TermSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000));
+/** Counts the elections of a LAN: whoever takes over from a lost hub goes one up. See SPEC.md [ELECT-6]. */
+const TermSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000));
 
-/** What a hub says of itself at `/lan`. See SPEC.md [LAN-3]. */
+/** What a hub says of itself at `/lan`. See SPEC.md [LAN-1]. */
 export const LanStatusSchema = v.object({
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   keyPin: KeyPinSchema,

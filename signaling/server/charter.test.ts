@@ -44,6 +44,15 @@ describe('a room’s charter', { timeout: 15_000 }, () => {
     await ann.client.until(() => seenBy(ann)?.title === 'Stand-up');
   });
 
+  it('[CHARTER-1] ends when the last member leaves, so that nobody is locked out of an empty room', async () => {
+    await join(ann, charterOf(ann, { lock: LOCK }));
+    await join(bob, charterOf(ann, { lock: LOCK }));
+    await ann.client.ask('leave', {});
+    expect(await join(cat)).toMatchObject({ code: 'room-locked' });
+    await bob.client.ask('leave', {});
+    expect(await join(cat)).toMatchObject({ data: { roster: { charter: null } } });
+  });
+
   it('[CHARTER-2] the higher revision counts, then the higher peer id; an older one changes nothing', async () => {
     await join(ann);
     await join(bob);
@@ -133,8 +142,8 @@ describe('a locked room', { timeout: 15_000 }, () => {
     expect(await join(bob)).toMatchObject({ ok: true });
   });
 
-  it('[CHARTER-1] forgets its charter with its code', async () => {
-    await ann.client.ask('leave', {});
+  it('[CHARTER-1] whose members were lost forgets its charter with its code', async () => {
+    ann.client.cut();
     expect(await join(bob)).toMatchObject({ code: 'room-locked' });
     await expect.poll(() => hub.hub.counts().rooms, PATIENT).toBe(0);
     expect(await join(bob)).toMatchObject({ data: { roster: { charter: null } } });

@@ -65,7 +65,7 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, 
       const place = rooms.placeOf(peerId);
       if (!place || place.member.ringing) return fail('not-in-room', 'Not in a room.');
       calls.cancelOutgoing(peerId);
-      rooms.exit(peerId);
+      rooms.leave(peerId);
       log({ event: 'left', peerId });
       return ok({});
     },

@@ -100,6 +100,13 @@ export class Rooms {
     this.#onPlaceChange(peerId);
   }
 
+  /** As `exit`, by the peer's own wish: a lock that the last one leaves behind would keep everybody out of an empty room. */
+  leave(peerId: string): void {
+    const room = this.#roomOf(peerId);
+    this.exit(peerId);
+    if (room?.members.length === 0) room.charter = null;
+  }
+
   /** Tells a peer's room of a change that is not one of membership: a name, or being away. */
   refresh(peerId: string): void {
     const room = this.#roomOf(peerId);
