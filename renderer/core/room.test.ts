@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '../../signaling/protocol/index.ts';
 import { serveTestHub } from '../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../signaling/server/testing/hub.ts';
+import { greet } from '../../signaling/server/testing/raw-client.ts';
 import { Someone } from '../../tests/support/someone.ts';
 
 describe('a room’s settings at a real hub', () => {
@@ -43,6 +45,17 @@ describe('a room’s settings at a real hub', () => {
     await standup(annaAgain);
     expect(annaAgain.room.charter?.lock).toBe('abcdefghijkl');
     annaAgain.signaling.stop();
+  });
+
+  it('a room that filled up at the next hub is a failure in words for who is alone', async () => {
+    hub.moveTo('https://192.0.2.7:27474');
+    await vi.waitUntil(() => anna.signaling.state.kind === 'moved');
+    hub.moveTo(null);
+    const crowd = await Promise.all(Array.from({ length: LIMITS.roomCapacity }, () => greet(hub.url, 'Somebody')));
+    for (const { client, visit } of crowd) await client.ask('join', { code: 'standup', visit });
+    anna.signaling.retryNow();
+    await vi.waitUntil(() => anna.room.membership.kind === 'failed');
+    expect(anna.room.membership).toMatchObject({ error: 'room-full', code: 'standup' });
   });
 
   it('[CHARTER-5] changed while there is no hub, they are the next hub’s', async () => {

@@ -205,7 +205,7 @@ export class Room {
     const alone = this.#options.mesh.peers.length === 0;
     if (phase !== 'joined') return code === 'offline' ? this.#waitForHub() : this.#fail(code);
     // What runs between the people in a room is not ended by a hub's answer; offline waits for the next greeting.
-    if (code === 'room-locked' && alone) this.#fail(code);
+    if (alone && (code === 'room-locked' || code === 'room-full')) this.#fail(code);
     else if (code !== 'offline') setTimeout(() => this.#retryJoin(visit), RETRY_MS);
   }
 
