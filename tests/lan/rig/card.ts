@@ -57,9 +57,14 @@ export class Card {
     this.#switch.attach(this.#port);
   }
 
+  /** The host has no network by this card any more, and knows it. */
+  loseAddress(): void {
+    ipIn(this.#namespace, 'addr', 'flush', 'dev', this.#name);
+  }
+
   /** Gives the card another address of the same subnet, as a new DHCP lease does. */
   move(): void {
-    ipIn(this.#namespace, 'addr', 'flush', 'dev', this.#name);
+    this.loseAddress();
     this.#address = this.#switch.subnet.nextAddress();
     ipIn(this.#namespace, 'addr', 'add', `${this.#address}/24`, 'dev', this.#name);
     this.#routeByIt();

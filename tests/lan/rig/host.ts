@@ -35,6 +35,10 @@ export class LanHost {
     ipIn(this.namespace, 'link', 'set', 'lo', 'up');
   }
 
+  get cards(): readonly Card[] {
+    return this.#cards;
+  }
+
   /** The first card. */
   get card(): Card {
     const [card] = this.#cards;
