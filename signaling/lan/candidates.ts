@@ -4,6 +4,8 @@ import { lookAtAny } from './look-at-any.ts';
 import type { LookResult } from './look.ts';
 
 const MAX_WAITING = 64;
+/** Of these at one network address: whoever makes up hubs pushes out only what he made up himself. */
+const MAX_WAITING_AT_HOST = 4;
 const MAX_AT_ONCE = 8;
 /** One hub is looked at no more often than this, ms. */
 const MIN_GAP_MS = 2_000;
@@ -29,8 +31,8 @@ interface CandidatesOptions {
 }
 
 /**
- * Takes in any number of claims about hubs and turns them into a bounded number of looks. In a flood each claim has the
- * same chance. See SPEC.md [LAN-6].
+ * Takes in any number of claims about hubs and turns them into a bounded number of looks. In a flood each network address
+ * has the same chance. See SPEC.md [LAN-6].
  */
 export class Candidates {
   readonly #options: CandidatesOptions;
@@ -47,10 +49,9 @@ export class Candidates {
   add(candidate: Candidate): void {
     const keyPin = candidate.places[0]?.keyPin;
     if (keyPin === undefined) return;
-    if (!this.#waiting.has(keyPin) && this.#waiting.size >= MAX_WAITING)
-      this.#waiting.delete(this.#any([...this.#waiting.keys()]));
     const known = this.#waiting.get(keyPin);
     this.#waiting.set(keyPin, known?.isUrgent === true ? { ...candidate, isUrgent: true } : candidate);
+    this.#makeRoom(hostOf(candidate));
     this.#next();
   }
 
@@ -58,6 +59,22 @@ export class Candidates {
   clear(): void {
     this.#waiting.clear();
     this.#cancelTimer();
+  }
+
+  /** Drops one of too many at this host, or in all; then one at the host that has the most. */
+  #makeRoom(host: string): void {
+    const hosts = new Map<string, [string, Candidate][]>();
+    for (const entry of this.#waiting) hosts.set(hostOf(entry[1]), [...(hosts.get(hostOf(entry[1])) ?? []), entry]);
+    const atHost = hosts.get(host) ?? [];
+    if (atHost.length > MAX_WAITING_AT_HOST) return this.#dropOne(atHost);
+    if (this.#waiting.size <= MAX_WAITING) return;
+    this.#dropOne([...hosts.values()].reduce((most, other) => (other.length > most.length ? other : most)));
+  }
+
+  #dropOne(entries: readonly [string, Candidate][]): void {
+    const announced = entries.filter(([, { isUrgent }]) => !isUrgent);
+    const [keyPin] = this.#any(announced.length > 0 ? announced : entries);
+    this.#waiting.delete(keyPin);
   }
 
   /** Starts as many looks as may run, and comes back for those that must wait. */
@@ -99,4 +116,9 @@ export class Candidates {
   #any<T>(list: readonly T[]): T {
     return list[Math.floor(this.#options.random() * list.length)]!;
   }
+}
+
+/** An announced hub's first place is where the announcement came from. */
+function hostOf({ places }: Candidate): string {
+  return new URL(places[0]!.url).hostname;
 }

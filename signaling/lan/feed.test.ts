@@ -38,10 +38,11 @@ class FakeHub implements LanService {
   hint(...hint: [string, HubPlace | null, Hints]): void {
     this.hints.push(hint);
   }
-  feed(sink: FeedSink, place: HubPlace | null): () => void {
-    this.followers.add(sink, place);
+  feed(sink: FeedSink, address: string, place: HubPlace | null): () => void {
+    const follower = { sink, address, place, since: 0, isSeen: true };
+    this.followers.add(follower);
     sink.send(this.status());
-    return () => void this.followers.delete(sink);
+    return () => void this.followers.delete(follower);
   }
 }
 
@@ -122,17 +123,6 @@ describe('the feed', () => {
     const { onEnd } = follow();
     await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
   });
-
-  it('[LAN-3] names at most eight, each once, in order of arrival; a newer place of one counts', () => {
-    const followers = new Followers();
-    const sink = (): FeedSink => ({ send: () => {}, end: () => {} });
-    const place = (key: string, port: number): HubPlace => ({ url: `https://10.0.0.1:${port}`, keyPin: key });
-    for (const key of 'abcdefghij') followers.add(sink(), place(key, 1));
-    followers.add(sink(), place('a', 2));
-    expect(followers.standbys.map(({ keyPin }) => keyPin).join('')).toBe('abcdefgh');
-    expect(followers.standbys[0]).toEqual(place('a', 2));
-    expect(followers.count).toBe(10);
-  });
 });
 
 describe('/lan', () => {
@@ -157,13 +147,15 @@ describe('/lan', () => {
     },
   );
 
-  it('[LAN-4] a page in a browser can hint at nothing', async () => {
+  it.each(['/lan?look=1', '/lan/feed'])('[LAN-3] [LAN-4] a page in a browser gets one status at %s', async (path) => {
     serve();
     const headers = { 'Sec-Fetch-Site': 'cross-site' };
-    const sent = get(`${host.place.url}/lan?look=1`, { headers, rejectUnauthorized: false });
+    const sent = get(`${host.place.url}${path}`, { headers, rejectUnauthorized: false });
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
     response.resume();
+    await once(response, 'end');
     expect([response.statusCode, response.headers['cache-control']]).toEqual([200, 'no-store']);
     expect(hub.hints).toEqual([]);
+    expect(hub.followers.count).toBe(0);
   });
 });

@@ -8,49 +8,76 @@ export interface FeedSink {
 
 /** Feeds at once; each is a socket. */
 const MAX_FEEDS = 256;
+/** Of these from one network address, so that nobody takes them all: a few apps of one computer, or behind one router. */
+const MAX_FEEDS_OF_ADDRESS = 8;
+
+/** Whoever holds one feed open. */
+export interface Follower {
+  readonly sink: FeedSink;
+  /** Its network address. */
+  readonly address: string;
+  /** Where it says its own hub is; null when it has none. */
+  readonly place: HubPlace | null;
+  /** On the clock of the node, ms. */
+  readonly since: number;
+  /** Its hub was seen at that place, so that others can go there. */
+  isSeen: boolean;
+}
 
 /** The apps that follow this hub, in order of arrival. */
 export class Followers {
-  readonly #feeds = new Map<FeedSink, HubPlace | null>();
+  readonly #feeds = new Map<FeedSink, Follower>();
 
+  get all(): Follower[] {
+    return [...this.#feeds.values()];
+  }
+
+  /** An app that opened a second feed counts once. */
   get count(): number {
-    const keys = new Set([...this.#feeds].map(([sink, place]) => place?.keyPin ?? sink));
-    return keys.size;
+    return new Set(this.all.map(({ sink, place }) => place?.keyPin ?? sink)).size;
   }
 
-  get isFull(): boolean {
-    return this.#feeds.size >= MAX_FEEDS;
-  }
-
-  /** Those that could take over, longest here first. One that came twice keeps its turn; its newest place counts. */
+  /** Those that could take over, longest here first. Of several places of one key the first counts until its feed ends. */
   get standbys(): HubPlace[] {
     const places = new Map<string, HubPlace>();
-    for (const place of this.#feeds.values()) if (place !== null) places.set(place.keyPin, place);
+    for (const { place, isSeen } of this.#feeds.values())
+      if (isSeen && place !== null && !places.has(place.keyPin)) places.set(place.keyPin, place);
     return [...places.values()].slice(0, LIMITS.standbys);
   }
 
-  /** Whether a follower's hub is at this network address, as it stands in a URL. */
-  hasAt(host: string): boolean {
-    return [...this.#feeds.values()].some((place) => place !== null && place.url.startsWith(`https://${host}:`));
+  hasRoomFor(address: string): boolean {
+    return this.#feeds.size < MAX_FEEDS && this.#at(address).length < MAX_FEEDS_OF_ADDRESS;
   }
 
-  /** @param place where the follower's own hub is; null when it has none */
-  add(sink: FeedSink, place: HubPlace | null): void {
-    this.#feeds.set(sink, place);
+  hasAt(address: string): boolean {
+    return this.#at(address).length > 0;
   }
 
-  delete(sink: FeedSink): boolean {
+  has({ sink }: Follower): boolean {
+    return this.#feeds.has(sink);
+  }
+
+  add(follower: Follower): void {
+    this.#feeds.set(follower.sink, follower);
+  }
+
+  /** Returns whether it was there. */
+  delete({ sink }: Follower): boolean {
     return this.#feeds.delete(sink);
   }
 
   send(status: LanStatus): void {
-    for (const sink of [...this.#feeds.keys()]) sink.send(status);
+    for (const { sink } of this.all) sink.send(status);
   }
 
   /** Tells everybody a last status and ends the feeds. */
   dismiss(status: LanStatus): void {
     this.send(status);
-    for (const sink of [...this.#feeds.keys()]) sink.end();
+    for (const { sink } of this.all) sink.end();
     this.#feeds.clear();
+  }
+
+  #at(address: string): Follower[] {
+    return this.all.filter((follower) => follower.address === address);
   }
 }

@@ -1,9 +1,10 @@
 import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../protocol/index.ts';
-import { urlHost } from '../server/addresses.ts';
-import { type FeedSink, Followers } from './followers.ts';
+import { FollowerChecks } from './follower-checks.ts';
+import { type FeedSink, type Follower, Followers } from './followers.ts';
 import { HintLimit } from './hint-limit.ts';
 import type { Hints } from './hints.ts';
 import type { NodeState } from './lan-state.ts';
+import type { LookResult } from './look.ts';
 import type { OwnHub } from './options.ts';
 import type { LanService } from './serve-lan.ts';
 
@@ -13,6 +14,7 @@ interface HubSideOptions {
   /** Monotonic, ms. */
   now: () => number;
   state: () => NodeState;
+  look: (place: HubPlace) => Promise<LookResult>;
   /** Somebody names a hub. */
   onClaim: (place: HubPlace) => void;
   /** Somebody says that the hub in use should be looked at. */
@@ -24,12 +26,15 @@ interface HubSideOptions {
 export class HubSide implements LanService {
   readonly #options: HubSideOptions;
   readonly #followers = new Followers();
+  readonly #checks: FollowerChecks;
   readonly #hintLimit = new HintLimit();
   #guests = 0;
   #lastSent = '';
 
   constructor(options: HubSideOptions) {
     this.#options = options;
+    const { now, look, onFollowers } = options;
+    this.#checks = new FollowerChecks({ followers: this.#followers, now, look, onChange: onFollowers });
   }
 
   /** Apps with a feed, and guests. */
@@ -56,24 +61,26 @@ export class HubSide implements LanService {
     if (place === null && met === undefined && lost === undefined && again !== true) return;
     if (!this.#hintLimit.allows(address, this.#options.now())) return;
     if (place !== null) this.#options.onClaim(place);
-    if (met !== undefined && this.#followers.hasAt(urlHost(address))) this.#options.onClaim(met);
+    if (met !== undefined && this.#followers.hasAt(address)) this.#options.onClaim(met);
     const state = this.#options.state();
     const isOurs = state.kind === 'following' && state.hub.keyPin === lost;
     if (isOurs || again === true) this.#options.onSuspicion();
   }
 
-  feed(sink: FeedSink, place: HubPlace | null): () => void {
-    if (this.#options.state().kind !== 'serving' || this.#followers.isFull) {
+  feed(sink: FeedSink, address: string, place: HubPlace | null): () => void {
+    if (this.#options.state().kind !== 'serving' || !this.#followers.hasRoomFor(address)) {
       sink.send(this.status());
       sink.end();
       return () => {};
     }
-    this.#followers.add(sink, place);
+    const follower: Follower = { sink, address, place, since: this.#options.now(), isSeen: false };
+    this.#followers.add(follower);
     // Who follows anew with a known key changes nothing that the others would be told.
     sink.send(this.status());
     this.#options.onFollowers();
+    this.#checks.run();
     return () => {
-      if (this.#followers.delete(sink)) this.#options.onFollowers();
+      if (this.#followers.delete(follower)) this.#options.onFollowers();
     };
   }
 
@@ -86,8 +93,9 @@ export class HubSide implements LanService {
     this.#lastSent = text;
   }
 
-  /** Tells the followers that this hub is there. */
+  /** Tells the followers that this hub is there, and sees whether they are. */
   beat(): void {
+    this.#checks.run();
     this.#followers.send(this.status());
   }
 

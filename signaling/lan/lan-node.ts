@@ -55,6 +55,7 @@ export class LanNode implements Lan {
         kind,
         now: () => parts.clock.now(),
         state: () => this.#state,
+        look: (place) => parts.transport.look(place, {}),
         onClaim: (place) => this.#consider([place], 0, true),
         onSuspicion: () => this.suspectHub(),
         onFollowers: () => this.#tell(),
@@ -155,7 +156,7 @@ export class LanNode implements Lan {
     this.#state = state;
     if (state.kind === 'following') this.#candidates.clear();
     for (const action of actions) this.#do(action);
-    this.#known.learnFrom(state);
+    this.#known.learnFrom(state, this.#parts.clock.now());
     this.#announce();
     this.#cancelWake();
     const at = wakeAt(state);

@@ -51,12 +51,14 @@ export function agentFor(keyPin: string | null): PinnedAgent {
 
 function ask(url: string, keyPin: string | null, hints: Hints): Promise<LookResult> {
   const agent = agentFor(keyPin);
+  const signal = AbortSignal.timeout(LAN_TIMES.probeMs);
   return new Promise((resolve) => {
-    const request = get(`${url}/lan${hintsToQuery(hints)}`, { agent, signal: AbortSignal.timeout(LAN_TIMES.probeMs) });
-    request.once('error', (error) => resolve(failureOf(error)));
+    const onError = (error: unknown): void => resolve(failureOf(error, signal));
+    const request = get(`${url}/lan${hintsToQuery(hints)}`, { agent, signal });
+    request.once('error', onError);
     request.once('response', (response) => {
       readAnswer(response)
-        .then(resolve, (error: unknown) => resolve(failureOf(error)))
+        .then(resolve, onError)
         .finally(() => request.destroy());
     });
   });
@@ -101,10 +103,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function failureOf(error: unknown): LookFailure {
+function failureOf(error: unknown, { aborted }: AbortSignal): LookFailure {
   if (error instanceof HubKeyChangedError) return { kind: 'key-changed' };
+  // What that breaks off reports itself in several ways, a reset connection among them.
+  if (aborted) return { kind: 'timed-out' };
   if (!(error instanceof Error)) return { kind: 'unreachable' };
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return { kind: 'timed-out' };
+  if (error.name === 'TimeoutError') return { kind: 'timed-out' };
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') return { kind: 'refused' };
   if (code === 'ETIMEDOUT') return { kind: 'timed-out' };

@@ -100,11 +100,12 @@ describe('following', () => {
     expect(run(self, state, ...others)).toEqual({ state, actions: [] });
   });
 
-  it('[ELECT-4] serves when it is named, and looks for whoever else is named', () => {
+  it('[ELECT-4] serves when it is named, or followed, and looks for whoever else is named', () => {
     expect(run(self, following([B, ME]), heard(A, serves(A, { successor: ME }))).state).toMatchObject({
       kind: 'serving',
       term: 6,
     });
+    expect(run(self, following([B, ME]), heard(A, follows(A, ME))).state).toMatchObject({ kind: 'serving', term: 6 });
     const other = run(self, following([ME, B]), heard(A, serves(A, { successor: B })));
     expect(looksAt(other.actions)).toEqual(['B']);
     expect(other.state).toMatchObject({ kind: 'seeking', before: [B] });

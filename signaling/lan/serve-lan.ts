@@ -13,7 +13,7 @@ export interface LanService {
   /** @param place where the asking one serves, if it says so */
   hint(address: string, place: HubPlace | null, hints: Hints): void;
   /** Feeds a follower from now on, or tells it once why not, and ends. Returns what to do when the follower is gone. */
-  feed(sink: FeedSink, place: HubPlace | null): () => void;
+  feed(sink: FeedSink, address: string, place: HubPlace | null): () => void;
 }
 
 /** Answers `/lan` and `/lan/feed`; false for any other path. See SPEC.md [LAN-1] to [LAN-4]. */
@@ -24,14 +24,15 @@ export function serveLan(service: LanService, request: IncomingMessage, response
   const parameters = new URLSearchParams(query);
   response.setHeader('Cache-Control', 'no-store');
 
-  if (path === '/lan/feed' && request.method === 'GET') {
+  // Browsers send this with everything: no page may follow, or give hints.
+  const isBrowser = request.headers['sec-fetch-site'] !== undefined;
+  if (path === '/lan/feed' && request.method === 'GET' && !isBrowser) {
     response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
-    const leave = service.feed(sinkOf(response), placeAt(address, listeningIn(parameters)));
+    const leave = service.feed(sinkOf(response), address, placeAt(address, listeningIn(parameters)));
     response.once('close', leave);
     return true;
   }
-  // Browsers send this with everything: no page may give hints.
-  if (request.headers['sec-fetch-site'] === undefined) {
+  if (!isBrowser) {
     const hints = hintsIn(parameters);
     service.hint(address, placeAt(address, hints.own ?? null), hints);
   }

@@ -146,12 +146,76 @@ describe('what others claim', () => {
     expect(late.node.state.kind).toBe('following');
   });
 
+  it('[LAN-6] a new app gets in during a steady flood from one address', async () => {
+    const { lan, hub } = await agreedLan(5, 1);
+    let count = 0;
+    const flood = (): void => {
+      for (let n = 0; n < 10; n += 1) {
+        const bogus = claimed('https://10.0.9.9:27474', `${String((count += 1)).padStart(43, '0')}=`);
+        for (const host of lan.hosts) host.discovery.hear(bogus);
+      }
+      lan.clock.after(20, flood);
+    };
+    flood();
+    await lan.clock.run(10_000);
+    lan.start();
+    await lan.clock.until(() => lan.hubOf(0) === hub, 5_000);
+  });
+
   it('[ELECT-1] everybody moves to a headless hub, which stays when another comes', async () => {
     const { lan } = await agreedLan(5, 2);
     const headless = lan.start({ kind: 'headless' });
     await lan.clock.until(() => lan.hubOf(0) === headless, 10_000);
     lan.start();
     await lan.clock.until(() => lan.hubOf(0) === headless, 3_000);
+  });
+});
+
+describe('the line of succession', () => {
+  const lineOf = (hub: SimulatedHost): string[] => hub.node.side!.standbys.map(({ url }) => new URL(url).hostname);
+  const followersOf = ({ node }: SimulatedHost) => (node.state.kind === 'serving' ? node.state.followers : null);
+
+  it('[LAN-7] names all followers at once, and not those that were unplugged half a minute ago', async () => {
+    const { lan, hub } = await agreedLan(5, 3);
+    await lan.clock.run(1_000);
+    const [gone, ...others] = lan.hosts.filter((host) => host !== hub);
+    expect(lineOf(hub).sort()).toEqual([gone!, ...others].map(({ address }) => address).sort());
+    lan.stop(gone!, 'unplugged');
+    await lan.clock.run(30_000);
+    expect(followersOf(hub)).toBe(3);
+    expect(lineOf(hub).sort()).toEqual(others.map(({ address }) => address).sort());
+    expect(mostMoves(lan)).toBeLessThanOrEqual(2);
+  });
+
+  it('[LAN-7] has no place for an app behind a firewall, which goes on following', async () => {
+    const { lan, hub } = await agreedLan(3, 1);
+    const hidden = lan.start();
+    hidden.hasFirewall = true;
+    await lan.clock.until(() => followersOf(hub) === 3, 3_000);
+    for (let minute = 0; minute < 10; minute += 1) {
+      await lan.clock.run(60_000);
+      expect(lineOf(hub)).not.toContain(hidden.address);
+      expect(lan.hubOf(0)).toBe(hub);
+    }
+    lan.stop(hub, 'killed');
+    await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
+    expect(lan.hubOf(0)).not.toBe(hidden);
+  });
+
+  it("[LAN-7] [LAN-3] has no place for somebody else's key", async () => {
+    const { lan, hub } = await agreedLan(3, 1);
+    const others = lan.hosts.filter((host) => host !== hub);
+    await lan.clock.run(1_000);
+    const line = hub.node.side!.standbys;
+    const silent = { send: () => {}, end: () => {} };
+    for (const [index, { place }] of others.entries()) {
+      const thief = lan.start();
+      hub.node.side!.feed(silent, thief.address, { url: thief.place.url, keyPin: place.keyPin });
+      lan.stop(thief, index === 0 ? 'killed' : 'unplugged');
+    }
+    await lan.clock.run(30_000);
+    expect(hub.node.side!.standbys).toEqual(line);
+    expect(mostMoves(lan)).toBeLessThanOrEqual(2);
   });
 });
 

@@ -98,9 +98,9 @@ export function endRound(self: Self, state: Seeking, now: number): Step {
 /** What a follower does once its hub no longer serves, or no longer answers (`status` null). */
 export function leave(self: Self, state: Following, status: LanStatus | null, now: number): Step {
   const next = status && referralOf(status);
-  if (next !== null && next.keyPin === self.keyPin && status?.state.kind === 'serving') return serve(state.term + 1);
-  const line =
-    next === null || next.keyPin === self.keyPin ? state.standbys : [next, ...without(state.standbys, [next.keyPin])];
+  // Also when it follows already: then the line that named us was lost.
+  if (next !== null && next.keyPin === self.keyPin) return serve(state.term + 1);
+  const line = next === null ? state.standbys : [next, ...without(state.standbys, [next.keyPin])];
   return seek(self, { term: state.term, lost: state.hub, line, now });
 }
 

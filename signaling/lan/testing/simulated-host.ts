@@ -25,6 +25,8 @@ export class SimulatedHost implements MulticastHost {
   readonly discovery: SimulatedDiscovery;
   readonly known: HubPlace[] = [];
   condition: HostCondition = 'running';
+  /** Lets nobody in; what it asks others for comes back. */
+  hasFirewall = false;
   /** Hosts with the same number reach each other. */
   network = 0;
   /** Hubs used so far, one after the other. */

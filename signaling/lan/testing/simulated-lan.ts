@@ -43,7 +43,7 @@ export class SimulatedLan implements HostNetwork {
         place === hub.place || (state.kind === 'following' && state.hub.keyPin === hub.place.keyPin),
     );
     const { state } = hub.node;
-    // Those that were unplugged count until TCP gives them up.
+    // Those that were unplugged count until looks at them have failed.
     return isAgreed && state.kind === 'serving' && state.followers >= hosts.length - 1 ? hub : null;
   }
 
@@ -70,7 +70,7 @@ export class SimulatedLan implements HostNetwork {
       this.clock.after(LAN_TIMES.probeMs, () => answer({ kind: 'timed-out' }));
       this.#later(() => {
         const to = this.hosts.find((host) => host.place.url === place.url);
-        if (to === undefined || !this.#reach(from, to)) return;
+        if (to === undefined || to.hasFirewall || !this.#reach(from, to)) return;
         if (to.condition === 'killed') return this.#later(() => answer({ kind: 'refused' }));
         if (to.place.keyPin !== place.keyPin) return this.#later(() => answer({ kind: 'key-changed' }));
         to.run(() => {
@@ -121,6 +121,7 @@ export class SimulatedLan implements HostNetwork {
               }),
             end: () => inOrder(end),
           },
+          from.address,
           own === null ? null : from.place,
         );
         if (isOver) leave();
