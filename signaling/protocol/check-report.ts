@@ -15,7 +15,7 @@ export type Verdict =
   | { kind: 'vpn'; card: string }
   /** Somebody here runs an Earshot that speaks another version. */
   | { kind: 'other-version'; address: string; theirs: number; ours: number }
-  /** This app is set to one hub and the people around use another. */
+  /** This app uses one hub and people around use another: either may be set to theirs by hand. */
   | { kind: 'other-hub'; ours: string; theirs: string }
   /** A hub met before does not answer at all: its computer is off or asleep. */
   | { kind: 'asleep'; address: string };

@@ -37,7 +37,7 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
   return (
     <section className={settings.section}>
       <h3>{networkWords.network}</h3>
-      <HubInUse hub={hub} onLetChoose={() => void desktop.setHubAddress(null)} />
+      <HubInUse desktop={desktop} hub={hub} />
       <AddressForm
         desktop={desktop}
         field={find}
@@ -75,12 +75,19 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
   );
 }
 
-function HubInUse({ hub, onLetChoose }: { hub: HubSettings; onLetChoose: () => void }) {
+function HubInUse({ desktop, hub }: { desktop: DesktopSettings; hub: HubSettings }) {
+  const line = useRef<HTMLParagraphElement>(null);
+
+  async function letNetworkChoose(): Promise<void> {
+    // The button goes with the choice; what it had is the line's, so that the keyboard goes on from here.
+    if ((await desktop.setHubAddress(null)) === 'ok') line.current?.focus();
+  }
+
   return (
     <div className={styles.inUse}>
       <Waypoints size={20} aria-hidden />
       <div>
-        <p role="status" className={styles.line}>
+        <p ref={line} role="status" tabIndex={-1} className={styles.line}>
           {hubInUseLine(hub)}
         </p>
         {hub.ownAddresses.length === 0 ? (
@@ -94,7 +101,7 @@ function HubInUse({ hub, onLetChoose }: { hub: HubSettings; onLetChoose: () => v
           </div>
         )}
       </div>
-      {hub.fixed !== null && <Button onClick={onLetChoose}>{networkWords.letNetworkChoose}</Button>}
+      {hub.fixed !== null && <Button onClick={() => void letNetworkChoose()}>{networkWords.letNetworkChoose}</Button>}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export const checkWords = {
 
 /** The one thing to do next. */
 export type NextAction =
-  { kind: 'again' } | { kind: 'find' } | { kind: 'network-hub' } | { kind: 'copy'; label: string };
+  { kind: 'again' } | { kind: 'find' } | { kind: 'network-hub'; address: string } | { kind: 'copy'; label: string };
 
 export interface VerdictWords {
   /** What is wrong, in one sentence. */
@@ -90,8 +90,8 @@ export function verdictWords(verdict: Verdict): VerdictWords {
     case 'other-hub':
       return {
         sentence: 'This app uses another hub than the people around you.',
-        advice: `It is set to ${shownAddress(verdict.ours)}, and they use ${shownAddress(verdict.theirs)}. People see each other when they use the same one.`,
-        action: { kind: 'network-hub' },
+        advice: `It uses ${shownAddress(verdict.ours)}, and they use ${shownAddress(verdict.theirs)}. People see each other when they use the same one.`,
+        action: { kind: 'network-hub', address: verdict.theirs },
       };
     case 'asleep':
       return {

@@ -1,4 +1,5 @@
 import { RotateCw } from 'lucide-react';
+import { useRef } from 'react';
 import type { DesktopSettings } from '../../../core/session-api.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
@@ -18,31 +19,43 @@ interface CheckDialogProps {
 /** "Why can't I see somebody?": live checks, what is wrong in words, and one thing to do. */
 export function CheckDialog({ desktop, onFind, onClose }: CheckDialogProps) {
   const { run, again } = useCheck(desktop);
+  const content = useRef<HTMLDivElement>(null);
+
+  function runAgain(): void {
+    // The button that asked for it goes; the keyboard goes on from here.
+    content.current?.focus();
+    again();
+  }
+
   return (
     <Dialog title={checkWords.title} size="small" onClose={onClose}>
-      {run.kind === 'running' && (
-        <div className={styles.running}>
-          <p role="status" className={styles.sentence}>
-            {checkWords.running}
-          </p>
-          <progress className={styles.progress} aria-label={checkWords.running} />
-          <p className={styles.soft}>{checkWords.runningHint}</p>
-        </div>
-      )}
-      {run.kind === 'failed' && (
-        <Banner
-          tone="warning"
-          role="alert"
-          action={
-            <Button icon={RotateCw} onClick={again}>
-              {checkWords.again}
-            </Button>
-          }
-        >
-          {checkWords.failed}
-        </Banner>
-      )}
-      {run.kind === 'done' && <CheckResult report={run.report} desktop={desktop} onAgain={again} onFind={onFind} />}
+      <div ref={content} tabIndex={-1}>
+        {run.kind === 'running' && (
+          <div className={styles.running}>
+            <p role="status" className={styles.sentence}>
+              {checkWords.running}
+            </p>
+            <progress className={styles.progress} aria-label={checkWords.running} />
+            <p className={styles.soft}>{checkWords.runningHint}</p>
+          </div>
+        )}
+        {run.kind === 'failed' && (
+          <Banner
+            tone="warning"
+            role="alert"
+            action={
+              <Button icon={RotateCw} onClick={runAgain}>
+                {checkWords.again}
+              </Button>
+            }
+          >
+            {checkWords.failed}
+          </Banner>
+        )}
+        {run.kind === 'done' && (
+          <CheckResult report={run.report} desktop={desktop} onAgain={runAgain} onFind={onFind} />
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { ChevronRight, CircleCheck, RotateCw, Search, TriangleAlert, Waypoints } from 'lucide-react';
+import { useState } from 'react';
 import type { CheckReport } from '../../../../signaling/protocol/check-report.ts';
 import type { DesktopSettings } from '../../../core/session-api.ts';
 import { Button } from '../../design/button.tsx';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { adviceText, checkWords, reportText, verdictWords, type VerdictWords } from '../../words/check.ts';
+import { findResultLine } from '../../words/network.ts';
 import styles from './check.module.css';
 import { CheckSteps } from './check-steps.tsx';
 
@@ -20,9 +22,12 @@ export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultPro
   const well = report.verdict.kind === 'all-well';
   const Sign = well ? CircleCheck : TriangleAlert;
 
-  async function letNetworkChoose(): Promise<void> {
-    await desktop.setHubAddress(null);
-    onAgain();
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  async function goToHubOfOthers(address: string): Promise<void> {
+    const found = await desktop.findHub(address);
+    if (found === 'ok') onAgain();
+    else setTrouble(findResultLine(found));
   }
 
   return (
@@ -42,9 +47,15 @@ export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultPro
         </ul>
       )}
       <div className={styles.actions}>
-        <NextButton words={words} onAgain={onAgain} onFind={onFind} onNetworkHub={() => void letNetworkChoose()} />
+        <NextButton
+          words={words}
+          onAgain={onAgain}
+          onFind={onFind}
+          onNetworkHub={(address) => void goToHubOfOthers(address)}
+        />
         <CopyButton label={checkWords.copyReport} text={reportText(report)} />
       </div>
+      {trouble !== null && <p role="alert">{trouble}</p>}
       <details className={styles.details}>
         <summary>
           <ChevronRight size={16} aria-hidden />
@@ -60,11 +71,12 @@ interface NextButtonProps {
   words: VerdictWords;
   onAgain: () => void;
   onFind: () => void;
-  onNetworkHub: () => void;
+  onNetworkHub: (address: string) => void;
 }
 
 function NextButton({ words, onAgain, onFind, onNetworkHub }: NextButtonProps) {
-  switch (words.action.kind) {
+  const { action } = words;
+  switch (action.kind) {
     case 'again':
       return (
         <Button tone="primary" icon={RotateCw} onClick={onAgain}>
@@ -79,11 +91,11 @@ function NextButton({ words, onAgain, onFind, onNetworkHub }: NextButtonProps) {
       );
     case 'network-hub':
       return (
-        <Button tone="primary" icon={Waypoints} onClick={onNetworkHub}>
+        <Button tone="primary" icon={Waypoints} onClick={() => onNetworkHub(action.address)}>
           {checkWords.networkHub}
         </Button>
       );
     case 'copy':
-      return <CopyButton tone="primary" label={words.action.label} text={adviceText(words)} />;
+      return <CopyButton tone="primary" label={action.label} text={adviceText(words)} />;
   }
 }
