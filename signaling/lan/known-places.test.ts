@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { HubPlace } from '../protocol/index.ts';
 import { KnownPlaces } from './known-places.ts';
 import type { NodeState } from './lan-state.ts';
+import { begin } from './reduce.ts';
 
 const place = (keyPin: string, port = 1): HubPlace => ({ url: `https://10.0.0.1:${port}`, keyPin });
 
@@ -58,7 +59,7 @@ describe('KnownPlaces', () => {
   });
 
   it('learns nothing while it does not follow', () => {
-    known.learnFrom({ kind: 'serving', term: 0, offers: [], settleAt: null, joining: null, successor: null }, 0);
+    known.learnFrom(begin({ keyPin: 'own', kind: 'app', followers: 0, random: 0 }, 0).state, 0);
     expect(written).toEqual([]);
   });
 

@@ -11,6 +11,8 @@ export interface Serving {
   /** Better hubs that were looked at, judged together at `settleAt`. */
   offers: { place: HubPlace; status: ServingStatus }[];
   settleAt: number | null;
+  /** Worse hubs that have nobody either and should come, with the time of the first look; the newest first. */
+  awaited: { keyPin: string; since: number }[];
   /** The better hub whose feed is being opened: it must still be better when its first line comes. */
   joining: HubPlace | null;
   /** Set while it hands over. */
@@ -84,6 +86,9 @@ export interface Step<S extends NodeState = NodeState> {
 
 /** How long offers are collected before the best is taken, so that many apps started at once do not hop about. */
 export const SETTLE_MS = 300;
+/** A worse hub that has not come after this cannot: a firewall keeps it out, and so we go there. */
+export const AWAIT_MS = 8_000;
+export const MAX_AWAITED = 16;
 /** Between two rounds of a seeking node; up to twice as long. */
 export const RETRY_MS = 250;
 /** A feed that ends sooner than this after it was opened is not opened again at once. */

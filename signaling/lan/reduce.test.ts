@@ -36,7 +36,15 @@ function run(who: Self, state: NodeState, ...events: LanEvent[]): Step {
   return events.reduce<Step>((step, event) => reduceLan(who, step.state, event), { state, actions: [] });
 }
 
-const serving: Serving = { kind: 'serving', term: 0, offers: [], settleAt: null, joining: null, successor: null };
+const serving: Serving = {
+  kind: 'serving',
+  term: 0,
+  offers: [],
+  settleAt: null,
+  awaited: [],
+  joining: null,
+  successor: null,
+};
 const following = (standbys: HubPlace[], changes: Partial<Following> = {}): Following => ({
   kind: 'following',
   term: 5,
@@ -58,9 +66,10 @@ describe('serving', () => {
   it('[ELECT-3] collects better hubs for 300 ms, then opens the feed of the best', () => {
     const waiting = run(self, serving, looked(B, serves(B), 0), looked(A, serves(A), 200), looked(Z, serves(Z), 250));
     expect(wakeAt(waiting.state)).toBe(300);
+    const settled = { ...serving, awaited: [{ keyPin: 'Z', since: 250 }] };
     expect(run(self, waiting.state, wake(299)).actions).toEqual([]);
     const joining = run(self, waiting.state, wake(300));
-    expect(joining).toEqual({ state: { ...serving, joining: A }, actions: [{ kind: 'open-feed', place: A }] });
+    expect(joining).toEqual({ state: { ...settled, joining: A }, actions: [{ kind: 'open-feed', place: A }] });
   });
 
   it('[ELECT-3] follows once the feed says the same, and serves on if it says otherwise by then', () => {
@@ -72,6 +81,17 @@ describe('serving', () => {
     });
     expect(run(self, joining, heard(A, follows(A, B))).actions).toContainEqual({ kind: 'consider', place: B, hops: 1 });
     expect(run(self, joining, { kind: 'feed-ended', place: A, now: 0 }).state).toEqual(serving);
+  });
+
+  it('[ELECT-3] goes to a worse hub that has not come in 8 s, unless it has followers itself', () => {
+    const late = run(self, serving, looked(Z, serves(Z), 0), looked(Z, serves(Z), 7_999));
+    expect(wakeAt(late.state)).toBeNull();
+    const going = run(self, late.state, looked(Z, serves(Z), 8_000), wake(8_300));
+    expect(going.actions).toEqual([{ kind: 'open-feed', place: Z }]);
+    const here = serves(Z, { followers: 1 });
+    expect(run(self, going.state, heard(Z, here)).state).toMatchObject({ kind: 'following', hub: Z });
+    const busy = run({ ...self, followers: 1 }, late.state, looked(Z, serves(Z), 8_000));
+    expect(wakeAt(busy.state)).toBeNull();
   });
 
   it('[ELECT-3] goes where others refer it to, three times at most, and never to itself', () => {

@@ -1,7 +1,9 @@
 import type { LanStatus } from '../protocol/index.ts';
 import {
+  AWAIT_MS,
   type LanAction,
   type LanEvent,
+  MAX_AWAITED,
   MAX_HOPS,
   type Self,
   type Serving,
@@ -9,7 +11,7 @@ import {
   type Step,
   stay,
 } from './lan-state.ts';
-import { isBetter, isServing, rankOf, type Rank, referralOf } from './rank.ts';
+import { isBetter, isServing, rankOf, type Rank, referralOf, type ServingStatus } from './rank.ts';
 import { follow } from './transitions.ts';
 
 /** A serving node judges the hubs it meets and joins a better one. See SPEC.md [ELECT-2], [ELECT-3]. */
@@ -54,9 +56,21 @@ function judge(
 ): Step {
   if (self.kind === 'headless' || state.successor !== null) return stay(state);
   if (!isServing(status)) return stay(state, ...referTo(self, status, hops));
-  if (!isBetter(rankOf(status), rankAs(self, state))) return stay(state);
+  if (!isBetter(rankOf(status), rankAs(self, state)) && !isOverdue(self, state, status, now))
+    return stay(awaiting(state, place.keyPin, now));
   const others = state.offers.filter((offer) => offer.place.keyPin !== place.keyPin);
   return stay({ ...state, offers: [...others, { place, status }], settleAt: state.settleAt ?? now + SETTLE_MS });
+}
+
+/** Whether a worse hub should have come long ago. Who has followers does not leave them for one that has none. */
+function isOverdue(self: Self, { awaited }: Serving, status: ServingStatus, now: number): boolean {
+  if (self.followers > 0) return false;
+  return awaited.some(({ keyPin, since }) => keyPin === status.keyPin && now - since >= AWAIT_MS);
+}
+
+function awaiting(state: Serving, keyPin: string, now: number): Serving {
+  if (state.awaited.some((other) => other.keyPin === keyPin)) return state;
+  return { ...state, awaited: [{ keyPin, since: now }, ...state.awaited].slice(0, MAX_AWAITED) };
 }
 
 function referTo(self: Self, status: LanStatus, hops: number): LanAction[] {
@@ -69,7 +83,7 @@ function joinBest(self: Self, state: Serving, now: number): Step {
   if (state.joining !== null || state.settleAt === null || now < state.settleAt) return stay(state);
   const own = rankAs(self, state);
   const [best] = state.offers
-    .filter(({ status }) => isBetter(rankOf(status), own))
+    .filter(({ status }) => isBetter(rankOf(status), own) || isOverdue(self, state, status, now))
     .sort((a, b) => (isBetter(rankOf(a.status), rankOf(b.status)) ? -1 : 1));
   const settled: Serving = { ...state, offers: [], settleAt: null, joining: best?.place ?? null };
   return best === undefined ? stay(settled) : stay(settled, { kind: 'open-feed', place: best.place });

@@ -202,6 +202,13 @@ describe('the line of succession', () => {
     expect(lan.hubOf(0)).not.toBe(hidden);
   });
 
+  it.each([1, 2, 3, 4, 5, 6])('[ELECT-3] two apps meet, one of them behind a firewall (seed %i)', async (seed) => {
+    const lan = new SimulatedLan(seed);
+    const [hidden, open] = [lan.start(), lan.start()];
+    hidden.hasFirewall = true;
+    await lan.clock.until(() => lan.hubOf(0) === open, 15_000);
+  });
+
   it("[LAN-7] [LAN-3] has no place for somebody else's key", async () => {
     const { lan, hub } = await agreedLan(3, 1);
     const others = lan.hosts.filter((host) => host !== hub);

@@ -18,7 +18,7 @@ const MAX_TERM = 1_000_000_000;
 export function serve(term: number): Step<Serving> {
   const state = { kind: 'serving' as const, term: Math.min(term, MAX_TERM) };
   return stay<Serving>(
-    { ...state, offers: [], settleAt: null, joining: null, successor: null },
+    { ...state, offers: [], settleAt: null, awaited: [], joining: null, successor: null },
     { kind: 'close-feed' },
     { kind: 'search' },
   );
