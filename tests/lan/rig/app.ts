@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
 import type { LanHost } from './host.ts';
@@ -13,6 +14,9 @@ const PAGE_PORT = 27_474;
 export const PAGE_URL = `http://localhost:${PAGE_PORT}/`;
 /** Where every app's own hub listens. */
 export const HUB_PORT = PAGE_PORT + 1;
+
+/** Ticks of /proc, the same on every Linux. */
+const TICK_MS = 10;
 
 /** Earshot running on a host of the LAN. */
 export class LanApp {
@@ -36,6 +40,15 @@ export class LanApp {
     const child = host.spawn([...command, ...args], { ...process.env, EARSHOT_HUB: undefined, ...env });
     await lineOf(child, /^Earshot: http/);
     return new LanApp(child);
+  }
+
+  /** Processor time since the start, and resident memory. */
+  usage(): { cpuMs: number; memoryMib: number } {
+    const read = (file: string): string => readFileSync(`/proc/${this.#process.pid}/${file}`, 'utf8');
+    // Fields 14 and 15 of proc(5); the second one may have spaces in it, hence from its end.
+    const fields = read('stat').split(') ')[1]?.split(' ') ?? [];
+    const kib = /^VmRSS:\s+(\d+) kB$/m.exec(read('status'))?.[1];
+    return { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, memoryMib: Number(kib) / 1024 };
   }
 
   /** As a person quits it: resolves when it has said goodbye and ended. */
