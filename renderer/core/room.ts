@@ -57,7 +57,7 @@ export class Room {
     this.#memory = new RoomMemory(options.tabStorage);
     this.#remembered = this.#memory.read();
     options.signaling.on('roster', (roster) => this.#onRoster(roster));
-    options.signaling.on('signal', ({ from, signal }) => options.mesh.receive(from, signal));
+    options.signaling.on('signal', ({ from, signal }) => options.mesh.receive(from, signal, 'hub'));
   }
 
   get membership(): Membership {

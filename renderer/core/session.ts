@@ -49,9 +49,9 @@ export function createSession(platform: Platform): Session {
   });
   const mesh: Mesh = new Mesh({
     iceServers: () => online?.iceServers ?? [],
-    viaHub: (to, signal) => {
+    viaHub: (to, signal, onRefused) => {
       if (signaling.state.kind !== 'online') return false;
-      void signaling.request('signal', { to, signal });
+      void signaling.request('signal', { to, signal }).then((result) => result.ok || onRefused());
       return true;
     },
     ownState: () => ownState(),

@@ -22,7 +22,7 @@ export class MeshPerson {
     this.mesh = new Mesh({
       // Tells the network whose connection it is.
       iceServers: () => [{ urls: [name] }],
-      viaHub: (to, signal) => this.hub?.pass(this, to, signal) ?? false,
+      viaHub: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
       ownState: () => ({ kind: 'state', name, microphone: 'on', speaking: false, camera: 'off', share: null }),
       outgoing: () => null,
       charter: () => this.charter,
@@ -82,10 +82,10 @@ export class FakeHub {
     for (const person of this.#people.splice(0)) person.loseHub();
   }
 
-  pass(from: MeshPerson, to: string, signal: LinkSignal): boolean {
+  pass(from: MeshPerson, to: string, signal: LinkSignal, onRefused: () => void): boolean {
     const receiver = this.#people.find(({ peerId }) => peerId === to);
-    // As at a real hub, a sender does not wait to hear that there was nobody.
-    if (receiver) queueMicrotask(() => receiver.mesh.receive(from.peerId, signal));
+    // As at a real hub, a sender hears only later that there was nobody.
+    queueMicrotask(() => (receiver ? receiver.mesh.receive(from.peerId, signal, 'hub') : onRefused()));
     return true;
   }
 

@@ -128,6 +128,26 @@ describe('Mesh', () => {
     expect(ben.mesh.peers.map(({ link }) => link.epoch)).toEqual([0]);
   });
 
+  it.each(['the one who moved', 'the other one'])(
+    '[LINK-7] a new address is told as soon as there is a hub again, when %s had lost it',
+    async (who) => {
+      hub.join(anna, ben, cleo);
+      await expectAllConnected([anna, ben, cleo]);
+      const without = who === 'the one who moved' ? [ben] : [anna, cleo];
+      for (const person of without) hub.drop(person);
+      network.move('ben');
+      ben.mesh.retryLinks();
+      await pass(500);
+      hub.join(...without);
+      // Less than the silence after which the others would look for a way themselves.
+      await expectAllConnected([anna, ben, cleo], 1_500);
+      anna.mesh.sendChat(ben.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'hi' });
+      await pass(100);
+      expect(ben.heard).toEqual(['hi']);
+      expect(ben.mesh.peers.map(({ link }) => link.epoch)).toEqual([0, 0]);
+    },
+  );
+
   it('[LINK-6] who is gone to nobody’s knowledge is gone for all, and for who comes later', async () => {
     hub.join(anna, ben, cleo);
     await expectAllConnected([anna, ben, cleo]);

@@ -6,12 +6,13 @@ import { PeerLink } from './peer-link.ts';
 import type { Endpoint } from './peer-link.ts';
 import { RoomTalk } from './room-talk.ts';
 import { RunningClock } from './running-clock.ts';
+import type { Via } from './signal-route.ts';
 import type { Outgoing, TrackKind } from './track-sender.ts';
 
 export interface MeshOptions {
   iceServers: () => IceServer[];
   /** Sends by way of the hub; false when there is none at the moment. */
-  viaHub: (to: string, signal: LinkSignal) => boolean;
+  viaHub: (to: string, signal: LinkSignal, onRefused: () => void) => boolean;
   ownState: () => PeerState;
   /** What is to be sent of one kind to each of `viewers` others. */
   outgoing: (kind: TrackKind, viewers: number) => Outgoing | null;
@@ -74,7 +75,7 @@ export class Mesh {
       charter: options.charter,
       onCharter: options.onCharter,
       onPeers: () => this.#meetStrangers(),
-      onSignal: (from, signal) => this.receive(from, signal),
+      onSignal: (from, signal) => this.receive(from, signal, 'peer'),
     });
   }
 
@@ -119,6 +120,7 @@ export class Mesh {
   /** Without a hub nobody vouches for a link that is lost. */
   setHubOnline(online: boolean): void {
     this.#hubOnline = online;
+    if (online) for (const { link } of this.#entries.values()) link.retrySignals();
   }
 
   /** The ways between computers changed: every link looks for a path at once. */
@@ -126,11 +128,11 @@ export class Mesh {
     for (const { link } of this.#entries.values()) link.retry();
   }
 
-  /** Takes a signal that came by the hub or a common peer. */
-  receive(from: string, signal: LinkSignal): void {
+  /** Takes a signal that somebody passed on. */
+  receive(from: string, signal: LinkSignal, via: Via): void {
     const link = this.#entries.get(from)?.link;
-    if (link?.remote.visit === signal.visit) link.receive(signal);
-    else this.#early.add(from, signal);
+    if (link?.remote.visit === signal.visit) link.receive(signal, via);
+    else this.#early.add(from, { signal, via });
   }
 
   /** Takes the tracks and encodings that are wanted now to every link. */
@@ -175,7 +177,7 @@ export class Mesh {
     const link = this.#open(self, member);
     const opened: Entry = { link, member, hubId: null, missing: null, vouchesFor: [] };
     this.#entries.set(member.peerId, opened);
-    for (const signal of this.#early.take(member.peerId)) link.receive(signal);
+    for (const { signal, via } of this.#early.take(member.peerId)) link.receive(signal, via);
     return opened;
   }
 
@@ -186,7 +188,10 @@ export class Mesh {
       remote: { peerId, visit },
       epoch: (this.#givenUp.get(visit) ?? -1) + 1,
       iceServers,
-      relay: (to, signal) => this.#talk.relay(to, signal) || viaHub(to, signal),
+      relay: {
+        peer: (signal) => this.#talk.relay(peerId, signal),
+        hub: (signal, onRefused) => viaHub(peerId, signal, onRefused),
+      },
       ownState,
       onChange: () => this.#linkChanged(),
       onControlOpen: () => this.#talk.introduceRoom(peerId),

@@ -38,6 +38,8 @@ export class Negotiator {
   #mayOffer: boolean;
   #makingOffer = false;
   #negotiation = 0;
+  /** Of the newest offer of the other side that was applied: one that took a slower way counts no more. */
+  #appliedNegotiation = 0;
   /** Messages are handled one after another, in the order they came. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -87,7 +89,8 @@ export class Negotiator {
   async #applyOffer({ negotiation, description }: Description): Promise<void> {
     const { connection, polite } = this.#options;
     const collision = this.#makingOffer || connection.signalingState !== 'stable';
-    if (collision && !polite) return;
+    if ((collision && !polite) || negotiation <= this.#appliedNegotiation) return;
+    this.#appliedNegotiation = negotiation;
     await connection.setRemoteDescription(description);
     this.#mayOffer = true;
     this.#options.onRemoteOffer();

@@ -4,6 +4,8 @@ import type { IncomingStreams } from './connection.ts';
 import type { ChatFrame, ControlMessage, PeerState, RoomMessage } from './control.ts';
 import { RECOVERY, reduceLink } from './link-state.ts';
 import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
+import { SignalRoute } from './signal-route.ts';
+import type { Relay, Via } from './signal-route.ts';
 import type { Outgoing, TrackKind } from './track-sender.ts';
 
 /** A peer's one stay in the room. */
@@ -18,8 +20,7 @@ export interface PeerLinkOptions {
   /** Where to begin: above 0 when an earlier link between these visits was given up. */
   epoch: number;
   iceServers: () => IceServer[];
-  /** Sends by way of a common peer or the hub; false when there is neither at the moment. */
-  relay: (to: string, signal: LinkSignal) => boolean;
+  relay: Record<Via, Relay>;
   /** One's own state, for the other side at each opening of the control channel. */
   ownState: () => PeerState;
   onChange: () => void;
@@ -42,15 +43,13 @@ const PING_OVERDUE_MS = 1_500;
 export class PeerLink {
   readonly #options: PeerLinkOptions;
   readonly #polite: boolean;
+  readonly #route: SignalRoute;
   readonly #outgoing = new Map<TrackKind, Outgoing | null>();
   #mediaAllowed = false;
   #epoch: number;
   #connection: Connection;
   #state: LinkState = { kind: 'new' };
   #remoteState: PeerState | null = null;
-  #lastHeardAt: number;
-  /** When the control channel was last in doubt: only what is heard later shows that it works. */
-  #doubtedAt = -Infinity;
   #activity = 0;
   #closed = false;
 
@@ -58,11 +57,16 @@ export class PeerLink {
     this.#options = options;
     this.#polite = options.self.peerId < options.remote.peerId;
     this.#epoch = options.epoch;
-    this.#lastHeardAt = options.now();
+    this.#route = new SignalRoute({
+      direct: (signal) => this.#connection.control.send({ kind: 'signal', signal }),
+      relay: options.relay,
+      isCurrent: (signal) => !this.#closed && signal.epoch === this.#epoch,
+      now: options.now,
+    });
     this.#connection = this.#connect();
     this.#dispatch({ kind: 'started', now: options.now() });
     // The side that does not make the first offer has to say that it began anew.
-    if (this.#epoch > 0) this.#relay(this.#epoch, { kind: 'rebuild' });
+    if (this.#epoch > 0) this.#route.relay(this.#signal(this.#epoch, { kind: 'rebuild' }));
   }
 
   get remote(): Endpoint {
@@ -86,17 +90,26 @@ export class PeerLink {
     return this.#connection.streams;
   }
 
-  /** Takes a signal that came by way of a common peer or the hub: the other side does not trust the control channel. */
-  receive(signal: LinkSignal): void {
-    this.#doubtedAt = this.#options.now();
+  /** Takes a signal that somebody passed on: the other side does not trust the control channel. */
+  receive(signal: LinkSignal, via: Via): void {
+    this.#route.doubt(via);
     this.#handle(signal);
   }
 
   /** Looks for another path at once: this computer's addresses changed, or there is a hub again. */
   retry(): void {
-    const now = this.#options.now();
-    this.#doubtedAt = now;
-    this.#dispatch({ kind: 'retry', now });
+    this.#route.moved();
+    this.#dispatch({ kind: 'retry', now: this.#options.now() });
+  }
+
+  /** What is said on the control channel is believed to arrive. */
+  get isAlive(): boolean {
+    return this.#route.isAlive;
+  }
+
+  /** There may be somebody again to pass on what nobody could. */
+  retrySignals(): void {
+    this.#route.retry();
   }
 
   #handle(signal: LinkSignal): void {
@@ -136,11 +149,12 @@ export class PeerLink {
   /** To be called once a second. */
   async tick(): Promise<void> {
     this.#connection.control.send({ kind: 'ping' });
+    this.#route.retry();
     // The statistics cost much, and say something new only when the other side's page is too busy for its pings.
-    if (this.#options.now() - this.#lastHeardAt >= PING_OVERDUE_MS) await this.#lookForActivity();
+    if (this.#options.now() - this.#route.lastHeardAt >= PING_OVERDUE_MS) await this.#lookForActivity();
     if (this.#closed) return;
     const now = this.#options.now();
-    if (now - this.#lastHeardAt >= RECOVERY.silenceMs) this.#dispatch({ kind: 'trouble', now });
+    if (now - this.#route.lastHeardAt >= RECOVERY.silenceMs) this.#dispatch({ kind: 'trouble', now });
     this.#dispatch({ kind: 'tick', now });
   }
 
@@ -173,7 +187,7 @@ export class PeerLink {
     return new Connection({
       iceServers: this.#options.iceServers(),
       polite: this.#polite,
-      onSignal: current((body) => this.#send(body)),
+      onSignal: current((body) => this.#route.send(this.#signal(this.#epoch, body))),
       onControl: current((message) => this.#onControl(message)),
       onControlOpen: current(() => {
         this.sendState();
@@ -225,8 +239,8 @@ export class PeerLink {
   }
 
   #heard(): void {
-    this.#lastHeardAt = this.#options.now();
-    if (this.#connection.transport === 'connected') this.#dispatch({ kind: 'alive', now: this.#lastHeardAt });
+    this.#route.heard();
+    if (this.#connection.transport === 'connected') this.#dispatch({ kind: 'alive', now: this.#options.now() });
   }
 
   #dispatch(event: LinkEvent): void {
@@ -250,7 +264,7 @@ export class PeerLink {
 
   /** Asks the other side first: without a way to reach it the old connection is the only hope there is. */
   #rebuild(): void {
-    const asked = this.#relay(this.#epoch + 1, { kind: 'rebuild' });
+    const asked = this.#route.relay(this.#signal(this.#epoch + 1, { kind: 'rebuild' }));
     if (asked) this.#rebuildAt(this.#epoch + 1);
   }
 
@@ -270,18 +284,9 @@ export class PeerLink {
     }
   }
 
-  /** Over the control channel while it is alive, so that others are needed only to meet (SPEC.md [LINK-7]). */
-  #send(body: SignalBody): void {
-    const { self, remote, now } = this.#options;
-    const signal = { visit: self.visit, toVisit: remote.visit, epoch: this.#epoch, body };
-    const alive = now() - this.#lastHeardAt < RECOVERY.silenceMs && this.#lastHeardAt > this.#doubtedAt;
-    if (alive && this.#connection.control.send({ kind: 'signal', signal })) return;
-    if (!this.#relay(this.#epoch, body)) this.#connection.control.send({ kind: 'signal', signal });
-  }
-
-  #relay(epoch: number, body: SignalBody): boolean {
-    const { self, remote, relay } = this.#options;
-    return relay(remote.peerId, { visit: self.visit, toVisit: remote.visit, epoch, body });
+  #signal(epoch: number, body: SignalBody): LinkSignal {
+    const { self, remote } = this.#options;
+    return { visit: self.visit, toVisit: remote.visit, epoch, body };
   }
 }
 

@@ -4,7 +4,10 @@ import { commonPeers, introductionsOf, type Acquaintance } from './introductions
 
 /** One of the others, and a way to tell it something. */
 export interface Talker extends Acquaintance {
-  link: Acquaintance['link'] & { sendRoomMessage: (message: RoomMessage) => boolean };
+  link: Acquaintance['link'] & {
+    readonly isAlive: boolean;
+    sendRoomMessage: (message: RoomMessage) => boolean;
+  };
 }
 
 export interface RoomTalkOptions {
@@ -32,8 +35,9 @@ export class RoomTalk {
 
   /** Sends by way of a common peer; false when there is none. */
   relay(to: string, signal: LinkSignal): boolean {
-    return commonPeers(signal.toVisit, this.#options.others.values()).some(({ link }) =>
-      link.sendRoomMessage({ kind: 'relay', to, signal }),
+    return commonPeers(signal.toVisit, this.#options.others.values()).some(
+      // When this computer's address changed, the way to the common peer is as dead as the one to the other side.
+      ({ link }) => link.isAlive && link.sendRoomMessage({ kind: 'relay', to, signal }),
     );
   }
 
