@@ -83,6 +83,17 @@ describe('Negotiator', () => {
     expect(faults).toEqual([]);
   });
 
+  it('[NEG-3] an offer that took a slower way than a newer one is dropped', async () => {
+    const { polite, wire } = pair();
+    const offer = (negotiation: number): Message => ({
+      kind: 'description',
+      negotiation,
+      description: { type: 'offer', sdp: 'v=0 offer' },
+    });
+    for (const negotiation of [1, 3, 2, 3]) await polite.negotiator.handle(offer(negotiation));
+    expect(wire.map(({ body }) => body.kind === 'description' && body.negotiation)).toEqual([1, 3]);
+  });
+
   it('[NEG-4] candidates wait for the remote description, and no more of them than the limit', async () => {
     const { impolite, settle } = pair();
     impolite.connection.needNegotiation();
