@@ -8,12 +8,13 @@ import { Broken } from './ui/broken.tsx';
 
 const root = createRoot(document.getElementById('root')!);
 
-try {
-  start(await createPlatform());
-} catch (error) {
-  reportError(error);
-  root.render(<Broken />);
-}
+// Not awaited here: the platform's file takes parts from this one, which would so wait for itself.
+createPlatform()
+  .then(start)
+  .catch((error: unknown) => {
+    reportError(error);
+    root.render(<Broken />);
+  });
 
 function start(platform: Platform): void {
   const session = createSession(platform);
