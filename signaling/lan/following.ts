@@ -9,9 +9,13 @@ export function reduceFollowing(self: Self, state: Following, event: LanEvent): 
     case 'heard':
       return isHub(state, event.place) ? hear(self, state, event.status, event.now) : stay(state);
     case 'looked':
-      return isHub(state, event.place) && state.check.kind === 'running' ? checked(self, state, event) : stay(state);
+      return isHub(state, event.place) ? looked(self, state, event) : stay(state);
     case 'feed-ended':
       return isHub(state, event.place) ? feedEnded(state, event.now) : stay(state);
+    case 'hub-elsewhere':
+      return isHub(state, event.place) && event.place.url !== state.hub.url
+        ? stay(state, { kind: 'look', place: event.place, hops: 0, lost: null })
+        : stay(state);
     case 'suspected':
       return state.check.kind === 'running' ? stay(state) : check(state);
     case 'wake':
@@ -32,6 +36,15 @@ function hear(self: Self, state: Following, status: LanStatus, now: number): Ste
   // A hub that has just taken over may not know its followers yet.
   const line = standbys.length > 0 ? standbys : state.standbys;
   return stay({ ...state, term: status.term, standbys: line, check: { kind: 'none' } });
+}
+
+function looked(self: Self, state: Following, event: Extract<LanEvent, { kind: 'looked' }>): Step {
+  const { place, result, now } = event;
+  if (place.url === state.hub.url) return state.check.kind === 'running' ? checked(self, state, event) : stay(state);
+  // It proved its key there. The connection to its old address may take long to die.
+  if (result.kind !== 'hub' || !isServing(result.status)) return stay(state);
+  const moved: Following = { ...state, hub: place, feed: { kind: 'open', since: now }, check: { kind: 'none' } };
+  return stay(moved, { kind: 'open-feed', place });
 }
 
 function checked(self: Self, state: Following, { result, now }: Extract<LanEvent, { kind: 'looked' }>): Step {

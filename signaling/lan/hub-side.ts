@@ -17,6 +17,8 @@ interface HubSideOptions {
   look: (place: HubPlace) => Promise<LookResult>;
   /** Somebody names a hub. */
   onClaim: (place: HubPlace) => void;
+  /** The hub in use says, or somebody in its name, that it has this address now. */
+  onHubElsewhere: (place: HubPlace) => void;
   /** Somebody says that the hub in use should be looked at. */
   onSuspicion: () => void;
   onFollowers: () => void;
@@ -60,9 +62,11 @@ export class HubSide implements LanService {
   hint(address: string, place: HubPlace | null, { met, lost, again }: Hints): void {
     if (place === null && met === undefined && lost === undefined && again !== true) return;
     if (!this.#hintLimit.allows(address, this.#options.now())) return;
-    if (place !== null) this.#options.onClaim(place);
-    if (met !== undefined && this.#followers.hasAt(address)) this.#options.onClaim(met);
     const state = this.#options.state();
+    if (place !== null && state.kind === 'following' && state.hub.keyPin === place.keyPin)
+      this.#options.onHubElsewhere(place);
+    else if (place !== null) this.#options.onClaim(place);
+    if (met !== undefined && this.#followers.hasAt(address)) this.#options.onClaim(met);
     const isOurs = state.kind === 'following' && state.hub.keyPin === lost;
     if (isOurs || again === true) this.#options.onSuspicion();
   }

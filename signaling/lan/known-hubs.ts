@@ -4,6 +4,6 @@ import type { HubPlace } from '../protocol/index.ts';
 export interface KnownHubs {
   /** Newest first. */
   list(): HubPlace[];
-  /** A hub was in use at this place. */
+  /** A hub was met at this place. */
   remember(place: HubPlace): void;
 }

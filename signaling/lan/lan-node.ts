@@ -57,6 +57,7 @@ export class LanNode implements Lan {
         state: () => this.#state,
         look: (place) => parts.transport.look(place, {}),
         onClaim: (place) => this.#consider([place], 0, true),
+        onHubElsewhere: (place) => this.#dispatch({ kind: 'hub-elsewhere', place }),
         onSuspicion: () => this.suspectHub(),
         onFollowers: () => this.#tell(),
       });
@@ -100,6 +101,8 @@ export class LanNode implements Lan {
     const result = await this.#look(place, {});
     switch (result.kind) {
       case 'hub':
+        // Whoever cannot come to us is looked at again.
+        this.#options.known.remember(place);
         this.#dispatch({ kind: 'looked', place, hops: 0, result });
         // A follower judges nobody; its hub does.
         if (this.#state.kind === 'following') void this.#look(this.#state.hub, { met: place });
@@ -220,6 +223,8 @@ export class LanNode implements Lan {
   #networkChanged(): void {
     if (this.#state.kind !== 'following') this.#do({ kind: 'search' });
     this.#dispatch({ kind: 'suspected' });
+    // Where the followers find their hub now: they would wait for a connection that is dead.
+    if (this.#state.kind === 'serving') for (const place of this.side?.standbys ?? []) void this.#look(place, {});
   }
 
   /** @param count of beats so far */

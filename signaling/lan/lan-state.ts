@@ -63,6 +63,8 @@ export type LanEvent = { now: number } & (
   /** A line on a feed. */
   | { kind: 'heard'; place: HubPlace; status: LanStatus }
   | { kind: 'feed-ended'; place: HubPlace }
+  /** The hub in use is said to have another address. */
+  | { kind: 'hub-elsewhere'; place: HubPlace }
   /** Somebody believes that the hub in use is gone or about to go. */
   | { kind: 'suspected' }
   | { kind: 'successor-named'; successor: HubPlace | null }

@@ -114,6 +114,20 @@ describe('serving', () => {
 });
 
 describe('following', () => {
+  it('[ELECT-8] goes to the new address of its hub once that has shown its key there, and never on hearsay', () => {
+    const moved: HubPlace = { ...A, url: 'https://a.example:2' };
+    const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
+    const asked = run(self, following([ME]), told);
+    expect(asked.state).toEqual(following([ME]));
+    expect(asked.actions).toEqual([{ kind: 'look', place: moved, hops: 0, lost: null }]);
+    expect(run(self, asked.state, looked(moved, null)).state).toEqual(following([ME]));
+    const gone = run(self, asked.state, looked(moved, serves(A), 7));
+    expect(gone.state).toMatchObject({ kind: 'following', hub: moved, feed: { kind: 'open', since: 7 } });
+    expect(gone.actions).toEqual([{ kind: 'open-feed', place: moved }]);
+    const elsewhere: LanEvent = { kind: 'hub-elsewhere', place: B, now: 0 };
+    expect(run(self, following([ME]), elsewhere).actions).toEqual([]);
+  });
+
   it('[ELECT-4] hears nobody but its own hub', () => {
     const state = following([ME]);
     const others = [looked(B, serves(B)), heard(B, follows(B, Z)), { kind: 'feed-ended' as const, place: B, now: 0 }];

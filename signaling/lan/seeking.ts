@@ -18,6 +18,7 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
       return state.retryAt !== null && event.now >= state.retryAt ? retry(state) : stay(state);
     case 'heard':
     case 'feed-ended':
+    case 'hub-elsewhere':
     case 'suspected':
     case 'successor-named':
     case 'handed-over':

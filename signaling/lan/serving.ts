@@ -33,6 +33,7 @@ export function reduceServing(self: Self, state: Serving, event: LanEvent): Step
     }
     case 'feed-ended':
       return stay(state.joining?.keyPin === event.place.keyPin ? { ...state, joining: null } : state);
+    case 'hub-elsewhere':
     case 'suspected':
       return stay(state);
     case 'successor-named':

@@ -209,6 +209,15 @@ describe('the line of succession', () => {
     await lan.clock.until(() => lan.hubOf(0) === open, 15_000);
   });
 
+  it('[LAN-3] has eight followers at one address, however many feeds are opened there', async () => {
+    const { hub } = await agreedLan(2, 1);
+    for (let index = 0; index < 300; index += 1) {
+      const place = { url: 'https://10.0.9.9:27474', keyPin: `${String(index).padStart(43, '0')}=` };
+      hub.node.side!.feed({ send: () => {}, end: () => {} }, '10.0.9.9', place);
+    }
+    expect(followersOf(hub)).toBe(9);
+  });
+
   it("[LAN-7] [LAN-3] has no place for somebody else's key", async () => {
     const { lan, hub } = await agreedLan(3, 1);
     const others = lan.hosts.filter((host) => host !== hub);
@@ -257,6 +266,17 @@ describe('without multicast', () => {
     await lan.clock.run(2_000);
     void follower.node.meet(others[1]!.place);
     await lan.clock.until(() => lan.hubOf(0) !== null, 5_000);
+  });
+
+  it('[LAN-5] an app behind a firewall joins the hub of a typed address, whichever is better', async () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const lan = new SimulatedLan(seed);
+      lan.hasMulticast = false;
+      const [hidden, open] = [lan.start(), lan.start()];
+      hidden.hasFirewall = true;
+      void hidden.node.meet(open.place);
+      await lan.clock.until(() => lan.hubOf(0) === open, 40_000);
+    }
   });
 
   it('answers a typed address where nobody is, or somebody else', async () => {
