@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { Peer } from '../support/peer.ts';
-import { CHEAP_CAMERA, makeMediaCheap } from './cheap-media.ts';
+import { CHEAP_CAMERA, makeMediaCheap } from '../support/cheap-media.ts';
 import { PAGE_URL } from './rig/app.ts';
 import type { LanHost } from './rig/host.ts';
 import type { Lan } from './rig/lan.ts';

@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test';
+import { makeMediaCheap } from '../support/cheap-media.ts';
+import { chromiumOptions } from '../support/chromium.ts';
+import { expectMovingPicture, expectVoices } from '../support/media.ts';
+import { Peer } from '../support/peer.ts';
+import { test } from '../support/test.ts';
+
+const PEOPLE = ['Ann', 'Bob', 'Cara', 'Dora', 'Eve', 'Finn', 'Gina', 'Hugo'];
+const SPEAKERS = ['Ann', 'Hugo'];
+/** What eight computers do in such a call is here done by one: 56 pictures are encoded and decoded. So they are few a second, and two people have a microphone. */
+const FEW_FRAMES = ['--use-fake-device-for-media-stream=device-count=1,fps=5'];
+
+test('a room of eight: on every page all pictures move, and all who speak are heard', async ({ playwright, hub }) => {
+  test.setTimeout(300_000);
+  const browser = await playwright.chromium.launch(chromiumOptions(FEW_FRAMES));
+  try {
+    const peers: Peer[] = [];
+    for (const name of PEOPLE) {
+      const without = SPEAKERS.includes(name) ? [] : ['audioinput' as const];
+      const peer = await Peer.open(browser, hub.url, name, { initScript: makeMediaCheap, without });
+      await peer.page.setViewportSize({ width: 400, height: 300 });
+      peers.push(peer);
+    }
+    for (const peer of peers) await peer.joinRoom('team');
+    await expectAllTilesConnected(peers);
+    for (const peer of peers) {
+      const tiles = peers.map((other) => (peer === other ? peer.ownTile : peer.tile(other.name)));
+      await Promise.all(tiles.map((tile) => expectMovingPicture(tile)));
+      await expectVoices(peer.page, SPEAKERS.filter((name) => name !== peer.name).length);
+    }
+    await expectAllTilesConnected(peers);
+  } finally {
+    await browser.close();
+  }
+});
+
+/** On every page at one moment. */
+async function expectAllTilesConnected(peers: Peer[]): Promise<void> {
+  const connected = () => Promise.all(peers.map(({ page }) => page.locator('[data-link="connected"]').count()));
+  await expect.poll(connected, { timeout: 60_000 }).toEqual(peers.map(() => peers.length));
+}
