@@ -1,5 +1,5 @@
 import { FEED_MIN_MS, type Following, type LanEvent, type Self, type Step, stay } from './lan-state.ts';
-import type { LanStatus } from '../protocol/index.ts';
+import type { HubPlace, LanStatus } from '../protocol/index.ts';
 import { isServing } from './rank.ts';
 import { leave } from './transitions.ts';
 
@@ -7,15 +7,10 @@ import { leave } from './transitions.ts';
 export function reduceFollowing(self: Self, state: Following, event: LanEvent): Step {
   switch (event.kind) {
     case 'heard':
-      return isHub(state, event.place) ? hear(self, state, event.status, event.now) : stay(state);
     case 'looked':
-      return isHub(state, event.place) ? looked(self, state, event) : stay(state);
     case 'feed-ended':
-      return isHub(state, event.place) ? feedEnded(state, event.now) : stay(state);
     case 'hub-elsewhere':
-      return isHub(state, event.place) && event.place.url !== state.hub.url
-        ? stay(state, { kind: 'look', place: event.place, hops: 0, lost: null })
-        : stay(state);
+      return event.place.keyPin === state.hub.keyPin ? reduceOwnHub(self, state, event) : stay(state);
     case 'suspected':
       return state.check.kind === 'running' ? stay(state) : check(state);
     case 'wake':
@@ -26,8 +21,18 @@ export function reduceFollowing(self: Self, state: Following, event: LanEvent): 
   }
 }
 
-function isHub({ hub }: Following, place: { keyPin: string }): boolean {
-  return hub.keyPin === place.keyPin;
+function reduceOwnHub(self: Self, state: Following, event: Extract<LanEvent, { place: HubPlace }>): Step {
+  switch (event.kind) {
+    case 'heard':
+      return hear(self, state, event.status, event.now);
+    case 'looked':
+      return looked(self, state, event);
+    case 'feed-ended':
+      return feedEnded(state, event.now);
+    case 'hub-elsewhere':
+      if (event.place.url === state.hub.url) return stay(state);
+      return stay(state, { kind: 'look', place: event.place, hops: 0, lost: null });
+  }
 }
 
 function hear(self: Self, state: Following, status: LanStatus, now: number): Step {

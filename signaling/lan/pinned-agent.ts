@@ -23,7 +23,7 @@ export class HubKeyChangedError extends Error {
 }
 
 /** The hub took the connection and then said nothing: it is frozen, or no hub. */
-export class HandshakeTimeoutError extends Error {
+class HandshakeTimeoutError extends Error {
   override readonly name = 'TimeoutError';
 }
 

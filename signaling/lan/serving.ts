@@ -21,16 +21,8 @@ export function reduceServing(self: Self, state: Serving, event: LanEvent): Step
       return event.result.kind === 'hub' ? judge(self, state, event, event.result.status) : stay(state);
     case 'wake':
       return joinBest(self, state, event.now);
-    case 'heard': {
-      if (state.joining === null || state.joining.keyPin !== event.place.keyPin) return stay(state);
-      const { status } = event;
-      // By now both have counted each other if both are joining, so that only one of the two follows.
-      if (isServing(status) && isBetter(rankOf(status), rankAs(self, state))) {
-        const { state: next } = follow(event.place, status, [], event.now);
-        return stay(next);
-      }
-      return stay({ ...state, joining: null }, { kind: 'close-feed' }, ...referTo(self, status, 0));
-    }
+    case 'heard':
+      return state.joining?.keyPin === event.place.keyPin ? joined(self, state, event) : stay(state);
     case 'feed-ended':
       return stay(state.joining?.keyPin === event.place.keyPin ? { ...state, joining: null } : state);
     case 'hub-elsewhere':
@@ -47,6 +39,13 @@ export function reduceServing(self: Self, state: Serving, event: LanEvent): Step
       return stay({ kind: 'following', term: state.term + 1, hub, standbys: [], feed, check: { kind: 'none' } });
     }
   }
+}
+
+/** The hub that is being joined has told how it is. By now both have counted each other if both join, so that only one of the two follows. */
+function joined(self: Self, state: Serving, { place, status, now }: Extract<LanEvent, { kind: 'heard' }>): Step {
+  if (isServing(status) && isBetter(rankOf(status), rankAs(self, state)))
+    return stay(follow(place, status, [], now).state);
+  return stay({ ...state, joining: null }, { kind: 'close-feed' }, ...referTo(self, status, 0));
 }
 
 function judge(

@@ -1,7 +1,7 @@
 import { ipIn } from './commands.ts';
 
 /** Addresses 10.77.NUMBER.2 and up, handed out in order. Namespaces keep them apart from this computer's own. */
-export class Subnet {
+class Subnet {
   readonly prefix: string;
   #last = 1;
 
