@@ -21,6 +21,14 @@ test('a QR code held into the camera brings its reader to that hub and into that
   await expect(page.getByRole('textbox', { name: 'Room code' })).toHaveValue(link);
 });
 
+test('a link to a computer that does not answer brings nobody who is alone into an empty room', async ({ page }) => {
+  await openState(page, 'lobby-scan');
+  await page.getByRole('textbox', { name: 'Room code' }).fill('http://10.0.0.6:27474/j/team');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Nobody answers there.');
+  expect(await commands(page)).toEqual(['findHub http://10.0.0.6:27474/j/team']);
+});
+
 test('colleagues are looked for at an address, and a dead one says what to look at', async ({ page }) => {
   await openState(page, 'settings-network');
   const field = page.getByRole('textbox', { name: 'Find colleagues at an address or link' });

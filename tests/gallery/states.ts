@@ -114,7 +114,11 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   }),
   'settings-fixed': () => ({ media: media(), desktop: desktop({ fixed: HUB, hub: { kind: 'other', address: HUB } }) }),
   scan: () => ({ media: media(), people: people(), desktop: desktop() }),
-  'lobby-scan': () => ({ media: { ...media(), preview: qrStream(LINK) }, desktop: desktop() }),
+  'lobby-scan': () => ({
+    media: { ...media(), preview: qrStream(LINK) },
+    desktop: desktop(),
+    hubsWithTrouble: { '10.0.0.6': 'unreachable' },
+  }),
   'scan-camera-off': () => ({ media: { ...media(), cameraOff: true, preview: null }, desktop: desktop() }),
   'check-running': () => checking('pending'),
   'check-failed': () => checking(null),

@@ -167,7 +167,8 @@ function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: st
     },
     findHub(address) {
       note(`findHub ${address}`);
-      return Promise.resolve(address.includes(' ') ? 'bad-address' : (troubles[address] ?? 'ok'));
+      const trouble = Object.entries(troubles).find(([host]) => address.includes(host));
+      return Promise.resolve(address.includes(' ') ? 'bad-address' : (trouble?.[1] ?? 'ok'));
     },
     trustHubKey(address) {
       note(`trustHubKey ${address}`);

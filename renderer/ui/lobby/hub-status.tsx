@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { RefusedKeyQuestion } from '../network/lazy.ts';
-import { useHubSettings } from '../network/use-hub-settings.ts';
+import { useHubSource } from '../network/use-hub-settings.ts';
 import { useSession } from '../session-context.tsx';
 import { hubLine, hubWords } from '../words/hub.ts';
 import styles from './lobby.module.css';
@@ -11,13 +11,13 @@ import styles from './lobby.module.css';
 export function HubStatus() {
   const session = useSession();
   const hub = useStore(session.hub);
-  const takesOver = useHubSettings()?.fixed === null;
+  const source = useHubSource();
   const [putOff, setPutOff] = useState(false);
   const keyChanged = hub.kind === 'refused' && hub.code === 'hub-key-changed' ? session.desktop : null;
   return (
     <div className={styles.hub}>
       <p role="status" data-hub={hub.kind}>
-        {hubLine(hub, takesOver)}
+        {hubLine(hub, source)}
       </p>
       {keyChanged !== null && (
         <Button tone="ghost" onClick={() => setPutOff(false)}>

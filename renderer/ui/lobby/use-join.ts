@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Session } from '../../core/session-api.ts';
 import { useSession } from '../session-context.tsx';
 import { findResultLine } from '../words/network.ts';
 import { lobbyWords } from '../words/lobby.ts';
@@ -30,8 +31,10 @@ export function useJoin(): Join {
       setState({ kind: 'looking' });
       const found = await desktop.findHub(codeOrLink);
       if (found === 'hub-key-changed') return setState({ kind: 'question', address: codeOrLink });
-      if (found === 'other-version') return setState({ kind: 'error', line: findResultLine(found) });
-      // A hub that is gone may have been replaced, and rooms keep their codes.
+      if (found === 'other-version' || (found === 'unreachable' && isAlone(session))) {
+        return setState({ kind: 'error', line: findResultLine(found) });
+      }
+      // A hub that is gone may have been replaced by one that is in use here, and rooms keep their codes.
     }
     const joins = session.joinRoom(codeOrLink);
     setState(joins ? { kind: 'idle' } : { kind: 'error', line: lobbyWords.roomCodeRefused });
@@ -44,4 +47,9 @@ export function useJoin(): Join {
     join,
     forget: () => setState({ kind: 'idle' }),
   };
+}
+
+/** Whoever is connected and sees nobody would get an empty room, and never know why. */
+function isAlone({ hub, people }: Session): boolean {
+  return hub.getState().kind === 'online' && people.getState().length === 0;
 }

@@ -5,16 +5,16 @@ import type { HubState } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
 import { RefusedKeyQuestion } from '../network/lazy.ts';
-import { useHubSettings } from '../network/use-hub-settings.ts';
+import { useHubSource } from '../network/use-hub-settings.ts';
 import { useSession } from '../session-context.tsx';
 import { hubTroubleInCall, hubWords } from '../words/hub.ts';
 
 /** Says what a lost hub means for the call; nothing while the hub is there. */
-export function HubTrouble({ code }: { code: string }) {
+export function HubTrouble({ code, locked }: { code: string; locked: boolean }) {
   const session = useSession();
   const hub = useStore(session.hub);
-  const takesOver = useHubSettings()?.fixed === null;
-  const trouble = hubTroubleInCall(hub, takesOver);
+  const source = useHubSource();
+  const trouble = hub.kind === 'moved' && locked ? hubWords.movedLocked : hubTroubleInCall(hub, source);
   if (trouble === null) return null;
   return (
     <Banner tone="warning" role="status" action={<HubAction hub={hub} code={code} />}>

@@ -53,7 +53,7 @@ function RenameForm({ title, onClose }: { title: string; onClose: () => void }) 
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (session.setRoomTitle(text.trim())) onClose();
+    if (text.trim() === title || session.setRoomTitle(text.trim())) onClose();
     else setRefused(true);
   }
 

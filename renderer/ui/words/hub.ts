@@ -6,16 +6,17 @@ export const hubWords = {
   goToNewAddress: 'Go to the new address',
   moved:
     'Another computer introduces people now. Your call goes on, but others reach this room only at the new address. Going there leaves this call and joins again.',
+  movedLocked:
+    'Another computer introduces people now. Your call goes on. Unlock the room before you go to the new address: a locked room would not let you in again.',
 };
+
+/** Who finds another hub when this one is gone: the network by itself, nobody (a person `set` this one), or, for a guest's `page`, a person with a new link. */
+export type HubSource = 'network' | 'set' | 'page';
 
 type OfflineReason = Extract<HubState, { kind: 'offline' }>['reason'];
 
-/**
- * One short line on the connection to the hub, for the lobby's header.
- *
- * @param takesOver another computer of the network takes over by itself, and this app finds it
- */
-export function hubLine(hub: HubState, takesOver: boolean): string {
+/** One short line on the connection to the hub, for the lobby's header. */
+export function hubLine(hub: HubState, source: HubSource): string {
   switch (hub.kind) {
     case 'idle':
       return 'Type your name to see who is nearby';
@@ -24,7 +25,7 @@ export function hubLine(hub: HubState, takesOver: boolean): string {
     case 'online':
       return 'Connected';
     case 'offline':
-      return takesOver ? 'Looking for another computer to introduce people…' : offlineLine(hub.reason);
+      return offlineLine(hub.reason, source);
     case 'moved':
       return 'Another computer introduces people now. Going there…';
     case 'refused':
@@ -32,21 +33,15 @@ export function hubLine(hub: HubState, takesOver: boolean): string {
   }
 }
 
-/**
- * What a lost hub means while a call goes on; null while nothing is lost.
- *
- * @param takesOver as for `hubLine`
- */
-export function hubTroubleInCall(hub: HubState, takesOver: boolean): string | null {
+/** What a lost hub means while a call goes on; null while nothing is lost. */
+export function hubTroubleInCall(hub: HubState, source: HubSource): string | null {
   switch (hub.kind) {
     case 'idle':
     case 'online':
       return null;
     case 'connecting':
     case 'offline':
-      return takesOver
-        ? 'Looking for another computer to introduce people. Your call goes on.'
-        : 'The connection to the hub is lost. Your call goes on; nobody new can join until it is back.';
+      return lostInCall(source);
     case 'moved':
       return hubWords.moved;
     case 'refused':
@@ -54,7 +49,29 @@ export function hubTroubleInCall(hub: HubState, takesOver: boolean): string | nu
   }
 }
 
-function offlineLine(reason: OfflineReason): string {
+function lostInCall(source: HubSource): string {
+  switch (source) {
+    case 'network':
+      return 'Looking for another computer to introduce people. Your call goes on.';
+    case 'set':
+      return 'The connection to the hub is lost. Your call goes on; nobody new can join until it is back.';
+    case 'page':
+      return 'The connection to the hub is lost. Your call goes on; your link lets nobody new in until it is back.';
+  }
+}
+
+function offlineLine(reason: OfflineReason, source: HubSource): string {
+  switch (source) {
+    case 'network':
+      return 'Looking for another computer to introduce people…';
+    case 'set':
+      return reasonLine(reason);
+    case 'page':
+      return 'The connection to the hub is lost. If it stays so, ask a colleague for a new link.';
+  }
+}
+
+function reasonLine(reason: OfflineReason): string {
   switch (reason) {
     case 'unreachable':
       return 'The hub cannot be reached. Trying again by itself.';
