@@ -10,7 +10,8 @@ let candidates: Candidates;
 let looks: string[];
 let running: number;
 let mostRunning: number;
-let results: [string, number][];
+/** Key, host and hops of each hub that was looked at. */
+let results: [string, string, number][];
 
 beforeEach(() => {
   clock = new SimulatedClock();
@@ -31,7 +32,7 @@ beforeEach(() => {
         }),
       );
     },
-    onLooked: ({ keyPin }, hops) => results.push([keyPin, hops]),
+    onLooked: ({ keyPin, url }, hops) => results.push([keyPin, new URL(url).hostname, hops]),
   });
 });
 
@@ -43,7 +44,7 @@ describe('Candidates', () => {
   it('looks at a hub and says what came of it', async () => {
     add('a', '10.0.0.1');
     await clock.run(LOOK_MS);
-    expect(results).toEqual([['a', 1]]);
+    expect(results).toEqual([['a', '10.0.0.1', 1]]);
   });
 
   it('[LAN-6] looks at eight at once', async () => {
@@ -89,6 +90,18 @@ describe('Candidates', () => {
     await clock.run(10_000);
     add('real', '10.0.0.1');
     await clock.until(() => looks.includes('real'), 2 * LOOK_MS);
+  });
+
+  it('[LAN-6] looks at a hub although another host announces its key again and again', async () => {
+    const flood = (): void => {
+      add('a', '10.0.0.9');
+      clock.after(20, flood);
+    };
+    flood();
+    await clock.run(10_000);
+    add('a', '10.0.0.1', true);
+    await clock.run(2 * LOOK_MS);
+    expect(results).toContainEqual(['a', '10.0.0.1', 1]);
   });
 
   it('[LAN-6] keeps an urgent one when others are announced at its address', async () => {

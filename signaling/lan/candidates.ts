@@ -7,12 +7,12 @@ const MAX_WAITING = 64;
 /** Of these at one network address: whoever makes up hubs pushes out only what he made up himself. */
 const MAX_WAITING_AT_HOST = 4;
 const MAX_AT_ONCE = 8;
-/** One hub is looked at no more often than this, ms. */
+/** One hub is looked at in one place no more often than this, ms. */
 const MIN_GAP_MS = 2_000;
 
 const MAX_REMEMBERED = 512;
 
-/** Hubs that somebody says are there, to be looked at when their turn comes. */
+/** A hub that somebody says is there, to be looked at when its turn comes. */
 interface Candidate {
   /** Of one key; the best first. */
   places: HubPlace[];
@@ -47,10 +47,10 @@ export class Candidates {
   }
 
   add(candidate: Candidate): void {
-    const keyPin = candidate.places[0]?.keyPin;
-    if (keyPin === undefined) return;
-    const known = this.#waiting.get(keyPin);
-    this.#waiting.set(keyPin, known?.isUrgent === true ? { ...candidate, isUrgent: true } : candidate);
+    if (candidate.places.length === 0) return;
+    const id = idOf(candidate);
+    const known = this.#waiting.get(id);
+    this.#waiting.set(id, known?.isUrgent === true ? { ...candidate, isUrgent: true } : candidate);
     this.#makeRoom(hostOf(candidate));
     this.#next();
   }
@@ -73,8 +73,8 @@ export class Candidates {
 
   #dropOne(entries: readonly [string, Candidate][]): void {
     const announced = entries.filter(([, { isUrgent }]) => !isUrgent);
-    const [keyPin] = this.#any(announced.length > 0 ? announced : entries);
-    this.#waiting.delete(keyPin);
+    const [id] = this.#any(announced.length > 0 ? announced : entries);
+    this.#waiting.delete(id);
   }
 
   /** Starts as many looks as may run, and comes back for those that must wait. */
@@ -82,33 +82,33 @@ export class Candidates {
     this.#cancelTimer();
     const now = this.#options.clock.now();
     while (this.#running.size < MAX_AT_ONCE) {
-      const ready = [...this.#waiting].filter(([keyPin]) => !this.#running.has(keyPin) && this.#readyAt(keyPin) <= now);
+      const ready = [...this.#waiting].filter(([id]) => !this.#running.has(id) && this.#readyAt(id) <= now);
       const urgent = ready.filter(([, { isUrgent }]) => isUrgent);
       if (ready.length === 0) break;
-      const [keyPin, candidate] = this.#any(urgent.length > 0 ? urgent : ready);
-      this.#waiting.delete(keyPin);
-      void this.#look(keyPin, candidate);
+      const [id, candidate] = this.#any(urgent.length > 0 ? urgent : ready);
+      this.#waiting.delete(id);
+      void this.#look(id, candidate);
     }
-    const later = [...this.#waiting.keys()].map((keyPin) => this.#readyAt(keyPin)).filter((at) => at > now);
+    const later = [...this.#waiting.keys()].map((id) => this.#readyAt(id)).filter((at) => at > now);
     if (later.length > 0) this.#cancelTimer = this.#options.clock.after(Math.min(...later) - now, () => this.#next());
   }
 
-  async #look(keyPin: string, { places, hops }: Candidate): Promise<void> {
-    this.#running.add(keyPin);
-    this.#remember(keyPin);
+  async #look(id: string, { places, hops }: Candidate): Promise<void> {
+    this.#running.add(id);
+    this.#remember(id);
     const { place, result } = await lookAtAny(places, this.#options);
-    this.#running.delete(keyPin);
+    this.#running.delete(id);
     this.#options.onLooked(place, hops, result);
     this.#next();
   }
 
-  #readyAt(keyPin: string): number {
-    return (this.#lookedAt.get(keyPin) ?? -Infinity) + MIN_GAP_MS;
+  #readyAt(id: string): number {
+    return (this.#lookedAt.get(id) ?? -Infinity) + MIN_GAP_MS;
   }
 
-  #remember(keyPin: string): void {
-    this.#lookedAt.delete(keyPin);
-    this.#lookedAt.set(keyPin, this.#options.clock.now());
+  #remember(id: string): void {
+    this.#lookedAt.delete(id);
+    this.#lookedAt.set(id, this.#options.clock.now());
     const [oldest] = this.#lookedAt.keys();
     if (this.#lookedAt.size > MAX_REMEMBERED && oldest !== undefined) this.#lookedAt.delete(oldest);
   }
@@ -121,4 +121,9 @@ export class Candidates {
 /** An announced hub's first place is where the announcement came from. */
 function hostOf({ places }: Candidate): string {
   return new URL(places[0]!.url).hostname;
+}
+
+/** Who announces the key of another hub is not looked at in its stead. */
+function idOf(candidate: Candidate): string {
+  return `${hostOf(candidate)} ${candidate.places[0]!.keyPin}`;
 }

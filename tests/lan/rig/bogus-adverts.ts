@@ -19,14 +19,18 @@ const WRONG_ADDRESSES = ['0.0.0.0', '127.0.0.1', '203.0.113.7', '10.77.1.250'];
 export function bogusAdverts(count: number): Buffer[] {
   return Array.from({ length: count }, (_, i) => {
     const advert: Advert = {
+      ...inventedName(`bogus ${i}`),
       version: PROTOCOL_VERSION,
-      hubId: `bogus-hub-${i}`,
-      keyPin: createHash('sha256').update(`bogus ${i}`).digest('base64'),
       kind: i % 4 === 0 ? 'app' : 'headless',
       port: [SILENT_PORT, 9, 0][i % 3]!,
     };
     return encodeResponse(advertRecords(advert, WRONG_ADDRESSES[i % WRONG_ADDRESSES.length]!));
   });
+}
+
+/** Announces a hub at the sender's own address whose protocol this one does not speak. */
+export function advertOfVersion(version: number): Buffer {
+  return encodeResponse(advertRecords({ ...advertOf(inventedName('other version')), version }, '0.0.0.0'));
 }
 
 /** Announces the hub of this name at the sender's own address. */
@@ -37,6 +41,12 @@ export function stolenAdvert(name: HubName): Buffer {
 /** Says that the hub of this name is no more. */
 export function stolenGoodbye(name: HubName, address: string): Buffer {
   return encodeResponse(goodbyeRecords(advertOf(name), address));
+}
+
+/** A name as hubs have them: what is not one is not even listened to. */
+function inventedName(seed: string): HubName {
+  const hash = createHash('sha256').update(seed).digest();
+  return { hubId: hash.toString('base64url', 0, 9), keyPin: hash.toString('base64') };
 }
 
 function advertOf(name: HubName): Advert {
