@@ -62,6 +62,14 @@ export class LanHost {
     return card;
   }
 
+  /** Starts a VPN that swallows what is meant for an address. Kernels may lack tunnels; all that counts is the card's name, and that it is up. */
+  startVpn(name: string, takenAddress: string): void {
+    ipIn(this.namespace, 'link', 'add', name, 'type', 'veth', 'peer', 'name', 'vpn-end');
+    ipIn(this.namespace, 'addr', 'add', '10.99.0.2/24', 'dev', name);
+    for (const end of [name, 'vpn-end']) ipIn(this.namespace, 'link', 'set', end, 'up');
+    ipIn(this.namespace, 'route', 'replace', `${takenAddress}/32`, 'dev', name);
+  }
+
   /** Starts a program on this computer; it is ended with it. */
   spawn(command: string[], env: NodeJS.ProcessEnv = process.env): ChildProcessWithoutNullStreams {
     return spawn('ip', argumentsIn(this.namespace, command), { env, stdio: ['pipe', 'pipe', 'pipe'] });
