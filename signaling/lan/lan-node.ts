@@ -15,7 +15,7 @@ import { serveLan } from './serve-lan.ts';
 
 const BEATS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
 /** Between two tries of the hubs met before, while nobody follows. */
-const BEATS_PER_TRY = 15;
+const BEATS_PER_TRY = 4;
 
 /** An event without its time, which the node adds. */
 type Untimed<E> = E extends unknown ? Omit<E, 'now'> : never;
