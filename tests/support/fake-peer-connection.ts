@@ -8,6 +8,7 @@ export class FakePeerConnection extends EventTarget {
   #offers = 0;
   signalingState: RTCSignalingState = 'stable';
   localDescription: { type: RTCSdpType; sdp: string } | null = null;
+  currentLocalDescription: { type: RTCSdpType; sdp: string } | null = null;
   remoteDescription: { type: RTCSdpType; sdp: string } | null = null;
   readonly candidates: string[] = [];
   /** The offer that is in force. */
@@ -26,6 +27,7 @@ export class FakePeerConnection extends EventTarget {
     if (this.signalingState === 'have-remote-offer') {
       this.localDescription = { type: 'answer', sdp: `v=0 answer by ${this.name}` };
       this.agreed = this.remoteDescription?.sdp ?? null;
+      this.currentLocalDescription = this.localDescription;
       this.signalingState = 'stable';
     } else {
       this.#offers += 1;
@@ -40,6 +42,7 @@ export class FakePeerConnection extends EventTarget {
     if (description.type === 'answer') {
       if (this.signalingState !== 'have-local-offer') throw new DOMException('no offer', 'InvalidStateError');
       this.agreed = this.localDescription?.sdp ?? null;
+      this.currentLocalDescription = this.localDescription;
       this.signalingState = 'stable';
     } else {
       this.signalingState = 'have-remote-offer';

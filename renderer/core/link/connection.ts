@@ -97,6 +97,11 @@ export class Connection {
     this.#negotiator.restartIce();
   }
 
+  /** To be called once a second. */
+  tick(): void {
+    this.#negotiator.tick();
+  }
+
   setOutgoing(kind: TrackKind, outgoing: Outgoing | null): void {
     this.#outgoing.set(kind, outgoing);
     this.#senders?.[kind].set(outgoing);

@@ -90,8 +90,42 @@ describe('Negotiator', () => {
       negotiation,
       description: { type: 'offer', sdp: 'v=0 offer' },
     });
-    for (const negotiation of [1, 3, 2, 3]) await polite.negotiator.handle(offer(negotiation));
+    for (const negotiation of [1, 3, 2]) await polite.negotiator.handle(offer(negotiation));
     expect(wire.map(({ body }) => body.kind === 'description' && body.negotiation)).toEqual([1, 3]);
+  });
+
+  it('[NEG-6] an offer without an answer is said again after 2, 4 and 8 s, and not after its answer', async () => {
+    const { impolite, wire, settle } = pair();
+    impolite.connection.needNegotiation();
+    await settle();
+    const said = [wire.length];
+    for (let second = 1; second <= 9; second += 1) {
+      impolite.negotiator.tick();
+      said.push(wire.length);
+    }
+    expect(said).toEqual([1, 1, 2, 2, 3, 3, 3, 3, 4, 4]);
+    expect(new Set(wire.map((message) => JSON.stringify(message))).size).toBe(1);
+    await impolite.negotiator.handle(answer(1));
+    for (let second = 10; second <= 20; second += 1) impolite.negotiator.tick();
+    expect(wire).toHaveLength(4);
+  });
+
+  it('[NEG-6] an answer that got lost is given again, and an offer of the answering side comes through in the end', async () => {
+    const { polite, impolite, wire, faults, settle, deliverAll } = pair();
+    impolite.connection.needNegotiation();
+    await settle();
+    await polite.negotiator.handle(wire.shift()!.body);
+    expect(wire.shift()).toMatchObject({ to: 'impolite', body: { description: { type: 'answer' } } });
+    polite.connection.needNegotiation();
+    await deliverAll();
+    expect(impolite.connection.signalingState).toBe('have-local-offer');
+    for (const { negotiator } of [impolite, impolite, polite, polite]) {
+      negotiator.tick();
+      await deliverAll();
+    }
+    expect([polite.connection.signalingState, impolite.connection.signalingState]).toEqual(['stable', 'stable']);
+    expect(impolite.connection.agreed).toBe(polite.connection.agreed);
+    expect(faults).toEqual([]);
   });
 
   it('[NEG-4] candidates wait for the remote description, and no more of them than the limit', async () => {

@@ -6,6 +6,7 @@ export type NegotiablePeerConnection = Pick<
   RTCPeerConnection,
   | 'addEventListener'
   | 'addIceCandidate'
+  | 'currentLocalDescription'
   | 'localDescription'
   | 'remoteDescription'
   | 'restartIce'
@@ -30,7 +31,7 @@ type Candidate = Extract<SignalBody, { kind: 'candidate' }>;
 
 /**
  * Perfect negotiation (W3C WebRTC, section 10.7) for one connection, with numbered offers: an answer to anything but
- * the newest own offer is dropped, and remote candidates wait for a remote description. SPEC.md [NEG-1] to [NEG-5].
+ * the newest own offer is dropped, and remote candidates wait for a remote description. SPEC.md [NEG-1] to [NEG-6].
  */
 export class Negotiator {
   readonly #options: NegotiatorOptions;
@@ -38,6 +39,7 @@ export class Negotiator {
   #mayOffer: boolean;
   #makingOffer = false;
   #negotiation = 0;
+  #ticksUnanswered = 0;
   /** Of the newest offer of the other side that was applied: one that took a slower way counts no more. */
   #appliedNegotiation = 0;
   /** Messages are handled one after another, in the order they came. */
@@ -68,6 +70,16 @@ export class Negotiator {
     this.#options.connection.restartIce();
   }
 
+  /** To be called once a second. Says an offer again that has no answer after 2, 4, 8 and so on. */
+  tick(): void {
+    const { signalingState, localDescription } = this.#options.connection;
+    if (signalingState !== 'have-local-offer' || localDescription === null) return;
+    this.#ticksUnanswered += 1;
+    const isDue = this.#ticksUnanswered > 1 && Number.isInteger(Math.log2(this.#ticksUnanswered));
+    // By now with the candidates that were gathered meanwhile.
+    if (isDue) this.#sendDescription('offer', localDescription.sdp, this.#negotiation);
+  }
+
   async #offer(): Promise<void> {
     if (!this.#mayOffer) return;
     const { connection } = this.#options;
@@ -78,6 +90,7 @@ export class Negotiator {
       // A remote offer may have come in between; then the description is our answer, sent elsewhere.
       if (description?.type !== 'offer') return;
       this.#negotiation += 1;
+      this.#ticksUnanswered = 0;
       this.#sendDescription('offer', description.sdp, this.#negotiation);
     } catch (error) {
       this.#options.onFault(error);
@@ -88,8 +101,9 @@ export class Negotiator {
 
   async #applyOffer({ negotiation, description }: Description): Promise<void> {
     const { connection, polite } = this.#options;
+    if (negotiation === this.#appliedNegotiation) return this.#answerAgain();
     const collision = this.#makingOffer || connection.signalingState !== 'stable';
-    if ((collision && !polite) || negotiation <= this.#appliedNegotiation) return;
+    if ((collision && !polite) || negotiation < this.#appliedNegotiation) return;
     this.#appliedNegotiation = negotiation;
     await connection.setRemoteDescription(description);
     this.#mayOffer = true;
@@ -98,6 +112,12 @@ export class Negotiator {
     await connection.setLocalDescription();
     const answer = connection.localDescription;
     if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, negotiation);
+  }
+
+  /** The answer got lost, or is on its way and will come twice. */
+  #answerAgain(): void {
+    const answer = this.#options.connection.currentLocalDescription;
+    if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, this.#appliedNegotiation);
   }
 
   async #applyAnswer({ negotiation, description }: Description): Promise<void> {

@@ -50,7 +50,8 @@ export class PeerLink {
   #connection: Connection;
   #state: LinkState = { kind: 'new' };
   #remoteState: PeerState | null = null;
-  #activity = 0;
+  /** As it was at the last look; null while there is nothing to compare with. */
+  #activity: number | null = null;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
@@ -150,6 +151,7 @@ export class PeerLink {
   async tick(): Promise<void> {
     this.#connection.control.send({ kind: 'ping' });
     this.#route.retry();
+    this.#connection.tick();
     // The statistics cost much, and say something new only when the other side's page is too busy for its pings.
     if (this.#options.now() - this.#route.lastHeardAt >= PING_OVERDUE_MS) await this.#lookForActivity();
     if (this.#closed) return;
@@ -160,10 +162,11 @@ export class PeerLink {
 
   async #lookForActivity(): Promise<void> {
     const connection = this.#connection;
+    const before = this.#activity;
     const activity = await connection.activity().catch(() => null);
-    if (activity === null || activity === this.#activity || connection !== this.#connection) return;
+    if (activity === null || connection !== this.#connection) return;
+    if (before !== null && activity !== before) this.#heard();
     this.#activity = activity;
-    this.#heard();
   }
 
   /** @param bye tell the other side that one leaves the room, rather than let it wait for one's return */
@@ -203,6 +206,7 @@ export class PeerLink {
   }
 
   #onControl(message: ControlMessage): void {
+    this.#activity = null;
     this.#heard();
     switch (message.kind) {
       case 'state':
@@ -271,7 +275,7 @@ export class PeerLink {
   #rebuildAt(epoch: number): void {
     this.#connection.close();
     this.#epoch = epoch;
-    this.#activity = 0;
+    this.#activity = null;
     this.#connection = this.#connect();
     this.#attachMedia();
     this.#dispatch({ kind: 'rebuilt', now: this.#options.now() });
