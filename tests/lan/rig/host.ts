@@ -70,9 +70,13 @@ export class LanHost {
     ipIn(this.namespace, 'route', 'replace', `${takenAddress}/32`, 'dev', name);
   }
 
-  /** Starts a program on this computer; it is ended with it. */
+  /**
+   * Starts a program on this computer; it is ended with it. It comes before all browsers: Chromium raises its media threads
+   * where it may, and those of other computers would here hold up the program, as they never could on a LAN.
+   */
   spawn(command: string[], env: NodeJS.ProcessEnv = process.env): ChildProcessWithoutNullStreams {
-    return spawn('ip', argumentsIn(this.namespace, command), { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const first = ['nice', '-n', '-20', ...command];
+    return spawn('ip', argumentsIn(this.namespace, first), { env, stdio: ['pipe', 'pipe', 'pipe'] });
   }
 
   /**
