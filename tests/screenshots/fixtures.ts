@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { createServer } from 'vite';
+import { PAGE_URL } from '../lan/rig/app.ts';
+import type { LanHost } from '../lan/rig/host.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import type { Display } from '../support/display.ts';
 import { CACHE } from '../support/paths.ts';
@@ -28,6 +30,8 @@ interface OpenOptions {
   silent?: boolean;
   /** Opens the app on a display, where a share takes the window of this title. */
   shares?: { from: Display; title: string };
+  /** Opens the app that runs on this computer of a LAN. */
+  at?: LanHost;
 }
 
 interface Fixtures {
@@ -61,15 +65,13 @@ export const test = base.extend<Fixtures>({
   },
   openPerson: async ({ browser, folder, hubUrl, pagesUrl }, use) => {
     const opened: { peer: Peer; browser: Browser }[] = [];
-    await use(async (person, { silent = false, shares } = {}) => {
+    await use(async (person, options = {}) => {
       const file = join(folder, `${person.hue}.mjpeg`);
       await takePicture(browser, `${pagesUrl}/person.html?hue=${person.hue}`, file);
       const args = [`--use-file-for-fake-video-capture=${file}`];
-      if (silent) args.push(`--use-file-for-fake-audio-capture=${silenceFile(CACHE)}`);
-      const own = shares
-        ? await shares.from.launchBrowser({ captures: shares.title, args })
-        : await chromium.launch(chromiumOptions(args));
-      const peer = await Peer.open(own, hubUrl, person.name, { initScript: nameDevices });
+      if (options.silent) args.push(`--use-file-for-fake-audio-capture=${silenceFile(CACHE)}`);
+      const own = await launchBrowser(args, options);
+      const peer = await Peer.open(own, options.at ? PAGE_URL : hubUrl, person.name, { initScript: nameDevices });
       await peer.page.setViewportSize({ width: 1280, height: 800 });
       await peer.expectOnline();
       // Only where the keyboard is used is a focus ring to be seen.
@@ -81,6 +83,11 @@ export const test = base.extend<Fixtures>({
     await Promise.all(opened.map(({ browser: own }) => own.close()));
   },
 });
+
+function launchBrowser(args: string[], { shares, at }: OpenOptions): Promise<Browser> {
+  if (shares) return shares.from.launchBrowser({ captures: shares.title, args });
+  return at ? at.launchBrowser(args) : chromium.launch(chromiumOptions(args));
+}
 
 /** Writes the camera's file: Motion JPEG is JPEG pictures one after the other, and somebody who sits still is one. */
 async function takePicture(browser: Browser, url: string, file: string): Promise<void> {

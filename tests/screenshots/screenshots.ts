@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { HUB_PORT, LanApp } from '../lan/rig/app.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
 import { AIKO, BEN, expect, MARA, test, TOMAS } from './fixtures.ts';
@@ -57,8 +58,37 @@ test('share', async ({ openPerson, display, pagesUrl }) => {
   await shoot(mara, 'share');
 });
 
+test('invite', async ({ openPerson, lan }) => {
+  const host = await lan.addHost();
+  await LanApp.start(host);
+  const mara = await openPerson(MARA, { at: host });
+  await mara.joinRoom(CODE);
+  await mara.button('Invite').first().click();
+  await expect(mara.page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await shoot(mara, 'invite');
+});
+
+test('guest', async ({ lan }) => {
+  const [host, guest] = await lan.addHosts(2);
+  await LanApp.start(host!);
+  const browser = await guest!.launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`http://${host!.address}:${HUB_PORT}/j/${CODE}`);
+  await shoot({ page }, 'guest');
+});
+
+test('check', async ({ openPerson, lan }) => {
+  const host = await lan.addHost();
+  host.card.impair({ kind: 'multicast-dropped' });
+  await LanApp.start(host);
+  const mara = await openPerson(MARA, { at: host });
+  await mara.button("Why can't I see somebody?").first().click();
+  await expect(mara.button('Find at an address')).toBeVisible({ timeout: 20_000 });
+  await shoot(mara, 'check');
+});
+
 /** Takes the picture in both themes. */
-async function shoot({ page }: Peer, name: string): Promise<void> {
+async function shoot({ page }: Pick<Peer, 'page'>, name: string): Promise<void> {
   // Nothing is to look as if the pointer were on it.
   await page.mouse.move(0, 0);
   for (const colorScheme of ['light', 'dark'] as const) {
