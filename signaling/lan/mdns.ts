@@ -155,10 +155,12 @@ class MdnsDiscovery implements Discovery {
   }
 
   #tell(sighting: Sighting): void {
-    const { keyPin } = sighting.places[0]!;
+    const { keyPin, url } = sighting.places[0]!;
     if (keyPin === this.#ownKey) return;
-    this.#sightings.delete(keyPin);
-    this.#sightings.set(keyPin, { sighting, at: Date.now() });
+    // Anybody can announce a key.
+    const id = `${keyPin} ${url}`;
+    this.#sightings.delete(id);
+    this.#sightings.set(id, { sighting, at: Date.now() });
     const oldest = this.#sightings.keys().next();
     if (this.#sightings.size > MAX_SIGHTINGS && !oldest.done) this.#sightings.delete(oldest.value);
     for (const listener of this.#sightingListeners) listener(sighting);

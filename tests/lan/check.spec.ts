@@ -2,11 +2,11 @@ import { HubProcess } from '../support/hub-process.ts';
 import { PROTOCOL_VERSION, type Verdict } from '../../signaling/protocol/index.ts';
 import { HUB_PORT } from './rig/app.ts';
 import { Attacker } from './rig/attacker.ts';
-import { advertOfVersion } from './rig/bogus-adverts.ts';
+import { advertOfVersion, stolenAdvert } from './rig/bogus-adverts.ts';
 import type { LanHost } from './rig/host.ts';
 import type { Lan } from './rig/lan.ts';
 import { type PageLessClient, until } from './rig/page-less-client.ts';
-import { hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
+import { hubNameAt, hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
 import { expect, test } from './test.ts';
 
 const ANSWER_MS = 15_000;
@@ -37,6 +37,15 @@ const CASES: Case[] = [
     async plant(lan) {
       const { owner } = await openTwo(lan);
       return { asks: owner.client, verdict: { kind: 'all-well' } };
+    },
+  },
+  {
+    fault: 'none, and somebody announces the hub’s key at a closed port',
+    async plant(lan) {
+      const { owner, follower } = await openTwo(lan);
+      const mallory = await lan.addHost();
+      await new Attacker(mallory, [stolenAdvert(hubNameAt(owner, mallory))], 10).sentAll;
+      return { asks: follower.client, verdict: { kind: 'all-well' } };
     },
   },
   {

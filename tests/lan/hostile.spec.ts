@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LanApp, HUB_PORT } from './rig/app.ts';
+import { LanApp } from './rig/app.ts';
 import { Attacker } from './rig/attacker.ts';
-import { bogusAdverts, type HubName, stolenAdvert, stolenGoodbye } from './rig/bogus-adverts.ts';
-import { runIn } from './rig/commands.ts';
-import type { LanHost } from './rig/host.ts';
+import { bogusAdverts, stolenAdvert, stolenGoodbye } from './rig/bogus-adverts.ts';
 import { PageLessClient } from './rig/page-less-client.ts';
-import { hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
+import { hubNameAt, hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
 import { expect, test } from './test.ts';
 
 const PACKETS_PER_SECOND = 200;
@@ -104,11 +102,4 @@ function watchMoves(team: Member[]): () => number {
     });
   }
   return () => moves;
-}
-
-/** What anybody on the network can know of somebody's hub. */
-function hubNameAt({ host: { address } }: Member, from: LanHost): HubName {
-  const status = runIn(from.namespace, ['curl', '--silent', '--insecure', `https://${address}:${HUB_PORT}/lan`]);
-  const { hubId, keyPin } = JSON.parse(status) as HubName;
-  return { hubId, keyPin };
 }

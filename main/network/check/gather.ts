@@ -40,18 +40,19 @@ export async function gatherFacts(deps: CheckDeps): Promise<CheckFacts> {
   const { cards } = before;
   const tried = new Map<string, Promise<HubFact | null>>();
 
-  /** Once a key; null beyond what one check tries. */
-  function tryHub(keyPin: string, places: readonly HubPlace[]): Promise<HubFact | null> {
-    const running = tried.get(keyPin);
+  /** Once a hub and place; null beyond what one check tries. */
+  function tryHub(places: readonly HubPlace[]): Promise<HubFact | null> {
+    const id = idOf(places);
+    const running = tried.get(id);
     if (running !== undefined) return running;
-    if (tried.size >= MOST_HUBS || keyPin === own?.keyPin) return Promise.resolve(null);
+    if (tried.size >= MOST_HUBS || places[0]?.keyPin === own?.keyPin) return Promise.resolve(null);
     const trying = reachBest(places.slice(0, MOST_ADDRESSES), cards, probes);
-    tried.set(keyPin, trying);
+    tried.set(id, trying);
     return trying;
   }
   const tryAll = async (hubs: readonly (readonly HubPlace[])[]): Promise<HubFact[]> => {
-    const facts = await Promise.all(hubs.map((places) => tryHub(places[0]?.keyPin ?? '', places)));
-    return facts.filter((fact) => fact !== null);
+    const facts = await Promise.all(hubs.map(tryHub));
+    return onePerKey(facts.filter((fact) => fact !== null));
   };
 
   async function tryUse(): Promise<UseFact> {
@@ -109,8 +110,8 @@ function listen(discovery: CheckDeps['discovery']): Promise<Sighting[]> {
   return new Promise((resolve) => {
     const heard = new Map<string, Sighting>();
     const end = discovery.onSighting((sighting) => {
-      const key = sighting.places[0]?.keyPin;
-      if (key !== undefined && (heard.has(key) || heard.size < MOST_HUBS)) heard.set(key, sighting);
+      const id = idOf(sighting.places);
+      if (heard.has(id) || heard.size < MOST_HUBS) heard.set(id, sighting);
     });
     discovery.query();
     setTimeout(() => discovery.query(), ASK_AGAIN_MS);
@@ -119,6 +120,20 @@ function listen(discovery: CheckDeps['discovery']): Promise<Sighting[]> {
       resolve([...heard.values()]);
     }, LISTEN_MS);
   });
+}
+
+/** Of those who announce the same key the one counts that has it. */
+function onePerKey(facts: readonly HubFact[]): HubFact[] {
+  const byKey = new Map<string | null, HubFact>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    if (fact.reach.kind === 'hub' || !byKey.has(key)) byKey.set(key, fact);
+  }
+  return [...byKey.values()];
+}
+
+function idOf([best]: readonly HubPlace[]): string {
+  return best === undefined ? '' : `${best.keyPin} ${best.url}`;
 }
 
 function isOurVersion({ version }: Sighting): boolean {

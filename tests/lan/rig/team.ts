@@ -1,7 +1,13 @@
-import { LanApp } from './app.ts';
+import { join } from 'node:path';
+import { HUB_PORT, LanApp } from './app.ts';
+import type { HubName } from './bogus-adverts.ts';
+import { runIn } from './commands.ts';
 import type { LanHost } from './host.ts';
 import { PageLessClient, until } from './page-less-client.ts';
 import { sees } from './page-less-state.ts';
+
+/** Prints what an address answers, whatever its certificate. */
+const GET = join(import.meta.dirname, 'get.mjs');
 
 /** A host with the app and somebody at it who has no page. */
 export interface Member {
@@ -60,4 +66,11 @@ export function hubsOwnerFirst(team: Member[]): [Member, ...Member[]] {
   const [owner, ...more] = team.filter(isOwner);
   if (owner === undefined || more.length > 0) throw new Error(`hubs in use: ${team.filter(isOwner).length}`);
   return [owner, ...team.filter((member) => member !== owner)];
+}
+
+/** What anybody on the network can know of somebody's hub. */
+export function hubNameAt({ host: { address } }: Member, from: LanHost): HubName {
+  const status = runIn(from.namespace, [process.execPath, GET, `https://${address}:${HUB_PORT}/lan`]);
+  const { hubId, keyPin } = JSON.parse(status) as HubName;
+  return { hubId, keyPin };
 }
