@@ -165,7 +165,8 @@ export class PeerLink {
     const before = this.#activity;
     const activity = await connection.activity().catch(() => null);
     if (activity === null || connection !== this.#connection) return;
-    if (before !== null && activity !== before) this.#heard();
+    // Paths that are given up take their part of the sum with them.
+    if (before !== null && activity > before) this.#heard();
     this.#activity = activity;
   }
 

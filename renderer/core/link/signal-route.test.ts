@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { LinkSignal } from '../../../signaling/protocol/index.ts';
 import { SignalRoute } from './signal-route.ts';
 
-const signal = (negotiation: number, epoch = 0): LinkSignal => ({
+const signal = (negotiation: number, type: 'offer' | 'answer' = 'offer'): LinkSignal => ({
   visit: 'visit-of-one',
   toVisit: 'visit-of-two',
-  epoch,
-  body: { kind: 'description', negotiation, description: { type: 'offer', sdp: '' } },
+  epoch: 0,
+  body: { kind: 'description', negotiation, description: { type, sdp: '' } },
 });
+const candidate: LinkSignal = { ...signal(0), body: { kind: 'candidate', candidate: null } };
 
 describe('[LINK-7] SignalRoute', () => {
   let time: number;
@@ -64,13 +65,24 @@ describe('[LINK-7] SignalRoute', () => {
     there.hub = false;
     route.moved();
     route.send(signal(1));
-    route.send(signal(2));
+    route.send(signal(2, 'answer'));
     route.retry();
     expect(sent).toEqual(['direct 1', 'direct 2']);
     there.hub = true;
     route.retry();
     route.retry();
     expect(sent.slice(2)).toEqual(['hub 1', 'hub 2']);
+  });
+
+  it('[NEG-6] keeps one of an offer that is said again and again, and none of the candidates that are in it', () => {
+    there.peer = false;
+    route.moved();
+    for (const said of [signal(1), candidate, candidate, signal(1), signal(2), signal(2)]) route.send(said);
+    for (const refuse of refusals.splice(0)) refuse();
+    sent = [];
+    route.retry();
+    expect(sent).toEqual(['hub 2']);
+    expect(refusals).toHaveLength(1);
   });
 
   it('keeps what the hub did not deliver, unless the connection was built anew', () => {

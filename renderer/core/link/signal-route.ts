@@ -90,6 +90,19 @@ export class SignalRoute {
   }
 
   #keep(signal: LinkSignal): void {
-    this.#waiting = [...this.#waiting, signal].slice(-LIMITS.candidatesPerGeneration);
+    if (this.#waiting.some((other) => isSaidAgain(signal, other))) return;
+    const others = this.#waiting.filter((other) => !isSaidAgain(other, signal) && !isCandidateOf(other, signal));
+    this.#waiting = [...others, signal].slice(-LIMITS.candidatesPerGeneration);
   }
+}
+
+/** Whether a description is said again, or one that makes it obsolete, by another one. */
+function isSaidAgain({ body: one }: LinkSignal, { body: other }: LinkSignal): boolean {
+  if (one.kind !== 'description' || other.kind !== 'description') return false;
+  return one.description.type === other.description.type && one.negotiation <= other.negotiation;
+}
+
+/** A description has the candidates in it that were gathered before. */
+function isCandidateOf({ body: one }: LinkSignal, { body: other }: LinkSignal): boolean {
+  return one.kind === 'candidate' && other.kind === 'description';
 }
