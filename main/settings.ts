@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { HubPlaceSchema, IceServersSchema, KeyPinSchema } from '../signaling/protocol/index.ts';
+import { HubPlaceSchema, IceServersSchema, KeyPinSchema, LIMITS } from '../signaling/protocol/index.ts';
 import { WindowPlacementSchema } from './window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
 const KeptPinSchema = v.strictObject({ address: OriginSchema, keyPin: KeyPinSchema });
-
-/** Hubs of the LAN that are remembered. */
-export const MOST_KNOWN_HUBS = 16;
 
 /** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. */
 const SettingsSchema = v.strictObject({
@@ -17,8 +14,8 @@ const SettingsSchema = v.strictObject({
   hub: v.nullable(OriginSchema),
   /** The keys that other hubs showed when they were first reached, in the order of these meetings. */
   keyPins: v.pipe(v.array(KeptPinSchema), v.maxLength(64)),
-  /** Hubs of the LAN that were in use, newest first. Older files have none. */
-  knownHubs: v.optional(v.pipe(v.array(HubPlaceSchema), v.maxLength(MOST_KNOWN_HUBS)), []),
+  /** Hubs that were met, newest first. Older files have none. */
+  knownHubs: v.optional(v.pipe(v.array(HubPlaceSchema), v.maxLength(LIMITS.knownHubs)), []),
   iceServers: IceServersSchema,
   window: v.nullable(WindowPlacementSchema),
 });

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MOST_KNOWN_HUBS, openSettings, type SettingsStore } from '../settings.ts';
+import { LIMITS } from '../../signaling/protocol/index.ts';
+import { openSettings, type SettingsStore } from '../settings.ts';
 import { knownHubsIn } from './settings-known-hubs.ts';
 
 const place = (n: number, key = n) => ({
@@ -41,8 +42,8 @@ describe('knownHubsIn', () => {
 
   it('forgets the oldest', () => {
     const known = knownHubsIn(settings);
-    for (let n = 0; n <= MOST_KNOWN_HUBS; n += 1) known.remember(place(n));
-    expect(known.list()).toHaveLength(MOST_KNOWN_HUBS);
+    for (let n = 0; n <= LIMITS.knownHubs; n += 1) known.remember(place(n));
+    expect(known.list()).toHaveLength(LIMITS.knownHubs);
     expect(known.list()).not.toContainEqual(place(0));
   });
 });

@@ -1,6 +1,7 @@
 import type { KnownHubs } from '../../signaling/lan/known-hubs.ts';
+import { LIMITS } from '../../signaling/protocol/index.ts';
 import { logError } from '../log.ts';
-import { MOST_KNOWN_HUBS, type SettingsStore } from '../settings.ts';
+import type { SettingsStore } from '../settings.ts';
 
 /** Keeps the hubs of the LAN in the settings. A hub that moved to another address keeps its one entry, for its key names it. */
 export function knownHubsIn(settings: SettingsStore): KnownHubs {
@@ -10,7 +11,7 @@ export function knownHubsIn(settings: SettingsStore): KnownHubs {
       const known = settings.get().knownHubs;
       if (known[0]?.url === place.url && known[0].keyPin === place.keyPin) return;
       const others = known.filter(({ url, keyPin }) => url !== place.url && keyPin !== place.keyPin);
-      const knownHubs = [place, ...others].slice(0, MOST_KNOWN_HUBS);
+      const knownHubs = [place, ...others].slice(0, LIMITS.knownHubs);
       settings.update({ knownHubs }).catch((error: unknown) => logError('a hub could not be remembered', error));
     },
   };

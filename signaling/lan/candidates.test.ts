@@ -104,6 +104,16 @@ describe('Candidates', () => {
     expect(results).toContainEqual(['a', '10.0.0.1', 1]);
   });
 
+  it('[LAN-6] many urgent ones that do not answer do not hold up an announced one', async () => {
+    for (let count = 0; count < 16; count += 1) add(`gone ${count}`, `10.0.0.${count}`, true);
+    add('here', '10.0.1.1');
+    await clock.run(1);
+    expect(looks.filter((key) => key.startsWith('gone'))).toHaveLength(4);
+    expect(looks).toContain('here');
+    await clock.run(4 * LOOK_MS);
+    expect(new Set(looks).size).toBe(17);
+  });
+
   it('[LAN-6] keeps an urgent one when others are announced at its address', async () => {
     for (let count = 0; count < 8; count += 1) add(`busy ${count}`, `10.0.1.${count}`);
     add('urgent', '10.0.0.1', true);

@@ -7,6 +7,8 @@ const MAX_WAITING = 64;
 /** Of these at one network address: whoever makes up hubs pushes out only what he made up himself. */
 const MAX_WAITING_AT_HOST = 4;
 const MAX_AT_ONCE = 8;
+/** Of these urgent: many that were met before are not on this network, and would hold up those that are. */
+const MAX_URGENT_AT_ONCE = 4;
 /** One hub is looked at in one place no more often than this, ms. */
 const MIN_GAP_MS = 2_000;
 
@@ -37,7 +39,7 @@ interface CandidatesOptions {
 export class Candidates {
   readonly #options: CandidatesOptions;
   readonly #waiting = new Map<string, Candidate>();
-  readonly #running = new Set<string>();
+  readonly #running = new Map<string, Candidate>();
   /** When each hub was looked at last, the oldest first. */
   readonly #lookedAt = new Map<string, number>();
   #cancelTimer = (): void => {};
@@ -84,8 +86,10 @@ export class Candidates {
     while (this.#running.size < MAX_AT_ONCE) {
       const ready = [...this.#waiting].filter(([id]) => !this.#running.has(id) && this.#readyAt(id) <= now);
       const urgent = ready.filter(([, { isUrgent }]) => isUrgent);
-      if (ready.length === 0) break;
-      const [id, candidate] = this.#any(urgent.length > 0 ? urgent : ready);
+      const mayBeUrgent = this.#urgentRunning < MAX_URGENT_AT_ONCE;
+      const next = urgent.length > 0 && mayBeUrgent ? urgent : ready.filter(([, { isUrgent }]) => !isUrgent);
+      if (next.length === 0) break;
+      const [id, candidate] = this.#any(next);
       this.#waiting.delete(id);
       void this.#look(id, candidate);
     }
@@ -93,8 +97,13 @@ export class Candidates {
     if (later.length > 0) this.#cancelTimer = this.#options.clock.after(Math.min(...later) - now, () => this.#next());
   }
 
-  async #look(id: string, { places, hops }: Candidate): Promise<void> {
-    this.#running.add(id);
+  get #urgentRunning(): number {
+    return [...this.#running.values()].filter(({ isUrgent }) => isUrgent).length;
+  }
+
+  async #look(id: string, candidate: Candidate): Promise<void> {
+    const { places, hops } = candidate;
+    this.#running.set(id, candidate);
     this.#remember(id);
     const { place, result } = await lookAtAny(places, this.#options);
     this.#running.delete(id);

@@ -4,7 +4,10 @@ import { KnownPlaces } from './known-places.ts';
 import type { NodeState } from './lan-state.ts';
 import { begin } from './reduce.ts';
 
-const place = (keyPin: string, port = 1): HubPlace => ({ url: `https://10.0.0.1:${port}`, keyPin });
+const place = (keyPin: string, port = 1): HubPlace => ({
+  url: `https://${keyPin.replace(' ', '-')}.example:${port}`,
+  keyPin,
+});
 
 /** What was remembered, one after the other. */
 let written: HubPlace[];
@@ -21,7 +24,9 @@ function following(hub: string, ...standbys: string[]): NodeState {
     hub: place(hub),
     standbys: standbys.map((key) => place(key)),
     feed: { kind: 'ended' },
+    shortFeeds: 0,
     check: { kind: 'none' },
+    elsewhere: null,
   };
 }
 
@@ -63,8 +68,16 @@ describe('KnownPlaces', () => {
     expect(written).toEqual([]);
   });
 
-  it('gives the places of one hub together, without the own ones', () => {
-    written = [place('a', 1), place('own'), place('b'), place('a', 2)];
-    expect(known.groups()).toEqual([[place('a', 1), place('a', 2)], [place('b')]]);
+  it('[LAN-5] a standby takes the place of no hub that was met', () => {
+    written = [place('typed', 1), place('b')];
+    const squatter = { url: place('b').url, keyPin: 'another' };
+    const state = { ...following('hub'), standbys: [place('typed', 2), squatter, place('new')] } as NodeState;
+    for (const now of [0, 10_000]) known.learnFrom(state, now);
+    expect(written).toEqual([place('typed', 1), place('b'), place('hub'), place('new'), place('hub')]);
+  });
+
+  it('gives the places to try, without the own ones', () => {
+    written = [place('a'), place('own'), place('b')];
+    expect(known.places()).toEqual([place('a'), place('b')]);
   });
 });

@@ -20,13 +20,9 @@ export class KnownPlaces {
     this.#ownKey = ownKey;
   }
 
-  /** Places to try, those of one hub together; never the own one. */
-  groups(): HubPlace[][] {
-    const groups = new Map<string, HubPlace[]>();
-    for (const place of this.#known.list()) {
-      if (place.keyPin !== this.#ownKey) groups.set(place.keyPin, [...(groups.get(place.keyPin) ?? []), place]);
-    }
-    return [...groups.values()];
+  /** Places to try, newest first; never the own one. */
+  places(): HubPlace[] {
+    return this.#known.list().filter(({ keyPin }) => keyPin !== this.#ownKey);
   }
 
   /**
@@ -46,7 +42,14 @@ export class KnownPlaces {
     const standbys = this.#settledOf(state.standbys, now);
     if (standbys.length === 0) return;
     this.#remembered.push(...standbys.map(nameOf));
-    for (const place of [...standbys, state.hub]) this.#known.remember(place);
+    for (const standby of standbys) if (this.#hasPlaceFor(standby)) this.#known.remember(standby);
+    this.#known.remember(state.hub);
+  }
+
+  /** A standby is hearsay, which takes the place of nothing that was met. */
+  #hasPlaceFor({ url, keyPin }: HubPlace): boolean {
+    const known = this.#known.list();
+    return known.length < LIMITS.knownHubs && known.every((place) => place.url !== url && place.keyPin !== keyPin);
   }
 
   /** Standbys to be remembered now. */

@@ -14,8 +14,11 @@ import { begin, reduceLan, wakeAt } from './reduce.ts';
 import { serveLan } from './serve-lan.ts';
 
 const BEATS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
-/** Between two tries of the hubs met before, while nobody follows. */
+/** Between two tries of the hubs met last, and of all that were met before, while nobody follows. */
 const BEATS_PER_TRY = 4;
+const BEATS_PER_LONG_TRY = 16;
+/** So many were met last. */
+const TRIED_OFTEN = 4;
 
 /** An event without its time, which the node adds. */
 type Untimed<E> = E extends unknown ? Omit<E, 'now'> : never;
@@ -98,6 +101,7 @@ export class LanNode implements Lan {
   }
 
   async meet(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>> {
+    if (place.keyPin === this.#options.own?.keyPin) return ok(null);
     const result = await this.#look(place, {});
     switch (result.kind) {
       case 'hub':
@@ -216,8 +220,9 @@ export class LanNode implements Lan {
     if (version === PROTOCOL_VERSION) this.#consider(places, 0, false);
   }
 
-  #tryKnown(): void {
-    for (const places of this.#known.groups()) this.#consider(places, 0, true);
+  /** @param most of those met before, the newest first */
+  #tryKnown(most = Infinity): void {
+    for (const place of this.#known.places().slice(0, most)) this.#consider([place], 0, true);
   }
 
   #networkChanged(): void {
@@ -234,7 +239,8 @@ export class LanNode implements Lan {
       this.side?.beat();
       if (this.#state.kind !== 'following' && count % BEATS_PER_QUERY === 0) this.#options.discovery.query();
       const isAlone = this.#state.kind === 'serving' && (this.side?.followers ?? 0) === 0;
-      if (isAlone && count % BEATS_PER_TRY === 0) this.#tryKnown();
+      if (isAlone && count % BEATS_PER_TRY === 0)
+        this.#tryKnown(count % BEATS_PER_LONG_TRY === 0 ? Infinity : TRIED_OFTEN);
       this.#beat(count + 1);
     });
   }

@@ -26,7 +26,11 @@ export interface Following {
   /** The line of succession as last heard, oneself included. */
   standbys: HubPlace[];
   feed: { kind: 'open'; since: number } | { kind: 'ended' };
+  /** How many feeds in a row ended as soon as they were opened. */
+  shortFeeds: number;
   check: { kind: 'none' } | { kind: 'due'; at: number } | { kind: 'running' };
+  /** Where the hub is said to be now: tried at `tryAt`, unless it answers where it was. Null while it is being tried. */
+  elsewhere: { place: HubPlace; tryAt: number | null } | null;
 }
 
 export interface Seeking {
@@ -93,8 +97,11 @@ export const AWAIT_MS = 8_000;
 export const MAX_AWAITED = 16;
 /** Between two rounds of a seeking node; up to twice as long. */
 export const RETRY_MS = 250;
-/** A feed that ends sooner than this after it was opened is not opened again at once. */
+/** A feed that ends sooner than this after it was opened is not opened again at once, and each time after twice as long. */
 export const FEED_MIN_MS = 1_000;
+export const FEED_MAX_WAIT_MS = 32_000;
+/** How long a hub that is said to have moved may take to answer where it was. */
+export const ELSEWHERE_MS = 400;
 /** Referrals followed from one hub to the next. */
 export const MAX_HOPS = 3;
 

@@ -51,7 +51,9 @@ const following = (standbys: HubPlace[], changes: Partial<Following> = {}): Foll
   hub: A,
   standbys,
   feed: { kind: 'open', since: -10_000 },
+  shortFeeds: 0,
   check: { kind: 'none' },
+  elsewhere: null,
   ...changes,
 });
 const looksAt = (actions: LanAction[]): string[] =>
@@ -114,18 +116,31 @@ describe('serving', () => {
 });
 
 describe('following', () => {
-  it('[ELECT-8] goes to the new address of its hub once that has shown its key there, and never on hearsay', () => {
+  it('[ELECT-8] goes to the new address of its hub when that shows its key there, and is silent where it was', () => {
     const moved: HubPlace = { ...A, url: 'https://a.example:2' };
     const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
-    const asked = run(self, following([ME]), told);
-    expect(asked.state).toEqual(following([ME]));
-    expect(asked.actions).toEqual([{ kind: 'look', place: moved, hops: 0, lost: null }]);
-    expect(run(self, asked.state, looked(moved, null)).state).toEqual(following([ME]));
-    const gone = run(self, asked.state, looked(moved, serves(A), 7));
-    expect(gone.state).toMatchObject({ kind: 'following', hub: moved, feed: { kind: 'open', since: 7 } });
+    const asked = run(self, following([B, ME]), told);
+    expect([asked.actions, wakeAt(asked.state)]).toEqual([[{ kind: 'look', place: A, hops: 0, lost: null }], 400]);
+    const tried = run(self, asked.state, wake(400));
+    expect([tried.actions, wakeAt(tried.state)]).toEqual([[{ kind: 'look', place: moved, hops: 0, lost: null }], null]);
+    expect(run(self, asked.state, looked(A, null)).actions).toEqual(tried.actions);
+    const gone = run(self, tried.state, looked(moved, serves(A), 407));
+    expect(gone.state).toMatchObject({ kind: 'following', hub: moved, feed: { kind: 'open', since: 407 } });
     expect(gone.actions).toEqual([{ kind: 'open-feed', place: moved }]);
-    const elsewhere: LanEvent = { kind: 'hub-elsewhere', place: B, now: 0 };
-    expect(run(self, following([ME]), elsewhere).actions).toEqual([]);
+    expect(run(self, tried.state, looked(A, null), looked(moved, null)).state).toMatchObject({ kind: 'seeking' });
+    expect(run(self, tried.state, looked(moved, null), looked(A, null)).state).toMatchObject({ kind: 'seeking' });
+  });
+
+  it('[ELECT-8] does not move on hearsay while its hub answers where it was', () => {
+    const moved: HubPlace = { ...A, url: 'https://a.example:2' };
+    const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
+    for (const sign of [looked(A, serves(A)), heard(A, serves(A))]) {
+      const calm = run(self, following([ME]), told, sign, wake(400), looked(moved, serves(A)));
+      expect(calm.state).toEqual(following([ME], { term: 0 }));
+    }
+    expect(run(self, following([ME]), looked(moved, serves(A))).state).toEqual(following([ME]));
+    const other: LanEvent = { kind: 'hub-elsewhere', place: B, now: 0 };
+    expect(run(self, following([ME]), other).actions).toEqual([]);
   });
 
   it('[ELECT-4] hears nobody but its own hub', () => {
@@ -165,6 +180,19 @@ describe('following', () => {
     expect(looksAt(run(self, waiting.state, wake(1_000)).actions)).toEqual(['A']);
   });
 
+  it('[ELECT-5] waits twice as long each time a feed ends as soon as it began, 32 s at most', () => {
+    let state: NodeState = following([ME], { feed: { kind: 'open', since: 0 } });
+    const waits: number[] = [];
+    for (let now = 0; waits.length < 8;) {
+      state = run(self, state, { kind: 'feed-ended', place: A, now }).state;
+      const at = wakeAt(state)!;
+      waits.push(at - now);
+      now = at;
+      state = run(self, state, wake(now), looked(A, serves(A), now)).state;
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 32_000, 32_000]);
+  });
+
   it('[ELECT-5] looks once at a hub that is suspected; a line on the feed clears it', () => {
     const suspected = run(self, following([ME]), { kind: 'suspected', now: 0 });
     expect(looksAt(suspected.actions)).toEqual(['A']);
@@ -188,6 +216,20 @@ describe('seeking', () => {
   it('[ELECT-6] the first in the line serves at once, with the next term', () => {
     expect(lose([ME, B]).state).toMatchObject({ kind: 'serving', term: 6 });
     expect(lose([]).state).toMatchObject({ kind: 'serving', term: 6 });
+  });
+
+  it('[ELECT-6] takes nobody for dead because nobody answers where others say that they are', () => {
+    const state = lose([B, ME]).state;
+    expect(run(self, state, looked({ ...B, url: 'https://elsewhere.example:1' }, null)).state).toEqual(state);
+  });
+
+  it('[ELECT-6] goes to the new address of the lost hub when somebody knows it', () => {
+    const moved: HubPlace = { ...A, url: 'https://a.example:2' };
+    const { state } = lose([B, ME]);
+    expect(run(self, state, looked(B, follows(B, A))).actions).toEqual([]);
+    const told = run(self, state, looked(B, follows(B, moved)));
+    expect(told.actions).toMatchObject([{ kind: 'look', place: moved }]);
+    expect(run(self, told.state, looked(moved, serves(moved))).state).toMatchObject({ kind: 'following', hub: moved });
   });
 
   it('[ELECT-6] serves once all before it are dead', () => {

@@ -27,8 +27,13 @@ export function wakeAt(state: NodeState): number | null {
     case 'serving':
       return state.joining === null ? state.settleAt : null;
     case 'following':
-      return state.check.kind === 'due' ? state.check.at : null;
+      return earliest(state.check.kind === 'due' ? state.check.at : null, state.elsewhere?.tryAt ?? null);
     case 'seeking':
-      return Math.min(state.retryAt ?? Infinity, state.giveUpAt);
+      return earliest(state.retryAt, state.giveUpAt);
   }
+}
+
+function earliest(...times: (number | null)[]): number | null {
+  const set = times.filter((time) => time !== null);
+  return set.length === 0 ? null : Math.min(...set);
 }

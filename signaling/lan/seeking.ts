@@ -1,4 +1,4 @@
-import { LAN_TIMES, type LanStatus } from '../protocol/index.ts';
+import { type HubPlace, LAN_TIMES, type LanStatus } from '../protocol/index.ts';
 import { type LanEvent, MAX_HOPS, type Seeking, type Self, type Step, stay } from './lan-state.ts';
 import { isServing, referralOf } from './rank.ts';
 import { ask, endRound, follow, serve } from './transitions.ts';
@@ -8,7 +8,7 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
   switch (event.kind) {
     case 'looked': {
       const { place, result, now } = event;
-      if (result.kind !== 'hub') return answered(self, withoutDead(state, place.keyPin), place.keyPin, now);
+      if (result.kind !== 'hub') return failed(self, state, place, now);
       if (isServing(result.status)) return follow(place, result.status, state.before, now);
       const next = answered(self, state, place.keyPin, now);
       return stay(next.state, ...next.actions, ...referrals(self, state, result.status, event.hops));
@@ -26,9 +26,10 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
   }
 }
 
-/** Who does not answer once is not waited for again. */
-function withoutDead(state: Seeking, keyPin: string): Seeking {
-  return { ...state, before: state.before.filter((place) => place.keyPin !== keyPin) };
+/** Who does not answer once is not waited for again; where the line says that it is, for others may say anything. */
+function failed(self: Self, state: Seeking, { keyPin, url }: HubPlace, now: number): Step {
+  const before = state.before.filter((place) => place.keyPin !== keyPin || place.url !== url);
+  return before.length === state.before.length ? stay(state) : answered(self, { ...state, before }, keyPin, now);
 }
 
 function answered(self: Self, state: Seeking, keyPin: string, now: number): Step {
@@ -38,10 +39,10 @@ function answered(self: Self, state: Seeking, keyPin: string, now: number): Step
   return waiting.length > 0 ? stay(next) : endRound(self, next, now);
 }
 
-/** Goes where a hub refers us to, unless that is the lost one, which gets asked anyway. */
+/** Goes where a hub refers us to, unless that is the lost one where it was, which gets asked anyway. */
 function referrals(self: Self, { lost }: Seeking, status: LanStatus, hops: number): Step['actions'] {
   const place = referralOf(status);
-  if (place === null || place.keyPin === self.keyPin || place.keyPin === lost?.keyPin || hops >= MAX_HOPS) return [];
+  if (place === null || place.keyPin === self.keyPin || place.url === lost?.url || hops >= MAX_HOPS) return [];
   return [{ kind: 'look', place, hops: hops + 1, lost }];
 }
 

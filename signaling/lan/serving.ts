@@ -36,7 +36,8 @@ export function reduceServing(self: Self, state: Serving, event: LanEvent): Step
     case 'handed-over': {
       const hub = event.successor;
       const feed = { kind: 'ended' as const };
-      return stay({ kind: 'following', term: state.term + 1, hub, standbys: [], feed, check: { kind: 'none' } });
+      const base = { term: state.term + 1, hub, standbys: [], feed, shortFeeds: 0 };
+      return stay({ kind: 'following', ...base, check: { kind: 'none' }, elsewhere: null });
     }
   }
 }

@@ -43,7 +43,9 @@ export function follow(
       hub: place,
       standbys: standbys.length > 0 ? standbys : without(fallback, [place.keyPin]),
       feed: { kind: 'open', since: now },
+      shortFeeds: 0,
       check: { kind: 'none' },
+      elsewhere: null,
     },
     { kind: 'open-feed', place },
   );

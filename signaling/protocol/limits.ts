@@ -58,6 +58,8 @@ export const LIMITS = {
 
   /** Hubs that a serving one names as those who could take over. */
   standbys: 8,
+  /** Hubs that an app remembers. */
+  knownHubs: 16,
 
   /** UTF-16 code units. */
   chatLength: 4_000,
