@@ -21,6 +21,7 @@ export class PageLessClient {
   readonly #listeners = new Set<() => void>();
   #state = START;
   #changedAt = 0;
+  #firstSightAt = Infinity;
   #calls = 0;
   #room: { code: string; visit: string } | null = null;
 
@@ -44,6 +45,11 @@ export class PageLessClient {
   /** When the state was last changed, Unix time, ms. */
   get changedAt(): number {
     return this.#changedAt;
+  }
+
+  /** When somebody else was first on the list, Unix time, ms; infinite until then. */
+  get firstSightAt(): number {
+    return this.#firstSightAt;
   }
 
   onChange(listener: () => void): () => void {
@@ -86,6 +92,7 @@ export class PageLessClient {
   #take(event: BridgeEvent, at: number): void {
     this.#state = reduce(this.#state, event);
     this.#changedAt = at;
+    if (this.#state.people.size > 0) this.#firstSightAt = Math.min(this.#firstSightAt, at);
     if (event.kind === 'signaling-state' && event.state.kind === 'online') void this.#rejoin();
     for (const listener of [...this.#listeners]) listener();
   }
