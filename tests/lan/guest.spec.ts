@@ -9,7 +9,7 @@ import type { LanHost } from './rig/host.ts';
 import { expect, test } from './test.ts';
 
 /** As for a take-over among apps. */
-const GAP_MS = 1_000;
+const GAP_MS = 1_500;
 
 test('a guest comes by a link and its warning, calls, shares, and stays when the hub goes', async ({ lan, report }) => {
   const [{ peer: ann, host: annsHost }, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
