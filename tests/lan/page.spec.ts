@@ -25,6 +25,7 @@ test('somebody who sees nobody asks why, is told, and finds a colleague by the a
   expect(report).toContain(bob.host.address);
 
   await check.getByRole('button', { name: 'Find at an address' }).click();
+  await expect(page.getByRole('textbox', { name: 'Find colleagues at an address or link' })).toBeFocused();
   await page.keyboard.type(`${ann.host.address}:${HUB_PORT}`);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Found\./)).toBeVisible();
