@@ -1,6 +1,7 @@
 import { type HubPlace, LIMITS } from '../protocol/index.ts';
 import type { KnownHubs } from './known-hubs.ts';
 import type { NodeState } from './lan-state.ts';
+import { placeId } from './place-id.ts';
 
 /** How long a standby must stand in the line before it is worth to be remembered, ms. */
 const LISTED_MS = 10_000;
@@ -32,7 +33,7 @@ export class KnownPlaces {
    */
   learnFrom(state: NodeState, now: number): void {
     if (state.kind !== 'following') return;
-    const hub = nameOf(state.hub);
+    const hub = placeId(state.hub);
     if (hub !== this.#hub) {
       this.#hub = hub;
       this.#remembered = [];
@@ -41,7 +42,7 @@ export class KnownPlaces {
     }
     const standbys = this.#settledOf(state.standbys, now);
     if (standbys.length === 0) return;
-    this.#remembered.push(...standbys.map(nameOf));
+    this.#remembered.push(...standbys.map(placeId));
     for (const standby of standbys) if (this.#hasPlaceFor(standby)) this.#known.remember(standby);
     this.#known.remember(state.hub);
   }
@@ -54,15 +55,11 @@ export class KnownPlaces {
 
   /** Standbys to be remembered now. */
   #settledOf(standbys: readonly HubPlace[], now: number): HubPlace[] {
-    const since = (place: HubPlace): number => this.#listedSince.get(nameOf(place)) ?? now;
-    this.#listedSince = new Map(standbys.map((place) => [nameOf(place), since(place)]));
+    const since = (place: HubPlace): number => this.#listedSince.get(placeId(place)) ?? now;
+    this.#listedSince = new Map(standbys.map((place) => [placeId(place), since(place)]));
     return standbys
-      .filter((place) => place.keyPin !== this.#ownKey && !this.#remembered.includes(nameOf(place)))
+      .filter((place) => place.keyPin !== this.#ownKey && !this.#remembered.includes(placeId(place)))
       .filter((place) => now - since(place) >= LISTED_MS)
       .slice(0, LIMITS.standbys - this.#remembered.length);
   }
-}
-
-function nameOf({ url, keyPin }: HubPlace): string {
-  return `${keyPin} ${url}`;
 }

@@ -8,6 +8,7 @@ import { PacketBudget } from './mdns-budget.ts';
 import { decodeMessage } from './mdns-decode.ts';
 import { encodeQuery, encodeResponse } from './mdns-message.ts';
 import { type CardSocket, openCardSocket } from './mdns-socket.ts';
+import { placeId } from './place-id.ts';
 import { inSubnet } from './subnet.ts';
 
 export interface MdnsOptions {
@@ -155,10 +156,9 @@ class MdnsDiscovery implements Discovery {
   }
 
   #tell(sighting: Sighting): void {
-    const { keyPin, url } = sighting.places[0]!;
-    if (keyPin === this.#ownKey) return;
-    // Anybody can announce a key.
-    const id = `${keyPin} ${url}`;
+    const best = sighting.places[0]!;
+    if (best.keyPin === this.#ownKey) return;
+    const id = placeId(best);
     this.#sightings.delete(id);
     this.#sightings.set(id, { sighting, at: Date.now() });
     const oldest = this.#sightings.keys().next();

@@ -1,5 +1,6 @@
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../protocol/index.ts';
 import { type LanEvent, MAX_HOPS, type Seeking, type Self, type Step, stay } from './lan-state.ts';
+import { placeId } from './place-id.ts';
 import { isServing, referralOf } from './rank.ts';
 import { ask, endRound, follow, serve } from './transitions.ts';
 
@@ -27,9 +28,9 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
 }
 
 /** Who does not answer once is not waited for again; where the line says that it is, for others may say anything. */
-function failed(self: Self, state: Seeking, { keyPin, url }: HubPlace, now: number): Step {
-  const before = state.before.filter((place) => place.keyPin !== keyPin || place.url !== url);
-  return before.length === state.before.length ? stay(state) : answered(self, { ...state, before }, keyPin, now);
+function failed(self: Self, state: Seeking, place: HubPlace, now: number): Step {
+  const before = state.before.filter((other) => placeId(other) !== placeId(place));
+  return before.length === state.before.length ? stay(state) : answered(self, { ...state, before }, place.keyPin, now);
 }
 
 function answered(self: Self, state: Seeking, keyPin: string, now: number): Step {

@@ -12,7 +12,7 @@ import {
   stay,
 } from './lan-state.ts';
 import { isBetter, isServing, rankOf, type Rank, referralOf, type ServingStatus } from './rank.ts';
-import { follow } from './transitions.ts';
+import { follow, followerOf } from './transitions.ts';
 
 /** A serving node judges the hubs it meets and joins a better one. See SPEC.md [ELECT-2], [ELECT-3]. */
 export function reduceServing(self: Self, state: Serving, event: LanEvent): Step {
@@ -33,12 +33,8 @@ export function reduceServing(self: Self, state: Serving, event: LanEvent): Step
         { ...state, successor: event.successor, joining: null, offers: [], settleAt: null },
         { kind: 'close-feed' },
       );
-    case 'handed-over': {
-      const hub = event.successor;
-      const feed = { kind: 'ended' as const };
-      const base = { term: state.term + 1, hub, standbys: [], feed, shortFeeds: 0 };
-      return stay({ kind: 'following', ...base, check: { kind: 'none' }, elsewhere: null });
-    }
+    case 'handed-over':
+      return stay(followerOf(event.successor, state.term + 1));
   }
 }
 

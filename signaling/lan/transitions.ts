@@ -36,19 +36,17 @@ export function follow(
   now: number,
 ): Step<Following> {
   const { standbys } = status.state;
+  const line = standbys.length > 0 ? standbys : without(fallback, [place.keyPin]);
   return stay<Following>(
-    {
-      kind: 'following',
-      term: status.term,
-      hub: place,
-      standbys: standbys.length > 0 ? standbys : without(fallback, [place.keyPin]),
-      feed: { kind: 'open', since: now },
-      shortFeeds: 0,
-      check: { kind: 'none' },
-      elsewhere: null,
-    },
+    { ...followerOf(place, status.term), standbys: line, feed: { kind: 'open', since: now } },
     { kind: 'open-feed', place },
   );
+}
+
+/** Who follows this hub and has no feed of it. */
+export function followerOf(hub: HubPlace, term: number): Following {
+  const feed = { kind: 'ended' as const };
+  return { kind: 'following', term, hub, standbys: [], feed, shortFeeds: 0, check: { kind: 'none' }, elsewhere: null };
 }
 
 /**

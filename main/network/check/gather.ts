@@ -1,4 +1,5 @@
 import type { Discovery, Sighting } from '../../../signaling/lan/discovery.ts';
+import { placeId } from '../../../signaling/lan/place-id.ts';
 import { type HubPlace, PROTOCOL_VERSION } from '../../../signaling/protocol/index.ts';
 import { type CheckFacts, type HubFact, hubInUse, keyOf, type UseFact } from './facts.ts';
 import { type Place, type Probes, reach, reachBest } from './reach.ts';
@@ -133,7 +134,7 @@ function onePerKey(facts: readonly HubFact[]): HubFact[] {
 }
 
 function idOf([best]: readonly HubPlace[]): string {
-  return best === undefined ? '' : `${best.keyPin} ${best.url}`;
+  return best === undefined ? '' : placeId(best);
 }
 
 function isOurVersion({ version }: Sighting): boolean {
