@@ -85,33 +85,9 @@ const CASES: Case[] = [
       return { asks: client, verdict: { kind: 'port-closed', address: host } };
     },
   },
-  {
-    fault: 'Earshot is closed on the other computer',
-    async plant(lan) {
-      const { owner, follower } = await openTwo(lan);
-      await owner.app.kill();
-      await untilServing(follower);
-      return { asks: follower.client, verdict: { kind: 'port-closed', address: hubOf(owner) } };
-    },
-  },
-  {
-    fault: 'the other computer is asleep',
-    async plant(lan) {
-      const { owner, follower } = await openTwo(lan);
-      owner.host.freeze();
-      await untilServing(follower);
-      return { asks: follower.client, verdict: { kind: 'asleep', address: hubOf(owner) } };
-    },
-  },
-  {
-    fault: 'the other computer is off',
-    async plant(lan) {
-      const { owner, follower } = await openTwo(lan);
-      owner.host.losePower();
-      await untilServing(follower);
-      return { asks: follower.client, verdict: { kind: 'asleep', address: hubOf(owner) } };
-    },
-  },
+  hubLost('Earshot is closed on the other computer', ({ app }) => app.kill(), 'port-closed'),
+  hubLost('the other computer is asleep', ({ host }) => host.freeze(), 'asleep'),
+  hubLost('the other computer is off', ({ host }) => host.losePower(), 'asleep'),
   {
     fault: 'client isolation, seen before a call',
     async plant(lan) {
@@ -174,6 +150,19 @@ for (const { fault, plant } of CASES) {
     expect(answer.ok && answer.data.verdict, JSON.stringify(answer, null, 2)).toEqual(verdict);
     report.time(`connection check; fault: ${fault}`, `says \`${verdict.kind}\``, tookMs, { within: ANSWER_MS });
   });
+}
+
+/** Somebody asks who was left alone by the hub of the other one. */
+function hubLost(fault: string, happens: (owner: Member) => unknown, kind: 'port-closed' | 'asleep'): Case {
+  return {
+    fault,
+    async plant(lan) {
+      const { owner, follower } = await openTwo(lan);
+      await happens(owner);
+      await untilServing(follower);
+      return { asks: follower.client, verdict: { kind, address: hubOf(owner) } };
+    },
+  };
 }
 
 /** Somebody who is alone, and online. */

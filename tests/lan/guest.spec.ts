@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CHEAP_CAMERA, makeMediaCheap } from '../support/cheap-media.ts';
+import { cheapCamera, makeMediaCheap } from '../support/cheap-media.ts';
 import { recordPeerConnections } from '../support/instrument.ts';
 import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
@@ -9,7 +9,7 @@ import type { LanHost } from './rig/host.ts';
 import { expect, test } from './test.ts';
 
 /** As for a take-over among apps. */
-const GAP_MS = 1_500;
+const GAP_MS = 1_000;
 
 test('a guest comes by a link and its warning, calls, shares, and stays when the hub goes', async ({ lan, report }) => {
   const [{ peer: ann, host: annsHost }, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
@@ -83,7 +83,7 @@ async function invitationLink(peer: Peer): Promise<string> {
 
 /** Opens an invitation in a browser that trusts no more than any guest's, and goes on where it warns. */
 async function comeByLink(host: LanHost, link: string, name: string): Promise<Peer> {
-  const browser = await host.launchBrowser(CHEAP_CAMERA);
+  const browser = await host.launchBrowser(cheapCamera());
   const context = await browser.newContext({ permissions: ['camera', 'microphone'], reducedMotion: 'reduce' });
   await context.addInitScript(recordPeerConnections);
   await context.addInitScript(makeMediaCheap);

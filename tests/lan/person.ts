@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { Peer } from '../support/peer.ts';
-import { CHEAP_CAMERA, makeMediaCheap } from '../support/cheap-media.ts';
+import { cheapCamera, makeMediaCheap } from '../support/cheap-media.ts';
 import { PAGE_URL } from './rig/app.ts';
 import type { LanHost } from './rig/host.ts';
 import type { Lan } from './rig/lan.ts';
@@ -34,7 +34,7 @@ export async function openNewcomer(host: LanHost, name: string): Promise<Person>
 }
 
 async function openPerson(member: Member, name: string): Promise<Person> {
-  const browser = await member.host.launchBrowser(CHEAP_CAMERA);
+  const browser = await member.host.launchBrowser(cheapCamera());
   return { ...member, browser, peer: await openPage(browser, name) };
 }
 

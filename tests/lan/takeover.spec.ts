@@ -8,7 +8,7 @@ import { type Member, startInTurn, startTeam, untilUnited } from './rig/team.ts'
 import { test } from './test.ts';
 
 /** Longest silence of a link that remains, ms: shorter than what people take for an interruption, long for two busy cores. */
-const GAP_MS = 1_500;
+const GAP_MS = 1_000;
 const AFTER_QUIT_MS = 2_000;
 /** In a call the pictures of four computers keep the two cores busy that the apps take over on. */
 const AFTER_QUIT_IN_CALL_MS = 4_000;

@@ -1,5 +1,7 @@
-/** Switches for a browser whose camera costs little: four of them share two cores with all else. */
-export const CHEAP_CAMERA = ['--use-fake-device-for-media-stream=device-count=1,fps=10'];
+/** Switches for a browser with one camera that costs little: several of them share two cores with all else. */
+export function cheapCamera({ fps = 10 } = {}): string[] {
+  return [`--use-fake-device-for-media-stream=device-count=1,fps=${fps}`];
+}
 
 /**
  * Runs in the page before its own scripts: the camera gives a small picture, and what is shared is a drawing, because a
