@@ -24,8 +24,9 @@ module.exports = {
       to: { path: ['^tests/', TEST] },
     },
     only('protocol-imports-valibot-only', '^signaling/protocol/', ['^signaling/protocol/', pkg('valibot')]),
+    only('basics-import-nothing', '^signaling/basics/', ['^signaling/basics/']),
     only('client-is-neither-node-nor-dom', '^signaling/client/', [
-      '^signaling/(client|protocol)/',
+      '^signaling/(client|protocol|basics)/',
       pkg('valibot'),
       pkg('socket.io-client'),
     ]),
@@ -38,7 +39,7 @@ module.exports = {
     { name: 'main-does-not-import-renderer', severity: 'error', from: { path: '^main/' }, to: { path: '^renderer/' } },
     only('core-is-the-engine-alone', '^renderer/core/', [
       '^renderer/core/',
-      '^signaling/(protocol|client)/',
+      '^signaling/(protocol|client|basics)/',
       pkg('valibot'),
       pkg('zustand'),
     ]),
@@ -46,7 +47,7 @@ module.exports = {
       '^renderer/platform/',
       '^renderer/core/(ports|model|session-api|random-id)\\.ts$',
       '^main/bridge\\.ts$',
-      '^signaling/(protocol|client)/',
+      '^signaling/(protocol|client|basics)/',
       pkg('zustand'),
       pkg('socket.io-client'),
     ]),

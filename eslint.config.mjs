@@ -10,6 +10,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         project: [
+          'signaling/basics/tsconfig.json',
           'signaling/protocol/tsconfig.json',
           'signaling/client/tsconfig.json',
           'signaling/tsconfig.json',

@@ -1,5 +1,5 @@
 import type { BridgeEvent, EarshotBridge } from '../../main/bridge.ts';
-import { Listeners } from '../../signaling/client/listeners.ts';
+import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Profile, Signaling, SignalingState } from '../../signaling/client/signaling.ts';
 import {
   fail,

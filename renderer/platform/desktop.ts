@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge, HubInfo } from '../../main/bridge.ts';
-import { Listeners } from '../../signaling/client/listeners.ts';
+import { Listeners } from '../../signaling/basics/listeners.ts';
 import { guestOrigin, parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
 import type { Platform } from '../core/ports.ts';
 import type { DesktopSettings, HubInUse, HubSettings, IceServerSetting } from '../core/session-api.ts';

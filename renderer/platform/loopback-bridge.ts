@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import type { BridgeCall, BridgeEvent, BridgeInput, BridgeReply, EarshotBridge } from '../../main/bridge.ts';
-import { Listeners } from '../../signaling/client/listeners.ts';
+import { Listeners } from '../../signaling/basics/listeners.ts';
 import { fail, type Availability } from '../../signaling/protocol/index.ts';
 
 /** How long the process on this computer may take to answer; looking for a hub takes it 4 s, ms. */

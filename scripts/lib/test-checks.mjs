@@ -4,7 +4,16 @@ import { availableParallelism } from 'node:os';
 import { inRoot } from './paths.mjs';
 import { captureTool } from './test-run.mjs';
 
-const TYPED_FOLDERS = ['renderer', 'tests', 'main', 'signaling', 'signaling/client', 'signaling/protocol', 'scripts'];
+const TYPED_FOLDERS = [
+  'renderer',
+  'tests',
+  'main',
+  'signaling',
+  'signaling/basics',
+  'signaling/client',
+  'signaling/protocol',
+  'scripts',
+];
 
 /** @typedef {{ name: string, run: () => Promise<{ code: number, output: string }> }} Check */
 

@@ -11,7 +11,7 @@ import type {
 } from '../protocol/index.ts';
 import { fail } from '../protocol/index.ts';
 import { Connection, type TransportOptions } from './connection.ts';
-import { Listeners } from './listeners.ts';
+import { Listeners } from '../basics/listeners.ts';
 import { movedDelay, nextDelay } from './next-delay.ts';
 import type { OfflineReason, Profile, Signaling, SignalingState } from './signaling.ts';
 

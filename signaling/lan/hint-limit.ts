@@ -1,4 +1,4 @@
-import { TokenBucket } from '../server/token-bucket.ts';
+import { TokenBucket } from '../basics/token-bucket.ts';
 
 const HINTS_AT_ONCE = 4;
 const HINTS_PER_SECOND = 2;

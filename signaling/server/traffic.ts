@@ -1,7 +1,7 @@
 import type { EventPayload } from '../protocol/index.ts';
 import type { HubLimits } from './config.ts';
 import type { HubSocket } from './hub-socket.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { TokenBucket } from '../basics/token-bucket.ts';
 
 /** The Engine.IO connection that a Socket.IO socket speaks through. */
 export type EngineConnection = HubSocket['conn'];

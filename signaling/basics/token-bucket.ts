@@ -8,7 +8,7 @@ export class TokenBucket {
   #tokens: number;
   #filledAt: number;
 
-  /** @param now Unix time, ms */
+  /** @param now ms of any clock; a monotonic one is meant */
   constructor(capacity: number, perSecond: number, now: number) {
     this.#capacity = capacity;
     this.#perMs = perSecond / 1000;

@@ -1,0 +1,66 @@
+/** Ends something: removes a listener, clears a timer, stops a track. To be called at most once. */
+export type End = () => void;
+
+/** What of an EventTarget is needed to listen and to stop listening; DOM's and Node's both fit. */
+interface Target<Event> {
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  removeEventListener(type: string, listener: (event: Event) => void): void;
+}
+
+/**
+ * Owns subscriptions, timers and tracks, and ends them all together, the newest first. A scope that has ended ends
+ * whatever is still added to it at once, so that nothing outlives its owner however late it comes.
+ */
+export class Scope {
+  readonly #ends = new Set<End>();
+  #ended = false;
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /**
+   * Takes over what has to be ended.
+   *
+   * @returns ends it earlier than the scope would
+   */
+  add(end: End): End {
+    if (this.#ended) {
+      end();
+      return () => undefined;
+    }
+    this.#ends.add(end);
+    return () => {
+      if (this.#ends.delete(end)) end();
+    };
+  }
+
+  /** Listens to a DOM event for as long as the scope lasts. */
+  listen<Event>(target: Target<Event>, type: string, listener: (event: Event) => void): End {
+    target.addEventListener(type, listener);
+    return this.add(() => target.removeEventListener(type, listener));
+  }
+
+  /** A scope that ends with this one, or before it. */
+  child(): Scope {
+    const child = new Scope();
+    const forget = this.add(() => child.end());
+    child.add(forget);
+    return child;
+  }
+
+  /** Ends everything, also when one end throws; then throws the first such error. A second time does nothing. */
+  end(): void {
+    this.#ended = true;
+    const errors: unknown[] = [];
+    for (const end of [...this.#ends].reverse()) {
+      this.#ends.delete(end);
+      try {
+        end();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
+  }
+}
