@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../signaling/protocol/index.ts';
 import { Chat } from './chat.ts';
-import type { ChatFrame } from './link/control.ts';
+import type { ChatFrame } from '../../signaling/protocol/peer/index.ts';
 
 const ANNA = { peerId: 'anna', name: 'Anna' };
 const BEN = { peerId: 'ben', name: 'Ben' };

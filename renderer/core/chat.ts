@@ -1,5 +1,5 @@
 import { LIMITS } from '../../signaling/protocol/index.ts';
-import type { ChatFrame } from './link/control.ts';
+import type { ChatFrame } from '../../signaling/protocol/peer/index.ts';
 import type { Caller, ChatMessage, ChatState } from './model.ts';
 import { shortId } from './random-id.ts';
 import { Value } from './value.ts';

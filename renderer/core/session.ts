@@ -3,7 +3,7 @@ import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protoco
 import type { SignalingState } from '../../signaling/client/signaling.ts';
 import { Calls } from './calls.ts';
 import { Chat } from './chat.ts';
-import type { PeerState } from './link/control.ts';
+import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import { Mesh } from './link/mesh.ts';
 import { hubState } from './hub-state.ts';
 import { LocalMedia } from './media/local-media.ts';

@@ -1,7 +1,7 @@
 import type { IceServer, SignalBody } from '../../../signaling/protocol/index.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { ChatFrameSchema, ControlMessageSchema } from './control.ts';
-import type { ChatFrame, ControlMessage } from './control.ts';
+import { ChatFrameSchema, ControlMessageSchema } from '../../../signaling/protocol/peer/index.ts';
+import type { ChatFrame, ControlMessage } from '../../../signaling/protocol/peer/index.ts';
 import { screenCodecOrder } from './encoding.ts';
 import { JsonChannel } from './json-channel.ts';
 import { Negotiator } from './negotiator.ts';

@@ -1,5 +1,5 @@
 import { LIMITS, type Member } from '../../../signaling/protocol/index.ts';
-import type { Introduction } from './control.ts';
+import type { Introduction } from '../../../signaling/protocol/peer/index.ts';
 import type { LinkState } from './link-state.ts';
 
 /** How long somebody whose link is in trouble, and whom nobody lists, may take to come back to a new hub, ms. */

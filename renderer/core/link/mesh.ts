@@ -1,5 +1,5 @@
 import type { Charter, IceServer, LinkSignal, Member } from '../../../signaling/protocol/index.ts';
-import type { ChatFrame, Introduction, PeerState } from './control.ts';
+import type { ChatFrame, Introduction, PeerState } from '../../../signaling/protocol/peer/index.ts';
 import { EarlySignals } from './early-signals.ts';
 import { commonPeers, isGone, strangers } from './introductions.ts';
 import { PeerLink } from './peer-link.ts';

@@ -1,7 +1,7 @@
 import type { IceServer, LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
 import { Connection } from './connection.ts';
 import type { IncomingStreams } from './connection.ts';
-import type { ChatFrame, ControlMessage, PeerState, RoomMessage } from './control.ts';
+import type { ChatFrame, ControlMessage, PeerState, RoomMessage } from '../../../signaling/protocol/peer/index.ts';
 import { RECOVERY, reduceLink } from './link-state.ts';
 import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
 import { SignalRoute } from './signal-route.ts';

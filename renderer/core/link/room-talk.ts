@@ -1,5 +1,5 @@
 import { LIMITS, type Charter, type LinkSignal } from '../../../signaling/protocol/index.ts';
-import type { RoomMessage } from './control.ts';
+import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
 import { commonPeers, introductionsOf, type Acquaintance } from './introductions.ts';
 
 /** One of the others, and a way to tell it something. */

@@ -1,0 +1,4 @@
+export * from './chat.ts';
+export * from './control.ts';
+export * from './room.ts';
+export * from './state.ts';

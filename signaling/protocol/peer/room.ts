@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { CharterSchema } from '../charter.ts';
+import { NameSchema, PeerIdSchema, VisitSchema } from '../fields.ts';
+import { LIMITS } from '../limits.ts';
+import { LinkSignalSchema } from '../signal.ts';
+
+/** Somebody in the room whom the sender is connected to. */
+const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
+
+/** What is said about the room, rather than about one link. SPEC.md [CTRL-7] to [CTRL-9]. */
+export const RoomMessageSchema = v.variant('kind', [
+  /** All whom the sender is connected to; replaces what it said before. */
+  v.strictObject({
+    kind: v.literal('peers'),
+    peers: v.pipe(v.array(IntroductionSchema), v.maxLength(LIMITS.roomCapacity)),
+  }),
+  /** To a common peer: pass this on. */
+  v.strictObject({ kind: v.literal('relay'), to: PeerIdSchema, signal: LinkSignalSchema }),
+  /** From a common peer, who says whom it is from. It is not passed on again. */
+  v.strictObject({ kind: v.literal('relayed'), from: PeerIdSchema, signal: LinkSignalSchema }),
+  v.strictObject({ kind: v.literal('charter'), charter: CharterSchema }),
+]);
+
+export type Introduction = v.InferOutput<typeof IntroductionSchema>;
+export type RoomMessage = v.InferOutput<typeof RoomMessageSchema>;
