@@ -18,8 +18,12 @@ export interface Platform {
   onRoomLinkChange(listener: () => void): () => void;
   /** Tells when this computer's addresses changed, so that links need another path. */
   onNetworkChange(listener: () => void): () => void;
-  /** Leaves this page for the same one at another hub. */
-  goTo(hubUrl: string): void;
+  /**
+   * Leaves this page for the same one at another hub.
+   *
+   * @param roomCode the room to be invited to there; null: what this page was opened for
+   */
+  goTo(hubUrl: string, roomCode: string | null): void;
   /**
    * null in a browser.
    *

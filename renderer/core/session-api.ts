@@ -87,6 +87,8 @@ export interface Session {
   setAvailability(availability: Availability): void;
   setPreferences(change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode'>>): void;
   retryHub(): void;
+  /** Leaves the call for the hub this page was told to move to, where one is invited to the same room. */
+  followHub(): void;
 
   /** Rings a person, from the lobby or into the present room. Somebody who is not there any more is a failed call. */
   callPerson(peerId: string): void;

@@ -144,7 +144,7 @@ export function createSession(platform: Platform): Session {
   /** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
   function followHub(): void {
     const { state } = signaling;
-    if (state.kind === 'moved' && room.membership.kind !== 'stay') platform.goTo(state.url);
+    if (state.kind === 'moved' && room.membership.kind !== 'stay') platform.goTo(state.url, null);
   }
 
   function onMembership(): void {
@@ -237,6 +237,11 @@ export function createSession(platform: Platform): Session {
     },
     setPreferences: (change) => preferences.change(change),
     retryHub: () => signaling.retryNow(),
+    followHub() {
+      const state = roomState.get();
+      if (signaling.state.kind !== 'moved' || state.kind !== 'joined') return;
+      platform.goTo(signaling.state.url, state.code);
+    },
 
     callPerson(peerId) {
       const person = people.get().find((one) => one.peerId === peerId);

@@ -25,11 +25,11 @@ export function createBrowserPlatform(): Platform {
     roomLink: (code) => `${guestOrigin(location.origin)}/j/${code}`,
     onRoomLinkChange: () => () => undefined,
     onNetworkChange: listenToNetwork,
-    goTo(hubUrl) {
+    goTo(hubUrl, roomCode) {
       // To leave again would only begin anew with loading the page.
       if (leavingFor === hubUrl) return;
       leavingFor = hubUrl;
-      location.assign(`${guestOrigin(hubUrl)}${location.pathname}`);
+      location.assign(`${guestOrigin(hubUrl)}${roomCode === null ? location.pathname : `/j/${roomCode}`}`);
     },
     desktop: null,
     invitedTo: parseRoomCode(location.pathname),

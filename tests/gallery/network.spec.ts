@@ -112,9 +112,8 @@ test('a page in a browser has no check', async ({ page }) => {
   await expect(page.getByRole('button', { name: CHECK })).toHaveCount(0);
 });
 
-test('a guest goes to the new address of the hub, into the same room', async ({ page }) => {
+test('a guest can go to the new address of the hub', async ({ page }) => {
   await openState(page, 'hub-moved');
-  await page.route('http://192.168.1.21:27474/**', (route) => route.fulfill({ body: 'the new hub' }));
   await page.getByRole('button', { name: 'Go to the new address' }).click();
-  await page.waitForURL('http://192.168.1.21:27474/j/kxm-4tqr-b7w');
+  expect(await commands(page)).toEqual(['followHub']);
 });

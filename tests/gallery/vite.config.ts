@@ -1,9 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-
-/** The policy that the hub and the desktop app serve the renderer with: what it forbids must be seen to fail here. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'";
+import { SECURITY_HEADERS } from '../../signaling/server/headers.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -18,5 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  preview: { headers: { 'Content-Security-Policy': CSP } },
+  // What the policy forbids must be seen to fail here.
+  preview: { headers: SECURITY_HEADERS },
 });

@@ -86,6 +86,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setAvailability: (availability) => preferences.setState({ availability }),
     setPreferences: (change) => preferences.setState(change),
     retryHub: () => note('retryHub'),
+    followHub: () => note('followHub'),
     callPerson(peerId) {
       note(`callPerson ${peerId}`);
       const to = people.getState().find((person) => person.peerId === peerId);

@@ -58,7 +58,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       <RoomHeader heading={heading} room={room} onInvite={invite} />
       <main className={styles.main}>
         <div className={styles.banners}>
-          <HubTrouble code={room.code} locked={room.locked} />
+          <HubTrouble locked={room.locked} />
           <MediaTrouble inCall />
           {room.participants.length === 1 && <Alone onInvite={invite} />}
           <OutgoingCall inRoom />
