@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createSession } from './core/session.ts';
+import { createSession } from './core/engine.ts';
 import type { Platform } from './core/ports.ts';
 import { createPlatform } from './platform/platform.ts';
 import { App } from './ui/app.tsx';

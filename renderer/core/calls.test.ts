@@ -8,6 +8,7 @@ import { Calls } from './calls.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { Notice } from './model.ts';
 import { Room } from './room.ts';
+import { Value } from './value.ts';
 import { Someone } from '../../tests/support/someone.ts';
 
 describe('calls at a real hub', () => {
@@ -157,7 +158,7 @@ describe('calls at a hub that answers as a test wants', () => {
     const notices: Notice[] = [];
     const mesh = { leave: () => undefined, setHubOnline: () => undefined, peers: [] } as unknown as Mesh;
     const tabStorage = { get: () => null, set: () => undefined };
-    const room = new Room({ signaling, mesh, tabStorage, onChange: () => undefined });
+    const room = new Room({ signaling, mesh, tabStorage, charter: new Value(null), onChange: () => undefined });
     const calls = new Calls({ signaling, room, notify: (notice) => notices.push(notice) });
     const ring = () => listeners.get('incoming-call')?.({ callId: 'call', from: FROM, code: 'room' });
     return { calls, room, notices, requests, ring };

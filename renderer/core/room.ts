@@ -6,6 +6,7 @@ import type { Mesh } from './link/mesh.ts';
 import type { KeyValueStorage } from './ports.ts';
 import { shortId } from './random-id.ts';
 import { RoomMemory, type RememberedRoom } from './room-memory.ts';
+import type { Value } from './value.ts';
 
 export type StayPhase =
   /** Being rung: the links are prepared. */
@@ -27,6 +28,8 @@ export interface RoomOptions {
   signaling: Signaling;
   mesh: Mesh;
   tabStorage: KeyValueStorage;
+  /** The room's settings, the newest that one has heard of from whomever (SPEC.md [CHARTER-1]); null while nobody has made any. */
+  charter: Value<Charter | null>;
   onChange: () => void;
 }
 
@@ -43,8 +46,6 @@ export class Room {
    * was loaded (SPEC.md [JOIN-4]).
    */
   #leaveOwed = true;
-  /** The newest that one has heard of, from whomever (SPEC.md [CHARTER-1]). */
-  #charter: Charter | null = null;
   #roster: { hubId: string; roster: Roster } | null = null;
   /** Runs while a join waits for a hub. */
   #patience: ReturnType<typeof setTimeout> | null = null;
@@ -66,7 +67,7 @@ export class Room {
 
   /** The room's settings; null while nobody has made any. */
   get charter(): Charter | null {
-    return this.#charter;
+    return this.#options.charter.get();
   }
 
   /**
@@ -77,7 +78,7 @@ export class Room {
    */
   changeCharter(by: string, change: CharterChange): boolean {
     if (this.#membership.kind !== 'stay') return false;
-    const changed = changedCharter(this.#charter, by, change);
+    const changed = changedCharter(this.charter, by, change);
     if (changed) this.receiveCharter(changed);
     return changed !== null;
   }
@@ -136,7 +137,7 @@ export class Room {
   #drop(): void {
     this.#options.mesh.leave();
     this.#roster = null;
-    this.#charter = null;
+    this.#options.charter.set(null);
     this.#set({ kind: 'none' });
   }
 
@@ -174,7 +175,7 @@ export class Room {
     const room = this.#remembered;
     this.#remembered = null;
     if (room === null || this.#membership.kind === 'stay') return;
-    this.#charter = room.charter;
+    this.#options.charter.set(room.charter);
     this.#set({ kind: 'stay', code: room.code, visit: shortId(), phase: 'joining', origin: 'join' });
   }
 
@@ -188,7 +189,7 @@ export class Room {
     const { signaling } = this.#options;
     if (stay.kind !== 'stay' || signaling.state.kind === 'idle' || signaling.state.kind === 'connecting') return;
     const { code, visit } = stay;
-    const input = { code, visit, ...(this.#charter && { charter: this.#charter }) };
+    const input = { code, visit, ...(this.charter && { charter: this.charter }) };
     let result = await signaling.request('join', input);
     if (!result.ok && result.code === 'already-in-room') {
       // A stay before this page was loaded, which the hub still holds open.
@@ -238,7 +239,7 @@ export class Room {
     // Came before the answer to our join; the answer will look at it again.
     if (stay.phase === 'joining') return;
     this.#adopt(roster.charter);
-    if (this.#charter && newerCharter(roster.charter, this.#charter) !== roster.charter) this.#tellHub(this.#charter);
+    if (this.charter && newerCharter(roster.charter, this.charter) !== roster.charter) this.#tellHub(this.charter);
     const othersPresent = roster.members.some(({ peerId, state }) => peerId !== hub.peerId && state === 'present');
     if (stay.phase === 'joined' && othersPresent) this.#membership = { ...stay, origin: 'join' };
     if (roster.members.some(({ peerId }) => peerId === hub.peerId)) {
@@ -261,8 +262,8 @@ export class Room {
 
   /** False when it is not newer than what one has. Others may be at another hub, or at none: they hear it from us. */
   #adopt(charter: Charter | null): boolean {
-    if (charter === null || newerCharter(this.#charter, charter) === this.#charter) return false;
-    this.#charter = charter;
+    if (charter === null || newerCharter(this.charter, charter) === this.charter) return false;
+    this.#options.charter.set(charter);
     this.#remember();
     this.#options.mesh.broadcastCharter(charter);
     return true;
@@ -292,6 +293,6 @@ export class Room {
   #remember(): void {
     const stay = this.#membership;
     const joined = stay.kind === 'stay' && stay.phase === 'joined';
-    this.#memory.write(joined ? { code: stay.code, charter: this.#charter } : null);
+    this.#memory.write(joined ? { code: stay.code, charter: this.charter } : null);
   }
 }

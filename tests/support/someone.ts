@@ -7,6 +7,7 @@ import { Calls } from '../../renderer/core/calls.ts';
 import type { Mesh, RosterView } from '../../renderer/core/link/mesh.ts';
 import type { Caller, Notice } from '../../renderer/core/model.ts';
 import { Room } from '../../renderer/core/room.ts';
+import { Value } from '../../renderer/core/value.ts';
 
 /** One person: real client of a real hub, real room and calls; the mesh only notes what it is told. */
 export class Someone {
@@ -28,6 +29,7 @@ export class Someone {
       signaling: this.signaling,
       mesh: this.#mesh(),
       tabStorage: { get: (key) => this.tab.get(key) ?? null, set: (key, value) => void this.tab.set(key, value) },
+      charter: new Value(null),
       onChange: () => undefined,
     });
     const { signaling, room } = this;

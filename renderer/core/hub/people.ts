@@ -1,4 +1,4 @@
-import type { EventPayload, Person } from '../../signaling/protocol/index.ts';
+import type { EventPayload, Person } from '../../../signaling/protocol/index.ts';
 
 /** The list of people after a change, sorted by name as people sort. */
 export function applyPeople(people: readonly Person[], change: EventPayload<'people'>): Person[] {

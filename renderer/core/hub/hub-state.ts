@@ -1,5 +1,5 @@
-import type { SignalingState } from '../../signaling/client/signaling.ts';
-import type { HubState } from './model.ts';
+import type { SignalingState } from '../../../signaling/client/signaling.ts';
+import type { HubState } from '../model.ts';
 
 /** What people are shown of the connection to the hub. */
 export function hubState(state: SignalingState): HubState {

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protocol/index.ts';
+import type { Calls } from './calls.ts';
+import type { Chat } from './chat.ts';
+import type { HubLine } from './hub/hub-line.ts';
+import type { LocalMedia } from './media/local-media.ts';
+import type { ScreenShare } from './media/screen-share.ts';
+import type { Notices } from './notices.ts';
+import type { Platform } from './ports.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { shortId } from './random-id.ts';
+import type { Room } from './room.ts';
+import type { Session } from './session-api.ts';
+
+export interface Engine {
+  platform: Platform;
+  preferences: PreferenceStore;
+  notices: Notices;
+  hub: HubLine;
+  media: LocalMedia;
+  share: ScreenShare;
+  room: Room;
+  calls: Calls;
+  chat: Chat;
+  /** One is called something else. */
+  onRenamed: () => void;
+}
+
+type CommandName = {
+  [K in keyof Session]: Session[K] extends (...args: never[]) => unknown ? K : never;
+}[keyof Session];
+
+/** Greets the hub as who one is, once there is a name. */
+export function greet({ hub, preferences }: Pick<Engine, 'hub' | 'preferences'>): void {
+  const { name, availability } = preferences.value.get();
+  if (name !== '') hub.greet({ name, availability });
+}
+
+/** What the UI can ask of the engine; see Session for what each promises. */
+export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>, 'close'> {
+  const { platform, preferences, notices, hub, media, share, room, calls, chat } = engine;
+  return {
+    setName(name) {
+      const parsed = v.safeParse(NameSchema, name);
+      if (!parsed.success) return false;
+      preferences.change({ name: parsed.output });
+      greet(engine);
+      engine.onRenamed();
+      return true;
+    },
+    setAvailability(availability) {
+      preferences.change({ availability });
+      greet(engine);
+    },
+    setPreferences: (change) => preferences.change(change),
+    retryHub: () => hub.retryNow(),
+    followHub() {
+      const stay = room.membership;
+      if (hub.movedTo === null || stay.kind !== 'stay' || stay.phase !== 'joined') return;
+      platform.goTo(hub.movedTo, stay.code);
+    },
+
+    callPerson(peerId) {
+      const person = hub.people.get().find((one) => one.peerId === peerId);
+      if (person) return void calls.call({ peerId, name: person.name });
+      const reason = hub.isOnline ? 'gone' : 'offline';
+      notices.notify({ kind: 'call-failed', to: { peerId, name: notices.callerName(peerId) }, reason });
+    },
+    cancelCall: () => calls.cancel(),
+    acceptCall: () => void calls.accept(),
+    declineCall: () => calls.decline(),
+
+    newRoom: () => room.join(makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)))),
+    joinRoom(codeOrLink) {
+      const code = parseRoomCode(codeOrLink);
+      if (code !== null) room.join(code);
+      return code !== null;
+    },
+    setRoomTitle: (title) => hub.peerId !== null && room.changeCharter(hub.peerId, { title }),
+    setRoomLocked(locked) {
+      if (hub.peerId !== null) room.changeCharter(hub.peerId, { lock: locked ? shortId() : null });
+    },
+    leaveRoom() {
+      calls.cancel();
+      room.leave();
+    },
+    dismissRoomFailure: () => room.dismissFailure(),
+
+    setMuted: (muted) => media.setMuted(muted),
+    setTalking: (talking) => media.setTalking(talking),
+    setCameraOff: (off) => media.setCameraOff(off),
+    selectDevice: (kind, deviceId) => media.selectDevice(kind, deviceId),
+    retryDevices: () => void media.openMissing(),
+
+    listShareSources: () => platform.listShareSources(),
+    startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),
+    stopShare: () => share.stop(),
+    setShareMode(mode) {
+      preferences.change({ shareMode: mode });
+      share.setMode(mode);
+    },
+
+    sendChat: (text) => chat.send(text),
+    setChatOpen: (open) => chat.setOpen(open),
+
+    dismissNotice: (id) => notices.dismiss(id),
+  };
+}

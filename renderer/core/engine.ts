@@ -1,0 +1,170 @@
+import type { Charter } from '../../signaling/protocol/index.ts';
+import type { ChatFrame } from '../../signaling/protocol/peer/index.ts';
+import { Listeners } from '../../signaling/basics/listeners.ts';
+import { Scope } from '../../signaling/basics/scope.ts';
+import { Calls } from './calls.ts';
+import { Chat } from './chat.ts';
+import { createCommands, greet } from './commands.ts';
+import { HubLine } from './hub/hub-line.ts';
+import { Mesh } from './link/mesh.ts';
+import { LocalMedia } from './media/local-media.ts';
+import { ScreenShare } from './media/screen-share.ts';
+import { Notices } from './notices.ts';
+import { outgoingOf } from './outgoing.ts';
+import { OwnState } from './own-state.ts';
+import type { Platform } from './ports.ts';
+import { PreferenceStore } from './preferences.ts';
+import { Room } from './room.ts';
+import { RoomView, comingsAndGoings } from './room-view.ts';
+import type { Session } from './session-api.ts';
+import { throttle } from './throttle.ts';
+import { Value } from './value.ts';
+
+/** A card that goes and another that comes are several changes of the network; each link starts again once, ms. */
+const NETWORK_CHANGE_GAP_MS = 2_000;
+
+/** Builds the call engine on a platform and starts it: devices are asked for, and the hub is greeted once there is a name. */
+export function createSession(platform: Platform): Session {
+  const scope = new Scope();
+  const preferences = new PreferenceStore(platform.storage);
+  const notices = new Notices();
+  const hub = new HubLine(platform.signaling, scope);
+
+  const ownChanges = new Listeners<void>();
+  const media = new LocalMedia({
+    preferences: preferences.value.get(),
+    onPreferences: (change) => preferences.change(change),
+    notify: notices.notify,
+    onChange: () => ownChanges.emit(),
+  });
+  const share = new ScreenShare({
+    choose: (sourceId) => platform.chooseShareSource(sourceId),
+    notify: notices.notify,
+    onChange: () => ownChanges.emit(),
+  });
+  const own = new OwnState({ preferences, media, share });
+
+  const charter = new Value<Charter | null>(null);
+  const charters = new Listeners<Charter>();
+  const linkChanges = new Listeners<void>();
+  const chatFrames = new Listeners<{ from: string; frame: ChatFrame }>();
+  const chatOpened = new Listeners<string>();
+  const mesh = new Mesh({
+    iceServers: () => hub.iceServers,
+    viaHub: (to, signal, onRefused) => hub.sendSignal(to, signal, onRefused),
+    ownState: () => own.peerState,
+    outgoing: (kind, viewers) => outgoingOf(kind, viewers, media, share),
+    charter: () => charter.get(),
+    onCharter: (heard) => charters.emit(heard),
+    onChange: () => linkChanges.emit(),
+    onChat: (from, frame) => chatFrames.emit({ from, frame }),
+    onChatOpen: (peerId) => chatOpened.emit(peerId),
+  });
+
+  const membershipChanges = new Listeners<void>();
+  const { signaling, tabStorage } = platform;
+  const room = new Room({ signaling, mesh, tabStorage, charter, onChange: () => membershipChanges.emit() });
+  const calls = new Calls({ signaling, room, notify: notices.notify });
+  const chat = new Chat({
+    send: (peerId, frame) => mesh.sendChat(peerId, frame),
+    others: () =>
+      mesh.peers
+        // Somebody who is only being rung is not in the conversation.
+        .filter(({ member }) => member.state !== 'ringing')
+        .map(({ member, link }) => ({
+          peerId: member.peerId,
+          name: member.name,
+          connected: link.state.kind === 'connected',
+        })),
+    self: () => ({ peerId: hub.peerId ?? '', name: preferences.value.get().name }),
+    now: () => Date.now(),
+  });
+  const view = new RoomView({ hub, room, mesh, own, roomLink: (code) => platform.roomLink(code) });
+
+  /** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
+  function followHub(): void {
+    if (hub.movedTo !== null && room.membership.kind !== 'stay') platform.goTo(hub.movedTo, null);
+  }
+
+  ownChanges.add(() => {
+    mesh.applyOutgoing();
+    if (own.hasNews()) mesh.broadcastState();
+    view.publishSoon();
+  });
+  charters.add((heard) => room.receiveCharter(heard));
+  linkChanges.add(() => view.publishSoon());
+  chatFrames.add(({ from, frame }) => {
+    if (view.value.get().kind === 'joined') chat.receive(from, frame);
+  });
+  chatOpened.add((peerId) => chat.resend(peerId));
+  membershipChanges.add(() => {
+    view.publish();
+    followHub();
+  });
+  hub.changes.add((state) => {
+    if (state.kind === 'online') {
+      calls.onOnline(state.hubId);
+      room.onOnline();
+    } else {
+      calls.onOffline();
+      if (state.kind === 'offline' || state.kind === 'moved' || state.kind === 'refused') room.onOffline();
+    }
+    followHub();
+    view.publishSoon();
+  });
+  view.value.store.subscribe((after, before) => {
+    comingsAndGoings(before, after).forEach(notices.notify);
+    if (before.kind === 'joined' && after.kind !== 'joined') {
+      chat.clear();
+      share.stop();
+    }
+    chat.refreshPending();
+  });
+  scope.add(platform.onRoomLinkChange(() => view.publishSoon()));
+  scope.add(
+    platform.onNetworkChange(
+      throttle(() => {
+        mesh.retryLinks();
+        hub.retryNow();
+      }, NETWORK_CHANGE_GAP_MS),
+    ),
+  );
+  greet({ hub, preferences });
+  void media.start();
+
+  return {
+    hub: hub.state.store,
+    people: hub.people.store,
+    call: calls.value.store,
+    room: view.value.store,
+    chat: chat.value.store,
+    media: media.state.store,
+    level: media.level.store,
+    share: share.state.store,
+    notices: notices.value.store,
+    preferences: preferences.value.store,
+    desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
+    shareChoice: platform.shareChoice,
+    canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
+    invitedTo: platform.invitedTo,
+    ...createCommands({
+      platform,
+      preferences,
+      notices,
+      hub,
+      media,
+      share,
+      room,
+      calls,
+      chat,
+      onRenamed: () => ownChanges.emit(),
+    }),
+    close() {
+      scope.end();
+      mesh.leave();
+      hub.close();
+      media.close();
+      share.stop();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { LocalMedia } from './media/local-media.ts';
+import type { ScreenShare } from './media/screen-share.ts';
+import type { Participant } from './model.ts';
+import { cameraStatus, microphoneStatus, selfParticipant } from './participants.ts';
+import type { PreferenceStore } from './preferences.ts';
+
+export interface OwnSources {
+  preferences: PreferenceStore;
+  media: LocalMedia;
+  share: ScreenShare;
+}
+
+/** What there is to tell of oneself. */
+export class OwnState {
+  readonly #sources: OwnSources;
+  #told = '';
+
+  constructor(sources: OwnSources) {
+    this.#sources = sources;
+  }
+
+  /** What the others are told. */
+  get peerState(): PeerState {
+    const { preferences, media, share } = this.#sources;
+    const sharing = share.state.get();
+    return {
+      kind: 'state',
+      name: preferences.value.get().name,
+      microphone: microphoneStatus(media.state.get()),
+      speaking: media.speaking,
+      camera: cameraStatus(media.state.get()),
+      share: sharing.kind === 'sharing' ? { mode: sharing.mode } : null,
+    };
+  }
+
+  /** Whether there is anything else to tell than when this was last asked. */
+  hasNews(): boolean {
+    const told = this.#told;
+    this.#told = JSON.stringify(this.peerState);
+    return this.#told !== told;
+  }
+
+  /** Oneself as the UI shows one. */
+  participant(peerId: string): Participant {
+    const { preferences, media, share } = this.#sources;
+    return selfParticipant({
+      peerId,
+      name: preferences.value.get().name,
+      media: media.state.get(),
+      share: share.state.get(),
+      speaking: media.speaking,
+    });
+  }
+}
