@@ -11,6 +11,26 @@ function only(name, from, allowed) {
   };
 }
 
+/** Of the folders of `signaling/`, `from` may import only those listed. */
+function between(name, from, folders) {
+  return {
+    name,
+    severity: 'error',
+    from: { path: from, pathNot: TEST },
+    to: { path: '^signaling/', pathNot: `^signaling/(${folders.join('|')})/` },
+  };
+}
+
+/** Of the folders of `signaling/lan/`, this one may import only itself, those listed, and files beside the folders. */
+function withinLan(folder, others) {
+  return {
+    name: `lan-${folder}-keeps-to-itself`,
+    severity: 'error',
+    from: { path: `^signaling/lan/${folder}/`, pathNot: TEST },
+    to: { path: '^signaling/lan/.+/', pathNot: `^signaling/lan/(${[folder, ...others].join('|')})/` },
+  };
+}
+
 const pkg = (name) => `node_modules/${name}/`;
 
 module.exports = {
@@ -30,6 +50,14 @@ module.exports = {
       pkg('valibot'),
       pkg('socket.io-client'),
     ]),
+    between('net-knows-neither-hub-nor-lan', '^signaling/net/', ['net', 'basics']),
+    between('server-knows-no-lan', '^signaling/server/', ['server', 'net', 'protocol', 'basics']),
+    between('lan-knows-no-server', '^signaling/lan/', ['lan', 'net', 'protocol', 'basics']),
+    between('headless-composes', '^signaling/headless/', ['headless', 'server', 'lan', 'net', 'protocol', 'basics']),
+    withinLan('mdns', []),
+    withinLan('probing', []),
+    withinLan('election', ['probing']),
+    withinLan('serving', ['probing', 'election']),
     {
       name: 'hub-knows-no-electron-and-no-page',
       severity: 'error',

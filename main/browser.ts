@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createMdnsDiscovery } from '../signaling/lan/mdns.ts';
+import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
-import { createMdnsDiscovery } from '../signaling/lan/mdns.ts';
+import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';

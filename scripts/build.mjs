@@ -37,5 +37,5 @@ await build({ configFile: inRoot('renderer', 'vite.config.ts'), logLevel: 'warn'
 await bundle({ entry: 'main/index.ts', outFile: 'dist/main/index.js' });
 await bundle({ entry: 'main/preload.ts', outFile: 'dist/main/preload.cjs', format: 'cjs' });
 await bundle({ entry: 'main/browser.ts', outFile: 'dist/main/browser.js' });
-await bundle({ entry: 'signaling/standalone.ts', outFile: 'dist/hub/standalone.js' });
+await bundle({ entry: 'signaling/headless/standalone.ts', outFile: 'dist/hub/standalone.js' });
 await stampBuild();

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { ownAddresses, urlHost } from '../../signaling/server/addresses.ts';
-import { loadOrCreateCertificate } from '../../signaling/server/certificate.ts';
+import { ownAddresses, urlHost } from '../../signaling/net/addresses.ts';
+import { loadOrCreateCertificate } from '../../signaling/net/certificate.ts';
+import { keyPinOf } from '../../signaling/net/pinned-agent.ts';
 import type { HubDeps, HubEvent } from '../../signaling/server/config.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
-import { keyPinOf } from '../../signaling/lan/pinned-agent.ts';
 import { logError } from '../log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
 

@@ -1,6 +1,6 @@
 import { get as getHttp } from 'node:http';
 import { get as getHttps } from 'node:https';
-import { HubKeyChangedError, PinnedAgent, type KeyPin } from '../../signaling/lan/pinned-agent.ts';
+import { HubKeyChangedError, PinnedAgent, type KeyPin } from '../../signaling/net/pinned-agent.ts';
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 
 /** How long a hub may take to say that it is there, ms. */

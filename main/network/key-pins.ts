@@ -1,4 +1,4 @@
-import type { KeyPin } from '../../signaling/lan/pinned-agent.ts';
+import type { KeyPin } from '../../signaling/net/pinned-agent.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
 

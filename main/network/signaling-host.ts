@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
-import { PinnedAgent } from '../../signaling/lan/pinned-agent.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Profile, Signaling, SignalingState } from '../../signaling/client/signaling.ts';
+import { PinnedAgent } from '../../signaling/net/pinned-agent.ts';
 import {
   EVENT_NAMES,
   fail,

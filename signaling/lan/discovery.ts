@@ -1,3 +1,4 @@
+import type { NetworkCard } from '../net/interfaces.ts';
 import type { HubPlace } from '../protocol/index.ts';
 
 /** A hub as somebody announced it. A hint only: the hub proves itself when it is looked at. */
@@ -42,13 +43,4 @@ export interface DiscoveryFacts {
   heardSelf: boolean;
   /** Announcements heard in the last minutes, newest first, also those of other versions. At most 32. */
   sightings: Sighting[];
-}
-
-/** One IPv4 address of a network card. */
-export interface NetworkCard {
-  name: string;
-  address: string;
-  netmask: string;
-  /** `lan`: announced on. `vpn`: a tunnel. `virtual`: a bridge to machines inside of this one. */
-  kind: 'lan' | 'vpn' | 'virtual';
 }

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fail, type HubPlace, LAN_TIMES, ok, PROTOCOL_VERSION, type Result } from '../protocol/index.ts';
-import { Candidates } from './candidates.ts';
 import type { DiscoveryFacts, Sighting } from './discovery.ts';
-import { handOver } from './hand-over.ts';
-import { HubSide } from './hub-side.ts';
-import type { Hints } from './hints.ts';
+import { KnownPlaces } from './election/known-places.ts';
+import type { LanAction, LanEvent, NodeState, Self, Step } from './election/node-state.ts';
+import { begin, reduceLan, wakeAt } from './election/reduce.ts';
 import type { Lan, LanState } from './lan.ts';
-import type { LanAction, LanEvent, NodeState, Self, Step } from './lan-state.ts';
-import { KnownPlaces } from './known-places.ts';
-import type { LookResult } from './look.ts';
 import type { LanOptions, LanParts } from './options.ts';
-import { begin, reduceLan, wakeAt } from './reduce.ts';
-import { serveLan } from './serve-lan.ts';
+import { Candidates } from './probing/candidates.ts';
+import type { Hints } from './probing/hints.ts';
+import type { LookResult } from './probing/look.ts';
+import { handOver } from './serving/hand-over.ts';
+import { HubSide } from './serving/hub-side.ts';
+import { serveLan } from './serving/serve-lan.ts';
 
 const BEATS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
 /** Between two tries of the hubs met last, and of all that were met before, while nobody follows. */

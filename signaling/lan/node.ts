@@ -1,9 +1,9 @@
-import { systemClock } from './clock.ts';
-import { openFeed } from './feed.ts';
-import type { Lan } from './lan.ts';
+import { systemClock } from '../net/clock.ts';
 import { LanNode } from './lan-node.ts';
-import { lookAt } from './look.ts';
+import type { Lan } from './lan.ts';
 import type { LanOptions } from './options.ts';
+import { openFeed } from './probing/feed.ts';
+import { lookAt } from './probing/look.ts';
 
 /** Starts this computer's part in the LAN. */
 export function createLan(options: LanOptions): Lan {

@@ -1,10 +1,10 @@
-import type { Clock } from './clock.ts';
-import type { Discovery } from './discovery.ts';
-import type { FeedListener } from './feed.ts';
-import type { Hints, Listening } from './hints.ts';
-import type { KnownHubs } from './known-hubs.ts';
-import type { LookResult } from './look.ts';
+import type { Clock } from '../net/clock.ts';
 import type { HubPlace } from '../protocol/index.ts';
+import type { Discovery } from './discovery.ts';
+import type { KnownHubs } from './known-hubs.ts';
+import type { FeedListener } from './probing/feed.ts';
+import type { Hints, Listening } from './probing/hints.ts';
+import type { LookResult } from './probing/look.ts';
 
 /** The own hub as it stands in `/lan`; it listens on all addresses. */
 export interface OwnHub extends Listening {

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
+import { networkCards, sameCards } from '../net/interfaces.ts';
 import { LAN_TIMES } from '../protocol/index.ts';
 import type { Discovery } from './discovery.ts';
-import { networkCards, sameCards } from './interfaces.ts';
 
 /** Announces nothing and hears nothing; only the network cards are looked at. For whoever does not want to be found, as tests. */
 export function createSilentDiscovery(): Discovery {

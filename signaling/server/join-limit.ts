@@ -1,4 +1,4 @@
-import { isLoopback } from './addresses.ts';
+import { isLoopback } from '../net/addresses.ts';
 
 const WINDOW_MS = 60_000;
 

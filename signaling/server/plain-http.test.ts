@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { loadOrCreateCertificate, type TlsIdentity } from './certificate.ts';
+import { loadOrCreateCertificate, type TlsIdentity } from '../net/certificate.ts';
 import type { HubLimits } from './config.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { RawClient } from './testing/raw-client.ts';

@@ -1,5 +1,5 @@
-import type { LookFailure, LookResult } from '../../../signaling/lan/look.ts';
-import type { NetworkCard } from '../../../signaling/lan/discovery.ts';
+import type { LookFailure, LookResult } from '../../../signaling/lan/probing/look.ts';
+import type { NetworkCard } from '../../../signaling/net/interfaces.ts';
 
 /** What became of a hub's computer when it was tried. */
 export type Reach =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LookResult } from '../../../signaling/lan/look.ts';
+import type { LookResult } from '../../../signaling/lan/probing/look.ts';
 import type { Knock } from './knock.ts';
 import { type Probes, reach, reachBest, vpnTaking } from './reach.ts';
 import { LAN_CARD, place, serving, VPN_CARD } from './testing.ts';

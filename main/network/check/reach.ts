@@ -1,6 +1,6 @@
-import type { NetworkCard } from '../../../signaling/lan/discovery.ts';
-import type { LookResult } from '../../../signaling/lan/look.ts';
-import { inSubnet } from '../../../signaling/lan/subnet.ts';
+import type { LookResult } from '../../../signaling/lan/probing/look.ts';
+import type { NetworkCard } from '../../../signaling/net/interfaces.ts';
+import { inSubnet } from '../../../signaling/net/subnet.ts';
 import type { HubFact, Reach } from './facts.ts';
 import { type Endpoint, endpointOf, type Knock } from './knock.ts';
 

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { learnHub, lookAt } from '../../../signaling/lan/look.ts';
+import { learnHub, lookAt } from '../../../signaling/lan/probing/look.ts';
 import type { CheckReport } from '../../../signaling/protocol/index.ts';
 import { type CheckDeps, gatherFacts } from './gather.ts';
 import { knock, sourceAddressFor } from './knock.ts';

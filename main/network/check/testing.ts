@@ -1,4 +1,4 @@
-import type { NetworkCard } from '../../../signaling/lan/discovery.ts';
+import type { NetworkCard } from '../../../signaling/net/interfaces.ts';
 import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../../signaling/protocol/index.ts';
 import type { CheckFacts, HubFact, Reach } from './facts.ts';
 

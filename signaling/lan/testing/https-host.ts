@@ -6,9 +6,9 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadOrCreateCertificate } from '../../net/certificate.ts';
+import { keyPinOf } from '../../net/pinned-agent.ts';
 import type { HubPlace, LanStatus } from '../../protocol/index.ts';
-import { loadOrCreateCertificate } from '../../server/certificate.ts';
-import { keyPinOf } from '../pinned-agent.ts';
 
 export interface HttpsHost {
   place: HubPlace;

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../net/clock.ts';
 
 /** Time that passes only when `run` says so. */
 export class SimulatedClock implements Clock {

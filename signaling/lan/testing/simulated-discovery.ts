@@ -1,6 +1,6 @@
-import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
+import type { Clock } from '../../net/clock.ts';
 import type { HubPlace } from '../../protocol/index.ts';
-import type { Clock } from '../clock.ts';
+import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
 
 /** A host as its multicast sees it. */
 export interface MulticastHost {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { HubPlace } from '../../protocol/index.ts';
 import { LanNode } from '../lan-node.ts';
 import type { LanState } from '../lan.ts';
-import type { FeedListener } from '../feed.ts';
-import type { Hints, Listening } from '../hints.ts';
-import type { LookResult } from '../look.ts';
+import type { FeedListener } from '../probing/feed.ts';
+import type { Hints, Listening } from '../probing/hints.ts';
+import type { LookResult } from '../probing/look.ts';
 import { type MulticastHost, type MulticastNetwork, SimulatedDiscovery } from './simulated-discovery.ts';
 
 /** The network as a host sees it. */

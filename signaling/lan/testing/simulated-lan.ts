@@ -1,7 +1,7 @@
 import { type HubPlace, LAN_TIMES } from '../../protocol/index.ts';
-import type { FeedListener } from '../feed.ts';
-import type { Hints, Listening } from '../hints.ts';
-import type { LookResult } from '../look.ts';
+import type { FeedListener } from '../probing/feed.ts';
+import type { Hints, Listening } from '../probing/hints.ts';
+import type { LookResult } from '../probing/look.ts';
 import { seededRandom, SimulatedClock } from './simulated-clock.ts';
 import type { MulticastHost } from './simulated-discovery.ts';
 import { type HostCondition, type HostNetwork, SimulatedHost } from './simulated-host.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { advertRecords, goodbyeRecords } from '../../../signaling/lan/advert.ts';
 import type { Advert } from '../../../signaling/lan/discovery.ts';
-import { encodeResponse } from '../../../signaling/lan/mdns-message.ts';
+import { advertRecords, goodbyeRecords } from '../../../signaling/lan/mdns/advert.ts';
+import { encodeResponse } from '../../../signaling/lan/mdns/message.ts';
 import { PROTOCOL_VERSION } from '../../../signaling/protocol/index.ts';
 import { HUB_PORT } from './app.ts';
 import { SILENT_PORT } from './attacker.ts';

@@ -1,0 +1,104 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Discovery } from '../lan/discovery.ts';
+import type { Lan } from '../lan/lan.ts';
+import { createMdnsDiscovery } from '../lan/mdns/mdns.ts';
+import { createLan } from '../lan/node.ts';
+import { createSilentDiscovery } from '../lan/silent-discovery.ts';
+import { isLoopback } from '../net/addresses.ts';
+import { loadOrCreateCertificate, type TlsIdentity } from '../net/certificate.ts';
+import { keyPinOf } from '../net/pinned-agent.ts';
+import { serveHub, type ServedHub } from '../server/serve.ts';
+import { type HeadlessConfig, readHeadlessConfig } from './headless-config.ts';
+
+/** The parts of a process that the headless hub touches. */
+export interface HeadlessProcess {
+  argv: string[];
+  env: NodeJS.ProcessEnv;
+  staticRoot: string | null;
+  /** The line with the URL. */
+  print: (line: string) => void;
+  /** Log lines and errors. */
+  printError: (line: string) => void;
+  /** Resolves when the hub is to stop. */
+  stopped: Promise<unknown>;
+}
+
+/** Runs a hub until it is told to stop. Resolves with the exit code: 0, 1 when it cannot listen, 2 for a wrong configuration. */
+export async function runHeadless({
+  argv,
+  env,
+  staticRoot,
+  print,
+  printError,
+  stopped,
+}: HeadlessProcess): Promise<number> {
+  const config = readHeadlessConfig(argv, env);
+  if (!config.ok) {
+    printError(`Earshot hub: ${config.message}`);
+    return 2;
+  }
+  try {
+    const hub = await serve(config.data, staticRoot, printError);
+    print(`Earshot hub: ${hub.url}`);
+    await stopped;
+    await hub.close();
+    return 0;
+  } catch (error) {
+    printError(`Earshot hub: ${error instanceof Error ? error.message : 'cannot start'}`);
+    return 1;
+  }
+}
+
+async function serve(
+  config: HeadlessConfig,
+  staticRoot: string | null,
+  printError: HeadlessProcess['printError'],
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const { port, host, stun, turn, name } = config;
+  const secret = config['turn-secret'];
+  const ice = {
+    servers: stun.length > 0 ? [{ urls: stun }] : [],
+    turn: secret === null ? null : { urls: turn, secret },
+  };
+  const tls = await tlsFor(config);
+  const served = await serveHub({
+    port,
+    host,
+    tls,
+    staticRoot,
+    ice: () => ice,
+    hostNames: name,
+    routes: (request, response) => part?.lan.handle(request, response) ?? false,
+    limits: { connections: config['max-connections'] },
+    log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
+  });
+  // Plain http is for this computer, or for a proxy on it: apps of the LAN would neither reach nor trust it.
+  const part = tls && joinLan(served, tls, !config['no-announce']);
+  return {
+    url: served.url,
+    async close() {
+      await part?.lan.close();
+      const state = part?.lan.state;
+      await Promise.all([
+        served.close(state?.kind === 'following' ? state.hub.url : undefined),
+        part?.discovery.close(),
+      ]);
+    },
+  };
+}
+
+/** The hub's part in the LAN: apps find it, prefer it to their own hubs, and take over when it ends. */
+function joinLan({ hub, port }: ServedHub, tls: TlsIdentity, isAnnounced: boolean): { lan: Lan; discovery: Discovery } {
+  const discovery = isAnnounced ? createMdnsDiscovery() : createSilentDiscovery();
+  const own = { hubId: hub.hubId, keyPin: keyPinOf(new X509Certificate(tls.cert)), port };
+  const known = { list: () => [], remember: () => {} };
+  return { discovery, lan: createLan({ discovery, known, own, kind: 'headless' }) };
+}
+
+/** Plain http on loopback, where browsers allow a camera without TLS; everywhere else the given or the own certificate. */
+async function tlsFor({ host, cert, key, data, name }: HeadlessConfig): Promise<TlsIdentity | null> {
+  if (cert !== null && key !== null) return { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') };
+  if (host === 'localhost' || isLoopback(host)) return null;
+  return loadOrCreateCertificate({ dir: data, names: name.map((entry) => entry.replace(/:\d+$/, '')) });
+}

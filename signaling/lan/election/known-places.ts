@@ -1,0 +1,65 @@
+import { type HubPlace, LIMITS } from '../../protocol/index.ts';
+import type { KnownHubs } from '../known-hubs.ts';
+import { placeId } from '../place-id.ts';
+import type { NodeState } from './node-state.ts';
+
+/** How long a standby must stand in the line before it is worth to be remembered, ms. */
+const LISTED_MS = 10_000;
+
+/** The hubs met before, as the node uses them. See SPEC.md [LAN-5]. */
+export class KnownPlaces {
+  readonly #known: KnownHubs;
+  readonly #ownKey: string | null;
+  #hub = '';
+  /** Standbys of that hub that were remembered: so many at most, or a hub that makes them up would push out all others. */
+  #remembered: string[] = [];
+  /** Since when each standby is listed without a break, ms. */
+  #listedSince = new Map<string, number>();
+
+  constructor(known: KnownHubs, ownKey: string | null) {
+    this.#known = known;
+    this.#ownKey = ownKey;
+  }
+
+  /** Places to try, newest first; never the own one. */
+  places(): HubPlace[] {
+    return this.#known.list().filter(({ keyPin }) => keyPin !== this.#ownKey);
+  }
+
+  /**
+   * Remembers the hub in use, and those that could take over from it, each once; the hub last, which makes it the newest.
+   *
+   * @param now monotonic, ms
+   */
+  learnFrom(state: NodeState, now: number): void {
+    if (state.kind !== 'following') return;
+    const hub = placeId(state.hub);
+    if (hub !== this.#hub) {
+      this.#hub = hub;
+      this.#remembered = [];
+      this.#listedSince.clear();
+      this.#known.remember(state.hub);
+    }
+    const standbys = this.#settledOf(state.standbys, now);
+    if (standbys.length === 0) return;
+    this.#remembered.push(...standbys.map(placeId));
+    for (const standby of standbys) if (this.#hasPlaceFor(standby)) this.#known.remember(standby);
+    this.#known.remember(state.hub);
+  }
+
+  /** A standby is hearsay, which takes the place of nothing that was met. */
+  #hasPlaceFor({ url, keyPin }: HubPlace): boolean {
+    const known = this.#known.list();
+    return known.length < LIMITS.knownHubs && known.every((place) => place.url !== url && place.keyPin !== keyPin);
+  }
+
+  /** Standbys to be remembered now. */
+  #settledOf(standbys: readonly HubPlace[], now: number): HubPlace[] {
+    const since = (place: HubPlace): number => this.#listedSince.get(placeId(place)) ?? now;
+    this.#listedSince = new Map(standbys.map((place) => [placeId(place), since(place)]));
+    return standbys
+      .filter((place) => place.keyPin !== this.#ownKey && !this.#remembered.includes(placeId(place)))
+      .filter((place) => now - since(place) >= LISTED_MS)
+      .slice(0, LIMITS.standbys - this.#remembered.length);
+  }
+}

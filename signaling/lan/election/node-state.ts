@@ -1,0 +1,110 @@
+import type { HubPlace, LanStatus } from '../../protocol/index.ts';
+import type { LookResult } from '../probing/look.ts';
+import type { ServingStatus } from './rank.ts';
+
+/** What a node is at, as the reducer keeps it. Times are ms of one monotonic clock. */
+export type NodeState = Serving | Following | Seeking;
+
+export interface Serving {
+  kind: 'serving';
+  term: number;
+  /** Better hubs that were looked at, judged together at `settleAt`. */
+  offers: { place: HubPlace; status: ServingStatus }[];
+  settleAt: number | null;
+  /** Worse hubs that have nobody either and should come, with the time of the first look; the newest first. */
+  awaited: { keyPin: string; since: number }[];
+  /** The better hub whose feed is being opened: it must still be better when its first line comes. */
+  joining: HubPlace | null;
+  /** Set while it hands over. */
+  successor: HubPlace | null;
+}
+
+export interface Following {
+  kind: 'following';
+  term: number;
+  hub: HubPlace;
+  /** The line of succession as last heard, oneself included. */
+  standbys: HubPlace[];
+  feed: { kind: 'open'; since: number } | { kind: 'ended' };
+  /** How many feeds in a row ended as soon as they were opened. */
+  shortFeeds: number;
+  check: { kind: 'none' } | { kind: 'due'; at: number } | { kind: 'running' };
+  /** Where the hub is said to be now: tried at `tryAt`, unless it answers where it was. Null while it is being tried. */
+  elsewhere: { place: HubPlace; tryAt: number | null } | null;
+}
+
+export interface Seeking {
+  kind: 'seeking';
+  term: number;
+  /** Null for a node that cannot serve and met no hub yet. */
+  lost: HubPlace | null;
+  /** Those whose turn comes before ours, first to last, as far as they are not known to be dead. */
+  before: HubPlace[];
+  /** We stand in the line ourselves. */
+  isInLine: boolean;
+  /** Keys of those in `before` that have not answered in this round. */
+  waiting: string[];
+  /** When to ask those in `before` again; null while a round runs, and after the last. */
+  retryAt: number | null;
+  /** When to serve, whatever the others say. */
+  giveUpAt: number;
+}
+
+/** What the reducer needs to know of its node at each event. */
+export interface Self {
+  /** Of the own hub; null when there is none, and then this node never serves. */
+  keyPin: string | null;
+  kind: 'app' | 'headless';
+  followers: number;
+  /** From 0 up to 1, new at each event: spreads out what many nodes would do at the same time. */
+  random: number;
+}
+
+export type LanEvent = { now: number } & (
+  | { kind: 'wake' }
+  /** @property hops referrals that led there */
+  | { kind: 'looked'; place: HubPlace; hops: number; result: LookResult }
+  /** A line on a feed. */
+  | { kind: 'heard'; place: HubPlace; status: LanStatus }
+  | { kind: 'feed-ended'; place: HubPlace }
+  /** The hub in use is said to have another address. */
+  | { kind: 'hub-elsewhere'; place: HubPlace }
+  /** Somebody believes that the hub in use is gone or about to go. */
+  | { kind: 'suspected' }
+  | { kind: 'successor-named'; successor: HubPlace | null }
+  | { kind: 'handed-over'; successor: HubPlace }
+);
+
+export type LanAction =
+  /** Look now; answered by `looked`. */
+  | { kind: 'look'; place: HubPlace; hops: number; lost: HubPlace | null }
+  /** Look when its turn comes; answered by `looked`. */
+  | { kind: 'consider'; place: HubPlace; hops: number }
+  | { kind: 'open-feed'; place: HubPlace }
+  | { kind: 'close-feed' }
+  /** Ask the network who serves, and look at the hubs met before. */
+  | { kind: 'search' };
+
+export interface Step<S extends NodeState = NodeState> {
+  state: S;
+  actions: LanAction[];
+}
+
+/** How long offers are collected before the best is taken, so that many apps started at once do not hop about. */
+export const SETTLE_MS = 300;
+/** A worse hub that has not come after this cannot: a firewall keeps it out, and so we go there. */
+export const AWAIT_MS = 8_000;
+export const MAX_AWAITED = 16;
+/** Between two rounds of a seeking node; up to twice as long. */
+export const RETRY_MS = 250;
+/** A feed that ends sooner than this after it was opened is not opened again at once, and each time after twice as long. */
+export const FEED_MIN_MS = 1_000;
+export const FEED_MAX_WAIT_MS = 32_000;
+/** How long a hub that is said to have moved may take to answer where it was. */
+export const ELSEWHERE_MS = 400;
+/** Referrals followed from one hub to the next. */
+export const MAX_HOPS = 3;
+
+export function stay<S extends NodeState>(state: S, ...actions: LanAction[]): Step<S> {
+  return { state, actions };
+}

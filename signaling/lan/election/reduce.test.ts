@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
+import { servingStatus } from '../testing/https-host.ts';
+import type { Following, LanAction, LanEvent, NodeState, Seeking, Self, Serving, Step } from './node-state.ts';
+import { begin, reduceLan, wakeAt } from './reduce.ts';
+
+/** The own key is M: A and B are better, Z is worse. */
+const self: Self = { keyPin: 'M', kind: 'app', followers: 0, random: 0.5 };
+const place = (key: string): HubPlace => ({ url: `https://${key.toLowerCase()}.example:1`, keyPin: key });
+const ME = place('M');
+const A = place('A');
+const B = place('B');
+const Z = place('Z');
+
+const serves = (hub: HubPlace, changes: Partial<LanStatus['state']> = {}, term = 0): LanStatus => {
+  const base = servingStatus(hub.keyPin, { term });
+  return { ...base, state: { ...base.state, ...changes } as LanStatus['state'] };
+};
+const follows = (hub: HubPlace, other: HubPlace): LanStatus => ({
+  ...serves(hub),
+  state: { kind: 'following', hub: other },
+});
+const seeks = (hub: HubPlace): LanStatus => ({ ...serves(hub), state: { kind: 'seeking' } });
+const looked = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0): LanEvent => ({
+  kind: 'looked',
+  place: hub,
+  hops,
+  now,
+  result: status === null ? { kind: 'timed-out' } : { kind: 'hub', status },
+});
+const heard = (hub: HubPlace, status: LanStatus): LanEvent => ({ kind: 'heard', place: hub, status, now: 0 });
+const wake = (now: number): LanEvent => ({ kind: 'wake', now });
+
+/** Feeds events one after the other; the actions are those of the last. */
+function run(who: Self, state: NodeState, ...events: LanEvent[]): Step {
+  return events.reduce<Step>((step, event) => reduceLan(who, step.state, event), { state, actions: [] });
+}
+
+const serving: Serving = {
+  kind: 'serving',
+  term: 0,
+  offers: [],
+  settleAt: null,
+  awaited: [],
+  joining: null,
+  successor: null,
+};
+const following = (standbys: HubPlace[], changes: Partial<Following> = {}): Following => ({
+  kind: 'following',
+  term: 5,
+  hub: A,
+  standbys,
+  feed: { kind: 'open', since: -10_000 },
+  shortFeeds: 0,
+  check: { kind: 'none' },
+  elsewhere: null,
+  ...changes,
+});
+const looksAt = (actions: LanAction[]): string[] =>
+  actions.flatMap((action) => (action.kind === 'look' ? [action.place.keyPin] : []));
+
+describe('serving', () => {
+  it('[ELECT-2] is how an app begins, and one without a hub begins by seeking', () => {
+    expect(begin(self, 0).state).toEqual(serving);
+    expect(begin({ ...self, keyPin: null }, 0).state).toMatchObject({ kind: 'seeking', lost: null });
+  });
+
+  it('[ELECT-3] collects better hubs for 300 ms, then opens the feed of the best', () => {
+    const waiting = run(self, serving, looked(B, serves(B), 0), looked(A, serves(A), 200), looked(Z, serves(Z), 250));
+    expect(wakeAt(waiting.state)).toBe(300);
+    const settled = { ...serving, awaited: [{ keyPin: 'Z', since: 250 }] };
+    expect(run(self, waiting.state, wake(299)).actions).toEqual([]);
+    const joining = run(self, waiting.state, wake(300));
+    expect(joining).toEqual({ state: { ...settled, joining: A }, actions: [{ kind: 'open-feed', place: A }] });
+  });
+
+  it('[ELECT-3] follows once the feed says the same, and serves on if it says otherwise by then', () => {
+    const joining = { ...serving, joining: A };
+    expect(run(self, joining, heard(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
+    expect(run({ ...self, followers: 1 }, joining, heard(A, serves(A)))).toEqual({
+      state: serving,
+      actions: [{ kind: 'close-feed' }],
+    });
+    expect(run(self, joining, heard(A, follows(A, B))).actions).toContainEqual({ kind: 'consider', place: B, hops: 1 });
+    expect(run(self, joining, { kind: 'feed-ended', place: A, now: 0 }).state).toEqual(serving);
+  });
+
+  it('[ELECT-3] goes to a worse hub that has not come in 8 s, unless it has followers itself', () => {
+    const late = run(self, serving, looked(Z, serves(Z), 0), looked(Z, serves(Z), 7_999));
+    expect(wakeAt(late.state)).toBeNull();
+    const going = run(self, late.state, looked(Z, serves(Z), 8_000), wake(8_300));
+    expect(going.actions).toEqual([{ kind: 'open-feed', place: Z }]);
+    const here = serves(Z, { followers: 1 });
+    expect(run(self, going.state, heard(Z, here)).state).toMatchObject({ kind: 'following', hub: Z });
+    const busy = run({ ...self, followers: 1 }, late.state, looked(Z, serves(Z), 8_000));
+    expect(wakeAt(busy.state)).toBeNull();
+  });
+
+  it('[ELECT-3] goes where others refer it to, three times at most, and never to itself', () => {
+    expect(run(self, serving, looked(A, follows(A, B))).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    const leaving = serves(A, { successor: B });
+    expect(run(self, serving, looked(A, leaving)).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    expect(run(self, serving, looked(A, follows(A, B), 0, 3)).actions).toEqual([]);
+    expect(run(self, serving, looked(A, follows(A, ME))).actions).toEqual([]);
+  });
+
+  it('[ELECT-2] [ELECT-7] judges nobody when headless, or when it hands over', () => {
+    const leaving = run(self, serving, { kind: 'successor-named', successor: Z, now: 0 }).state;
+    expect(run(self, leaving, looked(A, serves(A))).state).toEqual(leaving);
+    expect(run({ ...self, kind: 'headless' }, serving, looked(A, serves(A))).state).toEqual(serving);
+    expect(run(self, leaving, { kind: 'handed-over', successor: Z, now: 0 }).state).toMatchObject({
+      kind: 'following',
+      hub: Z,
+    });
+  });
+});
+
+describe('following', () => {
+  it('[ELECT-8] goes to the new address of its hub when that shows its key there, and is silent where it was', () => {
+    const moved: HubPlace = { ...A, url: 'https://a.example:2' };
+    const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
+    const asked = run(self, following([B, ME]), told);
+    expect([asked.actions, wakeAt(asked.state)]).toEqual([[{ kind: 'look', place: A, hops: 0, lost: null }], 400]);
+    const tried = run(self, asked.state, wake(400));
+    expect([tried.actions, wakeAt(tried.state)]).toEqual([[{ kind: 'look', place: moved, hops: 0, lost: null }], null]);
+    expect(run(self, asked.state, looked(A, null)).actions).toEqual(tried.actions);
+    const gone = run(self, tried.state, looked(moved, serves(A), 407));
+    expect(gone.state).toMatchObject({ kind: 'following', hub: moved, feed: { kind: 'open', since: 407 } });
+    expect(gone.actions).toEqual([{ kind: 'open-feed', place: moved }]);
+    expect(run(self, tried.state, looked(A, null), looked(moved, null)).state).toMatchObject({ kind: 'seeking' });
+    expect(run(self, tried.state, looked(moved, null), looked(A, null)).state).toMatchObject({ kind: 'seeking' });
+  });
+
+  it('[ELECT-8] does not move on hearsay while its hub answers where it was', () => {
+    const moved: HubPlace = { ...A, url: 'https://a.example:2' };
+    const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
+    for (const sign of [looked(A, serves(A)), heard(A, serves(A))]) {
+      const calm = run(self, following([ME]), told, sign, wake(400), looked(moved, serves(A)));
+      expect(calm.state).toEqual(following([ME], { term: 0 }));
+    }
+    expect(run(self, following([ME]), looked(moved, serves(A))).state).toEqual(following([ME]));
+    const other: LanEvent = { kind: 'hub-elsewhere', place: B, now: 0 };
+    expect(run(self, following([ME]), other).actions).toEqual([]);
+  });
+
+  it('[ELECT-4] hears nobody but its own hub', () => {
+    const state = following([ME]);
+    const others = [looked(B, serves(B)), heard(B, follows(B, Z)), { kind: 'feed-ended' as const, place: B, now: 0 }];
+    expect(run(self, state, ...others)).toEqual({ state, actions: [] });
+  });
+
+  it('[ELECT-4] serves when it is named, or followed, and looks for whoever else is named', () => {
+    expect(run(self, following([B, ME]), heard(A, serves(A, { successor: ME }))).state).toMatchObject({
+      kind: 'serving',
+      term: 6,
+    });
+    expect(run(self, following([B, ME]), heard(A, follows(A, ME))).state).toMatchObject({ kind: 'serving', term: 6 });
+    const other = run(self, following([ME, B]), heard(A, serves(A, { successor: B })));
+    expect(looksAt(other.actions)).toEqual(['B']);
+    expect(other.state).toMatchObject({ kind: 'seeking', before: [B] });
+  });
+
+  it('[ELECT-4] moves along with its hub, after a look', () => {
+    const moving = run(self, following([ME]), heard(A, follows(A, B)));
+    expect(looksAt(moving.actions)).toEqual(['B']);
+    expect(run(self, moving.state, looked(B, serves(B))).state).toMatchObject({ kind: 'following', hub: B });
+  });
+
+  it('[ELECT-5] looks when the feed ends: goes on with a hub that serves, seeks without', () => {
+    const checking = run(self, following([B, ME]), { kind: 'feed-ended', place: A, now: 0 });
+    expect(looksAt(checking.actions)).toEqual(['A']);
+    expect(run(self, checking.state, looked(A, serves(A))).actions).toEqual([{ kind: 'open-feed', place: A }]);
+    expect(run(self, checking.state, looked(A, null)).state).toMatchObject({ kind: 'seeking', lost: A, before: [B] });
+  });
+
+  it('[ELECT-5] waits before it opens a feed again that ended as soon as it began', () => {
+    const state = following([ME], { feed: { kind: 'open', since: 0 } });
+    const waiting = run(self, state, { kind: 'feed-ended', place: A, now: 10 });
+    expect([waiting.actions, wakeAt(waiting.state)]).toEqual([[], 1_000]);
+    expect(looksAt(run(self, waiting.state, wake(1_000)).actions)).toEqual(['A']);
+  });
+
+  it('[ELECT-5] waits twice as long each time a feed ends as soon as it began, 32 s at most', () => {
+    let state: NodeState = following([ME], { feed: { kind: 'open', since: 0 } });
+    const waits: number[] = [];
+    for (let now = 0; waits.length < 8;) {
+      state = run(self, state, { kind: 'feed-ended', place: A, now }).state;
+      const at = wakeAt(state)!;
+      waits.push(at - now);
+      now = at;
+      state = run(self, state, wake(now), looked(A, serves(A), now)).state;
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 32_000, 32_000]);
+  });
+
+  it('[ELECT-5] looks once at a hub that is suspected; a line on the feed clears it', () => {
+    const suspected = run(self, following([ME]), { kind: 'suspected', now: 0 });
+    expect(looksAt(suspected.actions)).toEqual(['A']);
+    expect(run(self, suspected.state, { kind: 'suspected', now: 0 }).actions).toEqual([]);
+    const cleared = run(self, suspected.state, heard(A, serves(A)), looked(A, null));
+    expect(cleared.state).toMatchObject({ kind: 'following', check: { kind: 'none' } });
+  });
+
+  it('keeps the line of succession it has while a new hub names none', () => {
+    expect(run(self, following([B, ME]), heard(A, serves(A))).state).toMatchObject({ standbys: [B, ME] });
+    expect(run(self, following([B, ME]), heard(A, serves(A, { standbys: [ME] }))).state).toMatchObject({
+      standbys: [ME],
+    });
+  });
+});
+
+describe('seeking', () => {
+  const lose = (standbys: HubPlace[], who = self): Step =>
+    run(who, following(standbys, { check: { kind: 'running' } }), looked(A, null));
+
+  it('[ELECT-6] the first in the line serves at once, with the next term', () => {
+    expect(lose([ME, B]).state).toMatchObject({ kind: 'serving', term: 6 });
+    expect(lose([]).state).toMatchObject({ kind: 'serving', term: 6 });
+  });
+
+  it('[ELECT-6] takes nobody for dead because nobody answers where others say that they are', () => {
+    const state = lose([B, ME]).state;
+    expect(run(self, state, looked({ ...B, url: 'https://elsewhere.example:1' }, null)).state).toEqual(state);
+  });
+
+  it('[ELECT-6] goes to the new address of the lost hub when somebody knows it', () => {
+    const moved: HubPlace = { ...A, url: 'https://a.example:2' };
+    const { state } = lose([B, ME]);
+    expect(run(self, state, looked(B, follows(B, A))).actions).toEqual([]);
+    const told = run(self, state, looked(B, follows(B, moved)));
+    expect(told.actions).toMatchObject([{ kind: 'look', place: moved }]);
+    expect(run(self, told.state, looked(moved, serves(moved))).state).toMatchObject({ kind: 'following', hub: moved });
+  });
+
+  it('[ELECT-6] serves once all before it are dead', () => {
+    const state = run(self, lose([B, Z, ME]).state, looked(B, null)).state;
+    expect(state.kind).toBe('seeking');
+    expect(run(self, state, looked(Z, null)).state.kind).toBe('serving');
+  });
+
+  it('[ELECT-6] asks again while somebody before it is alive and undecided, the lost hub too', () => {
+    const waiting = run(self, lose([B, Z, ME]).state, looked(B, null), looked(Z, follows(Z, A)));
+    expect(wakeAt(waiting.state)).toBe(375);
+    const again = run(self, waiting.state, wake(375));
+    expect(looksAt(again.actions)).toEqual(['Z', 'A']);
+    expect(run(self, again.state, looked(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
+    expect(run(self, again.state, looked(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
+  });
+
+  it('[ELECT-6] goes where somebody in the line has gone, but not back to the lost hub', () => {
+    const { state } = lose([B, ME]);
+    expect(looksAt(run(self, state, looked(B, follows(B, Z))).actions)).toEqual(['Z']);
+    expect(looksAt(run(self, state, looked(B, follows(B, A))).actions)).toEqual([]);
+  });
+
+  it('[ELECT-6] one that is not in the line lets a random time pass before it serves', () => {
+    const { state } = run(self, lose([B]).state, looked(B, null));
+    expect([state.kind, wakeAt(state)]).toEqual(['seeking', LAN_TIMES.seekMs / 2]);
+    expect(run(self, state, wake(LAN_TIMES.seekMs / 2)).state.kind).toBe('serving');
+  });
+
+  it('[ELECT-6] serves after 4 to 5 s whatever the others say', () => {
+    const { state } = run(self, lose([B, ME]).state, looked(B, seeks(B)));
+    expect(run(self, state, wake(3_999)).state.kind).toBe('seeking');
+    expect(run(self, state, wake(LAN_TIMES.seekMs * 1.125)).state).toMatchObject({ kind: 'serving', term: 6 });
+  });
+
+  it('never serves without an own hub, and follows whoever is found', () => {
+    const guest = { ...self, keyPin: null };
+    const { state } = begin(guest, 0);
+    const later = run(guest, state, wake(wakeAt(state)!));
+    expect(later.actions).toContainEqual({ kind: 'search' });
+    expect((later.state as Seeking).giveUpAt).toBeGreaterThan(wakeAt(state)!);
+    expect(run(guest, later.state, looked(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
+  });
+});

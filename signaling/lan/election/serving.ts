@@ -1,0 +1,92 @@
+import type { LanStatus } from '../../protocol/index.ts';
+import {
+  AWAIT_MS,
+  type LanAction,
+  type LanEvent,
+  MAX_AWAITED,
+  MAX_HOPS,
+  type Self,
+  type Serving,
+  SETTLE_MS,
+  type Step,
+  stay,
+} from './node-state.ts';
+import { isBetter, isServing, rankOf, type Rank, referralOf, type ServingStatus } from './rank.ts';
+import { follow, followerOf } from './transitions.ts';
+
+/** A serving node judges the hubs it meets and joins a better one. See SPEC.md [ELECT-2], [ELECT-3]. */
+export function reduceServing(self: Self, state: Serving, event: LanEvent): Step {
+  switch (event.kind) {
+    case 'looked':
+      return event.result.kind === 'hub' ? judge(self, state, event, event.result.status) : stay(state);
+    case 'wake':
+      return joinBest(self, state, event.now);
+    case 'heard':
+      return state.joining?.keyPin === event.place.keyPin ? joined(self, state, event) : stay(state);
+    case 'feed-ended':
+      return stay(state.joining?.keyPin === event.place.keyPin ? { ...state, joining: null } : state);
+    case 'hub-elsewhere':
+    case 'suspected':
+      return stay(state);
+    case 'successor-named':
+      return stay(
+        { ...state, successor: event.successor, joining: null, offers: [], settleAt: null },
+        { kind: 'close-feed' },
+      );
+    case 'handed-over':
+      return stay(followerOf(event.successor, state.term + 1));
+  }
+}
+
+/** The hub that is being joined has told how it is. By now both have counted each other if both join, so that only one of the two follows. */
+function joined(self: Self, state: Serving, { place, status, now }: Extract<LanEvent, { kind: 'heard' }>): Step {
+  if (isServing(status) && isBetter(rankOf(status), rankAs(self, state)))
+    return stay(follow(place, status, [], now).state);
+  return stay({ ...state, joining: null }, { kind: 'close-feed' }, ...referTo(self, status, 0));
+}
+
+function judge(
+  self: Self,
+  state: Serving,
+  { place, hops, now }: Extract<LanEvent, { kind: 'looked' }>,
+  status: LanStatus,
+): Step {
+  if (self.kind === 'headless' || state.successor !== null) return stay(state);
+  if (!isServing(status)) return stay(state, ...referTo(self, status, hops));
+  if (!isBetter(rankOf(status), rankAs(self, state)) && !isOverdue(self, state, status, now))
+    return stay(awaiting(state, place.keyPin, now));
+  const others = state.offers.filter((offer) => offer.place.keyPin !== place.keyPin);
+  return stay({ ...state, offers: [...others, { place, status }], settleAt: state.settleAt ?? now + SETTLE_MS });
+}
+
+/** Whether a worse hub should have come long ago. Who has followers does not leave them for one that has none. */
+function isOverdue(self: Self, { awaited }: Serving, status: ServingStatus, now: number): boolean {
+  if (self.followers > 0) return false;
+  return awaited.some(({ keyPin, since }) => keyPin === status.keyPin && now - since >= AWAIT_MS);
+}
+
+function awaiting(state: Serving, keyPin: string, now: number): Serving {
+  if (state.awaited.some((other) => other.keyPin === keyPin)) return state;
+  return { ...state, awaited: [{ keyPin, since: now }, ...state.awaited].slice(0, MAX_AWAITED) };
+}
+
+function referTo(self: Self, status: LanStatus, hops: number): LanAction[] {
+  const place = referralOf(status);
+  if (place === null || place.keyPin === self.keyPin || hops >= MAX_HOPS) return [];
+  return [{ kind: 'consider', place, hops: hops + 1 }];
+}
+
+function joinBest(self: Self, state: Serving, now: number): Step {
+  if (state.joining !== null || state.settleAt === null || now < state.settleAt) return stay(state);
+  const own = rankAs(self, state);
+  const [best] = state.offers
+    .filter(({ status }) => isBetter(rankOf(status), own) || isOverdue(self, state, status, now))
+    .sort((a, b) => (isBetter(rankOf(a.status), rankOf(b.status)) ? -1 : 1));
+  const settled: Serving = { ...state, offers: [], settleAt: null, joining: best?.place ?? null };
+  return best === undefined ? stay(settled) : stay(settled, { kind: 'open-feed', place: best.place });
+}
+
+/** A node without a key cannot be serving; any hub is better. */
+function rankAs({ kind, followers, keyPin }: Self, { term }: Serving): Rank {
+  return { kind, followers, term, keyPin: keyPin ?? '~' };
+}

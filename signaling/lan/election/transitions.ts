@@ -1,0 +1,109 @@
+import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
+import {
+  type Following,
+  type LanAction,
+  RETRY_MS,
+  type Seeking,
+  type Self,
+  type Serving,
+  type Step,
+  stay,
+} from './node-state.ts';
+import { referralOf, type ServingStatus } from './rank.ts';
+
+/** Terms stop here; then keys decide alone. */
+const MAX_TERM = 1_000_000_000;
+
+/** Begins to serve. */
+export function serve(term: number): Step<Serving> {
+  const state = { kind: 'serving' as const, term: Math.min(term, MAX_TERM) };
+  return stay<Serving>(
+    { ...state, offers: [], settleAt: null, awaited: [], joining: null, successor: null },
+    { kind: 'close-feed' },
+    { kind: 'search' },
+  );
+}
+
+/**
+ * Follows a hub that was just seen to serve.
+ *
+ * @param fallback the line of succession until the hub tells its own
+ */
+export function follow(
+  place: HubPlace,
+  status: ServingStatus,
+  fallback: readonly HubPlace[],
+  now: number,
+): Step<Following> {
+  const { standbys } = status.state;
+  const line = standbys.length > 0 ? standbys : without(fallback, [place.keyPin]);
+  return stay<Following>(
+    { ...followerOf(place, status.term), standbys: line, feed: { kind: 'open', since: now } },
+    { kind: 'open-feed', place },
+  );
+}
+
+/** Who follows this hub and has no feed of it. */
+export function followerOf(hub: HubPlace, term: number): Following {
+  const feed = { kind: 'ended' as const };
+  return { kind: 'following', term, hub, standbys: [], feed, shortFeeds: 0, check: { kind: 'none' }, elsewhere: null };
+}
+
+/**
+ * Goes by a line of succession after a hub was lost: whoever comes first in it and is alive serves. See SPEC.md [ELECT-6].
+ *
+ * @param line first to last, oneself perhaps included
+ */
+export function seek(
+  self: Self,
+  { term, lost, line, now }: { term: number; lost: HubPlace | null; line: readonly HubPlace[]; now: number },
+): Step {
+  const candidates = without(line, lost === null ? [] : [lost.keyPin]);
+  const ownIndex = candidates.findIndex(({ keyPin }) => keyPin === self.keyPin);
+  const before = ownIndex === -1 ? candidates : candidates.slice(0, ownIndex);
+  const entry: LanAction[] = [{ kind: 'close-feed' }, { kind: 'search' }];
+  const state: Seeking = {
+    kind: 'seeking',
+    term,
+    lost,
+    before,
+    isInLine: ownIndex !== -1 || candidates.length === 0,
+    waiting: [],
+    retryAt: null,
+    // Those at the end of the line, and those not in it, must not all begin to serve at the same moment.
+    giveUpAt: now + LAN_TIMES.seekMs * (1 + self.random / 4),
+  };
+  const first = ask(state, [...before]);
+  const step = before.length === 0 ? endRound(self, first.state, now) : first;
+  return { state: step.state, actions: [...entry, ...step.actions] };
+}
+
+/** Asks everybody before us in the line, and the given others. */
+export function ask(state: Seeking, places: readonly HubPlace[]): Step<Seeking> {
+  return stay<Seeking>(
+    { ...state, waiting: state.before.map(({ keyPin }) => keyPin), retryAt: null },
+    ...places.map((place) => ({ kind: 'look' as const, place, hops: 0, lost: state.lost })),
+  );
+}
+
+/** All have answered: is somebody alive who comes before us? */
+export function endRound(self: Self, state: Seeking, now: number): Step {
+  if (state.before.length > 0) return stay({ ...state, retryAt: now + RETRY_MS * (1 + self.random) });
+  if (self.keyPin === null) return stay(state);
+  if (state.isInLine) return serve(state.term + 1);
+  // Nobody is left of the line. One of those who do not stand in it serves, and the others find it.
+  return stay({ ...state, giveUpAt: Math.min(state.giveUpAt, now + LAN_TIMES.seekMs * self.random) });
+}
+
+/** What a follower does once its hub no longer serves, or no longer answers (`status` null). */
+export function leave(self: Self, state: Following, status: LanStatus | null, now: number): Step {
+  const next = status && referralOf(status);
+  // Also when it follows already: then the line that named us was lost.
+  if (next !== null && next.keyPin === self.keyPin) return serve(state.term + 1);
+  const line = next === null ? state.standbys : [next, ...without(state.standbys, [next.keyPin])];
+  return seek(self, { term: state.term, lost: state.hub, line, now });
+}
+
+function without(places: readonly HubPlace[], keyPins: readonly string[]): HubPlace[] {
+  return places.filter(({ keyPin }) => !keyPins.includes(keyPin));
+}

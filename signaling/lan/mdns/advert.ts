@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { isIPv4 } from 'node:net';
+import * as v from 'valibot';
+import type { NetworkCard } from '../../net/interfaces.ts';
+import { inSubnet, nearestFirst } from '../../net/subnet.ts';
+import { HubIdSchema, type HubPlace, KeyPinSchema } from '../../protocol/index.ts';
+import type { Advert, Sighting } from '../discovery.ts';
+import type { DnsRecord } from './message.ts';
+
+/** The DNS-SD service type of hubs. */
+export const SERVICE = '_earshot._tcp.local';
+
+/** RFC 6762, section 10, for records with a host name in them. */
+const TTL_SECONDS = 120;
+
+const MAX_PLACES = 8;
+/** A hub announces itself only; more in one message is somebody making work. */
+const MAX_ADVERTS_IN_MESSAGE = 8;
+
+/** The same in all versions, so that another version can be told from nothing. See SPEC.md [MDNS-2]. */
+const TxtSchema = v.object({
+  v: v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number)),
+  hub: HubIdSchema,
+  key: KeyPinSchema,
+  kind: v.picklist(['app', 'headless']),
+});
+
+/** What is announced on a card with this address. See SPEC.md [MDNS-1] and [MDNS-2]. */
+export function advertRecords(advert: Advert, address: string): DnsRecord[] {
+  // Base64 has characters that mean something in names; case means nothing there.
+  const name = `earshot-${createHash('sha256').update(advert.keyPin).digest('hex').slice(0, 16)}`;
+  const instance = `${name}.${SERVICE}`;
+  const host = `${name}.local`;
+  const { version, hubId, keyPin, kind, port } = advert;
+  const strings = [`v=${version}`, `hub=${hubId}`, `key=${keyPin}`, `kind=${kind}`];
+  const ttl = TTL_SECONDS;
+  return [
+    { type: 'PTR', name: SERVICE, ttl, target: instance },
+    { type: 'SRV', name: instance, ttl, port, target: host },
+    { type: 'TXT', name: instance, ttl, strings },
+    { type: 'A', name: host, ttl, address },
+  ];
+}
+
+/** The same records, said to be no more (RFC 6762, section 10.1). */
+export function goodbyeRecords(advert: Advert, address: string): DnsRecord[] {
+  return advertRecords(advert, address).map((record) => ({ ...record, ttl: 0 }));
+}
+
+/**
+ * The hubs that a message announces. Goodbyes announce nothing, and adverts that do not parse are left out.
+ *
+ * @param sender the IPv4 address that the message came from
+ * @param cards own network cards; addresses that are neither the sender's nor in a subnet of these are left out
+ */
+export function toSightings(records: readonly DnsRecord[], sender: string, cards: readonly NetworkCard[]): Sighting[] {
+  const present = records.filter(({ ttl }) => ttl > 0);
+  const instances = present.flatMap((record) =>
+    record.type === 'PTR' && record.name === SERVICE ? record.target : [],
+  );
+  return [...new Set(instances)]
+    .slice(0, MAX_ADVERTS_IN_MESSAGE)
+    .map((instance) => toSighting(instance, present, sender, cards))
+    .filter((sighting) => sighting !== null);
+}
+
+function toSighting(
+  instance: string,
+  records: readonly DnsRecord[],
+  sender: string,
+  cards: readonly NetworkCard[],
+): Sighting | null {
+  const named = records.filter(({ name }) => name === instance);
+  const service = named.find((record) => record.type === 'SRV');
+  const text = named.find((record) => record.type === 'TXT');
+  if (service === undefined || text === undefined || service.port === 0) return null;
+  const parsed = v.safeParse(TxtSchema, toAttributes(text.strings));
+  if (!parsed.success) return null;
+  const { v: version, hub: hubId, key: keyPin, kind } = parsed.output;
+  const addresses = records.flatMap((record) =>
+    record.type === 'A' && record.name === service.target ? record.address : [],
+  );
+  const places = placesOf(addresses, sender, cards).map((address): HubPlace => ({
+    url: `https://${address}:${service.port}`,
+    keyPin,
+  }));
+  return places.length === 0 ? null : { places, version, hubId, kind };
+}
+
+/** The sender's address first: it has just been seen to lead here, the others are only claimed. */
+function placesOf(claimed: readonly string[], sender: string, cards: readonly NetworkCard[]): string[] {
+  const near = claimed.filter((address) => cards.some((card) => inSubnet(address, card)));
+  const all = [...(isIPv4(sender) ? [sender] : []), ...nearestFirst(near, cards)];
+  return [...new Set(all)].slice(0, MAX_PLACES);
+}
+
+/** RFC 6763, section 6.4: keys without regard to case, and the first of two counts. */
+function toAttributes(strings: readonly string[]): Record<string, string> {
+  const pairs = strings.map((text): [string, string] => {
+    const at = text.indexOf('=');
+    return at < 0 ? [text.toLowerCase(), ''] : [text.slice(0, at).toLowerCase(), text.slice(at + 1)];
+  });
+  return Object.fromEntries(pairs.reverse());
+}

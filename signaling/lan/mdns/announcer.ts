@@ -1,0 +1,64 @@
+import type { Advert } from '../discovery.ts';
+import { advertRecords, goodbyeRecords } from './advert.ts';
+import type { DnsMessage, DnsRecord } from './message.ts';
+
+/** RFC 6762, section 6: answers wait a little at random, so that not all come at once, ms. */
+const MIN_DELAY_MS = 20;
+const MAX_DELAY_MS = 120;
+/** RFC 6762, sections 6 and 8.3: how far apart announcements are at least, ms. */
+const INTERVAL_MS = 1_000;
+
+/** When the own hub is announced. See SPEC.md [MDNS-3]. */
+export class Announcer {
+  /** Sends records on every card, made for the card's address. */
+  readonly #send: (recordsFor: (address: string) => DnsRecord[]) => void;
+  #advert: Advert | null = null;
+  #lastSent = 0;
+  #next: NodeJS.Timeout | null = null;
+
+  constructor(send: (recordsFor: (address: string) => DnsRecord[]) => void) {
+    this.#send = send;
+  }
+
+  get advert(): Advert | null {
+    return this.#advert;
+  }
+
+  /** Announces this one from now on. One of another key, or null, takes the one before back. */
+  set(advert: Advert | null): void {
+    const old = this.#advert;
+    if (old !== null && old.keyPin !== advert?.keyPin) this.#send((address) => goodbyeRecords(old, address));
+    this.#advert = advert;
+    this.#cancel();
+    if (advert === null) return;
+    this.#announce(advert);
+    // A second time, since the first may be lost.
+    this.#announceIn(INTERVAL_MS);
+  }
+
+  /** Somebody asks: an answer if it is about the own hub, and at most one a second, however many ask. */
+  answer({ questions }: DnsMessage): void {
+    if (this.#advert === null || this.#next !== null) return;
+    const names = new Set(advertRecords(this.#advert, '0.0.0.0').map(({ name }) => name));
+    if (!questions.some((question) => names.has(question))) return;
+    const random = MIN_DELAY_MS + Math.random() * (MAX_DELAY_MS - MIN_DELAY_MS);
+    this.#announceIn(Math.max(random, this.#lastSent + INTERVAL_MS - Date.now()));
+  }
+
+  #announceIn(delayMs: number): void {
+    this.#next = setTimeout(() => {
+      this.#next = null;
+      if (this.#advert !== null) this.#announce(this.#advert);
+    }, delayMs);
+  }
+
+  #announce(advert: Advert): void {
+    this.#lastSent = Date.now();
+    this.#send((address) => advertRecords(advert, address));
+  }
+
+  #cancel(): void {
+    if (this.#next !== null) clearTimeout(this.#next);
+    this.#next = null;
+  }
+}

@@ -1,0 +1,172 @@
+import { networkInterfaces } from 'node:os';
+import { cardsToAnnounceOn, type NetworkCard, networkCards, sameCards } from '../../net/interfaces.ts';
+import { inSubnet } from '../../net/subnet.ts';
+import { LAN_TIMES } from '../../protocol/index.ts';
+import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
+import { placeId } from '../place-id.ts';
+import { advertRecords, SERVICE, toSightings } from './advert.ts';
+import { Announcer } from './announcer.ts';
+import { decodeMessage } from './decode.ts';
+import { encodeQuery, encodeResponse } from './message.ts';
+import { PacketBudget } from './packet-budget.ts';
+import { type CardSocket, openCardSocket } from './socket.ts';
+
+export interface MdnsOptions {
+  /** This computer's network cards at the moment; loopback in tests. */
+  readCards?: () => NetworkCard[];
+  /** 5353 (RFC 6762, section 3); another one in tests. */
+  port?: number;
+}
+
+/** How long facts() tells of a hub after it was heard, ms. */
+const SIGHTING_MS = 3 * 60_000;
+const MAX_SIGHTINGS = 32;
+
+const QUERY = encodeQuery(SERVICE);
+
+/** Announces and finds hubs by multicast DNS (RFC 6762) and DNS-SD (RFC 6763). See SPEC.md, "Announcing". */
+export function createMdnsDiscovery(options: MdnsOptions = {}): Discovery {
+  return new MdnsDiscovery(options);
+}
+
+class MdnsDiscovery implements Discovery {
+  readonly #readCards: () => NetworkCard[];
+  readonly #port: number;
+  readonly #sockets = new Map<string, { card: NetworkCard; socket: CardSocket }>();
+  readonly #announcer = new Announcer((recordsFor) =>
+    this.#sendToAll(({ address }) => encodeResponse(recordsFor(address))),
+  );
+  readonly #budget = new PacketBudget();
+  readonly #sightingListeners = new Set<(sighting: Sighting) => void>();
+  readonly #networkListeners = new Set<() => void>();
+  /** By key pin; the one heard last at the end. */
+  readonly #sightings = new Map<string, { sighting: Sighting; at: number }>();
+  readonly #check: NodeJS.Timeout;
+  #cards: NetworkCard[];
+  /** Also while nothing is announced: an echo of what was may still be on its way. */
+  #ownKey: string | null = null;
+  #heardOthers = false;
+  #heardSelf = false;
+  #closed = false;
+
+  constructor({ readCards = () => networkCards(networkInterfaces()), port = 5353 }: MdnsOptions) {
+    this.#readCards = readCards;
+    this.#port = port;
+    this.#cards = readCards();
+    this.#matchSockets();
+    this.#check = setInterval(() => this.#checkCards(), LAN_TIMES.interfaceCheckMs);
+  }
+
+  announce(advert: Advert | null): void {
+    if (this.#closed) return;
+    this.#ownKey = advert?.keyPin ?? this.#ownKey;
+    this.#announcer.set(advert);
+  }
+
+  query(): void {
+    this.#sendToAll(() => QUERY);
+  }
+
+  onSighting(listener: (sighting: Sighting) => void): () => void {
+    this.#sightingListeners.add(listener);
+    return () => this.#sightingListeners.delete(listener);
+  }
+
+  onNetworkChange(listener: () => void): () => void {
+    this.#networkListeners.add(listener);
+    return () => this.#networkListeners.delete(listener);
+  }
+
+  facts(): DiscoveryFacts {
+    const since = Date.now() - SIGHTING_MS;
+    const recent = [...this.#sightings.values()].filter(({ at }) => at >= since).reverse();
+    return {
+      cards: this.#cards,
+      heardOthers: this.#heardOthers,
+      heardSelf: this.#heardSelf,
+      sightings: recent.map(({ sighting }) => sighting),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.announce(null);
+    this.#closed = true;
+    clearInterval(this.#check);
+    const open = [...this.#sockets.values()];
+    this.#sockets.clear();
+    await Promise.all(open.map(({ socket }) => socket.close()));
+  }
+
+  #checkCards(): void {
+    const cards = this.#readCards();
+    const changed = !sameCards(this.#cards, cards);
+    this.#cards = cards;
+    if (changed) {
+      this.#heardOthers = false;
+      this.#heardSelf = false;
+    }
+    // Also when nothing has changed: a socket that failed gets another chance.
+    this.#matchSockets();
+    for (const { socket } of this.#sockets.values()) socket.rejoin();
+    if (changed) for (const listener of this.#networkListeners) listener();
+  }
+
+  /** Opens and closes sockets until there is one for each card to announce on. */
+  #matchSockets(): void {
+    const wanted = new Map(cardsToAnnounceOn(this.#cards).map((card) => [keyOf(card), card]));
+    for (const [key, { socket }] of this.#sockets) {
+      if (wanted.has(key)) continue;
+      this.#sockets.delete(key);
+      void socket.close();
+    }
+    for (const [key, card] of wanted) if (!this.#sockets.has(key)) this.#open(key, card);
+  }
+
+  #open(key: string, card: NetworkCard): void {
+    const socket = openCardSocket({
+      address: card.address,
+      port: this.#port,
+      onReady: () => {
+        socket.send(QUERY);
+        const { advert } = this.#announcer;
+        if (advert !== null) socket.send(encodeResponse(advertRecords(advert, card.address)));
+      },
+      onMessage: (bytes, sender) => this.#receive(card, bytes, sender),
+      onFailed: () => this.#sockets.delete(key),
+    });
+    this.#sockets.set(key, { card, socket });
+  }
+
+  #sendToAll(messageFor: (card: NetworkCard) => Buffer): void {
+    for (const { card, socket } of this.#sockets.values()) socket.send(messageFor(card));
+  }
+
+  #receive(card: NetworkCard, bytes: Buffer, sender: string): void {
+    // RFC 6762, section 11: nothing from outside of the link. Also, each socket gets the packets of all cards.
+    if (!inSubnet(sender, card) || !this.#budget.take(sender, Date.now())) return;
+    if (this.#cards.some(({ address }) => address === sender)) this.#heardSelf = true;
+    else this.#heardOthers = true;
+    const message = decodeMessage(bytes);
+    if (message === null) return;
+    if (message.kind === 'query') {
+      this.#announcer.answer(message);
+      return;
+    }
+    for (const sighting of toSightings(message.records, sender, this.#cards)) this.#tell(sighting);
+  }
+
+  #tell(sighting: Sighting): void {
+    const best = sighting.places[0]!;
+    if (best.keyPin === this.#ownKey) return;
+    const id = placeId(best);
+    this.#sightings.delete(id);
+    this.#sightings.set(id, { sighting, at: Date.now() });
+    const oldest = this.#sightings.keys().next();
+    if (this.#sightings.size > MAX_SIGHTINGS && !oldest.done) this.#sightings.delete(oldest.value);
+    for (const listener of this.#sightingListeners) listener(sighting);
+  }
+}
+
+function keyOf({ name, address, netmask }: NetworkCard): string {
+  return `${name} ${address}/${netmask}`;
+}

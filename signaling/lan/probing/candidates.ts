@@ -1,0 +1,138 @@
+import type { Clock } from '../../net/clock.ts';
+import type { HubPlace } from '../../protocol/index.ts';
+import { lookAtAny } from './look-at-any.ts';
+import type { LookResult } from './look.ts';
+
+const MAX_WAITING = 64;
+/** Of these at one network address: whoever makes up hubs pushes out only what he made up himself. */
+const MAX_WAITING_AT_HOST = 4;
+const MAX_AT_ONCE = 8;
+/** Of these urgent: many that were met before are not on this network, and would hold up those that are. */
+const MAX_URGENT_AT_ONCE = 4;
+/** One hub is looked at in one place no more often than this, ms. */
+const MIN_GAP_MS = 2_000;
+
+const MAX_REMEMBERED = 512;
+
+/** A hub that somebody says is there, to be looked at when its turn comes. */
+interface Candidate {
+  /** Of one key; the best first. */
+  places: HubPlace[];
+  /** Referrals that led there. */
+  hops: number;
+  /** Those that showed themselves, or were met before, come before those that were merely announced: adverts are free. */
+  isUrgent: boolean;
+}
+
+interface CandidatesOptions {
+  clock: Clock;
+  /** From 0 up to 1. */
+  random: () => number;
+  look: (place: HubPlace) => Promise<LookResult>;
+  onLooked: (place: HubPlace, hops: number, result: LookResult) => void;
+}
+
+/**
+ * Takes in any number of claims about hubs and turns them into a bounded number of looks. In a flood each network address
+ * has the same chance. See SPEC.md [LAN-6].
+ */
+export class Candidates {
+  readonly #options: CandidatesOptions;
+  readonly #waiting = new Map<string, Candidate>();
+  readonly #running = new Map<string, Candidate>();
+  /** When each hub was looked at last, the oldest first. */
+  readonly #lookedAt = new Map<string, number>();
+  #cancelTimer = (): void => {};
+
+  constructor(options: CandidatesOptions) {
+    this.#options = options;
+  }
+
+  add(candidate: Candidate): void {
+    if (candidate.places.length === 0) return;
+    const id = idOf(candidate);
+    const known = this.#waiting.get(id);
+    this.#waiting.set(id, known?.isUrgent === true ? { ...candidate, isUrgent: true } : candidate);
+    this.#makeRoom(hostOf(candidate));
+    this.#next();
+  }
+
+  /** Forgets those that wait. */
+  clear(): void {
+    this.#waiting.clear();
+    this.#cancelTimer();
+  }
+
+  /** Drops one of too many at this host, or in all; then one at the host that has the most. */
+  #makeRoom(host: string): void {
+    const hosts = new Map<string, [string, Candidate][]>();
+    for (const entry of this.#waiting) hosts.set(hostOf(entry[1]), [...(hosts.get(hostOf(entry[1])) ?? []), entry]);
+    const atHost = hosts.get(host) ?? [];
+    if (atHost.length > MAX_WAITING_AT_HOST) return this.#dropOne(atHost);
+    if (this.#waiting.size <= MAX_WAITING) return;
+    this.#dropOne([...hosts.values()].reduce((most, other) => (other.length > most.length ? other : most)));
+  }
+
+  #dropOne(entries: readonly [string, Candidate][]): void {
+    const announced = entries.filter(([, { isUrgent }]) => !isUrgent);
+    const [id] = this.#any(announced.length > 0 ? announced : entries);
+    this.#waiting.delete(id);
+  }
+
+  /** Starts as many looks as may run, and comes back for those that must wait. */
+  #next(): void {
+    this.#cancelTimer();
+    const now = this.#options.clock.now();
+    while (this.#running.size < MAX_AT_ONCE) {
+      const ready = [...this.#waiting].filter(([id]) => !this.#running.has(id) && this.#readyAt(id) <= now);
+      const urgent = ready.filter(([, { isUrgent }]) => isUrgent);
+      const mayBeUrgent = this.#urgentRunning < MAX_URGENT_AT_ONCE;
+      const next = urgent.length > 0 && mayBeUrgent ? urgent : ready.filter(([, { isUrgent }]) => !isUrgent);
+      if (next.length === 0) break;
+      const [id, candidate] = this.#any(next);
+      this.#waiting.delete(id);
+      void this.#look(id, candidate);
+    }
+    const later = [...this.#waiting.keys()].map((id) => this.#readyAt(id)).filter((at) => at > now);
+    if (later.length > 0) this.#cancelTimer = this.#options.clock.after(Math.min(...later) - now, () => this.#next());
+  }
+
+  get #urgentRunning(): number {
+    return [...this.#running.values()].filter(({ isUrgent }) => isUrgent).length;
+  }
+
+  async #look(id: string, candidate: Candidate): Promise<void> {
+    const { places, hops } = candidate;
+    this.#running.set(id, candidate);
+    this.#remember(id);
+    const { place, result } = await lookAtAny(places, this.#options);
+    this.#running.delete(id);
+    this.#options.onLooked(place, hops, result);
+    this.#next();
+  }
+
+  #readyAt(id: string): number {
+    return (this.#lookedAt.get(id) ?? -Infinity) + MIN_GAP_MS;
+  }
+
+  #remember(id: string): void {
+    this.#lookedAt.delete(id);
+    this.#lookedAt.set(id, this.#options.clock.now());
+    const [oldest] = this.#lookedAt.keys();
+    if (this.#lookedAt.size > MAX_REMEMBERED && oldest !== undefined) this.#lookedAt.delete(oldest);
+  }
+
+  #any<T>(list: readonly T[]): T {
+    return list[Math.floor(this.#options.random() * list.length)]!;
+  }
+}
+
+/** An announced hub's first place is where the announcement came from. */
+function hostOf({ places }: Candidate): string {
+  return new URL(places[0]!.url).hostname;
+}
+
+/** Who announces the key of another hub is not looked at in its stead. */
+function idOf(candidate: Candidate): string {
+  return `${hostOf(candidate)} ${candidate.places[0]!.keyPin}`;
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { type HubPlace, HubPlaceSchema, KeyPinSchema } from '../../protocol/index.ts';
+
+const PortSchema = v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/), v.transform(Number), v.maxValue(65_535));
+
+/** A hub that listens at the address its question comes from. */
+export interface Listening {
+  keyPin: string;
+  port: number;
+}
+
+/** What somebody who looks at a hub tells it along the way. See SPEC.md [LAN-4]. */
+export interface Hints {
+  /** "I serve too: look at me." */
+  own?: Listening | undefined;
+  /** "A hub that I met serves there": told by a follower to its own hub. */
+  met?: HubPlace | undefined;
+  /** "I believe that the hub with this key is dead." */
+  lost?: string | undefined;
+  /** "Look at your hub again." */
+  again?: boolean;
+}
+
+/** As a query string with its `?`; '' without hints. */
+export function hintsToQuery({ own, met, lost, again }: Hints): string {
+  const query = new URLSearchParams(own && listeningToQuery(own));
+  if (met !== undefined) {
+    query.set('met', met.url);
+    query.set('key', met.keyPin);
+  }
+  if (lost !== undefined) query.set('lost', lost);
+  if (again === true) query.set('look', '1');
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+/** What is wrong or unknown counts as not said. */
+export function hintsIn(query: URLSearchParams): Hints {
+  const met = v.safeParse(HubPlaceSchema, { url: query.get('met'), keyPin: query.get('key') });
+  const lost = v.safeParse(KeyPinSchema, query.get('lost'));
+  return {
+    own: listeningIn(query) ?? undefined,
+    met: met.success ? met.output : undefined,
+    lost: lost.success ? lost.output : undefined,
+    again: query.get('look') === '1',
+  };
+}
+
+export function listeningToQuery({ keyPin, port }: Listening): Record<string, string> {
+  return { key: keyPin, port: String(port) };
+}
+
+/** Null when key or port are missing or wrong. */
+export function listeningIn(query: URLSearchParams): Listening | null {
+  const key = v.safeParse(KeyPinSchema, query.get('key'));
+  const port = v.safeParse(PortSchema, query.get('port'));
+  return key.success && port.success ? { keyPin: key.output, port: port.output } : null;
+}

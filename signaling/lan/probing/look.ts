@@ -1,0 +1,118 @@
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
+import { TLSSocket } from 'node:tls';
+import * as v from 'valibot';
+import { HubKeyChangedError, keyShownOn, PinnedAgent } from '../../net/pinned-agent.ts';
+import { type HubPlace, LAN_TIMES, type LanStatus, LanStatusSchema, PROTOCOL_VERSION } from '../../protocol/index.ts';
+import { type Hints, hintsToQuery } from './hints.ts';
+
+/** One status, bytes: far more than the longest. */
+export const STATUS_BYTES = 64 * 1024;
+
+/** Why a look found no hub that can be used. */
+export type LookFailure =
+  /** The computer answers, nothing listens on the port. */
+  | { kind: 'refused' }
+  | { kind: 'timed-out' }
+  /** No way there: no route, no such name, or the connection broke. */
+  | { kind: 'unreachable' }
+  /** Something listens there that does not speak TLS. */
+  | { kind: 'no-tls' }
+  | { kind: 'key-changed' }
+  /** It has a key, but does not answer as a hub does. */
+  | { kind: 'not-a-hub' }
+  | { kind: 'other-version'; theirs: number };
+
+export type LookResult = { kind: 'hub'; status: LanStatus } | LookFailure;
+
+/**
+ * Asks a hub what it says of itself. Answers within 1.5 s and never rejects. See SPEC.md [LAN-2].
+ *
+ * @param place nothing is sent to a hub that shows another key
+ */
+export function lookAt({ url, keyPin }: HubPlace, hints: Hints = {}): Promise<LookResult> {
+  return ask(url, keyPin, hints);
+}
+
+/**
+ * The same at an address whose hub's key is not known yet (trust on first use). The key to keep is the one in the status;
+ * the hub has shown that it has it.
+ *
+ * @param url https origin without a slash at the end
+ */
+export function learnHub(url: string): Promise<LookResult> {
+  return ask(url, null, {});
+}
+
+/** @param keyPin null takes any key */
+export function agentFor(keyPin: string | null): PinnedAgent {
+  return new PinnedAgent({ get: () => keyPin, set: () => {}, refused: () => {} }, () => {}, LAN_TIMES.probeMs);
+}
+
+function ask(url: string, keyPin: string | null, hints: Hints): Promise<LookResult> {
+  const agent = agentFor(keyPin);
+  const signal = AbortSignal.timeout(LAN_TIMES.probeMs);
+  return new Promise((resolve) => {
+    const onError = (error: unknown): void => resolve(failureOf(error, signal));
+    const request = get(`${url}/lan${hintsToQuery(hints)}`, { agent, signal });
+    request.once('error', onError);
+    request.once('response', (response) => {
+      readAnswer(response)
+        .then(resolve, onError)
+        .finally(() => request.destroy());
+    });
+  });
+}
+
+async function readAnswer(response: IncomingMessage): Promise<LookResult> {
+  // A closed socket no longer tells.
+  const shown = response.socket instanceof TLSSocket ? keyShownOn(response.socket) : null;
+  const body = await readBounded(response);
+  const result = response.statusCode === 200 && body !== null ? parseStatus(body) : { kind: 'not-a-hub' as const };
+  // A hub speaks for nobody but itself.
+  return result.kind === 'hub' && result.status.keyPin !== shown ? { kind: 'not-a-hub' } : result;
+}
+
+/** @returns null when it is too long */
+async function readBounded(response: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > STATUS_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A hub's status from the JSON it sent; another version may look quite different but for its number. */
+export function parseStatus(text: string): LookResult {
+  const json = parseJson(text);
+  const version = v.safeParse(v.object({ version: LanStatusSchema.entries.version }), json);
+  if (!version.success) return { kind: 'not-a-hub' };
+  if (version.output.version !== PROTOCOL_VERSION) return { kind: 'other-version', theirs: version.output.version };
+  const status = v.safeParse(LanStatusSchema, json);
+  return status.success ? { kind: 'hub', status: status.output } : { kind: 'not-a-hub' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function failureOf(error: unknown, { aborted }: AbortSignal): LookFailure {
+  if (error instanceof HubKeyChangedError) return { kind: 'key-changed' };
+  // What that breaks off reports itself in several ways, a reset connection among them.
+  if (aborted) return { kind: 'timed-out' };
+  if (!(error instanceof Error)) return { kind: 'unreachable' };
+  if (error.name === 'TimeoutError') return { kind: 'timed-out' };
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ECONNREFUSED') return { kind: 'refused' };
+  if (code === 'ETIMEDOUT') return { kind: 'timed-out' };
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return { kind: 'no-tls' };
+  if (code.startsWith('HPE_')) return { kind: 'not-a-hub' };
+  return { kind: 'unreachable' };
+}

@@ -1,0 +1,83 @@
+import { type HubPlace, LIMITS, type LanStatus } from '../../protocol/index.ts';
+
+/** One open feed, as the hub that feeds it sees it. */
+export interface FeedSink {
+  send(status: LanStatus): void;
+  end(): void;
+}
+
+/** Feeds at once; each is a socket. */
+const MAX_FEEDS = 256;
+/** Of these from one network address, so that nobody takes them all: a few apps of one computer, or behind one router. */
+const MAX_FEEDS_OF_ADDRESS = 8;
+
+/** Whoever holds one feed open. */
+export interface Follower {
+  readonly sink: FeedSink;
+  /** Its network address. */
+  readonly address: string;
+  /** Where it says its own hub is; null when it has none. */
+  readonly place: HubPlace | null;
+  /** On the clock of the node, ms. */
+  readonly since: number;
+  /** Its hub was seen at that place, so that others can go there. */
+  isSeen: boolean;
+}
+
+/** The apps that follow this hub, in order of arrival. */
+export class Followers {
+  readonly #feeds = new Map<FeedSink, Follower>();
+
+  get all(): Follower[] {
+    return [...this.#feeds.values()];
+  }
+
+  /** An app that opened a second feed counts once. */
+  get count(): number {
+    return new Set(this.all.map(({ sink, place }) => place?.keyPin ?? sink)).size;
+  }
+
+  /** Those that could take over, longest here first. Of several places of one key the first counts until its feed ends. */
+  get standbys(): HubPlace[] {
+    const places = new Map<string, HubPlace>();
+    for (const { place, isSeen } of this.#feeds.values())
+      if (isSeen && place !== null && !places.has(place.keyPin)) places.set(place.keyPin, place);
+    return [...places.values()].slice(0, LIMITS.standbys);
+  }
+
+  hasRoomFor(address: string): boolean {
+    return this.#feeds.size < MAX_FEEDS && this.#at(address).length < MAX_FEEDS_OF_ADDRESS;
+  }
+
+  hasAt(address: string): boolean {
+    return this.#at(address).length > 0;
+  }
+
+  has({ sink }: Follower): boolean {
+    return this.#feeds.has(sink);
+  }
+
+  add(follower: Follower): void {
+    this.#feeds.set(follower.sink, follower);
+  }
+
+  /** Returns whether it was there. */
+  delete({ sink }: Follower): boolean {
+    return this.#feeds.delete(sink);
+  }
+
+  send(status: LanStatus): void {
+    for (const { sink } of this.all) sink.send(status);
+  }
+
+  /** Tells everybody a last status and ends the feeds. */
+  dismiss(status: LanStatus): void {
+    this.send(status);
+    for (const { sink } of this.all) sink.end();
+    this.#feeds.clear();
+  }
+
+  #at(address: string): Follower[] {
+    return this.all.filter((follower) => follower.address === address);
+  }
+}

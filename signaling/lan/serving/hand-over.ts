@@ -1,0 +1,56 @@
+import type { Clock } from '../../net/clock.ts';
+import { type HubPlace, LAN_TIMES } from '../../protocol/index.ts';
+import type { Hints } from '../probing/hints.ts';
+import type { LookResult } from '../probing/look.ts';
+
+/** Between two looks at a successor that does not serve yet, ms. */
+const POLL_MS = 100;
+
+export interface HandOver {
+  keyPin: string;
+  standbys: readonly HubPlace[];
+  clock: Clock;
+  look: (place: HubPlace, hints: Hints) => Promise<LookResult>;
+  /** Makes the successor known on all feeds. */
+  name: (successor: HubPlace) => void;
+}
+
+/**
+ * Hands a hub over to the first standby that answers.
+ *
+ * @returns the successor once it serves; null when nobody does within 1.5 s
+ */
+export function handOver(options: HandOver): Promise<HubPlace | null> {
+  const { clock } = options;
+  return new Promise((resolve) => {
+    let isOver = false;
+    const end = (successor: HubPlace | null): void => {
+      isOver = true;
+      cancel();
+      resolve(successor);
+    };
+    const cancel = clock.after(LAN_TIMES.handoverMs, () => end(null));
+    void pickSuccessor(options).then(async (successor) => {
+      if (isOver) return;
+      if (successor === null) return end(null);
+      options.name(successor);
+      while (!isOver) {
+        const result = await options.look(successor, { again: true });
+        if (isOver) return;
+        if (result.kind === 'hub' && result.status.state.kind === 'serving') return end(successor);
+        await new Promise<void>((next) => clock.after(POLL_MS, next));
+      }
+    });
+  });
+}
+
+/** Whoever answers first is as good as any: all that stand in the line follow this hub. */
+async function pickSuccessor({ keyPin, standbys, look }: HandOver): Promise<HubPlace | null> {
+  const answers = standbys.map(async (place) => {
+    const result = await look(place, {});
+    const state = result.kind === 'hub' ? result.status.state : null;
+    if (state?.kind !== 'following' || state.hub.keyPin !== keyPin) throw new Error('does not follow this hub');
+    return place;
+  });
+  return Promise.any(answers).catch(() => null);
+}

@@ -1,0 +1,121 @@
+import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../protocol/index.ts';
+import type { NodeState } from '../election/node-state.ts';
+import type { OwnHub } from '../options.ts';
+import type { Hints } from '../probing/hints.ts';
+import type { LookResult } from '../probing/look.ts';
+import { FollowerChecks } from './follower-checks.ts';
+import { type FeedSink, type Follower, Followers } from './followers.ts';
+import { HintLimit } from './hint-limit.ts';
+import type { LanService } from './serve-lan.ts';
+
+interface HubSideOptions {
+  own: OwnHub;
+  kind: 'app' | 'headless';
+  /** Monotonic, ms. */
+  now: () => number;
+  state: () => NodeState;
+  look: (place: HubPlace) => Promise<LookResult>;
+  /** Somebody names a hub. */
+  onClaim: (place: HubPlace) => void;
+  /** The hub in use says, or somebody in its name, that it has this address now. */
+  onHubElsewhere: (place: HubPlace) => void;
+  /** Somebody says that the hub in use should be looked at. */
+  onSuspicion: () => void;
+  onFollowers: () => void;
+}
+
+/** What a node shows of itself to others through its own hub. */
+export class HubSide implements LanService {
+  readonly #options: HubSideOptions;
+  readonly #followers = new Followers();
+  readonly #checks: FollowerChecks;
+  readonly #hintLimit = new HintLimit();
+  #guests = 0;
+  #lastSent = '';
+
+  constructor(options: HubSideOptions) {
+    this.#options = options;
+    const { now, look, onFollowers } = options;
+    this.#checks = new FollowerChecks({ followers: this.#followers, now, look, onChange: onFollowers });
+  }
+
+  /** Apps with a feed, and guests. */
+  get followers(): number {
+    return this.#followers.count + this.#guests;
+  }
+
+  get standbys(): HubPlace[] {
+    return this.#followers.standbys;
+  }
+
+  setGuests(count: number): void {
+    this.#guests = count;
+    this.#options.onFollowers();
+  }
+
+  status(): LanStatus {
+    const { own, kind, state } = this.#options;
+    const { term } = state();
+    return { version: PROTOCOL_VERSION, keyPin: own.keyPin, hubId: own.hubId, kind, term, state: this.#stateShown() };
+  }
+
+  hint(address: string, place: HubPlace | null, { met, lost, again }: Hints): void {
+    if (place === null && met === undefined && lost === undefined && again !== true) return;
+    if (!this.#hintLimit.allows(address, this.#options.now())) return;
+    const state = this.#options.state();
+    if (place !== null && state.kind === 'following' && state.hub.keyPin === place.keyPin)
+      this.#options.onHubElsewhere(place);
+    else if (place !== null) this.#options.onClaim(place);
+    if (met !== undefined && this.#followers.hasAt(address)) this.#options.onClaim(met);
+    const isOurs = state.kind === 'following' && state.hub.keyPin === lost;
+    if (isOurs || again === true) this.#options.onSuspicion();
+  }
+
+  feed(sink: FeedSink, address: string, place: HubPlace | null): () => void {
+    if (this.#options.state().kind !== 'serving' || !this.#followers.hasRoomFor(address)) {
+      sink.send(this.status());
+      sink.end();
+      return () => {};
+    }
+    const follower: Follower = { sink, address, place, since: this.#options.now(), isSeen: false };
+    this.#followers.add(follower);
+    // Who follows anew with a known key changes nothing that the others would be told.
+    sink.send(this.status());
+    this.#options.onFollowers();
+    this.#checks.run();
+    return () => {
+      if (this.#followers.delete(follower)) this.#options.onFollowers();
+    };
+  }
+
+  /** Tells the followers what has changed; a node that does not serve dismisses them with that. */
+  tell(): void {
+    if (this.#options.state().kind !== 'serving') return this.#followers.dismiss(this.status());
+    const status = this.status();
+    const text = JSON.stringify(status);
+    if (text !== this.#lastSent) this.#followers.send(status);
+    this.#lastSent = text;
+  }
+
+  /** Tells the followers that this hub is there, and sees whether they are. */
+  beat(): void {
+    this.#checks.run();
+    this.#followers.send(this.status());
+  }
+
+  close(): void {
+    this.#followers.dismiss(this.status());
+  }
+
+  #stateShown(): LanStatus['state'] {
+    const state = this.#options.state();
+    switch (state.kind) {
+      case 'serving':
+        return { kind: 'serving', followers: this.followers, standbys: this.standbys, successor: state.successor };
+      case 'following':
+        return { kind: 'following', hub: state.hub };
+      case 'seeking':
+        return { kind: 'seeking' };
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { isIPv4 } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { cardKind, type Interfaces } from './interfaces.ts';
+
+/**
+ * This computer's addresses that others can reach: those of LAN cards before those of tunnels and virtual bridges, which
+ * few can use, and IPv4 before IPv6. Link-local IPv6 is left out: browsers cannot open it.
+ */
+export function ownAddresses(interfaces: Interfaces = networkInterfaces()): string[] {
+  const reachable = Object.entries(interfaces).flatMap(([name, addresses = []]) =>
+    addresses
+      .filter(({ internal, address }) => !internal && !/^fe80:/i.test(address))
+      .map(({ address, family, netmask }) => ({ address, family, onLan: cardKind(name, netmask) === 'lan' })),
+  );
+  return reachable
+    .sort((a, b) => Number(b.onLan) - Number(a.onLan) || a.family.localeCompare(b.family))
+    .map(({ address }) => address);
+}
+
+/** True for the addresses 127.0.0.0/8 and ::1, also as IPv4-mapped ones; false for every name, whatever it starts with. */
+export function isLoopback(address: string): boolean {
+  const plain = withoutMapping(address);
+  return plain === '::1' || (isIPv4(plain) && plain.startsWith('127.'));
+}
+
+/** An address as it stands in a URL: IPv6 in brackets and without a zone, IPv4-mapped ones as IPv4. */
+export function urlHost(address: string): string {
+  const plain = withoutMapping(address).replace(/%.*$/, '');
+  return plain.includes(':') ? `[${plain}]` : plain;
+}
+
+function withoutMapping(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}

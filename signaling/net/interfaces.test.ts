@@ -1,0 +1,130 @@
+import type { NetworkInterfaceInfo } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { ownAddresses } from './addresses.ts';
+import { cardKind, cardsToAnnounceOn, networkCards, sameCards } from './interfaces.ts';
+
+const MASK_24 = '255.255.255.0';
+
+function ipv4(address: string, netmask = MASK_24, internal = false): NetworkInterfaceInfo {
+  return { family: 'IPv4', address, netmask, internal, mac: '02:00:00:00:00:01', cidr: null };
+}
+
+function ipv6(address: string): NetworkInterfaceInfo {
+  const netmask = 'ffff:ffff:ffff:ffff::';
+  return { family: 'IPv6', address, netmask, internal: false, mac: '02:00:00:00:00:01', cidr: null, scopeid: 0 };
+}
+
+describe('kind of a card', () => {
+  const LAN = [
+    'eth0',
+    'eth1',
+    'enp3s0',
+    'wlp2s0',
+    'wlan0',
+    'en0',
+    'en7',
+    'bridge0',
+    'br0',
+    'br-lan',
+    'bond0',
+    'Ethernet',
+  ];
+  const LAN_WINDOWS = [
+    'Wi-Fi',
+    'WLAN',
+    'Ethernet 2',
+    'Local Area Connection',
+    'vEthernet (External)',
+    'usb0',
+    'eth0.20',
+  ];
+  it.each([...LAN, ...LAN_WINDOWS])('[MDNS-1] %s is lan', (name) => {
+    expect(cardKind(name, MASK_24)).toBe('lan');
+  });
+
+  const TUNNELS = [
+    'tun0',
+    'tap0',
+    'utun4',
+    'wg0',
+    'ppp0',
+    'ipsec0',
+    'tailscale0',
+    'ztabc12345',
+    'feth1234',
+    'nordlynx',
+  ];
+  const TUNNELS_WINDOWS = ['Tailscale', 'ZeroTier One [8056c2e21c000001]', 'TAP-Windows Adapter V9', 'Company VPN'];
+  it.each([...TUNNELS, ...TUNNELS_WINDOWS, 'OpenVPN Wintun', 'WireGuard Tunnel'])('[MDNS-1] %s is vpn', (name) => {
+    expect(cardKind(name, MASK_24)).toBe('vpn');
+  });
+
+  it('[MDNS-1] a network of one address is vpn, whatever it is called', () => {
+    expect(cardKind('eth0', '255.255.255.255')).toBe('vpn');
+  });
+
+  const INSIDE = [
+    'docker0',
+    'br-0123456789ab',
+    'veth12ab',
+    'virbr0',
+    'vmnet8',
+    'vboxnet0',
+    'bridge100',
+    'awdl0',
+    'llw0',
+  ];
+  const INSIDE_WINDOWS = [
+    'vEthernet (Default Switch)',
+    'vEthernet (WSL (Hyper-V firewall))',
+    'VirtualBox Host-Only Network',
+  ];
+  it.each([...INSIDE, ...INSIDE_WINDOWS, 'VMware Network Adapter VMnet1', 'lxdbr0', 'podman0'])(
+    '[MDNS-1] %s is virtual',
+    (name) => {
+      expect(cardKind(name, MASK_24)).toBe('virtual');
+    },
+  );
+});
+
+describe('cards', () => {
+  const INTERFACES = {
+    lo: [ipv4('127.0.0.1', '255.0.0.0', true)],
+    docker0: [ipv4('172.17.0.1', '255.255.0.0')],
+    tun0: [ipv4('10.8.0.2')],
+    eth0: [ipv6('fd00::7'), ipv6('fe80::7'), ipv4('192.0.2.7')],
+    eth1: [ipv4('198.51.100.7')],
+    gone: undefined,
+  };
+
+  it('lists each IPv4 address except loopback', () => {
+    expect(networkCards(INTERFACES).map(({ name, address, kind }) => [name, address, kind])).toEqual([
+      ['docker0', '172.17.0.1', 'virtual'],
+      ['tun0', '10.8.0.2', 'vpn'],
+      ['eth0', '192.0.2.7', 'lan'],
+      ['eth1', '198.51.100.7', 'lan'],
+    ]);
+  });
+
+  it('[MDNS-1] announces on the lan cards', () => {
+    expect(cardsToAnnounceOn(networkCards(INTERFACES)).map(({ name }) => name)).toEqual(['eth0', 'eth1']);
+  });
+
+  it('[MDNS-1] announces on what there is when no card looks like a LAN', () => {
+    const cards = networkCards({ tun0: INTERFACES.tun0, docker0: INTERFACES.docker0 });
+    expect(cardsToAnnounceOn(cards)).toEqual(cards);
+    expect(cardsToAnnounceOn([])).toEqual([]);
+  });
+
+  it('tells a change of network from another order', () => {
+    const cards = networkCards(INTERFACES);
+    expect(sameCards(cards, [...cards].reverse())).toBe(true);
+    expect(sameCards(cards, cards.slice(1))).toBe(false);
+    expect(sameCards(cards, networkCards({ ...INTERFACES, eth1: [ipv4('198.51.100.8')] }))).toBe(false);
+    expect(sameCards(cards, networkCards({ ...INTERFACES, eth1: [ipv4('198.51.100.7', '255.255.0.0')] }))).toBe(false);
+  });
+
+  it('own addresses: LAN before tunnels and bridges, then IPv4 before IPv6, no link-local ones', () => {
+    expect(ownAddresses(INTERFACES)).toEqual(['192.0.2.7', '198.51.100.7', 'fd00::7', '172.17.0.1', '10.8.0.2']);
+  });
+});
