@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { ownAddresses, urlHost } from '../../signaling/net/addresses.ts';
 import { loadOrCreateCertificate } from '../../signaling/net/certificate.ts';
 import { keyPinOf } from '../../signaling/net/pinned-agent.ts';
-import type { HubDeps, HubEvent } from '../../signaling/server/config.ts';
+import type { Hub, HubDeps, HubEvent } from '../../signaling/server/config.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
 import { logError } from '../log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
@@ -18,16 +18,13 @@ export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'mo
   onEvent: (event: HubEvent) => void;
 }
 
-export interface EmbeddedHub {
-  readonly hubId: string;
+export interface EmbeddedHub extends Pick<Hub, 'hubId' | 'peers' | 'onPeers' | 'move'> {
   readonly keyPin: string;
   readonly port: number;
   /** How the app itself reaches it. */
   readonly loopbackUrl: string;
   /** Origins for others on the network, best first; they change with the computer's addresses. */
   addresses(): string[];
-  /** Sends every client to the hub at this origin. */
-  move(url: string): void;
   /** Makes the certificate good for the computer's present addresses; the key stays. Rejects when it cannot be kept. */
   renewCertificate(): Promise<void>;
   /** @param movedTo origin of the hub that serves from now on, for clients to go to; null for none */
@@ -48,13 +45,16 @@ export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<Emb
   const served = await onFirstFreePort(port, (free) =>
     listen({ port: free, host: '::', tls, staticRoot: rendererDir, log, ...deps }),
   );
+  const { hub } = served;
   return {
-    hubId: served.hub.hubId,
+    hubId: hub.hubId,
+    peers: () => hub.peers(),
+    onPeers: (listener) => hub.onPeers(listener),
+    move: (url) => hub.move(url),
     keyPin: keyPinOf(new X509Certificate(tls.cert)),
     port: served.port,
     loopbackUrl: `https://127.0.0.1:${served.port}`,
     addresses: () => ownAddresses().map((address) => `https://${urlHost(address)}:${served.port}`),
-    move: (url) => served.hub.move(url),
     renewCertificate: async () => served.renew(await loadOrCreateCertificate({ dir: dataDir })),
     close: (movedTo) => served.close(movedTo ?? undefined),
   };

@@ -66,10 +66,24 @@ export interface HubCounts {
   calls: number;
 }
 
+/** A client that said hello: an app, or a guest's page in a browser. */
+export interface HubPeer {
+  readonly peerId: string;
+  readonly client: 'app' | 'browser';
+}
+
 export interface Hub {
   /** base64url of 9 random bytes, new at each start. */
   readonly hubId: string;
   counts(): HubCounts;
+  /** Everybody who said hello. One whose connection is lost counts through its grace time. */
+  peers(): readonly HubPeer[];
+  /**
+   * Told of all of them whenever somebody says hello, is gone, or all are sent away.
+   *
+   * @returns how to stop listening
+   */
+  onPeers(listener: (peers: readonly HubPeer[]) => void): () => void;
   /**
    * Tells all clients that the hub at this origin serves from now on, lets them go, and forgets them and their rooms at
    * once. `movedTo` must say the same for as long as that holds. See SPEC.md [MOVED-1].

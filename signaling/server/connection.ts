@@ -94,7 +94,7 @@ export class Connection {
     const { secret, name, availability, client } = input.data;
     const peerId = peerIdOf(secret);
     if (!peers.get(peerId) && peers.size >= limits.connections) return fail('hub-full', 'This hub has no place left.');
-    const before = peers.greet(peerId, { name, availability }, this.#socket);
+    const before = peers.greet({ peerId, client, name, availability }, this.#socket);
     if (before?.socket) drop(before.socket, { reason: 'replaced' });
     clearTimeout(this.#helloTimer);
     this.#requester = { peerId, address: this.#socket.conn.remoteAddress };

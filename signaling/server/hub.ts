@@ -120,6 +120,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   return {
     hubId,
     counts,
+    peers: () => peers.listed(),
+    onPeers: (listener) => peers.onChange.add(listener),
     move: (url) => dismiss({ reason: 'moved', url }),
     async close(url) {
       const closed = [...io.sockets.sockets.values()].map((socket) => once(socket.conn, 'close'));

@@ -1,4 +1,6 @@
+import { Listeners } from '../basics/listeners.ts';
 import type { Availability, EventName, EventPayload } from '../protocol/index.ts';
+import type { HubPeer } from './config.ts';
 import { emit, type HubSocket } from './hub-socket.ts';
 
 /** What a peer says of itself. */
@@ -8,14 +10,15 @@ export interface PeerProfile {
 }
 
 /** One known client. It outlives its socket by the grace time, so that a short cut of the network goes unseen. */
-export interface Peer extends PeerProfile {
-  readonly peerId: string;
+export interface Peer extends HubPeer, PeerProfile {
   /** Null while it is away. */
   readonly socket: HubSocket | null;
 }
 
 /** The register of greeted peers: identity is not the socket. See SPEC.md [ID-2] to [ID-4]. */
 export class Peers {
+  /** Somebody said hello, or is gone for good. */
+  readonly onChange = new Listeners<readonly HubPeer[]>();
   readonly #graceMs: number;
   readonly #onDeparted: (peerId: string) => void;
   readonly #byId = new Map<string, Peer>();
@@ -38,11 +41,17 @@ export class Peers {
     return [...this.#byId.values()];
   }
 
+  /** Everybody who said hello, through their grace time. */
+  listed(): HubPeer[] {
+    return this.all().map(({ peerId, client }) => ({ peerId, client }));
+  }
+
   /** Takes a new socket for an identity and returns what was known of it before; its old socket is the caller's to close. */
-  greet(peerId: string, profile: PeerProfile, socket: HubSocket): Peer | undefined {
-    const before = this.#byId.get(peerId);
-    this.#stopGrace(peerId);
-    this.#byId.set(peerId, { ...profile, peerId, socket });
+  greet(peer: HubPeer & PeerProfile, socket: HubSocket): Peer | undefined {
+    const before = this.#byId.get(peer.peerId);
+    this.#stopGrace(peer.peerId);
+    this.#byId.set(peer.peerId, { ...peer, socket });
+    this.onChange.emit(this.listed());
     return before;
   }
 
@@ -72,13 +81,16 @@ export class Peers {
   /** Forgets the peer for good, then tells so. */
   depart(peerId: string): void {
     this.#stopGrace(peerId);
-    if (this.#byId.delete(peerId)) this.#onDeparted(peerId);
+    if (!this.#byId.delete(peerId)) return;
+    this.#onDeparted(peerId);
+    this.onChange.emit(this.listed());
   }
 
   /** Forgets everybody without a word. */
   clear(): void {
     for (const peerId of [...this.#graceTimers.keys()]) this.#stopGrace(peerId);
     this.#byId.clear();
+    this.onChange.emit([]);
   }
 
   #stopGrace(peerId: string): void {
