@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { shortcutOf } from './shortcuts.ts';
+import { isTalkKey, shortcutOf } from './shortcuts.ts';
 
-function press(key: string, modifiers: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean } = {}) {
-  return { key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers };
+function press(key: string, modifiers: { code?: string; ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean } = {}) {
+  return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, ...modifiers };
 }
 
 describe('shortcutOf', () => {
   it('knows every shortcut, in any case', () => {
-    expect(['m', 'M', 'v', 's', 'L', ' '].map((key) => shortcutOf(press(key)))).toEqual([
+    expect(['m', 'M', 'v', 's', 'L'].map((key) => shortcutOf(press(key)))).toEqual([
       'mute',
       'mute',
       'camera',
       'share',
       'leave',
-      'talk',
     ]);
+  });
+
+  it('knows the keys of the letters where a layout has other letters on them', () => {
+    expect(shortcutOf(press('ь', { code: 'KeyM' }))).toBe('mute');
+    expect(shortcutOf(press('ד', { code: 'KeyS' }))).toBe('share');
+    expect(shortcutOf(press(',', { code: 'KeyM' }))).toBeNull();
   });
 
   it('leaves other keys and those with modifiers alone', () => {
@@ -23,5 +28,12 @@ describe('shortcutOf', () => {
     expect(shortcutOf(press('s', { ctrlKey: true }))).toBeNull();
     expect(shortcutOf(press('m', { metaKey: true }))).toBeNull();
     expect(shortcutOf(press('v', { altKey: true }))).toBeNull();
+  });
+});
+
+describe('isTalkKey', () => {
+  it('tells Space by its place', () => {
+    expect(isTalkKey({ code: 'Space' })).toBe(true);
+    expect(isTalkKey({ code: 'KeyM' })).toBe(false);
   });
 });

@@ -1,13 +1,14 @@
-export type Shortcut = 'talk' | 'mute' | 'camera' | 'share' | 'leave';
+import { latinKey, type KeyName } from '../design/latin-key.ts';
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+/** What a key press asks for. Push-to-talk is none of them: it is held, see `isTalkKey`. */
+export type Shortcut = 'mute' | 'camera' | 'share' | 'leave';
+
+type Modifiers = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** Which shortcut a key is; null for any other key, and with a modifier that makes it the browser's or the system's. */
-export function shortcutOf(press: KeyPress): Shortcut | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  switch (press.key.toLowerCase()) {
-    case ' ':
-      return 'talk';
+export function shortcutOf(press: KeyName & Modifiers): Shortcut | null {
+  if (isModified(press)) return null;
+  switch (latinKey(press) ?? press.key.toLowerCase()) {
     case 'm':
       return 'mute';
     case 'v':
@@ -19,6 +20,15 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
     default:
       return null;
   }
+}
+
+export function isModified({ ctrlKey, metaKey, altKey }: Modifiers): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
+/** By its place, not by what it makes: with Option, or Shift on a French keyboard, Space is let go as another character. */
+export function isTalkKey({ code }: Pick<KeyboardEvent, 'code'>): boolean {
+  return code === 'Space';
 }
 
 /** Whether a key pressed here belongs to the element: text fields, open menus, modal dialogs. */

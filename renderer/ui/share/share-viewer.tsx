@@ -1,6 +1,7 @@
 import { Maximize, Minimize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
+import { latinKey } from '../design/latin-key.ts';
 import { useStream } from '../design/video.tsx';
 import { useSize } from '../room/use-size.ts';
 import { shareWords } from '../words/share.ts';
@@ -46,7 +47,7 @@ export function ShareViewer({ stream, label, fullScreenElement, children }: Shar
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const command = commandOf(event.key);
+    const command = commandOf(event.key) ?? commandOf(latinKey(event) ?? '');
     if (command === null) return;
     event.preventDefault();
     command();

@@ -1,0 +1,98 @@
+import { expect, test, type Page } from '@playwright/test';
+import { commands, openState } from './open.ts';
+
+function talking(page: Page): Promise<boolean> {
+  return page.evaluate(() => window.session.media.getState().talking);
+}
+
+/** A real press or release of the space bar that makes another character, as it does with Option or on some layouts. */
+async function space(page: Page, type: 'keyDown' | 'keyUp', key: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Input.dispatchKeyEvent', { type, key, code: 'Space', windowsVirtualKeyCode: 32 });
+}
+
+async function openMuted(page: Page): Promise<void> {
+  await openState(page, 'muted');
+  await page.keyboard.down('Space');
+  expect(await talking(page)).toBe(true);
+}
+
+for (const [how, key] of [
+  ['Option', '\u00a0'],
+  ['Shift on a French keyboard', '\u202f'],
+] as const) {
+  test(`Space is let go as another character: ${how}`, async ({ page }) => {
+    await openMuted(page);
+    await space(page, 'keyUp', key);
+    expect(await talking(page)).toBe(false);
+  });
+}
+
+test('Space starts to talk on a layout that makes another character of it', async ({ page }) => {
+  await openState(page, 'muted');
+  await space(page, 'keyDown', '\u00a0');
+  expect(await talking(page)).toBe(true);
+});
+
+test('the Command key ends talking: macOS does not tell of a release while it is down', async ({ page }) => {
+  await openMuted(page);
+  await page.keyboard.down('Meta');
+  expect(await talking(page)).toBe(false);
+});
+
+test('focus that goes into a text field ends talking, and what is still held types nothing', async ({ page }) => {
+  await openMuted(page);
+  await page.getByRole('button', { name: 'Chat' }).click();
+  const message = page.getByRole('textbox', { name: 'Message' });
+  await expect(message).toBeFocused();
+  expect(await talking(page)).toBe(false);
+  // Without `up` in between this is a repeat.
+  await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  await expect(message).toHaveValue('');
+  await page.keyboard.press('Space');
+  await expect(message).toHaveValue(' ');
+});
+
+test('a call that comes in ends talking, and letting go does not accept it', async ({ page }) => {
+  await openMuted(page);
+  await page.evaluate(() => {
+    const from = { peerId: 'peer-1', name: 'Aiko Tanaka' };
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from }, true);
+  });
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeFocused();
+  expect(await talking(page)).toBe(false);
+  await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  expect(await commands(page)).toEqual([]);
+  await expect(page.getByRole('dialog', { name: 'Incoming call' })).toBeVisible();
+  await page.keyboard.press('Space');
+  expect(await commands(page)).toEqual(['acceptCall']);
+});
+
+test('a page that is hidden ends talking', async ({ page }) => {
+  await openMuted(page);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await talking(page)).toBe(false);
+});
+
+test('leaving the room ends talking', async ({ page }) => {
+  await openMuted(page);
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
+  expect(await talking(page)).toBe(false);
+});
+
+test('the share viewer knows its keys on a French keyboard', async ({ page }) => {
+  await openState(page, 'share');
+  const figure = page.getByRole('figure', { name: "Tomás Rivera's screen" });
+  const picture = figure.locator('video');
+  await expect(picture).toBeVisible();
+  const fitted = await picture.boundingBox();
+  await figure.getByRole('group').focus();
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await picture.boundingBox())?.width).not.toBeCloseTo(fitted?.width ?? 0, 0);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'à', code: 'Digit0' });
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo(fitted?.width ?? 0, 0);
+});
