@@ -37,7 +37,7 @@ export function greet({ hub, preferences }: Pick<Engine, 'hub' | 'preferences'>)
 }
 
 /** What the UI can ask of the engine; see Session for what each promises. */
-export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>, 'close'> {
+export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, notices, hub, media, share, room, calls, chat } = engine;
   return {
     setName(name) {

@@ -5,6 +5,7 @@ import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls.ts';
 import { Chat } from './chat.ts';
 import { createCommands, greet } from './commands.ts';
+import { FlightRecorder } from './flight-recorder.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { Mesh } from './link/mesh.ts';
 import { LocalMedia } from './media/local-media.ts';
@@ -14,6 +15,7 @@ import { outgoingOf } from './outgoing.ts';
 import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
+import { recordEngine } from './record-engine.ts';
 import { Room } from './room.ts';
 import { RoomView, comingsAndGoings } from './room-view.ts';
 import type { Session } from './session-api.ts';
@@ -26,6 +28,7 @@ const NETWORK_CHANGE_GAP_MS = 2_000;
 /** Builds the call engine on a platform and starts it: devices are asked for, and the hub is greeted once there is a name. */
 export function createSession(platform: Platform): Session {
   const scope = new Scope();
+  const recorder = new FlightRecorder();
   const preferences = new PreferenceStore(platform.storage);
   const notices = new Notices();
   const hub = new HubLine(platform.signaling, scope);
@@ -129,6 +132,7 @@ export function createSession(platform: Platform): Session {
       }, NETWORK_CHANGE_GAP_MS),
     ),
   );
+  recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
   greet({ hub, preferences });
   void media.start();
 
@@ -147,6 +151,7 @@ export function createSession(platform: Platform): Session {
     shareChoice: platform.shareChoice,
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
     invitedTo: platform.invitedTo,
+    flightRecords: () => recorder.records,
     ...createCommands({
       platform,
       preferences,

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../signaling/protocol/index.ts';
+import type { FlightRecord } from './flight-recorder.ts';
 import type {
   Availability,
   CallState,
@@ -15,6 +16,8 @@ import type {
   ShareSource,
   ShareState,
 } from './model.ts';
+
+export type { FlightRecord };
 
 /** A value that can be read and watched; zustand's `useStore` takes it as it is. */
 export interface ReadableStore<T> {
@@ -81,6 +84,8 @@ export interface Session {
   readonly canShare: boolean;
   /** The code in the address `/j/CODE` that this page was opened with, or null. */
   readonly invitedTo: string | null;
+  /** What happened lately, the oldest first; nobody can be recognised in it. */
+  flightRecords(): readonly FlightRecord[];
 
   /** Also greets the hub at the first name. Returns false for a name the hub would refuse, and changes nothing. */
   setName(name: string): boolean;

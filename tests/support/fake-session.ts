@@ -76,6 +76,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     shareChoice: initial.shareChoice,
     canShare: true,
     invitedTo: initial.invitedTo,
+    flightRecords: () => [],
 
     setName(name) {
       note(`setName ${name}`);

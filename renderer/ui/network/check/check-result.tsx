@@ -4,6 +4,8 @@ import type { CheckReport } from '../../../../signaling/protocol/check-report.ts
 import type { DesktopSettings } from '../../../core/session-api.ts';
 import { Button } from '../../design/button.tsx';
 import { CopyButton } from '../../design/copy-button.tsx';
+import { flightText } from '../../words/flight.ts';
+import { useSession } from '../../session-context.tsx';
 import { adviceText, checkWords, reportText, verdictWords, type VerdictWords } from '../../words/check.ts';
 import { findResultLine } from '../../words/network.ts';
 import styles from './check.module.css';
@@ -18,6 +20,7 @@ interface CheckResultProps {
 
 /** What the check found, what to do about it, and, folded, what it tried. */
 export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultProps) {
+  const session = useSession();
   const words = verdictWords(report.verdict);
   const well = report.verdict.kind === 'all-well';
   const Sign = well ? CircleCheck : TriangleAlert;
@@ -53,7 +56,10 @@ export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultPro
           onFind={onFind}
           onNetworkHub={(address) => void goToHubOfOthers(address)}
         />
-        <CopyButton label={checkWords.copyReport} text={reportText(report)} />
+        <CopyButton
+          label={checkWords.copyReport}
+          text={`${reportText(report)}\n${flightText(session.flightRecords())}`}
+        />
       </div>
       {trouble !== null && <p role="alert">{trouble}</p>}
       <details className={styles.details}>

@@ -1,0 +1,62 @@
+import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
+import type { OfflineReason, SignalingState } from '../../signaling/client/signaling.ts';
+import type { CaptureState, LinkStatus, MediaFailure, RoomState, ShareState } from './model.ts';
+
+/**
+ * What the engine tells the recorder. No names, no texts, no SDP and no addresses may stand in an event; a peer id is
+ * replaced when it is recorded.
+ */
+export type FlightEvent =
+  | { kind: 'hub'; state: SignalingState['kind']; reason?: OfflineReason }
+  | { kind: 'room'; state: RoomState['kind']; error?: RequestErrorCode }
+  | { kind: 'call'; state: 'idle' | 'calling' | 'ringing' | 'rung' }
+  | { kind: 'device'; device: 'camera' | 'microphone'; state: CaptureState['kind']; reason?: MediaFailure }
+  | { kind: 'share'; state: ShareState['kind'] }
+  | { kind: 'link'; peerId: string; state: LinkStatus };
+
+/** A peer for the length of one session: `p1` is the first one that was met. */
+export type PeerAlias = `p${number}`;
+
+type WithAlias<Event> = Event extends { peerId: string } ? Omit<Event, 'peerId'> & { peer: PeerAlias } : Event;
+
+/** One thing that happened. `at`: ms since the page was opened, by the monotonic clock. */
+export type FlightRecord = WithAlias<FlightEvent> & { readonly at: number };
+
+/** Records kept; older ones give way. An hour's call with a bad network makes some hundred. */
+const KEPT = 500;
+
+/**
+ * Keeps what happened lately, for whoever looks into a trouble. It stays on this computer: nothing is sent anywhere, and
+ * nobody can be recognised in it, so that a person can hand it on.
+ */
+export class FlightRecorder {
+  readonly #now: () => number;
+  readonly #records: FlightRecord[] = [];
+  readonly #aliases = new Map<string, PeerAlias>();
+
+  /** @param now a monotonic clock, ms */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** The oldest first. */
+  get records(): readonly FlightRecord[] {
+    return [...this.#records];
+  }
+
+  record(event: FlightEvent): void {
+    const at = Math.round(this.#now());
+    this.#records.push('peerId' in event ? this.#anonymous(event, at) : { ...event, at });
+    if (this.#records.length > KEPT) this.#records.shift();
+  }
+
+  #anonymous<Event extends { peerId: string }>({ peerId, ...event }: Event, at: number) {
+    return { ...event, peer: this.#aliasOf(peerId), at };
+  }
+
+  #aliasOf(peerId: string): PeerAlias {
+    const alias = this.#aliases.get(peerId) ?? (`p${this.#aliases.size + 1}` as const);
+    this.#aliases.set(peerId, alias);
+    return alias;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Scope } from '../../signaling/basics/scope.ts';
+import type { Calls } from './calls.ts';
+import type { FlightRecorder } from './flight-recorder.ts';
+import type { HubLine } from './hub/hub-line.ts';
+import type { LocalMedia } from './media/local-media.ts';
+import type { ScreenShare } from './media/screen-share.ts';
+import type { CallState, CaptureState, RoomState } from './model.ts';
+import type { Value } from './value.ts';
+
+export interface Recorded {
+  hub: HubLine;
+  calls: Calls;
+  room: Value<RoomState>;
+  media: LocalMedia;
+  share: ScreenShare;
+}
+
+/** Tells the recorder what becomes of the hub, the room, calls, devices and the share. Links tell it themselves. */
+export function recordEngine(recorder: FlightRecorder, recorded: Recorded, scope: Scope): void {
+  const { hub, calls, room, media, share } = recorded;
+  onEachChange(hub.state, scope, (state) => {
+    recorder.record({ kind: 'hub', state: state.kind, ...(state.kind === 'offline' && { reason: state.reason }) });
+  });
+  onEachChange(room, scope, (state, before) => {
+    if (state.kind === before.kind) return;
+    recorder.record({ kind: 'room', state: state.kind, ...(state.kind === 'failed' && { error: state.error }) });
+  });
+  onEachChange(calls.value, scope, (call) => recorder.record({ kind: 'call', state: callStep(call) }));
+  onEachChange(media.state, scope, (now, before) => {
+    for (const device of ['camera', 'microphone'] as const) {
+      if (now[device] !== before[device]) recorder.record({ kind: 'device', device, ...deviceStep(now[device]) });
+    }
+  });
+  onEachChange(share.state, scope, ({ kind }, before) => {
+    if (kind !== before.kind) recorder.record({ kind: 'share', state: kind });
+  });
+}
+
+function onEachChange<T>(value: Value<T>, scope: Scope, listener: (now: T, before: T) => void): void {
+  scope.add(value.store.subscribe(listener));
+}
+
+function callStep(call: CallState): 'idle' | 'calling' | 'ringing' | 'rung' {
+  if (call.kind === 'outgoing') return call.phase;
+  return call.kind === 'incoming' ? 'rung' : call.kind;
+}
+
+function deviceStep(state: CaptureState) {
+  return { state: state.kind, ...(state.kind === 'failed' && { reason: state.reason }) };
+}
