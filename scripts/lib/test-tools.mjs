@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs';
-import { findChromium, findCommand } from './test-chromium.mjs';
+import { findChromium, findCommand, findFirefox } from './test-browsers.mjs';
 import { capture, runTool } from './test-run.mjs';
 
 /** Commands that the end-to-end tests call on Linux, and the Debian package of each. */
@@ -24,15 +24,30 @@ const PACKAGES = {
 export async function ensureTestTools() {
   const wanted = Object.entries(process.platform === 'linux' ? PACKAGES : {});
   const packages = wanted.filter(([command]) => !findCommand(command)).map(([, name]) => name);
-  if (!findChromium()) packages.push('chromium');
-  if (packages.length > 0 && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log(`Installing ${packages.join(', ')}`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await capture('apt-get', ['update', '-q'], env);
-    const installed = await capture('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], env);
-    if (installed.code !== 0) console.log(installed.output);
-  }
+  // One call each, because relatives of Debian lack one or the other browser, and a call with an unknown name installs nothing.
+  const calls = [packages, findChromium() ? [] : ['chromium'], needsFirefox() ? ['firefox-esr'] : []];
+  await installPackages(calls.filter((names) => names.length > 0));
   if (!findChromium()) await runTool('playwright', ['install', 'chromium']);
-  const missing = wanted.filter(([command]) => !findCommand(command)).map(([command]) => command);
-  return findChromium() ? missing : [...missing, 'Chromium'];
+  return [
+    ...wanted.filter(([command]) => !findCommand(command)).map(([command]) => command),
+    ...(findChromium() ? [] : ['Chromium']),
+    ...(needsFirefox() ? ['Firefox'] : []),
+  ];
+}
+
+/** Firefox is driven on the test LAN only, which Linux alone can have. */
+function needsFirefox() {
+  return process.platform === 'linux' && findFirefox() === null;
+}
+
+/** @param {string[][]} calls names of packages for each call of apt-get */
+async function installPackages(calls) {
+  if (calls.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await capture('apt-get', ['update', '-q'], env);
+  for (const names of calls) {
+    console.log(`Installing ${names.join(', ')}`);
+    const { code, output } = await capture('apt-get', ['install', '-qy', '--no-install-recommends', ...names], env);
+    if (code !== 0) console.log(output);
+  }
 }

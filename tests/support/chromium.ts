@@ -1,5 +1,5 @@
 import type { LaunchOptions } from '@playwright/test';
-import { findChromium } from '../../scripts/lib/test-chromium.mjs';
+import { findChromium } from '../../scripts/lib/test-browsers.mjs';
 import { CACHE } from './paths.ts';
 import { voiceFile } from './voice.ts';
 

@@ -9,3 +9,12 @@ export async function moveFocusTo(page: Page, target: Locator, key: 'Tab' | 'Arr
   }
   throw new Error(`${key} does not lead to ${String(target)}`);
 }
+
+/**
+ * Types a text in the place of what a box holds. Key by key: Playwright's `fill` sets a Firefox's value behind React's back,
+ * which then takes it for no change.
+ */
+export async function typeInto(box: Locator, text: string): Promise<void> {
+  await box.press('ControlOrMeta+a');
+  await box.pressSequentially(text);
+}

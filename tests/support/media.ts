@@ -90,3 +90,31 @@ function voicesHeard(page: Page, ms = 2_500): Promise<number> {
 export async function expectVoices(page: Page, count: number): Promise<void> {
   await expect.poll(() => voicesHeard(page), { message: 'voices heard', timeout: 20_000 }).toBe(count);
 }
+
+/**
+ * Passes when that many voices are decoded, and played, with energy in them. For pages where no AudioContext runs, as a Firefox's
+ * on a computer without a sound card; they have to be instrumented.
+ */
+export async function expectDecodedVoices(page: Page, count: number): Promise<void> {
+  const voices = () =>
+    page.evaluate(async () => {
+      const elements = [...document.querySelectorAll<HTMLMediaElement>('audio, video')];
+      const played = elements
+        .filter(({ paused, muted, volume }) => !paused && !muted && volume > 0)
+        .flatMap(({ srcObject }) => (srcObject instanceof MediaStream ? srcObject.getAudioTracks() : []));
+      const ids = new Set(played.map(({ id }) => id));
+      const energies = async (): Promise<Map<string, number>> => {
+        const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
+        const all = reports.flatMap((report) => [...report.values()] as RTCInboundRtpStreamStats[]);
+        const decoded = all.filter(({ type, trackIdentifier }) => type === 'inbound-rtp' && ids.has(trackIdentifier));
+        return new Map(decoded.map(({ trackIdentifier, totalAudioEnergy = 0 }) => [trackIdentifier, totalAudioEnergy]));
+      };
+      const before = await energies();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const after = await energies();
+      // As of somebody who speaks at a twentieth of full scale, W3C webrtc-stats, totalAudioEnergy.
+      const least = 0.05 ** 2 * 0.5;
+      return [...after].filter(([id, energy]) => energy - (before.get(id) ?? 0) > least).length;
+    });
+  await expect.poll(voices, { message: 'voices decoded', timeout: 20_000 }).toBe(count);
+}

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { type Hardware, makeHardwareRemovable } from './hardware.ts';
 import { recordPeerConnections } from './instrument.ts';
+import { typeInto } from './keyboard.ts';
 
 const PERMISSIONS = ['camera', 'microphone', 'clipboard-read', 'clipboard-write'];
 
@@ -68,7 +69,7 @@ export class Peer {
 
   async enterName(): Promise<void> {
     const box = this.page.getByRole('textbox', { name: 'Your name' });
-    await box.fill(this.name);
+    await typeInto(box, this.name);
     await box.press('Tab');
   }
 
@@ -95,7 +96,7 @@ export class Peer {
   }
 
   async joinRoom(code: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Room code' }).fill(code);
+    await typeInto(this.page.getByRole('textbox', { name: 'Room code' }), code);
     await this.button('Join room').click();
     await this.expectInRoom();
   }
@@ -128,8 +129,9 @@ export class Peer {
 
   /** Sends a message; the chat has to be open. */
   async sendChat(text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Message' }).fill(text);
-    await this.page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    const box = this.page.getByRole('textbox', { name: 'Message' });
+    await typeInto(box, text);
+    await box.press('Enter');
   }
 
   /** Chooses another window or screen while sharing. */

@@ -1,8 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, firefox } from '@playwright/test';
 import { chromiumOptions } from '../../support/chromium.ts';
+import { firefoxOptions, type FirefoxPrefs } from '../../support/firefox.ts';
 import { Card, type CardEnds } from './card.ts';
 import { argumentsIn, ipIn } from './commands.ts';
 import { lineOf } from './lines.ts';
@@ -15,7 +16,8 @@ export interface Delay {
   jitterMs: number;
 }
 
-const RELAY = join(import.meta.dirname, 'delay-relay.py');
+const DELAY_RELAY = join(import.meta.dirname, 'delay-relay.py');
+const BIDI_RELAY = join(import.meta.dirname, 'bidi-relay.mjs');
 
 /** A computer on the test LAN: a network namespace with a card, and with all that runs in it. */
 export class LanHost {
@@ -86,11 +88,27 @@ export class LanHost {
    */
   async launchBrowser(args: string[] = []): Promise<Browser> {
     const options = chromiumOptions(args);
-    const executablePath = join(this.folder, 'chromium');
     // Playwright talks to the browser over a pipe, which does not care about network namespaces.
-    const command = ['ip', ...argumentsIn(this.namespace, [`'${options.executablePath}'`])].join(' ');
-    writeFileSync(executablePath, `#!/bin/sh\nexec ${command} "$@"\n`, { mode: 0o755 });
-    const browser = await chromium.launch({ ...options, executablePath });
+    const command = ['ip', ...argumentsIn(this.namespace, [`'${options.executablePath}'`])];
+    const browser = await chromium.launch({ ...options, executablePath: this.#script('chromium', command) });
+    this.#browsers.push(browser);
+    return browser;
+  }
+
+  /**
+   * A Firefox on this computer.
+   *
+   * @param options more preferences; X display to open its window on, as in DISPLAY: headless without one
+   */
+  async launchFirefox({ prefs = {}, display }: { prefs?: FirefoxPrefs; display?: string } = {}): Promise<Browser> {
+    const options = firefoxOptions(prefs);
+    const command = [`'${process.execPath}'`, `'${BIDI_RELAY}'`, this.namespace, `'${options.executablePath}'`];
+    const browser = await firefox.launch({
+      ...options,
+      executablePath: this.#script('firefox', command),
+      headless: display === undefined,
+      env: { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: undefined },
+    });
     this.#browsers.push(browser);
     return browser;
   }
@@ -122,9 +140,16 @@ export class LanHost {
     await Promise.all(this.#browsers.map((browser) => browser.close()));
   }
 
+  /** An executable of this computer's own that turns into a command, with more arguments. Gives its path. */
+  #script(name: string, command: string[]): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, `#!/bin/sh\nexec ${command.join(' ')} "$@"\n`, { mode: 0o755 });
+    return path;
+  }
+
   async #addDelayedCable(lanSwitch: Switch, { port, name }: CardEnds, { ms, jitterMs }: Delay): Promise<void> {
     const inside = `${port}i`;
-    const relay = ['python3', RELAY, port, inside, String(ms), String(jitterMs)];
+    const relay = ['python3', DELAY_RELAY, port, inside, String(ms), String(jitterMs)];
     // Runs beside the switches, so that a frozen or crashed host keeps its cable.
     await lineOf(spawn('ip', argumentsIn(lanSwitch.namespace, relay)), /^ready$/);
     ipIn(lanSwitch.namespace, 'link', 'set', inside, 'netns', this.namespace, 'name', name);

@@ -35,6 +35,16 @@ export function findChromium() {
 }
 
 /**
+ * The Firefox that tests drive: `EARSHOT_FIREFOX`, else an installed one.
+ *
+ * @returns {string | null} path of the executable, or null when there is none
+ */
+export function findFirefox() {
+  const candidates = [process.env['EARSHOT_FIREFOX'], ...['firefox-esr', 'firefox'].map(findCommand)];
+  return candidates.find((path) => path && existsSync(path)) ?? null;
+}
+
+/**
  * @param {string} command
  * @returns {string | null} where PATH has it
  */
