@@ -27,11 +27,19 @@ export function Video({ stream, mirrored = false, fit = 'cover', label }: VideoP
   );
 }
 
-/** Shows a stream in the element the ref is given to. */
+/**
+ * Shows a stream in the element the ref is given to. What it showed is taken away with it: a stream that lives on keeps
+ * every element it plays in, and with it the whole page that element was removed with.
+ */
 export function useStream(stream: MediaStream | null): Ref<HTMLVideoElement> & { current: HTMLVideoElement | null } {
-  const element = useRef<HTMLVideoElement>(null);
+  const ref = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    if (element.current !== null) element.current.srcObject = stream;
+    const element = ref.current;
+    if (element === null) return;
+    element.srcObject = stream;
+    return () => {
+      element.srcObject = null;
+    };
   }, [stream]);
-  return element;
+  return ref;
 }

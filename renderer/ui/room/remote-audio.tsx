@@ -64,8 +64,14 @@ function Sound({ stream, speaker, attempt, onBlocked }: SoundProps) {
   useEffect(() => {
     const audio = element.current;
     if (audio === null) return;
-    if (audio.srcObject !== stream) audio.srcObject = stream;
-    audio.play().catch((error: unknown) => {
+    audio.srcObject = stream;
+    return () => {
+      audio.srcObject = null;
+    };
+  }, [stream]);
+
+  useEffect(() => {
+    element.current?.play().catch((error: unknown) => {
       if (error instanceof DOMException && error.name === 'NotAllowedError') tellBlocked();
     });
   }, [stream, attempt]);

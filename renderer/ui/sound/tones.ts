@@ -43,7 +43,8 @@ export const OUTGOING_RING: Ring = {
 };
 
 /**
- * Plays a ring again and again.
+ * Plays a ring again and again while it may be heard. A page that nobody has touched may make no sound (HTML, 6.4); what is
+ * given to its audio clock meanwhile would all sound at once later, so the ring begins with the first click or key.
  *
  * @param speaker a device id; '' is the system default
  * @returns a function that stops it at once
@@ -57,10 +58,25 @@ export function playRing(ring: Ring, speaker: string): () => void {
   output.connect(context.destination);
 
   const playOnce = (): void => ring.notes.forEach((note) => playNote(context, output, note));
-  playOnce();
-  const timer = setInterval(playOnce, ring.period * 1_000);
+  let repeating: ReturnType<typeof setInterval> | undefined;
+  function followState(): void {
+    clearInterval(repeating);
+    if (context.state !== 'running') return;
+    playOnce();
+    repeating = setInterval(playOnce, ring.period * 1_000);
+  }
+
+  const listening = new AbortController();
+  const { signal } = listening;
+  const resume = (): void => void context.resume();
+  context.addEventListener('statechange', followState, { signal });
+  // Not at the press of a pointer: what it presses may be what ends the ring.
+  window.addEventListener('click', resume, { signal });
+  window.addEventListener('keydown', resume, { signal });
+  followState();
   return () => {
-    clearInterval(timer);
+    listening.abort();
+    clearInterval(repeating);
     void context.close();
   };
 }
