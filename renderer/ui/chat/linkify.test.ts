@@ -29,14 +29,51 @@ describe('linkify', () => {
     ]);
   });
 
-  it('leaves punctuation and an outer bracket outside', () => {
-    expect(linksIn('Look (https://a.example/b).')).toEqual(['https://a.example/b']);
-    expect(linksIn('https://a.example/wiki/Ear_(music)!')).toEqual(['https://a.example/wiki/Ear_(music)']);
+  it.each([
+    ['Look (https://a.example/b).', 'https://a.example/b'],
+    ['[see https://a.example/b]', 'https://a.example/b'],
+    ['[https://a.example/b], then', 'https://a.example/b'],
+    ['{https://a.example/b}', 'https://a.example/b'],
+    ['<https://a.example/b>', 'https://a.example/b'],
+    ['“https://a.example/b”', 'https://a.example/b'],
+    ['«https://a.example/b»', 'https://a.example/b'],
+    ['https://a.example/b…', 'https://a.example/b'],
+    ['https://a.example/b?', 'https://a.example/b'],
+    ['https://a.example/b، ثم', 'https://a.example/b'],
+    ['https://a.example/b。', 'https://a.example/b'],
+    ['https://a.example/wiki/Ear_(music)!', 'https://a.example/wiki/Ear_(music)'],
+    ['https://a.example/list[0]=x', 'https://a.example/list[0]=x'],
+  ])('leaves punctuation and outer brackets outside: %s', (text, link) => {
+    expect(linksIn(text)).toEqual([link]);
+  });
+
+  it.each([
+    'http://10.0.0.5:27474/j/team',
+    'http://[fe80::1]:27474/j/team',
+    'http://ann-laptop.local:27474/j/team',
+    'http://fileserver/minutes',
+    'http://localhost:8080',
+    'https://bücher.example/straße',
+    'https://例え.テスト/会議',
+  ])('knows hosts of every kind: %s', (address) => {
+    expect(linksIn(`At ${address}, now`)).toEqual([address]);
+  });
+
+  it('leads where an address with letters of its own leads', () => {
+    expect(linkify('https://bücher.example/')).toEqual([
+      { kind: 'link', text: 'https://bücher.example/', href: 'https://xn--bcher-kva.example/' },
+    ]);
+  });
+
+  it('links no address with a user name, nor a part of it', () => {
+    expect(linksIn('https://bank.example@evil.example/ https://ann:secret@evil.example/x')).toEqual([]);
   });
 
   it('links nothing else', () => {
     expect(
-      linksIn('javascript:alert(1) data:text/html,x file:///etc ftp://a.example <img onerror=x> https://'),
+      linksIn(
+        'javascript:alert(1) data:text/html,x file:///etc ftp://a.example //a.example ann@a.example mailto:ann@a.example <img onerror=x> www.a.example https://',
+      ),
     ).toEqual([]);
   });
 });
