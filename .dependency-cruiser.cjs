@@ -74,7 +74,7 @@ module.exports = {
     only('platform-fills-the-ports', '^renderer/platform/', [
       '^renderer/platform/',
       '^renderer/core/(ports|model|session-api|random-id)\\.ts$',
-      '^main/bridge\\.ts$',
+      '^main/bridge/',
       '^signaling/(protocol|client|basics)/',
       pkg('zustand'),
       pkg('socket.io-client'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
+import { ok } from '../signaling/protocol/index.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
@@ -68,7 +69,7 @@ async function start({ hub, port, discovery }: AppArguments): Promise<void> {
   installMenu();
   serveRenderer(RENDERER_DIR);
   restrictPermissions(session.defaultSession);
-  const sharing = installScreenSharing(session.defaultSession);
+  const { picker } = installScreenSharing(session.defaultSession);
 
   const window = createWindow(PRELOAD, settings);
   app.on('second-instance', () => focusWindow(window));
@@ -81,6 +82,10 @@ async function start({ hub, port, discovery }: AppArguments): Promise<void> {
     // The renderer's preferences; Chromium would write them some seconds later.
     () => Promise.resolve(session.defaultSession.flushStorageData()),
   );
-  handleBridgeCalls(window, { ...page.handlers, ...sharing });
+  handleBridgeCalls(window, {
+    ...page.handlers,
+    ...picker,
+    attach: () => ok({ ...page.attach(), sharePicker: picker !== null }),
+  });
   showPage(window);
 }

@@ -1,9 +1,9 @@
 import { ipcMain, type BrowserWindow } from 'electron';
 import { fail } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
-import { BRIDGE_INPUTS, type BridgeCall, type BridgeEvent, type BridgeHandlers } from './bridge.ts';
-import { EVENT_CHANNEL } from './channels.ts';
-import { dispatch } from './dispatch.ts';
+import { BRIDGE_CALLS, EVENT_CHANNEL, type BridgeHandlers } from './bridge/contract.ts';
+import { dispatch } from './bridge/dispatch.ts';
+import type { BridgeEvent } from './bridge/events.ts';
 import { isOurPage } from './ipc-sender.ts';
 import { logError } from './log.ts';
 
@@ -11,8 +11,8 @@ import { logError } from './log.ts';
  * The only place where the renderer's calls come in: every channel of the bridge, each checked to come from the main
  * frame of our window showing our own page, and parsed.
  */
-export function handleBridgeCalls(window: BrowserWindow, handlers: BridgeHandlers): void {
-  for (const call of Object.keys(BRIDGE_INPUTS) as BridgeCall[]) {
+export function handleBridgeCalls(window: BrowserWindow, handlers: Partial<BridgeHandlers>): void {
+  for (const call of BRIDGE_CALLS) {
     ipcMain.handle(call, (event, payload: unknown) =>
       isOurPage(event.senderFrame, window.webContents.mainFrame)
         ? dispatch(handlers, call, payload, logError)

@@ -1,26 +1,30 @@
 import { desktopCapturer, type DesktopCapturerSource, type Session } from 'electron';
 import { fail, ok } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
-import type { BridgeHandlers, BridgeShareSource } from './bridge.ts';
-import { OneTimeChoice, shareChoiceOn, type ChosenSource } from './share-choice.ts';
+import type { BridgeHandlers } from './bridge/contract.ts';
+import type { ShareSource } from './bridge/table.ts';
+import { OneTimeChoice, systemPicksShares, type ChosenSource } from './share-choice.ts';
 
 const THUMBNAIL_SIZE = { width: 400, height: 250 };
 const NO_THUMBNAIL = { width: 0, height: 0 };
 
-type SharingHandlers = Pick<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'>;
+interface ScreenSharing {
+  /** The calls of our own picker; null where the system draws its own and ours would be a second one. */
+  readonly picker: Pick<BridgeHandlers, 'listShareSources' | 'chooseShareSource'> | null;
+}
 
 /**
  * Feeds getDisplayMedia with what was chosen in our own picker, or with what the system's picker gives where there is
  * one. Without a fresh choice, or for a page that is not ours, it is refused.
  */
-export function installScreenSharing(session: Session): SharingHandlers {
-  const shareChoice = shareChoiceOn(process.platform, process.env);
+export function installScreenSharing(session: Session): ScreenSharing {
+  const systemPicks = systemPicksShares(process.platform, process.env);
   const choice = new OneTimeChoice(() => performance.now());
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
   session.setDisplayMediaRequestHandler(({ frame, videoRequested }, callback) => {
     const isAllowed = frame !== null && frame === frame.top && isAppUrl(frame.url) && videoRequested;
-    const source = shareChoice === 'system' ? askSystem() : Promise.resolve(choice.take());
+    const source = systemPicks ? askSystem() : Promise.resolve(choice.take());
     // The choice is taken in any case, so that a refused request uses it up.
     void source.then(
       (chosen) => callback(isAllowed && chosen !== null ? { video: chosen } : null),
@@ -28,8 +32,8 @@ export function installScreenSharing(session: Session): SharingHandlers {
     );
   });
 
-  return {
-    getShareChoice: () => ok(shareChoice),
+  if (systemPicks) return { picker: null };
+  const picker: ScreenSharing['picker'] = {
     async listShareSources() {
       const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
       choice.offer(sources.map(({ id, name }) => ({ id, name })));
@@ -38,6 +42,7 @@ export function installScreenSharing(session: Session): SharingHandlers {
     chooseShareSource: ({ sourceId }) =>
       choice.choose(sourceId) ? ok(null) : fail('unknown-source', 'that screen or window was not offered'),
   };
+  return { picker };
 }
 
 /** Wayland's portal shows its picker here and answers with the one source chosen, or none. */
@@ -46,7 +51,7 @@ async function askSystem(): Promise<ChosenSource | null> {
   return sources[0] ?? null;
 }
 
-function describeSource({ id, name, thumbnail }: DesktopCapturerSource): BridgeShareSource {
+function describeSource({ id, name, thumbnail }: DesktopCapturerSource): ShareSource {
   return {
     id,
     name,

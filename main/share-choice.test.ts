@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { OneTimeChoice, shareChoiceOn } from './share-choice.ts';
+import { OneTimeChoice, systemPicksShares } from './share-choice.ts';
 
 const screen = { id: 'screen:0:0', name: 'Entire screen' };
 
@@ -39,8 +39,8 @@ describe('OneTimeChoice', () => {
 });
 
 it('leaves the choice to the system on Wayland alone', () => {
-  expect(shareChoiceOn('linux', { XDG_SESSION_TYPE: 'wayland' })).toBe('system');
-  expect(shareChoiceOn('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe('system');
-  expect(shareChoiceOn('linux', { XDG_SESSION_TYPE: 'x11' })).toBe('picker');
-  expect(shareChoiceOn('win32', { XDG_SESSION_TYPE: 'wayland' })).toBe('picker');
+  expect(systemPicksShares('linux', { XDG_SESSION_TYPE: 'wayland' })).toBe(true);
+  expect(systemPicksShares('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+  expect(systemPicksShares('linux', { XDG_SESSION_TYPE: 'x11' })).toBe(false);
+  expect(systemPicksShares('win32', { XDG_SESSION_TYPE: 'wayland' })).toBe(false);
 });

@@ -1,5 +1,3 @@
-import type { ShareChoice } from './bridge.ts';
-
 /** How long a choice in our picker waits for the page's getDisplayMedia, ms: they follow each other at once. */
 const CHOICE_TTL_MS = 5_000;
 
@@ -10,12 +8,11 @@ export interface ChosenSource {
 }
 
 /** On Wayland only the portal can list windows, and it does so with a picker of its own. */
-export function shareChoiceOn(
+export function systemPicksShares(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
-): ShareChoice {
-  const isWayland = platform === 'linux' && (env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(env['WAYLAND_DISPLAY']));
-  return isWayland ? 'system' : 'picker';
+): boolean {
+  return platform === 'linux' && (env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(env['WAYLAND_DISPLAY']));
 }
 
 /**

@@ -3,27 +3,19 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { fail, LIMITS, ok, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
-import { BRIDGE_INPUTS, type BridgeCall, type BridgeHandlers } from '../bridge.ts';
-import { EVENT_CHANNEL } from '../channels.ts';
-import { dispatch } from '../dispatch.ts';
+import { BRIDGE_CALLS, EVENT_CHANNEL, type BridgeHandlers } from '../bridge/contract.ts';
+import { dispatch } from '../bridge/dispatch.ts';
 import { logError } from '../log.ts';
 import type { Network } from '../network/network.ts';
 import { isForOwnPage } from './own-page.ts';
 
-const CallSchema = v.picklist(Object.keys(BRIDGE_INPUTS) as [BridgeCall, ...BridgeCall[]]);
+const CallSchema = v.picklist(BRIDGE_CALLS);
 const AuthSchema = v.object({
   /** A tab's own, so that a reload and a restart of this process keep its peer id. */
   secret: SecretSchema,
   /** Stands in the page, which pages of other sites cannot read. */
   token: v.string(),
 });
-
-/** The browser asks what to share; there is nothing for a picker of ours. */
-const SHARING: Pick<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'> = {
-  getShareChoice: () => ok('system' as const),
-  listShareSources: () => ok([]),
-  chooseShareSource: () => fail('unknown-source', 'the browser chooses what is shared'),
-};
 
 /**
  * The bridge contract over loopback: every page of this server is a session of the network. Only our own pages get in,
@@ -55,7 +47,11 @@ function isSame(given: string, wanted: string): boolean {
 
 function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network: Network, secret: string): void {
   const session = network.open(secret, (event) => socket.emit(EVENT_CHANNEL, event));
-  const handlers: BridgeHandlers = { ...session.handlers, ...SHARING };
+  const handlers: Partial<BridgeHandlers> = {
+    ...session.handlers,
+    // The browser asks what to share; there is nothing for a picker of ours.
+    attach: () => ok({ ...session.attach(), sharePicker: false }),
+  };
   socket.on('call', (call, input, answer) => {
     if (typeof answer !== 'function') return;
     const acknowledge = answer as (reply: unknown) => void;

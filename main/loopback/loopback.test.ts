@@ -13,11 +13,14 @@ import { servePage } from './page-server.ts';
 
 const TOKEN = 't'.repeat(43);
 const SECRET = 's'.repeat(43);
-const INFO = { ownAddresses: [], fixed: null, hub: { kind: 'seeking' as const }, iceServers: [] };
+const ATTACHED = {
+  peerId: 'p'.repeat(22),
+  hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' as const }, iceServers: [] },
+};
 
-const handlers = { attach: () => ok(INFO) } as Partial<NetworkHandlers> as NetworkHandlers;
+const handlers: Partial<NetworkHandlers> = {};
 const network: Network = {
-  open: () => ({ handlers, close: () => Promise.resolve() }),
+  open: () => ({ handlers: handlers as NetworkHandlers, attach: () => ATTACHED, close: () => Promise.resolve() }),
   close: () => Promise.resolve(),
 };
 
@@ -70,8 +73,11 @@ describe('the app in its browser form', () => {
   });
 
   it('opens the bridge to who has the token', async () => {
-    const answer: unknown = await connect({ secret: SECRET, token: TOKEN }).emitWithAck('call', 'attach', null);
-    expect(answer).toEqual(ok(INFO));
+    const client = connect({ secret: SECRET, token: TOKEN });
+    const answer: unknown = await client.emitWithAck('call', 'attach', null);
+    expect(answer).toEqual(ok({ ...ATTACHED, sharePicker: false }));
+    expect(await client.emitWithAck('call', 'listShareSources', null)).toMatchObject({ code: 'forbidden' });
+    expect(await client.emitWithAck('call', 'toString', null)).toMatchObject({ code: 'bad-request' });
   });
 
   it.each([{}, { token: '' }, { token: 'x'.repeat(43) }, { token: 7 }])('closes it to others: %j', async (auth) => {

@@ -1,20 +1,19 @@
 import { ok, type CheckReport } from '../../signaling/protocol/index.ts';
-import type { BridgeHandlers, HubInfo } from '../bridge.ts';
+import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
 import type { HubFinder } from './hub-finder.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignalingHost } from './signaling-host.ts';
 
-/** The calls that need nothing but Node. */
-export type NetworkHandlers = Omit<BridgeHandlers, 'getShareChoice' | 'listShareSources' | 'chooseShareSource'>;
+/** The calls that need nothing but Node. `attach` also tells what else the process can do for the page. */
+export type NetworkHandlers = Omit<BridgeHandlers, 'attach' | 'listShareSources' | 'chooseShareSource'>;
 
 export interface HandlerDeps {
   settings: SettingsStore;
   choice: HubChoice;
   finder: HubFinder;
   sessions: Sessions;
-  hubInfo: () => HubInfo;
   /** Settings that are part of `hubInfo` have changed. */
   tellHubInfo: () => void;
   runCheck: (unreachablePeers: number) => Promise<CheckReport>;
@@ -24,10 +23,6 @@ export interface HandlerDeps {
 export function networkHandlers(host: SignalingHost, deps: HandlerDeps): NetworkHandlers {
   const { settings, choice, finder, sessions } = deps;
   return {
-    attach() {
-      host.stop();
-      return ok(deps.hubInfo());
-    },
     startSignaling(profile) {
       host.start(profile);
       return ok(null);

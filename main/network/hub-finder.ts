@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Lan, LanState } from '../../signaling/lan/lan.ts';
 import { fail, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
-import type { HubInUse } from '../bridge.ts';
+import type { HubInfo } from '../bridge/hub-info.ts';
 import type { EmbeddedHub } from './embedded-hub.ts';
 import type { HubChoice } from './hub-choice.ts';
 import { targetAt, type HubTarget } from './hub-target.ts';
@@ -39,15 +39,15 @@ export class HubFinder {
     return this.#target;
   }
 
-  get hubInUse(): HubInUse {
+  get hubInUse(): HubInfo['hub'] {
     const { address } = this.#deps.choice;
-    if (address !== null) return { kind: 'other', links: [this.#target?.url ?? address] };
+    if (address !== null) return { kind: 'other', address: this.#target?.url ?? address };
     const state = this.#lan?.state;
     switch (state?.kind) {
       case 'serving':
         return { kind: 'own', others: state.followers };
       case 'following':
-        return { kind: 'other', links: [state.hub.url] };
+        return { kind: 'other', address: state.hub.url };
       case 'seeking':
       case undefined:
         return { kind: 'seeking' };

@@ -28,32 +28,31 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
   }
 
   /** Hub and others, when exactly one is the hub. */
-  async function roles<M extends { page: TestPage }>(members: M[]): Promise<{ hub: M; others: M[] }> {
-    const infos = await Promise.all(members.map(async (member) => ({ member, hub: (await member.page.info()).hub })));
-    const [hub, ...more] = infos.filter((info) => info.hub.kind === 'own').map(({ member }) => member);
+  function roles<M extends { page: TestPage }>(members: M[]): { hub: M; others: M[] } {
+    const [hub, ...more] = members.filter(({ page }) => page.info.hub.kind === 'own');
     if (hub === undefined || more.length > 0) throw new Error('not one hub');
     return { hub, others: members.filter((member) => member !== hub) };
   }
 
   it('use one hub, which tells how many follow it, and remember it', async () => {
-    const { hub, others } = await roles(await meet('a', 'b', 'c'));
-    await vi.waitFor(async () => expect((await hub.page.info()).hub).toEqual({ kind: 'own', others: 2 }), PATIENT);
-    const url = await hub.page.origin();
+    const { hub, others } = roles(await meet('a', 'b', 'c'));
+    await vi.waitFor(() => expect(hub.page.info.hub).toEqual({ kind: 'own', others: 2 }), PATIENT);
+    const url = hub.page.origin;
     for (const { app, page } of others) {
-      expect(await page.info()).toMatchObject({ fixed: null, hub: { kind: 'other', links: [url] } });
+      expect(page.info).toMatchObject({ fixed: null, hub: { kind: 'other', address: url } });
       expect(app.settings.get().knownHubs.map((place) => place.url)).toContain(url);
     }
   });
 
   it('send who opens a page of a hub that is not used to the one that is', async () => {
-    const { hub, others } = await roles(await meet('a', 'b'));
-    const url = await hub.page.origin();
-    const location = await redirectOf(`${await others[0]?.page.origin()}/j/team`);
+    const { hub, others } = roles(await meet('a', 'b'));
+    const url = hub.page.origin;
+    const location = await redirectOf(`${others[0]?.page.origin}/j/team`);
     expect(location).toContain(`:${new URL(url).port}/j/team`);
   });
 
   it('[ELECT-7] are together again within 2 s when the owner of the hub quits', async () => {
-    const { hub, others } = await roles(await meet('a', 'b', 'c'));
+    const { hub, others } = roles(await meet('a', 'b', 'c'));
     for (const { page } of others) page.states.length = 0;
     await hub.page.session.close();
     await hub.app.network.close();
@@ -63,14 +62,14 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
       await vi.waitFor(() => expect(page.people).toHaveLength(1), PATIENT);
     }
     expect(Date.now() - closedAt).toBeLessThan(2_000);
-    await roles(others);
+    roles(others);
   });
 
   it('leave the hub they have for the one a person sets, and come back', async () => {
-    const { hub, others } = await roles(await meet('a', 'b'));
+    const { hub, others } = roles(await meet('a', 'b'));
     const company = new TestPage(await rig.start('company'), 'd');
     await company.greet();
-    const address = await company.origin();
+    const address = company.origin;
     expect(await hub.page.session.handlers.setHubAddress({ address })).toEqual({ ok: true, data: null });
     await vi.waitFor(() => expect(company.people).toEqual([hub.page.name]), PATIENT);
     expect(await hub.page.session.handlers.setHubAddress({ address: null })).toEqual({ ok: true, data: null });
@@ -78,9 +77,9 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
   });
 
   it('are reached by who set the hub of one that follows, also when the hub is another one', async () => {
-    const { hub, others } = await roles(await meet('a', 'b'));
+    const { hub, others } = roles(await meet('a', 'b'));
     const [follower] = others;
-    const outsider = new TestPage(await rig.start('d', { hub: (await follower?.page.origin()) ?? '' }), 'd');
+    const outsider = new TestPage(await rig.start('d', { hub: follower?.page.origin ?? '' }), 'd');
     await outsider.greet();
     const names = ['a', 'b'];
     await vi.waitFor(() => expect(outsider.people).toEqual(names), PATIENT);
@@ -93,15 +92,15 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
     const [here, there] = [new TestPage(await rig.start('a'), 'a'), new TestPage(await rig.start('b'), 'b')];
     await Promise.all([here.greet(), there.greet()]);
     const { findHub } = here.session.handlers;
-    expect(await findHub({ address: `${await there.origin()}/j/team` })).toEqual({ ok: true, data: null });
+    expect(await findHub({ address: `${there.origin}/j/team` })).toEqual({ ok: true, data: null });
     await vi.waitFor(() => expect([here.people, there.people]).toEqual([['b'], ['a']]), PATIENT);
     expect(await findHub({ address: 'a b' })).toMatchObject({ code: 'bad-address' });
     expect(await findHub({ address: '127.0.0.1:1' })).toMatchObject({ code: 'unreachable' });
   });
 
   it('are found where they were before', async () => {
-    const { hub, others } = await roles(await meet('a', 'b'));
-    const port = Number(new URL(await hub.page.origin()).port);
+    const { hub, others } = roles(await meet('a', 'b'));
+    const port = Number(new URL(hub.page.origin).port);
     const names = [hub, ...others].map(({ page }) => page.name);
     for (const { app, page } of [hub, ...others]) {
       await page.session.close();

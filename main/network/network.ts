@@ -1,7 +1,10 @@
 import type { Discovery } from '../../signaling/lan/discovery.ts';
 import { createLan } from '../../signaling/lan/node.ts';
 import type { CheckReport } from '../../signaling/protocol/index.ts';
-import type { BridgeEvent, HubInfo } from '../bridge.ts';
+import { peerIdOf } from '../../signaling/server/identity.ts';
+import type { BridgeOutput } from '../bridge/contract.ts';
+import type { BridgeEvent } from '../bridge/events.ts';
+import type { HubInfo } from '../bridge/hub-info.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { hubUseOf } from './check/hub-use.ts';
@@ -32,6 +35,8 @@ export interface NetworkOptions {
 /** What one page has of the network: its own identity and place at the hub. */
 export interface NetworkSession {
   readonly handlers: NetworkHandlers;
+  /** For the page's first call: ends what an earlier page left running, and tells what the new one needs to know. */
+  attach(): Omit<BridgeOutput<'attach'>, 'sharePicker'>;
   /** Leaves the room and says goodbye to the hub. */
   close(): Promise<void>;
 }
@@ -135,8 +140,14 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   return {
     open(secret, emit) {
       const session = sessions.open(secret, finder.target, (event) => emit(withIceServers(event)));
-      const deps = { settings, choice, finder, sessions, hubInfo, tellHubInfo, runCheck: check };
-      return { handlers: networkHandlers(session.host, deps), close: () => sessions.close(session) };
+      return {
+        handlers: networkHandlers(session.host, { settings, choice, finder, sessions, tellHubInfo, runCheck: check }),
+        attach() {
+          session.host.stop();
+          return { peerId: peerIdOf(secret), hubInfo: hubInfo() };
+        },
+        close: () => sessions.close(session),
+      };
     },
     async close() {
       await finder.close();

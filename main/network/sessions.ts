@@ -1,4 +1,4 @@
-import type { BridgeEvent } from '../bridge.ts';
+import type { BridgeEvent } from '../bridge/events.ts';
 import type { HubTarget } from './hub-target.ts';
 import { SignalingHost, type SignalingHostOptions } from './signaling-host.ts';
 

@@ -10,7 +10,7 @@ import type { SignalingState } from '../../signaling/client/signaling.ts';
 import { loadOrCreateCertificate } from '../../signaling/net/certificate.ts';
 import { ok } from '../../signaling/protocol/index.ts';
 import { serveTestHub } from '../../signaling/server/testing/hub.ts';
-import type { BridgeEvent } from '../bridge.ts';
+import type { BridgeEvent } from '../bridge/events.ts';
 import { targetAt } from './hub-target.ts';
 import { SignalingHost } from './signaling-host.ts';
 

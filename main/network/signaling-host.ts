@@ -11,7 +11,8 @@ import {
   type RequestErrorCode,
   type Result,
 } from '../../signaling/protocol/index.ts';
-import type { BridgeEvent, RelayedRequestName } from '../bridge.ts';
+import type { BridgeEvent } from '../bridge/events.ts';
+import type { RelayedRequestName } from '../bridge/table.ts';
 import { isSameTarget, type HubTarget } from './hub-target.ts';
 
 /** How long leaving waits for the hub's answer, ms: a dead one must not hold up quitting. */

@@ -1,4 +1,5 @@
-import type { BridgeEvent, EarshotBridge } from '../../main/bridge.ts';
+import type { EarshotBridge } from '../../main/bridge/contract.ts';
+import type { BridgeEvent } from '../../main/bridge/events.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Profile, Signaling, SignalingState } from '../../signaling/client/signaling.ts';
 import {

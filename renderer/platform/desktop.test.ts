@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BridgeEvent, EarshotBridge, HubInfo } from '../../main/bridge.ts';
+import { createBridge, type EarshotBridge, type Invoke } from '../../main/bridge/contract.ts';
+import type { BridgeEvent } from '../../main/bridge/events.ts';
+import type { HubInfo } from '../../main/bridge/hub-info.ts';
+import { Listeners } from '../../signaling/basics/listeners.ts';
 import { fail, ok, type CheckReport } from '../../signaling/protocol/index.ts';
 import { createDesktopPlatform } from './desktop.ts';
 
@@ -10,30 +13,15 @@ const INFO: HubInfo = {
   iceServers: [{ urls: ['turn:a.test', 'turns:a.test'], username: 'u', credential: 'c' }],
 };
 
+const ATTACHED = { peerId: 'p'.repeat(22), hubInfo: INFO, sharePicker: true };
+
 function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell: (event: BridgeEvent) => void } {
-  const listeners: ((event: BridgeEvent) => void)[] = [];
-  const nothing = () => Promise.resolve(ok(null));
+  const listeners = new Listeners<BridgeEvent>();
+  const answers = { attach: ok(ATTACHED), checkConnection: fail('internal', 'no check'), listShareSources: ok([]) };
+  const invoke: Invoke = (call) => Promise.resolve(call in answers ? answers[call as keyof typeof answers] : ok(null));
   return {
-    attach: () => Promise.resolve(ok(INFO)),
-    startSignaling: nothing,
-    stopSignaling: nothing,
-    retrySignaling: nothing,
-    request: () => Promise.resolve(ok({})),
-    setHubAddress: nothing,
-    findHub: nothing,
-    trustHubKey: nothing,
-    checkConnection: () => Promise.resolve(fail('internal', 'no check')),
-    setIceServers: vi.fn(nothing),
-    getShareChoice: () => Promise.resolve(ok('picker' as const)),
-    listShareSources: () => Promise.resolve(ok([])),
-    chooseShareSource: nothing,
-    onEvent: (listener) => {
-      listeners.push(listener);
-      return () => {};
-    },
-    tell: (event) => {
-      for (const listener of listeners) listener(event);
-    },
+    ...createBridge(invoke, (listener) => listeners.add(listener)),
+    tell: (event) => listeners.emit(event),
     ...change,
   };
 }
@@ -55,7 +43,7 @@ describe('createDesktopPlatform', () => {
   it('makes links to the hub in use, and none that only this computer could open', async () => {
     const bridge = fakeBridge();
     const platform = await createDesktopPlatform(bridge);
-    const hub: HubInfo['hub'] = { kind: 'other', links: ['https://192.0.2.9:1'] };
+    const hub: HubInfo['hub'] = { kind: 'other', address: 'https://192.0.2.9:1' };
     bridge.tell({ kind: 'hub-info', info: { ...INFO, hub } });
     expect(platform.roomLink('abc')).toBe('http://192.0.2.9:1/j/abc');
     bridge.tell({ kind: 'hub-info', info: { ...INFO, hub: { kind: 'seeking' } } });
@@ -90,11 +78,12 @@ describe('createDesktopPlatform', () => {
   });
 
   it('shows one row an ICE URL, and leaves out what is empty', async () => {
-    const bridge = fakeBridge();
+    const setIceServers = vi.fn(() => Promise.resolve(ok(null)));
+    const bridge = fakeBridge({ setIceServers });
     const desktop = (await createDesktopPlatform(bridge)).desktop?.(() => 0);
     expect(desktop?.settings.getState()?.iceServers.map(({ urls }) => urls)).toEqual(['turn:a.test', 'turns:a.test']);
     expect(await desktop?.setIceServers([{ urls: ' stun:b.test ', username: '', credential: '' }])).toBe('ok');
-    expect(bridge.setIceServers).toHaveBeenCalledWith({ servers: [{ urls: ['stun:b.test'] }] });
+    expect(setIceServers).toHaveBeenCalledWith({ servers: [{ urls: ['stun:b.test'] }] });
   });
 
   it.each(['unreachable', 'hub-key-changed', 'bad-address'] as const)(

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
-import type { EarshotBridge, HubInfo } from '../../main/bridge.ts';
+import type { EarshotBridge } from '../../main/bridge/contract.ts';
+import type { HubInfo } from '../../main/bridge/hub-info.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { guestOrigin, parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
 import type { Platform } from '../core/ports.ts';
-import type { DesktopSettings, HubInUse, HubSettings, IceServerSetting } from '../core/session-api.ts';
+import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { webStorage } from './web-storage.ts';
 
@@ -13,12 +14,12 @@ import { webStorage } from './web-storage.ts';
  */
 export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Platform> {
   const signaling = new BridgeSignaling(bridge);
-  const [attached, shareChoice] = await Promise.all([bridge.attach(null), bridge.getShareChoice(null)]);
+  const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
-  if (!shareChoice.ok) throw new Error(shareChoice.message);
+  const { hubInfo, sharePicker } = attached.data;
 
-  const settings = createStore<HubSettings | null>(() => toSettings(attached.data));
-  const linkOrigin = createStore<{ origin: string | null }>(() => ({ origin: originForGuests(attached.data) }));
+  const settings = createStore<HubSettings | null>(() => toSettings(hubInfo));
+  const linkOrigin = createStore<{ origin: string | null }>(() => ({ origin: originForGuests(hubInfo) }));
   const networkChanges = new Listeners<void>();
   bridge.onEvent((event) => {
     if (event.kind === 'network-changed') networkChanges.emit();
@@ -32,7 +33,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     signaling,
     storage: webStorage(() => localStorage),
     tabStorage: webStorage(() => sessionStorage),
-    shareChoice: shareChoice.data,
+    shareChoice: sharePicker ? 'picker' : 'system',
     async listShareSources() {
       const sources = await bridge.listShareSources(null);
       return sources.ok ? sources.data : [];
@@ -99,18 +100,14 @@ function originForGuests({ fixed, hub, ownAddresses }: HubInfo): string | null {
     case 'own':
       return ownAddresses[0] === undefined ? null : guestOrigin(ownAddresses[0]);
     case 'other':
-      return hub.links[0] === undefined ? null : guestOrigin(hub.links[0]);
+      return guestOrigin(hub.address);
     case 'seeking':
       return null;
   }
 }
 
 function toSettings({ ownAddresses, fixed, hub, iceServers }: HubInfo): HubSettings {
-  return { ownAddresses, fixed, hub: toHubInUse(hub, fixed), iceServers: iceServers.flatMap(toSetting) };
-}
-
-function toHubInUse(hub: HubInfo['hub'], fixed: string | null): HubInUse {
-  return hub.kind === 'other' ? { kind: 'other', address: fixed ?? hub.links[0] ?? '' } : hub;
+  return { ownAddresses, fixed, hub: hub, iceServers: iceServers.flatMap(toSetting) };
 }
 
 /** One row a URL, as the settings screen shows them. */

@@ -1,22 +1,33 @@
 import { io } from 'socket.io-client';
-import type { BridgeCall, BridgeEvent, BridgeInput, BridgeReply, EarshotBridge } from '../../main/bridge.ts';
+import {
+  createBridge,
+  EVENT_CHANNEL,
+  type BridgeCall,
+  type BridgeInput,
+  type BridgeReply,
+  type EarshotBridge,
+} from '../../main/bridge/contract.ts';
+import { parseEvent, type BridgeEvent } from '../../main/bridge/events.ts';
+import { parseReply } from '../../main/bridge/parse-reply.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
-import { fail, type Availability } from '../../signaling/protocol/index.ts';
+import { fail } from '../../signaling/protocol/index.ts';
 
 /** How long the process on this computer may take to answer; looking for a hub takes it 4 s, ms. */
 const ANSWER_TIMEOUT_MS = 10_000;
 /** The connection check tries many things one after the other, ms. */
 const CHECK_TIMEOUT_MS = 25_000;
+const NOT_RUNNING = 'Earshot is not running on this computer any more.';
 
 /**
  * The bridge to the Node process that served this page, for the app's browser form. When that process is started again,
- * the page takes up signaling where it was.
+ * the page attaches to it anew and takes up signaling where it was.
  *
  * @param secret this tab's (SPEC.md [ID-1])
  */
 export function connectLoopbackBridge(path: string, secret: string): EarshotBridge {
   const events = new Listeners<BridgeEvent>();
-  let profile: { name: string; availability: Availability } | null = null;
+  let isAttached = false;
+  let profile: BridgeInput<'startSignaling'> | null = null;
   const socket = io({
     path,
     transports: ['websocket'],
@@ -29,46 +40,50 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
     },
   });
 
-  async function call<C extends BridgeCall>(name: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
+  async function invoke<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
     try {
-      const timeoutMs = name === 'checkConnection' ? CHECK_TIMEOUT_MS : ANSWER_TIMEOUT_MS;
-      return (await socket.timeout(timeoutMs).emitWithAck('call', name, input)) as BridgeReply<C>;
+      const timeoutMs = call === 'checkConnection' ? CHECK_TIMEOUT_MS : ANSWER_TIMEOUT_MS;
+      return parseReply(call, input, await socket.timeout(timeoutMs).emitWithAck('call', call, input));
     } catch {
-      return fail('internal', 'Earshot is not running on this computer any more.');
+      return fail('internal', NOT_RUNNING);
     }
   }
 
-  socket.on('event', (event: BridgeEvent) => events.emit(event));
+  socket.on(EVENT_CHANNEL, (event: unknown) => {
+    const parsed = parseEvent(event);
+    if (parsed !== null) events.emit(parsed);
+  });
   socket.on('disconnect', () => {
     events.emit({ kind: 'signaling-state', state: { kind: 'offline', reason: 'connection-lost', retryInMs: 0 } });
   });
   socket.on('connect', () => {
-    if (profile !== null) void call('startSignaling', profile);
+    if (isAttached) void resume();
   });
 
+  /** A process that was started again knows nothing of this page, and may have another hub, or its own at another port. */
+  async function resume(): Promise<void> {
+    const attached = await invoke('attach', null);
+    if (attached.ok) events.emit({ kind: 'hub-info', info: attached.data.hubInfo });
+    if (profile !== null) await invoke('startSignaling', profile);
+  }
+
   return {
-    attach: (input) => call('attach', input),
+    ...createBridge(invoke, (listener) => events.add(listener)),
+    async attach(input) {
+      const attached = await invoke('attach', input);
+      isAttached = attached.ok;
+      return attached;
+    },
     startSignaling(input) {
       profile = input;
-      return call('startSignaling', input);
+      return invoke('startSignaling', input);
     },
     stopSignaling(input) {
       profile = null;
-      return call('stopSignaling', input);
+      return invoke('stopSignaling', input);
     },
-    retrySignaling: (input) => call('retrySignaling', input),
     // Nothing is kept for later: a stale offer is worse than none.
-    request: (input) =>
-      socket.connected ? call('request', input) : Promise.resolve(fail('offline', 'Earshot is not running.')),
-    setHubAddress: (input) => call('setHubAddress', input),
-    findHub: (input) => call('findHub', input),
-    trustHubKey: (input) => call('trustHubKey', input),
-    checkConnection: (input) => call('checkConnection', input),
-    setIceServers: (input) => call('setIceServers', input),
-    getShareChoice: (input) => call('getShareChoice', input),
-    listShareSources: (input) => call('listShareSources', input),
-    chooseShareSource: (input) => call('chooseShareSource', input),
-    onEvent: (listener) => events.add(listener),
+    request: (input) => (socket.connected ? invoke('request', input) : Promise.resolve(fail('offline', NOT_RUNNING))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EarshotBridge } from '../../main/bridge.ts';
+import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { Platform } from '../core/ports.ts';
 import { tabSecret } from './tab-secret.ts';
 import { webStorage } from './web-storage.ts';

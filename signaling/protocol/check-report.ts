@@ -1,34 +1,46 @@
+import * as v from 'valibot';
+
 /** What the connection check found. Words for people are the renderer's. The same for the process that checks and the page that shows it. */
 
+const AddressSchema = v.pipe(v.string(), v.maxLength(512));
+const VersionSchema = v.pipe(v.number(), v.safeInteger());
+
 /** What is wrong, or that nothing is. One next action belongs to each. */
-export type Verdict =
-  | { kind: 'all-well' }
+const VerdictSchema = v.variant('kind', [
+  v.object({ kind: v.literal('all-well') }),
   /** There is no network card with an address. */
-  | { kind: 'no-network' }
+  v.object({ kind: v.literal('no-network') }),
   /** Nothing announced was heard; the hub was found otherwise, or not at all. */
-  | { kind: 'multicast-blocked' }
+  v.object({ kind: v.literal('multicast-blocked') }),
   /** A hub is announced or remembered, its computer answers, its port does not. */
-  | { kind: 'port-closed'; address: string }
+  v.object({ kind: v.literal('port-closed'), address: AddressSchema }),
   /** The hub is reached, other computers are not. */
-  | { kind: 'peers-isolated' }
+  v.object({ kind: v.literal('peers-isolated') }),
   /** A VPN takes the traffic that should stay on the LAN. */
-  | { kind: 'vpn'; card: string }
+  v.object({ kind: v.literal('vpn'), card: v.string() }),
   /** Somebody here runs an Earshot that speaks another version. */
-  | { kind: 'other-version'; address: string; theirs: number; ours: number }
+  v.object({
+    kind: v.literal('other-version'),
+    address: AddressSchema,
+    theirs: VersionSchema,
+    ours: VersionSchema,
+  }),
   /** This app uses one hub and people around use another: either may be set to theirs by hand. */
-  | { kind: 'other-hub'; ours: string; theirs: string }
+  v.object({ kind: v.literal('other-hub'), ours: AddressSchema, theirs: AddressSchema }),
   /** A hub met before does not answer at all: its computer is off or asleep. */
-  | { kind: 'asleep'; address: string };
+  v.object({ kind: v.literal('asleep'), address: AddressSchema }),
+]);
 
 /** One thing that was tried. */
-export interface CheckStep {
-  kind: 'cards' | 'multicast' | 'hub' | 'known-hubs' | 'version' | 'people';
-  result: 'good' | 'bad' | 'unknown';
+const CheckStepSchema = v.object({
+  kind: v.picklist(['cards', 'multicast', 'hub', 'known-hubs', 'version', 'people']),
+  result: v.picklist(['good', 'bad', 'unknown']),
   /** What was seen, for the copied text: addresses, counts, times; no names of people. */
-  details: string[];
-}
+  details: v.array(v.string()),
+});
 
-export interface CheckReport {
-  verdict: Verdict;
-  steps: CheckStep[];
-}
+export const CheckReportSchema = v.object({ verdict: VerdictSchema, steps: v.array(CheckStepSchema) });
+
+export type Verdict = v.InferOutput<typeof VerdictSchema>;
+export type CheckStep = v.InferOutput<typeof CheckStepSchema>;
+export type CheckReport = v.InferOutput<typeof CheckReportSchema>;

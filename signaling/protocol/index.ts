@@ -1,5 +1,5 @@
 export * from './charter.ts';
-export type * from './check-report.ts';
+export * from './check-report.ts';
 export * from './errors.ts';
 export * from './fields.ts';
 export * from './guest-origin.ts';

@@ -95,5 +95,5 @@ test('a card that appears is announced on, and one that goes is done without', a
 /** Where a follower has found its hub. */
 function linksOf({ client }: Member): string[] {
   const hub = client.state.hubInfo?.hub;
-  return hub?.kind === 'other' ? hub.links : [];
+  return hub?.kind === 'other' ? [hub.address] : [];
 }

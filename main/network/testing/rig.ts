@@ -6,7 +6,8 @@ import type { SignalingState } from '../../../signaling/client/signaling.ts';
 import type { Discovery } from '../../../signaling/lan/discovery.ts';
 import { createSilentDiscovery } from '../../../signaling/lan/silent-discovery.ts';
 import type { Person } from '../../../signaling/protocol/index.ts';
-import type { BridgeEvent, BridgeReply, HubInfo } from '../../bridge.ts';
+import type { BridgeEvent } from '../../bridge/events.ts';
+import type { HubInfo } from '../../bridge/hub-info.ts';
 import { openSettings, type SettingsStore } from '../../settings.ts';
 import { startNetwork, type Network, type NetworkSession } from '../network.ts';
 
@@ -64,14 +65,14 @@ export class TestPage {
   readonly events: BridgeEvent[] = [];
   readonly session: NetworkSession;
   readonly name: string;
-  readonly #attached: Promise<BridgeReply<'attach'>>;
+  readonly #attached: HubInfo;
   readonly #people = new Map<string, Person>();
 
   /** @param letter of which the secret is made */
   constructor({ network }: Pick<RunningApp, 'network'>, letter: string, name = letter) {
     this.name = name;
     this.session = network.open(letter.repeat(43), (event) => this.#note(event));
-    this.#attached = Promise.resolve(this.session.handlers.attach(null));
+    this.#attached = this.session.attach().hubInfo;
   }
 
   /** Names of the others at the hub in use, sorted. */
@@ -95,17 +96,14 @@ export class TestPage {
     }, PATIENT);
   }
 
-  async info(): Promise<HubInfo> {
+  get info(): HubInfo {
     const told = this.events.findLast((event) => event.kind === 'hub-info');
-    if (told !== undefined) return told.info;
-    const attached = await this.#attached;
-    if (!attached.ok) throw new Error('attach failed');
-    return attached.data;
+    return told?.info ?? this.#attached;
   }
 
   /** Where the own hub is reached on loopback. */
-  async origin(): Promise<string> {
-    const [first] = (await this.info()).ownAddresses;
+  get origin(): string {
+    const [first] = this.info.ownAddresses;
     return `https://127.0.0.1:${new URL(first ?? 'https://none').port}`;
   }
 

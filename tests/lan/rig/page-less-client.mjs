@@ -50,7 +50,7 @@ function callBridge(call, input) {
 socket.on('event', (event) => print({ event }));
 socket.on('connect', async () => {
   const attached = await callBridge('attach', null);
-  if (attached.ok) print({ event: { kind: 'hub-info', info: attached.data } });
+  if (attached.ok) print({ event: { kind: 'hub-info', info: attached.data.hubInfo } });
   await callBridge('startSignaling', { name, availability: 'available' });
 });
 socket.on('disconnect', () => {

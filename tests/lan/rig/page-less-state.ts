@@ -1,4 +1,5 @@
-import type { BridgeEvent, HubInfo } from '../../../main/bridge.ts';
+import type { BridgeEvent } from '../../../main/bridge/events.ts';
+import type { HubInfo } from '../../../main/bridge/hub-info.ts';
 import type { Roster } from '../../../signaling/protocol/index.ts';
 
 /** What a page-less client knows at a moment. */

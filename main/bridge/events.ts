@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { SignalingState } from '../../signaling/client/signaling.ts';
+import {
+  ERROR_CODES,
+  EVENT_NAMES,
+  EVENTS,
+  REQUESTS,
+  type EventName,
+  type EventPayload,
+} from '../../signaling/protocol/index.ts';
+import { HubInfoSchema, type HubInfo } from './hub-info.ts';
+
+/** What the process that does a page's networking tells it by itself. */
+export type BridgeEvent =
+  | { kind: 'signaling-state'; state: SignalingState }
+  | { [N in EventName]: { kind: 'signaling-event'; name: N; payload: EventPayload<N> } }[EventName]
+  | { kind: 'hub-info'; info: HubInfo }
+  /** The computer's addresses changed: links need new ICE candidates. */
+  | { kind: 'network-changed' };
+
+const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
+  v.object({ kind: v.literal('idle') }),
+  v.object({ kind: v.literal('connecting') }),
+  v.object({ kind: v.literal('online'), ...REQUESTS.hello.output.entries }),
+  v.object({
+    kind: v.literal('offline'),
+    reason: v.picklist(['unreachable', 'hub-closed', 'connection-lost']),
+    retryInMs: v.number(),
+  }),
+  v.object({ kind: v.literal('moved'), url: v.string() }),
+  v.object({ kind: v.literal('refused'), code: v.picklist([...ERROR_CODES, 'replaced', 'hub-key-changed']) }),
+]);
+
+const SignalingEventSchema = v.variant(
+  'name',
+  EVENT_NAMES.map((name) =>
+    v.object({ kind: v.literal('signaling-event'), name: v.literal(name), payload: EVENTS[name] }),
+  ),
+);
+
+const BridgeEventSchema = v.variant('kind', [
+  v.object({ kind: v.literal('signaling-state'), state: StateSchema }),
+  SignalingEventSchema,
+  v.object({ kind: v.literal('hub-info'), info: HubInfoSchema }),
+  v.object({ kind: v.literal('network-changed') }),
+  // A schema made for each name of a list does not tell which payload belongs to which name.
+]) as v.GenericSchema<unknown, BridgeEvent>;
+
+/** Takes an event of another process; null for one that does not meet the contract. */
+export function parseEvent(event: unknown): BridgeEvent | null {
+  const parsed = v.safeParse(BridgeEventSchema, event);
+  return parsed.success ? parsed.output : null;
+}

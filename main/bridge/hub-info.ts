@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { IceServersSchema } from '../../signaling/protocol/index.ts';
+
+const OriginSchema = v.pipe(v.string(), v.maxLength(512));
+
+/** How the app finds its hub. */
+export const HubInfoSchema = v.object({
+  /** Origins under which others reach the own hub, best first. Empty when it could not listen. */
+  ownAddresses: v.array(OriginSchema),
+  /** Origin of the hub set by a person, flag or environment; null while the LAN chooses by itself. */
+  fixed: v.nullable(OriginSchema),
+  /** Which hub is used. */
+  hub: v.variant('kind', [
+    /** This app's own; `others` follow it. */
+    v.object({ kind: v.literal('own'), others: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+    /** Another one of the LAN or the fixed one, at this origin. */
+    v.object({ kind: v.literal('other'), address: OriginSchema }),
+    v.object({ kind: v.literal('seeking') }),
+  ]),
+  iceServers: IceServersSchema,
+});
+export type HubInfo = v.InferOutput<typeof HubInfoSchema>;

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EarshotBridge } from '../../main/bridge/contract.ts';
+import type { BridgeEvent } from '../../main/bridge/events.ts';
+import { ok } from '../../signaling/protocol/index.ts';
+import { connectLoopbackBridge } from './loopback-bridge.ts';
+
+const SECRET = 's'.repeat(43);
+const PROFILE = { name: 'Ann', availability: 'available' } as const;
+
+/** The process behind the bridge: answers what it is told to, and notes the calls. */
+class FakeProcess {
+  readonly calls: string[] = [];
+  readonly #http: HttpServer;
+  readonly #io: Server;
+
+  private constructor(http: HttpServer, address: string) {
+    this.#http = http;
+    this.#io = new Server(http, { path: '/bridge' });
+    const hubInfo = { ownAddresses: [address], fixed: null, hub: { kind: 'own', others: 0 }, iceServers: [] };
+    this.#io.on('connection', (socket) => {
+      socket.on('call', (call: string, _input: unknown, answer: (reply: unknown) => void) => {
+        this.calls.push(call);
+        answer(ok(call === 'attach' ? { peerId: 'p'.repeat(22), hubInfo, sharePicker: false } : null));
+      });
+    });
+  }
+
+  static async start(port: number, address: string): Promise<FakeProcess> {
+    const http = createServer().listen(port, '127.0.0.1');
+    await once(http, 'listening');
+    return new FakeProcess(http, address);
+  }
+
+  get port(): number {
+    return (this.#http.address() as AddressInfo).port;
+  }
+
+  tell(event: unknown): void {
+    this.#io.emit('event', event);
+  }
+
+  close(): Promise<void> {
+    return this.#io.close();
+  }
+}
+
+describe('connectLoopbackBridge', () => {
+  let running: FakeProcess;
+  let bridge: EarshotBridge;
+  let events: BridgeEvent[];
+
+  beforeEach(async () => {
+    running = await FakeProcess.start(0, 'https://192.0.2.7:1');
+    const host = `127.0.0.1:${running.port}`;
+    vi.stubGlobal('location', { protocol: 'http:', host, hostname: '127.0.0.1', port: String(running.port) });
+    const page = `<meta name="earshot-token" content="${'t'.repeat(43)}" />`;
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(page)));
+    // The bridge of an earlier test still looks for its process.
+    const heard: BridgeEvent[] = [];
+    events = heard;
+    bridge = connectLoopbackBridge('/bridge', SECRET);
+    bridge.onEvent((event) => void heard.push(event));
+  });
+  afterEach(async () => {
+    await running.close();
+    vi.unstubAllGlobals();
+  });
+
+  it('attaches anew to a process that was started again, tells its hub, and goes on with signaling', async () => {
+    await bridge.attach(null);
+    await bridge.startSignaling(PROFILE);
+    const { port } = running;
+    await running.close();
+    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ state: { reason: 'connection-lost' } }));
+    running = await FakeProcess.start(port, 'https://192.0.2.7:2');
+    await vi.waitFor(() => expect(running.calls).toEqual(['attach', 'startSignaling']), 10_000);
+    expect(events.at(-1)).toMatchObject({ kind: 'hub-info', info: { ownAddresses: ['https://192.0.2.7:2'] } });
+  });
+
+  it('takes no event and no answer that does not meet the contract', async () => {
+    expect(await bridge.attach(null)).toMatchObject({ ok: true, data: { sharePicker: false } });
+    expect(await bridge.checkConnection({ unreachablePeers: 0 })).toMatchObject({ code: 'internal' });
+    running.tell({ kind: 'signaling-state', state: { kind: 'online' } });
+    running.tell({ kind: 'signaling-event', name: 'people', payload: [] });
+    running.tell({ kind: 'signaling-state', state: { kind: 'connecting' } });
+    await vi.waitFor(() => expect(events).toEqual([{ kind: 'signaling-state', state: { kind: 'connecting' } }]));
+  });
+});
