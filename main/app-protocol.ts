@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import { SECURITY_HEADERS } from '../signaling/server/headers.ts';
-import { readStaticFile } from '../signaling/server/static-files.ts';
+import { Pages } from '../signaling/server/pages.ts';
 import { APP_SCHEME, isAppUrl } from './app-url.ts';
 
 /** Must be called before the app is ready. `standard` and `secure` make it an origin with camera, storage and CSP. */
@@ -12,11 +12,12 @@ export function registerAppScheme(): void {
 
 /** Serves the built renderer at `app://earshot/`: the same files and headers as a hub gives to browsers. */
 export function serveRenderer(root: string): void {
-  protocol.handle(APP_SCHEME, async ({ method, url }) => {
+  const pages = new Pages(root);
+  protocol.handle(APP_SCHEME, ({ method, url }) => {
     if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405, headers: SECURITY_HEADERS });
-    const file = isAppUrl(url) ? await readStaticFile(root, new URL(url).pathname) : null;
-    if (file === null) return new Response(null, { status: 404, headers: SECURITY_HEADERS });
-    const headers = { ...SECURITY_HEADERS, 'Content-Type': file.contentType, 'Cache-Control': file.cacheControl };
-    return new Response(method === 'GET' ? new Uint8Array(file.body) : null, { status: 200, headers });
+    const page = isAppUrl(url) ? pages.find(new URL(url).pathname) : null;
+    if (page === null) return new Response(null, { status: 404, headers: SECURITY_HEADERS });
+    const headers = { ...SECURITY_HEADERS, 'Content-Type': page.contentType, 'Cache-Control': page.cacheControl };
+    return new Response(method === 'GET' ? new Uint8Array(page.body) : null, { status: 200, headers });
   });
 }

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { stampBuild } from './lib/build.mjs';
 import { inRoot } from './lib/paths.mjs';
+import { precompress } from './lib/precompress.mjs';
 
 /**
  * Bundles one Node program with all its dependencies, so that a packaged app and a copied hub need no node_modules.
@@ -34,6 +35,7 @@ async function bundle({ entry, outFile, format = 'es' }) {
 
 await rm(inRoot('dist'), { recursive: true, force: true });
 await build({ configFile: inRoot('renderer', 'vite.config.ts'), logLevel: 'warn' });
+await precompress(inRoot('dist', 'renderer'));
 await bundle({ entry: 'main/index.ts', outFile: 'dist/main/index.js' });
 await bundle({ entry: 'main/preload.ts', outFile: 'dist/main/preload.cjs', format: 'cjs' });
 await bundle({ entry: 'main/browser.ts', outFile: 'dist/main/browser.js' });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { limitHttp } from '../../signaling/server/http.ts';
+import { limitHttp, pathOf } from '../../signaling/server/http.ts';
 import { SECURITY_HEADERS } from '../../signaling/server/headers.ts';
-import { readStaticFile } from '../../signaling/server/static-files.ts';
+import { isAppPath, makePage, type Page, Pages } from '../../signaling/server/pages.ts';
+import { sendPage } from '../../signaling/server/send-page.ts';
 import { onFirstFreePort } from '../network/first-free-port.ts';
 import { isForOwnPage } from './own-page.ts';
 
@@ -22,7 +23,8 @@ export async function servePage(
   firstPort: number,
   token: string,
 ): Promise<{ server: Server; url: string }> {
-  const server = createServer((request, response) => void answer(rendererDir, token, request, response));
+  const pages = new Pages(rendererDir);
+  const server = createServer((request, response) => answer(pages, token, request, response));
   limitHttp(server);
   server.maxConnections = CONNECTIONS;
   return { server, url: await onFirstFreePort(firstPort, (port) => listen(server, port)) };
@@ -35,18 +37,16 @@ async function listen(server: Server, port: number): Promise<string> {
   return `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}/`;
 }
 
-async function answer(
-  rendererDir: string,
-  token: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+function answer(pages: Pages, token: string, request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
   if (!isForOwnPage(request)) return void response.writeHead(403).end();
-  const file = await readStaticFile(rendererDir, (request.url ?? '/').replace(/[?#].*$/s, ''));
-  if (file === null) return void response.writeHead(404).end();
-  const isPage = file.contentType.startsWith('text/html');
-  const body = isPage ? file.body.toString().replace('<head>', `<head>${bridgeMark(token)}`) : file.body;
-  response.writeHead(200, { 'Content-Type': file.contentType, 'Cache-Control': file.cacheControl }).end(body);
+  const path = pathOf(request);
+  const page = pages.find(path);
+  if (page === null) return void response.writeHead(404).end();
+  sendPage(request, response, isAppPath(path) ? marked(page, token) : page);
+}
+
+function marked({ body }: Page, token: string): Page {
+  return makePage('/index.html', Buffer.from(body.toString().replace('<head>', `<head>${bridgeMark(token)}`)));
 }

@@ -6,7 +6,15 @@ import { inRoot } from './paths.mjs';
 import { runNode } from './run.mjs';
 
 /** Everything that what is built depends on. */
-const INPUTS = ['main', 'renderer', 'signaling', 'scripts/build.mjs', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = [
+  'main',
+  'renderer',
+  'signaling',
+  'scripts/build.mjs',
+  'scripts/lib/precompress.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const STAMP = inRoot('dist', '.stamp');
 
 /** Builds when anything was changed, added or removed since the last build. Ends the process when that fails. */

@@ -16,6 +16,8 @@ beforeAll(async () => {
   mkdirSync(join(root, 'assets'), { recursive: true });
   writeFileSync(join(root, 'index.html'), '<!doctype html>');
   writeFileSync(join(root, 'assets', 'index-abc123.js'), 'export {};');
+  writeFileSync(join(root, 'assets', 'index-abc123.js.br'), 'as brotli');
+  writeFileSync(join(root, 'assets', 'index-abc123.js.gz'), 'as gzip');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   mkdirSync(join(folder, 'renderer-other'));
   writeFileSync(join(folder, 'renderer-other', 'secret.txt'), 'secret');
@@ -64,12 +66,59 @@ describe('pages', () => {
     '/%2fetc/passwd',
     '//etc/passwd',
     '/assets',
+    '/assets/index-abc123.js.br',
+    '/assets/',
     '/%00',
     '/%ff',
     '/j/a/b',
     'http://127.0.0.1/',
   ])('[HTTP-4] %s is not found', async (path) => {
     expect(await get(path)).toMatchObject({ status: 404, body: 'Not found.\n' });
+  });
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br', 'as brotli'],
+    ['gzip', 'gzip', 'as gzip'],
+    ['GZIP;q=0.5, br;q=0', 'gzip', 'as gzip'],
+    ['br; q=0.000, zstd', undefined, 'export {};'],
+    ['brotli, x-br', undefined, 'export {};'],
+    ['', undefined, 'export {};'],
+  ])('[HTTP-10] whoever accepts "%s" gets %s', async (accepted, coding, expected) => {
+    const { headers, body } = await get('/assets/index-abc123.js', { 'accept-encoding': accepted });
+    expect([headers['content-encoding'], body]).toEqual([coding, expected]);
+    expect(headers).toMatchObject({
+      vary: 'Accept-Encoding',
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-length': String(expected.length),
+    });
+  });
+
+  it('[HTTP-10] what a browser has already is not sent again', async () => {
+    const encodings = ['', 'gzip', 'br'];
+    const tags = await Promise.all(
+      encodings.map(async (accepted) => {
+        const asked = { 'accept-encoding': accepted };
+        const { etag = '' } = (await get('/assets/index-abc123.js', asked)).headers;
+        for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+          const { status, headers, body } = await get('/assets/index-abc123.js', { ...asked, 'if-none-match': known });
+          expect([status, body, headers.etag]).toEqual([304, '', etag]);
+          expect(headers['cache-control']).toContain('immutable');
+        }
+        return etag;
+      }),
+    );
+    expect(new Set(tags).size).toBe(3);
+    const other = await get('/assets/index-abc123.js', { 'if-none-match': tags[1]! });
+    expect(other).toMatchObject({ status: 200, body: 'export {};' });
+
+    const { etag = '' } = (await get('/')).headers;
+    expect(await get('/j/team', { 'if-none-match': etag })).toMatchObject({ status: 304, body: '' });
+    expect(await get('/', { 'if-none-match': etag }, 'HEAD')).toMatchObject({ status: 304 });
+  });
+
+  it('[HTTP-10] a range is not given, whatever it says', async () => {
+    for (const range of ['bytes=0-2', 'bytes=5-2', 'bytes=-1', 'bytes=x-y'])
+      expect(await get('/', { range })).toMatchObject({ status: 200, body: '<!doctype html>' });
   });
 
   it('[HTTP-1] HEAD has no body, other methods are refused', async () => {

@@ -4,7 +4,8 @@ import { guestOrigin } from '../protocol/index.ts';
 import type { HubCounts, HubDeps } from './config.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { refusalOf } from './origin.ts';
-import { isAppPath, readStaticFile } from './static-files.ts';
+import { isAppPath, Pages } from './pages.ts';
+import { sendPage } from './send-page.ts';
 
 export type WebServer = HttpServer | HttpsServer;
 
@@ -15,7 +16,10 @@ export interface HttpRoutes extends Required<Pick<HubDeps, 'staticRoot' | 'hostN
 
 /** Answers GET and HEAD of the renderer's files, `/healthz` and the given routes; see SPEC.md [HTTP-1] to [HTTP-6]. */
 export function serveHttp(server: WebServer, routes: HttpRoutes): void {
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => void answer(request, response, routes));
+  const pages = new Pages(routes.staticRoot);
+  server.on('request', (request: IncomingMessage, response: ServerResponse) =>
+    answer(request, response, routes, pages),
+  );
 }
 
 /** Bounds what slow or silent HTTP clients can hold on to. */
@@ -28,7 +32,7 @@ export function limitHttp(server: WebServer): void {
   server.maxHeadersCount = 64;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, routes: HttpRoutes): Promise<void> {
+function answer(request: IncomingMessage, response: ServerResponse, routes: HttpRoutes, pages: Pages): void {
   if (refuse(request, response, routes.hostNames)) return;
   const path = pathOf(request);
   if (path.startsWith('/socket.io/')) return endWithText(response, 400, 'WebSocket only.');
@@ -39,10 +43,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, routes
   if (routes.routes(request, response)) return;
   const movedTo = isAppPath(path) ? routes.movedTo() : null;
   if (movedTo !== null) return redirect(response, `${guestOrigin(movedTo)}${request.url ?? path}`);
-  const file = routes.staticRoot === null ? null : await readStaticFile(routes.staticRoot, path);
-  if (file === null) return endWithText(response, 404, 'Not found.');
-  response.setHeader('Cache-Control', file.cacheControl);
-  end(response, 200, file.contentType, file.body);
+  const page = pages.find(path);
+  if (page === null) return endWithText(response, 404, 'Not found.');
+  sendPage(request, response, page);
 }
 
 /** Gives every answer its security headers, and ends a request that is not for this hub. True when it did. */

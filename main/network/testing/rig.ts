@@ -43,7 +43,7 @@ export class NetworkRig {
     const network = await startNetwork({
       settings,
       dataDir,
-      rendererDir: this.folder,
+      rendererDir: join(this.folder, 'renderer'),
       port,
       hub: hub ?? null,
       discovery: discovery ?? createSilentDiscovery(),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { guestOrigin, parseRoomCode } from '../../protocol/index.ts';
 import { end, limitHttp, pathOf, redirect, refuse } from '../http.ts';
-import { isAppPath } from '../static-files.ts';
+import { isAppPath } from '../pages.ts';
 import { browserOf } from './browsers.ts';
 import { guestPage } from './page.ts';
 import { STYLE_HASH } from './style.ts';
