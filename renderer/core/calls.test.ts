@@ -158,7 +158,15 @@ describe('calls at a hub that answers as a test wants', () => {
     const notices: Notice[] = [];
     const mesh = { leave: () => undefined, setHubOnline: () => undefined, peers: [] } as unknown as Mesh;
     const tabStorage = { get: () => null, set: () => undefined };
-    const room = new Room({ signaling, mesh, tabStorage, charter: new Value(null), onChange: () => undefined });
+    const charters = { broadcast: () => undefined };
+    const room = new Room({
+      signaling,
+      mesh,
+      charters,
+      tabStorage,
+      charter: new Value(null),
+      onChange: () => undefined,
+    });
     const calls = new Calls({ signaling, room, notify: (notice) => notices.push(notice) });
     const ring = () => listeners.get('incoming-call')?.({ callId: 'call', from: FROM, code: 'room' });
     return { calls, room, notices, requests, ring };

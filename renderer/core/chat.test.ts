@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../signaling/protocol/index.ts';
 import { Chat } from './chat.ts';
+import { Topic } from './link/topic.ts';
 import type { ChatFrame } from '../../signaling/protocol/peer/index.ts';
 
 const ANNA = { peerId: 'anna', name: 'Anna' };
@@ -9,28 +10,32 @@ const BEN = { peerId: 'ben', name: 'Ben' };
 /** Ben's chat; what it sends to Anna ends in `sent` while her link is up. */
 function bensChat() {
   const world = { now: 0, annaConnected: true, sent: [] as ChatFrame[] };
+  const topic = new Topic<ChatFrame>();
+  const toAnna = { send: (frame: ChatFrame) => world.annaConnected && world.sent.push(frame) > 0 };
   const chat = new Chat({
-    send: (_peerId, frame) => world.annaConnected && world.sent.push(frame) > 0,
+    topic,
     others: () => [{ ...ANNA, connected: world.annaConnected }],
     self: () => BEN,
     now: () => world.now,
   });
-  return { world, chat, texts: () => chat.value.get().messages.map(({ text }) => text) };
+  topic.open(ANNA.peerId, toAnna);
+  const reopen = () => topic.open(ANNA.peerId, toAnna);
+  return { world, topic, chat, reopen, texts: () => chat.value.get().messages.map(({ text }) => text) };
 }
 
 describe('Chat', () => {
-  let { world, chat, texts } = bensChat();
+  let { world, topic, chat, reopen, texts } = bensChat();
   beforeEach(() => {
-    ({ world, chat, texts } = bensChat());
+    ({ world, topic, chat, reopen, texts } = bensChat());
   });
 
   it('shows own and received messages in order and counts the unread ones', () => {
     chat.send('  hello ');
-    chat.receive('anna', { kind: 'message', id: 'aaaaaaaaaaaa', text: 'hi' });
+    topic.deliver('anna', { kind: 'message', id: 'aaaaaaaaaaaa', text: 'hi' });
     expect(texts()).toEqual(['hello', 'hi']);
     expect(chat.value.get().unread).toBe(1);
     chat.setOpen(true);
-    chat.receive('anna', { kind: 'message', id: 'bbbbbbbbbbbb', text: 'there' });
+    topic.deliver('anna', { kind: 'message', id: 'bbbbbbbbbbbb', text: 'there' });
     expect(chat.value.get().unread).toBe(0);
   });
 
@@ -40,18 +45,18 @@ describe('Chat', () => {
     expect(world.sent).toEqual([]);
     expect(chat.value.get().messages[0]?.pending).toEqual(['Anna']);
     world.annaConnected = true;
-    chat.resend('anna');
+    reopen();
     expect(world.sent).toMatchObject([{ kind: 'message', text: 'are you there?' }]);
-    chat.receive('anna', { kind: 'received', id: chat.value.get().messages[0]!.id });
-    chat.resend('anna');
+    topic.deliver('anna', { kind: 'received', id: chat.value.get().messages[0]!.id });
+    reopen();
     expect(world.sent).toHaveLength(1);
     expect(chat.value.get().messages[0]?.pending).toEqual([]);
   });
 
   it('[CTRL-5] confirms a repeated message and shows it once', () => {
     const frame: ChatFrame = { kind: 'message', id: 'aaaaaaaaaaaa', text: 'hi' };
-    chat.receive('anna', frame);
-    chat.receive('anna', frame);
+    topic.deliver('anna', frame);
+    topic.deliver('anna', frame);
     expect(texts()).toEqual(['hi']);
     expect(world.sent).toEqual([
       { kind: 'received', id: frame.id },
@@ -60,7 +65,7 @@ describe('Chat', () => {
   });
 
   it('takes nothing from somebody who is not in the room', () => {
-    chat.receive('mallory', { kind: 'message', id: 'aaaaaaaaaaaa', text: 'hi' });
+    topic.deliver('mallory', { kind: 'message', id: 'aaaaaaaaaaaa', text: 'hi' });
     expect(texts()).toEqual([]);
   });
 

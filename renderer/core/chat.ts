@@ -1,12 +1,12 @@
 import { LIMITS } from '../../signaling/protocol/index.ts';
 import type { ChatFrame } from '../../signaling/protocol/peer/index.ts';
+import type { Topic } from './link/topic.ts';
 import type { Caller, ChatMessage, ChatState } from './model.ts';
 import { shortId } from './random-id.ts';
 import { Value } from './value.ts';
 
 export interface ChatOptions {
-  /** False when the link's channel is not open. */
-  send: (peerId: string, frame: ChatFrame) => boolean;
+  topic: Topic<ChatFrame>;
   /** The others in the room now, and whether each link is up. */
   others: () => (Caller & { connected: boolean })[];
   self: () => Caller;
@@ -30,6 +30,8 @@ export class Chat {
 
   constructor(options: ChatOptions) {
     this.#options = options;
+    options.topic.on(({ from, frame }) => this.#receive(from, frame));
+    options.topic.onOpen((peerId) => this.#resend(peerId));
   }
 
   /** False when the text is empty, too long or too fast after the last ones. */
@@ -40,20 +42,20 @@ export class Chat {
     const id = shortId();
     this.#unconfirmed.set(id, new Set(others.map(({ peerId }) => peerId)));
     this.#add({ id, from: this.#options.self(), own: true, text: trimmed, at: this.#options.now(), pending: [] });
-    for (const { peerId } of others) this.#options.send(peerId, { kind: 'message', id, text: trimmed });
+    for (const { peerId } of others) this.#options.topic.send(peerId, { kind: 'message', id, text: trimmed });
     this.refreshPending();
     return true;
   }
 
   /** Takes a frame that came from a peer. */
-  receive(from: string, frame: ChatFrame): void {
+  #receive(from: string, frame: ChatFrame): void {
     if (frame.kind === 'received') {
       this.#unconfirmed.get(frame.id)?.delete(from);
       return this.refreshPending();
     }
     const sender = this.#options.others().find(({ peerId }) => peerId === from);
     if (!sender || !this.#allow(this.#rateOf(from), RECEIVE_WINDOW_S)) return;
-    this.#options.send(from, { kind: 'received', id: frame.id });
+    this.#options.topic.send(from, { kind: 'received', id: frame.id });
     // It is sent again when the confirmation was lost with the connection.
     if (this.value.get().messages.some(({ id, from: known }) => id === frame.id && known.peerId === from)) return;
     const { peerId, name } = sender;
@@ -68,9 +70,10 @@ export class Chat {
   }
 
   /** The link's channel is open (again): what the peer has not confirmed goes out once more. */
-  resend(peerId: string): void {
+  #resend(peerId: string): void {
     for (const { id, text, own } of this.value.get().messages) {
-      if (own && this.#unconfirmed.get(id)?.has(peerId)) this.#options.send(peerId, { kind: 'message', id, text });
+      if (own && this.#unconfirmed.get(id)?.has(peerId))
+        this.#options.topic.send(peerId, { kind: 'message', id, text });
     }
   }
 

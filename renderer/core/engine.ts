@@ -1,5 +1,4 @@
 import type { Charter } from '../../signaling/protocol/index.ts';
-import type { ChatFrame } from '../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls.ts';
@@ -11,13 +10,15 @@ import { Mesh } from './link/mesh.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
 import { Notices } from './notices.ts';
-import { outgoingOf } from './outgoing.ts';
 import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
 import { recordEngine } from './record-engine.ts';
 import { Room } from './room.ts';
+import { CharterExchange } from './room/charter-exchange.ts';
 import { RoomView, comingsAndGoings } from './room-view.ts';
+import { codecPreferences } from './sending/codecs.ts';
+import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
 import { throttle } from './throttle.ts';
 import { Value } from './value.ts';
@@ -48,32 +49,20 @@ export function createSession(platform: Platform): Session {
   const own = new OwnState({ preferences, media, share });
 
   const charter = new Value<Charter | null>(null);
-  const charters = new Listeners<Charter>();
-  const linkChanges = new Listeners<void>();
-  const chatFrames = new Listeners<{ from: string; frame: ChatFrame }>();
-  const chatOpened = new Listeners<string>();
-  const mesh = new Mesh({
-    iceServers: () => hub.iceServers,
-    viaHub: (to, signal, onRefused) => hub.sendSignal(to, signal, onRefused),
-    ownState: () => own.peerState,
-    outgoing: (kind, viewers) => outgoingOf(kind, viewers, media, share),
-    charter: () => charter.get(),
-    onCharter: (heard) => charters.emit(heard),
-    onChange: () => linkChanges.emit(),
-    onChat: (from, frame) => chatFrames.emit({ from, frame }),
-    onChatOpen: (peerId) => chatOpened.emit(peerId),
-  });
+  const mesh = new Mesh({ hub, codecs: codecPreferences() });
+  const charters = new CharterExchange(mesh.topic('room'), charter);
+  const sending = new Sending();
 
   const membershipChanges = new Listeners<void>();
   const { signaling, tabStorage } = platform;
-  const room = new Room({ signaling, mesh, tabStorage, charter, onChange: () => membershipChanges.emit() });
+  const room = new Room({ signaling, mesh, charters, tabStorage, charter, onChange: () => membershipChanges.emit() });
   const calls = new Calls({ signaling, room, notify: notices.notify });
   const chat = new Chat({
-    send: (peerId, frame) => mesh.sendChat(peerId, frame),
+    topic: mesh.topic('chat'),
     others: () =>
       mesh.peers
         // Somebody who is only being rung is not in the conversation.
-        .filter(({ member }) => member.state !== 'ringing')
+        .filter(({ link }) => link.present)
         .map(({ member, link }) => ({
           peerId: member.peerId,
           name: member.name,
@@ -89,17 +78,19 @@ export function createSession(platform: Platform): Session {
     if (hub.movedTo !== null && room.membership.kind !== 'stay') platform.goTo(hub.movedTo, null);
   }
 
-  ownChanges.add(() => {
-    mesh.applyOutgoing();
-    if (own.hasNews()) mesh.broadcastState();
+  function tellOwn(): void {
+    sending.setSources(own.sources);
+    mesh.setOwnState(own.peerState);
+    view.publishSoon();
+  }
+
+  tellOwn();
+  ownChanges.add(tellOwn);
+  charters.onCharter.add((heard) => room.receiveCharter(heard));
+  mesh.onChange.add(() => {
+    sending.setLinks(mesh.peers.map(({ link }) => link));
     view.publishSoon();
   });
-  charters.add((heard) => room.receiveCharter(heard));
-  linkChanges.add(() => view.publishSoon());
-  chatFrames.add(({ from, frame }) => {
-    if (view.value.get().kind === 'joined') chat.receive(from, frame);
-  });
-  chatOpened.add((peerId) => chat.resend(peerId));
   membershipChanges.add(() => {
     view.publish();
     followHub();

@@ -4,6 +4,7 @@ import type { ScreenShare } from './media/screen-share.ts';
 import type { Participant } from './model.ts';
 import { cameraStatus, microphoneStatus, selfParticipant } from './participants.ts';
 import type { PreferenceStore } from './preferences.ts';
+import type { SendingSources } from './sending/plan-sending.ts';
 
 export interface OwnSources {
   preferences: PreferenceStore;
@@ -14,7 +15,6 @@ export interface OwnSources {
 /** What there is to tell of oneself. */
 export class OwnState {
   readonly #sources: OwnSources;
-  #told = '';
 
   constructor(sources: OwnSources) {
     this.#sources = sources;
@@ -34,11 +34,16 @@ export class OwnState {
     };
   }
 
-  /** Whether there is anything else to tell than when this was last asked. */
-  hasNews(): boolean {
-    const told = this.#told;
-    this.#told = JSON.stringify(this.peerState);
-    return this.#told !== told;
+  /** What there is to send to the others. */
+  get sources(): SendingSources {
+    const { media, share } = this.#sources;
+    const sharing = share.state.get();
+    const camera = media.cameraTrack;
+    return {
+      microphone: media.microphoneTrack,
+      camera: camera && { track: camera, height: camera.getSettings().height ?? 0 },
+      screen: share.track && sharing.kind === 'sharing' ? { track: share.track, mode: sharing.mode } : null,
+    };
   }
 
   /** Oneself as the UI shows one. */

@@ -1,6 +1,6 @@
 import type { Member } from '../../signaling/protocol/index.ts';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
-import type { IncomingStreams } from './link/connection.ts';
+import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, ShareState } from './model.ts';
 

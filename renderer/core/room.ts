@@ -5,6 +5,7 @@ import { changedCharter, type CharterChange } from './changed-charter.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { KeyValueStorage } from './ports.ts';
 import { shortId } from './random-id.ts';
+import type { CharterExchange } from './room/charter-exchange.ts';
 import { RoomMemory, type RememberedRoom } from './room-memory.ts';
 import type { Value } from './value.ts';
 
@@ -27,6 +28,7 @@ export type Membership =
 export interface RoomOptions {
   signaling: Signaling;
   mesh: Mesh;
+  charters: Pick<CharterExchange, 'broadcast'>;
   tabStorage: KeyValueStorage;
   /** The room's settings, the newest that one has heard of from whomever (SPEC.md [CHARTER-1]); null while nobody has made any. */
   charter: Value<Charter | null>;
@@ -265,7 +267,7 @@ export class Room {
     if (charter === null || newerCharter(this.charter, charter) === this.charter) return false;
     this.#options.charter.set(charter);
     this.#remember();
-    this.#options.mesh.broadcastCharter(charter);
+    this.#options.charters.broadcast(charter);
     return true;
   }
 

@@ -49,9 +49,22 @@ export class FakeNetwork {
 
   /** Connections of this computer that were made and not closed. */
   openConnections(computer: string): number {
-    return [...this.#byName.values()].filter(
-      ({ owner, connectionState }) => owner === computer && connectionState !== 'closed',
-    ).length;
+    return this.#open(computer).length;
+  }
+
+  /** What a computer's open connections send at the moment, in the order of their media sections. */
+  tracksOf(computer: string): (MediaStreamTrack | null)[][] {
+    return this.#open(computer).map((connection) => connection.sentTracks);
+  }
+
+  /** How a computer's open connections send, in the order of their media sections. */
+  parametersOf(computer: string): RTCRtpSendParameters[][] {
+    return this.#open(computer).map((connection) => connection.sendParameters);
+  }
+
+  /** Every frame that arrived at a computer, on whatever channel. */
+  framesTo(computer: string): { kind: string }[] {
+    return [...this.#byName.values()].filter(({ owner }) => owner === computer).flatMap(({ frames }) => frames);
   }
 
   cut(one: string, other: string): void {
@@ -89,6 +102,12 @@ export class FakeNetwork {
     return this.#cuts.has(pairOf(one, other));
   }
 
+  #open(computer: string): NetworkedPeerConnection[] {
+    return [...this.#byName.values()].filter(
+      ({ owner, connectionState }) => owner === computer && connectionState !== 'closed',
+    );
+  }
+
   #change(of: string): void {
     this.#changes.set(of, (this.#changes.get(of) ?? 0) + 1);
   }
@@ -97,6 +116,8 @@ export class FakeNetwork {
 class NetworkedPeerConnection extends FakePeerConnection {
   readonly owner: string;
   connectionState: RTCPeerConnectionState = 'new';
+  /** What arrived, in order. */
+  readonly frames: { kind: string }[] = [];
   readonly #network: FakeNetwork;
   readonly #channels = new Map<number, FakeDataChannel>();
   readonly #transceivers: ReturnType<typeof fakeTransceiver>[] = [];
@@ -126,6 +147,14 @@ class NetworkedPeerConnection extends FakePeerConnection {
 
   getTransceivers(): unknown[] {
     return this.#transceivers;
+  }
+
+  get sendParameters(): RTCRtpSendParameters[] {
+    return this.#transceivers.map(({ sender }) => sender.parameters);
+  }
+
+  get sentTracks(): (MediaStreamTrack | null)[] {
+    return this.#transceivers.map(({ sender }) => sender.track);
   }
 
   getStats(): Promise<Map<string, unknown>> {
@@ -182,6 +211,7 @@ class NetworkedPeerConnection extends FakePeerConnection {
 
   #arrive(id: number, data: string): void {
     this.#bytesReceived += data.length;
+    this.frames.push(JSON.parse(data) as { kind: string });
     this.#channels.get(id)?.dispatchEvent(new MessageEvent('message', { data }));
   }
 
@@ -218,16 +248,37 @@ function authorOf(sdp = ''): string | undefined {
   return / by (side\d+)/.exec(sdp)?.[1];
 }
 
+/** What was asked of the sender stands in `track` and `parameters`, each after a turn of its own as in a browser. */
+class FakeSender {
+  track: MediaStreamTrack | null = null;
+  parameters: RTCRtpSendParameters = {
+    transactionId: '',
+    codecs: [],
+    headerExtensions: [],
+    rtcp: {},
+    encodings: [{}],
+  };
+
+  async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
+    await Promise.resolve();
+    this.track = track;
+  }
+
+  getParameters(): RTCRtpSendParameters {
+    return structuredClone(this.parameters);
+  }
+
+  async setParameters(parameters: RTCRtpSendParameters): Promise<void> {
+    await Promise.resolve();
+    this.parameters = parameters;
+  }
+}
+
 function fakeTransceiver(kind: string) {
   return {
     direction: 'sendrecv',
     receiver: { track: { kind } },
-    sender: {
-      track: null,
-      replaceTrack: () => Promise.resolve(),
-      getParameters: () => ({ encodings: [] }),
-      setParameters: () => Promise.resolve(),
-    },
+    sender: new FakeSender(),
     setCodecPreferences: () => undefined,
   };
 }

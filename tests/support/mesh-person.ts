@@ -1,4 +1,8 @@
 import { Mesh } from '../../renderer/core/link/mesh.ts';
+import { CharterExchange } from '../../renderer/core/room/charter-exchange.ts';
+import { Sending } from '../../renderer/core/sending/sending.ts';
+import { Value } from '../../renderer/core/value.ts';
+import type { LinkHub } from '../../renderer/core/link/link-context.ts';
 import type { Charter, LinkSignal, Member } from '../../signaling/protocol/index.ts';
 
 let visits = 0;
@@ -11,26 +15,29 @@ export class MeshPerson {
   visit = newVisit();
   state: Member['state'] = 'present';
   hub: FakeHub | null = null;
-  charter: Charter | null = null;
+  readonly charter = new Value<Charter | null>(null);
   /** Chat messages. */
   readonly heard: string[] = [];
+  /** What this one has to send. */
+  readonly tracks = { microphone: fakeTrack('audio'), camera: fakeTrack('video'), screen: fakeTrack('video') };
   readonly mesh: Mesh;
 
   constructor(name: string) {
     this.name = name;
     this.peerId = name.padEnd(22, '0');
-    this.mesh = new Mesh({
+    const hub: LinkHub = {
       // Tells the network whose connection it is.
-      iceServers: () => [{ urls: [name] }],
-      viaHub: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
-      ownState: () => ({ kind: 'state', name, microphone: 'on', speaking: false, camera: 'off', share: null }),
-      outgoing: () => null,
-      charter: () => this.charter,
-      onCharter: (charter) => (this.charter = charter),
-      onChange: () => undefined,
-      onChat: (_from, frame) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind),
-      onChatOpen: () => undefined,
-    });
+      iceServers: [{ urls: [name] }],
+      sendSignal: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
+    };
+    this.mesh = new Mesh({ hub, codecs: {} });
+    this.mesh.setOwnState({ kind: 'state', name, microphone: 'on', speaking: true, camera: 'on', share: null });
+    this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
+    new CharterExchange(this.mesh.topic('room'), this.charter).onCharter.add((charter) => this.charter.set(charter));
+    const sending = new Sending();
+    const { microphone, camera, screen } = this.tracks;
+    sending.setSources({ microphone, camera: { track: camera, height: 720 }, screen: { track: screen, mode: 'text' } });
+    this.mesh.onChange.add(() => sending.setLinks(this.mesh.peers.map(({ link }) => link)));
   }
 
   get self(): Member {
@@ -91,7 +98,16 @@ export class FakeHub {
 
   /** The roster, to everybody in it. */
   tell(): void {
-    const members = this.#people.map(({ self }) => self);
-    for (const { mesh, self } of [...this.#people]) mesh.reconcile({ self, members, hubId: this.#id });
+    this.tellOnly(...this.#people);
   }
+
+  /** The roster, to some of those in it before the others. */
+  tellOnly(...people: MeshPerson[]): void {
+    const members = this.#people.map(({ self }) => self);
+    for (const { mesh, self } of people) mesh.reconcile({ self, members, hubId: this.#id });
+  }
+}
+
+function fakeTrack(kind: 'audio' | 'video'): MediaStreamTrack {
+  return { kind } as MediaStreamTrack;
 }

@@ -28,6 +28,7 @@ export class Someone {
     this.room = new Room({
       signaling: this.signaling,
       mesh: this.#mesh(),
+      charters: { broadcast: (charter) => void this.told.push(charter) },
       tabStorage: { get: (key) => this.tab.get(key) ?? null, set: (key, value) => void this.tab.set(key, value) },
       charter: new Value(null),
       onChange: () => undefined,
@@ -90,12 +91,11 @@ export class Someone {
   }
 
   #mesh(): Mesh {
-    const notes: Pick<Mesh, 'reconcile' | 'leave' | 'receive' | 'setHubOnline' | 'broadcastCharter' | 'peers'> = {
+    const notes: Pick<Mesh, 'reconcile' | 'leave' | 'receive' | 'setHubOnline' | 'peers'> = {
       reconcile: (roster) => void (this.roster = roster),
       leave: () => void (this.roster = null),
       receive: () => undefined,
       setHubOnline: () => undefined,
-      broadcastCharter: (charter) => void this.told.push(charter),
       peers: [],
     };
     return notes as Mesh;

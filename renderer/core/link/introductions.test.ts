@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { commonPeers, introductionsOf, isGone, strangers, type Acquaintance, type Standing } from './introductions.ts';
+import {
+  commonPeers,
+  introductionsOf,
+  isGone,
+  peersToMeet,
+  type IntroducedPeer,
+  type PresenceEvidence,
+} from './introductions.ts';
 
 const CONNECTED = { kind: 'connected' } as const;
 const RECOVERING = { kind: 'recovering', step: 'waiting', since: 0, stepSince: 0 } as const;
 
 const introduction = (peerId: string, visit = `${peerId}-1`) => ({ peerId, visit, name: peerId });
-function other(peerId: string, change: Partial<Acquaintance> = {}): Acquaintance {
+function other(peerId: string, change: Partial<IntroducedPeer> = {}): IntroducedPeer {
   const member = { ...introduction(peerId), state: 'present' as const };
   return { member, link: { state: CONNECTED }, vouchesFor: [], ...change };
 }
 const ringing = (peerId: string) => other(peerId, { member: { ...introduction(peerId), state: 'ringing' } });
-const byId = (others: Acquaintance[]) => new Map(others.map((one) => [one.member.peerId, one]));
+const byId = (others: IntroducedPeer[]) => new Map(others.map((one) => [one.member.peerId, one]));
 
-function newTo(others: Acquaintance[], { left = [] as string[], listed = false } = {}): string[] {
-  const found = strangers({
+function newTo(others: IntroducedPeer[], { left = [] as string[], listed = false } = {}): string[] {
+  const found = peersToMeet({
     self: { peerId: 'self' },
     others: byId(others),
     hasLeft: (visit) => left.includes(visit),
@@ -37,7 +44,7 @@ describe('introductions', () => {
     expect(newTo([ben])).toEqual([]);
   });
 
-  it('[LINK-5] a stranger is met once, whoever vouches; not oneself, nobody known, nobody who said goodbye', () => {
+  it('[LINK-5] somebody introduced is met once, whoever vouches; not oneself, nobody known, nobody who said goodbye', () => {
     const vouchesFor = ['self', 'anna', 'cleo', 'dora'].map((name) => introduction(name));
     expect(newTo([other('anna', { vouchesFor }), other('ben', { vouchesFor })], { left: ['dora-1'] })).toEqual([
       'cleo-1',
@@ -60,7 +67,7 @@ describe('introductions', () => {
 });
 
 describe('who is gone', () => {
-  const standing: Standing = {
+  const evidence: PresenceEvidence = {
     link: 'recovering',
     listed: false,
     vouched: false,
@@ -68,7 +75,7 @@ describe('who is gone', () => {
     listedBy: 'another',
     missingMs: 0,
   };
-  const gone = (change: Partial<Standing>) => isGone({ ...standing, ...change });
+  const gone = (change: Partial<PresenceEvidence>) => isGone({ ...evidence, ...change });
 
   it('[LINK-4] nobody whose link is up, whatever a roster says', () => {
     expect(gone({ link: 'connected', listedBy: 'same', missingMs: 60_000 })).toBe(false);

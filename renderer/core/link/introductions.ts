@@ -6,7 +6,7 @@ import type { LinkState } from './link-state.ts';
 const REJOIN_GRACE_MS = 30_000;
 
 /** One of the others, as far as introductions go. */
-export interface Acquaintance {
+export interface IntroducedPeer {
   member: Member;
   link: { state: LinkState };
   /** Whom it last said that it is connected to. */
@@ -14,32 +14,32 @@ export interface Acquaintance {
 }
 
 /** Whom one introduces to the others: those one is connected to. Who is only being rung is not in the room yet. */
-export function introductionsOf(others: Iterable<Acquaintance>): Introduction[] {
+export function introductionsOf(others: Iterable<IntroducedPeer>): Introduction[] {
   return [...others].filter(isConnected).map(({ member: { peerId, visit, name } }) => ({ peerId, visit, name }));
 }
 
 /** Those who are connected to both sides: they vouch for this visit and can pass signals on (SPEC.md [LINK-6]). */
-export function commonPeers<Other extends Acquaintance>(visit: string, others: Iterable<Other>): Other[] {
+export function commonPeers<Peer extends IntroducedPeer>(visit: string, others: Iterable<Peer>): Peer[] {
   return [...others].filter(
     (other) => isConnected(other) && other.vouchesFor.some((introduction) => introduction.visit === visit),
   );
 }
 
-export interface Introducing<Other extends Acquaintance> {
+export interface MeetingInput<Peer extends IntroducedPeer> {
   self: { peerId: string };
-  others: ReadonlyMap<string, Other>;
+  others: ReadonlyMap<string, Peer>;
   /** A visit that said goodbye. */
   hasLeft: (visit: string) => boolean;
   /** The newest roster of a hub that is there lists this one. */
-  isListed: (other: Other) => boolean;
+  isListed: (peer: Peer) => boolean;
 }
 
 /**
  * Those whom connected peers vouch for and who are still to be met, each once (SPEC.md [LINK-5]). Another visit of
  * somebody known counts only when nobody speaks for the present one.
  */
-export function strangers<Other extends Acquaintance>(introducing: Introducing<Other>): Introduction[] {
-  const { self, others, hasLeft, isListed } = introducing;
+export function peersToMeet<Peer extends IntroducedPeer>(input: MeetingInput<Peer>): Introduction[] {
+  const { self, others, hasLeft, isListed } = input;
   const found = new Map<string, Introduction>();
   for (const introduction of [...others.values()].filter(isConnected).flatMap(({ vouchesFor }) => vouchesFor)) {
     const { peerId, visit } = introduction;
@@ -57,7 +57,7 @@ export function strangers<Other extends Acquaintance>(introducing: Introducing<O
 }
 
 /** What speaks for and against keeping one of the others. */
-export interface Standing {
+export interface PresenceEvidence {
   link: LinkState['kind'];
   /** The newest roster has it. */
   listed: boolean;
@@ -71,7 +71,7 @@ export interface Standing {
 }
 
 /** Whether somebody is to be taken for gone who did not say goodbye (SPEC.md [LINK-4], [LINK-6]). */
-export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }: Standing): boolean {
+export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }: PresenceEvidence): boolean {
   if (link === 'connected' || vouched) return false;
   if (listed) return !hubOnline && link === 'lost';
   if (listedBy === 'same' || missingMs >= REJOIN_GRACE_MS) return true;
@@ -79,6 +79,6 @@ export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }
   return !coming;
 }
 
-function isConnected({ member, link }: Acquaintance): boolean {
+function isConnected({ member, link }: IntroducedPeer): boolean {
   return link.state.kind === 'connected' && member.state !== 'ringing';
 }

@@ -109,9 +109,9 @@ describe('Mesh', () => {
   it('[LINK-5] whoever introduces one person as ever other visits does not have a connection made for each', async () => {
     hub.join(anna, ben);
     await expectAllConnected([anna, ben]);
-    const [toAnna] = ben.mesh.peers;
+    const talk = ben.mesh.topic('room');
     for (const visit of ['first0000000', 'second000000', 'third0000000']) {
-      toAnna?.link.sendRoomMessage({ kind: 'peers', peers: [{ peerId: cleo.peerId, visit, name: 'cleo' }] });
+      talk.send(anna.peerId, { kind: 'peers', peers: [{ peerId: cleo.peerId, visit, name: 'cleo' }] });
     }
     await pass(100);
     expect(anna.mesh.peers.map(({ link }) => link.remote.visit)).toEqual([ben.visit, 'first0000000']);
@@ -122,7 +122,7 @@ describe('Mesh', () => {
     await expectAllConnected([anna, ben]);
     network.move('ben');
     ben.mesh.retryLinks();
-    anna.mesh.sendChat(ben.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'hi' });
+    anna.mesh.topic('chat').send(ben.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'hi' });
     await expectAllConnected([anna, ben], 100);
     expect(ben.heard).toEqual(['hi']);
     expect(ben.mesh.peers.map(({ link }) => link.epoch)).toEqual([0]);
@@ -141,7 +141,7 @@ describe('Mesh', () => {
       hub.join(...without);
       // Less than the silence after which the others would look for a way themselves.
       await expectAllConnected([anna, ben, cleo], 1_500);
-      anna.mesh.sendChat(ben.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'hi' });
+      anna.mesh.topic('chat').send(ben.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'hi' });
       await pass(100);
       expect(ben.heard).toEqual(['hi']);
       expect(ben.mesh.peers.map(({ link }) => link.epoch)).toEqual([0, 0]);
@@ -205,9 +205,10 @@ describe('Mesh', () => {
   });
 
   it('[CTRL-9] a charter is told when a channel opens', async () => {
-    anna.charter = { revision: 1, by: anna.peerId, title: 'Daily', lock: null };
+    anna.charter.set({ revision: 1, by: anna.peerId, title: 'Daily', lock: null });
     hub.join(anna, ben);
     await expectAllConnected([anna, ben]);
-    expect(ben.charter).toEqual(anna.charter);
+    expect(ben.charter.get()).toEqual(anna.charter.get());
+    expect(ben.charter.get()?.title).toBe('Daily');
   });
 });

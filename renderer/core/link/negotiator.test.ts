@@ -16,7 +16,7 @@ function pair() {
     const negotiator = new Negotiator({
       connection: connection as unknown as NegotiablePeerConnection,
       polite,
-      send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body: body as Message }),
+      signals: { send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body: body as Message }) },
       onRemoteOffer: () => undefined,
       onFault: (error) => faults.push(error),
     });

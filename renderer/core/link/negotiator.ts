@@ -1,5 +1,6 @@
 import type { SignalBody } from '../../../signaling/protocol/index.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { SignalRoute } from './signal-route.ts';
 
 /** The part of RTCPeerConnection that a negotiation needs. */
 export type NegotiablePeerConnection = Pick<
@@ -19,7 +20,8 @@ export interface NegotiatorOptions {
   connection: NegotiablePeerConnection;
   /** The polite side gives way in a glare. It also never makes the first offer, so first offers cannot collide. */
   polite: boolean;
-  send: (body: SignalBody) => void;
+  /** Takes descriptions and candidates to the other side. */
+  signals: Pick<SignalRoute, 'send'>;
   /** A remote offer is applied and not answered yet: the moment to take its transceivers. */
   onRemoteOffer: () => void;
   /** The description could not be made or applied; only a new connection helps. */
@@ -40,6 +42,7 @@ export class Negotiator {
   #makingOffer = false;
   #negotiation = 0;
   #ticksUnanswered = 0;
+  #closed = false;
   /** Of the newest offer of the other side that was applied: one that took a slower way counts no more. */
   #appliedNegotiation = 0;
   /** Messages are handled one after another, in the order they came. */
@@ -60,7 +63,7 @@ export class Negotiator {
         else if (body.description.type === 'answer') await this.#applyAnswer(body);
         else await this.#applyOffer(body);
       } catch (error) {
-        this.#options.onFault(error);
+        this.#fault(error);
       }
     });
     return this.#queue;
@@ -70,7 +73,7 @@ export class Negotiator {
     this.#options.connection.restartIce();
   }
 
-  /** To be called once a second. Says an offer again that has no answer after 2, 4, 8 and so on. */
+  /** To be called once a second. Retransmits an offer that has no answer after 2, 4, 8 and so on. */
   tick(): void {
     const { signalingState, localDescription } = this.#options.connection;
     if (signalingState !== 'have-local-offer' || localDescription === null) return;
@@ -78,6 +81,11 @@ export class Negotiator {
     const isDue = this.#ticksUnanswered > 1 && Number.isInteger(Math.log2(this.#ticksUnanswered));
     // By now with the candidates that were gathered meanwhile.
     if (isDue) this.#sendDescription('offer', localDescription.sdp, this.#negotiation);
+  }
+
+  /** Nothing is sent and no fault is told any more: of what the browser still does for a closed connection nobody wants to know. */
+  close(): void {
+    this.#closed = true;
   }
 
   async #offer(): Promise<void> {
@@ -93,7 +101,7 @@ export class Negotiator {
       this.#ticksUnanswered = 0;
       this.#sendDescription('offer', description.sdp, this.#negotiation);
     } catch (error) {
-      this.#options.onFault(error);
+      this.#fault(error);
     } finally {
       this.#makingOffer = false;
     }
@@ -144,15 +152,23 @@ export class Negotiator {
   }
 
   #sendDescription(type: 'offer' | 'answer', sdp: string, negotiation: number): void {
-    this.#options.send({ kind: 'description', negotiation, description: { type, sdp } });
+    this.#send({ kind: 'description', negotiation, description: { type, sdp } });
   }
 
   #sendCandidate(candidate: RTCIceCandidate | null): void {
-    if (!candidate) return this.#options.send({ kind: 'candidate', candidate: null });
+    if (!candidate) return this.#send({ kind: 'candidate', candidate: null });
     const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
-    this.#options.send({
+    this.#send({
       kind: 'candidate',
       candidate: { candidate: candidate.candidate, sdpMid, sdpMLineIndex, usernameFragment },
     });
+  }
+
+  #send(body: SignalBody): void {
+    if (!this.#closed) this.#options.signals.send(body);
+  }
+
+  #fault(error: unknown): void {
+    if (!this.#closed) this.#options.onFault(error);
   }
 }

@@ -1,73 +1,60 @@
-import type { IceServer, LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
-import { Connection } from './connection.ts';
-import type { IncomingStreams } from './connection.ts';
-import type { ChatFrame, ControlMessage, PeerState, RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { LinkSignal } from '../../../signaling/protocol/index.ts';
+import type { ControlMessage, PeerState } from '../../../signaling/protocol/peer/index.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { LinkSending } from '../sending/link-sending.ts';
+import { LinkConnection } from './link-connection.ts';
+import type { LinkContext } from './link-context.ts';
 import { RECOVERY, reduceLink } from './link-state.ts';
 import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
+import { PeerMessaging } from './peer-messaging.ts';
 import { SignalRoute } from './signal-route.ts';
-import type { Relay, Via } from './signal-route.ts';
-import type { Outgoing, TrackKind } from './track-sender.ts';
+import type { Endpoint, Via } from './signal-route.ts';
+import type { IncomingStreams } from './transceivers.ts';
 
-/** A peer's one stay in the room. */
-export interface Endpoint {
-  peerId: string;
-  visit: string;
-}
-
-export interface PeerLinkOptions {
+export interface PeerLinkOptions extends LinkContext {
   self: Endpoint;
   remote: Endpoint;
   /** Where to begin: above 0 when an earlier link between these visits was given up. */
   epoch: number;
-  iceServers: () => IceServer[];
-  relay: Record<Via, Relay>;
-  /** One's own state, for the other side at each opening of the control channel. */
-  ownState: () => PeerState;
-  onChange: () => void;
-  onControlOpen: () => void;
-  onRoomMessage: (message: RoomMessage) => void;
-  onBye: () => void;
-  onChat: (frame: ChatFrame) => void;
-  onChatOpen: () => void;
-  /** Monotonic, and standing still while this page does, ms. */
-  now: () => number;
 }
 
 /** Pings come once a second. */
 const PING_OVERDUE_MS = 1_500;
+/** Enough for one small frame on a LAN, short enough that nobody sees a ghost, ms. */
+const BYE_LINGER_MS = 200;
 
 /**
- * The link to one stay of one peer: keeps a Connection up, climbing the recovery ladder and building new ones (each a
+ * The link to one stay of one peer: keeps a connection up, climbing the recovery ladder and building new ones (each a
  * new epoch) when it must. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
  */
 export class PeerLink {
+  /** State, streams or what the other side says of itself changed. */
+  readonly onChange = new Listeners<void>();
+  /** The other side leaves the room. */
+  readonly onBye = new Listeners<void>();
   readonly #options: PeerLinkOptions;
-  readonly #polite: boolean;
   readonly #route: SignalRoute;
-  readonly #outgoing = new Map<TrackKind, Outgoing | null>();
-  #mediaAllowed = false;
-  #epoch: number;
-  #connection: Connection;
+  readonly #messaging: PeerMessaging;
+  readonly #connection: LinkConnection;
   #state: LinkState = { kind: 'new' };
-  #remoteState: PeerState | null = null;
-  /** As it was at the last look; null while there is nothing to compare with. */
-  #activity: number | null = null;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
+    const { self, remote, epoch, hub, commonPeers, codecs, topics, clock } = options;
     this.#options = options;
-    this.#polite = options.self.peerId < options.remote.peerId;
-    this.#epoch = options.epoch;
-    this.#route = new SignalRoute({
-      direct: (signal) => this.#connection.control.send({ kind: 'signal', signal }),
-      relay: options.relay,
-      isCurrent: (signal) => !this.#closed && signal.epoch === this.#epoch,
-      now: options.now,
-    });
-    this.#connection = this.#connect();
-    this.#dispatch({ kind: 'started', now: options.now() });
+    const messaging = new PeerMessaging(remote.peerId, topics);
+    const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
+    const polite = self.peerId < remote.peerId;
+    const connection = new LinkConnection({ hub, codecs, polite, route, messaging });
+    [this.#messaging, this.#route, this.#connection] = [messaging, route, connection];
+    messaging.onRemoteState.add(() => this.onChange.emit());
+    connection.onStreams.add(() => this.onChange.emit());
+    connection.onControl.add((message) => this.#onControl(message));
+    connection.onTransport.add((transport) => this.#onTransport(transport));
+    connection.onFault.add(() => this.#dispatch('failed'));
+    this.#dispatch('started');
     // The side that does not make the first offer has to say that it began anew.
-    if (this.#epoch > 0) this.#route.relay(this.#signal(this.#epoch, { kind: 'rebuild' }));
+    if (epoch > 0) route.askRebuild(epoch);
   }
 
   get remote(): Endpoint {
@@ -75,20 +62,31 @@ export class PeerLink {
   }
 
   get epoch(): number {
-    return this.#epoch;
+    return this.#route.epoch;
   }
 
   get state(): LinkState {
     return this.#state;
   }
 
-  /** What the other side last said of itself; null before the control channel opened. */
-  get remoteState(): PeerState | null {
-    return this.#remoteState;
+  /** Both sides are in the room, rather than one of them being rung. */
+  get present(): boolean {
+    return this.#messaging.present;
   }
 
+  /** What the other side last said of itself; null before it did, and before both sides are in the room. */
+  get remoteState(): PeerState | null {
+    return this.#messaging.remoteState;
+  }
+
+  /** null before the first offer, and before both sides are in the room. */
   get streams(): IncomingStreams | null {
-    return this.#connection.streams;
+    return this.present ? this.#connection.streams : null;
+  }
+
+  /** What is said on the control channel is believed to arrive. */
+  get isAlive(): boolean {
+    return this.#route.isAlive;
   }
 
   /** Takes a signal that somebody passed on: the other side does not trust the control channel. */
@@ -100,12 +98,7 @@ export class PeerLink {
   /** Looks for another path at once: this computer's addresses changed, or there is a hub again. */
   retry(): void {
     this.#route.moved();
-    this.#dispatch({ kind: 'retry', now: this.#options.now() });
-  }
-
-  /** What is said on the control channel is believed to arrive. */
-  get isAlive(): boolean {
-    return this.#route.isAlive;
+    this.#dispatch('retry');
   }
 
   /** There may be somebody again to pass on what nobody could. */
@@ -113,129 +106,76 @@ export class PeerLink {
     this.#route.retry();
   }
 
-  #handle(signal: LinkSignal): void {
-    const { self, remote } = this.#options;
-    if (signal.toVisit !== self.visit || signal.visit !== remote.visit || signal.epoch < this.#epoch) return;
-    if (signal.epoch > this.#epoch) this.#rebuildAt(signal.epoch);
-    if (signal.body.kind !== 'rebuild') this.#connection.handle(signal.body);
+  /** Both sides are in the room from now on. */
+  becomePresent(): void {
+    this.#messaging.becomePresent();
   }
 
-  /** What to send, once media is allowed. */
-  setOutgoing(kind: TrackKind, outgoing: Outgoing | null): void {
-    this.#outgoing.set(kind, outgoing);
-    if (this.#mediaAllowed) this.#connection.setOutgoing(kind, outgoing);
+  /** What the other side is told of oneself, now or when both are in the room. */
+  setOwnState(state: PeerState): void {
+    this.#messaging.setOwnState(state);
   }
 
-  /** While one of the two is only being rung the link is made and no media is attached. */
-  setMediaAllowed(allowed: boolean): void {
-    if (allowed === this.#mediaAllowed) return;
-    this.#mediaAllowed = allowed;
-    this.#attachMedia();
-  }
-
-  sendState(): void {
-    this.#connection.control.send(this.#options.ownState());
-  }
-
-  /** False when the control channel is not open. */
-  sendRoomMessage(message: RoomMessage): boolean {
-    return this.#connection.control.send(message);
-  }
-
-  /** False when the chat channel is not open. */
-  sendChat(frame: ChatFrame): boolean {
-    return this.#connection.chat.send(frame);
+  /** Sends this from now on, whatever connection there is. */
+  send(sending: LinkSending): void {
+    this.#connection.send(sending);
   }
 
   /** To be called once a second. */
   async tick(): Promise<void> {
-    this.#connection.control.send({ kind: 'ping' });
+    const { clock } = this.#options;
+    this.#messaging.sendControl({ kind: 'ping' });
     this.#route.retry();
     this.#connection.tick();
     // The statistics cost much, and say something new only when the other side's page is too busy for its pings.
-    if (this.#options.now() - this.#route.lastHeardAt >= PING_OVERDUE_MS) await this.#lookForActivity();
+    if (clock.now() - this.#route.lastHeardAt >= PING_OVERDUE_MS) await this.#probe();
     if (this.#closed) return;
-    const now = this.#options.now();
-    if (now - this.#route.lastHeardAt >= RECOVERY.silenceMs) this.#dispatch({ kind: 'trouble', now });
-    this.#dispatch({ kind: 'tick', now });
-  }
-
-  async #lookForActivity(): Promise<void> {
-    const connection = this.#connection;
-    const before = this.#activity;
-    const activity = await connection.activity().catch(() => null);
-    if (activity === null || connection !== this.#connection) return;
-    // Paths that are given up take their part of the sum with them.
-    if (before !== null && activity > before) this.#heard();
-    this.#activity = activity;
+    if (clock.now() - this.#route.lastHeardAt >= RECOVERY.silenceMs) this.#dispatch('trouble');
+    this.#dispatch('tick');
   }
 
   /** @param bye tell the other side that one leaves the room, rather than let it wait for one's return */
   close({ bye }: { bye: boolean }): void {
-    if (bye) this.#connection.control.send({ kind: 'bye' });
+    if (bye) this.#messaging.sendControl({ kind: 'bye' });
     this.#closed = true;
-    const connection = this.#connection;
-    // Closing at once would discard the goodbye that is still in the channel's buffer.
-    if (bye) setTimeout(() => connection.close(), BYE_FLUSH_MS);
-    else connection.close();
+    this.#connection.close({ lingerMs: bye ? BYE_LINGER_MS : 0 });
   }
 
-  #connect(): Connection {
-    const epoch = this.#epoch;
-    // What an older connection still says when its successor is there counts no more.
-    const current =
-      <Args extends unknown[]>(handler: (...args: Args) => void) =>
-      (...args: Args) => {
-        if (!this.#closed && epoch === this.#epoch) handler(...args);
-      };
-    return new Connection({
-      iceServers: this.#options.iceServers(),
-      polite: this.#polite,
-      onSignal: current((body) => this.#route.send(this.#signal(this.#epoch, body))),
-      onControl: current((message) => this.#onControl(message)),
-      onControlOpen: current(() => {
-        this.sendState();
-        this.#options.onControlOpen();
-      }),
-      onChat: current((frame) => this.#options.onChat(frame)),
-      onChatOpen: current(() => this.#options.onChatOpen()),
-      onTransport: current(() => this.#onTransport()),
-      // The streams of the first connection are there before its constructor returns.
-      onStreams: () => queueMicrotask(current(() => this.#options.onChange())),
-      onFault: current(() => this.#dispatch({ kind: 'failed', now: this.#options.now() })),
-    });
+  #handle(signal: LinkSignal): void {
+    const { self, remote } = this.#options;
+    if (signal.toVisit !== self.visit || signal.visit !== remote.visit || signal.epoch < this.epoch) return;
+    if (signal.epoch > this.epoch) this.#rebuildAt(signal.epoch);
+    if (signal.body.kind !== 'rebuild') this.#connection.handle(signal.body);
   }
 
   #onControl(message: ControlMessage): void {
-    this.#activity = null;
+    this.#connection.heard();
     this.#heard();
     switch (message.kind) {
-      case 'state':
-        this.#remoteState = message;
-        return this.#options.onChange();
       case 'signal':
         return this.#handle(message.signal);
+      case 'bye':
+        return this.onBye.emit();
+      case 'ping':
+        return;
+      // PeerMessaging takes what is said in the room.
+      case 'state':
       case 'peers':
       case 'relay':
       case 'relayed':
       case 'charter':
-        return this.#options.onRoomMessage(message);
-      case 'bye':
-        return this.#options.onBye();
-      case 'ping':
         return;
     }
   }
 
-  #onTransport(): void {
-    const now = this.#options.now();
-    switch (this.#connection.transport) {
+  #onTransport(transport: RTCPeerConnectionState): void {
+    switch (transport) {
       case 'connected':
         return this.#heard();
       case 'disconnected':
-        return this.#dispatch({ kind: 'trouble', now });
+        return this.#dispatch('trouble');
       case 'failed':
-        return this.#dispatch({ kind: 'failed', now });
+        return this.#dispatch('failed');
       case 'new':
       case 'connecting':
       case 'closed':
@@ -243,17 +183,21 @@ export class PeerLink {
     }
   }
 
-  #heard(): void {
-    this.#route.heard();
-    if (this.#connection.transport === 'connected') this.#dispatch({ kind: 'alive', now: this.#options.now() });
+  async #probe(): Promise<void> {
+    if (await this.#connection.isActive()) this.#heard();
   }
 
-  #dispatch(event: LinkEvent): void {
-    const { state, action } = reduceLink(this.#state, event);
+  #heard(): void {
+    this.#route.heard();
+    if (this.#connection.transport === 'connected') this.#dispatch('alive');
+  }
+
+  #dispatch(kind: LinkEvent['kind']): void {
+    const { state, action } = reduceLink(this.#state, { kind, now: this.#options.clock.now() });
     const changed = state.kind !== this.#state.kind;
     this.#state = state;
     this.#act(action);
-    if (changed) this.#options.onChange();
+    if (changed) this.onChange.emit();
   }
 
   #act(action: LinkAction): void {
@@ -261,7 +205,7 @@ export class PeerLink {
       case 'none':
         return;
       case 'ice-restart':
-        return this.#connection.restartIce(this.#options.iceServers());
+        return this.#connection.restartIce();
       case 'rebuild':
         return this.#rebuild();
     }
@@ -269,31 +213,13 @@ export class PeerLink {
 
   /** Asks the other side first: without a way to reach it the old connection is the only hope there is. */
   #rebuild(): void {
-    const asked = this.#route.relay(this.#signal(this.#epoch + 1, { kind: 'rebuild' }));
-    if (asked) this.#rebuildAt(this.#epoch + 1);
+    const next = this.epoch + 1;
+    if (this.#route.askRebuild(next)) this.#rebuildAt(next);
   }
 
   #rebuildAt(epoch: number): void {
-    this.#connection.close();
-    this.#epoch = epoch;
-    this.#activity = null;
-    this.#connection = this.#connect();
-    this.#attachMedia();
-    this.#dispatch({ kind: 'rebuilt', now: this.#options.now() });
-    this.#options.onChange();
-  }
-
-  #attachMedia(): void {
-    for (const [kind, outgoing] of this.#outgoing) {
-      this.#connection.setOutgoing(kind, this.#mediaAllowed ? outgoing : null);
-    }
-  }
-
-  #signal(epoch: number, body: SignalBody): LinkSignal {
-    const { self, remote } = this.#options;
-    return { visit: self.visit, toVisit: remote.visit, epoch, body };
+    this.#connection.rebuild(epoch);
+    this.#dispatch('rebuilt');
+    this.onChange.emit();
   }
 }
-
-/** Enough for one small frame on a LAN, short enough that nobody sees a ghost, ms. */
-const BYE_FLUSH_MS = 200;

@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LinkSignal } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
 import { SignalRoute } from './signal-route.ts';
 
-const signal = (negotiation: number, type: 'offer' | 'answer' = 'offer'): LinkSignal => ({
-  visit: 'visit-of-one',
-  toVisit: 'visit-of-two',
-  epoch: 0,
-  body: { kind: 'description', negotiation, description: { type, sdp: '' } },
+const description = (negotiation: number, type: 'offer' | 'answer' = 'offer'): SignalBody => ({
+  kind: 'description',
+  negotiation,
+  description: { type, sdp: '' },
 });
-const candidate: LinkSignal = { ...signal(0), body: { kind: 'candidate', candidate: null } };
+const candidate: SignalBody = { kind: 'candidate', candidate: null };
 
 describe('[LINK-7] SignalRoute', () => {
   let time: number;
-  let epoch: number;
   let there: Record<'direct' | 'peer' | 'hub', boolean>;
   let sent: string[];
   let refusals: (() => void)[];
@@ -20,43 +18,48 @@ describe('[LINK-7] SignalRoute', () => {
 
   beforeEach(() => {
     time = 0;
-    epoch = 0;
     there = { direct: true, peer: true, hub: true };
     sent = [];
     refusals = [];
-    const to = (way: keyof typeof there) => (given: LinkSignal, onRefused?: () => void) => {
-      if (!there[way]) return false;
-      if (given.body.kind === 'description') sent.push(`${way} ${given.body.negotiation}`);
-      if (onRefused) refusals.push(onRefused);
-      return true;
+    const take = (way: keyof typeof there, { body }: LinkSignal) => {
+      if (there[way] && body.kind === 'description') sent.push(`${way} ${body.negotiation}`);
+      return there[way];
     };
+    const relay = (way: keyof typeof there) => ({
+      sendSignal: (_to: string, signal: LinkSignal, onRefused: () => void) => {
+        if (there[way]) refusals.push(onRefused);
+        return take(way, signal);
+      },
+    });
     route = new SignalRoute({
-      direct: to('direct'),
-      relay: { peer: to('peer'), hub: to('hub') },
-      isCurrent: (given) => given.epoch === epoch,
-      now: () => time,
+      self: { peerId: 'one', visit: 'visit-of-one' },
+      remote: { peerId: 'two', visit: 'visit-of-two' },
+      epoch: 0,
+      messaging: { sendControl: (message) => message.kind === 'signal' && take('direct', message.signal) },
+      relays: { peer: relay('peer'), hub: relay('hub') },
+      clock: { now: () => time },
     });
     time = 1_000;
     route.heard();
   });
 
   it('takes the channel, then a common peer, then the hub', () => {
-    route.send(signal(1));
+    route.send(description(1));
     time += 3_000;
-    route.send(signal(2));
+    route.send(description(2));
     there.peer = false;
-    route.send(signal(3));
+    route.send(description(3));
     expect(sent).toEqual(['direct 1', 'peer 2', 'hub 3']);
   });
 
   it('answers what came by the hub by the hub, until something is heard', () => {
     time += 1;
     route.doubt('hub');
-    route.send(signal(1));
+    route.send(description(1));
     time += 1;
     route.heard();
     time += 3_000;
-    route.send(signal(2));
+    route.send(description(2));
     expect(sent).toEqual(['hub 1', 'peer 2']);
   });
 
@@ -64,8 +67,8 @@ describe('[LINK-7] SignalRoute', () => {
     there.peer = false;
     there.hub = false;
     route.moved();
-    route.send(signal(1));
-    route.send(signal(2, 'answer'));
+    route.send(description(1));
+    route.send(description(2, 'answer'));
     route.retry();
     expect(sent).toEqual(['direct 1', 'direct 2']);
     there.hub = true;
@@ -77,7 +80,8 @@ describe('[LINK-7] SignalRoute', () => {
   it('[NEG-6] keeps one of an offer that is said again and again, and none of the candidates that are in it', () => {
     there.peer = false;
     route.moved();
-    for (const said of [signal(1), candidate, candidate, signal(1), signal(2), signal(2)]) route.send(said);
+    for (const said of [description(1), candidate, candidate, description(1), description(2), description(2)])
+      route.send(said);
     for (const refuse of refusals.splice(0)) refuse();
     sent = [];
     route.retry();
@@ -88,11 +92,11 @@ describe('[LINK-7] SignalRoute', () => {
   it('keeps what the hub did not deliver, unless the connection was built anew', () => {
     there.peer = false;
     route.moved();
-    route.send(signal(1));
+    route.send(description(1));
     for (const refuse of refusals.splice(0)) refuse();
     route.retry();
     for (const refuse of refusals.splice(0)) refuse();
-    epoch = 1;
+    route.startEpoch(1);
     route.retry();
     expect(sent).toEqual(['hub 1', 'hub 1']);
   });

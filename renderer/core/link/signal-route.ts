@@ -1,21 +1,32 @@
-import type { LinkSignal } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { RECOVERY } from './link-state.ts';
+import type { PeerMessaging } from './peer-messaging.ts';
+import type { RunningClock } from './running-clock.ts';
+
+/** A peer's one stay in the room. */
+export interface Endpoint {
+  peerId: string;
+  visit: string;
+}
 
 /** Who passes signals on: a common peer, or the hub. */
 export type Via = 'peer' | 'hub';
 
-/** Gives a signal to somebody to pass on; false when nobody is there. `onRefused` is called when it did not arrive. */
-export type Relay = (signal: LinkSignal, onRefused: () => void) => boolean;
+/** Somebody who may pass signals on. */
+export interface SignalRelay {
+  /** False when there is nobody at the moment; nothing was sent then. `onRefused`: later it did not arrive. */
+  sendSignal(to: string, signal: LinkSignal, onRefused: () => void): boolean;
+}
 
 export interface SignalRouteOptions {
-  /** Over the link's own control channel; false when that is not open. */
-  direct: (signal: LinkSignal) => boolean;
-  relay: Record<Via, Relay>;
-  /** Of a connection that still stands. */
-  isCurrent: (signal: LinkSignal) => boolean;
-  /** ms */
-  now: () => number;
+  self: Endpoint;
+  remote: Endpoint;
+  epoch: number;
+  /** The link's own control channel. */
+  messaging: Pick<PeerMessaging, 'sendControl'>;
+  relays: Record<Via, SignalRelay>;
+  clock: Pick<RunningClock, 'now'>;
 }
 
 /**
@@ -24,6 +35,7 @@ export interface SignalRouteOptions {
  */
 export class SignalRoute {
   readonly #options: SignalRouteOptions;
+  #epoch: number;
   #lastHeardAt: number;
   /** When the control channel was last in doubt: only what is heard later shows that it works. */
   #doubtedAt = -Infinity;
@@ -34,7 +46,19 @@ export class SignalRoute {
 
   constructor(options: SignalRouteOptions) {
     this.#options = options;
-    this.#lastHeardAt = options.now();
+    this.#epoch = options.epoch;
+    this.#lastHeardAt = options.clock.now();
+  }
+
+  /** Of the connection that stands; each new one counts one up (SPEC.md [LINK-2]). */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** A new connection takes the place of the old one: nobody needs that one's signals any more. */
+  startEpoch(epoch: number): void {
+    this.#epoch = epoch;
+    this.#waiting = [];
   }
 
   /** When anything last arrived on the link, ms. */
@@ -44,60 +68,85 @@ export class SignalRoute {
 
   /** The way to the other side is believed to work, for what is to be passed on to others. */
   get isAlive(): boolean {
-    return this.#options.now() - this.#lastHeardAt < RECOVERY.silenceMs && this.#lastHeardAt > this.#movedAt;
+    return this.#options.clock.now() - this.#lastHeardAt < RECOVERY.silenceMs && this.#lastHeardAt > this.#movedAt;
   }
 
   /** Something arrived on the link. */
   heard(): void {
-    this.#lastHeardAt = this.#options.now();
+    this.#lastHeardAt = this.#options.clock.now();
   }
 
   /** The other side used another way than the control channel, which may be dead although it is open. */
   doubt(via: Via): void {
-    this.#doubtedAt = this.#options.now();
+    this.#doubtedAt = this.#options.clock.now();
     this.#cameVia = via;
   }
 
   /** This computer's addresses changed: every way that there was may be dead. */
   moved(): void {
-    this.#movedAt = this.#options.now();
+    this.#movedAt = this.#options.clock.now();
   }
 
-  send(signal: LinkSignal): void {
-    if (this.isAlive && this.#lastHeardAt > this.#doubtedAt && this.#options.direct(signal)) return;
-    if (this.relay(signal)) return;
+  /** Sends a signal of the connection that stands, now or when there is a way. */
+  send(body: SignalBody): void {
+    const signal = this.#signal(this.#epoch, body);
+    if (this.isAlive && this.#lastHeardAt > this.#doubtedAt && this.#direct(signal)) return;
+    if (this.#relay(signal)) return;
     this.#keep(signal);
     // The last hope: it arrives if the channel lives after all, and counts once.
-    this.#options.direct(signal);
+    this.#direct(signal);
   }
 
-  /** False when there is nobody to pass it on. A signal that then does not arrive is tried again later. */
-  relay(signal: LinkSignal): boolean {
-    const answersHub = this.#cameVia === 'hub' && this.#doubtedAt > this.#lastHeardAt;
-    const ways: Via[] = answersHub ? ['hub', 'peer'] : ['peer', 'hub'];
-    return ways.some((via) => this.#options.relay[via](signal, () => this.#keep(signal)));
+  /**
+   * Asks the other side to start again at this epoch. False when nobody could pass that on.
+   *
+   * @param epoch the present one or, before starting it oneself, the next
+   */
+  askRebuild(epoch: number): boolean {
+    return this.#relay(this.#signal(epoch, { kind: 'rebuild' }));
   }
 
   /** To be called now and then, and when there may be somebody again to pass signals on. */
   retry(): void {
-    const waiting = this.#waiting.filter(this.#options.isCurrent);
+    const waiting = this.#waiting;
     this.#waiting = [];
     for (const [i, signal] of waiting.entries()) {
-      if (this.relay(signal)) continue;
+      if (this.#relay(signal)) continue;
       this.#waiting.push(...waiting.slice(i));
       return;
     }
   }
 
+  #direct(signal: LinkSignal): boolean {
+    return this.#options.messaging.sendControl({ kind: 'signal', signal });
+  }
+
+  /** False when there is nobody to pass it on. A signal that then does not arrive is tried again later. */
+  #relay(signal: LinkSignal): boolean {
+    const { relays, remote } = this.#options;
+    const answersHub = this.#cameVia === 'hub' && this.#doubtedAt > this.#lastHeardAt;
+    const ways: Via[] = answersHub ? ['hub', 'peer'] : ['peer', 'hub'];
+    return ways.some((via) =>
+      relays[via].sendSignal(remote.peerId, signal, () => {
+        if (signal.epoch === this.#epoch) this.#keep(signal);
+      }),
+    );
+  }
+
+  #signal(epoch: number, body: SignalBody): LinkSignal {
+    const { self, remote } = this.#options;
+    return { visit: self.visit, toVisit: remote.visit, epoch, body };
+  }
+
   #keep(signal: LinkSignal): void {
-    if (this.#waiting.some((other) => isSaidAgain(signal, other))) return;
-    const others = this.#waiting.filter((other) => !isSaidAgain(other, signal) && !isCandidateOf(other, signal));
+    if (this.#waiting.some((other) => isCoveredBy(signal, other))) return;
+    const others = this.#waiting.filter((other) => !isCoveredBy(other, signal) && !isCandidateOf(other, signal));
     this.#waiting = [...others, signal].slice(-LIMITS.candidatesPerGeneration);
   }
 }
 
-/** Whether a description is said again, or one that makes it obsolete, by another one. */
-function isSaidAgain({ body: one }: LinkSignal, { body: other }: LinkSignal): boolean {
+/** Whether another description is the same one retransmitted, or makes it obsolete. */
+function isCoveredBy({ body: one }: LinkSignal, { body: other }: LinkSignal): boolean {
   if (one.kind !== 'description' || other.kind !== 'description') return false;
   return one.description.type === other.description.type && one.negotiation <= other.negotiation;
 }

@@ -1,4 +1,4 @@
-import { screenContentHint } from '../link/encoding.ts';
+import { screenContentHint } from '../sending/encoding.ts';
 import type { MediaFailure, Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
 import { mediaFailure } from './open-device.ts';

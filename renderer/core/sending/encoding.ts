@@ -50,12 +50,3 @@ export function screenDegradation(mode: ShareMode): RTCDegradationPreference {
 export function screenContentHint(mode: ShareMode): 'detail' | 'motion' {
   return mode === 'text' ? 'detail' : 'motion';
 }
-
-/**
- * The codecs with AV1 first: at the same bit rate its screen-content tools keep scrolling text several times more
- * fluent than VP8. Both sides answer in their own order, so it is used only where both have it.
- */
-export function screenCodecOrder<T extends { mimeType: string }>(codecs: readonly T[]): T[] {
-  const rank = (codec: T) => (codec.mimeType.toLowerCase() === 'video/av1' ? 0 : 1);
-  return [...codecs].sort((a, b) => rank(a) - rank(b));
-}

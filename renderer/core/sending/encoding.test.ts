@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraEncoding, screenCodecOrder, screenContentHint, screenEncoding } from './encoding.ts';
+import { cameraEncoding, screenContentHint, screenEncoding } from './encoding.ts';
 
 describe('encodings', () => {
   it('the camera shrinks as the room grows, and never grows beyond what it captures', () => {
@@ -17,15 +17,5 @@ describe('encodings', () => {
     expect(screenEncoding('text').scaleResolutionDownBy).toBe(1);
     expect(screenEncoding('motion').maxFramerate).toBeGreaterThan(screenEncoding('text').maxFramerate!);
     expect([screenContentHint('text'), screenContentHint('motion')]).toEqual(['detail', 'motion']);
-  });
-
-  it('AV1 comes first and nothing is lost', () => {
-    const codecs = ['video/VP8', 'video/rtx', 'video/AV1', 'video/H264'].map((mimeType) => ({ mimeType }));
-    expect(screenCodecOrder(codecs).map(({ mimeType }) => mimeType)).toEqual([
-      'video/AV1',
-      'video/VP8',
-      'video/rtx',
-      'video/H264',
-    ]);
   });
 });

@@ -1,13 +1,4 @@
-import type { Encoding } from './encoding.ts';
-
-export type TrackKind = 'microphone' | 'camera' | 'screen';
-
-/** What a link is to send of one kind. */
-export interface Outgoing {
-  track: MediaStreamTrack;
-  encoding?: Encoding;
-  degradation?: RTCDegradationPreference;
-}
+import type { Outgoing } from './link-sending.ts';
 
 /**
  * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied

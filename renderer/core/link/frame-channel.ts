@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+
+/** What of an RTCDataChannel frames need. */
+export type TextChannel = Pick<RTCDataChannel, 'addEventListener' | 'readyState' | 'send'>;
+
+/**
+ * A data channel of JSON frames. What does not parse is dropped: the other side is not trusted. A frame of a kind that
+ * this version does not know is dropped too, and counted: the other side is newer (SPEC.md [PEER-2]).
+ */
+export class FrameChannel<Frame> {
+  readonly onOpen = new Listeners<void>();
+  readonly onFrame = new Listeners<Frame>();
+  readonly #channel: TextChannel;
+  #unknownKinds = 0;
+
+  /** @param maxLength frames over this many UTF-16 code units are dropped unread */
+  constructor(channel: TextChannel, schema: v.GenericSchema<unknown, Frame>, maxLength: number) {
+    this.#channel = channel;
+    channel.addEventListener('open', () => this.onOpen.emit());
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'string' || data.length > maxLength) return;
+      const parsed = v.safeParse(schema, parseJson(data));
+      if (parsed.success) this.onFrame.emit(parsed.output);
+      else if (parsed.issues.some(isOfUnknownKind)) this.#unknownKinds += 1;
+    });
+  }
+
+  get open(): boolean {
+    return this.#channel.readyState === 'open';
+  }
+
+  /** How many frames came whose kind this version does not know. */
+  get unknownKinds(): number {
+    return this.#unknownKinds;
+  }
+
+  /** False when the channel is not open or its buffer is full; then nothing was sent. */
+  send(frame: Frame): boolean {
+    if (!this.open) return false;
+    try {
+      this.#channel.send(JSON.stringify(frame));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** A frame of a known kind with wrong fields has its issues at the fields. */
+function isOfUnknownKind(issue: v.BaseIssue<unknown>): boolean {
+  const [item, deeper] = issue.path ?? [];
+  return item?.key === 'kind' && deeper === undefined && typeof item.value === 'string';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,107 @@
+import type { SignalBody } from '../../../signaling/protocol/index.ts';
+import type { ControlMessage } from '../../../signaling/protocol/peer/index.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { Scope } from '../../../signaling/basics/scope.ts';
+import { NOTHING } from '../sending/link-sending.ts';
+import type { LinkSending } from '../sending/link-sending.ts';
+import type { LinkContext } from './link-context.ts';
+import { PeerConnection } from './peer-connection.ts';
+import type { PeerMessaging } from './peer-messaging.ts';
+import type { SignalRoute } from './signal-route.ts';
+import type { IncomingStreams } from './transceivers.ts';
+
+export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs'> {
+  /** The polite side answers; the other makes the first offer. */
+  polite: boolean;
+  route: SignalRoute;
+  messaging: PeerMessaging;
+}
+
+/**
+ * The one connection that a link has at a time. A new one takes the place of the old with the same channels and the same
+ * tracks; what the old one still says counts no more.
+ */
+export class LinkConnection {
+  readonly onControl = new Listeners<ControlMessage>();
+  /** The transport's state changed; read `transport`. */
+  readonly onTransport = new Listeners<RTCPeerConnectionState>();
+  readonly onStreams = new Listeners<void>();
+  /** Only a new connection helps. */
+  readonly onFault = new Listeners<unknown>();
+  readonly #options: LinkConnectionOptions;
+  #sending = NOTHING;
+  #current: PeerConnection;
+  #generation = new Scope();
+
+  constructor(options: LinkConnectionOptions) {
+    this.#options = options;
+    this.#current = this.#connect();
+  }
+
+  get transport(): RTCPeerConnectionState {
+    return this.#current.transport;
+  }
+
+  /** null until the first offer is applied. */
+  get streams(): IncomingStreams | null {
+    return this.#current.streams;
+  }
+
+  handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {
+    this.#current.handle(body);
+  }
+
+  /** Sends this from now on, on every connection to come too. */
+  send(sending: LinkSending): void {
+    this.#sending = sending;
+    this.#current.send(sending);
+  }
+
+  restartIce(): void {
+    this.#current.restartIce(this.#options.hub.iceServers);
+  }
+
+  /** Starts anew as this generation of the link. */
+  rebuild(epoch: number): void {
+    this.close();
+    this.#options.route.startEpoch(epoch);
+    this.#current = this.#connect();
+  }
+
+  /** To be called once a second. */
+  tick(): void {
+    this.#current.tick();
+  }
+
+  /** Something arrived on a channel: what the statistics say is to be compared with what they say from now on. */
+  heard(): void {
+    this.#current.probe.restart();
+  }
+
+  /** Whether the statistics show that anything arrived since this was last asked; false when they cannot tell. */
+  async isActive(): Promise<boolean> {
+    const asked = this.#current;
+    const active = await asked.probe.isActive();
+    return active && asked === this.#current;
+  }
+
+  /** @param lingerMs what is in the channels' buffers has so long to leave, ms */
+  close({ lingerMs = 0 } = {}): void {
+    this.#generation.end();
+    this.#current.close({ lingerMs });
+  }
+
+  #connect(): PeerConnection {
+    const { hub, codecs, polite, route, messaging } = this.#options;
+    const connection = new PeerConnection({ iceServers: hub.iceServers, polite, codecs, signals: route });
+    connection.send(this.#sending);
+    const generation = new Scope();
+    generation.add(connection.channels.control.onFrame.add((message) => this.onControl.emit(message)));
+    generation.add(connection.onTransport.add(() => this.onTransport.emit(connection.transport)));
+    generation.add(connection.onStreams.add(() => this.onStreams.emit()));
+    generation.add(connection.onFault.add((fault) => this.onFault.emit(fault)));
+    this.#generation = generation;
+    messaging.use(connection.channels, generation);
+    return connection;
+  }
+}

@@ -1,0 +1,95 @@
+/** What the statistics of a connection say (W3C webrtc-stats); null for what cannot be told. */
+export interface LinkStats {
+  /** Grows when anything arrives: payload bytes, and ICE's own checks and answers. */
+  activity: number | null;
+  /** The two ends of the path in use. */
+  path: { local: RTCIceCandidateType; remote: RTCIceCandidateType; protocol: string } | null;
+  /** Of the path in use, ms. */
+  roundTripMs: number | null;
+  /** Part of what one sends that does not arrive, 0 to 1; the worst of the kinds, as the other side last reported it. */
+  loss: number | null;
+  /** The bandwidth estimate towards the other side, bit/s. */
+  availableBitrate: number | null;
+}
+
+/** Reads a connection's statistics. They cost much, so that nobody does it more often than there is need. */
+export class LinkProbe {
+  readonly #connection: Pick<RTCPeerConnection, 'connectionState' | 'getStats'>;
+  #reading: Promise<LinkStats | null> | null = null;
+  /** As it was when last looked at; null while there is nothing to compare with. */
+  #activity: number | null = null;
+
+  constructor(connection: Pick<RTCPeerConnection, 'connectionState' | 'getStats'>) {
+    this.#connection = connection;
+  }
+
+  /** Who asks meanwhile gets the same reading. Null when there is none: the connection is closed or broken. */
+  read(): Promise<LinkStats | null> {
+    this.#reading ??= this.#read().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  /**
+   * Whether anything arrived since this was last asked, ICE's own checks included, which a browser answers even when its
+   * page is too busy to. False for the first time, when there is nothing to compare with.
+   */
+  async isActive(): Promise<boolean> {
+    const activity = (await this.read())?.activity ?? null;
+    const before = this.#activity;
+    if (activity !== null) this.#activity = activity;
+    // Paths that are given up take their part of the sum with them: less is no sign of life.
+    return activity !== null && before !== null && activity > before;
+  }
+
+  /** The next comparison begins anew. */
+  restart(): void {
+    this.#activity = null;
+  }
+
+  async #read(): Promise<LinkStats | null> {
+    if (this.#connection.connectionState === 'closed') return null;
+    // It rejects only for a connection that is being closed.
+    const report = await this.#connection.getStats().catch(() => null);
+    return report && linkStats(report);
+  }
+}
+
+/** The part of a report that a link is judged by. Pure. */
+export function linkStats(report: RTCStatsReport): LinkStats {
+  const all: RTCStats[] = [];
+  report.forEach((stats: RTCStats) => all.push(stats));
+  const of = <Stats extends RTCStats>(type: RTCStatsType) => all.filter((stats) => stats.type === type) as Stats[];
+  const transports = of<RTCTransportStats>('transport');
+  const pairs = of<RTCIceCandidatePairStats>('candidate-pair');
+  const selectedId = transports.find(({ selectedCandidatePairId }) => selectedCandidatePairId)?.selectedCandidatePairId;
+  const pair = pairs.find(({ id }) => id === selectedId);
+  const losses = of<RTCStats & { fractionLost?: number }>('remote-inbound-rtp').flatMap(
+    ({ fractionLost }) => fractionLost ?? [],
+  );
+  return {
+    activity: activityOf(transports, pairs),
+    path: pair ? pathOf(all, pair) : null,
+    roundTripMs: pair?.currentRoundTripTime === undefined ? null : pair.currentRoundTripTime * 1_000,
+    loss: losses.length > 0 ? Math.max(...losses) : null,
+    availableBitrate: pair?.availableOutgoingBitrate ?? null,
+  };
+}
+
+function activityOf(transports: RTCTransportStats[], pairs: RTCIceCandidatePairStats[]): number | null {
+  if (transports.length + pairs.length === 0) return null;
+  const bytes = transports.map(({ bytesReceived = 0 }) => bytesReceived);
+  const checks = pairs.map(({ requestsReceived = 0, responsesReceived = 0 }) => requestsReceived + responsesReceived);
+  return [...bytes, ...checks].reduce((sum, count) => sum + count, 0);
+}
+
+interface CandidateStats extends RTCStats {
+  candidateType: RTCIceCandidateType;
+  protocol?: string;
+}
+
+function pathOf(all: RTCStats[], pair: RTCIceCandidatePairStats): LinkStats['path'] {
+  const candidate = (wanted: string) => all.find(({ id }) => id === wanted) as CandidateStats | undefined;
+  const [local, remote] = [candidate(pair.localCandidateId), candidate(pair.remoteCandidateId)];
+  if (!local || !remote) return null;
+  return { local: local.candidateType, remote: remote.candidateType, protocol: local.protocol ?? 'udp' };
+}

@@ -1,0 +1,93 @@
+import type { IceServer, SignalBody } from '../../../signaling/protocol/index.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { CodecPreferences } from '../sending/codecs.ts';
+import type { LinkSending } from '../sending/link-sending.ts';
+import { openChannels } from './channels.ts';
+import type { Channels } from './channels.ts';
+import { LinkProbe } from './link-probe.ts';
+import { Negotiator } from './negotiator.ts';
+import type { SignalRoute } from './signal-route.ts';
+import { Transceivers } from './transceivers.ts';
+import type { IncomingStreams } from './transceivers.ts';
+
+export interface PeerConnectionOptions {
+  iceServers: IceServer[];
+  /** The polite side answers; the other makes the first offer. */
+  polite: boolean;
+  codecs: CodecPreferences;
+  /** Takes descriptions and candidates to the other side. */
+  signals: Pick<SignalRoute, 'send'>;
+}
+
+/** One RTCPeerConnection with its data channels and its three transceivers. */
+export class PeerConnection {
+  /** The transport's state changed; read `transport`. */
+  readonly onTransport = new Listeners<void>();
+  /** The streams are there that were not when the connection was made. */
+  readonly onStreams = new Listeners<void>();
+  /** A description could not be made or applied: only a new connection helps. */
+  readonly onFault = new Listeners<unknown>();
+  readonly channels: Channels;
+  readonly probe: LinkProbe;
+  readonly #pc: RTCPeerConnection;
+  readonly #negotiator: Negotiator;
+  readonly #transceivers: Transceivers;
+
+  constructor({ iceServers, polite, codecs, signals }: PeerConnectionOptions) {
+    this.#pc = new RTCPeerConnection(configuration(iceServers));
+    this.#negotiator = new Negotiator({
+      connection: this.#pc,
+      polite,
+      signals,
+      onRemoteOffer: () => this.#transceivers.adopt() && this.onStreams.emit(),
+      onFault: (error) => this.onFault.emit(error),
+    });
+    this.#transceivers = new Transceivers(this.#pc, codecs);
+    this.#pc.addEventListener('connectionstatechange', () => {
+      if (this.#pc.connectionState === 'connected') this.#transceivers.reapply();
+      this.onTransport.emit();
+    });
+    this.channels = openChannels(this.#pc);
+    this.probe = new LinkProbe(this.#pc);
+    if (!polite) this.#transceivers.make();
+  }
+
+  get transport(): RTCPeerConnectionState {
+    return this.#pc.connectionState;
+  }
+
+  /** null until the first offer is applied. */
+  get streams(): IncomingStreams | null {
+    return this.#transceivers.streams;
+  }
+
+  handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {
+    void this.#negotiator.handle(body);
+  }
+
+  /** @param iceServers as they are now; credentials may have been renewed since the connection was made */
+  restartIce(iceServers: IceServer[]): void {
+    this.#pc.setConfiguration(configuration(iceServers));
+    this.#negotiator.restartIce();
+  }
+
+  /** To be called once a second. */
+  tick(): void {
+    this.#negotiator.tick();
+  }
+
+  send(sending: LinkSending): void {
+    this.#transceivers.send(sending);
+  }
+
+  /** @param lingerMs what is in the channels' buffers has so long to leave, ms; closing at once would discard it */
+  close({ lingerMs = 0 } = {}): void {
+    this.#negotiator.close();
+    if (lingerMs === 0) this.#pc.close();
+    else setTimeout(() => this.#pc.close(), lingerMs);
+  }
+}
+
+function configuration(iceServers: IceServer[]): RTCConfiguration {
+  return { iceServers, bundlePolicy: 'max-bundle' };
+}

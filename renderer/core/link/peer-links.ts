@@ -1,0 +1,96 @@
+import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
+import type { PeerState } from '../../../signaling/protocol/peer/index.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { EarlySignals } from './early-signals.ts';
+import type { LinkContext } from './link-context.ts';
+import { PeerLink } from './peer-link.ts';
+import type { RemotePeer } from './remote-peer.ts';
+import type { Endpoint, Via } from './signal-route.ts';
+
+/** Opens and closes the links of a mesh, and remembers what is needed of those that ended. */
+export class PeerLinks {
+  /** A link's state, streams or remote state changed, or its peer said goodbye and is gone. */
+  readonly onChange = new Listeners<void>();
+  readonly #peers: Map<string, RemotePeer>;
+  readonly #context: LinkContext;
+  /** Visits that said goodbye: a roster that still lists them is older than their goodbye. */
+  readonly #departedVisits = new Set<string>();
+  /** Epochs of links that were given up: the other side may still have them, so a new one begins above. */
+  readonly #givenUp = new Map<string, number>();
+  readonly #early = new EarlySignals();
+  #ownState: PeerState | null = null;
+
+  /** @param peers by peer id, in the order they were met; this class alone adds and removes */
+  constructor(peers: Map<string, RemotePeer>, context: LinkContext) {
+    this.#peers = peers;
+    this.#context = context;
+  }
+
+  /** Whether this visit said goodbye. */
+  hasLeft(visit: string): boolean {
+    return this.#departedVisits.has(visit);
+  }
+
+  /** The link to this visit; one to another visit of the same peer gives way to it. */
+  keepOrOpen(self: Endpoint, member: Member): RemotePeer {
+    const known = this.#peers.get(member.peerId);
+    if (known?.link.remote.visit === member.visit) return known;
+    if (known) this.#close(known);
+    const link = this.#open(self, member);
+    const opened: RemotePeer = { link, member, hubId: null, missing: null, vouchesFor: [] };
+    this.#peers.set(member.peerId, opened);
+    for (const { signal, via } of this.#early.take(member.peerId)) link.receive(signal, via);
+    return opened;
+  }
+
+  /** Takes a signal that somebody passed on; it may overtake the roster of its sender. */
+  receive(from: string, signal: LinkSignal, via: Via): void {
+    const link = this.#peers.get(from)?.link;
+    if (link?.remote.visit === signal.visit) link.receive(signal, via);
+    else this.#early.add(from, { signal, via });
+  }
+
+  /** What the others are told of oneself, and those to come. Nothing is sent when it is what they know. */
+  setOwnState(state: PeerState): void {
+    if (JSON.stringify(state) === JSON.stringify(this.#ownState)) return;
+    this.#ownState = state;
+    for (const { link } of this.#peers.values()) link.setOwnState(state);
+  }
+
+  /** Gives up somebody who is gone without a goodbye. */
+  remove(peer: RemotePeer): void {
+    this.#close(peer);
+    this.#peers.delete(peer.member.peerId);
+  }
+
+  /** Closes every link with a goodbye, and forgets everything of this stay. */
+  leave(): void {
+    for (const { link } of this.#peers.values()) link.close({ bye: true });
+    this.#peers.clear();
+    this.#departedVisits.clear();
+    this.#givenUp.clear();
+    this.#early.clear();
+  }
+
+  #open(self: Endpoint, { peerId, visit }: Member): PeerLink {
+    const epoch = (this.#givenUp.get(visit) ?? -1) + 1;
+    const link = new PeerLink({ ...this.#context, self, remote: { peerId, visit }, epoch });
+    if (this.#ownState) link.setOwnState(this.#ownState);
+    link.onChange.add(() => this.onChange.emit());
+    link.onBye.add(() => this.#onBye(link));
+    return link;
+  }
+
+  #onBye(link: PeerLink): void {
+    const { peerId, visit } = link.remote;
+    this.#departedVisits.add(visit);
+    const peer = this.#peers.get(peerId);
+    if (peer?.link === link) this.remove(peer);
+    this.onChange.emit();
+  }
+
+  #close({ link }: RemotePeer): void {
+    this.#givenUp.set(link.remote.visit, link.epoch);
+    link.close({ bye: false });
+  }
+}

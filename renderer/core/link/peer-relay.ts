@@ -1,0 +1,71 @@
+import { LIMITS, type LinkSignal } from '../../../signaling/protocol/index.ts';
+import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
+import { commonPeers } from './introductions.ts';
+import type { IntroducedPeer } from './introductions.ts';
+import type { RunningClock } from './running-clock.ts';
+import type { SignalRelay } from './signal-route.ts';
+import type { Topic } from './topic.ts';
+
+/** One of the others, as far as passing signals on goes. */
+export interface RelayingPeer extends IntroducedPeer {
+  link: IntroducedPeer['link'] & { readonly isAlive: boolean };
+}
+
+export interface PeerRelayOptions {
+  topic: Topic<RoomMessage>;
+  /** By peer id. */
+  peers: ReadonlyMap<string, RelayingPeer>;
+  clock: Pick<RunningClock, 'now'>;
+}
+
+/** Sends own signals by way of a common peer, and passes on those of others as one (SPEC.md [CTRL-8]). */
+export class PeerRelay implements SignalRelay {
+  /** A common peer passed this on, which vouches for its sender. */
+  readonly onSignal = new Listeners<{ from: string; signal: LinkSignal }>();
+  readonly #options: PeerRelayOptions;
+  /** What each peer may still have passed on. */
+  readonly #budgets = new Map<string, TokenBucket>();
+
+  constructor(options: PeerRelayOptions) {
+    this.#options = options;
+    options.topic.on(({ from, frame }) => {
+      if (frame.kind === 'relay') this.#passOn(from, frame.to, frame.signal);
+      else if (frame.kind === 'relayed') this.#receive(from, frame.from, frame.signal);
+    });
+  }
+
+  sendSignal(to: string, signal: LinkSignal): boolean {
+    const { topic, peers } = this.#options;
+    return commonPeers(signal.toVisit, peers.values()).some(
+      // When this computer's address changed, the way to the common peer is as dead as the one to the other side.
+      ({ link, member }) => link.isAlive && topic.send(member.peerId, { kind: 'relay', to, signal }),
+    );
+  }
+
+  /** One is out of the room. */
+  reset(): void {
+    this.#budgets.clear();
+  }
+
+  #passOn(from: string, to: string, signal: LinkSignal): void {
+    const { topic, peers } = this.#options;
+    const [sender, receiver] = [peers.get(from), peers.get(to)];
+    if (signal.visit !== sender?.member.visit || signal.toVisit !== receiver?.member.visit) return;
+    if (this.#mayPassOn(from)) topic.send(to, { kind: 'relayed', from, signal });
+  }
+
+  #receive(relayedBy: string, from: string, signal: LinkSignal): void {
+    const vouchesFor = this.#options.peers.get(relayedBy)?.vouchesFor ?? [];
+    const vouched = vouchesFor.some(({ peerId, visit }) => peerId === from && visit === signal.visit);
+    if (vouched) this.onSignal.emit({ from, signal });
+  }
+
+  #mayPassOn(from: string): boolean {
+    const now = this.#options.clock.now();
+    const budget = this.#budgets.get(from) ?? new TokenBucket(LIMITS.relayedPerSecond, LIMITS.relayedPerSecond, now);
+    this.#budgets.set(from, budget);
+    return budget.take(1, now) === 'ok';
+  }
+}

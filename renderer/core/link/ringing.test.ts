@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeNetwork } from '../../../tests/support/fake-network.ts';
+import { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
+
+/** Real meshes and real sending, with tracks to send from the start. */
+describe('while somebody is only being rung', () => {
+  let network: FakeNetwork;
+  let [anna, ben, cleo] = [] as unknown as [MeshPerson, MeshPerson, MeshPerson];
+  let hub: FakeHub;
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    network = new FakeNetwork();
+    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
+    vi.stubGlobal('MediaStream', class {});
+    [anna, ben, cleo] = ['anna', 'ben', 'cleo'].map((name) => new MeshPerson(name)) as [
+      MeshPerson,
+      MeshPerson,
+      MeshPerson,
+    ];
+    hub = new FakeHub('hub');
+    hub.join(anna, ben);
+    cleo.state = 'ringing';
+    hub.join(cleo);
+    await pass(3_000);
+  });
+  afterEach(() => {
+    for (const { mesh } of [anna, ben, cleo]) mesh.leave();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const accept = async () => {
+    cleo.state = 'present';
+    hub.tell();
+    await pass(100);
+  };
+  /** What one was told of another, and what one would see and hear of it. */
+  const knows = (person: MeshPerson, other: MeshPerson) => {
+    const { link } = person.mesh.peers.find(({ member }) => member.peerId === other.peerId)!;
+    return { state: link.remoteState, streams: link.streams !== null };
+  };
+  const framesTo = (person: MeshPerson) => network.framesTo(person.name).map(({ kind }) => kind);
+
+  it('[RING-3] links are up and no track is attached to them, whatever there is to send', () => {
+    expect(cleo.sees).toEqual(['anna connected', 'ben connected']);
+    expect(anna.sees).toEqual(['ben connected', 'cleo connected']);
+    const { microphone, camera, screen } = anna.tracks;
+    expect(network.tracksOf('anna')).toEqual([
+      [microphone, camera, screen],
+      [null, null, null],
+    ]);
+    expect(network.tracksOf('cleo')).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+  });
+
+  it('[RING-3] all of it is attached once they accept', async () => {
+    await accept();
+    for (const person of [anna, ben, cleo]) {
+      const { microphone, camera, screen } = person.tracks;
+      const all = [microphone, camera, screen];
+      expect(network.tracksOf(person.name)).toEqual([all, all]);
+    }
+  });
+
+  it('[CTRL-9] neither side is told how the other is, nor of the room, nor hears chat', () => {
+    anna.mesh.topic('chat').send(cleo.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'secret' });
+    expect(framesTo(cleo).filter((kind) => kind !== 'signal' && kind !== 'ping')).toEqual([]);
+    expect(framesTo(anna).filter((kind) => kind === 'state')).toHaveLength(1);
+    expect([knows(anna, cleo), knows(cleo, anna)]).toEqual([
+      { state: null, streams: false },
+      { state: null, streams: false },
+    ]);
+  });
+
+  it('[CTRL-9] also when something changes meanwhile', async () => {
+    const before = framesTo(cleo).length;
+    anna.mesh.setOwnState({
+      kind: 'state',
+      name: 'anna',
+      microphone: 'on',
+      speaking: false,
+      camera: 'off',
+      share: null,
+    });
+    await pass(100);
+    expect(framesTo(cleo).slice(before)).toEqual([]);
+  });
+
+  it('[CTRL-9] everybody is told once they accept', async () => {
+    await accept();
+    for (const [one, other] of [
+      [anna, cleo],
+      [cleo, anna],
+    ] as const) {
+      expect(knows(one, other)).toEqual({
+        state: { kind: 'state', name: other.name, microphone: 'on', speaking: true, camera: 'on', share: null },
+        streams: true,
+      });
+    }
+    anna.mesh.topic('chat').send(cleo.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'welcome' });
+    await pass(100);
+    expect(cleo.heard).toEqual(['welcome']);
+  });
+
+  it('[CTRL-9] what overtakes the roster by which its sender is in the room waits for it', async () => {
+    // The hub told Cleo that she is in, and Anna hears of it only now.
+    cleo.state = 'present';
+    hub.tellOnly(cleo);
+    await pass(100);
+    cleo.mesh.topic('chat').send(anna.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'hello' });
+    await pass(100);
+    expect([anna.heard, knows(anna, cleo).state]).toEqual([[], null]);
+    hub.tell();
+    await pass(100);
+    expect(anna.heard).toEqual(['hello']);
+    expect(knows(anna, cleo).state?.speaking).toBe(true);
+  });
+
+  it('[RING-3] the picture of those who are in the room stays as large as it was', async () => {
+    const heights = () => network.parametersOf('anna').map(([, camera]) => camera?.encodings[0]?.maxBitrate);
+    const whileRinging = heights()[0];
+    hub.drop(cleo);
+    await pass(100);
+    expect(heights()[0]).toBe(whileRinging);
+    cleo.state = 'present';
+    hub.join(cleo);
+    await pass(100);
+    expect(heights()[0]).toBeLessThan(whileRinging!);
+  });
+});

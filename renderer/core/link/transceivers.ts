@@ -1,0 +1,74 @@
+import type { CodecPreferences } from '../sending/codecs.ts';
+import type { LinkSending } from '../sending/link-sending.ts';
+import { NOTHING } from '../sending/link-sending.ts';
+import { TRACK_KINDS, mediaKind } from '../sending/track-kind.ts';
+import type { TrackKind } from '../sending/track-kind.ts';
+import { TrackSender } from '../sending/track-sender.ts';
+
+/** What arrives from the other side; each stream has its one track from the start, silent until something is sent. */
+export type IncomingStreams = Readonly<Record<TrackKind, MediaStream>>;
+
+type Connection = Pick<RTCPeerConnection, 'addTransceiver' | 'getTransceivers'>;
+
+/** A connection's three transceivers: made once, or taken from the first offer; then switched by replaceTrack. */
+export class Transceivers {
+  readonly #connection: Connection;
+  readonly #codecs: CodecPreferences;
+  #byKind: Record<TrackKind, { transceiver: RTCRtpTransceiver; sender: TrackSender }> | null = null;
+  #streams: IncomingStreams | null = null;
+  #sending = NOTHING;
+
+  constructor(connection: Connection, codecs: CodecPreferences) {
+    this.#connection = connection;
+    this.#codecs = codecs;
+  }
+
+  /** null until the transceivers are there. */
+  get streams(): IncomingStreams | null {
+    return this.#streams;
+  }
+
+  /** The side that makes the first offer makes the transceivers. */
+  make(): void {
+    this.#use(TRACK_KINDS.map((kind) => this.#connection.addTransceiver(mediaKind(kind), { direction: 'sendrecv' })));
+  }
+
+  /**
+   * The answering side uses those that the first offer brought. False when it has them already.
+   *
+   * @throws when the offer does not have the media sections of SPEC.md [NEG-5]
+   */
+  adopt(): boolean {
+    if (this.#byKind) return false;
+    const transceivers = this.#connection.getTransceivers().slice(0, TRACK_KINDS.length);
+    const fit = TRACK_KINDS.every((kind, index) => transceivers[index]?.receiver.track.kind === mediaKind(kind));
+    if (!fit) throw new Error('the offer does not have the three media sections of SPEC.md [NEG-5]');
+    for (const transceiver of transceivers) transceiver.direction = 'sendrecv';
+    this.#use(transceivers);
+    return true;
+  }
+
+  /** Sends this from now on. */
+  send(sending: LinkSending): void {
+    this.#sending = sending;
+    for (const kind of TRACK_KINDS) this.#byKind?.[kind].sender.set(sending[kind]);
+  }
+
+  /** A sender that came with a remote offer has no encodings to set before the first answer is in force. */
+  reapply(): void {
+    for (const kind of TRACK_KINDS) this.#byKind?.[kind].sender.reapply();
+  }
+
+  #use(transceivers: RTCRtpTransceiver[]): void {
+    const of = (index: number) => {
+      const transceiver = transceivers[index]!;
+      const codecs = this.#codecs[TRACK_KINDS[index]!];
+      if (codecs) transceiver.setCodecPreferences(codecs);
+      return { transceiver, sender: new TrackSender(transceiver.sender) };
+    };
+    this.#byKind = { microphone: of(0), camera: of(1), screen: of(2) };
+    const stream = (kind: TrackKind) => new MediaStream([this.#byKind![kind].transceiver.receiver.track]);
+    this.#streams = { microphone: stream('microphone'), camera: stream('camera'), screen: stream('screen') };
+    this.send(this.#sending);
+  }
+}

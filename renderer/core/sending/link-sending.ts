@@ -1,0 +1,15 @@
+import type { Encoding } from './encoding.ts';
+import type { TrackKind } from './track-kind.ts';
+
+/** What a link is to send of one kind. */
+export interface Outgoing {
+  track: MediaStreamTrack;
+  encoding?: Encoding;
+  /** What to give up when the network or the processor is short. */
+  degradation?: RTCDegradationPreference;
+}
+
+/** What one link sends; null sends nothing of that kind. */
+export type LinkSending = Readonly<Record<TrackKind, Outgoing | null>>;
+
+export const NOTHING: LinkSending = { microphone: null, camera: null, screen: null };

@@ -1,0 +1,39 @@
+import type { ShareMode } from '../model.ts';
+import { cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import { NOTHING } from './link-sending.ts';
+import type { LinkSending } from './link-sending.ts';
+
+/** What there is to send at the moment; null for what is off or not there. */
+export interface SendingSources {
+  microphone: MediaStreamTrack | null;
+  /** `height` of the captured picture, px; 0 when it is not known. */
+  camera: { track: MediaStreamTrack; height: number } | null;
+  screen: { track: MediaStreamTrack; mode: ShareMode } | null;
+}
+
+export const NO_SOURCES: SendingSources = { microphone: null, camera: null, screen: null };
+
+/** What a link tells of itself for the plan. */
+export interface LinkFacts {
+  /** Both sides are in the room, rather than one of them being rung. */
+  present: boolean;
+}
+
+/**
+ * What each link is to send, by the links' order. Nothing goes where somebody is only being rung ([RING-3]), and who is
+ * being rung does not make the picture of the others smaller. Pure.
+ */
+export function planSending(sources: SendingSources, links: readonly LinkFacts[]): LinkSending[] {
+  const viewers = links.filter(({ present }) => present).length;
+  const { microphone, camera, screen } = sources;
+  const sending: LinkSending = {
+    microphone: microphone && { track: microphone },
+    camera: camera && { track: camera.track, encoding: cameraEncoding(viewers, camera.height) },
+    screen: screen && {
+      track: screen.track,
+      encoding: screenEncoding(screen.mode),
+      degradation: screenDegradation(screen.mode),
+    },
+  };
+  return links.map(({ present }) => (present ? sending : NOTHING));
+}
