@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.bench.ts',
   outputDir: '../../.cache/bench',
-  timeout: 180_000,
+  timeout: 400_000,
   workers: 1,
   reporter: './table-reporter.ts',
   use: { launchOptions: chromiumOptions() },

@@ -5,9 +5,9 @@ import { build } from 'vite';
 import { CACHE } from '../support/paths.ts';
 import { test } from '../support/test.ts';
 import { pairOnBareRelay, pairOnHub, type RelayPair } from './relay-client.ts';
-import { median, report } from './row.ts';
+import { inTurn, median, summary } from './rounds.ts';
+import { report } from './row.ts';
 
-const ROUNDS = 7;
 const SIGNALS = 3_000;
 /** Signals on their way at the same time while throughput is measured. */
 const IN_FLIGHT = 16;
@@ -22,43 +22,40 @@ interface Figures {
 
 test('hub relay', async ({}, testInfo) => {
   await bundleServer();
-  const hub = await startServer('hub');
-  const bare = await startServer('bare');
-  const hubRounds: Figures[] = [];
-  const bareRounds: Figures[] = [];
-  try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      // The first to go differs, so that neither always finds the computer warmer.
-      const order = round % 2 === 0 ? ['hub', 'bare'] : ['bare', 'hub'];
-      for (const which of order) {
-        if (which === 'hub') hubRounds.push(await measure(await pairOnHub(hub.url)));
-        else bareRounds.push(await measure(await pairOnBareRelay(bare.url)));
-      }
-    }
-  } finally {
-    hub.stop();
-    bare.stop();
-  }
-
-  const throughput = [hubRounds, bareRounds].map((rounds) => median(rounds.map((figures) => figures.throughput)));
-  const p99 = [hubRounds, bareRounds].map((rounds) => median(rounds.map((figures) => figures.p99)));
-  const [hubThroughput = 0, bareThroughput = 1] = throughput;
-  const [hubP99 = 1, bareP99 = 0] = p99;
+  const { product, floor } = await inTurn(
+    () => measureServer('hub', pairOnHub),
+    () => measureServer('bare', pairOnBareRelay),
+  );
+  const throughput = { hub: product.map((round) => round.throughput), bare: floor.map((round) => round.throughput) };
   report(testInfo, {
     what: 'hub relay, throughput',
-    product: `${hubThroughput.toFixed(0)}/s`,
-    floor: `${bareThroughput.toFixed(0)}/s`,
-    ratio: hubThroughput / bareThroughput,
+    product: summary(throughput.hub, '/s'),
+    floor: summary(throughput.bare, '/s'),
+    ratio: median(throughput.hub) / median(throughput.bare),
     aim: '>= 0.90',
   });
+  const p99 = { hub: product.map((round) => round.p99), bare: floor.map((round) => round.p99) };
+  const twoPlaces = (ms: number) => ms.toFixed(2);
   report(testInfo, {
     what: 'hub relay, p99 (floor / product)',
-    product: `${hubP99.toFixed(2)} ms`,
-    floor: `${bareP99.toFixed(2)} ms`,
-    ratio: bareP99 / hubP99,
+    product: summary(p99.hub, 'ms', twoPlaces),
+    floor: summary(p99.bare, 'ms', twoPlaces),
+    ratio: median(p99.bare) / median(p99.hub),
     aim: '>= 0.90',
   });
 });
+
+/** Starts a server, measures it and ends it. */
+async function measureServer(which: 'hub' | 'bare', connect: (url: string) => Promise<RelayPair>): Promise<Figures> {
+  const server = await startServer(which);
+  try {
+    // Once before, so that what is measured is compiled.
+    await measure(await connect(server.url));
+    return await measure(await connect(server.url));
+  } finally {
+    server.stop();
+  }
+}
 
 async function measure(pair: RelayPair): Promise<Figures> {
   const start = performance.now();

@@ -5,9 +5,10 @@ export interface Row {
   what: string;
   /** As people read it, with its unit. */
   product: string;
+  /** The same of what the product is compared with, or a limit. */
   floor: string;
   ratio: number;
-  /** What the ratio, or the size, is meant to stay within; never asserted. */
+  /** What the ratio is meant to stay within; never asserted. */
   aim: string;
 }
 
@@ -21,12 +22,4 @@ export function report(testInfo: TestInfo, row: Row): void {
 /** The lines among a test's annotations. */
 export function rowsOf(annotations: { type: string; description?: string }[]): Row[] {
   return annotations.filter(({ type }) => type === ROW).map(({ description }) => JSON.parse(description ?? '') as Row);
-}
-
-/** Throws for an empty list. */
-export function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new RangeError('no values');
-  return middle;
 }
