@@ -43,7 +43,7 @@ describe('Chat', () => {
     world.annaConnected = false;
     chat.send('are you there?');
     expect(world.sent).toEqual([]);
-    expect(chat.value.get().messages[0]?.pending).toEqual(['Anna']);
+    expect(chat.value.get().messages[0]?.pending).toEqual([ANNA]);
     world.annaConnected = true;
     reopen();
     expect(world.sent).toMatchObject([{ kind: 'message', text: 'are you there?' }]);

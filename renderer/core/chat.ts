@@ -83,7 +83,7 @@ export class Chat {
     const pendingFor = (id: string) =>
       others
         .filter(({ peerId, connected }) => !connected && this.#unconfirmed.get(id)?.has(peerId))
-        .map(({ name }) => name);
+        .map(({ peerId, name }) => ({ peerId, name }));
     const { messages, unread } = this.value.get();
     const next = messages.map((message) => withPending(message, message.own ? pendingFor(message.id) : []));
     if (next.some((message, index) => message !== messages[index])) this.value.set({ messages: next, unread });
@@ -126,8 +126,12 @@ export class Chat {
   }
 }
 
-function withPending(message: ChatMessage, pending: string[]): ChatMessage {
+function withPending(message: ChatMessage, pending: Caller[]): ChatMessage {
   const same =
-    pending.length === message.pending.length && pending.every((name, index) => name === message.pending[index]);
+    pending.length === message.pending.length &&
+    pending.every(({ peerId, name }, index) => {
+      const before = message.pending[index];
+      return peerId === before?.peerId && name === before.name;
+    });
   return same ? message : { ...message, pending };
 }

@@ -41,8 +41,8 @@ export type Notice =
   | { kind: 'call-failed'; to: Caller; reason: CallFailure }
   /** Offers "Call back". */
   | { kind: 'missed-call'; from: Caller }
-  | { kind: 'joined'; name: string }
-  | { kind: 'left'; name: string }
+  | { kind: 'joined'; who: Caller }
+  | { kind: 'left'; who: Caller }
   | { kind: 'share-ended'; reason: 'source-gone' }
   | { kind: 'share-failed'; reason: MediaFailure }
   | { kind: 'device-lost'; device: 'camera' | 'microphone' | 'speaker'; label: string }
@@ -107,8 +107,8 @@ export interface ChatMessage {
   text: string;
   /** Unix time by the reader's clock, ms. */
   at: number;
-  /** Names of those whom it has not reached yet (their link is down); it goes to them when they are back. */
-  pending: string[];
+  /** Those whom it has not reached yet (their link is down); it goes to them when they are back. */
+  pending: Caller[];
 }
 
 export interface ChatState {

@@ -27,9 +27,11 @@ describe('participants', () => {
   it('tells who came and who left, and says nothing of somebody who only rings or of oneself', () => {
     const self = { ...anna, peerId: 'me', self: true };
     const ringing = { ...anna, ringing: true };
-    expect(arrivals([self], [self, anna])).toEqual([{ kind: 'joined', name: 'Anna' }]);
-    expect(arrivals([self, ringing], [self, anna])).toEqual([{ kind: 'joined', name: 'Anna' }]);
-    expect(arrivals([self, anna], [self])).toEqual([{ kind: 'left', name: 'Anna' }]);
+    expect(arrivals([self], [self, anna])).toEqual([{ kind: 'joined', who: { peerId: anna.peerId, name: 'Anna' } }]);
+    expect(arrivals([self, ringing], [self, anna])).toEqual([
+      { kind: 'joined', who: { peerId: anna.peerId, name: 'Anna' } },
+    ]);
+    expect(arrivals([self, anna], [self])).toEqual([{ kind: 'left', who: { peerId: anna.peerId, name: 'Anna' } }]);
     expect(arrivals([self, ringing], [self])).toEqual([]);
     expect(arrivals([], [self])).toEqual([]);
   });

@@ -85,9 +85,9 @@ export function arrivals(before: readonly Participant[], after: readonly Partici
   return [
     ...others(after)
       .filter(missingIn(before))
-      .map(({ name }) => ({ kind: 'joined', name }) as const),
+      .map(({ peerId, name }) => ({ kind: 'joined', who: { peerId, name } }) as const),
     ...others(before)
       .filter(missingIn(after))
-      .map(({ name }) => ({ kind: 'left', name }) as const),
+      .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
   ];
 }

@@ -8,6 +8,7 @@ import './design/base.css';
 import { useTheme } from './design/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Lobby } from './lobby/lobby.tsx';
+import { NamesProvider } from './names/names.tsx';
 import { Notices } from './notices/notices.tsx';
 import { Room } from './room/room.tsx';
 import { SessionProvider, useSession } from './session-context.tsx';
@@ -18,7 +19,9 @@ export function App({ session }: { session: Session }) {
   return (
     <ErrorBoundary>
       <SessionProvider value={session}>
-        <Screens />
+        <NamesProvider>
+          <Screens />
+        </NamesProvider>
       </SessionProvider>
     </ErrorBoundary>
   );

@@ -12,6 +12,7 @@ declare global {
 /** Some states are one press away from what the session shows, and some show parts that are loaded late. */
 const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>> = {
   chat: { press: 'Chat', heading: 'Chat' },
+  scripts: { press: 'Chat', heading: 'Chat' },
   people: { press: 'People', heading: 'People' },
   settings: { press: 'Settings', heading: 'Network' },
   'settings-network': { press: 'Settings', heading: 'Network' },

@@ -18,6 +18,8 @@ export const STATE_NAMES = [
   'calling-in-room',
   'people',
   'chat',
+  'scripts',
+  'namesakes',
   'share',
   'share-own',
   'picker',

@@ -1,4 +1,4 @@
-import type { ChatMessage, MediaState, Participant, Person, RoomState } from '../../renderer/core/model.ts';
+import type { Caller, ChatMessage, MediaState, Participant, Person, RoomState } from '../../renderer/core/model.ts';
 import type { HubSettings } from '../../renderer/core/session-api.ts';
 import type { CheckStep, Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
@@ -47,7 +47,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
   }),
   alone: () => inRoom(1),
-  room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', name: OTHERS[0] ?? '' }] }),
+  room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   settings: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
@@ -59,6 +59,19 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
   }),
   chat: () => ({ ...inRoom(3), chat: { messages: messages(), unread: 0 } }),
+  scripts: () => inScripts(),
+  namesakes: () => {
+    const called = (name: string) => (one: Participant, index: number) => (index === 0 ? one : { ...one, name });
+    const ben = { peerId: 'peer-1', name: 'Ben Okafor' };
+    return {
+      ...inRoom(4, called(ben.name)),
+      chat: {
+        messages: messages().map((message) => ({ ...message, from: { ...message.from, name: ben.name } })),
+        unread: 2,
+      },
+      notices: [{ id: 1, kind: 'joined', who: ben }],
+    };
+  },
   share: () =>
     inRoom(4, (participant, index) =>
       index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text' } } : participant,
@@ -154,7 +167,7 @@ function denied(): MediaState {
   return { ...media(), ...none, camera: failed, microphone: failed, preview: null };
 }
 
-function caller(index: number) {
+function caller(index: number): Caller {
   return { peerId: `peer-${index}`, name: OTHERS[index] ?? '' };
 }
 
@@ -200,22 +213,35 @@ function participant(name: string, index: number): Participant {
 }
 
 function messages(): ChatMessage[] {
-  const at = Date.UTC(2026, 0, 15, 9, 30);
-  const texts: [from: number | null, text: string, pending?: string[]][] = [
+  const texts: [from: number | null, text: string, pending?: Caller[]][] = [
     [0, 'Morning! Slides are at https://wiki.example/talks/q3 (draft).'],
     [0, 'Please have a look at page 4.'],
     [null, 'Looking now.'],
     [1, 'The numbers on page 4 are from last week, I will update them before the call with the others this afternoon.'],
-    [null, 'Thanks, ping me when it is done', [OTHERS[1] ?? '']],
+    [null, 'Thanks, ping me when it is done', [caller(1)]],
   ];
   return texts.map(([from, text, pending = []], index) => ({
-    id: `message-${index}`,
+    ...message(index),
     from: from === null ? { peerId: 'self', name: SELF } : caller(from),
     own: from === null,
     text,
-    at: at + index * 40_000,
     pending,
   }));
+}
+
+function message(index: number): ChatMessage {
+  const at = Date.UTC(2026, 0, 15, 9, 30) + index * 40_000;
+  return { id: `message-${index}`, from: caller(0), own: false, text: '', at, pending: [] };
+}
+
+/** Names and texts from right to left. */
+function inScripts(): Partial<FakeState> {
+  const names = ['נועה לוי', 'مريم حداد (أمن)'];
+  const state = inRoom(3, (one, index) => ({ ...one, name: names[index - 1] ?? one.name }));
+  const from = { peerId: 'peer-0', name: names[0] ?? '' };
+  const texts = ['שלום לכולם.', 'ראו https://wiki.example/talks/q3 (טיוטה).', 'מתחילים?\nYes, now.'];
+  const written = texts.map((text, index) => ({ ...message(index), from, text }));
+  return { ...state, chat: { messages: written, unread: 0 }, notices: [{ id: 1, kind: 'joined', who: from }] };
 }
 
 function sources() {

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { Words } from '../design/words.tsx';
+import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { callWords, incomingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
@@ -12,6 +14,7 @@ import styles from './calls.module.css';
 export function IncomingCall() {
   const session = useSession();
   const call = useStore(session.call);
+  const nameOf = useNameOf();
   const accept = useRef<HTMLButtonElement>(null);
   if (call.kind !== 'incoming') return null;
   return (
@@ -25,7 +28,9 @@ export function IncomingCall() {
       <div className={styles.ringing}>
         <Avatar name={call.from.name} />
       </div>
-      <p className={styles.who}>{incomingLine(call.from.name)}</p>
+      <p className={styles.who}>
+        <Words of={incomingLine(nameOf(call.from))} />
+      </p>
       <div className={styles.answers}>
         <Button tone="danger" icon={PhoneOff} onClick={() => session.declineCall()}>
           {callWords.decline}

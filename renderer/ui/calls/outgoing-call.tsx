@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { Words } from '../design/words.tsx';
+import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { callWords, outgoingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
@@ -11,11 +13,12 @@ import styles from './calls.module.css';
 export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
   const session = useSession();
   const call = useStore(session.call);
+  const nameOf = useNameOf();
   if (call.kind !== 'outgoing') return null;
 
   const status = (
     <p role="status" className={styles.who}>
-      {outgoingLine(call)}
+      <Words of={outgoingLine(nameOf(call.to), call.phase)} />
     </p>
   );
   const cancel = (

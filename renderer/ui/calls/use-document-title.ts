@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
 import type { CallState, RoomState } from '../../core/model.ts';
+import { useNameOf } from '../names/names.tsx';
 import { incomingLine } from '../words/calls.ts';
 import { commonWords } from '../words/common.ts';
 import { roomHeading } from '../words/room.ts';
+import { plain } from '../words/sentence.ts';
 
 const FLASH_MS = 1_000;
 
 /** Names the room in the window's title, and flashes it while somebody calls: the window may be hidden behind others. */
 export function useDocumentTitle(room: RoomState, call: CallState): void {
+  const nameOf = useNameOf();
   const quiet = room.kind === 'joined' ? `${roomHeading(room.code)} – ${commonWords.product}` : commonWords.product;
-  const flash = call.kind === 'incoming' ? incomingLine(call.from.name) : null;
+  const flash = call.kind === 'incoming' ? plain(incomingLine(nameOf(call.from))) : null;
 
   useEffect(() => {
     document.title = flash ?? quiet;

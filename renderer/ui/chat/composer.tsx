@@ -45,6 +45,7 @@ export function Composer() {
         ref={field}
         id={id}
         rows={2}
+        dir="auto"
         value={text}
         placeholder={chatWords.placeholder}
         aria-describedby={`${id}-note`}

@@ -1,4 +1,6 @@
 import type { ChatMessage } from '../../core/model.ts';
+import { Words } from '../design/words.tsx';
+import { useNameOf } from '../names/names.tsx';
 import { chatWords, pendingLine } from '../words/chat.ts';
 import styles from './chat.module.css';
 import { linkify } from './linkify.ts';
@@ -7,26 +9,31 @@ const CLOCK = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-d
 
 /** One message; `heading` shows who wrote it and when. */
 export function Message({ message, heading }: { message: ChatMessage; heading: boolean }) {
+  const nameOf = useNameOf();
   return (
     <article className={styles.message} data-own={message.own}>
       {heading && (
         <p className={styles.heading}>
-          <span className={styles.author}>{message.own ? chatWords.you : message.from.name}</span>{' '}
+          <bdi className={styles.author}>{message.own ? chatWords.you : nameOf(message.from)}</bdi>{' '}
           <time dateTime={new Date(message.at).toISOString()}>{CLOCK.format(message.at)}</time>
         </p>
       )}
-      <p className={styles.text}>
+      <p className={styles.text} dir="auto">
         {linkify(message.text).map((part, index) =>
           part.kind === 'text' ? (
             part.text
           ) : (
-            <a key={index} href={part.href} target="_blank" rel="noopener noreferrer">
+            <a key={index} href={part.href} dir="ltr" target="_blank" rel="noopener noreferrer">
               {part.text}
             </a>
           ),
         )}
       </p>
-      {message.pending.length > 0 && <p className={styles.pending}>{pendingLine(message.pending)}</p>}
+      {message.pending.length > 0 && (
+        <p className={styles.pending}>
+          <Words of={pendingLine(message.pending.map(nameOf))} />
+        </p>
+      )}
     </article>
   );
 }

@@ -36,6 +36,7 @@ export function NameCard({ name, field }: NameCardProps) {
         error={name.error}
         value={name.text}
         autoComplete="name"
+        dir="auto"
         onChange={(event) => name.change(event.target.value)}
         onBlur={name.commit}
       />

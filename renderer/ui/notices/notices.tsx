@@ -2,6 +2,8 @@ import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
+import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { mediaWords } from '../words/media.ts';
@@ -23,10 +25,13 @@ export function Notices() {
 }
 
 function NoticeCard({ notice, onDismiss }: { notice: NoticeEntry; onDismiss: () => void }) {
+  const nameOf = useNameOf();
   const hold = useAutoDismiss(lifetimeMs(notice), onDismiss);
   return (
     <div className={styles.notice} {...hold}>
-      <p role={isUrgent(notice) ? 'alert' : 'status'}>{noticeLine(notice)}</p>
+      <p role={isUrgent(notice) ? 'alert' : 'status'}>
+        <Words of={noticeLine(notice, nameOf)} />
+      </p>
       <NoticeAction notice={notice} onDone={onDismiss} />
       <IconButton label={noticeWords.dismiss} icon={X} onClick={onDismiss} />
     </div>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Person } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
+import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { callPersonLabel, callWords } from '../words/calls.ts';
 import { activityLine } from '../words/lobby.ts';
@@ -42,19 +43,22 @@ export function PeopleNearby({ label, except, mayCall }: PeopleNearbyProps) {
 function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
   const session = useSession();
   const calling = useStore(session.call, (call) => call.kind !== 'idle');
+  const name = useNameOf()(person);
   const activityId = useId();
   return (
     <li className={styles.person}>
       <Avatar name={person.name} size="sm" />
       <div className={styles.who}>
-        <p className={styles.name}>{person.name}</p>
+        <p className={styles.name}>
+          <bdi>{name}</bdi>
+        </p>
         <p id={activityId} className={styles.activity} data-activity={person.activity}>
           {activityLine(person.activity)}
         </p>
       </div>
       <Button
         icon={Phone}
-        aria-label={callPersonLabel(person.name)}
+        aria-label={callPersonLabel(name)}
         aria-describedby={activityId}
         disabled={calling}
         onClick={onCall}

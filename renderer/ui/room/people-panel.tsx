@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import type { Participant, RoomState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
+import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PeopleNearby } from '../people/people-nearby.tsx';
 import { useSession } from '../session-context.tsx';
-import { selfName } from '../words/common.ts';
 import { inviteWords } from '../words/invite.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { linkLine, microphoneLine, roomWords } from '../words/room.ts';
@@ -50,12 +50,15 @@ export function PeoplePanel({ room, onInvite, onClose }: PeoplePanelProps) {
 }
 
 function Member({ participant }: { participant: Participant }) {
+  const name = useParticipantName()(participant);
   const trouble = participant.ringing ? roomWords.ringing : linkLine(participant.link);
   return (
     <li className={people.person}>
       <Avatar name={participant.name} size="sm" />
       <div className={people.who}>
-        <p className={people.name}>{participant.self ? selfName(participant.name) : participant.name}</p>
+        <p className={people.name}>
+          <bdi>{name}</bdi>
+        </p>
         <p className={people.activity} data-activity={trouble === null ? 'available' : 'other'}>
           {trouble ?? microphoneLine(participant.microphone)}
         </p>

@@ -3,7 +3,7 @@ import type { Participant } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
-import { selfName } from '../words/common.ts';
+import { useNameOf, useParticipantName } from '../names/names.tsx';
 import { linkLine, microphoneLine, pinLabel, roomWords, unpinLabel } from '../words/room.ts';
 import type { Rect } from './layout.ts';
 import styles from './stage.module.css';
@@ -17,7 +17,8 @@ interface PersonTileProps {
 
 /** One person: picture or initials, name, microphone, and what is wrong with the link. */
 export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps) {
-  const name = participant.self ? selfName(participant.name) : participant.name;
+  const name = useParticipantName()(participant);
+  const plainName = useNameOf()(participant);
   const trouble = participant.ringing ? roomWords.ringing : linkLine(participant.link);
   const showsPicture = participant.cameraStream !== null && participant.camera === 'on';
   return (
@@ -37,11 +38,13 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
       {trouble !== null && <p className={styles.trouble}>{trouble}</p>}
       <figcaption className={styles.caption}>
         {!participant.ringing && <MicrophoneIcon microphone={participant.microphone} />}
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>
+          <bdi>{name}</bdi>
+        </span>
       </figcaption>
       <div className={styles.corner}>
         <IconButton
-          label={pinned ? unpinLabel(participant.name) : pinLabel(participant.name)}
+          label={pinned ? unpinLabel(plainName) : pinLabel(plainName)}
           icon={pinned ? PinOff : Pin}
           onClick={onPin}
         />

@@ -37,7 +37,7 @@ export function RoomTitle({ title, children }: RoomTitleProps) {
     <>
       {title !== '' && (
         <p className={styles.title} title={title}>
-          {title}
+          <bdi>{title}</bdi>
         </p>
       )}
       {children}
@@ -69,6 +69,7 @@ function RenameForm({ title, onClose }: { title: string; onClose: () => void }) 
         aria-label={roomWords.roomName}
         aria-invalid={refused}
         placeholder={roomWords.roomName}
+        dir="auto"
         maxLength={LIMITS.roomTitleLength}
         autoComplete="off"
         autoFocus

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
+import { Words } from '../design/words.tsx';
 import { useSession } from '../session-context.tsx';
 import { sharingLine, shareWords } from '../words/share.ts';
 import styles from './share.module.css';
@@ -24,7 +25,9 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
           <div className={styles.ownPicture}>
             <Video stream={share.stream} fit="contain" label={shareWords.yourShare} />
           </div>
-          <p role="status">{sharingLine(share.label)}</p>
+          <p role="status">
+            <Words of={sharingLine(share.label)} />
+          </p>
           <Button onClick={onChange}>{shareWords.change}</Button>
           <Button tone="danger" onClick={() => session.stopShare()}>
             {shareWords.stopShort}

@@ -88,7 +88,9 @@ function SourceList({ sources, kind, chosen, onChoose }: SourceListProps) {
             onChange={() => onChoose(source.id)}
           />
           <span className={styles.thumbnail}>{source.thumbnail !== null && <img src={source.thumbnail} alt="" />}</span>
-          <span className={styles.name}>{source.name}</span>
+          <span className={styles.name}>
+            <bdi>{source.name}</bdi>
+          </span>
         </label>
       ))}
     </fieldset>

@@ -3,9 +3,12 @@ import { useRef } from 'react';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
+import { Words } from '../design/words.tsx';
+import { useNameOf } from '../names/names.tsx';
 import type { Rect } from '../room/layout.ts';
 import stage from '../room/stage.module.css';
 import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
+import { plain } from '../words/sentence.ts';
 import { screenOf } from '../words/share.ts';
 import { ShareViewer } from './share-viewer.tsx';
 
@@ -20,7 +23,8 @@ interface ShareTileProps {
 /** What somebody shares: with the viewer's controls while it is large, a plain small picture otherwise. */
 export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTileProps) {
   const figure = useRef<HTMLElement>(null);
-  const label = screenOf(participant.name);
+  const words = screenOf(useNameOf()(participant));
+  const label = plain(words);
   const trouble = linkLine(participant.link);
   const pin = (
     <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
@@ -46,7 +50,9 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
       )}
       {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
       <figcaption className={stage.caption}>
-        <span className={stage.name}>{label}</span>
+        <span className={stage.name}>
+          <Words of={words} />
+        </span>
       </figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
 import type { CallFailure, CallState } from '../../core/model.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const callWords = {
   incomingTitle: 'Incoming call',
@@ -10,16 +11,16 @@ export const callWords = {
   call: 'Call',
 };
 
-export function incomingLine(name: string): string {
-  return `${name} is calling you`;
+export function incomingLine(name: string): Sentence {
+  return sentence`${name} is calling you`;
 }
 
-export function outgoingLine(call: Extract<CallState, { kind: 'outgoing' }>): string {
-  switch (call.phase) {
+export function outgoingLine(name: string, phase: Extract<CallState, { kind: 'outgoing' }>['phase']): Sentence {
+  switch (phase) {
     case 'calling':
-      return `Calling ${call.to.name}`;
+      return sentence`Calling ${name}`;
     case 'ringing':
-      return `Ringing ${call.to.name}`;
+      return sentence`Ringing ${name}`;
   }
 }
 
@@ -28,23 +29,23 @@ export function callPersonLabel(name: string): string {
 }
 
 /** How a call ended that did not come about. */
-export function callFailureLine(name: string, reason: CallFailure): string {
+export function callFailureLine(name: string, reason: CallFailure): Sentence {
   switch (reason) {
     case 'declined':
-      return `${name} declined the call.`;
+      return sentence`${name} declined the call.`;
     case 'busy':
-      return `${name} is busy in another call. They will see that you called.`;
+      return sentence`${name} is busy in another call. They will see that you called.`;
     case 'do-not-disturb':
-      return `${name} does not want to be disturbed. They will see that you called.`;
+      return sentence`${name} does not want to be disturbed. They will see that you called.`;
     case 'no-answer':
-      return `${name} did not answer.`;
+      return sentence`${name} did not answer.`;
     case 'gone':
-      return `${name} is not here any more.`;
+      return sentence`${name} is not here any more.`;
     case 'room-full':
-      return `There is no place left in the room for ${name}.`;
+      return sentence`There is no place left in the room for ${name}.`;
     case 'offline':
-      return `The hub cannot be reached, so ${name} could not be called. Try again when it is back.`;
+      return sentence`The hub cannot be reached, so ${name} could not be called. Try again when it is back.`;
     case 'failed':
-      return `${name} could not be called. Try again.`;
+      return sentence`${name} could not be called. Try again.`;
   }
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
-import { listNames } from './common.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const chatWords = {
   log: 'Chat messages',
@@ -11,8 +11,8 @@ export const chatWords = {
   notSent: 'That was too fast. Wait a second, then send it again.',
 };
 
-export function pendingLine(names: readonly string[]): string {
-  return `Not yet delivered to ${listNames(names)}`;
+export function pendingLine(names: readonly string[]): Sentence {
+  return sentence`Not yet delivered to ${listNames(names)}`;
 }
 
 /** Shown only when the limit is near; null before. */

@@ -14,10 +14,3 @@ export const commonWords = {
 export function selfName(name: string): string {
   return `${name} (you)`;
 }
-
-/** "Ann", "Ann and Ben", "Ann, Ben and Cleo". */
-export function listNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  const others = names.slice(0, -1);
-  return others.length === 0 ? last : `${others.join(', ')} and ${last}`;
-}

@@ -1,30 +1,54 @@
-import type { MediaFailure, Notice } from '../../core/model.ts';
+import type { Caller, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine } from './calls.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const noticeWords = { region: 'Notices', dismiss: 'Dismiss' };
 
-export function noticeLine(notice: Notice): string {
+/** Whom a notice is about; null when it is about nobody. */
+export function noticePerson(notice: Notice): Caller | null {
   switch (notice.kind) {
     case 'call-failed':
-      return callFailureLine(notice.to.name, notice.reason);
+      return notice.to;
     case 'missed-call':
-      return `You missed a call from ${notice.from.name}.`;
+      return notice.from;
     case 'joined':
-      return `${notice.name} joined.`;
     case 'left':
-      return `${notice.name} left.`;
+      return notice.who;
     case 'share-ended':
-      return 'Sharing stopped, because the shared window or screen is gone.';
     case 'share-failed':
-      return shareFailureLine(notice.reason);
     case 'device-lost':
-      return `The ${notice.device} “${notice.label}” was unplugged.`;
     case 'device-switched':
-      return `Your ${notice.device} is now “${notice.label}”.`;
     case 'device-failed':
-      return `“${notice.label}” could not be used. ${deviceFailureLine(notice.reason)} The ${notice.device} you had goes on.`;
     case 'speaking-while-muted':
-      return 'You are muted. The others cannot hear you.';
+      return null;
+  }
+}
+
+/** @param nameOf what somebody is called here */
+export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
+  switch (notice.kind) {
+    case 'call-failed':
+      return callFailureLine(nameOf(notice.to), notice.reason);
+    case 'missed-call':
+      return sentence`You missed a call from ${nameOf(notice.from)}.`;
+    case 'joined':
+      return sentence`${nameOf(notice.who)} joined.`;
+    case 'left':
+      return sentence`${nameOf(notice.who)} left.`;
+    case 'share-ended':
+      return sentence`Sharing stopped, because the shared window or screen is gone.`;
+    case 'share-failed':
+      return [shareFailureLine(notice.reason)];
+    case 'device-lost':
+      return sentence`The ${[notice.device]} “${notice.label}” was unplugged.`;
+    case 'device-switched':
+      return sentence`Your ${[notice.device]} is now “${notice.label}”.`;
+    case 'device-failed': {
+      const cause = [deviceFailureLine(notice.reason)];
+      return sentence`“${notice.label}” could not be used. ${cause} The ${[notice.device]} you had goes on.`;
+    }
+    case 'speaking-while-muted':
+      return sentence`You are muted. The others cannot hear you.`;
   }
 }
 

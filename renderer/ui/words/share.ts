@@ -1,4 +1,5 @@
 import type { ShareMode } from '../../core/model.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const shareWords = {
   share: 'Share screen',
@@ -28,8 +29,8 @@ export const shareWords = {
   viewerHelp: 'Plus and minus zoom, 0 fits, 1 shows actual size, arrows move, F is full screen.',
 };
 
-export function screenOf(name: string): string {
-  return `${name}'s screen`;
+export function screenOf(name: string): Sentence {
+  return sentence`${name}'s screen`;
 }
 
 export function shareModeLabel(mode: ShareMode): string {
@@ -50,6 +51,6 @@ export function shareModeHint(mode: ShareMode): string {
   }
 }
 
-export function sharingLine(label: string | null): string {
-  return label === null || label === '' ? 'You are sharing' : `You are sharing: ${label}`;
+export function sharingLine(label: string | null): Sentence {
+  return label === null || label === '' ? sentence`You are sharing` : sentence`You are sharing: ${label}`;
 }
