@@ -24,6 +24,16 @@ class FakeDataChannel extends EventTarget {
   }
 }
 
+/** What becomes of each frame that a computer sends or gets; `channel` is the data channel's id. */
+export interface Dialect {
+  sends: (frame: Frame, channel: number) => Frame[];
+  understands: (frame: Frame, channel: number) => boolean;
+}
+
+export interface Frame {
+  kind: string;
+}
+
 /**
  * Computers whose RTCPeerConnections reach each other once they have exchanged descriptions, as long as neither changed
  * its address since, and nobody cut them apart. Each connection belongs to the computer that its first ICE server names.
@@ -31,6 +41,7 @@ class FakeDataChannel extends EventTarget {
 export class FakeNetwork {
   readonly #byName = new Map<string, NetworkedPeerConnection>();
   readonly #cuts = new Set<string>();
+  readonly #dialects = new Map<string, Dialect>();
   /** How often a computer changed its address, or a path was lost. */
   readonly #changes = new Map<string, number>();
 
@@ -62,8 +73,17 @@ export class FakeNetwork {
     return this.#open(computer).map((connection) => connection.sendParameters);
   }
 
+  /** Lets a computer speak and understand another version of what peers say to each other. */
+  translate(computer: string, dialect: Dialect): void {
+    this.#dialects.set(computer, dialect);
+  }
+
+  dialectOf(computer: string): Dialect | undefined {
+    return this.#dialects.get(computer);
+  }
+
   /** Every frame that arrived at a computer, on whatever channel. */
-  framesTo(computer: string): { kind: string }[] {
+  framesTo(computer: string): Frame[] {
     return [...this.#byName.values()].filter(({ owner }) => owner === computer).flatMap(({ frames }) => frames);
   }
 
@@ -117,7 +137,7 @@ class NetworkedPeerConnection extends FakePeerConnection {
   readonly owner: string;
   connectionState: RTCPeerConnectionState = 'new';
   /** What arrived, in order. */
-  readonly frames: { kind: string }[] = [];
+  readonly frames: Frame[] = [];
   readonly #network: FakeNetwork;
   readonly #channels = new Map<number, FakeDataChannel>();
   readonly #transceivers: ReturnType<typeof fakeTransceiver>[] = [];
@@ -192,8 +212,12 @@ class NetworkedPeerConnection extends FakePeerConnection {
   flush(): void {
     const remote = this.#remote;
     if (!remote || !this.#reaches(remote)) return;
+    const dialect = this.#network.dialectOf(this.owner);
     for (const [id, channel] of this.#channels) {
-      for (const data of channel.waiting.splice(0)) remote.#arrive(id, data);
+      for (const data of channel.waiting.splice(0)) {
+        const frame = JSON.parse(data) as Frame;
+        for (const sent of dialect?.sends(frame, id) ?? [frame]) remote.#arrive(id, sent);
+      }
     }
   }
 
@@ -209,9 +233,11 @@ class NetworkedPeerConnection extends FakePeerConnection {
     return alive && samePath && !network.isCut(this.owner, remote.owner);
   }
 
-  #arrive(id: number, data: string): void {
+  #arrive(id: number, frame: Frame): void {
+    const data = JSON.stringify(frame);
     this.#bytesReceived += data.length;
-    this.frames.push(JSON.parse(data) as { kind: string });
+    if (this.#network.dialectOf(this.owner)?.understands(frame, id) === false) return;
+    this.frames.push(frame);
     this.#channels.get(id)?.dispatchEvent(new MessageEvent('message', { data }));
   }
 

@@ -4,6 +4,7 @@ import { Sending } from '../../renderer/core/sending/sending.ts';
 import { Value } from '../../renderer/core/value.ts';
 import type { LinkHub } from '../../renderer/core/link/link-context.ts';
 import type { Charter, LinkSignal, Member } from '../../signaling/protocol/index.ts';
+import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 
 let visits = 0;
 const newVisit = () => `visit${String((visits += 1)).padStart(7, '0')}`;
@@ -31,13 +32,18 @@ export class MeshPerson {
       sendSignal: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
     };
     this.mesh = new Mesh({ hub, codecs: {} });
-    this.mesh.setOwnState({ kind: 'state', name, microphone: 'on', speaking: true, camera: 'on', share: null });
+    this.mesh.setOwnState(this.ownState);
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
     new CharterExchange(this.mesh.topic('room'), this.charter).onCharter.add((charter) => this.charter.set(charter));
     const sending = new Sending();
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({ microphone, camera: { track: camera, height: 720 }, screen: { track: screen, mode: 'text' } });
     this.mesh.onChange.add(() => sending.setLinks(this.mesh.peers.map(({ link }) => link)));
+  }
+
+  /** What the others are to know. */
+  get ownState(): PeerState {
+    return { kind: 'state', name: this.name, microphone: 'on', speaking: true, camera: 'on', share: null };
   }
 
   get self(): Member {

@@ -1,5 +1,5 @@
 import type { LinkSignal } from '../../../signaling/protocol/index.ts';
-import type { ControlMessage, PeerState } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlMessage, PeerHello, PeerState } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { LinkSending } from '../sending/link-sending.ts';
 import { LinkConnection } from './link-connection.ts';
@@ -67,6 +67,16 @@ export class PeerLink {
 
   get state(): LinkState {
     return this.#state;
+  }
+
+  /** What the other side can do; null before it said so, and for good when it is of version 1 (SPEC.md [PEER-1]). */
+  get hello(): PeerHello | null {
+    return this.#messaging.hello;
+  }
+
+  /** How many frames came whose kind only a newer version knows (SPEC.md [PEER-2]). */
+  get unknownKinds(): number {
+    return this.#messaging.unknownKinds;
   }
 
   /** Both sides are in the room, rather than one of them being rung. */
@@ -158,7 +168,8 @@ export class PeerLink {
         return this.onBye.emit();
       case 'ping':
         return;
-      // PeerMessaging takes what is said in the room.
+      // PeerMessaging takes what is said by and of those who are there.
+      case 'hello':
       case 'state':
       case 'peers':
       case 'relay':

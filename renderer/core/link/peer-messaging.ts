@@ -1,4 +1,5 @@
-import type { ControlMessage, PeerState } from '../../../signaling/protocol/peer/index.ts';
+import { PEER_FEATURES, PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlMessage, PeerHello, PeerState } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Channels } from './channels.ts';
@@ -25,12 +26,24 @@ export class PeerMessaging {
   #present = false;
   #ownState: PeerState | null = null;
   #remoteState: PeerState | null = null;
+  #hello: PeerHello | null = null;
   /** Waits until both sides are present. */
   #early: (() => void)[] = [];
 
   constructor(peerId: string, topics: Topics) {
     this.#peerId = peerId;
     this.#topics = topics;
+  }
+
+  /** What the other side can do; null before it said so, and for good when it is of version 1 (SPEC.md [PEER-1]). */
+  get hello(): PeerHello | null {
+    return this.#hello;
+  }
+
+  /** How many frames came on the present connection whose kind only a newer version knows (SPEC.md [PEER-2]). */
+  get unknownKinds(): number {
+    const channels = Object.values(this.#generation?.channels ?? {});
+    return channels.reduce((sum, { unknownKinds }) => sum + unknownKinds, 0);
   }
 
   /** Both sides are in the room, rather than one of them being rung. */
@@ -48,7 +61,7 @@ export class PeerMessaging {
     this.#generation = { channels, scope };
     scope.add(channels.control.onOpen.add(() => this.#onControlOpen()));
     scope.add(channels.control.onFrame.add((frame) => this.#onControl(frame)));
-    scope.add(channels.chat.onOpen.add(() => this.#onChatOpen()));
+    scope.add(channels.chat.onOpen.add(() => this.#openChat()));
     scope.add(
       channels.chat.onFrame.add((frame) => this.#whenPresent(() => this.#topics.chat.deliver(this.#peerId, frame))),
     );
@@ -58,8 +71,8 @@ export class PeerMessaging {
   becomePresent(): void {
     if (this.#present) return;
     this.#present = true;
-    this.#onControlOpen();
-    this.#onChatOpen();
+    this.#openRoom();
+    this.#openChat();
     for (const deliver of this.#early.splice(0)) deliver();
   }
 
@@ -75,13 +88,18 @@ export class PeerMessaging {
   }
 
   #onControlOpen(): void {
+    this.sendControl({ kind: 'hello', version: PEER_VERSION, features: [...PEER_FEATURES] });
+    this.#openRoom();
+  }
+
+  #openRoom(): void {
     const generation = this.#generation;
     if (!this.#present || !generation?.channels.control.open) return;
     if (this.#ownState) this.sendControl(this.#ownState);
     generation.scope.add(this.#topics.room.open(this.#peerId, generation.channels.control));
   }
 
-  #onChatOpen(): void {
+  #openChat(): void {
     const generation = this.#generation;
     if (!this.#present || !generation?.channels.chat.open) return;
     generation.scope.add(this.#topics.chat.open(this.#peerId, generation.channels.chat));
@@ -89,6 +107,9 @@ export class PeerMessaging {
 
   #onControl(message: ControlMessage): void {
     switch (message.kind) {
+      case 'hello':
+        this.#hello = message;
+        return;
       case 'state':
         this.#remoteState = message;
         return this.onRemoteState.emit();

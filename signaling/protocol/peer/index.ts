@@ -1,4 +1,5 @@
 export * from './chat.ts';
 export * from './control.ts';
+export * from './hello.ts';
 export * from './room.ts';
 export * from './state.ts';

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
+import { FakeNetwork } from '../../../tests/support/fake-network.ts';
+import { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
+import { peerOfTomorrow, peerOfYesterday } from '../../../tests/support/peer-dialects.ts';
+
+describe('peers of three versions in one room', () => {
+  let network: FakeNetwork;
+  type Three = [MeshPerson, MeshPerson, MeshPerson];
+  let [yesterday, today, tomorrow] = [] as unknown as Three;
+  let hub: FakeHub;
+  const everybody = () => [yesterday, today, tomorrow];
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  const linkOf = (person: MeshPerson, other: MeshPerson) =>
+    person.mesh.peers.find(({ member }) => member.peerId === other.peerId)!.link;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    network = new FakeNetwork();
+    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
+    vi.stubGlobal('MediaStream', class {});
+    // Yesterday's offers to today's, tomorrow's to both.
+    [yesterday, today, tomorrow] = ['cleo', 'ben', 'dora'].map((name) => new MeshPerson(name)) as Three;
+    network.translate(yesterday.name, peerOfYesterday(yesterday.ownState));
+    network.translate(tomorrow.name, peerOfTomorrow());
+    hub = new FakeHub('hub');
+  });
+  afterEach(() => {
+    for (const { mesh } of everybody()) mesh.leave();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  /** Everybody is linked to everybody, is seen and heard by them, and reads what they write. */
+  async function expectOneRoom(): Promise<void> {
+    for (const person of everybody()) {
+      const others = everybody().filter((other) => other !== person);
+      expect([person.name, ...person.sees]).toEqual([
+        person.name,
+        ...others.map(({ name }) => `${name} connected`).sort(),
+      ]);
+      const { microphone, camera, screen } = person.tracks;
+      const all = [microphone, camera, screen];
+      expect(network.tracksOf(person.name)).toEqual([all, all]);
+      for (const other of others) {
+        expect(linkOf(person, other).remoteState).toEqual(other.ownState);
+        person.heard.splice(0);
+        other.mesh
+          .topic('chat')
+          .send(person.peerId, { kind: 'message', id: 'abcdefghijkl', text: `I am ${other.name}` });
+        await pass(100);
+        expect(person.heard).toEqual([`I am ${other.name}`]);
+      }
+    }
+  }
+
+  it('[PEER-3] they are seen, heard and read, all by all', async () => {
+    hub.join(...everybody());
+    await pass(1_000);
+    await expectOneRoom();
+  });
+
+  it.each([0, 1, 2])('[PEER-3] each can be called into the room of the others (%i)', async (index) => {
+    const called = everybody()[index]!;
+    hub.join(...everybody().filter((person) => person !== called));
+    called.state = 'ringing';
+    hub.join(called);
+    await pass(1_000);
+    expect(network.tracksOf(called.name)).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+    // Also what yesterday's peer says of itself too early counts only once it is there.
+    for (const other of everybody()) if (other !== called) expect(linkOf(other, called).remoteState).toBeNull();
+    called.state = 'present';
+    hub.tell();
+    await pass(100);
+    await expectOneRoom();
+  });
+
+  it.each([0, 1, 2])('[LINK-7] each can pass on what brings the link of the others back (%i)', async (index) => {
+    hub.join(...everybody());
+    await pass(1_000);
+    hub.die();
+    const [one, other] = everybody().filter((_person, at) => at !== index);
+    network.losePath(one!.name, other!.name);
+    await pass(7_000);
+    await expectOneRoom();
+  });
+
+  it('[PEER-1] the first frame says the version and what its sender can do; without one it is version 1', async () => {
+    hub.join(today, tomorrow);
+    await pass(1_000);
+    const hello = { kind: 'hello', version: PEER_VERSION, features: [] };
+    expect(network.framesTo(tomorrow.name)[0]).toEqual(hello);
+    hub.join(yesterday);
+    await pass(1_000);
+    expect(linkOf(tomorrow, today).hello).toEqual(hello);
+    expect(linkOf(today, tomorrow).hello).toEqual({ kind: 'hello', version: 99, features: ['hand', 'typing-2'] });
+    expect(linkOf(today, yesterday).hello).toBeNull();
+  });
+
+  it('[PEER-2] unknown kinds are ignored and counted, and nothing else is', async () => {
+    hub.join(...everybody());
+    await pass(1_000);
+    const before = linkOf(today, tomorrow).unknownKinds;
+    expect(before).toBeGreaterThan(0);
+    tomorrow.mesh.topic('chat').send(today.peerId, { kind: 'received', id: 'abcdefghijkl' });
+    await pass(10);
+    expect(linkOf(today, tomorrow).unknownKinds).toBe(before + 1);
+    expect(linkOf(today, yesterday).unknownKinds).toBe(0);
+  });
+});

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+
+/** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
+export const PEER_VERSION = 2;
+
+/** Names of what a peer can do beyond its version's rules; none yet. */
+export const PEER_FEATURES: readonly string[] = [];
+
+/** The first frame of the control channel. */
+export const PeerHelloSchema = v.strictObject({
+  kind: v.literal('hello'),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000)),
+  features: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/))), v.maxLength(64)),
+});
+
+export type PeerHello = v.InferOutput<typeof PeerHelloSchema>;
