@@ -43,6 +43,17 @@ export default tseslint.config(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
+    // Limits and waits go by a clock that nobody puts back. Certificates and TURN servers compare times of day.
+    files: ['signaling/**/*.ts', 'main/network/**/*.ts'],
+    ignores: ['**/*.test.ts', 'signaling/net/certificate.ts', 'signaling/server/connection.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'monotonicNow() of signaling/basics is never put back.' },
+      ],
+    },
+  },
+  {
     // What the layer table forbids and neither the type checker nor the import graph can see.
     files: ['renderer/ui/**/*.ts', 'renderer/ui/**/*.tsx'],
     rules: {

@@ -1,3 +1,4 @@
+import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Lan, LanState } from '../../signaling/lan/lan.ts';
 import { fail, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
@@ -28,7 +29,7 @@ export class HubFinder {
   #stopListening = (): void => {};
   #target: HubTarget | null = null;
   #lastRestart: Promise<void> = Promise.resolve();
-  #lastReferral = 0;
+  #lastReferral = -Infinity;
 
   constructor(deps: HubFinderDeps) {
     this.#deps = deps;
@@ -97,8 +98,8 @@ export class HubFinder {
     const { choice } = this.#deps;
     if (choice.address === null) return;
     const isReferred = this.#target?.url !== choice.address;
-    if (movedTo !== null && (isReferred || Date.now() - this.#lastReferral > REFERRAL_MS)) {
-      this.#lastReferral = Date.now();
+    if (movedTo !== null && (isReferred || monotonicNow() - this.#lastReferral > REFERRAL_MS)) {
+      this.#lastReferral = monotonicNow();
       // A key that this computer knows better is not asked about: the set hub is the one that a person named.
       this.#use({ ...choice.targetOf(movedTo), onOtherKey: 'retry' });
     } else if (isReferred) {

@@ -14,6 +14,14 @@ describe('[LIM-3] token bucket', () => {
     expect([bucket.take(5, 0), bucket.take(1, 0)]).toEqual(['empty', 'flood']);
   });
 
+  it('refuses without debt what is only left undone', () => {
+    const bucket = new TokenBucket(2, 1, 0);
+    const flood = Array.from({ length: 100 }, () => bucket.tryTake(1, 0));
+    expect(flood.filter(Boolean)).toHaveLength(2);
+    expect([bucket.tryTake(1, 1_000), bucket.tryTake(1, 1_000)]).toEqual([true, false]);
+    expect([bucket.tryTake(2, 2_000), bucket.tryTake(2, 3_000)]).toEqual([false, true]);
+  });
+
   it('is not fooled by a clock that goes back', () => {
     const bucket = new TokenBucket(1, 1, 10_000);
     expect([bucket.take(1, 10_000), bucket.take(1, 0)]).toEqual(['ok', 'flood']);

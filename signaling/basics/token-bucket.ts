@@ -8,7 +8,7 @@ export class TokenBucket {
   #tokens: number;
   #filledAt: number;
 
-  /** @param now ms of any clock; a monotonic one is meant */
+  /** @param now monotonic, ms */
   constructor(capacity: number, perSecond: number, now: number) {
     this.#capacity = capacity;
     this.#perMs = perSecond / 1000;
@@ -18,10 +18,23 @@ export class TokenBucket {
 
   /** Takes `count` tokens, also when there are none left. */
   take(count: number, now: number): 'ok' | 'empty' | 'flood' {
-    const refill = Math.max(0, now - this.#filledAt) * this.#perMs;
-    this.#filledAt = now;
-    this.#tokens = Math.min(this.#capacity, this.#tokens + refill) - count;
+    this.#refill(now);
+    this.#tokens -= count;
     if (this.#tokens >= 0) return 'ok';
     return this.#tokens > -this.#capacity ? 'empty' : 'flood';
+  }
+
+  /** Takes `count` tokens if there are so many: for what is only left undone, so that a flood leaves no debt. */
+  tryTake(count: number, now: number): boolean {
+    this.#refill(now);
+    if (this.#tokens < count) return false;
+    this.#tokens -= count;
+    return true;
+  }
+
+  #refill(now: number): void {
+    const refill = Math.max(0, now - this.#filledAt) * this.#perMs;
+    this.#filledAt = now;
+    this.#tokens = Math.min(this.#capacity, this.#tokens + refill);
   }
 }

@@ -1,3 +1,5 @@
+import { Listeners } from '../basics/listeners.ts';
+import { monotonicNow } from '../basics/monotonic.ts';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import type {
   ErrorCode,
@@ -11,7 +13,6 @@ import type {
 } from '../protocol/index.ts';
 import { fail } from '../protocol/index.ts';
 import { Connection, type TransportOptions } from './connection.ts';
-import { Listeners } from '../basics/listeners.ts';
 import { movedDelay, nextDelay } from './next-delay.ts';
 import type { OfflineReason, Profile, Signaling, SignalingState } from './signaling.ts';
 
@@ -54,6 +55,7 @@ class SignalingClient implements Signaling {
   #closing: EventPayload<'closing'> | null = null;
   #timer: unknown = null;
   #attempt = 0;
+  /** Monotonic, ms. */
   #lastOnlineAt = 0;
 
   constructor(options: SignalingClientOptions) {
@@ -76,7 +78,7 @@ class SignalingClient implements Signaling {
         return;
       case 'idle':
       case 'refused':
-        this.#lastOnlineAt = Date.now();
+        this.#lastOnlineAt = monotonicNow();
         this.retryNow();
     }
   }
@@ -165,7 +167,7 @@ class SignalingClient implements Signaling {
   #closed(opened: boolean): void {
     if (this.#state.kind === 'refused') return;
     if (this.#closing?.reason === 'replaced') return this.#refuse('replaced');
-    if (this.#state.kind === 'online') this.#lastOnlineAt = Date.now();
+    if (this.#state.kind === 'online') this.#lastOnlineAt = monotonicNow();
     if (this.#closing?.reason === 'moved') return this.#move(this.#closing.url);
     if (this.#closing?.reason === 'shutdown') return this.#retryLater('hub-closed');
     this.#retryLater(opened ? 'connection-lost' : 'unreachable');
@@ -187,7 +189,7 @@ class SignalingClient implements Signaling {
     // A hub that moved may well be gone for good; where it moved to is still what counts.
     if (this.#state.kind === 'moved') return this.#move(this.#state.url);
     this.#disconnect();
-    const elapsedMs = Date.now() - this.#lastOnlineAt;
+    const elapsedMs = monotonicNow() - this.#lastOnlineAt;
     const retryInMs = nextDelay({ attempt: this.#attempt, elapsedMs, random: Math.random() });
     this.#attempt += 1;
     this.#timer = setTimeout(() => this.#connect(), retryInMs);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Listeners } from '../basics/listeners.ts';
 import { fail, type HubPlace, LAN_TIMES, ok, PROTOCOL_VERSION, type Result } from '../protocol/index.ts';
 import type { DiscoveryFacts, Sighting } from './discovery.ts';
 import { KnownPlaces } from './election/known-places.ts';
@@ -23,13 +24,13 @@ const TRIED_OFTEN = 4;
 /** An event without its time, which the node adds. */
 type Untimed<E> = E extends unknown ? Omit<E, 'now'> : never;
 
-/** Runs the reducer of lan-state.ts: gives it the events of network and clock, and does what it says. */
+/** Runs the reducer of election/: gives it the events of network and clock, and does what it says. */
 export class LanNode implements Lan {
   /** What others see of this node; null without an own hub. */
   readonly side: HubSide | null;
   readonly #options: LanOptions;
   readonly #parts: LanParts;
-  readonly #listeners = new Set<(state: LanState) => void>();
+  readonly #listeners = new Listeners<LanState>();
   readonly #candidates: Candidates;
   readonly #known: KnownPlaces;
   readonly #ends: (() => void)[];
@@ -88,8 +89,7 @@ export class LanNode implements Lan {
   }
 
   onChange(listener: (state: LanState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
@@ -261,7 +261,7 @@ export class LanNode implements Lan {
     const text = JSON.stringify(state);
     if (text === this.#lastState) return;
     this.#lastState = text;
-    for (const listener of [...this.#listeners]) listener(state);
+    this.#listeners.emit(state);
   }
 
   #stop(): void {

@@ -1,4 +1,6 @@
-/** Time as the LAN node sees it; tests bring their own. */
+import { monotonicNow } from '../basics/monotonic.ts';
+
+/** Time as the hub's search on the LAN sees it; tests bring their own. */
 export interface Clock {
   /** Monotonic, ms. */
   now(): number;
@@ -7,7 +9,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => performance.now(),
+  now: monotonicNow,
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

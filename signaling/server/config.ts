@@ -53,8 +53,6 @@ export interface HubDeps {
   /** Origin of the hub to use instead of this one, or null while this one serves. Read at each request. */
   movedTo?: () => string | null;
   limits?: Partial<HubLimits>;
-  /** Unix time, ms. */
-  now?: () => number;
   /** From a cryptographic source. */
   randomBytes?: (count: number) => Uint8Array;
 }

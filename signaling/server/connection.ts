@@ -16,7 +16,6 @@ export interface ConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   movedTo: () => string | null;
   hubId: string;
   limits: HubLimits;
-  now: () => number;
   peers: Peers;
   rooms: Rooms;
   calls: Calls;
@@ -110,8 +109,9 @@ export class Connection {
   }
 
   #iceServersFor(peerId: string): IceServer[] {
-    const { ice, now, limits } = this.#deps;
-    return iceServersFor(ice(), peerId, now() + limits.turnLifetimeMs);
+    const { ice, limits } = this.#deps;
+    // The one time of day in a hub: the TURN server compares it with its own.
+    return iceServersFor(ice(), peerId, Date.now() + limits.turnLifetimeMs);
   }
 
   #renewIceServers(peerId: string): void {

@@ -32,7 +32,7 @@ const GOODBYE_MS = 500;
  * renderer's files and `/healthz`. All state lives in the returned object and can be rebuilt by clients that come back.
  */
 export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
-  const { log, hostNames = [], movedTo = () => null, now = Date.now, randomBytes = secureRandomBytes } = deps;
+  const { log, hostNames = [], movedTo = () => null, randomBytes = secureRandomBytes } = deps;
   const limits = hubLimits(deps.limits);
   const hubId = shortId(randomBytes);
 
@@ -53,7 +53,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const calls = new Calls({ peers, rooms, ringMs: limits.ringMs, newCallId, newRoomCode, onActivityChange, log });
   // A further name can mean a proxy on this computer, through which everybody comes from loopback.
   const joinLimit = new JoinLimit(limits.joinsPerMinute, hostNames.length === 0);
-  const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, now, log });
+  const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, log });
 
   const counts = (): HubCounts => ({
     connections: io.engine.clientsCount,
@@ -89,7 +89,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   });
   const unclaimed = new WeakMap<EngineConnection, Traffic>();
   io.engine.on('connection', (connection: EngineConnection) => {
-    unclaimed.set(connection, new Traffic(connection, limits, now));
+    unclaimed.set(connection, new Traffic(connection, limits));
   });
   io.on('connection', (socket) => {
     const traffic = unclaimed.get(socket.conn);
@@ -102,7 +102,6 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       log,
       hubId,
       limits,
-      now,
       peers,
       rooms,
       calls,

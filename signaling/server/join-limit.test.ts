@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { JoinLimit } from './join-limit.ts';
+import { serveTestHub } from './testing/hub.ts';
+import { greet } from './testing/raw-client.ts';
 
 const HOME = '192.168.1.7';
 
@@ -23,4 +25,22 @@ describe('[LIM-4] joins of one address', () => {
     expect(allowed(new JoinLimit(0, true))).toEqual([true, true, true, false]);
     expect(allowed(new JoinLimit(0, false))).toEqual([false, false, false, false]);
   });
+});
+
+it('[LIM-4] the time of day changes nothing', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  // With a further name loopback counts too. (Socket.IO's client takes a later hour for a missed ping.)
+  const hub = await serveTestHub(
+    { joinsPerMinute: 1, pingIntervalMs: 5e6, pingTimeoutMs: 5e6 },
+    { hostNames: ['meet.example'] },
+  );
+  const { client, visit } = await greet(hub.url, 'Ann');
+  await client.ask('join', { code: 'one', visit });
+  await client.ask('leave', {});
+  for (const change of [3_600_000, -3_600_000]) {
+    vi.setSystemTime(Date.now() + change);
+    expect(await client.send('join', { code: 'two', visit })).toMatchObject({ code: 'rate-limited' });
+  }
+  await hub.close();
+  vi.useRealTimers();
 });

@@ -1,44 +1,44 @@
+import { TokenBuckets } from '../basics/token-buckets.ts';
 import { isLoopback } from '../net/addresses.ts';
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
+const MAX_ADDRESSES = 1_024;
 
 /**
  * Slows down guessing of room codes: one network address can try only so many different codes a minute. The same code
  * again is free, so that everybody behind one address gets back into their room when a hub has restarted.
- * Loopback can be exempt: whoever runs programs on the hub's own machine gains nothing by guessing.
+ * Loopback can be exempt: whoever runs programs on the hub's own machine gains nothing by guessing. See SPEC.md [LIM-4].
  */
 export class JoinLimit {
-  readonly #perMinute: number;
   readonly #exemptLoopback: boolean;
-  readonly #tries = new Map<string, Map<string, number>>();
-  #sweptAt = 0;
+  readonly #tries: TokenBuckets;
+  /** When an address joined a code last; the longest ago first. */
+  readonly #joined = new Map<string, number>();
 
   constructor(perMinute: number, exemptLoopback: boolean) {
-    this.#perMinute = perMinute;
     this.#exemptLoopback = exemptLoopback;
+    this.#tries = new TokenBuckets(perMinute, perMinute / 60, MAX_ADDRESSES);
   }
 
   /**
    * @param address the remote address as Node gives it
-   * @param now Unix time, ms
+   * @param now monotonic, ms
    * @returns whether this join may go on
    */
   allow(address: string, code: string, now: number): boolean {
     if (this.#exemptLoopback && isLoopback(address)) return true;
-    this.#sweep(now);
-    const codes = this.#tries.get(address) ?? new Map<string, number>();
-    const live = [...codes].filter(([, at]) => now - at < WINDOW_MS);
-    const allowed = live.length < this.#perMinute || live.some(([known]) => known === code);
-    if (allowed) this.#tries.set(address, new Map([...live, [code, now]]));
-    return allowed;
+    this.#forget(now);
+    const key = `${address} ${code}`;
+    if (!this.#joined.has(key) && !this.#tries.tryTake(address, now)) return false;
+    this.#joined.delete(key);
+    this.#joined.set(key, now);
+    return true;
   }
 
-  /** Forgets addresses that were not heard of for a window, at most once a window. */
-  #sweep(now: number): void {
-    if (now - this.#sweptAt < WINDOW_MS) return;
-    this.#sweptAt = now;
-    for (const [address, codes] of this.#tries) {
-      if ([...codes.values()].every((at) => now - at >= WINDOW_MS)) this.#tries.delete(address);
+  #forget(now: number): void {
+    for (const [key, at] of this.#joined) {
+      if (now - at < MINUTE_MS) return;
+      this.#joined.delete(key);
     }
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { monotonicNow } from '../basics/monotonic.ts';
 import type { Answer, ParsedInput, RequestName, Result } from '../protocol/index.ts';
 import { fail, LIMITS, ok, REQUESTS } from '../protocol/index.ts';
 import type { Calls } from './calls.ts';
@@ -26,7 +27,6 @@ export interface RequestDeps {
   calls: Calls;
   presence: Presence;
   joinLimit: JoinLimit;
-  now: () => number;
   log: (event: HubEvent) => void;
 }
 
@@ -34,7 +34,7 @@ export interface RequestDeps {
  * One handler a request; the table of the wire contract gives the types. Handlers run to the end without waiting, so
  * that none sees half a change.
  */
-export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, log }: RequestDeps): Handlers {
+export function createHandlers({ peers, rooms, calls, presence, joinLimit, log }: RequestDeps): Handlers {
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -48,7 +48,7 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, now, 
       if (place && place.code !== code && !place.member.ringing) {
         return fail('already-in-room', 'Leave the other room first.');
       }
-      if (place?.code !== code && !joinLimit.allow(address, code, now())) {
+      if (place?.code !== code && !joinLimit.allow(address, code, monotonicNow())) {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
       const isExpected = place?.code === code || calls.isInvited(peerId, code);

@@ -126,7 +126,7 @@ it('[LIM-6] what waits for a client that does not read is counted wherever it wa
   const [connection] = (await opened) as [EngineConnection];
   await client.until(({ socket }) => socket.connected);
   const faults: TrafficFault[] = [];
-  new Traffic(connection, limits, Date.now).onFault = (reason) => faults.push(reason);
+  new Traffic(connection, limits).onFault = (reason) => faults.push(reason);
   client.stopReading();
 
   const packet = 'x'.repeat(LIMITS.sdpLength);

@@ -1,7 +1,8 @@
+import { monotonicNow } from '../basics/monotonic.ts';
+import { TokenBucket } from '../basics/token-bucket.ts';
 import type { EventPayload } from '../protocol/index.ts';
 import type { HubLimits } from './config.ts';
 import type { HubSocket } from './hub-socket.ts';
-import { TokenBucket } from '../basics/token-bucket.ts';
 
 /** The Engine.IO connection that a Socket.IO socket speaks through. */
 export type EngineConnection = HubSocket['conn'];
@@ -24,13 +25,12 @@ export class Traffic {
   onFault: (reason: TrafficFault) => void;
   #isWithinRate = true;
 
-  /** @param now Unix time, ms */
-  constructor(connection: EngineConnection, limits: HubLimits, now: () => number) {
+  constructor(connection: EngineConnection, limits: HubLimits) {
     this.onFault = () => connection.close(true);
-    const messages = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
-    const bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond, now());
+    const messages = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, monotonicNow());
+    const bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond, monotonicNow());
     connection.on('packet', (packet: EnginePacket) => {
-      const levels = [messages.take(1, now()), bytes.take(lengthOf(packet), now())];
+      const levels = [messages.take(1, monotonicNow()), bytes.take(lengthOf(packet), monotonicNow())];
       this.#isWithinRate = levels.every((level) => level === 'ok');
       if (levels.includes('flood')) this.onFault('flooding');
       if (packet.type === 'message' && typeof packet.data !== 'string') this.onFault('refused');

@@ -1,3 +1,4 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Advert, Discovery, Sighting } from '../../../signaling/lan/discovery.ts';
 
 /** A LAN in memory, all of whose hubs are on loopback. */
@@ -32,8 +33,8 @@ export class MemoryLan {
 class Member {
   advert: Advert | null = null;
   readonly #spread: (advert: Advert) => void;
-  readonly #sightingListeners = new Set<(sighting: Sighting) => void>();
-  readonly #networkListeners = new Set<() => void>();
+  readonly #sightingListeners = new Listeners<Sighting>();
+  readonly #networkListeners = new Listeners<void>();
 
   constructor(spread: (advert: Advert) => void) {
     this.#spread = spread;
@@ -48,22 +49,18 @@ class Member {
   hear({ port, keyPin, ...rest }: Advert): void {
     if (keyPin === this.advert?.keyPin) return;
     const sighting = { ...rest, places: [{ url: `https://127.0.0.1:${port}`, keyPin }] };
-    setImmediate(() => {
-      for (const listener of this.#sightingListeners) listener(sighting);
-    });
+    setImmediate(() => this.#sightingListeners.emit(sighting));
   }
 
   onSighting(listener: (sighting: Sighting) => void): () => void {
-    this.#sightingListeners.add(listener);
-    return () => this.#sightingListeners.delete(listener);
+    return this.#sightingListeners.add(listener);
   }
 
   onNetworkChange(listener: () => void): () => void {
-    this.#networkListeners.add(listener);
-    return () => this.#networkListeners.delete(listener);
+    return this.#networkListeners.add(listener);
   }
 
   changeNetwork(): void {
-    for (const listener of this.#networkListeners) listener();
+    this.#networkListeners.emit();
   }
 }

@@ -1,4 +1,5 @@
 import type { Advert } from '../discovery.ts';
+import { type Clock, systemClock } from '../../net/clock.ts';
 import { advertRecords, goodbyeRecords } from './advert.ts';
 import type { DnsMessage, DnsRecord } from './message.ts';
 
@@ -13,11 +14,14 @@ export class Announcer {
   /** Sends records on every card, made for the card's address. */
   readonly #send: (recordsFor: (address: string) => DnsRecord[]) => void;
   #advert: Advert | null = null;
-  #lastSent = 0;
-  #next: NodeJS.Timeout | null = null;
+  readonly #clock: Clock;
+  #lastSent = -Infinity;
+  /** Prevents the next announcement; null when none is due. */
+  #cancelNext: (() => void) | null = null;
 
-  constructor(send: (recordsFor: (address: string) => DnsRecord[]) => void) {
+  constructor(send: (recordsFor: (address: string) => DnsRecord[]) => void, clock: Clock = systemClock) {
     this.#send = send;
+    this.#clock = clock;
   }
 
   get advert(): Advert | null {
@@ -38,27 +42,27 @@ export class Announcer {
 
   /** Somebody asks: an answer if it is about the own hub, and at most one a second, however many ask. */
   answer({ questions }: DnsMessage): void {
-    if (this.#advert === null || this.#next !== null) return;
+    if (this.#advert === null || this.#cancelNext !== null) return;
     const names = new Set(advertRecords(this.#advert, '0.0.0.0').map(({ name }) => name));
     if (!questions.some((question) => names.has(question))) return;
     const random = MIN_DELAY_MS + Math.random() * (MAX_DELAY_MS - MIN_DELAY_MS);
-    this.#announceIn(Math.max(random, this.#lastSent + INTERVAL_MS - Date.now()));
+    this.#announceIn(Math.max(random, this.#lastSent + INTERVAL_MS - this.#clock.now()));
   }
 
   #announceIn(delayMs: number): void {
-    this.#next = setTimeout(() => {
-      this.#next = null;
+    this.#cancelNext = this.#clock.after(delayMs, () => {
+      this.#cancelNext = null;
       if (this.#advert !== null) this.#announce(this.#advert);
-    }, delayMs);
+    });
   }
 
   #announce(advert: Advert): void {
-    this.#lastSent = Date.now();
+    this.#lastSent = this.#clock.now();
     this.#send((address) => advertRecords(advert, address));
   }
 
   #cancel(): void {
-    if (this.#next !== null) clearTimeout(this.#next);
-    this.#next = null;
+    this.#cancelNext?.();
+    this.#cancelNext = null;
   }
 }

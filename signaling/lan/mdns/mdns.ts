@@ -1,4 +1,6 @@
 import { networkInterfaces } from 'node:os';
+import { Listeners } from '../../basics/listeners.ts';
+import { monotonicNow } from '../../basics/monotonic.ts';
 import { cardsToAnnounceOn, type NetworkCard, networkCards, sameCards } from '../../net/interfaces.ts';
 import { inSubnet } from '../../net/subnet.ts';
 import { LAN_TIMES } from '../../protocol/index.ts';
@@ -8,7 +10,7 @@ import { advertRecords, SERVICE, toSightings } from './advert.ts';
 import { Announcer } from './announcer.ts';
 import { decodeMessage } from './decode.ts';
 import { encodeQuery, encodeResponse } from './message.ts';
-import { PacketBudget } from './packet-budget.ts';
+import { PacketLimit } from './packet-limit.ts';
 import { type CardSocket, openCardSocket } from './socket.ts';
 
 export interface MdnsOptions {
@@ -36,9 +38,9 @@ class MdnsDiscovery implements Discovery {
   readonly #announcer = new Announcer((recordsFor) =>
     this.#sendToAll(({ address }) => encodeResponse(recordsFor(address))),
   );
-  readonly #budget = new PacketBudget();
-  readonly #sightingListeners = new Set<(sighting: Sighting) => void>();
-  readonly #networkListeners = new Set<() => void>();
+  readonly #packetLimit = new PacketLimit(monotonicNow());
+  readonly #sightingListeners = new Listeners<Sighting>();
+  readonly #networkListeners = new Listeners<void>();
   /** By key pin; the one heard last at the end. */
   readonly #sightings = new Map<string, { sighting: Sighting; at: number }>();
   readonly #check: NodeJS.Timeout;
@@ -68,17 +70,15 @@ class MdnsDiscovery implements Discovery {
   }
 
   onSighting(listener: (sighting: Sighting) => void): () => void {
-    this.#sightingListeners.add(listener);
-    return () => this.#sightingListeners.delete(listener);
+    return this.#sightingListeners.add(listener);
   }
 
   onNetworkChange(listener: () => void): () => void {
-    this.#networkListeners.add(listener);
-    return () => this.#networkListeners.delete(listener);
+    return this.#networkListeners.add(listener);
   }
 
   facts(): DiscoveryFacts {
-    const since = Date.now() - SIGHTING_MS;
+    const since = monotonicNow() - SIGHTING_MS;
     const recent = [...this.#sightings.values()].filter(({ at }) => at >= since).reverse();
     return {
       cards: this.#cards,
@@ -108,7 +108,7 @@ class MdnsDiscovery implements Discovery {
     // Also when nothing has changed: a socket that failed gets another chance.
     this.#matchSockets();
     for (const { socket } of this.#sockets.values()) socket.rejoin();
-    if (changed) for (const listener of this.#networkListeners) listener();
+    if (changed) this.#networkListeners.emit();
   }
 
   /** Opens and closes sockets until there is one for each card to announce on. */
@@ -143,7 +143,7 @@ class MdnsDiscovery implements Discovery {
 
   #receive(card: NetworkCard, bytes: Buffer, sender: string): void {
     // RFC 6762, section 11: nothing from outside of the link. Also, each socket gets the packets of all cards.
-    if (!inSubnet(sender, card) || !this.#budget.take(sender, Date.now())) return;
+    if (!inSubnet(sender, card) || !this.#packetLimit.allows(sender, monotonicNow())) return;
     if (this.#cards.some(({ address }) => address === sender)) this.#heardSelf = true;
     else this.#heardOthers = true;
     const message = decodeMessage(bytes);
@@ -160,10 +160,10 @@ class MdnsDiscovery implements Discovery {
     if (best.keyPin === this.#ownKey) return;
     const id = placeId(best);
     this.#sightings.delete(id);
-    this.#sightings.set(id, { sighting, at: Date.now() });
+    this.#sightings.set(id, { sighting, at: monotonicNow() });
     const oldest = this.#sightings.keys().next();
     if (this.#sightings.size > MAX_SIGHTINGS && !oldest.done) this.#sightings.delete(oldest.value);
-    for (const listener of this.#sightingListeners) listener(sighting);
+    this.#sightingListeners.emit(sighting);
   }
 }
 

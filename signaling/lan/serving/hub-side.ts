@@ -1,3 +1,4 @@
+import { TokenBuckets } from '../../basics/token-buckets.ts';
 import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../protocol/index.ts';
 import type { NodeState } from '../election/node-state.ts';
 import type { OwnHub } from '../options.ts';
@@ -5,8 +6,12 @@ import type { Hints } from '../probing/hints.ts';
 import type { LookResult } from '../probing/look.ts';
 import { FollowerChecks } from './follower-checks.ts';
 import { type FeedSink, type Follower, Followers } from './followers.ts';
-import { HintLimit } from './hint-limit.ts';
 import type { LanService } from './serve-lan.ts';
+
+const HINTS_AT_ONCE = 4;
+const HINTS_PER_SECOND = 2;
+/** Addresses whose hints are counted. */
+const MAX_HINTING = 256;
 
 interface HubSideOptions {
   own: OwnHub;
@@ -29,7 +34,8 @@ export class HubSide implements LanService {
   readonly #options: HubSideOptions;
   readonly #followers = new Followers();
   readonly #checks: FollowerChecks;
-  readonly #hintLimit = new HintLimit();
+  /** Bounds how often one network address can make this node look around. See SPEC.md [LAN-4]. */
+  readonly #hintLimit = new TokenBuckets(HINTS_AT_ONCE, HINTS_PER_SECOND, MAX_HINTING);
   #guests = 0;
   #lastSent = '';
 
@@ -61,7 +67,7 @@ export class HubSide implements LanService {
 
   hint(address: string, place: HubPlace | null, { met, lost, again }: Hints): void {
     if (place === null && met === undefined && lost === undefined && again !== true) return;
-    if (!this.#hintLimit.allows(address, this.#options.now())) return;
+    if (!this.#hintLimit.tryTake(address, this.#options.now())) return;
     const state = this.#options.state();
     if (place !== null && state.kind === 'following' && state.hub.keyPin === place.keyPin)
       this.#options.onHubElsewhere(place);

@@ -1,3 +1,4 @@
+import { Listeners } from '../../basics/listeners.ts';
 import type { Clock } from '../../net/clock.ts';
 import type { HubPlace } from '../../protocol/index.ts';
 import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
@@ -20,7 +21,7 @@ export interface MulticastNetwork {
 export class SimulatedDiscovery implements Discovery {
   readonly #lan: MulticastNetwork;
   readonly #host: MulticastHost;
-  readonly #listeners = new Set<(sighting: Sighting) => void>();
+  readonly #listeners = new Listeners<Sighting>();
   #advert: Advert | null = null;
 
   constructor(lan: MulticastNetwork, host: MulticastHost) {
@@ -40,8 +41,7 @@ export class SimulatedDiscovery implements Discovery {
   }
 
   onSighting(listener: (sighting: Sighting) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   onNetworkChange(): () => void {
@@ -58,7 +58,7 @@ export class SimulatedDiscovery implements Discovery {
 
   /** As if it had been announced by somebody. */
   hear(sighting: Sighting): void {
-    for (const listener of this.#listeners) listener(sighting);
+    this.#listeners.emit(sighting);
   }
 
   #send(): void {
