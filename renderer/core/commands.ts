@@ -57,7 +57,7 @@ export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>,
     followHub() {
       const stay = room.membership;
       if (hub.movedTo === null || stay.kind !== 'stay' || stay.phase !== 'joined') return;
-      platform.goTo(hub.movedTo, stay.code);
+      platform.goTo?.(hub.movedTo, stay.code);
     },
 
     callPerson(peerId) {
@@ -92,7 +92,6 @@ export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>,
     selectDevice: (kind, deviceId) => media.selectDevice(kind, deviceId),
     retryDevices: () => void media.openMissing(),
 
-    listShareSources: () => platform.listShareSources(),
     startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),
     stopShare: () => share.stop(),
     setShareMode(mode) {

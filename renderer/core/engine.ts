@@ -30,7 +30,7 @@ const NETWORK_CHANGE_GAP_MS = 2_000;
 export function createSession(platform: Platform): Session {
   const scope = new Scope();
   const recorder = new FlightRecorder();
-  const preferences = new PreferenceStore(platform.storage);
+  const preferences = new PreferenceStore(platform.storage.device);
   const notices = new Notices();
   const hub = new HubLine(platform.signaling, scope);
 
@@ -42,7 +42,7 @@ export function createSession(platform: Platform): Session {
     onChange: () => ownChanges.emit(),
   });
   const share = new ScreenShare({
-    choose: (sourceId) => platform.chooseShareSource(sourceId),
+    choose: async (sourceId) => (await platform.share?.choose(sourceId)) ?? false,
     notify: notices.notify,
     onChange: () => ownChanges.emit(),
   });
@@ -54,8 +54,15 @@ export function createSession(platform: Platform): Session {
   const sending = new Sending();
 
   const membershipChanges = new Listeners<void>();
-  const { signaling, tabStorage } = platform;
-  const room = new Room({ signaling, mesh, charters, tabStorage, charter, onChange: () => membershipChanges.emit() });
+  const { signaling, storage } = platform;
+  const room = new Room({
+    signaling,
+    mesh,
+    charters,
+    tabStorage: storage.tab,
+    charter,
+    onChange: () => membershipChanges.emit(),
+  });
   const calls = new Calls({ signaling, room, notify: notices.notify });
   const chat = new Chat({
     topic: mesh.topic('chat'),
@@ -71,11 +78,11 @@ export function createSession(platform: Platform): Session {
     self: () => ({ peerId: hub.peerId ?? '', name: preferences.value.get().name }),
     now: () => Date.now(),
   });
-  const view = new RoomView({ hub, room, mesh, own, roomLink: (code) => platform.roomLink(code) });
+  const view = new RoomView({ hub, room, mesh, own, inviteOrigin: platform.invite.origin });
 
   /** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
   function followHub(): void {
-    if (hub.movedTo !== null && room.membership.kind !== 'stay') platform.goTo(hub.movedTo, null);
+    if (hub.movedTo !== null && room.membership.kind !== 'stay') platform.goTo?.(hub.movedTo, null);
   }
 
   function tellOwn(): void {
@@ -114,9 +121,9 @@ export function createSession(platform: Platform): Session {
     }
     chat.refreshPending();
   });
-  scope.add(platform.onRoomLinkChange(() => view.publishSoon()));
+  scope.add(platform.invite.origin.subscribe(() => view.publishSoon()));
   scope.add(
-    platform.onNetworkChange(
+    platform.network.onChange(
       throttle(() => {
         mesh.retryLinks();
         hub.retryNow();
@@ -139,9 +146,9 @@ export function createSession(platform: Platform): Session {
     notices: notices.value.store,
     preferences: preferences.value.store,
     desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
-    shareChoice: platform.shareChoice,
+    shareSources: platform.share,
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
-    invitedTo: platform.invitedTo,
+    invitedTo: platform.invite.code,
     flightRecords: () => recorder.records,
     ...createCommands({
       platform,

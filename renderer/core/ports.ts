@@ -1,41 +1,61 @@
-import type { DesktopSettings } from './session-api.ts';
-import type { ShareSource } from './model.ts';
+import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 
-/** What differs between the desktop app and a browser page; `renderer/platform` has one of each. */
+/** What differs between the desktop app and a browser page; `renderer/platform` has one of each. What one cannot do is null. */
 export interface Platform {
   readonly signaling: Signaling;
-  readonly storage: KeyValueStorage;
-  /** Lives as long as the tab or window, also through a reload; not longer. */
-  readonly tabStorage: KeyValueStorage;
-  readonly shareChoice: 'picker' | 'system';
-  listShareSources(): Promise<ShareSource[]>;
-  /** Tells the platform what the next getDisplayMedia is to capture; false when that is not there any more. */
-  chooseShareSource(sourceId: string): Promise<boolean>;
-  /** Turns a room code into an address that others can open; null where there is none. */
-  roomLink(code: string): string | null;
-  /** Tells when `roomLink` would answer differently than before. */
-  onRoomLinkChange(listener: () => void): () => void;
-  /** Tells when this computer's addresses changed, so that links need another path. */
-  onNetworkChange(listener: () => void): () => void;
   /**
-   * Leaves this page for the same one at another hub.
+   * Who one is, whichever hub is met (SPEC.md [ID-1]). Null on a page that the browser holds for insecure and gives no
+   * SHA-256: there the first hello tells it.
+   */
+  readonly peerId: string | null;
+  readonly storage: PlatformStorage;
+  readonly invite: Invite;
+  readonly network: NetworkWatch;
+  /** Null where the browser or the system asks what to share. */
+  readonly share: SharePort | null;
+  /**
+   * Leaves this page for the same one at another hub. Null where the process behind the page follows the hub by itself.
    *
    * @param roomCode the room to be invited to there; null: what this page was opened for
    */
-  goTo(hubUrl: string, roomCode: string | null): void;
+  readonly goTo: ((hubUrl: string, roomCode: string | null) => void) | null;
   /**
-   * null in a browser.
+   * Null in a guest's page.
    *
    * @param unreachable how many people's links do not come up although the hub is there
    */
   readonly desktop: ((unreachable: () => number) => DesktopSettings) | null;
-  /** The code in the address `/j/CODE` that this page was opened with, or null. */
-  readonly invitedTo: string | null;
+}
+
+export interface PlatformStorage {
+  /** Stays on this computer between starts. */
+  readonly device: KeyValueStorage;
+  /** Lives as long as the tab or window, also through a reload; not longer. */
+  readonly tab: KeyValueStorage;
 }
 
 /** Strings by key; a failing store (full, forbidden) reads as null and writes nothing. */
 export interface KeyValueStorage {
   get(key: string): string | null;
   set(key: string, value: string | null): void;
+}
+
+/** How people get to a room by a link, `ORIGIN/j/CODE`. */
+export interface Invite {
+  /** Where others can open such links; null where there is no address for them. */
+  readonly origin: ReadableStore<string | null>;
+  /** The code of the link that this page was opened with, or null. */
+  readonly code: string | null;
+}
+
+export interface NetworkWatch {
+  /** Tells when this computer's addresses changed, so that links need another path. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Our own picker of what to share. */
+export interface SharePort extends ShareSources {
+  /** Tells what the next getDisplayMedia is to capture; false when that is not there any more. */
+  choose(sourceId: string): Promise<boolean>;
 }

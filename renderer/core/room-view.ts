@@ -3,6 +3,7 @@ import type { Mesh } from './link/mesh.ts';
 import type { Notice, Participant, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
 import { arrivals, remoteParticipant } from './participants.ts';
+import type { Invite } from './ports.ts';
 import type { Room } from './room.ts';
 import { Value } from './value.ts';
 
@@ -11,8 +12,8 @@ export interface RoomSources {
   room: Room;
   mesh: Mesh;
   own: OwnState;
-  /** An address of the room that others can open; null where there is none. */
-  roomLink: (code: string) => string | null;
+  /** Where links to the room lead; null where there is no address that others can open. */
+  inviteOrigin: Invite['origin'];
 }
 
 /** The room as people see it, made of who is in it, what the links say and what one is oneself. */
@@ -41,10 +42,11 @@ export class RoomView {
   }
 
   #state(): RoomState {
-    const { room, roomLink } = this.#sources;
+    const { room, inviteOrigin } = this.#sources;
     const membership = room.membership;
     if (membership.kind !== 'stay') return membership;
     const { code, phase } = membership;
+    const origin = inviteOrigin.getState();
     switch (phase) {
       case 'ringing':
         return { kind: 'none' };
@@ -54,7 +56,7 @@ export class RoomView {
         return {
           kind: 'joined',
           code,
-          link: roomLink(code),
+          link: origin && `${origin}/j/${code}`,
           title: room.charter?.title ?? '',
           locked: (room.charter?.lock ?? null) !== null,
           participants: this.#participants(),

@@ -59,6 +59,11 @@ export interface DesktopSettings {
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
 }
 
+export interface ShareSources {
+  /** Screens and windows, with thumbnails that are fresh at each call. */
+  list(): Promise<ShareSource[]>;
+}
+
 /**
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
@@ -78,8 +83,8 @@ export interface Session {
   readonly preferences: ReadableStore<Preferences>;
   /** null in a browser. */
   readonly desktop: DesktopSettings | null;
-  /** `picker`: ask with our own dialog (listShareSources), `system`: the browser or the system asks. */
-  readonly shareChoice: 'picker' | 'system';
+  /** What our own dialog offers to share; null where the browser or the system asks. */
+  readonly shareSources: ShareSources | null;
   /** False where screens cannot be shared at all (phones). */
   readonly canShare: boolean;
   /** The code in the address `/j/CODE` that this page was opened with, or null. */
@@ -120,9 +125,7 @@ export interface Session {
   /** After "permission refused" or an unplugged device: asks again. */
   retryDevices(): void;
 
-  /** For the picker; thumbnails are fresh at each call. */
-  listShareSources(): Promise<ShareSource[]>;
-  /** Starts a share, or swaps what is shared when one runs. `source` comes from listShareSources; without it the system asks. */
+  /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. */
   startShare(options: { source?: ShareSource }): void;
   stopShare(): void;
   /** Applies at once to a running share and is remembered. */

@@ -6,11 +6,13 @@ afterEach(() => vi.unstubAllGlobals());
 it.each([
   ['team', 'http://192.168.1.21:27474/j/team'],
   [null, 'http://192.168.1.21:27474/j/guests'],
-])('goes to another hub by its plain address, once: %s', (room, expected) => {
+])('goes to another hub by its plain address, once: %s', async (room, expected) => {
   const assign = vi.fn();
   vi.stubGlobal('location', { origin: 'https://192.168.1.20:27474', pathname: '/j/guests', assign });
-  const platform = createBrowserPlatform();
-  platform.goTo('https://192.168.1.21:27474', room);
-  platform.goTo('https://192.168.1.21:27474', room);
+  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('window', new EventTarget());
+  const platform = await createBrowserPlatform();
+  platform.goTo?.('https://192.168.1.21:27474', room);
+  platform.goTo?.('https://192.168.1.21:27474', room);
   expect(assign.mock.calls).toEqual([[expected]]);
 });

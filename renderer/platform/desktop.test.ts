@@ -32,12 +32,12 @@ describe('createDesktopPlatform', () => {
   it('makes links to the own hub, and tells when its address changes', async () => {
     const bridge = fakeBridge();
     const platform = await createDesktopPlatform(bridge);
-    expect(platform.roomLink('abc')).toBe('http://192.0.2.7:27474/j/abc');
+    expect(platform.invite.origin.getState()).toBe('http://192.0.2.7:27474');
     const onChange = vi.fn();
-    platform.onRoomLinkChange(onChange);
+    platform.invite.origin.subscribe(onChange);
     bridge.tell({ kind: 'hub-info', info: { ...INFO, ownAddresses: ['https://192.0.2.8:1'] } });
     expect(onChange).toHaveBeenCalledOnce();
-    expect(platform.roomLink('abc')).toBe('http://192.0.2.8:1/j/abc');
+    expect(platform.invite.origin.getState()).toBe('http://192.0.2.8:1');
   });
 
   it('makes links to the hub in use, and none that only this computer could open', async () => {
@@ -45,15 +45,23 @@ describe('createDesktopPlatform', () => {
     const platform = await createDesktopPlatform(bridge);
     const hub: HubInfo['hub'] = { kind: 'other', address: 'https://192.0.2.9:1' };
     bridge.tell({ kind: 'hub-info', info: { ...INFO, hub } });
-    expect(platform.roomLink('abc')).toBe('http://192.0.2.9:1/j/abc');
+    expect(platform.invite.origin.getState()).toBe('http://192.0.2.9:1');
     bridge.tell({ kind: 'hub-info', info: { ...INFO, hub: { kind: 'seeking' } } });
-    expect(platform.roomLink('abc')).toBe('http://192.0.2.9:1/j/abc');
+    expect(platform.invite.origin.getState()).toBe('http://192.0.2.9:1');
     bridge.tell({ kind: 'hub-info', info: { ...INFO, hub, fixed: 'https://hub.test:8443' } });
-    expect(platform.roomLink('abc')).toBe('https://hub.test:8443/j/abc');
+    expect(platform.invite.origin.getState()).toBe('https://hub.test:8443');
     bridge.tell({ kind: 'hub-info', info: { ...INFO, hub, fixed: 'http://localhost:1' } });
-    expect(platform.roomLink('abc')).toBeNull();
+    expect(platform.invite.origin.getState()).toBeNull();
     bridge.tell({ kind: 'hub-info', info: { ...INFO, ownAddresses: [] } });
-    expect(platform.roomLink('abc')).toBeNull();
+    expect(platform.invite.origin.getState()).toBeNull();
+  });
+
+  it('knows who the page is, and has a picker where the process behind the bridge has one', async () => {
+    const platform = await createDesktopPlatform(fakeBridge());
+    expect(platform.peerId).toBe(ATTACHED.peerId);
+    expect(await platform.share?.list()).toEqual([]);
+    const attach = () => Promise.resolve(ok({ ...ATTACHED, sharePicker: false }));
+    expect((await createDesktopPlatform(fakeBridge({ attach }))).share).toBeNull();
   });
 
   it('passes signaling on: states, events by name, requests with their refusals', async () => {
@@ -117,7 +125,7 @@ describe('createDesktopPlatform', () => {
   it('tells that the network changed', async () => {
     const bridge = fakeBridge();
     const onChange = vi.fn();
-    (await createDesktopPlatform(bridge)).onNetworkChange(onChange);
+    (await createDesktopPlatform(bridge)).network.onChange(onChange);
     bridge.tell({ kind: 'network-changed' });
     expect(onChange).toHaveBeenCalledOnce();
   });

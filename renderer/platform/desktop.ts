@@ -3,7 +3,7 @@ import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { HubInfo } from '../../main/bridge/hub-info.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { guestOrigin, parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
-import type { Platform } from '../core/ports.ts';
+import type { Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { webStorage } from './web-storage.ts';
@@ -16,42 +16,41 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   const signaling = new BridgeSignaling(bridge);
   const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
-  const { hubInfo, sharePicker } = attached.data;
+  const { peerId, hubInfo, sharePicker } = attached.data;
 
   const settings = createStore<HubSettings | null>(() => toSettings(hubInfo));
-  const linkOrigin = createStore<{ origin: string | null }>(() => ({ origin: originForGuests(hubInfo) }));
+  const inviteOrigin = createStore<string | null>(() => originForGuests(hubInfo));
   const networkChanges = new Listeners<void>();
   bridge.onEvent((event) => {
     if (event.kind === 'network-changed') networkChanges.emit();
     if (event.kind !== 'hub-info') return;
     settings.setState(toSettings(event.info), true);
     // The hub may come back: a link that was shown stays until there is another.
-    if (event.info.hub.kind !== 'seeking') linkOrigin.setState({ origin: originForGuests(event.info) });
+    if (event.info.hub.kind !== 'seeking') inviteOrigin.setState(originForGuests(event.info), true);
   });
 
   return {
     signaling,
-    storage: webStorage(() => localStorage),
-    tabStorage: webStorage(() => sessionStorage),
-    shareChoice: sharePicker ? 'picker' : 'system',
-    async listShareSources() {
+    peerId,
+    storage: { device: webStorage(() => localStorage), tab: webStorage(() => sessionStorage) },
+    // A link can be opened in the browser form; in Electron the path is always `/`.
+    invite: { origin: inviteOrigin, code: parseRoomCode(location.pathname) },
+    network: { onChange: (listener) => networkChanges.add(listener) },
+    share: sharePicker ? sharePort(bridge) : null,
+    goTo: null,
+    desktop: (unreachable) => desktopSettings(bridge, settings, unreachable),
+  };
+}
+
+function sharePort(bridge: EarshotBridge): SharePort {
+  return {
+    async list() {
       const sources = await bridge.listShareSources(null);
       return sources.ok ? sources.data : [];
     },
-    async chooseShareSource(sourceId) {
+    async choose(sourceId) {
       return (await bridge.chooseShareSource({ sourceId })).ok;
     },
-    roomLink(code) {
-      const { origin } = linkOrigin.getState();
-      return origin && `${origin}/j/${code}`;
-    },
-    onRoomLinkChange: (listener) => linkOrigin.subscribe(listener),
-    onNetworkChange: (listener) => networkChanges.add(listener),
-    // The process behind the bridge follows the hub by itself.
-    goTo: () => undefined,
-    desktop: (unreachable) => desktopSettings(bridge, settings, unreachable),
-    // A link can be opened in the browser form; in Electron the path is always `/`.
-    invitedTo: parseRoomCode(location.pathname),
   };
 }
 

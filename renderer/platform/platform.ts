@@ -1,6 +1,6 @@
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { Platform } from '../core/ports.ts';
-import { tabSecret } from './tab-secret.ts';
+import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage } from './web-storage.ts';
 
 declare global {
@@ -25,5 +25,9 @@ export async function createPlatform(): Promise<Platform> {
 /** The app in its browser form: the process that served this page does its networking, and says so in the page. */
 async function openLoopbackBridge(path: string): Promise<EarshotBridge> {
   const { connectLoopbackBridge } = await import('./loopback-bridge.ts');
-  return connectLoopbackBridge(path, tabSecret(webStorage(() => sessionStorage)));
+  const { secret } = await claimTabIdentity(
+    webStorage(() => sessionStorage),
+    navigator,
+  );
+  return connectLoopbackBridge(path, secret);
 }

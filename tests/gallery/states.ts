@@ -81,7 +81,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream() },
     chat: { messages: messages(), unread: 3 },
   }),
-  picker: () => ({ ...inRoom(2), shareChoice: 'picker', shareSources: sources() }),
+  picker: () => ({ ...inRoom(2), shareSources: sources() }),
   offline: () => ({ ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } }),
   reconnecting: () =>
     inRoom(4, (participant, index) =>

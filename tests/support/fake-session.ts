@@ -33,15 +33,15 @@ export interface FakeState {
   hubsWithTrouble: Record<string, 'unreachable' | 'hub-key-changed' | 'other-version'>;
   /** What the connection check answers; `pending`: it goes on and on. */
   check: CheckReport | null | 'pending';
-  shareSources: ShareSource[];
-  shareChoice: Session['shareChoice'];
+  /** What our own picker offers; null: the browser asks. */
+  shareSources: ShareSource[] | null;
   invitedTo: string | null;
 }
 
 type FakeStores = {
   [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
 };
-type NotStored = 'desktop' | 'hubsWithTrouble' | 'check' | 'shareSources' | 'shareChoice' | 'invitedTo';
+type NotStored = 'desktop' | 'hubsWithTrouble' | 'check' | 'shareSources' | 'invitedTo';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
 export type FakeSession = Session & FakeStores & { readonly commands: string[] };
@@ -73,7 +73,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     notices,
     preferences,
     desktop: initial.desktop && fakeDesktop(initial.desktop, initial, note),
-    shareChoice: initial.shareChoice,
+    shareSources: listed(initial.shareSources),
     canShare: true,
     invitedTo: initial.invitedTo,
     flightRecords: () => [],
@@ -131,7 +131,6 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setCameraOff: (cameraOff) => media.setState({ cameraOff }),
     selectDevice: (kind, deviceId) => media.setState({ selected: { ...media.getState().selected, [kind]: deviceId } }),
     retryDevices: () => note('retryDevices'),
-    listShareSources: () => Promise.resolve(initial.shareSources),
     startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
     stopShare() {
       note('stopShare');
@@ -152,6 +151,10 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       ),
     close: () => note('close'),
   };
+}
+
+function listed(sources: ShareSource[] | null): Session['shareSources'] {
+  return sources && { list: () => Promise.resolve(sources) };
 }
 
 function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: string) => void): DesktopSettings {
@@ -226,8 +229,7 @@ function initialState(): FakeState {
     desktop: null,
     hubsWithTrouble: {},
     check: null,
-    shareSources: [],
-    shareChoice: 'system',
+    shareSources: null,
     invitedTo: null,
   };
 }

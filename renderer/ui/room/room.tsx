@@ -39,7 +39,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const invite = () => setDialog('invite');
 
   function chooseShare(): void {
-    if (session.shareChoice === 'picker') setDialog('share-picker');
+    if (session.shareSources !== null) setDialog('share-picker');
     else session.startShare({});
   }
 
@@ -79,7 +79,9 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       />
       {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsDialog inCall onClose={() => setDialog(null)} />}
-      {dialog === 'share-picker' && <SharePicker onClose={() => setDialog(null)} />}
+      {dialog === 'share-picker' && session.shareSources !== null && (
+        <SharePicker offered={session.shareSources} onClose={() => setDialog(null)} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useStore } from 'zustand';
 import type { ShareMode, ShareSource } from '../../core/model.ts';
+import type { ShareSources } from '../../core/session-api.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -18,10 +19,15 @@ const MODES = (['text', 'motion'] satisfies ShareMode[]).map((value) => {
   return { value, label: shareModeLabel(value), hint: shareModeHint(value) };
 });
 
+interface SharePickerProps {
+  offered: ShareSources;
+  onClose: () => void;
+}
+
 /** The desktop app's own choice of what to share, with live thumbnails. */
-export function SharePicker({ onClose }: { onClose: () => void }) {
+export function SharePicker({ offered, onClose }: SharePickerProps) {
   const session = useSession();
-  const sources = useShareSources();
+  const sources = useShareSources(offered);
   const mode = useStore(session.preferences, (preferences) => preferences.shareMode);
   const [kind, setKind] = useState<ShareSource['kind']>('screen');
   const [chosen, setChosen] = useState<string | null>(null);

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ShareSource } from '../../core/model.ts';
-import { useSession } from '../session-context.tsx';
+import type { ShareSources } from '../../core/session-api.ts';
 
 const REFRESH_MS = 1_000;
 
 /** What can be shared, with thumbnails that stay fresh; null before the first answer. */
-export function useShareSources(): ShareSource[] | null {
-  const session = useSession();
+export function useShareSources(offered: ShareSources): ShareSource[] | null {
   const [sources, setSources] = useState<ShareSource[] | null>(null);
 
   useEffect(() => {
@@ -14,7 +13,7 @@ export function useShareSources(): ShareSource[] | null {
     let stopped = false;
     // One after the other: making the thumbnails of many windows can take longer than the pause.
     async function refresh(): Promise<void> {
-      const latest = await session.listShareSources();
+      const latest = await offered.list();
       if (stopped) return;
       setSources(latest);
       timer = setTimeout(() => void refresh(), REFRESH_MS);
@@ -24,7 +23,7 @@ export function useShareSources(): ShareSource[] | null {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [session]);
+  }, [offered]);
 
   return sources;
 }

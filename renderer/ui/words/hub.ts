@@ -45,6 +45,8 @@ export function hubTroubleInCall(hub: HubState, source: HubSource): string | nul
     case 'moved':
       return hubWords.moved;
     case 'refused':
+      // Whoever is the same person now has the links too.
+      if (hub.code === 'replaced') return 'Earshot is open as you in another tab, and your call is there now.';
       return `${refusedLine(hub.code)} Your call goes on; nobody new can join.`;
   }
 }

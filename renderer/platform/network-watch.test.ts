@@ -1,0 +1,30 @@
+import { describe, expect, it, vi } from 'vitest';
+import { watchNetwork, type NetworkInformation } from './network-watch.ts';
+
+function fakeConnection(): NetworkInformation & { type?: string } {
+  return new EventTarget();
+}
+
+describe('watchNetwork', () => {
+  it('tells nothing of new estimates of the speed', () => {
+    const connection = fakeConnection();
+    const onChange = vi.fn();
+    watchNetwork(new EventTarget(), { connection }).onChange(onChange);
+    connection.dispatchEvent(new Event('change'));
+    connection.type = 'wifi';
+    connection.dispatchEvent(new Event('change'));
+    connection.dispatchEvent(new Event('change'));
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  it('tells when the computer is on a network again, until nobody listens', () => {
+    const page = new EventTarget();
+    const onChange = vi.fn();
+    const stop = watchNetwork(page, {}).onChange(onChange);
+    page.dispatchEvent(new Event('online'));
+    expect(onChange).toHaveBeenCalledOnce();
+    stop();
+    page.dispatchEvent(new Event('online'));
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+});
