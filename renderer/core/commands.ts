@@ -90,6 +90,7 @@ export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>,
     setTalking: (talking) => media.setTalking(talking),
     setCameraOff: (off) => media.setCameraOff(off),
     selectDevice: (kind, deviceId) => media.selectDevice(kind, deviceId),
+    refreshDevices: () => void media.refreshDevices(),
     retryDevices: () => void media.openMissing(),
 
     startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),

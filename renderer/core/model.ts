@@ -45,10 +45,18 @@ export type Notice =
   | { kind: 'left'; who: Caller }
   | { kind: 'share-ended'; reason: 'source-gone' }
   | { kind: 'share-failed'; reason: MediaFailure }
-  | { kind: 'device-lost'; device: 'camera' | 'microphone' | 'speaker'; label: string }
-  | { kind: 'device-switched'; device: 'camera' | 'microphone' | 'speaker'; label: string }
+  /** `label` is '' where the browser does not tell it. `reason`: unplugged, permission taken back, or it just ended. */
+  | {
+      kind: 'device-lost';
+      device: DeviceKind;
+      label: string;
+      reason: Extract<MediaFailure, 'not-found' | 'denied' | 'stopped'>;
+    }
+  | { kind: 'device-switched'; device: 'microphone'; label: string }
   /** A device that was chosen did not open; the one before goes on. */
   | { kind: 'device-failed'; device: 'camera' | 'microphone'; label: string; reason: MediaFailure }
+  /** Something done to one's own picture or sound failed, and it goes on without. */
+  | { kind: 'effect-failed'; effect: MediaEffect }
   | { kind: 'speaking-while-muted' };
 
 /** `id` counts up in a session. */
@@ -124,21 +132,32 @@ export type DeviceKind = 'camera' | 'microphone' | 'speaker';
 export interface Device {
   /** Opaque; '' is the system default. */
   deviceId: string;
+  /** Unlike any other of its kind; '' where the browser does not tell it. */
   label: string;
 }
 
-export type MediaFailure = 'denied' | 'not-found' | 'in-use' | 'insecure-page' | 'cancelled' | 'unsupported' | 'failed';
+/** `stopped`: it worked and ended by itself. */
+export type MediaFailure =
+  'denied' | 'not-found' | 'in-use' | 'insecure-page' | 'cancelled' | 'unsupported' | 'stopped' | 'failed';
 
 export type CaptureState =
-  /** Turned off by the person: mute for a microphone, "off" for a camera. */
-  { kind: 'off' } | { kind: 'starting' } | { kind: 'on'; deviceId: string } | { kind: 'failed'; reason: MediaFailure };
+  /** Let go of: a camera that the person turned off. Muting keeps a microphone open. */
+  | { kind: 'off' }
+  /** `slow`: it takes so long that the browser or the system may be asking the person. */
+  | { kind: 'starting'; slow: boolean }
+  /** `mutedBySystem`: open, but a key, a switch or the system keeps it from giving anything. */
+  | { kind: 'on'; deviceId: string; mutedBySystem: boolean }
+  | { kind: 'failed'; reason: MediaFailure };
+
+/** What is done to one's own picture or sound on its way to the others. */
+export type MediaEffect = 'level-meter';
 
 export interface MediaState {
   cameras: Device[];
   microphones: Device[];
   /** Empty where the browser cannot choose a speaker (no setSinkId). */
   speakers: Device[];
-  /** The chosen devices (may be absent at the moment: the choice is kept for when they come back). */
+  /** What is in use or would be: one of the lists, or '' for the system default. */
   selected: Record<DeviceKind, string>;
   camera: CaptureState;
   microphone: CaptureState;

@@ -11,8 +11,8 @@ const media: MediaState = {
   microphones: [],
   speakers: [],
   selected: { camera: '', microphone: '', speaker: '' },
-  camera: { kind: 'on', deviceId: 'c' },
-  microphone: { kind: 'on', deviceId: 'm' },
+  camera: { kind: 'on', deviceId: 'c', mutedBySystem: false },
+  microphone: { kind: 'on', deviceId: 'm', mutedBySystem: false },
   muted: false,
   cameraOff: false,
   talking: false,
@@ -43,5 +43,13 @@ describe('participants', () => {
     expect(cameraStatus(media)).toBe('on');
     expect(cameraStatus({ ...media, camera: { kind: 'failed', reason: 'not-found' } })).toBe('none');
     expect(cameraStatus({ ...media, camera: { kind: 'off' } })).toBe('off');
+  });
+
+  it('a device that the system muted is told as muted and off, whatever was wanted', () => {
+    const microphone = { kind: 'on', deviceId: 'm', mutedBySystem: true } as const;
+    const camera = { kind: 'on', deviceId: 'c', mutedBySystem: true } as const;
+    expect(microphoneStatus({ ...media, microphone })).toBe('muted');
+    expect(microphoneStatus({ ...media, microphone, muted: true, talking: true })).toBe('muted');
+    expect(cameraStatus({ ...media, camera })).toBe('off');
   });
 });

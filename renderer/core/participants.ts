@@ -2,6 +2,7 @@ import type { Member } from '../../signaling/protocol/index.ts';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
+import { isAudible } from './media/media-state.ts';
 import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, ShareState } from './model.ts';
 
 /** What a mesh knows of one of the others. */
@@ -52,23 +53,25 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
     microphone: microphoneStatus(media),
     camera: cameraStatus(media),
     speaking,
-    cameraStream: media.preview,
+    cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
     audioStream: null,
     share: share.kind === 'sharing' ? { stream: share.stream, mode: share.mode } : null,
   };
 }
 
 /** One's own microphone as others are told. */
-export function microphoneStatus({ microphone, muted, talking }: MediaState): MicrophoneStatus {
+export function microphoneStatus(media: MediaState): MicrophoneStatus {
+  const { microphone } = media;
   if (microphone.kind === 'failed') return 'none';
-  return muted && !talking ? 'muted' : 'on';
+  const mutedBySystem = microphone.kind === 'on' && microphone.mutedBySystem;
+  return isAudible(media) && !mutedBySystem ? 'on' : 'muted';
 }
 
 /** One's own camera as others are told. */
 export function cameraStatus({ camera }: MediaState): CameraStatus {
   switch (camera.kind) {
     case 'on':
-      return 'on';
+      return camera.mutedBySystem ? 'off' : 'on';
     case 'failed':
       return 'none';
     case 'off':

@@ -122,6 +122,8 @@ export interface Session {
   setTalking(talking: boolean): void;
   setCameraOff(off: boolean): void;
   selectDevice(kind: DeviceKind, deviceId: string): void;
+  /** Reads again which devices there are: for when a person turns to their lists. */
+  refreshDevices(): void;
   /** After "permission refused" or an unplugged device: asks again. */
   retryDevices(): void;
 

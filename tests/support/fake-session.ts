@@ -130,6 +130,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setTalking: (talking) => media.setState({ talking }),
     setCameraOff: (cameraOff) => media.setState({ cameraOff }),
     selectDevice: (kind, deviceId) => media.setState({ selected: { ...media.getState().selected, [kind]: deviceId } }),
+    refreshDevices: () => note('refreshDevices'),
     retryDevices: () => note('retryDevices'),
     startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
     stopShare() {
@@ -206,8 +207,8 @@ function initialState(): FakeState {
         { deviceId: 'speaker-1', label: 'Headphones' },
       ],
       selected: { camera: 'camera-1', microphone: 'microphone-1', speaker: '' },
-      camera: { kind: 'on', deviceId: 'camera-1' },
-      microphone: { kind: 'on', deviceId: 'microphone-1' },
+      camera: { kind: 'on', deviceId: 'camera-1', mutedBySystem: false },
+      microphone: { kind: 'on', deviceId: 'microphone-1', mutedBySystem: false },
       muted: false,
       cameraOff: false,
       talking: false,

@@ -1,30 +1,92 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Device, DeviceKind } from '../model.ts';
 
 export type DeviceLists = Record<DeviceKind, Device[]>;
 
 export const NO_DEVICES: DeviceLists = { camera: [], microphone: [], speaker: [] };
 
-/** What is plugged in. Before the first permission browsers hide ids and names, and the lists are empty. */
-export async function listDevices(): Promise<DeviceLists> {
-  if (!('mediaDevices' in navigator)) return NO_DEVICES;
-  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
-  const ofKind = (kind: MediaDeviceKind) =>
-    devices
-      .filter((device) => device.kind === kind && device.deviceId !== '')
-      .map(({ deviceId, label }) => ({ deviceId, label }));
+/** As MediaDeviceInfo names them. */
+export const MEDIA_DEVICE_KIND = {
+  camera: 'videoinput',
+  microphone: 'audioinput',
+  speaker: 'audiooutput',
+} as const satisfies Record<DeviceKind, MediaDeviceKind>;
+
+/** Something was plugged in or out, or the browser shows more or less than before. */
+export interface ListChange {
+  before: DeviceLists;
+  after: DeviceLists;
+  /** Whether the browser hides the speakers, for want of a permission. */
+  speakersHidden: boolean;
+}
+
+/** What is plugged in, and what comes and goes. Before the first permission browsers hide ids, and the lists are empty. */
+export class Devices {
+  readonly changes = new Listeners<ListChange>();
+  #lists = NO_DEVICES;
+  #speakersHidden = false;
+  #reads = 0;
+
+  get lists(): DeviceLists {
+    return this.#lists;
+  }
+
+  /** As the lists name it; '' when they do not. */
+  label(kind: DeviceKind, deviceId: string): string {
+    return this.#lists[kind].find((device) => device.deviceId === deviceId)?.label ?? '';
+  }
+
+  /** Follows what is plugged in and out for as long as the scope lasts. */
+  watch(scope: Scope): void {
+    if ('mediaDevices' in navigator) {
+      scope.listen(navigator.mediaDevices, 'devicechange', () => void this.#onDeviceChange());
+    }
+  }
+
+  /** Reads the lists again. Of several readings at once the newest counts. */
+  async refresh(): Promise<void> {
+    const read = (this.#reads += 1);
+    const devices = await enumerateDevices();
+    if (read !== this.#reads) return;
+    this.#lists = listsOf(devices);
+    this.#speakersHidden = devices.some(({ kind, deviceId }) => kind === MEDIA_DEVICE_KIND.speaker && deviceId === '');
+  }
+
+  async #onDeviceChange(): Promise<void> {
+    const before = this.#lists;
+    await this.refresh();
+    this.changes.emit({ before, after: this.#lists, speakersHidden: this.#speakersHidden });
+  }
+}
+
+/** As the browser gives them; none where there are no devices at all. */
+export async function enumerateDevices(): Promise<readonly MediaDeviceInfo[]> {
+  if (!('mediaDevices' in navigator)) return [];
+  return navigator.mediaDevices.enumerateDevices().catch(() => []);
+}
+
+function listsOf(devices: readonly MediaDeviceInfo[]): DeviceLists {
+  const ofKind = (kind: DeviceKind) =>
+    numberEqualNames(
+      devices
+        .filter((device) => device.kind === MEDIA_DEVICE_KIND[kind] && device.deviceId !== '')
+        .map(({ deviceId, label }) => ({ deviceId, label })),
+    );
   const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
   return {
-    camera: ofKind('videoinput'),
-    microphone: ofKind('audioinput'),
-    speaker: canChooseSpeaker ? ofKind('audiooutput') : [],
+    camera: ofKind('camera'),
+    microphone: ofKind('microphone'),
+    speaker: canChooseSpeaker ? ofKind('speaker') : [],
   };
 }
 
-/** The first of these devices that is plugged in, or '' for the system's default. */
-export function firstPresent(wanted: readonly string[], available: readonly Device[]): string {
-  return wanted.find((deviceId) => hasDevice(available, deviceId)) ?? '';
-}
-
-export function hasDevice(devices: readonly Device[], deviceId: string): boolean {
-  return devices.some((device) => device.deviceId === deviceId);
+/** Two devices of one name become "Name (1)" and "Name (2)", in the system's order. */
+export function numberEqualNames(devices: readonly Device[]): Device[] {
+  return devices.map((device, index) => {
+    const equal = (other: Device) => other.label === device.label;
+    if (device.label === '' || devices.filter(equal).length === 1) return device;
+    const number = devices.slice(0, index + 1).filter(equal).length;
+    return { ...device, label: `${device.label} (${number})` };
+  });
 }

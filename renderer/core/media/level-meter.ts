@@ -1,37 +1,56 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { Scope } from '../../../signaling/basics/scope.ts';
+import type { TrackProcessor } from './processors.ts';
+
 const INTERVAL_MS = 66;
 const FFT_SIZE = 512;
 /** Quiet speech is about -40 dBFS; the meter shows -60 to 0 dBFS as 0 to 1. */
 const FLOOR_DB = -60;
 
-/** Measures the loudness of one track some 15 times a second while it has one. */
-export class LevelMeter {
-  readonly #onLevel: (level: number) => void;
+/** Measures the loudness of what passes, some 15 times a second, and lets it through unchanged. */
+export class LevelMeter implements TrackProcessor {
+  readonly effect = 'level-meter';
+  /** 0 to 1. */
+  readonly levels = new Listeners<number>();
+  #processedTrack: MediaStreamTrack | null = null;
   #context: AudioContext | null = null;
-  #source: MediaStreamAudioSourceNode | null = null;
-  #timer: ReturnType<typeof setInterval> | null = null;
+  /** What hangs on the present track. */
+  #tap = new Scope();
 
-  /** @param onLevel gets 0 to 1 */
-  constructor(onLevel: (level: number) => void) {
-    this.#onLevel = onLevel;
+  get processedTrack(): MediaStreamTrack | null {
+    return this.#processedTrack;
   }
 
-  watch(track: MediaStreamTrack | null): void {
-    this.#source?.disconnect();
-    this.#source = null;
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
-    if (!track) return this.#onLevel(0);
+  init(input: MediaStreamTrack): Promise<void> {
+    return this.restart(input);
+  }
+
+  async restart(input: MediaStreamTrack): Promise<void> {
+    this.#tap.end();
+    this.#tap = new Scope();
     const context = (this.#context ??= new AudioContext());
     const analyser = new AnalyserNode(context, { fftSize: FFT_SIZE });
-    this.#source = context.createMediaStreamSource(new MediaStream([track]));
-    this.#source.connect(analyser);
+    const source = context.createMediaStreamSource(new MediaStream([input]));
+    source.connect(analyser);
+    this.#tap.add(() => source.disconnect());
     const samples = new Float32Array(FFT_SIZE);
-    this.#timer = setInterval(() => {
+    const timer = setInterval(() => {
       // Browsers hold a context back until the page may make sound; capturing or a click allows it.
       if (context.state === 'suspended') void context.resume();
       analyser.getFloatTimeDomainData(samples);
-      this.#onLevel(loudness(samples));
+      this.levels.emit(loudness(samples));
     }, INTERVAL_MS);
+    this.#tap.add(() => clearInterval(timer));
+    this.#processedTrack = input;
+    return Promise.resolve();
+  }
+
+  async destroy(): Promise<void> {
+    this.#tap.end();
+    this.#processedTrack = null;
+    this.levels.emit(0);
+    await this.#context?.close();
+    this.#context = null;
   }
 }
 

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firstPresent } from './devices.ts';
 import { loudness } from './level-meter.ts';
 import { mediaFailure } from './open-device.ts';
 import { SpeakingDetector } from './speaking.ts';
-
-describe('the device to use', () => {
-  const available = [
-    { deviceId: 'a', label: 'A' },
-    { deviceId: 'b', label: 'B' },
-  ];
-  it('is the first wanted one that is plugged in, else the default', () => {
-    expect(firstPresent(['b', 'a'], available)).toBe('b');
-    expect(firstPresent(['gone', 'a'], available)).toBe('a');
-    expect(firstPresent(['gone', ''], available)).toBe('');
-    expect(firstPresent(['a'], [])).toBe('');
-  });
-});
 
 describe('loudness', () => {
   it('is 0 for silence, 1 for full scale and in between on a decibel scale', () => {

@@ -24,20 +24,41 @@ export async function openDevice(kind: CaptureKind, deviceId: string): Promise<O
   return firstTrack(stream.value, kind);
 }
 
-/** Both at once, so that the person is asked once. */
+/** Opens the first of these devices that is there. @param candidates device ids, at least one; '' is the system's default */
+export async function openFirst(kind: CaptureKind, candidates: readonly string[]): Promise<Opened<MediaStreamTrack>> {
+  let opened: Opened<MediaStreamTrack> = { ok: false, reason: 'not-found' };
+  for (const deviceId of candidates) {
+    opened = await openDevice(kind, deviceId);
+    if (opened.ok || opened.reason !== 'not-found') break;
+  }
+  return opened;
+}
+
+/**
+ * Both at once, so that the person is asked once; null when they are not to be had so, and one alone may still be.
+ *
+ * @param candidates for each the devices to try, the best first; the system's defaults are tried together as well
+ */
 export async function openBoth(
-  deviceIds: Record<CaptureKind, string>,
-): Promise<Opened<Record<CaptureKind, MediaStreamTrack>>> {
-  const stream = await getUserMedia({
-    video: constraints('camera', deviceIds.camera),
-    audio: constraints('microphone', deviceIds.microphone),
-  });
-  if (!stream.ok) return stream;
-  const camera = firstTrack(stream.value, 'camera');
-  const microphone = firstTrack(stream.value, 'microphone');
-  if (!camera.ok) return camera;
-  if (!microphone.ok) return microphone;
-  return { ok: true, value: { camera: camera.value, microphone: microphone.value } };
+  candidates: Record<CaptureKind, readonly string[]>,
+): Promise<Record<CaptureKind, MediaStreamTrack> | null> {
+  const best = { camera: candidates.camera[0] ?? '', microphone: candidates.microphone[0] ?? '' };
+  const stream = await getUserMedia(constraintsForBoth(best));
+  if (stream.ok) return bothTracks(stream.value);
+  if (stream.reason !== 'not-found' || (best.camera === '' && best.microphone === '')) return null;
+  const defaults = await getUserMedia(constraintsForBoth({ camera: '', microphone: '' }));
+  return defaults.ok ? bothTracks(defaults.value) : null;
+}
+
+function constraintsForBoth(deviceIds: Record<CaptureKind, string>): MediaStreamConstraints {
+  return { video: constraints('camera', deviceIds.camera), audio: constraints('microphone', deviceIds.microphone) };
+}
+
+function bothTracks(stream: MediaStream): Record<CaptureKind, MediaStreamTrack> | null {
+  const [camera, microphone] = [stream.getVideoTracks()[0], stream.getAudioTracks()[0]];
+  if (camera && microphone) return { camera, microphone };
+  for (const track of stream.getTracks()) track.stop();
+  return null;
 }
 
 async function getUserMedia(wanted: MediaStreamConstraints): Promise<Opened<MediaStream>> {

@@ -2,6 +2,8 @@
 const THRESHOLD = 0.3;
 const ATTACK_MS = 150;
 const HOLD_MS = 600;
+/** Somebody who goes on talking while muted is told again only after this long, ms. */
+const HINT_EVERY_MS = 30_000;
 
 /** Speech in a stream of levels: needs a moment to begin and holds through the pauses between words. */
 export class SpeakingDetector {
@@ -20,5 +22,17 @@ export class SpeakingDetector {
       this.#loudSince = null;
     }
     return now - this.#loudAt <= HOLD_MS;
+  }
+}
+
+/** When to tell somebody that they talk although nobody hears them. */
+export class MutedHint {
+  #hintedAt = -Infinity;
+
+  /** @param now ms of a monotonic clock */
+  isDue(speaking: boolean, audible: boolean, now: number): boolean {
+    if (!speaking || audible || now - this.#hintedAt <= HINT_EVERY_MS) return false;
+    this.#hintedAt = now;
+    return true;
   }
 }

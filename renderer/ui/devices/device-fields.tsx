@@ -19,6 +19,7 @@ export function DeviceFields() {
           kind={kind}
           devices={devicesOf(media, kind)}
           selected={media.selected[kind]}
+          onOpen={() => session.refreshDevices()}
           onSelect={(deviceId) => session.selectDevice(kind, deviceId)}
         />
       ))}
@@ -30,10 +31,12 @@ interface DeviceFieldProps {
   kind: DeviceKind;
   devices: Device[];
   selected: string;
+  /** The person turns to the list. */
+  onOpen: () => void;
   onSelect: (deviceId: string) => void;
 }
 
-function DeviceField({ kind, devices, selected, onSelect }: DeviceFieldProps) {
+function DeviceField({ kind, devices, selected, onOpen, onSelect }: DeviceFieldProps) {
   const none = devices.length === 0;
   const present = devices.some((device) => device.deviceId === selected);
   return (
@@ -41,12 +44,11 @@ function DeviceField({ kind, devices, selected, onSelect }: DeviceFieldProps) {
       label={deviceKindLabel(kind)}
       value={none ? '' : selected}
       disabled={none}
+      onFocus={onOpen}
       onChange={(event) => onSelect(event.target.value)}
     >
       {none && <option value="">{noDeviceLine(kind)}</option>}
-      {!none && !present && (
-        <option value={selected}>{selected === '' ? mediaWords.systemDefault : mediaWords.notConnected}</option>
-      )}
+      {!none && !present && <option value="">{mediaWords.systemDefault}</option>}
       {devices.map((device, index) => (
         <option key={device.deviceId} value={device.deviceId}>
           {device.label || unnamedDevice(kind, index)}

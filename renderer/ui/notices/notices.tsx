@@ -62,6 +62,7 @@ function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => v
     case 'device-lost':
     case 'device-switched':
     case 'device-failed':
+    case 'effect-failed':
       return null;
   }
 }
@@ -92,6 +93,7 @@ function lifetimeMs(notice: NoticeEntry): number | null {
     case 'left':
       return 4_000;
     case 'device-switched':
+    case 'effect-failed':
     case 'speaking-while-muted':
       return 6_000;
     case 'share-failed':

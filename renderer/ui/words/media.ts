@@ -11,7 +11,6 @@ export const mediaWords = {
   cameraIsOff: 'Your camera is off',
   noPicture: 'No camera picture',
   cameraStarting: 'Starting your camera…',
-  notConnected: 'Not connected now',
   systemDefault: 'System default',
   speakerNotChoosable: 'Chosen by your browser',
 };
@@ -38,9 +37,14 @@ export function unnamedDevice(kind: DeviceKind, index: number): string {
 
 /** What keeps camera or microphone from working and what that means here; null when nothing does. */
 export function mediaTrouble(media: MediaState, inCall: boolean): string | null {
-  const causes = failureLines(media);
-  if (causes.length === 0) return null;
-  return [...causes, inCall ? 'Your call goes on.' : 'You can still join.'].join(' ');
+  const lines = [...failureLines(media), ...waitLines(media), ...systemMuteLines(media)];
+  if (lines.length === 0) return null;
+  return [...lines, inCall ? 'Your call goes on.' : 'You can still join.'].join(' ');
+}
+
+/** Whether asking for the devices again may help. */
+export function canRetryDevices({ camera, microphone }: MediaState): boolean {
+  return [camera, microphone].some(({ kind }) => kind === 'failed' || kind === 'starting');
 }
 
 function failureLines(media: MediaState): string[] {
@@ -51,6 +55,28 @@ function failureLines(media: MediaState): string[] {
     camera === null ? null : failureLine('camera', 'has', camera),
     microphone === null ? null : failureLine('microphone', 'has', microphone),
   ].filter((line) => line !== null);
+}
+
+function waitLines(media: MediaState): string[] {
+  const slow = (['camera', 'microphone'] as const).filter((kind) => {
+    const state = media[kind];
+    return state.kind === 'starting' && state.slow;
+  });
+  if (slow.length === 0) return [];
+  const has = slow.length > 1 ? 'have' : 'has';
+  return [`Your ${slow.join(' and ')} ${has} not started yet. If the browser or the system asks, allow it.`];
+}
+
+/** One who is muted here as well has nothing to miss. */
+function systemMuteLines({ camera, microphone, muted }: MediaState): string[] {
+  const lines: string[] = [];
+  if (camera.kind === 'on' && camera.mutedBySystem) {
+    lines.push('Your camera gives no picture: a key, a cover or the system turned it off. Turn it on there.');
+  }
+  if (microphone.kind === 'on' && microphone.mutedBySystem && !muted) {
+    lines.push('Nobody hears you: a key, a switch or the system muted your microphone. Unmute it there.');
+  }
+  return lines;
 }
 
 function failureLine(what: string, has: 'has' | 'have', reason: MediaFailure): string {
@@ -65,6 +91,8 @@ function failureLine(what: string, has: 'has' | 'have', reason: MediaFailure): s
       return `Browsers give the ${what} only to https pages. Open this page by its https address.`;
     case 'unsupported':
       return `This browser cannot use a ${what}.`;
+    case 'stopped':
+      return `Your ${what} ${has} stopped. Try again, or choose another one.`;
     case 'cancelled':
     case 'failed':
       return `Your ${what} ${has} not started.`;

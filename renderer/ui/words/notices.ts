@@ -1,4 +1,4 @@
-import type { Caller, MediaFailure, Notice } from '../../core/model.ts';
+import type { Caller, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine } from './calls.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
@@ -19,6 +19,7 @@ export function noticePerson(notice: Notice): Caller | null {
     case 'device-lost':
     case 'device-switched':
     case 'device-failed':
+    case 'effect-failed':
     case 'speaking-while-muted':
       return null;
   }
@@ -40,15 +41,41 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
     case 'share-failed':
       return [shareFailureLine(notice.reason)];
     case 'device-lost':
-      return sentence`The ${[notice.device]} “${notice.label}” was unplugged.`;
+      return deviceLostLine(notice);
     case 'device-switched':
-      return sentence`Your ${[notice.device]} is now “${notice.label}”.`;
+      return sentence`Your ${[notice.device]} is now ${quoted(notice.label, 'another one')}.`;
     case 'device-failed': {
-      const cause = [deviceFailureLine(notice.reason)];
-      return sentence`“${notice.label}” could not be used. ${cause} The ${[notice.device]} you had goes on.`;
+      const [what, cause] = [quoted(notice.label, `That ${notice.device}`), [deviceFailureLine(notice.reason)]];
+      return sentence`${what} could not be used. ${cause} The ${[notice.device]} you had goes on.`;
     }
+    case 'effect-failed':
+      return [effectFailureLine(notice.effect)];
     case 'speaking-while-muted':
       return sentence`You are muted. The others cannot hear you.`;
+  }
+}
+
+/** Browsers do not always tell a device's name. */
+function quoted(label: string, unnamed: string): Sentence {
+  return label === '' ? [unnamed] : sentence`“${label}”`;
+}
+
+function deviceLostLine({ device, label, reason }: Extract<Notice, { kind: 'device-lost' }>): Sentence {
+  const what = label === '' ? [`Your ${device}`] : sentence`The ${[device]} “${label}”`;
+  switch (reason) {
+    case 'not-found':
+      return sentence`${what} was unplugged.`;
+    case 'denied':
+      return [`Earshot may no longer use your ${device}. Allow it in the browser or system settings, then try again.`];
+    case 'stopped':
+      return sentence`${what} stopped working.`;
+  }
+}
+
+function effectFailureLine(effect: MediaEffect): string {
+  switch (effect) {
+    case 'level-meter':
+      return 'The level of your microphone cannot be shown. The others hear you all the same.';
   }
 }
 
@@ -64,6 +91,7 @@ function shareFailureLine(reason: MediaFailure): string {
     case 'not-found':
       return 'That window or screen is not there any more. Choose another one.';
     case 'in-use':
+    case 'stopped':
     case 'failed':
       return 'The screen could not be shared. Try again, or choose another window.';
   }
@@ -80,6 +108,7 @@ function deviceFailureLine(reason: MediaFailure): string {
     case 'insecure-page':
     case 'unsupported':
     case 'cancelled':
+    case 'stopped':
     case 'failed':
       return 'It did not start.';
   }

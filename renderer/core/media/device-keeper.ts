@@ -1,0 +1,93 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { DeviceKind, Notice } from '../model.ts';
+import { deviceToReturnTo, devicesToTry, planDeviceChange } from './device-choice.ts';
+import type { Devices, ListChange } from './devices.ts';
+import type { CaptureKind } from './open-device.ts';
+import type { OpenResult, Source, SourceEvent } from './source.ts';
+
+export interface DeviceKeeperOptions {
+  sources: Record<CaptureKind, Source>;
+  devices: Devices;
+  /** What the person chose last of each kind. */
+  preferred: () => Record<DeviceKind, string>;
+  notify: (notice: Notice) => void;
+}
+
+/** Keeps the person seen and heard when devices come, go and fail, and tells them what it did. */
+export class DeviceKeeper {
+  readonly #options: DeviceKeeperOptions;
+
+  constructor(options: DeviceKeeperOptions, scope: Scope) {
+    this.#options = options;
+    const { camera, microphone } = options.sources;
+    scope.add(camera.events.add((event) => this.#onEvent('camera', event)));
+    scope.add(microphone.events.add((event) => this.#onEvent('microphone', event)));
+    scope.add(options.devices.changes.add((change) => this.#onDeviceChange(change)));
+  }
+
+  /** The first permission shows devices that could only be guessed at before: goes to the preferred one if it is there. */
+  async returnToPreferred(kind: CaptureKind): Promise<void> {
+    const { sources, devices, preferred } = this.#options;
+    const deviceId = deviceToReturnTo(preferred()[kind], sources[kind].state, devices.lists[kind]);
+    if (deviceId !== null) await sources[kind].open([deviceId]);
+  }
+
+  #onEvent(device: CaptureKind, event: SourceEvent): void {
+    const { devices, notify } = this.#options;
+    switch (event.kind) {
+      case 'kept': {
+        const label = devices.label(device, event.deviceId);
+        return notify({ kind: 'device-failed', device, label, reason: event.reason });
+      }
+      case 'effect-failed':
+        return notify({ kind: 'effect-failed', effect: event.effect });
+      case 'lost': {
+        const { reason } = event;
+        const label = devices.label(device, event.deviceId) || event.label;
+        const lost: Notice = { kind: 'device-lost', device, label, reason };
+        // Without the permission no other one would open either.
+        if (device === 'microphone' && reason !== 'denied') return void this.#replaceMicrophone(lost);
+        return notify(lost);
+      }
+    }
+  }
+
+  #onDeviceChange(change: ListChange): void {
+    const { preferred, notify } = this.#options;
+    const { camera, microphone } = this.#options.sources;
+    const plan = planDeviceChange({
+      ...change,
+      preferred: preferred(),
+      camera: camera.state,
+      lostCamera: camera.lost,
+      microphone: microphone.state,
+    });
+    if (plan.camera) void camera.open(plan.camera);
+    if (plan.microphone && microphone.state.kind === 'on') void this.#changeMicrophone(plan.microphone);
+    else if (plan.microphone) void microphone.open(plan.microphone);
+    if (plan.lostSpeaker) {
+      notify({ kind: 'device-lost', device: 'speaker', label: plan.lostSpeaker.label, reason: 'not-found' });
+    }
+  }
+
+  /** Sound goes on with another microphone: being heard matters more than which one it is. */
+  async #replaceMicrophone(lost: Notice): Promise<void> {
+    const { devices, preferred, notify } = this.#options;
+    await devices.refresh();
+    const listed = devices.lists.microphone;
+    const result =
+      listed.length > 0 ? await this.#changeMicrophone(devicesToTry(preferred().microphone, listed)) : 'failed';
+    if (result === 'failed') notify(lost);
+  }
+
+  /** Opens another microphone, and says which one that is. */
+  async #changeMicrophone(candidates: readonly string[]): Promise<OpenResult> {
+    const { sources, devices, notify } = this.#options;
+    const result = await sources.microphone.open(candidates);
+    const { state } = sources.microphone;
+    if (result === 'opened' && state.kind === 'on') {
+      notify({ kind: 'device-switched', device: 'microphone', label: devices.label('microphone', state.deviceId) });
+    }
+    return result;
+  }
+}

@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  CAMERA_1,
+  CAMERA_2,
+  MICROPHONE_1,
+  MICROPHONE_2,
+  SPEAKER_1,
+  settle,
+} from '../../../tests/support/fake-media.ts';
+import type { FakeMedia } from '../../../tests/support/fake-media.ts';
+import { LocalMediaRig, NOTHING_CHOSEN } from '../../../tests/support/local-media-rig.ts';
+
+let rig: LocalMediaRig;
+let computer: FakeMedia;
+
+beforeEach(() => {
+  rig = new LocalMediaRig([CAMERA_1, CAMERA_2, MICROPHONE_1, MICROPHONE_2, SPEAKER_1]);
+  computer = rig.computer;
+});
+
+afterEach(() => rig.end());
+
+describe('at the start', () => {
+  it('both devices are asked for at once, and listed', async () => {
+    const media = await rig.start();
+    expect(computer.asked).toEqual(['camera: microphone:']);
+    expect(media.state.get()).toMatchObject({
+      camera: { kind: 'on', deviceId: 'camera-1' },
+      microphone: { kind: 'on', deviceId: 'microphone-1' },
+      selected: { camera: 'camera-1', microphone: 'microphone-1', speaker: '' },
+      cameras: [{ label: 'Camera 1' }, { label: 'Camera 2' }],
+    });
+    expect(media.state.get().preview?.getTracks()[0]?.getSettings().deviceId).toBe('camera-1');
+    expect([media.cameraTrack?.readyState, media.microphoneTrack?.readyState]).toEqual(['live', 'live']);
+  });
+
+  it('a camera that is off is not asked for', async () => {
+    await rig.start({ cameraOff: true });
+    expect(computer.asked).toEqual(['microphone:']);
+  });
+
+  it('who was muted stays silent from the first moment', async () => {
+    const media = await rig.start({ muted: true });
+    expect(media.microphoneTrack?.enabled).toBe(false);
+  });
+
+  it('the remembered devices are used', async () => {
+    const devices = { camera: 'camera-2', microphone: 'microphone-2', speaker: 'speaker-1' };
+    const media = await rig.start({ devices });
+    expect(media.state.get().selected).toEqual(devices);
+    expect(computer.asked).toEqual(['camera:camera-2 microphone:microphone-2']);
+  });
+
+  it('the remembered devices are used where the browser asks each time and hides them until then', async () => {
+    computer.permissions.camera = computer.permissions.microphone = 'prompt';
+    const devices = { camera: 'camera-2', microphone: 'microphone-2', speaker: '' };
+    const media = await rig.start({ devices });
+    expect(media.state.get().selected).toEqual(devices);
+    expect(computer.asked, 'and nothing else is ever shown or sent').toEqual([
+      'camera:camera-2 microphone:microphone-2',
+    ]);
+  });
+
+  it('a hidden list in which one remembered device is missing does not cost the other', async () => {
+    computer.permissions.camera = computer.permissions.microphone = 'prompt';
+    const media = await rig.start({ devices: { camera: 'camera-2', microphone: 'gone', speaker: '' } });
+    expect(media.state.get().selected).toMatchObject({ camera: 'camera-2', microphone: 'microphone-1' });
+    expect(rig.notices).toEqual([]);
+  });
+
+  it.each([
+    ['no camera is there', () => (computer.devices = [MICROPHONE_1]), 'not-found'],
+    ['the camera is refused', () => (computer.permissions.camera = 'denied'), 'denied'],
+    ['another program has the camera', () => computer.busy.add('camera-1'), 'in-use'],
+  ])('when %s, the microphone is opened alone', async (_case, cause, reason) => {
+    cause();
+    const media = await rig.start();
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'failed', reason }, microphone: { kind: 'on' } });
+  });
+
+  it('a page without devices says so', async () => {
+    vi.stubGlobal('navigator', {});
+    const media = await rig.start();
+    const failed = { kind: 'failed', reason: 'insecure-page' };
+    expect(media.state.get()).toMatchObject({ camera: failed, microphone: failed });
+  });
+
+  it('a device that is chosen while both are asked for wins', async () => {
+    computer.hold();
+    const media = rig.open();
+    const started = media.start();
+    await settle();
+    media.selectDevice('camera', 'camera-2');
+    media.selectDevice('microphone', 'microphone-2');
+    await settle();
+    for (const question of [1, 1, 0]) await computer.answer(question);
+    await started;
+    expect(media.state.get().selected).toMatchObject({ camera: 'camera-2', microphone: 'microphone-2' });
+    expect(new Set(computer.liveTracks.map(({ deviceId }) => deviceId))).toEqual(new Set(['camera-2', 'microphone-2']));
+  });
+
+  it('a camera that is turned off while both are asked for stays off, and is not opened alone either', async () => {
+    computer.permissions.microphone = 'denied';
+    computer.hold();
+    const media = rig.open();
+    const started = media.start();
+    await settle();
+    media.setCameraOff(true);
+    await computer.answer();
+    await computer.answer();
+    await started;
+    expect(media.state.get().camera).toEqual({ kind: 'off' });
+    expect(computer.asked).toEqual(['camera: microphone:', 'microphone:']);
+  });
+
+  it('a question that nobody answers is told after a while, and can be asked again', async () => {
+    computer.hold();
+    const media = rig.open();
+    void media.start();
+    await settle();
+    vi.advanceTimersByTime(6_000);
+    const slow = { kind: 'starting', slow: true };
+    expect(media.state.get()).toMatchObject({ camera: slow, microphone: slow });
+    const again = media.openMissing();
+    await settle();
+    await computer.answer(1);
+    await again;
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'on' }, microphone: { kind: 'on' } });
+    await computer.answer();
+  });
+
+  it('what is closed while it starts opens nothing', async () => {
+    computer.hold();
+    const media = rig.open();
+    const started = media.start();
+    await settle();
+    media.close();
+    await computer.answer();
+    await started;
+    expect(computer.liveTracks).toEqual([]);
+  });
+});
+
+describe('the person', () => {
+  it('mutes what is sent, and is heard while talking', async () => {
+    const media = await rig.start();
+    media.setMuted(true);
+    expect([media.microphoneTrack?.enabled, rig.kept.muted]).toEqual([false, true]);
+    media.setTalking(true);
+    expect(media.microphoneTrack?.enabled).toBe(true);
+    media.setTalking(false);
+    expect(media.microphoneTrack?.enabled).toBe(false);
+  });
+
+  it('tries a microphone again by unmuting', async () => {
+    computer.permissions.microphone = 'denied';
+    const media = await rig.start({ muted: true });
+    computer.permissions.microphone = 'granted';
+    media.setMuted(false);
+    await settle();
+    expect(media.state.get().microphone.kind).toBe('on');
+  });
+
+  it('turns the camera off, which lets go of it, and on again as it was', async () => {
+    const media = await rig.start({ devices: { ...NOTHING_CHOSEN, camera: 'camera-2' } });
+    media.setCameraOff(true);
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, preview: null, cameraOff: true });
+    expect(computer.liveTracks.every(({ kind }) => kind === 'audio')).toBe(true);
+    media.setCameraOff(false);
+    await settle();
+    expect(media.state.get().camera).toMatchObject({ kind: 'on', deviceId: 'camera-2' });
+  });
+
+  it('chooses another camera, which is remembered; with the camera off it is only remembered', async () => {
+    const media = await rig.start();
+    media.selectDevice('camera', 'camera-2');
+    await settle();
+    expect(media.state.get().selected.camera).toBe('camera-2');
+    expect(rig.kept.devices?.camera).toBe('camera-2');
+    media.setCameraOff(true);
+    media.selectDevice('camera', 'camera-1');
+    await settle();
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, selected: { camera: 'camera-1' } });
+  });
+
+  it('keeps the device that works when the chosen one does not, and is told which', async () => {
+    const media = await rig.start();
+    computer.busy.add('microphone-2');
+    media.selectDevice('microphone', 'microphone-2');
+    await settle();
+    expect(media.state.get().microphone).toMatchObject({ kind: 'on', deviceId: 'microphone-1' });
+    expect(rig.notices).toEqual([
+      { kind: 'device-failed', device: 'microphone', label: 'Microphone 2', reason: 'in-use' },
+    ]);
+  });
+
+  it('finds a device that the browser did not announce when the lists are read again', async () => {
+    const media = await rig.start();
+    computer.devices = [...computer.devices, { ...MICROPHONE_1, deviceId: 'same-name' }];
+    await media.refreshDevices();
+    expect(media.state.get().microphones.map(({ label }) => label)).toEqual([
+      'Microphone 1 (1)',
+      'Microphone 2',
+      'Microphone 1 (2)',
+    ]);
+  });
+});
+
+describe('the voice', () => {
+  function speak(ms: number): void {
+    computer.amplitude = 0.5;
+    vi.advanceTimersByTime(ms);
+  }
+
+  it('is measured and known for speech, and nobody hears it while muted', async () => {
+    const media = await rig.start();
+    speak(500);
+    expect(media.level.get().microphone).toBeGreaterThan(0.8);
+    expect(media.speaking).toBe(true);
+    media.setMuted(true);
+    expect(media.speaking).toBe(false);
+  });
+
+  it('of somebody who mutes and talks on gives one hint', async () => {
+    const media = await rig.start();
+    speak(500);
+    media.setMuted(true);
+    speak(5_000);
+    expect(rig.notices).toEqual([{ kind: 'speaking-while-muted' }]);
+  });
+
+  it('is over when the microphone is let go of', async () => {
+    const media = await rig.start();
+    speak(500);
+    media.close();
+    await settle();
+    expect(media.level.get().microphone).toBe(0);
+  });
+
+  it('is sent also where it cannot be measured, and the person is told', async () => {
+    computer.audioFailure = 'too many contexts';
+    const media = await rig.start();
+    expect(media.state.get().microphone.kind).toBe('on');
+    expect(media.microphoneTrack?.readyState).toBe('live');
+    expect(rig.notices).toEqual([{ kind: 'effect-failed', effect: 'level-meter' }]);
+  });
+});
+
+it('opens and closes 50 times and leaves nothing', async () => {
+  for (let time = 0; time < 50; time += 1) {
+    const media = await rig.start();
+    media.selectDevice('microphone', 'microphone-2');
+    await settle();
+    media.close();
+  }
+});

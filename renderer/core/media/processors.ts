@@ -1,0 +1,69 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { MediaEffect } from '../model.ts';
+
+/**
+ * Takes part in what becomes of a track between the device and the others: it listens to it, or makes another one of it.
+ * Its calls come one after another, each after the promise of the one before.
+ */
+export interface TrackProcessor {
+  readonly effect: MediaEffect;
+  /** What comes out, which may be what went in; null while it does not run. */
+  readonly processedTrack: MediaStreamTrack | null;
+  /** Starts on the first device. Rejects when it cannot; what it holds by then is taken back with `destroy`. */
+  init(input: MediaStreamTrack): Promise<void>;
+  /** Goes on with another device's track. */
+  restart(input: MediaStreamTrack): Promise<void>;
+  /** Lets go of everything; `init` may follow. The input is not its to stop. */
+  destroy(): Promise<void>;
+}
+
+/** Processors in a row, each fed by the one before. One that fails is left out until the next device is opened. */
+export class ProcessorChain {
+  readonly failures = new Listeners<MediaEffect>();
+  readonly #processors: readonly TrackProcessor[];
+  readonly #running = new Set<TrackProcessor>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(processors: readonly TrackProcessor[]) {
+    this.#processors = processors;
+  }
+
+  /** Feeds a device's track in. @returns what comes out at the other end */
+  process(captured: MediaStreamTrack): Promise<MediaStreamTrack> {
+    return this.#inTurn(async () => {
+      let track = captured;
+      for (const processor of this.#processors) track = await this.#run(processor, track);
+      return track;
+    });
+  }
+
+  destroy(): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const processor of [...this.#running].reverse()) await this.#stop(processor);
+    });
+  }
+
+  async #run(processor: TrackProcessor, input: MediaStreamTrack): Promise<MediaStreamTrack> {
+    try {
+      await (this.#running.has(processor) ? processor.restart(input) : processor.init(input));
+      this.#running.add(processor);
+      return processor.processedTrack ?? input;
+    } catch {
+      await this.#stop(processor);
+      this.failures.emit(processor.effect);
+      return input;
+    }
+  }
+
+  async #stop(processor: TrackProcessor): Promise<void> {
+    this.#running.delete(processor);
+    // One that cannot even end has nothing more to give, and must not keep the others from ending.
+    await processor.destroy().catch(() => undefined);
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(step);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,197 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { CaptureState, MediaEffect, MediaFailure } from '../model.ts';
+import { obtainTrack } from './obtain-track.ts';
+import type { CaptureKind } from './open-device.ts';
+import { ProcessorChain } from './processors.ts';
+import type { TrackProcessor } from './processors.ts';
+import { whyEnded } from './why-ended.ts';
+import type { EndReason } from './why-ended.ts';
+
+/** What a person should hear of, beyond the state. */
+export type SourceEvent =
+  /** A device did not open, and the one before goes on. */
+  | { kind: 'kept'; deviceId: string; reason: MediaFailure }
+  /** The device ended while it was open, and nobody here wanted that. */
+  | { kind: 'lost'; deviceId: string; label: string; reason: EndReason }
+  /** A processor failed, and the track goes on without it. */
+  | { kind: 'effect-failed'; effect: MediaEffect };
+
+/** What came of a command to open. `overtaken`: a newer command counts, and this one left no trace. */
+export type OpenResult = 'opened' | 'kept' | 'failed' | 'overtaken';
+
+/** A device in use. Its scope stops the tracks. */
+interface OpenDevice {
+  deviceId: string;
+  /** What comes out of the processors, as a stream to show. */
+  stream: MediaStream;
+  sent: MediaStreamTrack;
+  scope: Scope;
+}
+
+/** A device that has not opened after this long waits for something the person should be told of, ms. */
+const SLOW_MS = 6_000;
+
+/**
+ * One camera or microphone on its way to the others: captured, processed, and copied for sending, so that what is sent
+ * can be silenced while everything on this side goes on. Of several commands in a row the newest wins.
+ */
+export class Source {
+  readonly changes = new Listeners<CaptureState>();
+  readonly events = new Listeners<SourceEvent>();
+  readonly #kind: CaptureKind;
+  readonly #owner: Scope;
+  readonly #chain: ProcessorChain;
+  #state: CaptureState = { kind: 'off' };
+  #device: OpenDevice | null = null;
+  /** For as long as it is wanted: from a command to open to the end. Owns all that is open. */
+  #wanted: Scope | null = null;
+  /** The newest command to open, while it waits for the browser. */
+  #command: Scope | null = null;
+  #lost: string | null = null;
+  #sending = true;
+
+  /** @param owner ends it for good */
+  constructor(kind: CaptureKind, processors: readonly TrackProcessor[], owner: Scope) {
+    this.#kind = kind;
+    this.#owner = owner;
+    this.#chain = new ProcessorChain(processors);
+    this.#chain.failures.add((effect) => this.events.emit({ kind: 'effect-failed', effect }));
+  }
+
+  get state(): CaptureState {
+    return this.#state;
+  }
+
+  /** What is to be shown on this side; goes on while sending is off. */
+  get stream(): MediaStream | null {
+    return this.#device?.stream ?? null;
+  }
+
+  /** What the others get. */
+  get sent(): MediaStreamTrack | null {
+    return this.#device?.sent ?? null;
+  }
+
+  /** Id of the device that was lost while it was open, until another one opens or it is closed. */
+  get lost(): string | null {
+    return this.#lost;
+  }
+
+  /** Whether the others get anything: silence or black when false. */
+  setSending(sending: boolean): void {
+    this.#sending = sending;
+    if (this.#device) this.#device.sent.enabled = sending;
+  }
+
+  /**
+   * Opens the first of these devices that is there, or changes to it without a gap.
+   *
+   * @param candidates device ids; '' is the system's default
+   * @param given the track, where it is being asked for together with another one; null when that gave nothing
+   */
+  async open(candidates: readonly string[], given?: Promise<MediaStreamTrack | null>): Promise<OpenResult> {
+    const wanted = (this.#wanted ??= this.#want());
+    this.#command?.end();
+    const command = (this.#command = wanted.child());
+    if (!this.#device && !command.ended) this.#startWaiting(command);
+    const letGo = () => this.#letGo(command);
+    const { track, reason: failure } = await obtainTrack({ kind: this.#kind, candidates, given, command, letGo });
+    if (command.ended) {
+      track?.stop();
+      return 'overtaken';
+    }
+    command.end();
+    const used = track === null || (await this.#use(track, wanted));
+    if (wanted.ended) return 'overtaken';
+    const reason = used ? failure : 'stopped';
+    if (reason === null) return 'opened';
+    if (this.#device) {
+      this.events.emit({ kind: 'kept', deviceId: candidates[0] ?? '', reason });
+      return 'kept';
+    }
+    this.#end();
+    this.#change({ kind: 'failed', reason });
+    return 'failed';
+  }
+
+  /** Lets go of the device, because the person wants so. */
+  close(): void {
+    this.#end();
+    this.#lost = null;
+    this.#change({ kind: 'off' });
+  }
+
+  #want(): Scope {
+    const wanted = this.#owner.child();
+    wanted.add(() => void this.#chain.destroy());
+    return wanted;
+  }
+
+  #startWaiting(command: Scope): void {
+    this.#change({ kind: 'starting', slow: false });
+    const timer = setTimeout(() => this.#change({ kind: 'starting', slow: true }), SLOW_MS);
+    command.add(() => clearTimeout(timer));
+  }
+
+  #letGo(command: Scope): string | null {
+    if (!this.#device) return null;
+    const { deviceId, scope } = this.#device;
+    this.#device = null;
+    scope.end();
+    this.#startWaiting(command);
+    return deviceId;
+  }
+
+  /** @returns false when the track ended, or was no longer wanted, before it was ready */
+  async #use(captured: MediaStreamTrack, wanted: Scope): Promise<boolean> {
+    const deviceId = captured.getSettings().deviceId ?? '';
+    const scope = wanted.child();
+    scope.add(() => captured.stop());
+    scope.listen(captured, 'ended', () => {
+      scope.end();
+      if (this.#device?.scope === scope) void this.#onLost(deviceId, captured.label);
+    });
+    const processed = await this.#chain.process(captured);
+    if (scope.ended) return false;
+    const sent = processed.clone();
+    sent.enabled = this.#sending;
+    scope.add(() => sent.stop());
+    for (const type of ['mute', 'unmute']) scope.listen(captured, type, () => this.#changeToOn(deviceId, captured));
+    const before = this.#device;
+    this.#device = { deviceId, stream: new MediaStream([processed]), sent, scope };
+    this.#lost = null;
+    this.#changeToOn(deviceId, captured);
+    before?.scope.end();
+    return true;
+  }
+
+  async #onLost(deviceId: string, label: string): Promise<void> {
+    this.#device = null;
+    // Another device was chosen a moment ago, and comes instead.
+    if (this.#command && !this.#command.ended) return this.#startWaiting(this.#command);
+    this.#end();
+    // The state stays as it is for the milliseconds until it is known why.
+    const before = this.#state;
+    const reason = await whyEnded(this.#kind, deviceId);
+    if (this.#state !== before) return;
+    this.#lost = deviceId;
+    this.#change({ kind: 'failed', reason });
+    this.events.emit({ kind: 'lost', deviceId, label, reason });
+  }
+
+  #end(): void {
+    this.#device = null;
+    this.#wanted?.end();
+    this.#wanted = null;
+  }
+
+  #changeToOn(deviceId: string, captured: MediaStreamTrack): void {
+    this.#change({ kind: 'on', deviceId, mutedBySystem: captured.muted });
+  }
+
+  #change(state: CaptureState): void {
+    this.#state = state;
+    this.changes.emit(state);
+  }
+}

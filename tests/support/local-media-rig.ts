@@ -1,0 +1,52 @@
+import { expect, vi } from 'vitest';
+import { LocalMedia } from '../../renderer/core/media/local-media.ts';
+import type { Notice, Preferences } from '../../renderer/core/model.ts';
+import { FakeMedia, settle } from './fake-media.ts';
+import type { FakeDevice } from './fake-media.ts';
+
+type Kept = Pick<Preferences, 'devices' | 'muted' | 'cameraOff'>;
+
+export const NOTHING_CHOSEN = { camera: '', microphone: '', speaker: '' };
+
+/** One's own camera and microphone on a fake computer, with timers that stand still. */
+export class LocalMediaRig {
+  readonly computer: FakeMedia;
+  readonly notices: Notice[] = [];
+  /** What was to be remembered. */
+  readonly kept: Partial<Kept> = {};
+  readonly #opened: LocalMedia[] = [];
+
+  constructor(devices: FakeDevice[]) {
+    vi.useFakeTimers();
+    this.computer = new FakeMedia(devices).install();
+  }
+
+  open(preferences: Partial<Kept> = {}): LocalMedia {
+    const media = new LocalMedia({
+      preferences: { devices: NOTHING_CHOSEN, muted: false, cameraOff: false, ...preferences },
+      onPreferences: (change) => Object.assign(this.kept, change),
+      notify: (notice) => this.notices.push(notice),
+      onChange: () => undefined,
+    });
+    this.#opened.push(media);
+    return media;
+  }
+
+  async start(preferences: Partial<Kept> = {}): Promise<LocalMedia> {
+    const media = this.open(preferences);
+    await media.start();
+    return media;
+  }
+
+  /** Closes everything, and looks whether anything is left. */
+  async end(): Promise<void> {
+    for (const media of this.#opened) media.close();
+    await settle();
+    expect(this.computer.liveTracks, 'tracks left over').toEqual([]);
+    expect(this.computer.listenersInAll, 'listeners left over').toBe(0);
+    expect(this.computer.openContexts, 'audio contexts left over').toBe(0);
+    expect(vi.getTimerCount(), 'timers left over').toBe(0);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  }
+}
