@@ -64,7 +64,7 @@ export type NoticeEntry = Notice & { id: number };
 
 // --- room ------------------------------------------------------------------------------------------------------------
 
-/** A link's state as a figure's `data-link` shows it. `lost`: given up for now; a new try starts when the other side is heard of. */
+/** A link's state as a figure's `data-link` shows it. `lost`: trouble for 30 s; it is tried again every 20 s. */
 export type LinkStatus = 'new' | 'connecting' | 'connected' | 'recovering' | 'lost';
 
 /** `muted`/`off`: the person chose it. `none`: there is no working device. */
@@ -81,6 +81,8 @@ export interface Participant {
   ringing: boolean;
   /** `connected` for oneself. */
   link: LinkStatus;
+  /** The link was up at some time in this visit: what is lost can come back. */
+  everConnected: boolean;
   microphone: MicrophoneStatus;
   camera: CameraStatus;
   speaking: boolean;

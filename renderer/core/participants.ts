@@ -8,7 +8,12 @@ import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, S
 /** What a mesh knows of one of the others. */
 export interface PeerView {
   member: Member;
-  link: { state: LinkState; remoteState: PeerState | null; streams: IncomingStreams | null };
+  link: {
+    state: LinkState;
+    everConnected: boolean;
+    remoteState: PeerState | null;
+    streams: IncomingStreams | null;
+  };
 }
 
 /** Taken for true until the control channel has opened. */
@@ -24,6 +29,7 @@ export function remoteParticipant({ member, link }: PeerView): Participant {
     self: false,
     ringing: member.state === 'ringing',
     link: link.state.kind,
+    everConnected: link.everConnected,
     microphone,
     camera,
     // What was last said on a link that is down may be long over.
@@ -50,6 +56,7 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
     self: true,
     ringing: false,
     link: 'connected',
+    everConnected: true,
     microphone: microphoneStatus(media),
     camera: cameraStatus(media),
     speaking,

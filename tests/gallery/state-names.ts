@@ -26,6 +26,7 @@ export const STATE_NAMES = [
   'settings',
   'offline',
   'reconnecting',
+  'unreachable',
   'muted',
   'refused',
   'lobby-desktop',

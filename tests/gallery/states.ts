@@ -91,6 +91,8 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
           ? { ...participant, link: 'lost' }
           : participant,
     ),
+  unreachable: () =>
+    inRoom(4, (one, index) => (index === 2 ? { ...one, link: 'lost', everConnected: false, cameraStream: null } : one)),
   muted: () => ({
     ...inRoom(2),
     media: { ...media(), muted: true, cameraOff: true, preview: null },
@@ -203,6 +205,7 @@ function participant(name: string, index: number): Participant {
     self: index === 0,
     ringing: false,
     link: 'connected',
+    everConnected: true,
     microphone: index === 2 ? 'muted' : index === 6 ? 'none' : 'on',
     camera: withoutCamera ? 'off' : 'on',
     speaking: index === 1,

@@ -54,6 +54,17 @@ describe('Mesh', () => {
     expect(links.map(({ epoch }) => epoch)).toEqual([0, 0, 0]);
   });
 
+  it('tells a link that was lost from one that never was', async () => {
+    network.cut('anna', 'cleo');
+    hub.join(anna, ben, cleo);
+    await pass(1_000);
+    network.cut('anna', 'ben');
+    await pass(40_000);
+    expect(anna.sees).toEqual(['ben lost', 'cleo lost']);
+    const was = anna.mesh.peers.map(({ member, link }) => [member.name, link.everConnected]);
+    expect(Object.fromEntries(was)).toEqual({ ben: true, cleo: false });
+  });
+
   it('[LINK-4] halves of a network that meet again are one room, each person in it once', async () => {
     hub.join(anna, ben, cleo, dora);
     await expectAllConnected(people);

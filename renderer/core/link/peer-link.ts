@@ -37,6 +37,7 @@ export class PeerLink {
   readonly #messaging: PeerMessaging;
   readonly #connection: LinkConnection;
   #state: LinkState = { kind: 'new' };
+  #everConnected = false;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
@@ -77,6 +78,11 @@ export class PeerLink {
   /** How many frames came whose kind only a newer version knows (SPEC.md [PEER-2]). */
   get unknownKinds(): number {
     return this.#messaging.unknownKinds;
+  }
+
+  /** It was up at some time, by this connection or an earlier one. */
+  get everConnected(): boolean {
+    return this.#everConnected;
   }
 
   /** Both sides are in the room, rather than one of them being rung. */
@@ -207,6 +213,7 @@ export class PeerLink {
     const { state, action } = reduceLink(this.#state, { kind, now: this.#options.clock.now() });
     const changed = state.kind !== this.#state.kind;
     this.#state = state;
+    this.#everConnected ||= state.kind === 'connected';
     this.#act(action);
     if (changed) this.onChange.emit();
   }

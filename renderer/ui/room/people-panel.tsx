@@ -51,7 +51,7 @@ export function PeoplePanel({ room, onInvite, onClose }: PeoplePanelProps) {
 
 function Member({ participant }: { participant: Participant }) {
   const name = useParticipantName()(participant);
-  const trouble = participant.ringing ? roomWords.ringing : linkLine(participant.link);
+  const trouble = participant.ringing ? roomWords.ringing : linkLine(participant);
   return (
     <li className={people.person}>
       <Avatar name={participant.name} size="sm" />

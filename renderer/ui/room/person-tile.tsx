@@ -19,7 +19,7 @@ interface PersonTileProps {
 export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps) {
   const name = useParticipantName()(participant);
   const plainName = useNameOf()(participant);
-  const trouble = participant.ringing ? roomWords.ringing : linkLine(participant.link);
+  const trouble = participant.ringing ? roomWords.ringing : linkLine(participant);
   const showsPicture = participant.cameraStream !== null && participant.camera === 'on';
   return (
     <figure

@@ -12,6 +12,7 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     self: options.self ?? false,
     ringing: false,
     link: 'connected',
+    everConnected: true,
     microphone: 'on',
     camera: 'on',
     speaking: false,

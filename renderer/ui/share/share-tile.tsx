@@ -25,7 +25,7 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
   const figure = useRef<HTMLElement>(null);
   const words = screenOf(useNameOf()(participant));
   const label = plain(words);
-  const trouble = linkLine(participant.link);
+  const trouble = linkLine(participant);
   const pin = (
     <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
   );

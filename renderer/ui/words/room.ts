@@ -1,4 +1,4 @@
-import type { MicrophoneStatus, LinkStatus } from '../../core/model.ts';
+import type { MicrophoneStatus, Participant } from '../../core/model.ts';
 
 export const roomWords = {
   controls: 'Call controls',
@@ -50,7 +50,7 @@ export function microphoneLine(microphone: MicrophoneStatus): string {
 }
 
 /** What a tile says over the picture while its link is not up; null when it is. */
-export function linkLine(link: LinkStatus): string | null {
+export function linkLine({ link, everConnected }: Pick<Participant, 'link' | 'everConnected'>): string | null {
   switch (link) {
     case 'new':
     case 'connecting':
@@ -60,7 +60,9 @@ export function linkLine(link: LinkStatus): string | null {
     case 'recovering':
       return 'Reconnecting…';
     case 'lost':
-      return 'Connection lost. It comes back by itself when the network does.';
+      return everConnected
+        ? 'Connection lost. It comes back by itself when the network does.'
+        : 'No way to this computer was found. Bring both onto the same network, without VPN; then it connects by itself.';
   }
 }
 
