@@ -25,8 +25,12 @@ test('[CTRL-5] messages go both ways, are counted while unread, and have links',
 
 test('an empty message is not sent', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
   await ann.joinRoom('team');
-  await ann.control('Chat').click();
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  for (const peer of [ann, bob]) await peer.control('Chat').click();
   await ann.sendChat('   ');
-  await expect(ann.chatLog.getByText('Ann')).toHaveCount(0);
+  await ann.sendChat('after it');
+  for (const peer of [bob, ann]) await expect(peer.chatLog.getByRole('article')).toHaveText([/after it/]);
 });

@@ -1,6 +1,8 @@
-import { plugIn, unplug } from '../support/hardware.ts';
-import { expectMovingPicture, expectVoices } from '../support/media.ts';
+import { YELLOW_CAMERA } from '../support/chromium.ts';
+import { allowOneAtATime, occupy, plugIn, unplug } from '../support/hardware.ts';
+import { expectMovingPicture, expectPitch, expectVoices, reddestCorner } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
+import { giveSecondVoice, SECOND_MICROPHONE, SECOND_VOICE_HZ } from '../support/second-voice.ts';
 import { expect, test } from '../support/test.ts';
 
 test('an unplugged camera: the others see an avatar, sound goes on, and it comes back', async ({ openPeer }) => {
@@ -34,4 +36,49 @@ test('an unplugged microphone: the others see it, and it comes back', async ({ o
   await plugIn(ann.page, 'audioinput');
   await expect(bob.microphoneOf('Ann', 'No microphone')).toBeHidden();
   await expectVoices(bob.page, 1);
+});
+
+test('the chosen microphone is unplugged: another one is heard meanwhile, and it again when it is back', async ({
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann', { initScript: giveSecondVoice });
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await ann.control('Settings').click();
+  await ann.page.getByRole('combobox', { name: 'Microphone' }).selectOption(SECOND_MICROPHONE);
+  await expectPitch(bob.page, SECOND_VOICE_HZ);
+
+  await unplug(ann.page, 'audioinput', SECOND_MICROPHONE);
+  await expect(ann.notice('Your microphone is now “')).toBeVisible();
+  await expectVoices(bob.page, 1);
+
+  await plugIn(ann.page, 'audioinput', SECOND_MICROPHONE);
+  await expect(ann.notice(`Your microphone is now “${SECOND_MICROPHONE}”`)).toBeVisible();
+  await expectPitch(bob.page, SECOND_VOICE_HZ);
+});
+
+test('a driver that gives one camera at a time: the camera can be switched all the same', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const preview = ann.page.getByRole('region', { name: 'Your camera preview' });
+  await expectMovingPicture(preview);
+  await allowOneAtATime(ann.page, 'videoinput');
+  await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
+  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
+  await expectMovingPicture(preview);
+});
+
+test('another program has the camera: says so, and it opens once it is free', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const preview = ann.page.getByRole('region', { name: 'Your camera preview' });
+  await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
+  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
+  await ann.button('Turn camera off').click();
+  await occupy(ann.page, YELLOW_CAMERA);
+  await ann.button('Turn camera on').click();
+  await expect(ann.notice('Another program uses your camera. Close it there.')).toBeVisible();
+  await occupy(ann.page, null);
+  await ann.button('Try again').click();
+  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
 });

@@ -1,8 +1,9 @@
 import { YELLOW_CAMERA } from '../support/chromium.ts';
 import { descriptionsApplied } from '../support/instrument.ts';
-import { expectMovingPicture, expectVoices, reddestCorner } from '../support/media.ts';
+import { expectMovingPicture, expectPitch, expectVoices, reddestCorner } from '../support/media.ts';
 import type { Peer } from '../support/peer.ts';
 import { expectAllConnected } from '../support/peer.ts';
+import { giveSecondVoice, SECOND_MICROPHONE, SECOND_VOICE_HZ } from '../support/second-voice.ts';
 import { expect, test as base } from '../support/test.ts';
 
 const test = base.extend<{ pair: { ann: Peer; bob: Peer } }>({
@@ -49,11 +50,19 @@ test('[NEG-5] switching the camera changes the picture and negotiates nothing', 
   expect(await descriptionsApplied(ann.page)).toBe(before);
 });
 
-test('the microphone can be switched', async ({ pair: { ann, bob } }) => {
-  const before = await descriptionsApplied(ann.page);
-  await ann.control('Settings').click();
-  await ann.page.getByRole('combobox', { name: 'Microphone' }).selectOption('Fake Audio Input 2');
+test('[NEG-5] switching the microphone changes the voice and negotiates nothing', async ({ openPeer }) => {
+  const ann = await openPeer('Ann', { initScript: giveSecondVoice });
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
   await expectVoices(bob.page, 1);
+  const before = await descriptionsApplied(ann.page);
+
+  await ann.control('Settings').click();
+  await ann.page.getByRole('combobox', { name: 'Microphone' }).selectOption(SECOND_MICROPHONE);
+
+  await expectPitch(bob.page, SECOND_VOICE_HZ);
   expect(await descriptionsApplied(ann.page)).toBe(before);
 });
 

@@ -26,7 +26,20 @@ test('the whole screen arrives as it looks, beside the camera', async ({ openPee
   await expectMovingPicture(bob.tile('Ann'));
 
   // However large the picture gets, what changes it stays within reach.
-  for (const button of ['Zoom in', 'Zoom in', 'Fit']) await bob.button(button).click();
+  const drawn = () => bob.screenOf('Ann').locator('video').boundingBox();
+  const fitted = (await drawn())!;
+  for (let times = 1; times <= 2; times += 1) {
+    const { width } = (await drawn())!;
+    await bob.button('Zoom in').click();
+    await expect.poll(async () => (await drawn())!.width).toBeGreaterThan(width * 1.1);
+  }
+  const { x, y, width, height } = (await drawn())!;
+  const off = (start: number, size: number, of: number, sizeOf: number) => start + size / 2 - (of + sizeOf / 2);
+  // It grew around its middle.
+  expect(Math.abs(off(x, width, fitted.x, fitted.width))).toBeLessThan(1);
+  expect(Math.abs(off(y, height, fitted.y, fitted.height))).toBeLessThan(1);
+  await bob.button('Fit').click();
+  await expect.poll(drawn).toEqual(fitted);
 
   await ann.control('Stop sharing').click();
   await expect(bob.screenOf('Ann')).toBeHidden();
@@ -86,4 +99,21 @@ test('who comes later sees the share', async ({ openPeer, display }) => {
   const bob = await openPeer('Bob');
   await bob.joinRoom('team');
   await expectColour(bob.screenOf('Ann'), RED);
+});
+
+test("closing the browser's picker shares nothing, and says so", async ({ openPeer, display }) => {
+  const ann = await openPeer('Ann', { browser: await display.launchBrowser() });
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await ann.control('Share screen').click();
+  const notice = ann.notice('No screen or window was chosen.');
+  await expect(async () => {
+    // The picker takes its time to come up, and only the browser knows when it has.
+    await display.press('Escape');
+    await expect(notice).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  await expect(ann.control('Share screen')).toBeEnabled();
+  await expect(bob.screenOf('Ann')).toBeHidden();
 });

@@ -49,13 +49,13 @@ export class Display {
 
   /**
    * A browser with a window on this display, at the top left. A screen share takes what has the title `captures`
-   * ("Entire screen" for all) as if a person had chosen it in the browser's picker.
+   * ("Entire screen" for all) as if a person had chosen it in the browser's picker; without one the picker asks.
    *
    * @param args more switches for Chromium
    */
-  async launchBrowser({ captures, args = [] }: { captures: string; args?: string[] }): Promise<Browser> {
+  async launchBrowser({ captures, args = [] }: { captures?: string; args?: string[] } = {}): Promise<Browser> {
     const options = chromiumOptions([
-      `--auto-select-desktop-capture-source=${captures}`,
+      ...(captures === undefined ? [] : [`--auto-select-desktop-capture-source=${captures}`]),
       '--window-position=0,0',
       '--window-size=900,700',
       ...args,
@@ -97,6 +97,11 @@ export class Display {
       },
       close: () => end(painter),
     };
+  }
+
+  /** Presses a key where the display has its focus, which may be in a browser's own dialog. */
+  async press(key: string): Promise<void> {
+    await this.#run('xdotool', ['key', key]);
   }
 
   /** Ends everything on the display, then the display. */

@@ -5,39 +5,67 @@ export type Hardware = 'videoinput' | 'audioinput';
 
 declare global {
   interface Window {
-    hardware: { unplug(kind: Hardware): void; plug(kind: Hardware): void };
+    hardware: {
+      unplug(kind: Hardware, label: string | null): void;
+      plug(kind: Hardware, label: string | null): void;
+      /** Another program takes a device; null when it gives it back. */
+      occupy(label: string | null): void;
+      /** From now on only one device of that kind can be open at a time. */
+      allowOneAtATime(kind: Hardware): void;
+    };
   }
 }
 
 /**
  * Runs in the page before its own scripts. Chromium's fake devices cannot be pulled out, so this stands between the
- * page and them: an unplugged kind is not listed, not opened, and its open tracks end, as with a real cable.
+ * page and them: an unplugged one is not listed, not opened, and its open tracks end, as with a real cable.
  */
 export function makeHardwareRemovable(absentAtFirst: Hardware[]): void {
-  const absent = new Set<Hardware>(absentAtFirst);
+  const absent = new Set<string>(absentAtFirst);
   const openTracks = new Set<MediaStreamTrack>();
+  const exclusive = new Set<Hardware>();
+  let occupied: string | null = null;
   const { mediaDevices } = navigator;
   const kindOf = (track: MediaStreamTrack): Hardware => (track.kind === 'video' ? 'videoinput' : 'audioinput');
+  const isLive = (kind: Hardware) =>
+    [...openTracks].some((track) => kindOf(track) === kind && track.readyState === 'live');
 
   const enumerateDevices = mediaDevices.enumerateDevices.bind(mediaDevices);
   mediaDevices.enumerateDevices = async () =>
-    (await enumerateDevices()).filter(({ kind }) => kind === 'audiooutput' || !absent.has(kind));
+    (await enumerateDevices()).filter(
+      ({ kind, label }) => kind === 'audiooutput' || !(absent.has(kind) || absent.has(label)),
+    );
 
   const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
   mediaDevices.getUserMedia = async (constraints) => {
-    const missing =
-      (constraints?.video && absent.has('videoinput')) || (constraints?.audio && absent.has('audioinput'));
-    if (missing) throw new DOMException('Requested device not found', 'NotFoundError');
+    const wanted = (['videoinput', 'audioinput'] as const).filter((kind) =>
+      kind === 'videoinput' ? constraints?.video : constraints?.audio,
+    );
+    if (wanted.some((kind) => absent.has(kind))) throw new DOMException('Requested device not found', 'NotFoundError');
+    const isTaken = wanted.some((kind) => exclusive.has(kind) && isLive(kind));
     const stream = await getUserMedia(constraints);
-    for (const track of stream.getTracks()) openTracks.add(track);
+    const tracks = stream.getTracks();
+    const refusal = tracks.some(({ label }) => absent.has(label))
+      ? new DOMException('Requested device not found', 'NotFoundError')
+      : isTaken || tracks.some(({ label }) => label === occupied)
+        ? new DOMException('Could not start video source', 'NotReadableError')
+        : null;
+    if (refusal !== null) {
+      for (const track of tracks) track.stop();
+      throw refusal;
+    }
+    for (const track of tracks) openTracks.add(track);
     return stream;
   };
 
   const devicesChanged = () => mediaDevices.dispatchEvent(new Event('devicechange'));
   window.hardware = {
-    unplug(kind) {
-      absent.add(kind);
-      for (const track of [...openTracks].filter((open) => kindOf(open) === kind)) {
+    unplug(kind, label) {
+      absent.add(label ?? kind);
+      const pulled = [...openTracks].filter(
+        (track) => kindOf(track) === kind && (label === null || label === track.label),
+      );
+      for (const track of pulled) {
         openTracks.delete(track);
         if (track.readyState === 'ended') continue;
         track.stop();
@@ -45,19 +73,31 @@ export function makeHardwareRemovable(absentAtFirst: Hardware[]): void {
       }
       devicesChanged();
     },
-    plug(kind) {
-      absent.delete(kind);
+    plug(kind, label) {
+      absent.delete(label ?? kind);
       devicesChanged();
     },
+    occupy: (label) => void (occupied = label),
+    allowOneAtATime: (kind) => void exclusive.add(kind),
   };
 }
 
-/** Pulls every device of a kind out of a peer's computer. */
-export async function unplug(page: Page, kind: Hardware): Promise<void> {
-  await page.evaluate((pulled) => window.hardware.unplug(pulled), kind);
+/** Pulls a device out of a peer's computer. @param label null for every one of that kind */
+export async function unplug(page: Page, kind: Hardware, label: string | null = null): Promise<void> {
+  await page.evaluate(([of, named]) => window.hardware.unplug(of, named), [kind, label] as const);
 }
 
-/** Puts them back. */
-export async function plugIn(page: Page, kind: Hardware): Promise<void> {
-  await page.evaluate((added) => window.hardware.plug(added), kind);
+/** Puts it back. */
+export async function plugIn(page: Page, kind: Hardware, label: string | null = null): Promise<void> {
+  await page.evaluate(([of, named]) => window.hardware.plug(of, named), [kind, label] as const);
+}
+
+/** Lets another program take a device, by its label; null gives it back. */
+export async function occupy(page: Page, label: string | null): Promise<void> {
+  await page.evaluate((taken) => window.hardware.occupy(taken), label);
+}
+
+/** Gives a peer's computer a driver that opens one device of a kind at a time. */
+export async function allowOneAtATime(page: Page, kind: Hardware): Promise<void> {
+  await page.evaluate((limited) => window.hardware.allowOneAtATime(limited), kind);
 }

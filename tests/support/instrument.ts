@@ -42,3 +42,22 @@ export function descriptionsApplied(page: Page): Promise<number> {
 export function openConnections(page: Page): Promise<number> {
   return page.evaluate(() => window.rtcRecorder.connections.filter((pc) => pc.connectionState !== 'closed').length);
 }
+
+/** How many connections the page has that are up, ICE and DTLS. */
+export function connectionsUp(page: Page): Promise<number> {
+  return page.evaluate(() => window.rtcRecorder.connections.filter((pc) => pc.connectionState === 'connected').length);
+}
+
+/** Packets of sound and picture that the page has sent and got on all its connections so far. */
+export function mediaPackets(page: Page): Promise<{ sent: number; received: number }> {
+  return page.evaluate(async () => {
+    const packets = { sent: 0, received: 0 };
+    for (const connection of window.rtcRecorder.connections) {
+      for (const stats of (await connection.getStats()).values() as Iterable<RTCStats>) {
+        if (stats.type === 'outbound-rtp') packets.sent += (stats as RTCOutboundRtpStreamStats).packetsSent ?? 0;
+        if (stats.type === 'inbound-rtp') packets.received += (stats as RTCInboundRtpStreamStats).packetsReceived ?? 0;
+      }
+    }
+    return packets;
+  });
+}

@@ -91,6 +91,33 @@ export async function expectVoices(page: Page, count: number): Promise<void> {
   await expect.poll(() => voicesHeard(page), { message: 'voices heard', timeout: 20_000 }).toBe(count);
 }
 
+/** Passes when what is loudest in the one voice that plays in a page is about that high, Hz. */
+export async function expectPitch(page: Page, hertz: number): Promise<void> {
+  const distance = async () => Math.abs((await loudestPitch(page)) - hertz);
+  await expect.poll(distance, { message: `distance from ${hertz} Hz`, timeout: 20_000 }).toBeLessThan(100);
+}
+
+/** The loudest frequency of what the page's audio element plays, over half a second, Hz; 0 in silence. */
+function loudestPitch(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const playing = [...document.querySelectorAll('audio')].find(({ paused, muted }) => !paused && !muted);
+    if (!(playing?.srcObject instanceof MediaStream)) return 0;
+    const context = new AudioContext();
+    await context.resume();
+    const analyser = new AnalyserNode(context, { fftSize: 4_096, smoothingTimeConstant: 0.9 });
+    context.createMediaStreamSource(playing.srcObject).connect(analyser);
+    const decibels = new Float32Array(analyser.frequencyBinCount);
+    for (let looks = 0; looks < 25; looks += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      analyser.getFloatFrequencyData(decibels);
+    }
+    const loudest = Math.max(...decibels);
+    const hertz = (decibels.indexOf(loudest) * context.sampleRate) / analyser.fftSize;
+    await context.close();
+    return loudest > -60 ? hertz : 0;
+  });
+}
+
 /**
  * Passes when that many voices are decoded, and played, with energy in them. For pages where no AudioContext runs, as a Firefox's
  * on a computer without a sound card; they have to be instrumented.

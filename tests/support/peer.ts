@@ -44,8 +44,9 @@ export class Peer {
       viewport: { width: 900, height: 600 },
     });
     await context.addInitScript(recordPeerConnections);
-    await context.addInitScript(makeHardwareRemovable, options.without ?? []);
+    // Before what may be pulled out, because it may change what there is.
     if (options.initScript) await context.addInitScript(options.initScript);
+    await context.addInitScript(makeHardwareRemovable, options.without ?? []);
     if (options.hubLatencyMs !== undefined) await delayHub(context, options.hubLatencyMs);
     const page = await context.newPage();
     const peer = new Peer(name, page, context);
