@@ -12,7 +12,7 @@ import type {
   Result,
 } from '../protocol/index.ts';
 import { fail } from '../protocol/index.ts';
-import { Connection, type TransportOptions } from './connection.ts';
+import { HubConnection, type TransportOptions } from './hub-connection.ts';
 import { movedDelay, nextDelay } from './next-delay.ts';
 import type { OfflineReason, Profile, Signaling, SignalingState } from './signaling.ts';
 
@@ -51,7 +51,7 @@ class SignalingClient implements Signaling {
   };
   #state: SignalingState = { kind: 'idle' };
   #profile: Profile | null = null;
-  #connection: Connection | null = null;
+  #connection: HubConnection | null = null;
   #closing: EventPayload<'closing'> | null = null;
   #timer: unknown = null;
   #attempt = 0;
@@ -122,7 +122,7 @@ class SignalingClient implements Signaling {
   /** The state stays `offline` or `moved` through tries that the client makes by itself, so that what people see does not flicker. */
   #connect(): void {
     this.#disconnect();
-    this.#connection = new Connection(this.#options.url, this.#options.transport ?? {}, {
+    this.#connection = new HubConnection(this.#options.url, this.#options.transport ?? {}, {
       onOpen: () => this.#sayHello(),
       onClosed: (opened) => this.#closed(opened),
       onEvent: (name, payload) => this.#receive(name, payload),

@@ -8,7 +8,7 @@ import { LIMITS, makeRoomCode } from '../protocol/index.ts';
 import { Calls } from './calls.ts';
 import type { Hub, HubCounts, HubDeps } from './config.ts';
 import { hubLimits } from './config.ts';
-import { Connection } from './connection.ts';
+import { ClientConnection } from './client-connection.ts';
 import { drop, type HubServer } from './hub-socket.ts';
 import { limitHttp, serveHttp, type WebServer } from './http.ts';
 import { shortId } from './identity.ts';
@@ -96,7 +96,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     // Several CONNECT packets in one segment make several sockets of one connection.
     if (traffic === undefined) return void socket.conn.close();
     unclaimed.delete(socket.conn);
-    new Connection(socket, traffic, {
+    new ClientConnection(socket, traffic, {
       ice: deps.ice,
       movedTo,
       log,

@@ -22,7 +22,7 @@ const ANSWER_TIMEOUT_MS = 5_000;
 /** How the socket is opened, where more than the URL counts: `extraHeaders`, or in Node `ca` and the like to pin a certificate. */
 export type TransportOptions = Partial<ManagerOptions & SocketOptions>;
 
-export interface ConnectionEvents {
+export interface HubConnectionEvents {
   onOpen: () => void;
   /** Also when it could not be opened at all. Comes once. */
   onClosed: (opened: boolean) => void;
@@ -30,10 +30,10 @@ export interface ConnectionEvents {
 }
 
 /** One connection to a hub, from opening to closing. What comes in is checked against the wire contract; wrong events are dropped. */
-export class Connection {
+export class HubConnection {
   readonly #socket: Socket<UntrustedEvents, UntrustedEvents>;
 
-  constructor(url: string, transport: TransportOptions, events: ConnectionEvents) {
+  constructor(url: string, transport: TransportOptions, events: HubConnectionEvents) {
     this.#socket = io(url, {
       ...transport,
       transports: ['websocket'],
@@ -68,7 +68,7 @@ export class Connection {
     this.#socket.disconnect();
   }
 
-  #pass<N extends EventName>(name: N, events: ConnectionEvents): void {
+  #pass<N extends EventName>(name: N, events: HubConnectionEvents): void {
     this.#socket.on<string>(name, (payload: unknown) => {
       const parsed = v.safeParse(EVENTS[name], payload);
       if (parsed.success) events.onEvent(name, parsed.output);

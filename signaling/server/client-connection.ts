@@ -12,7 +12,7 @@ import { type Handlers, handle, isRequestName, parseInput, type Requester } from
 import type { Rooms } from './rooms.ts';
 import type { Traffic } from './traffic.ts';
 
-export interface ConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
+export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   movedTo: () => string | null;
   hubId: string;
   limits: HubLimits;
@@ -27,16 +27,16 @@ export interface ConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
 const VersionSchema = v.object({ version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
 
 /** One client's connection: its hello, its requests one after the other, and its end. */
-export class Connection {
+export class ClientConnection {
   readonly #socket: HubSocket;
-  readonly #deps: ConnectionDeps;
+  readonly #deps: ClientConnectionDeps;
   readonly #traffic: Traffic;
   readonly #helloTimer: NodeJS.Timeout;
   #requester: Requester | null = null;
   #iceTimer: NodeJS.Timeout | undefined;
   #dropped = false;
 
-  constructor(socket: HubSocket, traffic: Traffic, deps: ConnectionDeps) {
+  constructor(socket: HubSocket, traffic: Traffic, deps: ClientConnectionDeps) {
     this.#socket = socket;
     this.#deps = deps;
     this.#traffic = traffic;
