@@ -21,7 +21,7 @@ export type BridgeEvent =
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
   v.object({ kind: v.literal('idle') }),
   v.object({ kind: v.literal('connecting') }),
-  v.object({ kind: v.literal('online'), ...REQUESTS.hello.output.entries }),
+  v.object({ kind: v.literal('online'), ...REQUESTS.hello.output.entries, ...REQUESTS.features.output.entries }),
   v.object({
     kind: v.literal('offline'),
     reason: v.picklist(['unreachable', 'hub-closed', 'connection-lost']),

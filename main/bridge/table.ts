@@ -7,14 +7,14 @@ import {
   NameSchema,
   PeerIdSchema,
   REQUEST_NAMES,
-  type RequestName,
+  type GreetedRequest,
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema } from './hub-info.ts';
 
 /** `hello` is the client's own business: the page gives a profile and never sees the secret. */
-export type RelayedRequestName = Exclude<RequestName, 'hello'>;
+export type RelayedRequestName = GreetedRequest;
 
-const RELAYED_REQUESTS = REQUEST_NAMES.filter((name): name is RelayedRequestName => name !== 'hello');
+const RELAYED_REQUESTS = REQUEST_NAMES.filter((name) => name !== 'features' && name !== 'hello');
 const NothingSchema = v.null();
 /** An address or link, as a person typed or pasted it. */
 const TypedAddressSchema = v.pipe(v.string(), v.maxLength(512));

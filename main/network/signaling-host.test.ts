@@ -81,7 +81,7 @@ describe('SignalingHost', () => {
       onLost,
     });
     host.start({ name: 'Ann', availability: 'available' });
-    await vi.waitFor(() => expect(states.at(-1)).toEqual({ kind: 'online', ...HELLO }));
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ kind: 'online', ...HELLO, features: [] }));
     return { host, states, onLost };
   }
 });

@@ -148,7 +148,7 @@ describe('calls at a hub that answers as a test wants', () => {
     const listeners = new Map<string, (payload: unknown) => void>();
     const requests: string[] = [];
     const signaling = {
-      state: { kind: 'online', peerId: 'ben', hubId: 'hub', iceServers: [], people: [] },
+      state: { kind: 'online', peerId: 'ben', hubId: 'hub', iceServers: [], people: [], features: [] },
       on: (name: string, listener: (payload: unknown) => void) => void listeners.set(name, listener),
       request: (name: string) => {
         requests.push(name);

@@ -9,7 +9,7 @@ import {
   type EventPayload,
   type RequestErrorCode,
   type RequestInput,
-  type RequestName,
+  type GreetedRequest,
   type RequestOutput,
   type Result,
 } from '../../signaling/protocol/index.ts';
@@ -43,7 +43,7 @@ export class BridgeSignaling implements Signaling {
     void this.#bridge.retrySignaling(null);
   }
 
-  async request<N extends Exclude<RequestName, 'hello'>>(
+  async request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,
   ): Promise<Result<RequestOutput<N>, RequestErrorCode>> {

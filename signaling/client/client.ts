@@ -1,13 +1,13 @@
 import { Listeners } from '../basics/listeners.ts';
 import { monotonicNow } from '../basics/monotonic.ts';
-import { PROTOCOL_VERSION } from '../protocol/index.ts';
+import { CLIENT_FEATURES, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type {
   ErrorCode,
   EventName,
   EventPayload,
+  GreetedRequest,
   RequestErrorCode,
   RequestInput,
-  RequestName,
   RequestOutput,
   Result,
 } from '../protocol/index.ts';
@@ -96,7 +96,7 @@ class SignalingClient implements Signaling {
     this.#connect();
   }
 
-  request<N extends Exclude<RequestName, 'hello'>>(
+  request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,
   ): Promise<Result<RequestOutput<N>, RequestErrorCode>> {
@@ -142,12 +142,17 @@ class SignalingClient implements Signaling {
     const connection = this.#connection;
     if (profile === null || connection === null) return;
     const { secret, client } = this.#options;
+    // Answers come in order, so that this one is there when the hello is answered. A hub of before does not know it.
+    let features: readonly string[] = [];
+    connection.request('features', { features: [...CLIENT_FEATURES] }, (answer) => {
+      if (answer.ok) ({ features } = answer.data);
+    });
     connection.request('hello', { version: PROTOCOL_VERSION, secret, client, ...profile }, (answer) => {
       // Closing a connection ends its requests too.
       if (connection !== this.#connection) return;
       if (answer.ok) {
         this.#attempt = 0;
-        this.#setState({ kind: 'online', ...answer.data });
+        this.#setState({ kind: 'online', ...answer.data, features });
         // It may have changed while the hello was under way.
         if (this.#profile !== profile && this.#profile !== null) void this.request('profile', this.#profile);
         return;

@@ -3,11 +3,11 @@ import type {
   ErrorCode,
   EventName,
   EventPayload,
+  GreetedRequest,
   IceServer,
   Person,
   RequestErrorCode,
   RequestInput,
-  RequestName,
   RequestOutput,
   Result,
 } from '../protocol/index.ts';
@@ -24,8 +24,18 @@ export type OfflineReason = 'unreachable' | 'hub-closed' | 'connection-lost';
 export type SignalingState =
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  /** `people` is the list at the moment of the hello; the event `people` carries the changes. */
-  | { kind: 'online'; peerId: string; hubId: string; iceServers: IceServer[]; people: Person[] }
+  /**
+   * `people` is the list at the moment of the hello; the event `people` carries the changes. `features` are the hub's
+   * (SPEC.md [VER-2]).
+   */
+  | {
+      kind: 'online';
+      peerId: string;
+      hubId: string;
+      iceServers: IceServer[];
+      people: Person[];
+      features: readonly string[];
+    }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /**
    * The hub serves nobody any more and `url` is the origin of the one that does. The client goes on asking its own hub
@@ -51,7 +61,7 @@ export interface Signaling {
   stop(): void;
   /** Tries to reconnect now rather than at the end of the back-off. */
   retryNow(): void;
-  request<N extends Exclude<RequestName, 'hello'>>(
+  request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,
   ): Promise<Result<RequestOutput<N>, RequestErrorCode>>;

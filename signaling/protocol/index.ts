@@ -1,6 +1,7 @@
 export * from './charter.ts';
 export * from './check-report.ts';
 export * from './errors.ts';
+export * from './features.ts';
 export * from './fields.ts';
 export * from './guest-origin.ts';
 export * from './lan.ts';

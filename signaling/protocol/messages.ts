@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CharterSchema } from './charter.ts';
+import { FeaturesSchema } from './features.ts';
 import {
   AvailabilitySchema,
   CallIdSchema,
@@ -20,6 +21,11 @@ const NothingSchema = v.strictObject({});
 
 /** Every request a client can make: its input and what a success answers. SPEC.md has the rules. */
 export const REQUESTS = {
+  /** What each side knows beyond this contract; sent before `hello`. A hub that does not know this request has none. */
+  features: {
+    input: v.strictObject({ features: FeaturesSchema }),
+    output: v.strictObject({ features: FeaturesSchema }),
+  },
   hello: {
     input: v.strictObject({
       version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -99,6 +105,8 @@ export const EVENTS = {
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
+/** What is asked by somebody who said hello; `features` and `hello` make the connection. */
+export type GreetedRequest = Exclude<RequestName, 'features' | 'hello'>;
 export type RequestInput<N extends RequestName> = v.InferInput<(typeof REQUESTS)[N]['input']>;
 export type ParsedInput<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['input']>;
 export type RequestOutput<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['output']>;

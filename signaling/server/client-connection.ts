@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Answer, EventPayload, IceServer, RequestName } from '../protocol/index.ts';
-import { fail, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { fail, HUB_FEATURES, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { Calls } from './calls.ts';
 import type { HubDeps, HubLimits } from './config.ts';
 import { drop, emit, type HubSocket } from './hub-socket.ts';
@@ -32,6 +32,8 @@ export class ClientConnection {
   readonly #deps: ClientConnectionDeps;
   readonly #traffic: Traffic;
   readonly #helloTimer: NodeJS.Timeout;
+  /** What the client says that it knows. */
+  #features: readonly string[] = [];
   #requester: Requester | null = null;
   #iceTimer: NodeJS.Timeout | undefined;
   #dropped = false;
@@ -65,6 +67,7 @@ export class ClientConnection {
     if (!this.#traffic.isWithinRate) return fail('rate-limited', 'Too much at once.');
     if (!isRequestName(name)) return fail('unknown-request', 'No such request.');
     try {
+      if (name === 'features') return this.#exchangeFeatures(payload);
       if (name === 'hello') return this.#hello(payload);
       if (this.#requester === null) return fail('hello-required', 'Say hello first.');
       return handle(this.#deps.handlers, name, this.#requester, payload);
@@ -76,6 +79,14 @@ export class ClientConnection {
       });
       return fail('internal', 'The hub failed at this request.');
     }
+  }
+
+  #exchangeFeatures(payload: unknown): Answer<'features'> {
+    if (this.#requester !== null) return fail('already-greeted', 'Features come before hello.');
+    const input = parseInput('features', payload);
+    if (!input.ok) return input;
+    this.#features = input.data.features;
+    return ok({ features: [...HUB_FEATURES] });
   }
 
   #hello(payload: unknown): Answer<'hello'> {
@@ -93,7 +104,7 @@ export class ClientConnection {
     const { secret, name, availability, client } = input.data;
     const peerId = peerIdOf(secret);
     if (!peers.get(peerId) && peers.size >= limits.connections) return fail('hub-full', 'This hub has no place left.');
-    const before = peers.greet({ peerId, client, name, availability }, this.#socket);
+    const before = peers.greet({ peerId, client, features: this.#features, name, availability }, this.#socket);
     if (before?.socket) drop(before.socket, { reason: 'replaced' });
     clearTimeout(this.#helloTimer);
     this.#requester = { peerId, address: this.#socket.conn.remoteAddress };

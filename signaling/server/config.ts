@@ -68,6 +68,8 @@ export interface HubCounts {
 export interface HubPeer {
   readonly peerId: string;
   readonly client: 'app' | 'browser';
+  /** What it knows beyond the first release. See SPEC.md [VER-2]. */
+  readonly features: readonly string[];
 }
 
 export interface Hub {

@@ -13,8 +13,8 @@ it('a hub tells whoever runs it who is there, and of which kind', async () => {
   const ann = await greet(hub.url, 'Ann');
   const bob = await greet(hub.url, 'Bob', { client: 'browser' });
   const [annsEntry, bobsEntry] = [
-    { peerId: ann.peerId, client: 'app' },
-    { peerId: bob.peerId, client: 'browser' },
+    { peerId: ann.peerId, client: 'app', features: [] },
+    { peerId: bob.peerId, client: 'browser', features: [] },
   ];
   expect(told).toEqual([[annsEntry], [annsEntry, bobsEntry]]);
   expect(hub.hub.peers()).toEqual([annsEntry, bobsEntry]);
@@ -28,7 +28,7 @@ it('a hub tells whoever runs it who is there, and of which kind', async () => {
 
   const cat = await greet(hub.url, 'Cat');
   hub.moveTo('https://192.0.2.7:27474');
-  expect(told.slice(-2)).toEqual([[{ peerId: cat.peerId, client: 'app' }], []]);
+  expect(told.slice(-2)).toEqual([[{ peerId: cat.peerId, client: 'app', features: [] }], []]);
 
   stop();
   hub.moveTo(null);

@@ -43,7 +43,7 @@ export class Peers {
 
   /** Everybody who said hello, through their grace time. */
   listed(): HubPeer[] {
-    return this.all().map(({ peerId, client }) => ({ peerId, client }));
+    return this.all().map(({ peerId, client, features }) => ({ peerId, client, features }));
   }
 
   /** Takes a new socket for an identity and returns what was known of it before; its old socket is the caller's to close. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { monotonicNow } from '../basics/monotonic.ts';
-import type { Answer, ParsedInput, RequestName, Result } from '../protocol/index.ts';
+import type { Answer, GreetedRequest, ParsedInput, RequestName, Result } from '../protocol/index.ts';
 import { fail, LIMITS, ok, REQUESTS } from '../protocol/index.ts';
 import type { Calls } from './calls.ts';
 import type { HubEvent } from './config.ts';
@@ -9,9 +9,6 @@ import { isWithinDepth } from './json-depth.ts';
 import type { Peers } from './peers.ts';
 import type { Presence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
-
-/** Requests of a peer that said hello; `hello` itself belongs to the connection. */
-export type GreetedRequest = Exclude<RequestName, 'hello'>;
 
 export interface Requester {
   peerId: string;

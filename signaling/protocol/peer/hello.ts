@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FeaturesSchema } from '../features.ts';
 
 /** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
 export const PEER_VERSION = 2;
@@ -10,7 +11,7 @@ export const PEER_FEATURES: readonly string[] = [];
 export const PeerHelloSchema = v.strictObject({
   kind: v.literal('hello'),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000)),
-  features: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/))), v.maxLength(64)),
+  features: FeaturesSchema,
 });
 
 export type PeerHello = v.InferOutput<typeof PeerHelloSchema>;
