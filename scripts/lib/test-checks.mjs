@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { inRoot } from './paths.mjs';
+import { checkRules } from './test-rules.mjs';
 import { captureTool } from './test-run.mjs';
 
 const TYPED_FOLDERS = [
@@ -27,6 +28,7 @@ const CHECKS = [
   { name: 'format', run: () => captureTool('prettier', ['--check', '--log-level', 'warn', '.']) },
   { name: 'layers', run: checkLayers },
   { name: 'unused exports', run: checkUnusedExports },
+  { name: 'rules', run: checkRules },
 ];
 
 /** A cruiser that sees nothing finds nothing wrong, so what it saw is part of the check. */

@@ -89,7 +89,7 @@ describe('rooms', { timeout: 15_000 }, () => {
     expect(await bob.client.send('leave', {})).toMatchObject({ code: 'not-in-room' });
   });
 
-  it('[JOIN-4] a cut connection keeps its place as away, and a new hello is back in it', async () => {
+  it('[ID-2] [JOIN-4] [ROOM-4] a cut connection keeps its place as away, and a new hello is back in it', async () => {
     await join(ann, 'team');
     await join(bob, 'team');
     bob.client.cut();

@@ -17,7 +17,7 @@ const test = base.extend<{ pair: { ann: Peer; bob: Peer } }>({
   },
 });
 
-test('muting is seen and heard by the others', async ({ pair: { ann, bob } }) => {
+test('[CTRL-2] muting is seen and heard by the others', async ({ pair: { ann, bob } }) => {
   await expectVoices(bob.page, 1);
   await ann.control('Mute microphone').click();
   await expect(bob.microphoneOf('Ann', 'Muted')).toBeVisible();

@@ -177,6 +177,18 @@ describe('Mesh', () => {
     await expectAllConnected([anna, ben, dora], 35_000);
   });
 
+  it('[LINK-3] a link that does not come back by itself is built anew on both sides, at one epoch', async () => {
+    hub.join(anna, ben);
+    await expectAllConnected([anna, ben]);
+    network.cut('anna', 'ben');
+    await pass(12_000);
+    network.heal('anna', 'ben');
+    await expectAllConnected([anna, ben], 10_000);
+    const [epoch] = anna.mesh.peers.map(({ link }) => link.epoch);
+    expect(epoch).toBeGreaterThan(0);
+    expect(ben.mesh.peers.map(({ link }) => link.epoch)).toEqual([epoch]);
+  });
+
   it('[LINK-2] who comes back after the others gave up the link meets them at a generation that neither has', async () => {
     hub.join(anna, ben);
     await expectAllConnected([anna, ben]);

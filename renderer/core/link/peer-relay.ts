@@ -66,6 +66,6 @@ export class PeerRelay implements SignalRelay {
     const now = this.#options.clock.now();
     const budget = this.#budgets.get(from) ?? new TokenBucket(LIMITS.relayedPerSecond, LIMITS.relayedPerSecond, now);
     this.#budgets.set(from, budget);
-    return budget.take(1, now) === 'ok';
+    return budget.tryTake(1, now);
   }
 }

@@ -43,7 +43,7 @@ describe('[LINK-7] SignalRoute', () => {
     route.heard();
   });
 
-  it('takes the channel, then a common peer, then the hub', () => {
+  it('[CTRL-3] [LINK-7] takes the channel, then a common peer, then the hub', () => {
     route.send(description(1));
     time += 3_000;
     route.send(description(2));

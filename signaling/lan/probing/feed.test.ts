@@ -147,7 +147,7 @@ describe('/lan', () => {
     },
   );
 
-  it.each(['/lan?look=1', '/lan/feed'])('[LAN-3] [LAN-4] a page in a browser gets one status at %s', async (path) => {
+  it.each(['/lan?look=1', '/lan/feed'])('[LAN-1] [LAN-3] [LAN-4] a page in a browser gets one status at %s', async (path) => {
     serve();
     const headers = { 'Sec-Fetch-Site': 'cross-site' };
     const sent = get(`${host.place.url}${path}`, { headers, rejectUnauthorized: false });
