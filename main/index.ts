@@ -7,7 +7,6 @@ import { ok } from '../signaling/protocol/index.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
-import { handleBridgeCalls, sendToRenderer } from './ipc.ts';
 import { logError } from './log.ts';
 import { installMenu } from './menu.ts';
 import { denyNavigation } from './navigation.ts';
@@ -16,10 +15,13 @@ import { restrictPermissions } from './permissions.ts';
 import { quitWithFarewell } from './quit.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
-import { createWindow, focusWindow, showPage } from './window.ts';
+import { reloadWhenCrashed } from './windows/crashed-page.ts';
+import { handleBridgeCalls } from './windows/ipc.ts';
+import { createMainWindow, showPage } from './windows/main-window.ts';
+import { WindowRegistry } from './windows/registry.ts';
+import { endsApp, WINDOW_RULES } from './windows/roles.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '../renderer');
-const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
 const parsed = parseArguments(process.argv.slice(1), process.env);
 if (!parsed.ok) {
@@ -71,21 +73,39 @@ async function start({ hub, port, discovery }: AppArguments): Promise<void> {
   restrictPermissions(session.defaultSession);
   const { picker } = installScreenSharing(session.defaultSession);
 
-  const window = createWindow(PRELOAD, settings);
-  app.on('second-instance', () => focusWindow(window));
+  const windows = new WindowRegistry();
   const secret = randomBytes(32).toString('base64url');
-  const page = network.open(secret, (event) => sendToRenderer(window, event));
+  const page = network.open(secret, (event) => windows.send('main', event));
   // The room is left before the own hub closes, or nobody would be told.
-  quitWithFarewell(
+  const { openAgain } = quitWithFarewell(
     () => page.close().finally(() => network.close()),
     () => settings.flush().finally(() => lock.release()),
     // The renderer's preferences; Chromium would write them some seconds later.
     () => Promise.resolve(session.defaultSession.flushStorageData()),
   );
-  handleBridgeCalls(window, {
+  handleBridgeCalls(windows);
+  windows.onClosed.add((left) => {
+    if (endsApp(left.map((role) => WINDOW_RULES[role]))) app.quit();
+  });
+  app.on('second-instance', () => {
+    if (!windows.bringToFront('main')) openAgain();
+  });
+
+  const window = createMainWindow(import.meta.dirname, settings);
+  windows.add('main', window, {
     ...page.handlers,
     ...picker,
     attach: () => ok({ ...page.attach(), sharePicker: picker !== null }),
+  });
+  reloadWhenCrashed(window.webContents, {
+    onCrashed(reason) {
+      logError(`the page is gone: ${reason}`);
+      page.detach();
+    },
+    onGivenUp() {
+      dialog.showErrorBox('Earshot has a problem', 'Its window failed several times. Start Earshot again.');
+      app.quit();
+    },
   });
   showPage(window);
 }

@@ -5,11 +5,13 @@ import { logError } from './log.ts';
 const FAREWELL_MS = 3_000;
 
 /**
- * Ends the app when its window is closed, on every system: an app that rings without a window would surprise. Quitting
- * waits for the farewells (leave the room, close the hub, write settings), which run side by side, but not for long.
+ * Has quitting wait for the farewells (leave the room, close the hub, write settings), which run side by side, but not
+ * for long. The app holds the instance lock until it has ended.
+ *
+ * @returns to be called when a person starts the app while it is ending: it is opened again after the farewells
  */
-export function quitWithFarewell(...farewells: (() => Promise<void>)[]): void {
-  app.on('window-all-closed', () => app.quit());
+export function quitWithFarewell(...farewells: (() => Promise<void>)[]): { openAgain: () => void } {
+  let again = false;
   // Not before-quit: a page may still refuse to close then. Here every window is gone.
   app.once('will-quit', (event) => {
     event.preventDefault();
@@ -17,6 +19,15 @@ export function quitWithFarewell(...farewells: (() => Promise<void>)[]): void {
     const done = farewells.map((farewell) =>
       farewell().catch((error: unknown) => logError('quitting left something undone', error)),
     );
-    void Promise.race([Promise.all(done), deadline]).then(() => app.exit(0));
+    void Promise.race([Promise.all(done), deadline]).then(() => {
+      if (again) app.relaunch(relaunchOptions(process.env));
+      app.exit(0);
+    });
   });
+  return { openAgain: () => void (again = true) };
+}
+
+/** An AppImage is started by its own file: what runs is in a folder that goes with it. */
+function relaunchOptions({ APPIMAGE }: NodeJS.ProcessEnv): { execPath?: string } {
+  return APPIMAGE === undefined ? {} : { execPath: APPIMAGE };
 }

@@ -1,8 +1,7 @@
 import { desktopCapturer, type DesktopCapturerSource, type Session } from 'electron';
 import { fail, ok } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
-import type { BridgeHandlers } from './bridge/contract.ts';
-import type { ShareSource } from './bridge/table.ts';
+import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
 import { OneTimeChoice, systemPicksShares, type ChosenSource } from './share-choice.ts';
 
 const THUMBNAIL_SIZE = { width: 400, height: 250 };
@@ -51,7 +50,7 @@ async function askSystem(): Promise<ChosenSource | null> {
   return sources[0] ?? null;
 }
 
-function describeSource({ id, name, thumbnail }: DesktopCapturerSource): ShareSource {
+function describeSource({ id, name, thumbnail }: DesktopCapturerSource): BridgeOutput<'listShareSources'>[number] {
   return {
     id,
     name,

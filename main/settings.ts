@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { HubPlaceSchema, IceServersSchema, KeyPinSchema, LIMITS } from '../signaling/protocol/index.ts';
-import { WindowPlacementSchema } from './window-placement.ts';
+import { WindowPlacementSchema } from './windows/window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
 const KeptPinSchema = v.strictObject({ address: OriginSchema, keyPin: KeyPinSchema });

@@ -103,5 +103,3 @@ export const BRIDGE = {
     errors: ['unknown-source'],
   },
 } as const satisfies Record<string, CallContract>;
-
-export type ShareSource = v.InferOutput<typeof ShareSourceSchema>;

@@ -20,7 +20,12 @@ const ATTACHED = {
 
 const handlers: Partial<NetworkHandlers> = {};
 const network: Network = {
-  open: () => ({ handlers: handlers as NetworkHandlers, attach: () => ATTACHED, close: () => Promise.resolve() }),
+  open: () => ({
+    handlers: handlers as NetworkHandlers,
+    attach: () => ATTACHED,
+    detach: () => undefined,
+    close: () => Promise.resolve(),
+  }),
   close: () => Promise.resolve(),
 };
 

@@ -53,7 +53,14 @@ describe('startNetwork', () => {
     const dataDir = join(rig.folder, 'file');
     await writeFile(dataDir, '');
     const discovery = createSilentDiscovery();
-    const network = await startNetwork({ settings, dataDir, rendererDir: join(rig.folder, 'renderer'), port: 0, hub: null, discovery });
+    const network = await startNetwork({
+      settings,
+      dataDir,
+      rendererDir: join(rig.folder, 'renderer'),
+      port: 0,
+      hub: null,
+      discovery,
+    });
 
     const page = new TestPage({ network }, 'a');
     expect(page.info).toMatchObject({ ownAddresses: [], fixed: null, hub: { kind: 'seeking' } });

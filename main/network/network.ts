@@ -35,8 +35,10 @@ export interface NetworkOptions {
 /** What one page has of the network: its own identity and place at the hub. */
 export interface NetworkSession {
   readonly handlers: NetworkHandlers;
-  /** For the page's first call: ends what an earlier page left running, and tells what the new one needs to know. */
+  /** For a page's first call: ends what an earlier one left running, and tells what the new one needs to know. */
   attach(): Omit<BridgeOutput<'attach'>, 'sharePicker'>;
+  /** The page is gone without a word: leaves the room and the hub for it. Another may attach. */
+  detach(): void;
   /** Leaves the room and says goodbye to the hub. */
   close(): Promise<void>;
 }
@@ -146,6 +148,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
           session.host.stop();
           return { peerId: peerIdOf(secret), hubInfo: hubInfo() };
         },
+        detach: () => session.host.stop(),
         close: () => sessions.close(session),
       };
     },

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Peer } from '../support/peer.ts';
+import { Peer, expectAllConnected } from '../support/peer.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
+import { startedAgain } from '../support/electron/instance-lock.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import type {} from '../../renderer/platform/platform.ts';
 
@@ -81,10 +82,49 @@ test('the bridge refuses what does not meet the contract', async ({ openApp }) =
   expect(codes).toEqual([...refusals, ...ofTheLan, 'unknown-source']);
 });
 
-test('a second start gives way to the first', async ({ openApp, folder }) => {
+test('a second start brings the first one forward and ends', async ({ openApp, folder }) => {
   const dataDir = join(folder, 'shared');
-  await openApp({ dataDir });
-  await expect(openApp({ dataDir })).rejects.toThrow();
+  const first = await openApp({ dataDir });
+  const second = openApp({ dataDir });
+  if (USES_REAL_ELECTRON) return expect(second).rejects.toThrow();
+  await expect(second).rejects.toThrow('the app ended with code 0 before it had a window');
+  await expect.poll(() => first.timesFocused).toBe(1);
+  await expect(first.page.getByRole('textbox', { name: 'Your name' })).toBeVisible();
+});
+
+test('a start while the app is ending opens it again', async ({ openApp, folder, hub }) => {
+  test.skip(USES_REAL_ELECTRON, 'what Electron starts by itself is out of the test’s sight');
+  const dataDir = join(folder, 'shared');
+  const first = await openApp({ dataDir, args: ['--hub', hub.url] });
+  const ann = await Peer.inPage(first.page, 'Ann');
+  await ann.joinRoom('team');
+  // A hub that does not answer any more: leaving the room waits for it a second.
+  hub.freeze();
+  const closed = first.close();
+  await first.page.waitForEvent('close');
+  startedAgain(dataDir);
+  await closed;
+  const again = await first.relaunched();
+  expect(first.mainLog()).not.toContain('destroyed');
+  await expect(again!.page.getByRole('button', { name: 'Join room' })).toBeVisible();
+  await again!.close();
+});
+
+test('who crashes is gone for the others, and no ghost', async ({ openApp }) => {
+  test.skip(USES_REAL_ELECTRON, 'Playwright loses a page that crashes, and the stand-in shows the same');
+  const port = String(await freePort());
+  const annsApp = await openApp({ args: ['--port', port] });
+  const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
+  const ann = await Peer.inPage(annsApp.page, 'Ann');
+  const bob = await Peer.inPage(bobsApp.page, 'Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  const devTools = await annsApp.page.context().newCDPSession(annsApp.page);
+  void devTools.send('Page.crash').catch(() => {});
+  await expect(bob.tile('Ann')).toBeHidden();
+  await expect(bob.nearby('Ann')).toBeHidden();
+  expect(annsApp.mainLog()).toContain('the page is gone: crashed');
 });
 
 test('the window comes back where it was, and settings outlive the app', async ({ openApp, folder }) => {

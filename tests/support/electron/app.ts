@@ -5,6 +5,7 @@ import { allWindows } from './browser-window.ts';
 import { closeChromium, startChromium } from './chromium-host.ts';
 import { preventable } from './preventable.ts';
 import { takeInstanceLock } from './instance-lock.ts';
+import { report } from './report.ts';
 
 /** Electron's `app`: its lifecycle events come in Electron's order. */
 class App extends EventEmitter {
@@ -52,6 +53,11 @@ class App extends EventEmitter {
       this.#quitting = false;
       if (!preventable((event) => this.emit('will-quit', event))) this.exit(0);
     });
+  }
+
+  /** The test's side plays the helper that Electron leaves behind (see launch.ts). */
+  relaunch(): void {
+    report({ kind: 'relaunch' });
   }
 
   exit(code = 0): void {

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { toChromium } from './addresses.ts';
 import { app } from './app.ts';
 import { devToolsEndpoint, runningChromium } from './chromium-host.ts';
+import { Destroyable } from './destroyable.ts';
 import { connectPage } from './page-wiring.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
@@ -18,18 +19,18 @@ export function allWindows(): BrowserWindow[] {
 
 /** Electron's `BrowserWindow` over one page of Chromium. */
 export class BrowserWindow extends EventEmitter {
-  readonly webContents = new WebContents();
+  readonly #contents = new WebContents();
+  readonly #life = new Destroyable();
   readonly #page: Promise<Page>;
   readonly #bounds: Electron.Rectangle;
   #maximized = false;
-  #closed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     this.#bounds = { x, y, width, height };
     windows.add(this);
-    app.emit('web-contents-created', {}, this.webContents);
+    app.emit('web-contents-created', {}, this.#contents);
     this.#page = this.#open(options.webPreferences?.preload);
   }
 
@@ -37,9 +38,12 @@ export class BrowserWindow extends EventEmitter {
   async #open(preload: string | undefined): Promise<Page> {
     const context = await runningChromium();
     const page = context.pages().find((blank) => blank.url() === 'about:blank') ?? (await context.newPage());
-    this.webContents.attach(page);
+    this.#contents.attach(page);
     page.once('close', () => this.#gone());
-    await connectPage(page, this.webContents);
+    page.once('crash', () => {
+      this.#contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    });
+    await connectPage(page, this.#contents);
     if (preload !== undefined) await page.addInitScript({ content: await preloadScript(preload) });
     await place(context, page, this.#bounds);
     return page;
@@ -54,47 +58,61 @@ export class BrowserWindow extends EventEmitter {
 
   /** Resolves when the window is gone, which Electron's does not tell. */
   async close(): Promise<void> {
-    if (this.#closed || preventable((event) => this.emit('close', event))) return;
-    this.#closed = true;
+    if (this.isDestroyed() || preventable((event) => this.emit('close', event))) return;
+    this.#destroy();
     await (await this.#page).close();
   }
 
   /** Closed by us, or by a person. */
   #gone(): void {
-    if (!this.#closed) this.emit('close', { preventDefault: () => {} });
-    this.#closed = true;
+    if (!this.isDestroyed()) this.emit('close', { preventDefault: () => {} });
+    this.#destroy();
     windows.delete(this);
     this.emit('closed');
     app.windowClosed();
   }
 
+  #destroy(): void {
+    this.#life.destroy();
+    this.#contents.destroy();
+  }
+
   isDestroyed(): boolean {
-    return this.#closed;
+    return this.#life.isDestroyed;
+  }
+
+  get webContents(): WebContents {
+    return this.#life.use(this.#contents);
   }
 
   getNormalBounds(): Electron.Rectangle {
-    return { ...this.#bounds };
+    return this.#life.use({ ...this.#bounds });
   }
 
   maximize(): void {
-    this.#maximized = true;
+    this.#maximized = this.#life.use(true);
   }
 
   isMaximized(): boolean {
-    return this.#maximized;
+    return this.#life.use(this.#maximized);
   }
 
   isMinimized(): boolean {
-    return false;
+    return this.#life.use(false);
   }
 
-  restore(): void {}
+  restore(): void {
+    this.#life.use(null);
+  }
 
-  show(): void {}
+  show(): void {
+    this.#life.use(null);
+  }
 
   focus(): void {
-    void this.#page.then((page) => page.bringToFront());
+    void this.#life.use(this.#page).then((page) => page.bringToFront());
     this.emit('focus');
+    report({ kind: 'window-focused' });
   }
 }
 

@@ -1,6 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
+const NOTE = 'stand-in.second';
+
 /**
  * One process a user data folder, by a file that holds its process id. A second one leaves its command line beside it
  * and gets false; the first is told.
@@ -8,19 +10,24 @@ import { join } from 'node:path';
 export function takeInstanceLock(userData: string, onSecond: (argv: string[]) => void): boolean {
   mkdirSync(userData, { recursive: true });
   const lock = join(userData, 'stand-in.lock');
-  const note = join(userData, 'stand-in.second');
+  const note = join(userData, NOTE);
   if (!tryLock(lock)) {
-    writeFileSync(note, JSON.stringify(process.argv));
+    startedAgain(userData);
     return false;
   }
   const watcher = watch(userData, (_event, name) => {
-    if (name !== 'stand-in.second') return;
+    if (name !== NOTE) return;
     const argv = readNote(note);
     if (argv !== null) onSecond(argv);
   });
   watcher.unref();
   process.once('exit', () => rmSync(lock, { force: true }));
   return true;
+}
+
+/** Leaves word of a second start, as it does itself. */
+export function startedAgain(userData: string): void {
+  writeFileSync(join(userData, NOTE), JSON.stringify(process.argv));
 }
 
 function tryLock(lock: string): boolean {

@@ -21,10 +21,14 @@ export interface DesktopApp {
   readonly page: Page;
   /** Web links that the app opened in the person's browser; always empty with the real Electron. */
   readonly openedLinks: readonly string[];
+  /** How often the app brought its window to the front; always 0 with the real Electron. */
+  readonly timesFocused: number;
   /** What main wrote to the console. */
   mainLog(): string;
   /** Quits as a person does. */
   close(): Promise<void>;
+  /** The app that was started after this one had ended, if it asked for that; else null. Not with the real Electron. */
+  relaunched(): Promise<DesktopApp | null>;
   /** SIGKILL, as a crash. */
   kill(): Promise<void>;
 }
@@ -37,7 +41,8 @@ export function launchDesktopApp(options: DesktopAppOptions): Promise<DesktopApp
   return USES_REAL_ELECTRON ? launchElectron(options) : launchStandIn(options);
 }
 
-async function launchStandIn({ dataDir, args = [], display }: DesktopAppOptions): Promise<DesktopApp> {
+async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
+  const { dataDir, args = [], display } = options;
   const nodeArgs = ['--import', join(import.meta.dirname, 'register.mjs'), join(ROOT, 'dist/main/index.js')];
   const child = spawn(process.execPath, [...nodeArgs, ...appArguments(dataDir, args)], {
     env: environment(display),
@@ -46,11 +51,21 @@ async function launchStandIn({ dataDir, args = [], display }: DesktopAppOptions)
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const openedLinks: string[] = [];
+  let timesFocused = 0;
+  let asksToRelaunch = false;
   const endpoint = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the app ended with code ${code} before it had a window\n${log}`)));
     child.on('message', (message: Report) => {
-      if (message.kind === 'window-loaded') resolve(message.endpoint);
-      else openedLinks.push(message.url);
+      switch (message.kind) {
+        case 'window-loaded':
+          return resolve(message.endpoint);
+        case 'window-focused':
+          return void (timesFocused += 1);
+        case 'opened-external':
+          return void openedLinks.push(message.url);
+        case 'relaunch':
+          asksToRelaunch = true;
+      }
     });
   });
   // A second client of the Chromium that the stand-in drives, so that a test has an ordinary Playwright page.
@@ -58,13 +73,26 @@ async function launchStandIn({ dataDir, args = [], display }: DesktopAppOptions)
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('the window has no page');
 
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
     child.kill(signal);
-    await exited;
+    await ended;
   };
-  return { page, openedLinks, mainLog: () => log, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    page,
+    openedLinks,
+    get timesFocused() {
+      return timesFocused;
+    },
+    mainLog: () => log,
+    close: () => end('SIGTERM'),
+    async relaunched() {
+      await ended;
+      return asksToRelaunch ? launchStandIn(options) : null;
+    },
+    kill: () => end('SIGKILL'),
+  };
 }
 
 async function launchElectron({ dataDir, args = [], display }: DesktopAppOptions): Promise<DesktopApp> {
@@ -85,8 +113,10 @@ async function launchElectron({ dataDir, args = [], display }: DesktopAppOptions
   return {
     page,
     openedLinks: [],
+    timesFocused: 0,
     mainLog: () => log,
     close: () => app.close(),
+    relaunched: () => Promise.resolve(null),
     async kill() {
       const exited = once(app.process(), 'exit');
       app.process().kill('SIGKILL');

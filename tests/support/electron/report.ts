@@ -1,7 +1,11 @@
 /** What the stand-in tells the test that started it, over Node's IPC channel. */
 export type Report =
   /** The first window shows its page; `endpoint` is Chromium's DevTools address. */
-  { kind: 'window-loaded'; endpoint: string } | { kind: 'opened-external'; url: string };
+  | { kind: 'window-loaded'; endpoint: string }
+  | { kind: 'window-focused' }
+  | { kind: 'opened-external'; url: string }
+  /** The app asks to be started again once it has ended. */
+  | { kind: 'relaunch' };
 
 /** Quietly nothing when the stand-in was started by hand. */
 export function report(message: Report): void {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Page } from '@playwright/test';
+import { Destroyable } from './destroyable.ts';
 import { toElectron } from './addresses.ts';
 import { WebFrame } from './web-frame.ts';
 
@@ -7,6 +8,7 @@ type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny
 
 /** Electron's `WebContents` over one page of Chromium. The page comes a moment after the window. */
 export class WebContents extends EventEmitter {
+  readonly #life = new Destroyable();
   #page: Page | null = null;
   #windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' });
 
@@ -14,16 +16,23 @@ export class WebContents extends EventEmitter {
     this.#page = page;
   }
 
+  /** Its window is closed. */
+  destroy(): void {
+    this.#life.destroy();
+  }
+
   get mainFrame(): WebFrame | null {
-    return this.#page === null ? null : WebFrame.of(this.#page.mainFrame());
+    const page = this.#life.use(this.#page);
+    return page === null ? null : WebFrame.of(page.mainFrame());
   }
 
   getURL(): string {
-    return this.#page === null ? '' : toElectron(this.#page.url());
+    const page = this.#life.use(this.#page);
+    return page === null ? '' : toElectron(page.url());
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
-    this.#windowOpenHandler = handler;
+    this.#windowOpenHandler = this.#life.use(handler);
   }
 
   /** @throws when the app would allow it: the stand-in has no second window */
@@ -35,6 +44,17 @@ export class WebContents extends EventEmitter {
   /** Playwright keeps the order of what is evaluated; a page that is just going away hears nothing, as in Electron. */
   send(channel: string, ...args: unknown[]): void {
     const deliver = ([name, values]: [string, unknown[]]): void => window.standInReceive?.(name, values);
-    this.#page?.evaluate(deliver, [channel, args] as [string, unknown[]]).catch(() => {});
+    this.#life
+      .use(this.#page)
+      ?.evaluate(deliver, [channel, args] as [string, unknown[]])
+      .catch(() => {});
+  }
+
+  /** Playwright cannot show a page again that crashed (see README.md). */
+  reload(): void {
+    this.#life
+      .use(this.#page)
+      ?.reload()
+      .catch(() => {});
   }
 }

@@ -1,5 +1,5 @@
 import type { WebFrameMain } from 'electron';
-import { isAppUrl } from './app-url.ts';
+import { isAppUrl } from '../app-url.ts';
 
 /**
  * True for a call from the main frame of our window while it shows our own page. Subframes and anything else that may

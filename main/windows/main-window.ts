@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { APP_ORIGIN } from './app-url.ts';
-import { logError } from './log.ts';
-import type { SettingsStore } from './settings.ts';
+import { APP_ORIGIN } from '../app-url.ts';
+import { logError } from '../log.ts';
+import type { SettingsStore } from '../settings.ts';
+import { webPreferencesOf } from './roles.ts';
 import { MIN_SIZE, placeWindow, type Rect } from './window-placement.ts';
 
 /**
- * Creates the app's one window where it was last time, and remembers its place when it is closed. Shows nothing yet:
- * call `showPage` once the bridge answers.
+ * Creates the main window where it was last time, and remembers its place when it is closed. Shows nothing yet: call
+ * `showPage` once the bridge answers.
  *
- * @param preload path of the bundled preload script
+ * @param preloadDir folder of the bundled preload scripts
  */
-export function createWindow(preload: string, settings: SettingsStore): BrowserWindow {
+export function createMainWindow(preloadDir: string, settings: SettingsStore): BrowserWindow {
   const saved = settings.get().window;
   const window = new BrowserWindow({
     ...placeWindow(saved?.bounds ?? null, workAreas()),
@@ -21,16 +22,7 @@ export function createWindow(preload: string, settings: SettingsStore): BrowserW
     autoHideMenuBar: true,
     // What is seen before the first paint, so that a dark window does not flash white.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14161a' : '#ffffff',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // A call goes on while the window is covered or minimized, and rings without a click before.
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
-    },
+    webPreferences: webPreferencesOf('main', preloadDir),
   });
   if (saved?.maximized) window.maximize();
   window.once('ready-to-show', () => {
@@ -47,13 +39,6 @@ export function createWindow(preload: string, settings: SettingsStore): BrowserW
 /** Loads the renderer. A rejected load (the window was closed meanwhile) is nobody's concern. */
 export function showPage(window: BrowserWindow): void {
   window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => logError('the page did not load', error));
-}
-
-/** Brings the window to the front, for somebody who started the app a second time. */
-export function focusWindow(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }
 
 /** `npm start` looks for this file to learn whether Electron works here (scripts/lib/electron.mjs). */

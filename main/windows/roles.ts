@@ -1,0 +1,45 @@
+import type { WebPreferences } from 'electron';
+import { BRIDGE_CALLS, type BridgeCall } from '../bridge/contract.ts';
+
+/** What a window is for. */
+export type WindowRole = 'main';
+
+export interface WindowRules {
+  /** Name of its bundled preload script. */
+  readonly preload: string;
+  /** What its page may ask of main. */
+  readonly calls: readonly BridgeCall[];
+  /** Whether the app goes on for as long as such a window is open. */
+  readonly keepsAppOpen: boolean;
+}
+
+export const WINDOW_RULES: Readonly<Record<WindowRole, WindowRules>> = {
+  main: { preload: 'preload.cjs', calls: BRIDGE_CALLS, keepsAppOpen: true },
+};
+
+/** Whether the page of such a window may make a call. */
+export function mayCall(role: WindowRole, call: BridgeCall): boolean {
+  return WINDOW_RULES[role].calls.includes(call);
+}
+
+/**
+ * Whether the app ends when windows with these rules are left open. It does with the last that people see it by, on every
+ * system: an app that rings without a window would surprise.
+ */
+export function endsApp(left: readonly Pick<WindowRules, 'keepsAppOpen'>[]): boolean {
+  return !left.some(({ keepsAppOpen }) => keepsAppOpen);
+}
+
+/** Of a page's process; every role's is a sandbox that has nothing but its preload script. */
+export function webPreferencesOf(role: WindowRole, preloadDir: string): WebPreferences {
+  return {
+    preload: `${preloadDir}/${WINDOW_RULES[role].preload}`,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    // A call goes on while the window is covered or minimized, and rings without a click before.
+    backgroundThrottling: false,
+    autoplayPolicy: 'no-user-gesture-required',
+  };
+}
