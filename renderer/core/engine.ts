@@ -49,7 +49,7 @@ export function createSession(platform: Platform): Session {
   const own = new OwnState({ preferences, media, share });
 
   const charter = new Value<Charter | null>(null);
-  const mesh = new Mesh({ hub, codecs: codecPreferences() });
+  const mesh = new Mesh({ hub, codecs: codecPreferences(), recorder });
   const charters = new CharterExchange(mesh.topic('room'), charter);
   const sending = new Sending();
 

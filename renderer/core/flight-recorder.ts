@@ -1,5 +1,7 @@
 import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { OfflineReason, SignalingState } from '../../signaling/client/signaling.ts';
+import type { LinkStats } from './link/link-probe.ts';
+import type { NegotiationFault } from './link/negotiator.ts';
 import type { CaptureState, LinkStatus, MediaFailure, RoomState, ShareState } from './model.ts';
 
 /**
@@ -12,7 +14,13 @@ export type FlightEvent =
   | { kind: 'call'; state: 'idle' | 'calling' | 'ringing' | 'rung' }
   | { kind: 'device'; device: 'camera' | 'microphone'; state: CaptureState['kind']; reason?: MediaFailure }
   | { kind: 'share'; state: ShareState['kind'] }
-  | { kind: 'link'; peerId: string; state: LinkStatus };
+  | { kind: 'link'; peerId: string; state: LinkStatus }
+  | { kind: 'link-action'; peerId: string; action: 'ice-restart' | 'rebuild' }
+  /** A link in trouble, as its statistics say. */
+  | ({ kind: 'link-stats'; peerId: string } & Pick<LinkStats, 'path' | 'roundTripMs' | 'loss' | 'availableBitrate'>)
+  /** `error` is the name of the DOMException. */
+  | { kind: 'negotiation-failed'; peerId: string; step: NegotiationFault['step']; error: string }
+  | { kind: 'peer-version'; peerId: string; version: number };
 
 /** A peer for the length of one session: `p1` is the first one that was met. */
 export type PeerAlias = `p${number}`;
@@ -45,13 +53,14 @@ export class FlightRecorder {
   }
 
   record(event: FlightEvent): void {
-    const at = Math.round(this.#now());
-    this.#records.push('peerId' in event ? this.#anonymous(event, at) : { ...event, at });
+    this.#records.push({ ...this.#anonymous(event), at: Math.round(this.#now()) });
     if (this.#records.length > KEPT) this.#records.shift();
   }
 
-  #anonymous<Event extends { peerId: string }>({ peerId, ...event }: Event, at: number) {
-    return { ...event, peer: this.#aliasOf(peerId), at };
+  #anonymous(event: FlightEvent): WithAlias<FlightEvent> {
+    if (!('peerId' in event)) return event;
+    const { peerId, ...rest } = event;
+    return { ...rest, peer: this.#aliasOf(peerId) };
   }
 
   #aliasOf(peerId: string): PeerAlias {

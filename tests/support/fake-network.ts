@@ -60,17 +60,17 @@ export class FakeNetwork {
 
   /** Connections of this computer that were made and not closed. */
   openConnections(computer: string): number {
-    return this.#open(computer).length;
+    return this.connectionsOf(computer).length;
   }
 
   /** What a computer's open connections send at the moment, in the order of their media sections. */
   tracksOf(computer: string): (MediaStreamTrack | null)[][] {
-    return this.#open(computer).map((connection) => connection.sentTracks);
+    return this.connectionsOf(computer).map((connection) => connection.sentTracks);
   }
 
   /** How a computer's open connections send, in the order of their media sections. */
   parametersOf(computer: string): RTCRtpSendParameters[][] {
-    return this.#open(computer).map((connection) => connection.sendParameters);
+    return this.connectionsOf(computer).map((connection) => connection.sendParameters);
   }
 
   /** Lets a computer speak and understand another version of what peers say to each other. */
@@ -122,7 +122,8 @@ export class FakeNetwork {
     return this.#cuts.has(pairOf(one, other));
   }
 
-  #open(computer: string): NetworkedPeerConnection[] {
+  /** Those of this computer that are not closed, the oldest first. */
+  connectionsOf(computer: string): NetworkedPeerConnection[] {
     return [...this.#byName.values()].filter(
       ({ owner, connectionState }) => owner === computer && connectionState !== 'closed',
     );
@@ -141,7 +142,6 @@ class NetworkedPeerConnection extends FakePeerConnection {
   readonly #network: FakeNetwork;
   readonly #channels = new Map<number, FakeDataChannel>();
   readonly #transceivers: ReturnType<typeof fakeTransceiver>[] = [];
-  #negotiationWaits = false;
   #path: string | null = null;
   #bytesReceived = 0;
 
@@ -181,26 +181,24 @@ class NetworkedPeerConnection extends FakePeerConnection {
     return Promise.resolve(new Map([['T', { type: 'transport', bytesReceived: this.#bytesReceived }]]));
   }
 
-  /** An offer that waits for its answer holds the next one back. */
-  override restartIce(): void {
-    if (this.signalingState === 'stable') this.needNegotiation();
-    else this.#negotiationWaits = true;
-  }
-
   override async setLocalDescription(): Promise<void> {
     await super.setLocalDescription();
     if (this.signalingState === 'stable') this.#agreed();
   }
 
-  /** DTLS binds a connection to its other end: one that was made anew there needs one made anew here. */
   override async setRemoteDescription(description: { type: RTCSdpType; sdp: string }): Promise<void> {
+    await super.setRemoteDescription(description);
+    if (this.signalingState === 'stable') this.#agreed();
+  }
+
+  /** DTLS binds a connection to its other end: one that was made anew there needs one made anew here. */
+  protected override applyRemote(description: { type: RTCSdpType; sdp: string }): void {
     const before = authorOf(this.remoteDescription?.sdp);
     if (before !== undefined && before !== authorOf(description.sdp)) throw new DOMException('', 'InvalidAccessError');
-    await super.setRemoteDescription(description);
+    super.applyRemote(description);
     if (description.type === 'offer' && this.#transceivers.length === 0) {
       for (const kind of ['audio', 'video', 'video']) this.#transceivers.push(fakeTransceiver(kind));
     }
-    if (this.signalingState === 'stable') this.#agreed();
   }
 
   close(): void {
@@ -252,10 +250,6 @@ class NetworkedPeerConnection extends FakePeerConnection {
     ) {
       remote.#path = this.#path;
       for (const side of [this, remote]) queueMicrotask(() => side.#connected());
-    }
-    if (this.#negotiationWaits) {
-      this.#negotiationWaits = false;
-      this.needNegotiation();
     }
   }
 

@@ -1,6 +1,7 @@
 /**
- * The signaling states of an RTCPeerConnection (JSEP, RFC 9429, section 4.1.1) with implicit rollback, and nothing else.
- * SDP is a text that says whose it is; one that does not begin with "v=0" is refused.
+ * The signaling states of an RTCPeerConnection (JSEP, RFC 9429, section 4.1.1) with implicit rollback, the operations
+ * chain and the negotiation-needed flag of W3C WebRTC (sections 4.4.1.2 and 4.7.3), and nothing else. SDP is a text that says
+ * whose it is; one that does not begin with "v=0" is refused.
  */
 export class FakePeerConnection extends EventTarget {
   static #count = 0;
@@ -14,44 +15,96 @@ export class FakePeerConnection extends EventTarget {
   /** The offer that is in force. */
   agreed: string | null = null;
 
+  /** Something is not agreed on yet. */
+  #needed = false;
+  /** The event for it was fired. */
+  #told = false;
+  /** Operations happen one after another, each in a turn of its own. */
+  #operations: Promise<unknown> = Promise.resolve();
+  #pending = 0;
+  #updateOnEmptyChain = false;
+
+  /** Something changed that has to be negotiated. The event comes when nothing is under way, and not for nothing. */
   needNegotiation(): void {
-    this.dispatchEvent(new Event('negotiationneeded'));
+    this.#needed = true;
+    this.#updateNeed();
   }
 
   restartIce(): void {
     this.needNegotiation();
   }
 
-  async setLocalDescription(): Promise<void> {
-    await Promise.resolve();
-    if (this.signalingState === 'have-remote-offer') {
-      this.localDescription = { type: 'answer', sdp: `v=0 answer by ${this.name}` };
-      this.agreed = this.remoteDescription?.sdp ?? null;
-      this.currentLocalDescription = this.localDescription;
-      this.signalingState = 'stable';
-    } else {
-      this.#offers += 1;
-      this.localDescription = { type: 'offer', sdp: `v=0 offer ${this.#offers} by ${this.name}` };
-      this.signalingState = 'have-local-offer';
-    }
+  setLocalDescription(): Promise<void> {
+    return this.#chain(() => {
+      if (this.signalingState === 'have-remote-offer') this.#answer();
+      else this.#offer();
+    });
   }
 
-  async setRemoteDescription(description: { type: RTCSdpType; sdp: string }): Promise<void> {
-    await Promise.resolve();
+  setRemoteDescription(description: { type: RTCSdpType; sdp: string }): Promise<void> {
+    return this.#chain(() => this.applyRemote(description));
+  }
+
+  addIceCandidate(candidate: RTCIceCandidateInit | undefined): Promise<void> {
+    return this.#chain(() => void this.candidates.push(candidate?.candidate ?? ''));
+  }
+
+  /** In the turn of its operation. */
+  protected applyRemote(description: { type: RTCSdpType; sdp: string }): void {
     if (!description.sdp.startsWith('v=0')) throw new DOMException('Failed to parse', 'OperationError');
     if (description.type === 'answer') {
       if (this.signalingState !== 'have-local-offer') throw new DOMException('no offer', 'InvalidStateError');
-      this.agreed = this.localDescription?.sdp ?? null;
-      this.currentLocalDescription = this.localDescription;
-      this.signalingState = 'stable';
+      this.#agree(this.localDescription?.sdp);
     } else {
+      // What the own offer was made for is not agreed on: the event comes again when the other's is.
+      if (this.signalingState === 'have-local-offer') this.#needed = true;
+      // The first offer brings all that a new connection needs.
+      else if (this.agreed === null) this.#needed = false;
       this.signalingState = 'have-remote-offer';
     }
     this.remoteDescription = description;
   }
 
-  async addIceCandidate(candidate: RTCIceCandidateInit | undefined): Promise<void> {
-    await Promise.resolve();
-    this.candidates.push(candidate?.candidate ?? '');
+  #answer(): void {
+    this.localDescription = { type: 'answer', sdp: `v=0 answer by ${this.name}` };
+    this.#agree(this.remoteDescription?.sdp);
+  }
+
+  #offer(): void {
+    this.#offers += 1;
+    this.#needed = false;
+    this.localDescription = { type: 'offer', sdp: `v=0 offer ${this.#offers} by ${this.name}` };
+    this.signalingState = 'have-local-offer';
+  }
+
+  #agree(offer: string | undefined): void {
+    this.agreed = offer ?? null;
+    this.currentLocalDescription = this.localDescription;
+    this.signalingState = 'stable';
+    this.#told = false;
+    this.#updateOnEmptyChain = true;
+  }
+
+  #chain(operation: () => void): Promise<void> {
+    this.#pending += 1;
+    const done = this.#operations.then(operation);
+    this.#operations = done
+      .catch(() => undefined)
+      .then(() => {
+        this.#pending -= 1;
+        if (this.#updateOnEmptyChain) this.#updateNeed();
+      });
+    return done;
+  }
+
+  #updateNeed(): void {
+    this.#updateOnEmptyChain = this.#pending > 0;
+    if (this.#updateOnEmptyChain) return;
+    queueMicrotask(() => {
+      this.#updateOnEmptyChain = this.#pending > 0;
+      if (this.#updateOnEmptyChain || this.signalingState !== 'stable' || !this.#needed || this.#told) return;
+      this.#told = true;
+      this.dispatchEvent(new Event('negotiationneeded'));
+    });
   }
 }

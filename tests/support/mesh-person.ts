@@ -1,3 +1,4 @@
+import { FlightRecorder } from '../../renderer/core/flight-recorder.ts';
 import { Mesh } from '../../renderer/core/link/mesh.ts';
 import { CharterExchange } from '../../renderer/core/room/charter-exchange.ts';
 import { Sending } from '../../renderer/core/sending/sending.ts';
@@ -21,6 +22,7 @@ export class MeshPerson {
   readonly heard: string[] = [];
   /** What this one has to send. */
   readonly tracks = { microphone: fakeTrack('audio'), camera: fakeTrack('video'), screen: fakeTrack('video') };
+  readonly recorder = new FlightRecorder();
   readonly mesh: Mesh;
 
   constructor(name: string) {
@@ -31,7 +33,7 @@ export class MeshPerson {
       iceServers: [{ urls: [name] }],
       sendSignal: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
     };
-    this.mesh = new Mesh({ hub, codecs: {} });
+    this.mesh = new Mesh({ hub, codecs: {}, recorder: this.recorder });
     this.mesh.setOwnState(this.ownState);
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
     new CharterExchange(this.mesh.topic('room'), this.charter).onCharter.add((charter) => this.charter.set(charter));

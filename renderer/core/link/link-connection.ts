@@ -5,6 +5,8 @@ import { Scope } from '../../../signaling/basics/scope.ts';
 import { NOTHING } from '../sending/link-sending.ts';
 import type { LinkSending } from '../sending/link-sending.ts';
 import type { LinkContext } from './link-context.ts';
+import type { LinkProbe, LinkStats } from './link-probe.ts';
+import type { NegotiationFault } from './negotiator.ts';
 import { PeerConnection } from './peer-connection.ts';
 import type { PeerMessaging } from './peer-messaging.ts';
 import type { SignalRoute } from './signal-route.ts';
@@ -27,7 +29,9 @@ export class LinkConnection {
   readonly onTransport = new Listeners<RTCPeerConnectionState>();
   readonly onStreams = new Listeners<void>();
   /** Only a new connection helps. */
-  readonly onFault = new Listeners<unknown>();
+  readonly onFault = new Listeners<NegotiationFault>();
+  /** The statistics were read. */
+  readonly onStats = new Listeners<LinkStats>();
   readonly #options: LinkConnectionOptions;
   #sending = NOTHING;
   #current: PeerConnection;
@@ -78,11 +82,18 @@ export class LinkConnection {
     this.#current.probe.restart();
   }
 
-  /** Whether the statistics show that anything arrived since this was last asked; false when they cannot tell. */
-  async isActive(): Promise<boolean> {
+  /** What the statistics say now; null when nothing can be read, or another connection took the place meanwhile. */
+  async check(): ReturnType<LinkProbe['check']> {
     const asked = this.#current;
-    const active = await asked.probe.isActive();
-    return active && asked === this.#current;
+    const checked = await asked.probe.check();
+    if (checked === null || asked !== this.#current) return null;
+    this.onStats.emit(checked);
+    return checked;
+  }
+
+  /** Frames of a picture that were decoded so far; null when it cannot be told. Costs a reading of the statistics. */
+  framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
+    return this.#current.framesDecoded(picture);
   }
 
   /** @param lingerMs what is in the channels' buffers has so long to leave, ms */

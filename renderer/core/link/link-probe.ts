@@ -23,22 +23,26 @@ export class LinkProbe {
     this.#connection = connection;
   }
 
-  /** Who asks meanwhile gets the same reading. Null when there is none: the connection is closed or broken. */
+  /** Who asks while it is being read gets the same reading. Null when there is none: the connection is closed. */
   read(): Promise<LinkStats | null> {
     this.#reading ??= this.#read().finally(() => (this.#reading = null));
     return this.#reading;
   }
 
   /**
-   * Whether anything arrived since this was last asked, ICE's own checks included, which a browser answers even when its
-   * page is too busy to. False for the first time, when there is nothing to compare with.
+   * Reads, and compares with what was read before. Null when nothing can be read.
+   *
+   * @returns `active`: something arrived since, ICE's own checks included, which a browser answers even when its page is
+   *   too busy to; false for the first reading, when there is nothing to compare with
    */
-  async isActive(): Promise<boolean> {
-    const activity = (await this.read())?.activity ?? null;
+  async check(): Promise<(LinkStats & { active: boolean }) | null> {
+    const stats = await this.read();
+    if (stats === null) return null;
+    const { activity } = stats;
     const before = this.#activity;
     if (activity !== null) this.#activity = activity;
     // Paths that are given up take their part of the sum with them: less is no sign of life.
-    return activity !== null && before !== null && activity > before;
+    return { ...stats, active: activity !== null && before !== null && activity > before };
   }
 
   /** The next comparison begins anew. */

@@ -45,6 +45,32 @@ describe('the recovery ladder of a link', () => {
     });
   });
 
+  it('[LINK-3] builds a new connection when the old one cannot be mended, rather than restart ICE on it', () => {
+    const times = { since: 1, stepSince: 2 };
+    const rebuilding = (since: number): LinkState => ({ kind: 'recovering', step: 'rebuild', since, stepSince: 9 });
+    const table: [LinkState, LinkState, LinkAction][] = [
+      [connected, rebuilding(9), 'rebuild'],
+      [{ kind: 'recovering', step: 'waiting', ...times }, rebuilding(1), 'rebuild'],
+      [{ kind: 'recovering', step: 'ice-restart', ...times }, rebuilding(1), 'rebuild'],
+    ];
+    for (const [before, state, action] of table) {
+      expect(reduceLink(before, { kind: 'broken', now: 9 })).toEqual({ state, action });
+    }
+  });
+
+  it('[LINK-3] does not hurry with what was built anew and breaks again before it is up', () => {
+    const times = { since: 1, stepSince: 2 };
+    const states: LinkState[] = [
+      { kind: 'new' },
+      { kind: 'connecting', ...times },
+      { kind: 'recovering', step: 'rebuild', ...times },
+      { kind: 'lost', ...times },
+    ];
+    for (const state of states) {
+      expect(reduceLink(state, { kind: 'broken', now: 9 })).toEqual({ state, action: 'none' });
+    }
+  });
+
   it('[LINK-8] tries again at once when there may be a new way, and a link that is up stays up', () => {
     const retried = (state: LinkState) => reduceLink(state, { kind: 'retry', now: 9 });
     expect(retried(connected)).toEqual({ state: connected, action: 'ice-restart' });
@@ -73,7 +99,7 @@ describe('the recovery ladder of a link', () => {
 
   it('never acts without trouble, whatever happens before', () => {
     const event = fc.record({
-      kind: fc.constantFrom<LinkEvent['kind']>('alive', 'trouble', 'failed', 'rebuilt', 'tick'),
+      kind: fc.constantFrom<LinkEvent['kind']>('alive', 'trouble', 'failed', 'broken', 'rebuilt', 'tick'),
       gap: fc.integer({ min: 1_000, max: 20_000 }),
     });
     fc.assert(
@@ -84,7 +110,7 @@ describe('the recovery ladder of a link', () => {
           now += gap;
           const before: LinkState = state;
           const next = reduceLink(before, { kind, now });
-          if (before.kind === 'connected' && kind !== 'failed') expect(next.action).toBe('none');
+          if (before.kind === 'connected' && kind !== 'failed' && kind !== 'broken') expect(next.action).toBe('none');
           state = next.state;
         }
       }),

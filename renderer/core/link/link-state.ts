@@ -29,6 +29,8 @@ export type LinkEvent =
   | { kind: 'trouble'; now: number }
   /** ICE or DTLS says failed: no waiting for what cannot heal. */
   | { kind: 'failed'; now: number }
+  /** The connection cannot be mended: a description could not be applied, or its pictures stand still. */
+  | { kind: 'broken'; now: number }
   /** A new connection was made, by either side's wish. */
   | { kind: 'rebuilt'; now: number }
   /** There may be a new way to the other side: an address or a hub that was not there before. */
@@ -56,6 +58,8 @@ export function reduceLink(state: LinkState, event: LinkEvent): LinkTransition {
         : stay(state);
     case 'failed':
       return failed(state, event.now);
+    case 'broken':
+      return broken(state, event.now);
     case 'rebuilt':
       return stay(rebuilt(state, event.now));
     case 'retry':
@@ -85,6 +89,20 @@ function failed(state: LinkState, now: number): LinkTransition {
       return iceRestart(now, now);
     case 'recovering':
       return state.step === 'waiting' ? iceRestart(state.since, now) : stay(state);
+    case 'new':
+    case 'connecting':
+    case 'lost':
+      return stay(state);
+  }
+}
+
+/** What is built already, and never came up, is built again at the ladder's own pace: the next one may break as well. */
+function broken(state: LinkState, now: number): LinkTransition {
+  switch (state.kind) {
+    case 'connected':
+      return rebuild(now, now);
+    case 'recovering':
+      return state.step === 'rebuild' ? stay(state) : rebuild(state.since, now);
     case 'new':
     case 'connecting':
     case 'lost':

@@ -1,27 +1,31 @@
 import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
 import type { PeerState } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { Introducer } from './introducer.ts';
 import { commonPeers, isGone, peersToMeet } from './introductions.ts';
 import type { LinkHub } from './link-context.ts';
+import type { PeerLink } from './peer-link.ts';
 import { PeerLinks } from './peer-links.ts';
 import { PeerRelay } from './peer-relay.ts';
+import { isUnreachable, presenceEvidence } from './remote-peer.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import { RunningClock } from './running-clock.ts';
-import type { Endpoint, Via } from './signal-route.ts';
+import type { PeerVisit, Via } from './signal-route.ts';
 import { makeTopics } from './topics.ts';
 import type { Topics } from './topics.ts';
 
 export interface MeshOptions {
   hub: LinkHub;
   codecs: CodecPreferences;
+  recorder: Pick<FlightRecorder, 'record'>;
 }
 
 /** A roster as the mesh needs it. */
 export interface RosterView {
-  self: Endpoint;
+  self: PeerVisit;
   members: Member[];
   /** The hub that says so. */
   hubId: string;
@@ -30,8 +34,6 @@ export interface RosterView {
 const TICK_MS = 1_000;
 /** Browsers slow the timers of hidden pages down to one a second. */
 const CLOCK_GAP_MS = 1_500;
-/** From this long without a link one may say that the network between two computers is in the way, ms. */
-const UNREACHABLE_MS = 8_000;
 
 /**
  * One link to everybody else in the room: those on the roster, and those whom they introduce. Media never waits for the
@@ -48,15 +50,15 @@ export class Mesh {
   readonly #relay: PeerRelay;
   readonly #links: PeerLinks;
   /** Oneself as of the newest roster, once one is in the room rather than being rung. */
-  #self: Endpoint | null = null;
+  #self: PeerVisit | null = null;
   #hubId = '';
   #hubOnline = true;
 
-  constructor({ hub, codecs }: MeshOptions) {
-    const topics = this.#topics;
+  constructor({ hub, codecs, recorder }: MeshOptions) {
+    const [topics, clock] = [this.#topics, this.#clock];
     this.#introducer = new Introducer(topics.room, this.#peers);
-    this.#relay = new PeerRelay({ topic: topics.room, peers: this.#peers, clock: this.#clock });
-    this.#links = new PeerLinks(this.#peers, { hub, commonPeers: this.#relay, topics, codecs, clock: this.#clock });
+    this.#relay = new PeerRelay({ topic: topics.room, peers: this.#peers, clock });
+    this.#links = new PeerLinks(this.#peers, { hub, commonPeers: this.#relay, topics, codecs, clock, recorder });
     this.#introducer.onIntroductions.add(() => this.#meetIntroduced());
     this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));
     this.#links.onChange.add(() => this.#changed());
@@ -69,10 +71,12 @@ export class Mesh {
 
   /** How many of those whom the hub has in the room could not be reached for a while. */
   get unreachable(): number {
-    const tooLong = ({ link: { state } }: RemotePeer) =>
-      state.kind === 'lost' || ('since' in state && this.#clock.now() - state.since >= UNREACHABLE_MS);
     const there = (peer: RemotePeer) => this.#isListed(peer) && peer.member.state !== 'away';
-    return this.peers.filter((peer) => there(peer) && tooLong(peer)).length;
+    return this.peers.filter((peer) => there(peer) && isUnreachable(peer, this.#clock.now())).length;
+  }
+
+  linkTo(peerId: string): PeerLink | undefined {
+    return this.#peers.get(peerId)?.link;
   }
 
   topic<Name extends keyof Topics>(name: Name): Topics[Name] {
@@ -98,7 +102,7 @@ export class Mesh {
     }
     // All of the roster is known before anybody is heard who introduces others.
     for (const { link, member } of this.peers) {
-      if (selfPresent && member.state !== 'ringing') link.becomePresent();
+      if (selfPresent && member.state !== 'ringing') link.messaging.becomePresent();
     }
     this.#meetIntroduced();
     this.#changed();
@@ -148,7 +152,7 @@ export class Mesh {
     for (const introduction of met) {
       const peer = this.#links.keepOrOpen(self, { ...introduction, state: 'present' });
       peer.missing = { since: this.#clock.now(), hubId: this.#hubId };
-      peer.link.becomePresent();
+      peer.link.messaging.becomePresent();
     }
     if (met.length > 0) this.#changed();
   }
@@ -170,18 +174,10 @@ export class Mesh {
 
   /** A link that is up outweighs a roster: whoever leaves says so on it. */
   #removeIfGone(peer: RemotePeer): boolean {
-    const { link, member, hubId, missing } = peer;
+    const vouched = commonPeers(peer.member.visit, this.#peers.values()).length > 0;
     const now = this.#clock.now();
-    const vouched = commonPeers(member.visit, this.#peers.values()).length > 0;
-    if (missing && vouched) missing.since = now;
-    const gone = isGone({
-      link: link.state.kind,
-      listed: missing === null,
-      vouched,
-      hubOnline: this.#hubOnline,
-      listedBy: hubId === null ? 'never' : missing?.hubId === hubId ? 'same' : 'another',
-      missingMs: missing ? now - missing.since : 0,
-    });
+    if (vouched && peer.missing) peer.missing.since = now;
+    const gone = isGone(presenceEvidence(peer, { vouched, hubOnline: this.#hubOnline, now }));
     if (gone) this.#links.remove(peer);
     return gone;
   }

@@ -16,6 +16,12 @@ export type NegotiablePeerConnection = Pick<
   | 'signalingState'
 >;
 
+/** A step of the negotiation that failed, and what the browser threw. */
+export interface NegotiationFault {
+  step: 'make-offer' | 'apply-offer' | 'apply-answer';
+  cause: unknown;
+}
+
 export interface NegotiatorOptions {
   connection: NegotiablePeerConnection;
   /** The polite side gives way in a glare. It also never makes the first offer, so first offers cannot collide. */
@@ -24,8 +30,8 @@ export interface NegotiatorOptions {
   signals: Pick<SignalRoute, 'send'>;
   /** A remote offer is applied and not answered yet: the moment to take its transceivers. */
   onRemoteOffer: () => void;
-  /** The description could not be made or applied; only a new connection helps. */
-  onFault: (error: unknown) => void;
+  /** A description could not be made or applied: only a new connection helps. */
+  onFault: (fault: NegotiationFault) => void;
 }
 
 type Description = Extract<SignalBody, { kind: 'description' }>;
@@ -57,15 +63,9 @@ export class Negotiator {
 
   /** Handles one message of the other side; resolves when it has been applied or dropped. Never rejects. */
   handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): Promise<void> {
-    this.#queue = this.#queue.then(async () => {
-      try {
-        if (body.kind === 'candidate') await this.#addCandidate(body);
-        else if (body.description.type === 'answer') await this.#applyAnswer(body);
-        else await this.#applyOffer(body);
-      } catch (error) {
-        this.#fault(error);
-      }
-    });
+    this.#queue = this.#queue.then(() =>
+      body.kind === 'candidate' ? this.#addCandidate(body) : this.#applyDescription(body),
+    );
     return this.#queue;
   }
 
@@ -83,7 +83,7 @@ export class Negotiator {
     if (isDue) this.#sendDescription('offer', localDescription.sdp, this.#negotiation);
   }
 
-  /** Nothing is sent and no fault is told any more: of what the browser still does for a closed connection nobody wants to know. */
+  /** Nothing is sent and no fault is told any more, whatever the browser still does for the connection. */
   close(): void {
     this.#closed = true;
   }
@@ -100,10 +100,19 @@ export class Negotiator {
       this.#negotiation += 1;
       this.#ticksUnanswered = 0;
       this.#sendDescription('offer', description.sdp, this.#negotiation);
-    } catch (error) {
-      this.#fault(error);
+    } catch (cause) {
+      this.#fault({ step: 'make-offer', cause });
     } finally {
       this.#makingOffer = false;
+    }
+  }
+
+  async #applyDescription(message: Description): Promise<void> {
+    const { type } = message.description;
+    try {
+      await (type === 'answer' ? this.#applyAnswer(message) : this.#applyOffer(message));
+    } catch (cause) {
+      this.#fault({ step: `apply-${type}`, cause });
     }
   }
 
@@ -168,7 +177,7 @@ export class Negotiator {
     if (!this.#closed) this.#options.signals.send(body);
   }
 
-  #fault(error: unknown): void {
-    if (!this.#closed) this.#options.onFault(error);
+  #fault(fault: NegotiationFault): void {
+    if (!this.#closed) this.#options.onFault(fault);
   }
 }

@@ -6,6 +6,7 @@ import { openChannels } from './channels.ts';
 import type { Channels } from './channels.ts';
 import { LinkProbe } from './link-probe.ts';
 import { Negotiator } from './negotiator.ts';
+import type { NegotiationFault } from './negotiator.ts';
 import type { SignalRoute } from './signal-route.ts';
 import { Transceivers } from './transceivers.ts';
 import type { IncomingStreams } from './transceivers.ts';
@@ -26,7 +27,7 @@ export class PeerConnection {
   /** The streams are there that were not when the connection was made. */
   readonly onStreams = new Listeners<void>();
   /** A description could not be made or applied: only a new connection helps. */
-  readonly onFault = new Listeners<unknown>();
+  readonly onFault = new Listeners<NegotiationFault>();
   readonly channels: Channels;
   readonly probe: LinkProbe;
   readonly #pc: RTCPeerConnection;
@@ -40,7 +41,7 @@ export class PeerConnection {
       polite,
       signals,
       onRemoteOffer: () => this.#transceivers.adopt() && this.onStreams.emit(),
-      onFault: (error) => this.onFault.emit(error),
+      onFault: (fault) => this.onFault.emit(fault),
     });
     this.#transceivers = new Transceivers(this.#pc, codecs);
     this.#pc.addEventListener('connectionstatechange', () => {
@@ -59,6 +60,10 @@ export class PeerConnection {
   /** null until the first offer is applied. */
   get streams(): IncomingStreams | null {
     return this.#transceivers.streams;
+  }
+
+  framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
+    return this.#transceivers.framesDecoded(picture);
   }
 
   handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {

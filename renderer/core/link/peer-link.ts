@@ -1,22 +1,17 @@
 import type { LinkSignal } from '../../../signaling/protocol/index.ts';
-import type { ControlMessage, PeerHello, PeerState } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlMessage, PeerState } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { LinkSending } from '../sending/link-sending.ts';
 import { LinkConnection } from './link-connection.ts';
-import type { LinkContext } from './link-context.ts';
-import { RECOVERY, reduceLink } from './link-state.ts';
-import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
+import type { PeerLinkOptions } from './link-context.ts';
+import { LinkRecovery } from './link-recovery.ts';
+import { RECOVERY } from './link-state.ts';
+import type { LinkState } from './link-state.ts';
 import { PeerMessaging } from './peer-messaging.ts';
+import { recordLink } from './record-link.ts';
 import { SignalRoute } from './signal-route.ts';
-import type { Endpoint, Via } from './signal-route.ts';
+import type { PeerVisit, Via } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
-
-export interface PeerLinkOptions extends LinkContext {
-  self: Endpoint;
-  remote: Endpoint;
-  /** Where to begin: above 0 when an earlier link between these visits was given up. */
-  epoch: number;
-}
 
 /** Pings come once a second. */
 const PING_OVERDUE_MS = 1_500;
@@ -32,12 +27,14 @@ export class PeerLink {
   readonly onChange = new Listeners<void>();
   /** The other side leaves the room. */
   readonly onBye = new Listeners<void>();
+  /** What is said on it. */
+  readonly messaging: PeerMessaging;
   readonly #options: PeerLinkOptions;
   readonly #route: SignalRoute;
-  readonly #messaging: PeerMessaging;
   readonly #connection: LinkConnection;
-  #state: LinkState = { kind: 'new' };
-  #everConnected = false;
+  readonly #recovery: LinkRecovery;
+  /** When the present connection was made, ms. */
+  #builtAt: number;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
@@ -47,18 +44,23 @@ export class PeerLink {
     const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
     const polite = self.peerId < remote.peerId;
     const connection = new LinkConnection({ hub, codecs, polite, route, messaging });
-    [this.#messaging, this.#route, this.#connection] = [messaging, route, connection];
+    const recovery = new LinkRecovery(clock);
+    [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
+    this.#builtAt = clock.now();
     messaging.onRemoteState.add(() => this.onChange.emit());
     connection.onStreams.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
     connection.onTransport.add((transport) => this.#onTransport(transport));
-    connection.onFault.add(() => this.#dispatch('failed'));
-    this.#dispatch('started');
+    connection.onFault.add(() => recovery.dispatch('broken'));
+    recovery.onAction.add((action) => (action === 'rebuild' ? this.#rebuild() : connection.restartIce()));
+    recovery.onState.add(() => this.onChange.emit());
+    recordLink(options.recorder, remote.peerId, { messaging, connection, recovery });
+    recovery.dispatch('started');
     // The side that does not make the first offer has to say that it began anew.
     if (epoch > 0) route.askRebuild(epoch);
   }
 
-  get remote(): Endpoint {
+  get remote(): PeerVisit {
     return this.#options.remote;
   }
 
@@ -67,32 +69,22 @@ export class PeerLink {
   }
 
   get state(): LinkState {
-    return this.#state;
+    return this.#recovery.state;
   }
 
-  /** What the other side can do; null before it said so, and for good when it is of version 1 (SPEC.md [PEER-1]). */
-  get hello(): PeerHello | null {
-    return this.#messaging.hello;
-  }
-
-  /** How many frames came whose kind only a newer version knows (SPEC.md [PEER-2]). */
-  get unknownKinds(): number {
-    return this.#messaging.unknownKinds;
-  }
-
-  /** It was up at some time, by this connection or an earlier one. */
+  /** Whether it was up at any time. */
   get everConnected(): boolean {
-    return this.#everConnected;
+    return this.#recovery.everConnected;
   }
 
   /** Both sides are in the room, rather than one of them being rung. */
   get present(): boolean {
-    return this.#messaging.present;
+    return this.messaging.present;
   }
 
   /** What the other side last said of itself; null before it did, and before both sides are in the room. */
   get remoteState(): PeerState | null {
-    return this.#messaging.remoteState;
+    return this.messaging.remoteState;
   }
 
   /** null before the first offer, and before both sides are in the room. */
@@ -114,22 +106,12 @@ export class PeerLink {
   /** Looks for another path at once: this computer's addresses changed, or there is a hub again. */
   retry(): void {
     this.#route.moved();
-    this.#dispatch('retry');
+    this.#recovery.dispatch('retry');
   }
 
-  /** There may be somebody again to pass on what nobody could. */
+  /** There may be somebody again to pass signals on. */
   retrySignals(): void {
     this.#route.retry();
-  }
-
-  /** Both sides are in the room from now on. */
-  becomePresent(): void {
-    this.#messaging.becomePresent();
-  }
-
-  /** What the other side is told of oneself, now or when both are in the room. */
-  setOwnState(state: PeerState): void {
-    this.#messaging.setOwnState(state);
   }
 
   /** Sends this from now on, whatever connection there is. */
@@ -137,22 +119,35 @@ export class PeerLink {
     this.#connection.send(sending);
   }
 
+  /**
+   * A picture stands still that should move, although the link is up: builds a new connection, unless this one is still
+   * too young to be judged.
+   */
+  pictureStalled(): void {
+    if (this.#options.clock.now() - this.#builtAt >= RECOVERY.rebuildMs) this.#recovery.dispatch('broken');
+  }
+
+  /** Frames of a picture that were decoded so far; null when it cannot be told. Costs a reading of the statistics. */
+  framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
+    return this.#connection.framesDecoded(picture);
+  }
+
   /** To be called once a second. */
   async tick(): Promise<void> {
-    const { clock } = this.#options;
-    this.#messaging.sendControl({ kind: 'ping' });
+    this.messaging.sendControl({ kind: 'ping' });
     this.#route.retry();
     this.#connection.tick();
     // The statistics cost much, and say something new only when the other side's page is too busy for its pings.
-    if (clock.now() - this.#route.lastHeardAt >= PING_OVERDUE_MS) await this.#probe();
+    const checked = this.#silentMs >= PING_OVERDUE_MS ? await this.#connection.check() : null;
     if (this.#closed) return;
-    if (clock.now() - this.#route.lastHeardAt >= RECOVERY.silenceMs) this.#dispatch('trouble');
-    this.#dispatch('tick');
+    if (checked?.active) this.#heard();
+    if (this.#silentMs >= RECOVERY.silenceMs) this.#recovery.dispatch('trouble');
+    this.#recovery.dispatch('tick');
   }
 
   /** @param bye tell the other side that one leaves the room, rather than let it wait for one's return */
   close({ bye }: { bye: boolean }): void {
-    if (bye) this.#messaging.sendControl({ kind: 'bye' });
+    if (bye) this.messaging.sendControl({ kind: 'bye' });
     this.#closed = true;
     this.#connection.close({ lingerMs: bye ? BYE_LINGER_MS : 0 });
   }
@@ -167,66 +162,24 @@ export class PeerLink {
   #onControl(message: ControlMessage): void {
     this.#connection.heard();
     this.#heard();
-    switch (message.kind) {
-      case 'signal':
-        return this.#handle(message.signal);
-      case 'bye':
-        return this.onBye.emit();
-      case 'ping':
-        return;
-      // PeerMessaging takes what is said by and of those who are there.
-      case 'hello':
-      case 'state':
-      case 'peers':
-      case 'relay':
-      case 'relayed':
-      case 'charter':
-        return;
-    }
+    // PeerMessaging takes what is said by and of those who are there.
+    if (message.kind === 'signal') this.#handle(message.signal);
+    else if (message.kind === 'bye') this.onBye.emit();
   }
 
   #onTransport(transport: RTCPeerConnectionState): void {
-    switch (transport) {
-      case 'connected':
-        return this.#heard();
-      case 'disconnected':
-        return this.#dispatch('trouble');
-      case 'failed':
-        return this.#dispatch('failed');
-      case 'new':
-      case 'connecting':
-      case 'closed':
-        return;
-    }
+    if (transport === 'connected') this.#heard();
+    else this.#recovery.transportChanged(transport);
   }
 
-  async #probe(): Promise<void> {
-    if (await this.#connection.isActive()) this.#heard();
+  /** For how long nothing arrived, ms. */
+  get #silentMs(): number {
+    return this.#options.clock.now() - this.#route.lastHeardAt;
   }
 
   #heard(): void {
     this.#route.heard();
-    if (this.#connection.transport === 'connected') this.#dispatch('alive');
-  }
-
-  #dispatch(kind: LinkEvent['kind']): void {
-    const { state, action } = reduceLink(this.#state, { kind, now: this.#options.clock.now() });
-    const changed = state.kind !== this.#state.kind;
-    this.#state = state;
-    this.#everConnected ||= state.kind === 'connected';
-    this.#act(action);
-    if (changed) this.onChange.emit();
-  }
-
-  #act(action: LinkAction): void {
-    switch (action) {
-      case 'none':
-        return;
-      case 'ice-restart':
-        return this.#connection.restartIce();
-      case 'rebuild':
-        return this.#rebuild();
-    }
+    if (this.#connection.transport === 'connected') this.#recovery.dispatch('alive');
   }
 
   /** Asks the other side first: without a way to reach it the old connection is the only hope there is. */
@@ -236,8 +189,9 @@ export class PeerLink {
   }
 
   #rebuildAt(epoch: number): void {
+    this.#builtAt = this.#options.clock.now();
     this.#connection.rebuild(epoch);
-    this.#dispatch('rebuilt');
+    this.#recovery.dispatch('rebuilt');
     this.onChange.emit();
   }
 }

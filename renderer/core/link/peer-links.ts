@@ -5,7 +5,7 @@ import { EarlySignals } from './early-signals.ts';
 import type { LinkContext } from './link-context.ts';
 import { PeerLink } from './peer-link.ts';
 import type { RemotePeer } from './remote-peer.ts';
-import type { Endpoint, Via } from './signal-route.ts';
+import type { PeerVisit, Via } from './signal-route.ts';
 
 /** Opens and closes the links of a mesh, and remembers what is needed of those that ended. */
 export class PeerLinks {
@@ -32,7 +32,7 @@ export class PeerLinks {
   }
 
   /** The link to this visit; one to another visit of the same peer gives way to it. */
-  keepOrOpen(self: Endpoint, member: Member): RemotePeer {
+  keepOrOpen(self: PeerVisit, member: Member): RemotePeer {
     const known = this.#peers.get(member.peerId);
     if (known?.link.remote.visit === member.visit) return known;
     if (known) this.#close(known);
@@ -54,7 +54,7 @@ export class PeerLinks {
   setOwnState(state: PeerState): void {
     if (JSON.stringify(state) === JSON.stringify(this.#ownState)) return;
     this.#ownState = state;
-    for (const { link } of this.#peers.values()) link.setOwnState(state);
+    for (const { link } of this.#peers.values()) link.messaging.setOwnState(state);
   }
 
   /** Gives up somebody who is gone without a goodbye. */
@@ -72,10 +72,10 @@ export class PeerLinks {
     this.#early.clear();
   }
 
-  #open(self: Endpoint, { peerId, visit }: Member): PeerLink {
+  #open(self: PeerVisit, { peerId, visit }: Member): PeerLink {
     const epoch = (this.#givenUp.get(visit) ?? -1) + 1;
     const link = new PeerLink({ ...this.#context, self, remote: { peerId, visit }, epoch });
-    if (this.#ownState) link.setOwnState(this.#ownState);
+    if (this.#ownState) link.messaging.setOwnState(this.#ownState);
     link.onChange.add(() => this.onChange.emit());
     link.onBye.add(() => this.#onBye(link));
     return link;

@@ -20,6 +20,7 @@ interface Generation {
 export class PeerMessaging {
   /** The other side's state is another one than before. */
   readonly onRemoteState = new Listeners<void>();
+  readonly onHello = new Listeners<PeerHello>();
   readonly #peerId: string;
   readonly #topics: Topics;
   #generation: Generation | null = null;
@@ -109,7 +110,7 @@ export class PeerMessaging {
     switch (message.kind) {
       case 'hello':
         this.#hello = message;
-        return;
+        return this.onHello.emit(message);
       case 'state':
         this.#remoteState = message;
         return this.onRemoteState.emit();

@@ -5,7 +5,7 @@ import type { PeerMessaging } from './peer-messaging.ts';
 import type { RunningClock } from './running-clock.ts';
 
 /** A peer's one stay in the room. */
-export interface Endpoint {
+export interface PeerVisit {
   peerId: string;
   visit: string;
 }
@@ -20,8 +20,8 @@ export interface SignalRelay {
 }
 
 export interface SignalRouteOptions {
-  self: Endpoint;
-  remote: Endpoint;
+  self: PeerVisit;
+  remote: PeerVisit;
   epoch: number;
   /** The link's own control channel. */
   messaging: Pick<PeerMessaging, 'sendControl'>;
@@ -98,7 +98,8 @@ export class SignalRoute {
   }
 
   /**
-   * Asks the other side to start again at this epoch. False when nobody could pass that on.
+   * Asks the other side to start again at this epoch. False when there is nobody to pass that on: nor would there be
+   * for what a new connection has to say.
    *
    * @param epoch the present one or, before starting it oneself, the next
    */

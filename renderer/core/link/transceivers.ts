@@ -59,6 +59,16 @@ export class Transceivers {
     for (const kind of TRACK_KINDS) this.#byKind?.[kind].sender.reapply();
   }
 
+  /** Frames of a picture that were decoded so far; null when it cannot be told. */
+  async framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
+    const report = await this.#byKind?.[picture].transceiver.receiver.getStats().catch(() => null);
+    let frames: number | null = null;
+    report?.forEach((stats: RTCStats) => {
+      if (stats.type === 'inbound-rtp') frames = (stats as RTCInboundRtpStreamStats).framesDecoded ?? null;
+    });
+    return frames;
+  }
+
   #use(transceivers: RTCRtpTransceiver[]): void {
     const of = (index: number) => {
       const transceiver = transceivers[index]!;

@@ -95,19 +95,23 @@ describe('peers of three versions in one room', () => {
     expect(network.framesTo(tomorrow.name)[0]).toEqual(hello);
     hub.join(yesterday);
     await pass(1_000);
-    expect(linkOf(tomorrow, today).hello).toEqual(hello);
-    expect(linkOf(today, tomorrow).hello).toEqual({ kind: 'hello', version: 99, features: ['hand', 'typing-2'] });
-    expect(linkOf(today, yesterday).hello).toBeNull();
+    expect(linkOf(tomorrow, today).messaging.hello).toEqual(hello);
+    expect(linkOf(today, tomorrow).messaging.hello).toEqual({
+      kind: 'hello',
+      version: 99,
+      features: ['hand', 'typing-2'],
+    });
+    expect(linkOf(today, yesterday).messaging.hello).toBeNull();
   });
 
   it('[PEER-2] unknown kinds are ignored and counted, and nothing else is', async () => {
     hub.join(...everybody());
     await pass(1_000);
-    const before = linkOf(today, tomorrow).unknownKinds;
+    const before = linkOf(today, tomorrow).messaging.unknownKinds;
     expect(before).toBeGreaterThan(0);
     tomorrow.mesh.topic('chat').send(today.peerId, { kind: 'received', id: 'abcdefghijkl' });
     await pass(10);
-    expect(linkOf(today, tomorrow).unknownKinds).toBe(before + 1);
-    expect(linkOf(today, yesterday).unknownKinds).toBe(0);
+    expect(linkOf(today, tomorrow).messaging.unknownKinds).toBe(before + 1);
+    expect(linkOf(today, yesterday).messaging.unknownKinds).toBe(0);
   });
 });

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeNetwork } from '../../../tests/support/fake-network.ts';
+import { FlightRecorder } from '../flight-recorder.ts';
+import { PeerLink } from './peer-link.ts';
+import { RunningClock } from './running-clock.ts';
+import { makeTopics } from './topics.ts';
+
+const ANNA = { peerId: 'anna'.padEnd(22, '0'), visit: 'visit-anna-1' };
+const BEN = { peerId: 'ben'.padEnd(22, '0'), visit: 'visit-ben--1' };
+
+/** Two links, each the other's end, and a hub that passes signals on while it is there. */
+class Pair {
+  hubThere = true;
+  readonly recorder = new FlightRecorder();
+  readonly anna = this.#link('anna', ANNA, BEN, () => this.ben);
+  readonly ben: PeerLink = this.#link('ben', BEN, ANNA, () => this.anna);
+  readonly #ticking = setInterval(() => [this.anna, this.ben].forEach((link) => void link.tick()), 1_000);
+
+  close(): void {
+    clearInterval(this.#ticking);
+    for (const link of [this.anna, this.ben]) link.close({ bye: false });
+  }
+
+  #link(computer: string, self: typeof ANNA, remote: typeof ANNA, other: () => PeerLink): PeerLink {
+    return new PeerLink({
+      self,
+      remote,
+      epoch: 0,
+      hub: {
+        iceServers: [{ urls: [computer] }],
+        sendSignal: (_to, signal) => {
+          if (this.hubThere) queueMicrotask(() => other().receive(signal, 'hub'));
+          return this.hubThere;
+        },
+      },
+      commonPeers: { sendSignal: () => false },
+      topics: makeTopics(),
+      codecs: {},
+      clock: new RunningClock(1_500),
+      recorder: computer === 'anna' ? this.recorder : { record: () => undefined },
+    });
+  }
+}
+
+describe('PeerLink', () => {
+  let network: FakeNetwork;
+  let pair: Pair;
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  const states = () => [pair.anna, pair.ben].map(({ state, epoch }) => `${state.kind} ${epoch}`);
+
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    network = new FakeNetwork();
+    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
+    vi.stubGlobal('MediaStream', class {});
+    pair = new Pair();
+    await pass(1_000);
+  });
+  afterEach(() => {
+    pair.close();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('comes up, and was up ever after', async () => {
+    expect(states()).toEqual(['connected 0', 'connected 0']);
+    network.cut('anna', 'ben');
+    await pass(4_000);
+    expect([pair.anna.state.kind, pair.anna.everConnected]).toEqual(['recovering', true]);
+  });
+
+  it('[LINK-3] a negotiation that fails leads to a new connection, and the record has its cause without SDP', async () => {
+    const [connection] = network.connectionsOf('anna');
+    const refused = new DOMException('Failed to parse SessionDescription. o=- 1 2 IN IP4 192.0.2.7', 'OperationError');
+    vi.spyOn(connection!, 'setLocalDescription').mockRejectedValueOnce(refused);
+    const restarts = vi.spyOn(connection!, 'restartIce');
+    connection!.needNegotiation();
+    await pass(1_000);
+    expect(states()).toEqual(['connected 1', 'connected 1']);
+    expect(restarts).not.toHaveBeenCalled();
+    expect(pair.recorder.records).toContainEqual(
+      expect.objectContaining({ kind: 'negotiation-failed', step: 'make-offer', error: 'OperationError' }),
+    );
+    expect(JSON.stringify(pair.recorder.records)).not.toContain('192.0.2.7');
+  });
+
+  it('[LINK-3] with nobody to pass the wish for a new connection on, the old one stays', async () => {
+    pair.hubThere = false;
+    const [connection] = network.connectionsOf('anna');
+    vi.spyOn(connection!, 'setLocalDescription').mockRejectedValueOnce(new DOMException('', 'OperationError'));
+    connection!.needNegotiation();
+    await pass(2_000);
+    expect(states()).toEqual(['connected 0', 'connected 0']);
+    expect(network.connectionsOf('anna')).toEqual([connection]);
+  });
+
+  it('a picture that stands still leads to a new connection, but not while this one is young', async () => {
+    pair.anna.pictureStalled();
+    await pass(1_000);
+    expect(states()).toEqual(['connected 0', 'connected 0']);
+    await pass(10_000);
+    pair.anna.pictureStalled();
+    pair.anna.pictureStalled();
+    await pass(1_000);
+    expect(states()).toEqual(['connected 1', 'connected 1']);
+  });
+
+  it('[CTRL-4] statistics are read only when pings are overdue, and what they show keeps the link up', async () => {
+    const [connection] = network.connectionsOf('anna');
+    let received = 0;
+    const getStats = vi.spyOn(connection!, 'getStats');
+    getStats.mockImplementation(() => Promise.resolve(transport((received += 100))));
+    await pass(10_000);
+    expect(getStats).not.toHaveBeenCalled();
+    network.cut('anna', 'ben');
+    await pass(10_000);
+    expect(getStats.mock.calls.length).toBeGreaterThan(3);
+    expect(pair.anna.state.kind).toBe('connected');
+  });
+
+  it('[CTRL-4] a counter that shrinks is no sign of life', async () => {
+    const [connection] = network.connectionsOf('anna');
+    let received = 100_000;
+    vi.spyOn(connection!, 'getStats').mockImplementation(() => Promise.resolve(transport((received -= 100))));
+    network.cut('anna', 'ben');
+    await pass(4_000);
+    expect(pair.anna.state.kind).toBe('recovering');
+  });
+
+  it('the record of a link in trouble has what its statistics said', async () => {
+    network.cut('anna', 'ben');
+    await pass(4_000);
+    expect(pair.recorder.records.map(({ kind }) => kind)).toContain('link-stats');
+  });
+
+  it('[LINK-2] what is of another visit or of a lower epoch is dropped; a higher epoch is a new connection', async () => {
+    const signal = { visit: ANNA.visit, toVisit: BEN.visit, epoch: 3, body: { kind: 'rebuild' } } as const;
+    pair.ben.receive({ ...signal, visit: 'visit-anna-2' }, 'hub');
+    pair.ben.receive({ ...signal, toVisit: 'visit-ben--2' }, 'hub');
+    expect(pair.ben.epoch).toBe(0);
+    pair.ben.receive(signal, 'hub');
+    expect(pair.ben.epoch).toBe(3);
+    pair.ben.receive({ ...signal, epoch: 2 }, 'hub');
+    expect(pair.ben.epoch).toBe(3);
+    await pass(1_000);
+    expect(states()).toEqual(['connected 3', 'connected 3']);
+  });
+
+  it('after a goodbye nothing of it is left', async () => {
+    const gone = vi.fn();
+    pair.ben.onBye.add(gone);
+    pair.anna.close({ bye: true });
+    await pass(1_000);
+    expect(gone).toHaveBeenCalledOnce();
+    expect(network.openConnections('anna')).toBe(0);
+  });
+});
+
+function transport(bytesReceived: number): Map<string, unknown> {
+  return new Map([['T', { type: 'transport', id: 'T', bytesReceived }]]);
+}

@@ -1,0 +1,35 @@
+import type { FlightRecorder } from '../flight-recorder.ts';
+import type { LinkConnection } from './link-connection.ts';
+import type { LinkStats } from './link-probe.ts';
+import type { LinkRecovery } from './link-recovery.ts';
+import type { PeerMessaging } from './peer-messaging.ts';
+
+export interface RecordedLink {
+  recovery: LinkRecovery;
+  connection: LinkConnection;
+  messaging: PeerMessaging;
+}
+
+/** Tells the recorder what becomes of one link: its state, what was done for it, what failed, and how it was in trouble. */
+export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: string, link: RecordedLink): void {
+  const { recovery, connection, messaging } = link;
+  /** As of the silence that goes on. */
+  let latest: LinkStats | null = null;
+  connection.onStats.add((stats) => (latest = stats));
+  recovery.onState.add((state) => {
+    recorder.record({ kind: 'link', peerId, state });
+    if (state === 'recovering' && latest) recorder.record({ kind: 'link-stats', peerId, ...shown(latest) });
+    latest = null;
+  });
+  recovery.onAction.add((action) => recorder.record({ kind: 'link-action', peerId, action }));
+  connection.onFault.add(({ step, cause }) => {
+    // A message may quote the description, and with it addresses.
+    const error = cause instanceof Error ? cause.name : typeof cause;
+    recorder.record({ kind: 'negotiation-failed', peerId, step, error });
+  });
+  messaging.onHello.add(({ version }) => recorder.record({ kind: 'peer-version', peerId, version }));
+}
+
+function shown({ path, roundTripMs, loss, availableBitrate }: LinkStats): Omit<LinkStats, 'activity'> {
+  return { path, roundTripMs, loss, availableBitrate };
+}
