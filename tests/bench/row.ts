@@ -1,7 +1,7 @@
 import type { TestInfo } from '@playwright/test';
 
 /** A line of the benchmark's table. */
-export interface Row {
+export interface BenchRow {
   what: string;
   /** As people read it, with its unit. */
   product: string;
@@ -15,11 +15,13 @@ export interface Row {
 const ROW = 'bench-row';
 
 /** Hands a line to the reporter that prints the table. */
-export function report(testInfo: TestInfo, row: Row): void {
+export function report(testInfo: TestInfo, row: BenchRow): void {
   testInfo.annotations.push({ type: ROW, description: JSON.stringify(row) });
 }
 
 /** The lines among a test's annotations. */
-export function rowsOf(annotations: { type: string; description?: string }[]): Row[] {
-  return annotations.filter(({ type }) => type === ROW).map(({ description }) => JSON.parse(description ?? '') as Row);
+export function rowsOf(annotations: { type: string; description?: string }[]): BenchRow[] {
+  return annotations
+    .filter(({ type }) => type === ROW)
+    .map(({ description }) => JSON.parse(description ?? '') as BenchRow);
 }

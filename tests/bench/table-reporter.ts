@@ -1,9 +1,9 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { type Row, rowsOf } from './row.ts';
+import { type BenchRow, rowsOf } from './row.ts';
 
 /** Prints one table when every benchmark has run, and what broke. */
-export default class TableReporter implements Reporter {
-  readonly #rows: Row[] = [];
+export default class BenchReporter implements Reporter {
+  readonly #rows: BenchRow[] = [];
 
   onTestEnd(test: TestCase, result: TestResult): void {
     this.#rows.push(...rowsOf(test.annotations));

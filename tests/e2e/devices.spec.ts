@@ -82,3 +82,17 @@ test('another program has the camera: says so, and it opens once it is free', as
   await ann.button('Try again').click();
   await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
 });
+test('a camera that another program uses: says so, and the one before goes on', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const preview = ann.page.getByRole('region', { name: 'Your camera preview' });
+  await expectMovingPicture(preview);
+  await occupy(ann.page, YELLOW_CAMERA);
+  await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
+  await expect(ann.notice(`“${YELLOW_CAMERA}” could not be used. Another program uses it.`)).toBeVisible();
+  await expectMovingPicture(preview);
+  expect(await reddestCorner(preview)).toBeLessThan(80);
+
+  await occupy(ann.page, null);
+  await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
+  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
+});

@@ -1,7 +1,7 @@
 import { expect, type TestInfo } from '@playwright/test';
 
 /** A line of the table that README's reliability section quotes. */
-export interface Row {
+export interface LanRow {
   scenario: string;
   what: string;
   /** As people read it, with its unit. */
@@ -31,14 +31,16 @@ export class LanReport {
     this.#add({ scenario, what, figure, bound });
   }
 
-  #add(row: Row): void {
+  #add(row: LanRow): void {
     this.#testInfo.annotations.push({ type: ROW, description: JSON.stringify(row) });
   }
 }
 
 /** The lines among a test's annotations. */
-export function rowsOf(annotations: { type: string; description?: string }[]): Row[] {
-  return annotations.filter(({ type }) => type === ROW).map(({ description }) => JSON.parse(description ?? '') as Row);
+export function rowsOf(annotations: { type: string; description?: string }[]): LanRow[] {
+  return annotations
+    .filter(({ type }) => type === ROW)
+    .map(({ description }) => JSON.parse(description ?? '') as LanRow);
 }
 
 function seconds(ms: number): string {

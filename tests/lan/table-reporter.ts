@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { CACHE } from '../support/paths.ts';
-import { type Row, rowsOf } from './report.ts';
+import { type LanRow, rowsOf } from './report.ts';
 
 /** Prints what was measured as a Markdown table, and writes it to `.cache/lan.md`. */
-export default class TableReporter implements Reporter {
-  readonly #rows: Row[] = [];
+export default class LanReporter implements Reporter {
+  readonly #rows: LanRow[] = [];
 
   onTestEnd(_test: TestCase, result: TestResult): void {
     this.#rows.push(...rowsOf(result.annotations));
