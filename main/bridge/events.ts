@@ -24,7 +24,7 @@ const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', 
   v.object({ kind: v.literal('online'), ...REQUESTS.hello.output.entries, ...REQUESTS.features.output.entries }),
   v.object({
     kind: v.literal('offline'),
-    reason: v.picklist(['unreachable', 'hub-closed', 'connection-lost']),
+    reason: v.picklist(['unreachable', 'hub-closed', 'hub-full', 'connection-lost']),
     retryInMs: v.number(),
   }),
   v.object({ kind: v.literal('moved'), url: v.string() }),

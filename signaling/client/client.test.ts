@@ -66,6 +66,18 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     expect(await reached(client, 'online')).toMatchObject({ hubId: hub.hub.hubId, people: [{ name: 'Bob' }] });
   });
 
+  it('[LIM-1] waits at a full hub, and is let in once there is a place', async () => {
+    const hub = await serveTestHub({ connections: 1 });
+    hubs.push(hub);
+    const [first, second] = [clientOf(hub.url), clientOf(hub.url)];
+    first.start(ANN);
+    await reached(first, 'online');
+    second.start(ANN);
+    expect(await reached(second, 'offline')).toMatchObject({ reason: 'hub-full' });
+    first.stop();
+    await reached(second, 'online');
+  });
+
   it('[REQ-4] asks and hears only while it is online, and keeps nothing for later', async () => {
     const hub = await hubOn();
     const client = clientOf(hub.url);

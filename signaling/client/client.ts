@@ -160,7 +160,7 @@ class SignalingClient implements Signaling {
       // Where to follows as `closing`, and ends the connection.
       if (answer.code === 'moved') return;
       if (isFinal(answer.code)) this.#refuse(answer.code);
-      else this.#retryLater('unreachable');
+      else this.#retryLater(answer.code === 'hub-full' ? 'hub-full' : 'unreachable');
     });
   }
 
@@ -203,6 +203,8 @@ class SignalingClient implements Signaling {
 }
 
 /** Refusals that the same hello would only get again. */
-function isFinal(code: RequestErrorCode): code is ErrorCode {
-  return code === 'client-too-old' || code === 'client-too-new' || code === 'hub-full' || code === 'bad-request';
+const FINAL = ['client-too-old', 'client-too-new', 'bad-request'] as const satisfies readonly ErrorCode[];
+
+function isFinal(code: RequestErrorCode): code is (typeof FINAL)[number] {
+  return FINAL.some((final) => final === code);
 }

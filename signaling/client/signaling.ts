@@ -19,7 +19,7 @@ export interface Profile {
 }
 
 /** Why there is no hub at the moment. */
-export type OfflineReason = 'unreachable' | 'hub-closed' | 'connection-lost';
+export type OfflineReason = 'unreachable' | 'hub-closed' | 'hub-full' | 'connection-lost';
 
 export type SignalingState =
   | { kind: 'idle' }

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { Listeners } from '../basics/listeners.ts';
-import { networkCards, sameCards } from '../net/interfaces.ts';
+import { networkCards, sameNetwork } from '../net/interfaces.ts';
 import { LAN_TIMES } from '../protocol/index.ts';
 import type { Discovery } from './discovery.ts';
 
@@ -10,9 +10,9 @@ export function createSilentDiscovery(): Discovery {
   let cards = networkCards(networkInterfaces());
   const check = setInterval(() => {
     const present = networkCards(networkInterfaces());
-    if (sameCards(cards, present)) return;
+    const isSame = sameNetwork(cards, present);
     cards = present;
-    listeners.emit();
+    if (!isSame) listeners.emit();
   }, LAN_TIMES.interfaceCheckMs);
   return {
     announce: () => {},

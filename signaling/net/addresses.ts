@@ -17,6 +17,26 @@ export function ownAddresses(interfaces: Interfaces = networkInterfaces()): stri
     .map(({ address }) => address);
 }
 
+/**
+ * What the own certificate must be good for: of each group one address. IPv4 addresses are groups of their own; a card without
+ * any is reached at one of its IPv6 addresses, most of which are replaced every day (RFC 8981). Virtual cards are left out
+ * unless there are no others: they come and go with every container.
+ */
+export function addressesToCertify(interfaces: Interfaces = networkInterfaces()): string[][] {
+  const cards = Object.entries(interfaces).map(([name, addresses = []]) => {
+    const reachable = addresses.filter(({ internal, address }) => !internal && !/^fe80:/i.test(address));
+    const ofFamily = (family: string): string[] =>
+      reachable.filter((entry) => entry.family === family).map(({ address }) => address);
+    const isVirtual = reachable.some(({ netmask }) => cardKind(name, netmask) === 'virtual');
+    return { isVirtual, ipv4: ofFamily('IPv4'), ipv6: ofFamily('IPv6') };
+  });
+  const outside = cards.filter(({ isVirtual }) => !isVirtual);
+  const groups = (outside.some(({ ipv4, ipv6 }) => ipv4.length + ipv6.length > 0) ? outside : cards).flatMap(
+    ({ ipv4, ipv6 }) => (ipv4.length > 0 ? ipv4.map((address) => [address]) : [ipv6]),
+  );
+  return groups.filter((group) => group.length > 0);
+}
+
 /** True for the addresses 127.0.0.0/8 and ::1, also as IPv4-mapped ones; false for every name, whatever it starts with. */
 export function isLoopback(address: string): boolean {
   const plain = withoutMapping(address);

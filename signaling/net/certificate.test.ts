@@ -19,7 +19,7 @@ describe("[HTTP-8] the hub's own certificate", () => {
   it('is for its names and addresses, and its key is for its owner only', async () => {
     const { cert } = await loadOrCreateCertificate({
       dir,
-      addresses: ['10.1.2.3', 'fd00::1'],
+      addresses: [['10.1.2.3'], ['fd00::1']],
       names: ['meet.example'],
     });
     const certificate = new X509Certificate(cert);
@@ -32,26 +32,47 @@ describe("[HTTP-8] the hub's own certificate", () => {
   });
 
   it('is kept while it fits, and made again when it does not', async () => {
-    const make = (addresses: string[], now = Date.now()) =>
+    const make = (addresses: string[][], now = Date.now()) =>
       loadOrCreateCertificate({ dir, addresses, now }).then(fingerprintOf);
-    const first = await make(['10.1.2.3']);
-    expect(await make(['10.1.2.3'])).toBe(first);
-    const second = await make(['10.1.2.4']);
+    const first = await make([['10.1.2.3']]);
+    expect(await make([['10.1.2.3']])).toBe(first);
+    const second = await make([['10.1.2.4']]);
     expect(second).not.toBe(first);
-    expect(await make(['10.1.2.4'], Date.now() + 340 * DAY_MS)).not.toBe(second);
+    expect(await make([['10.1.2.4']], Date.now() + 340 * DAY_MS)).not.toBe(second);
     writeFileSync(join(dir, 'hub.pem'), 'damaged');
-    expect(await make(['10.1.2.4'])).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+    expect(await make([['10.1.2.4']])).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+  });
+
+  it('is good for where it was before, so that who comes back finds the same one', async () => {
+    const make = (addresses: string[][]) => loadOrCreateCertificate({ dir, addresses });
+    const first = await make([['10.1.2.3'], ['fd00::3', 'fd00::aaaa']]);
+    // Another temporary address on the same card.
+    expect(fingerprintOf(await make([['10.1.2.3'], ['fd00::3', 'fd00::bbbb']]))).toBe(fingerprintOf(first));
+
+    const second = await make([['192.168.0.9']]);
+    const certificate = new X509Certificate(second.cert);
+    for (const ip of ['192.168.0.9', '10.1.2.3', 'fd00::3']) expect(certificate.checkIP(ip)).toBeDefined();
+    expect(fingerprintOf(await make([['10.1.2.3'], ['fd00::3', 'fd00::cccc']]))).toBe(fingerprintOf(second));
+  });
+
+  it('remembers so many addresses and no more, the newest first', async () => {
+    for (let network = 0; network < 40; network += 1)
+      await loadOrCreateCertificate({ dir, addresses: [[`10.0.${network}.1`]] });
+    const { cert } = await loadOrCreateCertificate({ dir, addresses: [['10.0.39.1']] });
+    const certificate = new X509Certificate(cert);
+    expect(certificate.checkIP('10.0.20.1')).toBeDefined();
+    expect(certificate.checkIP('10.0.3.1')).toBeUndefined();
   });
 
   it('has the same key after its addresses changed, so that clients who pinned it know it', async () => {
-    const keyOf = async (addresses: string[]) => {
+    const keyOf = async (addresses: string[][]) => {
       const { cert } = await loadOrCreateCertificate({ dir, addresses });
       return new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'pem' });
     };
-    const first = await keyOf(['10.1.2.3']);
-    expect(await keyOf(['10.1.2.4'])).toBe(first);
+    const first = await keyOf([['10.1.2.3']]);
+    expect(await keyOf([['10.1.2.4']])).toBe(first);
     writeFileSync(join(dir, 'hub.pem'), 'damaged');
-    expect(await keyOf(['10.1.2.4'])).not.toBe(first);
+    expect(await keyOf([['10.1.2.4']])).not.toBe(first);
   });
 
   it('serves a hub to clients that pin it', async () => {
@@ -65,7 +86,7 @@ describe("[HTTP-8] the hub's own certificate", () => {
   });
 
   it('changes on a hub that runs, when its addresses did', async () => {
-    const hub = await serveTestHub({}, { tls: await loadOrCreateCertificate({ dir, addresses: ['10.1.2.3'] }) });
+    const hub = await serveTestHub({}, { tls: await loadOrCreateCertificate({ dir, addresses: [['10.1.2.3']] }) });
     const shown = async () => {
       const socket = connect({ host: '127.0.0.1', port: hub.port, rejectUnauthorized: false });
       await once(socket, 'secureConnect');
@@ -74,7 +95,7 @@ describe("[HTTP-8] the hub's own certificate", () => {
       return certificate;
     };
     const before = await shown();
-    hub.renew(await loadOrCreateCertificate({ dir, addresses: ['10.1.2.4'] }));
+    hub.renew(await loadOrCreateCertificate({ dir, addresses: [['10.1.2.4']] }));
     const after = await shown();
     expect([before?.checkIP('10.1.2.4'), after?.checkIP('10.1.2.4')]).toEqual([undefined, '10.1.2.4']);
     expect(before !== undefined && after?.publicKey.equals(before.publicKey)).toBe(true);

@@ -3,10 +3,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { ownAddresses } from './addresses.ts';
+import { addressesToCertify, urlHost } from './addresses.ts';
 
 const LIFETIME_DAYS = 365;
 const RENEW_BEFORE_DAYS = 30;
+/** Of either kind; the oldest are forgotten first. */
+const MAX_NAMES = 32;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** As Node's TLS options want it: PEM. */
@@ -20,25 +22,29 @@ export interface CertificateOptions {
   dir: string;
   /** Host names besides our own and `localhost`. */
   names?: readonly string[];
-  /** IP addresses it is good for; our own ones unless a test says otherwise. */
-  addresses?: readonly string[];
+  /** Groups of IP addresses: it must be good for one of each. Our own ones unless a test says otherwise. */
+  addresses?: readonly (readonly string[])[];
   /** Unix time, ms. */
   now?: number;
 }
 
 /**
  * The hub's self-signed certificate (EC P-256): the kept one while it is valid for every name and address, else a new
- * one for the same key, which is what clients pin. Rejects with Node's error when the folder cannot be written.
+ * one for the same key, which is what clients pin. A new one is good for the names and addresses of the one before too, since
+ * it makes browsers forget that they were told to go on, and computers come back to the networks they were in. Rejects with Node's error when the folder cannot be written.
  */
 export async function loadOrCreateCertificate(options: CertificateOptions): Promise<TlsIdentity> {
-  const { dir, names = [], addresses = ownAddresses(), now = Date.now() } = options;
-  const hosts = [...new Set(['localhost', hostname(), `${hostname()}.local`, ...names])];
-  const ips = ['127.0.0.1', '::1', ...addresses];
+  const { dir, names = [], addresses = addressesToCertify(), now = Date.now() } = options;
+  const hosts = ['localhost', hostname(), `${hostname()}.local`, ...names];
+  const ips = [['127.0.0.1'], ['::1'], ...addresses];
   const path = join(dir, 'hub.pem');
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null && isUsable(kept, hosts, ips, now)) return { cert: kept, key: kept };
 
-  const pem = await create(hosts, ips, now, kept === null ? null : keyPairIn(kept));
+  const before = kept === null ? NO_NAMES : namesIn(kept);
+  const allHosts = [...new Set([...hosts, ...before.hosts])].slice(0, MAX_NAMES);
+  const allIps = [...new Set([...ips.flat(), ...before.ips].map(canonical))].slice(0, MAX_NAMES);
+  const pem = await create(allHosts, allIps, now, kept === null ? null : keyPairIn(kept));
   await mkdir(dir, { recursive: true, mode: 0o700 });
   // Key and certificate are one file, put in place at once, so that they always belong together.
   const written = `${path}.${process.pid}`;
@@ -58,7 +64,7 @@ export function isSelfSigned({ cert }: TlsIdentity): boolean {
   return certificate.verify(certificate.publicKey);
 }
 
-function isUsable(pem: string, hosts: readonly string[], ips: readonly string[], now: number): boolean {
+function isUsable(pem: string, hosts: readonly string[], ips: readonly (readonly string[])[], now: number): boolean {
   try {
     const certificate = new X509Certificate(pem);
     const isFresh = Date.parse(certificate.validTo) - now > RENEW_BEFORE_DAYS * DAY_MS;
@@ -66,12 +72,36 @@ function isUsable(pem: string, hosts: readonly string[], ips: readonly string[],
       isFresh &&
       pem.includes('PRIVATE KEY') &&
       hosts.every((host) => certificate.checkHost(host) !== undefined) &&
-      ips.every((ip) => certificate.checkIP(ip) !== undefined)
+      ips.every((group) => group.some((ip) => certificate.checkIP(ip) !== undefined))
     );
   } catch {
     // A damaged file is replaced.
     return false;
   }
+}
+
+interface Names {
+  hosts: string[];
+  ips: string[];
+}
+
+const NO_NAMES: Names = { hosts: [], ips: [] };
+
+/** The names and addresses that a kept certificate is good for. */
+function namesIn(pem: string): Names {
+  try {
+    const entries = (new X509Certificate(pem).subjectAltName ?? '').split(', ');
+    const after = (label: string): string[] =>
+      entries.filter((entry) => entry.startsWith(label)).map((entry) => entry.slice(label.length));
+    return { hosts: after('DNS:'), ips: after('IP Address:') };
+  } catch {
+    return NO_NAMES;
+  }
+}
+
+/** An address as URLs have it, without brackets: certificates spell IPv6 out. */
+function canonical(ip: string): string {
+  return new URL(`http://${urlHost(ip)}`).hostname.replace(/^\[|\]$/g, '');
 }
 
 interface KeyPair {

@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { ownAddresses } from './addresses.ts';
-import { cardKind, cardsToAnnounceOn, networkCards, sameCards } from './interfaces.ts';
+import { addressesToCertify, ownAddresses } from './addresses.ts';
+import { cardKind, cardsToAnnounceOn, networkCards, sameNetwork } from './interfaces.ts';
 
 const MASK_24 = '255.255.255.0';
 
@@ -118,10 +118,32 @@ describe('cards', () => {
 
   it('tells a change of network from another order', () => {
     const cards = networkCards(INTERFACES);
-    expect(sameCards(cards, [...cards].reverse())).toBe(true);
-    expect(sameCards(cards, cards.slice(1))).toBe(false);
-    expect(sameCards(cards, networkCards({ ...INTERFACES, eth1: [ipv4('198.51.100.8')] }))).toBe(false);
-    expect(sameCards(cards, networkCards({ ...INTERFACES, eth1: [ipv4('198.51.100.7', '255.255.0.0')] }))).toBe(false);
+    expect(sameNetwork(cards, [...cards].reverse())).toBe(true);
+    expect(sameNetwork(cards, cards.slice(0, -1))).toBe(false);
+    expect(sameNetwork(cards, networkCards({ ...INTERFACES, eth1: [ipv4('198.51.100.8')] }))).toBe(false);
+    expect(sameNetwork(cards, networkCards({ ...INTERFACES, eth1: [ipv4('198.51.100.7', '255.255.0.0')] }))).toBe(
+      false,
+    );
+  });
+
+  it('takes no container for a change of network, unless there is nothing else', () => {
+    const before = networkCards({ eth0: INTERFACES.eth0 });
+    const container = { 'br-0123456789ab': [ipv4('172.18.0.1')], veth1234: [ipv4('172.18.0.2')] };
+    expect(sameNetwork(before, networkCards({ eth0: INTERFACES.eth0, ...container }))).toBe(true);
+    expect(sameNetwork([], networkCards(container))).toBe(false);
+    expect(sameNetwork(networkCards(container), networkCards({ veth1234: container.veth1234 }))).toBe(false);
+  });
+
+  it('[HTTP-8] certifies each IPv4 address, one IPv6 address of a card without, and nothing of containers', () => {
+    const onlyIpv6 = { wlan0: [ipv6('fd00::8'), ipv6('fd00::abcd'), ipv6('fe80::8')] };
+    expect(addressesToCertify({ ...INTERFACES, ...onlyIpv6 })).toEqual([
+      ['10.8.0.2'],
+      ['192.0.2.7'],
+      ['198.51.100.7'],
+      ['fd00::8', 'fd00::abcd'],
+    ]);
+    expect(addressesToCertify({ docker0: INTERFACES.docker0 })).toEqual([['172.17.0.1']]);
+    expect(addressesToCertify({})).toEqual([]);
   });
 
   it('own addresses: LAN before tunnels and bridges, then IPv4 before IPv6, no link-local ones', () => {

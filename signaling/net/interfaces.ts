@@ -46,6 +46,12 @@ export function networkCards(interfaces: Interfaces): NetworkCard[] {
   );
 }
 
+/** All but the virtual ones; these where there are no others, since then the name of the only way out was misread. */
+function cardsOutside(cards: readonly NetworkCard[]): readonly NetworkCard[] {
+  const outside = cards.filter(({ kind }) => kind !== 'virtual');
+  return outside.length > 0 ? outside : cards;
+}
+
 /**
  * The cards of kind `lan`. If there are none all others, since then the name of the only way to the others was
  * misread (a virtual machine whose card is named like a host's bridge), or people meet in a VPN that carries multicast.
@@ -55,10 +61,13 @@ export function cardsToAnnounceOn(cards: readonly NetworkCard[]): NetworkCard[] 
   return lan.length > 0 ? lan : [...cards];
 }
 
-/** True when both list the same addresses on the same cards, in whatever order. */
-export function sameCards(a: readonly NetworkCard[], b: readonly NetworkCard[]): boolean {
+/**
+ * Whether what leads to others has changed: cards, or their addresses, in whatever order. Virtual ones come and go with every
+ * container, and count only where there is nothing else.
+ */
+export function sameNetwork(a: readonly NetworkCard[], b: readonly NetworkCard[]): boolean {
   const text = (cards: readonly NetworkCard[]): string =>
-    cards
+    cardsOutside(cards)
       .map(({ name, address, netmask }) => `${name} ${address}/${netmask}`)
       .sort()
       .join();

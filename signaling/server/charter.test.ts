@@ -53,6 +53,27 @@ describe('a room’s charter', { timeout: 15_000 }, () => {
     expect(await join(cat)).toMatchObject({ data: { roster: { charter: null } } });
   });
 
+  it('[CHARTER-6] is kept from whoever is only being rung: who declined does not get in with its lock', async () => {
+    const charter = charterOf(ann, { title: 'Stand-up', lock: LOCK });
+    await join(ann, charter);
+    const ring = async () => {
+      const callId = String((await ann.client.ask('ring', { to: cat.peerId, visit: ann.visit }))['callId']);
+      await cat.client.until((client) => client.got('incoming-call').some((call) => call.callId === callId));
+      const ringing = await cat.client.send('ringing', { callId, visit: cat.visit });
+      expect(ringing).toMatchObject({ data: { roster: { charter: null } } });
+      return callId;
+    };
+    const first = await ring();
+    await set(ann, { ...charter, revision: 2 });
+    await ann.client.until(() => seenBy(ann)?.revision === 2);
+    await cat.client.ask('decline', { callId: first });
+    expect(JSON.stringify(cat.client.events)).not.toContain(LOCK);
+    expect(await join(cat)).toMatchObject({ code: 'room-locked' });
+
+    const { roster } = await cat.client.ask('accept', { callId: await ring() });
+    expect(roster).toMatchObject({ charter: { lock: LOCK, revision: 2 } });
+  });
+
   it('[CHARTER-2] the higher revision counts, then the higher peer id; an older one changes nothing', async () => {
     await join(ann);
     await join(bob);

@@ -9,6 +9,7 @@ import { isWithinDepth } from './json-depth.ts';
 import type { Peers } from './peers.ts';
 import type { Presence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
+import { withSeenAddress } from './seen-candidate.ts';
 
 export interface Requester {
   peerId: string;
@@ -74,7 +75,7 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, log }
       return ok({});
     },
 
-    signal({ peerId }, { to, signal }) {
+    signal({ peerId, address }, { to, signal }) {
       const place = rooms.placeOf(peerId);
       if (!place) return fail('not-in-room', 'Signals pass inside a room only.');
       const target = to === peerId ? undefined : rooms.memberOf(place.code, to);
@@ -82,6 +83,8 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, log }
       if (!isForThisVisit || !peers.get(to)?.socket)
         return fail('peer-not-found', 'Nobody in this room has that id and visit.');
       peers.emit(to, 'signal', { from: peerId, signal });
+      const seen = withSeenAddress(signal, address);
+      if (seen !== null) peers.emit(to, 'signal', { from: peerId, signal: seen });
       return ok({});
     },
 

@@ -72,7 +72,7 @@ export class Rooms {
     const known = this.memberOf(code, member.peerId);
     const isSame = known?.visit === member.visit && known.ringing === member.ringing;
     const newer = newerCharter(room.charter, charter);
-    if (isSame && newer === room.charter) return ok(this.#roster(room));
+    if (isSame && newer === room.charter) return ok(this.#rosterFor(room, member));
     const members = admit(room.members, member);
     if (members === null) return fail('room-full', `The room has ${LIMITS.roomCapacity} people already.`);
     room.charter = newer;
@@ -80,7 +80,7 @@ export class Rooms {
     this.#codeOf.set(member.peerId, code);
     this.#update(room, members);
     this.#onPlaceChange(member.peerId);
-    return ok(this.#roster(room));
+    return ok(this.#rosterFor(room, member));
   }
 
   /** Takes a charter that counts more than the present one. The room must be there. */
@@ -131,8 +131,7 @@ export class Rooms {
     room.revision = this.#revision;
     this.#keep(room);
     if (members.length === 0) room.emptyTimer = setTimeout(() => this.#byCode.delete(room.code), this.#emptyMs);
-    const roster = this.#roster(room);
-    for (const { peerId } of members) this.#peers.emit(peerId, 'roster', roster);
+    for (const member of members) this.#peers.emit(member.peerId, 'roster', this.#rosterFor(room, member));
   }
 
   #keep(room: Room): void {
@@ -140,9 +139,10 @@ export class Rooms {
     room.emptyTimer = null;
   }
 
-  #roster(room: Room): Roster {
+  /** Whoever is only rung is not told the charter: its lock would let them in after they declined. See SPEC.md [CHARTER-6]. */
+  #rosterFor(room: Room, { ringing }: RoomMember): Roster {
     const members = room.members.flatMap((member) => this.#seen(member));
-    return { code: room.code, revision: room.revision, charter: room.charter, members };
+    return { code: room.code, revision: room.revision, charter: ringing ? null : room.charter, members };
   }
 
   #seen({ peerId, visit, ringing }: RoomMember): Member[] {

@@ -10,6 +10,8 @@ export const hubWords = {
     'Another computer introduces people now. Your call goes on. Unlock the room before you go to the new address: a locked room would not let you in again.',
 };
 
+const FULL = 'The hub is full. You are let in when somebody has left.';
+
 /** Who finds another hub when this one is gone: the network by itself, nobody (a person `set` this one), or, for a guest's `page`, a person with a new link. */
 export type HubSource = 'network' | 'set' | 'page';
 
@@ -79,6 +81,8 @@ function reasonLine(reason: OfflineReason): string {
       return 'The hub cannot be reached. Trying again by itself.';
     case 'hub-closed':
       return 'The hub was closed. Waiting for it to come back.';
+    case 'hub-full':
+      return FULL;
     case 'connection-lost':
       return 'The connection to the hub is lost. Trying again by itself.';
   }
@@ -96,7 +100,7 @@ function refusedLine(code: string): string {
     case 'client-too-new':
       return 'The hub runs an older Earshot. Ask whoever runs it to update.';
     case 'hub-full':
-      return 'The hub is full. Try again when somebody has left.';
+      return FULL;
     case 'rate-limited':
       return 'Too many tries in a short time. Wait a minute, then try again.';
     default:

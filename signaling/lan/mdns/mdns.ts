@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { Listeners } from '../../basics/listeners.ts';
 import { monotonicNow } from '../../basics/monotonic.ts';
-import { cardsToAnnounceOn, type NetworkCard, networkCards, sameCards } from '../../net/interfaces.ts';
+import { cardsToAnnounceOn, type NetworkCard, networkCards, sameNetwork } from '../../net/interfaces.ts';
 import { inSubnet } from '../../net/subnet.ts';
 import { LAN_TIMES } from '../../protocol/index.ts';
 import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
@@ -99,7 +99,7 @@ class MdnsDiscovery implements Discovery {
 
   #checkCards(): void {
     const cards = this.#readCards();
-    const changed = !sameCards(this.#cards, cards);
+    const changed = !sameNetwork(this.#cards, cards);
     this.#cards = cards;
     if (changed) {
       this.#heardOthers = false;
