@@ -9,7 +9,8 @@ export interface ChatOptions {
   topic: Topic<ChatFrame>;
   /** The others in the room now, and whether each link is up. */
   others: () => (Caller & { connected: boolean })[];
-  self: () => Caller;
+  /** null before one is known; nobody is in a room then. */
+  self: () => Caller | null;
   now: () => number;
 }
 
@@ -34,14 +35,16 @@ export class Chat {
     options.topic.onOpen((peerId) => this.#resend(peerId));
   }
 
-  /** False when the text is empty, too long or too fast after the last ones. */
+  /** False when the text is empty, too long or too fast after the last ones, or one is not known yet. */
   send(text: string): boolean {
+    const from = this.#options.self();
+    if (from === null) return false;
     const trimmed = text.trim();
     if (trimmed === '' || trimmed.length > LIMITS.chatLength || !this.#allow(this.#recentlySent, 1)) return false;
     const others = this.#options.others();
     const id = shortId();
     this.#unconfirmed.set(id, new Set(others.map(({ peerId }) => peerId)));
-    this.#add({ id, from: this.#options.self(), own: true, text: trimmed, at: this.#options.now(), pending: [] });
+    this.#add({ id, from, own: true, text: trimmed, at: this.#options.now(), pending: [] });
     for (const { peerId } of others) this.#options.topic.send(peerId, { kind: 'message', id, text: trimmed });
     this.refreshPending();
     return true;

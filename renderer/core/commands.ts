@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protocol/index.ts';
-import type { Calls } from './calls.ts';
+import type { Calls } from './calls/calls.ts';
 import type { Chat } from './chat.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { LocalMedia } from './media/local-media.ts';
@@ -9,7 +9,7 @@ import type { Notices } from './notices.ts';
 import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { shortId } from './random-id.ts';
-import type { Room } from './room.ts';
+import type { Room } from './room/room.ts';
 import type { Session } from './session-api.ts';
 
 export interface Engine {
@@ -62,12 +62,12 @@ export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>,
 
     callPerson(peerId) {
       const person = hub.people.get().find((one) => one.peerId === peerId);
-      if (person) return void calls.call({ peerId, name: person.name });
+      if (person) return calls.call({ peerId, name: person.name });
       const reason = hub.isOnline ? 'gone' : 'offline';
       notices.notify({ kind: 'call-failed', to: { peerId, name: notices.callerName(peerId) }, reason });
     },
     cancelCall: () => calls.cancel(),
-    acceptCall: () => void calls.accept(),
+    acceptCall: () => calls.accept(),
     declineCall: () => calls.decline(),
 
     newRoom: () => room.join(makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)))),
@@ -76,10 +76,8 @@ export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>,
       if (code !== null) room.join(code);
       return code !== null;
     },
-    setRoomTitle: (title) => hub.peerId !== null && room.changeCharter(hub.peerId, { title }),
-    setRoomLocked(locked) {
-      if (hub.peerId !== null) room.changeCharter(hub.peerId, { lock: locked ? shortId() : null });
-    },
+    setRoomTitle: (title) => room.changeSettings({ title }),
+    setRoomLocked: (locked) => void room.changeSettings({ lock: locked ? shortId() : null }),
     leaveRoom() {
       calls.cancel();
       room.leave();

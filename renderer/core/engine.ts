@@ -1,11 +1,11 @@
-import type { Charter } from '../../signaling/protocol/index.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
-import { Calls } from './calls.ts';
+import { Calls } from './calls/calls.ts';
 import { Chat } from './chat.ts';
 import { createCommands, greet } from './commands.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { HubLine } from './hub/hub-line.ts';
+import { OwnIdentity } from './identity/own-identity.ts';
 import { Mesh } from './link/mesh.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
@@ -14,14 +14,12 @@ import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
 import { recordEngine } from './record-engine.ts';
-import { Room } from './room.ts';
-import { CharterExchange } from './room/charter-exchange.ts';
+import { Room } from './room/room.ts';
 import { RoomView, comingsAndGoings } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
 import { throttle } from './throttle.ts';
-import { Value } from './value.ts';
 
 /** A card that goes and another that comes are several changes of the network; each link starts again once, ms. */
 const NETWORK_CHANGE_GAP_MS = 2_000;
@@ -32,7 +30,8 @@ export function createSession(platform: Platform): Session {
   const recorder = new FlightRecorder();
   const preferences = new PreferenceStore(platform.storage.device);
   const notices = new Notices();
-  const hub = new HubLine(platform.signaling, scope);
+  const identity = new OwnIdentity(platform.peerId);
+  const hub = new HubLine(platform.signaling, identity, scope);
 
   const ownChanges = new Listeners<void>();
   const media = new LocalMedia({
@@ -46,24 +45,14 @@ export function createSession(platform: Platform): Session {
     notify: notices.notify,
     onChange: () => ownChanges.emit(),
   });
-  const own = new OwnState({ preferences, media, share });
+  const own = new OwnState({ identity, preferences, media, share });
 
-  const charter = new Value<Charter | null>(null);
   const mesh = new Mesh({ hub, codecs: codecPreferences(), recorder });
-  const charters = new CharterExchange(mesh.topic('room'), charter);
   const sending = new Sending();
 
-  const membershipChanges = new Listeners<void>();
-  const { signaling, storage } = platform;
-  const room = new Room({
-    signaling,
-    mesh,
-    charters,
-    tabStorage: storage.tab,
-    charter,
-    onChange: () => membershipChanges.emit(),
-  });
-  const calls = new Calls({ signaling, room, notify: notices.notify });
+  const tabStorage = platform.storage.tab;
+  const room = new Room({ identity, hub, mesh, tabStorage }, scope);
+  const calls = new Calls({ hub, room, notices, tabStorage }, scope);
   const chat = new Chat({
     topic: mesh.topic('chat'),
     others: () =>
@@ -75,10 +64,10 @@ export function createSession(platform: Platform): Session {
           name: member.name,
           connected: link.state.kind === 'connected',
         })),
-    self: () => ({ peerId: hub.peerId ?? '', name: preferences.value.get().name }),
+    self: () => own.caller,
     now: () => Date.now(),
   });
-  const view = new RoomView({ hub, room, mesh, own, inviteOrigin: platform.invite.origin });
+  const view = new RoomView({ room, mesh, own, inviteOrigin: platform.invite.origin });
 
   /** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
   function followHub(): void {
@@ -93,26 +82,22 @@ export function createSession(platform: Platform): Session {
 
   tellOwn();
   ownChanges.add(tellOwn);
-  charters.onCharter.add((heard) => room.receiveCharter(heard));
   mesh.onChange.add(() => {
     sending.setLinks(mesh.peers.map(({ link }) => link));
     view.publishSoon();
   });
-  membershipChanges.add(() => {
+  room.changes.add(() => {
     view.publish();
     followHub();
   });
-  hub.changes.add((state) => {
-    if (state.kind === 'online') {
-      calls.onOnline(state.hubId);
-      room.onOnline();
-    } else {
-      calls.onOffline();
-      if (state.kind === 'offline' || state.kind === 'moved' || state.kind === 'refused') room.onOffline();
-    }
+  hub.changes.add((standing) => {
+    if (standing.kind !== 'connecting') mesh.setHubOnline(standing.kind === 'online');
+    calls.onHub(standing);
+    room.onHub(standing);
     followHub();
     view.publishSoon();
   });
+  scope.add(hub.on('signal', ({ from, signal }) => mesh.receive(from, signal, 'hub')));
   view.value.store.subscribe((after, before) => {
     comingsAndGoings(before, after).forEach(notices.notify);
     if (before.kind === 'joined' && after.kind !== 'joined') {

@@ -11,7 +11,7 @@ import type { CaptureState, LinkStatus, MediaFailure, RoomState, ShareState } fr
 export type FlightEvent =
   | { kind: 'hub'; state: SignalingState['kind']; reason?: OfflineReason }
   | { kind: 'room'; state: RoomState['kind']; error?: RequestErrorCode }
-  | { kind: 'call'; state: 'idle' | 'calling' | 'ringing' | 'rung' }
+  | { kind: 'call'; state: 'idle' | 'calling' | 'ringing' | 'rung' | 'accepting' }
   | { kind: 'device'; device: 'camera' | 'microphone'; state: CaptureState['kind']; reason?: MediaFailure }
   | { kind: 'share'; state: ShareState['kind'] }
   | { kind: 'link'; peerId: string; state: LinkStatus }

@@ -27,8 +27,9 @@ export interface Caller {
 export type CallState =
   | { kind: 'idle' }
   /** `calling` until the other side's client says that it rings. */
-  | { kind: 'outgoing'; callId: string; to: Caller; phase: 'calling' | 'ringing' }
-  | { kind: 'incoming'; callId: string; from: Caller };
+  | { kind: 'outgoing'; to: Caller; phase: 'calling' | 'ringing' }
+  /** `accepting` once the person has taken it, until the hub has let one in. */
+  | { kind: 'incoming'; callId: string; from: Caller; phase: 'ringing' | 'accepting' };
 
 /** How a call that did not come about ended, for the caller. */
 export type CallFailure =

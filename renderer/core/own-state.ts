@@ -1,12 +1,14 @@
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { OwnIdentity } from './identity/own-identity.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
-import type { Participant } from './model.ts';
+import type { Caller, Participant } from './model.ts';
 import { cameraStatus, microphoneStatus, selfParticipant } from './participants.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { SendingSources } from './sending/plan-sending.ts';
 
 export interface OwnSources {
+  identity: OwnIdentity;
   preferences: PreferenceStore;
   media: LocalMedia;
   share: ScreenShare;
@@ -46,15 +48,19 @@ export class OwnState {
     };
   }
 
-  /** Oneself as the UI shows one. */
-  participant(peerId: string): Participant {
-    const { preferences, media, share } = this.#sources;
-    return selfParticipant({
-      peerId,
-      name: preferences.value.get().name,
-      media: media.state.get(),
-      share: share.state.get(),
-      speaking: media.speaking,
-    });
+  /** Oneself as one is named to people; null before one is known to a hub or to the platform. */
+  get caller(): Caller | null {
+    const { identity, preferences } = this.#sources;
+    return identity.peerId === null ? null : { peerId: identity.peerId, name: preferences.value.get().name };
+  }
+
+  /** Oneself as the UI shows one; null as `caller`. */
+  get participant(): Participant | null {
+    const { caller } = this;
+    const { media, share } = this.#sources;
+    return (
+      caller &&
+      selfParticipant({ ...caller, media: media.state.get(), share: share.state.get(), speaking: media.speaking })
+    );
   }
 }

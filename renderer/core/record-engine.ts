@@ -1,5 +1,5 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
-import type { Calls } from './calls.ts';
+import type { Calls } from './calls/calls.ts';
 import type { FlightRecorder } from './flight-recorder.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { LocalMedia } from './media/local-media.ts';
@@ -40,9 +40,15 @@ function onEachChange<T>(value: Value<T>, scope: Scope, listener: (now: T, befor
   scope.add(value.store.subscribe(listener));
 }
 
-function callStep(call: CallState): 'idle' | 'calling' | 'ringing' | 'rung' {
-  if (call.kind === 'outgoing') return call.phase;
-  return call.kind === 'incoming' ? 'rung' : call.kind;
+function callStep(call: CallState): 'idle' | 'calling' | 'ringing' | 'rung' | 'accepting' {
+  switch (call.kind) {
+    case 'idle':
+      return 'idle';
+    case 'outgoing':
+      return call.phase;
+    case 'incoming':
+      return call.phase === 'ringing' ? 'rung' : 'accepting';
+  }
 }
 
 function deviceStep(state: CaptureState) {

@@ -1,14 +1,13 @@
-import type { HubLine } from './hub/hub-line.ts';
 import type { Mesh } from './link/mesh.ts';
-import type { Notice, Participant, RoomState } from './model.ts';
+import type { Notice, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
 import { arrivals, remoteParticipant } from './participants.ts';
 import type { Invite } from './ports.ts';
-import type { Room } from './room.ts';
+import type { Room } from './room/room.ts';
+import type { Stay } from './room/room-state.ts';
 import { Value } from './value.ts';
 
 export interface RoomSources {
-  hub: HubLine;
   room: Room;
   mesh: Mesh;
   own: OwnState;
@@ -42,31 +41,33 @@ export class RoomView {
   }
 
   #state(): RoomState {
-    const { room, inviteOrigin } = this.#sources;
-    const membership = room.membership;
-    if (membership.kind !== 'stay') return membership;
-    const { code, phase } = membership;
-    const origin = inviteOrigin.getState();
-    switch (phase) {
-      case 'ringing':
+    const { room } = this.#sources;
+    const { membership } = room;
+    switch (membership.kind) {
+      case 'none':
+      case 'returning':
         return { kind: 'none' };
-      case 'joining':
-        return { kind: 'joining', code };
-      case 'joined':
-        return {
-          kind: 'joined',
-          code,
-          link: origin && `${origin}/j/${code}`,
-          title: room.charter?.title ?? '',
-          locked: (room.charter?.lock ?? null) !== null,
-          participants: this.#participants(),
-        };
+      case 'failed':
+        return membership;
+      case 'stay':
+        return membership.phase === 'ringing' ? { kind: 'none' } : this.#stay(membership);
     }
   }
 
-  #participants(): Participant[] {
-    const { hub, mesh, own } = this.#sources;
-    return [own.participant(hub.peerId ?? ''), ...mesh.peers.map(remoteParticipant)];
+  #stay({ phase, code, settings }: Stay): RoomState {
+    const { mesh, own, inviteOrigin } = this.#sources;
+    const origin = inviteOrigin.getState();
+    const self = own.participant;
+    // Whom a hub let into a room it has greeted before.
+    if (phase !== 'joined' || self === null) return { kind: 'joining', code };
+    return {
+      kind: 'joined',
+      code,
+      link: origin && `${origin}/j/${code}`,
+      title: settings?.title ?? '',
+      locked: (settings?.lock ?? null) !== null,
+      participants: [self, ...mesh.peers.map(remoteParticipant)],
+    };
   }
 }
 

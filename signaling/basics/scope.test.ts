@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Scope } from './scope.ts';
 
 describe('Scope', () => {
@@ -40,6 +40,21 @@ describe('Scope', () => {
     scope.end();
     target.dispatchEvent(new Event('ping'));
     expect(heard).toBe(1);
+  });
+
+  it('acts later, unless it ended or was told not to', () => {
+    vi.useFakeTimers();
+    const scope = new Scope();
+    const acted: string[] = [];
+    scope.after(10, () => acted.push('in time'));
+    scope.after(20, () => acted.push('taken back'))();
+    scope.after(30, () => acted.push('too late'));
+    vi.advanceTimersByTime(20);
+    scope.end();
+    vi.advanceTimersByTime(20);
+    expect(acted).toEqual(['in time']);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it('ends its children with itself, and forgets a child that ended before', () => {

@@ -1,3 +1,7 @@
+/** Browsers and Node both have them, and neither's types are wanted here. */
+declare function setTimeout(callback: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
 /** Ends something: removes a listener, clears a timer, stops a track. To be called at most once. */
 export type End = () => void;
 
@@ -39,6 +43,16 @@ export class Scope {
   listen<Event>(target: Target<Event>, type: string, listener: (event: Event) => void): End {
     target.addEventListener(type, listener);
     return this.add(() => target.removeEventListener(type, listener));
+  }
+
+  /** Acts after so many ms, once, unless the scope ends before. @returns takes it back */
+  after(ms: number, act: () => void): End {
+    const timer = setTimeout(() => {
+      end();
+      act();
+    }, ms);
+    const end = this.add(() => clearTimeout(timer));
+    return end;
   }
 
   /** A scope that ends with this one, or before it. */

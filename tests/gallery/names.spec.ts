@@ -35,7 +35,7 @@ test('names from right to left leave the words around them where they are', asyn
   expect(await leftOf(joined, 'לוי')).toBeLessThan(await leftOf(joined, 'joined'));
   await page.evaluate(() => {
     const from = { peerId: 'peer-1', name: 'مريم حداد (أمن)' };
-    window.session.call.setState({ kind: 'incoming', callId: 'call', from }, true);
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
   });
   const calling = page.getByText('is calling you');
   expect(await leftOf(calling, '(')).toBeLessThan(await leftOf(calling, 'is calling'));

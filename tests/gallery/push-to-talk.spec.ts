@@ -58,7 +58,7 @@ test('a call that comes in ends talking, and letting go does not accept it', asy
   await openMuted(page);
   await page.evaluate(() => {
     const from = { peerId: 'peer-1', name: 'Aiko Tanaka' };
-    window.session.call.setState({ kind: 'incoming', callId: 'call', from }, true);
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
   });
   await expect(page.getByRole('button', { name: 'Accept' })).toBeFocused();
   expect(await talking(page)).toBe(false);

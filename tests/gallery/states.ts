@@ -40,11 +40,15 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       { id: 2, kind: 'call-failed', to: caller(3), reason: 'declined' },
     ],
   }),
-  ringing: () => ({ media: media(), people: people(), call: { kind: 'incoming', callId: 'call', from: caller(0) } }),
+  ringing: () => ({
+    media: media(),
+    people: people(),
+    call: { kind: 'incoming', callId: 'call', from: caller(0), phase: 'ringing' },
+  }),
   outgoing: () => ({
     media: media(),
     people: people(),
-    call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
+    call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
   }),
   alone: () => inRoom(1),
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
@@ -56,7 +60,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     ...inRoom(3, (participant, index) =>
       index === 2 ? { ...participant, ringing: true, link: 'connecting' } : participant,
     ),
-    call: { kind: 'outgoing', callId: 'call', to: caller(1), phase: 'ringing' },
+    call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
   }),
   chat: () => ({ ...inRoom(3), chat: { messages: messages(), unread: 0 } }),
   scripts: () => inScripts(),

@@ -91,7 +91,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     callPerson(peerId) {
       note(`callPerson ${peerId}`);
       const to = people.getState().find((person) => person.peerId === peerId);
-      if (to) call.setState({ kind: 'outgoing', callId: 'call', to, phase: 'calling' }, true);
+      if (to) call.setState({ kind: 'outgoing', to, phase: 'calling' }, true);
     },
     cancelCall() {
       note('cancelCall');

@@ -1,6 +1,7 @@
 import { FlightRecorder } from '../../renderer/core/flight-recorder.ts';
 import { Mesh } from '../../renderer/core/link/mesh.ts';
-import { CharterExchange } from '../../renderer/core/room/charter-exchange.ts';
+import { Scope } from '../../signaling/basics/scope.ts';
+import { SettingsExchange } from '../../renderer/core/room/settings-exchange.ts';
 import { Sending } from '../../renderer/core/sending/sending.ts';
 import { Value } from '../../renderer/core/value.ts';
 import type { LinkHub } from '../../renderer/core/link/link-context.ts';
@@ -36,7 +37,8 @@ export class MeshPerson {
     this.mesh = new Mesh({ hub, codecs: {}, recorder: this.recorder });
     this.mesh.setOwnState(this.ownState);
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
-    new CharterExchange(this.mesh.topic('room'), this.charter).onCharter.add((charter) => this.charter.set(charter));
+    const settings = new SettingsExchange(this.mesh.topic('room'), () => this.charter.get(), new Scope());
+    settings.heard.add((charter) => this.charter.set(charter));
     const sending = new Sending();
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({ microphone, camera: { track: camera, height: 720 }, screen: { track: screen, mode: 'text' } });

@@ -2,17 +2,22 @@ import { vi } from 'vitest';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type { Charter } from '../../signaling/protocol/index.ts';
+import type { RoomMessage } from '../../signaling/protocol/peer/index.ts';
+import { Topic } from '../../renderer/core/link/topic.ts';
 import { randomSecret } from '../../signaling/server/testing/hub.ts';
-import { Calls } from '../../renderer/core/calls.ts';
+import { Scope } from '../../signaling/basics/scope.ts';
+import { Calls } from '../../renderer/core/calls/calls.ts';
+import { HubLine } from '../../renderer/core/hub/hub-line.ts';
+import { OwnIdentity } from '../../renderer/core/identity/own-identity.ts';
+import { Notices } from '../../renderer/core/notices.ts';
 import type { Mesh, RosterView } from '../../renderer/core/link/mesh.ts';
 import type { Caller, Notice } from '../../renderer/core/model.ts';
-import { Room } from '../../renderer/core/room.ts';
-import { Value } from '../../renderer/core/value.ts';
+import { Room } from '../../renderer/core/room/room.ts';
 
 /** One person: real client of a real hub, real room and calls; the mesh only notes what it is told. */
 export class Someone {
   readonly signaling: Signaling;
-  readonly notices: Notice[] = [];
+  readonly #notices = new Notices();
   readonly room: Room;
   readonly calls: Calls;
   readonly tab: Map<string, string | null>;
@@ -20,29 +25,30 @@ export class Someone {
   roster: RosterView | null = null;
   /** Charters that the peers were told. */
   readonly told: Charter[] = [];
+  readonly #topic = new Topic<RoomMessage>();
 
   private constructor(url: string, secret = randomSecret(), tab = new Map<string, string | null>()) {
     this.#secret = secret;
     this.tab = tab;
     this.signaling = createSignalingClient({ url, secret, client: 'app' });
-    this.room = new Room({
-      signaling: this.signaling,
-      mesh: this.#mesh(),
-      charters: { broadcast: (charter) => void this.told.push(charter) },
-      tabStorage: { get: (key) => this.tab.get(key) ?? null, set: (key, value) => void this.tab.set(key, value) },
-      charter: new Value(null),
-      onChange: () => undefined,
+    this.#topic.open('peer', { send: (frame) => frame.kind === 'charter' && this.told.push(frame.charter) > 0 });
+    const scope = new Scope();
+    const identity = new OwnIdentity(null);
+    const hub = new HubLine(this.signaling, identity, scope);
+    const tabStorage = {
+      get: (key: string) => tab.get(key) ?? null,
+      set: (key: string, value: string | null) => void tab.set(key, value),
+    };
+    const room = (this.room = new Room({ identity, hub, mesh: this.#mesh(), tabStorage }, scope));
+    const calls = (this.calls = new Calls({ hub, room, notices: this.#notices, tabStorage }, scope));
+    hub.changes.add((standing) => {
+      calls.onHub(standing);
+      room.onHub(standing);
     });
-    const { signaling, room } = this;
-    this.calls = new Calls({ signaling, room, notify: (notice) => this.notices.push(notice) });
-    signaling.onState((state) => {
-      if (state.kind === 'online') {
-        this.calls.onOnline(state.hubId);
-        return room.onOnline();
-      }
-      this.calls.onOffline();
-      if (state.kind === 'offline') room.onOffline();
-    });
+  }
+
+  get notices(): Notice[] {
+    return this.#notices.value.get().map(({ id: _, ...notice }) => notice);
   }
 
   static connecting(url: string, name: string): Someone {
@@ -71,6 +77,11 @@ export class Someone {
     return { peerId: state.kind === 'online' ? state.peerId : '', name: 'somebody' };
   }
 
+  /** A peer tells it the room's settings. */
+  hear(charter: Charter): void {
+    this.#topic.deliver('peer', { kind: 'charter', charter });
+  }
+
   get call(): string {
     return this.calls.value.get().kind;
   }
@@ -83,7 +94,7 @@ export class Someone {
 
   /** Room title. */
   get title(): string | undefined {
-    return this.room.charter?.title;
+    return this.room.settings?.title;
   }
 
   get others(): number {
@@ -91,12 +102,13 @@ export class Someone {
   }
 
   #mesh(): Mesh {
-    const notes: Pick<Mesh, 'reconcile' | 'leave' | 'receive' | 'setHubOnline' | 'peers'> = {
+    const notes: Pick<Mesh, 'reconcile' | 'leave' | 'receive' | 'setHubOnline' | 'peers' | 'topic'> = {
       reconcile: (roster) => void (this.roster = roster),
       leave: () => void (this.roster = null),
       receive: () => undefined,
       setHubOnline: () => undefined,
       peers: [],
+      topic: () => this.#topic as never,
     };
     return notes as Mesh;
   }

@@ -1,36 +1,57 @@
-import type { IceServer, LinkSignal, Person } from '../../../signaling/protocol/index.ts';
+import type {
+  EventName,
+  EventPayload,
+  GreetedRequest,
+  IceServer,
+  LinkSignal,
+  Person,
+  RequestErrorCode,
+  RequestInput,
+  RequestOutput,
+  Result,
+} from '../../../signaling/protocol/index.ts';
 import type { Profile, Signaling, SignalingState } from '../../../signaling/client/signaling.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { OwnIdentity } from '../identity/own-identity.ts';
 import type { HubState } from '../model.ts';
 import { Value } from '../value.ts';
 import { hubState } from './hub-state.ts';
 import { applyPeople, sortPeople } from './people.ts';
 
-type Greeting = Extract<SignalingState, { kind: 'online' }>;
+/** Whether there is a hub to ask. */
+export type HubStanding =
+  /** Not greeted yet, or asked by a person to try again. */
+  | { kind: 'connecting' }
+  | { kind: 'online'; hubId: string; peerId: string }
+  /** It, or another one, may be back any moment. */
+  | { kind: 'lost' }
+  /** It will not have this client, or serves nobody any more. */
+  | { kind: 'gone' };
 
-/** The line to the hub, as the engine has it. */
+/** The line to the hub: whatever of the engine talks to it does so here. */
 export class HubLine {
   /** What people are shown of it. */
   readonly state = new Value<HubState>({ kind: 'idle' });
   /** Everybody else the hub knows, sorted by name; nobody while there is no hub. */
   readonly people = new Value<Person[]>([]);
-  /** Told after `state` and `people` are true. */
-  readonly changes = new Listeners<SignalingState>();
+  /** Told once `state` and `people` are true. */
+  readonly changes = new Listeners<HubStanding>();
   readonly #signaling: Signaling;
-  /** The last greeting stays true for the links that were made under it. */
-  #greeting: Greeting | null = null;
+  readonly #identity: OwnIdentity;
+  /** Of the last greeting; they stay good for the links that were made under it. */
+  #iceServers: IceServer[] = [];
 
-  constructor(signaling: Signaling, scope: Scope) {
+  constructor(signaling: Signaling, identity: OwnIdentity, scope: Scope) {
     this.#signaling = signaling;
+    this.#identity = identity;
     scope.add(signaling.onState((state) => this.#onState(state)));
     scope.add(signaling.on('people', (change) => this.people.update((list) => applyPeople(list, change))));
-    scope.add(signaling.on('ice-servers', ({ iceServers }) => this.#renew(iceServers)));
+    scope.add(signaling.on('ice-servers', ({ iceServers }) => (this.#iceServers = iceServers)));
   }
 
-  /** Who one is, by the last greeting; null before the first. */
-  get peerId(): string | null {
-    return this.#greeting?.peerId ?? null;
+  get standing(): HubStanding {
+    return standingOf(this.#signaling.state);
   }
 
   get isOnline(): boolean {
@@ -43,9 +64,8 @@ export class HubLine {
     return state.kind === 'moved' ? state.url : null;
   }
 
-  /** Those of the last greeting, or what a hub sent since. */
   get iceServers(): IceServer[] {
-    return this.#greeting?.iceServers ?? [];
+    return this.#iceServers;
   }
 
   /** Says hello, or tells a hub that was greeted who one is now. */
@@ -63,21 +83,48 @@ export class HubLine {
     this.#signaling.stop();
   }
 
+  /** Refused as `offline` while there is no hub: nothing waits for the next one. */
+  request<N extends GreetedRequest>(
+    name: N,
+    input: RequestInput<N>,
+  ): Promise<Result<RequestOutput<N>, RequestErrorCode>> {
+    return this.#signaling.request(name, input);
+  }
+
+  /** @returns ends listening */
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+    return this.#signaling.on(name, listener);
+  }
+
   /** False when there is no hub at the moment. `onRefused`: the hub could not pass it on. */
   sendSignal(to: string, signal: LinkSignal, onRefused: () => void): boolean {
     if (!this.isOnline) return false;
-    void this.#signaling.request('signal', { to, signal }).then((result) => result.ok || onRefused());
+    void this.request('signal', { to, signal }).then((result) => result.ok || onRefused());
     return true;
   }
 
   #onState(state: SignalingState): void {
-    if (state.kind === 'online') this.#greeting = state;
+    if (state.kind === 'online') {
+      this.#iceServers = state.iceServers;
+      this.#identity.learn(state.peerId);
+    }
     this.state.set(hubState(state));
     this.people.set(state.kind === 'online' ? sortPeople(state.people) : []);
-    this.changes.emit(state);
+    this.changes.emit(standingOf(state));
   }
+}
 
-  #renew(iceServers: IceServer[]): void {
-    if (this.#greeting) this.#greeting = { ...this.#greeting, iceServers };
+function standingOf(state: SignalingState): HubStanding {
+  switch (state.kind) {
+    case 'online':
+      return { kind: 'online', hubId: state.hubId, peerId: state.peerId };
+    case 'idle':
+    case 'connecting':
+      return { kind: 'connecting' };
+    case 'offline':
+      return { kind: 'lost' };
+    case 'moved':
+    case 'refused':
+      return { kind: 'gone' };
   }
 }

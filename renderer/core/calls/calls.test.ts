@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Signaling } from '../../signaling/client/signaling.ts';
-import { serveTestHub } from '../../signaling/server/testing/hub.ts';
-import type { TestHub } from '../../signaling/server/testing/hub.ts';
-import { LIMITS } from '../../signaling/protocol/index.ts';
-import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
-import { Calls } from './calls.ts';
-import type { Mesh } from './link/mesh.ts';
-import type { Notice } from './model.ts';
-import { Room } from './room.ts';
-import { Value } from './value.ts';
-import { Someone } from '../../tests/support/someone.ts';
+import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
+import type { TestHub } from '../../../signaling/server/testing/hub.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { Someone } from '../../../tests/support/someone.ts';
 
 describe('calls at a real hub', () => {
   let hub: TestHub;
@@ -27,14 +20,14 @@ describe('calls at a real hub', () => {
   });
 
   async function ringBen(): Promise<void> {
-    void anna.calls.call(ben.caller);
+    anna.calls.call(ben.caller);
     await vi.waitUntil(() => ben.call === 'incoming' && ben.roster !== null);
   }
 
   it('an accepted call puts both into the room of the caller', async () => {
     await ringBen();
     await vi.waitUntil(() => anna.calls.value.get().kind === 'outgoing' && anna.others === 1);
-    void ben.calls.accept();
+    ben.calls.accept();
     await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
     expect(anna.code).toBe(ben.code);
     expect([...anna.notices, ...ben.notices]).toEqual([]);
@@ -71,19 +64,19 @@ describe('calls at a real hub', () => {
   });
 
   it('giving up before the hub has answered is taken back at the hub', async () => {
-    void anna.calls.call(ben.caller);
+    anna.calls.call(ben.caller);
     anna.calls.cancel();
     await vi.waitUntil(() => ben.notices.length === 1);
     await vi.waitUntil(() => hub.hub.counts().calls === 0);
     expect([anna.call, anna.code]).toEqual(['idle', null]);
     // Anna can be called at once: the hub does not think that she is in a room.
-    void ben.calls.call(anna.caller);
+    ben.calls.call(anna.caller);
     await vi.waitUntil(() => anna.call === 'incoming');
   });
 
   it('[RING-7] both calling each other at once is one call', async () => {
-    void anna.calls.call(ben.caller);
-    void ben.calls.call(anna.caller);
+    anna.calls.call(ben.caller);
+    ben.calls.call(anna.caller);
     await vi.waitUntil(() => anna.code !== null && anna.code === ben.code);
     await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
     expect([...anna.notices, ...ben.notices]).toEqual([]);
@@ -124,9 +117,9 @@ describe('calls at a real hub', () => {
   it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
     anna.room.join('standup');
     await vi.waitUntil(() => anna.code === 'standup');
-    expect([...anna.tab.values()]).toEqual([JSON.stringify({ code: 'standup', charter: null })]);
+    expect(anna.tab.get('earshot.room')).toBe(JSON.stringify({ code: 'standup', settings: null }));
     anna.room.leave();
-    expect([...anna.tab.values()]).toEqual([null]);
+    expect(anna.tab.get('earshot.room')).toBeNull();
   });
 
   it('[JOIN-3] a full room is a failure in words, not a stay', async () => {
@@ -137,78 +130,5 @@ describe('calls at a real hub', () => {
     await vi.waitUntil(() => anna.room.membership.kind === 'failed');
     expect(anna.room.membership).toMatchObject({ error: 'room-full', code: 'party' });
     for (const someone of crowd) someone.signaling.stop();
-  });
-});
-
-describe('calls at a hub that answers as a test wants', () => {
-  const FROM = { peerId: 'anna', name: 'Anna' };
-
-  /** Ben's calls; every request is answered with `refusal`, and events come by `emit`. */
-  function bens(refusal: RequestErrorCode) {
-    const listeners = new Map<string, (payload: unknown) => void>();
-    const requests: string[] = [];
-    const signaling = {
-      state: { kind: 'online', peerId: 'ben', hubId: 'hub', iceServers: [], people: [], features: [] },
-      on: (name: string, listener: (payload: unknown) => void) => void listeners.set(name, listener),
-      request: (name: string) => {
-        requests.push(name);
-        return Promise.resolve({ ok: false, code: refusal, message: '' });
-      },
-    } as unknown as Signaling;
-    const notices: Notice[] = [];
-    const mesh = { leave: () => undefined, setHubOnline: () => undefined, peers: [] } as unknown as Mesh;
-    const tabStorage = { get: () => null, set: () => undefined };
-    const charters = { broadcast: () => undefined };
-    const room = new Room({
-      signaling,
-      mesh,
-      charters,
-      tabStorage,
-      charter: new Value(null),
-      onChange: () => undefined,
-    });
-    const calls = new Calls({ signaling, room, notify: (notice) => notices.push(notice) });
-    const ring = () => listeners.get('incoming-call')?.({ callId: 'call', from: FROM, code: 'room' });
-    return { calls, room, notices, requests, ring };
-  }
-
-  it('[RING-9] a call whose room filled up stops ringing and was missed', async () => {
-    const ben = bens('room-full');
-    ben.ring();
-    await vi.waitUntil(() => ben.calls.value.get().kind === 'idle');
-    expect(ben.notices).toEqual([{ kind: 'missed-call', from: FROM }]);
-  });
-
-  it('another hub than the one it rang at ends a call in words', () => {
-    const ben = bens('offline');
-    ben.calls.onOnline('hub');
-    ben.ring();
-    ben.calls.onOnline('hub');
-    expect(ben.notices).toEqual([]);
-    ben.calls.onOnline('another');
-    expect(ben.notices).toEqual([{ kind: 'missed-call', from: FROM }]);
-    expect(ben.calls.value.get()).toEqual({ kind: 'idle' });
-  });
-
-  it('[RING-8] a call outlives a short loss of the hub, which tells it again', () => {
-    const ben = bens('offline');
-    ben.ring();
-    ben.calls.onOffline();
-    expect(ben.calls.value.get().kind).toBe('incoming');
-    ben.ring();
-    expect(ben.calls.value.get().kind).toBe('incoming');
-    expect(ben.requests).toEqual(['ringing', 'ringing']);
-    ben.calls.decline();
-    expect(ben.notices).toEqual([]);
-  });
-
-  it('a ring and a join without an answer are taken back', async () => {
-    const ben = bens('timeout');
-    await ben.calls.call(FROM);
-    expect(ben.requests).toEqual(['ring', 'leave']);
-    expect(ben.notices).toMatchObject([{ kind: 'call-failed', reason: 'offline' }]);
-    ben.room.join('standup');
-    await vi.waitUntil(() => ben.room.membership.kind === 'failed');
-    expect(ben.requests.slice(2)).toEqual(['join', 'leave']);
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../../signaling/protocol/index.ts';
-import { serveTestHub } from '../../signaling/server/testing/hub.ts';
-import type { TestHub } from '../../signaling/server/testing/hub.ts';
-import { greet } from '../../signaling/server/testing/raw-client.ts';
-import { Someone } from '../../tests/support/someone.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
+import type { TestHub } from '../../../signaling/server/testing/hub.ts';
+import { greet } from '../../../signaling/server/testing/raw-client.ts';
+import { Someone } from '../../../tests/support/someone.ts';
 
 describe('a room’s settings at a real hub', () => {
   let hub: TestHub;
@@ -26,16 +26,16 @@ describe('a room’s settings at a real hub', () => {
   it('[CHARTER-5] are seen by everybody, told to the peers, and kept by the tab', async () => {
     ben.room.join('standup');
     await standup(ben);
-    expect(anna.room.changeCharter(anna.caller.peerId, { title: '  Daily   standup ' })).toBe(true);
+    expect(anna.room.changeSettings({ title: '  Daily   standup ' })).toBe(true);
     await vi.waitUntil(() => ben.title === 'Daily standup');
-    expect(anna.told).toEqual([anna.room.charter]);
-    expect(JSON.parse(ben.tab.get('earshot.room') ?? '')).toMatchObject({ charter: { title: 'Daily standup' } });
-    expect(anna.room.changeCharter(anna.caller.peerId, { title: 'x'.repeat(100) })).toBe(false);
+    expect(anna.told).toEqual([anna.room.settings]);
+    expect(JSON.parse(ben.tab.get('earshot.room') ?? '')).toMatchObject({ settings: { title: 'Daily standup' } });
+    expect(anna.room.changeSettings({ title: 'x'.repeat(100) })).toBe(false);
     expect(anna.title).toBe('Daily standup');
   });
 
   it('a locked room is a failure in words for who is not in it, and lets members back in after a reload', async () => {
-    anna.room.changeCharter(anna.caller.peerId, { lock: 'abcdefghijkl' });
+    anna.room.changeSettings({ lock: 'abcdefghijkl' });
     // Requests are carried out in the order they are sent.
     await anna.signaling.request('profile', { name: 'Anna', availability: 'available' });
     ben.room.join('standup');
@@ -43,7 +43,7 @@ describe('a room’s settings at a real hub', () => {
     expect(ben.room.membership).toMatchObject({ error: 'room-locked', code: 'standup' });
     const annaAgain = await anna.reloaded(hub.url);
     await standup(annaAgain);
-    expect(annaAgain.room.charter?.lock).toBe('abcdefghijkl');
+    expect(annaAgain.room.settings?.lock).toBe('abcdefghijkl');
     annaAgain.signaling.stop();
   });
 
@@ -59,10 +59,9 @@ describe('a room’s settings at a real hub', () => {
   });
 
   it('[CHARTER-5] changed while there is no hub, they are the next hub’s', async () => {
-    const { peerId } = anna.caller;
     await hub.close();
     await vi.waitUntil(() => anna.signaling.state.kind === 'offline');
-    expect(anna.room.changeCharter(peerId, { title: 'Crisis', lock: 'abcdefghijkl' })).toBe(true);
+    expect(anna.room.changeSettings({ title: 'Crisis', lock: 'abcdefghijkl' })).toBe(true);
     hub = await serveTestHub({}, { port: hub.port });
     await vi.waitUntil(() => anna.signaling.state.kind === 'online' && ben.signaling.state.kind === 'online');
     await vi.waitUntil(() => hub.hub.counts().rooms === 1);
@@ -76,10 +75,10 @@ describe('a room’s settings at a real hub', () => {
     ben.room.join('standup');
     await standup(ben);
     const charter = { revision: 3, by: ben.caller.peerId, title: 'From a guest without a hub', lock: null };
-    anna.room.receiveCharter(charter);
+    anna.hear(charter);
     await vi.waitUntil(() => ben.title === charter.title);
-    anna.room.receiveCharter({ ...charter, revision: 2, title: 'Old' });
-    anna.room.receiveCharter(charter);
+    anna.hear({ ...charter, revision: 2, title: 'Old' });
+    anna.hear(charter);
     expect(anna.told).toEqual([charter]);
     expect(anna.title).toBe(charter.title);
   });
@@ -112,11 +111,11 @@ describe('a room’s settings at a real hub', () => {
   });
 
   it('a new room begins without the settings of the last', async () => {
-    anna.room.changeCharter(anna.caller.peerId, { title: 'Daily' });
+    anna.room.changeSettings({ title: 'Daily' });
     anna.room.leave();
-    expect(anna.room.changeCharter(anna.caller.peerId, { title: 'Nowhere' })).toBe(false);
+    expect(anna.room.changeSettings({ title: 'Nowhere' })).toBe(false);
     anna.room.join('another');
     await vi.waitUntil(() => anna.code === 'another');
-    expect(anna.room.charter).toBeNull();
+    expect(anna.room.settings).toBeNull();
   });
 });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { CharterSchema, RoomCodeSchema } from '../../signaling/protocol/index.ts';
-import type { KeyValueStorage } from './ports.ts';
+import { CharterSchema, RoomCodeSchema } from '../../../signaling/protocol/index.ts';
+import type { KeyValueStorage } from '../ports.ts';
 
 const TAB_KEY = 'earshot.room';
-const RememberedRoomSchema = v.strictObject({ code: RoomCodeSchema, charter: v.nullable(CharterSchema) });
+const RememberedRoomSchema = v.strictObject({ code: RoomCodeSchema, settings: v.nullable(CharterSchema) });
 
-/** A room that one can go back to; the charter's lock opens it. */
+/** A room that one can go back to; the lock in its settings opens it. */
 export type RememberedRoom = v.InferOutput<typeof RememberedRoomSchema>;
 
 /** The room of this tab, so that a reload comes back to it. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CharterSchema, type Charter } from '../../signaling/protocol/index.ts';
+import { CharterSchema, type Charter } from '../../../signaling/protocol/index.ts';
 
 export type CharterChange = Partial<Pick<Charter, 'title' | 'lock'>>;
 

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { CallIdSchema, NameSchema, PeerIdSchema } from '../../../signaling/protocol/index.ts';
+import type { KeyValueStorage } from '../ports.ts';
+import type { IncomingCall } from './call-state.ts';
+
+const TAB_KEY = 'earshot.call';
+const CallSchema = v.strictObject({
+  callId: CallIdSchema,
+  from: v.strictObject({ peerId: PeerIdSchema, name: NameSchema }),
+});
+
+/** The call that rings in this tab, so that a reload does not swallow it. */
+export class CallMemory {
+  readonly #storage: KeyValueStorage;
+
+  constructor(tabStorage: KeyValueStorage) {
+    this.#storage = tabStorage;
+  }
+
+  /** null when none rang, or what is stored is not of this version. */
+  read(): IncomingCall | null {
+    try {
+      const parsed = v.safeParse(CallSchema, JSON.parse(this.#storage.get(TAB_KEY) ?? 'null'));
+      return parsed.success ? parsed.output : null;
+    } catch {
+      return null;
+    }
+  }
+
+  write(call: IncomingCall | null): void {
+    this.#storage.set(TAB_KEY, call && JSON.stringify(call));
+  }
+}

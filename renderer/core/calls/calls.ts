@@ -1,0 +1,154 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { HubLine, HubStanding } from '../hub/hub-line.ts';
+import { Machine } from '../machine.ts';
+import type { CallState, Caller } from '../model.ts';
+import type { Notices } from '../notices.ts';
+import type { KeyValueStorage } from '../ports.ts';
+import { shortId } from '../random-id.ts';
+import type { Room } from '../room/room.ts';
+import { Value } from '../value.ts';
+import { CallMemory } from './call-memory.ts';
+import type { CallEffect, CallEvent, CallModel } from './call-state.ts';
+import { reduceCall } from './reduce-call.ts';
+
+export interface CallsSources {
+  hub: HubLine;
+  room: Room;
+  notices: Notices;
+  tabStorage: KeyValueStorage;
+}
+
+/** Ringing people and being rung. The decisions are in `reduceCall`; this carries them out. */
+export class Calls {
+  readonly value = new Value<CallState>({ kind: 'idle' });
+  readonly #sources: CallsSources;
+  readonly #scope: Scope;
+  readonly #memory: CallMemory;
+  readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
+  /** Ends the wait for a call to be told again. */
+  #stopAwaiting: (() => void) | null = null;
+
+  constructor(sources: CallsSources, scope: Scope) {
+    const { hub, notices, tabStorage } = sources;
+    this.#sources = sources;
+    this.#scope = scope;
+    this.#memory = new CallMemory(tabStorage);
+    const remembered = this.#memory.read();
+    const call = remembered ? ({ kind: 'recalled', call: remembered } as const) : ({ kind: 'idle' } as const);
+    this.#machine = new Machine({
+      initial: { call, withdrawn: false, declined: null, hubId: null },
+      reduce: reduceCall,
+      run: (effect) => this.#run(effect),
+    });
+    const dispatch = (event: CallEvent) => this.#machine.dispatch(event);
+    scope.add(
+      hub.on('incoming-call', ({ callId, from }) => {
+        dispatch({ kind: 'incoming', call: { callId, from }, visit: shortId() });
+      }),
+    );
+    scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
+    scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
+    scope.add(hub.on('missed-call', ({ from }) => notices.notify({ kind: 'missed-call', from })));
+    scope.add(this.#machine.changes.add((model) => this.#onChange(model)));
+  }
+
+  /** Rings a person, into the room one is in or into a new one. */
+  call(to: Caller): void {
+    const { membership } = this.#sources.room;
+    const visit = membership.kind === 'stay' ? membership.visit : shortId();
+    this.#machine.dispatch({ kind: 'call', to, visit });
+  }
+
+  /** The caller gives up. */
+  cancel(): void {
+    this.#machine.dispatch({ kind: 'cancel' });
+  }
+
+  /** Takes the call that rings. */
+  accept(): void {
+    this.#machine.dispatch({ kind: 'accept' });
+  }
+
+  /** Refuses the call that rings. */
+  decline(): void {
+    this.#machine.dispatch({ kind: 'decline' });
+  }
+
+  /** A hub greeted one, or is away. */
+  onHub(hub: HubStanding): void {
+    this.#machine.dispatch({ kind: 'hub', hub });
+  }
+
+  #onChange({ call }: CallModel): void {
+    this.#memory.write(call.kind === 'incoming' || call.kind === 'recalled' ? call.call : null);
+    this.value.set(shown(call));
+  }
+
+  #run(effect: CallEffect): void {
+    const { hub, room, notices } = this.#sources;
+    switch (effect.kind) {
+      case 'ring':
+        return void this.#ring(effect.to, effect.visit);
+      case 'tell-ringing':
+        return void this.#tellRinging(effect.callId, effect.visit);
+      case 'accept':
+        return void this.#accept(effect.callId);
+      case 'decline':
+      case 'cancel':
+        return void hub.request(effect.kind, { callId: effect.callId });
+      case 'await-call':
+        return this.#awaitCall(effect.callId, effect.ms);
+      case 'prepare-room':
+        return room.prepare(effect.visit, effect.roster);
+      case 'enter-room':
+        return room.enter(effect.visit, effect.roster);
+      case 'stop-ringing':
+        return room.stopRinging();
+      case 'leave-unanswered':
+        return room.leaveUnansweredCall();
+      case 'disown':
+        return room.disownAtHub();
+      case 'notify':
+        return notices.notify(effect.notice);
+    }
+  }
+
+  async #ring(to: string, visit: string): Promise<void> {
+    this.#hear({ kind: 'ring-answered', answer: await this.#sources.hub.request('ring', { to, visit }) });
+  }
+
+  async #tellRinging(callId: string, visit: string): Promise<void> {
+    this.#hear({ kind: 'prepared', callId, answer: await this.#sources.hub.request('ringing', { callId, visit }) });
+  }
+
+  async #accept(callId: string): Promise<void> {
+    this.#hear({ kind: 'accept-answered', callId, answer: await this.#sources.hub.request('accept', { callId }) });
+  }
+
+  /** An answer may come after the engine was closed. */
+  #hear(event: CallEvent): void {
+    if (!this.#scope.ended) this.#machine.dispatch(event);
+  }
+
+  #awaitCall(callId: string, ms: number): void {
+    this.#stopAwaiting?.();
+    this.#stopAwaiting = this.#scope.after(ms, () => this.#machine.dispatch({ kind: 'not-told-again', callId }));
+  }
+}
+
+/** What people see of it. */
+function shown(call: CallModel['call']): CallState {
+  switch (call.kind) {
+    case 'idle':
+    case 'recalled':
+      return { kind: 'idle' };
+    case 'dialing':
+      return { kind: 'outgoing', to: call.to, phase: 'calling' };
+    case 'ringing':
+      return { kind: 'outgoing', to: call.to, phase: call.rings ? 'ringing' : 'calling' };
+    case 'incoming': {
+      const { callId, from } = call.call;
+      return { kind: 'incoming', callId, from, phase: call.accepted ? 'accepting' : 'ringing' };
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { HubStanding } from '../hub/hub-line.ts';
+import type { Step } from '../machine.ts';
+import type { CallEffect, CallEvent, CallModel, Recalled } from './call-state.ts';
+import { awaitCall, interrupt, missed, reduceIncoming, ring } from './reduce-incoming.ts';
+import { dial, failed, onWithdrawnAnswered, reduceDialing, reduceRinging } from './reduce-outgoing.ts';
+
+type CallStep = Step<CallModel, CallEffect>;
+
+/** Ringing people and being rung (SPEC.md [RING-1] and after): at most one call at a time. */
+export function reduceCall(model: CallModel, event: CallEvent): CallStep {
+  if (event.kind === 'ring-answered' && model.withdrawn) return onWithdrawnAnswered(model, event);
+  if (event.kind === 'hub') return event.hub.kind === 'online' ? onOnline(model, event.hub) : onOffline(model);
+  const { call } = model;
+  switch (call.kind) {
+    case 'idle':
+      return reduceIdle(model, event);
+    case 'recalled':
+      return reduceRecalled(model, call, event);
+    case 'dialing':
+      return reduceDialing(model, call, event);
+    case 'ringing':
+      return reduceRinging(model, call, event);
+    case 'incoming':
+      return reduceIncoming(model, call, event);
+  }
+}
+
+function reduceIdle(model: CallModel, event: CallEvent): CallStep {
+  switch (event.kind) {
+    case 'call':
+      return dial(model, event.to, event.visit);
+    case 'incoming':
+      return ring(model, event.call, event.visit);
+    default:
+      return { state: model, effects: [] };
+  }
+}
+
+/** Until a hub tells the call again it is as if there were none; whatever else begins before, it was missed. */
+function reduceRecalled(model: CallModel, { call }: Recalled, event: CallEvent): CallStep {
+  const idle: CallModel = { ...model, call: { kind: 'idle' } };
+  if (event.kind === 'incoming' && event.call.callId === call.callId) return reduceIdle(idle, event);
+  const isOver = event.kind === 'not-told-again' && event.callId === call.callId;
+  if (!isOver && event.kind !== 'call' && event.kind !== 'incoming') return { state: model, effects: [] };
+  const over = missed(model, call);
+  const { state, effects } = reduceIdle(over.state, event);
+  return { state, effects: [...over.effects, ...effects] };
+}
+
+/** Greeted by a hub. One that is not the one of before knows nothing of a call that was there. */
+function onOnline(before: CallModel, { hubId }: Extract<HubStanding, { kind: 'online' }>): CallStep {
+  const model = { ...before, hubId };
+  const isAnother = before.hubId !== null && before.hubId !== hubId;
+  const { call } = model;
+  switch (call.kind) {
+    case 'idle':
+      return { state: model, effects: [] };
+    case 'recalled':
+      return awaitCall(model, call.call);
+    case 'incoming':
+      if (isAnother) return missed(model, call.call);
+      return call.step === 'interrupted' ? awaitCall(model, call.call) : { state: model, effects: [] };
+    case 'dialing':
+    case 'ringing':
+      return isAnother ? failed(model, call.to, 'offline') : { state: model, effects: [] };
+  }
+}
+
+function onOffline(model: CallModel): CallStep {
+  const { call } = model;
+  switch (call.kind) {
+    case 'idle':
+    case 'recalled':
+      return { state: model, effects: [] };
+    case 'incoming':
+      return interrupt(model, call);
+    case 'dialing':
+      return failed({ ...model, withdrawn: true }, call.to, 'offline');
+    case 'ringing':
+      return failed(model, call.to, 'offline');
+  }
+}

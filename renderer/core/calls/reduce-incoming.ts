@@ -1,0 +1,133 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { Roster } from '../../../signaling/protocol/index.ts';
+import type { Step } from '../machine.ts';
+import type { CallAnswer, CallEffect, CallEvent, CallModel, Incoming, IncomingCall } from './call-state.ts';
+
+type CallStep = Step<CallModel, CallEffect>;
+
+/** A hub that greets one tells at once what rings (SPEC.md [RING-8]); what it has not told by then is over, ms. */
+const TOLD_WITHIN_MS = 1_000;
+
+/** One is being rung. */
+export function reduceIncoming(model: CallModel, incoming: Incoming, event: CallEvent): CallStep {
+  const { step, accepted, call } = incoming;
+  const about = callIdOf(event);
+  if (about !== null && about !== call.callId) return same(model);
+  switch (event.kind) {
+    case 'accept':
+      return accept(model, incoming);
+    case 'decline':
+      return decline(model, incoming);
+    case 'roster':
+      return onRoster(model, incoming, event.roster);
+    case 'incoming':
+      return ringOn(model, incoming);
+    case 'prepared':
+      return step === 'preparing' ? onPrepared(model, incoming, event.answer) : same(model);
+    case 'accept-answered':
+      return accepted ? onAcceptAnswered(model, incoming, event.answer) : same(model);
+    // The end that a callee hears of is one it did not choose.
+    case 'progress':
+      return missed(model, call);
+    case 'not-told-again':
+      return step === 'interrupted' ? missed(model, call) : same(model);
+    default:
+      return same(model);
+  }
+}
+
+/** Begins to ring here; the hub is told so. */
+export function ring(model: CallModel, call: IncomingCall, visit: string): CallStep {
+  const { callId } = call;
+  // It was declined while the hub was away.
+  if (callId === model.declined) return { state: model, effects: [{ kind: 'decline', callId }] };
+  const incoming: Incoming = { kind: 'incoming', call, visit, step: 'preparing', accepted: false };
+  return { state: { ...model, call: incoming }, effects: [{ kind: 'tell-ringing', callId, visit }] };
+}
+
+/** The hub tells a call again that it told before: it rings on, or is accepted again if it was. */
+function ringOn(model: CallModel, incoming: Incoming): CallStep {
+  return {
+    state: { ...model, call: { ...incoming, step: 'preparing' } },
+    effects: [{ kind: 'tell-ringing', callId: incoming.call.callId, visit: incoming.visit }],
+  };
+}
+
+/** The hub has one in the room's roster as ringing, or says why not. */
+function onPrepared(model: CallModel, incoming: Incoming, answer: CallAnswer<'ringing'>): CallStep {
+  // Taken back meanwhile, or its room filled up.
+  if (!answer.ok) return answer.code === 'offline' ? interrupt(model, incoming) : missed(model, incoming.call);
+  const { visit, accepted, call } = incoming;
+  return {
+    state: { ...model, call: { ...incoming, step: 'ready' } },
+    effects: [
+      { kind: 'prepare-room', visit, roster: answer.data.roster },
+      ...(accepted ? [{ kind: 'accept', callId: call.callId } as const] : []),
+    ],
+  };
+}
+
+/** The person takes the call; a second time changes nothing. */
+function accept(model: CallModel, incoming: Incoming): CallStep {
+  if (incoming.accepted) return same(model);
+  return {
+    state: { ...model, call: { ...incoming, accepted: true } },
+    effects: incoming.step === 'ready' ? [{ kind: 'accept', callId: incoming.call.callId }] : [],
+  };
+}
+
+function onAcceptAnswered(model: CallModel, incoming: Incoming, answer: CallAnswer<'accept'>): CallStep {
+  if (answer.ok) return enter(model, incoming, answer.data.roster);
+  return answer.code === 'offline' ? interrupt(model, incoming) : missed(model, incoming.call);
+}
+
+/** The answer to our accepting was lost with the connection, but the roster of the hub shows that it was carried out. */
+function onRoster(model: CallModel, incoming: Incoming, roster: Roster): CallStep {
+  const isInside = roster.members.some(({ visit, state }) => visit === incoming.visit && state === 'present');
+  const asked = incoming.step === 'interrupted' && incoming.accepted;
+  return asked && isInside ? enter(model, incoming, roster) : same(model);
+}
+
+function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
+  return {
+    state: { ...model, call: { kind: 'idle' }, declined: callId },
+    effects: [{ kind: 'decline', callId }, { kind: 'stop-ringing' }],
+  };
+}
+
+/** The hub is away. It keeps our place for a moment, and tells a call that still rings again. */
+export function interrupt(model: CallModel, incoming: Incoming): CallStep {
+  if (incoming.step === 'interrupted') return same(model);
+  return {
+    state: { ...model, call: { ...incoming, step: 'interrupted' } },
+    effects: [{ kind: 'await-call', callId: incoming.call.callId, ms: LIMITS.resumeGraceMs }],
+  };
+}
+
+/** The hub is there (again): it tells what rings at once. */
+export function awaitCall(model: CallModel, { callId }: IncomingCall): CallStep {
+  return { state: model, effects: [{ kind: 'await-call', callId, ms: TOLD_WITHIN_MS }] };
+}
+
+/** A call that rang here is over, and the person did not choose so. */
+export function missed(model: CallModel, { from }: IncomingCall): CallStep {
+  return {
+    state: { ...model, call: { kind: 'idle' } },
+    effects: [{ kind: 'notify', notice: { kind: 'missed-call', from } }, { kind: 'stop-ringing' }],
+  };
+}
+
+function enter(model: CallModel, { visit }: Incoming, roster: Roster): CallStep {
+  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'enter-room', visit, roster }] };
+}
+
+/** The call that it is about; null for what is about none, or about the present one. */
+function callIdOf(event: CallEvent): string | null {
+  if (event.kind === 'incoming') return event.call.callId;
+  if (event.kind === 'progress') return event.progress.callId;
+  return 'callId' in event ? event.callId : null;
+}
+
+function same(state: CallModel): CallStep {
+  return { state, effects: [] };
+}

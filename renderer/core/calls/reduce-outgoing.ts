@@ -1,0 +1,135 @@
+import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
+import type { Step } from '../machine.ts';
+import type { CallFailure, Caller } from '../model.ts';
+import type { CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing } from './call-state.ts';
+import { ring } from './reduce-incoming.ts';
+
+type CallStep = Step<CallModel, CallEffect>;
+type RingAnswered = Extract<CallEvent, { kind: 'ring-answered' }>;
+
+/** Our own ring is on its way to the hub. */
+export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEvent): CallStep {
+  switch (event.kind) {
+    case 'ring-answered':
+      return onRingAnswered(model, dialing, event);
+    case 'cancel':
+      // Taken back once the hub has answered. It answers all that it was asked, in this order.
+      return { state: { ...model, call: { kind: 'idle' }, withdrawn: true }, effects: [] };
+    case 'incoming':
+      return keep(model, { ...dialing, crossing: { call: event.call, visit: event.visit } });
+    case 'progress':
+      return keep(model, { ...dialing, early: [...dialing.early, event.progress] });
+    default:
+      return keep(model, dialing);
+  }
+}
+
+/** The other side is being rung. */
+export function reduceRinging(model: CallModel, ringing: Ringing, event: CallEvent): CallStep {
+  if (event.kind === 'cancel') {
+    const { callId } = ringing;
+    return {
+      state: { ...model, call: { kind: 'idle' } },
+      effects: [{ kind: 'cancel', callId }, { kind: 'leave-unanswered' }],
+    };
+  }
+  if (event.kind !== 'progress' || event.progress.callId !== ringing.callId) return { state: model, effects: [] };
+  return onProgress(model, ringing, event.progress);
+}
+
+/** Rings somebody. The hub takes two rings of one person for one call, so one that was taken back is ended before. */
+export function dial(model: CallModel, to: Caller, visit: string): CallStep {
+  const dialing: Dialing = { kind: 'dialing', to, visit, early: [], crossing: null };
+  return { state: { ...model, call: dialing }, effects: model.withdrawn ? [] : [ringEffect(dialing)] };
+}
+
+/** The answer to a ring that the person took back meanwhile: out of the call, and out of the room made for it. */
+export function onWithdrawnAnswered(model: CallModel, { answer }: RingAnswered): CallStep {
+  return {
+    state: { ...model, withdrawn: false },
+    effects: [
+      ...(answer.ok ? [{ kind: 'cancel', callId: answer.data.callId } as const] : []),
+      ...(answer.ok || isUnknown(answer.code) ? [{ kind: 'disown' } as const] : []),
+      ...(model.call.kind === 'dialing' ? [ringEffect(model.call)] : []),
+    ],
+  };
+}
+
+function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnswered): CallStep {
+  const { to, visit, crossing } = dialing;
+  if (!answer.ok) {
+    const over = failed(model, to, failureOf(answer.code));
+    const effects = [...(isUnknown(answer.code) ? [{ kind: 'disown' } as const] : []), ...over.effects];
+    if (crossing === null) return { state: over.state, effects };
+    const next = ring(over.state, crossing.call, crossing.visit);
+    return { state: next.state, effects: [...effects, ...next.effects] };
+  }
+  const { callId, state, roster } = answer.data;
+  if (!roster.members.some((member) => member.visit === visit)) {
+    // The hub had us in a room that we know nothing of.
+    const over = failed(model, to, 'failed');
+    return { state: over.state, effects: [{ kind: 'disown' }, ...over.effects] };
+  }
+  const call =
+    state === 'accepted' ? ({ kind: 'idle' } as const) : ({ kind: 'ringing', callId, to, rings: false } as const);
+  const begun: CallStep = { state: { ...model, call }, effects: [{ kind: 'enter-room', visit, roster }] };
+  return dialing.early.reduce(thenProgress, begun);
+}
+
+function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress): CallStep {
+  switch (state) {
+    case 'ringing':
+      return { state: { ...model, call: { ...ringing, rings: true } }, effects: [] };
+    case 'accepted':
+    case 'cancelled':
+      return { state: { ...model, call: { kind: 'idle' } }, effects: [] };
+    case 'declined':
+    case 'no-answer':
+    case 'gone':
+      return failed(model, ringing.to, state);
+  }
+}
+
+/** The call does not come about. */
+export function failed(model: CallModel, to: Caller, reason: CallFailure): CallStep {
+  return {
+    state: { ...model, call: { kind: 'idle' } },
+    effects: [{ kind: 'notify', notice: { kind: 'call-failed', to, reason } }, { kind: 'leave-unanswered' }],
+  };
+}
+
+function ringEffect({ to, visit }: Dialing): CallEffect {
+  return { kind: 'ring', to: to.peerId, visit };
+}
+
+function thenProgress({ state, effects }: CallStep, progress: CallProgress): CallStep {
+  if (state.call.kind !== 'ringing') return { state, effects };
+  const next = reduceRinging(state, state.call, { kind: 'progress', progress });
+  return { state: next.state, effects: [...effects, ...next.effects] };
+}
+
+function keep(model: CallModel, call: Dialing): CallStep {
+  return { state: { ...model, call }, effects: [] };
+}
+
+/** It may have been carried out all the same. */
+function isUnknown(error: RequestErrorCode): boolean {
+  return error === 'timeout' || error === 'offline';
+}
+
+function failureOf(code: RequestErrorCode): CallFailure {
+  switch (code) {
+    case 'peer-busy':
+      return 'busy';
+    case 'do-not-disturb':
+    case 'room-full':
+      return code;
+    case 'peer-not-found':
+      return 'gone';
+    case 'offline':
+    case 'timeout':
+      return 'offline';
+    default:
+      return 'failed';
+  }
+}

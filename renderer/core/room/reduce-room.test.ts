@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../signaling/protocol/index.ts';
+import type { RequestErrorCode, Roster } from '../../../signaling/protocol/index.ts';
+import { Machine } from '../machine.ts';
+import { reduceRoom } from './reduce-room.ts';
+import type { JoinRequest, Membership, RoomEffect, RoomEvent } from './room-state.ts';
+
+const ONLINE: RoomEvent = { kind: 'hub', hub: { kind: 'online', hubId: 'hub', peerId: 'ben' }, visit: 'again' };
+const LOST: RoomEvent = { kind: 'hub', hub: { kind: 'lost' }, visit: 'again' };
+const JOIN: RoomEvent = { kind: 'join', code: 'standup', visit: 'visit' };
+const REQUEST: JoinRequest = { code: 'standup', visit: 'visit', settings: null, afterLeaving: false };
+
+function roster(revision: number, ...visits: string[]): Roster {
+  const members = visits.map((visit, index) => {
+    return { peerId: index === 0 ? 'ben' : `peer${index}`, visit, name: 'Somebody', state: 'present' as const };
+  });
+  return { code: 'standup', revision, charter: null, members };
+}
+
+function refused(code: RequestErrorCode, request = REQUEST): RoomEvent {
+  return { kind: 'join-answered', request, answer: fail(code, ''), alone: true };
+}
+
+function joined(revision: number): RoomEvent {
+  return { kind: 'join-answered', request: REQUEST, answer: ok({ roster: roster(revision, 'visit') }), alone: true };
+}
+
+/** Ben's room, and what it asks to be done. */
+function ben(membership: Membership = { kind: 'none' }) {
+  const effects: RoomEffect[] = [];
+  const machine = new Machine({
+    initial: { membership, hub: { kind: 'connecting' } },
+    reduce: reduceRoom,
+    run: (effect: RoomEffect) => void effects.push(effect),
+  });
+  return {
+    after(...events: RoomEvent[]): RoomEffect[] {
+      effects.length = 0;
+      for (const event of events) machine.dispatch(event);
+      return [...effects];
+    },
+    get membership() {
+      return machine.state.membership;
+    },
+  };
+}
+
+describe('a room', () => {
+  it('[JOIN-4] a greeting tells the hub where one is, or that one is in no room', () => {
+    expect(ben().after(ONLINE)).toEqual([{ kind: 'leave-hub' }]);
+    const one = ben();
+    one.after(ONLINE, JOIN, joined(1), LOST);
+    expect(one.after(ONLINE)).toEqual([{ kind: 'join', request: REQUEST }]);
+    one.after(LOST, { kind: 'leave' });
+    expect(one.after(ONLINE)).toEqual([{ kind: 'leave-hub' }]);
+  });
+
+  it('a room that the hub held open for us is left, then joined', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN);
+    const again = { ...REQUEST, afterLeaving: true };
+    expect(one.after(refused('already-in-room'))).toEqual([{ kind: 'leave-hub' }, { kind: 'join', request: again }]);
+    one.after(refused('already-in-room', again));
+    expect(one.membership).toMatchObject({ kind: 'failed', error: 'already-in-room' });
+  });
+
+  it('a join that was taken back while the other room was still held open is not sent', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN, { kind: 'leave' });
+    expect(one.after(refused('already-in-room'))).toEqual([]);
+    expect(one.membership).toEqual({ kind: 'none' });
+  });
+
+  it('[JOIN-6] a join waits for a hub, and ends at once where none will have it', () => {
+    const one = ben();
+    expect(one.after(LOST, JOIN)).toEqual([{ kind: 'await-hub' }]);
+    expect(one.after({ kind: 'hub', hub: { kind: 'gone' }, visit: 'again' })).toEqual([{ kind: 'close-links' }]);
+    expect(one.membership).toEqual({ kind: 'failed', code: 'standup', error: 'offline' });
+  });
+
+  it('a reload goes back at the first greeting, with a new visit', () => {
+    const one = ben({ kind: 'returning', code: 'standup', settings: null });
+    expect(one.after(LOST)).toEqual([]);
+    expect(one.after(ONLINE)).toEqual([{ kind: 'join', request: { ...REQUEST, visit: 'again' } }]);
+  });
+
+  it('[ROOM-2] of two rosters of a hub the one with the lower revision is ignored, whatever brings it', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN, { kind: 'roster', roster: roster(5, 'visit', 'anna') });
+    const view = { self: { peerId: 'ben', visit: 'visit' }, hubId: 'hub' };
+    expect(one.after(joined(4))).toEqual([
+      { kind: 'reconcile', view: { ...view, members: roster(5, 'visit', 'anna').members } },
+    ]);
+    expect(one.after({ kind: 'roster', roster: roster(3, 'visit') })).toEqual([]);
+  });
+
+  it('a hub that gave up on one is joined again', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN, joined(1));
+    const without: Roster = { ...roster(2), members: [{ peerId: 'anna', visit: 'a', name: 'Anna', state: 'present' }] };
+    expect(one.after({ kind: 'roster', roster: without })).toEqual([{ kind: 'join', request: REQUEST }]);
+  });
+
+  it('what runs between people is not ended by a hub that will not have one back', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN, joined(1));
+    expect(one.after({ ...refused('room-full'), alone: false } as RoomEvent)).toEqual([
+      { kind: 'join-later', visit: 'visit' },
+    ]);
+    one.after(refused('room-full'));
+    expect(one.membership).toMatchObject({ kind: 'failed', error: 'room-full' });
+  });
+});

@@ -1,0 +1,123 @@
+import type { Charter, RequestErrorCode } from '../../../signaling/protocol/index.ts';
+import type { Step } from '../machine.ts';
+import { hearOfSettings, onRoster, requestJoin, settle } from './reduce-roster.ts';
+import type { JoinRequest, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
+
+type RoomStep = Step<RoomModel, RoomEffect>;
+type JoinAnswered = Extract<RoomEvent, { kind: 'join-answered' }>;
+
+/** Which room one is in, kept true at whichever hub there is. */
+export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
+  const stay = model.membership.kind === 'stay' ? model.membership : null;
+  switch (event.kind) {
+    case 'hub':
+      return onHub({ ...model, hub: event.hub }, event.visit);
+    case 'called-in':
+      return settle(model, calledIn(stay, event), event.roster);
+    default:
+      return stay ? reduceStay(model, stay, event) : reduceOutside(model, event);
+  }
+}
+
+function reduceOutside(model: RoomModel, event: RoomEvent): RoomStep {
+  switch (event.kind) {
+    case 'join':
+      return join(model, event.code, event.visit, null);
+    case 'disown':
+      return { state: model, effects: leaveHub(model) };
+    case 'dismiss-failure':
+      return same(model.membership.kind === 'failed' ? { ...model, membership: { kind: 'none' } } : model);
+    default:
+      return same(model);
+  }
+}
+
+function reduceStay(model: RoomModel, stay: Stay, event: RoomEvent): RoomStep {
+  switch (event.kind) {
+    case 'join-answered':
+      return event.request.visit === stay.visit ? onJoinAnswered(model, stay, event) : same(model);
+    case 'join-again':
+      return { state: model, effects: event.visit === stay.visit ? requestJoin(model.hub, stay) : [] };
+    case 'hub-awaited':
+      return stay.phase === 'joining' && model.hub.kind !== 'online' ? fail(model, stay, 'offline') : same(model);
+    case 'roster':
+      return onRoster(model, stay, event.roster);
+    case 'settings':
+      return hearOfSettings(model, stay, event.settings);
+    case 'leave':
+      return { state: { ...model, membership: { kind: 'none' } }, effects: leave(model) };
+    default:
+      return same(model);
+  }
+}
+
+function same(state: RoomModel): RoomStep {
+  return { state, effects: [] };
+}
+
+/** A greeting tells the hub where one is, or that one is in no room, whatever it thinks (SPEC.md [JOIN-4]). */
+function onHub(model: RoomModel, newVisit: string): RoomStep {
+  const { membership, hub } = model;
+  const stay = membership.kind === 'stay' ? membership : null;
+  if (hub.kind !== 'online') return stay?.phase === 'joining' ? waitForHub(model, stay) : same(model);
+  if (membership.kind === 'returning') return join(model, membership.code, newVisit, membership.settings);
+  if (stay === null) return { state: model, effects: leaveHub(model) };
+  // A call that still rings is told again, and what becomes of it is known to whoever handles calls.
+  return { state: model, effects: stay.phase === 'ringing' ? [] : requestJoin(model.hub, stay) };
+}
+
+function join(model: RoomModel, code: string, visit: string, settings: Charter | null): RoomStep {
+  const stay: Stay = { kind: 'stay', phase: 'joining', code, visit, origin: 'join', settings, roster: null };
+  const joining = { ...model, membership: stay };
+  return model.hub.kind === 'online'
+    ? { state: joining, effects: requestJoin(model.hub, stay) }
+    : waitForHub(joining, stay);
+}
+
+function onJoinAnswered(model: RoomModel, stay: Stay, { request, answer, alone }: JoinAnswered): RoomStep {
+  if (answer.ok) return settle(model, { ...stay, phase: 'joined' }, answer.data.roster);
+  const error = answer.code;
+  if (error === 'already-in-room' && !request.afterLeaving) {
+    // A stay before this page was loaded, which the hub still holds open.
+    const again: JoinRequest = { ...request, afterLeaving: true };
+    return { state: model, effects: [...leaveHub(model), { kind: 'join', request: again }] };
+  }
+  if (stay.phase === 'joining') return error === 'offline' ? waitForHub(model, stay) : fail(model, stay, error);
+  // What runs between the people in a room is not ended by a hub's answer; offline waits for the next greeting.
+  if (alone && (error === 'room-locked' || error === 'room-full')) return fail(model, stay, error);
+  return { state: model, effects: error === 'offline' ? [] : [{ kind: 'join-later', visit: stay.visit }] };
+}
+
+function waitForHub(model: RoomModel, stay: Stay): RoomStep {
+  switch (model.hub.kind) {
+    case 'gone':
+      return fail(model, stay, 'offline');
+    case 'lost':
+      return { state: model, effects: [{ kind: 'await-hub' }] };
+    case 'connecting':
+    case 'online':
+      return same(model);
+  }
+}
+
+/** A join without an answer may have been carried out all the same, so it is left too. */
+function fail(model: RoomModel, { code }: Stay, error: RequestErrorCode): RoomStep {
+  return { state: { ...model, membership: { kind: 'failed', code, error } }, effects: leave(model) };
+}
+
+function leave(model: RoomModel): RoomEffect[] {
+  return [...leaveHub(model), { kind: 'close-links' }];
+}
+
+function leaveHub({ hub }: RoomModel): RoomEffect[] {
+  return hub.kind === 'online' ? [{ kind: 'leave-hub' }] : [];
+}
+
+function calledIn(
+  stay: Stay | null,
+  { phase, visit, roster: { code } }: Extract<RoomEvent, { kind: 'called-in' }>,
+): Stay {
+  const known = stay?.code === code ? stay : { settings: null, roster: null };
+  const origin = stay?.phase === 'joined' ? stay.origin : 'call';
+  return { kind: 'stay', phase, code, visit, origin, settings: known.settings, roster: known.roster };
+}

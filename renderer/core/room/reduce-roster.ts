@@ -1,0 +1,67 @@
+import { newerCharter } from '../../../signaling/protocol/index.ts';
+import type { Charter, Roster } from '../../../signaling/protocol/index.ts';
+import type { HubStanding } from '../hub/hub-line.ts';
+import type { Step } from '../machine.ts';
+import type { RoomEffect, RoomModel, Stay } from './room-state.ts';
+
+type RoomStep = Step<RoomModel, RoomEffect>;
+
+/** Begins a stay, or confirms it, with the roster that a request answered. An event may have brought a newer one before. */
+export function settle({ hub }: RoomModel, stay: Stay, answered: Roster): RoomStep {
+  const roster = isOutdated(answered, stay, hub) && stay.roster ? stay.roster.roster : answered;
+  return onRoster({ membership: stay, hub }, stay, roster);
+}
+
+/** A hub says who is in the room. */
+export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep {
+  const { hub } = model;
+  if (hub.kind !== 'online' || roster.code !== stay.code || isOutdated(roster, stay, hub))
+    return { state: model, effects: [] };
+  const heard: Stay = { ...stay, roster: { hubId: hub.hubId, roster } };
+  // Came before the answer to our join; the answer will look at it again.
+  if (stay.phase === 'joining') return { state: { hub, membership: heard }, effects: [] };
+
+  const settings = newerCharter(stay.settings, roster.charter);
+  const isJoined = stay.phase === 'joined';
+  const othersPresent = roster.members.some(({ peerId, state }) => peerId !== hub.peerId && state === 'present');
+  const membership: Stay = { ...heard, settings, origin: isJoined && othersPresent ? 'join' : stay.origin };
+  const isListed = roster.members.some(({ peerId }) => peerId === hub.peerId);
+  const self = { peerId: hub.peerId, visit: stay.visit };
+  return {
+    state: { hub, membership },
+    effects: [
+      ...(settings !== null && settings !== stay.settings ? [{ kind: 'tell-peers', settings } as const] : []),
+      ...(newerCharter(roster.charter, settings) !== roster.charter ? tellHub(hub, membership) : []),
+      ...(isListed ? [{ kind: 'reconcile', view: { self, members: roster.members, hubId: hub.hubId } } as const] : []),
+      // The hub gave up on us while we were away.
+      ...(!isListed && isJoined ? requestJoin(hub, membership) : []),
+    ],
+  };
+}
+
+/** Others may be at another hub, or at none: they hear of settings from us, and so does a hub that lacks them. */
+export function hearOfSettings({ hub }: RoomModel, stay: Stay, heard: Charter): RoomStep {
+  const settings = newerCharter(stay.settings, heard);
+  if (settings === null || settings === stay.settings) return { state: { hub, membership: stay }, effects: [] };
+  const membership: Stay = { ...stay, settings };
+  return {
+    state: { hub, membership },
+    effects: [{ kind: 'tell-peers', settings }, ...tellHub(hub, membership)],
+  };
+}
+
+/** Without a hub the next greeting asks. */
+export function requestJoin(hub: HubStanding, { code, visit, settings }: Stay): RoomEffect[] {
+  return hub.kind === 'online' ? [{ kind: 'join', request: { code, visit, settings, afterLeaving: false } }] : [];
+}
+
+/** The newest counts at the hub too, and a hub to come hears of it with the join. */
+function tellHub(hub: HubStanding, { phase, settings }: Stay): RoomEffect[] {
+  return hub.kind === 'online' && phase === 'joined' && settings ? [{ kind: 'tell-hub', settings }] : [];
+}
+
+/** Answers and events may overtake each other on their way through processes; the revision tells which is newer. */
+function isOutdated(roster: Roster, { roster: known }: Stay, hub: HubStanding): boolean {
+  const isOfSameHub = known !== null && hub.kind === 'online' && known.hubId === hub.hubId;
+  return isOfSameHub && known.roster.code === roster.code && known.roster.revision > roster.revision;
+}

@@ -1,0 +1,76 @@
+import type { Charter, RequestErrorCode, RequestOutput, Result, Roster } from '../../../signaling/protocol/index.ts';
+import type { HubStanding } from '../hub/hub-line.ts';
+import type { RosterView } from '../link/mesh.ts';
+
+/** One stay in a room. It outlives the hub: with the same visit the links go on (SPEC.md [JOIN-4]). */
+export interface Stay {
+  kind: 'stay';
+  /** `ringing`: being rung into the room, the links are prepared. `joining`: asked for by its code. */
+  phase: 'ringing' | 'joining' | 'joined';
+  code: string;
+  visit: string;
+  /** `call`: made for a call that nobody has taken yet. */
+  origin: 'join' | 'call';
+  /** The newest that one has heard of, from whomever (SPEC.md [CHARTER-1]); null while nobody has made any. */
+  settings: Charter | null;
+  /** The newest of the room, and which hub said so. */
+  roster: { hubId: string; roster: Roster } | null;
+}
+
+export type Membership =
+  | { kind: 'none' }
+  /** This tab was in a room before it was loaded again, and joins it at the first greeting. */
+  | { kind: 'returning'; code: string; settings: Charter | null }
+  | { kind: 'failed'; code: string; error: RequestErrorCode }
+  | Stay;
+
+export interface RoomModel {
+  membership: Membership;
+  hub: HubStanding;
+}
+
+export interface JoinRequest {
+  code: string;
+  visit: string;
+  settings: Charter | null;
+  /** Asked again after leaving a room that the hub held open for us. */
+  afterLeaving: boolean;
+}
+
+export type RoomEvent =
+  /** `visit`: for a room that one goes back to now. */
+  | { kind: 'hub'; hub: HubStanding; visit: string }
+  | { kind: 'join'; code: string; visit: string }
+  /** `alone`: there is a link to nobody. */
+  | {
+      kind: 'join-answered';
+      request: JoinRequest;
+      answer: Result<RequestOutput<'join'>, RequestErrorCode>;
+      alone: boolean;
+    }
+  | { kind: 'join-again'; visit: string }
+  | { kind: 'hub-awaited' }
+  | { kind: 'roster'; roster: Roster }
+  /** A call puts one into its room, or begins to ring. */
+  | { kind: 'called-in'; phase: 'ringing' | 'joined'; visit: string; roster: Roster }
+  /** Changed by oneself, or heard of from a peer. */
+  | { kind: 'settings'; settings: Charter }
+  | { kind: 'leave' }
+  /** The outcome of a request is not known: whatever the hub thinks, one is in no room, unless one is in one. */
+  | { kind: 'disown' }
+  | { kind: 'dismiss-failure' };
+
+export type RoomEffect =
+  /** Answered by `join-answered`. */
+  | { kind: 'join'; request: JoinRequest }
+  | { kind: 'leave-hub' }
+  | { kind: 'tell-hub'; settings: Charter }
+  | { kind: 'tell-peers'; settings: Charter }
+  /** Opens and closes links by the roster. */
+  | { kind: 'reconcile'; view: RosterView }
+  /** Closes all links, with a goodbye. */
+  | { kind: 'close-links' }
+  /** Answered by `hub-awaited` if one is still joining then. */
+  | { kind: 'await-hub' }
+  /** Answered by `join-again`. */
+  | { kind: 'join-later'; visit: string };

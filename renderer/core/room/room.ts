@@ -1,0 +1,178 @@
+import type { Charter, Roster } from '../../../signaling/protocol/index.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { HubLine, HubStanding } from '../hub/hub-line.ts';
+import type { OwnIdentity } from '../identity/own-identity.ts';
+import type { Mesh } from '../link/mesh.ts';
+import { Machine } from '../machine.ts';
+import type { KeyValueStorage } from '../ports.ts';
+import { shortId } from '../random-id.ts';
+import { changedCharter, type CharterChange } from './changed-charter.ts';
+import { reduceRoom } from './reduce-room.ts';
+import { RoomMemory, type RememberedRoom } from './room-memory.ts';
+import { SettingsExchange } from './settings-exchange.ts';
+import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
+
+export interface RoomSources {
+  identity: OwnIdentity;
+  hub: HubLine;
+  mesh: Mesh;
+  tabStorage: KeyValueStorage;
+}
+
+const RETRY_MS = 2_000;
+/** How long a join waits for a hub: another has taken over a crashed one by then (SPEC.md [JOIN-6]), ms. */
+const HUB_PATIENCE_MS = 15_000;
+
+/** Which room one is in. The decisions are in `reduceRoom`; this carries them out. */
+export class Room {
+  /** `membership` is another one. */
+  readonly changes = new Listeners<void>();
+  readonly #sources: RoomSources;
+  readonly #scope: Scope;
+  readonly #memory: RoomMemory;
+  readonly #exchange: SettingsExchange;
+  readonly #machine: Machine<RoomModel, RoomEvent, RoomEffect>;
+  /** Ends the wait of a join for a hub. */
+  #stopWaiting: (() => void) | null = null;
+
+  constructor(sources: RoomSources, scope: Scope) {
+    this.#sources = sources;
+    this.#scope = scope;
+    this.#memory = new RoomMemory(sources.tabStorage);
+    const room = this.#memory.read();
+    this.#machine = new Machine({
+      initial: { membership: room ? { kind: 'returning', ...room } : { kind: 'none' }, hub: sources.hub.standing },
+      reduce: reduceRoom,
+      run: (effect) => this.#run(effect),
+    });
+    scope.add(sources.hub.on('roster', (roster) => this.#machine.dispatch({ kind: 'roster', roster })));
+    this.#exchange = new SettingsExchange(sources.mesh.topic('room'), () => this.settings, scope);
+    scope.add(this.#exchange.heard.add((settings) => this.#machine.dispatch({ kind: 'settings', settings })));
+    scope.add(this.#machine.changes.add(() => this.#onChange()));
+  }
+
+  get membership(): Membership {
+    return this.#machine.state.membership;
+  }
+
+  /** The room's settings; null while nobody has made any. */
+  get settings(): Charter | null {
+    return this.membership.kind === 'stay' ? this.membership.settings : null;
+  }
+
+  /**
+   * Changes the room's settings for everybody in it, with or without a hub. False when one is in no room, or the others
+   * would refuse it.
+   */
+  changeSettings(change: CharterChange): boolean {
+    const { peerId } = this.#sources.identity;
+    if (this.membership.kind !== 'stay' || peerId === null) return false;
+    const changed = changedCharter(this.settings, peerId, change);
+    if (changed) this.#machine.dispatch({ kind: 'settings', settings: changed });
+    return changed !== null;
+  }
+
+  /** Goes into a room, unless one is in one. What comes of it is seen in `membership`. */
+  join(code: string): void {
+    this.#machine.dispatch({ kind: 'join', code, visit: shortId() });
+  }
+
+  /** One is being rung: makes the links ready. */
+  prepare(visit: string, roster: Roster): void {
+    this.#machine.dispatch({ kind: 'called-in', phase: 'ringing', visit, roster });
+  }
+
+  /** A call put one into a room. */
+  enter(visit: string, roster: Roster): void {
+    this.#machine.dispatch({ kind: 'called-in', phase: 'joined', visit, roster });
+  }
+
+  /** Says goodbye to everybody, and to the hub or, without one, to the next. */
+  leave(): void {
+    this.#machine.dispatch({ kind: 'leave' });
+  }
+
+  /** Ends being rung, whatever the hub made of our answers; a room that one is in is not touched. */
+  stopRinging(): void {
+    if (this.membership.kind === 'stay' && this.membership.phase === 'ringing') this.leave();
+  }
+
+  /** Leaves a room that was made for a call which nobody took. */
+  leaveUnansweredCall(): void {
+    const stay = this.membership;
+    const alone = this.#sources.mesh.peers.every(({ member }) => member.state === 'ringing');
+    if (stay.kind === 'stay' && stay.origin === 'call' && alone) this.leave();
+  }
+
+  /** After a request whose outcome nobody knows: whatever the hub thinks, one is in no room. */
+  disownAtHub(): void {
+    this.#machine.dispatch({ kind: 'disown' });
+  }
+
+  /** Forgets a failed join. */
+  dismissFailure(): void {
+    this.#machine.dispatch({ kind: 'dismiss-failure' });
+  }
+
+  /** A hub greeted one, or is away. */
+  onHub(hub: HubStanding): void {
+    this.#machine.dispatch({ kind: 'hub', hub, visit: shortId() });
+  }
+
+  #onChange(): void {
+    const { membership } = this;
+    if (membership.kind !== 'stay' || membership.phase !== 'joining') this.#endWait();
+    this.#memory.write(remembered(membership));
+    this.changes.emit();
+  }
+
+  #run(effect: RoomEffect): void {
+    const { hub, mesh } = this.#sources;
+    switch (effect.kind) {
+      case 'join':
+        return void this.#join(effect.request);
+      case 'leave-hub':
+        return void hub.request('leave', {});
+      case 'tell-hub':
+        return void hub.request('charter', { charter: effect.settings });
+      case 'tell-peers':
+        return this.#exchange.broadcast(effect.settings);
+      case 'reconcile':
+        return mesh.reconcile(effect.view);
+      case 'close-links':
+        return mesh.leave();
+      case 'await-hub':
+        return this.#awaitHub();
+      case 'join-later':
+        this.#scope.after(RETRY_MS, () => this.#machine.dispatch({ kind: 'join-again', visit: effect.visit }));
+    }
+  }
+
+  async #join(request: JoinRequest): Promise<void> {
+    const { hub, mesh } = this.#sources;
+    const { code, visit, settings } = request;
+    const answer = await hub.request('join', { code, visit, ...(settings && { charter: settings }) });
+    if (this.#scope.ended) return;
+    this.#machine.dispatch({ kind: 'join-answered', request, answer, alone: mesh.peers.length === 0 });
+  }
+
+  #awaitHub(): void {
+    this.#stopWaiting ??= this.#scope.after(HUB_PATIENCE_MS, () => {
+      this.#stopWaiting = null;
+      this.#machine.dispatch({ kind: 'hub-awaited' });
+    });
+  }
+
+  #endWait(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
+  }
+}
+
+/** What there is to go back to after a reload. */
+function remembered(membership: Membership): RememberedRoom | null {
+  const isThere = membership.kind === 'stay' && membership.phase !== 'ringing';
+  if (!isThere && membership.kind !== 'returning') return null;
+  return { code: membership.code, settings: membership.settings };
+}
