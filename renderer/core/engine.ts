@@ -152,7 +152,7 @@ export function createSession(platform: Platform): Session {
       mesh.leave();
       hub.close();
       media.close();
-      share.stop();
+      share.close();
     },
   };
 }

@@ -191,8 +191,8 @@ export interface ShareSource {
 export type ShareState =
   | { kind: 'none' }
   | { kind: 'starting' }
-  /** `label` names the source where it is known. */
-  | { kind: 'sharing'; mode: ShareMode; label: string | null; stream: MediaStream };
+  /** `label` names the source where it is known. `paused`: it gives no picture now, as a window that is minimised. */
+  | { kind: 'sharing'; mode: ShareMode; label: string | null; stream: MediaStream; paused: boolean };
 
 // --- preferences -----------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 import { YELLOW_CAMERA } from '../support/chromium.ts';
-import { allowOneAtATime, occupy, plugIn, unplug } from '../support/hardware.ts';
+import { allowOneAtATime, hideDevicesUntilAsked, occupy, plugIn, unplug } from '../support/hardware.ts';
 import { expectMovingPicture, expectPitch, expectVoices, reddestCorner } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { giveSecondVoice, SECOND_MICROPHONE, SECOND_VOICE_HZ } from '../support/second-voice.ts';
@@ -82,6 +82,7 @@ test('another program has the camera: says so, and it opens once it is free', as
   await ann.button('Try again').click();
   await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
 });
+
 test('a camera that another program uses: says so, and the one before goes on', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const preview = ann.page.getByRole('region', { name: 'Your camera preview' });
@@ -95,4 +96,28 @@ test('a camera that another program uses: says so, and the one before goes on', 
   await occupy(ann.page, null);
   await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
   await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
+});
+
+test('the chosen camera is used again where the browser hides the devices until it has asked', async ({ openPeer }) => {
+  const ann = await openPeer('Ann', { initScript: hideDevicesUntilAsked });
+  const camera = ann.page.getByRole('combobox', { name: 'Camera' });
+  await camera.selectOption(YELLOW_CAMERA);
+  await expect(camera.locator(':checked')).toHaveText(YELLOW_CAMERA);
+  await ann.page.reload();
+  await expect(camera.locator(':checked')).toHaveText(YELLOW_CAMERA);
+  await expect
+    .poll(() => reddestCorner(ann.page.getByRole('region', { name: 'Your camera preview' })))
+    .toBeGreaterThan(100);
+});
+
+test('a permission that is taken back in the call is not called unplugged', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  await ann.joinRoom('team');
+  await ann.page.context().clearPermissions();
+  await expect(ann.notice(/may no longer use your camera.*Allow it/)).toBeVisible();
+  await expect(ann.notice(/may not use your camera and microphone.*Allow it/)).toBeVisible();
+  await expect(ann.notice('unplugged')).toBeHidden();
+  await ann.page.context().grantPermissions(['camera', 'microphone']);
+  await ann.button('Try again').click();
+  await expectMovingPicture(ann.ownTile);
 });

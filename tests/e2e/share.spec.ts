@@ -74,6 +74,26 @@ test('[NEG-5] the shared window is swapped without stopping, and ends when it is
   await expect(ann.control('Share screen')).toBeVisible();
 });
 
+test('a shared window that is minimised is told to the sharer until it is open again', async ({
+  openPeer,
+  display,
+}) => {
+  const window = await paintWindow(display, 'Shared window', RED);
+  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Shared window' }) });
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await ann.control('Share screen').click();
+  await expectColour(bob.screenOf('Ann'), RED);
+
+  await window.minimise();
+  await expect(ann.notice('is minimised: the others see nothing until you open it again')).toBeVisible();
+  await window.restore();
+  await expect(ann.notice('You are sharing')).toBeVisible();
+  await expectColour(bob.screenOf('Ann'), RED);
+});
+
 test('two people share at once', async ({ openPeer, display }) => {
   await display.paint({ title: 'Of Ann', colour: RED, geometry: '300x300+915+40' });
   await display.paint({ title: 'Of Bob', colour: BLUE, geometry: '300x300+915+400' });

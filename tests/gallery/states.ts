@@ -82,8 +82,29 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     ),
   'share-own': () => ({
     ...inRoom(3),
-    share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream() },
+    share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream(), paused: false },
     chat: { messages: messages(), unread: 3 },
+  }),
+  'share-paused': () => ({
+    ...inRoom(2),
+    share: { kind: 'sharing', mode: 'text', label: 'Quarterly report', stream: screenStream(), paused: true },
+  }),
+  'system-muted': () => ({
+    ...inRoom(2),
+    media: {
+      ...media(),
+      camera: { kind: 'on', deviceId: 'camera-1', mutedBySystem: true },
+      microphone: { kind: 'on', deviceId: 'microphone-1', mutedBySystem: true },
+    },
+  }),
+  'devices-slow': () => ({
+    media: {
+      ...media(),
+      camera: { kind: 'starting', slow: true },
+      microphone: { kind: 'starting', slow: true },
+      preview: null,
+    },
+    people: people(),
   }),
   picker: () => ({ ...inRoom(2), shareSources: sources() }),
   offline: () => ({ ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } }),

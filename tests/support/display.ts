@@ -16,6 +16,9 @@ export interface PaintingOptions {
 /** A window of one colour on a display. */
 export interface Painting {
   rename(title: string): Promise<void>;
+  minimise(): Promise<void>;
+  /** Opens it again. */
+  restore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +97,12 @@ export class Display {
     return {
       rename: async (newTitle) => {
         await this.#run('xdotool', ['set_window', '--name', newTitle, window]);
+      },
+      minimise: async () => {
+        await this.#run('xdotool', ['windowminimize', window]);
+      },
+      restore: async () => {
+        await this.#run('xdotool', ['windowmap', window]);
       },
       close: () => end(painter),
     };

@@ -82,6 +82,27 @@ export function makeHardwareRemovable(absentAtFirst: Hardware[]): void {
   };
 }
 
+/**
+ * Runs in the page before its own scripts: devices have neither id nor name until one has been opened, as in a browser that
+ * asks the person each time. (One that is told to answer for the person hides nothing.)
+ */
+export function hideDevicesUntilAsked(): void {
+  const { mediaDevices } = navigator;
+  let asked = false;
+  const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+  mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await getUserMedia(constraints);
+    asked = true;
+    return stream;
+  };
+  const enumerateDevices = mediaDevices.enumerateDevices.bind(mediaDevices);
+  mediaDevices.enumerateDevices = async () => {
+    const devices = await enumerateDevices();
+    const nameless = (device: MediaDeviceInfo) => ({ kind: device.kind, deviceId: '', label: '', groupId: '' });
+    return asked ? devices : devices.map((device) => ({ ...nameless(device), toJSON: () => nameless(device) }));
+  };
+}
+
 /** Pulls a device out of a peer's computer. @param label null for every one of that kind */
 export async function unplug(page: Page, kind: Hardware, label: string | null = null): Promise<void> {
   await page.evaluate(([of, named]) => window.hardware.unplug(of, named), [kind, label] as const);

@@ -1,8 +1,10 @@
+import { Scope } from '../../../signaling/basics/scope.ts';
 import { screenContentHint } from '../sending/encoding.ts';
 import type { MediaFailure, Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
+import { givesPicture, watchPicture } from './picture-watch.ts';
 
 export interface ScreenShareOptions {
   /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
@@ -21,11 +23,21 @@ export interface ShareSourceChoice {
 /** Asks for the full picture; a text share is limited in frame rate by its encoding instead. */
 const DISPLAY_CONSTRAINTS: DisplayMediaStreamOptions = { video: { frameRate: { ideal: 30 } }, audio: false };
 
+/** A source being shared. Its scope stops the track. */
+interface Shared {
+  track: MediaStreamTrack;
+  label: string | null;
+  stream: MediaStream;
+  scope: Scope;
+}
+
 /** The own screen or window being shared. */
 export class ScreenShare {
   readonly state = new Value<ShareState>({ kind: 'none' });
   readonly #options: ScreenShareOptions;
-  #track: MediaStreamTrack | null = null;
+  readonly #scope = new Scope();
+  #shared: Shared | null = null;
+  #mode: ShareMode = 'text';
   /** The question that is open now; an answer to any other one comes too late. */
   #question: object | null = null;
 
@@ -34,38 +46,42 @@ export class ScreenShare {
   }
 
   get track(): MediaStreamTrack | null {
-    return this.#track;
+    return this.#shared?.track ?? null;
   }
 
   /** Starts, or swaps the source of a running share; the old source stays until the new one is there. */
   async start(mode: ShareMode, source?: ShareSourceChoice): Promise<void> {
-    if (this.#question) return;
+    if (this.#question || this.#scope.ended) return;
     const question = (this.#question = {});
-    if (!this.#track) this.state.set({ kind: 'starting' });
+    this.#mode = mode;
+    if (!this.#shared) this.state.set({ kind: 'starting' });
     const opened = await this.#ask(source);
     if (this.#question !== question) return stopTrack(opened);
     this.#question = null;
-    if (opened.ok) return this.#use(opened.value, mode, source?.name ?? null);
-    if (!this.#track) this.state.set({ kind: 'none' });
+    if (opened.ok) return this.#use(opened.value, source?.name ?? null);
+    if (!this.#shared) this.state.set({ kind: 'none' });
     this.#options.notify({ kind: 'share-failed', reason: opened.reason });
   }
 
-  /** Changes a running share to `mode`, at once. */
+  /** Changes a running share to `mode` at once, and one that is being asked for when it starts. */
   setMode(mode: ShareMode): void {
-    const state = this.state.get();
-    if (state.kind !== 'sharing' || !this.#track) return;
-    this.#track.contentHint = screenContentHint(mode);
-    this.state.set({ ...state, mode });
-    this.#options.onChange();
+    this.#mode = mode;
+    if (this.#shared) this.#show(this.#shared);
   }
 
   /** Ends the share, and takes back a question that is still open. */
   stop(): void {
     this.#question = null;
-    this.#track?.stop();
-    this.#track = null;
+    this.#shared?.scope.end();
+    this.#shared = null;
     this.state.set({ kind: 'none' });
     this.#options.onChange();
+  }
+
+  /** Ends the share for good. */
+  close(): void {
+    this.stop();
+    this.#scope.end();
   }
 
   async #ask(source: ShareSourceChoice | undefined): Promise<Opened<MediaStreamTrack>> {
@@ -79,18 +95,34 @@ export class ScreenShare {
     }
   }
 
-  #use(track: MediaStreamTrack, mode: ShareMode, label: string | null): void {
-    const previous = this.#track;
-    this.#track = track;
-    track.contentHint = screenContentHint(mode);
-    track.addEventListener('ended', () => {
-      if (this.#track !== track) return;
+  #use(track: MediaStreamTrack, label: string | null): void {
+    const scope = this.#scope.child();
+    const shared: Shared = { track, label, stream: new MediaStream([track]), scope };
+    scope.add(() => track.stop());
+    scope.listen(track, 'ended', () => this.#onEnded());
+    watchPicture(track, scope, () => this.#show(shared));
+    const before = this.#shared;
+    this.#shared = shared;
+    this.#show(shared);
+    before?.scope.end();
+  }
+
+  #onEnded(): void {
+    if (!this.#question) {
       this.stop();
-      this.#options.notify({ kind: 'share-ended', reason: 'source-gone' });
-    });
-    this.state.set({ kind: 'sharing', mode, label, stream: new MediaStream([track]) });
+      return this.#options.notify({ kind: 'share-ended', reason: 'source-gone' });
+    }
+    // What is being chosen at this moment takes its place.
+    this.#shared?.scope.end();
+    this.#shared = null;
+    this.state.set({ kind: 'starting' });
     this.#options.onChange();
-    previous?.stop();
+  }
+
+  #show({ track, label, stream }: Shared): void {
+    track.contentHint = screenContentHint(this.#mode);
+    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, paused: !givesPicture(track) });
+    this.#options.onChange();
   }
 }
 

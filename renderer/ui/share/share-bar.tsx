@@ -26,7 +26,7 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
             <Video stream={share.stream} fit="contain" label={shareWords.yourShare} />
           </div>
           <p role="status">
-            <Words of={sharingLine(share.label)} />
+            <Words of={sharingLine(share)} />
           </p>
           <Button onClick={onChange}>{shareWords.change}</Button>
           <Button tone="danger" onClick={() => session.stopShare()}>

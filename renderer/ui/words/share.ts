@@ -1,4 +1,4 @@
-import type { ShareMode } from '../../core/model.ts';
+import type { ShareMode, ShareState } from '../../core/model.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 export const shareWords = {
@@ -51,6 +51,9 @@ export function shareModeHint(mode: ShareMode): string {
   }
 }
 
-export function sharingLine(label: string | null): Sentence {
-  return label === null || label === '' ? sentence`You are sharing` : sentence`You are sharing: ${label}`;
+export function sharingLine({ label, paused }: Extract<ShareState, { kind: 'sharing' }>): Sentence {
+  const named = label !== null && label !== '';
+  if (!paused) return named ? sentence`You are sharing: ${label}` : sentence`You are sharing`;
+  const what = named ? sentence`“${label}”` : ['The shared window'];
+  return sentence`${what} is minimised: the others see nothing until you open it again.`;
 }
