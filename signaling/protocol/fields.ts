@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutJoiners } from './joiners.ts';
 import { LIMITS } from './limits.ts';
 
 /** Control, bidirectional, zero-width and other invisible format characters, lone surrogates, line separators. */
@@ -11,7 +12,7 @@ export function readableText(least: number, most: number): v.GenericSchema<strin
     v.string(),
     v.maxLength(most * 4),
     v.transform((text) => text.normalize('NFC').trim().replace(/\s+/gu, ' ')),
-    v.check((text) => !UNREADABLE.test(text), 'has characters that cannot be seen'),
+    v.check((text) => !UNREADABLE.test(withoutJoiners(text)), 'has characters that cannot be seen'),
     v.check((text) => !STACKED_MARKS.test(text), 'stacks too many marks on one letter'),
     v.check((text) => text.length >= least && [...text].length <= most, `must have ${least} to ${most} characters`),
   );

@@ -92,6 +92,12 @@ describe('[NAME-1] names', () => {
     ['Zoe\u0308', 'Zoë'],
     ['李小龍', '李小龍'],
     ['🎉', '🎉'],
+    ['می\u200Cخواهم', 'می\u200Cخواهم'],
+    ['ന്\u200D', 'ന്\u200D'],
+    ['क्\u200Dष श्री\u0902', 'क्\u200Dष श्री\u0902'],
+    ['👩🏽\u200D💻', '👩🏽\u200D💻'],
+    ['👨\u200D👩\u200D👧', '👨\u200D👩\u200D👧'],
+    ['🏳️\u200D🌈', '🏳️\u200D🌈'],
     ["O'Neil-Smith", "O'Neil-Smith"],
     ['a'.repeat(LIMITS.nameLength), 'a'.repeat(LIMITS.nameLength)],
   ])('%j is %j', (typed, name) => expect(v.parse(NameSchema, typed)).toBe(name));
@@ -106,6 +112,17 @@ describe('[NAME-1] names', () => {
     'a'.repeat(65),
     `a${'\u0301'.repeat(5)}x${'\u0336'.repeat(9)}`,
     '\u3164',
+    '\u200D',
+    'A\u200Dnn',
+    'A\u200Cnn',
+    '\u200Cمی',
+    'می\u200C',
+    'می\u200C\u200Cخ',
+    'न\u200D',
+    'ന്\u200D\u200D',
+    '👩\u200D',
+    '👩\u200Dx',
+    'می\u202Eخ',
   ])('%j is none', (typed) => expect(v.is(NameSchema, typed)).toBe(false));
 
   it('a parsed name parses to itself', () => {

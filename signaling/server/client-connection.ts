@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, EventPayload, IceServer, RequestName } from '../protocol/index.ts';
 import { fail, HUB_FEATURES, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
-import type { Calls } from './calls.ts';
+import type { CallRegistry } from './call-registry.ts';
 import type { HubDeps, HubLimits } from './config.ts';
 import { drop, emit, type HubSocket } from './hub-socket.ts';
 import { iceServersFor } from './ice.ts';
@@ -18,7 +18,7 @@ export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   limits: HubLimits;
   peers: Peers;
   rooms: Rooms;
-  calls: Calls;
+  calls: CallRegistry;
   presence: Presence;
   handlers: Handlers;
 }

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { EventPayload } from '../protocol/index.ts';
 import { LIMITS, makeRoomCode } from '../protocol/index.ts';
-import { Calls } from './calls.ts';
+import { CallRegistry } from './call-registry.ts';
 import type { Hub, HubCounts, HubDeps } from './config.ts';
 import { hubLimits } from './config.ts';
 import { ClientConnection } from './client-connection.ts';
@@ -50,7 +50,15 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     return rooms.has(code) ? newRoomCode() : code;
   };
   const newCallId = () => shortId(randomBytes);
-  const calls = new Calls({ peers, rooms, ringMs: limits.ringMs, newCallId, newRoomCode, onActivityChange, log });
+  const calls = new CallRegistry({
+    peers,
+    rooms,
+    ringMs: limits.ringMs,
+    newCallId,
+    newRoomCode,
+    onActivityChange,
+    log,
+  });
   // A further name can mean a proxy on this computer, through which everybody comes from loopback.
   const joinLimit = new JoinLimit(limits.joinsPerMinute, hostNames.length === 0);
   const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, log });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { monotonicNow } from '../basics/monotonic.ts';
 import type { Answer, GreetedRequest, ParsedInput, RequestName, Result } from '../protocol/index.ts';
 import { fail, LIMITS, ok, REQUESTS } from '../protocol/index.ts';
-import type { Calls } from './calls.ts';
+import type { CallRegistry } from './call-registry.ts';
 import type { HubEvent } from './config.ts';
 import type { JoinLimit } from './join-limit.ts';
 import { isWithinDepth } from './json-depth.ts';
@@ -22,7 +22,7 @@ export type Handlers = { [N in GreetedRequest]: (from: Requester, input: ParsedI
 export interface RequestDeps {
   peers: Peers;
   rooms: Rooms;
-  calls: Calls;
+  calls: CallRegistry;
   presence: Presence;
   joinLimit: JoinLimit;
   log: (event: HubEvent) => void;

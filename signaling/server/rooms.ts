@@ -12,7 +12,7 @@ interface Room {
 }
 
 /** Where a peer is: at most one room at a time. */
-export interface Place {
+export interface RoomPlace {
   readonly code: string;
   readonly member: RoomMember;
 }
@@ -41,7 +41,7 @@ export class Rooms {
     return this.#byCode.has(code);
   }
 
-  placeOf(peerId: string): Place | null {
+  placeOf(peerId: string): RoomPlace | null {
     const code = this.#codeOf.get(peerId);
     const member = code === undefined ? undefined : this.memberOf(code, peerId);
     return code !== undefined && member ? { code, member } : null;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HUB_PORT } from './rig/app.ts';
 import type { LanHost } from './rig/host.ts';
 import { hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
@@ -20,6 +22,10 @@ for (const isFirst of [true, false]) {
     const before = await startTeam(await lan.addHosts(2));
     await untilUnited(before);
     const [owner, follower] = hubsOwnerFirst(before).map(({ host }) => host) as [LanHost, LanHost];
+    // What was met is written at once, but a disk takes its time, and a crash may be sooner.
+    await expect
+      .poll(() => keptSettings(follower), { timeout: 5_000 })
+      .toContain(`https://${owner.address}:${HUB_PORT}`);
     // Without a word to each other, after which both might know where the other one is.
     for (const { host } of before) host.crash();
     dropMulticast([owner, follower]);
@@ -91,6 +97,15 @@ test('a card that appears is announced on, and one that goes is done without', a
   await Promise.all([untilUnited(downstairs), untilUnited([dora])]);
   expect(hubsOwnerFirst(downstairs)[0]).toBe(owner);
 });
+
+/** What a host's app has on disk; '' before it has anything. */
+function keptSettings({ folder }: LanHost): string {
+  try {
+    return readFileSync(join(folder, 'data', 'settings.json'), 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /** Where a follower has found its hub. */
 function linksOf({ client }: Member): string[] {

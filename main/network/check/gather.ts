@@ -2,7 +2,7 @@ import type { Discovery, Sighting } from '../../../signaling/lan/discovery.ts';
 import { placeId } from '../../../signaling/lan/place-id.ts';
 import { type HubPlace, PROTOCOL_VERSION } from '../../../signaling/protocol/index.ts';
 import { type CheckFacts, type HubFact, hubInUse, keyOf, type UseFact } from './facts.ts';
-import { type Place, type Probes, reach, reachBest } from './reach.ts';
+import { type CheckTarget, type Probes, reach, reachBest } from './reach.ts';
 
 /** How long answers to a question to the whole network are waited for, ms, and when it is asked again. */
 const LISTEN_MS = 2_500;
@@ -18,7 +18,7 @@ export type HubUse =
   | { kind: 'own' }
   | { kind: 'followed'; hub: HubPlace }
   /** `answers`: whether a hub answers there by any means; for hubs that have no `/lan`. Within 5 s, never rejects. */
-  | { kind: 'fixed'; hub: Place; answers: () => Promise<boolean> }
+  | { kind: 'fixed'; hub: CheckTarget; answers: () => Promise<boolean> }
   | { kind: 'seeking'; lost: HubPlace | null };
 
 /** What a check needs of the app. */

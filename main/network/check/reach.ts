@@ -8,7 +8,7 @@ import { type Endpoint, endpointOf, type Knock } from './knock.ts';
 const OTHER_PORT = 9;
 
 /** A place to try; without a key the one that it shows is taken. */
-export interface Place {
+export interface CheckTarget {
   url: string;
   keyPin: string | null;
 }
@@ -16,7 +16,7 @@ export interface Place {
 /** How places are tried: the real network, or a test's. None of them rejects. */
 export interface Probes {
   /** Answers within 2 s. */
-  look(place: Place): Promise<LookResult>;
+  look(place: CheckTarget): Promise<LookResult>;
   /** Answers within 9 s. */
   knock(endpoint: Endpoint): Promise<Knock>;
   /** The own address from which the system would send there; null without a route. */
@@ -28,7 +28,7 @@ export interface Probes {
  * Tries a hub at one address: what it says of itself, and for when it says nothing, whether its computer is there.
  * Never rejects.
  */
-export async function reach(place: Place, cards: readonly NetworkCard[], probes: Probes): Promise<HubFact> {
+export async function reach(place: CheckTarget, cards: readonly NetworkCard[], probes: Probes): Promise<HubFact> {
   const startedAt = probes.now();
   const endpoint = endpointOf(place.url);
   const knocking = probes.knock(endpoint);
@@ -46,7 +46,7 @@ export async function reach(place: Place, cards: readonly NetworkCard[], probes:
 
 /** Tries all addresses of one hub at once; the one that tells most counts. */
 export async function reachBest(
-  places: readonly Place[],
+  places: readonly CheckTarget[],
   cards: readonly NetworkCard[],
   probes: Probes,
 ): Promise<HubFact | null> {

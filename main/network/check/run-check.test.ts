@@ -12,7 +12,7 @@ import { loadOrCreateCertificate } from '../../../signaling/net/certificate.ts';
 import { keyPinOf } from '../../../signaling/net/pinned-agent.ts';
 import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../../signaling/protocol/index.ts';
 import type { CheckDeps } from './gather.ts';
-import { type Place, type Probes, reach } from './reach.ts';
+import { type CheckTarget, type Probes, reach } from './reach.ts';
 import { NETWORK_PROBES, runCheck } from './run-check.ts';
 import { keyOfLetter, LAN_CARD, place, serving } from './testing.ts';
 
@@ -166,7 +166,7 @@ describe('NETWORK_PROBES', () => {
     await rm(folder, { recursive: true });
   });
 
-  const reachKind = async (place: Place) => (await reach(place, [LAN_CARD], NETWORK_PROBES)).reach.kind;
+  const reachKind = async (place: CheckTarget) => (await reach(place, [LAN_CARD], NETWORK_PROBES)).reach.kind;
 
   it('finds a hub by its key', async () => expect(await reachKind(hub)).toBe('hub'));
 

@@ -14,7 +14,7 @@ const OWN = { keyPin: `${'B'.repeat(43)}=`, port: 4321 };
 const OWN_PLACE: HubPlace = { url: 'https://127.0.0.1:4321', keyPin: OWN.keyPin };
 
 let host: HttpsHost;
-let hub: FakeHub;
+let hub: FeedService;
 const closers: (() => void)[] = [];
 beforeAll(async () => {
   host = await startHttpsHost();
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 /** The node's side of the service, without election. */
-class FakeHub implements LanService {
+class FeedService implements LanService {
   readonly followers = new Followers();
   readonly hints: [string, HubPlace | null, Hints][] = [];
   term = 0;
@@ -46,8 +46,8 @@ class FakeHub implements LanService {
   }
 }
 
-function serve(): FakeHub {
-  hub = new FakeHub();
+function serve(): FeedService {
+  hub = new FeedService();
   host.answer = (request, response) => {
     if (!serveLan(hub, request, response)) response.writeHead(404).end();
   };
@@ -147,15 +147,18 @@ describe('/lan', () => {
     },
   );
 
-  it.each(['/lan?look=1', '/lan/feed'])('[LAN-1] [LAN-3] [LAN-4] a page in a browser gets one status at %s', async (path) => {
-    serve();
-    const headers = { 'Sec-Fetch-Site': 'cross-site' };
-    const sent = get(`${host.place.url}${path}`, { headers, rejectUnauthorized: false });
-    const [response] = (await once(sent, 'response')) as [IncomingMessage];
-    response.resume();
-    await once(response, 'end');
-    expect([response.statusCode, response.headers['cache-control']]).toEqual([200, 'no-store']);
-    expect(hub.hints).toEqual([]);
-    expect(hub.followers.count).toBe(0);
-  });
+  it.each(['/lan?look=1', '/lan/feed'])(
+    '[LAN-1] [LAN-3] [LAN-4] a page in a browser gets one status at %s',
+    async (path) => {
+      serve();
+      const headers = { 'Sec-Fetch-Site': 'cross-site' };
+      const sent = get(`${host.place.url}${path}`, { headers, rejectUnauthorized: false });
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      response.resume();
+      await once(response, 'end');
+      expect([response.statusCode, response.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(hub.hints).toEqual([]);
+      expect(hub.followers.count).toBe(0);
+    },
+  );
 });

@@ -19,9 +19,9 @@ const CHROMIUM: Browser = {
 const FIREFOX: Browser = {
   id: 'firefox',
   name: 'Firefox',
-  title: 'Warning: Potential Security Risk Ahead',
-  steps: ['Advanced…', 'Accept the Risk and Continue'],
-  note: null,
+  title: 'Be careful. Something doesn’t look right.',
+  steps: ['Advanced', 'Proceed to {host} (Risky)'],
+  note: 'Older ones say “Warning: Potential Security Risk Ahead”; there it is “Advanced…”, then “Accept the Risk and Continue”.',
 };
 const SAFARI: Browser = {
   id: 'safari',

@@ -17,7 +17,7 @@ interface Call {
 /** How a call ends, by the names the other side hears. */
 type CallEnd = Exclude<EventPayload<'call-state'>['state'], 'ringing'>;
 
-export interface CallsDeps {
+export interface CallRegistryDeps {
   peers: Peers;
   rooms: Rooms;
   ringMs: number;
@@ -30,11 +30,11 @@ export interface CallsDeps {
 export type RingAnswer = { callId: string; state: 'calling' | 'accepted'; roster: Roster };
 
 /** Ringing people into rooms; see SPEC.md [RING-1] to [RING-9]. A caller is in its call's room as long as the call lasts. */
-export class Calls {
-  readonly #deps: CallsDeps;
+export class CallRegistry {
+  readonly #deps: CallRegistryDeps;
   readonly #byId = new Map<string, Call>();
 
-  constructor(deps: CallsDeps) {
+  constructor(deps: CallRegistryDeps) {
     this.#deps = deps;
   }
 
