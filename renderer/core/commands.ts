@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protocol/index.ts';
 import type { Calls } from './calls/calls.ts';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat/chat.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';

@@ -1,7 +1,7 @@
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls/calls.ts';
-import { Chat } from './chat.ts';
+import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { HubLine } from './hub/hub-line.ts';
@@ -65,7 +65,6 @@ export function createSession(platform: Platform): Session {
           connected: link.state.kind === 'connected',
         })),
     self: () => own.caller,
-    now: () => Date.now(),
   });
   const view = new RoomView({ room, mesh, own, inviteOrigin: platform.invite.origin });
 
@@ -84,6 +83,7 @@ export function createSession(platform: Platform): Session {
   ownChanges.add(tellOwn);
   mesh.onChange.add(() => {
     sending.setLinks(mesh.peers.map(({ link }) => link));
+    chat.refreshPending();
     view.publishSoon();
   });
   room.changes.add(() => {
@@ -104,7 +104,6 @@ export function createSession(platform: Platform): Session {
       chat.clear();
       share.stop();
     }
-    chat.refreshPending();
   });
   scope.add(platform.invite.origin.subscribe(() => view.publishSoon()));
   scope.add(

@@ -118,7 +118,7 @@ export interface ChatMessage {
   text: string;
   /** Unix time by the reader's clock, ms. */
   at: number;
-  /** Those whom it has not reached yet (their link is down); it goes to them when they are back. */
+  /** Those whom it has not reached yet (their link is down, or they do not confirm it); it is retransmitted to them. */
   pending: Caller[];
 }
 

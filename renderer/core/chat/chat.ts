@@ -1,0 +1,128 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { ChatFrame } from '../../../signaling/protocol/peer/index.ts';
+import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
+import type { Topic } from '../link/topic.ts';
+import type { Caller, ChatMessage, ChatState } from '../model.ts';
+import { shortId } from '../random-id.ts';
+import { Value } from '../value.ts';
+import { Outbox } from './outbox.ts';
+
+export interface ChatOptions {
+  topic: Topic<ChatFrame>;
+  /** The others in the room now, and whether each link is up. */
+  others: () => (Caller & { connected: boolean })[];
+  /** null before one is known; nobody is in a room then. */
+  self: () => Caller | null;
+}
+
+/** Messages kept on screen; a call is not an archive. */
+const KEPT = 1_000;
+
+/** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it. */
+export class Chat {
+  readonly value = new Value<ChatState>({ messages: [], unread: 0 });
+  readonly #options: ChatOptions;
+  readonly #outbox: Outbox;
+  /** By message id, whom it is shown not to have reached. */
+  #pending: ReadonlyMap<string, Caller[]> = new Map();
+  readonly #sendBudget = new TokenBucket(LIMITS.chatPerSecond, LIMITS.chatPerSecond, performance.now());
+  /** By sender. What waited for a link arrives in one burst. */
+  readonly #receiveBudgets = new Map<string, TokenBucket>();
+  #open = false;
+
+  constructor(options: ChatOptions) {
+    const { topic } = options;
+    this.#options = options;
+    this.#outbox = new Outbox(topic);
+    this.#outbox.onChange.add(() => this.refreshPending());
+    topic.on(({ from, frame }) => {
+      if (frame.kind === 'received') this.#outbox.confirm(frame.id, from);
+      else this.#receive(from, frame);
+    });
+    topic.onOpen((peerId) => this.#outbox.sendTo(peerId));
+  }
+
+  /** False when the text is empty, too long or too fast after the last ones, or one is not known yet. */
+  send(text: string): boolean {
+    const from = this.#options.self();
+    if (from === null) return false;
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed.length > LIMITS.chatLength) return false;
+    if (!this.#sendBudget.tryTake(1, performance.now())) return false;
+    const id = shortId();
+    this.#add({ id, from, own: true, text: trimmed, at: Date.now(), pending: [] });
+    const others = this.#options.others().map(({ peerId }) => peerId);
+    this.#outbox.add(id, trimmed, others);
+    this.refreshPending();
+    return true;
+  }
+
+  /** To be called when links change: names those whom a message has not reached. */
+  refreshPending(): void {
+    const others = this.#options.others();
+    const pending = new Map(this.#outbox.ids.map((id) => [id, this.#notReached(id, others)]));
+    const changed = new Set([...this.#pending.keys(), ...pending.keys()].filter((id) => this.#changes(id, pending)));
+    this.#pending = pending;
+    if (changed.size === 0) return;
+    this.value.update(({ messages, unread }) => ({
+      messages: messages.map((message) =>
+        changed.has(message.id) ? { ...message, pending: pending.get(message.id) ?? [] } : message,
+      ),
+      unread,
+    }));
+  }
+
+  /** While it is open nothing counts as unread. */
+  setOpen(open: boolean): void {
+    this.#open = open;
+    if (open) this.value.update((chat) => ({ ...chat, unread: 0 }));
+  }
+
+  /** Forgets everything, for the next room. */
+  clear(): void {
+    this.#outbox.clear();
+    this.#pending = new Map();
+    this.#receiveBudgets.clear();
+    this.value.set({ messages: [], unread: 0 });
+  }
+
+  #receive(from: string, { id, text }: Extract<ChatFrame, { kind: 'message' }>): void {
+    const sender = this.#options.others().find(({ peerId }) => peerId === from);
+    // Without a confirmation it comes again, when there may be room for it.
+    if (!sender || !this.#budgetOf(from).tryTake(1, performance.now())) return;
+    this.#options.topic.send(from, { kind: 'received', id });
+    // It comes again also when the confirmation was lost with the connection.
+    if (this.value.get().messages.some((known) => known.id === id && known.from.peerId === from)) return;
+    this.#add({ id, from: { peerId: from, name: sender.name }, own: false, text, at: Date.now(), pending: [] });
+  }
+
+  #add(message: ChatMessage): void {
+    const { messages, unread } = this.value.get();
+    const counts = !message.own && !this.#open;
+    const all = [...messages, message];
+    for (const { id } of all.slice(0, -KEPT)) this.#outbox.forget(id);
+    this.value.set({ messages: all.slice(-KEPT), unread: unread + (counts ? 1 : 0) });
+  }
+
+  /** Those whose link is down, or who should have confirmed it by now. */
+  #notReached(id: string, others: (Caller & { connected: boolean })[]): Caller[] {
+    return others
+      .filter(({ peerId, connected }) => {
+        const standing = this.#outbox.standing(id, peerId);
+        return standing === 'overdue' || (standing === 'waiting' && !connected);
+      })
+      .map(({ peerId, name }) => ({ peerId, name }));
+  }
+
+  #changes(id: string, pending: ReadonlyMap<string, Caller[]>): boolean {
+    return JSON.stringify(pending.get(id) ?? []) !== JSON.stringify(this.#pending.get(id) ?? []);
+  }
+
+  #budgetOf(peerId: string): TokenBucket {
+    const capacity = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
+    const budget =
+      this.#receiveBudgets.get(peerId) ?? new TokenBucket(capacity, LIMITS.chatPerSecond, performance.now());
+    this.#receiveBudgets.set(peerId, budget);
+    return budget;
+  }
+}
