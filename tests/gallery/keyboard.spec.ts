@@ -131,13 +131,40 @@ test('shortcuts can be turned off', async ({ page }) => {
   expect(await media(page)).toMatchObject({ muted: false });
 });
 
-test('arrows move between the call controls', async ({ page }) => {
+test('arrows, Home and End move between the call controls, which are one stop for Tab', async ({ page }) => {
   await openState(page, 'room2');
-  await page.getByRole('button', { name: 'Mute microphone' }).focus();
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('Mute microphone').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('button', { name: 'Turn camera off' })).toBeFocused();
+  await expect(button('Turn camera off')).toBeFocused();
   await page.keyboard.press('End');
-  await expect(page.getByRole('button', { name: 'Leave' })).toBeFocused();
+  await expect(button('Leave')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(button('Mute microphone')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(button('Leave')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(button('Mute microphone')).toBeFocused();
+
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('toolbar').locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(button('Turn camera off')).toBeFocused();
+});
+
+test('the share options open from the call controls with the keyboard, and give the focus back', async ({ page }) => {
+  await openState(page, 'room2');
+  const options = page.getByRole('button', { name: 'Share options' });
+  await page.getByRole('button', { name: 'Share screen' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(options).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: /^Text/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(options).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Chat' })).toBeFocused();
 });
 
 test('a share is zoomed and moved with keys', async ({ page }) => {

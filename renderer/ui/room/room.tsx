@@ -10,6 +10,7 @@ import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ShareBar } from '../share/share-bar.tsx';
 import { SharePicker } from '../share/share-picker.tsx';
 import { Alone } from './alone.tsx';
+import { CallControls } from './call-controls.tsx';
 import { HubTrouble } from './hub-trouble.tsx';
 import type { PanelName } from './panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -17,7 +18,6 @@ import { RemoteAudio } from './remote-audio.tsx';
 import { RoomHeader } from './room-header.tsx';
 import styles from './room.module.css';
 import { Stage } from './stage.tsx';
-import { Toolbar } from './toolbar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type OpenDialog = 'invite' | 'settings' | 'share-picker';
@@ -69,7 +69,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
       {panel === 'people' && <PeoplePanel room={room} onInvite={invite} onClose={() => setPanel(null)} />}
-      <Toolbar
+      <CallControls
         panel={panel}
         participants={room.participants.length}
         onPanel={(name) => setPanel(panel === name ? null : name)}

@@ -1,3 +1,4 @@
+import { Toolbar } from '@base-ui/react/toolbar';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
@@ -26,7 +27,8 @@ export function ToolbarButton(props: ToolbarButtonProps) {
   const badgeId = useId();
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger
+      <Toolbar.Button
+        render={<Tooltip.Trigger />}
         className={styles.button}
         data-look={look}
         aria-keyshortcuts={hasShortcut ? shortcut : undefined}
@@ -41,7 +43,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
             {Math.min(badge.count, 99)}
           </span>
         )}
-      </Tooltip.Trigger>
+      </Toolbar.Button>
       {badge !== null && (
         <span id={badgeId} hidden>
           {badge.words}

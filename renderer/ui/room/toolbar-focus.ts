@@ -1,26 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
-/** Left, right, Home and End move between a toolbar's buttons (ARIA Authoring Practices, Toolbar); Tab does too. */
-export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:enabled')];
-  const at = buttons.indexOf(event.target as HTMLElement);
-  const next = targetIndex(event.key, at, buttons.length);
-  if (at === -1 || next === null) return;
-  event.preventDefault();
-  buttons[next]?.focus();
-}
-
-function targetIndex(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-      return (at - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
+/**
+ * Home and End go to a toolbar's first and last button (ARIA Authoring Practices, Toolbar). Base UI's has the arrows and
+ * the one stop for Tab, and leaves these out.
+ */
+export function moveToEnds({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...currentTarget.querySelectorAll<HTMLElement>('button:enabled')];
+  if (key === 'Home') buttons[0]?.focus();
+  if (key === 'End') buttons.at(-1)?.focus();
 }

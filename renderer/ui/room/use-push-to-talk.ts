@@ -22,11 +22,11 @@ export function usePushToTalk(enabled: boolean): void {
       if (event.key === 'Meta') stopTalking();
       if (!isTalkKey(event)) return;
       // Its repeats would type spaces into what has the focus by now, or press it: "Accept" of a call that comes in.
-      if (held && event.repeat) return event.preventDefault();
+      if (held && event.repeat) return take(event);
       held = false;
       if (event.repeat || isModified(event) || ownsKeys(event.target) || !session.media.getState().muted) return;
       if (movedByKeyboard && event.target instanceof HTMLButtonElement) return;
-      event.preventDefault();
+      take(event);
       held = true;
       session.setTalking(true);
     }
@@ -34,7 +34,7 @@ export function usePushToTalk(enabled: boolean): void {
     function onKeyUp(event: KeyboardEvent): void {
       if (!isTalkKey(event) || !held) return;
       // Otherwise a focused button would be pressed by the release.
-      event.preventDefault();
+      take(event);
       held = false;
       stopTalking();
     }
@@ -53,8 +53,9 @@ export function usePushToTalk(enabled: boolean): void {
 
     const listening = new AbortController();
     const { signal } = listening;
-    window.addEventListener('keydown', onKeyDown, { signal });
-    window.addEventListener('keyup', onKeyUp, { signal });
+    // Before the element that has the focus: a button of the call controls is pressed by Space as it goes down.
+    window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+    window.addEventListener('keyup', onKeyUp, { signal, capture: true });
     window.addEventListener('focusin', onFocusIn, { signal });
     window.addEventListener('pointerdown', onPointerDown, { signal });
     // The release goes to another window or tab, and would never be seen here.
@@ -65,4 +66,10 @@ export function usePushToTalk(enabled: boolean): void {
       stopTalking();
     };
   }, [enabled, session]);
+}
+
+/** A key that is held to talk is nothing else. */
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }

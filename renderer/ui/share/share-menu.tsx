@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { Toolbar } from '@base-ui/react/toolbar';
 import { Check, ChevronUp } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { ShareMode } from '../../core/model.ts';
@@ -16,9 +17,14 @@ export function ShareMenu({ onChange }: { onChange: () => void }) {
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className={toolbar.more} aria-label={shareWords.options} title={shareWords.options}>
+      <Toolbar.Button
+        render={<Menu.Trigger />}
+        className={toolbar.more}
+        aria-label={shareWords.options}
+        title={shareWords.options}
+      >
         <ChevronUp size={16} aria-hidden />
-      </Menu.Trigger>
+      </Toolbar.Button>
       <Menu.Portal>
         <Menu.Positioner side="top" sideOffset={8} className={styles.positioner}>
           <Menu.Popup className={styles.popup}>

@@ -1,3 +1,4 @@
+import { Toolbar } from '@base-ui/react/toolbar';
 import {
   MessageSquare,
   Mic,
@@ -21,9 +22,9 @@ import { shareWords } from '../words/share.ts';
 import type { PanelName } from './panel.tsx';
 import styles from './toolbar.module.css';
 import { ToolbarButton } from './toolbar-button.tsx';
-import { moveFocus } from './toolbar-focus.ts';
+import { moveToEnds } from './toolbar-focus.ts';
 
-interface ToolbarProps {
+interface CallControlsProps {
   panel: PanelName | null;
   participants: number;
   onPanel: (name: PanelName) => void;
@@ -33,7 +34,7 @@ interface ToolbarProps {
 }
 
 /** The toolbar "Call controls". */
-export function Toolbar(props: ToolbarProps) {
+export function CallControls(props: CallControlsProps) {
   const { panel, participants, onPanel, onShare, onChangeShare, onSettings } = props;
   const session = useSession();
   const { muted, cameraOff, talking } = useStore(session.media);
@@ -42,7 +43,7 @@ export function Toolbar(props: ToolbarProps) {
 
   return (
     <footer className={styles.footer}>
-      <div className={styles.toolbar} role="toolbar" aria-label={roomWords.controls} onKeyDown={moveFocus}>
+      <Toolbar.Root className={styles.toolbar} aria-label={roomWords.controls} onKeyDown={moveToEnds}>
         <ToolbarButton
           label={muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
           shortcut="M"
@@ -94,7 +95,7 @@ export function Toolbar(props: ToolbarProps) {
           look="leave"
           onClick={() => session.leaveRoom()}
         />
-      </div>
+      </Toolbar.Root>
     </footer>
   );
 }
