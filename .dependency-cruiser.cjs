@@ -79,21 +79,18 @@ module.exports = {
       pkg('zustand'),
       pkg('socket.io-client'),
     ]),
-    {
-      name: 'ui-sees-stores-and-commands-only',
-      severity: 'error',
-      from: { path: '^renderer/ui/', pathNot: TEST },
-      to: {
-        path: [
-          '^renderer/(platform)/',
-          '^renderer/core/',
-          '^main/',
-          '^signaling/(server|client)/',
-          pkg('socket\\.io-client'),
-        ],
-        pathNot: ['^renderer/core/(model|session-api)\\.ts$'],
-      },
-    },
+    only('ui-sees-stores-and-commands-only', '^renderer/ui/', [
+      '^renderer/ui/',
+      '^renderer/core/(model|session-api)\\.ts$',
+      '^signaling/protocol/(limits|check-report)\\.ts$',
+      pkg('react'),
+      pkg('react-dom'),
+      pkg('zustand'),
+      pkg('@base-ui/react'),
+      pkg('lucide-react'),
+      pkg('linkify-it'),
+      pkg('qr'),
+    ]),
     {
       name: 'electron-only-in-main',
       severity: 'error',

@@ -62,3 +62,22 @@ test('a defect in the user interface leaves words and Reload instead of a blank 
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
 });
+
+test('a call that comes in is seen above a share that fills the screen', async ({ page }) => {
+  await openState(page, 'share');
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.evaluate(() =>
+    window.session.call.setState(
+      {
+        kind: 'incoming',
+        callId: 'call',
+        from: { peerId: 'peer-1', name: 'Aiko Tanaka' },
+      },
+      true,
+    ),
+  );
+  // Playwright clicks only what is on top.
+  await page.getByRole('button', { name: 'Accept' }).click();
+  expect(await commands(page)).toEqual(['acceptCall']);
+});
