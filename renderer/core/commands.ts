@@ -3,6 +3,7 @@ import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protoco
 import type { Calls } from './calls/calls.ts';
 import type { Chat } from './chat/chat.ts';
 import type { HubLine } from './hub/hub-line.ts';
+import type { Mesh } from './link/mesh.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Notices } from './notices.ts';
@@ -19,6 +20,7 @@ export interface Engine {
   hub: HubLine;
   media: LocalMedia;
   share: ScreenShare;
+  mesh: Mesh;
   room: Room;
   calls: Calls;
   chat: Chat;
@@ -38,7 +40,7 @@ export function greet({ hub, preferences }: Pick<Engine, 'hub' | 'preferences'>)
 
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
-  const { platform, preferences, notices, hub, media, share, room, calls, chat } = engine;
+  const { platform, preferences, notices, hub, media, share, mesh, room, calls, chat } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -100,6 +102,9 @@ export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>,
 
     sendChat: (text) => chat.send(text),
     setChatOpen: (open) => chat.setOpen(open),
+
+    framesDecoded: async (peerId, picture) => (await mesh.linkTo(peerId)?.framesDecoded(picture)) ?? null,
+    pictureStalled: (peerId) => mesh.linkTo(peerId)?.pictureStalled(),
 
     dismissNotice: (id) => notices.dismiss(id),
   };

@@ -141,6 +141,7 @@ export function createSession(platform: Platform): Session {
       hub,
       media,
       share,
+      mesh,
       room,
       calls,
       chat,

@@ -138,6 +138,14 @@ export interface Session {
   /** While the panel is open nothing counts as unread. */
   setChatOpen(open: boolean): void;
 
+  /**
+   * How many frames of somebody's picture were decoded so far; null where there is no such picture. Reads statistics,
+   * which cost something: to be asked only about a picture that shows nothing.
+   */
+  framesDecoded(peerId: string, picture: 'camera' | 'screen'): Promise<number | null>;
+  /** Somebody's picture is decoded, and no element shows it: their link is built anew. */
+  pictureStalled(peerId: string): void;
+
   dismissNotice(id: number): void;
   /** Leaves the room and the hub; for the end of the page. */
   close(): void;

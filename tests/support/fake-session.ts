@@ -145,6 +145,8 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setChatOpen(open) {
       if (open) chat.setState({ unread: 0 });
     },
+    framesDecoded: () => Promise.resolve(null),
+    pictureStalled: (peerId) => note(`pictureStalled ${peerId}`),
     dismissNotice: (id) =>
       notices.setState(
         notices.getState().filter((notice) => notice.id !== id),

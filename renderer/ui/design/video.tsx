@@ -1,4 +1,5 @@
-import { useEffect, useRef, type Ref } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { usePictureWatch, type PictureSource } from '../pictures/use-picture-watch.ts';
 import styles from './video.module.css';
 
 interface VideoProps {
@@ -9,11 +10,14 @@ interface VideoProps {
   fit?: 'cover' | 'contain';
   /** Where the picture alone says what it shows. */
   label?: string;
+  /** Whose picture it is, when it comes over a link: it is watched that what comes is shown. */
+  source?: PictureSource;
 }
 
 /** A live picture. Always silent: sound is played by `RemoteAudio` on the chosen speaker. */
-export function Video({ stream, mirrored = false, fit = 'cover', label }: VideoProps) {
+export function Video({ stream, mirrored = false, fit = 'cover', label, source }: VideoProps) {
   const ref = useStream(stream);
+  usePictureWatch(ref, source ?? null);
   return (
     <video
       ref={ref}
@@ -31,7 +35,7 @@ export function Video({ stream, mirrored = false, fit = 'cover', label }: VideoP
  * Shows a stream in the element the ref is given to. What it showed is taken away with it: a stream that lives on keeps
  * every element it plays in, and with it the whole page that element was removed with.
  */
-export function useStream(stream: MediaStream | null): Ref<HTMLVideoElement> & { current: HTMLVideoElement | null } {
+export function useStream(stream: MediaStream | null): RefObject<HTMLVideoElement | null> {
   const ref = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = ref.current;

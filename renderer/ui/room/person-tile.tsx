@@ -31,7 +31,11 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
       data-dimmed={trouble !== null}
     >
       {showsPicture && participant.cameraStream ? (
-        <Video stream={participant.cameraStream} mirrored={participant.self} />
+        <Video
+          stream={participant.cameraStream}
+          mirrored={participant.self}
+          {...(!participant.self && { source: { peerId: participant.peerId, picture: 'camera' } })}
+        />
       ) : (
         <Avatar name={participant.name} size="lg" />
       )}

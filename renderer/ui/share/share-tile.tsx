@@ -5,6 +5,7 @@ import { IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
+import type { PictureSource } from '../pictures/use-picture-watch.ts';
 import type { Rect } from '../room/layout.ts';
 import stage from '../room/stage.module.css';
 import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
@@ -26,6 +27,7 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
   const words = screenOf(useNameOf()(participant));
   const label = plain(words);
   const trouble = linkLine(participant);
+  const source: PictureSource = { peerId: participant.peerId, picture: 'screen' };
   const pin = (
     <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
   );
@@ -39,12 +41,12 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
       data-dimmed={trouble !== null}
     >
       {pinned ? (
-        <ShareViewer stream={share.stream} label={label} fullScreenElement={figure}>
+        <ShareViewer stream={share.stream} source={source} label={label} fullScreenElement={figure}>
           {pin}
         </ShareViewer>
       ) : (
         <>
-          <Video stream={share.stream} fit="contain" />
+          <Video stream={share.stream} source={source} fit="contain" />
           <div className={stage.corner}>{pin}</div>
         </>
       )}

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefOb
 import { Button, IconButton } from '../design/button.tsx';
 import { latinKey } from '../design/latin-key.ts';
 import { useStream } from '../design/video.tsx';
+import { usePictureWatch, type PictureSource } from '../pictures/use-picture-watch.ts';
 import { useSize } from '../room/use-size.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
@@ -21,6 +22,7 @@ const ARROWS: Record<string, Point> = {
 
 interface ShareViewerProps {
   stream: MediaStream;
+  source: PictureSource;
   label: string;
   /** What fills the screen; it holds this viewer. */
   fullScreenElement: RefObject<HTMLElement | null>;
@@ -29,9 +31,10 @@ interface ShareViewerProps {
 }
 
 /** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
-export function ShareViewer({ stream, label, fullScreenElement, children }: ShareViewerProps) {
+export function ShareViewer({ stream, source, label, fullScreenElement, children }: ShareViewerProps) {
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
+  usePictureWatch(video, source);
   const size = useSize(viewport);
   const picture = useVideoSize(video);
   const [view, setView] = useState<View>(FIT);

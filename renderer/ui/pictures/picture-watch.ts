@@ -1,0 +1,79 @@
+/** Whether what arrives of a moving picture is also shown. Times are ms of one monotonic clock. */
+
+/** Nothing shown for this long: it is asked whether anything is decoded. A camera shows a frame more often. */
+const QUIET_MS = 1_000;
+/** Decoded and not shown for this long is a stall; so long has each mend to help. */
+const STALL_MS = 2_000;
+/** A link that is young is not built anew: it is told of again, so many times in all. */
+const REPORT_AGAIN_MS = 12_000;
+const REPORTS = 3;
+/** The element shows a frame a moment after it was decoded: one alone says nothing. */
+const STALL_FRAMES = 2;
+
+export type PictureWatch =
+  /** Frames are shown, or none come: a shared text stands still. */
+  | { kind: 'well'; shown: number; since: number }
+  /** Nothing was shown since then; `decoded` counts from when that was first looked at. */
+  | { kind: 'quiet'; shown: number; since: number; decoded: number; renewed: boolean }
+  /** A new stream did not help, and the link was told of. */
+  | { kind: 'reported'; shown: number; since: number; decoded: number; reports: number };
+
+export interface PictureFacts {
+  now: number;
+  /** Frames that the element has shown so far. It begins anew with each stream. */
+  shown: number;
+  /** Frames that were decoded for it so far; null while nobody knows. */
+  decoded: number | null;
+}
+
+/** `renew`: give the element its stream anew. `report`: the link has to be built anew. */
+export type PictureAction = 'none' | 'renew' | 'report';
+
+export interface PictureStep {
+  watch: PictureWatch;
+  action: PictureAction;
+}
+
+export function beginWatch(now: number): PictureWatch {
+  return { kind: 'well', shown: 0, since: now };
+}
+
+/** Whether `decoded` matters by now. Counting what was decoded costs something, so nobody asks before. */
+export function asksForDecoded(watch: PictureWatch, { now, shown }: Pick<PictureFacts, 'now' | 'shown'>): boolean {
+  if (shown > watch.shown) return false;
+  const quiet = now - watch.since;
+  return watch.kind === 'reported' ? quiet >= REPORT_AGAIN_MS && watch.reports < REPORTS : quiet >= QUIET_MS;
+}
+
+/** The next state, and what has to be done about it. Pure. */
+export function watchPicture(watch: PictureWatch, facts: PictureFacts): PictureStep {
+  const { now, shown, decoded } = facts;
+  if (shown > watch.shown) return stay({ kind: 'well', shown, since: now });
+  // The same, or fewer: another stream shows nothing yet.
+  const same = { ...watch, shown };
+  if (decoded === null || !asksForDecoded(watch, facts)) return stay(same);
+  switch (same.kind) {
+    case 'well':
+      return stay({ kind: 'quiet', shown, since: same.since, decoded, renewed: false });
+    case 'quiet':
+      return watchQuiet(same, now, decoded);
+    case 'reported':
+      return decoded === same.decoded ? stay(same) : report(shown, now, decoded, same.reports + 1);
+  }
+}
+
+function watchQuiet(watch: Extract<PictureWatch, { kind: 'quiet' }>, now: number, decoded: number): PictureStep {
+  // Another connection counts from 0.
+  if (decoded < watch.decoded) return stay({ ...watch, since: now, decoded });
+  if (now - watch.since < STALL_MS || decoded - watch.decoded < STALL_FRAMES) return stay(watch);
+  if (watch.renewed) return report(watch.shown, now, decoded, 1);
+  return { watch: { ...watch, since: now, decoded, renewed: true }, action: 'renew' };
+}
+
+function report(shown: number, now: number, decoded: number, reports: number): PictureStep {
+  return { watch: { kind: 'reported', shown, since: now, decoded, reports }, action: 'report' };
+}
+
+function stay(watch: PictureWatch): PictureStep {
+  return { watch, action: 'none' };
+}

@@ -1,0 +1,78 @@
+import { useEffect, type RefObject } from 'react';
+import { useSession } from '../session-context.tsx';
+import { asksForDecoded, beginWatch, watchPicture } from './picture-watch.ts';
+
+const LOOK_MS = 1_000;
+
+/** Whose picture an element shows. */
+export interface PictureSource {
+  peerId: string;
+  picture: 'camera' | 'screen';
+}
+
+/**
+ * Sees to it that what arrives of somebody's picture is shown: a browser can go on decoding for an element that never
+ * gets a frame, and no link or decoder knows. Does nothing while the page is hidden, when nothing has to be shown.
+ */
+export function usePictureWatch(video: RefObject<HTMLVideoElement | null>, source: PictureSource | null): void {
+  const session = useSession();
+  const peerId = source?.peerId;
+  const picture = source?.picture;
+
+  useEffect(() => {
+    const element = video.current;
+    if (element === null || peerId === undefined || picture === undefined) return;
+    // Without it some browsers do not count what they show of a live stream at all.
+    if (!('requestVideoFrameCallback' in element)) return;
+    const frames = countFrames(element);
+    let watch = beginWatch(performance.now());
+    let asking = false;
+
+    async function look(shownBy: HTMLVideoElement, whose: PictureSource): Promise<void> {
+      if (document.hidden) watch = beginWatch(performance.now());
+      if (document.hidden || asking) return;
+      asking = asksForDecoded(watch, { now: performance.now(), shown: frames.shown });
+      const decoded = asking ? await session.framesDecoded(whose.peerId, whose.picture) : null;
+      asking = false;
+      const next = watchPicture(watch, { now: performance.now(), shown: frames.shown, decoded });
+      watch = next.watch;
+      switch (next.action) {
+        case 'none':
+          return;
+        case 'renew':
+          return renewStream(shownBy);
+        case 'report':
+          return session.pictureStalled(whose.peerId);
+      }
+    }
+
+    const timer = setInterval(() => void look(element, { peerId, picture }), LOOK_MS);
+    return () => {
+      clearInterval(timer);
+      frames.stop();
+    };
+  }, [session, video, peerId, picture]);
+}
+
+/** Frames that were put on the screen and those that came to the element: either says that the picture lives. */
+function countFrames(element: HTMLVideoElement): { readonly shown: number; stop: () => void } {
+  let presented = 0;
+  let request = 0;
+  function count(): void {
+    presented += 1;
+    request = element.requestVideoFrameCallback(count);
+  }
+  request = element.requestVideoFrameCallback(count);
+  return {
+    get shown() {
+      return presented + element.getVideoPlaybackQuality().totalVideoFrames;
+    },
+    stop: () => element.cancelVideoFrameCallback(request),
+  };
+}
+
+function renewStream(element: HTMLVideoElement): void {
+  const stream = element.srcObject;
+  element.srcObject = null;
+  element.srcObject = stream;
+}

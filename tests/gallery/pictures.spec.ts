@@ -1,0 +1,85 @@
+import { expect, test, type Page } from '@playwright/test';
+import { commands, openState } from './open.ts';
+
+declare global {
+  interface Window {
+    /** How often an element was given a stream. */
+    streamsGiven: number;
+  }
+}
+
+function countStreams(): void {
+  window.streamsGiven = 0;
+  const descriptor = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject')!;
+  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
+    ...descriptor,
+    set(this: HTMLMediaElement, stream: MediaProvider | null) {
+      if (stream !== null) window.streamsGiven += 1;
+      descriptor.set?.call(this, stream);
+    },
+  });
+}
+
+/**
+ * Opens a room in which one person shares a screen.
+ *
+ * @param framesPerSecond what is decoded of it; none of it reaches the element
+ */
+async function openDarkShare(page: Page, framesPerSecond: number): Promise<void> {
+  await page.addInitScript(countStreams);
+  await page.clock.install();
+  await openState(page, 'room2');
+  await page.evaluate((rate) => {
+    const { session } = window;
+    const room = session.room.getState();
+    if (room.kind !== 'joined') throw new Error('not in a room');
+    session.framesDecoded = (_peerId, picture) =>
+      Promise.resolve(picture === 'screen' ? (performance.now() * rate) / 1_000 : null);
+    // The track of a connection that never comes up has no frames.
+    const { track } = new RTCPeerConnection().addTransceiver('video').receiver;
+    const share = { stream: new MediaStream([track]), mode: 'text' as const };
+    const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));
+    session.room.setState({ ...room, participants }, true);
+    window.streamsGiven = 0;
+  }, framesPerSecond);
+  await expect(page.getByRole('figure', { name: "Tomás Rivera's screen" }).locator('video')).toBeAttached();
+}
+
+function streamsGiven(page: Page): Promise<number> {
+  return page.evaluate(() => window.streamsGiven);
+}
+
+test('a picture that is decoded and not shown gets its stream anew, then its link is built anew', async ({ page }) => {
+  await openDarkShare(page, 15);
+  const before = await streamsGiven(page);
+  await page.clock.runFor(2_500);
+  await expect.poll(() => streamsGiven(page)).toBe(before + 1);
+  expect(await commands(page)).toEqual([]);
+  await page.clock.runFor(2_500);
+  await expect.poll(() => commands(page)).toEqual(['pictureStalled peer-0']);
+  await page.clock.runFor(6_000);
+  expect(await commands(page)).toEqual(['pictureStalled peer-0']);
+  expect(await streamsGiven(page)).toBe(before + 1);
+});
+
+test('a picture that stands still is left alone', async ({ page }) => {
+  await openDarkShare(page, 0);
+  const before = await streamsGiven(page);
+  await page.clock.runFor(20_000);
+  expect(await commands(page)).toEqual([]);
+  expect(await streamsGiven(page)).toBe(before);
+});
+
+test('pictures that are shown are counted as shown', async ({ page }) => {
+  await openState(page, 'share');
+  await page.evaluate(() => {
+    const { session } = window;
+    session.framesDecoded = () => Promise.resolve(performance.now());
+  });
+  const screen = page.getByRole('figure', { name: "Tomás Rivera's screen" }).locator('video');
+  const shown = () => screen.evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
+  const before = await shown();
+  // Longer than a stall takes to be reported.
+  await expect.poll(shown, { timeout: 15_000 }).toBeGreaterThan(before + 30);
+  expect(await commands(page)).toEqual([]);
+});
