@@ -73,6 +73,7 @@ test('a call that comes in is seen above a share that fills the screen', async (
         kind: 'incoming',
         callId: 'call',
         from: { peerId: 'peer-1', name: 'Aiko Tanaka' },
+        phase: 'ringing',
       },
       true,
     ),
@@ -80,4 +81,29 @@ test('a call that comes in is seen above a share that fills the screen', async (
   // Playwright clicks only what is on top.
   await page.getByRole('button', { name: 'Accept' }).click();
   expect(await commands(page)).toEqual(['acceptCall']);
+});
+
+test('a call that was taken says so until one is in the room', async ({ page }) => {
+  await openState(page, 'accepting');
+  const dialog = page.getByRole('dialog', { name: 'Incoming call' });
+  await expect(dialog.getByRole('status')).toHaveText('Connecting to Tomás Rivera…');
+  const accept = dialog.getByRole('button', { name: 'Accept' });
+  await expect(accept).toBeDisabled();
+  await expect(accept).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await commands(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await commands(page)).toEqual(['declineCall']);
+});
+
+test('a call that is taken stays in front, with the focus where it was', async ({ page }) => {
+  await openState(page, 'ringing');
+  await page.evaluate(() => {
+    const { call } = window.session;
+    const state = call.getState();
+    if (state.kind === 'incoming') call.setState({ ...state, phase: 'accepting' }, true);
+  });
+  await expect(page.getByRole('status').filter({ hasText: 'Connecting to Tomás Rivera…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeFocused();
+  await expect(page).toHaveTitle('Earshot');
 });

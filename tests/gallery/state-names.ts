@@ -10,6 +10,7 @@ export const STATE_NAMES = [
   'hub-refused',
   'missed',
   'ringing',
+  'accepting',
   'outgoing',
   'alone',
   'room2',

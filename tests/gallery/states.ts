@@ -45,6 +45,11 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     people: people(),
     call: { kind: 'incoming', callId: 'call', from: caller(0), phase: 'ringing' },
   }),
+  accepting: () => ({
+    media: media(),
+    people: people(),
+    call: { kind: 'incoming', callId: 'call', from: caller(0), phase: 'accepting' },
+  }),
   outgoing: () => ({
     media: media(),
     people: people(),

@@ -7,7 +7,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import { callWords, incomingLine } from '../words/calls.ts';
+import { acceptingLine, callWords, incomingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
 
 /** Asks whether to take a call: Enter accepts, Escape declines. */
@@ -17,6 +17,8 @@ export function IncomingCall() {
   const nameOf = useNameOf();
   const accept = useRef<HTMLButtonElement>(null);
   if (call.kind !== 'incoming') return null;
+  const name = nameOf(call.from);
+  const accepting = call.phase === 'accepting';
   return (
     <Dialog
       key={call.callId}
@@ -25,17 +27,24 @@ export function IncomingCall() {
       initialFocus={accept}
       onClose={() => session.declineCall()}
     >
-      <div className={styles.ringing}>
+      <div className={styles.ringing} data-still={accepting}>
         <Avatar name={call.from.name} />
       </div>
-      <p className={styles.who}>
-        <Words of={incomingLine(nameOf(call.from))} />
+      <p className={styles.who} role="status">
+        <Words of={accepting ? acceptingLine(name) : incomingLine(name)} />
       </p>
       <div className={styles.answers}>
         <Button tone="danger" icon={PhoneOff} onClick={() => session.declineCall()}>
           {callWords.decline}
         </Button>
-        <Button ref={accept} tone="primary" icon={Phone} onClick={() => session.acceptCall()}>
+        <Button
+          ref={accept}
+          tone="primary"
+          icon={Phone}
+          // Not `disabled`, which would take the focus out of the dialog.
+          aria-disabled={accepting}
+          onClick={() => accepting || session.acceptCall()}
+        >
           {callWords.accept}
         </Button>
       </div>

@@ -12,7 +12,7 @@ const FLASH_MS = 1_000;
 export function useDocumentTitle(room: RoomState, call: CallState): void {
   const nameOf = useNameOf();
   const quiet = room.kind === 'joined' ? `${roomHeading(room.code)} – ${commonWords.product}` : commonWords.product;
-  const flash = call.kind === 'incoming' ? plain(incomingLine(nameOf(call.from))) : null;
+  const flash = call.kind === 'incoming' && call.phase === 'ringing' ? plain(incomingLine(nameOf(call.from))) : null;
 
   useEffect(() => {
     document.title = flash ?? quiet;

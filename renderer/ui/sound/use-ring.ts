@@ -13,7 +13,7 @@ function ringOf(call: CallState): Ring | null {
     case 'idle':
       return null;
     case 'incoming':
-      return INCOMING_RING;
+      return call.phase === 'ringing' ? INCOMING_RING : null;
     case 'outgoing':
       return call.phase === 'ringing' ? OUTGOING_RING : null;
   }

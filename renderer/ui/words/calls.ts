@@ -15,6 +15,11 @@ export function incomingLine(name: string): Sentence {
   return sentence`${name} is calling you`;
 }
 
+/** Between taking a call and being in the room. */
+export function acceptingLine(name: string): Sentence {
+  return sentence`Connecting to ${name}…`;
+}
+
 export function outgoingLine(name: string, phase: Extract<CallState, { kind: 'outgoing' }>['phase']): Sentence {
   switch (phase) {
     case 'calling':
