@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSettings, parseSettings } from './settings.ts';
+import { openSettings } from './settings.ts';
 
 const DEFAULTS = { hub: null, keyPins: [], knownHubs: [], iceServers: [], window: null };
+const PIN = { address: 'https://10.0.0.5:1', keyPin: `${'A'.repeat(43)}=` };
 
 describe('openSettings', () => {
   let folder: string;
@@ -31,7 +32,7 @@ describe('openSettings', () => {
     const store = await openSettings(file);
     const addresses = Array.from({ length: 20 }, (_, n) => `https://10.0.0.${n}:1`);
     await Promise.all(addresses.map((address) => store.update({ hub: address })));
-    expect(parseSettings(await readFile(file, 'utf8'))?.hub).toBe('https://10.0.0.19:1');
+    expect((await openSettings(file)).get().hub).toBe('https://10.0.0.19:1');
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
@@ -46,26 +47,62 @@ describe('openSettings', () => {
   it('leaves one whole file when two processes write at once', async () => {
     const stores = await Promise.all([openSettings(file), openSettings(file)]);
     await Promise.all(stores.map((store, n) => store.update({ hub: `https://10.0.0.${n}:1` })));
-    expect(parseSettings(await readFile(file, 'utf8'))).not.toBeNull();
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      hub: expect.stringMatching(/^https:/) as unknown,
+    });
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
-  it('sets a corrupt file aside and starts with defaults', async () => {
-    await writeFile(file, '{"hub": "what');
-    expect((await openSettings(file)).get()).toEqual(DEFAULTS);
-    expect(await readFile(`${file}.corrupt`, 'utf8')).toBe('{"hub": "what');
-  });
-});
-
-describe('parseSettings', () => {
-  it('reads a file of before there were known hubs', () => {
-    expect(parseSettings('{"hub":null,"keyPins":[],"iceServers":[],"window":null}')).toEqual(DEFAULTS);
-  });
-
-  it.each(['', '[]', 'null', '{}', '{"hub":null,"keyPins":[],"iceServers":[],"window":null,"more":1}'])(
-    'refuses %j',
-    (text) => {
-      expect(parseSettings(text)).toBeNull();
+  it.each(['{"hub": "what', '[]', 'null', '7'])(
+    'sets a corrupt file aside and starts with defaults: %s',
+    async (text) => {
+      await writeFile(file, text);
+      expect((await openSettings(file)).get()).toEqual(DEFAULTS);
+      expect(await readFile(`${file}.corrupt`, 'utf8')).toBe(text);
     },
   );
+
+  it.each(['{}', '{"hub":null,"keyPins":[],"iceServers":[],"window":null}'])(
+    'reads what an older version wrote: %s',
+    async (text) => {
+      await writeFile(file, text);
+      expect((await openSettings(file)).get()).toEqual(DEFAULTS);
+    },
+  );
+
+  it('keeps what another version wrote, and writes it back', async () => {
+    await writeFile(file, JSON.stringify({ hub: 'https://10.0.0.5:1', tomorrow: { more: [1] } }));
+    const store = await openSettings(file);
+    expect(store.get()).toEqual({ ...DEFAULTS, hub: 'https://10.0.0.5:1' });
+    await store.update({ hub: null });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ hub: null, tomorrow: { more: [1] } });
+  });
+
+  it.each([
+    ['hub', 7],
+    ['keyPins', {}],
+    ['knownHubs', 'none'],
+    ['iceServers', [{ urls: ['http://192.0.2.1'] }]],
+    ['window', { bounds: null }],
+  ])('a broken %s costs none of the others', async (field, broken) => {
+    const whole = {
+      hub: 'https://10.0.0.5:1',
+      keyPins: [PIN],
+      knownHubs: [{ url: 'https://10.0.0.6:1', keyPin: PIN.keyPin }],
+      iceServers: [{ urls: ['stun:192.0.2.1'] }],
+      window: { bounds: { x: 0, y: 0, width: 800, height: 600 }, maximized: false },
+    };
+    await writeFile(file, JSON.stringify({ ...whole, [field]: broken }));
+    const expected = { ...whole, [field]: DEFAULTS[field as keyof typeof DEFAULTS] };
+    expect((await openSettings(file)).get()).toEqual(expected);
+  });
+
+  it('one broken key costs none of the others', async () => {
+    await writeFile(
+      file,
+      JSON.stringify({ keyPins: [PIN, { address: 'x' }, { ...PIN, address: 'https://10.0.0.6:1' }] }),
+    );
+    const { keyPins } = (await openSettings(file)).get();
+    expect(keyPins.map(({ address }) => address)).toEqual([PIN.address, 'https://10.0.0.6:1']);
+  });
 });

@@ -2,32 +2,47 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { HubPlaceSchema, IceServersSchema, KeyPinSchema, LIMITS } from '../signaling/protocol/index.ts';
+import { HubPlaceSchema, IceServerSchema, KeyPinSchema, LIMITS } from '../signaling/protocol/index.ts';
 import { WindowPlacementSchema } from './windows/window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
-const KeptPinSchema = v.strictObject({ address: OriginSchema, keyPin: KeyPinSchema });
+const KeptPinSchema = v.object({ address: OriginSchema, keyPin: KeyPinSchema });
 
-/** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. */
-const SettingsSchema = v.strictObject({
+/** A list of which each entry counts alone: a broken one costs none of the others. */
+function listOf<S extends v.GenericSchema>(entry: S, most: number): v.GenericSchema<unknown, v.InferOutput<S>[]> {
+  const kept = (entries: unknown[]): v.InferOutput<S>[] =>
+    entries.filter((one): one is v.InferOutput<S> => v.is(entry, one)).slice(0, most);
+  return v.fallback(v.pipe(v.array(v.unknown()), v.transform(kept)), []);
+}
+
+/** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. Each field falls back alone. */
+const SettingsSchema = v.object({
   /** Origin of the one hub that a person wants to use; null lets the LAN choose. */
-  hub: v.nullable(OriginSchema),
+  hub: v.fallback(v.nullable(OriginSchema), null),
   /** The keys that other hubs showed when they were first reached, in the order of these meetings. */
-  keyPins: v.pipe(v.array(KeptPinSchema), v.maxLength(64)),
-  /** Hubs that were met, newest first. Older files have none. */
-  knownHubs: v.optional(v.pipe(v.array(HubPlaceSchema), v.maxLength(LIMITS.knownHubs)), []),
-  iceServers: IceServersSchema,
-  window: v.nullable(WindowPlacementSchema),
+  keyPins: listOf(KeptPinSchema, 64),
+  /** Hubs that were met, newest first. */
+  knownHubs: listOf(HubPlaceSchema, LIMITS.knownHubs),
+  iceServers: listOf(IceServerSchema, LIMITS.iceServers),
+  window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-const DEFAULTS: Settings = { hub: null, keyPins: [], knownHubs: [], iceServers: [], window: null };
+/** What a settings file holds, fields of other versions included. */
+type Contents = Record<string, unknown>;
+
+const ABSENT = Object.fromEntries(Object.keys(SettingsSchema.entries).map((key) => [key, undefined]));
+
+/** The settings in a file's contents; the default for each that is not there or cannot be understood. */
+function settingsIn(contents: Contents): Settings {
+  return v.parse(SettingsSchema, { ...ABSENT, ...contents });
+}
 
 /** The contents of a settings file, or null when it is not one. */
-export function parseSettings(text: string): Settings | null {
+function parseContents(text: string): Contents | null {
   try {
-    const parsed = v.safeParse(SettingsSchema, JSON.parse(text));
-    return parsed.success ? parsed.output : null;
+    const contents: unknown = JSON.parse(text);
+    return typeof contents === 'object' && contents !== null && !Array.isArray(contents) ? { ...contents } : null;
   } catch {
     return null; // Not JSON.
   }
@@ -42,13 +57,13 @@ export interface SettingsStore {
 }
 
 /**
- * Opens the settings file. A missing file means the defaults; one that cannot be understood is set aside as
+ * Opens the settings file. A missing file means the defaults; one that is no JSON object is set aside as
  * `FILE.corrupt`, so that nothing a person may want to look at is overwritten.
  *
  * @throws the file system's error when the file is there and cannot be read
  */
 export async function openSettings(file: string): Promise<SettingsStore> {
-  let settings = await load(file);
+  let settings = settingsIn(await load(file));
   let changed: Partial<Settings> = {};
   let lastWrite: Promise<void> = Promise.resolve();
   return {
@@ -65,20 +80,23 @@ export async function openSettings(file: string): Promise<SettingsStore> {
   };
 }
 
-async function load(file: string): Promise<Settings> {
+async function load(file: string): Promise<Contents> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return DEFAULTS;
+    if (isMissing(error)) return {};
     throw error;
   }
-  const parsed = parseSettings(text);
-  if (parsed === null) await rename(file, `${file}.corrupt`);
-  return parsed ?? DEFAULTS;
+  const contents = parseContents(text);
+  if (contents === null) await rename(file, `${file}.corrupt`);
+  return contents ?? {};
 }
 
-/** What another process (the app's other form) has written meanwhile stays, where it is of another setting. */
+/**
+ * What another process (the app's other form, another version) has written stays, where it is of another setting, whether
+ * this one understands it or not.
+ */
 async function merge(file: string, change: Partial<Settings>): Promise<void> {
   await writeAtomically(file, JSON.stringify({ ...(await load(file)), ...change }, null, 2));
 }
