@@ -25,7 +25,7 @@ describe('dispatch', () => {
     ['request', { name: 'hello', input: {} }],
     ['request', { name: '__proto__', input: {} }],
     ['findHub', { address: 'x'.repeat(513) }],
-    ['trustHubKey', {}],
+    ['trustHubKey', { address: 'x' }],
     ['checkConnection', { unreachablePeers: -1 }],
     ['chooseShareSource', { sourceId: 'x'.repeat(129) }],
     ['setIceServers', { servers: [{ urls: ['http://example.org'] }] }],

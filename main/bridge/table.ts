@@ -4,6 +4,7 @@ import {
   CheckReportSchema,
   ERROR_CODES,
   IceServersSchema,
+  KeyPinSchema,
   NameSchema,
   PeerIdSchema,
   REQUEST_NAMES,
@@ -79,9 +80,15 @@ export const BRIDGE = {
     output: NothingSchema,
     errors: ['bad-address', 'unreachable', 'hub-key-changed', 'other-version'],
   },
-  /** A person says that the other key of this hub is all right. */
-  trustHubKey: {
+  /** The key that this hub showed last in place of the known one; null when it did not. */
+  refusedHubKey: {
     input: v.strictObject({ address: TypedAddressSchema }),
+    output: v.nullable(KeyPinSchema),
+    errors: [],
+  },
+  /** A person was shown this other key of the hub, and says that it is all right. */
+  trustHubKey: {
+    input: v.strictObject({ address: TypedAddressSchema, keyPin: KeyPinSchema }),
     output: NothingSchema,
     errors: ['bad-address'],
   },

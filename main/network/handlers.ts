@@ -51,8 +51,9 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
       }
       return finder.meet(found.data);
     },
-    trustHubKey({ address }) {
-      const trusted = choice.trust(address);
+    refusedHubKey: ({ address }) => ok(choice.refusedKey(address)),
+    trustHubKey({ address, keyPin }) {
+      const trusted = choice.trust(address, keyPin);
       if (trusted.ok) sessions.retryNow();
       return trusted;
     },

@@ -54,17 +54,27 @@ export class HubChoice {
     if (found.kind === 'other-version') return fail('other-version', `it speaks ${found.theirs}`);
     if (found.kind !== 'hub') return fail('unreachable', `no hub at ${url}: ${found.kind}`);
     const { keyPin } = found.status;
-    const known = this.#pins.of(url).get();
-    if (known !== null && known !== keyPin) return fail('hub-key-changed', `${url} had another key before`);
-    this.#pins.of(url).set(keyPin);
+    const pin = this.#pins.of(url);
+    const known = pin.get();
+    if (known !== null && known !== keyPin) {
+      pin.refused(keyPin);
+      return fail('hub-key-changed', `${url} had another key before`);
+    }
+    pin.set(keyPin);
     return ok({ url, keyPin });
   }
 
-  /** The next key shown at what a person typed is taken. */
-  trust(typed: string): Result<null, 'bad-address'> {
+  /** The key that was refused at what a person typed, for the question whether it is all right; null when none was. */
+  refusedKey(typed: string): string | null {
+    const address = secureAddress(typed);
+    return address === null ? null : this.#pins.refusedAt(address);
+  }
+
+  /** Takes exactly this key for the hub at what a person typed: the one they were asked about, whatever it shows next. */
+  trust(typed: string, keyPin: string): Result<null, 'bad-address'> {
     const address = secureAddress(typed);
     if (address === null) return fail('bad-address', 'not the address of a hub');
-    this.#pins.forget(address);
+    this.#pins.of(address).set(keyPin);
     return ok(null);
   }
 }

@@ -8,6 +8,8 @@ const HUBS_KEPT = 32;
 /** The keys that hubs showed first, by their origins, kept in the settings: one that is used again must be the same. */
 export class KeyPins {
   readonly #settings: SettingsStore;
+  /** The keys that were shown last in place of the kept ones, by origin. */
+  readonly #refused = new Map<string, string>();
 
   constructor(settings: SettingsStore) {
     this.#settings = settings;
@@ -17,14 +19,17 @@ export class KeyPins {
   of(address: string): KeyPin {
     return {
       get: () => this.#settings.get().keyPins.find((kept) => kept.address === address)?.keyPin ?? null,
-      set: (keyPin) => this.#save([...this.#allBut(address), { address, keyPin }].slice(-HUBS_KEPT)),
-      refused: () => {},
+      set: (keyPin) => {
+        this.#refused.delete(address);
+        this.#save([...this.#allBut(address), { address, keyPin }].slice(-HUBS_KEPT));
+      },
+      refused: (shown) => void this.#refused.set(address, shown),
     };
   }
 
-  /** The key that the hub at this origin shows next is taken as if it were the first. */
-  forget(address: string): void {
-    this.#save(this.#allBut(address));
+  /** The key that the hub at this origin showed last and that was refused; null when none was. */
+  refusedAt(address: string): string | null {
+    return this.#refused.get(address) ?? null;
   }
 
   #allBut(address: string) {

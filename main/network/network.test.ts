@@ -143,22 +143,28 @@ describe('a hub that a person set', () => {
     await page.session.close();
   });
 
-  it('is taken with another key once a person says that this is all right', async () => {
+  it('is taken with another key once a person says that this one is all right, and with no third one', async () => {
     const address = new TestPage(await rig.start('two'), 'c').origin;
     const one = await rig.start('one');
     await one.settings.update({ keyPins: [{ address, keyPin: `${'A'.repeat(43)}=` }] });
     await one.network.close();
 
     const page = new TestPage(await rig.start('one', { hub: address }), 'a');
-    const { startSignaling, setHubAddress, findHub, trustHubKey } = page.session.handlers;
+    const { startSignaling, setHubAddress, findHub, refusedHubKey, trustHubKey } = page.session.handlers;
     await startSignaling(ANN);
     await vi.waitFor(() => expect(page.states.at(-1)).toMatchObject({ code: 'hub-key-changed' }));
     expect(await setHubAddress({ address })).toMatchObject({ code: 'hub-key-changed' });
     expect(await findHub({ address })).toMatchObject({ code: 'hub-key-changed' });
-    expect(await trustHubKey({ address: 'ftp://x' })).toMatchObject({ code: 'bad-address' });
-    expect(await trustHubKey({ address })).toEqual({ ok: true, data: null });
+    const shown = await refusedHubKey({ address });
+    const keyPin = (shown.ok && shown.data) || 'none';
+    expect(await trustHubKey({ address: 'ftp://x', keyPin })).toMatchObject({ code: 'bad-address' });
+    expect(await trustHubKey({ address, keyPin: `${'B'.repeat(43)}=` })).toEqual({ ok: true, data: null });
+    await vi.waitFor(() => expect(page.states.at(-1)).toMatchObject({ code: 'hub-key-changed' }));
+    expect(await refusedHubKey({ address })).toEqual(shown);
+    expect(await trustHubKey({ address, keyPin })).toEqual({ ok: true, data: null });
     await page.online();
     expect(await setHubAddress({ address })).toEqual({ ok: true, data: null });
+    expect(await refusedHubKey({ address })).toEqual({ ok: true, data: null });
     await page.session.close();
   });
 });

@@ -52,8 +52,10 @@ export interface DesktopSettings {
   setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
   /** Looks for colleagues at an address or link, where they do not appear by themselves. */
   findHub(address: string): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
-  /** The answer "use it anyway" to the question after `hub-key-changed`. */
-  trustHubKey(address: string): Promise<'ok' | 'bad-address'>;
+  /** The key that the hub there showed in place of the known one (RFC 7469 pin, base64); null when it did not. */
+  refusedHubKey(address: string): Promise<string | null>;
+  /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */
+  trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address'>;
   /** Takes up to 15 s. Null when the process that checks does not answer. */
   checkConnection(): Promise<CheckReport | null>;
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;

@@ -118,8 +118,8 @@ describe('createDesktopPlatform', () => {
     const findHub = () => Promise.resolve(fail('hub-key-changed', ''));
     const desktop = (await createDesktopPlatform(fakeBridge({ findHub, trustHubKey }))).desktop?.(() => 0);
     expect(await desktop?.findHub('192.0.2.9')).toBe('hub-key-changed');
-    expect(await desktop?.trustHubKey('192.0.2.9')).toBe('ok');
-    expect(trustHubKey).toHaveBeenCalledWith({ address: '192.0.2.9' });
+    expect(await desktop?.trustHubKey('192.0.2.9', 'key')).toBe('ok');
+    expect(trustHubKey).toHaveBeenCalledWith({ address: '192.0.2.9', keyPin: 'key' });
   });
 
   it('tells that the network changed', async () => {

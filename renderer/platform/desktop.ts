@@ -78,8 +78,12 @@ function desktopSettings(
           return 'bad-address';
       }
     },
-    async trustHubKey(address) {
-      return (await bridge.trustHubKey({ address })).ok ? 'ok' : 'bad-address';
+    async refusedHubKey(address) {
+      const reply = await bridge.refusedHubKey({ address });
+      return reply.ok ? reply.data : null;
+    },
+    async trustHubKey(address, keyPin) {
+      return (await bridge.trustHubKey({ address, keyPin })).ok ? 'ok' : 'bad-address';
     },
     async checkConnection() {
       const reply = await bridge.checkConnection({ unreachablePeers: unreachable() });

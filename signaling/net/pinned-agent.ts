@@ -13,8 +13,8 @@ export interface KeyPin {
   get(): string | null;
   /** Called at the first meeting (trust on first use). */
   set(pin: string): void;
-  /** Called when another key than the known one was shown. */
-  refused(): void;
+  /** Called when another key than the known one was shown, with that one's pin. */
+  refused(shown: string): void;
 }
 
 /** The hub showed another key than before: a new installation, or somebody in between. */
@@ -103,7 +103,7 @@ export class PinnedAgent extends Agent {
     if (known === null && socket.authorized) return null;
     const shown = keyShownOn(socket);
     if (shown === null || (known !== null && shown !== known)) {
-      this.#pin.refused();
+      if (shown !== null) this.#pin.refused(shown);
       return new HubKeyChangedError('the hub showed another key');
     }
     if (known === null) this.#pin.set(shown);

@@ -52,9 +52,14 @@ test('a hub with another key is used only after the question', async ({ page }) 
   expect(await commands(page)).toEqual(['findHub 10.0.0.5']);
 
   await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(question.getByText('The key it shows now begins with k3yO fAno ther.')).toBeVisible();
   await question.getByRole('button', { name: 'Use it anyway' }).click();
   await expect(page.getByText(/^Found\./)).toBeVisible();
-  expect((await commands(page)).slice(1)).toEqual(['findHub 10.0.0.5', 'trustHubKey 10.0.0.5', 'findHub 10.0.0.5']);
+  expect((await commands(page)).slice(1)).toEqual([
+    'findHub 10.0.0.5',
+    'trustHubKey 10.0.0.5 k3yO',
+    'findHub 10.0.0.5',
+  ]);
 });
 
 test('the question about the key of the hub in use is asked in the lobby, and trusting it connects', async ({
@@ -66,7 +71,7 @@ test('the question about the key of the hub in use is asked in the lobby, and tr
   await page.getByRole('button', { name: 'Decide' }).click();
   await page.getByRole('button', { name: 'Use it anyway' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  expect(await commands(page)).toEqual(['trustHubKey https://hub.office.example:27474', 'retryHub']);
+  expect(await commands(page)).toEqual(['trustHubKey https://hub.office.example:27474 k3yO', 'retryHub']);
 });
 
 test('a hub is set by hand, and the network chooses again', async ({ page }) => {

@@ -156,6 +156,9 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   };
 }
 
+/** What hubs with trouble show in place of the known key. */
+const OTHER_KEY = 'k3yOfAnotherHub0123456789abcdefghijklmnopqr=';
+
 function listed(sources: ShareSource[] | null): Session['shareSources'] {
   return sources && { list: () => Promise.resolve(sources) };
 }
@@ -178,8 +181,9 @@ function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: st
       const trouble = Object.entries(troubles).find(([host]) => address.includes(host));
       return Promise.resolve(address.includes(' ') ? 'bad-address' : (trouble?.[1] ?? 'ok'));
     },
-    trustHubKey(address) {
-      note(`trustHubKey ${address}`);
+    refusedHubKey: () => Promise.resolve(OTHER_KEY),
+    trustHubKey(address, key) {
+      note(`trustHubKey ${address} ${key.slice(0, 4)}`);
       delete troubles[address];
       return Promise.resolve('ok');
     },

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DesktopSettings } from '../../core/session-api.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { hubKeyTitle, networkWords } from '../words/network.ts';
+import { hubKeyLine, hubKeyTitle, networkWords } from '../words/network.ts';
 import styles from './network.module.css';
 
 interface HubKeyQuestionProps {
@@ -17,9 +17,19 @@ interface HubKeyQuestionProps {
 export function HubKeyQuestion({ desktop, address, onTrusted, onClose }: HubKeyQuestionProps) {
   const safe = useRef<HTMLButtonElement>(null);
   const [failed, setFailed] = useState(false);
+  /** What the question is about; the hub may show yet another one later. */
+  const [key, setKey] = useState<string | null>(null);
+
+  useEffect(() => {
+    let closed = false;
+    void desktop.refusedHubKey(address).then((refused) => closed || setKey(refused));
+    return () => {
+      closed = true;
+    };
+  }, [desktop, address]);
 
   async function trust(): Promise<void> {
-    if ((await desktop.trustHubKey(address)) === 'ok') onTrusted();
+    if (key !== null && (await desktop.trustHubKey(address, key)) === 'ok') onTrusted();
     else setFailed(true);
   }
 
@@ -28,6 +38,7 @@ export function HubKeyQuestion({ desktop, address, onTrusted, onClose }: HubKeyQ
       <div className={styles.question}>
         <p>{networkWords.keyText}</p>
         <p>{networkWords.keyAdvice}</p>
+        {key !== null && <p>{hubKeyLine(key)}</p>}
         {failed && <p role="alert">{networkWords.keyFailed}</p>}
         <div className={styles.answers}>
           <Button onClick={() => void trust()}>{networkWords.keyUse}</Button>

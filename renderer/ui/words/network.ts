@@ -52,6 +52,11 @@ export function hubKeyTitle(address: string): string {
   return `The hub at ${shownAddress(address)} shows another key than before`;
 }
 
+/** The beginning of a key, which two people can compare; all of it is what will be trusted. */
+export function hubKeyLine(key: string): string {
+  return `The key it shows now begins with ${key.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')}.`;
+}
+
 type FindResult = Awaited<ReturnType<DesktopSettings['findHub']>>;
 
 /** What came of looking for a hub where a person said one is. */
