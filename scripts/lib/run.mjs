@@ -1,11 +1,12 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { whenNpmIsGone } from './npm-parent.mjs';
 import { ROOT } from './paths.mjs';
 
 /**
  * Runs a program in the repository's folder with this terminal, never through a shell. An interrupt (Ctrl+C) or SIGTERM
- * reaches the program, which ends in its own time.
+ * reaches the program, which ends in its own time; so does the end of the npm that runs this script.
  *
  * @param {string} command path or name of an executable
  * @param {readonly string[]} args
@@ -19,9 +20,11 @@ export function run(command, args, { env = process.env, timeoutMs } = {}) {
     const ignore = () => {};
     const forward = () => child.kill('SIGTERM');
     process.on('SIGINT', ignore).on('SIGTERM', forward);
+    const stopLooking = whenNpmIsGone(forward);
     /** @param {number | null} code */
     const finish = (code) => {
       process.off('SIGINT', ignore).off('SIGTERM', forward);
+      stopLooking();
       resolve(code ?? 1);
     };
     child.once('error', (error) => {
