@@ -106,14 +106,15 @@ export function createSession(platform: Platform): Session {
     }
   });
   scope.add(platform.invite.origin.subscribe(() => view.publishSoon()));
-  scope.add(
-    platform.network.onChange(
-      throttle(() => {
-        mesh.retryLinks();
-        hub.retryNow();
-      }, NETWORK_CHANGE_GAP_MS),
-    ),
+  const onNetworkChange = throttle(
+    () => {
+      mesh.retryLinks();
+      hub.retryNow();
+    },
+    NETWORK_CHANGE_GAP_MS,
+    scope,
   );
+  scope.add(platform.network.onChange(onNetworkChange));
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
   greet({ hub, preferences });
   void media.start();

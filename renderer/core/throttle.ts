@@ -1,5 +1,7 @@
+import type { Scope } from '../../signaling/basics/scope.ts';
+
 /** Makes calls of `act` at once, but never two within `gapMs`: what is asked for in between happens once, at its end. */
-export function throttle(act: () => void, gapMs: number): () => void {
+export function throttle(act: () => void, gapMs: number, scope: Scope): () => void {
   let resting = false;
   let asked = false;
   function run(): void {
@@ -8,10 +10,10 @@ export function throttle(act: () => void, gapMs: number): () => void {
       return;
     }
     resting = true;
-    setTimeout(() => {
+    scope.after(gapMs, () => {
       resting = false;
       if (asked) run();
-    }, gapMs);
+    });
     asked = false;
     act();
   }

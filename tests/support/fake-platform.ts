@@ -1,0 +1,50 @@
+import { createStore } from 'zustand/vanilla';
+import { Listeners } from '../../signaling/basics/listeners.ts';
+import type { Signaling } from '../../signaling/client/signaling.ts';
+import type { KeyValueStorage, Platform } from '../../renderer/core/ports.ts';
+
+/** What stays of a tab: its storages. */
+export class FakeTab {
+  readonly device = new Map<string, string | null>();
+  readonly tab = new Map<string, string | null>();
+}
+
+/** A guest's page on a fake computer, for the real engine. */
+export class FakePlatform implements Platform {
+  readonly signaling: Signaling;
+  readonly peerId: string | null;
+  readonly storage: Platform['storage'];
+  readonly network = { onChange: (listener: () => void) => this.#count(this.#networkChanges.add(listener)) };
+  readonly invite: Platform['invite'];
+  readonly share = null;
+  readonly goTo = null;
+  readonly desktop = null;
+  readonly #networkChanges = new Listeners<void>();
+  /** Of the network and of the address for invitations. */
+  listeners = 0;
+
+  constructor(signaling: Signaling, peerId: string | null, { device, tab } = new FakeTab()) {
+    this.signaling = signaling;
+    this.peerId = peerId;
+    this.storage = { device: storageOf(device), tab: storageOf(tab) };
+    const origin = createStore<string | null>(() => 'http://192.0.2.7:27474');
+    const { subscribe } = origin;
+    this.invite = { origin: { ...origin, subscribe: (listener) => this.#count(subscribe(listener)) }, code: null };
+  }
+
+  changeNetwork(): void {
+    this.#networkChanges.emit();
+  }
+
+  #count(end: () => void): () => void {
+    this.listeners += 1;
+    return () => {
+      this.listeners -= 1;
+      end();
+    };
+  }
+}
+
+function storageOf(kept: Map<string, string | null>): KeyValueStorage {
+  return { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) };
+}
