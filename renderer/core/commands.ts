@@ -1,29 +1,10 @@
 import * as v from 'valibot';
 import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protocol/index.ts';
-import type { Calls } from './calls/calls.ts';
-import type { Chat } from './chat/chat.ts';
-import type { HubLine } from './hub/hub-line.ts';
-import type { Mesh } from './link/mesh.ts';
-import type { LocalMedia } from './media/local-media.ts';
-import type { ScreenShare } from './media/screen-share.ts';
-import type { Notices } from './notices.ts';
-import type { Platform } from './ports.ts';
-import type { PreferenceStore } from './preferences.ts';
+import type { Parts } from './parts.ts';
 import { shortId } from './random-id.ts';
-import type { Room } from './room/room.ts';
 import type { Session } from './session-api.ts';
 
-export interface Engine {
-  platform: Platform;
-  preferences: PreferenceStore;
-  notices: Notices;
-  hub: HubLine;
-  media: LocalMedia;
-  share: ScreenShare;
-  mesh: Mesh;
-  room: Room;
-  calls: Calls;
-  chat: Chat;
+export interface Commanded extends Parts {
   /** One is called something else. */
   onRenamed: () => void;
 }
@@ -33,13 +14,13 @@ type CommandName = {
 }[keyof Session];
 
 /** Greets the hub as who one is, once there is a name. */
-export function greet({ hub, preferences }: Pick<Engine, 'hub' | 'preferences'>): void {
+export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>): void {
   const { name, availability } = preferences.value.get();
   if (name !== '') hub.greet({ name, availability });
 }
 
 /** What the UI can ask of the engine; see Session for what each promises. */
-export function createCommands(engine: Engine): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
+export function createCommands(engine: Commanded): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, notices, hub, media, share, mesh, room, calls, chat } = engine;
   return {
     setName(name) {

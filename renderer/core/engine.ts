@@ -3,6 +3,7 @@ import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls/calls.ts';
 import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
+import type { Parts } from './parts.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { OwnIdentity } from './identity/own-identity.ts';
@@ -15,14 +16,11 @@ import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
 import { recordEngine } from './record-engine.ts';
 import { Room } from './room/room.ts';
-import { RoomView, comingsAndGoings } from './room-view.ts';
+import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
-import { throttle } from './throttle.ts';
-
-/** A card that goes and another that comes are several changes of the network; each link starts again once, ms. */
-const NETWORK_CHANGE_GAP_MS = 2_000;
+import { wireHub, wireLinks, wireRoom } from './wiring.ts';
 
 /** Builds the call engine on a platform and starts it: devices are asked for, and the hub is greeted once there is a name. */
 export function createSession(platform: Platform): Session {
@@ -68,53 +66,10 @@ export function createSession(platform: Platform): Session {
   });
   const view = new RoomView({ room, mesh, own, inviteOrigin: platform.invite.origin });
 
-  /** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
-  function followHub(): void {
-    if (hub.movedTo !== null && room.membership.kind !== 'stay') platform.goTo?.(hub.movedTo, null);
-  }
-
-  function tellOwn(): void {
-    sending.setSources(own.sources);
-    mesh.setOwnState(own.peerState);
-    view.publishSoon();
-  }
-
-  tellOwn();
-  ownChanges.add(tellOwn);
-  mesh.onChange.add(() => {
-    sending.setLinks(mesh.peers.map(({ link }) => link));
-    chat.refreshPending();
-    view.publishSoon();
-  });
-  room.changes.add(() => {
-    view.publish();
-    followHub();
-  });
-  hub.changes.add((standing) => {
-    if (standing.kind !== 'connecting') mesh.setHubOnline(standing.kind === 'online');
-    calls.onHub(standing);
-    room.onHub(standing);
-    followHub();
-    view.publishSoon();
-  });
-  scope.add(hub.on('signal', ({ from, signal }) => mesh.receive(from, signal, 'hub')));
-  view.value.store.subscribe((after, before) => {
-    comingsAndGoings(before, after).forEach(notices.notify);
-    if (before.kind === 'joined' && after.kind !== 'joined') {
-      chat.clear();
-      share.stop();
-    }
-  });
-  scope.add(platform.invite.origin.subscribe(() => view.publishSoon()));
-  const onNetworkChange = throttle(
-    () => {
-      mesh.retryLinks();
-      hub.retryNow();
-    },
-    NETWORK_CHANGE_GAP_MS,
-    scope,
-  );
-  scope.add(platform.network.onChange(onNetworkChange));
+  const parts: Parts = { platform, preferences, notices, hub, media, share, mesh, room, calls, chat };
+  wireHub({ ...parts, view }, scope);
+  wireRoom({ ...parts, view }, scope);
+  wireLinks({ ...parts, own, ownChanges, sending, view }, scope);
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
   greet({ hub, preferences });
   void media.start();
@@ -135,19 +90,7 @@ export function createSession(platform: Platform): Session {
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
     invitedTo: platform.invite.code,
     flightRecords: () => recorder.records,
-    ...createCommands({
-      platform,
-      preferences,
-      notices,
-      hub,
-      media,
-      share,
-      mesh,
-      room,
-      calls,
-      chat,
-      onRenamed: () => ownChanges.emit(),
-    }),
+    ...createCommands({ ...parts, onRenamed: () => ownChanges.emit() }),
     close() {
       scope.end();
       mesh.leave();

@@ -1,0 +1,24 @@
+import type { Calls } from './calls/calls.ts';
+import type { Chat } from './chat/chat.ts';
+import type { HubLine } from './hub/hub-line.ts';
+import type { Mesh } from './link/mesh.ts';
+import type { LocalMedia } from './media/local-media.ts';
+import type { ScreenShare } from './media/screen-share.ts';
+import type { Notices } from './notices.ts';
+import type { Platform } from './ports.ts';
+import type { PreferenceStore } from './preferences.ts';
+import type { Room } from './room/room.ts';
+
+/** What the engine is put together of, as far as commands and wiring know it. */
+export interface Parts {
+  platform: Platform;
+  preferences: PreferenceStore;
+  notices: Notices;
+  hub: HubLine;
+  media: LocalMedia;
+  share: ScreenShare;
+  mesh: Mesh;
+  room: Room;
+  calls: Calls;
+  chat: Chat;
+}
