@@ -1,0 +1,41 @@
+// Init scripts that let a page talk to its peers as Earshot of another day does.
+
+/** The next version: it knows more kinds and features than anybody, and has one more data channel. */
+export function speakAsTomorrow(): void {
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
+      const channel = super.createDataChannel(label, init);
+      if (init?.id === 0) super.createDataChannel('tomorrow', { negotiated: true, id: 99 });
+      const send = channel.send.bind(channel) as (data: string) => void;
+      channel.send = (data: unknown) => {
+        const frame = JSON.parse(String(data)) as { kind: string; version?: number; features?: string[] };
+        if (frame.kind === 'hello') {
+          frame.version = 1 + (frame.version ?? 0);
+          frame.features = [...(frame.features ?? []), 'telepathy'];
+        }
+        send(JSON.stringify(frame));
+        send(JSON.stringify({ kind: 'telepathy', thought: { of: 'tomorrow' } }));
+      };
+      return channel;
+    }
+  };
+}
+
+/** The version before there was a hello between peers: it sends none, and does not know what one is. */
+export function speakAsYesterday(): void {
+  const isHello = (data: unknown) => (JSON.parse(String(data)) as { kind: string }).kind === 'hello';
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
+      const channel = super.createDataChannel(label, init);
+      const send = channel.send.bind(channel) as (data: string) => void;
+      channel.send = (data: unknown) => {
+        if (!isHello(data)) send(String(data));
+      };
+      // The first to listen, hence before the page.
+      channel.addEventListener('message', (event: MessageEvent) => {
+        if (isHello(event.data)) event.stopImmediatePropagation();
+      });
+      return channel;
+    }
+  };
+}
