@@ -2,6 +2,7 @@ import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { OfflineReason, SignalingState } from '../../signaling/client/signaling.ts';
 import type { LinkStats } from './link/link-probe.ts';
 import type { NegotiationFault } from './link/negotiator.ts';
+import type { EffectFailure } from './media/processors.ts';
 import type { CaptureState, LinkStatus, MediaFailure, RoomState, ShareState } from './model.ts';
 
 /**
@@ -12,8 +13,14 @@ export type FlightEvent =
   | { kind: 'hub'; state: SignalingState['kind']; reason?: OfflineReason }
   | { kind: 'room'; state: RoomState['kind']; error?: RequestErrorCode }
   | { kind: 'call'; state: 'idle' | 'calling' | 'ringing' | 'rung' | 'accepting' }
-  | { kind: 'device'; device: 'camera' | 'microphone'; state: CaptureState['kind']; reason?: MediaFailure }
-  | { kind: 'share'; state: ShareState['kind'] }
+  | {
+      kind: 'device';
+      device: 'camera' | 'microphone';
+      state: CaptureState['kind'] | 'slow' | 'muted-by-system';
+      reason?: MediaFailure;
+    }
+  | ({ kind: 'effect-failed' } & EffectFailure)
+  | { kind: 'share'; state: ShareState['kind'] | 'paused' }
   | { kind: 'link'; peerId: string; state: LinkStatus }
   | { kind: 'link-action'; peerId: string; action: 'ice-restart' | 'rebuild' }
   /** A link in trouble, as its statistics say. */

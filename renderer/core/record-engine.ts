@@ -1,10 +1,10 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
 import type { Calls } from './calls/calls.ts';
-import type { FlightRecorder } from './flight-recorder.ts';
+import type { FlightEvent, FlightRecorder } from './flight-recorder.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
-import type { CallState, CaptureState, RoomState } from './model.ts';
+import type { CallState, CaptureState, RoomState, ShareState } from './model.ts';
 import type { Value } from './value.ts';
 
 export interface Recorded {
@@ -31,8 +31,9 @@ export function recordEngine(recorder: FlightRecorder, recorded: Recorded, scope
       if (now[device] !== before[device]) recorder.record({ kind: 'device', device, ...deviceStep(now[device]) });
     }
   });
-  onEachChange(share.state, scope, ({ kind }, before) => {
-    if (kind !== before.kind) recorder.record({ kind: 'share', state: kind });
+  scope.add(media.effectFailures.add((failure) => recorder.record({ kind: 'effect-failed', ...failure })));
+  onEachChange(share.state, scope, (now, before) => {
+    if (shareStep(now) !== shareStep(before)) recorder.record({ kind: 'share', state: shareStep(now) });
   });
 }
 
@@ -51,6 +52,19 @@ function callStep(call: CallState): 'idle' | 'calling' | 'ringing' | 'rung' | 'a
   }
 }
 
-function deviceStep(state: CaptureState) {
-  return { state: state.kind, ...(state.kind === 'failed' && { reason: state.reason }) };
+function deviceStep(state: CaptureState): Pick<Extract<FlightEvent, { kind: 'device' }>, 'state' | 'reason'> {
+  switch (state.kind) {
+    case 'off':
+      return { state: 'off' };
+    case 'starting':
+      return { state: state.slow ? 'slow' : 'starting' };
+    case 'on':
+      return { state: state.mutedBySystem ? 'muted-by-system' : 'on' };
+    case 'failed':
+      return { state: 'failed', reason: state.reason };
+  }
+}
+
+function shareStep(state: ShareState): 'none' | 'starting' | 'sharing' | 'paused' {
+  return state.kind === 'sharing' && state.paused ? 'paused' : state.kind;
 }

@@ -25,7 +25,7 @@ class CountingTarget extends EventTarget {
 }
 
 /** A MediaStreamTrack (W3C mediacapture-streams, 4.3). Clones share the source: what happens to it happens to all of them. */
-export class FakeTrack extends CountingTarget {
+class FakeTrack extends CountingTarget {
   readonly kind: 'audio' | 'video';
   readonly label: string;
   readonly #source: { deviceId: string; tracks: FakeTrack[] };

@@ -206,46 +206,6 @@ describe('the person', () => {
   });
 });
 
-describe('the voice', () => {
-  function speak(ms: number): void {
-    computer.amplitude = 0.5;
-    vi.advanceTimersByTime(ms);
-  }
-
-  it('is measured and known for speech, and nobody hears it while muted', async () => {
-    const media = await rig.start();
-    speak(500);
-    expect(media.level.get().microphone).toBeGreaterThan(0.8);
-    expect(media.speaking).toBe(true);
-    media.setMuted(true);
-    expect(media.speaking).toBe(false);
-  });
-
-  it('of somebody who mutes and talks on gives one hint', async () => {
-    const media = await rig.start();
-    speak(500);
-    media.setMuted(true);
-    speak(5_000);
-    expect(rig.notices).toEqual([{ kind: 'speaking-while-muted' }]);
-  });
-
-  it('is over when the microphone is let go of', async () => {
-    const media = await rig.start();
-    speak(500);
-    media.close();
-    await settle();
-    expect(media.level.get().microphone).toBe(0);
-  });
-
-  it('is sent also where it cannot be measured, and the person is told', async () => {
-    computer.audioFailure = 'too many contexts';
-    const media = await rig.start();
-    expect(media.state.get().microphone.kind).toBe('on');
-    expect(media.microphoneTrack?.readyState).toBe('live');
-    expect(rig.notices).toEqual([{ kind: 'effect-failed', effect: 'level-meter' }]);
-  });
-});
-
 it('opens and closes 50 times and leaves nothing', async () => {
   for (let time = 0; time < 50; time += 1) {
     const media = await rig.start();

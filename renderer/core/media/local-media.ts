@@ -1,3 +1,4 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import type { DeviceKind, LevelState, MediaState, Notice, Preferences } from '../model.ts';
 import { Value } from '../value.ts';
@@ -8,7 +9,9 @@ import { isAudible, mediaState } from './media-state.ts';
 import type { WantedMedia } from './media-state.ts';
 import { openBoth } from './open-device.ts';
 import type { CaptureKind } from './open-device.ts';
+import type { EffectFailure } from './processors.ts';
 import { Source } from './source.ts';
+import type { SourceEvent } from './source.ts';
 import { Voice } from './voice.ts';
 
 type KeptPreferences = Pick<Preferences, 'devices' | 'muted' | 'cameraOff'>;
@@ -26,6 +29,8 @@ const CAPTURE_KINDS = ['camera', 'microphone'] as const satisfies CaptureKind[];
 /** The own camera and microphone: what the person wants, what the devices give, and what is sent. */
 export class LocalMedia {
   readonly state: Value<MediaState>;
+  /** Each is also told to the person. */
+  readonly effectFailures = new Listeners<EffectFailure>();
   readonly #options: LocalMediaOptions;
   readonly #scope = new Scope();
   readonly #devices = new Devices();
@@ -52,8 +57,10 @@ export class LocalMedia {
       },
       this.#scope,
     );
-    this.#scope.add(camera.changes.add(() => this.#publish()));
-    this.#scope.add(microphone.changes.add(() => this.#publish()));
+    for (const source of [camera, microphone]) {
+      this.#scope.add(source.changes.add(() => this.#publish()));
+      this.#scope.add(source.events.add((event) => this.#onEvent(event)));
+    }
     this.#scope.add(this.#devices.changes.add(() => this.#publish()));
     this.#scope.add(this.#voice.speakingChanges.add(() => options.onChange()));
     this.#scope.add(this.#voice.mutedHints.add(() => options.notify({ kind: 'speaking-while-muted' })));
@@ -146,6 +153,10 @@ export class LocalMedia {
     this.#sources.camera.close();
     this.#sources.microphone.close();
     this.#scope.end();
+  }
+
+  #onEvent(event: SourceEvent): void {
+    if (event.kind === 'effect-failed') this.effectFailures.emit({ effect: event.effect, error: event.error });
   }
 
   #want(change: Partial<WantedMedia>): void {

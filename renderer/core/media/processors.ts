@@ -17,9 +17,16 @@ export interface TrackProcessor {
   destroy(): Promise<void>;
 }
 
+/** A processor that could not start or go on. */
+export interface EffectFailure {
+  effect: MediaEffect;
+  /** Name of what it rejected with, for the flight recorder. */
+  error: string;
+}
+
 /** Processors in a row, each fed by the one before. One that fails is left out until the next device is opened. */
 export class ProcessorChain {
-  readonly failures = new Listeners<MediaEffect>();
+  readonly failures = new Listeners<EffectFailure>();
   readonly #processors: readonly TrackProcessor[];
   readonly #running = new Set<TrackProcessor>();
   #last: Promise<unknown> = Promise.resolve();
@@ -48,9 +55,9 @@ export class ProcessorChain {
       await (this.#running.has(processor) ? processor.restart(input) : processor.init(input));
       this.#running.add(processor);
       return processor.processedTrack ?? input;
-    } catch {
+    } catch (cause) {
       await this.#stop(processor);
-      this.failures.emit(processor.effect);
+      this.failures.emit({ effect: processor.effect, error: cause instanceof Error ? cause.name : 'unknown' });
       return input;
     }
   }

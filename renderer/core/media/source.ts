@@ -1,10 +1,10 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { CaptureState, MediaEffect, MediaFailure } from '../model.ts';
+import type { CaptureState, MediaFailure } from '../model.ts';
 import { obtainTrack } from './obtain-track.ts';
 import type { CaptureKind } from './open-device.ts';
 import { ProcessorChain } from './processors.ts';
-import type { TrackProcessor } from './processors.ts';
+import type { EffectFailure, TrackProcessor } from './processors.ts';
 import { whyEnded } from './why-ended.ts';
 import type { EndReason } from './why-ended.ts';
 
@@ -15,7 +15,7 @@ export type SourceEvent =
   /** The device ended while it was open, and nobody here wanted that. */
   | { kind: 'lost'; deviceId: string; label: string; reason: EndReason }
   /** A processor failed, and the track goes on without it. */
-  | { kind: 'effect-failed'; effect: MediaEffect };
+  | ({ kind: 'effect-failed' } & EffectFailure);
 
 /** What came of a command to open. `overtaken`: a newer command counts, and this one left no trace. */
 export type OpenResult = 'opened' | 'kept' | 'failed' | 'overtaken';
@@ -56,7 +56,7 @@ export class Source {
     this.#kind = kind;
     this.#owner = owner;
     this.#chain = new ProcessorChain(processors);
-    this.#chain.failures.add((effect) => this.events.emit({ kind: 'effect-failed', effect }));
+    this.#chain.failures.add((failure) => this.events.emit({ kind: 'effect-failed', ...failure }));
   }
 
   get state(): CaptureState {
