@@ -44,6 +44,15 @@ describe('introductions', () => {
     expect(newTo([ben])).toEqual([]);
   });
 
+  it('[CTRL-10] who is only being rung is no common peer, whatever it says', () => {
+    const cleo = other('cleo', {
+      member: { ...introduction('cleo'), state: 'ringing' },
+      vouchesFor: [introduction('dora')],
+    });
+    expect(commonPeers('dora-1', [cleo])).toEqual([]);
+    expect(newTo([cleo])).toEqual([]);
+  });
+
   it('[LINK-5] somebody introduced is met once, whoever vouches; not oneself, nobody known, nobody who said goodbye', () => {
     const vouchesFor = ['self', 'anna', 'cleo', 'dora'].map((name) => introduction(name));
     expect(newTo([other('anna', { vouchesFor }), other('ben', { vouchesFor })], { left: ['dora-1'] })).toEqual([

@@ -234,4 +234,16 @@ describe('Mesh', () => {
     expect(ben.charter.get()).toEqual(anna.charter.get());
     expect(ben.charter.get()?.title).toBe('Daily');
   });
+
+  it('[CTRL-2] a peer’s state is told as a whole when the channel opens and at each change, and not for nothing', async () => {
+    hub.join(anna, ben);
+    await expectAllConnected([anna, ben]);
+    const told = () => network.framesTo('ben').filter(({ kind }) => kind === 'state');
+    expect(told()).toEqual([anna.ownState]);
+    const muted = { ...anna.ownState, microphone: 'muted', speaking: false } as const;
+    for (const state of [anna.ownState, muted, { ...muted }]) anna.mesh.setOwnState(state);
+    await pass(10);
+    expect(told()).toEqual([anna.ownState, muted]);
+    expect(ben.mesh.linkTo(anna.peerId)?.remoteState).toEqual(muted);
+  });
 });

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FrameChannel } from './frame-channel.ts';
+
+const FrameSchema = v.variant('kind', [
+  v.variant('kind', [v.strictObject({ kind: v.literal('nested'), deep: v.strictObject({ kind: v.literal('x') }) })]),
+  v.strictObject({ kind: v.literal('count'), count: v.number() }),
+]);
+type Frame = v.InferOutput<typeof FrameSchema>;
+
+class FakeChannel extends EventTarget {
+  readyState: RTCDataChannelState = 'open';
+  readonly sent: string[] = [];
+  full = false;
+  send(data: string): void {
+    if (this.full) throw new DOMException('', 'OperationError');
+    this.sent.push(data);
+  }
+}
+
+describe('FrameChannel', () => {
+  let fake: FakeChannel;
+  let channel: FrameChannel<Frame>;
+  let heard: Frame[];
+  const receive = (data: unknown) => {
+    fake.dispatchEvent(new MessageEvent('message', { data: typeof data === 'string' ? data : JSON.stringify(data) }));
+  };
+
+  beforeEach(() => {
+    fake = new FakeChannel();
+    channel = new FrameChannel(fake as unknown as RTCDataChannel, FrameSchema, 100);
+    heard = [];
+    channel.onFrame.add((frame) => heard.push(frame));
+  });
+
+  it('[PEER-2] hears what it knows, and counts what only a newer version knows', () => {
+    receive({ kind: 'count', count: 1 });
+    receive({ kind: 'tomorrow', anything: [1] });
+    receive({ kind: 'tomorrow too' });
+    expect([heard, channel.unknownKinds]).toEqual([[{ kind: 'count', count: 1 }], 2]);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no object', '7'],
+    ['no kind', {}],
+    ['a kind that is no text', { kind: 7 }],
+    ['a missing field', { kind: 'count' }],
+    ['a wrong field', { kind: 'count', count: 'one' }],
+    ['an unknown field', { kind: 'count', count: 1, more: true }],
+    ['an unknown kind inside of a known one', { kind: 'nested', deep: { kind: 'y' } }],
+    ['too much of it', { kind: 'tomorrow', text: 'x'.repeat(100) }],
+  ])('[PEER-2] drops %s, which is no newer version', (_what, data) => {
+    receive(data);
+    expect([heard, channel.unknownKinds]).toEqual([[], 0]);
+  });
+
+  it('says whether something was sent', () => {
+    expect(channel.send({ kind: 'count', count: 1 })).toBe(true);
+    fake.full = true;
+    expect(channel.send({ kind: 'count', count: 2 })).toBe(false);
+    fake.full = false;
+    fake.readyState = 'closed';
+    expect(channel.send({ kind: 'count', count: 3 })).toBe(false);
+    expect(fake.sent).toEqual(['{"kind":"count","count":1}']);
+  });
+});

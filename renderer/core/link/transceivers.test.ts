@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LinkSending } from '../sending/link-sending.ts';
+import { NOTHING } from '../sending/link-sending.ts';
+import { Transceivers } from './transceivers.ts';
+
+const AV1 = { mimeType: 'video/AV1', clockRate: 90_000 };
+const track = (id: string) => ({ id }) as MediaStreamTrack;
+
+class FakeTransceiver {
+  direction: RTCRtpTransceiverDirection = 'recvonly';
+  readonly receiver: { track: { kind: string } };
+  readonly sender = {
+    track: null as MediaStreamTrack | null,
+    replaceTrack(next: MediaStreamTrack | null) {
+      this.track = next;
+      return Promise.resolve();
+    },
+  };
+  readonly setCodecPreferences = vi.fn();
+  constructor(kind: string) {
+    this.receiver = { track: { kind } };
+  }
+}
+
+/** A connection whose first offer brought these media sections. */
+function connectionWith(...kinds: string[]) {
+  const made = kinds.map((kind) => new FakeTransceiver(kind));
+  const connection = {
+    addTransceiver: vi.fn((kind: string, init: RTCRtpTransceiverInit) => {
+      const transceiver = new FakeTransceiver(kind);
+      transceiver.direction = init.direction!;
+      made.push(transceiver);
+      return transceiver as unknown as RTCRtpTransceiver;
+    }),
+    getTransceivers: () => made as unknown as RTCRtpTransceiver[],
+  };
+  return { made, transceivers: new Transceivers(connection, { screen: [AV1] }) };
+}
+
+describe('Transceivers', () => {
+  beforeEach(() => vi.stubGlobal('MediaStream', class {}));
+  afterEach(() => vi.unstubAllGlobals());
+  const sending: LinkSending = {
+    microphone: { track: track('microphone') },
+    camera: { track: track('camera') },
+    screen: { track: track('screen') },
+  };
+  const sent = (made: FakeTransceiver[]) => made.map(({ sender }) => sender.track?.id ?? null);
+
+  it('[NEG-5] are made in their order, with the codecs that are preferred', () => {
+    const { made, transceivers } = connectionWith();
+    transceivers.make();
+    expect(made.map(({ receiver, direction }) => [receiver.track.kind, direction])).toEqual([
+      ['audio', 'sendrecv'],
+      ['video', 'sendrecv'],
+      ['video', 'sendrecv'],
+    ]);
+    expect(made.map(({ setCodecPreferences }) => setCodecPreferences.mock.calls)).toEqual([[], [], [[[AV1]]]]);
+    expect(Object.keys(transceivers.streams!)).toEqual(['microphone', 'camera', 'screen']);
+  });
+
+  it('[NEG-5] are taken from the first offer, both ways, and once', () => {
+    const { made, transceivers } = connectionWith('audio', 'video', 'video');
+    expect([transceivers.adopt(), transceivers.adopt()]).toEqual([true, false]);
+    expect(made.map(({ direction }) => direction)).toEqual(['sendrecv', 'sendrecv', 'sendrecv']);
+  });
+
+  it('[PEER-3] media sections of a later version are left alone', () => {
+    const { made, transceivers } = connectionWith('audio', 'video', 'video', 'audio');
+    transceivers.adopt();
+    transceivers.send(sending);
+    expect([made[3]?.direction, sent(made)]).toEqual(['recvonly', ['microphone', 'camera', 'screen', null]]);
+  });
+
+  it.each([[['audio', 'video']], [['video', 'audio', 'video']]])('[NEG-5] an offer with %j is refused', (kinds) => {
+    const { transceivers } = connectionWith(...kinds);
+    expect(() => transceivers.adopt()).toThrow('NEG-5');
+    expect(transceivers.streams).toBeNull();
+  });
+
+  it('send what was wanted before they were there, and nothing when nothing is', async () => {
+    const { made, transceivers } = connectionWith('audio', 'video', 'video');
+    transceivers.send(sending);
+    transceivers.adopt();
+    expect(sent(made)).toEqual(['microphone', 'camera', 'screen']);
+    transceivers.send(NOTHING);
+    await vi.waitFor(() => expect(sent(made)).toEqual([null, null, null]));
+  });
+});
