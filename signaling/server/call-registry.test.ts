@@ -58,7 +58,7 @@ describe('ringing', { timeout: 15_000 }, () => {
     expect(await ring(cat, bob)).toMatchObject({ code: 'peer-busy' });
   });
 
-  it('[RING-2] do not disturb does not ring', async () => {
+  it('[RING-2] [RING-10] do not disturb does not ring', async () => {
     await bob.client.ask('profile', { name: 'Bob', availability: 'do-not-disturb' });
     expect(await ring(ann, bob)).toMatchObject({ code: 'do-not-disturb' });
     expect(await bob.client.next('missed-call')).toMatchObject({ reason: 'do-not-disturb' });
@@ -86,7 +86,7 @@ describe('ringing', { timeout: 15_000 }, () => {
     expect(await bob.client.send('accept', { callId })).toMatchObject({ code: 'bad-request' });
   });
 
-  it('[RING-4] joining the room by its code accepts', async () => {
+  it('[RING-4] [RING-10] joining the room by its code accepts', async () => {
     await ringBob();
     const { code } = await bob.client.next('incoming-call');
     await bob.client.ask('join', { code, visit: bob.visit });
