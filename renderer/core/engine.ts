@@ -93,6 +93,7 @@ export function createSession(platform: Platform): Session {
     ...createCommands({ ...parts, onRenamed: () => ownChanges.emit() }),
     close() {
       scope.end();
+      chat.clear();
       mesh.leave();
       hub.close();
       media.close();

@@ -100,10 +100,13 @@ describe('what the engine takes it gives back', () => {
       expect(connectionTo(anna, ben)).toBe('connected');
       anna.session.startShare({});
       anna.platform.changeNetwork();
+      network.cut(anna.signaling.peerId, ben.signaling.peerId);
+      expect(anna.session.sendChat('waits for its confirmation')).toBe(true);
       await settle();
       anna.session.close();
       ben.session.close();
       await vi.advanceTimersByTimeAsync(FAREWELL_MS);
+      network.heal(anna.signaling.peerId, ben.signaling.peerId);
       expect(held(anna, ben)).toEqual({
         timers: 0,
         tracks: 0,
