@@ -1,4 +1,4 @@
-import { learnHub } from '../../signaling/lan/probing/look.ts';
+import { learnHub } from '../../signaling/lan/probing/probe.ts';
 import { fail, ok, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
 import type { SettingsStore } from '../settings.ts';
 import { parseHubAddress } from './hub-address.ts';

@@ -21,7 +21,7 @@ export interface HubFinderDeps {
 
 /**
  * Which hub is in use: the one that a person set, and otherwise the one that the apps of the LAN agree on, of which this
- * one may be the hub. While the LAN looks for another the lost one stays the target, because it may come back.
+ * one may be the hub. While the LAN seeks another the lost one stays the target, because it may come back.
  */
 export class HubFinder {
   readonly #deps: HubFinderDeps;
@@ -79,7 +79,7 @@ export class HubFinder {
   }
 
   meet(place: HubPlace): ReturnType<Lan['meet']> {
-    const nowhere: Result<never, 'unreachable'> = fail('unreachable', 'the LAN is not looked at');
+    const nowhere: Result<never, 'unreachable'> = fail('unreachable', 'the LAN is not searched');
     return this.#lan?.meet(place) ?? Promise.resolve(nowhere);
   }
 

@@ -27,10 +27,10 @@ export function isSameTarget(a: HubTarget | null, b: HubTarget | null): boolean 
   return a?.url === b?.url && a?.onOtherKey === b?.onOtherKey && a?.pin.get() === b?.pin.get();
 }
 
-export type ProbeResult = 'ok' | 'unreachable' | 'hub-key-changed';
+export type TargetAnswer = 'ok' | 'unreachable' | 'hub-key-changed';
 
 /** Asks a hub whether it is one, by its `/healthz`. Sets the target's pin at a first meeting. */
-export function probeHub({ url, pin }: HubTarget): Promise<ProbeResult> {
+export function probeHub({ url, pin }: HubTarget): Promise<TargetAnswer> {
   return new Promise((resolve) => {
     const isSecure = url.startsWith('https:');
     const options = { timeout: PROBE_MS, signal: AbortSignal.timeout(PROBE_MS) };

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { learnHub } from '../lan/probing/look.ts';
+import { learnHub } from '../lan/probing/probe.ts';
 import { greet } from '../server/testing/raw-client.ts';
 import { readHeadlessConfig } from './headless-config.ts';
 import { runHeadless } from './headless.ts';

@@ -1,7 +1,7 @@
 import type { NetworkCard } from '../net/interfaces.ts';
 import type { HubPlace } from '../protocol/index.ts';
 
-/** A hub as somebody announced it. A hint only: the hub proves itself when it is looked at. */
+/** A hub as somebody announced it. A hint only: the hub proves itself when it is probed. */
 export interface Sighting {
   /** Places of one hub, those in a subnet of ours first; all of one key. At least one, at most 8. */
   places: HubPlace[];

@@ -9,7 +9,7 @@ import type { Lan, LanState } from './lan.ts';
 import type { LanOptions, LanParts } from './options.ts';
 import { Candidates } from './probing/candidates.ts';
 import type { Hints } from './probing/hints.ts';
-import type { LookResult } from './probing/look.ts';
+import type { ProbeResult } from './probing/probe.ts';
 import { handOver } from './serving/hand-over.ts';
 import { HubSide } from './serving/hub-side.ts';
 import { serveLan } from './serving/serve-lan.ts';
@@ -48,8 +48,8 @@ export class LanNode implements Lan {
     this.#known = new KnownPlaces(options.known, options.own?.keyPin ?? null);
     this.#candidates = new Candidates({
       ...parts,
-      look: (place) => this.#look(place, {}),
-      onLooked: (place, hops, result) => this.#dispatch({ kind: 'looked', place, hops, result }),
+      probe: (place) => this.#probe(place, {}),
+      onProbed: (place, hops, result) => this.#dispatch({ kind: 'probed', place, hops, result }),
     });
     const { own, kind, discovery } = options;
     this.side =
@@ -59,7 +59,7 @@ export class LanNode implements Lan {
         kind,
         now: () => parts.clock.now(),
         state: () => this.#state,
-        look: (place) => parts.transport.look(place, {}),
+        probe: (place) => parts.transport.probe(place, {}),
         onClaim: (place) => this.#consider([place], 0, true),
         onHubElsewhere: (place) => this.#dispatch({ kind: 'hub-elsewhere', place }),
         onSuspicion: () => this.suspectHub(),
@@ -102,14 +102,14 @@ export class LanNode implements Lan {
 
   async meet(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>> {
     if (place.keyPin === this.#options.own?.keyPin) return ok(null);
-    const result = await this.#look(place, {});
+    const result = await this.#probe(place, {});
     switch (result.kind) {
       case 'hub':
-        // Whoever cannot come to us is looked at again.
+        // Whoever cannot come to us is probed again.
         this.#options.known.remember(place);
-        this.#dispatch({ kind: 'looked', place, hops: 0, result });
+        this.#dispatch({ kind: 'probed', place, hops: 0, result });
         // A follower judges nobody; its hub does.
-        if (this.#state.kind === 'following') void this.#look(this.#state.hub, { met: place });
+        if (this.#state.kind === 'following') void this.#probe(this.#state.hub, { met: place });
         return ok(null);
       case 'key-changed':
         return fail('hub-key-changed', `${place.url} showed another key`);
@@ -140,7 +140,7 @@ export class LanNode implements Lan {
         keyPin: own.keyPin,
         standbys,
         clock: this.#parts.clock,
-        look: (place, hints) => this.#parts.transport.look(place, hints),
+        probe: (place, hints) => this.#parts.transport.probe(place, hints),
         name: (chosen) => this.#dispatch({ kind: 'successor-named', successor: chosen }),
       });
       if (successor !== null) this.#dispatch({ kind: 'handed-over', successor });
@@ -175,10 +175,10 @@ export class LanNode implements Lan {
 
   #do(action: LanAction): void {
     switch (action.kind) {
-      case 'look': {
+      case 'probe': {
         const { place, hops, lost } = action;
-        const looked = this.#look(place, { lost: lost?.keyPin });
-        return void looked.then((result) => this.#dispatch({ kind: 'looked', place, hops, result }));
+        const probed = this.#probe(place, { lost: lost?.keyPin });
+        return void probed.then((result) => this.#dispatch({ kind: 'probed', place, hops, result }));
       }
       case 'consider':
         return this.#consider([action.place], action.hops, true);
@@ -200,10 +200,10 @@ export class LanNode implements Lan {
     });
   }
 
-  /** A serving node shows itself to those that it looks at. */
-  #look(place: HubPlace, hints: Hints): Promise<LookResult> {
+  /** A serving node shows itself to those that it probes. */
+  #probe(place: HubPlace, hints: Hints): Promise<ProbeResult> {
     const isServing = this.#state.kind === 'serving' && this.#state.successor === null;
-    return this.#parts.transport.look(place, {
+    return this.#parts.transport.probe(place, {
       ...hints,
       own: isServing ? (this.#options.own ?? undefined) : undefined,
     });
@@ -229,7 +229,7 @@ export class LanNode implements Lan {
     if (this.#state.kind !== 'following') this.#do({ kind: 'search' });
     this.#dispatch({ kind: 'suspected' });
     // Where the followers find their hub now: they would wait for a connection that is dead.
-    if (this.#state.kind === 'serving') for (const place of this.side?.standbys ?? []) void this.#look(place, {});
+    if (this.#state.kind === 'serving') for (const place of this.side?.standbys ?? []) void this.#probe(place, {});
   }
 
   /** @param count of beats so far */

@@ -19,11 +19,11 @@ export interface Lan {
   /** The number of guests (pages in a browser) at the own hub has changed. */
   setGuests(count: number): void;
   /**
-   * Looks at a hub that a person or the memory names, and joins with it by the rules of the election, whoever of the
+   * Probes a hub that a person or the memory names, and joins with it by the rules of the election, whoever of the
    * two then serves.
    */
   meet(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>>;
-  /** The client of the hub in use found it gone: looked at now rather than at the end of a silence. */
+  /** The client of the hub in use found it gone: probed now rather than at the end of a silence. */
   suspectHub(): void;
   facts(): DiscoveryFacts;
   /**

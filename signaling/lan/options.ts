@@ -4,7 +4,7 @@ import type { Discovery } from './discovery.ts';
 import type { KnownHubs } from './known-hubs.ts';
 import type { FeedListener } from './probing/feed.ts';
 import type { Hints, Listening } from './probing/hints.ts';
-import type { LookResult } from './probing/look.ts';
+import type { ProbeResult } from './probing/probe.ts';
 
 /** The own hub as it stands in `/lan`; it listens on all addresses. */
 export interface OwnHub extends Listening {
@@ -22,7 +22,7 @@ export interface LanOptions {
 
 /** How a node reaches others. */
 export interface LanTransport {
-  look(place: HubPlace, hints: Hints): Promise<LookResult>;
+  probe(place: HubPlace, hints: Hints): Promise<ProbeResult>;
   openFeed(place: HubPlace, own: Listening | null, listener: FeedListener): () => void;
 }
 

@@ -38,7 +38,7 @@ export const LanStatusSchema = v.object({
     }),
     /** Serves nobody: its app uses this hub. */
     v.object({ kind: v.literal('following'), hub: HubPlaceSchema }),
-    /** Lost its hub and looks for another. */
+    /** Lost its hub and seeks another. */
     v.object({ kind: v.literal('seeking') }),
   ]),
 });

@@ -76,9 +76,9 @@ export const LIMITS = {
 export const LAN_TIMES = {
   /** A serving hub says to its followers that it is there. */
   heartbeatMs: 1_000,
-  /** Nothing for this long on a feed: the hub is looked at, and perhaps replaced. */
+  /** Nothing for this long on a feed: the hub is probed, and perhaps replaced. */
   silenceMs: 3_500,
-  /** How long one look at a hub's `/lan` may take. */
+  /** How long one probe of a hub's `/lan` may take. */
   probeMs: 1_500,
   /** How long a seeking app waits for somebody before it in the line to serve. */
   seekMs: 4_000,
@@ -86,6 +86,6 @@ export const LAN_TIMES = {
   handoverMs: 1_500,
   /** How often a serving hub asks the network for others. */
   queryMs: 4_000,
-  /** How often network cards are looked at. */
+  /** How often network cards are checked. */
   interfaceCheckMs: 1_000,
 } as const;

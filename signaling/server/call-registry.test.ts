@@ -45,7 +45,7 @@ describe('ringing', { timeout: 15_000 }, () => {
     expect(hub.hub.counts()).toMatchObject({ rooms: 0, calls: 0 });
   });
 
-  it('[RING-2] somebody in a room is busy and learns of the missed call', async () => {
+  it('[RING-2] [RING-10] somebody in a room is busy and learns of the missed call', async () => {
     await bob.client.ask('join', { code: 'elsewhere', visit: bob.visit });
     expect(await ring(ann, bob)).toMatchObject({ code: 'peer-busy' });
     expect(await bob.client.next('missed-call')).toMatchObject({ from: { name: 'Ann' }, reason: 'busy' });

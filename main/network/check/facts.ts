@@ -1,13 +1,13 @@
-import type { LookFailure, LookResult } from '../../../signaling/lan/probing/look.ts';
+import type { ProbeFailure, ProbeResult } from '../../../signaling/lan/probing/probe.ts';
 import type { NetworkCard } from '../../../signaling/net/interfaces.ts';
 
 /** What became of a hub's computer when it was tried. */
 export type Reach =
-  | Extract<LookResult, { kind: 'hub' }>
+  | Extract<ProbeResult, { kind: 'hub' }>
   /** A hub that says nothing of itself: one set by hand that stands behind a proxy, or speaks plain http on loopback. */
   | { kind: 'plain-hub' }
   /** Somebody else's answer than that of the hub meant. */
-  | Exclude<LookFailure, { kind: 'refused' | 'timed-out' | 'unreachable' }>
+  | Exclude<ProbeFailure, { kind: 'refused' | 'timed-out' | 'unreachable' }>
   /** The computer answers that nothing listens on the port, or its firewall says so. */
   | { kind: 'refused' }
   /** The computer answers at another port, and what is sent to this one gets lost. */

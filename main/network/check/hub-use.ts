@@ -3,7 +3,7 @@ import { probeHub, type HubTarget } from '../hub-target.ts';
 import type { HubUse } from './gather.ts';
 
 /**
- * Which hub the check is to look at.
+ * Which hub the check is to probe.
  *
  * @param fixed the hub that a person set; null while the LAN chooses
  * @param state null while there is no part in the LAN

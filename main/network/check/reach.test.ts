@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { LookResult } from '../../../signaling/lan/probing/look.ts';
+import type { ProbeResult } from '../../../signaling/lan/probing/probe.ts';
 import type { Knock } from './knock.ts';
 import { type Probes, reach, reachBest, vpnTaking } from './reach.ts';
 import { LAN_CARD, place, serving, VPN_CARD } from './testing.ts';
 
 const CARDS = [LAN_CARD, VPN_CARD];
-const HUB: LookResult = { kind: 'hub', status: serving('a', 0) };
+const HUB: ProbeResult = { kind: 'hub', status: serving('a', 0) };
 
 /** A computer on which all ports but the hub's are closed, or which is not there either. */
-function probes(looked: LookResult, knocked: Knock, others: Knock = knocked): Probes {
+function probes(probed: ProbeResult, knocked: Knock, others: Knock = knocked): Probes {
   return {
-    look: () => Promise.resolve(looked),
+    probe: () => Promise.resolve(probed),
     knock: ({ port }) => Promise.resolve(port === 27_474 ? knocked : others),
     sourceAddressFor: () => Promise.resolve(LAN_CARD.address),
     now: () => 0,
@@ -18,7 +18,7 @@ function probes(looked: LookResult, knocked: Knock, others: Knock = knocked): Pr
 }
 
 describe('reach', () => {
-  it.each<[LookResult['kind'], Knock, Knock, string]>([
+  it.each<[ProbeResult['kind'], Knock, Knock, string]>([
     ['timed-out', 'open', 'refused', 'hung'],
     ['timed-out', 'refused', 'refused', 'refused'],
     ['timed-out', 'timed-out', 'refused', 'dropped'],
@@ -28,8 +28,8 @@ describe('reach', () => {
     ['unreachable', 'unreachable', 'unreachable', 'unreachable'],
     ['refused', 'refused', 'refused', 'refused'],
     ['no-tls', 'open', 'refused', 'no-tls'],
-  ])('look %s, knock %s, at another port %s: %s', async (looked, knocked, others, kind) => {
-    const fact = await reach(place('a'), CARDS, probes({ kind: looked } as LookResult, knocked, others));
+  ])('probe %s, knock %s, at another port %s: %s', async (probed, knocked, others, kind) => {
+    const fact = await reach(place('a'), CARDS, probes({ kind: probed } as ProbeResult, knocked, others));
     expect(fact.reach).toEqual({ kind });
   });
 
@@ -48,8 +48,8 @@ describe('reach', () => {
 describe('reachBest', () => {
   it('takes the address at which the hub answers', async () => {
     const places = [place('a', 'https://10.0.0.7:1'), place('a', 'https://10.0.0.8:1')];
-    const look: Probes['look'] = ({ url }) => Promise.resolve(url.includes('.8:') ? HUB : { kind: 'refused' });
-    const fact = await reachBest(places, CARDS, { ...probes(HUB, 'open'), look });
+    const probe: Probes['probe'] = ({ url }) => Promise.resolve(url.includes('.8:') ? HUB : { kind: 'refused' });
+    const fact = await reachBest(places, CARDS, { ...probes(HUB, 'open'), probe });
     expect(fact).toMatchObject({ address: '10.0.0.8:1', reach: HUB });
   });
 });

@@ -1,4 +1,4 @@
-import type { LookResult } from '../../../signaling/lan/probing/look.ts';
+import type { ProbeResult } from '../../../signaling/lan/probing/probe.ts';
 import type { NetworkCard } from '../../../signaling/net/interfaces.ts';
 import { inSubnet } from '../../../signaling/net/subnet.ts';
 import type { HubFact, Reach } from './facts.ts';
@@ -16,7 +16,7 @@ export interface CheckTarget {
 /** How places are tried: the real network, or a test's. None of them rejects. */
 export interface Probes {
   /** Answers within 2 s. */
-  look(place: CheckTarget): Promise<LookResult>;
+  probe(place: CheckTarget): Promise<ProbeResult>;
   /** Answers within 9 s. */
   knock(endpoint: Endpoint): Promise<Knock>;
   /** The own address from which the system would send there; null without a route. */
@@ -32,12 +32,12 @@ export async function reach(place: CheckTarget, cards: readonly NetworkCard[], p
   const startedAt = probes.now();
   const endpoint = endpointOf(place.url);
   const knocking = probes.knock(endpoint);
-  const [looked, source] = await Promise.all([probes.look(place), probes.sourceAddressFor(endpoint)]);
+  const [probed, source] = await Promise.all([probes.probe(place), probes.sourceAddressFor(endpoint)]);
   const isInOwnSubnet = cards.some((card) => card.kind !== 'virtual' && inSubnet(endpoint.host, card));
   return {
     address: new URL(place.url).host,
     keyPin: place.keyPin,
-    reach: await reachOf(looked, knocking, () => probes.knock({ ...endpoint, port: OTHER_PORT })),
+    reach: await reachOf(probed, knocking, () => probes.knock({ ...endpoint, port: OTHER_PORT })),
     ms: Math.round(probes.now() - startedAt),
     isInOwnSubnet,
     vpn: vpnTaking(endpoint.host, source, cards),
@@ -69,8 +69,8 @@ const TELLING: readonly Reach['kind'][] = [
   'unreachable',
 ];
 
-async function reachOf(looked: LookResult, knocking: Promise<Knock>, others: () => Promise<Knock>): Promise<Reach> {
-  if (looked.kind !== 'timed-out' && looked.kind !== 'unreachable') return looked;
+async function reachOf(probed: ProbeResult, knocking: Promise<Knock>, others: () => Promise<Knock>): Promise<Reach> {
+  if (probed.kind !== 'timed-out' && probed.kind !== 'unreachable') return probed;
   const knockingElsewhere = others();
   const knocked = await knocking;
   switch (knocked) {

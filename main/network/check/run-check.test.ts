@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DiscoveryFacts, Sighting } from '../../../signaling/lan/discovery.ts';
-import type { LookResult } from '../../../signaling/lan/probing/look.ts';
+import type { ProbeResult } from '../../../signaling/lan/probing/probe.ts';
 import { loadOrCreateCertificate } from '../../../signaling/net/certificate.ts';
 import { keyPinOf } from '../../../signaling/net/pinned-agent.ts';
 import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../../signaling/protocol/index.ts';
@@ -43,12 +43,12 @@ function sighting(hub: HubPlace, version = PROTOCOL_VERSION): Sighting {
 
 /** A network on which these hubs answer, by their URLs; everything else is unreachable. */
 function networkOf(hubs: Record<string, LanStatus>): Probes {
-  const look = ({ url }: { url: string }): LookResult => {
+  const probe = ({ url }: { url: string }): ProbeResult => {
     const status = hubs[url];
     return status === undefined ? { kind: 'unreachable' } : { kind: 'hub', status };
   };
   return {
-    look: (tried) => Promise.resolve(look(tried)),
+    probe: (tried) => Promise.resolve(probe(tried)),
     knock: () => Promise.resolve('unreachable'),
     sourceAddressFor: () => Promise.resolve(LAN_CARD.address),
     now: () => 0,
@@ -114,11 +114,11 @@ describe('runCheck', () => {
   });
 
   it('names another version without talking to it', async () => {
-    const look = vi.fn<Probes['look']>().mockResolvedValue({ kind: 'hub', status: serving('o', 0) });
+    const probe = vi.fn<Probes['probe']>().mockResolvedValue({ kind: 'hub', status: serving('o', 0) });
     discovery.known.sightings = [sighting(place('p'), 2)];
-    const { verdict } = await check({}, { probes: { ...networkOf({}), look } });
+    const { verdict } = await check({}, { probes: { ...networkOf({}), probe } });
     expect(verdict).toMatchObject({ kind: 'other-version', address: '10.0.0.112:27474', theirs: 2 });
-    expect(look.mock.calls.map(([tried]) => tried.url)).toEqual([own.url]);
+    expect(probe.mock.calls.map(([tried]) => tried.url)).toEqual([own.url]);
   });
 
   it('takes a hub set by hand that has no /lan for one when it answers otherwise', async () => {
@@ -139,13 +139,13 @@ describe('runCheck', () => {
   });
 
   it('tries a bounded number of hubs, each once', async () => {
-    const look = vi.fn<Probes['look']>().mockResolvedValue({ kind: 'refused' });
+    const probe = vi.fn<Probes['probe']>().mockResolvedValue({ kind: 'refused' });
     discovery.awake = Array.from({ length: 1_000 }, (_, index) => {
       const keyPin = `${String(index).padStart(43, 'A')}=`;
       return sighting({ url: `https://10.0.0.9:${index + 1}`, keyPin });
     });
-    await check({}, { probes: { ...networkOf({}), look } });
-    expect(look.mock.calls.length).toBeLessThan(30);
+    await check({}, { probes: { ...networkOf({}), probe } });
+    expect(probe.mock.calls.length).toBeLessThan(30);
   });
 });
 
@@ -176,7 +176,7 @@ describe('NETWORK_PROBES', () => {
   it('takes another key for another hub', async () =>
     expect(await reachKind({ ...hub, keyPin: keyOfLetter('x') })).toBe('key-changed'));
 
-  it('has no /lan to look at on plain http', async () =>
+  it('has no /lan to probe on plain http', async () =>
     expect(await reachKind({ url: hub.url.replace('https', 'http'), keyPin: null })).toBe('not-a-hub'));
 
   it('a closed port becomes a verdict', async () => {

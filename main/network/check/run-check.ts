@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { learnHub, lookAt } from '../../../signaling/lan/probing/look.ts';
+import { learnHub, probePlace } from '../../../signaling/lan/probing/probe.ts';
 import type { CheckReport } from '../../../signaling/protocol/index.ts';
 import { type CheckDeps, gatherFacts } from './gather.ts';
 import { knock, sourceAddressFor } from './knock.ts';
@@ -15,10 +15,10 @@ export async function runCheck(deps: CheckDeps): Promise<CheckReport> {
 
 /** The real network. */
 export const NETWORK_PROBES: Probes = {
-  look({ url, keyPin }) {
+  probe({ url, keyPin }) {
     // Plain http is for hubs on loopback that a person has set, which have no key and no `/lan`.
     if (!url.startsWith('https:')) return Promise.resolve({ kind: 'not-a-hub' });
-    return keyPin === null ? learnHub(url) : lookAt({ url, keyPin });
+    return keyPin === null ? learnHub(url) : probePlace({ url, keyPin });
   },
   knock,
   sourceAddressFor,

@@ -16,7 +16,7 @@ import { leave } from './transitions.ts';
 export function reduceFollowing(self: Self, state: Following, event: LanEvent): Step {
   switch (event.kind) {
     case 'heard':
-    case 'looked':
+    case 'probed':
     case 'feed-ended':
     case 'hub-elsewhere':
       return event.place.keyPin === state.hub.keyPin ? reduceOwnHub(self, state, event) : stay(state);
@@ -34,10 +34,10 @@ function reduceOwnHub(self: Self, state: Following, event: Extract<LanEvent, { p
   switch (event.kind) {
     case 'heard':
       return hear(self, state, event.status, event.now);
-    case 'looked':
+    case 'probed':
       if (event.place.url === state.hub.url)
         return state.check.kind === 'running' ? checked(self, state, event) : stay(state);
-      return event.place.url === state.elsewhere?.place.url ? lookedElsewhere(self, state, event) : stay(state);
+      return event.place.url === state.elsewhere?.place.url ? probedElsewhere(self, state, event) : stay(state);
     case 'feed-ended':
       return feedEnded(state, event.now);
     case 'hub-elsewhere':
@@ -62,10 +62,10 @@ function wake(state: Following, now: number): Step {
 }
 
 function tryElsewhere(state: Following, { place }: NonNullable<Following['elsewhere']>): Step {
-  return stay({ ...state, elsewhere: { place, tryAt: null } }, { kind: 'look', place, hops: 0, lost: null });
+  return stay({ ...state, elsewhere: { place, tryAt: null } }, { kind: 'probe', place, hops: 0, lost: null });
 }
 
-function checked(self: Self, state: Following, { result, now }: Extract<LanEvent, { kind: 'looked' }>): Step {
+function checked(self: Self, state: Following, { result, now }: Extract<LanEvent, { kind: 'probed' }>): Step {
   if (result.kind !== 'hub') return gone(self, state, now);
   const heard = hear(self, state, result.status, now);
   if (heard.state.kind !== 'following' || state.feed.kind === 'open') return heard;
@@ -79,7 +79,7 @@ function gone(self: Self, state: Following, now: number): Step {
   return state.elsewhere.tryAt === null ? stay(unchecked) : tryElsewhere(unchecked, state.elsewhere);
 }
 
-function lookedElsewhere(self: Self, state: Following, event: Extract<LanEvent, { kind: 'looked' }>): Step {
+function probedElsewhere(self: Self, state: Following, event: Extract<LanEvent, { kind: 'probed' }>): Step {
   const { place, result, now } = event;
   const base: Following = { ...state, elsewhere: null };
   if (result.kind !== 'hub' || !isServing(result.status))
@@ -100,5 +100,5 @@ function feedEnded(state: Following, now: number): Step {
 
 function check(state: Following): Step {
   if (state.check.kind === 'running') return stay(state);
-  return stay({ ...state, check: { kind: 'running' } }, { kind: 'look', place: state.hub, hops: 0, lost: null });
+  return stay({ ...state, check: { kind: 'running' } }, { kind: 'probe', place: state.hub, hops: 0, lost: null });
 }

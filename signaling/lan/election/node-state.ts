@@ -1,5 +1,5 @@
 import type { HubPlace, LanStatus } from '../../protocol/index.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 import type { ServingStatus } from './rank.ts';
 
 /** What a node is at, as the reducer keeps it. Times are ms of one monotonic clock. */
@@ -8,10 +8,10 @@ export type NodeState = Serving | Following | Seeking;
 export interface Serving {
   kind: 'serving';
   term: number;
-  /** Better hubs that were looked at, judged together at `settleAt`. */
+  /** Better hubs that were probed, judged together at `settleAt`. */
   offers: { place: HubPlace; status: ServingStatus }[];
   settleAt: number | null;
-  /** Worse hubs that have nobody either and should come, with the time of the first look; the newest first. */
+  /** Worse hubs that have nobody either and should come, with the time of the first probe; the newest first. */
   awaited: { keyPin: string; since: number }[];
   /** The better hub whose feed is being opened: it must still be better when its first line comes. */
   joining: HubPlace | null;
@@ -63,7 +63,7 @@ export interface Self {
 export type LanEvent = { now: number } & (
   | { kind: 'wake' }
   /** @property hops referrals that led there */
-  | { kind: 'looked'; place: HubPlace; hops: number; result: LookResult }
+  | { kind: 'probed'; place: HubPlace; hops: number; result: ProbeResult }
   /** A line on a feed. */
   | { kind: 'heard'; place: HubPlace; status: LanStatus }
   | { kind: 'feed-ended'; place: HubPlace }
@@ -76,13 +76,13 @@ export type LanEvent = { now: number } & (
 );
 
 export type LanAction =
-  /** Look now; answered by `looked`. */
-  | { kind: 'look'; place: HubPlace; hops: number; lost: HubPlace | null }
-  /** Look when its turn comes; answered by `looked`. */
+  /** Probe now; answered by `probed`. */
+  | { kind: 'probe'; place: HubPlace; hops: number; lost: HubPlace | null }
+  /** Probe when its turn comes; answered by `probed`. */
   | { kind: 'consider'; place: HubPlace; hops: number }
   | { kind: 'open-feed'; place: HubPlace }
   | { kind: 'close-feed' }
-  /** Ask the network who serves, and look at the hubs met before. */
+  /** Ask the network who serves, and probe the hubs met before. */
   | { kind: 'search' };
 
 export interface Step<S extends NodeState = NodeState> {

@@ -21,8 +21,8 @@ const follows = (hub: HubPlace, other: HubPlace): LanStatus => ({
   state: { kind: 'following', hub: other },
 });
 const seeks = (hub: HubPlace): LanStatus => ({ ...serves(hub), state: { kind: 'seeking' } });
-const looked = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0): LanEvent => ({
-  kind: 'looked',
+const probed = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0): LanEvent => ({
+  kind: 'probed',
   place: hub,
   hops,
   now,
@@ -56,8 +56,8 @@ const following = (standbys: HubPlace[], changes: Partial<Following> = {}): Foll
   elsewhere: null,
   ...changes,
 });
-const looksAt = (actions: LanAction[]): string[] =>
-  actions.flatMap((action) => (action.kind === 'look' ? [action.place.keyPin] : []));
+const probesOf = (actions: LanAction[]): string[] =>
+  actions.flatMap((action) => (action.kind === 'probe' ? [action.place.keyPin] : []));
 
 describe('serving', () => {
   it('[ELECT-2] is how an app begins, and one without a hub begins by seeking', () => {
@@ -66,7 +66,7 @@ describe('serving', () => {
   });
 
   it('[ELECT-3] collects better hubs for 300 ms, then opens the feed of the best', () => {
-    const waiting = run(self, serving, looked(B, serves(B), 0), looked(A, serves(A), 200), looked(Z, serves(Z), 250));
+    const waiting = run(self, serving, probed(B, serves(B), 0), probed(A, serves(A), 200), probed(Z, serves(Z), 250));
     expect(wakeAt(waiting.state)).toBe(300);
     const settled = { ...serving, awaited: [{ keyPin: 'Z', since: 250 }] };
     expect(run(self, waiting.state, wake(299)).actions).toEqual([]);
@@ -86,28 +86,28 @@ describe('serving', () => {
   });
 
   it('[ELECT-3] goes to a worse hub that has not come in 8 s, unless it has followers itself', () => {
-    const late = run(self, serving, looked(Z, serves(Z), 0), looked(Z, serves(Z), 7_999));
+    const late = run(self, serving, probed(Z, serves(Z), 0), probed(Z, serves(Z), 7_999));
     expect(wakeAt(late.state)).toBeNull();
-    const going = run(self, late.state, looked(Z, serves(Z), 8_000), wake(8_300));
+    const going = run(self, late.state, probed(Z, serves(Z), 8_000), wake(8_300));
     expect(going.actions).toEqual([{ kind: 'open-feed', place: Z }]);
     const here = serves(Z, { followers: 1 });
     expect(run(self, going.state, heard(Z, here)).state).toMatchObject({ kind: 'following', hub: Z });
-    const busy = run({ ...self, followers: 1 }, late.state, looked(Z, serves(Z), 8_000));
+    const busy = run({ ...self, followers: 1 }, late.state, probed(Z, serves(Z), 8_000));
     expect(wakeAt(busy.state)).toBeNull();
   });
 
   it('[ELECT-3] goes where others refer it to, three times at most, and never to itself', () => {
-    expect(run(self, serving, looked(A, follows(A, B))).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    expect(run(self, serving, probed(A, follows(A, B))).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
     const leaving = serves(A, { successor: B });
-    expect(run(self, serving, looked(A, leaving)).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
-    expect(run(self, serving, looked(A, follows(A, B), 0, 3)).actions).toEqual([]);
-    expect(run(self, serving, looked(A, follows(A, ME))).actions).toEqual([]);
+    expect(run(self, serving, probed(A, leaving)).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    expect(run(self, serving, probed(A, follows(A, B), 0, 3)).actions).toEqual([]);
+    expect(run(self, serving, probed(A, follows(A, ME))).actions).toEqual([]);
   });
 
   it('[ELECT-2] [ELECT-7] judges nobody when headless, or when it hands over', () => {
     const leaving = run(self, serving, { kind: 'successor-named', successor: Z, now: 0 }).state;
-    expect(run(self, leaving, looked(A, serves(A))).state).toEqual(leaving);
-    expect(run({ ...self, kind: 'headless' }, serving, looked(A, serves(A))).state).toEqual(serving);
+    expect(run(self, leaving, probed(A, serves(A))).state).toEqual(leaving);
+    expect(run({ ...self, kind: 'headless' }, serving, probed(A, serves(A))).state).toEqual(serving);
     expect(run(self, leaving, { kind: 'handed-over', successor: Z, now: 0 }).state).toMatchObject({
       kind: 'following',
       hub: Z,
@@ -120,64 +120,67 @@ describe('following', () => {
     const moved: HubPlace = { ...A, url: 'https://a.example:2' };
     const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
     const asked = run(self, following([B, ME]), told);
-    expect([asked.actions, wakeAt(asked.state)]).toEqual([[{ kind: 'look', place: A, hops: 0, lost: null }], 400]);
+    expect([asked.actions, wakeAt(asked.state)]).toEqual([[{ kind: 'probe', place: A, hops: 0, lost: null }], 400]);
     const tried = run(self, asked.state, wake(400));
-    expect([tried.actions, wakeAt(tried.state)]).toEqual([[{ kind: 'look', place: moved, hops: 0, lost: null }], null]);
-    expect(run(self, asked.state, looked(A, null)).actions).toEqual(tried.actions);
-    const gone = run(self, tried.state, looked(moved, serves(A), 407));
+    expect([tried.actions, wakeAt(tried.state)]).toEqual([
+      [{ kind: 'probe', place: moved, hops: 0, lost: null }],
+      null,
+    ]);
+    expect(run(self, asked.state, probed(A, null)).actions).toEqual(tried.actions);
+    const gone = run(self, tried.state, probed(moved, serves(A), 407));
     expect(gone.state).toMatchObject({ kind: 'following', hub: moved, feed: { kind: 'open', since: 407 } });
     expect(gone.actions).toEqual([{ kind: 'open-feed', place: moved }]);
-    expect(run(self, tried.state, looked(A, null), looked(moved, null)).state).toMatchObject({ kind: 'seeking' });
-    expect(run(self, tried.state, looked(moved, null), looked(A, null)).state).toMatchObject({ kind: 'seeking' });
+    expect(run(self, tried.state, probed(A, null), probed(moved, null)).state).toMatchObject({ kind: 'seeking' });
+    expect(run(self, tried.state, probed(moved, null), probed(A, null)).state).toMatchObject({ kind: 'seeking' });
   });
 
   it('[ELECT-8] does not move on hearsay while its hub answers where it was', () => {
     const moved: HubPlace = { ...A, url: 'https://a.example:2' };
     const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
-    for (const sign of [looked(A, serves(A)), heard(A, serves(A))]) {
-      const calm = run(self, following([ME]), told, sign, wake(400), looked(moved, serves(A)));
+    for (const sign of [probed(A, serves(A)), heard(A, serves(A))]) {
+      const calm = run(self, following([ME]), told, sign, wake(400), probed(moved, serves(A)));
       expect(calm.state).toEqual(following([ME], { term: 0 }));
     }
-    expect(run(self, following([ME]), looked(moved, serves(A))).state).toEqual(following([ME]));
+    expect(run(self, following([ME]), probed(moved, serves(A))).state).toEqual(following([ME]));
     const other: LanEvent = { kind: 'hub-elsewhere', place: B, now: 0 };
     expect(run(self, following([ME]), other).actions).toEqual([]);
   });
 
   it('[ELECT-4] hears nobody but its own hub', () => {
     const state = following([ME]);
-    const others = [looked(B, serves(B)), heard(B, follows(B, Z)), { kind: 'feed-ended' as const, place: B, now: 0 }];
+    const others = [probed(B, serves(B)), heard(B, follows(B, Z)), { kind: 'feed-ended' as const, place: B, now: 0 }];
     expect(run(self, state, ...others)).toEqual({ state, actions: [] });
   });
 
-  it('[ELECT-4] serves when it is named, or followed, and looks for whoever else is named', () => {
+  it('[ELECT-4] serves when it is named, or followed, and probes whoever else is named', () => {
     expect(run(self, following([B, ME]), heard(A, serves(A, { successor: ME }))).state).toMatchObject({
       kind: 'serving',
       term: 6,
     });
     expect(run(self, following([B, ME]), heard(A, follows(A, ME))).state).toMatchObject({ kind: 'serving', term: 6 });
     const other = run(self, following([ME, B]), heard(A, serves(A, { successor: B })));
-    expect(looksAt(other.actions)).toEqual(['B']);
+    expect(probesOf(other.actions)).toEqual(['B']);
     expect(other.state).toMatchObject({ kind: 'seeking', before: [B] });
   });
 
-  it('[ELECT-4] moves along with its hub, after a look', () => {
+  it('[ELECT-4] moves along with its hub, after a probe', () => {
     const moving = run(self, following([ME]), heard(A, follows(A, B)));
-    expect(looksAt(moving.actions)).toEqual(['B']);
-    expect(run(self, moving.state, looked(B, serves(B))).state).toMatchObject({ kind: 'following', hub: B });
+    expect(probesOf(moving.actions)).toEqual(['B']);
+    expect(run(self, moving.state, probed(B, serves(B))).state).toMatchObject({ kind: 'following', hub: B });
   });
 
-  it('[ELECT-5] looks when the feed ends: goes on with a hub that serves, seeks without', () => {
+  it('[ELECT-5] probes when the feed ends: goes on with a hub that serves, seeks without', () => {
     const checking = run(self, following([B, ME]), { kind: 'feed-ended', place: A, now: 0 });
-    expect(looksAt(checking.actions)).toEqual(['A']);
-    expect(run(self, checking.state, looked(A, serves(A))).actions).toEqual([{ kind: 'open-feed', place: A }]);
-    expect(run(self, checking.state, looked(A, null)).state).toMatchObject({ kind: 'seeking', lost: A, before: [B] });
+    expect(probesOf(checking.actions)).toEqual(['A']);
+    expect(run(self, checking.state, probed(A, serves(A))).actions).toEqual([{ kind: 'open-feed', place: A }]);
+    expect(run(self, checking.state, probed(A, null)).state).toMatchObject({ kind: 'seeking', lost: A, before: [B] });
   });
 
   it('[ELECT-5] waits before it opens a feed again that ended as soon as it began', () => {
     const state = following([ME], { feed: { kind: 'open', since: 0 } });
     const waiting = run(self, state, { kind: 'feed-ended', place: A, now: 10 });
     expect([waiting.actions, wakeAt(waiting.state)]).toEqual([[], 1_000]);
-    expect(looksAt(run(self, waiting.state, wake(1_000)).actions)).toEqual(['A']);
+    expect(probesOf(run(self, waiting.state, wake(1_000)).actions)).toEqual(['A']);
   });
 
   it('[ELECT-5] waits twice as long each time a feed ends as soon as it began, 32 s at most', () => {
@@ -188,16 +191,16 @@ describe('following', () => {
       const at = wakeAt(state)!;
       waits.push(at - now);
       now = at;
-      state = run(self, state, wake(now), looked(A, serves(A), now)).state;
+      state = run(self, state, wake(now), probed(A, serves(A), now)).state;
     }
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 32_000, 32_000]);
   });
 
-  it('[ELECT-5] looks once at a hub that is suspected; a line on the feed clears it', () => {
+  it('[ELECT-5] probes a suspected hub once; a line on the feed clears it', () => {
     const suspected = run(self, following([ME]), { kind: 'suspected', now: 0 });
-    expect(looksAt(suspected.actions)).toEqual(['A']);
+    expect(probesOf(suspected.actions)).toEqual(['A']);
     expect(run(self, suspected.state, { kind: 'suspected', now: 0 }).actions).toEqual([]);
-    const cleared = run(self, suspected.state, heard(A, serves(A)), looked(A, null));
+    const cleared = run(self, suspected.state, heard(A, serves(A)), probed(A, null));
     expect(cleared.state).toMatchObject({ kind: 'following', check: { kind: 'none' } });
   });
 
@@ -211,7 +214,7 @@ describe('following', () => {
 
 describe('seeking', () => {
   const lose = (standbys: HubPlace[], who = self): Step =>
-    run(who, following(standbys, { check: { kind: 'running' } }), looked(A, null));
+    run(who, following(standbys, { check: { kind: 'running' } }), probed(A, null));
 
   it('[ELECT-6] the first in the line serves at once, with the next term', () => {
     expect(lose([ME, B]).state).toMatchObject({ kind: 'serving', term: 6 });
@@ -220,47 +223,47 @@ describe('seeking', () => {
 
   it('[ELECT-6] takes nobody for dead because nobody answers where others say that they are', () => {
     const state = lose([B, ME]).state;
-    expect(run(self, state, looked({ ...B, url: 'https://elsewhere.example:1' }, null)).state).toEqual(state);
+    expect(run(self, state, probed({ ...B, url: 'https://elsewhere.example:1' }, null)).state).toEqual(state);
   });
 
   it('[ELECT-6] goes to the new address of the lost hub when somebody knows it', () => {
     const moved: HubPlace = { ...A, url: 'https://a.example:2' };
     const { state } = lose([B, ME]);
-    expect(run(self, state, looked(B, follows(B, A))).actions).toEqual([]);
-    const told = run(self, state, looked(B, follows(B, moved)));
-    expect(told.actions).toMatchObject([{ kind: 'look', place: moved }]);
-    expect(run(self, told.state, looked(moved, serves(moved))).state).toMatchObject({ kind: 'following', hub: moved });
+    expect(run(self, state, probed(B, follows(B, A))).actions).toEqual([]);
+    const told = run(self, state, probed(B, follows(B, moved)));
+    expect(told.actions).toMatchObject([{ kind: 'probe', place: moved }]);
+    expect(run(self, told.state, probed(moved, serves(moved))).state).toMatchObject({ kind: 'following', hub: moved });
   });
 
   it('[ELECT-6] serves once all before it are dead', () => {
-    const state = run(self, lose([B, Z, ME]).state, looked(B, null)).state;
+    const state = run(self, lose([B, Z, ME]).state, probed(B, null)).state;
     expect(state.kind).toBe('seeking');
-    expect(run(self, state, looked(Z, null)).state.kind).toBe('serving');
+    expect(run(self, state, probed(Z, null)).state.kind).toBe('serving');
   });
 
   it('[ELECT-6] asks again while somebody before it is alive and undecided, the lost hub too', () => {
-    const waiting = run(self, lose([B, Z, ME]).state, looked(B, null), looked(Z, follows(Z, A)));
+    const waiting = run(self, lose([B, Z, ME]).state, probed(B, null), probed(Z, follows(Z, A)));
     expect(wakeAt(waiting.state)).toBe(375);
     const again = run(self, waiting.state, wake(375));
-    expect(looksAt(again.actions)).toEqual(['Z', 'A']);
-    expect(run(self, again.state, looked(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
-    expect(run(self, again.state, looked(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
+    expect(probesOf(again.actions)).toEqual(['Z', 'A']);
+    expect(run(self, again.state, probed(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
+    expect(run(self, again.state, probed(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
   });
 
   it('[ELECT-6] goes where somebody in the line has gone, but not back to the lost hub', () => {
     const { state } = lose([B, ME]);
-    expect(looksAt(run(self, state, looked(B, follows(B, Z))).actions)).toEqual(['Z']);
-    expect(looksAt(run(self, state, looked(B, follows(B, A))).actions)).toEqual([]);
+    expect(probesOf(run(self, state, probed(B, follows(B, Z))).actions)).toEqual(['Z']);
+    expect(probesOf(run(self, state, probed(B, follows(B, A))).actions)).toEqual([]);
   });
 
   it('[ELECT-6] one that is not in the line lets a random time pass before it serves', () => {
-    const { state } = run(self, lose([B]).state, looked(B, null));
+    const { state } = run(self, lose([B]).state, probed(B, null));
     expect([state.kind, wakeAt(state)]).toEqual(['seeking', LAN_TIMES.seekMs / 2]);
     expect(run(self, state, wake(LAN_TIMES.seekMs / 2)).state.kind).toBe('serving');
   });
 
   it('[ELECT-6] serves after 4 to 5 s whatever the others say', () => {
-    const { state } = run(self, lose([B, ME]).state, looked(B, seeks(B)));
+    const { state } = run(self, lose([B, ME]).state, probed(B, seeks(B)));
     expect(run(self, state, wake(3_999)).state.kind).toBe('seeking');
     expect(run(self, state, wake(LAN_TIMES.seekMs * 1.125)).state).toMatchObject({ kind: 'serving', term: 6 });
   });
@@ -271,6 +274,6 @@ describe('seeking', () => {
     const later = run(guest, state, wake(wakeAt(state)!));
     expect(later.actions).toContainEqual({ kind: 'search' });
     expect((later.state as Seeking).giveUpAt).toBeGreaterThan(wakeAt(state)!);
-    expect(run(guest, later.state, looked(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
+    expect(run(guest, later.state, probed(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
   });
 });

@@ -7,7 +7,7 @@ import { ask, endRound, follow, serve } from './transitions.ts';
 /** A seeking node follows the first hub that it finds serving, or serves when its turn comes. See SPEC.md [ELECT-6]. */
 export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step {
   switch (event.kind) {
-    case 'looked': {
+    case 'probed': {
       const { place, result, now } = event;
       if (result.kind !== 'hub') return failed(self, state, place, now);
       if (isServing(result.status)) return follow(place, result.status, state.before, now);
@@ -44,7 +44,7 @@ function answered(self: Self, state: Seeking, keyPin: string, now: number): Step
 function referrals(self: Self, { lost }: Seeking, status: LanStatus, hops: number): Step['actions'] {
   const place = referralOf(status);
   if (place === null || place.keyPin === self.keyPin || place.url === lost?.url || hops >= MAX_HOPS) return [];
-  return [{ kind: 'look', place, hops: hops + 1, lost }];
+  return [{ kind: 'probe', place, hops: hops + 1, lost }];
 }
 
 function retry(state: Seeking): Step {

@@ -17,7 +17,7 @@ import { follow, followerOf } from './transitions.ts';
 /** A serving node judges the hubs it meets and joins a better one. See SPEC.md [ELECT-2], [ELECT-3]. */
 export function reduceServing(self: Self, state: Serving, event: LanEvent): Step {
   switch (event.kind) {
-    case 'looked':
+    case 'probed':
       return event.result.kind === 'hub' ? judge(self, state, event, event.result.status) : stay(state);
     case 'wake':
       return joinBest(self, state, event.now);
@@ -48,7 +48,7 @@ function joined(self: Self, state: Serving, { place, status, now }: Extract<LanE
 function judge(
   self: Self,
   state: Serving,
-  { place, hops, now }: Extract<LanEvent, { kind: 'looked' }>,
+  { place, hops, now }: Extract<LanEvent, { kind: 'probed' }>,
   status: LanStatus,
 ): Step {
   if (self.kind === 'headless' || state.successor !== null) return stay(state);

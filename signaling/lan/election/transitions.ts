@@ -82,7 +82,7 @@ export function seek(
 export function ask(state: Seeking, places: readonly HubPlace[]): Step<Seeking> {
   return stay<Seeking>(
     { ...state, waiting: state.before.map(({ keyPin }) => keyPin), retryAt: null },
-    ...places.map((place) => ({ kind: 'look' as const, place, hops: 0, lost: state.lost })),
+    ...places.map((place) => ({ kind: 'probe' as const, place, hops: 0, lost: state.lost })),
   );
 }
 

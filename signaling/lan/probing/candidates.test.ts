@@ -2,37 +2,37 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedClock, seededRandom } from '../testing/simulated-clock.ts';
 import { Candidates } from './candidates.ts';
 
-const LOOK_MS = 1_500;
+const PROBE_MS = 1_500;
 
 let clock: SimulatedClock;
 let candidates: Candidates;
-/** Keys in the order in which they were looked at. */
-let looks: string[];
+/** Keys in the order in which they were probed. */
+let probes: string[];
 let running: number;
 let mostRunning: number;
-/** Key, host and hops of each hub that was looked at. */
+/** Key, host and hops of each hub that was probed. */
 let results: [string, string, number][];
 
 beforeEach(() => {
   clock = new SimulatedClock();
-  looks = [];
+  probes = [];
   running = 0;
   mostRunning = 0;
   results = [];
   candidates = new Candidates({
     clock,
     random: seededRandom(1),
-    look: ({ keyPin }) => {
-      looks.push(keyPin);
+    probe: ({ keyPin }) => {
+      probes.push(keyPin);
       mostRunning = Math.max(mostRunning, (running += 1));
       return new Promise((resolve) =>
-        clock.after(LOOK_MS, () => {
+        clock.after(PROBE_MS, () => {
           running -= 1;
           resolve({ kind: 'timed-out' });
         }),
       );
     },
-    onLooked: ({ keyPin, url }, hops) => results.push([keyPin, new URL(url).hostname, hops]),
+    onProbed: ({ keyPin, url }, hops) => results.push([keyPin, new URL(url).hostname, hops]),
   });
 });
 
@@ -41,34 +41,34 @@ function add(keyPin: string, host: string, isUrgent = false): void {
 }
 
 describe('Candidates', () => {
-  it('looks at a hub and says what came of it', async () => {
+  it('probes a hub and says what came of it', async () => {
     add('a', '10.0.0.1');
-    await clock.run(LOOK_MS);
+    await clock.run(PROBE_MS);
     expect(results).toEqual([['a', '10.0.0.1', 1]]);
   });
 
-  it('[LAN-6] looks at eight at once', async () => {
+  it('[LAN-6] probes eight at once', async () => {
     for (let count = 0; count < 40; count += 1) add(String(count), `10.0.0.${count}`);
     await clock.run(20_000);
     expect(mostRunning).toBe(8);
-    expect(new Set(looks).size).toBe(40);
+    expect(new Set(probes).size).toBe(40);
   });
 
-  it('[LAN-6] looks at one hub every 2 s, however often it is named', async () => {
+  it('[LAN-6] probes one hub every 2 s, however often it is named', async () => {
     for (let count = 0; count < 100; count += 1) {
       add('a', '10.0.0.1');
       await clock.run(100);
     }
-    expect(looks.length).toBeGreaterThanOrEqual(5);
-    expect(looks.length).toBeLessThanOrEqual(6);
+    expect(probes.length).toBeGreaterThanOrEqual(5);
+    expect(probes.length).toBeLessThanOrEqual(6);
   });
 
-  it('[LAN-6] looks at urgent ones first', async () => {
+  it('[LAN-6] probes urgent ones first', async () => {
     for (let count = 0; count < 8; count += 1) add(`busy ${count}`, `10.0.1.${count}`);
     for (let count = 0; count < 40; count += 1) add(String(count), `10.0.0.${count}`);
     add('urgent', '10.0.2.1', true);
-    await clock.run(LOOK_MS + 1);
-    expect(looks[8]).toBe('urgent');
+    await clock.run(PROBE_MS + 1);
+    expect(probes[8]).toBe('urgent');
   });
 
   it('[LAN-6] drops of 64 that wait one at the address that has most', async () => {
@@ -76,11 +76,11 @@ describe('Candidates', () => {
     for (let host = 0; host < 61; host += 1) add(`single ${host}`, `10.0.0.${host}`);
     for (let count = 0; count < 4; count += 1) add(`crowd ${count}`, '10.0.2.1');
     await clock.run(30_000);
-    expect(looks.filter((key) => key.startsWith('single'))).toHaveLength(61);
-    expect(looks.filter((key) => key.startsWith('crowd'))).toHaveLength(3);
+    expect(probes.filter((key) => key.startsWith('single'))).toHaveLength(61);
+    expect(probes.filter((key) => key.startsWith('crowd'))).toHaveLength(3);
   });
 
-  it('[LAN-6] looks at a hub soon under a steady flood from one other address', async () => {
+  it('[LAN-6] probes a hub soon under a steady flood from one other address', async () => {
     let count = 0;
     const flood = (): void => {
       for (let n = 0; n < 20; n += 1) add(`bogus ${(count += 1)}`, '10.0.0.9');
@@ -89,10 +89,10 @@ describe('Candidates', () => {
     flood();
     await clock.run(10_000);
     add('real', '10.0.0.1');
-    await clock.until(() => looks.includes('real'), 2 * LOOK_MS);
+    await clock.until(() => probes.includes('real'), 2 * PROBE_MS);
   });
 
-  it('[LAN-6] looks at a hub although another host announces its key again and again', async () => {
+  it('[LAN-6] probes a hub although another host announces its key again and again', async () => {
     const flood = (): void => {
       add('a', '10.0.0.9');
       clock.after(20, flood);
@@ -100,7 +100,7 @@ describe('Candidates', () => {
     flood();
     await clock.run(10_000);
     add('a', '10.0.0.1', true);
-    await clock.run(2 * LOOK_MS);
+    await clock.run(2 * PROBE_MS);
     expect(results).toContainEqual(['a', '10.0.0.1', 1]);
   });
 
@@ -108,24 +108,24 @@ describe('Candidates', () => {
     for (let count = 0; count < 16; count += 1) add(`gone ${count}`, `10.0.0.${count}`, true);
     add('here', '10.0.1.1');
     await clock.run(1);
-    expect(looks.filter((key) => key.startsWith('gone'))).toHaveLength(4);
-    expect(looks).toContain('here');
-    await clock.run(4 * LOOK_MS);
-    expect(new Set(looks).size).toBe(17);
+    expect(probes.filter((key) => key.startsWith('gone'))).toHaveLength(4);
+    expect(probes).toContain('here');
+    await clock.run(4 * PROBE_MS);
+    expect(new Set(probes).size).toBe(17);
   });
 
   it('[LAN-6] keeps an urgent one when others are announced at its address', async () => {
     for (let count = 0; count < 8; count += 1) add(`busy ${count}`, `10.0.1.${count}`);
     add('urgent', '10.0.0.1', true);
     for (let count = 0; count < 100; count += 1) add(`bogus ${count}`, '10.0.0.1');
-    await clock.run(LOOK_MS + 1);
-    expect(looks[8]).toBe('urgent');
+    await clock.run(PROBE_MS + 1);
+    expect(probes[8]).toBe('urgent');
   });
 
   it('forgets those that wait', async () => {
     for (let count = 0; count < 20; count += 1) add(String(count), `10.0.0.${count}`);
     candidates.clear();
     await clock.run(10_000);
-    expect(looks).toHaveLength(8);
+    expect(probes).toHaveLength(8);
   });
 });

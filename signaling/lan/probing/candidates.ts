@@ -1,7 +1,7 @@
 import type { Clock } from '../../net/clock.ts';
 import type { HubPlace } from '../../protocol/index.ts';
-import { lookAtAny } from './look-at-any.ts';
-import type { LookResult } from './look.ts';
+import { probeAny } from './probe-any.ts';
+import type { ProbeResult } from './probe.ts';
 
 const MAX_WAITING = 64;
 /** Of these at one network address: whoever makes up hubs pushes out only what he made up himself. */
@@ -9,12 +9,12 @@ const MAX_WAITING_AT_HOST = 4;
 const MAX_AT_ONCE = 8;
 /** Of these urgent: many that were met before are not on this network, and would hold up those that are. */
 const MAX_URGENT_AT_ONCE = 4;
-/** One hub is looked at in one place no more often than this, ms. */
+/** One hub is probed in one place no more often than this, ms. */
 const MIN_GAP_MS = 2_000;
 
 const MAX_REMEMBERED = 512;
 
-/** A hub that somebody says is there, to be looked at when its turn comes. */
+/** A hub that somebody says is there, to be probed when its turn comes. */
 interface Candidate {
   /** Of one key; the best first. */
   places: HubPlace[];
@@ -28,20 +28,20 @@ interface CandidatesOptions {
   clock: Clock;
   /** From 0 up to 1. */
   random: () => number;
-  look: (place: HubPlace) => Promise<LookResult>;
-  onLooked: (place: HubPlace, hops: number, result: LookResult) => void;
+  probe: (place: HubPlace) => Promise<ProbeResult>;
+  onProbed: (place: HubPlace, hops: number, result: ProbeResult) => void;
 }
 
 /**
- * Takes in any number of claims about hubs and turns them into a bounded number of looks. In a flood each network address
+ * Takes in any number of claims about hubs and turns them into a bounded number of probes. In a flood each network address
  * has the same chance. See SPEC.md [LAN-6].
  */
 export class Candidates {
   readonly #options: CandidatesOptions;
   readonly #waiting = new Map<string, Candidate>();
   readonly #running = new Map<string, Candidate>();
-  /** When each hub was looked at last, the oldest first. */
-  readonly #lookedAt = new Map<string, number>();
+  /** When each hub was probed last, the oldest first. */
+  readonly #probedAt = new Map<string, number>();
   #cancelTimer = (): void => {};
 
   constructor(options: CandidatesOptions) {
@@ -79,7 +79,7 @@ export class Candidates {
     this.#waiting.delete(id);
   }
 
-  /** Starts as many looks as may run, and comes back for those that must wait. */
+  /** Starts as many probes as may run, and comes back for those that must wait. */
   #next(): void {
     this.#cancelTimer();
     const now = this.#options.clock.now();
@@ -91,7 +91,7 @@ export class Candidates {
       if (next.length === 0) break;
       const [id, candidate] = this.#any(next);
       this.#waiting.delete(id);
-      void this.#look(id, candidate);
+      void this.#probe(id, candidate);
     }
     const later = [...this.#waiting.keys()].map((id) => this.#readyAt(id)).filter((at) => at > now);
     if (later.length > 0) this.#cancelTimer = this.#options.clock.after(Math.min(...later) - now, () => this.#next());
@@ -101,25 +101,25 @@ export class Candidates {
     return [...this.#running.values()].filter(({ isUrgent }) => isUrgent).length;
   }
 
-  async #look(id: string, candidate: Candidate): Promise<void> {
+  async #probe(id: string, candidate: Candidate): Promise<void> {
     const { places, hops } = candidate;
     this.#running.set(id, candidate);
     this.#remember(id);
-    const { place, result } = await lookAtAny(places, this.#options);
+    const { place, result } = await probeAny(places, this.#options);
     this.#running.delete(id);
-    this.#options.onLooked(place, hops, result);
+    this.#options.onProbed(place, hops, result);
     this.#next();
   }
 
   #readyAt(id: string): number {
-    return (this.#lookedAt.get(id) ?? -Infinity) + MIN_GAP_MS;
+    return (this.#probedAt.get(id) ?? -Infinity) + MIN_GAP_MS;
   }
 
   #remember(id: string): void {
-    this.#lookedAt.delete(id);
-    this.#lookedAt.set(id, this.#options.clock.now());
-    const [oldest] = this.#lookedAt.keys();
-    if (this.#lookedAt.size > MAX_REMEMBERED && oldest !== undefined) this.#lookedAt.delete(oldest);
+    this.#probedAt.delete(id);
+    this.#probedAt.set(id, this.#options.clock.now());
+    const [oldest] = this.#probedAt.keys();
+    if (this.#probedAt.size > MAX_REMEMBERED && oldest !== undefined) this.#probedAt.delete(oldest);
   }
 
   #any<T>(list: readonly T[]): T {
@@ -132,7 +132,7 @@ function hostOf({ places }: Candidate): string {
   return new URL(places[0]!.url).hostname;
 }
 
-/** Who announces the key of another hub is not looked at in its stead. */
+/** Who announces the key of another hub is not probed in its stead. */
 function idOf(candidate: Candidate): string {
   return `${hostOf(candidate)} ${candidate.places[0]!.keyPin}`;
 }

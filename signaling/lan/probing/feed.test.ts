@@ -8,7 +8,7 @@ import { type LanService, serveLan } from '../serving/serve-lan.ts';
 import { type HttpsHost, servingStatus, startHttpsHost } from '../testing/https-host.ts';
 import { openFeed } from './feed.ts';
 import { type Hints, hintsIn } from './hints.ts';
-import { lookAt } from './look.ts';
+import { probePlace } from './probe.ts';
 
 const OWN = { keyPin: `${'B'.repeat(43)}=`, port: 4321 };
 const OWN_PLACE: HubPlace = { url: 'https://127.0.0.1:4321', keyPin: OWN.keyPin };
@@ -128,8 +128,8 @@ describe('the feed', () => {
 describe('/lan', () => {
   it('[LAN-4] hands on what the asking one says, with the address it comes from', async () => {
     serve();
-    await lookAt(host.place, { own: OWN, lost: OWN.keyPin, again: true });
-    await lookAt(host.place, { met: OWN_PLACE });
+    await probePlace(host.place, { own: OWN, lost: OWN.keyPin, again: true });
+    await probePlace(host.place, { met: OWN_PLACE });
     expect(hub.hints).toEqual([
       ['127.0.0.1', OWN_PLACE, { own: OWN, lost: OWN.keyPin, again: true, met: undefined }],
       ['127.0.0.1', null, { own: undefined, lost: undefined, again: false, met: OWN_PLACE }],

@@ -1,7 +1,7 @@
 import { get } from 'node:https';
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
 import { type Listening, listeningToQuery } from './hints.ts';
-import { agentFor, parseStatus, STATUS_BYTES } from './look.ts';
+import { agentFor, parseStatus, STATUS_BYTES } from './probe.ts';
 
 export interface FeedListener {
   onStatus(status: LanStatus): void;

@@ -9,15 +9,15 @@ export interface Listening {
   port: number;
 }
 
-/** What somebody who looks at a hub tells it along the way. See SPEC.md [LAN-4]. */
+/** What somebody who probes a hub tells it along the way. See SPEC.md [LAN-4]. */
 export interface Hints {
-  /** "I serve too: look at me." */
+  /** "I serve too: probe me." */
   own?: Listening | undefined;
   /** "A hub that I met serves there": told by a follower to its own hub. */
   met?: HubPlace | undefined;
   /** "I believe that the hub with this key is dead." */
   lost?: string | undefined;
-  /** "Look at your hub again." */
+  /** "Probe your hub again." */
   again?: boolean;
 }
 

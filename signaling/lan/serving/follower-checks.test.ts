@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HubPlace } from '../../protocol/index.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 import { servingStatus } from '../testing/https-host.ts';
 import { SimulatedClock } from '../testing/simulated-clock.ts';
 import { FollowerChecks } from './follower-checks.ts';
@@ -11,8 +11,8 @@ const place = (keyPin: string): HubPlace => ({ url: 'https://10.0.0.1:1', keyPin
 let clock: SimulatedClock;
 let followers: Followers;
 let checks: FollowerChecks;
-/** Keys in the order in which they were looked at. */
-let looks: string[];
+/** Keys in the order in which they were probed. */
+let probes: string[];
 /** Keys of hubs that answer. */
 let present: Set<string>;
 let ended: Follower[];
@@ -21,11 +21,11 @@ let changes: number;
 beforeEach(() => {
   clock = new SimulatedClock();
   followers = new Followers();
-  looks = [];
+  probes = [];
   present = new Set();
   ended = [];
   changes = 0;
-  checks = new FollowerChecks({ followers, now: () => clock.now(), look, onChange: () => (changes += 1) });
+  checks = new FollowerChecks({ followers, now: () => clock.now(), probe, onChange: () => (changes += 1) });
   const everySecond = (): void => {
     checks.run();
     clock.after(1_000, everySecond);
@@ -34,9 +34,9 @@ beforeEach(() => {
 });
 
 /** Takes 100 ms. */
-function look({ keyPin }: HubPlace): Promise<LookResult> {
-  looks.push(keyPin);
-  const result: LookResult = present.has(keyPin)
+function probe({ keyPin }: HubPlace): Promise<ProbeResult> {
+  probes.push(keyPin);
+  const result: ProbeResult = present.has(keyPin)
     ? { kind: 'hub', status: servingStatus(keyPin) }
     : { kind: 'timed-out' };
   return new Promise((resolve) => clock.after(100, () => resolve(result)));
@@ -61,11 +61,11 @@ describe('FollowerChecks', () => {
     expect(changes).toBe(1);
   });
 
-  it('[LAN-7] looks again every 10 s, and ends the feed at two failures in a row', async () => {
+  it('[LAN-7] probes again every 10 s, and ends the feed at two failures in a row', async () => {
     present.add('a');
     const follower = join('a');
     await clock.run(15_000);
-    expect(looks).toHaveLength(2);
+    expect(probes).toHaveLength(2);
     present.delete('a');
     await clock.run(10_000);
     expect(followers.standbys).toEqual([place('a')]);
@@ -79,10 +79,10 @@ describe('FollowerChecks', () => {
     expect([followers.count, followers.standbys]).toEqual([0, []]);
   });
 
-  it('[LAN-7] one that never answered is fed, looked at every 30 s, and listed once it does', async () => {
+  it('[LAN-7] one that never answered is fed, probed every 30 s, and listed once it does', async () => {
     join('a');
     await clock.run(65_000);
-    expect(looks).toHaveLength(3);
+    expect(probes).toHaveLength(3);
     expect([followers.count, followers.standbys]).toEqual([1, []]);
     present.add('a');
     await clock.run(30_000);
@@ -97,14 +97,14 @@ describe('FollowerChecks', () => {
     expect(ended).toEqual([follower]);
   });
 
-  it('[LAN-7] looks at eight at once, in the order of their turns', async () => {
+  it('[LAN-7] probes eight at once, in the order of their turns', async () => {
     for (const key of 'abcdefghij') join(key);
-    expect(looks.join('')).toBe('abcdefgh');
+    expect(probes.join('')).toBe('abcdefgh');
     await clock.run(100);
-    expect(looks.join('')).toBe('abcdefghij');
+    expect(probes.join('')).toBe('abcdefghij');
   });
 
-  it('does nothing about who left during the look', async () => {
+  it('does nothing about who left during the probe', async () => {
     present.add('a');
     followers.delete(join('a'));
     await clock.run(200);

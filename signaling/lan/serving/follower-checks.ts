@@ -1,15 +1,15 @@
 import type { HubPlace } from '../../protocol/index.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 import type { Follower, Followers } from './followers.ts';
 
 const MAX_AT_ONCE = 8;
-/** Between two looks at a follower's hub, ms. */
+/** Between two probes of a follower's hub, ms. */
 const SEEN_EVERY_MS = 10_000;
 /** The same while it has not answered yet: a firewall's question may still be open on that screen. */
 const UNSEEN_EVERY_MS = 30_000;
 const MAX_FAILURES = 2;
 /**
- * The connection of a computer that was unplugged lives for many minutes. Where no look can tell, the feed is ended
+ * The connection of a computer that was unplugged lives for many minutes. Where no probe can tell, the feed is ended
  * after this, ms: whoever is there opens it anew.
  */
 const UNSEEN_FEED_MS = 180_000;
@@ -18,7 +18,7 @@ interface FollowerChecksOptions {
   followers: Followers;
   /** Monotonic, ms. */
   now: () => number;
-  look: (place: HubPlace) => Promise<LookResult>;
+  probe: (place: HubPlace) => Promise<ProbeResult>;
   /** Somebody was seen for the first time, or is gone. */
   onChange: () => void;
 }
@@ -31,7 +31,7 @@ interface Check {
 }
 
 /**
- * Looks at the hubs of followers: only one that answers with its key stands in the line of succession, and one that
+ * Probes the hubs of followers: only one that answers with its key stands in the line of succession, and one that
  * ceases to answer follows no more. See SPEC.md [LAN-7].
  */
 export class FollowerChecks {
@@ -52,14 +52,14 @@ export class FollowerChecks {
       .map((follower) => ({ follower, check: this.#checkOf(follower) }))
       .filter(({ check }) => check.dueAt <= now)
       .sort((a, b) => a.check.dueAt - b.check.dueAt);
-    for (const { follower, check } of due.slice(0, MAX_AT_ONCE - this.#running)) void this.#look(follower, check);
+    for (const { follower, check } of due.slice(0, MAX_AT_ONCE - this.#running)) void this.#probe(follower, check);
   }
 
-  async #look(follower: Follower, check: Check): Promise<void> {
+  async #probe(follower: Follower, check: Check): Promise<void> {
     if (follower.place === null) return;
     this.#running += 1;
     check.dueAt = Infinity;
-    const result = await this.#options.look(follower.place);
+    const result = await this.#options.probe(follower.place);
     this.#running -= 1;
     if (this.#options.followers.has(follower)) this.#judge(follower, check, result.kind === 'hub');
     this.run();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
 import type { Hints } from '../probing/hints.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 import { servingStatus } from '../testing/https-host.ts';
 import { SimulatedClock } from '../testing/simulated-clock.ts';
 import { handOver } from './hand-over.ts';
@@ -27,7 +27,7 @@ beforeEach(() => {
   hubs = new Map();
 });
 
-function look(at: HubPlace, hints: Hints): Promise<LookResult> {
+function probe(at: HubPlace, hints: Hints): Promise<ProbeResult> {
   if (hints.again === true) nudged.push(at.keyPin);
   return new Promise((resolve) => {
     const hub = hubs.get(at);
@@ -46,7 +46,7 @@ async function run(onNamed = (_successor: HubPlace): void => {}): Promise<[HubPl
     named.push(successor);
     onNamed(successor);
   };
-  void handOver({ keyPin: OWN.keyPin, standbys: [A, B], clock, look, name }).then((successor) => (done = successor));
+  void handOver({ keyPin: OWN.keyPin, standbys: [A, B], clock, probe, name }).then((successor) => (done = successor));
   const ms = await clock.until(() => done !== undefined, 10_000);
   return [done ?? null, ms];
 }

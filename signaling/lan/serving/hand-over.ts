@@ -1,16 +1,16 @@
 import type { Clock } from '../../net/clock.ts';
 import { type HubPlace, LAN_TIMES } from '../../protocol/index.ts';
 import type { Hints } from '../probing/hints.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 
-/** Between two looks at a successor that does not serve yet, ms. */
+/** Between two probes of a successor that does not serve yet, ms. */
 const POLL_MS = 100;
 
 export interface HandOver {
   keyPin: string;
   standbys: readonly HubPlace[];
   clock: Clock;
-  look: (place: HubPlace, hints: Hints) => Promise<LookResult>;
+  probe: (place: HubPlace, hints: Hints) => Promise<ProbeResult>;
   /** Makes the successor known on all feeds. */
   name: (successor: HubPlace) => void;
 }
@@ -35,7 +35,7 @@ export function handOver(options: HandOver): Promise<HubPlace | null> {
       if (successor === null) return end(null);
       options.name(successor);
       while (!isOver) {
-        const result = await options.look(successor, { again: true });
+        const result = await options.probe(successor, { again: true });
         if (isOver) return;
         if (result.kind === 'hub' && result.status.state.kind === 'serving') return end(successor);
         await new Promise<void>((next) => clock.after(POLL_MS, next));
@@ -45,9 +45,9 @@ export function handOver(options: HandOver): Promise<HubPlace | null> {
 }
 
 /** Whoever answers first is as good as any: all that stand in the line follow this hub. */
-async function pickSuccessor({ keyPin, standbys, look }: HandOver): Promise<HubPlace | null> {
+async function pickSuccessor({ keyPin, standbys, probe }: HandOver): Promise<HubPlace | null> {
   const answers = standbys.map(async (place) => {
-    const result = await look(place, {});
+    const result = await probe(place, {});
     const state = result.kind === 'hub' ? result.status.state : null;
     if (state?.kind !== 'following' || state.hub.keyPin !== keyPin) throw new Error('does not follow this hub');
     return place;

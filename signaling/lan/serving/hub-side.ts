@@ -3,7 +3,7 @@ import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../protocol/
 import type { NodeState } from '../election/node-state.ts';
 import type { OwnHub } from '../options.ts';
 import type { Hints } from '../probing/hints.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 import { FollowerChecks } from './follower-checks.ts';
 import { type FeedSink, type Follower, Followers } from './followers.ts';
 import type { LanService } from './serve-lan.ts';
@@ -19,12 +19,12 @@ interface HubSideOptions {
   /** Monotonic, ms. */
   now: () => number;
   state: () => NodeState;
-  look: (place: HubPlace) => Promise<LookResult>;
+  probe: (place: HubPlace) => Promise<ProbeResult>;
   /** Somebody names a hub. */
   onClaim: (place: HubPlace) => void;
   /** The hub in use says, or somebody in its name, that it has this address now. */
   onHubElsewhere: (place: HubPlace) => void;
-  /** Somebody says that the hub in use should be looked at. */
+  /** Somebody says that the hub in use should be probed. */
   onSuspicion: () => void;
   onFollowers: () => void;
 }
@@ -34,15 +34,15 @@ export class HubSide implements LanService {
   readonly #options: HubSideOptions;
   readonly #followers = new Followers();
   readonly #checks: FollowerChecks;
-  /** Bounds how often one network address can make this node look around. See SPEC.md [LAN-4]. */
+  /** Bounds how often one network address can make this node probe others. See SPEC.md [LAN-4]. */
   readonly #hintLimit = new TokenBuckets(HINTS_AT_ONCE, HINTS_PER_SECOND, MAX_HINTING);
   #guests = 0;
   #lastSent = '';
 
   constructor(options: HubSideOptions) {
     this.#options = options;
-    const { now, look, onFollowers } = options;
-    this.#checks = new FollowerChecks({ followers: this.#followers, now, look, onChange: onFollowers });
+    const { now, probe, onFollowers } = options;
+    this.#checks = new FollowerChecks({ followers: this.#followers, now, probe, onChange: onFollowers });
   }
 
   /** Apps with a feed, and guests. */

@@ -4,13 +4,13 @@ import { LanNode } from '../lan-node.ts';
 import type { LanState } from '../lan.ts';
 import type { FeedListener } from '../probing/feed.ts';
 import type { Hints, Listening } from '../probing/hints.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 import { type MulticastHost, type MulticastNetwork, SimulatedDiscovery } from './simulated-discovery.ts';
 
 /** The network as a host sees it. */
 export interface HostNetwork extends MulticastNetwork {
   seed: number;
-  look(from: SimulatedHost, place: HubPlace, hints: Hints): Promise<LookResult>;
+  probe(from: SimulatedHost, place: HubPlace, hints: Hints): Promise<ProbeResult>;
   openFeed(from: SimulatedHost, place: HubPlace, own: Listening | null, listener: FeedListener): () => void;
 }
 
@@ -50,7 +50,7 @@ export class SimulatedHost implements MulticastHost {
         clock: { now: () => lan.clock.now(), after: (ms, run) => lan.clock.after(ms, () => this.run(run)) },
         random: lan.random,
         transport: {
-          look: (place, hints) => lan.look(this, place, hints),
+          probe: (place, hints) => lan.probe(this, place, hints),
           openFeed: (place, own, listener) => lan.openFeed(this, place, own, listener),
         },
       },

@@ -1,7 +1,7 @@
 import { type HubPlace, LAN_TIMES } from '../../protocol/index.ts';
 import type { FeedListener } from '../probing/feed.ts';
 import type { Hints, Listening } from '../probing/hints.ts';
-import type { LookResult } from '../probing/look.ts';
+import type { ProbeResult } from '../probing/probe.ts';
 import { seededRandom, SimulatedClock } from './simulated-clock.ts';
 import type { MulticastHost } from './simulated-discovery.ts';
 import { type HostCondition, type HostNetwork, SimulatedHost } from './simulated-host.ts';
@@ -43,7 +43,7 @@ export class SimulatedLan implements HostNetwork {
         place === hub.place || (state.kind === 'following' && state.hub.keyPin === hub.place.keyPin),
     );
     const { state } = hub.node;
-    // Those that were unplugged count until looks at them have failed.
+    // Those that were unplugged count until probes of them have failed.
     return isAgreed && state.kind === 'serving' && state.followers >= hosts.length - 1 ? hub : null;
   }
 
@@ -64,9 +64,9 @@ export class SimulatedLan implements HostNetwork {
     }
   }
 
-  look(from: SimulatedHost, place: HubPlace, hints: Hints): Promise<LookResult> {
+  probe(from: SimulatedHost, place: HubPlace, hints: Hints): Promise<ProbeResult> {
     return new Promise((resolve) => {
-      const answer = (result: LookResult): void => from.run(() => resolve(result));
+      const answer = (result: ProbeResult): void => from.run(() => resolve(result));
       this.clock.after(LAN_TIMES.probeMs, () => answer({ kind: 'timed-out' }));
       this.#later(() => {
         const to = this.hosts.find((host) => host.place.url === place.url);

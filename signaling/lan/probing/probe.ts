@@ -9,8 +9,8 @@ import { type Hints, hintsToQuery } from './hints.ts';
 /** One status, bytes: far more than the longest. */
 export const STATUS_BYTES = 64 * 1024;
 
-/** Why a look found no hub that can be used. */
-export type LookFailure =
+/** Why a probe found no hub that can be used. */
+export type ProbeFailure =
   /** The computer answers, nothing listens on the port. */
   | { kind: 'refused' }
   | { kind: 'timed-out' }
@@ -23,14 +23,14 @@ export type LookFailure =
   | { kind: 'not-a-hub' }
   | { kind: 'other-version'; theirs: number };
 
-export type LookResult = { kind: 'hub'; status: LanStatus } | LookFailure;
+export type ProbeResult = { kind: 'hub'; status: LanStatus } | ProbeFailure;
 
 /**
  * Asks a hub what it says of itself. Answers within 1.5 s and never rejects. See SPEC.md [LAN-2].
  *
  * @param place nothing is sent to a hub that shows another key
  */
-export function lookAt({ url, keyPin }: HubPlace, hints: Hints = {}): Promise<LookResult> {
+export function probePlace({ url, keyPin }: HubPlace, hints: Hints = {}): Promise<ProbeResult> {
   return ask(url, keyPin, hints);
 }
 
@@ -40,7 +40,7 @@ export function lookAt({ url, keyPin }: HubPlace, hints: Hints = {}): Promise<Lo
  *
  * @param url https origin without a slash at the end
  */
-export function learnHub(url: string): Promise<LookResult> {
+export function learnHub(url: string): Promise<ProbeResult> {
   return ask(url, null, {});
 }
 
@@ -49,7 +49,7 @@ export function agentFor(keyPin: string | null): PinnedAgent {
   return new PinnedAgent({ get: () => keyPin, set: () => {}, refused: () => {} }, () => {}, LAN_TIMES.probeMs);
 }
 
-function ask(url: string, keyPin: string | null, hints: Hints): Promise<LookResult> {
+function ask(url: string, keyPin: string | null, hints: Hints): Promise<ProbeResult> {
   const agent = agentFor(keyPin);
   const signal = AbortSignal.timeout(LAN_TIMES.probeMs);
   return new Promise((resolve) => {
@@ -64,7 +64,7 @@ function ask(url: string, keyPin: string | null, hints: Hints): Promise<LookResu
   });
 }
 
-async function readAnswer(response: IncomingMessage): Promise<LookResult> {
+async function readAnswer(response: IncomingMessage): Promise<ProbeResult> {
   // A closed socket no longer tells.
   const shown = response.socket instanceof TLSSocket ? keyShownOn(response.socket) : null;
   const body = await readBounded(response);
@@ -86,7 +86,7 @@ async function readBounded(response: IncomingMessage): Promise<string | null> {
 }
 
 /** A hub's status from the JSON it sent; another version may look quite different but for its number. */
-export function parseStatus(text: string): LookResult {
+export function parseStatus(text: string): ProbeResult {
   const json = parseJson(text);
   const version = v.safeParse(v.object({ version: LanStatusSchema.entries.version }), json);
   if (!version.success) return { kind: 'not-a-hub' };
@@ -103,7 +103,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function failureOf(error: unknown, { aborted }: AbortSignal): LookFailure {
+function failureOf(error: unknown, { aborted }: AbortSignal): ProbeFailure {
   if (error instanceof HubKeyChangedError) return { kind: 'key-changed' };
   // What that breaks off reports itself in several ways, a reset connection among them.
   if (aborted) return { kind: 'timed-out' };

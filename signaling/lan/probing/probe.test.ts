@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type HttpsHost, servingStatus, startHttpsHost } from '../testing/https-host.ts';
-import { learnHub, lookAt } from './look.ts';
+import { learnHub, probePlace } from './probe.ts';
 
 const OTHER_KEY = `${'A'.repeat(43)}=`;
 let host: HttpsHost;
@@ -23,21 +23,21 @@ async function listen(server: Server): Promise<string> {
   return `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describe('lookAt', () => {
+describe('probePlace', () => {
   it('[LAN-2] answers what a hub with exactly that key says of itself', async () => {
-    expect(await lookAt(host.place)).toEqual({ kind: 'hub', status: servingStatus(host.place.keyPin) });
+    expect(await probePlace(host.place)).toEqual({ kind: 'hub', status: servingStatus(host.place.keyPin) });
   });
 
   it('[LAN-2] asks nothing of a hub with another key', async () => {
     const asked = vi.fn();
     host.answer = asked;
-    expect(await lookAt({ ...host.place, keyPin: OTHER_KEY })).toEqual({ kind: 'key-changed' });
+    expect(await probePlace({ ...host.place, keyPin: OTHER_KEY })).toEqual({ kind: 'key-changed' });
     expect(asked).not.toHaveBeenCalled();
   });
 
   it('[LAN-2] takes no redirect', async () => {
     host.answer = (_request, response) => void response.writeHead(307, { Location: `${host.place.url}/lan` }).end();
-    expect(await lookAt(host.place)).toEqual({ kind: 'not-a-hub' });
+    expect(await probePlace(host.place)).toEqual({ kind: 'not-a-hub' });
   });
 
   it.each<[string, () => unknown]>([
@@ -54,19 +54,19 @@ describe('lookAt', () => {
     ['too much', () => ({ ...servingStatus(host.place.keyPin), more: 'x'.repeat(64 * 1024) })],
   ])('[LAN-2] %s is no hub', async (_what, body) => {
     answerWith(body());
-    expect(await lookAt(host.place)).toEqual({ kind: 'not-a-hub' });
+    expect(await probePlace(host.place)).toEqual({ kind: 'not-a-hub' });
   });
 
   it('[LAN-2] an answer that is not JSON, or not 200, is no hub', async () => {
     host.answer = (_request, response) => void response.end('<!doctype html>');
-    expect(await lookAt(host.place)).toEqual({ kind: 'not-a-hub' });
+    expect(await probePlace(host.place)).toEqual({ kind: 'not-a-hub' });
     answerWith(servingStatus(host.place.keyPin), 404);
-    expect(await lookAt(host.place)).toEqual({ kind: 'not-a-hub' });
+    expect(await probePlace(host.place)).toEqual({ kind: 'not-a-hub' });
   });
 
   it('tells another version, whatever else its status holds', async () => {
     answerWith({ version: 7, shape: 'unknown' });
-    expect(await lookAt(host.place)).toEqual({ kind: 'other-version', theirs: 7 });
+    expect(await probePlace(host.place)).toEqual({ kind: 'other-version', theirs: 7 });
   });
 
   it('tells that nobody listens', async () => {
@@ -74,13 +74,13 @@ describe('lookAt', () => {
     const url = await listen(server);
     server.close();
     await once(server, 'close');
-    expect(await lookAt({ ...host.place, url })).toEqual({ kind: 'refused' });
+    expect(await probePlace({ ...host.place, url })).toEqual({ kind: 'refused' });
   });
 
   it('tells what does not speak TLS', async () => {
     const server = createHttpServer();
     const url = await listen(server);
-    expect(await lookAt({ ...host.place, url })).toEqual({ kind: 'no-tls' });
+    expect(await probePlace({ ...host.place, url })).toEqual({ kind: 'no-tls' });
     server.close();
   });
 
@@ -89,7 +89,7 @@ describe('lookAt', () => {
     const server = createServer((socket) => void sockets.push(socket.on('error', () => {}).resume()));
     const url = await listen(server);
     const start = performance.now();
-    expect(await lookAt({ ...host.place, url })).toEqual({ kind: 'timed-out' });
+    expect(await probePlace({ ...host.place, url })).toEqual({ kind: 'timed-out' });
     expect(performance.now() - start).toBeLessThan(2_500);
     await vi.waitFor(() => expect(sockets.map(({ destroyed }) => destroyed)).toEqual([true]));
     server.close();
@@ -97,7 +97,7 @@ describe('lookAt', () => {
 
   it('gives up on an answer that does not end', async () => {
     host.answer = (_request, response) => void response.write('{');
-    expect(await lookAt(host.place)).toEqual({ kind: 'timed-out' });
+    expect(await probePlace(host.place)).toEqual({ kind: 'timed-out' });
   });
 });
 
