@@ -14,8 +14,6 @@ export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'mo
   dataDir: string;
   /** Folder of the built renderer, for guests in a browser. */
   rendererDir: string;
-  /** Told of everything; failures are in the app's log already. */
-  onEvent: (event: HubEvent) => void;
 }
 
 export interface EmbeddedHub extends Pick<Hub, 'hubId' | 'peers' | 'onPeers' | 'move'> {
@@ -36,10 +34,9 @@ export interface EmbeddedHub extends Pick<Hub, 'hubId' | 'peers' | 'onPeers' | '
  * on https only. Rejects with Node's error when it cannot listen on any port.
  */
 export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<EmbeddedHub> {
-  const { port, dataDir, rendererDir, onEvent, ...deps } = options;
+  const { port, dataDir, rendererDir, ...deps } = options;
   const log = (event: HubEvent): void => {
     if (event.event === 'request-failed') logError(`hub: ${event.request} failed: ${event.error}`);
-    onEvent(event);
   };
   const tls = await loadOrCreateCertificate({ dir: dataDir });
   const served = await onFirstFreePort(port, (free) =>

@@ -3,7 +3,7 @@ import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
 import type { HubFinder } from './hub-finder.ts';
-import type { Sessions } from './sessions.ts';
+import type { PageSessions } from './page-sessions.ts';
 import type { SignalingHost } from './signaling-host.ts';
 
 /** The calls that need nothing but Node. `attach` also tells what else the process can do for the page. */
@@ -13,7 +13,7 @@ export interface HandlerDeps {
   settings: SettingsStore;
   choice: HubChoice;
   finder: HubFinder;
-  sessions: Sessions;
+  sessions: PageSessions;
   /** Settings that are part of `hubInfo` have changed. */
   tellHubInfo: () => void;
   runCheck: (unreachablePeers: number) => Promise<CheckReport>;

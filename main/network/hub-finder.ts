@@ -69,8 +69,10 @@ export class HubFinder {
 
   /** Begins anew: at the start, and when the choice or the own hub is another one. The LAN is handed over first. */
   restart(): Promise<void> {
-    this.#lastRestart = this.#lastRestart.then(() => this.#restart());
-    return this.#lastRestart;
+    const restarted = this.#lastRestart.then(() => this.#restart());
+    // One that failed must not keep the next from being tried.
+    this.#lastRestart = restarted.catch(() => {});
+    return restarted;
   }
 
   /** Answers the LAN's own paths on the own hub's server; false for any other. */

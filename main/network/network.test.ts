@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSilentDiscovery } from '../../signaling/lan/silent-discovery.ts';
+import { createSignalingClient } from '../../signaling/client/client.ts';
 import { openSettings } from '../settings.ts';
 import { startNetwork } from './network.ts';
 import { NetworkRig, PATIENT, TestPage } from './testing/rig.ts';
@@ -24,6 +25,18 @@ describe('startNetwork', () => {
     expect(first.hubId).toBe(second.hubId);
     expect(ann.info).toMatchObject({ fixed: null, hub: { kind: 'own', others: 0 } });
     await Promise.all([ann.session.close(), bob.session.close()]);
+  });
+
+  it('counts guests among those who follow the own hub, and no apps of its own', async () => {
+    const page = new TestPage(await rig.start('one'), 'a');
+    await page.greet();
+    const transport = { rejectUnauthorized: false };
+    const guest = createSignalingClient({ url: page.origin, secret: 'g'.repeat(43), client: 'browser', transport });
+    guest.start({ name: 'Guest', availability: 'available' });
+    await vi.waitFor(() => expect(page.info.hub).toEqual({ kind: 'own', others: 1 }), PATIENT);
+    guest.stop();
+    await vi.waitFor(() => expect(page.info.hub).toEqual({ kind: 'own', others: 0 }), PATIENT);
+    await page.session.close();
   });
 
   it('a page that attaches again starts from nothing', async () => {

@@ -9,13 +9,12 @@ import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { hubUseOf } from './check/hub-use.ts';
 import { NETWORK_PROBES, runCheck } from './check/run-check.ts';
-import { startEmbeddedHub } from './embedded-hub.ts';
-import { GuestCount } from './guest-count.ts';
+import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
 import { networkHandlers, type NetworkHandlers } from './handlers.ts';
 import { HubChoice } from './hub-choice.ts';
 import { HubFinder } from './hub-finder.ts';
 import { OwnHub } from './own-hub.ts';
-import { Sessions } from './sessions.ts';
+import { PageSessions } from './page-sessions.ts';
 import { knownHubsIn } from './settings-known-hubs.ts';
 
 export interface NetworkOptions {
@@ -61,27 +60,30 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const { settings, dataDir, rendererDir, port, discovery } = options;
   const known = knownHubsIn(settings);
   const choice = new HubChoice(settings, options.hub);
-  const guests = new GuestCount((count) => finder.setGuests(count));
-  const own = new OwnHub(
-    () =>
-      startEmbeddedHub({
-        port,
-        dataDir,
-        rendererDir,
-        ice: () => ({ servers: settings.get().iceServers, turn: null }),
-        routes: (request, response) => finder.handle(request, response),
-        movedTo: () => finder.movedTo,
-        onEvent: (event) => guests.note(event),
-      }),
-    () => void finder.restart(),
-  );
+  const own = new OwnHub(startOwnHub, () => {
+    finder.restart().catch((error: unknown) => logError('the own hub is not offered', error));
+  });
   const finder: HubFinder = new HubFinder({
     choice,
     own: () => own.hub,
     createLan: (hub) => createLan({ discovery, known, own: hub, kind: 'app' }),
     onChange: useHub,
   });
-  const sessions = new Sessions((movedTo) => finder.lost(movedTo));
+  const sessions = new PageSessions((movedTo) => finder.lost(movedTo));
+
+  async function startOwnHub(): Promise<EmbeddedHub> {
+    const hub = await startEmbeddedHub({
+      port,
+      dataDir,
+      rendererDir,
+      ice: () => ({ servers: settings.get().iceServers, turn: null }),
+      routes: (request, response) => finder.handle(request, response),
+      movedTo: () => finder.movedTo,
+    });
+    // How many would have to follow when this hub gives way: it counts where two hubs meet.
+    hub.onPeers((peers) => finder.setGuests(peers.filter(({ client }) => client === 'browser').length));
+    return hub;
+  }
 
   /** @param unreachablePeers people whose link does not come up, as the page counts them */
   function check(unreachablePeers: number): Promise<CheckReport> {
@@ -111,10 +113,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   /** The own pages go first, so that they are not among those whom the own hub sends away. */
   function useHub(): void {
     sessions.connectTo(finder.target);
-    if (finder.movedTo !== null) {
-      own.hub?.move(finder.movedTo);
-      guests.clear();
-    }
+    if (finder.movedTo !== null) own.hub?.move(finder.movedTo);
     tellHubInfo();
   }
 

@@ -3,14 +3,14 @@ import type { HubTarget } from './hub-target.ts';
 import { SignalingHost, type SignalingHostOptions } from './signaling-host.ts';
 
 /** What one page has of the network: its own identity and place at the hub. */
-export interface Session {
+export interface PageSession {
   readonly host: SignalingHost;
   readonly emit: (event: BridgeEvent) => void;
 }
 
 /** The pages of this process. They all use one hub. */
-export class Sessions {
-  readonly #open = new Set<Session>();
+export class PageSessions {
+  readonly #open = new Set<PageSession>();
   readonly #onLost: SignalingHostOptions['onLost'];
 
   /** @param onLost a page has no connection to the hub */
@@ -18,14 +18,14 @@ export class Sessions {
     this.#onLost = onLost;
   }
 
-  open(secret: string, target: HubTarget | null, emit: Session['emit']): Session {
-    const session: Session = { emit, host: new SignalingHost({ secret, target, emit, onLost: this.#onLost }) };
+  open(secret: string, target: HubTarget | null, emit: PageSession['emit']): PageSession {
+    const session: PageSession = { emit, host: new SignalingHost({ secret, target, emit, onLost: this.#onLost }) };
     this.#open.add(session);
     return session;
   }
 
   /** Leaves the room and says goodbye to the hub. */
-  async close(session: Session): Promise<void> {
+  async close(session: PageSession): Promise<void> {
     this.#open.delete(session);
     await session.host.leaveRoom();
     session.host.stop();
