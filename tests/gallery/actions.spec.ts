@@ -29,6 +29,22 @@ test('joining a room can be cancelled', async ({ page }) => {
   await expect(page.getByText(/^Joining/)).toBeHidden();
 });
 
+test('devices are read again when a person turns to their list', async ({ page }) => {
+  await openState(page, 'lobby');
+  await page.getByRole('combobox', { name: 'Camera' }).focus();
+  expect(await commands(page)).toEqual(['refreshDevices']);
+});
+
+test('Try again is offered for a device that takes long, not for one that the system mutes', async ({ page }) => {
+  await openState(page, 'devices-slow');
+  await expect(page.getByText('have not started yet. If the browser or the system asks, allow it.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(await commands(page)).toEqual(['retryDevices']);
+  await openState(page, 'system-muted');
+  await expect(page.getByText('Nobody hears you:')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+});
+
 test('trouble with a device says what it means where one is', async ({ page }) => {
   await openState(page, 'denied');
   await expect(page.getByText('You can still join.')).toBeVisible();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaptureState, Device, MediaFailure } from '../model.ts';
 import { chosenDevice, deviceToReturnTo, devicesToTry, planDeviceChange } from './device-choice.ts';
 import type { DeviceChange } from './device-choice.ts';
-import { NO_DEVICES, numberEqualNames } from './devices.ts';
+import { NO_DEVICES } from './devices.ts';
 
 const list = (...ids: string[]): Device[] => ids.map((deviceId) => ({ deviceId, label: deviceId.toUpperCase() }));
 const on = (deviceId: string): CaptureState => ({ kind: 'on', deviceId, mutedBySystem: false });
@@ -101,25 +101,5 @@ describe('after something was plugged in or out', () => {
     expect(change(after({ speaker: [] })).lostSpeaker).toEqual({ deviceId: 'out', label: 'OUT' });
     expect(change({ ...after({ speaker: [] }), speakersHidden: true }).lostSpeaker).toBeNull();
     expect(change({ ...after({ speaker: [] }), preferred: { ...calm.preferred, speaker: '' } }).lostSpeaker).toBeNull();
-  });
-});
-
-describe('devices of one name', () => {
-  it('are numbered, and only those', () => {
-    const named = (label: string, deviceId: string) => ({ deviceId, label });
-    const devices = [
-      named('USB mic', 'a'),
-      named('Headset', 'b'),
-      named('USB mic', 'c'),
-      named('', 'd'),
-      named('', 'e'),
-    ];
-    expect(numberEqualNames(devices).map(({ label }) => label)).toEqual([
-      'USB mic (1)',
-      'Headset',
-      'USB mic (2)',
-      '',
-      '',
-    ]);
   });
 });

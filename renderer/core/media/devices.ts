@@ -26,7 +26,9 @@ export class Devices {
   readonly changes = new Listeners<ListChange>();
   #lists = NO_DEVICES;
   #speakersHidden = false;
-  #reads = 0;
+  /** The newest reading. */
+  #reading: Promise<void> = Promise.resolve();
+  #events = 0;
 
   get lists(): DeviceLists {
     return this.#lists;
@@ -44,18 +46,23 @@ export class Devices {
     }
   }
 
-  /** Reads the lists again. Of several readings at once the newest counts. */
-  async refresh(): Promise<void> {
-    const read = (this.#reads += 1);
-    const devices = await enumerateDevices();
-    if (read !== this.#reads) return;
-    this.#lists = listsOf(devices);
-    this.#speakersHidden = devices.some(({ kind, deviceId }) => kind === MEDIA_DEVICE_KIND.speaker && deviceId === '');
+  /** Reads the lists again. Of several readings at once the newest counts, and all are over with it. */
+  refresh(): Promise<void> {
+    const reading: Promise<void> = enumerateDevices().then(async (devices) => {
+      if (reading !== this.#reading) return await this.#reading;
+      this.#lists = listsOf(devices);
+      this.#speakersHidden = devices.some((one) => one.kind === MEDIA_DEVICE_KIND.speaker && one.deviceId === '');
+    });
+    this.#reading = reading;
+    return reading;
   }
 
+  /** One plug is often several events: a headset is a microphone and a speaker. */
   async #onDeviceChange(): Promise<void> {
     const before = this.#lists;
+    const event = (this.#events += 1);
     await this.refresh();
+    if (event !== this.#events) return;
     this.changes.emit({ before, after: this.#lists, speakersHidden: this.#speakersHidden });
   }
 }
