@@ -1,115 +1,99 @@
 import { vi } from 'vitest';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import type { Charter } from '../../signaling/protocol/index.ts';
-import type { RoomMessage } from '../../signaling/protocol/peer/index.ts';
-import { Topic } from '../../renderer/core/link/topic.ts';
+import type { Roster } from '../../signaling/protocol/index.ts';
+import { peerIdOf } from '../../signaling/server/identity.ts';
 import { randomSecret } from '../../signaling/server/testing/hub.ts';
-import { Scope } from '../../signaling/basics/scope.ts';
-import { Calls } from '../../renderer/core/calls/calls.ts';
-import { HubLine } from '../../renderer/core/hub/hub-line.ts';
-import { OwnIdentity } from '../../renderer/core/identity/own-identity.ts';
-import { Notices } from '../../renderer/core/notices.ts';
-import type { Mesh, RosterView } from '../../renderer/core/link/mesh.ts';
-import type { Caller, Notice } from '../../renderer/core/model.ts';
-import { Room } from '../../renderer/core/room/room.ts';
+import { createSession } from '../../renderer/core/engine.ts';
+import type { Notice, RoomState } from '../../renderer/core/model.ts';
+import type { Session } from '../../renderer/core/session-api.ts';
+import { FakeMedia } from './fake-media.ts';
+import { FakeNetwork } from './fake-network.ts';
+import { FakePlatform, FakeTab } from './fake-platform.ts';
 
-/** One person: real client of a real hub, real room and calls; the mesh only notes what it is told. */
+/** Computers without devices, that reach each other; `vi.unstubAllGlobals()` takes them away. */
+export function installComputers(): void {
+  new FakeMedia([]).install();
+  vi.stubGlobal('RTCPeerConnection', new FakeNetwork().PeerConnection);
+  vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
+}
+
+/** One person: the real engine with a real client at a real hub, on a fake computer. */
 export class Someone {
+  readonly session: Session;
   readonly signaling: Signaling;
-  readonly #notices = new Notices();
-  readonly room: Room;
-  readonly calls: Calls;
-  readonly tab: Map<string, string | null>;
+  readonly peerId: string;
+  readonly tab: FakeTab;
   readonly #secret: string;
-  roster: RosterView | null = null;
-  /** Charters that the peers were told. */
-  readonly told: Charter[] = [];
-  readonly #topic = new Topic<RoomMessage>();
+  #roster: Roster | null = null;
 
-  private constructor(url: string, secret = randomSecret(), tab = new Map<string, string | null>()) {
+  private constructor(url: string, secret = randomSecret(), tab = new FakeTab()) {
     this.#secret = secret;
+    this.peerId = peerIdOf(secret);
     this.tab = tab;
     this.signaling = createSignalingClient({ url, secret, client: 'app' });
-    this.#topic.open('peer', { send: (frame) => frame.kind === 'charter' && this.told.push(frame.charter) > 0 });
-    const scope = new Scope();
-    const identity = new OwnIdentity(null);
-    const hub = new HubLine(this.signaling, identity, scope);
-    const tabStorage = {
-      get: (key: string) => tab.get(key) ?? null,
-      set: (key: string, value: string | null) => void tab.set(key, value),
-    };
-    const room = (this.room = new Room({ identity, hub, mesh: this.#mesh(), tabStorage }, scope));
-    const calls = (this.calls = new Calls({ hub, room, notices: this.#notices, tabStorage }, scope));
-    hub.changes.add((standing) => {
-      calls.onHub(standing);
-      room.onHub(standing);
-    });
-  }
-
-  get notices(): Notice[] {
-    return this.#notices.value.get().map(({ id: _, ...notice }) => notice);
+    this.signaling.on('roster', (roster) => (this.#roster = roster));
+    this.session = createSession(new FakePlatform(this.signaling, this.peerId, tab));
   }
 
   static connecting(url: string, name: string): Someone {
     const someone = new Someone(url);
-    someone.signaling.start({ name, availability: 'available' });
-    return someone;
-  }
-
-  /** The same tab after a reload. */
-  async reloaded(url: string): Promise<Someone> {
-    const someone = new Someone(url, this.#secret, this.tab);
-    someone.signaling.start({ name: 'Again', availability: 'available' });
-    await vi.waitUntil(() => someone.signaling.state.kind === 'online');
+    someone.session.setName(name);
     return someone;
   }
 
   static async online(url: string, name: string): Promise<Someone> {
     const someone = Someone.connecting(url, name);
-    await vi.waitUntil(() => someone.signaling.state.kind === 'online');
+    await someone.#greeted();
     return someone;
   }
 
-  /** As the others address this person. */
-  get caller(): Caller {
-    const { state } = this.signaling;
-    return { peerId: state.kind === 'online' ? state.peerId : '', name: 'somebody' };
+  /** The same tab after a reload; the page before said its goodbye. */
+  async reloaded(url: string): Promise<Someone> {
+    this.session.close();
+    const someone = new Someone(url, this.#secret, this.tab);
+    await someone.#greeted();
+    return someone;
   }
 
-  /** A peer tells it the room's settings. */
-  hear(charter: Charter): void {
-    this.#topic.deliver('peer', { kind: 'charter', charter });
+  async #greeted(): Promise<void> {
+    await vi.waitUntil(() => this.signaling.state.kind === 'online');
+  }
+
+  /** Calls somebody, once the hub has told of that person. */
+  async ring(other: Someone): Promise<void> {
+    await vi.waitUntil(() => this.session.people.getState().some(({ peerId }) => peerId === other.peerId));
+    this.session.callPerson(other.peerId);
   }
 
   get call(): string {
-    return this.calls.value.get().kind;
+    return this.session.call.getState().kind;
+  }
+
+  get room(): RoomState {
+    return this.session.room.getState();
   }
 
   /** Code of the room, or null. */
   get code(): string | null {
-    const { membership } = this.room;
-    return membership.kind === 'stay' && membership.phase === 'joined' ? membership.code : null;
+    return this.room.kind === 'joined' ? this.room.code : null;
   }
 
   /** Room title. */
   get title(): string | undefined {
-    return this.room.settings?.title;
+    return this.room.kind === 'joined' ? this.room.title : undefined;
+  }
+
+  get notices(): Notice[] {
+    return this.session.notices.getState().map(({ id: _, ...notice }) => notice);
+  }
+
+  /** The hub's last roster of the room that this person is in or being rung into. */
+  get roster(): Roster | null {
+    return this.code === null && this.call === 'idle' ? null : this.#roster;
   }
 
   get others(): number {
     return (this.roster?.members.length ?? 1) - 1;
-  }
-
-  #mesh(): Mesh {
-    const notes: Pick<Mesh, 'reconcile' | 'leave' | 'receive' | 'setHubOnline' | 'peers' | 'topic'> = {
-      reconcile: (roster) => void (this.roster = roster),
-      leave: () => void (this.roster = null),
-      receive: () => undefined,
-      setHubOnline: () => undefined,
-      peers: [],
-      topic: () => this.#topic as never,
-    };
-    return notes as Mesh;
   }
 }

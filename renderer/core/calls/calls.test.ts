@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { Someone } from '../../../tests/support/someone.ts';
+import { Someone, installComputers } from '../../../tests/support/someone.ts';
 
 describe('calls at a real hub', () => {
   let hub: TestHub;
@@ -10,27 +10,30 @@ describe('calls at a real hub', () => {
   let ben: Someone;
 
   beforeEach(async () => {
+    installComputers();
     hub = await serveTestHub({ ringMs: 300 });
     anna = await Someone.online(hub.url, 'Anna');
     ben = await Someone.online(hub.url, 'Ben');
   });
   afterEach(async () => {
-    for (const someone of [anna, ben]) someone.signaling.stop();
+    for (const someone of [anna, ben]) someone.session.close();
     await hub.close();
+    vi.unstubAllGlobals();
   });
 
   async function ringBen(): Promise<void> {
-    anna.calls.call(ben.caller);
+    await anna.ring(ben);
     await vi.waitUntil(() => ben.call === 'incoming' && ben.roster !== null);
   }
 
   it('an accepted call puts both into the room of the caller', async () => {
     await ringBen();
-    await vi.waitUntil(() => anna.calls.value.get().kind === 'outgoing' && anna.others === 1);
-    ben.calls.accept();
+    await vi.waitUntil(() => anna.call === 'outgoing' && anna.others === 1);
+    ben.session.acceptCall();
     await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
     expect(anna.code).toBe(ben.code);
-    expect([...anna.notices, ...ben.notices]).toEqual([]);
+    expect(ben.notices).toEqual([]);
+    expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
   });
 
   it('links are made ready while it rings, before anybody has accepted', async () => {
@@ -41,7 +44,7 @@ describe('calls at a real hub', () => {
 
   it('a declined call takes the caller back to the lobby and says so', async () => {
     await ringBen();
-    ben.calls.decline();
+    ben.session.declineCall();
     await vi.waitUntil(() => anna.call === 'idle');
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'declined' }]);
     expect([anna.code, ben.code, ben.roster]).toEqual([null, null, null]);
@@ -57,26 +60,26 @@ describe('calls at a real hub', () => {
 
   it('giving up leaves a missed call and no room', async () => {
     await ringBen();
-    anna.calls.cancel();
+    anna.session.cancelCall();
     await vi.waitUntil(() => ben.call === 'idle');
     expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
     expect([anna.code, ben.roster]).toEqual([null, null]);
   });
 
   it('giving up before the hub has answered is taken back at the hub', async () => {
-    anna.calls.call(ben.caller);
-    anna.calls.cancel();
+    anna.session.callPerson(ben.peerId);
+    anna.session.cancelCall();
     await vi.waitUntil(() => ben.notices.length === 1);
     await vi.waitUntil(() => hub.hub.counts().calls === 0);
     expect([anna.call, anna.code]).toEqual(['idle', null]);
     // Anna can be called at once: the hub does not think that she is in a room.
-    ben.calls.call(anna.caller);
+    ben.session.callPerson(anna.peerId);
     await vi.waitUntil(() => anna.call === 'incoming');
   });
 
   it('[RING-7] both calling each other at once is one call', async () => {
-    anna.calls.call(ben.caller);
-    ben.calls.call(anna.caller);
+    anna.session.callPerson(ben.peerId);
+    ben.session.callPerson(anna.peerId);
     await vi.waitUntil(() => anna.code !== null && anna.code === ben.code);
     await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
     expect([...anna.notices, ...ben.notices]).toEqual([]);
@@ -91,44 +94,50 @@ describe('calls at a real hub', () => {
     expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
   }, 15_000);
 
+  it('whoever is rung and loads the page again finds a missed call', async () => {
+    await ringBen();
+    ben = await ben.reloaded(hub.url);
+    await vi.waitUntil(() => ben.notices.length > 0, { timeout: 3_000 });
+    expect(ben.notices).toEqual([{ kind: 'missed-call', from: { peerId: anna.peerId, name: 'Anna' } }]);
+    expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'gone' }]);
+  });
+
   it('[RECOVER-1] a hub that comes back gets the room back, with the same visits', async () => {
-    anna.room.join('standup');
-    ben.room.join('standup');
+    anna.session.joinRoom('standup');
+    ben.session.joinRoom('standup');
     await vi.waitUntil(() => anna.others === 1 && ben.others === 1);
     const visits = anna.roster?.members.map(({ visit }) => visit);
     await hub.close();
     await vi.waitUntil(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
     expect([anna.code, ben.code]).toEqual(['standup', 'standup']);
-    const oldHubId = anna.roster?.hubId;
+    const before = anna.roster;
     hub = await serveTestHub({}, { port: hub.port });
-    await vi.waitUntil(() => anna.roster?.hubId !== oldHubId && anna.others === 1 && ben.others === 1, {
-      timeout: 3_000,
-    });
+    await vi.waitUntil(() => anna.roster !== before && anna.others === 1 && ben.others === 1, { timeout: 3_000 });
     expect(anna.roster?.members.map(({ visit }) => visit).sort()).toEqual(visits?.sort());
   });
 
   it('joining while the hub is still being greeted waits for it', async () => {
     const cleo = Someone.connecting(hub.url, 'Cleo');
-    cleo.room.join('standup');
+    cleo.session.joinRoom('standup');
     await vi.waitUntil(() => cleo.code === 'standup');
-    cleo.signaling.stop();
+    cleo.session.close();
   });
 
   it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
-    anna.room.join('standup');
+    anna.session.joinRoom('standup');
     await vi.waitUntil(() => anna.code === 'standup');
-    expect(anna.tab.get('earshot.room')).toBe(JSON.stringify({ code: 'standup', settings: null }));
-    anna.room.leave();
-    expect(anna.tab.get('earshot.room')).toBeNull();
+    expect(anna.tab.tab.get('earshot.room')).toBe(JSON.stringify({ code: 'standup', settings: null }));
+    anna.session.leaveRoom();
+    expect(anna.tab.tab.get('earshot.room')).toBeNull();
   });
 
   it('[JOIN-3] a full room is a failure in words, not a stay', async () => {
     const crowd = await Promise.all(Array.from({ length: 8 }, (_, index) => Someone.online(hub.url, `P${index}`)));
-    for (const someone of crowd) someone.room.join('party');
+    for (const someone of crowd) someone.session.joinRoom('party');
     await vi.waitUntil(() => crowd.every(({ code }) => code === 'party'));
-    anna.room.join('party');
-    await vi.waitUntil(() => anna.room.membership.kind === 'failed');
-    expect(anna.room.membership).toMatchObject({ error: 'room-full', code: 'party' });
-    for (const someone of crowd) someone.signaling.stop();
+    anna.session.joinRoom('party');
+    await vi.waitUntil(() => anna.room.kind === 'failed');
+    expect(anna.room).toMatchObject({ error: 'room-full', code: 'party' });
+    for (const someone of crowd) someone.session.close();
   });
 });

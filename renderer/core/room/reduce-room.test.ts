@@ -110,4 +110,16 @@ describe('a room', () => {
     one.after(refused('room-full'));
     expect(one.membership).toMatchObject({ kind: 'failed', error: 'room-full' });
   });
+
+  it('[CHARTER-5] newer settings are told to hub and peers, older ones and the same are not', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN, joined(1));
+    const settings = { revision: 3, by: 'anna', title: 'From a guest without a hub', lock: null };
+    expect(one.after({ kind: 'settings', settings })).toEqual([
+      { kind: 'tell-peers', settings },
+      { kind: 'tell-hub', settings },
+    ]);
+    expect(one.after({ kind: 'settings', settings })).toEqual([]);
+    expect(one.after({ kind: 'settings', settings: { ...settings, revision: 2, title: 'Old' } })).toEqual([]);
+  });
 });
