@@ -8,7 +8,8 @@ const track = (id: string) => ({ id }) as MediaStreamTrack;
 
 class FakeTransceiver {
   direction: RTCRtpTransceiverDirection = 'recvonly';
-  readonly receiver: { track: { kind: string } };
+  readonly receiver: { track: { kind: string }; getStats: () => Promise<Map<string, unknown>> };
+  framesDecoded: number | undefined;
   readonly sender = {
     track: null as MediaStreamTrack | null,
     replaceTrack(next: MediaStreamTrack | null) {
@@ -18,7 +19,8 @@ class FakeTransceiver {
   };
   readonly setCodecPreferences = vi.fn();
   constructor(kind: string) {
-    this.receiver = { track: { kind } };
+    const inbound = () => new Map([['I', { id: 'I', type: 'inbound-rtp', framesDecoded: this.framesDecoded }]]);
+    this.receiver = { track: { kind }, getStats: () => Promise.resolve(inbound()) };
   }
 }
 
@@ -85,5 +87,14 @@ describe('Transceivers', () => {
     expect(sent(made)).toEqual(['microphone', 'camera', 'screen']);
     transceivers.send(NOTHING);
     await vi.waitFor(() => expect(sent(made)).toEqual([null, null, null]));
+  });
+
+  it('tell how many frames of a picture were decoded, or that they cannot', async () => {
+    const { made, transceivers } = connectionWith('audio', 'video', 'video');
+    expect(await transceivers.framesDecoded('camera')).toBeNull();
+    transceivers.adopt();
+    expect(await transceivers.framesDecoded('screen')).toBeNull();
+    [made[1]!.framesDecoded, made[2]!.framesDecoded] = [7, 9];
+    expect([await transceivers.framesDecoded('camera'), await transceivers.framesDecoded('screen')]).toEqual([7, 9]);
   });
 });
