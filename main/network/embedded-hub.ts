@@ -23,7 +23,7 @@ export interface EmbeddedHub extends Pick<Hub, 'hubId' | 'peers' | 'onPeers' | '
   readonly loopbackUrl: string;
   /** Origins for others on the network, best first; they change with the computer's addresses. */
   addresses(): string[];
-  /** Makes the certificate good for the computer's present addresses; the key stays. Rejects when it cannot be kept. */
+  /** Makes the certificate good for the computer's present addresses; the key stays. */
   renewCertificate(): Promise<void>;
   /** @param movedTo origin of the hub that serves from now on, for clients to go to; null for none */
   close(movedTo: string | null): Promise<void>;
@@ -38,7 +38,12 @@ export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<Emb
   const log = (event: HubEvent): void => {
     if (event.event === 'request-failed') logError(`hub: ${event.request} failed: ${event.error}`);
   };
-  const tls = await loadOrCreateCertificate({ dir: dataDir });
+  const certificate = {
+    dir: dataDir,
+    onUnkept: (error: unknown) =>
+      logError('the hub’s certificate cannot be kept: the next start has another key', error),
+  };
+  let tls = await loadOrCreateCertificate(certificate);
   const served = await onFirstFreePort(port, (free) =>
     listen({ port: free, host: '::', tls, staticRoot: rendererDir, log, ...deps }),
   );
@@ -52,7 +57,10 @@ export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<Emb
     port: served.port,
     loopbackUrl: `https://127.0.0.1:${served.port}`,
     addresses: () => ownAddresses().map((address) => `https://${urlHost(address)}:${served.port}`),
-    renewCertificate: async () => served.renew(await loadOrCreateCertificate({ dir: dataDir })),
+    async renewCertificate() {
+      tls = await loadOrCreateCertificate({ ...certificate, current: tls });
+      served.renew(tls);
+    },
     close: (movedTo) => served.close(movedTo ?? undefined),
   };
 }

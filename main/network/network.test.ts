@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSilentDiscovery } from '../../signaling/lan/silent-discovery.ts';
@@ -60,17 +59,17 @@ describe('startNetwork', () => {
     await page.session.close();
   });
 
-  it('goes on without an own hub when its certificate cannot be kept, and still reaches another', async () => {
+  it('goes on without an own hub when it cannot listen, and still reaches another', async () => {
     const address = new TestPage(await rig.start('two'), 'c').origin;
     const settings = await openSettings(join(rig.folder, 'one', 'settings.json'));
-    const dataDir = join(rig.folder, 'file');
-    await writeFile(dataDir, '');
+    const dataDir = join(rig.folder, 'one');
     const discovery = createSilentDiscovery();
     const network = await startNetwork({
       settings,
       dataDir,
       rendererDir: join(rig.folder, 'renderer'),
-      port: 0,
+      // There is no such port, and it is not one to be passed over.
+      port: -1,
       hub: null,
       discovery,
     });

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,18 @@ describe('the headless hub', () => {
     hub.stop();
     expect(await hub.exitCode).toBe(0);
     rmSync(data, { recursive: true });
+  });
+
+  it('serves without keeping its certificate where the folder cannot be written, and says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'earshot-hub-'));
+    const data = join(folder, 'file');
+    writeFileSync(data, '');
+    const hub = run(['--port', '0', '--host', '0.0.0.0', '--data', data, '--no-announce']);
+    expect(await hub.printed).toMatch(/^Earshot hub: https:/);
+    expect(hub.log).toEqual([expect.stringMatching(/^Earshot hub: \S+file cannot be written \(.*(?:EEXIST|ENOTDIR)/)]);
+    hub.stop();
+    expect(await hub.exitCode).toBe(0);
+    rmSync(folder, { recursive: true });
   });
 
   it('ends with 1 and one line when the port is taken', async () => {

@@ -61,7 +61,7 @@ async function serve(
     servers: stun.length > 0 ? [{ urls: stun }] : [],
     turn: secret === null ? null : { urls: turn, secret },
   };
-  const tls = await tlsFor(config);
+  const tls = await tlsFor(config, printError);
   const served = await serveHub({
     port,
     host,
@@ -97,8 +97,19 @@ function joinLan({ hub, port }: ServedHub, tls: TlsIdentity, isAnnounced: boolea
 }
 
 /** Plain http on loopback, where browsers allow a camera without TLS; everywhere else the given or the own certificate. */
-async function tlsFor({ host, cert, key, data, name }: HeadlessConfig): Promise<TlsIdentity | null> {
+async function tlsFor(
+  { host, cert, key, data, name }: HeadlessConfig,
+  printError: HeadlessProcess['printError'],
+): Promise<TlsIdentity | null> {
   if (cert !== null && key !== null) return { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') };
   if (host === 'localhost' || isLoopback(host)) return null;
-  return loadOrCreateCertificate({ dir: data, names: name.map((entry) => entry.replace(/:\d+$/, '')) });
+  return loadOrCreateCertificate({
+    dir: data,
+    names: name.map((entry) => entry.replace(/:\d+$/, '')),
+    onUnkept: (error) =>
+      printError(
+        `Earshot hub: ${data} cannot be written (${error instanceof Error ? error.message : 'unknown'}). ` +
+          'It has another key after the next start, and browsers warn again. --data names another folder.',
+      ),
+  });
 }

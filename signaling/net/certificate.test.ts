@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveTestHub } from '../server/testing/hub.ts';
-import { fingerprintOf, loadOrCreateCertificate } from './certificate.ts';
+import { fingerprintOf, loadOrCreateCertificate, type TlsIdentity } from './certificate.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 let dir: string;
@@ -73,6 +73,24 @@ describe("[HTTP-8] the hub's own certificate", () => {
     expect(await keyOf([['10.1.2.4']])).toBe(first);
     writeFileSync(join(dir, 'hub.pem'), 'damaged');
     expect(await keyOf([['10.1.2.4']])).not.toBe(first);
+  });
+
+  it('goes on with the key in use where the folder cannot be written, and says so', async () => {
+    const file = join(dir, 'file');
+    writeFileSync(file, '');
+    const reasons: unknown[] = [];
+    const make = (address: string, current?: TlsIdentity) =>
+      loadOrCreateCertificate({
+        dir: file,
+        addresses: [[address]],
+        ...(current && { current }),
+        onUnkept: (reason) => reasons.push(reason),
+      });
+    const first = await make('10.1.2.3');
+    const second = new X509Certificate((await make('10.1.2.4', first)).cert);
+    expect([second.checkIP('10.1.2.4'), reasons]).toEqual(['10.1.2.4', [expect.any(Error), expect.any(Error)]]);
+    expect(second.publicKey.equals(new X509Certificate(first.cert).publicKey)).toBe(true);
+    await expect(loadOrCreateCertificate({ dir: file })).rejects.toThrow();
   });
 
   it('serves a hub to clients that pin it', async () => {

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { generate } from 'selfsigned';
 import { addressesToCertify, urlHost } from './addresses.ts';
 
@@ -26,31 +26,40 @@ export interface CertificateOptions {
   addresses?: readonly (readonly string[])[];
   /** Unix time, ms. */
   now?: number;
+  /** The one in use: its key goes on where the folder has none. */
+  current?: TlsIdentity;
+  /** The folder cannot be written, for this reason: others meet another key at the next start. Without it that rejects. */
+  onUnkept?: (error: unknown) => void;
 }
 
 /**
  * The hub's self-signed certificate (EC P-256): the kept one while it is valid for every name and address, else a new
  * one for the same key, which is what clients pin. A new one is good for the names and addresses of the one before too, since
- * it makes browsers forget that they were told to go on, and computers come back to the networks they were in. Rejects with Node's error when the folder cannot be written.
+ * it makes browsers forget that they were told to go on, and computers come back to the networks they were in.
  */
 export async function loadOrCreateCertificate(options: CertificateOptions): Promise<TlsIdentity> {
-  const { dir, names = [], addresses = addressesToCertify(), now = Date.now() } = options;
+  const { dir, names = [], addresses = addressesToCertify(), now = Date.now(), current, onUnkept } = options;
   const hosts = ['localhost', hostname(), `${hostname()}.local`, ...names];
   const ips = [['127.0.0.1'], ['::1'], ...addresses];
   const path = join(dir, 'hub.pem');
-  const kept = await readFile(path, 'utf8').catch(() => null);
+  const kept = await readFile(path, 'utf8').catch(() => current?.cert ?? null);
   if (kept !== null && isUsable(kept, hosts, ips, now)) return { cert: kept, key: kept };
 
   const before = kept === null ? NO_NAMES : namesIn(kept);
   const allHosts = [...new Set([...hosts, ...before.hosts])].slice(0, MAX_NAMES);
   const allIps = [...new Set([...ips.flat(), ...before.ips].map(canonical))].slice(0, MAX_NAMES);
   const pem = await create(allHosts, allIps, now, kept === null ? null : keyPairIn(kept));
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  // Key and certificate are one file, put in place at once, so that they always belong together.
+  const keeping = keep(pem, path);
+  await (onUnkept === undefined ? keeping : keeping.catch(onUnkept));
+  return { cert: pem, key: pem };
+}
+
+/** Key and certificate are one file, put in place at once, so that they always belong together. */
+async function keep(pem: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const written = `${path}.${process.pid}`;
   await writeFile(written, pem, { mode: 0o600 });
   await rename(written, path);
-  return { cert: pem, key: pem };
 }
 
 /** SHA-256 of the certificate as hex pairs with colons, as browsers and Node's TLS show it. */
