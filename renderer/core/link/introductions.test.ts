@@ -44,7 +44,7 @@ describe('introductions', () => {
     expect(newTo([ben])).toEqual([]);
   });
 
-  it('[LINK-6] who is only being rung is no common peer, whatever it says', () => {
+  it('[CTRL-10] [LINK-6] who is only being rung is no common peer, whatever it says', () => {
     const cleo = other('cleo', {
       member: { ...introduction('cleo'), state: 'ringing' },
       vouchesFor: [introduction('dora')],
