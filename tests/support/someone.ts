@@ -18,6 +18,11 @@ export function installComputers(): void {
   vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
 }
 
+/** Waits for what is seen of somebody; slow machines take long. */
+export function until(isSo: () => boolean): Promise<boolean> {
+  return vi.waitUntil(isSo, { interval: 5, timeout: 10_000 });
+}
+
 /** One person: the real engine with a real client at a real hub, on a fake computer. */
 export class Someone {
   readonly session: Session;
@@ -57,13 +62,12 @@ export class Someone {
   }
 
   async #greeted(): Promise<void> {
-    await vi.waitUntil(() => this.signaling.state.kind === 'online');
+    await until(() => this.signaling.state.kind === 'online');
   }
 
-  /** Calls somebody, once the hub has told of that person. */
-  async ring(other: Someone): Promise<void> {
-    await vi.waitUntil(() => this.session.people.getState().some(({ peerId }) => peerId === other.peerId));
-    this.session.callPerson(other.peerId);
+  /** The hub tells of a person who was greeted a moment later than the others were. */
+  async knows(other: Someone): Promise<void> {
+    await until(() => this.session.people.getState().some(({ peerId }) => peerId === other.peerId));
   }
 
   get call(): string {

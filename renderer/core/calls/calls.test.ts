@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
-import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { Someone, installComputers } from '../../../tests/support/someone.ts';
+import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 describe('calls at a real hub', () => {
   let hub: TestHub;
@@ -11,9 +10,10 @@ describe('calls at a real hub', () => {
 
   beforeEach(async () => {
     installComputers();
-    hub = await serveTestHub({ ringMs: 300 });
+    hub = await serveTestHub({ ringMs: 3_000 });
     anna = await Someone.online(hub.url, 'Anna');
     ben = await Someone.online(hub.url, 'Ben');
+    await Promise.all([anna.knows(ben), ben.knows(anna)]);
   });
   afterEach(async () => {
     for (const someone of [anna, ben]) someone.session.close();
@@ -22,15 +22,15 @@ describe('calls at a real hub', () => {
   });
 
   async function ringBen(): Promise<void> {
-    await anna.ring(ben);
-    await vi.waitUntil(() => ben.call === 'incoming' && ben.roster !== null);
+    anna.session.callPerson(ben.peerId);
+    await until(() => ben.call === 'incoming' && ben.roster !== null);
   }
 
   it('an accepted call puts both into the room of the caller', async () => {
     await ringBen();
-    await vi.waitUntil(() => anna.call === 'outgoing' && anna.others === 1);
+    await until(() => anna.call === 'outgoing' && anna.others === 1);
     ben.session.acceptCall();
-    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
+    await until(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
     expect(anna.code).toBe(ben.code);
     expect(ben.notices).toEqual([]);
     expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
@@ -45,7 +45,7 @@ describe('calls at a real hub', () => {
   it('a declined call takes the caller back to the lobby and says so', async () => {
     await ringBen();
     ben.session.declineCall();
-    await vi.waitUntil(() => anna.call === 'idle');
+    await until(() => anna.call === 'idle');
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'declined' }]);
     expect([anna.code, ben.code, ben.roster]).toEqual([null, null, null]);
     expect(ben.notices).toEqual([]);
@@ -53,7 +53,7 @@ describe('calls at a real hub', () => {
 
   it('nobody answers: the caller is told, the other finds a missed call', async () => {
     await ringBen();
-    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
+    await until(() => anna.call === 'idle' && ben.call === 'idle');
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'no-answer' }]);
     expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
   });
@@ -61,7 +61,7 @@ describe('calls at a real hub', () => {
   it('giving up leaves a missed call and no room', async () => {
     await ringBen();
     anna.session.cancelCall();
-    await vi.waitUntil(() => ben.call === 'idle');
+    await until(() => ben.call === 'idle');
     expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
     expect([anna.code, ben.roster]).toEqual([null, null]);
   });
@@ -69,35 +69,35 @@ describe('calls at a real hub', () => {
   it('giving up before the hub has answered is taken back at the hub', async () => {
     anna.session.callPerson(ben.peerId);
     anna.session.cancelCall();
-    await vi.waitUntil(() => ben.notices.length === 1);
-    await vi.waitUntil(() => hub.hub.counts().calls === 0);
+    await until(() => ben.notices.length === 1);
+    await until(() => hub.hub.counts().calls === 0);
     expect([anna.call, anna.code]).toEqual(['idle', null]);
     // Anna can be called at once: the hub does not think that she is in a room.
     ben.session.callPerson(anna.peerId);
-    await vi.waitUntil(() => anna.call === 'incoming');
+    await until(() => anna.call === 'incoming');
   });
 
   it('[RING-7] both calling each other at once is one call', async () => {
     anna.session.callPerson(ben.peerId);
     ben.session.callPerson(anna.peerId);
-    await vi.waitUntil(() => anna.code !== null && anna.code === ben.code);
-    await vi.waitUntil(() => anna.call === 'idle' && ben.call === 'idle');
+    await until(() => anna.code !== null && anna.code === ben.code);
+    await until(() => anna.call === 'idle' && ben.call === 'idle');
     expect([...anna.notices, ...ben.notices]).toEqual([]);
   });
 
   it('a hub that dies while it rings ends the call in words on both sides', async () => {
     await ringBen();
     await hub.close();
-    await vi.waitUntil(() => anna.call === 'idle');
+    await until(() => anna.call === 'idle');
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'offline' }]);
-    await vi.waitUntil(() => ben.call === 'idle', { timeout: LIMITS.resumeGraceMs + 2_000 });
+    await until(() => ben.call === 'idle');
     expect(ben.notices).toMatchObject([{ kind: 'missed-call' }]);
   }, 15_000);
 
   it('whoever is rung and loads the page again finds a missed call', async () => {
     await ringBen();
     ben = await ben.reloaded(hub.url);
-    await vi.waitUntil(() => ben.notices.length > 0, { timeout: 3_000 });
+    await until(() => ben.notices.length > 0);
     expect(ben.notices).toEqual([{ kind: 'missed-call', from: { peerId: anna.peerId, name: 'Anna' } }]);
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'gone' }]);
   });
@@ -105,27 +105,27 @@ describe('calls at a real hub', () => {
   it('[RECOVER-1] a hub that comes back gets the room back, with the same visits', async () => {
     anna.session.joinRoom('standup');
     ben.session.joinRoom('standup');
-    await vi.waitUntil(() => anna.others === 1 && ben.others === 1);
+    await until(() => anna.others === 1 && ben.others === 1);
     const visits = anna.roster?.members.map(({ visit }) => visit);
     await hub.close();
-    await vi.waitUntil(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
+    await until(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
     expect([anna.code, ben.code]).toEqual(['standup', 'standup']);
     const before = anna.roster;
     hub = await serveTestHub({}, { port: hub.port });
-    await vi.waitUntil(() => anna.roster !== before && anna.others === 1 && ben.others === 1, { timeout: 3_000 });
+    await until(() => anna.roster !== before && anna.others === 1 && ben.others === 1);
     expect(anna.roster?.members.map(({ visit }) => visit).sort()).toEqual(visits?.sort());
   });
 
   it('joining while the hub is still being greeted waits for it', async () => {
     const cleo = Someone.connecting(hub.url, 'Cleo');
     cleo.session.joinRoom('standup');
-    await vi.waitUntil(() => cleo.code === 'standup');
+    await until(() => cleo.code === 'standup');
     cleo.session.close();
   });
 
   it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
     anna.session.joinRoom('standup');
-    await vi.waitUntil(() => anna.code === 'standup');
+    await until(() => anna.code === 'standup');
     expect(anna.tab.tab.get('earshot.room')).toBe(JSON.stringify({ code: 'standup', settings: null }));
     anna.session.leaveRoom();
     expect(anna.tab.tab.get('earshot.room')).toBeNull();
@@ -134,9 +134,9 @@ describe('calls at a real hub', () => {
   it('[JOIN-3] a full room is a failure in words, not a stay', async () => {
     const crowd = await Promise.all(Array.from({ length: 8 }, (_, index) => Someone.online(hub.url, `P${index}`)));
     for (const someone of crowd) someone.session.joinRoom('party');
-    await vi.waitUntil(() => crowd.every(({ code }) => code === 'party'));
+    await until(() => crowd.every(({ code }) => code === 'party'));
     anna.session.joinRoom('party');
-    await vi.waitUntil(() => anna.room.kind === 'failed');
+    await until(() => anna.room.kind === 'failed');
     expect(anna.room).toMatchObject({ error: 'room-full', code: 'party' });
     for (const someone of crowd) someone.session.close();
   });

@@ -3,13 +3,13 @@ import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
 import { greet } from '../../../signaling/server/testing/raw-client.ts';
-import { Someone, installComputers } from '../../../tests/support/someone.ts';
+import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 describe('a room’s settings at a real hub', () => {
   let hub: TestHub;
   let anna: Someone;
   let ben: Someone;
-  const standup = (someone: Someone) => vi.waitUntil(() => someone.code === 'standup');
+  const standup = (someone: Someone) => until(() => someone.code === 'standup');
 
   beforeEach(async () => {
     installComputers();
@@ -29,7 +29,7 @@ describe('a room’s settings at a real hub', () => {
     ben.session.joinRoom('standup');
     await standup(ben);
     expect(anna.session.setRoomTitle('  Daily   standup ')).toBe(true);
-    await vi.waitUntil(() => ben.title === 'Daily standup');
+    await until(() => ben.title === 'Daily standup');
     expect(JSON.parse(ben.tab.tab.get('earshot.room') ?? '')).toMatchObject({ settings: { title: 'Daily standup' } });
     expect(anna.session.setRoomTitle('x'.repeat(100))).toBe(false);
     expect(anna.title).toBe('Daily standup');
@@ -40,7 +40,7 @@ describe('a room’s settings at a real hub', () => {
     // Requests are carried out in the order they are sent.
     await anna.signaling.request('profile', { name: 'Anna', availability: 'available' });
     ben.session.joinRoom('standup');
-    await vi.waitUntil(() => ben.room.kind === 'failed');
+    await until(() => ben.room.kind === 'failed');
     expect(ben.room).toMatchObject({ error: 'room-locked', code: 'standup' });
     const annaAgain = await anna.reloaded(hub.url);
     await standup(annaAgain);
@@ -50,25 +50,25 @@ describe('a room’s settings at a real hub', () => {
 
   it('a room that filled up at the next hub is a failure in words for who is alone', async () => {
     hub.moveTo('https://192.0.2.7:27474');
-    await vi.waitUntil(() => anna.signaling.state.kind === 'moved');
+    await until(() => anna.signaling.state.kind === 'moved');
     hub.moveTo(null);
     const crowd = await Promise.all(Array.from({ length: LIMITS.roomCapacity }, () => greet(hub.url, 'Somebody')));
     for (const { client, visit } of crowd) await client.ask('join', { code: 'standup', visit });
     anna.signaling.retryNow();
-    await vi.waitUntil(() => anna.room.kind === 'failed');
+    await until(() => anna.room.kind === 'failed');
     expect(anna.room).toMatchObject({ error: 'room-full', code: 'standup' });
   });
 
   it('[CHARTER-5] changed while there is no hub, they are the next hub’s', async () => {
     await hub.close();
-    await vi.waitUntil(() => anna.signaling.state.kind === 'offline');
+    await until(() => anna.signaling.state.kind === 'offline');
     expect(anna.session.setRoomTitle('Crisis')).toBe(true);
     anna.session.setRoomLocked(true);
     hub = await serveTestHub({}, { port: hub.port });
-    await vi.waitUntil(() => anna.signaling.state.kind === 'online' && ben.signaling.state.kind === 'online');
-    await vi.waitUntil(() => hub.hub.counts().rooms === 1);
+    await until(() => anna.signaling.state.kind === 'online' && ben.signaling.state.kind === 'online');
+    await until(() => hub.hub.counts().rooms === 1);
     ben.session.joinRoom('standup');
-    await vi.waitUntil(() => ben.room.kind === 'failed');
+    await until(() => ben.room.kind === 'failed');
     expect(ben.room).toMatchObject({ error: 'room-locked' });
     expect(anna.title).toBe('Crisis');
   });
@@ -76,33 +76,33 @@ describe('a room’s settings at a real hub', () => {
   it('[CHARTER-5] a peer hears of them without a hub, and tells the next hub', async () => {
     ben.session.joinRoom('standup');
     await standup(ben);
-    await vi.waitUntil(() => linkTo(anna, ben) === 'connected');
+    await until(() => linkTo(anna, ben) === 'connected');
     await hub.close();
-    await vi.waitUntil(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
+    await until(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
     anna.session.setRoomTitle('Without a hub');
-    await vi.waitUntil(() => ben.title === 'Without a hub');
+    await until(() => ben.title === 'Without a hub');
     anna.session.close();
     hub = await serveTestHub({}, { port: hub.port });
     const cara = await Someone.online(hub.url, 'Cara');
-    await vi.waitUntil(() => hub.hub.counts().rooms === 1);
+    await until(() => hub.hub.counts().rooms === 1);
     cara.session.joinRoom('standup');
-    await vi.waitUntil(() => cara.title === 'Without a hub');
+    await until(() => cara.title === 'Without a hub');
     cara.session.close();
   });
 
   it('[JOIN-6] a join waits for the hub that takes over', async () => {
     await hub.close();
-    await vi.waitUntil(() => ben.signaling.state.kind === 'offline');
+    await until(() => ben.signaling.state.kind === 'offline');
     ben.session.joinRoom('standup');
     expect(ben.room).toMatchObject({ kind: 'joining' });
     hub = await serveTestHub({}, { port: hub.port });
     await standup(ben);
-    await vi.waitUntil(() => anna.others === 1 && ben.others === 1);
+    await until(() => anna.others === 1 && ben.others === 1);
   });
 
   it('[JOIN-6] a join ends in words when no hub comes, and at once when it is taken back', async () => {
     await hub.close();
-    await vi.waitUntil(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
+    await until(() => anna.signaling.state.kind === 'offline' && ben.signaling.state.kind === 'offline');
     vi.useFakeTimers();
     anna.session.leaveRoom();
     for (const someone of [anna, ben]) someone.session.joinRoom('party');
@@ -119,7 +119,7 @@ describe('a room’s settings at a real hub', () => {
     anna.session.leaveRoom();
     expect(anna.session.setRoomTitle('Nowhere')).toBe(false);
     anna.session.joinRoom('another');
-    await vi.waitUntil(() => anna.code === 'another');
+    await until(() => anna.code === 'another');
     expect(anna.title).toBe('');
   });
 });
