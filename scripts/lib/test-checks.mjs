@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { inRoot } from './paths.mjs';
 import { checkRules } from './test-rules.mjs';
 import { captureTool } from './test-run.mjs';
+import { checkShape } from './test-shape.mjs';
 
 const TYPED_FOLDERS = [
   'renderer',
@@ -29,6 +30,7 @@ const CHECKS = [
   { name: 'layers', run: checkLayers },
   { name: 'unused exports', run: checkUnusedExports },
   { name: 'rules', run: checkRules },
+  { name: 'shape', run: checkShape },
 ];
 
 /** A cruiser that sees nothing finds nothing wrong, so what it saw is part of the check. */

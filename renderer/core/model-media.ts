@@ -1,0 +1,67 @@
+/** What the UI shows of the own devices and the own share. Data only, as in model.ts, which passes it on. */
+
+export type DeviceKind = 'camera' | 'microphone' | 'speaker';
+
+export interface Device {
+  /** Opaque; '' is the system default. */
+  deviceId: string;
+  /** Unlike any other of its kind; '' where the browser does not tell it. */
+  label: string;
+}
+
+/** `stopped`: it worked and ended by itself. */
+export type MediaFailure =
+  'denied' | 'not-found' | 'in-use' | 'insecure-page' | 'cancelled' | 'unsupported' | 'stopped' | 'failed';
+
+export type CaptureState =
+  /** Let go of: a camera that the person turned off. Muting keeps a microphone open. */
+  | { kind: 'off' }
+  /** `slow`: it takes so long that the browser or the system may be asking the person. */
+  | { kind: 'starting'; slow: boolean }
+  /** `mutedBySystem`: open, but a key, a switch or the system keeps it from giving anything. */
+  | { kind: 'on'; deviceId: string; mutedBySystem: boolean }
+  | { kind: 'failed'; reason: MediaFailure };
+
+/** What is done to one's own picture or sound on its way to the others. */
+export type MediaEffect = 'level-meter';
+
+export interface MediaState {
+  cameras: Device[];
+  microphones: Device[];
+  /** Empty where the browser cannot choose a speaker (no setSinkId). */
+  speakers: Device[];
+  /** What is in use or would be: one of the lists, or '' for the system default. */
+  selected: Record<DeviceKind, string>;
+  camera: CaptureState;
+  microphone: CaptureState;
+  /** Wanted states; a microphone that failed can still be wanted unmuted. */
+  muted: boolean;
+  cameraOff: boolean;
+  /** Held push-to-talk key. */
+  talking: boolean;
+  preview: MediaStream | null;
+}
+
+/** Loudness of the own microphone, 0 to 1, about 15 times a second while a microphone is open, also when muted. */
+export interface LevelState {
+  microphone: number;
+}
+
+// --- sharing ---------------------------------------------------------------------------------------------------------
+
+export type ShareMode = 'text' | 'motion';
+
+/** A screen or window to choose, where the platform lets us draw the picker (the desktop app). */
+export interface ShareSource {
+  id: string;
+  name: string;
+  kind: 'screen' | 'window';
+  /** data: URL, or null before the first picture. */
+  thumbnail: string | null;
+}
+
+export type ShareState =
+  | { kind: 'none' }
+  | { kind: 'starting' }
+  /** `label` names the source where it is known. `paused`: it gives no picture now, as a window that is minimised. */
+  | { kind: 'sharing'; mode: ShareMode; label: string | null; stream: MediaStream; paused: boolean };
