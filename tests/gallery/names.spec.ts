@@ -34,11 +34,13 @@ test('names from right to left leave the words around them where they are', asyn
   const joined = page.getByRole('status').filter({ hasText: 'joined.' });
   expect(await leftOf(joined, 'לוי')).toBeLessThan(await leftOf(joined, 'joined'));
   await page.evaluate(() => {
-    const from = { peerId: 'peer-1', name: 'مريم حداد (أمن)' };
+    const from = { peerId: 'peer-7', name: 'مريم ح.' };
     window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
   });
   const calling = page.getByText('is calling you');
-  expect(await leftOf(calling, '(')).toBeLessThan(await leftOf(calling, 'is calling'));
+  // The name's own end is at its left; without isolation it would stand before “is”.
+  expect(await leftOf(calling, '.')).toBeLessThan(await leftOf(calling, 'مريم'));
+  expect(await leftOf(calling, 'مريم')).toBeLessThan(await leftOf(calling, 'is calling'));
 });
 
 test('people of one name are told apart in the same way everywhere', async ({ page }) => {

@@ -42,6 +42,11 @@ describe('nameEverybody', () => {
     expect(named(back)).toEqual({ a: 'Ben', b: 'Ben (2)' });
   });
 
+  it('takes the first name that is told of somebody: what they wrote earlier has their former one', () => {
+    const renamed = { peerId: 'a', name: 'Bea' };
+    expect(named(nameEverybody(met(BEN), [renamed, BEN], OWN))).toEqual({ a: 'Bea' });
+  });
+
   it('gives nobody a name that somebody else is shown by', () => {
     const posing = { peerId: 'd', name: 'Ben (2)' };
     expect(named(met(posing, BEN, OTHER_BEN))).toEqual({ d: 'Ben (2)', a: 'Ben', b: 'Ben (3)' });
