@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
+import { forgottenWords, usableDataFolder } from './data-folder.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { logError, printLine } from './log.ts';
@@ -37,7 +38,9 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
-  const dataDir = givenDir ?? defaultDataDir(process.platform, process.env);
+  const folder = usableDataFolder(givenDir ?? defaultDataDir(process.platform, process.env));
+  if (folder.kind === 'forgotten') printLine(forgottenWords(folder.reason));
+  const dataDir = folder.path;
   let pageUrl: string | null = null;
   const lock = await lockDataFolder(dataDir, () => pageUrl);
   if (lock.kind === 'taken') return tellOfOther(lock.url, open);

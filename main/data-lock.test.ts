@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,36 @@ describe('lockDataFolder', () => {
     await once(server, 'close');
     await writeFile(join(folder, 'running.lock'), JSON.stringify({ pid: process.pid, port }));
     expect(await lock(null)).toMatchObject({ kind: 'ours' });
+  });
+
+  it('gives a stale lock to one of many that find it at once', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const stale = join(folder, 'running.lock');
+      await writeFile(stale, JSON.stringify({ pid: process.pid, port: 1 }));
+      const taken = await Promise.all(Array.from({ length: 6 }, () => lock(URL_OF_FIRST)));
+      expect(taken.map(({ kind }) => kind).sort()).toEqual(['ours', ...Array.from({ length: 5 }, () => 'taken')]);
+      for (const one of taken) if (one.kind === 'ours') await one.release();
+      expect(await readdir(folder)).toEqual([]);
+    }
+  });
+
+  it('waits for a lock that is just being written', async () => {
+    const silent = createServer((socket) => socket.end('null')).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const file = join(folder, 'running.lock');
+    await writeFile(file, '{"pid"');
+    setTimeout(() => void writeFile(file, JSON.stringify({ pid: process.pid, port })), 50);
+    expect(await lock(null)).toEqual({ kind: 'taken', url: null });
+    silent.close();
+  });
+
+  it('leaves the lock of another when it is released', async () => {
+    const first = await lock(null);
+    const theirs = JSON.stringify({ pid: process.pid, port: 1 });
+    await writeFile(join(folder, 'running.lock'), theirs);
+    if (first.kind === 'ours') await first.release();
+    expect(await readFile(join(folder, 'running.lock'), 'utf8')).toBe(theirs);
   });
 
   it('leaves the folder to a process that is there and does not answer', async () => {

@@ -1,12 +1,16 @@
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 
 /** How long the holder of a lock may take to say where it is, ms. */
 const ANSWER_MS = 1_000;
+/** How long a process may take to write a lock that it has made, and how often is looked, ms. */
+const WRITTEN_MS = 500;
+const LOOK_MS = 25;
 
 const LockSchema = v.strictObject({
   pid: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -22,14 +26,13 @@ export type DataLock =
   | { kind: 'taken'; url: string | null };
 
 /**
- * Takes the folder for this process. The lock of a process that is gone, whatever ended it, is taken over: a lock counts
- * while its process runs and listens on the port it names. Rejects with the file system's error.
+ * Takes the folder, which must be there, for this process. The lock of a process that is gone, whatever ended it, is
+ * taken over: a lock counts while its process runs and listens on the port it names. Rejects with the file system's error.
  *
  * @param url asked for when another process wants the folder
  */
 export async function lockDataFolder(folder: string, url: () => string | null): Promise<DataLock> {
   const file = join(folder, 'running.lock');
-  await mkdir(folder, { recursive: true });
   const server = createServer((socket) => {
     socket.on('error', () => {});
     socket.end(JSON.stringify(url()));
@@ -38,21 +41,46 @@ export async function lockDataFolder(folder: string, url: () => string | null): 
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const contents = JSON.stringify({ pid: process.pid, port });
-  while (!(await writeNew(file, contents))) {
-    const holder = await askHolder(file);
-    if (holder !== null) {
-      server.close();
-      return { kind: 'taken', url: holder.url };
-    }
-    await rm(file, { force: true });
+  const holder = await take(file, contents);
+  if (holder !== null) {
+    server.close();
+    return { kind: 'taken', url: holder.url };
   }
   return {
     kind: 'ours',
     async release() {
+      // Not before the file is gone: a lock whose port is closed is anybody's.
+      if ((await read(file)) === contents) await rm(file, { force: true });
       server.close();
-      await rm(file, { force: true });
     },
   };
+}
+
+interface Holder {
+  url: string | null;
+}
+
+/**
+ * Writes the lock, or answers who has it. A stale one is replaced by who holds the lock of that, a file beside it: of many
+ * that find it stale at once, all but one would replace what another has just written.
+ */
+async function take(file: string, contents: string): Promise<Holder | null> {
+  for (;;) {
+    if (await writeNew(file, contents)) return null;
+    const found = await readWhole(file);
+    const holder = await askHolder(found);
+    if (holder !== null) return holder;
+    const takeover = `${file}.takeover`;
+    const other = await take(takeover, contents);
+    if (other !== null) return other;
+    try {
+      if ((await read(file)) !== found) continue;
+      await rm(file, { force: true });
+      if (await writeNew(file, contents)) return null;
+    } finally {
+      await rm(takeover, { force: true });
+    }
+  }
 }
 
 /** False when the file is there already. */
@@ -61,14 +89,28 @@ async function writeNew(file: string, contents: string): Promise<boolean> {
     await writeFile(file, contents, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
 
+/** What the lock holds; '' for none. */
+function read(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
+}
+
+/** The same; a lock that its process is just writing is waited for. */
+async function readWhole(file: string): Promise<string> {
+  for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+    const contents = await read(file);
+    if (waitedMs >= WRITTEN_MS || v.is(LockSchema, parseJson(contents))) return contents;
+    await delay(LOOK_MS);
+  }
+}
+
 /** Null when no process holds the lock any more. */
-async function askHolder(file: string): Promise<{ url: string | null } | null> {
-  const lock = v.safeParse(LockSchema, parseJson(await readFile(file, 'utf8').catch(() => '')));
+async function askHolder(contents: string): Promise<Holder | null> {
+  const lock = v.safeParse(LockSchema, parseJson(contents));
   if (!lock.success || !isRunning(lock.output.pid)) return null;
   const socket = connect(lock.output.port, '127.0.0.1');
   try {
@@ -88,8 +130,12 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it runs, as somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isCode(error, 'EPERM');
   }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function parseJson(json: string): unknown {

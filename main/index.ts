@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
+import { forgottenWords, usableDataFolder, type DataFolder } from './data-folder.ts';
 import { ok } from '../signaling/protocol/index.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
@@ -28,9 +29,9 @@ if (!parsed.ok) {
   logError(parsed.message);
   app.exit(2);
 } else {
-  prepare(parsed.data);
+  const folder = prepare(parsed.data);
   if (app.requestSingleInstanceLock()) {
-    start(parsed.data).catch((error: unknown) => {
+    start(parsed.data, folder).catch((error: unknown) => {
       logError('Earshot could not start', error);
       dialog.showErrorBox('Earshot could not start', String(error));
       app.exit(1);
@@ -41,18 +42,20 @@ if (!parsed.ok) {
 }
 
 /** What Electron takes only before it is ready. */
-function prepare({ dataDir }: AppArguments): void {
-  if (dataDir !== null) app.setPath('userData', dataDir);
+function prepare({ dataDir }: AppArguments): DataFolder {
+  const folder = usableDataFolder(dataDir ?? app.getPath('userData'));
+  app.setPath('userData', folder.path);
   // A page that may use the camera sees real host addresses anyway; hidden ones would break calls made without it.
   app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
   registerAppScheme();
+  return folder;
 }
 
-async function start({ hub, port, discovery }: AppArguments): Promise<void> {
+async function start({ hub, port, discovery }: AppArguments, folder: DataFolder): Promise<void> {
   denyNavigation();
   await app.whenReady();
 
-  const dataDir = app.getPath('userData');
+  const dataDir = folder.path;
   const lock = await lockDataFolder(dataDir, () => null);
   if (lock.kind === 'taken') {
     const where = lock.url === null ? '' : ` at ${lock.url}`;
@@ -108,4 +111,9 @@ async function start({ hub, port, discovery }: AppArguments): Promise<void> {
     },
   });
   showPage(window);
+  if (folder.kind === 'forgotten') {
+    const detail = forgottenWords(folder.reason);
+    logError(detail);
+    await dialog.showMessageBox(window, { type: 'warning', message: 'Earshot can keep nothing', detail });
+  }
 }

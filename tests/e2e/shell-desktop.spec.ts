@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
@@ -125,6 +125,14 @@ test('who crashes is gone for the others, and no ghost', async ({ openApp }) => 
   await expect(bob.tile('Ann')).toBeHidden();
   await expect(bob.nearby('Ann')).toBeHidden();
   expect(annsApp.mainLog()).toContain('the page is gone: crashed');
+});
+
+test('where nothing can be kept it says so, and works', async ({ openApp, folder }) => {
+  await writeFile(join(folder, 'file'), '');
+  const app = await openApp({ dataDir: join(folder, 'file', 'data') });
+  await Peer.inPage(app.page, 'Ann');
+  await expect.poll(() => app.mainLog()).toContain('The data folder cannot be written');
+  if (!USES_REAL_ELECTRON) expect(app.mainLog()).toContain('Earshot can keep nothing');
 });
 
 test('the window comes back where it was, and settings outlive the app', async ({ openApp, folder }) => {

@@ -91,6 +91,15 @@ test('the desktop app does not run beside the browser form, and says so', async 
   expect(await stop(app.process)).toBe(0);
 });
 
+test('where nothing can be kept it says so in one line and serves the app', async ({ folder }) => {
+  await writeFile(join(folder, 'file'), '');
+  const args = ['--browser', '--no-open', '--port', '0', '--data', join(folder, 'file', 'data')];
+  const { lines, process } = await start(args);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^The data folder cannot be written \(ENOTDIR/);
+  expect(await stop(process)).toBe(0);
+});
+
 test('without a display it says so in one line and serves the app', async ({ folder }) => {
   const { lines, process } = await start(['--no-open', '--port', '0', '--data', folder], {
     DISPLAY: '',

@@ -17,9 +17,13 @@ export const screen = {
   getAllDisplays: () => [display],
 };
 
-/** Electron's `dialog`: as Electron does where it has no display, the words go to the console. */
+/** Electron's `dialog`: as Electron does where it has no display, the words go to the console. Messages are dismissed at once. */
 export const dialog = {
   showErrorBox: (title: string, content: string): void => void process.stderr.write(`${title}\n${content}\n`),
+  showMessageBox: (_window: object, { message }: Electron.MessageBoxOptions) => {
+    process.stderr.write(`${message}\n`);
+    return Promise.resolve({ response: 0, checkboxChecked: false });
+  },
 };
 
 export const nativeTheme = { shouldUseDarkColors: false };
