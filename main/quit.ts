@@ -20,11 +20,17 @@ export function quitWithFarewell(...farewells: (() => Promise<void>)[]): { openA
       farewell().catch((error: unknown) => logError('quitting left something undone', error)),
     );
     void Promise.race([Promise.all(done), deadline]).then(() => {
-      if (again) app.relaunch(relaunchOptions(process.env));
+      if (again) relaunch();
       app.exit(0);
     });
   });
   return { openAgain: () => void (again = true) };
+}
+
+function relaunch(): void {
+  // Whoever waits for this file waits for the first start, and has removed its folder by then.
+  delete process.env['EARSHOT_OPENED_FILE'];
+  app.relaunch(relaunchOptions(process.env));
 }
 
 /** An AppImage is started by its own file: what runs is in a folder that goes with it. */

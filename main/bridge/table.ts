@@ -86,11 +86,11 @@ export const BRIDGE = {
     output: v.nullable(KeyPinSchema),
     errors: [],
   },
-  /** A person was shown this other key of the hub, and says that it is all right. */
+  /** A person was shown this other key of the hub, and says that it is all right. `other-key`: it is not the one that was refused. */
   trustHubKey: {
     input: v.strictObject({ address: TypedAddressSchema, keyPin: KeyPinSchema }),
     output: NothingSchema,
-    errors: ['bad-address'],
+    errors: ['bad-address', 'other-key'],
   },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },
   /** "Why can't I see Anna?" Takes up to 15 s. */

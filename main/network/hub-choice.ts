@@ -70,10 +70,14 @@ export class HubChoice {
     return address === null ? null : this.#pins.refusedAt(address);
   }
 
-  /** Takes exactly this key for the hub at what a person typed: the one they were asked about, whatever it shows next. */
-  trust(typed: string, keyPin: string): Result<null, 'bad-address'> {
+  /**
+   * Takes the key that was refused at what a person typed, which is the one they were asked about. Another key than that
+   * is `other-key`: the hub has shown a third one meanwhile, or nobody was asked.
+   */
+  trust(typed: string, keyPin: string): Result<null, 'bad-address' | 'other-key'> {
     const address = secureAddress(typed);
     if (address === null) return fail('bad-address', 'not the address of a hub');
+    if (this.#pins.refusedAt(address) !== keyPin) return fail('other-key', `${address} was refused with another key`);
     this.#pins.of(address).set(keyPin);
     return ok(null);
   }

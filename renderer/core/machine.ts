@@ -46,7 +46,11 @@ export class Machine<State, Event, Effect> {
     const before = this.#state;
     const { state, effects } = this.#options.reduce(before, event);
     this.#state = state;
-    for (const effect of effects) this.#options.run(effect);
-    if (state !== before) this.changes.emit(state);
+    try {
+      for (const effect of effects) this.#options.run(effect);
+    } finally {
+      // An effect that fails must not leave others with a state that is no more.
+      if (state !== before) this.changes.emit(state);
+    }
   }
 }

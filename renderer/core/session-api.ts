@@ -55,7 +55,7 @@ export interface DesktopSettings {
   /** The key that the hub there showed in place of the known one (RFC 7469 pin, base64); null when it did not. */
   refusedHubKey(address: string): Promise<string | null>;
   /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */
-  trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address'>;
+  trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address' | 'other-key'>;
   /** Takes up to 15 s. Null when the process that checks does not answer. */
   checkConnection(): Promise<CheckReport | null>;
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;

@@ -22,7 +22,6 @@ export function wireHub(parts: Wired<'platform' | 'hub' | 'mesh' | 'room' | 'cal
       if (standing.kind !== 'connecting') mesh.setHubOnline(standing.kind === 'online');
       calls.onHub(standing);
       room.onHub(standing);
-      followHub(parts);
       view.publishSoon();
     }),
   );

@@ -83,7 +83,9 @@ function desktopSettings(
       return reply.ok ? reply.data : null;
     },
     async trustHubKey(address, keyPin) {
-      return (await bridge.trustHubKey({ address, keyPin })).ok ? 'ok' : 'bad-address';
+      const reply = await bridge.trustHubKey({ address, keyPin });
+      if (reply.ok) return 'ok';
+      return reply.code === 'other-key' ? 'other-key' : 'bad-address';
     },
     async checkConnection() {
       const reply = await bridge.checkConnection({ unreachablePeers: unreachable() });

@@ -13,7 +13,8 @@ const MAX_LINES = 200;
 
 /**
  * What ARCHITECTURE.md says of the code's shape, and neither the linter nor the import graph can see: no two classes of
- * one name; in renderer/core no long files, and no options of a class with more than four callbacks.
+ * one name; in renderer/core no long files, and no options of a class with more than four callbacks, as far as their types
+ * are written where they stand.
  *
  * @returns {Promise<{ code: number, output: string }>}
  */

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomUUID, X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { addressesToCertify, urlHost } from './addresses.ts';
 
 const LIFETIME_DAYS = 365;
 const RENEW_BEFORE_DAYS = 30;
-/** Of either kind; the oldest are forgotten first. */
+/** Names of either kind, those of earlier certificates included; the oldest are forgotten first. */
 const MAX_NAMES = 32;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -46,8 +46,8 @@ export async function loadOrCreateCertificate(options: CertificateOptions): Prom
   if (kept !== null && isUsable(kept, hosts, ips, now)) return { cert: kept, key: kept };
 
   const before = kept === null ? NO_NAMES : namesIn(kept);
-  const allHosts = [...new Set([...hosts, ...before.hosts])].slice(0, MAX_NAMES);
-  const allIps = [...new Set([...ips.flat(), ...before.ips].map(canonical))].slice(0, MAX_NAMES);
+  const allHosts = withRemembered(hosts, before.hosts);
+  const allIps = withRemembered(ips.flat().map(canonical), before.ips.map(canonical));
   const pem = await create(allHosts, allIps, now, kept === null ? null : keyPairIn(kept));
   const keeping = keep(pem, path);
   await (onUnkept === undefined ? keeping : keeping.catch(onUnkept));
@@ -57,7 +57,7 @@ export async function loadOrCreateCertificate(options: CertificateOptions): Prom
 /** Key and certificate are one file, put in place at once, so that they always belong together. */
 async function keep(pem: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const written = `${path}.${process.pid}`;
+  const written = `${path}.${randomUUID()}`;
   await writeFile(written, pem, { mode: 0o600 });
   await rename(written, path);
 }
@@ -106,6 +106,13 @@ function namesIn(pem: string): Names {
   } catch {
     return NO_NAMES;
   }
+}
+
+/** All that it must be good for, and of what it was good for as many as there is room for. */
+function withRemembered(needed: readonly string[], remembered: readonly string[]): string[] {
+  const all = new Set(needed);
+  for (const name of remembered) if (all.size < MAX_NAMES) all.add(name);
+  return [...all];
 }
 
 /** An address as URLs have it, without brackets: certificates spell IPv6 out. */

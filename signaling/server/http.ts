@@ -14,7 +14,7 @@ export interface HttpRoutes extends Required<Pick<HubDeps, 'staticRoot' | 'hostN
   health: () => HubCounts;
 }
 
-/** Answers GET and HEAD of the renderer's files, `/healthz` and the given routes; see SPEC.md [HTTP-1] to [HTTP-6]. */
+/** Answers GET and HEAD of the renderer's files, `/healthz` and the given routes; see SPEC.md [HTTP-1] to [HTTP-10]. */
 export function serveHttp(server: WebServer, routes: HttpRoutes): void {
   const pages = new Pages(routes.staticRoot);
   server.on('request', (request: IncomingMessage, response: ServerResponse) =>

@@ -60,8 +60,9 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     log,
   });
   // A further name can mean a proxy on this computer, through which everybody comes from loopback.
-  const joinLimit = new JoinLimit(limits.joinsPerMinute, hostNames.length === 0);
-  const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, log });
+  const seesAddresses = hostNames.length === 0;
+  const joinLimit = new JoinLimit(limits.joinsPerMinute, seesAddresses);
+  const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, seesAddresses, log });
 
   const counts = (): HubCounts => ({
     connections: io.engine.clientsCount,

@@ -6,7 +6,7 @@ import { greet } from './testing/raw-client.ts';
 const HOME = '192.168.1.7';
 
 describe('[LIM-4] joins of one address', () => {
-  it('only so many codes a minute, and then again', () => {
+  it('so many codes at once, and then again with time', () => {
     const limit = new JoinLimit(2, true);
     const tries = ['aaa', 'bbb', 'ccc'].map((code) => limit.allow(HOME, code, 1_000));
     expect(tries).toEqual([true, true, false]);

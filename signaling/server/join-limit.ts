@@ -5,8 +5,8 @@ const MINUTE_MS = 60_000;
 const MAX_ADDRESSES = 1_024;
 
 /**
- * Slows down guessing of room codes: one network address can try only so many different codes a minute. The same code
- * again is free, so that everybody behind one address gets back into their room when a hub has restarted.
+ * Slows down guessing of room codes: one network address can try so many different codes at once and as many more
+ * a minute. The same code again is free, so that everybody behind one address gets back into their room when a hub has restarted.
  * Loopback can be exempt: whoever runs programs on the hub's own machine gains nothing by guessing. See SPEC.md [LIM-4].
  */
 export class JoinLimit {

@@ -25,6 +25,8 @@ export interface RequestDeps {
   calls: CallRegistry;
   presence: Presence;
   joinLimit: JoinLimit;
+  /** The addresses that clients come from are their own, rather than those of a proxy. */
+  seesAddresses: boolean;
   log: (event: HubEvent) => void;
 }
 
@@ -32,7 +34,8 @@ export interface RequestDeps {
  * One handler a request; the table of the wire contract gives the types. Handlers run to the end without waiting, so
  * that none sees half a change.
  */
-export function createHandlers({ peers, rooms, calls, presence, joinLimit, log }: RequestDeps): Handlers {
+export function createHandlers(deps: RequestDeps): Handlers {
+  const { peers, rooms, calls, presence, joinLimit, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -83,7 +86,7 @@ export function createHandlers({ peers, rooms, calls, presence, joinLimit, log }
       if (!isForThisVisit || !peers.get(to)?.socket)
         return fail('peer-not-found', 'Nobody in this room has that id and visit.');
       peers.emit(to, 'signal', { from: peerId, signal });
-      const seen = withSeenAddress(signal, address);
+      const seen = seesAddresses ? withSeenAddress(signal, address) : null;
       if (seen !== null) peers.emit(to, 'signal', { from: peerId, signal: seen });
       return ok({});
     },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ownAddresses } from '../net/addresses.ts';
-import type { LinkSignal } from '../protocol/index.ts';
+import type { LinkSignal, SignalBody } from '../protocol/index.ts';
 import { withSeenAddress } from './seen-candidate.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet } from './testing/raw-client.ts';
@@ -57,15 +57,29 @@ describe('[SIG-4] a hub', () => {
   let hub: TestHub;
   afterEach(() => hub.close());
 
-  it.runIf(ownAddresses().length > 0)('relays it as it is, then with the address', async () => {
-    hub = await serveTestHub();
+  /** What Bob gets of a hidden candidate of Ann's, and what of it he would get at best. */
+  async function relayed(): Promise<{ bodies: SignalBody[]; plain: SignalBody; seen: SignalBody }> {
     const [ann, bob] = [await greet(hub.url, 'Ann'), await greet(hub.url, 'Bob')];
     for (const { client, visit } of [ann, bob]) await client.ask('join', { code: 'team', visit });
-    const signal = { ...candidateSignal(hostAt(NAME)), visit: ann.visit, toVisit: bob.visit };
-    await ann.client.ask('signal', { to: bob.peerId, signal });
-    await bob.client.until((client) => client.got('signal').length === 2);
-    const [plain, seen] = bob.client.got('signal');
-    expect(plain).toEqual({ from: ann.peerId, signal });
-    expect(seen?.signal).toEqual({ ...signal, body: candidateSignal(hostAt(ownAddresses()[0]!)).body });
+    const of = { visit: ann.visit, toVisit: bob.visit, epoch: 2 };
+    const plain = candidateSignal(hostAt(NAME)).body;
+    for (const body of [plain, { kind: 'rebuild' as const }]) {
+      await ann.client.ask('signal', { to: bob.peerId, signal: { ...of, body } });
+    }
+    const got = () => bob.client.got('signal').map(({ signal }) => signal.body);
+    await bob.client.until(() => got().some(({ kind }) => kind === 'rebuild'));
+    return { bodies: got().slice(0, -1), plain, seen: candidateSignal(hostAt(ownAddresses()[0] ?? '')).body };
+  }
+
+  it.runIf(ownAddresses().length > 0)('relays it as it is, then with the address', async () => {
+    hub = await serveTestHub();
+    const { bodies, plain, seen } = await relayed();
+    expect(bodies).toEqual([plain, seen]);
+  });
+
+  it('with a further name, which may mean a proxy whose address it would see, relays it as it is', async () => {
+    hub = await serveTestHub({}, { hostNames: ['hub.example'] });
+    const { bodies, plain } = await relayed();
+    expect(bodies).toEqual([plain]);
   });
 });

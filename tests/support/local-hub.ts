@@ -33,7 +33,7 @@ export class LocalHub {
       return {};
     },
     ring: (from, { to, visit }) => {
-      const callId = 'call'.padEnd(16, '0');
+      const callId = 'call'.padEnd(12, '0');
       this.#call = { callId, caller: from };
       const roster = this.#enter(from, visit, 'present');
       this.#people

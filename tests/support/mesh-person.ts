@@ -17,6 +17,8 @@ export class MeshPerson {
   readonly name: string;
   visit = newVisit();
   state: Member['state'] = 'present';
+  /** Whether this one wants to be in the room; a hub may say something else. */
+  wants: 'what the hub says' | 'to be only rung' = 'what the hub says';
   hub: FakeHub | null = null;
   readonly charter = new Value<Charter | null>(null);
   /** Chat messages. */
@@ -52,6 +54,10 @@ export class MeshPerson {
 
   get self(): Member {
     return { peerId: this.peerId, visit: this.visit, name: this.name, state: this.state };
+  }
+
+  get joined(): boolean {
+    return this.state !== 'ringing' && this.wants === 'what the hub says';
   }
 
   /** Everybody this one sees, with the state of the link, in alphabetical order: `ben connected`. */
@@ -114,7 +120,7 @@ export class FakeHub {
   /** The roster, to some of those in it before the others. */
   tellOnly(...people: MeshPerson[]): void {
     const members = this.#people.map(({ self }) => self);
-    for (const { mesh, self } of people) mesh.reconcile({ self, members, hubId: this.#id });
+    for (const { mesh, self, joined } of people) mesh.reconcile({ self, members, hubId: this.#id, joined });
   }
 }
 

@@ -39,10 +39,10 @@ export interface Incoming {
   /** With which one is in the call's room; kept when the call is told again, so that its links are kept. */
   visit: string;
   /**
-   * `preparing`: the hub is asked into the room, so that links are made. `interrupted`: the hub went away; if the call
-   * still rings when it is back it says so (SPEC.md [RING-8]).
+   * `preparing`: the hub is asked into the room, so that links are made. `interrupted`: the hub went away; `awaited`: it is
+   * back, and says so if the call still rings (SPEC.md [RING-8]).
    */
-  step: 'preparing' | 'ready' | 'interrupted';
+  step: 'preparing' | 'ready' | 'interrupted' | 'awaited';
   /** The person took the call: the hub is asked for it, or will be once the links are prepared. */
   accepted: boolean;
 }
@@ -51,6 +51,7 @@ export interface Incoming {
 export interface Recalled {
   kind: 'recalled';
   call: IncomingCall;
+  step: 'interrupted' | 'awaited';
 }
 
 export interface CallModel {

@@ -8,7 +8,7 @@ import { shortId } from '../random-id.ts';
 import type { Room } from '../room/room.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
-import type { CallEffect, CallEvent, CallModel } from './call-state.ts';
+import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
 import { reduceCall } from './reduce-call.ts';
 
 export interface CallsSources {
@@ -34,18 +34,16 @@ export class Calls {
     this.#scope = scope;
     this.#memory = new CallMemory(tabStorage);
     const remembered = this.#memory.read();
-    const call = remembered ? ({ kind: 'recalled', call: remembered } as const) : ({ kind: 'idle' } as const);
+    const call = remembered
+      ? ({ kind: 'recalled', call: remembered, step: 'interrupted' } as const)
+      : ({ kind: 'idle' } as const);
     this.#machine = new Machine({
       initial: { call, withdrawn: false, declined: null, hubId: null },
       reduce: reduceCall,
       run: (effect) => this.#run(effect),
     });
     const dispatch = (event: CallEvent) => this.#machine.dispatch(event);
-    scope.add(
-      hub.on('incoming-call', ({ callId, from }) => {
-        dispatch({ kind: 'incoming', call: { callId, from }, visit: shortId() });
-      }),
-    );
+    scope.add(hub.on('incoming-call', ({ callId, from }) => this.#onRung({ callId, from })));
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
     scope.add(hub.on('missed-call', ({ from }) => notices.notify({ kind: 'missed-call', from })));
@@ -77,6 +75,17 @@ export class Calls {
   /** A hub greeted one, or is away. */
   onHub(hub: HubStanding): void {
     this.#machine.dispatch({ kind: 'hub', hub });
+  }
+
+  /** A hub that lost one's place in a room may ring one out of it: whoever is in a room is busy, whatever a hub says. */
+  #onRung(call: IncomingCall): void {
+    const { hub, room, notices } = this.#sources;
+    const { membership } = room;
+    if (membership.kind !== 'stay' || membership.phase !== 'joined') {
+      return this.#machine.dispatch({ kind: 'incoming', call, visit: shortId() });
+    }
+    void hub.request('decline', { callId: call.callId });
+    notices.notify({ kind: 'missed-call', from: call.from });
   }
 
   #onChange({ call }: CallModel): void {

@@ -94,6 +94,19 @@ describe('being rung', () => {
     expect(one.after({ kind: 'not-told-again', callId: 'call' })).toEqual([MISSED, { kind: 'stop-ringing' }]);
   });
 
+  it('[RING-8] a hub that is away twice before it has told the call is waited for as long as after once', () => {
+    const grace: CallEffect = { kind: 'await-call', callId: 'call', ms: LIMITS.resumeGraceMs };
+    const one = ben();
+    expect(one.after(ONLINE, RING, PREPARED, { kind: 'accept' }, OFFLINE).at(-1)).toEqual(grace);
+    one.after(ONLINE);
+    expect(one.after(OFFLINE)).toEqual([grace]);
+    // Each try to connect that fails is told; the wait goes on.
+    expect(one.after(OFFLINE)).toEqual([]);
+    one.after(ONLINE);
+    expect(one.after(RING)).toEqual([{ kind: 'tell-ringing', callId: 'call', visit: 'visit' }]);
+    expect(one.call).toMatchObject({ accepted: true });
+  });
+
   it('a call that was declined while the hub was away is declined again, and does not ring again', () => {
     const one = ben();
     one.after(ONLINE, RING, PREPARED, OFFLINE, { kind: 'decline' }, ONLINE);
@@ -125,16 +138,16 @@ describe('being rung', () => {
 
 describe('after the page was loaded again', () => {
   it('a call that rang before rings again if the hub still has it', () => {
-    const one = ben({ kind: 'recalled', call: CALL });
+    const one = ben({ kind: 'recalled', call: CALL, step: 'interrupted' });
     expect(one.after(ONLINE)).toMatchObject([{ kind: 'await-call', callId: 'call' }]);
     expect(one.after(RING)).toEqual([{ kind: 'tell-ringing', callId: 'call', visit: 'visit' }]);
   });
 
   it('a call that rang before and is over was missed, also when something else begins first', () => {
-    const one = ben({ kind: 'recalled', call: CALL });
+    const one = ben({ kind: 'recalled', call: CALL, step: 'interrupted' });
     one.after(ONLINE);
     expect(one.after({ kind: 'not-told-again', callId: 'call' })).toContainEqual(MISSED);
-    const other = ben({ kind: 'recalled', call: CALL });
+    const other = ben({ kind: 'recalled', call: CALL, step: 'interrupted' });
     expect(other.after({ kind: 'call', to: ANNA, visit: 'visit' })).toContainEqual(MISSED);
   });
 });
@@ -174,6 +187,21 @@ describe('ringing somebody', () => {
       { kind: 'disown' },
       { kind: 'ring', to: 'anna', visit: 'second' },
     ]);
+  });
+
+  it('who rang while our own ring was on its way rings once that is taken back', () => {
+    const one = ben();
+    one.after(ONLINE, dial, RING);
+    expect(one.after({ kind: 'cancel' })).toEqual([{ kind: 'tell-ringing', callId: 'call', visit: 'visit' }]);
+    expect(one.after({ kind: 'ring-answered', answer: fail('peer-busy', '') })).toEqual([]);
+    expect(one.call.kind).toBe('incoming');
+  });
+
+  it('a hub that floods steps before its answer fills no memory', () => {
+    const one = ben();
+    const step: CallEvent = { kind: 'progress', progress: { callId: 'call', state: 'ringing' } };
+    one.after(ONLINE, dial, ...Array.from({ length: 100 }, () => step));
+    expect(one.call).toMatchObject({ kind: 'dialing', early: { length: 8 } });
   });
 
   it('a room that the hub puts us into and we know nothing of is left', () => {

@@ -56,10 +56,10 @@ function onOnline(before: CallModel, { hubId }: Extract<HubStanding, { kind: 'on
     case 'idle':
       return { state: model, effects: [] };
     case 'recalled':
-      return awaitCall(model, call.call);
+      return awaitCall(model, call);
     case 'incoming':
       if (isAnother) return missed(model, call.call);
-      return call.step === 'interrupted' ? awaitCall(model, call.call) : { state: model, effects: [] };
+      return call.step === 'interrupted' ? awaitCall(model, call) : { state: model, effects: [] };
     case 'dialing':
     case 'ringing':
       return isAnother ? failed(model, call.to, 'offline') : { state: model, effects: [] };
@@ -70,8 +70,8 @@ function onOffline(model: CallModel): CallStep {
   const { call } = model;
   switch (call.kind) {
     case 'idle':
-    case 'recalled':
       return { state: model, effects: [] };
+    case 'recalled':
     case 'incoming':
       return interrupt(model, call);
     case 'dialing':

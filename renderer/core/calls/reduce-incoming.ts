@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { Roster } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import type { CallAnswer, CallEffect, CallEvent, CallModel, Incoming, IncomingCall } from './call-state.ts';
+import type { CallAnswer, CallEffect, CallEvent, CallModel, Incoming, IncomingCall, Recalled } from './call-state.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 
@@ -30,7 +30,7 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
     case 'progress':
       return missed(model, call);
     case 'not-told-again':
-      return step === 'interrupted' ? missed(model, call) : same(model);
+      return isCutOff(incoming) ? missed(model, call) : same(model);
     default:
       return same(model);
   }
@@ -84,7 +84,7 @@ function onAcceptAnswered(model: CallModel, incoming: Incoming, answer: CallAnsw
 /** The answer to our accepting was lost with the connection, but the roster of the hub shows that it was carried out. */
 function onRoster(model: CallModel, incoming: Incoming, roster: Roster): CallStep {
   const isInside = roster.members.some(({ visit, state }) => visit === incoming.visit && state === 'present');
-  const asked = incoming.step === 'interrupted' && incoming.accepted;
+  const asked = isCutOff(incoming) && incoming.accepted;
   return asked && isInside ? enter(model, incoming, roster) : same(model);
 }
 
@@ -96,17 +96,20 @@ function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
 }
 
 /** The hub is away. It keeps our place for a moment, and tells a call that still rings again. */
-export function interrupt(model: CallModel, incoming: Incoming): CallStep {
-  if (incoming.step === 'interrupted') return same(model);
+export function interrupt<Call extends Incoming | Recalled>(model: CallModel, call: Call): CallStep {
+  if (call.step === 'interrupted') return same(model);
   return {
-    state: { ...model, call: { ...incoming, step: 'interrupted' } },
-    effects: [{ kind: 'await-call', callId: incoming.call.callId, ms: LIMITS.resumeGraceMs }],
+    state: { ...model, call: { ...call, step: 'interrupted' } },
+    effects: [{ kind: 'await-call', callId: call.call.callId, ms: LIMITS.resumeGraceMs }],
   };
 }
 
 /** The hub is there (again): it tells what rings at once. */
-export function awaitCall(model: CallModel, { callId }: IncomingCall): CallStep {
-  return { state: model, effects: [{ kind: 'await-call', callId, ms: TOLD_WITHIN_MS }] };
+export function awaitCall<Call extends Incoming | Recalled>(model: CallModel, call: Call): CallStep {
+  return {
+    state: { ...model, call: { ...call, step: 'awaited' } },
+    effects: [{ kind: 'await-call', callId: call.call.callId, ms: TOLD_WITHIN_MS }],
+  };
 }
 
 /** A call that rang here is over, and the person did not choose so. */
@@ -119,6 +122,11 @@ export function missed(model: CallModel, { from }: IncomingCall): CallStep {
 
 function enter(model: CallModel, { visit }: Incoming, roster: Roster): CallStep {
   return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'enter-room', visit, roster }] };
+}
+
+/** The hub was away since it told the call. */
+function isCutOff({ step }: Incoming): boolean {
+  return step === 'interrupted' || step === 'awaited';
 }
 
 /** The call that it is about; null for what is about none, or about the present one. */

@@ -5,6 +5,9 @@ import type { CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing }
 import { ring } from './reduce-incoming.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
+/** Steps of one call before its id is known: there are three at most. */
+const MAX_EARLY = 8;
+
 type RingAnswered = Extract<CallEvent, { kind: 'ring-answered' }>;
 
 /** Our own ring is on its way to the hub. */
@@ -13,15 +16,20 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
     case 'ring-answered':
       return onRingAnswered(model, dialing, event);
     case 'cancel':
-      // Taken back once the hub has answered. It answers all that it was asked, in this order.
-      return { state: { ...model, call: { kind: 'idle' }, withdrawn: true }, effects: [] };
+      return withdraw(model, dialing);
     case 'incoming':
       return keep(model, { ...dialing, crossing: { call: event.call, visit: event.visit } });
     case 'progress':
-      return keep(model, { ...dialing, early: [...dialing.early, event.progress] });
+      return keep(model, { ...dialing, early: [...dialing.early, event.progress].slice(-MAX_EARLY) });
     default:
       return keep(model, dialing);
   }
+}
+
+/** Taken back once the hub has answered: it answers all that it was asked, in this order. Who rang meanwhile rings now. */
+function withdraw(model: CallModel, { crossing }: Dialing): CallStep {
+  const idle: CallModel = { ...model, call: { kind: 'idle' }, withdrawn: true };
+  return crossing === null ? { state: idle, effects: [] } : ring(idle, crossing.call, crossing.visit);
 }
 
 /** The other side is being rung. */

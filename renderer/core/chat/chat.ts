@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { ChatFrame } from '../../../signaling/protocol/peer/index.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
+import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { Topic } from '../link/topic.ts';
 import type { Caller, ChatMessage, ChatState } from '../model.ts';
 import { shortId } from '../random-id.ts';
@@ -26,8 +27,7 @@ export class Chat {
   /** By message id, whom it is shown not to have reached. */
   #pending: ReadonlyMap<string, Caller[]> = new Map();
   readonly #sendBudget = new TokenBucket(LIMITS.chatPerSecond, LIMITS.chatPerSecond, performance.now());
-  /** By sender. What waited for a link arrives in one burst. */
-  readonly #receiveBudgets = new Map<string, TokenBucket>();
+  #receiveBudgets = newReceiveBudgets();
   #open = false;
 
   constructor(options: ChatOptions) {
@@ -82,14 +82,14 @@ export class Chat {
   clear(): void {
     this.#outbox.clear();
     this.#pending = new Map();
-    this.#receiveBudgets.clear();
+    this.#receiveBudgets = newReceiveBudgets();
     this.value.set({ messages: [], unread: 0 });
   }
 
   #receive(from: string, { id, text }: Extract<ChatFrame, { kind: 'message' }>): void {
     const sender = this.#options.others().find(({ peerId }) => peerId === from);
     // Without a confirmation it comes again, when there may be room for it.
-    if (!sender || !this.#budgetOf(from).tryTake(1, performance.now())) return;
+    if (!sender || !this.#receiveBudgets.tryTake(from, performance.now())) return;
     this.#options.topic.send(from, { kind: 'received', id });
     // It comes again also when the confirmation was lost with the connection.
     if (this.value.get().messages.some((known) => known.id === id && known.from.peerId === from)) return;
@@ -117,12 +117,10 @@ export class Chat {
   #changes(id: string, pending: ReadonlyMap<string, Caller[]>): boolean {
     return JSON.stringify(pending.get(id) ?? []) !== JSON.stringify(this.#pending.get(id) ?? []);
   }
+}
 
-  #budgetOf(peerId: string): TokenBucket {
-    const capacity = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
-    const budget =
-      this.#receiveBudgets.get(peerId) ?? new TokenBucket(capacity, LIMITS.chatPerSecond, performance.now());
-    this.#receiveBudgets.set(peerId, budget);
-    return budget;
-  }
+/** By sender. What waited for a link arrives in one burst. */
+function newReceiveBudgets(): TokenBuckets {
+  const burst = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
+  return new TokenBuckets(burst, LIMITS.chatPerSecond, LIMITS.roomCapacity);
 }

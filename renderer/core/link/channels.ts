@@ -14,7 +14,10 @@ interface ChannelRow {
   maxLength: number;
 }
 
-/** Every data channel of a link. A further kind of talk is one more row, with an id of its own (SPEC.md [CTRL-1]). */
+/**
+ * Every data channel of a link, each with an id of its own (SPEC.md [CTRL-1]). Who talks on it is said in `topics.ts`, and
+ * when it is open to a peer in `peer-messaging.ts`.
+ */
 const CHANNELS = {
   control: { id: 0, ordered: true, reliable: true, schema: ControlMessageSchema, maxLength: LIMITS.controlLength },
   // JSON may escape each character as \uXXXX.

@@ -29,6 +29,8 @@ export interface RosterView {
   members: Member[];
   /** The hub that says so. */
   hubId: string;
+  /** One has gone into the room by one's own choice, which no roster can say for one (SPEC.md [RING-3]). */
+  joined: boolean;
 }
 
 const TICK_MS = 1_000;
@@ -84,9 +86,10 @@ export class Mesh {
   }
 
   /** Opens, keeps and closes links so that they are what the roster says. */
-  reconcile({ self, members, hubId }: RosterView): void {
+  reconcile({ self, members, hubId, joined }: RosterView): void {
     const listed = members.filter(({ peerId, visit }) => peerId !== self.peerId && !this.#links.hasLeft(visit));
-    const selfPresent = members.some(({ peerId, state }) => peerId === self.peerId && state !== 'ringing');
+    const selfListed = members.some(({ peerId, state }) => peerId === self.peerId && state !== 'ringing');
+    const selfPresent = joined && selfListed;
     this.#self = selfPresent ? self : null;
     this.#hubId = hubId;
     for (const peer of this.#peers.values()) {

@@ -1,7 +1,7 @@
 import { LIMITS, type LinkSignal } from '../../../signaling/protocol/index.ts';
 import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
-import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
+import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import { commonPeers } from './introductions.ts';
 import type { IntroducedPeer } from './introductions.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -26,7 +26,7 @@ export class PeerRelay implements SignalRelay {
   readonly onSignal = new Listeners<{ from: string; signal: LinkSignal }>();
   readonly #options: PeerRelayOptions;
   /** What each peer may still have passed on. */
-  readonly #budgets = new Map<string, TokenBucket>();
+  #budgets = newBudgets();
 
   constructor(options: PeerRelayOptions) {
     this.#options = options;
@@ -46,14 +46,14 @@ export class PeerRelay implements SignalRelay {
 
   /** One is out of the room. */
   reset(): void {
-    this.#budgets.clear();
+    this.#budgets = newBudgets();
   }
 
   #passOn(from: string, to: string, signal: LinkSignal): void {
-    const { topic, peers } = this.#options;
+    const { topic, peers, clock } = this.#options;
     const [sender, receiver] = [peers.get(from), peers.get(to)];
     if (signal.visit !== sender?.member.visit || signal.toVisit !== receiver?.member.visit) return;
-    if (this.#mayPassOn(from)) topic.send(to, { kind: 'relayed', from, signal });
+    if (this.#budgets.tryTake(from, clock.now())) topic.send(to, { kind: 'relayed', from, signal });
   }
 
   #receive(relayedBy: string, from: string, signal: LinkSignal): void {
@@ -61,11 +61,8 @@ export class PeerRelay implements SignalRelay {
     const vouched = vouchesFor.some(({ peerId, visit }) => peerId === from && visit === signal.visit);
     if (vouched) this.onSignal.emit({ from, signal });
   }
+}
 
-  #mayPassOn(from: string): boolean {
-    const now = this.#options.clock.now();
-    const budget = this.#budgets.get(from) ?? new TokenBucket(LIMITS.relayedPerSecond, LIMITS.relayedPerSecond, now);
-    this.#budgets.set(from, budget);
-    return budget.tryTake(1, now);
-  }
+function newBudgets(): TokenBuckets {
+  return new TokenBuckets(LIMITS.relayedPerSecond, LIMITS.relayedPerSecond, LIMITS.roomCapacity);
 }

@@ -66,6 +66,17 @@ describe('while somebody is only being rung', () => {
     }
   });
 
+  it('[RING-3] a hub that says one is present who has not accepted gets nothing from them', async () => {
+    cleo.wants = 'to be only rung';
+    await accept();
+    expect(network.tracksOf('cleo')).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+    expect(framesTo(anna).filter((kind) => kind === 'state')).toHaveLength(1);
+    expect(knows(cleo, anna)).toEqual({ state: null, streams: false });
+  });
+
   it('[CTRL-9] neither side is told how the other is, nor of the room, nor hears chat', () => {
     anna.mesh.topic('chat').send(cleo.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'secret' });
     expect(framesTo(cleo).filter((kind) => !['hello', 'signal', 'ping'].includes(kind))).toEqual([]);

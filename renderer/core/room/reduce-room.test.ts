@@ -55,6 +55,14 @@ describe('a room', () => {
     expect(one.after(ONLINE)).toEqual([{ kind: 'leave-hub' }]);
   });
 
+  it('[RING-3] being rung touches no room that one is in', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN, joined(1));
+    const other = { ...roster(1, 'another'), code: 'elsewhere' };
+    expect(one.after({ kind: 'called-in', phase: 'ringing', visit: 'another', roster: other })).toEqual([]);
+    expect(one.membership).toMatchObject({ kind: 'stay', phase: 'joined', code: 'standup' });
+  });
+
   it('a room that the hub held open for us is left, then joined', () => {
     const one = ben();
     one.after(ONLINE, JOIN);
@@ -87,7 +95,7 @@ describe('a room', () => {
   it('[ROOM-2] of two rosters of a hub the one with the lower revision is ignored, whatever brings it', () => {
     const one = ben();
     one.after(ONLINE, JOIN, { kind: 'roster', roster: roster(5, 'visit', 'anna') });
-    const view = { self: { peerId: 'ben', visit: 'visit' }, hubId: 'hub' };
+    const view = { self: { peerId: 'ben', visit: 'visit' }, hubId: 'hub', joined: true };
     expect(one.after(joined(4))).toEqual([
       { kind: 'reconcile', view: { ...view, members: roster(5, 'visit', 'anna').members } },
     ]);

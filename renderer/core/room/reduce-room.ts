@@ -13,6 +13,8 @@ export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
     case 'hub':
       return onHub({ ...model, hub: event.hub }, event.visit);
     case 'called-in':
+      // Being rung ends no stay.
+      if (event.phase === 'ringing' && stay?.phase === 'joined') return same(model);
       return settle(model, calledIn(stay, event), event.roster);
     default:
       return stay ? reduceStay(model, stay, event) : reduceOutside(model, event);

@@ -27,12 +27,13 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
   const membership: Stay = { ...heard, settings, origin: isJoined && othersPresent ? 'join' : stay.origin };
   const isListed = roster.members.some(({ peerId }) => peerId === hub.peerId);
   const self = { peerId: hub.peerId, visit: stay.visit };
+  const view = { self, members: roster.members, hubId: hub.hubId, joined: isJoined };
   return {
     state: { hub, membership },
     effects: [
       ...(settings !== null && settings !== stay.settings ? [{ kind: 'tell-peers', settings } as const] : []),
       ...(newerCharter(roster.charter, settings) !== roster.charter ? tellHub(hub, membership) : []),
-      ...(isListed ? [{ kind: 'reconcile', view: { self, members: roster.members, hubId: hub.hubId } } as const] : []),
+      ...(isListed ? [{ kind: 'reconcile', view } as const] : []),
       // The hub gave up on us while we were away.
       ...(!isListed && isJoined ? requestJoin(hub, membership) : []),
     ],

@@ -26,7 +26,7 @@ const HUB_PATIENCE_MS = 15_000;
 
 /** Which room one is in. The decisions are in `reduceRoom`; this carries them out. */
 export class Room {
-  /** `membership` is another one. */
+  /** The membership, its settings or what is known of the hub may be another. */
   readonly changes = new Listeners<void>();
   readonly #sources: RoomSources;
   readonly #scope: Scope;
@@ -35,6 +35,8 @@ export class Room {
   readonly #machine: Machine<RoomModel, RoomEvent, RoomEffect>;
   /** Ends the wait of a join for a hub. */
   #stopWaiting: (() => void) | null = null;
+  /** Ends the wait before a refused join is tried again: one at a time, however many were refused. */
+  #stopRetry: (() => void) | null = null;
 
   constructor(sources: RoomSources, scope: Scope) {
     this.#sources = sources;
@@ -145,7 +147,7 @@ export class Room {
       case 'await-hub':
         return this.#awaitHub();
       case 'join-later':
-        this.#scope.after(RETRY_MS, () => this.#machine.dispatch({ kind: 'join-again', visit: effect.visit }));
+        return this.#joinLater(effect.visit);
     }
   }
 
@@ -155,6 +157,11 @@ export class Room {
     const answer = await hub.request('join', { code, visit, ...(settings && { charter: settings }) });
     if (this.#scope.ended) return;
     this.#machine.dispatch({ kind: 'join-answered', request, answer, alone: mesh.peers.length === 0 });
+  }
+
+  #joinLater(visit: string): void {
+    this.#stopRetry?.();
+    this.#stopRetry = this.#scope.after(RETRY_MS, () => this.#machine.dispatch({ kind: 'join-again', visit }));
   }
 
   #awaitHub(): void {
