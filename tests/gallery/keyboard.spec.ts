@@ -123,6 +123,34 @@ test('Space presses a button that was reached with Tab', async ({ page }) => {
   expect(await media(page)).toMatchObject({ muted: false, talking: false });
 });
 
+for (const key of ['ArrowRight', 'End']) {
+  test(`Space presses a call control that was reached with ${key}, after a click on another`, async ({ page }) => {
+    await openState(page, 'muted');
+    await page.getByRole('button', { name: 'Chat' }).click();
+    await page.getByRole('button', { name: 'Chat' }).click();
+    await page.keyboard.press(key);
+    const reached = page.getByRole('button', { name: key === 'End' ? 'Leave' : 'People' });
+    await expect(reached).toBeFocused();
+    await page.keyboard.down('Space');
+    expect(await media(page)).toMatchObject({ talking: false });
+    await page.keyboard.up('Space');
+    if (key === 'End') expect(await commands(page)).toEqual(['leaveRoom']);
+    else await expect(reached).toHaveAttribute('aria-expanded', 'true');
+  });
+}
+
+test('arrows that move no focus leave Space to talking', async ({ page }) => {
+  await openState(page, 'muted');
+  await page.getByRole('button', { name: 'Chat' }).click();
+  await page.keyboard.type('a');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Chat' })).toBeFocused();
+  await page.keyboard.down('Space');
+  expect(await media(page)).toMatchObject({ talking: true });
+});
+
 test('shortcuts can be turned off', async ({ page }) => {
   await openState(page, 'settings');
   await page.getByRole('switch', { name: 'Use keyboard shortcuts in a call' }).press('Space');
@@ -151,6 +179,25 @@ test('arrows, Home and End move between the call controls, which are one stop fo
   await expect(page.getByRole('toolbar').locator(':focus')).toHaveCount(0);
   await page.keyboard.press('Tab');
   await expect(button('Turn camera off')).toBeFocused();
+});
+
+test('Home and End with a modifier are not the call controls’, and alone nobody else’s', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.evaluate(() => {
+    window.addEventListener('keydown', ({ key, defaultPrevented }) => {
+      if (key === 'End') document.body.dataset['prevented'] = String(defaultPrevented);
+    });
+  });
+  const mute = page.getByRole('button', { name: 'Mute microphone' });
+  await mute.focus();
+  for (const modifier of ['Control', 'Shift', 'Alt', 'Meta']) {
+    await page.keyboard.press(`${modifier}+End`);
+    await expect(page.locator('body')).toHaveAttribute('data-prevented', 'false');
+    await expect(mute).toBeFocused();
+  }
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Leave' })).toBeFocused();
+  await expect(page.locator('body')).toHaveAttribute('data-prevented', 'true');
 });
 
 test('the share options open from the call controls with the keyboard, and give the focus back', async ({ page }) => {

@@ -76,6 +76,18 @@ test('a page that is hidden ends talking', async ({ page }) => {
   expect(await talking(page)).toBe(false);
 });
 
+test('a context menu ends talking: the release goes to it', async ({ page }) => {
+  await openMuted(page);
+  await page.getByRole('figure', { name: 'Mara Lindqvist (you)' }).click({ button: 'right' });
+  expect(await talking(page)).toBe(false);
+});
+
+test('a drag ends talking: no key is told of while it lasts', async ({ page }) => {
+  await openMuted(page);
+  await page.locator('main').evaluate((part) => part.dispatchEvent(new DragEvent('dragstart', { bubbles: true })));
+  expect(await talking(page)).toBe(false);
+});
+
 test('leaving the room ends talking', async ({ page }) => {
   await openMuted(page);
   await page.getByRole('button', { name: 'Leave' }).click();

@@ -31,6 +31,12 @@ export function isTalkKey({ code }: Pick<KeyboardEvent, 'code'>): boolean {
   return code === 'Space';
 }
 
+/** Whether a key moves the focus: Tab does everywhere, arrows, Home and End within a toolbar. */
+export function movesFocus({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
+  if (key === 'Tab') return true;
+  return /^(Arrow|Home$|End$)/.test(key) && target instanceof Element && target.closest('[role="toolbar"]') !== null;
+}
+
 /** Whether a key pressed here belongs to the element: text fields, open menus, modal dialogs. */
 export function ownsKeys(target: EventTarget | null): boolean {
   if (document.querySelector('dialog:modal') !== null) return true;

@@ -1,11 +1,14 @@
 import type { KeyboardEvent } from 'react';
+import { isModified } from './shortcuts.ts';
 
 /**
  * Home and End go to a toolbar's first and last button (ARIA Authoring Practices, Toolbar). Base UI's has the arrows and
  * the one stop for Tab, and leaves these out.
  */
-export function moveToEnds({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...currentTarget.querySelectorAll<HTMLElement>('button:enabled')];
-  if (key === 'Home') buttons[0]?.focus();
-  if (key === 'End') buttons.at(-1)?.focus();
+export function moveToEnds(event: KeyboardEvent<HTMLElement>): void {
+  if ((event.key !== 'Home' && event.key !== 'End') || event.shiftKey || isModified(event)) return;
+  // Otherwise what scrolls would go along.
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:enabled')];
+  buttons.at(event.key === 'Home' ? 0 : -1)?.focus();
 }

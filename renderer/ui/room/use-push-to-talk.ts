@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from '../session-context.tsx';
-import { isModified, isTalkKey, ownsKeys } from './shortcuts.ts';
+import { isModified, isTalkKey, movesFocus, ownsKeys } from './shortcuts.ts';
 
 /**
  * Space, held while muted. The microphone stays open for as long as it is certain that the key is down: it closes with
@@ -17,7 +17,7 @@ export function usePushToTalk(enabled: boolean): void {
     let held = false;
 
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.key === 'Tab') movedByKeyboard = true;
+      if (movesFocus(event)) movedByKeyboard = true;
       // macOS tells of no release while Command is down.
       if (event.key === 'Meta') stopTalking();
       if (!isTalkKey(event)) return;
@@ -61,6 +61,9 @@ export function usePushToTalk(enabled: boolean): void {
     // The release goes to another window or tab, and would never be seen here.
     window.addEventListener('blur', stopTalking, { signal });
     document.addEventListener('visibilitychange', stopTalking, { signal });
+    // While a menu of the system is open, or something is dragged, keys go to it.
+    window.addEventListener('contextmenu', stopTalking, { signal });
+    window.addEventListener('dragstart', stopTalking, { signal });
     return () => {
       listening.abort();
       stopTalking();
