@@ -168,7 +168,6 @@ test('a hub that shows another key than before is refused, until the person says
   expect(await ann.page.evaluate(setHub, `https://127.0.0.1:${port}`)).toMatchObject({ code: 'hub-key-changed' });
 
   const question = ann.page.getByRole('dialog', { name: 'shows another key than before' });
-  await expect(question.getByText(/The key it shows now begins with (?:\S{4} ?){3}\./)).toBeVisible();
   await question.getByRole('button', { name: 'Use it anyway' }).click();
   await peer.expectOnline();
 });

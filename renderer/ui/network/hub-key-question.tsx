@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DesktopSettings } from '../../core/session-api.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { hubKeyLine, hubKeyTitle, networkWords } from '../words/network.ts';
+import { hubKeyTitle, networkWords } from '../words/network.ts';
 import styles from './network.module.css';
 
 interface HubKeyQuestionProps {
   desktop: DesktopSettings;
+  /** Mounted anew for another one. */
   address: string;
   /** The person said "use it anyway", and the new key is trusted now. */
   onTrusted: () => void;
@@ -16,21 +17,22 @@ interface HubKeyQuestionProps {
 /** Asks what to do about a hub whose key is not the one it had before. */
 export function HubKeyQuestion({ desktop, address, onTrusted, onClose }: HubKeyQuestionProps) {
   const safe = useRef<HTMLButtonElement>(null);
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
   /** What the question is about; the hub may show yet another one later. */
-  const [key, setKey] = useState<string | null>(null);
-
-  useEffect(() => {
-    let closed = false;
-    void desktop.refusedHubKey(address).then((refused) => closed || setKey(refused));
-    return () => {
-      closed = true;
-    };
-  }, [desktop, address]);
+  const [refused, setRefused] = useState(() => desktop.refusedHubKey(address));
 
   async function trust(): Promise<void> {
-    if (key !== null && (await desktop.trustHubKey(address, key)) === 'ok') onTrusted();
-    else setFailed(true);
+    const key = await refused;
+    const answer = key === null ? 'bad-address' : await desktop.trustHubKey(address, key);
+    switch (answer) {
+      case 'ok':
+        return onTrusted();
+      case 'other-key':
+        setRefused(desktop.refusedHubKey(address));
+        return setTrouble(networkWords.keyOther);
+      case 'bad-address':
+        return setTrouble(networkWords.keyFailed);
+    }
   }
 
   return (
@@ -38,8 +40,7 @@ export function HubKeyQuestion({ desktop, address, onTrusted, onClose }: HubKeyQ
       <div className={styles.question}>
         <p>{networkWords.keyText}</p>
         <p>{networkWords.keyAdvice}</p>
-        {key !== null && <p>{hubKeyLine(key)}</p>}
-        {failed && <p role="alert">{networkWords.keyFailed}</p>}
+        {trouble !== null && <p role="alert">{trouble}</p>}
         <div className={styles.answers}>
           <Button onClick={() => void trust()}>{networkWords.keyUse}</Button>
           <Button ref={safe} tone="primary" onClick={onClose}>

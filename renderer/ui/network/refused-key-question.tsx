@@ -16,6 +16,7 @@ export function RefusedKeyQuestion({ desktop, onClose }: RefusedKeyQuestionProps
   if (address === null) return null;
   return (
     <HubKeyQuestion
+      key={address}
       desktop={desktop}
       address={address}
       onTrusted={() => {

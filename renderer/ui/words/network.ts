@@ -19,6 +19,7 @@ export const networkWords = {
   keyUse: 'Use it anyway',
   keyLeave: 'Do not connect',
   keyFailed: 'This did not work. Try again.',
+  keyOther: 'Meanwhile it has shown yet another key. Ask again before you go on.',
 };
 
 /** Which hub is in use, in a sentence. */
@@ -50,11 +51,6 @@ export function shownAddress(address: string): string {
 
 export function hubKeyTitle(address: string): string {
   return `The hub at ${shownAddress(address)} shows another key than before`;
-}
-
-/** The beginning of a key, which two people can compare; all of it is what will be trusted. */
-export function hubKeyLine(key: string): string {
-  return `The key it shows now begins with ${key.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')}.`;
 }
 
 type FindResult = Awaited<ReturnType<DesktopSettings['findHub']>>;
