@@ -88,7 +88,7 @@ test('a shared window that is minimised is told to the sharer until it is open a
   await expectColour(bob.screenOf('Ann'), RED);
 
   await window.minimise();
-  await expect(ann.notice('is minimised: the others see nothing until you open it again')).toBeVisible();
+  await expect(ann.notice('gives no picture now: it may be minimised, or the screen locked')).toBeVisible();
   await window.restore();
   await expect(ann.notice('You are sharing')).toBeVisible();
   await expectColour(bob.screenOf('Ann'), RED);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { commands, openState } from './open.ts';
+import { commands, deviceReads, openState } from './open.ts';
 
 test('Call back keeps the notice until a call begins', async ({ page }) => {
   await openState(page, 'missed');
@@ -31,8 +31,17 @@ test('joining a room can be cancelled', async ({ page }) => {
 
 test('devices are read again when a person turns to their list', async ({ page }) => {
   await openState(page, 'lobby');
+  const before = await deviceReads(page);
   await page.getByRole('combobox', { name: 'Camera' }).focus();
-  expect(await commands(page)).toEqual(['refreshDevices']);
+  expect(await deviceReads(page)).toBe(before + 1);
+});
+
+test('devices are read again when their lists come up, of which an empty one cannot be turned to', async ({ page }) => {
+  await openState(page, 'room2');
+  expect(await deviceReads(page)).toBe(0);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('combobox', { name: 'Camera' })).toBeVisible();
+  expect(await deviceReads(page)).toBeGreaterThan(0);
 });
 
 test('Try again is offered for a device that takes long, not for one that the system mutes', async ({ page }) => {

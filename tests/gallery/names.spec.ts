@@ -68,6 +68,21 @@ test('people of one name are told apart in the same way everywhere', async ({ pa
   await expect(log.getByText('Ben Okafor', { exact: true })).toBeVisible();
 });
 
+test('a namesake of oneself is pinned by another button than oneself', async ({ page }) => {
+  await openState(page, 'room2');
+  await page.evaluate(() => {
+    const { session } = window;
+    const room = session.room.getState();
+    if (room.kind !== 'joined') throw new Error('not in a room');
+    const { name } = session.preferences.getState();
+    session.room.setState({ ...room, participants: room.participants.map((one) => ({ ...one, name })) }, true);
+  });
+  for (const name of ['Mara Lindqvist', 'Mara Lindqvist (you)']) {
+    await page.getByRole('button', { name: `Pin ${name}`, exact: true }).click();
+    await page.getByRole('button', { name: `Unpin ${name}`, exact: true }).click();
+  }
+});
+
 test('people of one name are told apart among those nearby', async ({ page }) => {
   await openState(page, 'lobby');
   await page.evaluate(() => {

@@ -135,6 +135,17 @@ test('the check is closed while it runs, and shows what it tried when it is done
   await expect(page.getByText('0 announcements heard in 3 s on eth0')).toBeVisible();
 });
 
+test('the copied report tells what happened until it is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openState(page, 'check-vpn');
+  await page.evaluate(() => {
+    window.session.flightRecords = () => [{ at: 62_000, kind: 'room', state: 'joined' }];
+  });
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('62.000 s  room joined');
+});
+
 test('a page in a browser has no check', async ({ page }) => {
   await openState(page, 'lobby-empty');
   await expect(page.getByRole('button', { name: CHECK })).toHaveCount(0);

@@ -48,9 +48,14 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   return complaints;
 }
 
-/** What the gallery's session was asked to do. */
+/** What the gallery's session was asked to do, but for what the device fields ask by themselves (`deviceReads`). */
 export function commands(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => window.session.commands);
+  return page.evaluate(() => window.session.commands.filter((command) => command !== 'refreshDevices'));
+}
+
+/** How often the session was asked to read again which devices there are. */
+export function deviceReads(page: Page): Promise<number> {
+  return page.evaluate(() => window.session.commands.filter((command) => command === 'refreshDevices').length);
 }
 
 /** Waits for every animation that ends: colours and places are judged at rest. */

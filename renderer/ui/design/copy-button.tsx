@@ -8,7 +8,8 @@ const SHOWN_MS = 2_000;
 
 interface CopyButtonProps extends Pick<ComponentProps<typeof Button>, 'tone' | 'ref' | 'className'> {
   label: string;
-  text: string;
+  /** A function is asked at the click, for a text that goes on growing. */
+  text: string | (() => string);
   icon?: LucideIcon;
 }
 
@@ -28,7 +29,7 @@ export function CopyButton({ label, text, icon = Copy, tone = 'ghost', ...props 
         {...props}
         tone={tone}
         icon={state === 'copied' ? Check : icon}
-        onClick={() => void copy(text).then(setState)}
+        onClick={() => void copy(typeof text === 'string' ? text : text()).then(setState)}
       >
         {label}
       </Button>

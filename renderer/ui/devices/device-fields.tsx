@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Device, DeviceKind, MediaState } from '../../core/model.ts';
 import { SelectField } from '../design/field.tsx';
@@ -11,6 +12,10 @@ const KINDS: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
 export function DeviceFields() {
   const session = useSession();
   const media = useStore(session.media);
+
+  // A list with nothing in it cannot be turned to.
+  useEffect(() => session.refreshDevices(), [session]);
+
   return (
     <div className={styles.fields}>
       {KINDS.map((kind) => (

@@ -3,7 +3,7 @@ import type { Participant } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
-import { useNameOf, useParticipantName } from '../names/names.tsx';
+import { useParticipantName } from '../names/names.tsx';
 import { linkLine, microphoneLine, pinLabel, roomWords, unpinLabel } from '../words/room.ts';
 import type { Rect } from './layout.ts';
 import styles from './stage.module.css';
@@ -18,7 +18,6 @@ interface PersonTileProps {
 /** One person: picture or initials, name, microphone, and what is wrong with the link. */
 export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps) {
   const name = useParticipantName()(participant);
-  const plainName = useNameOf()(participant);
   const trouble = participant.ringing ? roomWords.ringing : linkLine(participant);
   const showsPicture = participant.cameraStream !== null && participant.camera === 'on';
   return (
@@ -47,11 +46,7 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
         </span>
       </figcaption>
       <div className={styles.corner}>
-        <IconButton
-          label={pinned ? unpinLabel(plainName) : pinLabel(plainName)}
-          icon={pinned ? PinOff : Pin}
-          onClick={onPin}
-        />
+        <IconButton label={pinned ? unpinLabel(name) : pinLabel(name)} icon={pinned ? PinOff : Pin} onClick={onPin} />
       </div>
     </figure>
   );

@@ -54,6 +54,6 @@ export function shareModeHint(mode: ShareMode): string {
 export function sharingLine({ label, paused }: Extract<ShareState, { kind: 'sharing' }>): Sentence {
   const named = label !== null && label !== '';
   if (!paused) return named ? sentence`You are sharing: ${label}` : sentence`You are sharing`;
-  const what = named ? sentence`“${label}”` : ['The shared window'];
-  return sentence`${what} is minimised: the others see nothing until you open it again.`;
+  const what = named ? sentence`“${label}”` : ['What you share'];
+  return sentence`${what} gives no picture now: it may be minimised, or the screen locked. Others see nothing until it comes back.`;
 }

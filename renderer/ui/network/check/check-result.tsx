@@ -58,7 +58,7 @@ export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultPro
         />
         <CopyButton
           label={checkWords.copyReport}
-          text={`${reportText(report)}\n${flightText(session.flightRecords())}`}
+          text={() => `${reportText(report)}\n${flightText(session.flightRecords())}`}
         />
       </div>
       {trouble !== null && <p role="alert">{trouble}</p>}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { plain } from './sentence.ts';
+import { sharingLine } from './share.ts';
+
+const sharing = { kind: 'sharing', mode: 'text', stream: {} as MediaStream } as const;
+
+it.each([
+  ['Entire screen', '“Entire screen” gives no picture now'],
+  [null, 'What you share gives no picture now'],
+])('calls a share without a picture no window, and names no one cause: %s', (label, beginning) => {
+  const line = plain(sharingLine({ ...sharing, label, paused: true }));
+  expect(line.startsWith(beginning)).toBe(true);
+  expect(line).not.toMatch(/window|is minimised/);
+});
