@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium.ts';
 import { HubProcess } from '../support/hub-process.ts';
 import { Peer } from '../support/peer.ts';
@@ -22,18 +22,20 @@ test('call set-up', async ({}, testInfo) => {
 /** Two people's pages on one hub, in a browser of their own. From the click that joins to the later first frame, ms. */
 async function callOfTheProduct(): Promise<number> {
   const hub = await HubProcess.start();
-  const browser = await chromium.launch(chromiumOptions());
-  const open = (name: string) => Peer.open(browser, hub.url, name, { initScript: recordFirstFrames });
-  const [ann, bob] = [await open('Ann'), await open('Bob')];
-  await ann.joinRoom('bench');
-  // Once before, as the floor: the browser's codecs and what draws are loaded then.
-  await joinTimed(bob, ann);
-  await bob.leave();
-  await expect(ann.tile('Bob')).toBeHidden();
-  const elapsed = await joinTimed(bob, ann);
-  await browser.close();
-  await hub.kill();
-  return elapsed;
+  try {
+    return await inBrowser(async (browser) => {
+      const open = (name: string) => Peer.open(browser, hub.url, name, { initScript: recordFirstFrames });
+      const [ann, bob] = [await open('Ann'), await open('Bob')];
+      await ann.joinRoom('bench');
+      // Once before, as the floor: the browser's codecs and what draws are loaded then.
+      await joinTimed(bob, ann);
+      await bob.leave();
+      await expect(ann.tile('Bob')).toBeHidden();
+      return joinTimed(bob, ann);
+    });
+  } finally {
+    await hub.kill();
+  }
 }
 
 async function joinTimed(newcomer: Peer, present: Peer): Promise<number> {
@@ -47,13 +49,22 @@ async function joinTimed(newcomer: Peer, present: Peer): Promise<number> {
 }
 
 /** Two connections of an empty page in a browser of its own, with nothing of the product running. */
-async function callOfNobody(): Promise<number> {
+function callOfNobody(): Promise<number> {
+  return inBrowser(async (browser) => {
+    const page = await emptyPage(await browser.newPage({ permissions: ['camera', 'microphone'] }));
+    await page.evaluate(bareCall);
+    return page.evaluate(bareCall);
+  });
+}
+
+/** Measures in a browser that is gone afterwards. */
+async function inBrowser(measure: (browser: Browser) => Promise<number>): Promise<number> {
   const browser = await chromium.launch(chromiumOptions());
-  const page = await emptyPage(await browser.newPage({ permissions: ['camera', 'microphone'] }));
-  await page.evaluate(bareCall);
-  const elapsed = await page.evaluate(bareCall);
-  await browser.close();
-  return elapsed;
+  try {
+    return await measure(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 /** An empty page that may use the devices, as only one of a secure origin may. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { _electron, chromium, type Page } from '@playwright/test';
+import { _electron, chromium, type JSHandle, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { installedElectron } from '../../../scripts/lib/electron.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { chromiumOptions } from '../chromium.ts';
@@ -21,8 +22,8 @@ export interface DesktopApp {
   readonly page: Page;
   /** Web links that the app opened in the person's browser; always empty with the real Electron. */
   readonly openedLinks: readonly string[];
-  /** How often the app brought its window to the front; always 0 with the real Electron. */
-  readonly timesFocused: number;
+  /** How often the app gave its window the focus. */
+  timesFocused(): Promise<number>;
   /** What main wrote to the console. */
   mainLog(): string;
   /** Quits as a person does. */
@@ -41,11 +42,18 @@ export function launchDesktopApp(options: DesktopAppOptions): Promise<DesktopApp
   return USES_REAL_ELECTRON ? launchElectron(options) : launchStandIn(options);
 }
 
+/** Starts the app, which is to end by itself. Resolves with its exit code; null when it had to be ended after 20 s. */
+export async function startUntilItEnds(options: DesktopAppOptions): Promise<number | null> {
+  const { executable, args } = USES_REAL_ELECTRON ? electronCommand(options) : standInCommand(options);
+  const child = spawn(executable, args, { env: environment(options.display), stdio: 'ignore', timeout: 20_000 });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
 async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
-  const { dataDir, args = [], display } = options;
-  const nodeArgs = ['--import', join(import.meta.dirname, 'register.mjs'), join(ROOT, 'dist/main/index.js')];
-  const child = spawn(process.execPath, [...nodeArgs, ...appArguments(dataDir, args)], {
-    env: environment(display),
+  const { executable, args } = standInCommand(options);
+  const child = spawn(executable, args, {
+    env: environment(options.display),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let log = '';
@@ -82,9 +90,7 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
   return {
     page,
     openedLinks,
-    get timesFocused() {
-      return timesFocused;
-    },
+    timesFocused: () => Promise.resolve(timesFocused),
     mainLog: () => log,
     close: () => end('SIGTERM'),
     async relaunched() {
@@ -95,14 +101,12 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
   };
 }
 
-async function launchElectron({ dataDir, args = [], display }: DesktopAppOptions): Promise<DesktopApp> {
-  const executablePath = installedElectron();
-  if (executablePath === null)
-    throw new Error('Electron is not installed: run `npm start` once where there is internet');
+async function launchElectron(options: DesktopAppOptions): Promise<DesktopApp> {
+  const { executable, args } = electronCommand(options);
   const app = await _electron.launch({
-    executablePath,
-    args: [ROOT, ...(chromiumOptions().args ?? []), ...appArguments(dataDir, args)],
-    env: environment(display) as Record<string, string>,
+    executablePath: executable,
+    args,
+    env: environment(options.display) as Record<string, string>,
   });
   let log = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {
@@ -110,10 +114,11 @@ async function launchElectron({ dataDir, args = [], display }: DesktopAppOptions
   }
   const page = await app.firstWindow();
   await page.waitForLoadState();
+  const focused = await countFocusing(await app.browserWindow(page));
   return {
     page,
     openedLinks: [],
-    timesFocused: 0,
+    timesFocused: () => focused.evaluate(({ times }) => times),
     mainLog: () => log,
     close: () => app.close(),
     relaunched: () => Promise.resolve(null),
@@ -125,7 +130,36 @@ async function launchElectron({ dataDir, args = [], display }: DesktopAppOptions
   };
 }
 
-function appArguments(dataDir: string, args: readonly string[]): string[] {
+/** Counts, in the app's main process, how often the window is given the focus: a display without a window manager gives none. */
+function countFocusing(window: JSHandle): Promise<JSHandle<{ times: number }>> {
+  return window.evaluateHandle((counted: BrowserWindow) => {
+    const count = { times: 0 };
+    const focus = counted.focus.bind(counted);
+    counted.focus = () => {
+      count.times += 1;
+      focus();
+    };
+    return count;
+  });
+}
+
+interface Command {
+  executable: string;
+  args: string[];
+}
+
+function standInCommand(options: DesktopAppOptions): Command {
+  const standIn = ['--import', join(import.meta.dirname, 'register.mjs'), join(ROOT, 'dist/main/index.js')];
+  return { executable: process.execPath, args: [...standIn, ...appArguments(options)] };
+}
+
+function electronCommand(options: DesktopAppOptions): Command {
+  const executable = installedElectron();
+  if (executable === null) throw new Error('Electron is not installed: run `npm start` once where there is internet');
+  return { executable, args: [ROOT, ...(chromiumOptions().args ?? []), ...appArguments(options)] };
+}
+
+function appArguments({ dataDir, args = [] }: DesktopAppOptions): string[] {
   return ['--data', dataDir, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
 }
 
