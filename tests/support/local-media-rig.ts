@@ -14,6 +14,8 @@ export class LocalMediaRig {
   readonly notices: Notice[] = [];
   /** What was to be remembered. */
   readonly kept: Partial<Kept> = {};
+  /** Hears that tracks or states changed. */
+  onChange: () => void = () => undefined;
   readonly #opened: LocalMedia[] = [];
 
   constructor(devices: FakeDevice[]) {
@@ -26,7 +28,7 @@ export class LocalMediaRig {
       preferences: { devices: NOTHING_CHOSEN, muted: false, cameraOff: false, ...preferences },
       onPreferences: (change) => Object.assign(this.kept, change),
       notify: (notice) => this.notices.push(notice),
-      onChange: () => undefined,
+      onChange: () => this.onChange(),
     });
     this.#opened.push(media);
     return media;

@@ -12,6 +12,8 @@ export class LevelMeter implements TrackProcessor {
   readonly effect = 'level-meter';
   /** 0 to 1. */
   readonly levels = new Listeners<number>();
+  /** There is nothing to measure any more, until it starts again. */
+  readonly ends = new Listeners<void>();
   #processedTrack: MediaStreamTrack | null = null;
   #context: AudioContext | null = null;
   /** What hangs on the present track. */
@@ -48,7 +50,7 @@ export class LevelMeter implements TrackProcessor {
   async destroy(): Promise<void> {
     this.#tap.end();
     this.#processedTrack = null;
-    this.levels.emit(0);
+    this.ends.emit();
     await this.#context?.close();
     this.#context = null;
   }

@@ -42,6 +42,28 @@ describe('the voice', () => {
     media.close();
     await settle();
     expect(media.level.get().microphone).toBe(0);
+    expect(media.speaking).toBe(false);
+  });
+
+  it('is over when the only microphone is unplugged, and the others hear of it', async () => {
+    const media = await rig.start();
+    speak(500);
+    let speakingAtLast = true;
+    rig.onChange = () => (speakingAtLast = media.speaking);
+    computer.unplug('microphone-1');
+    await settle();
+    expect([media.speaking, speakingAtLast]).toEqual([false, false]);
+  });
+
+  it('has to begin anew with the next microphone', async () => {
+    const media = await rig.start();
+    speak(500);
+    computer.unplug('microphone-1');
+    await settle();
+    computer.plugIn(MICROPHONE_1);
+    await settle();
+    vi.advanceTimersByTime(66);
+    expect([media.level.get().microphone > 0, media.speaking]).toEqual([true, false]);
   });
 
   it('is sent also where it cannot be measured, and the person is told', async () => {

@@ -12,13 +12,14 @@ export class Voice {
   readonly speakingChanges = new Listeners<boolean>();
   /** The person talks although nobody hears it. */
   readonly mutedHints = new Listeners<void>();
-  readonly #detector = new SpeakingDetector();
+  #detector = new SpeakingDetector();
   readonly #hint = new MutedHint();
   #speaking = false;
   #audible = true;
 
   constructor() {
     this.meter.levels.add((level) => this.#onLevel(level));
+    this.meter.ends.add(() => this.#onEnd());
   }
 
   get speaking(): boolean {
@@ -36,6 +37,17 @@ export class Voice {
     const speaking = this.#detector.update(level, now);
     // Also for somebody who mutes and talks on.
     if (this.#hint.isDue(speaking, this.#audible, now)) this.mutedHints.emit();
+    this.#setSpeaking(speaking);
+  }
+
+  /** No level follows that could tell the detector of the silence. */
+  #onEnd(): void {
+    this.level.set({ microphone: 0 });
+    this.#detector = new SpeakingDetector();
+    this.#setSpeaking(false);
+  }
+
+  #setSpeaking(speaking: boolean): void {
     if (speaking === this.#speaking) return;
     this.#speaking = speaking;
     this.speakingChanges.emit(speaking);
