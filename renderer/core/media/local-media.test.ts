@@ -65,7 +65,15 @@ describe('at the start', () => {
     computer.permissions.camera = computer.permissions.microphone = 'prompt';
     const media = await rig.start({ devices: { camera: 'camera-2', microphone: 'gone', speaker: '' } });
     expect(media.state.get().selected).toMatchObject({ camera: 'camera-2', microphone: 'microphone-1' });
+    expect(computer.asked).toEqual(['camera:camera-2 microphone:gone', 'camera:camera-2 microphone:']);
     expect(rig.notices).toEqual([]);
+  });
+
+  it('a hidden list in which the remembered camera is missing does not turn another microphone on', async () => {
+    computer.permissions.camera = computer.permissions.microphone = 'prompt';
+    const media = await rig.start({ devices: { camera: 'gone', microphone: 'microphone-2', speaker: '' } });
+    expect(media.state.get().selected).toMatchObject({ camera: 'camera-1', microphone: 'microphone-2' });
+    expect(computer.tracks.map(({ deviceId }) => deviceId)).toEqual(['camera-1', 'microphone-2']);
   });
 
   it.each([
@@ -139,6 +147,28 @@ describe('at the start', () => {
     await started;
     expect(computer.liveTracks).toEqual([]);
   });
+
+  it('what is closed before it knows the devices asks for none, and tells no more', async () => {
+    const media = rig.open();
+    const started = media.start();
+    media.close();
+    let changes = 0;
+    rig.onChange = () => (changes += 1);
+    await started;
+    expect([computer.asked, changes]).toEqual([[], 0]);
+  });
+
+  it('what is closed while both are asked for does not ask for the defaults', async () => {
+    computer.permissions.camera = computer.permissions.microphone = 'prompt';
+    computer.hold();
+    const media = rig.open({ devices: { camera: 'gone', microphone: 'gone', speaker: '' } });
+    const started = media.start();
+    await settle();
+    media.close();
+    await computer.answer();
+    await started;
+    expect(computer.asked).toEqual(['camera:gone microphone:gone']);
+  });
 });
 
 describe('the person', () => {
@@ -159,6 +189,20 @@ describe('the person', () => {
     media.setMuted(false);
     await settle();
     expect(media.state.get().microphone.kind).toBe('on');
+  });
+
+  it('gets no other camera than the lost one by unmuting', async () => {
+    const media = await rig.start({ muted: true });
+    computer.unplug('camera-1');
+    computer.newest('audio').endSource();
+    computer.devices = [CAMERA_2];
+    await settle();
+    const failed = { kind: 'failed', reason: 'not-found' };
+    expect(media.state.get()).toMatchObject({ camera: failed, microphone: failed });
+    computer.devices = [CAMERA_2, MICROPHONE_1];
+    media.setMuted(false);
+    await settle();
+    expect(media.state.get()).toMatchObject({ camera: failed, microphone: { kind: 'on' } });
   });
 
   it('turns the camera off, which lets go of it, and on again as it was', async () => {

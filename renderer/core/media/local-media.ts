@@ -97,31 +97,19 @@ export class LocalMedia {
   /** Reads again which devices there are. */
   async refreshDevices(): Promise<void> {
     await this.#devices.refresh();
-    this.#publish();
+    if (!this.#scope.ended) this.#publish();
   }
 
   /** Opens what is wanted and not open: at the start, and when the person asks to try again. */
   async openMissing(): Promise<void> {
-    const missing = CAPTURE_KINDS.filter((kind) => this.#isMissing(kind));
-    const candidates = { camera: this.#devicesToTry('camera'), microphone: this.#devicesToTry('microphone') };
-    const both = missing.length > 1 ? openBoth(candidates) : undefined;
-    await Promise.all(
-      missing.map((kind) =>
-        this.#sources[kind].open(
-          candidates[kind],
-          both?.then((tracks) => tracks?.[kind] ?? null),
-        ),
-      ),
-    );
-    await this.refreshDevices();
-    await Promise.all(missing.map((kind) => this.#keeper.returnToPreferred(kind)));
+    await this.#open(CAPTURE_KINDS.filter((kind) => this.#isMissing(kind)));
   }
 
   /** What others hear; remembered. Unmuting also tries a microphone again that failed. */
   setMuted(muted: boolean): void {
     this.#options.onPreferences({ muted });
     this.#want({ muted });
-    if (!muted && this.#sources.microphone.state.kind === 'failed') void this.openMissing();
+    if (!muted && this.#sources.microphone.state.kind === 'failed') void this.#open(['microphone']);
   }
 
   /** Push-to-talk: heard for as long as it is true, although muted. */
@@ -133,9 +121,8 @@ export class LocalMedia {
   setCameraOff(cameraOff: boolean): void {
     this.#options.onPreferences({ cameraOff });
     this.#want({ cameraOff });
-    const { camera } = this.#sources;
-    if (cameraOff) camera.close();
-    else void camera.open(this.#devicesToTry('camera')).then(() => this.refreshDevices());
+    if (cameraOff) this.#sources.camera.close();
+    else void this.#open(['camera']);
   }
 
   /** Changes to a device, and prefers it from now on. @param deviceId '' is the system's default */
@@ -153,6 +140,22 @@ export class LocalMedia {
     this.#sources.camera.close();
     this.#sources.microphone.close();
     this.#scope.end();
+  }
+
+  async #open(kinds: readonly CaptureKind[]): Promise<void> {
+    if (this.#scope.ended) return;
+    const candidates = { camera: this.#devicesToTry('camera'), microphone: this.#devicesToTry('microphone') };
+    const both = kinds.length > 1 ? openBoth(candidates, this.#scope) : undefined;
+    await Promise.all(
+      kinds.map((kind) =>
+        this.#sources[kind].open(
+          candidates[kind],
+          both?.then((tracks) => tracks?.[kind] ?? null),
+        ),
+      ),
+    );
+    await this.refreshDevices();
+    await Promise.all(kinds.map((kind) => this.#keeper.returnToPreferred(kind)));
   }
 
   #onEvent(event: SourceEvent): void {

@@ -1,3 +1,4 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { MediaFailure } from '../model.ts';
 
 export type CaptureKind = 'camera' | 'microphone';
@@ -35,19 +36,25 @@ export async function openFirst(kind: CaptureKind, candidates: readonly string[]
 }
 
 /**
- * Both at once, so that the person is asked once; null when they are not to be had so, and one alone may still be.
+ * Both at once, so that the person is asked once; null when they are not to be had so, and one alone may still be. Which
+ * of two is missing the browser does not tell, so every pair is tried before one that is there is given up for a default.
  *
- * @param candidates for each the devices to try, the best first; the system's defaults are tried together as well
+ * @param candidates for each the devices to try, the best first
+ * @param wanted nothing more is asked for once it has ended
  */
 export async function openBoth(
   candidates: Record<CaptureKind, readonly string[]>,
+  wanted: Scope,
 ): Promise<Record<CaptureKind, MediaStreamTrack> | null> {
-  const best = { camera: candidates.camera[0] ?? '', microphone: candidates.microphone[0] ?? '' };
-  const stream = await getUserMedia(constraintsForBoth(best));
-  if (stream.ok) return bothTracks(stream.value);
-  if (stream.reason !== 'not-found' || (best.camera === '' && best.microphone === '')) return null;
-  const defaults = await getUserMedia(constraintsForBoth({ camera: '', microphone: '' }));
-  return defaults.ok ? bothTracks(defaults.value) : null;
+  const pairs = candidates.camera.flatMap((camera) =>
+    candidates.microphone.map((microphone) => ({ camera, microphone })),
+  );
+  for (const pair of pairs) {
+    const stream = await getUserMedia(constraintsForBoth(pair));
+    if (stream.ok) return bothTracks(stream.value);
+    if (stream.reason !== 'not-found' || wanted.ended) return null;
+  }
+  return null;
 }
 
 function constraintsForBoth(deviceIds: Record<CaptureKind, string>): MediaStreamConstraints {
