@@ -4,15 +4,12 @@ import { openDevice, openFirst } from './open-device.ts';
 import type { CaptureKind } from './open-device.ts';
 
 export interface TrackRequest {
-  kind: CaptureKind;
   /** Device ids to try in turn; '' is the system's default. */
   candidates: readonly string[];
   /** The track, where it is being asked for together with another one; null when that gave nothing. */
   given: Promise<MediaStreamTrack | null> | undefined;
-  /** Ends when nobody wants the answer any more; nothing is opened after that. */
+  /** Owns the track. Ends when nobody wants the answer any more; nothing is opened after that. */
   command: Scope;
-  /** Lets go of the device in use and tells its id; null when there is none. */
-  letGo: () => string | null;
 }
 
 /** A track; or why there is none; or both: the device that was let go of, and why the wanted one did not open. */
@@ -21,19 +18,53 @@ export interface ObtainedTrack {
   reason: MediaFailure | null;
 }
 
-export async function obtainTrack({ kind, candidates, given, command, letGo }: TrackRequest): Promise<ObtainedTrack> {
-  const track = await given;
-  if (track) return { track, reason: null };
-  if (command.ended) return { track: null, reason: 'cancelled' };
-  const first = await openFirst(kind, candidates);
-  if (first.ok) return { track: first.value, reason: null };
-  if (first.reason !== 'in-use' || command.ended) return { track: null, reason: first.reason };
-  // Some drivers give one camera at a time.
-  const before = letGo();
-  if (before === null) return { track: null, reason: first.reason };
-  const second = await openFirst(kind, candidates);
-  if (second.ok) return { track: second.value, reason: null };
-  if (command.ended) return { track: null, reason: second.reason };
-  const back = await openDevice(kind, before);
-  return { track: back.ok ? back.value : null, reason: second.reason };
+/** Opens devices of a kind also where a driver gives one at a time: makes way, and takes back what it made way with. */
+export class TrackObtainer {
+  readonly #kind: CaptureKind;
+  readonly #letGo: () => string | null;
+  readonly #asking = new Set<Promise<ObtainedTrack>>();
+  #before: string | null = null;
+
+  /** @param letGo lets go of the device in use and tells its id; null when there is none */
+  constructor(kind: CaptureKind, letGo: () => string | null) {
+    this.#kind = kind;
+    this.#letGo = letGo;
+  }
+
+  /** A request that a newer one overtook may still open something, for a moment; the newer one reckons with it. */
+  obtain(request: TrackRequest): Promise<ObtainedTrack> {
+    const asking = this.#obtain(request, [...this.#asking]);
+    this.#asking.add(asking);
+    return asking.finally(() => this.#asking.delete(asking));
+  }
+
+  /** Nothing is to be taken back any more: a device is in use, or none is wanted. */
+  forget(): void {
+    this.#before = null;
+  }
+
+  async #obtain(request: TrackRequest, overtaken: readonly Promise<unknown>[]): Promise<ObtainedTrack> {
+    const { track, reason } = await this.#ask(request, overtaken);
+    if (track) request.command.add(() => track.stop());
+    return { track, reason };
+  }
+
+  async #ask({ candidates, given, command }: TrackRequest, overtaken: readonly Promise<unknown>[]) {
+    const track = await given;
+    if (track) return { track, reason: null };
+    if (command.ended) return { track: null, reason: 'cancelled' as const };
+    let opened = await openFirst(this.#kind, candidates);
+    if (!opened.ok && opened.reason === 'in-use') {
+      await Promise.all(overtaken);
+      if (!command.ended) this.#before = this.#letGo() ?? this.#before;
+      const madeWay = this.#before !== null || overtaken.length > 0;
+      if (!command.ended && madeWay) opened = await openFirst(this.#kind, candidates);
+    }
+    if (opened.ok) return { track: opened.value, reason: null };
+    const { reason } = opened;
+    if (this.#before !== null) await Promise.all(overtaken);
+    if (this.#before === null || command.ended) return { track: null, reason };
+    const back = await openDevice(this.#kind, this.#before);
+    return { track: back.ok ? back.value : null, reason };
+  }
 }

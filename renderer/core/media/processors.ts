@@ -1,4 +1,5 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { MediaEffect } from '../model.ts';
 
 /**
@@ -24,30 +25,55 @@ export interface EffectFailure {
   error: string;
 }
 
+/** A device's track, and where that goes which becomes of it. */
+export interface Feed {
+  input: MediaStreamTrack;
+  /** Ends when nobody wants it any more. */
+  scope: Scope;
+  /** Called again with another track when the next feed came to nothing. */
+  show: (processed: MediaStreamTrack) => void;
+}
+
 /** Processors in a row, each fed by the one before. One that fails is left out until the next device is opened. */
 export class ProcessorChain {
   readonly failures = new Listeners<EffectFailure>();
   readonly #processors: readonly TrackProcessor[];
   readonly #running = new Set<TrackProcessor>();
+  /** What they run on. */
+  #feed: Feed | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(processors: readonly TrackProcessor[]) {
     this.#processors = processors;
   }
 
-  /** Feeds a device's track in. @returns what comes out at the other end */
-  process(captured: MediaStreamTrack): Promise<MediaStreamTrack> {
+  /**
+   * Goes on with another feed; with the one before when nobody wants this one any more by the time it is ready.
+   *
+   * @returns whether it is used
+   */
+  process(feed: Feed): Promise<boolean> {
     return this.#inTurn(async () => {
-      let track = captured;
-      for (const processor of this.#processors) track = await this.#run(processor, track);
-      return track;
+      if (feed.scope.ended) return false;
+      const used = await this.#put(feed);
+      if (used) this.#feed = feed;
+      else if (this.#feed && !this.#feed.scope.ended) await this.#put(this.#feed);
+      return used;
     });
   }
 
   destroy(): Promise<void> {
     return this.#inTurn(async () => {
       for (const processor of [...this.#running].reverse()) await this.#stop(processor);
+      this.#feed = null;
     });
+  }
+
+  async #put({ input, scope, show }: Feed): Promise<boolean> {
+    let track = input;
+    for (const processor of this.#processors) track = await this.#run(processor, track);
+    if (!scope.ended) show(track);
+    return !scope.ended;
   }
 
   async #run(processor: TrackProcessor, input: MediaStreamTrack): Promise<MediaStreamTrack> {

@@ -126,6 +126,16 @@ describe('a source', () => {
     expect(live()).toEqual(['camera-1', 'camera-1']);
   });
 
+  it('knows when the device it kept is lost', async () => {
+    const { source, events } = camera();
+    await source.open(['camera-1']);
+    await source.open(['gone']);
+    media.unplug('camera-1');
+    await settle();
+    expect(source.state).toEqual({ kind: 'failed', reason: 'not-found' });
+    expect(events.map(({ kind }) => kind)).toEqual(['kept', 'lost']);
+  });
+
   it('lets go of the first camera where a driver gives one at a time', async () => {
     media.oneCameraAtATime = true;
     const { source, events } = camera();
@@ -145,6 +155,59 @@ describe('a source', () => {
     expect(states).toEqual(['starting', 'on']);
     expect(source.state).toMatchObject({ kind: 'on', deviceId: 'camera-1' });
     expect(events).toEqual([{ kind: 'kept', deviceId: 'camera-2', reason: 'in-use' }]);
+  });
+
+  describe('where a driver gives one camera at a time, and another one is chosen while the second is opened', () => {
+    /** Camera 1 is let go of for camera 2, which is being opened as `candidates` are chosen and refused. */
+    async function overtake(candidates: string[]) {
+      media.devices = [CAMERA_1, CAMERA_2, { ...CAMERA_1, deviceId: 'camera-3' }];
+      media.oneCameraAtATime = true;
+      const { source, events } = camera();
+      await source.open(['camera-1']);
+      media.hold();
+      const second = source.open(['camera-2']);
+      await settle();
+      await media.answer();
+      media.busy.add('camera-3');
+      const third = source.open(candidates);
+      await settle();
+      await media.answer(1);
+      return { source, events, results: Promise.all([second, third]) };
+    }
+
+    it('the newest opens as soon as the second is out of its way', async () => {
+      const { source, results } = await overtake(['camera-3']);
+      media.busy.clear();
+      await media.answer();
+      await media.answer();
+      expect(await results).toEqual(['overtaken', 'opened']);
+      expect(source.state).toMatchObject({ kind: 'on', deviceId: 'camera-3' });
+      expect(live()).toEqual(['camera-3', 'camera-3']);
+    });
+
+    it.each([
+      ['is in use', 'camera-3', 'in-use', 3],
+      ['is not there', 'gone', 'not-found', 2],
+    ])('the first is taken back when the newest %s', async (_case, deviceId, reason, questions) => {
+      const { source, events, results } = await overtake([deviceId]);
+      expect(media.asked.at(-1), 'for the first only when the second is out of its way').toBe(`camera:${deviceId}`);
+      for (let question = 0; question < questions; question += 1) await media.answer();
+      expect(await results).toEqual(['overtaken', 'kept']);
+      expect(source.state).toMatchObject({ kind: 'on', deviceId: 'camera-1' });
+      expect(events).toEqual([{ kind: 'kept', deviceId, reason }]);
+    });
+
+    it('nothing is taken back once it was turned off', async () => {
+      const { source, results } = await overtake(['camera-3']);
+      source.close();
+      await media.answer();
+      expect(await results).toEqual(['overtaken', 'overtaken']);
+      const again = source.open(['gone']);
+      await settle();
+      await media.answer();
+      expect(await again).toBe('failed');
+      expect(source.state).toEqual({ kind: 'failed', reason: 'not-found' });
+    });
   });
 
   it('hears that the system mutes it, and that it goes on', async () => {
@@ -215,5 +278,11 @@ describe('a source', () => {
     await media.answer();
     expect(await result).toBe('opened');
     expect(source.state.kind).toBe('on');
+  });
+
+  it('waits for nothing any more once it is on', async () => {
+    const { source } = camera();
+    await source.open(['']);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

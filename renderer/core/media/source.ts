@@ -1,7 +1,7 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
-import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { End, Scope } from '../../../signaling/basics/scope.ts';
 import type { CaptureState, MediaFailure } from '../model.ts';
-import { obtainTrack } from './obtain-track.ts';
+import { TrackObtainer } from './obtain-track.ts';
 import type { CaptureKind } from './open-device.ts';
 import { ProcessorChain } from './processors.ts';
 import type { EffectFailure, TrackProcessor } from './processors.ts';
@@ -20,9 +20,10 @@ export type SourceEvent =
 /** What came of a command to open. `overtaken`: a newer command counts, and this one left no trace. */
 export type OpenResult = 'opened' | 'kept' | 'failed' | 'overtaken';
 
-/** A device in use. Its scope stops the tracks. */
+/** A device in use. Its scope, which is that of the command that opened it, stops the tracks. */
 interface OpenDevice {
   deviceId: string;
+  captured: MediaStreamTrack;
   /** What comes out of the processors, as a stream to show. */
   stream: MediaStream;
   sent: MediaStreamTrack;
@@ -41,13 +42,16 @@ export class Source {
   readonly events = new Listeners<SourceEvent>();
   readonly #kind: CaptureKind;
   readonly #owner: Scope;
+  readonly #obtainer: TrackObtainer;
   readonly #chain: ProcessorChain;
   #state: CaptureState = { kind: 'off' };
   #device: OpenDevice | null = null;
   /** For as long as it is wanted: from a command to open to the end. Owns all that is open. */
   #wanted: Scope | null = null;
-  /** The newest command to open, while it waits for the browser. */
+  /** The newest command to open, until its device is in use. The device is its own, and ends with it. */
   #command: Scope | null = null;
+  /** Takes back that it takes long. */
+  #endWaiting: End = () => undefined;
   #lost: string | null = null;
   #sending = true;
 
@@ -55,8 +59,10 @@ export class Source {
   constructor(kind: CaptureKind, processors: readonly TrackProcessor[], owner: Scope) {
     this.#kind = kind;
     this.#owner = owner;
+    this.#obtainer = new TrackObtainer(kind, () => this.#letGo());
     this.#chain = new ProcessorChain(processors);
     this.#chain.failures.add((failure) => this.events.emit({ kind: 'effect-failed', ...failure }));
+    owner.add(() => void this.#chain.destroy());
   }
 
   get state(): CaptureState {
@@ -91,27 +97,22 @@ export class Source {
    * @param given the track, where it is being asked for together with another one; null when that gave nothing
    */
   async open(candidates: readonly string[], given?: Promise<MediaStreamTrack | null>): Promise<OpenResult> {
-    const wanted = (this.#wanted ??= this.#want());
+    const wanted = (this.#wanted ??= this.#owner.child());
     this.#command?.end();
     const command = (this.#command = wanted.child());
     if (!this.#device && !command.ended) this.#startWaiting(command);
-    const letGo = () => this.#letGo(command);
-    const { track, reason: failure } = await obtainTrack({ kind: this.#kind, candidates, given, command, letGo });
-    if (command.ended) {
-      track?.stop();
-      return 'overtaken';
-    }
-    command.end();
-    const used = track === null || (await this.#use(track, wanted));
-    if (wanted.ended) return 'overtaken';
-    const reason = used ? failure : 'stopped';
-    if (reason === null) return 'opened';
+    const { track, reason } = await this.#obtainer.obtain({ candidates, given, command });
+    const used = track !== null && (await this.#use(track, command));
+    if (wanted.ended || (!used && this.#command !== command)) return 'overtaken';
+    if (used && reason === null) return 'opened';
+    if (!used) command.end();
+    const failure = reason ?? 'stopped';
     if (this.#device) {
-      this.events.emit({ kind: 'kept', deviceId: candidates[0] ?? '', reason });
+      this.events.emit({ kind: 'kept', deviceId: candidates[0] ?? '', reason: failure });
       return 'kept';
     }
     this.#end();
-    this.#change({ kind: 'failed', reason });
+    this.#change({ kind: 'failed', reason: failure });
     return 'failed';
   }
 
@@ -122,51 +123,49 @@ export class Source {
     this.#change({ kind: 'off' });
   }
 
-  #want(): Scope {
-    const wanted = this.#owner.child();
-    wanted.add(() => void this.#chain.destroy());
-    return wanted;
-  }
-
   #startWaiting(command: Scope): void {
     this.#change({ kind: 'starting', slow: false });
-    const timer = setTimeout(() => this.#change({ kind: 'starting', slow: true }), SLOW_MS);
-    command.add(() => clearTimeout(timer));
+    this.#endWaiting = command.after(SLOW_MS, () => this.#change({ kind: 'starting', slow: true }));
   }
 
-  #letGo(command: Scope): string | null {
+  #letGo(): string | null {
     if (!this.#device) return null;
     const { deviceId, scope } = this.#device;
     this.#device = null;
     scope.end();
-    this.#startWaiting(command);
+    if (this.#command) this.#startWaiting(this.#command);
     return deviceId;
   }
 
   /** @returns false when the track ended, or was no longer wanted, before it was ready */
-  async #use(captured: MediaStreamTrack, wanted: Scope): Promise<boolean> {
-    const deviceId = captured.getSettings().deviceId ?? '';
-    const scope = wanted.child();
-    scope.add(() => captured.stop());
+  #use(captured: MediaStreamTrack, scope: Scope): Promise<boolean> {
     scope.listen(captured, 'ended', () => {
       scope.end();
-      if (this.#device?.scope === scope) void this.#onLost(deviceId, captured.label);
+      if (this.#device?.scope === scope) void this.#onLost(this.#device);
     });
-    const processed = await this.#chain.process(captured);
-    if (scope.ended) return false;
+    for (const type of ['mute', 'unmute']) {
+      scope.listen(captured, type, () => this.#device?.scope === scope && this.#changeToOn(this.#device));
+    }
+    return this.#chain.process({ input: captured, scope, show: (processed) => this.#show(captured, processed, scope) });
+  }
+
+  /** Puts it in the place of the device before, or of what was made of the same one until now. */
+  #show(captured: MediaStreamTrack, processed: MediaStreamTrack, scope: Scope): void {
     const sent = processed.clone();
     sent.enabled = this.#sending;
     scope.add(() => sent.stop());
-    for (const type of ['mute', 'unmute']) scope.listen(captured, type, () => this.#changeToOn(deviceId, captured));
-    const before = this.#device;
-    this.#device = { deviceId, stream: new MediaStream([processed]), sent, scope };
+    const former = this.#device;
+    const deviceId = captured.getSettings().deviceId ?? '';
+    this.#device = { deviceId, captured, stream: new MediaStream([processed]), sent, scope };
     this.#lost = null;
-    this.#changeToOn(deviceId, captured);
-    before?.scope.end();
-    return true;
+    this.#obtainer.forget();
+    if (this.#command === scope) this.#command = null;
+    this.#changeToOn(this.#device);
+    if (former?.scope === scope) former.sent.stop();
+    else former?.scope.end();
   }
 
-  async #onLost(deviceId: string, label: string): Promise<void> {
+  async #onLost({ deviceId, captured }: OpenDevice): Promise<void> {
     this.#device = null;
     // Another device was chosen a moment ago, and comes instead.
     if (this.#command && !this.#command.ended) return this.#startWaiting(this.#command);
@@ -177,20 +176,23 @@ export class Source {
     if (this.#state !== before) return;
     this.#lost = deviceId;
     this.#change({ kind: 'failed', reason });
-    this.events.emit({ kind: 'lost', deviceId, label, reason });
+    this.events.emit({ kind: 'lost', deviceId, label: captured.label, reason });
   }
 
   #end(): void {
-    this.#device = null;
+    this.#device = this.#command = null;
+    this.#obtainer.forget();
     this.#wanted?.end();
     this.#wanted = null;
+    void this.#chain.destroy();
   }
 
-  #changeToOn(deviceId: string, captured: MediaStreamTrack): void {
+  #changeToOn({ deviceId, captured }: OpenDevice): void {
     this.#change({ kind: 'on', deviceId, mutedBySystem: captured.muted });
   }
 
   #change(state: CaptureState): void {
+    this.#endWaiting();
     this.#state = state;
     this.changes.emit(state);
   }
