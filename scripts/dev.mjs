@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { whenNpmIsGone } from './lib/npm-parent.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '5173' } } });
@@ -18,7 +17,6 @@ const hub = spawn(process.execPath, [inRoot('dist', 'hub', 'standalone.js'), '--
 });
 process.once('exit', () => hub.kill());
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
-whenNpmIsGone(() => process.exit(0));
 
 /** @type {string} */
 const hubUrl = await new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
-import { run, runNode } from './run.mjs';
+import { isStopped, run, runNode } from './run.mjs';
 
 const PACKAGE = inRoot('node_modules', 'electron');
 const DOWNLOADS = 'https://github.com/electron/electron/releases/';
@@ -49,13 +49,11 @@ export async function runElectron(executable, args) {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-start-'));
   // A file and not a line on a pipe, which programs that the app opens would hold on to.
   const openedFile = join(folder, 'opened');
-  let stopped = false;
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (stopped = true));
   const env = { ...process.env, EARSHOT_OPENED_FILE: openedFile };
   const code = await run(executable, [inRoot(), ...args], { env });
   const opened = existsSync(openedFile);
   rmSync(folder, { recursive: true });
-  return code === 0 || code === USAGE || opened || stopped ? { kind: 'ended', code } : { kind: 'cannot-run' };
+  return code === 0 || code === USAGE || opened || isStopped() ? { kind: 'ended', code } : { kind: 'cannot-run' };
 }
 
 async function canDownload() {

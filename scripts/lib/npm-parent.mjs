@@ -5,52 +5,63 @@ import { readFileSync } from 'node:fs';
 const LOOK_MS = 500;
 
 /**
- * Tells when the npm that runs this script is gone. Told to end, npm ends the shell between itself and the script and not
- * the script, which would go on without anybody who knows of it. A script that was started by itself has no npm to miss.
+ * Sends this process SIGTERM, once, when the npm that runs its script is gone. Told to end, npm ends the shell between
+ * itself and the script and not the script, which would go on without anybody who knows of it. Whoever started npm may go
+ * as it likes, and a script that npm does not run has none to miss: variables of npm's are inherited by everything
+ * below it, so they say nothing.
  *
- * @param {() => void} onGone called once
- * @returns {() => void} ends the looking
+ * Needs Linux's `/proc`. Elsewhere nothing is watched: where the shell makes way for its only command, as macOS's does, npm's
+ * SIGTERM reaches the script by itself, but an npm that is killed, or ended in any way on Windows, leaves it running.
  */
-export function whenNpmIsGone(onGone) {
-  if (process.env['npm_lifecycle_event'] === undefined) return () => {};
-  const before = ancestors();
+export function endWithNpm() {
+  const before = chainToNpm();
+  if (before === null) return;
   const timer = setInterval(() => {
-    if (ancestors() === before) return;
+    if (chainToNpm() === before) return;
     clearInterval(timer);
-    onGone();
+    process.kill(process.pid, 'SIGTERM');
   }, LOOK_MS);
   timer.unref();
-  return () => clearInterval(timer);
 }
 
-/** The shell that npm has called, and npm. Whoever loses its parent gets another one. */
-function ancestors() {
+/**
+ * The processes from this one's parent up to npm: npm alone where its shell has made way for the script, else that shell and
+ * npm. Whoever loses its parent gets another one, so a chain that is the same is whole.
+ *
+ * @returns {string | null} null where npm is not there
+ */
+function chainToNpm() {
   const parent = process.ppid;
-  return process.platform === 'win32' ? `${isRunning(parent)}` : `${parent} ${parentOf(parent)}`;
+  if (isNpm(parent)) return `${parent}`;
+  const above = parentOf(parent);
+  return above !== null && isNpm(above) ? `${parent} ${above}` : null;
+}
+
+/** @param {number} pid */
+function isNpm(pid) {
+  // What npm calls itself: "npm run hub", "npm start".
+  return /^npm[ \0]/.test(readProc(pid, 'cmdline'));
 }
 
 /**
  * @param {number} pid
- * @returns {string | null} null where the system does not tell it in a file
+ * @returns {number | null}
  */
 function parentOf(pid) {
-  try {
-    // The name before may have any characters, brackets too.
-    return /^.*\) \S (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? null;
-  } catch {
-    return null;
-  }
+  // The name before may have any characters, brackets too.
+  const parent = /^.*\) \S (\d+) /s.exec(readProc(pid, 'stat'))?.[1];
+  return parent === undefined ? null : Number(parent);
 }
 
 /**
- * Windows gives nobody another parent.
- *
  * @param {number} pid
+ * @param {'cmdline' | 'stat'} name
+ * @returns {string} '' for a process that is gone, and where the system has no such files
  */
-function isRunning(pid) {
+function readProc(pid, name) {
   try {
-    return process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
-    return false;
+    return '';
   }
 }

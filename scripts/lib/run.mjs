@@ -1,30 +1,42 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { whenNpmIsGone } from './npm-parent.mjs';
+import { endWithNpm } from './npm-parent.mjs';
 import { ROOT } from './paths.mjs';
 
+// Between two programs too: the next would be one that nobody waits for.
+endWithNpm();
+
+let stopped = false;
+
+/** Whether an interrupt (Ctrl+C) or SIGTERM has come while a program ran: nothing is to be run any more. */
+export function isStopped() {
+  return stopped;
+}
+
 /**
- * Runs a program in the repository's folder with this terminal, never through a shell. An interrupt (Ctrl+C) or SIGTERM
- * reaches the program, which ends in its own time; so does the end of the npm that runs this script.
+ * Runs a program in the repository's folder with this terminal, never through a shell. An interrupt or SIGTERM reaches
+ * the program, which ends in its own time, and nothing is started after it.
  *
  * @param {string} command path or name of an executable
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
- * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
+ * @returns {Promise<number>} its exit code; 1 when it could not be started, was ended by a signal or is not wanted any more
  */
 export function run(command, args, { env = process.env, timeoutMs } = {}) {
+  if (stopped) return Promise.resolve(1);
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit', timeout: timeoutMs });
     // The terminal sends SIGINT to the whole group, so it only must not end us first; SIGTERM comes to us alone.
-    const ignore = () => {};
-    const forward = () => child.kill('SIGTERM');
-    process.on('SIGINT', ignore).on('SIGTERM', forward);
-    const stopLooking = whenNpmIsGone(forward);
+    const interrupt = () => (stopped = true);
+    const terminate = () => {
+      stopped = true;
+      child.kill('SIGTERM');
+    };
+    process.on('SIGINT', interrupt).on('SIGTERM', terminate);
     /** @param {number | null} code */
     const finish = (code) => {
-      process.off('SIGINT', ignore).off('SIGTERM', forward);
-      stopLooking();
+      process.off('SIGINT', interrupt).off('SIGTERM', terminate);
       resolve(code ?? 1);
     };
     child.once('error', (error) => {
