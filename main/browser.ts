@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
-import { forgottenWords, usableDataFolder } from './data-folder.ts';
+import { unwritableWords, whyUnwritable } from './data-folder.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { logError, printLine } from './log.ts';
@@ -38,14 +38,14 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
-  const folder = usableDataFolder(givenDir ?? defaultDataDir(process.platform, process.env));
-  if (folder.kind === 'forgotten') printLine(forgottenWords(folder.reason));
-  const dataDir = folder.path;
+  const dataDir = givenDir ?? defaultDataDir(process.platform, process.env);
+  const unwritable = whyUnwritable(dataDir);
+  if (unwritable !== null) printLine(unwritableWords(unwritable));
   let pageUrl: string | null = null;
   const lock = await lockDataFolder(dataDir, () => pageUrl);
   if (lock.kind === 'taken') return tellOfOther(lock.url, open);
 
-  const settings = await openSettings(join(dataDir, 'settings.json'));
+  const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   // The page takes the port that was asked for; the hub for others on the network is beside it.
   const token = randomBytes(32).toString('base64url');
   const { server, url } = await servePage(RENDERER_DIR, port, token);

@@ -6,26 +6,19 @@ import { join } from 'node:path';
 /** Enough to meet a full disk, which still takes an empty file. */
 const TRIAL_BYTES = 4_096;
 
-/** Where a process keeps what it keeps. */
-export type DataFolder =
-  | { kind: 'kept'; path: string }
-  /** The folder that was meant cannot be written; this one goes with the process. `reason` is of the file system. */
-  | { kind: 'forgotten'; path: string; reason: string };
-
 /**
- * The folder to use for data that belongs into the given one: another, private to this process and gone with it, where
- * that one cannot be made or written (read-only, full, somebody else's). Blocks, since programs look before they do
- * anything else. Throws the file system's error when there is no place for another folder either.
+ * Makes the folder where there is none, and tries whether it can be written. Blocks, since programs look before they do
+ * anything else.
+ *
+ * @returns the file system's reason why not (read-only, full, somebody else's); null when it can
  */
-export function usableDataFolder(meant: string): DataFolder {
+export function whyUnwritable(folder: string): string | null {
   try {
-    mkdirSync(meant, { recursive: true });
-    tryToWrite(join(meant, `.${randomUUID()}`));
-    return { kind: 'kept', path: meant };
+    mkdirSync(folder, { recursive: true });
+    tryToWrite(join(folder, `.${randomUUID()}`));
+    return null;
   } catch (error) {
-    const path = mkdtempSync(join(tmpdir(), 'earshot-'));
-    process.once('exit', () => rmSync(path, { recursive: true, force: true }));
-    return { kind: 'forgotten', path, reason: error instanceof Error ? error.message : String(error) };
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -37,7 +30,14 @@ function tryToWrite(file: string): void {
   }
 }
 
+/** A folder private to this process and gone with it. Throws the file system's error when there is no place for one. */
+export function temporaryFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'earshot-'));
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
 /** What to tell the person who started it. */
-export function forgottenWords(reason: string): string {
-  return `The data folder cannot be written (${reason}). Everything works, but settings are forgotten when Earshot ends.`;
+export function unwritableWords(reason: string): string {
+  return `The data folder cannot be written (${reason}). Earshot uses what it can read there, and forgets changes when it ends.`;
 }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockDataFolder, type DataLock } from './data-lock.ts';
 
 const URL_OF_FIRST = 'http://localhost:27474/';
@@ -77,6 +77,28 @@ describe('lockDataFolder', () => {
     setTimeout(() => void writeFile(file, JSON.stringify({ pid: process.pid, port })), 50);
     expect(await lock(null)).toEqual({ kind: 'taken', url: null });
     silent.close();
+  });
+
+  it('goes on without a lock where none can be written', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const taken = await lockDataFolder(join(file, 'data'), () => null);
+    expect(taken).toMatchObject({ kind: 'ours' });
+    if (taken.kind === 'ours') await taken.release();
+  });
+
+  it('leaves no half of a lock on a full disk, and still gives way to a process that has one', async () => {
+    const handle = await open(folder);
+    const writing = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'writeFile');
+    await handle.close();
+    writing.mockRejectedValueOnce(new Error('ENOSPC: no space left on device, write'));
+    expect(await lock(null)).toMatchObject({ kind: 'ours' });
+    expect(await readdir(folder)).toEqual([]);
+
+    expect(await lock(URL_OF_FIRST)).toMatchObject({ kind: 'ours' });
+    writing.mockRejectedValue(new Error('ENOSPC: no space left on device, write'));
+    expect(await lock(null)).toEqual({ kind: 'taken', url: URL_OF_FIRST });
+    writing.mockRestore();
   });
 
   it('leaves the lock of another when it is released', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -26,8 +26,8 @@ export type DataLock =
   | { kind: 'taken'; url: string | null };
 
 /**
- * Takes the folder, which must be there, for this process. The lock of a process that is gone, whatever ended it, is
- * taken over: a lock counts while its process runs and listens on the port it names. Rejects with the file system's error.
+ * Takes the folder for this process. The lock of a process that is gone, whatever ended it, is taken over: a lock counts
+ * while its process runs and listens on the port it names. Where none can be written, the folder is used without one.
  *
  * @param url asked for when another process wants the folder
  */
@@ -41,7 +41,7 @@ export async function lockDataFolder(folder: string, url: () => string | null): 
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const contents = JSON.stringify({ pid: process.pid, port });
-  const holder = await take(file, contents);
+  const holder = await take(file, contents).catch(() => null);
   if (holder !== null) {
     server.close();
     return { kind: 'taken', url: holder.url };
@@ -83,13 +83,20 @@ async function take(file: string, contents: string): Promise<Holder | null> {
   }
 }
 
-/** False when the file is there already. */
+/** False when the file is there already. A full disk, which takes an empty file, is left without it. */
 async function writeNew(file: string, contents: string): Promise<boolean> {
+  let handle: FileHandle;
   try {
-    await writeFile(file, contents, { flag: 'wx', mode: 0o600 });
-    return true;
+    handle = await open(file, 'wx', 0o600);
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  try {
+    await handle.writeFile(contents).finally(() => handle.close());
+    return true;
+  } catch (error) {
+    await rm(file, { force: true });
     throw error;
   }
 }

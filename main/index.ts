@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
-import { forgottenWords, usableDataFolder, type DataFolder } from './data-folder.ts';
+import { temporaryFolder, unwritableWords, whyUnwritable } from './data-folder.ts';
 import { ok } from '../signaling/protocol/index.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
@@ -29,40 +29,48 @@ if (!parsed.ok) {
   logError(parsed.message);
   app.exit(2);
 } else {
-  const folder = prepare(parsed.data);
-  if (app.requestSingleInstanceLock()) {
-    start(parsed.data, folder).catch((error: unknown) => {
-      logError('Earshot could not start', error);
-      dialog.showErrorBox('Earshot could not start', String(error));
-      app.exit(1);
-    });
-  } else {
-    app.quit();
-  }
+  run(parsed.data).catch((error: unknown) => {
+    logError('Earshot could not start', error);
+    dialog.showErrorBox('Earshot could not start', String(error));
+    app.exit(1);
+  });
+}
+
+async function run(args: AppArguments): Promise<void> {
+  const folder = prepare(args);
+  if (app.requestSingleInstanceLock()) await start(args, folder);
+  else app.quit();
+}
+
+interface DataFolder {
+  path: string;
+  /** Why it can be read at most; null when it can be written. */
+  unwritable: string | null;
 }
 
 /** What Electron takes only before it is ready. */
 function prepare({ dataDir }: AppArguments): DataFolder {
-  const folder = usableDataFolder(dataDir ?? app.getPath('userData'));
-  app.setPath('userData', folder.path);
+  const path = dataDir ?? app.getPath('userData');
+  const unwritable = whyUnwritable(path);
+  // Chromium cannot do without a folder that it writes.
+  app.setPath('userData', unwritable === null ? path : temporaryFolder());
   // A page that may use the camera sees real host addresses anyway; hidden ones would break calls made without it.
   app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
   registerAppScheme();
-  return folder;
+  return { path, unwritable };
 }
 
-async function start({ hub, port, discovery }: AppArguments, folder: DataFolder): Promise<void> {
+async function start({ hub, port, discovery }: AppArguments, { path: dataDir, unwritable }: DataFolder): Promise<void> {
   denyNavigation();
   await app.whenReady();
 
-  const dataDir = folder.path;
   const lock = await lockDataFolder(dataDir, () => null);
   if (lock.kind === 'taken') {
-    const where = lock.url === null ? '' : ` at ${lock.url}`;
-    dialog.showErrorBox('Earshot is open already', `It runs in the browser${where}. Close it there to use the app.`);
+    const inBrowser = `It runs in the browser at ${lock.url}. Close it there to use the app.`;
+    dialog.showErrorBox('Earshot is open already', lock.url === null ? 'Close the other one first.' : inBrowser);
     return app.exit(0);
   }
-  const settings = await openSettings(join(dataDir, 'settings.json'));
+  const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   const network = await startNetwork({
     settings,
     dataDir,
@@ -111,8 +119,8 @@ async function start({ hub, port, discovery }: AppArguments, folder: DataFolder)
     },
   });
   showPage(window);
-  if (folder.kind === 'forgotten') {
-    const detail = forgottenWords(folder.reason);
+  if (unwritable !== null) {
+    const detail = `${unwritableWords(unwritable)} Your name and preferences start afresh.`;
     logError(detail);
     await dialog.showMessageBox(window, { type: 'warning', message: 'Earshot can keep nothing', detail });
   }

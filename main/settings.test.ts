@@ -62,6 +62,29 @@ describe('openSettings', () => {
     },
   );
 
+  it('reads a folder that cannot be written, and keeps changes for this process alone', async () => {
+    const kept = { hub: 'https://10.0.0.5:1', keyPins: [PIN] };
+    await writeFile(file, JSON.stringify(kept));
+    const store = await openSettings(file, false);
+    expect(store.get()).toEqual({ ...DEFAULTS, ...kept });
+    await store.update({ hub: null });
+    expect(store.get()).toEqual({ ...DEFAULTS, ...kept, hub: null });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(kept);
+  });
+
+  it('leaves a corrupt file of such a folder where it is', async () => {
+    await writeFile(file, '[]');
+    expect((await openSettings(file, false)).get()).toEqual(DEFAULTS);
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it('starts with defaults where a file is in the way of the folder', async () => {
+    await writeFile(file, '');
+    const store = await openSettings(join(file, 'settings.json'), false);
+    await store.update({ hub: 'https://10.0.0.5:1' });
+    expect(store.get()).toEqual({ ...DEFAULTS, hub: 'https://10.0.0.5:1' });
+  });
+
   it.each(['{}', '{"hub":null,"keyPins":[],"iceServers":[],"window":null}'])(
     'reads what an older version wrote: %s',
     async (text) => {

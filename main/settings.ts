@@ -50,7 +50,10 @@ function parseContents(text: string): Contents | null {
 
 export interface SettingsStore {
   get(): Settings;
-  /** Changes some of the settings at once in memory; resolves when they are on disk, rejects with the file system's error. */
+  /**
+   * Changes some of the settings at once in memory; resolves when they are on disk, where they can be. Rejects with the file
+   * system's error.
+   */
   update(change: Partial<Settings>): Promise<void>;
   /** Resolves when nothing is being written any more. */
   flush(): Promise<void>;
@@ -60,16 +63,19 @@ export interface SettingsStore {
  * Opens the settings file. A missing file means the defaults; one that is no JSON object is set aside as
  * `FILE.corrupt`, so that nothing a person may want to look at is overwritten.
  *
- * @throws the file system's error when the file is there and cannot be read
+ * @param isWritable false where the folder is known not to be: then what can be read counts, and changes are for this
+ *   process alone
+ * @throws the file system's error when the folder can be written and the file is there and cannot be read
  */
-export async function openSettings(file: string): Promise<SettingsStore> {
-  let settings = settingsIn(await load(file));
+export async function openSettings(file: string, isWritable = true): Promise<SettingsStore> {
+  let settings = settingsIn(await load(file, isWritable));
   let changed: Partial<Settings> = {};
   let lastWrite: Promise<void> = Promise.resolve();
   return {
     get: () => settings,
     update(change) {
       settings = { ...settings, ...change };
+      if (!isWritable) return lastWrite;
       changed = { ...changed, ...change };
       const ours = changed;
       // One write at a time, in order; a failed one must not keep the next from being tried.
@@ -80,16 +86,16 @@ export async function openSettings(file: string): Promise<SettingsStore> {
   };
 }
 
-async function load(file: string): Promise<Contents> {
+async function load(file: string, isWritable: boolean): Promise<Contents> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return {};
+    if (isMissing(error) || !isWritable) return {};
     throw error;
   }
   const contents = parseContents(text);
-  if (contents === null) await rename(file, `${file}.corrupt`);
+  if (contents === null && isWritable) await rename(file, `${file}.corrupt`);
   return contents ?? {};
 }
 
@@ -98,7 +104,7 @@ async function load(file: string): Promise<Contents> {
  * this one understands it or not.
  */
 async function merge(file: string, change: Partial<Settings>): Promise<void> {
-  await writeAtomically(file, JSON.stringify({ ...(await load(file)), ...change }, null, 2));
+  await writeAtomically(file, JSON.stringify({ ...(await load(file, true)), ...change }, null, 2));
 }
 
 /** A crash or a full disk leaves the old file whole: the new one is complete on disk before it takes the name. */

@@ -41,7 +41,7 @@ export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<Emb
   const certificate = {
     dir: dataDir,
     onUnkept: (error: unknown) =>
-      logError('the hub’s certificate cannot be kept: the next start has another key', error),
+      logError('the hub’s certificate cannot be kept: without an earlier one, the next start has another key', error),
   };
   let tls = await loadOrCreateCertificate(certificate);
   const served = await onFirstFreePort(port, (free) =>
