@@ -104,8 +104,8 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     client.start(ANN);
     client.start({ ...ANN, name: 'Anna' });
     await reached(client, 'online');
-    client.start({ ...ANN, name: 'Annabel' });
     const bob = await greet(hub.url, 'Bob');
+    client.start({ ...ANN, name: 'Annabel' });
     await bob.client.until(({ events }) => JSON.stringify(events).includes('Annabel'));
   });
 
