@@ -11,10 +11,11 @@ export async function moveFocusTo(page: Page, target: Locator, key: 'Tab' | 'Arr
 }
 
 /**
- * Types a text in the place of what a box holds. Key by key: Playwright's `fill` sets a Firefox's value behind React's back,
- * which then takes it for no change.
+ * Puts a text in the place of what a box holds. In Firefox key by key: Playwright's `fill` sets its value behind React's
+ * back, which then takes it for no change.
  */
 export async function typeInto(box: Locator, text: string): Promise<void> {
+  if (!(await box.evaluate(() => navigator.userAgent.includes('Firefox')))) return box.fill(text);
   await box.press('ControlOrMeta+a');
   await box.pressSequentially(text);
 }
