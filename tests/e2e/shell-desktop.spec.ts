@@ -93,17 +93,23 @@ test('a second start brings the first one forward and ends', async ({ openApp, f
 test('a start while the app is ending opens it again', async ({ openApp, folder, hub }) => {
   test.skip(USES_REAL_ELECTRON, 'what Electron starts by itself is out of the test’s sight');
   const dataDir = join(folder, 'shared');
-  const first = await openApp({ dataDir, args: ['--hub', hub.url] });
-  const ann = await Peer.inPage(first.page, 'Ann');
-  await ann.joinRoom('team');
-  // A hub that does not answer any more: leaving the room waits for it a second.
-  hub.freeze();
-  const closed = first.close();
-  await first.page.waitForEvent('close');
-  startedAgain(dataDir);
-  await closed;
-  const again = await first.relaunched();
-  expect(first.mainLog()).not.toContain('destroyed');
+  const startedWhileEnding = async () => {
+    await hub.restart();
+    const first = await openApp({ dataDir, args: ['--hub', hub.url] });
+    const ann = await Peer.inPage(first.page, 'Ann');
+    await ann.joinRoom('team');
+    // A hub that does not answer any more: leaving the room waits for it a second.
+    hub.freeze();
+    const closed = first.close();
+    await first.page.waitForEvent('close');
+    startedAgain(dataDir);
+    await closed;
+    const again = await first.relaunched();
+    expect(first.mainLog()).not.toContain('destroyed');
+    return again;
+  };
+  // A busy computer may take longer for the second start than the first app takes to end: then nothing was shown yet.
+  const again = (await startedWhileEnding()) ?? (await startedWhileEnding()) ?? (await startedWhileEnding());
   await expect(again!.page.getByRole('button', { name: 'Join room' })).toBeVisible();
   await again!.close();
 });
