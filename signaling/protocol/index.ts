@@ -1,4 +1,4 @@
-export * from './charter.ts';
+export * from './room-settings.ts';
 export * from './check-report.ts';
 export * from './errors.ts';
 export * from './features.ts';

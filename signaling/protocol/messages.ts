@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CharterSchema } from './charter.ts';
+import { RoomSettingsSchema } from './room-settings.ts';
 import { FeaturesSchema } from './features.ts';
 import {
   AvailabilitySchema,
@@ -45,16 +45,16 @@ export const REQUESTS = {
   /** Changes what others see of oneself. */
   profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
   /**
-   * Joins a room, making it when there is none. The same visit again is a rejoin and never an error. `charter` is what
-   * a returning member knows; its lock opens a locked room.
+   * Joins a room, making it when there is none. The same visit again is a rejoin and never an error. `charter` has
+   * the settings that a returning member knows; their lock opens a locked room.
    */
   join: {
-    input: v.strictObject({ code: RoomCodeSchema, visit: VisitSchema, charter: v.exactOptional(CharterSchema) }),
+    input: v.strictObject({ code: RoomCodeSchema, visit: VisitSchema, charter: v.exactOptional(RoomSettingsSchema) }),
     output: v.strictObject({ roster: RosterSchema }),
   },
   leave: { input: NothingSchema, output: NothingSchema },
   /** Changes the settings of the room one is in, or tells of a change that the hub may have missed. */
-  charter: { input: v.strictObject({ charter: CharterSchema }), output: NothingSchema },
+  charter: { input: v.strictObject({ charter: RoomSettingsSchema }), output: NothingSchema },
   /** Relayed to one member of the same room as the event `signal`. */
   signal: { input: v.strictObject({ to: PeerIdSchema, signal: LinkSignalSchema }), output: NothingSchema },
   /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CharterSchema } from './charter.ts';
+import { RoomSettingsSchema } from './room-settings.ts';
 import { NameSchema, PeerIdSchema, RoomCodeSchema, VisitSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
@@ -16,8 +16,8 @@ export const MemberSchema = v.strictObject({
 export const RosterSchema = v.strictObject({
   code: RoomCodeSchema,
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  /** Null until a member has brought one. See SPEC.md [CHARTER-1]. */
-  charter: v.nullable(CharterSchema),
+  /** The room's settings; null until a member has brought some. See SPEC.md [SETTINGS-1]. */
+  charter: v.nullable(RoomSettingsSchema),
   members: v.pipe(v.array(MemberSchema), v.maxLength(LIMITS.roomCapacity)),
 });
 

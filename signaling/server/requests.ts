@@ -44,7 +44,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
       return ok({});
     },
 
-    join({ peerId, address }, { code, visit, charter = null }) {
+    join({ peerId, address }, { code, visit, charter: settings = null }) {
       const place = rooms.placeOf(peerId);
       if (place && place.code !== code && !place.member.ringing) {
         return fail('already-in-room', 'Leave the other room first.');
@@ -53,9 +53,10 @@ export function createHandlers(deps: RequestDeps): Handlers {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
       const isExpected = place?.code === code || calls.isInvited(peerId, code);
-      if (!isExpected && rooms.isLockedFor(code, charter)) return fail('room-locked', 'This room lets nobody else in.');
+      if (!isExpected && rooms.isLockedFor(code, settings))
+        return fail('room-locked', 'This room lets nobody else in.');
       calls.declineIncoming(peerId, code);
-      const roster = rooms.enter(code, { peerId, visit, ringing: false }, charter);
+      const roster = rooms.enter(code, { peerId, visit, ringing: false }, settings);
       if (!roster.ok) return roster;
       calls.acceptByJoin(peerId, code);
       log({ event: 'joined', peerId, members: roster.data.members.length });
@@ -71,10 +72,10 @@ export function createHandlers(deps: RequestDeps): Handlers {
       return ok({});
     },
 
-    charter({ peerId }, { charter }) {
+    charter({ peerId }, { charter: settings }) {
       const place = rooms.placeOf(peerId);
       if (!place || place.member.ringing) return fail('not-in-room', 'Only members change a room.');
-      rooms.setCharter(place.code, charter);
+      rooms.setSettings(place.code, settings);
       return ok({});
     },
 

@@ -1,12 +1,12 @@
-import type { Charter, Member, Result, Roster } from '../protocol/index.ts';
-import { fail, LIMITS, newerCharter, ok } from '../protocol/index.ts';
+import type { RoomSettings, Member, Result, Roster } from '../protocol/index.ts';
+import { fail, LIMITS, newerSettings, ok } from '../protocol/index.ts';
 import type { Peers } from './peers.ts';
 import { admit, type RoomMember, type RoomMembers, without } from './room.ts';
 
 interface Room {
   readonly code: string;
   members: RoomMembers;
-  charter: Charter | null;
+  settings: RoomSettings | null;
   revision: number;
   emptyTimer: NodeJS.Timeout | null;
 }
@@ -55,27 +55,27 @@ export class Rooms {
     return (this.#byCode.get(code)?.members.length ?? 0) >= LIMITS.roomCapacity;
   }
 
-  /** Whether a room that is locked keeps out somebody who brings this charter. See SPEC.md [CHARTER-4]. */
-  isLockedFor(code: string, charter: Charter | null): boolean {
-    const lock = this.#byCode.get(code)?.charter?.lock ?? null;
-    return lock !== null && charter?.lock !== lock;
+  /** Whether a room that is locked keeps out somebody who brings these settings. See SPEC.md [SETTINGS-4]. */
+  isLockedFor(code: string, settings: RoomSettings | null): boolean {
+    const lock = this.#byCode.get(code)?.settings?.lock ?? null;
+    return lock !== null && settings?.lock !== lock;
   }
 
   /**
    * Puts a peer into a room, which is made when there is none; whoever is there already gets its new visit and state in
    * the same place. The peer must not be in another room.
    *
-   * @param charter what it knows of the room's settings
+   * @param settings what it knows of the room's settings
    */
-  enter(code: string, member: RoomMember, charter: Charter | null = null): Result<Roster, 'room-full'> {
-    const room = this.#byCode.get(code) ?? { code, members: [], charter: null, revision: 0, emptyTimer: null };
+  enter(code: string, member: RoomMember, settings: RoomSettings | null = null): Result<Roster, 'room-full'> {
+    const room = this.#byCode.get(code) ?? { code, members: [], settings: null, revision: 0, emptyTimer: null };
     const known = this.memberOf(code, member.peerId);
     const isSame = known?.visit === member.visit && known.ringing === member.ringing;
-    const newer = newerCharter(room.charter, charter);
-    if (isSame && newer === room.charter) return ok(this.#rosterFor(room, member));
+    const newer = newerSettings(room.settings, settings);
+    if (isSame && newer === room.settings) return ok(this.#rosterFor(room, member));
     const members = admit(room.members, member);
     if (members === null) return fail('room-full', `The room has ${LIMITS.roomCapacity} people already.`);
-    room.charter = newer;
+    room.settings = newer;
     this.#byCode.set(code, room);
     this.#codeOf.set(member.peerId, code);
     this.#update(room, members);
@@ -83,11 +83,11 @@ export class Rooms {
     return ok(this.#rosterFor(room, member));
   }
 
-  /** Takes a charter that counts more than the present one. The room must be there. */
-  setCharter(code: string, charter: Charter): void {
+  /** Takes settings that count more than the present ones. The room must be there. */
+  setSettings(code: string, settings: RoomSettings): void {
     const room = this.#byCode.get(code);
-    if (!room || newerCharter(room.charter, charter) === room.charter) return;
-    room.charter = charter;
+    if (!room || newerSettings(room.settings, settings) === room.settings) return;
+    room.settings = settings;
     this.#update(room, room.members);
   }
 
@@ -104,7 +104,7 @@ export class Rooms {
   leave(peerId: string): void {
     const room = this.#roomOf(peerId);
     this.exit(peerId);
-    if (room?.members.length === 0) room.charter = null;
+    if (room?.members.length === 0) room.settings = null;
   }
 
   /** Tells a peer's room of a change that is not one of membership: a name, or being away. */
@@ -139,10 +139,10 @@ export class Rooms {
     room.emptyTimer = null;
   }
 
-  /** Whoever is only rung is not told the charter: its lock would let them in after they declined. See SPEC.md [CHARTER-6]. */
+  /** Whoever is only rung is not told the settings: their lock would let them in after they declined. See SPEC.md [SETTINGS-6]. */
   #rosterFor(room: Room, { ringing }: RoomMember): Roster {
     const members = room.members.flatMap((member) => this.#seen(member));
-    return { code: room.code, revision: room.revision, charter: ringing ? null : room.charter, members };
+    return { code: room.code, revision: room.revision, charter: ringing ? null : room.settings, members };
   }
 
   #seen({ peerId, visit, ringing }: RoomMember): Member[] {

@@ -60,7 +60,7 @@ test('[LINK-5] [LINK-7] somebody new meets a guest who has no hub any more, thro
   });
 });
 
-test('[CHARTER-5] a room’s name and lock outlive the hub, and change without one', async ({ openPeer, hub }) => {
+test('[SETTINGS-5] a room’s name and lock outlive the hub, and change without one', async ({ openPeer, hub }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   for (const peer of [ann, bob]) await peer.joinRoom('team');

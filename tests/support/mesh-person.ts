@@ -5,7 +5,7 @@ import { SettingsExchange } from '../../renderer/core/room/settings-exchange.ts'
 import { Sending } from '../../renderer/core/sending/sending.ts';
 import { Value } from '../../renderer/core/value.ts';
 import type { LinkHub } from '../../renderer/core/link/link-context.ts';
-import type { Charter, LinkSignal, Member } from '../../signaling/protocol/index.ts';
+import type { RoomSettings, LinkSignal, Member } from '../../signaling/protocol/index.ts';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 
 let visits = 0;
@@ -20,7 +20,7 @@ export class MeshPerson {
   /** Whether this one wants to be in the room; a hub may say something else. */
   wants: 'what the hub says' | 'to be only rung' = 'what the hub says';
   hub: FakeHub | null = null;
-  readonly charter = new Value<Charter | null>(null);
+  readonly settings = new Value<RoomSettings | null>(null);
   /** Chat messages. */
   readonly heard: string[] = [];
   /** What this one has to send. */
@@ -39,8 +39,8 @@ export class MeshPerson {
     this.mesh = new Mesh({ hub, codecs: {}, recorder: this.recorder });
     this.mesh.setOwnState(this.ownState);
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
-    const settings = new SettingsExchange(this.mesh.topic('room'), () => this.charter.get(), new Scope());
-    settings.heard.add((charter) => this.charter.set(charter));
+    const exchange = new SettingsExchange(this.mesh.topic('room'), () => this.settings.get(), new Scope());
+    exchange.heard.add((settings) => this.settings.set(settings));
     const sending = new Sending();
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({ microphone, camera: { track: camera, height: 720 }, screen: { track: screen, mode: 'text' } });

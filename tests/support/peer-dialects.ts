@@ -3,7 +3,7 @@ import type { Dialect, Frame } from './fake-network.ts';
 
 const text = v.string();
 const signal = v.strictObject({ visit: text, toVisit: text, epoch: v.number(), body: v.looseObject({ kind: text }) });
-const charter = v.strictObject({ revision: v.number(), by: text, title: text, lock: v.nullable(text) });
+const settings = v.strictObject({ revision: v.number(), by: text, title: text, lock: v.nullable(text) });
 const introduction = v.strictObject({ peerId: text, visit: text, name: text });
 
 /** What peers of version 1 understand, by data channel: the wire as it was released, not to be changed. */
@@ -20,7 +20,7 @@ const VERSION_1 = [
     v.strictObject({ kind: v.literal('peers'), peers: v.array(introduction) }),
     v.strictObject({ kind: v.literal('relay'), to: text, signal }),
     v.strictObject({ kind: v.literal('relayed'), from: text, signal }),
-    v.strictObject({ kind: v.literal('charter'), charter }),
+    v.strictObject({ kind: v.literal('charter'), charter: settings }),
     v.strictObject({ kind: v.literal('signal'), signal }),
     v.strictObject({ kind: v.literal('ping') }),
     v.strictObject({ kind: v.literal('bye') }),

@@ -227,12 +227,12 @@ describe('Mesh', () => {
     await expectAllConnected([anna, ben, cleo], 5_000);
   });
 
-  it('[CTRL-9] a charter is told when a channel opens', async () => {
-    anna.charter.set({ revision: 1, by: anna.peerId, title: 'Daily', lock: null });
+  it('[CTRL-9] the room’s settings are told when a channel opens', async () => {
+    anna.settings.set({ revision: 1, by: anna.peerId, title: 'Daily', lock: null });
     hub.join(anna, ben);
     await expectAllConnected([anna, ben]);
-    expect(ben.charter.get()).toEqual(anna.charter.get());
-    expect(ben.charter.get()?.title).toBe('Daily');
+    expect(ben.settings.get()).toEqual(anna.settings.get());
+    expect(ben.settings.get()?.title).toBe('Daily');
   });
 
   it('[CTRL-2] a peer’s state is told as a whole when the channel opens and at each change, and not for nothing', async () => {

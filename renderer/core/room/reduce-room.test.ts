@@ -119,7 +119,7 @@ describe('a room', () => {
     expect(one.membership).toMatchObject({ kind: 'failed', error: 'room-full' });
   });
 
-  it('[CHARTER-5] newer settings are told to hub and peers, older ones and the same are not', () => {
+  it('[SETTINGS-5] newer settings are told to hub and peers, older ones and the same are not', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
     const settings = { revision: 3, by: 'anna', title: 'From a guest without a hub', lock: null };

@@ -1,4 +1,4 @@
-import type { Charter, RequestErrorCode } from '../../../signaling/protocol/index.ts';
+import type { RoomSettings, RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import { hearOfSettings, onRoster, requestJoin, settle } from './reduce-roster.ts';
 import type { JoinRequest, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
@@ -68,7 +68,7 @@ function onHub(model: RoomModel, newVisit: string): RoomStep {
   return { state: model, effects: stay.phase === 'ringing' ? [] : requestJoin(model.hub, stay) };
 }
 
-function join(model: RoomModel, code: string, visit: string, settings: Charter | null): RoomStep {
+function join(model: RoomModel, code: string, visit: string, settings: RoomSettings | null): RoomStep {
   const stay: Stay = { kind: 'stay', phase: 'joining', code, visit, origin: 'join', settings, roster: null };
   const joining = { ...model, membership: stay };
   return model.hub.kind === 'online'

@@ -1,5 +1,5 @@
-import { newerCharter } from '../../../signaling/protocol/index.ts';
-import type { Charter, Roster } from '../../../signaling/protocol/index.ts';
+import { newerSettings } from '../../../signaling/protocol/index.ts';
+import type { RoomSettings, Roster } from '../../../signaling/protocol/index.ts';
 import type { HubStanding } from '../hub/hub-line.ts';
 import type { Step } from '../machine.ts';
 import type { RoomEffect, RoomModel, Stay } from './room-state.ts';
@@ -21,7 +21,7 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
   // Came before the answer to our join; the answer will look at it again.
   if (stay.phase === 'joining') return { state: { hub, membership: heard }, effects: [] };
 
-  const settings = newerCharter(stay.settings, roster.charter);
+  const settings = newerSettings(stay.settings, roster.charter);
   const isJoined = stay.phase === 'joined';
   const othersPresent = roster.members.some(({ peerId, state }) => peerId !== hub.peerId && state === 'present');
   const membership: Stay = { ...heard, settings, origin: isJoined && othersPresent ? 'join' : stay.origin };
@@ -32,7 +32,7 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
     state: { hub, membership },
     effects: [
       ...(settings !== null && settings !== stay.settings ? [{ kind: 'tell-peers', settings } as const] : []),
-      ...(newerCharter(roster.charter, settings) !== roster.charter ? tellHub(hub, membership) : []),
+      ...(newerSettings(roster.charter, settings) !== roster.charter ? tellHub(hub, membership) : []),
       ...(isListed ? [{ kind: 'reconcile', view } as const] : []),
       // The hub gave up on us while we were away.
       ...(!isListed && isJoined ? requestJoin(hub, membership) : []),
@@ -41,8 +41,8 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
 }
 
 /** Others may be at another hub, or at none: they hear of settings from us, and so does a hub that lacks them. */
-export function hearOfSettings({ hub }: RoomModel, stay: Stay, heard: Charter): RoomStep {
-  const settings = newerCharter(stay.settings, heard);
+export function hearOfSettings({ hub }: RoomModel, stay: Stay, heard: RoomSettings): RoomStep {
+  const settings = newerSettings(stay.settings, heard);
   if (settings === null || settings === stay.settings) return { state: { hub, membership: stay }, effects: [] };
   const membership: Stay = { ...stay, settings };
   return {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { CharterSchema, RoomCodeSchema } from '../../../signaling/protocol/index.ts';
+import { RoomSettingsSchema, RoomCodeSchema } from '../../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
 
 const TAB_KEY = 'earshot.room';
-const RememberedRoomSchema = v.strictObject({ code: RoomCodeSchema, settings: v.nullable(CharterSchema) });
+const RememberedRoomSchema = v.strictObject({ code: RoomCodeSchema, settings: v.nullable(RoomSettingsSchema) });
 
 /** A room that one can go back to; the lock in its settings opens it. */
 export type RememberedRoom = v.InferOutput<typeof RememberedRoomSchema>;

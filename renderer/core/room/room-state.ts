@@ -1,4 +1,10 @@
-import type { Charter, RequestErrorCode, RequestOutput, Result, Roster } from '../../../signaling/protocol/index.ts';
+import type {
+  RoomSettings,
+  RequestErrorCode,
+  RequestOutput,
+  Result,
+  Roster,
+} from '../../../signaling/protocol/index.ts';
 import type { HubStanding } from '../hub/hub-line.ts';
 import type { RosterView } from '../link/mesh.ts';
 
@@ -11,8 +17,8 @@ export interface Stay {
   visit: string;
   /** `call`: made for a call that nobody has taken yet. */
   origin: 'join' | 'call';
-  /** The newest that one has heard of, from whomever (SPEC.md [CHARTER-1]); null while nobody has made any. */
-  settings: Charter | null;
+  /** The newest that one has heard of, from whomever (SPEC.md [SETTINGS-1]); null while nobody has made any. */
+  settings: RoomSettings | null;
   /** The newest of the room, and which hub said so. */
   roster: { hubId: string; roster: Roster } | null;
 }
@@ -20,7 +26,7 @@ export interface Stay {
 export type Membership =
   | { kind: 'none' }
   /** This tab was in a room before it was loaded again, and joins it at the first greeting. */
-  | { kind: 'returning'; code: string; settings: Charter | null }
+  | { kind: 'returning'; code: string; settings: RoomSettings | null }
   | { kind: 'failed'; code: string; error: RequestErrorCode }
   | Stay;
 
@@ -32,7 +38,7 @@ export interface RoomModel {
 export interface JoinRequest {
   code: string;
   visit: string;
-  settings: Charter | null;
+  settings: RoomSettings | null;
   /** Asked again after leaving a room that the hub held open for us. */
   afterLeaving: boolean;
 }
@@ -54,7 +60,7 @@ export type RoomEvent =
   /** A call puts one into its room, or begins to ring. */
   | { kind: 'called-in'; phase: 'ringing' | 'joined'; visit: string; roster: Roster }
   /** Changed by oneself, or heard of from a peer. */
-  | { kind: 'settings'; settings: Charter }
+  | { kind: 'settings'; settings: RoomSettings }
   | { kind: 'leave' }
   /** The outcome of a request is not known: whatever the hub thinks, one is in no room, unless one is in one. */
   | { kind: 'disown' }
@@ -64,8 +70,8 @@ export type RoomEffect =
   /** Answered by `join-answered`. */
   | { kind: 'join'; request: JoinRequest }
   | { kind: 'leave-hub' }
-  | { kind: 'tell-hub'; settings: Charter }
-  | { kind: 'tell-peers'; settings: Charter }
+  | { kind: 'tell-hub'; settings: RoomSettings }
+  | { kind: 'tell-peers'; settings: RoomSettings }
   /** Opens and closes links by the roster. */
   | { kind: 'reconcile'; view: RosterView }
   /** Closes all links, with a goodbye. */

@@ -25,7 +25,7 @@ describe('a room’s settings at a real hub', () => {
     vi.unstubAllGlobals();
   });
 
-  it('[CHARTER-5] are seen by everybody, and kept by the tab', async () => {
+  it('[SETTINGS-5] are seen by everybody, and kept by the tab', async () => {
     ben.session.joinRoom('standup');
     await standup(ben);
     expect(anna.session.setRoomTitle('  Daily   standup ')).toBe(true);
@@ -59,7 +59,7 @@ describe('a room’s settings at a real hub', () => {
     expect(anna.room).toMatchObject({ error: 'room-full', code: 'standup' });
   });
 
-  it('[CHARTER-5] changed while there is no hub, they are the next hub’s', async () => {
+  it('[SETTINGS-5] changed while there is no hub, they are the next hub’s', async () => {
     await hub.close();
     await until(() => anna.signaling.state.kind === 'offline');
     expect(anna.session.setRoomTitle('Crisis')).toBe(true);
@@ -73,7 +73,7 @@ describe('a room’s settings at a real hub', () => {
     expect(anna.title).toBe('Crisis');
   });
 
-  it('[CHARTER-5] a peer hears of them without a hub, and tells the next hub', async () => {
+  it('[SETTINGS-5] a peer hears of them without a hub, and tells the next hub', async () => {
     ben.session.joinRoom('standup');
     await standup(ben);
     await until(() => linkTo(anna, ben) === 'connected');

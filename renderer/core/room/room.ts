@@ -1,4 +1,4 @@
-import type { Charter, Roster } from '../../../signaling/protocol/index.ts';
+import type { RoomSettings, Roster } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubStanding } from '../hub/hub-line.ts';
@@ -7,7 +7,7 @@ import type { Mesh } from '../link/mesh.ts';
 import { Machine } from '../machine.ts';
 import type { KeyValueStorage } from '../ports.ts';
 import { shortId } from '../random-id.ts';
-import { changedCharter, type CharterChange } from './changed-charter.ts';
+import { changedSettings, type SettingsChange } from './changed-settings.ts';
 import { reduceRoom } from './reduce-room.ts';
 import { RoomMemory, type RememberedRoom } from './room-memory.ts';
 import { SettingsExchange } from './settings-exchange.ts';
@@ -59,7 +59,7 @@ export class Room {
   }
 
   /** The room's settings; null while nobody has made any. */
-  get settings(): Charter | null {
+  get settings(): RoomSettings | null {
     return this.membership.kind === 'stay' ? this.membership.settings : null;
   }
 
@@ -67,10 +67,10 @@ export class Room {
    * Changes the room's settings for everybody in it, with or without a hub. False when one is in no room, or the others
    * would refuse it.
    */
-  changeSettings(change: CharterChange): boolean {
+  changeSettings(change: SettingsChange): boolean {
     const { peerId } = this.#sources.identity;
     if (this.membership.kind !== 'stay' || peerId === null) return false;
-    const changed = changedCharter(this.settings, peerId, change);
+    const changed = changedSettings(this.settings, peerId, change);
     if (changed) this.#machine.dispatch({ kind: 'settings', settings: changed });
     return changed !== null;
   }

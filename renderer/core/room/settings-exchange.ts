@@ -1,22 +1,22 @@
-import type { Charter } from '../../../signaling/protocol/index.ts';
+import type { RoomSettings } from '../../../signaling/protocol/index.ts';
 import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Topic } from '../link/topic.ts';
 
-/** Tells the others the room's settings, and hears them from them (SPEC.md [CTRL-9], [CHARTER-5]). */
+/** Tells the others the room's settings, and hears them from them (SPEC.md [CTRL-9], [SETTINGS-5]). */
 export class SettingsExchange {
   /** What a peer said that they are, whether newer or not. */
-  readonly heard = new Listeners<Charter>();
+  readonly heard = new Listeners<RoomSettings>();
   readonly #topic: Topic<RoomMessage>;
 
   /** @param known the newest that one knows of, for those who come */
-  constructor(topic: Topic<RoomMessage>, known: () => Charter | null, scope: Scope) {
+  constructor(topic: Topic<RoomMessage>, known: () => RoomSettings | null, scope: Scope) {
     this.#topic = topic;
     scope.add(
       topic.onOpen((peerId) => {
-        const charter = known();
-        if (charter) topic.send(peerId, { kind: 'charter', charter });
+        const settings = known();
+        if (settings) topic.send(peerId, { kind: 'charter', charter: settings });
       }),
     );
     scope.add(
@@ -26,7 +26,7 @@ export class SettingsExchange {
     );
   }
 
-  broadcast(charter: Charter): void {
-    this.#topic.broadcast({ kind: 'charter', charter });
+  broadcast(settings: RoomSettings): void {
+    this.#topic.broadcast({ kind: 'charter', charter: settings });
   }
 }

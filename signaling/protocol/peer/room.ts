@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CharterSchema } from '../charter.ts';
+import { RoomSettingsSchema } from '../room-settings.ts';
 import { NameSchema, PeerIdSchema, VisitSchema } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
@@ -18,7 +18,7 @@ export const RoomMessageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('relay'), to: PeerIdSchema, signal: LinkSignalSchema }),
   /** From a common peer, who says whom it is from. It is not passed on again. */
   v.strictObject({ kind: v.literal('relayed'), from: PeerIdSchema, signal: LinkSignalSchema }),
-  v.strictObject({ kind: v.literal('charter'), charter: CharterSchema }),
+  v.strictObject({ kind: v.literal('charter'), charter: RoomSettingsSchema }),
 ]);
 
 export type Introduction = v.InferOutput<typeof IntroductionSchema>;

@@ -7,9 +7,10 @@ const TitleSchema = readableText(0, LIMITS.roomTitleLength);
 
 /**
  * A room's settings, kept by its members and brought along at every join, so that no hub can lose them. See SPEC.md
- * [CHARTER-1] to [CHARTER-5].
+ * [SETTINGS-1] to [SETTINGS-6]. Messages of version 1 call them `charter` (field of `join` and of the roster, request, peers'
+ * frame); only where such a message is made or read is that name used.
  */
-export const CharterSchema = v.strictObject({
+export const RoomSettingsSchema = v.strictObject({
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000)),
   /** Who wrote this revision; decides between two of the same number. */
   by: PeerIdSchema,
@@ -18,10 +19,10 @@ export const CharterSchema = v.strictObject({
   lock: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{12}$/))),
 });
 
-export type Charter = v.InferOutput<typeof CharterSchema>;
+export type RoomSettings = v.InferOutput<typeof RoomSettingsSchema>;
 
 /** The one that counts: the higher revision, or of two equal ones that of the higher peer id. */
-export function newerCharter(a: Charter | null, b: Charter | null): Charter | null {
+export function newerSettings(a: RoomSettings | null, b: RoomSettings | null): RoomSettings | null {
   if (a === null || b === null) return a ?? b;
   if (a.revision !== b.revision) return a.revision > b.revision ? a : b;
   return a.by >= b.by ? a : b;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Charter } from '../protocol/index.ts';
+import type { RoomSettings } from '../protocol/index.ts';
 import { PATIENT, serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet, type Greeted } from './testing/raw-client.ts';
 
@@ -16,46 +16,46 @@ beforeEach(async () => {
 });
 afterEach(() => hub.close());
 
-const charterOf = (by: Greeted, more: Partial<Charter> = {}): Charter => ({
+const settingsBy = (by: Greeted, more: Partial<RoomSettings> = {}): RoomSettings => ({
   revision: 1,
   by: by.peerId,
   title: '',
   lock: null,
   ...more,
 });
-const join = (who: Greeted, charter?: Charter) =>
-  who.client.send('join', { code: 'team', visit: who.visit, ...(charter && { charter }) });
-const set = (who: Greeted, charter: unknown) => who.client.send('charter', { charter });
+const join = (who: Greeted, settings?: RoomSettings) =>
+  who.client.send('join', { code: 'team', visit: who.visit, ...(settings && { charter: settings }) });
+const set = (who: Greeted, settings: unknown) => who.client.send('charter', { charter: settings });
 const seenBy = ({ client }: Greeted) => client.got('roster').at(-1)?.charter;
 
-describe('a room’s charter', { timeout: 15_000 }, () => {
-  it('[CHARTER-1] is null until a member brings one, and then in every roster', async () => {
+describe('a room’s settings', { timeout: 15_000 }, () => {
+  it('[SETTINGS-1] are null until a member brings some, and then in every roster', async () => {
     expect(await join(ann)).toMatchObject({ data: { roster: { charter: null } } });
-    const charter = charterOf(bob, { title: 'Stand-up' });
-    expect(await join(bob, charter)).toMatchObject({ data: { roster: { charter } } });
+    const settings = settingsBy(bob, { title: 'Stand-up' });
+    expect(await join(bob, settings)).toMatchObject({ data: { roster: { charter: settings } } });
     await ann.client.until(() => seenBy(ann) !== null);
-    expect(seenBy(ann)).toEqual(charter);
+    expect(seenBy(ann)).toEqual(settings);
   });
 
-  it('[CHARTER-1] comes with a rejoin too, where nothing else changes', async () => {
+  it('[SETTINGS-1] come with a rejoin too, where nothing else changes', async () => {
     await join(ann);
     await join(bob);
-    await join(bob, charterOf(bob, { title: 'Stand-up' }));
+    await join(bob, settingsBy(bob, { title: 'Stand-up' }));
     await ann.client.until(() => seenBy(ann)?.title === 'Stand-up');
   });
 
-  it('[CHARTER-1] ends when the last member leaves, so that nobody is locked out of an empty room', async () => {
-    await join(ann, charterOf(ann, { lock: LOCK }));
-    await join(bob, charterOf(ann, { lock: LOCK }));
+  it('[SETTINGS-1] end when the last member leaves, so that nobody is locked out of an empty room', async () => {
+    await join(ann, settingsBy(ann, { lock: LOCK }));
+    await join(bob, settingsBy(ann, { lock: LOCK }));
     await ann.client.ask('leave', {});
     expect(await join(cat)).toMatchObject({ code: 'room-locked' });
     await bob.client.ask('leave', {});
     expect(await join(cat)).toMatchObject({ data: { roster: { charter: null } } });
   });
 
-  it('[CHARTER-6] is kept from whoever is only being rung: who declined does not get in with its lock', async () => {
-    const charter = charterOf(ann, { title: 'Stand-up', lock: LOCK });
-    await join(ann, charter);
+  it('[SETTINGS-6] are kept from whoever is only being rung: who declined does not get in with their lock', async () => {
+    const settings = settingsBy(ann, { title: 'Stand-up', lock: LOCK });
+    await join(ann, settings);
     const ring = async () => {
       const callId = String((await ann.client.ask('ring', { to: cat.peerId, visit: ann.visit }))['callId']);
       await cat.client.until((client) => client.got('incoming-call').some((call) => call.callId === callId));
@@ -64,7 +64,7 @@ describe('a room’s charter', { timeout: 15_000 }, () => {
       return callId;
     };
     const first = await ring();
-    await set(ann, { ...charter, revision: 2 });
+    await set(ann, { ...settings, revision: 2 });
     await ann.client.until(() => seenBy(ann)?.revision === 2);
     await cat.client.ask('decline', { callId: first });
     expect(JSON.stringify(cat.client.events)).not.toContain(LOCK);
@@ -74,24 +74,24 @@ describe('a room’s charter', { timeout: 15_000 }, () => {
     expect(roster).toMatchObject({ charter: { lock: LOCK, revision: 2 } });
   });
 
-  it('[CHARTER-2] the higher revision counts, then the higher peer id; an older one changes nothing', async () => {
+  it('[SETTINGS-2] the higher revision counts, then the higher peer id; older ones change nothing', async () => {
     await join(ann);
     await join(bob);
     const [low, high] = ann.peerId < bob.peerId ? [ann, bob] : [bob, ann];
-    await set(low, charterOf(low, { title: 'low', revision: 2 }));
-    await set(high, charterOf(high, { title: 'high', revision: 2 }));
+    await set(low, settingsBy(low, { title: 'low', revision: 2 }));
+    await set(high, settingsBy(high, { title: 'high', revision: 2 }));
     const told = ann.client.got('roster').length;
-    for (const stale of [charterOf(low, { revision: 2 }), charterOf(high, { revision: 1, title: 'old' })])
+    for (const stale of [settingsBy(low, { revision: 2 }), settingsBy(high, { revision: 1, title: 'old' })])
       expect(await set(low, stale)).toEqual({ ok: true, data: {} });
     await ann.client.until(() => seenBy(ann)?.title === 'high');
     expect(ann.client.got('roster')).toHaveLength(told);
   });
 
-  it('[CHARTER-3] is changed by members only', async () => {
-    expect(await set(ann, charterOf(ann))).toMatchObject({ code: 'not-in-room' });
+  it('[SETTINGS-3] are changed by members only', async () => {
+    expect(await set(ann, settingsBy(ann))).toMatchObject({ code: 'not-in-room' });
     const { callId } = await ann.client.ask('ring', { to: bob.peerId, visit: ann.visit });
     await bob.client.ask('ringing', { callId: String(callId), visit: bob.visit });
-    expect(await set(bob, charterOf(bob))).toMatchObject({ code: 'not-in-room' });
+    expect(await set(bob, settingsBy(bob))).toMatchObject({ code: 'not-in-room' });
   });
 
   it.each([
@@ -103,9 +103,9 @@ describe('a room’s charter', { timeout: 15_000 }, () => {
     ['a revision that is none', { revision: 1e300 }],
     ['a wrong author', { by: '../..' }],
     ['a further field', { extra: 1 }],
-  ])('[CHARTER-1] %s is refused, in `charter` and in `join`', async (_, more) => {
+  ])('[SETTINGS-1] %s is refused, in `charter` and in `join`', async (_, more) => {
     await join(ann);
-    const wrong = { ...charterOf(ann), ...more };
+    const wrong = { ...settingsBy(ann), ...more };
     expect(await set(ann, wrong)).toMatchObject({ code: 'bad-request' });
     expect(await join(bob, wrong)).toMatchObject({ code: 'bad-request' });
     expect(seenBy(ann)).toBeNull();
@@ -113,38 +113,38 @@ describe('a room’s charter', { timeout: 15_000 }, () => {
 
   it('is trimmed as names are', async () => {
     await join(ann);
-    await set(ann, charterOf(ann, { title: '  Zoe\u0308s   room ' }));
+    await set(ann, settingsBy(ann, { title: '  Zoe\u0308s   room ' }));
     expect(seenBy(ann)?.title).toBe('Zoës room');
   });
 });
 
 describe('a locked room', { timeout: 15_000 }, () => {
-  const locked = () => charterOf(ann, { revision: 2, lock: LOCK });
+  const locked = () => settingsBy(ann, { revision: 2, lock: LOCK });
   beforeEach(async () => {
     await join(ann, locked());
   });
 
-  it('[CHARTER-4] keeps out who has not its lock, whatever charter they bring', async () => {
-    for (const charter of [
+  it('[SETTINGS-4] keeps out who has not its lock, whatever settings they bring', async () => {
+    for (const settings of [
       undefined,
-      charterOf(bob),
-      charterOf(bob, { revision: 9 }),
-      charterOf(bob, { revision: 9, lock: 'other1234567' }),
+      settingsBy(bob),
+      settingsBy(bob, { revision: 9 }),
+      settingsBy(bob, { revision: 9, lock: 'other1234567' }),
     ])
-      expect(await join(bob, charter)).toMatchObject({ code: 'room-locked' });
+      expect(await join(bob, settings)).toMatchObject({ code: 'room-locked' });
     expect(seenBy(ann)).toEqual(locked());
   });
 
-  it('[CHARTER-4] lets in who brings its lock, also at an older revision', async () => {
-    expect(await join(bob, charterOf(ann, { lock: LOCK }))).toMatchObject({ data: { roster: { charter: locked() } } });
+  it('[SETTINGS-4] lets in who brings its lock, also at an older revision', async () => {
+    expect(await join(bob, settingsBy(ann, { lock: LOCK }))).toMatchObject({ data: { roster: { charter: locked() } } });
   });
 
-  it('[CHARTER-4] lets members in again, as after a reload', async () => {
+  it('[SETTINGS-4] lets members in again, as after a reload', async () => {
     const visit = 'visit1234567';
     expect(await ann.client.send('join', { code: 'team', visit })).toMatchObject({ ok: true });
   });
 
-  it('[CHARTER-4] lets in who is called, by accepting or by its code', async () => {
+  it('[SETTINGS-4] lets in who is called, by accepting or by its code', async () => {
     const { callId } = await ann.client.ask('ring', { to: bob.peerId, visit: ann.visit });
     await bob.client.ask('ringing', { callId: String(callId), visit: bob.visit });
     expect(await bob.client.send('accept', { callId })).toMatchObject({ data: { roster: { charter: locked() } } });
@@ -152,18 +152,18 @@ describe('a locked room', { timeout: 15_000 }, () => {
     expect(await join(cat)).toMatchObject({ ok: true });
   });
 
-  it('[CHARTER-4] keeps out who was called once and did not come', async () => {
+  it('[SETTINGS-4] keeps out who was called once and did not come', async () => {
     const { callId } = await ann.client.ask('ring', { to: bob.peerId, visit: ann.visit });
     await bob.client.ask('decline', { callId: String(callId) });
     expect(await join(bob)).toMatchObject({ code: 'room-locked' });
   });
 
-  it('[CHARTER-4] is open to all once a member unlocked it', async () => {
-    await set(ann, charterOf(ann, { revision: 3 }));
+  it('[SETTINGS-4] is open to all once a member unlocked it', async () => {
+    await set(ann, settingsBy(ann, { revision: 3 }));
     expect(await join(bob)).toMatchObject({ ok: true });
   });
 
-  it('[CHARTER-1] whose members were lost forgets its charter with its code', async () => {
+  it('[SETTINGS-1] whose members were lost forgets its settings with its code', async () => {
     ann.client.cut();
     expect(await join(bob)).toMatchObject({ code: 'room-locked' });
     await expect.poll(() => hub.hub.counts().rooms, PATIENT).toBe(0);
