@@ -3,8 +3,8 @@ import { arrivals, cameraStatus, microphoneStatus, remoteParticipant } from './p
 import type { MediaState, Participant } from './model.ts';
 
 const member = { peerId: 'anna', visit: 'v', name: 'Anna', state: 'present' as const };
-const link = { state: { kind: 'connected' as const }, everConnected: true, remoteState: null, streams: null };
-const anna: Participant = remoteParticipant({ member, link });
+const link = { state: { kind: 'connected' as const }, everConnected: true, streams: null };
+const anna: Participant = remoteParticipant({ member, remoteState: null, link });
 
 const media: MediaState = {
   cameras: [],

@@ -8,10 +8,10 @@ import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, S
 /** What a mesh knows of one of the others. */
 export interface PeerView {
   member: Member;
+  remoteState: PeerState | null;
   link: {
     state: LinkState;
     everConnected: boolean;
-    remoteState: PeerState | null;
     streams: IncomingStreams | null;
   };
 }
@@ -20,8 +20,8 @@ export interface PeerView {
 const UNTOLD: Omit<PeerState, 'kind' | 'name'> = { microphone: 'muted', speaking: false, camera: 'off', share: null };
 
 /** Somebody else as the UI shows them. */
-export function remoteParticipant({ member, link }: PeerView): Participant {
-  const { remoteState, streams } = link;
+export function remoteParticipant({ member, remoteState, link }: PeerView): Participant {
+  const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNTOLD;
   return {
     peerId: member.peerId,

@@ -39,7 +39,7 @@ export class MeshPerson {
     this.mesh = new Mesh({ hub, codecs: {}, recorder: this.recorder });
     this.mesh.setOwnState(this.ownState);
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
-    const exchange = new SettingsExchange(this.mesh.topic('room'), () => this.settings.get(), new Scope());
+    const exchange = new SettingsExchange(this.mesh.topic('control'), () => this.settings.get(), new Scope());
     exchange.heard.add((settings) => this.settings.set(settings));
     const sending = new Sending();
     const { microphone, camera, screen } = this.tracks;

@@ -9,25 +9,45 @@ interface ChannelRow {
   ordered: boolean;
   /** False sends each frame once: what gets lost on the way stays lost. */
   reliable: boolean;
-  schema: v.GenericSchema;
+  schema: v.GenericSchema<unknown, { kind: string }>;
   /** UTF-16 code units of one frame. */
   maxLength: number;
+  /** Kinds that are said about the link itself. All others are the channel's topic: said only among those in the room. */
+  ofLink: readonly string[];
 }
 
-/**
- * Every data channel of a link, each with an id of its own (SPEC.md [CTRL-1]). Who talks on it is said in `topics.ts`, and
- * when it is open to a peer in `peer-messaging.ts`.
- */
+/** Every data channel of a link, each with an id of its own (SPEC.md [CTRL-1]), and with a topic of its name. */
 const CHANNELS = {
-  control: { id: 0, ordered: true, reliable: true, schema: ControlMessageSchema, maxLength: LIMITS.controlLength },
-  // JSON may escape each character as \uXXXX.
-  chat: { id: 1, ordered: true, reliable: true, schema: ChatFrameSchema, maxLength: LIMITS.chatLength * 6 + 100 },
+  control: {
+    id: 0,
+    ordered: true,
+    reliable: true,
+    schema: ControlMessageSchema,
+    maxLength: LIMITS.controlLength,
+    ofLink: ['hello', 'signal', 'ping', 'bye'],
+  },
+  chat: {
+    id: 1,
+    ordered: true,
+    reliable: true,
+    schema: ChatFrameSchema,
+    // JSON may escape each character as \uXXXX.
+    maxLength: LIMITS.chatLength * 6 + 100,
+    ofLink: [],
+  },
 } as const satisfies Record<string, ChannelRow>;
 
 type Rows = typeof CHANNELS;
 
+export type ChannelName = keyof Rows;
+type FrameOf<Name extends ChannelName> = v.InferOutput<Rows[Name]['schema']>;
+/** What is said on a channel among those in the room. */
+export type TopicFrame<Name extends ChannelName> = Exclude<FrameOf<Name>, { kind: Rows[Name]['ofLink'][number] }>;
+
 /** The channels of one connection. */
-export type Channels = { readonly [Name in keyof Rows]: FrameChannel<v.InferOutput<Rows[Name]['schema']>> };
+export type Channels = { readonly [Name in ChannelName]: FrameChannel<FrameOf<Name>> };
+
+export const CHANNEL_NAMES = Object.keys(CHANNELS) as ChannelName[];
 
 /** Makes all channels of a connection, which open when it is up. */
 export function openChannels(connection: Pick<RTCPeerConnection, 'createDataChannel'>): Channels {
@@ -37,4 +57,10 @@ export function openChannels(connection: Pick<RTCPeerConnection, 'createDataChan
     return [name, new FrameChannel(connection.createDataChannel(name, init), row.schema, row.maxLength)];
   });
   return Object.fromEntries(opened) as Channels;
+}
+
+/** Whether a frame of this channel is for those in the room, rather than about the link. */
+export function isOfTopic<Name extends ChannelName>(name: Name, frame: FrameOf<Name>): frame is TopicFrame<Name> {
+  const row: ChannelRow = CHANNELS[name];
+  return !row.ofLink.includes(frame.kind);
 }

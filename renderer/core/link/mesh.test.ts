@@ -120,7 +120,7 @@ describe('Mesh', () => {
   it('[LINK-5] whoever introduces one person as ever other visits does not have a connection made for each', async () => {
     hub.join(anna, ben);
     await expectAllConnected([anna, ben]);
-    const talk = ben.mesh.topic('room');
+    const talk = ben.mesh.topic('control');
     for (const visit of ['first0000000', 'second000000', 'third0000000']) {
       talk.send(anna.peerId, { kind: 'peers', peers: [{ peerId: cleo.peerId, visit, name: 'cleo' }] });
     }
@@ -244,6 +244,6 @@ describe('Mesh', () => {
     for (const state of [anna.ownState, muted, { ...muted }]) anna.mesh.setOwnState(state);
     await pass(10);
     expect(told()).toEqual([anna.ownState, muted]);
-    expect(ben.mesh.linkTo(anna.peerId)?.remoteState).toEqual(muted);
+    expect(ben.mesh.peers[0]?.remoteState).toEqual(muted);
   });
 });

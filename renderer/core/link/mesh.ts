@@ -14,6 +14,7 @@ import { isUnreachable, presenceEvidence } from './remote-peer.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import { RunningClock } from './running-clock.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
+import { StateExchange } from './state-exchange.ts';
 import { makeTopics } from './topics.ts';
 import type { Topics } from './topics.ts';
 
@@ -48,6 +49,7 @@ export class Mesh {
   readonly #clock = new RunningClock(CLOCK_GAP_MS);
   readonly #topics = makeTopics();
   readonly #heartbeat = new Heartbeat(TICK_MS, () => this.#tick());
+  readonly #states: StateExchange;
   readonly #introducer: Introducer;
   readonly #relay: PeerRelay;
   readonly #links: PeerLinks;
@@ -58,9 +60,11 @@ export class Mesh {
 
   constructor({ hub, codecs, recorder }: MeshOptions) {
     const [topics, clock] = [this.#topics, this.#clock];
-    this.#introducer = new Introducer(topics.room, this.#peers);
-    this.#relay = new PeerRelay({ topic: topics.room, peers: this.#peers, clock });
+    this.#states = new StateExchange(topics.control, this.#peers);
+    this.#introducer = new Introducer(topics.control, this.#peers);
+    this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
     this.#links = new PeerLinks(this.#peers, { hub, commonPeers: this.#relay, topics, codecs, clock, recorder });
+    this.#states.onChange.add(() => this.#changed());
     this.#introducer.onIntroductions.add(() => this.#meetIntroduced());
     this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));
     this.#links.onChange.add(() => this.#changed());
@@ -129,7 +133,7 @@ export class Mesh {
 
   /** Tells everybody in the room what they are to know of oneself, and whoever comes later. */
   setOwnState(state: PeerState): void {
-    this.#links.setOwnState(state);
+    this.#states.setOwn(state);
   }
 
   /** Closes every link with a goodbye. The mesh can be used again. */

@@ -1,5 +1,5 @@
 import type { LinkSignal } from '../../../signaling/protocol/index.ts';
-import type { ControlMessage, PeerState } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlMessage } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { LinkSending } from '../sending/link-sending.ts';
 import { LinkConnection } from './link-connection.ts';
@@ -23,7 +23,7 @@ const BYE_LINGER_MS = 200;
  * new epoch) when it must. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
  */
 export class PeerLink {
-  /** State, streams or what the other side says of itself changed. */
+  /** State or streams changed. */
   readonly onChange = new Listeners<void>();
   /** The other side leaves the room. */
   readonly onBye = new Listeners<void>();
@@ -47,7 +47,6 @@ export class PeerLink {
     const recovery = new LinkRecovery(clock);
     [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
     this.#builtAt = clock.now();
-    messaging.onRemoteState.add(() => this.onChange.emit());
     connection.onStreams.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
     connection.onTransport.add((transport) => this.#onTransport(transport));
@@ -80,11 +79,6 @@ export class PeerLink {
   /** Both sides are in the room, rather than one of them being rung. */
   get present(): boolean {
     return this.messaging.present;
-  }
-
-  /** What the other side last said of itself; null before it did, and before both sides are in the room. */
-  get remoteState(): PeerState | null {
-    return this.messaging.remoteState;
   }
 
   /** null before the first offer, and before both sides are in the room. */
@@ -162,7 +156,7 @@ export class PeerLink {
   #onControl(message: ControlMessage): void {
     this.#connection.heard();
     this.#heard();
-    // PeerMessaging takes what is said by and of those who are there.
+    // All else is the topic's, or a hello.
     if (message.kind === 'signal') this.#handle(message.signal);
     else if (message.kind === 'bye') this.onBye.emit();
   }

@@ -1,5 +1,4 @@
 import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
-import type { PeerState } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { EarlySignals } from './early-signals.ts';
 import type { LinkContext } from './link-context.ts';
@@ -9,7 +8,7 @@ import type { PeerVisit, Via } from './signal-route.ts';
 
 /** Opens and closes the links of a mesh, and remembers what is needed of those that ended. */
 export class PeerLinks {
-  /** A link's state, streams or remote state changed, or its peer said goodbye and is gone. */
+  /** A link's state or streams changed, or its peer said goodbye and is gone. */
   readonly onChange = new Listeners<void>();
   readonly #peers: Map<string, RemotePeer>;
   readonly #context: LinkContext;
@@ -18,7 +17,6 @@ export class PeerLinks {
   /** Epochs of links that were given up: the other side may still have them, so a new one begins above. */
   readonly #givenUp = new Map<string, number>();
   readonly #early = new EarlySignals();
-  #ownState: PeerState | null = null;
 
   /** @param peers by peer id, in the order they were met; this class alone adds and removes */
   constructor(peers: Map<string, RemotePeer>, context: LinkContext) {
@@ -37,7 +35,7 @@ export class PeerLinks {
     if (known?.link.remote.visit === member.visit) return known;
     if (known) this.#close(known);
     const link = this.#open(self, member);
-    const opened: RemotePeer = { link, member, hubId: null, missing: null, vouchesFor: [] };
+    const opened: RemotePeer = { link, member, hubId: null, missing: null, remoteState: null, vouchesFor: [] };
     this.#peers.set(member.peerId, opened);
     for (const { signal, via } of this.#early.take(member.peerId)) link.receive(signal, via);
     return opened;
@@ -48,13 +46,6 @@ export class PeerLinks {
     const link = this.#peers.get(from)?.link;
     if (link?.remote.visit === signal.visit) link.receive(signal, via);
     else this.#early.add(from, { signal, via });
-  }
-
-  /** What the others are told of oneself, and those to come. Nothing is sent when it is what they know. */
-  setOwnState(state: PeerState): void {
-    if (JSON.stringify(state) === JSON.stringify(this.#ownState)) return;
-    this.#ownState = state;
-    for (const { link } of this.#peers.values()) link.messaging.setOwnState(state);
   }
 
   /** Gives up somebody who is gone without a goodbye. */
@@ -75,7 +66,6 @@ export class PeerLinks {
   #open(self: PeerVisit, { peerId, visit }: Member): PeerLink {
     const epoch = (this.#givenUp.get(visit) ?? -1) + 1;
     const link = new PeerLink({ ...this.#context, self, remote: { peerId, visit }, epoch });
-    if (this.#ownState) link.messaging.setOwnState(this.#ownState);
     link.onChange.add(() => this.onChange.emit());
     link.onBye.add(() => this.#onBye(link));
     return link;

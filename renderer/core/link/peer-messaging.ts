@@ -1,8 +1,9 @@
 import { PEER_FEATURES, PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
-import type { ControlMessage, PeerHello, PeerState } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlMessage, PeerHello } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { Channels } from './channels.ts';
+import { CHANNEL_NAMES, isOfTopic } from './channels.ts';
+import type { ChannelName, Channels } from './channels.ts';
 import type { Topics } from './topics.ts';
 
 /** Frames that came before one knew that their sender is in the room; the newest are kept. */
@@ -14,19 +15,15 @@ interface Generation {
 }
 
 /**
- * What is said on one link, whatever connection it has at the moment. Until both sides are in the room, nothing of one's
- * own state and of the room is said, and what the other side says of them waits (SPEC.md [CTRL-9]).
+ * What is said on one link, whatever connection it has at the moment. Until both sides are in the room no topic is open
+ * on it, and what the other side says of one waits (SPEC.md [CTRL-9]).
  */
 export class PeerMessaging {
-  /** The other side's state is another one than before. */
-  readonly onRemoteState = new Listeners<void>();
   readonly onHello = new Listeners<PeerHello>();
   readonly #peerId: string;
   readonly #topics: Topics;
   #generation: Generation | null = null;
   #present = false;
-  #ownState: PeerState | null = null;
-  #remoteState: PeerState | null = null;
   #hello: PeerHello | null = null;
   /** Waits until both sides are present. */
   #early: (() => void)[] = [];
@@ -52,35 +49,20 @@ export class PeerMessaging {
     return this.#present;
   }
 
-  /** What the other side last said of itself; null before it did, and before both sides are in the room. */
-  get remoteState(): PeerState | null {
-    return this.#present ? this.#remoteState : null;
-  }
-
   /** Talks over this connection's channels from now on, until `scope` ends. */
   use(channels: Channels, scope: Scope): void {
     this.#generation = { channels, scope };
-    scope.add(channels.control.onOpen.add(() => this.#onControlOpen()));
+    scope.add(channels.control.onOpen.add(() => this.#greet()));
     scope.add(channels.control.onFrame.add((frame) => this.#onControl(frame)));
-    scope.add(channels.chat.onOpen.add(() => this.#openChat()));
-    scope.add(
-      channels.chat.onFrame.add((frame) => this.#whenPresent(() => this.#topics.chat.deliver(this.#peerId, frame))),
-    );
+    for (const name of CHANNEL_NAMES) this.#carry(name, { channels, scope });
   }
 
   /** Both sides are in the room from now on. */
   becomePresent(): void {
     if (this.#present) return;
     this.#present = true;
-    this.#openRoom();
-    this.#openChat();
+    for (const name of CHANNEL_NAMES) this.#openTopic(name);
     for (const deliver of this.#early.splice(0)) deliver();
-  }
-
-  /** What the other side is to know of oneself, once it may. */
-  setOwnState(state: PeerState): void {
-    this.#ownState = state;
-    if (this.#present) this.sendControl(state);
   }
 
   /** False when the control channel is not open. */
@@ -88,43 +70,30 @@ export class PeerMessaging {
     return this.#generation?.channels.control.send(message) ?? false;
   }
 
-  #onControlOpen(): void {
+  #greet(): void {
     this.sendControl({ kind: 'hello', version: PEER_VERSION, features: [...PEER_FEATURES] });
-    this.#openRoom();
-  }
-
-  #openRoom(): void {
-    const generation = this.#generation;
-    if (!this.#present || !generation?.channels.control.open) return;
-    if (this.#ownState) this.sendControl(this.#ownState);
-    generation.scope.add(this.#topics.room.open(this.#peerId, generation.channels.control));
-  }
-
-  #openChat(): void {
-    const generation = this.#generation;
-    if (!this.#present || !generation?.channels.chat.open) return;
-    generation.scope.add(this.#topics.chat.open(this.#peerId, generation.channels.chat));
   }
 
   #onControl(message: ControlMessage): void {
-    switch (message.kind) {
-      case 'hello':
-        this.#hello = message;
-        return this.onHello.emit(message);
-      case 'state':
-        this.#remoteState = message;
-        return this.onRemoteState.emit();
-      case 'peers':
-      case 'relay':
-      case 'relayed':
-      case 'charter':
-        return this.#whenPresent(() => this.#topics.room.deliver(this.#peerId, message));
-      // Of the link itself.
-      case 'signal':
-      case 'ping':
-      case 'bye':
-        return;
-    }
+    if (message.kind !== 'hello') return;
+    this.#hello = message;
+    this.onHello.emit(message);
+  }
+
+  #carry<Name extends ChannelName>(name: Name, { channels, scope }: Generation): void {
+    const [channel, topic] = [channels[name], this.#topics[name]];
+    scope.add(channel.onOpen.add(() => this.#openTopic(name)));
+    scope.add(
+      channel.onFrame.add((frame) => {
+        if (isOfTopic(name, frame)) this.#whenPresent(() => topic.deliver(this.#peerId, frame));
+      }),
+    );
+  }
+
+  #openTopic<Name extends ChannelName>(name: Name): void {
+    const generation = this.#generation;
+    if (!this.#present || !generation?.channels[name].open) return;
+    generation.scope.add(this.#topics[name].open(this.#peerId, generation.channels[name]));
   }
 
   #whenPresent(deliver: () => void): void {

@@ -1,9 +1,10 @@
 import type { Member } from '../../../signaling/protocol/index.ts';
 import type { IntroducedPeer, PresenceEvidence } from './introductions.ts';
 import type { PeerLink } from './peer-link.ts';
+import type { StatedPeer } from './state-exchange.ts';
 
 /** One of the others in the room, as the mesh knows it. */
-export interface RemotePeer extends IntroducedPeer {
+export interface RemotePeer extends IntroducedPeer, StatedPeer {
   readonly link: PeerLink;
   member: Member;
   /** The hub under which this peer was last in the roster; null when it was only introduced. */

@@ -38,8 +38,8 @@ describe('while somebody is only being rung', () => {
   };
   /** What one was told of another, and what one would see and hear of it. */
   const knows = (person: MeshPerson, other: MeshPerson) => {
-    const { link } = person.mesh.peers.find(({ member }) => member.peerId === other.peerId)!;
-    return { state: link.remoteState, streams: link.streams !== null };
+    const { link, remoteState } = person.mesh.peers.find(({ member }) => member.peerId === other.peerId)!;
+    return { state: remoteState, streams: link.streams !== null };
   };
   const framesTo = (person: MeshPerson) => network.framesTo(person.name).map(({ kind }) => kind);
 

@@ -1,13 +1,10 @@
-import type { ChatFrame, RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import { CHANNEL_NAMES } from './channels.ts';
+import type { ChannelName, TopicFrame } from './channels.ts';
 import { Topic } from './topic.ts';
 
-/** What there is to talk about with the others in the room. */
-export interface Topics {
-  /** Introductions, signals to be passed on, the room's settings; on the control channel. */
-  readonly room: Topic<RoomMessage>;
-  readonly chat: Topic<ChatFrame>;
-}
+/** What there is to talk about with the others in the room: one topic a channel. */
+export type Topics = { readonly [Name in ChannelName]: Topic<TopicFrame<Name>> };
 
 export function makeTopics(): Topics {
-  return { room: new Topic(), chat: new Topic() };
+  return Object.fromEntries(CHANNEL_NAMES.map((name) => [name, new Topic()])) as unknown as Topics;
 }

@@ -11,8 +11,9 @@ describe('peers of three versions in one room', () => {
   let hub: FakeHub;
   const everybody = () => [yesterday, today, tomorrow];
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-  const linkOf = (person: MeshPerson, other: MeshPerson) =>
-    person.mesh.peers.find(({ member }) => member.peerId === other.peerId)!.link;
+  const peerOf = (person: MeshPerson, other: MeshPerson) =>
+    person.mesh.peers.find(({ member }) => member.peerId === other.peerId)!;
+  const linkOf = (person: MeshPerson, other: MeshPerson) => peerOf(person, other).link;
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -43,7 +44,7 @@ describe('peers of three versions in one room', () => {
       const all = [microphone, camera, screen];
       expect(network.tracksOf(person.name)).toEqual([all, all]);
       for (const other of others) {
-        expect(linkOf(person, other).remoteState).toEqual(other.ownState);
+        expect(peerOf(person, other).remoteState).toEqual(other.ownState);
         person.heard.splice(0);
         other.mesh
           .topic('chat')
@@ -71,7 +72,7 @@ describe('peers of three versions in one room', () => {
       [null, null, null],
     ]);
     // Also what yesterday's peer says of itself too early counts only once it is there.
-    for (const other of everybody()) if (other !== called) expect(linkOf(other, called).remoteState).toBeNull();
+    for (const other of everybody()) if (other !== called) expect(peerOf(other, called).remoteState).toBeNull();
     called.state = 'present';
     hub.tell();
     await pass(100);

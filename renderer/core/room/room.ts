@@ -49,7 +49,7 @@ export class Room {
       run: (effect) => this.#run(effect),
     });
     scope.add(sources.hub.on('roster', (roster) => this.#machine.dispatch({ kind: 'roster', roster })));
-    this.#exchange = new SettingsExchange(sources.mesh.topic('room'), () => this.settings, scope);
+    this.#exchange = new SettingsExchange(sources.mesh.topic('control'), () => this.settings, scope);
     scope.add(this.#exchange.heard.add((settings) => this.#machine.dispatch({ kind: 'settings', settings })));
     scope.add(this.#machine.changes.add(() => this.#onChange()));
   }

@@ -2,12 +2,10 @@ import * as v from 'valibot';
 import { LinkSignalSchema } from '../signal.ts';
 import { PeerHelloSchema } from './hello.ts';
 import { RoomMessageSchema } from './room.ts';
-import { PeerStateSchema } from './state.ts';
 
 /** A frame of a link's control channel. SPEC.md [CTRL-1] to [CTRL-9]. */
 export const ControlMessageSchema = v.variant('kind', [
   PeerHelloSchema,
-  PeerStateSchema,
   RoomMessageSchema,
   v.strictObject({ kind: v.literal('signal'), signal: LinkSignalSchema }),
   /** Once a second, so that silence means trouble. */
