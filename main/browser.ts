@@ -43,7 +43,7 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
   if (unwritable !== null) printLine(unwritableWords(unwritable));
   let pageUrl: string | null = null;
   const lock = await lockDataFolder(dataDir, () => pageUrl);
-  if (lock.kind === 'taken') return tellOfOther(lock.url, open);
+  if (lock.kind === 'taken') return reportRunningApp(lock.url, open);
 
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   // The page takes the port that was asked for; the hub for others on the network is beside it.
@@ -72,7 +72,7 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
 }
 
 /** Another process has the data folder. */
-function tellOfOther(url: string | null, open: boolean): void {
+function reportRunningApp(url: string | null, open: boolean): void {
   if (url === null) return printLine('Earshot is open already, as the desktop app.');
   printLine(`Earshot is open already: ${url}`);
   if (open) void show(url);

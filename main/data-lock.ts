@@ -10,7 +10,7 @@ import * as v from 'valibot';
 const ANSWER_MS = 1_000;
 /** How long a process may take to write a lock that it has made, and how often is looked, ms. */
 const WRITTEN_MS = 500;
-const LOOK_MS = 25;
+const POLL_MS = 25;
 
 const LockSchema = v.strictObject({
   pid: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -41,7 +41,7 @@ export async function lockDataFolder(folder: string, url: () => string | null): 
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const contents = JSON.stringify({ pid: process.pid, port });
-  const holder = await take(file, contents).catch(() => null);
+  const holder = await acquire(file, contents).catch(() => null);
   if (holder !== null) {
     server.close();
     return { kind: 'taken', url: holder.url };
@@ -64,14 +64,14 @@ interface Holder {
  * Writes the lock, or answers who has it. A stale one is replaced by who holds the lock of that, a file beside it: of many
  * that find it stale at once, all but one would replace what another has just written.
  */
-async function take(file: string, contents: string): Promise<Holder | null> {
+async function acquire(file: string, contents: string): Promise<Holder | null> {
   for (;;) {
     if (await writeNew(file, contents)) return null;
     const found = await readWhole(file);
     const holder = await askHolder(found);
     if (holder !== null) return holder;
     const takeover = `${file}.takeover`;
-    const other = await take(takeover, contents);
+    const other = await acquire(takeover, contents);
     if (other !== null) return other;
     try {
       if ((await read(file)) !== found) continue;
@@ -108,10 +108,10 @@ function read(file: string): Promise<string> {
 
 /** The same; a lock that its process is just writing is waited for. */
 async function readWhole(file: string): Promise<string> {
-  for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+  for (let waitedMs = 0; ; waitedMs += POLL_MS) {
     const contents = await read(file);
     if (waitedMs >= WRITTEN_MS || v.is(LockSchema, parseJson(contents))) return contents;
-    await delay(LOOK_MS);
+    await delay(POLL_MS);
   }
 }
 

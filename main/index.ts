@@ -13,7 +13,7 @@ import { installMenu } from './menu.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
 import { restrictPermissions } from './permissions.ts';
-import { quitWithFarewell } from './quit.ts';
+import { quitAfterCleanUp } from './quit.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
 import { reloadWhenCrashed } from './windows/crashed-page.ts';
@@ -88,7 +88,7 @@ async function start({ hub, port, discovery }: AppArguments, { path: dataDir, un
   const secret = randomBytes(32).toString('base64url');
   const page = network.open(secret, (event) => windows.send('main', event));
   // The room is left before the own hub closes, or nobody would be told.
-  const { openAgain } = quitWithFarewell(
+  const { openAgain } = quitAfterCleanUp(
     () => page.close().finally(() => network.close()),
     () => settings.flush().finally(() => lock.release()),
     // The renderer's preferences; Chromium would write them some seconds later.

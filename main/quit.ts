@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { logError } from './log.ts';
 
 /** Longest time that goodbyes may hold up quitting, ms. */
-const FAREWELL_MS = 3_000;
+const CLEAN_UP_MS = 3_000;
 
 /**
  * Has quitting wait for the farewells (leave the room, close the hub, write settings), which run side by side, but not
@@ -10,14 +10,14 @@ const FAREWELL_MS = 3_000;
  *
  * @returns to be called when a person starts the app while it is ending: it is opened again after the farewells
  */
-export function quitWithFarewell(...farewells: (() => Promise<void>)[]): { openAgain: () => void } {
+export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAgain: () => void } {
   let again = false;
   // Not before-quit: a page may still refuse to close then. Here every window is gone.
   app.once('will-quit', (event) => {
     event.preventDefault();
-    const deadline = new Promise<void>((resolve) => setTimeout(resolve, FAREWELL_MS));
-    const done = farewells.map((farewell) =>
-      farewell().catch((error: unknown) => logError('quitting left something undone', error)),
+    const deadline = new Promise<void>((resolve) => setTimeout(resolve, CLEAN_UP_MS));
+    const done = cleanUps.map((cleanUp) =>
+      cleanUp().catch((error: unknown) => logError('quitting left something undone', error)),
     );
     void Promise.race([Promise.all(done), deadline]).then(() => {
       if (again) relaunch();

@@ -15,7 +15,7 @@ export interface HandlerDeps {
   finder: HubFinder;
   sessions: PageSessions;
   /** Settings that are part of `hubInfo` have changed. */
-  tellHubInfo: () => void;
+  emitHubInfo: () => void;
   runCheck: (unreachablePeers: number) => Promise<CheckReport>;
 }
 
@@ -49,7 +49,7 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
         await choice.choose(null);
         await finder.restart();
       }
-      return finder.meet(found.data);
+      return finder.tryHub(found.data);
     },
     refusedHubKey: ({ address }) => ok(choice.refusedKey(address)),
     trustHubKey({ address, keyPin }) {
@@ -60,7 +60,7 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
     /** They count from the next connection to the hub on: a running call must not be torn for them. */
     async setIceServers({ servers }) {
       await settings.update({ iceServers: servers });
-      deps.tellHubInfo();
+      deps.emitHubInfo();
       return ok(null);
     },
     checkConnection: async ({ unreachablePeers }) => ok(await deps.runCheck(unreachablePeers)),

@@ -80,9 +80,9 @@ export class HubFinder {
     return this.#lan?.handle(request, response) ?? false;
   }
 
-  meet(place: HubPlace): ReturnType<Lan['meet']> {
+  tryHub(place: HubPlace): ReturnType<Lan['tryHub']> {
     const nowhere: Result<never, 'unreachable'> = fail('unreachable', 'the LAN is not searched');
-    return this.#lan?.meet(place) ?? Promise.resolve(nowhere);
+    return this.#lan?.tryHub(place) ?? Promise.resolve(nowhere);
   }
 
   setGuests(count: number): void {

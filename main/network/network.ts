@@ -13,7 +13,7 @@ import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
 import { networkHandlers, type NetworkHandlers } from './handlers.ts';
 import { HubChoice } from './hub-choice.ts';
 import { HubFinder } from './hub-finder.ts';
-import { OwnHub } from './own-hub.ts';
+import { EmbeddedHubStarter } from './embedded-hub-starter.ts';
 import { PageSessions } from './page-sessions.ts';
 import { knownHubsIn } from './settings-known-hubs.ts';
 
@@ -60,7 +60,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const { settings, dataDir, rendererDir, port, discovery } = options;
   const known = knownHubsIn(settings);
   const choice = new HubChoice(settings, options.hub);
-  const own = new OwnHub(startOwnHub, () => {
+  const own = new EmbeddedHubStarter(startOwnHub, () => {
     finder.restart().catch((error: unknown) => logError('the own hub is not offered', error));
   });
   const finder: HubFinder = new HubFinder({
@@ -106,21 +106,21 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       iceServers: settings.get().iceServers,
     };
   }
-  function tellHubInfo(): void {
-    sessions.tellAll({ kind: 'hub-info', info: hubInfo() });
+  function emitHubInfo(): void {
+    sessions.broadcast({ kind: 'hub-info', info: hubInfo() });
   }
 
   /** The own pages go first, so that they are not among those whom the own hub sends away. */
   function useHub(): void {
     sessions.connectTo(finder.target);
     if (finder.movedTo !== null) own.hub?.move(finder.movedTo);
-    tellHubInfo();
+    emitHubInfo();
   }
 
   async function addressesChanged(): Promise<void> {
     sessions.networkChanged();
-    sessions.tellAll({ kind: 'network-changed' });
-    tellHubInfo();
+    sessions.broadcast({ kind: 'network-changed' });
+    emitHubInfo();
     await own.hub?.renewCertificate();
   }
 
@@ -142,7 +142,14 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     open(secret, emit) {
       const session = sessions.open(secret, finder.target, (event) => emit(withIceServers(event)));
       return {
-        handlers: networkHandlers(session.host, { settings, choice, finder, sessions, tellHubInfo, runCheck: check }),
+        handlers: networkHandlers(session.host, {
+          settings,
+          choice,
+          finder,
+          sessions,
+          emitHubInfo: emitHubInfo,
+          runCheck: check,
+        }),
         attach() {
           session.host.stop();
           return { peerId: peerIdOf(secret), hubInfo: hubInfo() };

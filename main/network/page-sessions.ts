@@ -31,7 +31,7 @@ export class PageSessions {
     session.host.stop();
   }
 
-  tellAll(event: BridgeEvent): void {
+  broadcast(event: BridgeEvent): void {
     for (const { emit } of this.#open) emit(event);
   }
 

@@ -28,7 +28,7 @@ export interface SignalingHostOptions {
   onLost: (movedTo: string | null) => void;
 }
 
-interface HubConnection {
+interface AttachedClient {
   client: Signaling;
   agent: PinnedAgent;
   /** Ends the listening. */
@@ -42,7 +42,7 @@ export class SignalingHost {
   readonly #onLost: SignalingHostOptions['onLost'];
   #target: HubTarget | null;
   #profile: Profile | null = null;
-  #connection: HubConnection | null = null;
+  #connection: AttachedClient | null = null;
 
   constructor({ secret, target, emit, onLost }: SignalingHostOptions) {
     this.#secret = secret;
@@ -98,14 +98,14 @@ export class SignalingHost {
     return this.#connection.client.request(name, parsed.output);
   }
 
-  #connect({ url, pin, onOtherKey }: HubTarget): HubConnection {
+  #connect({ url, pin, onOtherKey }: HubTarget): AttachedClient {
     const agent = new PinnedAgent(pin, () => {
       if (onOtherKey === 'ask') this.#refuse(client);
     });
     // Socket.IO's types leave Node's agents out; its WebSocket transport hands them to ws as they are.
     const transport = url.startsWith('https:') ? { agent: agent as unknown as boolean } : {};
     const client = createSignalingClient({ url, secret: this.#secret, client: 'app', transport });
-    const offState = client.onState((state) => this.#tell(state));
+    const offState = client.onState((state) => this.#onState(state));
     const offEvents = EVENT_NAMES.map((name) => this.#forward(client, name));
     return { client, agent, detach: () => [offState, ...offEvents].forEach((off) => off()) };
   }
@@ -128,7 +128,7 @@ export class SignalingHost {
     this.#emitState({ kind: 'refused', code: 'hub-key-changed' });
   }
 
-  #tell(state: SignalingState): void {
+  #onState(state: SignalingState): void {
     switch (state.kind) {
       case 'moved':
         // Which hub it is now is found by this process, where a page in a browser has to ask the person.

@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 import { shortId } from './random-id.ts';
 import type { Session } from './session-api.ts';
 
-export interface Commanded extends Parts {
+export interface CommandDeps extends Parts {
   /** One is called something else. */
   onRenamed: () => void;
 }
@@ -20,7 +20,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 }
 
 /** What the UI can ask of the engine; see Session for what each promises. */
-export function createCommands(engine: Commanded): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
+export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, notices, hub, media, share, mesh, room, calls, chat } = engine;
   return {
     setName(name) {

@@ -7,7 +7,7 @@ import { cameraStatus, microphoneStatus, selfParticipant } from './participants.
 import type { PreferenceStore } from './preferences.ts';
 import type { SendingSources } from './sending/plan-sending.ts';
 
-export interface OwnSources {
+export interface OwnStateDeps {
   identity: OwnIdentity;
   preferences: PreferenceStore;
   media: LocalMedia;
@@ -16,15 +16,15 @@ export interface OwnSources {
 
 /** What there is to tell of oneself. */
 export class OwnState {
-  readonly #sources: OwnSources;
+  readonly #deps: OwnStateDeps;
 
-  constructor(sources: OwnSources) {
-    this.#sources = sources;
+  constructor(sources: OwnStateDeps) {
+    this.#deps = sources;
   }
 
   /** What the others are told. */
   get peerState(): PeerState {
-    const { preferences, media, share } = this.#sources;
+    const { preferences, media, share } = this.#deps;
     const sharing = share.state.get();
     return {
       kind: 'state',
@@ -38,7 +38,7 @@ export class OwnState {
 
   /** What there is to send to the others. */
   get sources(): SendingSources {
-    const { media, share } = this.#sources;
+    const { media, share } = this.#deps;
     const sharing = share.state.get();
     const camera = media.cameraTrack;
     return {
@@ -50,14 +50,14 @@ export class OwnState {
 
   /** Oneself as one is named to people; null before one is known to a hub or to the platform. */
   get caller(): Caller | null {
-    const { identity, preferences } = this.#sources;
+    const { identity, preferences } = this.#deps;
     return identity.peerId === null ? null : { peerId: identity.peerId, name: preferences.value.get().name };
   }
 
   /** Oneself as the UI shows one; null as `caller`. */
   get participant(): Participant | null {
     const { caller } = this;
-    const { media, share } = this.#sources;
+    const { media, share } = this.#deps;
     return (
       caller &&
       selfParticipant({ ...caller, media: media.state.get(), share: share.state.get(), speaking: media.speaking })

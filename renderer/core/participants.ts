@@ -17,12 +17,17 @@ export interface PeerView {
 }
 
 /** Taken for true until the control channel has opened. */
-const UNTOLD: Omit<PeerState, 'kind' | 'name'> = { microphone: 'muted', speaking: false, camera: 'off', share: null };
+const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
+  microphone: 'muted',
+  speaking: false,
+  camera: 'off',
+  share: null,
+};
 
 /** Somebody else as the UI shows them. */
 export function remoteParticipant({ member, remoteState, link }: PeerView): Participant {
   const { streams } = link;
-  const { microphone, speaking, camera, share } = remoteState ?? UNTOLD;
+  const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
     peerId: member.peerId,
     name: remoteState?.name ?? member.name,

@@ -7,7 +7,7 @@ import type { Room } from './room/room.ts';
 import type { Stay } from './room/room-state.ts';
 import { Value } from './value.ts';
 
-export interface RoomSources {
+export interface RoomViewDeps {
   room: Room;
   mesh: Mesh;
   own: OwnState;
@@ -18,11 +18,11 @@ export interface RoomSources {
 /** The room as people see it, made of who is in it, what the links say and what one is oneself. */
 export class RoomView {
   readonly value = new Value<RoomState>({ kind: 'none' });
-  readonly #sources: RoomSources;
+  readonly #deps: RoomViewDeps;
   #queued = false;
 
-  constructor(sources: RoomSources) {
-    this.#sources = sources;
+  constructor(sources: RoomViewDeps) {
+    this.#deps = sources;
   }
 
   publish(): void {
@@ -41,7 +41,7 @@ export class RoomView {
   }
 
   #state(): RoomState {
-    const { room } = this.#sources;
+    const { room } = this.#deps;
     const { membership } = room;
     switch (membership.kind) {
       case 'none':
@@ -55,7 +55,7 @@ export class RoomView {
   }
 
   #stay({ phase, code, settings }: Stay): RoomState {
-    const { mesh, own, inviteOrigin } = this.#sources;
+    const { mesh, own, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
     const self = own.participant;
     // Whom a hub let into a room it has greeted before.

@@ -11,17 +11,17 @@ import { throttle } from './throttle.ts';
 /** A card that goes and another that comes are several changes of the network; each link starts again once, ms. */
 const NETWORK_CHANGE_GAP_MS = 2_000;
 
-type Wired<Name extends keyof Parts> = Pick<Parts, Name> & { view: RoomView };
+type WiredParts<Name extends keyof Parts> = Pick<Parts, Name> & { view: RoomView };
 
 /** The hub is there or away, passes a signal on, or has moved; the computer is somewhere else in the network. */
-export function wireHub(parts: Wired<'platform' | 'hub' | 'mesh' | 'room' | 'calls'>, scope: Scope): void {
+export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' | 'calls'>, scope: Scope): void {
   const { platform, hub, room, calls, mesh, view } = parts;
   scope.add(hub.on('signal', ({ from, signal }) => mesh.receive(from, signal, 'hub')));
   scope.add(
-    hub.changes.add((standing) => {
-      if (standing.kind !== 'connecting') mesh.setHubOnline(standing.kind === 'online');
-      calls.onHub(standing);
-      room.onHub(standing);
+    hub.changes.add((state) => {
+      if (state.kind !== 'connecting') mesh.setHubOnline(state.kind === 'online');
+      calls.onHub(state);
+      room.onHub(state);
       view.publishSoon();
     }),
   );
@@ -37,7 +37,10 @@ export function wireHub(parts: Wired<'platform' | 'hub' | 'mesh' | 'room' | 'cal
 }
 
 /** One is in another room, or in none; others came or left. */
-export function wireRoom(parts: Wired<'platform' | 'hub' | 'room' | 'chat' | 'share' | 'notices'>, scope: Scope): void {
+export function wireRoom(
+  parts: WiredParts<'platform' | 'hub' | 'room' | 'chat' | 'share' | 'notices'>,
+  scope: Scope,
+): void {
   const { platform, room, chat, share, notices, view } = parts;
   scope.add(
     room.changes.add(() => {
@@ -57,23 +60,23 @@ export function wireRoom(parts: Wired<'platform' | 'hub' | 'room' | 'chat' | 'sh
   );
 }
 
-interface Own {
+interface OwnParts {
   own: OwnState;
   ownChanges: Listeners<void>;
   sending: Sending;
 }
 
 /** The own name, microphone, camera or share is another; there are other links to tell and to send to. */
-export function wireLinks(parts: Wired<'mesh' | 'chat'> & Own, scope: Scope): void {
+export function wireLinks(parts: WiredParts<'mesh' | 'chat'> & OwnParts, scope: Scope): void {
   const { own, ownChanges, sending, mesh, chat, view } = parts;
-  function tellOwn(): void {
+  function publishOwn(): void {
     sending.setSources(own.sources);
     mesh.setOwnState(own.peerState);
     view.publishSoon();
   }
 
-  tellOwn();
-  scope.add(ownChanges.add(tellOwn));
+  publishOwn();
+  scope.add(ownChanges.add(publishOwn));
   scope.add(
     mesh.onChange.add(() => {
       sending.setLinks(mesh.peers.map(({ link }) => link));

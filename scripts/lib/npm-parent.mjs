@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** How often is looked whether npm is still there, ms. */
-const LOOK_MS = 500;
+const POLL_MS = 500;
 
 /**
  * Sends this process SIGTERM, once, when the npm that runs its script is gone. Told to end, npm ends the shell between
@@ -20,7 +20,7 @@ export function endWithNpm() {
     if (chainToNpm() === before) return;
     clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
-  }, LOOK_MS);
+  }, POLL_MS);
   timer.unref();
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CLIENT_FEATURES, HUB_FEATURES, type Person, PROTOCOL_VERSION } from '../protocol/index.ts';
-import { type Dialect, serveDialect } from '../server/testing/dialect-hub.ts';
+import { type HubVariant, serveHubVariant } from '../server/testing/hub-variant.ts';
 import { PATIENT, randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
 import { connected, type RawClient } from '../server/testing/raw-client.ts';
 import { createSignalingClient } from './client.ts';
@@ -26,7 +26,7 @@ const FIRST_RELEASE: Readonly<Record<string, readonly string[]>> = {
   cancel: ['callId'],
 };
 
-const DAY_BEFORE: Dialect = {
+const DAY_BEFORE: HubVariant = {
   knows(name, payload) {
     const fields = FIRST_RELEASE[name];
     if (fields === undefined) return 'no';
@@ -34,7 +34,7 @@ const DAY_BEFORE: Dialect = {
   },
 };
 
-const TOMORROW: Dialect = {
+const TOMORROW: HubVariant = {
   knows: () => 'yes',
   answers: (name, answer) => (name === 'features' ? { ok: true, data: { features: ['waiting-room', 'x2'] } } : answer),
   greetsWith: [
@@ -49,8 +49,8 @@ async function today(): Promise<TestHub> {
   return hub;
 }
 
-async function hubOf(dialect: Dialect): Promise<string> {
-  const hub = await serveDialect((await today()).url, dialect);
+async function hubOf(variant: HubVariant): Promise<string> {
+  const hub = await serveHubVariant((await today()).url, variant);
   ends.push(() => hub.close());
   return hub.url;
 }
@@ -92,8 +92,8 @@ describe('[VER-2] hubs of other releases', { timeout: 15_000 }, () => {
   it.each([
     ['of the day before', DAY_BEFORE, []],
     ['of tomorrow', TOMORROW, ['waiting-room', 'x2']],
-  ])('at one %s people are seen and called', async (_, dialect, features) => {
-    const url = await hubOf(dialect);
+  ])('at one %s people are seen and called', async (_, variant, features) => {
+    const url = await hubOf(variant);
     const [ann, bob] = [await online(url, 'Ann'), await online(url, 'Bob')];
     expect([featuresOf(ann.client), featuresOf(bob.client)]).toEqual([features, features]);
     await expect.poll(ann.people, PATIENT).toEqual(['Bob']);

@@ -7,37 +7,37 @@ import type { LanAction, LanEvent, NodeState, Self, Step } from './election/node
 import { begin, reduceLan, wakeAt } from './election/reduce.ts';
 import type { Lan, LanState } from './lan.ts';
 import type { LanOptions, LanParts } from './options.ts';
-import { Candidates } from './probing/candidates.ts';
+import { ProbeQueue } from './probing/probe-queue.ts';
 import type { Hints } from './probing/hints.ts';
 import type { ProbeResult } from './probing/probe.ts';
 import { handOver } from './serving/hand-over.ts';
-import { HubSide } from './serving/hub-side.ts';
+import { StatusService } from './serving/status-service.ts';
 import { serveLan } from './serving/serve-lan.ts';
 
-const BEATS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
+const TICKS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
 /** Between two tries of the hubs met last, and of all that were met before, while nobody follows. */
-const BEATS_PER_TRY = 4;
-const BEATS_PER_LONG_TRY = 16;
+const TICKS_PER_RETRY = 4;
+const TICKS_PER_FULL_RETRY = 16;
 /** So many were met last. */
-const TRIED_OFTEN = 4;
+const RECENT_HUBS = 4;
 
 /** An event without its time, which the node adds. */
-type Untimed<E> = E extends unknown ? Omit<E, 'now'> : never;
+type WithoutTime<E> = E extends unknown ? Omit<E, 'now'> : never;
 
 /** Runs the reducer of election/: gives it the events of network and clock, and does what it says. */
 export class LanNode implements Lan {
   /** What others see of this node; null without an own hub. */
-  readonly side: HubSide | null;
+  readonly service: StatusService | null;
   readonly #options: LanOptions;
   readonly #parts: LanParts;
   readonly #listeners = new Listeners<LanState>();
-  readonly #candidates: Candidates;
+  readonly #probeQueue: ProbeQueue;
   readonly #known: KnownPlaces;
   readonly #ends: (() => void)[];
   #state: NodeState;
   #closeFeed = (): void => {};
   #cancelWake = (): void => {};
-  #cancelBeat = (): void => {};
+  #cancelTick = (): void => {};
   #lastState = '';
   #isAnnouncing = false;
   #isClosed = false;
@@ -46,24 +46,24 @@ export class LanNode implements Lan {
     this.#options = options;
     this.#parts = parts;
     this.#known = new KnownPlaces(options.known, options.own?.keyPin ?? null);
-    this.#candidates = new Candidates({
+    this.#probeQueue = new ProbeQueue({
       ...parts,
       probe: (place) => this.#probe(place, {}),
       onProbed: (place, hops, result) => this.#dispatch({ kind: 'probed', place, hops, result }),
     });
     const { own, kind, discovery } = options;
-    this.side =
+    this.service =
       own &&
-      new HubSide({
+      new StatusService({
         own,
         kind,
         now: () => parts.clock.now(),
         state: () => this.#state,
         probe: (place) => parts.transport.probe(place, {}),
-        onClaim: (place) => this.#consider([place], 0, true),
+        onClaim: (place) => this.#enqueueProbe([place], 0, true),
         onHubElsewhere: (place) => this.#dispatch({ kind: 'hub-elsewhere', place }),
         onSuspicion: () => this.suspectHub(),
-        onFollowers: () => this.#tell(),
+        onFollowers: () => this.#notify(),
       });
     const first = begin(this.#self(), parts.clock.now());
     this.#state = first.state;
@@ -71,16 +71,16 @@ export class LanNode implements Lan {
       discovery.onSighting((sighting) => this.#sighted(sighting)),
       discovery.onNetworkChange(() => this.#networkChanged()),
     ];
-    this.#take(first);
+    this.#apply(first);
     // Apps that were started together must not ask together.
-    this.#beat(Math.floor(parts.random() * BEATS_PER_QUERY));
+    this.#tick(Math.floor(parts.random() * TICKS_PER_QUERY));
   }
 
   get state(): LanState {
     const state = this.#state;
     switch (state.kind) {
       case 'serving':
-        return { kind: 'serving', term: state.term, followers: this.side?.followers ?? 0 };
+        return { kind: 'serving', term: state.term, followers: this.service?.followers ?? 0 };
       case 'following':
         return { kind: 'following', term: state.term, hub: state.hub };
       case 'seeking':
@@ -93,14 +93,14 @@ export class LanNode implements Lan {
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    return this.side !== null && !this.#isClosed && serveLan(this.side, request, response);
+    return this.service !== null && !this.#isClosed && serveLan(this.service, request, response);
   }
 
   setGuests(count: number): void {
-    this.side?.setGuests(count);
+    this.service?.setGuests(count);
   }
 
-  async meet(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>> {
+  async tryHub(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>> {
     if (place.keyPin === this.#options.own?.keyPin) return ok(null);
     const result = await this.#probe(place, {});
     switch (result.kind) {
@@ -134,7 +134,7 @@ export class LanNode implements Lan {
 
   async close(): Promise<void> {
     const { own } = this.#options;
-    const standbys = this.side?.standbys ?? [];
+    const standbys = this.service?.standbys ?? [];
     if (own !== null && this.#state.kind === 'serving' && standbys.length > 0) {
       const successor = await handOver({
         keyPin: own.keyPin,
@@ -150,19 +150,19 @@ export class LanNode implements Lan {
 
   #self(): Self {
     const { own, kind } = this.#options;
-    const followers = this.side?.followers ?? 0;
+    const followers = this.service?.followers ?? 0;
     return { keyPin: own?.keyPin ?? null, kind, followers, random: this.#parts.random() };
   }
 
-  #dispatch(event: Untimed<LanEvent>): void {
+  #dispatch(event: WithoutTime<LanEvent>): void {
     if (this.#isClosed) return;
-    this.#take(reduceLan(this.#self(), this.#state, { ...event, now: this.#parts.clock.now() }));
+    this.#apply(reduceLan(this.#self(), this.#state, { ...event, now: this.#parts.clock.now() }));
   }
 
-  #take({ state, actions }: Step): void {
+  #apply({ state, actions }: Step): void {
     this.#state = state;
-    if (state.kind === 'following') this.#candidates.clear();
-    for (const action of actions) this.#do(action);
+    if (state.kind === 'following') this.#probeQueue.clear();
+    for (const action of actions) this.#perform(action);
     this.#known.learnFrom(state, this.#parts.clock.now());
     this.#announce();
     this.#cancelWake();
@@ -170,32 +170,32 @@ export class LanNode implements Lan {
     const { clock } = this.#parts;
     if (at !== null)
       this.#cancelWake = clock.after(Math.max(0, at - clock.now()), () => this.#dispatch({ kind: 'wake' }));
-    this.#tell();
+    this.#notify();
   }
 
-  #do(action: LanAction): void {
+  #perform(action: LanAction): void {
     switch (action.kind) {
       case 'probe': {
         const { place, hops, lost } = action;
         const probed = this.#probe(place, { lost: lost?.keyPin });
         return void probed.then((result) => this.#dispatch({ kind: 'probed', place, hops, result }));
       }
-      case 'consider':
-        return this.#consider([action.place], action.hops, true);
+      case 'enqueue-probe':
+        return this.#enqueueProbe([action.place], action.hops, true);
       case 'open-feed':
         return this.#openFeed(action.place);
       case 'close-feed':
         return this.#closeFeed();
       case 'search':
         this.#options.discovery.query();
-        return this.#tryKnown();
+        return this.#probeKnown();
     }
   }
 
   #openFeed(place: HubPlace): void {
     this.#closeFeed();
     this.#closeFeed = this.#parts.transport.openFeed(place, this.#options.own, {
-      onStatus: (status) => this.#dispatch({ kind: 'heard', place, status }),
+      onStatus: (status) => this.#dispatch({ kind: 'status-received', place, status }),
       onEnd: () => this.#dispatch({ kind: 'feed-ended', place }),
     });
   }
@@ -209,39 +209,39 @@ export class LanNode implements Lan {
     });
   }
 
-  #consider(places: HubPlace[], hops: number, isUrgent: boolean): void {
+  #enqueueProbe(places: HubPlace[], hops: number, isUrgent: boolean): void {
     const { kind, own } = this.#options;
     const isOwn = places.some(({ keyPin }) => keyPin === own?.keyPin);
     if (isOwn || kind === 'headless' || this.#state.kind === 'following' || this.#isClosed) return;
-    this.#candidates.add({ places, hops, isUrgent });
+    this.#probeQueue.add({ places, hops, isUrgent });
   }
 
   #sighted({ places, version }: Sighting): void {
-    if (version === PROTOCOL_VERSION) this.#consider(places, 0, false);
+    if (version === PROTOCOL_VERSION) this.#enqueueProbe(places, 0, false);
   }
 
   /** @param most of those met before, the newest first */
-  #tryKnown(most = Infinity): void {
-    for (const place of this.#known.places().slice(0, most)) this.#consider([place], 0, true);
+  #probeKnown(most = Infinity): void {
+    for (const place of this.#known.places().slice(0, most)) this.#enqueueProbe([place], 0, true);
   }
 
   #networkChanged(): void {
-    if (this.#state.kind !== 'following') this.#do({ kind: 'search' });
+    if (this.#state.kind !== 'following') this.#perform({ kind: 'search' });
     this.#dispatch({ kind: 'suspected' });
     // Where the followers find their hub now: they would wait for a connection that is dead.
-    if (this.#state.kind === 'serving') for (const place of this.side?.standbys ?? []) void this.#probe(place, {});
+    if (this.#state.kind === 'serving') for (const place of this.service?.standbys ?? []) void this.#probe(place, {});
   }
 
   /** @param count of beats so far */
-  #beat(count: number): void {
+  #tick(count: number): void {
     const { clock } = this.#parts;
-    this.#cancelBeat = clock.after(LAN_TIMES.heartbeatMs, () => {
-      this.side?.beat();
-      if (this.#state.kind !== 'following' && count % BEATS_PER_QUERY === 0) this.#options.discovery.query();
-      const isAlone = this.#state.kind === 'serving' && (this.side?.followers ?? 0) === 0;
-      if (isAlone && count % BEATS_PER_TRY === 0)
-        this.#tryKnown(count % BEATS_PER_LONG_TRY === 0 ? Infinity : TRIED_OFTEN);
-      this.#beat(count + 1);
+    this.#cancelTick = clock.after(LAN_TIMES.heartbeatMs, () => {
+      this.service?.heartbeat();
+      if (this.#state.kind !== 'following' && count % TICKS_PER_QUERY === 0) this.#options.discovery.query();
+      const isAlone = this.#state.kind === 'serving' && (this.service?.followers ?? 0) === 0;
+      if (isAlone && count % TICKS_PER_RETRY === 0)
+        this.#probeKnown(count % TICKS_PER_FULL_RETRY === 0 ? Infinity : RECENT_HUBS);
+      this.#tick(count + 1);
     });
   }
 
@@ -255,8 +255,8 @@ export class LanNode implements Lan {
   }
 
   /** Tells followers and listeners what has changed. */
-  #tell(): void {
-    this.side?.tell();
+  #notify(): void {
+    this.service?.notifyFollowers();
     const state = this.state;
     const text = JSON.stringify(state);
     if (text === this.#lastState) return;
@@ -269,10 +269,10 @@ export class LanNode implements Lan {
     this.#isClosed = true;
     for (const end of this.#ends) end();
     this.#announce();
-    this.side?.close();
+    this.service?.close();
     this.#closeFeed();
-    this.#candidates.clear();
+    this.#probeQueue.clear();
     this.#cancelWake();
-    this.#cancelBeat();
+    this.#cancelTick();
   }
 }

@@ -22,7 +22,7 @@ export interface Lan {
    * Probes a hub that a person or the memory names, and joins with it by the rules of the election, whoever of the
    * two then serves.
    */
-  meet(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>>;
+  tryHub(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>>;
   /** The client of the hub in use found it gone: probed now rather than at the end of a silence. */
   suspectHub(): void;
   facts(): DiscoveryFacts;

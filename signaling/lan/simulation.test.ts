@@ -170,7 +170,7 @@ describe('what others claim', () => {
 });
 
 describe('the line of succession', () => {
-  const lineOf = (hub: SimulatedHost): string[] => hub.node.side!.standbys.map(({ url }) => new URL(url).hostname);
+  const lineOf = (hub: SimulatedHost): string[] => hub.node.service!.standbys.map(({ url }) => new URL(url).hostname);
   const followersOf = ({ node }: SimulatedHost) => (node.state.kind === 'serving' ? node.state.followers : null);
 
   it('[LAN-7] names all followers at once, and not those that were unplugged half a minute ago', async () => {
@@ -211,7 +211,7 @@ describe('the line of succession', () => {
     const { hub } = await agreedLan(2, 1);
     for (let index = 0; index < 300; index += 1) {
       const place = { url: 'https://10.0.9.9:27474', keyPin: `${String(index).padStart(43, '0')}=` };
-      hub.node.side!.feed({ send: () => {}, end: () => {} }, '10.0.9.9', place);
+      hub.node.service!.feed({ send: () => {}, end: () => {} }, '10.0.9.9', place);
     }
     expect(followersOf(hub)).toBe(9);
   });
@@ -220,15 +220,15 @@ describe('the line of succession', () => {
     const { lan, hub } = await agreedLan(3, 1);
     const others = lan.hosts.filter((host) => host !== hub);
     await lan.clock.run(1_000);
-    const line = hub.node.side!.standbys;
+    const line = hub.node.service!.standbys;
     const silent = { send: () => {}, end: () => {} };
     for (const [index, { place }] of others.entries()) {
       const thief = lan.start();
-      hub.node.side!.feed(silent, thief.address, { url: thief.place.url, keyPin: place.keyPin });
+      hub.node.service!.feed(silent, thief.address, { url: thief.place.url, keyPin: place.keyPin });
       lan.stop(thief, index === 0 ? 'killed' : 'unplugged');
     }
     await lan.clock.run(30_000);
-    expect(hub.node.side!.standbys).toEqual(line);
+    expect(hub.node.service!.standbys).toEqual(line);
     expect(mostMoves(lan)).toBeLessThanOrEqual(2);
   });
 });
@@ -249,7 +249,7 @@ describe('without multicast', () => {
       const lan = new SimulatedLan(seed);
       lan.hasMulticast = false;
       const [a, b] = [lan.start(), lan.start()];
-      const met = a.node.meet(b.place);
+      const met = a.node.tryHub(b.place);
       await lan.clock.until(() => lan.hubOf(0) !== null, 3_000);
       expect(await met).toEqual({ ok: true, data: null });
     },
@@ -259,10 +259,10 @@ describe('without multicast', () => {
     const { lan } = await agreedLan(3, 1);
     lan.hasMulticast = false;
     const others = [lan.start(), lan.start()];
-    void others[1]!.node.meet(others[0]!.place);
+    void others[1]!.node.tryHub(others[0]!.place);
     const follower = lan.hosts.find(({ node }) => node.state.kind === 'following')!;
     await lan.clock.run(2_000);
-    void follower.node.meet(others[1]!.place);
+    void follower.node.tryHub(others[1]!.place);
     await lan.clock.until(() => lan.hubOf(0) !== null, 5_000);
   });
 
@@ -272,7 +272,7 @@ describe('without multicast', () => {
       lan.hasMulticast = false;
       const [hidden, open] = [lan.start(), lan.start()];
       hidden.hasFirewall = true;
-      void hidden.node.meet(open.place);
+      void hidden.node.tryHub(open.place);
       await lan.clock.until(() => lan.hubOf(0) === open, 40_000);
     }
   });
@@ -280,8 +280,8 @@ describe('without multicast', () => {
   it('answers a typed address where nobody is, or somebody else', async () => {
     const lan = new SimulatedLan(1);
     const [a, b] = [lan.start(), lan.start()];
-    const nobody = a.node.meet({ ...b.place, url: 'https://10.0.9.9:27474' });
-    const impostor = a.node.meet({ ...b.place, keyPin: `${'A'.repeat(43)}=` });
+    const nobody = a.node.tryHub({ ...b.place, url: 'https://10.0.9.9:27474' });
+    const impostor = a.node.tryHub({ ...b.place, keyPin: `${'A'.repeat(43)}=` });
     await lan.clock.run(2_000);
     expect(await nobody).toMatchObject({ ok: false, code: 'unreachable' });
     expect(await impostor).toMatchObject({ ok: false, code: 'hub-key-changed' });

@@ -57,8 +57,8 @@ export class CallRegistry {
 
     const crossing = this.#find((call) => call.caller === callee && call.callee === caller);
     if (crossing) return this.#admit(crossing, visit, 'accepted');
-    const place = rooms.placeOf(caller);
-    const own = place && !place.member.ringing ? place : null;
+    const membership = rooms.membershipOf(caller);
+    const own = membership && !membership.member.ringing ? membership : null;
     const again = this.#find((call) => call.caller === caller && call.callee === callee);
     if (!again) {
       const refused = this.#refusal(caller, callee, own?.code);
@@ -157,7 +157,7 @@ export class CallRegistry {
       peers.emit(callee, 'missed-call', { from, reason: 'do-not-disturb' });
       return fail('do-not-disturb', 'That person does not want to be disturbed.');
     }
-    if (rooms.placeOf(callee) || this.involves(callee)) {
+    if (rooms.membershipOf(callee) || this.involves(callee)) {
       peers.emit(callee, 'missed-call', { from, reason: 'busy' });
       return fail('peer-busy', 'That person is in a call.');
     }

@@ -42,7 +42,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     presence.touch(peerId);
     log({ event: 'departed', peerId });
   });
-  const presence = new Presence(peers, (peerId) => rooms.placeOf(peerId) !== null || calls.involves(peerId));
+  const presence = new Presence(peers, (peerId) => rooms.membershipOf(peerId) !== null || calls.involves(peerId));
   const onActivityChange = (peerId: string) => presence.touch(peerId);
   const rooms = new Rooms(peers, limits.emptyRoomMs, onActivityChange);
   const newRoomCode = (): string => {

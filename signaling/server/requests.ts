@@ -45,14 +45,14 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     join({ peerId, address }, { code, visit, charter: settings = null }) {
-      const place = rooms.placeOf(peerId);
-      if (place && place.code !== code && !place.member.ringing) {
+      const membership = rooms.membershipOf(peerId);
+      if (membership && membership.code !== code && !membership.member.ringing) {
         return fail('already-in-room', 'Leave the other room first.');
       }
-      if (place?.code !== code && !joinLimit.allow(address, code, monotonicNow())) {
+      if (membership?.code !== code && !joinLimit.allow(address, code, monotonicNow())) {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
-      const isExpected = place?.code === code || calls.isInvited(peerId, code);
+      const isExpected = membership?.code === code || calls.isInvited(peerId, code);
       if (!isExpected && rooms.isLockedFor(code, settings))
         return fail('room-locked', 'This room lets nobody else in.');
       calls.declineIncoming(peerId, code);
@@ -64,8 +64,8 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     leave({ peerId }) {
-      const place = rooms.placeOf(peerId);
-      if (!place || place.member.ringing) return fail('not-in-room', 'Not in a room.');
+      const membership = rooms.membershipOf(peerId);
+      if (!membership || membership.member.ringing) return fail('not-in-room', 'Not in a room.');
       calls.cancelOutgoing(peerId);
       rooms.leave(peerId);
       log({ event: 'left', peerId });
@@ -73,17 +73,17 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     charter({ peerId }, { charter: settings }) {
-      const place = rooms.placeOf(peerId);
-      if (!place || place.member.ringing) return fail('not-in-room', 'Only members change a room.');
-      rooms.setSettings(place.code, settings);
+      const membership = rooms.membershipOf(peerId);
+      if (!membership || membership.member.ringing) return fail('not-in-room', 'Only members change a room.');
+      rooms.setSettings(membership.code, settings);
       return ok({});
     },
 
     signal({ peerId, address }, { to, signal }) {
-      const place = rooms.placeOf(peerId);
-      if (!place) return fail('not-in-room', 'Signals pass inside a room only.');
-      const target = to === peerId ? undefined : rooms.memberOf(place.code, to);
-      const isForThisVisit = place.member.visit === signal.visit && target?.visit === signal.toVisit;
+      const membership = rooms.membershipOf(peerId);
+      if (!membership) return fail('not-in-room', 'Signals pass inside a room only.');
+      const target = to === peerId ? undefined : rooms.memberOf(membership.code, to);
+      const isForThisVisit = membership.member.visit === signal.visit && target?.visit === signal.toVisit;
       if (!isForThisVisit || !peers.get(to)?.socket)
         return fail('peer-not-found', 'Nobody in this room has that id and visit.');
       peers.emit(to, 'signal', { from: peerId, signal });

@@ -12,7 +12,7 @@ interface Room {
 }
 
 /** Where a peer is: at most one room at a time. */
-export interface RoomPlace {
+export interface RoomMembership {
   readonly code: string;
   readonly member: RoomMember;
 }
@@ -21,16 +21,16 @@ export interface RoomPlace {
 export class Rooms {
   readonly #peers: Peers;
   readonly #emptyMs: number;
-  readonly #onPlaceChange: (peerId: string) => void;
+  readonly #onMembershipChange: (peerId: string) => void;
   readonly #byCode = new Map<string, Room>();
   readonly #codeOf = new Map<string, string>();
   /** One counter for all rooms, so that a room that was forgotten and made again never counts backwards. */
   #revision = 0;
 
-  constructor(peers: Peers, emptyMs: number, onPlaceChange: (peerId: string) => void) {
+  constructor(peers: Peers, emptyMs: number, onMembershipChange: (peerId: string) => void) {
     this.#peers = peers;
     this.#emptyMs = emptyMs;
-    this.#onPlaceChange = onPlaceChange;
+    this.#onMembershipChange = onMembershipChange;
   }
 
   get size(): number {
@@ -41,7 +41,7 @@ export class Rooms {
     return this.#byCode.has(code);
   }
 
-  placeOf(peerId: string): RoomPlace | null {
+  membershipOf(peerId: string): RoomMembership | null {
     const code = this.#codeOf.get(peerId);
     const member = code === undefined ? undefined : this.memberOf(code, peerId);
     return code !== undefined && member ? { code, member } : null;
@@ -79,7 +79,7 @@ export class Rooms {
     this.#byCode.set(code, room);
     this.#codeOf.set(member.peerId, code);
     this.#update(room, members);
-    this.#onPlaceChange(member.peerId);
+    this.#onMembershipChange(member.peerId);
     return ok(this.#rosterFor(room, member));
   }
 
@@ -97,7 +97,7 @@ export class Rooms {
     if (!room) return;
     this.#codeOf.delete(peerId);
     this.#update(room, without(room.members, peerId));
-    this.#onPlaceChange(peerId);
+    this.#onMembershipChange(peerId);
   }
 
   /** As `exit`, by the peer's own wish: a lock that the last one leaves behind would keep everybody out of an empty room. */

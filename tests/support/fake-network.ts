@@ -25,7 +25,7 @@ class FakeDataChannel extends EventTarget {
 }
 
 /** What becomes of each frame that a computer sends or gets; `channel` is the data channel's id. */
-export interface Dialect {
+export interface PeerVariant {
   sends: (frame: Frame, channel: number) => Frame[];
   understands: (frame: Frame, channel: number) => boolean;
 }
@@ -41,7 +41,7 @@ export interface Frame {
 export class FakeNetwork {
   readonly #byName = new Map<string, NetworkedPeerConnection>();
   readonly #cuts = new Set<string>();
-  readonly #dialects = new Map<string, Dialect>();
+  readonly #variants = new Map<string, PeerVariant>();
   /** How often a computer changed its address, or a path was lost. */
   readonly #changes = new Map<string, number>();
 
@@ -74,12 +74,12 @@ export class FakeNetwork {
   }
 
   /** Lets a computer speak and understand another version of what peers say to each other. */
-  translate(computer: string, dialect: Dialect): void {
-    this.#dialects.set(computer, dialect);
+  translate(computer: string, variant: PeerVariant): void {
+    this.#variants.set(computer, variant);
   }
 
-  dialectOf(computer: string): Dialect | undefined {
-    return this.#dialects.get(computer);
+  variantOf(computer: string): PeerVariant | undefined {
+    return this.#variants.get(computer);
   }
 
   /** Every frame that arrived at a computer, on whatever channel. */
@@ -210,11 +210,11 @@ class NetworkedPeerConnection extends FakePeerConnection {
   flush(): void {
     const remote = this.#remote;
     if (!remote || !this.#reaches(remote)) return;
-    const dialect = this.#network.dialectOf(this.owner);
+    const variant = this.#network.variantOf(this.owner);
     for (const [id, channel] of this.#channels) {
       for (const data of channel.waiting.splice(0)) {
         const frame = JSON.parse(data) as Frame;
-        for (const sent of dialect?.sends(frame, id) ?? [frame]) remote.#arrive(id, sent);
+        for (const sent of variant?.sends(frame, id) ?? [frame]) remote.#arrive(id, sent);
       }
     }
   }
@@ -234,7 +234,7 @@ class NetworkedPeerConnection extends FakePeerConnection {
   #arrive(id: number, frame: Frame): void {
     const data = JSON.stringify(frame);
     this.#bytesReceived += data.length;
-    if (this.#network.dialectOf(this.owner)?.understands(frame, id) === false) return;
+    if (this.#network.variantOf(this.owner)?.understands(frame, id) === false) return;
     this.frames.push(frame);
     this.#channels.get(id)?.dispatchEvent(new MessageEvent('message', { data }));
   }

@@ -5,7 +5,7 @@ import type {
   Result,
   Roster,
 } from '../../../signaling/protocol/index.ts';
-import type { HubStanding } from '../hub/hub-line.ts';
+import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Caller, Notice } from '../model.ts';
 
 export type IncomingCall = Pick<EventPayload<'incoming-call'>, 'callId' | 'from'>;
@@ -48,14 +48,14 @@ export interface Incoming {
 }
 
 /** Rang before this page was loaded again. Nothing of it is shown until a hub tells it again, or does not. */
-export interface Recalled {
-  kind: 'recalled';
+export interface Restored {
+  kind: 'restored';
   call: IncomingCall;
   step: 'interrupted' | 'awaited';
 }
 
 export interface CallModel {
-  call: { kind: 'idle' } | Dialing | Ringing | Incoming | Recalled;
+  call: { kind: 'idle' } | Dialing | Ringing | Incoming | Restored;
   /** Our last ring was taken back before the hub had answered it; the next one waits for that. */
   withdrawn: boolean;
   /** The last call that was declined: the hub may not have heard of it. */
@@ -79,23 +79,23 @@ export type CallEvent =
   | { kind: 'decline' }
   | { kind: 'progress'; progress: CallProgress }
   | { kind: 'roster'; roster: Roster }
-  | { kind: 'hub'; hub: HubStanding }
-  | { kind: 'not-told-again'; callId: string };
+  | { kind: 'hub'; hub: HubConnectionState }
+  | { kind: 'not-resent'; callId: string };
 
 export type CallEffect =
   /** Answered by `ring-answered`. */
   | { kind: 'ring'; to: string; visit: string }
   /** Answered by `prepared`. */
-  | { kind: 'tell-ringing'; callId: string; visit: string }
+  | { kind: 'report-ringing'; callId: string; visit: string }
   /** Answered by `accept-answered`. */
   | { kind: 'accept'; callId: string }
   | { kind: 'decline'; callId: string }
   | { kind: 'cancel'; callId: string }
-  /** Answered by `not-told-again` after so many ms; one wait at a time. */
-  | { kind: 'await-call'; callId: string; ms: number }
+  /** Answered by `not-resent` after so many ms; one wait at a time. */
+  | { kind: 'await-resend'; callId: string; ms: number }
   | { kind: 'prepare-room'; visit: string; roster: Roster }
   | { kind: 'enter-room'; visit: string; roster: Roster }
   | { kind: 'stop-ringing' }
   | { kind: 'leave-unanswered' }
-  | { kind: 'disown' }
+  | { kind: 'ensure-left' }
   | { kind: 'notify'; notice: Notice };

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { HubLine, HubStanding } from '../hub/hub-line.ts';
+import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
 import { Machine } from '../machine.ts';
 import type { CallState, Caller } from '../model.ts';
 import type { Notices } from '../notices.ts';
@@ -11,7 +11,7 @@ import { CallMemory } from './call-memory.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
 import { reduceCall } from './reduce-call.ts';
 
-export interface CallsSources {
+export interface CallsDeps {
   hub: HubLine;
   room: Room;
   notices: Notices;
@@ -21,21 +21,21 @@ export interface CallsSources {
 /** Ringing people and being rung. The decisions are in `reduceCall`; this carries them out. */
 export class Calls {
   readonly value = new Value<CallState>({ kind: 'idle' });
-  readonly #sources: CallsSources;
+  readonly #deps: CallsDeps;
   readonly #scope: Scope;
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
   /** Ends the wait for a call to be told again. */
   #stopAwaiting: (() => void) | null = null;
 
-  constructor(sources: CallsSources, scope: Scope) {
+  constructor(sources: CallsDeps, scope: Scope) {
     const { hub, notices, tabStorage } = sources;
-    this.#sources = sources;
+    this.#deps = sources;
     this.#scope = scope;
     this.#memory = new CallMemory(tabStorage);
     const remembered = this.#memory.read();
     const call = remembered
-      ? ({ kind: 'recalled', call: remembered, step: 'interrupted' } as const)
+      ? ({ kind: 'restored', call: remembered, step: 'interrupted' } as const)
       : ({ kind: 'idle' } as const);
     this.#machine = new Machine({
       initial: { call, withdrawn: false, declined: null, hubId: null },
@@ -52,7 +52,7 @@ export class Calls {
 
   /** Rings a person, into the room one is in or into a new one. */
   call(to: Caller): void {
-    const { membership } = this.#sources.room;
+    const { membership } = this.#deps.room;
     const visit = membership.kind === 'stay' ? membership.visit : shortId();
     this.#machine.dispatch({ kind: 'call', to, visit });
   }
@@ -73,13 +73,13 @@ export class Calls {
   }
 
   /** A hub greeted one, or is away. */
-  onHub(hub: HubStanding): void {
+  onHub(hub: HubConnectionState): void {
     this.#machine.dispatch({ kind: 'hub', hub });
   }
 
   /** A hub that lost one's place in a room may ring one out of it: whoever is in a room is busy, whatever a hub says. */
   #onRung(call: IncomingCall): void {
-    const { hub, room, notices } = this.#sources;
+    const { hub, room, notices } = this.#deps;
     const { membership } = room;
     if (membership.kind !== 'stay' || membership.phase !== 'joined') {
       return this.#machine.dispatch({ kind: 'incoming', call, visit: shortId() });
@@ -89,24 +89,24 @@ export class Calls {
   }
 
   #onChange({ call }: CallModel): void {
-    this.#memory.write(call.kind === 'incoming' || call.kind === 'recalled' ? call.call : null);
+    this.#memory.write(call.kind === 'incoming' || call.kind === 'restored' ? call.call : null);
     this.value.set(shown(call));
   }
 
   #run(effect: CallEffect): void {
-    const { hub, room, notices } = this.#sources;
+    const { hub, room, notices } = this.#deps;
     switch (effect.kind) {
       case 'ring':
         return void this.#ring(effect.to, effect.visit);
-      case 'tell-ringing':
-        return void this.#tellRinging(effect.callId, effect.visit);
+      case 'report-ringing':
+        return void this.#reportRinging(effect.callId, effect.visit);
       case 'accept':
         return void this.#accept(effect.callId);
       case 'decline':
       case 'cancel':
         return void hub.request(effect.kind, { callId: effect.callId });
-      case 'await-call':
-        return this.#awaitCall(effect.callId, effect.ms);
+      case 'await-resend':
+        return this.#awaitResend(effect.callId, effect.ms);
       case 'prepare-room':
         return room.prepare(effect.visit, effect.roster);
       case 'enter-room':
@@ -115,23 +115,23 @@ export class Calls {
         return room.stopRinging();
       case 'leave-unanswered':
         return room.leaveUnansweredCall();
-      case 'disown':
-        return room.disownAtHub();
+      case 'ensure-left':
+        return room.ensureLeftAtHub();
       case 'notify':
         return notices.notify(effect.notice);
     }
   }
 
   async #ring(to: string, visit: string): Promise<void> {
-    this.#hear({ kind: 'ring-answered', answer: await this.#sources.hub.request('ring', { to, visit }) });
+    this.#hear({ kind: 'ring-answered', answer: await this.#deps.hub.request('ring', { to, visit }) });
   }
 
-  async #tellRinging(callId: string, visit: string): Promise<void> {
-    this.#hear({ kind: 'prepared', callId, answer: await this.#sources.hub.request('ringing', { callId, visit }) });
+  async #reportRinging(callId: string, visit: string): Promise<void> {
+    this.#hear({ kind: 'prepared', callId, answer: await this.#deps.hub.request('ringing', { callId, visit }) });
   }
 
   async #accept(callId: string): Promise<void> {
-    this.#hear({ kind: 'accept-answered', callId, answer: await this.#sources.hub.request('accept', { callId }) });
+    this.#hear({ kind: 'accept-answered', callId, answer: await this.#deps.hub.request('accept', { callId }) });
   }
 
   /** An answer may come after the engine was closed. */
@@ -139,9 +139,9 @@ export class Calls {
     if (!this.#scope.ended) this.#machine.dispatch(event);
   }
 
-  #awaitCall(callId: string, ms: number): void {
+  #awaitResend(callId: string, ms: number): void {
     this.#stopAwaiting?.();
-    this.#stopAwaiting = this.#scope.after(ms, () => this.#machine.dispatch({ kind: 'not-told-again', callId }));
+    this.#stopAwaiting = this.#scope.after(ms, () => this.#machine.dispatch({ kind: 'not-resent', callId }));
   }
 }
 
@@ -149,7 +149,7 @@ export class Calls {
 function shown(call: CallModel['call']): CallState {
   switch (call.kind) {
     case 'idle':
-    case 'recalled':
+    case 'restored':
       return { kind: 'idle' };
     case 'dialing':
       return { kind: 'outgoing', to: call.to, phase: 'calling' };

@@ -59,7 +59,7 @@ describe('being rung', () => {
   it('accepting before the links are prepared waits for them', () => {
     const one = ben();
     expect(one.after(ONLINE, RING, { kind: 'accept' })).toEqual([
-      { kind: 'tell-ringing', callId: 'call', visit: 'visit' },
+      { kind: 'report-ringing', callId: 'call', visit: 'visit' },
     ]);
     expect(one.after(PREPARED).map(({ kind }) => kind)).toEqual(['prepare-room', 'accept']);
   });
@@ -68,14 +68,14 @@ describe('being rung', () => {
     const one = ben();
     one.after(ONLINE, RING, PREPARED, { kind: 'accept' });
     expect(one.after(OFFLINE, acceptAnswered(fail('offline', '')))).toEqual([
-      { kind: 'await-call', callId: 'call', ms: LIMITS.resumeGraceMs },
+      { kind: 'await-resend', callId: 'call', ms: LIMITS.resumeGraceMs },
     ]);
     one.after(ONLINE);
     expect(one.after({ ...RING, visit: 'another' })).toEqual([
-      { kind: 'tell-ringing', callId: 'call', visit: 'visit' },
+      { kind: 'report-ringing', callId: 'call', visit: 'visit' },
     ]);
     expect(one.after(PREPARED).map(({ kind }) => kind)).toEqual(['prepare-room', 'accept']);
-    expect(one.after({ kind: 'not-told-again', callId: 'call' })).toEqual([]);
+    expect(one.after({ kind: 'not-resent', callId: 'call' })).toEqual([]);
   });
 
   it('an accept whose answer was lost counts when the roster shows that it was carried out', () => {
@@ -84,18 +84,18 @@ describe('being rung', () => {
     expect(one.after({ kind: 'roster', roster: rosterWith('visit', 'ringing') })).toEqual([]);
     const roster = rosterWith('visit');
     expect(one.after({ kind: 'roster', roster })).toEqual([{ kind: 'enter-room', visit: 'visit', roster }]);
-    expect(one.after({ kind: 'not-told-again', callId: 'call' })).toEqual([]);
+    expect(one.after({ kind: 'not-resent', callId: 'call' })).toEqual([]);
   });
 
   it('[RING-8] a call that is not told again was missed', () => {
     const one = ben();
     one.after(ONLINE, RING, PREPARED, OFFLINE);
-    expect(one.after(ONLINE)).toMatchObject([{ kind: 'await-call', callId: 'call' }]);
-    expect(one.after({ kind: 'not-told-again', callId: 'call' })).toEqual([MISSED, { kind: 'stop-ringing' }]);
+    expect(one.after(ONLINE)).toMatchObject([{ kind: 'await-resend', callId: 'call' }]);
+    expect(one.after({ kind: 'not-resent', callId: 'call' })).toEqual([MISSED, { kind: 'stop-ringing' }]);
   });
 
   it('[RING-8] a hub that is away twice before it has told the call is waited for as long as after once', () => {
-    const grace: CallEffect = { kind: 'await-call', callId: 'call', ms: LIMITS.resumeGraceMs };
+    const grace: CallEffect = { kind: 'await-resend', callId: 'call', ms: LIMITS.resumeGraceMs };
     const one = ben();
     expect(one.after(ONLINE, RING, PREPARED, { kind: 'accept' }, OFFLINE).at(-1)).toEqual(grace);
     one.after(ONLINE);
@@ -103,7 +103,7 @@ describe('being rung', () => {
     // Each try to connect that fails is told; the wait goes on.
     expect(one.after(OFFLINE)).toEqual([]);
     one.after(ONLINE);
-    expect(one.after(RING)).toEqual([{ kind: 'tell-ringing', callId: 'call', visit: 'visit' }]);
+    expect(one.after(RING)).toEqual([{ kind: 'report-ringing', callId: 'call', visit: 'visit' }]);
     expect(one.call).toMatchObject({ accepted: true });
   });
 
@@ -138,16 +138,16 @@ describe('being rung', () => {
 
 describe('after the page was loaded again', () => {
   it('a call that rang before rings again if the hub still has it', () => {
-    const one = ben({ kind: 'recalled', call: CALL, step: 'interrupted' });
-    expect(one.after(ONLINE)).toMatchObject([{ kind: 'await-call', callId: 'call' }]);
-    expect(one.after(RING)).toEqual([{ kind: 'tell-ringing', callId: 'call', visit: 'visit' }]);
+    const one = ben({ kind: 'restored', call: CALL, step: 'interrupted' });
+    expect(one.after(ONLINE)).toMatchObject([{ kind: 'await-resend', callId: 'call' }]);
+    expect(one.after(RING)).toEqual([{ kind: 'report-ringing', callId: 'call', visit: 'visit' }]);
   });
 
   it('a call that rang before and is over was missed, also when something else begins first', () => {
-    const one = ben({ kind: 'recalled', call: CALL, step: 'interrupted' });
+    const one = ben({ kind: 'restored', call: CALL, step: 'interrupted' });
     one.after(ONLINE);
-    expect(one.after({ kind: 'not-told-again', callId: 'call' })).toContainEqual(MISSED);
-    const other = ben({ kind: 'recalled', call: CALL, step: 'interrupted' });
+    expect(one.after({ kind: 'not-resent', callId: 'call' })).toContainEqual(MISSED);
+    const other = ben({ kind: 'restored', call: CALL, step: 'interrupted' });
     expect(other.after({ kind: 'call', to: ANNA, visit: 'visit' })).toContainEqual(MISSED);
   });
 });
@@ -171,10 +171,10 @@ describe('ringing somebody', () => {
     const one = ben();
     one.after(ONLINE, dial, RING);
     expect(one.after({ kind: 'ring-answered', answer: fail('timeout', '') })).toEqual([
-      { kind: 'disown' },
+      { kind: 'ensure-left' },
       { kind: 'notify', notice: { kind: 'call-failed', to: ANNA, reason: 'offline' } },
       { kind: 'leave-unanswered' },
-      { kind: 'tell-ringing', callId: 'call', visit: 'visit' },
+      { kind: 'report-ringing', callId: 'call', visit: 'visit' },
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('ringing somebody', () => {
     expect(one.after({ ...dial, visit: 'second' })).toEqual([]);
     expect(one.after(answered)).toEqual([
       { kind: 'cancel', callId: 'call' },
-      { kind: 'disown' },
+      { kind: 'ensure-left' },
       { kind: 'ring', to: 'anna', visit: 'second' },
     ]);
   });
@@ -192,7 +192,7 @@ describe('ringing somebody', () => {
   it('who rang while our own ring was on its way rings once that is taken back', () => {
     const one = ben();
     one.after(ONLINE, dial, RING);
-    expect(one.after({ kind: 'cancel' })).toEqual([{ kind: 'tell-ringing', callId: 'call', visit: 'visit' }]);
+    expect(one.after({ kind: 'cancel' })).toEqual([{ kind: 'report-ringing', callId: 'call', visit: 'visit' }]);
     expect(one.after({ kind: 'ring-answered', answer: fail('peer-busy', '') })).toEqual([]);
     expect(one.call.kind).toBe('incoming');
   });
@@ -207,6 +207,10 @@ describe('ringing somebody', () => {
   it('a room that the hub puts us into and we know nothing of is left', () => {
     const one = ben();
     one.after(ONLINE, { ...dial, visit: 'mine' });
-    expect(one.after(answered)).toMatchObject([{ kind: 'disown' }, { kind: 'notify' }, { kind: 'leave-unanswered' }]);
+    expect(one.after(answered)).toMatchObject([
+      { kind: 'ensure-left' },
+      { kind: 'notify' },
+      { kind: 'leave-unanswered' },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
-import type { HubStanding } from '../hub/hub-line.ts';
+import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Step } from '../machine.ts';
-import type { CallEffect, CallEvent, CallModel, Recalled } from './call-state.ts';
-import { awaitCall, interrupt, missed, reduceIncoming, ring } from './reduce-incoming.ts';
+import type { CallEffect, CallEvent, CallModel, Restored } from './call-state.ts';
+import { awaitResend, interrupt, missed, reduceIncoming, ring } from './reduce-incoming.ts';
 import { dial, failed, onWithdrawnAnswered, reduceDialing, reduceRinging } from './reduce-outgoing.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
@@ -14,8 +14,8 @@ export function reduceCall(model: CallModel, event: CallEvent): CallStep {
   switch (call.kind) {
     case 'idle':
       return reduceIdle(model, event);
-    case 'recalled':
-      return reduceRecalled(model, call, event);
+    case 'restored':
+      return reduceRestored(model, call, event);
     case 'dialing':
       return reduceDialing(model, call, event);
     case 'ringing':
@@ -37,10 +37,10 @@ function reduceIdle(model: CallModel, event: CallEvent): CallStep {
 }
 
 /** Until a hub tells the call again it is as if there were none; whatever else begins before, it was missed. */
-function reduceRecalled(model: CallModel, { call }: Recalled, event: CallEvent): CallStep {
+function reduceRestored(model: CallModel, { call }: Restored, event: CallEvent): CallStep {
   const idle: CallModel = { ...model, call: { kind: 'idle' } };
   if (event.kind === 'incoming' && event.call.callId === call.callId) return reduceIdle(idle, event);
-  const isOver = event.kind === 'not-told-again' && event.callId === call.callId;
+  const isOver = event.kind === 'not-resent' && event.callId === call.callId;
   if (!isOver && event.kind !== 'call' && event.kind !== 'incoming') return { state: model, effects: [] };
   const over = missed(model, call);
   const { state, effects } = reduceIdle(over.state, event);
@@ -48,18 +48,18 @@ function reduceRecalled(model: CallModel, { call }: Recalled, event: CallEvent):
 }
 
 /** Greeted by a hub. One that is not the one of before knows nothing of a call that was there. */
-function onOnline(before: CallModel, { hubId }: Extract<HubStanding, { kind: 'online' }>): CallStep {
+function onOnline(before: CallModel, { hubId }: Extract<HubConnectionState, { kind: 'online' }>): CallStep {
   const model = { ...before, hubId };
   const isAnother = before.hubId !== null && before.hubId !== hubId;
   const { call } = model;
   switch (call.kind) {
     case 'idle':
       return { state: model, effects: [] };
-    case 'recalled':
-      return awaitCall(model, call);
+    case 'restored':
+      return awaitResend(model, call);
     case 'incoming':
       if (isAnother) return missed(model, call.call);
-      return call.step === 'interrupted' ? awaitCall(model, call) : { state: model, effects: [] };
+      return call.step === 'interrupted' ? awaitResend(model, call) : { state: model, effects: [] };
     case 'dialing':
     case 'ringing':
       return isAnother ? failed(model, call.to, 'offline') : { state: model, effects: [] };
@@ -71,7 +71,7 @@ function onOffline(model: CallModel): CallStep {
   switch (call.kind) {
     case 'idle':
       return { state: model, effects: [] };
-    case 'recalled':
+    case 'restored':
     case 'incoming':
       return interrupt(model, call);
     case 'dialing':

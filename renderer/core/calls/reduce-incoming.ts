@@ -1,18 +1,18 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { Roster } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import type { CallAnswer, CallEffect, CallEvent, CallModel, Incoming, IncomingCall, Recalled } from './call-state.ts';
+import type { CallAnswer, CallEffect, CallEvent, CallModel, Incoming, IncomingCall, Restored } from './call-state.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 
 /** A hub that greets one tells at once what rings (SPEC.md [RING-8]); what it has not told by then is over, ms. */
-const TOLD_WITHIN_MS = 1_000;
+const RESEND_TIMEOUT_MS = 1_000;
 
 /** One is being rung. */
 export function reduceIncoming(model: CallModel, incoming: Incoming, event: CallEvent): CallStep {
   const { step, accepted, call } = incoming;
   const about = callIdOf(event);
-  if (about !== null && about !== call.callId) return same(model);
+  if (about !== null && about !== call.callId) return unchanged(model);
   switch (event.kind) {
     case 'accept':
       return accept(model, incoming);
@@ -21,18 +21,18 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
     case 'roster':
       return onRoster(model, incoming, event.roster);
     case 'incoming':
-      return ringOn(model, incoming);
+      return ringAgain(model, incoming);
     case 'prepared':
-      return step === 'preparing' ? onPrepared(model, incoming, event.answer) : same(model);
+      return step === 'preparing' ? onPrepared(model, incoming, event.answer) : unchanged(model);
     case 'accept-answered':
-      return accepted ? onAcceptAnswered(model, incoming, event.answer) : same(model);
+      return accepted ? onAcceptAnswered(model, incoming, event.answer) : unchanged(model);
     // The end that a callee hears of is one it did not choose.
     case 'progress':
       return missed(model, call);
-    case 'not-told-again':
-      return isCutOff(incoming) ? missed(model, call) : same(model);
+    case 'not-resent':
+      return isCutOff(incoming) ? missed(model, call) : unchanged(model);
     default:
-      return same(model);
+      return unchanged(model);
   }
 }
 
@@ -42,14 +42,14 @@ export function ring(model: CallModel, call: IncomingCall, visit: string): CallS
   // It was declined while the hub was away.
   if (callId === model.declined) return { state: model, effects: [{ kind: 'decline', callId }] };
   const incoming: Incoming = { kind: 'incoming', call, visit, step: 'preparing', accepted: false };
-  return { state: { ...model, call: incoming }, effects: [{ kind: 'tell-ringing', callId, visit }] };
+  return { state: { ...model, call: incoming }, effects: [{ kind: 'report-ringing', callId, visit }] };
 }
 
 /** The hub tells a call again that it told before: it rings on, or is accepted again if it was. */
-function ringOn(model: CallModel, incoming: Incoming): CallStep {
+function ringAgain(model: CallModel, incoming: Incoming): CallStep {
   return {
     state: { ...model, call: { ...incoming, step: 'preparing' } },
-    effects: [{ kind: 'tell-ringing', callId: incoming.call.callId, visit: incoming.visit }],
+    effects: [{ kind: 'report-ringing', callId: incoming.call.callId, visit: incoming.visit }],
   };
 }
 
@@ -69,7 +69,7 @@ function onPrepared(model: CallModel, incoming: Incoming, answer: CallAnswer<'ri
 
 /** The person takes the call; a second time changes nothing. */
 function accept(model: CallModel, incoming: Incoming): CallStep {
-  if (incoming.accepted) return same(model);
+  if (incoming.accepted) return unchanged(model);
   return {
     state: { ...model, call: { ...incoming, accepted: true } },
     effects: incoming.step === 'ready' ? [{ kind: 'accept', callId: incoming.call.callId }] : [],
@@ -85,7 +85,7 @@ function onAcceptAnswered(model: CallModel, incoming: Incoming, answer: CallAnsw
 function onRoster(model: CallModel, incoming: Incoming, roster: Roster): CallStep {
   const isInside = roster.members.some(({ visit, state }) => visit === incoming.visit && state === 'present');
   const asked = isCutOff(incoming) && incoming.accepted;
-  return asked && isInside ? enter(model, incoming, roster) : same(model);
+  return asked && isInside ? enter(model, incoming, roster) : unchanged(model);
 }
 
 function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
@@ -96,19 +96,19 @@ function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
 }
 
 /** The hub is away. It keeps our place for a moment, and tells a call that still rings again. */
-export function interrupt<Call extends Incoming | Recalled>(model: CallModel, call: Call): CallStep {
-  if (call.step === 'interrupted') return same(model);
+export function interrupt<Call extends Incoming | Restored>(model: CallModel, call: Call): CallStep {
+  if (call.step === 'interrupted') return unchanged(model);
   return {
     state: { ...model, call: { ...call, step: 'interrupted' } },
-    effects: [{ kind: 'await-call', callId: call.call.callId, ms: LIMITS.resumeGraceMs }],
+    effects: [{ kind: 'await-resend', callId: call.call.callId, ms: LIMITS.resumeGraceMs }],
   };
 }
 
 /** The hub is there (again): it tells what rings at once. */
-export function awaitCall<Call extends Incoming | Recalled>(model: CallModel, call: Call): CallStep {
+export function awaitResend<Call extends Incoming | Restored>(model: CallModel, call: Call): CallStep {
   return {
     state: { ...model, call: { ...call, step: 'awaited' } },
-    effects: [{ kind: 'await-call', callId: call.call.callId, ms: TOLD_WITHIN_MS }],
+    effects: [{ kind: 'await-resend', callId: call.call.callId, ms: RESEND_TIMEOUT_MS }],
   };
 }
 
@@ -136,6 +136,6 @@ function callIdOf(event: CallEvent): string | null {
   return 'callId' in event ? event.callId : null;
 }
 
-function same(state: CallModel): CallStep {
+function unchanged(state: CallModel): CallStep {
   return { state, effects: [] };
 }

@@ -57,7 +57,7 @@ export function onWithdrawnAnswered(model: CallModel, { answer }: RingAnswered):
     state: { ...model, withdrawn: false },
     effects: [
       ...(answer.ok ? [{ kind: 'cancel', callId: answer.data.callId } as const] : []),
-      ...(answer.ok || isUnknown(answer.code) ? [{ kind: 'disown' } as const] : []),
+      ...(answer.ok || isUnknown(answer.code) ? [{ kind: 'ensure-left' } as const] : []),
       ...(model.call.kind === 'dialing' ? [ringEffect(model.call)] : []),
     ],
   };
@@ -67,7 +67,7 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnsw
   const { to, visit, crossing } = dialing;
   if (!answer.ok) {
     const over = failed(model, to, failureOf(answer.code));
-    const effects = [...(isUnknown(answer.code) ? [{ kind: 'disown' } as const] : []), ...over.effects];
+    const effects = [...(isUnknown(answer.code) ? [{ kind: 'ensure-left' } as const] : []), ...over.effects];
     if (crossing === null) return { state: over.state, effects };
     const next = ring(over.state, crossing.call, crossing.visit);
     return { state: next.state, effects: [...effects, ...next.effects] };
@@ -76,7 +76,7 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnsw
   if (!roster.members.some((member) => member.visit === visit)) {
     // The hub had us in a room that we know nothing of.
     const over = failed(model, to, 'failed');
-    return { state: over.state, effects: [{ kind: 'disown' }, ...over.effects] };
+    return { state: over.state, effects: [{ kind: 'ensure-left' }, ...over.effects] };
   }
   const call =
     state === 'accepted' ? ({ kind: 'idle' } as const) : ({ kind: 'ringing', callId, to, rings: false } as const);

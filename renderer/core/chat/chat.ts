@@ -108,8 +108,8 @@ export class Chat {
   #notReached(id: string, others: (Caller & { connected: boolean })[]): Caller[] {
     return others
       .filter(({ peerId, connected }) => {
-        const standing = this.#outbox.standing(id, peerId);
-        return standing === 'overdue' || (standing === 'waiting' && !connected);
+        const deliveryState = this.#outbox.deliveryState(id, peerId);
+        return deliveryState === 'overdue' || (deliveryState === 'waiting' && !connected);
       })
       .map(({ peerId, name }) => ({ peerId, name }));
   }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { ChatFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
-import { Heartbeat } from '../link/heartbeat.ts';
+import { IntervalTimer } from '../link/interval-timer.ts';
 import type { Topic } from '../link/topic.ts';
 
 /** From this long without a confirmation a message counts as not arrived, and is sent once more, ms. */
@@ -30,7 +30,7 @@ export class Outbox {
   readonly #topic: Pick<Topic<ChatFrame>, 'send'>;
   /** By message id, the oldest first. */
   readonly #messages = new Map<string, Unconfirmed>();
-  readonly #heartbeat = new Heartbeat(TICK_MS, () => this.#retransmit());
+  readonly #timer = new IntervalTimer(TICK_MS, () => this.#retransmit());
 
   constructor(topic: Pick<Topic<ChatFrame>, 'send'>) {
     this.#topic = topic;
@@ -46,7 +46,7 @@ export class Outbox {
     const deliveries = new Map(peerIds.map((peerId) => [peerId, { firstSentAt: null, lastSentAt: null }]));
     this.#messages.set(id, { text, deliveries });
     for (const peerId of peerIds) this.#send(id, peerId);
-    this.#heartbeat.run(true);
+    this.#timer.run(true);
   }
 
   confirm(id: string, peerId: string): void {
@@ -57,7 +57,7 @@ export class Outbox {
   }
 
   /** `overdue`: it was sent, and should have been confirmed by now. */
-  standing(id: string, peerId: string): 'confirmed' | 'waiting' | 'overdue' {
+  deliveryState(id: string, peerId: string): 'confirmed' | 'waiting' | 'overdue' {
     const delivery = this.#messages.get(id)?.deliveries.get(peerId);
     if (!delivery) return 'confirmed';
     return delivery.firstSentAt !== null && performance.now() - delivery.firstSentAt >= CONFIRM_MS
@@ -73,12 +73,12 @@ export class Outbox {
   /** Nobody waits for it any more. */
   forget(id: string): void {
     this.#messages.delete(id);
-    this.#heartbeat.run(this.#messages.size > 0);
+    this.#timer.run(this.#messages.size > 0);
   }
 
   clear(): void {
     this.#messages.clear();
-    this.#heartbeat.run(false);
+    this.#timer.run(false);
   }
 
   /** At the pace that a receiver takes for good. */

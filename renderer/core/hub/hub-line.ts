@@ -20,7 +20,7 @@ import { hubState } from './hub-state.ts';
 import { applyPeople, sortPeople } from './people.ts';
 
 /** Whether there is a hub to ask. */
-export type HubStanding =
+export type HubConnectionState =
   /** Not greeted yet, or asked by a person to try again. */
   | { kind: 'connecting' }
   | { kind: 'online'; hubId: string; peerId: string }
@@ -36,7 +36,7 @@ export class HubLine {
   /** Everybody else the hub knows, sorted by name; nobody while there is no hub. */
   readonly people = new Value<Person[]>([]);
   /** Told once `state` and `people` are true. */
-  readonly changes = new Listeners<HubStanding>();
+  readonly changes = new Listeners<HubConnectionState>();
   readonly #signaling: Signaling;
   readonly #identity: OwnIdentity;
   /** Of the last greeting; they stay good for the links that were made under it. */
@@ -50,8 +50,8 @@ export class HubLine {
     scope.add(signaling.on('ice-servers', ({ iceServers }) => (this.#iceServers = iceServers)));
   }
 
-  get standing(): HubStanding {
-    return standingOf(this.#signaling.state);
+  get connectionState(): HubConnectionState {
+    return connectionStateOf(this.#signaling.state);
   }
 
   get isOnline(): boolean {
@@ -110,11 +110,11 @@ export class HubLine {
     }
     this.state.set(hubState(state));
     this.people.set(state.kind === 'online' ? sortPeople(state.people) : []);
-    this.changes.emit(standingOf(state));
+    this.changes.emit(connectionStateOf(state));
   }
 }
 
-function standingOf(state: SignalingState): HubStanding {
+function connectionStateOf(state: SignalingState): HubConnectionState {
   switch (state.kind) {
     case 'online':
       return { kind: 'online', hubId: state.hubId, peerId: state.peerId };

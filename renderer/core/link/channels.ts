@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { ChatFrameSchema, ControlMessageSchema } from '../../../signaling/protocol/peer/index.ts';
+import { ChatFrameSchema, ControlFrameSchema } from '../../../signaling/protocol/peer/index.ts';
 import { FrameChannel } from './frame-channel.ts';
 
 interface ChannelRow {
@@ -22,7 +22,7 @@ const CHANNELS = {
     id: 0,
     ordered: true,
     reliable: true,
-    schema: ControlMessageSchema,
+    schema: ControlFrameSchema,
     maxLength: LIMITS.controlLength,
     ofLink: ['hello', 'signal', 'ping', 'bye'],
   },

@@ -1,4 +1,4 @@
-import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { introductionsOf } from './introductions.ts';
 import type { IntroducedPeer } from './introductions.ts';
@@ -8,12 +8,12 @@ import type { Topic } from './topic.ts';
 export class Introducer {
   /** A peer said whom it is connected to; its `vouchesFor` says so now. */
   readonly onIntroductions = new Listeners<void>();
-  readonly #topic: Topic<RoomMessage>;
+  readonly #topic: Topic<RoomFrame>;
   readonly #peers: ReadonlyMap<string, IntroducedPeer>;
   /** The last introductions that were sent to everybody, as text. */
   #announced = '';
 
-  constructor(topic: Topic<RoomMessage>, peers: ReadonlyMap<string, IntroducedPeer>) {
+  constructor(topic: Topic<RoomFrame>, peers: ReadonlyMap<string, IntroducedPeer>) {
     this.#topic = topic;
     this.#peers = peers;
     topic.onOpen((peerId) => void topic.send(peerId, this.#introductions()));
@@ -39,7 +39,7 @@ export class Introducer {
     this.#announced = '';
   }
 
-  #introductions(): RoomMessage {
+  #introductions(): RoomFrame {
     return { kind: 'peers', peers: introductionsOf(this.#peers.values()) };
   }
 }

@@ -4,7 +4,7 @@ import {
   commonPeers,
   introductionsOf,
   isGone,
-  peersToMeet,
+  peersToConnect,
   type IntroducedPeer,
   type PresenceEvidence,
 } from './introductions.ts';
@@ -21,7 +21,7 @@ const ringing = (peerId: string) => other(peerId, { member: { ...introduction(pe
 const byId = (others: IntroducedPeer[]) => new Map(others.map((one) => [one.member.peerId, one]));
 
 function newTo(others: IntroducedPeer[], { left = [] as string[], listed = false } = {}): string[] {
-  const found = peersToMeet({
+  const found = peersToConnect({
     self: { peerId: 'self' },
     others: byId(others),
     hasLeft: (visit) => left.includes(visit),

@@ -25,7 +25,7 @@ export function commonPeers<Peer extends IntroducedPeer>(visit: string, others: 
   );
 }
 
-export interface MeetingInput<Peer extends IntroducedPeer> {
+export interface IntroductionInput<Peer extends IntroducedPeer> {
   self: { peerId: string };
   others: ReadonlyMap<string, Peer>;
   /** A visit that said goodbye. */
@@ -38,7 +38,7 @@ export interface MeetingInput<Peer extends IntroducedPeer> {
  * Those whom connected peers vouch for and who are still to be met, each once (SPEC.md [LINK-5]). Another visit of
  * somebody known counts only when nobody speaks for the present one.
  */
-export function peersToMeet<Peer extends IntroducedPeer>(input: MeetingInput<Peer>): Introduction[] {
+export function peersToConnect<Peer extends IntroducedPeer>(input: IntroductionInput<Peer>): Introduction[] {
   const { self, others, hasLeft, isListed } = input;
   const found = new Map<string, Introduction>();
   for (const introduction of [...others.values()].filter(isConnected).flatMap(({ vouchesFor }) => vouchesFor)) {

@@ -1,9 +1,9 @@
 import type { SignalBody } from '../../../signaling/protocol/index.ts';
-import type { ControlMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
-import { NOTHING } from '../sending/link-sending.ts';
-import type { LinkSending } from '../sending/link-sending.ts';
+import { SEND_NOTHING } from '../sending/send-plan.ts';
+import type { SendPlan } from '../sending/send-plan.ts';
 import type { LinkContext } from './link-context.ts';
 import type { LinkProbe, LinkStats } from './link-probe.ts';
 import type { NegotiationFault } from './negotiator.ts';
@@ -24,7 +24,7 @@ export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs
  * tracks; what the old one still says counts no more.
  */
 export class LinkConnection {
-  readonly onControl = new Listeners<ControlMessage>();
+  readonly onControl = new Listeners<ControlFrame>();
   /** The transport's state changed; read `transport`. */
   readonly onTransport = new Listeners<RTCPeerConnectionState>();
   readonly onStreams = new Listeners<void>();
@@ -33,7 +33,7 @@ export class LinkConnection {
   /** The statistics were read. */
   readonly onStats = new Listeners<LinkStats>();
   readonly #options: LinkConnectionOptions;
-  #sending = NOTHING;
+  #sending = SEND_NOTHING;
   #current: PeerConnection;
   #generation = new Scope();
 
@@ -56,7 +56,7 @@ export class LinkConnection {
   }
 
   /** Sends this from now on, on every connection to come too. */
-  send(sending: LinkSending): void {
+  send(sending: SendPlan): void {
     this.#sending = sending;
     this.#current.send(sending);
   }

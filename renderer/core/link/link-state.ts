@@ -49,23 +49,23 @@ export interface LinkTransition {
 export function reduceLink(state: LinkState, event: LinkEvent): LinkTransition {
   switch (event.kind) {
     case 'started':
-      return stay(state.kind === 'new' ? { kind: 'connecting', since: event.now, stepSince: event.now } : state);
+      return unchanged(state.kind === 'new' ? { kind: 'connecting', since: event.now, stepSince: event.now } : state);
     case 'alive':
-      return stay(state.kind === 'connected' ? state : { kind: 'connected' });
+      return unchanged(state.kind === 'connected' ? state : { kind: 'connected' });
     case 'trouble':
       return state.kind === 'connected'
-        ? stay({ kind: 'recovering', step: 'waiting', since: event.now, stepSince: event.now })
-        : stay(state);
+        ? unchanged({ kind: 'recovering', step: 'waiting', since: event.now, stepSince: event.now })
+        : unchanged(state);
     case 'failed':
       return failed(state, event.now);
     case 'broken':
       return broken(state, event.now);
     case 'rebuilt':
-      return stay(rebuilt(state, event.now));
+      return unchanged(rebuilt(state, event.now));
     case 'retry':
       return retry(state, event.now);
     case 'tick':
-      return climb(state, event.now);
+      return escalate(state, event.now);
   }
 }
 
@@ -88,11 +88,11 @@ function failed(state: LinkState, now: number): LinkTransition {
     case 'connected':
       return iceRestart(now, now);
     case 'recovering':
-      return state.step === 'waiting' ? iceRestart(state.since, now) : stay(state);
+      return state.step === 'waiting' ? iceRestart(state.since, now) : unchanged(state);
     case 'new':
     case 'connecting':
     case 'lost':
-      return stay(state);
+      return unchanged(state);
   }
 }
 
@@ -102,11 +102,11 @@ function broken(state: LinkState, now: number): LinkTransition {
     case 'connected':
       return rebuild(now, now);
     case 'recovering':
-      return state.step === 'rebuild' ? stay(state) : rebuild(state.since, now);
+      return state.step === 'rebuild' ? unchanged(state) : rebuild(state.since, now);
     case 'new':
     case 'connecting':
     case 'lost':
-      return stay(state);
+      return unchanged(state);
   }
 }
 
@@ -117,7 +117,7 @@ function broken(state: LinkState, now: number): LinkTransition {
 function retry(state: LinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'new':
-      return stay(state);
+      return unchanged(state);
     case 'connected':
       return { state, action: 'ice-restart' };
     case 'recovering':
@@ -129,40 +129,40 @@ function retry(state: LinkState, now: number): LinkTransition {
 }
 
 /** Takes the next step of the ladder when the present one had its time. */
-function climb(state: LinkState, now: number): LinkTransition {
+function escalate(state: LinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'new':
     case 'connected':
-      return stay(state);
+      return unchanged(state);
     case 'lost':
       return now - state.stepSince >= RECOVERY.lostRetryMs
         ? { state: { ...state, stepSince: now }, action: 'rebuild' }
-        : stay(state);
+        : unchanged(state);
     case 'connecting':
       if (now - state.since >= RECOVERY.givenUpMs) return lost(now);
       // Busy computers come no further by starting over.
       return now - state.stepSince >= RECOVERY.rebuildMs + (state.stepSince - state.since)
         ? { state: { ...state, stepSince: now }, action: 'rebuild' }
-        : stay(state);
+        : unchanged(state);
     case 'recovering':
       if (now - state.since >= RECOVERY.givenUpMs) return lost(now);
-      return climbRecovery(state, now);
+      return escalateRecovery(state, now);
   }
 }
 
-function climbRecovery(state: Extract<LinkState, { kind: 'recovering' }>, now: number): LinkTransition {
+function escalateRecovery(state: Extract<LinkState, { kind: 'recovering' }>, now: number): LinkTransition {
   const inStep = now - state.stepSince;
   switch (state.step) {
     case 'waiting':
-      return inStep >= RECOVERY.waitMs ? iceRestart(state.since, now) : stay(state);
+      return inStep >= RECOVERY.waitMs ? iceRestart(state.since, now) : unchanged(state);
     case 'ice-restart':
-      return inStep >= RECOVERY.iceRestartMs ? rebuild(state.since, now) : stay(state);
+      return inStep >= RECOVERY.iceRestartMs ? rebuild(state.since, now) : unchanged(state);
     case 'rebuild':
-      return inStep >= RECOVERY.rebuildMs ? rebuild(state.since, now) : stay(state);
+      return inStep >= RECOVERY.rebuildMs ? rebuild(state.since, now) : unchanged(state);
   }
 }
 
-function stay(state: LinkState): LinkTransition {
+function unchanged(state: LinkState): LinkTransition {
   return { state, action: 'none' };
 }
 

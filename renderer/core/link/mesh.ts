@@ -3,9 +3,9 @@ import type { PeerState } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
-import { Heartbeat } from './heartbeat.ts';
+import { IntervalTimer } from './interval-timer.ts';
 import { Introducer } from './introducer.ts';
-import { commonPeers, isGone, peersToMeet } from './introductions.ts';
+import { commonPeers, isGone, peersToConnect } from './introductions.ts';
 import type { LinkHub } from './link-context.ts';
 import type { PeerLink } from './peer-link.ts';
 import { PeerLinks } from './peer-links.ts';
@@ -48,7 +48,7 @@ export class Mesh {
   readonly #peers = new Map<string, RemotePeer>();
   readonly #clock = new RunningClock(CLOCK_GAP_MS);
   readonly #topics = makeTopics();
-  readonly #heartbeat = new Heartbeat(TICK_MS, () => this.#tick());
+  readonly #timer = new IntervalTimer(TICK_MS, () => this.#tick());
   readonly #states: StateExchange;
   readonly #introducer: Introducer;
   readonly #relay: PeerRelay;
@@ -65,7 +65,7 @@ export class Mesh {
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
     this.#links = new PeerLinks(this.#peers, { hub, commonPeers: this.#relay, topics, codecs, clock, recorder });
     this.#states.onChange.add(() => this.#changed());
-    this.#introducer.onIntroductions.add(() => this.#meetIntroduced());
+    this.#introducer.onIntroductions.add(() => this.#connectIntroduced());
     this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));
     this.#links.onChange.add(() => this.#changed());
   }
@@ -111,7 +111,7 @@ export class Mesh {
     for (const { link, member } of this.peers) {
       if (selfPresent && member.state !== 'ringing') link.messaging.becomePresent();
     }
-    this.#meetIntroduced();
+    this.#connectIntroduced();
     this.#changed();
   }
 
@@ -142,19 +142,19 @@ export class Mesh {
     this.#introducer.reset();
     this.#relay.reset();
     this.#self = null;
-    this.#heartbeat.run(false);
+    this.#timer.run(false);
     this.onChange.emit();
   }
 
   /** Opens links to those whom others are connected to and the roster lacks. */
-  #meetIntroduced(): void {
+  #connectIntroduced(): void {
     const self = this.#self;
     if (self === null) return;
-    const met = peersToMeet({
+    const met = peersToConnect({
       self,
       others: this.#peers,
       hasLeft: (visit) => this.#links.hasLeft(visit),
-      isListed: (peer: RemotePeer) => this.#isListed(peer) || this.#isJustMet(peer),
+      isListed: (peer: RemotePeer) => this.#isListed(peer) || this.#isNewlyIntroduced(peer),
     });
     for (const introduction of met) {
       const peer = this.#links.keepOrOpen(self, { ...introduction, state: 'present' });
@@ -165,7 +165,7 @@ export class Mesh {
   }
 
   #changed(): void {
-    this.#heartbeat.run(this.#peers.size > 0);
+    this.#timer.run(this.#peers.size > 0);
     this.#introducer.announce();
     this.onChange.emit();
   }
@@ -175,7 +175,7 @@ export class Mesh {
   }
 
   /** So that whoever introduces one person as ever other visits does not have a connection made for each. */
-  #isJustMet({ missing }: RemotePeer): boolean {
+  #isNewlyIntroduced({ missing }: RemotePeer): boolean {
     return missing !== null && this.#clock.now() - missing.since < TICK_MS;
   }
 
@@ -194,6 +194,6 @@ export class Mesh {
       if (this.#removeIfGone(peer)) this.#changed();
       else void peer.link.tick();
     }
-    this.#meetIntroduced();
+    this.#connectIntroduced();
   }
 }

@@ -1,7 +1,7 @@
 import type { IceServer, SignalBody } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
-import type { LinkSending } from '../sending/link-sending.ts';
+import type { SendPlan } from '../sending/send-plan.ts';
 import { openChannels } from './channels.ts';
 import type { Channels } from './channels.ts';
 import { LinkProbe } from './link-probe.ts';
@@ -81,7 +81,7 @@ export class PeerConnection {
     this.#negotiator.tick();
   }
 
-  send(sending: LinkSending): void {
+  send(sending: SendPlan): void {
     this.#transceivers.send(sending);
   }
 

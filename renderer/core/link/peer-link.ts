@@ -1,7 +1,7 @@
 import type { LinkSignal } from '../../../signaling/protocol/index.ts';
-import type { ControlMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
-import type { LinkSending } from '../sending/link-sending.ts';
+import type { SendPlan } from '../sending/send-plan.ts';
 import { LinkConnection } from './link-connection.ts';
 import type { PeerLinkOptions } from './link-context.ts';
 import { LinkRecovery } from './link-recovery.ts';
@@ -109,7 +109,7 @@ export class PeerLink {
   }
 
   /** Sends this from now on, whatever connection there is. */
-  send(sending: LinkSending): void {
+  send(sending: SendPlan): void {
     this.#connection.send(sending);
   }
 
@@ -153,7 +153,7 @@ export class PeerLink {
     if (signal.body.kind !== 'rebuild') this.#connection.handle(signal.body);
   }
 
-  #onControl(message: ControlMessage): void {
+  #onControl(message: ControlFrame): void {
     this.#connection.heard();
     this.#heard();
     // All else is the topic's, or a hello.

@@ -1,5 +1,5 @@
 import { PEER_FEATURES, PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
-import type { ControlMessage, PeerHello } from '../../../signaling/protocol/peer/index.ts';
+import type { ControlFrame, PeerHello } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { CHANNEL_NAMES, isOfTopic } from './channels.ts';
@@ -66,7 +66,7 @@ export class PeerMessaging {
   }
 
   /** False when the control channel is not open. */
-  sendControl(message: ControlMessage): boolean {
+  sendControl(message: ControlFrame): boolean {
     return this.#generation?.channels.control.send(message) ?? false;
   }
 
@@ -74,7 +74,7 @@ export class PeerMessaging {
     this.sendControl({ kind: 'hello', version: PEER_VERSION, features: [...PEER_FEATURES] });
   }
 
-  #onControl(message: ControlMessage): void {
+  #onControl(message: ControlFrame): void {
     if (message.kind !== 'hello') return;
     this.#hello = message;
     this.onHello.emit(message);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS, type LinkSignal } from '../../../signaling/protocol/index.ts';
-import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { PeerRelay, type RelayingPeer } from './peer-relay.ts';
 import { Topic } from './topic.ts';
 
@@ -14,12 +14,12 @@ const ANNA_TO_BEN = signal('anna-1', 'ben-1');
 
 /** Somebody connected to Anna and Ben, on a clock that the test sets. */
 describe('[CTRL-8] a common peer', () => {
-  let topic: Topic<RoomMessage>;
+  let topic: Topic<RoomFrame>;
   let peers: Map<string, RelayingPeer>;
   let relay: PeerRelay;
   let now: number;
   /** What was sent, and to whom. */
-  let sent: [string, RoomMessage][];
+  let sent: [string, RoomFrame][];
   /** What was taken from a common peer. */
   let taken: unknown[];
 

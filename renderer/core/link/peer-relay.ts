@@ -1,5 +1,5 @@
 import { LIMITS, type LinkSignal } from '../../../signaling/protocol/index.ts';
-import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import { commonPeers } from './introductions.ts';
@@ -14,7 +14,7 @@ export interface RelayingPeer extends IntroducedPeer {
 }
 
 export interface PeerRelayOptions {
-  topic: Topic<RoomMessage>;
+  topic: Topic<RoomFrame>;
   /** By peer id. */
   peers: ReadonlyMap<string, RelayingPeer>;
   clock: Pick<RunningClock, 'now'>;

@@ -1,4 +1,4 @@
-import type { PeerState, RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { PeerState, RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Topic } from './topic.ts';
 
@@ -12,10 +12,10 @@ export interface StatedPeer {
 export class StateExchange {
   /** A peer said something of itself; its `remoteState` says so now. */
   readonly onChange = new Listeners<void>();
-  readonly #topic: Topic<RoomMessage>;
+  readonly #topic: Topic<RoomFrame>;
   #own: PeerState | null = null;
 
-  constructor(topic: Topic<RoomMessage>, peers: ReadonlyMap<string, StatedPeer>) {
+  constructor(topic: Topic<RoomFrame>, peers: ReadonlyMap<string, StatedPeer>) {
     this.#topic = topic;
     topic.onOpen((peerId) => {
       if (this.#own) topic.send(peerId, this.#own);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LinkSending } from '../sending/link-sending.ts';
-import { NOTHING } from '../sending/link-sending.ts';
+import type { SendPlan } from '../sending/send-plan.ts';
+import { SEND_NOTHING } from '../sending/send-plan.ts';
 import { Transceivers } from './transceivers.ts';
 
 const AV1 = { mimeType: 'video/AV1', clockRate: 90_000 };
@@ -42,7 +42,7 @@ function connectionWith(...kinds: string[]) {
 describe('Transceivers', () => {
   beforeEach(() => vi.stubGlobal('MediaStream', class {}));
   afterEach(() => vi.unstubAllGlobals());
-  const sending: LinkSending = {
+  const sending: SendPlan = {
     microphone: { track: track('microphone') },
     camera: { track: track('camera') },
     screen: { track: track('screen') },
@@ -85,7 +85,7 @@ describe('Transceivers', () => {
     transceivers.send(sending);
     transceivers.adopt();
     expect(sent(made)).toEqual(['microphone', 'camera', 'screen']);
-    transceivers.send(NOTHING);
+    transceivers.send(SEND_NOTHING);
     await vi.waitFor(() => expect(sent(made)).toEqual([null, null, null]));
   });
 

@@ -1,6 +1,6 @@
 import type { CodecPreferences } from '../sending/codecs.ts';
-import type { LinkSending } from '../sending/link-sending.ts';
-import { NOTHING } from '../sending/link-sending.ts';
+import type { SendPlan } from '../sending/send-plan.ts';
+import { SEND_NOTHING } from '../sending/send-plan.ts';
 import { TRACK_KINDS, mediaKind } from '../sending/track-kind.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
 import { TrackSender } from '../sending/track-sender.ts';
@@ -16,7 +16,7 @@ export class Transceivers {
   readonly #codecs: CodecPreferences;
   #byKind: Record<TrackKind, { transceiver: RTCRtpTransceiver; sender: TrackSender }> | null = null;
   #streams: IncomingStreams | null = null;
-  #sending = NOTHING;
+  #sending = SEND_NOTHING;
 
   constructor(connection: Connection, codecs: CodecPreferences) {
     this.#connection = connection;
@@ -49,7 +49,7 @@ export class Transceivers {
   }
 
   /** Sends this from now on. */
-  send(sending: LinkSending): void {
+  send(sending: SendPlan): void {
     this.#sending = sending;
     for (const kind of TRACK_KINDS) this.#byKind?.[kind].sender.set(sending[kind]);
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
 import { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
-import { peerOfTomorrow, peerOfYesterday } from '../../../tests/support/peer-dialects.ts';
+import { peerOfTomorrow, peerOfYesterday } from '../../../tests/support/peer-variants.ts';
 
 describe('peers of three versions in one room', () => {
   let network: FakeNetwork;

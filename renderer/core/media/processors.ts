@@ -26,7 +26,7 @@ export interface EffectFailure {
 }
 
 /** A device's track, and where that goes which becomes of it. */
-export interface Feed {
+export interface ChainInput {
   input: MediaStreamTrack;
   /** Ends when nobody wants it any more. */
   scope: Scope;
@@ -40,7 +40,7 @@ export class ProcessorChain {
   readonly #processors: readonly TrackProcessor[];
   readonly #running = new Set<TrackProcessor>();
   /** What they run on. */
-  #feed: Feed | null = null;
+  #current: ChainInput | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(processors: readonly TrackProcessor[]) {
@@ -52,12 +52,12 @@ export class ProcessorChain {
    *
    * @returns whether it is used
    */
-  process(feed: Feed): Promise<boolean> {
+  process(feed: ChainInput): Promise<boolean> {
     return this.#inTurn(async () => {
       if (feed.scope.ended) return false;
       const used = await this.#put(feed);
-      if (used) this.#feed = feed;
-      else if (this.#feed && !this.#feed.scope.ended) await this.#put(this.#feed);
+      if (used) this.#current = feed;
+      else if (this.#current && !this.#current.scope.ended) await this.#put(this.#current);
       return used;
     });
   }
@@ -65,11 +65,11 @@ export class ProcessorChain {
   destroy(): Promise<void> {
     return this.#inTurn(async () => {
       for (const processor of [...this.#running].reverse()) await this.#stop(processor);
-      this.#feed = null;
+      this.#current = null;
     });
   }
 
-  async #put({ input, scope, show }: Feed): Promise<boolean> {
+  async #put({ input, scope, show }: ChainInput): Promise<boolean> {
     let track = input;
     for (const processor of this.#processors) track = await this.#run(processor, track);
     if (!scope.ended) show(track);

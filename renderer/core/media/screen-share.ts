@@ -4,7 +4,7 @@ import type { MediaFailure, Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
-import { givesPicture, watchPicture } from './picture-watch.ts';
+import { givesPicture, watchPaused } from './share-paused.ts';
 
 export interface ScreenShareOptions {
   /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
@@ -100,7 +100,7 @@ export class ScreenShare {
     const shared: Shared = { track, label, stream: new MediaStream([track]), scope };
     scope.add(() => track.stop());
     scope.listen(track, 'ended', () => this.#onEnded());
-    watchPicture(track, scope, () => this.#show(shared));
+    watchPaused(track, scope, () => this.#show(shared));
     const before = this.#shared;
     this.#shared = shared;
     this.#show(shared);

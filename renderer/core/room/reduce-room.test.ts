@@ -59,7 +59,7 @@ describe('a room', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
     const other = { ...roster(1, 'another'), code: 'elsewhere' };
-    expect(one.after({ kind: 'called-in', phase: 'ringing', visit: 'another', roster: other })).toEqual([]);
+    expect(one.after({ kind: 'enter-by-call', phase: 'ringing', visit: 'another', roster: other })).toEqual([]);
     expect(one.membership).toMatchObject({ kind: 'stay', phase: 'joined', code: 'standup' });
   });
 
@@ -124,8 +124,8 @@ describe('a room', () => {
     one.after(ONLINE, JOIN, joined(1));
     const settings = { revision: 3, by: 'anna', title: 'From a guest without a hub', lock: null };
     expect(one.after({ kind: 'settings', settings })).toEqual([
-      { kind: 'tell-peers', settings },
-      { kind: 'tell-hub', settings },
+      { kind: 'send-settings-to-peers', settings },
+      { kind: 'send-settings-to-hub', settings },
     ]);
     expect(one.after({ kind: 'settings', settings })).toEqual([]);
     expect(one.after({ kind: 'settings', settings: { ...settings, revision: 2, title: 'Old' } })).toEqual([]);

@@ -12,10 +12,10 @@ export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
   switch (event.kind) {
     case 'hub':
       return onHub({ ...model, hub: event.hub }, event.visit);
-    case 'called-in':
+    case 'enter-by-call':
       // Being rung ends no stay.
-      if (event.phase === 'ringing' && stay?.phase === 'joined') return same(model);
-      return settle(model, calledIn(stay, event), event.roster);
+      if (event.phase === 'ringing' && stay?.phase === 'joined') return unchanged(model);
+      return settle(model, enterByCall(stay, event), event.roster);
     default:
       return stay ? reduceStay(model, stay, event) : reduceOutside(model, event);
   }
@@ -25,23 +25,23 @@ function reduceOutside(model: RoomModel, event: RoomEvent): RoomStep {
   switch (event.kind) {
     case 'join':
       return join(model, event.code, event.visit, null);
-    case 'disown':
+    case 'ensure-left':
       return { state: model, effects: leaveHub(model) };
     case 'dismiss-failure':
-      return same(model.membership.kind === 'failed' ? { ...model, membership: { kind: 'none' } } : model);
+      return unchanged(model.membership.kind === 'failed' ? { ...model, membership: { kind: 'none' } } : model);
     default:
-      return same(model);
+      return unchanged(model);
   }
 }
 
 function reduceStay(model: RoomModel, stay: Stay, event: RoomEvent): RoomStep {
   switch (event.kind) {
     case 'join-answered':
-      return event.request.visit === stay.visit ? onJoinAnswered(model, stay, event) : same(model);
+      return event.request.visit === stay.visit ? onJoinAnswered(model, stay, event) : unchanged(model);
     case 'join-again':
       return { state: model, effects: event.visit === stay.visit ? requestJoin(model.hub, stay) : [] };
     case 'hub-awaited':
-      return stay.phase === 'joining' && model.hub.kind !== 'online' ? fail(model, stay, 'offline') : same(model);
+      return stay.phase === 'joining' && model.hub.kind !== 'online' ? fail(model, stay, 'offline') : unchanged(model);
     case 'roster':
       return onRoster(model, stay, event.roster);
     case 'settings':
@@ -49,11 +49,11 @@ function reduceStay(model: RoomModel, stay: Stay, event: RoomEvent): RoomStep {
     case 'leave':
       return { state: { ...model, membership: { kind: 'none' } }, effects: leave(model) };
     default:
-      return same(model);
+      return unchanged(model);
   }
 }
 
-function same(state: RoomModel): RoomStep {
+function unchanged(state: RoomModel): RoomStep {
   return { state, effects: [] };
 }
 
@@ -61,7 +61,7 @@ function same(state: RoomModel): RoomStep {
 function onHub(model: RoomModel, newVisit: string): RoomStep {
   const { membership, hub } = model;
   const stay = membership.kind === 'stay' ? membership : null;
-  if (hub.kind !== 'online') return stay?.phase === 'joining' ? waitForHub(model, stay) : same(model);
+  if (hub.kind !== 'online') return stay?.phase === 'joining' ? waitForHub(model, stay) : unchanged(model);
   if (membership.kind === 'returning') return join(model, membership.code, newVisit, membership.settings);
   if (stay === null) return { state: model, effects: leaveHub(model) };
   // A call that still rings is told again, and what becomes of it is known to whoever handles calls.
@@ -98,7 +98,7 @@ function waitForHub(model: RoomModel, stay: Stay): RoomStep {
       return { state: model, effects: [{ kind: 'await-hub' }] };
     case 'connecting':
     case 'online':
-      return same(model);
+      return unchanged(model);
   }
 }
 
@@ -115,9 +115,9 @@ function leaveHub({ hub }: RoomModel): RoomEffect[] {
   return hub.kind === 'online' ? [{ kind: 'leave-hub' }] : [];
 }
 
-function calledIn(
+function enterByCall(
   stay: Stay | null,
-  { phase, visit, roster: { code } }: Extract<RoomEvent, { kind: 'called-in' }>,
+  { phase, visit, roster: { code } }: Extract<RoomEvent, { kind: 'enter-by-call' }>,
 ): Stay {
   const known = stay?.code === code ? stay : { settings: null, roster: null };
   const origin = stay?.phase === 'joined' ? stay.origin : 'call';

@@ -1,6 +1,6 @@
 import { newerSettings } from '../../../signaling/protocol/index.ts';
 import type { RoomSettings, Roster } from '../../../signaling/protocol/index.ts';
-import type { HubStanding } from '../hub/hub-line.ts';
+import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Step } from '../machine.ts';
 import type { RoomEffect, RoomModel, Stay } from './room-state.ts';
 
@@ -31,7 +31,9 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
   return {
     state: { hub, membership },
     effects: [
-      ...(settings !== null && settings !== stay.settings ? [{ kind: 'tell-peers', settings } as const] : []),
+      ...(settings !== null && settings !== stay.settings
+        ? [{ kind: 'send-settings-to-peers', settings } as const]
+        : []),
       ...(newerSettings(roster.charter, settings) !== roster.charter ? tellHub(hub, membership) : []),
       ...(isListed ? [{ kind: 'reconcile', view } as const] : []),
       // The hub gave up on us while we were away.
@@ -47,22 +49,22 @@ export function hearOfSettings({ hub }: RoomModel, stay: Stay, heard: RoomSettin
   const membership: Stay = { ...stay, settings };
   return {
     state: { hub, membership },
-    effects: [{ kind: 'tell-peers', settings }, ...tellHub(hub, membership)],
+    effects: [{ kind: 'send-settings-to-peers', settings }, ...tellHub(hub, membership)],
   };
 }
 
 /** Without a hub the next greeting asks. */
-export function requestJoin(hub: HubStanding, { code, visit, settings }: Stay): RoomEffect[] {
+export function requestJoin(hub: HubConnectionState, { code, visit, settings }: Stay): RoomEffect[] {
   return hub.kind === 'online' ? [{ kind: 'join', request: { code, visit, settings, afterLeaving: false } }] : [];
 }
 
 /** The newest counts at the hub too, and a hub to come hears of it with the join. */
-function tellHub(hub: HubStanding, { phase, settings }: Stay): RoomEffect[] {
-  return hub.kind === 'online' && phase === 'joined' && settings ? [{ kind: 'tell-hub', settings }] : [];
+function tellHub(hub: HubConnectionState, { phase, settings }: Stay): RoomEffect[] {
+  return hub.kind === 'online' && phase === 'joined' && settings ? [{ kind: 'send-settings-to-hub', settings }] : [];
 }
 
 /** Answers and events may overtake each other on their way through processes; the revision tells which is newer. */
-function isOutdated(roster: Roster, { roster: known }: Stay, hub: HubStanding): boolean {
+function isOutdated(roster: Roster, { roster: known }: Stay, hub: HubConnectionState): boolean {
   const isOfSameHub = known !== null && hub.kind === 'online' && known.hubId === hub.hubId;
   return isOfSameHub && known.roster.code === roster.code && known.roster.revision > roster.revision;
 }

@@ -5,7 +5,7 @@ import type {
   Result,
   Roster,
 } from '../../../signaling/protocol/index.ts';
-import type { HubStanding } from '../hub/hub-line.ts';
+import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { RosterView } from '../link/mesh.ts';
 
 /** One stay in a room. It outlives the hub: with the same visit the links go on (SPEC.md [JOIN-4]). */
@@ -32,7 +32,7 @@ export type Membership =
 
 export interface RoomModel {
   membership: Membership;
-  hub: HubStanding;
+  hub: HubConnectionState;
 }
 
 export interface JoinRequest {
@@ -45,7 +45,7 @@ export interface JoinRequest {
 
 export type RoomEvent =
   /** `visit`: for a room that one goes back to now. */
-  | { kind: 'hub'; hub: HubStanding; visit: string }
+  | { kind: 'hub'; hub: HubConnectionState; visit: string }
   | { kind: 'join'; code: string; visit: string }
   /** `alone`: there is a link to nobody. */
   | {
@@ -58,20 +58,20 @@ export type RoomEvent =
   | { kind: 'hub-awaited' }
   | { kind: 'roster'; roster: Roster }
   /** A call puts one into its room, or begins to ring. */
-  | { kind: 'called-in'; phase: 'ringing' | 'joined'; visit: string; roster: Roster }
+  | { kind: 'enter-by-call'; phase: 'ringing' | 'joined'; visit: string; roster: Roster }
   /** Changed by oneself, or heard of from a peer. */
   | { kind: 'settings'; settings: RoomSettings }
   | { kind: 'leave' }
   /** The outcome of a request is not known: whatever the hub thinks, one is in no room, unless one is in one. */
-  | { kind: 'disown' }
+  | { kind: 'ensure-left' }
   | { kind: 'dismiss-failure' };
 
 export type RoomEffect =
   /** Answered by `join-answered`. */
   | { kind: 'join'; request: JoinRequest }
   | { kind: 'leave-hub' }
-  | { kind: 'tell-hub'; settings: RoomSettings }
-  | { kind: 'tell-peers'; settings: RoomSettings }
+  | { kind: 'send-settings-to-hub'; settings: RoomSettings }
+  | { kind: 'send-settings-to-peers'; settings: RoomSettings }
   /** Opens and closes links by the roster. */
   | { kind: 'reconcile'; view: RosterView }
   /** Closes all links, with a goodbye. */

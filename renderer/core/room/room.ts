@@ -1,7 +1,7 @@
 import type { RoomSettings, Roster } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { HubLine, HubStanding } from '../hub/hub-line.ts';
+import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
 import type { OwnIdentity } from '../identity/own-identity.ts';
 import type { Mesh } from '../link/mesh.ts';
 import { Machine } from '../machine.ts';
@@ -13,7 +13,7 @@ import { RoomMemory, type RememberedRoom } from './room-memory.ts';
 import { SettingsExchange } from './settings-exchange.ts';
 import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
 
-export interface RoomSources {
+export interface RoomDeps {
   identity: OwnIdentity;
   hub: HubLine;
   mesh: Mesh;
@@ -28,7 +28,7 @@ const HUB_PATIENCE_MS = 15_000;
 export class Room {
   /** The membership, its settings or what is known of the hub may be another. */
   readonly changes = new Listeners<void>();
-  readonly #sources: RoomSources;
+  readonly #deps: RoomDeps;
   readonly #scope: Scope;
   readonly #memory: RoomMemory;
   readonly #exchange: SettingsExchange;
@@ -38,13 +38,16 @@ export class Room {
   /** Ends the wait before a refused join is tried again: one at a time, however many were refused. */
   #stopRetry: (() => void) | null = null;
 
-  constructor(sources: RoomSources, scope: Scope) {
-    this.#sources = sources;
+  constructor(sources: RoomDeps, scope: Scope) {
+    this.#deps = sources;
     this.#scope = scope;
     this.#memory = new RoomMemory(sources.tabStorage);
     const room = this.#memory.read();
     this.#machine = new Machine({
-      initial: { membership: room ? { kind: 'returning', ...room } : { kind: 'none' }, hub: sources.hub.standing },
+      initial: {
+        membership: room ? { kind: 'returning', ...room } : { kind: 'none' },
+        hub: sources.hub.connectionState,
+      },
       reduce: reduceRoom,
       run: (effect) => this.#run(effect),
     });
@@ -68,7 +71,7 @@ export class Room {
    * would refuse it.
    */
   changeSettings(change: SettingsChange): boolean {
-    const { peerId } = this.#sources.identity;
+    const { peerId } = this.#deps.identity;
     if (this.membership.kind !== 'stay' || peerId === null) return false;
     const changed = changedSettings(this.settings, peerId, change);
     if (changed) this.#machine.dispatch({ kind: 'settings', settings: changed });
@@ -82,12 +85,12 @@ export class Room {
 
   /** One is being rung: makes the links ready. */
   prepare(visit: string, roster: Roster): void {
-    this.#machine.dispatch({ kind: 'called-in', phase: 'ringing', visit, roster });
+    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'ringing', visit, roster });
   }
 
   /** A call put one into a room. */
   enter(visit: string, roster: Roster): void {
-    this.#machine.dispatch({ kind: 'called-in', phase: 'joined', visit, roster });
+    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'joined', visit, roster });
   }
 
   /** Says goodbye to everybody, and to the hub or, without one, to the next. */
@@ -103,13 +106,13 @@ export class Room {
   /** Leaves a room that was made for a call which nobody took. */
   leaveUnansweredCall(): void {
     const stay = this.membership;
-    const alone = this.#sources.mesh.peers.every(({ member }) => member.state === 'ringing');
+    const alone = this.#deps.mesh.peers.every(({ member }) => member.state === 'ringing');
     if (stay.kind === 'stay' && stay.origin === 'call' && alone) this.leave();
   }
 
   /** After a request whose outcome nobody knows: whatever the hub thinks, one is in no room. */
-  disownAtHub(): void {
-    this.#machine.dispatch({ kind: 'disown' });
+  ensureLeftAtHub(): void {
+    this.#machine.dispatch({ kind: 'ensure-left' });
   }
 
   /** Forgets a failed join. */
@@ -118,7 +121,7 @@ export class Room {
   }
 
   /** A hub greeted one, or is away. */
-  onHub(hub: HubStanding): void {
+  onHub(hub: HubConnectionState): void {
     this.#machine.dispatch({ kind: 'hub', hub, visit: shortId() });
   }
 
@@ -130,15 +133,15 @@ export class Room {
   }
 
   #run(effect: RoomEffect): void {
-    const { hub, mesh } = this.#sources;
+    const { hub, mesh } = this.#deps;
     switch (effect.kind) {
       case 'join':
         return void this.#join(effect.request);
       case 'leave-hub':
         return void hub.request('leave', {});
-      case 'tell-hub':
+      case 'send-settings-to-hub':
         return void hub.request('charter', { charter: effect.settings });
-      case 'tell-peers':
+      case 'send-settings-to-peers':
         return this.#exchange.broadcast(effect.settings);
       case 'reconcile':
         return mesh.reconcile(effect.view);
@@ -152,7 +155,7 @@ export class Room {
   }
 
   async #join(request: JoinRequest): Promise<void> {
-    const { hub, mesh } = this.#sources;
+    const { hub, mesh } = this.#deps;
     const { code, visit, settings } = request;
     const answer = await hub.request('join', { code, visit, ...(settings && { charter: settings }) });
     if (this.#scope.ended) return;

@@ -1,5 +1,5 @@
 import type { RoomSettings } from '../../../signaling/protocol/index.ts';
-import type { RoomMessage } from '../../../signaling/protocol/peer/index.ts';
+import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Topic } from '../link/topic.ts';
@@ -8,10 +8,10 @@ import type { Topic } from '../link/topic.ts';
 export class SettingsExchange {
   /** What a peer said that they are, whether newer or not. */
   readonly heard = new Listeners<RoomSettings>();
-  readonly #topic: Topic<RoomMessage>;
+  readonly #topic: Topic<RoomFrame>;
 
   /** @param known the newest that one knows of, for those who come */
-  constructor(topic: Topic<RoomMessage>, known: () => RoomSettings | null, scope: Scope) {
+  constructor(topic: Topic<RoomFrame>, known: () => RoomSettings | null, scope: Scope) {
     this.#topic = topic;
     scope.add(
       topic.onOpen((peerId) => {

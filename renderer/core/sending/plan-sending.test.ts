@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
-import { NOTHING } from './link-sending.ts';
+import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { SendingSources } from './plan-sending.ts';
 
@@ -26,7 +26,7 @@ describe('planSending', () => {
 
   it('[RING-3] sends nothing where somebody is only being rung, and does not count them as viewers', () => {
     const plan = planSending(ALL, [RINGING, PRESENT, RINGING, RINGING]);
-    expect([plan[0], plan[2], plan[3]]).toEqual([NOTHING, NOTHING, NOTHING]);
+    expect([plan[0], plan[2], plan[3]]).toEqual([SEND_NOTHING, SEND_NOTHING, SEND_NOTHING]);
     expect(plan[1]?.camera?.encoding).toEqual(cameraEncoding(1, 720));
   });
 
@@ -39,7 +39,7 @@ describe('planSending', () => {
   });
 
   it('sends nothing of what is off or not there', () => {
-    expect(planSending(NO_SOURCES, [PRESENT])).toEqual([NOTHING]);
+    expect(planSending(NO_SOURCES, [PRESENT])).toEqual([SEND_NOTHING]);
     expect(planSending({ ...ALL, camera: null }, [PRESENT])[0]).toMatchObject({
       microphone: { track: microphone },
       camera: null,

@@ -1,7 +1,7 @@
 import type { ShareMode } from '../model.ts';
 import { cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
-import { NOTHING } from './link-sending.ts';
-import type { LinkSending } from './link-sending.ts';
+import { SEND_NOTHING } from './send-plan.ts';
+import type { SendPlan } from './send-plan.ts';
 
 /** What there is to send at the moment; null for what is off or not there. */
 export interface SendingSources {
@@ -23,10 +23,10 @@ export interface LinkFacts {
  * What each link is to send, by the links' order. Nothing goes where somebody is only being rung ([RING-3]), and who is
  * being rung does not make the picture of the others smaller. Pure.
  */
-export function planSending(sources: SendingSources, links: readonly LinkFacts[]): LinkSending[] {
+export function planSending(sources: SendingSources, links: readonly LinkFacts[]): SendPlan[] {
   const viewers = links.filter(({ present }) => present).length;
   const { microphone, camera, screen } = sources;
-  const sending: LinkSending = {
+  const sending: SendPlan = {
     microphone: microphone && { track: microphone },
     camera: camera && { track: camera.track, encoding: cameraEncoding(viewers, camera.height) },
     screen: screen && {
@@ -35,5 +35,5 @@ export function planSending(sources: SendingSources, links: readonly LinkFacts[]
       degradation: screenDegradation(screen.mode),
     },
   };
-  return links.map(({ present }) => (present ? sending : NOTHING));
+  return links.map(({ present }) => (present ? sending : SEND_NOTHING));
 }

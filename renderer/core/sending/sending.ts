@@ -1,10 +1,10 @@
-import type { LinkSending } from './link-sending.ts';
+import type { SendPlan } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
 
 /** A link that takes what it is to send. */
 export interface SendingLink extends LinkFacts {
-  send(sending: LinkSending): void;
+  send(sending: SendPlan): void;
 }
 
 /** Takes what there is to send to the links that there are. */

@@ -1,4 +1,4 @@
-import type { Outgoing } from './link-sending.ts';
+import type { TrackPlan } from './send-plan.ts';
 
 /**
  * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied
@@ -6,7 +6,7 @@ import type { Outgoing } from './link-sending.ts';
  */
 export class TrackSender {
   readonly #sender: RTCRtpSender;
-  #wanted: Outgoing | null = null;
+  #wanted: TrackPlan | null = null;
   #applying = false;
   #dirty = false;
 
@@ -14,7 +14,7 @@ export class TrackSender {
     this.#sender = sender;
   }
 
-  set(outgoing: Outgoing | null): void {
+  set(outgoing: TrackPlan | null): void {
     if (same(outgoing, this.#wanted)) return;
     this.#wanted = outgoing;
     this.reapply();
@@ -41,7 +41,7 @@ export class TrackSender {
     this.#applying = false;
   }
 
-  async #setParameters({ encoding, degradation }: Outgoing): Promise<void> {
+  async #setParameters({ encoding, degradation }: TrackPlan): Promise<void> {
     if (!encoding) return;
     const parameters = this.#sender.getParameters();
     // Before the first negotiation there is nothing to set yet (WebRTC: encodings may be empty).
@@ -52,7 +52,7 @@ export class TrackSender {
   }
 }
 
-function same(a: Outgoing | null, b: Outgoing | null): boolean {
+function same(a: TrackPlan | null, b: TrackPlan | null): boolean {
   return (
     a?.track === b?.track &&
     a?.degradation === b?.degradation &&

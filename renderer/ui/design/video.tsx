@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { usePictureWatch, type PictureSource } from '../pictures/use-picture-watch.ts';
+import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import styles from './video.module.css';
 
 interface VideoProps {
@@ -17,7 +17,7 @@ interface VideoProps {
 /** A live picture. Always silent: sound is played by `RemoteAudio` on the chosen speaker. */
 export function Video({ stream, mirrored = false, fit = 'cover', label, source }: VideoProps) {
   const ref = useStream(stream);
-  usePictureWatch(ref, source ?? null);
+  useStallDetector(ref, source ?? null);
   return (
     <video
       ref={ref}

@@ -9,7 +9,7 @@ import { HubStatus } from './hub-status.tsx';
 import { NameCard } from './name-card.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { PreviewCard } from './preview-card.tsx';
-import { RoomMessage, type NotJoined } from './room-message.tsx';
+import { JoinMessage, type NotJoined } from './join-message.tsx';
 import { RoomsCard } from './rooms-card.tsx';
 import styles from './lobby.module.css';
 import { useName } from './use-name.ts';
@@ -54,7 +54,7 @@ export function Lobby({ room, returning }: LobbyProps) {
       <main className={styles.main}>
         <PreviewCard />
         <div className={styles.side}>
-          <RoomMessage room={room} />
+          <JoinMessage room={room} />
           <NameCard name={name} field={nameField} />
           {invited && rooms}
           <PeopleCard ensureName={name.ensure} onCheck={() => setDialog('check')} />

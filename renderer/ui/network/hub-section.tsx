@@ -37,7 +37,7 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
   return (
     <section className={settings.section}>
       <h3>{networkWords.network}</h3>
-      <HubInUse desktop={desktop} hub={hub} />
+      <HubInUseLine desktop={desktop} hub={hub} />
       <AddressForm
         desktop={desktop}
         field={find}
@@ -75,7 +75,7 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
   );
 }
 
-function HubInUse({ desktop, hub }: { desktop: DesktopSettings; hub: HubSettings }) {
+function HubInUseLine({ desktop, hub }: { desktop: DesktopSettings; hub: HubSettings }) {
   const line = useRef<HTMLParagraphElement>(null);
 
   async function letNetworkChoose(): Promise<void> {

@@ -5,7 +5,7 @@ import { IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
-import type { PictureSource } from '../pictures/use-picture-watch.ts';
+import type { PictureSource } from '../pictures/use-stall-detector.ts';
 import type { Rect } from '../room/layout.ts';
 import stage from '../room/stage.module.css';
 import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefOb
 import { Button, IconButton } from '../design/button.tsx';
 import { latinKey } from '../design/latin-key.ts';
 import { useStream } from '../design/video.tsx';
-import { usePictureWatch, type PictureSource } from '../pictures/use-picture-watch.ts';
+import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import { useSize } from '../room/use-size.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
@@ -34,7 +34,7 @@ interface ShareViewerProps {
 export function ShareViewer({ stream, source, label, fullScreenElement, children }: ShareViewerProps) {
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
-  usePictureWatch(video, source);
+  useStallDetector(video, source);
   const size = useSize(viewport);
   const picture = useVideoSize(video);
   const [view, setView] = useState<View>(FIT);

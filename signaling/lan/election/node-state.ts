@@ -65,7 +65,7 @@ export type LanEvent = { now: number } & (
   /** @property hops referrals that led there */
   | { kind: 'probed'; place: HubPlace; hops: number; result: ProbeResult }
   /** A line on a feed. */
-  | { kind: 'heard'; place: HubPlace; status: LanStatus }
+  | { kind: 'status-received'; place: HubPlace; status: LanStatus }
   | { kind: 'feed-ended'; place: HubPlace }
   /** The hub in use is said to have another address. */
   | { kind: 'hub-elsewhere'; place: HubPlace }
@@ -79,7 +79,7 @@ export type LanAction =
   /** Probe now; answered by `probed`. */
   | { kind: 'probe'; place: HubPlace; hops: number; lost: HubPlace | null }
   /** Probe when its turn comes; answered by `probed`. */
-  | { kind: 'consider'; place: HubPlace; hops: number }
+  | { kind: 'enqueue-probe'; place: HubPlace; hops: number }
   | { kind: 'open-feed'; place: HubPlace }
   | { kind: 'close-feed' }
   /** Ask the network who serves, and probe the hubs met before. */
@@ -105,6 +105,6 @@ export const ELSEWHERE_MS = 400;
 /** Referrals followed from one hub to the next. */
 export const MAX_HOPS = 3;
 
-export function stay<S extends NodeState>(state: S, ...actions: LanAction[]): Step<S> {
+export function stepTo<S extends NodeState>(state: S, ...actions: LanAction[]): Step<S> {
   return { state, actions };
 }

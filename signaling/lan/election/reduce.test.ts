@@ -28,7 +28,7 @@ const probed = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0): Lan
   now,
   result: status === null ? { kind: 'timed-out' } : { kind: 'hub', status },
 });
-const heard = (hub: HubPlace, status: LanStatus): LanEvent => ({ kind: 'heard', place: hub, status, now: 0 });
+const heard = (hub: HubPlace, status: LanStatus): LanEvent => ({ kind: 'status-received', place: hub, status, now: 0 });
 const wake = (now: number): LanEvent => ({ kind: 'wake', now });
 
 /** Feeds events one after the other; the actions are those of the last. */
@@ -81,7 +81,11 @@ describe('serving', () => {
       state: serving,
       actions: [{ kind: 'close-feed' }],
     });
-    expect(run(self, joining, heard(A, follows(A, B))).actions).toContainEqual({ kind: 'consider', place: B, hops: 1 });
+    expect(run(self, joining, heard(A, follows(A, B))).actions).toContainEqual({
+      kind: 'enqueue-probe',
+      place: B,
+      hops: 1,
+    });
     expect(run(self, joining, { kind: 'feed-ended', place: A, now: 0 }).state).toEqual(serving);
   });
 
@@ -97,9 +101,11 @@ describe('serving', () => {
   });
 
   it('[ELECT-3] goes where others refer it to, three times at most, and never to itself', () => {
-    expect(run(self, serving, probed(A, follows(A, B))).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    expect(run(self, serving, probed(A, follows(A, B))).actions).toEqual([
+      { kind: 'enqueue-probe', place: B, hops: 1 },
+    ]);
     const leaving = serves(A, { successor: B });
-    expect(run(self, serving, probed(A, leaving)).actions).toEqual([{ kind: 'consider', place: B, hops: 1 }]);
+    expect(run(self, serving, probed(A, leaving)).actions).toEqual([{ kind: 'enqueue-probe', place: B, hops: 1 }]);
     expect(run(self, serving, probed(A, follows(A, B), 0, 3)).actions).toEqual([]);
     expect(run(self, serving, probed(A, follows(A, ME))).actions).toEqual([]);
   });

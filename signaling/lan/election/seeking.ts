@@ -1,6 +1,6 @@
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
 import { placeId } from '../place-id.ts';
-import { type LanEvent, MAX_HOPS, type Seeking, type Self, type Step, stay } from './node-state.ts';
+import { type LanEvent, MAX_HOPS, type Seeking, type Self, type Step, stepTo } from './node-state.ts';
 import { isServing, referralOf } from './rank.ts';
 import { ask, endRound, follow, serve } from './transitions.ts';
 
@@ -12,32 +12,34 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
       if (result.kind !== 'hub') return failed(self, state, place, now);
       if (isServing(result.status)) return follow(place, result.status, state.before, now);
       const next = answered(self, state, place.keyPin, now);
-      return stay(next.state, ...next.actions, ...referrals(self, state, result.status, event.hops));
+      return stepTo(next.state, ...next.actions, ...referrals(self, state, result.status, event.hops));
     }
     case 'wake':
       if (event.now >= state.giveUpAt) return giveUp(self, state, event.now);
-      return state.retryAt !== null && event.now >= state.retryAt ? retry(state) : stay(state);
-    case 'heard':
+      return state.retryAt !== null && event.now >= state.retryAt ? retry(state) : stepTo(state);
+    case 'status-received':
     case 'feed-ended':
     case 'hub-elsewhere':
     case 'suspected':
     case 'successor-named':
     case 'handed-over':
-      return stay(state);
+      return stepTo(state);
   }
 }
 
 /** Who does not answer once is not waited for again; where the line says that it is, for others may say anything. */
 function failed(self: Self, state: Seeking, place: HubPlace, now: number): Step {
   const before = state.before.filter((other) => placeId(other) !== placeId(place));
-  return before.length === state.before.length ? stay(state) : answered(self, { ...state, before }, place.keyPin, now);
+  return before.length === state.before.length
+    ? stepTo(state)
+    : answered(self, { ...state, before }, place.keyPin, now);
 }
 
 function answered(self: Self, state: Seeking, keyPin: string, now: number): Step {
-  if (!state.waiting.includes(keyPin)) return stay(state);
+  if (!state.waiting.includes(keyPin)) return stepTo(state);
   const waiting = state.waiting.filter((waitedFor) => waitedFor !== keyPin);
   const next = { ...state, waiting };
-  return waiting.length > 0 ? stay(next) : endRound(self, next, now);
+  return waiting.length > 0 ? stepTo(next) : endRound(self, next, now);
 }
 
 /** Goes where a hub refers us to, unless that is the lost one where it was, which gets asked anyway. */
@@ -54,5 +56,5 @@ function retry(state: Seeking): Step {
 function giveUp(self: Self, state: Seeking, now: number): Step {
   if (self.keyPin !== null) return serve(state.term + 1);
   const next = retry({ ...state, giveUpAt: now + LAN_TIMES.seekMs });
-  return stay(next.state, ...next.actions, { kind: 'search' });
+  return stepTo(next.state, ...next.actions, { kind: 'search' });
 }

@@ -9,7 +9,7 @@ import {
   type Serving,
   SETTLE_MS,
   type Step,
-  stay,
+  stepTo,
 } from './node-state.ts';
 import { isBetter, isServing, rankOf, type Rank, referralOf, type ServingStatus } from './rank.ts';
 import { follow, followerOf } from './transitions.ts';
@@ -18,31 +18,35 @@ import { follow, followerOf } from './transitions.ts';
 export function reduceServing(self: Self, state: Serving, event: LanEvent): Step {
   switch (event.kind) {
     case 'probed':
-      return event.result.kind === 'hub' ? judge(self, state, event, event.result.status) : stay(state);
+      return event.result.kind === 'hub' ? judge(self, state, event, event.result.status) : stepTo(state);
     case 'wake':
       return joinBest(self, state, event.now);
-    case 'heard':
-      return state.joining?.keyPin === event.place.keyPin ? joined(self, state, event) : stay(state);
+    case 'status-received':
+      return state.joining?.keyPin === event.place.keyPin ? joined(self, state, event) : stepTo(state);
     case 'feed-ended':
-      return stay(state.joining?.keyPin === event.place.keyPin ? { ...state, joining: null } : state);
+      return stepTo(state.joining?.keyPin === event.place.keyPin ? { ...state, joining: null } : state);
     case 'hub-elsewhere':
     case 'suspected':
-      return stay(state);
+      return stepTo(state);
     case 'successor-named':
-      return stay(
+      return stepTo(
         { ...state, successor: event.successor, joining: null, offers: [], settleAt: null },
         { kind: 'close-feed' },
       );
     case 'handed-over':
-      return stay(followerOf(event.successor, state.term + 1));
+      return stepTo(followerOf(event.successor, state.term + 1));
   }
 }
 
 /** The hub that is being joined has told how it is. By now both have counted each other if both join, so that only one of the two follows. */
-function joined(self: Self, state: Serving, { place, status, now }: Extract<LanEvent, { kind: 'heard' }>): Step {
+function joined(
+  self: Self,
+  state: Serving,
+  { place, status, now }: Extract<LanEvent, { kind: 'status-received' }>,
+): Step {
   if (isServing(status) && isBetter(rankOf(status), rankAs(self, state)))
-    return stay(follow(place, status, [], now).state);
-  return stay({ ...state, joining: null }, { kind: 'close-feed' }, ...referTo(self, status, 0));
+    return stepTo(follow(place, status, [], now).state);
+  return stepTo({ ...state, joining: null }, { kind: 'close-feed' }, ...referTo(self, status, 0));
 }
 
 function judge(
@@ -51,12 +55,12 @@ function judge(
   { place, hops, now }: Extract<LanEvent, { kind: 'probed' }>,
   status: LanStatus,
 ): Step {
-  if (self.kind === 'headless' || state.successor !== null) return stay(state);
-  if (!isServing(status)) return stay(state, ...referTo(self, status, hops));
+  if (self.kind === 'headless' || state.successor !== null) return stepTo(state);
+  if (!isServing(status)) return stepTo(state, ...referTo(self, status, hops));
   if (!isBetter(rankOf(status), rankAs(self, state)) && !isOverdue(self, state, status, now))
-    return stay(awaiting(state, place.keyPin, now));
+    return stepTo(awaiting(state, place.keyPin, now));
   const others = state.offers.filter((offer) => offer.place.keyPin !== place.keyPin);
-  return stay({ ...state, offers: [...others, { place, status }], settleAt: state.settleAt ?? now + SETTLE_MS });
+  return stepTo({ ...state, offers: [...others, { place, status }], settleAt: state.settleAt ?? now + SETTLE_MS });
 }
 
 /** Whether a worse hub should have come long ago. Who has followers does not leave them for one that has none. */
@@ -73,17 +77,17 @@ function awaiting(state: Serving, keyPin: string, now: number): Serving {
 function referTo(self: Self, status: LanStatus, hops: number): LanAction[] {
   const place = referralOf(status);
   if (place === null || place.keyPin === self.keyPin || hops >= MAX_HOPS) return [];
-  return [{ kind: 'consider', place, hops: hops + 1 }];
+  return [{ kind: 'enqueue-probe', place, hops: hops + 1 }];
 }
 
 function joinBest(self: Self, state: Serving, now: number): Step {
-  if (state.joining !== null || state.settleAt === null || now < state.settleAt) return stay(state);
+  if (state.joining !== null || state.settleAt === null || now < state.settleAt) return stepTo(state);
   const own = rankAs(self, state);
   const [best] = state.offers
     .filter(({ status }) => isBetter(rankOf(status), own) || isOverdue(self, state, status, now))
     .sort((a, b) => (isBetter(rankOf(a.status), rankOf(b.status)) ? -1 : 1));
   const settled: Serving = { ...state, offers: [], settleAt: null, joining: best?.place ?? null };
-  return best === undefined ? stay(settled) : stay(settled, { kind: 'open-feed', place: best.place });
+  return best === undefined ? stepTo(settled) : stepTo(settled, { kind: 'open-feed', place: best.place });
 }
 
 /** A node without a key cannot be serving; any hub is better. */

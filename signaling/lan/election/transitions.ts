@@ -7,7 +7,7 @@ import {
   type Self,
   type Serving,
   type Step,
-  stay,
+  stepTo,
 } from './node-state.ts';
 import { referralOf, type ServingStatus } from './rank.ts';
 
@@ -17,7 +17,7 @@ const MAX_TERM = 1_000_000_000;
 /** Begins to serve. */
 export function serve(term: number): Step<Serving> {
   const state = { kind: 'serving' as const, term: Math.min(term, MAX_TERM) };
-  return stay<Serving>(
+  return stepTo<Serving>(
     { ...state, offers: [], settleAt: null, awaited: [], joining: null, successor: null },
     { kind: 'close-feed' },
     { kind: 'search' },
@@ -37,7 +37,7 @@ export function follow(
 ): Step<Following> {
   const { standbys } = status.state;
   const line = standbys.length > 0 ? standbys : without(fallback, [place.keyPin]);
-  return stay<Following>(
+  return stepTo<Following>(
     { ...followerOf(place, status.term), standbys: line, feed: { kind: 'open', since: now } },
     { kind: 'open-feed', place },
   );
@@ -80,7 +80,7 @@ export function seek(
 
 /** Asks everybody before us in the line, and the given others. */
 export function ask(state: Seeking, places: readonly HubPlace[]): Step<Seeking> {
-  return stay<Seeking>(
+  return stepTo<Seeking>(
     { ...state, waiting: state.before.map(({ keyPin }) => keyPin), retryAt: null },
     ...places.map((place) => ({ kind: 'probe' as const, place, hops: 0, lost: state.lost })),
   );
@@ -88,11 +88,11 @@ export function ask(state: Seeking, places: readonly HubPlace[]): Step<Seeking> 
 
 /** All have answered: is somebody alive who comes before us? */
 export function endRound(self: Self, state: Seeking, now: number): Step {
-  if (state.before.length > 0) return stay({ ...state, retryAt: now + RETRY_MS * (1 + self.random) });
-  if (self.keyPin === null) return stay(state);
+  if (state.before.length > 0) return stepTo({ ...state, retryAt: now + RETRY_MS * (1 + self.random) });
+  if (self.keyPin === null) return stepTo(state);
   if (state.isInLine) return serve(state.term + 1);
   // Nobody is left of the line. One of those who do not stand in it serves, and the others find it.
-  return stay({ ...state, giveUpAt: Math.min(state.giveUpAt, now + LAN_TIMES.seekMs * self.random) });
+  return stepTo({ ...state, giveUpAt: Math.min(state.giveUpAt, now + LAN_TIMES.seekMs * self.random) });
 }
 
 /** What a follower does once its hub no longer serves, or no longer answers (`status` null). */

@@ -74,8 +74,8 @@ export class SimulatedLan implements HostNetwork {
         if (to.condition === 'killed') return this.#later(() => answer({ kind: 'refused' }));
         if (to.place.keyPin !== place.keyPin) return this.#later(() => answer({ kind: 'key-changed' }));
         to.run(() => {
-          to.node.side!.hint(from.address, hints.own ? from.place : null, hints);
-          const status = to.node.side!.status();
+          to.node.service!.hint(from.address, hints.own ? from.place : null, hints);
+          const status = to.node.service!.status();
           this.#later(() => this.#reach(to, from) && answer({ kind: 'hub', status }));
         });
       });
@@ -111,7 +111,7 @@ export class SimulatedLan implements HostNetwork {
       if (!this.#reach(from, to)) return;
       if (to.condition === 'killed') return inOrder(end);
       to.run(() => {
-        leave = to.node.side!.feed(
+        leave = to.node.service!.feed(
           {
             send: (status) =>
               inOrder(() => {

@@ -9,7 +9,7 @@ import { PeerStateSchema } from './state.ts';
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
 /** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9]. */
-export const RoomMessageSchema = v.variant('kind', [
+export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   /** All whom the sender is connected to; replaces what it said before. */
   v.strictObject({
@@ -24,4 +24,4 @@ export const RoomMessageSchema = v.variant('kind', [
 ]);
 
 export type Introduction = v.InferOutput<typeof IntroductionSchema>;
-export type RoomMessage = v.InferOutput<typeof RoomMessageSchema>;
+export type RoomFrame = v.InferOutput<typeof RoomFrameSchema>;

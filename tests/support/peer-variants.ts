@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Dialect, Frame } from './fake-network.ts';
+import type { PeerVariant, Frame } from './fake-network.ts';
 
 const text = v.string();
 const signal = v.strictObject({ visit: text, toVisit: text, epoch: v.number(), body: v.looseObject({ kind: text }) });
@@ -37,7 +37,7 @@ const VERSION_1 = [
  *
  * @param state its state at that moment
  */
-export function peerOfYesterday(state: Frame): Dialect {
+export function peerOfYesterday(state: Frame): PeerVariant {
   return {
     sends: (frame) => (frame.kind === 'hello' ? [state] : [frame]),
     understands: (frame, channel) => v.safeParse(VERSION_1[channel]!, frame).success,
@@ -45,7 +45,7 @@ export function peerOfYesterday(state: Frame): Dialect {
 }
 
 /** A later version: its hello names what nobody here knows, and between the known kinds come unknown ones. */
-export function peerOfTomorrow(): Dialect {
+export function peerOfTomorrow(): PeerVariant {
   const unknown = { control: { kind: 'hand', raised: true }, chat: { kind: 'typing', since: 1 } };
   return {
     sends: (frame, channel) =>

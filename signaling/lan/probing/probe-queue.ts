@@ -15,7 +15,7 @@ const MIN_GAP_MS = 2_000;
 const MAX_REMEMBERED = 512;
 
 /** A hub that somebody says is there, to be probed when its turn comes. */
-interface Candidate {
+interface QueuedProbe {
   /** Of one key; the best first. */
   places: HubPlace[];
   /** Referrals that led there. */
@@ -24,7 +24,7 @@ interface Candidate {
   isUrgent: boolean;
 }
 
-interface CandidatesOptions {
+interface ProbeQueueOptions {
   clock: Clock;
   /** From 0 up to 1. */
   random: () => number;
@@ -36,19 +36,19 @@ interface CandidatesOptions {
  * Takes in any number of claims about hubs and turns them into a bounded number of probes. In a flood each network address
  * has the same chance. See SPEC.md [LAN-6].
  */
-export class Candidates {
-  readonly #options: CandidatesOptions;
-  readonly #waiting = new Map<string, Candidate>();
-  readonly #running = new Map<string, Candidate>();
+export class ProbeQueue {
+  readonly #options: ProbeQueueOptions;
+  readonly #waiting = new Map<string, QueuedProbe>();
+  readonly #running = new Map<string, QueuedProbe>();
   /** When each hub was probed last, the oldest first. */
   readonly #probedAt = new Map<string, number>();
   #cancelTimer = (): void => {};
 
-  constructor(options: CandidatesOptions) {
+  constructor(options: ProbeQueueOptions) {
     this.#options = options;
   }
 
-  add(candidate: Candidate): void {
+  add(candidate: QueuedProbe): void {
     if (candidate.places.length === 0) return;
     const id = idOf(candidate);
     const known = this.#waiting.get(id);
@@ -65,7 +65,7 @@ export class Candidates {
 
   /** Drops one of too many at this host, or in all; then one at the host that has the most. */
   #makeRoom(host: string): void {
-    const hosts = new Map<string, [string, Candidate][]>();
+    const hosts = new Map<string, [string, QueuedProbe][]>();
     for (const entry of this.#waiting) hosts.set(hostOf(entry[1]), [...(hosts.get(hostOf(entry[1])) ?? []), entry]);
     const atHost = hosts.get(host) ?? [];
     if (atHost.length > MAX_WAITING_AT_HOST) return this.#dropOne(atHost);
@@ -73,7 +73,7 @@ export class Candidates {
     this.#dropOne([...hosts.values()].reduce((most, other) => (other.length > most.length ? other : most)));
   }
 
-  #dropOne(entries: readonly [string, Candidate][]): void {
+  #dropOne(entries: readonly [string, QueuedProbe][]): void {
     const announced = entries.filter(([, { isUrgent }]) => !isUrgent);
     const [id] = this.#any(announced.length > 0 ? announced : entries);
     this.#waiting.delete(id);
@@ -101,7 +101,7 @@ export class Candidates {
     return [...this.#running.values()].filter(({ isUrgent }) => isUrgent).length;
   }
 
-  async #probe(id: string, candidate: Candidate): Promise<void> {
+  async #probe(id: string, candidate: QueuedProbe): Promise<void> {
     const { places, hops } = candidate;
     this.#running.set(id, candidate);
     this.#remember(id);
@@ -128,11 +128,11 @@ export class Candidates {
 }
 
 /** An announced hub's first place is where the announcement came from. */
-function hostOf({ places }: Candidate): string {
+function hostOf({ places }: QueuedProbe): string {
   return new URL(places[0]!.url).hostname;
 }
 
 /** Who announces the key of another hub is not probed in its stead. */
-function idOf(candidate: Candidate): string {
+function idOf(candidate: QueuedProbe): string {
   return `${hostOf(candidate)} ${candidate.places[0]!.keyPin}`;
 }

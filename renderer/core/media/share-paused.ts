@@ -9,16 +9,16 @@ const NO_PICTURE_PX = 2;
  * says nothing: on some systems a window in which nothing moves gives none either. `onChange` is called whenever
  * `givesPicture` would answer differently than before.
  */
-export function watchPicture(track: MediaStreamTrack, scope: Scope, onChange: () => void): void {
+export function watchPaused(track: MediaStreamTrack, scope: Scope, onChange: () => void): void {
   let given = givesPicture(track);
-  const look = () => {
+  const check = () => {
     if (givesPicture(track) === given) return;
     given = !given;
     onChange();
   };
-  for (const type of ['mute', 'unmute']) scope.listen(track, type, look);
+  for (const type of ['mute', 'unmute']) scope.listen(track, type, check);
   // Nothing tells of the size of the frames as it changes.
-  const timer = setInterval(look, INTERVAL_MS);
+  const timer = setInterval(check, INTERVAL_MS);
   scope.add(() => clearInterval(timer));
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 import { useSession } from '../session-context.tsx';
-import { asksForDecoded, beginWatch, watchPicture } from './picture-watch.ts';
+import { needsDecodedCount, initialStallState, detectStall } from './stall-detector.ts';
 
-const LOOK_MS = 1_000;
+const CHECK_INTERVAL_MS = 1_000;
 
 /** Whose picture an element shows. */
 export interface PictureSource {
@@ -14,7 +14,7 @@ export interface PictureSource {
  * Sees to it that what arrives of somebody's picture is shown: a browser can go on decoding for an element that never
  * gets a frame, and no link or decoder knows. Does nothing while the page is hidden, when nothing has to be shown.
  */
-export function usePictureWatch(video: RefObject<HTMLVideoElement | null>, source: PictureSource | null): void {
+export function useStallDetector(video: RefObject<HTMLVideoElement | null>, source: PictureSource | null): void {
   const session = useSession();
   const peerId = source?.peerId;
   const picture = source?.picture;
@@ -25,17 +25,17 @@ export function usePictureWatch(video: RefObject<HTMLVideoElement | null>, sourc
     // Without it some browsers do not count what they show of a live stream at all.
     if (!('requestVideoFrameCallback' in element)) return;
     const frames = countFrames(element);
-    let watch = beginWatch(performance.now());
+    let state = initialStallState(performance.now());
     let asking = false;
 
-    async function look(shownBy: HTMLVideoElement, whose: PictureSource): Promise<void> {
-      if (document.hidden) watch = beginWatch(performance.now());
+    async function check(shownBy: HTMLVideoElement, whose: PictureSource): Promise<void> {
+      if (document.hidden) state = initialStallState(performance.now());
       if (document.hidden || asking) return;
-      asking = asksForDecoded(watch, { now: performance.now(), shown: frames.shown });
+      asking = needsDecodedCount(state, { now: performance.now(), shown: frames.shown });
       const decoded = asking ? await session.framesDecoded(whose.peerId, whose.picture) : null;
       asking = false;
-      const next = watchPicture(watch, { now: performance.now(), shown: frames.shown, decoded });
-      watch = next.watch;
+      const next = detectStall(state, { now: performance.now(), shown: frames.shown, decoded });
+      state = next.state;
       switch (next.action) {
         case 'none':
           return;
@@ -46,7 +46,7 @@ export function usePictureWatch(video: RefObject<HTMLVideoElement | null>, sourc
       }
     }
 
-    const timer = setInterval(() => void look(element, { peerId, picture }), LOOK_MS);
+    const timer = setInterval(() => void check(element, { peerId, picture }), CHECK_INTERVAL_MS);
     return () => {
       clearInterval(timer);
       frames.stop();

@@ -10,7 +10,7 @@ const REPORTS = 3;
 /** The element shows a frame a moment after it was decoded: one alone says nothing. */
 const STALL_FRAMES = 2;
 
-export type PictureWatch =
+export type StallState =
   /** Frames are shown, or none come: a shared text stands still. */
   | { kind: 'well'; shown: number; since: number }
   /** Nothing was shown since then; `decoded` counts from when that was first looked at. */
@@ -18,7 +18,7 @@ export type PictureWatch =
   /** A new stream did not help, and the link was told of. */
   | { kind: 'reported'; shown: number; since: number; decoded: number; reports: number };
 
-export interface PictureFacts {
+export interface FrameCounts {
   now: number;
   /** Frames that the element has shown so far. It begins anew with each stream. */
   shown: number;
@@ -27,53 +27,53 @@ export interface PictureFacts {
 }
 
 /** `renew`: give the element its stream anew. `report`: the link has to be built anew. */
-export type PictureAction = 'none' | 'renew' | 'report';
+export type StallAction = 'none' | 'renew' | 'report';
 
-export interface PictureStep {
-  watch: PictureWatch;
-  action: PictureAction;
+export interface StallStep {
+  state: StallState;
+  action: StallAction;
 }
 
-export function beginWatch(now: number): PictureWatch {
+export function initialStallState(now: number): StallState {
   return { kind: 'well', shown: 0, since: now };
 }
 
 /** Whether `decoded` matters by now. Counting what was decoded costs something, so nobody asks before. */
-export function asksForDecoded(watch: PictureWatch, { now, shown }: Pick<PictureFacts, 'now' | 'shown'>): boolean {
-  if (shown > watch.shown) return false;
-  const quiet = now - watch.since;
-  return watch.kind === 'reported' ? quiet >= REPORT_AGAIN_MS && watch.reports < REPORTS : quiet >= QUIET_MS;
+export function needsDecodedCount(state: StallState, { now, shown }: Pick<FrameCounts, 'now' | 'shown'>): boolean {
+  if (shown > state.shown) return false;
+  const quiet = now - state.since;
+  return state.kind === 'reported' ? quiet >= REPORT_AGAIN_MS && state.reports < REPORTS : quiet >= QUIET_MS;
 }
 
 /** The next state, and what has to be done about it. Pure. */
-export function watchPicture(watch: PictureWatch, facts: PictureFacts): PictureStep {
+export function detectStall(state: StallState, facts: FrameCounts): StallStep {
   const { now, shown, decoded } = facts;
-  if (shown > watch.shown) return stay({ kind: 'well', shown, since: now });
+  if (shown > state.shown) return unchanged({ kind: 'well', shown, since: now });
   // The same, or fewer: another stream shows nothing yet.
-  const same = { ...watch, shown };
-  if (decoded === null || !asksForDecoded(watch, facts)) return stay(same);
+  const same = { ...state, shown };
+  if (decoded === null || !needsDecodedCount(state, facts)) return unchanged(same);
   switch (same.kind) {
     case 'well':
-      return stay({ kind: 'quiet', shown, since: same.since, decoded, renewed: false });
+      return unchanged({ kind: 'quiet', shown, since: same.since, decoded, renewed: false });
     case 'quiet':
-      return watchQuiet(same, now, decoded);
+      return detectWhileQuiet(same, now, decoded);
     case 'reported':
-      return decoded === same.decoded ? stay(same) : report(shown, now, decoded, same.reports + 1);
+      return decoded === same.decoded ? unchanged(same) : report(shown, now, decoded, same.reports + 1);
   }
 }
 
-function watchQuiet(watch: Extract<PictureWatch, { kind: 'quiet' }>, now: number, decoded: number): PictureStep {
+function detectWhileQuiet(state: Extract<StallState, { kind: 'quiet' }>, now: number, decoded: number): StallStep {
   // Another connection counts from 0.
-  if (decoded < watch.decoded) return stay({ ...watch, since: now, decoded });
-  if (now - watch.since < STALL_MS || decoded - watch.decoded < STALL_FRAMES) return stay(watch);
-  if (watch.renewed) return report(watch.shown, now, decoded, 1);
-  return { watch: { ...watch, since: now, decoded, renewed: true }, action: 'renew' };
+  if (decoded < state.decoded) return unchanged({ ...state, since: now, decoded });
+  if (now - state.since < STALL_MS || decoded - state.decoded < STALL_FRAMES) return unchanged(state);
+  if (state.renewed) return report(state.shown, now, decoded, 1);
+  return { state: { ...state, since: now, decoded, renewed: true }, action: 'renew' };
 }
 
-function report(shown: number, now: number, decoded: number, reports: number): PictureStep {
-  return { watch: { kind: 'reported', shown, since: now, decoded, reports }, action: 'report' };
+function report(shown: number, now: number, decoded: number, reports: number): StallStep {
+  return { state: { kind: 'reported', shown, since: now, decoded, reports }, action: 'report' };
 }
 
-function stay(watch: PictureWatch): PictureStep {
-  return { watch, action: 'none' };
+function unchanged(state: StallState): StallStep {
+  return { state, action: 'none' };
 }

@@ -13,7 +13,7 @@ const HINTS_PER_SECOND = 2;
 /** Addresses whose hints are counted. */
 const MAX_HINTING = 256;
 
-interface HubSideOptions {
+interface StatusServiceOptions {
   own: OwnHub;
   kind: 'app' | 'headless';
   /** Monotonic, ms. */
@@ -30,8 +30,8 @@ interface HubSideOptions {
 }
 
 /** What a node shows of itself to others through its own hub. */
-export class HubSide implements LanService {
-  readonly #options: HubSideOptions;
+export class StatusService implements LanService {
+  readonly #options: StatusServiceOptions;
   readonly #followers = new Followers();
   readonly #checks: FollowerChecks;
   /** Bounds how often one network address can make this node probe others. See SPEC.md [LAN-4]. */
@@ -39,7 +39,7 @@ export class HubSide implements LanService {
   #guests = 0;
   #lastSent = '';
 
-  constructor(options: HubSideOptions) {
+  constructor(options: StatusServiceOptions) {
     this.#options = options;
     const { now, probe, onFollowers } = options;
     this.#checks = new FollowerChecks({ followers: this.#followers, now, probe, onChange: onFollowers });
@@ -95,7 +95,7 @@ export class HubSide implements LanService {
   }
 
   /** Tells the followers what has changed; a node that does not serve dismisses them with that. */
-  tell(): void {
+  notifyFollowers(): void {
     if (this.#options.state().kind !== 'serving') return this.#followers.dismiss(this.status());
     const status = this.status();
     const text = JSON.stringify(status);
@@ -104,7 +104,7 @@ export class HubSide implements LanService {
   }
 
   /** Tells the followers that this hub is there, and sees whether they are. */
-  beat(): void {
+  heartbeat(): void {
     this.#checks.run();
     this.#followers.send(this.status());
   }

@@ -5,7 +5,7 @@ import { fail } from '../../protocol/index.ts';
 import { RawClient } from './raw-client.ts';
 
 /** How a hub of another release differs from today's, which does the rest for it. */
-export interface Dialect {
+export interface HubVariant {
   /** Whether it knows this request with this payload; others answer `unknown-request` and `bad-request`. */
   knows(name: string, payload: Record<string, unknown>): 'yes' | 'no' | 'wrong';
   /** Changes what it answers. */
@@ -15,7 +15,10 @@ export interface Dialect {
 }
 
 /** Serves a hub of another release, in front of one of today's. */
-export async function serveDialect(hubUrl: string, dialect: Dialect): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveHubVariant(
+  hubUrl: string,
+  variant: HubVariant,
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer();
   const io = new Server(server, { transports: ['websocket'] });
   io.on('connection', (socket) => {
@@ -27,12 +30,12 @@ export async function serveDialect(hubUrl: string, dialect: Dialect): Promise<{ 
     let last: Promise<void> = Promise.resolve();
     socket.onAny((name: string, payload: Record<string, unknown>, ack: (answer: unknown) => void) => {
       last = last.then(async () => {
-        const known = dialect.knows(name, payload);
+        const known = variant.knows(name, payload);
         if (known === 'no') return ack(fail('unknown-request', 'No such request.'));
         if (known === 'wrong') return ack(fail('bad-request', 'Wrong field.'));
         const answer: unknown = await behind.send(name, payload);
-        ack(dialect.answers?.(name, answer) ?? answer);
-        if (name === 'hello') for (const event of dialect.greetsWith ?? []) socket.emit(event.name, event.payload);
+        ack(variant.answers?.(name, answer) ?? answer);
+        if (name === 'hello') for (const event of variant.greetsWith ?? []) socket.emit(event.name, event.payload);
       });
     });
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { asksForDecoded, beginWatch, watchPicture, type PictureAction } from './picture-watch.ts';
+import { needsDecodedCount, initialStallState, detectStall, type StallAction } from './stall-detector.ts';
 
 /** One look a second: frames shown and decoded by then. */
 type Look = readonly [shown: number, decoded: number | null];
 
 /** What is done at each look, from second 1 on. */
-function actions(looks: readonly Look[]): PictureAction[] {
-  let watch = beginWatch(0);
+function actions(looks: readonly Look[]): StallAction[] {
+  let state = initialStallState(0);
   return looks.map(([shown, decoded], index) => {
-    const step = watchPicture(watch, { now: (index + 1) * 1_000, shown, decoded });
-    watch = step.watch;
+    const step = detectStall(state, { now: (index + 1) * 1_000, shown, decoded });
+    state = step.state;
     return step.action;
   });
 }
@@ -18,7 +18,7 @@ function rising(count: number, of: (second: number) => Look): Look[] {
   return Array.from({ length: count }, (_, index) => of(index + 1));
 }
 
-describe('watchPicture', () => {
+describe('detectStall', () => {
   it.each<[what: string, looks: Look[]]>([
     ['moves', rising(10, (second) => [second * 15, second * 15])],
     ['moves, and nobody knows what is decoded', rising(10, (second) => [second * 15, null])],
@@ -119,8 +119,8 @@ describe('watchPicture', () => {
 });
 
 it('asks what was decoded only about a picture that shows nothing', () => {
-  const watch = beginWatch(0);
-  expect(asksForDecoded(watch, { now: 500, shown: 0 })).toBe(false);
-  expect(asksForDecoded(watch, { now: 1_000, shown: 3 })).toBe(false);
-  expect(asksForDecoded(watch, { now: 1_000, shown: 0 })).toBe(true);
+  const state = initialStallState(0);
+  expect(needsDecodedCount(state, { now: 500, shown: 0 })).toBe(false);
+  expect(needsDecodedCount(state, { now: 1_000, shown: 3 })).toBe(false);
+  expect(needsDecodedCount(state, { now: 1_000, shown: 0 })).toBe(true);
 });

@@ -8,7 +8,7 @@ import { invitedLine, joiningLine, roomFailureLine } from '../words/lobby.ts';
 export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
 
 /** How it stands with the room somebody is invited to, joins, or could not join. */
-export function RoomMessage({ room }: { room: NotJoined }) {
+export function JoinMessage({ room }: { room: NotJoined }) {
   const session = useSession();
   switch (room.kind) {
     case 'none':

@@ -1,17 +1,17 @@
 /** Calls `beat` at a steady pace, for as long as there is something to watch. */
-export class Heartbeat {
-  readonly #beat: () => void;
+export class IntervalTimer {
+  readonly #tick: () => void;
   readonly #everyMs: number;
   #timer: ReturnType<typeof setInterval> | null = null;
 
-  constructor(everyMs: number, beat: () => void) {
+  constructor(everyMs: number, tick: () => void) {
     this.#everyMs = everyMs;
-    this.#beat = beat;
+    this.#tick = tick;
   }
 
   /** Starts or stops it; when it runs already it keeps its pace. */
   run(running: boolean): void {
-    if (running) this.#timer ??= setInterval(this.#beat, this.#everyMs);
+    if (running) this.#timer ??= setInterval(this.#tick, this.#everyMs);
     else if (this.#timer !== null) {
       clearInterval(this.#timer);
       this.#timer = null;

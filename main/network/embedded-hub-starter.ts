@@ -6,7 +6,7 @@ const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 60_000;
 
 /** The own hub, tried again for as long as it cannot start (a full disk, a firewall that asks): meanwhile there is none. */
-export class OwnHub {
+export class EmbeddedHubStarter {
   readonly #start: () => Promise<EmbeddedHub>;
   readonly #onStarted: () => void;
   #hub: EmbeddedHub | null = null;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EmbeddedHub } from './embedded-hub.ts';
-import { OwnHub } from './own-hub.ts';
+import { EmbeddedHubStarter } from './embedded-hub-starter.ts';
 
 function fakeHub() {
   const close = vi.fn(() => Promise.resolve());
@@ -20,7 +20,7 @@ describe('OwnHub', () => {
   it('is there after the first try', async () => {
     const onStarted = vi.fn();
     const { hub, close } = fakeHub();
-    const own = new OwnHub(() => Promise.resolve(hub), onStarted);
+    const own = new EmbeddedHubStarter(() => Promise.resolve(hub), onStarted);
     await own.open();
     expect(own.hub).toBe(hub);
     expect(onStarted).not.toHaveBeenCalled();
@@ -31,7 +31,7 @@ describe('OwnHub', () => {
   it('is tried again after 5 s, 10 s and so on, at least once a minute', async () => {
     const onStarted = vi.fn();
     const start = vi.fn((): Promise<EmbeddedHub> => Promise.reject(new Error('no disk')));
-    const own = new OwnHub(start, onStarted);
+    const own = new EmbeddedHubStarter(start, onStarted);
     await own.open();
     const waits = [5_000, 10_000, 20_000, 40_000, 60_000, 60_000];
     for (const [done, wait] of waits.entries()) {
@@ -51,7 +51,7 @@ describe('OwnHub', () => {
   it('is not tried any more once closed, and one that comes too late is closed', async () => {
     const late = fakeHub();
     const start = vi.fn((): Promise<EmbeddedHub> => Promise.reject(new Error('no disk')));
-    const own = new OwnHub(start, vi.fn());
+    const own = new EmbeddedHubStarter(start, vi.fn());
     await own.open();
     start.mockImplementation(async () => {
       await own.close(null);

@@ -2,7 +2,7 @@ import type { Encoding } from './encoding.ts';
 import type { TrackKind } from './track-kind.ts';
 
 /** What a link is to send of one kind. */
-export interface Outgoing {
+export interface TrackPlan {
   track: MediaStreamTrack;
   encoding?: Encoding;
   /** What to give up when the network or the processor is short. */
@@ -10,6 +10,6 @@ export interface Outgoing {
 }
 
 /** What one link sends; null sends nothing of that kind. */
-export type LinkSending = Readonly<Record<TrackKind, Outgoing | null>>;
+export type SendPlan = Readonly<Record<TrackKind, TrackPlan | null>>;
 
-export const NOTHING: LinkSending = { microphone: null, camera: null, screen: null };
+export const SEND_NOTHING: SendPlan = { microphone: null, camera: null, screen: null };

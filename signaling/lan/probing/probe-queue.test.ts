@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedClock, seededRandom } from '../testing/simulated-clock.ts';
-import { Candidates } from './candidates.ts';
+import { ProbeQueue } from './probe-queue.ts';
 
 const PROBE_MS = 1_500;
 
 let clock: SimulatedClock;
-let candidates: Candidates;
+let candidates: ProbeQueue;
 /** Keys in the order in which they were probed. */
 let probes: string[];
 let running: number;
@@ -19,7 +19,7 @@ beforeEach(() => {
   running = 0;
   mostRunning = 0;
   results = [];
-  candidates = new Candidates({
+  candidates = new ProbeQueue({
     clock,
     random: seededRandom(1),
     probe: ({ keyPin }) => {
@@ -40,7 +40,7 @@ function add(keyPin: string, host: string, isUrgent = false): void {
   candidates.add({ places: [{ url: `https://${host}:1`, keyPin }], hops: 1, isUrgent });
 }
 
-describe('Candidates', () => {
+describe('ProbeQueue', () => {
   it('probes a hub and says what came of it', async () => {
     add('a', '10.0.0.1');
     await clock.run(PROBE_MS);
