@@ -70,7 +70,7 @@ export type NoticeEntry = Notice & { id: number };
 /** A link's state as a figure's `data-link` shows it. `lost`: trouble for 30 s; it is tried again every 20 s. */
 export type LinkStatus = 'new' | 'connecting' | 'connected' | 'recovering' | 'lost';
 
-/** `muted`/`off`: the person chose it. `none`: there is no working device. */
+/** `muted`/`off`: the person chose it, or their system keeps it from giving anything. `none`: there is no working device. */
 export type MicrophoneStatus = 'on' | 'muted' | 'none';
 export type CameraStatus = 'on' | 'off' | 'none';
 /** `text` keeps every pixel sharp, `motion` keeps it fluent. */
@@ -91,7 +91,8 @@ export interface Participant {
   cameraStream: MediaStream | null;
   /** The other side's sound, to be played on the chosen speaker; null for oneself. */
   audioStream: MediaStream | null;
-  share: { stream: MediaStream; mode: ShareMode } | null;
+  /** `paused`: it gives no picture now, as a window that is minimised. */
+  share: { stream: MediaStream; mode: ShareMode; paused: boolean } | null;
 }
 
 export type RoomState =

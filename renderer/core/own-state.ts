@@ -1,4 +1,4 @@
-import type { PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { PeerState, SharePaused } from '../../signaling/protocol/peer/index.ts';
 import type { OwnIdentity } from './identity/own-identity.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
@@ -34,6 +34,12 @@ export class OwnState {
       camera: cameraStatus(media.state.get()),
       share: sharing.kind === 'sharing' ? { mode: sharing.mode } : null,
     };
+  }
+
+  /** Whether what one shares gives no picture now, as the others are told. */
+  get sharePaused(): SharePaused {
+    const sharing = this.#deps.share.state.get();
+    return { kind: 'share-paused', paused: sharing.kind === 'sharing' && sharing.paused };
   }
 
   /** What there is to send to the others. */

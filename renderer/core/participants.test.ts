@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { IncomingStreams } from './link/transceivers.ts';
 import { arrivals, cameraStatus, microphoneStatus, remoteParticipant } from './participants.ts';
 import type { MediaState, Participant } from './model.ts';
 
 const member = { peerId: 'anna', visit: 'v', name: 'Anna', state: 'present' as const };
 const link = { state: { kind: 'connected' as const }, everConnected: true, streams: null };
-const anna: Participant = remoteParticipant({ member, remoteState: null, link });
+const anna: Participant = remoteParticipant({ member, remoteState: null, sharePaused: false, link });
 
 const media: MediaState = {
   cameras: [],
@@ -22,6 +24,15 @@ const media: MediaState = {
 describe('participants', () => {
   it('somebody who has not said anything yet has no picture and is taken as muted', () => {
     expect(anna).toMatchObject({ name: 'Anna', camera: 'off', microphone: 'muted', cameraStream: null, share: null });
+  });
+
+  it('a share that its owner says is paused is shown as paused, and no share is none', () => {
+    const state = { kind: 'state', name: 'Anna', microphone: 'on', speaking: false, camera: 'on' } as const;
+    const streams = { microphone: {}, camera: {}, screen: {} } as IncomingStreams;
+    const shows = (share: PeerState['share']) =>
+      remoteParticipant({ member, remoteState: { ...state, share }, sharePaused: true, link: { ...link, streams } });
+    expect(shows({ mode: 'text' }).share).toEqual({ stream: streams.screen, mode: 'text', paused: true });
+    expect(shows(null).share).toBeNull();
   });
 
   it('tells who came and who left, and says nothing of somebody who only rings or of oneself', () => {

@@ -9,6 +9,7 @@ import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, S
 export interface PeerView {
   member: Member;
   remoteState: PeerState | null;
+  sharePaused: boolean;
   link: {
     state: LinkState;
     everConnected: boolean;
@@ -25,7 +26,7 @@ const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
 };
 
 /** Somebody else as the UI shows them. */
-export function remoteParticipant({ member, remoteState, link }: PeerView): Participant {
+export function remoteParticipant({ member, remoteState, sharePaused, link }: PeerView): Participant {
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
@@ -41,7 +42,7 @@ export function remoteParticipant({ member, remoteState, link }: PeerView): Part
     speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
     cameraStream: streams && camera === 'on' ? streams.camera : null,
     audioStream: streams && streams.microphone,
-    share: streams && share && { stream: streams.screen, mode: share.mode },
+    share: streams && share && { stream: streams.screen, mode: share.mode, paused: sharePaused },
   };
 }
 
@@ -67,7 +68,7 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
     speaking,
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
     audioStream: null,
-    share: share.kind === 'sharing' ? { stream: share.stream, mode: share.mode } : null,
+    share: share.kind === 'sharing' ? { stream: share.stream, mode: share.mode, paused: share.paused } : null,
   };
 }
 

@@ -72,6 +72,7 @@ export function wireLinks(parts: WiredParts<'mesh' | 'chat'> & OwnParts, scope: 
   function publishOwn(): void {
     sending.setSources(own.sources);
     mesh.setOwnState(own.peerState);
+    mesh.setOwnState(own.sharePaused);
     view.publishSoon();
   }
 

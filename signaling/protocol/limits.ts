@@ -68,6 +68,8 @@ export const LIMITS = {
   chatBurstSeconds: 10,
   /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
   controlLength: 48 * 1024,
+  /** `share-paused` frames of one peer, also at once. */
+  sharePausesPerSecond: 10,
   /** Signals that a peer passes on for another: a whole generation's candidates, and the offer. */
   relayedPerSecond: 120,
 } as const;

@@ -1,7 +1,7 @@
 import type { Display, Painting } from '../support/display.ts';
 import { descriptionsApplied } from '../support/instrument.ts';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
-import { expectAllConnected } from '../support/peer.ts';
+import { expectAllConnected, type Peer } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 
 const RED: Rgb = [230, 30, 30];
@@ -74,24 +74,35 @@ test('[NEG-5] the shared window is swapped without stopping, and ends when it is
   await expect(ann.control('Share screen')).toBeVisible();
 });
 
-test('a shared window that is minimised is told to the sharer until it is open again', async ({
+test('[CTRL-11] a shared window that is minimised is told to the sharer and the viewers until it is open again', async ({
   openPeer,
   display,
 }) => {
   const window = await paintWindow(display, 'Shared window', RED);
   const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Shared window' }) });
-  const bob = await openPeer('Bob');
+  const [bob, cara] = [await openPeer('Bob'), await openPeer('Cara')];
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
   await ann.control('Share screen').click();
   await expectColour(bob.screenOf('Ann'), RED);
+  const wordsAt = (peer: Peer) => peer.screenOf('Ann').getByRole('status').filter({ hasText: "Ann's share is paused" });
+  const pictureAt = (peer: Peer) => peer.screenOf('Ann').locator('video');
 
   await window.minimise();
   await expect(ann.notice('gives no picture now: it may be minimised, or the screen locked')).toBeVisible();
+  await expect(wordsAt(bob)).toContainText('The picture comes back by itself');
+  await expect(pictureAt(bob)).toBeHidden();
+  await cara.joinRoom('team');
+  await expect(wordsAt(cara)).toBeVisible();
+
   await window.restore();
   await expect(ann.notice('You are sharing')).toBeVisible();
-  await expectColour(bob.screenOf('Ann'), RED);
+  for (const peer of [bob, cara]) {
+    await expect(wordsAt(peer)).toBeHidden();
+    await expect(pictureAt(peer)).toBeVisible();
+    await expectColour(peer.screenOf('Ann'), RED);
+  }
 });
 
 test('two people share at once', async ({ openPeer, display }) => {

@@ -24,6 +24,7 @@ export const STATE_NAMES = [
   'share',
   'share-own',
   'share-paused',
+  'shares-paused',
   'system-muted',
   'devices-slow',
   'picker',

@@ -83,7 +83,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   },
   share: () =>
     inRoom(4, (participant, index) =>
-      index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text' } } : participant,
+      index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false } } : participant,
     ),
   'share-own': () => ({
     ...inRoom(3),
@@ -94,6 +94,13 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     ...inRoom(2),
     share: { kind: 'sharing', mode: 'text', label: 'Quarterly report', stream: screenStream(), paused: true },
   }),
+  // One large, one small.
+  'shares-paused': () =>
+    inRoom(4, (participant, index) =>
+      index === 1 || index === 2
+        ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: true } }
+        : participant,
+    ),
   'system-muted': () => ({
     ...inRoom(2),
     media: {

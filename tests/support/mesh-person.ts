@@ -38,6 +38,7 @@ export class MeshPerson {
     };
     this.mesh = new Mesh({ hub, codecs: {}, recorder: this.recorder });
     this.mesh.setOwnState(this.ownState);
+    this.mesh.setOwnState({ kind: 'share-paused', paused: false });
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
     const exchange = new SettingsExchange(this.mesh.topic('control'), () => this.settings.get(), new Scope());
     exchange.heard.add((settings) => this.settings.set(settings));

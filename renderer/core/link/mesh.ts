@@ -1,5 +1,5 @@
 import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
-import type { PeerState } from '../../../signaling/protocol/peer/index.ts';
+import type { PeerState, SharePaused } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
@@ -60,7 +60,7 @@ export class Mesh {
 
   constructor({ hub, codecs, recorder }: MeshOptions) {
     const [topics, clock] = [this.#topics, this.#clock];
-    this.#states = new StateExchange(topics.control, this.#peers);
+    this.#states = new StateExchange({ topic: topics.control, peers: this.#peers, clock });
     this.#introducer = new Introducer(topics.control, this.#peers);
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
     this.#links = new PeerLinks(this.#peers, { hub, commonPeers: this.#relay, topics, codecs, clock, recorder });
@@ -131,8 +131,8 @@ export class Mesh {
     this.#links.receive(from, signal, via);
   }
 
-  /** Tells everybody in the room what they are to know of oneself, and whoever comes later. */
-  setOwnState(state: PeerState): void {
+  /** Tells everybody in the room what they are to know of oneself, and whoever comes later; of each kind the newest. */
+  setOwnState(state: PeerState | SharePaused): void {
     this.#states.setOwn(state);
   }
 

@@ -35,7 +35,15 @@ export class PeerLinks {
     if (known?.link.remote.visit === member.visit) return known;
     if (known) this.#close(known);
     const link = this.#open(self, member);
-    const opened: RemotePeer = { link, member, hubId: null, missing: null, remoteState: null, vouchesFor: [] };
+    const opened: RemotePeer = {
+      link,
+      member,
+      hubId: null,
+      missing: null,
+      remoteState: null,
+      sharePaused: false,
+      vouchesFor: [],
+    };
     this.#peers.set(member.peerId, opened);
     for (const { signal, via } of this.#early.take(member.peerId)) link.receive(signal, via);
     return opened;

@@ -89,10 +89,23 @@ describe('peers of three versions in one room', () => {
     await expectOneRoom();
   });
 
+  it('[PEER-3] a share that is paused is told to who knows the word; yesterday sees what it saw before', async () => {
+    hub.join(...everybody());
+    await pass(1_000);
+    today.mesh.setOwnState({ kind: 'share-paused', paused: true });
+    await pass(100);
+    expect(everybody().map((person) => person !== today && peerOf(person, today).sharePaused)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    await expectOneRoom();
+  });
+
   it('[PEER-1] the first frame says the version and what its sender can do; without one it is version 1', async () => {
     hub.join(today, tomorrow);
     await pass(1_000);
-    const hello = { kind: 'hello', version: PEER_VERSION, features: [] };
+    const hello = { kind: 'hello', version: PEER_VERSION, features: ['share-paused'] };
     expect(network.framesTo(tomorrow.name)[0]).toEqual(hello);
     hub.join(yesterday);
     await pass(1_000);

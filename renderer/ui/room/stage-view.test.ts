@@ -18,7 +18,7 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     speaking: false,
     cameraStream: null,
     audioStream: null,
-    share: options.sharing ? { stream: STREAM, mode: 'text' } : null,
+    share: options.sharing ? { stream: STREAM, mode: 'text', paused: false } : null,
   };
 }
 

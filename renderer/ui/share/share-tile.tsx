@@ -1,4 +1,4 @@
-import { Pin, PinOff } from 'lucide-react';
+import { MonitorPause, Pin, PinOff } from 'lucide-react';
 import { useRef } from 'react';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
@@ -10,7 +10,8 @@ import type { Rect } from '../room/layout.ts';
 import stage from '../room/stage.module.css';
 import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
-import { screenOf } from '../words/share.ts';
+import { pausedLine, screenOf, shareWords } from '../words/share.ts';
+import styles from './share.module.css';
 import { ShareViewer } from './share-viewer.tsx';
 
 interface ShareTileProps {
@@ -24,9 +25,12 @@ interface ShareTileProps {
 /** What somebody shares: with the viewer's controls while it is large, a plain small picture otherwise. */
 export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTileProps) {
   const figure = useRef<HTMLElement>(null);
-  const words = screenOf(useNameOf()(participant));
+  const name = useNameOf()(participant);
+  const words = screenOf(name);
   const label = plain(words);
   const trouble = linkLine(participant);
+  // What was last said on a link that is down may be long over.
+  const paused = share.paused && trouble === null;
   const source: PictureSource = { peerId: participant.peerId, picture: 'screen' };
   const pin = (
     <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
@@ -39,6 +43,7 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
       aria-label={label}
       data-link={participant.link}
       data-dimmed={trouble !== null}
+      data-paused={paused}
     >
       {pinned ? (
         <ShareViewer stream={share.stream} source={source} label={label} fullScreenElement={figure}>
@@ -50,6 +55,17 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
           <div className={stage.corner}>{pin}</div>
         </>
       )}
+      <div role="status" className={styles.paused}>
+        {paused && (
+          <>
+            <MonitorPause size={28} aria-hidden />
+            <p>
+              <Words of={pausedLine(name)} />
+            </p>
+            <p>{shareWords.pausedWhy}</p>
+          </>
+        )}
+      </div>
       {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
       <figcaption className={stage.caption}>
         <span className={stage.name}>

@@ -26,11 +26,17 @@ export const shareWords = {
   zoomOut: 'Zoom out',
   fullScreen: 'Full screen',
   exitFullScreen: 'Exit full screen',
+  pausedWhy: 'What is shared may be minimised, or the screen locked. The picture comes back by itself.',
   viewerHelp: 'Plus and minus zoom, 0 fits, 1 shows actual size, arrows move, F is full screen.',
 };
 
 export function screenOf(name: string): Sentence {
   return sentence`${name}'s screen`;
+}
+
+/** What others read in the place of a picture that does not come. */
+export function pausedLine(name: string): Sentence {
+  return sentence`${name}'s share is paused`;
 }
 
 export function shareModeLabel(mode: ShareMode): string {

@@ -4,8 +4,8 @@ import { FeaturesSchema } from '../features.ts';
 /** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
 export const PEER_VERSION = 2;
 
-/** Names of what a peer can do beyond its version's rules; none yet. */
-export const PEER_FEATURES: readonly string[] = [];
+/** Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. */
+export const PEER_FEATURES: readonly string[] = ['share-paused'];
 
 /** The first frame of the control channel. */
 export const PeerHelloSchema = v.strictObject({

@@ -3,14 +3,15 @@ import { RoomSettingsSchema } from '../room-settings.ts';
 import { NameSchema, PeerIdSchema, VisitSchema } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
-import { PeerStateSchema } from './state.ts';
+import { PeerStateSchema, SharePausedSchema } from './state.ts';
 
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
+  SharePausedSchema,
   /** All whom the sender is connected to; replaces what it said before. */
   v.strictObject({
     kind: v.literal('peers'),

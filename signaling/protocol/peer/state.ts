@@ -12,4 +12,8 @@ export const PeerStateSchema = v.strictObject({
   share: v.nullable(v.strictObject({ mode: v.picklist(['text', 'motion']) })),
 });
 
+/** Whether what one shares gives no picture now, as a window that is minimised. Told as the state is. */
+export const SharePausedSchema = v.strictObject({ kind: v.literal('share-paused'), paused: v.boolean() });
+
 export type PeerState = v.InferOutput<typeof PeerStateSchema>;
+export type SharePaused = v.InferOutput<typeof SharePausedSchema>;

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import { StateExchange } from './state-exchange.ts';
+import type { StatedPeer } from './state-exchange.ts';
+import { Topic } from './topic.ts';
+
+const STATE = {
+  kind: 'state',
+  name: 'Anna',
+  microphone: 'on',
+  speaking: false,
+  camera: 'on',
+  share: { mode: 'text' },
+} as const;
+const paused = (now: boolean) => ({ kind: 'share-paused', paused: now }) as const;
+
+describe('StateExchange', () => {
+  let topic: Topic<RoomFrame>;
+  let peers: Map<string, StatedPeer>;
+  let exchange: StateExchange;
+  let now: number;
+  let changes: number;
+
+  beforeEach(() => {
+    topic = new Topic();
+    peers = new Map(['anna', 'ben'].map((peerId) => [peerId, { remoteState: null, sharePaused: false }]));
+    [now, changes] = [0, 0];
+    exchange = new StateExchange({ topic, peers, clock: { now: () => now } });
+    exchange.onChange.add(() => (changes += 1));
+  });
+
+  function open(peerId: string): RoomFrame[] {
+    const sent: RoomFrame[] = [];
+    topic.open(peerId, { send: (frame) => sent.push(frame) > 0 });
+    return sent;
+  }
+
+  it('[CTRL-11] a paused share is told after the state: to those who are there, and to who comes while it is paused', () => {
+    const toAnna = open('anna');
+    exchange.setOwn(STATE);
+    exchange.setOwn(paused(true));
+    exchange.setOwn(paused(true));
+    expect(toAnna).toEqual([STATE, paused(true)]);
+    expect(open('ben')).toEqual([STATE, paused(true)]);
+    exchange.setOwn(paused(false));
+    expect(toAnna.at(-1)).toEqual(paused(false));
+    // A link that was down meanwhile hears that it goes on.
+    expect(open('ben')).toEqual([STATE, paused(false)]);
+  });
+
+  it('[CTRL-11] what a peer says of its share is noted of it alone, whichever comes first', () => {
+    topic.deliver('anna', paused(true));
+    topic.deliver('anna', STATE);
+    topic.deliver('nobody', paused(true));
+    expect(peers.get('anna')).toEqual({ remoteState: STATE, sharePaused: true });
+    expect(peers.get('ben')).toEqual({ remoteState: null, sharePaused: false });
+    expect(changes).toBe(2);
+  });
+
+  it('[CTRL-11] [LIM-5] more than 10 a second of one sender change nothing, and take nothing from the others', () => {
+    for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', paused(count % 2 === 0));
+    expect(changes).toBe(LIMITS.sharePausesPerSecond);
+    topic.deliver('ben', paused(true));
+    expect(peers.get('ben')?.sharePaused).toBe(true);
+    now += 1_000;
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')?.sharePaused).toBe(true);
+  });
+});
