@@ -1,7 +1,8 @@
 const FIRST_MS = 200;
-/** Short at first, so that everybody is back within 3 s of a hub's restart; long after a while, to spare batteries. */
+const MINUTE_MS = 60_000;
+/** The longest delay: short at first, so that everybody is back soon after a hub's restart; long later, to spare batteries. */
+const FIRST_MINUTE_CAP_MS = 1_000;
 const CAP_MS = 2_000;
-const PATIENT_AFTER_MS = 5 * 60_000;
 const PATIENT_CAP_MS = 10_000;
 /** A hub that serves nobody is asked again in case that it serves once more; nobody waits for it. */
 const MOVED_MS = 10_000;
@@ -24,9 +25,13 @@ export function nextDelay({
   elapsedMs: number;
   random: number;
 }): number {
-  const cap = elapsedMs < PATIENT_AFTER_MS ? CAP_MS : PATIENT_CAP_MS;
-  const delay = Math.min(cap, FIRST_MS * 2 ** Math.min(attempt, 16));
+  const delay = Math.min(capAfter(elapsedMs), FIRST_MS * 2 ** Math.min(attempt, 16));
   return lessByChance(delay, random);
+}
+
+function capAfter(elapsedMs: number): number {
+  if (elapsedMs < MINUTE_MS) return FIRST_MINUTE_CAP_MS;
+  return elapsedMs < 5 * MINUTE_MS ? CAP_MS : PATIENT_CAP_MS;
 }
 
 /**
