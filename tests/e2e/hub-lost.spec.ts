@@ -1,12 +1,12 @@
 import { greet } from '../../signaling/server/testing/raw-client.ts';
-import { longestFrameGap, watchFrameGaps } from '../support/freezes.ts';
+import { descriptionsApplied, openConnections } from '../support/instrument.ts';
 import { expectColour, expectMovingPicture, expectVoices, type Rgb } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 
 const RED: Rgb = [230, 30, 30];
-/** Each of baseline and outage is watched this long, ms. */
-const WATCH_MS = 6_000;
+/** Longer than a hub's absence takes to show at a client, and a silent link at its ends, ms. */
+const OUTAGE_MS = 6_000;
 
 test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of three, and gets everybody back', async ({
   openPeer,
@@ -22,25 +22,25 @@ test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of 
   const peers = [ann, bob, cara];
   for (const peer of peers) await peer.joinRoom('team');
   await expectAllConnected(peers);
-  await Promise.all(
-    peers.flatMap((peer) =>
-      peers.filter((other) => other !== peer).map((other) => expectMovingPicture(peer.tile(other.name))),
-    ),
-  );
+  const expectEverybodyMoving = () =>
+    Promise.all(
+      peers.flatMap((peer) =>
+        peers.filter((other) => other !== peer).map((other) => expectMovingPicture(peer.tile(other.name))),
+      ),
+    );
+  await expectEverybodyMoving();
 
-  const longestGap = async () => {
-    await Promise.all(peers.map(({ page }) => watchFrameGaps(page)));
-    // A freeze cannot be awaited, only looked for over a time.
-    await ann.page.waitForTimeout(WATCH_MS);
-    return Math.max(...(await Promise.all(peers.map(({ page }) => longestFrameGap(page)))));
-  };
-
-  await test.step('no freeze over baseline on any link', async () => {
-    const baseline = await longestGap();
+  await test.step('no link is touched, and the pictures move on', async () => {
+    // A freeze that a person sees comes from a link that is restarted or replaced: that can be told on a busy computer
+    // too. How long the gaps are is measured where nothing else runs (tests/lan/takeover.spec.ts).
+    const links = () =>
+      Promise.all(peers.map(async ({ page }) => [await descriptionsApplied(page), await openConnections(page)]));
+    const before = await links();
     await hub.kill();
-    const outage = await longestGap();
-    // A link that is restarted stands for a second and more; a busy computer makes the baseline itself uneven.
-    expect(outage, `longest frame gap, baseline ${baseline} ms`).toBeLessThan(baseline + 700);
+    await ann.page.waitForTimeout(OUTAGE_MS);
+    await expectEverybodyMoving();
+    expect(await links()).toEqual(before);
+    await expectAllConnected(peers);
   });
 
   await test.step('says what is lost', async () => {

@@ -35,11 +35,6 @@ export class HubProcess {
     await exited;
   }
 
-  /** It stays and answers nothing any more, until it is killed. */
-  freeze(): void {
-    this.#process.kill('SIGSTOP');
-  }
-
   /** Starts again on the same port, knowing nothing of before. */
   async restart(): Promise<void> {
     await this.kill();

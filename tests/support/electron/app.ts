@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { allWindows } from './browser-window.ts';
 import { closeChromium, startChromium } from './chromium-host.ts';
 import { preventable } from './preventable.ts';
-import { takeInstanceLock } from './instance-lock.ts';
+import { STARTED_AGAIN_WHILE_ENDING, takeInstanceLock } from './instance-lock.ts';
 import { report } from './report.ts';
 
 /** Electron's `app`: its lifecycle events come in Electron's order. */
@@ -39,7 +39,7 @@ class App extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
-    return takeInstanceLock(this.getPath('userData'), (argv) => this.emit('second-instance', {}, argv, process.cwd()));
+    return takeInstanceLock(this.getPath('userData'), (argv) => this.#onSecondStart(argv));
   }
 
   quit(): void {
@@ -51,7 +51,9 @@ class App extends EventEmitter {
     }
     void Promise.all(allWindows().map((window) => window.close())).then(() => {
       this.#quitting = false;
-      if (!preventable((event) => this.emit('will-quit', event))) this.exit(0);
+      if (!preventable((event) => this.emit('will-quit', event))) return this.exit(0);
+      // The app still says goodbye: the one moment that a test could not hit from outside.
+      if (process.env[STARTED_AGAIN_WHILE_ENDING] !== undefined) this.#onSecondStart(process.argv);
     });
   }
 
@@ -63,6 +65,10 @@ class App extends EventEmitter {
   exit(code = 0): void {
     this.emit('quit', {}, code);
     void closeChromium().finally(() => process.exit(code));
+  }
+
+  #onSecondStart(argv: string[]): void {
+    this.emit('second-instance', {}, argv, process.cwd());
   }
 
   /** Called when a window is gone. Quitting by itself is the default where nobody listens. */

@@ -1,6 +1,9 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Set in the environment of an app that is to hear of a second start while it says goodbye. */
+export const STARTED_AGAIN_WHILE_ENDING = 'EARSHOT_STAND_IN_STARTED_AGAIN_WHILE_ENDING';
+
 const NOTE = 'stand-in.second';
 
 /**
@@ -12,7 +15,7 @@ export function takeInstanceLock(userData: string, onSecond: (argv: string[]) =>
   const lock = join(userData, 'stand-in.lock');
   const note = join(userData, NOTE);
   if (!tryLock(lock)) {
-    startedAgain(userData);
+    writeFileSync(note, JSON.stringify(process.argv));
     return false;
   }
   const watcher = watch(userData, (_event, name) => {
@@ -23,11 +26,6 @@ export function takeInstanceLock(userData: string, onSecond: (argv: string[]) =>
   watcher.unref();
   process.once('exit', () => rmSync(lock, { force: true }));
   return true;
-}
-
-/** Leaves word of a second start, as it does itself. */
-export function startedAgain(userData: string): void {
-  writeFileSync(join(userData, NOTE), JSON.stringify(process.argv));
 }
 
 function tryLock(lock: string): boolean {

@@ -6,6 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { installedElectron } from '../../../scripts/lib/electron.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { chromiumOptions } from '../chromium.ts';
+import { STARTED_AGAIN_WHILE_ENDING } from './instance-lock.ts';
 import type { Report } from './report.ts';
 
 export interface DesktopAppOptions {
@@ -15,6 +16,8 @@ export interface DesktopAppOptions {
   args?: readonly string[];
   /** X display to open the window on, as in DISPLAY; without one there is a page, but no window. */
   display?: string;
+  /** The app is started a second time while it says goodbye. Not with the real Electron. */
+  startedAgainWhileEnding?: boolean;
 }
 
 /** A running desktop app, seen from a test. */
@@ -45,7 +48,7 @@ export function launchDesktopApp(options: DesktopAppOptions): Promise<DesktopApp
 /** Starts the app, which is to end by itself. Resolves with its exit code; null when it had to be ended after 20 s. */
 export async function startUntilItEnds(options: DesktopAppOptions): Promise<number | null> {
   const { executable, args } = USES_REAL_ELECTRON ? electronCommand(options) : standInCommand(options);
-  const child = spawn(executable, args, { env: environment(options.display), stdio: 'ignore', timeout: 20_000 });
+  const child = spawn(executable, args, { env: environment(options), stdio: 'ignore', timeout: 20_000 });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;
 }
@@ -53,7 +56,7 @@ export async function startUntilItEnds(options: DesktopAppOptions): Promise<numb
 async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
   const { executable, args } = standInCommand(options);
   const child = spawn(executable, args, {
-    env: environment(options.display),
+    env: environment(options),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let log = '';
@@ -95,7 +98,7 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
     close: () => end('SIGTERM'),
     async relaunched() {
       await ended;
-      return asksToRelaunch ? launchStandIn(options) : null;
+      return asksToRelaunch ? launchStandIn({ ...options, startedAgainWhileEnding: false }) : null;
     },
     kill: () => end('SIGKILL'),
   };
@@ -106,7 +109,7 @@ async function launchElectron(options: DesktopAppOptions): Promise<DesktopApp> {
   const app = await _electron.launch({
     executablePath: executable,
     args,
-    env: environment(options.display) as Record<string, string>,
+    env: environment(options) as Record<string, string>,
   });
   let log = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {
@@ -163,7 +166,7 @@ function appArguments({ dataDir, args = [] }: DesktopAppOptions): string[] {
   return ['--data', dataDir, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
 }
 
-function environment(display: string | undefined): NodeJS.ProcessEnv {
+function environment({ display, startedAgainWhileEnding = false }: DesktopAppOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DISPLAY: display,
@@ -172,5 +175,6 @@ function environment(display: string | undefined): NodeJS.ProcessEnv {
     EARSHOT_HUB: undefined,
     // Apps of one test must not meet those of another, nor those of colleagues nearby.
     EARSHOT_NO_DISCOVERY: '1',
+    [STARTED_AGAIN_WHILE_ENDING]: startedAgainWhileEnding ? '1' : undefined,
   };
 }
