@@ -5,7 +5,7 @@ import { shortId } from './random-id.ts';
 import type { Session } from './session-api.ts';
 
 export interface CommandDeps extends Parts {
-  /** One is called something else. */
+  /** The person's own name has changed. */
   onRenamed: () => void;
 }
 
@@ -13,7 +13,7 @@ type CommandName = {
   [K in keyof Session]: Session[K] extends (...args: never[]) => unknown ? K : never;
 }[keyof Session];
 
-/** Greets the hub as who one is, once there is a name. */
+/** Says hello to the hub with name and availability; does nothing before the person has given a name. */
 export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>): void {
   const { name, availability } = preferences.value.get();
   if (name !== '') hub.greet({ name, availability });

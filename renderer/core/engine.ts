@@ -22,7 +22,10 @@ import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
 import { wireHub, wireLinks, wireRoom } from './wiring.ts';
 
-/** Builds the call engine on a platform and starts it: devices are asked for, and the hub is greeted once there is a name. */
+/**
+ * Builds the call engine on a platform and starts it: opens camera and microphone, and connects to the hub once there
+ * is a name.
+ */
 export function createSession(platform: Platform): Session {
   const scope = new Scope();
   const recorder = new FlightRecorder();
@@ -55,7 +58,7 @@ export function createSession(platform: Platform): Session {
     topic: mesh.topic('chat'),
     others: () =>
       mesh.peers
-        // Somebody who is only being rung is not in the conversation.
+        // Somebody who is only being rung is not in the room yet.
         .filter(({ link }) => link.present)
         .map(({ member, link }) => ({
           peerId: member.peerId,

@@ -6,8 +6,7 @@ import type { EffectFailure } from './media/processors.ts';
 import type { CaptureState, LinkStatus, MediaFailure, RoomState, ShareState } from './model.ts';
 
 /**
- * What the engine tells the recorder. No names, no texts, no SDP and no addresses may stand in an event; a peer id is
- * replaced when it is recorded.
+ * An event to record. It must hold no names, texts, SDP or addresses; a peer id is replaced by an alias when recorded.
  */
 export type FlightEvent =
   | { kind: 'hub'; state: SignalingState['kind']; reason?: OfflineReason }
@@ -23,7 +22,7 @@ export type FlightEvent =
   | { kind: 'share'; state: ShareState['kind'] | 'paused' }
   | { kind: 'link'; peerId: string; state: LinkStatus }
   | { kind: 'link-action'; peerId: string; action: 'ice-restart' | 'rebuild' }
-  /** A link in trouble, as its statistics say. */
+  /** Statistics of a link that is silent. */
   | ({ kind: 'link-stats'; peerId: string } & Pick<LinkStats, 'path' | 'roundTripMs' | 'loss' | 'availableBitrate'>)
   /** `error` is the name of the DOMException. */
   | { kind: 'negotiation-failed'; peerId: string; step: NegotiationFault['step']; error: string }
@@ -41,8 +40,8 @@ export type FlightRecord = WithAlias<FlightEvent> & { readonly at: number };
 const KEPT = 500;
 
 /**
- * Keeps what happened lately, for whoever looks into a trouble. It stays on this computer: nothing is sent anywhere, and
- * nobody can be recognised in it, so that a person can hand it on.
+ * Keeps the latest events, for finding the cause of a problem. They stay on this computer and identify nobody, so that
+ * a person can pass them on.
  */
 export class FlightRecorder {
   readonly #now: () => number;

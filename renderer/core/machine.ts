@@ -1,6 +1,6 @@
 import { Listeners } from '../../signaling/basics/listeners.ts';
 
-/** What an event leads to: the state from now on, and what is to be done. */
+/** The result of an event: the next state, and the effects to run. */
 export interface Step<State, Effect> {
   state: State;
   effects: readonly Effect[];
@@ -9,13 +9,13 @@ export interface Step<State, Effect> {
 export interface MachineOptions<State, Event, Effect> {
   initial: State;
   reduce: (state: State, event: Event) => Step<State, Effect>;
-  /** May dispatch events, also at once: they wait until the present step is through. */
+  /** May dispatch events; they wait until all effects of the present step have run. */
   run: (effect: Effect) => void;
 }
 
 /** Runs a pure reducer: one event after the other, each with its effects. */
 export class Machine<State, Event, Effect> {
-  /** Told of each new state, after its effects were run. */
+  /** Emitted with each new state, after its effects have run. */
   readonly changes = new Listeners<State>();
   readonly #options: MachineOptions<State, Event, Effect>;
   readonly #waiting: Event[] = [];
@@ -49,7 +49,7 @@ export class Machine<State, Event, Effect> {
     try {
       for (const effect of effects) this.#options.run(effect);
     } finally {
-      // An effect that fails must not leave others with a state that is no more.
+      // Also when an effect threw: listeners must not be left with an old state.
       if (state !== before) this.changes.emit(state);
     }
   }

@@ -1,7 +1,7 @@
 import type { Notice, NoticeEntry } from './model.ts';
 import { Value } from './value.ts';
 
-/** More than this would be a wall; the oldest give way. */
+/** Notices kept; older ones are dropped. */
 const KEPT = 20;
 
 export class Notices {
@@ -13,7 +13,7 @@ export class Notices {
     this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-KEPT));
   };
 
-  /** The name of somebody whose call was missed; '' when no notice tells. */
+  /** The name in a missed-call notice of this peer; '' when there is none. */
   callerName(peerId: string): string {
     const missed = this.value.get().find((entry) => entry.kind === 'missed-call' && entry.from.peerId === peerId);
     return missed?.kind === 'missed-call' ? missed.from.name : '';

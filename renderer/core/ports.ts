@@ -1,12 +1,15 @@
 import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 
-/** What differs between the desktop app and a browser page; `renderer/platform` has one of each. What one cannot do is null. */
+/**
+ * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
+ * platform lacks are null.
+ */
 export interface Platform {
   readonly signaling: Signaling;
   /**
-   * Who one is, whichever hub is met (SPEC.md [ID-1]). Null on a page that the browser holds for insecure and gives no
-   * SHA-256: there the first hello tells it.
+   * This client's peer id (SPEC.md [ID-1]). Null on a page in an insecure context, which has no SHA-256: there the
+   * answer to the first `hello` has the id.
    */
   readonly peerId: string | null;
   readonly storage: PlatformStorage;

@@ -8,7 +8,7 @@ const KEY = 'earshot.preferences';
 
 const DeviceIdSchema = v.fallback(v.pipe(v.string(), v.maxLength(512)), '');
 
-/** Each field falls back alone: one bad value does not cost the others. */
+/** A field with a bad value falls back to its default; the others are kept. */
 const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),

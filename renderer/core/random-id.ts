@@ -1,4 +1,4 @@
-/** base64url of so many random bytes (RFC 4648, section 5; no padding). */
+/** base64url of `bytes` random bytes (RFC 4648, section 5; no padding). */
 function randomId(bytes: number): string {
   const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)));
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');

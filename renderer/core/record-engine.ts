@@ -15,7 +15,10 @@ export interface Recorded {
   share: ScreenShare;
 }
 
-/** Tells the recorder what becomes of the hub, the room, calls, devices and the share. Links tell it themselves. */
+/**
+ * Records changes of the hub connection, the room, calls, devices and the share. Links record theirs
+ * (`record-link.ts`).
+ */
 export function recordEngine(recorder: FlightRecorder, recorded: Recorded, scope: Scope): void {
   const { hub, calls, room, media, share } = recorded;
   onEachChange(hub.state, scope, (state) => {

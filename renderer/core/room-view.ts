@@ -11,11 +11,11 @@ export interface RoomViewDeps {
   room: Room;
   mesh: Mesh;
   own: OwnState;
-  /** Where links to the room lead; null where there is no address that others can open. */
+  /** Origin for invitation links; null where others could not open them. */
   inviteOrigin: Invite['origin'];
 }
 
-/** The room as people see it, made of who is in it, what the links say and what one is oneself. */
+/** The room as the UI shows it: combines membership, links and this client's own state. */
 export class RoomView {
   readonly value = new Value<RoomState>({ kind: 'none' });
   readonly #deps: RoomViewDeps;
@@ -30,7 +30,7 @@ export class RoomView {
     if (state.kind !== 'none' || this.value.get().kind !== 'none') this.value.set(state);
   }
 
-  /** Many links change at once; people see one picture. */
+  /** Publishes once for all changes of this moment: links often change together. */
   publishSoon(): void {
     if (this.#queued) return;
     this.#queued = true;
@@ -58,7 +58,7 @@ export class RoomView {
     const { mesh, own, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
     const self = own.participant;
-    // Whom a hub let into a room it has greeted before.
+    // The own peer id is known once a hub has accepted a join; without it the room is not shown as joined.
     if (phase !== 'joined' || self === null) return { kind: 'joining', code };
     return {
       kind: 'joined',
@@ -71,7 +71,7 @@ export class RoomView {
   }
 }
 
-/** Who came and who left while one is in a room. */
+/** Notices of who joined and who left while this client is in a room. */
 export function comingsAndGoings(before: RoomState, after: RoomState): Notice[] {
   return before.kind === 'joined' && after.kind === 'joined' ? arrivals(before.participants, after.participants) : [];
 }

@@ -99,7 +99,7 @@ export interface Session {
   setAvailability(availability: Availability): void;
   setPreferences(change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode'>>): void;
   retryHub(): void;
-  /** Leaves the call for the hub this page was told to move to, where one is invited to the same room. */
+  /** Leaves the room and opens this page at the hub that has taken over, with an invitation to the same room. */
   followHub(): void;
 
   /** Rings a person, from the lobby or into the present room. Somebody who is not there any more is a failed call. */
@@ -126,7 +126,7 @@ export interface Session {
   selectDevice(kind: DeviceKind, deviceId: string): void;
   /** Reads again which devices there are: for when a person turns to their lists. */
   refreshDevices(): void;
-  /** After "permission refused" or an unplugged device: asks again. */
+  /** Opens what is wanted and not open: after a refused permission or an unplugged device. */
   retryDevices(): void;
 
   /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. */
@@ -141,11 +141,11 @@ export interface Session {
   setChatOpen(open: boolean): void;
 
   /**
-   * How many frames of somebody's picture were decoded so far; null where there is no such picture. Reads statistics,
-   * which cost something: to be asked only about a picture that shows nothing.
+   * Video frames decoded so far of somebody's camera or screen; null when there is none. Costs a `getStats` call: only
+   * to be asked about a picture that shows nothing.
    */
   framesDecoded(peerId: string, picture: 'camera' | 'screen'): Promise<number | null>;
-  /** Somebody's picture is decoded, and no element shows it: their link is built anew. */
+  /** Frames of somebody's picture are decoded and no element shows them: their link is rebuilt. */
   pictureStalled(peerId: string): void;
 
   dismissNotice(id: number): void;

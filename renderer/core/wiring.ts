@@ -6,14 +6,14 @@ import { type RoomView, comingsAndGoings } from './room-view.ts';
 import type { Sending } from './sending/sending.ts';
 import { throttle } from './throttle.ts';
 
-/** What one part of the engine tells the others. Each part is made without them; here they are joined. */
+/** Connects the parts of the engine with each other. They are made without knowing one another. */
 
-/** A card that goes and another that comes are several changes of the network; each link starts again once, ms. */
+/** Changing from one network card to another is several events; links restart ICE at most once in this time, ms. */
 const NETWORK_CHANGE_GAP_MS = 2_000;
 
 type WiredParts<Name extends keyof Parts> = Pick<Parts, Name> & { view: RoomView };
 
-/** The hub is there or away, passes a signal on, or has moved; the computer is somewhere else in the network. */
+/** Passes on what comes from the hub: connection changes and signals; and changes of this computer's network. */
 export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' | 'calls'>, scope: Scope): void {
   const { platform, hub, room, calls, mesh, view } = parts;
   scope.add(hub.on('signal', ({ from, signal }) => mesh.receive(from, signal, 'hub')));
@@ -36,7 +36,7 @@ export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' |
   scope.add(platform.network.onChange(onNetworkChange));
 }
 
-/** One is in another room, or in none; others came or left. */
+/** Passes on that the room changed, and who came and left. */
 export function wireRoom(
   parts: WiredParts<'platform' | 'hub' | 'room' | 'chat' | 'share' | 'notices'>,
   scope: Scope,
@@ -66,7 +66,7 @@ interface OwnParts {
   sending: Sending;
 }
 
-/** The own name, microphone, camera or share is another; there are other links to tell and to send to. */
+/** Passes this client's own state and tracks on to the links, at each change of either. */
 export function wireLinks(parts: WiredParts<'mesh' | 'chat'> & OwnParts, scope: Scope): void {
   const { own, ownChanges, sending, mesh, chat, view } = parts;
   function publishOwn(): void {
@@ -87,7 +87,10 @@ export function wireLinks(parts: WiredParts<'mesh' | 'chat'> & OwnParts, scope: 
   );
 }
 
-/** A page cannot talk to another hub than its own; where there is no call to lose it goes to the new one. */
+/**
+ * A page can only use the hub it came from. When that has moved and no call would be lost, opens the page at the new
+ * one.
+ */
 function followHub({ platform, hub, room }: Pick<Parts, 'platform' | 'hub' | 'room'>): void {
   if (hub.movedTo !== null && room.membership.kind !== 'stay') platform.goTo?.(hub.movedTo, null);
 }

@@ -26,7 +26,7 @@ export class BridgeSignaling implements Signaling {
     bridge.onEvent((event) => this.#receive(event));
   }
 
-  /** As it was last heard from the other side. */
+  /** The last state received over the bridge. */
   get state(): SignalingState {
     return this.#state;
   }

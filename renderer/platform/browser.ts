@@ -19,7 +19,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     network: watchNetwork(window, navigator),
     share: null,
     goTo(hubUrl, roomCode) {
-      // To leave again would only begin anew with loading the page.
+      // Navigating again would only restart loading the page.
       if (leavingFor === hubUrl) return;
       leavingFor = hubUrl;
       location.assign(`${guestOrigin(hubUrl)}${roomCode === null ? location.pathname : `/j/${roomCode}`}`);

@@ -25,7 +25,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     if (event.kind === 'network-changed') networkChanges.emit();
     if (event.kind !== 'hub-info') return;
     settings.setState(toSettings(event.info), true);
-    // The hub may come back: a link that was shown stays until there is another.
+    // While seeking there is no address; the last link stays, since the hub may come back.
     if (event.info.hub.kind !== 'seeking') inviteOrigin.setState(originForGuests(event.info), true);
   });
 
@@ -33,7 +33,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     signaling,
     peerId,
     storage: { device: webStorage(() => localStorage), tab: webStorage(() => sessionStorage) },
-    // A link can be opened in the browser form; in Electron the path is always `/`.
+    // Only the browser form has join links in its path; in Electron it is always `/`.
     invite: { origin: inviteOrigin, code: parseRoomCode(location.pathname) },
     network: { onChange: (listener) => networkChanges.add(listener) },
     share: sharePicker ? sharePort(bridge) : null,
@@ -98,7 +98,10 @@ function desktopSettings(
   };
 }
 
-/** Where guests enter; null where nobody else could. A fixed hub that speaks plain http is on this computer alone. */
+/**
+ * Origin for guests' links; null where no other computer could open them. A fixed hub on plain http is on this
+ * computer.
+ */
 function originForGuests({ fixed, hub, ownAddresses }: HubInfo): string | null {
   if (fixed !== null) return fixed.startsWith('https:') ? fixed : null;
   switch (hub.kind) {

@@ -19,8 +19,8 @@ const CHECK_TIMEOUT_MS = 25_000;
 const NOT_RUNNING = 'Earshot is not running on this computer any more.';
 
 /**
- * The bridge to the Node process that served this page, for the app's browser form. When that process is started again,
- * the page attaches to it anew and takes up signaling where it was.
+ * The bridge to the Node process that served this page, for the app's browser form. When the process is restarted, the
+ * page reconnects and starts signaling again.
  *
  * @param secret this tab's (SPEC.md [ID-1])
  */
@@ -32,7 +32,7 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
     path,
     transports: ['websocket'],
     auth: (send) => {
-      // Without a token there is no answer; closing starts the next try.
+      // Without a token the process does not answer; closing makes Socket.IO try again.
       readToken().then(
         (token) => send({ secret, token }),
         () => socket.io.engine.close(),
@@ -60,7 +60,7 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
     if (isAttached) void resume();
   });
 
-  /** A process that was started again knows nothing of this page, and may have another hub, or its own at another port. */
+  /** A restarted process knows nothing of this page, and may use another hub or port. */
   async function resume(): Promise<void> {
     const attached = await invoke('attach', null);
     if (attached.ok) events.emit({ kind: 'hub-info', info: attached.data.hubInfo });
@@ -82,12 +82,12 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
       profile = null;
       return invoke('stopSignaling', input);
     },
-    // Nothing is kept for later: a stale offer is worse than none.
+    // Requests are not kept for the next connection: a stale offer is worse than none.
     request: (input) => (socket.connected ? invoke('request', input) : Promise.resolve(fail('offline', NOT_RUNNING))),
   };
 }
 
-/** Read anew for each connection: it is of one run of the process, and a page with a call in it outlives that. */
+/** Read again for each connection: each run of the process has another token, and a page in a call outlives a run. */
 async function readToken(): Promise<string> {
   const page = await fetch('/', { cache: 'no-store' });
   const [, token] = /<meta name="earshot-token" content="([\w-]+)"/.exec(await page.text()) ?? [];

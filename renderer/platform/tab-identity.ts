@@ -3,7 +3,7 @@ import { peerIdOf } from './peer-id.ts';
 import type { WebStorage } from './web-storage.ts';
 
 const SECRET_KEY = 'earshot.secret';
-/** How long the page before a reload may take to be gone, ms. */
+/** How long to wait for the page of before a reload to release the identity, ms. */
 const CLAIM_MS = 1_500;
 
 /** Who this tab is. */
@@ -38,7 +38,7 @@ export async function claimTabIdentity(
   return { secret, peerId };
 }
 
-/** Holds the identity until this page is gone; false when another page of this browser has it. */
+/** Locks the identity until this page is gone; false when another page of this browser has it. */
 function claim(peerId: string | null, locks: LockManager | undefined): Promise<boolean> {
   if (peerId === null || locks === undefined) return Promise.resolve(true);
   const forGood = new Promise<never>(() => undefined);
@@ -47,7 +47,7 @@ function claim(peerId: string | null, locks: LockManager | undefined): Promise<b
       resolve(true);
       return forGood;
     });
-    // A browser that forbids locks forbids them to every tab.
+    // A browser that forbids locks forbids them in every tab, so the identity counts as free.
     held.catch((error: unknown) => resolve(!(error instanceof DOMException && error.name === 'TimeoutError')));
   });
 }

@@ -5,7 +5,10 @@ export interface WebStorage extends KeyValueStorage {
   clear(): void;
 }
 
-/** localStorage or sessionStorage; a browser that forbids it (private mode, full) costs the memory, not the call. */
+/**
+ * localStorage or sessionStorage. Where the browser forbids it (private mode, full), nothing is stored and calls still
+ * work.
+ */
 export function webStorage(open: () => Storage): WebStorage {
   return {
     get: (key) => attempt(() => open().getItem(key)) ?? null,
@@ -18,7 +21,7 @@ export function webStorage(open: () => Storage): WebStorage {
   };
 }
 
-/** Undefined when the browser throws: there is nothing to do about it, and nothing that a person could. */
+/** Undefined when the browser throws; nothing can be done about that. */
 function attempt<T>(access: () => T): T | undefined {
   try {
     return access();

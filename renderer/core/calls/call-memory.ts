@@ -9,7 +9,7 @@ const CallSchema = v.strictObject({
   from: v.strictObject({ peerId: PeerIdSchema, name: NameSchema }),
 });
 
-/** The call that rings in this tab, so that a reload does not swallow it. */
+/** Keeps the ringing call of this tab through a reload. */
 export class CallMemory {
   readonly #storage: KeyValueStorage;
 

@@ -11,15 +11,15 @@ import type { Caller, Notice } from '../model.ts';
 export type IncomingCall = Pick<EventPayload<'incoming-call'>, 'callId' | 'from'>;
 export type CallProgress = EventPayload<'call-state'>;
 
-/** Our own ring: not answered by the hub yet, so the call has no id. */
+/** This client rings somebody, and the hub has not answered yet: the call has no id. */
 export interface Dialing {
   kind: 'dialing';
   to: Caller;
-  /** With which the hub puts us into the call's room. */
+  /** The visit this client enters the call's room with. */
   visit: string;
-  /** Overtook the answer. */
+  /** Progress events that arrived before the answer. */
   early: readonly CallProgress[];
-  /** Rings us meanwhile; counts only if our own ring fails. */
+  /** A call that came in meanwhile; it rings only if this client's own ring fails. */
   crossing: { call: IncomingCall; visit: string } | null;
 }
 
@@ -28,26 +28,29 @@ export interface Ringing {
   kind: 'ringing';
   callId: string;
   to: Caller;
-  /** Its client says that it rings. */
+  /** The other client has reported that it rings. */
   rings: boolean;
 }
 
-/** One is being rung. */
+/** Somebody rings this client. */
 export interface Incoming {
   kind: 'incoming';
   call: IncomingCall;
-  /** With which one is in the call's room; kept when the call is told again, so that its links are kept. */
+  /**
+   * The visit this client has in the call's room; the same when the hub sends the call again, so that its links are
+   * kept.
+   */
   visit: string;
   /**
-   * `preparing`: the hub is asked into the room, so that links are made. `interrupted`: the hub went away; `awaited`: it is
-   * back, and says so if the call still rings (SPEC.md [RING-8]).
+   * `preparing`: `ringing` is sent to the hub, whose answer lets links be made. `interrupted`: the hub is away.
+   * `awaited`: the hub is back and sends the call again if it still rings (SPEC.md [RING-8]).
    */
   step: 'preparing' | 'ready' | 'interrupted' | 'awaited';
-  /** The person took the call: the hub is asked for it, or will be once the links are prepared. */
+  /** The person accepted; the request `accept` is sent, or will be when the links are prepared. */
   accepted: boolean;
 }
 
-/** Rang before this page was loaded again. Nothing of it is shown until a hub tells it again, or does not. */
+/** A call that rang before this page was reloaded. It is not shown until the hub sends it again, if it does. */
 export interface Restored {
   kind: 'restored';
   call: IncomingCall;
@@ -56,22 +59,21 @@ export interface Restored {
 
 export interface CallModel {
   call: { kind: 'idle' } | Dialing | Ringing | Incoming | Restored;
-  /** Our last ring was taken back before the hub had answered it; the next one waits for that. */
+  /** The last ring was cancelled before the hub had answered it; the next ring waits for that answer. */
   withdrawn: boolean;
-  /** The last call that was declined: the hub may not have heard of it. */
+  /** Id of the last call that was declined; the hub may not have received that. */
   declined: string | null;
-  /** The hub of the last greeting. */
+  /** Id of the hub that last accepted a `hello`. */
   hubId: string | null;
 }
 
-/** What the hub answers to one of these requests. */
 export type CallAnswer<N extends 'ring' | 'ringing' | 'accept'> = Result<RequestOutput<N>, RequestErrorCode>;
 
 export type CallEvent =
   | { kind: 'call'; to: Caller; visit: string }
   | { kind: 'ring-answered'; answer: CallAnswer<'ring'> }
   | { kind: 'cancel' }
-  /** `visit`: for the call's room. */
+  /** `visit` is for the call's room. */
   | { kind: 'incoming'; call: IncomingCall; visit: string }
   | { kind: 'prepared'; callId: string; answer: CallAnswer<'ringing'> }
   | { kind: 'accept' }
@@ -91,7 +93,7 @@ export type CallEffect =
   | { kind: 'accept'; callId: string }
   | { kind: 'decline'; callId: string }
   | { kind: 'cancel'; callId: string }
-  /** Answered by `not-resent` after so many ms; one wait at a time. */
+  /** Answered by `not-resent` after `ms` milliseconds; a new wait replaces the one before. */
   | { kind: 'await-resend'; callId: string; ms: number }
   | { kind: 'prepare-room'; visit: string; roster: Roster }
   | { kind: 'enter-room'; visit: string; roster: Roster }

@@ -25,7 +25,7 @@ export class Calls {
   readonly #scope: Scope;
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
-  /** Ends the wait for a call to be told again. */
+  /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
 
   constructor(sources: CallsDeps, scope: Scope) {
@@ -50,7 +50,7 @@ export class Calls {
     scope.add(this.#machine.changes.add((model) => this.#onChange(model)));
   }
 
-  /** Rings a person, into the room one is in or into a new one. */
+  /** Rings a person into the present room, or into a new one. */
   call(to: Caller): void {
     const { membership } = this.#deps.room;
     const visit = membership.kind === 'stay' ? membership.visit : shortId();
@@ -72,12 +72,14 @@ export class Calls {
     this.#machine.dispatch({ kind: 'decline' });
   }
 
-  /** A hub greeted one, or is away. */
+  /** The connection to the hub changed. */
   onHub(hub: HubConnectionState): void {
     this.#machine.dispatch({ kind: 'hub', hub });
   }
 
-  /** A hub that lost one's place in a room may ring one out of it: whoever is in a room is busy, whatever a hub says. */
+  /**
+   * Ignores calls while in a room: a hub that has lost this client's membership may let others ring it, but it is busy.
+   */
   #onRung(call: IncomingCall): void {
     const { hub, room, notices } = this.#deps;
     const { membership } = room;
@@ -134,7 +136,7 @@ export class Calls {
     this.#hear({ kind: 'accept-answered', callId, answer: await this.#deps.hub.request('accept', { callId }) });
   }
 
-  /** An answer may come after the engine was closed. */
+  /** Dispatches an answer, unless the engine was closed meanwhile. */
   #hear(event: CallEvent): void {
     if (!this.#scope.ended) this.#machine.dispatch(event);
   }
@@ -145,7 +147,7 @@ export class Calls {
   }
 }
 
-/** What people see of it. */
+/** The call as the UI shows it. */
 function shown(call: CallModel['call']): CallState {
   switch (call.kind) {
     case 'idle':

@@ -36,7 +36,10 @@ function reduceIdle(model: CallModel, event: CallEvent): CallStep {
   }
 }
 
-/** Until a hub tells the call again it is as if there were none; whatever else begins before, it was missed. */
+/**
+ * Until the hub sends the call again, everything works as if there were none; if anything else begins before, the call
+ * was missed.
+ */
 function reduceRestored(model: CallModel, { call }: Restored, event: CallEvent): CallStep {
   const idle: CallModel = { ...model, call: { kind: 'idle' } };
   if (event.kind === 'incoming' && event.call.callId === call.callId) return reduceIdle(idle, event);
@@ -47,7 +50,7 @@ function reduceRestored(model: CallModel, { call }: Restored, event: CallEvent):
   return { state, effects: [...over.effects, ...effects] };
 }
 
-/** Greeted by a hub. One that is not the one of before knows nothing of a call that was there. */
+/** The hub accepted the `hello`. A hub with another id knows nothing of a call that was there before. */
 function onOnline(before: CallModel, { hubId }: Extract<HubConnectionState, { kind: 'online' }>): CallStep {
   const model = { ...before, hubId };
   const isAnother = before.hubId !== null && before.hubId !== hubId;

@@ -5,10 +5,10 @@ import type { CallAnswer, CallEffect, CallEvent, CallModel, Incoming, IncomingCa
 
 type CallStep = Step<CallModel, CallEffect>;
 
-/** A hub that greets one tells at once what rings (SPEC.md [RING-8]); what it has not told by then is over, ms. */
+/** A hub sends ringing calls right after `hello` (SPEC.md [RING-8]); a call that has not come by then is over, ms. */
 const RESEND_TIMEOUT_MS = 1_000;
 
-/** One is being rung. */
+/** Somebody rings this client. */
 export function reduceIncoming(model: CallModel, incoming: Incoming, event: CallEvent): CallStep {
   const { step, accepted, call } = incoming;
   const about = callIdOf(event);
@@ -26,7 +26,7 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
       return step === 'preparing' ? onPrepared(model, incoming, event.answer) : unchanged(model);
     case 'accept-answered':
       return accepted ? onAcceptAnswered(model, incoming, event.answer) : unchanged(model);
-    // The end that a callee hears of is one it did not choose.
+    // The hub sends a callee only ends that it did not choose.
     case 'progress':
       return missed(model, call);
     case 'not-resent':
@@ -36,16 +36,16 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
   }
 }
 
-/** Begins to ring here; the hub is told so. */
+/** Begins to ring, and reports that to the hub. */
 export function ring(model: CallModel, call: IncomingCall, visit: string): CallStep {
   const { callId } = call;
-  // It was declined while the hub was away.
+  // The person declined while the hub was away.
   if (callId === model.declined) return { state: model, effects: [{ kind: 'decline', callId }] };
   const incoming: Incoming = { kind: 'incoming', call, visit, step: 'preparing', accepted: false };
   return { state: { ...model, call: incoming }, effects: [{ kind: 'report-ringing', callId, visit }] };
 }
 
-/** The hub tells a call again that it told before: it rings on, or is accepted again if it was. */
+/** The hub sent the call again: it goes on ringing, or is accepted again if it was. */
 function ringAgain(model: CallModel, incoming: Incoming): CallStep {
   return {
     state: { ...model, call: { ...incoming, step: 'preparing' } },
@@ -53,9 +53,9 @@ function ringAgain(model: CallModel, incoming: Incoming): CallStep {
   };
 }
 
-/** The hub has one in the room's roster as ringing, or says why not. */
+/** The hub's answer to `ringing`: this client is in the room's roster as ringing, or it says why not. */
 function onPrepared(model: CallModel, incoming: Incoming, answer: CallAnswer<'ringing'>): CallStep {
-  // Taken back meanwhile, or its room filled up.
+  // The caller cancelled meanwhile, or the room filled up.
   if (!answer.ok) return answer.code === 'offline' ? interrupt(model, incoming) : missed(model, incoming.call);
   const { visit, accepted, call } = incoming;
   return {
@@ -67,7 +67,7 @@ function onPrepared(model: CallModel, incoming: Incoming, answer: CallAnswer<'ri
   };
 }
 
-/** The person takes the call; a second time changes nothing. */
+/** The person accepts; a second time changes nothing. */
 function accept(model: CallModel, incoming: Incoming): CallStep {
   if (incoming.accepted) return unchanged(model);
   return {
@@ -81,7 +81,10 @@ function onAcceptAnswered(model: CallModel, incoming: Incoming, answer: CallAnsw
   return answer.code === 'offline' ? interrupt(model, incoming) : missed(model, incoming.call);
 }
 
-/** The answer to our accepting was lost with the connection, but the roster of the hub shows that it was carried out. */
+/**
+ * The answer to `accept` was lost with the connection, but the new hub connection's roster shows that it was carried
+ * out.
+ */
 function onRoster(model: CallModel, incoming: Incoming, roster: Roster): CallStep {
   const isInside = roster.members.some(({ visit, state }) => visit === incoming.visit && state === 'present');
   const asked = isCutOff(incoming) && incoming.accepted;
@@ -95,7 +98,9 @@ function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
   };
 }
 
-/** The hub is away. It keeps our place for a moment, and tells a call that still rings again. */
+/**
+ * The hub is away. It keeps this client's place for the grace time, and then sends the call again if it still rings.
+ */
 export function interrupt<Call extends Incoming | Restored>(model: CallModel, call: Call): CallStep {
   if (call.step === 'interrupted') return unchanged(model);
   return {
@@ -104,7 +109,7 @@ export function interrupt<Call extends Incoming | Restored>(model: CallModel, ca
   };
 }
 
-/** The hub is there (again): it tells what rings at once. */
+/** The hub is there (again), and sends a call that still rings at once. */
 export function awaitResend<Call extends Incoming | Restored>(model: CallModel, call: Call): CallStep {
   return {
     state: { ...model, call: { ...call, step: 'awaited' } },
@@ -112,7 +117,7 @@ export function awaitResend<Call extends Incoming | Restored>(model: CallModel, 
   };
 }
 
-/** A call that rang here is over, and the person did not choose so. */
+/** A call that rang here has ended without the person's doing. */
 export function missed(model: CallModel, { from }: IncomingCall): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
@@ -124,12 +129,12 @@ function enter(model: CallModel, { visit }: Incoming, roster: Roster): CallStep 
   return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'enter-room', visit, roster }] };
 }
 
-/** The hub was away since it told the call. */
+/** Whether the connection to the hub was lost since the hub sent the call. */
 function isCutOff({ step }: Incoming): boolean {
   return step === 'interrupted' || step === 'awaited';
 }
 
-/** The call that it is about; null for what is about none, or about the present one. */
+/** The id of the call that the event is about; null for events about the present call, or about none. */
 function callIdOf(event: CallEvent): string | null {
   if (event.kind === 'incoming') return event.call.callId;
   if (event.kind === 'progress') return event.progress.callId;

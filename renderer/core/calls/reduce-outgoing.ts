@@ -5,12 +5,12 @@ import type { CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing }
 import { ring } from './reduce-incoming.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
-/** Steps of one call before its id is known: there are three at most. */
+/** Progress events kept until the call's id is known; a call has three at most. */
 const MAX_EARLY = 8;
 
 type RingAnswered = Extract<CallEvent, { kind: 'ring-answered' }>;
 
-/** Our own ring is on its way to the hub. */
+/** This client's ring is not answered by the hub yet. */
 export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEvent): CallStep {
   switch (event.kind) {
     case 'ring-answered':
@@ -26,7 +26,7 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
   }
 }
 
-/** Taken back once the hub has answered: it answers all that it was asked, in this order. Who rang meanwhile rings now. */
+/** Cancels once the hub has answered, since only then the call has an id. A call that came in meanwhile rings now. */
 function withdraw(model: CallModel, { crossing }: Dialing): CallStep {
   const idle: CallModel = { ...model, call: { kind: 'idle' }, withdrawn: true };
   return crossing === null ? { state: idle, effects: [] } : ring(idle, crossing.call, crossing.visit);
@@ -45,13 +45,13 @@ export function reduceRinging(model: CallModel, ringing: Ringing, event: CallEve
   return onProgress(model, ringing, event.progress);
 }
 
-/** Rings somebody. The hub takes two rings of one person for one call, so one that was taken back is ended before. */
+/** Rings somebody. The hub treats two rings of one person as one call, so a ring that is being cancelled ends first. */
 export function dial(model: CallModel, to: Caller, visit: string): CallStep {
   const dialing: Dialing = { kind: 'dialing', to, visit, early: [], crossing: null };
   return { state: { ...model, call: dialing }, effects: model.withdrawn ? [] : [ringEffect(dialing)] };
 }
 
-/** The answer to a ring that the person took back meanwhile: out of the call, and out of the room made for it. */
+/** The answer to a ring that the person has cancelled: cancels the call, and leaves the room that was made for it. */
 export function onWithdrawnAnswered(model: CallModel, { answer }: RingAnswered): CallStep {
   return {
     state: { ...model, withdrawn: false },
@@ -74,7 +74,7 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnsw
   }
   const { callId, state, roster } = answer.data;
   if (!roster.members.some((member) => member.visit === visit)) {
-    // The hub had us in a room that we know nothing of.
+    // The hub has this client in a room that this client does not know of.
     const over = failed(model, to, 'failed');
     return { state: over.state, effects: [{ kind: 'ensure-left' }, ...over.effects] };
   }
@@ -98,7 +98,7 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
   }
 }
 
-/** The call does not come about. */
+/** The call failed. */
 export function failed(model: CallModel, to: Caller, reason: CallFailure): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
@@ -120,7 +120,7 @@ function keep(model: CallModel, call: Dialing): CallStep {
   return { state: { ...model, call }, effects: [] };
 }
 
-/** It may have been carried out all the same. */
+/** Whether the request may have been carried out although it failed. */
 function isUnknown(error: RequestErrorCode): boolean {
   return error === 'timeout' || error === 'offline';
 }

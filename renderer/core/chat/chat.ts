@@ -12,7 +12,7 @@ export interface ChatOptions {
   topic: Topic<ChatFrame>;
   /** The others in the room now, and whether each link is up. */
   others: () => (Caller & { connected: boolean })[];
-  /** null before one is known; nobody is in a room then. */
+  /** Null before the own peer id is known; no room has been joined then. */
   self: () => Caller | null;
 }
 
@@ -24,7 +24,7 @@ export class Chat {
   readonly value = new Value<ChatState>({ messages: [], unread: 0 });
   readonly #options: ChatOptions;
   readonly #outbox: Outbox;
-  /** By message id, whom it is shown not to have reached. */
+  /** By message id, the people shown as not reached yet. */
   #pending: ReadonlyMap<string, Caller[]> = new Map();
   readonly #sendBudget = new TokenBucket(LIMITS.chatPerSecond, LIMITS.chatPerSecond, performance.now());
   #receiveBudgets = newReceiveBudgets();
@@ -42,7 +42,10 @@ export class Chat {
     topic.onOpen((peerId) => this.#outbox.sendTo(peerId));
   }
 
-  /** False when the text is empty, too long or too fast after the last ones, or one is not known yet. */
+  /**
+   * Sends to everybody in the room. False, and nothing sent, when the text is empty, longer than `LIMITS.chatLength`
+   * UTF-16 code units, over the rate limit, or the own peer id is not known yet.
+   */
   send(text: string): boolean {
     const from = this.#options.self();
     if (from === null) return false;
@@ -57,7 +60,7 @@ export class Chat {
     return true;
   }
 
-  /** To be called when links change: names those whom a message has not reached. */
+  /** Updates which messages count as not arrived. To be called when links change. */
   refreshPending(): void {
     const others = this.#options.others();
     const pending = new Map(this.#outbox.ids.map((id) => [id, this.#notReached(id, others)]));
@@ -72,7 +75,7 @@ export class Chat {
     }));
   }
 
-  /** While it is open nothing counts as unread. */
+  /** While the chat is open, no message counts as unread. */
   setOpen(open: boolean): void {
     this.#open = open;
     if (open) this.value.update((chat) => ({ ...chat, unread: 0 }));
@@ -88,10 +91,10 @@ export class Chat {
 
   #receive(from: string, { id, text }: Extract<ChatFrame, { kind: 'message' }>): void {
     const sender = this.#options.others().find(({ peerId }) => peerId === from);
-    // Without a confirmation it comes again, when there may be room for it.
+    // Dropped without a confirmation: the sender retransmits it later, when it may be within the limit.
     if (!sender || !this.#receiveBudgets.tryTake(from, performance.now())) return;
     this.#options.topic.send(from, { kind: 'received', id });
-    // It comes again also when the confirmation was lost with the connection.
+    // A known message arrives again when the confirmation was lost with the connection.
     if (this.value.get().messages.some((known) => known.id === id && known.from.peerId === from)) return;
     this.#add({ id, from: { peerId: from, name: sender.name }, own: false, text, at: Date.now(), pending: [] });
   }
@@ -104,7 +107,7 @@ export class Chat {
     this.value.set({ messages: all.slice(-KEPT), unread: unread + (counts ? 1 : 0) });
   }
 
-  /** Those whose link is down, or who should have confirmed it by now. */
+  /** The people whose link is down, or who should have confirmed the message by now. */
   #notReached(id: string, others: (Caller & { connected: boolean })[]): Caller[] {
     return others
       .filter(({ peerId, connected }) => {
@@ -119,7 +122,7 @@ export class Chat {
   }
 }
 
-/** By sender. What waited for a link arrives in one burst. */
+/** By sender. Allows a burst, because messages that waited for a link arrive together. */
 function newReceiveBudgets(): TokenBuckets {
   const burst = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
   return new TokenBuckets(burst, LIMITS.chatPerSecond, LIMITS.roomCapacity);

@@ -4,15 +4,15 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { IntervalTimer } from '../link/interval-timer.ts';
 import type { Topic } from '../link/topic.ts';
 
-/** From this long without a confirmation a message counts as not arrived, and is sent once more, ms. */
+/** A message without a confirmation for this long is retransmitted and shown as not arrived, ms. */
 const CONFIRM_MS = 2_000;
 const TICK_MS = 1_000;
-/** What a receiver takes in one burst; more would be dropped and cost another round. */
+/** Messages that a receiver accepts at once ([LIM-5]); it would drop more, and they would have to be sent again. */
 const BURST = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
 
-/** Where a message stands with one of those it is for. */
+/** The delivery of a message to one peer. */
 interface Delivery {
-  /** Monotonic, ms; null while there was no way to send it. */
+  /** Monotonic, ms; null while the channel has not been open. */
   firstSentAt: number | null;
   lastSentAt: number | null;
 }
@@ -23,9 +23,9 @@ interface Unconfirmed {
   deliveries: Map<string, Delivery>;
 }
 
-/** Own messages, each until everybody whom it is for has confirmed it; until then it is retransmitted (SPEC.md [CTRL-5]). */
+/** This client's messages until every recipient has confirmed them; retransmits them until then (SPEC.md [CTRL-5]). */
 export class Outbox {
-  /** Somebody confirmed a message, or did not in time. */
+  /** A delivery was confirmed or became overdue. */
   readonly onChange = new Listeners<void>();
   readonly #topic: Pick<Topic<ChatFrame>, 'send'>;
   /** By message id, the oldest first. */
@@ -36,7 +36,7 @@ export class Outbox {
     this.#topic = topic;
   }
 
-  /** Messages that somebody has not confirmed. */
+  /** Ids of messages that somebody has not confirmed. */
   get ids(): string[] {
     return [...this.#messages.keys()];
   }
@@ -56,7 +56,7 @@ export class Outbox {
     this.onChange.emit();
   }
 
-  /** `overdue`: it was sent, and should have been confirmed by now. */
+  /** `overdue`: sent `CONFIRM_MS` ago or more, and not confirmed. */
   deliveryState(id: string, peerId: string): 'confirmed' | 'waiting' | 'overdue' {
     const delivery = this.#messages.get(id)?.deliveries.get(peerId);
     if (!delivery) return 'confirmed';
@@ -65,12 +65,12 @@ export class Outbox {
       : 'waiting';
   }
 
-  /** Sends to a peer whose channel has just opened what it has not confirmed, as much as it takes at once. */
+  /** Sends what this peer has not confirmed, up to a burst. To be called when its channel opens. */
   sendTo(peerId: string): void {
     for (const id of this.#unconfirmedBy(peerId).slice(0, BURST)) this.#send(id, peerId);
   }
 
-  /** Nobody waits for it any more. */
+  /** Gives up delivering this message. */
   forget(id: string): void {
     this.#messages.delete(id);
     this.#timer.run(this.#messages.size > 0);
@@ -81,7 +81,7 @@ export class Outbox {
     this.#timer.run(false);
   }
 
-  /** At the pace that a receiver takes for good. */
+  /** Retransmits overdue messages, no faster than the receiver's sustained rate. */
   #retransmit(): void {
     const peerIds = new Set([...this.#messages.values()].flatMap(({ deliveries }) => [...deliveries.keys()]));
     for (const peerId of peerIds) {

@@ -21,25 +21,25 @@ import { applyPeople, sortPeople } from './people.ts';
 
 /** Whether there is a hub to ask. */
 export type HubConnectionState =
-  /** Not greeted yet, or asked by a person to try again. */
+  /** Connecting for the first time, or because the person asked to. */
   | { kind: 'connecting' }
   | { kind: 'online'; hubId: string; peerId: string }
-  /** It, or another one, may be back any moment. */
+  /** The connection was lost; this hub or another one may be back at any moment. */
   | { kind: 'lost' }
-  /** It will not have this client, or serves nobody any more. */
+  /** The hub refuses this client, or has moved. */
   | { kind: 'gone' };
 
-/** The line to the hub: whatever of the engine talks to it does so here. */
+/** The engine's connection to the hub. Every part of the engine that talks to the hub does so through this. */
 export class HubLine {
-  /** What people are shown of it. */
+  /** The connection as the UI shows it. */
   readonly state = new Value<HubState>({ kind: 'idle' });
   /** Everybody else the hub knows, sorted by name; nobody while there is no hub. */
   readonly people = new Value<Person[]>([]);
-  /** Told once `state` and `people` are true. */
+  /** Emitted after `state` and `people` are updated. */
   readonly changes = new Listeners<HubConnectionState>();
   readonly #signaling: Signaling;
   readonly #identity: OwnIdentity;
-  /** Of the last greeting; they stay good for the links that were made under it. */
+  /** From the last hello, or the event `ice-servers` since; kept while the hub is away, for new connections. */
   #iceServers: IceServer[] = [];
 
   constructor(signaling: Signaling, identity: OwnIdentity, scope: Scope) {
@@ -58,7 +58,7 @@ export class HubLine {
     return this.#signaling.state.kind === 'online';
   }
 
-  /** Where this hub says that another one serves; null unless it says so. */
+  /** Origin of the hub that serves instead, once this hub has said that it moved; else null. */
   get movedTo(): string | null {
     const { state } = this.#signaling;
     return state.kind === 'moved' ? state.url : null;
@@ -68,12 +68,12 @@ export class HubLine {
     return this.#iceServers;
   }
 
-  /** Says hello, or tells a hub that was greeted who one is now. */
+  /** Connects and says hello; when already connected, updates name and availability. */
   greet(profile: Profile): void {
     this.#signaling.start(profile);
   }
 
-  /** Tries to connect at once rather than at the end of the back-off. */
+  /** Connects at once rather than at the end of the back-off. */
   retryNow(): void {
     this.#signaling.retryNow();
   }
@@ -83,7 +83,7 @@ export class HubLine {
     this.#signaling.stop();
   }
 
-  /** Refused as `offline` while there is no hub: nothing waits for the next one. */
+  /** Fails as `offline` while there is no connection: requests are not kept for the next one. */
   request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,
@@ -96,7 +96,7 @@ export class HubLine {
     return this.#signaling.on(name, listener);
   }
 
-  /** False when there is no hub at the moment. `onRefused`: the hub could not pass it on. */
+  /** False when there is no connection to the hub. `onRefused` is called if the hub could not deliver the signal. */
   sendSignal(to: string, signal: LinkSignal, onRefused: () => void): boolean {
     if (!this.isOnline) return false;
     void this.request('signal', { to, signal }).then((result) => result.ok || onRefused());

@@ -1,7 +1,7 @@
 import type { SignalingState } from '../../../signaling/client/signaling.ts';
 import type { HubState } from '../model.ts';
 
-/** What people are shown of the connection to the hub. */
+/** The connection to the hub as the UI shows it. */
 export function hubState(state: SignalingState): HubState {
   switch (state.kind) {
     case 'online':

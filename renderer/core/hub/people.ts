@@ -1,6 +1,6 @@
 import type { EventPayload, Person } from '../../../signaling/protocol/index.ts';
 
-/** The list of people after a change, sorted by name as people sort. */
+/** The list of people after a change, sorted by name in the order of the user's language. */
 export function applyPeople(people: readonly Person[], change: EventPayload<'people'>): Person[] {
   const gone = new Set([...change.removed, ...change.upserted.map(({ peerId }) => peerId)]);
   return sortPeople([...people.filter(({ peerId }) => !gone.has(peerId)), ...change.upserted]);

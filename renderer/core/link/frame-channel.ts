@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 
-/** What of an RTCDataChannel frames need. */
+/** The part of RTCDataChannel that frames need. */
 export type TextChannel = Pick<RTCDataChannel, 'addEventListener' | 'readyState' | 'send'>;
 
 /**

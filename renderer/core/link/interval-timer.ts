@@ -1,4 +1,4 @@
-/** Calls `beat` at a steady pace, for as long as there is something to watch. */
+/** Calls `tick` every `everyMs` milliseconds while it runs. May be started and stopped any number of times. */
 export class IntervalTimer {
   readonly #tick: () => void;
   readonly #everyMs: number;
@@ -9,7 +9,7 @@ export class IntervalTimer {
     this.#tick = tick;
   }
 
-  /** Starts or stops it; when it runs already it keeps its pace. */
+  /** Starts or stops the timer. Starting a timer that already runs does not shift its ticks. */
   run(running: boolean): void {
     if (running) this.#timer ??= setInterval(this.#tick, this.#everyMs);
     else if (this.#timer !== null) {

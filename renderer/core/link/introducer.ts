@@ -4,9 +4,12 @@ import { introductionsOf } from './introductions.ts';
 import type { IntroducedPeer } from './introductions.ts';
 import type { Topic } from './topic.ts';
 
-/** Tells the others whom one is connected to, and notes whom they are connected to (SPEC.md [CTRL-7]). */
+/**
+ * Tells the others in the room which peers this client is connected to, and keeps what they say of theirs (SPEC.md
+ * [CTRL-7]).
+ */
 export class Introducer {
-  /** A peer said whom it is connected to; its `vouchesFor` says so now. */
+  /** A peer sent its list of connected peers, which its `vouchesFor` now holds. */
   readonly onIntroductions = new Listeners<void>();
   readonly #topic: Topic<RoomFrame>;
   readonly #peers: ReadonlyMap<string, IntroducedPeer>;
@@ -25,7 +28,7 @@ export class Introducer {
     });
   }
 
-  /** Tells everybody whom one is connected to, if that changed. */
+  /** Sends the list of connected peers to everybody, if it has changed since the last time. */
   announce(): void {
     const introductions = this.#introductions();
     const text = JSON.stringify(introductions);
@@ -34,7 +37,7 @@ export class Introducer {
     this.#topic.broadcast(introductions);
   }
 
-  /** One is out of the room. */
+  /** This client has left the room. */
   reset(): void {
     this.#announced = '';
   }

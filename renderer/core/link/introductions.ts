@@ -2,23 +2,28 @@ import { LIMITS, type Member } from '../../../signaling/protocol/index.ts';
 import type { Introduction } from '../../../signaling/protocol/peer/index.ts';
 import type { LinkState } from './link-state.ts';
 
-/** How long somebody whose link is in trouble, and whom nobody lists, may take to come back to a new hub, ms. */
+/**
+ * How long a peer with a broken link, in no roster and vouched for by nobody, may take to come back at a new hub, ms.
+ */
 const REJOIN_GRACE_MS = 30_000;
 
-/** One of the others, as far as introductions go. */
+/** What introductions need to know of a peer in the room. */
 export interface IntroducedPeer {
   member: Member;
   link: { state: LinkState };
-  /** Whom it last said that it is connected to. */
+  /** The peers that it last said it is connected to. */
   vouchesFor: readonly Introduction[];
 }
 
-/** Whom one introduces to the others: those one is connected to. Who is only being rung is not in the room yet. */
+/** The peers that this client introduces to the others: those it is connected to, without those only being rung. */
 export function introductionsOf(others: Iterable<IntroducedPeer>): Introduction[] {
   return [...others].filter(isConnected).map(({ member: { peerId, visit, name } }) => ({ peerId, visit, name }));
 }
 
-/** Those who are connected to both sides: they vouch for this visit and can pass signals on (SPEC.md [LINK-6]). */
+/**
+ * The peers connected to both this client and that visit: they vouch for the visit and can relay signals (SPEC.md
+ * [LINK-6]).
+ */
 export function commonPeers<Peer extends IntroducedPeer>(visit: string, others: Iterable<Peer>): Peer[] {
   return [...others].filter(
     (other) => isConnected(other) && other.vouchesFor.some((introduction) => introduction.visit === visit),
@@ -28,15 +33,16 @@ export function commonPeers<Peer extends IntroducedPeer>(visit: string, others: 
 export interface IntroductionInput<Peer extends IntroducedPeer> {
   self: { peerId: string };
   others: ReadonlyMap<string, Peer>;
-  /** A visit that said goodbye. */
+  /** Whether this visit said goodbye. */
   hasLeft: (visit: string) => boolean;
-  /** The newest roster of a hub that is there lists this one. */
+  /** Whether the newest roster of a reachable hub lists this peer. */
   isListed: (peer: Peer) => boolean;
 }
 
 /**
- * Those whom connected peers vouch for and who are still to be met, each once (SPEC.md [LINK-5]). Another visit of
- * somebody known counts only when nobody speaks for the present one.
+ * The visits that connected peers vouch for and this client has no link to, at most one of each peer (SPEC.md
+ * [LINK-5]). Another visit of a peer that has a link counts only when neither a roster nor a common peer supports the
+ * linked one.
  */
 export function peersToConnect<Peer extends IntroducedPeer>(input: IntroductionInput<Peer>): Introduction[] {
   const { self, others, hasLeft, isListed } = input;
@@ -56,21 +62,21 @@ export function peersToConnect<Peer extends IntroducedPeer>(input: IntroductionI
   return [...found.values()];
 }
 
-/** What speaks for and against keeping one of the others. */
+/** What decides whether a peer is still in the room. */
 export interface PresenceEvidence {
   link: LinkState['kind'];
-  /** The newest roster has it. */
+  /** The newest roster lists the peer. */
   listed: boolean;
-  /** A common peer vouches for it. */
+  /** A common peer vouches for the peer. */
   vouched: boolean;
   hubOnline: boolean;
-  /** `same`: the hub that lacks it listed it before. `never`: no hub ever listed it. */
+  /** `same`: the hub whose roster lacks the peer listed it before. `never`: no hub ever listed the peer. */
   listedBy: 'same' | 'another' | 'never';
-  /** For how long nothing spoke for it, ms. */
+  /** How long the peer has been in no roster and vouched for by nobody, ms. */
   missingMs: number;
 }
 
-/** Whether somebody is to be taken for gone who did not say goodbye (SPEC.md [LINK-4], [LINK-6]). */
+/** Whether a peer that did not say goodbye counts as gone (SPEC.md [LINK-4], [LINK-6]). */
 export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }: PresenceEvidence): boolean {
   if (link === 'connected' || vouched) return false;
   if (listed) return !hubOnline && link === 'lost';

@@ -20,8 +20,8 @@ export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs
 }
 
 /**
- * The one connection that a link has at a time. A new one takes the place of the old with the same channels and the same
- * tracks; what the old one still says counts no more.
+ * The connection of a link, one at a time. A new one replaces the old one with the same channels and tracks; events of
+ * the old one are ignored from then on.
  */
 export class LinkConnection {
   readonly onControl = new Listeners<ControlFrame>();
@@ -55,7 +55,7 @@ export class LinkConnection {
     this.#current.handle(body);
   }
 
-  /** Sends this from now on, on every connection to come too. */
+  /** Sends these tracks from now on, also on connections that are made later. */
   send(sending: SendPlan): void {
     this.#sending = sending;
     this.#current.send(sending);
@@ -65,7 +65,7 @@ export class LinkConnection {
     this.#current.restartIce(this.#options.hub.iceServers);
   }
 
-  /** Starts anew as this generation of the link. */
+  /** Replaces the connection by a new one, of this epoch. */
   rebuild(epoch: number): void {
     this.close();
     this.#options.route.startEpoch(epoch);
@@ -77,12 +77,12 @@ export class LinkConnection {
     this.#current.tick();
   }
 
-  /** Something arrived on a channel: what the statistics say is to be compared with what they say from now on. */
+  /** Something arrived on a channel, so the next `check` compares with statistics that are read after this moment. */
   heard(): void {
     this.#current.probe.restart();
   }
 
-  /** What the statistics say now; null when nothing can be read, or another connection took the place meanwhile. */
+  /** Reads the statistics; null when they cannot be read, or the connection was replaced meanwhile. */
   async check(): ReturnType<LinkProbe['check']> {
     const asked = this.#current;
     const checked = await asked.probe.check();
@@ -91,12 +91,12 @@ export class LinkConnection {
     return checked;
   }
 
-  /** Frames of a picture that were decoded so far; null when it cannot be told. Costs a reading of the statistics. */
+  /** Video frames decoded so far on the present connection; null when unknown. Costs a `getStats` call. */
   framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
     return this.#current.framesDecoded(picture);
   }
 
-  /** @param lingerMs what is in the channels' buffers has so long to leave, ms */
+  /** @param lingerMs how long data in the channels' buffers has to leave before the connection closes, ms */
   close({ lingerMs = 0 } = {}): void {
     this.#generation.end();
     this.#current.close({ lingerMs });

@@ -14,11 +14,11 @@ export interface LinkHub extends SignalRelay {
 /** What all links of a mesh have in common. */
 export interface LinkContext {
   hub: LinkHub;
-  /** Those who are connected to both sides. */
+  /** Relays signals through peers that are connected to both sides. */
   commonPeers: SignalRelay;
   topics: Topics;
   codecs: CodecPreferences;
-  /** Monotonic, and standing still while this page does. */
+  /** Monotonic, ms; stands still while this page does not run. */
   clock: Pick<RunningClock, 'now'>;
   recorder: Pick<FlightRecorder, 'record'>;
 }
@@ -26,6 +26,6 @@ export interface LinkContext {
 export interface PeerLinkOptions extends LinkContext {
   self: PeerVisit;
   remote: PeerVisit;
-  /** Where to begin: above 0 when an earlier link between these visits was given up. */
+  /** The first epoch; above 0 when an earlier link between these visits was given up. */
   epoch: number;
 }

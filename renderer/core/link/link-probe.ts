@@ -1,39 +1,39 @@
 /** What the statistics of a connection say (W3C webrtc-stats); null for what cannot be told. */
 export interface LinkStats {
-  /** Grows when anything arrives: payload bytes, and ICE's own checks and answers. */
+  /** Bytes and STUN messages received so far: payload, and ICE's own checks and responses. */
   activity: number | null;
   /** The two ends of the path in use. */
   path: { local: RTCIceCandidateType; remote: RTCIceCandidateType; protocol: string } | null;
   /** Of the path in use, ms. */
   roundTripMs: number | null;
-  /** Part of what one sends that does not arrive, 0 to 1; the worst of the kinds, as the other side last reported it. */
+  /** Fraction of sent packets lost, 0 to 1, as the other side last reported; the highest of audio and video. */
   loss: number | null;
   /** The bandwidth estimate towards the other side, bit/s. */
   availableBitrate: number | null;
 }
 
-/** Reads a connection's statistics. They cost much, so that nobody does it more often than there is need. */
+/** Reads a connection's statistics. `getStats` is expensive, so readings that overlap share one call. */
 export class LinkProbe {
   readonly #connection: Pick<RTCPeerConnection, 'connectionState' | 'getStats'>;
   #reading: Promise<LinkStats | null> | null = null;
-  /** As it was when last looked at; null while there is nothing to compare with. */
+  /** `activity` of the last reading; null when there is nothing to compare with. */
   #activity: number | null = null;
 
   constructor(connection: Pick<RTCPeerConnection, 'connectionState' | 'getStats'>) {
     this.#connection = connection;
   }
 
-  /** Who asks while it is being read gets the same reading. Null when there is none: the connection is closed. */
+  /** Null when the connection is closed. A call during a reading gets the result of that reading. */
   read(): Promise<LinkStats | null> {
     this.#reading ??= this.#read().finally(() => (this.#reading = null));
     return this.#reading;
   }
 
   /**
-   * Reads, and compares with what was read before. Null when nothing can be read.
+   * Reads the statistics and compares them with the reading before. Null when they cannot be read.
    *
-   * @returns `active`: something arrived since, ICE's own checks included, which a browser answers even when its page is
-   *   too busy to; false for the first reading, when there is nothing to compare with
+   * @returns `active`: something arrived since the last reading. That includes ICE's connectivity checks, which a
+   *   browser answers even when its page is too busy to. False for the first reading.
    */
   async check(): Promise<(LinkStats & { active: boolean }) | null> {
     const stats = await this.read();
@@ -41,24 +41,24 @@ export class LinkProbe {
     const { activity } = stats;
     const before = this.#activity;
     if (activity !== null) this.#activity = activity;
-    // Paths that are given up take their part of the sum with them: less is no sign of life.
+    // The counters of a candidate pair that is given up drop out of the sum, so a smaller sum is no sign of activity.
     return { ...stats, active: activity !== null && before !== null && activity > before };
   }
 
-  /** The next comparison begins anew. */
+  /** Forgets the last reading: the next `check` has nothing to compare with. */
   restart(): void {
     this.#activity = null;
   }
 
   async #read(): Promise<LinkStats | null> {
     if (this.#connection.connectionState === 'closed') return null;
-    // It rejects only for a connection that is being closed.
+    // getStats rejects only when the connection is being closed.
     const report = await this.#connection.getStats().catch(() => null);
     return report && linkStats(report);
   }
 }
 
-/** The part of a report that a link is judged by. Pure. */
+/** Extracts from a report what a link is judged by. Pure. */
 export function linkStats(report: RTCStatsReport): LinkStats {
   const all: RTCStats[] = [];
   report.forEach((stats: RTCStats) => all.push(stats));

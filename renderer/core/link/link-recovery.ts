@@ -3,11 +3,11 @@ import { reduceLink } from './link-state.ts';
 import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
 import type { RunningClock } from './running-clock.ts';
 
-/** Where one link stands on the recovery ladder. */
+/** Runs the recovery state machine of one link (`link-state.ts`). */
 export class LinkRecovery {
-  /** The state is of another kind than before. */
+  /** `state.kind` has changed. */
   readonly onState = new Listeners<LinkState['kind']>();
-  /** To be done now. */
+  /** The link has to do this now. */
   readonly onAction = new Listeners<Exclude<LinkAction, 'none'>>();
   readonly #clock: Pick<RunningClock, 'now'>;
   #state: LinkState = { kind: 'new' };
@@ -26,13 +26,16 @@ export class LinkRecovery {
     return this.#everConnected;
   }
 
-  /** Takes what the transport says of itself. That it is up is for who hears the other side to say. */
+  /**
+   * Handles a change of the RTCPeerConnection's state. `connected` is ignored: a link is up when something is received
+   * on it.
+   */
   transportChanged(transport: RTCPeerConnectionState): void {
     if (transport === 'disconnected') this.dispatch('trouble');
     else if (transport === 'failed') this.dispatch('failed');
   }
 
-  /** Takes what happened just now. */
+  /** Handles an event that happened now. */
   dispatch(kind: LinkEvent['kind']): void {
     const before = this.#state.kind;
     const { state, action } = reduceLink(this.#state, { kind, now: this.#clock.now() });

@@ -1,4 +1,7 @@
-/** The recovery ladder of one link as a pure state machine. Times are ms of one monotonic clock. */
+/**
+ * The recovery of one link as a pure state machine: wait, ICE restart, rebuild, lost. Times are ms of one monotonic
+ * clock.
+ */
 
 export const RECOVERY = {
   /** Nothing received for this long is trouble; ICE's own `failed` would take 15 to 30 s. */
@@ -6,9 +9,11 @@ export const RECOVERY = {
   /** A short gap often heals by itself, so the first step only waits. */
   waitMs: 1_500,
   iceRestartMs: 6_000,
-  /** How long one built connection may take to come up before it is built again; the second has as much more. */
+  /** How long a new connection may take to come up before it is rebuilt; after each rebuild this much longer. */
   rebuildMs: 10_000,
-  /** Trouble for this long is shown as lost; tries go on, more slowly, as long as the roster has the peer. */
+  /**
+   * A link down for this long is shown as lost; rebuilding goes on, more slowly, as long as the roster lists the peer.
+   */
   givenUpMs: 30_000,
   lostRetryMs: 20_000,
 } as const;
@@ -25,19 +30,19 @@ export type LinkEvent =
   | { kind: 'started'; now: number }
   /** The transport is up, or something was received again. */
   | { kind: 'alive'; now: number }
-  /** Silence, or ICE says disconnected. */
+  /** Nothing was received for `silenceMs`, or the connection state is `disconnected`. */
   | { kind: 'trouble'; now: number }
-  /** ICE or DTLS says failed: no waiting for what cannot heal. */
+  /** The connection state is `failed`: waiting does not help. */
   | { kind: 'failed'; now: number }
-  /** The connection cannot be mended: a description could not be applied, or its pictures stand still. */
+  /** An ICE restart cannot help: a description could not be made or applied, or a picture stands still. */
   | { kind: 'broken'; now: number }
-  /** A new connection was made, by either side's wish. */
+  /** A new connection was made, because this side or the other wanted it. */
   | { kind: 'rebuilt'; now: number }
-  /** There may be a new way to the other side: an address or a hub that was not there before. */
+  /** There may be a new path: this computer's addresses changed, or a hub can be reached again. */
   | { kind: 'retry'; now: number }
   | { kind: 'tick'; now: number };
 
-/** What is to be done on entering the new state. */
+/** What the link has to do on entering the new state. */
 export type LinkAction = 'none' | 'ice-restart' | 'rebuild';
 
 export interface LinkTransition {
@@ -96,7 +101,9 @@ function failed(state: LinkState, now: number): LinkTransition {
   }
 }
 
-/** What is built already, and never came up, is built again at the ladder's own pace: the next one may break as well. */
+/**
+ * Does not rebuild at once what is being built already: the new connection could fail in the same way, again and again.
+ */
 function broken(state: LinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'connected':
@@ -111,8 +118,8 @@ function broken(state: LinkState, now: number): LinkTransition {
 }
 
 /**
- * A link that is up changes its path and stays up. Whatever was tried already is built anew: an offer that was sent into
- * the void would block the next ICE restart.
+ * A link that is up restarts ICE and stays up. A link that already tried something is rebuilt: an offer that got lost
+ * on the dead path would block the next ICE restart.
  */
 function retry(state: LinkState, now: number): LinkTransition {
   switch (state.kind) {
@@ -128,7 +135,7 @@ function retry(state: LinkState, now: number): LinkTransition {
   }
 }
 
-/** Takes the next step of the ladder when the present one had its time. */
+/** Goes to the next step of recovery when the present one has timed out. */
 function escalate(state: LinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'new':
@@ -140,7 +147,7 @@ function escalate(state: LinkState, now: number): LinkTransition {
         : unchanged(state);
     case 'connecting':
       if (now - state.since >= RECOVERY.givenUpMs) return lost(now);
-      // Busy computers come no further by starting over.
+      // A computer that is too busy to connect in time gains nothing from starting over, so each try gets more time.
       return now - state.stepSince >= RECOVERY.rebuildMs + (state.stepSince - state.since)
         ? { state: { ...state, stepSince: now }, action: 'rebuild' }
         : unchanged(state);

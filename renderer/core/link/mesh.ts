@@ -24,13 +24,13 @@ export interface MeshOptions {
   recorder: Pick<FlightRecorder, 'record'>;
 }
 
-/** A roster as the mesh needs it. */
+/** What the mesh needs of a roster. */
 export interface RosterView {
   self: PeerVisit;
   members: Member[];
-  /** The hub that says so. */
+  /** The hub that sent the roster. */
   hubId: string;
-  /** One has gone into the room by one's own choice, which no roster can say for one (SPEC.md [RING-3]). */
+  /** This client has joined or accepted, although the roster may still list it as ringing (SPEC.md [RING-3]). */
   joined: boolean;
 }
 
@@ -39,11 +39,11 @@ const TICK_MS = 1_000;
 const CLOCK_GAP_MS = 1_500;
 
 /**
- * One link to everybody else in the room: those on the roster, and those whom they introduce. Media never waits for the
- * hub.
+ * The links to everybody else in the room: one to each member of the roster and to each peer that members introduce.
+ * Media never waits for the hub.
  */
 export class Mesh {
-  /** There are other links than before, or what is seen of one changed. */
+  /** A link was opened or closed, or the state, streams or remote state of one changed. */
   readonly onChange = new Listeners<void>();
   readonly #peers = new Map<string, RemotePeer>();
   readonly #clock = new RunningClock(CLOCK_GAP_MS);
@@ -53,7 +53,7 @@ export class Mesh {
   readonly #introducer: Introducer;
   readonly #relay: PeerRelay;
   readonly #links: PeerLinks;
-  /** Oneself as of the newest roster, once one is in the room rather than being rung. */
+  /** This client as of the newest roster; null outside of a room and while it is only being rung. */
   #self: PeerVisit | null = null;
   #hubId = '';
   #hubOnline = true;
@@ -70,12 +70,12 @@ export class Mesh {
     this.#links.onChange.add(() => this.#changed());
   }
 
-  /** The others, in the order they were met. */
+  /** The others in the room, in the order their links were opened. */
   get peers(): readonly RemotePeer[] {
     return [...this.#peers.values()];
   }
 
-  /** How many of those whom the hub has in the room could not be reached for a while. */
+  /** How many members of the room have been unreachable for a while (`isUnreachable`). */
   get unreachable(): number {
     const there = (peer: RemotePeer) => this.#isListed(peer) && peer.member.state !== 'away';
     return this.peers.filter((peer) => there(peer) && isUnreachable(peer, this.#clock.now())).length;
@@ -89,7 +89,7 @@ export class Mesh {
     return this.#topics[name];
   }
 
-  /** Opens, keeps and closes links so that they are what the roster says. */
+  /** Opens, keeps and closes links to match the roster. */
   reconcile({ self, members, hubId, joined }: RosterView): void {
     const listed = members.filter(({ peerId, visit }) => peerId !== self.peerId && !this.#links.hasLeft(visit));
     const selfListed = members.some(({ peerId, state }) => peerId === self.peerId && state !== 'ringing');
@@ -107,7 +107,7 @@ export class Mesh {
       Object.assign(peer, { member, hubId, missing: null });
       if (isBack && peer.link.state.kind !== 'connected') peer.link.retry();
     }
-    // All of the roster is known before anybody is heard who introduces others.
+    // Only now, when every member of the roster has a link: becoming present lets peers introduce others.
     for (const { link, member } of this.peers) {
       if (selfPresent && member.state !== 'ringing') link.messaging.becomePresent();
     }
@@ -115,23 +115,23 @@ export class Mesh {
     this.#changed();
   }
 
-  /** Without a hub nobody vouches for a link that is lost. */
+  /** Without a hub, links that are lost and that no common peer vouches for are removed. */
   setHubOnline(online: boolean): void {
     this.#hubOnline = online;
     if (online) for (const { link } of this.#peers.values()) link.retrySignals();
   }
 
-  /** The ways between computers changed: every link looks for a path at once. */
+  /** This computer's addresses changed: every link looks for a new path at once. */
   retryLinks(): void {
     for (const { link } of this.#peers.values()) link.retry();
   }
 
-  /** Takes a signal that somebody passed on. */
+  /** Handles a signal that the hub or a common peer relayed. */
   receive(from: string, signal: LinkSignal, via: Via): void {
     this.#links.receive(from, signal, via);
   }
 
-  /** Tells everybody in the room what they are to know of oneself, and whoever comes later; of each kind the newest. */
+  /** Sends this client's state to everybody in the room and to each peer that comes later; the newest of each kind counts. */
   setOwnState(state: PeerState | SharePaused): void {
     this.#states.setOwn(state);
   }
@@ -146,7 +146,7 @@ export class Mesh {
     this.onChange.emit();
   }
 
-  /** Opens links to those whom others are connected to and the roster lacks. */
+  /** Opens links to peers that connected peers introduce and no roster lists. */
   #connectIntroduced(): void {
     const self = this.#self;
     if (self === null) return;
@@ -174,12 +174,12 @@ export class Mesh {
     return missing === null && this.#hubOnline;
   }
 
-  /** So that whoever introduces one person as ever other visits does not have a connection made for each. */
+  /** Limits the connections made for a peer that is introduced with ever new visits (SPEC.md [LINK-5]). */
   #isNewlyIntroduced({ missing }: RemotePeer): boolean {
     return missing !== null && this.#clock.now() - missing.since < TICK_MS;
   }
 
-  /** A link that is up outweighs a roster: whoever leaves says so on it. */
+  /** Keeps a link that is up even when the roster lacks its peer: whoever leaves says so on the link. */
   #removeIfGone(peer: RemotePeer): boolean {
     const vouched = commonPeers(peer.member.visit, this.#peers.values()).length > 0;
     const now = this.#clock.now();

@@ -26,9 +26,12 @@ export interface NegotiatorOptions {
   connection: NegotiablePeerConnection;
   /** The polite side gives way in a glare. It also never makes the first offer, so first offers cannot collide. */
   polite: boolean;
-  /** Takes descriptions and candidates to the other side. */
+  /** Sends descriptions and candidates to the other side. */
   signals: Pick<SignalRoute, 'send'>;
-  /** A remote offer is applied and not answered yet: the moment to take its transceivers. */
+  /**
+   * Called when a remote offer is applied and not answered yet: only then can its transceivers be reused for the
+   * answer.
+   */
   onRemoteOffer: () => void;
   /** A description could not be made or applied: only a new connection helps. */
   onFault: (fault: NegotiationFault) => void;
@@ -49,7 +52,7 @@ export class Negotiator {
   #negotiation = 0;
   #ticksUnanswered = 0;
   #closed = false;
-  /** Of the newest offer of the other side that was applied: one that took a slower way counts no more. */
+  /** `negotiation` of the newest remote offer that was applied; older offers, which took a slower way, are dropped. */
   #appliedNegotiation = 0;
   /** Messages are handled one after another, in the order they came. */
   #queue: Promise<void> = Promise.resolve();
@@ -79,11 +82,11 @@ export class Negotiator {
     if (signalingState !== 'have-local-offer' || localDescription === null) return;
     this.#ticksUnanswered += 1;
     const isDue = this.#ticksUnanswered > 1 && Number.isInteger(Math.log2(this.#ticksUnanswered));
-    // By now with the candidates that were gathered meanwhile.
+    // The local description now has the candidates that were gathered since.
     if (isDue) this.#sendDescription('offer', localDescription.sdp, this.#negotiation);
   }
 
-  /** Nothing is sent and no fault is told any more, whatever the browser still does for the connection. */
+  /** Stops sending and reporting faults, whatever events the browser still fires for the connection. */
   close(): void {
     this.#closed = true;
   }
@@ -131,7 +134,7 @@ export class Negotiator {
     if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, negotiation);
   }
 
-  /** The answer got lost, or is on its way and will come twice. */
+  /** The other side repeated its offer, so our answer got lost or is late. Answering twice does no harm. */
   #answerAgain(): void {
     const answer = this.#options.connection.currentLocalDescription;
     if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, this.#appliedNegotiation);
@@ -151,8 +154,8 @@ export class Negotiator {
       if (this.#waitingCandidates.length < LIMITS.candidatesPerGeneration) this.#waitingCandidates.push(message);
       return;
     }
-    // A candidate that does not fit (of an ignored offer, of the generation before an ICE restart) is one path
-    // fewer, never the end of the link: if no path is left, the recovery ladder sees it.
+    // A candidate that cannot be applied (of an ignored offer, or from before an ICE restart) is one path less, not the
+    // end of the link: if no path is left, recovery notices.
     await connection.addIceCandidate(message.candidate ?? undefined).catch(() => undefined);
   }
 

@@ -16,7 +16,7 @@ export interface PeerConnectionOptions {
   /** The polite side answers; the other makes the first offer. */
   polite: boolean;
   codecs: CodecPreferences;
-  /** Takes descriptions and candidates to the other side. */
+  /** Sends descriptions and candidates to the other side. */
   signals: Pick<SignalRoute, 'send'>;
 }
 
@@ -24,7 +24,7 @@ export interface PeerConnectionOptions {
 export class PeerConnection {
   /** The transport's state changed; read `transport`. */
   readonly onTransport = new Listeners<void>();
-  /** The streams are there that were not when the connection was made. */
+  /** The remote streams now exist; on the answering side they do only once the first offer is applied. */
   readonly onStreams = new Listeners<void>();
   /** A description could not be made or applied: only a new connection helps. */
   readonly onFault = new Listeners<NegotiationFault>();
@@ -70,7 +70,11 @@ export class PeerConnection {
     void this.#negotiator.handle(body);
   }
 
-  /** @param iceServers as they are now; credentials may have been renewed since the connection was made */
+  /**
+   * Restarts ICE (RFC 8445, section 2.4).
+   *
+   * @param iceServers the present list; its credentials may have been renewed since the connection was made
+   */
   restartIce(iceServers: IceServer[]): void {
     this.#pc.setConfiguration(configuration(iceServers));
     this.#negotiator.restartIce();
@@ -85,7 +89,7 @@ export class PeerConnection {
     this.#transceivers.send(sending);
   }
 
-  /** @param lingerMs what is in the channels' buffers has so long to leave, ms; closing at once would discard it */
+  /** @param lingerMs how long data in the channels' buffers has to leave, ms; closing at once would discard it */
   close({ lingerMs = 0 } = {}): void {
     this.#negotiator.close();
     if (lingerMs === 0) this.#pc.close();

@@ -13,27 +13,27 @@ import { SignalRoute } from './signal-route.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
-/** Pings come once a second. */
+/** How long the other side may be silent before the statistics are read, ms. Its pings come once a second. */
 const PING_OVERDUE_MS = 1_500;
-/** Enough for one small frame on a LAN, short enough that nobody sees a ghost, ms. */
+/** How long a `bye` may take to leave, ms: enough for a small frame on a LAN, too short for anybody to notice. */
 const BYE_LINGER_MS = 200;
 
 /**
- * The link to one stay of one peer: keeps a connection up, climbing the recovery ladder and building new ones (each a
- * new epoch) when it must. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
+ * The link to one visit of a peer. Keeps a connection up: recovers it step by step, and rebuilds it, each time with a
+ * new epoch, when nothing else helps. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
  */
 export class PeerLink {
   /** State or streams changed. */
   readonly onChange = new Listeners<void>();
   /** The other side leaves the room. */
   readonly onBye = new Listeners<void>();
-  /** What is said on it. */
+  /** The frames sent and received on the link's data channels. */
   readonly messaging: PeerMessaging;
   readonly #options: PeerLinkOptions;
   readonly #route: SignalRoute;
   readonly #connection: LinkConnection;
   readonly #recovery: LinkRecovery;
-  /** When the present connection was made, ms. */
+  /** When the present connection was made; ms of the context's clock. */
   #builtAt: number;
   #closed = false;
 
@@ -55,7 +55,7 @@ export class PeerLink {
     recovery.onState.add(() => this.onChange.emit());
     recordLink(options.recorder, remote.peerId, { messaging, connection, recovery });
     recovery.dispatch('started');
-    // The side that does not make the first offer has to say that it began anew.
+    // The polite side makes no first offer, so it has to tell the other side of the new epoch.
     if (epoch > 0) route.askRebuild(epoch);
   }
 
@@ -71,7 +71,7 @@ export class PeerLink {
     return this.#recovery.state;
   }
 
-  /** Whether it was up at any time. */
+  /** Whether the link was up at any time. */
   get everConnected(): boolean {
     return this.#recovery.everConnected;
   }
@@ -86,42 +86,39 @@ export class PeerLink {
     return this.present ? this.#connection.streams : null;
   }
 
-  /** What is said on the control channel is believed to arrive. */
+  /** Whether the control channel is believed to work (SPEC.md [LINK-7]). */
   get isAlive(): boolean {
     return this.#route.isAlive;
   }
 
-  /** Takes a signal that somebody passed on: the other side does not trust the control channel. */
+  /** Handles a signal that was relayed: the other side does not trust the control channel any more. */
   receive(signal: LinkSignal, via: Via): void {
     this.#route.doubt(via);
     this.#handle(signal);
   }
 
-  /** Looks for another path at once: this computer's addresses changed, or there is a hub again. */
+  /** Looks for another path at once, after this computer's addresses changed or a hub can be reached again. */
   retry(): void {
     this.#route.moved();
     this.#recovery.dispatch('retry');
   }
 
-  /** There may be somebody again to pass signals on. */
+  /** Sends the signals that wait: a hub or a common peer may be able to relay them now. */
   retrySignals(): void {
     this.#route.retry();
   }
 
-  /** Sends this from now on, whatever connection there is. */
+  /** Sends these tracks from now on, also on connections that are made later. */
   send(sending: SendPlan): void {
     this.#connection.send(sending);
   }
 
-  /**
-   * A picture stands still that should move, although the link is up: builds a new connection, unless this one is still
-   * too young to be judged.
-   */
+  /** A picture stands still although the link is up: rebuilds the connection, unless it is too young to be judged. */
   pictureStalled(): void {
     if (this.#options.clock.now() - this.#builtAt >= RECOVERY.rebuildMs) this.#recovery.dispatch('broken');
   }
 
-  /** Frames of a picture that were decoded so far; null when it cannot be told. Costs a reading of the statistics. */
+  /** Video frames decoded so far on the present connection; null when unknown. Costs a `getStats` call. */
   framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
     return this.#connection.framesDecoded(picture);
   }
@@ -131,7 +128,8 @@ export class PeerLink {
     this.messaging.sendControl({ kind: 'ping' });
     this.#route.retry();
     this.#connection.tick();
-    // The statistics cost much, and say something new only when the other side's page is too busy for its pings.
+    // getStats is expensive and adds something only when pings are overdue, as when the other page is too busy to send
+    // them.
     const checked = this.#silentMs >= PING_OVERDUE_MS ? await this.#connection.check() : null;
     if (this.#closed) return;
     if (checked?.active) this.#heard();
@@ -139,7 +137,7 @@ export class PeerLink {
     this.#recovery.dispatch('tick');
   }
 
-  /** @param bye tell the other side that one leaves the room, rather than let it wait for one's return */
+  /** @param bye whether to tell the other side that this client leaves, rather than let it wait for a return */
   close({ bye }: { bye: boolean }): void {
     if (bye) this.messaging.sendControl({ kind: 'bye' });
     this.#closed = true;
@@ -156,7 +154,7 @@ export class PeerLink {
   #onControl(message: ControlFrame): void {
     this.#connection.heard();
     this.#heard();
-    // All else is the topic's, or a hello.
+    // All other frames go to a topic, or are a hello.
     if (message.kind === 'signal') this.#handle(message.signal);
     else if (message.kind === 'bye') this.onBye.emit();
   }
@@ -166,7 +164,7 @@ export class PeerLink {
     else this.#recovery.transportChanged(transport);
   }
 
-  /** For how long nothing arrived, ms. */
+  /** Time since anything was received, ms. */
   get #silentMs(): number {
     return this.#options.clock.now() - this.#route.lastHeardAt;
   }
@@ -176,7 +174,9 @@ export class PeerLink {
     if (this.#connection.transport === 'connected') this.#recovery.dispatch('alive');
   }
 
-  /** Asks the other side first: without a way to reach it the old connection is the only hope there is. */
+  /**
+   * Rebuilds only once the other side could be asked to: if it cannot be reached, the old connection is the only hope.
+   */
   #rebuild(): void {
     const next = this.epoch + 1;
     if (this.#route.askRebuild(next)) this.#rebuildAt(next);

@@ -6,19 +6,21 @@ import { PeerLink } from './peer-link.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
 
-/** Opens and closes the links of a mesh, and remembers what is needed of those that ended. */
+/** Opens and closes the links of a mesh, and remembers which visits left and which epochs were used. */
 export class PeerLinks {
   /** A link's state or streams changed, or its peer said goodbye and is gone. */
   readonly onChange = new Listeners<void>();
   readonly #peers: Map<string, RemotePeer>;
   readonly #context: LinkContext;
-  /** Visits that said goodbye: a roster that still lists them is older than their goodbye. */
+  /** Visits that said goodbye. A roster that still lists one of them is out of date. */
   readonly #departedVisits = new Set<string>();
-  /** Epochs of links that were given up: the other side may still have them, so a new one begins above. */
+  /**
+   * By visit, the epoch of a link that was given up. The other side may still have it, so a new link begins one above.
+   */
   readonly #givenUp = new Map<string, number>();
   readonly #early = new EarlySignals();
 
-  /** @param peers by peer id, in the order they were met; this class alone adds and removes */
+  /** @param peers by peer id, in the order their links were opened; only this class adds and removes */
   constructor(peers: Map<string, RemotePeer>, context: LinkContext) {
     this.#peers = peers;
     this.#context = context;
@@ -29,7 +31,7 @@ export class PeerLinks {
     return this.#departedVisits.has(visit);
   }
 
-  /** The link to this visit; one to another visit of the same peer gives way to it. */
+  /** The link to this visit, opened if there is none. A link to another visit of the same peer is closed. */
   keepOrOpen(self: PeerVisit, member: Member): RemotePeer {
     const known = this.#peers.get(member.peerId);
     if (known?.link.remote.visit === member.visit) return known;
@@ -49,20 +51,20 @@ export class PeerLinks {
     return opened;
   }
 
-  /** Takes a signal that somebody passed on; it may overtake the roster of its sender. */
+  /** Handles a relayed signal. One that arrives before the roster with its sender is kept for a moment. */
   receive(from: string, signal: LinkSignal, via: Via): void {
     const link = this.#peers.get(from)?.link;
     if (link?.remote.visit === signal.visit) link.receive(signal, via);
     else this.#early.add(from, { signal, via });
   }
 
-  /** Gives up somebody who is gone without a goodbye. */
+  /** Closes the link to a peer that is gone without a goodbye. */
   remove(peer: RemotePeer): void {
     this.#close(peer);
     this.#peers.delete(peer.member.peerId);
   }
 
-  /** Closes every link with a goodbye, and forgets everything of this stay. */
+  /** Closes every link with a goodbye, and forgets everything about this stay in the room. */
   leave(): void {
     for (const { link } of this.#peers.values()) link.close({ bye: true });
     this.#peers.clear();

@@ -8,7 +8,7 @@ import type { RunningClock } from './running-clock.ts';
 import type { SignalRelay } from './signal-route.ts';
 import type { Topic } from './topic.ts';
 
-/** One of the others, as far as passing signals on goes. */
+/** What the relay needs to know of a peer in the room. */
 export interface RelayingPeer extends IntroducedPeer {
   link: IntroducedPeer['link'] & { readonly isAlive: boolean };
 }
@@ -20,12 +20,12 @@ export interface PeerRelayOptions {
   clock: Pick<RunningClock, 'now'>;
 }
 
-/** Sends own signals by way of a common peer, and passes on those of others as one (SPEC.md [CTRL-8]). */
+/** Sends this client's signals through a common peer, and relays the signals of others (SPEC.md [CTRL-8]). */
 export class PeerRelay implements SignalRelay {
-  /** A common peer passed this on, which vouches for its sender. */
+  /** A signal relayed by a common peer that vouches for its sender. */
   readonly onSignal = new Listeners<{ from: string; signal: LinkSignal }>();
   readonly #options: PeerRelayOptions;
-  /** What each peer may still have passed on. */
+  /** How many more signals each peer may have relayed, by peer id. */
   #budgets = newBudgets();
 
   constructor(options: PeerRelayOptions) {
@@ -39,12 +39,12 @@ export class PeerRelay implements SignalRelay {
   sendSignal(to: string, signal: LinkSignal): boolean {
     const { topic, peers } = this.#options;
     return commonPeers(signal.toVisit, peers.values()).some(
-      // When this computer's address changed, the way to the common peer is as dead as the one to the other side.
+      // Only through links believed to work: after this computer's address changed, all of them may be dead.
       ({ link, member }) => link.isAlive && topic.send(member.peerId, { kind: 'relay', to, signal }),
     );
   }
 
-  /** One is out of the room. */
+  /** This client has left the room. */
   reset(): void {
     this.#budgets = newBudgets();
   }

@@ -10,10 +10,10 @@ export interface RecordedLink {
   messaging: PeerMessaging;
 }
 
-/** Tells the recorder what becomes of one link: its state, what was done for it, what failed, and how it was in trouble. */
+/** Records the life of one link: states, recovery actions, failures, and the statistics while it was silent. */
 export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: string, link: RecordedLink): void {
   const { recovery, connection, messaging } = link;
-  /** As of the silence that goes on. */
+  /** Statistics of the present silence; null while there is none. */
   let latest: LinkStats | null = null;
   connection.onStats.add((stats) => (latest = stats));
   recovery.onState.add((state) => {
@@ -23,7 +23,7 @@ export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: str
   });
   recovery.onAction.add((action) => recorder.record({ kind: 'link-action', peerId, action }));
   connection.onFault.add(({ step, cause }) => {
-    // A message may quote the description, and with it addresses.
+    // Only the error's name: its message may quote the description, which has addresses.
     const error = cause instanceof Error ? cause.name : typeof cause;
     recorder.record({ kind: 'negotiation-failed', peerId, step, error });
   });

@@ -3,25 +3,25 @@ import type { IntroducedPeer, PresenceEvidence } from './introductions.ts';
 import type { PeerLink } from './peer-link.ts';
 import type { StatedPeer } from './state-exchange.ts';
 
-/** One of the others in the room, as the mesh knows it. */
+/** Another peer in the room, with its link. */
 export interface RemotePeer extends IntroducedPeer, StatedPeer {
   readonly link: PeerLink;
   member: Member;
   /** The hub under which this peer was last in the roster; null when it was only introduced. */
   hubId: string | null;
-  /** A hub's roster that lacks it: since when nothing speaks for it (ms), and which hub. */
+  /** Set while a hub's roster lacks the peer: since when neither roster nor peers support it (ms), and which hub. */
   missing: { since: number; hubId: string } | null;
 }
 
-/** From this long without a link one may say that the network between two computers is in the way, ms. */
+/** A link down for this long may mean that the network blocks traffic between two computers, ms. */
 const UNREACHABLE_MS = 8_000;
 
-/** Whether the link has been down for so long that the network may be in the way. */
+/** Whether the link has been down for `UNREACHABLE_MS` or more at `now` (ms of the links' clock). */
 export function isUnreachable({ link: { state } }: RemotePeer, now: number): boolean {
   return state.kind === 'lost' || ('since' in state && now - state.since >= UNREACHABLE_MS);
 }
 
-/** What speaks for and against keeping this peer at `now` (ms). */
+/** The facts that decide whether the peer is still in the room at `now` (ms of the links' clock). */
 export function presenceEvidence(
   { link, hubId, missing }: RemotePeer,
   { vouched, hubOnline, now }: { vouched: boolean; hubOnline: boolean; now: number },

@@ -1,6 +1,6 @@
 /**
- * A clock that stands still while this page does not run: on a busy or sleeping computer, silence and waiting would
- * otherwise be counted as the other side's. It has to be read at least once per `maxGapMs`.
+ * A clock that stands still while this page does not run. Otherwise a computer that slept or was busy would take its
+ * own pause for the other side's silence. Has to be read at least once per `maxGapMs`.
  */
 export class RunningClock {
   readonly #maxGapMs: number;
@@ -9,7 +9,7 @@ export class RunningClock {
   #stoodStillMs = 0;
 
   /**
-   * @param maxGapMs between two readings; what is above it was not running time, ms
+   * @param maxGapMs longest time between two readings that counts as running, ms
    * @param clock monotonic, ms
    */
   constructor(maxGapMs: number, clock: () => number = () => performance.now()) {

@@ -4,18 +4,21 @@ import { RECOVERY } from './link-state.ts';
 import type { PeerMessaging } from './peer-messaging.ts';
 import type { RunningClock } from './running-clock.ts';
 
-/** A peer's one stay in the room. */
+/** One visit of a peer. */
 export interface PeerVisit {
   peerId: string;
   visit: string;
 }
 
-/** Who passes signals on: a common peer, or the hub. */
+/** Who relayed a signal: a common peer, or the hub. */
 export type Via = 'peer' | 'hub';
 
-/** Somebody who may pass signals on. */
+/** Relays signals to peers: the hub, or a common peer. */
 export interface SignalRelay {
-  /** False when there is nobody at the moment; nothing was sent then. `onRefused`: later it did not arrive. */
+  /**
+   * False when there is no relay at the moment: nothing was sent. `onRefused` is called if the signal turns out not to
+   * have been delivered.
+   */
   sendSignal(to: string, signal: LinkSignal, onRefused: () => void): boolean;
 }
 
@@ -30,17 +33,20 @@ export interface SignalRouteOptions {
 }
 
 /**
- * The way that a link's signals take: over its own control channel while that is alive, so that others are needed only
- * to meet; else by way of others; and what nobody could take on waits for somebody who can. See SPEC.md [LINK-7].
+ * Chooses the way for a link's signals (SPEC.md [LINK-7]): the link's own control channel while that works, else a
+ * common peer or the hub. Signals that nobody could relay are kept and tried again.
  */
 export class SignalRoute {
   readonly #options: SignalRouteOptions;
   #epoch: number;
   #lastHeardAt: number;
-  /** When the control channel was last in doubt: only what is heard later shows that it works. */
+  /** When the control channel was last in doubt, ms: only what is received later shows that it works. */
   #doubtedAt = -Infinity;
   #movedAt = -Infinity;
-  /** The way that the other side's last signal took: until it is heard again it knows better which one reaches it. */
+  /**
+   * How the other side's last relayed signal came. Until something is received on the link, that relay reaches the
+   * other side best.
+   */
   #cameVia: Via = 'peer';
   #waiting: LinkSignal[] = [];
 
@@ -50,12 +56,12 @@ export class SignalRoute {
     this.#lastHeardAt = options.clock.now();
   }
 
-  /** Of the connection that stands; each new one counts one up (SPEC.md [LINK-2]). */
+  /** Epoch of the present connection; each rebuild adds one (SPEC.md [LINK-2]). */
   get epoch(): number {
     return this.#epoch;
   }
 
-  /** A new connection takes the place of the old one: nobody needs that one's signals any more. */
+  /** The connection was rebuilt: signals of the old one that still wait are dropped. */
   startEpoch(epoch: number): void {
     this.#epoch = epoch;
     this.#waiting = [];
@@ -66,7 +72,7 @@ export class SignalRoute {
     return this.#lastHeardAt;
   }
 
-  /** The way to the other side is believed to work, for what is to be passed on to others. */
+  /** Whether the control channel is believed to work, also for signals to be relayed. */
   get isAlive(): boolean {
     return this.#options.clock.now() - this.#lastHeardAt < RECOVERY.silenceMs && this.#lastHeardAt > this.#movedAt;
   }
@@ -76,38 +82,38 @@ export class SignalRoute {
     this.#lastHeardAt = this.#options.clock.now();
   }
 
-  /** The other side used another way than the control channel, which may be dead although it is open. */
+  /** The other side sent a signal through a relay, so the control channel may be dead although it is open. */
   doubt(via: Via): void {
     this.#doubtedAt = this.#options.clock.now();
     this.#cameVia = via;
   }
 
-  /** This computer's addresses changed: every way that there was may be dead. */
+  /** This computer's addresses changed: the control channel may be dead. */
   moved(): void {
     this.#movedAt = this.#options.clock.now();
   }
 
-  /** Sends a signal of the connection that stands, now or when there is a way. */
+  /** Sends a signal of the present connection, or keeps it until there is a way. */
   send(body: SignalBody): void {
     const signal = this.#signal(this.#epoch, body);
     if (this.isAlive && this.#lastHeardAt > this.#doubtedAt && this.#direct(signal)) return;
     if (this.#relay(signal)) return;
     this.#keep(signal);
-    // The last hope: it arrives if the channel lives after all, and counts once.
+    // No relay: the control channel may work after all. A signal that arrives twice counts once.
     this.#direct(signal);
   }
 
   /**
-   * Asks the other side to start again at this epoch. False when there is nobody to pass that on: nor would there be
-   * for what a new connection has to say.
+   * Asks the other side to rebuild at this epoch. False when nobody can relay that: then nobody could relay the signals
+   * of a new connection either.
    *
-   * @param epoch the present one or, before starting it oneself, the next
+   * @param epoch the present one or, before rebuilding, the next
    */
   askRebuild(epoch: number): boolean {
     return this.#relay(this.#signal(epoch, { kind: 'rebuild' }));
   }
 
-  /** To be called now and then, and when there may be somebody again to pass signals on. */
+  /** Tries kept signals again. To be called once a second, and when a relay may have become available. */
   retry(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -122,7 +128,7 @@ export class SignalRoute {
     return this.#options.messaging.sendControl({ kind: 'signal', signal });
   }
 
-  /** False when there is nobody to pass it on. A signal that then does not arrive is tried again later. */
+  /** False when there is no relay. A signal that then is not delivered is kept and tried again. */
   #relay(signal: LinkSignal): boolean {
     const { relays, remote } = this.#options;
     const answersHub = this.#cameVia === 'hub' && this.#doubtedAt > this.#lastHeardAt;
@@ -152,7 +158,7 @@ function isCoveredBy({ body: one }: LinkSignal, { body: other }: LinkSignal): bo
   return one.description.type === other.description.type && one.negotiation <= other.negotiation;
 }
 
-/** A description has the candidates in it that were gathered before. */
+/** Whether `one` is a candidate that a description sent later (`other`) contains. */
 function isCandidateOf({ body: one }: LinkSignal, { body: other }: LinkSignal): boolean {
   return one.kind === 'candidate' && other.kind === 'description';
 }

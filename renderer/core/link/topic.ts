@@ -2,7 +2,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { End } from '../../../signaling/basics/scope.ts';
 import type { FrameChannel } from './frame-channel.ts';
 
-/** A frame, and whom it came from. */
+/** A frame, and the id of the peer that sent it. */
 export interface Received<Frame> {
   from: string;
   frame: Frame;
@@ -27,12 +27,12 @@ export class Topic<Frame> {
     for (const channel of this.#channels.values()) channel.send(frame);
   }
 
-  /** Tells of each frame that comes. */
+  /** Listens to received frames. */
   on(listener: (received: Received<Frame>) => void): End {
     return this.#received.add(listener);
   }
 
-  /** Tells each time that it opens to a peer, also once more after the link was rebuilt. */
+  /** Listens to the topic opening to a peer, also when it opens again after the link was rebuilt. */
   onOpen(listener: (peerId: string) => void): End {
     return this.#opened.add(listener);
   }

@@ -4,20 +4,20 @@ import type { ListChange } from './devices.ts';
 /** Which device to open, to reopen and to return to. An id of '' is the system's default. */
 
 /**
- * The devices to try in turn, until one is there. While the list is empty because the browser hides it before the first
- * permission, the preferred one is asked for unseen.
+ * The devices to try in turn, until one is there. Before the first permission the browser hides the list; then the
+ * preferred device is asked for by its id without being in the list.
  */
 export function devicesToTry(preferred: string, listed: readonly Device[]): string[] {
   const hidden = listed.length === 0;
   return preferred !== '' && (hidden || hasDevice(listed, preferred)) ? [preferred, ''] : [''];
 }
 
-/** The preferred device when it is there and another one is in use, else null. */
+/** The preferred device, if it is there and another one is in use; else null. */
 export function deviceToReturnTo(preferred: string, state: CaptureState, listed: readonly Device[]): string | null {
   return state.kind === 'on' && state.deviceId !== preferred && hasDevice(listed, preferred) ? preferred : null;
 }
 
-/** The one to show as chosen: what is in use, or what is preferred while nothing is; '' when that is not there. */
+/** The device to show as chosen: the one in use or, while none is, the preferred one; '' when that is not there. */
 export function chosenDevice(preferred: string, state: CaptureState | null, listed: readonly Device[]): string {
   const candidates = state?.kind === 'on' ? [state.deviceId, preferred] : [preferred];
   return candidates.find((deviceId) => hasDevice(listed, deviceId)) ?? '';
@@ -43,7 +43,7 @@ export function planDeviceChange(change: DeviceChange): DeviceChangePlan {
   return { camera: cameraToOpen(change), microphone: microphoneToOpen(change), lostSpeaker: lostSpeaker(change) };
 }
 
-/** A camera that comes back is used again, and so is the first one ever; another one is not turned on unasked. */
+/** The lost camera when it comes back, or the first camera ever; no other camera is turned on unasked. */
 function cameraToOpen({ before, after, preferred, camera, lostCamera }: DeviceChange): string[] | null {
   if (!mayWorkNow(camera)) return null;
   if (lostCamera !== null) return hasDevice(after.camera, lostCamera) ? [lostCamera] : null;
@@ -51,7 +51,7 @@ function cameraToOpen({ before, after, preferred, camera, lostCamera }: DeviceCh
   return firstEver ? devicesToTry(preferred.camera, after.camera) : null;
 }
 
-/** Being heard matters more than by which microphone, so any will do; the preferred one is returned to. */
+/** Any microphone that is there: being heard matters more than which one is used. Returns to the preferred one. */
 function microphoneToOpen({ after, preferred, microphone }: DeviceChange): string[] | null {
   if (mayWorkNow(microphone)) return devicesToTry(preferred.microphone, after.microphone);
   const back = deviceToReturnTo(preferred.microphone, microphone, after.microphone);
@@ -64,7 +64,7 @@ function lostSpeaker({ before, after, speakersHidden, preferred }: DeviceChange)
   return speaker && !hasDevice(after.speaker, speaker.deviceId) ? speaker : null;
 }
 
-/** What is plugged in mends neither a refusal nor a browser that cannot; asking again would only bother. */
+/** Failures that plugging in a device may end. It ends neither a refused permission nor a missing browser feature. */
 const MENDED_BY_PLUGGING: readonly MediaFailure[] = ['not-found', 'in-use', 'stopped', 'failed'];
 
 function mayWorkNow(state: CaptureState): boolean {

@@ -13,7 +13,7 @@ export interface DeviceKeeperOptions {
   notify: (notice: Notice) => void;
 }
 
-/** Keeps the person seen and heard when devices come, go and fail, and tells them what it did. */
+/** Keeps camera and microphone working when devices come, go and fail, and notifies the person. */
 export class DeviceKeeper {
   readonly #options: DeviceKeeperOptions;
 
@@ -25,7 +25,10 @@ export class DeviceKeeper {
     scope.add(options.devices.changes.add((change) => this.#onDeviceChange(change)));
   }
 
-  /** The first permission shows devices that could only be guessed at before: goes to the preferred one if it is there. */
+  /**
+   * Changes to the preferred device if it is there: before the first permission the browser hides which devices there
+   * are.
+   */
   async returnToPreferred(kind: CaptureKind): Promise<void> {
     const { sources, devices, preferred } = this.#options;
     const deviceId = deviceToReturnTo(preferred()[kind], sources[kind].state, devices.lists[kind]);

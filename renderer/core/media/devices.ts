@@ -13,15 +13,18 @@ export const MEDIA_DEVICE_KIND = {
   speaker: 'audiooutput',
 } as const satisfies Record<DeviceKind, MediaDeviceKind>;
 
-/** Something was plugged in or out, or the browser shows more or less than before. */
+/** The lists of devices changed: one was plugged in or out, or the browser shows more or fewer of them. */
 export interface ListChange {
   before: DeviceLists;
   after: DeviceLists;
-  /** Whether the browser hides the speakers, for want of a permission. */
+  /** Whether the browser hides the speakers because a permission is missing. */
   speakersHidden: boolean;
 }
 
-/** What is plugged in, and what comes and goes. Before the first permission browsers hide ids, and the lists are empty. */
+/**
+ * The devices that are plugged in, and their changes. Before the first permission browsers hide ids, and the lists are
+ * empty.
+ */
 export class Devices {
   readonly changes = new Listeners<ListChange>();
   #lists = NO_DEVICES;
@@ -34,19 +37,19 @@ export class Devices {
     return this.#lists;
   }
 
-  /** As the lists name it; '' when they do not. */
+  /** The device's label in the lists; '' when it is in none. */
   label(kind: DeviceKind, deviceId: string): string {
     return this.#lists[kind].find((device) => device.deviceId === deviceId)?.label ?? '';
   }
 
-  /** Follows what is plugged in and out for as long as the scope lasts. */
+  /** Listens to devices being plugged in and out for as long as the scope lasts. */
   watch(scope: Scope): void {
     if ('mediaDevices' in navigator) {
       scope.listen(navigator.mediaDevices, 'devicechange', () => void this.#onDeviceChange());
     }
   }
 
-  /** Reads the lists again. Of several readings at once the newest counts, and all are over with it. */
+  /** Reads the lists again. Resolves when the newest of several overlapping readings is done. */
   refresh(): Promise<void> {
     const reading: Promise<void> = enumerateDevices().then(async (devices) => {
       if (reading !== this.#reading) return await this.#reading;
@@ -57,7 +60,7 @@ export class Devices {
     return reading;
   }
 
-  /** One plug is often several events: a headset is a microphone and a speaker. */
+  /** One device often causes several events: a headset is a microphone and a speaker. */
   async #onDeviceChange(): Promise<void> {
     const before = this.#lists;
     const event = (this.#events += 1);

@@ -7,16 +7,16 @@ const FFT_SIZE = 512;
 /** Quiet speech is about -40 dBFS; the meter shows -60 to 0 dBFS as 0 to 1. */
 const FLOOR_DB = -60;
 
-/** Measures the loudness of what passes, some 15 times a second, and lets it through unchanged. */
+/** Measures the loudness of a track about 15 times a second, and passes it on unchanged. */
 export class LevelMeter implements TrackProcessor {
   readonly effect = 'level-meter';
   /** 0 to 1. */
   readonly levels = new Listeners<number>();
-  /** There is nothing to measure any more, until it starts again. */
+  /** Measuring ended, because the processor was destroyed. */
   readonly ends = new Listeners<void>();
   #processedTrack: MediaStreamTrack | null = null;
   #context: AudioContext | null = null;
-  /** What hangs on the present track. */
+  /** Owns the audio nodes and the timer of the present track. */
   #tap = new Scope();
 
   get processedTrack(): MediaStreamTrack | null {

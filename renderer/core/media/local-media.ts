@@ -29,7 +29,7 @@ const CAPTURE_KINDS = ['camera', 'microphone'] as const satisfies CaptureKind[];
 /** The own camera and microphone: what the person wants, what the devices give, and what is sent. */
 export class LocalMedia {
   readonly state: Value<MediaState>;
-  /** Each is also told to the person. */
+  /** Each failure is also shown as a notice. */
   readonly effectFailures = new Listeners<EffectFailure>();
   readonly #options: LocalMediaOptions;
   readonly #scope = new Scope();
@@ -67,17 +67,17 @@ export class LocalMedia {
     this.#setSending();
   }
 
-  /** How loud the microphone is, muted or not. */
+  /** Loudness of the microphone, 0 to 1, muted or not. */
   get level(): Value<LevelState> {
     return this.#voice.level;
   }
 
-  /** What the others see; null while there is no picture. */
+  /** The track sent to the others; null while there is no picture. */
   get cameraTrack(): MediaStreamTrack | null {
     return this.#sources.camera.sent;
   }
 
-  /** What the others hear, which is silence while muted; null while there is no microphone. */
+  /** The track sent to the others, silent while muted; null while there is no microphone. */
   get microphoneTrack(): MediaStreamTrack | null {
     return this.#sources.microphone.sent;
   }
@@ -105,19 +105,19 @@ export class LocalMedia {
     await this.#open(CAPTURE_KINDS.filter((kind) => this.#isMissing(kind)));
   }
 
-  /** What others hear; remembered. Unmuting also tries a microphone again that failed. */
+  /** Mutes or unmutes for the others, and remembers it. Unmuting also retries a microphone that failed. */
   setMuted(muted: boolean): void {
     this.#options.onPreferences({ muted });
     this.#want({ muted });
     if (!muted && this.#sources.microphone.state.kind === 'failed') void this.#open(['microphone']);
   }
 
-  /** Push-to-talk: heard for as long as it is true, although muted. */
+  /** Push-to-talk: audible while true, although muted. */
   setTalking(talking: boolean): void {
     this.#want({ talking });
   }
 
-  /** Turning it off lets go of the camera, so that its light goes out; remembered. */
+  /** Turns the camera off or on, and remembers it. Off releases the device, so that its light goes out. */
   setCameraOff(cameraOff: boolean): void {
     this.#options.onPreferences({ cameraOff });
     this.#want({ cameraOff });
@@ -125,7 +125,7 @@ export class LocalMedia {
     else void this.#open(['camera']);
   }
 
-  /** Changes to a device, and prefers it from now on. @param deviceId '' is the system's default */
+  /** Changes to a device and remembers it as preferred; a `deviceId` of '' is the system's default. */
   selectDevice(kind: DeviceKind, deviceId: string): void {
     const preferred = { ...this.#wanted.preferred, [kind]: deviceId };
     this.#options.onPreferences({ devices: preferred });
@@ -135,7 +135,7 @@ export class LocalMedia {
     }
   }
 
-  /** Lets go of both devices and of everything else, for good. */
+  /** Releases both devices and everything else, for good. */
   close(): void {
     this.#sources.camera.close();
     this.#sources.microphone.close();

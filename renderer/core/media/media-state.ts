@@ -19,7 +19,7 @@ export interface GivenMedia {
   preview: MediaStream | null;
 }
 
-/** Both as the UI shows them. */
+/** Camera and microphone as the UI shows them. */
 export function mediaState({ preferred, ...wanted }: WantedMedia, given: GivenMedia): MediaState {
   const { devices, camera, microphone, preview } = given;
   return {

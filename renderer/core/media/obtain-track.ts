@@ -6,39 +6,45 @@ import type { CaptureKind } from './open-device.ts';
 export interface TrackRequest {
   /** Device ids to try in turn; '' is the system's default. */
   candidates: readonly string[];
-  /** The track, where it is being asked for together with another one; null when that gave nothing. */
+  /** The track when it is asked for together with another one (one permission prompt); null when that failed. */
   given: Promise<MediaStreamTrack | null> | undefined;
-  /** Owns the track. Ends when nobody wants the answer any more; nothing is opened after that. */
+  /** Owns the track. Ends when the request is overtaken; nothing is opened after that. */
   command: Scope;
 }
 
-/** A track; or why there is none; or both: the device that was let go of, and why the wanted one did not open. */
+/** A track; or why there is none; or both: the former device again, and why the wanted one did not open. */
 export interface ObtainedTrack {
   track: MediaStreamTrack | null;
   reason: MediaFailure | null;
 }
 
-/** Opens devices of a kind also where a driver gives one at a time: makes way, and takes back what it made way with. */
+/**
+ * Opens devices of one kind, also where a driver gives one at a time: releases the device in use, and reopens it when
+ * the wanted one fails.
+ */
 export class TrackObtainer {
   readonly #kind: CaptureKind;
   readonly #letGo: () => string | null;
   readonly #asking = new Set<Promise<ObtainedTrack>>();
   #before: string | null = null;
 
-  /** @param letGo lets go of the device in use and tells its id; null when there is none */
+  /** @param letGo releases the device in use and returns its id; null when there is none */
   constructor(kind: CaptureKind, letGo: () => string | null) {
     this.#kind = kind;
     this.#letGo = letGo;
   }
 
-  /** A request that a newer one overtook may still open something, for a moment; the newer one reckons with it. */
+  /**
+   * Opens the first candidate that works. Waits for an overtaken request first, which may have a device open for a
+   * moment.
+   */
   obtain(request: TrackRequest): Promise<ObtainedTrack> {
     const asking = this.#obtain(request, [...this.#asking]);
     this.#asking.add(asking);
     return asking.finally(() => this.#asking.delete(asking));
   }
 
-  /** Nothing is to be taken back any more: a device is in use, or none is wanted. */
+  /** Forgets the released device: another one is in use, or none is wanted. */
   forget(): void {
     this.#before = null;
   }

@@ -36,8 +36,8 @@ export async function openFirst(kind: CaptureKind, candidates: readonly string[]
 }
 
 /**
- * Both at once, so that the person is asked once; null when they are not to be had so, and one alone may still be. Which
- * of two is missing the browser does not tell, so every pair is tried before one that is there is given up for a default.
+ * Opens both at once, so that the person is asked once. Null when that fails; one alone may still work. The browser
+ * does not say which of the two is missing, so every pair is tried before falling back to a default.
  *
  * @param candidates for each the devices to try, the best first
  * @param wanted nothing more is asked for once it has ended
@@ -78,7 +78,7 @@ async function getUserMedia(wanted: MediaStreamConstraints): Promise<Opened<Medi
   }
 }
 
-/** What the browser's refusal means, for getUserMedia and getDisplayMedia alike. */
+/** Classifies a rejection of getUserMedia or getDisplayMedia (W3C mediacapture-streams, 10.3.1). */
 export function mediaFailure(error: unknown): MediaFailure {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   switch (name) {

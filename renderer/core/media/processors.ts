@@ -3,43 +3,46 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { MediaEffect } from '../model.ts';
 
 /**
- * Takes part in what becomes of a track between the device and the others: it listens to it, or makes another one of it.
- * Its calls come one after another, each after the promise of the one before.
+ * Processes a track between the device and the peers: analyses it, or makes another track of it. Its methods are called
+ * one after another, each after the promise of the one before.
  */
 export interface TrackProcessor {
   readonly effect: MediaEffect;
-  /** What comes out, which may be what went in; null while it does not run. */
+  /** The output, which may be the input track; null while it does not run. */
   readonly processedTrack: MediaStreamTrack | null;
-  /** Starts on the first device. Rejects when it cannot; what it holds by then is taken back with `destroy`. */
+  /** Starts with the first device's track. When it rejects, `destroy` is called to release what it holds. */
   init(input: MediaStreamTrack): Promise<void>;
-  /** Goes on with another device's track. */
+  /** Continues with another device's track. */
   restart(input: MediaStreamTrack): Promise<void>;
-  /** Lets go of everything; `init` may follow. The input is not its to stop. */
+  /** Releases everything but the input, which belongs to the caller. `init` may be called again. */
   destroy(): Promise<void>;
 }
 
 /** A processor that could not start or go on. */
 export interface EffectFailure {
   effect: MediaEffect;
-  /** Name of what it rejected with, for the flight recorder. */
+  /** Name of the error, for the flight recorder. */
   error: string;
 }
 
-/** A device's track, and where that goes which becomes of it. */
+/** A device's track, and the receiver of its processed form. */
 export interface ChainInput {
   input: MediaStreamTrack;
-  /** Ends when nobody wants it any more. */
+  /** Ends when the track is not wanted any more. */
   scope: Scope;
-  /** Called again with another track when the next feed came to nothing. */
+  /** Receives the processed track; called again with another one when a later input was not used. */
   show: (processed: MediaStreamTrack) => void;
 }
 
-/** Processors in a row, each fed by the one before. One that fails is left out until the next device is opened. */
+/**
+ * Processors in a row; each gets the output of the one before. One that fails is left out until the next device is
+ * opened.
+ */
 export class ProcessorChain {
   readonly failures = new Listeners<EffectFailure>();
   readonly #processors: readonly TrackProcessor[];
   readonly #running = new Set<TrackProcessor>();
-  /** What they run on. */
+  /** The input that the processors run on. */
   #current: ChainInput | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -48,9 +51,9 @@ export class ProcessorChain {
   }
 
   /**
-   * Goes on with another feed; with the one before when nobody wants this one any more by the time it is ready.
+   * Switches to another input. When that is not wanted any more by the time it is ready, returns to the one before.
    *
-   * @returns whether it is used
+   * @returns whether the new input is used
    */
   process(feed: ChainInput): Promise<boolean> {
     return this.#inTurn(async () => {
@@ -90,7 +93,7 @@ export class ProcessorChain {
 
   async #stop(processor: TrackProcessor): Promise<void> {
     this.#running.delete(processor);
-    // One that cannot even end has nothing more to give, and must not keep the others from ending.
+    // A processor whose `destroy` fails must not keep the others from ending.
     await processor.destroy().catch(() => undefined);
   }
 

@@ -8,34 +8,34 @@ import type { EffectFailure, TrackProcessor } from './processors.ts';
 import { whyEnded } from './why-ended.ts';
 import type { EndReason } from './why-ended.ts';
 
-/** What a person should hear of, beyond the state. */
+/** Events that the person is notified of, besides changes of the state. */
 export type SourceEvent =
-  /** A device did not open, and the one before goes on. */
+  /** A device did not open, and the former one stays in use. */
   | { kind: 'kept'; deviceId: string; reason: MediaFailure }
-  /** The device ended while it was open, and nobody here wanted that. */
+  /** The device's track ended, and nothing here ended it. */
   | { kind: 'lost'; deviceId: string; label: string; reason: EndReason }
-  /** A processor failed, and the track goes on without it. */
+  /** A processor failed; the track continues without it. */
   | ({ kind: 'effect-failed' } & EffectFailure);
 
-/** What came of a command to open. `overtaken`: a newer command counts, and this one left no trace. */
+/** Result of opening. `overtaken`: a newer command replaced this one, which had no effect. */
 export type OpenResult = 'opened' | 'kept' | 'failed' | 'overtaken';
 
-/** A device in use. Its scope, which is that of the command that opened it, stops the tracks. */
+/** A device in use. Its scope is that of the command that opened it, and stops the tracks. */
 interface OpenDevice {
   deviceId: string;
   captured: MediaStreamTrack;
-  /** What comes out of the processors, as a stream to show. */
+  /** The processed track, as a stream for the preview. */
   stream: MediaStream;
   sent: MediaStreamTrack;
   scope: Scope;
 }
 
-/** A device that has not opened after this long waits for something the person should be told of, ms. */
+/** A device that takes longer than this to open is shown as waiting for the person or the system, ms. */
 const SLOW_MS = 6_000;
 
 /**
- * One camera or microphone on its way to the others: captured, processed, and copied for sending, so that what is sent
- * can be silenced while everything on this side goes on. Of several commands in a row the newest wins.
+ * One camera or microphone: captured, processed, and cloned for sending, so that muting affects only the clone. Of
+ * several commands the newest wins.
  */
 export class Source {
   readonly changes = new Listeners<CaptureState>();
@@ -46,11 +46,11 @@ export class Source {
   readonly #chain: ProcessorChain;
   #state: CaptureState = { kind: 'off' };
   #device: OpenDevice | null = null;
-  /** For as long as it is wanted: from a command to open to the end. Owns all that is open. */
+  /** Owns everything that is open, from a command to open until `close`; null in between. */
   #wanted: Scope | null = null;
-  /** The newest command to open, until its device is in use. The device is its own, and ends with it. */
+  /** The newest command to open, until its device is in use. Owns its device, and ends with it. */
   #command: Scope | null = null;
-  /** Takes back that it takes long. */
+  /** Ends the wait that marks opening as slow. */
   #endWaiting: End = () => undefined;
   #lost: string | null = null;
   #sending = true;
@@ -69,12 +69,12 @@ export class Source {
     return this.#state;
   }
 
-  /** What is to be shown on this side; goes on while sending is off. */
+  /** The stream for the preview; continues while sending is off. */
   get stream(): MediaStream | null {
     return this.#device?.stream ?? null;
   }
 
-  /** What the others get. */
+  /** The track that is sent. */
   get sent(): MediaStreamTrack | null {
     return this.#device?.sent ?? null;
   }
@@ -84,17 +84,17 @@ export class Source {
     return this.#lost;
   }
 
-  /** Whether the others get anything: silence or black when false. */
+  /** Turns sending on or off; while off, the sent track is silent or black. */
   setSending(sending: boolean): void {
     this.#sending = sending;
     if (this.#device) this.#device.sent.enabled = sending;
   }
 
   /**
-   * Opens the first of these devices that is there, or changes to it without a gap.
+   * Opens the first of these devices that is there, or switches to it without a gap.
    *
    * @param candidates device ids; '' is the system's default
-   * @param given the track, where it is being asked for together with another one; null when that gave nothing
+   * @param given the track when it is asked for together with another one; null when that failed
    */
   async open(candidates: readonly string[], given?: Promise<MediaStreamTrack | null>): Promise<OpenResult> {
     const wanted = (this.#wanted ??= this.#owner.child());
@@ -116,7 +116,7 @@ export class Source {
     return 'failed';
   }
 
-  /** Lets go of the device, because the person wants so. */
+  /** Releases the device, as the person wants. */
   close(): void {
     this.#end();
     this.#lost = null;
@@ -149,7 +149,7 @@ export class Source {
     return this.#chain.process({ input: captured, scope, show: (processed) => this.#show(captured, processed, scope) });
   }
 
-  /** Puts it in the place of the device before, or of what was made of the same one until now. */
+  /** Replaces the former device's track, or an earlier output made from the same device. */
   #show(captured: MediaStreamTrack, processed: MediaStreamTrack, scope: Scope): void {
     const sent = processed.clone();
     sent.enabled = this.#sending;
@@ -167,10 +167,10 @@ export class Source {
 
   async #onLost({ deviceId, captured }: OpenDevice): Promise<void> {
     this.#device = null;
-    // Another device was chosen a moment ago, and comes instead.
+    // Another device is being opened, and will replace the lost one.
     if (this.#command && !this.#command.ended) return this.#startWaiting(this.#command);
     this.#end();
-    // The state stays as it is for the milliseconds until it is known why.
+    // The state is kept until the reason is known, some milliseconds.
     const before = this.#state;
     const reason = await whyEnded(this.#kind, deviceId);
     if (this.#state !== before) return;

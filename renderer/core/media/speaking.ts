@@ -1,11 +1,11 @@
-/** As LevelMeter measures: about -42 dBFS, quiet speech. */
+/** On LevelMeter's scale; about -42 dBFS, quiet speech. */
 const THRESHOLD = 0.3;
 const ATTACK_MS = 150;
 const HOLD_MS = 600;
-/** Somebody who goes on talking while muted is told again only after this long, ms. */
+/** Least time between two hints to somebody who talks while muted, ms. */
 const HINT_EVERY_MS = 30_000;
 
-/** Speech in a stream of levels: needs a moment to begin and holds through the pauses between words. */
+/** Detects speech in a stream of levels: with an attack time, and a hold time that bridges the pauses between words. */
 export class SpeakingDetector {
   #loudSince: number | null = null;
   #loudAt = -Infinity;
@@ -25,7 +25,7 @@ export class SpeakingDetector {
   }
 }
 
-/** When to tell somebody that they talk although nobody hears them. */
+/** Decides when to hint to somebody that they are muted while they talk. */
 export class MutedHint {
   #hintedAt = -Infinity;
 

@@ -4,13 +4,13 @@ import { Value } from '../value.ts';
 import { LevelMeter } from './level-meter.ts';
 import { MutedHint, SpeakingDetector } from './speaking.ts';
 
-/** What the own microphone hears, muted or not: how loud it is, and whether that is speech. */
+/** The microphone's level, and whether that is speech; muted or not. */
 export class Voice {
   /** To be put among the microphone's processors. */
   readonly meter = new LevelMeter();
   readonly level = new Value<LevelState>({ microphone: 0 });
   readonly speakingChanges = new Listeners<boolean>();
-  /** The person talks although nobody hears it. */
+  /** The person talks while muted. */
   readonly mutedHints = new Listeners<void>();
   #detector = new SpeakingDetector();
   readonly #hint = new MutedHint();
@@ -26,7 +26,7 @@ export class Voice {
     return this.#speaking;
   }
 
-  /** Whether the others hear it. */
+  /** Tells whether the others hear the microphone. */
   setAudible(audible: boolean): void {
     this.#audible = audible;
   }
@@ -35,12 +35,12 @@ export class Voice {
     this.level.set({ microphone: level });
     const now = performance.now();
     const speaking = this.#detector.update(level, now);
-    // Also for somebody who mutes and talks on.
+    // Also when somebody mutes and goes on talking.
     if (this.#hint.isDue(speaking, this.#audible, now)) this.mutedHints.emit();
     this.#setSpeaking(speaking);
   }
 
-  /** No level follows that could tell the detector of the silence. */
+  /** No more levels will come, so the detector cannot notice the silence. */
   #onEnd(): void {
     this.level.set({ microphone: 0 });
     this.#detector = new SpeakingDetector();

@@ -2,10 +2,10 @@ import type { MediaFailure } from '../model.ts';
 import { MEDIA_DEVICE_KIND, enumerateDevices } from './devices.ts';
 import type { CaptureKind } from './open-device.ts';
 
-/** Why a capture ended that nobody here stopped. */
+/** Why a capture ended that this app did not stop. */
 export type EndReason = Extract<MediaFailure, 'not-found' | 'denied' | 'stopped'>;
 
-/** Asks the browser, which says only that it ended. */
+/** Finds out why a track ended: the event `ended` does not tell. */
 export async function whyEnded(kind: CaptureKind, deviceId: string): Promise<EndReason> {
   const [devices, permission] = await Promise.all([enumerateDevices(), permissionFor(kind)]);
   const ofKind = devices.filter((device) => device.kind === MEDIA_DEVICE_KIND[kind]);

@@ -6,14 +6,14 @@ import type { JoinRequest, RoomEffect, RoomEvent, RoomModel, Stay } from './room
 type RoomStep = Step<RoomModel, RoomEffect>;
 type JoinAnswered = Extract<RoomEvent, { kind: 'join-answered' }>;
 
-/** Which room one is in, kept true at whichever hub there is. */
+/** Which room this client is in. Keeps the hub informed of it, also when another hub takes over. */
 export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
   const stay = model.membership.kind === 'stay' ? model.membership : null;
   switch (event.kind) {
     case 'hub':
       return onHub({ ...model, hub: event.hub }, event.visit);
     case 'enter-by-call':
-      // Being rung ends no stay.
+      // Being rung elsewhere does not end the present stay.
       if (event.phase === 'ringing' && stay?.phase === 'joined') return unchanged(model);
       return settle(model, enterByCall(stay, event), event.roster);
     default:
@@ -57,14 +57,14 @@ function unchanged(state: RoomModel): RoomStep {
   return { state, effects: [] };
 }
 
-/** A greeting tells the hub where one is, or that one is in no room, whatever it thinks (SPEC.md [JOIN-4]). */
+/** After each `hello`, tells the hub which room this client is in, or that it is in none (SPEC.md [JOIN-4]). */
 function onHub(model: RoomModel, newVisit: string): RoomStep {
   const { membership, hub } = model;
   const stay = membership.kind === 'stay' ? membership : null;
   if (hub.kind !== 'online') return stay?.phase === 'joining' ? waitForHub(model, stay) : unchanged(model);
   if (membership.kind === 'returning') return join(model, membership.code, newVisit, membership.settings);
   if (stay === null) return { state: model, effects: leaveHub(model) };
-  // A call that still rings is told again, and what becomes of it is known to whoever handles calls.
+  // While ringing, nothing is sent: the hub sends the call again, and `reduceCall` decides.
   return { state: model, effects: stay.phase === 'ringing' ? [] : requestJoin(model.hub, stay) };
 }
 
@@ -80,12 +80,12 @@ function onJoinAnswered(model: RoomModel, stay: Stay, { request, answer, alone }
   if (answer.ok) return settle(model, { ...stay, phase: 'joined' }, answer.data.roster);
   const error = answer.code;
   if (error === 'already-in-room' && !request.afterLeaving) {
-    // A stay before this page was loaded, which the hub still holds open.
+    // The hub still has this client in the room of before the page was reloaded.
     const again: JoinRequest = { ...request, afterLeaving: true };
     return { state: model, effects: [...leaveHub(model), { kind: 'join', request: again }] };
   }
   if (stay.phase === 'joining') return error === 'offline' ? waitForHub(model, stay) : fail(model, stay, error);
-  // What runs between the people in a room is not ended by a hub's answer; offline waits for the next greeting.
+  // Links to others are up, so a hub's refusal does not end the call. Offline: the next `hello` joins again.
   if (alone && (error === 'room-locked' || error === 'room-full')) return fail(model, stay, error);
   return { state: model, effects: error === 'offline' ? [] : [{ kind: 'join-later', visit: stay.visit }] };
 }
@@ -102,7 +102,7 @@ function waitForHub(model: RoomModel, stay: Stay): RoomStep {
   }
 }
 
-/** A join without an answer may have been carried out all the same, so it is left too. */
+/** Leaves too: a join that was not answered may have been carried out. */
 function fail(model: RoomModel, { code }: Stay, error: RequestErrorCode): RoomStep {
   return { state: { ...model, membership: { kind: 'failed', code, error } }, effects: leave(model) };
 }

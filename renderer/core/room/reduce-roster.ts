@@ -6,19 +6,19 @@ import type { RoomEffect, RoomModel, Stay } from './room-state.ts';
 
 type RoomStep = Step<RoomModel, RoomEffect>;
 
-/** Begins a stay, or confirms it, with the roster that a request answered. An event may have brought a newer one before. */
+/** Applies the roster that a request answered, unless an event has brought a newer one meanwhile. */
 export function settle({ hub }: RoomModel, stay: Stay, answered: Roster): RoomStep {
   const roster = isOutdated(answered, stay, hub) && stay.roster ? stay.roster.roster : answered;
   return onRoster({ membership: stay, hub }, stay, roster);
 }
 
-/** A hub says who is in the room. */
+/** Applies a roster from the hub. */
 export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep {
   const { hub } = model;
   if (hub.kind !== 'online' || roster.code !== stay.code || isOutdated(roster, stay, hub))
     return { state: model, effects: [] };
   const heard: Stay = { ...stay, roster: { hubId: hub.hubId, roster } };
-  // Came before the answer to our join; the answer will look at it again.
+  // The answer to `join` has not come yet; its handler uses this roster if it is newer.
   if (stay.phase === 'joining') return { state: { hub, membership: heard }, effects: [] };
 
   const settings = newerSettings(stay.settings, roster.charter);
@@ -36,13 +36,13 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
         : []),
       ...(newerSettings(roster.charter, settings) !== roster.charter ? tellHub(hub, membership) : []),
       ...(isListed ? [{ kind: 'reconcile', view } as const] : []),
-      // The hub gave up on us while we were away.
+      // The hub removed this client while it was away.
       ...(!isListed && isJoined ? requestJoin(hub, membership) : []),
     ],
   };
 }
 
-/** Others may be at another hub, or at none: they hear of settings from us, and so does a hub that lacks them. */
+/** Applies settings from a peer. Passes them on to peers and hub: others may be at another hub, or at none. */
 export function hearOfSettings({ hub }: RoomModel, stay: Stay, heard: RoomSettings): RoomStep {
   const settings = newerSettings(stay.settings, heard);
   if (settings === null || settings === stay.settings) return { state: { hub, membership: stay }, effects: [] };
@@ -53,17 +53,17 @@ export function hearOfSettings({ hub }: RoomModel, stay: Stay, heard: RoomSettin
   };
 }
 
-/** Without a hub the next greeting asks. */
+/** Nothing while there is no hub: `onHub` joins after the next `hello`. */
 export function requestJoin(hub: HubConnectionState, { code, visit, settings }: Stay): RoomEffect[] {
   return hub.kind === 'online' ? [{ kind: 'join', request: { code, visit, settings, afterLeaving: false } }] : [];
 }
 
-/** The newest counts at the hub too, and a hub to come hears of it with the join. */
+/** Sends newer settings to the hub. Without one, the next `join` carries them. */
 function tellHub(hub: HubConnectionState, { phase, settings }: Stay): RoomEffect[] {
   return hub.kind === 'online' && phase === 'joined' && settings ? [{ kind: 'send-settings-to-hub', settings }] : [];
 }
 
-/** Answers and events may overtake each other on their way through processes; the revision tells which is newer. */
+/** Whether a newer roster of the same hub is known: answers and events can overtake each other between processes. */
 function isOutdated(roster: Roster, { roster: known }: Stay, hub: HubConnectionState): boolean {
   const isOfSameHub = known !== null && hub.kind === 'online' && known.hubId === hub.hubId;
   return isOfSameHub && known.roster.code === roster.code && known.roster.revision > roster.revision;

@@ -5,10 +5,10 @@ import type { KeyValueStorage } from '../ports.ts';
 const TAB_KEY = 'earshot.room';
 const RememberedRoomSchema = v.strictObject({ code: RoomCodeSchema, settings: v.nullable(RoomSettingsSchema) });
 
-/** A room that one can go back to; the lock in its settings opens it. */
+/** A room to return to after a reload; the lock in its settings opens it. */
 export type RememberedRoom = v.InferOutput<typeof RememberedRoomSchema>;
 
-/** The room of this tab, so that a reload comes back to it. */
+/** Keeps the room of this tab through a reload. */
 export class RoomMemory {
   readonly #storage: KeyValueStorage;
 

@@ -17,15 +17,15 @@ export interface Stay {
   visit: string;
   /** `call`: made for a call that nobody has taken yet. */
   origin: 'join' | 'call';
-  /** The newest that one has heard of, from whomever (SPEC.md [SETTINGS-1]); null while nobody has made any. */
+  /** The newest known settings, from hub or peers (SPEC.md [SETTINGS-1]); null while nobody has made any. */
   settings: RoomSettings | null;
-  /** The newest of the room, and which hub said so. */
+  /** The newest roster, with the id of the hub that sent it. */
   roster: { hubId: string; roster: Roster } | null;
 }
 
 export type Membership =
   | { kind: 'none' }
-  /** This tab was in a room before it was loaded again, and joins it at the first greeting. */
+  /** This tab was in a room before it was reloaded, and joins it after the first `hello`. */
   | { kind: 'returning'; code: string; settings: RoomSettings | null }
   | { kind: 'failed'; code: string; error: RequestErrorCode }
   | Stay;
@@ -39,15 +39,15 @@ export interface JoinRequest {
   code: string;
   visit: string;
   settings: RoomSettings | null;
-  /** Asked again after leaving a room that the hub held open for us. */
+  /** This request repeats one that was refused because the hub still had this client in another room. */
   afterLeaving: boolean;
 }
 
 export type RoomEvent =
-  /** `visit`: for a room that one goes back to now. */
+  /** `visit` is for rejoining the room of before a reload. */
   | { kind: 'hub'; hub: HubConnectionState; visit: string }
   | { kind: 'join'; code: string; visit: string }
-  /** `alone`: there is a link to nobody. */
+  /** `alone`: there are no links. */
   | {
       kind: 'join-answered';
       request: JoinRequest;
@@ -57,12 +57,12 @@ export type RoomEvent =
   | { kind: 'join-again'; visit: string }
   | { kind: 'hub-awaited' }
   | { kind: 'roster'; roster: Roster }
-  /** A call puts one into its room, or begins to ring. */
+  /** A call puts this client into its room, or begins to ring. */
   | { kind: 'enter-by-call'; phase: 'ringing' | 'joined'; visit: string; roster: Roster }
-  /** Changed by oneself, or heard of from a peer. */
+  /** Changed by this client, or received from a peer. */
   | { kind: 'settings'; settings: RoomSettings }
   | { kind: 'leave' }
-  /** The outcome of a request is not known: whatever the hub thinks, one is in no room, unless one is in one. */
+  /** The outcome of a request is unknown: makes sure that the hub has this client in no room, unless it is in one. */
   | { kind: 'ensure-left' }
   | { kind: 'dismiss-failure' };
 
@@ -76,7 +76,7 @@ export type RoomEffect =
   | { kind: 'reconcile'; view: RosterView }
   /** Closes all links, with a goodbye. */
   | { kind: 'close-links' }
-  /** Answered by `hub-awaited` if one is still joining then. */
+  /** Answered by `hub-awaited` if the join is still unanswered then. */
   | { kind: 'await-hub' }
   /** Answered by `join-again`. */
   | { kind: 'join-later'; visit: string };

@@ -21,21 +21,21 @@ export interface RoomDeps {
 }
 
 const RETRY_MS = 2_000;
-/** How long a join waits for a hub: another has taken over a crashed one by then (SPEC.md [JOIN-6]), ms. */
+/** How long a join waits for a hub, ms: a crashed one is replaced by then (SPEC.md [JOIN-6]). */
 const HUB_PATIENCE_MS = 15_000;
 
-/** Which room one is in. The decisions are in `reduceRoom`; this carries them out. */
+/** Which room this client is in. `reduceRoom` decides; this class runs the effects. */
 export class Room {
-  /** The membership, its settings or what is known of the hub may be another. */
+  /** `membership` or `settings` may have changed. */
   readonly changes = new Listeners<void>();
   readonly #deps: RoomDeps;
   readonly #scope: Scope;
   readonly #memory: RoomMemory;
   readonly #exchange: SettingsExchange;
   readonly #machine: Machine<RoomModel, RoomEvent, RoomEffect>;
-  /** Ends the wait of a join for a hub. */
+  /** Cancels the wait for a hub. */
   #stopWaiting: (() => void) | null = null;
-  /** Ends the wait before a refused join is tried again: one at a time, however many were refused. */
+  /** Cancels the retry of a refused join; there is at most one. */
   #stopRetry: (() => void) | null = null;
 
   constructor(sources: RoomDeps, scope: Scope) {
@@ -67,8 +67,8 @@ export class Room {
   }
 
   /**
-   * Changes the room's settings for everybody in it, with or without a hub. False when one is in no room, or the others
-   * would refuse it.
+   * Changes the settings for everybody in the room, with or without a hub. False when in no room, or when the new
+   * settings are not valid (SPEC.md [SETTINGS-1]).
    */
   changeSettings(change: SettingsChange): boolean {
     const { peerId } = this.#deps.identity;
@@ -78,39 +78,39 @@ export class Room {
     return changed !== null;
   }
 
-  /** Goes into a room, unless one is in one. What comes of it is seen in `membership`. */
+  /** Joins a room, unless this client is in one. The result is seen in `membership`. */
   join(code: string): void {
     this.#machine.dispatch({ kind: 'join', code, visit: shortId() });
   }
 
-  /** One is being rung: makes the links ready. */
+  /** This client is being rung: prepares the links. */
   prepare(visit: string, roster: Roster): void {
     this.#machine.dispatch({ kind: 'enter-by-call', phase: 'ringing', visit, roster });
   }
 
-  /** A call put one into a room. */
+  /** This client is in a room because of a call. */
   enter(visit: string, roster: Roster): void {
     this.#machine.dispatch({ kind: 'enter-by-call', phase: 'joined', visit, roster });
   }
 
-  /** Says goodbye to everybody, and to the hub or, without one, to the next. */
+  /** Leaves the room: closes all links with a goodbye, and tells the hub, or the next one if there is none. */
   leave(): void {
     this.#machine.dispatch({ kind: 'leave' });
   }
 
-  /** Ends being rung, whatever the hub made of our answers; a room that one is in is not touched. */
+  /** Ends being rung into a room; a room that was joined is not left. */
   stopRinging(): void {
     if (this.membership.kind === 'stay' && this.membership.phase === 'ringing') this.leave();
   }
 
-  /** Leaves a room that was made for a call which nobody took. */
+  /** Leaves a room that was made for a call that nobody accepted. */
   leaveUnansweredCall(): void {
     const stay = this.membership;
     const alone = this.#deps.mesh.peers.every(({ member }) => member.state === 'ringing');
     if (stay.kind === 'stay' && stay.origin === 'call' && alone) this.leave();
   }
 
-  /** After a request whose outcome nobody knows: whatever the hub thinks, one is in no room. */
+  /** Makes sure that the hub has this client in no room, after a request whose outcome is unknown. */
   ensureLeftAtHub(): void {
     this.#machine.dispatch({ kind: 'ensure-left' });
   }
@@ -120,7 +120,7 @@ export class Room {
     this.#machine.dispatch({ kind: 'dismiss-failure' });
   }
 
-  /** A hub greeted one, or is away. */
+  /** The connection to the hub changed. */
   onHub(hub: HubConnectionState): void {
     this.#machine.dispatch({ kind: 'hub', hub, visit: shortId() });
   }
@@ -180,7 +180,7 @@ export class Room {
   }
 }
 
-/** What there is to go back to after a reload. */
+/** What to keep for a reload. */
 function remembered(membership: Membership): RememberedRoom | null {
   const isThere = membership.kind === 'stay' && membership.phase !== 'ringing';
   if (!isThere && membership.kind !== 'returning') return null;

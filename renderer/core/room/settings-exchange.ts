@@ -4,13 +4,13 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Topic } from '../link/topic.ts';
 
-/** Tells the others the room's settings, and hears them from them (SPEC.md [CTRL-9], [SETTINGS-5]). */
+/** Sends the room's settings to peers and receives theirs (SPEC.md [CTRL-9], [SETTINGS-5]). */
 export class SettingsExchange {
-  /** What a peer said that they are, whether newer or not. */
+  /** Settings received from a peer, newer than ours or not. */
   readonly heard = new Listeners<RoomSettings>();
   readonly #topic: Topic<RoomFrame>;
 
-  /** @param known the newest that one knows of, for those who come */
+  /** @param known the newest settings, sent to each peer that comes */
   constructor(topic: Topic<RoomFrame>, known: () => RoomSettings | null, scope: Scope) {
     this.#topic = topic;
     scope.add(

@@ -1,9 +1,11 @@
 import type { TrackKind } from './track-kind.ts';
 
-/** The codecs of a kind in the order they are wanted; a kind that is not there has the browser's own order. */
+/** Codecs by kind of track, in order of preference. A kind that is missing has the browser's order. */
 export type CodecPreferences = Readonly<Partial<Record<TrackKind, RTCRtpCodec[]>>>;
 
-/** What this browser can receive, as a connection is to prefer it. */
+/**
+ * The codecs this browser can receive, in the order a connection prefers them (RTCRtpTransceiver.setCodecPreferences).
+ */
 export function codecPreferences(): CodecPreferences {
   const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs;
   return codecs ? { screen: screenCodecOrder(codecs) } : {};

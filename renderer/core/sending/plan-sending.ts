@@ -13,15 +13,15 @@ export interface SendingSources {
 
 export const NO_SOURCES: SendingSources = { microphone: null, camera: null, screen: null };
 
-/** What a link tells of itself for the plan. */
+/** What the plan needs to know of a link. */
 export interface LinkFacts {
   /** Both sides are in the room, rather than one of them being rung. */
   present: boolean;
 }
 
 /**
- * What each link is to send, by the links' order. Nothing goes where somebody is only being rung ([RING-3]), and who is
- * being rung does not make the picture of the others smaller. Pure.
+ * What each link sends, in the order of `links`. Nothing is sent to somebody who is only being rung ([RING-3]), who
+ * does not count as a viewer either. Pure.
  */
 export function planSending(sources: SendingSources, links: readonly LinkFacts[]): SendPlan[] {
   const viewers = links.filter(({ present }) => present).length;

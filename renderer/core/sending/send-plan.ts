@@ -1,7 +1,7 @@
 import type { Encoding } from './encoding.ts';
 import type { TrackKind } from './track-kind.ts';
 
-/** What a link is to send of one kind. */
+/** What a link sends of one kind of track. */
 export interface TrackPlan {
   track: MediaStreamTrack;
   encoding?: Encoding;

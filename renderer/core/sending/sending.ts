@@ -2,23 +2,23 @@ import type { SendPlan } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
 
-/** A link that takes what it is to send. */
+/** A link that can be told what to send. */
 export interface SendingLink extends LinkFacts {
   send(sending: SendPlan): void;
 }
 
-/** Takes what there is to send to the links that there are. */
+/** Plans what each link sends, and tells the links, at each change of sources or links. */
 export class Sending {
   #sources = NO_SOURCES;
   #links: readonly SendingLink[] = [];
 
-  /** Something was turned on or off, or is another one now. */
+  /** Replaces the tracks there are to send. */
   setSources(sources: SendingSources): void {
     this.#sources = sources;
     this.#push();
   }
 
-  /** There are other links than before, or one tells something else of itself. */
+  /** Replaces the links to send on. */
   setLinks(links: readonly SendingLink[]): void {
     this.#links = links;
     this.#push();

@@ -20,7 +20,7 @@ export class TrackSender {
     this.reapply();
   }
 
-  /** Sets everything once more, for when the sender has only now become able to take it. */
+  /** Applies everything again, once the sender has become able to take it. */
   reapply(): void {
     this.#dirty = true;
     if (!this.#applying) void this.#apply();
@@ -35,7 +35,7 @@ export class TrackSender {
         if (this.#sender.track !== (wanted?.track ?? null)) await this.#sender.replaceTrack(wanted?.track ?? null);
         if (wanted) await this.#setParameters(wanted);
       } catch {
-        // The connection was closed or is being rebuilt meanwhile; its successor gets the same tracks.
+        // The connection was closed meanwhile; a rebuilt one gets the same tracks.
       }
     }
     this.#applying = false;
