@@ -9,9 +9,19 @@ export async function invitationLink(peer: Peer): Promise<string> {
   return peer.page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Opens an invitation in a Chromium that trusts no more than any guest's, and goes on where it warns. */
-export async function comeByLink(browser: Browser, link: string, name: string): Promise<Peer> {
-  const context = await browser.newContext({ permissions: ['camera', 'microphone'], reducedMotion: 'reduce' });
+/**
+ * Opens an invitation in a Chromium that trusts no more than any guest's, and goes on where it warns.
+ *
+ * @param permitted camera and microphone are refused when false
+ */
+export async function comeByLink(
+  browser: Browser,
+  link: string,
+  name: string,
+  { permitted = true }: { permitted?: boolean } = {},
+): Promise<Peer> {
+  const permissions = permitted ? ['camera', 'microphone'] : [];
+  const context = await browser.newContext({ permissions, reducedMotion: 'reduce' });
   await context.addInitScript(recordPeerConnections);
   await context.addInitScript(makeMediaCheap);
   const page = await context.newPage();

@@ -61,3 +61,13 @@ export function mediaPackets(page: Page): Promise<{ sent: number; received: numb
     return packets;
   });
 }
+
+/** The addresses of the candidates in the page's own descriptions: IP addresses, or the mDNS names that hide them. */
+export function ownCandidateAddresses(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const descriptions = window.rtcRecorder.connections.map((pc) => pc.localDescription?.sdp ?? '');
+    return descriptions.flatMap((sdp) =>
+      [...sdp.matchAll(/^a=candidate:(?:\S+ ){4}(\S+) /gm)].map(([, at]) => at ?? ''),
+    );
+  });
+}
