@@ -12,7 +12,7 @@ export interface Gaps {
 }
 
 interface Watch {
-  /** The longest times since the watch began, by the name on the tile; one that still lasts counts. */
+  /** The longest standstills that were read since the watch began, by the name on the tile. */
   longest(): Record<string, Gaps>;
   /** The times up to now. */
   present(): Record<string, Gaps>;
@@ -38,10 +38,11 @@ export async function watchMediaGaps(page: Page, names: string[]): Promise<void>
       type Link = (typeof links)[number];
       type Counter = Link['video'];
 
+      // Only a reading that finds no more than the one before is a standstill: a busy page that reads late is none.
       const note = (counter: Counter, count: number) => {
         const now = performance.now();
-        counter.longest = Math.max(counter.longest, now - counter.at);
         if (count !== counter.count) Object.assign(counter, { count, at: now });
+        else counter.longest = Math.max(counter.longest, now - counter.at);
       };
       const sample = async ({ name, video, audio }: Link) => {
         const element = document.querySelector<HTMLVideoElement>(`figure[aria-label="${CSS.escape(name)}"] video`);
@@ -50,17 +51,21 @@ export async function watchMediaGaps(page: Page, names: string[]): Promise<void>
           (pc) => pc.connectionState !== 'closed' && pc.getReceivers().some(({ track }) => track.id === shown),
         );
         const report = await connection?.getStats();
+        // A link that is gone brings nothing more.
+        const counts = { audio: audio.count, video: video.count };
         for (const stats of (report?.values() ?? []) as Iterable<RTCInboundRtpStreamStats>) {
           if (stats.type !== 'inbound-rtp') continue;
-          if (stats.kind === 'audio') note(audio, stats.packetsReceived ?? 0);
-          else if (stats.trackIdentifier === shown) note(video, stats.framesDecoded ?? 0);
+          if (stats.kind === 'audio') counts.audio = stats.packetsReceived ?? 0;
+          else if (stats.trackIdentifier === shown) counts.video = stats.framesDecoded ?? 0;
         }
+        note(audio, counts.audio);
+        note(video, counts.video);
       };
       const timer = setInterval(() => void Promise.all(links.map(sample)), sampleMs);
       const read = (of: (counter: Counter) => number) =>
         Object.fromEntries(links.map(({ name, video, audio }) => [name, { video: of(video), audio: of(audio) }]));
       window.mediaGaps = {
-        longest: () => read(({ at, longest }) => Math.max(longest, performance.now() - at)),
+        longest: () => read(({ longest }) => longest),
         present: () => read(({ at }) => performance.now() - at),
         stop: () => clearInterval(timer),
       };
