@@ -5,8 +5,14 @@ import type { KeyValueStorage, Platform } from '../../renderer/core/ports.ts';
 
 /** What stays of a tab: its storages. */
 export class FakeTab {
-  readonly device = new Map<string, string | null>();
-  readonly tab = new Map<string, string | null>();
+  readonly device: Map<string, string | null>;
+  readonly tab: Map<string, string | null>;
+
+  /** @param kept what stays of an earlier tab */
+  constructor({ device, tab }: Partial<FakeTab> = {}) {
+    this.device = new Map(device);
+    this.tab = new Map(tab);
+  }
 }
 
 /** A guest's page on a fake computer, for the real engine. */

@@ -7,6 +7,7 @@ import { randomSecret } from '../../signaling/server/testing/hub.ts';
 import { createSession } from '../../renderer/core/engine.ts';
 import type { Notice, RoomState } from '../../renderer/core/model.ts';
 import type { Session } from '../../renderer/core/session-api.ts';
+import { CuttableAgent } from './cuttable-agent.ts';
 import { FakeMedia } from './fake-media.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakePlatform, FakeTab } from './fake-platform.ts';
@@ -29,6 +30,7 @@ export class Someone {
   readonly signaling: Signaling;
   readonly peerId: string;
   readonly tab: FakeTab;
+  readonly #agent = new CuttableAgent();
   readonly #secret: string;
   #roster: Roster | null = null;
 
@@ -36,7 +38,13 @@ export class Someone {
     this.#secret = secret;
     this.peerId = peerIdOf(secret);
     this.tab = tab;
-    this.signaling = createSignalingClient({ url, secret, client: 'app' });
+    this.signaling = createSignalingClient({
+      url,
+      secret,
+      client: 'app',
+      // Socket.IO's types leave Node's agents out.
+      transport: { agent: this.#agent as unknown as boolean },
+    });
     this.signaling.on('roster', (roster) => (this.#roster = roster));
     this.session = createSession(new FakePlatform(this.signaling, this.peerId, tab));
   }
@@ -56,7 +64,19 @@ export class Someone {
   /** The same tab after a reload; the page before said its goodbye. */
   async reloaded(url: string): Promise<Someone> {
     this.session.close();
-    const someone = new Someone(url, this.#secret, this.tab);
+    return this.#opened(url, this.tab);
+  }
+
+  /** The same tab after a reload; the page before had no time for a goodbye. */
+  async crashed(url: string): Promise<Someone> {
+    const tab = new FakeTab(this.tab);
+    this.#agent.cut();
+    this.session.close();
+    return this.#opened(url, tab);
+  }
+
+  async #opened(url: string, tab: FakeTab): Promise<Someone> {
+    const someone = new Someone(url, this.#secret, tab);
     await someone.#greeted();
     return someone;
   }

@@ -102,6 +102,27 @@ describe('calls at a real hub', () => {
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'gone' }]);
   });
 
+  it('[RING-8] whoever is rung and loads the page again without a goodbye is still rung, and can accept', async () => {
+    await ringBen();
+    ben = await ben.crashed(hub.url);
+    await until(() => ben.call === 'incoming' && ben.roster !== null);
+    ben.session.acceptCall();
+    await until(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
+    expect(anna.code).toBe(ben.code);
+    expect(ben.notices).toEqual([]);
+    expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
+  });
+
+  it('[RING-8] a call that ends while the page that it rang is loaded again is found as missed', async () => {
+    await ringBen();
+    const before = ben;
+    anna.session.cancelCall();
+    ben = await before.crashed(hub.url);
+    await until(() => ben.notices.length > 0);
+    expect(ben.notices).toEqual([{ kind: 'missed-call', from: { peerId: anna.peerId, name: 'Anna' } }]);
+    expect([ben.call, anna.code]).toEqual(['idle', null]);
+  });
+
   it('[RECOVER-1] a hub that comes back gets the room back, with the same visits', async () => {
     anna.session.joinRoom('standup');
     ben.session.joinRoom('standup');
