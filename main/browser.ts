@@ -17,7 +17,7 @@ import { openSettings } from './settings.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '../renderer');
 const NO_OPEN = '--no-open';
-/** Quitting takes no longer, whoever does not answer, ms. */
+/** Longest time that quitting waits for connections to close, ms. */
 const QUIT_MS = 3_000;
 const NO_BROWSER = 'No browser could be opened: open that address in one.';
 
@@ -46,7 +46,7 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
   if (lock.kind === 'taken') return reportRunningApp(lock.url, open);
 
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
-  // The page takes the port that was asked for; the hub for others on the network is beside it.
+  // The page gets the given port, the hub the one after it.
   const token = randomBytes(32).toString('base64url');
   const { server, url } = await servePage(RENDERER_DIR, port, token);
   pageUrl = url;
@@ -60,7 +60,7 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
   });
   const bridge = serveBridge(server, network, token);
   printLine(`Earshot: ${url}`);
-  // Not awaited: some openers run for as long as their browser does.
+  // Not awaited: some openers run until their browser ends.
   if (open) void show(url);
 
   await stopped;

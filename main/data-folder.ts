@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Enough to meet a full disk, which still takes an empty file. */
+/** Bytes written to test a folder. An empty file can be made on a full disk too. */
 const TRIAL_BYTES = 4_096;
 
 /**
- * Makes the folder where there is none, and tries whether it can be written. Blocks, since programs look before they do
- * anything else.
+ * Makes the folder if it is missing, and tests whether it can be written. Synchronous, because Electron needs the
+ * folder before the app is ready.
  *
- * @returns the file system's reason why not (read-only, full, somebody else's); null when it can
+ * @returns the file system's reason why it cannot be written (read-only, full, another user's); null when it can
  */
 export function whyUnwritable(folder: string): string | null {
   try {
@@ -30,7 +30,9 @@ function tryToWrite(file: string): void {
   }
 }
 
-/** A folder private to this process and gone with it. Throws the file system's error when there is no place for one. */
+/**
+ * Makes a folder that is private to this process and removed with it. Throws the file system's error when that fails.
+ */
 export function temporaryFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'earshot-'));
   process.once('exit', () => rmSync(path, { recursive: true, force: true }));

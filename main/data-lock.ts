@@ -6,30 +6,30 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 
-/** How long the holder of a lock may take to say where it is, ms. */
+/** How long the holder of a lock may take to tell its URL, ms. */
 const ANSWER_MS = 1_000;
-/** How long a process may take to write a lock that it has made, and how often is looked, ms. */
+/** How long a process may take to write a lock file it has created, and how often the file is read meanwhile, ms. */
 const WRITTEN_MS = 500;
 const POLL_MS = 25;
 
 const LockSchema = v.strictObject({
   pid: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  /** On loopback; whoever connects is told the holder's address. */
+  /** Port on loopback; answers each connection with the holder's URL. */
   port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_535)),
 });
 const AddressSchema = v.pipe(v.string(), v.maxLength(256), v.regex(/^http:\/\/localhost:\d{1,5}\/$/));
 
-/** A data folder belongs to one process: two would be one hub with one key at two places. */
+/** The lock of a data folder. Two processes on one folder would be one hub, by its key, at two places. */
 export type DataLock =
   | { kind: 'ours'; release: () => Promise<void> }
   /** `url` is where that process serves its page; null for the desktop app. */
   | { kind: 'taken'; url: string | null };
 
 /**
- * Takes the folder for this process. The lock of a process that is gone, whatever ended it, is taken over: a lock counts
- * while its process runs and listens on the port it names. Where none can be written, the folder is used without one.
+ * Locks the folder for this process. A lock counts while its process runs and listens on the port in it; any other is
+ * taken over. A folder that cannot be written is used without a lock.
  *
- * @param url asked for when another process wants the folder
+ * @param url called when another process wants the folder; this process's page, or null without one
  */
 export async function lockDataFolder(folder: string, url: () => string | null): Promise<DataLock> {
   const file = join(folder, 'running.lock');
@@ -49,7 +49,7 @@ export async function lockDataFolder(folder: string, url: () => string | null): 
   return {
     kind: 'ours',
     async release() {
-      // Not before the file is gone: a lock whose port is closed is anybody's.
+      // The port closes last: a lock file whose port is closed may be taken over by anybody.
       if ((await read(file)) === contents) await rm(file, { force: true });
       server.close();
     },
@@ -61,8 +61,8 @@ interface Holder {
 }
 
 /**
- * Writes the lock, or answers who has it. A stale one is replaced by who holds the lock of that, a file beside it: of many
- * that find it stale at once, all but one would replace what another has just written.
+ * Writes the lock, or returns its holder. To replace a stale lock a process must hold a second one, the file beside it:
+ * otherwise, of several that find it stale, one could delete what another has just written.
  */
 async function acquire(file: string, contents: string): Promise<Holder | null> {
   for (;;) {
@@ -83,7 +83,7 @@ async function acquire(file: string, contents: string): Promise<Holder | null> {
   }
 }
 
-/** False when the file is there already. A full disk, which takes an empty file, is left without it. */
+/** False when the file exists. Removes the file when it cannot be written whole, as on a full disk. */
 async function writeNew(file: string, contents: string): Promise<boolean> {
   let handle: FileHandle;
   try {
@@ -101,12 +101,12 @@ async function writeNew(file: string, contents: string): Promise<boolean> {
   }
 }
 
-/** What the lock holds; '' for none. */
+/** Contents of the lock file; '' when there is none. */
 function read(file: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => '');
 }
 
-/** The same; a lock that its process is just writing is waited for. */
+/** As `read`, but waits for a lock that is just being written. */
 async function readWhole(file: string): Promise<string> {
   for (let waitedMs = 0; ; waitedMs += POLL_MS) {
     const contents = await read(file);
@@ -115,7 +115,7 @@ async function readWhole(file: string): Promise<string> {
   }
 }
 
-/** Null when no process holds the lock any more. */
+/** The process that holds the lock; null when there is none any more. */
 async function askHolder(contents: string): Promise<Holder | null> {
   const lock = v.safeParse(LockSchema, parseJson(contents));
   if (!lock.success || !isRunning(lock.output.pid)) return null;
@@ -125,7 +125,7 @@ async function askHolder(contents: string): Promise<Holder | null> {
   } catch {
     return null;
   }
-  // A process that is stopped or busy does not answer, and holds the folder nevertheless.
+  // A process that is stopped or busy cannot answer, and still holds the folder.
   socket.setTimeout(ANSWER_MS, () => socket.destroy());
   const url = v.safeParse(AddressSchema, parseJson(await text(socket).catch(() => '')));
   return { url: url.success ? url.output : null };
@@ -136,7 +136,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: the process runs, as another user.
     return isCode(error, 'EPERM');
   }
 }

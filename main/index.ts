@@ -44,15 +44,15 @@ async function run(args: AppArguments): Promise<void> {
 
 interface DataFolder {
   path: string;
-  /** Why it can be read at most; null when it can be written. */
+  /** Why the folder cannot be written; null when it can. */
   unwritable: string | null;
 }
 
-/** What Electron takes only before it is ready. */
+/** Settings that Electron accepts only before the app is ready. */
 function prepare({ dataDir }: AppArguments): DataFolder {
   const path = dataDir ?? app.getPath('userData');
   const unwritable = whyUnwritable(path);
-  // Chromium cannot do without a folder that it writes.
+  // Chromium needs a folder that it can write.
   app.setPath('userData', unwritable === null ? path : temporaryFolder());
   // A page that may use the camera sees real host addresses anyway; hidden ones would break calls made without it.
   app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
@@ -87,7 +87,7 @@ async function start({ hub, port, discovery }: AppArguments, { path: dataDir, un
   const windows = new WindowRegistry();
   const secret = randomBytes(32).toString('base64url');
   const page = network.open(secret, (event) => windows.send('main', event));
-  // The room is left before the own hub closes, or nobody would be told.
+  // Leave the room before the own hub closes, which tells the others.
   const { openAgain } = quitAfterCleanUp(
     () => page.close().finally(() => network.close()),
     () => settings.flush().finally(() => lock.release()),

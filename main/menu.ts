@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-/** The system's own entries only: editing keys on macOS need them, and reload and zoom are found where people look. */
+/** The standard entries: editing keys on macOS need them, and they offer reload and zoom. */
 export function installMenu(): void {
   const application: MenuItemConstructorOptions =
     process.platform === 'darwin' ? { role: 'appMenu' } : { role: 'fileMenu' };

@@ -1,18 +1,19 @@
 import { app } from 'electron';
 import { logError } from './log.ts';
 
-/** Longest time that goodbyes may hold up quitting, ms. */
+/** Longest time that quitting waits for clean-up, ms. */
 const CLEAN_UP_MS = 3_000;
 
 /**
- * Has quitting wait for the farewells (leave the room, close the hub, write settings), which run side by side, but not
- * for long. The app holds the instance lock until it has ended.
+ * Delays quitting until the clean-ups are done (leave the room, close the hub, write settings), for `CLEAN_UP_MS` at
+ * most. They run in parallel. The app holds the instance lock until the end.
  *
- * @returns to be called when a person starts the app while it is ending: it is opened again after the farewells
+ * @returns `openAgain`: to be called when a person starts the app while it is quitting; it is then started again
+ *   afterwards
  */
 export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAgain: () => void } {
   let again = false;
-  // Not before-quit: a page may still refuse to close then. Here every window is gone.
+  // Not `before-quit`, after which a page may still refuse to close. Here every window is gone.
   app.once('will-quit', (event) => {
     event.preventDefault();
     const deadline = new Promise<void>((resolve) => setTimeout(resolve, CLEAN_UP_MS));
@@ -28,12 +29,12 @@ export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAg
 }
 
 function relaunch(): void {
-  // Whoever waits for this file waits for the first start, and has removed its folder by then.
+  // This variable is for the first start only; its folder may be gone by now.
   delete process.env['EARSHOT_OPENED_FILE'];
   app.relaunch(relaunchOptions(process.env));
 }
 
-/** An AppImage is started by its own file: what runs is in a folder that goes with it. */
+/** An AppImage is started by its file: the running executable is in a mount that ends with the process. */
 function relaunchOptions({ APPIMAGE }: NodeJS.ProcessEnv): { execPath?: string } {
   return APPIMAGE === undefined ? {} : { execPath: APPIMAGE };
 }

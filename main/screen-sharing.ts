@@ -8,13 +8,13 @@ const THUMBNAIL_SIZE = { width: 400, height: 250 };
 const NO_THUMBNAIL = { width: 0, height: 0 };
 
 interface ScreenSharing {
-  /** The calls of our own picker; null where the system draws its own and ours would be a second one. */
+  /** Handlers for the page's picker; null where the system has a picker of its own. */
   readonly picker: Pick<BridgeHandlers, 'listShareSources' | 'chooseShareSource'> | null;
 }
 
 /**
- * Feeds getDisplayMedia with what was chosen in our own picker, or with what the system's picker gives where there is
- * one. Without a fresh choice, or for a page that is not ours, it is refused.
+ * Answers getDisplayMedia with the choice made in the page's picker or the system's. Refuses without a fresh choice,
+ * and for a page that is not ours.
  */
 export function installScreenSharing(session: Session): ScreenSharing {
   const systemPicks = systemPicksShares(process.platform, process.env);
@@ -24,7 +24,7 @@ export function installScreenSharing(session: Session): ScreenSharing {
   session.setDisplayMediaRequestHandler(({ frame, videoRequested }, callback) => {
     const isAllowed = frame !== null && frame === frame.top && isAppUrl(frame.url) && videoRequested;
     const source = systemPicks ? askSystem() : Promise.resolve(choice.take());
-    // The choice is taken in any case, so that a refused request uses it up.
+    // Taken in any case, so that a refused request uses the choice up.
     void source.then(
       (chosen) => callback(isAllowed && chosen !== null ? { video: chosen } : null),
       () => callback(null),

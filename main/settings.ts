@@ -8,7 +8,7 @@ import { WindowPlacementSchema } from './windows/window-placement.ts';
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
 const KeptPinSchema = v.object({ address: OriginSchema, keyPin: KeyPinSchema });
 
-/** A list of which each entry counts alone: a broken one costs none of the others. */
+/** A list that keeps its valid entries, at most `most`, when others are broken. */
 function listOf<S extends v.GenericSchema>(entry: S, most: number): v.GenericSchema<unknown, v.InferOutput<S>[]> {
   const kept = (entries: unknown[]): v.InferOutput<S>[] =>
     entries.filter((one): one is v.InferOutput<S> => v.is(entry, one)).slice(0, most);
@@ -28,7 +28,7 @@ const SettingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-/** What a settings file holds, fields of other versions included. */
+/** Contents of a settings file, including fields of other versions. */
 type Contents = Record<string, unknown>;
 
 const ABSENT = Object.fromEntries(Object.keys(SettingsSchema.entries).map((key) => [key, undefined]));
@@ -55,7 +55,7 @@ export interface SettingsStore {
    * system's error.
    */
   update(change: Partial<Settings>): Promise<void>;
-  /** Resolves when nothing is being written any more. */
+  /** Resolves when all writes are done. */
   flush(): Promise<void>;
 }
 
@@ -100,8 +100,8 @@ async function load(file: string, isWritable: boolean): Promise<Contents> {
 }
 
 /**
- * What another process (the app's other form, another version) has written stays, where it is of another setting, whether
- * this one understands it or not.
+ * Writes only the changed settings into the file's present contents, so that what another process (the app's other
+ * form, another version) wrote stays.
  */
 async function merge(file: string, change: Partial<Settings>): Promise<void> {
   await writeAtomically(file, JSON.stringify({ ...(await load(file, true)), ...change }, null, 2));

@@ -16,8 +16,8 @@ export function systemPicksShares(
 }
 
 /**
- * Remembers what was chosen in the picker until getDisplayMedia asks: once, and for a few seconds only, so that a page
- * gone wrong cannot capture again what was allowed before.
+ * Keeps the choice made in the picker for one getDisplayMedia call within `CHOICE_TTL_MS`, so that a compromised page
+ * cannot capture again later.
  */
 export class OneTimeChoice {
   #offered: readonly ChosenSource[] = [];
@@ -29,7 +29,10 @@ export class OneTimeChoice {
     this.#now = now;
   }
 
-  /** What the picker shows; only these can be chosen. An open picker asks again and again, so a choice outlives it. */
+  /**
+   * Sources that the picker shows; only these can be chosen. Does not clear a choice: an open picker refreshes its
+   * list.
+   */
   offer(sources: readonly ChosenSource[]): void {
     this.#offered = sources;
   }

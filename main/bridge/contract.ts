@@ -8,18 +8,21 @@ import { BRIDGE } from './table.ts';
 export type BridgeCall = keyof typeof BRIDGE;
 export const BRIDGE_CALLS = Object.keys(BRIDGE) as BridgeCall[];
 
-/** What a caller gives; schemas may change it on the way (trimmed names, lower-case codes). */
+/** The input of a call before parsing; schemas may transform it (trimmed names, lower-case codes). */
 export type BridgeInput<C extends BridgeCall> = v.InferInput<(typeof BRIDGE)[C]['input']>;
 export type ParsedBridgeInput<C extends BridgeCall> = v.InferOutput<(typeof BRIDGE)[C]['input']>;
 export type BridgeOutput<C extends BridgeCall> = v.InferOutput<(typeof BRIDGE)[C]['output']>;
 export type BridgeError<C extends BridgeCall> = (typeof BRIDGE)[C]['errors'][number];
 
-/** How any call can fail: not for this page, input that does not meet its schema, a bug or a full disk. */
+/**
+ * Failures that every call has: the page's role may not make it, the input is invalid, or the handler threw (a bug, a
+ * full disk).
+ */
 export const BRIDGE_FAULTS = ['forbidden', 'bad-request', 'internal'] as const;
 export type BridgeFault = (typeof BRIDGE_FAULTS)[number];
 export type BridgeReply<C extends BridgeCall> = Result<BridgeOutput<C>, BridgeError<C> | BridgeFault>;
 
-/** Over it the process sends its `BridgeEvent`s. */
+/** The IPC channel and Socket.IO event that carries `BridgeEvent`s to the page. */
 export const EVENT_CHANNEL = 'event';
 
 /** One implementation a call; input has been parsed. */
@@ -35,7 +38,7 @@ export type EarshotBridge = {
   readonly onEvent: (listener: (event: BridgeEvent) => void) => () => void;
 };
 
-/** Carries one call to the other process and its answer back. */
+/** Sends a call to the other process; resolves with its answer. */
 export type Invoke = <C extends BridgeCall>(call: C, input: BridgeInput<C>) => Promise<BridgeReply<C>>;
 
 /** The page's side: one function a call of the table, so that a page can reach these and no others. */

@@ -7,10 +7,11 @@ import { BRIDGE } from './table.ts';
 const CONTRACTS: { [C in BridgeCall]: { input: v.GenericSchema<BridgeInput<C>, ParsedBridgeInput<C>> } } = BRIDGE;
 
 /**
- * Answers one bridge call: parses the payload, runs the handler, and turns whatever goes wrong into a coded result.
+ * Answers one bridge call: parses the payload, runs the handler, and turns every failure into a coded result. Never
+ * rejects.
  *
- * @param handlers of the calls that the page may make; any other is answered with `forbidden`
- * @param log receives what a handler threw; the caller only learns `internal`, because messages may hold paths
+ * @param handlers for the calls that the page may make; any other is answered with `forbidden`
+ * @param log receives what a handler threw; the caller only gets `internal`, because messages may hold paths
  */
 export async function dispatch<C extends BridgeCall>(
   handlers: Partial<BridgeHandlers>,

@@ -10,7 +10,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema, type HubInfo } from './hub-info.ts';
 
-/** What the process that does a page's networking tells it by itself. */
+/** Events sent to a page by the process that does its networking. */
 export type BridgeEvent =
   | { kind: 'signaling-state'; state: SignalingState }
   | { [N in EventName]: { kind: 'signaling-event'; name: N; payload: EventPayload<N> } }[EventName]
@@ -46,7 +46,7 @@ const BridgeEventSchema = v.variant('kind', [
   // A schema made for each name of a list does not tell which payload belongs to which name.
 ]) as v.GenericSchema<unknown, BridgeEvent>;
 
-/** Takes an event of another process; null for one that does not meet the contract. */
+/** Parses an event of another process; null when it does not meet the contract. */
 export function parseEvent(event: unknown): BridgeEvent | null {
   const parsed = v.safeParse(BridgeEventSchema, event);
   return parsed.success ? parsed.output : null;

@@ -12,7 +12,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema } from './hub-info.ts';
 
-/** `hello` is the client's own business: the page gives a profile and never sees the secret. */
+/** All requests but `hello`: the signaling client sends that itself, with the secret, which the page never sees. */
 export type RelayedRequestName = GreetedRequest;
 
 const RELAYED_REQUESTS = REQUEST_NAMES.filter((name) => name !== 'features' && name !== 'hello');
@@ -30,27 +30,30 @@ const ShareSourceSchema = v.object({
 
 interface CallContract {
   readonly input: v.GenericSchema;
-  /** What a success answers. A page that outlives an update of the process meets fields that it does not know. */
+  /** Output of a success. Objects allow unknown fields, because a page can outlive an update of the process. */
   readonly output: v.GenericSchema;
   /** The ways it can fail, besides those that every call has (`BridgeFault`). */
   readonly errors: readonly string[];
 }
 
 /**
- * Every call that a page can make of the process that does its networking: Electron's main over IPC, or a Node process
- * over loopback. The preload script, the IPC choke point and both sides of the loopback are made from this table. What a
- * page reports is a call that answers null; what it is told is in events.ts. Imports no electron, so that both sides may
- * import it.
+ * Every call that a page can make to the process that does its networking: Electron's main over IPC, or a Node process
+ * over loopback. The preload script, the IPC handler and both ends of the loopback are derived from this table. What a
+ * page reports is a call that answers null; what a page is sent is in events.ts. Imports no electron, because pages
+ * import it too.
  */
 export const BRIDGE = {
-  /** The first call of a page. What an earlier page left running (a reload) is ended before it answers. */
+  /** The first call of a page. Ends what an earlier page (before a reload) left running, before it answers. */
   attach: {
     input: NothingSchema,
     output: v.object({
-      /** The page's own (SPEC.md [ID-1]), whichever hub it will meet. */
+      /** The page's peer id (SPEC.md [ID-1]), the same at every hub. */
       peerId: PeerIdSchema,
       hubInfo: HubInfoSchema,
-      /** Whether `listShareSources` is for this page; otherwise the system or the browser asks what to share. */
+      /**
+       * Whether this page shows its own picker (`listShareSources`); otherwise the system or the browser asks what to
+       * share.
+       */
       sharePicker: v.boolean(),
     }),
     errors: [],
@@ -74,19 +77,19 @@ export const BRIDGE = {
     output: NothingSchema,
     errors: ['bad-address', 'unreachable', 'hub-key-changed'],
   },
-  /** Looks for a hub where a person says that one is, and joins with it; it is remembered. */
+  /** Looks for a hub at an address that a person gave, remembers it, and joins its LAN. */
   findHub: {
     input: v.strictObject({ address: TypedAddressSchema }),
     output: NothingSchema,
     errors: ['bad-address', 'unreachable', 'hub-key-changed', 'other-version'],
   },
-  /** The key that this hub showed last in place of the known one; null when it did not. */
+  /** The key that this hub last showed instead of the known one; null when it did not. */
   refusedHubKey: {
     input: v.strictObject({ address: TypedAddressSchema }),
     output: v.nullable(KeyPinSchema),
     errors: [],
   },
-  /** A person was shown this other key of the hub, and says that it is all right. `other-key`: it is not the one that was refused. */
+  /** A person accepted the hub's new key. `other-key`: it is not the one that was refused. */
   trustHubKey: {
     input: v.strictObject({ address: TypedAddressSchema, keyPin: KeyPinSchema }),
     output: NothingSchema,
@@ -96,14 +99,14 @@ export const BRIDGE = {
   /** "Why can't I see Anna?" Takes up to 15 s. */
   checkConnection: {
     input: v.strictObject({
-      /** What the page knows of its own links: people whose link does not come up although the hub is there. */
+      /** How many people the page has no link to although the hub is there. */
       unreachablePeers: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
     }),
     output: CheckReportSchema,
     errors: [],
   },
   listShareSources: { input: NothingSchema, output: v.array(ShareSourceSchema), errors: [] },
-  /** Holds for the next getDisplayMedia within a few seconds, once. */
+  /** Chooses the source for the next getDisplayMedia, if that comes within `CHOICE_TTL_MS`. */
   chooseShareSource: {
     input: v.strictObject({ sourceId: v.pipe(v.string(), v.maxLength(128)) }),
     output: NothingSchema,

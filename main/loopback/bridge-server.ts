@@ -11,15 +11,15 @@ import { isForOwnPage } from './own-page.ts';
 
 const CallSchema = v.picklist(BRIDGE_CALLS);
 const AuthSchema = v.object({
-  /** A tab's own, so that a reload and a restart of this process keep its peer id. */
+  /** The tab's secret: with it the peer id survives a reload of the page and a restart of this process. */
   secret: SecretSchema,
-  /** Stands in the page, which pages of other sites cannot read. */
+  /** The token in this server's page; pages of other sites cannot read it. */
   token: v.string(),
 });
 
 /**
- * The bridge contract over loopback: every page of this server is a session of the network. Only our own pages get in,
- * by Host, Origin and the token that the page carries; WebSockets are not covered by CORS.
+ * Serves the bridge over loopback; each connection is a page session of the network. Only our own pages get in, by
+ * Host, Origin and the token in the page: WebSockets are not covered by CORS.
  */
 export function serveBridge(server: HttpServer, network: Network, token: string): Server {
   const io = new Server<UntrustedEvents, UntrustedEvents>(server, {
@@ -39,7 +39,7 @@ export function serveBridge(server: HttpServer, network: Network, token: string)
   return io;
 }
 
-/** In a time that does not tell how much of it was right. */
+/** Compares in constant time. */
 function isSame(given: string, wanted: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
   return a.length === b.length && timingSafeEqual(a, b);
@@ -49,7 +49,7 @@ function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network:
   const session = network.open(secret, (event) => socket.emit(EVENT_CHANNEL, event));
   const handlers: Partial<BridgeHandlers> = {
     ...session.handlers,
-    // The browser asks what to share; there is nothing for a picker of ours.
+    // The browser asks what to share itself.
     attach: () => ok({ ...session.attach(), sharePicker: false }),
   };
   socket.on('call', (call, input, answer) => {

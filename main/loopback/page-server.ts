@@ -7,16 +7,16 @@ import { sendPage } from '../../signaling/server/send-page.ts';
 import { onFirstFreePort } from '../network/first-free-port.ts';
 import { isForOwnPage } from './own-page.ts';
 
-/** Tells the page that the process that served it does its networking, and what opens the bridge to it (renderer/platform). */
+/** A mark in the page: the process that served it does its networking, reached with this token (renderer/platform). */
 const bridgeMark = (token: string): string =>
   `<meta name="earshot-bridge" content="/bridge" /><meta name="earshot-token" content="${token}" />`;
-const CONNECTIONS = 64;
+const MAX_CONNECTIONS = 64;
 
 /**
- * Serves the renderer to browsers on this computer, and to none else: plain http, where browsers give a page its camera
- * without a certificate. Takes the next free port when the first is taken. Rejects with Node's error when none is free.
+ * Serves the renderer to browsers on this computer only: plain http on loopback, where browsers allow a camera without
+ * a certificate. Takes the next free port when the given one is taken. Rejects with Node's error when none is free.
  *
- * @param token which the bridge asks for, base64url
+ * @param token for the bridge, base64url
  */
 export async function servePage(
   rendererDir: string,
@@ -26,7 +26,7 @@ export async function servePage(
   const pages = new Pages(rendererDir);
   const server = createServer((request, response) => answer(pages, token, request, response));
   limitHttp(server);
-  server.maxConnections = CONNECTIONS;
+  server.maxConnections = MAX_CONNECTIONS;
   return { server, url: await onFirstFreePort(firstPort, (port) => listen(server, port)) };
 }
 

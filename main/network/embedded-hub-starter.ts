@@ -1,11 +1,11 @@
 import { logError } from '../log.ts';
 import type { EmbeddedHub } from './embedded-hub.ts';
 
-/** Between two tries to start the own hub, ms: the first, and the longest that it grows to. */
+/** Waits between two tries to start the embedded hub: the first and, doubling, the longest, ms. */
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 60_000;
 
-/** The own hub, tried again for as long as it cannot start (a full disk, a firewall that asks): meanwhile there is none. */
+/** Starts the embedded hub, and tries again for as long as that fails (a full disk, a firewall's question). */
 export class EmbeddedHubStarter {
   readonly #start: () => Promise<EmbeddedHub>;
   readonly #onStarted: () => void;
@@ -13,7 +13,7 @@ export class EmbeddedHubStarter {
   #retryTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  /** @param onStarted called when a later try than the first has made it */
+  /** @param onStarted called when a try after the first one succeeded */
   constructor(start: () => Promise<EmbeddedHub>, onStarted: () => void) {
     this.#start = start;
     this.#onStarted = onStarted;
@@ -23,7 +23,7 @@ export class EmbeddedHubStarter {
     return this.#hub;
   }
 
-  /** Resolves after the first try, whatever comes of it. */
+  /** Resolves after the first try, whether it succeeded or not. */
   async open(): Promise<void> {
     if (!(await this.#try())) this.#retryIn(FIRST_RETRY_MS);
   }
@@ -47,7 +47,7 @@ export class EmbeddedHubStarter {
   async #try(): Promise<boolean> {
     try {
       const hub = await this.#start();
-      // Closed in the meantime: nobody else would close this one.
+      // `close` was called meanwhile, and did not know of this hub.
       if (this.#isClosed) await hub.close(null);
       else this.#hub = hub;
     } catch (error) {

@@ -1,4 +1,4 @@
-/** Ports tried one after the other before any free one is taken: links that people have kept go on working if possible. */
+/** Ports tried in turn before any free one is taken, so that kept links go on working if possible. */
 const PORTS_TO_TRY = 10;
 
 /**

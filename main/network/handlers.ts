@@ -6,7 +6,9 @@ import type { HubFinder } from './hub-finder.ts';
 import type { PageSessions } from './page-sessions.ts';
 import type { SignalingHost } from './signaling-host.ts';
 
-/** The calls that need nothing but Node. `attach` also tells what else the process can do for the page. */
+/**
+ * The calls that need only Node. `attach` is left out because its answer differs between Electron and the browser form.
+ */
 export type NetworkHandlers = Omit<BridgeHandlers, 'attach' | 'listShareSources' | 'chooseShareSource'>;
 
 export interface HandlerDeps {
@@ -19,7 +21,11 @@ export interface HandlerDeps {
   runCheck: (unreachablePeers: number) => Promise<CheckReport>;
 }
 
-/** What the pages of this process can ask for; `host` is of the page that asks. */
+/**
+ * The handlers for one page.
+ *
+ * @param host the page's signaling
+ */
 export function networkHandlers(host: SignalingHost, deps: HandlerDeps): NetworkHandlers {
   const { settings, choice, finder, sessions } = deps;
   return {
@@ -44,7 +50,7 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
     async findHub({ address }) {
       const found = await choice.find(address);
       if (!found.ok) return found;
-      // Whoever looks for people of the LAN does not want to be kept to one hub any more.
+      // Looking for a LAN's hub ends being set to one hub.
       if (choice.address !== null) {
         await choice.choose(null);
         await finder.restart();
@@ -57,7 +63,7 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
       if (trusted.ok) sessions.retryNow();
       return trusted;
     },
-    /** They count from the next connection to the hub on: a running call must not be torn for them. */
+    /** The servers are used from the next connection to the hub on, so that a running call is not disturbed. */
     async setIceServers({ servers }) {
       await settings.update({ iceServers: servers });
       deps.emitHubInfo();

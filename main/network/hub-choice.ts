@@ -8,8 +8,8 @@ import { KeyPins } from './key-pins.ts';
 export type FindFailure = 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version';
 
 /**
- * The one hub that a person wants to use, if any, and other hubs that a person names. The key that a hub shows first is
- * trusted and kept with its address; another one is taken after `trust`.
+ * The hub that a person has set, if any, and hubs that a person names. The first key a hub shows is trusted and kept
+ * with its address (trust on first use); another key only after `trust`.
  */
 export class HubChoice {
   readonly #settings: SettingsStore;
@@ -64,15 +64,15 @@ export class HubChoice {
     return ok({ url, keyPin });
   }
 
-  /** The key that was refused at what a person typed, for the question whether it is all right; null when none was. */
+  /** The key refused at the typed address, for asking the person about it; null when there is none. */
   refusedKey(typed: string): string | null {
     const address = secureAddress(typed);
     return address === null ? null : this.#pins.refusedAt(address);
   }
 
   /**
-   * Takes the key that was refused at what a person typed, which is the one they were asked about. Another key than that
-   * is `other-key`: the hub has shown a third one meanwhile, or nobody was asked.
+   * Trusts the key that the person was asked about. `other-key`: it is not the one that was refused last, because the
+   * hub has shown a third one meanwhile or nobody was asked.
    */
   trust(typed: string, keyPin: string): Result<null, 'bad-address' | 'other-key'> {
     const address = secureAddress(typed);

@@ -7,7 +7,9 @@ import type { EmbeddedHub } from './embedded-hub.ts';
 import type { HubChoice } from './hub-choice.ts';
 import { targetAt, type HubTarget } from './hub-target.ts';
 
-/** Between two times that the set hub's word for another one is followed, ms: that other one may be gone. */
+/**
+ * Least time between two referrals that are followed from the set hub to another one, ms: the other one may be gone.
+ */
 const REFERRAL_MS = 5_000;
 
 export interface HubFinderDeps {
@@ -15,13 +17,13 @@ export interface HubFinderDeps {
   /** The own hub; null while there is none. */
   own: () => EmbeddedHub | null;
   createLan: (own: EmbeddedHub | null) => Lan;
-  /** Another hub is in use, or more or fewer follow the own one. */
+  /** Another hub is in use, or the number of followers of the own hub changed. */
   onChange: () => void;
 }
 
 /**
- * Which hub is in use: the one that a person set, and otherwise the one that the apps of the LAN agree on, of which this
- * one may be the hub. While the LAN seeks another the lost one stays the target, because it may come back.
+ * Decides which hub is in use: the one that a person set, else the one that the apps of the LAN agree on, which may be
+ * this app's. While the LAN seeks a hub the lost one stays the target, because it may come back.
  */
 export class HubFinder {
   readonly #deps: HubFinderDeps;
@@ -35,7 +37,7 @@ export class HubFinder {
     this.#deps = deps;
   }
 
-  /** Null while there is none to connect to. */
+  /** Null while there is no hub to connect to. */
   get target(): HubTarget | null {
     return this.#target;
   }
@@ -57,20 +59,20 @@ export class HubFinder {
 
   /** Origin of the hub that guests of the own one should go to; null while the own one serves, or nobody is known to. */
   get movedTo(): string | null {
-    // Plain http is of this computer, and none of a guest's business.
+    // A hub on plain http is on this computer, and no guest can reach it.
     if (this.#deps.choice.address !== null) return this.#target?.url.startsWith('https:') ? this.#target.url : null;
     return this.#lan?.state.kind === 'following' ? this.#lan.state.hub.url : null;
   }
 
-  /** Null while a hub is set. */
+  /** Null while a person has set a hub, since this app then takes no part in the LAN. */
   get lanState(): LanState | null {
     return this.#lan?.state ?? null;
   }
 
-  /** Begins anew: at the start, and when the choice or the own hub is another one. The LAN is handed over first. */
+  /** Starts again: at the start, and when another hub was set or the embedded hub changed. Hands the LAN over first. */
   restart(): Promise<void> {
     const restarted = this.#lastRestart.then(() => this.#restart());
-    // One that failed must not keep the next from being tried.
+    // A failed restart must not prevent the next one.
     this.#lastRestart = restarted.catch(() => {});
     return restarted;
   }
@@ -90,10 +92,10 @@ export class HubFinder {
   }
 
   /**
-   * A page has no connection to the hub in use. The LAN is told so; a set hub that serves no more, because its app follows
-   * another one, is taken at its word for as long as that one is there.
+   * A page has lost the hub in use. Reports that to the LAN; or, when a set hub refers to another one, uses that as
+   * long as it is there.
    *
-   * @param movedTo origin of the hub that the one in use sends its clients to; null for none
+   * @param movedTo origin that the hub in use refers its clients to; null for none
    */
   lost(movedTo: string | null): void {
     this.#lan?.suspectHub();
@@ -102,14 +104,14 @@ export class HubFinder {
     const isReferred = this.#target?.url !== choice.address;
     if (movedTo !== null && (isReferred || monotonicNow() - this.#lastReferral > REFERRAL_MS)) {
       this.#lastReferral = monotonicNow();
-      // A key that this computer knows better is not asked about: the set hub is the one that a person named.
+      // A wrong key there is not asked about: the person has named the set hub, not this one.
       this.#use({ ...choice.targetOf(movedTo), onOtherKey: 'retry' });
     } else if (isReferred) {
       this.#use(choice.targetOf(choice.address));
     }
   }
 
-  /** Hands over to a successor, without a word to `onChange`; `movedTo` names it then, if there is one. */
+  /** Hands over to a successor, without calling `onChange`; `movedTo` is the successor then, if there is one. */
   async close(): Promise<void> {
     this.#stopListening();
     await this.#lan?.close();

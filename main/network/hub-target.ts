@@ -3,17 +3,17 @@ import { get as getHttps } from 'node:https';
 import { HubKeyChangedError, PinnedAgent, type KeyPin } from '../../signaling/net/pinned-agent.ts';
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 
-/** How long a hub may take to say that it is there, ms. */
+/** How long a hub may take to answer `/healthz`, ms. */
 const PROBE_MS = 4_000;
 
 /** A hub to connect to. */
 export interface HubTarget {
   url: string;
-  /** Of no use for http, which there is on loopback only. */
+  /** Not used for http, which is for loopback only. */
   pin: KeyPin;
   /**
-   * What another key means. `ask`: a person named this hub and must decide. `retry`: the LAN named hub and key, so this is
-   * another hub at its address.
+   * What to do about another key. `ask`: a person named this hub and must decide. `retry`: the LAN named hub and key,
+   * so this is another hub at its address.
    */
   onOtherKey: 'ask' | 'retry';
 }

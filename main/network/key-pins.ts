@@ -2,13 +2,13 @@ import type { KeyPin } from '../../signaling/net/pinned-agent.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
 
-/** Hubs whose keys are kept; the one first met longest ago makes room for another. */
-const HUBS_KEPT = 32;
+/** Keys kept; the one of the hub first met longest ago is dropped first. */
+const MAX_PINS = 32;
 
-/** The keys that hubs showed first, by their origins, kept in the settings: one that is used again must be the same. */
+/** The keys that hubs showed first, by origin, kept in the settings; a hub must show the same key again. */
 export class KeyPins {
   readonly #settings: SettingsStore;
-  /** The keys that were shown last in place of the kept ones, by origin. */
+  /** The last key that was refused, by origin. */
   readonly #refused = new Map<string, string>();
 
   constructor(settings: SettingsStore) {
@@ -21,7 +21,7 @@ export class KeyPins {
       get: () => this.#settings.get().keyPins.find((kept) => kept.address === address)?.keyPin ?? null,
       set: (keyPin) => {
         this.#refused.delete(address);
-        this.#save([...this.#allBut(address), { address, keyPin }].slice(-HUBS_KEPT));
+        this.#save([...this.#allBut(address), { address, keyPin }].slice(-MAX_PINS));
       },
       refused: (shown) => void this.#refused.set(address, shown),
     };

@@ -31,12 +31,12 @@ export interface NetworkOptions {
   discovery: Discovery;
 }
 
-/** What one page has of the network: its own identity and place at the hub. */
+/** The network as one page uses it, with its own identity. */
 export interface NetworkSession {
   readonly handlers: NetworkHandlers;
-  /** For a page's first call: ends what an earlier one left running, and tells what the new one needs to know. */
+  /** Answers a page's first call: ends what an earlier page left running. */
   attach(): Omit<BridgeOutput<'attach'>, 'sharePicker'>;
-  /** The page is gone without a word: leaves the room and the hub for it. Another may attach. */
+  /** The page is gone without a goodbye: leaves the room and the hub for it. Another page may attach. */
   detach(): void;
   /** Leaves the room and says goodbye to the hub. */
   close(): Promise<void>;
@@ -46,8 +46,8 @@ export interface Network {
   /** @param secret whose hash is the page's peer id (SPEC.md [ID-1]) */
   open(secret: string, emit: (event: BridgeEvent) => void): NetworkSession;
   /**
-   * Hands the LAN over to a successor and closes the own hub, in less than 3 s. Sessions are for those to close who opened
-   * them: a page's call outlives its hub.
+   * Hands the LAN over to a successor and closes the own hub, in less than 3 s. Does not close sessions: a page's call
+   * outlives its hub.
    */
   close(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       routes: (request, response) => finder.handle(request, response),
       movedTo: () => finder.movedTo,
     });
-    // How many would have to follow when this hub gives way: it counts where two hubs meet.
+    // Guests count in the election as followers.
     hub.onPeers((peers) => finder.setGuests(peers.filter(({ client }) => client === 'browser').length));
     return hub;
   }
@@ -110,7 +110,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     sessions.broadcast({ kind: 'hub-info', info: hubInfo() });
   }
 
-  /** The own pages go first, so that they are not among those whom the own hub sends away. */
+  /** The own pages change hubs first, so that they are not among the clients that the own hub dismisses. */
   function useHub(): void {
     sessions.connectTo(finder.target);
     if (finder.movedTo !== null) own.hub?.move(finder.movedTo);
@@ -124,7 +124,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     await own.hub?.renewCertificate();
   }
 
-  /** Another hub knows nothing of the servers set in this app; the own one hands them out itself. */
+  /** Adds the ICE servers set in this app, when another hub, which does not know them, is in use. */
   function withIceServers(event: BridgeEvent): BridgeEvent {
     if (finder.hubInUse.kind === 'own' || event.kind !== 'signaling-state' || event.state.kind !== 'online')
       return event;

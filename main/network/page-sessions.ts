@@ -2,7 +2,7 @@ import type { BridgeEvent } from '../bridge/events.ts';
 import type { HubTarget } from './hub-target.ts';
 import { SignalingHost, type SignalingHostOptions } from './signaling-host.ts';
 
-/** What one page has of the network: its own identity and place at the hub. */
+/** The connection of one page to the hub, with its own identity. */
 export interface PageSession {
   readonly host: SignalingHost;
   readonly emit: (event: BridgeEvent) => void;

@@ -3,7 +3,7 @@ import { LIMITS } from '../../signaling/protocol/index.ts';
 import { logError } from '../log.ts';
 import type { SettingsStore } from '../settings.ts';
 
-/** Keeps the hubs of the LAN in the settings. A hub that moved to another address keeps its one entry, for its key names it. */
+/** Keeps the known hubs in the settings, one entry a key: a hub that moved replaces its former address. */
 export function knownHubsIn(settings: SettingsStore): KnownHubs {
   return {
     list: () => settings.get().knownHubs,

@@ -15,27 +15,30 @@ import type { BridgeEvent } from '../bridge/events.ts';
 import type { RelayedRequestName } from '../bridge/table.ts';
 import { isSameTarget, type HubTarget } from './hub-target.ts';
 
-/** How long leaving waits for the hub's answer, ms: a dead one must not hold up quitting. */
+/** How long leaving waits for the hub's answer, ms, so that a dead hub does not hold up quitting. */
 const LEAVE_MS = 1_000;
 
 export interface SignalingHostOptions {
-  /** This peer's secret; it stays out of the renderer. */
+  /** This peer's secret; pages never see it. */
   secret: string;
   /** Null while there is no hub to connect to. */
   target: HubTarget | null;
   emit: (event: BridgeEvent) => void;
-  /** There is no connection to the hub: it could not be opened, or broke, or the hub names another that serves. */
+  /** The connection to the hub failed or ended, or the hub says that another one serves (`movedTo`). */
   onLost: (movedTo: string | null) => void;
 }
 
 interface AttachedClient {
   client: Signaling;
   agent: PinnedAgent;
-  /** Ends the listening. */
+  /** Removes the listeners. */
   detach: () => void;
 }
 
-/** The page's signaling client, living where the sockets are. One client a start and hub, so that nothing outlives a page. */
+/**
+ * A page's signaling client, in the process that has the sockets. Each start and each hub gets a new client, so that
+ * nothing outlives a page.
+ */
 export class SignalingHost {
   readonly #secret: string;
   readonly #emit: (event: BridgeEvent) => void;
@@ -64,19 +67,19 @@ export class SignalingHost {
     this.#disconnect();
   }
 
-  /** Leaves the room with the hub's word for it, so that the others are told before this process ends; or without it. */
+  /** Leaves the room, and waits for the hub's answer so that others are told before this process ends. */
   async leaveRoom(): Promise<void> {
     const left = this.#connection?.client.request('leave', {});
     await Promise.race([left, delay(LEAVE_MS, undefined, { ref: false })]);
   }
 
-  /** After another key there is no client; a person who asks again may know that the right one is back. */
+  /** Connects again now. After a refused key there is no client, so a new one is made: the right hub may be back. */
   retryNow(): void {
     if (this.#connection !== null) this.#connection.client.retryNow();
     else if (this.#profile !== null) this.start(this.#profile);
   }
 
-  /** Goes over to this hub if a page had said hello, without a state in between that says that it had not. */
+  /** Connects to another hub if the page has said hello, without a state `idle` in between. */
   connectTo(target: HubTarget | null): void {
     if (isSameTarget(this.#target, target)) return this.retryNow();
     this.#target = target;
@@ -84,13 +87,15 @@ export class SignalingHost {
     if (this.#profile !== null) this.start(this.#profile);
   }
 
-  /** The computer's addresses have changed: a connection from one that is gone would be silent until its pings end it. */
+  /**
+   * The computer's addresses changed: closes connections from lost ones, which would be silent until a ping times out.
+   */
   networkChanged(): void {
     this.#connection?.agent.dropLostAddresses();
     this.retryNow();
   }
 
-  /** Passes a request on when its input meets the wire contract. */
+  /** Sends a request to the hub if its input meets the wire contract. */
   async request<N extends RelayedRequestName>(name: N, input: unknown): Promise<Result<unknown, RequestErrorCode>> {
     const parsed = v.safeParse(REQUESTS[name].input, input);
     if (!parsed.success) return fail('bad-request', v.summarize(parsed.issues));
@@ -110,7 +115,7 @@ export class SignalingHost {
     return { client, agent, detach: () => [offState, ...offEvents].forEach((off) => off()) };
   }
 
-  /** Says goodbye, and nothing of it to the page. */
+  /** Disconnects without an event to the page. */
   #disconnect(): void {
     this.#connection?.detach();
     this.#connection?.client.stop();
@@ -121,7 +126,7 @@ export class SignalingHost {
     return client.on(name, (payload) => this.#emit({ kind: 'signaling-event', name, payload } as BridgeEvent));
   }
 
-  /** Trying again would only meet the same wrong key. */
+  /** Stops at a refused key: trying again would meet the same one. */
   #refuse(client: Signaling): void {
     if (client !== this.#connection?.client) return;
     this.#disconnect();
@@ -131,7 +136,7 @@ export class SignalingHost {
   #onState(state: SignalingState): void {
     switch (state.kind) {
       case 'moved':
-        // Which hub it is now is found by this process, where a page in a browser has to ask the person.
+        // `HubFinder` finds the new hub; only a page in a browser has to ask the person.
         this.#emitState({ kind: 'offline', reason: 'hub-closed', retryInMs: 0 });
         return this.#onLost(state.url);
       case 'offline':

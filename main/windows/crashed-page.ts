@@ -1,19 +1,19 @@
 import type { RenderProcessGoneDetails, WebContents } from 'electron';
 import { TokenBucket } from '../../signaling/basics/token-bucket.ts';
 
-/** So often a page that crashes is loaded anew before it is given up; one more each so many seconds. */
-const RELOADS = 3;
-const SECONDS_A_RELOAD = 60;
+/** How many times in a row a crashed page is reloaded; one more for each interval that passes. */
+const MAX_RELOADS = 3;
+const RELOAD_INTERVAL_SECONDS = 60;
 
 export interface CrashListeners {
-  /** Ends what the page left running, so that others see its person leave and come back rather than stay as a ghost. */
+  /** Leaves the room for the page, so that others see the person leave and come back rather than a frozen picture. */
   onCrashed: (reason: RenderProcessGoneDetails['reason']) => void;
-  /** It crashes again and again. */
+  /** The page has crashed too often. */
   onGivenUp: () => void;
 }
 
 /**
- * Loads a page anew whose process is gone.
+ * Reloads a page whose process is gone.
  *
  * @param now monotonic clock, ms
  */
@@ -22,7 +22,7 @@ export function reloadWhenCrashed(
   { onCrashed, onGivenUp }: CrashListeners,
   now: () => number = () => performance.now(),
 ): void {
-  const reloads = new TokenBucket(RELOADS, 1 / SECONDS_A_RELOAD, now());
+  const reloads = new TokenBucket(MAX_RELOADS, 1 / RELOAD_INTERVAL_SECONDS, now());
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     onCrashed(reason);

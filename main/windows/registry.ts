@@ -5,7 +5,7 @@ import { EVENT_CHANNEL, type BridgeHandlers } from '../bridge/contract.ts';
 import type { BridgeEvent } from '../bridge/events.ts';
 import type { WindowRole } from './roles.ts';
 
-/** What of Electron's windows the registry needs. */
+/** The part of BrowserWindow that the registry needs. */
 type RegisteredWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'> & {
   readonly webContents: Pick<WebContents, 'getURL' | 'send' | 'mainFrame'>;
   once(event: 'closed', listener: () => void): unknown;
@@ -14,13 +14,13 @@ type RegisteredWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' |
 interface OpenWindow<W extends RegisteredWindow> {
   readonly role: WindowRole;
   readonly window: W;
-  /** What answers the calls of its page. */
+  /** Handlers for the calls of the window's page. */
   readonly handlers: Partial<BridgeHandlers>;
 }
 
 /** The windows that are open, by what they are for. One that is closed is forgotten: Electron's object of it cannot be used any more. */
 export class WindowRegistry<W extends RegisteredWindow = BrowserWindow> {
-  /** A window was closed; told with the roles of those that are left. */
+  /** A window was closed; has the roles of the windows that are still open. */
   readonly onClosed = new Listeners<readonly WindowRole[]>();
   readonly #open = new Map<W['webContents'], OpenWindow<W>>();
 
@@ -33,19 +33,19 @@ export class WindowRegistry<W extends RegisteredWindow = BrowserWindow> {
     });
   }
 
-  /** Whose contents these are; null for none of the app's windows, or one that is closed. */
+  /** The window that these contents belong to; null for none of the app's, or a closed one. */
   ownerOf(contents: W['webContents']): OpenWindow<W> | null {
     return this.#open.get(contents) ?? null;
   }
 
-  /** Tells the pages of such windows something; quietly nothing where there is none. */
+  /** Sends an event to the windows of this role, if there are any. */
   send(role: WindowRole, event: BridgeEvent): void {
     for (const { window } of this.#of(role)) {
       if (isAppUrl(window.webContents.getURL())) window.webContents.send(EVENT_CHANNEL, event);
     }
   }
 
-  /** Brings such a window to the front; false when none is open. */
+  /** Brings a window of this role to the front; false when none is open. */
   bringToFront(role: WindowRole): boolean {
     const [open] = this.#of(role);
     if (open === undefined) return false;

@@ -7,7 +7,7 @@ export type WindowRole = 'main';
 export interface WindowRules {
   /** Name of its bundled preload script. */
   readonly preload: string;
-  /** What its page may ask of main. */
+  /** The calls that its page may make. */
   readonly calls: readonly BridgeCall[];
   /** Whether the app goes on for as long as such a window is open. */
   readonly keepsAppOpen: boolean;
@@ -23,8 +23,8 @@ export function mayCall(role: WindowRole, call: BridgeCall): boolean {
 }
 
 /**
- * Whether the app ends when windows with these rules are left open. It does with the last that people see it by, on every
- * system: an app that rings without a window would surprise.
+ * Whether the app ends when only these windows are left. It ends with the last visible one on every system: an app that
+ * rings without a window would surprise.
  */
 export function endsApp(left: readonly Pick<WindowRules, 'keepsAppOpen'>[]): boolean {
   return !left.some(({ keepsAppOpen }) => keepsAppOpen);

@@ -37,7 +37,7 @@ type WithAlias<Event> = Event extends { peerId: string } ? Omit<Event, 'peerId'>
 export type FlightRecord = WithAlias<FlightEvent> & { readonly at: number };
 
 /** Records kept; older ones give way. An hour's call with a bad network makes some hundred. */
-const KEPT = 500;
+const MAX_RECORDS = 500;
 
 /**
  * Keeps the latest events, for finding the cause of a problem. They stay on this computer and identify nobody, so that
@@ -60,7 +60,7 @@ export class FlightRecorder {
 
   record(event: FlightEvent): void {
     this.#records.push({ ...this.#anonymous(event), at: Math.round(this.#now()) });
-    if (this.#records.length > KEPT) this.#records.shift();
+    if (this.#records.length > MAX_RECORDS) this.#records.shift();
   }
 
   #anonymous(event: FlightEvent): WithAlias<FlightEvent> {

@@ -2,7 +2,7 @@ import type { Notice, NoticeEntry } from './model.ts';
 import { Value } from './value.ts';
 
 /** Notices kept; older ones are dropped. */
-const KEPT = 20;
+const MAX_NOTICES = 20;
 
 export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
@@ -10,7 +10,7 @@ export class Notices {
 
   readonly notify = (notice: Notice): void => {
     this.#lastId += 1;
-    this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-KEPT));
+    this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-MAX_NOTICES));
   };
 
   /** The name in a missed-call notice of this peer; '' when there is none. */

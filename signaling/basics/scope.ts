@@ -2,10 +2,10 @@
 declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
-/** Ends something: removes a listener, clears a timer, stops a track. To be called at most once. */
+/** Ends something: removes a listener, clears a timer, stops a track. Called at most once. */
 export type End = () => void;
 
-/** What of an EventTarget is needed to listen and to stop listening; DOM's and Node's both fit. */
+/** The part of EventTarget that is needed here; DOM's and Node's both fit. */
 interface Target<Event> {
   addEventListener(type: string, listener: (event: Event) => void): void;
   removeEventListener(type: string, listener: (event: Event) => void): void;
@@ -24,9 +24,9 @@ export class Scope {
   }
 
   /**
-   * Takes over what has to be ended.
+   * Takes ownership of something to end.
    *
-   * @returns ends it earlier than the scope would
+   * @returns ends it before the scope does
    */
   add(end: End): End {
     if (this.#ended) {
@@ -45,7 +45,11 @@ export class Scope {
     return this.add(() => target.removeEventListener(type, listener));
   }
 
-  /** Acts after so many ms, once, unless the scope ends before. @returns takes it back */
+  /**
+   * Calls `act` once after `ms` milliseconds, unless the scope ends before.
+   *
+   * @returns cancels it
+   */
   after(ms: number, act: () => void): End {
     const timer = setTimeout(() => {
       end();
@@ -63,7 +67,7 @@ export class Scope {
     return child;
   }
 
-  /** Ends everything, also when one end throws; then throws the first such error. A second time does nothing. */
+  /** Ends everything, also when an end throws; then throws the first error. A second call does nothing. */
   end(): void {
     this.#ended = true;
     const errors: unknown[] = [];

@@ -1,6 +1,6 @@
 /**
- * A token bucket that can go into debt down to minus its capacity, so that one measure gives two steps: an empty bucket
- * refuses, a bucket in full debt means a flood.
+ * A token bucket whose debt may grow to its capacity, so that it has two thresholds: empty (refuse) and in full debt (a
+ * flood).
  */
 export class TokenBucket {
   readonly #capacity: number;
@@ -24,7 +24,7 @@ export class TokenBucket {
     return this.#tokens > -this.#capacity ? 'empty' : 'flood';
   }
 
-  /** Takes `count` tokens if there are so many: for what is only left undone, so that a flood leaves no debt. */
+  /** Takes `count` tokens if there are that many; otherwise takes none, so that refused attempts cause no debt. */
   tryTake(count: number, now: number): boolean {
     this.#refill(now);
     if (this.#tokens < count) return false;

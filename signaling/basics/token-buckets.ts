@@ -1,18 +1,21 @@
 import { TokenBucket } from './token-bucket.ts';
 
-/** One bucket for each of many senders, in bounded memory: whoever was not heard for longest is forgotten first. */
+/**
+ * One bucket a sender, in bounded memory: the sender not seen for longest is forgotten first, and then begins with a
+ * full one.
+ */
 export class TokenBuckets {
   readonly #capacity: number;
   readonly #perSecond: number;
-  readonly #most: number;
-  /** The longest unheard first. */
+  readonly #maxSenders: number;
+  /** The sender not seen for longest comes first. */
   readonly #buckets = new Map<string, TokenBucket>();
 
-  /** @param most senders that are remembered; one that was forgotten has a full bucket */
-  constructor(capacity: number, perSecond: number, most: number) {
+  /** @param maxSenders senders that are remembered; one that was forgotten has a full bucket */
+  constructor(capacity: number, perSecond: number, maxSenders: number) {
     this.#capacity = capacity;
     this.#perSecond = perSecond;
-    this.#most = most;
+    this.#maxSenders = maxSenders;
   }
 
   /** As `TokenBucket.tryTake`, of this sender's. @param now monotonic, ms */
@@ -21,7 +24,7 @@ export class TokenBuckets {
     this.#buckets.delete(sender);
     this.#buckets.set(sender, bucket);
     const [oldest] = this.#buckets.keys();
-    if (this.#buckets.size > this.#most && oldest !== undefined) this.#buckets.delete(oldest);
+    if (this.#buckets.size > this.#maxSenders && oldest !== undefined) this.#buckets.delete(oldest);
     return bucket.tryTake(1, now);
   }
 }

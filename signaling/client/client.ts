@@ -21,7 +21,7 @@ declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
 export interface SignalingClientOptions {
-  /** Of the hub: http: or https:, no path. */
+  /** Origin of the hub, http or https. */
   url: string;
   /** base64url of 32 random bytes; whoever has it is this peer. */
   secret: string;
@@ -119,7 +119,7 @@ class SignalingClient implements Signaling {
     this.#stateListeners.emit(state);
   }
 
-  /** The state stays `offline` or `moved` through tries that the client makes by itself, so that what people see does not flicker. */
+  /** Leaves the state `offline` or `moved` during automatic tries, so that what people see does not flicker. */
   #connect(): void {
     this.#disconnect();
     this.#connection = new HubConnection(this.#options.url, this.#options.transport ?? {}, {
@@ -142,7 +142,8 @@ class SignalingClient implements Signaling {
     const connection = this.#connection;
     if (profile === null || connection === null) return;
     const { secret, client } = this.#options;
-    // Answers come in order, so that this one is there when the hello is answered. A hub of before does not know it.
+    // Answers come in order, so `features` is set when `hello` is answered. A hub of the first release does not know
+    // the request.
     let features: readonly string[] = [];
     connection.request('features', { features: [...CLIENT_FEATURES] }, (answer) => {
       if (answer.ok) ({ features } = answer.data);
@@ -153,11 +154,11 @@ class SignalingClient implements Signaling {
       if (answer.ok) {
         this.#attempt = 0;
         this.#setState({ kind: 'online', ...answer.data, features });
-        // It may have changed while the hello was under way.
+        // The profile may have changed while `hello` was under way.
         if (this.#profile !== profile && this.#profile !== null) void this.request('profile', this.#profile);
         return;
       }
-      // Where to follows as `closing`, and ends the connection.
+      // The origin follows in `closing`, which ends the connection.
       if (answer.code === 'moved') return;
       if (isFinal(answer.code)) this.#refuse(answer.code);
       else this.#retryLater(answer.code === 'hub-full' ? 'hub-full' : 'unreachable');
@@ -183,7 +184,7 @@ class SignalingClient implements Signaling {
     this.#setState({ kind: 'refused', code });
   }
 
-  /** The hub serves elsewhere; should it serve again, this client is back. See SPEC.md [MOVED-4]. */
+  /** The hub refers to another one. Asks it again every 10 s, since it may serve again. See SPEC.md [MOVED-4]. */
   #move(url: string): void {
     this.#disconnect();
     this.#timer = setTimeout(() => this.#connect(), movedDelay(Math.random()));
@@ -191,7 +192,7 @@ class SignalingClient implements Signaling {
   }
 
   #retryLater(reason: OfflineReason): void {
-    // A hub that moved may well be gone for good; where it moved to is still what counts.
+    // The hub may be gone now, but its referral still holds.
     if (this.#state.kind === 'moved') return this.#move(this.#state.url);
     this.#disconnect();
     const elapsedMs = monotonicNow() - this.#lastOnlineAt;
@@ -202,7 +203,7 @@ class SignalingClient implements Signaling {
   }
 }
 
-/** Refusals that the same hello would only get again. */
+/** Refusals that a repeated hello would get again. */
 const FINAL = ['client-too-old', 'client-too-new', 'bad-request'] as const satisfies readonly ErrorCode[];
 
 function isFinal(code: RequestErrorCode): code is (typeof FINAL)[number] {

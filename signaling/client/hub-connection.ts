@@ -24,7 +24,7 @@ export type TransportOptions = Partial<ManagerOptions & SocketOptions>;
 
 export interface HubConnectionEvents {
   onOpen: () => void;
-  /** Also when it could not be opened at all. Comes once. */
+  /** Called once, also when the connection could not be opened (`opened` false). */
   onClosed: (opened: boolean) => void;
   onEvent: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 }
@@ -62,7 +62,7 @@ export class HubConnection {
     });
   }
 
-  /** Says goodbye if it is open, and is silent from then on. */
+  /** Closes the connection with a goodbye; no events follow. */
   close(): void {
     this.#socket.removeAllListeners();
     this.#socket.disconnect();

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const FIRST_MINUTE_CAP_MS = 1_000;
 const CAP_MS = 2_000;
 const PATIENT_CAP_MS = 10_000;
-/** A hub that serves nobody is asked again in case that it serves once more; nobody waits for it. */
+/** Least urgent: a hub that has moved only rarely serves again. */
 const MOVED_MS = 10_000;
 
 /**

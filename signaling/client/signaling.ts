@@ -24,10 +24,7 @@ export type OfflineReason = 'unreachable' | 'hub-closed' | 'hub-full' | 'connect
 export type SignalingState =
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  /**
-   * `people` is the list at the moment of the hello; the event `people` carries the changes. `features` are the hub's
-   * (SPEC.md [VER-2]).
-   */
+  /** `people` is as of the hello; the event `people` has the changes. `features` are the hub's (SPEC.md [VER-2]). */
   | {
       kind: 'online';
       peerId: string;
@@ -38,20 +35,19 @@ export type SignalingState =
     }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /**
-   * The hub serves nobody any more and `url` is the origin of the one that does. The client goes on asking its own hub
-   * now and then, since that may serve again. See SPEC.md [MOVED-4].
+   * The hub has moved; `url` is the origin of the one that serves instead. The client goes on asking its own hub, which
+   * may serve again. See SPEC.md [MOVED-4].
    */
   | { kind: 'moved'; url: string }
   /**
-   * The hub will not have this client, or (`hub-key-changed`) this client will not have the hub, whose key is not the one
-   * it trusted before. Trying again by itself would not help.
+   * The hub refuses this client; or, for `hub-key-changed`, this client refuses the hub, which showed another key than
+   * the known one. Trying again would not help.
    */
   | { kind: 'refused'; code: ErrorCode | 'replaced' | 'hub-key-changed' };
 
 /**
- * A client of the hub. The same in a browser page, in Electron's main process and behind the bridge, so that the call
- * engine never knows where the socket lives. Requests are refused with `offline` unless the state is `online`:
- * nothing is buffered, because a stale offer is worse than none.
+ * A client of the hub, with the same interface in a page, in Electron's main process and over the bridge. Requests fail
+ * with `offline` unless the state is `online`: nothing is kept for later, because a stale offer is worse than none.
  */
 export interface Signaling {
   readonly state: SignalingState;

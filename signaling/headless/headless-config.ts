@@ -22,7 +22,7 @@ const OPTIONS = {
 
 const WholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number));
 
-/** All addresses of one kind are one ICE server to the clients. */
+/** Joins all URLs of one kind into one ICE server. */
 function urlsOf<S extends typeof StunUrlSchema | typeof TurnUrlSchema>(url: S) {
   const most = LIMITS.urlsOfIceServer;
   return v.pipe(v.array(url), v.maxLength(most, `can be given ${most} times at most`));
@@ -43,7 +43,7 @@ const ConfigSchema = v.pipe(
       v.minValue(1, 'must be at least 1'),
       v.maxValue(10_000, 'must be at most 10000'),
     ),
-    /** Not to be found on the LAN by itself. */
+    /** Does not announce the hub on the LAN. */
     'no-announce': v.boolean(),
     name: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d+)?$/i, 'must be a host name, or HOST:PORT'))),
   }),
@@ -54,7 +54,7 @@ const ConfigSchema = v.pipe(
 export type HeadlessConfig = v.InferOutput<typeof ConfigSchema>;
 
 /**
- * What the command line and the environment say.
+ * Reads the configuration from command line and environment.
  *
  * @param argv the arguments after the program's name
  * @returns the configuration, or one line saying what is wrong with it

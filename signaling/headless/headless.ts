@@ -73,7 +73,7 @@ async function serve(
     limits: { connections: config['max-connections'] },
     log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
   });
-  // Plain http is for this computer, or for a proxy on it: apps of the LAN would neither reach nor trust it.
+  // Without TLS the hub is for this computer, or behind a proxy: apps of the LAN could not reach it, nor trust it.
   const part = tls && joinLan(served, tls, !config['no-announce']);
   return {
     url: served.url,

@@ -1,6 +1,6 @@
 import type { HubPlace } from '../protocol/index.ts';
 
-/** Hubs met before, for networks where nothing is announced. Kept by whoever runs the node (the app's settings). */
+/** Hubs met before, for networks without multicast. Stored by the owner of the node (the app's settings). */
 export interface KnownHubs {
   /** Newest first. */
   list(): HubPlace[];

@@ -15,18 +15,18 @@ import { StatusService } from './serving/status-service.ts';
 import { serveLan } from './serving/serve-lan.ts';
 
 const TICKS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
-/** Between two tries of the hubs met last, and of all that were met before, while nobody follows. */
+/** Ticks between probes of the most recent known hubs, and of all known ones, while this node has no followers. */
 const TICKS_PER_RETRY = 4;
 const TICKS_PER_FULL_RETRY = 16;
-/** So many were met last. */
+/** How many of the known hubs count as recent. */
 const RECENT_HUBS = 4;
 
 /** An event without its time, which the node adds. */
 type WithoutTime<E> = E extends unknown ? Omit<E, 'now'> : never;
 
-/** Runs the reducer of election/: gives it the events of network and clock, and does what it says. */
+/** Runs the election's reducer: passes it events of network and clock, and performs its actions. */
 export class LanNode implements Lan {
-  /** What others see of this node; null without an own hub. */
+  /** What other nodes see of this one, over the own hub; null without one. */
   readonly service: StatusService | null;
   readonly #options: LanOptions;
   readonly #parts: LanParts;
@@ -72,7 +72,7 @@ export class LanNode implements Lan {
       discovery.onNetworkChange(() => this.#networkChanged()),
     ];
     this.#apply(first);
-    // Apps that were started together must not ask together.
+    // A random start, so that apps started together do not query at the same moments.
     this.#tick(Math.floor(parts.random() * TICKS_PER_QUERY));
   }
 
@@ -105,10 +105,10 @@ export class LanNode implements Lan {
     const result = await this.#probe(place, {});
     switch (result.kind) {
       case 'hub':
-        // Whoever cannot come to us is probed again.
+        // Remembered, so that a hub that cannot reach this node is probed again.
         this.#options.known.remember(place);
         this.#dispatch({ kind: 'probed', place, hops: 0, result });
-        // A follower judges nobody; its hub does.
+        // A follower does not compare hubs: it reports this one to its own hub.
         if (this.#state.kind === 'following') void this.#probe(this.#state.hub, { met: place });
         return ok(null);
       case 'key-changed':
@@ -200,7 +200,7 @@ export class LanNode implements Lan {
     });
   }
 
-  /** A serving node shows itself to those that it probes. */
+  /** Probes a hub; a serving node adds the hint that it serves. */
   #probe(place: HubPlace, hints: Hints): Promise<ProbeResult> {
     const isServing = this.#state.kind === 'serving' && this.#state.successor === null;
     return this.#parts.transport.probe(place, {
@@ -228,7 +228,7 @@ export class LanNode implements Lan {
   #networkChanged(): void {
     if (this.#state.kind !== 'following') this.#perform({ kind: 'search' });
     this.#dispatch({ kind: 'suspected' });
-    // Where the followers find their hub now: they would wait for a connection that is dead.
+    // Tells followers the new address: their connections to the old one may stay open for long.
     if (this.#state.kind === 'serving') for (const place of this.service?.standbys ?? []) void this.#probe(place, {});
   }
 

@@ -3,11 +3,11 @@ import type { HubPlace } from '../protocol/index.ts';
 import type { Discovery } from './discovery.ts';
 import type { KnownHubs } from './known-hubs.ts';
 import type { FeedListener } from './probing/feed.ts';
-import type { Hints, Listening } from './probing/hints.ts';
+import type { Hints, ListeningHub } from './probing/hints.ts';
 import type { ProbeResult } from './probing/probe.ts';
 
-/** The own hub as it stands in `/lan`; it listens on all addresses. */
-export interface OwnHub extends Listening {
+/** The own hub, listening on all addresses, as `/lan` describes it. */
+export interface OwnHub extends ListeningHub {
   hubId: string;
 }
 
@@ -23,7 +23,7 @@ export interface LanOptions {
 /** How a node reaches others. */
 export interface LanTransport {
   probe(place: HubPlace, hints: Hints): Promise<ProbeResult>;
-  openFeed(place: HubPlace, own: Listening | null, listener: FeedListener): () => void;
+  openFeed(place: HubPlace, own: ListeningHub | null, listener: FeedListener): () => void;
 }
 
 /** What a simulation puts in place of the real thing. */

@@ -4,7 +4,9 @@ import { networkCards, sameNetwork } from '../net/interfaces.ts';
 import { LAN_TIMES } from '../protocol/index.ts';
 import type { Discovery } from './discovery.ts';
 
-/** Announces nothing and hears nothing; only the network cards are watched. For whoever does not want to be found, as tests. */
+/**
+ * Announces and finds nothing; only watches the network cards. For tests, and for those who do not want to be found.
+ */
 export function createSilentDiscovery(): Discovery {
   const listeners = new Listeners<void>();
   let cards = networkCards(networkInterfaces());

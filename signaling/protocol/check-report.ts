@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-/** What the connection check found. Words for people are the renderer's. The same for the process that checks and the page that shows it. */
+/**
+ * The report of the connection check, as passed from the checking process to the page. Words for people are in the
+ * renderer.
+ */
 
 const AddressSchema = v.pipe(v.string(), v.maxLength(512));
 const VersionSchema = v.pipe(v.number(), v.safeInteger());

@@ -22,7 +22,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What a request can end with on the client's side: the hub's codes, or no answer at all. */
+/** Failures of a request as a client sees them: the hub's codes, or no answer. */
 export type RequestErrorCode = ErrorCode | 'offline' | 'timeout';
 
 export type Result<T, C extends string = ErrorCode> = { ok: true; data: T } | { ok: false; code: C; message: string };

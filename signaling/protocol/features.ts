@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
 /**
- * What one side knows beyond the first release of this version of the protocol, by name. A name that the other side does not
- * know means nothing to it. See SPEC.md [VER-2].
+ * Names of what one side supports beyond the first release of this protocol version; unknown names are ignored. See
+ * SPEC.md [VER-2].
  */
 export const FeaturesSchema = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/))), v.maxLength(64));
 
-/** What hubs and clients of this release know beyond the first one; nothing so far. */
+/** Features of hubs and clients of this release: none yet. */
 export const HUB_FEATURES: readonly string[] = [];
 export const CLIENT_FEATURES: readonly string[] = [];

@@ -1,7 +1,7 @@
 /**
- * Where to send a guest's browser for a hub. A hub of the LAN shows its own certificate, which browsers warn of, so the
- * way in is plain http on the same port, where the hub explains that first (SPEC.md [GUEST-3]). Without a port the address is
- * that of a server with a certificate browsers know.
+ * The origin that guests' links to a hub have. With a port, the hub is one of a LAN with a self-signed certificate:
+ * http, so that the hub's page can explain the browser's warning first. Without a port, it is behind a server with a
+ * known certificate: https. SPEC.md [GUEST-3].
  *
  * @param hub an https origin
  */

@@ -1,4 +1,4 @@
-/** Signs that silence a consonant's vowel (Canonical_Combining_Class Virama), which JavaScript has no class for. */
+/** Virama signs (Canonical_Combining_Class 9), for which JavaScript has no character class. */
 const VIRAMA =
   '[\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D3B\\u0D3C\\u0D4D\\u0DCA\\u0E3A\\u0EBA\\u0F84\\u1039\\u103A\\u1714\\u17D2\\u1B44\\u1BAA\\uA8C4\\uA953\\uA9C0\\uABED]';
 /** A letter of a script whose letters join, with its marks. */
@@ -16,7 +16,7 @@ const JOINERS: readonly RegExp[] = [
   new RegExp(`(${EMOJI}[\\uFE0F\\p{Emoji_Modifier}]?)\\u200D(?=${EMOJI})`, 'gu'),
 ];
 
-/** The text without the joiners that belong where they are; those that are left hide or imitate something. */
+/** Removes joiners where spelling needs them; those left over hide or imitate something. */
 export function withoutJoiners(text: string): string {
   return JOINERS.reduce((rest, joiner) => rest.replace(joiner, '$1'), text);
 }

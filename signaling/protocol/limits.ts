@@ -64,7 +64,10 @@ export const LIMITS = {
   /** UTF-16 code units. */
   chatLength: 4_000,
   chatPerSecond: 10,
-  /** So many seconds' worth of chat is taken at once: what waited for a link arrives in one burst. */
+  /**
+   * A burst of chat that is accepted at once, in seconds of `chatPerSecond`: messages that waited for a link arrive
+   * together.
+   */
   chatBurstSeconds: 10,
   /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
   controlLength: 48 * 1024,

@@ -42,7 +42,7 @@ export const REQUESTS = {
       people: v.array(PersonSchema),
     }),
   },
-  /** Changes what others see of oneself. */
+  /** Changes the sender's name and availability. */
   profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
   /**
    * Joins a room, making it when there is none. The same visit again is a rejoin and never an error. `charter` has
@@ -58,21 +58,22 @@ export const REQUESTS = {
   /** Relayed to one member of the same room as the event `signal`. */
   signal: { input: v.strictObject({ to: PeerIdSchema, signal: LinkSignalSchema }), output: NothingSchema },
   /**
-   * Rings a person into the caller's room; without one the hub makes a room and puts the caller in it with `visit`.
-   * When that person is ringing the caller at this moment the answer is `accepted` and both are in the other's room.
+   * Rings a person into the caller's room. If the caller is in none, the hub makes a room and puts the caller into it
+   * with `visit`. If that person is ringing the caller at the moment, the answer is `accepted`, and both are in the
+   * other's room.
    */
   ring: {
     input: v.strictObject({ to: PeerIdSchema, visit: VisitSchema }),
     output: v.strictObject({ callId: CallIdSchema, state: v.picklist(['calling', 'accepted']), roster: RosterSchema }),
   },
-  /** The callee's client tells that it rings; it enters the roster as `ringing`. */
+  /** The callee's client reports that it rings; the callee enters the roster as `ringing`. */
   ringing: {
     input: v.strictObject({ callId: CallIdSchema, visit: VisitSchema }),
     output: v.strictObject({ roster: RosterSchema }),
   },
   accept: { input: v.strictObject({ callId: CallIdSchema }), output: v.strictObject({ roster: RosterSchema }) },
   decline: { input: v.strictObject({ callId: CallIdSchema }), output: NothingSchema },
-  /** The caller gives up. */
+  /** The caller cancels. */
   cancel: { input: v.strictObject({ callId: CallIdSchema }), output: NothingSchema },
 } as const;
 
@@ -105,7 +106,7 @@ export const EVENTS = {
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
-/** What is asked by somebody who said hello; `features` and `hello` make the connection. */
+/** Requests after `hello`; `features` and `hello` themselves are part of connecting. */
 export type GreetedRequest = Exclude<RequestName, 'features' | 'hello'>;
 export type RequestInput<N extends RequestName> = v.InferInput<(typeof REQUESTS)[N]['input']>;
 export type ParsedInput<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]['input']>;

@@ -21,7 +21,10 @@ export const RoomSettingsSchema = v.strictObject({
 
 export type RoomSettings = v.InferOutput<typeof RoomSettingsSchema>;
 
-/** The one that counts: the higher revision, or of two equal ones that of the higher peer id. */
+/**
+ * The settings that count: those of the higher revision or, if equal, of the higher peer id (by code units). SPEC.md
+ * [SETTINGS-2].
+ */
 export function newerSettings(a: RoomSettings | null, b: RoomSettings | null): RoomSettings | null {
   if (a === null || b === null) return a ?? b;
   if (a.revision !== b.revision) return a.revision > b.revision ? a : b;

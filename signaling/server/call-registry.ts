@@ -4,7 +4,7 @@ import type { HubEvent } from './config.ts';
 import type { Peers } from './peers.ts';
 import type { Rooms } from './rooms.ts';
 
-/** One person ringing another into a room. `ringing` once the callee's client said that it rings. */
+/** One call. `ringing` once the callee's client has reported that it rings. */
 interface Call {
   readonly callId: string;
   readonly caller: string;
@@ -14,7 +14,7 @@ interface Call {
   readonly timer: NodeJS.Timeout;
 }
 
-/** How a call ends, by the names the other side hears. */
+/** How a call ended, as the other side is told. */
 type CallEnd = Exclude<EventPayload<'call-state'>['state'], 'ringing'>;
 
 export interface CallRegistryDeps {
@@ -74,7 +74,7 @@ export class CallRegistry {
     return ok({ callId: call.callId, state: 'calling', roster: roster.data });
   }
 
-  /** The callee's client rings: it takes a place in the room, so that links can be prepared. */
+  /** The callee's client rings: puts the callee into the room as ringing, so that links can be prepared. */
   ringing(callee: string, callId: string, visit: string): Result<{ roster: Roster }> {
     const call = this.#incoming(callee, callId);
     if (!call) return callNotFound();
@@ -110,7 +110,7 @@ export class CallRegistry {
     return ok({});
   }
 
-  /** Ends what rings a peer that now does something else; a call into the room `except` rings on. */
+  /** Declines calls to a peer that joins or rings elsewhere; a call into the room `except` goes on. */
   declineIncoming(callee: string, except?: string): void {
     const others = this.#all((call) => call.callee === callee && call.code !== except);
     for (const call of others) this.#end(call, 'declined', [call.caller]);
@@ -128,19 +128,19 @@ export class CallRegistry {
       this.#end(call, 'cancelled', [call.callee]);
   }
 
-  /** A peer is gone for good. */
+  /** A peer has left the hub: ends its calls. */
   departed(peerId: string): void {
     for (const call of this.#all(({ caller, callee }) => caller === peerId || callee === peerId)) {
       this.#end(call, 'gone', [call.caller === peerId ? call.callee : call.caller]);
     }
   }
 
-  /** Tells a peer that is back on a new socket what still rings it. */
+  /** Sends a peer that is back on a new socket the calls that still ring it. SPEC.md [RING-8]. */
   remind(callee: string): void {
     for (const call of this.#all((candidate) => candidate.callee === callee)) this.#invite(call);
   }
 
-  /** Forgets everything without a word. */
+  /** Forgets all calls without an event. */
   clear(): void {
     for (const call of this.#byId.values()) clearTimeout(call.timer);
     this.#byId.clear();

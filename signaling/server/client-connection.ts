@@ -32,7 +32,7 @@ export class ClientConnection {
   readonly #deps: ClientConnectionDeps;
   readonly #traffic: Traffic;
   readonly #helloTimer: NodeJS.Timeout;
-  /** What the client says that it knows. */
+  /** Features that the client named. */
   #features: readonly string[] = [];
   #requester: Requester | null = null;
   #iceTimer: NodeJS.Timeout | undefined;
@@ -44,7 +44,7 @@ export class ClientConnection {
     this.#traffic = traffic;
     traffic.onFault = (reason) => {
       this.#drop({ reason });
-      // A queue that does not move would hold an orderly close up.
+      // An orderly close would wait for the queue, which does not move.
       if (reason === 'too-slow') socket.conn.close(true);
     };
     this.#helloTimer = setTimeout(() => this.#drop({ reason: 'hello-timeout' }), deps.limits.helloTimeoutMs);
@@ -53,10 +53,10 @@ export class ClientConnection {
   }
 
   #receive(name: unknown, args: unknown[]): void {
-    // Socket.IO still hands over what came in one segment with the goodbye.
+    // Socket.IO delivers events of the same TCP segment after the goodbye too.
     if (this.#socket.disconnected) return;
     const ack = args.pop();
-    // Without an acknowledgement nobody waits for an answer, and every request of the contract has one.
+    // Every request has an acknowledgement; an event without one is not carried out. SPEC.md [REQ-1].
     if (!isAck(ack)) return;
     const answer = args.length === 1 ? this.#answer(name, args[0]) : fail('bad-request', 'One payload, please.');
     ack(answer);
@@ -121,7 +121,7 @@ export class ClientConnection {
 
   #iceServersFor(peerId: string): IceServer[] {
     const { ice, limits } = this.#deps;
-    // The one time of day in a hub: the TURN server compares it with its own.
+    // The only use of the time of day in a hub: the TURN server compares it with its own.
     return iceServersFor(ice(), peerId, Date.now() + limits.turnLifetimeMs);
   }
 
@@ -130,7 +130,7 @@ export class ClientConnection {
     emit(this.#socket, 'ice-servers', { iceServers: this.#iceServersFor(peerId) });
   }
 
-  /** What must come after the answer: a refused client is let go, a returning one is told where it stands. */
+  /** Follows the answer to hello: a refused client is disconnected; a returning one is sent its calls. */
   #afterHello(answer: Answer<RequestName>): void {
     if (this.#requester === null) return this.#drop(this.#refusal(answer));
     if (!answer.ok) return;
@@ -144,7 +144,7 @@ export class ClientConnection {
   }
 
   #drop(closing: EventPayload<'closing'>): void {
-    // The goodbye itself is traffic, and may be one packet too many.
+    // Sending `closing` is traffic too, and may itself go over the limit.
     if (this.#dropped) return;
     this.#dropped = true;
     this.#deps.log({ event: 'dropped', peerId: this.#requester?.peerId ?? null, reason: closing.reason });
@@ -155,12 +155,12 @@ export class ClientConnection {
     const { peers, rooms } = this.#deps;
     clearTimeout(this.#helloTimer);
     clearInterval(this.#iceTimer);
-    // One hello and one namespace a connection: what stayed open could come back with neither time-out nor identity.
+    // Ends the whole connection: a namespace opened on it again would have neither time-out nor identity.
     this.#socket.conn.close();
     const peerId = this.#requester?.peerId ?? null;
     this.#requester = null;
     this.#deps.log({ event: 'disconnected', peerId, reason });
-    // A socket that was replaced is not the peer's any more.
+    // The peer is on a newer socket by now.
     if (peerId === null || peers.get(peerId)?.socket !== this.#socket) return;
     // A client that says goodbye closes its namespace; a cut network or a reload closes the transport.
     if (reason === 'client namespace disconnect') return peers.depart(peerId);

@@ -43,12 +43,12 @@ export type HubEvent =
 export interface HubDeps {
   /** Folder of the built renderer to serve, or null to serve none. */
   staticRoot: string | null;
-  /** Read at each hello, so that settings can change while the hub runs. */
+  /** Called at each hello, so that settings can change while the hub runs. */
   ice: () => IceConfig;
   log: (event: HubEvent) => void;
   /** Host names people may reach this hub by besides its addresses: `name` (at our port) or `name:port`. */
   hostNames?: readonly string[];
-  /** Answers paths of its own and says whether it did; asked after the checks of every request, before any file. */
+  /** Handles further paths: true when it answered. Called after the checks of every request, before any file. */
   routes?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Origin of the hub to use instead of this one, or null while this one serves. Read at each request. */
   movedTo?: () => string | null;
@@ -68,7 +68,7 @@ export interface HubCounts {
 export interface HubPeer {
   readonly peerId: string;
   readonly client: 'app' | 'browser';
-  /** What it knows beyond the first release. See SPEC.md [VER-2]. */
+  /** Features that the client named. See SPEC.md [VER-2]. */
   readonly features: readonly string[];
 }
 
@@ -79,14 +79,14 @@ export interface Hub {
   /** Everybody who said hello. One whose connection is lost counts through its grace time. */
   peers(): readonly HubPeer[];
   /**
-   * Told of all of them whenever somebody says hello, is gone, or all are sent away.
+   * Calls the listener with all peers whenever one says hello or leaves, or all are dismissed.
    *
-   * @returns how to stop listening
+   * @returns removes the listener
    */
   onPeers(listener: (peers: readonly HubPeer[]) => void): () => void;
   /**
-   * Tells all clients that the hub at this origin serves from now on, lets them go, and forgets them and their rooms at
-   * once. `movedTo` must say the same for as long as that holds. See SPEC.md [MOVED-1].
+   * Sends all clients to the hub at this origin, and forgets them and their rooms at once. From then on `movedTo` must
+   * return the same origin. See SPEC.md [MOVED-1].
    */
   move(url: string): void;
   /**

@@ -27,7 +27,7 @@ export function limitHttp(server: WebServer): void {
   server.headersTimeout = 5_000;
   server.requestTimeout = 10_000;
   server.keepAliveTimeout = 5_000;
-  // Of silence, which ends a client that does not read its answer. A WebSocket is exempt: its pings find it out.
+  // Time without traffic, ms; ends clients that do not read their answer. A WebSocket is exempt: its pings detect that.
   server.timeout = 10_000;
   server.maxHeadersCount = 64;
 }
@@ -48,7 +48,7 @@ function answer(request: IncomingMessage, response: ServerResponse, routes: Http
   sendPage(request, response, page);
 }
 
-/** Gives every answer its security headers, and ends a request that is not for this hub. True when it did. */
+/** Sets the security headers, and refuses a request that is not for this hub. True when it was refused. */
 export function refuse(request: IncomingMessage, response: ServerResponse, hostNames: readonly string[]): boolean {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -66,7 +66,7 @@ export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '');
 }
 
-/** For now only: where it leads changes with who serves. */
+/** 307: temporary, because the hub that serves changes. */
 export function redirect(response: ServerResponse, url: string): void {
   response.writeHead(307, { Location: url, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
 }

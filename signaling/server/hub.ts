@@ -20,16 +20,16 @@ import { createHandlers } from './requests.ts';
 import { Rooms } from './rooms.ts';
 import { type EngineConnection, Traffic } from './traffic.ts';
 
-/** Connections above the limit that are let in to be told `hub-full`; a refused handshake could not say why. */
+/** Connections accepted above the limit, to be told `hub-full`: a refused handshake could not give the reason. */
 const RESERVED_FOR_REFUSALS = 16;
-/** A browser opens up to six connections to load the page beside its WebSocket. */
+/** Sockets for pages and other HTTP; a browser opens up to six at once, besides its WebSocket. */
 const SOCKETS_FOR_PAGES = 256;
 /** How long closing waits for goodbyes to be sent, ms. */
 const GOODBYE_MS = 500;
 
 /**
- * Puts a hub on an HTTP or HTTPS server, which somebody else makes and lets listen: Socket.IO over WebSocket, the
- * renderer's files and `/healthz`. All state lives in the returned object and can be rebuilt by clients that come back.
+ * Puts a hub on an HTTP(S) server, which the caller makes and lets listen: Socket.IO over WebSocket, the renderer's
+ * files and `/healthz`. All state is in the returned object, and is rebuilt by clients that come back.
  */
 export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const { log, hostNames = [], movedTo = () => null, randomBytes = secureRandomBytes } = deps;
@@ -59,7 +59,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     onActivityChange,
     log,
   });
-  // A further name can mean a proxy on this computer, through which everybody comes from loopback.
+  // A configured host name can mean a proxy on this computer: then all clients seem to come from loopback.
   const seesAddresses = hostNames.length === 0;
   const joinLimit = new JoinLimit(limits.joinsPerMinute, seesAddresses);
   const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, seesAddresses, log });
@@ -119,7 +119,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     });
   });
 
-  /** Forgets everybody first, so that nobody is told of the others' going. */
+  /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
     for (const part of [peers, rooms, calls, presence]) part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);

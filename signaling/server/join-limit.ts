@@ -5,9 +5,10 @@ const MINUTE_MS = 60_000;
 const MAX_ADDRESSES = 1_024;
 
 /**
- * Slows down guessing of room codes: one network address can try so many different codes at once and as many more
- * a minute. The same code again is free, so that everybody behind one address gets back into their room when a hub has restarted.
- * Loopback can be exempt: whoever runs programs on the hub's own machine gains nothing by guessing. See SPEC.md [LIM-4].
+ * Slows down guessing of room codes: each network address can try `perMinute` different codes at once, and as many a
+ * minute. A code joined within the minute is free, so that all people behind one address get back into their room after
+ * a hub's restart. Loopback can be exempt: programs on the hub's own machine gain nothing by guessing. See SPEC.md
+ * [LIM-4].
  */
 export class JoinLimit {
   readonly #exemptLoopback: boolean;

@@ -3,13 +3,15 @@ import type { Availability, EventName, EventPayload } from '../protocol/index.ts
 import type { HubPeer } from './config.ts';
 import { emit, type HubSocket } from './hub-socket.ts';
 
-/** What a peer says of itself. */
+/** A peer's name and availability. */
 export interface PeerProfile {
   name: string;
   availability: Availability;
 }
 
-/** One known client. It outlives its socket by the grace time, so that a short cut of the network goes unseen. */
+/**
+ * A greeted peer. Kept for the grace time after its socket is lost, so that others do not notice a short interruption.
+ */
 export interface Peer extends HubPeer, PeerProfile {
   /** Null while it is away. */
   readonly socket: HubSocket | null;
@@ -46,7 +48,7 @@ export class Peers {
     return this.all().map(({ peerId, client, features }) => ({ peerId, client, features }));
   }
 
-  /** Takes a new socket for an identity and returns what was known of it before; its old socket is the caller's to close. */
+  /** Sets the peer's socket. Returns the peer as it was before; the caller closes its old socket. */
   greet(peer: HubPeer & PeerProfile, socket: HubSocket): Peer | undefined {
     const before = this.#byId.get(peer.peerId);
     this.#stopGrace(peer.peerId);
@@ -78,7 +80,7 @@ export class Peers {
     );
   }
 
-  /** Forgets the peer for good, then tells so. */
+  /** Forgets the peer, and calls `onDeparted`. */
   depart(peerId: string): void {
     this.#stopGrace(peerId);
     if (!this.#byId.delete(peerId)) return;
@@ -86,7 +88,7 @@ export class Peers {
     this.onChange.emit(this.listed());
   }
 
-  /** Forgets everybody without a word. */
+  /** Forgets all peers without an event. */
   clear(): void {
     for (const peerId of [...this.#graceTimers.keys()]) this.#stopGrace(peerId);
     this.#byId.clear();

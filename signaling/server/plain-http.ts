@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 
 /** What a TLS connection begins with: a record of type handshake (RFC 8446, 5.1). No HTTP method does. */
 const TLS_HANDSHAKE = 0x16;
-/** A page and its redirect take a moment; whoever holds a plain connection for longer is no guest, ms. */
+/** Longest life of a plain connection, ms: a guest needs one page and one redirect. */
 const PLAIN_LIFETIME_MS = 15_000;
 
 /**

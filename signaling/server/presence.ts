@@ -30,7 +30,7 @@ export class Presence {
     this.#timer ??= setTimeout(() => this.#flush(), COALESCE_MS);
   }
 
-  /** Forgets what it was about to tell. */
+  /** Drops changes that have not been sent. */
   clear(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;

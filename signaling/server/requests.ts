@@ -25,7 +25,7 @@ export interface RequestDeps {
   calls: CallRegistry;
   presence: Presence;
   joinLimit: JoinLimit;
-  /** The addresses that clients come from are their own, rather than those of a proxy. */
+  /** Whether clients' remote addresses are their own, not a proxy's. */
   seesAddresses: boolean;
   log: (event: HubEvent) => void;
 }

@@ -10,7 +10,7 @@ export interface RoomMember {
 /** In order of arrival. */
 export type RoomMembers = readonly RoomMember[];
 
-/** Adds a member, or puts it in the place it has already; null when the room is full. */
+/** Adds a member, or replaces its entry in place; null when the room is full. */
 export function admit(members: RoomMembers, member: RoomMember): RoomMembers | null {
   if (members.some(({ peerId }) => peerId === member.peerId)) {
     return members.map((existing) => (existing.peerId === member.peerId ? member : existing));

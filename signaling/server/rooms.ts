@@ -11,7 +11,7 @@ interface Room {
   emptyTimer: NodeJS.Timeout | null;
 }
 
-/** Where a peer is: at most one room at a time. */
+/** The room a peer is in, at most one, and its entry there. */
 export interface RoomMembership {
   readonly code: string;
   readonly member: RoomMember;
@@ -62,10 +62,10 @@ export class Rooms {
   }
 
   /**
-   * Puts a peer into a room, which is made when there is none; whoever is there already gets its new visit and state in
-   * the same place. The peer must not be in another room.
+   * Puts a peer into a room, which is made if it does not exist. A member gets its new visit and state in the same
+   * place. The peer must not be in another room.
    *
-   * @param settings what it knows of the room's settings
+   * @param settings the room's settings as the peer knows them
    */
   enter(code: string, member: RoomMember, settings: RoomSettings | null = null): Result<Roster, 'room-full'> {
     const room = this.#byCode.get(code) ?? { code, members: [], settings: null, revision: 0, emptyTimer: null };
@@ -100,20 +100,23 @@ export class Rooms {
     this.#onMembershipChange(peerId);
   }
 
-  /** As `exit`, by the peer's own wish: a lock that the last one leaves behind would keep everybody out of an empty room. */
+  /**
+   * As `exit`, because the peer wants to. When the last member leaves, the settings go too: their lock would keep
+   * everybody out of an empty room.
+   */
   leave(peerId: string): void {
     const room = this.#roomOf(peerId);
     this.exit(peerId);
     if (room?.members.length === 0) room.settings = null;
   }
 
-  /** Tells a peer's room of a change that is not one of membership: a name, or being away. */
+  /** Sends a new roster after a member's name or connection changed. */
   refresh(peerId: string): void {
     const room = this.#roomOf(peerId);
     if (room) this.#update(room, room.members);
   }
 
-  /** Forgets everything without a word. */
+  /** Forgets all rooms without an event. */
   clear(): void {
     for (const room of this.#byCode.values()) this.#keep(room);
     this.#byCode.clear();
@@ -139,7 +142,10 @@ export class Rooms {
     room.emptyTimer = null;
   }
 
-  /** Whoever is only rung is not told the settings: their lock would let them in after they declined. See SPEC.md [SETTINGS-6]. */
+  /**
+   * The roster for one member. A ringing one gets no settings: their lock would let it in after it declined. See
+   * SPEC.md [SETTINGS-6].
+   */
   #rosterFor(room: Room, { ringing }: RoomMember): Roster {
     const members = room.members.flatMap((member) => this.#seen(member));
     return { code: room.code, revision: room.revision, charter: ringing ? null : room.settings, members };

@@ -15,7 +15,7 @@ export function withSeenAddress(signal: LinkSignal, seenAt: string): LinkSignal 
   const { body } = signal;
   const hidden = body.kind === 'candidate' ? HIDDEN_HOST.exec(body.candidate?.candidate ?? '') : null;
   if (body.kind !== 'candidate' || body.candidate === null || hidden === null) return null;
-  // Whoever is on the hub's own computer is reached where the hub is.
+  // A peer on the hub's own computer is reached at the hub's address.
   const address = isLoopback(seenAt) ? ownAddresses()[0] : seenAt.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   if (address === undefined) return null;
   const candidate = `${hidden[1]}${address}${hidden[2]}`;

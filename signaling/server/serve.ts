@@ -27,7 +27,7 @@ export interface ServedHub {
   /** Where to reach it, without a slash at the end. */
   url: string;
   port: number;
-  /** Shows this certificate from the next connection on; for a hub that was given one. */
+  /** Uses this certificate from the next connection on; only for a hub that was made with one. */
   renew(tls: TlsIdentity): void;
   /** As `Hub.close`. */
   close(movedTo?: string): Promise<void>;
@@ -53,7 +53,7 @@ export async function serveHub(options: ServeOptions): Promise<ServedHub> {
 }
 
 function createSecureServer(tls: TlsIdentity, { limits, hostNames = [], movedTo = () => null }: ServeOptions): Server {
-  // Silence before TLS costs as much as silence before hello; Node's own limit is two minutes.
+  // A connection that is silent before TLS gets as long as one that is silent before hello; Node's default is 2 min.
   const handshakeTimeout = hubLimits(limits).helloTimeoutMs;
   const secure = createHttpsServer({ ...HTTP_SETTINGS, ...tls, handshakeTimeout });
   const plain = createGuestServer({ hostNames, movedTo, explain: isSelfSigned(tls) });

@@ -21,7 +21,7 @@ interface EnginePacket {
  * requests count as well. See SPEC.md [LIM-3] and [LIM-6].
  */
 export class Traffic {
-  /** Called at every fault, until the connection is closed. Before a client is served there is nobody to say why to. */
+  /** Called at every fault until the connection is closed. Until a client is served it just closes the connection. */
   onFault: (reason: TrafficFault) => void;
   #isWithinRate = true;
 
@@ -42,7 +42,7 @@ export class Traffic {
       waiting += lengthOf(packet);
       if (waiting + tcp.writableLength > limits.sendQueueBytes) this.onFault('too-slow');
     });
-    // From here on it is in the TCP socket's queue. Engine.IO's `drain` comes at once and does not mean that it was sent.
+    // Now in the TCP socket's queue. Engine.IO's `drain` fires at once, whether the data was sent or not.
     connection.on('flush', () => {
       waiting = 0;
     });
@@ -54,7 +54,7 @@ export class Traffic {
   }
 }
 
-/** UTF-16 code units, which for what is sent here is bytes, near enough for a limit. */
+/** UTF-16 code units: for what is sent here close enough to bytes for a limit. */
 function lengthOf(packet: EnginePacket): number {
   return typeof packet.data === 'string' ? packet.data.length : 0;
 }

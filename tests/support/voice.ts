@@ -1,12 +1,12 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const RATE = 48_000;
+const SAMPLE_RATE_HZ = 48_000;
 /** Whole phrases, so that the loop has no seam. */
-const SECONDS = 4;
-/** A phrase: that long speaking, then the rest of it silent, s. */
-const PHRASE = 2;
-const SPOKEN = 1.6;
+const DURATION_SECONDS = 4;
+/** A phrase, of which this much is spoken and the rest silent. */
+const PHRASE_SECONDS = 2;
+const SPOKEN_SECONDS = 1.6;
 const SYLLABLES_PER_SECOND = 5;
 /** Two resonances of an open vowel, Hz. */
 const FORMANTS = [700, 1_200];
@@ -17,10 +17,10 @@ const FORMANTS = [700, 1_200];
  */
 export function voiceFile(folder: string): string {
   let phase = 0;
-  const samples = Int16Array.from({ length: RATE * SECONDS }, (_, index) => {
-    const time = index / RATE;
+  const samples = Int16Array.from({ length: SAMPLE_RATE_HZ * DURATION_SECONDS }, (_, index) => {
+    const time = index / SAMPLE_RATE_HZ;
     const pitch = 150 + 50 * Math.sin(2 * Math.PI * 1.5 * time);
-    phase += (2 * Math.PI * pitch) / RATE;
+    phase += (2 * Math.PI * pitch) / SAMPLE_RATE_HZ;
     return 32_767 * voice(time, pitch, phase);
   });
   return write(folder, 'voice.wav', samples);
@@ -28,7 +28,7 @@ export function voiceFile(folder: string): string {
 
 /** Writes what the microphone of somebody who says nothing hears, and gives its path. */
 export function silenceFile(folder: string): string {
-  return write(folder, 'silence.wav', new Int16Array(RATE));
+  return write(folder, 'silence.wav', new Int16Array(SAMPLE_RATE_HZ));
 }
 
 function write(folder: string, name: string, samples: Int16Array): string {
@@ -43,7 +43,7 @@ function write(folder: string, name: string, samples: Int16Array): string {
 
 /** The voice at a moment in seconds, -1 to 1. */
 function voice(time: number, pitch: number, phase: number): number {
-  if (time % PHRASE > SPOKEN) return 0;
+  if (time % PHRASE_SECONDS > SPOKEN_SECONDS) return 0;
   const syllable = Math.sin(Math.PI * ((time * SYLLABLES_PER_SECOND) % 1)) ** 0.5;
   let sum = 0;
   for (let harmonic = 1; harmonic * pitch < 4_000; harmonic += 1) {
@@ -65,8 +65,8 @@ function wav(samples: Int16Array): Buffer {
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);
   header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(RATE, 24);
-  header.writeUInt32LE(RATE * 2, 28);
+  header.writeUInt32LE(SAMPLE_RATE_HZ, 24);
+  header.writeUInt32LE(SAMPLE_RATE_HZ * 2, 28);
   header.writeUInt16LE(2, 32);
   header.writeUInt16LE(16, 34);
   header.write('data', 36);

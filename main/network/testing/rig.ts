@@ -59,7 +59,7 @@ export class NetworkRig {
   }
 }
 
-/** A page's session, with what it was told. */
+/** A page's session, with the states and events it received. */
 export class TestPage {
   readonly states: SignalingState[] = [];
   readonly events: BridgeEvent[] = [];
@@ -68,7 +68,7 @@ export class TestPage {
   readonly #attached: HubInfo;
   readonly #people = new Map<string, Person>();
 
-  /** @param letter of which the secret is made */
+  /** @param letter repeated, makes the secret */
   constructor({ network }: Pick<RunningApp, 'network'>, letter: string, name = letter) {
     this.name = name;
     this.session = network.open(letter.repeat(43), (event) => this.#note(event));

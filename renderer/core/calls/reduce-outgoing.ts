@@ -6,7 +6,7 @@ import { ring } from './reduce-incoming.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 /** Progress events kept until the call's id is known; a call has three at most. */
-const MAX_EARLY = 8;
+const MAX_EARLY_EVENTS = 8;
 
 type RingAnswered = Extract<CallEvent, { kind: 'ring-answered' }>;
 
@@ -20,7 +20,7 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
     case 'incoming':
       return keep(model, { ...dialing, crossing: { call: event.call, visit: event.visit } });
     case 'progress':
-      return keep(model, { ...dialing, early: [...dialing.early, event.progress].slice(-MAX_EARLY) });
+      return keep(model, { ...dialing, early: [...dialing.early, event.progress].slice(-MAX_EARLY_EVENTS) });
     default:
       return keep(model, dialing);
   }

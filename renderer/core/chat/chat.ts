@@ -17,7 +17,7 @@ export interface ChatOptions {
 }
 
 /** Messages kept on screen; a call is not an archive. */
-const KEPT = 1_000;
+const MAX_MESSAGES = 1_000;
 
 /** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it. */
 export class Chat {
@@ -103,8 +103,8 @@ export class Chat {
     const { messages, unread } = this.value.get();
     const counts = !message.own && !this.#open;
     const all = [...messages, message];
-    for (const { id } of all.slice(0, -KEPT)) this.#outbox.forget(id);
-    this.value.set({ messages: all.slice(-KEPT), unread: unread + (counts ? 1 : 0) });
+    for (const { id } of all.slice(0, -MAX_MESSAGES)) this.#outbox.forget(id);
+    this.value.set({ messages: all.slice(-MAX_MESSAGES), unread: unread + (counts ? 1 : 0) });
   }
 
   /** The people whose link is down, or who should have confirmed the message by now. */

@@ -8,7 +8,7 @@ import type { Topic } from '../link/topic.ts';
 const CONFIRM_MS = 2_000;
 const TICK_MS = 1_000;
 /** Messages that a receiver accepts at once ([LIM-5]); it would drop more, and they would have to be sent again. */
-const BURST = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
+const BURST_MESSAGES = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
 
 /** The delivery of a message to one peer. */
 interface Delivery {
@@ -67,7 +67,7 @@ export class Outbox {
 
   /** Sends what this peer has not confirmed, up to a burst. To be called when its channel opens. */
   sendTo(peerId: string): void {
-    for (const id of this.#unconfirmedBy(peerId).slice(0, BURST)) this.#send(id, peerId);
+    for (const id of this.#unconfirmedBy(peerId).slice(0, BURST_MESSAGES)) this.#send(id, peerId);
   }
 
   /** Gives up delivering this message. */

@@ -8,14 +8,14 @@ export interface PassedSignal {
 }
 
 /** A full room's first offers and candidates. */
-const MAX_KEPT = 100;
+const MAX_SIGNALS = 100;
 
 /** Signals that overtook the roster or the introduction of their sender; the newest ones are kept. */
 export class EarlySignals {
   #kept: ({ from: string } & PassedSignal)[] = [];
 
   add(from: string, passed: PassedSignal): void {
-    this.#kept = [...this.#kept, { from, ...passed }].slice(-MAX_KEPT);
+    this.#kept = [...this.#kept, { from, ...passed }].slice(-MAX_SIGNALS);
   }
 
   /** Takes out what came from this peer, in order. */

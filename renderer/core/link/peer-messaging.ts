@@ -7,7 +7,7 @@ import type { ChannelName, Channels } from './channels.ts';
 import type { Topics } from './topics.ts';
 
 /** Frames that came before one knew that their sender is in the room; the newest are kept. */
-const MAX_EARLY = 100;
+const MAX_EARLY_FRAMES = 100;
 
 interface Generation {
   channels: Channels;
@@ -98,6 +98,6 @@ export class PeerMessaging {
 
   #whenPresent(deliver: () => void): void {
     if (this.#present) deliver();
-    else this.#early = [...this.#early, deliver].slice(-MAX_EARLY);
+    else this.#early = [...this.#early, deliver].slice(-MAX_EARLY_FRAMES);
   }
 }

@@ -1,5 +1,5 @@
 /** On LevelMeter's scale; about -42 dBFS, quiet speech. */
-const THRESHOLD = 0.3;
+const SPEECH_LEVEL = 0.3;
 const ATTACK_MS = 150;
 const HOLD_MS = 600;
 /** Least time between two hints to somebody who talks while muted, ms. */
@@ -15,7 +15,7 @@ export class SpeakingDetector {
    * @param now ms of a monotonic clock
    */
   update(level: number, now: number): boolean {
-    if (level >= THRESHOLD) {
+    if (level >= SPEECH_LEVEL) {
       this.#loudSince ??= now;
       if (now - this.#loudSince >= ATTACK_MS) this.#loudAt = now;
     } else if (now - this.#loudAt > HOLD_MS) {

@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 
 /** Modules around the code that must stay white: ISO/IEC 18004 asks for four. */
-const QUIET_ZONE = 4;
+const QUIET_ZONE_MODULES = 4;
 
 /** A QR code as one SVG path: dark modules of 1 × 1 in a square of `size`, quiet zone included. */
 export interface QrPath {
@@ -11,7 +11,7 @@ export interface QrPath {
 
 /** @param text at most about 1,000 characters, which any link here stays far below */
 export function encodeQrPath(text: string): QrPath {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE_MODULES });
   return { size: rows.length, d: rows.map(rowPath).join('') };
 }
 

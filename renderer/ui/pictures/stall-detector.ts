@@ -6,7 +6,7 @@ const QUIET_MS = 1_000;
 const STALL_MS = 2_000;
 /** A link that is young is not built anew: it is told of again, so many times in all. */
 const REPORT_AGAIN_MS = 12_000;
-const REPORTS = 3;
+const MAX_REPORTS = 3;
 /** The element shows a frame a moment after it was decoded: one alone says nothing. */
 const STALL_FRAMES = 2;
 
@@ -42,7 +42,7 @@ export function initialStallState(now: number): StallState {
 export function needsDecodedCount(state: StallState, { now, shown }: Pick<FrameCounts, 'now' | 'shown'>): boolean {
   if (shown > state.shown) return false;
   const quiet = now - state.since;
-  return state.kind === 'reported' ? quiet >= REPORT_AGAIN_MS && state.reports < REPORTS : quiet >= QUIET_MS;
+  return state.kind === 'reported' ? quiet >= REPORT_AGAIN_MS && state.reports < MAX_REPORTS : quiet >= QUIET_MS;
 }
 
 /** The next state, and what has to be done about it. Pure. */

@@ -10,9 +10,9 @@ export interface Rect extends Size {
 }
 
 /** Tiles may be as wide as a camera's picture and as narrow as an old one's: cropping costs less than empty stripes. */
-const WIDEST = 16 / 9;
-const NARROWEST = 4 / 3;
-const STRIP_SHARE = 0.22;
+const MAX_ASPECT_RATIO = 16 / 9;
+const MIN_ASPECT_RATIO = 4 / 3;
+const STRIP_FRACTION = 0.22;
 const STRIP_MAX_PX = 260;
 
 /**
@@ -40,7 +40,7 @@ export function spotlightLayout(stripCount: number, area: Size, gap: number): { 
 }
 
 function besideLayout(count: number, area: Size, gap: number): { spotlight: Rect; strip: Rect[] } {
-  const widest = Math.min(area.width * STRIP_SHARE, STRIP_MAX_PX);
+  const widest = Math.min(area.width * STRIP_FRACTION, STRIP_MAX_PX);
   const tile = fitTile({ width: widest, height: share(area.height, count, gap) });
   const width = Math.max(0, area.width - tile.width - gap);
   const strip = placeRows(count, 1, tile, { width: tile.width, height: area.height }, gap);
@@ -51,7 +51,7 @@ function besideLayout(count: number, area: Size, gap: number): { spotlight: Rect
 }
 
 function belowLayout(count: number, area: Size, gap: number): { spotlight: Rect; strip: Rect[] } {
-  const tallest = area.height * STRIP_SHARE;
+  const tallest = area.height * STRIP_FRACTION;
   const tile = fitTile({ width: share(area.width, count, gap), height: tallest });
   const height = Math.max(0, area.height - tile.height - gap);
   const strip = placeRows(count, count, tile, { width: area.width, height: tile.height }, gap);
@@ -69,8 +69,8 @@ function share(length: number, parts: number, gap: number): number {
 /** The largest tile of an allowed shape within a cell. */
 function fitTile(cell: Size): Size {
   return {
-    width: Math.min(cell.width, cell.height * WIDEST),
-    height: Math.min(cell.height, cell.width / NARROWEST),
+    width: Math.min(cell.width, cell.height * MAX_ASPECT_RATIO),
+    height: Math.min(cell.height, cell.width / MIN_ASPECT_RATIO),
   };
 }
 

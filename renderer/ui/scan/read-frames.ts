@@ -1,7 +1,7 @@
 import { decodeQR } from 'qr/decode.js';
 
 /** Longest side of the picture that is searched, px: enough for a code that fills a third of it, and quick. */
-const LONGEST_SIDE = 800;
+const MAX_SIDE_PX = 800;
 /** Between the end of one look and the next, ms. */
 const PAUSE_MS = 150;
 
@@ -29,7 +29,7 @@ export function readFrames(video: HTMLVideoElement, onText: (text: string) => vo
 function readFrame(video: HTMLVideoElement, context: CanvasRenderingContext2D): string | null {
   const { videoWidth, videoHeight } = video;
   if (videoWidth === 0 || videoHeight === 0) return null;
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(videoWidth, videoHeight));
+  const scale = Math.min(1, MAX_SIDE_PX / Math.max(videoWidth, videoHeight));
   const width = Math.round(videoWidth * scale);
   const height = Math.round(videoHeight * scale);
   context.canvas.width = width;

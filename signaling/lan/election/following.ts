@@ -42,7 +42,7 @@ function reduceOwnHub(self: Self, state: Following, event: Extract<LanEvent, { p
       return feedEnded(state, event.now);
     case 'hub-elsewhere':
       if (event.place.url === state.hub.url || state.elsewhere !== null) return stepTo(state);
-      // Anybody can say so, and a hub that still answers where it was has not moved.
+      // Anybody can claim that the hub moved; a hub that still answers at its address has not.
       return check({ ...state, elsewhere: { place: event.place, tryAt: event.now + ELSEWHERE_MS } });
   }
 }
@@ -50,7 +50,7 @@ function reduceOwnHub(self: Self, state: Following, event: Extract<LanEvent, { p
 function onStatus(self: Self, state: Following, status: LanStatus, now: number): Step {
   if (!isServing(status)) return leave(self, state, status, now);
   const { standbys } = status.state;
-  // A hub that has just taken over may not know its followers yet.
+  // A hub that has just taken over may not list its followers yet.
   const line = standbys.length > 0 ? standbys : state.standbys;
   return stepTo({ ...state, term: status.term, standbys: line, check: { kind: 'none' }, elsewhere: null });
 }
@@ -72,7 +72,7 @@ function checked(self: Self, state: Following, { result, now }: Extract<LanEvent
   return stepTo({ ...heard.state, feed: { kind: 'open', since: now } }, { kind: 'open-feed', place: state.hub });
 }
 
-/** The hub does not answer where it was. */
+/** The hub does not answer at its known address. */
 function gone(self: Self, state: Following, now: number): Step {
   if (state.elsewhere === null) return leave(self, state, null, now);
   const unchecked: Following = { ...state, check: { kind: 'none' } };
@@ -84,7 +84,7 @@ function probedElsewhere(self: Self, state: Following, event: Extract<LanEvent, 
   const base: Following = { ...state, elsewhere: null };
   if (result.kind !== 'hub' || !isServing(result.status))
     return state.check.kind === 'running' ? stepTo(base) : leave(self, base, null, now);
-  // The connection to its old address may take long to die.
+  // The connection to the old address may stay open for long.
   const feed = { kind: 'open' as const, since: now };
   return stepTo({ ...base, hub: place, feed, check: { kind: 'none' } }, { kind: 'open-feed', place });
 }
@@ -93,7 +93,7 @@ function feedEnded(state: Following, now: number): Step {
   if (state.feed.kind === 'ended') return stepTo(state);
   const feed = { kind: 'ended' as const };
   if (now - state.feed.since >= FEED_MIN_MS) return check({ ...state, feed, shortFeeds: 0 });
-  // The hub has no room for another feed, perhaps.
+  // The hub may have no room for another feed.
   const at = state.feed.since + Math.min(FEED_MIN_MS * 2 ** state.shortFeeds, FEED_MAX_WAIT_MS);
   return stepTo({ ...state, feed, shortFeeds: state.shortFeeds + 1, check: { kind: 'due', at } });
 }

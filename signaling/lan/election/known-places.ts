@@ -3,7 +3,7 @@ import type { KnownHubs } from '../known-hubs.ts';
 import { placeId } from '../place-id.ts';
 import type { NodeState } from './node-state.ts';
 
-/** How long a standby must stand in the line before it is worth to be remembered, ms. */
+/** How long a standby must be listed before it is remembered, ms. */
 const LISTED_MS = 10_000;
 
 /** The hubs met before, as the node uses them. See SPEC.md [LAN-5]. */
@@ -11,9 +11,9 @@ export class KnownPlaces {
   readonly #known: KnownHubs;
   readonly #ownKey: string | null;
   #hub = '';
-  /** Standbys of that hub that were remembered: so many at most, or a hub that makes them up would push out all others. */
+  /** Keys of standbys remembered from that hub; bounded, or a hub could make up standbys that push out all others. */
   #remembered: string[] = [];
-  /** Since when each standby is listed without a break, ms. */
+  /** By key, since when each standby has been listed without a break, ms. */
   #listedSince = new Map<string, number>();
 
   constructor(known: KnownHubs, ownKey: string | null) {
@@ -27,7 +27,7 @@ export class KnownPlaces {
   }
 
   /**
-   * Remembers the hub in use, and those that could take over from it, each once; the hub last, which makes it the newest.
+   * Remembers the hub in use and the standbys that could take over from it; the hub last, so that it is the newest.
    *
    * @param now monotonic, ms
    */
@@ -47,13 +47,13 @@ export class KnownPlaces {
     this.#known.remember(state.hub);
   }
 
-  /** A standby is hearsay, which takes the place of nothing that was met. */
+  /** A standby is only claimed, so it must not replace a hub that was met. */
   #hasPlaceFor({ url, keyPin }: HubPlace): boolean {
     const known = this.#known.list();
     return known.length < LIMITS.knownHubs && known.every((place) => place.url !== url && place.keyPin !== keyPin);
   }
 
-  /** Standbys to be remembered now. */
+  /** Standbys that have been listed for long enough. */
   #settledOf(standbys: readonly HubPlace[], now: number): HubPlace[] {
     const since = (place: HubPlace): number => this.#listedSince.get(placeId(place)) ?? now;
     this.#listedSince = new Map(standbys.map((place) => [placeId(place), since(place)]));

@@ -2,7 +2,7 @@ import type { HubPlace, LanStatus } from '../../protocol/index.ts';
 import type { ProbeResult } from '../probing/probe.ts';
 import type { ServingStatus } from './rank.ts';
 
-/** What a node is at, as the reducer keeps it. Times are ms of one monotonic clock. */
+/** The state of a node in the election. Times are ms of one monotonic clock. */
 export type NodeState = Serving | Following | Seeking;
 
 export interface Serving {
@@ -11,7 +11,10 @@ export interface Serving {
   /** Better hubs that were probed, judged together at `settleAt`. */
   offers: { place: HubPlace; status: ServingStatus }[];
   settleAt: number | null;
-  /** Worse hubs that have nobody either and should come, with the time of the first probe; the newest first. */
+  /**
+   * Worse hubs, also without followers, that should follow this node; with the time of the first probe; the newest
+   * first.
+   */
   awaited: { keyPin: string; since: number }[];
   /** The better hub whose feed is being opened: it must still be better when its first line comes. */
   joining: HubPlace | null;
@@ -29,7 +32,10 @@ export interface Following {
   /** How many feeds in a row ended as soon as they were opened. */
   shortFeeds: number;
   check: { kind: 'none' } | { kind: 'due'; at: number } | { kind: 'running' };
-  /** Where the hub is said to be now: tried at `tryAt`, unless it answers where it was. Null while it is being tried. */
+  /**
+   * An address that the hub is said to have now: tried at `tryAt` unless the hub answers at its old one. `tryAt` is
+   * null while it is being tried.
+   */
   elsewhere: { place: HubPlace; tryAt: number | null } | null;
 }
 
@@ -38,9 +44,9 @@ export interface Seeking {
   term: number;
   /** Null for a node that cannot serve and met no hub yet. */
   lost: HubPlace | null;
-  /** Those whose turn comes before ours, first to last, as far as they are not known to be dead. */
+  /** The standbys before this node in the line, first to last, without those known to be dead. */
   before: HubPlace[];
-  /** We stand in the line ourselves. */
+  /** Whether this node is in the line. */
   isInLine: boolean;
   /** Keys of those in `before` that have not answered in this round. */
   waiting: string[];
@@ -50,9 +56,9 @@ export interface Seeking {
   giveUpAt: number;
 }
 
-/** What the reducer needs to know of its node at each event. */
+/** What the reducer needs to know of its own node at each event. */
 export interface Self {
-  /** Of the own hub; null when there is none, and then this node never serves. */
+  /** Key pin of the own hub; null without one, and then this node never serves. */
   keyPin: string | null;
   kind: 'app' | 'headless';
   followers: number;
@@ -69,7 +75,7 @@ export type LanEvent = { now: number } & (
   | { kind: 'feed-ended'; place: HubPlace }
   /** The hub in use is said to have another address. */
   | { kind: 'hub-elsewhere'; place: HubPlace }
-  /** Somebody believes that the hub in use is gone or about to go. */
+  /** Somebody suspects that the hub in use is gone. */
   | { kind: 'suspected' }
   | { kind: 'successor-named'; successor: HubPlace | null }
   | { kind: 'handed-over'; successor: HubPlace }
@@ -90,9 +96,12 @@ export interface Step<S extends NodeState = NodeState> {
   actions: LanAction[];
 }
 
-/** How long offers are collected before the best is taken, so that many apps started at once do not hop about. */
+/**
+ * How long better hubs are collected before the best is followed, so that many apps started together do not change hubs
+ * repeatedly.
+ */
 export const SETTLE_MS = 300;
-/** A worse hub that has not come after this cannot: a firewall keeps it out, and so we go there. */
+/** A worse hub that does not follow within this time cannot reach this node (a firewall), so this node follows it. */
 export const AWAIT_MS = 8_000;
 export const MAX_AWAITED = 16;
 /** Between two rounds of a seeking node; up to twice as long. */

@@ -10,12 +10,12 @@ export interface Rank {
   keyPin: string;
 }
 
-/** Serves and goes on serving: one that hands over is nobody's hub any more. */
+/** Whether the hub serves and is not handing over. */
 export function isServing(status: LanStatus): status is ServingStatus {
   return status.state.kind === 'serving' && status.state.successor === null;
 }
 
-/** Where a hub that is not to be followed itself sends those who ask it; null when it knows nobody. */
+/** The hub that this one refers to: its own hub, or its successor; null when it knows none. */
 export function referralOf({ state }: LanStatus): HubPlace | null {
   switch (state.kind) {
     case 'serving':

@@ -4,7 +4,7 @@ import { reduceSeeking } from './seeking.ts';
 import { reduceServing } from './serving.ts';
 import { seek, serve } from './transitions.ts';
 
-/** The first state: everybody begins by serving, so that nobody waits to be online. See SPEC.md [ELECT-2]. */
+/** The first state: every node begins by serving, so that no app waits to be online. See SPEC.md [ELECT-2]. */
 export function begin(self: Self, now: number): Step {
   return self.keyPin === null ? seek(self, { term: 0, lost: null, line: [], now }) : serve(0);
 }

@@ -27,7 +27,7 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
   }
 }
 
-/** Who does not answer once is not waited for again; where the line says that it is, for others may say anything. */
+/** Removes a standby that did not answer at its listed address; other addresses may be false claims. */
 function failed(self: Self, state: Seeking, place: HubPlace, now: number): Step {
   const before = state.before.filter((other) => placeId(other) !== placeId(place));
   return before.length === state.before.length
@@ -42,7 +42,7 @@ function answered(self: Self, state: Seeking, keyPin: string, now: number): Step
   return waiting.length > 0 ? stepTo(next) : endRound(self, next, now);
 }
 
-/** Goes where a hub refers us to, unless that is the lost one where it was, which gets asked anyway. */
+/** Follows a hub's referral, unless it leads to the lost hub at its old address, which is probed anyway. */
 function referrals(self: Self, { lost }: Seeking, status: LanStatus, hops: number): Step['actions'] {
   const place = referralOf(status);
   if (place === null || place.keyPin === self.keyPin || place.url === lost?.url || hops >= MAX_HOPS) return [];

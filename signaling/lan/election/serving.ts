@@ -38,7 +38,10 @@ export function reduceServing(self: Self, state: Serving, event: LanEvent): Step
   }
 }
 
-/** The hub that is being joined has told how it is. By now both have counted each other if both join, so that only one of the two follows. */
+/**
+ * The first status of the hub to follow. By now each of two hubs that join each other counts the other as follower, so
+ * that only one of them follows.
+ */
 function joined(
   self: Self,
   state: Serving,
@@ -63,7 +66,7 @@ function judge(
   return stepTo({ ...state, offers: [...others, { place, status }], settleAt: state.settleAt ?? now + SETTLE_MS });
 }
 
-/** Whether a worse hub should have come long ago. Who has followers does not leave them for one that has none. */
+/** Whether a worse hub should have followed by now. A node with followers does not leave them for a hub without any. */
 function isOverdue(self: Self, { awaited }: Serving, status: ServingStatus, now: number): boolean {
   if (self.followers > 0) return false;
   return awaited.some(({ keyPin, since }) => keyPin === status.keyPin && now - since >= AWAIT_MS);

@@ -11,7 +11,7 @@ import {
 } from './node-state.ts';
 import { referralOf, type ServingStatus } from './rank.ts';
 
-/** Terms stop here; then keys decide alone. */
+/** The highest term; beyond it only keys decide. */
 const MAX_TERM = 1_000_000_000;
 
 /** Begins to serve. */
@@ -43,16 +43,17 @@ export function follow(
   );
 }
 
-/** Who follows this hub and has no feed of it. */
+/** The state of a follower without a feed. */
 export function followerOf(hub: HubPlace, term: number): Following {
   const feed = { kind: 'ended' as const };
   return { kind: 'following', term, hub, standbys: [], feed, shortFeeds: 0, check: { kind: 'none' }, elsewhere: null };
 }
 
 /**
- * Goes by a line of succession after a hub was lost: whoever comes first in it and is alive serves. See SPEC.md [ELECT-6].
+ * Seeks a new hub after one was lost: the first node in the line of succession that is alive serves. See SPEC.md
+ * [ELECT-6].
  *
- * @param line first to last, oneself perhaps included
+ * @param line first to last; may include this node
  */
 export function seek(
   self: Self,
@@ -70,7 +71,7 @@ export function seek(
     isInLine: ownIndex !== -1 || candidates.length === 0,
     waiting: [],
     retryAt: null,
-    // Those at the end of the line, and those not in it, must not all begin to serve at the same moment.
+    // At random, so that nodes at the end of the line or outside of it do not all begin to serve at the same moment.
     giveUpAt: now + LAN_TIMES.seekMs * (1 + self.random / 4),
   };
   const first = ask(state, [...before]);
@@ -78,7 +79,7 @@ export function seek(
   return { state: step.state, actions: [...entry, ...step.actions] };
 }
 
-/** Asks everybody before us in the line, and the given others. */
+/** Probes the standbys before this node in the line, and the given places. */
 export function ask(state: Seeking, places: readonly HubPlace[]): Step<Seeking> {
   return stepTo<Seeking>(
     { ...state, waiting: state.before.map(({ keyPin }) => keyPin), retryAt: null },
@@ -86,19 +87,19 @@ export function ask(state: Seeking, places: readonly HubPlace[]): Step<Seeking> 
   );
 }
 
-/** All have answered: is somebody alive who comes before us? */
+/** All have answered: waits if a node before this one is alive, else serves. */
 export function endRound(self: Self, state: Seeking, now: number): Step {
   if (state.before.length > 0) return stepTo({ ...state, retryAt: now + RETRY_MS * (1 + self.random) });
   if (self.keyPin === null) return stepTo(state);
   if (state.isInLine) return serve(state.term + 1);
-  // Nobody is left of the line. One of those who do not stand in it serves, and the others find it.
+  // The line is empty. One of the nodes outside of it serves, after a random wait, and the others find it.
   return stepTo({ ...state, giveUpAt: Math.min(state.giveUpAt, now + LAN_TIMES.seekMs * self.random) });
 }
 
-/** What a follower does once its hub no longer serves, or no longer answers (`status` null). */
+/** A follower's hub no longer serves, or no longer answers (`status` null). */
 export function leave(self: Self, state: Following, status: LanStatus | null, now: number): Step {
   const next = status && referralOf(status);
-  // Also when it follows already: then the line that named us was lost.
+  // Also when the hub already follows another one: then the status that named this node got lost.
   if (next !== null && next.keyPin === self.keyPin) return serve(state.term + 1);
   const line = next === null ? state.standbys : [next, ...without(state.standbys, [next.keyPin])];
   return seek(self, { term: state.term, lost: state.hub, line, now });

@@ -1,6 +1,6 @@
 import { get } from 'node:https';
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
-import { type Listening, listeningToQuery } from './hints.ts';
+import { type ListeningHub, listeningToQuery } from './hints.ts';
 import { agentFor, parseStatus, STATUS_BYTES } from './probe.ts';
 
 export interface FeedListener {
@@ -15,7 +15,7 @@ export interface FeedListener {
  * @param own names the own hub as one that can take over
  * @returns how to stop following
  */
-export function openFeed({ url, keyPin }: HubPlace, own: Listening | null, listener: FeedListener): () => void {
+export function openFeed({ url, keyPin }: HubPlace, own: ListeningHub | null, listener: FeedListener): () => void {
   const stop = new AbortController();
   const agent = agentFor(keyPin);
   const query = own === null ? '' : `?${new URLSearchParams(listeningToQuery(own)).toString()}`;

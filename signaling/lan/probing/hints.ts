@@ -4,7 +4,7 @@ import { type HubPlace, HubPlaceSchema, KeyPinSchema } from '../../protocol/inde
 const PortSchema = v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/), v.transform(Number), v.maxValue(65_535));
 
 /** A hub that listens at the address its question comes from. */
-export interface Listening {
+export interface ListeningHub {
   keyPin: string;
   port: number;
 }
@@ -12,7 +12,7 @@ export interface Listening {
 /** What somebody who probes a hub tells it along the way. See SPEC.md [LAN-4]. */
 export interface Hints {
   /** "I serve too: probe me." */
-  own?: Listening | undefined;
+  own?: ListeningHub | undefined;
   /** "A hub that I met serves there": told by a follower to its own hub. */
   met?: HubPlace | undefined;
   /** "I believe that the hub with this key is dead." */
@@ -45,12 +45,12 @@ export function hintsIn(query: URLSearchParams): Hints {
   };
 }
 
-export function listeningToQuery({ keyPin, port }: Listening): Record<string, string> {
+export function listeningToQuery({ keyPin, port }: ListeningHub): Record<string, string> {
   return { key: keyPin, port: String(port) };
 }
 
 /** Null when key or port are missing or wrong. */
-export function listeningIn(query: URLSearchParams): Listening | null {
+export function listeningIn(query: URLSearchParams): ListeningHub | null {
   const key = v.safeParse(KeyPinSchema, query.get('key'));
   const port = v.safeParse(PortSchema, query.get('port'));
   return key.success && port.success ? { keyPin: key.output, port: port.output } : null;

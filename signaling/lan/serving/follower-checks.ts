@@ -5,12 +5,12 @@ import type { Follower, Followers } from './followers.ts';
 const MAX_AT_ONCE = 8;
 /** Between two probes of a follower's hub, ms. */
 const SEEN_EVERY_MS = 10_000;
-/** The same while it has not answered yet: a firewall's question may still be open on that screen. */
+/** As above, before the first answer: a firewall's question may still be open on that computer's screen. */
 const UNSEEN_EVERY_MS = 30_000;
 const MAX_FAILURES = 2;
 /**
- * The connection of a computer that was unplugged lives for many minutes. Where no probe can tell, the feed is ended
- * after this, ms: whoever is there opens it anew.
+ * How long an unseen follower's feed lives, ms: the connection of an unplugged computer stays open for many minutes. A
+ * follower that is still there opens another feed.
  */
 const UNSEEN_FEED_MS = 180_000;
 
@@ -19,20 +19,20 @@ interface FollowerChecksOptions {
   /** Monotonic, ms. */
   now: () => number;
   probe: (place: HubPlace) => Promise<ProbeResult>;
-  /** Somebody was seen for the first time, or is gone. */
+  /** A follower was seen for the first time, or is gone. */
   onChange: () => void;
 }
 
 interface Check {
-  /** Infinity while it runs. */
+  /** Monotonic, ms; Infinity while a probe runs. */
   dueAt: number;
-  /** In a row. */
+  /** Failed probes in a row. */
   failures: number;
 }
 
 /**
- * Probes the hubs of followers: only one that answers with its key stands in the line of succession, and one that
- * ceases to answer follows no more. See SPEC.md [LAN-7].
+ * Probes the hubs of followers. Only one that answers with its key becomes a standby; one that stops answering is no
+ * follower any more. See SPEC.md [LAN-7].
  */
 export class FollowerChecks {
   readonly #options: FollowerChecksOptions;
@@ -43,7 +43,7 @@ export class FollowerChecks {
     this.#options = options;
   }
 
-  /** Starts what is due, the longest due first; called when somebody comes, and every second. */
+  /** Starts the probes that are due, the longest due first. To be called when a follower comes, and every second. */
   run(): void {
     const now = this.#options.now();
     for (const follower of this.#options.followers.all)

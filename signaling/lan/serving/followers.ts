@@ -1,6 +1,6 @@
 import { type HubPlace, LIMITS, type LanStatus } from '../../protocol/index.ts';
 
-/** One open feed, as the hub that feeds it sees it. */
+/** An open feed, as its hub writes to it. */
 export interface FeedSink {
   send(status: LanStatus): void;
   end(): void;
@@ -8,19 +8,21 @@ export interface FeedSink {
 
 /** Feeds at once; each is a socket. */
 const MAX_FEEDS = 256;
-/** Of these from one network address, so that nobody takes them all: a few apps of one computer, or behind one router. */
+/**
+ * Feeds of one network address, so that nobody takes them all; several apps may run on a computer or behind a router.
+ */
 const MAX_FEEDS_OF_ADDRESS = 8;
 
-/** Whoever holds one feed open. */
+/** A node that holds a feed open. */
 export interface Follower {
   readonly sink: FeedSink;
-  /** Its network address. */
+  /** Remote network address. */
   readonly address: string;
   /** Where it says its own hub is; null when it has none. */
   readonly place: HubPlace | null;
   /** On the clock of the node, ms. */
   readonly since: number;
-  /** Its hub was seen at that place, so that others can go there. */
+  /** Whether its hub answered at that place, so that others can go there. */
   isSeen: boolean;
 }
 
@@ -32,12 +34,15 @@ export class Followers {
     return [...this.#feeds.values()];
   }
 
-  /** An app that opened a second feed counts once. */
+  /** The number of followers; one with two feeds counts once. */
   get count(): number {
     return new Set(this.all.map(({ sink, place }) => place?.keyPin ?? sink)).size;
   }
 
-  /** Those that could take over, longest here first. Of several places of one key the first counts until its feed ends. */
+  /**
+   * The followers that could take over, the longest here first. Of several places of one key the first counts, until
+   * its feed ends.
+   */
   get standbys(): HubPlace[] {
     const places = new Map<string, HubPlace>();
     for (const { place, isSeen } of this.#feeds.values())
@@ -70,7 +75,7 @@ export class Followers {
     for (const { sink } of this.all) sink.send(status);
   }
 
-  /** Tells everybody a last status and ends the feeds. */
+  /** Sends a last status on all feeds, and ends them. */
   dismiss(status: LanStatus): void {
     this.send(status);
     for (const { sink } of this.all) sink.end();

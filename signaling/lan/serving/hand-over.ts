@@ -11,7 +11,7 @@ export interface HandOver {
   standbys: readonly HubPlace[];
   clock: Clock;
   probe: (place: HubPlace, hints: Hints) => Promise<ProbeResult>;
-  /** Makes the successor known on all feeds. */
+  /** Announces the successor on all feeds. */
   name: (successor: HubPlace) => void;
 }
 
@@ -44,7 +44,7 @@ export function handOver(options: HandOver): Promise<HubPlace | null> {
   });
 }
 
-/** Whoever answers first is as good as any: all that stand in the line follow this hub. */
+/** The first standby that answers: all of them follow this hub, so any will do. */
 async function pickSuccessor({ keyPin, standbys, probe }: HandOver): Promise<HubPlace | null> {
   const answers = standbys.map(async (place) => {
     const result = await probe(place, {});

@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { urlHost } from '../../net/addresses.ts';
 import type { HubPlace, LanStatus } from '../../protocol/index.ts';
-import { hintsIn, type Hints, type Listening, listeningIn } from '../probing/hints.ts';
+import { hintsIn, type Hints, type ListeningHub, listeningIn } from '../probing/hints.ts';
 import type { FeedSink } from './followers.ts';
 
 /** Bytes queued for a follower that does not read before its feed is ended. */
 const QUEUE_BYTES = 256 * 1024;
 
-/** What the node does for those who ask its hub. */
+/** What a node offers at `/lan` and `/lan/feed`. */
 export interface LanService {
   status(): LanStatus;
-  /** @param place where the asking one serves, if it says so */
+  /** @param place where the sender serves, if it says so */
   hint(address: string, place: HubPlace | null, hints: Hints): void;
-  /** Feeds a follower from now on, or tells it once why not, and ends. Returns what to do when the follower is gone. */
+  /**
+   * Feeds a follower from now on; or, if it cannot, sends one status and ends the feed. Returns what to call when the
+   * follower is gone.
+   */
   feed(sink: FeedSink, address: string, place: HubPlace | null): () => void;
 }
 
@@ -24,7 +27,7 @@ export function serveLan(service: LanService, request: IncomingMessage, response
   const parameters = new URLSearchParams(query);
   response.setHeader('Cache-Control', 'no-store');
 
-  // Browsers send this with everything: no page may follow, or give hints.
+  // Browsers send this header with every request: pages must neither follow nor give hints.
   const isBrowser = request.headers['sec-fetch-site'] !== undefined;
   if (path === '/lan/feed' && request.method === 'GET' && !isBrowser) {
     response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
@@ -43,7 +46,7 @@ export function serveLan(service: LanService, request: IncomingMessage, response
   return true;
 }
 
-function placeAt(address: string, own: Listening | null): HubPlace | null {
+function placeAt(address: string, own: ListeningHub | null): HubPlace | null {
   return own === null || address === '' ? null : { url: `https://${urlHost(address)}:${own.port}`, keyPin: own.keyPin };
 }
 

@@ -20,16 +20,16 @@ interface StatusServiceOptions {
   now: () => number;
   state: () => NodeState;
   probe: (place: HubPlace) => Promise<ProbeResult>;
-  /** Somebody names a hub. */
+  /** A hint names a hub that serves. */
   onClaim: (place: HubPlace) => void;
-  /** The hub in use says, or somebody in its name, that it has this address now. */
+  /** A hint says that the hub in use has this address now; it may be false. */
   onHubElsewhere: (place: HubPlace) => void;
-  /** Somebody says that the hub in use should be probed. */
+  /** A hint asks to probe the hub in use. */
   onSuspicion: () => void;
   onFollowers: () => void;
 }
 
-/** What a node shows of itself to others through its own hub. */
+/** A node's status, feeds and hints, as other nodes reach them over its hub. */
 export class StatusService implements LanService {
   readonly #options: StatusServiceOptions;
   readonly #followers = new Followers();
@@ -85,7 +85,7 @@ export class StatusService implements LanService {
     }
     const follower: Follower = { sink, address, place, since: this.#options.now(), isSeen: false };
     this.#followers.add(follower);
-    // Who follows anew with a known key changes nothing that the others would be told.
+    // Sent before `onFollowers`: another feed of a known follower changes nothing for the others.
     sink.send(this.status());
     this.#options.onFollowers();
     this.#checks.run();
@@ -94,7 +94,7 @@ export class StatusService implements LanService {
     };
   }
 
-  /** Tells the followers what has changed; a node that does not serve dismisses them with that. */
+  /** Sends a changed status to the followers; dismisses them with it when this node does not serve any more. */
   notifyFollowers(): void {
     if (this.#options.state().kind !== 'serving') return this.#followers.dismiss(this.status());
     const status = this.status();
@@ -103,7 +103,7 @@ export class StatusService implements LanService {
     this.#lastSent = text;
   }
 
-  /** Tells the followers that this hub is there, and sees whether they are. */
+  /** Sends the status to show that this hub is alive, and runs the follower checks. */
   heartbeat(): void {
     this.#checks.run();
     this.#followers.send(this.status());

@@ -41,7 +41,7 @@ export class SimulatedClock implements Clock {
     const next = this.#due.shift()!;
     this.#now = next.at;
     next.run();
-    // Promises that follow from it belong to the same moment.
+    // Promises that this resolves run in the same simulated moment.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -3,7 +3,7 @@ import type { HubPlace } from '../../protocol/index.ts';
 import { LanNode } from '../lan-node.ts';
 import type { LanState } from '../lan.ts';
 import type { FeedListener } from '../probing/feed.ts';
-import type { Hints, Listening } from '../probing/hints.ts';
+import type { Hints, ListeningHub } from '../probing/hints.ts';
 import type { ProbeResult } from '../probing/probe.ts';
 import { type MulticastHost, type MulticastNetwork, SimulatedDiscovery } from './simulated-discovery.ts';
 
@@ -11,10 +11,13 @@ import { type MulticastHost, type MulticastNetwork, SimulatedDiscovery } from '.
 export interface HostNetwork extends MulticastNetwork {
   seed: number;
   probe(from: SimulatedHost, place: HubPlace, hints: Hints): Promise<ProbeResult>;
-  openFeed(from: SimulatedHost, place: HubPlace, own: Listening | null, listener: FeedListener): () => void;
+  openFeed(from: SimulatedHost, place: HubPlace, own: ListeningHub | null, listener: FeedListener): () => void;
 }
 
-/** How a host stands. `killed`: the process is gone, its computer says so. `unplugged`: nothing comes back. */
+/**
+ * The condition of a host. `killed`: the process is gone and its computer refuses connections. `unplugged`: nothing
+ * comes back. `frozen`: what happens in the process waits until it is thawed.
+ */
 export type HostCondition = 'running' | 'killed' | 'unplugged' | 'frozen';
 
 /** One computer of a simulated LAN with its node. */
@@ -25,7 +28,7 @@ export class SimulatedHost implements MulticastHost {
   readonly discovery: SimulatedDiscovery;
   readonly known: HubPlace[] = [];
   condition: HostCondition = 'running';
-  /** Lets nobody in; what it asks others for comes back. */
+  /** Blocks incoming connections; answers to its own requests pass. */
   hasFirewall = false;
   /** Hosts with the same number reach each other. */
   network = 0;

@@ -1,6 +1,6 @@
 import { type HubPlace, LAN_TIMES } from '../../protocol/index.ts';
 import type { FeedListener } from '../probing/feed.ts';
-import type { Hints, Listening } from '../probing/hints.ts';
+import type { Hints, ListeningHub } from '../probing/hints.ts';
 import type { ProbeResult } from '../probing/probe.ts';
 import { seededRandom, SimulatedClock } from './simulated-clock.ts';
 import type { MulticastHost } from './simulated-discovery.ts';
@@ -43,7 +43,7 @@ export class SimulatedLan implements HostNetwork {
         place === hub.place || (state.kind === 'following' && state.hub.keyPin === hub.place.keyPin),
     );
     const { state } = hub.node;
-    // Those that were unplugged count until probes of them have failed.
+    // Unplugged followers count until probes of them have failed.
     return isAgreed && state.kind === 'serving' && state.followers >= hosts.length - 1 ? hub : null;
   }
 
@@ -82,7 +82,7 @@ export class SimulatedLan implements HostNetwork {
     });
   }
 
-  openFeed(from: SimulatedHost, place: HubPlace, own: Listening | null, listener: FeedListener): () => void {
+  openFeed(from: SimulatedHost, place: HubPlace, own: ListeningHub | null, listener: FeedListener): () => void {
     const to = this.hosts.find((host) => host.place.url === place.url)!;
     let isOver = false;
     let leave = (): void => {};

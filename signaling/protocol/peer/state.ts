@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { NameSchema } from '../fields.ts';
 
-/** One's whole state, sent when the channel opens and at each change: nothing to lose, nothing to merge. */
+/** The sender's whole state, sent when the channel opens and at each change, so that nothing has to be merged. */
 export const PeerStateSchema = v.strictObject({
   kind: v.literal('state'),
   name: NameSchema,
   microphone: v.picklist(['on', 'muted', 'none']),
-  /** Measured where the microphone is: asking each link's receiver how loud it is blocks the page, once a link. */
+  /** Measured at the microphone: reading the audio level of each link's receiver blocks the page. */
   speaking: v.boolean(),
   camera: v.picklist(['on', 'off', 'none']),
   share: v.nullable(v.strictObject({ mode: v.picklist(['text', 'motion']) })),

@@ -2,11 +2,11 @@ import type { Browser } from './browsers.ts';
 import { escapeHtml } from './html.ts';
 
 /** Longer addresses, IPv6 ones for example, would not fit onto the drawn button. */
-const HOST_LENGTH = 22;
+const MAX_HOST_CHARACTERS = 22;
 
 /** What is drawn on the button or link of a step. */
 export function stepLabel(step: string, host: string): string {
-  return step.replace('{host}', host.length > HOST_LENGTH ? 'this address' : host);
+  return step.replace('{host}', host.length > MAX_HOST_CHARACTERS ? 'this address' : host);
 }
 
 /**
