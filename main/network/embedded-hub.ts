@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { ownAddresses, urlHost } from '../../signaling/net/addresses.ts';
+import { urlHost } from '../../signaling/net/address-text.ts';
+import { ownAddresses } from '../../signaling/net/addresses.ts';
 import { loadOrCreateCertificate } from '../../signaling/net/certificate.ts';
 import { keyPinOf } from '../../signaling/net/pinned-agent.ts';
 import type { Hub, HubDeps, HubEvent } from '../../signaling/server/config.ts';

@@ -5,7 +5,7 @@ import type { Lan } from '../lan/lan.ts';
 import { createMdnsDiscovery } from '../lan/mdns/mdns.ts';
 import { createLan } from '../lan/node.ts';
 import { createSilentDiscovery } from '../lan/silent-discovery.ts';
-import { isLoopback } from '../net/addresses.ts';
+import { isLoopback } from '../net/address-text.ts';
 import { loadOrCreateCertificate, type TlsIdentity } from '../net/certificate.ts';
 import { keyPinOf } from '../net/pinned-agent.ts';
 import { serveHub, type ServedHub } from '../server/serve.ts';

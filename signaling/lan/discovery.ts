@@ -3,7 +3,9 @@ import type { HubPlace } from '../protocol/index.ts';
 
 /** A hub as somebody announced it. A hint only: the hub proves itself when it is probed. */
 export interface Sighting {
-  /** Places of one hub, those in a subnet of ours first; all of one key. At least one, at most 8. */
+  /** The network address that it came from, without a zone: what limits go by. */
+  sender: string;
+  /** Places of one hub, those in a subnet of ours first; all of one key and one family. At least one, at most 8. */
   places: HubPlace[];
   version: number;
   hubId: string;

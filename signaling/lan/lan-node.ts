@@ -209,15 +209,16 @@ export class LanNode implements Lan {
     });
   }
 
-  #enqueueProbe(places: HubPlace[], hops: number, isUrgent: boolean): void {
+  /** @param from the network address that named it, if not its own */
+  #enqueueProbe(places: HubPlace[], hops: number, isUrgent: boolean, from?: string): void {
     const { kind, own } = this.#options;
     const isOwn = places.some(({ keyPin }) => keyPin === own?.keyPin);
     if (isOwn || kind === 'headless' || this.#state.kind === 'following' || this.#isClosed) return;
-    this.#probeQueue.add({ places, hops, isUrgent });
+    this.#probeQueue.add({ from, places, hops, isUrgent });
   }
 
-  #sighted({ places, version }: Sighting): void {
-    if (version === PROTOCOL_VERSION) this.#enqueueProbe(places, 0, false);
+  #sighted({ sender, places, version }: Sighting): void {
+    if (version === PROTOCOL_VERSION) this.#enqueueProbe(places, 0, false, sender);
   }
 
   /** @param most of those met before, the newest first */

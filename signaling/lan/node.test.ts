@@ -35,7 +35,8 @@ class Air {
       const { version, hubId, kind, keyPin, port } = advert;
       const places = [{ url: `https://127.0.0.1:${port}`, keyPin }];
       for (const listeners of this.#parts.keys())
-        if (listeners !== own) for (const listener of listeners) listener({ places, version, hubId, kind });
+        if (listeners !== own)
+          for (const listener of listeners) listener({ sender: '127.0.0.1', places, version, hubId, kind });
     }
   }
 }

@@ -122,6 +122,7 @@ function breakSomething(lan: SimulatedLan, random: () => number): void {
 
 describe('what others claim', () => {
   const claimed = (url: string, keyPin: string): Sighting => ({
+    sender: new URL(url).hostname,
     places: [{ url, keyPin }],
     version: 1,
     hubId: 'a'.repeat(12),

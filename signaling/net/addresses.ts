@@ -1,5 +1,5 @@
-import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { isLinkLocal } from './address-text.ts';
 import { cardKind, type Interfaces } from './interfaces.ts';
 
 /**
@@ -9,7 +9,7 @@ import { cardKind, type Interfaces } from './interfaces.ts';
 export function ownAddresses(interfaces: Interfaces = networkInterfaces()): string[] {
   const reachable = Object.entries(interfaces).flatMap(([name, addresses = []]) =>
     addresses
-      .filter(({ internal, address }) => !internal && !/^fe80:/i.test(address))
+      .filter(({ internal, address }) => !internal && !isLinkLocal(address))
       .map(({ address, family, netmask }) => ({ address, family, onLan: cardKind(name, netmask) === 'lan' })),
   );
   return reachable
@@ -24,7 +24,7 @@ export function ownAddresses(interfaces: Interfaces = networkInterfaces()): stri
  */
 export function addressesToCertify(interfaces: Interfaces = networkInterfaces()): string[][] {
   const cards = Object.entries(interfaces).map(([name, addresses = []]) => {
-    const reachable = addresses.filter(({ internal, address }) => !internal && !/^fe80:/i.test(address));
+    const reachable = addresses.filter(({ internal, address }) => !internal && !isLinkLocal(address));
     const ofFamily = (family: string): string[] =>
       reachable.filter((entry) => entry.family === family).map(({ address }) => address);
     const isVirtual = reachable.some(({ netmask }) => cardKind(name, netmask) === 'virtual');
@@ -35,20 +35,4 @@ export function addressesToCertify(interfaces: Interfaces = networkInterfaces())
     ({ ipv4, ipv6 }) => (ipv4.length > 0 ? ipv4.map((address) => [address]) : [ipv6]),
   );
   return groups.filter((group) => group.length > 0);
-}
-
-/** True for the addresses 127.0.0.0/8 and ::1, also as IPv4-mapped ones; false for every name, whatever it starts with. */
-export function isLoopback(address: string): boolean {
-  const plain = withoutMapping(address);
-  return plain === '::1' || (isIPv4(plain) && plain.startsWith('127.'));
-}
-
-/** An address as it stands in a URL: IPv6 in brackets and without a zone, IPv4-mapped ones as IPv4. */
-export function urlHost(address: string): string {
-  const plain = withoutMapping(address).replace(/%.*$/, '');
-  return plain.includes(':') ? `[${plain}]` : plain;
-}
-
-function withoutMapping(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }

@@ -3,7 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generate } from 'selfsigned';
-import { addressesToCertify, urlHost } from './addresses.ts';
+import { hostIn, urlHost } from './address-text.ts';
+import { addressesToCertify } from './addresses.ts';
 
 const LIFETIME_DAYS = 365;
 const RENEW_BEFORE_DAYS = 30;
@@ -117,7 +118,7 @@ function withRemembered(needed: readonly string[], remembered: readonly string[]
 
 /** An address as URLs have it, without brackets: certificates spell IPv6 out. */
 function canonical(ip: string): string {
-  return new URL(`http://${urlHost(ip)}`).hostname.replace(/^\[|\]$/g, '');
+  return hostIn(`http://${urlHost(ip)}`);
 }
 
 interface KeyPair {

@@ -97,17 +97,29 @@ describe('cards', () => {
     gone: undefined,
   };
 
-  it('lists each IPv4 address except loopback', () => {
-    expect(networkCards(INTERFACES).map(({ name, address, kind }) => [name, address, kind])).toEqual([
+  it('lists each address except loopback, and link-local ones of LAN cards only', () => {
+    const interfaces = { ...INTERFACES, tun0: [ipv4('10.8.0.2'), ipv6('fd08::2'), ipv6('fe80::8')] };
+    const docker0 = [...INTERFACES.docker0, ipv6('fe80::9')];
+    const cards = networkCards({ ...interfaces, docker0, utun3: [ipv6('fe80::3')] });
+    expect(cards.map(({ name, address, kind }) => [name, address, kind])).toEqual([
       ['docker0', '172.17.0.1', 'virtual'],
       ['tun0', '10.8.0.2', 'vpn'],
+      ['tun0', 'fd08::2', 'vpn'],
+      ['eth0', 'fd00::7', 'lan'],
+      ['eth0', 'fe80::7', 'lan'],
       ['eth0', '192.0.2.7', 'lan'],
       ['eth1', '198.51.100.7', 'lan'],
     ]);
   });
 
+  it.runIf(process.platform !== 'win32')('names the card of an IPv6 address by its zone', () => {
+    const [global, linkLocal] = networkCards({ eth0: INTERFACES.eth0 });
+    expect([global, linkLocal]).toMatchObject([{ zone: 'eth0' }, { zone: 'eth0' }]);
+  });
+
   it('[MDNS-1] announces on the lan cards', () => {
-    expect(cardsToAnnounceOn(networkCards(INTERFACES)).map(({ name }) => name)).toEqual(['eth0', 'eth1']);
+    const names = cardsToAnnounceOn(networkCards(INTERFACES)).map(({ name }) => name);
+    expect([...new Set(names)]).toEqual(['eth0', 'eth1']);
   });
 
   it('[MDNS-1] announces on what there is when no card looks like a LAN', () => {
@@ -132,6 +144,31 @@ describe('cards', () => {
     expect(sameNetwork(before, networkCards({ eth0: INTERFACES.eth0, ...container }))).toBe(true);
     expect(sameNetwork([], networkCards(container))).toBe(false);
     expect(sameNetwork(networkCards(container), networkCards({ veth1234: container.veth1234 }))).toBe(false);
+  });
+
+  describe('[MDNS-7] where a card has IPv6', () => {
+    const isSame = (before: NetworkInterfaceInfo[], after: NetworkInterfaceInfo[]): boolean =>
+      sameNetwork(networkCards({ eth0: before }), networkCards({ eth0: after }));
+    const V4 = ipv4('192.0.2.7');
+
+    it('only, another network is a change, and another address of the same is not', () => {
+      expect(isSame([ipv6('fd00::7')], [ipv6('fd00:0:0:1::7')])).toBe(false);
+      expect(isSame([ipv6('fd00::7')], [])).toBe(false);
+      expect(isSame([ipv6('fd00::7'), ipv6('fd00::aaaa')], [ipv6('fd00::bbbb'), ipv6('fd00::7')])).toBe(true);
+    });
+
+    it('beside IPv4, it changes nothing', () => {
+      expect(isSame([V4], [V4, ipv6('fe80::7'), ipv6('fd00::7')])).toBe(true);
+      expect(isSame([V4, ipv6('fd00::7')], [V4, ipv6('fd00:0:0:1::7')])).toBe(true);
+      expect(isSame([V4, ipv6('fd00::7')], [ipv6('fd00::7')])).toBe(false);
+    });
+
+    it('link-local, it counts where there is nothing else', () => {
+      expect(isSame([], [ipv6('fe80::7')])).toBe(false);
+      expect(isSame([ipv6('fe80::7')], [ipv6('fe80::7'), ipv6('fd00::7')])).toBe(false);
+      const cable = { eth0: [V4], eth9: [ipv6('fe80::9')] };
+      expect(sameNetwork(networkCards({ eth0: [V4] }), networkCards(cable))).toBe(true);
+    });
   });
 
   it('[HTTP-8] certifies each IPv4 address, one IPv6 address of a card without, and nothing of containers', () => {

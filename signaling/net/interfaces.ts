@@ -1,20 +1,26 @@
 import type { NetworkInterfaceInfo } from 'node:os';
+import { isLinkLocal, networkOf } from './address-text.ts';
 
-/** One IPv4 address of a network card. */
-export interface NetworkCard {
+/** One address of a network card. */
+export type NetworkCard = {
   name: string;
+  /** Without a zone. */
   address: string;
   netmask: string;
   /** `lan`: announced on. `vpn`: a tunnel. `virtual`: a bridge to machines inside of this one. */
   kind: 'lan' | 'vpn' | 'virtual';
-}
+} & (
+  | { family: 'IPv4' }
+  /** With what names the card on this computer, in link-local addresses and where multicast is sent (RFC 4007, section 11). */
+  | { family: 'IPv6'; zone: string }
+);
 
 /** What `os.networkInterfaces()` answers. */
 export type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 
 /** Tunnels by their names on Linux, macOS and Windows. */
 const VPN =
-  /^(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|feth|nordlynx|proton)|vpn|wireguard|zerotier|anyconnect|globalprotect|tap-windows|wintun/i;
+  /^(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|feth|nordlynx|proton|teredo|isatap|6to4)|vpn|wireguard|zerotier|anyconnect|globalprotect|tap-windows|wintun/i;
 
 /** Bridges and cables to machines and containers inside of this computer, and Apple's device-to-device radio. */
 const VIRTUAL = [
@@ -33,17 +39,32 @@ const VIRTUAL = [
  */
 export function cardKind(name: string, netmask: string): NetworkCard['kind'] {
   if (VIRTUAL.some((pattern) => pattern.test(name))) return 'virtual';
-  // A network of one address is the end of a tunnel.
+  // A network of one address is the end of a tunnel. One of IPv6 is what DHCPv6 gives (RFC 8415): its router tells the prefix.
   return VPN.test(name) || netmask === '255.255.255.255' ? 'vpn' : 'lan';
 }
 
-/** The IPv4 addresses of this computer's network cards, loopback left out. */
+/**
+ * The addresses of this computer's network cards, loopback left out, and link-local IPv6 of all but LAN cards: tunnels and
+ * bridges have it whether they lead anywhere or not.
+ */
 export function networkCards(interfaces: Interfaces): NetworkCard[] {
   return Object.entries(interfaces).flatMap(([name, addresses = []]) =>
     addresses
-      .filter(({ family, internal }) => family === 'IPv4' && !internal)
-      .map(({ address, netmask }) => ({ name, address, netmask, kind: cardKind(name, netmask) })),
+      .filter(({ internal }) => !internal)
+      .map((entry) => cardOf(name, entry, addresses))
+      .filter(({ address, kind }) => kind === 'lan' || !isLinkLocal(address)),
   );
+}
+
+function cardOf(name: string, { address, netmask, family }: NetworkInterfaceInfo, all: NetworkInterfaceInfo[]) {
+  const card = { name, address, netmask, kind: cardKind(name, netmask) };
+  return family === 'IPv4' ? { ...card, family } : { ...card, family, zone: zoneOfCard(name, all) };
+}
+
+/** Windows goes by the number, which stands in the link-local address only; the others by the name. */
+function zoneOfCard(name: string, addresses: NetworkInterfaceInfo[]): string {
+  const scopes = addresses.map((entry) => (entry.family === 'IPv6' ? entry.scopeid : 0));
+  return process.platform === 'win32' ? String(Math.max(...scopes)) : name;
 }
 
 /** All but the virtual ones; these where there are no others, since then the name of the only way out was misread. */
@@ -61,15 +82,27 @@ export function cardsToAnnounceOn(cards: readonly NetworkCard[]): NetworkCard[] 
   return lan.length > 0 ? lan : [...cards];
 }
 
+/** True if this card of the computer has IPv4, beside which IPv6 is left alone. */
+export function hasIpv4({ name }: NetworkCard, cards: readonly NetworkCard[]): boolean {
+  return cards.some((other) => other.name === name && other.family === 'IPv4');
+}
+
 /**
  * Whether what leads to others has changed: cards, or their addresses, in whatever order. Virtual ones come and go with every
- * container, and count only where there is nothing else.
+ * container, and count only where there is nothing else. IPv6 counts on a card without IPv4, by its network, since most
+ * addresses are replaced every day (RFC 8981); link-local addresses only where there are no others at all.
  */
 export function sameNetwork(a: readonly NetworkCard[], b: readonly NetworkCard[]): boolean {
-  const text = (cards: readonly NetworkCard[]): string =>
-    cardsOutside(cards)
-      .map(({ name, address, netmask }) => `${name} ${address}/${netmask}`)
-      .sort()
-      .join();
-  return text(a) === text(b);
+  return waysOut(a) === waysOut(b);
+}
+
+function waysOut(cards: readonly NetworkCard[]): string {
+  const outside = cardsOutside(cards);
+  const ways = outside.filter((card) => card.family === 'IPv4' || !hasIpv4(card, outside));
+  const far = ways.filter(({ address }) => !isLinkLocal(address));
+  const texts = (far.length > 0 ? far : ways).map(
+    ({ name, family, address, netmask }) =>
+      `${name} ${family === 'IPv4' ? address : networkOf(address, netmask)}/${netmask}`,
+  );
+  return [...new Set(texts)].sort().join();
 }

@@ -3,6 +3,8 @@ import { Agent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { networkInterfaces } from 'node:os';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { plainAddress } from './address-text.ts';
+import { wayTo } from './link-local.ts';
 
 /** How long connecting and the TLS handshake may take, ms. */
 const HANDSHAKE_MS = 4_000;
@@ -68,7 +70,8 @@ export class PinnedAgent extends Agent {
     callback: (error: Error | null, stream: Duplex) => void,
   ): undefined {
     // The verdict is ours and comes below; Node would end the connection before the key can be read.
-    const socket = connect({ ...options, rejectUnauthorized: false });
+    const way = options.host === undefined ? {} : wayTo(options.host);
+    const socket = connect({ ...options, ...way, rejectUnauthorized: false });
     const timer = setTimeout(() => socket.destroy(new HandshakeTimeoutError()), this.#handshakeMs);
     const onError = (error: Error): void => callback(error, socket);
     socket.once('error', onError);
@@ -93,8 +96,10 @@ export class PinnedAgent extends Agent {
   dropLostAddresses(): void {
     const present = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
     for (const socket of this.#open) {
-      const local = socket.localAddress?.replace(/^::ffff:/i, '');
-      if (local !== undefined && !present.some(({ address }) => address === local)) socket.destroy();
+      const { localAddress } = socket;
+      if (localAddress === undefined) continue;
+      const local = plainAddress(localAddress);
+      if (!present.some(({ address }) => address === local)) socket.destroy();
     }
   }
 

@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { NetworkCard } from './interfaces.ts';
 import { inSubnet, nearestFirst } from './subnet.ts';
 
-const ETH0: NetworkCard = { name: 'eth0', address: '192.168.1.20', netmask: '255.255.255.0', kind: 'lan' };
-const TUN0: NetworkCard = { name: 'tun0', address: '10.8.0.2', netmask: '255.255.0.0', kind: 'vpn' };
+const ETH0: NetworkCard = {
+  family: 'IPv4',
+  name: 'eth0',
+  address: '192.168.1.20',
+  netmask: '255.255.255.0',
+  kind: 'lan',
+};
+const TUN0: NetworkCard = { family: 'IPv4', name: 'tun0', address: '10.8.0.2', netmask: '255.255.0.0', kind: 'vpn' };
 
 describe('same subnet', () => {
   it.each([
@@ -18,9 +24,22 @@ describe('same subnet', () => {
     ['240.0.0.1', '0.0.0.0', true],
     ['localhost', '0.0.0.0', false],
     ['fd00::1', '0.0.0.0', false],
+    ['192.168.1.20', 'ffff::', false],
     ['', '0.0.0.0', false],
   ])('%s with mask %s: %s', (address, netmask, expected) => {
     expect(inSubnet(address, { address: '192.168.1.20', netmask })).toBe(expected);
+  });
+
+  it.each([
+    ['fd00:0:0:1::ffff', 'ffff:ffff:ffff:ffff::', true],
+    ['FD00:0:0:1:0:0:0:1', 'ffff:ffff:ffff:ffff::', true],
+    ['fd00:0:0:2::7', 'ffff:ffff:ffff:ffff::', false],
+    ['fd00:0:0:2::7', 'ffff:ffff:ffff:fff0::', true],
+    ['fd00:0:0:1::8', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', false],
+    ['192.168.1.20', '::', false],
+    ['fd00:0:0:1::7%eth0', '::', false],
+  ])('%s with mask %s: %s', (address, netmask, expected) => {
+    expect(inSubnet(address, { address: 'fd00:0:0:1::7', netmask })).toBe(expected);
   });
 
   it('holds both ways, for all addresses and masks', () => {

@@ -1,11 +1,10 @@
-import { isIPv4 } from 'node:net';
+import { networkOf } from './address-text.ts';
 import type { NetworkCard } from './interfaces.ts';
 
-/** True if an IPv4 address belongs to the card's subnet; false for anything that is no IPv4 address. */
+/** True if an address belongs to the card's subnet; false for one of the other family and for anything that is no address. */
 export function inSubnet(address: string, card: Pick<NetworkCard, 'address' | 'netmask'>): boolean {
-  if (!isIPv4(address)) return false;
-  const mask = toNumber(card.netmask);
-  return (toNumber(address) & mask) === (toNumber(card.address) & mask);
+  const network = networkOf(address, card.netmask);
+  return network !== null && network === networkOf(card.address, card.netmask);
 }
 
 /**
@@ -20,9 +19,4 @@ export function nearestFirst(addresses: readonly string[], cards: readonly Netwo
   };
   // Array.prototype.sort is stable.
   return [...addresses].sort((a, b) => distance(a) - distance(b));
-}
-
-/** 32 bits, as JavaScript's bit operators see them. */
-function toNumber(ipv4: string): number {
-  return ipv4.split('.').reduce((bits, byte) => (bits << 8) | Number(byte), 0);
 }

@@ -1,5 +1,5 @@
 import { TokenBuckets } from '../basics/token-buckets.ts';
-import { isLoopback } from '../net/addresses.ts';
+import { isLoopback } from '../net/address-text.ts';
 
 const MINUTE_MS = 60_000;
 const MAX_ADDRESSES = 1_024;

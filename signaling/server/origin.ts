@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { hostname } from 'node:os';
-import { isLoopback, urlHost } from '../net/addresses.ts';
+import { isLoopback, urlHost } from '../net/address-text.ts';
 
 /** The desktop app's own pages; requests of its main process have no Origin at all. */
 const APP_ORIGIN = 'app://earshot';

@@ -1,4 +1,5 @@
-import { isLoopback, ownAddresses } from '../net/addresses.ts';
+import { isLoopback } from '../net/address-text.ts';
+import { ownAddresses } from '../net/addresses.ts';
 import type { LinkSignal } from '../protocol/index.ts';
 
 /** RFC 8839, section 5.1, of a host candidate over UDP whose address is an mDNS name (draft-ietf-mmusic-mdns-ice-candidates). */

@@ -1,7 +1,8 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer, type Server } from 'node:https';
 import { once } from 'node:events';
-import { ownAddresses, urlHost } from '../net/addresses.ts';
+import { urlHost } from '../net/address-text.ts';
+import { ownAddresses } from '../net/addresses.ts';
 import { isSelfSigned, type TlsIdentity } from '../net/certificate.ts';
 import { type Hub, type HubDeps, hubLimits } from './config.ts';
 import { createGuestServer } from './guest/guest-server.ts';

@@ -3,7 +3,7 @@ import { Peer } from '../support/peer.ts';
 import { cheapCamera, makeMediaCheap } from '../support/cheap-media.ts';
 import { PAGE_URL } from './rig/app.ts';
 import type { LanHost } from './rig/host.ts';
-import type { Lan } from './rig/lan.ts';
+import type { HostOptions, Lan } from './rig/lan.ts';
 import { hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
 
 /** Somebody with a computer of their own, the app on it, and its page in a browser. `client` is a second pair of eyes. */
@@ -13,15 +13,17 @@ export interface Person extends Member {
 }
 
 /**
- * People on the LAN's first switch, all at one hub.
+ * People on one switch, all at one hub.
  *
  * @param names the first one's hub will be the one in use
+ * @param options the LAN's first switch when left out
  */
 export async function openPeople<N extends readonly [string, ...string[]]>(
   lan: Lan,
   names: N,
+  options: HostOptions = {},
 ): Promise<{ [I in keyof N]: Person }> {
-  const team = await startTeam(await lan.addHosts(names.length));
+  const team = await startTeam(await lan.addHosts(names.length, options));
   await untilUnited(team);
   const people = hubsOwnerFirst(team).map((member, i) => openPerson(member, names[i]!));
   return (await Promise.all(people)) as { [I in keyof N]: Person };

@@ -1,6 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect, isIPv6 } from 'node:net';
+import { hostIn, plainAddress } from '../../../signaling/net/address-text.ts';
+import { wayTo } from '../../../signaling/net/link-local.ts';
 
 /**
  * How long a TCP connection is waited for, ms. Linux needs 3 s to find that nobody answers ARP, and 8 s for a computer
@@ -23,7 +25,7 @@ export interface Endpoint {
 /** Tries to connect, and says nothing. Never rejects. */
 export function knock({ host, port }: Endpoint): Promise<Knock> {
   return new Promise((resolve) => {
-    const socket = connect({ host, port });
+    const socket = connect({ ...wayTo(host), port });
     const end = (result: Knock): void => {
       clearTimeout(timer);
       socket.destroy();
@@ -55,7 +57,7 @@ export async function sourceAddressFor({ host, port }: Endpoint): Promise<string
   try {
     socket.connect(port, host);
     await once(socket, 'connect', { signal: AbortSignal.timeout(LOOKUP_MS) });
-    return socket.address().address;
+    return plainAddress(socket.address().address);
   } catch {
     return null;
   } finally {
@@ -65,6 +67,6 @@ export async function sourceAddressFor({ host, port }: Endpoint): Promise<string
 
 /** Of an origin, also one without a port. */
 export function endpointOf(url: string): Endpoint {
-  const { hostname, port, protocol } = new URL(url);
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || (protocol === 'https:' ? 443 : 80)) };
+  const { port, protocol } = new URL(url);
+  return { host: hostIn(url), port: Number(port || (protocol === 'https:' ? 443 : 80)) };
 }

@@ -38,7 +38,7 @@ class FakeDiscovery {
 }
 
 function sighting(hub: HubPlace, version = PROTOCOL_VERSION): Sighting {
-  return { places: [hub], version, hubId: 'h'.repeat(12), kind: 'app' };
+  return { sender: new URL(hub.url).hostname, places: [hub], version, hubId: 'h'.repeat(12), kind: 'app' };
 }
 
 /** A network on which these hubs answer, by their URLs; everything else is unreachable. */

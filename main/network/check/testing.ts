@@ -3,8 +3,20 @@ import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../../signal
 import type { CheckFacts, HubFact, Reach } from './facts.ts';
 
 /** Parts of facts for tests. Hubs are named by a letter: `a` has key `aaa…=`. */
-export const LAN_CARD: NetworkCard = { name: 'eth0', address: '10.0.0.2', netmask: '255.255.255.0', kind: 'lan' };
-export const VPN_CARD: NetworkCard = { name: 'tun0', address: '10.8.0.2', netmask: '255.255.255.0', kind: 'vpn' };
+export const LAN_CARD: NetworkCard = {
+  family: 'IPv4',
+  name: 'eth0',
+  address: '10.0.0.2',
+  netmask: '255.255.255.0',
+  kind: 'lan',
+};
+export const VPN_CARD: NetworkCard = {
+  family: 'IPv4',
+  name: 'tun0',
+  address: '10.8.0.2',
+  netmask: '255.255.255.0',
+  kind: 'vpn',
+};
 
 export function keyOfLetter(letter: string): string {
   return `${letter.repeat(43)}=`;

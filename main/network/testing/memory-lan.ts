@@ -48,7 +48,7 @@ class Member {
   /** As from the network, later and not for oneself. */
   hear({ port, keyPin, ...rest }: Advert): void {
     if (keyPin === this.advert?.keyPin) return;
-    const sighting = { ...rest, places: [{ url: `https://127.0.0.1:${port}`, keyPin }] };
+    const sighting = { ...rest, sender: '127.0.0.1', places: [{ url: `https://127.0.0.1:${port}`, keyPin }] };
     setImmediate(() => this.#sightingListeners.emit(sighting));
   }
 

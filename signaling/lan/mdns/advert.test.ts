@@ -7,19 +7,19 @@ import type { DnsRecord } from './message.ts';
 
 const ADVERT: Advert = { version: 1, hubId: 'abcdefghijkl', keyPin: `${'A'.repeat(43)}=`, kind: 'app', port: 27_474 };
 const CARDS: NetworkCard[] = [
-  { name: 'tun0', address: '10.8.0.2', netmask: '255.255.255.0', kind: 'vpn' },
-  { name: 'eth0', address: '192.168.1.20', netmask: '255.255.255.0', kind: 'lan' },
+  { family: 'IPv4', name: 'tun0', address: '10.8.0.2', netmask: '255.255.255.0', kind: 'vpn' },
+  { family: 'IPv4', name: 'eth0', address: '192.168.1.20', netmask: '255.255.255.0', kind: 'lan' },
 ];
 const SENDER = '192.168.1.30';
 
 /** The advert's records, with those of a type replaced. */
 function changed(type: DnsRecord['type'], ...replacements: DnsRecord[]): DnsRecord[] {
-  return [...advertRecords(ADVERT, SENDER).filter((record) => record.type !== type), ...replacements];
+  return [...advertRecords(ADVERT, [SENDER]).filter((record) => record.type !== type), ...replacements];
 }
 
 function recordOf<T extends DnsRecord['type']>(type: T): Extract<DnsRecord, { type: T }> {
   const isOfType = (record: DnsRecord): record is Extract<DnsRecord, { type: T }> => record.type === type;
-  return advertRecords(ADVERT, SENDER).find(isOfType)!;
+  return advertRecords(ADVERT, [SENDER]).find(isOfType)!;
 }
 
 function withText(...strings: string[]): DnsRecord[] {
@@ -29,25 +29,25 @@ function withText(...strings: string[]): DnsRecord[] {
 describe('adverts', () => {
   it('[MDNS-2] come back as they were announced', () => {
     const place = { url: `https://${SENDER}:27474`, keyPin: ADVERT.keyPin };
-    expect(toSightings(advertRecords(ADVERT, SENDER), SENDER, CARDS)).toEqual([
-      { places: [place], version: 1, hubId: ADVERT.hubId, kind: 'app' },
+    expect(toSightings(advertRecords(ADVERT, [SENDER]), SENDER, CARDS)).toEqual([
+      { sender: SENDER, places: [place], version: 1, hubId: ADVERT.hubId, kind: 'app' },
     ]);
   });
 
   it('[MDNS-2] have a name of their own for each key, the same wherever they are sent', () => {
-    const nameOf = (advert: Advert, address: string) => advertRecords(advert, address)[1]!.name;
+    const nameOf = (advert: Advert, address: string) => advertRecords(advert, [address])[1]!.name;
     expect(nameOf(ADVERT, '192.0.2.1')).toBe(nameOf({ ...ADVERT, port: 1, hubId: 'mnopqrstuvwx' }, '192.0.2.2'));
     expect(nameOf(ADVERT, SENDER)).not.toBe(nameOf({ ...ADVERT, keyPin: `${'a'.repeat(43)}=` }, SENDER));
     expect(nameOf(ADVERT, SENDER)).toMatch(/^earshot-[\da-f]{16}\._earshot\._tcp\.local$/);
   });
 
   it('[MDNS-4] of another version are told, with that version', () => {
-    const records = advertRecords({ ...ADVERT, version: 12 }, SENDER);
+    const records = advertRecords({ ...ADVERT, version: 12 }, [SENDER]);
     expect(toSightings(records, SENDER, CARDS)).toMatchObject([{ version: 12 }]);
   });
 
   it('[MDNS-5] goodbyes tell nothing', () => {
-    expect(toSightings(goodbyeRecords(ADVERT, SENDER), SENDER, CARDS)).toEqual([]);
+    expect(toSightings(goodbyeRecords(ADVERT, [SENDER]), SENDER, CARDS)).toEqual([]);
   });
 
   it('[MDNS-4] the first of two equal keys counts, in whatever case', () => {
@@ -107,9 +107,39 @@ describe('places', () => {
 
   it('[MDNS-4] at most 8 hubs of one message', () => {
     const records = Array.from({ length: 100 }, (_, index) =>
-      advertRecords({ ...ADVERT, keyPin: `${String(index).padStart(43, 'A')}=` }, SENDER),
+      advertRecords({ ...ADVERT, keyPin: `${String(index).padStart(43, 'A')}=` }, [SENDER]),
     ).flat();
     expect(toSightings(records, SENDER, CARDS)).toHaveLength(8);
+  });
+});
+
+describe('places by IPv6', () => {
+  const zone = 'eth0';
+  const common = { name: 'eth0', kind: 'lan', netmask: 'ffff:ffff:ffff:ffff::', family: 'IPv6', zone } as const;
+  const DUAL: NetworkCard[] = [...CARDS, { ...common, address: 'fe80::20' }, { ...common, address: 'fd00::20' }];
+  const ONLY_IPV6 = DUAL.filter(({ family }) => family === 'IPv6');
+  const hostsOf = (cards: NetworkCard[], sender: string, ...claimed: string[]) =>
+    toSightings(advertRecords(ADVERT, claimed), sender, cards).map((sighting) => [
+      sighting.sender,
+      ...sighting.places.map(({ url }) => new URL(url).hostname),
+    ]);
+
+  it('[MDNS-4] claimed ones of our networks, in place of a link-local sender that browsers could not open', () => {
+    const claimed = ['fd00::30', 'fe80::30', 'fd00::31', 'fd00:0:0:1::30', '2001:db8::1'];
+    expect(hostsOf(ONLY_IPV6, 'fe80::30%eth0', ...claimed)).toEqual([['fe80::30', '[fd00::30]', '[fd00::31]']]);
+    expect(hostsOf(ONLY_IPV6, 'fd00::30', 'fd00::31')).toEqual([['fd00::30', '[fd00::30]', '[fd00::31]']]);
+  });
+
+  it('[MDNS-4] the link-local sender where there is nothing else, and never with its zone', () => {
+    expect(hostsOf(ONLY_IPV6, 'fe80::30%eth0', 'fe80::30', 'fe80::31')).toEqual([['fe80::30', '[fe80::30]']]);
+  });
+
+  it('[MDNS-4] none of a hub that IPv4 leads to as well, so that nobody is met twice', () => {
+    expect(hostsOf(DUAL, 'fe80::30%eth0', 'fd00::30', SENDER)).toEqual([]);
+    expect(hostsOf(DUAL, SENDER, SENDER, 'fd00::30')).toEqual([[SENDER, SENDER]]);
+    // Whose IPv4 address is in another network than ours.
+    expect(hostsOf(DUAL, 'fe80::30%eth0', 'fd00::30', '169.254.3.4')).toEqual([['fe80::30', '[fd00::30]']]);
+    expect(hostsOf(ONLY_IPV6, 'fe80::30%eth0', 'fd00::30', SENDER)).toEqual([['fe80::30', '[fd00::30]']]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import * as v from 'valibot';
+import { isLinkLocal, plainAddress, urlHost } from '../../net/address-text.ts';
 import type { NetworkCard } from '../../net/interfaces.ts';
 import { inSubnet, nearestFirst } from '../../net/subnet.ts';
 import { HubIdSchema, type HubPlace, KeyPinSchema } from '../../protocol/index.ts';
@@ -25,8 +26,8 @@ const TxtSchema = v.object({
   kind: v.picklist(['app', 'headless']),
 });
 
-/** What is announced on a card with this address. See SPEC.md [MDNS-1] and [MDNS-2]. */
-export function advertRecords(advert: Advert, address: string): DnsRecord[] {
+/** What is announced on a card with these addresses. See SPEC.md [MDNS-1] and [MDNS-2]. */
+export function advertRecords(advert: Advert, addresses: readonly string[]): DnsRecord[] {
   // Base64 has characters that mean something in names; case means nothing there.
   const name = `earshot-${createHash('sha256').update(advert.keyPin).digest('hex').slice(0, 16)}`;
   const instance = `${name}.${SERVICE}`;
@@ -38,19 +39,24 @@ export function advertRecords(advert: Advert, address: string): DnsRecord[] {
     { type: 'PTR', name: SERVICE, ttl, target: instance },
     { type: 'SRV', name: instance, ttl, port, target: host },
     { type: 'TXT', name: instance, ttl, strings },
-    { type: 'A', name: host, ttl, address },
+    ...addresses.map((address) => ({
+      type: isIPv4(address) ? ('A' as const) : ('AAAA' as const),
+      name: host,
+      ttl,
+      address,
+    })),
   ];
 }
 
 /** The same records, said to be no more (RFC 6762, section 10.1). */
-export function goodbyeRecords(advert: Advert, address: string): DnsRecord[] {
-  return advertRecords(advert, address).map((record) => ({ ...record, ttl: 0 }));
+export function goodbyeRecords(advert: Advert, addresses: readonly string[]): DnsRecord[] {
+  return advertRecords(advert, addresses).map((record) => ({ ...record, ttl: 0 }));
 }
 
 /**
  * The hubs that a message announces. Goodbyes announce nothing, and adverts that do not parse are left out.
  *
- * @param sender the IPv4 address that the message came from
+ * @param sender the address that the message came from, perhaps with a zone
  * @param cards own network cards; addresses that are neither the sender's nor in a subnet of these are left out
  */
 export function toSightings(records: readonly DnsRecord[], sender: string, cards: readonly NetworkCard[]): Sighting[] {
@@ -78,20 +84,29 @@ function toSighting(
   if (!parsed.success) return null;
   const { v: version, hub: hubId, key: keyPin, kind } = parsed.output;
   const addresses = records.flatMap((record) =>
-    record.type === 'A' && record.name === service.target ? record.address : [],
+    (record.type === 'A' || record.type === 'AAAA') && record.name === service.target ? record.address : [],
   );
-  const places = placesOf(addresses, sender, cards).map((address): HubPlace => ({
-    url: `https://${address}:${service.port}`,
+  const from = plainAddress(sender);
+  const places = placesOf(addresses, from, cards).map((address): HubPlace => ({
+    url: `https://${urlHost(address)}:${service.port}`,
     keyPin,
   }));
-  return places.length === 0 ? null : { places, version, hubId, kind };
+  return places.length === 0 ? null : { sender: from, places, version, hubId, kind };
 }
 
-/** The sender's address first: it has just been seen to lead here, the others are only claimed. */
+/**
+ * The sender's address first: it has just been seen to lead here, the others are only claimed. By IPv6 messages come from
+ * link-local addresses as a rule, which lead here too but are of no use to browsers; there the claimed ones come first.
+ */
 function placesOf(claimed: readonly string[], sender: string, cards: readonly NetworkCard[]): string[] {
-  const near = claimed.filter((address) => cards.some((card) => inSubnet(address, card)));
-  const all = [...(isIPv4(sender) ? [sender] : []), ...nearestFirst(near, cards)];
-  return [...new Set(all)].slice(0, MAX_PLACES);
+  const claimedNear = claimed.filter((address) => cards.some((card) => inSubnet(address, card)));
+  const near = nearestFirst(claimedNear, cards);
+  const hasIpv4 = near.some((address) => isIPv4(address));
+  // Whoever can be reached by IPv4 is heard by it, and need not be met twice.
+  if (!isIPv4(sender) && hasIpv4) return [];
+  const ofFamily = [sender, ...near].filter((address) => isIPv4(address) === isIPv4(sender));
+  const far = ofFamily.filter((address) => !isLinkLocal(address));
+  return [...new Set(far.length > 0 ? far : [sender])].slice(0, MAX_PLACES);
 }
 
 /** RFC 6763, section 6.4: keys without regard to case, and the first of two counts. */

@@ -11,15 +11,15 @@ const INTERVAL_MS = 1_000;
 
 /** When the own hub is announced. See SPEC.md [MDNS-3]. */
 export class Announcer {
-  /** Sends records on every card, made for the card's address. */
-  readonly #send: (recordsFor: (address: string) => DnsRecord[]) => void;
+  /** Sends records on every card, made for the card's addresses. */
+  readonly #send: (recordsFor: (addresses: readonly string[]) => DnsRecord[]) => void;
   #advert: Advert | null = null;
   readonly #clock: Clock;
   #lastSent = -Infinity;
   /** Prevents the next announcement; null when none is due. */
   #cancelNext: (() => void) | null = null;
 
-  constructor(send: (recordsFor: (address: string) => DnsRecord[]) => void, clock: Clock = systemClock) {
+  constructor(send: (recordsFor: (addresses: readonly string[]) => DnsRecord[]) => void, clock: Clock = systemClock) {
     this.#send = send;
     this.#clock = clock;
   }
@@ -31,7 +31,7 @@ export class Announcer {
   /** Announces this one from now on. One of another key, or null, takes the one before back. */
   set(advert: Advert | null): void {
     const old = this.#advert;
-    if (old !== null && old.keyPin !== advert?.keyPin) this.#send((address) => goodbyeRecords(old, address));
+    if (old !== null && old.keyPin !== advert?.keyPin) this.#send((addresses) => goodbyeRecords(old, addresses));
     this.#advert = advert;
     this.#cancel();
     if (advert === null) return;
@@ -43,7 +43,7 @@ export class Announcer {
   /** Somebody asks: an answer if it is about the own hub, and at most one a second, however many ask. */
   answer({ questions }: DnsMessage): void {
     if (this.#advert === null || this.#cancelNext !== null) return;
-    const names = new Set(advertRecords(this.#advert, '0.0.0.0').map(({ name }) => name));
+    const names = new Set(advertRecords(this.#advert, []).map(({ name }) => name));
     if (!questions.some((question) => names.has(question))) return;
     const random = MIN_DELAY_MS + Math.random() * (MAX_DELAY_MS - MIN_DELAY_MS);
     this.#announceIn(Math.max(random, this.#lastSent + INTERVAL_MS - this.#clock.now()));
@@ -58,7 +58,7 @@ export class Announcer {
 
   #announce(advert: Advert): void {
     this.#lastSent = this.#clock.now();
-    this.#send((address) => advertRecords(advert, address));
+    this.#send((addresses) => advertRecords(advert, addresses));
   }
 
   #cancel(): void {

@@ -8,12 +8,18 @@ const RECORDS: DnsRecord[] = [
   { type: 'SRV', name: 'a._earshot._tcp.local', ttl: 120, port: 27_474, target: 'a.local' },
   { type: 'TXT', name: 'a._earshot._tcp.local', ttl: 0, strings: ['v=1', '', 'x'.repeat(255)] },
   { type: 'A', name: 'a.local', ttl: 4_294_967_295, address: '192.0.2.255' },
+  { type: 'AAAA', name: 'a.local', ttl: 120, address: 'fd00::ff00:0:0:7' },
 ];
 
 /** A response of one record that has `data`, and a name that is written as `name`. */
 function response(name: string, type: number, data: string, length = data.length / 2): Buffer {
   const fixed = [type, 1, 0, 120, length].map((value) => value.toString(16).padStart(4, '0')).join('');
   return Buffer.from(`000084000000000100000000${name}${fixed}${data}`, 'hex');
+}
+
+/** As it comes back. */
+function canonical(ipv6: string): string {
+  return new URL(`http://[${ipv6}]`).hostname.slice(1, -1);
 }
 
 const ROOT = '00';
@@ -37,6 +43,7 @@ describe('messages', () => {
       fc.record({ ...common, type: fc.constant('SRV' as const), port: fc.nat(65_535), target: name }),
       fc.record({ ...common, type: fc.constant('TXT' as const), strings: fc.array(text) }),
       fc.record({ ...common, type: fc.constant('A' as const), address: fc.ipV4() }),
+      fc.record({ ...common, type: fc.constant('AAAA' as const), address: fc.ipV6().map(canonical) }),
     );
     fc.assert(
       fc.property(fc.array(record, { maxLength: 10 }), (records) => {
@@ -54,9 +61,9 @@ describe('messages', () => {
   it('records of other types and classes are passed over', () => {
     const [pointer, , , address] = RECORDS;
     const bytes = encodeResponse([pointer!, pointer!, address!]);
-    // The second record, 12 + 54 bytes in, becomes one of AAAA.
+    // The second record, 12 + 54 bytes in, becomes one of NSEC.
     const first = encodeResponse([pointer!]).length;
-    bytes.writeUInt16BE(28, first + '_earshot._tcp.local'.length + 2);
+    bytes.writeUInt16BE(47, first + '_earshot._tcp.local'.length + 2);
     expect(decodeMessage(bytes)?.records).toEqual([pointer, address]);
     const chaos = Buffer.from(encodeResponse([address!]));
     chaos.writeUInt16BE(3, 12 + A_LOCAL.length / 2 + 2);
@@ -75,6 +82,7 @@ describe('[MDNS-6] malformed messages', () => {
     ['data longer than the message', response(ROOT, 16, '', 0xffff)],
     ['a string longer than its record', response(ROOT, 16, '0561')],
     ['an address of 3 bytes', response(ROOT, 1, 'c00002')],
+    ['an address of 15 bytes', response(ROOT, 28, 'fd'.repeat(15))],
     ['an SRV without its name', response(ROOT, 33, '000000006b52')],
     ['a name longer than its record', response(ROOT, 12, A_LOCAL, 3)],
     ['a name that points to itself', response('c00c', 1, 'c0000201')],

@@ -1,3 +1,4 @@
+import { addressOf } from '../../net/address-text.ts';
 import { CACHE_FLUSH, CLASS_IN, type DnsMessage, type DnsRecord, RESPONSE, TYPES } from './message.ts';
 
 /** RFC 6762, section 17. */
@@ -73,7 +74,9 @@ class Reader {
   #data(type: number, data: Buffer) {
     switch (type) {
       case TYPES.A:
-        return { type: 'A', address: [0, 1, 2, 3].map((index) => data.readUInt8(index)).join('.') } as const;
+        return { type: 'A', address: addressOf(this.#take(4)) } as const;
+      case TYPES.AAAA:
+        return { type: 'AAAA', address: addressOf(this.#take(16)) } as const;
       case TYPES.PTR:
         return { type: 'PTR', target: this.#name() } as const;
       case TYPES.SRV:

@@ -14,7 +14,7 @@ const GROUP = '224.0.0.251';
 
 /** A card of a computer on a network 127.0.x.0/24. */
 function card(address: string): NetworkCard {
-  return { name: `on ${address}`, address, netmask: '255.255.255.0', kind: 'lan' };
+  return { family: 'IPv4', name: `on ${address}`, address, netmask: '255.255.255.0', kind: 'lan' };
 }
 
 function newAdvert(port = 27_474): Advert {
@@ -200,9 +200,9 @@ describe.runIf(process.platform === 'linux')('multicast DNS', () => {
     const [ofAnna, ofBen, foreign] = [newAdvert(), newAdvert(), newAdvert()];
     anna.discovery.announce(ofAnna);
     await ben.hears(ofAnna);
-    await near.send(encodeResponse(goodbyeRecords(ofAnna, '127.0.1.1')));
-    await near.send(encodeResponse(advertRecords({ ...ofAnna, port: 666 }, '127.0.1.9')));
-    await far.send(encodeResponse(advertRecords(foreign, '127.0.3.9')));
+    await near.send(encodeResponse(goodbyeRecords(ofAnna, ['127.0.1.1'])));
+    await near.send(encodeResponse(advertRecords({ ...ofAnna, port: 666 }, ['127.0.1.9'])));
+    await far.send(encodeResponse(advertRecords(foreign, ['127.0.3.9'])));
     ben.discovery.announce(ofBen);
     await anna.hears(ofBen);
     expect(anna.hasHeard(ofAnna)).toBe(false);
@@ -217,7 +217,7 @@ describe.runIf(process.platform === 'linux')('multicast DNS', () => {
     const other = await stranger('127.0.1.9');
     const truth = newAdvert();
     const bogus = Array.from({ length: 1_000 }, (_, index) =>
-      encodeResponse(advertRecords(newAdvert(index), '127.0.1.9')),
+      encodeResponse(advertRecords(newAdvert(index), ['127.0.1.9'])),
     );
     const garbage = Array.from({ length: 200 }, () => randomBytes(400));
     // Says that 65,535 records follow, the first of which is longer than the message.

@@ -1,13 +1,14 @@
 import { networkInterfaces } from 'node:os';
 import { Listeners } from '../../basics/listeners.ts';
 import { monotonicNow } from '../../basics/monotonic.ts';
-import { cardsToAnnounceOn, type NetworkCard, networkCards, sameNetwork } from '../../net/interfaces.ts';
-import { inSubnet } from '../../net/subnet.ts';
+import { plainAddress } from '../../net/address-text.ts';
+import { hasIpv4, type NetworkCard, networkCards, sameNetwork } from '../../net/interfaces.ts';
 import { LAN_TIMES } from '../../protocol/index.ts';
 import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
 import { placeId } from '../place-id.ts';
 import { advertRecords, SERVICE, toSightings } from './advert.ts';
 import { Announcer } from './announcer.ts';
+import { addressesToAnnounce, endsFor, isOnLink } from './card-ends.ts';
 import { decodeMessage } from './decode.ts';
 import { encodeQuery, encodeResponse } from './message.ts';
 import { PacketLimit } from './packet-limit.ts';
@@ -16,6 +17,8 @@ import { type CardSocket, openCardSocket } from './socket.ts';
 export interface MdnsOptions {
   /** This computer's network cards at the moment; loopback in tests. */
   readCards?: () => NetworkCard[];
+  /** How a card's socket is opened; a test's own in tests. */
+  open?: typeof openCardSocket;
   /** 5353 (RFC 6762, section 3); another one in tests. */
   port?: number;
 }
@@ -34,9 +37,11 @@ export function createMdnsDiscovery(options: MdnsOptions = {}): Discovery {
 class MdnsDiscovery implements Discovery {
   readonly #readCards: () => NetworkCard[];
   readonly #port: number;
+  readonly #openSocket: typeof openCardSocket;
+  /** By the names of their ends. */
   readonly #sockets = new Map<string, { card: NetworkCard; socket: CardSocket }>();
   readonly #announcer = new Announcer((recordsFor) =>
-    this.#sendToAll(({ address }) => encodeResponse(recordsFor(address))),
+    this.#sendToAll((card) => encodeResponse(recordsFor(addressesToAnnounce(card, this.#cards)))),
   );
   readonly #packetLimit = new PacketLimit(monotonicNow());
   readonly #sightingListeners = new Listeners<Sighting>();
@@ -51,9 +56,11 @@ class MdnsDiscovery implements Discovery {
   #heardSelf = false;
   #closed = false;
 
-  constructor({ readCards = () => networkCards(networkInterfaces()), port = 5353 }: MdnsOptions) {
+  constructor(options: MdnsOptions) {
+    const { readCards = () => networkCards(networkInterfaces()), port = 5353, open = openCardSocket } = options;
     this.#readCards = readCards;
     this.#port = port;
+    this.#openSocket = open;
     this.#cards = readCards();
     this.#matchSockets();
     this.#check = setInterval(() => this.#checkCards(), LAN_TIMES.interfaceCheckMs);
@@ -111,30 +118,31 @@ class MdnsDiscovery implements Discovery {
     if (changed) this.#networkListeners.emit();
   }
 
-  /** Opens and closes sockets until there is one for each card to announce on. */
+  /** Opens and closes sockets until there is one for each end of a card to announce on. */
   #matchSockets(): void {
-    const wanted = new Map(cardsToAnnounceOn(this.#cards).map((card) => [keyOf(card), card]));
-    for (const [key, { socket }] of this.#sockets) {
-      if (wanted.has(key)) continue;
-      this.#sockets.delete(key);
+    const wanted = endsFor(this.#cards);
+    for (const [end, { socket }] of this.#sockets) {
+      if (wanted.has(end)) continue;
+      this.#sockets.delete(end);
       void socket.close();
     }
-    for (const [key, card] of wanted) if (!this.#sockets.has(key)) this.#open(key, card);
+    for (const [end, card] of wanted) if (!this.#sockets.has(end)) this.#open(end, card);
   }
 
-  #open(key: string, card: NetworkCard): void {
-    const socket = openCardSocket({
-      address: card.address,
+  #open(end: string, card: NetworkCard): void {
+    const socket = this.#openSocket({
+      card,
       port: this.#port,
       onReady: () => {
         socket.send(QUERY);
         const { advert } = this.#announcer;
-        if (advert !== null) socket.send(encodeResponse(advertRecords(advert, card.address)));
+        if (advert === null) return;
+        socket.send(encodeResponse(advertRecords(advert, addressesToAnnounce(card, this.#cards))));
       },
       onMessage: (bytes, sender) => this.#receive(card, bytes, sender),
-      onFailed: () => this.#sockets.delete(key),
+      onFailed: () => this.#sockets.delete(end),
     });
-    this.#sockets.set(key, { card, socket });
+    this.#sockets.set(end, { card, socket });
   }
 
   #sendToAll(messageFor: (card: NetworkCard) => Buffer): void {
@@ -142,10 +150,8 @@ class MdnsDiscovery implements Discovery {
   }
 
   #receive(card: NetworkCard, bytes: Buffer, sender: string): void {
-    // RFC 6762, section 11: nothing from outside of the link. Also, each socket gets the packets of all cards.
-    if (!inSubnet(sender, card) || !this.#packetLimit.allows(sender, monotonicNow())) return;
-    if (this.#cards.some(({ address }) => address === sender)) this.#heardSelf = true;
-    else this.#heardOthers = true;
+    if (!isOnLink(sender, card, this.#cards) || !this.#packetLimit.allows(sender, monotonicNow())) return;
+    this.#noteHeard(card, plainAddress(sender));
     const message = decodeMessage(bytes);
     if (message === null) return;
     if (message.kind === 'query') {
@@ -155,9 +161,17 @@ class MdnsDiscovery implements Discovery {
     for (const sighting of toSightings(message.records, sender, this.#cards)) this.#tell(sighting);
   }
 
+  #noteHeard(card: NetworkCard, sender: string): void {
+    // Beside IPv4, IPv6 is for those who have nothing else, and does not tell whether all others can be heard.
+    if (card.family === 'IPv6' && hasIpv4(card, this.#cards)) return;
+    if (this.#cards.some(({ address }) => address === sender)) this.#heardSelf = true;
+    else this.#heardOthers = true;
+  }
+
   #tell(sighting: Sighting): void {
     const best = sighting.places[0]!;
     if (best.keyPin === this.#ownKey) return;
+    this.#heardOthers = true;
     const id = placeId(best);
     this.#sightings.delete(id);
     this.#sightings.set(id, { sighting, at: monotonicNow() });
@@ -165,8 +179,4 @@ class MdnsDiscovery implements Discovery {
     if (this.#sightings.size > MAX_SIGHTINGS && !oldest.done) this.#sightings.delete(oldest.value);
     this.#sightingListeners.emit(sighting);
   }
-}
-
-function keyOf({ name, address, netmask }: NetworkCard): string {
-  return `${name} ${address}/${netmask}`;
 }

@@ -1,10 +1,13 @@
-/** DNS messages (RFC 1035, section 4) with the four record types that DNS-SD over multicast DNS needs (RFC 6762, 6763). */
+import { addressBytes } from '../../net/address-text.ts';
+
+/** DNS messages (RFC 1035, section 4) with the five record types that DNS-SD over multicast DNS needs (RFC 6762, 6763). */
 
 export type DnsRecord = { name: string; ttl: number } & (
   | { type: 'PTR'; target: string }
   | { type: 'SRV'; port: number; target: string }
   | { type: 'TXT'; strings: string[] }
   | { type: 'A'; address: string }
+  | { type: 'AAAA'; address: string }
 );
 
 export interface DnsMessage {
@@ -15,7 +18,7 @@ export interface DnsMessage {
   records: DnsRecord[];
 }
 
-export const TYPES = { A: 1, PTR: 12, TXT: 16, SRV: 33 } as const;
+export const TYPES = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33 } as const;
 export const CLASS_IN = 1;
 /** "This is all there is under this name" (RFC 6762, section 10.2). */
 export const CACHE_FLUSH = 0x8000;
@@ -48,7 +51,8 @@ function encodeRecord(record: DnsRecord): Buffer {
 function encodeData(record: DnsRecord): Buffer {
   switch (record.type) {
     case 'A':
-      return Buffer.from(record.address.split('.').map(Number));
+    case 'AAAA':
+      return addressBytes(record.address) ?? Buffer.of();
     case 'PTR':
       return encodeName(record.target);
     case 'SRV':

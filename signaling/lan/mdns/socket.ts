@@ -1,11 +1,29 @@
 import { createSocket } from 'node:dgram';
+import type { NetworkCard } from '../../net/interfaces.ts';
 
-/** RFC 6762, section 3. */
-const GROUP = '224.0.0.251';
-/** RFC 6762, section 11. */
-const TTL = 255;
+/** RFC 6762, section 11: the TTL of IPv4, the hop limit of IPv6. */
+const HOPS = 255;
 
-/** One network card's end of multicast DNS. Errors of the network end nothing but the attempt they befall. */
+/** Where one family's multicast DNS goes and comes from (RFC 6762, section 3). */
+interface Multicast {
+  type: 'udp4' | 'udp6';
+  group: string;
+  /** All own addresses. */
+  any: string;
+  /** The card, as the system's calls for multicast want it named. */
+  by: string;
+}
+
+function multicastOf(card: NetworkCard): Multicast {
+  switch (card.family) {
+    case 'IPv4':
+      return { type: 'udp4', group: '224.0.0.251', any: '0.0.0.0', by: card.address };
+    case 'IPv6':
+      return { type: 'udp6', group: 'ff02::fb', any: '::', by: `::%${card.zone}` };
+  }
+}
+
+/** One network card's end of multicast DNS in one family. Errors of the network end nothing but the attempt they befall. */
 export interface CardSocket {
   /** Sends to everybody on the card's network, ourselves included. Nothing, before the socket is ready. */
   send(message: Buffer): void;
@@ -16,10 +34,11 @@ export interface CardSocket {
 }
 
 export interface CardSocketOptions {
-  /** The card's IPv4 address. */
-  address: string;
+  /** Its family is the socket's. */
+  card: NetworkCard;
   port: number;
   onReady: () => void;
+  /** @param sender its address; a link-local one has the zone of the card that it came by */
   onMessage: (message: Buffer, sender: string) => void;
   /** It could not be opened and is of no more use. */
   onFailed: () => void;
@@ -29,9 +48,10 @@ export interface CardSocketOptions {
  * Opens a socket for one card. It is bound to all addresses, since one that is bound to the card's address does not get
  * multicast; what comes from other cards' networks is for the caller to leave out.
  */
-export function openCardSocket({ address, port, onReady, onMessage, onFailed }: CardSocketOptions): CardSocket {
+export function openCardSocket({ card, port, onReady, onMessage, onFailed }: CardSocketOptions): CardSocket {
+  const { type, group, any, by } = multicastOf(card);
   // Others on this computer (the system's own responder, a second Earshot) share the port.
-  const socket = createSocket({ type: 'udp4', reuseAddr: true });
+  const socket = createSocket({ type, reuseAddr: true, ipv6Only: type === 'udp6' });
   let state: 'opening' | 'ready' | 'closed' = 'opening';
   let lastSent: Promise<void> = Promise.resolve();
 
@@ -46,16 +66,16 @@ export function openCardSocket({ address, port, onReady, onMessage, onFailed }: 
     void close();
     onFailed();
   });
-  socket.on('message', (message, { address: sender }) => {
-    if (state === 'ready') onMessage(message, sender);
+  socket.on('message', (message, { address }) => {
+    if (state === 'ready') onMessage(message, address);
   });
-  socket.bind({ port, address: '0.0.0.0' }, () => {
+  socket.bind({ port, address: any }, () => {
     if (state === 'closed') return;
     try {
-      socket.setMulticastTTL(TTL);
+      socket.setMulticastTTL(HOPS);
       socket.setMulticastLoopback(true);
-      socket.setMulticastInterface(address);
-      socket.addMembership(GROUP, address);
+      socket.setMulticastInterface(by);
+      socket.addMembership(group, by);
     } catch {
       // The card is gone already.
       void close();
@@ -70,13 +90,13 @@ export function openCardSocket({ address, port, onReady, onMessage, onFailed }: 
     send(message) {
       if (state !== 'ready') return;
       // An unplugged cable or a firewall is no reason to end: the next message may get through.
-      lastSent = new Promise((resolve) => socket.send(message, port, GROUP, () => resolve()));
+      lastSent = new Promise((resolve) => socket.send(message, port, group, () => resolve()));
     },
     rejoin() {
       if (state !== 'ready') return;
       try {
-        socket.setMulticastInterface(address);
-        socket.addMembership(GROUP, address);
+        socket.setMulticastInterface(by);
+        socket.addMembership(group, by);
       } catch {
         // In the group still, or the card is just gone.
       }

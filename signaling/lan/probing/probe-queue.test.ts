@@ -104,6 +104,14 @@ describe('ProbeQueue', () => {
     expect(results).toContainEqual(['a', '10.0.0.1', 1]);
   });
 
+  it('[LAN-6] counts made-up places to whoever names them', async () => {
+    for (let host = 0; host < 8; host += 1) add(`busy ${host}`, `10.0.1.${host}`);
+    const place = (n: number) => ({ url: `https://[fd00::${n}]:1`, keyPin: `bogus ${n}` });
+    for (let n = 1; n < 100; n += 1) candidates.add({ from: 'fe80::9', places: [place(n)], hops: 0, isUrgent: false });
+    await clock.run(30_000);
+    expect(probes.filter((key) => key.startsWith('bogus'))).toHaveLength(4);
+  });
+
   it('[LAN-6] many urgent ones that do not answer do not hold up an announced one', async () => {
     for (let count = 0; count < 16; count += 1) add(`gone ${count}`, `10.0.0.${count}`, true);
     add('here', '10.0.1.1');

@@ -1,10 +1,11 @@
+import { hostIn } from '../../net/address-text.ts';
 import type { Clock } from '../../net/clock.ts';
 import type { HubPlace } from '../../protocol/index.ts';
 import { probeAny } from './probe-any.ts';
 import type { ProbeResult } from './probe.ts';
 
 const MAX_WAITING = 64;
-/** Of these at one network address: whoever makes up hubs pushes out only what he made up himself. */
+/** Of these named by one network address: whoever makes up hubs pushes out only what he made up himself. */
 const MAX_WAITING_AT_HOST = 4;
 const MAX_AT_ONCE = 8;
 /** Of these urgent: many that were met before are not on this network, and would hold up those that are. */
@@ -16,6 +17,8 @@ const MAX_REMEMBERED = 512;
 
 /** A hub that somebody says is there, to be probed when its turn comes. */
 interface QueuedProbe {
+  /** The network address that named it; without it, where it is. */
+  from?: string | undefined;
   /** Of one key; the best first. */
   places: HubPlace[];
   /** Referrals that led there. */
@@ -63,7 +66,7 @@ export class ProbeQueue {
     this.#cancelTimer();
   }
 
-  /** Drops one of too many at this host, or in all; then one at the host that has the most. */
+  /** Drops one of too many of this host, or in all; then one of the host that has the most. */
   #makeRoom(host: string): void {
     const hosts = new Map<string, [string, QueuedProbe][]>();
     for (const entry of this.#waiting) hosts.set(hostOf(entry[1]), [...(hosts.get(hostOf(entry[1])) ?? []), entry]);
@@ -127,9 +130,9 @@ export class ProbeQueue {
   }
 }
 
-/** An announced hub's first place is where the announcement came from. */
-function hostOf({ places }: QueuedProbe): string {
-  return new URL(places[0]!.url).hostname;
+/** What limits go by. */
+function hostOf({ from, places }: QueuedProbe): string {
+  return from ?? hostIn(places[0]!.url);
 }
 
 /** Who announces the key of another hub is not probed in its stead. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { urlHost } from '../../net/addresses.ts';
+import { urlHost } from '../../net/address-text.ts';
 import type { HubPlace, LanStatus } from '../../protocol/index.ts';
 import { hintsIn, type Hints, type ListeningHub, listeningIn } from '../probing/hints.ts';
 import type { FeedSink } from './followers.ts';

@@ -1,4 +1,5 @@
 import { Listeners } from '../../basics/listeners.ts';
+import { hostIn } from '../../net/address-text.ts';
 import type { Clock } from '../../net/clock.ts';
 import type { HubPlace } from '../../protocol/index.ts';
 import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
@@ -65,7 +66,8 @@ export class SimulatedDiscovery implements Discovery {
     const advert = this.#advert;
     if (advert === null) return;
     const { version, hubId, kind } = advert;
-    const sighting = { places: [this.#host.place], version, hubId, kind };
+    const { place } = this.#host;
+    const sighting = { sender: hostIn(place.url), places: [place], version, hubId, kind };
     this.#lan.multicast(this.#host, (other) => other.discovery.hear(sighting));
   }
 }

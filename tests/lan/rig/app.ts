@@ -12,6 +12,8 @@ const PAGE_PORT = 27_474;
 
 /** Where every app's page is, seen from its own computer. */
 export const PAGE_URL = `http://localhost:${PAGE_PORT}/`;
+/** The same for programs, whose system knows no `localhost` while it has only IPv6 addresses; browsers do. */
+export const BRIDGE_URL = `http://127.0.0.1:${PAGE_PORT}/`;
 /** Where every app's own hub listens. */
 export const HUB_PORT = PAGE_PORT + 1;
 

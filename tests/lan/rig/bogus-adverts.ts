@@ -24,23 +24,23 @@ export function bogusAdverts(count: number): Buffer[] {
       kind: i % 4 === 0 ? 'app' : 'headless',
       port: [SILENT_PORT, 9, 0][i % 3]!,
     };
-    return encodeResponse(advertRecords(advert, WRONG_ADDRESSES[i % WRONG_ADDRESSES.length]!));
+    return encodeResponse(advertRecords(advert, [WRONG_ADDRESSES[i % WRONG_ADDRESSES.length]!]));
   });
 }
 
 /** Announces a hub at the sender's own address whose protocol this one does not speak. */
 export function advertOfVersion(version: number): Buffer {
-  return encodeResponse(advertRecords({ ...advertOf(inventedName('other version')), version }, '0.0.0.0'));
+  return encodeResponse(advertRecords({ ...advertOf(inventedName('other version')), version }, ['0.0.0.0']));
 }
 
 /** Announces the hub of this name at the sender's own address. */
 export function stolenAdvert(name: HubName): Buffer {
-  return encodeResponse(advertRecords(advertOf(name), '0.0.0.0'));
+  return encodeResponse(advertRecords(advertOf(name), ['0.0.0.0']));
 }
 
 /** Says that the hub of this name is no more. */
 export function stolenGoodbye(name: HubName, address: string): Buffer {
-  return encodeResponse(goodbyeRecords(advertOf(name), address));
+  return encodeResponse(goodbyeRecords(advertOf(name), [address]));
 }
 
 /** A name as hubs have them: what is not one is not even listened to. */

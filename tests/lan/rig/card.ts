@@ -1,5 +1,5 @@
 import { ipIn, runIn } from './commands.ts';
-import type { Switch } from './switch.ts';
+import { giveAddress, type Switch } from './switch.ts';
 
 /** Some packets; tbf loses what is larger than its bucket. */
 const BURST_BYTES = 16_000;
@@ -39,7 +39,7 @@ export class Card {
     lanSwitch.attach(this.#port);
     // An IPv6 address that turns up a second later is a change of network, at which Chromium breaks off what it loads.
     ipIn(namespace, 'link', 'set', this.#name, 'addrgenmode', 'none');
-    ipIn(namespace, 'addr', 'add', `${this.#address}/24`, 'dev', this.#name);
+    giveAddress(namespace, this.#name, this.#address, lanSwitch.subnet);
     ipIn(namespace, 'link', 'set', this.#name, 'up');
     this.#routeByIt();
   }
@@ -66,7 +66,7 @@ export class Card {
   move(): void {
     this.loseAddress();
     this.#address = this.#switch.subnet.nextAddress();
-    ipIn(this.#namespace, 'addr', 'add', `${this.#address}/24`, 'dev', this.#name);
+    giveAddress(this.#namespace, this.#name, this.#address, this.#switch.subnet);
     this.#routeByIt();
   }
 
@@ -100,7 +100,8 @@ export class Card {
 
   /** Chromium believes that it is offline without a default route. The first card has it; a second one only adds its subnet. */
   #routeByIt(): void {
-    if (this.#name === 'eth0') ipIn(this.#namespace, 'route', 'replace', 'default', 'via', this.#switch.subnet.router);
+    if (this.#name !== 'eth0') return;
+    ipIn(this.#namespace, 'route', 'replace', 'default', 'via', this.#switch.subnet.router, 'dev', this.#name);
   }
 }
 

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { runIn } from './commands.ts';
 import { type Delay, LanHost } from './host.ts';
 import { addNamespace, deleteNamespace } from './namespaces.ts';
-import { Switch } from './switch.ts';
+import { type Addressing, Switch } from './switch.ts';
 
 export interface HostOptions {
   /** The LAN's first switch when left out. */
   switch?: Switch;
   delay?: Delay;
+}
+
+export interface SwitchOptions {
+  extending?: Switch | null;
+  addressing?: Addressing;
 }
 
 let lansOfThisProcess = 0;
@@ -37,9 +42,9 @@ export class Lan {
   }
 
   /** Another switch: with a subnet of its own, or plugged into another one, whose subnet it shares. */
-  addSwitch({ extending = null }: { extending?: Switch | null } = {}): Switch {
+  addSwitch({ extending = null, addressing = 'IPv4' }: SwitchOptions = {}): Switch {
     this.#switches += 1;
-    return new Switch(this.#namespace, this.#switches, extending);
+    return new Switch(this.#namespace, this.#switches, extending, addressing);
   }
 
   /** Lets the router at each subnet's first address pass packets between them; multicast stays where it is. */

@@ -1,23 +1,35 @@
 import { ipIn } from './commands.ts';
 
-/** Addresses 10.77.NUMBER.2 and up, handed out in order. Namespaces keep them apart from this computer's own. */
+/** Which addresses the computers at a switch have; `IPv6` are unique local ones (RFC 4193). */
+export type Addressing = 'IPv4' | 'IPv6' | 'link-local';
+
+/** Addresses PREFIX2 and up, handed out in order. Namespaces keep them apart from this computer's own. */
 class Subnet {
-  readonly prefix: string;
+  /** Length of the prefix, bits. */
+  readonly bits: number;
+  readonly #prefix: string;
   #last = 1;
 
-  constructor(number: number) {
-    this.prefix = `10.77.${number}`;
+  constructor(number: number, addressing: Addressing) {
+    this.#prefix = { IPv4: `10.77.${number}.`, IPv6: `fd77:0:0:${number}::`, 'link-local': 'fe80::' }[addressing];
+    this.bits = addressing === 'IPv4' ? 24 : 64;
   }
 
   /** The router's address, which the switches' namespace answers. */
   get router(): string {
-    return `${this.prefix}.1`;
+    return `${this.#prefix}1`;
   }
 
   nextAddress(): string {
     this.#last += 1;
-    return `${this.prefix}.${this.#last}`;
+    return `${this.#prefix}${this.#last.toString(this.bits === 24 ? 10 : 16)}`;
   }
+}
+
+/** At once: the system would see for a second whether somebody else has an IPv6 address. */
+export function giveAddress(namespace: string, card: string, address: string, { bits }: Subnet): void {
+  const nodad = bits === 64 ? ['nodad'] : [];
+  ipIn(namespace, 'addr', 'add', `${address}/${bits}`, 'dev', card, ...nodad);
 }
 
 /** A switch of the test LAN: a bridge in the namespace that holds all of them. */
@@ -29,14 +41,14 @@ export class Switch {
   readonly #uplink: string | null;
 
   /** @param extended the switch that this one is plugged into; it shares its subnet */
-  constructor(namespace: string, number: number, extended: Switch | null) {
+  constructor(namespace: string, number: number, extended: Switch | null, addressing: Addressing) {
     this.namespace = namespace;
     this.#bridge = `br${number}`;
-    this.subnet = extended?.subnet ?? new Subnet(number);
+    this.subnet = extended?.subnet ?? new Subnet(number, addressing);
     // Snooping without a router that asks for group members would only delay what it does not stop.
     ipIn(namespace, 'link', 'add', this.#bridge, 'type', 'bridge', 'mcast_snooping', '0');
     ipIn(namespace, 'link', 'set', this.#bridge, 'addrgenmode', 'none');
-    if (extended === null) ipIn(namespace, 'addr', 'add', `${this.subnet.router}/24`, 'dev', this.#bridge);
+    if (extended === null) giveAddress(namespace, this.#bridge, this.subnet.router, this.subnet);
     ipIn(namespace, 'link', 'set', this.#bridge, 'up');
     this.#uplink = extended && this.#plugInto(extended, number);
   }

@@ -1,0 +1,45 @@
+import { isLinkLocal, networkOf, zoneOf } from '../../net/address-text.ts';
+import { cardsToAnnounceOn, type NetworkCard } from '../../net/interfaces.ts';
+import { inSubnet } from '../../net/subnet.ts';
+
+/** More addresses of one card are not told. */
+const MAX_ADDRESSES = 8;
+
+/**
+ * The ends of multicast DNS that there should be, by a name that changes with what is to be announced there: one for each
+ * IPv4 address, and one for all IPv6 addresses of a card, of which there are several and always others (RFC 8981).
+ */
+export function endsFor(cards: readonly NetworkCard[]): Map<string, NetworkCard> {
+  return new Map(cardsToAnnounceOn(cards).map((card) => [endName(card, cards), card]));
+}
+
+function endName(card: NetworkCard, cards: readonly NetworkCard[]): string {
+  const networks = addressesAt(card, cards).map(({ family, address, netmask }) =>
+    family === 'IPv4' ? `${address}/${netmask}` : `${networkOf(address, netmask)}/${netmask}`,
+  );
+  return [card.name, ...[...new Set(networks)].sort()].join(' ');
+}
+
+/** The addresses that an end stands for. */
+function addressesAt(end: NetworkCard, cards: readonly NetworkCard[]): NetworkCard[] {
+  if (end.family === 'IPv4') return [end];
+  return cards.filter(({ name, family }) => name === end.name && family === 'IPv6');
+}
+
+/** What is announced at an end: its addresses, and those of the other family on the same card (RFC 6762, section 6.2). */
+export function addressesToAnnounce(end: NetworkCard, cards: readonly NetworkCard[]): string[] {
+  const others = cards.filter(({ name, family }) => name === end.name && family !== end.family);
+  return [...addressesAt(end, cards), ...others].map(({ address }) => address).slice(0, MAX_ADDRESSES);
+}
+
+/**
+ * Whether a packet was sent on the end's own link (RFC 6762, section 11): each socket gets the packets of all cards, and what
+ * was sent to its port from anywhere.
+ *
+ * @param sender with its zone, if it has one
+ */
+export function isOnLink(sender: string, end: NetworkCard, cards: readonly NetworkCard[]): boolean {
+  // No router passes these on.
+  if (isLinkLocal(sender)) return end.family === 'IPv6' && zoneOf(sender) === end.zone;
+  return addressesAt(end, cards).some((card) => inSubnet(sender, card));
+}
