@@ -50,7 +50,7 @@ function Screens() {
   );
 }
 
-/** True from the moment after `value` was true for the first time. */
+/** Whether `value` was true in an earlier render. */
 function useHasBeen(value: boolean): boolean {
   const [hasBeen, setHasBeen] = useState(value);
   if (value && !hasBeen) setHasBeen(true);

@@ -3,7 +3,7 @@ import { Button } from './design/button.tsx';
 import './design/base.css';
 import { brokenWords } from './words/broken.ts';
 
-/** What is left to show when the app could not start or go on. */
+/** Shown when the app could not start or has crashed. */
 export function Broken() {
   return (
     <main className={styles.broken}>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { runNode } from './run.mjs';
 
-/** Everything that what is built depends on. */
+/** Files and folders that the build depends on. */
 const INPUTS = [
   'main',
   'renderer',
@@ -26,7 +26,7 @@ export async function ensureBuilt() {
   if (code !== 0) process.exit(code);
 }
 
-/** Notes that `dist` now holds what the sources say. */
+/** Records that `dist` is built from the present sources. */
 export async function stampBuild() {
   await mkdir(inRoot('dist'), { recursive: true });
   await writeFile(STAMP, await fingerprint());

@@ -7,7 +7,7 @@ import { isStopped, run, runNode } from './run.mjs';
 
 const PACKAGE = inRoot('node_modules', 'electron');
 const DOWNLOADS = 'https://github.com/electron/electron/releases/';
-/** Without an answer in this time there is no point in a download of 100 MB, ms. */
+/** How long the download server may take to answer, ms; a slower one is not asked for 100 MB. */
 const PROBE_MS = 4_000;
 const DOWNLOAD_MS = 10 * 60_000;
 
@@ -47,7 +47,7 @@ export function installedElectron() {
  */
 export async function runElectron(executable, args) {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-start-'));
-  // A file and not a line on a pipe, which programs that the app opens would hold on to.
+  // A file, not a pipe: programs that the app opens would inherit the pipe and keep it open.
   const openedFile = join(folder, 'opened');
   const env = { ...process.env, EARSHOT_OPENED_FILE: openedFile };
   const code = await run(executable, [inRoot(), ...args], { env });

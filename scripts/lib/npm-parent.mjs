@@ -1,17 +1,16 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 
-/** How often is looked whether npm is still there, ms. */
+/** How often the presence of npm is checked, ms. */
 const POLL_MS = 500;
 
 /**
- * Sends this process SIGTERM, once, when the npm that runs its script is gone. Told to end, npm ends the shell between
- * itself and the script and not the script, which would go on without anybody who knows of it. Whoever started npm may go
- * as it likes, and a script that npm does not run has none to miss: variables of npm's are inherited by everything
- * below it, so they say nothing.
- *
- * Needs Linux's `/proc`. Elsewhere nothing is watched: where the shell makes way for its only command, as macOS's does, npm's
- * SIGTERM reaches the script by itself, but an npm that is killed, or ended in any way on Windows, leaves it running.
+ * Sends this process SIGTERM, once, when the npm that runs its script is gone. When npm is ended, it ends the shell
+ * between itself and the script, but not the script, which would go on unnoticed. Only the chain up to npm is watched,
+ * not what started npm. A script that is not run by npm watches nothing; npm's environment variables cannot tell,
+ * because all descendants inherit them.
+ * Needs Linux's `/proc`; elsewhere nothing is watched. Where the shell replaces itself by the command, as on macOS,
+ * npm's SIGTERM reaches the script anyway; an npm that is killed, or ended on Windows, leaves the script running.
  */
 export function endWithNpm() {
   const before = chainToNpm();
@@ -25,8 +24,8 @@ export function endWithNpm() {
 }
 
 /**
- * The processes from this one's parent up to npm: npm alone where its shell has made way for the script, else that shell and
- * npm. Whoever loses its parent gets another one, so a chain that is the same is whole.
+ * The process ids from this one's parent up to npm: npm alone where the shell has replaced itself by the script, else
+ * the shell and npm. A process whose parent ends gets another parent, so an unchanged chain means that npm is there.
  *
  * @returns {string | null} null where npm is not there
  */
@@ -48,7 +47,7 @@ function isNpm(pid) {
  * @returns {number | null}
  */
 function parentOf(pid) {
-  // The name before may have any characters, brackets too.
+  // The process name before it may contain any characters, brackets too.
   const parent = /^.*\) \S (\d+) /s.exec(readProc(pid, 'stat'))?.[1];
   return parent === undefined ? null : Number(parent);
 }

@@ -9,7 +9,7 @@ const COMPRESSIBLE = /\.(?:html|js|css|svg|json|webmanifest|wasm)$/;
 
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
-/** By what they add to a file's name. At their best they take seconds, for what a hub then sends in milliseconds. */
+/** By suffix of the compressed file. The best levels take seconds, once a build, and save transfer at each load. */
 const CODINGS = {
   /** @param {Buffer} content */
   '.br': (content) => brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { endWithNpm } from './npm-parent.mjs';
 import { ROOT } from './paths.mjs';
 
-// Between two programs too: the next would be one that nobody waits for.
+// Watched between two programs too: after npm is gone no further one may start.
 endWithNpm();
 
 let stopped = false;
@@ -27,7 +27,8 @@ export function run(command, args, { env = process.env, timeoutMs } = {}) {
   if (stopped) return Promise.resolve(1);
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit', timeout: timeoutMs });
-    // The terminal sends SIGINT to the whole group, so it only must not end us first; SIGTERM comes to us alone.
+    // The terminal sends SIGINT to the whole process group, so this process only must not end first; SIGTERM comes to
+    // this process alone.
     const interrupt = () => (stopped = true);
     const terminate = () => {
       stopped = true;

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 /** @typedef {{ passed: number, failed: number, skipped: string[] }} Counts */
 
 /**
- * Takes a report file away, so that one of an earlier run cannot be counted.
+ * Deletes a report file, so that one of an earlier run is not counted.
  *
  * @param {string} file
  */

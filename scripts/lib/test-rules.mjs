@@ -8,7 +8,7 @@ const TESTS = /\.(?:test|spec)\.tsx?$/;
 const NUMBER = /\[([A-Z]+-\d+)\]/g;
 
 /**
- * Looks whether each numbered rule of the protocol is quoted by a test, and no test quotes one that is not there.
+ * Checks that a test quotes each numbered rule of the protocol, and that every quoted rule exists.
  *
  * @returns {Promise<{ code: number, output: string }>}
  */

@@ -4,10 +4,10 @@ import { relative } from 'node:path';
 import ts from 'typescript';
 import { inRoot } from './paths.mjs';
 
-/** A class that is told what to do by more functions than this hides where the data goes. */
+/** The most functions in a class's options; with more callbacks the flow of data is hard to follow. */
 const MAX_CALLBACKS = 4;
-/** What a constructor is given is named so. */
-const OPTIONS = /(?:Options|Sources|Context|Deps)$/;
+/** Names of the types that constructors take. */
+const OPTIONS = /(?:Options|Context|Deps)$/;
 /** In renderer/core, comments and blank lines included; elsewhere the linter's limit holds. */
 const MAX_LINES = 200;
 

@@ -73,10 +73,10 @@ export class Display {
     const options = chromiumOptions([
       `--app=${url}`,
       `--window-size=${width},${height}`,
-      // Else the window warns of the other switches.
+      // Hides the window's warning about unsupported switches.
       '--test-type',
     ]);
-    // Only a browser with a profile, here a passing one, opens the window that its switches ask for.
+    // Only a browser with a profile, here a temporary one, opens the window that its switches ask for.
     const browser = await chromium.launchPersistentContext('', {
       ...options,
       headless: false,

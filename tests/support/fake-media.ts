@@ -60,7 +60,7 @@ class FakeTrack extends CountingTarget {
     return clone;
   }
 
-  /** Fires no event, as the page itself knows. */
+  /** Fires no `ended`, as in browsers. */
   stop(): void {
     this.readyState = 'ended';
   }
@@ -132,7 +132,7 @@ export class FakeMedia extends CountingTarget {
     this.devices = devices;
   }
 
-  /** Puts it in the place of the browser's; `vi.unstubAllGlobals()` takes it away. */
+  /** Replaces the browser's media APIs; `vi.unstubAllGlobals()` restores them. */
   install(): this {
     const media = this as FakeMedia;
     vi.stubGlobal('navigator', {
@@ -202,12 +202,12 @@ export class FakeMedia extends CountingTarget {
     this.dispatchEvent(new Event('devicechange'));
   }
 
-  /** Questions are held back from now on, each until it is answered. */
+  /** Holds permission requests from now on, each until it is answered. */
   hold(): void {
     this.#holding = true;
   }
 
-  /** Answers a question that is held back, counted from the oldest (0), and lets what follows happen. */
+  /** Answers a held permission request, counted from the oldest (0), and lets everything that follows happen. */
   async answer(question = 0): Promise<void> {
     const [answer] = this.#held.splice(question, 1);
     if (!answer) throw new Error('nothing was asked');
@@ -281,7 +281,7 @@ export class FakeMedia extends CountingTarget {
   }
 }
 
-/** Lets everything happen that waits for promises only; timers stand still. */
+/** Lets everything that waits only for promises happen; fake timers do not advance. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }

@@ -24,7 +24,7 @@ class FakeDataChannel extends EventTarget {
   }
 }
 
-/** What becomes of each frame that a computer sends or gets; `channel` is the data channel's id. */
+/** How a computer that speaks another version sends and takes frames; `channel` is the data channel's id. */
 export interface PeerVariant {
   sends: (frame: Frame, channel: number) => Frame[];
   understands: (frame: Frame, channel: number) => boolean;
@@ -35,8 +35,8 @@ export interface Frame {
 }
 
 /**
- * Computers whose RTCPeerConnections reach each other once they have exchanged descriptions, as long as neither changed
- * its address since, and nobody cut them apart. Each connection belongs to the computer that its first ICE server names.
+ * Computers whose RTCPeerConnections connect once they have exchanged descriptions, unless an address changed since or
+ * their path is cut. A connection belongs to the computer that its first ICE server names.
  */
 export class FakeNetwork {
   readonly #byName = new Map<string, NetworkedPeerConnection>();
@@ -45,7 +45,7 @@ export class FakeNetwork {
   /** How often a computer changed its address, or a path was lost. */
   readonly #changes = new Map<string, number>();
 
-  /** What there is to stub as `RTCPeerConnection`. */
+  /** The class to stub as `RTCPeerConnection`. */
   get PeerConnection(): new (configuration: RTCConfiguration) => NetworkedPeerConnection {
     const created = (connection: NetworkedPeerConnection) => this.#byName.set(connection.name, connection);
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- a class that is made for one network
@@ -73,7 +73,7 @@ export class FakeNetwork {
     return this.connectionsOf(computer).map((connection) => connection.sendParameters);
   }
 
-  /** Lets a computer speak and understand another version of what peers say to each other. */
+  /** Makes a computer speak another version of the peers' protocol. */
   translate(computer: string, variant: PeerVariant): void {
     this.#variants.set(computer, variant);
   }
@@ -191,7 +191,7 @@ class NetworkedPeerConnection extends FakePeerConnection {
     if (this.signalingState === 'stable') this.#agreed();
   }
 
-  /** DTLS binds a connection to its other end: one that was made anew there needs one made anew here. */
+  /** DTLS binds a connection to its remote end: if that is replaced, this one has to be replaced too. */
   protected override applyRemote(description: { type: RTCSdpType; sdp: string }): void {
     const before = authorOf(this.remoteDescription?.sdp);
     if (before !== undefined && before !== authorOf(description.sdp)) throw new DOMException('', 'InvalidAccessError');
@@ -268,7 +268,7 @@ function authorOf(sdp = ''): string | undefined {
   return / by (side\d+)/.exec(sdp)?.[1];
 }
 
-/** What was asked of the sender stands in `track` and `parameters`, each after a turn of its own as in a browser. */
+/** Calls take effect in `track` and `parameters` one turn later each, as in a browser. */
 class FakeSender {
   track: MediaStreamTrack | null = null;
   parameters: RTCRtpSendParameters = {

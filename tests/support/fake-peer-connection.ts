@@ -15,16 +15,16 @@ export class FakePeerConnection extends EventTarget {
   /** The offer that is in force. */
   agreed: string | null = null;
 
-  /** Something is not agreed on yet. */
+  /** Whether something has to be negotiated. */
   #needed = false;
-  /** The event for it was fired. */
+  /** Whether `negotiationneeded` was fired for it. */
   #told = false;
   /** Operations happen one after another, each in a turn of its own. */
   #operations: Promise<unknown> = Promise.resolve();
   #pending = 0;
   #updateOnEmptyChain = false;
 
-  /** Something changed that has to be negotiated. The event comes when nothing is under way, and not for nothing. */
+  /** Something has to be negotiated: fires the event once no negotiation is under way. */
   needNegotiation(): void {
     this.#needed = true;
     this.#updateNeed();
@@ -56,7 +56,7 @@ export class FakePeerConnection extends EventTarget {
       if (this.signalingState !== 'have-local-offer') throw new DOMException('no offer', 'InvalidStateError');
       this.#agree(this.localDescription?.sdp);
     } else {
-      // What the own offer was made for is not agreed on: the event comes again when the other's is.
+      // What the rolled-back offer was for still has to be negotiated: the event is fired again after the remote offer.
       if (this.signalingState === 'have-local-offer') this.#needed = true;
       // The first offer brings all that a new connection needs.
       else if (this.agreed === null) this.#needed = false;

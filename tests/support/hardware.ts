@@ -83,8 +83,8 @@ export function makeHardwareRemovable(absentAtFirst: Hardware[]): void {
 }
 
 /**
- * Runs in the page before its own scripts: devices have neither id nor name until one has been opened, as in a browser that
- * asks the person each time. (One that is told to answer for the person hides nothing.)
+ * Runs in the page before its own scripts: hides ids and labels of devices until one has been opened, as a browser does
+ * that asks the person. (A browser that is told to grant hides nothing.)
  */
 export function hideDevicesUntilAsked(): void {
   const { mediaDevices } = navigator;

@@ -11,8 +11,8 @@ export async function moveFocusTo(page: Page, target: Locator, key: 'Tab' | 'Arr
 }
 
 /**
- * Puts a text in the place of what a box holds. In Firefox key by key: Playwright's `fill` sets its value behind React's
- * back, which then takes it for no change.
+ * Replaces the text of a box. In Firefox key by key: Playwright's `fill` sets the value in a way that React does not
+ * notice.
  */
 export async function typeInto(box: Locator, text: string): Promise<void> {
   if (!(await box.evaluate(() => navigator.userAgent.includes('Firefox')))) return box.fill(text);

@@ -95,7 +95,7 @@ export class LocalHub {
   }
 }
 
-/** A client of it, that knows how many listen to it. */
+/** A client of `LocalHub` that counts its listeners. */
 export class LocalSignaling implements Signaling {
   readonly peerId: string;
   readonly #hub: LocalHub;

@@ -8,7 +8,7 @@ type Kept = Pick<Preferences, 'devices' | 'muted' | 'cameraOff'>;
 
 export const NOTHING_CHOSEN = { camera: '', microphone: '', speaker: '' };
 
-/** One's own camera and microphone on a fake computer, with timers that stand still. */
+/** LocalMedia on a fake computer, with fake timers. */
 export class LocalMediaRig {
   readonly computer: FakeMedia;
   readonly notices: Notice[] = [];

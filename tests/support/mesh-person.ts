@@ -17,13 +17,13 @@ export class MeshPerson {
   readonly name: string;
   visit = newVisit();
   state: Member['state'] = 'present';
-  /** Whether this one wants to be in the room; a hub may say something else. */
+  /** Whether this person wants to be in the room, or to stay only rung whatever the hub says. */
   wants: 'what the hub says' | 'to be only rung' = 'what the hub says';
   hub: FakeHub | null = null;
   readonly settings = new Value<RoomSettings | null>(null);
   /** Chat messages. */
   readonly heard: string[] = [];
-  /** What this one has to send. */
+  /** Tracks that this person sends. */
   readonly tracks = { microphone: fakeTrack('audio'), camera: fakeTrack('video'), screen: fakeTrack('video') };
   readonly recorder = new FlightRecorder();
   readonly mesh: Mesh;
@@ -32,7 +32,7 @@ export class MeshPerson {
     this.name = name;
     this.peerId = name.padEnd(22, '0');
     const hub: LinkHub = {
-      // Tells the network whose connection it is.
+      // The fake network reads from this whose connection it is.
       iceServers: [{ urls: [name] }],
       sendSignal: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
     };
@@ -48,7 +48,7 @@ export class MeshPerson {
     this.mesh.onChange.add(() => sending.setLinks(this.mesh.peers.map(({ link }) => link)));
   }
 
-  /** What the others are to know. */
+  /** This person's state, as sent to the others. */
   get ownState(): PeerState {
     return { kind: 'state', name: this.name, microphone: 'on', speaking: true, camera: 'on', share: null };
   }
@@ -61,7 +61,7 @@ export class MeshPerson {
     return this.state !== 'ringing' && this.wants === 'what the hub says';
   }
 
-  /** Everybody this one sees, with the state of the link, in alphabetical order: `ben connected`. */
+  /** Everybody in this person's mesh with the state of the link, sorted: `ben connected`. */
   get sees(): string[] {
     return this.mesh.peers.map(({ member, link }) => `${member.name} ${link.state.kind}`).sort();
   }

@@ -1,4 +1,4 @@
-// Init scripts that let a page talk to its peers as Earshot of another day does.
+// Init scripts that make a page speak another version to its peers.
 
 /** The next version: it knows more kinds and features than anybody, and has one more data channel. */
 export function speakAsTomorrow(): void {
@@ -31,7 +31,7 @@ export function speakAsYesterday(): void {
       channel.send = (data: unknown) => {
         if (!isHello(data)) send(String(data));
       };
-      // The first to listen, hence before the page.
+      // The first listener, so that it runs before the page's.
       channel.addEventListener('message', (event: MessageEvent) => {
         if (isHello(event.data)) event.stopImmediatePropagation();
       });

@@ -1,6 +1,6 @@
 /** The microphone that `giveSecondVoice` changes, as Chromium calls it. */
 export const SECOND_MICROPHONE = 'Fake Audio Input 2';
-/** What it gives: higher than anything that the voice of the others has much of, Hz. */
+/** Frequency of its tone, Hz: higher than the other voices. */
 export const SECOND_VOICE_HZ = 3_000;
 
 /**
@@ -20,7 +20,7 @@ export function giveSecondVoice(): void {
       tone.start();
       const [sung] = destination.stream.getAudioTracks();
       if (sung === undefined) continue;
-      // Known to the page as the device that it stands for.
+      // Has the label of the device that it replaces.
       const { label } = track;
       const settings = track.getSettings();
       Object.defineProperty(sung, 'label', { value: label });

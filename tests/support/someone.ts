@@ -19,7 +19,7 @@ export function installComputers(): void {
   vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
 }
 
-/** Waits for what is seen of somebody; slow machines take long. */
+/** Waits until `isSo` holds; slow machines take long. */
 export function until(isSo: () => boolean): Promise<boolean> {
   return vi.waitUntil(isSo, { interval: 5, timeout: 10_000 });
 }
@@ -85,7 +85,7 @@ export class Someone {
     await until(() => this.signaling.state.kind === 'online');
   }
 
-  /** The hub tells of a person who was greeted a moment later than the others were. */
+  /** Waits until the hub has told this person of the other. */
   async knows(other: Someone): Promise<void> {
     await until(() => this.session.people.getState().some(({ peerId }) => peerId === other.peerId));
   }

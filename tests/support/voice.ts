@@ -34,7 +34,7 @@ export function silenceFile(folder: string): string {
 function write(folder: string, name: string, samples: Int16Array): string {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, name);
-  // At once, for another worker's browser may be reading it.
+  // Atomically: another worker's browser may be reading the file.
   const written = `${file}.${process.pid}`;
   writeFileSync(written, wav(samples));
   renameSync(written, file);

@@ -14,7 +14,7 @@ export function Composer() {
   const id = useId();
   const note = lengthLine(text.length) ?? (refused ? chatWords.notSent : null);
 
-  // An effect, not autoFocus: the panel has to see first where the focus came from.
+  // An effect, not autoFocus: the panel has to record first which element had the focus.
   useEffect(() => field.current?.focus(), []);
 
   function send(): void {

@@ -3,8 +3,8 @@ import { LinkifyIt } from 'linkify-it';
 export type TextPart = { kind: 'text'; text: string } | { kind: 'link'; text: string; href: string };
 
 /**
- * Only what names its scheme: hosts of a LAN have any name, so `team.meeting` says nothing. User names are read, so that
- * an address that has one is known as a whole.
+ * Only addresses with a scheme: LAN hosts can have any name, so `team.meeting` may be one or just text. User names are
+ * parsed, so that an address with one is recognised as a whole, and refused.
  */
 const ADDRESSES = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, urlAuth: true });
 
@@ -24,7 +24,7 @@ export function linkify(text: string): TextPart[] {
   return parts;
 }
 
-/** null also for an address with a user name, which reads as one host and leads to another. */
+/** Null for other schemes, and for an address with a user name, which looks like one host and leads to another. */
 function parseAddress(address: string): string | null {
   try {
     const { protocol, username, password, href } = new URL(address);

@@ -2,7 +2,10 @@ import styles from './avatar.module.css';
 
 const HUES = 6;
 
-/** The picture of somebody without a camera: initials on a colour that stays theirs. Decorative, the name stands beside it. */
+/**
+ * Stands for a person without a picture: initials on a colour that stays the same for the name. Decorative, because the
+ * name is shown beside it.
+ */
 export function Avatar({ name, size = 'md' }: { name: string; size?: 'sm' | 'md' | 'lg' }) {
   return (
     <span className={`${styles.avatar} ${styles[size]}`} data-hue={hueOf(name)} aria-hidden>

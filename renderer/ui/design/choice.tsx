@@ -9,7 +9,10 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** One of a few, shown side by side: native radio buttons, so arrows move and the group has a name. */
+/**
+ * A choice of one among a few options, side by side: native radio buttons, so that arrow keys work and the group has a
+ * name.
+ */
 export function Choice<T extends string>({ legend, legendHidden = false, options, value, onChange }: ChoiceProps<T>) {
   const name = useId();
   return (

@@ -8,7 +8,7 @@ const SHOWN_MS = 2_000;
 
 interface CopyButtonProps extends Pick<ComponentProps<typeof Button>, 'tone' | 'ref' | 'className'> {
   label: string;
-  /** A function is asked at the click, for a text that goes on growing. */
+  /** A function is called at the click, for a text that changes. */
   text: string | (() => string);
   icon?: LucideIcon;
 }

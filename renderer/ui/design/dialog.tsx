@@ -10,7 +10,7 @@ interface DialogProps {
   onClose: () => void;
   /** `question` asks for one answer and has no close button; `page` is a wide one that scrolls. */
   size?: 'question' | 'small' | 'page';
-  /** Otherwise the first thing that can have the focus gets it. */
+  /** Gets the focus at first; otherwise the first focusable element does. */
   initialFocus?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
@@ -23,7 +23,7 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, children }
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  // A layout effect's clean-up runs before the element is removed, so that closing can still give the focus back.
+  // The clean-up of a layout effect runs before the element is removed, so that `close` can still restore the focus.
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();

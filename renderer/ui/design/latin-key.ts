@@ -2,9 +2,9 @@
 export type KeyName = Pick<KeyboardEvent, 'key' | 'code'>;
 
 /**
- * What a key makes on a US keyboard, lower case, where its own layout makes nothing that a shortcut could be named by:
- * a letter of another script (Cyrillic, Hebrew), or a digit that needs Shift (French). null elsewhere, because M is the
- * key that makes an M, wherever it is.
+ * The character that a key makes on a US keyboard, lower case, where the person's layout makes none that a shortcut
+ * could have: a letter of another script (Cyrillic, Hebrew), or a digit that needs Shift (French). Null elsewhere:
+ * there M is the key that makes an M, wherever it is.
  */
 export function latinKey({ key, code }: KeyName): string | null {
   const digit = /^Digit(\d)$/.exec(code)?.[1];

@@ -9,8 +9,8 @@ interface Otherwise {
 }
 
 /**
- * A part of the app that is loaded when it is first shown. Unlike React's `lazy` it bears a failure: a guest's page gets
- * its parts from a hub that may be gone, and the call must not go with it.
+ * A part of the app that is loaded when it is first shown. Unlike React's `lazy`, a failed load does not break the
+ * page: guests load parts from a hub that may be gone, and the call must go on.
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, otherwise: Otherwise = {}) {
   const { loading = null, failed = <p role="alert">{commonWords.partMissing}</p> } = otherwise;

@@ -4,13 +4,13 @@ import styles from './video.module.css';
 
 interface VideoProps {
   stream: MediaStream;
-  /** Oneself looks as in a mirror. */
+  /** Mirrors the picture, for the person's own preview. */
   mirrored?: boolean;
   /** `cover` fills the tile, `contain` shows everything. */
   fit?: 'cover' | 'contain';
-  /** Where the picture alone says what it shows. */
+  /** Accessible name, where no text beside the picture has it. */
   label?: string;
-  /** Whose picture it is, when it comes over a link: it is watched that what comes is shown. */
+  /** For a picture received over a link: whose it is. It is then watched for stalls (`useStallDetector`). */
   source?: PictureSource;
 }
 
@@ -32,8 +32,8 @@ export function Video({ stream, mirrored = false, fit = 'cover', label, source }
 }
 
 /**
- * Shows a stream in the element the ref is given to. What it showed is taken away with it: a stream that lives on keeps
- * every element it plays in, and with it the whole page that element was removed with.
+ * Shows a stream in the element that gets the ref. Clears the element when it is removed: otherwise a stream that lives
+ * on would keep the element, and the page around it, in memory.
  */
 export function useStream(stream: MediaStream | null): RefObject<HTMLVideoElement | null> {
   const ref = useRef<HTMLVideoElement>(null);

@@ -13,7 +13,7 @@ export function DeviceFields() {
   const session = useSession();
   const media = useStore(session.media);
 
-  // A list with nothing in it cannot be turned to.
+  // Read now, not only when a list is opened: an empty list is disabled and cannot be opened.
   useEffect(() => session.refreshDevices(), [session]);
 
   return (
@@ -36,7 +36,7 @@ interface DeviceFieldProps {
   kind: DeviceKind;
   devices: Device[];
   selected: string;
-  /** The person turns to the list. */
+  /** The person opens the list. */
   onOpen: () => void;
   onSelect: (deviceId: string) => void;
 }

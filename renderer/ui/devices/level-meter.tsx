@@ -3,7 +3,7 @@ import { useSession } from '../session-context.tsx';
 import { mediaWords } from '../words/media.ts';
 import styles from './devices.module.css';
 
-/** How loud the own microphone is. It moves while muted too (in grey), so that one sees that the microphone works. */
+/** The own microphone's level. Shown in grey while muted, so that the person sees that the microphone works. */
 export function LevelMeter() {
   const session = useSession();
   const level = useStore(session.level, (state) => state.microphone);

@@ -7,7 +7,7 @@ import { invitedLine, joiningLine, roomFailureLine } from '../words/lobby.ts';
 
 export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
 
-/** How it stands with the room somebody is invited to, joins, or could not join. */
+/** The state of a join: the room the person is invited to, is joining, or could not join. */
 export function JoinMessage({ room }: { room: NotJoined }) {
   const session = useSession();
   switch (room.kind) {

@@ -23,7 +23,7 @@ interface LobbyProps {
   returning: boolean;
 }
 
-/** Where one gets ready and meets people: name, devices, people nearby, rooms. */
+/** The first screen: name, devices, people nearby, rooms. */
 export function Lobby({ room, returning }: LobbyProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);

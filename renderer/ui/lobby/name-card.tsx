@@ -17,7 +17,7 @@ interface NameCardProps {
   field: Ref<HTMLInputElement>;
 }
 
-/** Who one is to others: name and availability. */
+/** The person's own name and availability. */
 export function NameCard({ name, field }: NameCardProps) {
   const session = useSession();
   const availability = useStore(session.preferences, (preferences) => preferences.availability);

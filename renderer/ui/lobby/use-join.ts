@@ -5,9 +5,9 @@ import { findResultLine } from '../words/network.ts';
 import { lobbyWords } from '../words/lobby.ts';
 
 export interface Join {
-  /** Why nothing came of it; null when nothing is wrong. */
+  /** Why the join failed; null when it did not. */
   error: string | null;
-  /** The address whose hub shows another key, until that is answered. */
+  /** The address of a hub that shows another key, until the person has decided about it. */
   question: string | null;
   looking: boolean;
   join: (codeOrLink: string) => Promise<void>;
@@ -34,7 +34,7 @@ export function useJoin(): Join {
       if (found === 'other-version' || (found === 'unreachable' && isAlone(session))) {
         return setState({ kind: 'error', line: findResultLine(found) });
       }
-      // A hub that is gone may have been replaced by one that is in use here, and rooms keep their codes.
+      // A hub that cannot be reached may have been replaced by the one in use, and rooms keep their codes.
     }
     const joins = session.joinRoom(codeOrLink);
     setState(joins ? { kind: 'idle' } : { kind: 'error', line: lobbyWords.roomCodeRefused });
@@ -49,7 +49,7 @@ export function useJoin(): Join {
   };
 }
 
-/** Whoever is connected and sees nobody would get an empty room, and never know why. */
+/** Whether the hub in use has nobody else, where joining would only open an empty room. */
 function isAlone({ hub, people }: Session): boolean {
   return hub.getState().kind === 'online' && people.getState().length === 0;
 }

@@ -8,15 +8,15 @@ export interface NameInput {
   text: string;
   error: string | null;
   change: (text: string) => void;
-  /** Takes what is typed, if it is a name. */
+  /** Saves the typed name, if it is valid. */
   commit: () => void;
-  /** As commit; false, with the field focused and an error shown, when it is no name. */
+  /** As `commit`; when the name is not valid, returns false, shows an error and focuses the field. */
   ensure: () => boolean;
 }
 
 /**
- * The name field's state. What is typed counts by itself after a short pause, so that others see a person without a
- * button to press for it.
+ * The name field's state. A typed name is saved after a short pause, so that others see the person without a button to
+ * press.
  *
  * @param focusFirst puts the focus into the field when there is no name yet
  */

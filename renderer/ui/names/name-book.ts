@@ -4,12 +4,12 @@ import type { Caller } from '../../core/model.ts';
 export type NameBook = ReadonlyMap<string, { readonly name: string; readonly shown: string }>;
 
 /**
- * Tells people of one name apart: the first is called by it, the next "Ben (2)". Whoever has a number keeps it as long as
- * they are known, so that nobody's messages change hands when somebody leaves.
+ * Distinguishes people of one name: the first has it unchanged, the next is "Ben (2)". A person keeps their number as
+ * long as they are known, so that messages do not change authors when somebody leaves.
  *
- * @param book as it was; returned itself when nothing changes
+ * @param book as it was; returned unchanged when nothing changes
  * @param known everybody whose name is shown somewhere; of several names of one person the first is the present one
- * @param own what oneself is called, which nobody else may be
+ * @param own the person's own name, which nobody else gets
  */
 export function nameEverybody(book: NameBook, known: readonly Caller[], own: string): NameBook {
   const people = new Map<string, string>();

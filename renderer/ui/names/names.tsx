@@ -9,7 +9,7 @@ import { nameEverybody, type NameBook } from './name-book.ts';
 const NONE: NameBook = new Map();
 const Names = createContext<NameBook>(NONE);
 
-/** Gives everybody one name for all places where it is shown. */
+/** Decides what everybody is called, for all places. */
 export function NamesProvider({ children }: { children: ReactNode }) {
   const session = useSession();
   const own = useStore(session.preferences, (preferences) => selfName(preferences.name));
@@ -32,7 +32,7 @@ export function useNameOf(): (person: Caller) => string {
   return ({ peerId, name }) => book.get(peerId)?.shown ?? name;
 }
 
-/** As `useNameOf`, and marked for oneself. */
+/** As `useNameOf`, with "(you)" for the person's own. */
 export function useParticipantName(): (participant: Participant) => string {
   const nameOf = useNameOf();
   return (participant) => (participant.self ? selfName(participant.name) : nameOf(participant));
@@ -42,7 +42,7 @@ function others(room: RoomState): Caller[] {
   return room.kind === 'joined' ? room.participants.filter(({ self }) => !self) : [];
 }
 
-/** Also of those who have left: what they wrote stays theirs. */
+/** Authors of messages, including people who have left. */
 function authors(messages: readonly ChatMessage[]): Caller[] {
   const byId = new Map(messages.filter(({ own }) => !own).map(({ from }) => [from.peerId, from]));
   return [...byId.values()];

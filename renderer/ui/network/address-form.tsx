@@ -14,17 +14,17 @@ interface AddressFormProps {
   label: string;
   hint: string;
   submit: string;
-  /** What stands in the field at first. */
+  /** The field's first value. */
   initial: string;
   ask: (address: string) => Promise<Result>;
   /** Words for an answer. */
   line: (result: Result) => string;
   field?: Ref<HTMLInputElement> | undefined;
-  /** More ways to fill the field; what they bring is asked at once. */
+  /** Further ways to fill the field; an address that they give is submitted at once. */
   extra?: (take: (address: string) => void) => ReactNode;
 }
 
-/** A field for a hub's address, what came of it, and the question about a changed key. */
+/** A field for a hub's address, the result, and the question about a changed key. */
 export function AddressForm(props: AddressFormProps) {
   const { desktop, label, hint, submit, initial, ask, line, field, extra } = props;
   const [address, setAddress] = useState(initial);

@@ -7,7 +7,7 @@ import styles from './network.module.css';
 
 interface HubKeyQuestionProps {
   desktop: DesktopSettings;
-  /** Mounted anew for another one. */
+  /** Must not change; the parent mounts a new component for another address. */
   address: string;
   /** The person said "use it anyway", and the new key is trusted now. */
   onTrusted: () => void;
@@ -18,7 +18,7 @@ interface HubKeyQuestionProps {
 export function HubKeyQuestion({ desktop, address, onTrusted, onClose }: HubKeyQuestionProps) {
   const safe = useRef<HTMLButtonElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  /** What the question is about; the hub may show yet another one later. */
+  /** The key that the question is about, read once: the hub may show another one later. */
   const [refused, setRefused] = useState(() => desktop.refusedHubKey(address));
 
   async function trust(): Promise<void> {

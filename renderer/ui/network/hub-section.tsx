@@ -79,7 +79,7 @@ function HubInUseLine({ desktop, hub }: { desktop: DesktopSettings; hub: HubSett
   const line = useRef<HTMLParagraphElement>(null);
 
   async function letNetworkChoose(): Promise<void> {
-    // The button goes with the choice; what it had is the line's, so that the keyboard goes on from here.
+    // The button is removed; moves the focus to the line that replaces it.
     if ((await desktop.setHubAddress(null)) === 'ok') line.current?.focus();
   }
 

@@ -11,7 +11,7 @@ export function useHubSettings(): HubSettings | null {
   return useStore(useSession().desktop?.settings ?? NONE);
 }
 
-/** Who finds another hub when this one is gone. */
+/** How another hub is found when this one is gone. */
 export function useHubSource(): HubSource {
   const { desktop } = useSession();
   const settings = useHubSettings();

@@ -11,7 +11,7 @@ import { noticeLine, noticeWords } from '../words/notices.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
-/** What a person is told once, newest below. */
+/** Notices, the newest at the bottom. */
 export function Notices() {
   const session = useSession();
   const notices = useStore(session.notices);
@@ -67,7 +67,7 @@ function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => v
   }
 }
 
-/** Somebody who cannot be called now can be called later: only a call that began takes the notice away. */
+/** Dismisses the notice only once a call has begun: somebody who cannot be called now may be callable later. */
 function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   const session = useSession();
   const calling = useStore(session.call, (call) => call.kind !== 'idle');
@@ -84,7 +84,7 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   );
 }
 
-/** null: stays until it is dismissed, because it waits for an answer, or tells what to do elsewhere. */
+/** How long a notice stays, ms. Null: until dismissed, because it waits for an answer or says what to do elsewhere. */
 function lifetimeMs(notice: NoticeEntry): number | null {
   switch (notice.kind) {
     case 'missed-call':

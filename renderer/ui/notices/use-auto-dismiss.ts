@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 type HoldHandlers = Record<'onPointerEnter' | 'onPointerLeave' | 'onFocus' | 'onBlur', () => void>;
 
 /**
- * Dismisses something after a time, but never while it is pointed at or focused.
+ * Dismisses after a time, but not while the element is pointed at or focused.
  *
  * @param lifetimeMs null: never
- * @returns the handlers to put on the element
+ * @returns event handlers for the element
  */
 export function useAutoDismiss(lifetimeMs: number | null, dismiss: () => void): HoldHandlers {
   const [held, setHeld] = useState(false);

@@ -1,32 +1,34 @@
-/** Whether what arrives of a moving picture is also shown. Times are ms of one monotonic clock. */
+/** Detects video that is decoded but not shown. Times are ms of one monotonic clock. */
 
-/** Nothing shown for this long: it is asked whether anything is decoded. A camera shows a frame more often. */
+/** Without a shown frame for this long, decoded frames are counted, ms. A camera delivers frames more often. */
 const QUIET_MS = 1_000;
-/** Decoded and not shown for this long is a stall; so long has each mend to help. */
+/** Frames decoded but not shown for this long are a stall, ms; each remedy gets as long to work. */
 const STALL_MS = 2_000;
-/** A link that is young is not built anew: it is told of again, so many times in all. */
+/**
+ * A stall is reported again after this, up to `MAX_REPORTS` times in all, ms: a link that is too young is not rebuilt.
+ */
 const REPORT_AGAIN_MS = 12_000;
 const MAX_REPORTS = 3;
-/** The element shows a frame a moment after it was decoded: one alone says nothing. */
+/** Decoded frames that make a stall: one alone may be just about to be shown. */
 const STALL_FRAMES = 2;
 
 export type StallState =
-  /** Frames are shown, or none come: a shared text stands still. */
+  /** Frames are shown, or none are expected: a shared text stands still. */
   | { kind: 'well'; shown: number; since: number }
-  /** Nothing was shown since then; `decoded` counts from when that was first looked at. */
+  /** No frame shown since `since`; `decoded` is the count when that was first noticed. */
   | { kind: 'quiet'; shown: number; since: number; decoded: number; renewed: boolean }
-  /** A new stream did not help, and the link was told of. */
+  /** Setting the stream again did not help, and the stall was reported to the engine. */
   | { kind: 'reported'; shown: number; since: number; decoded: number; reports: number };
 
 export interface FrameCounts {
   now: number;
-  /** Frames that the element has shown so far. It begins anew with each stream. */
+  /** Frames that the element has shown so far; starts again with each stream. */
   shown: number;
-  /** Frames that were decoded for it so far; null while nobody knows. */
+  /** Frames decoded for the element so far; null when unknown. */
   decoded: number | null;
 }
 
-/** `renew`: give the element its stream anew. `report`: the link has to be built anew. */
+/** `renew`: set the element's stream again. `report`: the link has to be rebuilt. */
 export type StallAction = 'none' | 'renew' | 'report';
 
 export interface StallStep {
@@ -38,18 +40,18 @@ export function initialStallState(now: number): StallState {
   return { kind: 'well', shown: 0, since: now };
 }
 
-/** Whether `decoded` matters by now. Counting what was decoded costs something, so nobody asks before. */
+/** Whether `detectStall` needs `decoded`. It costs a `getStats` call, so it is not read before. */
 export function needsDecodedCount(state: StallState, { now, shown }: Pick<FrameCounts, 'now' | 'shown'>): boolean {
   if (shown > state.shown) return false;
   const quiet = now - state.since;
   return state.kind === 'reported' ? quiet >= REPORT_AGAIN_MS && state.reports < MAX_REPORTS : quiet >= QUIET_MS;
 }
 
-/** The next state, and what has to be done about it. Pure. */
+/** The next state and what to do. Pure. */
 export function detectStall(state: StallState, facts: FrameCounts): StallStep {
   const { now, shown, decoded } = facts;
   if (shown > state.shown) return unchanged({ kind: 'well', shown, since: now });
-  // The same, or fewer: another stream shows nothing yet.
+  // Not more frames; fewer after a change of stream, which has shown nothing yet.
   const same = { ...state, shown };
   if (decoded === null || !needsDecodedCount(state, facts)) return unchanged(same);
   switch (same.kind) {
@@ -63,7 +65,7 @@ export function detectStall(state: StallState, facts: FrameCounts): StallStep {
 }
 
 function detectWhileQuiet(state: Extract<StallState, { kind: 'quiet' }>, now: number, decoded: number): StallStep {
-  // Another connection counts from 0.
+  // After a rebuild the count starts from 0.
   if (decoded < state.decoded) return unchanged({ ...state, since: now, decoded });
   if (now - state.since < STALL_MS || decoded - state.decoded < STALL_FRAMES) return unchanged(state);
   if (state.renewed) return report(state.shown, now, decoded, 1);

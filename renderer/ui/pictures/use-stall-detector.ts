@@ -4,15 +4,15 @@ import { needsDecodedCount, initialStallState, detectStall } from './stall-detec
 
 const CHECK_INTERVAL_MS = 1_000;
 
-/** Whose picture an element shows. */
+/** The picture that an element shows. */
 export interface PictureSource {
   peerId: string;
   picture: 'camera' | 'screen';
 }
 
 /**
- * Sees to it that what arrives of somebody's picture is shown: a browser can go on decoding for an element that never
- * gets a frame, and no link or decoder knows. Does nothing while the page is hidden, when nothing has to be shown.
+ * Restores a video that is decoded but not shown: a browser can go on decoding for an element that gets no frames,
+ * which neither link nor decoder can detect. Does nothing while the page is hidden.
  */
 export function useStallDetector(video: RefObject<HTMLVideoElement | null>, source: PictureSource | null): void {
   const session = useSession();
@@ -22,7 +22,7 @@ export function useStallDetector(video: RefObject<HTMLVideoElement | null>, sour
   useEffect(() => {
     const element = video.current;
     if (element === null || peerId === undefined || picture === undefined) return;
-    // Without it some browsers do not count what they show of a live stream at all.
+    // Some browsers count shown frames of a live stream only while this callback is used.
     if (!('requestVideoFrameCallback' in element)) return;
     const frames = countFrames(element);
     let state = initialStallState(performance.now());
@@ -54,7 +54,7 @@ export function useStallDetector(video: RefObject<HTMLVideoElement | null>, sour
   }, [session, video, peerId, picture]);
 }
 
-/** Frames that were put on the screen and those that came to the element: either says that the picture lives. */
+/** Counts presented frames and the element's own total; either shows that the picture moves. */
 function countFrames(element: HTMLVideoElement): { readonly shown: number; stop: () => void } {
   let presented = 0;
   let request = 0;

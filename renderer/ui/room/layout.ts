@@ -9,7 +9,7 @@ export interface Rect extends Size {
   top: number;
 }
 
-/** Tiles may be as wide as a camera's picture and as narrow as an old one's: cropping costs less than empty stripes. */
+/** The widest and narrowest shape of a tile, as of new and old cameras: cropping costs less than empty stripes. */
 const MAX_ASPECT_RATIO = 16 / 9;
 const MIN_ASPECT_RATIO = 4 / 3;
 const STRIP_FRACTION = 0.22;
@@ -61,7 +61,7 @@ function belowLayout(count: number, area: Size, gap: number): { spotlight: Rect;
   };
 }
 
-/** What each of `parts` gets of a length with gaps between them. */
+/** The length of each of `parts` equal parts with gaps between them, px. */
 function share(length: number, parts: number, gap: number): number {
   return Math.max(0, (length - gap * (parts - 1)) / parts);
 }

@@ -52,7 +52,7 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
 interface SoundProps {
   stream: MediaStream;
   speaker: string;
-  /** A new number plays again. */
+  /** Each new number tries to play again. */
   attempt: number;
   onBlocked: () => void;
 }
@@ -77,7 +77,7 @@ function Sound({ stream, speaker, attempt, onBlocked }: SoundProps) {
   }, [stream, attempt]);
 
   useEffect(() => {
-    // A speaker that is gone leaves the sound on the default one, which is what one wants then.
+    // When the speaker is gone, sound goes to the default one.
     void element.current?.setSinkId?.(speaker).catch(() => undefined);
   }, [speaker]);
 

@@ -10,7 +10,7 @@ import styles from './room-header.module.css';
 
 interface RoomTitleProps {
   title: string;
-  /** What stands between the title and the button that changes it. */
+  /** Elements between the title and its button "Rename". */
   children: ReactNode;
 }
 
@@ -20,7 +20,7 @@ export function RoomTitle({ title, children }: RoomTitleProps) {
   const rename = useRef<HTMLButtonElement>(null);
 
   function close(): void {
-    // At once, so that the button is there to take the focus back.
+    // Synchronously, so that the button exists and can get the focus back.
     flushSync(() => setEditing(false));
     rename.current?.focus();
   }

@@ -1,6 +1,6 @@
 import { latinKey, type KeyName } from '../design/latin-key.ts';
 
-/** What a key press asks for. Push-to-talk is none of them: it is held, see `isTalkKey`. */
+/** The action of a shortcut. Push-to-talk is not one: it is held, see `isTalkKey`. */
 export type Shortcut = 'mute' | 'camera' | 'share' | 'leave';
 
 type Modifiers = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -26,7 +26,10 @@ export function isModified({ ctrlKey, metaKey, altKey }: Modifiers): boolean {
   return ctrlKey || metaKey || altKey;
 }
 
-/** By its place, not by what it makes: with Option, or Shift on a French keyboard, Space is let go as another character. */
+/**
+ * By `code`, not by character: with Option, or with Shift on a French keyboard, Space has another character at its
+ * release.
+ */
 export function isTalkKey({ code }: Pick<KeyboardEvent, 'code'>): boolean {
   return code === 'Space';
 }

@@ -6,8 +6,8 @@ export type StageItem =
   | { kind: 'share'; key: string; participant: Participant; share: NonNullable<Participant['share']> };
 
 /**
- * What the person chose to look at. `grid` remembers the shares it was chosen over, so that a new share still comes
- * to the front.
+ * The person's choice of view. `grid` keeps the keys of the shares at that time, so that a new share is still shown
+ * large.
  */
 export type StageView = { kind: 'auto' } | { kind: 'grid'; over: readonly string[] } | { kind: 'pinned'; key: string };
 
@@ -37,7 +37,7 @@ export function shareOrder(previous: readonly string[], items: readonly StageIte
 }
 
 /**
- * The key of what is shown large: what was pinned, else the newest share; null for a grid.
+ * The key of the item shown large: the pinned one, else the newest share; null for a grid.
  *
  * @param shares see `shareOrder`
  */

@@ -7,7 +7,7 @@ import { isModified } from './shortcuts.ts';
  */
 export function moveToEnds(event: KeyboardEvent<HTMLElement>): void {
   if ((event.key !== 'Home' && event.key !== 'End') || event.shiftKey || isModified(event)) return;
-  // Otherwise what scrolls would go along.
+  // Otherwise the keys would also scroll.
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:enabled')];
   buttons.at(event.key === 'Home' ? 0 : -1)?.focus();

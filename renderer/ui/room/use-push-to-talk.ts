@@ -3,25 +3,27 @@ import { useSession } from '../session-context.tsx';
 import { isModified, isTalkKey, movesFocus, ownsKeys } from './shortcuts.ts';
 
 /**
- * Space, held while muted. The microphone stays open for as long as it is certain that the key is down: it closes with
- * anything after which the release could be missed, or meant for something else.
+ * Push-to-talk: Space, held while muted. Ends with any event after which the key's release could be missed or mean
+ * something else, so that the microphone is never left open.
  */
 export function usePushToTalk(enabled: boolean): void {
   const session = useSession();
 
   useEffect(() => {
     if (!enabled) return;
-    // Space presses a button that was reached by keyboard; one that was merely clicked before does not keep it.
+    // Whether the focus was last moved by keyboard: then Space presses the focused button; after a mere click it does
+    // not.
     let movedByKeyboard = false;
-    /** From the press that began to talk to its release, also after talking has ended. */
+    /** From the key press that began talking to its release, also when talking has ended before. */
     let held = false;
 
     function onKeyDown(event: KeyboardEvent): void {
       if (movesFocus(event)) movedByKeyboard = true;
-      // macOS tells of no release while Command is down.
+      // macOS sends no keyup while Command is down.
       if (event.key === 'Meta') stopTalking();
       if (!isTalkKey(event)) return;
-      // Its repeats would type spaces into what has the focus by now, or press it: "Accept" of a call that comes in.
+      // Swallows key repeats: they would type spaces into, or press, what has the focus now, such as "Accept" of an
+      // incoming call.
       if (held && event.repeat) return take(event);
       held = false;
       if (event.repeat || isModified(event) || ownsKeys(event.target) || !session.media.getState().muted) return;
@@ -33,7 +35,7 @@ export function usePushToTalk(enabled: boolean): void {
 
     function onKeyUp(event: KeyboardEvent): void {
       if (!isTalkKey(event) || !held) return;
-      // Otherwise a focused button would be pressed by the release.
+      // The keyup would press a focused button.
       take(event);
       held = false;
       stopTalking();
@@ -53,15 +55,15 @@ export function usePushToTalk(enabled: boolean): void {
 
     const listening = new AbortController();
     const { signal } = listening;
-    // Before the element that has the focus: a button of the call controls is pressed by Space as it goes down.
+    // In the capture phase, before the focused element: Base UI's toolbar buttons react to keydown.
     window.addEventListener('keydown', onKeyDown, { signal, capture: true });
     window.addEventListener('keyup', onKeyUp, { signal, capture: true });
     window.addEventListener('focusin', onFocusIn, { signal });
     window.addEventListener('pointerdown', onPointerDown, { signal });
-    // The release goes to another window or tab, and would never be seen here.
+    // The keyup would go to another window or tab.
     window.addEventListener('blur', stopTalking, { signal });
     document.addEventListener('visibilitychange', stopTalking, { signal });
-    // While a menu of the system is open, or something is dragged, keys go to it.
+    // While a context menu is open or something is dragged, keys go there.
     window.addEventListener('contextmenu', stopTalking, { signal });
     window.addEventListener('dragstart', stopTalking, { signal });
     return () => {
@@ -71,7 +73,7 @@ export function usePushToTalk(enabled: boolean): void {
   }, [enabled, session]);
 }
 
-/** A key that is held to talk is nothing else. */
+/** Keeps the key from everything else. */
 function take(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();

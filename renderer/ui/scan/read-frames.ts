@@ -2,13 +2,13 @@ import { decodeQR } from 'qr/decode.js';
 
 /** Longest side of the picture that is searched, px: enough for a code that fills a third of it, and quick. */
 const MAX_SIDE_PX = 800;
-/** Between the end of one look and the next, ms. */
+/** Pause between the end of one search and the next, ms. */
 const PAUSE_MS = 150;
 
 /**
- * Looks for a QR code in what a video shows until one is found.
+ * Searches the frames of a video for a QR code until one is found.
  *
- * @returns a function that ends the looking
+ * @returns stops the search
  */
 export function readFrames(video: HTMLVideoElement, onText: (text: string) => void): () => void {
   const canvas = document.createElement('canvas');

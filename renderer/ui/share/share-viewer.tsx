@@ -24,7 +24,7 @@ interface ShareViewerProps {
   stream: MediaStream;
   source: PictureSource;
   label: string;
-  /** What fills the screen; it holds this viewer. */
+  /** The element to show full screen; it contains this viewer. */
   fullScreenElement: RefObject<HTMLElement | null>;
   /** More buttons. */
   children: ReactNode;

@@ -13,7 +13,7 @@ export function useFullScreen(element: RefObject<HTMLElement | null>): { active:
   const toggle = useCallback(() => {
     const change =
       document.fullscreenElement === null ? element.current?.requestFullscreen() : document.exitFullscreen();
-    // Refused without a press, or by the system; the view stays as it is.
+    // The browser refuses without a recent press, and the system may too; nothing changes then.
     change?.catch(() => undefined);
   }, [element]);
 

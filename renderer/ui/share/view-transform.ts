@@ -74,7 +74,7 @@ function fitScale(picture: Size, viewport: Size): number {
   return Math.min(viewport.width / picture.width, viewport.height / picture.height);
 }
 
-/** No empty stripe at one side while there is picture left at the other. */
+/** Keeps the picture's edges at or outside of the viewport's where the picture is larger. */
 function clamp(view: View, picture: Size, viewport: Size): View {
   const { width, height } = placement(view, picture, viewport);
   return {

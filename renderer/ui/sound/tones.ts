@@ -20,7 +20,7 @@ export interface Ring {
   volume: number;
 }
 
-/** A rising third, twice: heard across a room, and not unpleasant the tenth time. */
+/** A rising third, twice: audible across a room, and bearable at the tenth repetition. */
 export const INCOMING_RING: Ring = {
   notes: [
     { frequency: 659, at: 0, length: 0.35 },
@@ -43,15 +43,15 @@ export const OUTGOING_RING: Ring = {
 };
 
 /**
- * Plays a ring again and again while it may be heard. A page that nobody has touched may make no sound (HTML, 6.4); what is
- * given to its audio clock meanwhile would all sound at once later, so the ring begins with the first click or key.
+ * Plays a ring repeatedly. A page that was never clicked may not play sound (HTML, 6.4), and notes scheduled meanwhile
+ * would all sound at once later; so the ring begins with the first click or key.
  *
  * @param speaker a device id; '' is the system default
- * @returns a function that stops it at once
+ * @returns stops it at once
  */
 export function playRing(ring: Ring, speaker: string): () => void {
   const context = new AudioContext();
-  // Where there is no choice, or the speaker is gone, the default one rings.
+  // The default speaker is used where none can be chosen or the chosen one is gone.
   void context.setSinkId?.(speaker).catch(() => undefined);
   const output = context.createGain();
   output.gain.value = ring.volume;
@@ -70,7 +70,7 @@ export function playRing(ring: Ring, speaker: string): () => void {
   const { signal } = listening;
   const resume = (): void => void context.resume();
   context.addEventListener('statechange', followState, { signal });
-  // Not at the press of a pointer: what it presses may be what ends the ring.
+  // `click`, not `pointerdown`: the press may end the ring.
   window.addEventListener('click', resume, { signal });
   window.addEventListener('keydown', resume, { signal });
   followState();
@@ -85,7 +85,7 @@ function playNote(context: AudioContext, output: AudioNode, note: Note): void {
   const start = context.currentTime + note.at;
   const end = start + note.length;
   const envelope = context.createGain();
-  // Ramps instead of steps: a step is heard as a click.
+  // Ramps, because a step in volume is audible as a click.
   envelope.gain.setValueAtTime(0, start);
   envelope.gain.linearRampToValueAtTime(1, start + 0.02);
   envelope.gain.setValueAtTime(1, end - 0.12);

@@ -1,6 +1,6 @@
 import type { FlightRecord } from '../../core/session-api.ts';
 
-/** What happened lately, a line each, for whoever looks into a trouble. */
+/** The flight records as text, one a line. */
 export function flightText(records: readonly FlightRecord[]): string {
   const lines = records.map(({ at, kind, ...details }) => {
     return `${(at / 1_000).toFixed(3)} s  ${[kind, ...Object.values<unknown>(details).map(detailText)].join(' ')}`;

@@ -12,7 +12,10 @@ export const hubWords = {
 
 const FULL = 'The hub is full. You are let in when somebody has left.';
 
-/** Who finds another hub when this one is gone: the network by itself, nobody (a person `set` this one), or, for a guest's `page`, a person with a new link. */
+/**
+ * How another hub is found when this one is gone: by the `network`; not at all, because a person has `set` this one;
+ * or, on a guest's `page`, by a person with a new link.
+ */
 export type HubSource = 'network' | 'set' | 'page';
 
 type OfflineReason = Extract<HubState, { kind: 'offline' }>['reason'];
@@ -47,7 +50,7 @@ export function hubTroubleInCall(hub: HubState, source: HubSource): string | nul
     case 'moved':
       return hubWords.moved;
     case 'refused':
-      // Whoever is the same person now has the links too.
+      // The other window or tab has the links too.
       if (hub.code === 'replaced') return 'Earshot is open as you in another tab, and your call is there now.';
       return `${refusedLine(hub.code)} Your call goes on; nobody new can join.`;
   }

@@ -66,7 +66,7 @@ export function roomFailureLine(code: string, error: Extract<RoomState, { kind: 
     case 'client-too-new':
       return 'The hub runs an older Earshot. Ask whoever runs it to update.';
     default:
-      // Only a defect, here or in the hub, brings one of the others.
+      // The other codes come only from a bug in app or hub.
       return `The room ${code} could not be joined (${error}). Try again.`;
   }
 }

@@ -67,7 +67,7 @@ function waitLines(media: MediaState): string[] {
   return [`Your ${slow.join(' and ')} ${has} not started yet. If the browser or the system asks, allow it.`];
 }
 
-/** One who is muted here as well has nothing to miss. */
+/** Not mentioned for a microphone that the person has muted anyway. */
 function systemMuteLines({ camera, microphone, muted }: MediaState): string[] {
   const lines: string[] = [];
   if (camera.kind === 'on' && camera.mutedBySystem) {

@@ -56,14 +56,14 @@ export class BrowserWindow extends EventEmitter {
     report({ kind: 'window-loaded', endpoint: await devToolsEndpoint() });
   }
 
-  /** Resolves when the window is gone, which Electron's does not tell. */
+  /** Resolves when the window is closed; Electron's returns at once. */
   async close(): Promise<void> {
     if (this.isDestroyed() || preventable((event) => this.emit('close', event))) return;
     this.#destroy();
     await (await this.#page).close();
   }
 
-  /** Closed by us, or by a person. */
+  /** The window was closed, by the app or a person. */
   #gone(): void {
     if (!this.isDestroyed()) this.emit('close', { preventDefault: () => {} });
     this.#destroy();

@@ -7,8 +7,8 @@ export const STARTED_AGAIN_WHILE_ENDING = 'EARSHOT_STAND_IN_STARTED_AGAIN_WHILE_
 const NOTE = 'stand-in.second';
 
 /**
- * One process a user data folder, by a file that holds its process id. A second one leaves its command line beside it
- * and gets false; the first is told.
+ * Allows one process a user data folder, by a file with its process id. A second process leaves its command line in a
+ * file and gets false; the first process reads that.
  */
 export function takeInstanceLock(userData: string, onSecond: (argv: string[]) => void): boolean {
   mkdirSync(userData, { recursive: true });

@@ -39,12 +39,12 @@ export async function connectPage(page: Page, contents: WebContents): Promise<vo
   });
   await page.exposeBinding('standInCaptured', () => afterCapture());
 
-  // Of the whole browser: the first request of a new window comes before its page can be had.
+  // Routes for the whole browser: the first request of a new window comes before its page object exists.
   await page.context().route('**', (route) => answer(route, page, contents));
   page.on('popup', (popup) => void popup.close());
 }
 
-/** Custom schemes are served, navigations and new windows are asked about, anything else goes its way. */
+/** Serves custom schemes, asks the app about navigations and new windows, and lets everything else through. */
 async function answer(route: Route, page: Page, contents: WebContents): Promise<void> {
   const request = route.request();
   const url = toElectron(request.url());

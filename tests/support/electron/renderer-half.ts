@@ -14,8 +14,8 @@ declare global {
 export type PreloadScript = (require: (name: string) => unknown, module: object, exports: object) => void;
 
 /**
- * Gives the preload script its `electron`, and puts the app's permission handlers before the browser's own questions.
- * Playwright adds the functions it calls to the window; they are taken away again before a page script can see them.
+ * Gives the preload script its `electron` module, and answers permission requests by the app's handlers before the
+ * browser asks. The functions that Playwright adds to the window are removed before page scripts run.
  */
 export function installRendererHalf(preload: PreloadScript): void {
   if (window !== window.top || location.protocol === 'about:') return;

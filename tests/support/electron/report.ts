@@ -7,7 +7,7 @@ export type Report =
   /** The app asks to be started again once it has ended. */
   | { kind: 'relaunch' };
 
-/** Quietly nothing when the stand-in was started by hand. */
+/** Does nothing when the stand-in was started by hand. */
 export function report(message: Report): void {
   process.send?.(message);
 }

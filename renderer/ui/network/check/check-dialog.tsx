@@ -22,7 +22,7 @@ export function CheckDialog({ desktop, onFind, onClose }: CheckDialogProps) {
   const content = useRef<HTMLDivElement>(null);
 
   function runAgain(): void {
-    // The button that asked for it goes; the keyboard goes on from here.
+    // The button "Check again" is removed; moves the focus into the dialog's content.
     content.current?.focus();
     again();
   }
