@@ -1,12 +1,14 @@
 import { expect, vi } from 'vitest';
 import { LocalMedia } from '../../renderer/core/media/local-media.ts';
 import type { Notice, Preferences } from '../../renderer/core/model.ts';
-import { FakeMedia, settle } from './fake-media.ts';
+import { CAMERA_1, CAMERA_2, FakeMedia, MICROPHONE_1, MICROPHONE_2, settle, SPEAKER_1 } from './fake-media.ts';
 import type { FakeDevice } from './fake-media.ts';
 
 type Kept = Pick<Preferences, 'devices' | 'muted' | 'cameraOff'>;
 
 export const NOTHING_CHOSEN = { camera: '', microphone: '', speaker: '' };
+
+const DEVICES = [CAMERA_1, CAMERA_2, MICROPHONE_1, MICROPHONE_2, SPEAKER_1];
 
 /** LocalMedia on a fake computer, with fake timers. */
 export class LocalMediaRig {
@@ -18,7 +20,7 @@ export class LocalMediaRig {
   onChange: () => void = () => undefined;
   readonly #opened: LocalMedia[] = [];
 
-  constructor(devices: FakeDevice[]) {
+  constructor(devices: FakeDevice[] = DEVICES) {
     vi.useFakeTimers();
     this.computer = new FakeMedia(devices).install();
   }

@@ -1,40 +1,32 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MeshRig } from '../../../tests/support/mesh-rig.ts';
+import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
+import type { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
 
 /** Real meshes and real sending, with tracks to send from the start. */
 describe('while somebody is only being rung', () => {
+  let rig: MeshRig<[string, string, string]>;
   let network: FakeNetwork;
-  let [anna, ben, cleo] = [] as unknown as [MeshPerson, MeshPerson, MeshPerson];
   let hub: FakeHub;
-  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  let anna: MeshPerson;
+  let ben: MeshPerson;
+  let cleo: MeshPerson;
 
   beforeEach(async () => {
-    vi.useFakeTimers();
-    network = new FakeNetwork();
-    vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
-    vi.stubGlobal('MediaStream', class {});
-    [anna, ben, cleo] = ['anna', 'ben', 'cleo'].map((name) => new MeshPerson(name)) as [
-      MeshPerson,
-      MeshPerson,
-      MeshPerson,
-    ];
-    hub = new FakeHub('hub');
+    rig = new MeshRig('anna', 'ben', 'cleo');
+    ({ network, hub } = rig);
+    [anna, ben, cleo] = rig.people;
     hub.join(anna, ben);
     cleo.state = 'ringing';
     hub.join(cleo);
-    await pass(3_000);
+    await rig.pass(3_000);
   });
-  afterEach(() => {
-    for (const { mesh } of [anna, ben, cleo]) mesh.leave();
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-  });
+  afterEach(() => rig.end());
 
   const accept = async () => {
     cleo.state = 'present';
     hub.tell();
-    await pass(100);
+    await rig.pass(100);
   };
   /** What one was told of another, and what one would see and hear of it. */
   const knows = (person: MeshPerson, other: MeshPerson) => {
@@ -59,7 +51,7 @@ describe('while somebody is only being rung', () => {
 
   it('[RING-3] all of it is attached once they accept', async () => {
     await accept();
-    for (const person of [anna, ben, cleo]) {
+    for (const person of rig.people) {
       const { microphone, camera, screen } = person.tracks;
       const all = [microphone, camera, screen];
       expect(network.tracksOf(person.name)).toEqual([all, all]);
@@ -97,7 +89,7 @@ describe('while somebody is only being rung', () => {
       camera: 'off',
       share: null,
     });
-    await pass(100);
+    await rig.pass(100);
     expect(framesTo(cleo).slice(before)).toEqual([]);
   });
 
@@ -113,7 +105,7 @@ describe('while somebody is only being rung', () => {
       });
     }
     anna.mesh.topic('chat').send(cleo.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'welcome' });
-    await pass(100);
+    await rig.pass(100);
     expect(cleo.heard).toEqual(['welcome']);
   });
 
@@ -121,12 +113,12 @@ describe('while somebody is only being rung', () => {
     // The hub told Cleo that she is in, and Anna hears of it only now.
     cleo.state = 'present';
     hub.tellOnly(cleo);
-    await pass(100);
+    await rig.pass(100);
     cleo.mesh.topic('chat').send(anna.peerId, { kind: 'message', id: 'abcdefghijkl', text: 'hello' });
-    await pass(100);
+    await rig.pass(100);
     expect([anna.heard, knows(anna, cleo).state]).toEqual([[], null]);
     hub.tell();
-    await pass(100);
+    await rig.pass(100);
     expect(anna.heard).toEqual(['hello']);
     expect(knows(anna, cleo).state?.speaking).toBe(true);
   });
@@ -135,11 +127,11 @@ describe('while somebody is only being rung', () => {
     const heights = () => network.parametersOf('anna').map(([, camera]) => camera?.encodings[0]?.maxBitrate);
     const whileRinging = heights()[0];
     hub.drop(cleo);
-    await pass(100);
+    await rig.pass(100);
     expect(heights()[0]).toBe(whileRinging);
     cleo.state = 'present';
     hub.join(cleo);
-    await pass(100);
+    await rig.pass(100);
     expect(heights()[0]).toBeLessThan(whileRinging!);
   });
 });

@@ -1,12 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  CAMERA_1,
-  CAMERA_2,
-  MICROPHONE_1,
-  MICROPHONE_2,
-  SPEAKER_1,
-  settle,
-} from '../../../tests/support/fake-media.ts';
+import { CAMERA_1, MICROPHONE_1, MICROPHONE_2, settle } from '../../../tests/support/fake-media.ts';
 import type { FakeMedia } from '../../../tests/support/fake-media.ts';
 import { LocalMediaRig } from '../../../tests/support/local-media-rig.ts';
 
@@ -14,7 +7,7 @@ let rig: LocalMediaRig;
 let computer: FakeMedia;
 
 beforeEach(() => {
-  rig = new LocalMediaRig([CAMERA_1, CAMERA_2, MICROPHONE_1, MICROPHONE_2, SPEAKER_1]);
+  rig = new LocalMediaRig();
   computer = rig.computer;
 });
 

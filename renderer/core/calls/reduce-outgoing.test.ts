@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../signaling/protocol/index.ts';
+import { ANNA, CallRig, ONLINE, RING, rosterWith } from '../../../tests/support/call-rig.ts';
+import type { CallEvent } from './call-state.ts';
+
+describe('ringing somebody', () => {
+  const dial: CallEvent = { kind: 'call', to: ANNA, visit: 'visit' };
+  const answered: CallEvent = {
+    kind: 'ring-answered',
+    answer: ok({ callId: 'call', state: 'calling', roster: rosterWith('visit') }),
+  };
+
+  it('steps that overtake the answer to the ring count after it', () => {
+    const one = new CallRig();
+    const progress = (callId: string): CallEvent => ({ kind: 'progress', progress: { callId, state: 'declined' } });
+    one.after(ONLINE, dial, progress('older'), progress('call'));
+    expect(one.after(answered).map(({ kind }) => kind)).toEqual(['enter-room', 'notify', 'leave-unanswered']);
+    expect(one.call.kind).toBe('idle');
+  });
+
+  it('a ring without an answer is taken back, and a call that came meanwhile rings', () => {
+    const one = new CallRig();
+    one.after(ONLINE, dial, RING);
+    expect(one.after({ kind: 'ring-answered', answer: fail('timeout', '') })).toEqual([
+      { kind: 'ensure-left' },
+      { kind: 'notify', notice: { kind: 'call-failed', to: ANNA, reason: 'offline' } },
+      { kind: 'leave-unanswered' },
+      { kind: 'report-ringing', callId: 'call', visit: 'visit' },
+    ]);
+  });
+
+  it('a ring after one that was taken back waits until the hub has let go of that', () => {
+    const one = new CallRig();
+    one.after(ONLINE, dial, { kind: 'cancel' });
+    expect(one.after({ ...dial, visit: 'second' })).toEqual([]);
+    expect(one.after(answered)).toEqual([
+      { kind: 'cancel', callId: 'call' },
+      { kind: 'ensure-left' },
+      { kind: 'ring', to: 'anna', visit: 'second' },
+    ]);
+  });
+
+  it('who rang while our own ring was on its way rings once that is taken back', () => {
+    const one = new CallRig();
+    one.after(ONLINE, dial, RING);
+    expect(one.after({ kind: 'cancel' })).toEqual([{ kind: 'report-ringing', callId: 'call', visit: 'visit' }]);
+    expect(one.after({ kind: 'ring-answered', answer: fail('peer-busy', '') })).toEqual([]);
+    expect(one.call.kind).toBe('incoming');
+  });
+
+  it('a hub that floods steps before its answer fills no memory', () => {
+    const one = new CallRig();
+    const step: CallEvent = { kind: 'progress', progress: { callId: 'call', state: 'ringing' } };
+    one.after(ONLINE, dial, ...Array.from({ length: 100 }, () => step));
+    expect(one.call).toMatchObject({ kind: 'dialing', early: { length: 8 } });
+  });
+
+  it('a room that the hub puts us into and we know nothing of is left', () => {
+    const one = new CallRig();
+    one.after(ONLINE, { ...dial, visit: 'mine' });
+    expect(one.after(answered)).toMatchObject([
+      { kind: 'ensure-left' },
+      { kind: 'notify' },
+      { kind: 'leave-unanswered' },
+    ]);
+  });
+});
