@@ -14,6 +14,8 @@ import { HubInfoSchema, type HubInfo } from './hub-info.ts';
 export type BridgeEvent =
   | { kind: 'signaling-state'; state: SignalingState }
   | { [N in EventName]: { kind: 'signaling-event'; name: N; payload: EventPayload<N> } }[EventName]
+  /** So many events of the hub were of names that only newer clients know; told at 1, 10, 100 and so on. */
+  | { kind: 'unknown-events'; count: number }
   | { kind: 'hub-info'; info: HubInfo }
   /** The computer's addresses changed: links need new ICE candidates. */
   | { kind: 'network-changed' };
@@ -41,6 +43,7 @@ const SignalingEventSchema = v.variant(
 const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('signaling-state'), state: StateSchema }),
   SignalingEventSchema,
+  v.object({ kind: v.literal('unknown-events'), count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
   v.object({ kind: v.literal('hub-info'), info: HubInfoSchema }),
   v.object({ kind: v.literal('network-changed') }),
   // A schema made for each name of a list does not tell which payload belongs to which name.

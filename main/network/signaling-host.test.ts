@@ -68,11 +68,20 @@ describe('SignalingHost', () => {
     host.stop();
   });
 
+  it('[VER-2] tells the page how many events of the hub nobody here knows', async () => {
+    const { host, unknownEvents } = await online(url);
+    for (let time = 0; time < 12; time += 1) silentHub.emit('tomorrow', { time });
+    await vi.waitFor(() => expect(unknownEvents).toEqual([1, 10]));
+    host.stop();
+  });
+
   async function online(hub: string) {
     const states: SignalingState[] = [];
+    const unknownEvents: number[] = [];
     const onLost = vi.fn();
     const emit = (event: BridgeEvent): void => {
       if (event.kind === 'signaling-state') states.push(event.state);
+      if (event.kind === 'unknown-events') unknownEvents.push(event.count);
     };
     const host = new SignalingHost({
       secret: 's'.repeat(43),
@@ -82,7 +91,7 @@ describe('SignalingHost', () => {
     });
     host.start({ name: 'Ann', availability: 'available' });
     await vi.waitFor(() => expect(states.at(-1)).toEqual({ kind: 'online', ...HELLO, features: [] }));
-    return { host, states, onLost };
+    return { host, states, unknownEvents, onLost };
   }
 });
 

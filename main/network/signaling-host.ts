@@ -112,7 +112,8 @@ export class SignalingHost {
     const client = createSignalingClient({ url, secret: this.#secret, client: 'app', transport });
     const offState = client.onState((state) => this.#onState(state));
     const offEvents = EVENT_NAMES.map((name) => this.#forward(client, name));
-    return { client, agent, detach: () => [offState, ...offEvents].forEach((off) => off()) };
+    const offUnknown = client.onUnknownEvents((count) => this.#emit({ kind: 'unknown-events', count }));
+    return { client, agent, detach: () => [offState, offUnknown, ...offEvents].forEach((off) => off()) };
   }
 
   /** Disconnects without an event to the page. */

@@ -26,7 +26,13 @@ export type FlightEvent =
   | ({ kind: 'link-stats'; peerId: string } & Pick<LinkStats, 'path' | 'roundTripMs' | 'loss' | 'availableBitrate'>)
   /** `error` is the name of the DOMException. */
   | { kind: 'negotiation-failed'; peerId: string; step: NegotiationFault['step']; error: string }
-  | { kind: 'peer-version'; peerId: string; version: number };
+  | { kind: 'peer-version'; peerId: string; version: number }
+  /**
+   * The hub, or a peer, is newer: so many of its events, or frames, were ignored. Recorded at 1, 10, 100 and so on, and
+   * never what they were: that is the network's to choose.
+   */
+  | { kind: 'unknown-events'; count: number }
+  | { kind: 'unknown-frames'; peerId: string; count: number };
 
 /** A peer for the length of one session: `p1` is the first one that was met. */
 export type PeerAlias = `p${number}`;

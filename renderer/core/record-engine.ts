@@ -24,6 +24,7 @@ export function recordEngine(recorder: FlightRecorder, recorded: Recorded, scope
   onEachChange(hub.state, scope, (state) => {
     recorder.record({ kind: 'hub', state: state.kind, ...(state.kind === 'offline' && { reason: state.reason }) });
   });
+  scope.add(hub.unknownEvents.add((count) => recorder.record({ kind: 'unknown-events', count })));
   onEachChange(room, scope, (state, before) => {
     if (state.kind === before.kind) return;
     recorder.record({ kind: 'room', state: state.kind, ...(state.kind === 'failed' && { error: state.error }) });

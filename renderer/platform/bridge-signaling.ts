@@ -19,6 +19,7 @@ export class BridgeSignaling implements Signaling {
   readonly #bridge: EarshotBridge;
   readonly #stateListeners = new Listeners<SignalingState>();
   readonly #eventListeners = new Listeners<Extract<BridgeEvent, { kind: 'signaling-event' }>>();
+  readonly #unknownEvents = new Listeners<number>();
   #state: SignalingState = { kind: 'idle' };
 
   constructor(bridge: EarshotBridge) {
@@ -64,6 +65,10 @@ export class BridgeSignaling implements Signaling {
     return this.#stateListeners.add(listener);
   }
 
+  onUnknownEvents(listener: (count: number) => void): () => void {
+    return this.#unknownEvents.add(listener);
+  }
+
   #receive(event: BridgeEvent): void {
     switch (event.kind) {
       case 'signaling-state':
@@ -72,6 +77,9 @@ export class BridgeSignaling implements Signaling {
         return;
       case 'signaling-event':
         this.#eventListeners.emit(event);
+        return;
+      case 'unknown-events':
+        this.#unknownEvents.emit(event.count);
         return;
       case 'hub-info':
       case 'network-changed':

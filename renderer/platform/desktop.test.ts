@@ -122,6 +122,14 @@ describe('createDesktopPlatform', () => {
     expect(trustHubKey).toHaveBeenCalledWith({ address: '192.0.2.9', keyPin: 'key' });
   });
 
+  it('tells how many events of the hub nobody here knows', async () => {
+    const bridge = fakeBridge();
+    const onUnknown = vi.fn();
+    (await createDesktopPlatform(bridge)).signaling.onUnknownEvents(onUnknown);
+    bridge.tell({ kind: 'unknown-events', count: 10 });
+    expect(onUnknown).toHaveBeenCalledExactlyOnceWith(10);
+  });
+
   it('tells that the network changed', async () => {
     const bridge = fakeBridge();
     const onChange = vi.fn();

@@ -1,5 +1,6 @@
 import { Listeners } from '../basics/listeners.ts';
 import { monotonicNow } from '../basics/monotonic.ts';
+import { TenfoldCounter } from '../basics/tenfold-counter.ts';
 import { CLIENT_FEATURES, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type {
   ErrorCode,
@@ -39,6 +40,7 @@ type EventListeners = { [N in EventName]: Listeners<EventPayload<N>> };
 class SignalingClient implements Signaling {
   readonly #options: SignalingClientOptions;
   readonly #stateListeners = new Listeners<SignalingState>();
+  readonly #unknownEvents = new TenfoldCounter();
   readonly #eventListeners: EventListeners = {
     people: new Listeners(),
     roster: new Listeners(),
@@ -114,6 +116,10 @@ class SignalingClient implements Signaling {
     return this.#stateListeners.add(listener);
   }
 
+  onUnknownEvents(listener: (count: number) => void): () => void {
+    return this.#unknownEvents.onTenfold.add(listener);
+  }
+
   #setState(state: SignalingState): void {
     this.#state = state;
     this.#stateListeners.emit(state);
@@ -126,6 +132,7 @@ class SignalingClient implements Signaling {
       onOpen: () => this.#sayHello(),
       onClosed: (opened) => this.#closed(opened),
       onEvent: (name, payload) => this.#receive(name, payload),
+      onUnknownEvent: () => this.#unknownEvents.add(),
     });
   }
 

@@ -27,6 +27,8 @@ export interface HubConnectionEvents {
   /** Called once, also when the connection could not be opened (`opened` false). */
   onClosed: (opened: boolean) => void;
   onEvent: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  /** An event of a name that this release does not know. */
+  onUnknownEvent: () => void;
 }
 
 /** One connection to a hub, from opening to closing. What comes in is checked against the wire contract; wrong events are dropped. */
@@ -45,6 +47,9 @@ export class HubConnection {
     this.#socket.on('connect_error', () => events.onClosed(false));
     this.#socket.on('disconnect', () => events.onClosed(true));
     for (const name of EVENT_NAMES) this.#pass(name, events);
+    this.#socket.onAny((name: string) => {
+      if (!isEventName(name)) events.onUnknownEvent();
+    });
   }
 
   /** Sends one request. `done` is called before any event that the hub sent after its answer. */
@@ -65,6 +70,7 @@ export class HubConnection {
   /** Closes the connection with a goodbye; no events follow. */
   close(): void {
     this.#socket.removeAllListeners();
+    this.#socket.offAny();
     this.#socket.disconnect();
   }
 
@@ -74,6 +80,10 @@ export class HubConnection {
       if (parsed.success) events.onEvent(name, parsed.output);
     });
   }
+}
+
+function isEventName(name: string): name is EventName {
+  return EVENT_NAMES.some((known) => known === name);
 }
 
 function parseAnswer<N extends RequestName>(name: N, answer: unknown): Result<RequestOutput<N>, RequestErrorCode> {

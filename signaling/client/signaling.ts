@@ -63,4 +63,6 @@ export interface Signaling {
   ): Promise<Result<RequestOutput<N>, RequestErrorCode>>;
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
   onState(listener: (state: SignalingState) => void): () => void;
+  /** Tells how many events came that only newer clients know: when it is 1, 10, 100 and so on. Their names are not kept. */
+  onUnknownEvents(listener: (count: number) => void): () => void;
 }

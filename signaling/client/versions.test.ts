@@ -55,8 +55,16 @@ async function hubOf(variant: HubVariant): Promise<string> {
   return hub.url;
 }
 
-/** A client of today, and whom it sees. */
-async function online(url: string, name: string): Promise<{ client: Signaling; people: () => string[] }> {
+interface Online {
+  client: Signaling;
+  /** Names of those it sees. */
+  people: () => string[];
+  /** What it told of events that it does not know. */
+  unknownEvents: number[];
+}
+
+/** A client of today. */
+async function online(url: string, name: string): Promise<Online> {
   const client = createSignalingClient({ url, secret: randomSecret(), client: 'app' });
   ends.push(() => client.stop());
   const people = new Map<string, Person>();
@@ -67,9 +75,11 @@ async function online(url: string, name: string): Promise<{ client: Signaling; p
   client.onState((state) => {
     if (state.kind === 'online') for (const person of state.people) people.set(person.peerId, person);
   });
+  const unknownEvents: number[] = [];
+  client.onUnknownEvents((count) => unknownEvents.push(count));
   client.start({ name, availability: 'available' });
   await expect.poll(() => client.state.kind, PATIENT).toBe('online');
-  return { client, people: () => [...people.values()].map((person) => person.name) };
+  return { client, people: () => [...people.values()].map((person) => person.name), unknownEvents };
 }
 
 function featuresOf(client: Signaling): readonly string[] | null {
@@ -99,6 +109,17 @@ describe('[VER-2] hubs of other releases', { timeout: 15_000 }, () => {
     await expect.poll(ann.people, PATIENT).toEqual(['Bob']);
     expect(bob.people()).toEqual(['Ann']);
     await expectCall(ann.client, bob.client);
+  });
+
+  it('what a client does not know of one it counts, however much it is, and takes nothing else for it', async () => {
+    const many = Array.from({ length: 150 }, (_, index) => ({ name: `tomorrow-${index}`, payload: { index } }));
+    const url = await hubOf({ ...TOMORROW, greetsWith: many });
+    const [ann, bob] = [await online(url, 'Ann'), await online(url, 'Bob')];
+    await expectCall(ann.client, bob.client);
+    expect([ann.unknownEvents, bob.unknownEvents]).toEqual([
+      [1, 10, 100],
+      [1, 10, 100],
+    ]);
   });
 
   it('one of today tells its own features', async () => {

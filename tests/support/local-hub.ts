@@ -1,4 +1,5 @@
 import type { Signaling, SignalingState, Profile } from '../../signaling/client/signaling.ts';
+import { TenfoldCounter } from '../../signaling/basics/tenfold-counter.ts';
 import { fail, ok } from '../../signaling/protocol/index.ts';
 import type {
   EventName,
@@ -100,6 +101,7 @@ export class LocalSignaling implements Signaling {
   readonly peerId: string;
   readonly #hub: LocalHub;
   readonly #listeners = new Set<(name: EventName, payload: unknown) => void>();
+  readonly #unknownEvents = new TenfoldCounter();
   readonly #stateListeners = new Set<(state: SignalingState) => void>();
   state: SignalingState = { kind: 'idle' };
 
@@ -141,6 +143,15 @@ export class LocalSignaling implements Signaling {
     };
     this.#listeners.add(heard);
     return () => this.#listeners.delete(heard);
+  }
+
+  onUnknownEvents(listener: (count: number) => void): () => void {
+    return this.#unknownEvents.onTenfold.add(listener);
+  }
+
+  /** The hub sends an event that only newer clients know. */
+  sendUnknown(): void {
+    this.#unknownEvents.add();
   }
 
   onState(listener: (state: SignalingState) => void): () => void {

@@ -37,6 +37,8 @@ export class HubLine {
   readonly people = new Value<Person[]>([]);
   /** Emitted after `state` and `people` are updated. */
   readonly changes = new Listeners<HubConnectionState>();
+  /** How many events came that only newer clients know: told at 1, 10, 100 and so on. */
+  readonly unknownEvents = new Listeners<number>();
   readonly #signaling: Signaling;
   readonly #identity: OwnIdentity;
   /** From the last hello, or the event `ice-servers` since; kept while the hub is away, for new connections. */
@@ -46,6 +48,7 @@ export class HubLine {
     this.#signaling = signaling;
     this.#identity = identity;
     scope.add(signaling.onState((state) => this.#onState(state)));
+    scope.add(signaling.onUnknownEvents((count) => this.unknownEvents.emit(count)));
     scope.add(signaling.on('people', (change) => this.people.update((list) => applyPeople(list, change))));
     scope.add(signaling.on('ice-servers', ({ iceServers }) => (this.#iceServers = iceServers)));
   }

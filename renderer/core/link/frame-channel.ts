@@ -11,8 +11,9 @@ export type TextChannel = Pick<RTCDataChannel, 'addEventListener' | 'readyState'
 export class FrameChannel<Frame> {
   readonly onOpen = new Listeners<void>();
   readonly onFrame = new Listeners<Frame>();
+  /** A frame came whose kind this version does not know. */
+  readonly onUnknownKind = new Listeners<void>();
   readonly #channel: TextChannel;
-  #unknownKinds = 0;
 
   /** @param maxLength frames over this many UTF-16 code units are dropped unread */
   constructor(channel: TextChannel, schema: v.GenericSchema<unknown, Frame>, maxLength: number) {
@@ -22,17 +23,12 @@ export class FrameChannel<Frame> {
       if (typeof data !== 'string' || data.length > maxLength) return;
       const parsed = v.safeParse(schema, parseJson(data));
       if (parsed.success) this.onFrame.emit(parsed.output);
-      else if (parsed.issues.some(isOfUnknownKind)) this.#unknownKinds += 1;
+      else if (parsed.issues.some(isOfUnknownKind)) this.onUnknownKind.emit();
     });
   }
 
   get open(): boolean {
     return this.#channel.readyState === 'open';
-  }
-
-  /** How many frames came whose kind this version does not know. */
-  get unknownKinds(): number {
-    return this.#unknownKinds;
   }
 
   /** False when the channel is not open or its buffer is full; then nothing was sent. */

@@ -2,6 +2,7 @@ import { PEER_FEATURES, PEER_VERSION } from '../../../signaling/protocol/peer/in
 import type { ControlFrame, PeerHello } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
 import { CHANNEL_NAMES, isOfTopic } from './channels.ts';
 import type { ChannelName, Channels } from './channels.ts';
 import type { Topics } from './topics.ts';
@@ -20,6 +21,8 @@ interface Generation {
  */
 export class PeerMessaging {
   readonly onHello = new Listeners<PeerHello>();
+  /** Frames whose kind only a newer version knows (SPEC.md [PEER-2]). */
+  readonly unknownFrames = new TenfoldCounter();
   readonly #peerId: string;
   readonly #topics: Topics;
   #generation: Generation | null = null;
@@ -36,12 +39,6 @@ export class PeerMessaging {
   /** What the other side can do; null before it said so, and for good when it is of version 1 (SPEC.md [PEER-1]). */
   get hello(): PeerHello | null {
     return this.#hello;
-  }
-
-  /** How many frames came on the present connection whose kind only a newer version knows (SPEC.md [PEER-2]). */
-  get unknownKinds(): number {
-    const channels = Object.values(this.#generation?.channels ?? {});
-    return channels.reduce((sum, { unknownKinds }) => sum + unknownKinds, 0);
   }
 
   /** Both sides are in the room, rather than one of them being rung. */
@@ -83,6 +80,7 @@ export class PeerMessaging {
   #carry<Name extends ChannelName>(name: Name, { channels, scope }: Generation): void {
     const [channel, topic] = [channels[name], this.#topics[name]];
     scope.add(channel.onOpen.add(() => this.#openTopic(name)));
+    scope.add(channel.onUnknownKind.add(() => this.unknownFrames.add()));
     scope.add(
       channel.onFrame.add((frame) => {
         if (isOfTopic(name, frame)) this.#whenPresent(() => topic.deliver(this.#peerId, frame));

@@ -28,6 +28,7 @@ export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: str
     recorder.record({ kind: 'negotiation-failed', peerId, step, error });
   });
   messaging.onHello.add(({ version }) => recorder.record({ kind: 'peer-version', peerId, version }));
+  messaging.unknownFrames.onTenfold.add((count) => recorder.record({ kind: 'unknown-frames', peerId, count }));
 }
 
 function shown({ path, roundTripMs, loss, availableBitrate }: LinkStats): Omit<LinkStats, 'activity'> {

@@ -115,11 +115,14 @@ describe('peers of three versions in one room', () => {
   it('[PEER-2] unknown kinds are ignored and counted, and nothing else is', async () => {
     hub.join(...rig.people);
     await rig.pass(1_000);
-    const before = linkOf(today, tomorrow).messaging.unknownKinds;
+    const before = linkOf(today, tomorrow).messaging.unknownFrames.count;
     expect(before).toBeGreaterThan(0);
     tomorrow.mesh.topic('chat').send(today.peerId, { kind: 'received', id: 'abcdefghijkl' });
     await rig.pass(10);
-    expect(linkOf(today, tomorrow).messaging.unknownKinds).toBe(before + 1);
-    expect(linkOf(today, yesterday).messaging.unknownKinds).toBe(0);
+    expect(linkOf(today, tomorrow).messaging.unknownFrames.count).toBe(before + 1);
+    expect(linkOf(today, yesterday).messaging.unknownFrames.count).toBe(0);
+    const recorded = today.recorder.records.filter(({ kind }) => kind === 'unknown-frames');
+    expect(recorded[0]).toMatchObject({ kind: 'unknown-frames', count: 1 });
+    expect(JSON.stringify(today.recorder.records)).not.toMatch(/hand|typing/);
   });
 });

@@ -38,6 +38,8 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     }
     case 'signaling-event':
       return reduceSignaling(state, event);
+    case 'unknown-events':
+      return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };
     case 'network-changed':
