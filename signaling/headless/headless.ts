@@ -109,7 +109,7 @@ async function tlsFor(
     onUnkept: (error) =>
       printError(
         `Earshot hub: ${data} cannot be written (${error instanceof Error ? error.message : 'unknown'}). ` +
-          'It has another key after the next start, and browsers warn again. --data names another folder.',
+          'Its certificate is for this run alone, and browsers warn again after the next start. --data names another folder.',
       ),
   });
 }
