@@ -44,6 +44,18 @@ describe('openSettings', () => {
     expect((await openSettings(file)).get()).toEqual({ ...DEFAULTS, hub: 'https://10.0.0.5:27474', iceServers });
   });
 
+  it.each([
+    ['is gone', () => rm(file)],
+    ['was damaged', () => writeFile(file, '{"hub": "what')],
+  ])('writes all of it where the file %s meanwhile', async (_case, happens) => {
+    const kept = { hub: 'https://10.0.0.5:1', keyPins: [PIN], tomorrow: { more: [1] } };
+    await writeFile(file, JSON.stringify(kept));
+    const store = await openSettings(file);
+    await happens();
+    await store.update({ hub: null });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...DEFAULTS, ...kept, hub: null });
+  });
+
   it('leaves one whole file when two processes write at once', async () => {
     const stores = await Promise.all([openSettings(file), openSettings(file)]);
     await Promise.all(stores.map((store, n) => store.update({ hub: `https://10.0.0.${n}:1` })));

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
 import { HubPlaceSchema, IceServerSchema, KeyPinSchema, LIMITS } from '../signaling/protocol/index.ts';
+import { writeAtomically } from '../signaling/net/write-atomically.ts';
 import { WindowPlacementSchema } from './windows/window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
@@ -68,7 +67,8 @@ export interface SettingsStore {
  * @throws the file system's error when the folder can be written and the file is there and cannot be read
  */
 export async function openSettings(file: string, isWritable = true): Promise<SettingsStore> {
-  let settings = settingsIn(await load(file, isWritable));
+  const opened = (await load(file, isWritable)) ?? {};
+  let settings = settingsIn(opened);
   let changed: Partial<Settings> = {};
   let lastWrite: Promise<void> = Promise.resolve();
   return {
@@ -78,51 +78,36 @@ export async function openSettings(file: string, isWritable = true): Promise<Set
       if (!isWritable) return lastWrite;
       changed = { ...changed, ...change };
       const ours = changed;
+      const whole = { ...opened, ...settings };
       // One write at a time, in order; a failed one must not keep the next from being tried.
-      lastWrite = lastWrite.catch(() => {}).then(() => merge(file, ours));
+      lastWrite = lastWrite.catch(() => {}).then(() => merge(file, ours, whole));
       return lastWrite;
     },
     flush: () => lastWrite.catch(() => {}),
   };
 }
 
-async function load(file: string, isWritable: boolean): Promise<Contents> {
+/** What is in the file; null when there is none, or nothing in it that can be used. */
+async function load(file: string, isWritable: boolean): Promise<Contents | null> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (isMissing(error) || !isWritable) return {};
+    if (isMissing(error) || !isWritable) return null;
     throw error;
   }
   const contents = parseContents(text);
   if (contents === null && isWritable) await rename(file, `${file}.corrupt`);
-  return contents ?? {};
+  return contents;
 }
 
 /**
  * Writes only the changed settings into the file's present contents, so that what another process (the app's other
- * form, another version) wrote stays.
+ * form, another version) wrote stays. A file that is gone is written as a whole.
  */
-async function merge(file: string, change: Partial<Settings>): Promise<void> {
-  await writeAtomically(file, JSON.stringify({ ...(await load(file, true)), ...change }, null, 2));
-}
-
-/** A crash or a full disk leaves the old file whole: the new one is complete on disk before it takes the name. */
-async function writeAtomically(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  // TURN credentials may be in it: nobody else on the computer needs to read it.
-  const handle = await open(temporary, 'wx', 0o600);
-  try {
-    await handle
-      .writeFile(text)
-      .then(() => handle.sync())
-      .finally(() => handle.close());
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+async function merge(file: string, change: Partial<Settings>, whole: Contents): Promise<void> {
+  const present = (await load(file, true)) ?? whole;
+  await writeAtomically(file, JSON.stringify({ ...present, ...change }, null, 2));
 }
 
 function isMissing(error: unknown): boolean {

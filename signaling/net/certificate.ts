@@ -1,10 +1,11 @@
-import { createPrivateKey, createPublicKey, randomUUID, X509Certificate } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { hostIn, urlHost } from './address-text.ts';
 import { addressesToCertify } from './addresses.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const LIFETIME_DAYS = 365;
 const RENEW_BEFORE_DAYS = 30;
@@ -29,7 +30,10 @@ export interface CertificateOptions {
   now?: number;
   /** The one in use: its key goes on where the folder has none. */
   current?: TlsIdentity;
-  /** The folder cannot be written, for this reason: others meet another key at the next start. Without it that rejects. */
+  /**
+   * The folder cannot be written, for this reason: the next start makes another certificate, and another key where none is
+   * kept. Without it that rejects.
+   */
   onUnkept?: (error: unknown) => void;
 }
 
@@ -50,17 +54,10 @@ export async function loadOrCreateCertificate(options: CertificateOptions): Prom
   const allHosts = withRemembered(hosts, before.hosts);
   const allIps = withRemembered(ips.flat().map(canonical), before.ips.map(canonical));
   const pem = await create(allHosts, allIps, now, kept === null ? null : keyPairIn(kept));
-  const keeping = keep(pem, path);
+  // Key and certificate are one file, so that they always belong together.
+  const keeping = writeAtomically(path, pem);
   await (onUnkept === undefined ? keeping : keeping.catch(onUnkept));
   return { cert: pem, key: pem };
-}
-
-/** Key and certificate are one file, put in place at once, so that they always belong together. */
-async function keep(pem: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const written = `${path}.${randomUUID()}`;
-  await writeFile(written, pem, { mode: 0o600 });
-  await rename(written, path);
 }
 
 /** SHA-256 of the certificate as hex pairs with colons, as browsers and Node's TLS show it. */
