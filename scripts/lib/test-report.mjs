@@ -8,7 +8,7 @@ import { readFileSync, rmSync } from 'node:fs';
  *
  * @param {string} file
  */
-export function forgetReport(file) {
+export function deleteReport(file) {
   rmSync(file, { force: true });
 }
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { inRoot } from './paths.mjs';
 import { runChecks } from './test-checks.mjs';
-import { forgetReport, readPlaywrightReport, readVitestReport } from './test-report.mjs';
+import { deleteReport, readPlaywrightReport, readVitestReport } from './test-report.mjs';
 import { runTool } from './test-run.mjs';
 import { ensureTestTools } from './test-tools.mjs';
 
@@ -73,7 +73,7 @@ function reportFile(name) {
  * @returns {Promise<Counts>}
  */
 async function counted(file, read, runner) {
-  forgetReport(file);
+  deleteReport(file);
   const code = await runner();
   try {
     const counts = read(file);

@@ -1,9 +1,9 @@
 import type { NetworkCard } from '../net/interfaces.ts';
 import type { HubPlace } from '../protocol/index.ts';
 
-/** A hub as somebody announced it. A hint only: the hub proves itself when it is probed. */
+/** A received announcement of a hub. Only a hint: the hub proves itself when it is probed. */
 export interface Sighting {
-  /** The network address that it came from, without a zone: what limits go by. */
+  /** Address of the sender, without a zone; rate limits are per sender. */
   sender: string;
   /** Places of one hub, those in a subnet of ours first; all of one key and one family. At least one, at most 8. */
   places: HubPlace[];
@@ -12,7 +12,7 @@ export interface Sighting {
   kind: 'app' | 'headless';
 }
 
-/** What is announced of the own hub, on every network card. */
+/** The announcement of the own hub, made on every network card. */
 export interface Advert {
   version: number;
   hubId: string;
@@ -21,17 +21,22 @@ export interface Advert {
   port: number;
 }
 
-/** Announcing and finding hubs on the LAN: multicast DNS in the app, something in memory in tests. */
+/** Announces and finds hubs on the LAN: multicast DNS in the app, in memory in tests. */
 export interface Discovery {
-  /** Announces the own hub from now on; null takes it back with a goodbye. */
+  /** Announces the own hub from now on; null withdraws it with a goodbye. */
   announce(advert: Advert | null): void;
-  /** Asks the network again; answers come as sightings. */
+  /** Sends a query; answers come as sightings. */
   query(): void;
-  /** Called for every announcement heard, also for ones heard before, never for the own one. Returns how to end it. */
+  /**
+   * Called for every announcement received, also repeated ones, never for the own one. Returns a function that removes
+   * the listener.
+   */
   onSighting(listener: (sighting: Sighting) => void): () => void;
-  /** The network cards have changed; called after announcing has moved to the new ones. */
+  /**
+   * Called when the network cards have changed, after announcing has moved to the new ones. Returns as `onSighting`.
+   */
   onNetworkChange(listener: () => void): () => void;
-  /** What the connection check wants to know. */
+  /** Facts for the connection check. */
   facts(): DiscoveryFacts;
   /** Says goodbye and ends. */
   close(): Promise<void>;
@@ -39,10 +44,10 @@ export interface Discovery {
 
 export interface DiscoveryFacts {
   cards: NetworkCard[];
-  /** Multicast packets of other computers were heard since the last change of network. */
+  /** Whether multicast of other computers was received since the last change of network. */
   heardOthers: boolean;
-  /** Our own multicast came back to us: it leaves this process at least. */
+  /** Whether our own multicast was received: it leaves this process at least. */
   heardSelf: boolean;
-  /** Announcements heard in the last minutes, newest first, also those of other versions. At most 32. */
+  /** Announcements of the last 3 min, the newest first, also of other versions. At most 32. */
   sightings: Sighting[];
 }

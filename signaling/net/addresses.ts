@@ -18,9 +18,9 @@ export function ownAddresses(interfaces: Interfaces = networkInterfaces()): stri
 }
 
 /**
- * What the own certificate must be good for: of each group one address. IPv4 addresses are groups of their own; a card without
- * any is reached at one of its IPv6 addresses, most of which are replaced every day (RFC 8981). Virtual cards are left out
- * unless there are no others: they come and go with every container.
+ * Groups of addresses; the own certificate must be valid for one address of each. An IPv4 address is a group of its
+ * own. The IPv6 addresses of a card without IPv4 are one group, since most of them are replaced every day (RFC 8981).
+ * Virtual cards are left out unless there are no others: they come and go with every container.
  */
 export function addressesToCertify(interfaces: Interfaces = networkInterfaces()): string[][] {
   const cards = Object.entries(interfaces).map(([name, addresses = []]) => {

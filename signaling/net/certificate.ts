@@ -9,7 +9,7 @@ import { writeAtomically } from './write-atomically.ts';
 
 const LIFETIME_DAYS = 365;
 const RENEW_BEFORE_DAYS = 30;
-/** Names of either kind, those of earlier certificates included; the oldest are forgotten first. */
+/** Names and addresses in a certificate, those of earlier ones included; the oldest are dropped first. */
 const MAX_NAMES = 32;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -20,27 +20,27 @@ export interface TlsIdentity {
 }
 
 export interface CertificateOptions {
-  /** Folder that keeps it; made when there is none. */
+  /** Folder for the key and certificate; made when there is none. */
   dir: string;
   /** Host names besides our own and `localhost`. */
   names?: readonly string[];
-  /** Groups of IP addresses: it must be good for one of each. Our own ones unless a test says otherwise. */
+  /** Groups of IP addresses; the certificate must be valid for one of each. By default `addressesToCertify`. */
   addresses?: readonly (readonly string[])[];
   /** Unix time, ms. */
   now?: number;
-  /** The one in use: its key goes on where the folder has none. */
+  /** The identity in use; its key is kept where the folder has none. */
   current?: TlsIdentity;
   /**
-   * The folder cannot be written, for this reason: the next start makes another certificate, and another key where none is
-   * kept. Without it that rejects.
+   * Called when the folder cannot be written: the next start makes another certificate, and another key where none is
+   * kept. Without it, `loadOrCreateCertificate` rejects then.
    */
   onUnkept?: (error: unknown) => void;
 }
 
 /**
- * The hub's self-signed certificate (EC P-256): the kept one while it is valid for every name and address, else a new
- * one for the same key, which is what clients pin. A new one is good for the names and addresses of the one before too, since
- * it makes browsers forget that they were told to go on, and computers come back to the networks they were in.
+ * The hub's self-signed certificate (EC P-256): the stored one while it is valid for every name and address, else a new
+ * one for the same key, which is what clients pin. A new one also covers the names and addresses of the one before:
+ * after each change browsers warn again, and computers return to networks they were in.
  */
 export async function loadOrCreateCertificate(options: CertificateOptions): Promise<TlsIdentity> {
   const { dir, names = [], addresses = addressesToCertify(), now = Date.now(), current, onUnkept } = options;
@@ -65,7 +65,7 @@ export function fingerprintOf({ cert }: TlsIdentity): string {
   return new X509Certificate(cert).fingerprint256;
 }
 
-/** Whether nobody but the certificate itself vouches for it, so that browsers warn of it. */
+/** Whether the certificate is signed by its own key, so that browsers warn of it. */
 export function isSelfSigned({ cert }: TlsIdentity): boolean {
   const certificate = new X509Certificate(cert);
   return certificate.verify(certificate.publicKey);
@@ -106,14 +106,14 @@ function namesIn(pem: string): Names {
   }
 }
 
-/** All that it must be good for, and of what it was good for as many as there is room for. */
+/** The needed names, and as many remembered ones as there is room for. */
 function withRemembered(needed: readonly string[], remembered: readonly string[]): string[] {
   const all = new Set(needed);
   for (const name of remembered) if (all.size < MAX_NAMES) all.add(name);
   return [...all];
 }
 
-/** An address as URLs have it, without brackets: certificates spell IPv6 out. */
+/** The shortest form of an address: certificates write IPv6 in full. */
 function canonical(ip: string): string {
   return hostIn(`http://${urlHost(ip)}`);
 }
@@ -148,7 +148,7 @@ async function create(
     curve: 'P-256',
     algorithm: 'sha256',
     ...(keyPair && { keyPair }),
-    // A day back, for clients whose clock is behind.
+    // A day back, for clients whose clock is slow.
     notBeforeDate: new Date(now - DAY_MS),
     notAfterDate: new Date(now + LIFETIME_DAYS * DAY_MS),
     extensions: [

@@ -1,10 +1,10 @@
 import { monotonicNow } from '../basics/monotonic.ts';
 
-/** Time as the hub's search on the LAN sees it; tests bring their own. */
+/** The clock of everything in signaling/lan; tests use simulated ones. */
 export interface Clock {
   /** Monotonic, ms. */
   now(): number;
-  /** Runs something once, after so many ms. Returns how to prevent it. */
+  /** Calls `run` once after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 

@@ -11,7 +11,7 @@ export type NetworkCard = {
   kind: 'lan' | 'vpn' | 'virtual';
 } & (
   | { family: 'IPv4' }
-  /** With what names the card on this computer, in link-local addresses and where multicast is sent (RFC 4007, section 11). */
+  /** The zone names the card on this computer, in link-local addresses and for multicast (RFC 4007, section 11). */
   | { family: 'IPv6'; zone: string }
 );
 
@@ -67,7 +67,10 @@ function zoneOfCard(name: string, addresses: NetworkInterfaceInfo[]): string {
   return process.platform === 'win32' ? String(Math.max(...scopes)) : name;
 }
 
-/** All but the virtual ones; these where there are no others, since then the name of the only way out was misread. */
+/**
+ * All cards but virtual ones; all of them if there are no others, because then the name of the only real card was
+ * misread.
+ */
 function cardsOutside(cards: readonly NetworkCard[]): readonly NetworkCard[] {
   const outside = cards.filter(({ kind }) => kind !== 'virtual');
   return outside.length > 0 ? outside : cards;

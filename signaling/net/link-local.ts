@@ -3,8 +3,8 @@ import { networkInterfaces } from 'node:os';
 import { isLinkLocal } from './address-text.ts';
 import { type Interfaces, networkCards } from './interfaces.ts';
 
-/** What `net.connect` and `tls.connect` take to get to a host. */
-export type Way = { host: string } | { host: string; lookup: LookupFunction; autoSelectFamily: true };
+/** Options of `net.connect` and `tls.connect` to reach a host. */
+export type ConnectHost = { host: string } | { host: string; lookup: LookupFunction; autoSelectFamily: true };
 
 /**
  * How to get to a host. A link-local IPv6 address (RFC 4291) is one of some card's link, and without a zone it does not say of
@@ -13,12 +13,12 @@ export type Way = { host: string } | { host: string; lookup: LookupFunction; aut
  *
  * @param host address or name, without brackets
  */
-export function wayTo(host: string, readInterfaces: () => Interfaces = networkInterfaces): Way {
+export function connectHostFor(host: string, readInterfaces: () => Interfaces = networkInterfaces): ConnectHost {
   if (!isLinkLocal(host)) return { host };
   const addresses = zonesIn(readInterfaces()).map((zone) => ({ address: `${host}%${zone}`, family: 6 }));
   if (addresses.length <= 1) return { host: addresses[0]?.address ?? host };
   return {
-    // Nothing but a name is looked up.
+    // A made-up name, because `lookup` is called for names only.
     host: `${host}.any-card`,
     lookup: (_name, _options, callback) => callback(null, addresses),
     autoSelectFamily: true,

@@ -4,27 +4,27 @@ import type { Duplex } from 'node:stream';
 import { networkInterfaces } from 'node:os';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { plainAddress } from './address-text.ts';
-import { wayTo } from './link-local.ts';
+import { connectHostFor } from './link-local.ts';
 
 /** How long connecting and the TLS handshake may take, ms. */
 const HANDSHAKE_MS = 4_000;
 
-/** What is known of a hub's key. */
+/** The pinned key of a hub, as its owner stores it. */
 export interface KeyPin {
   /** SHA-256 of the SubjectPublicKeyInfo, base64, as RFC 7469 pins; null before the first meeting. */
   get(): string | null;
   /** Called at the first meeting (trust on first use). */
   set(pin: string): void;
-  /** Called when another key than the known one was shown, with that one's pin. */
+  /** Called with the pin of another key that was shown instead of the known one. */
   refused(shown: string): void;
 }
 
-/** The hub showed another key than before: a new installation, or somebody in between. */
+/** The hub showed another key than the pinned one: a new installation, or an attack. */
 export class HubKeyChangedError extends Error {
   override readonly name = 'HubKeyChangedError';
 }
 
-/** The hub took the connection and then said nothing: it is frozen, or no hub. */
+/** The hub accepted the connection and then sent nothing: it is frozen, or no hub. */
 class HandshakeTimeoutError extends Error {
   override readonly name = 'TimeoutError';
 }
@@ -35,17 +35,17 @@ export function keyPinOf(certificate: X509Certificate): string {
   return createHash('sha256').update(spki).digest('base64');
 }
 
-/** The pin of the key that the other side has shown; null for none, as once the socket is closed. */
+/** The pin of the other side's key; null without one, and once the socket is closed. */
 export function keyShownOn(socket: TLSSocket): string | null {
-  // Not getPeerX509Certificate: it takes the certificate out of the chain, and nobody can read it a second time.
+  // Not getPeerX509Certificate, which removes the certificate from the chain, so that it cannot be read again.
   const { raw } = socket.getPeerCertificate() as { raw?: Buffer };
   return raw === undefined ? null : keyPinOf(new X509Certificate(raw));
 }
 
 /**
- * An https agent for one hub. A hub with a pin must show that key, whatever names and dates its certificate carries and
- * whoever vouches for it. Without one, a certificate that the system trusts is taken as it is (such keys change with every
- * renewal), and the key of any other is pinned. Nothing is sent before that is known.
+ * An https agent for one hub. A hub with a pin must show that key; names, dates and issuer of its certificate do not
+ * matter. Without a pin, a certificate that the system trusts is accepted as it is (its key changes with every
+ * renewal), and the key of any other is pinned (trust on first use). Nothing is sent before the check.
  */
 export class PinnedAgent extends Agent {
   readonly #pin: KeyPin;
@@ -69,8 +69,8 @@ export class PinnedAgent extends Agent {
     options: ConnectionOptions,
     callback: (error: Error | null, stream: Duplex) => void,
   ): undefined {
-    // The verdict is ours and comes below; Node would end the connection before the key can be read.
-    const way = options.host === undefined ? {} : wayTo(options.host);
+    // Checked below instead: Node would end the connection before the key can be read.
+    const way = options.host === undefined ? {} : connectHostFor(options.host);
     const socket = connect({ ...options, ...way, rejectUnauthorized: false });
     const timer = setTimeout(() => socket.destroy(new HandshakeTimeoutError()), this.#handshakeMs);
     const onError = (error: Error): void => callback(error, socket);
@@ -92,7 +92,10 @@ export class PinnedAgent extends Agent {
     });
   }
 
-  /** Closes connections from addresses that this computer does not have any more: nobody will, and nothing comes over them. */
+  /**
+   * Closes connections from addresses that this computer no longer has: nothing arrives on them, and nobody else would
+   * close them.
+   */
   dropLostAddresses(): void {
     const present = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
     for (const socket of this.#open) {

@@ -1,4 +1,4 @@
-import type { Display, Painting } from '../support/display.ts';
+import type { Display, PaintedWindow } from '../support/display.ts';
 import { descriptionsApplied } from '../support/instrument.ts';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
@@ -9,7 +9,7 @@ const BLUE: Rgb = [30, 30, 230];
 /** Beside the browser's own window. */
 const RIGHT = '360x700+915+40';
 
-function paintWindow(display: Display, title: string, colour: Rgb): Promise<Painting> {
+function paintWindow(display: Display, title: string, colour: Rgb): Promise<PaintedWindow> {
   return display.paint({ title, colour, geometry: RIGHT });
 }
 

@@ -14,7 +14,7 @@ export interface PaintingOptions {
 }
 
 /** A window of one colour on a display. */
-export interface Painting {
+export interface PaintedWindow {
   rename(title: string): Promise<void>;
   minimise(): Promise<void>;
   /** Opens it again. */
@@ -87,7 +87,7 @@ export class Display {
   }
 
   /** Shows a window of one colour. */
-  async paint({ title, colour, geometry }: PaintingOptions): Promise<Painting> {
+  async paint({ title, colour, geometry }: PaintingOptions): Promise<PaintedWindow> {
     const image = `xc:rgb(${colour.join()})`;
     const size = geometry.replace(/[+-].*$/, '');
     const args = ['-title', title, '-geometry', geometry, '-size', size, image];

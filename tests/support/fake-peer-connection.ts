@@ -18,7 +18,7 @@ export class FakePeerConnection extends EventTarget {
   /** Whether something has to be negotiated. */
   #needed = false;
   /** Whether `negotiationneeded` was fired for it. */
-  #told = false;
+  #eventFired = false;
   /** Operations happen one after another, each in a turn of its own. */
   #operations: Promise<unknown> = Promise.resolve();
   #pending = 0;
@@ -81,7 +81,7 @@ export class FakePeerConnection extends EventTarget {
     this.agreed = offer ?? null;
     this.currentLocalDescription = this.localDescription;
     this.signalingState = 'stable';
-    this.#told = false;
+    this.#eventFired = false;
     this.#updateOnEmptyChain = true;
   }
 
@@ -102,8 +102,8 @@ export class FakePeerConnection extends EventTarget {
     if (this.#updateOnEmptyChain) return;
     queueMicrotask(() => {
       this.#updateOnEmptyChain = this.#pending > 0;
-      if (this.#updateOnEmptyChain || this.signalingState !== 'stable' || !this.#needed || this.#told) return;
-      this.#told = true;
+      if (this.#updateOnEmptyChain || this.signalingState !== 'stable' || !this.#needed || this.#eventFired) return;
+      this.#eventFired = true;
       this.dispatchEvent(new Event('negotiationneeded'));
     });
   }

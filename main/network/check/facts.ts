@@ -1,22 +1,25 @@
 import type { ProbeFailure, ProbeResult } from '../../../signaling/lan/probing/probe.ts';
 import type { NetworkCard } from '../../../signaling/net/interfaces.ts';
 
-/** What became of a hub's computer when it was tried. */
+/** The result of trying to reach a hub and its computer. */
 export type Reach =
   | Extract<ProbeResult, { kind: 'hub' }>
-  /** A hub that says nothing of itself: one set by hand that stands behind a proxy, or speaks plain http on loopback. */
+  /** A hub without `/lan`: set by hand, behind a proxy or on plain http on loopback. */
   | { kind: 'plain-hub' }
-  /** Somebody else's answer than that of the hub meant. */
+  /** Something answered that is not the expected hub. */
   | Exclude<ProbeFailure, { kind: 'refused' | 'timed-out' | 'unreachable' }>
   /** The computer answers that nothing listens on the port, or its firewall says so. */
   | { kind: 'refused' }
   /** The computer answers at another port, and what is sent to this one gets lost. */
   | { kind: 'dropped' }
-  /** The port is open and nobody speaks: the process hangs or is frozen. */
+  /** The port is open and nothing answers: the process hangs or is frozen. */
   | { kind: 'hung' }
   /** The system says that there is no way, or that no computer has the address. */
   | { kind: 'unreachable' }
-  /** No answer of any kind, and no telling why: away only just now, in another subnet, or behind a firewall that drops all. */
+  /**
+   * No answer at all, for unknown reasons: the computer has just gone, is in another subnet, or has a firewall that
+   * drops everything.
+   */
   | { kind: 'silent' };
 
 /** One hub that was tried at one address. */
@@ -26,10 +29,10 @@ export interface HubFact {
   /** Null for a hub that was set by hand and has not shown its key yet. */
   keyPin: string | null;
   reach: Reach;
-  /** How long that took, ms. */
+  /** Time until that result, ms. */
   ms: number;
   isInOwnSubnet: boolean;
-  /** The VPN's card, if the system sends there what is meant for this address; else null. */
+  /** Name of the VPN's card, if the system routes this address into a VPN; else null. */
   vpn: string | null;
 }
 
@@ -41,21 +44,21 @@ export type UseFact =
   | { kind: 'fixed'; hub: HubFact }
   | { kind: 'seeking'; lost: HubFact | null };
 
-/** Everything the verdict is made of. */
+/** Everything that the verdict is based on. */
 export interface CheckFacts {
   cards: NetworkCard[];
-  /** Our own multicast came back to us. */
+  /** Whether our own multicast was received. */
   heardSelf: boolean;
-  /** Multicast of other computers was heard. */
+  /** Whether multicast of other computers was received. */
   heardOthers: boolean;
-  /** The VPN's card, if the system sends multicast there by itself; else null. */
+  /** Name of the VPN's card, if the system routes multicast into a VPN; else null. */
   multicastVpn: string | null;
   use: UseFact;
   /** Hubs that announced themselves while the check ran, so their computers are awake. */
   announced: HubFact[];
-  /** Apps that would take over from the hub in use; they are online, says the hub. */
+  /** Apps that could take over from the hub in use; the hub says that they are online. */
   standbys: HubFact[];
-  /** Hubs met or heard of before, and not a moment ago. */
+  /** Hubs remembered from before and not announced now. */
   remembered: HubFact[];
   /** Announcements of other protocol versions; address as `host:port`. */
   otherVersions: { address: string; version: number }[];

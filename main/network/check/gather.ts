@@ -4,28 +4,28 @@ import { type HubPlace, PROTOCOL_VERSION } from '../../../signaling/protocol/ind
 import { type CheckFacts, type HubFact, hubInUse, keyOf, type UseFact } from './facts.ts';
 import { type CheckTarget, type Probes, reach, reachBest } from './reach.ts';
 
-/** How long answers to a question to the whole network are waited for, ms, and when it is asked again. */
+/** How long announcements are awaited after a query, ms, and after how long it is repeated. */
 const LISTEN_MS = 2_500;
 const ASK_AGAIN_MS = 1_000;
-/** Hubs tried in one check, and addresses of one hub: announcements are hints that anybody can send in any number. */
-const MOST_HUBS = 24;
-const MOST_ADDRESSES = 3;
+/** Most hubs tried in one check, and addresses of one hub: anybody can send any number of announcements. */
+const MAX_HUBS = 24;
+const MAX_ADDRESSES = 3;
 /** RFC 6762's group and port. */
 const MULTICAST = { host: '224.0.0.251', port: 5353 };
 
-/** Which hub the app uses, as `LanState` and the settings have it. */
+/** Which hub the app uses. */
 export type HubUse =
   | { kind: 'own' }
   | { kind: 'followed'; hub: HubPlace }
-  /** `answers`: whether a hub answers there by any means; for hubs that have no `/lan`. Within 5 s, never rejects. */
+  /** `answers`: whether a hub answers there in any way, for hubs without `/lan`. Within 5 s, never rejects. */
   | { kind: 'fixed'; hub: CheckTarget; answers: () => Promise<boolean> }
   | { kind: 'seeking'; lost: HubPlace | null };
 
-/** What a check needs of the app. */
+/** What the check needs from the app. */
 export interface CheckDeps {
   discovery: Pick<Discovery, 'facts' | 'query' | 'onSighting'>;
   use: HubUse;
-  /** The own hub at the address that others are told, or on loopback without one; null when it could not be started. */
+  /** The own hub, at the address announced to others or on loopback; null when it could not be started. */
   own: HubPlace | null;
   /** Newest first. */
   known: readonly HubPlace[];
@@ -41,13 +41,13 @@ export async function gatherFacts(deps: CheckDeps): Promise<CheckFacts> {
   const { cards } = before;
   const tried = new Map<string, Promise<HubFact | null>>();
 
-  /** Once a hub and place; null beyond what one check tries. */
+  /** Tries each hub and place once; null beyond the limits. */
   function tryHub(places: readonly HubPlace[]): Promise<HubFact | null> {
     const id = idOf(places);
     const running = tried.get(id);
     if (running !== undefined) return running;
-    if (tried.size >= MOST_HUBS || places[0]?.keyPin === own?.keyPin) return Promise.resolve(null);
-    const trying = reachBest(places.slice(0, MOST_ADDRESSES), cards, probes);
+    if (tried.size >= MAX_HUBS || places[0]?.keyPin === own?.keyPin) return Promise.resolve(null);
+    const trying = reachBest(places.slice(0, MAX_ADDRESSES), cards, probes);
     tried.set(id, trying);
     return trying;
   }
@@ -106,13 +106,13 @@ export async function gatherFacts(deps: CheckDeps): Promise<CheckFacts> {
   };
 }
 
-/** Asks the network, and again in case the question or an answer got lost; answers who was heard meanwhile, once each. */
+/** Sends a query, and repeats it in case one is lost; resolves with the hubs announced meanwhile, each once. */
 function listen(discovery: CheckDeps['discovery']): Promise<Sighting[]> {
   return new Promise((resolve) => {
     const heard = new Map<string, Sighting>();
     const end = discovery.onSighting((sighting) => {
       const id = idOf(sighting.places);
-      if (heard.has(id) || heard.size < MOST_HUBS) heard.set(id, sighting);
+      if (heard.has(id) || heard.size < MAX_HUBS) heard.set(id, sighting);
     });
     discovery.query();
     setTimeout(() => discovery.query(), ASK_AGAIN_MS);
@@ -123,7 +123,7 @@ function listen(discovery: CheckDeps['discovery']): Promise<Sighting[]> {
   });
 }
 
-/** Of those who announce the same key the one counts that has it. */
+/** One fact a key: of several announcers of a key the one that has shown it. */
 function onePerKey(facts: readonly HubFact[]): HubFact[] {
   const byKey = new Map<string | null, HubFact>();
   for (const fact of facts) {

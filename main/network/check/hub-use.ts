@@ -3,10 +3,10 @@ import { probeHub, type HubTarget } from '../hub-target.ts';
 import type { HubUse } from './gather.ts';
 
 /**
- * Which hub the check is to probe.
+ * Which hub the check has to probe.
  *
  * @param fixed the hub that a person set; null while the LAN chooses
- * @param state null while there is no part in the LAN
+ * @param state null while this app takes no part in the LAN
  */
 export function hubUseOf(fixed: HubTarget | null, state: LanState | null): HubUse {
   if (fixed !== null) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProbeResult } from '../../../signaling/lan/probing/probe.ts';
-import type { Knock } from './knock.ts';
+import type { ConnectOutcome } from './tcp-connect.ts';
 import { type Probes, reach, reachBest, vpnTaking } from './reach.ts';
 import { LAN_CARD, place, serving, VPN_CARD } from './testing.ts';
 
@@ -8,17 +8,17 @@ const CARDS = [LAN_CARD, VPN_CARD];
 const HUB: ProbeResult = { kind: 'hub', status: serving('a', 0) };
 
 /** A computer on which all ports but the hub's are closed, or which is not there either. */
-function probes(probed: ProbeResult, knocked: Knock, others: Knock = knocked): Probes {
+function probes(probed: ProbeResult, outcome: ConnectOutcome, others: ConnectOutcome = outcome): Probes {
   return {
     probe: () => Promise.resolve(probed),
-    knock: ({ port }) => Promise.resolve(port === 27_474 ? knocked : others),
+    tryConnect: ({ port }) => Promise.resolve(port === 27_474 ? outcome : others),
     sourceAddressFor: () => Promise.resolve(LAN_CARD.address),
     now: () => 0,
   };
 }
 
 describe('reach', () => {
-  it.each<[ProbeResult['kind'], Knock, Knock, string]>([
+  it.each<[ProbeResult['kind'], ConnectOutcome, ConnectOutcome, string]>([
     ['timed-out', 'open', 'refused', 'hung'],
     ['timed-out', 'refused', 'refused', 'refused'],
     ['timed-out', 'timed-out', 'refused', 'dropped'],
@@ -28,13 +28,13 @@ describe('reach', () => {
     ['unreachable', 'unreachable', 'unreachable', 'unreachable'],
     ['refused', 'refused', 'refused', 'refused'],
     ['no-tls', 'open', 'refused', 'no-tls'],
-  ])('probe %s, knock %s, at another port %s: %s', async (probed, knocked, others, kind) => {
-    const fact = await reach(place('a'), CARDS, probes({ kind: probed } as ProbeResult, knocked, others));
+  ])('probe %s, TCP %s, at another port %s: %s', async (probed, outcome, others, kind) => {
+    const fact = await reach(place('a'), CARDS, probes({ kind: probed } as ProbeResult, outcome, others));
     expect(fact.reach).toEqual({ kind });
   });
 
-  it('does not wait for the knock when the hub answers', async () => {
-    const stuck: Probes = { ...probes(HUB, 'open'), knock: () => new Promise(() => {}) };
+  it('does not wait for the TCP connection when the hub answers', async () => {
+    const stuck: Probes = { ...probes(HUB, 'open'), tryConnect: () => new Promise(() => {}) };
     expect((await reach(place('a'), CARDS, stuck)).reach).toBe(HUB);
   });
 

@@ -49,7 +49,7 @@ function networkOf(hubs: Record<string, LanStatus>): Probes {
   };
   return {
     probe: (tried) => Promise.resolve(probe(tried)),
-    knock: () => Promise.resolve('unreachable'),
+    tryConnect: () => Promise.resolve('unreachable'),
     sourceAddressFor: () => Promise.resolve(LAN_CARD.address),
     now: () => 0,
   };

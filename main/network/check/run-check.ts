@@ -2,12 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { learnHub, probePlace } from '../../../signaling/lan/probing/probe.ts';
 import type { CheckReport } from '../../../signaling/protocol/index.ts';
 import { type CheckDeps, gatherFacts } from './gather.ts';
-import { knock, sourceAddressFor } from './knock.ts';
+import { tryConnect, sourceAddressFor } from './tcp-connect.ts';
 import type { Probes } from './reach.ts';
 import { stepsOf } from './steps.ts';
 import { judge } from './verdict.ts';
 
-/** "Why can't I see Anna?": looks around on the network and names what is wrong. Takes up to 13 s; changes nothing. */
+/**
+ * Runs the connection check: gathers facts about the network and names what is wrong. Takes up to 13 s; changes
+ * nothing.
+ */
 export async function runCheck(deps: CheckDeps): Promise<CheckReport> {
   const facts = await gatherFacts(deps);
   return { verdict: judge(facts), steps: stepsOf(facts) };
@@ -16,11 +19,11 @@ export async function runCheck(deps: CheckDeps): Promise<CheckReport> {
 /** The real network. */
 export const NETWORK_PROBES: Probes = {
   probe({ url, keyPin }) {
-    // Plain http is for hubs on loopback that a person has set, which have no key and no `/lan`.
+    // A hub on plain http is on loopback and set by a person; it has no key and no `/lan`.
     if (!url.startsWith('https:')) return Promise.resolve({ kind: 'not-a-hub' });
     return keyPin === null ? learnHub(url) : probePlace({ url, keyPin });
   },
-  knock,
+  tryConnect: tryConnect,
   sourceAddressFor,
   now: () => performance.now(),
 };

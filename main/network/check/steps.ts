@@ -1,7 +1,7 @@
 import type { CheckStep } from '../../../signaling/protocol/index.ts';
 import { type CheckFacts, type HubFact, isHub, isInContact } from './facts.ts';
 
-/** What was tried, for people who read the copied text: addresses, counts and times, nobody's name. */
+/** The steps of the check for the copied text: addresses, counts and times, no names of people. */
 export function stepsOf(facts: CheckFacts): CheckStep[] {
   return [cards(facts), multicast(facts), hub(facts), knownHubs(facts), version(facts), people(facts)];
 }
@@ -17,9 +17,9 @@ function multicast({ heardSelf, heardOthers, multicastVpn, announced }: CheckFac
     `own multicast heard: ${yesOrNo(heardSelf)}`,
     `others' multicast heard: ${yesOrNo(heardOthers)}`,
     ...(multicastVpn === null ? [] : [`the system sends multicast into ${multicastVpn}`]),
-    ...announced.map((fact) => `announced: ${told(fact)}`),
+    ...announced.map((fact) => `announced: ${hubText(fact)}`),
   ];
-  // Nobody heard may also mean that nobody is there.
+  // Nothing received may also mean that nobody else is there.
   return { kind: 'multicast', result: heardOthers ? 'good' : heardSelf ? 'unknown' : 'bad', details };
 }
 
@@ -27,13 +27,13 @@ function hub({ use }: CheckFacts): CheckStep {
   switch (use.kind) {
     case 'own': {
       if (use.hub === null) return { kind: 'hub', result: 'bad', details: ['own hub not running'] };
-      return { kind: 'hub', result: isHub(use.hub) ? 'good' : 'bad', details: [`own: ${told(use.hub)}`] };
+      return { kind: 'hub', result: isHub(use.hub) ? 'good' : 'bad', details: [`own: ${hubText(use.hub)}`] };
     }
     case 'followed':
     case 'fixed':
-      return { kind: 'hub', result: isHub(use.hub) ? 'good' : 'bad', details: [`${use.kind}: ${told(use.hub)}`] };
+      return { kind: 'hub', result: isHub(use.hub) ? 'good' : 'bad', details: [`${use.kind}: ${hubText(use.hub)}`] };
     case 'seeking':
-      return { kind: 'hub', result: 'bad', details: [use.lost === null ? 'none' : `lost: ${told(use.lost)}`] };
+      return { kind: 'hub', result: 'bad', details: [use.lost === null ? 'none' : `lost: ${hubText(use.lost)}`] };
   }
 }
 
@@ -42,15 +42,15 @@ function knownHubs({ remembered }: CheckFacts): CheckStep {
   return {
     kind: 'known-hubs',
     result: remembered.length === 0 ? 'unknown' : isBad ? 'bad' : 'good',
-    details: orNone(remembered.map(told)),
+    details: orNone(remembered.map(hubText)),
   };
 }
 
 function version({ otherVersions, announced, remembered }: CheckFacts): CheckStep {
-  const told = [...announced, ...remembered].flatMap(({ address, reach }) =>
+  const hubText = [...announced, ...remembered].flatMap(({ address, reach }) =>
     reach.kind === 'other-version' ? [{ address, version: reach.theirs }] : [],
   );
-  const all = [...otherVersions, ...told];
+  const all = [...otherVersions, ...hubText];
   return {
     kind: 'version',
     result: all.length === 0 ? 'good' : 'bad',
@@ -60,13 +60,13 @@ function version({ otherVersions, announced, remembered }: CheckFacts): CheckSte
 
 function people(facts: CheckFacts): CheckStep {
   const { standbys, unreachablePeers } = facts;
-  const details = [...standbys.map(told), `people whose link does not come up: ${unreachablePeers}`];
+  const details = [...standbys.map(hubText), `people whose link does not come up: ${unreachablePeers}`];
   const isBad = unreachablePeers > 0 || (standbys.length > 0 && !standbys.some(isHub));
   return { kind: 'people', result: !isInContact(facts) ? 'unknown' : isBad ? 'bad' : 'good', details };
 }
 
-/** One line: where, what came of it, how long it took, by which way. */
-function told({ address, reach, ms, vpn }: HubFact): string {
+/** One line about a hub: address, result, time, and the VPN it went through. */
+function hubText({ address, reach, ms, vpn }: HubFact): string {
   return `${address}: ${reachText(reach)}, ${ms} ms${vpn === null ? '' : `, by ${vpn}`}`;
 }
 

@@ -3,13 +3,13 @@ import { type CheckFacts, type HubFact, hubInUse, isHub, isInContact, keyOf } fr
 
 type ReachKind = HubFact['reach']['kind'];
 
-/** The computer is there and its port is not to be had. */
+/** The computer is there, and its port cannot be reached. */
 const CLOSED: readonly ReachKind[] = ['refused', 'dropped'];
-/** The same of a computer that announces itself right now: it is awake, whatever its address answers. */
+/** As `CLOSED`, for a computer that announces itself right now and so is awake, even if it does not answer. */
 const CLOSED_THOUGH_AWAKE: readonly ReachKind[] = [...CLOSED, 'silent', 'unreachable'];
-/** The same of the hub in use, in whose place something else answers. */
+/** As `CLOSED`, for the hub in use, including when something else answers in its place. */
 const CLOSED_OR_TAKEN: readonly ReachKind[] = [...CLOSED, 'not-a-hub', 'no-tls', 'key-changed'];
-/** Nothing is heard of the computer, or of what runs on it. */
+/** The computer, or the hub's process, does not answer. */
 const ASLEEP: readonly ReachKind[] = ['silent', 'unreachable', 'hung'];
 /** A peer's computer that cannot be reached. */
 const LOST: readonly ReachKind[] = ['silent', 'unreachable'];
@@ -49,8 +49,8 @@ function noNetwork(facts: CheckFacts): Verdict | null {
 }
 
 /**
- * Somebody's hub is another one than ours. A hub alone means that only if this app is set to another one and does not
- * join what is announced; otherwise the two are about to meet.
+ * Others use another hub than this app. A hub that is alone counts only if this app is set to another one and does not
+ * join announced hubs; otherwise the two are about to unite.
  */
 function otherHub(facts: CheckFacts): Verdict | null {
   const ours = hubInUse(facts);
@@ -65,7 +65,7 @@ function otherHub(facts: CheckFacts): Verdict | null {
   return null;
 }
 
-/** The hub that people at this one use; null if that cannot be said. */
+/** The hub used by people at this one; null when unknown. */
 function hubUsedAt({ address, reach }: HubFact, isLoneHubMeant: boolean): { keyPin: string; address: string } | null {
   if (reach.kind !== 'hub') return null;
   const { state, keyPin } = reach.status;
@@ -106,7 +106,7 @@ function asleep(facts: CheckFacts): Verdict | null {
   return found === undefined ? null : { kind: 'asleep', address: found.address };
 }
 
-/** A VPN is in the way if something failed that the system sends into it; a VPN through which the hub is reached is the way. */
+/** A VPN is in the way if something failed that the system routes into it; not if the hub is reached through it. */
 function vpnInTheWay(facts: CheckFacts): Verdict | null {
   const hubs = [...missedInUse(facts), ...missedOfOld(facts), ...facts.announced, ...facts.standbys];
   const failed = hubs.find((hub) => hub.vpn !== null && !isHub(hub));
@@ -116,8 +116,8 @@ function vpnInTheWay(facts: CheckFacts): Verdict | null {
 }
 
 /**
- * The hub lists people whom this computer cannot reach. One standby that stays silent may have a firewall of
- * its own, which links get through; one that the network does not even resolve, or several, is the network's doing.
+ * The hub lists people that this computer cannot reach. One silent standby may have a firewall that links get through;
+ * a standby that does not even answer ARP, or several silent ones, mean that the network blocks them.
  */
 function peersIsolated(facts: CheckFacts): Verdict | null {
   if (!isInContact(facts)) return null;
@@ -129,8 +129,8 @@ function peersIsolated(facts: CheckFacts): Verdict | null {
 }
 
 /**
- * A hub that announces itself in this network was heard just now, unless multicast does not get here. Who serves has no
- * such hub, and goes by whether anything was ever heard; who is set to one hub does without multicast.
+ * Multicast is blocked if a hub of this network answers but its announcements were not received. A serving app has no
+ * such hub and goes by whether any multicast was received. An app set to one hub needs no multicast.
  */
 function multicastBlocked({ use, announced, heardOthers }: CheckFacts): Verdict | null {
   if (use.kind === 'fixed') return null;
@@ -138,13 +138,16 @@ function multicastBlocked({ use, announced, heardOthers }: CheckFacts): Verdict 
   return isHeard ? null : { kind: 'multicast-blocked' };
 }
 
-/** The hub in use unless it is the own one, which fails for no reason that lies in the network. */
+/** The hub in use if it failed; never the own one, whose failure is not the network's. */
 function missedInUse(facts: CheckFacts): HubFact[] {
   const hub = facts.use.kind === 'own' ? null : hubInUse(facts);
   return hub === null ? [] : [hub];
 }
 
-/** While nobody else is seen, the remembered hubs of this network; those of other networks are expected to fail here. */
+/**
+ * The remembered hubs of this network that failed, while nobody else is seen; those of other networks are expected to
+ * fail.
+ */
 function missedOfOld(facts: CheckFacts): HubFact[] {
   return isInContact(facts) ? [] : facts.remembered.filter(({ isInOwnSubnet }) => isInOwnSubnet);
 }

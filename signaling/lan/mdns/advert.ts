@@ -15,10 +15,10 @@ export const SERVICE = '_earshot._tcp.local';
 const TTL_SECONDS = 120;
 
 const MAX_PLACES = 8;
-/** A hub announces itself only; more in one message is somebody making work. */
+/** Adverts read of one message. A hub announces only itself; more than this is an attempt to cause work. */
 const MAX_ADVERTS_IN_MESSAGE = 8;
 
-/** The same in all versions, so that another version can be told from nothing. See SPEC.md [MDNS-2]. */
+/** The same in all protocol versions, so that hubs of other versions are recognised. See SPEC.md [MDNS-2]. */
 const TxtSchema = v.object({
   v: v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number)),
   hub: HubIdSchema,
@@ -26,9 +26,9 @@ const TxtSchema = v.object({
   kind: v.picklist(['app', 'headless']),
 });
 
-/** What is announced on a card with these addresses. See SPEC.md [MDNS-1] and [MDNS-2]. */
+/** The records announced on a card with these addresses. See SPEC.md [MDNS-1] and [MDNS-2]. */
 export function advertRecords(advert: Advert, addresses: readonly string[]): DnsRecord[] {
-  // Base64 has characters that mean something in names; case means nothing there.
+  // Not base64: some of its characters have a meaning in DNS names, which also ignore case.
   const name = `earshot-${createHash('sha256').update(advert.keyPin).digest('hex').slice(0, 16)}`;
   const instance = `${name}.${SERVICE}`;
   const host = `${name}.local`;
@@ -48,7 +48,7 @@ export function advertRecords(advert: Advert, addresses: readonly string[]): Dns
   ];
 }
 
-/** The same records, said to be no more (RFC 6762, section 10.1). */
+/** The same records with TTL 0, which withdraws them (RFC 6762, section 10.1). */
 export function goodbyeRecords(advert: Advert, addresses: readonly string[]): DnsRecord[] {
   return advertRecords(advert, addresses).map((record) => ({ ...record, ttl: 0 }));
 }
@@ -102,7 +102,7 @@ function placesOf(claimed: readonly string[], sender: string, cards: readonly Ne
   const claimedNear = claimed.filter((address) => cards.some((card) => inSubnet(address, card)));
   const near = nearestFirst(claimedNear, cards);
   const hasIpv4 = near.some((address) => isIPv4(address));
-  // Whoever can be reached by IPv4 is heard by it, and need not be met twice.
+  // A hub with IPv4 is received over IPv4 too, and is not needed twice.
   if (!isIPv4(sender) && hasIpv4) return [];
   const ofFamily = [sender, ...near].filter((address) => isIPv4(address) === isIPv4(sender));
   const far = ofFamily.filter((address) => !isLinkLocal(address));

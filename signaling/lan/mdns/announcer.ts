@@ -3,13 +3,13 @@ import { type Clock, systemClock } from '../../net/clock.ts';
 import { advertRecords, goodbyeRecords } from './advert.ts';
 import type { DnsMessage, DnsRecord } from './message.ts';
 
-/** RFC 6762, section 6: answers wait a little at random, so that not all come at once, ms. */
+/** RFC 6762, section 6: answers are delayed at random, so that not all come at once, ms. */
 const MIN_DELAY_MS = 20;
 const MAX_DELAY_MS = 120;
-/** RFC 6762, sections 6 and 8.3: how far apart announcements are at least, ms. */
+/** RFC 6762, sections 6 and 8.3: least time between announcements, ms. */
 const INTERVAL_MS = 1_000;
 
-/** When the own hub is announced. See SPEC.md [MDNS-3]. */
+/** Decides when the own hub is announced. See SPEC.md [MDNS-3]. */
 export class Announcer {
   /** Sends records on every card, made for the card's addresses. */
   readonly #send: (recordsFor: (addresses: readonly string[]) => DnsRecord[]) => void;
@@ -28,7 +28,7 @@ export class Announcer {
     return this.#advert;
   }
 
-  /** Announces this one from now on. One of another key, or null, takes the one before back. */
+  /** Announces this hub from now on. Withdraws the one before if its key differs; null only withdraws. */
   set(advert: Advert | null): void {
     const old = this.#advert;
     if (old !== null && old.keyPin !== advert?.keyPin) this.#send((addresses) => goodbyeRecords(old, addresses));
@@ -36,11 +36,11 @@ export class Announcer {
     this.#cancel();
     if (advert === null) return;
     this.#announce(advert);
-    // A second time, since the first may be lost.
+    // Twice, since the first may be lost.
     this.#announceIn(INTERVAL_MS);
   }
 
-  /** Somebody asks: an answer if it is about the own hub, and at most one a second, however many ask. */
+  /** Answers a query for our service, at most once a second, however many ask. */
   answer({ questions }: DnsMessage): void {
     if (this.#advert === null || this.#cancelNext !== null) return;
     const names = new Set(advertRecords(this.#advert, []).map(({ name }) => name));

@@ -9,17 +9,16 @@ const MAX_POINTERS = 16;
 const OPCODE_AND_RCODE = 0x780f;
 
 /**
- * Reads a message; null for one that breaks a rule or a limit. Names come in lower case.
- *
- * Why not a library: dns-packet 5.6, which is under every mDNS package, reads on past a record that claims to be longer
- * than its message, and 23 bytes from anybody on the network keep it busy for seconds.
+ * Decodes a message; null when it breaks a rule or a limit. Names are in lower case.
+ * Why not a library: dns-packet 5.6, which all mDNS packages use, reads on past a record that claims to be longer than
+ * its message, and 23 bytes from anybody on the network keep it busy for seconds.
  */
 export function decodeMessage(bytes: Buffer): DnsMessage | null {
   if (bytes.length > MAX_MESSAGE_BYTES) return null;
   try {
     return new Reader(bytes).message();
   } catch (error) {
-    // Node's own, for reading outside of the buffer, and the reader's.
+    // Thrown by Node for a read outside of the buffer, and by `Reader`.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -63,7 +62,7 @@ class Reader {
     const data = this.#take(length);
     const end = this.#at;
     if (dnsClass !== CLASS_IN) return null;
-    // Names inside of the data may point anywhere before it, so they are read in place.
+    // Names in the data may point to anywhere before them, so they are decoded in place.
     this.#at = start;
     const record = this.#data(type, data);
     if (this.#at > end) throw new RangeError('data longer than its record');

@@ -17,13 +17,13 @@ import { type CardSocket, openCardSocket } from './socket.ts';
 export interface MdnsOptions {
   /** This computer's network cards at the moment; loopback in tests. */
   readCards?: () => NetworkCard[];
-  /** How a card's socket is opened; a test's own in tests. */
+  /** Opens a card's socket; replaced in tests. */
   open?: typeof openCardSocket;
   /** 5353 (RFC 6762, section 3); another one in tests. */
   port?: number;
 }
 
-/** How long facts() tells of a hub after it was heard, ms. */
+/** How long `facts` includes a hub after its last announcement, ms. */
 const SIGHTING_MS = 3 * 60_000;
 const MAX_SIGHTINGS = 32;
 
@@ -46,11 +46,11 @@ class MdnsDiscovery implements Discovery {
   readonly #packetLimit = new PacketLimit(monotonicNow());
   readonly #sightingListeners = new Listeners<Sighting>();
   readonly #networkListeners = new Listeners<void>();
-  /** By key pin; the one heard last at the end. */
+  /** By key pin; the one received last at the end. */
   readonly #sightings = new Map<string, { sighting: Sighting; at: number }>();
   readonly #check: NodeJS.Timeout;
   #cards: NetworkCard[];
-  /** Also while nothing is announced: an echo of what was may still be on its way. */
+  /** Kept after announcing ends: an echo of the last announcement may still arrive. */
   #ownKey: string | null = null;
   #heardOthers = false;
   #heardSelf = false;
@@ -112,7 +112,7 @@ class MdnsDiscovery implements Discovery {
       this.#heardOthers = false;
       this.#heardSelf = false;
     }
-    // Also when nothing has changed: a socket that failed gets another chance.
+    // Also without a change: a socket that failed is opened again.
     this.#matchSockets();
     for (const { socket } of this.#sockets.values()) socket.rejoin();
     if (changed) this.#networkListeners.emit();

@@ -12,7 +12,7 @@ export type DnsRecord = { name: string; ttl: number } & (
 
 export interface DnsMessage {
   kind: 'query' | 'response';
-  /** Names asked for; whatever the type of record, since there are few. */
+  /** Names asked for, of any record type. */
   questions: string[];
   /** Of all sections; records of other types and classes are left out. */
   records: DnsRecord[];
@@ -39,7 +39,7 @@ function header(flags: number, questions: number, answers: number): Buffer {
 }
 
 function encodeRecord(record: DnsRecord): Buffer {
-  // Many hubs share the name of the service, the other names are one hub's alone.
+  // All hubs share the service's PTR name; every other name belongs to one hub.
   const dnsClass = record.type === 'PTR' ? CLASS_IN : CLASS_IN | CACHE_FLUSH;
   const ttl = Buffer.alloc(4);
   ttl.writeUInt32BE(record.ttl);

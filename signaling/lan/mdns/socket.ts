@@ -25,9 +25,11 @@ function multicastOf(card: NetworkCard): Multicast {
 
 /** One network card's end of multicast DNS in one family. Errors of the network end nothing but the attempt they befall. */
 export interface CardSocket {
-  /** Sends to everybody on the card's network, ourselves included. Nothing, before the socket is ready. */
+  /** Sends to the card's network, this computer included. Does nothing before the socket is ready. */
   send(message: Buffer): void;
-  /** Enters the group anew, in case the system took the card away and gave it back unseen, as when it slept. */
+  /**
+   * Joins the multicast group again, in case the system removed the card and restored it unnoticed, as during sleep.
+   */
   rejoin(): void;
   /** Ends once what was sent has left. */
   close(): Promise<void>;
@@ -40,7 +42,7 @@ export interface CardSocketOptions {
   onReady: () => void;
   /** @param sender its address; a link-local one has the zone of the card that it came by */
   onMessage: (message: Buffer, sender: string) => void;
-  /** It could not be opened and is of no more use. */
+  /** The socket could not be opened, or failed, and is closed. */
   onFailed: () => void;
 }
 
@@ -77,7 +79,7 @@ export function openCardSocket({ card, port, onReady, onMessage, onFailed }: Car
       socket.setMulticastInterface(by);
       socket.addMembership(group, by);
     } catch {
-      // The card is gone already.
+      // The card is gone.
       void close();
       onFailed();
       return;
@@ -89,7 +91,7 @@ export function openCardSocket({ card, port, onReady, onMessage, onFailed }: Car
   return {
     send(message) {
       if (state !== 'ready') return;
-      // An unplugged cable or a firewall is no reason to end: the next message may get through.
+      // Errors are ignored: after an unplugged cable or a firewall's refusal the next message may get through.
       lastSent = new Promise((resolve) => socket.send(message, port, group, () => resolve()));
     },
     rejoin() {
@@ -98,7 +100,7 @@ export function openCardSocket({ card, port, onReady, onMessage, onFailed }: Car
         socket.setMulticastInterface(by);
         socket.addMembership(group, by);
       } catch {
-        // In the group still, or the card is just gone.
+        // Still in the group, or the card is gone.
       }
     },
     close,

@@ -5,15 +5,18 @@ import { agentFor, parseStatus, STATUS_BYTES } from './probe.ts';
 
 export interface FeedListener {
   onStatus(status: LanStatus): void;
-  /** Called once, whatever ended it: the hub, the network, 3.5 s of silence, or a line that is none. Not after `close`. */
+  /**
+   * Called once when the feed ends, for whatever reason: the hub, the network, 3.5 s of silence, an invalid line. Not
+   * after `close`.
+   */
   onEnd(): void;
 }
 
 /**
- * Follows a hub: holds a request to its `/lan/feed` open and hears its status. See SPEC.md [LAN-3].
+ * Follows a hub: holds a request to its `/lan/feed` open and receives its status. See SPEC.md [LAN-3].
  *
- * @param own names the own hub as one that can take over
- * @returns how to stop following
+ * @param own the own hub, if it can take over
+ * @returns stops following
  */
 export function openFeed({ url, keyPin }: HubPlace, own: ListeningHub | null, listener: FeedListener): () => void {
   const stop = new AbortController();

@@ -3,13 +3,13 @@ import { type HubPlace, HubPlaceSchema, KeyPinSchema } from '../../protocol/inde
 
 const PortSchema = v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/), v.transform(Number), v.maxValue(65_535));
 
-/** A hub that listens at the address its question comes from. */
+/** A hub that listens on this port, at the address its request comes from. */
 export interface ListeningHub {
   keyPin: string;
   port: number;
 }
 
-/** What somebody who probes a hub tells it along the way. See SPEC.md [LAN-4]. */
+/** Hints that a probe carries in its query. See SPEC.md [LAN-4]. */
 export interface Hints {
   /** "I serve too: probe me." */
   own?: ListeningHub | undefined;
@@ -21,7 +21,7 @@ export interface Hints {
   again?: boolean;
 }
 
-/** As a query string with its `?`; '' without hints. */
+/** The hints as a query string with `?`; '' without hints. */
 export function hintsToQuery({ own, met, lost, again }: Hints): string {
   const query = new URLSearchParams(own && listeningToQuery(own));
   if (met !== undefined) {
@@ -33,7 +33,7 @@ export function hintsToQuery({ own, met, lost, again }: Hints): string {
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-/** What is wrong or unknown counts as not said. */
+/** Parses hints; invalid and unknown ones are left out. */
 export function hintsIn(query: URLSearchParams): Hints {
   const met = v.safeParse(HubPlaceSchema, { url: query.get('met'), keyPin: query.get('key') });
   const lost = v.safeParse(KeyPinSchema, query.get('lost'));

@@ -5,25 +5,27 @@ import { probeAny } from './probe-any.ts';
 import type { ProbeResult } from './probe.ts';
 
 const MAX_WAITING = 64;
-/** Of these named by one network address: whoever makes up hubs pushes out only what he made up himself. */
+/** Waiting hubs named by one network address: whoever invents hubs displaces only hubs of their own invention. */
 const MAX_WAITING_AT_HOST = 4;
 const MAX_AT_ONCE = 8;
-/** Of these urgent: many that were met before are not on this network, and would hold up those that are. */
+/** Urgent probes at once: many remembered hubs are not on this network, and must not hold up those that are. */
 const MAX_URGENT_AT_ONCE = 4;
-/** One hub is probed in one place no more often than this, ms. */
+/** Least time between two probes of one hub at one place, ms. */
 const MIN_GAP_MS = 2_000;
 
 const MAX_REMEMBERED = 512;
 
-/** A hub that somebody says is there, to be probed when its turn comes. */
+/** A hub to be probed when its turn comes. */
 interface QueuedProbe {
-  /** The network address that named it; without it, where it is. */
+  /** Network address that named the hub; without it, the hub's own counts. */
   from?: string | undefined;
-  /** Of one key; the best first. */
+  /** Places of one hub, all with its key; the best first. */
   places: HubPlace[];
-  /** Referrals that led there. */
+  /** Number of referrals that led to this hub. */
   hops: number;
-  /** Those that showed themselves, or were met before, come before those that were merely announced: adverts are free. */
+  /**
+   * Hubs that contacted this node or were met before come before merely announced ones: adverts cost nothing to make.
+   */
   isUrgent: boolean;
 }
 
@@ -36,14 +38,14 @@ interface ProbeQueueOptions {
 }
 
 /**
- * Takes in any number of claims about hubs and turns them into a bounded number of probes. In a flood each network address
- * has the same chance. See SPEC.md [LAN-6].
+ * Turns any number of claims about hubs into a bounded number of probes. In a flood every network address has the same
+ * chance. See SPEC.md [LAN-6].
  */
 export class ProbeQueue {
   readonly #options: ProbeQueueOptions;
   readonly #waiting = new Map<string, QueuedProbe>();
   readonly #running = new Map<string, QueuedProbe>();
-  /** When each hub was probed last, the oldest first. */
+  /** By hub and place, when it was last probed; the oldest first. */
   readonly #probedAt = new Map<string, number>();
   #cancelTimer = (): void => {};
 
@@ -51,22 +53,22 @@ export class ProbeQueue {
     this.#options = options;
   }
 
-  add(candidate: QueuedProbe): void {
-    if (candidate.places.length === 0) return;
-    const id = idOf(candidate);
+  add(queued: QueuedProbe): void {
+    if (queued.places.length === 0) return;
+    const id = idOf(queued);
     const known = this.#waiting.get(id);
-    this.#waiting.set(id, known?.isUrgent === true ? { ...candidate, isUrgent: true } : candidate);
-    this.#makeRoom(hostOf(candidate));
+    this.#waiting.set(id, known?.isUrgent === true ? { ...queued, isUrgent: true } : queued);
+    this.#makeRoom(hostOf(queued));
     this.#next();
   }
 
-  /** Forgets those that wait. */
+  /** Drops the waiting probes. */
   clear(): void {
     this.#waiting.clear();
     this.#cancelTimer();
   }
 
-  /** Drops one of too many of this host, or in all; then one of the host that has the most. */
+  /** Makes room: drops a random probe of this host if it has too many, else one of the host with the most. */
   #makeRoom(host: string): void {
     const hosts = new Map<string, [string, QueuedProbe][]>();
     for (const entry of this.#waiting) hosts.set(hostOf(entry[1]), [...(hosts.get(hostOf(entry[1])) ?? []), entry]);
@@ -82,7 +84,7 @@ export class ProbeQueue {
     this.#waiting.delete(id);
   }
 
-  /** Starts as many probes as may run, and comes back for those that must wait. */
+  /** Starts as many probes as may run, and sets a timer for those that must wait. */
   #next(): void {
     this.#cancelTimer();
     const now = this.#options.clock.now();
@@ -92,9 +94,9 @@ export class ProbeQueue {
       const mayBeUrgent = this.#urgentRunning < MAX_URGENT_AT_ONCE;
       const next = urgent.length > 0 && mayBeUrgent ? urgent : ready.filter(([, { isUrgent }]) => !isUrgent);
       if (next.length === 0) break;
-      const [id, candidate] = this.#any(next);
+      const [id, queued] = this.#any(next);
       this.#waiting.delete(id);
-      void this.#probe(id, candidate);
+      void this.#probe(id, queued);
     }
     const later = [...this.#waiting.keys()].map((id) => this.#readyAt(id)).filter((at) => at > now);
     if (later.length > 0) this.#cancelTimer = this.#options.clock.after(Math.min(...later) - now, () => this.#next());
@@ -104,9 +106,9 @@ export class ProbeQueue {
     return [...this.#running.values()].filter(({ isUrgent }) => isUrgent).length;
   }
 
-  async #probe(id: string, candidate: QueuedProbe): Promise<void> {
-    const { places, hops } = candidate;
-    this.#running.set(id, candidate);
+  async #probe(id: string, queued: QueuedProbe): Promise<void> {
+    const { places, hops } = queued;
+    this.#running.set(id, queued);
     this.#remember(id);
     const { place, result } = await probeAny(places, this.#options);
     this.#running.delete(id);
@@ -130,12 +132,12 @@ export class ProbeQueue {
   }
 }
 
-/** What limits go by. */
+/** The host that limits are counted for. */
 function hostOf({ from, places }: QueuedProbe): string {
   return from ?? hostIn(places[0]!.url);
 }
 
-/** Who announces the key of another hub is not probed in its stead. */
-function idOf(candidate: QueuedProbe): string {
-  return `${hostOf(candidate)} ${candidate.places[0]!.keyPin}`;
+/** Hub and place: so an advert with another hub's key cannot prevent that hub from being probed. */
+function idOf(queued: QueuedProbe): string {
+  return `${hostOf(queued)} ${queued.places[0]!.keyPin}`;
 }

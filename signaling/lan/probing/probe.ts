@@ -6,7 +6,7 @@ import { HubKeyChangedError, keyShownOn, PinnedAgent } from '../../net/pinned-ag
 import { type HubPlace, LAN_TIMES, type LanStatus, LanStatusSchema, PROTOCOL_VERSION } from '../../protocol/index.ts';
 import { type Hints, hintsToQuery } from './hints.ts';
 
-/** One status, bytes: far more than the longest. */
+/** Longest status that is read, bytes; real ones are far shorter. */
 export const STATUS_BYTES = 64 * 1024;
 
 /** Why a probe found no hub that can be used. */
@@ -26,7 +26,7 @@ export type ProbeFailure =
 export type ProbeResult = { kind: 'hub'; status: LanStatus } | ProbeFailure;
 
 /**
- * Asks a hub what it says of itself. Answers within 1.5 s and never rejects. See SPEC.md [LAN-2].
+ * Requests a hub's status. Answers within 1.5 s and never rejects. See SPEC.md [LAN-2].
  *
  * @param place nothing is sent to a hub that shows another key
  */
@@ -35,8 +35,8 @@ export function probePlace({ url, keyPin }: HubPlace, hints: Hints = {}): Promis
 }
 
 /**
- * The same at an address whose hub's key is not known yet (trust on first use). The key to keep is the one in the status;
- * the hub has shown that it has it.
+ * As `probePlace` for a hub whose key is not known yet (trust on first use). The status has the key to keep; the hub
+ * has proved that it owns it.
  *
  * @param url https origin without a slash at the end
  */
@@ -65,11 +65,11 @@ function ask(url: string, keyPin: string | null, hints: Hints): Promise<ProbeRes
 }
 
 async function readAnswer(response: IncomingMessage): Promise<ProbeResult> {
-  // A closed socket no longer tells.
+  // Read now: a closed socket has no certificate.
   const shown = response.socket instanceof TLSSocket ? keyShownOn(response.socket) : null;
   const body = await readBounded(response);
   const result = response.statusCode === 200 && body !== null ? parseStatus(body) : { kind: 'not-a-hub' as const };
-  // A hub speaks for nobody but itself.
+  // The status must be about the hub that answers.
   return result.kind === 'hub' && result.status.keyPin !== shown ? { kind: 'not-a-hub' } : result;
 }
 
@@ -85,7 +85,7 @@ async function readBounded(response: IncomingMessage): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** A hub's status from the JSON it sent; another version may look quite different but for its number. */
+/** Parses a hub's status. Of another version only the version number is known to be there. */
 export function parseStatus(text: string): ProbeResult {
   const json = parseJson(text);
   const version = v.safeParse(v.object({ version: LanStatusSchema.entries.version }), json);
@@ -105,7 +105,7 @@ function parseJson(text: string): unknown {
 
 function failureOf(error: unknown, { aborted }: AbortSignal): ProbeFailure {
   if (error instanceof HubKeyChangedError) return { kind: 'key-changed' };
-  // What that breaks off reports itself in several ways, a reset connection among them.
+  // An aborted request fails in several ways, a reset connection among them.
   if (aborted) return { kind: 'timed-out' };
   if (!(error instanceof Error)) return { kind: 'unreachable' };
   if (error.name === 'TimeoutError') return { kind: 'timed-out' };

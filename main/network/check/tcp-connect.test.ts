@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endpointOf, knock, sourceAddressFor } from './knock.ts';
+import { endpointOf, tryConnect, sourceAddressFor } from './tcp-connect.ts';
 
-describe('knock', () => {
+describe('tryConnect', () => {
   const servers: Server[] = [];
   afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
@@ -15,18 +15,18 @@ describe('knock', () => {
   }
 
   it('finds an open port', async () => {
-    expect(await knock({ host: '127.0.0.1', port: await listen() })).toBe('open');
+    expect(await tryConnect({ host: '127.0.0.1', port: await listen() })).toBe('open');
   });
 
   it('finds a closed one', async () => {
     const port = await listen();
     const [server] = servers.splice(0);
     server?.close();
-    expect(await knock({ host: '127.0.0.1', port })).toBe('refused');
+    expect(await tryConnect({ host: '127.0.0.1', port })).toBe('refused');
   });
 
   it('takes a name that is none as unreachable', async () => {
-    expect(await knock({ host: 'nobody.invalid', port: 1 })).toBe('unreachable');
+    expect(await tryConnect({ host: 'nobody.invalid', port: 1 })).toBe('unreachable');
   });
 });
 

@@ -2,19 +2,19 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect, isIPv6 } from 'node:net';
 import { hostIn, plainAddress } from '../../../signaling/net/address-text.ts';
-import { wayTo } from '../../../signaling/net/link-local.ts';
+import { connectHostFor } from '../../../signaling/net/link-local.ts';
 
 /**
- * How long a TCP connection is waited for, ms. Linux needs 3 s to find that nobody answers ARP, and 8 s for a computer
- * that it has talked to within minutes (5 s of trust, then the 3 s); within the last minute it may not find out at all.
+ * How long a TCP connection is awaited, ms. Linux takes 3 s to find that nothing answers ARP, and 8 s for a computer it
+ * had contact with within minutes; within the last minute it may not find out at all.
  */
-const KNOCK_MS = 9_000;
+const CONNECT_TIMEOUT_MS = 9_000;
 
-/** How long a name may take to become an address, ms. */
+/** How long resolving a name may take, ms. */
 const LOOKUP_MS = 2_000;
 
-/** What became of a TCP connection. */
-export type Knock = 'open' | 'refused' | 'unreachable' | 'timed-out';
+/** The outcome of opening a TCP connection. */
+export type ConnectOutcome = 'open' | 'refused' | 'unreachable' | 'timed-out';
 
 export interface Endpoint {
   /** Address or name, without brackets. */
@@ -22,22 +22,22 @@ export interface Endpoint {
   port: number;
 }
 
-/** Tries to connect, and says nothing. Never rejects. */
-export function knock({ host, port }: Endpoint): Promise<Knock> {
+/** Opens a TCP connection and closes it without sending anything. Within `CONNECT_TIMEOUT_MS`; never rejects. */
+export function tryConnect({ host, port }: Endpoint): Promise<ConnectOutcome> {
   return new Promise((resolve) => {
-    const socket = connect({ ...wayTo(host), port });
-    const end = (result: Knock): void => {
+    const socket = connect({ ...connectHostFor(host), port });
+    const end = (result: ConnectOutcome): void => {
       clearTimeout(timer);
       socket.destroy();
       resolve(result);
     };
-    const timer = setTimeout(end, KNOCK_MS, 'timed-out');
+    const timer = setTimeout(end, CONNECT_TIMEOUT_MS, 'timed-out');
     socket.once('connect', () => end('open'));
-    socket.on('error', (error: NodeJS.ErrnoException) => end(knockOf(error.code)));
+    socket.on('error', (error: NodeJS.ErrnoException) => end(outcomeOf(error.code)));
   });
 }
 
-function knockOf(code: string | undefined): Knock {
+function outcomeOf(code: string | undefined): ConnectOutcome {
   switch (code) {
     case 'ECONNREFUSED':
     case 'ECONNRESET':
@@ -50,7 +50,8 @@ function knockOf(code: string | undefined): Knock {
 }
 
 /**
- * The own address from which the system would send to that one; nothing is sent. Null without a route or such a name.
+ * The source address that the system would use for this destination; sends nothing. Null without a route, or when the
+ * name does not resolve.
  */
 export async function sourceAddressFor({ host, port }: Endpoint): Promise<string | null> {
   const socket = createSocket(isIPv6(host) ? 'udp6' : 'udp4');
@@ -65,7 +66,7 @@ export async function sourceAddressFor({ host, port }: Endpoint): Promise<string
   }
 }
 
-/** Of an origin, also one without a port. */
+/** Host and port of an origin, also one without a port. */
 export function endpointOf(url: string): Endpoint {
   const { port, protocol } = new URL(url);
   return { host: hostIn(url), port: Number(port || (protocol === 'https:' ? 443 : 80)) };
