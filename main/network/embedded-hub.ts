@@ -19,6 +19,7 @@ export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'mo
 
 export interface EmbeddedHub extends Pick<Hub, 'hubId' | 'peers' | 'onPeers' | 'move'> {
   readonly keyPin: string;
+  /** The port it listens on. */
   readonly port: number;
   /** How the app itself reaches it. */
   readonly loopbackUrl: string;

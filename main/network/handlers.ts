@@ -18,6 +18,11 @@ export interface HandlerDeps {
   sessions: PageSessions;
   /** Settings that are part of `hubInfo` have changed. */
   emitHubInfo: () => void;
+  /**
+   * Takes up to 15 s.
+   *
+   * @param unreachablePeers people whose links do not come up
+   */
   runCheck: (unreachablePeers: number) => Promise<CheckReport>;
 }
 

@@ -87,6 +87,7 @@ export class HubFinder {
     return this.#lan?.tryHub(place) ?? Promise.resolve(nowhere);
   }
 
+  /** The number of guests (pages in a browser) at the own hub has changed. */
   setGuests(count: number): void {
     this.#lan?.setGuests(count);
   }

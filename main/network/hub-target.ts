@@ -23,6 +23,7 @@ export function targetAt({ url, keyPin }: HubPlace): HubTarget {
   return { url, pin: { get: () => keyPin, set: () => {}, refused: () => {} }, onOtherKey: 'retry' };
 }
 
+/** Whether both lead to the same hub with the same pin, so that a connection to one can stay for the other. */
 export function isSameTarget(a: HubTarget | null, b: HubTarget | null): boolean {
   return a?.url === b?.url && a?.onOtherKey === b?.onOtherKey && a?.pin.get() === b?.pin.get();
 }

@@ -4,6 +4,7 @@ import { Value } from './value.ts';
 /** Notices kept; older ones are dropped. */
 const MAX_NOTICES = 20;
 
+/** The notices on the screen: at most `MAX_NOTICES`, with ids that count up from 1. */
 export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
   #lastId = 0;

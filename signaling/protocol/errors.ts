@@ -27,10 +27,12 @@ export type RequestErrorCode = ErrorCode | 'offline' | 'timeout';
 
 export type Result<T, C extends string = ErrorCode> = { ok: true; data: T } | { ok: false; code: C; message: string };
 
+/** A success with its data. */
 export function ok<T>(data: T): { ok: true; data: T } {
   return { ok: true, data };
 }
 
+/** A failure with its code; the message is for developers. */
 export function fail<C extends string>(code: C, message: string): { ok: false; code: C; message: string } {
   return { ok: false, code, message };
 }

@@ -20,6 +20,7 @@ type CallEnd = Exclude<EventPayload<'call-state'>['state'], 'ringing'>;
 export interface CallRegistryDeps {
   peers: Peers;
   rooms: Rooms;
+  /** How long a call rings before it ends as `no-answer`, ms. */
   ringMs: number;
   newCallId: () => string;
   newRoomCode: () => string;
@@ -51,6 +52,7 @@ export class CallRegistry {
     return this.#find((call) => call.callee === callee && call.code === code) !== undefined;
   }
 
+  /** Rings `callee` into the caller's room, made if necessary. Fails as SPEC.md [RING-2] and [RING-9] say. */
   ring(caller: string, callee: string, visit: string): Result<RingAnswer> {
     const { peers, rooms } = this.#deps;
     if (caller === callee || !peers.get(callee)) return fail('peer-not-found', 'Nobody here has that id.');
@@ -87,6 +89,7 @@ export class CallRegistry {
     return ok({ roster: admitted.data.roster });
   }
 
+  /** The callee accepts, and is present in the room. Fails as SPEC.md [RING-4], [RING-6] and [RING-9] say. */
   accept(callee: string, callId: string): Result<{ roster: Roster }> {
     const call = this.#incoming(callee, callId);
     if (!call) return callNotFound();
@@ -96,6 +99,9 @@ export class CallRegistry {
     return admitted.ok ? ok({ roster: admitted.data.roster }) : admitted;
   }
 
+  /**
+   * Ends the call as `declined`. Fails with `call-not-found` for anybody but the callee, and once the call has ended.
+   */
   decline(callee: string, callId: string): Result<Record<never, never>> {
     const call = this.#incoming(callee, callId);
     if (!call) return callNotFound();
@@ -103,6 +109,9 @@ export class CallRegistry {
     return ok({});
   }
 
+  /**
+   * Ends the call as `cancelled`. Fails with `call-not-found` for anybody but the caller, and once the call has ended.
+   */
   cancel(caller: string, callId: string): Result<Record<never, never>> {
     const call = this.#byId.get(callId);
     if (call?.caller !== caller) return callNotFound();

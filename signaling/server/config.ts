@@ -58,7 +58,9 @@ export interface HubDeps {
 }
 
 export interface HubCounts {
+  /** Open connections, greeted or not. */
   connections: number;
+  /** Greeted peers, including those in their grace time. */
   peers: number;
   rooms: number;
   calls: number;

@@ -16,6 +16,7 @@ export class JoinLimit {
   /** When an address joined a code last; the longest ago first. */
   readonly #joined = new Map<string, number>();
 
+  /** @param perMinute different codes that an address can try at once, and a minute */
   constructor(perMinute: number, exemptLoopback: boolean) {
     this.#exemptLoopback = exemptLoopback;
     this.#tries = new TokenBuckets(perMinute, perMinute / 60, MAX_ADDRESSES);

@@ -26,6 +26,10 @@ export class Peers {
   readonly #byId = new Map<string, Peer>();
   readonly #graceTimers = new Map<string, NodeJS.Timeout>();
 
+  /**
+   * @param graceMs how long a lost peer keeps its place, ms
+   * @param onDeparted called when a peer is gone for good
+   */
   constructor(graceMs: number, onDeparted: (peerId: string) => void) {
     this.#graceMs = graceMs;
     this.#onDeparted = onDeparted;

@@ -27,6 +27,10 @@ export class Rooms {
   /** One counter for all rooms, so that a room that was forgotten and made again never counts backwards. */
   #revision = 0;
 
+  /**
+   * @param emptyMs how long an empty room is kept, ms
+   * @param onMembershipChange called when a peer has entered or left a room
+   */
   constructor(peers: Peers, emptyMs: number, onMembershipChange: (peerId: string) => void) {
     this.#peers = peers;
     this.#emptyMs = emptyMs;
@@ -51,6 +55,7 @@ export class Rooms {
     return this.#byCode.get(code)?.members.find((member) => member.peerId === peerId);
   }
 
+  /** Whether the room has `LIMITS.roomCapacity` members. False when there is no such room. */
   isFull(code: string): boolean {
     return (this.#byCode.get(code)?.members.length ?? 0) >= LIMITS.roomCapacity;
   }

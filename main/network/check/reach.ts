@@ -24,6 +24,7 @@ export interface Probes {
   tryConnect(endpoint: Endpoint): Promise<ConnectOutcome>;
   /** The source address that the system would use; null without a route. */
   sourceAddressFor(endpoint: Endpoint): Promise<string | null>;
+  /** Monotonic, ms. */
   now(): number;
 }
 

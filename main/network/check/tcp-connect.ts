@@ -19,6 +19,7 @@ export type ConnectOutcome = 'open' | 'refused' | 'unreachable' | 'timed-out';
 export interface Endpoint {
   /** Address or name, without brackets. */
   host: string;
+  /** 1 to 65,535. */
   port: number;
 }
 

@@ -138,15 +138,14 @@ function multicastBlocked({ use, announced, heardOthers }: CheckFacts): Verdict 
   return isHeard ? null : { kind: 'multicast-blocked' };
 }
 
-/** The hub in use if it failed; never the own one, whose failure is not the network's. */
+/** The hub in use, unless it is the own one, which does not fail because of the network. */
 function missedInUse(facts: CheckFacts): HubFact[] {
   const hub = facts.use.kind === 'own' ? null : hubInUse(facts);
   return hub === null ? [] : [hub];
 }
 
 /**
- * The remembered hubs of this network that failed, while nobody else is seen; those of other networks are expected to
- * fail.
+ * The remembered hubs of this network, while nobody else is seen; those of other networks are expected to fail here.
  */
 function missedOfOld(facts: CheckFacts): HubFact[] {
   return isInContact(facts) ? [] : facts.remembered.filter(({ isInOwnSubnet }) => isInOwnSubnet);

@@ -41,6 +41,7 @@ export class Outbox {
     return [...this.#messages.keys()];
   }
 
+  /** Sends a message to these peers, and keeps it until all have confirmed it. Without any peers it does nothing. */
   add(id: string, text: string, peerIds: readonly string[]): void {
     if (peerIds.length === 0) return;
     const deliveries = new Map(peerIds.map((peerId) => [peerId, { firstSentAt: null, lastSentAt: null }]));

@@ -4,6 +4,7 @@ export class IntervalTimer {
   readonly #everyMs: number;
   #timer: ReturnType<typeof setInterval> | null = null;
 
+  /** @param everyMs time from one tick to the next, ms */
   constructor(everyMs: number, tick: () => void) {
     this.#everyMs = everyMs;
     this.#tick = tick;

@@ -72,6 +72,7 @@ export class Negotiator {
     return this.#queue;
   }
 
+  /** Restarts ICE (RFC 8445, section 2.4): the browser asks for a negotiation, and the offer has new credentials. */
   restartIce(): void {
     this.#options.connection.restartIce();
   }

@@ -62,6 +62,7 @@ export class PeerConnection {
     return this.#transceivers.streams;
   }
 
+  /** Video frames decoded so far; null when unknown. Costs a `getStats` call. */
   framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
     return this.#transceivers.framesDecoded(picture);
   }

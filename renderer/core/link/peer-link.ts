@@ -63,6 +63,7 @@ export class PeerLink {
     return this.#options.remote;
   }
 
+  /** Epoch of the present connection, from 0; each rebuild adds one (SPEC.md [LINK-2]). */
   get epoch(): number {
     return this.#route.epoch;
   }

@@ -78,7 +78,7 @@ async function getUserMedia(wanted: MediaStreamConstraints): Promise<Opened<Medi
   }
 }
 
-/** Classifies a rejection of getUserMedia or getDisplayMedia (W3C mediacapture-streams, 10.3.1). */
+/** Classifies a rejection of getUserMedia or getDisplayMedia (W3C mediacapture-streams and screen-capture). */
 export function mediaFailure(error: unknown): MediaFailure {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   switch (name) {

@@ -47,6 +47,7 @@ export function screenDegradation(mode: ShareMode): RTCDegradationPreference {
   return mode === 'text' ? 'maintain-resolution' : 'maintain-framerate';
 }
 
+/** The content hint of a shared screen's track (W3C mst-content-hint): what the encoder preserves, detail or motion. */
 export function screenContentHint(mode: ShareMode): 'detail' | 'motion' {
   return mode === 'text' ? 'detail' : 'motion';
 }

@@ -114,6 +114,7 @@ export const ELSEWHERE_MS = 400;
 /** Referrals followed from one hub to the next. */
 export const MAX_HOPS = 3;
 
+/** The step to this state, with these actions. */
 export function stepTo<S extends NodeState>(state: S, ...actions: LanAction[]): Step<S> {
   return { state, actions };
 }

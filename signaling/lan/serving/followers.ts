@@ -50,6 +50,7 @@ export class Followers {
     return [...places.values()].slice(0, LIMITS.standbys);
   }
 
+  /** Whether one more feed of this network address is within `MAX_FEEDS` and `MAX_FEEDS_OF_ADDRESS`. */
   hasRoomFor(address: string): boolean {
     return this.#feeds.size < MAX_FEEDS && this.#at(address).length < MAX_FEEDS_OF_ADDRESS;
   }
