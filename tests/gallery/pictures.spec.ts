@@ -24,24 +24,28 @@ function countStreams(): void {
  * Opens a room in which one person shares a screen.
  *
  * @param framesPerSecond what is decoded of it; none of it reaches the element
+ * @param paused whether its owner says so
  */
-async function openDarkShare(page: Page, framesPerSecond: number): Promise<void> {
+async function openDarkShare(page: Page, framesPerSecond: number, paused = false): Promise<void> {
   await page.addInitScript(countStreams);
   await page.clock.install();
   await openState(page, 'room2');
-  await page.evaluate((rate) => {
-    const { session } = window;
-    const room = session.room.getState();
-    if (room.kind !== 'joined') throw new Error('not in a room');
-    session.framesDecoded = (_peerId, picture) =>
-      Promise.resolve(picture === 'screen' ? (performance.now() * rate) / 1_000 : null);
-    // The track of a connection that never comes up has no frames.
-    const { track } = new RTCPeerConnection().addTransceiver('video').receiver;
-    const share = { stream: new MediaStream([track]), mode: 'text' as const, paused: false };
-    const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));
-    session.room.setState({ ...room, participants }, true);
-    window.streamsGiven = 0;
-  }, framesPerSecond);
+  await page.evaluate(
+    ([rate, isPaused]) => {
+      const { session } = window;
+      const room = session.room.getState();
+      if (room.kind !== 'joined') throw new Error('not in a room');
+      session.framesDecoded = (_peerId, picture) =>
+        Promise.resolve(picture === 'screen' ? (performance.now() * rate) / 1_000 : null);
+      // The track of a connection that never comes up has no frames.
+      const { track } = new RTCPeerConnection().addTransceiver('video').receiver;
+      const share = { stream: new MediaStream([track]), mode: 'text' as const, paused: isPaused };
+      const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));
+      session.room.setState({ ...room, participants }, true);
+      window.streamsGiven = 0;
+    },
+    [framesPerSecond, paused] as const,
+  );
   await expect(page.getByRole('figure', { name: "Tomás Rivera's screen" }).locator('video')).toBeAttached();
 }
 
@@ -68,6 +72,27 @@ test('a picture that stands still is left alone', async ({ page }) => {
   await page.clock.runFor(20_000);
   expect(await commands(page)).toEqual([]);
   expect(await streamsGiven(page)).toBe(before);
+});
+
+test('a picture whose owner says that it is paused is not missed, and is watched again when it goes on', async ({
+  page,
+}) => {
+  await openDarkShare(page, 15, true);
+  const before = await streamsGiven(page);
+  await page.clock.runFor(20_000);
+  expect(await commands(page)).toEqual([]);
+  expect(await streamsGiven(page)).toBe(before);
+  await page.evaluate(() => {
+    const room = window.session.room.getState();
+    if (room.kind !== 'joined') throw new Error('not in a room');
+    const participants = room.participants.map((one) => ({
+      ...one,
+      share: one.share && { ...one.share, paused: false },
+    }));
+    window.session.room.setState({ ...room, participants }, true);
+  });
+  await page.clock.runFor(5_000);
+  await expect.poll(() => commands(page)).toEqual(['pictureStalled peer-0']);
 });
 
 test('pictures that are shown are counted as shown', async ({ page }) => {

@@ -21,19 +21,20 @@ export function speakAsTomorrow(): void {
   };
 }
 
-/** The version before there was a hello between peers: it sends none, and does not know what one is. */
+/** The version before there was a hello between peers: it neither sends nor knows that, or what came after it. */
 export function speakAsYesterday(): void {
-  const isHello = (data: unknown) => (JSON.parse(String(data)) as { kind: string }).kind === 'hello';
+  const later = ['hello', 'share-paused'];
+  const isLater = (data: unknown) => later.includes((JSON.parse(String(data)) as { kind: string }).kind);
   window.RTCPeerConnection = class extends RTCPeerConnection {
     override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
       const channel = super.createDataChannel(label, init);
       const send = channel.send.bind(channel) as (data: string) => void;
       channel.send = (data: unknown) => {
-        if (!isHello(data)) send(String(data));
+        if (!isLater(data)) send(String(data));
       };
       // The first listener, so that it runs before the page's.
       channel.addEventListener('message', (event: MessageEvent) => {
-        if (isHello(event.data)) event.stopImmediatePropagation();
+        if (isLater(event.data)) event.stopImmediatePropagation();
       });
       return channel;
     }

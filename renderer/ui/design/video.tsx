@@ -11,7 +11,7 @@ interface VideoProps {
   /** Accessible name, where no text beside the picture has it. */
   label?: string;
   /** For a picture received over a link: whose it is. It is then watched for stalls (`useStallDetector`). */
-  source?: PictureSource;
+  source?: PictureSource | null;
 }
 
 /** A live picture. Always silent: sound is played by `RemoteAudio` on the chosen speaker. */

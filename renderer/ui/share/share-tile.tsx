@@ -31,7 +31,8 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
   const trouble = linkLine(participant);
   // What was last said on a link that is down may be long over.
   const paused = share.paused && trouble === null;
-  const source: PictureSource = { peerId: participant.peerId, picture: 'screen' };
+  // A picture that is not shown cannot stall.
+  const source: PictureSource | null = paused ? null : { peerId: participant.peerId, picture: 'screen' };
   const pin = (
     <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
   );

@@ -22,7 +22,8 @@ const ARROWS: Record<string, Point> = {
 
 interface ShareViewerProps {
   stream: MediaStream;
-  source: PictureSource;
+  /** null: it need not be watched that it is shown. */
+  source: PictureSource | null;
   label: string;
   /** The element to show full screen; it contains this viewer. */
   fullScreenElement: RefObject<HTMLElement | null>;
