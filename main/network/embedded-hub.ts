@@ -72,7 +72,9 @@ async function listen(options: ServeOptions): Promise<ServedHub> {
   try {
     return await serveHub(options);
   } catch (error) {
-    const hasNoIpv6 = error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // The kernel has no IPv6, or it is switched off there.
+    const hasNoIpv6 = ['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(code);
     if (hasNoIpv6 && options.host === '::') return listen({ ...options, host: '0.0.0.0' });
     throw error;
   }

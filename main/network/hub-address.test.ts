@@ -8,6 +8,8 @@ describe('parseHubAddress', () => {
     ['meeting-pc.local', 'https://meeting-pc.local:27474'],
     ['[fd00::1]:8443', 'https://[fd00::1]:8443'],
     ['[fd00::1]', 'https://[fd00::1]:27474'],
+    ['fd00::1', 'https://[fd00::1]:27474'],
+    ['fe80::1%eth0', 'https://[fe80::1]:27474'],
     ['https://hub.example.org', 'https://hub.example.org'],
     ['https://192.168.1.5:27474/j/abc-defg-hjk', 'https://192.168.1.5:27474'],
     ['192.168.1.5:443', 'https://192.168.1.5'],

@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net';
+import { plainAddress } from '../../signaling/net/address-text.ts';
 import { DEFAULT_HUB_PORT } from '../../signaling/protocol/index.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -8,7 +10,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * computer it is http unless the text says otherwise. Null when it is no address.
  */
 export function parseHubAddress(typed: string): string | null {
-  const text = typed.trim();
+  const text = asHost(typed.trim());
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
   const url = parseUrl(hasScheme ? text : `https://${text}`);
   if (url === null || url.username !== '' || url.password !== '') return null;
@@ -20,6 +22,12 @@ export function parseHubAddress(typed: string): string | null {
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   return isLoopback ? url.origin : `https://${url.host}`;
+}
+
+/** A bare IPv6 address gets the brackets that it has in a URL; its zone is of one computer only. */
+function asHost(text: string): string {
+  const plain = plainAddress(text);
+  return isIPv6(plain) ? `[${plain}]` : text;
 }
 
 function parseUrl(text: string): URL | null {

@@ -56,6 +56,17 @@ describe('createDesktopPlatform', () => {
     expect(platform.invite.origin.getState()).toBeNull();
   });
 
+  it('makes none to a link-local address, which no browser opens', async () => {
+    const bridge = fakeBridge();
+    const platform = await createDesktopPlatform(bridge);
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, ownAddresses: ['https://[fe80::7]:1'] } });
+    expect(platform.invite.origin.getState()).toBeNull();
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, hub: { kind: 'other', address: 'https://[fd00::9]:1' } } });
+    expect(platform.invite.origin.getState()).toBe('http://[fd00::9]:1');
+    bridge.tell({ kind: 'hub-info', info: { ...INFO, hub: { kind: 'other', address: 'https://[fe80::9]:1' } } });
+    expect(platform.invite.origin.getState()).toBeNull();
+  });
+
   it('knows who the page is, and has a picker where the process behind the bridge has one', async () => {
     const platform = await createDesktopPlatform(fakeBridge());
     expect(platform.peerId).toBe(ATTACHED.peerId);

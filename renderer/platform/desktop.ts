@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { HubInfo } from '../../main/bridge/hub-info.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
-import { guestOrigin, parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
+import { guestOrigin, opensInBrowser, parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
 import type { Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
@@ -106,12 +106,17 @@ function originForGuests({ fixed, hub, ownAddresses }: HubInfo): string | null {
   if (fixed !== null) return fixed.startsWith('https:') ? fixed : null;
   switch (hub.kind) {
     case 'own':
-      return ownAddresses[0] === undefined ? null : guestOrigin(ownAddresses[0]);
+      return guestLink(ownAddresses);
     case 'other':
-      return guestOrigin(hub.address);
+      return guestLink([hub.address]);
     case 'seeking':
       return null;
   }
+}
+
+function guestLink(origins: readonly string[]): string | null {
+  const origin = origins.find(opensInBrowser);
+  return origin === undefined ? null : guestOrigin(origin);
 }
 
 function toSettings({ ownAddresses, fixed, hub, iceServers }: HubInfo): HubSettings {

@@ -60,6 +60,11 @@ export function networkOf(address: string, netmask: string): string | null {
   return addressOf(Buffer.from(bytes.map((byte, index) => byte & (mask[index] ?? 0))));
 }
 
+/** The 64-bit network of an IPv6 address as Node gives it; null for anything else. */
+export function ipv6NetworkOf(address: string): string | null {
+  return networkOf(plainAddress(address), 'ffff:ffff:ffff:ffff::');
+}
+
 /** URLs write IPv6 in one way only, and never with dots. */
 function canonicalIpv6(address: string): string {
   return hostIn(`http://[${address}]`);

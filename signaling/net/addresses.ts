@@ -1,20 +1,17 @@
 import { networkInterfaces } from 'node:os';
 import { isLinkLocal } from './address-text.ts';
-import { cardKind, type Interfaces } from './interfaces.ts';
+import { cardKind, type Interfaces, type NetworkCard, networkCards } from './interfaces.ts';
 
 /**
  * This computer's addresses that others can reach: those of LAN cards before those of tunnels and virtual bridges, which
- * few can use, and IPv4 before IPv6. Link-local IPv6 is left out: browsers cannot open it.
+ * few can use, and IPv4 before IPv6. Link-local IPv6 is there only without any others: browsers cannot open it.
  */
 export function ownAddresses(interfaces: Interfaces = networkInterfaces()): string[] {
-  const reachable = Object.entries(interfaces).flatMap(([name, addresses = []]) =>
-    addresses
-      .filter(({ internal, address }) => !internal && !isLinkLocal(address))
-      .map(({ address, family, netmask }) => ({ address, family, onLan: cardKind(name, netmask) === 'lan' })),
-  );
-  return reachable
-    .sort((a, b) => Number(b.onLan) - Number(a.onLan) || a.family.localeCompare(b.family))
-    .map(({ address }) => address);
+  const onLan = ({ kind }: NetworkCard): number => (kind === 'lan' ? 0 : 1);
+  const cards = networkCards(interfaces).sort((a, b) => onLan(a) - onLan(b) || a.family.localeCompare(b.family));
+  const addresses = cards.map(({ address }) => address);
+  const far = addresses.filter((address) => !isLinkLocal(address));
+  return far.length > 0 ? far : addresses;
 }
 
 /**

@@ -183,7 +183,8 @@ describe('cards', () => {
     expect(addressesToCertify({})).toEqual([]);
   });
 
-  it('own addresses: LAN before tunnels and bridges, then IPv4 before IPv6, no link-local ones', () => {
+  it('own addresses: LAN before tunnels and bridges, then IPv4 before IPv6, link-local ones without others only', () => {
+    expect(ownAddresses({ eth0: [ipv6('fe80::7')], tun0: [ipv6('fe80::8')] })).toEqual(['fe80::7']);
     expect(ownAddresses(INTERFACES)).toEqual(['192.0.2.7', '198.51.100.7', 'fd00::7', '172.17.0.1', '10.8.0.2']);
   });
 });

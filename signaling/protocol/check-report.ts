@@ -19,6 +19,8 @@ const VerdictSchema = v.variant('kind', [
   v.object({ kind: v.literal('port-closed'), address: AddressSchema }),
   /** The hub is reached, other computers are not. */
   v.object({ kind: v.literal('peers-isolated') }),
+  /** People see each other by link-local addresses, and there are no others, which links would need. */
+  v.object({ kind: v.literal('link-local-only') }),
   /** A VPN takes the traffic that should stay on the LAN. */
   v.object({ kind: v.literal('vpn'), card: v.string() }),
   /** Somebody here runs an Earshot that speaks another version. */

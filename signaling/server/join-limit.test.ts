@@ -14,6 +14,12 @@ describe('[LIM-4] joins of one address', () => {
     expect(limit.allow(HOME, 'ccc', 61_000)).toBe(true);
   });
 
+  it('[LIM-8] of an IPv6 network they are as many as of 16, so that no computer gains by having them all', () => {
+    const limit = new JoinLimit(2, true);
+    const tries = Array.from({ length: 100 }, (_, n) => limit.allow(`2001:db8::${n + 1}`, `code ${n}`, 0));
+    expect(tries.filter((isAllowed) => isAllowed)).toHaveLength(32);
+  });
+
   it('the same code again is free, so that everybody behind one address gets back into their room', () => {
     const limit = new JoinLimit(1, true);
     expect(Array.from({ length: 20 }, () => limit.allow(HOME, 'team', 0))).not.toContain(false);

@@ -1,4 +1,4 @@
-import { TokenBuckets } from '../basics/token-buckets.ts';
+import { AddressBuckets } from '../net/address-buckets.ts';
 import { isLoopback } from '../net/address-text.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,14 +12,14 @@ const MAX_ADDRESSES = 1_024;
  */
 export class JoinLimit {
   readonly #exemptLoopback: boolean;
-  readonly #tries: TokenBuckets;
+  readonly #tries: AddressBuckets;
   /** When an address joined a code last; the longest ago first. */
   readonly #joined = new Map<string, number>();
 
   /** @param perMinute different codes that an address can try at once, and a minute */
   constructor(perMinute: number, exemptLoopback: boolean) {
     this.#exemptLoopback = exemptLoopback;
-    this.#tries = new TokenBuckets(perMinute, perMinute / 60, MAX_ADDRESSES);
+    this.#tries = new AddressBuckets(perMinute, perMinute / 60, MAX_ADDRESSES);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { isLoopback } from '../net/address-text.ts';
+import { isLoopback, plainAddress } from '../net/address-text.ts';
 import { ownAddresses } from '../net/addresses.ts';
 import type { LinkSignal } from '../protocol/index.ts';
 
@@ -17,7 +17,7 @@ export function withSeenAddress(signal: LinkSignal, seenAt: string): LinkSignal 
   const hidden = body.kind === 'candidate' ? HIDDEN_HOST.exec(body.candidate?.candidate ?? '') : null;
   if (body.kind !== 'candidate' || body.candidate === null || hidden === null) return null;
   // A peer on the hub's own computer is reached at the hub's address.
-  const address = isLoopback(seenAt) ? ownAddresses()[0] : seenAt.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const address = isLoopback(seenAt) ? ownAddresses()[0] : plainAddress(seenAt);
   if (address === undefined) return null;
   const candidate = `${hidden[1]}${address}${hidden[2]}`;
   return { ...signal, body: { ...body, candidate: { ...body.candidate, candidate } } };

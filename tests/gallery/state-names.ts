@@ -54,6 +54,7 @@ export const STATE_NAMES = [
   'check-no-network',
   'check-multicast',
   'check-port',
+  'check-link-local',
   'check-isolated',
   'check-vpn',
   'check-older',

@@ -178,6 +178,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'check-no-network': () => checking({ kind: 'no-network' }),
   'check-multicast': () => checking({ kind: 'multicast-blocked' }),
   'check-port': () => checking({ kind: 'port-closed', address: '192.168.1.21:27474' }),
+  'check-link-local': () => checking({ kind: 'link-local-only' }),
   'check-isolated': () => checking({ kind: 'peers-isolated' }),
   'check-vpn': () => checking({ kind: 'vpn', card: 'tun0' }),
   'check-older': () => checking({ kind: 'other-version', address: '192.168.1.21:27474', theirs: 2, ours: 1 }),

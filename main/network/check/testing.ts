@@ -10,6 +10,14 @@ export const LAN_CARD: NetworkCard = {
   netmask: '255.255.255.0',
   kind: 'lan',
 };
+export const LINK_LOCAL_CARD: NetworkCard = {
+  family: 'IPv6',
+  name: 'eth0',
+  address: 'fe80::2',
+  netmask: 'ffff:ffff:ffff:ffff::',
+  kind: 'lan',
+  zone: 'eth0',
+};
 export const VPN_CARD: NetworkCard = {
   family: 'IPv4',
   name: 'tun0',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROTOCOL_VERSION, type Verdict } from '../../../signaling/protocol/index.ts';
 import type { CheckFacts, HubFact, UseFact } from './facts.ts';
-import { answers, fact, facts, place, status, VPN_CARD } from './testing.ts';
+import { answers, fact, facts, LAN_CARD, LINK_LOCAL_CARD, place, status, VPN_CARD } from './testing.ts';
 import { judge } from './verdict.ts';
 
 const at = (letter: string): string => new URL(place(letter).url).host;
@@ -110,6 +110,21 @@ const TABLE: Record<string, Row[]> = {
       'is the way to the hub',
       { use: followed(fact('f', answers('f', 2).reach, { vpn: 'tun0' })), multicastVpn: 'tun0' },
       well,
+    ],
+  ],
+
+  'no addresses but link-local ones': [
+    ['links fail', { cards: [LINK_LOCAL_CARD], use: followed(), unreachablePeers: 1 }, { kind: 'link-local-only' }],
+    [
+      'links fail, beside a bridge to containers',
+      { cards: [LINK_LOCAL_CARD, { ...LAN_CARD, kind: 'virtual' }], use: followed(), unreachablePeers: 1 },
+      { kind: 'link-local-only' },
+    ],
+    ['nobody is in a call', { cards: [LINK_LOCAL_CARD], use: followed() }, well],
+    [
+      'links fail, and there is IPv4 too',
+      { cards: [LINK_LOCAL_CARD, LAN_CARD], unreachablePeers: 1, use: followed() },
+      isolated,
     ],
   ],
 

@@ -1,3 +1,4 @@
+import { isLinkLocal } from '../../../signaling/net/address-text.ts';
 import { PROTOCOL_VERSION, type Verdict } from '../../../signaling/protocol/index.ts';
 import { type CheckFacts, type HubFact, hubInUse, isHub, isInContact, keyOf } from './facts.ts';
 
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   portClosed,
   asleep,
   vpnInTheWay,
+  linkLocalOnly,
   peersIsolated,
   multicastBlocked,
 ];
@@ -113,6 +115,13 @@ function vpnInTheWay(facts: CheckFacts): Verdict | null {
   const isDeaf = !facts.heardOthers && !isInContact(facts);
   const card = failed?.vpn ?? (isDeaf ? facts.multicastVpn : null);
   return card === null ? null : { kind: 'vpn', card };
+}
+
+/** Chromium makes no candidates of link-local addresses, so links fail although the hub is reached by them. */
+function linkLocalOnly({ cards, unreachablePeers }: CheckFacts): Verdict | null {
+  const outside = cards.filter(({ kind }) => kind !== 'virtual');
+  const isOnly = outside.length > 0 && outside.every(({ address }) => isLinkLocal(address));
+  return isOnly && unreachablePeers > 0 ? { kind: 'link-local-only' } : null;
 }
 
 /**

@@ -68,6 +68,13 @@ export function verdictWords(verdict: Verdict): VerdictWords {
           'The hub is reached, your colleagues’ computers are not. Guest Wi-Fi does this on purpose (“client isolation”). Use the office’s own Wi-Fi or a cable, or ask for client isolation to be turned off.',
         action: { kind: 'copy', label: checkWords.copyForIt },
       };
+    case 'link-local-only':
+      return {
+        sentence: 'This network gives computers no addresses that a call can use.',
+        advice:
+          'People see each other, but calls do not connect. Let the router give out addresses (DHCP, or an IPv6 prefix), or use another network.',
+        action: { kind: 'copy', label: checkWords.copyForIt },
+      };
     case 'vpn':
       return {
         sentence: `A VPN (${verdict.card}) takes the traffic that should stay on this network.`,

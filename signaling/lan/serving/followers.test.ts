@@ -46,4 +46,12 @@ describe('Followers', () => {
     for (let count = 8; count < 256; count += 1) followers.add(follower({ address: String(count) }));
     expect(followers.hasRoomFor('b')).toBe(false);
   });
+
+  it('[LIM-8] leaves room for others when one IPv6 network has half of the feeds', () => {
+    const followers = withAll(...Array.from({ length: 127 }, (_, n) => follower({ address: `fd00::${n + 1}` })));
+    expect(followers.hasRoomFor('fd00::aaaa')).toBe(true);
+    followers.add(follower({ address: 'fd00::aaaa' }));
+    const addresses = ['fd00::bbbb', 'fd00:0:0:1::bbbb', '::ffff:10.0.0.7'];
+    expect(addresses.map((address) => followers.hasRoomFor(address))).toEqual([false, true, true]);
+  });
 });

@@ -1,3 +1,4 @@
+import { ipv6NetworkOf } from '../../net/address-text.ts';
 import { type HubPlace, LIMITS, type LanStatus } from '../../protocol/index.ts';
 
 /** An open feed, as its hub writes to it. */
@@ -12,6 +13,8 @@ const MAX_FEEDS = 256;
  * Feeds of one network address, so that nobody takes them all; several apps may run on a computer or behind a router.
  */
 const MAX_FEEDS_OF_ADDRESS = 8;
+/** Of these from one IPv6 network of 64 bits, all of whose addresses one computer can have. */
+const MAX_FEEDS_OF_NETWORK = 128;
 
 /** A node that holds a feed open. */
 export interface Follower {
@@ -52,7 +55,13 @@ export class Followers {
 
   /** Whether one more feed of this network address is within `MAX_FEEDS` and `MAX_FEEDS_OF_ADDRESS`. */
   hasRoomFor(address: string): boolean {
-    return this.#feeds.size < MAX_FEEDS && this.#at(address).length < MAX_FEEDS_OF_ADDRESS;
+    const network = ipv6NetworkOf(address);
+    const inNetwork = this.all.filter((follower) => network !== null && ipv6NetworkOf(follower.address) === network);
+    return (
+      this.#feeds.size < MAX_FEEDS &&
+      this.#at(address).length < MAX_FEEDS_OF_ADDRESS &&
+      inNetwork.length < MAX_FEEDS_OF_NETWORK
+    );
   }
 
   hasAt(address: string): boolean {

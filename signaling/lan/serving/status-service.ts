@@ -1,4 +1,4 @@
-import { TokenBuckets } from '../../basics/token-buckets.ts';
+import { AddressBuckets } from '../../net/address-buckets.ts';
 import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../protocol/index.ts';
 import type { NodeState } from '../election/node-state.ts';
 import type { OwnHub } from '../options.ts';
@@ -35,7 +35,7 @@ export class StatusService implements LanService {
   readonly #followers = new Followers();
   readonly #checks: FollowerChecks;
   /** Bounds how often one network address can make this node probe others. See SPEC.md [LAN-4]. */
-  readonly #hintLimit = new TokenBuckets(HINTS_AT_ONCE, HINTS_PER_SECOND, MAX_HINTING);
+  readonly #hintLimit = new AddressBuckets(HINTS_AT_ONCE, HINTS_PER_SECOND, MAX_HINTING);
   #guests = 0;
   #lastSent = '';
 
