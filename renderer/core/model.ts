@@ -121,6 +121,8 @@ export interface ChatMessage {
   at: number;
   /** Those whom it has not reached yet (their link is down, or they do not confirm it); it is retransmitted to them. */
   pending: Caller[];
+  /** Those whom it had not reached when they left. */
+  undelivered: Caller[];
 }
 
 export interface ChatState {

@@ -1,39 +1,22 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { FakeMedia, settle } from '../../tests/support/fake-media.ts';
-import { FakeNetwork } from '../../tests/support/fake-network.ts';
-import { FakePlatform } from '../../tests/support/fake-platform.ts';
-import { LocalHub } from '../../tests/support/local-hub.ts';
-import { createSession } from './engine.ts';
+import { settle } from '../../tests/support/fake-media.ts';
+import type { FakeMedia } from '../../tests/support/fake-media.ts';
+import { SessionRig } from '../../tests/support/session-rig.ts';
 import type { Session } from './session-api.ts';
 
+let rig: SessionRig<[string, string, string]>;
 let media: FakeMedia;
-let [anna, ben, cleo] = [] as unknown as [Session, Session, Session];
+let anna: Session;
+let ben: Session;
+let cleo: Session;
 
 beforeEach(async () => {
-  vi.useFakeTimers();
-  media = new FakeMedia([]).install();
-  vi.stubGlobal('RTCPeerConnection', new FakeNetwork().PeerConnection);
-  vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
-  const hub = new LocalHub();
-  [anna, ben, cleo] = ['anna', 'ben', 'cleo'].map((name) => {
-    const peerId = name.padEnd(22, '0');
-    const session = createSession(new FakePlatform(hub.connect(peerId), peerId));
-    session.setName(name);
-    return session;
-  }) as [Session, Session, Session];
-  await settle();
-  await join(anna, ben);
+  rig = new SessionRig('anna', 'ben', 'cleo');
+  media = rig.media;
+  [anna, ben, cleo] = rig.sessions;
+  await rig.join(anna, ben);
 });
-afterEach(() => {
-  for (const session of [anna, ben, cleo]) session.close();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-async function join(...people: Session[]): Promise<void> {
-  for (const session of people) session.joinRoom('standup');
-  await settle();
-}
+afterEach(() => rig.end());
 
 /** What one sees of Anna's share: `none`, `shown` or `paused`. */
 function seenBy(session: Session): string {
@@ -42,7 +25,7 @@ function seenBy(session: Session): string {
   return share ? (share.paused ? 'paused' : 'shown') : 'none';
 }
 
-const everybody = () => [anna, ben, cleo].map(seenBy);
+const everybody = () => rig.sessions.map(seenBy);
 
 async function resizeShare(width: number, height: number): Promise<void> {
   Object.assign(media.newest('video'), { width, height });
@@ -54,7 +37,7 @@ it('[CTRL-11] a share that is paused is seen as that by those who are there, by 
   await settle();
   expect(everybody()).toEqual(['shown', 'shown', 'none']);
   await resizeShare(2, 2);
-  await join(cleo);
+  await rig.join(cleo);
   expect(everybody()).toEqual(['paused', 'paused', 'paused']);
   await resizeShare(800, 600);
   expect(everybody()).toEqual(['shown', 'shown', 'shown']);

@@ -51,7 +51,10 @@ export function wireRoom(
   scope.add(platform.invite.origin.subscribe(() => view.publishSoon()));
   scope.add(
     view.value.store.subscribe((after, before) => {
-      comingsAndGoings(before, after).forEach(notices.notify);
+      for (const notice of comingsAndGoings(before, after)) {
+        notices.notify(notice);
+        if (notice.kind === 'left') chat.left(notice.who);
+      }
       if (before.kind === 'joined' && after.kind !== 'joined') {
         chat.clear();
         share.stop();

@@ -55,6 +55,7 @@ test('people of one name are told apart in the same way everywhere', async ({ pa
   const log = page.getByRole('log');
   await expect(log.getByText('Ben Okafor (2)', { exact: true }).first()).toBeVisible();
   await expect(log).toContainText('Not yet delivered to Ben Okafor (2)');
+  await expect(log).toContainText(/Not delivered to .+, who left/);
 
   // Who is left keeps the number.
   await page.evaluate(() => {

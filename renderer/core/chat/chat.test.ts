@@ -101,6 +101,23 @@ describe('Chat', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('[CTRL-5] who leaves is not waited for, and what they had not confirmed says that it did not reach them', () => {
+    chat.send('hello');
+    confirm(chat.value.get().messages[0]!.id);
+    chat.send('are you there?');
+    vi.advanceTimersByTime(2_000);
+    chat.left(ANNA);
+    const shown = chat.value.get().messages.map(({ pending, undelivered }) => ({ pending, undelivered }));
+    expect(shown).toEqual([
+      { pending: [], undelivered: [] },
+      { pending: [], undelivered: [ANNA] },
+    ]);
+    expect(vi.getTimerCount()).toBe(0);
+    reopen();
+    expect(sentTexts().at(-1), 'nor when they come back').toBe('are you there?');
+    expect(world.sent).toHaveLength(3);
+  });
+
   it('[LIM-5] what comes too fast is neither shown nor confirmed, and is taken when it comes again later', () => {
     const take = LIMITS.chatPerSecond * LIMITS.chatBurstSeconds;
     const message = (index: number): ChatFrame => ({

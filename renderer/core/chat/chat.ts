@@ -19,7 +19,7 @@ export interface ChatOptions {
 /** Messages kept on screen; a call is not an archive. */
 const MAX_MESSAGES = 1_000;
 
-/** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it. */
+/** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it or left. */
 export class Chat {
   readonly value = new Value<ChatState>({ messages: [], unread: 0 });
   readonly #options: ChatOptions;
@@ -53,7 +53,7 @@ export class Chat {
     if (trimmed === '' || trimmed.length > LIMITS.chatLength) return false;
     if (!this.#sendBudget.tryTake(1, performance.now())) return false;
     const id = shortId();
-    this.#add({ id, from, own: true, text: trimmed, at: Date.now(), pending: [] });
+    this.#add({ id, from, own: true, text: trimmed, at: Date.now(), pending: [], undelivered: [] });
     const others = this.#options.others().map(({ peerId }) => peerId);
     this.#outbox.add(id, trimmed, others);
     this.refreshPending();
@@ -73,6 +73,19 @@ export class Chat {
       ),
       unread,
     }));
+  }
+
+  /** Somebody left the room: what they have not confirmed is not retransmitted, and says that it did not reach them. */
+  left(who: Caller): void {
+    const missed = new Set(this.#outbox.giveUpOn(who.peerId));
+    if (missed.size === 0) return;
+    this.value.update(({ messages, unread }) => ({
+      messages: messages.map((message) =>
+        missed.has(message.id) ? { ...message, undelivered: [...message.undelivered, who] } : message,
+      ),
+      unread,
+    }));
+    this.refreshPending();
   }
 
   /** While the chat is open, no message counts as unread. */
@@ -96,7 +109,15 @@ export class Chat {
     this.#options.topic.send(from, { kind: 'received', id });
     // A known message arrives again when the confirmation was lost with the connection.
     if (this.value.get().messages.some((known) => known.id === id && known.from.peerId === from)) return;
-    this.#add({ id, from: { peerId: from, name: sender.name }, own: false, text, at: Date.now(), pending: [] });
+    this.#add({
+      id,
+      from: { peerId: from, name: sender.name },
+      own: false,
+      text,
+      at: Date.now(),
+      pending: [],
+      undelivered: [],
+    });
   }
 
   #add(message: ChatMessage): void {

@@ -23,7 +23,7 @@ interface Unconfirmed {
   deliveries: Map<string, Delivery>;
 }
 
-/** This client's messages until every recipient has confirmed them; retransmits them until then (SPEC.md [CTRL-5]). */
+/** This client's messages until every recipient has confirmed them or left; retransmits them until then (SPEC.md [CTRL-5]). */
 export class Outbox {
   /** A delivery was confirmed or became overdue. */
   readonly onChange = new Listeners<void>();
@@ -51,10 +51,7 @@ export class Outbox {
   }
 
   confirm(id: string, peerId: string): void {
-    const message = this.#messages.get(id);
-    if (!message?.deliveries.delete(peerId)) return;
-    if (message.deliveries.size === 0) this.forget(id);
-    this.onChange.emit();
+    if (this.#settle(id, peerId)) this.onChange.emit();
   }
 
   /** `overdue`: sent `CONFIRM_MS` ago or more, and not confirmed. */
@@ -69,6 +66,13 @@ export class Outbox {
   /** Sends what this peer has not confirmed, up to a burst. To be called when its channel opens. */
   sendTo(peerId: string): void {
     for (const id of this.#unconfirmedBy(peerId).slice(0, BURST_MESSAGES)) this.#send(id, peerId);
+  }
+
+  /** Delivers nothing to this peer any more. Answers the ids of the messages that it has not confirmed. */
+  giveUpOn(peerId: string): string[] {
+    const ids = this.#unconfirmedBy(peerId);
+    for (const id of ids) this.#settle(id, peerId);
+    return ids;
   }
 
   /** Gives up delivering this message. */
@@ -90,6 +94,14 @@ export class Outbox {
       for (const id of due.slice(0, LIMITS.chatPerSecond)) this.#send(id, peerId);
     }
     this.onChange.emit();
+  }
+
+  /** This peer does not count for the message any more. False when it did not. */
+  #settle(id: string, peerId: string): boolean {
+    const message = this.#messages.get(id);
+    if (!message?.deliveries.delete(peerId)) return false;
+    if (message.deliveries.size === 0) this.forget(id);
+    return true;
   }
 
   #unconfirmedBy(peerId: string): string[] {

@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../../core/model.ts';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
-import { chatWords, pendingLine } from '../words/chat.ts';
+import { chatWords, pendingLine, undeliveredLine } from '../words/chat.ts';
 import styles from './chat.module.css';
 import { linkify } from './linkify.ts';
 
@@ -32,6 +32,11 @@ export function Message({ message, heading }: { message: ChatMessage; heading: b
       {message.pending.length > 0 && (
         <p className={styles.pending}>
           <Words of={pendingLine(message.pending.map(nameOf))} />
+        </p>
+      )}
+      {message.undelivered.length > 0 && (
+        <p className={styles.pending}>
+          <Words of={undeliveredLine(message.undelivered.map(nameOf))} />
         </p>
       )}
     </article>

@@ -15,6 +15,10 @@ export function pendingLine(names: readonly string[]): Sentence {
   return sentence`Not yet delivered to ${listNames(names)}`;
 }
 
+export function undeliveredLine(names: readonly string[]): Sentence {
+  return sentence`Not delivered to ${listNames(names)}, who left`;
+}
+
 /** Shown only when the limit is near; null before. */
 export function lengthLine(length: number): string | null {
   const left = LIMITS.chatLength - length;

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SessionRig } from '../../../tests/support/session-rig.ts';
+import type { Session } from '../session-api.ts';
+
+let rig: SessionRig<[string, string]>;
+let anna: Session;
+let ben: Session;
+
+beforeEach(async () => {
+  rig = new SessionRig('anna', 'ben');
+  [anna, ben] = rig.sessions;
+  await rig.join(anna, ben);
+});
+afterEach(() => rig.end());
+
+it('[CTRL-5] what did not reach somebody who left says so, and is not sent when they come back', async () => {
+  anna.sendChat('hello');
+  await vi.advanceTimersByTimeAsync(100);
+  rig.cut('anna', 'ben');
+  anna.sendChat('are you there?');
+  await vi.advanceTimersByTimeAsync(3_000);
+  const shown = () =>
+    anna.chat.getState().messages.map(({ text, pending, undelivered }) => ({
+      text,
+      pending: pending.length,
+      undelivered: undelivered.length,
+    }));
+  expect(shown()[1]).toEqual({ text: 'are you there?', pending: 1, undelivered: 0 });
+  ben.leaveRoom();
+  await vi.advanceTimersByTimeAsync(1_000);
+  const left = [
+    { text: 'hello', pending: 0, undelivered: 0 },
+    { text: 'are you there?', pending: 0, undelivered: 1 },
+  ];
+  expect(shown()).toEqual(left);
+  rig.heal('anna', 'ben');
+  await rig.join(ben);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(ben.chat.getState().messages).toEqual([]);
+  expect(shown()).toEqual(left);
+});
