@@ -21,7 +21,7 @@ export const LIMITS = {
   burstMessages: 100,
   messagesPerSecond: 30,
   bytesPerSecond: 256 * 1024,
-  /** Join attempts of one network address a minute. */
+  /** Different room codes that one network address can join at once, and then evenly over each minute. */
   joinsPerMinute: 10,
   /** Bytes queued for a client that does not read before it is dropped. */
   sendQueueBytes: 1024 * 1024,

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '../protocol/index.ts';
 import { JoinLimit } from './join-limit.ts';
 import { serveTestHub } from './testing/hub.ts';
 import { greet } from './testing/raw-client.ts';
@@ -18,6 +19,14 @@ describe('[LIM-4] joins of one address', () => {
     const limit = new JoinLimit(2, true);
     const tries = Array.from({ length: 100 }, (_, n) => limit.allow(`2001:db8::${n + 1}`, `code ${n}`, 0));
     expect(tries.filter((isAllowed) => isAllowed)).toHaveLength(32);
+  });
+
+  it('ten codes at once, and then one more in six seconds', () => {
+    const limit = new JoinLimit(LIMITS.joinsPerMinute, true);
+    let codes = 0;
+    const tryAt = (seconds: number) => limit.allow(HOME, `code-${(codes += 1)}`, seconds * 1_000);
+    expect(Array.from({ length: 10 }, () => tryAt(0))).not.toContain(false);
+    expect([0, 5.9, 6.1, 6.2, 12.2, 12.3].map(tryAt)).toEqual([false, false, true, false, true, false]);
   });
 
   it('the same code again is free, so that everybody behind one address gets back into their room', () => {

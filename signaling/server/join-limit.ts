@@ -5,10 +5,10 @@ const MINUTE_MS = 60_000;
 const MAX_ADDRESSES = 1_024;
 
 /**
- * Slows down guessing of room codes: each network address can try `perMinute` different codes at once, and as many a
- * minute. A code joined within the minute is free, so that all people behind one address get back into their room after
- * a hub's restart. Loopback can be exempt: programs on the hub's own machine gain nothing by guessing. See SPEC.md
- * [LIM-4].
+ * Slows down guessing of room codes: each network address can try `perMinute` different codes at once, and then as many
+ * evenly over each minute, which makes at most twice as many in any minute. A code joined within the minute is free, so
+ * that all people behind one address get back into their room after a hub's restart. Loopback can be exempt: programs
+ * on the hub's own machine gain nothing by guessing. See SPEC.md [LIM-4].
  */
 export class JoinLimit {
   readonly #exemptLoopback: boolean;
@@ -16,7 +16,7 @@ export class JoinLimit {
   /** When an address joined a code last; the longest ago first. */
   readonly #joined = new Map<string, number>();
 
-  /** @param perMinute different codes that an address can try at once, and a minute */
+  /** @param perMinute different codes that an address can try at once, and then evenly over each minute */
   constructor(perMinute: number, exemptLoopback: boolean) {
     this.#exemptLoopback = exemptLoopback;
     this.#tries = new AddressBuckets(perMinute, perMinute / 60, MAX_ADDRESSES);
