@@ -28,21 +28,21 @@ export type FlightEvent =
   | { kind: 'negotiation-failed'; peerId: string; step: NegotiationFault['step']; error: string }
   | { kind: 'peer-version'; peerId: string; version: number }
   /**
-   * The hub, or a peer, is newer: so many of its events, or frames, were ignored. Recorded at 1, 10, 100 and so on, and
-   * never what they were: that is the network's to choose.
+   * A newer hub or peer sent this many events or frames of unknown kinds, which were ignored. Recorded at 1, 10, 100
+   * and so on, and without their kinds, which the sender chooses.
    */
   | { kind: 'unknown-events'; count: number }
   | { kind: 'unknown-frames'; peerId: string; count: number };
 
-/** A peer for the length of one session: `p1` is the first one that was met. */
+/** Alias of a peer for one session; `p1` is the first peer recorded. */
 export type PeerAlias = `p${number}`;
 
 type WithAlias<Event> = Event extends { peerId: string } ? Omit<Event, 'peerId'> & { peer: PeerAlias } : Event;
 
-/** One thing that happened. `at`: ms since the page was opened, by the monotonic clock. */
+/** A recorded event. `at`: ms since the page was opened, monotonic. */
 export type FlightRecord = WithAlias<FlightEvent> & { readonly at: number };
 
-/** Records kept; older ones give way. An hour's call with a bad network makes some hundred. */
+/** Records kept; older ones are dropped. An hour's call on a bad network makes some hundred. */
 const MAX_RECORDS = 500;
 
 /**

@@ -14,7 +14,7 @@ export type MediaFailure =
   'denied' | 'not-found' | 'in-use' | 'insecure-page' | 'cancelled' | 'unsupported' | 'stopped' | 'failed';
 
 export type CaptureState =
-  /** Let go of: a camera that the person turned off. Muting keeps a microphone open. */
+  /** Released, as a camera that the person turned off. A muted microphone stays open. */
   | { kind: 'off' }
   /** `slow`: it takes so long that the browser or the system may be asking the person. */
   | { kind: 'starting'; slow: boolean }
@@ -22,7 +22,7 @@ export type CaptureState =
   | { kind: 'on'; deviceId: string; mutedBySystem: boolean }
   | { kind: 'failed'; reason: MediaFailure };
 
-/** What is done to one's own picture or sound on its way to the others. */
+/** A processing step of the own picture or sound. */
 export type MediaEffect = 'level-meter';
 
 export interface MediaState {

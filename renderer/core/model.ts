@@ -10,7 +10,7 @@ export type * from './model-media.ts';
 // --- hub -------------------------------------------------------------------------------------------------------------
 
 export type HubState =
-  /** No name given yet, so the hub was not greeted. */
+  /** Not connecting, because the person has given no name yet. */
   | { kind: 'idle' }
   | { kind: 'connecting' }
   | { kind: 'online'; peerId: string }
@@ -30,7 +30,7 @@ export type CallState =
   | { kind: 'idle' }
   /** `calling` until the other side's client says that it rings. */
   | { kind: 'outgoing'; to: Caller; phase: 'calling' | 'ringing' }
-  /** `accepting` once the person has taken it, until the hub has let one in. */
+  /** `accepting` from the person's answer until the hub has let this client in. */
   | { kind: 'incoming'; callId: string; from: Caller; phase: 'ringing' | 'accepting' };
 
 /** How a call that did not come about ended, for the caller. */
@@ -56,9 +56,9 @@ export type Notice =
       reason: Extract<MediaFailure, 'not-found' | 'denied' | 'stopped'>;
     }
   | { kind: 'device-switched'; device: 'microphone'; label: string }
-  /** A device that was chosen did not open; the one before goes on. */
+  /** A chosen device did not open; the former one stays in use. */
   | { kind: 'device-failed'; device: 'camera' | 'microphone'; label: string; reason: MediaFailure }
-  /** Something done to one's own picture or sound failed, and it goes on without. */
+  /** A processing step of the own picture or sound failed; it goes on without that. */
   | { kind: 'effect-failed'; effect: MediaEffect }
   | { kind: 'speaking-while-muted' };
 
@@ -67,7 +67,7 @@ export type NoticeEntry = Notice & { id: number };
 
 // --- room ------------------------------------------------------------------------------------------------------------
 
-/** A link's state as a figure's `data-link` shows it. `lost`: trouble for 30 s; it is tried again every 20 s. */
+/** A link's state, as in a figure's `data-link`. `lost`: down for 30 s; retried every 20 s. */
 export type LinkStatus = 'new' | 'connecting' | 'connected' | 'recovering' | 'lost';
 
 /** `muted`/`off`: the person chose it, or their system keeps it from giving anything. `none`: there is no working device. */
@@ -80,16 +80,16 @@ export interface Participant {
   self: boolean;
   /** Being rung, not in the room yet. */
   ringing: boolean;
-  /** `connected` for oneself. */
+  /** Always `connected` for this client itself. */
   link: LinkStatus;
   /** The link was up at some time in this visit: what is lost can come back. */
   everConnected: boolean;
   microphone: MicrophoneStatus;
   camera: CameraStatus;
   speaking: boolean;
-  /** Live camera picture, or null. Oneself's is the local preview (show it mirrored, muted). */
+  /** Live camera picture, or null. This client's own is the preview (to be shown mirrored, without sound). */
   cameraStream: MediaStream | null;
-  /** The other side's sound, to be played on the chosen speaker; null for oneself. */
+  /** The other side's sound, to be played on the chosen speaker; null for this client itself. */
   audioStream: MediaStream | null;
   /** `paused`: it gives no picture now, as a window that is minimised. */
   share: { stream: MediaStream; mode: ShareMode; paused: boolean } | null;
@@ -119,9 +119,9 @@ export interface ChatMessage {
   text: string;
   /** Unix time by the reader's clock, ms. */
   at: number;
-  /** Those whom it has not reached yet (their link is down, or they do not confirm it); it is retransmitted to them. */
+  /** People it has not reached yet (their link is down, or they have not confirmed it); it is retransmitted to them. */
   pending: Caller[];
-  /** Those whom it had not reached when they left. */
+  /** People it had not reached when they left. */
   undelivered: Caller[];
 }
 

@@ -14,7 +14,7 @@ export interface OwnStateDeps {
   share: ScreenShare;
 }
 
-/** What there is to tell of oneself. */
+/** This client's own state, as sent to others and as shown. */
 export class OwnState {
   readonly #deps: OwnStateDeps;
 
@@ -22,7 +22,7 @@ export class OwnState {
     this.#deps = sources;
   }
 
-  /** What the others are told. */
+  /** The state sent to the others. */
   get peerState(): PeerState {
     const { preferences, media, share } = this.#deps;
     const sharing = share.state.get();
@@ -36,13 +36,13 @@ export class OwnState {
     };
   }
 
-  /** Whether what one shares gives no picture now, as the others are told. */
+  /** Whether the own share gives no picture now, as sent to the others. */
   get sharePaused(): SharePaused {
     const sharing = this.#deps.share.state.get();
     return { kind: 'share-paused', paused: sharing.kind === 'sharing' && sharing.paused };
   }
 
-  /** What there is to send to the others. */
+  /** The tracks there are to send. */
   get sources(): SendingSources {
     const { media, share } = this.#deps;
     const sharing = share.state.get();
@@ -54,13 +54,13 @@ export class OwnState {
     };
   }
 
-  /** Oneself as one is named to people; null before one is known to a hub or to the platform. */
+  /** Own peer id and name; null before a hub or the platform has given the id. */
   get caller(): Caller | null {
     const { identity, preferences } = this.#deps;
     return identity.peerId === null ? null : { peerId: identity.peerId, name: preferences.value.get().name };
   }
 
-  /** Oneself as the UI shows one; null as `caller`. */
+  /** This client as the UI shows it; null as `caller`. */
   get participant(): Participant | null {
     const { caller } = this;
     const { media, share } = this.#deps;

@@ -5,7 +5,7 @@ import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
 import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, ShareState } from './model.ts';
 
-/** What a mesh knows of one of the others. */
+/** What the mesh knows of another peer. */
 export interface PeerView {
   member: Member;
   remoteState: PeerState | null;
@@ -17,7 +17,7 @@ export interface PeerView {
   };
 }
 
-/** Taken for true until the control channel has opened. */
+/** Assumed until the peer's state has arrived. */
 const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
   microphone: 'muted',
   speaking: false,
@@ -25,7 +25,7 @@ const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
   share: null,
 };
 
-/** Somebody else as the UI shows them. */
+/** Another peer as the UI shows it. */
 export function remoteParticipant({ member, remoteState, sharePaused, link }: PeerView): Participant {
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
@@ -38,7 +38,7 @@ export function remoteParticipant({ member, remoteState, sharePaused, link }: Pe
     everConnected: link.everConnected,
     microphone,
     camera,
-    // What was last said on a link that is down may be long over.
+    // On a link that is down the last state may be out of date.
     speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
     cameraStream: streams && camera === 'on' ? streams.camera : null,
     audioStream: streams && streams.microphone,
@@ -54,7 +54,7 @@ export interface SelfView {
   speaking: boolean;
 }
 
-/** Oneself as the UI shows one. */
+/** This client as the UI shows it. */
 export function selfParticipant({ peerId, name, media, share, speaking }: SelfView): Participant {
   return {
     peerId,
@@ -72,7 +72,7 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
   };
 }
 
-/** One's own microphone as others are told. */
+/** The own microphone's status, as sent to others. */
 export function microphoneStatus(media: MediaState): MicrophoneStatus {
   const { microphone } = media;
   if (microphone.kind === 'failed') return 'none';
@@ -80,7 +80,7 @@ export function microphoneStatus(media: MediaState): MicrophoneStatus {
   return isAudible(media) && !mutedBySystem ? 'on' : 'muted';
 }
 
-/** One's own camera as others are told. */
+/** The own camera's status, as sent to others. */
 export function cameraStatus({ camera }: MediaState): CameraStatus {
   switch (camera.kind) {
     case 'on':

@@ -1,9 +1,6 @@
 import { Listeners } from './listeners.ts';
 
-/**
- * Counts, and tells of it at 1, 10, 100 and so on only: whoever makes it count, however often, cannot fill what keeps
- * hearing of it.
- */
+/** Counts, and reports only the counts 1, 10, 100 and so on, so that a flood of events causes few reports. */
 export class TenfoldCounter {
   /** The count, each time that it has grown tenfold. */
   readonly onTenfold = new Listeners<number>();

@@ -53,7 +53,7 @@ export const REQUESTS = {
     output: v.strictObject({ roster: RosterSchema }),
   },
   leave: { input: NothingSchema, output: NothingSchema },
-  /** Changes the settings of the room one is in, or tells of a change that the hub may have missed. */
+  /** Changes the settings of the sender's room, or repeats a change that the hub may have missed. */
   charter: { input: v.strictObject({ charter: RoomSettingsSchema }), output: NothingSchema },
   /** Relayed to one member of the same room as the event `signal`. */
   signal: { input: v.strictObject({ to: PeerIdSchema, signal: LinkSignalSchema }), output: NothingSchema },
@@ -81,7 +81,7 @@ const CallerSchema = v.strictObject({ peerId: PeerIdSchema, name: NameSchema });
 
 /** Every event a hub sends. */
 export const EVENTS = {
-  /** Changes to the list of people that `hello` answered; never about oneself. */
+  /** Changes to the list of people in the answer to `hello`; never about the receiver. */
   people: v.strictObject({ upserted: v.array(PersonSchema), removed: v.array(PeerIdSchema) }),
   roster: RosterSchema,
   signal: v.strictObject({ from: PeerIdSchema, signal: LinkSignalSchema }),
@@ -93,7 +93,7 @@ export const EVENTS = {
   }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */
   'missed-call': v.strictObject({ from: CallerSchema, reason: v.picklist(['busy', 'do-not-disturb']) }),
-  /** The whole list of `hello` anew, before its time-limited credentials run out. */
+  /** The whole list of ICE servers again, before its time-limited credentials expire. */
   'ice-servers': v.strictObject({ iceServers: IceServersSchema }),
   /** The last message before the hub disconnects a socket. */
   closing: v.variant('reason', [

@@ -12,7 +12,10 @@ export const MemberSchema = v.strictObject({
   state: MemberStateSchema,
 });
 
-/** Everybody in a room, oneself included, in order of arrival. A higher revision of the same hub replaces a lower one. */
+/**
+ * Everybody in a room, the receiver included, in order of arrival. A higher revision of the same hub replaces a lower
+ * one.
+ */
 export const RosterSchema = v.strictObject({
   code: RoomCodeSchema,
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),

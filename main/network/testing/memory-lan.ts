@@ -45,7 +45,7 @@ class Member {
     if (advert !== null) this.#spread(advert);
   }
 
-  /** As from the network, later and not for oneself. */
+  /** Receives another computer's announcement, asynchronously; the own one is ignored. */
   hear({ port, keyPin, ...rest }: Advert): void {
     if (keyPin === this.advert?.keyPin) return;
     const sighting = { ...rest, sender: '127.0.0.1', places: [{ url: `https://127.0.0.1:${port}`, keyPin }] };

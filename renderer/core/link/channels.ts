@@ -12,7 +12,10 @@ interface ChannelRow {
   schema: v.GenericSchema<unknown, { kind: string }>;
   /** UTF-16 code units of one frame. */
   maxLength: number;
-  /** Kinds that are said about the link itself. All others are the channel's topic: said only among those in the room. */
+  /**
+   * Kinds of frames about the link itself. All others belong to the channel's topic, which is open only among those in
+   * the room.
+   */
   ofLink: readonly string[];
 }
 
@@ -41,7 +44,7 @@ type Rows = typeof CHANNELS;
 
 export type ChannelName = keyof Rows;
 type FrameOf<Name extends ChannelName> = v.InferOutput<Rows[Name]['schema']>;
-/** What is said on a channel among those in the room. */
+/** The frames of a channel's topic. */
 export type TopicFrame<Name extends ChannelName> = Exclude<FrameOf<Name>, { kind: Rows[Name]['ofLink'][number] }>;
 
 /** The channels of one connection. */
@@ -49,7 +52,7 @@ export type Channels = { readonly [Name in ChannelName]: FrameChannel<FrameOf<Na
 
 export const CHANNEL_NAMES = Object.keys(CHANNELS) as ChannelName[];
 
-/** Makes all channels of a connection, which open when it is up. */
+/** Creates all channels of a connection; they open when it is up. */
 export function openChannels(connection: Pick<RTCPeerConnection, 'createDataChannel'>): Channels {
   const opened = Object.entries<ChannelRow>(CHANNELS).map(([name, row]) => {
     const delivery = row.reliable ? {} : { maxRetransmits: 0 };
@@ -59,7 +62,7 @@ export function openChannels(connection: Pick<RTCPeerConnection, 'createDataChan
   return Object.fromEntries(opened) as Channels;
 }
 
-/** Whether a frame of this channel is for those in the room, rather than about the link. */
+/** Whether a frame belongs to the channel's topic, rather than to the link. */
 export function isOfTopic<Name extends ChannelName>(name: Name, frame: FrameOf<Name>): frame is TopicFrame<Name> {
   const row: ChannelRow = CHANNELS[name];
   return !row.ofLink.includes(frame.kind);

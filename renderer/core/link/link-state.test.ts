@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RECOVERY, reduceLink } from './link-state.ts';
 import type { LinkAction, LinkEvent, LinkState } from './link-state.ts';
 
-/** Runs the ladder with one tick a second and nothing heard; lists when each action came, in s. */
+/** Runs the recovery with one tick a second and nothing heard; lists when each action came, in s. */
 function climb(start: LinkState, seconds: number): { at: number; action: LinkAction }[] {
   let state = start;
   const actions: { at: number; action: LinkAction }[] = [];
@@ -17,7 +17,7 @@ function climb(start: LinkState, seconds: number): { at: number; action: LinkAct
 
 const connected: LinkState = { kind: 'connected' };
 
-describe('the recovery ladder of a link', () => {
+describe('the recovery of a link', () => {
   it('waits, restarts ICE, rebuilds, gives up and still tries', () => {
     const trouble = reduceLink(connected, { kind: 'trouble', now: 0 }).state;
     expect(climb(trouble, 60)).toEqual([

@@ -7,7 +7,7 @@ import { CHANNEL_NAMES, isOfTopic } from './channels.ts';
 import type { ChannelName, Channels } from './channels.ts';
 import type { Topics } from './topics.ts';
 
-/** Frames that came before one knew that their sender is in the room; the newest are kept. */
+/** Frames kept that arrived before this client knew that their sender is in the room; older ones are dropped. */
 const MAX_EARLY_FRAMES = 100;
 
 interface Generation {
@@ -16,8 +16,8 @@ interface Generation {
 }
 
 /**
- * What is said on one link, whatever connection it has at the moment. Until both sides are in the room no topic is open
- * on it, and what the other side says of one waits (SPEC.md [CTRL-9]).
+ * The frames of one link, whatever connection it has at the moment. Topics open, and received frames of topics are
+ * delivered, only once both sides are in the room (SPEC.md [CTRL-9]).
  */
 export class PeerMessaging {
   readonly onHello = new Listeners<PeerHello>();
@@ -28,7 +28,7 @@ export class PeerMessaging {
   #generation: Generation | null = null;
   #present = false;
   #hello: PeerHello | null = null;
-  /** Waits until both sides are present. */
+  /** Deliveries that wait until both sides are present. */
   #early: (() => void)[] = [];
 
   constructor(peerId: string, topics: Topics) {
@@ -36,7 +36,10 @@ export class PeerMessaging {
     this.#topics = topics;
   }
 
-  /** What the other side can do; null before it said so, and for good when it is of version 1 (SPEC.md [PEER-1]). */
+  /**
+   * The other side's version and features; null before they came, and always for a peer of version 1 (SPEC.md
+   * [PEER-1]).
+   */
   get hello(): PeerHello | null {
     return this.#hello;
   }
@@ -46,7 +49,7 @@ export class PeerMessaging {
     return this.#present;
   }
 
-  /** Talks over this connection's channels from now on, until `scope` ends. */
+  /** Uses these channels from now on, until `scope` ends. */
   use(channels: Channels, scope: Scope): void {
     this.#generation = { channels, scope };
     scope.add(channels.control.onOpen.add(() => this.#greet()));

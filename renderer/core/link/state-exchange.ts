@@ -5,11 +5,11 @@ import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { RunningClock } from './running-clock.ts';
 import type { Topic } from './topic.ts';
 
-/** One of the others, as far as what it says of itself goes. */
+/** What the state exchange keeps of a peer in the room. */
 export interface StatedPeer {
-  /** What it last said of itself; null before it did, and before both sides are in the room. */
+  /** The state it last sent; null before it did, and before both sides are in the room. */
   remoteState: PeerState | null;
-  /** What it shares gives no picture now, as it last said. */
+  /** Whether its share gives no picture now, as it last sent. */
   sharePaused: boolean;
 }
 
@@ -20,16 +20,16 @@ export interface StateExchangeOptions {
   clock: Pick<RunningClock, 'now'>;
 }
 
-type OwnState = PeerState | SharePaused;
+type StateFrame = PeerState | SharePaused;
 
-/** Tells the others how one is, and notes how they are (SPEC.md [CTRL-2], [CTRL-11]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11]). */
 export class StateExchange {
-  /** A peer said something of itself; its entry in `peers` says so now. */
+  /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
   readonly #options: StateExchangeOptions;
-  /** The newest of each kind, in the order in which they are told. */
-  readonly #own = new Map<OwnState['kind'], OwnState>();
-  /** How often each peer may still say that its share is paused or goes on. */
+  /** The newest frame of each kind, in the order they are sent. */
+  readonly #own = new Map<StateFrame['kind'], StateFrame>();
+  /** How many more changes of `sharePaused` are accepted of each peer. */
   readonly #pauses = new TokenBuckets(LIMITS.sharePausesPerSecond, LIMITS.sharePausesPerSecond, LIMITS.roomCapacity);
 
   constructor(options: StateExchangeOptions) {
@@ -44,14 +44,14 @@ export class StateExchange {
     });
   }
 
-  /** What those in the room are told from now on, and those to come. Nothing is sent when it is what they know. */
-  setOwn(state: OwnState): void {
+  /** Sends this state to everybody in the room, unless it is unchanged, and to each peer that comes later. */
+  setOwn(state: StateFrame): void {
     if (JSON.stringify(state) === JSON.stringify(this.#own.get(state.kind))) return;
     this.#own.set(state.kind, state);
     this.#options.topic.broadcast(state);
   }
 
-  /** False when there is nothing to note. */
+  /** Keeps what a peer sent; false when the frame is of another kind or over the limit. */
   #note(from: string, peer: StatedPeer, frame: RoomFrame): boolean {
     switch (frame.kind) {
       case 'state':

@@ -2,7 +2,7 @@ import { CHANNEL_NAMES } from './channels.ts';
 import type { ChannelName, TopicFrame } from './channels.ts';
 import { Topic } from './topic.ts';
 
-/** What there is to talk about with the others in the room: one topic a channel. */
+/** The topics among those in the room: one a channel. */
 export type Topics = { readonly [Name in ChannelName]: Topic<TopicFrame<Name>> };
 
 export function makeTopics(): Topics {

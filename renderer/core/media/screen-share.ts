@@ -14,7 +14,7 @@ export interface ScreenShareOptions {
   onChange: () => void;
 }
 
-/** What was chosen in our own picker. Without one the system asks, and does not tell a name that people would know. */
+/** The choice made in the app's own picker. Without one the system asks, and gives no name that people would know. */
 export interface ShareSourceChoice {
   id: string;
   name: string;
@@ -38,7 +38,7 @@ export class ScreenShare {
   readonly #scope = new Scope();
   #shared: Shared | null = null;
   #mode: ShareMode = 'text';
-  /** The question that is open now; an answer to any other one comes too late. */
+  /** Identifies the open request for a source; answers to earlier requests are ignored. */
   #question: object | null = null;
 
   constructor(options: ScreenShareOptions) {
@@ -69,7 +69,7 @@ export class ScreenShare {
     if (this.#shared) this.#show(this.#shared);
   }
 
-  /** Ends the share, and takes back a question that is still open. */
+  /** Ends the share, and cancels an open request for a source. */
   stop(): void {
     this.#question = null;
     this.#shared?.scope.end();
@@ -112,7 +112,7 @@ export class ScreenShare {
       this.stop();
       return this.#options.notify({ kind: 'share-ended', reason: 'source-gone' });
     }
-    // What is being chosen at this moment takes its place.
+    // The new source replaces the old one.
     this.#shared?.scope.end();
     this.#shared = null;
     this.state.set({ kind: 'starting' });

@@ -11,7 +11,7 @@ export type StageItem =
  */
 export type StageView = { kind: 'auto' } | { kind: 'grid'; over: readonly string[] } | { kind: 'pinned'; key: string };
 
-/** People in the order of the roster, shares after them. The own share is not shown to oneself: it would mirror itself. */
+/** People in the order of the roster, then their shares. The own share is left out: it would show itself in itself. */
 export function stageItems(participants: readonly Participant[]): StageItem[] {
   const people = participants.map((participant): StageItem => {
     return { kind: 'person', key: `person:${participant.peerId}`, participant };

@@ -55,7 +55,7 @@ export function hubKeyTitle(address: string): string {
 
 type FindResult = Awaited<ReturnType<DesktopSettings['findHub']>>;
 
-/** What came of looking for a hub where a person said one is. */
+/** The result of looking for a hub at an address. */
 export function findResultLine(result: FindResult): string {
   switch (result) {
     case 'ok':
@@ -71,7 +71,7 @@ export function findResultLine(result: FindResult): string {
   }
 }
 
-/** What came of setting the hub by hand. */
+/** The result of setting the hub by hand. */
 export function setHubResultLine(result: FindResult): string {
   return result === 'ok' ? 'Saved. This hub is used from now on.' : findResultLine(result);
 }

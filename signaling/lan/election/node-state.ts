@@ -26,7 +26,7 @@ export interface Following {
   kind: 'following';
   term: number;
   hub: HubPlace;
-  /** The line of succession as last heard, oneself included. */
+  /** The line of succession as last received; may include this node. */
   standbys: HubPlace[];
   feed: { kind: 'open'; since: number } | { kind: 'ended' };
   /** How many feeds in a row ended as soon as they were opened. */

@@ -2,12 +2,12 @@ import { isLinkLocal, networkOf, zoneOf } from '../../net/address-text.ts';
 import { cardsToAnnounceOn, type NetworkCard } from '../../net/interfaces.ts';
 import { inSubnet } from '../../net/subnet.ts';
 
-/** More addresses of one card are not told. */
+/** Most addresses of one card that are announced. */
 const MAX_ADDRESSES = 8;
 
 /**
- * The ends of multicast DNS that there should be, by a name that changes with what is to be announced there: one for each
- * IPv4 address, and one for all IPv6 addresses of a card, of which there are several and always others (RFC 8981).
+ * The ends of multicast DNS to have, a socket each: one for each IPv4 address, and one for all IPv6 addresses of a
+ * card, which has several and often new ones (RFC 8981). By a name that changes with what is announced there.
  */
 export function endsFor(cards: readonly NetworkCard[]): Map<string, NetworkCard> {
   return new Map(cardsToAnnounceOn(cards).map((card) => [endName(card, cards), card]));

@@ -23,7 +23,10 @@ function multicastOf(card: NetworkCard): Multicast {
   }
 }
 
-/** One network card's end of multicast DNS in one family. Errors of the network end nothing but the attempt they befall. */
+/**
+ * A network card's socket for multicast DNS in one family. A network error costs one message or one attempt, not the
+ * socket.
+ */
 export interface CardSocket {
   /** Sends to the card's network, this computer included. Does nothing before the socket is ready. */
   send(message: Buffer): void;

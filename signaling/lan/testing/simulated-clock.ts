@@ -20,7 +20,7 @@ export class SimulatedClock implements Clock {
     };
   }
 
-  /** Lets time pass until a condition holds; rejects when it does not within so many ms. Returns the ms it took. */
+  /** Lets time pass until a condition holds; rejects when it does not within `withinMs`. Returns the ms it took. */
   async until(condition: () => boolean, withinMs: number): Promise<number> {
     const start = this.#now;
     while (!condition()) {
