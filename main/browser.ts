@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { unwritableWords, whyUnwritable } from './data-folder.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
-import { lockDataFolder } from './data-lock.ts';
+import { lockDataFolder, type RunningPage } from './data-lock.ts';
 import { logError, printLine } from './log.ts';
 import { serveBridge } from './loopback/bridge-server.ts';
 import { defaultDataDir } from './loopback/data-dir.ts';
 import { openBrowser } from './loopback/open-browser.ts';
 import { servePage } from './loopback/page-server.ts';
+import { Tickets } from './loopback/tickets.ts';
 import { startNetwork } from './network/network.ts';
 import { openSettings } from './settings.ts';
 
@@ -42,13 +42,13 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
   const unwritable = whyUnwritable(dataDir);
   if (unwritable !== null) printLine(unwritableWords(unwritable));
   let pageUrl: string | null = null;
-  const lock = await lockDataFolder(dataDir, () => pageUrl);
-  if (lock.kind === 'taken') return reportRunningApp(lock.url, open);
+  const tickets = new Tickets();
+  const lock = await lockDataFolder(dataDir, () => (pageUrl === null ? null : addressesOf(tickets, pageUrl)));
+  if (lock.kind === 'taken') return reportRunningApp(lock.page, open);
 
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   // The page gets the given port, the hub the one after it.
-  const token = randomBytes(32).toString('base64url');
-  const { server, url } = await servePage(RENDERER_DIR, port, token);
+  const { server, url } = await servePage(RENDERER_DIR, port, tickets);
   pageUrl = url;
   const network = await startNetwork({
     settings,
@@ -58,10 +58,11 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
     hub,
     discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
   });
-  const bridge = serveBridge(server, network, token);
-  printLine(`Earshot: ${url}`);
+  const bridge = serveBridge(server, network, tickets);
+  const addresses = addressesOf(tickets, url);
+  printLine(`Earshot: ${addresses.printed}`);
   // Not awaited: some openers run until their browser ends.
-  if (open) void show(url);
+  if (open) void show(addresses.opened);
 
   await stopped;
   setTimeout(() => process.exit(), QUIT_MS).unref();
@@ -71,11 +72,15 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
   await lock.release();
 }
 
+function addressesOf(tickets: Tickets, pageUrl: string): RunningPage {
+  return { printed: tickets.printedUrl(pageUrl), opened: tickets.singleUrl(pageUrl) };
+}
+
 /** Another process has the data folder. */
-function reportRunningApp(url: string | null, open: boolean): void {
-  if (url === null) return printLine('Earshot is open already, as the desktop app.');
-  printLine(`Earshot is open already: ${url}`);
-  if (open) void show(url);
+function reportRunningApp(page: RunningPage | null, open: boolean): void {
+  if (page === null) return printLine('Earshot is open already, as the desktop app.');
+  printLine(`Earshot is open already: ${page.printed}`);
+  if (open) void show(page.opened);
 }
 
 async function show(url: string): Promise<void> {

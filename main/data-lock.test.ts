@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lockDataFolder, type DataLock } from './data-lock.ts';
+import { lockDataFolder, type DataLock, type RunningPage } from './data-lock.ts';
 
-const URL_OF_FIRST = 'http://localhost:27474/';
+const PAGE: RunningPage = {
+  printed: `http://localhost:27474/?ticket=${'p'.repeat(43)}`,
+  opened: `http://localhost:27474/?ticket=${'o'.repeat(43)}`,
+};
 
 describe('lockDataFolder', () => {
   let folder: string;
@@ -20,19 +24,31 @@ describe('lockDataFolder', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function lock(url: string | null): Promise<DataLock> {
-    const taken = await lockDataFolder(folder, () => url);
+  async function lock(page: RunningPage | null): Promise<DataLock> {
+    const taken = await lockDataFolder(folder, () => page);
     locks.push(taken);
     return taken;
   }
 
   it('tells the second where the first is, until that one ends', async () => {
-    const first = await lock(URL_OF_FIRST);
-    expect(await lock(null)).toEqual({ kind: 'taken', url: URL_OF_FIRST });
+    const first = await lock(PAGE);
+    expect(await lock(null)).toEqual({ kind: 'taken', page: PAGE });
     if (first.kind === 'ours') await first.release();
     expect(await readdir(folder)).toEqual([]);
     expect(await lock(null)).toMatchObject({ kind: 'ours' });
-    expect(await lock(URL_OF_FIRST)).toEqual({ kind: 'taken', url: null });
+    expect(await lock(PAGE)).toEqual({ kind: 'taken', page: null });
+  });
+
+  it('tells nothing to who cannot write into the folder, and keeps no proof of those who can', async () => {
+    await lock(PAGE);
+    const { port } = JSON.parse(await readFile(join(folder, 'running.lock'), 'utf8')) as { port: number };
+    for (const name of ['n'.repeat(43), '../running.lock']) {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(name);
+      expect(await text(socket)).toBe('null');
+    }
+    expect(await lock(null)).toEqual({ kind: 'taken', page: PAGE });
+    expect(await readdir(folder)).toEqual(['running.lock']);
   });
 
   it.each(['', '{}', '{"pid":1,"port":0}', '[]'])('takes over a lock that reads %j', async (contents) => {
@@ -61,7 +77,7 @@ describe('lockDataFolder', () => {
     for (let round = 0; round < 20; round += 1) {
       const stale = join(folder, 'running.lock');
       await writeFile(stale, JSON.stringify({ pid: process.pid, port: 1 }));
-      const taken = await Promise.all(Array.from({ length: 6 }, () => lock(URL_OF_FIRST)));
+      const taken = await Promise.all(Array.from({ length: 6 }, () => lock(PAGE)));
       expect(taken.map(({ kind }) => kind).sort()).toEqual(['ours', ...Array.from({ length: 5 }, () => 'taken')]);
       for (const one of taken) if (one.kind === 'ours') await one.release();
       expect(await readdir(folder)).toEqual([]);
@@ -75,7 +91,7 @@ describe('lockDataFolder', () => {
     const file = join(folder, 'running.lock');
     await writeFile(file, '{"pid"');
     setTimeout(() => void writeFile(file, JSON.stringify({ pid: process.pid, port })), 50);
-    expect(await lock(null)).toEqual({ kind: 'taken', url: null });
+    expect(await lock(null)).toEqual({ kind: 'taken', page: null });
     silent.close();
   });
 
@@ -95,9 +111,9 @@ describe('lockDataFolder', () => {
     expect(await lock(null)).toMatchObject({ kind: 'ours' });
     expect(await readdir(folder)).toEqual([]);
 
-    expect(await lock(URL_OF_FIRST)).toMatchObject({ kind: 'ours' });
+    expect(await lock(PAGE)).toMatchObject({ kind: 'ours' });
     writing.mockRejectedValue(new Error('ENOSPC: no space left on device, write'));
-    expect(await lock(null)).toEqual({ kind: 'taken', url: URL_OF_FIRST });
+    expect(await lock(null)).toEqual({ kind: 'taken', page: PAGE });
     writing.mockRestore();
   });
 
@@ -114,7 +130,7 @@ describe('lockDataFolder', () => {
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
     await writeFile(join(folder, 'running.lock'), JSON.stringify({ pid: process.pid, port }));
-    expect(await lock(null)).toEqual({ kind: 'taken', url: null });
+    expect(await lock(null)).toEqual({ kind: 'taken', page: null });
     silent.close();
   });
 });

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
+import { answerProven, askWithProof } from './folder-proof.ts';
 
 /** How long the holder of a lock may take to tell its URL, ms. */
 const ANSWER_MS = 1_000;
@@ -14,29 +14,35 @@ const POLL_MS = 25;
 
 const LockSchema = v.strictObject({
   pid: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  /** Port on loopback; answers each connection with the holder's URL. */
+  /** Port on loopback; answers whoever can write into the folder with the holder's page. */
   port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_535)),
 });
-const AddressSchema = v.pipe(v.string(), v.maxLength(256), v.regex(/^http:\/\/localhost:\d{1,5}\/$/));
+const AddressSchema = v.pipe(v.string(), v.regex(/^http:\/\/localhost:\d{1,5}\/\?ticket=[\w-]{43}$/));
+const RunningPageSchema = v.strictObject({
+  /** For its person's eyes: works as often as it is used. */
+  printed: AddressSchema,
+  /** For a browser's command line, which all users of a computer can read: works once. */
+  opened: AddressSchema,
+});
+
+/** Where another process serves its page. */
+export type RunningPage = v.InferOutput<typeof RunningPageSchema>;
 
 /** The lock of a data folder. Two processes on one folder would be one hub, by its key, at two places. */
 export type DataLock =
   | { kind: 'ours'; release: () => Promise<void> }
-  /** `url` is where that process serves its page; null for the desktop app. */
-  | { kind: 'taken'; url: string | null };
+  /** `page` is null for the desktop app. */
+  | { kind: 'taken'; page: RunningPage | null };
 
 /**
  * Locks the folder for this process. A lock counts while its process runs and listens on the port in it; any other is
  * taken over. A folder that cannot be written is used without a lock.
  *
- * @param url called when another process wants the folder; this process's page, or null without one
+ * @param page called when another process wants the folder; this process's page, or null without one
  */
-export async function lockDataFolder(folder: string, url: () => string | null): Promise<DataLock> {
+export async function lockDataFolder(folder: string, page: () => RunningPage | null): Promise<DataLock> {
   const file = join(folder, 'running.lock');
-  const server = createServer((socket) => {
-    socket.on('error', () => {});
-    socket.end(JSON.stringify(url()));
-  });
+  const server = createServer((socket) => answerProven(folder, socket, ANSWER_MS, page));
   server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -44,7 +50,7 @@ export async function lockDataFolder(folder: string, url: () => string | null): 
   const holder = await acquire(file, contents).catch(() => null);
   if (holder !== null) {
     server.close();
-    return { kind: 'taken', url: holder.url };
+    return { kind: 'taken', page: holder.page };
   }
   return {
     kind: 'ours',
@@ -57,7 +63,7 @@ export async function lockDataFolder(folder: string, url: () => string | null): 
 }
 
 interface Holder {
-  url: string | null;
+  page: RunningPage | null;
 }
 
 /**
@@ -68,7 +74,7 @@ async function acquire(file: string, contents: string): Promise<Holder | null> {
   for (;;) {
     if (await writeNew(file, contents)) return null;
     const found = await readWhole(file);
-    const holder = await askHolder(found);
+    const holder = await askHolder(dirname(file), found);
     if (holder !== null) return holder;
     const takeover = `${file}.takeover`;
     const other = await acquire(takeover, contents);
@@ -116,7 +122,7 @@ async function readWhole(file: string): Promise<string> {
 }
 
 /** The process that holds the lock; null when there is none any more. */
-async function askHolder(contents: string): Promise<Holder | null> {
+async function askHolder(folder: string, contents: string): Promise<Holder | null> {
   const lock = v.safeParse(LockSchema, parseJson(contents));
   if (!lock.success || !isRunning(lock.output.pid)) return null;
   const socket = connect(lock.output.port, '127.0.0.1');
@@ -127,8 +133,9 @@ async function askHolder(contents: string): Promise<Holder | null> {
   }
   // A process that is stopped or busy cannot answer, and still holds the folder.
   socket.setTimeout(ANSWER_MS, () => socket.destroy());
-  const url = v.safeParse(AddressSchema, parseJson(await text(socket).catch(() => '')));
-  return { url: url.success ? url.output : null };
+  const answer = await askWithProof(folder, socket).catch(() => '');
+  const page = v.safeParse(RunningPageSchema, parseJson(answer));
+  return { page: page.success ? page.output : null };
 }
 
 function isRunning(pid: number): boolean {

@@ -66,8 +66,8 @@ async function start({ hub, port, discovery }: AppArguments, { path: dataDir, un
 
   const lock = await lockDataFolder(dataDir, () => null);
   if (lock.kind === 'taken') {
-    const inBrowser = `It runs in the browser at ${lock.url}. Close it there to use the app.`;
-    dialog.showErrorBox('Earshot is open already', lock.url === null ? 'Close the other one first.' : inBrowser);
+    const inBrowser = `It runs in the browser at ${lock.page?.printed}. Close it there to use the app.`;
+    dialog.showErrorBox('Earshot is open already', lock.page === null ? 'Close the other one first.' : inBrowser);
     return app.exit(0);
   }
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);

@@ -30,7 +30,10 @@ const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', 
     retryInMs: v.number(),
   }),
   v.object({ kind: v.literal('moved'), url: v.string() }),
-  v.object({ kind: v.literal('refused'), code: v.picklist([...ERROR_CODES, 'replaced', 'hub-key-changed']) }),
+  v.object({
+    kind: v.literal('refused'),
+    code: v.picklist([...ERROR_CODES, 'replaced', 'hub-key-changed', 'page-closed']),
+  }),
 ]);
 
 const SignalingEventSchema = v.variant(

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
@@ -8,41 +7,34 @@ import { dispatch } from '../bridge/dispatch.ts';
 import { logError } from '../log.ts';
 import type { Network } from '../network/network.ts';
 import { isForOwnPage } from './own-page.ts';
+import type { Tickets } from './tickets.ts';
 
 const CallSchema = v.picklist(BRIDGE_CALLS);
 const AuthSchema = v.object({
   /** The tab's secret: with it the peer id survives a reload of the page and a restart of this process. */
   secret: SecretSchema,
-  /** The token in this server's page; pages of other sites cannot read it. */
-  token: v.string(),
 });
 
 /**
  * Serves the bridge over loopback; each connection is a page session of the network. Only our own pages get in, by
- * Host, Origin and the token in the page: WebSockets are not covered by CORS.
+ * Host, Origin and the cookie that a ticket gave: WebSockets are not covered by CORS.
  */
-export function serveBridge(server: HttpServer, network: Network, token: string): Server {
+export function serveBridge(server: HttpServer, network: Network, tickets: Tickets): Server {
   const io = new Server<UntrustedEvents, UntrustedEvents>(server, {
     path: '/bridge',
     serveClient: false,
     transports: ['websocket'],
     maxHttpBufferSize: LIMITS.messageBytes,
     allowRequest: (request, callback) => {
-      callback(null, request.headers.origin !== undefined && isForOwnPage(request));
+      callback(null, request.headers.origin !== undefined && isForOwnPage(request) && tickets.hasCookie(request));
     },
   });
   io.on('connection', (socket) => {
     const auth = v.safeParse(AuthSchema, socket.handshake.auth);
-    if (auth.success && isSame(auth.output.token, token)) serveSession(socket, network, auth.output.secret);
+    if (auth.success) serveSession(socket, network, auth.output.secret);
     else socket.disconnect(true);
   });
   return io;
-}
-
-/** Compares in constant time. */
-function isSame(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network: Network, secret: string): void {

@@ -57,8 +57,6 @@ describe('connectLoopbackBridge', () => {
     running = await FakeProcess.start(0, 'https://192.0.2.7:1');
     const host = `127.0.0.1:${running.port}`;
     vi.stubGlobal('location', { protocol: 'http:', host, hostname: '127.0.0.1', port: String(running.port) });
-    const page = `<meta name="earshot-token" content="${'t'.repeat(43)}" />`;
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response(page)));
     // The bridge of an earlier test still looks for its process.
     const heard: BridgeEvent[] = [];
     events = heard;
@@ -79,6 +77,19 @@ describe('connectLoopbackBridge', () => {
     running = await FakeProcess.start(port, 'https://192.0.2.7:2');
     await vi.waitFor(() => expect(running.calls).toEqual(['attach', 'startSignaling']), 10_000);
     expect(events.at(-1)).toMatchObject({ kind: 'hub-info', info: { ownAddresses: ['https://192.0.2.7:2'] } });
+  });
+
+  it('says that it is shut out by a process that does not know its cookie, and goes on once it is let in', async () => {
+    await bridge.attach(null);
+    const { port } = running;
+    await running.close();
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 403 })));
+    await vi.waitFor(
+      () => expect(events.at(-1)).toMatchObject({ state: { kind: 'refused', code: 'page-closed' } }),
+      10_000,
+    );
+    running = await FakeProcess.start(port, 'https://192.0.2.7:2');
+    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ kind: 'hub-info' }), 10_000);
   });
 
   it('takes no event and no answer that does not meet the contract', async () => {

@@ -28,17 +28,7 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
   const events = new Listeners<BridgeEvent>();
   let isAttached = false;
   let profile: BridgeInput<'startSignaling'> | null = null;
-  const socket = io({
-    path,
-    transports: ['websocket'],
-    auth: (send) => {
-      // Without a token the process does not answer; closing makes Socket.IO try again.
-      readToken().then(
-        (token) => send({ secret, token }),
-        () => socket.io.engine.close(),
-      );
-    },
-  });
+  const socket = io({ path, transports: ['websocket'], auth: { secret } });
 
   async function invoke<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
     try {
@@ -56,9 +46,18 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
   socket.on('disconnect', () => {
     events.emit({ kind: 'signaling-state', state: { kind: 'offline', reason: 'connection-lost', retryInMs: 0 } });
   });
+  // A refused handshake tells a page nothing; the page that is served now does.
+  socket.on('connect_error', () => void tellIfClosed());
   socket.on('connect', () => {
     if (isAttached) void resume();
   });
+
+  /** Each run of the process has its own cookie. Whoever opens its address again lets this page in too. */
+  async function tellIfClosed(): Promise<void> {
+    const page = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+    if (page?.status !== 403 || socket.connected) return;
+    events.emit({ kind: 'signaling-state', state: { kind: 'refused', code: 'page-closed' } });
+  }
 
   /** A restarted process knows nothing of this page, and may use another hub or port. */
   async function resume(): Promise<void> {
@@ -85,12 +84,4 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
     // Requests are not kept for the next connection: a stale offer is worse than none.
     request: (input) => (socket.connected ? invoke('request', input) : Promise.resolve(fail('offline', NOT_RUNNING))),
   };
-}
-
-/** Read again for each connection: each run of the process has another token, and a page in a call outlives a run. */
-async function readToken(): Promise<string> {
-  const page = await fetch('/', { cache: 'no-store' });
-  const [, token] = /<meta name="earshot-token" content="([\w-]+)"/.exec(await page.text()) ?? [];
-  if (token === undefined) throw new Error('the page that is served now carries no token');
-  return token;
 }

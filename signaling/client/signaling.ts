@@ -41,9 +41,9 @@ export type SignalingState =
   | { kind: 'moved'; url: string }
   /**
    * The hub refuses this client; or, for `hub-key-changed`, this client refuses the hub, which showed another key than
-   * the known one. Trying again would not help.
+   * the known one; or, for `page-closed`, the process behind the page does not know its cookie. Trying again would not help.
    */
-  | { kind: 'refused'; code: ErrorCode | 'replaced' | 'hub-key-changed' };
+  | { kind: 'refused'; code: ErrorCode | 'replaced' | 'hub-key-changed' | 'page-closed' };
 
 /**
  * A client of the hub, with the same interface in a page, in Electron's main process and over the bridge. Requests fail

@@ -54,7 +54,8 @@ function inShell(command: string, env: Record<string, string>): Promise<Started>
 
 async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(url)).ok;
+    // The app's address leads on to its page, which takes a browser's cookie.
+    return (await fetch(url, { redirect: 'manual' })).status < 400;
   } catch {
     return false;
   }

@@ -67,8 +67,8 @@ async function useHub({ page }: Peer, address: string): Promise<void> {
 async function reinstall({ host, app, client, peer }: Person): Promise<void> {
   await app.kill();
   rmSync(join(host.folder, 'data'), { recursive: true });
-  await LanApp.start(host);
+  const { url } = await LanApp.start(host);
   await until([client], 'the app is there again', () => client.state.hubInfo?.hub.kind === 'own');
-  await peer.page.reload();
+  await peer.page.goto(url);
   await peer.expectOnline();
 }

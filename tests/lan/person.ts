@@ -1,7 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { Peer } from '../support/peer.ts';
 import { cheapCamera, makeMediaCheap } from '../support/cheap-media.ts';
-import { PAGE_URL } from './rig/app.ts';
 import type { LanHost } from './rig/host.ts';
 import type { HostOptions, Lan } from './rig/lan.ts';
 import { hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
@@ -37,7 +36,7 @@ export async function openNewcomer(host: LanHost, name: string): Promise<Person>
 
 async function openPerson(member: Member, name: string): Promise<Person> {
   const browser = await member.host.launchBrowser(cheapCamera());
-  return { ...member, browser, peer: await openPage(browser, name) };
+  return { ...member, browser, peer: await openPage({ ...member, browser }, name) };
 }
 
 /**
@@ -45,8 +44,12 @@ async function openPerson(member: Member, name: string): Promise<Person> {
  *
  * @param picture `full` is what the camera gives: for calls that are to fill a slow network
  */
-export async function openPage(browser: Browser, name: string, picture: 'small' | 'full' = 'small'): Promise<Peer> {
-  const peer = await Peer.open(browser, PAGE_URL, name, picture === 'small' ? { initScript: makeMediaCheap } : {});
+export async function openPage(
+  { app, browser }: Pick<Person, 'app' | 'browser'>,
+  name: string,
+  picture: 'small' | 'full' = 'small',
+): Promise<Peer> {
+  const peer = await Peer.open(browser, app.url, name, picture === 'small' ? { initScript: makeMediaCheap } : {});
   await peer.expectOnline();
   return peer;
 }

@@ -68,11 +68,11 @@ test('10 % loss, 30 % loss, and a rate of 300 kbit/s for a while: the calls stan
   const [ann, bob, cara, dan] = await openPeople(lan, ['Ann', 'Bob', 'Cara', 'Dan']);
   const calls = [
     { scenario: '10 % loss', mine: ann.peer, theirs: bob.peer },
-    { scenario: '30 % loss', mine: await openPage(ann.browser, 'Ann 2'), theirs: cara.peer },
+    { scenario: '30 % loss', mine: await openPage(ann, 'Ann 2'), theirs: cara.peer },
     {
       scenario: '2 Mbit/s → 300 kbit/s → 2 Mbit/s',
-      mine: await openPage(ann.browser, 'Ann 3', 'full'),
-      theirs: await openPage(dan.browser, 'Dan 2', 'full'),
+      mine: await openPage(ann, 'Ann 3', 'full'),
+      theirs: await openPage(dan, 'Dan 2', 'full'),
     },
   ];
   for (const [i, { mine, theirs }] of calls.entries()) await startCall(mine, theirs, `call-${i}`);

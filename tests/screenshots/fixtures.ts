@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { createServer } from 'vite';
-import { PAGE_URL } from '../lan/rig/app.ts';
+import { addressFile } from '../lan/rig/app.ts';
 import type { LanHost } from '../lan/rig/host.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import type { Display } from '../support/display.ts';
@@ -71,7 +72,8 @@ export const test = base.extend<Fixtures>({
       const args = [`--use-file-for-fake-video-capture=${file}`];
       if (options.silent) args.push(`--use-file-for-fake-audio-capture=${silenceFile(CACHE)}`);
       const own = await launchBrowser(args, options);
-      const peer = await Peer.open(own, options.at ? PAGE_URL : hubUrl, person.name, { initScript: nameDevices });
+      const url = options.at ? readFileSync(addressFile(options.at), 'utf8') : hubUrl;
+      const peer = await Peer.open(own, url, person.name, { initScript: nameDevices });
       await peer.page.setViewportSize({ width: 1280, height: 800 });
       await peer.expectOnline();
       // Only where the keyboard is used is a focus ring to be seen.

@@ -50,7 +50,7 @@ export class Peer {
     if (options.hubLatencyMs !== undefined) await delayHub(context, options.hubLatencyMs);
     const page = await context.newPage();
     const peer = new Peer(name, page, context);
-    await page.goto(new URL(options.path ?? '/', hubUrl).href);
+    await page.goto(options.path === undefined ? hubUrl : new URL(options.path, hubUrl).href);
     if (name !== '') await peer.enterName();
     return peer;
   }

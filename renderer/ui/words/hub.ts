@@ -98,6 +98,8 @@ function refusedLine(code: string): string {
       return 'Earshot is open in another tab. Go on there, or use it here.';
     case 'hub-key-changed':
       return 'The hub shows another key than before, so Earshot does not connect to it.';
+    case 'page-closed':
+      return 'Earshot was started anew. Open the address that it printed, and this page goes on too.';
     case 'client-too-old':
       return 'This Earshot is too old for the hub. Update it, or reload the page.';
     case 'client-too-new':

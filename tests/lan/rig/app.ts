@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
 import type { LanHost } from './host.ts';
@@ -10,10 +10,8 @@ import { lineOf } from './lines.ts';
 const APP = inRoot('dist', 'main', 'browser.js');
 const PAGE_PORT = 27_474;
 
-/** Where every app's page is, seen from its own computer. */
-export const PAGE_URL = `http://localhost:${PAGE_PORT}/`;
-/** The same for programs, whose system knows no `localhost` while it has only IPv6 addresses; browsers do. */
-export const BRIDGE_URL = `http://127.0.0.1:${PAGE_PORT}/`;
+/** Where the address that a host's app printed last is kept for those who open it. */
+export const addressFile = (host: LanHost): string => join(host.folder, 'address');
 /** Where every app's own hub listens. */
 export const HUB_PORT = PAGE_PORT + 1;
 
@@ -24,10 +22,13 @@ const TICK_MS = 10;
 export class LanApp {
   /** When it said that its page is there, Unix time, ms. */
   readonly startedAt: number;
+  /** What it printed: opens its page, on its own computer. */
+  readonly url: string;
   readonly #process: ChildProcess;
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, url: string) {
     this.startedAt = Date.now();
+    this.url = url;
     this.#process = child;
   }
 
@@ -40,8 +41,9 @@ export class LanApp {
   static async start(host: LanHost, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<LanApp> {
     const command = [process.execPath, APP, '--no-open', '--port', `${PAGE_PORT}`, '--data', join(host.folder, 'data')];
     const child = host.spawn([...command, ...args], { ...process.env, EARSHOT_HUB: undefined, ...env });
-    await lineOf(child, /^Earshot: http/);
-    return new LanApp(child);
+    const [, url] = await lineOf(child, /^Earshot: (http\S+)$/);
+    writeFileSync(addressFile(host), url!);
+    return new LanApp(child, url!);
   }
 
   /** Processor time since the start, and resident memory. */

@@ -1,8 +1,10 @@
 // @ts-check
 // A person at an app whose page is not drawn: speaks the bridge that renderer/platform/loopback-bridge.ts speaks, so that
 // twelve apps do not need twelve browsers. Plain JavaScript, because it runs by itself on its host.
-// Usage: page-less-client.mjs PAGE_URL NAME. Events are JSON lines on stdout, calls are JSON lines on stdin.
+// Usage: page-less-client.mjs ADDRESS_FILE NAME; the file holds what the app printed last. Events are JSON lines on stdout,
+// calls are JSON lines on stdin.
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { io } from 'socket.io-client';
@@ -11,7 +13,7 @@ const ANSWER_TIMEOUT_MS = 20_000;
 /** How often an app that is not there yet is tried. */
 const RETRY_MS = 50;
 
-const [pageUrl = '', name = ''] = process.argv.slice(2);
+const [addressFile = '', name = ''] = process.argv.slice(2);
 const secret = randomBytes(32).toString('base64url');
 
 /** @param {object} line */
@@ -19,13 +21,15 @@ function print(line) {
   process.stdout.write(`${JSON.stringify({ at: Date.now(), ...line })}\n`);
 }
 
-/** Waits for the app. It writes a new token into its page at each start. */
-async function readToken() {
+/** Waits for the app, and takes its cookie, of which each start has another. Answers its origin. */
+async function signIn() {
   for (;;) {
     try {
-      const page = await (await fetch(pageUrl)).text();
-      const [, token] = /<meta name="earshot-token" content="([\w-]+)"/.exec(page) ?? [];
-      if (token !== undefined) return token;
+      const url = new URL(await readFile(addressFile, 'utf8'));
+      // Programs know no `localhost` where the system has only IPv6 addresses; browsers do.
+      url.hostname = '127.0.0.1';
+      const cookie = (await fetch(url, { redirect: 'manual' })).headers.get('set-cookie');
+      if (cookie !== null) return { origin: url.origin, cookie: cookie.replace(/;.*/, '') };
     } catch {
       // Not there yet.
     }
@@ -33,14 +37,17 @@ async function readToken() {
   }
 }
 
-const socket = io(new URL(pageUrl).origin, {
+print({ ready: true });
+const headers = await signIn();
+const socket = io(headers.origin, {
   path: '/bridge',
   transports: ['websocket'],
-  extraHeaders: { origin: new URL(pageUrl).origin },
+  extraHeaders: headers,
   reconnectionDelay: RETRY_MS,
   reconnectionDelayMax: RETRY_MS,
-  auth: (send) => void readToken().then((token) => send({ secret, token })),
+  auth: { secret },
 });
+socket.on('connect_error', async () => Object.assign(headers, await signIn()));
 
 /** @param {string} call @param {unknown} input */
 function callBridge(call, input) {
@@ -67,4 +74,3 @@ createInterface({ input: process.stdin })
     }
   })
   .once('close', () => process.exit());
-print({ ready: true });

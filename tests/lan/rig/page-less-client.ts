@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { BridgeCall, BridgeInput, BridgeReply } from '../../../main/bridge/contract.ts';
 import type { BridgeEvent } from '../../../main/bridge/events.ts';
 import type { Roster } from '../../../signaling/protocol/index.ts';
-import { BRIDGE_URL } from './app.ts';
+import { addressFile } from './app.ts';
 import type { LanHost } from './host.ts';
 import { type ClientState, reduce, START } from './page-less-state.ts';
 
@@ -33,7 +33,7 @@ export class PageLessClient {
 
   /** Resolves when the program runs; it waits for the app by itself, so that it may be started first. */
   static async start(host: LanHost, name: string): Promise<PageLessClient> {
-    const child = host.spawn([process.execPath, PROGRAM, BRIDGE_URL, name]);
+    const child = host.spawn([process.execPath, PROGRAM, addressFile(host), name]);
     const client = new PageLessClient(name, child);
     await client.#read();
     return client;
