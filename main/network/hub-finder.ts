@@ -42,6 +42,11 @@ export class HubFinder {
     return this.#target;
   }
 
+  /** Whether the hub in use is the one that a person, a flag or a variable named, not one that it refers to. */
+  get isHubSet(): boolean {
+    return this.#target !== null && this.#target.url === this.#deps.choice.address;
+  }
+
   get hubInUse(): HubInfo['hub'] {
     const { address } = this.#deps.choice;
     if (address !== null) return { kind: 'other', address: this.#target?.url ?? address };

@@ -44,6 +44,20 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
     }
   });
 
+  it('[ICE-2] take no ICE servers from the hub that they found, and take them once a person sets it', async () => {
+    const members = await meet('a', 'b');
+    const servers = [{ urls: ['stun:192.0.2.1'] }];
+    for (const { app } of members) await app.settings.update({ iceServers: servers });
+    const { hub, others } = roles(members);
+    const page = others[0]!.page;
+    await others[0]!.app.settings.update({ iceServers: [] });
+    await page.session.handlers.stopSignaling(null);
+    expect((await page.greet()).iceServers).toEqual([]);
+
+    await page.session.handlers.setHubAddress({ address: hub.page.origin });
+    expect((await page.online()).iceServers).toEqual(servers);
+  });
+
   it('send who opens a page of a hub that is not used to the one that is', async () => {
     const { hub, others } = roles(await meet('a', 'b'));
     const url = hub.page.origin;

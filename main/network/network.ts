@@ -16,6 +16,7 @@ import { HubFinder } from './hub-finder.ts';
 import { EmbeddedHubStarter } from './embedded-hub-starter.ts';
 import { PageSessions } from './page-sessions.ts';
 import { knownHubsIn } from './settings-known-hubs.ts';
+import { withTrustedIce } from './trusted-ice.ts';
 
 export interface NetworkOptions {
   settings: SettingsStore;
@@ -124,14 +125,6 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     await own.hub?.renewCertificate();
   }
 
-  /** Adds the ICE servers set in this app, when another hub, which does not know them, is in use. */
-  function withIceServers(event: BridgeEvent): BridgeEvent {
-    if (finder.hubInUse.kind === 'own' || event.kind !== 'signaling-state' || event.state.kind !== 'online')
-      return event;
-    const iceServers = [...event.state.iceServers, ...settings.get().iceServers];
-    return { ...event, state: { ...event.state, iceServers } };
-  }
-
   await own.open();
   await finder.restart();
   discovery.onNetworkChange(() => {
@@ -140,7 +133,9 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
 
   return {
     open(secret, emit) {
-      const session = sessions.open(secret, finder.target, (event) => emit(withIceServers(event)));
+      const session = sessions.open(secret, finder.target, (event) =>
+        emit(withTrustedIce(event, finder.isHubSet, settings.get().iceServers)),
+      );
       return {
         handlers: networkHandlers(session.host, {
           settings,
