@@ -9,7 +9,7 @@ import { webStorage } from './web-storage.ts';
 /** A page that a hub served: the hub is where the page came from, and the browser asks what to share. */
 export async function createBrowserPlatform(): Promise<Platform> {
   const tab = webStorage(() => sessionStorage);
-  const { secret, peerId } = await claimTabIdentity(tab, navigator);
+  const { secret, peerId } = await claimTabIdentity(tab, window, navigator);
   let leavingFor: string | null = null;
   return {
     signaling: createSignalingClient({ url: location.origin, secret, client: 'browser' }),

@@ -27,6 +27,7 @@ async function openLoopbackBridge(path: string): Promise<EarshotBridge> {
   const { connectLoopbackBridge } = await import('./loopback-bridge.ts');
   const { secret } = await claimTabIdentity(
     webStorage(() => sessionStorage),
+    window,
     navigator,
   );
   return connectLoopbackBridge(path, secret);

@@ -15,58 +15,102 @@ function tabStorage(copied: ReadonlyMap<string, string> = new Map()): WebStorage
   return { ...webStorage(() => storage as Partial<Storage> as Storage), entries };
 }
 
-/** The Web Locks of one browser; what a page holds is given up when the test says so. */
-function fakeLocks() {
-  const held = new Set<string>();
-  const request = (name: string, { signal }: LockOptions, granted: () => unknown): Promise<unknown> =>
-    new Promise((_resolve, reject) => {
-      const grant = (): void => {
-        if (held.has(name)) return;
-        clearInterval(retry);
-        held.add(name);
-        granted();
-      };
-      const retry = setInterval(grant, 5);
-      signal?.addEventListener('abort', () => {
-        clearInterval(retry);
-        reject(signal.reason as DOMException);
+/** One browser's pages and Web Locks. */
+class FakeBrowser {
+  readonly #holders = new Map<string, EventTarget>();
+  #queue: { name: string; page: EventTarget; grant: () => void }[] = [];
+
+  /** A page of this browser claims the identity of its tab. */
+  open(tab: WebStorage) {
+    const page = new EventTarget();
+    const request = async (
+      name: string,
+      ...rest: [LockOptions, LockGrantedCallback<unknown>] | [LockGrantedCallback<unknown>]
+    ) => {
+      const granted = rest.at(-1) as LockGrantedCallback<unknown>;
+      if (rest.length === 2) return granted(this.#holders.has(name) ? null : { name, mode: 'exclusive' });
+      await new Promise<void>((grant) => {
+        this.#queue.push({ name, page, grant });
+        this.#grant();
       });
+      return granted({ name, mode: 'exclusive' });
+    };
+    const locks = { request } as Partial<LockManager> as LockManager;
+    return { page, claimed: claimTabIdentity(tab, page, { locks }) };
+  }
+
+  /** The page is gone, and with it what it holds. */
+  discard(page: EventTarget): void {
+    for (const [name, holder] of this.#holders) if (holder === page) this.#holders.delete(name);
+    this.#queue = this.#queue.filter((waiting) => waiting.page !== page);
+    this.#grant();
+  }
+
+  #grant(): void {
+    this.#queue = this.#queue.filter(({ name, page, grant }) => {
+      if (this.#holders.has(name)) return true;
+      this.#holders.set(name, page);
       grant();
+      return false;
     });
-  const locks = { request } as Partial<LockManager> as LockManager;
-  return { locks, closePages: () => held.clear() };
+  }
 }
 
 describe('claimTabIdentity', () => {
-  it('[ID-1] knows the peer id that a hub will compute, and keeps it through a reload', async () => {
-    const { locks, closePages } = fakeLocks();
-    const tab = tabStorage();
-    const first = await claimTabIdentity(tab, { locks });
-    expect(first.peerId).toBe(peerIdAtHub(first.secret));
-    setTimeout(closePages, 50);
-    expect(await claimTabIdentity(tab, { locks })).toEqual(first);
+  it('[ID-1] knows the peer id that a hub will compute', async () => {
+    const { secret, peerId } = await new FakeBrowser().open(tabStorage()).claimed;
+    expect(peerId).toBe(peerIdAtHub(secret));
+  });
+
+  it('keeps it through a reload, however long the page before takes to go', async () => {
+    const [browser, tab] = [new FakeBrowser(), tabStorage()];
+    const first = browser.open(tab);
+    const identity = await first.claimed;
+    first.page.dispatchEvent(new Event('pagehide'));
+    const second = browser.open(tab);
+    expect(await second.claimed).toEqual(identity);
+    browser.discard(first.page);
+    const copy = tabStorage(tab.entries);
+    expect(await browser.open(copy).claimed, 'and the page that came then has it').not.toEqual(identity);
+  });
+
+  it('keeps it after a crash, which says nothing', async () => {
+    const [browser, tab] = [new FakeBrowser(), tabStorage()];
+    const first = browser.open(tab);
+    const identity = await first.claimed;
+    browser.discard(first.page);
+    expect(await browser.open(tab).claimed).toEqual(identity);
   });
 
   it('makes somebody new of a tab that was copied, who was in no room', async () => {
-    const { locks } = fakeLocks();
-    const tab = tabStorage();
-    const first = await claimTabIdentity(tab, { locks });
+    const [browser, tab] = [new FakeBrowser(), tabStorage()];
+    const first = await browser.open(tab).claimed;
     tab.set('earshot.room', '{}');
     const copy = tabStorage(tab.entries);
-    const second = await claimTabIdentity(copy, { locks });
+    const second = await browser.open(copy).claimed;
     expect(second.peerId).not.toBe(first.peerId);
     expect(copy.get('earshot.room')).toBeNull();
-    expect(await claimTabIdentity(tabStorage(copy.entries), { locks })).not.toEqual(second);
+    expect(await browser.open(tabStorage(copy.entries)).claimed).not.toEqual(second);
+  });
+
+  it('makes somebody new of a copy of a page that was put aside and is shown again', async () => {
+    const [browser, tab] = [new FakeBrowser(), tabStorage()];
+    const first = browser.open(tab);
+    const identity = await first.claimed;
+    first.page.dispatchEvent(new Event('pagehide'));
+    first.page.dispatchEvent(new Event('pageshow'));
+    expect(await browser.open(tabStorage(tab.entries)).claimed).not.toEqual(identity);
   });
 
   it('goes without locks, and on an insecure page without its peer id', async () => {
-    const tab = tabStorage();
-    const first = await claimTabIdentity(tab, {});
-    expect(await claimTabIdentity(tab, {})).toEqual(first);
+    const [page, tab] = [new EventTarget(), tabStorage()];
+    const first = await claimTabIdentity(tab, page, {});
+    expect(await claimTabIdentity(tab, page, {})).toEqual(first);
     const request = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
-    expect(await claimTabIdentity(tab, { locks: { request } as Partial<LockManager> as LockManager })).toEqual(first);
+    const locks = { request } as Partial<LockManager> as LockManager;
+    expect(await claimTabIdentity(tab, page, { locks })).toEqual(first);
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
-    expect(await claimTabIdentity(tab, {})).toEqual({ secret: first.secret, peerId: null });
+    expect(await claimTabIdentity(tab, page, {})).toEqual({ secret: first.secret, peerId: null });
     vi.unstubAllGlobals();
   });
 });

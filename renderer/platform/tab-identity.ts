@@ -3,8 +3,8 @@ import { peerIdOf } from './peer-id.ts';
 import type { WebStorage } from './web-storage.ts';
 
 const SECRET_KEY = 'earshot.secret';
-/** How long to wait for the page of before a reload to release the identity, ms. */
-const CLAIM_MS = 1_500;
+/** There while a page uses the secret. A copied tab has it too; a page that makes way for the next one takes it away. */
+const IN_USE_KEY = 'earshot.secret-in-use';
 
 /** Who this tab is. */
 export interface TabIdentity {
@@ -19,35 +19,57 @@ export interface TabIdentity {
  * has the storage of the other one: it forgets it and becomes somebody new, or the two would push each other out of the
  * hub in turn.
  *
- * @param page whose `locks` are; where the browser gives it none, copies cannot be told apart
+ * @param page hears `pagehide` and `pageshow`
+ * @param browser whose `locks` are; where it gives the page none, copies cannot be told apart
  */
 export async function claimTabIdentity(
   storage: WebStorage,
-  page: Partial<Pick<Navigator, 'locks'>>,
+  page: EventTarget,
+  { locks }: Partial<Pick<Navigator, 'locks'>>,
 ): Promise<TabIdentity> {
-  const kept = storage.get(SECRET_KEY);
-  if (kept !== null) {
-    const peerId = await peerIdOf(kept);
-    if (await claim(peerId, page.locks)) return { secret: kept, peerId };
-    storage.clear();
-  }
-  const secret = newSecret();
+  const kept = await keptSecret(storage, locks);
+  if (kept === null) storage.clear();
+  const secret = kept ?? newSecret();
   storage.set(SECRET_KEY, secret);
+  const markInUse = (): void => storage.set(IN_USE_KEY, 'yes');
+  markInUse();
+  page.addEventListener('pagehide', () => storage.set(IN_USE_KEY, null));
+  // Also when the browser shows the page again that it had put aside.
+  page.addEventListener('pageshow', markInUse);
   const peerId = await peerIdOf(secret);
-  await claim(peerId, page.locks);
+  hold(peerId, locks);
   return { secret, peerId };
 }
 
-/** Locks the identity until this page is gone; false when another page of this browser has it. */
-function claim(peerId: string | null, locks: LockManager | undefined): Promise<boolean> {
-  if (peerId === null || locks === undefined) return Promise.resolve(true);
+/**
+ * The secret that the page before has left to this one; null where there is none, or another page uses it.
+ *
+ * Whether the page before said that it ends tells a reload from a copy. How soon a browser gives up the locks of a page that
+ * was left does not: it may take seconds. They tell a copy from a page that crashed, and had no time to say anything.
+ */
+async function keptSecret(storage: WebStorage, locks: LockManager | undefined): Promise<string | null> {
+  const kept = storage.get(SECRET_KEY);
+  if (kept === null || storage.get(IN_USE_KEY) === null) return kept;
+  return (await isHeld(await peerIdOf(kept), locks)) ? null : kept;
+}
+
+/** Whether a page of this browser has the identity. One that forbids locks forbids them in every tab, and knows none. */
+async function isHeld(peerId: string | null, locks: LockManager | undefined): Promise<boolean> {
+  if (peerId === null || locks === undefined) return false;
+  try {
+    return await locks.request(lockName(peerId), { ifAvailable: true }, (lock) => lock === null);
+  } catch {
+    return false;
+  }
+}
+
+/** Locks the identity until this page is gone, as soon as the page before has let go of it. */
+function hold(peerId: string | null, locks: LockManager | undefined): void {
+  if (peerId === null || locks === undefined) return;
   const forGood = new Promise<never>(() => undefined);
-  return new Promise((resolve) => {
-    const held = locks.request(`earshot.peer.${peerId}`, { signal: AbortSignal.timeout(CLAIM_MS) }, () => {
-      resolve(true);
-      return forGood;
-    });
-    // A browser that forbids locks forbids them in every tab, so the identity counts as free.
-    held.catch((error: unknown) => resolve(!(error instanceof DOMException && error.name === 'TimeoutError')));
-  });
+  locks.request(lockName(peerId), () => forGood).catch(() => undefined);
+}
+
+function lockName(peerId: string): string {
+  return `earshot.peer.${peerId}`;
 }

@@ -25,3 +25,30 @@ test('a tab that is copied in a call is somebody new, and takes the first one ou
   await ann.expectInRoom();
   await expectAllConnected([ann, bob]);
 });
+
+test('a reload is the same person, however long the browser takes to let go of the page before', async ({
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+
+  // Another page takes the lock away and keeps it, as a page that is slow to go does.
+  const other = await ann.page.context().newPage();
+  await other.goto(new URL('/healthz', ann.page.url()).href);
+  await other.evaluate(async () => {
+    const { held = [] } = await navigator.locks.query();
+    const name = held.find((lock) => lock.name?.startsWith('earshot.peer.'))?.name ?? '';
+    await new Promise<void>((resolve) => {
+      void navigator.locks.request(name, { steal: true }, () => {
+        resolve();
+        return new Promise(() => undefined);
+      });
+    });
+  });
+  await ann.page.reload();
+  await ann.expectInRoom();
+  await expectAllConnected([ann, bob]);
+});
