@@ -50,7 +50,7 @@ export class RoomView {
       case 'failed':
         return membership;
       case 'stay':
-        return membership.phase === 'ringing' ? { kind: 'none' } : this.#stay(membership);
+        return membership.phase === 'accepting' ? { kind: 'none' } : this.#stay(membership);
     }
   }
 

@@ -19,28 +19,61 @@ test('call set-up', async ({}, testInfo) => {
   });
 });
 
-/** Two people's pages on one hub, in a browser of their own. From the click that joins to the later first frame, ms. */
-async function callOfTheProduct(): Promise<number> {
+test('accepting a call', async ({}, testInfo) => {
+  const { product, floor } = await inTurn(ringingOfTheProduct, callOfNobody);
+  report(testInfo, {
+    what: 'accepting a call, Accept to first frame on both sides',
+    product: summary(product, 'ms'),
+    floor: summary(floor, 'ms'),
+    ratio: median(product) / median(floor),
+    aim: 'none',
+  });
+});
+
+/** From the click that joins to the later first frame, ms. */
+function callOfTheProduct(): Promise<number> {
+  return betweenTwo(async (ann, bob) => {
+    await ann.joinRoom('bench');
+    const join = () => timed(bob, ann, () => bob.joinRoom('bench'));
+    // Once before, as the floor: the browser's codecs and what draws are loaded then.
+    await join();
+    await bob.leave();
+    await expect(ann.tile('Bob')).toBeHidden();
+    return join();
+  });
+}
+
+/** From the click that accepts to the later first frame, ms. */
+function ringingOfTheProduct(): Promise<number> {
+  return betweenTwo(async (ann, bob) => {
+    const accept = async () => {
+      await ann.call(bob);
+      await expect(ann.notice('Ringing Bob')).toBeVisible();
+      return timed(bob, ann, () => bob.incomingCall.getByRole('button', { name: 'Accept' }).click());
+    };
+    await accept();
+    for (const person of [ann, bob]) await person.leave();
+    return accept();
+  });
+}
+
+/** Two people's pages on one hub, in a browser of their own. */
+async function betweenTwo(measure: (ann: Peer, bob: Peer) => Promise<number>): Promise<number> {
   const hub = await HubProcess.start();
   try {
     return await inBrowser(async (browser) => {
       const open = (name: string) => Peer.open(browser, hub.url, name, { initScript: recordFirstFrames });
-      const [ann, bob] = [await open('Ann'), await open('Bob')];
-      await ann.joinRoom('bench');
-      // Once before, as the floor: the browser's codecs and what draws are loaded then.
-      await joinTimed(bob, ann);
-      await bob.leave();
-      await expect(ann.tile('Bob')).toBeHidden();
-      return joinTimed(bob, ann);
+      return measure(await open('Ann'), await open('Bob'));
     });
   } finally {
     await hub.kill();
   }
 }
 
-async function joinTimed(newcomer: Peer, present: Peer): Promise<number> {
+/** From the newcomer's click, which `enter` makes, to the later of the two first frames, ms. */
+async function timed(newcomer: Peer, present: Peer, enter: () => Promise<void>): Promise<number> {
   await Promise.all([newcomer, present].map(({ page }) => forgetFirstFrames(page)));
-  await newcomer.joinRoom('bench');
+  await enter();
   const frames = await Promise.all([
     firstFrameAt(present.page, newcomer.name),
     firstFrameAt(newcomer.page, present.name),

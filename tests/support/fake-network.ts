@@ -36,7 +36,7 @@ export interface Frame {
 
 /**
  * Computers whose RTCPeerConnections connect once they have exchanged descriptions, unless an address changed since or
- * their path is cut. A connection belongs to the computer that its first ICE server names.
+ * their path is cut. A connection belongs to the computer that its first ICE server names, or to ''.
  */
 export class FakeNetwork {
   readonly #byName = new Map<string, NetworkedPeerConnection>();
@@ -148,7 +148,7 @@ class NetworkedPeerConnection extends FakePeerConnection {
   constructor(network: FakeNetwork, configuration: RTCConfiguration) {
     super();
     this.#network = network;
-    this.owner = String(configuration.iceServers?.[0]?.urls[0]);
+    this.owner = configuration.iceServers?.[0]?.urls[0] ?? '';
     queueMicrotask(() => this.needNegotiation());
   }
 

@@ -43,11 +43,6 @@ export function openConnections(page: Page): Promise<number> {
   return page.evaluate(() => window.rtcRecorder.connections.filter((pc) => pc.connectionState !== 'closed').length);
 }
 
-/** How many connections the page has that are up, ICE and DTLS. */
-export function connectionsUp(page: Page): Promise<number> {
-  return page.evaluate(() => window.rtcRecorder.connections.filter((pc) => pc.connectionState === 'connected').length);
-}
-
 /** Packets of sound and picture that the page has sent and got on all its connections so far. */
 export function mediaPackets(page: Page): Promise<{ sent: number; received: number }> {
   return page.evaluate(async () => {

@@ -13,10 +13,12 @@ import { FakeNetwork } from './fake-network.ts';
 import { FakePlatform, FakeTab } from './fake-platform.ts';
 
 /** Computers without devices, that reach each other; `vi.unstubAllGlobals()` takes them away. */
-export function installComputers(): void {
+export function installComputers(): FakeNetwork {
+  const network = new FakeNetwork();
   new FakeMedia([]).install();
-  vi.stubGlobal('RTCPeerConnection', new FakeNetwork().PeerConnection);
+  vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
   vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
+  return network;
 }
 
 /** Waits until `isSo` holds; slow machines take long. */

@@ -42,11 +42,13 @@ export interface Incoming {
    */
   visit: string;
   /**
-   * `preparing`: `ringing` is sent to the hub, whose answer lets links be made. `interrupted`: the hub is away.
-   * `awaited`: the hub is back and sends the call again if it still rings (SPEC.md [RING-8]).
+   * `reporting`: `ringing` is sent to the hub and not answered yet. `interrupted`: the hub is away. `awaited`: the hub
+   * is back and sends the call again if it still rings (SPEC.md [RING-8]).
    */
-  step: 'preparing' | 'ready' | 'interrupted' | 'awaited';
-  /** The person accepted; the request `accept` is sent, or will be when the links are prepared. */
+  step: 'reporting' | 'ready' | 'interrupted' | 'awaited';
+  /** The call's room as the hub last told of it; null until `ringing` is answered. Nobody in it is linked before `accepted`. */
+  roster: Roster | null;
+  /** The person accepted; the request `accept` is sent, or will be once `ringing` is answered. */
   accepted: boolean;
 }
 
@@ -75,7 +77,7 @@ export type CallEvent =
   | { kind: 'cancel' }
   /** `visit` is for the call's room. */
   | { kind: 'incoming'; call: IncomingCall; visit: string }
-  | { kind: 'prepared'; callId: string; answer: CallAnswer<'ringing'> }
+  | { kind: 'reported'; callId: string; answer: CallAnswer<'ringing'> }
   | { kind: 'accept' }
   | { kind: 'accept-answered'; callId: string; answer: CallAnswer<'accept'> }
   | { kind: 'decline' }
@@ -87,7 +89,7 @@ export type CallEvent =
 export type CallEffect =
   /** Answered by `ring-answered`. */
   | { kind: 'ring'; to: string; visit: string }
-  /** Answered by `prepared`. */
+  /** Answered by `reported`. */
   | { kind: 'report-ringing'; callId: string; visit: string }
   /** Answered by `accept-answered`. */
   | { kind: 'accept'; callId: string }
@@ -95,9 +97,11 @@ export type CallEffect =
   | { kind: 'cancel'; callId: string }
   /** Answered by `not-resent` after `ms` milliseconds; a new wait replaces the one before. */
   | { kind: 'await-resend'; callId: string; ms: number }
+  /** The person has accepted, and the hub is being asked: makes the links. */
   | { kind: 'prepare-room'; visit: string; roster: Roster }
   | { kind: 'enter-room'; visit: string; roster: Roster }
-  | { kind: 'stop-ringing' }
+  /** Takes `prepare-room` back, if there was one. */
+  | { kind: 'abandon-entry' }
   | { kind: 'leave-unanswered' }
   | { kind: 'ensure-left' }
   | { kind: 'notify'; notice: Notice };

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
+import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 describe('calls at a real hub', () => {
+  let network: FakeNetwork;
   let hub: TestHub;
   let anna: Someone;
   let ben: Someone;
 
   beforeEach(async () => {
-    installComputers();
+    network = installComputers();
     hub = await serveTestHub({ ringMs: 3_000 });
     anna = await Someone.online(hub.url, 'Anna');
     ben = await Someone.online(hub.url, 'Ben');
@@ -36,10 +38,19 @@ describe('calls at a real hub', () => {
     expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
   });
 
-  it('links are made ready while it rings, before anybody has accepted', async () => {
+  it('[RING-3] [CONSENT-1] while it rings the callee has a place in the room and no connection', async () => {
     await ringBen();
+    await until(() => ben.roster?.members.length === 2 && network.openConnections('') === 1);
     expect(ben.code).toBeNull();
     expect(ben.roster?.members.map(({ state }) => state).sort()).toEqual(['present', 'ringing']);
+    ben.session.acceptCall();
+    await until(() => network.openConnections('') === 2);
+  });
+
+  it('[CONSENT-3] a call that rang or was being accepted is not joined after a reload', async () => {
+    await ringBen();
+    ben.session.acceptCall();
+    expect(ben.tab.tab.get('earshot.room')).toBeNull();
   });
 
   it('a declined call takes the caller back to the lobby and says so', async () => {
@@ -144,7 +155,7 @@ describe('calls at a real hub', () => {
     cleo.session.close();
   });
 
-  it('a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
+  it('[CONSENT-3] a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
     anna.session.joinRoom('standup');
     await until(() => anna.code === 'standup');
     expect(anna.tab.tab.get('earshot.room')).toBe(JSON.stringify({ code: 'standup', settings: null }));

@@ -113,8 +113,8 @@ export class Calls {
         return room.prepare(effect.visit, effect.roster);
       case 'enter-room':
         return room.enter(effect.visit, effect.roster);
-      case 'stop-ringing':
-        return room.stopRinging();
+      case 'abandon-entry':
+        return room.abandonEntry();
       case 'leave-unanswered':
         return room.leaveUnansweredCall();
       case 'ensure-left':
@@ -129,7 +129,7 @@ export class Calls {
   }
 
   async #reportRinging(callId: string, visit: string): Promise<void> {
-    this.#hear({ kind: 'prepared', callId, answer: await this.#deps.hub.request('ringing', { callId, visit }) });
+    this.#hear({ kind: 'reported', callId, answer: await this.#deps.hub.request('ringing', { callId, visit }) });
   }
 
   async #accept(callId: string): Promise<void> {

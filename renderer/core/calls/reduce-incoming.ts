@@ -22,8 +22,8 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
       return onRoster(model, incoming, event.roster);
     case 'incoming':
       return ringAgain(model, incoming);
-    case 'prepared':
-      return step === 'preparing' ? onPrepared(model, incoming, event.answer) : unchanged(model);
+    case 'reported':
+      return step === 'reporting' ? onReported(model, incoming, event.answer) : unchanged(model);
     case 'accept-answered':
       return accepted ? onAcceptAnswered(model, incoming, event.answer) : unchanged(model);
     // The hub sends a callee only ends that it did not choose.
@@ -41,38 +41,44 @@ export function ring(model: CallModel, call: IncomingCall, visit: string): CallS
   const { callId } = call;
   // The person declined while the hub was away.
   if (callId === model.declined) return { state: model, effects: [{ kind: 'decline', callId }] };
-  const incoming: Incoming = { kind: 'incoming', call, visit, step: 'preparing', accepted: false };
+  const incoming: Incoming = { kind: 'incoming', call, visit, step: 'reporting', roster: null, accepted: false };
   return { state: { ...model, call: incoming }, effects: [{ kind: 'report-ringing', callId, visit }] };
 }
 
 /** The hub sent the call again: it goes on ringing, or is accepted again if it was. */
 function ringAgain(model: CallModel, incoming: Incoming): CallStep {
   return {
-    state: { ...model, call: { ...incoming, step: 'preparing' } },
+    state: { ...model, call: { ...incoming, step: 'reporting' } },
     effects: [{ kind: 'report-ringing', callId: incoming.call.callId, visit: incoming.visit }],
   };
 }
 
 /** The hub's answer to `ringing`: this client is in the room's roster as ringing, or it says why not. */
-function onPrepared(model: CallModel, incoming: Incoming, answer: CallAnswer<'ringing'>): CallStep {
+function onReported(model: CallModel, incoming: Incoming, answer: CallAnswer<'ringing'>): CallStep {
   // The caller cancelled meanwhile, or the room filled up.
   if (!answer.ok) return answer.code === 'offline' ? interrupt(model, incoming) : missed(model, incoming.call);
-  const { visit, accepted, call } = incoming;
-  return {
-    state: { ...model, call: { ...incoming, step: 'ready' } },
-    effects: [
-      { kind: 'prepare-room', visit, roster: answer.data.roster },
-      ...(accepted ? [{ kind: 'accept', callId: call.callId } as const] : []),
-    ],
-  };
+  return goOn(model, { ...incoming, step: 'ready', roster: answer.data.roster });
 }
 
 /** The person accepts; a second time changes nothing. */
 function accept(model: CallModel, incoming: Incoming): CallStep {
-  if (incoming.accepted) return unchanged(model);
+  return incoming.accepted ? unchanged(model) : goOn(model, { ...incoming, accepted: true });
+}
+
+/**
+ * Once the person has accepted and the hub has answered `ringing`, asks to be let in. The links are made meanwhile, and
+ * not before: their signals tell this computer's addresses (SPEC.md [CONSENT-1]).
+ */
+function goOn(model: CallModel, incoming: Incoming): CallStep {
+  const { step, accepted, visit, roster, call } = incoming;
+  const state = { ...model, call: incoming };
+  if (step !== 'ready' || !accepted || roster === null) return { state, effects: [] };
   return {
-    state: { ...model, call: { ...incoming, accepted: true } },
-    effects: incoming.step === 'ready' ? [{ kind: 'accept', callId: incoming.call.callId }] : [],
+    state,
+    effects: [
+      { kind: 'accept', callId: call.callId },
+      { kind: 'prepare-room', visit, roster },
+    ],
   };
 }
 
@@ -82,19 +88,22 @@ function onAcceptAnswered(model: CallModel, incoming: Incoming, answer: CallAnsw
 }
 
 /**
- * The answer to `accept` was lost with the connection, but the new hub connection's roster shows that it was carried
- * out.
+ * Keeps the newest roster for the moment of accepting. When the answer to `accept` was lost with the connection, the
+ * new connection's roster may show that it was carried out.
  */
 function onRoster(model: CallModel, incoming: Incoming, roster: Roster): CallStep {
   const isInside = roster.members.some(({ visit, state }) => visit === incoming.visit && state === 'present');
   const asked = isCutOff(incoming) && incoming.accepted;
-  return asked && isInside ? enter(model, incoming, roster) : unchanged(model);
+  if (asked && isInside) return enter(model, incoming, roster);
+  const known = incoming.roster;
+  const isNewer = known !== null && known.code === roster.code && known.revision < roster.revision;
+  return isNewer ? { state: { ...model, call: { ...incoming, roster } }, effects: [] } : unchanged(model);
 }
 
 function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' }, declined: callId },
-    effects: [{ kind: 'decline', callId }, { kind: 'stop-ringing' }],
+    effects: [{ kind: 'decline', callId }, { kind: 'abandon-entry' }],
   };
 }
 
@@ -121,7 +130,7 @@ export function awaitResend<Call extends Incoming | Restored>(model: CallModel, 
 export function missed(model: CallModel, { from }: IncomingCall): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
-    effects: [{ kind: 'notify', notice: { kind: 'missed-call', from } }, { kind: 'stop-ringing' }],
+    effects: [{ kind: 'notify', notice: { kind: 'missed-call', from } }, { kind: 'abandon-entry' }],
   };
 }
 

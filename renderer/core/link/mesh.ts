@@ -30,7 +30,7 @@ export interface RosterView {
   members: Member[];
   /** The hub that sent the roster. */
   hubId: string;
-  /** This client has joined or accepted, although the roster may still list it as ringing (SPEC.md [RING-3]). */
+  /** The person's own consent, without which nothing is sent, whatever the roster says (SPEC.md [CONSENT-1]). */
   joined: boolean;
 }
 
@@ -109,7 +109,7 @@ export class Mesh {
     }
     // Only now, when every member of the roster has a link: becoming present lets peers introduce others.
     for (const { link, member } of this.peers) {
-      if (selfPresent && member.state !== 'ringing') link.messaging.becomePresent();
+      if (selfPresent && member.state !== 'ringing') link.becomePresent();
     }
     this.#connectIntroduced();
     this.#changed();
@@ -159,7 +159,7 @@ export class Mesh {
     for (const introduction of met) {
       const peer = this.#links.keepOrOpen(self, { ...introduction, state: 'present' });
       peer.missing = { since: this.#clock.now(), hubId: this.#hubId };
-      peer.link.messaging.becomePresent();
+      peer.link.becomePresent();
     }
     if (met.length > 0) this.#changed();
   }

@@ -54,7 +54,6 @@ export class PeerLink {
     recovery.onAction.add((action) => (action === 'rebuild' ? this.#rebuild() : connection.restartIce()));
     recovery.onState.add(() => this.onChange.emit());
     recordLink(options.recorder, remote.peerId, { messaging, connection, recovery });
-    recovery.dispatch('started');
     // The polite side makes no first offer, so it has to tell the other side of the new epoch.
     if (epoch > 0) route.askRebuild(epoch);
   }
@@ -90,6 +89,15 @@ export class PeerLink {
   /** Whether the control channel is believed to work (SPEC.md [LINK-7]). */
   get isAlive(): boolean {
     return this.#route.isAlive;
+  }
+
+  /**
+   * Both sides are in the room from now on: topics open, and the link is recovered until it is up. Before, the other
+   * side may not answer, because it is being rung (SPEC.md [RING-3]).
+   */
+  becomePresent(): void {
+    this.messaging.becomePresent();
+    this.#recovery.dispatch('started');
   }
 
   /** Handles a signal that was relayed: the other side does not trust the control channel any more. */

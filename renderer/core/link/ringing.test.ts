@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MeshRig } from '../../../tests/support/mesh-rig.ts';
 import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import type { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
+import { MeshPerson, type FakeHub } from '../../../tests/support/mesh-person.ts';
 
 /** Real meshes and real sending, with tracks to send from the start. */
 describe('while somebody is only being rung', () => {
@@ -121,6 +121,26 @@ describe('while somebody is only being rung', () => {
     await rig.pass(100);
     expect(anna.heard).toEqual(['hello']);
     expect(knows(anna, cleo).state?.speaking).toBe(true);
+  });
+
+  it('[RING-3] a link to somebody who rings and does not answer is not recovered, until they accept', async () => {
+    const dan = new MeshPerson('dan');
+    dan.state = 'ringing';
+    const members = [anna, ben, cleo, dan].map(({ self }) => self);
+    const { self, mesh, joined } = anna;
+    mesh.reconcile({ self, members, hubId: 'hub', joined });
+    await rig.pass(45_000);
+    expect(anna.sees).toContain('dan new');
+    expect(mesh.unreachable).toBe(0);
+    expect(mesh.linkTo(dan.peerId)?.epoch).toBe(0);
+    dan.state = 'present';
+    hub.join(dan);
+    await rig.pass(1_000);
+    expect([anna.sees, dan.sees].map((sees) => sees.join())).toEqual([
+      'ben connected,cleo connected,dan connected',
+      'anna connected,ben connected,cleo connected',
+    ]);
+    dan.mesh.leave();
   });
 
   it('[RING-3] the picture of those who are in the room stays as large as it was', async () => {

@@ -55,12 +55,49 @@ describe('a room', () => {
     expect(one.after(ONLINE)).toEqual([{ kind: 'leave-hub' }]);
   });
 
-  it('[RING-3] being rung touches no room that one is in', () => {
+  it('[CONSENT-1] a roster of a room that one has not joined changes nothing', () => {
+    const one = ben();
+    expect(one.after(ONLINE, { kind: 'roster', roster: roster(1, 'visit', 'eve') }).map(({ kind }) => kind)).toEqual([
+      'leave-hub',
+    ]);
+    expect(one.membership).toEqual({ kind: 'none' });
+    one.after(JOIN, joined(1));
+    expect(one.after({ kind: 'roster', roster: { ...roster(2, 'visit', 'eve'), code: 'elsewhere' } })).toEqual([]);
+  });
+
+  it('[CONSENT-1] while the hub is asked whether one may accept, its roster makes links and lets nothing out', () => {
+    const one = ben();
+    one.after(ONLINE);
+    const accepting: RoomEvent = {
+      kind: 'enter-by-call',
+      phase: 'accepting',
+      visit: 'visit',
+      roster: roster(1, 'visit'),
+    };
+    expect(one.after(accepting)).toMatchObject([{ kind: 'reconcile', view: { joined: false } }]);
+    expect(one.after({ kind: 'roster', roster: roster(2, 'visit', 'eve') })).toMatchObject([
+      { kind: 'reconcile', view: { joined: false } },
+    ]);
+    expect(one.after({ ...accepting, phase: 'joined' })).toMatchObject([{ kind: 'reconcile', view: { joined: true } }]);
+  });
+
+  it('[CONSENT-2] a hub moves nobody into another room, by an answer to a call neither', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
-    const other = { ...roster(1, 'another'), code: 'elsewhere' };
-    expect(one.after({ kind: 'enter-by-call', phase: 'ringing', visit: 'another', roster: other })).toEqual([]);
+    const elsewhere = { ...roster(9, 'visit', 'eve'), code: 'elsewhere' };
+    expect(one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'visit', roster: elsewhere })).toEqual([]);
+    expect(one.after({ kind: 'enter-by-call', phase: 'accepting', visit: 'other', roster: elsewhere })).toEqual([]);
     expect(one.membership).toMatchObject({ kind: 'stay', phase: 'joined', code: 'standup' });
+  });
+
+  it('[CONSENT-2] who takes a call into another room is linked to nobody of the room before', () => {
+    const one = ben();
+    one.after(ONLINE, JOIN, joined(1));
+    const elsewhere = { ...roster(1, 'other', 'anna'), code: 'elsewhere' };
+    expect(one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'other', roster: elsewhere })).toMatchObject([
+      { kind: 'close-links' },
+      { kind: 'reconcile', view: { self: { visit: 'other' } } },
+    ]);
   });
 
   it('a room that the hub held open for us is left, then joined', () => {
@@ -86,7 +123,7 @@ describe('a room', () => {
     expect(one.membership).toEqual({ kind: 'failed', code: 'standup', error: 'offline' });
   });
 
-  it('a reload goes back at the first greeting, with a new visit', () => {
+  it('[CONSENT-3] a reload goes back at the first greeting, with a new visit', () => {
     const one = ben({ kind: 'returning', code: 'standup', settings: null });
     expect(one.after(LOST)).toEqual([]);
     expect(one.after(ONLINE)).toEqual([{ kind: 'join', request: { ...REQUEST, visit: 'again' } }]);

@@ -5,6 +5,7 @@ import type { JoinRequest, RoomEffect, RoomEvent, RoomModel, Stay } from './room
 
 type RoomStep = Step<RoomModel, RoomEffect>;
 type JoinAnswered = Extract<RoomEvent, { kind: 'join-answered' }>;
+type EnterByCall = Extract<RoomEvent, { kind: 'enter-by-call' }>;
 
 /** Which room this client is in. Keeps the hub informed of it, also when another hub takes over. */
 export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
@@ -13,9 +14,7 @@ export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
     case 'hub':
       return onHub({ ...model, hub: event.hub }, event.visit);
     case 'enter-by-call':
-      // Being rung elsewhere does not end the present stay.
-      if (event.phase === 'ringing' && stay?.phase === 'joined') return unchanged(model);
-      return settle(model, enterByCall(stay, event), event.roster);
+      return enterByCall(model, stay, event);
     default:
       return stay ? reduceStay(model, stay, event) : reduceOutside(model, event);
   }
@@ -64,8 +63,8 @@ function onHub(model: RoomModel, newVisit: string): RoomStep {
   if (hub.kind !== 'online') return stay?.phase === 'joining' ? waitForHub(model, stay) : unchanged(model);
   if (membership.kind === 'returning') return join(model, membership.code, newVisit, membership.settings);
   if (stay === null) return { state: model, effects: leaveHub(model) };
-  // While ringing, nothing is sent: the hub sends the call again, and `reduceCall` decides.
-  return { state: model, effects: stay.phase === 'ringing' ? [] : requestJoin(model.hub, stay) };
+  // While accepting, nothing is sent: the hub sends the call again, and `reduceCall` decides.
+  return { state: model, effects: stay.phase === 'accepting' ? [] : requestJoin(model.hub, stay) };
 }
 
 function join(model: RoomModel, code: string, visit: string, settings: RoomSettings | null): RoomStep {
@@ -115,10 +114,17 @@ function leaveHub({ hub }: RoomModel): RoomEffect[] {
   return hub.kind === 'online' ? [{ kind: 'leave-hub' }] : [];
 }
 
-function enterByCall(
-  stay: Stay | null,
-  { phase, visit, roster: { code } }: Extract<RoomEvent, { kind: 'enter-by-call' }>,
-): Stay {
+/** A hub that answers a call from a room with the roster of another room does not move anybody there. */
+function enterByCall(model: RoomModel, stay: Stay | null, event: EnterByCall): RoomStep {
+  const { phase, visit, roster } = event;
+  const isElsewhere = stay?.visit === visit && stay.code !== roster.code;
+  if (stay?.phase === 'joined' && (phase === 'accepting' || isElsewhere)) return unchanged(model);
+  const { state, effects } = settle(model, stayOfCall(stay, event), roster);
+  // Links of another visit are of the room that is left.
+  return { state, effects: stay && stay.visit !== visit ? [{ kind: 'close-links' }, ...effects] : effects };
+}
+
+function stayOfCall(stay: Stay | null, { phase, visit, roster: { code } }: EnterByCall): Stay {
   const known = stay?.code === code ? stay : { settings: null, roster: null };
   const origin = stay?.phase === 'joined' ? stay.origin : 'call';
   return { kind: 'stay', phase, code, visit, origin, settings: known.settings, roster: known.roster };

@@ -11,8 +11,11 @@ import type { RosterView } from '../link/mesh.ts';
 /** One stay in a room. It outlives the hub: with the same visit the links go on (SPEC.md [JOIN-4]). */
 export interface Stay {
   kind: 'stay';
-  /** `ringing`: being rung into the room, the links are prepared. `joining`: asked for by its code. */
-  phase: 'ringing' | 'joining' | 'joined';
+  /**
+   * `accepting`: the person has accepted a call into the room, and links are made while the hub is asked. `joining`:
+   * asked for by its code. `joined` is the consent that everything on a link waits for (SPEC.md [CONSENT-1]).
+   */
+  phase: 'accepting' | 'joining' | 'joined';
   code: string;
   visit: string;
   /** `call`: made for a call that nobody has taken yet. */
@@ -57,8 +60,8 @@ export type RoomEvent =
   | { kind: 'join-again'; visit: string }
   | { kind: 'hub-awaited' }
   | { kind: 'roster'; roster: Roster }
-  /** A call puts this client into its room, or begins to ring. */
-  | { kind: 'enter-by-call'; phase: 'ringing' | 'joined'; visit: string; roster: Roster }
+  /** The person's own call, or one that was accepted, puts this client into its room. */
+  | { kind: 'enter-by-call'; phase: 'accepting' | 'joined'; visit: string; roster: Roster }
   /** Changed by this client, or received from a peer. */
   | { kind: 'settings'; settings: RoomSettings }
   | { kind: 'leave' }

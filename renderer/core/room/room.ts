@@ -83,9 +83,9 @@ export class Room {
     this.#machine.dispatch({ kind: 'join', code, visit: shortId() });
   }
 
-  /** This client is being rung: prepares the links. */
+  /** The person has accepted a call into this room: makes the links while the hub is asked. */
   prepare(visit: string, roster: Roster): void {
-    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'ringing', visit, roster });
+    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'accepting', visit, roster });
   }
 
   /** This client is in a room because of a call. */
@@ -98,9 +98,9 @@ export class Room {
     this.#machine.dispatch({ kind: 'leave' });
   }
 
-  /** Ends being rung into a room; a room that was joined is not left. */
-  stopRinging(): void {
-    if (this.membership.kind === 'stay' && this.membership.phase === 'ringing') this.leave();
+  /** Takes `prepare` back; a room that was joined is not left. */
+  abandonEntry(): void {
+    if (this.membership.kind === 'stay' && this.membership.phase === 'accepting') this.leave();
   }
 
   /** Leaves a room that was made for a call that nobody accepted. */
@@ -182,7 +182,7 @@ export class Room {
 
 /** What to keep for a reload. */
 function remembered(membership: Membership): RememberedRoom | null {
-  const isThere = membership.kind === 'stay' && membership.phase !== 'ringing';
+  const isThere = membership.kind === 'stay' && membership.phase !== 'accepting';
   if (!isThere && membership.kind !== 'returning') return null;
   return { code: membership.code, settings: membership.settings };
 }
