@@ -151,10 +151,17 @@ describe('cards', () => {
       sameNetwork(networkCards({ eth0: before }), networkCards({ eth0: after }));
     const V4 = ipv4('192.0.2.7');
 
-    it('only, another network is a change, and another address of the same is not', () => {
+    it('only, another network is a change, and so is an address in place of the only one', () => {
       expect(isSame([ipv6('fd00::7')], [ipv6('fd00:0:0:1::7')])).toBe(false);
       expect(isSame([ipv6('fd00::7')], [])).toBe(false);
-      expect(isSame([ipv6('fd00::7'), ipv6('fd00::aaaa')], [ipv6('fd00::bbbb'), ipv6('fd00::7')])).toBe(true);
+      expect(isSame([ipv6('fd00::7')], [ipv6('fd00::8')])).toBe(false);
+    });
+
+    it('only, the addresses of the day change nothing', () => {
+      const days = ['aaaa', 'bbbb', 'cccc'].map((temporary) => ipv6(`fd00::${temporary}`));
+      expect(isSame([ipv6('fd00::7'), days[0]!], [days[1]!, days[0]!, ipv6('fd00::7')])).toBe(true);
+      // A card that has no other ones.
+      expect(isSame(days.slice(0, 2), days.slice(1))).toBe(true);
     });
 
     it('beside IPv4, it changes nothing', () => {

@@ -92,20 +92,26 @@ export function hasIpv4({ name }: NetworkCard, cards: readonly NetworkCard[]): b
 
 /**
  * Whether what leads to others has changed: cards, or their addresses, in whatever order. Virtual ones come and go with every
- * container, and count only where there is nothing else. IPv6 counts on a card without IPv4, by its network, since most
- * addresses are replaced every day (RFC 8981); link-local addresses only where there are no others at all.
+ * container, and count only where there is nothing else. IPv6 counts on a card without IPv4, and as the same while one
+ * address in each network is: most are replaced every day (RFC 8981), but the old one stays for a while. Link-local
+ * addresses count only where there are no others at all.
  */
 export function sameNetwork(a: readonly NetworkCard[], b: readonly NetworkCard[]): boolean {
-  return waysOut(a) === waysOut(b);
+  const [before, after] = [waysOut(a), waysOut(b)];
+  const overlaps = ([network, addresses]: [string, string[]]): boolean =>
+    after.get(network)?.some((address) => addresses.includes(address)) === true;
+  return before.size === after.size && [...before].every(overlaps);
 }
 
-function waysOut(cards: readonly NetworkCard[]): string {
+/** By cards and networks, the addresses that lead out; IPv4 addresses each by itself. */
+function waysOut(cards: readonly NetworkCard[]): Map<string, string[]> {
   const outside = cardsOutside(cards);
   const ways = outside.filter((card) => card.family === 'IPv4' || !hasIpv4(card, outside));
   const far = ways.filter(({ address }) => !isLinkLocal(address));
-  const texts = (far.length > 0 ? far : ways).map(
-    ({ name, family, address, netmask }) =>
-      `${name} ${family === 'IPv4' ? address : networkOf(address, netmask)}/${netmask}`,
-  );
-  return [...new Set(texts)].sort().join();
+  const byNetwork = new Map<string, string[]>();
+  for (const { name, family, address, netmask } of far.length > 0 ? far : ways) {
+    const network = `${name} ${family === 'IPv4' ? address : networkOf(address, netmask)}/${netmask}`;
+    byNetwork.set(network, [...(byNetwork.get(network) ?? []), address]);
+  }
+  return byNetwork;
 }
