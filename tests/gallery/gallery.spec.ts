@@ -25,6 +25,21 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** What the window cuts off at its sides, where nobody can scroll to it: a container that hides it makes no page wider. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.querySelectorAll('button, figure, [role=status], [role=alert]')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > innerWidth + 1) && !scrolls(element);
+      })
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent);
+  });
+}
+
 async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((chosen) => {
     window.session.setPreferences({ theme: chosen });
@@ -45,6 +60,7 @@ for (const state of STATE_NAMES) {
     for (const size of SIZES) {
       await page.setViewportSize(size);
       expect(await overflow(page)).toBe(0);
+      await expect.poll(() => cutOff(page)).toEqual([]);
       for (const button of await page.getByRole('toolbar').getByRole('button').all()) {
         await expect(button).toBeInViewport({ ratio: 1 });
       }
