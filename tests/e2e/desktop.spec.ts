@@ -7,13 +7,8 @@ import { expect, freePort, test } from '../support/desktop-test.ts';
 const RED: Rgb = [230, 30, 30];
 const BLUE: Rgb = [30, 30, 230];
 
-test('two desktop apps call each other by name', async ({ openApp }) => {
-  const port = String(await freePort());
-  const annsApp = await openApp({ args: ['--port', port] });
-  const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
-  const ann = await Peer.inPage(annsApp.page, 'Ann');
-  const bob = await Peer.inPage(bobsApp.page, 'Bob');
-
+test('two desktop apps call each other by name', async ({ openAnnAndBob }) => {
+  const { annsApp, bobsApp, ann, bob } = await openAnnAndBob();
   await ann.call(bob);
   await expect(ann.notice('Ringing Bob')).toBeVisible();
   await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
@@ -62,7 +57,7 @@ test('a guest joins the app from a browser by its link', async ({ openApp, brows
   await guest.close();
 });
 
-test('the own picker shares a window, then the screen in its place', async ({ openApp, display, folder }) => {
+test('the own picker shares a window, then the screen in its place', async ({ openAnnAndBob, display, folder }) => {
   // The app's window opens where it was left: beside what is painted.
   const dataDir = join(folder, 'ann');
   const placement = { bounds: { x: 0, y: 0, width: 880, height: 700 }, maximized: false };
@@ -72,11 +67,7 @@ test('the own picker shares a window, then the screen in its place', async ({ op
     JSON.stringify({ hub: null, keyPins: [], iceServers: [], window: placement }),
   );
   await display.paint({ title: 'Drawing', colour: RED, geometry: '300x300+900+40' });
-  const port = String(await freePort());
-  const annsApp = await openApp({ dataDir, args: ['--port', port], display: display.name });
-  const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
-  const ann = await Peer.inPage(annsApp.page, 'Ann');
-  const bob = await Peer.inPage(bobsApp.page, 'Bob');
+  const { annsApp, ann, bob } = await openAnnAndBob({ dataDir, display: display.name });
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);

@@ -2,25 +2,37 @@ import type { Display, PaintedWindow } from '../support/display.ts';
 import { descriptionsApplied } from '../support/instrument.ts';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, test as base } from '../support/test.ts';
 
 const RED: Rgb = [230, 30, 30];
 const BLUE: Rgb = [30, 30, 230];
 /** Beside the browser's own window. */
 const RIGHT = '360x700+915+40';
 
+interface Fixtures {
+  /** Ann and Bob in one room; Ann shares what her browser finds by its title. */
+  openAnnAndBob: (captures: string) => Promise<{ ann: Peer; bob: Peer }>;
+}
+
+const test = base.extend<Fixtures>({
+  openAnnAndBob: ({ openPeer, display }, use) =>
+    use(async (captures) => {
+      const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures }) });
+      const bob = await openPeer('Bob');
+      await ann.joinRoom('team');
+      await bob.joinRoom('team');
+      await expectAllConnected([ann, bob]);
+      return { ann, bob };
+    }),
+});
+
 function paintWindow(display: Display, title: string, colour: Rgb): Promise<PaintedWindow> {
   return display.paint({ title, colour, geometry: RIGHT });
 }
 
-test('the whole screen arrives as it looks, beside the camera', async ({ openPeer, display }) => {
+test('the whole screen arrives as it looks, beside the camera', async ({ openAnnAndBob, display }) => {
   await paintWindow(display, 'Drawing', RED);
-  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Entire screen' }) });
-  const bob = await openPeer('Bob');
-  await ann.joinRoom('team');
-  await bob.joinRoom('team');
-  await expectAllConnected([ann, bob]);
-
+  const { ann, bob } = await openAnnAndBob('Entire screen');
   await ann.control('Share screen').click();
   await expectColour(bob.screenOf('Ann'), RED, 0.85, 0.5);
   await expectMovingPicture(bob.tile('Ann'));
@@ -47,15 +59,11 @@ test('the whole screen arrives as it looks, beside the camera', async ({ openPee
 });
 
 test('[NEG-5] the shared window is swapped without stopping, and ends when it is closed', async ({
-  openPeer,
+  openAnnAndBob,
   display,
 }) => {
   const first = await paintWindow(display, 'Shared window', RED);
-  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Shared window' }) });
-  const bob = await openPeer('Bob');
-  await ann.joinRoom('team');
-  await bob.joinRoom('team');
-  await expectAllConnected([ann, bob]);
+  const { ann, bob } = await openAnnAndBob('Shared window');
   await ann.control('Share screen').click();
   await expectColour(bob.screenOf('Ann'), RED);
 
@@ -75,15 +83,13 @@ test('[NEG-5] the shared window is swapped without stopping, and ends when it is
 });
 
 test('[CTRL-11] a shared window that is minimised is told to the sharer and the viewers until it is open again', async ({
+  openAnnAndBob,
   openPeer,
   display,
 }) => {
   const window = await paintWindow(display, 'Shared window', RED);
-  const ann = await openPeer('Ann', { browser: await display.launchBrowser({ captures: 'Shared window' }) });
-  const [bob, cara] = [await openPeer('Bob'), await openPeer('Cara')];
-  await ann.joinRoom('team');
-  await bob.joinRoom('team');
-  await expectAllConnected([ann, bob]);
+  const { ann, bob } = await openAnnAndBob('Shared window');
+  const cara = await openPeer('Cara');
   await ann.control('Share screen').click();
   await expectColour(bob.screenOf('Ann'), RED);
   const wordsAt = (peer: Peer) => peer.screenOf('Ann').getByRole('status').filter({ hasText: "Ann's share is paused" });

@@ -101,13 +101,9 @@ test('a start while the app is ending opens it again', async ({ openApp }) => {
   expect(await again!.relaunched(), 'an app that nobody started again').toBeNull();
 });
 
-test('who crashes is gone for the others, and no ghost', async ({ openApp }) => {
+test('who crashes is gone for the others, and no ghost', async ({ openAnnAndBob }) => {
   test.skip(USES_REAL_ELECTRON, 'Playwright loses a page that crashes, and the stand-in shows the same');
-  const port = String(await freePort());
-  const annsApp = await openApp({ args: ['--port', port] });
-  const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
-  const ann = await Peer.inPage(annsApp.page, 'Ann');
-  const bob = await Peer.inPage(bobsApp.page, 'Bob');
+  const { annsApp, ann, bob } = await openAnnAndBob();
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);

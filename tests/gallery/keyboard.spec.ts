@@ -214,17 +214,31 @@ test('the share options open from the call controls with the keyboard, and give 
   await expect(page.getByRole('button', { name: 'Chat' })).toBeFocused();
 });
 
-test('a share is zoomed and moved with keys', async ({ page }) => {
+/** A share with the focus in it, which is zoomed in once with a key. */
+async function zoomShare(page: Page): Promise<{ width: () => Promise<number>; fitted: number }> {
   await openState(page, 'share');
   const figure = page.getByRole('figure', { name: "Tomás Rivera's screen" });
   const picture = figure.locator('video');
   await expect(picture).toBeVisible();
-  const fitted = await picture.boundingBox();
+  const width = async () => (await picture.boundingBox())!.width;
+  const fitted = await width();
   await figure.getByRole('group').focus();
   await page.keyboard.press('+');
-  await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo((fitted?.width ?? 0) * 1.25, 0);
+  await expect.poll(width).toBeCloseTo(fitted * 1.25, 0);
+  return { width, fitted };
+}
+
+test('a share is zoomed with keys', async ({ page }) => {
+  const { width, fitted } = await zoomShare(page);
   await page.keyboard.press('0');
-  await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo(fitted?.width ?? 0, 0);
+  await expect.poll(width).toBeCloseTo(fitted, 0);
+});
+
+test('the share viewer knows its keys on a French keyboard', async ({ page }) => {
+  const { width, fitted } = await zoomShare(page);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'à', code: 'Digit0' });
+  await expect.poll(width).toBeCloseTo(fitted, 0);
 });
 
 test('what is shared is picked with the keyboard', async ({ page }) => {

@@ -94,17 +94,3 @@ test('leaving the room ends talking', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
   expect(await talking(page)).toBe(false);
 });
-
-test('the share viewer knows its keys on a French keyboard', async ({ page }) => {
-  await openState(page, 'share');
-  const figure = page.getByRole('figure', { name: "Tomás Rivera's screen" });
-  const picture = figure.locator('video');
-  await expect(picture).toBeVisible();
-  const fitted = await picture.boundingBox();
-  await figure.getByRole('group').focus();
-  await page.keyboard.press('+');
-  await expect.poll(async () => (await picture.boundingBox())?.width).not.toBeCloseTo(fitted?.width ?? 0, 0);
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'à', code: 'Digit0' });
-  await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo(fitted?.width ?? 0, 0);
-});

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Peer } from './peer.ts';
 import { test as base } from './test.ts';
 import { launchDesktopApp, type DesktopApp, type DesktopAppOptions } from './electron/launch.ts';
 
@@ -13,6 +14,15 @@ interface Fixtures {
   folder: string;
   /** Opens the desktop app with a data folder of its own, unless one is given. */
   openApp: (options?: Partial<DesktopAppOptions>) => Promise<DesktopApp>;
+  /** Opens Ann's and Bob's apps; both use the hub of Ann's. */
+  openAnnAndBob: (annsOptions?: Partial<DesktopAppOptions>) => Promise<TwoApps>;
+}
+
+export interface TwoApps {
+  annsApp: DesktopApp;
+  bobsApp: DesktopApp;
+  ann: Peer;
+  bob: Peer;
 }
 
 /** Tests of the desktop app; every app is closed at the end. */
@@ -31,6 +41,15 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(apps.map((app) => app.close()));
   },
+  openAnnAndBob: ({ openApp }, use) =>
+    use(async (annsOptions = {}) => {
+      const port = String(await freePort());
+      const annsApp = await openApp({ ...annsOptions, args: ['--port', port] });
+      const bobsApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
+      const ann = await Peer.inPage(annsApp.page, 'Ann');
+      const bob = await Peer.inPage(bobsApp.page, 'Bob');
+      return { annsApp, bobsApp, ann, bob };
+    }),
 });
 
 /** A port that was free a moment ago. */
