@@ -32,7 +32,7 @@ export function createSession(platform: Platform): Session {
   const preferences = new PreferenceStore(platform.storage.device);
   const notices = new Notices();
   const identity = new OwnIdentity(platform.peerId);
-  const hub = new HubLine(platform.signaling, identity, scope);
+  const hub = new HubLine(platform.signaling, identity, () => platform.invite.origin.getState(), scope);
 
   const ownChanges = new Listeners<void>();
   const media = new LocalMedia({

@@ -32,7 +32,9 @@ export type FlightEvent =
    * and so on, and without their kinds, which the sender chooses.
    */
   | { kind: 'unknown-events'; count: number }
-  | { kind: 'unknown-frames'; peerId: string; count: number };
+  | { kind: 'unknown-frames'; peerId: string; count: number }
+  /** So many of the peer's candidates were not tried (SPEC.md [NEG-4], [NEG-7]); at 1, 10, 100 and so on. */
+  | { kind: 'refused-candidates'; peerId: string; count: number };
 
 /** Alias of a peer for one session; `p1` is the first peer recorded. */
 export type PeerAlias = `p${number}`;

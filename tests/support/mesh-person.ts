@@ -34,6 +34,7 @@ export class MeshPerson {
     const hub: LinkHub = {
       // The fake network reads from this whose connection it is.
       iceServers: [{ urls: [name] }],
+      host: null,
       sendSignal: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
     };
     this.mesh = new Mesh({ hub, codecs: {}, recorder: this.recorder });

@@ -17,8 +17,8 @@ export interface PeerOptions {
   without?: Hardware[];
   /** How late everything that the hub says arrives, ms. */
   hubLatencyMs?: number;
-  /** One more function to run in the page before its own scripts. */
-  initScript?: () => void;
+  /** One more function, or its text, to run in the page before its own scripts. */
+  initScript?: (() => void) | { content: string };
 }
 
 /** One person with the app open, in a profile of their own. The words here are the accessible names that people see. */

@@ -41,11 +41,14 @@ export class HubLine {
   readonly unknownEvents = new Listeners<number>();
   readonly #signaling: Signaling;
   readonly #identity: OwnIdentity;
+  readonly #origin: () => string | null;
   /** From the last hello, or the event `ice-servers` since; kept while the hub is away, for new connections. */
   #iceServers: IceServer[] = [];
 
-  constructor(signaling: Signaling, identity: OwnIdentity, scope: Scope) {
+  /** @param origin of the hub in use, as others reach it; null while unknown */
+  constructor(signaling: Signaling, identity: OwnIdentity, origin: () => string | null, scope: Scope) {
     this.#signaling = signaling;
+    this.#origin = origin;
     this.#identity = identity;
     scope.add(signaling.onState((state) => this.#onState(state)));
     scope.add(signaling.onUnknownEvents((count) => this.unknownEvents.emit(count)));
@@ -65,6 +68,11 @@ export class HubLine {
   get movedTo(): string | null {
     const { state } = this.#signaling;
     return state.kind === 'moved' ? state.url : null;
+  }
+
+  get host(): string | null {
+    const origin = this.#origin();
+    return origin === null ? null : new URL(origin).hostname.replace(/^\[|\]$/g, '');
   }
 
   get iceServers(): IceServer[] {

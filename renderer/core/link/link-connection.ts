@@ -1,6 +1,7 @@
 import type { SignalBody } from '../../../signaling/protocol/index.ts';
 import type { ControlFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { SEND_NOTHING } from '../sending/send-plan.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
@@ -32,6 +33,8 @@ export class LinkConnection {
   readonly onFault = new Listeners<NegotiationFault>();
   /** The statistics were read. */
   readonly onStats = new Listeners<LinkStats>();
+  /** Candidates of the other side that were not tried, of all connections. */
+  readonly refusedCandidates = new TenfoldCounter();
   readonly #options: LinkConnectionOptions;
   #sending = SEND_NOTHING;
   #current: PeerConnection;
@@ -104,7 +107,13 @@ export class LinkConnection {
 
   #connect(): PeerConnection {
     const { hub, codecs, polite, route, messaging } = this.#options;
-    const connection = new PeerConnection({ iceServers: hub.iceServers, polite, codecs, signals: route });
+    const connection = new PeerConnection({
+      iceServers: hub.iceServers,
+      polite,
+      codecs,
+      candidateRules: { hubHost: () => hub.host, refused: this.refusedCandidates },
+      signals: route,
+    });
     connection.send(this.#sending);
     const generation = new Scope();
     generation.add(connection.channels.control.onFrame.add((message) => this.onControl.emit(message)));

@@ -9,6 +9,8 @@ import type { Topics } from './topics.ts';
 export interface LinkHub extends SignalRelay {
   /** For new connections and ICE restarts. */
   readonly iceServers: IceServer[];
+  /** Where others reach the hub in use: an address or a name; null while unknown, or where nobody else can. */
+  readonly host: string | null;
 }
 
 /** What all links of a mesh have in common. */

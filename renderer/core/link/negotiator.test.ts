@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SignalBody } from '../../../signaling/protocol/index.ts';
+import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { FakePeerConnection } from '../../../tests/support/fake-peer-connection.ts';
 import { Negotiator } from './negotiator.ts';
 import type { NegotiablePeerConnection } from './negotiator.ts';
+import { RemoteCandidates, type CandidateTarget } from './remote-candidates.ts';
 
 type Message = Exclude<SignalBody, { kind: 'rebuild' }>;
 
@@ -13,9 +15,12 @@ function pair() {
   const faults: unknown[] = [];
   const side = (polite: boolean) => {
     const connection = new FakePeerConnection();
+    const asReal = connection as unknown as NegotiablePeerConnection & CandidateTarget;
+    const rules = { anywhere: false, hubHost: () => null, refused: new TenfoldCounter() };
     const negotiator = new Negotiator({
-      connection: connection as unknown as NegotiablePeerConnection,
+      connection: asReal,
       polite,
+      candidates: new RemoteCandidates(asReal, rules),
       signals: { send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body: body as Message }) },
       onRemoteOffer: () => undefined,
       onFault: (error) => faults.push(error),
@@ -136,7 +141,7 @@ describe('Negotiator', () => {
     impolite.connection.needNegotiation();
     await settle();
     for (let index = 0; index < LIMITS.candidatesPerGeneration + 50; index += 1) {
-      await impolite.negotiator.handle(candidate(`candidate:${index}`));
+      await impolite.negotiator.handle(candidate(`candidate:${index} 1 udp 2122260223 10.0.0.7 9 typ host`));
     }
     expect(impolite.connection.candidates).toEqual([]);
     await impolite.negotiator.handle(answer(1));

@@ -1,15 +1,13 @@
 import type { SignalBody } from '../../../signaling/protocol/index.ts';
-import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { RemoteCandidates } from './remote-candidates.ts';
 import type { SignalRoute } from './signal-route.ts';
 
 /** The part of RTCPeerConnection that a negotiation needs. */
 export type NegotiablePeerConnection = Pick<
   RTCPeerConnection,
   | 'addEventListener'
-  | 'addIceCandidate'
   | 'currentLocalDescription'
   | 'localDescription'
-  | 'remoteDescription'
   | 'restartIce'
   | 'setLocalDescription'
   | 'setRemoteDescription'
@@ -26,6 +24,8 @@ export interface NegotiatorOptions {
   connection: NegotiablePeerConnection;
   /** The polite side gives way in a glare. It also never makes the first offer, so first offers cannot collide. */
   polite: boolean;
+  /** The other side's. */
+  candidates: RemoteCandidates;
   /** Sends descriptions and candidates to the other side. */
   signals: Pick<SignalRoute, 'send'>;
   /**
@@ -38,15 +38,13 @@ export interface NegotiatorOptions {
 }
 
 type Description = Extract<SignalBody, { kind: 'description' }>;
-type Candidate = Extract<SignalBody, { kind: 'candidate' }>;
 
 /**
  * Perfect negotiation (W3C WebRTC, section 10.7) for one connection, with numbered offers: an answer to anything but
- * the newest own offer is dropped, and remote candidates wait for a remote description. SPEC.md [NEG-1] to [NEG-6].
+ * the newest own offer is dropped, and remote candidates wait for a remote description. SPEC.md [NEG-1] to [NEG-7].
  */
 export class Negotiator {
   readonly #options: NegotiatorOptions;
-  readonly #waitingCandidates: Candidate[] = [];
   #mayOffer: boolean;
   #makingOffer = false;
   #negotiation = 0;
@@ -67,7 +65,7 @@ export class Negotiator {
   /** Handles one message of the other side; resolves when it has been applied or dropped. Never rejects. */
   handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): Promise<void> {
     this.#queue = this.#queue.then(() =>
-      body.kind === 'candidate' ? this.#addCandidate(body) : this.#applyDescription(body),
+      body.kind === 'candidate' ? this.#options.candidates.add(body.candidate) : this.#applyDescription(body),
     );
     return this.#queue;
   }
@@ -121,15 +119,15 @@ export class Negotiator {
   }
 
   async #applyOffer({ negotiation, description }: Description): Promise<void> {
-    const { connection, polite } = this.#options;
+    const { connection, candidates, polite } = this.#options;
     if (negotiation === this.#appliedNegotiation) return this.#answerAgain();
     const collision = this.#makingOffer || connection.signalingState !== 'stable';
     if ((collision && !polite) || negotiation < this.#appliedNegotiation) return;
     this.#appliedNegotiation = negotiation;
-    await connection.setRemoteDescription(description);
+    await this.#applyRemote(description);
     this.#mayOffer = true;
     this.#options.onRemoteOffer();
-    await this.#addWaitingCandidates();
+    await candidates.flush();
     await connection.setLocalDescription();
     const answer = connection.localDescription;
     if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, negotiation);
@@ -142,26 +140,16 @@ export class Negotiator {
   }
 
   async #applyAnswer({ negotiation, description }: Description): Promise<void> {
-    const { connection } = this.#options;
+    const { connection, candidates } = this.#options;
     const expected = connection.signalingState === 'have-local-offer' && negotiation === this.#negotiation;
     if (!expected) return;
-    await connection.setRemoteDescription(description);
-    await this.#addWaitingCandidates();
+    await this.#applyRemote(description);
+    await candidates.flush();
   }
 
-  async #addCandidate(message: Candidate): Promise<void> {
-    const { connection } = this.#options;
-    if (!connection.remoteDescription) {
-      if (this.#waitingCandidates.length < LIMITS.candidatesPerGeneration) this.#waitingCandidates.push(message);
-      return;
-    }
-    // A candidate that cannot be applied (of an ignored offer, or from before an ICE restart) is one path less, not the
-    // end of the link: if no path is left, recovery notices.
-    await connection.addIceCandidate(message.candidate ?? undefined).catch(() => undefined);
-  }
-
-  async #addWaitingCandidates(): Promise<void> {
-    for (const message of this.#waitingCandidates.splice(0)) await this.#addCandidate(message);
+  async #applyRemote({ type, sdp }: Description['description']): Promise<void> {
+    const { connection, candidates } = this.#options;
+    await connection.setRemoteDescription({ type, sdp: candidates.takeFrom(sdp) });
   }
 
   #sendDescription(type: 'offer' | 'answer', sdp: string, negotiation: number): void {
@@ -170,6 +158,7 @@ export class Negotiator {
 
   #sendCandidate(candidate: RTCIceCandidate | null): void {
     if (!candidate) return this.#send({ kind: 'candidate', candidate: null });
+    void this.#options.candidates.learnOwn(candidate.candidate);
     const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
     this.#send({
       kind: 'candidate',

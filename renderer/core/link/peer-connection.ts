@@ -7,6 +7,7 @@ import type { Channels } from './channels.ts';
 import { LinkProbe } from './link-probe.ts';
 import { Negotiator } from './negotiator.ts';
 import type { NegotiationFault } from './negotiator.ts';
+import { RemoteCandidates, type CandidateRules } from './remote-candidates.ts';
 import type { SignalRoute } from './signal-route.ts';
 import { Transceivers } from './transceivers.ts';
 import type { IncomingStreams } from './transceivers.ts';
@@ -16,6 +17,7 @@ export interface PeerConnectionOptions {
   /** The polite side answers; the other makes the first offer. */
   polite: boolean;
   codecs: CodecPreferences;
+  candidateRules: Omit<CandidateRules, 'anywhere'>;
   /** Sends descriptions and candidates to the other side. */
   signals: Pick<SignalRoute, 'send'>;
 }
@@ -34,11 +36,12 @@ export class PeerConnection {
   readonly #negotiator: Negotiator;
   readonly #transceivers: Transceivers;
 
-  constructor({ iceServers, polite, codecs, signals }: PeerConnectionOptions) {
+  constructor({ iceServers, polite, codecs, candidateRules, signals }: PeerConnectionOptions) {
     this.#pc = new RTCPeerConnection(configuration(iceServers));
     this.#negotiator = new Negotiator({
       connection: this.#pc,
       polite,
+      candidates: new RemoteCandidates(this.#pc, { ...candidateRules, anywhere: iceServers.length > 0 }),
       signals,
       onRemoteOffer: () => this.#transceivers.adopt() && this.onStreams.emit(),
       onFault: (fault) => this.onFault.emit(fault),

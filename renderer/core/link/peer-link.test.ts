@@ -28,6 +28,7 @@ class Pair {
       epoch: 0,
       hub: {
         iceServers: [{ urls: [computer] }],
+        host: null,
         sendSignal: (_to, signal) => {
           if (this.hubThere) queueMicrotask(() => other().receive(signal, 'hub'));
           return this.hubThere;

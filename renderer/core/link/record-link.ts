@@ -27,6 +27,9 @@ export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: str
     const error = cause instanceof Error ? cause.name : typeof cause;
     recorder.record({ kind: 'negotiation-failed', peerId, step, error });
   });
+  connection.refusedCandidates.onTenfold.add((count) => {
+    recorder.record({ kind: 'refused-candidates', peerId, count });
+  });
   messaging.onHello.add(({ version }) => recorder.record({ kind: 'peer-version', peerId, version }));
   messaging.unknownFrames.onTenfold.add((count) => recorder.record({ kind: 'unknown-frames', peerId, count }));
 }
