@@ -38,6 +38,11 @@ describe('electron-builder.yml', () => {
     },
   );
 
+  it('starts the AppImage with its sandbox', () => {
+    // electron-builder's own default is `--no-sandbox`.
+    expect(config.appImage?.executableArgs).toEqual([]);
+  });
+
   it('has what a deb must have', () => {
     expect(manifest).toMatchObject({ homepage: expect.stringMatching(/^https:/) as unknown });
     expect(config.deb?.maintainer).toMatch(/^.+ <.+@.+>$/);

@@ -11,6 +11,7 @@ it.each(ROLES)('the page of a %s window is sandboxed, apart from its preload scr
     contextIsolation: true,
     nodeIntegration: false,
     webviewTag: false,
+    spellcheck: false,
   });
   expect(Object.keys(webPreferencesOf(role, '/app'))).not.toContain('webSecurity');
 });

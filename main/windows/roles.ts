@@ -38,6 +38,8 @@ export function webPreferencesOf(role: WindowRole, preloadDir: string): WebPrefe
     contextIsolation: true,
     nodeIntegration: false,
     webviewTag: false,
+    // Chromium would fetch dictionaries from the internet.
+    spellcheck: false,
     // A call goes on while the window is covered or minimized, and rings without a click before.
     backgroundThrottling: false,
     autoplayPolicy: 'no-user-gesture-required',

@@ -28,6 +28,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     const { x = 0, y = 0, width = 800, height = 600 } = options;
+    if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };
     windows.add(this);
     app.emit('web-contents-created', {}, this.#contents);
