@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { Server, type Socket } from 'socket.io';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../protocol/index.ts';
 import { PATIENT, randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
 import { greet } from '../server/testing/raw-client.ts';
@@ -11,6 +11,7 @@ import type { Signaling, SignalingState } from './signaling.ts';
 
 /** Nobody connects to it. */
 const ELSEWHERE = 'https://192.0.2.7:27474';
+const HELLO = { peerId: 'p'.repeat(22), hubId: 'h'.repeat(12), iceServers: [], people: [] };
 const ANN = { name: 'Ann', availability: 'available' } as const;
 
 const clients: Signaling[] = [];
@@ -133,6 +134,60 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     await reached(first, 'online');
   });
 
+  it('[ID-3] a hub that says that it was replaced keeps it away for a minute, not for good', async () => {
+    let hellos = 0;
+    const url = await badHub((socket) => {
+      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => {
+        hellos += 1;
+        ack({ ok: true, data: HELLO });
+        if (hellos === 3) return;
+        socket.emit('closing', { reason: 'replaced' });
+        socket.disconnect(true);
+      });
+    });
+    const waits: number[] = [];
+    const realTimeout = globalThis.setTimeout;
+    const clock = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((callback: () => void, ms = 0) => {
+      // Engine.IO's own time-out is 45 s.
+      if (ms > 45_000) waits.push(ms);
+      return realTimeout(callback, ms > 45_000 ? 5 : ms);
+    }));
+    const client = clientOf(url);
+    client.start(ANN);
+    await vi.waitFor(() => expect([hellos, client.state.kind]).toEqual([3, 'online']), PATIENT);
+    clock.mockRestore();
+    expect(waits).toHaveLength(2);
+    expect(waits[1]).toBeGreaterThan(90_000);
+  });
+
+  it('[PEOPLE-1] takes no hub that lists more people than the limit', async () => {
+    const url = await badHub((socket) => {
+      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => {
+        const people = Array.from({ length: LIMITS.people + 1 }, (_, i) => ({
+          peerId: String(i).padStart(22, '0'),
+          name: 'A',
+          activity: 'available',
+        }));
+        ack({ ok: true, data: { ...HELLO, people } });
+      });
+    });
+    const client = clientOf(url);
+    client.start(ANN);
+    expect(await reached(client, 'offline')).toMatchObject({ reason: 'unreachable' });
+  });
+
+  it('[LIM-10] ends the connection to a hub whose message is too long', async () => {
+    const url = await badHub((socket) => {
+      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => {
+        ack({ ok: true, data: HELLO });
+        socket.emit('noise', 'x'.repeat(LIMITS.hubMessageBytes));
+      });
+    });
+    const client = clientOf(url);
+    client.start(ANN);
+    expect(await reached(client, 'offline')).toMatchObject({ reason: 'connection-lost' });
+  });
+
   it('[RECOVER-2] says why it is offline and when it tries again', async () => {
     const hub = await hubOn();
     const client = clientOf(hub.url);
@@ -220,7 +275,6 @@ describe('the signaling client', { timeout: 15_000 }, () => {
   });
 
   it('[REQ-5] a hub that answers and sends nonsense does no harm', async () => {
-    const hello = { peerId: 'p'.repeat(22), hubId: 'h'.repeat(12), iceServers: [], people: [] };
     const answers: unknown[] = [
       { ok: true, data: { roster: 'none' } },
       { ok: 'maybe' },
@@ -230,7 +284,7 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     ];
     const url = await badHub((socket) => {
       socket.on('hello', (_: unknown, ack: (answer: unknown) => void) => {
-        ack({ ok: true, data: hello });
+        ack({ ok: true, data: HELLO });
         for (const payload of [undefined, null, 7, 'x', [], {}, { code: 'a' }, JSON.parse('{"__proto__":{}}')]) {
           for (const name of [
             'roster',

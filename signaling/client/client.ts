@@ -14,7 +14,7 @@ import type {
 } from '../protocol/index.ts';
 import { fail } from '../protocol/index.ts';
 import { HubConnection, type TransportOptions } from './hub-connection.ts';
-import { movedDelay, nextDelay } from './next-delay.ts';
+import { movedDelay, nextDelay, replacedDelay } from './next-delay.ts';
 import type { OfflineReason, Profile, Signaling, SignalingState } from './signaling.ts';
 
 /** Browsers and Node both have them, and neither's types are wanted here. */
@@ -57,6 +57,8 @@ class SignalingClient implements Signaling {
   #closing: EventPayload<'closing'> | null = null;
   #timer: unknown = null;
   #attempt = 0;
+  /** In a row, without a person who asked in between. */
+  #timesReplaced = 0;
   /** Monotonic, ms. */
   #lastOnlineAt = 0;
 
@@ -94,6 +96,7 @@ class SignalingClient implements Signaling {
   retryNow(): void {
     if (this.#profile === null || this.#state.kind === 'online' || this.#state.kind === 'connecting') return;
     this.#attempt = 0;
+    this.#timesReplaced = 0;
     if (this.#state.kind !== 'moved') this.#setState({ kind: 'connecting' });
     this.#connect();
   }
@@ -178,8 +181,7 @@ class SignalingClient implements Signaling {
   }
 
   #closed(opened: boolean): void {
-    if (this.#state.kind === 'refused') return;
-    if (this.#closing?.reason === 'replaced') return this.#refuse('replaced');
+    if (this.#closing?.reason === 'replaced') return this.#replaced();
     if (this.#state.kind === 'online') this.#lastOnlineAt = monotonicNow();
     if (this.#closing?.reason === 'moved') return this.#move(this.#closing.url);
     if (this.#closing?.reason === 'shutdown') return this.#retryLater('hub-closed');
@@ -189,6 +191,13 @@ class SignalingClient implements Signaling {
   #refuse(code: ErrorCode | 'replaced'): void {
     this.#disconnect();
     this.#setState({ kind: 'refused', code });
+  }
+
+  /** Another client has this identity, or the hub says so: that must not keep this one away for good. SPEC.md [ID-3]. */
+  #replaced(): void {
+    this.#refuse('replaced');
+    this.#timesReplaced += 1;
+    this.#timer = setTimeout(() => this.#connect(), replacedDelay(this.#timesReplaced, Math.random()));
   }
 
   /** The hub refers to another one. Asks it again every 10 s, since it may serve again. See SPEC.md [MOVED-4]. */

@@ -6,6 +6,7 @@ import {
   type EventName,
   type EventPayload,
   fail,
+  LIMITS,
   REQUESTS,
   type RequestErrorCode,
   type RequestInput,
@@ -18,6 +19,9 @@ import {
 
 /** How long a request waits for its answer, and a connection for its handshake, ms. */
 const ANSWER_TIMEOUT_MS = 5_000;
+
+/** Of Node's ws alone, which Socket.IO's types leave out; a browser has a limit of its own. */
+const MAX_PAYLOAD = { maxPayload: LIMITS.hubMessageBytes };
 
 /** How the socket is opened, where more than the URL counts: `extraHeaders`, or in Node `ca` and the like to pin a certificate. */
 export type TransportOptions = Partial<ManagerOptions & SocketOptions>;
@@ -42,6 +46,7 @@ export class HubConnection {
       reconnection: false,
       forceNew: true,
       timeout: ANSWER_TIMEOUT_MS,
+      ...MAX_PAYLOAD,
     });
     this.#socket.on('connect', events.onOpen);
     this.#socket.on('connect_error', () => events.onClosed(false));

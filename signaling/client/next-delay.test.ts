@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDelay } from './next-delay.ts';
+import { nextDelay, replacedDelay } from './next-delay.ts';
 
 describe('[RECOVER-2] the back-off', () => {
   it('doubles from 200 ms to 1 s', () => {
@@ -15,4 +15,9 @@ describe('[RECOVER-2] the back-off', () => {
     const delayAfter = (elapsedMs: number) => nextDelay({ attempt: 50, elapsedMs, random: 0 });
     expect([59_999, 60_000, 299_999, 300_000].map(delayAfter)).toEqual([1_000, 2_000, 2_000, 10_000]);
   });
+});
+
+it('[ID-3] a client that was replaced waits a minute, then longer and longer', () => {
+  expect([1, 2, 3, 4, 5, 6, 1_000].map((times) => replacedDelay(times, 0) / 60_000)).toEqual([1, 2, 4, 8, 16, 16, 16]);
+  expect(replacedDelay(1, 1)).toBe(45_000);
 });

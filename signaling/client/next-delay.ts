@@ -44,6 +44,18 @@ export function movedDelay(random: number): number {
   return lessByChance(MOVED_MS, random);
 }
 
+/**
+ * How long a client that was replaced waits before it says hello again: a minute, doubling up to 16, less up to a quarter by
+ * chance. Two clients of one identity so leave each other alone for longer and longer.
+ *
+ * @param times that it was replaced in a row, from 1
+ * @param random from 0 to 1
+ * @returns ms
+ */
+export function replacedDelay(times: number, random: number): number {
+  return lessByChance(MINUTE_MS * 2 ** Math.min(times - 1, 4), random);
+}
+
 function lessByChance(delay: number, random: number): number {
   return Math.round(delay * (1 - random / 4));
 }

@@ -41,7 +41,7 @@ const ConfigSchema = v.pipe(
     'max-connections': v.pipe(
       WholeNumberSchema,
       v.minValue(1, 'must be at least 1'),
-      v.maxValue(10_000, 'must be at most 10000'),
+      v.maxValue(LIMITS.people, `must be at most ${LIMITS.people}`),
     ),
     /** Does not announce the hub on the LAN. */
     'no-announce': v.boolean(),

@@ -1,4 +1,5 @@
 export * from './room-settings.ts';
+export * from './bidi.ts';
 export * from './check-report.ts';
 export * from './errors.ts';
 export * from './features.ts';

@@ -25,6 +25,10 @@ export const LIMITS = {
   joinsPerMinute: 10,
   /** Bytes queued for a client that does not read before it is dropped. */
   sendQueueBytes: 1024 * 1024,
+  /** Greeted people that a client lists. */
+  people: 1_000,
+  /** One message of a hub, the list of people being the longest, bytes. */
+  hubMessageBytes: 512 * 1024,
   /** Connections an embedded hub takes; the headless hub can be told another number. */
   connections: 256,
 

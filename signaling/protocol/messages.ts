@@ -14,10 +14,12 @@ import {
   VisitSchema,
 } from './fields.ts';
 import { HubOriginSchema } from './lan.ts';
+import { LIMITS } from './limits.ts';
 import { RosterSchema } from './roster.ts';
 import { LinkSignalSchema } from './signal.ts';
 
 const NothingSchema = v.strictObject({});
+const PeopleSchema = v.pipe(v.array(PersonSchema), v.maxLength(LIMITS.people));
 
 /** Every request a client can make: its input and what a success answers. SPEC.md has the rules. */
 export const REQUESTS = {
@@ -39,7 +41,7 @@ export const REQUESTS = {
       /** Random for each start of a hub: a new one means that the hub knows nothing of before. */
       hubId: HubIdSchema,
       iceServers: IceServersSchema,
-      people: v.array(PersonSchema),
+      people: PeopleSchema,
     }),
   },
   /** Changes the sender's name and availability. */
@@ -82,7 +84,10 @@ const CallerSchema = v.strictObject({ peerId: PeerIdSchema, name: NameSchema });
 /** Every event a hub sends. */
 export const EVENTS = {
   /** Changes to the list of people in the answer to `hello`; never about the receiver. */
-  people: v.strictObject({ upserted: v.array(PersonSchema), removed: v.array(PeerIdSchema) }),
+  people: v.strictObject({
+    upserted: PeopleSchema,
+    removed: v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.people)),
+  }),
   roster: RosterSchema,
   signal: v.strictObject({ from: PeerIdSchema, signal: LinkSignalSchema }),
   'incoming-call': v.strictObject({ callId: CallIdSchema, from: CallerSchema, code: RoomCodeSchema }),

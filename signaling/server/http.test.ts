@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownAddresses } from '../net/addresses.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { RawClient } from './testing/raw-client.ts';
 
@@ -143,10 +144,20 @@ describe('pages', () => {
     }
   });
 
-  it('[HTTP-6] health is counts and nothing else', async () => {
+  it('[HTTP-6] health is counts and nothing else, to its own computer alone', async () => {
     const { body, headers } = await get('/healthz');
     expect(JSON.parse(body)).toEqual({ status: 'ok', connections: 0, peers: 0, rooms: 0, calls: 0 });
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('[HTTP-6] other computers learn that it is well', async () => {
+    const open = await serveTestHub({}, { host: '0.0.0.0' });
+    const [address = 'none'] = ownAddresses();
+    const answer = await fetch(`http://${address}:${open.port}/healthz`, {
+      headers: { host: `${address}:${open.port}` },
+    });
+    expect(await answer.json()).toEqual({ status: 'ok' });
+    await open.close();
   });
 });
 

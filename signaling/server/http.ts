@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
+import { isLoopback } from '../net/address-text.ts';
 import { guestOrigin } from '../protocol/index.ts';
 import type { HubCounts, HubDeps } from './config.ts';
 import { SECURITY_HEADERS } from './headers.ts';
@@ -38,7 +39,8 @@ function answer(request: IncomingMessage, response: ServerResponse, routes: Http
   if (path.startsWith('/socket.io/')) return endWithText(response, 400, 'WebSocket only.');
   if (path === '/healthz') {
     response.setHeader('Cache-Control', 'no-store');
-    return end(response, 200, 'application/json; charset=utf-8', JSON.stringify({ status: 'ok', ...routes.health() }));
+    const counts = isLoopback(request.socket.remoteAddress ?? '') ? routes.health() : {};
+    return end(response, 200, 'application/json; charset=utf-8', JSON.stringify({ status: 'ok', ...counts }));
   }
   if (routes.routes(request, response)) return;
   const movedTo = isAppPath(path) ? routes.movedTo() : null;

@@ -72,6 +72,15 @@ test('who speaks has a ring, until muted', async ({ pair: { ann, bob } }) => {
   await expect(bob.tile('Ann')).not.toHaveAttribute('data-speaking', 'true');
 });
 
+test('who says that they are muted is not played, whatever they send', async ({ pair: { ann, bob } }) => {
+  const muted = () => bob.page.evaluate(() => [...document.querySelectorAll('audio')].map((audio) => audio.muted));
+  await expect.poll(muted).toEqual([false]);
+  await ann.control('Mute microphone').click();
+  await expect.poll(muted).toEqual([true]);
+  await ann.control('Unmute microphone').click();
+  await expect.poll(muted).toEqual([false]);
+});
+
 test('space is push-to-talk while muted', async ({ pair: { ann, bob } }) => {
   await ann.page.keyboard.press('m');
   await expect(bob.microphoneOf('Ann', 'Muted')).toBeVisible();

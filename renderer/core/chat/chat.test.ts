@@ -48,6 +48,13 @@ describe('Chat', () => {
     expect(chat.value.get().unread).toBe(0);
   });
 
+  it('[CTRL-5] leaves out what would change the direction of a text', () => {
+    chat.send('\u202Egpj.exe\u2066\u200F');
+    expect(texts()).toEqual(['gpj.exe']);
+    expect(sentTexts()).toEqual(['gpj.exe']);
+    expect(chat.send('\u202E')).toBe(false);
+  });
+
   it('[CTRL-5] sends again what was not confirmed, and names who has not got it', () => {
     world.annaConnected = false;
     chat.send('are you there?');

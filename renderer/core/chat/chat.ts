@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { LIMITS, withoutBidiControls } from '../../../signaling/protocol/index.ts';
 import type { ChatFrame } from '../../../signaling/protocol/peer/index.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
@@ -49,7 +49,7 @@ export class Chat {
   send(text: string): boolean {
     const from = this.#options.self();
     if (from === null) return false;
-    const trimmed = text.trim();
+    const trimmed = withoutBidiControls(text).trim();
     if (trimmed === '' || trimmed.length > LIMITS.chatLength) return false;
     if (!this.#sendBudget.tryTake(1, performance.now())) return false;
     const id = shortId();

@@ -53,16 +53,23 @@ describe('linkify', () => {
     'http://ann-laptop.local:27474/j/team',
     'http://fileserver/minutes',
     'http://localhost:8080',
-    'https://bücher.example/straße',
-    'https://例え.テスト/会議',
   ])('knows hosts of every kind: %s', (address) => {
     expect(linksIn(`At ${address}, now`)).toEqual([address]);
   });
 
-  it('leads where an address with letters of its own leads', () => {
-    expect(linkify('https://bücher.example/')).toEqual([
-      { kind: 'link', text: 'https://bücher.example/', href: 'https://xn--bcher-kva.example/' },
-    ]);
+  it.each([
+    ['https://bücher.example/straße', 'https://xn--bcher-kva.example/straße'],
+    ['https://例え.テスト/会議', 'https://xn--r8jz45g.xn--zckzah/会議'],
+    // Cyrillic: a, p, p, palochka, e.
+    ['https://аррӏе.com?x', 'https://xn--80ak6aa92e.com?x'],
+    ['https://goоgle.com/', 'https://xn--gogle-kye.com/'],
+    ['http://2130706433:8080/x', 'http://127.0.0.1:8080/x'],
+    ['http://0x7f.1', 'http://127.0.0.1'],
+    ['https://Example.org:443/A', 'https://Example.org:443/A'],
+  ])('shows the host that it leads to: %s', (address, shown) => {
+    const [link] = linkify(address);
+    expect(link).toEqual({ kind: 'link', text: shown, href: new URL(address).href });
+    expect(new URL(shown).href).toBe(new URL(address).href);
   });
 
   it('links no address with a user name, nor a part of it', () => {

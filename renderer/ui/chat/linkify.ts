@@ -14,10 +14,10 @@ export function linkify(text: string): TextPart[] {
   let end = 0;
   for (const { index, lastIndex } of ADDRESSES.match(text) ?? []) {
     const address = text.slice(index, lastIndex);
-    const href = parseAddress(address);
-    if (href === null) continue;
+    const url = parseAddress(address);
+    if (url === null) continue;
     if (index > end) parts.push({ kind: 'text', text: text.slice(end, index) });
-    parts.push({ kind: 'link', text: address, href });
+    parts.push({ kind: 'link', text: withTrueHost(address, url), href: url.href });
     end = lastIndex;
   }
   if (end < text.length) parts.push({ kind: 'text', text: text.slice(end) });
@@ -25,12 +25,24 @@ export function linkify(text: string): TextPart[] {
 }
 
 /** Null for other schemes, and for an address with a user name, which looks like one host and leads to another. */
-function parseAddress(address: string): string | null {
-  try {
-    const { protocol, username, password, href } = new URL(address);
-    const web = protocol === 'http:' || protocol === 'https:';
-    return web && username === '' && password === '' ? href : null;
-  } catch {
-    return null;
-  }
+function parseAddress(address: string): URL | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const web = url.protocol === 'http:' || url.protocol === 'https:';
+  return web && url.username === '' && url.password === '' ? url : null;
+}
+
+/**
+ * The address with its host as the browser will ask for it: letters of other scripts that look alike as Punycode (RFC 3492), numbers
+ * as an IP address.
+ */
+function withTrueHost(address: string, { protocol, host }: URL): string {
+  const typed = /^[a-z]+:[\\/]*([^\\/?#]*)/i.exec(address);
+  if (typed === null || withoutPort(typed[1] ?? '', protocol).toLowerCase() === host) return address;
+  return `${protocol}//${host}${address.slice(typed[0].length)}`;
+}
+
+/** Without a port that its scheme has anyway. */
+function withoutPort(host: string, protocol: string): string {
+  return host.replace(protocol === 'http:' ? /:80$/ : /:443$/, '');
 }

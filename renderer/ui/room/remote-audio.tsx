@@ -21,11 +21,13 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
   return (
     <>
       {participants.map(
-        ({ peerId, audioStream }) =>
+        ({ peerId, audioStream, microphone }) =>
           audioStream && (
             <Sound
               key={peerId}
               stream={audioStream}
+              // Whoever says that nobody hears them is heard by nobody.
+              muted={microphone !== 'on'}
               speaker={speaker}
               attempt={attempt}
               onBlocked={() => setBlocked(true)}
@@ -51,13 +53,14 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
 
 interface SoundProps {
   stream: MediaStream;
+  muted: boolean;
   speaker: string;
   /** Each new number tries to play again. */
   attempt: number;
   onBlocked: () => void;
 }
 
-function Sound({ stream, speaker, attempt, onBlocked }: SoundProps) {
+function Sound({ stream, muted, speaker, attempt, onBlocked }: SoundProps) {
   const element = useRef<HTMLAudioElement>(null);
   const tellBlocked = useEffectEvent(onBlocked);
 
@@ -81,5 +84,5 @@ function Sound({ stream, speaker, attempt, onBlocked }: SoundProps) {
     void element.current?.setSinkId?.(speaker).catch(() => undefined);
   }, [speaker]);
 
-  return <audio ref={element} />;
+  return <audio ref={element} muted={muted} />;
 }

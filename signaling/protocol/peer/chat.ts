@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutBidiControls } from '../bidi.ts';
 import { LIMITS } from '../limits.ts';
 
 const ChatIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{12}$/));
@@ -8,7 +9,7 @@ export const ChatFrameSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('message'),
     id: ChatIdSchema,
-    text: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.chatLength)),
+    text: v.pipe(v.string(), v.maxLength(LIMITS.chatLength), v.transform(withoutBidiControls), v.minLength(1)),
   }),
   v.strictObject({ kind: v.literal('received'), id: ChatIdSchema }),
 ]);
