@@ -56,7 +56,7 @@ export const LIMITS = {
   /** An empty room's code stays reserved this long, ms. */
   emptyRoomMs: 60_000,
   /** How long TURN credentials from a shared secret are good for; new ones are sent at half of it, ms. */
-  turnLifetimeMs: 12 * 60 * 60 * 1_000,
+  turnLifetimeMs: 60 * 60 * 1_000,
   /** Ringing ends as "no answer" after this, ms. */
   ringMs: 45_000,
 

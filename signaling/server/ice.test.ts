@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { iceServersFor, NO_ICE } from './ice.ts';
-import { serveTestHub } from './testing/hub.ts';
-import { greet } from './testing/raw-client.ts';
+import { PROTOCOL_VERSION } from '../protocol/index.ts';
+import { randomSecret, serveTestHub } from './testing/hub.ts';
+import { connected, greet } from './testing/raw-client.ts';
+
+const HELLO = {
+  version: PROTOCOL_VERSION,
+  secret: randomSecret(),
+  name: 'Ann',
+  availability: 'available',
+  client: 'app',
+};
 
 describe('[ICE-1] servers a hub hands out', () => {
   it('are none by default', () => {
@@ -15,6 +24,16 @@ describe('[ICE-1] servers a hub hands out', () => {
       // printf 44200:peer | openssl dgst -sha1 -hmac secret -binary | base64
       { urls: ['turn:b'], username: '44200:peer', credential: 'dasBk2I0zjlUHa1YZUuDR76GC2o=' },
     ]);
+  });
+
+  it('come with credentials for an hour', async () => {
+    const ice = () => ({ servers: [], turn: { urls: ['turn:10.0.0.1'], secret: 'secret' } });
+    const hub = await serveTestHub({}, { ice });
+    const client = await connected(hub.url);
+    const answer = await client.send('hello', HELLO);
+    const expiry = Number(/"username":"(\d+):/.exec(JSON.stringify(answer))?.[1]);
+    expect(expiry - Date.now() / 1_000).toBeCloseTo(3_600, -1);
+    await hub.close();
   });
 
   it('are sent anew before their credentials run out', async () => {
