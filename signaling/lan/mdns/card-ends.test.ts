@@ -32,11 +32,12 @@ describe('[MDNS-1] the ends of cards', () => {
 
   it('announce the addresses of their card in both families, and of IPv4 only their own', () => {
     expect(addressesToAnnounce(ETH0[0]!, CARDS)).toEqual(['192.0.2.7', 'fe80::7', 'fd00::7', 'fd00::aaaa']);
-    expect(addressesToAnnounce(ETH0[1]!, CARDS)).toEqual(['fe80::7', 'fd00::7', 'fd00::aaaa', '192.0.2.7']);
+    expect(addressesToAnnounce(ETH0[1]!, CARDS)).toEqual(['192.0.2.7', 'fe80::7', 'fd00::7', 'fd00::aaaa']);
     const second = card('eth0', '203.0.113.7');
     expect(addressesToAnnounce(second, [...ETH0.slice(0, 2), second])).toEqual(['203.0.113.7', 'fe80::7']);
     const many = Array.from({ length: 20 }, (_, index) => card('eth0', `fd00::${index + 1}`));
     expect(addressesToAnnounce(many[0]!, many)).toHaveLength(8);
+    expect(addressesToAnnounce(many[0]!, [...many, ETH0[0]!])[0], 'IPv4 is never cut off').toBe('192.0.2.7');
   });
 });
 

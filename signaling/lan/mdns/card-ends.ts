@@ -26,10 +26,16 @@ function addressesAt(end: NetworkCard, cards: readonly NetworkCard[]): NetworkCa
   return cards.filter(({ name, family }) => name === end.name && family === 'IPv6');
 }
 
-/** What is announced at an end: its addresses, and those of the other family on the same card (RFC 6762, section 6.2). */
+/**
+ * What is announced at an end: its addresses, and those of the other family on the same card (RFC 6762, section 6.2).
+ * IPv4 comes first, so that it is never cut off by many IPv6 addresses: it tells others that they hear this hub twice.
+ */
 export function addressesToAnnounce(end: NetworkCard, cards: readonly NetworkCard[]): string[] {
   const others = cards.filter(({ name, family }) => name === end.name && family !== end.family);
-  return [...addressesAt(end, cards), ...others].map(({ address }) => address).slice(0, MAX_ADDRESSES);
+  return [...addressesAt(end, cards), ...others]
+    .sort((a, b) => a.family.localeCompare(b.family))
+    .map(({ address }) => address)
+    .slice(0, MAX_ADDRESSES);
 }
 
 /**

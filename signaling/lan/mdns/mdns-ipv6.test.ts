@@ -101,6 +101,9 @@ async function meet(anna: WiredComputer, ben: WiredComputer): Promise<string[][]
   return [anna, ben].map(({ places }) => [...new Set(places)]);
 }
 
+/** The temporary addresses of two weeks in one network. */
+const days = (host: string): string[] => Array.from({ length: 14 }, (_, day) => `fd00::${host}:${day + 1}`);
+
 describe('[MDNS-1] [MDNS-4] by IPv6', () => {
   it.each([
     ['routable addresses', ['fe80::a', 'fd00::a'], ['fe80::b', 'fd00::b'], '[fd00::b]', '[fd00::a]'],
@@ -108,6 +111,13 @@ describe('[MDNS-1] [MDNS-4] by IPv6', () => {
     ['link-local addresses only', ['fe80::a'], ['fe80::b'], '[fe80::b]', '[fe80::a]'],
     ['IPv4 switched off on one', ['192.0.2.1', 'fe80::a', 'fd00::a'], ['fe80::b', 'fd00::b'], '[fd00::b]', '[fd00::a]'],
     ['IPv6 switched off on one', ['192.0.2.1', 'fe80::a', 'fd00::a'], ['192.0.2.2'], '192.0.2.2', '192.0.2.1'],
+    [
+      'many IPv6 addresses beside IPv4',
+      ['192.0.2.1', ...days('a')],
+      [...days('b'), '192.0.2.2'],
+      '192.0.2.2',
+      '192.0.2.1',
+    ],
     ['both families', ['192.0.2.1', 'fd00::a'], ['192.0.2.2', 'fe80::b', 'fd00::b'], '192.0.2.2', '192.0.2.1'],
   ])('%s: each hears the other in one place', async (_, ofAnna, ofBen, benAt, annaAt) => {
     const [anna, ben] = [new WiredComputer(...ofAnna), new WiredComputer(...ofBen)];
