@@ -37,6 +37,12 @@ const TABLE: Record<string, Row[]> = {
       { kind: 'no-network' },
     ],
     [
+      'the cable is out of a computer that has a link-local address on an inner card',
+      { cards: [LINK_LOCAL_CARD], heardOthers: false },
+      { kind: 'no-network' },
+    ],
+    ['link-local addresses only, and others are heard', { cards: [LINK_LOCAL_CARD] }, well],
+    [
       'a card with an odd name that works all the same',
       { cards: [{ ...VPN_CARD, kind: 'virtual' }], use: followed() },
       well,

@@ -1,4 +1,5 @@
 import { isLinkLocal } from '../../../signaling/net/address-text.ts';
+import type { NetworkCard } from '../../../signaling/net/interfaces.ts';
 import { PROTOCOL_VERSION, type Verdict } from '../../../signaling/protocol/index.ts';
 import { type CheckFacts, type HubFact, hubInUse, isHub, isInContact, keyOf } from './facts.ts';
 
@@ -44,10 +45,14 @@ export function judge(facts: CheckFacts): Verdict {
   return { kind: 'all-well' };
 }
 
-/** A card that is named like a virtual one may still be the only one, so contact counts for more than names. */
+/**
+ * A card that is named like a virtual one may still be the only one, so contact counts for more than names. Link-local
+ * addresses alone are no sign of a network: some computers have them on a card that leads to a part of themselves.
+ */
 function noNetwork(facts: CheckFacts): Verdict | null {
-  const hasCard = facts.cards.some(({ kind }) => kind !== 'virtual');
-  return hasCard || isInContact(facts) ? null : { kind: 'no-network' };
+  const isWay = ({ kind, address }: NetworkCard): boolean =>
+    kind !== 'virtual' && (facts.heardOthers || !isLinkLocal(address));
+  return facts.cards.some(isWay) || isInContact(facts) ? null : { kind: 'no-network' };
 }
 
 /**
