@@ -134,6 +134,18 @@ describe('PeerLink', () => {
     expect(pair.recorder.records.map(({ kind }) => kind)).toContain('link-stats');
   });
 
+  it('the record has nothing of a silence that was over before', async () => {
+    network.cut('anna', 'ben');
+    await pass(2_500);
+    network.heal('anna', 'ben');
+    await pass(60_000);
+    expect(pair.anna.state.kind).toBe('connected');
+    const [connection] = network.connectionsOf('anna');
+    Object.assign(connection!, { connectionState: 'disconnected' }).dispatchEvent(new Event('connectionstatechange'));
+    expect(pair.recorder.records.map(({ kind }) => kind)).not.toContain('link-stats');
+    expect(pair.anna.state.kind).toBe('recovering');
+  });
+
   it('[LINK-2] what is of another visit or of a lower epoch is dropped; a higher epoch is a new connection', async () => {
     const signal = { visit: ANNA.visit, toVisit: BEN.visit, epoch: 3, body: { kind: 'rebuild' } } as const;
     pair.ben.receive({ ...signal, visit: 'visit-anna-2' }, 'hub');

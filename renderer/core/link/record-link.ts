@@ -16,6 +16,7 @@ export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: str
   /** Statistics of the present silence; null while there is none. */
   let latest: LinkStats | null = null;
   connection.onStats.add((stats) => (latest = stats));
+  connection.onControl.add(() => (latest = null));
   recovery.onState.add((state) => {
     recorder.record({ kind: 'link', peerId, state });
     if (state === 'recovering' && latest) recorder.record({ kind: 'link-stats', peerId, ...shown(latest) });
