@@ -24,6 +24,11 @@ describe('[LIM-8] what network addresses are allowed', () => {
     expect(buckets.tryTake('2001:db8:0:1:aaaa::1', 1_000)).toBe(true);
   });
 
+  it('is not given anew to an IPv4 address by IPv6 addresses that displace it', () => {
+    const buckets = new AddressBuckets(2, 0, 64);
+    expect(allowed(buckets, ['192.0.2.7', '192.0.2.7', ...inNetwork('2001:db8:0:1::'), '192.0.2.7'])).toBe(2 + 32);
+  });
+
   it('is not taken from a network by one that has used up its own', () => {
     const buckets = new AddressBuckets(2, 0, 64);
     for (let times = 0; times < 1_000; times += 1) buckets.tryTake('fd00::1', 0);

@@ -7,14 +7,19 @@ import { ipv6NetworkOf, plainAddress } from './address-text.ts';
  */
 const ADDRESSES_OF_NETWORK = 16;
 
-/** One bucket for each network address that somebody comes from; those of one IPv6 network of 64 bits share a larger one too. */
+/**
+ * One bucket for each network address that somebody comes from; those of one IPv6 network of 64 bits share a larger one
+ * too. Families are remembered apart: IPv6 addresses, which cost nothing to make, displace no IPv4 address.
+ */
 export class AddressBuckets {
-  readonly #byAddress: TokenBuckets;
+  readonly #byIpv4: TokenBuckets;
+  readonly #byIpv6: TokenBuckets;
   readonly #byNetwork: TokenBuckets;
 
-  /** @param most addresses, and networks, that are remembered */
+  /** @param most addresses of each family, and networks, that are remembered */
   constructor(capacity: number, perSecond: number, most: number) {
-    this.#byAddress = new TokenBuckets(capacity, perSecond, most);
+    this.#byIpv4 = new TokenBuckets(capacity, perSecond, most);
+    this.#byIpv6 = new TokenBuckets(capacity, perSecond, most);
     this.#byNetwork = new TokenBuckets(ADDRESSES_OF_NETWORK * capacity, ADDRESSES_OF_NETWORK * perSecond, most);
   }
 
@@ -25,8 +30,8 @@ export class AddressBuckets {
    * @param now monotonic, ms
    */
   tryTake(address: string, now: number): boolean {
-    const network = ipv6NetworkOf(address);
-    if (!this.#byAddress.tryTake(plainAddress(address), now)) return false;
-    return network === null || this.#byNetwork.tryTake(network, now);
+    const [plain, network] = [plainAddress(address), ipv6NetworkOf(address)];
+    if (network === null) return this.#byIpv4.tryTake(plain, now);
+    return this.#byIpv6.tryTake(plain, now) && this.#byNetwork.tryTake(network, now);
   }
 }
