@@ -233,7 +233,7 @@ export class LanNode implements Lan {
     if (this.#state.kind === 'serving') for (const place of this.service?.standbys ?? []) void this.#probe(place, {});
   }
 
-  /** @param count of beats so far */
+  /** @param count of ticks so far */
   #tick(count: number): void {
     const { clock } = this.#parts;
     this.#cancelTick = clock.after(LAN_TIMES.heartbeatMs, () => {

@@ -16,7 +16,7 @@ export interface CheckTarget {
   keyPin: string | null;
 }
 
-/** How places are tried: the real network, or a test's. Neither method rejects. */
+/** How places are tried: the real network, or a test's. No method rejects. */
 export interface Probes {
   /** Answers within 2 s. */
   probe(place: CheckTarget): Promise<ProbeResult>;

@@ -47,10 +47,10 @@ function knownHubs({ remembered }: CheckFacts): CheckStep {
 }
 
 function version({ otherVersions, announced, remembered }: CheckFacts): CheckStep {
-  const hubText = [...announced, ...remembered].flatMap(({ address, reach }) =>
+  const probed = [...announced, ...remembered].flatMap(({ address, reach }) =>
     reach.kind === 'other-version' ? [{ address, version: reach.theirs }] : [],
   );
-  const all = [...otherVersions, ...hubText];
+  const all = [...otherVersions, ...probed];
   return {
     kind: 'version',
     result: all.length === 0 ? 'good' : 'bad',

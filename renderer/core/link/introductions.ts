@@ -41,8 +41,8 @@ export interface IntroductionInput<Peer extends IntroducedPeer> {
 
 /**
  * The visits that connected peers vouch for and this client has no link to, at most one of each peer (SPEC.md
- * [LINK-5]). Another visit of a peer that has a link counts only when neither a roster nor a common peer supports the
- * linked one.
+ * [LINK-5]). Another visit of a peer that has a link counts only when that link is down and neither a roster nor a common
+ * peer supports the linked visit.
  */
 export function peersToConnect<Peer extends IntroducedPeer>(input: IntroductionInput<Peer>): Introduction[] {
   const { self, others, hasLeft, isListed } = input;

@@ -80,7 +80,7 @@ export class LinkConnection {
     this.#current.tick();
   }
 
-  /** Something arrived on a channel, so the next `check` compares with statistics that are read after this moment. */
+  /** Something arrived on a channel: `check` compares only with statistics that are read after this moment. */
   heard(): void {
     this.#current.probe.restart();
   }

@@ -27,8 +27,8 @@ export class LinkRecovery {
   }
 
   /**
-   * Handles a change of the RTCPeerConnection's state. `connected` is ignored: a link is up when something is received
-   * on it.
+   * Handles a change of the RTCPeerConnection's state for the worse. That it is `connected` the link dispatches itself,
+   * as `alive`.
    */
   transportChanged(transport: RTCPeerConnectionState): void {
     if (transport === 'disconnected') this.dispatch('trouble');

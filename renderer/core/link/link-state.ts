@@ -9,7 +9,7 @@ export const RECOVERY = {
   /** A short gap often heals by itself, so the first step only waits. */
   waitMs: 1_500,
   iceRestartMs: 6_000,
-  /** How long a new connection may take to come up before it is rebuilt; after each rebuild this much longer. */
+  /** How long a connection may take to come up before it is rebuilt; the second one of a link never up, twice as long. */
   rebuildMs: 10_000,
   /**
    * A link down for this long is shown as lost; rebuilding goes on, more slowly, as long as the roster lists the peer.

@@ -163,7 +163,7 @@ export class PeerLink {
   #onControl(message: ControlFrame): void {
     this.#connection.heard();
     this.#heard();
-    // All other frames go to a topic, or are a hello.
+    // All others are a ping, a hello, or frames of the topic.
     if (message.kind === 'signal') this.#handle(message.signal);
     else if (message.kind === 'bye') this.onBye.emit();
   }

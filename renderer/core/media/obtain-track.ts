@@ -8,7 +8,7 @@ export interface TrackRequest {
   candidates: readonly string[];
   /** The track when it is asked for together with another one (one permission prompt); null when that failed. */
   given: Promise<MediaStreamTrack | null> | undefined;
-  /** Owns the track. Ends when the request is overtaken; nothing is opened after that. */
+  /** Owns the track. Ends when the request is overtaken or not wanted any more; then nothing else is opened for it. */
   command: Scope;
 }
 
@@ -35,8 +35,8 @@ export class TrackObtainer {
   }
 
   /**
-   * Opens the first candidate that works. Waits for an overtaken request first, which may have a device open for a
-   * moment.
+   * Opens the first candidate that works. When the device is in use, waits for overtaken requests, which may have it
+   * open for a moment, releases the device in use here, and tries again.
    */
   obtain(request: TrackRequest): Promise<ObtainedTrack> {
     const asking = this.#obtain(request, [...this.#asking]);

@@ -55,11 +55,11 @@ export class ProcessorChain {
    *
    * @returns whether the new input is used
    */
-  process(feed: ChainInput): Promise<boolean> {
+  process(next: ChainInput): Promise<boolean> {
     return this.#inTurn(async () => {
-      if (feed.scope.ended) return false;
-      const used = await this.#put(feed);
-      if (used) this.#current = feed;
+      if (next.scope.ended) return false;
+      const used = await this.#put(next);
+      if (used) this.#current = next;
       else if (this.#current && !this.#current.scope.ended) await this.#put(this.#current);
       return used;
     });

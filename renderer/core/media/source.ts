@@ -46,7 +46,7 @@ export class Source {
   readonly #chain: ProcessorChain;
   #state: CaptureState = { kind: 'off' };
   #device: OpenDevice | null = null;
-  /** Owns everything that is open, from a command to open until `close`; null in between. */
+  /** Owns everything that is open, from a command to open until the device is closed, lost or did not open; else null. */
   #wanted: Scope | null = null;
   /** The newest command to open, until its device is in use. Owns its device, and ends with it. */
   #command: Scope | null = null;

@@ -11,9 +11,9 @@ export class KnownPlaces {
   readonly #known: KnownHubs;
   readonly #ownKey: string | null;
   #hub = '';
-  /** Keys of standbys remembered from that hub; bounded, or a hub could make up standbys that push out all others. */
+  /** The standbys remembered from that hub, by `placeId`; bounded, or a hub could make up standbys that push out all others. */
   #remembered: string[] = [];
-  /** By key, since when each standby has been listed without a break, ms. */
+  /** By `placeId`, since when each standby has been listed without a break, ms. */
   #listedSince = new Map<string, number>();
 
   constructor(known: KnownHubs, ownKey: string | null) {

@@ -12,8 +12,8 @@ export interface Serving {
   offers: { place: HubPlace; status: ServingStatus }[];
   settleAt: number | null;
   /**
-   * Worse hubs, also without followers, that should follow this node; with the time of the first probe; the newest
-   * first.
+   * Worse hubs, which should follow this node; with the time of the first probe; the newest first. Those that still
+   * have no followers after `AWAIT_MS` are followed by a node that has none either.
    */
   awaited: { keyPin: string; since: number }[];
   /** The better hub whose feed is being opened: it must still be better when its first line comes. */

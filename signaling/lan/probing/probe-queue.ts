@@ -10,7 +10,7 @@ const MAX_WAITING_AT_HOST = 4;
 const MAX_AT_ONCE = 8;
 /** Urgent probes at once: many remembered hubs are not on this network, and must not hold up those that are. */
 const MAX_URGENT_AT_ONCE = 4;
-/** Least time between two probes of one hub at one place, ms. */
+/** Least time between two probes of one hub for one host (`hostOf`), ms. */
 const MIN_GAP_MS = 2_000;
 
 const MAX_REMEMBERED = 512;
@@ -45,7 +45,7 @@ export class ProbeQueue {
   readonly #options: ProbeQueueOptions;
   readonly #waiting = new Map<string, QueuedProbe>();
   readonly #running = new Map<string, QueuedProbe>();
-  /** By hub and place, when it was last probed; the oldest first. */
+  /** By `idOf`, when it was last probed; the oldest first. */
   readonly #probedAt = new Map<string, number>();
   #cancelTimer = (): void => {};
 
@@ -137,7 +137,7 @@ function hostOf({ from, places }: QueuedProbe): string {
   return from ?? hostIn(places[0]!.url);
 }
 
-/** Hub and place: so an advert with another hub's key cannot prevent that hub from being probed. */
+/** Host and key: so an advert with another hub's key cannot prevent that hub from being probed. */
 function idOf(queued: QueuedProbe): string {
   return `${hostOf(queued)} ${queued.places[0]!.keyPin}`;
 }

@@ -13,7 +13,7 @@ const MAX_FEEDS = 256;
  * Feeds of one network address, so that nobody takes them all; several apps may run on a computer or behind a router.
  */
 const MAX_FEEDS_OF_ADDRESS = 8;
-/** Of these from one IPv6 network of 64 bits, all of whose addresses one computer can have. */
+/** Feeds of one IPv6 network of 64 bits, all of whose addresses one computer can have. */
 const MAX_FEEDS_OF_NETWORK = 128;
 
 /** A node that holds a feed open. */
@@ -53,7 +53,7 @@ export class Followers {
     return [...places.values()].slice(0, LIMITS.standbys);
   }
 
-  /** Whether one more feed of this network address is within `MAX_FEEDS` and `MAX_FEEDS_OF_ADDRESS`. */
+  /** Whether one more feed of this network address is within the limits: of all, of the address and of its IPv6 network. */
   hasRoomFor(address: string): boolean {
     const network = ipv6NetworkOf(address);
     const inNetwork = this.all.filter((follower) => network !== null && ipv6NetworkOf(follower.address) === network);
