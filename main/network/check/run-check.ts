@@ -23,7 +23,7 @@ export const NETWORK_PROBES: Probes = {
     if (!url.startsWith('https:')) return Promise.resolve({ kind: 'not-a-hub' });
     return keyPin === null ? learnHub(url) : probePlace({ url, keyPin });
   },
-  tryConnect: tryConnect,
+  tryConnect,
   sourceAddressFor,
   now: () => performance.now(),
 };
