@@ -1,10 +1,11 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { CallState, Caller, ChatMessage, NoticeEntry, Participant, RoomState } from '../../core/model.ts';
+import type { CallState, Caller, NoticeEntry, Participant, RoomState } from '../../core/model.ts';
 import { useSession } from '../session-context.tsx';
 import { selfName } from '../words/common.ts';
 import { noticePerson } from '../words/notices.ts';
 import { nameEverybody, type NameBook } from './name-book.ts';
+import { peopleInMessages } from './people-in-messages.ts';
 
 const NONE: NameBook = new Map();
 const Names = createContext<NameBook>(NONE);
@@ -16,10 +17,10 @@ export function NamesProvider({ children }: { children: ReactNode }) {
   const room = useStore(session.room);
   const people = useStore(session.people);
   const messages = useStore(session.chat, (chat) => chat.messages);
-  const writers = useMemo(() => authors(messages), [messages]);
+  const inChat = useMemo(() => peopleInMessages(messages), [messages]);
   const notices = useStore(session.notices);
   const call = useStore(session.call);
-  const known = [...others(room), ...people, ...writers, ...inNotices(notices), ...inCall(call)];
+  const known = [...others(room), ...people, ...inChat, ...inNotices(notices), ...inCall(call)];
   const [book, setBook] = useState(NONE);
   const next = nameEverybody(book, known, own);
   if (next !== book) setBook(next);
@@ -40,12 +41,6 @@ export function useParticipantName(): (participant: Participant) => string {
 
 function others(room: RoomState): Caller[] {
   return room.kind === 'joined' ? room.participants.filter(({ self }) => !self) : [];
-}
-
-/** Authors of messages, including people who have left. */
-function authors(messages: readonly ChatMessage[]): Caller[] {
-  const byId = new Map(messages.filter(({ own }) => !own).map(({ from }) => [from.peerId, from]));
-  return [...byId.values()];
 }
 
 function inNotices(notices: readonly NoticeEntry[]): Caller[] {
