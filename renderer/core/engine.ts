@@ -67,7 +67,7 @@ export function createSession(platform: Platform): Session {
         })),
     self: () => own.caller,
   });
-  const view = new RoomView({ room, mesh, own, inviteOrigin: platform.invite.origin });
+  const view = new RoomView({ room, mesh, own, inviteOrigin: platform.invite.origin }, scope);
 
   const parts: Parts = { platform, preferences, notices, hub, media, share, mesh, room, calls, chat };
   wireHub({ ...parts, view }, scope);

@@ -21,7 +21,7 @@ export type FlightEvent =
   | ({ kind: 'effect-failed' } & EffectFailure)
   | { kind: 'share'; state: ShareState['kind'] | 'paused' }
   | { kind: 'link'; peerId: string; state: LinkStatus }
-  | { kind: 'link-action'; peerId: string; action: 'ice-restart' | 'rebuild' }
+  | { kind: 'link-action'; peerId: string; action: 'ice-restart' | 'rebuild' | 'close' }
   /** Statistics of a link that is silent. */
   | ({ kind: 'link-stats'; peerId: string } & Pick<LinkStats, 'path' | 'roundTripMs' | 'loss' | 'availableBitrate'>)
   /** `error` is the name of the DOMException. */

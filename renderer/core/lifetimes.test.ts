@@ -15,6 +15,8 @@ interface Person {
 const TIMES = 50;
 /** A link's goodbye is given a moment to arrive. */
 const FAREWELL_MS = 1_000;
+/** What changes in a room is shown within a frame. */
+const FRAME_MS = 16;
 
 describe('what the engine takes it gives back', () => {
   let media: FakeMedia;
@@ -61,7 +63,7 @@ describe('what the engine takes it gives back', () => {
     anna.session.callPerson(ben.signaling.peerId);
     await settle();
     ben.session.acceptCall();
-    await settle();
+    await vi.advanceTimersByTimeAsync(FRAME_MS);
     expect(connectionTo(ben, anna)).toBe('connected');
     anna.session.startShare({});
     await settle();
@@ -82,6 +84,7 @@ describe('what the engine takes it gives back', () => {
     const anna = await open('anna');
     const ben = await open('ben');
     anna.session.setName('Anna');
+    await vi.advanceTimersByTimeAsync(2 * FRAME_MS);
     const before = held(anna, ben);
     for (let count = 0; count < TIMES; count += 1) await callAndShare(anna, ben);
     expect(held(anna, ben)).toEqual(before);
@@ -96,7 +99,7 @@ describe('what the engine takes it gives back', () => {
       anna.session.callPerson(ben.signaling.peerId);
       await settle();
       ben.session.acceptCall();
-      await settle();
+      await vi.advanceTimersByTimeAsync(FRAME_MS);
       expect(connectionTo(anna, ben)).toBe('connected');
       anna.session.startShare({});
       anna.platform.changeNetwork();

@@ -67,8 +67,8 @@ export type NoticeEntry = Notice & { id: number };
 
 // --- room ------------------------------------------------------------------------------------------------------------
 
-/** A link's state, as in a figure's `data-link`. `lost`: down for 30 s; retried every 20 s. */
-export type LinkStatus = 'new' | 'connecting' | 'connected' | 'recovering' | 'lost';
+/** A link's state, as in a figure's `data-link`. `lost`: down for 30 s; retried every 20 s. `cut-off`: closed for 30 s, because it flooded. */
+export type LinkStatus = 'new' | 'connecting' | 'connected' | 'recovering' | 'lost' | 'cut-off';
 
 /** `muted`/`off`: the person chose it, or their system keeps it from giving anything. `none`: there is no working device. */
 export type MicrophoneStatus = 'on' | 'muted' | 'none';

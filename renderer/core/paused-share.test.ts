@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { settle } from '../../tests/support/fake-media.ts';
 import type { FakeMedia } from '../../tests/support/fake-media.ts';
 import { SessionRig } from '../../tests/support/session-rig.ts';
 import type { Session } from './session-api.ts';
@@ -34,7 +33,7 @@ async function resizeShare(width: number, height: number): Promise<void> {
 
 it('[CTRL-11] a share that is paused is seen as that by those who are there, by who comes, and until it goes on', async () => {
   anna.startShare({});
-  await settle();
+  await rig.show();
   expect(everybody()).toEqual(['shown', 'shown', 'none']);
   await resizeShare(2, 2);
   await rig.join(cleo);
@@ -51,10 +50,10 @@ it('[CTRL-11] one that begins without a picture is paused from the start; anothe
     return stream;
   });
   anna.startShare({});
-  await settle();
+  await rig.show();
   expect([seenBy(anna), seenBy(ben)]).toEqual(['paused', 'paused']);
   anna.stopShare();
   anna.startShare({});
-  await settle();
+  await rig.show();
   expect([seenBy(anna), seenBy(ben)]).toEqual(['shown', 'shown']);
 });

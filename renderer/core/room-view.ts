@@ -1,3 +1,4 @@
+import type { Scope } from '../../signaling/basics/scope.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { Notice, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
@@ -5,7 +6,11 @@ import { arrivals, remoteParticipant } from './participants.ts';
 import type { Invite } from './ports.ts';
 import type { Room } from './room/room.ts';
 import type { Stay } from './room/room-state.ts';
+import { throttle } from './throttle.ts';
 import { Value } from './value.ts';
+
+/** Publishing is drawing, and nobody sees more than a frame of 60 Hz, ms. */
+const FRAME_MS = 16;
 
 export interface RoomViewDeps {
   room: Room;
@@ -18,26 +23,18 @@ export interface RoomViewDeps {
 /** The room as the UI shows it: combines membership, links and this client's own state. */
 export class RoomView {
   readonly value = new Value<RoomState>({ kind: 'none' });
+  /** Publishes at most once a frame, however much others send; the first time soon, for all changes of that moment. */
+  readonly publishSoon: () => void;
   readonly #deps: RoomViewDeps;
-  #queued = false;
 
-  constructor(sources: RoomViewDeps) {
+  constructor(sources: RoomViewDeps, scope: Scope) {
     this.#deps = sources;
+    this.publishSoon = throttle(() => queueMicrotask(() => this.publish()), FRAME_MS, scope);
   }
 
   publish(): void {
     const state = this.#state();
     if (state.kind !== 'none' || this.value.get().kind !== 'none') this.value.set(state);
-  }
-
-  /** Publishes once for all changes of this moment: links often change together. */
-  publishSoon(): void {
-    if (this.#queued) return;
-    this.#queued = true;
-    queueMicrotask(() => {
-      this.#queued = false;
-      this.publish();
-    });
   }
 
   #state(): RoomState {

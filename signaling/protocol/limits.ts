@@ -73,6 +73,12 @@ export const LIMITS = {
    * together.
    */
   chatBurstSeconds: 10,
+  /**
+   * Frames of one data channel that are read at once, and then each second, whatever they are; more are dropped. As many
+   * again that are dropped in one go are a flood, which cuts its sender off.
+   */
+  frameBurst: 300,
+  framesPerSecond: 50,
   /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
   controlLength: 48 * 1024,
   /** `share-paused` frames of one peer, also at once. */

@@ -31,6 +31,7 @@ export const STATE_NAMES = [
   'settings',
   'offline',
   'reconnecting',
+  'cut-off',
   'unreachable',
   'muted',
   'refused',

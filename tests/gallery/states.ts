@@ -128,6 +128,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
           ? { ...participant, link: 'lost' }
           : participant,
     ),
+  'cut-off': () => inRoom(3, (one, index) => (index === 2 ? { ...one, link: 'cut-off', cameraStream: null } : one)),
   unreachable: () =>
     inRoom(4, (one, index) => (index === 2 ? { ...one, link: 'lost', everConnected: false, cameraStream: null } : one)),
   muted: () => ({

@@ -6,6 +6,9 @@ import { FakeNetwork } from './fake-network.ts';
 import { FakePlatform } from './fake-platform.ts';
 import { LocalHub } from './local-hub.ts';
 
+/** How long the room as it is shown may wait for its next frame, ms. */
+const FRAME_MS = 16;
+
 /** People without devices, each with the real engine, on one network and with one hub, with fake timers. */
 export class SessionRig<const Names extends string[]> {
   readonly media: FakeMedia;
@@ -29,7 +32,13 @@ export class SessionRig<const Names extends string[]> {
   async join(...sessions: Session[]): Promise<void> {
     await settle();
     for (const session of sessions) session.joinRoom('standup');
+    await this.show();
+  }
+
+  /** Waits until everybody's room is shown as it is: it is drawn once a frame. */
+  async show(): Promise<void> {
     await settle();
+    await vi.advanceTimersByTimeAsync(FRAME_MS);
   }
 
   /** No packet passes between these two any more. */

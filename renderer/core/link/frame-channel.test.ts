@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { FrameChannel } from './frame-channel.ts';
 
 const FrameSchema = v.variant('kind', [
@@ -27,7 +28,9 @@ describe('FrameChannel', () => {
     fake.dispatchEvent(new MessageEvent('message', { data: typeof data === 'string' ? data : JSON.stringify(data) }));
   };
 
+  afterEach(() => void vi.useRealTimers());
   beforeEach(() => {
+    vi.useFakeTimers();
     fake = new FakeChannel();
     channel = new FrameChannel(fake as unknown as RTCDataChannel, FrameSchema, 100);
     [heard, unknownKinds] = [[], 0];
@@ -55,6 +58,23 @@ describe('FrameChannel', () => {
   ])('[PEER-2] drops %s, which is no newer version', (_what, data) => {
     receive(data);
     expect([heard, unknownKinds]).toEqual([[], 0]);
+  });
+
+  it('[LIM-9] reads a burst and then so many frames a second, whatever they are, and tells of a flood once it goes on', () => {
+    const flood = vi.fn();
+    channel.onFlood.add(flood);
+    const receiveMany = (count: number) => {
+      for (let sent = 0; sent < count; sent += 1) receive({ kind: 'count', count: sent });
+    };
+    receiveMany(LIMITS.frameBurst + 100);
+    expect(heard).toHaveLength(LIMITS.frameBurst);
+    vi.advanceTimersByTime(4_000);
+    for (let sent = 0; sent < LIMITS.framesPerSecond; sent += 1) receive('no JSON');
+    receiveMany(LIMITS.framesPerSecond + 100);
+    expect(heard).toHaveLength(LIMITS.frameBurst + LIMITS.framesPerSecond);
+    expect(flood).not.toHaveBeenCalled();
+    receiveMany(LIMITS.frameBurst - 100);
+    expect(flood).toHaveBeenCalledOnce();
   });
 
   it('says whether something was sent', () => {

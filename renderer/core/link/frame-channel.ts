@@ -1,26 +1,32 @@
 import * as v from 'valibot';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 
 /** The part of RTCDataChannel that frames need. */
 export type TextChannel = Pick<RTCDataChannel, 'addEventListener' | 'readyState' | 'send'>;
 
 /**
  * A data channel of JSON frames. What does not parse is dropped: the other side is not trusted. A frame of a kind that
- * this version does not know is dropped too, and counted: the other side is newer (SPEC.md [PEER-2]).
+ * this version does not know is dropped too, and counted: the other side is newer (SPEC.md [PEER-2]). Frames over the
+ * limits are dropped unread (SPEC.md [LIM-9]).
  */
 export class FrameChannel<Frame> {
   readonly onOpen = new Listeners<void>();
   readonly onFrame = new Listeners<Frame>();
   /** A frame came whose kind this version does not know. */
   readonly onUnknownKind = new Listeners<void>();
+  /** The other side goes on sending far more than is read. */
+  readonly onFlood = new Listeners<void>();
   readonly #channel: TextChannel;
+  readonly #budget = new TokenBucket(LIMITS.frameBurst, LIMITS.framesPerSecond, performance.now());
 
   /** @param maxLength frames over this many UTF-16 code units are dropped unread */
   constructor(channel: TextChannel, schema: v.GenericSchema<unknown, Frame>, maxLength: number) {
     this.#channel = channel;
     channel.addEventListener('open', () => this.onOpen.emit());
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (typeof data !== 'string' || data.length > maxLength) return;
+      if (!this.#isWithinBudget() || typeof data !== 'string' || data.length > maxLength) return;
       const parsed = v.safeParse(schema, parseJson(data));
       if (parsed.success) this.onFrame.emit(parsed.output);
       else if (parsed.issues.some(isOfUnknownKind)) this.onUnknownKind.emit();
@@ -40,6 +46,12 @@ export class FrameChannel<Frame> {
     } catch {
       return false;
     }
+  }
+
+  #isWithinBudget(): boolean {
+    const taken = this.#budget.take(1, performance.now());
+    if (taken === 'flood') this.onFlood.emit();
+    return taken === 'ok';
   }
 }
 

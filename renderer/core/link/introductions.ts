@@ -81,7 +81,7 @@ export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }
   if (link === 'connected' || vouched) return false;
   if (listed) return !hubOnline && link === 'lost';
   if (listedBy === 'same' || missingMs >= REJOIN_GRACE_MS) return true;
-  const coming = link === 'recovering' || (link === 'connecting' && listedBy === 'another');
+  const coming = link === 'recovering' || link === 'cut-off' || (link === 'connecting' && listedBy === 'another');
   return !coming;
 }
 

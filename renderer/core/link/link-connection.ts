@@ -5,6 +5,7 @@ import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { SEND_NOTHING } from '../sending/send-plan.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
+import { CHANNEL_NAMES } from './channels.ts';
 import type { LinkContext } from './link-context.ts';
 import type { LinkProbe, LinkStats } from './link-probe.ts';
 import type { NegotiationFault } from './negotiator.ts';
@@ -31,6 +32,8 @@ export class LinkConnection {
   readonly onStreams = new Listeners<void>();
   /** Only a new connection helps. */
   readonly onFault = new Listeners<NegotiationFault>();
+  /** The other side sends far more than is read. */
+  readonly onFlood = new Listeners<void>();
   /** The statistics were read. */
   readonly onStats = new Listeners<LinkStats>();
   /** Candidates of the other side that were not tried, of all connections. */
@@ -117,6 +120,9 @@ export class LinkConnection {
     connection.send(this.#sending);
     const generation = new Scope();
     generation.add(connection.channels.control.onFrame.add((message) => this.onControl.emit(message)));
+    for (const name of CHANNEL_NAMES) {
+      generation.add(connection.channels[name].onFlood.add(() => this.onFlood.emit()));
+    }
     generation.add(connection.onTransport.add(() => this.onTransport.emit(connection.transport)));
     generation.add(connection.onStreams.add(() => this.onStreams.emit()));
     generation.add(connection.onFault.add((fault) => this.onFault.emit(fault)));

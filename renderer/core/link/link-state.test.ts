@@ -84,6 +84,16 @@ describe('the recovery of a link', () => {
     expect(retried({ kind: 'lost', since: 1, stepSince: 2 }).action).toBe('rebuild');
   });
 
+  it('[LIM-9] keeps somebody who floods cut off for half a minute, whatever happens meanwhile, and then begins anew', () => {
+    const cutOff = reduceLink(connected, { kind: 'flooded', now: 0 });
+    expect(cutOff).toEqual({ state: { kind: 'cut-off', since: 0 }, action: 'close' });
+    const kinds = ['started', 'alive', 'trouble', 'failed', 'broken', 'rebuilt', 'retry', 'flooded'] as const;
+    for (const kind of kinds) {
+      expect(reduceLink(cutOff.state, { kind, now: 9 })).toEqual({ state: cutOff.state, action: 'none' });
+    }
+    expect(climb(cutOff.state, 31)).toEqual([{ at: RECOVERY.cutOffMs / 1_000, action: 'rebuild' }]);
+  });
+
   it('is lost when a first connection does not come up', () => {
     let state = reduceLink({ kind: 'new' }, { kind: 'started', now: 0 }).state;
     for (let now = 0; now <= RECOVERY.givenUpMs; now += 1_000) state = reduceLink(state, { kind: 'tick', now }).state;

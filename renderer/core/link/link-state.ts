@@ -1,7 +1,4 @@
-/**
- * The recovery of one link as a pure state machine: wait, ICE restart, rebuild, lost. Times are ms of one monotonic
- * clock.
- */
+/** The recovery of one link as a pure state machine: wait, ICE restart, rebuild, lost. Times are ms of one monotonic clock. */
 
 export const RECOVERY = {
   /** Nothing received for this long is trouble; ICE's own `failed` would take 15 to 30 s. */
@@ -16,6 +13,8 @@ export const RECOVERY = {
    */
   givenUpMs: 30_000,
   lostRetryMs: 20_000,
+  /** How long somebody who floods stays cut off. */
+  cutOffMs: 30_000,
 } as const;
 
 export type LinkState =
@@ -24,7 +23,9 @@ export type LinkState =
   | { kind: 'connecting'; since: number; stepSince: number }
   | { kind: 'connected' }
   | { kind: 'recovering'; step: 'waiting' | 'ice-restart' | 'rebuild'; since: number; stepSince: number }
-  | { kind: 'lost'; since: number; stepSince: number };
+  | { kind: 'lost'; since: number; stepSince: number }
+  /** Closed because the other side floods; made anew after `cutOffMs`, whatever happens before. */
+  | { kind: 'cut-off'; since: number };
 
 export type LinkEvent =
   | { kind: 'started'; now: number }
@@ -40,10 +41,14 @@ export type LinkEvent =
   | { kind: 'rebuilt'; now: number }
   /** There may be a new path: this computer's addresses changed, or a hub can be reached again. */
   | { kind: 'retry'; now: number }
+  /** The other side floods. */
+  | { kind: 'flooded'; now: number }
   | { kind: 'tick'; now: number };
 
+type OpenLinkState = Exclude<LinkState, { kind: 'cut-off' }>;
+
 /** What the link has to do on entering the new state. */
-export type LinkAction = 'none' | 'ice-restart' | 'rebuild';
+export type LinkAction = 'none' | 'ice-restart' | 'rebuild' | 'close';
 
 export interface LinkTransition {
   state: LinkState;
@@ -52,6 +57,7 @@ export interface LinkTransition {
 
 /** The next state, and what has to be done about it. Pure. */
 export function reduceLink(state: LinkState, event: LinkEvent): LinkTransition {
+  if (state.kind === 'cut-off') return event.kind === 'tick' ? endCutOff(state, event.now) : unchanged(state);
   switch (event.kind) {
     case 'started':
       return unchanged(state.kind === 'new' ? { kind: 'connecting', since: event.now, stepSince: event.now } : state);
@@ -69,12 +75,14 @@ export function reduceLink(state: LinkState, event: LinkEvent): LinkTransition {
       return unchanged(rebuilt(state, event.now));
     case 'retry':
       return retry(state, event.now);
+    case 'flooded':
+      return { state: { kind: 'cut-off', since: event.now }, action: 'close' };
     case 'tick':
       return escalate(state, event.now);
   }
 }
 
-function rebuilt(state: LinkState, now: number): LinkState {
+function rebuilt(state: OpenLinkState, now: number): LinkState {
   switch (state.kind) {
     case 'new':
       return state;
@@ -88,7 +96,7 @@ function rebuilt(state: LinkState, now: number): LinkState {
   }
 }
 
-function failed(state: LinkState, now: number): LinkTransition {
+function failed(state: OpenLinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'connected':
       return iceRestart(now, now);
@@ -104,7 +112,7 @@ function failed(state: LinkState, now: number): LinkTransition {
 /**
  * Does not rebuild at once what is being built already: the new connection could fail in the same way, again and again.
  */
-function broken(state: LinkState, now: number): LinkTransition {
+function broken(state: OpenLinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'connected':
       return rebuild(now, now);
@@ -121,7 +129,7 @@ function broken(state: LinkState, now: number): LinkTransition {
  * A link that is up restarts ICE and stays up. A link that already tried something is rebuilt: an offer that got lost
  * on the dead path would block the next ICE restart.
  */
-function retry(state: LinkState, now: number): LinkTransition {
+function retry(state: OpenLinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'new':
       return unchanged(state);
@@ -136,7 +144,7 @@ function retry(state: LinkState, now: number): LinkTransition {
 }
 
 /** Goes to the next step of recovery when the present one has timed out. */
-function escalate(state: LinkState, now: number): LinkTransition {
+function escalate(state: OpenLinkState, now: number): LinkTransition {
   switch (state.kind) {
     case 'new':
     case 'connected':
@@ -167,6 +175,11 @@ function escalateRecovery(state: Extract<LinkState, { kind: 'recovering' }>, now
     case 'rebuild':
       return inStep >= RECOVERY.rebuildMs ? rebuild(state.since, now) : unchanged(state);
   }
+}
+
+function endCutOff(state: Extract<LinkState, { kind: 'cut-off' }>, now: number): LinkTransition {
+  const connecting: LinkState = { kind: 'connecting', since: now, stepSince: now };
+  return now - state.since < RECOVERY.cutOffMs ? unchanged(state) : { state: connecting, action: 'rebuild' };
 }
 
 function unchanged(state: LinkState): LinkTransition {

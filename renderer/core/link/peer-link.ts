@@ -4,17 +4,16 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
 import { LinkConnection } from './link-connection.ts';
 import type { PeerLinkOptions } from './link-context.ts';
+import { LinkHeartbeat } from './link-heartbeat.ts';
 import { LinkRecovery } from './link-recovery.ts';
 import { RECOVERY } from './link-state.ts';
-import type { LinkState } from './link-state.ts';
+import type { LinkAction, LinkState } from './link-state.ts';
 import { PeerMessaging } from './peer-messaging.ts';
 import { recordLink } from './record-link.ts';
 import { SignalRoute } from './signal-route.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
-/** How long the other side may be silent before the statistics are read, ms. Its pings come once a second. */
-const PING_OVERDUE_MS = 1_500;
 /** How long a `bye` may take to leave, ms: enough for a small frame on a LAN, too short for anybody to notice. */
 const BYE_LINGER_MS = 200;
 
@@ -33,9 +32,9 @@ export class PeerLink {
   readonly #route: SignalRoute;
   readonly #connection: LinkConnection;
   readonly #recovery: LinkRecovery;
+  readonly #heartbeat: LinkHeartbeat;
   /** When the present connection was made; ms of the context's clock. */
   #builtAt: number;
-  #closed = false;
 
   constructor(options: PeerLinkOptions) {
     const { self, remote, epoch, hub, commonPeers, codecs, topics, clock } = options;
@@ -46,12 +45,14 @@ export class PeerLink {
     const connection = new LinkConnection({ hub, codecs, polite, route, messaging });
     const recovery = new LinkRecovery(clock);
     [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
+    this.#heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
     this.#builtAt = clock.now();
     connection.onStreams.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
     connection.onTransport.add((transport) => this.#onTransport(transport));
     connection.onFault.add(() => recovery.dispatch('broken'));
-    recovery.onAction.add((action) => (action === 'rebuild' ? this.#rebuild() : connection.restartIce()));
+    connection.onFlood.add(() => this.cutOff());
+    recovery.onAction.add((action) => this.#act(action));
     recovery.onState.add(() => this.onChange.emit());
     recordLink(options.recorder, remote.peerId, { messaging, connection, recovery });
     // The polite side makes no first offer, so it has to tell the other side of the new epoch.
@@ -112,6 +113,11 @@ export class PeerLink {
     this.#recovery.dispatch('retry');
   }
 
+  /** Closes the connection for `RECOVERY.cutOffMs`: the other side floods (SPEC.md [LIM-9]). */
+  cutOff(): void {
+    this.#recovery.dispatch('flooded');
+  }
+
   /** Sends the signals that wait: a hub or a common peer may be able to relay them now. */
   retrySignals(): void {
     this.#route.retry();
@@ -134,27 +140,30 @@ export class PeerLink {
 
   /** To be called once a second. */
   async tick(): Promise<void> {
-    this.messaging.sendControl({ kind: 'ping' });
-    this.#route.retry();
-    this.#connection.tick();
-    // getStats is expensive and adds something only when pings are overdue, as when the other page is too busy to send
-    // them.
-    const checked = this.#silentMs >= PING_OVERDUE_MS ? await this.#connection.check() : null;
-    if (this.#closed) return;
-    if (checked?.active) this.#heard();
-    if (this.#silentMs >= RECOVERY.silenceMs) this.#recovery.dispatch('trouble');
-    this.#recovery.dispatch('tick');
+    await this.#heartbeat.beat();
   }
 
   /** @param bye whether to tell the other side that this client leaves, rather than let it wait for a return */
   close({ bye }: { bye: boolean }): void {
     if (bye) this.messaging.sendControl({ kind: 'bye' });
-    this.#closed = true;
+    this.#heartbeat.end();
     this.#connection.close({ lingerMs: bye ? BYE_LINGER_MS : 0 });
+  }
+
+  #act(action: Exclude<LinkAction, 'none'>): void {
+    switch (action) {
+      case 'ice-restart':
+        return this.#connection.restartIce();
+      case 'rebuild':
+        return this.#rebuild();
+      case 'close':
+        return this.#connection.close();
+    }
   }
 
   #handle(signal: LinkSignal): void {
     const { self, remote } = this.#options;
+    if (this.state.kind === 'cut-off') return;
     if (signal.toVisit !== self.visit || signal.visit !== remote.visit || signal.epoch < this.epoch) return;
     if (signal.epoch > this.epoch) this.#rebuildAt(signal.epoch);
     if (signal.body.kind !== 'rebuild') this.#connection.handle(signal.body);
@@ -162,25 +171,15 @@ export class PeerLink {
 
   #onControl(message: ControlFrame): void {
     this.#connection.heard();
-    this.#heard();
+    this.#heartbeat.heard();
     // All others are a ping, a hello, or frames of the topic.
     if (message.kind === 'signal') this.#handle(message.signal);
     else if (message.kind === 'bye') this.onBye.emit();
   }
 
   #onTransport(transport: RTCPeerConnectionState): void {
-    if (transport === 'connected') this.#heard();
+    if (transport === 'connected') this.#heartbeat.heard();
     else this.#recovery.transportChanged(transport);
-  }
-
-  /** Time since anything was received, ms. */
-  get #silentMs(): number {
-    return this.#options.clock.now() - this.#route.lastHeardAt;
-  }
-
-  #heard(): void {
-    this.#route.heard();
-    if (this.#connection.transport === 'connected') this.#recovery.dispatch('alive');
   }
 
   /**

@@ -2,6 +2,7 @@ import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { EarlySignals } from './early-signals.ts';
 import type { LinkContext } from './link-context.ts';
+import { RECOVERY } from './link-state.ts';
 import { PeerLink } from './peer-link.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
@@ -18,6 +19,8 @@ export class PeerLinks {
    * By visit, the epoch of a link that was given up. The other side may still have it, so a new link begins one above.
    */
   readonly #givenUp = new Map<string, number>();
+  /** By peer id, when a link was last cut off; another visit does not end that. Ms of the context's clock. */
+  readonly #cutOffAt = new Map<string, number>();
   readonly #early = new EarlySignals();
 
   /** @param peers by peer id, in the order their links were opened; only this class adds and removes */
@@ -70,13 +73,18 @@ export class PeerLinks {
     this.#peers.clear();
     this.#departedVisits.clear();
     this.#givenUp.clear();
+    this.#cutOffAt.clear();
     this.#early.clear();
   }
 
   #open(self: PeerVisit, { peerId, visit }: Member): PeerLink {
     const epoch = (this.#givenUp.get(visit) ?? -1) + 1;
     const link = new PeerLink({ ...this.#context, self, remote: { peerId, visit }, epoch });
-    link.onChange.add(() => this.onChange.emit());
+    if (this.#context.clock.now() - (this.#cutOffAt.get(peerId) ?? -Infinity) < RECOVERY.cutOffMs) link.cutOff();
+    link.onChange.add(() => {
+      if (link.state.kind === 'cut-off') this.#cutOffAt.set(peerId, link.state.since);
+      this.onChange.emit();
+    });
     link.onBye.add(() => this.#onBye(link));
     return link;
   }

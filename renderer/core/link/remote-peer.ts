@@ -18,6 +18,7 @@ const UNREACHABLE_MS = 8_000;
 
 /** Whether the link has been down for `UNREACHABLE_MS` or more at `now` (ms of the links' clock). */
 export function isUnreachable({ link: { state } }: RemotePeer, now: number): boolean {
+  if (state.kind === 'cut-off') return false;
   return state.kind === 'lost' || ('since' in state && now - state.since >= UNREACHABLE_MS);
 }
 

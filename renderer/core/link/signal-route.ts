@@ -67,14 +67,14 @@ export class SignalRoute {
     this.#waiting = [];
   }
 
-  /** When anything last arrived on the link, ms. */
-  get lastHeardAt(): number {
-    return this.#lastHeardAt;
+  /** Time since anything arrived on the link, ms. */
+  get silentMs(): number {
+    return this.#options.clock.now() - this.#lastHeardAt;
   }
 
   /** Whether the control channel is believed to work, also for signals to be relayed. */
   get isAlive(): boolean {
-    return this.#options.clock.now() - this.#lastHeardAt < RECOVERY.silenceMs && this.#lastHeardAt > this.#movedAt;
+    return this.silentMs < RECOVERY.silenceMs && this.#lastHeardAt > this.#movedAt;
   }
 
   /** Something arrived on the link. */

@@ -9,6 +9,10 @@ it('promises that a link comes back only where there was one', () => {
   expect(never).toContain('Bring both onto the same network');
 });
 
+it('[LIM-9] says who was cut off for how long, and why', () => {
+  expect(linkLine({ link: 'cut-off', everConnected: true })).toMatch(/^Cut off for 30 seconds: .* more messages/);
+});
+
 it('says nothing of a link that is up', () => {
   expect(linkLine({ link: 'connected', everConnected: true })).toBeNull();
 });

@@ -63,6 +63,8 @@ export function linkLine({ link, everConnected }: Pick<Participant, 'link' | 'ev
       return everConnected
         ? 'Connection lost. It comes back by itself when the network does.'
         : 'No way to this computer was found. Bring both onto the same network, without VPN; then it connects by itself.';
+    case 'cut-off':
+      return 'Cut off for 30 seconds: this computer sends more messages than Earshot takes.';
   }
 }
 

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MeshPerson } from '../../../tests/support/mesh-person.ts';
+import { MeshRig } from '../../../tests/support/mesh-rig.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { RECOVERY } from './link-state.ts';
+
+describe('a member who floods', () => {
+  let rig: MeshRig<[string, string, string]>;
+  let anna: MeshPerson;
+  let ben: MeshPerson;
+  let eve: MeshPerson;
+
+  beforeEach(async () => {
+    rig = new MeshRig('anna', 'ben', 'eve');
+    [anna, ben, eve] = rig.people;
+    rig.hub.join(anna, ben, eve);
+    await rig.expectAllConnected([anna, ben, eve]);
+  });
+  afterEach(() => rig.end());
+
+  async function flood(): Promise<void> {
+    for (let sent = 0; sent < LIMITS.frameBurst * 2; sent += 1) {
+      eve.mesh.topic('control').send(anna.peerId, { ...eve.ownState, speaking: sent % 2 === 0 });
+    }
+    await rig.pass(0);
+  }
+
+  it('[LIM-9] is cut off for a while, alone, and then there again', async () => {
+    await flood();
+    expect(anna.sees).toEqual(['ben connected', 'eve cut-off']);
+    expect(rig.network.openConnections('anna')).toBe(1);
+    await rig.pass(RECOVERY.cutOffMs - 2_000);
+    expect(anna.sees).toEqual(['ben connected', 'eve cut-off']);
+    await rig.expectAllConnected([anna, ben, eve], 25_000);
+  });
+
+  it('[LIM-9] gains nothing by another visit', async () => {
+    await flood();
+    rig.hub.drop(eve);
+    eve.mesh.leave();
+    eve.forgetVisit();
+    rig.hub.join(eve);
+    await rig.pass(RECOVERY.cutOffMs - 2_000);
+    expect(anna.sees).toEqual(['ben connected', 'eve cut-off']);
+    await rig.expectAllConnected([anna, ben, eve], 25_000);
+  });
+});

@@ -1,0 +1,52 @@
+import type { LinkConnection } from './link-connection.ts';
+import type { LinkRecovery } from './link-recovery.ts';
+import { RECOVERY } from './link-state.ts';
+import type { PeerMessaging } from './peer-messaging.ts';
+import type { SignalRoute } from './signal-route.ts';
+
+/** How long the other side may be silent before the statistics are read, ms. Its pings come once a second. */
+const PING_OVERDUE_MS = 1_500;
+
+export interface LinkHeartbeatOptions {
+  messaging: PeerMessaging;
+  route: SignalRoute;
+  connection: LinkConnection;
+  recovery: LinkRecovery;
+}
+
+/** Pings the other side of one link once a second, and looks whether anything arrived (SPEC.md [CTRL-4]). */
+export class LinkHeartbeat {
+  readonly #options: LinkHeartbeatOptions;
+  #ended = false;
+
+  constructor(options: LinkHeartbeatOptions) {
+    this.#options = options;
+  }
+
+  /** Something arrived on the link. */
+  heard(): void {
+    const { route, connection, recovery } = this.#options;
+    route.heard();
+    if (connection.transport === 'connected') recovery.dispatch('alive');
+  }
+
+  /** To be called once a second. */
+  async beat(): Promise<void> {
+    const { messaging, route, connection, recovery } = this.#options;
+    messaging.sendControl({ kind: 'ping' });
+    route.retry();
+    connection.tick();
+    // getStats is expensive and adds something only when pings are overdue, as when the other page is too busy to send
+    // them.
+    const checked = route.silentMs >= PING_OVERDUE_MS ? await connection.check() : null;
+    if (this.#ended) return;
+    if (checked?.active) this.heard();
+    if (route.silentMs >= RECOVERY.silenceMs) recovery.dispatch('trouble');
+    recovery.dispatch('tick');
+  }
+
+  /** The link is closed: what a beat still waits for changes nothing. */
+  end(): void {
+    this.#ended = true;
+  }
+}

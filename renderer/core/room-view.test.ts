@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Scope } from '../../signaling/basics/scope.ts';
+import type { Mesh } from './link/mesh.ts';
+import type { OwnState } from './own-state.ts';
+import { RoomView } from './room-view.ts';
+import type { Room } from './room/room.ts';
+import { Value } from './value.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('[LIM-9] is published at most once a frame, however much comes from others', async () => {
+  const room = {
+    get membership() {
+      return { kind: 'failed', code: 'team', error: 'room-full' } as const;
+    },
+  } as Room;
+  const inviteOrigin = new Value<string | null>(null).store;
+  const view = new RoomView({ room, mesh: {} as Mesh, own: {} as OwnState, inviteOrigin }, new Scope());
+  const published = vi.fn();
+  view.value.store.subscribe(published);
+  for (let at = 0; at < 1_000; at += 1) {
+    for (let frame = 0; frame < 5; frame += 1) view.publishSoon();
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(published.mock.calls.length).toBeGreaterThan(50);
+  expect(published.mock.calls.length).toBeLessThanOrEqual(63);
+});
