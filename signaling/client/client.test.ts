@@ -147,11 +147,11 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     });
     const waits: number[] = [];
     const realTimeout = globalThis.setTimeout;
-    const clock = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((callback: () => void, ms = 0) => {
+    const clock = vi.spyOn(globalThis, 'setTimeout').mockImplementation((callback: () => void, ms = 0) => {
       // Engine.IO's own time-out is 45 s.
       if (ms > 45_000) waits.push(ms);
       return realTimeout(callback, ms > 45_000 ? 5 : ms);
-    }));
+    });
     const client = clientOf(url);
     client.start(ANN);
     await vi.waitFor(() => expect([hellos, client.state.kind]).toEqual([3, 'online']), PATIENT);
