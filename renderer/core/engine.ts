@@ -63,6 +63,7 @@ export function createSession(platform: Platform): Session {
         .map(({ member, link }) => ({
           peerId: member.peerId,
           name: member.name,
+          visit: member.visit,
           connected: link.state.kind === 'connected',
         })),
     self: () => own.caller,

@@ -125,6 +125,12 @@ export class LocalSignaling implements Signaling {
     this.#become({ kind: 'idle' });
   }
 
+  /** The connection is lost, and the hub does not wait for it. `start` connects again. */
+  lose(): void {
+    this.#hub.part(this);
+    this.#become({ kind: 'offline', reason: 'unreachable', retryInMs: 0 });
+  }
+
   retryNow(): void {}
 
   request<N extends GreetedRequest>(

@@ -5,6 +5,7 @@ import { FakeMedia, settle } from './fake-media.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakePlatform } from './fake-platform.ts';
 import { LocalHub } from './local-hub.ts';
+import type { LocalSignaling } from './local-hub.ts';
 
 /** How long the room as it is shown may wait for its next frame, ms. */
 const FRAME_MS = 16;
@@ -15,6 +16,7 @@ export class SessionRig<const Names extends string[]> {
   readonly #network = new FakeNetwork();
   readonly sessions: { [Index in keyof Names]: Session };
   readonly #hub = new LocalHub();
+  readonly #signalings = new Map<string, LocalSignaling>();
 
   constructor(...names: Names) {
     vi.useFakeTimers();
@@ -23,7 +25,9 @@ export class SessionRig<const Names extends string[]> {
     vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
     this.sessions = names.map((name) => {
       const peerId = peerIdOf(name);
-      const session = createSession(new FakePlatform(this.#hub.connect(peerId), peerId));
+      const signaling = this.#hub.connect(peerId);
+      this.#signalings.set(name, signaling);
+      const session = createSession(new FakePlatform(signaling, peerId));
       session.setName(name);
       return session;
     }) as typeof this.sessions;
@@ -39,6 +43,16 @@ export class SessionRig<const Names extends string[]> {
   async show(): Promise<void> {
     await settle();
     await vi.advanceTimersByTimeAsync(FRAME_MS);
+  }
+
+  /** Everything of this person's network is gone for so long that the hub takes them out of the room, and then is back. */
+  async outage(one: string, others: readonly string[], during: () => Promise<unknown>): Promise<void> {
+    for (const other of others) this.cut(one, other);
+    this.#signalings.get(one)?.lose();
+    await during();
+    for (const other of others) this.heal(one, other);
+    this.#signalings.get(one)?.start({ name: one, availability: 'available' });
+    await settle();
   }
 
   /** No packet passes between these two any more. */

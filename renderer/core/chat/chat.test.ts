@@ -9,12 +9,12 @@ const BEN = { peerId: 'ben', name: 'Ben' };
 
 /** Ben's chat; what it sends to Anna ends in `sent` while her link is up. */
 function bensChat() {
-  const world = { annaConnected: true, sent: [] as ChatFrame[] };
+  const world = { annaConnected: true, annaVisit: 'first', sent: [] as ChatFrame[] };
   const topic = new Topic<ChatFrame>();
   const toAnna = { send: (frame: ChatFrame) => world.annaConnected && world.sent.push(frame) > 0 };
   const chat = new Chat({
     topic,
-    others: () => [{ ...ANNA, connected: world.annaConnected }],
+    others: () => [{ ...ANNA, visit: world.annaVisit, connected: world.annaConnected }],
     self: () => BEN,
   });
   topic.open(ANNA.peerId, toAnna);
@@ -120,6 +120,12 @@ describe('Chat', () => {
       { pending: [], undelivered: [ANNA] },
     ]);
     expect(vi.getTimerCount()).toBe(0);
+    chat.left(ANNA);
+    expect(
+      chat.value.get().messages.map(({ undelivered }) => undelivered),
+      'once',
+    ).toEqual([[], [ANNA]]);
+    world.annaVisit = 'second';
     reopen();
     expect(sentTexts().at(-1), 'nor when they come back').toBe('are you there?');
     expect(world.sent).toHaveLength(3);

@@ -8,10 +8,12 @@ import { shortId } from '../random-id.ts';
 import { Value } from '../value.ts';
 import { Outbox } from './outbox.ts';
 
+type Other = Caller & { visit: string; connected: boolean };
+
 export interface ChatOptions {
   topic: Topic<ChatFrame>;
   /** The others in the room now, and whether each link is up. */
-  others: () => (Caller & { connected: boolean })[];
+  others: () => Other[];
   /** Null before the own peer id is known; no room has been joined then. */
   self: () => Caller | null;
 }
@@ -39,7 +41,7 @@ export class Chat {
       if (frame.kind === 'received') this.#outbox.confirm(frame.id, from);
       else this.#receive(from, frame);
     });
-    topic.onOpen((peerId) => this.#outbox.sendTo(peerId));
+    topic.onOpen((peerId) => this.#onOpen(peerId));
   }
 
   /**
@@ -54,8 +56,7 @@ export class Chat {
     if (!this.#sendBudget.tryTake(1, performance.now())) return false;
     const id = shortId();
     this.#add({ id, from, own: true, text: trimmed, at: Date.now(), pending: [], undelivered: [] });
-    const others = this.#options.others().map(({ peerId }) => peerId);
-    this.#outbox.add(id, trimmed, others);
+    this.#outbox.add(id, trimmed, this.#options.others());
     this.refreshPending();
     return true;
   }
@@ -75,17 +76,13 @@ export class Chat {
     }));
   }
 
-  /** Somebody left the room: what they have not confirmed is not retransmitted, and says that it did not reach them. */
+  /**
+   * Somebody left the room: what they have not confirmed says that it did not reach them. It is sent only if they come
+   * back as the same visit: then they were cut off, and had not left.
+   */
   left(who: Caller): void {
-    const missed = new Set(this.#outbox.giveUpOn(who.peerId));
-    if (missed.size === 0) return;
-    this.value.update(({ messages, unread }) => ({
-      messages: messages.map((message) =>
-        missed.has(message.id) ? { ...message, undelivered: [...message.undelivered, who] } : message,
-      ),
-      unread,
-    }));
-    this.refreshPending();
+    const missed = this.#outbox.park(who.peerId);
+    this.#changeUndelivered(missed, (undelivered) => [...undelivered, who]);
   }
 
   /** While the chat is open, no message counts as unread. */
@@ -100,6 +97,24 @@ export class Chat {
     this.#pending = new Map();
     this.#receiveBudgets = newReceiveBudgets();
     this.value.set({ messages: [], unread: 0 });
+  }
+
+  #onOpen(peerId: string): void {
+    const peer = this.#options.others().find((other) => other.peerId === peerId);
+    if (!peer) return;
+    const resumed = this.#outbox.sendTo(peer);
+    this.#changeUndelivered(resumed, (undelivered) => undelivered.filter((who) => who.peerId !== peerId));
+  }
+
+  #changeUndelivered(ids: readonly string[], change: (undelivered: Caller[]) => Caller[]): void {
+    if (ids.length === 0) return;
+    this.value.update(({ messages, unread }) => ({
+      messages: messages.map((message) =>
+        ids.includes(message.id) ? { ...message, undelivered: change(message.undelivered) } : message,
+      ),
+      unread,
+    }));
+    this.refreshPending();
   }
 
   #receive(from: string, { id, text }: Extract<ChatFrame, { kind: 'message' }>): void {
@@ -129,7 +144,7 @@ export class Chat {
   }
 
   /** The people whose link is down, or who should have confirmed the message by now. */
-  #notReached(id: string, others: (Caller & { connected: boolean })[]): Caller[] {
+  #notReached(id: string, others: readonly Other[]): Caller[] {
     return others
       .filter(({ peerId, connected }) => {
         const deliveryState = this.#outbox.deliveryState(id, peerId);
