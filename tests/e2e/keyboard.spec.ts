@@ -1,4 +1,4 @@
-import { moveFocusTo } from '../support/keyboard.ts';
+import { moveFocusTo, untilAnswerable } from '../support/keyboard.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -11,6 +11,7 @@ test('a whole call with the keyboard alone', async ({ openPeer }) => {
   await ann.page.keyboard.press('Enter');
 
   await expect(bob.incomingCall).toContainText('Ann');
+  await untilAnswerable(bob.incomingCall);
   await moveFocusTo(bob.page, bob.incomingCall.getByRole('button', { name: 'Accept' }));
   await bob.page.keyboard.press('Enter');
   await expectMovingPicture(ann.tile('Bob'));
@@ -47,6 +48,29 @@ test('escape declines a call', async ({ openPeer }) => {
   const bob = await openPeer('Bob');
   await ann.call(bob);
   await expect(bob.incomingCall).toBeVisible();
+  await untilAnswerable(bob.incomingCall);
   await bob.page.keyboard.press('Escape');
   await expect(ann.notice('Bob declined the call')).toBeVisible();
+});
+
+test('[CONSENT-4] a call that comes in while somebody types a room code is neither taken nor declined by that', async ({
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await bob.page.getByRole('textbox', { name: 'Room code' }).focus();
+  await ann.nearby('Bob').waitFor();
+  const typing = (async () => {
+    for (let words = 0; words < 40 && !(await bob.incomingCall.isVisible()); words += 1) {
+      await bob.page.keyboard.type('team', { delay: 20 });
+    }
+    // What a person types before the dialog is seen.
+    await bob.page.keyboard.type('team');
+    for (const key of ['Enter', 'Space', 'Tab', 'Enter', 'Escape']) await bob.page.keyboard.press(key);
+  })();
+  await ann.call(bob);
+  await typing;
+  await untilAnswerable(bob.incomingCall);
+  await expect(bob.incomingCall).toBeVisible();
+  await expect(ann.notice('Ringing Bob')).toBeVisible();
 });

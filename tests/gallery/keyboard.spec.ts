@@ -1,13 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
+import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, openState } from './open.ts';
 
 function media(page: Page): Promise<{ muted: boolean; talking: boolean; cameraOff: boolean }> {
   return page.evaluate(() => window.session.media.getState());
 }
 
-test('a ringing call is accepted with Enter', async ({ page }) => {
+test('a ringing call is accepted with Tab and Enter', async ({ page }) => {
   await openState(page, 'ringing');
   const dialog = page.getByRole('dialog', { name: 'Incoming call' });
+  await expect(dialog).toBeFocused();
+  await expect(dialog).toHaveAccessibleDescription('Tomás Rivera is calling you');
+  await untilAnswerable(dialog);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Decline' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(dialog.getByRole('button', { name: 'Accept' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
@@ -16,9 +24,47 @@ test('a ringing call is accepted with Enter', async ({ page }) => {
 
 test('a ringing call is declined with Escape', async ({ page }) => {
   await openState(page, 'ringing');
+  await untilAnswerable(page.getByRole('dialog'));
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await commands(page)).toEqual(['declineCall']);
+});
+
+test('[CONSENT-4] no key and no click of the first moments answers a ringing call', async ({ page }) => {
+  await page.clock.install();
+  await openState(page, 'lobby');
+  // From here on time goes by when the test says so.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.evaluate(() => {
+    const from = { peerId: 'peer-1', name: 'Aiko Tanaka' };
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
+  });
+  const dialog = page.getByRole('dialog', { name: 'Incoming call' });
+  await expect(dialog).toBeFocused();
+  await page.clock.runFor(500);
+  for (const key of ['Enter', 'Space', 'Tab', 'Enter', 'Tab', 'Enter', 'Escape']) await page.keyboard.press(key);
+  for (const answer of ['Decline', 'Accept']) {
+    await dialog.getByRole('button', { name: answer, includeHidden: true }).click({ force: true });
+  }
+  expect(await commands(page)).toEqual([]);
+  await page.clock.runFor(200);
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  expect(await commands(page)).toEqual(['acceptCall']);
+});
+
+test('[CONSENT-4] a key that is held down never answers a ringing call', async ({ page }) => {
+  await openState(page, 'ringing');
+  const dialog = page.getByRole('dialog');
+  await untilAnswerable(dialog);
+  for (const key of ['Enter', 'Space']) {
+    // Pressed where it does nothing, and still held when the focus comes to the button.
+    await dialog.evaluate((element) => element.focus());
+    await page.keyboard.down(key);
+    await dialog.getByRole('button', { name: 'Accept' }).focus();
+    await page.keyboard.down(key);
+    await page.keyboard.up(key);
+  }
+  expect(await commands(page)).toEqual([]);
 });
 
 test('an outgoing call is cancelled with Escape', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, openState } from './open.ts';
 
 function talking(page: Page): Promise<boolean> {
@@ -60,12 +61,15 @@ test('a call that comes in ends talking, and letting go does not accept it', asy
     const from = { peerId: 'peer-1', name: 'Aiko Tanaka' };
     window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
   });
-  await expect(page.getByRole('button', { name: 'Accept' })).toBeFocused();
+  const dialog = page.getByRole('dialog', { name: 'Incoming call' });
+  await expect(dialog).toBeFocused();
   expect(await talking(page)).toBe(false);
+  await untilAnswerable(dialog);
+  await dialog.getByRole('button', { name: 'Accept' }).focus();
   await page.keyboard.down('Space');
   await page.keyboard.up('Space');
   expect(await commands(page)).toEqual([]);
-  await expect(page.getByRole('dialog', { name: 'Incoming call' })).toBeVisible();
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Space');
   expect(await commands(page)).toEqual(['acceptCall']);
 });

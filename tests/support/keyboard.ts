@@ -10,6 +10,11 @@ export async function moveFocusTo(page: Page, target: Locator, key: 'Tab' | 'Arr
   throw new Error(`${key} does not lead to ${String(target)}`);
 }
 
+/** Waits until a dialog about a call that rings takes answers (SPEC.md [CONSENT-4]). Clicks wait for that by themselves. */
+export function untilAnswerable(dialog: Locator): Promise<void> {
+  return expect(dialog.locator('[inert]')).toHaveCount(0);
+}
+
 /**
  * Replaces the text of a box. In Firefox key by key: Playwright's `fill` sets the value in a way that React does not
  * notice.

@@ -1,6 +1,7 @@
 import { Phone, PhoneOff } from 'lucide-react';
-import { useRef } from 'react';
+import { useId } from 'react';
 import { useStore } from 'zustand';
+import type { CallState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -9,36 +10,37 @@ import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { acceptingLine, callWords, incomingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
+import { useAnswerable } from './use-answerable.ts';
 
-/** Asks whether to take a call: Enter accepts, Escape declines. */
+/** Asks whether to take a call. */
 export function IncomingCall() {
+  const call = useStore(useSession().call);
+  return call.kind === 'incoming' ? <Ringing key={call.callId} call={call} /> : null;
+}
+
+/**
+ * The focus is in the dialog and on no button. In its first moments no answer is taken; then Escape declines, and Tab
+ * leads to the buttons.
+ */
+function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
   const session = useSession();
-  const call = useStore(session.call);
-  const nameOf = useNameOf();
-  const accept = useRef<HTMLButtonElement>(null);
-  if (call.kind !== 'incoming') return null;
-  const name = nameOf(call.from);
+  const name = useNameOf()(call.from);
+  const line = useId();
+  const isAnswerable = useAnswerable();
   const accepting = call.phase === 'accepting';
   return (
-    <Dialog
-      key={call.callId}
-      title={callWords.incomingTitle}
-      size="question"
-      initialFocus={accept}
-      onClose={() => session.declineCall()}
-    >
+    <Dialog title={callWords.incomingTitle} describedBy={line} size="question" onClose={() => session.declineCall()}>
       <div className={styles.ringing} data-still={accepting}>
         <Avatar name={call.from.name} />
       </div>
-      <p className={styles.who} role="status">
+      <p id={line} className={styles.who} role="status">
         <Words of={accepting ? acceptingLine(name) : incomingLine(name)} />
       </p>
-      <div className={styles.answers}>
+      <div className={styles.answers} inert={!isAnswerable}>
         <Button tone="danger" icon={PhoneOff} onClick={() => session.declineCall()}>
           {callWords.decline}
         </Button>
         <Button
-          ref={accept}
           tone="primary"
           icon={Phone}
           // Not `disabled`, which would take the focus out of the dialog.

@@ -10,8 +10,10 @@ interface DialogProps {
   onClose: () => void;
   /** `question` asks for one answer and has no close button; `page` is a wide one that scrolls. */
   size?: 'question' | 'small' | 'page';
-  /** Gets the focus at first; otherwise the first focusable element does. */
+  /** Gets the focus at first; otherwise the first focusable element does, or the dialog itself when there is none. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** Id of the words that screen readers say after the title. */
+  describedBy?: string;
   children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ interface DialogProps {
  * A modal dialog; rendered means open. The native element gives the focus trap, the inert page behind it, and the
  * return of the focus.
  */
-export function Dialog({ title, onClose, size = 'page', initialFocus, children }: DialogProps) {
+export function Dialog({ title, onClose, size = 'page', initialFocus, describedBy, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -36,6 +38,7 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, children }
       ref={element}
       className={`${styles.dialog} ${styles[size]}`}
       aria-labelledby={titleId}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
