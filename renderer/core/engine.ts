@@ -53,7 +53,7 @@ export function createSession(platform: Platform): Session {
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ identity, hub, mesh, tabStorage }, scope);
-  const calls = new Calls({ hub, room, notices, tabStorage }, scope);
+  const calls = new Calls({ hub, room, notices, preferences, tabStorage }, scope);
   const chat = new Chat({
     topic: mesh.topic('chat'),
     others: () =>

@@ -42,8 +42,8 @@ export type CallFailure =
 /** Something a person should be told once. Words are the UI's. */
 export type Notice =
   | { kind: 'call-failed'; to: Caller; reason: CallFailure }
-  /** Offers "Call back". */
-  | { kind: 'missed-call'; from: Caller }
+  /** Offers "Call back". `count`: how many calls of this person, since the notice before was dismissed. */
+  | { kind: 'missed-call'; from: Caller; count: number }
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
   | { kind: 'share-ended'; reason: 'source-gone' }

@@ -1,6 +1,8 @@
 import type { Notice, NoticeEntry } from './model.ts';
 import { Value } from './value.ts';
 
+type MissedCall = Extract<Notice, { kind: 'missed-call' }>;
+
 /** Notices kept; older ones are dropped. */
 const MAX_NOTICES = 20;
 
@@ -9,7 +11,9 @@ export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
   #lastId = 0;
 
+  /** Shows a notice. Missed calls of one person share a notice, which counts them. */
   readonly notify = (notice: Notice): void => {
+    if (notice.kind === 'missed-call' && this.#addTo(notice)) return;
     this.#lastId += 1;
     this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-MAX_NOTICES));
   };
@@ -18,6 +22,17 @@ export class Notices {
   callerName(peerId: string): string {
     const missed = this.value.get().find((entry) => entry.kind === 'missed-call' && entry.from.peerId === peerId);
     return missed?.kind === 'missed-call' ? missed.from.name : '';
+  }
+
+  /** False when this person has no notice of missed calls. */
+  #addTo(missed: MissedCall): boolean {
+    const of = (entry: NoticeEntry): entry is MissedCall & { id: number } =>
+      entry.kind === 'missed-call' && entry.from.peerId === missed.from.peerId;
+    if (!this.value.get().some(of)) return false;
+    this.value.update((entries) =>
+      entries.map((entry) => (of(entry) ? { ...missed, id: entry.id, count: entry.count + missed.count } : entry)),
+    );
+    return true;
   }
 
   /** Takes a notice off the screen. */

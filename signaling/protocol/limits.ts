@@ -59,6 +59,11 @@ export const LIMITS = {
   turnLifetimeMs: 60 * 60 * 1_000,
   /** Ringing ends as "no answer" after this, ms. */
   ringMs: 45_000,
+  /** A client ends the ringing by itself when the hub has not done so this long after `ringMs`, ms. */
+  ringGraceMs: 5_000,
+  /** Rings of one caller, and of all callers together, that a client shows at once; so many come back in a minute. */
+  ringsOfCaller: 3,
+  rings: 10,
 
   /** Hubs that a serving one names as those who could take over. */
   standbys: 8,

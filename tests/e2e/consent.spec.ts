@@ -86,3 +86,42 @@ test('[CONSENT-1] [CONSENT-2] rosters of rooms that one has not joined open noth
   await expect(ann.tile('Eve')).toBeHidden();
   await eve.close();
 });
+
+/** Runs in the page before its own scripts: what is to wait for half a minute or more waits a twentieth of that. */
+function hastenLongWaits(): void {
+  const after = window.setTimeout.bind(window);
+  window.setTimeout = ((act: () => void, ms = 0) => after(act, ms >= 30_000 ? ms / 20 : ms)) as typeof setTimeout;
+}
+
+test('[RING-11] [RING-12] whatever a hub does, nothing rings under do not disturb, and else it ends', async ({
+  browser,
+  evilHub,
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann', { initScript: hastenLongWaits });
+  const victim = await evilHub.greeted('Ann');
+  const eve = await Eve.open(browser, victim);
+  letIn(victim, eve);
+
+  await test.step('it ends', async () => {
+    eve.ring();
+    await expect(ann.incomingCall).toBeVisible();
+    await expect(ann.incomingCall).toBeHidden();
+    await expect(ann.notice('You missed a call from Eve')).toBeVisible();
+  });
+
+  await test.step('nothing rings', async () => {
+    await ann.setDoNotDisturb();
+    const reported = victim.count('ringing');
+    const end = Date.now() + LOOK_MS;
+    let rings = 0;
+    for (; Date.now() < end; rings += 1) {
+      eve.ring();
+      await ann.page.waitForTimeout(100);
+      await expect(ann.incomingCall).toBeHidden({ timeout: 1 });
+    }
+    await expect(ann.notice(`You missed ${rings + 1} calls from Eve`)).toBeVisible();
+    expect([victim.count('ringing'), victim.signals]).toEqual([reported, []]);
+  });
+  await eve.close();
+});

@@ -4,7 +4,7 @@ import { commands, deviceReads, openState } from './open.ts';
 
 test('Call back keeps the notice until a call begins', async ({ page }) => {
   await openState(page, 'missed');
-  const notice = page.getByText('You missed a call from Tomás Rivera.');
+  const notice = page.getByText('You missed 3 calls from Tomás Rivera.');
   const callBack = page.getByRole('button', { name: 'Call back' });
   const people = await page.evaluate(() => {
     const { session } = window;

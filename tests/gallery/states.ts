@@ -36,7 +36,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     media: media(),
     people: people(),
     notices: [
-      { id: 1, kind: 'missed-call', from: caller(0) },
+      { id: 1, kind: 'missed-call', from: caller(0), count: 3 },
       { id: 2, kind: 'call-failed', to: caller(3), reason: 'declined' },
     ],
   }),

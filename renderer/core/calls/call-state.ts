@@ -77,6 +77,12 @@ export type CallEvent =
   | { kind: 'cancel' }
   /** `visit` is for the call's room. */
   | { kind: 'incoming'; call: IncomingCall; visit: string }
+  /** A call that must not ring: the person does not want to be disturbed, is in a room, or was rung too often. */
+  | { kind: 'unwanted'; call: IncomingCall }
+  /** It has rung for as long as a call may. */
+  | { kind: 'ring-ended'; callId: string }
+  /** The person is in a room. */
+  | { kind: 'in-room' }
   | { kind: 'reported'; callId: string; answer: CallAnswer<'ringing'> }
   | { kind: 'accept' }
   | { kind: 'accept-answered'; callId: string; answer: CallAnswer<'accept'> }
@@ -91,6 +97,8 @@ export type CallEffect =
   | { kind: 'ring'; to: string; visit: string }
   /** Answered by `reported`. */
   | { kind: 'report-ringing'; callId: string; visit: string }
+  /** Answered by `ring-ended` when the call still rings after the longest time that one may. */
+  | { kind: 'limit-ringing'; callId: string }
   /** Answered by `accept-answered`. */
   | { kind: 'accept'; callId: string }
   | { kind: 'decline'; callId: string }

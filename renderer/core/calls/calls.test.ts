@@ -109,7 +109,7 @@ describe('calls at a real hub', () => {
     await ringBen();
     ben = await ben.reloaded(hub.url);
     await until(() => ben.notices.length > 0);
-    expect(ben.notices).toEqual([{ kind: 'missed-call', from: { peerId: anna.peerId, name: 'Anna' } }]);
+    expect(ben.notices).toEqual([{ kind: 'missed-call', from: { peerId: anna.peerId, name: 'Anna' }, count: 1 }]);
     expect(anna.notices).toMatchObject([{ kind: 'call-failed', reason: 'gone' }]);
   });
 
@@ -130,7 +130,7 @@ describe('calls at a real hub', () => {
     anna.session.cancelCall();
     ben = await before.crashed(hub.url);
     await until(() => ben.notices.length > 0);
-    expect(ben.notices).toEqual([{ kind: 'missed-call', from: { peerId: anna.peerId, name: 'Anna' } }]);
+    expect(ben.notices).toEqual([{ kind: 'missed-call', from: { peerId: anna.peerId, name: 'Anna' }, count: 1 }]);
     expect([ben.call, anna.code]).toEqual(['idle', null]);
   });
 

@@ -1,20 +1,24 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
 import { Machine } from '../machine.ts';
 import type { CallState, Caller } from '../model.ts';
 import type { Notices } from '../notices.ts';
 import type { KeyValueStorage } from '../ports.ts';
+import type { PreferenceStore } from '../preferences.ts';
 import { shortId } from '../random-id.ts';
 import type { Room } from '../room/room.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
 import { reduceCall } from './reduce-call.ts';
+import { RingLimit } from './ring-limit.ts';
 
 export interface CallsDeps {
   hub: HubLine;
   room: Room;
   notices: Notices;
+  preferences: PreferenceStore;
   tabStorage: KeyValueStorage;
 }
 
@@ -25,11 +29,14 @@ export class Calls {
   readonly #scope: Scope;
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
+  readonly #limit = new RingLimit(performance.now());
   /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
+  /** Ends the wait for the end of the ringing. */
+  #stopLimiting: (() => void) | null = null;
 
   constructor(sources: CallsDeps, scope: Scope) {
-    const { hub, notices, tabStorage } = sources;
+    const { hub, room, notices, tabStorage } = sources;
     this.#deps = sources;
     this.#scope = scope;
     this.#memory = new CallMemory(tabStorage);
@@ -46,7 +53,8 @@ export class Calls {
     scope.add(hub.on('incoming-call', ({ callId, from }) => this.#onRung({ callId, from })));
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
-    scope.add(hub.on('missed-call', ({ from }) => notices.notify({ kind: 'missed-call', from })));
+    scope.add(hub.on('missed-call', ({ from }) => notices.notify({ kind: 'missed-call', from, count: 1 })));
+    scope.add(room.changes.add(() => this.#isInRoom && dispatch({ kind: 'in-room' })));
     scope.add(this.#machine.changes.add((model) => this.#onChange(model)));
   }
 
@@ -77,21 +85,33 @@ export class Calls {
     this.#machine.dispatch({ kind: 'hub', hub });
   }
 
-  /**
-   * Ignores calls while in a room: a hub that has lost this client's membership may let others ring it, but it is busy.
-   */
+  /** Whether a call rings is decided here, whatever the hub thinks of this person (SPEC.md [RING-11], [RING-13]). */
   #onRung(call: IncomingCall): void {
-    const { hub, room, notices } = this.#deps;
-    const { membership } = room;
-    if (membership.kind !== 'stay' || membership.phase !== 'joined') {
-      return this.#machine.dispatch({ kind: 'incoming', call, visit: shortId() });
-    }
-    void hub.request('decline', { callId: call.callId });
-    notices.notify({ kind: 'missed-call', from: call.from });
+    const mayRing =
+      this.#isKnown(call) || (this.#isReachable && this.#limit.tryTake(call.from.peerId, performance.now()));
+    this.#machine.dispatch(mayRing ? { kind: 'incoming', call, visit: shortId() } : { kind: 'unwanted', call });
+  }
+
+  /** The hub sends a call again that rings, or that was declined: it does not begin to ring now. */
+  #isKnown({ callId }: IncomingCall): boolean {
+    const { call, declined } = this.#machine.state;
+    return callId === declined || ('call' in call && call.call.callId === callId);
+  }
+
+  get #isReachable(): boolean {
+    const { room, preferences } = this.#deps;
+    const { kind } = room.membership;
+    return preferences.value.get().availability === 'available' && (kind === 'none' || kind === 'failed');
+  }
+
+  get #isInRoom(): boolean {
+    const { membership } = this.#deps.room;
+    return membership.kind === 'stay' && membership.phase === 'joined';
   }
 
   #onChange({ call }: CallModel): void {
     this.#memory.write(call.kind === 'incoming' || call.kind === 'restored' ? call.call : null);
+    if (call.kind !== 'incoming') this.#stopLimiting?.();
     this.value.set(shown(call));
   }
 
@@ -102,6 +122,8 @@ export class Calls {
         return void this.#ring(effect.to, effect.visit);
       case 'report-ringing':
         return void this.#reportRinging(effect.callId, effect.visit);
+      case 'limit-ringing':
+        return this.#limitRinging(effect.callId);
       case 'accept':
         return void this.#accept(effect.callId);
       case 'decline':
@@ -139,6 +161,12 @@ export class Calls {
   /** Dispatches an answer, unless the engine was closed meanwhile. */
   #hear(event: CallEvent): void {
     if (!this.#scope.ended) this.#machine.dispatch(event);
+  }
+
+  #limitRinging(callId: string): void {
+    this.#stopLimiting?.();
+    const ms = LIMITS.ringMs + LIMITS.ringGraceMs;
+    this.#stopLimiting = this.#scope.after(ms, () => this.#machine.dispatch({ kind: 'ring-ended', callId }));
   }
 
   #awaitResend(callId: string, ms: number): void {

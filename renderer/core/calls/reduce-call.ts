@@ -1,7 +1,7 @@
 import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Step } from '../machine.ts';
 import type { CallEffect, CallEvent, CallModel, Restored } from './call-state.ts';
-import { awaitResend, interrupt, missed, reduceIncoming, ring } from './reduce-incoming.ts';
+import { awaitResend, interrupt, missed, reduceIncoming, refuse, ring } from './reduce-incoming.ts';
 import { dial, failed, onWithdrawnAnswered, reduceDialing, reduceRinging } from './reduce-outgoing.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
@@ -9,6 +9,7 @@ type CallStep = Step<CallModel, CallEffect>;
 /** Ringing people and being rung (SPEC.md [RING-1] and after): at most one call at a time. */
 export function reduceCall(model: CallModel, event: CallEvent): CallStep {
   if (event.kind === 'ring-answered' && model.withdrawn) return onWithdrawnAnswered(model, event);
+  if (event.kind === 'unwanted') return refuse(model, event.call);
   if (event.kind === 'hub') return event.hub.kind === 'online' ? onOnline(model, event.hub) : onOffline(model);
   const { call } = model;
   switch (call.kind) {

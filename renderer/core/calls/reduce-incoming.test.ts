@@ -4,12 +4,16 @@ import { ANNA, CALL, CallRig, ONLINE, RING, rosterWith } from '../../../tests/su
 import type { CallEffect, CallEvent } from './call-state.ts';
 
 const OFFLINE = { kind: 'hub', hub: { kind: 'lost' } } as const;
-const MISSED: CallEffect = { kind: 'notify', notice: { kind: 'missed-call', from: ANNA } };
+const MISSED: CallEffect = { kind: 'notify', notice: { kind: 'missed-call', from: ANNA, count: 1 } };
 const REPORTED: CallEvent = {
   kind: 'reported',
   callId: 'call',
   answer: ok({ roster: rosterWith('visit', 'ringing') }),
 };
+const BEGINS: CallEffect[] = [
+  { kind: 'report-ringing', callId: 'call', visit: 'visit' },
+  { kind: 'limit-ringing', callId: 'call' },
+];
 const ACCEPTING: CallEffect[] = [
   { kind: 'accept', callId: 'call' },
   { kind: 'prepare-room', visit: 'visit', roster: rosterWith('visit', 'ringing') },
@@ -42,6 +46,7 @@ describe('being rung', () => {
     ];
     expect(one.after(ONLINE, RING, REPORTED, ...lies, OFFLINE, ONLINE, ...lies).map(({ kind }) => kind)).toEqual([
       'report-ringing',
+      'limit-ringing',
       'await-resend',
       'await-resend',
     ]);
@@ -58,9 +63,7 @@ describe('being rung', () => {
 
   it('accepting before the hub has answered that it rings waits for that', () => {
     const one = new CallRig();
-    expect(one.after(ONLINE, RING, { kind: 'accept' })).toEqual([
-      { kind: 'report-ringing', callId: 'call', visit: 'visit' },
-    ]);
+    expect(one.after(ONLINE, RING, { kind: 'accept' })).toEqual(BEGINS);
     expect(one.after(REPORTED)).toEqual(ACCEPTING);
   });
 
@@ -140,7 +143,7 @@ describe('after the page was loaded again', () => {
   it('a call that rang before rings again if the hub still has it', () => {
     const one = new CallRig({ kind: 'restored', call: CALL, step: 'interrupted' });
     expect(one.after(ONLINE)).toMatchObject([{ kind: 'await-resend', callId: 'call' }]);
-    expect(one.after(RING)).toEqual([{ kind: 'report-ringing', callId: 'call', visit: 'visit' }]);
+    expect(one.after(RING)).toEqual(BEGINS);
   });
 
   it('a call that rang before and is over was missed, also when something else begins first', () => {

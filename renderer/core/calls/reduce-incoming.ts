@@ -10,7 +10,7 @@ const RESEND_TIMEOUT_MS = 1_000;
 
 /** Somebody rings this client. */
 export function reduceIncoming(model: CallModel, incoming: Incoming, event: CallEvent): CallStep {
-  const { step, accepted, call } = incoming;
+  const { call } = incoming;
   const about = callIdOf(event);
   if (about !== null && about !== call.callId) return unchanged(model);
   switch (event.kind) {
@@ -21,14 +21,18 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
     case 'roster':
       return onRoster(model, incoming, event.roster);
     case 'incoming':
-      return ringAgain(model, incoming);
+      // One call rings at a time.
+      return event.call.callId === call.callId ? ringAgain(model, incoming) : refuse(model, event.call);
     case 'reported':
-      return step === 'reporting' ? onReported(model, incoming, event.answer) : unchanged(model);
+      return onReported(model, incoming, event.answer);
     case 'accept-answered':
-      return accepted ? onAcceptAnswered(model, incoming, event.answer) : unchanged(model);
+      return onAcceptAnswered(model, incoming, event.answer);
     // The hub sends a callee only ends that it did not choose.
     case 'progress':
       return missed(model, call);
+    case 'ring-ended':
+    case 'in-room':
+      return unanswered(model, incoming);
     case 'not-resent':
       return isCutOff(incoming) ? missed(model, call) : unchanged(model);
     default:
@@ -42,7 +46,34 @@ export function ring(model: CallModel, call: IncomingCall, visit: string): CallS
   // The person declined while the hub was away.
   if (callId === model.declined) return { state: model, effects: [{ kind: 'decline', callId }] };
   const incoming: Incoming = { kind: 'incoming', call, visit, step: 'reporting', roster: null, accepted: false };
-  return { state: { ...model, call: incoming }, effects: [{ kind: 'report-ringing', callId, visit }] };
+  return {
+    state: { ...model, call: incoming },
+    effects: [
+      { kind: 'report-ringing', callId, visit },
+      { kind: 'limit-ringing', callId },
+    ],
+  };
+}
+
+/** Does not ring: tells the caller, and leaves a missed call. */
+export function refuse(model: CallModel, { callId, from }: IncomingCall): CallStep {
+  return {
+    state: model,
+    effects: [
+      { kind: 'decline', callId },
+      { kind: 'notify', notice: { kind: 'missed-call', from, count: 1 } },
+    ],
+  };
+}
+
+/** Ends the ringing, whatever the hub does, unless the person has accepted (SPEC.md [RING-12]). That call rings no more. */
+function unanswered(model: CallModel, { call, accepted }: Incoming): CallStep {
+  if (accepted) return unchanged(model);
+  const { state, effects } = missed(model, call);
+  return {
+    state: { ...state, declined: call.callId },
+    effects: [{ kind: 'decline', callId: call.callId }, ...effects],
+  };
 }
 
 /** The hub sent the call again: it goes on ringing, or is accepted again if it was. */
@@ -55,6 +86,7 @@ function ringAgain(model: CallModel, incoming: Incoming): CallStep {
 
 /** The hub's answer to `ringing`: this client is in the room's roster as ringing, or it says why not. */
 function onReported(model: CallModel, incoming: Incoming, answer: CallAnswer<'ringing'>): CallStep {
+  if (incoming.step !== 'reporting') return unchanged(model);
   // The caller cancelled meanwhile, or the room filled up.
   if (!answer.ok) return answer.code === 'offline' ? interrupt(model, incoming) : missed(model, incoming.call);
   return goOn(model, { ...incoming, step: 'ready', roster: answer.data.roster });
@@ -83,6 +115,7 @@ function goOn(model: CallModel, incoming: Incoming): CallStep {
 }
 
 function onAcceptAnswered(model: CallModel, incoming: Incoming, answer: CallAnswer<'accept'>): CallStep {
+  if (!incoming.accepted) return unchanged(model);
   if (answer.ok) return enter(model, incoming, answer.data.roster);
   return answer.code === 'offline' ? interrupt(model, incoming) : missed(model, incoming.call);
 }
@@ -130,7 +163,7 @@ export function awaitResend<Call extends Incoming | Restored>(model: CallModel, 
 export function missed(model: CallModel, { from }: IncomingCall): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
-    effects: [{ kind: 'notify', notice: { kind: 'missed-call', from } }, { kind: 'abandon-entry' }],
+    effects: [{ kind: 'notify', notice: { kind: 'missed-call', from, count: 1 } }, { kind: 'abandon-entry' }],
   };
 }
 
@@ -145,7 +178,6 @@ function isCutOff({ step }: Incoming): boolean {
 
 /** The id of the call that the event is about; null for events about the present call, or about none. */
 function callIdOf(event: CallEvent): string | null {
-  if (event.kind === 'incoming') return event.call.callId;
   if (event.kind === 'progress') return event.progress.callId;
   return 'callId' in event ? event.callId : null;
 }

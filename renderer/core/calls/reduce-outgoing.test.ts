@@ -26,6 +26,7 @@ describe('ringing somebody', () => {
       { kind: 'notify', notice: { kind: 'call-failed', to: ANNA, reason: 'offline' } },
       { kind: 'leave-unanswered' },
       { kind: 'report-ringing', callId: 'call', visit: 'visit' },
+      { kind: 'limit-ringing', callId: 'call' },
     ]);
   });
 
@@ -43,7 +44,7 @@ describe('ringing somebody', () => {
   it('who rang while our own ring was on its way rings once that is taken back', () => {
     const one = new CallRig();
     one.after(ONLINE, dial, RING);
-    expect(one.after({ kind: 'cancel' })).toEqual([{ kind: 'report-ringing', callId: 'call', visit: 'visit' }]);
+    expect(one.after({ kind: 'cancel' })).toContainEqual({ kind: 'report-ringing', callId: 'call', visit: 'visit' });
     expect(one.after({ kind: 'ring-answered', answer: fail('peer-busy', '') })).toEqual([]);
     expect(one.call.kind).toBe('incoming');
   });

@@ -2,7 +2,7 @@ import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import type { CallFailure, Caller } from '../model.ts';
 import type { CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing } from './call-state.ts';
-import { ring } from './reduce-incoming.ts';
+import { refuse, ring } from './reduce-incoming.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 /** Progress events kept until the call's id is known; a call has three at most. */
@@ -18,6 +18,8 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
     case 'cancel':
       return withdraw(model, dialing);
     case 'incoming':
+      // Of several only the first may ring.
+      if (dialing.crossing && dialing.crossing.call.callId !== event.call.callId) return refuse(model, event.call);
       return keep(model, { ...dialing, crossing: { call: event.call, visit: event.visit } });
     case 'progress':
       return keep(model, { ...dialing, early: [...dialing.early, event.progress].slice(-MAX_EARLY_EVENTS) });
@@ -41,6 +43,7 @@ export function reduceRinging(model: CallModel, ringing: Ringing, event: CallEve
       effects: [{ kind: 'cancel', callId }, { kind: 'leave-unanswered' }],
     };
   }
+  if (event.kind === 'incoming') return refuse(model, event.call);
   if (event.kind !== 'progress' || event.progress.callId !== ringing.callId) return { state: model, effects: [] };
   return onProgress(model, ringing, event.progress);
 }

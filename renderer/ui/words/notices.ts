@@ -31,7 +31,9 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
     case 'call-failed':
       return callFailureLine(nameOf(notice.to), notice.reason);
     case 'missed-call':
-      return sentence`You missed a call from ${nameOf(notice.from)}.`;
+      return notice.count === 1
+        ? sentence`You missed a call from ${nameOf(notice.from)}.`
+        : sentence`You missed ${[String(notice.count)]} calls from ${nameOf(notice.from)}.`;
     case 'joined':
       return sentence`${nameOf(notice.who)} joined.`;
     case 'left':

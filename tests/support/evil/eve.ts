@@ -36,7 +36,7 @@ export class Eve {
   /** Rings; the hub answers each step with a roster in which both are present already. @returns the call's id */
   ring(): string {
     this.#calls += 1;
-    const callId = `call${this.#calls}`.padEnd(12, '0');
+    const callId = String(this.#calls).padStart(12, '0');
     this.#victim.tell('incoming-call', { callId, from: { peerId: this.peerId, name: 'Eve' }, code: CODE });
     return callId;
   }

@@ -3,6 +3,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { serveHttp } from '../../../signaling/server/http.ts';
 import { RENDERER } from '../paths.ts';
 import { Victim } from './victim.ts';
@@ -19,7 +20,12 @@ export class EvilHub {
 
   private constructor(http: HttpServer) {
     this.#http = http;
-    this.#io = new Server(http, { transports: ['websocket'], serveClient: false });
+    this.#io = new Server(http, {
+      transports: ['websocket'],
+      serveClient: false,
+      pingInterval: LIMITS.pingIntervalMs,
+      pingTimeout: LIMITS.pingTimeoutMs,
+    });
     http.removeAllListeners('request');
     serveHttp(http, {
       staticRoot: RENDERER,
