@@ -50,8 +50,8 @@ export async function watchMediaGaps(page: Page, names: string[]): Promise<void>
         const connection = window.rtcRecorder.connections.find(
           (pc) => pc.connectionState !== 'closed' && pc.getReceivers().some(({ track }) => track.id === shown),
         );
-        const report = await connection?.getStats();
-        // A link that is gone brings nothing more.
+        const report = await connection?.getStats().catch(() => undefined);
+        // A link that is gone, or whose statistics cannot be read, brings nothing more.
         const counts = { audio: audio.count, video: video.count };
         for (const stats of (report?.values() ?? []) as Iterable<RTCInboundRtpStreamStats>) {
           if (stats.type !== 'inbound-rtp') continue;
