@@ -43,6 +43,11 @@ export const LIMITS = {
   sdpLength: 32 * 1024,
   candidateLength: 1024,
   candidatesPerGeneration: 100,
+  /**
+   * How far a signal's epoch may be ahead of the receiver's. A side that nobody hears makes a new connection every 10 to
+   * 20 s; a further one would use up the numbers that are left.
+   */
+  epochsAhead: 100,
 
   /** STUN and TURN servers of one peer, and addresses of one server. */
   iceServers: 8,

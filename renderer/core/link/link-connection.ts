@@ -14,6 +14,9 @@ import type { PeerMessaging } from './peer-messaging.ts';
 import type { SignalRoute } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
+/** How long what was sent last on a connection that is replaced has to leave, ms. */
+const REBUILD_LINGER_MS = 200;
+
 export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs'> {
   /** The polite side answers; the other makes the first offer. */
   polite: boolean;
@@ -73,9 +76,15 @@ export class LinkConnection {
 
   /** Replaces the connection by a new one, of this epoch. */
   rebuild(epoch: number): void {
-    this.close();
+    // What was just said on the old one, as the wish to rebuild, still has to leave.
+    this.close({ lingerMs: REBUILD_LINGER_MS });
     this.#options.route.startEpoch(epoch);
-    this.#current = this.#connect();
+    try {
+      this.#current = this.#connect();
+    } catch (cause) {
+      // A browser has only so many connections, closed ones included until their memory is freed: a later try may do.
+      this.onFault.emit({ step: 'connect', cause });
+    }
   }
 
   /** To be called once a second. */

@@ -23,6 +23,12 @@ export class LinkHeartbeat {
     this.#options = options;
   }
 
+  /** Whether the link works as far as is known: it is up and open, and something arrived on it lately. */
+  get isHeard(): boolean {
+    const { messaging, route, recovery } = this.#options;
+    return recovery.state.kind === 'connected' && messaging.open && route.silentMs < RECOVERY.silenceMs;
+  }
+
   /** Something arrived on the link. */
   heard(): void {
     const { route, connection, recovery } = this.#options;

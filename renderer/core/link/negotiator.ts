@@ -14,9 +14,9 @@ export type NegotiablePeerConnection = Pick<
   | 'signalingState'
 >;
 
-/** A step of the negotiation that failed, and what the browser threw. */
+/** A step towards a connection that failed, and what the browser threw. */
 export interface NegotiationFault {
-  step: 'make-offer' | 'apply-offer' | 'apply-answer';
+  step: 'connect' | 'make-offer' | 'apply-offer' | 'apply-answer';
   cause: unknown;
 }
 

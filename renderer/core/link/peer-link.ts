@@ -10,6 +10,7 @@ import { RECOVERY } from './link-state.ts';
 import type { LinkAction, LinkState } from './link-state.ts';
 import { PeerMessaging } from './peer-messaging.ts';
 import { recordLink } from './record-link.ts';
+import { SignalGate } from './signal-gate.ts';
 import { SignalRoute } from './signal-route.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
@@ -33,6 +34,7 @@ export class PeerLink {
   readonly #connection: LinkConnection;
   readonly #recovery: LinkRecovery;
   readonly #heartbeat: LinkHeartbeat;
+  readonly #gate: SignalGate;
   /** When the present connection was made; ms of the context's clock. */
   #builtAt: number;
 
@@ -45,8 +47,13 @@ export class PeerLink {
     const connection = new LinkConnection({ hub, codecs, polite, route, messaging });
     const recovery = new LinkRecovery(clock);
     [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
-    this.#heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
+    const heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
+    const present = () => (this.state.kind === 'cut-off' ? null : { epoch: route.epoch, heard: heartbeat.isHeard });
+    this.#heartbeat = heartbeat;
+    this.#gate = new SignalGate({ self, remote, clock, present });
     this.#builtAt = clock.now();
+    this.#gate.onRebuild.add((next) => this.#rebuildAt(next));
+    this.#gate.onBody.add((body) => connection.handle(body));
     connection.onStreams.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
     connection.onTransport.add((transport) => this.#onTransport(transport));
@@ -104,7 +111,7 @@ export class PeerLink {
   /** Handles a signal that was relayed: the other side does not trust the control channel any more. */
   receive(signal: LinkSignal, via: Via): void {
     this.#route.doubt(via);
-    this.#handle(signal);
+    this.#gate.receive({ signal, way: 'relay' });
   }
 
   /** Looks for another path at once, after this computer's addresses changed or a hub can be reached again. */
@@ -140,6 +147,7 @@ export class PeerLink {
 
   /** To be called once a second. */
   async tick(): Promise<void> {
+    this.#gate.retry();
     await this.#heartbeat.beat();
   }
 
@@ -161,19 +169,11 @@ export class PeerLink {
     }
   }
 
-  #handle(signal: LinkSignal): void {
-    const { self, remote } = this.#options;
-    if (this.state.kind === 'cut-off') return;
-    if (signal.toVisit !== self.visit || signal.visit !== remote.visit || signal.epoch < this.epoch) return;
-    if (signal.epoch > this.epoch) this.#rebuildAt(signal.epoch);
-    if (signal.body.kind !== 'rebuild') this.#connection.handle(signal.body);
-  }
-
   #onControl(message: ControlFrame): void {
     this.#connection.heard();
     this.#heartbeat.heard();
     // All others are a ping, a hello, or frames of the topic.
-    if (message.kind === 'signal') this.#handle(message.signal);
+    if (message.kind === 'signal') this.#gate.receive({ signal: message.signal, way: 'link' });
     else if (message.kind === 'bye') this.onBye.emit();
   }
 

@@ -49,6 +49,11 @@ export class PeerMessaging {
     return this.#present;
   }
 
+  /** The control channel is open. */
+  get open(): boolean {
+    return this.#generation?.channels.control.open ?? false;
+  }
+
   /** Uses these channels from now on, until `scope` ends. */
   use(channels: Channels, scope: Scope): void {
     this.#generation = { channels, scope };

@@ -104,13 +104,17 @@ export class SignalRoute {
   }
 
   /**
-   * Asks the other side to rebuild at this epoch. False when nobody can relay that: then nobody could relay the signals
-   * of a new connection either.
+   * Asks the other side to rebuild at this epoch, by a relay and on the link itself: a side that still hears the link
+   * takes nobody else's word ([LINK-9]). False when nobody can relay that: then nobody could relay the signals of a new
+   * connection either.
    *
    * @param epoch the present one or, before rebuilding, the next
    */
   askRebuild(epoch: number): boolean {
-    return this.#relay(this.#signal(epoch, { kind: 'rebuild' }));
+    const signal = this.#signal(epoch, { kind: 'rebuild' });
+    const relayed = this.#relay(signal);
+    if (relayed) this.#direct(signal);
+    return relayed;
   }
 
   /** Tries kept signals again. To be called once a second, and when a relay may have become available. */
