@@ -23,6 +23,10 @@ export const LIMITS = {
   bytesPerSecond: 256 * 1024,
   /** Different room codes that one network address can join at once, and then evenly over each minute. */
   joinsPerMinute: 10,
+  /** WebSockets that one network address can open at once, and then evenly over each minute. */
+  handshakesPerMinute: 120,
+  /** Least time between two changes of a peer's name or availability that others are told, ms. */
+  profileGapMs: 1_000,
   /** Bytes queued for a client that does not read before it is dropped. */
   sendQueueBytes: 1024 * 1024,
   /** Greeted people that a client lists. */
@@ -66,7 +70,10 @@ export const LIMITS = {
   ringMs: 45_000,
   /** A client ends the ringing by itself when the hub has not done so this long after `ringMs`, ms. */
   ringGraceMs: 5_000,
-  /** Rings of one caller, and of all callers together, that a client shows at once; so many come back in a minute. */
+  /**
+   * Rings of one caller to one person, and of all callers together (at a hub: of one network address to anybody), at once
+   * and then evenly over each minute.
+   */
   ringsOfCaller: 3,
   rings: 10,
 

@@ -7,6 +7,7 @@ import { drop, emit, type HubSocket } from './hub-socket.ts';
 import { iceServersFor } from './ice.ts';
 import { peerIdOf } from './identity.ts';
 import type { Peers } from './peers.ts';
+import { makePlace } from './places.ts';
 import type { Presence } from './presence.ts';
 import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
 import type { Rooms } from './rooms.ts';
@@ -103,11 +104,13 @@ export class ClientConnection {
 
     const { secret, name, availability, client } = input.data;
     const peerId = peerIdOf(secret);
-    if (!peers.get(peerId) && peers.size >= limits.connections) return fail('hub-full', 'This hub has no place left.');
-    const before = peers.greet({ peerId, client, features: this.#features, name, availability }, this.#socket);
+    const address = this.#socket.conn.remoteAddress;
+    if (!peers.get(peerId) && !makePlace(peers, limits.connections, address))
+      return fail('hub-full', 'This hub has no place left.');
+    const before = peers.greet({ peerId, client, features: this.#features, name, availability, address }, this.#socket);
     if (before?.socket) drop(before.socket, { reason: 'replaced' });
     clearTimeout(this.#helloTimer);
-    this.#requester = { peerId, address: this.#socket.conn.remoteAddress };
+    this.#requester = { peerId, address };
     presence.touch(peerId);
     this.#deps.log({ event: 'greeted', peerId, client, returning: before !== undefined });
     this.#iceTimer = setInterval(() => this.#renewIceServers(peerId), limits.turnLifetimeMs / 2);

@@ -29,7 +29,7 @@ export function hubLimits(changes: Partial<HubLimits> = {}): HubLimits {
 
 /** One line of a hub's log. Never holds names, room codes, SDP or secrets; a peer id is a hash and says nothing. */
 export type HubEvent =
-  | { event: 'handshake-refused'; reason: 'host' | 'origin' | 'full' }
+  | { event: 'handshake-refused'; reason: 'host' | 'origin' | 'full' | 'too-often' }
   | { event: 'greeted'; peerId: string; client: 'app' | 'browser'; returning: boolean }
   | { event: 'disconnected'; peerId: string | null; reason: string }
   | { event: 'dropped'; peerId: string | null; reason: EventPayload<'closing'>['reason'] }

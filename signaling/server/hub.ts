@@ -1,8 +1,8 @@
 import { randomBytes as secureRandomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import { monotonicNow } from '../basics/monotonic.ts';
 import type { EventPayload } from '../protocol/index.ts';
 import { LIMITS, makeRoomCode } from '../protocol/index.ts';
 import { CallRegistry } from './call-registry.ts';
@@ -15,8 +15,11 @@ import { shortId } from './identity.ts';
 import { JoinLimit } from './join-limit.ts';
 import { refusalOf } from './origin.ts';
 import { Peers } from './peers.ts';
+import { PacedChanges } from './paced-changes.ts';
+import { HandshakeLimit, makeSocketPlace, shareSockets } from './places.ts';
 import { Presence } from './presence.ts';
 import { createHandlers } from './requests.ts';
+import { CallLimit } from './call-limit.ts';
 import { Rooms } from './rooms.ts';
 import { type EngineConnection, Traffic } from './traffic.ts';
 
@@ -62,7 +65,18 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   // A configured host name can mean a proxy on this computer: then all clients seem to come from loopback.
   const seesAddresses = hostNames.length === 0;
   const joinLimit = new JoinLimit(limits.joinsPerMinute, seesAddresses);
-  const handlers = createHandlers({ peers, rooms, calls, presence, joinLimit, seesAddresses, log });
+  const callLimit = new CallLimit(seesAddresses);
+  const handshakeLimit = new HandshakeLimit(seesAddresses);
+  const profiles = new PacedChanges(LIMITS.profileGapMs, (peerId) => {
+    presence.touch(peerId);
+    rooms.refresh(peerId);
+  });
+  const handlers = createHandlers({ peers, rooms, calls, profiles, joinLimit, callLimit, seesAddresses, log });
+  /** Why no WebSocket is opened for this address at the moment; null when one is. */
+  const crowding = (address: string): 'too-often' | 'full' | null => {
+    if (!handshakeLimit.allow(address, monotonicNow())) return 'too-often';
+    return makeSocketPlace(webSockets, limits.connections + RESERVED_FOR_REFUSALS, address) ? null : 'full';
+  };
 
   const counts = (): HubCounts => ({
     connections: io.engine.clientsCount,
@@ -71,8 +85,9 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     calls: calls.size,
   });
   limitHttp(httpServer);
-  httpServer.maxConnections = limits.connections + SOCKETS_FOR_PAGES;
-  const openSockets = trackSockets(httpServer);
+  // Node waits for upgraded sockets when it closes a server, and offers no way to reach them.
+  const openSockets = shareSockets(httpServer, limits.connections + SOCKETS_FOR_PAGES);
+  const webSockets = new Set<EngineConnection>();
   const io: HubServer = new Server(httpServer, {
     transports: ['websocket'],
     serveClient: false,
@@ -81,8 +96,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     pingTimeout: limits.pingTimeoutMs,
     connectTimeout: limits.helloTimeoutMs,
     allowRequest: (request, decide) => {
-      const isFull = io.engine.clientsCount >= limits.connections + RESERVED_FOR_REFUSALS;
-      const reason = refusalOf(request, hostNames) ?? (isFull ? 'full' : null);
+      const reason = refusalOf(request, hostNames) ?? crowding(request.socket.remoteAddress ?? '');
       if (reason !== null) log({ event: 'handshake-refused', reason });
       decide(reason, reason === null);
     },
@@ -98,6 +112,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   });
   const unclaimed = new WeakMap<EngineConnection, Traffic>();
   io.engine.on('connection', (connection: EngineConnection) => {
+    webSockets.add(connection);
+    connection.once('close', () => webSockets.delete(connection));
     unclaimed.set(connection, new Traffic(connection, limits));
   });
   io.on('connection', (socket) => {
@@ -121,7 +137,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
 
   /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
-    for (const part of [peers, rooms, calls, presence]) part.clear();
+    for (const part of [peers, rooms, calls, presence, profiles]) part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
   };
 
@@ -140,14 +156,4 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       await done;
     },
   };
-}
-
-/** Node waits for upgraded sockets when it closes a server, and offers no way to reach them. */
-function trackSockets(server: WebServer): ReadonlySet<Socket> {
-  const open = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-  });
-  return open;
 }

@@ -13,6 +13,8 @@ export interface PeerProfile {
  * A greeted peer. Kept for the grace time after its socket is lost, so that others do not notice a short interruption.
  */
 export interface Peer extends HubPeer, PeerProfile {
+  /** Remote network address. */
+  readonly address: string;
   /** Null while it is away. */
   readonly socket: HubSocket | null;
 }
@@ -53,7 +55,7 @@ export class Peers {
   }
 
   /** Sets the peer's socket. Returns the peer as it was before; the caller closes its old socket. */
-  greet(peer: HubPeer & PeerProfile, socket: HubSocket): Peer | undefined {
+  greet(peer: Omit<Peer, 'socket'>, socket: HubSocket): Peer | undefined {
     const before = this.#byId.get(peer.peerId);
     this.#stopGrace(peer.peerId);
     this.#byId.set(peer.peerId, { ...peer, socket });

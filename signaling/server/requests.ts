@@ -7,7 +7,8 @@ import type { HubEvent } from './config.ts';
 import type { JoinLimit } from './join-limit.ts';
 import { isWithinDepth } from './json-depth.ts';
 import type { Peers } from './peers.ts';
-import type { Presence } from './presence.ts';
+import type { PacedChanges } from './paced-changes.ts';
+import type { CallLimit } from './call-limit.ts';
 import type { Rooms } from './rooms.ts';
 import { withSeenAddress } from './seen-candidate.ts';
 
@@ -23,8 +24,10 @@ export interface RequestDeps {
   peers: Peers;
   rooms: Rooms;
   calls: CallRegistry;
-  presence: Presence;
+  /** Names and availability that changed. */
+  profiles: PacedChanges;
   joinLimit: JoinLimit;
+  callLimit: CallLimit;
   /** Whether clients' remote addresses are their own, not a proxy's. */
   seesAddresses: boolean;
   log: (event: HubEvent) => void;
@@ -35,12 +38,11 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, presence, joinLimit, seesAddresses, log } = deps;
+  const { peers, rooms, calls, profiles, joinLimit, callLimit, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
-      presence.touch(peerId);
-      rooms.refresh(peerId);
+      profiles.changed(peerId);
       return ok({});
     },
 
@@ -92,7 +94,11 @@ export function createHandlers(deps: RequestDeps): Handlers {
       return ok({});
     },
 
-    ring: ({ peerId }, { to, visit }) => calls.ring(peerId, to, visit),
+    ring(from, { to, visit }) {
+      if (!callLimit.allow(from, to, monotonicNow())) return fail('rate-limited', 'Too many calls; wait a minute.');
+      return calls.ring(from.peerId, to, visit);
+    },
+
     ringing: ({ peerId }, { callId, visit }) => calls.ringing(peerId, callId, visit),
     accept: ({ peerId }, { callId }) => calls.accept(peerId, callId),
     decline: ({ peerId }, { callId }) => calls.decline(peerId, callId),
