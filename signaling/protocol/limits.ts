@@ -41,6 +41,11 @@ export const LIMITS = {
   roomTitleLength: 64,
   /** Combining marks on one base character; more is an attempt to paint over the neighbours. */
   combiningMarks: 4,
+  /** How far the revision of a room's settings may be ahead of the receiver's: people change them one by one. */
+  revisionsAhead: 1_000,
+  /** Settings that are taken from one peer at once, and then each second. */
+  settingsBurst: 5,
+  settingsPerSecond: 1,
   roomCodeMin: 3,
   roomCodeMax: 32,
   /** UTF-16 code units, which for SDP and candidates are bytes. */

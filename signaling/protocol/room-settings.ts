@@ -30,3 +30,12 @@ export function newerSettings(a: RoomSettings | null, b: RoomSettings | null): R
   if (a.revision !== b.revision) return a.revision > b.revision ? a : b;
   return a.by >= b.by ? a : b;
 }
+
+/**
+ * The settings that count once somebody has brought `heard`: as `newerSettings`, but a revision that nobody can have
+ * reached by hand is refused, since nobody could change these settings any more. SPEC.md [SETTINGS-7].
+ */
+export function settingsAfter(known: RoomSettings | null, heard: RoomSettings | null): RoomSettings | null {
+  const isAbsurd = heard !== null && heard.revision > (known?.revision ?? 0) + LIMITS.revisionsAhead;
+  return isAbsurd ? known : newerSettings(known, heard);
+}

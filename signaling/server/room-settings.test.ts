@@ -87,6 +87,16 @@ describe('a room’s settings', { timeout: 15_000 }, () => {
     expect(ann.client.got('roster')).toHaveLength(told);
   });
 
+  it('[SETTINGS-7] take no revision that nobody can have reached by hand, and none that an outsider brings along', async () => {
+    await join(ann, settingsBy(ann, { title: 'Stand-up' }));
+    await join(bob);
+    await set(bob, settingsBy(bob, { title: 'Owned', revision: 1_000_000_000 }));
+    expect(await join(cat, settingsBy(cat, { title: 'Owned', revision: 2 }))).toMatchObject({ ok: true });
+    await set(ann, settingsBy(ann, { title: 'Retro', revision: 2 }));
+    await bob.client.until(() => seenBy(bob)?.title === 'Retro');
+    expect(JSON.stringify(bob.client.events)).not.toContain('Owned');
+  });
+
   it('[SETTINGS-3] are changed by members only', async () => {
     expect(await set(ann, settingsBy(ann))).toMatchObject({ code: 'not-in-room' });
     const { callId } = await ann.client.ask('ring', { to: bob.peerId, visit: ann.visit });

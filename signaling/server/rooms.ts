@@ -1,5 +1,5 @@
 import type { RoomSettings, Member, Result, Roster } from '../protocol/index.ts';
-import { fail, LIMITS, newerSettings, ok } from '../protocol/index.ts';
+import { fail, LIMITS, newerSettings, ok, settingsAfter } from '../protocol/index.ts';
 import type { Peers } from './peers.ts';
 import { admit, type RoomMember, type RoomMembers, without } from './room.ts';
 
@@ -76,7 +76,7 @@ export class Rooms {
     const room = this.#byCode.get(code) ?? { code, members: [], settings: null, revision: 0, emptyTimer: null };
     const known = this.memberOf(code, member.peerId);
     const isSame = known?.visit === member.visit && known.ringing === member.ringing;
-    const newer = newerSettings(room.settings, settings);
+    const newer = settingsOnEntry(room, known !== undefined, settings);
     if (isSame && newer === room.settings) return ok(this.#rosterFor(room, member));
     const members = admit(room.members, member);
     if (members === null) return fail('room-full', `The room has ${LIMITS.roomCapacity} people already.`);
@@ -91,7 +91,7 @@ export class Rooms {
   /** Takes settings that count more than the present ones. The room must be there. */
   setSettings(code: string, settings: RoomSettings): void {
     const room = this.#byCode.get(code);
-    if (!room || newerSettings(room.settings, settings) === room.settings) return;
+    if (!room || settingsAfter(room.settings, settings) === room.settings) return;
     room.settings = settings;
     this.#update(room, room.members);
   }
@@ -161,4 +161,17 @@ export class Rooms {
     if (!peer) return [];
     return [{ peerId, visit, name: peer.name, state: ringing ? 'ringing' : peer.socket ? 'present' : 'away' }];
   }
+}
+
+/**
+ * What a room's settings are once somebody has entered it with these: all are new after a hub's restart, and outsiders
+ * change nothing. See SPEC.md [SETTINGS-7].
+ */
+function settingsOnEntry(
+  { members, settings: known }: Room,
+  isMember: boolean,
+  brought: RoomSettings | null,
+): RoomSettings | null {
+  if (members.length === 0) return newerSettings(known, brought);
+  return isMember || known === null ? settingsAfter(known, brought) : known;
 }

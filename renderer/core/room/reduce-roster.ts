@@ -1,4 +1,4 @@
-import { newerSettings } from '../../../signaling/protocol/index.ts';
+import { newerSettings, settingsAfter } from '../../../signaling/protocol/index.ts';
 import type { RoomSettings, Roster } from '../../../signaling/protocol/index.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Step } from '../machine.ts';
@@ -21,7 +21,8 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
   // The answer to `join` has not come yet; its handler uses this roster if it is newer.
   if (stay.phase === 'joining') return { state: { hub, membership: heard }, effects: [] };
 
-  const settings = newerSettings(stay.settings, roster.charter);
+  // Whoever has just come has to believe the roster.
+  const settings = stay.settings === null ? roster.charter : settingsAfter(stay.settings, roster.charter);
   const isJoined = stay.phase === 'joined';
   const othersPresent = roster.members.some(({ peerId, state }) => peerId !== hub.peerId && state === 'present');
   const membership: Stay = { ...heard, settings, origin: isJoined && othersPresent ? 'join' : stay.origin };
@@ -44,7 +45,7 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
 
 /** Applies settings from a peer. Passes them on to peers and hub: others may be at another hub, or at none. */
 export function hearOfSettings({ hub }: RoomModel, stay: Stay, heard: RoomSettings): RoomStep {
-  const settings = newerSettings(stay.settings, heard);
+  const settings = settingsAfter(stay.settings, heard);
   if (settings === null || settings === stay.settings) return { state: { hub, membership: stay }, effects: [] };
   const membership: Stay = { ...stay, settings };
   return {

@@ -11,6 +11,7 @@ import { changedSettings, type SettingsChange } from './changed-settings.ts';
 import { reduceRoom } from './reduce-room.ts';
 import { RoomMemory, type RememberedRoom } from './room-memory.ts';
 import { SettingsExchange } from './settings-exchange.ts';
+import { SettingsUpload } from './settings-upload.ts';
 import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
 
 export interface RoomDeps {
@@ -32,6 +33,7 @@ export class Room {
   readonly #scope: Scope;
   readonly #memory: RoomMemory;
   readonly #exchange: SettingsExchange;
+  readonly #upload: SettingsUpload;
   readonly #machine: Machine<RoomModel, RoomEvent, RoomEffect>;
   /** Cancels the wait for a hub. */
   #stopWaiting: (() => void) | null = null;
@@ -42,6 +44,7 @@ export class Room {
     this.#deps = sources;
     this.#scope = scope;
     this.#memory = new RoomMemory(sources.tabStorage);
+    this.#upload = new SettingsUpload(sources.hub, scope);
     const room = this.#memory.read();
     this.#machine = new Machine({
       initial: {
@@ -140,12 +143,13 @@ export class Room {
       case 'leave-hub':
         return void hub.request('leave', {});
       case 'send-settings-to-hub':
-        return void hub.request('charter', { charter: effect.settings });
+        return this.#upload.tell(effect.settings);
       case 'send-settings-to-peers':
         return this.#exchange.broadcast(effect.settings);
       case 'reconcile':
         return mesh.reconcile(effect.view);
       case 'close-links':
+        this.#upload.reset();
         return mesh.leave();
       case 'await-hub':
         return this.#awaitHub();
