@@ -5,7 +5,7 @@ describe('parseArguments', () => {
   it('has defaults', () => {
     expect(parseArguments([], {})).toEqual({
       ok: true,
-      data: { hub: null, port: 27_474, discovery: true, dataDir: null },
+      data: { hub: null, trustedHubs: [], port: 27_474, discovery: true, dataDir: null },
     });
   });
 
@@ -13,7 +13,7 @@ describe('parseArguments', () => {
     const argv = ['--no-sandbox', '--port', '0', '--hub=10.0.0.5', '.', '--data', '/tmp/x', '--inspect=0'];
     expect(parseArguments(argv, {})).toEqual({
       ok: true,
-      data: { hub: 'https://10.0.0.5:27474', port: 0, discovery: true, dataDir: '/tmp/x' },
+      data: { hub: 'https://10.0.0.5:27474', trustedHubs: [], port: 0, discovery: true, dataDir: '/tmp/x' },
     });
   });
 
@@ -22,6 +22,17 @@ describe('parseArguments', () => {
     expect(parseArguments([], env)).toMatchObject({ data: { hub: 'https://10.0.0.9:1' } });
     expect(parseArguments(['--hub', '10.0.0.5:2'], env)).toMatchObject({ data: { hub: 'https://10.0.0.5:2' } });
     expect(parseArguments([], { EARSHOT_HUB: '' })).toMatchObject({ data: { hub: null } });
+  });
+
+  it('takes trusted hubs from flags and from the environment, and nothing that is no key', () => {
+    const [first, second, third] = ['A', 'B', 'C'].map((letter) => `${letter.repeat(43)}=`);
+    const argv = [`--trusted-hub=${first}`, '--trusted-hub', `${second}`];
+    expect(parseArguments(argv, { EARSHOT_TRUSTED_HUBS: ` ${third} ,` })).toMatchObject({
+      data: { trustedHubs: [first, second, third] },
+    });
+    expect(parseArguments([], { EARSHOT_TRUSTED_HUBS: '' })).toMatchObject({ data: { trustedHubs: [] } });
+    expect(parseArguments([], { EARSHOT_TRUSTED_HUBS: '10.0.0.5' }).ok).toBe(false);
+    expect(parseArguments(['--trusted-hub'], {}).ok).toBe(false);
   });
 
   it('turns discovery off by flag or by environment', () => {

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_HUB_PORT } from '../signaling/protocol/index.ts';
+import * as v from 'valibot';
+import { DEFAULT_HUB_PORT, KeyPinSchema } from '../signaling/protocol/index.ts';
 import { parseHubAddress } from './network/hub-address.ts';
 
 export interface AppArguments {
   /** Origin of the hub to use and no other, for this run only; null to go by the settings. */
   hub: string | null;
+  /** Key pins of hubs that are confirmed without asking, for who sets up many computers. */
+  trustedHubs: string[];
   /** First port the own hub tries. */
   port: number;
   /** False to neither announce the own hub nor look for others: for tests, and for those who want it quiet. */
@@ -16,8 +19,8 @@ export interface AppArguments {
 export type ParsedArguments = { ok: true; data: AppArguments } | { ok: false; message: string };
 
 /**
- * Reads `--hub ADDRESS`, `--port N`, `--no-discovery`, `--data DIR` and the variables `EARSHOT_HUB` (the flag wins) and
- * `EARSHOT_NO_DISCOVERY`. Anything else on the command line is left to Chromium.
+ * Reads `--hub ADDRESS`, `--trusted-hub KEY` (several times), `--port N`, `--no-discovery`, `--data DIR` and the variables
+ * `EARSHOT_HUB` (the flag wins), `EARSHOT_TRUSTED_HUBS` (comma-separated, beside the flag) and `EARSHOT_NO_DISCOVERY`. Anything else on the command line is left to Chromium.
  *
  * @param argv without the executable and the script
  */
@@ -29,6 +32,7 @@ export function parseArguments(
     args: [...argv],
     options: {
       hub: { type: 'string' },
+      'trusted-hub': { type: 'string', multiple: true },
       port: { type: 'string' },
       'no-discovery': { type: 'boolean' },
       data: { type: 'string' },
@@ -41,13 +45,23 @@ export function parseArguments(
   if (hubText !== undefined && hub === null)
     return { ok: false, message: '--hub needs an address, as 192.168.1.5:27474' };
 
+  const trustedHubs = keysIn(values['trusted-hub'] ?? [], env['EARSHOT_TRUSTED_HUBS'] ?? '');
+  if (trustedHubs === null)
+    return { ok: false, message: '--trusted-hub needs the key that the hub prints when it starts' };
+
   const port = values.port === undefined ? DEFAULT_HUB_PORT : parsePort(values.port);
   if (port === null) return { ok: false, message: '--port needs a number from 0 to 65535' };
 
   if (values.data !== undefined && typeof values.data !== 'string')
     return { ok: false, message: '--data needs a folder' };
   const discovery = values['no-discovery'] === undefined && !env['EARSHOT_NO_DISCOVERY'];
-  return { ok: true, data: { hub, port, discovery, dataDir: values.data ?? null } };
+  return { ok: true, data: { hub, trustedHubs, port, discovery, dataDir: values.data ?? null } };
+}
+
+/** Null when one of them is no key. */
+function keysIn(flags: unknown, variable: string): string[] | null {
+  const keys = [flags, variable.split(',').map((text) => text.trim())].flat().filter((text) => text !== '');
+  return v.is(v.array(KeyPinSchema), keys) ? keys : null;
 }
 
 function parsePort(text: string | boolean): number | null {

@@ -34,7 +34,10 @@ if (parsed.ok) {
 }
 
 /** Serves until it is told to stop. */
-async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, open: boolean): Promise<void> {
+async function run(
+  { hub, trustedHubs, port, discovery, dataDir: givenDir }: AppArguments,
+  open: boolean,
+): Promise<void> {
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
@@ -56,6 +59,7 @@ async function run({ hub, port, discovery, dataDir: givenDir }: AppArguments, op
     rendererDir: RENDERER_DIR,
     port: port === 0 ? 0 : Number(new URL(url).port) + 1,
     hub,
+    trustedHubs,
     discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
   });
   const bridge = serveBridge(server, network, tickets);

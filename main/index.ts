@@ -60,7 +60,10 @@ function prepare({ dataDir }: AppArguments): DataFolder {
   return { path, unwritable };
 }
 
-async function start({ hub, port, discovery }: AppArguments, { path: dataDir, unwritable }: DataFolder): Promise<void> {
+async function start(
+  { hub, trustedHubs, port, discovery }: AppArguments,
+  { path: dataDir, unwritable }: DataFolder,
+): Promise<void> {
   denyNavigation();
   await app.whenReady();
 
@@ -77,6 +80,7 @@ async function start({ hub, port, discovery }: AppArguments, { path: dataDir, un
     rendererDir: RENDERER_DIR,
     port,
     hub,
+    trustedHubs,
     discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
   });
   installMenu();

@@ -1,4 +1,5 @@
 import { learnHub } from '../../signaling/lan/probing/probe.ts';
+import type { KeyPin } from '../../signaling/net/pinned-agent.ts';
 import { fail, ok, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
 import type { SettingsStore } from '../settings.ts';
 import { parseHubAddress } from './hub-address.ts';
@@ -15,6 +16,7 @@ export class HubChoice {
   readonly #settings: SettingsStore;
   readonly #pins: KeyPins;
   #address: string | null;
+  #referred: HubTarget | null = null;
 
   /** @param forThisRun origin of a hub to use in place of the one in the settings, without writing it there; null for none */
   constructor(settings: SettingsStore, forThisRun: string | null) {
@@ -31,6 +33,15 @@ export class HubChoice {
   /** How the hub at this origin is connected to. */
   targetOf(address: string): HubTarget {
     return { url: address, pin: this.#pins.of(address), onOtherKey: 'ask' };
+  }
+
+  /**
+   * How the hub is connected to that the set one refers to. Its first key counts until another one is referred to, and is not
+   * kept: the person has named the set hub, not this one, and is not asked about its key either.
+   */
+  referredTarget(url: string): HubTarget {
+    if (this.#referred?.url !== url) this.#referred = { url, pin: passingPin(), onOtherKey: 'retry' };
+    return this.#referred;
   }
 
   /** Takes what a person typed when a hub answers there; null lets the LAN choose. Rejects when it cannot be saved. */
@@ -86,4 +97,9 @@ export class HubChoice {
 /** Hubs of a LAN have keys, on this computer too, where an address without a scheme would mean http. */
 function secureAddress(typed: string): string | null {
   return parseHubAddress(typed)?.replace(/^http:/, 'https:') ?? null;
+}
+
+function passingPin(): KeyPin {
+  let pin: string | null = null;
+  return { get: () => pin, set: (shown) => void (pin = shown), refused: () => {} };
 }

@@ -110,8 +110,7 @@ export class HubFinder {
     const isReferred = this.#target?.url !== choice.address;
     if (movedTo !== null && (isReferred || monotonicNow() - this.#lastReferral > REFERRAL_MS)) {
       this.#lastReferral = monotonicNow();
-      // A wrong key there is not asked about: the person has named the set hub, not this one.
-      this.#use({ ...choice.targetOf(movedTo), onOtherKey: 'retry' });
+      this.#use(choice.referredTarget(movedTo));
     } else if (isReferred) {
       this.#use(choice.targetOf(choice.address));
     }

@@ -95,10 +95,13 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
   it('are reached by who set the hub of one that follows, also when the hub is another one', async () => {
     const { hub, others } = roles(await meet('a', 'b'));
     const [follower] = others;
-    const outsider = new TestPage(await rig.start('d', { hub: follower?.page.origin ?? '' }), 'd');
+    const app = await rig.start('d', { hub: follower?.page.origin ?? '' });
+    const outsider = new TestPage(app, 'd');
     await outsider.greet();
     const names = ['a', 'b'];
     await vi.waitFor(() => expect(outsider.people).toEqual(names), PATIENT);
+    // Nobody confirmed the key of the other one ([LAN-12]).
+    expect(app.settings.get().keyPins.map(({ address }) => address)).toEqual([follower?.page.origin]);
     await hub.page.session.close();
     await hub.app.network.close();
     await vi.waitFor(() => expect(outsider.people).toEqual([follower?.page.name]), PATIENT);

@@ -71,6 +71,7 @@ describe('startNetwork', () => {
       // There is no such port, and it is not one to be passed over.
       port: -1,
       hub: null,
+      trustedHubs: [],
       discovery,
     });
 

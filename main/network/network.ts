@@ -13,6 +13,7 @@ import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
 import { networkHandlers, type NetworkHandlers } from './handlers.ts';
 import { HubChoice } from './hub-choice.ts';
 import { HubFinder } from './hub-finder.ts';
+import { hubTrustIn } from './hub-trust.ts';
 import { EmbeddedHubStarter } from './embedded-hub-starter.ts';
 import { PageSessions } from './page-sessions.ts';
 import { knownHubsIn } from './settings-known-hubs.ts';
@@ -28,6 +29,8 @@ export interface NetworkOptions {
   port: number;
   /** Origin of a hub to use in this run in place of the one in the settings; null for none. */
   hub: string | null;
+  /** Key pins of hubs that whoever set up this computer trusts. */
+  trustedHubs: readonly string[];
   /** How hubs of the LAN are found; closed with the network. */
   discovery: Discovery;
 }
@@ -60,6 +63,7 @@ export interface Network {
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const { settings, dataDir, rendererDir, port, discovery } = options;
   const known = knownHubsIn(settings);
+  const trust = hubTrustIn(settings, options.trustedHubs);
   const choice = new HubChoice(settings, options.hub);
   const own = new EmbeddedHubStarter(startOwnHub, () => {
     finder.restart().catch((error: unknown) => logError('the own hub is not offered', error));
@@ -67,7 +71,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const finder: HubFinder = new HubFinder({
     choice,
     own: () => own.hub,
-    createLan: (hub) => createLan({ discovery, known, own: hub, kind: 'app' }),
+    createLan: (hub) => createLan({ discovery, known, trust, own: hub, kind: 'app' }),
     onChange: useHub,
   });
   const sessions = new PageSessions((movedTo) => finder.lost(movedTo));

@@ -13,17 +13,21 @@ import { runHeadless } from './headless.ts';
 /** Runs a headless hub until `stop`; `url` resolves with what it printed. */
 function run(argv: string[], env: NodeJS.ProcessEnv = {}) {
   const log: string[] = [];
+  const output: string[] = [];
   const signals = new EventEmitter();
   const printed = once(signals, 'printed').then(([line]) => String(line));
   const exitCode = runHeadless({
     argv,
     env,
     staticRoot: null,
-    print: (line) => signals.emit('printed', line),
+    print(line) {
+      output.push(line);
+      signals.emit('printed', line);
+    },
     printError: (line) => log.push(line),
     stopped: once(signals, 'stop'),
   });
-  return { printed, exitCode, log, stop: () => signals.emit('stop') };
+  return { printed, exitCode, log, output, stop: () => signals.emit('stop') };
 }
 
 describe('the headless hub', () => {
@@ -49,6 +53,7 @@ describe('the headless hub', () => {
     const url = /^Earshot hub: (https:\/\/\S+)$/.exec(await hub.printed)?.[1] ?? '';
     const found = await learnHub(`https://127.0.0.1:${new URL(url).port}`);
     expect(found).toMatchObject({ kind: 'hub', status: { kind: 'headless', state: { kind: 'serving' } } });
+    expect(hub.output[1]).toContain(found.kind === 'hub' ? found.status.keyPin : '?');
     hub.stop();
     expect(await hub.exitCode).toBe(0);
     rmSync(data, { recursive: true });

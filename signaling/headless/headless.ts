@@ -41,6 +41,7 @@ export async function runHeadless({
   try {
     const hub = await serve(config.data, staticRoot, printError);
     print(`Earshot hub: ${hub.url}`);
+    if (hub.keyPin !== null) print(`Its key: ${hub.keyPin} (apps prefer it with EARSHOT_TRUSTED_HUBS set to that)`);
     await stopped;
     await hub.close();
     return 0;
@@ -54,7 +55,7 @@ async function serve(
   config: HeadlessConfig,
   staticRoot: string | null,
   printError: HeadlessProcess['printError'],
-): Promise<{ url: string; close: () => Promise<void> }> {
+): Promise<{ url: string; keyPin: string | null; close: () => Promise<void> }> {
   const { port, host, stun, turn, name } = config;
   const secret = config['turn-secret'];
   const ice = {
@@ -74,9 +75,11 @@ async function serve(
     log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
   });
   // Without TLS the hub is for this computer, or behind a proxy: apps of the LAN could not reach it, nor trust it.
-  const part = tls && joinLan(served, tls, !config['no-announce']);
+  const keyPin = tls && keyPinOf(new X509Certificate(tls.cert));
+  const part = keyPin === null ? null : joinLan(served, keyPin, !config['no-announce']);
   return {
     url: served.url,
+    keyPin,
     async close() {
       await part?.lan.close();
       const state = part?.lan.state;
@@ -88,12 +91,13 @@ async function serve(
   };
 }
 
-/** The hub's part in the LAN: apps find it, prefer it to their own hubs, and take over when it ends. */
-function joinLan({ hub, port }: ServedHub, tls: TlsIdentity, isAnnounced: boolean): { lan: Lan; discovery: Discovery } {
+/** The hub's part in the LAN: apps find it, prefer it to their own hubs if its key was confirmed, and take over when it ends. */
+function joinLan({ hub, port }: ServedHub, keyPin: string, isAnnounced: boolean): { lan: Lan; discovery: Discovery } {
   const discovery = isAnnounced ? createMdnsDiscovery() : createSilentDiscovery();
-  const own = { hubId: hub.hubId, keyPin: keyPinOf(new X509Certificate(tls.cert)), port };
+  const own = { hubId: hub.hubId, keyPin, port };
   const known = { list: () => [], remember: () => {} };
-  return { discovery, lan: createLan({ discovery, known, own, kind: 'headless' }) };
+  const trust = { isTrusted: () => false };
+  return { discovery, lan: createLan({ discovery, known, trust, own, kind: 'headless' }) };
 }
 
 /** Plain http on loopback, where browsers allow a camera without TLS; everywhere else the given or the own certificate. */

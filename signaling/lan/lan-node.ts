@@ -1,6 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Listeners } from '../basics/listeners.ts';
-import { fail, type HubPlace, LAN_TIMES, ok, PROTOCOL_VERSION, type Result } from '../protocol/index.ts';
+import { Acquaintances } from './acquaintances.ts';
+import {
+  fail,
+  type HubPlace,
+  LAN_TIMES,
+  type LanStatus,
+  LIMITS,
+  ok,
+  PROTOCOL_VERSION,
+  type Result,
+} from '../protocol/index.ts';
 import type { DiscoveryFacts, Sighting } from './discovery.ts';
 import { KnownPlaces } from './election/known-places.ts';
 import type { LanAction, LanEvent, NodeState, Self, Step } from './election/node-state.ts';
@@ -10,6 +20,9 @@ import type { LanOptions, LanParts } from './options.ts';
 import { ProbeQueue } from './probing/probe-queue.ts';
 import type { Hints } from './probing/hints.ts';
 import type { ProbeResult } from './probing/probe.ts';
+import { withSeenFollowers } from './seen-followers.ts';
+import { servingHubFrom } from './serving-hub.ts';
+import { Reach } from './reach.ts';
 import { handOver } from './serving/hand-over.ts';
 import { StatusService } from './serving/status-service.ts';
 import { serveLan } from './serving/serve-lan.ts';
@@ -33,6 +46,8 @@ export class LanNode implements Lan {
   readonly #listeners = new Listeners<LanState>();
   readonly #probeQueue: ProbeQueue;
   readonly #known: KnownPlaces;
+  readonly #reach: Reach;
+  readonly #acquaintances: Acquaintances;
   readonly #ends: (() => void)[];
   #state: NodeState;
   #closeFeed = (): void => {};
@@ -45,13 +60,20 @@ export class LanNode implements Lan {
   constructor(options: LanOptions, parts: LanParts) {
     this.#options = options;
     this.#parts = parts;
-    this.#known = new KnownPlaces(options.known, options.own?.keyPin ?? null);
+    const { own, kind, discovery, known, trust } = options;
+    this.#reach = new Reach(discovery, trust);
+    this.#acquaintances = new Acquaintances(this.#reach, trust);
+    this.#known = new KnownPlaces({
+      known,
+      ownKey: own?.keyPin ?? null,
+      isMet: (place) => this.#acquaintances.isMet(place),
+      isNear: (place) => this.#reach.isNear(place),
+    });
     this.#probeQueue = new ProbeQueue({
       ...parts,
-      probe: (place) => this.#probe(place, {}),
-      onProbed: (place, hops, result) => this.#dispatch({ kind: 'probed', place, hops, result }),
+      probe: (place) => this.#probeClaimant(place),
+      onProbed: (place, hops, result) => this.#probed(place, hops, result),
     });
-    const { own, kind, discovery } = options;
     this.service =
       own &&
       new StatusService({
@@ -59,6 +81,7 @@ export class LanNode implements Lan {
         kind,
         now: () => parts.clock.now(),
         state: () => this.#state,
+        reach: this.#reach,
         probe: (place) => parts.transport.probe(place, {}),
         onClaim: (place) => this.#enqueueProbe([place], 0, true),
         onHubElsewhere: (place) => this.#dispatch({ kind: 'hub-elsewhere', place }),
@@ -107,7 +130,11 @@ export class LanNode implements Lan {
       case 'hub':
         // Remembered, so that a hub that cannot reach this node is probed again.
         this.#options.known.remember(place);
-        this.#dispatch({ kind: 'probed', place, hops: 0, result });
+        if (!this.#reach.isNear(place)) {
+          void this.#goTo(place, result.status);
+          return ok(null);
+        }
+        this.#probed(place, 0, result);
         // A follower does not compare hubs: it reports this one to its own hub.
         if (this.#state.kind === 'following') void this.#probe(this.#state.hub, { met: place });
         return ok(null);
@@ -150,8 +177,8 @@ export class LanNode implements Lan {
 
   #self(): Self {
     const { own, kind } = this.#options;
-    const followers = this.service?.followers ?? 0;
-    return { keyPin: own?.keyPin ?? null, kind, followers, random: this.#parts.random() };
+    const { followers = 0, seenFollowers: seen = 0 } = this.service ?? {};
+    return { keyPin: own?.keyPin ?? null, kind, followers, seenFollowers: seen, random: this.#parts.random() };
   }
 
   #dispatch(event: WithoutTime<LanEvent>): void {
@@ -178,7 +205,7 @@ export class LanNode implements Lan {
       case 'probe': {
         const { place, hops, lost } = action;
         const probed = this.#probe(place, { lost: lost?.keyPin });
-        return void probed.then((result) => this.#dispatch({ kind: 'probed', place, hops, result }));
+        return void probed.then((result) => this.#probed(place, hops, result));
       }
       case 'enqueue-probe':
         return this.#enqueueProbe([action.place], action.hops, true);
@@ -195,7 +222,10 @@ export class LanNode implements Lan {
   #openFeed(place: HubPlace): void {
     this.#closeFeed();
     this.#closeFeed = this.#parts.transport.openFeed(place, this.#options.own, {
-      onStatus: (status) => this.#dispatch({ kind: 'status-received', place, status }),
+      onStatus: (status) => {
+        this.#learnFrom(place, status);
+        this.#dispatch({ kind: 'status-received', place, status });
+      },
       onEnd: () => this.#dispatch({ kind: 'feed-ended', place }),
     });
   }
@@ -203,10 +233,48 @@ export class LanNode implements Lan {
   /** Probes a hub; a serving node adds the hint that it serves. */
   #probe(place: HubPlace, hints: Hints): Promise<ProbeResult> {
     const isServing = this.#state.kind === 'serving' && this.#state.successor === null;
-    return this.#parts.transport.probe(place, {
-      ...hints,
-      own: isServing ? (this.#options.own ?? undefined) : undefined,
-    });
+    return this.#reachOut(place, { ...hints, own: isServing ? (this.#options.own ?? undefined) : undefined });
+  }
+
+  /** The one way to others: nobody can send this node where it would not go by itself. See SPEC.md [LAN-9]. */
+  #reachOut(place: HubPlace, hints: Hints): Promise<ProbeResult> {
+    if (!this.#reach.counts(place)) return Promise.resolve({ kind: 'unreachable' });
+    return this.#parts.transport.probe(place, hints);
+  }
+
+  /** Probes a hub, and those who are said to follow it as far as that matters here. */
+  async #probeClaimant(place: HubPlace): Promise<ProbeResult> {
+    const result = await this.#probe(place, {});
+    if (this.#state.kind !== 'serving') return result;
+    const enough = Math.min(this.#self().seenFollowers + 1, LIMITS.standbys);
+    const probe = (follower: HubPlace): Promise<ProbeResult> => this.#reachOut(follower, {});
+    return withSeenFollowers(place, result, { enough, clock: this.#parts.clock, probe });
+  }
+
+  #probed(place: HubPlace, hops: number, result: ProbeResult): void {
+    if (result.kind === 'hub') {
+      this.#learnFrom(place, result.status);
+      // A hub of another network is not left to judge: it takes no claims from here, and would never come.
+      if (this.#state.kind === 'serving' && !this.#reach.isNear(place))
+        return void (this.#self().followers === 0 && this.#goTo(place, result.status));
+    }
+    const evidence = this.#acquaintances.evidenceOf(place, result);
+    this.#dispatch({ kind: 'probed', place, hops, result, evidence });
+  }
+
+  /** Follows a hub of another network that a person named, or the one that it leads to. */
+  async #goTo(place: HubPlace, status: LanStatus): Promise<void> {
+    const probe = (next: HubPlace): Promise<ProbeResult> => {
+      this.#reach.allow([next]);
+      return this.#probe(next, {});
+    };
+    const hub = await servingHubFrom(place, status, { ownKey: this.#self().keyPin, probe });
+    if (hub !== null) this.#dispatch({ kind: 'chosen', ...hub });
+  }
+
+  #learnFrom(place: HubPlace, status: LanStatus): void {
+    const state = this.#state;
+    if (state.kind === 'following' && state.hub.keyPin === place.keyPin) this.#acquaintances.learnFrom(place, status);
   }
 
   /** @param from the network address that named it, if not its own */
@@ -218,6 +286,7 @@ export class LanNode implements Lan {
   }
 
   #sighted({ sender, places, version }: Sighting): void {
+    this.#acquaintances.heard(places);
     if (version === PROTOCOL_VERSION) this.#enqueueProbe(places, 0, false, sender);
   }
 
@@ -257,6 +326,7 @@ export class LanNode implements Lan {
 
   /** Tells followers and listeners what has changed. */
   #notify(): void {
+    this.#acquaintances.sawFollowers(this.service?.standbys ?? []);
     this.service?.notifyFollowers();
     const state = this.state;
     const text = JSON.stringify(state);

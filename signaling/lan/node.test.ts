@@ -59,6 +59,7 @@ async function startApp(air: Air): Promise<App> {
   const lan = createLan({
     discovery: air.join(),
     known: { list: () => known, remember: (place) => void known.unshift(place) },
+    trust: { isTrusted: () => false },
     own: { keyPin: host.place.keyPin, hubId: 'h'.repeat(12), port: host.port },
     kind: 'app',
   });

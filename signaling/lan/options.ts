@@ -5,6 +5,7 @@ import type { KnownHubs } from './known-hubs.ts';
 import type { FeedListener } from './probing/feed.ts';
 import type { Hints, ListeningHub } from './probing/hints.ts';
 import type { ProbeResult } from './probing/probe.ts';
+import type { HubTrust } from './trust.ts';
 
 /** The own hub, listening on all addresses, as `/lan` describes it. */
 export interface OwnHub extends ListeningHub {
@@ -14,6 +15,7 @@ export interface OwnHub extends ListeningHub {
 export interface LanOptions {
   discovery: Discovery;
   known: KnownHubs;
+  trust: HubTrust;
   /** Null when it could not be started: this node then follows and never serves. */
   own: OwnHub | null;
   /** A headless hub always serves; it never follows. */

@@ -10,14 +10,6 @@ vi.setConfig({ testTimeout: 60_000 });
 /** Size and seed. A seed that ever failed is added here and stays. */
 const CASES = [2, 3, 5, 12].flatMap((size) => [1, 2, 3].map((seed) => [size, seed] as const)).concat([[30, 1]]);
 
-/** A LAN of so many apps, started at once, that has agreed on a hub. */
-async function agreedLan(size: number, seed: number): Promise<{ lan: SimulatedLan; hub: SimulatedHost }> {
-  const lan = new SimulatedLan(seed * 1_000 + size);
-  for (let count = 0; count < size; count += 1) lan.start();
-  await lan.clock.until(() => lan.hubOf(0) !== null, 3_000);
-  return { lan, hub: lan.hubOf(0)! };
-}
-
 /** The largest number of hubs that one app has used, one after the other. */
 function mostMoves({ hosts }: SimulatedLan): number {
   return Math.max(...hosts.map(({ moves }) => moves.length));
@@ -25,7 +17,7 @@ function mostMoves({ hosts }: SimulatedLan): number {
 
 describe.each(CASES.filter(([size]) => size > 2))('a LAN of %i apps, seed %i, of which some are left', (size, seed) => {
   it('[ELECT-6] has another hub 12 s after two crashes, the second during the take-over', async () => {
-    const { lan, hub } = await agreedLan(size, seed);
+    const { lan, hub } = await SimulatedLan.agreed(size, seed);
     lan.stop(hub, 'killed');
     const serving = () => lan.running.find(({ node }) => node.state.kind === 'serving');
     await lan.clock.until(() => serving() !== undefined, 12_000);
@@ -34,7 +26,7 @@ describe.each(CASES.filter(([size]) => size > 2))('a LAN of %i apps, seed %i, of
   });
 
   it('[ELECT-3] has a hub in each half after a split, and one after the merge', async () => {
-    const { lan } = await agreedLan(size, seed);
+    const { lan } = await SimulatedLan.agreed(size, seed);
     lan.hosts.forEach((host, index) => (host.network = index % 2));
     await lan.clock.until(() => lan.hubOf(0) !== null && lan.hubOf(1) !== null, 12_000);
     await lan.clock.run(5_000);
@@ -46,7 +38,7 @@ describe.each(CASES.filter(([size]) => size > 2))('a LAN of %i apps, seed %i, of
 
 describe.each(CASES)('a LAN of %i apps, seed %i', (size, seed) => {
   it('[ELECT-3] agrees on one hub within 3 s when all start at once, and stays with it', async () => {
-    const { lan, hub } = await agreedLan(size, seed);
+    const { lan, hub } = await SimulatedLan.agreed(size, seed);
     await lan.clock.run(30_000);
     expect(lan.hubOf(0)).toBe(hub);
     expect(mostMoves(lan)).toBeLessThanOrEqual(4);
@@ -63,14 +55,14 @@ describe.each(CASES)('a LAN of %i apps, seed %i', (size, seed) => {
   });
 
   it.each(['killed', 'unplugged'] as const)('[ELECT-6] has another hub 12 s after it was %s', async (how) => {
-    const { lan, hub } = await agreedLan(size, seed);
+    const { lan, hub } = await SimulatedLan.agreed(size, seed);
     await lan.clock.run(lan.random() * 5_000);
     lan.stop(hub, how);
     await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
   });
 
   it('[ELECT-6] has another hub 12 s after a freeze, which the woken one joins', async () => {
-    const { lan, hub } = await agreedLan(size, seed);
+    const { lan, hub } = await SimulatedLan.agreed(size, seed);
     lan.stop(hub, 'frozen');
     await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
     const next = lan.hubOf(0);
@@ -81,7 +73,7 @@ describe.each(CASES)('a LAN of %i apps, seed %i', (size, seed) => {
   });
 
   it('[ELECT-7] has another hub 2 s after it quit, and knows it', async () => {
-    const { lan, hub } = await agreedLan(size, seed);
+    const { lan, hub } = await SimulatedLan.agreed(size, seed);
     await lan.clock.run(1_000);
     void hub.node.close().then(() => lan.stop(hub, 'killed'));
     await lan.clock.until(() => hub.condition === 'killed' && lan.hubOf(0) !== null, 2_000);
@@ -89,7 +81,7 @@ describe.each(CASES)('a LAN of %i apps, seed %i', (size, seed) => {
   });
 
   it('has one hub after a minute of everything at random', async () => {
-    const { lan } = await agreedLan(size, seed);
+    const { lan } = await SimulatedLan.agreed(size, seed);
     const random = seededRandom(seed);
     for (let count = 0; count < 20; count += 1) {
       breakSomething(lan, random);
@@ -130,7 +122,7 @@ describe('what others claim', () => {
   });
 
   it('[LAN-6] [ELECT-4] 1,000 bogus adverts and a stolen address move nobody, and a new app still gets in', async () => {
-    const { lan, hub } = await agreedLan(5, 1);
+    const { lan, hub } = await SimulatedLan.agreed(5, 1);
     const random = seededRandom(1);
     for (let count = 0; count < 1_000; count += 1) {
       const bogusKey = `${String(count).padStart(43, '0')}=`;
@@ -146,7 +138,7 @@ describe('what others claim', () => {
   });
 
   it('[LAN-6] a new app gets in during a steady flood from one address', async () => {
-    const { lan, hub } = await agreedLan(5, 1);
+    const { lan, hub } = await SimulatedLan.agreed(5, 1);
     let count = 0;
     const flood = (): void => {
       for (let n = 0; n < 10; n += 1) {
@@ -161,9 +153,10 @@ describe('what others claim', () => {
     await lan.clock.until(() => lan.hubOf(0) === hub, 5_000);
   });
 
-  it('[ELECT-1] everybody moves to a headless hub, which stays when another comes', async () => {
-    const { lan } = await agreedLan(5, 2);
+  it('[ELECT-1] everybody moves to a headless hub whose key was confirmed, which stays when another comes', async () => {
+    const { lan } = await SimulatedLan.agreed(5, 2);
     const headless = lan.start({ kind: 'headless' });
+    for (const { trusted } of lan.hosts) trusted.add(headless.place.keyPin);
     await lan.clock.until(() => lan.hubOf(0) === headless, 10_000);
     lan.start();
     await lan.clock.until(() => lan.hubOf(0) === headless, 3_000);
@@ -175,7 +168,7 @@ describe('the line of succession', () => {
   const followersOf = ({ node }: SimulatedHost) => (node.state.kind === 'serving' ? node.state.followers : null);
 
   it('[LAN-7] names all followers at once, and not those that were unplugged half a minute ago', async () => {
-    const { lan, hub } = await agreedLan(5, 3);
+    const { lan, hub } = await SimulatedLan.agreed(5, 3);
     await lan.clock.run(1_000);
     const [gone, ...others] = lan.hosts.filter((host) => host !== hub);
     expect(lineOf(hub).sort()).toEqual([gone!, ...others].map(({ address }) => address).sort());
@@ -187,7 +180,7 @@ describe('the line of succession', () => {
   });
 
   it('[LAN-7] has no place for an app behind a firewall, which goes on following', async () => {
-    const { lan, hub } = await agreedLan(3, 1);
+    const { lan, hub } = await SimulatedLan.agreed(3, 1);
     const hidden = lan.start();
     hidden.hasFirewall = true;
     await lan.clock.until(() => followersOf(hub) === 3, 3_000);
@@ -209,7 +202,7 @@ describe('the line of succession', () => {
   });
 
   it('[LAN-3] has eight followers at one address, however many feeds are opened there', async () => {
-    const { hub } = await agreedLan(2, 1);
+    const { hub } = await SimulatedLan.agreed(2, 1);
     for (let index = 0; index < 300; index += 1) {
       const place = { url: 'https://10.0.9.9:27474', keyPin: `${String(index).padStart(43, '0')}=` };
       hub.node.service!.feed({ send: () => {}, end: () => {} }, '10.0.9.9', place);
@@ -218,7 +211,7 @@ describe('the line of succession', () => {
   });
 
   it("[LAN-7] [LAN-3] has no place for somebody else's key", async () => {
-    const { lan, hub } = await agreedLan(3, 1);
+    const { lan, hub } = await SimulatedLan.agreed(3, 1);
     const others = lan.hosts.filter((host) => host !== hub);
     await lan.clock.run(1_000);
     const line = hub.node.service!.standbys;
@@ -257,7 +250,7 @@ describe('without multicast', () => {
   );
 
   it('[LAN-5] a follower that meets a hub brings the two groups together', async () => {
-    const { lan } = await agreedLan(3, 1);
+    const { lan } = await SimulatedLan.agreed(3, 1);
     lan.hasMulticast = false;
     const others = [lan.start(), lan.start()];
     void others[1]!.node.tryHub(others[0]!.place);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NetworkCard } from './interfaces.ts';
-import { inSubnet, nearestFirst } from './subnet.ts';
+import { inSubnet, isNear, nearestFirst } from './subnet.ts';
 
 const ETH0: NetworkCard = {
   family: 'IPv4',
@@ -73,6 +73,19 @@ describe('nearest first', () => {
         expect(nearestFirst(addresses, [ETH0, TUN0]).sort()).toEqual([...addresses].sort());
       }),
     );
+  });
+});
+
+describe('isNear', () => {
+  it('[LAN-9] is true in the subnets of the cards, on the link and on this computer, and nowhere else', () => {
+    const cards = [
+      { address: '10.77.1.5', netmask: '255.255.255.0' },
+      { address: 'fd77::5', netmask: 'ffff:ffff:ffff:ffff::' },
+    ];
+    const near = ['10.77.1.9', '::ffff:10.77.1.9', 'fd77::9', 'fe80::1%eth0', '127.0.0.1', '::1'];
+    const far = ['10.77.2.9', '::ffff:10.99.0.9', 'fd77:0:0:1::9', '2001:db8::1', 'hub.example', ''];
+    expect(near.filter((address) => !isNear(address, cards))).toEqual([]);
+    expect(far.filter((address) => isNear(address, cards))).toEqual([]);
   });
 });
 

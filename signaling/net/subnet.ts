@@ -1,10 +1,21 @@
-import { networkOf } from './address-text.ts';
+import { isLinkLocal, isLoopback, networkOf, plainAddress } from './address-text.ts';
 import type { NetworkCard } from './interfaces.ts';
 
 /** True if an address belongs to the card's subnet; false for one of the other family and for anything that is no address. */
 export function inSubnet(address: string, card: Pick<NetworkCard, 'address' | 'netmask'>): boolean {
   const network = networkOf(address, card.netmask);
   return network !== null && network === networkOf(card.address, card.netmask);
+}
+
+/**
+ * True if an address is of this computer's own networks: in the subnet of a card, link-local, which no router passes on, or
+ * loopback.
+ *
+ * @param address of a socket, or as it stands in a URL
+ */
+export function isNear(address: string, cards: readonly Pick<NetworkCard, 'address' | 'netmask'>[]): boolean {
+  const plain = plainAddress(address);
+  return isLoopback(plain) || isLinkLocal(plain) || cards.some((card) => inSubnet(plain, card));
 }
 
 /**

@@ -13,6 +13,7 @@ import { startNetwork, type Network, type NetworkSession } from '../network.ts';
 
 export interface StartOptions {
   hub?: string;
+  trustedHubs?: string[];
   port?: number;
   discovery?: Discovery;
 }
@@ -37,7 +38,7 @@ export class NetworkRig {
   }
 
   /** @param name of the data folder; the same one is the same app started again */
-  async start(name: string, { hub, port = 0, discovery }: StartOptions = {}): Promise<RunningApp> {
+  async start(name: string, { hub, trustedHubs = [], port = 0, discovery }: StartOptions = {}): Promise<RunningApp> {
     const dataDir = join(this.folder, name);
     const settings = await openSettings(join(dataDir, 'settings.json'));
     const network = await startNetwork({
@@ -46,6 +47,7 @@ export class NetworkRig {
       rendererDir: join(this.folder, 'renderer'),
       port,
       hub: hub ?? null,
+      trustedHubs,
       discovery: discovery ?? createSilentDiscovery(),
     });
     const app = { network, settings };

@@ -10,7 +10,7 @@ import {
   stepTo,
 } from './node-state.ts';
 import { isServing } from './rank.ts';
-import { leave } from './transitions.ts';
+import { follow, leave } from './transitions.ts';
 
 /** A following node obeys its own hub and nobody else. See SPEC.md [ELECT-4], [ELECT-5], [ELECT-8]. */
 export function reduceFollowing(self: Self, state: Following, event: LanEvent): Step {
@@ -20,6 +20,10 @@ export function reduceFollowing(self: Self, state: Following, event: LanEvent): 
     case 'feed-ended':
     case 'hub-elsewhere':
       return event.place.keyPin === state.hub.keyPin ? reduceOwnHub(self, state, event) : stepTo(state);
+    case 'chosen':
+      return event.place.keyPin === state.hub.keyPin
+        ? stepTo(state)
+        : follow(state.term, event.place, event.status, [], event.now);
     case 'suspected':
       return check(state);
     case 'wake':
@@ -30,7 +34,9 @@ export function reduceFollowing(self: Self, state: Following, event: LanEvent): 
   }
 }
 
-function reduceOwnHub(self: Self, state: Following, event: Extract<LanEvent, { place: HubPlace }>): Step {
+type OwnHubEvent = Exclude<Extract<LanEvent, { place: HubPlace }>, { kind: 'chosen' }>;
+
+function reduceOwnHub(self: Self, state: Following, event: OwnHubEvent): Step {
   switch (event.kind) {
     case 'status-received':
       return onStatus(self, state, event.status, event.now);
@@ -52,7 +58,7 @@ function onStatus(self: Self, state: Following, status: LanStatus, now: number):
   const { standbys } = status.state;
   // A hub that has just taken over may not list its followers yet.
   const line = standbys.length > 0 ? standbys : state.standbys;
-  return stepTo({ ...state, term: status.term, standbys: line, check: { kind: 'none' }, elsewhere: null });
+  return stepTo({ ...state, standbys: line, check: { kind: 'none' }, elsewhere: null });
 }
 
 function wake(state: Following, now: number): Step {

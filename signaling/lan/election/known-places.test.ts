@@ -12,9 +12,19 @@ const place = (keyPin: string, port = 1): HubPlace => ({
 /** What was remembered, one after the other. */
 let written: HubPlace[];
 let known: KnownPlaces;
+/** Keys of hubs that were not announced, and of those in other networks. */
+let unmet: string[];
+let far: string[];
 beforeEach(() => {
   written = [];
-  known = new KnownPlaces({ list: () => written, remember: (hub) => void written.push(hub) }, 'own');
+  unmet = [];
+  far = [];
+  known = new KnownPlaces({
+    known: { list: () => written, remember: (hub) => void written.push(hub) },
+    ownKey: 'own',
+    isMet: ({ keyPin }) => !unmet.includes(keyPin),
+    isNear: ({ keyPin }) => !far.includes(keyPin),
+  });
 });
 
 function following(hub: string, ...standbys: string[]): NodeState {
@@ -63,8 +73,23 @@ describe('KnownPlaces', () => {
     expect(written).toHaveLength(1 + 8 + 1);
   });
 
+  it('[LAN-11] remembers a hub once it was met, and until then none of its standbys', () => {
+    unmet = ['hub'];
+    for (let now = 0; now <= 20_000; now += 1_000) known.learnFrom(following('hub', 'a'), now);
+    expect(written).toEqual([]);
+    unmet = [];
+    known.learnFrom(following('hub', 'a'), 21_000);
+    expect(written[0]).toEqual(place('hub'));
+  });
+
+  it('[LAN-11] remembers no standby of another network', () => {
+    far = ['a'];
+    for (let now = 0; now <= 20_000; now += 1_000) known.learnFrom(following('hub', 'a'), now);
+    expect(written).toEqual([place('hub')]);
+  });
+
   it('learns nothing while it does not follow', () => {
-    known.learnFrom(begin({ keyPin: 'own', kind: 'app', followers: 0, random: 0 }, 0).state, 0);
+    known.learnFrom(begin({ keyPin: 'own', kind: 'app', followers: 0, seenFollowers: 0, random: 0 }, 0).state, 0);
     expect(written).toEqual([]);
   });
 

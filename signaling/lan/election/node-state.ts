@@ -1,6 +1,6 @@
 import type { HubPlace, LanStatus } from '../../protocol/index.ts';
 import type { ProbeResult } from '../probing/probe.ts';
-import type { ServingStatus } from './rank.ts';
+import type { Evidence, ServingStatus } from './rank.ts';
 
 /** The state of a node in the election. Times are ms of one monotonic clock. */
 export type NodeState = Serving | Following | Seeking;
@@ -9,7 +9,7 @@ export interface Serving {
   kind: 'serving';
   term: number;
   /** Better hubs that were probed, judged together at `settleAt`. */
-  offers: { place: HubPlace; status: ServingStatus }[];
+  offers: { place: HubPlace; status: ServingStatus; evidence: Evidence }[];
   settleAt: number | null;
   /**
    * Worse hubs, which should follow this node; with the time of the first probe; the newest first. Those that still
@@ -17,7 +17,7 @@ export interface Serving {
    */
   awaited: { keyPin: string; since: number }[];
   /** The better hub whose feed is being opened: it must still be better when its first line comes. */
-  joining: HubPlace | null;
+  joining: { place: HubPlace; evidence: Evidence } | null;
   /** Set while it hands over. */
   successor: HubPlace | null;
 }
@@ -61,7 +61,10 @@ export interface Self {
   /** Key pin of the own hub; null without one, and then this node never serves. */
   keyPin: string | null;
   kind: 'app' | 'headless';
+  /** As in `LanStatus`. */
   followers: number;
+  /** Other computers whose hub was seen and that follow this node: what others can see of its followers. */
+  seenFollowers: number;
   /** From 0 up to 1, new at each event: spreads out what many nodes would do at the same time. */
   random: number;
 }
@@ -69,7 +72,9 @@ export interface Self {
 export type LanEvent = { now: number } & (
   | { kind: 'wake' }
   /** @property hops referrals that led there */
-  | { kind: 'probed'; place: HubPlace; hops: number; result: ProbeResult }
+  | { kind: 'probed'; place: HubPlace; hops: number; result: ProbeResult; evidence: Evidence }
+  /** A person named this hub, which is in another network and would never come to this node. */
+  | { kind: 'chosen'; place: HubPlace; status: ServingStatus }
   /** A line on a feed. */
   | { kind: 'status-received'; place: HubPlace; status: LanStatus }
   | { kind: 'feed-ended'; place: HubPlace }

@@ -4,12 +4,23 @@ import { isBetter, type Rank } from './rank.ts';
 
 /** Few values, so that ties are common. */
 const rank: fc.Arbitrary<Rank> = fc.record({
-  kind: fc.constantFrom('app', 'headless'),
-  followers: fc.nat(2),
+  isPreferred: fc.boolean(),
+  seenFollowers: fc.nat(2),
+  hasFollowers: fc.boolean(),
+  isHeadless: fc.boolean(),
   term: fc.nat(2),
   keyPin: fc.constantFrom('A', 'B', 'a', '+'),
 });
-const app: Rank = { kind: 'app', followers: 0, term: 0, keyPin: 'M' };
+const lone: Rank = {
+  isPreferred: false,
+  seenFollowers: 0,
+  hasFollowers: false,
+  isHeadless: false,
+  term: 0,
+  keyPin: 'M',
+};
+/** Says all that a hub can say of itself. */
+const boaster: Rank = { ...lone, hasFollowers: true, isHeadless: true, term: 1_000_000_000, keyPin: '+' };
 
 describe('isBetter', () => {
   it('[ELECT-1] of two hubs with different keys exactly one is better, and none is better than itself', () => {
@@ -31,10 +42,12 @@ describe('isBetter', () => {
   });
 
   it.each<[string, Rank, Rank]>([
-    ['headless before app', { ...app, kind: 'headless' }, { ...app, followers: 9, term: 9, keyPin: 'A' }],
-    ['followers before none', { ...app, followers: 1 }, { ...app, term: 9, keyPin: 'A' }],
-    ['the higher term, however many follow', { ...app, followers: 1, term: 2 }, { ...app, followers: 9, term: 1 }],
-    ['the smaller key by code units', { ...app, keyPin: 'Z' }, { ...app, keyPin: 'a' }],
+    ['a headless hub that was confirmed before all', { ...lone, isPreferred: true }, { ...boaster, seenFollowers: 8 }],
+    ['one more follower that was seen before all claims', { ...lone, seenFollowers: 1 }, boaster],
+    ['followers before none', { ...lone, hasFollowers: true }, { ...boaster, hasFollowers: false }],
+    ['headless before app', { ...lone, isHeadless: true }, { ...lone, term: 9, keyPin: 'A' }],
+    ['the higher term', { ...lone, term: 2 }, { ...lone, term: 1, keyPin: 'A' }],
+    ['the smaller key by code units', { ...lone, keyPin: 'Z' }, { ...lone, keyPin: 'a' }],
   ])('[ELECT-1] %s', (_rule, better, worse) => {
     expect(isBetter(better, worse)).toBe(true);
     expect(isBetter(worse, better)).toBe(false);

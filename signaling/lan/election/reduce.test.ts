@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
 import { servingStatus } from '../testing/https-host.ts';
+import type { Evidence, ServingStatus } from './rank.ts';
 import type { Following, LanAction, LanEvent, NodeState, Seeking, Self, Serving, Step } from './node-state.ts';
 import { begin, reduceLan, wakeAt } from './reduce.ts';
 
 /** The own key is M: A and B are better, Z is worse. */
-const self: Self = { keyPin: 'M', kind: 'app', followers: 0, random: 0.5 };
+const self: Self = { keyPin: 'M', kind: 'app', followers: 0, seenFollowers: 0, random: 0.5 };
+const STRANGER: Evidence = { isTrusted: false, isKnown: false, followers: 0 };
 const place = (key: string): HubPlace => ({ url: `https://${key.toLowerCase()}.example:1`, keyPin: key });
 const ME = place('M');
 const A = place('A');
@@ -21,11 +23,12 @@ const follows = (hub: HubPlace, other: HubPlace): LanStatus => ({
   state: { kind: 'following', hub: other },
 });
 const seeks = (hub: HubPlace): LanStatus => ({ ...serves(hub), state: { kind: 'seeking' } });
-const probed = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0): LanEvent => ({
+const probed = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0, evidence = STRANGER): LanEvent => ({
   kind: 'probed',
   place: hub,
   hops,
   now,
+  evidence,
   result: status === null ? { kind: 'timed-out' } : { kind: 'hub', status },
 });
 const heard = (hub: HubPlace, status: LanStatus): LanEvent => ({ kind: 'status-received', place: hub, status, now: 0 });
@@ -71,11 +74,14 @@ describe('serving', () => {
     const settled = { ...serving, awaited: [{ keyPin: 'Z', since: 250 }] };
     expect(run(self, waiting.state, wake(299)).actions).toEqual([]);
     const joining = run(self, waiting.state, wake(300));
-    expect(joining).toEqual({ state: { ...settled, joining: A }, actions: [{ kind: 'open-feed', place: A }] });
+    expect(joining).toEqual({
+      state: { ...settled, joining: { place: A, evidence: STRANGER } },
+      actions: [{ kind: 'open-feed', place: A }],
+    });
   });
 
   it('[ELECT-3] follows once the feed says the same, and serves on if it says otherwise by then', () => {
-    const joining = { ...serving, joining: A };
+    const joining = { ...serving, joining: { place: A, evidence: STRANGER } };
     expect(run(self, joining, heard(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
     expect(run({ ...self, followers: 1 }, joining, heard(A, serves(A)))).toEqual({
       state: serving,
@@ -98,6 +104,38 @@ describe('serving', () => {
     expect(run(self, going.state, heard(Z, here)).state).toMatchObject({ kind: 'following', hub: Z });
     const busy = run({ ...self, followers: 1 }, late.state, probed(Z, serves(Z), 8_000));
     expect(wakeAt(busy.state)).toBeNull();
+  });
+
+  const boast = (changes: Partial<LanStatus['state']> = {}): LanStatus => ({
+    ...serves(A, { followers: 1_000_000_000, ...changes }, 1_000_000_000),
+    kind: 'headless',
+  });
+  const moves = (who: Self, status: LanStatus, evidence: Partial<Evidence> = {}): boolean =>
+    run(who, serving, probed(A, status, 0, 0, { ...STRANGER, ...evidence }), wake(300)).actions.length > 0;
+
+  it('[ELECT-1] [ELECT-9] with followers it is not moved by what a stranger says of itself, seen followers or not', () => {
+    expect(moves(self, boast())).toBe(true);
+    expect(moves({ ...self, followers: 2, seenFollowers: 1 }, boast())).toBe(false);
+    expect(moves({ ...self, followers: 1 }, boast())).toBe(false);
+  });
+
+  it('[ELECT-1] [ELECT-9] with followers it is moved by more that were seen, by a confirmed hub, and by one that it knows', () => {
+    expect(moves({ ...self, followers: 2, seenFollowers: 1 }, boast(), { followers: 2 })).toBe(true);
+    expect(moves({ ...self, followers: 9, seenFollowers: 8 }, boast(), { isTrusted: true })).toBe(true);
+    expect(moves({ ...self, followers: 1 }, boast(), { isKnown: true })).toBe(true);
+    expect(moves({ ...self, followers: 2, seenFollowers: 1 }, boast(), { isKnown: true })).toBe(false);
+  });
+
+  it('[ELECT-9] takes over one more than its own term, however high that of the hub is', () => {
+    const joining = { ...serving, term: 4, joining: { place: A, evidence: STRANGER } };
+    expect(run(self, joining, heard(A, boast())).state).toMatchObject({ kind: 'following', term: 5 });
+  });
+
+  it('[LAN-9] goes to a hub of another network that a person named, whatever it serves itself', () => {
+    const chosen: LanEvent = { kind: 'chosen', place: Z, status: serves(Z) as ServingStatus, now: 0 };
+    expect(run({ ...self, followers: 9 }, serving, chosen).state).toMatchObject({ kind: 'following', hub: Z });
+    expect(run(self, following([]), chosen).state).toMatchObject({ kind: 'following', hub: Z });
+    expect(run(self, { ...serving, successor: A }, chosen).state.kind).toBe('serving');
   });
 
   it('[ELECT-3] goes where others refer it to, three times at most, and never to itself', () => {
@@ -145,7 +183,7 @@ describe('following', () => {
     const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
     for (const sign of [probed(A, serves(A)), heard(A, serves(A))]) {
       const calm = run(self, following([ME]), told, sign, wake(400), probed(moved, serves(A)));
-      expect(calm.state).toEqual(following([ME], { term: 0 }));
+      expect(calm.state).toEqual(following([ME]));
     }
     expect(run(self, following([ME]), probed(moved, serves(A))).state).toEqual(following([ME]));
     const other: LanEvent = { kind: 'hub-elsewhere', place: B, now: 0 };

@@ -10,13 +10,15 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
     case 'probed': {
       const { place, result, now } = event;
       if (result.kind !== 'hub') return failed(self, state, place, now);
-      if (isServing(result.status)) return follow(place, result.status, state.before, now);
+      if (isServing(result.status)) return follow(state.term, place, result.status, state.before, now);
       const next = answered(self, state, place.keyPin, now);
       return stepTo(next.state, ...next.actions, ...referrals(self, state, result.status, event.hops));
     }
     case 'wake':
       if (event.now >= state.giveUpAt) return giveUp(self, state, event.now);
       return state.retryAt !== null && event.now >= state.retryAt ? retry(state) : stepTo(state);
+    case 'chosen':
+      return follow(state.term, event.place, event.status, state.before, event.now);
     case 'status-received':
     case 'feed-ended':
     case 'hub-elsewhere':

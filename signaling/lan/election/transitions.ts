@@ -27,9 +27,11 @@ export function serve(term: number): Step<Serving> {
 /**
  * Follows a hub that was just seen to serve.
  *
+ * @param ownTerm a hub's term raises it by one at most, so that nobody can use up the numbers
  * @param fallback the line of succession until the hub tells its own
  */
 export function follow(
+  ownTerm: number,
   place: HubPlace,
   status: ServingStatus,
   fallback: readonly HubPlace[],
@@ -38,7 +40,7 @@ export function follow(
   const { standbys } = status.state;
   const line = standbys.length > 0 ? standbys : without(fallback, [place.keyPin]);
   return stepTo<Following>(
-    { ...followerOf(place, status.term), standbys: line, feed: { kind: 'open', since: now } },
+    { ...followerOf(place, Math.min(status.term, ownTerm + 1)), standbys: line, feed: { kind: 'open', since: now } },
     { kind: 'open-feed', place },
   );
 }

@@ -39,7 +39,7 @@ class FeedService implements LanService {
     this.hints.push(hint);
   }
   feed(sink: FeedSink, address: string, place: HubPlace | null): () => void {
-    const follower = { sink, address, place, since: 0, isSeen: true };
+    const follower = { sink, address, place, since: 0, isSeen: true, isThere: true };
     this.followers.add(follower);
     sink.send(this.status());
     return () => void this.followers.delete(follower);

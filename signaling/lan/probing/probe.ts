@@ -23,7 +23,9 @@ export type ProbeFailure =
   | { kind: 'not-a-hub' }
   | { kind: 'other-version'; theirs: number };
 
-export type ProbeResult = { kind: 'hub'; status: LanStatus } | ProbeFailure;
+export type ProbeResult =
+  /** With the followers that were seen ([LAN-10]), where these were looked for. */
+  { kind: 'hub'; status: LanStatus; seenFollowers?: number } | ProbeFailure;
 
 /**
  * Requests a hub's status. Answers within 1.5 s and never rejects. See SPEC.md [LAN-2].

@@ -15,6 +15,8 @@ let checks: FollowerChecks;
 let probes: string[];
 /** Keys of hubs that answer. */
 let present: Set<string>;
+/** Of these, those that follow another hub. */
+let elsewhere: Set<string>;
 let ended: Follower[];
 let changes: number;
 
@@ -23,9 +25,16 @@ beforeEach(() => {
   followers = new Followers();
   probes = [];
   present = new Set();
+  elsewhere = new Set();
   ended = [];
   changes = 0;
-  checks = new FollowerChecks({ followers, now: () => clock.now(), probe, onChange: () => (changes += 1) });
+  checks = new FollowerChecks({
+    ownKey: 'own',
+    followers,
+    now: () => clock.now(),
+    probe,
+    onChange: () => (changes += 1),
+  });
   const everySecond = (): void => {
     checks.run();
     clock.after(1_000, everySecond);
@@ -37,7 +46,13 @@ beforeEach(() => {
 function probe({ keyPin }: HubPlace): Promise<ProbeResult> {
   probes.push(keyPin);
   const result: ProbeResult = present.has(keyPin)
-    ? { kind: 'hub', status: servingStatus(keyPin) }
+    ? {
+        kind: 'hub',
+        status: servingStatus(
+          keyPin,
+          elsewhere.has(keyPin) ? { state: { kind: 'following', hub: place('other') } } : {},
+        ),
+      }
     : { kind: 'timed-out' };
   return new Promise((resolve) => clock.after(100, () => resolve(result)));
 }
@@ -45,7 +60,14 @@ function probe({ keyPin }: HubPlace): Promise<ProbeResult> {
 function join(keyPin: string | null): Follower {
   const sink = { send: () => {}, end: () => void ended.push(follower) };
   const where = keyPin === null ? null : place(keyPin);
-  const follower: Follower = { sink, address: '10.0.0.1', place: where, since: clock.now(), isSeen: false };
+  const follower: Follower = {
+    sink,
+    address: '10.0.0.1',
+    place: where,
+    since: clock.now(),
+    isSeen: false,
+    isThere: false,
+  };
   followers.add(follower);
   checks.run();
   return follower;
@@ -109,5 +131,20 @@ describe('FollowerChecks', () => {
     followers.delete(join('a'));
     await clock.run(200);
     expect(changes).toBe(0);
+  });
+
+  it('[LAN-10] who answers is there, until it does not, or follows another hub', async () => {
+    present = new Set(['a', 'b', 'c']);
+    const all = ['a', 'b', 'c'].map(join);
+    await clock.run(1_500);
+    expect(all.map(({ isThere }) => isThere)).toEqual([true, true, true]);
+    present.delete('b');
+    elsewhere.add('c');
+    await clock.run(10_000);
+    expect(all.map(({ isThere, isSeen }) => [isThere, isSeen])).toEqual([
+      [true, true],
+      [false, true],
+      [false, true],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { HubPlace } from '../../protocol/index.ts';
+import type { HubPlace, LanStatus } from '../../protocol/index.ts';
 import type { ProbeResult } from '../probing/probe.ts';
 import type { Follower, Followers } from './followers.ts';
 
@@ -15,6 +15,8 @@ const MAX_FAILURES = 2;
 const UNSEEN_FEED_MS = 180_000;
 
 interface FollowerChecksOptions {
+  /** Key pin of the own hub. */
+  ownKey: string;
   followers: Followers;
   /** Monotonic, ms. */
   now: () => number;
@@ -61,8 +63,15 @@ export class FollowerChecks {
     check.dueAt = Infinity;
     const result = await this.#options.probe(follower.place);
     this.#running -= 1;
-    if (this.#options.followers.has(follower)) this.#judge(follower, check, result.kind === 'hub');
+    if (this.#options.followers.has(follower)) {
+      follower.isThere = result.kind === 'hub' && !this.#hasLeft(result.status);
+      this.#judge(follower, check, result.kind === 'hub');
+    }
     this.run();
+  }
+
+  #hasLeft({ state }: LanStatus): boolean {
+    return state.kind === 'following' && state.hub.keyPin !== this.#options.ownKey;
   }
 
   #judge(follower: Follower, check: Check, hasAnswered: boolean): void {

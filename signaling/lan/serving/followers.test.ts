@@ -6,7 +6,7 @@ const place = (keyPin: string, host = '10.0.0.1'): HubPlace => ({ url: `https://
 
 function follower(changes: Partial<Follower> = {}): Follower {
   const sink = { send: () => {}, end: () => {} };
-  return { sink, address: '10.0.0.1', place: null, since: 0, isSeen: true, ...changes };
+  return { sink, address: '10.0.0.1', place: null, since: 0, isSeen: true, isThere: true, ...changes };
 }
 
 function withAll(...all: Follower[]): Followers {
@@ -38,6 +38,12 @@ describe('Followers', () => {
     expect(followers.standbys).toEqual([place('a', '10.0.0.1')]);
     followers.delete(first);
     expect(followers.standbys).toEqual([place('a', '10.0.0.2')]);
+  });
+
+  it('[LAN-10] counts as seen by others who is listed and there', () => {
+    const followers = withAll(follower({ place: place('a') }), follower({ place: place('b'), isThere: false }));
+    expect(followers.standbys).toEqual([place('a'), place('b')]);
+    expect(followers.standbysThere).toEqual([place('a')]);
   });
 
   it('[LAN-3] takes eight feeds of one address, 256 in all', () => {

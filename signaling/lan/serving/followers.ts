@@ -27,6 +27,8 @@ export interface Follower {
   readonly since: number;
   /** Whether its hub answered at that place, so that others can go there. */
   isSeen: boolean;
+  /** Whether it answered last, and did not say that it follows another hub. A feed that broke with its cable stays open. */
+  isThere: boolean;
 }
 
 /** The apps that follow this hub, in order of arrival. */
@@ -47,10 +49,12 @@ export class Followers {
    * its feed ends.
    */
   get standbys(): HubPlace[] {
-    const places = new Map<string, HubPlace>();
-    for (const { place, isSeen } of this.#feeds.values())
-      if (isSeen && place !== null && !places.has(place.keyPin)) places.set(place.keyPin, place);
-    return [...places.values()].slice(0, LIMITS.standbys);
+    return [...this.#line().keys()];
+  }
+
+  /** Those of them that follow as far as is known: what others would see who ask them. */
+  get standbysThere(): HubPlace[] {
+    return [...this.#line()].filter(([, { isThere }]) => isThere).map(([place]) => place);
   }
 
   /** Whether one more feed of this network address is within the limits: of all, of the address and of its IPv6 network. */
@@ -90,6 +94,15 @@ export class Followers {
     this.send(status);
     for (const { sink } of this.all) sink.end();
     this.#feeds.clear();
+  }
+
+  #line(): Map<HubPlace, Follower> {
+    const followers = new Map<string, [HubPlace, Follower]>();
+    for (const follower of this.#feeds.values()) {
+      const { place, isSeen } = follower;
+      if (isSeen && place !== null && !followers.has(place.keyPin)) followers.set(place.keyPin, [place, follower]);
+    }
+    return new Map([...followers.values()].slice(0, LIMITS.standbys));
   }
 
   #at(address: string): Follower[] {

@@ -9,7 +9,8 @@ const QUEUE_BYTES = 256 * 1024;
 
 /** What a node offers at `/lan` and `/lan/feed`. */
 export interface LanService {
-  status(): LanStatus;
+  /** @param address of who asks */
+  status(address: string): LanStatus;
   /** @param place where the sender serves, if it says so */
   hint(address: string, place: HubPlace | null, hints: Hints): void;
   /**
@@ -39,7 +40,7 @@ export function serveLan(service: LanService, request: IncomingMessage, response
     const hints = hintsIn(parameters);
     service.hint(address, placeAt(address, hints.own ?? null), hints);
   }
-  const body = JSON.stringify(service.status());
+  const body = JSON.stringify(service.status(address));
   response
     .writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) })
     .end(body);

@@ -4,6 +4,8 @@ import type { NodeState } from '../election/node-state.ts';
 import type { OwnHub } from '../options.ts';
 import type { Hints } from '../probing/hints.ts';
 import type { ProbeResult } from '../probing/probe.ts';
+import { otherComputers } from '../seen-followers.ts';
+import type { Reach } from '../reach.ts';
 import { FollowerChecks } from './follower-checks.ts';
 import { type FeedSink, type Follower, Followers } from './followers.ts';
 import type { LanService } from './serve-lan.ts';
@@ -19,6 +21,7 @@ interface StatusServiceOptions {
   /** Monotonic, ms. */
   now: () => number;
   state: () => NodeState;
+  reach: Reach;
   probe: (place: HubPlace) => Promise<ProbeResult>;
   /** A hint names a hub that serves. */
   onClaim: (place: HubPlace) => void;
@@ -41,8 +44,14 @@ export class StatusService implements LanService {
 
   constructor(options: StatusServiceOptions) {
     this.#options = options;
-    const { now, probe, onFollowers } = options;
-    this.#checks = new FollowerChecks({ followers: this.#followers, now, probe, onChange: onFollowers });
+    const { own, now, probe, onFollowers } = options;
+    this.#checks = new FollowerChecks({
+      ownKey: own.keyPin,
+      followers: this.#followers,
+      now,
+      probe,
+      onChange: onFollowers,
+    });
   }
 
   /** Apps with a feed, and guests. */
@@ -54,20 +63,26 @@ export class StatusService implements LanService {
     return this.#followers.standbys;
   }
 
+  /** How many other computers follow, of those that everybody can see. */
+  get seenFollowers(): number {
+    return otherComputers(this.#followers.standbysThere, this.#options.reach.ownHosts).length;
+  }
+
   setGuests(count: number): void {
     this.#guests = count;
     this.#options.onFollowers();
   }
 
-  status(): LanStatus {
-    const { own, kind, state } = this.#options;
-    const { term } = state();
-    return { version: PROTOCOL_VERSION, keyPin: own.keyPin, hubId: own.hubId, kind, term, state: this.#stateShown() };
+  /** Who asks from another network is not told the addresses in this one. */
+  status(address: string): LanStatus {
+    const status = this.#status();
+    if (status.state.kind !== 'serving' || this.#options.reach.isNearAddress(address)) return status;
+    return { ...status, state: { ...status.state, standbys: [] } };
   }
 
   hint(address: string, place: HubPlace | null, { met, lost, again }: Hints): void {
     if (place === null && met === undefined && lost === undefined && again !== true) return;
-    if (!this.#hintLimit.tryTake(address, this.#options.now())) return;
+    if (!this.#mayHint(address)) return;
     const state = this.#options.state();
     if (place !== null && state.kind === 'following' && state.hub.keyPin === place.keyPin)
       this.#options.onHubElsewhere(place);
@@ -77,16 +92,24 @@ export class StatusService implements LanService {
     if (isOurs || again === true) this.#options.onSuspicion();
   }
 
+  #mayHint(address: string): boolean {
+    const { reach, now } = this.#options;
+    return reach.isNearAddress(address) && this.#hintLimit.tryTake(address, now());
+  }
+
   feed(sink: FeedSink, address: string, place: HubPlace | null): () => void {
     if (this.#options.state().kind !== 'serving' || !this.#followers.hasRoomFor(address)) {
-      sink.send(this.status());
+      sink.send(this.#status());
       sink.end();
       return () => {};
     }
-    const follower: Follower = { sink, address, place, since: this.#options.now(), isSeen: false };
+    const { now, reach } = this.#options;
+    // Others would have to go to another network to follow it.
+    const standby = reach.isNearAddress(address) ? place : null;
+    const follower: Follower = { sink, address, place: standby, since: now(), isSeen: false, isThere: false };
     this.#followers.add(follower);
     // Sent before `onFollowers`: another feed of a known follower changes nothing for the others.
-    sink.send(this.status());
+    sink.send(this.#status());
     this.#options.onFollowers();
     this.#checks.run();
     return () => {
@@ -96,8 +119,8 @@ export class StatusService implements LanService {
 
   /** Sends a changed status to the followers; dismisses them with it when this node does not serve any more. */
   notifyFollowers(): void {
-    if (this.#options.state().kind !== 'serving') return this.#followers.dismiss(this.status());
-    const status = this.status();
+    if (this.#options.state().kind !== 'serving') return this.#followers.dismiss(this.#status());
+    const status = this.#status();
     const text = JSON.stringify(status);
     if (text !== this.#lastSent) this.#followers.send(status);
     this.#lastSent = text;
@@ -106,11 +129,17 @@ export class StatusService implements LanService {
   /** Sends the status to show that this hub is alive, and runs the follower checks. */
   heartbeat(): void {
     this.#checks.run();
-    this.#followers.send(this.status());
+    this.#followers.send(this.#status());
   }
 
   close(): void {
-    this.#followers.dismiss(this.status());
+    this.#followers.dismiss(this.#status());
+  }
+
+  #status(): LanStatus {
+    const { own, kind, state } = this.#options;
+    const { term } = state();
+    return { version: PROTOCOL_VERSION, keyPin: own.keyPin, hubId: own.hubId, kind, term, state: this.#stateShown() };
   }
 
   #stateShown(): LanStatus['state'] {

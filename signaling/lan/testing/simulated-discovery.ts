@@ -50,7 +50,9 @@ export class SimulatedDiscovery implements Discovery {
   }
 
   facts(): DiscoveryFacts {
-    return { cards: [], heardOthers: false, heardSelf: false, sightings: [] };
+    const address = hostIn(this.#host.place.url);
+    const card = { name: 'eth0', kind: 'lan', family: 'IPv4', address, netmask: '255.255.255.0' } as const;
+    return { cards: [card], heardOthers: false, heardSelf: false, sightings: [] };
   }
 
   close(): Promise<void> {

@@ -14,6 +14,13 @@ export interface HostNetwork extends MulticastNetwork {
   openFeed(from: SimulatedHost, place: HubPlace, own: ListeningHub | null, listener: FeedListener): () => void;
 }
 
+export interface HostOptions {
+  kind: 'app' | 'headless';
+  known: HubPlace[];
+  /** Of a subnet of 24 bits. */
+  address: string;
+}
+
 /**
  * The condition of a host. `killed`: the process is gone and its computer refuses connections. `unplugged`: nothing
  * comes back. `frozen`: what happens in the process waits until it is thawed.
@@ -27,6 +34,8 @@ export class SimulatedHost implements MulticastHost {
   readonly node: LanNode;
   readonly discovery: SimulatedDiscovery;
   readonly known: HubPlace[] = [];
+  /** Keys that its person or a policy confirmed. */
+  readonly trusted = new Set<string>();
   condition: HostCondition = 'running';
   /** Blocks incoming connections; answers to its own requests pass. */
   hasFirewall = false;
@@ -36,8 +45,8 @@ export class SimulatedHost implements MulticastHost {
   moves: string[] = [];
   readonly #frozen: (() => void)[] = [];
 
-  constructor(lan: HostNetwork, index: number, options: { kind: 'app' | 'headless'; known: HubPlace[] }) {
-    this.address = `10.0.0.${index + 1}`;
+  constructor(lan: HostNetwork, index: number, options: HostOptions) {
+    this.address = options.address;
     const keyPin = createHash('sha256').update(`${lan.seed} ${index}`).digest('base64');
     this.place = { url: `https://${this.address}:27474`, keyPin };
     this.known.push(...options.known);
@@ -46,6 +55,7 @@ export class SimulatedHost implements MulticastHost {
       {
         discovery: this.discovery,
         known: { list: () => this.known, remember: (place) => void this.known.unshift(place) },
+        trust: { isTrusted: (key) => this.trusted.has(key) },
         own: { keyPin, hubId: `hub${String(index).padStart(9, '0')}`, port: 27474 },
         kind: options.kind,
       },

@@ -4,7 +4,7 @@ import type { Hints, ListeningHub } from '../probing/hints.ts';
 import type { ProbeResult } from '../probing/probe.ts';
 import { seededRandom, SimulatedClock } from './simulated-clock.ts';
 import type { MulticastHost } from './simulated-discovery.ts';
-import { type HostCondition, type HostNetwork, SimulatedHost } from './simulated-host.ts';
+import { type HostCondition, type HostNetwork, type HostOptions, SimulatedHost } from './simulated-host.ts';
 
 /** A LAN in memory: real nodes, simulated time and network. The same seed gives the same run. */
 export class SimulatedLan implements HostNetwork {
@@ -22,8 +22,21 @@ export class SimulatedLan implements HostNetwork {
     this.random = seededRandom(seed);
   }
 
-  start(options: { kind?: 'app' | 'headless'; known?: HubPlace[] } = {}): SimulatedHost {
-    const host = new SimulatedHost(this, this.hosts.length, { kind: 'app', known: [], ...options });
+  /** A LAN of so many apps, started at once, that has agreed on a hub. */
+  static async agreed(size: number, seed: number): Promise<{ lan: SimulatedLan; hub: SimulatedHost }> {
+    const lan = new SimulatedLan(seed * 1_000 + size);
+    for (let count = 0; count < size; count += 1) lan.start();
+    await lan.clock.until(() => lan.hubOf(0) !== null, 3_000);
+    return { lan, hub: lan.hubOf(0)! };
+  }
+
+  start(options: Partial<HostOptions> = {}): SimulatedHost {
+    const host = new SimulatedHost(this, this.hosts.length, {
+      kind: 'app',
+      known: [],
+      address: `10.0.0.${this.hosts.length + 1}`,
+      ...options,
+    });
     this.hosts.push(host);
     return host;
   }
@@ -59,7 +72,7 @@ export class SimulatedLan implements HostNetwork {
     const from = this.hosts.find((host) => host === sender);
     if (!this.hasMulticast || from === undefined) return;
     for (const to of this.hosts) {
-      if (to === from || this.random() < 0.1) continue;
+      if (to === from || subnetOf(to) !== subnetOf(from) || this.random() < 0.1) continue;
       this.#later(() => this.#reach(from, to) && to.run(() => deliver(to)));
     }
   }
@@ -75,7 +88,7 @@ export class SimulatedLan implements HostNetwork {
         if (to.place.keyPin !== place.keyPin) return this.#later(() => answer({ kind: 'key-changed' }));
         to.run(() => {
           to.node.service!.hint(from.address, hints.own ? from.place : null, hints);
-          const status = to.node.service!.status();
+          const status = to.node.service!.status(from.address);
           this.#later(() => this.#reach(to, from) && answer({ kind: 'hub', status }));
         });
       });
@@ -142,4 +155,9 @@ export class SimulatedLan implements HostNetwork {
   #latency(): number {
     return 1 + this.random() * (this.random() < 0.1 ? 80 : 8);
   }
+}
+
+/** Routers pass no multicast on. */
+function subnetOf({ address }: SimulatedHost): string {
+  return address.replace(/\.\d+$/, '');
 }
