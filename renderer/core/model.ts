@@ -35,7 +35,7 @@ export type CallState =
 
 /** How a call that did not come about ended, for the caller. */
 export type CallFailure =
-  'declined' | 'busy' | 'do-not-disturb' | 'no-answer' | 'gone' | 'room-full' | 'offline' | 'failed';
+  'declined' | 'busy' | 'do-not-disturb' | 'no-answer' | 'gone' | 'room-full' | 'too-often' | 'offline' | 'failed';
 
 // --- notices ---------------------------------------------------------------------------------------------------------
 

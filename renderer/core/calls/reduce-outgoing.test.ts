@@ -30,6 +30,14 @@ describe('ringing somebody', () => {
     ]);
   });
 
+  it('[LIM-12] a ring over the hub’s limits says that it was one too many', () => {
+    const one = new CallRig();
+    one.after(ONLINE, dial);
+    const effects = one.after({ kind: 'ring-answered', answer: fail('rate-limited', '') });
+    const notice = { kind: 'call-failed', to: ANNA, reason: 'too-often' };
+    expect(effects).toContainEqual({ kind: 'notify', notice });
+  });
+
   it('a ring after one that was taken back waits until the hub has let go of that', () => {
     const one = new CallRig();
     one.after(ONLINE, dial, { kind: 'cancel' });

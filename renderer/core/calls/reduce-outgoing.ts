@@ -135,6 +135,8 @@ function failureOf(code: RequestErrorCode): CallFailure {
     case 'do-not-disturb':
     case 'room-full':
       return code;
+    case 'rate-limited':
+      return 'too-often';
     case 'peer-not-found':
       return 'gone';
     case 'offline':

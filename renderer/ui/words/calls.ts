@@ -48,6 +48,8 @@ export function callFailureLine(name: string, reason: CallFailure): Sentence {
       return sentence`${name} is not here any more.`;
     case 'room-full':
       return sentence`There is no place left in the room for ${name}.`;
+    case 'too-often':
+      return sentence`You called too often in a short time. Wait a minute, then call ${name} again.`;
     case 'offline':
       return sentence`The hub cannot be reached, so ${name} could not be called. Try again when it is back.`;
     case 'failed':
