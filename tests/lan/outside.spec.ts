@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { HubInfo } from '../../main/bridge/hub-info.ts';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { expectAllConnected } from '../support/peer.ts';
 import { openPage } from './person.ts';
@@ -6,7 +7,7 @@ import { cheapCamera } from '../support/cheap-media.ts';
 import type { LanHost } from './rig/host.ts';
 import { lineOf } from './rig/lines.ts';
 import { until } from './rig/page-less-client.ts';
-import { startTeam } from './rig/team.ts';
+import { type Member, startTeam } from './rig/team.ts';
 import { UdpCounter } from './rig/udp-counter.ts';
 import { expect, test } from './test.ts';
 
@@ -22,17 +23,23 @@ async function startHeadlessHub(host: LanHost, args: string[]): Promise<string> 
   return `https://${host.address}:${port}`;
 }
 
+function isAt(hubInfo: HubInfo | null, address: string): boolean {
+  return hubInfo?.hub.kind === 'other' && hubInfo.hub.address === address;
+}
+
 test('[ICE-2] a hub that was found names a STUN server: no app asks it, before a person sets that hub', async ({
   lan,
 }) => {
   const [evil, ...hosts] = await lan.addHosts(3);
   const counter = await UdpCounter.start(evil!, STUN_PORT);
   const hub = await startHeadlessHub(evil!, ['--stun', `stun:${evil!.address}:${STUN_PORT}`]);
-  const team = await startTeam(hosts);
-  const clients = team.map(({ client }) => client);
-  await until(clients, 'all at that hub', () =>
-    clients.every(({ state: { hubInfo } }) => hubInfo?.hub.kind === 'other' && hubInfo.hub.address === hub),
-  );
+  // One after the other: two that have met do not leave each other for a hub that nobody confirmed ([ELECT-1]).
+  const team: Member[] = [];
+  for (const host of hosts) {
+    const [member] = await startTeam([host], { first: team.length + 1 });
+    await until([member!.client], 'at that hub', () => isAt(member!.client.state.hubInfo, hub));
+    team.push(member!);
+  }
   const people = await Promise.all(
     team.map(async ({ host, app }, i) => {
       const browser = await host.launchBrowser(cheapCamera());
