@@ -1,3 +1,4 @@
+import { noHubAt, type NoHubReason } from '../../signaling/lan/probing/no-hub.ts';
 import { learnHub } from '../../signaling/lan/probing/probe.ts';
 import type { KeyPin } from '../../signaling/net/pinned-agent.ts';
 import { fail, ok, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
@@ -6,7 +7,7 @@ import { parseHubAddress } from './hub-address.ts';
 import { probeHub, type HubTarget } from './hub-target.ts';
 import { KeyPins } from './key-pins.ts';
 
-export type FindFailure = 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version';
+export type FindFailure = 'bad-address' | NoHubReason;
 
 /**
  * The hub that a person has set, if any, and hubs that a person names. The first key a hub shows is trusted and kept
@@ -62,8 +63,7 @@ export class HubChoice {
     const url = secureAddress(typed);
     if (url === null) return fail('bad-address', 'not the address of a hub');
     const found = await learnHub(url);
-    if (found.kind === 'other-version') return fail('other-version', `it speaks ${found.theirs}`);
-    if (found.kind !== 'hub') return fail('unreachable', `no hub at ${url}: ${found.kind}`);
+    if (found.kind !== 'hub') return noHubAt(url, found);
     const { keyPin } = found.status;
     const pin = this.#pins.of(url);
     const known = pin.get();

@@ -1,38 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Listeners } from '../basics/listeners.ts';
 import { Acquaintances } from './acquaintances.ts';
-import {
-  fail,
-  type HubPlace,
-  LAN_TIMES,
-  type LanStatus,
-  LIMITS,
-  ok,
-  PROTOCOL_VERSION,
-  type Result,
-} from '../protocol/index.ts';
+import { type HubPlace, LAN_TIMES, type LanStatus, ok, PROTOCOL_VERSION, type Result } from '../protocol/index.ts';
 import type { DiscoveryFacts, Sighting } from './discovery.ts';
 import { KnownPlaces } from './election/known-places.ts';
-import type { LanAction, LanEvent, NodeState, Self, Step } from './election/node-state.ts';
+import { isOpen, type LanAction, type LanEvent, type NodeState, type Self, type Step } from './election/node-state.ts';
 import { begin, reduceLan, wakeAt } from './election/reduce.ts';
+import { HubSearch, TICKS_PER_QUERY } from './hub-search.ts';
 import type { Lan, LanState } from './lan.ts';
 import type { LanOptions, LanParts } from './options.ts';
-import { ProbeQueue } from './probing/probe-queue.ts';
-import type { Hints } from './probing/hints.ts';
+import { Prober } from './prober.ts';
+import { noHubAt, type NoHubReason } from './probing/no-hub.ts';
 import type { ProbeResult } from './probing/probe.ts';
-import { withSeenFollowers } from './seen-followers.ts';
-import { servingHubFrom } from './serving-hub.ts';
 import { Reach } from './reach.ts';
 import { handOver } from './serving/hand-over.ts';
 import { StatusService } from './serving/status-service.ts';
 import { serveLan } from './serving/serve-lan.ts';
-
-const TICKS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
-/** Ticks between probes of the most recent known hubs, and of all known ones, while this node has no followers. */
-const TICKS_PER_RETRY = 4;
-const TICKS_PER_FULL_RETRY = 16;
-/** How many of the known hubs count as recent. */
-const RECENT_HUBS = 4;
 
 /** An event without its time, which the node adds. */
 type WithoutTime<E> = E extends unknown ? Omit<E, 'now'> : never;
@@ -44,10 +27,11 @@ export class LanNode implements Lan {
   readonly #options: LanOptions;
   readonly #parts: LanParts;
   readonly #listeners = new Listeners<LanState>();
-  readonly #probeQueue: ProbeQueue;
-  readonly #known: KnownPlaces;
   readonly #reach: Reach;
   readonly #acquaintances: Acquaintances;
+  readonly #known: KnownPlaces;
+  readonly #prober: Prober;
+  readonly #search: HubSearch;
   readonly #ends: (() => void)[];
   #state: NodeState;
   #closeFeed = (): void => {};
@@ -69,9 +53,19 @@ export class LanNode implements Lan {
       isMet: (place) => this.#acquaintances.isMet(place),
       isNear: (place) => this.#reach.isNear(place),
     });
-    this.#probeQueue = new ProbeQueue({
+    this.#prober = new Prober({
       ...parts,
-      probe: (place) => this.#probeClaimant(place),
+      own,
+      reach: this.#reach,
+      state: () => this.#state,
+      seenFollowers: () => this.#self().seenFollowers,
+    });
+    this.#search = new HubSearch({
+      lan: options,
+      parts,
+      known: this.#known,
+      isOn: () => this.#state.kind !== 'following' && !this.#isClosed,
+      probe: (place) => this.#prober.probeClaimant(place),
       onProbed: (place, hops, result) => this.#probed(place, hops, result),
     });
     this.service =
@@ -83,7 +77,7 @@ export class LanNode implements Lan {
         state: () => this.#state,
         reach: this.#reach,
         probe: (place) => parts.transport.probe(place, {}),
-        onClaim: (place) => this.#enqueueProbe([place], 0, true),
+        onClaim: (place) => this.#search.named(place, 0),
         onHubElsewhere: (place) => this.#dispatch({ kind: 'hub-elsewhere', place }),
         onSuspicion: () => this.suspectHub(),
         onFollowers: () => this.#notify(),
@@ -123,32 +117,20 @@ export class LanNode implements Lan {
     this.service?.setGuests(count);
   }
 
-  async tryHub(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>> {
+  async tryHub(place: HubPlace): Promise<Result<null, NoHubReason>> {
     if (place.keyPin === this.#options.own?.keyPin) return ok(null);
-    const result = await this.#probe(place, {});
-    switch (result.kind) {
-      case 'hub':
-        // Remembered, so that a hub that cannot reach this node is probed again.
-        this.#options.known.remember(place);
-        if (!this.#reach.isNear(place)) {
-          void this.#goTo(place, result.status);
-          return ok(null);
-        }
-        this.#probed(place, 0, result);
-        // A follower does not compare hubs: it reports this one to its own hub.
-        if (this.#state.kind === 'following') void this.#probe(this.#state.hub, { met: place });
-        return ok(null);
-      case 'key-changed':
-        return fail('hub-key-changed', `${place.url} showed another key`);
-      case 'other-version':
-        return fail('other-version', `${place.url} speaks version ${result.theirs}`);
-      case 'refused':
-      case 'timed-out':
-      case 'unreachable':
-      case 'no-tls':
-      case 'not-a-hub':
-        return fail('unreachable', `${place.url}: ${result.kind}`);
+    const result = await this.#prober.probe(place);
+    if (result.kind !== 'hub') return noHubAt(place.url, result);
+    // Remembered, so that a hub that cannot reach this node is probed again.
+    this.#options.known.remember(place);
+    if (!this.#reach.isNear(place)) {
+      void this.#goTo(place, result.status);
+      return ok(null);
     }
+    this.#probed(place, 0, result);
+    // A follower does not compare hubs: it reports this one to its own hub.
+    if (this.#state.kind === 'following') void this.#prober.probe(this.#state.hub, { met: place });
+    return ok(null);
   }
 
   suspectHub(): void {
@@ -188,7 +170,7 @@ export class LanNode implements Lan {
 
   #apply({ state, actions }: Step): void {
     this.#state = state;
-    if (state.kind === 'following') this.#probeQueue.clear();
+    if (state.kind === 'following') this.#search.clear();
     for (const action of actions) this.#perform(action);
     this.#known.learnFrom(state, this.#parts.clock.now());
     this.#announce();
@@ -204,18 +186,17 @@ export class LanNode implements Lan {
     switch (action.kind) {
       case 'probe': {
         const { place, hops, lost } = action;
-        const probed = this.#probe(place, { lost: lost?.keyPin });
+        const probed = this.#prober.probe(place, { lost: lost?.keyPin });
         return void probed.then((result) => this.#probed(place, hops, result));
       }
       case 'enqueue-probe':
-        return this.#enqueueProbe([action.place], action.hops, true);
+        return this.#search.named(action.place, action.hops);
       case 'open-feed':
         return this.#openFeed(action.place);
       case 'close-feed':
         return this.#closeFeed();
       case 'search':
-        this.#options.discovery.query();
-        return this.#probeKnown();
+        return this.#search.lookNow();
     }
   }
 
@@ -228,27 +209,6 @@ export class LanNode implements Lan {
       },
       onEnd: () => this.#dispatch({ kind: 'feed-ended', place }),
     });
-  }
-
-  /** Probes a hub; a serving node adds the hint that it serves. */
-  #probe(place: HubPlace, hints: Hints): Promise<ProbeResult> {
-    const isServing = this.#state.kind === 'serving' && this.#state.successor === null;
-    return this.#reachOut(place, { ...hints, own: isServing ? (this.#options.own ?? undefined) : undefined });
-  }
-
-  /** The one way to others: nobody can send this node where it would not go by itself. See SPEC.md [LAN-9]. */
-  #reachOut(place: HubPlace, hints: Hints): Promise<ProbeResult> {
-    if (!this.#reach.counts(place)) return Promise.resolve({ kind: 'unreachable' });
-    return this.#parts.transport.probe(place, hints);
-  }
-
-  /** Probes a hub, and those who are said to follow it as far as that matters here. */
-  async #probeClaimant(place: HubPlace): Promise<ProbeResult> {
-    const result = await this.#probe(place, {});
-    if (this.#state.kind !== 'serving') return result;
-    const enough = Math.min(this.#self().seenFollowers + 1, LIMITS.standbys);
-    const probe = (follower: HubPlace): Promise<ProbeResult> => this.#reachOut(follower, {});
-    return withSeenFollowers(place, result, { enough, clock: this.#parts.clock, probe });
   }
 
   #probed(place: HubPlace, hops: number, result: ProbeResult): void {
@@ -264,11 +224,7 @@ export class LanNode implements Lan {
 
   /** Follows a hub of another network that a person named, or the one that it leads to. */
   async #goTo(place: HubPlace, status: LanStatus): Promise<void> {
-    const probe = (next: HubPlace): Promise<ProbeResult> => {
-      this.#reach.allow([next]);
-      return this.#probe(next, {});
-    };
-    const hub = await servingHubFrom(place, status, { ownKey: this.#self().keyPin, probe });
+    const hub = await this.#prober.findServing(place, status);
     if (hub !== null) this.#dispatch({ kind: 'chosen', ...hub });
   }
 
@@ -277,29 +233,17 @@ export class LanNode implements Lan {
     if (state.kind === 'following' && state.hub.keyPin === place.keyPin) this.#acquaintances.learnFrom(place, status);
   }
 
-  /** @param from the network address that named it, if not its own */
-  #enqueueProbe(places: HubPlace[], hops: number, isUrgent: boolean, from?: string): void {
-    const { kind, own } = this.#options;
-    const isOwn = places.some(({ keyPin }) => keyPin === own?.keyPin);
-    if (isOwn || kind === 'headless' || this.#state.kind === 'following' || this.#isClosed) return;
-    this.#probeQueue.add({ from, places, hops, isUrgent });
-  }
-
   #sighted({ sender, places, version }: Sighting): void {
     this.#acquaintances.heard(places);
-    if (version === PROTOCOL_VERSION) this.#enqueueProbe(places, 0, false, sender);
-  }
-
-  /** @param most of those met before, the newest first */
-  #probeKnown(most = Infinity): void {
-    for (const place of this.#known.places().slice(0, most)) this.#enqueueProbe([place], 0, true);
+    if (version === PROTOCOL_VERSION) this.#search.announced(places, sender);
   }
 
   #networkChanged(): void {
-    if (this.#state.kind !== 'following') this.#perform({ kind: 'search' });
+    if (this.#state.kind !== 'following') this.#search.lookNow();
     this.#dispatch({ kind: 'suspected' });
     // Tells followers the new address: their connections to the old one may stay open for long.
-    if (this.#state.kind === 'serving') for (const place of this.service?.standbys ?? []) void this.#probe(place, {});
+    if (this.#state.kind === 'serving')
+      for (const place of this.service?.standbys ?? []) void this.#prober.probe(place);
   }
 
   /** @param count of ticks so far */
@@ -307,17 +251,14 @@ export class LanNode implements Lan {
     const { clock } = this.#parts;
     this.#cancelTick = clock.after(LAN_TIMES.heartbeatMs, () => {
       this.service?.heartbeat();
-      if (this.#state.kind !== 'following' && count % TICKS_PER_QUERY === 0) this.#options.discovery.query();
-      const isAlone = this.#state.kind === 'serving' && (this.service?.followers ?? 0) === 0;
-      if (isAlone && count % TICKS_PER_RETRY === 0)
-        this.#probeKnown(count % TICKS_PER_FULL_RETRY === 0 ? Infinity : RECENT_HUBS);
+      this.#search.tick(count, this.state);
       this.#tick(count + 1);
     });
   }
 
   #announce(): void {
     const { own, kind, discovery } = this.#options;
-    const isServing = this.#state.kind === 'serving' && this.#state.successor === null && !this.#isClosed;
+    const isServing = isOpen(this.#state) && !this.#isClosed;
     if (own === null || isServing === this.#isAnnouncing) return;
     this.#isAnnouncing = isServing;
     const { keyPin, hubId, port } = own;
@@ -342,7 +283,7 @@ export class LanNode implements Lan {
     this.#announce();
     this.service?.close();
     this.#closeFeed();
-    this.#probeQueue.clear();
+    this.#search.clear();
     this.#cancelWake();
     this.#cancelTick();
   }

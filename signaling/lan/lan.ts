@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HubPlace, Result } from '../protocol/index.ts';
 import type { DiscoveryFacts } from './discovery.ts';
+import type { NoHubReason } from './probing/no-hub.ts';
 
 /** This computer's part in the LAN. See SPEC.md, "Finding and replacing the hub". */
 export type LanState =
@@ -22,7 +23,7 @@ export interface Lan {
    * Probes a hub that a person named or that is remembered, and unites with it: one of the two follows the other, by
    * the rules of the election.
    */
-  tryHub(place: HubPlace): Promise<Result<null, 'unreachable' | 'hub-key-changed' | 'other-version'>>;
+  tryHub(place: HubPlace): Promise<Result<null, NoHubReason>>;
   /** The hub in use seems gone: probes it now rather than when its feed times out. */
   suspectHub(): void;
   facts(): DiscoveryFacts;

@@ -119,6 +119,11 @@ export const ELSEWHERE_MS = 400;
 /** Referrals followed from one hub to the next. */
 export const MAX_HOPS = 3;
 
+/** Whether the node serves and is not handing over, so that others may come to it. */
+export function isOpen(state: NodeState): boolean {
+  return state.kind === 'serving' && state.successor === null;
+}
+
 /** The step to this state, with these actions. */
 export function stepTo<S extends NodeState>(state: S, ...actions: LanAction[]): Step<S> {
   return { state, actions };
