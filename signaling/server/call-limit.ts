@@ -1,24 +1,21 @@
 import { TokenBuckets } from '../basics/token-buckets.ts';
 import { AddressBuckets } from '../net/address-buckets.ts';
-import { isLoopback } from '../net/address-text.ts';
 import { LIMITS } from '../protocol/index.ts';
 
 const MAX_REMEMBERED = 4_096;
 
 /** How often somebody may ring the same person, and one network address anybody. See SPEC.md [LIM-12]. */
 export class CallLimit {
-  readonly #exemptLoopback: boolean;
   readonly #pairs = new TokenBuckets(LIMITS.ringsOfCaller, LIMITS.ringsOfCaller / 60, MAX_REMEMBERED);
-  readonly #addresses = new AddressBuckets(LIMITS.rings, LIMITS.rings / 60, MAX_REMEMBERED);
+  readonly #addresses: AddressBuckets;
 
-  /** @param exemptLoopback whether programs on the hub's own computer are not limited, as in `JoinLimit` */
   constructor(exemptLoopback: boolean) {
-    this.#exemptLoopback = exemptLoopback;
+    this.#addresses = new AddressBuckets(LIMITS.rings, LIMITS.rings / 60, MAX_REMEMBERED, exemptLoopback);
   }
 
   /** @param now monotonic, ms */
   allow(from: { peerId: string; address: string }, to: string, now: number): boolean {
-    if (this.#exemptLoopback && isLoopback(from.address)) return true;
+    if (this.#addresses.exempts(from.address)) return true;
     return this.#pairs.tryTake(`${from.peerId} ${to}`, now) && this.#addresses.tryTake(from.address, now);
   }
 }

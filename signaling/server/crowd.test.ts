@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS, PROTOCOL_VERSION } from '../protocol/index.ts';
-import { HandshakeLimit } from './places.ts';
+import { handshakeLimit } from './places.ts';
 import { PATIENT, randomSecret, serveTestHub, type TestHub } from './testing/hub.ts';
 import { RawClient } from './testing/raw-client.ts';
 
@@ -64,9 +64,9 @@ describe('one address that takes all there is', { timeout: 60_000 }, () => {
   });
 
   it('[LIM-11] opens no more WebSockets than it may', () => {
-    const limit = new HandshakeLimit(true);
+    const limit = handshakeLimit(true);
     const allowed = (address: string) =>
-      Array.from({ length: 1_000 }, () => limit.allow(address, 0)).filter(Boolean).length;
+      Array.from({ length: 1_000 }, () => limit.tryTake(address, 0)).filter(Boolean).length;
     expect([allowed('10.0.0.9'), allowed('127.0.0.1')]).toEqual([LIMITS.handshakesPerMinute, 1_000]);
   });
 });

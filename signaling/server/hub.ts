@@ -16,7 +16,7 @@ import { JoinLimit } from './join-limit.ts';
 import { refusalOf } from './origin.ts';
 import { Peers } from './peers.ts';
 import { PacedChanges } from './paced-changes.ts';
-import { HandshakeLimit, makeSocketPlace, shareSockets } from './places.ts';
+import { handshakeLimit, makeSocketPlace, shareSockets } from './places.ts';
 import { Presence } from './presence.ts';
 import { createHandlers } from './requests.ts';
 import { CallLimit } from './call-limit.ts';
@@ -66,7 +66,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const seesAddresses = hostNames.length === 0;
   const joinLimit = new JoinLimit(limits.joinsPerMinute, seesAddresses);
   const callLimit = new CallLimit(seesAddresses);
-  const handshakeLimit = new HandshakeLimit(seesAddresses);
+  const handshakes = handshakeLimit(seesAddresses);
   const profiles = new PacedChanges(LIMITS.profileGapMs, (peerId) => {
     presence.touch(peerId);
     rooms.refresh(peerId);
@@ -74,7 +74,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const handlers = createHandlers({ peers, rooms, calls, profiles, joinLimit, callLimit, seesAddresses, log });
   /** Why no WebSocket is opened for this address at the moment; null when one is. */
   const crowding = (address: string): 'too-often' | 'full' | null => {
-    if (!handshakeLimit.allow(address, monotonicNow())) return 'too-often';
+    if (!handshakes.tryTake(address, monotonicNow())) return 'too-often';
     return makeSocketPlace(webSockets, limits.connections + RESERVED_FOR_REFUSALS, address) ? null : 'full';
   };
 

@@ -1,5 +1,4 @@
 import { AddressBuckets } from '../net/address-buckets.ts';
-import { isLoopback } from '../net/address-text.ts';
 
 const MINUTE_MS = 60_000;
 const MAX_ADDRESSES = 1_024;
@@ -7,19 +6,16 @@ const MAX_ADDRESSES = 1_024;
 /**
  * Slows down guessing of room codes: each network address can try `perMinute` different codes at once, and then as many
  * evenly over each minute, which makes at most twice as many in any minute. A code joined within the minute is free, so
- * that all people behind one address get back into their room after a hub's restart. Loopback can be exempt: programs
- * on the hub's own machine gain nothing by guessing. See SPEC.md [LIM-4].
+ * that all people behind one address get back into their room after a hub's restart. See SPEC.md [LIM-4].
  */
 export class JoinLimit {
-  readonly #exemptLoopback: boolean;
   readonly #tries: AddressBuckets;
   /** When an address joined a code last; the longest ago first. */
   readonly #joined = new Map<string, number>();
 
   /** @param perMinute different codes that an address can try at once, and then evenly over each minute */
   constructor(perMinute: number, exemptLoopback: boolean) {
-    this.#exemptLoopback = exemptLoopback;
-    this.#tries = new AddressBuckets(perMinute, perMinute / 60, MAX_ADDRESSES);
+    this.#tries = new AddressBuckets(perMinute, perMinute / 60, MAX_ADDRESSES, exemptLoopback);
   }
 
   /**
@@ -28,7 +24,7 @@ export class JoinLimit {
    * @returns whether this join may go on
    */
   allow(address: string, code: string, now: number): boolean {
-    if (this.#exemptLoopback && isLoopback(address)) return true;
+    if (this.#tries.exempts(address)) return true;
     this.#forget(now);
     const key = `${address} ${code}`;
     if (!this.#joined.has(key) && !this.#tries.tryTake(address, now)) return false;

@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
 import { AddressBuckets } from '../net/address-buckets.ts';
-import { isLoopback } from '../net/address-text.ts';
 import { whoGivesWay } from '../net/fair-share.ts';
 import { LIMITS } from '../protocol/index.ts';
 import { drop } from './hub-socket.ts';
@@ -45,17 +44,8 @@ export function shareSockets(server: WebServer, most: number): ReadonlySet<Socke
   return open;
 }
 
-/** How often one network address may open a WebSocket. Loopback can be exempt, as in `JoinLimit`. See SPEC.md [LIM-11]. */
-export class HandshakeLimit {
-  readonly #exemptLoopback: boolean;
-  readonly #handshakes = new AddressBuckets(LIMITS.handshakesPerMinute, LIMITS.handshakesPerMinute / 60, MAX_ADDRESSES);
-
-  constructor(exemptLoopback: boolean) {
-    this.#exemptLoopback = exemptLoopback;
-  }
-
-  /** @param now monotonic, ms */
-  allow(address: string, now: number): boolean {
-    return (this.#exemptLoopback && isLoopback(address)) || this.#handshakes.tryTake(address, now);
-  }
+/** How often one network address may open a WebSocket. See SPEC.md [LIM-11]. */
+export function handshakeLimit(exemptLoopback: boolean): AddressBuckets {
+  const { handshakesPerMinute } = LIMITS;
+  return new AddressBuckets(handshakesPerMinute, handshakesPerMinute / 60, MAX_ADDRESSES, exemptLoopback);
 }
