@@ -19,6 +19,29 @@ export function whoGivesWay<Holder>(
   return computer?.[0] ?? network?.[0] ?? null;
 }
 
+interface RoomOptions<Holder> {
+  /** As in `whoGivesWay`. */
+  newcomer: string;
+  addressOf: (holder: Holder) => string;
+  displace: (holder: Holder) => void;
+}
+
+/**
+ * Makes room for one more where there are `most` places, if need be by displacing who gives way.
+ *
+ * @returns whether there is room now
+ */
+export function makeRoom<Holder>(
+  holders: readonly Holder[],
+  most: number,
+  { newcomer, addressOf, displace }: RoomOptions<Holder>,
+): boolean {
+  if (holders.length < most) return true;
+  const displaced = whoGivesWay(holders, addressOf, newcomer);
+  if (displaced !== null) displace(displaced);
+  return displaced !== null;
+}
+
 function networkOf(address: string): string {
   return ipv6NetworkOf(address) ?? plainAddress(address);
 }
