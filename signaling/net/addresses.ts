@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
+import { groupBy } from '../basics/group-by.ts';
 import { isLinkLocal } from './address-text.ts';
-import { cardKind, type Interfaces, type NetworkCard, networkCards } from './interfaces.ts';
+import { type Interfaces, type NetworkCard, networkCards, waysOut } from './interfaces.ts';
 
 /**
  * This computer's addresses that others can reach: those of LAN cards before those of tunnels and virtual bridges, which
@@ -20,16 +21,7 @@ export function ownAddresses(interfaces: Interfaces = networkInterfaces()): stri
  * Virtual cards are left out unless there are no others: they come and go with every container.
  */
 export function addressesToCertify(interfaces: Interfaces = networkInterfaces()): string[][] {
-  const cards = Object.entries(interfaces).map(([name, addresses = []]) => {
-    const reachable = addresses.filter(({ internal, address }) => !internal && !isLinkLocal(address));
-    const ofFamily = (family: string): string[] =>
-      reachable.filter((entry) => entry.family === family).map(({ address }) => address);
-    const isVirtual = reachable.some(({ netmask }) => cardKind(name, netmask) === 'virtual');
-    return { isVirtual, ipv4: ofFamily('IPv4'), ipv6: ofFamily('IPv6') };
-  });
-  const outside = cards.filter(({ isVirtual }) => !isVirtual);
-  const groups = (outside.some(({ ipv4, ipv6 }) => ipv4.length + ipv6.length > 0) ? outside : cards).flatMap(
-    ({ ipv4, ipv6 }) => (ipv4.length > 0 ? ipv4.map((address) => [address]) : [ipv6]),
-  );
-  return groups.filter((group) => group.length > 0);
+  const far = networkCards(interfaces).filter(({ address }) => !isLinkLocal(address));
+  const groups = groupBy(waysOut(far), ({ family, name, address }) => (family === 'IPv4' ? address : name));
+  return [...groups.values()].map((group) => group.map(({ address }) => address));
 }

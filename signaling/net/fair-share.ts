@@ -1,3 +1,4 @@
+import { groupBy } from '../basics/group-by.ts';
 import { ipv6NetworkOf, plainAddress } from './address-text.ts';
 
 /**
@@ -52,8 +53,7 @@ function largestGroup<Holder>(
   keyOf: (holder: Holder) => string,
   newcomer: string,
 ): Holder[] | null {
-  const groups = new Map<string, Holder[]>();
-  for (const holder of holders) groups.set(keyOf(holder), [...(groups.get(keyOf(holder)) ?? []), holder]);
+  const groups = groupBy(holders, keyOf);
   const own = groups.get(newcomer)?.length ?? 0;
   let largest: Holder[] = [];
   for (const group of groups.values()) if (group.length > largest.length) largest = group;

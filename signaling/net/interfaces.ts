@@ -1,4 +1,5 @@
 import type { NetworkInterfaceInfo } from 'node:os';
+import { groupBy } from '../basics/group-by.ts';
 import { isLinkLocal, networkOf } from './address-text.ts';
 
 /** One address of a network card. */
@@ -97,21 +98,25 @@ export function hasIpv4({ name }: NetworkCard, cards: readonly NetworkCard[]): b
  * addresses count only where there are no others at all.
  */
 export function sameNetwork(a: readonly NetworkCard[], b: readonly NetworkCard[]): boolean {
-  const [before, after] = [waysOut(a), waysOut(b)];
-  const overlaps = ([network, addresses]: [string, string[]]): boolean =>
-    after.get(network)?.some((address) => addresses.includes(address)) === true;
+  const [before, after] = [byNetwork(a), byNetwork(b)];
+  const overlaps = ([network, ways]: [string, NetworkCard[]]): boolean =>
+    after.get(network)?.some((way) => ways.some(({ address }) => address === way.address)) === true;
   return before.size === after.size && [...before].every(overlaps);
 }
 
-/** By cards and networks, the addresses that lead out; IPv4 addresses each by itself. */
-function waysOut(cards: readonly NetworkCard[]): Map<string, string[]> {
-  const outside = cardsOutside(cards);
-  const ways = outside.filter((card) => card.family === 'IPv4' || !hasIpv4(card, outside));
+function byNetwork(cards: readonly NetworkCard[]): Map<string, NetworkCard[]> {
+  const ways = waysOut(cards);
   const far = ways.filter(({ address }) => !isLinkLocal(address));
-  const byNetwork = new Map<string, string[]>();
-  for (const { name, family, address, netmask } of far.length > 0 ? far : ways) {
-    const network = `${name} ${family === 'IPv4' ? address : networkOf(address, netmask)}/${netmask}`;
-    byNetwork.set(network, [...(byNetwork.get(network) ?? []), address]);
-  }
-  return byNetwork;
+  return groupBy(far.length > 0 ? far : ways, (card) => `${card.name} ${networkIn(card)}`);
+}
+
+/** The cards that lead to others: virtual ones only where there are no others, and IPv6 only on a card without IPv4. */
+export function waysOut(cards: readonly NetworkCard[]): NetworkCard[] {
+  const outside = cardsOutside(cards);
+  return outside.filter((card) => card.family === 'IPv4' || !hasIpv4(card, outside));
+}
+
+/** Names the network that a card is in; by IPv4 each address counts by itself. */
+export function networkIn({ family, address, netmask }: NetworkCard): string {
+  return `${family === 'IPv4' ? address : networkOf(address, netmask)}/${netmask}`;
 }

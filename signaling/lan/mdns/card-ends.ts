@@ -1,5 +1,5 @@
-import { isLinkLocal, networkOf, zoneOf } from '../../net/address-text.ts';
-import { cardsToAnnounceOn, type NetworkCard } from '../../net/interfaces.ts';
+import { isLinkLocal, zoneOf } from '../../net/address-text.ts';
+import { cardsToAnnounceOn, networkIn, type NetworkCard } from '../../net/interfaces.ts';
 import { inSubnet } from '../../net/subnet.ts';
 
 /** Most addresses of one card that are announced. */
@@ -14,10 +14,8 @@ export function endsFor(cards: readonly NetworkCard[]): Map<string, NetworkCard>
 }
 
 function endName(card: NetworkCard, cards: readonly NetworkCard[]): string {
-  const networks = addressesAt(card, cards).map(({ family, address, netmask }) =>
-    family === 'IPv4' ? `${address}/${netmask}` : `${networkOf(address, netmask)}/${netmask}`,
-  );
-  return [card.name, ...[...new Set(networks)].sort()].join(' ');
+  const networks = new Set(addressesAt(card, cards).map(networkIn));
+  return [card.name, ...[...networks].sort()].join(' ');
 }
 
 /** The addresses that an end stands for. */

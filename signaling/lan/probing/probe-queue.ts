@@ -1,3 +1,4 @@
+import { groupBy } from '../../basics/group-by.ts';
 import { hostIn } from '../../net/address-text.ts';
 import type { Clock } from '../../net/clock.ts';
 import type { HubPlace } from '../../protocol/index.ts';
@@ -70,8 +71,7 @@ export class ProbeQueue {
 
   /** Makes room: drops a random probe of this host if it has too many, else one of the host with the most. */
   #makeRoom(host: string): void {
-    const hosts = new Map<string, [string, QueuedProbe][]>();
-    for (const entry of this.#waiting) hosts.set(hostOf(entry[1]), [...(hosts.get(hostOf(entry[1])) ?? []), entry]);
+    const hosts = groupBy(this.#waiting, ([, queued]) => hostOf(queued));
     const atHost = hosts.get(host) ?? [];
     if (atHost.length > MAX_WAITING_AT_HOST) return this.#dropOne(atHost);
     if (this.#waiting.size <= MAX_WAITING) return;
