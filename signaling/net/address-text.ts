@@ -62,7 +62,8 @@ export function networkOf(address: string, netmask: string): string | null {
 
 /** The 64-bit network of an IPv6 address as Node gives it; null for anything else. */
 export function ipv6NetworkOf(address: string): string | null {
-  return networkOf(plainAddress(address), 'ffff:ffff:ffff:ffff::');
+  const bytes = addressBytes(plainAddress(address));
+  return bytes?.length === 16 ? addressOf(Buffer.concat([bytes.subarray(0, 8), Buffer.alloc(8)])) : null;
 }
 
 /** URLs write IPv6 in one way only, and never with dots. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { whoGivesWay } from './fair-share.ts';
+import { ownerAt, whoGivesWay } from './fair-share.ts';
 
 const gives = (holders: string[], newcomer: string) => {
   const named = holders.map((address, index) => ({ name: `${index} ${address}`, address }));
-  return whoGivesWay(named, ({ address }) => address, newcomer)?.name ?? null;
+  return whoGivesWay(named, ({ address }) => ownerAt(address), ownerAt(newcomer))?.name ?? null;
 };
 
 describe('[LIM-11] who gives way', () => {
@@ -27,5 +27,12 @@ describe('[LIM-11] who gives way', () => {
     const network = ['2001:db8::1', '2001:db8::9', '2001:db8::9'];
     expect(gives(network, '2001:db8::2')).toBe('1 2001:db8::9');
     expect(gives(network, '2001:db8::9')).toBeNull();
+  });
+
+  it('is found in little time among many: each connection of a flood costs it', () => {
+    const holders = Array.from({ length: 20_000 }, () => ownerAt('10.0.0.9'));
+    const began = performance.now();
+    expect(whoGivesWay(holders, (owner) => owner, ownerAt('10.0.0.9'))).toBeNull();
+    expect(performance.now() - began).toBeLessThan(500);
   });
 });

@@ -1,29 +1,41 @@
 import { groupBy } from '../basics/group-by.ts';
 import { ipv6NetworkOf, plainAddress } from './address-text.ts';
 
+/** Whose a place is: a network address, and the IPv6 network of 64 bits that it is in, as which it counts first. */
+export interface Owner {
+  network: string;
+  address: string;
+}
+
+/** @param socketAddress as Node gives it */
+export function ownerAt(socketAddress: string): Owner {
+  const address = plainAddress(socketAddress);
+  return { network: ipv6NetworkOf(address) ?? address, address };
+}
+
 /**
- * Who gives up a place, when there are no more, for somebody new from `newcomer`: the one that has had it longest, of the
- * network address that has the most. An IPv6 network of 64 bits counts as one address first. Null when nobody has two
- * more than the newcomer's, so that two addresses with as many never take turns in driving each other out.
+ * Who gives up a place, when there are no more, for somebody new: the one that has had it longest, of the network address
+ * that has the most. An IPv6 network of 64 bits counts as one address first. Null when nobody has two more than the
+ * newcomer's, so that two addresses with as many never take turns in driving each other out. Linear, because a flood of
+ * newcomers costs it each time.
  *
  * @param holders those who have a place, the oldest first
- * @param newcomer an address as Node gives it, as are those of the holders
  */
 export function whoGivesWay<Holder>(
   holders: readonly Holder[],
-  addressOf: (holder: Holder) => string,
-  newcomer: string,
+  ownerOf: (holder: Holder) => Owner,
+  newcomer: Owner,
 ): Holder | null {
-  const network = largestGroup(holders, (holder) => networkOf(addressOf(holder)), networkOf(newcomer));
-  const within = network ?? holders.filter((holder) => networkOf(addressOf(holder)) === networkOf(newcomer));
-  const computer = largestGroup(within, (holder) => plainAddress(addressOf(holder)), plainAddress(newcomer));
+  const network = largestGroup(holders, (holder) => ownerOf(holder).network, newcomer.network);
+  const within = network ?? holders.filter((holder) => ownerOf(holder).network === newcomer.network);
+  const computer = largestGroup(within, (holder) => ownerOf(holder).address, newcomer.address);
   return computer?.[0] ?? network?.[0] ?? null;
 }
 
 interface RoomOptions<Holder> {
   /** As in `whoGivesWay`. */
-  newcomer: string;
-  addressOf: (holder: Holder) => string;
+  newcomer: Owner;
+  ownerOf: (holder: Holder) => Owner;
   displace: (holder: Holder) => void;
 }
 
@@ -35,16 +47,12 @@ interface RoomOptions<Holder> {
 export function makeRoom<Holder>(
   holders: readonly Holder[],
   most: number,
-  { newcomer, addressOf, displace }: RoomOptions<Holder>,
+  { newcomer, ownerOf, displace }: RoomOptions<Holder>,
 ): boolean {
   if (holders.length < most) return true;
-  const displaced = whoGivesWay(holders, addressOf, newcomer);
+  const displaced = whoGivesWay(holders, ownerOf, newcomer);
   if (displaced !== null) displace(displaced);
   return displaced !== null;
-}
-
-function networkOf(address: string): string {
-  return ipv6NetworkOf(address) ?? plainAddress(address);
 }
 
 /** Null when it has not two more than the newcomer's. */

@@ -152,7 +152,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       dismiss(url === undefined ? { reason: 'shutdown' } : { reason: 'moved', url });
       await Promise.race([Promise.allSettled(closed), delay(GOODBYE_MS, undefined, { ref: false })]);
       const done = io.close();
-      for (const socket of openSockets) socket.destroy();
+      for (const socket of openSockets.keys()) socket.destroy();
       await done;
     },
   };

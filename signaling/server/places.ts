@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { AddressBuckets } from '../net/address-buckets.ts';
-import { makeRoom } from '../net/fair-share.ts';
+import { type Owner, makeRoom, ownerAt } from '../net/fair-share.ts';
 import { LIMITS } from '../protocol/index.ts';
 import { drop } from './hub-socket.ts';
 import type { WebServer } from './http.ts';
@@ -17,24 +17,31 @@ export function makePlace(peers: Peers, most: number, address: string): boolean 
     peers.depart(peerId);
     if (socket) drop(socket, { reason: 'flooding' });
   };
-  return makeRoom(peers.all(), most, { newcomer: address, addressOf: (peer) => peer.address, displace });
+  return makeRoom(peers.all(), most, {
+    newcomer: ownerAt(address),
+    ownerOf: (peer) => ownerAt(peer.address),
+    displace,
+  });
 }
 
 /** As `makePlace`, for a WebSocket. `open` has the open ones, the oldest first. */
 export function makeSocketPlace(open: ReadonlySet<EngineConnection>, most: number, address: string): boolean {
-  const addressOf = ({ remoteAddress }: EngineConnection): string => remoteAddress;
-  return makeRoom([...open], most, { newcomer: address, addressOf, displace: (connection) => connection.close(true) });
+  const ownerOf = ({ remoteAddress }: EngineConnection): Owner => ownerAt(remoteAddress);
+  const displace = (connection: EngineConnection): void => connection.close(true);
+  return makeRoom([...open], most, { newcomer: ownerAt(address), ownerOf, displace });
 }
 
-/** Keeps the connections of a server to `most`, by the same rule. Answers those that are open. */
-export function shareSockets(server: WebServer, most: number): ReadonlySet<Socket> {
-  const open = new Set<Socket>();
-  const addressOf = ({ remoteAddress }: Socket): string => remoteAddress ?? '';
-  const displace = (socket: Socket): void => void socket.destroy();
+/** Keeps the connections of a server to `most`, by the same rule. Answers those that are open, and whose they are. */
+export function shareSockets(server: WebServer, most: number): ReadonlyMap<Socket, Owner> {
+  // Read once each: TCP connections come at any rate, and each compares all of these.
+  const open = new Map<Socket, Owner>();
+  const ownerOf = ([, owner]: [Socket, Owner]): Owner => owner;
+  const displace = ([socket]: [Socket, Owner]): void => void socket.destroy();
   server.maxConnections = most + CLOSING_SOCKETS;
   server.on('connection', (socket: Socket) => {
-    if (!makeRoom([...open], most, { newcomer: addressOf(socket), addressOf, displace })) return displace(socket);
-    open.add(socket);
+    const newcomer = ownerAt(socket.remoteAddress ?? '');
+    if (!makeRoom([...open], most, { newcomer, ownerOf, displace })) return void socket.destroy();
+    open.set(socket, newcomer);
     socket.once('close', () => open.delete(socket));
   });
   return open;
