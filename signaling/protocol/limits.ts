@@ -105,8 +105,15 @@ export const LIMITS = {
   controlLength: 48 * 1024,
   /** `share-paused` frames of one peer, also at once. */
   sharePausesPerSecond: 10,
-  /** Signals that a peer passes on for another: a whole generation's candidates, and the offer. */
-  relayedPerSecond: 120,
+  /** Signals that a peer passes on from one to another at once (a generation's candidates, and the offer), and then each second. */
+  relayedBurst: 120,
+  relayedPerSecond: 4,
+  /**
+   * And of all together to one. What is passed on costs the peer that does it its own frames there: with those it stays
+   * below what is read (`frameBurst`), or its receiver would take it for somebody who floods.
+   */
+  relayedToOneBurst: 200,
+  relayedToOnePerSecond: 25,
 } as const;
 
 /** Times of the LAN's own protocol (SPEC.md, "Finding and replacing the hub"), ms. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MeshPerson } from '../../../tests/support/mesh-person.ts';
+import { MeshPerson } from '../../../tests/support/mesh-person.ts';
 import { MeshRig } from '../../../tests/support/mesh-rig.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { RECOVERY } from './link-state.ts';
@@ -44,4 +44,22 @@ describe('a member who floods', () => {
     expect(anna.sees).toEqual(['ben connected', 'eve cut-off']);
     await rig.expectAllConnected([anna, ben, eve], 25_000);
   });
+
+  it('[LIM-9] [CTRL-8] gets nobody else cut off by what it has relayed', async () => {
+    const mallory = new MeshPerson('mallory');
+    rig.hub.join(mallory);
+    await rig.pass(1_000);
+    for (let times = 0; times < 100; times += 1) {
+      for (const sender of [eve, mallory]) for (let count = 0; count < 5; count += 1) haveRelayed(sender);
+      await rig.pass(100);
+      expect(anna.sees).toContain('ben connected');
+    }
+    mallory.mesh.leave();
+  });
+
+  function haveRelayed(sender: MeshPerson): void {
+    const { visit } = sender;
+    const signal = { visit, toVisit: anna.visit, epoch: 0, body: { kind: 'candidate' as const, candidate: null } };
+    sender.mesh.topic('control').send(ben.peerId, { kind: 'relay', to: anna.peerId, signal });
+  }
 });

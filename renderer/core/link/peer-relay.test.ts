@@ -68,15 +68,27 @@ describe('[CTRL-8] a common peer', () => {
     expect(sent).toEqual([]);
   });
 
-  it('passes on 120 a second of each sender, and no more', () => {
+  it('passes on a burst of each sender to each receiver and then a few a second, and no more', () => {
     for (let times = 0; times < 200; times += 1) passOn('anna', 'ben');
-    expect(sent).toHaveLength(LIMITS.relayedPerSecond);
+    expect(sent).toHaveLength(LIMITS.relayedBurst);
     passOn('ben', 'anna', signal('ben-1', 'anna-1'));
-    expect(sent).toHaveLength(LIMITS.relayedPerSecond + 1);
+    expect(sent).toHaveLength(LIMITS.relayedBurst + 1);
     now = 1_000;
     for (let times = 0; times < 200; times += 1) passOn('anna', 'ben');
-    expect(sent).toHaveLength(2 * LIMITS.relayedPerSecond + 1);
-    expect(LIMITS.relayedPerSecond).toBe(120);
+    expect(sent).toHaveLength(LIMITS.relayedBurst + 1 + LIMITS.relayedPerSecond);
+    expect([LIMITS.relayedBurst, LIMITS.relayedPerSecond]).toEqual([120, 4]);
+  });
+
+  it('passes on no more to one than that one reads, whoever they are that send', () => {
+    const senders = ['cleo', 'dora', 'emil', 'finn', 'gina', 'hans'];
+    for (const sender of senders) connect(sender);
+    for (now = 0; now <= 10_000; now += 100) {
+      for (const sender of senders)
+        for (let times = 0; times < 5; times += 1) passOn(sender, 'ben', signal(`${sender}-1`, 'ben-1'));
+    }
+    expect(sent.length).toBeLessThanOrEqual(LIMITS.relayedToOneBurst + 10 * LIMITS.relayedToOnePerSecond);
+    expect(LIMITS.relayedToOneBurst).toBeLessThan(LIMITS.frameBurst);
+    expect(LIMITS.relayedToOnePerSecond).toBeLessThan(LIMITS.framesPerSecond);
   });
 
   it('is asked only when it lists the other side, and its link is alive', () => {

@@ -1,9 +1,9 @@
-import { LIMITS, type LinkSignal } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal } from '../../../signaling/protocol/index.ts';
 import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
-import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import { commonPeers } from './introductions.ts';
 import type { IntroducedPeer } from './introductions.ts';
+import { RelayLimit } from './relay-limit.ts';
 import type { RunningClock } from './running-clock.ts';
 import type { SignalRelay } from './signal-route.ts';
 import type { Topic } from './topic.ts';
@@ -25,8 +25,7 @@ export class PeerRelay implements SignalRelay {
   /** A signal relayed by a common peer that vouches for its sender. */
   readonly onSignal = new Listeners<{ from: string; signal: LinkSignal }>();
   readonly #options: PeerRelayOptions;
-  /** How many more signals each peer may have relayed, by peer id. */
-  #budgets = newBudgets();
+  #limit = new RelayLimit();
 
   constructor(options: PeerRelayOptions) {
     this.#options = options;
@@ -46,14 +45,14 @@ export class PeerRelay implements SignalRelay {
 
   /** This client has left the room. */
   reset(): void {
-    this.#budgets = newBudgets();
+    this.#limit = new RelayLimit();
   }
 
   #passOn(from: string, to: string, signal: LinkSignal): void {
     const { topic, peers, clock } = this.#options;
     const [sender, receiver] = [peers.get(from), peers.get(to)];
     if (signal.visit !== sender?.member.visit || signal.toVisit !== receiver?.member.visit) return;
-    if (this.#budgets.tryTake(from, clock.now())) topic.send(to, { kind: 'relayed', from, signal });
+    if (this.#limit.tryTake(from, to, clock.now())) topic.send(to, { kind: 'relayed', from, signal });
   }
 
   #receive(relayedBy: string, from: string, signal: LinkSignal): void {
@@ -61,8 +60,4 @@ export class PeerRelay implements SignalRelay {
     const vouched = vouchesFor.some(({ peerId, visit }) => peerId === from && visit === signal.visit);
     if (vouched) this.onSignal.emit({ from, signal });
   }
-}
-
-function newBudgets(): TokenBuckets {
-  return new TokenBuckets(LIMITS.relayedPerSecond, LIMITS.relayedPerSecond, LIMITS.roomCapacity);
 }
