@@ -18,8 +18,8 @@ import { Peers } from './peers.ts';
 import { PacedChanges } from './paced-changes.ts';
 import { handshakeLimit, makeSocketPlace, shareSockets } from './places.ts';
 import { Presence } from './presence.ts';
+import { RequestLimit } from './request-limit.ts';
 import { createHandlers } from './requests.ts';
-import { CallLimit } from './call-limit.ts';
 import { Rooms } from './rooms.ts';
 import { type EngineConnection, Traffic } from './traffic.ts';
 
@@ -65,13 +65,25 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   // A configured host name can mean a proxy on this computer: then all clients seem to come from loopback.
   const seesAddresses = hostNames.length === 0;
   const joinLimit = new JoinLimit(limits.joinsPerMinute, seesAddresses);
-  const callLimit = new CallLimit(seesAddresses);
+  const callLimit = new RequestLimit({ ofOne: LIMITS.ringsOfCaller, ofAddress: LIMITS.rings }, seesAddresses);
+  const stays = { ofOne: LIMITS.staysPerMinute, ofAddress: LIMITS.handshakesPerMinute };
+  const stayLimit = new RequestLimit(stays, seesAddresses);
   const handshakes = handshakeLimit(seesAddresses);
   const profiles = new PacedChanges(LIMITS.profileGapMs, (peerId) => {
     presence.touch(peerId);
     rooms.refresh(peerId);
   });
-  const handlers = createHandlers({ peers, rooms, calls, profiles, joinLimit, callLimit, seesAddresses, log });
+  const handlers = createHandlers({
+    peers,
+    rooms,
+    calls,
+    profiles,
+    joinLimit,
+    callLimit,
+    stayLimit,
+    seesAddresses,
+    log,
+  });
   /** Why no WebSocket is opened for this address at the moment; null when one is. */
   const crowding = (address: string): 'too-often' | 'full' | null => {
     if (!handshakes.tryTake(address, monotonicNow())) return 'too-often';

@@ -8,7 +8,7 @@ import type { JoinLimit } from './join-limit.ts';
 import { isWithinDepth } from './json-depth.ts';
 import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
-import type { CallLimit } from './call-limit.ts';
+import type { RequestLimit } from './request-limit.ts';
 import type { Rooms } from './rooms.ts';
 import { withSeenAddress } from './seen-candidate.ts';
 
@@ -27,7 +27,8 @@ export interface RequestDeps {
   /** Names and availability that changed. */
   profiles: PacedChanges;
   joinLimit: JoinLimit;
-  callLimit: CallLimit;
+  callLimit: RequestLimit;
+  stayLimit: RequestLimit;
   /** Whether clients' remote addresses are their own, not a proxy's. */
   seesAddresses: boolean;
   log: (event: HubEvent) => void;
@@ -38,7 +39,7 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, profiles, joinLimit, callLimit, seesAddresses, log } = deps;
+  const { peers, rooms, calls, profiles, joinLimit, callLimit, stayLimit, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -51,12 +52,16 @@ export function createHandlers(deps: RequestDeps): Handlers {
       if (membership && membership.code !== code && !membership.member.ringing) {
         return fail('already-in-room', 'Leave the other room first.');
       }
-      if (membership?.code !== code && !joinLimit.allow(address, code, monotonicNow())) {
+      const isHere = membership?.code === code;
+      if (!isHere && !joinLimit.allow(address, code, monotonicNow())) {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
-      const isExpected = membership?.code === code || calls.isInvited(peerId, code);
-      if (!isExpected && rooms.isLockedFor(code, settings))
+      if (!isHere && !calls.isInvited(peerId, code) && rooms.isLockedFor(code, settings)) {
         return fail('room-locked', 'This room lets nobody else in.');
+      }
+      if (membership?.member.visit !== visit && !stayLimit.allow(peerId, address, monotonicNow())) {
+        return fail('rate-limited', 'Joined too often; wait a minute.');
+      }
       calls.declineIncoming(peerId, code);
       const roster = rooms.enter(code, { peerId, visit, ringing: false }, settings);
       if (!roster.ok) return roster;
@@ -95,7 +100,8 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     ring(from, { to, visit }) {
-      if (!callLimit.allow(from, to, monotonicNow())) return fail('rate-limited', 'Too many calls; wait a minute.');
+      if (!callLimit.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
+        return fail('rate-limited', 'Too many calls; wait a minute.');
       return calls.ring(from.peerId, to, visit);
     },
 
