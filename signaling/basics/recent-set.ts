@@ -1,22 +1,20 @@
-/** A set that keeps the values added last, so that whoever names many cannot fill the memory. */
+import { RecentMap } from './recent-map.ts';
+
+/** As `RecentMap`, of values alone. */
 export class RecentSet<T> {
-  readonly #values = new Set<T>();
-  readonly #most: number;
+  readonly #values: RecentMap<T, true>;
 
   /** @param most values kept; at least 1 */
   constructor(most: number) {
-    this.#most = most;
+    this.#values = new RecentMap(most);
   }
 
   has(value: T): boolean {
-    return this.#values.has(value);
+    return this.#values.get(value) === true;
   }
 
   /** Adds a value, or makes it the newest one. */
   add(value: T): void {
-    this.#values.delete(value);
-    this.#values.add(value);
-    const oldest = this.#values.values().next();
-    if (this.#values.size > this.#most && !oldest.done) this.#values.delete(oldest.value);
+    this.#values.set(value, true);
   }
 }

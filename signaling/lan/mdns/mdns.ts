@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { Listeners } from '../../basics/listeners.ts';
 import { monotonicNow } from '../../basics/monotonic.ts';
+import { RecentMap } from '../../basics/recent-map.ts';
 import { plainAddress } from '../../net/address-text.ts';
 import { hasIpv4, type NetworkCard, networkCards, sameNetwork } from '../../net/interfaces.ts';
 import { LAN_TIMES } from '../../protocol/index.ts';
@@ -46,8 +47,8 @@ class MdnsDiscovery implements Discovery {
   readonly #packetLimit = new PacketLimit(monotonicNow());
   readonly #sightingListeners = new Listeners<Sighting>();
   readonly #networkListeners = new Listeners<void>();
-  /** By key pin; the one received last at the end. */
-  readonly #sightings = new Map<string, { sighting: Sighting; at: number }>();
+  /** By `placeId` of the best place. */
+  readonly #sightings = new RecentMap<string, { sighting: Sighting; at: number }>(MAX_SIGHTINGS);
   readonly #check: NodeJS.Timeout;
   #cards: NetworkCard[];
   /** Kept after announcing ends: an echo of the last announcement may still arrive. */
@@ -86,7 +87,7 @@ class MdnsDiscovery implements Discovery {
 
   facts(): DiscoveryFacts {
     const since = monotonicNow() - SIGHTING_MS;
-    const recent = [...this.#sightings.values()].filter(({ at }) => at >= since).reverse();
+    const recent = this.#sightings.values.filter(({ at }) => at >= since).reverse();
     return {
       cards: this.#cards,
       heardOthers: this.#heardOthers,
@@ -172,11 +173,7 @@ class MdnsDiscovery implements Discovery {
     const best = sighting.places[0]!;
     if (best.keyPin === this.#ownKey) return;
     this.#heardOthers = true;
-    const id = placeId(best);
-    this.#sightings.delete(id);
-    this.#sightings.set(id, { sighting, at: monotonicNow() });
-    const oldest = this.#sightings.keys().next();
-    if (this.#sightings.size > MAX_SIGHTINGS && !oldest.done) this.#sightings.delete(oldest.value);
+    this.#sightings.set(placeId(best), { sighting, at: monotonicNow() });
     this.#sightingListeners.emit(sighting);
   }
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../basics/group-by.ts';
+import { RecentMap } from '../../basics/recent-map.ts';
 import { hostIn } from '../../net/address-text.ts';
 import type { Clock } from '../../net/clock.ts';
 import type { HubPlace } from '../../protocol/index.ts';
@@ -13,7 +14,7 @@ const MAX_AT_ONCE = 8;
 const MAX_URGENT_AT_ONCE = 4;
 /** Least time between two probes of one hub for one host (`hostOf`), ms. */
 const MIN_GAP_MS = 2_000;
-
+/** Hubs whose last probe is remembered for that. */
 const MAX_REMEMBERED = 512;
 
 /** A hub to be probed when its turn comes. */
@@ -46,8 +47,8 @@ export class ProbeQueue {
   readonly #options: ProbeQueueOptions;
   readonly #waiting = new Map<string, QueuedProbe>();
   readonly #running = new Map<string, QueuedProbe>();
-  /** By `idOf`, when it was last probed; the oldest first. */
-  readonly #probedAt = new Map<string, number>();
+  /** By `idOf`, when it was last probed. */
+  readonly #probedAt = new RecentMap<string, number>(MAX_REMEMBERED);
   #cancelTimer = (): void => {};
 
   constructor(options: ProbeQueueOptions) {
@@ -80,7 +81,7 @@ export class ProbeQueue {
 
   #dropOne(entries: readonly [string, QueuedProbe][]): void {
     const announced = entries.filter(([, { isUrgent }]) => !isUrgent);
-    const [id] = this.#any(announced.length > 0 ? announced : entries);
+    const [id] = this.#anyOf(announced.length > 0 ? announced : entries);
     this.#waiting.delete(id);
   }
 
@@ -94,7 +95,7 @@ export class ProbeQueue {
       const mayBeUrgent = this.#urgentRunning < MAX_URGENT_AT_ONCE;
       const next = urgent.length > 0 && mayBeUrgent ? urgent : ready.filter(([, { isUrgent }]) => !isUrgent);
       if (next.length === 0) break;
-      const [id, queued] = this.#any(next);
+      const [id, queued] = this.#anyOf(next);
       this.#waiting.delete(id);
       void this.#probe(id, queued);
     }
@@ -109,7 +110,7 @@ export class ProbeQueue {
   async #probe(id: string, queued: QueuedProbe): Promise<void> {
     const { places, hops } = queued;
     this.#running.set(id, queued);
-    this.#remember(id);
+    this.#probedAt.set(id, this.#options.clock.now());
     const { place, result } = await probeAny(places, this.#options);
     this.#running.delete(id);
     this.#options.onProbed(place, hops, result);
@@ -120,14 +121,7 @@ export class ProbeQueue {
     return (this.#probedAt.get(id) ?? -Infinity) + MIN_GAP_MS;
   }
 
-  #remember(id: string): void {
-    this.#probedAt.delete(id);
-    this.#probedAt.set(id, this.#options.clock.now());
-    const [oldest] = this.#probedAt.keys();
-    if (this.#probedAt.size > MAX_REMEMBERED && oldest !== undefined) this.#probedAt.delete(oldest);
-  }
-
-  #any<T>(list: readonly T[]): T {
+  #anyOf<T>(list: readonly T[]): T {
     return list[Math.floor(this.#options.random() * list.length)]!;
   }
 }
