@@ -8,8 +8,8 @@ const HOPS = 255;
 interface Multicast {
   type: 'udp4' | 'udp6';
   group: string;
-  /** All own addresses. */
-  any: string;
+  /** Stands for all own addresses. */
+  wildcard: string;
   /** The card, as the system's calls for multicast want it named. */
   by: string;
 }
@@ -17,9 +17,9 @@ interface Multicast {
 function multicastOf(card: NetworkCard): Multicast {
   switch (card.family) {
     case 'IPv4':
-      return { type: 'udp4', group: '224.0.0.251', any: '0.0.0.0', by: card.address };
+      return { type: 'udp4', group: '224.0.0.251', wildcard: '0.0.0.0', by: card.address };
     case 'IPv6':
-      return { type: 'udp6', group: 'ff02::fb', any: '::', by: `::%${card.zone}` };
+      return { type: 'udp6', group: 'ff02::fb', wildcard: '::', by: `::%${card.zone}` };
   }
 }
 
@@ -54,7 +54,7 @@ export interface CardSocketOptions {
  * multicast; what comes from other cards' networks is for the caller to leave out.
  */
 export function openCardSocket({ card, port, onReady, onMessage, onFailed }: CardSocketOptions): CardSocket {
-  const { type, group, any, by } = multicastOf(card);
+  const { type, group, wildcard, by } = multicastOf(card);
   // Others on this computer (the system's own responder, a second Earshot) share the port.
   const socket = createSocket({ type, reuseAddr: true, ipv6Only: type === 'udp6' });
   let state: 'opening' | 'ready' | 'closed' = 'opening';
@@ -74,7 +74,7 @@ export function openCardSocket({ card, port, onReady, onMessage, onFailed }: Car
   socket.on('message', (message, { address }) => {
     if (state === 'ready') onMessage(message, address);
   });
-  socket.bind({ port, address: any }, () => {
+  socket.bind({ port, address: wildcard }, () => {
     if (state === 'closed') return;
     try {
       socket.setMulticastTTL(HOPS);
