@@ -1,7 +1,7 @@
 import { hostIn } from '../net/address-text.ts';
 import type { Clock } from '../net/clock.ts';
 import { type HubPlace, LAN_TIMES } from '../protocol/index.ts';
-import { isServing, type ServingStatus } from './election/rank.ts';
+import { isFollowing, isServing, type ServingStatus } from './election/rank.ts';
 import type { ProbeResult } from './probing/probe.ts';
 
 /** The first place at each computer but the hub's own: made-up followers cost nothing where the hub itself is. */
@@ -35,8 +35,7 @@ function seenFollowers(hub: HubPlace, status: ServingStatus, { enough, clock, pr
   const seeOne = async (): Promise<void> => {
     for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
       const result = await probe(place);
-      const state = result.kind === 'hub' ? result.status.state : null;
-      if (state?.kind !== 'following' || state.hub.keyPin !== hub.keyPin) continue;
+      if (result.kind !== 'hub' || !isFollowing(result.status, hub.keyPin)) continue;
       seen += 1;
       return;
     }

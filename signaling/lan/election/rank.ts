@@ -29,6 +29,11 @@ export function isServing(status: LanStatus): status is ServingStatus {
   return status.state.kind === 'serving' && status.state.successor === null;
 }
 
+/** Whether the node follows the hub with this key. */
+export function isFollowing({ state }: LanStatus, keyPin: string): boolean {
+  return state.kind === 'following' && state.hub.keyPin === keyPin;
+}
+
 /** The hub that this one refers to: its own hub, or its successor; null when it knows none. */
 export function referralOf({ state }: LanStatus): HubPlace | null {
   switch (state.kind) {

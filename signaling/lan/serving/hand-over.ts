@@ -1,5 +1,6 @@
 import type { Clock } from '../../net/clock.ts';
 import { type HubPlace, LAN_TIMES } from '../../protocol/index.ts';
+import { isFollowing } from '../election/rank.ts';
 import type { Hints } from '../probing/hints.ts';
 import type { ProbeResult } from '../probing/probe.ts';
 
@@ -48,8 +49,7 @@ export function handOver(options: HandOver): Promise<HubPlace | null> {
 async function pickSuccessor({ keyPin, standbys, probe }: HandOver): Promise<HubPlace | null> {
   const answers = standbys.map(async (place) => {
     const result = await probe(place, {});
-    const state = result.kind === 'hub' ? result.status.state : null;
-    if (state?.kind !== 'following' || state.hub.keyPin !== keyPin) throw new Error('does not follow this hub');
+    if (result.kind !== 'hub' || !isFollowing(result.status, keyPin)) throw new Error('does not follow this hub');
     return place;
   });
   return Promise.any(answers).catch(() => null);
