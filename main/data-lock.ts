@@ -4,6 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
+import { parseJson } from '../signaling/basics/parse-json.ts';
 import { answerProven, askWithProof } from './folder-proof.ts';
 
 /** How long the holder of a lock may take to tell its URL, ms. */
@@ -150,12 +151,4 @@ function isRunning(pid: number): boolean {
 
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

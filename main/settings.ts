@@ -1,5 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
+import { parseJson } from '../signaling/basics/parse-json.ts';
 import { HubPlaceSchema, IceServerSchema, KeyPinSchema, LIMITS } from '../signaling/protocol/index.ts';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
 import { WindowPlacementSchema } from './windows/window-placement.ts';
@@ -39,12 +40,8 @@ function settingsIn(contents: Contents): Settings {
 
 /** The contents of a settings file, or null when it is not one. */
 function parseContents(text: string): Contents | null {
-  try {
-    const contents: unknown = JSON.parse(text);
-    return typeof contents === 'object' && contents !== null && !Array.isArray(contents) ? { ...contents } : null;
-  } catch {
-    return null; // Not JSON.
-  }
+  const contents = parseJson(text);
+  return typeof contents === 'object' && contents !== null && !Array.isArray(contents) ? { ...contents } : null;
 }
 
 export interface SettingsStore {

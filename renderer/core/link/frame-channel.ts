@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { parseJson } from '../../../signaling/basics/parse-json.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 
 /** The part of RTCDataChannel that frames need. */
@@ -59,12 +60,4 @@ export class FrameChannel<Frame> {
 function isOfUnknownKind(issue: v.BaseIssue<unknown>): boolean {
   const [item, deeper] = issue.path ?? [];
   return item?.key === 'kind' && deeper === undefined && typeof item.value === 'string';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

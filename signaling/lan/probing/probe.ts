@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import * as v from 'valibot';
+import { parseJson } from '../../basics/parse-json.ts';
 import { HubKeyChangedError, keyShownOn, PinnedAgent } from '../../net/pinned-agent.ts';
 import { type HubPlace, LAN_TIMES, type LanStatus, LanStatusSchema, PROTOCOL_VERSION } from '../../protocol/index.ts';
 import { type Hints, hintsToQuery } from './hints.ts';
@@ -95,14 +96,6 @@ export function parseStatus(text: string): ProbeResult {
   if (version.output.version !== PROTOCOL_VERSION) return { kind: 'other-version', theirs: version.output.version };
   const status = v.safeParse(LanStatusSchema, json);
   return status.success ? { kind: 'hub', status: status.output } : { kind: 'not-a-hub' };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 function failureOf(error: unknown, { aborted }: AbortSignal): ProbeFailure {
