@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { addressBytes, plainAddress } from '../../signaling/net/address-text.ts';
 
 /** Linux lists every TCP connection with the user at its own end (proc(5)); other systems tell this in no way of Node's. */
 const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
@@ -16,18 +17,20 @@ export function mayBeOwnUser({ remoteAddress, remotePort, localAddress, localPor
   if (own === undefined || remotePort === undefined || localPort === undefined) return true;
   // Seen from there, our end is the remote one.
   const [theirs, ours] = [endOf(remoteAddress ?? '', remotePort), endOf(localAddress ?? '', localPort)];
-  for (const line of TABLES.flatMap(linesOf)) {
-    const [, local = '', remote = '', state, , , , uid] = line.trim().split(/\s+/);
-    if (!local.endsWith(theirs) || !remote.endsWith(ours)) continue;
-    return state === ESTABLISHED && [own, ROOT].includes(Number(uid));
+  for (const table of TABLES) {
+    for (const line of linesOf(table)) {
+      const [, local = '', remote = '', state, , , , uid] = line.trim().split(/\s+/);
+      if (!local.endsWith(theirs) || !remote.endsWith(ours)) continue;
+      return state === ESTABLISHED && [own, ROOT].includes(Number(uid));
+    }
   }
   return true;
 }
 
 /** An IPv4 address and port as the tables write them, where an IPv4 address in an IPv6 one comes last as well. */
 function endOf(address: string, port: number): string {
-  const bytes = address.replace('::ffff:', '').split('.').map(Number).reverse();
-  return `${Buffer.from(bytes).toString('hex')}:${port.toString(16).padStart(4, '0')}`.toUpperCase();
+  const bytes = addressBytes(plainAddress(address)) ?? Buffer.of();
+  return `${bytes.reverse().toString('hex')}:${port.toString(16).padStart(4, '0')}`.toUpperCase();
 }
 
 function linesOf(table: string): string[] {

@@ -146,7 +146,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
           choice,
           finder,
           sessions,
-          emitHubInfo: emitHubInfo,
+          emitHubInfo,
           runCheck: check,
         }),
         attach() {

@@ -95,16 +95,14 @@ function toSighting(
 }
 
 /**
- * The sender's address first: it has just been seen to lead here, the others are only claimed. By IPv6 messages come from
- * link-local addresses as a rule, which lead here too but are of no use to browsers; there the claimed ones come first.
+ * The sender's address first: it has just been seen to lead here, the others are only claimed. By IPv6 it is link-local as a
+ * rule, which leads here too but is of no use to browsers, and counts only without others.
  */
 function placesOf(claimed: readonly string[], sender: string, cards: readonly NetworkCard[]): string[] {
-  const claimedNear = claimed.filter((address) => cards.some((card) => inSubnet(address, card)));
-  const near = nearestFirst(claimedNear, cards);
-  const hasIpv4 = near.some((address) => isIPv4(address));
+  const near = claimed.filter((address) => cards.some((card) => inSubnet(address, card)));
   // A hub with IPv4 is received over IPv4 too, and is not needed twice.
-  if (!isIPv4(sender) && hasIpv4) return [];
-  const ofFamily = [sender, ...near].filter((address) => isIPv4(address) === isIPv4(sender));
+  if (!isIPv4(sender) && near.some((address) => isIPv4(address))) return [];
+  const ofFamily = [sender, ...nearestFirst(near, cards)].filter((address) => isIPv4(address) === isIPv4(sender));
   const far = ofFamily.filter((address) => !isLinkLocal(address));
   return [...new Set(far.length > 0 ? far : [sender])].slice(0, MAX_PLACES);
 }
