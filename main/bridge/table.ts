@@ -96,7 +96,7 @@ export const BRIDGE = {
     errors: ['bad-address', 'other-key'],
   },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },
-  /** "Why can't I see Anna?" Takes up to 15 s. */
+  /** "Why can't I see Anna?" Takes up to `LIMITS.checkMs`. */
   checkConnection: {
     input: v.strictObject({
       /** How many people the page has no link to although the hub is there. */

@@ -19,7 +19,7 @@ export interface HandlerDeps {
   /** Settings that are part of `hubInfo` have changed. */
   emitHubInfo: () => void;
   /**
-   * Takes up to 15 s.
+   * Takes up to `LIMITS.checkMs`.
    *
    * @param unreachablePeers people whose links do not come up
    */

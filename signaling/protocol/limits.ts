@@ -84,6 +84,8 @@ export const LIMITS = {
   ringsOfCaller: 3,
   rings: 10,
 
+  /** The connection check takes no longer, and people are told so, ms. */
+  checkMs: 15_000,
   /** Hubs that a serving one names as those who could take over. */
   standbys: 8,
   /** Hubs that an app remembers. */

@@ -34,7 +34,10 @@ export interface CheckDeps {
   probes: Probes;
 }
 
-/** Tries everything at once; takes up to 13 s. */
+/**
+ * Tries everything at once, within `LIMITS.checkMs`: a hub that announces itself last takes longest, by `LISTEN_MS`, 1.5 s for its
+ * probe and 9 s for a connection.
+ */
 export async function gatherFacts(deps: CheckDeps): Promise<CheckFacts> {
   const { discovery, use, own, known, unreachablePeers, probes } = deps;
   const before = discovery.facts();

@@ -8,8 +8,8 @@ import { stepsOf } from './steps.ts';
 import { judge } from './verdict.ts';
 
 /**
- * Runs the connection check: gathers facts about the network and names what is wrong. Takes up to 13 s; changes
- * nothing.
+ * Runs the connection check: gathers facts about the network and names what is wrong. Takes up to `LIMITS.checkMs`;
+ * changes nothing.
  */
 export async function runCheck(deps: CheckDeps): Promise<CheckReport> {
   const facts = await gatherFacts(deps);

@@ -1,11 +1,11 @@
-import { DEFAULT_HUB_PORT } from '../../../signaling/protocol/limits.ts';
+import { DEFAULT_HUB_PORT, LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { CheckReport, CheckStep, Verdict } from '../../../signaling/protocol/check-report.ts';
 import { shownAddress } from './network.ts';
 
 export const checkWords = {
   title: 'Connection check',
   running: 'Looking at your network…',
-  runningHint: 'This takes up to 15 seconds. You can close this window at any time.',
+  runningHint: `This takes up to ${LIMITS.checkMs / 1_000} seconds. You can close this window at any time.`,
   failed: 'The check did not run to its end. Try again; if that does not help, start Earshot again.',
   steps: 'What was tried',
   again: 'Check again',
