@@ -4,7 +4,7 @@ import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
 import { comeByLink, exchangeChat, invitationLink, passChromiumWarning } from './guest.ts';
 import { longestGaps, watchMediaGaps } from './media-gaps.ts';
-import { openNewcomer, openPeople } from './person.ts';
+import { openNewcomer, openPeople, quitApp } from './person.ts';
 import type { Lan } from './rig/lan.ts';
 import { expect, test } from './test.ts';
 
@@ -58,14 +58,15 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
 });
 
 test('a guest whose hub is quit goes to the next one, and back into the room', async ({ lan }) => {
-  const [{ peer: ann, app }, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
+  const [owner, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
+  const ann = owner.peer;
   await ann.button('New room').click();
   await ann.expectInRoom();
   const code = await ann.roomCode();
   const gina = await comeByLink(await openBrowser(lan), await invitationLink(ann), 'Gina');
   const oldHub = new URL(gina.page.url()).host;
 
-  await app.quit();
+  await quitApp(owner);
   await gina.page.waitForURL((url) => url.host !== oldHub, { timeout: 30_000 });
   await passChromiumWarning(gina.page);
   await bob.joinRoom(code);

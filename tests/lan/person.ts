@@ -39,6 +39,11 @@ async function openPerson(member: Member, name: string): Promise<Person> {
   return { ...member, browser, peer: await openPage({ ...member, browser }, name) };
 }
 
+/** Quits the app as its user does: the window goes with it, and what it encodes and decodes for a call. */
+export async function quitApp({ app, peer }: Pick<Person, 'app' | 'peer'>): Promise<void> {
+  await Promise.all([app.quit(), peer.close()]);
+}
+
 /**
  * Another page of the app on a person's computer.
  *

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { longestGaps, watchMediaGaps } from './media-gaps.ts';
-import { openNewcomer, openPeople, type Person } from './person.ts';
+import { openNewcomer, openPeople, type Person, quitApp } from './person.ts';
 import { until } from './rig/page-less-client.ts';
 import { type Member, startInTurn, startTeam, untilUnited } from './rig/team.ts';
 import { test } from './test.ts';
@@ -22,7 +22,7 @@ interface Loss {
 }
 
 const LOSSES: Loss[] = [
-  { scenario: 'hub quits', happens: ({ app }) => void app.quit(), backWithinMs: AFTER_QUIT_IN_CALL_MS },
+  { scenario: 'hub quits', happens: (ann) => void quitApp(ann), backWithinMs: AFTER_QUIT_IN_CALL_MS },
   { scenario: 'hub is killed', happens: ({ host }) => host.crash(), backWithinMs: AFTER_CRASH_MS },
   { scenario: "hub's cable is cut", happens: ({ host }) => host.card.cut(), backWithinMs: AFTER_CRASH_MS },
   { scenario: "hub's computer is frozen", happens: ({ host }) => host.freeze(), backWithinMs: AFTER_CRASH_MS },
