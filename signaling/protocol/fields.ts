@@ -32,6 +32,10 @@ export const RoomCodeSchema = v.pipe(
 
 /** base64url of 32 random bytes the client made; its hash is the peer's id. See SPEC.md [ID-1]. */
 export const SecretSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
+/** An Ed25519 public key (RFC 8032): base64url of 32 bytes, in the one way to write them. */
+export const PublicKeySchema = v.pipe(v.string(), v.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/));
+/** An Ed25519 signature: base64url of 64 bytes, in the one way to write them. */
+export const SignatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{85}[AQgw]$/));
 export const PeerIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 /** One stay of a peer in a room, chosen by the client; a new one means new links. See SPEC.md [LINK-1]. */
 export const VisitSchema = v.pipe(v.string(), v.regex(/^[\w-]{12}$/));

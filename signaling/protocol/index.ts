@@ -11,4 +11,5 @@ export * from './messages.ts';
 export * from './room-code.ts';
 export * from './roster.ts';
 export * from './signal.ts';
+export * from './statement.ts';
 export * from './wire.ts';

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { VisitSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
-const CounterSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
+/** Of epochs and negotiations. */
+export const CounterSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
+
+/** As RTCSessionDescriptionInit, of the types that negotiations use. */
+export const SessionDescriptionSchema = v.strictObject({
+  type: v.picklist(['offer', 'answer']),
+  sdp: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.sdpLength)),
+});
 
 /**
  * `negotiation` numbers the offers of one side; an answer repeats its offer's number and a stale answer is dropped
@@ -11,10 +18,7 @@ const CounterSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxVa
 const DescriptionSchema = v.strictObject({
   kind: v.literal('description'),
   negotiation: CounterSchema,
-  description: v.strictObject({
-    type: v.picklist(['offer', 'answer']),
-    sdp: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.sdpLength)),
-  }),
+  description: SessionDescriptionSchema,
 });
 
 /** As RTCIceCandidateInit; null is the end of candidates. */

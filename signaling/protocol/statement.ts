@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { HubIdSchema, PeerIdSchema, VisitSchema } from './fields.ts';
+import { KeyPinSchema } from './lan.ts';
+import { CounterSchema, SessionDescriptionSchema } from './signal.ts';
+
+/** Browsers and Node both have it, and neither's types are wanted here. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
+
+/** Random for each connection to a hub: base64url of 32 bytes. */
+export const ChallengeSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
+
+const EndSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema });
+
+/** "I am who says hello to this hub, now." See SPEC.md [ID-5]. */
+const HelloStatementSchema = v.strictObject({
+  purpose: v.literal('hello'),
+  challenge: ChallengeSchema,
+  hubId: HubIdSchema,
+  /** The key that the hub showed in TLS; null where the client cannot see it, or there is no TLS. */
+  hubKey: v.nullable(KeyPinSchema),
+});
+
+/** "I made this description for that link." See SPEC.md [SIG-5]. */
+const DescriptionStatementSchema = v.strictObject({
+  purpose: v.literal('description'),
+  from: EndSchema,
+  to: EndSchema,
+  epoch: CounterSchema,
+  negotiation: CounterSchema,
+  description: SessionDescriptionSchema,
+});
+
+/** Everything that a peer's key signs. What it is for is part of what is signed, so that none can pass for another. */
+export const StatementSchema = v.variant('purpose', [HelloStatementSchema, DescriptionStatementSchema]);
+
+export type HelloStatement = v.InferOutput<typeof HelloStatementSchema>;
+export type DescriptionStatement = v.InferOutput<typeof DescriptionStatementSchema>;
+export type Statement = v.InferOutput<typeof StatementSchema>;
+
+/** Signs with this client's key (Ed25519, RFC 8032), which stays where it is. */
+export interface Signer {
+  /** As of `PublicKeySchema`. */
+  readonly publicKey: string;
+  /** @returns as of `SignatureSchema`; rejects when the key cannot be used */
+  sign(statement: Statement): Promise<string>;
+}
+
+/** The bytes that are signed for a statement: its domain and its fields, in the order of SPEC.md [SIG-6]. */
+export function encodeStatement(statement: Statement): Uint8Array<ArrayBuffer> {
+  switch (statement.purpose) {
+    case 'hello': {
+      const { challenge, hubId, hubKey } = statement;
+      return encodeFields(['earshot-hello/2', challenge, hubId, hubKey ?? '']);
+    }
+    case 'description': {
+      const { from, to, epoch, negotiation, description } = statement;
+      const ends = [from.peerId, from.visit, to.peerId, to.visit];
+      const numbers = [String(epoch), String(negotiation)];
+      return encodeFields(['earshot-description/2', ...ends, ...numbers, description.type, description.sdp]);
+    }
+  }
+}
+
+/** The bytes whose SHA-256 makes a key's peer id (SPEC.md [ID-1]). */
+export function encodeKeyForId(publicKey: string): Uint8Array<ArrayBuffer> {
+  return encodeFields(['earshot-id/2', publicKey]);
+}
+
+/** Each field as its length in bytes (32 bits, big-endian) and its UTF-8: no two lists give the same bytes. */
+export function encodeFields(fields: readonly string[]): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const encoded = fields.map((field) => encoder.encode(field));
+  const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + 4 + length, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const field of encoded) {
+    view.setUint32(at, field.length);
+    bytes.set(field, at + 4);
+    at += 4 + field.length;
+  }
+  return bytes;
+}
