@@ -4,7 +4,7 @@ import { Acquaintances } from './acquaintances.ts';
 import { type HubPlace, LAN_TIMES, type LanStatus, ok, PROTOCOL_VERSION, type Result } from '../protocol/index.ts';
 import type { DiscoveryFacts, Sighting } from './discovery.ts';
 import { KnownPlaces } from './election/known-places.ts';
-import { isOpen, type LanAction, type LanEvent, type NodeState, type Self, type Step } from './election/node-state.ts';
+import { isOpen, type LanEffect, type LanEvent, type NodeState, type Self, type Step } from './election/node-state.ts';
 import { begin, reduceLan, wakeAt } from './election/reduce.ts';
 import { HubSearch, TICKS_PER_QUERY } from './hub-search.ts';
 import type { Lan, LanState } from './lan.ts';
@@ -20,7 +20,7 @@ import { serveLan } from './serving/serve-lan.ts';
 /** An event without its time, which the node adds. */
 type WithoutTime<E> = E extends unknown ? Omit<E, 'now'> : never;
 
-/** Runs the election's reducer: passes it events of network and clock, and performs its actions. */
+/** Runs the election's reducer: passes it events of network and clock, and runs its effects. */
 export class LanNode implements Lan {
   /** What other nodes see of this one, over the own hub; null without one. */
   readonly service: StatusService | null;
@@ -168,10 +168,10 @@ export class LanNode implements Lan {
     this.#apply(reduceLan(this.#self(), this.#state, { ...event, now: this.#parts.clock.now() }));
   }
 
-  #apply({ state, actions }: Step): void {
+  #apply({ state, effects }: Step): void {
     this.#state = state;
     if (state.kind === 'following') this.#search.clear();
-    for (const action of actions) this.#perform(action);
+    for (const effect of effects) this.#run(effect);
     this.#known.learnFrom(state, this.#parts.clock.now());
     this.#announce();
     this.#cancelWake();
@@ -182,17 +182,17 @@ export class LanNode implements Lan {
     this.#notify();
   }
 
-  #perform(action: LanAction): void {
-    switch (action.kind) {
+  #run(effect: LanEffect): void {
+    switch (effect.kind) {
       case 'probe': {
-        const { place, hops, lost } = action;
+        const { place, hops, lost } = effect;
         const probed = this.#prober.probe(place, { lost: lost?.keyPin });
         return void probed.then((result) => this.#probed(place, hops, result));
       }
       case 'enqueue-probe':
-        return this.#search.named(action.place, action.hops);
+        return this.#search.named(effect.place, effect.hops);
       case 'open-feed':
-        return this.#openFeed(action.place);
+        return this.#openFeed(effect.place);
       case 'close-feed':
         return this.#closeFeed();
       case 'search':

@@ -24,7 +24,7 @@ export const LIMITS = {
   /** Different room codes that one network address can join at once, and then evenly over each minute. */
   joinsPerMinute: 10,
   /** New visits that one peer can join a room with at once, and then evenly over each minute: the others make a link to each. */
-  staysPerMinute: 20,
+  visitsPerMinute: 20,
   /** WebSockets that one network address can open, and new visits that it can join rooms with, at once, and then evenly over each minute. */
   handshakesPerMinute: 120,
   /** Least time between two changes of a peer's name or availability that others are told, ms. */

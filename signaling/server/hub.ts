@@ -66,8 +66,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const seesAddresses = hostNames.length === 0;
   const joinLimit = new JoinLimit(limits.joinsPerMinute, seesAddresses);
   const callLimit = new RequestLimit({ ofOne: LIMITS.ringsOfCaller, ofAddress: LIMITS.rings }, seesAddresses);
-  const stays = { ofOne: LIMITS.staysPerMinute, ofAddress: LIMITS.handshakesPerMinute };
-  const stayLimit = new RequestLimit(stays, seesAddresses);
+  const visits = { ofOne: LIMITS.visitsPerMinute, ofAddress: LIMITS.handshakesPerMinute };
+  const visitLimit = new RequestLimit(visits, seesAddresses);
   const handshakes = handshakeLimit(seesAddresses);
   const profiles = new PacedChanges(LIMITS.profileGapMs, (peerId) => {
     presence.touch(peerId);
@@ -80,7 +80,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     profiles,
     joinLimit,
     callLimit,
-    stayLimit,
+    visitLimit,
     seesAddresses,
     log,
   });

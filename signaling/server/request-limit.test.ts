@@ -38,7 +38,7 @@ describe('[LIM-13] a peer that joins with ever new visits', () => {
     await ann.client.ask('join', { code: 'team', visit: ann.visit });
     let visit = eve.visit;
     let refused = '';
-    for (let times = 0; times < 3 * LIMITS.staysPerMinute && refused === ''; times += 1) {
+    for (let times = 0; times < 3 * LIMITS.visitsPerMinute && refused === ''; times += 1) {
       visit = randomVisit();
       const answer = await eve.client.send('join', { code: 'team', visit });
       if (!answer.ok) refused = answer.code;
@@ -46,7 +46,7 @@ describe('[LIM-13] a peer that joins with ever new visits', () => {
     expect(refused).toBe('rate-limited');
     const visits = ann.client.got('roster').flatMap(({ members }) => members);
     const seen = new Set(visits.filter(({ peerId }) => peerId === eve.peerId).map((member) => member.visit));
-    expect(seen.size).toBeLessThanOrEqual(LIMITS.staysPerMinute + 1);
+    expect(seen.size).toBeLessThanOrEqual(LIMITS.visitsPerMinute + 1);
     const [last = ''] = [...seen].slice(-1);
     await eve.client.ask('join', { code: 'team', visit: last });
   });

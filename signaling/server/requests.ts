@@ -28,7 +28,7 @@ export interface RequestDeps {
   profiles: PacedChanges;
   joinLimit: JoinLimit;
   callLimit: RequestLimit;
-  stayLimit: RequestLimit;
+  visitLimit: RequestLimit;
   /** Whether clients' remote addresses are their own, not a proxy's. */
   seesAddresses: boolean;
   log: (event: HubEvent) => void;
@@ -39,7 +39,7 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, profiles, joinLimit, callLimit, stayLimit, seesAddresses, log } = deps;
+  const { peers, rooms, calls, profiles, joinLimit, callLimit, visitLimit, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -59,7 +59,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
       if (!isHere && !calls.isInvited(peerId, code) && rooms.isLockedFor(code, settings)) {
         return fail('room-locked', 'This room lets nobody else in.');
       }
-      if (membership?.member.visit !== visit && !stayLimit.allow(peerId, address, monotonicNow())) {
+      if (membership?.member.visit !== visit && !visitLimit.allow(peerId, address, monotonicNow())) {
         return fail('rate-limited', 'Joined too often; wait a minute.');
       }
       calls.declineIncoming(peerId, code);

@@ -86,7 +86,7 @@ export type LanEvent = { now: number } & (
   | { kind: 'handed-over'; successor: HubPlace }
 );
 
-export type LanAction =
+export type LanEffect =
   /** Probe now; answered by `probed`. */
   | { kind: 'probe'; place: HubPlace; hops: number; lost: HubPlace | null }
   /** Probe when its turn comes; answered by `probed`. */
@@ -98,7 +98,7 @@ export type LanAction =
 
 export interface Step<S extends NodeState = NodeState> {
   state: S;
-  actions: LanAction[];
+  effects: LanEffect[];
 }
 
 /**
@@ -124,7 +124,7 @@ export function isOpen(state: NodeState): boolean {
   return state.kind === 'serving' && state.successor === null;
 }
 
-/** The step to this state, with these actions. */
-export function stepTo<S extends NodeState>(state: S, ...actions: LanAction[]): Step<S> {
-  return { state, actions };
+/** The step to this state, with these effects. */
+export function stepTo<S extends NodeState>(state: S, ...effects: LanEffect[]): Step<S> {
+  return { state, effects };
 }

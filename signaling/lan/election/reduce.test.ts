@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
 import { servingStatus } from '../testing/https-host.ts';
 import type { Evidence, ServingStatus } from './rank.ts';
-import type { Following, LanAction, LanEvent, NodeState, Seeking, Self, Serving, Step } from './node-state.ts';
+import type { Following, LanEffect, LanEvent, NodeState, Seeking, Self, Serving, Step } from './node-state.ts';
 import { begin, reduceLan, wakeAt } from './reduce.ts';
 
 /** The own key is M: A and B are better, Z is worse. */
@@ -34,9 +34,9 @@ const probed = (hub: HubPlace, status: LanStatus | null, now = 0, hops = 0, evid
 const heard = (hub: HubPlace, status: LanStatus): LanEvent => ({ kind: 'status-received', place: hub, status, now: 0 });
 const wake = (now: number): LanEvent => ({ kind: 'wake', now });
 
-/** Feeds events one after the other; the actions are those of the last. */
+/** Feeds events one after the other; the effects are those of the last. */
 function run(who: Self, state: NodeState, ...events: LanEvent[]): Step {
-  return events.reduce<Step>((step, event) => reduceLan(who, step.state, event), { state, actions: [] });
+  return events.reduce<Step>((step, event) => reduceLan(who, step.state, event), { state, effects: [] });
 }
 
 const serving: Serving = {
@@ -59,8 +59,8 @@ const following = (standbys: HubPlace[], changes: Partial<Following> = {}): Foll
   elsewhere: null,
   ...changes,
 });
-const probesOf = (actions: LanAction[]): string[] =>
-  actions.flatMap((action) => (action.kind === 'probe' ? [action.place.keyPin] : []));
+const probesOf = (effects: LanEffect[]): string[] =>
+  effects.flatMap((effect) => (effect.kind === 'probe' ? [effect.place.keyPin] : []));
 
 describe('serving', () => {
   it('[ELECT-2] is how an app begins, and one without a hub begins by seeking', () => {
@@ -72,11 +72,11 @@ describe('serving', () => {
     const waiting = run(self, serving, probed(B, serves(B), 0), probed(A, serves(A), 200), probed(Z, serves(Z), 250));
     expect(wakeAt(waiting.state)).toBe(300);
     const settled = { ...serving, awaited: [{ keyPin: 'Z', since: 250 }] };
-    expect(run(self, waiting.state, wake(299)).actions).toEqual([]);
+    expect(run(self, waiting.state, wake(299)).effects).toEqual([]);
     const joining = run(self, waiting.state, wake(300));
     expect(joining).toEqual({
       state: { ...settled, joining: { place: A, evidence: STRANGER } },
-      actions: [{ kind: 'open-feed', place: A }],
+      effects: [{ kind: 'open-feed', place: A }],
     });
   });
 
@@ -85,9 +85,9 @@ describe('serving', () => {
     expect(run(self, joining, heard(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
     expect(run({ ...self, followers: 1 }, joining, heard(A, serves(A)))).toEqual({
       state: serving,
-      actions: [{ kind: 'close-feed' }],
+      effects: [{ kind: 'close-feed' }],
     });
-    expect(run(self, joining, heard(A, follows(A, B))).actions).toContainEqual({
+    expect(run(self, joining, heard(A, follows(A, B))).effects).toContainEqual({
       kind: 'enqueue-probe',
       place: B,
       hops: 1,
@@ -99,7 +99,7 @@ describe('serving', () => {
     const late = run(self, serving, probed(Z, serves(Z), 0), probed(Z, serves(Z), 7_999));
     expect(wakeAt(late.state)).toBeNull();
     const going = run(self, late.state, probed(Z, serves(Z), 8_000), wake(8_300));
-    expect(going.actions).toEqual([{ kind: 'open-feed', place: Z }]);
+    expect(going.effects).toEqual([{ kind: 'open-feed', place: Z }]);
     const here = serves(Z, { followers: 1 });
     expect(run(self, going.state, heard(Z, here)).state).toMatchObject({ kind: 'following', hub: Z });
     const busy = run({ ...self, followers: 1 }, late.state, probed(Z, serves(Z), 8_000));
@@ -111,7 +111,7 @@ describe('serving', () => {
     kind: 'headless',
   });
   const moves = (who: Self, status: LanStatus, evidence: Partial<Evidence> = {}): boolean =>
-    run(who, serving, probed(A, status, 0, 0, { ...STRANGER, ...evidence }), wake(300)).actions.length > 0;
+    run(who, serving, probed(A, status, 0, 0, { ...STRANGER, ...evidence }), wake(300)).effects.length > 0;
 
   it('[ELECT-1] [ELECT-9] with followers it is not moved by what a stranger says of itself, seen followers or not', () => {
     expect(moves(self, boast())).toBe(true);
@@ -139,13 +139,13 @@ describe('serving', () => {
   });
 
   it('[ELECT-3] goes where others refer it to, three times at most, and never to itself', () => {
-    expect(run(self, serving, probed(A, follows(A, B))).actions).toEqual([
+    expect(run(self, serving, probed(A, follows(A, B))).effects).toEqual([
       { kind: 'enqueue-probe', place: B, hops: 1 },
     ]);
     const leaving = serves(A, { successor: B });
-    expect(run(self, serving, probed(A, leaving)).actions).toEqual([{ kind: 'enqueue-probe', place: B, hops: 1 }]);
-    expect(run(self, serving, probed(A, follows(A, B), 0, 3)).actions).toEqual([]);
-    expect(run(self, serving, probed(A, follows(A, ME))).actions).toEqual([]);
+    expect(run(self, serving, probed(A, leaving)).effects).toEqual([{ kind: 'enqueue-probe', place: B, hops: 1 }]);
+    expect(run(self, serving, probed(A, follows(A, B), 0, 3)).effects).toEqual([]);
+    expect(run(self, serving, probed(A, follows(A, ME))).effects).toEqual([]);
   });
 
   it('[ELECT-2] [ELECT-7] judges nobody when headless, or when it hands over', () => {
@@ -164,16 +164,16 @@ describe('following', () => {
     const moved: HubPlace = { ...A, url: 'https://a.example:2' };
     const told: LanEvent = { kind: 'hub-elsewhere', place: moved, now: 0 };
     const asked = run(self, following([B, ME]), told);
-    expect([asked.actions, wakeAt(asked.state)]).toEqual([[{ kind: 'probe', place: A, hops: 0, lost: null }], 400]);
+    expect([asked.effects, wakeAt(asked.state)]).toEqual([[{ kind: 'probe', place: A, hops: 0, lost: null }], 400]);
     const tried = run(self, asked.state, wake(400));
-    expect([tried.actions, wakeAt(tried.state)]).toEqual([
+    expect([tried.effects, wakeAt(tried.state)]).toEqual([
       [{ kind: 'probe', place: moved, hops: 0, lost: null }],
       null,
     ]);
-    expect(run(self, asked.state, probed(A, null)).actions).toEqual(tried.actions);
+    expect(run(self, asked.state, probed(A, null)).effects).toEqual(tried.effects);
     const gone = run(self, tried.state, probed(moved, serves(A), 407));
     expect(gone.state).toMatchObject({ kind: 'following', hub: moved, feed: { kind: 'open', since: 407 } });
-    expect(gone.actions).toEqual([{ kind: 'open-feed', place: moved }]);
+    expect(gone.effects).toEqual([{ kind: 'open-feed', place: moved }]);
     expect(run(self, tried.state, probed(A, null), probed(moved, null)).state).toMatchObject({ kind: 'seeking' });
     expect(run(self, tried.state, probed(moved, null), probed(A, null)).state).toMatchObject({ kind: 'seeking' });
   });
@@ -187,13 +187,13 @@ describe('following', () => {
     }
     expect(run(self, following([ME]), probed(moved, serves(A))).state).toEqual(following([ME]));
     const other: LanEvent = { kind: 'hub-elsewhere', place: B, now: 0 };
-    expect(run(self, following([ME]), other).actions).toEqual([]);
+    expect(run(self, following([ME]), other).effects).toEqual([]);
   });
 
   it('[ELECT-4] hears nobody but its own hub', () => {
     const state = following([ME]);
     const others = [probed(B, serves(B)), heard(B, follows(B, Z)), { kind: 'feed-ended' as const, place: B, now: 0 }];
-    expect(run(self, state, ...others)).toEqual({ state, actions: [] });
+    expect(run(self, state, ...others)).toEqual({ state, effects: [] });
   });
 
   it('[ELECT-4] serves when it is named, or followed, and probes whoever else is named', () => {
@@ -203,28 +203,28 @@ describe('following', () => {
     });
     expect(run(self, following([B, ME]), heard(A, follows(A, ME))).state).toMatchObject({ kind: 'serving', term: 6 });
     const other = run(self, following([ME, B]), heard(A, serves(A, { successor: B })));
-    expect(probesOf(other.actions)).toEqual(['B']);
+    expect(probesOf(other.effects)).toEqual(['B']);
     expect(other.state).toMatchObject({ kind: 'seeking', before: [B] });
   });
 
   it('[ELECT-4] moves along with its hub, after a probe', () => {
     const moving = run(self, following([ME]), heard(A, follows(A, B)));
-    expect(probesOf(moving.actions)).toEqual(['B']);
+    expect(probesOf(moving.effects)).toEqual(['B']);
     expect(run(self, moving.state, probed(B, serves(B))).state).toMatchObject({ kind: 'following', hub: B });
   });
 
   it('[ELECT-5] probes when the feed ends: goes on with a hub that serves, seeks without', () => {
     const checking = run(self, following([B, ME]), { kind: 'feed-ended', place: A, now: 0 });
-    expect(probesOf(checking.actions)).toEqual(['A']);
-    expect(run(self, checking.state, probed(A, serves(A))).actions).toEqual([{ kind: 'open-feed', place: A }]);
+    expect(probesOf(checking.effects)).toEqual(['A']);
+    expect(run(self, checking.state, probed(A, serves(A))).effects).toEqual([{ kind: 'open-feed', place: A }]);
     expect(run(self, checking.state, probed(A, null)).state).toMatchObject({ kind: 'seeking', lost: A, before: [B] });
   });
 
   it('[ELECT-5] waits before it opens a feed again that ended as soon as it began', () => {
     const state = following([ME], { feed: { kind: 'open', since: 0 } });
     const waiting = run(self, state, { kind: 'feed-ended', place: A, now: 10 });
-    expect([waiting.actions, wakeAt(waiting.state)]).toEqual([[], 1_000]);
-    expect(probesOf(run(self, waiting.state, wake(1_000)).actions)).toEqual(['A']);
+    expect([waiting.effects, wakeAt(waiting.state)]).toEqual([[], 1_000]);
+    expect(probesOf(run(self, waiting.state, wake(1_000)).effects)).toEqual(['A']);
   });
 
   it('[ELECT-5] waits twice as long each time a feed ends as soon as it began, 32 s at most', () => {
@@ -242,8 +242,8 @@ describe('following', () => {
 
   it('[ELECT-5] probes a suspected hub once; a line on the feed clears it', () => {
     const suspected = run(self, following([ME]), { kind: 'suspected', now: 0 });
-    expect(probesOf(suspected.actions)).toEqual(['A']);
-    expect(run(self, suspected.state, { kind: 'suspected', now: 0 }).actions).toEqual([]);
+    expect(probesOf(suspected.effects)).toEqual(['A']);
+    expect(run(self, suspected.state, { kind: 'suspected', now: 0 }).effects).toEqual([]);
     const cleared = run(self, suspected.state, heard(A, serves(A)), probed(A, null));
     expect(cleared.state).toMatchObject({ kind: 'following', check: { kind: 'none' } });
   });
@@ -273,9 +273,9 @@ describe('seeking', () => {
   it('[ELECT-6] goes to the new address of the lost hub when somebody knows it', () => {
     const moved: HubPlace = { ...A, url: 'https://a.example:2' };
     const { state } = lose([B, ME]);
-    expect(run(self, state, probed(B, follows(B, A))).actions).toEqual([]);
+    expect(run(self, state, probed(B, follows(B, A))).effects).toEqual([]);
     const told = run(self, state, probed(B, follows(B, moved)));
-    expect(told.actions).toMatchObject([{ kind: 'probe', place: moved }]);
+    expect(told.effects).toMatchObject([{ kind: 'probe', place: moved }]);
     expect(run(self, told.state, probed(moved, serves(moved))).state).toMatchObject({ kind: 'following', hub: moved });
   });
 
@@ -289,15 +289,15 @@ describe('seeking', () => {
     const waiting = run(self, lose([B, Z, ME]).state, probed(B, null), probed(Z, follows(Z, A)));
     expect(wakeAt(waiting.state)).toBe(375);
     const again = run(self, waiting.state, wake(375));
-    expect(probesOf(again.actions)).toEqual(['Z', 'A']);
+    expect(probesOf(again.effects)).toEqual(['Z', 'A']);
     expect(run(self, again.state, probed(A, serves(A))).state).toMatchObject({ kind: 'following', hub: A });
     expect(run(self, again.state, probed(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
   });
 
   it('[ELECT-6] goes where somebody in the line has gone, but not back to the lost hub', () => {
     const { state } = lose([B, ME]);
-    expect(probesOf(run(self, state, probed(B, follows(B, Z))).actions)).toEqual(['Z']);
-    expect(probesOf(run(self, state, probed(B, follows(B, A))).actions)).toEqual([]);
+    expect(probesOf(run(self, state, probed(B, follows(B, Z))).effects)).toEqual(['Z']);
+    expect(probesOf(run(self, state, probed(B, follows(B, A))).effects)).toEqual([]);
   });
 
   it('[ELECT-6] one that is not in the line lets a random time pass before it serves', () => {
@@ -316,7 +316,7 @@ describe('seeking', () => {
     const guest = { ...self, keyPin: null };
     const { state } = begin(guest, 0);
     const later = run(guest, state, wake(wakeAt(state)!));
-    expect(later.actions).toContainEqual({ kind: 'search' });
+    expect(later.effects).toContainEqual({ kind: 'search' });
     expect((later.state as Seeking).giveUpAt).toBeGreaterThan(wakeAt(state)!);
     expect(run(guest, later.state, probed(Z, serves(Z))).state).toMatchObject({ kind: 'following', hub: Z });
   });

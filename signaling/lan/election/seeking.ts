@@ -12,7 +12,7 @@ export function reduceSeeking(self: Self, state: Seeking, event: LanEvent): Step
       if (result.kind !== 'hub') return failed(self, state, place, now);
       if (isServing(result.status)) return follow(state.term, place, result.status, state.before, now);
       const next = answered(self, state, place.keyPin, now);
-      return stepTo(next.state, ...next.actions, ...referrals(self, state, result.status, event.hops));
+      return stepTo(next.state, ...next.effects, ...referrals(self, state, result.status, event.hops));
     }
     case 'wake':
       if (event.now >= state.giveUpAt) return giveUp(self, state, event.now);
@@ -45,7 +45,7 @@ function answered(self: Self, state: Seeking, keyPin: string, now: number): Step
 }
 
 /** Follows a hub's referral, unless it leads to the lost hub at its old address, which is probed anyway. */
-function referrals(self: Self, { lost }: Seeking, status: LanStatus, hops: number): Step['actions'] {
+function referrals(self: Self, { lost }: Seeking, status: LanStatus, hops: number): Step['effects'] {
   const place = referralOf(status);
   if (place === null || place.keyPin === self.keyPin || place.url === lost?.url || hops >= MAX_HOPS) return [];
   return [{ kind: 'probe', place, hops: hops + 1, lost }];
@@ -58,5 +58,5 @@ function retry(state: Seeking): Step {
 function giveUp(self: Self, state: Seeking, now: number): Step {
   if (self.keyPin !== null) return serve(state.term + 1);
   const next = retry({ ...state, giveUpAt: now + LAN_TIMES.seekMs });
-  return stepTo(next.state, ...next.actions, { kind: 'search' });
+  return stepTo(next.state, ...next.effects, { kind: 'search' });
 }

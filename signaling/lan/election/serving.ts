@@ -1,7 +1,7 @@
 import type { LanStatus } from '../../protocol/index.ts';
 import {
   AWAIT_MS,
-  type LanAction,
+  type LanEffect,
   type LanEvent,
   MAX_AWAITED,
   MAX_HOPS,
@@ -98,7 +98,7 @@ function awaiting(state: Serving, keyPin: string, now: number): Serving {
   return { ...state, awaited: [{ keyPin, since: now }, ...state.awaited].slice(0, MAX_AWAITED) };
 }
 
-function referTo(self: Self, status: LanStatus, hops: number): LanAction[] {
+function referTo(self: Self, status: LanStatus, hops: number): LanEffect[] {
   const place = referralOf(status);
   if (place === null || place.keyPin === self.keyPin || hops >= MAX_HOPS) return [];
   return [{ kind: 'enqueue-probe', place, hops: hops + 1 }];

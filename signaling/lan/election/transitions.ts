@@ -1,7 +1,7 @@
 import { type HubPlace, LAN_TIMES, type LanStatus } from '../../protocol/index.ts';
 import {
   type Following,
-  type LanAction,
+  type LanEffect,
   RETRY_MS,
   type Seeking,
   type Self,
@@ -64,7 +64,7 @@ export function seek(
   const candidates = without(line, lost === null ? [] : [lost.keyPin]);
   const ownIndex = candidates.findIndex(({ keyPin }) => keyPin === self.keyPin);
   const before = ownIndex === -1 ? candidates : candidates.slice(0, ownIndex);
-  const entry: LanAction[] = [{ kind: 'close-feed' }, { kind: 'search' }];
+  const entry: LanEffect[] = [{ kind: 'close-feed' }, { kind: 'search' }];
   const state: Seeking = {
     kind: 'seeking',
     term,
@@ -78,7 +78,7 @@ export function seek(
   };
   const first = ask(state, [...before]);
   const step = before.length === 0 ? endRound(self, first.state, now) : first;
-  return { state: step.state, actions: [...entry, ...step.actions] };
+  return { state: step.state, effects: [...entry, ...step.effects] };
 }
 
 /** Probes the standbys before this node in the line, and the given places. */
