@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IceServersSchema } from '../../signaling/protocol/index.ts';
+import { IceServersSchema, KeyPinSchema } from '../../signaling/protocol/index.ts';
 
 const OriginSchema = v.pipe(v.string(), v.maxLength(512));
 
@@ -18,5 +18,7 @@ export const HubInfoSchema = v.object({
     v.object({ kind: v.literal('seeking') }),
   ]),
   iceServers: IceServersSchema,
+  /** Hubs that were confirmed: by whoever set up this computer (`address` null), or at an address that a person typed. */
+  trusted: v.array(v.object({ address: v.nullable(OriginSchema), keyPin: KeyPinSchema })),
 });
 export type HubInfo = v.InferOutput<typeof HubInfoSchema>;

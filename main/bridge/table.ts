@@ -95,6 +95,8 @@ export const BRIDGE = {
     output: NothingSchema,
     errors: ['bad-address', 'other-key'],
   },
+  /** Its key counts no more: at a next meeting it is a hub like any other. */
+  distrustHub: { input: v.strictObject({ address: TypedAddressSchema }), output: NothingSchema, errors: [] },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },
   /** "Why can't I see Anna?" Takes up to `LIMITS.checkMs`. */
   checkConnection: {

@@ -55,6 +55,8 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
     async findHub({ address }) {
       const found = await choice.find(address);
       if (!found.ok) return found;
+      // It is trusted now.
+      deps.emitHubInfo();
       // Looking for a LAN's hub ends being set to one hub.
       if (choice.address !== null) {
         await choice.choose(null);
@@ -66,7 +68,13 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
     trustHubKey({ address, keyPin }) {
       const trusted = choice.trust(address, keyPin);
       if (trusted.ok) sessions.retryNow();
+      deps.emitHubInfo();
       return trusted;
+    },
+    distrustHub({ address }) {
+      choice.distrust(address);
+      deps.emitHubInfo();
+      return ok(null);
     },
     /** The servers are used from the next connection to the hub on, so that a running call is not disturbed. */
     async setIceServers({ servers }) {

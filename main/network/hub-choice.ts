@@ -92,6 +92,11 @@ export class HubChoice {
     this.#pins.of(address).set(keyPin);
     return ok(null);
   }
+
+  /** Forgets the key of the hub at this origin. */
+  distrust(address: string): void {
+    this.#pins.forget(address);
+  }
 }
 
 /** Hubs of a LAN have keys, on this computer too, where an address without a scheme would mean http. */

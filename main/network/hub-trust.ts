@@ -12,3 +12,14 @@ export function hubTrustIn(settings: SettingsStore, policy: readonly string[]): 
     isTrusted: (keyPin) => policy.includes(keyPin) || settings.get().keyPins.some((kept) => kept.keyPin === keyPin),
   };
 }
+
+/** A hub that was confirmed; `address` is null for those of a policy, which no person here can take back. */
+export interface TrustedHub {
+  address: string | null;
+  keyPin: string;
+}
+
+/** The same hubs one by one, those of the policy first. */
+export function trustedHubsIn(settings: SettingsStore, policy: readonly string[]): TrustedHub[] {
+  return [...policy.map((keyPin) => ({ address: null, keyPin })), ...settings.get().keyPins];
+}

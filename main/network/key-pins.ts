@@ -27,6 +27,12 @@ export class KeyPins {
     };
   }
 
+  /** The next key that the hub at this origin shows is its first again. */
+  forget(address: string): void {
+    this.#refused.delete(address);
+    this.#save(this.#allBut(address));
+  }
+
   /** The key that the hub at this origin showed last and that was refused; null when none was. */
   refusedAt(address: string): string | null {
     return this.#refused.get(address) ?? null;

@@ -4,6 +4,7 @@ import { createSilentDiscovery } from '../../signaling/lan/silent-discovery.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import { openSettings } from '../settings.ts';
 import { startNetwork } from './network.ts';
+import { hubTrustIn } from './hub-trust.ts';
 import { NetworkRig, PATIENT, TestPage } from './testing/rig.ts';
 
 const ANN = { name: 'Ann', availability: 'available' } as const;
@@ -114,6 +115,25 @@ describe('a hub that a person set', () => {
     expect((await page.online()).hubId).toBe(own.hubId);
     expect(one.settings.get()).toMatchObject({ hub: null, keyPins: [{ address }] });
     await page.session.close();
+  });
+
+  it('[LAN-12] is listed as trusted until the person takes that back; those of whoever set up the computer stay', async () => {
+    const two = new TestPage(await rig.start('two'), 'c').origin;
+    const policy = `${'A'.repeat(43)}=`;
+    const one = await rig.start('one', { trustedHubs: [policy] });
+    const page = new TestPage(one, 'a');
+    const { findHub, distrustHub } = page.session.handlers;
+    expect(page.info.trusted).toEqual([{ address: null, keyPin: policy }]);
+
+    await findHub({ address: two });
+    const [{ keyPin } = { keyPin: '' }] = one.settings.get().keyPins;
+    expect(page.info.trusted).toEqual([
+      { address: null, keyPin: policy },
+      { address: two, keyPin },
+    ]);
+    await distrustHub({ address: two });
+    expect(page.info.trusted).toEqual([{ address: null, keyPin: policy }]);
+    expect(hubTrustIn(one.settings, []).isTrusted(keyPin)).toBe(false);
   });
 
   it('is not taken when the address is none, or nobody answers there', async () => {

@@ -34,6 +34,14 @@ export interface HubSettings {
   fixed: string | null;
   hub: HubInUse;
   iceServers: IceServerSetting[];
+  /** Hubs that were confirmed, with their keys (RFC 7469 pins, base64). */
+  trusted: TrustedHub[];
+}
+
+/** `address` is null for a hub that whoever set up this computer confirmed. */
+export interface TrustedHub {
+  address: string | null;
+  keyPin: string;
 }
 
 /** Which hub is used: this app's own (which `others` follow), another one, or none at the moment. */
@@ -56,7 +64,9 @@ export interface DesktopSettings {
   refusedHubKey(address: string): Promise<string | null>;
   /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */
   trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address' | 'other-key'>;
-  /** Takes up to 15 s. Null when the process that checks does not answer. */
+  /** Takes the trust in the hub at this address back: its next key is its first again. */
+  distrustHub(address: string): Promise<void>;
+  /** Takes up to `LIMITS.checkMs`. Null when the process that checks does not answer. */
   checkConnection(): Promise<CheckReport | null>;
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
 }

@@ -11,6 +11,7 @@ const INFO: HubInfo = {
   fixed: null,
   hub: { kind: 'own', others: 0 },
   iceServers: [{ urls: ['turn:a.test', 'turns:a.test'], username: 'u', credential: 'c' }],
+  trusted: [],
 };
 
 const ATTACHED = { peerId: 'p'.repeat(22), hubInfo: INFO, sharePicker: true };

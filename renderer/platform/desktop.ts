@@ -87,6 +87,9 @@ function desktopSettings(
       if (reply.ok) return 'ok';
       return reply.code === 'other-key' ? 'other-key' : 'bad-address';
     },
+    async distrustHub(address) {
+      await bridge.distrustHub({ address });
+    },
     async checkConnection() {
       const reply = await bridge.checkConnection({ unreachablePeers: unreachable() });
       return reply.ok ? reply.data : null;
@@ -119,8 +122,8 @@ function guestLink(origins: readonly string[]): string | null {
   return origin === undefined ? null : guestOrigin(origin);
 }
 
-function toSettings({ ownAddresses, fixed, hub, iceServers }: HubInfo): HubSettings {
-  return { ownAddresses, fixed, hub: hub, iceServers: iceServers.flatMap(toSetting) };
+function toSettings(info: HubInfo): HubSettings {
+  return { ...info, iceServers: info.iceServers.flatMap(toSetting) };
 }
 
 /** One row a URL, as the settings screen shows them. */

@@ -41,6 +41,16 @@ test('colleagues are looked for at an address, and a dead one says what to look 
   expect(await commands(page)).toEqual(['findHub 10.0.0.6', 'findHub 10.0.0.7']);
 });
 
+test('a trusted hub is taken off the list by whoever put it there, and those of the company stay', async ({ page }) => {
+  await openState(page, 'settings-network');
+  const hubs = page.getByRole('listitem').filter({ has: page.locator('code') });
+  await expect(hubs).toHaveText([/^Set by whoever looks after this computer/, /^192\.168\.1\.5:27474/]);
+  await hubs.getByRole('button').press('Enter');
+  await expect(hubs).toHaveText([/^Set by/]);
+  await expect(page.getByText('192.168.1.5:27474 is not trusted any more.')).toBeFocused();
+  expect(await commands(page)).toEqual(['distrustHub https://192.168.1.5:27474']);
+});
+
 test('a hub with another key is used only after the question', async ({ page }) => {
   await openState(page, 'settings-network');
   await page.getByRole('textbox', { name: 'Find colleagues at an address or link' }).fill('10.0.0.5');

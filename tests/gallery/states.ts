@@ -303,6 +303,10 @@ function desktop(change: Partial<HubSettings> = {}): HubSettings {
     fixed: null,
     hub: { kind: 'own', others: 3 },
     iceServers: [{ urls: 'turn:192.168.1.5:3478', username: 'earshot', credential: 'secret' }],
+    trusted: [
+      { address: null, keyPin: 'q8mTzX0vN2bY5kHc7dRfW1uLpJ4sGoEa9iQxVtBn3yM=' },
+      { address: 'https://192.168.1.5:27474', keyPin: '7Hk2PzQw9LxVbN4mRtYc1sDfGj6uEaWo0iKqZyB3nT8=' },
+    ],
     ...change,
   };
 }

@@ -187,6 +187,12 @@ function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: st
       delete troubles[address];
       return Promise.resolve('ok');
     },
+    distrustHub(address) {
+      note(`distrustHub ${address}`);
+      const trusted = store.getState()?.trusted ?? [];
+      store.setState({ ...settings, trusted: trusted.filter((hub) => hub.address !== address) }, true);
+      return Promise.resolve();
+    },
     checkConnection() {
       note('checkConnection');
       return state.check === 'pending' ? new Promise(() => {}) : Promise.resolve(state.check);

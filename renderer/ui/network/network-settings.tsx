@@ -1,6 +1,7 @@
 import type { DesktopSettings } from '../../core/session-api.ts';
 import { HubSection } from './hub-section.tsx';
 import { IceSection } from './ice-section.tsx';
+import { TrustedHubsSection } from './trusted-hubs-section.tsx';
 import { useHubSettings } from './use-hub-settings.ts';
 
 interface NetworkSettingsProps {
@@ -14,6 +15,7 @@ export function NetworkSettings({ desktop, startWithFind }: NetworkSettingsProps
   return (
     <>
       {hub !== null && <HubSection desktop={desktop} hub={hub} startWithFind={startWithFind} />}
+      {hub !== null && <TrustedHubsSection desktop={desktop} hubs={hub.trusted} fixed={hub.fixed} />}
       <IceSection desktop={desktop} />
     </>
   );

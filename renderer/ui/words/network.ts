@@ -13,6 +13,11 @@ export const networkWords = {
   hubAddress: 'Hub address',
   hubHint: 'Only for a hub that your company runs for everybody.',
   useHub: 'Use this hub',
+  trusted: 'Hubs I trust',
+  trustedHint:
+    'Always-on hubs of this list are preferred to colleagues’ computers. A hub gets here when you type its address; whoever runs it can read you its key.',
+  trustedByPolicy: 'Set by whoever looks after this computer',
+  trustedNone: 'None yet.',
   keyText:
     'This is normal after Earshot was installed afresh on that computer, or when another computer got its address. It can also mean that somebody pretends to be it.',
   keyAdvice: 'Ask whoever uses that computer before you go on.',
@@ -74,4 +79,13 @@ export function findResultLine(result: FindResult): string {
 /** The result of setting the hub by hand. */
 export function setHubResultLine(result: FindResult): string {
   return result === 'ok' ? 'Saved. This hub is used from now on.' : findResultLine(result);
+}
+
+export function distrustLabel(address: string): string {
+  return `Do not trust ${shownAddress(address)} any more`;
+}
+
+/** Told after a hub was taken off the list. */
+export function distrustedLine(address: string): string {
+  return `${shownAddress(address)} is not trusted any more.`;
 }
