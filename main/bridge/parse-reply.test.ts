@@ -4,7 +4,7 @@ import { parseReply } from './parse-reply.ts';
 
 const ATTACHED = {
   peerId: 'p'.repeat(22),
-  hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' }, iceServers: [] },
+  hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' }, iceServers: [], trusted: [] },
   sharePicker: false,
 };
 const JOIN = { name: 'join', input: { code: 'team', visit: 'v'.repeat(12) } } as const;

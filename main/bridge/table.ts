@@ -3,6 +3,7 @@ import {
   AvailabilitySchema,
   CheckReportSchema,
   ERROR_CODES,
+  HubPlaceSchema,
   IceServersSchema,
   KeyPinSchema,
   NameSchema,
@@ -77,9 +78,9 @@ export const BRIDGE = {
     output: NothingSchema,
     errors: ['bad-address', 'unreachable', 'hub-key-changed'],
   },
-  /** Looks for a hub at an address that a person gave, remembers it, and joins its LAN. */
+  /** Looks for a hub at an address that a person gave, remembers it, and joins its LAN. With `keyPin`, for the hub with that key alone. */
   findHub: {
-    input: v.strictObject({ address: TypedAddressSchema }),
+    input: v.strictObject({ address: TypedAddressSchema, keyPin: v.exactOptional(KeyPinSchema) }),
     output: NothingSchema,
     errors: ['bad-address', 'unreachable', 'hub-key-changed', 'other-version'],
   },
@@ -95,6 +96,8 @@ export const BRIDGE = {
     output: NothingSchema,
     errors: ['bad-address', 'other-key'],
   },
+  /** Always-on hubs that are announced on this network and not trusted yet. */
+  announcedHubs: { input: NothingSchema, output: v.array(HubPlaceSchema), errors: [] },
   /** Its key counts no more: at a next meeting it is a hub like any other. */
   distrustHub: { input: v.strictObject({ address: TypedAddressSchema }), output: NothingSchema, errors: [] },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },

@@ -1,4 +1,4 @@
-import { ok, type CheckReport } from '../../signaling/protocol/index.ts';
+import { ok, type CheckReport, type HubPlace } from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
@@ -18,6 +18,8 @@ export interface HandlerDeps {
   sessions: PageSessions;
   /** Settings that are part of `hubInfo` have changed. */
   emitHubInfo: () => void;
+  /** Always-on hubs that are announced and not trusted. */
+  announcedHubs: () => HubPlace[];
   /**
    * Takes up to `LIMITS.checkMs`.
    *
@@ -52,8 +54,8 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
       if (chosen.ok) await finder.restart();
       return chosen;
     },
-    async findHub({ address }) {
-      const found = await choice.find(address);
+    async findHub({ address, keyPin = null }) {
+      const found = await choice.find(address, keyPin);
       if (!found.ok) return found;
       // It is trusted now.
       deps.emitHubInfo();
@@ -71,6 +73,7 @@ export function networkHandlers(host: SignalingHost, deps: HandlerDeps): Network
       deps.emitHubInfo();
       return trusted;
     },
+    announcedHubs: () => ok(deps.announcedHubs()),
     distrustHub({ address }) {
       choice.distrust(address);
       deps.emitHubInfo();

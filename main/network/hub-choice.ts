@@ -58,13 +58,19 @@ export class HubChoice {
     return ok(null);
   }
 
-  /** Looks for a hub of a LAN at what a person typed, and learns its key. */
-  async find(typed: string): Promise<Result<HubPlace, FindFailure>> {
+  /**
+   * Looks for a hub of a LAN at what a person typed, and learns its key.
+   *
+   * @param expected the key that the person was shown and that alone will do; null for any
+   */
+  async find(typed: string, expected: string | null = null): Promise<Result<HubPlace, FindFailure>> {
     const url = secureAddress(typed);
     if (url === null) return fail('bad-address', 'not the address of a hub');
     const found = await learnHub(url);
     if (found.kind !== 'hub') return noHubAt(url, found);
     const { keyPin } = found.status;
+    if (expected !== null && keyPin !== expected)
+      return fail('hub-key-changed', `${url} has another key than was announced`);
     const pin = this.#pins.of(url);
     const known = pin.get();
     if (known !== null && known !== keyPin) {

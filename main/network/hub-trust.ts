@@ -1,4 +1,6 @@
+import type { Sighting } from '../../signaling/lan/discovery.ts';
 import type { HubTrust } from '../../signaling/lan/trust.ts';
+import { type HubPlace, PROTOCOL_VERSION } from '../../signaling/protocol/index.ts';
 import type { SettingsStore } from '../settings.ts';
 
 /**
@@ -22,4 +24,11 @@ export interface TrustedHub {
 /** The same hubs one by one, those of the policy first. */
 export function trustedHubsIn(settings: SettingsStore, policy: readonly string[]): TrustedHub[] {
   return [...policy.map((keyPin) => ({ address: null, keyPin })), ...settings.get().keyPins];
+}
+
+/** The best place of each always-on hub that was announced and nobody confirmed: a person may know whose it is. */
+export function announcedHubs(sightings: readonly Sighting[], trust: HubTrust): HubPlace[] {
+  const usable = sightings.filter(({ kind, version }) => kind === 'headless' && version === PROTOCOL_VERSION);
+  const places = new Map(usable.toReversed().flatMap(({ places: [best] }) => (best ? [[best.keyPin, best]] : [])));
+  return [...places.values()].filter(({ keyPin }) => !trust.isTrusted(keyPin));
 }

@@ -125,6 +125,8 @@ describe('a hub that a person set', () => {
     const { findHub, distrustHub } = page.session.handlers;
     expect(page.info.trusted).toEqual([{ address: null, keyPin: policy }]);
 
+    expect(await findHub({ address: two, keyPin: policy })).toMatchObject({ code: 'hub-key-changed' });
+    expect(one.settings.get().keyPins).toEqual([]);
     await findHub({ address: two });
     const [{ keyPin } = { keyPin: '' }] = one.settings.get().keyPins;
     expect(page.info.trusted).toEqual([

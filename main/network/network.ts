@@ -13,7 +13,7 @@ import { startEmbeddedHub, type EmbeddedHub } from './embedded-hub.ts';
 import { networkHandlers, type NetworkHandlers } from './handlers.ts';
 import { HubChoice } from './hub-choice.ts';
 import { HubFinder } from './hub-finder.ts';
-import { hubTrustIn, trustedHubsIn } from './hub-trust.ts';
+import { announcedHubs, hubTrustIn, trustedHubsIn } from './hub-trust.ts';
 import { EmbeddedHubStarter } from './embedded-hub-starter.ts';
 import { PageSessions } from './page-sessions.ts';
 import { knownHubsIn } from './settings-known-hubs.ts';
@@ -148,6 +148,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
           finder,
           sessions,
           emitHubInfo,
+          announcedHubs: () => announcedHubs(discovery.facts().sightings, trust),
           runCheck: check,
         }),
         attach() {

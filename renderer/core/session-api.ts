@@ -58,12 +58,21 @@ export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
   /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
   setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
-  /** Looks for colleagues at an address or link, where they do not appear by themselves. */
-  findHub(address: string): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  /**
+   * Looks for colleagues at an address or link, where they do not appear by themselves.
+   *
+   * @param keyPin the key that the person was shown: no other hub will do
+   */
+  findHub(
+    address: string,
+    keyPin?: string,
+  ): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
   /** The key that the hub there showed in place of the known one (RFC 7469 pin, base64); null when it did not. */
   refusedHubKey(address: string): Promise<string | null>;
   /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */
   trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address' | 'other-key'>;
+  /** Always-on hubs that are announced on this network and not trusted yet. */
+  announcedHubs(): Promise<{ url: string; keyPin: string }[]>;
   /** Takes the trust in the hub at this address back: its next key is its first again. */
   distrustHub(address: string): Promise<void>;
   /** Takes up to `LIMITS.checkMs`. Null when the process that checks does not answer. */

@@ -66,8 +66,8 @@ function desktopSettings(
       if (reply.ok) return 'ok';
       return reply.code === 'unreachable' || reply.code === 'hub-key-changed' ? reply.code : 'bad-address';
     },
-    async findHub(address) {
-      const reply = await bridge.findHub({ address });
+    async findHub(address, keyPin) {
+      const reply = await bridge.findHub({ address, ...(keyPin !== undefined && { keyPin }) });
       if (reply.ok) return 'ok';
       switch (reply.code) {
         case 'unreachable':
@@ -86,6 +86,10 @@ function desktopSettings(
       const reply = await bridge.trustHubKey({ address, keyPin });
       if (reply.ok) return 'ok';
       return reply.code === 'other-key' ? 'other-key' : 'bad-address';
+    },
+    async announcedHubs() {
+      const reply = await bridge.announcedHubs(null);
+      return reply.ok ? reply.data : [];
     },
     async distrustHub(address) {
       await bridge.distrustHub({ address });

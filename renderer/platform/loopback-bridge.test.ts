@@ -20,7 +20,7 @@ class FakeProcess {
   private constructor(http: HttpServer, address: string) {
     this.#http = http;
     this.#io = new Server(http, { path: '/bridge' });
-    const hubInfo = { ownAddresses: [address], fixed: null, hub: { kind: 'own', others: 0 }, iceServers: [] };
+    const hubInfo = { ownAddresses: [address], fixed: null, hub: { kind: 'own', others: 0 }, iceServers: [], trusted: [] };
     this.#io.on('connection', (socket) => {
       socket.on('call', (call: string, _input: unknown, answer: (reply: unknown) => void) => {
         this.calls.push(call);

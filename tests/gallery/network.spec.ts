@@ -44,11 +44,26 @@ test('colleagues are looked for at an address, and a dead one says what to look 
 test('a trusted hub is taken off the list by whoever put it there, and those of the company stay', async ({ page }) => {
   await openState(page, 'settings-network');
   const hubs = page.getByRole('listitem').filter({ has: page.locator('code') });
-  await expect(hubs).toHaveText([/^Set by whoever looks after this computer/, /^192\.168\.1\.5:27474/]);
-  await hubs.getByRole('button').press('Enter');
-  await expect(hubs).toHaveText([/^Set by/]);
+  await expect(hubs).toHaveText([
+    /^Set by whoever looks after this computer/,
+    /^192\.168\.1\.5:27474/,
+    /Trust this hub$/,
+  ]);
+  await page.getByRole('button', { name: 'Do not trust 192.168.1.5:27474 any more' }).press('Enter');
+  await expect(hubs).toHaveText([/^Set by/, /Trust this hub$/]);
   await expect(page.getByText('192.168.1.5:27474 is not trusted any more.')).toBeFocused();
   expect(await commands(page)).toEqual(['distrustHub https://192.168.1.5:27474']);
+});
+
+test('an always-on hub that was found is trusted after its key was shown, and no other key will do', async ({
+  page,
+}) => {
+  await openState(page, 'settings-network');
+  await page.getByRole('button', { name: 'Trust this hub' }).press('Enter');
+  await expect(page.getByText('192.168.1.9:27474 is trusted now.')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Do not trust 192.168.1.9:27474 any more' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Trust this hub' })).toBeHidden();
+  expect(await commands(page)).toEqual(['findHub https://192.168.1.9:27474 nB4m']);
 });
 
 test('a hub with another key is used only after the question', async ({ page }) => {

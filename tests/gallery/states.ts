@@ -164,6 +164,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     media: media(),
     desktop: desktop({ hub: { kind: 'other', address: HUB } }),
     hubsWithTrouble: { '10.0.0.5': 'hub-key-changed', '10.0.0.6': 'unreachable' },
+    announcedHubs: [{ url: 'https://192.168.1.9:27474', keyPin: 'nB4mRtYc1sDfGj6uEaWo0iKqZyB3nT87Hk2PzQw9LxV=' }],
   }),
   'settings-fixed': () => ({ media: media(), desktop: desktop({ fixed: HUB, hub: { kind: 'other', address: HUB } }) }),
   scan: () => ({ media: media(), people: people(), desktop: desktop() }),

@@ -31,6 +31,8 @@ export interface FakeState {
   desktop: HubSettings | null;
   /** Addresses at which looking for a hub does not just succeed. */
   hubsWithTrouble: Record<string, 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  /** Always-on hubs nearby that nobody confirmed. */
+  announcedHubs: { url: string; keyPin: string }[];
   /** What the connection check answers; `pending`: it goes on and on. */
   check: CheckReport | null | 'pending';
   /** What our own picker offers; null: the browser asks. */
@@ -41,7 +43,7 @@ export interface FakeState {
 type FakeStores = {
   [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
 };
-type NotStored = 'desktop' | 'hubsWithTrouble' | 'check' | 'shareSources' | 'invitedTo';
+type NotStored = 'desktop' | 'hubsWithTrouble' | 'announcedHubs' | 'check' | 'shareSources' | 'invitedTo';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
 export type FakeSession = Session & FakeStores & { readonly commands: string[] };
@@ -176,10 +178,13 @@ function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: st
       store.setState({ ...settings, fixed: address, hub }, true);
       return Promise.resolve('ok');
     },
-    findHub(address) {
-      note(`findHub ${address}`);
-      const trouble = Object.entries(troubles).find(([host]) => address.includes(host));
-      return Promise.resolve(address.includes(' ') ? 'bad-address' : (trouble?.[1] ?? 'ok'));
+    findHub(address, keyPin) {
+      note(['findHub', address, ...(keyPin === undefined ? [] : [keyPin.slice(0, 4)])].join(' '));
+      const trouble = Object.entries(troubles).find(([host]) => address.includes(host))?.[1];
+      if (trouble !== undefined || address.includes(' ')) return Promise.resolve(trouble ?? 'bad-address');
+      const trusted = store.getState()?.trusted ?? [];
+      if (keyPin !== undefined) store.setState({ ...settings, trusted: [...trusted, { address, keyPin }] }, true);
+      return Promise.resolve('ok');
     },
     refusedHubKey: () => Promise.resolve(OTHER_KEY),
     trustHubKey(address, key) {
@@ -187,6 +192,7 @@ function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: st
       delete troubles[address];
       return Promise.resolve('ok');
     },
+    announcedHubs: () => Promise.resolve(state.announcedHubs),
     distrustHub(address) {
       note(`distrustHub ${address}`);
       const trusted = store.getState()?.trusted ?? [];
@@ -241,6 +247,7 @@ function initialState(): FakeState {
     },
     desktop: null,
     hubsWithTrouble: {},
+    announcedHubs: [],
     check: null,
     shareSources: null,
     invitedTo: null,

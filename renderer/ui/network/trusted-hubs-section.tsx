@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DesktopSettings, TrustedHub } from '../../core/session-api.ts';
-import { IconButton } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
 import settings from '../settings/settings.module.css';
-import { distrustedLine, distrustLabel, networkWords, shownAddress } from '../words/network.ts';
+import { distrustedLine, distrustLabel, networkWords, shownAddress, trustedLine } from '../words/network.ts';
 import styles from './network.module.css';
 
 interface TrustedHubsSectionProps {
@@ -13,16 +13,26 @@ interface TrustedHubsSectionProps {
   fixed: string | null;
 }
 
-/** Which hubs were confirmed, with their keys; what a person confirmed a person can take back. */
+/** Which hubs were confirmed, with their keys; what a person confirmed a person can take back. Offers those that were found. */
 export function TrustedHubsSection({ desktop, hubs, fixed }: TrustedHubsSectionProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const [told, setTold] = useState('');
+  const announced = useAnnouncedHubs(desktop);
+  const offered = announced.filter(({ keyPin }) => !hubs.some((hub) => hub.keyPin === keyPin));
+
+  function tell(text: string): void {
+    setTold(text);
+    // The button that had the focus is gone.
+    line.current?.focus();
+  }
 
   async function distrust(address: string): Promise<void> {
     await desktop.distrustHub(address);
-    setTold(distrustedLine(address));
-    // The button that had the focus is gone.
-    line.current?.focus();
+    tell(distrustedLine(address));
+  }
+
+  async function trust(address: string, keyPin: string): Promise<void> {
+    tell(trustedLine(address, await desktop.findHub(address, keyPin)));
   }
 
   return (
@@ -31,15 +41,16 @@ export function TrustedHubsSection({ desktop, hubs, fixed }: TrustedHubsSectionP
       <p className={settings.hint}>{networkWords.trustedHint}</p>
       <ul className={styles.trusted}>
         {hubs.map(({ address, keyPin }) => (
-          <li key={`${address} ${keyPin}`}>
-            <div>
-              <p className={styles.line}>{address === null ? networkWords.trustedByPolicy : shownAddress(address)}</p>
-              <code>{keyPin}</code>
-            </div>
+          <Hub key={`${address} ${keyPin}`} title={hubTitle(address)} keyPin={keyPin}>
             {address !== null && address !== fixed && (
               <IconButton label={distrustLabel(address)} icon={Trash2} onClick={() => void distrust(address)} />
             )}
-          </li>
+          </Hub>
+        ))}
+        {offered.map(({ url, keyPin }) => (
+          <Hub key={`${url} ${keyPin}`} title={shownAddress(url)} keyPin={keyPin} hint={networkWords.announcedHint}>
+            <Button onClick={() => void trust(url, keyPin)}>{networkWords.trustHub}</Button>
+          </Hub>
         ))}
       </ul>
       <p ref={line} role="status" tabIndex={-1} className={settings.hint}>
@@ -47,4 +58,34 @@ export function TrustedHubsSection({ desktop, hubs, fixed }: TrustedHubsSectionP
       </p>
     </section>
   );
+}
+
+function hubTitle(address: string | null): string {
+  return address === null ? networkWords.trustedByPolicy : shownAddress(address);
+}
+
+function Hub({ title, keyPin, hint, children }: { title: string; keyPin: string; hint?: string; children: ReactNode }) {
+  return (
+    <li>
+      <div>
+        <p className={styles.line}>{title}</p>
+        <code>{keyPin}</code>
+        {hint !== undefined && <p className={settings.hint}>{hint}</p>}
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** The always-on hubs that were found when the settings were opened. */
+function useAnnouncedHubs(desktop: DesktopSettings): { url: string; keyPin: string }[] {
+  const [hubs, setHubs] = useState<{ url: string; keyPin: string }[]>([]);
+  useEffect(() => {
+    let isOpen = true;
+    void desktop.announcedHubs().then((found) => isOpen && setHubs(found));
+    return () => {
+      isOpen = false;
+    };
+  }, [desktop]);
+  return hubs;
 }

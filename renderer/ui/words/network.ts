@@ -16,6 +16,8 @@ export const networkWords = {
   trusted: 'Hubs I trust',
   trustedHint:
     'Always-on hubs of this list are preferred to colleagues’ computers. A hub gets here when you type its address; whoever runs it can read you its key.',
+  announcedHint: 'This always-on hub was found on your network. Trust it if whoever runs it reads you the same key.',
+  trustHub: 'Trust this hub',
   trustedByPolicy: 'Set by whoever looks after this computer',
   trustedNone: 'None yet.',
   keyText:
@@ -88,4 +90,9 @@ export function distrustLabel(address: string): string {
 /** Told after a hub was taken off the list. */
 export function distrustedLine(address: string): string {
   return `${shownAddress(address)} is not trusted any more.`;
+}
+
+/** Told after a hub that was found was confirmed, or could not be. */
+export function trustedLine(address: string, result: FindResult): string {
+  return result === 'ok' ? `${shownAddress(address)} is trusted now.` : findResultLine(result);
 }
