@@ -107,6 +107,10 @@ export const LIMITS = {
   framesPerSecond: 50,
   /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
   controlLength: 48 * 1024,
+  /** A comparison of codes in which nothing happens for this long ends, ms. */
+  verifyMs: 120_000,
+  /** Comparisons that one peer can ask for at once, and then evenly over each minute. */
+  verifyAsksPerMinute: 3,
   /** `share-paused` frames of one peer, also at once. */
   sharePausesPerSecond: 10,
   /** Signals that a peer passes on from one to another at once (a generation's candidates, and the offer), and then each second. */

@@ -4,6 +4,9 @@ import { FeaturesSchema } from '../features.ts';
 /** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
 export const PEER_VERSION = 2;
 
+/** With this feature a peer compares codes, SPEC.md [VERIFY-1]. */
+export const VERIFY_FEATURE = 'verify';
+
 /** Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. */
 export const PEER_FEATURES: readonly string[] = ['share-paused'];
 

@@ -3,3 +3,4 @@ export * from './control.ts';
 export * from './hello.ts';
 export * from './room.ts';
 export * from './state.ts';
+export * from './verify.ts';
