@@ -73,7 +73,7 @@ module.exports = {
     ]),
     only('platform-fills-the-ports', '^renderer/platform/', [
       '^renderer/platform/',
-      '^renderer/core/(ports|model|session-api|random-id)\\.ts$',
+      '^renderer/core/(ports|model|session-api|random-id|identity/keys)\\.ts$',
       '^main/bridge/',
       '^signaling/(protocol|client|basics)/',
       pkg('zustand'),

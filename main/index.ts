@@ -5,6 +5,7 @@ import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { temporaryFolder, unwritableWords, whyUnwritable } from './data-folder.ts';
 import { ok } from '../signaling/protocol/index.ts';
+import { signerOf } from '../signaling/server/identity.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
@@ -89,8 +90,8 @@ async function start(
   const { picker } = installScreenSharing(session.defaultSession);
 
   const windows = new WindowRegistry();
-  const secret = randomBytes(32).toString('base64url');
-  const page = network.open(secret, (event) => windows.send('main', event));
+  const signer = signerOf(randomBytes(32).toString('base64url'));
+  const page = network.open(signer, (event) => windows.send('main', event));
   // Leave the room before the own hub closes, which tells the others.
   const { openAgain } = quitAfterCleanUp(
     () => page.close().finally(() => network.close()),

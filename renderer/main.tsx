@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createSession } from './core/engine.ts';
 import type { Platform } from './core/ports.ts';
+import { NoKeysError } from './platform/no-keys.ts';
 import { createPlatform } from './platform/platform.ts';
 import { App } from './ui/app.tsx';
 import { Broken } from './ui/broken.tsx';
@@ -13,7 +14,7 @@ createPlatform()
   .then(start)
   .catch((error: unknown) => {
     reportError(error);
-    root.render(<Broken />);
+    root.render(<Broken problem={error instanceof NoKeysError ? error.problem : 'failed'} />);
   });
 
 function start(platform: Platform): void {

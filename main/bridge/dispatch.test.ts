@@ -24,12 +24,13 @@ describe('dispatch', () => {
     ['startSignaling', { name: 'Ada' }],
     ['request', { name: 'hello', input: {} }],
     ['request', { name: '__proto__', input: {} }],
+    ['sign', { purpose: 'hello', challenge: 'c'.repeat(43), hubId: 'h'.repeat(12), hubKey: null }],
     ['findHub', { address: 'x'.repeat(513) }],
     ['trustHubKey', { address: 'x' }],
     ['checkConnection', { unreachablePeers: -1 }],
     ['chooseShareSource', { sourceId: 'x'.repeat(129) }],
     ['setIceServers', { servers: [{ urls: ['http://example.org'] }] }],
-  ] as const)('refuses %s with %j', async (call, payload) => {
+  ] as const)('[ID-6] refuses %s with %j', async (call, payload) => {
     expect(await dispatch(HANDLERS, call, payload, vi.fn())).toMatchObject({ ok: false, code: 'bad-request' });
   });
 

@@ -4,6 +4,8 @@ import {
   ERROR_CODES,
   EVENT_NAMES,
   EVENTS,
+  FeaturesSchema,
+  HubIdSchema,
   REQUESTS,
   type EventName,
   type EventPayload,
@@ -23,7 +25,12 @@ export type BridgeEvent =
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
   v.object({ kind: v.literal('idle') }),
   v.object({ kind: v.literal('connecting') }),
-  v.object({ kind: v.literal('online'), ...REQUESTS.hello.output.entries, ...REQUESTS.features.output.entries }),
+  v.object({
+    kind: v.literal('online'),
+    ...REQUESTS.hello.output.entries,
+    hubId: HubIdSchema,
+    features: FeaturesSchema,
+  }),
   v.object({
     kind: v.literal('offline'),
     reason: v.picklist(['unreachable', 'hub-closed', 'hub-full', 'connection-lost']),

@@ -4,6 +4,7 @@ import { parseReply } from './parse-reply.ts';
 
 const ATTACHED = {
   peerId: 'p'.repeat(22),
+  publicKey: 'A'.repeat(43),
   hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' }, iceServers: [], trusted: [] },
   sharePicker: false,
 };

@@ -2,18 +2,21 @@ import * as v from 'valibot';
 import {
   AvailabilitySchema,
   CheckReportSchema,
+  DescriptionStatementSchema,
   ERROR_CODES,
   HubPlaceSchema,
   IceServersSchema,
   KeyPinSchema,
   NameSchema,
   PeerIdSchema,
+  PublicKeySchema,
   REQUEST_NAMES,
+  SignatureSchema,
   type GreetedRequest,
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema } from './hub-info.ts';
 
-/** All requests but `hello`: the signaling client sends that itself, with the secret, which the page never sees. */
+/** All requests but `features` and `hello`: the signaling client sends them itself, with the key, which no page has. */
 export type RelayedRequestName = GreetedRequest;
 
 const RELAYED_REQUESTS = REQUEST_NAMES.filter((name) => name !== 'features' && name !== 'hello');
@@ -50,6 +53,8 @@ export const BRIDGE = {
     output: v.object({
       /** The page's peer id (SPEC.md [ID-1]), the same at every hub. */
       peerId: PeerIdSchema,
+      /** The page's key, which `sign` signs with. */
+      publicKey: PublicKeySchema,
       hubInfo: HubInfoSchema,
       /**
        * Whether this page shows its own picker (`listShareSources`); otherwise the system or the browser asks what to
@@ -59,6 +64,8 @@ export const BRIDGE = {
     }),
     errors: [],
   },
+  /** Signs with the page's key. A page has descriptions to sign and nothing else: no hello. */
+  sign: { input: DescriptionStatementSchema, output: SignatureSchema, errors: [] },
   startSignaling: {
     input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }),
     output: NothingSchema,

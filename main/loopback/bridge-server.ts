@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { fail, LIMITS, ok, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
+import { signerOf } from '../../signaling/server/identity.ts';
 import { BRIDGE_CALLS, EVENT_CHANNEL, type BridgeHandlers } from '../bridge/contract.ts';
 import { dispatch } from '../bridge/dispatch.ts';
 import { logError } from '../log.ts';
@@ -38,7 +39,7 @@ export function serveBridge(server: HttpServer, network: Network, tickets: Ticke
 }
 
 function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network: Network, secret: string): void {
-  const session = network.open(secret, (event) => socket.emit(EVENT_CHANNEL, event));
+  const session = network.open(signerOf(secret), (event) => socket.emit(EVENT_CHANNEL, event));
   const handlers: Partial<BridgeHandlers> = {
     ...session.handlers,
     // The browser asks what to share itself.

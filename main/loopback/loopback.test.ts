@@ -16,6 +16,7 @@ import { TICKET_MS, Tickets } from './tickets.ts';
 const SECRET = 's'.repeat(43);
 const ATTACHED = {
   peerId: 'p'.repeat(22),
+  publicKey: 'A'.repeat(43),
   hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' as const }, iceServers: [], trusted: [] },
 };
 

@@ -1,4 +1,4 @@
-import { ok, type CheckReport, type HubPlace } from '../../signaling/protocol/index.ts';
+import { ok, type CheckReport, type HubPlace, type Signer } from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
@@ -32,10 +32,12 @@ export interface HandlerDeps {
  * The handlers for one page.
  *
  * @param host the page's signaling
+ * @param signer with the page's key
  */
-export function networkHandlers(host: SignalingHost, deps: HandlerDeps): NetworkHandlers {
+export function networkHandlers(host: SignalingHost, signer: Signer, deps: HandlerDeps): NetworkHandlers {
   const { settings, choice, finder, sessions } = deps;
   return {
+    sign: async (statement) => ok(await signer.sign(statement)),
     startSignaling(profile) {
       host.start(profile);
       return ok(null);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSilentDiscovery } from '../../signaling/lan/silent-discovery.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
+import { signerOf } from '../../signaling/server/identity.ts';
 import { openSettings } from '../settings.ts';
 import { startNetwork } from './network.ts';
 import { hubTrustIn } from './hub-trust.ts';
@@ -31,7 +32,12 @@ describe('startNetwork', () => {
     const page = new TestPage(await rig.start('one'), 'a');
     await page.greet();
     const transport = { rejectUnauthorized: false };
-    const guest = createSignalingClient({ url: page.origin, secret: 'g'.repeat(43), client: 'browser', transport });
+    const guest = createSignalingClient({
+      url: page.origin,
+      signer: signerOf('g'.repeat(43)),
+      client: 'browser',
+      transport,
+    });
     guest.start({ name: 'Guest', availability: 'available' });
     await vi.waitFor(() => expect(page.info.hub).toEqual({ kind: 'own', others: 1 }), PATIENT);
     guest.stop();

@@ -1,6 +1,6 @@
 import type { Discovery } from '../../signaling/lan/discovery.ts';
 import { createLan } from '../../signaling/lan/node.ts';
-import type { CheckReport } from '../../signaling/protocol/index.ts';
+import type { CheckReport, Signer } from '../../signaling/protocol/index.ts';
 import { peerIdOf } from '../../signaling/server/identity.ts';
 import type { BridgeOutput } from '../bridge/contract.ts';
 import type { BridgeEvent } from '../bridge/events.ts';
@@ -47,8 +47,8 @@ export interface NetworkSession {
 }
 
 export interface Network {
-  /** @param secret whose hash is the page's peer id (SPEC.md [ID-1]) */
-  open(secret: string, emit: (event: BridgeEvent) => void): NetworkSession;
+  /** @param signer with the page's key, which says who it is (SPEC.md [ID-1]) */
+  open(signer: Signer, emit: (event: BridgeEvent) => void): NetworkSession;
   /**
    * Hands the LAN over to a successor and closes the own hub, in less than 3 s. Does not close sessions: a page's call
    * outlives its hub.
@@ -137,12 +137,12 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   });
 
   return {
-    open(secret, emit) {
-      const session = sessions.open(secret, finder.target, (event) =>
+    open(signer, emit) {
+      const session = sessions.open(signer, finder.target, (event) =>
         emit(withTrustedIce(event, finder.isHubSet, settings.get().iceServers)),
       );
       return {
-        handlers: networkHandlers(session.host, {
+        handlers: networkHandlers(session.host, signer, {
           settings,
           choice,
           finder,
@@ -153,7 +153,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
         }),
         attach() {
           session.host.stop();
-          return { peerId: peerIdOf(secret), hubInfo: hubInfo() };
+          return { peerId: peerIdOf(signer.publicKey), publicKey: signer.publicKey, hubInfo: hubInfo() };
         },
         detach: () => session.host.stop(),
         close: () => sessions.close(session),

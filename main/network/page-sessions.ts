@@ -1,3 +1,4 @@
+import type { Signer } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent } from '../bridge/events.ts';
 import type { HubTarget } from './hub-target.ts';
 import { SignalingHost, type SignalingHostOptions } from './signaling-host.ts';
@@ -18,8 +19,8 @@ export class PageSessions {
     this.#onLost = onLost;
   }
 
-  open(secret: string, target: HubTarget | null, emit: PageSession['emit']): PageSession {
-    const session: PageSession = { emit, host: new SignalingHost({ secret, target, emit, onLost: this.#onLost }) };
+  open(signer: Signer, target: HubTarget | null, emit: PageSession['emit']): PageSession {
+    const session: PageSession = { emit, host: new SignalingHost({ signer, target, emit, onLost: this.#onLost }) };
     this.#open.add(session);
     return session;
   }

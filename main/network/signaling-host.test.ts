@@ -9,12 +9,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SignalingState } from '../../signaling/client/signaling.ts';
 import { loadOrCreateCertificate } from '../../signaling/net/certificate.ts';
 import { ok } from '../../signaling/protocol/index.ts';
-import { serveTestHub } from '../../signaling/server/testing/hub.ts';
+import { signerOf } from '../../signaling/server/identity.ts';
+import { GREETING, serveTestHub } from '../../signaling/server/testing/hub.ts';
 import type { BridgeEvent } from '../bridge/events.ts';
 import { targetAt } from './hub-target.ts';
 import { SignalingHost } from './signaling-host.ts';
 
-const HELLO = { peerId: 'p'.repeat(22), hubId: 'h'.repeat(12), iceServers: [], people: [] };
+const HELLO = { peerId: 'p'.repeat(22), iceServers: [], people: [] };
 
 describe('SignalingHost', () => {
   let silentHub: Server;
@@ -25,6 +26,7 @@ describe('SignalingHost', () => {
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     silentHub = new Server(server);
     silentHub.on('connection', (socket) => {
+      socket.on('features', (_input, answer: (reply: unknown) => void) => answer(ok(GREETING)));
       socket.on('hello', (_input, answer: (reply: unknown) => void) => answer(ok(HELLO)));
     });
   });
@@ -84,13 +86,15 @@ describe('SignalingHost', () => {
       if (event.kind === 'unknown-events') unknownEvents.push(event.count);
     };
     const host = new SignalingHost({
-      secret: 's'.repeat(43),
+      signer: signerOf('s'.repeat(43)),
       target: targetAt({ url: hub, keyPin: '' }),
       emit,
       onLost,
     });
     host.start({ name: 'Ann', availability: 'available' });
-    await vi.waitFor(() => expect(states.at(-1)).toEqual({ kind: 'online', ...HELLO, features: [] }));
+    await vi.waitFor(() =>
+      expect(states.at(-1)).toEqual({ kind: 'online', ...HELLO, hubId: GREETING.hubId, features: [] }),
+    );
     return { host, states, unknownEvents, onLost };
   }
 });
@@ -103,7 +107,7 @@ describe('SignalingHost and keys', () => {
     const target = targetAt({ url, keyPin: `${'A'.repeat(43)}=` });
     const states: SignalingState[] = [];
     const options = {
-      secret: 's'.repeat(43),
+      signer: signerOf('s'.repeat(43)),
       onLost: () => {},
       emit: (event: BridgeEvent) => void (event.kind === 'signaling-state' && states.push(event.state)),
     };

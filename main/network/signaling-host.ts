@@ -10,6 +10,7 @@ import {
   type EventName,
   type RequestErrorCode,
   type Result,
+  type Signer,
 } from '../../signaling/protocol/index.ts';
 import type { BridgeEvent } from '../bridge/events.ts';
 import type { RelayedRequestName } from '../bridge/table.ts';
@@ -19,8 +20,8 @@ import { isSameTarget, type HubTarget } from './hub-target.ts';
 const LEAVE_MS = 1_000;
 
 export interface SignalingHostOptions {
-  /** This peer's secret; pages never see it. */
-  secret: string;
+  /** Who this page is. */
+  signer: Signer;
   /** Null while there is no hub to connect to. */
   target: HubTarget | null;
   emit: (event: BridgeEvent) => void;
@@ -40,15 +41,15 @@ interface AttachedClient {
  * nothing outlives a page.
  */
 export class SignalingHost {
-  readonly #secret: string;
+  readonly #signer: Signer;
   readonly #emit: (event: BridgeEvent) => void;
   readonly #onLost: SignalingHostOptions['onLost'];
   #target: HubTarget | null;
   #profile: Profile | null = null;
   #connection: AttachedClient | null = null;
 
-  constructor({ secret, target, emit, onLost }: SignalingHostOptions) {
-    this.#secret = secret;
+  constructor({ signer, target, emit, onLost }: SignalingHostOptions) {
+    this.#signer = signer;
     this.#target = target;
     this.#emit = emit;
     this.#onLost = onLost;
@@ -109,7 +110,13 @@ export class SignalingHost {
     });
     // Socket.IO's types leave Node's agents out; its WebSocket transport hands them to ws as they are.
     const transport = url.startsWith('https:') ? { agent: agent as unknown as boolean } : {};
-    const client = createSignalingClient({ url, secret: this.#secret, client: 'app', transport });
+    const client = createSignalingClient({
+      url,
+      signer: this.#signer,
+      client: 'app',
+      shownKey: () => agent.shownKey,
+      transport,
+    });
     const offState = client.onState((state) => this.#onState(state));
     const offEvents = EVENT_NAMES.map((name) => this.#forward(client, name));
     const offUnknown = client.onUnknownEvents((count) => this.#emit({ kind: 'unknown-events', count }));

@@ -6,7 +6,6 @@ import { createCommands, greet } from './commands.ts';
 import type { Parts } from './parts.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { HubLine } from './hub/hub-line.ts';
-import { OwnIdentity } from './identity/own-identity.ts';
 import { Mesh } from './link/mesh.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
@@ -31,8 +30,8 @@ export function createSession(platform: Platform): Session {
   const recorder = new FlightRecorder();
   const preferences = new PreferenceStore(platform.storage.device);
   const notices = new Notices();
-  const identity = new OwnIdentity(platform.peerId);
-  const hub = new HubLine(platform.signaling, identity, () => platform.invite.origin.getState(), scope);
+  const { peerId } = platform;
+  const hub = new HubLine(platform.signaling, peerId, () => platform.invite.origin.getState(), scope);
 
   const ownChanges = new Listeners<void>();
   const media = new LocalMedia({
@@ -46,13 +45,13 @@ export function createSession(platform: Platform): Session {
     notify: notices.notify,
     onChange: () => ownChanges.emit(),
   });
-  const own = new OwnState({ identity, preferences, media, share });
+  const own = new OwnState({ peerId, preferences, media, share });
 
   const mesh = new Mesh({ hub, codecs: codecPreferences(), recorder });
   const sending = new Sending();
 
   const tabStorage = platform.storage.tab;
-  const room = new Room({ identity, hub, mesh, tabStorage }, scope);
+  const room = new Room({ peerId, hub, mesh, tabStorage }, scope);
   const calls = new Calls({ hub, room, notices, preferences, tabStorage }, scope);
   const chat = new Chat({
     topic: mesh.topic('chat'),

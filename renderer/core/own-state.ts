@@ -1,5 +1,4 @@
 import type { PeerState, SharePaused } from '../../signaling/protocol/peer/index.ts';
-import type { OwnIdentity } from './identity/own-identity.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller, Participant } from './model.ts';
@@ -8,7 +7,7 @@ import type { PreferenceStore } from './preferences.ts';
 import type { SendingSources } from './sending/plan-sending.ts';
 
 export interface OwnStateDeps {
-  identity: OwnIdentity;
+  peerId: string;
   preferences: PreferenceStore;
   media: LocalMedia;
   share: ScreenShare;
@@ -54,19 +53,16 @@ export class OwnState {
     };
   }
 
-  /** Own peer id and name; null before a hub or the platform has given the id. */
-  get caller(): Caller | null {
-    const { identity, preferences } = this.#deps;
-    return identity.peerId === null ? null : { peerId: identity.peerId, name: preferences.value.get().name };
+  /** Own peer id and name. */
+  get caller(): Caller {
+    const { peerId, preferences } = this.#deps;
+    return { peerId, name: preferences.value.get().name };
   }
 
-  /** This client as the UI shows it; null as `caller`. */
-  get participant(): Participant | null {
-    const { caller } = this;
+  /** This client as the UI shows it. */
+  get participant(): Participant {
     const { media, share } = this.#deps;
-    return (
-      caller &&
-      selfParticipant({ ...caller, media: media.state.get(), share: share.state.get(), speaking: media.speaking })
-    );
+    const { speaking } = media;
+    return selfParticipant({ ...this.caller, media: media.state.get(), share: share.state.get(), speaking });
   }
 }

@@ -1,5 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
+import type { Signer } from '../../signaling/protocol/index.ts';
 
 /**
  * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
@@ -7,11 +8,10 @@ import type { Signaling } from '../../signaling/client/signaling.ts';
  */
 export interface Platform {
   readonly signaling: Signaling;
-  /**
-   * This client's peer id (SPEC.md [ID-1]). Null on a page in an insecure context, which has no SHA-256: there the
-   * answer to the first `hello` has the id.
-   */
-  readonly peerId: string | null;
+  /** This client's peer id, the same for every hub and peer: it says which key is this client's (SPEC.md [ID-1]). */
+  readonly peerId: string;
+  /** Signs descriptions with that key. A platform may refuse to sign anything else. */
+  readonly signer: Signer;
   readonly storage: PlatformStorage;
   readonly invite: Invite;
   readonly network: NetworkWatch;

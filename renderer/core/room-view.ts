@@ -54,16 +54,14 @@ export class RoomView {
   #stay({ phase, code, settings }: Stay): RoomState {
     const { mesh, own, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
-    const self = own.participant;
-    // The own peer id is known once a hub has accepted a join; without it the room is not shown as joined.
-    if (phase !== 'joined' || self === null) return { kind: 'joining', code };
+    if (phase !== 'joined') return { kind: 'joining', code };
     return {
       kind: 'joined',
       code,
       link: origin && `${origin}/j/${code}`,
       title: settings?.title ?? '',
       locked: (settings?.lock ?? null) !== null,
-      participants: [self, ...mesh.peers.map(remoteParticipant)],
+      participants: [own.participant, ...mesh.peers.map(remoteParticipant)],
     };
   }
 }

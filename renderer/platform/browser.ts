@@ -9,11 +9,12 @@ import { webStorage } from './web-storage.ts';
 /** A page that a hub served: the hub is where the page came from, and the browser asks what to share. */
 export async function createBrowserPlatform(): Promise<Platform> {
   const tab = webStorage(() => sessionStorage);
-  const { secret, peerId } = await claimTabIdentity(tab, window, navigator);
+  const { signer, peerId } = await claimTabIdentity(tab, window, navigator);
   let leavingFor: string | null = null;
   return {
-    signaling: createSignalingClient({ url: location.origin, secret, client: 'browser' }),
+    signaling: createSignalingClient({ url: location.origin, signer, client: 'browser' }),
     peerId,
+    signer,
     storage: { device: webStorage(() => localStorage), tab },
     invite: { origin: createStore(() => guestOrigin(location.origin)), code: parseRoomCode(location.pathname) },
     network: watchNetwork(window, navigator),

@@ -14,7 +14,7 @@ const INFO: HubInfo = {
   trusted: [],
 };
 
-const ATTACHED = { peerId: 'p'.repeat(22), hubInfo: INFO, sharePicker: true };
+const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true };
 
 function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell: (event: BridgeEvent) => void } {
   const listeners = new Listeners<BridgeEvent>();
@@ -74,6 +74,22 @@ describe('createDesktopPlatform', () => {
     expect(await platform.share?.list()).toEqual([]);
     const attach = () => Promise.resolve(ok({ ...ATTACHED, sharePicker: false }));
     expect((await createDesktopPlatform(fakeBridge({ attach }))).share).toBeNull();
+  });
+
+  it('[ID-6] has descriptions signed by the process behind the bridge, and no hello', async () => {
+    const sign = vi.fn(() => Promise.resolve(ok('signature')));
+    const { signer } = await createDesktopPlatform(fakeBridge({ sign }));
+    expect(signer.publicKey).toBe(ATTACHED.publicKey);
+    const end = { peerId: ATTACHED.peerId, visit: 'v'.repeat(12) };
+    const description = { type: 'offer', sdp: 'v=0' } as const;
+    const statement = { purpose: 'description', from: end, to: end, epoch: 0, negotiation: 1, description } as const;
+    expect(await signer.sign(statement)).toBe('signature');
+    expect(sign).toHaveBeenCalledWith(statement);
+    const hello = { purpose: 'hello', challenge: 'c'.repeat(43), hubId: 'h'.repeat(12), hubKey: null } as const;
+    await expect(signer.sign(hello)).rejects.toThrow('hello');
+    expect(sign).toHaveBeenCalledOnce();
+    sign.mockResolvedValue(fail('internal', 'no key') as never);
+    await expect(signer.sign(statement)).rejects.toThrow('no key');
   });
 
   it('passes signaling on: states, events by name, requests with their refusals', async () => {

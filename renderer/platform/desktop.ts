@@ -6,6 +6,7 @@ import { guestOrigin, opensInBrowser, parseRoomCode, type IceServer } from '../.
 import type { Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
+import { BridgeSigner } from './bridge-signer.ts';
 import { webStorage } from './web-storage.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   const signaling = new BridgeSignaling(bridge);
   const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
-  const { peerId, hubInfo, sharePicker } = attached.data;
+  const { peerId, publicKey, hubInfo, sharePicker } = attached.data;
 
   const settings = createStore<HubSettings | null>(() => toSettings(hubInfo));
   const inviteOrigin = createStore<string | null>(() => originForGuests(hubInfo));
@@ -32,6 +33,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   return {
     signaling,
     peerId,
+    signer: new BridgeSigner(publicKey, bridge),
     storage: { device: webStorage(() => localStorage), tab: webStorage(() => sessionStorage) },
     // Only the browser form has join links in its path; in Electron it is always `/`.
     invite: { origin: inviteOrigin, code: parseRoomCode(location.pathname) },

@@ -24,7 +24,13 @@ class FakeProcess {
     this.#io.on('connection', (socket) => {
       socket.on('call', (call: string, _input: unknown, answer: (reply: unknown) => void) => {
         this.calls.push(call);
-        answer(ok(call === 'attach' ? { peerId: 'p'.repeat(22), hubInfo, sharePicker: false } : null));
+        answer(
+          ok(
+            call === 'attach'
+              ? { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo, sharePicker: false }
+              : null,
+          ),
+        );
       });
     });
   }

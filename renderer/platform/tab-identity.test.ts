@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { peerIdOf as peerIdAtHub } from '../../signaling/server/identity.ts';
+import { peerIdOf, signerOf } from '../../signaling/server/identity.ts';
 import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage, type WebStorage } from './web-storage.ts';
 
@@ -58,8 +58,9 @@ class FakeBrowser {
 
 describe('claimTabIdentity', () => {
   it('[ID-1] knows the peer id that a hub will compute', async () => {
-    const { secret, peerId } = await new FakeBrowser().open(tabStorage()).claimed;
-    expect(peerId).toBe(peerIdAtHub(secret));
+    const { secret, signer, peerId } = await new FakeBrowser().open(tabStorage()).claimed;
+    expect(signer.publicKey).toBe(signerOf(secret).publicKey);
+    expect(peerId).toBe(peerIdOf(signer.publicKey));
   });
 
   it('keeps it through a reload, however long the page before takes to go', async () => {
@@ -68,10 +69,10 @@ describe('claimTabIdentity', () => {
     const identity = await first.claimed;
     first.page.dispatchEvent(new Event('pagehide'));
     const second = browser.open(tab);
-    expect(await second.claimed).toEqual(identity);
+    expect((await second.claimed).secret).toBe(identity.secret);
     browser.discard(first.page);
     const copy = tabStorage(tab.entries);
-    expect(await browser.open(copy).claimed, 'and the page that came then has it').not.toEqual(identity);
+    expect((await browser.open(copy).claimed).secret, 'and the page that came then has it').not.toBe(identity.secret);
   });
 
   it('keeps it after a crash, which says nothing', async () => {
@@ -79,7 +80,7 @@ describe('claimTabIdentity', () => {
     const first = browser.open(tab);
     const identity = await first.claimed;
     browser.discard(first.page);
-    expect(await browser.open(tab).claimed).toEqual(identity);
+    expect((await browser.open(tab).claimed).secret).toBe(identity.secret);
   });
 
   it('makes somebody new of a tab that was copied, who was in no room', async () => {
@@ -90,7 +91,7 @@ describe('claimTabIdentity', () => {
     const second = await browser.open(copy).claimed;
     expect(second.peerId).not.toBe(first.peerId);
     expect(copy.get('earshot.room')).toBeNull();
-    expect(await browser.open(tabStorage(copy.entries)).claimed).not.toEqual(second);
+    expect((await browser.open(tabStorage(copy.entries)).claimed).secret).not.toBe(second.secret);
   });
 
   it('makes somebody new of a copy of a page that was put aside and is shown again', async () => {
@@ -99,18 +100,25 @@ describe('claimTabIdentity', () => {
     const identity = await first.claimed;
     first.page.dispatchEvent(new Event('pagehide'));
     first.page.dispatchEvent(new Event('pageshow'));
-    expect(await browser.open(tabStorage(tab.entries)).claimed).not.toEqual(identity);
+    expect((await browser.open(tabStorage(tab.entries)).claimed).secret).not.toBe(identity.secret);
   });
 
-  it('goes without locks, and on an insecure page without its peer id', async () => {
+  it('goes without locks', async () => {
     const [page, tab] = [new EventTarget(), tabStorage()];
-    const first = await claimTabIdentity(tab, page, {});
-    expect(await claimTabIdentity(tab, page, {})).toEqual(first);
+    const { secret } = await claimTabIdentity(tab, page, {});
+    expect((await claimTabIdentity(tab, page, {})).secret).toBe(secret);
     const request = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
     const locks = { request } as Partial<LockManager> as LockManager;
-    expect(await claimTabIdentity(tab, page, { locks })).toEqual(first);
-    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
-    expect(await claimTabIdentity(tab, page, {})).toEqual({ secret: first.secret, peerId: null });
+    expect((await claimTabIdentity(tab, page, { locks })).secret).toBe(secret);
+  });
+
+  it.each([
+    ['an insecure page', 'insecure-page', undefined],
+    ['a browser that knows no such keys', 'old-browser', { importKey: () => Promise.reject(new Error('Ed25519')) }],
+  ])('[ID-6] has none on %s', async (_, problem, subtle) => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto), subtle });
+    const claimed = claimTabIdentity(tabStorage(), new EventTarget(), {});
+    await expect(claimed).rejects.toMatchObject({ name: 'NoKeysError', problem });
     vi.unstubAllGlobals();
   });
 });

@@ -1,5 +1,7 @@
+import type { Signer } from '../../signaling/protocol/index.ts';
+import { peerIdOf, signerOf } from '../core/identity/keys.ts';
 import { newSecret } from '../core/random-id.ts';
-import { peerIdOf } from './peer-id.ts';
+import { NoKeysError } from './no-keys.ts';
 import type { WebStorage } from './web-storage.ts';
 
 const SECRET_KEY = 'earshot.secret';
@@ -10,14 +12,14 @@ const IN_USE_KEY = 'earshot.secret-in-use';
 export interface TabIdentity {
   /** SPEC.md [ID-1]. */
   readonly secret: string;
-  /** Null where it cannot be computed. */
-  readonly peerId: string | null;
+  readonly signer: Signer;
+  readonly peerId: string;
 }
 
 /**
  * The identity of this tab, kept through a reload, so that the person comes back as the same peer. A tab that was copied
  * has the storage of the other one: it forgets it and becomes somebody new, or the two would push each other out of the
- * hub in turn.
+ * hub in turn. Rejects with `NoKeysError`.
  *
  * @param page hears `pagehide` and `pageshow`
  * @param browser whose `locks` are; where it gives the page none, copies cannot be told apart
@@ -27,6 +29,8 @@ export async function claimTabIdentity(
   page: EventTarget,
   { locks }: Partial<Pick<Navigator, 'locks'>>,
 ): Promise<TabIdentity> {
+  // Absent on pages that the browser holds for insecure.
+  if ((crypto.subtle as SubtleCrypto | undefined) === undefined) throw new NoKeysError('insecure-page');
   const kept = await keptSecret(storage, locks);
   if (kept === null) storage.clear();
   const secret = kept ?? newSecret();
@@ -36,9 +40,18 @@ export async function claimTabIdentity(
   page.addEventListener('pagehide', () => storage.set(IN_USE_KEY, null));
   // Also when the browser shows the page again that it had put aside.
   page.addEventListener('pageshow', markInUse);
-  const peerId = await peerIdOf(secret);
+  const signer = await signerHere(secret);
+  const peerId = await peerIdOf(signer.publicKey);
   hold(peerId, locks);
-  return { secret, peerId };
+  return { secret, signer, peerId };
+}
+
+async function signerHere(secret: string): Promise<Signer> {
+  try {
+    return await signerOf(secret);
+  } catch (error) {
+    throw new NoKeysError('old-browser', error);
+  }
 }
 
 /**
@@ -50,12 +63,13 @@ export async function claimTabIdentity(
 async function keptSecret(storage: WebStorage, locks: LockManager | undefined): Promise<string | null> {
   const kept = storage.get(SECRET_KEY);
   if (kept === null || storage.get(IN_USE_KEY) === null) return kept;
-  return (await isHeld(await peerIdOf(kept), locks)) ? null : kept;
+  const { publicKey } = await signerHere(kept);
+  return (await isHeld(await peerIdOf(publicKey), locks)) ? null : kept;
 }
 
 /** Whether a page of this browser has the identity. One that forbids locks forbids them in every tab, and knows none. */
-async function isHeld(peerId: string | null, locks: LockManager | undefined): Promise<boolean> {
-  if (peerId === null || locks === undefined) return false;
+async function isHeld(peerId: string, locks: LockManager | undefined): Promise<boolean> {
+  if (locks === undefined) return false;
   try {
     return await locks.request(lockName(peerId), { ifAvailable: true }, (lock) => lock === null);
   } catch {
@@ -64,8 +78,8 @@ async function isHeld(peerId: string | null, locks: LockManager | undefined): Pr
 }
 
 /** Locks the identity until this page is gone, as soon as the page before has let go of it. */
-function hold(peerId: string | null, locks: LockManager | undefined): void {
-  if (peerId === null || locks === undefined) return;
+function hold(peerId: string, locks: LockManager | undefined): void {
+  if (locks === undefined) return;
   const forGood = new Promise<never>(() => undefined);
   locks.request(lockName(peerId), () => forGood).catch(() => undefined);
 }

@@ -3,15 +3,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../protocol/index.ts';
-import { PATIENT, randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
+import { LIMITS, type Signer } from '../protocol/index.ts';
+import { signerOf } from '../server/identity.ts';
+import { GREETING, PATIENT, randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
 import { greet } from '../server/testing/raw-client.ts';
 import { createSignalingClient } from './client.ts';
 import type { Signaling, SignalingState } from './signaling.ts';
 
 /** Nobody connects to it. */
 const ELSEWHERE = 'https://192.0.2.7:27474';
-const HELLO = { peerId: 'p'.repeat(22), hubId: 'h'.repeat(12), iceServers: [], people: [] };
+const HELLO = { peerId: 'p'.repeat(22), iceServers: [], people: [] };
 const ANN = { name: 'Ann', availability: 'available' } as const;
 
 const clients: Signaling[] = [];
@@ -21,8 +22,12 @@ afterEach(async () => {
   for (const hub of hubs.splice(0)) await hub.close();
 });
 
-function clientOf(url: string, secret = randomSecret()): Signaling {
-  const client = createSignalingClient({ url, secret, client: 'app' });
+function randomSigner(): Signer {
+  return signerOf(randomSecret());
+}
+
+function clientOf(url: string, signer = randomSigner()): Signaling {
+  const client = createSignalingClient({ url, signer, client: 'app' });
   clients.push(client);
   return client;
 }
@@ -47,11 +52,14 @@ function reached<K extends SignalingState['kind']>(
   });
 }
 
-/** A server that speaks Socket.IO and none of the wire contract. */
+/** A server that speaks Socket.IO, and of the wire contract the first request. */
 async function badHub(onConnection: (socket: Socket) => void): Promise<string> {
   const server = createServer();
   const io = new Server(server);
-  io.on('connection', onConnection);
+  io.on('connection', (socket) => {
+    socket.on('features', (_: unknown, ack: (answer: unknown) => void) => ack({ ok: true, data: GREETING }));
+    onConnection(socket);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   hubs.push(io);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -122,11 +130,11 @@ describe('the signaling client', { timeout: 15_000 }, () => {
 
   it('[ID-3] is replaced by a second one and does not fight back', async () => {
     const hub = await hubOn();
-    const secret = randomSecret();
-    const first = clientOf(hub.url, secret);
+    const signer = randomSigner();
+    const first = clientOf(hub.url, signer);
     first.start(ANN);
     await reached(first, 'online');
-    const second = clientOf(hub.url, secret);
+    const second = clientOf(hub.url, signer);
     second.start(ANN);
     expect(await reached(first, 'refused')).toEqual({ kind: 'refused', code: 'replaced' });
     await reached(second, 'online');
@@ -261,17 +269,6 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     client.onState(({ kind }) => seen.push(kind));
     client.stop();
     expect(seen).toEqual(['idle']);
-  });
-
-  it('[VER-1] an answer that it is too old is final', async () => {
-    const url = await badHub((socket) => {
-      socket.on('hello', (_: unknown, ack: (answer: unknown) => void) =>
-        ack({ ok: false, code: 'client-too-old', message: '' }),
-      );
-    });
-    const client = clientOf(url);
-    client.start(ANN);
-    expect(await reached(client, 'refused')).toEqual({ kind: 'refused', code: 'client-too-old' });
   });
 
   it('[REQ-5] a hub that answers and sends nonsense does no harm', async () => {

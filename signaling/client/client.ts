@@ -11,6 +11,7 @@ import type {
   RequestInput,
   RequestOutput,
   Result,
+  Signer,
 } from '../protocol/index.ts';
 import { fail } from '../protocol/index.ts';
 import { HubConnection, type TransportOptions } from './hub-connection.ts';
@@ -24,9 +25,11 @@ declare function clearTimeout(timer: unknown): void;
 export interface SignalingClientOptions {
   /** Origin of the hub, http or https. */
   url: string;
-  /** base64url of 32 random bytes; whoever has it is this peer. */
-  secret: string;
+  /** Whoever has its key is this peer. */
+  signer: Signer;
   client: 'app' | 'browser';
+  /** The key that the hub shows on the present connection, where that can be seen; null elsewhere. */
+  shownKey?: () => string | null;
   transport?: TransportOptions;
 }
 
@@ -132,7 +135,7 @@ class SignalingClient implements Signaling {
   #connect(): void {
     this.#disconnect();
     this.#connection = new HubConnection(this.#options.url, this.#options.transport ?? {}, {
-      onOpen: () => this.#sayHello(),
+      onOpen: () => this.#opened(),
       onClosed: (opened) => this.#closed(opened),
       onEvent: (name, payload) => this.#receive(name, payload),
       onUnknownEvent: () => this.#unknownEvents.add(),
@@ -147,32 +150,43 @@ class SignalingClient implements Signaling {
     connection?.close();
   }
 
-  #sayHello(): void {
-    const profile = this.#profile;
+  #opened(): void {
     const connection = this.#connection;
-    if (profile === null || connection === null) return;
-    const { secret, client } = this.#options;
-    // Answers come in order, so `features` is set when `hello` is answered. A hub of the first release does not know
-    // the request.
-    let features: readonly string[] = [];
-    connection.request('features', { features: [...CLIENT_FEATURES] }, (answer) => {
-      if (answer.ok) ({ features } = answer.data);
-    });
-    connection.request('hello', { version: PROTOCOL_VERSION, secret, client, ...profile }, (answer) => {
+    connection?.request('features', { features: [...CLIENT_FEATURES] }, (answer) => {
       // Closing a connection ends its requests too.
       if (connection !== this.#connection) return;
-      if (answer.ok) {
-        this.#attempt = 0;
-        this.#setState({ kind: 'online', ...answer.data, features });
-        // The profile may have changed while `hello` was under way.
-        if (this.#profile !== profile && this.#profile !== null) void this.request('profile', this.#profile);
-        return;
-      }
-      // The origin follows in `closing`, which ends the connection.
-      if (answer.code === 'moved') return;
-      if (isFinal(answer.code)) this.#refuse(answer.code);
-      else this.#retryLater(answer.code === 'hub-full' ? 'hub-full' : 'unreachable');
+      if (answer.ok) return void this.#sayHello(connection, answer.data);
+      // Perhaps a hub of another version: it says so to whoever says hello.
+      connection.tellVersion((refusal) => {
+        if (connection === this.#connection) this.#notGreeted(refusal.ok ? 'internal' : refusal.code);
+      });
     });
+  }
+
+  async #sayHello(connection: HubConnection, hub: RequestOutput<'features'>): Promise<void> {
+    const { signer, client, shownKey } = this.#options;
+    const { hubId, challenge, features } = hub;
+    const hubKey = shownKey?.() ?? null;
+    const signature = await signer.sign({ purpose: 'hello', challenge, hubId, hubKey }).catch(() => null);
+    const profile = this.#profile;
+    if (connection !== this.#connection || profile === null) return;
+    if (signature === null) return this.#refuse('not-proved');
+    const proof = { publicKey: signer.publicKey, signature, hubKey };
+    connection.request('hello', { version: PROTOCOL_VERSION, ...proof, client, ...profile }, (answer) => {
+      if (connection !== this.#connection) return;
+      if (!answer.ok) return this.#notGreeted(answer.code);
+      this.#attempt = 0;
+      this.#setState({ kind: 'online', ...answer.data, hubId, features });
+      // The profile may have changed while `hello` was under way.
+      if (this.#profile !== profile && this.#profile !== null) void this.request('profile', this.#profile);
+    });
+  }
+
+  #notGreeted(code: RequestErrorCode): void {
+    // The origin follows in `closing`, which ends the connection.
+    if (code === 'moved') return;
+    if (isFinal(code)) this.#refuse(code);
+    else this.#retryLater(code === 'hub-full' ? 'hub-full' : 'unreachable');
   }
 
   #receive<N extends EventName>(name: N, payload: EventPayload<N>): void {
@@ -220,7 +234,7 @@ class SignalingClient implements Signaling {
 }
 
 /** Refusals that a repeated hello would get again. */
-const FINAL = ['client-too-old', 'client-too-new', 'bad-request'] as const satisfies readonly ErrorCode[];
+const FINAL = ['client-too-old', 'client-too-new', 'not-proved', 'bad-request'] as const satisfies readonly ErrorCode[];
 
 function isFinal(code: RequestErrorCode): code is (typeof FINAL)[number] {
   return FINAL.some((final) => final === code);

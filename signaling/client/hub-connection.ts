@@ -7,6 +7,7 @@ import {
   type EventPayload,
   fail,
   LIMITS,
+  PROTOCOL_VERSION,
   REQUESTS,
   type RequestErrorCode,
   type RequestInput,
@@ -61,6 +62,19 @@ export class HubConnection {
   request<N extends RequestName>(
     name: N,
     input: RequestInput<N>,
+    done: (result: Result<RequestOutput<N>, RequestErrorCode>) => void,
+  ): void {
+    this.#emit(name, input, done);
+  }
+
+  /** Says hello with nothing but this client's version: a hub of another one tells so. See SPEC.md [VER-1]. */
+  tellVersion(done: (result: Result<unknown, RequestErrorCode>) => void): void {
+    this.#emit('hello', { version: PROTOCOL_VERSION }, done);
+  }
+
+  #emit<N extends RequestName>(
+    name: N,
+    input: object,
     done: (result: Result<RequestOutput<N>, RequestErrorCode>) => void,
   ): void {
     // Socket.IO would keep it for the next connection, and a stale offer is worse than none.

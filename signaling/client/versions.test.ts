@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CLIENT_FEATURES, HUB_FEATURES, type Person, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { CLIENT_FEATURES, fail, HUB_FEATURES, ok, type Person, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { signerOf } from '../server/identity.ts';
 import { type HubVariant, serveHubVariant } from '../server/testing/hub-variant.ts';
 import { PATIENT, randomSecret, randomVisit, serveTestHub, type TestHub } from '../server/testing/hub.ts';
 import { connected, type RawClient } from '../server/testing/raw-client.ts';
@@ -11,9 +12,10 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-/** The first release's requests, each with exactly these fields. */
+/** The first release's requests of this version, each with exactly these fields. */
 const FIRST_RELEASE: Readonly<Record<string, readonly string[]>> = {
-  hello: ['version', 'secret', 'name', 'availability', 'client'],
+  features: ['features'],
+  hello: ['version', 'publicKey', 'signature', 'hubKey', 'name', 'availability', 'client'],
   profile: ['name', 'availability'],
   join: ['code', 'visit', 'charter'],
   leave: [],
@@ -36,7 +38,11 @@ const DAY_BEFORE: HubVariant = {
 
 const TOMORROW: HubVariant = {
   knows: () => 'yes',
-  answers: (name, answer) => (name === 'features' ? { ok: true, data: { features: ['waiting-room', 'x2'] } } : answer),
+  answers(name, answer) {
+    if (name !== 'features') return answer;
+    const { data } = answer as { data: object };
+    return ok({ ...data, features: ['waiting-room', 'x2'] });
+  },
   greetsWith: [
     { name: 'waiting-room', payload: { people: [] } },
     { name: 'x2', payload: null },
@@ -65,7 +71,7 @@ interface Online {
 
 /** A client of today. */
 async function online(url: string, name: string): Promise<Online> {
-  const client = createSignalingClient({ url, secret: randomSecret(), client: 'app' });
+  const client = createSignalingClient({ url, signer: signerOf(randomSecret()), client: 'app' });
   ends.push(() => client.stop());
   const people = new Map<string, Person>();
   client.on('people', ({ upserted, removed }) => {
@@ -129,27 +135,25 @@ describe('[VER-2] hubs of other releases', { timeout: 15_000 }, () => {
 });
 
 describe('[VER-2] clients of other releases', { timeout: 15_000 }, () => {
-  const HELLO = { version: PROTOCOL_VERSION, availability: 'available', client: 'app' };
-
-  async function greeted(url: string, features: string[] | null): Promise<RawClient> {
+  async function greeted(url: string, features: string[]): Promise<RawClient> {
     const client = await connected(url);
-    if (features !== null) expect(await client.send('features', { features })).toMatchObject({ ok: true });
-    expect(await client.send('hello', { ...HELLO, secret: randomSecret(), name: 'Cat' })).toMatchObject({ ok: true });
+    const hello = await client.helloFor(randomSecret(), { name: 'Cat' }, features);
+    expect(await client.send('hello', hello)).toMatchObject({ ok: true });
     return client;
   }
 
   it.each([
-    ['of the day before', null],
+    ['of the day before', []],
     ['of tomorrow', ['waiting-room', 'x2']],
   ])('one %s is seen and called', async (_, features) => {
     const hub = await today();
     const cat = await greeted(hub.url, features);
     const ann = await online(hub.url, 'Ann');
-    expect(hub.hub.peers().map((peer) => peer.features)).toEqual([features ?? [], CLIENT_FEATURES]);
+    expect(hub.hub.peers().map((peer) => peer.features)).toEqual([features, CLIENT_FEATURES]);
     await expect.poll(ann.people, PATIENT).toEqual(['Cat']);
 
     // What the hub does not know is said to be unknown and does no harm.
-    if (features !== null) expect(await cat.send('knock', { code: 'team' })).toMatchObject({ code: 'unknown-request' });
+    expect(await cat.send('knock', { code: 'team' })).toMatchObject({ code: 'unknown-request' });
     const { peerId: to } = hub.hub.peers()[0]!;
     expect(await ann.client.request('ring', { to, visit: randomVisit() })).toMatchObject({ ok: true });
     const { callId } = await cat.next('incoming-call');
@@ -162,7 +166,38 @@ describe('[VER-2] clients of other releases', { timeout: 15_000 }, () => {
     const client = await connected((await today()).url);
     for (const features of ['all', [1], ['Not A Name'], Array.from({ length: 65 }, () => 'x')])
       expect(await client.send('features', { features })).toMatchObject({ code: 'bad-request' });
-    expect(await client.send('hello', { ...HELLO, secret: randomSecret(), name: 'Cat' })).toMatchObject({ ok: true });
+    expect(await client.hello(randomSecret())).toMatchObject({ ok: true });
     expect(await client.send('features', { features: [] })).toMatchObject({ code: 'already-greeted' });
+  });
+});
+
+/** What clients of version 1 say, whose secret a hub was told. */
+const HELLO_1 = { version: 1, secret: randomSecret(), name: 'Vera', availability: 'available', client: 'app' };
+
+describe('[VER-1] version 1', { timeout: 15_000 }, () => {
+  it.each([
+    ['its first release', 'no', ok({})],
+    ['a later one', 'yes', ok({ features: [] })],
+  ] as const)('a hub of %s is told our version, and nothing of ours is proved to it', async (_, knows, features) => {
+    const heard: unknown[] = [];
+    const url = await hubOf({
+      knows(name, payload) {
+        if (name === 'hello') heard.push(payload);
+        return name === 'features' ? knows : 'yes';
+      },
+      answers: (name) => (name === 'features' ? features : fail('client-too-new', 'This hub speaks 1.')),
+    });
+    const client = createSignalingClient({ url, signer: signerOf(randomSecret()), client: 'app' });
+    ends.push(() => client.stop());
+    client.start({ name: 'Ann', availability: 'available' });
+    await expect.poll(() => client.state, PATIENT).toEqual({ kind: 'refused', code: 'client-too-new' });
+    expect(heard).toEqual([{ version: PROTOCOL_VERSION }]);
+  });
+
+  it.each([true, false])('a client of it is told that it is too old: it asked for features, %s', async (asks) => {
+    const client = await connected((await today()).url);
+    if (asks) await client.send('features', { features: [] });
+    expect(await client.send('hello', HELLO_1)).toMatchObject({ code: 'client-too-old' });
+    expect(await client.next('closing')).toEqual({ reason: 'refused' });
   });
 });

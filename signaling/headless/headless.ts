@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Discovery } from '../lan/discovery.ts';
 import type { Lan } from '../lan/lan.ts';
@@ -7,7 +6,6 @@ import { createLan } from '../lan/node.ts';
 import { createSilentDiscovery } from '../lan/silent-discovery.ts';
 import { isLoopback } from '../net/address-text.ts';
 import { loadOrCreateCertificate, type TlsIdentity } from '../net/certificate.ts';
-import { keyPinOf } from '../net/pinned-agent.ts';
 import { serveHub, type ServedHub } from '../server/serve.ts';
 import { type HeadlessConfig, readHeadlessConfig } from './headless-config.ts';
 
@@ -75,7 +73,7 @@ async function serve(
     log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
   });
   // Without TLS the hub is for this computer, or behind a proxy: apps of the LAN could not reach it, nor trust it.
-  const keyPin = tls && keyPinOf(new X509Certificate(tls.cert));
+  const { keyPin } = served;
   const part = keyPin === null ? null : joinLan(served, keyPin, !config['no-announce']);
   return {
     url: served.url,

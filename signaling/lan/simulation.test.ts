@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { Sighting } from './discovery.ts';
 import { seededRandom } from './testing/simulated-clock.ts';
 import type { SimulatedHost } from './testing/simulated-host.ts';
@@ -116,7 +117,7 @@ describe('what others claim', () => {
   const claimed = (url: string, keyPin: string): Sighting => ({
     sender: new URL(url).hostname,
     places: [{ url, keyPin }],
-    version: 1,
+    version: PROTOCOL_VERSION,
     hubId: 'a'.repeat(12),
     kind: 'headless',
   });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { LanStatus } from '../protocol/index.ts';
+import { type LanStatus, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { SimulatedHost } from './testing/simulated-host.ts';
 import { SimulatedLan } from './testing/simulated-lan.ts';
 
@@ -19,7 +19,7 @@ function startBoaster(lan: SimulatedLan, options: { address?: string } = {}): Si
   const standbys = [...ownAddress, lan.hosts[0]!.place];
   const state = { kind: 'serving' as const, followers: 1_000_000_000, standbys, successor: null };
   const status: LanStatus = {
-    version: 1,
+    version: PROTOCOL_VERSION,
     keyPin,
     hubId: 'a'.repeat(12),
     kind: 'headless',

@@ -52,6 +52,7 @@ export class PinnedAgent extends Agent {
   readonly #onKeyChanged: () => void;
   readonly #handshakeMs: number;
   readonly #open = new Set<TLSSocket>();
+  #newest: TLSSocket | null = null;
 
   /**
    * @param onKeyChanged called besides the error that the request gets, which not every client passes on
@@ -65,6 +66,11 @@ export class PinnedAgent extends Agent {
     this.#handshakeMs = handshakeMs;
   }
 
+  /** The pin of the key that the hub shows on the newest connection; null while there is none. */
+  get shownKey(): string | null {
+    return this.#newest && keyShownOn(this.#newest);
+  }
+
   override createConnection(
     options: ConnectionOptions,
     callback: (error: Error | null, stream: Duplex) => void,
@@ -76,6 +82,7 @@ export class PinnedAgent extends Agent {
     const onError = (error: Error): void => callback(error, socket);
     socket.once('error', onError);
     this.#open.add(socket);
+    this.#newest = socket;
     socket.once('close', () => {
       clearTimeout(timer);
       this.#open.delete(socket);

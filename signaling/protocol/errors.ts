@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'already-greeted',
   'client-too-old',
   'client-too-new',
+  'not-proved',
   'hub-full',
   'moved',
   'rate-limited',

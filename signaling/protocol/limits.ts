@@ -1,5 +1,5 @@
 /** Version of the wire contract. A hub speaks exactly one; see SPEC.md [VER-1]. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** The port a hub listens on unless it is told another. */
 export const DEFAULT_HUB_PORT = 27_474;

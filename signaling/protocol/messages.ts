@@ -9,37 +9,46 @@ import {
   NameSchema,
   PeerIdSchema,
   PersonSchema,
+  PublicKeySchema,
   RoomCodeSchema,
-  SecretSchema,
+  SignatureSchema,
   VisitSchema,
 } from './fields.ts';
-import { HubOriginSchema } from './lan.ts';
+import { HubOriginSchema, KeyPinSchema } from './lan.ts';
 import { LIMITS } from './limits.ts';
 import { RosterSchema } from './roster.ts';
 import { LinkSignalSchema } from './signal.ts';
+import { ChallengeSchema } from './statement.ts';
 
 const NothingSchema = v.strictObject({});
 const PeopleSchema = v.pipe(v.array(PersonSchema), v.maxLength(LIMITS.people));
 
 /** Every request a client can make: its input and what a success answers. SPEC.md has the rules. */
 export const REQUESTS = {
-  /** What each side knows beyond this contract; sent before `hello`. A hub that does not know this request has none. */
+  /** What each side knows beyond this contract, and what `hello` has to answer; sent before it. */
   features: {
     input: v.strictObject({ features: FeaturesSchema }),
-    output: v.strictObject({ features: FeaturesSchema }),
+    output: v.strictObject({
+      features: FeaturesSchema,
+      /** Random for each start of a hub: a new one means that the hub knows nothing of before. */
+      hubId: HubIdSchema,
+      challenge: ChallengeSchema,
+    }),
   },
   hello: {
     input: v.strictObject({
       version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-      secret: SecretSchema,
+      publicKey: PublicKeySchema,
+      /** Of a `HelloStatement` with the hub's challenge and id and this `hubKey`. */
+      signature: SignatureSchema,
+      /** The key that the hub showed in TLS; null where the client cannot see it, or there is no TLS. */
+      hubKey: v.nullable(KeyPinSchema),
       name: NameSchema,
       availability: AvailabilitySchema,
       client: v.picklist(['app', 'browser']),
     }),
     output: v.strictObject({
       peerId: PeerIdSchema,
-      /** Random for each start of a hub: a new one means that the hub knows nothing of before. */
-      hubId: HubIdSchema,
       iceServers: IceServersSchema,
       people: PeopleSchema,
     }),

@@ -21,7 +21,7 @@ const HelloStatementSchema = v.strictObject({
 });
 
 /** "I made this description for that link." See SPEC.md [SIG-5]. */
-const DescriptionStatementSchema = v.strictObject({
+export const DescriptionStatementSchema = v.strictObject({
   purpose: v.literal('description'),
   from: EndSchema,
   to: EndSchema,

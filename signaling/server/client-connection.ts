@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Answer, EventPayload, IceServer, RequestName } from '../protocol/index.ts';
+import type { Answer, EventPayload, IceServer, ParsedInput, RequestName } from '../protocol/index.ts';
 import { fail, HUB_FEATURES, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { CallRegistry } from './call-registry.ts';
 import type { HubDeps, HubLimits } from './config.ts';
 import { drop, emit, type HubSocket } from './hub-socket.ts';
 import { iceServersFor } from './ice.ts';
-import { peerIdOf } from './identity.ts';
+import { isSignedBy, peerIdOf } from './identity.ts';
 import type { Peers } from './peers.ts';
 import { makePlace } from './places.ts';
 import type { Presence } from './presence.ts';
@@ -16,6 +16,9 @@ import type { Traffic } from './traffic.ts';
 export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   movedTo: () => string | null;
   hubId: string;
+  hubKey: string | null;
+  /** For this connection alone: base64url of 32 random bytes. */
+  challenge: string;
   limits: HubLimits;
   peers: Peers;
   rooms: Rooms;
@@ -87,7 +90,8 @@ export class ClientConnection {
     const input = parseInput('features', payload);
     if (!input.ok) return input;
     this.#features = input.data.features;
-    return ok({ features: [...HUB_FEATURES] });
+    const { hubId, challenge } = this.#deps;
+    return ok({ features: [...HUB_FEATURES], hubId, challenge });
   }
 
   #hello(payload: unknown): Answer<'hello'> {
@@ -102,8 +106,10 @@ export class ClientConnection {
     const input = parseInput('hello', payload);
     if (!input.ok) return input;
 
-    const { secret, name, availability, client } = input.data;
-    const peerId = peerIdOf(secret);
+    if (!this.#isProved(input.data)) return fail('not-proved', 'The signature is not of that key for this connection.');
+
+    const { publicKey, name, availability, client } = input.data;
+    const peerId = peerIdOf(publicKey);
     const address = this.#socket.conn.remoteAddress;
     if (!peers.get(peerId) && !makePlace(peers, limits.connections, address))
       return fail('hub-full', 'This hub has no place left.');
@@ -116,10 +122,17 @@ export class ClientConnection {
     this.#iceTimer = setInterval(() => this.#renewIceServers(peerId), limits.turnLifetimeMs / 2);
     return ok({
       peerId,
-      hubId: this.#deps.hubId,
       iceServers: this.#iceServersFor(peerId),
       people: presence.everybodyBut(peerId),
     });
+  }
+
+  /** Whether the owner of the key says this hello, to this hub. See SPEC.md [ID-5]. */
+  #isProved({ publicKey, signature, hubKey, client }: ParsedInput<'hello'>): boolean {
+    const { challenge, hubId, hubKey: ownKey } = this.#deps;
+    // A page cannot see the hub's key. An app that saw another one than ours talks to somebody in between.
+    const isForUs = client === 'browser' ? hubKey === null : ownKey === null || hubKey === ownKey;
+    return isForUs && isSignedBy(publicKey, { purpose: 'hello', challenge, hubId, hubKey }, signature);
   }
 
   #iceServersFor(peerId: string): IceServer[] {

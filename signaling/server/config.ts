@@ -46,6 +46,8 @@ export interface HubDeps {
   /** Called at each hello, so that settings can change while the hub runs. */
   ice: () => IceConfig;
   log: (event: HubEvent) => void;
+  /** Pin of the key that this hub shows in TLS; null without TLS, also behind a proxy that has it. */
+  hubKey: string | null;
   /** Host names people may reach this hub by besides its addresses: `name` (at our port) or `name:port`. */
   hostNames?: readonly string[];
   /** Handles further paths: true when it answered. Called after the checks of every request, before any file. */

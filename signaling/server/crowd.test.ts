@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { LIMITS } from '../protocol/index.ts';
 import { handshakeLimit } from './places.ts';
 import { PATIENT, randomSecret, serveTestHub, type TestHub } from './testing/hub.ts';
 import { RawClient } from './testing/raw-client.ts';
@@ -30,8 +30,7 @@ describe('one address that takes all there is', { timeout: 60_000 }, () => {
     const client = new RawClient(hub.url, { localAddress: from } as object);
     clients.push(client);
     await client.until(({ socket, closedBy }) => socket.connected || closedBy);
-    const rest = { name, availability: 'available', client: 'browser' };
-    return client.send('hello', { version: PROTOCOL_VERSION, secret: randomSecret(), ...rest });
+    return client.hello(randomSecret(), { name, client: 'browser' });
   }
 
   async function pageFrom(localAddress: string): Promise<number | undefined> {

@@ -11,7 +11,7 @@ import { hubLimits } from './config.ts';
 import { ClientConnection } from './client-connection.ts';
 import { drop, type HubServer } from './hub-socket.ts';
 import { limitHttp, serveHttp, type WebServer } from './http.ts';
-import { shortId } from './identity.ts';
+import { newChallenge, shortId } from './identity.ts';
 import { JoinLimit } from './join-limit.ts';
 import { refusalOf } from './origin.ts';
 import { Peers } from './peers.ts';
@@ -35,7 +35,7 @@ const GOODBYE_MS = 500;
  * files and `/healthz`. All state is in the returned object, and is rebuilt by clients that come back.
  */
 export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
-  const { log, hostNames = [], movedTo = () => null, randomBytes = secureRandomBytes } = deps;
+  const { log, hubKey, hostNames = [], movedTo = () => null, randomBytes = secureRandomBytes } = deps;
   const limits = hubLimits(deps.limits);
   const hubId = shortId(randomBytes);
 
@@ -138,6 +138,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       movedTo,
       log,
       hubId,
+      hubKey,
+      challenge: newChallenge(randomBytes),
       limits,
       peers,
       rooms,

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { iceServersFor, NO_ICE } from './ice.ts';
-import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import { randomSecret, serveTestHub } from './testing/hub.ts';
 import { connected, greet } from './testing/raw-client.ts';
-
-const HELLO = {
-  version: PROTOCOL_VERSION,
-  secret: randomSecret(),
-  name: 'Ann',
-  availability: 'available',
-  client: 'app',
-};
 
 describe('[ICE-1] servers a hub hands out', () => {
   it('are none by default', () => {
@@ -30,7 +21,7 @@ describe('[ICE-1] servers a hub hands out', () => {
     const ice = () => ({ servers: [], turn: { urls: ['turn:10.0.0.1'], secret: 'secret' } });
     const hub = await serveTestHub({}, { ice });
     const client = await connected(hub.url);
-    const answer = await client.send('hello', HELLO);
+    const answer = await client.hello(randomSecret());
     const expiry = Number(/"username":"(\d+):/.exec(JSON.stringify(answer))?.[1]);
     expect(expiry - Date.now() / 1_000).toBeCloseTo(3_600, -1);
     await hub.close();

@@ -4,13 +4,8 @@ import { encodeKeyForId, encodeStatement, type Signer, type Statement } from '..
 /** DER of a PKCS #8 Ed25519 private key (RFC 8410, section 7) up to its 32 bytes. */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** The id that belongs to a secret, the same at every hub. See SPEC.md [ID-1]. */
-export function peerIdOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url').slice(0, 22);
-}
-
 /** The id that belongs to a public key, the same at every hub. See SPEC.md [ID-1]. */
-export function peerIdOfKey(publicKey: string): string {
+export function peerIdOf(publicKey: string): string {
   return createHash('sha256').update(encodeKeyForId(publicKey)).digest('base64url').slice(0, 22);
 }
 
@@ -43,4 +38,9 @@ export function isSignedBy(publicKey: string, statement: Statement, signature: s
 /** An id of 12 base64url characters (72 bits), as calls and hubs have. */
 export function shortId(randomBytes: (count: number) => Uint8Array): string {
   return Buffer.from(randomBytes(9)).toString('base64url');
+}
+
+/** What a client has to sign to say hello: base64url of 32 random bytes. */
+export function newChallenge(randomBytes: (count: number) => Uint8Array): string {
+  return Buffer.from(randomBytes(32)).toString('base64url');
 }

@@ -6,13 +6,6 @@ import { PATIENT, randomSecret, serveTestHub, type TestHub } from './testing/hub
 import { connected, greet } from './testing/raw-client.ts';
 
 const ELSEWHERE = 'https://192.0.2.7:27474';
-const hello = () => ({
-  version: PROTOCOL_VERSION,
-  secret: randomSecret(),
-  name: 'Bob',
-  availability: 'available',
-  client: 'app',
-});
 
 let hub: TestHub;
 beforeEach(async () => void (hub = await serveTestHub({ resumeGraceMs: 60_000 })));
@@ -62,7 +55,7 @@ describe('a hub that moved', { timeout: 15_000 }, () => {
   it('[MOVED-2] answers hello with `moved`, then says where to', async () => {
     hub.moveTo(ELSEWHERE);
     const client = await connected(hub.url);
-    expect(await client.send('hello', hello())).toMatchObject({ code: 'moved' });
+    expect(await client.hello(randomSecret())).toMatchObject({ code: 'moved' });
     expect(await client.next('closing')).toEqual({ reason: 'moved', url: ELSEWHERE });
     await client.until(({ closedBy }) => closedBy);
     expect(hub.hub.counts().peers).toBe(0);
@@ -71,7 +64,7 @@ describe('a hub that moved', { timeout: 15_000 }, () => {
   it('[VER-1] still says first that a client is of another version', async () => {
     hub.moveTo(ELSEWHERE);
     const client = await connected(hub.url);
-    expect(await client.send('hello', { ...hello(), version: PROTOCOL_VERSION + 1 })).toMatchObject({
+    expect(await client.hello(randomSecret(), { version: PROTOCOL_VERSION + 1 })).toMatchObject({
       code: 'client-too-new',
     });
     expect(await client.next('closing')).toEqual({ reason: 'refused' });

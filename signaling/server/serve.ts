@@ -1,9 +1,11 @@
+import { X509Certificate } from 'node:crypto';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer, type Server } from 'node:https';
 import { once } from 'node:events';
 import { urlHost } from '../net/address-text.ts';
 import { ownAddresses } from '../net/addresses.ts';
 import { isSelfSigned, type TlsIdentity } from '../net/certificate.ts';
+import { keyPinOf } from '../net/pinned-agent.ts';
 import { type Hub, type HubDeps, hubLimits } from './config.ts';
 import { createGuestServer } from './guest/guest-server.ts';
 import { createHub } from './hub.ts';
@@ -12,7 +14,7 @@ import { takePlainHttp } from './plain-http.ts';
 /** How often Node looks for clients that are over their HTTP time-outs, ms; its own default is 30 s. */
 const HTTP_SETTINGS = { connectionsCheckingInterval: 1_000 };
 
-export interface ServeOptions extends HubDeps {
+export interface ServeOptions extends Omit<HubDeps, 'hubKey'> {
   /** 0 takes a free one. */
   port: number;
   /** Address to listen on; `0.0.0.0` or `::` for all. */
@@ -25,10 +27,12 @@ export interface ServeOptions extends HubDeps {
 
 export interface ServedHub {
   hub: Hub;
+  /** Of the key that it shows in TLS; null without. */
+  keyPin: string | null;
   /** Where to reach it, without a slash at the end. */
   url: string;
   port: number;
-  /** Uses this certificate from the next connection on; only for a hub that was made with one. */
+  /** Uses this certificate, of the same key, from the next connection on; only for a hub that was made with one. */
   renew(tls: TlsIdentity): void;
   /** As `Hub.close`. */
   close(movedTo?: string): Promise<void>;
@@ -43,9 +47,11 @@ export async function serveHub(options: ServeOptions): Promise<ServedHub> {
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
-  const hub = createHub(server, deps);
+  const keyPin = tls && keyPinOf(new X509Certificate(tls.cert));
+  const hub = createHub(server, { ...deps, hubKey: keyPin });
   return {
     hub,
+    keyPin,
     port,
     url: `${secure ? 'https' : 'http'}://${urlHost(reachableHost(host))}:${port}`,
     renew: (renewed) => secure?.setSecureContext(renewed),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import { PROTOCOL_VERSION } from '../../signaling/protocol/index.ts';
+import { PROTOCOL_VERSION, type RequestOutput } from '../../signaling/protocol/index.ts';
+import { signerOf } from '../../signaling/server/identity.ts';
 
 /** Sends signals to a receiver through a relay, and knows when each arrived. */
 export interface RelayPair {
@@ -35,8 +36,11 @@ function connect(url: string): Socket {
 
 /** Greets the hub and joins; answers the own peer id. */
 async function enterRoom(socket: Socket, visit: string): Promise<string> {
-  const secret = randomBytes(32).toString('base64url');
-  const hello = { version: PROTOCOL_VERSION, secret, name: 'Bench', availability: 'available', client: 'browser' };
+  const { data } = (await socket.emitWithAck('features', { features: [] })) as { data: RequestOutput<'features'> };
+  const signer = signerOf(randomBytes(32).toString('base64url'));
+  const statement = { purpose: 'hello', challenge: data.challenge, hubId: data.hubId, hubKey: null } as const;
+  const proof = { publicKey: signer.publicKey, signature: await signer.sign(statement), hubKey: null };
+  const hello = { version: PROTOCOL_VERSION, ...proof, name: 'Bench', availability: 'available', client: 'browser' };
   const greeted = (await socket.emitWithAck('hello', hello)) as { ok: true; data: { peerId: string } };
   await socket.emitWithAck('join', { code: 'bench', visit });
   return greeted.data.peerId;

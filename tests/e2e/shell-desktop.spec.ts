@@ -66,6 +66,7 @@ test('the bridge refuses what does not meet the contract', async ({ openApp }) =
     const inputs: [string, unknown][] = [
       ['startSignaling', { name: '', availability: 'available' }],
       ['request', { name: 'hello', input: {} }],
+      ['sign', { purpose: 'hello', challenge: 'c'.repeat(43), hubId: 'h'.repeat(12), hubKey: null }],
       ['request', { name: 'join', input: { code: '/../', visit: 'x' } }],
       ['setHubAddress', { address: 'ftp://example.test' }],
       ['setHubAddress', { address: 'https://127.0.0.1:1' }],
@@ -76,7 +77,7 @@ test('the bridge refuses what does not meet the contract', async ({ openApp }) =
     ];
     return Promise.all(inputs.map(async ([call, input]) => (await bridge[call]?.(input))?.code));
   });
-  const refusals = ['bad-request', 'bad-request', 'bad-request', 'bad-address', 'unreachable'];
+  const refusals = ['bad-request', 'bad-request', 'bad-request', 'bad-request', 'bad-address', 'unreachable'];
   const ofTheLan = ['unreachable', 'bad-address', 'bad-request'];
   expect(codes).toEqual([...refusals, ...ofTheLan, 'unknown-source']);
 });

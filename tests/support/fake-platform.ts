@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
+import { signerOf } from '../../signaling/server/identity.ts';
+import { randomSecret } from '../../signaling/server/testing/hub.ts';
 import type { KeyValueStorage, Platform } from '../../renderer/core/ports.ts';
 
 /** What stays of a tab: its storages. */
@@ -18,7 +20,8 @@ export class FakeTab {
 /** A guest's page on a fake computer, for the real engine. */
 export class FakePlatform implements Platform {
   readonly signaling: Signaling;
-  readonly peerId: string | null;
+  readonly peerId: string;
+  readonly signer: Platform['signer'];
   readonly storage: Platform['storage'];
   readonly network = { onChange: (listener: () => void) => this.#count(this.#networkChanges.add(listener)) };
   readonly invite: Platform['invite'];
@@ -29,9 +32,15 @@ export class FakePlatform implements Platform {
   /** Of the network and of the address for invitations. */
   listeners = 0;
 
-  constructor(signaling: Signaling, peerId: string | null, { device, tab } = new FakeTab()) {
+  constructor(
+    signaling: Signaling,
+    peerId: string,
+    signer = signerOf(randomSecret()),
+    { device, tab } = new FakeTab(),
+  ) {
     this.signaling = signaling;
     this.peerId = peerId;
+    this.signer = signer;
     this.storage = { device: storageOf(device), tab: storageOf(tab) };
     const origin = createStore<string | null>(() => 'http://192.0.2.7:27474');
     const { subscribe } = origin;

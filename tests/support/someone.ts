@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type { Roster } from '../../signaling/protocol/index.ts';
-import { peerIdOf } from '../../signaling/server/identity.ts';
+import { peerIdOf, signerOf } from '../../signaling/server/identity.ts';
 import { randomSecret } from '../../signaling/server/testing/hub.ts';
 import { createSession } from '../../renderer/core/engine.ts';
 import type { Notice, RoomState } from '../../renderer/core/model.ts';
@@ -38,17 +38,18 @@ export class Someone {
 
   private constructor(url: string, secret = randomSecret(), tab = new FakeTab()) {
     this.#secret = secret;
-    this.peerId = peerIdOf(secret);
+    const signer = signerOf(secret);
+    this.peerId = peerIdOf(signer.publicKey);
     this.tab = tab;
     this.signaling = createSignalingClient({
       url,
-      secret,
+      signer,
       client: 'app',
       // Socket.IO's types leave Node's agents out.
       transport: { agent: this.#agent as unknown as boolean },
     });
     this.signaling.on('roster', (roster) => (this.#roster = roster));
-    this.session = createSession(new FakePlatform(this.signaling, this.peerId, tab));
+    this.session = createSession(new FakePlatform(this.signaling, this.peerId, signer, tab));
   }
 
   static connecting(url: string, name: string): Someone {

@@ -115,9 +115,9 @@ describe('runCheck', () => {
 
   it('names another version without talking to it', async () => {
     const probe = vi.fn<Probes['probe']>().mockResolvedValue({ kind: 'hub', status: serving('o', 0) });
-    discovery.known.sightings = [sighting(place('p'), 2)];
+    discovery.known.sightings = [sighting(place('p'), PROTOCOL_VERSION + 1)];
     const { verdict } = await check({}, { probes: { ...networkOf({}), probe } });
-    expect(verdict).toMatchObject({ kind: 'other-version', address: '10.0.0.112:27474', theirs: 2 });
+    expect(verdict).toMatchObject({ kind: 'other-version', address: '10.0.0.112:27474', theirs: PROTOCOL_VERSION + 1 });
     expect(probe.mock.calls.map(([tried]) => tried.url)).toEqual([own.url]);
   });
 

@@ -10,7 +10,7 @@ const followed = (hub: HubFact = answers('f', 2)): UseFact => ({ kind: 'followed
 const fixed = (hub: HubFact = answers('x', 2)): UseFact => ({ kind: 'fixed', hub });
 const follower = (letter: string, of: string): HubFact =>
   fact(letter, { kind: 'hub', status: status(letter, { kind: 'following', hub: place(of) }) });
-const version2 = { kind: 'other-version', theirs: 2 } as const;
+const version3 = { kind: 'other-version', theirs: 3 } as const;
 const isolated: Verdict = { kind: 'peers-isolated' };
 const deaf: Verdict = { kind: 'multicast-blocked' };
 const well: Verdict = { kind: 'all-well' };
@@ -21,7 +21,7 @@ const otherHub = (ours: string, theirs: string): Verdict => ({ kind: 'other-hub'
 const otherVersion = (address: string): Verdict => ({
   kind: 'other-version',
   address,
-  theirs: 2,
+  theirs: 3,
   ours: PROTOCOL_VERSION,
 });
 
@@ -70,12 +70,12 @@ const TABLE: Record<string, Row[]> = {
 
   'another version': [
     [
-      'an announcement of version 2',
-      { otherVersions: [{ address: '10.0.0.9:27474', version: 2 }] },
+      'an announcement of version 3',
+      { otherVersions: [{ address: '10.0.0.9:27474', version: 3 }] },
       otherVersion('10.0.0.9:27474'),
     ],
-    ['the hub in use was updated', { use: followed(fact('f', version2)) }, otherVersion(at('f'))],
-    ['a hub met before was updated', { remembered: [fact('r', version2)] }, otherVersion(at('r'))],
+    ['the hub in use was updated', { use: followed(fact('f', version3)) }, otherVersion(at('f'))],
+    ['a hub met before was updated', { remembered: [fact('r', version3)] }, otherVersion(at('r'))],
   ],
 
   'a closed port': [
@@ -184,7 +184,7 @@ describe.each(Object.entries(TABLE))('%s', (_, rows) => {
 describe('precedence', () => {
   const faults: Partial<CheckFacts>[] = [
     { announced: [answers('p', 1)] },
-    { otherVersions: [{ address: '10.0.0.9:27474', version: 2 }] },
+    { otherVersions: [{ address: '10.0.0.9:27474', version: 3 }] },
     { use: fixed(fact('x', { kind: 'refused' })) },
     { use: fixed(fact('x', { kind: 'silent' })) },
     { use: fixed(fact('x', { kind: 'silent' }, { vpn: 'tun0' })) },

@@ -8,6 +8,7 @@ import { createSilentDiscovery } from '../../../signaling/lan/silent-discovery.t
 import type { Person } from '../../../signaling/protocol/index.ts';
 import type { BridgeEvent } from '../../bridge/events.ts';
 import type { HubInfo } from '../../bridge/hub-info.ts';
+import { signerOf } from '../../../signaling/server/identity.ts';
 import { openSettings, type SettingsStore } from '../../settings.ts';
 import { startNetwork, type Network, type NetworkSession } from '../network.ts';
 
@@ -73,7 +74,7 @@ export class TestPage {
   /** @param letter repeated, makes the secret */
   constructor({ network }: Pick<RunningApp, 'network'>, letter: string, name = letter) {
     this.name = name;
-    this.session = network.open(letter.repeat(43), (event) => this.#note(event));
+    this.session = network.open(signerOf(letter.repeat(43)), (event) => this.#note(event));
     this.#attached = this.session.attach().hubInfo;
   }
 

@@ -15,7 +15,7 @@ export interface ChatOptions {
   /** The others in the room now, and whether each link is up. */
   others: () => Other[];
   /** Null before the own peer id is known; no room has been joined then. */
-  self: () => Caller | null;
+  self: () => Caller;
 }
 
 /** Messages kept on screen; a call is not an archive. */
@@ -46,16 +46,22 @@ export class Chat {
 
   /**
    * Sends to everybody in the room. False, and nothing sent, when the text is empty, longer than `LIMITS.chatLength`
-   * UTF-16 code units, over the rate limit, or the own peer id is not known yet.
+   * UTF-16 code units, or over the rate limit.
    */
   send(text: string): boolean {
-    const from = this.#options.self();
-    if (from === null) return false;
     const trimmed = withoutBidiControls(text).trim();
     if (trimmed === '' || trimmed.length > LIMITS.chatLength) return false;
     if (!this.#sendBudget.tryTake(1, performance.now())) return false;
     const id = shortId();
-    this.#add({ id, from, own: true, text: trimmed, at: Date.now(), pending: [], undelivered: [] });
+    this.#add({
+      id,
+      from: this.#options.self(),
+      own: true,
+      text: trimmed,
+      at: Date.now(),
+      pending: [],
+      undelivered: [],
+    });
     this.#outbox.add(id, trimmed, this.#options.others());
     this.refreshPending();
     return true;

@@ -13,7 +13,6 @@ import type {
 import type { Profile, Signaling, SignalingState } from '../../../signaling/client/signaling.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { OwnIdentity } from '../identity/own-identity.ts';
 import type { HubState } from '../model.ts';
 import { Value } from '../value.ts';
 import { hubState } from './hub-state.ts';
@@ -40,16 +39,19 @@ export class HubLine {
   /** How many events came that only newer clients know: told at 1, 10, 100 and so on. */
   readonly unknownEvents = new Listeners<number>();
   readonly #signaling: Signaling;
-  readonly #identity: OwnIdentity;
+  readonly #peerId: string;
   readonly #origin: () => string | null;
   /** From the last hello, or the event `ice-servers` since; kept while the hub is away, for new connections. */
   #iceServers: IceServer[] = [];
 
-  /** @param origin of the hub in use, as others reach it; null while unknown */
-  constructor(signaling: Signaling, identity: OwnIdentity, origin: () => string | null, scope: Scope) {
+  /**
+   * @param peerId the own one, whatever a hub says that it is
+   * @param origin of the hub in use, as others reach it; null while unknown
+   */
+  constructor(signaling: Signaling, peerId: string, origin: () => string | null, scope: Scope) {
     this.#signaling = signaling;
     this.#origin = origin;
-    this.#identity = identity;
+    this.#peerId = peerId;
     scope.add(signaling.onState((state) => this.#onState(state)));
     scope.add(signaling.onUnknownEvents((count) => this.unknownEvents.emit(count)));
     scope.add(signaling.on('people', (change) => this.people.update((list) => applyPeople(list, change))));
@@ -57,7 +59,7 @@ export class HubLine {
   }
 
   get connectionState(): HubConnectionState {
-    return connectionStateOf(this.#signaling.state);
+    return this.#connectionStateOf(this.#signaling.state);
   }
 
   get isOnline(): boolean {
@@ -115,27 +117,24 @@ export class HubLine {
   }
 
   #onState(state: SignalingState): void {
-    if (state.kind === 'online') {
-      this.#iceServers = state.iceServers;
-      this.#identity.learn(state.peerId);
-    }
+    if (state.kind === 'online') this.#iceServers = state.iceServers;
     this.state.set(hubState(state));
     this.people.set(state.kind === 'online' ? sortPeople(state.people) : []);
-    this.changes.emit(connectionStateOf(state));
+    this.changes.emit(this.#connectionStateOf(state));
   }
-}
 
-function connectionStateOf(state: SignalingState): HubConnectionState {
-  switch (state.kind) {
-    case 'online':
-      return { kind: 'online', hubId: state.hubId, peerId: state.peerId };
-    case 'idle':
-    case 'connecting':
-      return { kind: 'connecting' };
-    case 'offline':
-      return { kind: 'lost' };
-    case 'moved':
-    case 'refused':
-      return { kind: 'gone' };
+  #connectionStateOf(state: SignalingState): HubConnectionState {
+    switch (state.kind) {
+      case 'online':
+        return { kind: 'online', hubId: state.hubId, peerId: this.#peerId };
+      case 'idle':
+      case 'connecting':
+        return { kind: 'connecting' };
+      case 'offline':
+        return { kind: 'lost' };
+      case 'moved':
+      case 'refused':
+        return { kind: 'gone' };
+    }
   }
 }

@@ -11,7 +11,7 @@ describe('[SIG-6] the vectors of the protocol', () => {
   it('the RFC’s private key has the RFC’s public key and this id', async () => {
     const { secret, publicKey, peerId } = vectors;
     expect([node.signerOf(secret).publicKey, (await page.signerOf(secret)).publicKey]).toEqual([publicKey, publicKey]);
-    expect([node.peerIdOfKey(publicKey), await page.peerIdOf(publicKey)]).toEqual([peerId, peerId]);
+    expect([node.peerIdOf(publicKey), await page.peerIdOf(publicKey)]).toEqual([peerId, peerId]);
   });
 
   it.each(STATEMENTS)('$statement.purpose: bytes and signature, in Node and in a page', async (vector) => {

@@ -2,7 +2,6 @@ import type { RoomSettings, Roster } from '../../../signaling/protocol/index.ts'
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
-import type { OwnIdentity } from '../identity/own-identity.ts';
 import type { Mesh } from '../link/mesh.ts';
 import { Machine } from '../machine.ts';
 import type { KeyValueStorage } from '../ports.ts';
@@ -15,7 +14,8 @@ import { SettingsUpload } from './settings-upload.ts';
 import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
 
 export interface RoomDeps {
-  identity: OwnIdentity;
+  /** The own one. */
+  peerId: string;
   hub: HubLine;
   mesh: Mesh;
   tabStorage: KeyValueStorage;
@@ -74,9 +74,8 @@ export class Room {
    * settings are not valid (SPEC.md [SETTINGS-1]).
    */
   changeSettings(change: SettingsChange): boolean {
-    const { peerId } = this.#deps.identity;
-    if (this.membership.kind !== 'stay' || peerId === null) return false;
-    const changed = changedSettings(this.settings, peerId, change);
+    if (this.membership.kind !== 'stay') return false;
+    const changed = changedSettings(this.settings, this.#deps.peerId, change);
     if (changed) this.#machine.dispatch({ kind: 'settings', settings: changed });
     return changed !== null;
   }

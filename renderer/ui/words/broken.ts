@@ -1,5 +1,29 @@
+/** Why the app is not there. */
+export type Problem = 'failed' | 'insecure-page' | 'old-browser';
+
 export const brokenWords = {
-  title: 'Something went wrong',
-  text: 'Earshot cannot go on like this. Reload it to start afresh.',
   reload: 'Reload',
+  openSecurely: 'Open it by https',
 };
+
+export function brokenTitle(problem: Problem): string {
+  switch (problem) {
+    case 'failed':
+      return 'Something went wrong';
+    case 'insecure-page':
+      return 'This page is not secure';
+    case 'old-browser':
+      return 'This browser is too old';
+  }
+}
+
+export function brokenText(problem: Problem): string {
+  switch (problem) {
+    case 'failed':
+      return 'Earshot cannot go on like this. Reload it to start afresh.';
+    case 'insecure-page':
+      return 'Its address begins with http, where the browser lets no page prove who you are, nor use a camera.';
+    case 'old-browser':
+      return 'It has no keys (Ed25519) to prove who you are. Update it, or use another one.';
+  }
+}

@@ -104,6 +104,8 @@ function refusedLine(code: string): string {
       return 'This Earshot is too old for the hub. Update it, or reload the page.';
     case 'client-too-new':
       return 'The hub runs an older Earshot. Ask whoever runs it to update.';
+    case 'not-proved':
+      return 'The hub does not take the proof of who you are. Something between you and the hub may be in the way.';
     case 'hub-full':
       return FULL;
     case 'rate-limited':

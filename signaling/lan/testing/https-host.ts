@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOrCreateCertificate } from '../../net/certificate.ts';
 import { keyPinOf } from '../../net/pinned-agent.ts';
-import type { HubPlace, LanStatus } from '../../protocol/index.ts';
+import { type HubPlace, type LanStatus, PROTOCOL_VERSION } from '../../protocol/index.ts';
 
 export interface HttpsHost {
   place: HubPlace;
@@ -41,5 +41,5 @@ export async function startHttpsHost(): Promise<HttpsHost> {
 /** The status of a hub that serves nobody. */
 export function servingStatus(keyPin: string, changes: Partial<LanStatus> = {}): LanStatus {
   const state = { kind: 'serving' as const, followers: 0, standbys: [], successor: null };
-  return { version: 1, keyPin, hubId: 'h'.repeat(12), kind: 'app', term: 0, state, ...changes };
+  return { version: PROTOCOL_VERSION, keyPin, hubId: 'h'.repeat(12), kind: 'app', term: 0, state, ...changes };
 }

@@ -24,10 +24,10 @@ export async function serveHubVariant(
   io.on('connection', (socket) => {
     const behind = new RawClient(hubUrl);
     behind.socket.onAny((name: string, payload: unknown) => socket.emit(name, payload));
-    behind.socket.on('disconnect', () => socket.disconnect());
-    socket.on('disconnect', () => behind.socket.disconnect());
     // One after the other, as a hub does.
     let last: Promise<void> = Promise.resolve();
+    behind.socket.on('disconnect', () => void last.finally(() => socket.disconnect()));
+    socket.on('disconnect', () => behind.socket.disconnect());
     socket.onAny((name: string, payload: Record<string, unknown>, ack: (answer: unknown) => void) => {
       last = last.then(async () => {
         const known = variant.knows(name, payload);

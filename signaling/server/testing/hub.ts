@@ -38,6 +38,9 @@ export async function serveTestHub(
 /** For expect.poll: looks often, and waits for slow machines. */
 export const PATIENT = { interval: 5, timeout: 10_000 };
 
+/** What a hub that is none of ours answers to `features`. */
+export const GREETING = { features: [], hubId: 'h'.repeat(12), challenge: 'c'.repeat(43) };
+
 export function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -5,12 +5,15 @@ import type {
   EventPayload,
   RequestInput,
   RequestName,
+  RequestOutput,
   Result,
   UntrustedEvents,
 } from '../../protocol/index.ts';
 import { PROTOCOL_VERSION } from '../../protocol/index.ts';
+import { signerOf } from '../identity.ts';
 import { randomSecret, randomVisit } from './hub.ts';
 
+type HelloChanges = Partial<RequestInput<'hello'>>;
 type RawOptions = NonNullable<Parameters<typeof io>[1]>;
 
 /** What tests use of the `ws` package's WebSocket. */
@@ -50,6 +53,22 @@ export class RawClient {
     const answer = await this.send(name, input);
     if (!answer.ok) throw new Error(answer.code);
     return answer.data;
+  }
+
+  /** Asks for the challenge, and makes the hello that answers it. */
+  async helloFor(secret: string, changes: HelloChanges = {}, features: string[] = []): Promise<RequestInput<'hello'>> {
+    const greeting = await this.ask('features', { features });
+    const { challenge, hubId } = greeting as unknown as RequestOutput<'features'>;
+    const { hubKey = null } = changes;
+    const signer = signerOf(secret);
+    const signature = await signer.sign({ purpose: 'hello', challenge, hubId, hubKey });
+    const proof = { version: PROTOCOL_VERSION, publicKey: signer.publicKey, signature, hubKey };
+    return { ...proof, name: 'Ann', availability: 'available', client: 'app', ...changes };
+  }
+
+  /** Says hello with this secret's key; the answer is what the hub acknowledged. */
+  async hello(secret: string, changes: HelloChanges = {}): Promise<Result<Record<string, unknown>>> {
+    return this.send('hello', await this.helloFor(secret, changes));
   }
 
   /** Writes Engine.IO frames as they are, all of them at once, so that the hub reads them in one go. */
@@ -125,17 +144,12 @@ export async function expectAlive(url: string): Promise<void> {
 }
 
 /** A client that said hello. */
-export async function greet(url: string, name: string, more: Partial<RequestInput<'hello'>> = {}): Promise<Greeted> {
+export async function greet(
+  url: string,
+  name: string,
+  { secret = randomSecret(), ...changes }: HelloChanges & { secret?: string } = {},
+): Promise<Greeted> {
   const client = await connected(url);
-  const secret = more.secret ?? randomSecret();
-  const hello = {
-    version: PROTOCOL_VERSION,
-    secret,
-    name,
-    availability: 'available' as const,
-    client: 'app' as const,
-    ...more,
-  };
-  const { peerId } = await client.ask('hello', hello);
+  const { peerId } = await client.ask('hello', await client.helloFor(secret, { name, ...changes }));
   return { client, peerId: String(peerId), secret, visit: randomVisit() };
 }

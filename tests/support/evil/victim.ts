@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Socket } from 'socket.io';
 import { fail, ok } from '../../../signaling/protocol/index.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
   RequestName,
   Result,
 } from '../../../signaling/protocol/index.ts';
-import { peerIdOf } from '../../../signaling/server/identity.ts';
+import { newChallenge, peerIdOf } from '../../../signaling/server/identity.ts';
 
 type Handler = (input: never) => Result<Record<string, unknown>, string>;
 type Acknowledge = (answer: Result<Record<string, unknown>, string>) => void;
@@ -29,10 +30,10 @@ export class Victim {
     this.#socket = socket;
     const nothing: readonly RequestName[] = ['profile', 'leave', 'signal', 'decline', 'cancel', 'charter'];
     for (const name of nothing) this.answer(name, () => ok({}));
-    this.answer('features', () => ok({ features: [] }));
-    this.answer('hello', ({ secret, name }) => {
-      [this.#peerId, this.#name] = [peerIdOf(secret), name];
-      return ok({ peerId: this.#peerId, hubId: HUB_ID, iceServers: [], people: [] });
+    this.answer('features', () => ok({ features: [], hubId: HUB_ID, challenge: newChallenge(randomBytes) }));
+    this.answer('hello', ({ publicKey, name }) => {
+      [this.#peerId, this.#name] = [peerIdOf(publicKey), name];
+      return ok({ peerId: this.#peerId, iceServers: [], people: [] });
     });
     socket.onAny((name: string, input: unknown, acknowledge: Acknowledge) => {
       this.requests.push({ name, input });
