@@ -47,7 +47,7 @@ export function createSession(platform: Platform): Session {
   });
   const own = new OwnState({ peerId, preferences, media, share });
 
-  const mesh = new Mesh({ hub, codecs: codecPreferences(), recorder });
+  const mesh = new Mesh({ hub, signer: platform.signer, codecs: codecPreferences(), recorder });
   const sending = new Sending();
 
   const tabStorage = platform.storage.tab;

@@ -1,5 +1,6 @@
 import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { OfflineReason, SignalingState } from '../../signaling/client/signaling.ts';
+import type { SealFault } from './link/description-seal.ts';
 import type { LinkStats } from './link/link-probe.ts';
 import type { NegotiationFault } from './link/negotiator.ts';
 import type { EffectFailure } from './media/processors.ts';
@@ -33,6 +34,8 @@ export type FlightEvent =
    */
   | { kind: 'unknown-events'; count: number }
   | { kind: 'unknown-frames'; peerId: string; count: number }
+  /** So many descriptions were not the peer's own (SPEC.md [SIG-5]); at 1, 10, 100 and so on. */
+  | { kind: 'refused-descriptions'; peerId: string; reason: SealFault; count: number }
   /** So many of the peer's candidates were not tried (SPEC.md [NEG-4], [NEG-7]); at 1, 10, 100 and so on. */
   | { kind: 'refused-candidates'; peerId: string; count: number };
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CAMERA_1, FakeMedia, MICROPHONE_1, settle } from '../../tests/support/fake-media.ts';
 import { FakeNetwork } from '../../tests/support/fake-network.ts';
 import { FakePlatform } from '../../tests/support/fake-platform.ts';
+import { keyOf, stubPromptCrypto } from '../../tests/support/keys-of-names.ts';
 import { LocalHub, type LocalSignaling } from '../../tests/support/local-hub.ts';
 import { createSession } from './engine.ts';
 import type { Session } from './session-api.ts';
@@ -27,6 +28,7 @@ describe('what the engine takes it gives back', () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
+    stubPromptCrypto();
     media = new FakeMedia([CAMERA_1, MICROPHONE_1]).install();
     network = new FakeNetwork();
     hub = new LocalHub();
@@ -39,9 +41,9 @@ describe('what the engine takes it gives back', () => {
   });
 
   async function open(name: string): Promise<Person> {
-    const peerId = name.padEnd(22, '0');
-    const signaling = hub.connect(peerId);
-    const platform = new FakePlatform(signaling, peerId);
+    const key = keyOf(name);
+    const signaling = hub.connect(key.peerId);
+    const platform = new FakePlatform(signaling, key);
     const session = createSession(platform);
     session.setName(name);
     await settle();

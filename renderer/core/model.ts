@@ -84,6 +84,8 @@ export interface Participant {
   link: LinkStatus;
   /** The link was up at some time in this visit: what is lost can come back. */
   everConnected: boolean;
+  /** What came to make the link was not this peer's: somebody on the way changes it (SPEC.md [SIG-5]). Nothing goes to them. */
+  tampered: boolean;
   microphone: MicrophoneStatus;
   camera: CameraStatus;
   speaking: boolean;

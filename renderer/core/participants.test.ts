@@ -5,7 +5,7 @@ import { arrivals, cameraStatus, microphoneStatus, remoteParticipant } from './p
 import type { MediaState, Participant } from './model.ts';
 
 const member = { peerId: 'anna', visit: 'v', name: 'Anna', state: 'present' as const };
-const link = { state: { kind: 'connected' as const }, everConnected: true, streams: null };
+const link = { state: { kind: 'connected' as const }, everConnected: true, tampered: false, streams: null };
 const anna: Participant = remoteParticipant({ member, remoteState: null, sharePaused: false, link });
 
 const media: MediaState = {

@@ -13,6 +13,7 @@ export interface PeerView {
   link: {
     state: LinkState;
     everConnected: boolean;
+    tampered: boolean;
     streams: IncomingStreams | null;
   };
 }
@@ -36,6 +37,7 @@ export function remoteParticipant({ member, remoteState, sharePaused, link }: Pe
     ringing: member.state === 'ringing',
     link: link.state.kind,
     everConnected: link.everConnected,
+    tampered: link.tampered,
     microphone,
     camera,
     // On a link that is down the last state may be out of date.
@@ -63,6 +65,7 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
     ringing: false,
     link: 'connected',
     everConnected: true,
+    tampered: false,
     microphone: microphoneStatus(media),
     camera: cameraStatus(media),
     speaking,

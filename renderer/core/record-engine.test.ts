@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FakeMedia, settle } from '../../tests/support/fake-media.ts';
 import { FakePlatform } from '../../tests/support/fake-platform.ts';
+import { keyOf } from '../../tests/support/keys-of-names.ts';
 import { LocalHub } from '../../tests/support/local-hub.ts';
 import { createSession } from './engine.ts';
 
@@ -11,9 +12,9 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('[VER-2] a newer hub is on record by the number of its events that were ignored, however many they are', async () => {
-  const peerId = 'anna'.padEnd(22, '0');
-  const signaling = new LocalHub().connect(peerId);
-  const session = createSession(new FakePlatform(signaling, peerId));
+  const key = keyOf('anna');
+  const signaling = new LocalHub().connect(key.peerId);
+  const session = createSession(new FakePlatform(signaling, key));
   session.setName('Anna');
   await settle();
   for (let time = 0; time < 2_000; time += 1) signaling.sendUnknown();

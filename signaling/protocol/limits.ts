@@ -105,7 +105,7 @@ export const LIMITS = {
    */
   frameBurst: 300,
   framesPerSecond: 50,
-  /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped. */
+  /** One control frame on a data channel, UTF-16 code units: room for the longest SDP with its line ends escaped, signed and relayed. */
   controlLength: 48 * 1024,
   /** A comparison of codes in which nothing happens for this long ends, ms. */
   verifyMs: 120_000,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { VisitSchema } from './fields.ts';
+import { PublicKeySchema, SignatureSchema, VisitSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** Of epochs and negotiations. */
@@ -19,6 +19,9 @@ const DescriptionSchema = v.strictObject({
   kind: v.literal('description'),
   negotiation: CounterSchema,
   description: SessionDescriptionSchema,
+  /** The sender's: its peer id is of this key, and it signed the `DescriptionStatement` (SPEC.md [SIG-5]). */
+  key: PublicKeySchema,
+  signature: SignatureSchema,
 });
 
 /** As RTCIceCandidateInit; null is the end of candidates. */
@@ -47,5 +50,6 @@ export const LinkSignalSchema = v.strictObject({
   body: SignalBodySchema,
 });
 
+export type SignedDescription = v.InferOutput<typeof DescriptionSchema>;
 export type SignalBody = v.InferOutput<typeof SignalBodySchema>;
 export type LinkSignal = v.InferOutput<typeof LinkSignalSchema>;

@@ -4,6 +4,7 @@ import type { HubLimits } from './config.ts';
 import { peerIdOf, signerOf } from './identity.ts';
 import { PATIENT, randomSecret, randomVisit, serveTestHub, type TestHub } from './testing/hub.ts';
 import { connected, expectAlive, RawClient } from './testing/raw-client.ts';
+import { MADE_UP_SEAL } from '../../tests/support/keys-of-names.ts';
 
 let hub: TestHub;
 afterEach(() => hub.close());
@@ -183,6 +184,6 @@ describe('the end', { timeout: 15_000 }, () => {
 });
 
 function signal(type: string, sdp: unknown) {
-  const body = { kind: 'description', negotiation: 0, description: { type, sdp } };
+  const body = { kind: 'description', negotiation: 0, description: { type, sdp }, ...MADE_UP_SEAL };
   return { to: 'x'.repeat(22), signal: { visit: randomVisit(), toVisit: randomVisit(), epoch: 0, body } };
 }

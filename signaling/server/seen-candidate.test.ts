@@ -4,6 +4,7 @@ import type { LinkSignal, SignalBody } from '../protocol/index.ts';
 import { withSeenAddress } from './seen-candidate.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet } from './testing/raw-client.ts';
+import { MADE_UP_SEAL } from '../../tests/support/keys-of-names.ts';
 
 const NAME = '5f7d1a0c-8f64-4c6f-9d2f-0a6d8d1b2c3e.local';
 const hostAt = (address: string): string =>
@@ -47,7 +48,7 @@ describe('[SIG-4] a candidate whose address is hidden', () => {
     for (const body of [
       { kind: 'candidate' as const, candidate: null },
       { kind: 'rebuild' as const },
-      { kind: 'description' as const, negotiation: 0, description },
+      { kind: 'description' as const, negotiation: 0, description, ...MADE_UP_SEAL },
     ])
       expect(withSeenAddress({ ...signal, body }, '192.0.2.7')).toBeNull();
   });

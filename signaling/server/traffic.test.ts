@@ -13,6 +13,7 @@ import { hubLimits } from './config.ts';
 import { PATIENT, serveTestHub, type TestHub } from './testing/hub.ts';
 import { connected, expectAlive, greet, RawClient } from './testing/raw-client.ts';
 import { type EngineConnection, Traffic, type TrafficFault } from './traffic.ts';
+import { MADE_UP_SEAL } from '../../tests/support/keys-of-names.ts';
 
 let hub: TestHub;
 
@@ -108,6 +109,7 @@ describe('what one client can hold of a hub', { timeout: 15_000 }, () => {
       kind: 'description',
       negotiation: 0,
       description: { type: 'offer', sdp: 'x'.repeat(LIMITS.sdpLength) },
+      ...MADE_UP_SEAL,
     };
     const message = { to: bob.peerId, signal: { visit: ann.visit, toVisit: bob.visit, epoch: 0, body } };
     await expect.poll(async () => (await ann.client.send('signal', message)).ok, PATIENT).toBe(false);

@@ -58,7 +58,9 @@ function relayPair(
     arrivals.get(signal.epoch)?.();
     arrivals.delete(signal.epoch);
   });
-  const body = { kind: 'description', negotiation: 1, description: { type: 'offer', sdp: 'x'.repeat(4_000) } };
+  const seal = { key: 'A'.repeat(43), signature: 'A'.repeat(86) };
+  const description = { type: 'offer', sdp: 'x'.repeat(4_000) };
+  const body = { kind: 'description', negotiation: 1, description, ...seal };
   let sent = 0;
   return {
     async send() {

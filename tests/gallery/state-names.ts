@@ -32,6 +32,7 @@ export const STATE_NAMES = [
   'offline',
   'reconnecting',
   'cut-off',
+  'tampered',
   'unreachable',
   'muted',
   'refused',

@@ -129,6 +129,8 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
           : participant,
     ),
   'cut-off': () => inRoom(3, (one, index) => (index === 2 ? { ...one, link: 'cut-off', cameraStream: null } : one)),
+  tampered: () =>
+    inRoom(3, (one, index) => (index === 2 ? { ...one, link: 'lost', tampered: true, cameraStream: null } : one)),
   unreachable: () =>
     inRoom(4, (one, index) => (index === 2 ? { ...one, link: 'lost', everConnected: false, cameraStream: null } : one)),
   muted: () => ({
@@ -246,6 +248,7 @@ function participant(name: string, index: number): Participant {
     ringing: false,
     link: 'connected',
     everConnected: true,
+    tampered: false,
     microphone: index === 2 ? 'muted' : index === 6 ? 'none' : 'on',
     camera: withoutCamera ? 'off' : 'on',
     speaking: index === 1,

@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import { signerOf } from '../../signaling/server/identity.ts';
-import { randomSecret } from '../../signaling/server/testing/hub.ts';
+import type { NamedKey } from './keys-of-names.ts';
 import type { KeyValueStorage, Platform } from '../../renderer/core/ports.ts';
 
 /** What stays of a tab: its storages. */
@@ -32,12 +31,7 @@ export class FakePlatform implements Platform {
   /** Of the network and of the address for invitations. */
   listeners = 0;
 
-  constructor(
-    signaling: Signaling,
-    peerId: string,
-    signer = signerOf(randomSecret()),
-    { device, tab } = new FakeTab(),
-  ) {
+  constructor(signaling: Signaling, { peerId, signer }: NamedKey, { device, tab } = new FakeTab()) {
     this.signaling = signaling;
     this.peerId = peerId;
     this.signer = signer;

@@ -7,6 +7,7 @@ import { Value } from '../../renderer/core/value.ts';
 import type { LinkHub } from '../../renderer/core/link/link-context.ts';
 import type { RoomSettings, LinkSignal, Member } from '../../signaling/protocol/index.ts';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
+import { keyOf } from './keys-of-names.ts';
 
 let visits = 0;
 const newVisit = () => `visit${String((visits += 1)).padStart(7, '0')}`;
@@ -30,14 +31,15 @@ export class MeshPerson {
 
   constructor(name: string) {
     this.name = name;
-    this.peerId = name.padEnd(22, '0');
+    const { peerId, signer } = keyOf(name);
+    this.peerId = peerId;
     const hub: LinkHub = {
       // The fake network reads from this whose connection it is.
       iceServers: [{ urls: [name] }],
       host: null,
       sendSignal: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
     };
-    this.mesh = new Mesh({ hub, codecs: {}, recorder: this.recorder });
+    this.mesh = new Mesh({ hub, signer, codecs: {}, recorder: this.recorder });
     this.mesh.setOwnState(this.ownState);
     this.mesh.setOwnState({ kind: 'share-paused', paused: false });
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));

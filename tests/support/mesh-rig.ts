@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import { FakeNetwork } from './fake-network.ts';
+import { stubPromptCrypto } from './keys-of-names.ts';
 import { FakeHub, MeshPerson } from './mesh-person.ts';
 
 /** People who each have a mesh, on one network and with one hub, with fake timers. */
@@ -10,6 +11,7 @@ export class MeshRig<const Names extends string[]> {
 
   constructor(...names: Names) {
     vi.useFakeTimers();
+    stubPromptCrypto();
     vi.stubGlobal('RTCPeerConnection', this.network.PeerConnection);
     vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
     vi.stubGlobal('MediaStream', class {});

@@ -4,6 +4,7 @@ import type { Session } from '../../renderer/core/session-api.ts';
 import { FakeMedia, settle } from './fake-media.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakePlatform } from './fake-platform.ts';
+import { keyOf, stubPromptCrypto } from './keys-of-names.ts';
 import { LocalHub } from './local-hub.ts';
 import type { LocalSignaling } from './local-hub.ts';
 
@@ -20,14 +21,15 @@ export class SessionRig<const Names extends string[]> {
 
   constructor(...names: Names) {
     vi.useFakeTimers();
+    stubPromptCrypto();
     this.media = new FakeMedia([]).install();
     vi.stubGlobal('RTCPeerConnection', this.#network.PeerConnection);
     vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
     this.sessions = names.map((name) => {
-      const peerId = peerIdOf(name);
-      const signaling = this.#hub.connect(peerId);
+      const key = keyOf(name);
+      const signaling = this.#hub.connect(key.peerId);
       this.#signalings.set(name, signaling);
-      const session = createSession(new FakePlatform(signaling, peerId));
+      const session = createSession(new FakePlatform(signaling, key));
       session.setName(name);
       return session;
     }) as typeof this.sessions;
@@ -57,11 +59,11 @@ export class SessionRig<const Names extends string[]> {
 
   /** No packet passes between these two any more. */
   cut(one: string, other: string): void {
-    this.#network.cut(peerIdOf(one), peerIdOf(other));
+    this.#network.cut(keyOf(one).peerId, keyOf(other).peerId);
   }
 
   heal(one: string, other: string): void {
-    this.#network.heal(peerIdOf(one), peerIdOf(other));
+    this.#network.heal(keyOf(one).peerId, keyOf(other).peerId);
   }
 
   end(): void {
@@ -69,8 +71,4 @@ export class SessionRig<const Names extends string[]> {
     vi.useRealTimers();
     vi.unstubAllGlobals();
   }
-}
-
-function peerIdOf(name: string): string {
-  return name.padEnd(22, '0');
 }

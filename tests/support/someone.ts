@@ -49,7 +49,7 @@ export class Someone {
       transport: { agent: this.#agent as unknown as boolean },
     });
     this.signaling.on('roster', (roster) => (this.#roster = roster));
-    this.session = createSession(new FakePlatform(this.signaling, this.peerId, signer, tab));
+    this.session = createSession(new FakePlatform(this.signaling, { peerId: this.peerId, signer }, tab));
   }
 
   static connecting(url: string, name: string): Someone {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeMedia, settle } from '../../../tests/support/fake-media.ts';
 import { FakePlatform } from '../../../tests/support/fake-platform.ts';
+import { keyOf } from '../../../tests/support/keys-of-names.ts';
 import { LocalHub, type LocalSignaling } from '../../../tests/support/local-hub.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { createSession } from '../engine.ts';
@@ -18,9 +19,9 @@ describe('a hub that rings as it likes', () => {
     vi.useFakeTimers();
     vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => null });
     new FakeMedia([]).install();
-    const peerId = 'ben'.padEnd(22, '0');
-    signaling = new LocalHub().connect(peerId);
-    ben = createSession(new FakePlatform(signaling, peerId));
+    const key = keyOf('ben');
+    signaling = new LocalHub().connect(key.peerId);
+    ben = createSession(new FakePlatform(signaling, key));
     ben.setName('Ben');
     rang = [];
     ben.call.subscribe((call, before) => {

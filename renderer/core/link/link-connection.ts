@@ -11,15 +11,16 @@ import type { LinkProbe, LinkStats } from './link-probe.ts';
 import type { NegotiationFault } from './negotiator.ts';
 import { PeerConnection } from './peer-connection.ts';
 import type { PeerMessaging } from './peer-messaging.ts';
-import type { SignalRoute } from './signal-route.ts';
+import { RemoteBinding } from './remote-binding.ts';
+import type { PeerVisit, SignalRoute } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
 /** How long what was sent last on a connection that is replaced has to leave, ms. */
 const REBUILD_LINGER_MS = 200;
 
-export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs'> {
-  /** The polite side answers; the other makes the first offer. */
-  polite: boolean;
+export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs' | 'signer'> {
+  self: PeerVisit;
+  remote: PeerVisit;
   route: SignalRoute;
   messaging: PeerMessaging;
 }
@@ -41,6 +42,7 @@ export class LinkConnection {
   readonly onStats = new Listeners<LinkStats>();
   /** Candidates of the other side that were not tried, of all connections. */
   readonly refusedCandidates = new TenfoldCounter();
+  readonly binding = new RemoteBinding();
   readonly #options: LinkConnectionOptions;
   #sending = SEND_NOTHING;
   #current: PeerConnection;
@@ -118,13 +120,15 @@ export class LinkConnection {
   }
 
   #connect(): PeerConnection {
-    const { hub, codecs, polite, route, messaging } = this.#options;
+    const { hub, codecs, signer, self, remote, route, messaging } = this.#options;
     const connection = new PeerConnection({
       iceServers: hub.iceServers,
-      polite,
+      polite: self.peerId < remote.peerId,
       codecs,
       candidateRules: { hubHost: () => hub.host, refused: this.refusedCandidates },
-      signals: route,
+      signer,
+      generation: { self, remote, epoch: route.epoch },
+      route,
     });
     connection.send(this.#sending);
     const generation = new Scope();
@@ -136,6 +140,7 @@ export class LinkConnection {
     generation.add(connection.onStreams.add(() => this.onStreams.emit()));
     generation.add(connection.onFault.add((fault) => this.onFault.emit(fault)));
     this.#generation = generation;
+    this.binding.use(connection.signals, generation);
     messaging.use(connection.channels, generation);
     return connection;
   }

@@ -1,4 +1,4 @@
-import type { IceServer } from '../../../signaling/protocol/index.ts';
+import type { IceServer, Signer } from '../../../signaling/protocol/index.ts';
 import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -20,6 +20,8 @@ export interface LinkContext {
   commonPeers: SignalRelay;
   topics: Topics;
   codecs: CodecPreferences;
+  /** Signs this client's descriptions. */
+  signer: Signer;
   /** Monotonic, ms; stands still while this page does not run. */
   clock: Pick<RunningClock, 'now'>;
   recorder: Pick<FlightRecorder, 'record'>;

@@ -1,12 +1,10 @@
 import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
 import type { PeerState, SharePaused } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
-import type { FlightRecorder } from '../flight-recorder.ts';
-import type { CodecPreferences } from '../sending/codecs.ts';
 import { IntervalTimer } from './interval-timer.ts';
 import { Introducer } from './introducer.ts';
 import { commonPeers, isGone, peersToConnect } from './introductions.ts';
-import type { LinkHub } from './link-context.ts';
+import type { LinkContext } from './link-context.ts';
 import type { PeerLink } from './peer-link.ts';
 import { PeerLinks } from './peer-links.ts';
 import { PeerRelay } from './peer-relay.ts';
@@ -18,11 +16,7 @@ import { StateExchange } from './state-exchange.ts';
 import { makeTopics } from './topics.ts';
 import type { Topics } from './topics.ts';
 
-export interface MeshOptions {
-  hub: LinkHub;
-  codecs: CodecPreferences;
-  recorder: Pick<FlightRecorder, 'record'>;
-}
+export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'codecs' | 'recorder'>;
 
 /** What the mesh needs of a roster. */
 export interface RosterView {
@@ -58,12 +52,12 @@ export class Mesh {
   #hubId = '';
   #hubOnline = true;
 
-  constructor({ hub, codecs, recorder }: MeshOptions) {
+  constructor(options: MeshOptions) {
     const [topics, clock] = [this.#topics, this.#clock];
     this.#states = new StateExchange({ topic: topics.control, peers: this.#peers, clock });
     this.#introducer = new Introducer(topics.control, this.#peers);
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
-    this.#links = new PeerLinks(this.#peers, { hub, commonPeers: this.#relay, topics, codecs, clock, recorder });
+    this.#links = new PeerLinks(this.#peers, { ...options, commonPeers: this.#relay, topics, clock });
     this.#states.onChange.add(() => this.#changed());
     this.#introducer.onIntroductions.add(() => this.#connectIntroduced());
     this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { SignalBody } from '../../../signaling/protocol/index.ts';
 import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { FakePeerConnection } from '../../../tests/support/fake-peer-connection.ts';
 import { Negotiator } from './negotiator.ts';
-import type { NegotiablePeerConnection } from './negotiator.ts';
+import type { NegotiablePeerConnection, NegotiationBody } from './negotiator.ts';
 import { RemoteCandidates, type CandidateTarget } from './remote-candidates.ts';
-
-type Message = Exclude<SignalBody, { kind: 'rebuild' }>;
 
 /** Two sides over a wire whose messages wait until `deliver`, so that a test decides what crosses. */
 function pair() {
-  const wire: { to: 'polite' | 'impolite'; body: Message }[] = [];
+  const wire: { to: 'polite' | 'impolite'; body: NegotiationBody }[] = [];
   const faults: unknown[] = [];
   const side = (polite: boolean) => {
     const connection = new FakePeerConnection();
@@ -21,7 +18,7 @@ function pair() {
       connection: asReal,
       polite,
       candidates: new RemoteCandidates(asReal, rules),
-      signals: { send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body: body as Message }) },
+      signals: { send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body }) },
       onRemoteOffer: () => undefined,
       onFault: (error) => faults.push(error),
     });
@@ -44,12 +41,12 @@ function pair() {
   };
 }
 
-const answer = (negotiation: number): Message => ({
+const answer = (negotiation: number): NegotiationBody => ({
   kind: 'description',
   negotiation,
   description: { type: 'answer', sdp: 'v=0 answer' },
 });
-const candidate = (text: string): Message => ({ kind: 'candidate', candidate: { candidate: text } });
+const candidate = (text: string): NegotiationBody => ({ kind: 'candidate', candidate: { candidate: text } });
 
 describe('Negotiator', () => {
   it('[NEG-1] only the impolite side makes the first offer', async () => {
@@ -92,7 +89,7 @@ describe('Negotiator', () => {
 
   it('[NEG-3] an offer that took a slower way than a newer one is dropped', async () => {
     const { polite, wire } = pair();
-    const offer = (negotiation: number): Message => ({
+    const offer = (negotiation: number): NegotiationBody => ({
       kind: 'description',
       negotiation,
       description: { type: 'offer', sdp: 'v=0 offer' },

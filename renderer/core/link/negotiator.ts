@@ -1,6 +1,11 @@
-import type { SignalBody } from '../../../signaling/protocol/index.ts';
+import type { SignalBody, SignedDescription } from '../../../signaling/protocol/index.ts';
 import type { RemoteCandidates } from './remote-candidates.ts';
-import type { SignalRoute } from './signal-route.ts';
+
+/** A description without its signature: one that was checked, or that is still to be signed. */
+export type Description = Omit<SignedDescription, 'key' | 'signature'>;
+
+/** What the two sides of a connection say to each other, as far as it can be believed. */
+export type NegotiationBody = Description | Extract<SignalBody, { kind: 'candidate' }>;
 
 /** The part of RTCPeerConnection that a negotiation needs. */
 export type NegotiablePeerConnection = Pick<
@@ -16,7 +21,7 @@ export type NegotiablePeerConnection = Pick<
 
 /** A step towards a connection that failed, and what the browser threw. */
 export interface NegotiationFault {
-  step: 'connect' | 'make-offer' | 'apply-offer' | 'apply-answer';
+  step: 'connect' | 'make-offer' | 'sign' | 'apply-offer' | 'apply-answer';
   cause: unknown;
 }
 
@@ -27,7 +32,7 @@ export interface NegotiatorOptions {
   /** The other side's. */
   candidates: RemoteCandidates;
   /** Sends descriptions and candidates to the other side. */
-  signals: Pick<SignalRoute, 'send'>;
+  signals: { send(body: NegotiationBody): void };
   /**
    * Called when a remote offer is applied and not answered yet: only then can its transceivers be reused for the
    * answer.
@@ -36,8 +41,6 @@ export interface NegotiatorOptions {
   /** A description could not be made or applied: only a new connection helps. */
   onFault: (fault: NegotiationFault) => void;
 }
-
-type Description = Extract<SignalBody, { kind: 'description' }>;
 
 /**
  * Perfect negotiation (W3C WebRTC, section 10.7) for one connection, with numbered offers: an answer to anything but
@@ -63,7 +66,7 @@ export class Negotiator {
   }
 
   /** Handles one message of the other side; resolves when it has been applied or dropped. Never rejects. */
-  handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): Promise<void> {
+  handle(body: NegotiationBody): Promise<void> {
     this.#queue = this.#queue.then(() =>
       body.kind === 'candidate' ? this.#options.candidates.add(body.candidate) : this.#applyDescription(body),
     );
@@ -166,7 +169,7 @@ export class Negotiator {
     });
   }
 
-  #send(body: SignalBody): void {
+  #send(body: NegotiationBody): void {
     if (!this.#closed) this.#options.signals.send(body);
   }
 

@@ -1,14 +1,16 @@
-import type { IceServer, SignalBody } from '../../../signaling/protocol/index.ts';
+import type { IceServer, SignalBody, Signer } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
 import { openChannels } from './channels.ts';
 import type { Channels } from './channels.ts';
+import { DescriptionSeal, type LinkGeneration } from './description-seal.ts';
 import { LinkProbe } from './link-probe.ts';
 import { Negotiator } from './negotiator.ts';
 import type { NegotiationFault } from './negotiator.ts';
 import { RemoteCandidates, type CandidateRules } from './remote-candidates.ts';
 import type { SignalRoute } from './signal-route.ts';
+import { SignedSignals } from './signed-signals.ts';
 import { Transceivers } from './transceivers.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
@@ -18,8 +20,11 @@ export interface PeerConnectionOptions {
   polite: boolean;
   codecs: CodecPreferences;
   candidateRules: Omit<CandidateRules, 'anywhere'>;
-  /** Sends descriptions and candidates to the other side. */
-  signals: Pick<SignalRoute, 'send'>;
+  /** Signs this client's descriptions. */
+  signer: Signer;
+  generation: LinkGeneration;
+  /** Takes signed descriptions, and candidates, to the other side. */
+  route: Pick<SignalRoute, 'send'>;
 }
 
 /** One RTCPeerConnection with its data channels and its three transceivers. */
@@ -30,22 +35,27 @@ export class PeerConnection {
   readonly onStreams = new Listeners<void>();
   /** A description could not be made or applied: only a new connection helps. */
   readonly onFault = new Listeners<NegotiationFault>();
+  readonly signals: SignedSignals;
   readonly channels: Channels;
   readonly probe: LinkProbe;
   readonly #pc: RTCPeerConnection;
   readonly #negotiator: Negotiator;
   readonly #transceivers: Transceivers;
 
-  constructor({ iceServers, polite, codecs, candidateRules, signals }: PeerConnectionOptions) {
+  constructor(options: PeerConnectionOptions) {
+    const { iceServers, polite, codecs, candidateRules, signer, generation, route } = options;
+    this.signals = new SignedSignals(new DescriptionSeal(signer, generation), route);
     this.#pc = new RTCPeerConnection(configuration(iceServers));
     this.#negotiator = new Negotiator({
       connection: this.#pc,
       polite,
       candidates: new RemoteCandidates(this.#pc, { ...candidateRules, anywhere: iceServers.length > 0 }),
-      signals,
+      signals: this.signals,
       onRemoteOffer: () => this.#transceivers.adopt() && this.onStreams.emit(),
       onFault: (fault) => this.onFault.emit(fault),
     });
+    this.signals.onBody.add((body) => void this.#negotiator.handle(body));
+    this.signals.onFault.add((fault) => this.onFault.emit(fault));
     this.#transceivers = new Transceivers(this.#pc, codecs);
     this.#pc.addEventListener('connectionstatechange', () => {
       if (this.#pc.connectionState === 'connected') this.#transceivers.reapply();
@@ -71,7 +81,7 @@ export class PeerConnection {
   }
 
   handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {
-    void this.#negotiator.handle(body);
+    this.signals.receive(body);
   }
 
   /**
@@ -96,6 +106,7 @@ export class PeerConnection {
   /** @param lingerMs how long data in the channels' buffers has to leave, ms; closing at once would discard it */
   close({ lingerMs = 0 } = {}): void {
     this.#negotiator.close();
+    this.signals.close();
     if (lingerMs === 0) this.#pc.close();
     else setTimeout(() => this.#pc.close(), lingerMs);
   }

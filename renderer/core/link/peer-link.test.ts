@@ -1,60 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import { FlightRecorder } from '../flight-recorder.ts';
-import { PeerLink } from './peer-link.ts';
-import { RunningClock } from './running-clock.ts';
-import { makeTopics } from './topics.ts';
-
-const ANNA = { peerId: 'anna'.padEnd(22, '0'), visit: 'visit-anna-1' };
-const BEN = { peerId: 'ben'.padEnd(22, '0'), visit: 'visit-ben--1' };
-
-/** Two links, each the other's end, and a hub that passes signals on while it is there. */
-class Pair {
-  hubThere = true;
-  readonly recorder = new FlightRecorder();
-  readonly anna = this.#link('anna', ANNA, BEN, () => this.ben);
-  readonly ben: PeerLink = this.#link('ben', BEN, ANNA, () => this.anna);
-  readonly #ticking = setInterval(() => [this.anna, this.ben].forEach((link) => void link.tick()), 1_000);
-
-  close(): void {
-    clearInterval(this.#ticking);
-    for (const link of [this.anna, this.ben]) link.close({ bye: false });
-  }
-
-  #link(computer: string, self: typeof ANNA, remote: typeof ANNA, other: () => PeerLink): PeerLink {
-    return new PeerLink({
-      self,
-      remote,
-      epoch: 0,
-      hub: {
-        iceServers: [{ urls: [computer] }],
-        host: null,
-        sendSignal: (_to, signal) => {
-          if (this.hubThere) queueMicrotask(() => other().receive(signal, 'hub'));
-          return this.hubThere;
-        },
-      },
-      commonPeers: { sendSignal: () => false },
-      topics: makeTopics(),
-      codecs: {},
-      clock: new RunningClock(1_500),
-      recorder: computer === 'anna' ? this.recorder : { record: () => undefined },
-    });
-  }
-}
+import { stubPromptCrypto } from '../../../tests/support/keys-of-names.ts';
+import { ANNA, BEN, LinkPair } from '../../../tests/support/link-pair.ts';
 
 describe('PeerLink', () => {
   let network: FakeNetwork;
-  let pair: Pair;
+  let pair: LinkPair;
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const states = () => [pair.anna, pair.ben].map(({ state, epoch }) => `${state.kind} ${epoch}`);
 
   beforeEach(async () => {
     vi.useFakeTimers();
+    stubPromptCrypto();
     network = new FakeNetwork();
     vi.stubGlobal('RTCPeerConnection', network.PeerConnection);
     vi.stubGlobal('MediaStream', class {});
-    pair = new Pair();
+    pair = new LinkPair();
     await pass(1_000);
   });
   afterEach(() => {
@@ -86,7 +47,7 @@ describe('PeerLink', () => {
   });
 
   it('[LINK-3] with nobody to pass the wish for a new connection on, the old one stays', async () => {
-    pair.hubThere = false;
+    pair.onTheWay = null;
     const [connection] = network.connectionsOf('anna');
     vi.spyOn(connection!, 'setLocalDescription').mockRejectedValueOnce(new DOMException('', 'OperationError'));
     connection!.needNegotiation();

@@ -39,12 +39,11 @@ export class PeerLink {
   #builtAt: number;
 
   constructor(options: PeerLinkOptions) {
-    const { self, remote, epoch, hub, commonPeers, codecs, topics, clock } = options;
+    const { self, remote, epoch, hub, commonPeers, codecs, signer, topics, clock } = options;
     this.#options = options;
     const messaging = new PeerMessaging(remote.peerId, topics);
     const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
-    const polite = self.peerId < remote.peerId;
-    const connection = new LinkConnection({ hub, codecs, polite, route, messaging });
+    const connection = new LinkConnection({ hub, codecs, signer, self, remote, route, messaging });
     const recovery = new LinkRecovery(clock);
     [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
     const heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
@@ -55,8 +54,12 @@ export class PeerLink {
     this.#gate.onRebuild.add((next) => this.#rebuildAt(next));
     this.#gate.onBody.add((body) => connection.handle(body));
     connection.onStreams.add(() => this.onChange.emit());
+    connection.binding.onChange.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
-    connection.onTransport.add((transport) => this.#onTransport(transport));
+    connection.onTransport.add((transport) => {
+      if (transport === 'connected') heartbeat.heard();
+      else recovery.transportChanged(transport);
+    });
     connection.onFault.add(() => recovery.dispatch('broken'));
     connection.onFlood.add(() => this.cutOff());
     recovery.onAction.add((action) => this.#act(action));
@@ -82,6 +85,16 @@ export class PeerLink {
   /** Whether the link was up at any time. */
   get everConnected(): boolean {
     return this.#recovery.everConnected;
+  }
+
+  /** Public key of the remote, by a description that was checked; null before the first. */
+  get remoteKey(): string | null {
+    return this.#connection.binding.key;
+  }
+
+  /** Descriptions came that the other side did not make, and none yet that it did (SPEC.md [SIG-5]). */
+  get tampered(): boolean {
+    return this.#connection.binding.tampered;
   }
 
   /** Both sides are in the room, rather than one of them being rung. */
@@ -159,14 +172,9 @@ export class PeerLink {
   }
 
   #act(action: Exclude<LinkAction, 'none'>): void {
-    switch (action) {
-      case 'ice-restart':
-        return this.#connection.restartIce();
-      case 'rebuild':
-        return this.#rebuild();
-      case 'close':
-        return this.#connection.close();
-    }
+    if (action === 'ice-restart') this.#connection.restartIce();
+    else if (action === 'rebuild') this.#rebuild();
+    else this.#connection.close();
   }
 
   #onControl(message: ControlFrame): void {
@@ -177,14 +185,7 @@ export class PeerLink {
     else if (message.kind === 'bye') this.onBye.emit();
   }
 
-  #onTransport(transport: RTCPeerConnectionState): void {
-    if (transport === 'connected') this.#heartbeat.heard();
-    else this.#recovery.transportChanged(transport);
-  }
-
-  /**
-   * Rebuilds only once the other side could be asked to: if it cannot be reached, the old connection is the only hope.
-   */
+  /** Only once the other side could be asked to: if it cannot be reached, the old connection is the only hope. */
   #rebuild(): void {
     const next = this.epoch + 1;
     if (this.#route.askRebuild(next)) this.#rebuildAt(next);

@@ -31,6 +31,11 @@ export function recordLink(recorder: Pick<FlightRecorder, 'record'>, peerId: str
   connection.refusedCandidates.onTenfold.add((count) => {
     recorder.record({ kind: 'refused-candidates', peerId, count });
   });
+  for (const reason of ['foreign-key', 'wrong-signature'] as const) {
+    connection.binding.refused[reason].onTenfold.add((count) => {
+      recorder.record({ kind: 'refused-descriptions', peerId, reason, count });
+    });
+  }
   messaging.onHello.add(({ version }) => recorder.record({ kind: 'peer-version', peerId, version }));
   messaging.unknownFrames.onTenfold.add((count) => recorder.record({ kind: 'unknown-frames', peerId, count }));
 }

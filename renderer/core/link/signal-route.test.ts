@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
+import { MADE_UP_SEAL } from '../../../tests/support/keys-of-names.ts';
 import { SignalRoute } from './signal-route.ts';
 
 const description = (negotiation: number, type: 'offer' | 'answer' = 'offer'): SignalBody => ({
   kind: 'description',
   negotiation,
   description: { type, sdp: '' },
+  ...MADE_UP_SEAL,
 });
 const candidate: SignalBody = { kind: 'candidate', candidate: null };
 

@@ -13,6 +13,7 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     ringing: false,
     link: 'connected',
     everConnected: true,
+    tampered: false,
     microphone: 'on',
     camera: 'on',
     speaking: false,

@@ -1,18 +1,28 @@
 import { expect, it } from 'vitest';
-import { linkLine } from './room.ts';
+import type { LinkStatus } from '../../core/model.ts';
+import { linkLine, roomWords } from './room.ts';
 
 it('promises that a link comes back only where there was one', () => {
-  expect(linkLine({ link: 'lost', everConnected: true })).toContain('comes back by itself');
-  const never = linkLine({ link: 'lost', everConnected: false });
+  expect(linkLine({ link: 'lost', everConnected: true, tampered: false })).toContain('comes back by itself');
+  const never = linkLine({ link: 'lost', everConnected: false, tampered: false });
   expect(never).not.toContain('back');
   expect(never).not.toContain('lost');
   expect(never).toContain('Bring both onto the same network');
 });
 
 it('[LIM-9] says who was cut off for how long, and why', () => {
-  expect(linkLine({ link: 'cut-off', everConnected: true })).toMatch(/^Cut off for 30 seconds: .* more messages/);
+  expect(linkLine({ link: 'cut-off', everConnected: true, tampered: false })).toMatch(
+    /^Cut off for 30 seconds: .* more messages/,
+  );
 });
 
 it('says nothing of a link that is up', () => {
-  expect(linkLine({ link: 'connected', everConnected: true })).toBeNull();
+  expect(linkLine({ link: 'connected', everConnected: true, tampered: false })).toBeNull();
+});
+
+it('[SIG-5] says that somebody is in between, as long as the link is not up', () => {
+  const line = (link: LinkStatus) => linkLine({ link, everConnected: true, tampered: true });
+  expect((['connecting', 'recovering', 'lost'] as const).map(line)).toEqual(Array(3).fill(roomWords.tampered));
+  expect(line('connected')).toBeNull();
+  expect(line('cut-off')).toMatch(/^Cut off/);
 });

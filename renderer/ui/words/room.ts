@@ -24,6 +24,8 @@ export const roomWords = {
   muted: 'Muted',
   microphoneOn: 'Microphone on',
   noMicrophone: 'No microphone',
+  tampered:
+    'Not connected: somebody on the way changes what this computer sends. They see and hear nothing of you. Try another network.',
 };
 
 export function roomHeading(code: string): string {
@@ -50,7 +52,12 @@ export function microphoneLine(microphone: MicrophoneStatus): string {
 }
 
 /** What a tile says over the picture while its link is not up; null when it is. */
-export function linkLine({ link, everConnected }: Pick<Participant, 'link' | 'everConnected'>): string | null {
+export function linkLine({
+  link,
+  everConnected,
+  tampered,
+}: Pick<Participant, 'link' | 'everConnected' | 'tampered'>): string | null {
+  if (tampered && link !== 'connected' && link !== 'cut-off') return roomWords.tampered;
   switch (link) {
     case 'new':
     case 'connecting':

@@ -1,3 +1,4 @@
+import type { NegotiationBody } from '../../../renderer/core/link/negotiator.ts';
 import type { SignalBody } from '../../../signaling/protocol/index.ts';
 
 /** What arrived at Eve. */
@@ -9,44 +10,72 @@ export interface Heard {
   picturesDecoded: number;
 }
 
+export interface EarOptions {
+  /** Whom it listens to. Another ear of this name is closed. */
+  name: string;
+  /** Whether it makes the first offer. */
+  offers: boolean;
+  /** The ear that everything is passed on to as soon as that one is there; null: nothing is. */
+  passTo: string | null;
+}
+
+/** One connection to a victim, which takes whatever it gets. */
+interface Ear {
+  take: (body: SignalBody) => Promise<void>;
+  heard: () => Promise<Heard>;
+  /** Sends a track in the media section of this number. */
+  pass: (section: number, track: MediaStreamTrack) => void;
+  /** Sends a frame on the channel of this id, if it is open. */
+  say: (channel: number, frame: string) => void;
+  close: () => void;
+}
+
 declare global {
   interface Window {
-    toVictim: (body: SignalBody) => Promise<void>;
-    eve: { take: (body: SignalBody) => Promise<void>; heard: () => Promise<Heard> };
+    toVictim: (name: string, body: NegotiationBody) => Promise<void>;
+    ears: Record<string, Ear>;
   }
 }
 
-/** Runs in a page: one connection as the app makes them, that takes everything and has nothing to send. */
-export async function eavesdrop(offers: boolean): Promise<void> {
+/** Runs in a page: one connection as the app makes them, that takes everything and has nothing of its own to send. */
+export async function eavesdrop({ name, offers, passTo }: EarOptions): Promise<void> {
   const connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
   const frames: string[] = [];
-  for (const [id, label] of ['control', 'chat'].entries()) {
+  const other = (): Ear | undefined => (passTo === null ? undefined : window.ears[passTo]);
+  const channels = ['control', 'chat'].map((label, id) => {
     const channel = connection.createDataChannel(label, { negotiated: true, id });
     channel.addEventListener('message', ({ data }: MessageEvent<string>) => {
       frames.push((JSON.parse(data) as { kind: string }).kind);
+      other()?.say(id, data);
     });
-  }
+    return channel;
+  });
   connection.addEventListener('icecandidate', ({ candidate }) => {
     if (candidate)
-      void window.toVictim({
+      void window.toVictim(name, {
         kind: 'candidate',
         candidate: { candidate: candidate.candidate, sdpMid: candidate.sdpMid },
       });
   });
-  connection.addEventListener('track', ({ track }) => {
+  connection.addEventListener('track', ({ track, transceiver }) => {
     const element = document.createElement(track.kind === 'video' ? 'video' : 'audio');
     element.muted = true;
     element.srcObject = new MediaStream([track]);
     void element.play().catch(() => undefined);
+    other()?.pass(connection.getTransceivers().indexOf(transceiver), track);
   });
 
   async function describe(negotiation: number): Promise<void> {
+    for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv';
     await connection.setLocalDescription();
     const { type, sdp } = connection.localDescription!;
-    await window.toVictim({ kind: 'description', negotiation, description: { type: type as 'offer' | 'answer', sdp } });
+    const description = { type: type as 'offer' | 'answer', sdp };
+    await window.toVictim(name, { kind: 'description', negotiation, description });
   }
 
-  window.eve = {
+  window.ears ??= {};
+  window.ears[name]?.close();
+  window.ears[name] = {
     async take(body) {
       if (body.kind === 'candidate') await connection.addIceCandidate(body.candidate ?? undefined);
       if (body.kind !== 'description') return;
@@ -65,9 +94,14 @@ export async function eavesdrop(offers: boolean): Promise<void> {
         picturesDecoded: sum(({ framesDecoded }) => framesDecoded),
       };
     },
+    pass: (section, track) => void connection.getTransceivers()[section]?.sender.replaceTrack(track),
+    say(id, frame) {
+      if (channels[id]?.readyState === 'open') channels[id].send(frame);
+    },
+    close: () => connection.close(),
   };
 
   if (!offers) return;
-  for (const kind of ['audio', 'video', 'video']) connection.addTransceiver(kind, { direction: 'recvonly' });
+  for (const kind of ['audio', 'video', 'video']) connection.addTransceiver(kind);
   await describe(1);
 }

@@ -1,0 +1,52 @@
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { vi } from 'vitest';
+import type { Signer } from '../../signaling/protocol/index.ts';
+import { peerIdOf, signerOf } from '../../signaling/server/identity.ts';
+
+/** Somebody's key, and the peer id that belongs to it. */
+export interface NamedKey {
+  peerId: string;
+  signer: Signer;
+}
+
+/** Of the form that the wire wants, and of nobody: for what passes descriptions on without looking. */
+export const MADE_UP_SEAL = { key: 'A'.repeat(43), signature: 'A'.repeat(86) };
+
+const made = new Map<string, NamedKey>();
+
+/** The key of somebody of this name, always the same. Its peer id begins as the name does, so that ids sort as names do. */
+export function keyOf(name: string): NamedKey {
+  const known = made.get(name) ?? makeKey(name);
+  made.set(name, known);
+  return known;
+}
+
+function makeKey(name: string): NamedKey {
+  for (let attempt = 0; ; attempt += 1) {
+    const signer = signerOf(createHash('sha256').update(`${name} ${attempt}`).digest('base64url'));
+    const peerId = peerIdOf(signer.publicKey);
+    if (peerId[0] === name[0]) return { peerId, signer };
+  }
+}
+
+/**
+ * Stubs WebCrypto by one that answers at once, from Node's: fake timers do not wait for another thread. As far as
+ * checking signatures needs it; ended by `vi.unstubAllGlobals`.
+ */
+export function stubPromptCrypto(): void {
+  vi.stubGlobal('crypto', {
+    getRandomValues: crypto.getRandomValues.bind(crypto),
+    subtle: {
+      digest: (_sha256: string, data: Uint8Array) => Promise.resolve(createHash('sha256').update(data).digest()),
+      importKey: (_raw: string, key: Uint8Array) => Promise.resolve(publicKeyOf(key)),
+      verify: (_ed25519: string, key: KeyObject, signature: Uint8Array, data: Uint8Array) =>
+        Promise.resolve(verify(null, data, key, signature)),
+    },
+  });
+}
+
+/** @throws when the bytes are no key, which rejects as in a browser */
+function publicKeyOf(key: Uint8Array): KeyObject {
+  const x = Buffer.from(key).toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+}

@@ -1,0 +1,47 @@
+import { FlightRecorder } from '../../renderer/core/flight-recorder.ts';
+import { PeerLink } from '../../renderer/core/link/peer-link.ts';
+import { RunningClock } from '../../renderer/core/link/running-clock.ts';
+import { makeTopics } from '../../renderer/core/link/topics.ts';
+import type { LinkSignal } from '../../signaling/protocol/index.ts';
+import { keyOf } from './keys-of-names.ts';
+
+export const ANNA = { peerId: keyOf('anna').peerId, visit: 'visit-anna-1' };
+export const BEN = { peerId: keyOf('ben').peerId, visit: 'visit-ben--1' };
+
+/** Two links, each the other's end, and a hub that passes signals on while it is there. */
+export class LinkPair {
+  /** What the hub makes of a signal; null: there is no hub. */
+  onTheWay: ((signal: LinkSignal) => LinkSignal) | null = (signal) => signal;
+  readonly recorder = new FlightRecorder();
+  readonly anna = this.#link('anna', ANNA, BEN, () => this.ben);
+  readonly ben: PeerLink = this.#link('ben', BEN, ANNA, () => this.anna);
+  readonly #ticking = setInterval(() => [this.anna, this.ben].forEach((link) => void link.tick()), 1_000);
+
+  close(): void {
+    clearInterval(this.#ticking);
+    for (const link of [this.anna, this.ben]) link.close({ bye: false });
+  }
+
+  #link(computer: string, self: typeof ANNA, remote: typeof ANNA, other: () => PeerLink): PeerLink {
+    return new PeerLink({
+      self,
+      remote,
+      epoch: 0,
+      hub: {
+        iceServers: [{ urls: [computer] }],
+        host: null,
+        sendSignal: (_to, signal) => {
+          const passed = this.onTheWay?.(signal);
+          if (passed) queueMicrotask(() => other().receive(passed, 'hub'));
+          return passed !== undefined;
+        },
+      },
+      commonPeers: { sendSignal: () => false },
+      topics: makeTopics(),
+      codecs: {},
+      signer: keyOf(computer).signer,
+      clock: new RunningClock(1_500),
+      recorder: computer === 'anna' ? this.recorder : { record: () => undefined },
+    });
+  }
+}
