@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeFindings } from '../support/axe.ts';
 import { atRest, openState } from './open.ts';
 import { STATE_NAMES } from './state-names.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [
   { width: 900, height: 600 },
   { width: 400, height: 700 },
 ];
-
-/** Evaluated rather than added as a script tag, which the content security policy would refuse. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
-  );
-}
 
 /** How far the page is wider than the window, px. */
 function overflow(page: Page): Promise<number> {
