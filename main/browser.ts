@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { unwritableWords, whyUnwritable } from './data-folder.ts';
+import { signerOf } from '../signaling/server/identity.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder, type RunningPage } from './data-lock.ts';
+import { installationSecret } from './installation-secret.ts';
 import { logError, printLine } from './log.ts';
 import { serveBridge } from './loopback/bridge-server.ts';
 import { defaultDataDir } from './loopback/data-dir.ts';
 import { openBrowser } from './loopback/open-browser.ts';
 import { servePage } from './loopback/page-server.ts';
+import { TabSigners } from './loopback/tab-signers.ts';
 import { Tickets } from './loopback/tickets.ts';
 import { startNetwork } from './network/network.ts';
 import { openSettings } from './settings.ts';
@@ -62,7 +65,8 @@ async function run(
     trustedHubs,
     discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
   });
-  const bridge = serveBridge(server, network, tickets);
+  const secret = await installationSecret({ dataDir, isWritable: unwritable === null, sealing: null, log: logError });
+  const bridge = serveBridge(server, network, tickets, new TabSigners(signerOf(secret)));
   const addresses = addressesOf(tickets, url);
   printLine(`Earshot: ${addresses.printed}`);
   // Not awaited: some openers run until their browser ends.

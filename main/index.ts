@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
@@ -9,12 +8,14 @@ import { signerOf } from '../signaling/server/identity.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
+import { installationSecret } from './installation-secret.ts';
 import { logError } from './log.ts';
 import { installMenu } from './menu.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
 import { restrictPermissions } from './permissions.ts';
 import { quitAfterCleanUp } from './quit.ts';
+import { openSafeStorage } from './safe-storage.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
 import { reloadWhenCrashed } from './windows/crashed-page.ts';
@@ -90,8 +91,9 @@ async function start(
   const { picker } = installScreenSharing(session.defaultSession);
 
   const windows = new WindowRegistry();
-  const signer = signerOf(randomBytes(32).toString('base64url'));
-  const page = network.open(signer, (event) => windows.send('main', event));
+  const sealing = await openSafeStorage();
+  const secret = await installationSecret({ dataDir, isWritable: unwritable === null, sealing, log: logError });
+  const page = network.open(signerOf(secret), (event) => windows.send('main', event));
   // Leave the room before the own hub closes, which tells the others.
   const { openAgain } = quitAfterCleanUp(
     () => page.close().finally(() => network.close()),

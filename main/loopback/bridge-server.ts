@@ -1,26 +1,27 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
-import { fail, LIMITS, ok, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
-import { signerOf } from '../../signaling/server/identity.ts';
+import { fail, LIMITS, ok, PeerIdSchema, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
 import { BRIDGE_CALLS, EVENT_CHANNEL, type BridgeHandlers } from '../bridge/contract.ts';
 import { dispatch } from '../bridge/dispatch.ts';
 import { logError } from '../log.ts';
 import type { Network } from '../network/network.ts';
 import { isForOwnPage } from './own-page.ts';
+import type { Tab, TabSigners } from './tab-signers.ts';
 import type { Tickets } from './tickets.ts';
 
 const CallSchema = v.picklist(BRIDGE_CALLS);
 const AuthSchema = v.object({
-  /** The tab's secret: with it the peer id survives a reload of the page and a restart of this process. */
+  /** With both who a tab is survives a reload of the page and a restart of this process. */
   secret: SecretSchema,
+  peerId: v.nullable(PeerIdSchema),
 });
 
 /**
  * Serves the bridge over loopback; each connection is a page session of the network. Only our own pages get in, by
  * Host, Origin and the cookie that a ticket gave: WebSockets are not covered by CORS.
  */
-export function serveBridge(server: HttpServer, network: Network, tickets: Tickets): Server {
+export function serveBridge(server: HttpServer, network: Network, tickets: Tickets, signers: TabSigners): Server {
   const io = new Server<UntrustedEvents, UntrustedEvents>(server, {
     path: '/bridge',
     serveClient: false,
@@ -32,14 +33,20 @@ export function serveBridge(server: HttpServer, network: Network, tickets: Ticke
   });
   io.on('connection', (socket) => {
     const auth = v.safeParse(AuthSchema, socket.handshake.auth);
-    if (auth.success) serveSession(socket, network, auth.output.secret);
+    if (auth.success) serveSession(socket, network, signers, auth.output);
     else socket.disconnect(true);
   });
   return io;
 }
 
-function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network: Network, secret: string): void {
-  const session = network.open(signerOf(secret), (event) => socket.emit(EVENT_CHANNEL, event));
+function serveSession(
+  socket: Socket<UntrustedEvents, UntrustedEvents>,
+  network: Network,
+  signers: TabSigners,
+  tab: Tab,
+): void {
+  const { signer, release } = signers.take(tab);
+  const session = network.open(signer, (event) => socket.emit(EVENT_CHANNEL, event));
   const handlers: Partial<BridgeHandlers> = {
     ...session.handlers,
     // The browser asks what to share itself.
@@ -52,5 +59,8 @@ function serveSession(socket: Socket<UntrustedEvents, UntrustedEvents>, network:
     if (!parsed.success) return acknowledge(fail('bad-request', 'there is no such call'));
     void dispatch(handlers, parsed.output, input, logError).then(acknowledge);
   });
-  socket.on('disconnect', () => void session.close());
+  socket.on('disconnect', () => {
+    release();
+    void session.close();
+  });
 }

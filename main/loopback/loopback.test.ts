@@ -7,10 +7,13 @@ import { text } from 'node:stream/consumers';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../signaling/protocol/index.ts';
+import { signerOf } from '../../signaling/server/identity.ts';
+import { randomSecret } from '../../signaling/server/testing/hub.ts';
 import type { NetworkHandlers } from '../network/handlers.ts';
 import type { Network } from '../network/network.ts';
 import { serveBridge } from './bridge-server.ts';
 import { servePage } from './page-server.ts';
+import { TabSigners } from './tab-signers.ts';
 import { TICKET_MS, Tickets } from './tickets.ts';
 
 const SECRET = 's'.repeat(43);
@@ -46,7 +49,7 @@ describe('the app in its browser form', () => {
     await writeFile(join(folder, 'app.js'), '');
     tickets = new Tickets();
     const { server, url } = await servePage(folder, 0, tickets);
-    const bridge = serveBridge(server, network, tickets);
+    const bridge = serveBridge(server, network, tickets, new TabSigners(signerOf(randomSecret())));
     port = Number(new URL(url).port);
     cookie = await signIn(tickets.printedUrl('/'));
     close = () => bridge.close();
@@ -62,7 +65,7 @@ describe('the app in its browser form', () => {
   function connect(headers: Record<string, string> = {}): Socket {
     const extraHeaders = { Host: `localhost:${port}`, Origin: `http://localhost:${port}`, Cookie: cookie, ...headers };
     const options = { path: '/bridge', transports: ['websocket'], reconnection: false, forceNew: true };
-    const client = io(`http://127.0.0.1:${port}`, { ...options, auth: { secret: SECRET }, extraHeaders });
+    const client = io(`http://127.0.0.1:${port}`, { ...options, auth: { secret: SECRET, peerId: null }, extraHeaders });
     clients.push(client);
     return client;
   }

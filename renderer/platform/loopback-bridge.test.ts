@@ -14,21 +14,28 @@ const PROFILE = { name: 'Ann', availability: 'available' } as const;
 /** The process behind the bridge: answers what it is told to, and notes the calls. */
 class FakeProcess {
   readonly calls: string[] = [];
+  readonly auths: unknown[] = [];
+  peerId = 'p'.repeat(22);
   readonly #http: HttpServer;
   readonly #io: Server;
 
   private constructor(http: HttpServer, address: string) {
     this.#http = http;
     this.#io = new Server(http, { path: '/bridge' });
-    const hubInfo = { ownAddresses: [address], fixed: null, hub: { kind: 'own', others: 0 }, iceServers: [], trusted: [] };
+    const hubInfo = {
+      ownAddresses: [address],
+      fixed: null,
+      hub: { kind: 'own', others: 0 },
+      iceServers: [],
+      trusted: [],
+    };
     this.#io.on('connection', (socket) => {
+      this.auths.push(socket.handshake.auth);
       socket.on('call', (call: string, _input: unknown, answer: (reply: unknown) => void) => {
         this.calls.push(call);
         answer(
           ok(
-            call === 'attach'
-              ? { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo, sharePicker: false }
-              : null,
+            call === 'attach' ? { peerId: this.peerId, publicKey: 'A'.repeat(43), hubInfo, sharePicker: false } : null,
           ),
         );
       });
@@ -58,6 +65,7 @@ describe('connectLoopbackBridge', () => {
   let running: FakeProcess;
   let bridge: EarshotBridge;
   let events: BridgeEvent[];
+  let tab: Map<string, string | null>;
 
   beforeEach(async () => {
     running = await FakeProcess.start(0, 'https://192.0.2.7:1');
@@ -66,7 +74,11 @@ describe('connectLoopbackBridge', () => {
     // The bridge of an earlier test still looks for its process.
     const heard: BridgeEvent[] = [];
     events = heard;
-    bridge = connectLoopbackBridge('/bridge', SECRET);
+    tab = new Map();
+    bridge = connectLoopbackBridge('/bridge', SECRET, {
+      get: (key) => tab.get(key) ?? null,
+      set: (key, value) => void tab.set(key, value),
+    });
     bridge.onEvent((event) => void heard.push(event));
   });
   afterEach(async () => {
@@ -83,6 +95,20 @@ describe('connectLoopbackBridge', () => {
     running = await FakeProcess.start(port, 'https://192.0.2.7:2');
     await vi.waitFor(() => expect(running.calls).toEqual(['attach', 'startSignaling']), 10_000);
     expect(events.at(-1)).toMatchObject({ kind: 'hub-info', info: { ownAddresses: ['https://192.0.2.7:2'] } });
+  });
+
+  it('[ID-7] says who it was, and begins anew when it is somebody else', async () => {
+    await bridge.attach(null);
+    const { port } = running;
+    expect(running.auths).toEqual([{ secret: SECRET, peerId: null }]);
+    await running.close();
+    const reload = vi.fn();
+    vi.stubGlobal('location', { reload });
+    running = await FakeProcess.start(port, 'https://192.0.2.7:2');
+    running.peerId = 'q'.repeat(22);
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce(), 10_000);
+    expect(running.auths).toEqual([{ secret: SECRET, peerId: 'p'.repeat(22) }]);
+    expect([...tab.values()]).toEqual(['q'.repeat(22)]);
   });
 
   it('says that it is shut out by a process that does not know its cookie, and goes on once it is let in', async () => {

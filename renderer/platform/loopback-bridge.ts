@@ -11,24 +11,30 @@ import { parseEvent, type BridgeEvent } from '../../main/bridge/events.ts';
 import { parseReply } from '../../main/bridge/parse-reply.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { fail } from '../../signaling/protocol/index.ts';
+import type { KeyValueStorage } from '../core/ports.ts';
 
 /** How long the process on this computer may take to answer; looking for a hub takes it 4 s, ms. */
 const ANSWER_TIMEOUT_MS = 10_000;
 /** The connection check tries many things one after the other, ms. */
 const CHECK_TIMEOUT_MS = 25_000;
+/** Who this tab is. A copied tab does not know it: its storage is cleared. */
+const PEER_ID_KEY = 'earshot.peer-id';
 const NOT_RUNNING = 'Earshot is not running on this computer any more.';
 
 /**
  * The bridge to the Node process that served this page, for the app's browser form. When the process is restarted, the
  * page reconnects and starts signaling again.
  *
- * @param secret this tab's (SPEC.md [ID-1])
+ * @param secret this tab's own, where it does not have the installation's key (SPEC.md [ID-7])
+ * @param tab keeps who this tab is
  */
-export function connectLoopbackBridge(path: string, secret: string): EarshotBridge {
+export function connectLoopbackBridge(path: string, secret: string, tab: KeyValueStorage): EarshotBridge {
   const events = new Listeners<BridgeEvent>();
   let isAttached = false;
   let profile: BridgeInput<'startSignaling'> | null = null;
-  const socket = io({ path, transports: ['websocket'], auth: { secret } });
+  // Asked at each connection.
+  const auth = (tell: (auth: object) => void): void => tell({ secret, peerId: tab.get(PEER_ID_KEY) });
+  const socket = io({ path, transports: ['websocket'], auth });
 
   async function invoke<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
     try {
@@ -59,17 +65,26 @@ export function connectLoopbackBridge(path: string, secret: string): EarshotBrid
     events.emit({ kind: 'signaling-state', state: { kind: 'refused', code: 'page-closed' } });
   }
 
+  async function attach(): Promise<BridgeReply<'attach'>> {
+    const attached = await invoke('attach', null);
+    if (attached.ok) tab.set(PEER_ID_KEY, attached.data.peerId);
+    return attached;
+  }
+
   /** A restarted process knows nothing of this page, and may use another hub or port. */
   async function resume(): Promise<void> {
-    const attached = await invoke('attach', null);
+    const before = tab.get(PEER_ID_KEY);
+    const attached = await attach();
+    // A tab that was opened meanwhile has the installation's key: this one is somebody else now, from the beginning.
+    if (attached.ok && attached.data.peerId !== before) return location.reload();
     if (attached.ok) events.emit({ kind: 'hub-info', info: attached.data.hubInfo });
     if (profile !== null) await invoke('startSignaling', profile);
   }
 
   return {
     ...createBridge(invoke, (listener) => events.add(listener)),
-    async attach(input) {
-      const attached = await invoke('attach', input);
+    async attach() {
+      const attached = await attach();
       isAttached = attached.ok;
       return attached;
     },

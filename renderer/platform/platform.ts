@@ -25,10 +25,7 @@ export async function createPlatform(): Promise<Platform> {
 /** The app in its browser form: the process that served this page does its networking, and says so in the page. */
 async function openLoopbackBridge(path: string): Promise<EarshotBridge> {
   const { connectLoopbackBridge } = await import('./loopback-bridge.ts');
-  const { secret } = await claimTabIdentity(
-    webStorage(() => sessionStorage),
-    window,
-    navigator,
-  );
-  return connectLoopbackBridge(path, secret);
+  const tab = webStorage(() => sessionStorage);
+  const { secret } = await claimTabIdentity(tab, window, navigator);
+  return connectLoopbackBridge(path, secret, tab);
 }

@@ -167,3 +167,21 @@ async function localStorageHolds(dataDir: string, text: string): Promise<boolean
   const contents = await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1').catch(() => '')));
   return contents.some((content) => content.includes(text));
 }
+
+test('[ID-7] the app is the same person at every start, and its key is sealed', async ({ openApp, folder }) => {
+  const dataDir = join(folder, 'kept');
+  const startedAs = async (dir: string) => {
+    const app = await openApp({ dataDir: dir });
+    const attached = await app.page.evaluate(() => window.earshot?.attach(null));
+    await app.close();
+    return attached?.ok === true ? attached.data.peerId : null;
+  };
+  const first = await startedAs(dataDir);
+  expect(first).toMatch(/^[\w-]{22}$/);
+  expect(await startedAs(dataDir)).toBe(first);
+  expect(await startedAs(join(folder, 'other'))).not.toBe(first);
+  // Electron itself seals where the computer has a keyring.
+  if (USES_REAL_ELECTRON) return;
+  const files = await readdir(dataDir);
+  expect(files.filter((name) => name.startsWith('identity'))).toEqual(['identity.sealed']);
+});

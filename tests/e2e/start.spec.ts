@@ -32,6 +32,34 @@ test('the app in the browser: a call by name, a reload, and the call goes on wit
   await Promise.all([ann.close(), bob.close()]);
 });
 
+test('[ID-7] the first page is the same person after a restart, and a second one is somebody else', async ({
+  browser,
+  folder,
+}) => {
+  const args = ['--browser', '--no-open', '--port', '0', '--data', folder];
+  const idOf = ({ page }: Peer) => page.evaluate(() => sessionStorage.getItem('earshot.peer-id'));
+  const app = await start(args);
+  const ann = await Peer.open(browser, app.url, 'Ann');
+  await ann.expectOnline();
+  const bob = await Peer.open(browser, app.url, 'Bob');
+  await bob.expectOnline();
+  const ids = [await idOf(ann), await idOf(bob)];
+  expect(new Set(ids).size).toBe(2);
+  await ann.page.reload();
+  await bob.page.reload();
+  await Promise.all([ann.expectOnline(), bob.expectOnline()]);
+  expect([await idOf(ann), await idOf(bob)]).toEqual(ids);
+  await Promise.all([ann.close(), bob.close()]);
+  expect(await stop(app.process)).toBe(0);
+
+  const again = await start(args);
+  const cat = await Peer.open(browser, again.url, 'Cat');
+  await cat.expectOnline();
+  expect(await idOf(cat)).toBe(ids[0]);
+  await cat.close();
+  expect(await stop(again.process)).toBe(0);
+});
+
 test('a second start with the same folder tells where the first one is, and ends', async ({ folder }) => {
   const args = ['--browser', '--no-open', '--port', '0', '--data', folder];
   const first = await start(args);

@@ -13,6 +13,7 @@ class App extends EventEmitter {
   readonly #switches: string[] = [];
   readonly #paths = new Map([['userData', join(tmpdir(), 'earshot-stand-in')]]);
   #ready: Promise<void> | null = null;
+  #isReady = false;
   #quitting = false;
 
   readonly commandLine = {
@@ -23,9 +24,14 @@ class App extends EventEmitter {
 
   whenReady(): Promise<void> {
     this.#ready ??= startChromium(this.getPath('userData'), this.#switches).then(() => {
+      this.#isReady = true;
       this.emit('ready', {}, {});
     });
     return this.#ready;
+  }
+
+  isReady(): boolean {
+    return this.#isReady;
   }
 
   getPath(name: string): string {

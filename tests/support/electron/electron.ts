@@ -4,5 +4,6 @@ export { BrowserWindow } from './browser-window.ts';
 export { desktopCapturer } from './desktop-capturer.ts';
 export { ipcMain } from './ipc-main.ts';
 export { protocol } from './protocol.ts';
+export { safeStorage } from './safe-storage.ts';
 export { session } from './session.ts';
 export { dialog, Menu, nativeTheme, screen, shell } from './system.ts';
