@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from './settings.ts';
 
-const DEFAULTS = { hub: null, keyPins: [], knownHubs: [], iceServers: [], window: null };
+const DEFAULTS = { hub: null, keyPins: [], knownHubs: [], knownPeople: [], iceServers: [], window: null };
+const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
 const PIN = { address: 'https://10.0.0.5:1', keyPin: `${'A'.repeat(43)}=` };
 
 describe('openSettings', () => {
@@ -117,6 +118,7 @@ describe('openSettings', () => {
     ['hub', 7],
     ['keyPins', {}],
     ['knownHubs', 'none'],
+    ['knownPeople', { bob: BOB }],
     ['iceServers', [{ urls: ['http://192.0.2.1'] }]],
     ['window', { bounds: null }],
   ])('a broken %s costs none of the others', async (field, broken) => {
@@ -124,6 +126,7 @@ describe('openSettings', () => {
       hub: 'https://10.0.0.5:1',
       keyPins: [PIN],
       knownHubs: [{ url: 'https://10.0.0.6:1', keyPin: PIN.keyPin }],
+      knownPeople: [BOB],
       iceServers: [{ urls: ['stun:192.0.2.1'] }],
       window: { bounds: { x: 0, y: 0, width: 800, height: 600 }, maximized: false },
     };
@@ -139,5 +142,10 @@ describe('openSettings', () => {
     );
     const { keyPins } = (await openSettings(file)).get();
     expect(keyPins.map(({ address }) => address)).toEqual([PIN.address, 'https://10.0.0.6:1']);
+  });
+
+  it('[TRUST-1] one broken known person costs none of the others', async () => {
+    await writeFile(file, JSON.stringify({ knownPeople: [{ ...BOB, names: [] }, BOB, null] }));
+    expect((await openSettings(file)).get().knownPeople).toEqual([BOB]);
   });
 });

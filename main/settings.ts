@@ -1,7 +1,13 @@
 import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
 import { parseJson } from '../signaling/basics/parse-json.ts';
-import { HubPlaceSchema, IceServerSchema, KeyPinSchema, LIMITS } from '../signaling/protocol/index.ts';
+import {
+  HubPlaceSchema,
+  IceServerSchema,
+  KeyPinSchema,
+  KnownPersonSchema,
+  LIMITS,
+} from '../signaling/protocol/index.ts';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
 import { WindowPlacementSchema } from './windows/window-placement.ts';
 
@@ -23,6 +29,8 @@ const SettingsSchema = v.object({
   keyPins: listOf(KeptPinSchema, 64),
   /** Hubs that were met, newest first. */
   knownHubs: listOf(HubPlaceSchema, LIMITS.knownHubs),
+  /** People this person has been in a call with. */
+  knownPeople: listOf(KnownPersonSchema, LIMITS.knownPeople),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });

@@ -7,6 +7,7 @@ import {
   HubPlaceSchema,
   IceServersSchema,
   KeyPinSchema,
+  KnownPersonSchema,
   NameSchema,
   PeerIdSchema,
   PublicKeySchema,
@@ -107,6 +108,10 @@ export const BRIDGE = {
   announcedHubs: { input: NothingSchema, output: v.array(HubPlaceSchema), errors: [] },
   /** Its key counts no more: at a next meeting it is a hub like any other. */
   distrustHub: { input: v.strictObject({ address: TypedAddressSchema }), output: NothingSchema, errors: [] },
+  listKnownPeople: { input: NothingSchema, output: v.array(KnownPersonSchema), errors: [] },
+  /** Adds to what is known of this person; nothing is lost. */
+  keepKnownPerson: { input: v.strictObject({ person: KnownPersonSchema }), output: NothingSchema, errors: [] },
+  forgetKnownPerson: { input: v.strictObject({ peerId: PeerIdSchema }), output: NothingSchema, errors: [] },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },
   /** "Why can't I see Anna?" Takes up to `LIMITS.checkMs`. */
   checkConnection: {

@@ -1,4 +1,4 @@
-import { ok, type CheckReport, type HubPlace, type Signer } from '../../signaling/protocol/index.ts';
+import { ok, withKnownPerson, type CheckReport, type HubPlace, type Signer } from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
@@ -79,6 +79,15 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
     distrustHub({ address }) {
       choice.distrust(address);
       deps.emitHubInfo();
+      return ok(null);
+    },
+    listKnownPeople: () => ok(settings.get().knownPeople),
+    async keepKnownPerson({ person }) {
+      await settings.update({ knownPeople: withKnownPerson(settings.get().knownPeople, person) });
+      return ok(null);
+    },
+    async forgetKnownPerson({ peerId }) {
+      await settings.update({ knownPeople: settings.get().knownPeople.filter((one) => one.peerId !== peerId) });
       return ok(null);
     },
     /** The servers are used from the next connection to the hub on, so that a running call is not disturbed. */

@@ -21,7 +21,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
-  const { platform, preferences, notices, hub, media, share, mesh, room, calls, chat } = engine;
+  const { platform, preferences, knownPeople, notices, hub, media, share, mesh, room, calls, chat } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -52,6 +52,11 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     cancelCall: () => calls.cancel(),
     acceptCall: () => calls.accept(),
     declineCall: () => calls.decline(),
+
+    vouchFor(person) {
+      knownPeople.vouchFor(person);
+      calls.vouchedFor(person.peerId);
+    },
 
     newRoom: () => room.join(makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)))),
     joinRoom(codeOrLink) {

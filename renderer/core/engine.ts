@@ -19,7 +19,8 @@ import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
-import { wireHub, wireLinks, wireRoom } from './wiring.ts';
+import { KnownPeople } from './trust/known-people.ts';
+import { wireHub, wireLinks, wirePeople, wireRoom } from './wiring.ts';
 
 /**
  * Builds the call engine on a platform and starts it: opens camera and microphone, and connects to the hub once there
@@ -29,6 +30,7 @@ export function createSession(platform: Platform): Session {
   const scope = new Scope();
   const recorder = new FlightRecorder();
   const preferences = new PreferenceStore(platform.storage.device);
+  const knownPeople = new KnownPeople(platform.knownPeople);
   const notices = new Notices();
   const { peerId } = platform;
   const hub = new HubLine(platform.signaling, peerId, () => platform.invite.origin.getState(), scope);
@@ -47,12 +49,18 @@ export function createSession(platform: Platform): Session {
   });
   const own = new OwnState({ peerId, preferences, media, share });
 
-  const mesh = new Mesh({ hub, signer: platform.signer, codecs: codecPreferences(), recorder });
+  const mesh = new Mesh({
+    hub,
+    signer: platform.signer,
+    codecs: codecPreferences(),
+    recorder,
+    mayMeet: knownPeople.mayMeet,
+  });
   const sending = new Sending();
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage }, scope);
-  const calls = new Calls({ hub, room, notices, preferences, tabStorage }, scope);
+  const calls = new Calls({ hub, room, notices, preferences, knownPeople, tabStorage }, scope);
   const chat = new Chat({
     topic: mesh.topic('chat'),
     others: () =>
@@ -67,11 +75,12 @@ export function createSession(platform: Platform): Session {
         })),
     self: () => own.caller,
   });
-  const view = new RoomView({ room, mesh, own, inviteOrigin: platform.invite.origin }, scope);
+  const view = new RoomView({ room, mesh, own, knownPeople, inviteOrigin: platform.invite.origin }, scope);
 
-  const parts: Parts = { platform, preferences, notices, hub, media, share, mesh, room, calls, chat };
+  const parts: Parts = { platform, preferences, knownPeople, notices, hub, media, share, mesh, room, calls, chat };
   wireHub({ ...parts, view }, scope);
   wireRoom({ ...parts, view }, scope);
+  wirePeople({ ...parts, view }, scope);
   wireLinks({ ...parts, own, ownChanges, sending, view }, scope);
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
   greet({ hub, preferences });
@@ -80,6 +89,7 @@ export function createSession(platform: Platform): Session {
   return {
     hub: hub.state.store,
     people: hub.people.store,
+    knownPeople: knownPeople.value.store,
     call: calls.value.store,
     room: view.value.store,
     chat: chat.value.store,

@@ -21,6 +21,8 @@ export type HubState =
 
 // --- calling ---------------------------------------------------------------------------------------------------------
 
+export type { KnownPerson } from '../../signaling/protocol/index.ts';
+
 export interface Caller {
   peerId: string;
   name: string;
@@ -28,10 +30,10 @@ export interface Caller {
 
 export type CallState =
   | { kind: 'idle' }
-  /** `calling` until the other side's client says that it rings. */
-  | { kind: 'outgoing'; to: Caller; phase: 'calling' | 'ringing' }
-  /** `accepting` from the person's answer until the hub has let this client in. */
-  | { kind: 'incoming'; callId: string; from: Caller; phase: 'ringing' | 'accepting' };
+  /** `asking`: nobody is rung before the person has said who that is. `calling` until the other side's client says that it rings. */
+  | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'calling' | 'ringing' }
+  /** `asking`: does not ring, as above. `accepting` from the person's answer until the hub has let this client in. */
+  | { kind: 'incoming'; callId: string; from: Caller; phase: 'asking' | 'ringing' | 'accepting' };
 
 /** How a call that did not come about ended, for the caller. */
 export type CallFailure =
@@ -46,6 +48,10 @@ export type Notice =
   | { kind: 'missed-call'; from: Caller; count: number }
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
+  /** Somebody is in the room who goes by a known person's name (`Participant.isHeld`). */
+  | { kind: 'held'; who: Caller }
+  /** `who` has the new name. */
+  | { kind: 'renamed'; who: Caller; formerName: string }
   | { kind: 'share-ended'; reason: 'source-gone' }
   | { kind: 'share-failed'; reason: MediaFailure }
   /** `label` is '' where the browser does not tell it. `reason`: unplugged, permission taken back, or it just ended. */
@@ -80,6 +86,10 @@ export interface Participant {
   self: boolean;
   /** Being rung, not in the room yet. */
   ringing: boolean;
+  /** Nothing passes to them until the person has said who they are: their name is somebody else's (SPEC.md [TRUST-4]). */
+  isHeld: boolean;
+  /** Not met before this meeting. */
+  isNew: boolean;
   /** Always `connected` for this client itself. */
   link: LinkStatus;
   /** The link was up at some time in this visit: what is lost can come back. */

@@ -1,6 +1,7 @@
 import type { Notice, NoticeEntry } from './model.ts';
 import { Value } from './value.ts';
 
+type Renamed = Extract<Notice, { kind: 'renamed' }>;
 type MissedCall = Extract<Notice, { kind: 'missed-call' }>;
 
 /** Notices kept; older ones are dropped. */
@@ -11,9 +12,10 @@ export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
   #lastId = 0;
 
-  /** Shows a notice. Missed calls of one person share a notice, which counts them. */
+  /** Shows a notice. Missed calls of one person share a notice, which counts them, and so do changes of a person's name. */
   readonly notify = (notice: Notice): void => {
     if (notice.kind === 'missed-call' && this.#addTo(notice)) return;
+    if (notice.kind === 'renamed' && this.#renameIn(notice)) return;
     this.#lastId += 1;
     this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-MAX_NOTICES));
   };
@@ -32,6 +34,15 @@ export class Notices {
     this.value.update((entries) =>
       entries.map((entry) => (of(entry) ? { ...missed, id: entry.id, count: entry.count + missed.count } : entry)),
     );
+    return true;
+  }
+
+  /** False when no notice shows another change of this person's name. */
+  #renameIn(renamed: Renamed): boolean {
+    const of = (entry: NoticeEntry): boolean =>
+      entry.kind === 'renamed' && entry.who.peerId === renamed.who.peerId && entry.who.name === renamed.formerName;
+    if (!this.value.get().some(of)) return false;
+    this.value.update((entries) => entries.map((entry) => (of(entry) ? { ...entry, who: renamed.who } : entry)));
     return true;
   }
 

@@ -6,7 +6,11 @@ import type { MediaState, Participant } from './model.ts';
 
 const member = { peerId: 'anna', visit: 'v', name: 'Anna', state: 'present' as const };
 const link = { state: { kind: 'connected' as const }, everConnected: true, tampered: false, streams: null };
-const anna: Participant = remoteParticipant({ member, remoteState: null, sharePaused: false, link });
+const admittedAs = 'Anna';
+const peer = { member, admittedAs, remoteState: null, sharePaused: false, link };
+/** Anna is known, and Bob's name is his. */
+const people = { mayMeet: ({ name }: { name: string }) => name !== 'Bob', isNew: () => false };
+const anna: Participant = remoteParticipant(peer, people);
 
 const media: MediaState = {
   cameras: [],
@@ -30,7 +34,10 @@ describe('participants', () => {
     const state = { kind: 'state', name: 'Anna', microphone: 'on', speaking: false, camera: 'on' } as const;
     const streams = { microphone: {}, camera: {}, screen: {} } as IncomingStreams;
     const shows = (share: PeerState['share']) =>
-      remoteParticipant({ member, remoteState: { ...state, share }, sharePaused: true, link: { ...link, streams } });
+      remoteParticipant(
+        { ...peer, remoteState: { ...state, share }, sharePaused: true, link: { ...link, streams } },
+        people,
+      );
     expect(shows({ mode: 'text' }).share).toEqual({ stream: streams.screen, mode: 'text', paused: true });
     expect(shows(null).share).toBeNull();
   });
@@ -45,6 +52,34 @@ describe('participants', () => {
     expect(arrivals([self, anna], [self])).toEqual([{ kind: 'left', who: { peerId: anna.peerId, name: 'Anna' } }]);
     expect(arrivals([self, ringing], [self])).toEqual([]);
     expect(arrivals([], [self])).toEqual([]);
+  });
+
+  it('[TRUST-4] somebody held is told as that, and not as somebody who joined', () => {
+    const bob = { ...peer, member: { ...member, name: 'Bob' }, admittedAs: null };
+    const held = remoteParticipant(bob, people);
+    expect(held).toMatchObject({ name: 'Bob', isHeld: true });
+    expect(arrivals([], [held])).toEqual([{ kind: 'held', who: { peerId: 'anna', name: 'Bob' } }]);
+    expect(arrivals([held], [held])).toEqual([]);
+    const letIn = remoteParticipant({ ...bob, admittedAs: 'Bob' }, people);
+    expect(arrivals([held], [letIn])).toEqual([{ kind: 'joined', who: { peerId: 'anna', name: 'Bob' } }]);
+    expect(arrivals([held], [])).toEqual([]);
+  });
+
+  it('[TRUST-6] a change of name is told', () => {
+    expect(arrivals([anna], [{ ...anna, name: 'Annabel' }])).toEqual([
+      { kind: 'renamed', who: { peerId: 'anna', name: 'Annabel' }, formerName: 'Anna' },
+    ]);
+  });
+
+  it('[TRUST-6] whoever was let in by one name and then takes that of somebody else is shown by the first', () => {
+    const state = { kind: 'state', microphone: 'on', speaking: false, camera: 'on', share: null } as const;
+    const named = (name: string, inRoster: string) =>
+      remoteParticipant({ ...peer, member: { ...member, name: inRoster }, remoteState: { ...state, name } }, people);
+    expect([named('Bob', 'Anna').name, named('Bob', 'Bob').name, named('Zoe', 'Bob').name]).toEqual([
+      'Anna',
+      'Anna',
+      'Zoe',
+    ]);
   });
 
   it('push-to-talk is heard while muted; a failed device is "none", whatever was wanted', () => {

@@ -3,11 +3,13 @@ import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
+import type { KnownPeople } from './trust/known-people.ts';
 import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, ShareState } from './model.ts';
 
 /** What the mesh knows of another peer. */
 export interface PeerView {
   member: Member;
+  admittedAs: string | null;
   remoteState: PeerState | null;
   sharePaused: boolean;
   link: {
@@ -27,14 +29,17 @@ const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
 };
 
 /** Another peer as the UI shows it. */
-export function remoteParticipant({ member, remoteState, sharePaused, link }: PeerView): Participant {
+export function remoteParticipant(peer: PeerView, people: Pick<KnownPeople, 'mayMeet' | 'isNew'>): Participant {
+  const { member, remoteState, sharePaused, link } = peer;
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
     peerId: member.peerId,
-    name: remoteState?.name ?? member.name,
+    name: nameOf(peer, people),
     self: false,
     ringing: member.state === 'ringing',
+    isHeld: member.state !== 'ringing' && peer.admittedAs === null && !people.mayMeet(member),
+    isNew: people.isNew(member.peerId),
     link: link.state.kind,
     everConnected: link.everConnected,
     tampered: link.tampered,
@@ -46,6 +51,12 @@ export function remoteParticipant({ member, remoteState, sharePaused, link }: Pe
     audioStream: streams && streams.microphone,
     share: streams && share && { stream: streams.screen, mode: share.mode, paused: sharePaused },
   };
+}
+
+/** Whoever was let in by one name and then takes that of somebody else is shown by the first one (SPEC.md [TRUST-6]). */
+function nameOf({ member, admittedAs, remoteState }: PeerView, { mayMeet }: Pick<KnownPeople, 'mayMeet'>): string {
+  const name = remoteState?.name ?? member.name;
+  return admittedAs === null || admittedAs === name || mayMeet({ ...member, name }) ? name : admittedAs;
 }
 
 export interface SelfView {
@@ -63,6 +74,8 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
     name,
     self: true,
     ringing: false,
+    isHeld: false,
+    isNew: false,
     link: 'connected',
     everConnected: true,
     tampered: false,
@@ -96,9 +109,11 @@ export function cameraStatus({ camera }: MediaState): CameraStatus {
   }
 }
 
-/** Who came and who left between two lists, as notices. Somebody being rung is not there yet. */
+/** Who came, left, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet. */
 export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
-  const others = (list: readonly Participant[]) => list.filter(({ self, ringing }) => !self && !ringing);
+  const others = (list: readonly Participant[]) =>
+    list.filter(({ self, ringing, isHeld }) => !self && !ringing && !isHeld);
+  const held = (list: readonly Participant[]) => list.filter(({ isHeld }) => isHeld);
   const missingIn = (list: readonly Participant[]) => (one: Participant) =>
     !others(list).some(({ peerId }) => peerId === one.peerId);
   return [
@@ -108,5 +123,12 @@ export function arrivals(before: readonly Participant[], after: readonly Partici
     ...others(before)
       .filter(missingIn(after))
       .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
+    ...held(after)
+      .filter(({ peerId }) => !held(before).some((one) => one.peerId === peerId))
+      .map(({ peerId, name }) => ({ kind: 'held', who: { peerId, name } }) as const),
+    ...others(after).flatMap(({ peerId, name }) => {
+      const formerName = others(before).find((one) => one.peerId === peerId)?.name ?? name;
+      return formerName === name ? [] : [{ kind: 'renamed', who: { peerId, name }, formerName } as const];
+    }),
   ];
 }

@@ -8,11 +8,13 @@ import type { Notices } from './notices.ts';
 import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Room } from './room/room.ts';
+import type { KnownPeople } from './trust/known-people.ts';
 
 /** What the engine is put together of, as far as commands and wiring know it. */
 export interface Parts {
   platform: Platform;
   preferences: PreferenceStore;
+  knownPeople: KnownPeople;
   notices: Notices;
   hub: HubLine;
   media: LocalMedia;

@@ -1,6 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import type { Signer } from '../../signaling/protocol/index.ts';
+import type { KnownPerson, Signer } from '../../signaling/protocol/index.ts';
 
 /**
  * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
@@ -13,6 +13,7 @@ export interface Platform {
   /** Signs descriptions with that key. A platform may refuse to sign anything else. */
   readonly signer: Signer;
   readonly storage: PlatformStorage;
+  readonly knownPeople: KnownPeopleStorage;
   readonly invite: Invite;
   readonly network: NetworkWatch;
   /** Null where the browser or the system asks what to share. */
@@ -36,6 +37,15 @@ export interface PlatformStorage {
   readonly device: KeyValueStorage;
   /** Lives as long as the tab or window, also through a reload; not longer. */
   readonly tab: KeyValueStorage;
+}
+
+/** Whom this person has been in a call with; stays on this computer between starts, where anything does. */
+export interface KnownPeopleStorage {
+  /** As it was when the page was opened. */
+  readonly kept: readonly KnownPerson[];
+  /** Adds to what is kept of this person (`withKnownPerson`). */
+  keep(person: KnownPerson): void;
+  forget(peerId: string): void;
 }
 
 /** Strings by key; a failing store (full, forbidden) reads as null and writes nothing. */

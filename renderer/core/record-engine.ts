@@ -45,14 +45,14 @@ function onEachChange<T>(value: Value<T>, scope: Scope, listener: (now: T, befor
   scope.add(value.store.subscribe(listener));
 }
 
-function callStep(call: CallState): 'idle' | 'calling' | 'ringing' | 'rung' | 'accepting' {
+function callStep(call: CallState): 'idle' | 'asking' | 'calling' | 'ringing' | 'rung' | 'accepting' {
   switch (call.kind) {
     case 'idle':
       return 'idle';
     case 'outgoing':
       return call.phase;
     case 'incoming':
-      return call.phase === 'ringing' ? 'rung' : 'accepting';
+      return call.phase === 'ringing' ? 'rung' : call.phase;
   }
 }
 

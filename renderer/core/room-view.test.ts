@@ -4,6 +4,7 @@ import type { Mesh } from './link/mesh.ts';
 import type { OwnState } from './own-state.ts';
 import { RoomView } from './room-view.ts';
 import type { Room } from './room/room.ts';
+import type { KnownPeople } from './trust/known-people.ts';
 import { Value } from './value.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -16,7 +17,8 @@ it('[LIM-9] is published at most once a frame, however much comes from others', 
     },
   } as Room;
   const inviteOrigin = new Value<string | null>(null).store;
-  const view = new RoomView({ room, mesh: {} as Mesh, own: {} as OwnState, inviteOrigin }, new Scope());
+  const [mesh, own, knownPeople] = [{} as Mesh, {} as OwnState, {} as KnownPeople];
+  const view = new RoomView({ room, mesh, own, knownPeople, inviteOrigin }, new Scope());
   const published = vi.fn();
   view.value.store.subscribe(published);
   for (let at = 0; at < 1_000; at += 1) {

@@ -5,6 +5,7 @@ import type { OwnState } from './own-state.ts';
 import { arrivals, remoteParticipant } from './participants.ts';
 import type { Invite } from './ports.ts';
 import type { Room } from './room/room.ts';
+import type { KnownPeople } from './trust/known-people.ts';
 import type { Stay } from './room/room-state.ts';
 import { throttle } from './throttle.ts';
 import { Value } from './value.ts';
@@ -16,6 +17,7 @@ export interface RoomViewDeps {
   room: Room;
   mesh: Mesh;
   own: OwnState;
+  knownPeople: KnownPeople;
   /** Origin for invitation links; null where others could not open them. */
   inviteOrigin: Invite['origin'];
 }
@@ -52,7 +54,7 @@ export class RoomView {
   }
 
   #stay({ phase, code, settings }: Stay): RoomState {
-    const { mesh, own, inviteOrigin } = this.#deps;
+    const { mesh, own, knownPeople, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
     if (phase !== 'joined') return { kind: 'joining', code };
     return {
@@ -61,7 +63,7 @@ export class RoomView {
       link: origin && `${origin}/j/${code}`,
       title: settings?.title ?? '',
       locked: (settings?.lock ?? null) !== null,
-      participants: [own.participant, ...mesh.peers.map(remoteParticipant)],
+      participants: [own.participant, ...mesh.peers.map((peer) => remoteParticipant(peer, knownPeople))],
     };
   }
 }

@@ -3,9 +3,11 @@ import type { FlightRecord } from './flight-recorder.ts';
 import type {
   Availability,
   CallState,
+  Caller,
   ChatState,
   DeviceKind,
   HubState,
+  KnownPerson,
   LevelState,
   MediaState,
   NoticeEntry,
@@ -93,6 +95,8 @@ export interface Session {
   readonly hub: ReadableStore<HubState>;
   /** Everybody else the hub knows, sorted by name. */
   readonly people: ReadableStore<Person[]>;
+  /** Whom this person has met; kept between starts. */
+  readonly knownPeople: ReadableStore<readonly KnownPerson[]>;
   readonly call: ReadableStore<CallState>;
   readonly room: ReadableStore<RoomState>;
   readonly chat: ReadableStore<ChatState>;
@@ -126,6 +130,12 @@ export interface Session {
   cancelCall(): void;
   acceptCall(): void;
   declineCall(): void;
+
+  /**
+   * The answer yes to a question in the way (SPEC.md [TRUST-4]): this person is who they say. A call that asks goes on, and
+   * whoever is held in the room is let in.
+   */
+  vouchFor(person: Caller): void;
 
   newRoom(): void;
   /** Takes what a person typed: a code or a link. Returns false when it is neither. */

@@ -63,6 +63,24 @@ export function wireRoom(
   );
 }
 
+/** Whoever is met in the room is known from then on; and whoever had to be asked about is let in once the answer is yes. */
+export function wirePeople({ knownPeople, mesh, view }: WiredParts<'knownPeople' | 'mesh'>, scope: Scope): void {
+  scope.add(
+    view.value.store.subscribe((room) => {
+      if (room.kind !== 'joined') return knownPeople.parted();
+      for (const { self, link, isHeld, ...person } of room.participants) {
+        if (!self && !isHeld && link === 'connected' && !person.ringing) knownPeople.met(person);
+      }
+    }),
+  );
+  scope.add(
+    knownPeople.value.store.subscribe(() => {
+      mesh.admit();
+      view.publishSoon();
+    }),
+  );
+}
+
 interface OwnParts {
   own: OwnState;
   ownChanges: Listeners<void>;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { guestOrigin, parseRoomCode } from '../../signaling/protocol/index.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Platform } from '../core/ports.ts';
+import { keptPeople } from './kept-people.ts';
 import { watchNetwork } from './network-watch.ts';
 import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage } from './web-storage.ts';
@@ -9,13 +10,15 @@ import { webStorage } from './web-storage.ts';
 /** A page that a hub served: the hub is where the page came from, and the browser asks what to share. */
 export async function createBrowserPlatform(): Promise<Platform> {
   const tab = webStorage(() => sessionStorage);
+  const device = webStorage(() => localStorage);
   const { signer, peerId } = await claimTabIdentity(tab, window, navigator);
   let leavingFor: string | null = null;
   return {
     signaling: createSignalingClient({ url: location.origin, signer, client: 'browser' }),
     peerId,
     signer,
-    storage: { device: webStorage(() => localStorage), tab },
+    storage: { device, tab },
+    knownPeople: keptPeople(device),
     invite: { origin: createStore(() => guestOrigin(location.origin)), code: parseRoomCode(location.pathname) },
     network: watchNetwork(window, navigator),
     share: null,

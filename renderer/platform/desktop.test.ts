@@ -16,9 +16,16 @@ const INFO: HubInfo = {
 
 const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true };
 
+const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
+
 function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell: (event: BridgeEvent) => void } {
   const listeners = new Listeners<BridgeEvent>();
-  const answers = { attach: ok(ATTACHED), checkConnection: fail('internal', 'no check'), listShareSources: ok([]) };
+  const answers = {
+    attach: ok(ATTACHED),
+    checkConnection: fail('internal', 'no check'),
+    listShareSources: ok([]),
+    listKnownPeople: ok([BOB]),
+  };
   const invoke: Invoke = (call) => Promise.resolve(call in answers ? answers[call as keyof typeof answers] : ok(null));
   return {
     ...createBridge(invoke, (listener) => listeners.add(listener)),

@@ -5,6 +5,7 @@ export * from './errors.ts';
 export * from './features.ts';
 export * from './fields.ts';
 export * from './guest-origin.ts';
+export * from './known-person.ts';
 export * from './lan.ts';
 export * from './limits.ts';
 export * from './messages.ts';

@@ -90,6 +90,11 @@ export const LIMITS = {
   standbys: 8,
   /** Hubs that an app remembers. */
   knownHubs: 16,
+  /** People that a computer or a guest's browser remembers, and names of each. */
+  knownPeople: 500,
+  knownNames: 4,
+  /** Changes of one person's name that are remembered at once, and then evenly over each minute. */
+  renamesPerMinute: 6,
 
   /** UTF-16 code units. */
   chatLength: 4_000,

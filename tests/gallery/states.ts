@@ -1,12 +1,12 @@
-import type { Caller, ChatMessage, MediaState, Participant, Person, RoomState } from '../../renderer/core/model.ts';
+import type { MediaState, Participant, RoomState } from '../../renderer/core/model.ts';
 import type { HubSettings } from '../../renderer/core/session-api.ts';
 import type { CheckStep, Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { caller, IMPOSTOR, knownAs, OTHERS, participant, people, SELF } from './cast.ts';
+import { message, messages } from './messages.ts';
 import { cameraStream, qrStream, screenStream, thumbnail } from './pictures.ts';
 import type { StateName } from './state-names.ts';
 
-const SELF = 'Mara Lindqvist';
-const OTHERS = ['Tomás Rivera', 'Aiko Tanaka', 'Ben Okafor', 'Lena Vogt', 'Priya Nair', 'Jo', 'Henrik Dahl'];
 const CODE = 'kxm-4tqr-b7w';
 const LINK = `http://192.168.1.20:27474/j/${CODE}`;
 const HUB = 'https://hub.office.example:27474';
@@ -55,6 +55,27 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     people: people(),
     call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
   }),
+  'ringing-new': () => ({
+    media: media(),
+    people: people(),
+    knownPeople: [],
+    call: { kind: 'incoming', callId: 'call', from: caller(0), phase: 'ringing' },
+  }),
+  'ringing-name-taken': () => ({
+    media: media(),
+    people: people(),
+    call: { kind: 'incoming', callId: 'call', from: IMPOSTOR, phase: 'asking' },
+  }),
+  'outgoing-name-taken': () => ({
+    media: media(),
+    people: [...people(), { ...IMPOSTOR, activity: 'available' }],
+    call: { kind: 'outgoing', to: IMPOSTOR, phase: 'asking' },
+  }),
+  'lobby-trust': () => ({
+    media: media(),
+    people: [...people(), { ...IMPOSTOR, activity: 'available' }],
+    knownPeople: [knownAs(0), knownAs(1, { verifiedAt: 1 })],
+  }),
   alone: () => inRoom(1),
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
@@ -81,6 +102,16 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       notices: [{ id: 1, kind: 'joined', who: ben }],
     };
   },
+  held: () => ({ ...inHold(), notices: [{ id: 1, kind: 'held', who: IMPOSTOR }] }),
+  'held-in-strip': () => {
+    const held = inHold();
+    if (held.room?.kind !== 'joined') return held;
+    const participants = held.room.participants.map((one, index) =>
+      index === 1 ? { ...one, share: { stream: screenStream(), mode: 'text' as const, paused: false } } : one,
+    );
+    return { ...held, room: { ...held.room, participants } };
+  },
+  'held-people': () => inHold(),
   share: () =>
     inRoom(4, (participant, index) =>
       index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false } } : participant,
@@ -194,7 +225,8 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
 /** A session that shows the named state. */
 export function sessionIn(name: StateName, theme: 'light' | 'dark') {
   const state = STATES[name]();
-  return createFakeSession({ ...state, preferences: { ...preferences(state.preferences), theme } });
+  const knownPeople = OTHERS.map((_name, index) => knownAs(index));
+  return createFakeSession({ knownPeople, ...state, preferences: { ...preferences(state.preferences), theme } });
 }
 
 function preferences(change: Partial<FakeState['preferences']> = {}): FakeState['preferences'] {
@@ -211,13 +243,13 @@ function denied(): MediaState {
   return { ...media(), ...none, camera: failed, microphone: failed, preview: null };
 }
 
-function caller(index: number): Caller {
-  return { peerId: `peer-${index}`, name: OTHERS[index] ?? '' };
-}
-
-function people(): Person[] {
-  const activities: Person['activity'][] = ['available', 'available', 'in-call', 'do-not-disturb'];
-  return activities.map((activity, index) => ({ ...caller(index), activity }));
+/** A room with somebody held, somebody new and somebody verified. */
+function inHold(): Partial<FakeState> {
+  const state = inRoom(4, (one, index) => {
+    if (index === 2) return { ...one, isNew: true };
+    return index === 3 ? { ...one, ...IMPOSTOR, isHeld: true, isNew: true, cameraStream: null, camera: 'off' } : one;
+  });
+  return { ...state, people: people(), knownPeople: [knownAs(0, { verifiedAt: 1 })] };
 }
 
 function inRoom(
@@ -237,48 +269,6 @@ function inNamedRoom(change: Partial<Joined>): Partial<FakeState> {
 function checking(outcome: Verdict | 'pending' | null): Partial<FakeState> {
   const check = outcome === null || outcome === 'pending' ? outcome : { verdict: outcome, steps: STEPS };
   return { media: media(), desktop: desktop(), check };
-}
-
-function participant(name: string, index: number): Participant {
-  const withoutCamera = index === 3 || index === 6;
-  return {
-    peerId: index === 0 ? 'self' : `peer-${index - 1}`,
-    name,
-    self: index === 0,
-    ringing: false,
-    link: 'connected',
-    everConnected: true,
-    tampered: false,
-    microphone: index === 2 ? 'muted' : index === 6 ? 'none' : 'on',
-    camera: withoutCamera ? 'off' : 'on',
-    speaking: index === 1,
-    cameraStream: withoutCamera ? null : cameraStream(168 + index * 47),
-    audioStream: null,
-    share: null,
-  };
-}
-
-function messages(): ChatMessage[] {
-  const texts: [from: number | null, text: string, pending?: Caller[], undelivered?: Caller[]][] = [
-    [0, 'Morning! Slides are at https://wiki.example/talks/q3 (draft).'],
-    [0, 'Please have a look at page 4.'],
-    [null, 'Looking now.', [], [caller(3)]],
-    [1, 'The numbers on page 4 are from last week, I will update them before the call with the others this afternoon.'],
-    [null, 'Thanks, ping me when it is done', [caller(1)]],
-  ];
-  return texts.map(([from, text, pending = [], undelivered = []], index) => ({
-    ...message(index),
-    from: from === null ? { peerId: 'self', name: SELF } : caller(from),
-    own: from === null,
-    text,
-    pending,
-    undelivered,
-  }));
-}
-
-function message(index: number): ChatMessage {
-  const at = Date.UTC(2026, 0, 15, 9, 30) + index * 40_000;
-  return { id: `message-${index}`, from: caller(0), own: false, text: '', at, pending: [], undelivered: [] };
 }
 
 /** Names and texts from right to left. */

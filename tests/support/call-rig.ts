@@ -7,7 +7,7 @@ export const ANNA = { peerId: 'anna', name: 'Anna' };
 export const ONLINE = { kind: 'hub', hub: { kind: 'online', hubId: 'hub', peerId: 'ben' } } as const;
 /** Anna rings Ben. */
 export const CALL = { callId: 'call', from: ANNA };
-export const RING = { kind: 'incoming', call: CALL, visit: 'visit' } satisfies CallEvent;
+export const RING = { kind: 'incoming', call: CALL, visit: 'visit', isDoubtful: false } satisfies CallEvent;
 
 export function rosterWith(visit: string, state: 'present' | 'ringing' = 'present'): Roster {
   return { code: 'room', revision: 1, charter: null, members: [{ peerId: 'ben', visit, name: 'Ben', state }] };

@@ -3,6 +3,7 @@ import type {
   CallState,
   ChatState,
   HubState,
+  KnownPerson,
   LevelState,
   MediaState,
   NoticeEntry,
@@ -19,6 +20,7 @@ import type { CheckReport } from '../../signaling/protocol/index.ts';
 export interface FakeState {
   hub: HubState;
   people: Person[];
+  knownPeople: readonly KnownPerson[];
   call: CallState;
   room: RoomState;
   chat: ChatState;
@@ -56,6 +58,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const media = createStore(() => initial.media);
   const preferences = createStore(() => initial.preferences);
   const people = createStore(() => initial.people);
+  const knownPeople = createStore(() => initial.knownPeople);
   const call = createStore(() => initial.call);
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
@@ -66,6 +69,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     commands,
     hub: createStore(() => initial.hub),
     people,
+    knownPeople,
     level: createStore(() => initial.level),
     call,
     room,
@@ -106,6 +110,18 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     declineCall() {
       note('declineCall');
       call.setState({ kind: 'idle' }, true);
+    },
+    vouchFor({ peerId, name }) {
+      note(`vouchFor ${name} ${peerId}`);
+      const known = { peerId, names: [name], firstMetAt: 0, lastMetAt: 0, verifiedAt: null };
+      knownPeople.setState((before) => [...before, known], true);
+      const state = call.getState();
+      if (state.kind === 'incoming') call.setState({ ...state, phase: 'accepting' }, true);
+      if (state.kind === 'outgoing') call.setState({ ...state, phase: 'calling' }, true);
+      const here = room.getState();
+      if (here.kind !== 'joined') return;
+      const participants = here.participants.map((one) => (one.peerId === peerId ? { ...one, isHeld: false } : one));
+      room.setState({ ...here, participants }, true);
     },
     newRoom: () => note('newRoom'),
     joinRoom(codeOrLink) {
@@ -211,6 +227,7 @@ function initialState(): FakeState {
   return {
     hub: { kind: 'online', peerId: 'self' },
     people: [],
+    knownPeople: [],
     call: { kind: 'idle' },
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },

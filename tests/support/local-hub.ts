@@ -39,7 +39,7 @@ export class LocalHub {
       const roster = this.#enter(from, visit, 'present');
       this.#people
         .get(to)
-        ?.emit('incoming-call', { callId, from: { peerId: from.peerId, name: 'Caller' }, code: roster.code });
+        ?.emit('incoming-call', { callId, from: { peerId: from.peerId, name: from.name }, code: roster.code });
       return { callId, state: 'calling', roster };
     },
     ringing: (from, { visit }) => ({ roster: this.#enter(from, visit, 'ringing') }),
@@ -76,11 +76,19 @@ export class LocalHub {
     return { kind: 'online', peerId, hubId: 'hub', iceServers: [{ urls: [peerId] }], people, features: [] };
   }
 
-  #enter({ peerId }: LocalSignaling, visit: string, state: Member['state']): Roster {
-    this.#members = [
-      ...this.#members.filter((member) => member.peerId !== peerId),
-      { peerId, visit, name: peerId, state },
-    ];
+  /** Somebody changed their name. */
+  rename(signaling: LocalSignaling): void {
+    const { peerId, name } = signaling;
+    for (const other of this.#people.values()) {
+      if (other !== signaling) other.emit('people', { upserted: [personOf(signaling)], removed: [] });
+    }
+    if (!this.#members.some((member) => member.peerId === peerId)) return;
+    this.#members = this.#members.map((member) => (member.peerId === peerId ? { ...member, name } : member));
+    this.#tell();
+  }
+
+  #enter({ peerId, name }: LocalSignaling, visit: string, state: Member['state']): Roster {
+    this.#members = [...this.#members.filter((member) => member.peerId !== peerId), { peerId, visit, name, state }];
     return this.#tell();
   }
 
@@ -103,6 +111,8 @@ export class LocalSignaling implements Signaling {
   readonly #listeners = new Set<(name: EventName, payload: unknown) => void>();
   readonly #unknownEvents = new TenfoldCounter();
   readonly #stateListeners = new Set<(state: SignalingState) => void>();
+  /** As given at the last `start`. */
+  name = '';
   state: SignalingState = { kind: 'idle' };
 
   constructor(peerId: string, hub: LocalHub) {
@@ -114,8 +124,13 @@ export class LocalSignaling implements Signaling {
     return this.#listeners.size + this.#stateListeners.size;
   }
 
-  start(_profile: Profile): void {
-    if (this.state.kind === 'online') return;
+  start({ name }: Profile): void {
+    const isRenamed = this.name !== name;
+    this.name = name;
+    if (this.state.kind === 'online') {
+      if (isRenamed) this.#hub.rename(this);
+      return;
+    }
     this.#hub.greet(this);
     this.#become(this.#hub.greetingFor(this));
   }
@@ -175,6 +190,6 @@ export class LocalSignaling implements Signaling {
   }
 }
 
-function personOf({ peerId }: LocalSignaling): Person {
-  return { peerId, name: peerId, activity: 'available' };
+function personOf({ peerId, name }: LocalSignaling): Person {
+  return { peerId, name, activity: 'available' };
 }

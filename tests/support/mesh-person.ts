@@ -21,6 +21,8 @@ export class MeshPerson {
   /** Whether this person wants to be in the room, or to stay only rung whatever the hub says. */
   wants: 'what the hub says' | 'to be only rung' = 'what the hub says';
   hub: FakeHub | null = null;
+  /** Peer ids of those who may not be let in. */
+  readonly holds = new Set<string>();
   readonly settings = new Value<RoomSettings | null>(null);
   /** Chat messages. */
   readonly heard: string[] = [];
@@ -39,7 +41,13 @@ export class MeshPerson {
       host: null,
       sendSignal: (to, signal, onRefused) => this.hub?.pass(this, to, signal, onRefused) ?? false,
     };
-    this.mesh = new Mesh({ hub, signer, codecs: {}, recorder: this.recorder });
+    this.mesh = new Mesh({
+      hub,
+      signer,
+      codecs: {},
+      recorder: this.recorder,
+      mayMeet: ({ peerId }) => !this.holds.has(peerId),
+    });
     this.mesh.setOwnState(this.ownState);
     this.mesh.setOwnState({ kind: 'share-paused', paused: false });
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));

@@ -11,6 +11,13 @@ import type { Caller, Notice } from '../model.ts';
 export type IncomingCall = Pick<EventPayload<'incoming-call'>, 'callId' | 'from'>;
 export type CallProgress = EventPayload<'call-state'>;
 
+/** The person wants to call somebody who goes by another's name, and is asked first (SPEC.md [TRUST-4]). */
+export interface Asking {
+  kind: 'asking';
+  to: Caller;
+  visit: string;
+}
+
 /** This client rings somebody, and the hub has not answered yet: the call has no id. */
 export interface Dialing {
   kind: 'dialing';
@@ -20,7 +27,16 @@ export interface Dialing {
   /** Progress events that arrived before the answer. */
   early: readonly CallProgress[];
   /** A call that came in meanwhile; it rings only if this client's own ring fails. */
-  crossing: { call: IncomingCall; visit: string } | null;
+  crossing: IncomingCalled | null;
+}
+
+/** A call that came in. */
+export interface IncomingCalled {
+  call: IncomingCall;
+  /** For the call's room. */
+  visit: string;
+  /** The caller goes by another's name: it does not ring, and the person is asked (SPEC.md [TRUST-4]). */
+  isDoubtful: boolean;
 }
 
 /** The other side is being rung. */
@@ -42,10 +58,12 @@ export interface Incoming {
    */
   visit: string;
   /**
-   * `reporting`: `ringing` is sent to the hub and not answered yet. `interrupted`: the hub is away. `awaited`: the hub
+   * `asking`: the hub has been told nothing. `reporting`: `ringing` is sent to the hub and not answered yet. `interrupted`: the hub is away. `awaited`: the hub
    * is back and sends the call again if it still rings (SPEC.md [RING-8]).
    */
-  step: 'reporting' | 'ready' | 'interrupted' | 'awaited';
+  step: 'asking' | 'reporting' | 'ready' | 'interrupted' | 'awaited';
+  /** The person has not answered yet who the caller is; until then it does not ring. */
+  isDoubtful: boolean;
   /** The call's room as the hub last told of it; null until `ringing` is answered. Nobody in it is linked before `accepted`. */
   roster: Roster | null;
   /** The person accepted; the request `accept` is sent, or will be once `ringing` is answered. */
@@ -60,7 +78,7 @@ export interface Restored {
 }
 
 export interface CallModel {
-  call: { kind: 'idle' } | Dialing | Ringing | Incoming | Restored;
+  call: { kind: 'idle' } | Asking | Dialing | Ringing | Incoming | Restored;
   /** The last ring was cancelled before the hub had answered it; the next ring waits for that answer. */
   withdrawn: boolean;
   /** Id of the last call that was declined; the hub may not have received that. */
@@ -72,11 +90,12 @@ export interface CallModel {
 export type CallAnswer<N extends 'ring' | 'ringing' | 'accept'> = Result<RequestOutput<N>, RequestErrorCode>;
 
 export type CallEvent =
-  | { kind: 'call'; to: Caller; visit: string }
+  | { kind: 'call'; to: Caller; visit: string; isDoubtful: boolean }
+  /** The person says that somebody is who they say. */
+  | { kind: 'vouched-for'; peerId: string }
   | { kind: 'ring-answered'; answer: CallAnswer<'ring'> }
   | { kind: 'cancel' }
-  /** `visit` is for the call's room. */
-  | { kind: 'incoming'; call: IncomingCall; visit: string }
+  | ({ kind: 'incoming' } & IncomingCalled)
   /** A call that must not ring: the person does not want to be disturbed, is in a room, or was rung too often. */
   | { kind: 'unwanted'; call: IncomingCall }
   /** It has rung for as long as a call may. */

@@ -8,17 +8,20 @@ import type { KeyValueStorage } from '../ports.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import { shortId } from '../random-id.ts';
 import type { Room } from '../room/room.ts';
+import type { KnownPeople } from '../trust/known-people.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
 import { reduceCall } from './reduce-call.ts';
 import { RingLimit } from './ring-limit.ts';
+import { shownCall } from './shown-call.ts';
 
 export interface CallsDeps {
   hub: HubLine;
   room: Room;
   notices: Notices;
   preferences: PreferenceStore;
+  knownPeople: KnownPeople;
   tabStorage: KeyValueStorage;
 }
 
@@ -58,11 +61,16 @@ export class Calls {
     scope.add(this.#machine.changes.add((model) => this.#onChange(model)));
   }
 
-  /** Rings a person into the present room, or into a new one. */
+  /** Rings a person into the present room, or into a new one. Whoever goes by another's name is asked about first. */
   call(to: Caller): void {
-    const { membership } = this.#deps.room;
-    const visit = membership.kind === 'stay' ? membership.visit : shortId();
-    this.#machine.dispatch({ kind: 'call', to, visit });
+    const { room, knownPeople } = this.#deps;
+    const visit = room.membership.kind === 'stay' ? room.membership.visit : shortId();
+    this.#machine.dispatch({ kind: 'call', to, visit, isDoubtful: !knownPeople.mayMeet(to) });
+  }
+
+  /** The person says that somebody is who they say: a call that asks about them goes on. */
+  vouchedFor(peerId: string): void {
+    this.#machine.dispatch({ kind: 'vouched-for', peerId });
   }
 
   /** The caller gives up. */
@@ -89,7 +97,10 @@ export class Calls {
   #onRung(call: IncomingCall): void {
     const mayRing =
       this.#isKnown(call) || (this.#isReachable && this.#limit.tryTake(call.from.peerId, performance.now()));
-    this.#machine.dispatch(mayRing ? { kind: 'incoming', call, visit: shortId() } : { kind: 'unwanted', call });
+    const isDoubtful = !this.#deps.knownPeople.mayMeet(call.from);
+    this.#machine.dispatch(
+      mayRing ? { kind: 'incoming', call, visit: shortId(), isDoubtful } : { kind: 'unwanted', call },
+    );
   }
 
   /** The hub sends a call again that rings, or that was declined: it does not begin to ring now. */
@@ -112,7 +123,7 @@ export class Calls {
   #onChange({ call }: CallModel): void {
     this.#memory.write(call.kind === 'incoming' || call.kind === 'restored' ? call.call : null);
     if (call.kind !== 'incoming') this.#stopLimiting?.();
-    this.value.set(shown(call));
+    this.value.set(shownCall(call));
   }
 
   #run(effect: CallEffect): void {
@@ -172,22 +183,5 @@ export class Calls {
   #awaitResend(callId: string, ms: number): void {
     this.#stopAwaiting?.();
     this.#stopAwaiting = this.#scope.after(ms, () => this.#machine.dispatch({ kind: 'not-resent', callId }));
-  }
-}
-
-/** The call as the UI shows it. */
-function shown(call: CallModel['call']): CallState {
-  switch (call.kind) {
-    case 'idle':
-    case 'restored':
-      return { kind: 'idle' };
-    case 'dialing':
-      return { kind: 'outgoing', to: call.to, phase: 'calling' };
-    case 'ringing':
-      return { kind: 'outgoing', to: call.to, phase: call.rings ? 'ringing' : 'calling' };
-    case 'incoming': {
-      const { callId, from } = call.call;
-      return { kind: 'incoming', callId, from, phase: call.accepted ? 'accepting' : 'ringing' };
-    }
   }
 }

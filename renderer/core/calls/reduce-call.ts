@@ -1,8 +1,17 @@
 import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Step } from '../machine.ts';
 import type { CallEffect, CallEvent, CallModel, Restored } from './call-state.ts';
-import { awaitResend, interrupt, missed, reduceIncoming, refuse, ring } from './reduce-incoming.ts';
-import { dial, failed, onWithdrawnAnswered, reduceDialing, reduceRinging } from './reduce-outgoing.ts';
+import { awaitResend, interrupt } from './interrupted-call.ts';
+import { missed, reduceIncoming, refuse, ring } from './reduce-incoming.ts';
+import {
+  ask,
+  dial,
+  failed,
+  onWithdrawnAnswered,
+  reduceAsking,
+  reduceDialing,
+  reduceRinging,
+} from './reduce-outgoing.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 
@@ -17,6 +26,8 @@ export function reduceCall(model: CallModel, event: CallEvent): CallStep {
       return reduceIdle(model, event);
     case 'restored':
       return reduceRestored(model, call, event);
+    case 'asking':
+      return reduceAsking(model, call, event);
     case 'dialing':
       return reduceDialing(model, call, event);
     case 'ringing':
@@ -29,9 +40,9 @@ export function reduceCall(model: CallModel, event: CallEvent): CallStep {
 function reduceIdle(model: CallModel, event: CallEvent): CallStep {
   switch (event.kind) {
     case 'call':
-      return dial(model, event.to, event.visit);
+      return event.isDoubtful ? ask(model, event) : dial(model, event.to, event.visit);
     case 'incoming':
-      return ring(model, event.call, event.visit);
+      return ring(model, event);
     default:
       return { state: model, effects: [] };
   }
@@ -58,6 +69,7 @@ function onOnline(before: CallModel, { hubId }: Extract<HubConnectionState, { ki
   const { call } = model;
   switch (call.kind) {
     case 'idle':
+    case 'asking':
       return { state: model, effects: [] };
     case 'restored':
       return awaitResend(model, call);
@@ -74,6 +86,7 @@ function onOffline(model: CallModel): CallStep {
   const { call } = model;
   switch (call.kind) {
     case 'idle':
+    case 'asking':
       return { state: model, effects: [] };
     case 'restored':
     case 'incoming':

@@ -151,6 +151,6 @@ describe('after the page was loaded again', () => {
     one.after(ONLINE);
     expect(one.after({ kind: 'not-resent', callId: 'call' })).toContainEqual(MISSED);
     const other = new CallRig({ kind: 'restored', call: CALL, step: 'interrupted' });
-    expect(other.after({ kind: 'call', to: ANNA, visit: 'visit' })).toContainEqual(MISSED);
+    expect(other.after({ kind: 'call', to: ANNA, visit: 'visit', isDoubtful: false })).toContainEqual(MISSED);
   });
 });

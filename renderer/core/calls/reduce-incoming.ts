@@ -1,12 +1,17 @@
-import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { Roster } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import type { CallAnswer, CallEffect, CallEvent, CallModel, Incoming, IncomingCall, Restored } from './call-state.ts';
+import type {
+  CallAnswer,
+  CallEffect,
+  CallEvent,
+  CallModel,
+  Incoming,
+  IncomingCall,
+  IncomingCalled,
+} from './call-state.ts';
+import { interrupt, isCutOff } from './interrupted-call.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
-
-/** A hub sends ringing calls right after `hello` (SPEC.md [RING-8]); a call that has not come by then is over, ms. */
-const RESEND_TIMEOUT_MS = 1_000;
 
 /** Somebody rings this client. */
 export function reduceIncoming(model: CallModel, incoming: Incoming, event: CallEvent): CallStep {
@@ -16,13 +21,14 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
   switch (event.kind) {
     case 'accept':
       return accept(model, incoming);
+    case 'vouched-for':
+      return connect(model, incoming, event.peerId);
     case 'decline':
       return decline(model, incoming);
     case 'roster':
       return onRoster(model, incoming, event.roster);
     case 'incoming':
-      // One call rings at a time.
-      return event.call.callId === call.callId ? ringAgain(model, incoming) : refuse(model, event.call);
+      return onIncoming(model, incoming, event.call);
     case 'reported':
       return onReported(model, incoming, event.answer);
     case 'accept-answered':
@@ -40,19 +46,43 @@ export function reduceIncoming(model: CallModel, incoming: Incoming, event: Call
   }
 }
 
-/** Begins to ring, and reports that to the hub. */
-export function ring(model: CallModel, call: IncomingCall, visit: string): CallStep {
+/** One call rings at a time. This one goes on where it was, or is accepted again if it was. */
+function onIncoming(model: CallModel, incoming: Incoming, call: IncomingCall): CallStep {
+  return call.callId === incoming.call.callId ? report(model, incoming) : refuse(model, call);
+}
+
+/** Begins to ring, and reports that to the hub; or asks who the caller is, which nobody is told. */
+export function ring(model: CallModel, { call, visit, isDoubtful }: IncomingCalled): CallStep {
   const { callId } = call;
   // The person declined while the hub was away.
   if (callId === model.declined) return { state: model, effects: [{ kind: 'decline', callId }] };
-  const incoming: Incoming = { kind: 'incoming', call, visit, step: 'reporting', roster: null, accepted: false };
+  const begun = report(model, {
+    kind: 'incoming',
+    call,
+    visit,
+    step: 'asking',
+    isDoubtful,
+    roster: null,
+    accepted: false,
+  });
+  return { state: begun.state, effects: [...begun.effects, { kind: 'limit-ringing', callId }] };
+}
+
+/** Tells the hub that the call rings, unless it does not. */
+function report(model: CallModel, incoming: Incoming): CallStep {
+  const { call, visit, isDoubtful } = incoming;
+  if (isDoubtful) return { state: { ...model, call: { ...incoming, step: 'asking' } }, effects: [] };
   return {
-    state: { ...model, call: incoming },
-    effects: [
-      { kind: 'report-ringing', callId, visit },
-      { kind: 'limit-ringing', callId },
-    ],
+    state: { ...model, call: { ...incoming, step: 'reporting' } },
+    effects: [{ kind: 'report-ringing', callId: call.callId, visit }],
   };
+}
+
+/** The person says that the caller is who they say, and by that takes the call. */
+function connect(model: CallModel, incoming: Incoming, peerId: string): CallStep {
+  if (!incoming.isDoubtful || peerId !== incoming.call.from.peerId) return unchanged(model);
+  const taken: Incoming = { ...incoming, isDoubtful: false, accepted: true };
+  return incoming.step === 'asking' ? report(model, taken) : { state: { ...model, call: taken }, effects: [] };
 }
 
 /** Does not ring: tells the caller, and leaves a missed call. */
@@ -76,14 +106,6 @@ function unanswered(model: CallModel, { call, accepted }: Incoming): CallStep {
   };
 }
 
-/** The hub sent the call again: it goes on ringing, or is accepted again if it was. */
-function ringAgain(model: CallModel, incoming: Incoming): CallStep {
-  return {
-    state: { ...model, call: { ...incoming, step: 'reporting' } },
-    effects: [{ kind: 'report-ringing', callId: incoming.call.callId, visit: incoming.visit }],
-  };
-}
-
 /** The hub's answer to `ringing`: this client is in the room's roster as ringing, or it says why not. */
 function onReported(model: CallModel, incoming: Incoming, answer: CallAnswer<'ringing'>): CallStep {
   if (incoming.step !== 'reporting') return unchanged(model);
@@ -92,9 +114,9 @@ function onReported(model: CallModel, incoming: Incoming, answer: CallAnswer<'ri
   return goOn(model, { ...incoming, step: 'ready', roster: answer.data.roster });
 }
 
-/** The person accepts; a second time changes nothing. */
+/** The person accepts; a second time changes nothing, and nothing does while it is asked who the caller is. */
 function accept(model: CallModel, incoming: Incoming): CallStep {
-  return incoming.accepted ? unchanged(model) : goOn(model, { ...incoming, accepted: true });
+  return incoming.accepted || incoming.isDoubtful ? unchanged(model) : goOn(model, { ...incoming, accepted: true });
 }
 
 /**
@@ -140,25 +162,6 @@ function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
   };
 }
 
-/**
- * The hub is away. It keeps this client's place for the grace time, and then sends the call again if it still rings.
- */
-export function interrupt<Call extends Incoming | Restored>(model: CallModel, call: Call): CallStep {
-  if (call.step === 'interrupted') return unchanged(model);
-  return {
-    state: { ...model, call: { ...call, step: 'interrupted' } },
-    effects: [{ kind: 'await-resend', callId: call.call.callId, ms: LIMITS.resumeGraceMs }],
-  };
-}
-
-/** The hub is there (again), and sends a call that still rings at once. */
-export function awaitResend<Call extends Incoming | Restored>(model: CallModel, call: Call): CallStep {
-  return {
-    state: { ...model, call: { ...call, step: 'awaited' } },
-    effects: [{ kind: 'await-resend', callId: call.call.callId, ms: RESEND_TIMEOUT_MS }],
-  };
-}
-
 /** A call that rang here has ended without the person's doing. */
 export function missed(model: CallModel, { from }: IncomingCall): CallStep {
   return {
@@ -169,11 +172,6 @@ export function missed(model: CallModel, { from }: IncomingCall): CallStep {
 
 function enter(model: CallModel, { visit }: Incoming, roster: Roster): CallStep {
   return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'enter-room', visit, roster }] };
-}
-
-/** Whether the connection to the hub was lost since the hub sent the call. */
-function isCutOff({ step }: Incoming): boolean {
-  return step === 'interrupted' || step === 'awaited';
 }
 
 /** The id of the call that the event is about; null for events about the present call, or about none. */

@@ -4,7 +4,7 @@ import { ANNA, CallRig, ONLINE, RING, rosterWith } from '../../../tests/support/
 import type { CallEvent } from './call-state.ts';
 
 describe('ringing somebody', () => {
-  const dial: CallEvent = { kind: 'call', to: ANNA, visit: 'visit' };
+  const dial = { kind: 'call', to: ANNA, visit: 'visit', isDoubtful: false } satisfies CallEvent;
   const answered: CallEvent = {
     kind: 'ring-answered',
     answer: ok({ callId: 'call', state: 'calling', roster: rosterWith('visit') }),

@@ -1,7 +1,7 @@
 import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import type { CallFailure, Caller } from '../model.ts';
-import type { CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing } from './call-state.ts';
+import type { Asking, CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing } from './call-state.ts';
 import { refuse, ring } from './reduce-incoming.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
@@ -9,6 +9,25 @@ type CallStep = Step<CallModel, CallEffect>;
 const MAX_EARLY_EVENTS = 8;
 
 type RingAnswered = Extract<CallEvent, { kind: 'ring-answered' }>;
+
+/** Asks the person who that is, before anybody is rung. */
+export function ask(model: CallModel, { to, visit }: Omit<Asking, 'kind'>): CallStep {
+  return { state: { ...model, call: { kind: 'asking', to, visit } }, effects: [] };
+}
+
+/** The person is asked, and nobody is rung yet: whoever rings now rings instead. */
+export function reduceAsking(model: CallModel, { to, visit }: Asking, event: CallEvent): CallStep {
+  switch (event.kind) {
+    case 'vouched-for':
+      return event.peerId === to.peerId ? dial(model, to, visit) : { state: model, effects: [] };
+    case 'cancel':
+      return { state: { ...model, call: { kind: 'idle' } }, effects: [] };
+    case 'incoming':
+      return ring(model, event);
+    default:
+      return { state: model, effects: [] };
+  }
+}
 
 /** This client's ring is not answered by the hub yet. */
 export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEvent): CallStep {
@@ -20,7 +39,10 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
     case 'incoming':
       // Of several only the first may ring.
       if (dialing.crossing && dialing.crossing.call.callId !== event.call.callId) return refuse(model, event.call);
-      return keep(model, { ...dialing, crossing: { call: event.call, visit: event.visit } });
+      return keep(model, {
+        ...dialing,
+        crossing: { call: event.call, visit: event.visit, isDoubtful: event.isDoubtful },
+      });
     case 'progress':
       return keep(model, { ...dialing, early: [...dialing.early, event.progress].slice(-MAX_EARLY_EVENTS) });
     default:
@@ -31,7 +53,7 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
 /** Cancels once the hub has answered, since only then the call has an id. A call that came in meanwhile rings now. */
 function withdraw(model: CallModel, { crossing }: Dialing): CallStep {
   const idle: CallModel = { ...model, call: { kind: 'idle' }, withdrawn: true };
-  return crossing === null ? { state: idle, effects: [] } : ring(idle, crossing.call, crossing.visit);
+  return crossing === null ? { state: idle, effects: [] } : ring(idle, crossing);
 }
 
 /** The other side is being rung. */
@@ -72,7 +94,7 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnsw
     const over = failed(model, to, failureOf(answer.code));
     const effects = [...(isUnknown(answer.code) ? [{ kind: 'ensure-left' } as const] : []), ...over.effects];
     if (crossing === null) return { state: over.state, effects };
-    const next = ring(over.state, crossing.call, crossing.visit);
+    const next = ring(over.state, crossing);
     return { state: next.state, effects: [...effects, ...next.effects] };
   }
   const { callId, state, roster } = answer.data;

@@ -1,4 +1,4 @@
-import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal } from '../../../signaling/protocol/index.ts';
 import type { PeerState, SharePaused } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { IntervalTimer } from './interval-timer.ts';
@@ -8,25 +8,14 @@ import type { LinkContext } from './link-context.ts';
 import type { PeerLink } from './peer-link.ts';
 import { PeerLinks } from './peer-links.ts';
 import { PeerRelay } from './peer-relay.ts';
-import { isUnreachable, presenceEvidence } from './remote-peer.ts';
-import type { RemotePeer } from './remote-peer.ts';
+import { admit, isUnreachable, presenceEvidence, type MayMeet, type RemotePeer } from './remote-peer.ts';
+import type { RosterView } from './roster-view.ts';
 import { RunningClock } from './running-clock.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
 import { StateExchange } from './state-exchange.ts';
-import { makeTopics } from './topics.ts';
-import type { Topics } from './topics.ts';
+import { makeTopics, type Topics } from './topics.ts';
 
-export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'codecs' | 'recorder'>;
-
-/** What the mesh needs of a roster. */
-export interface RosterView {
-  self: PeerVisit;
-  members: Member[];
-  /** The hub that sent the roster. */
-  hubId: string;
-  /** The person's own consent, without which nothing is sent, whatever the roster says (SPEC.md [CONSENT-1]). */
-  joined: boolean;
-}
+export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'codecs' | 'recorder'> & { mayMeet: MayMeet };
 
 const TICK_MS = 1_000;
 /** Browsers slow the timers of hidden pages down to one a second. */
@@ -47,12 +36,14 @@ export class Mesh {
   readonly #introducer: Introducer;
   readonly #relay: PeerRelay;
   readonly #links: PeerLinks;
+  readonly #mayMeet: MayMeet;
   /** This client as of the newest roster; null outside of a room and while it is only being rung. */
   #self: PeerVisit | null = null;
   #hubId = '';
   #hubOnline = true;
 
-  constructor(options: MeshOptions) {
+  constructor({ mayMeet, ...options }: MeshOptions) {
+    this.#mayMeet = mayMeet;
     const [topics, clock] = [this.#topics, this.#clock];
     this.#states = new StateExchange({ topic: topics.control, peers: this.#peers, clock });
     this.#introducer = new Introducer(topics.control, this.#peers);
@@ -87,8 +78,7 @@ export class Mesh {
   reconcile({ self, members, hubId, joined }: RosterView): void {
     const listed = members.filter(({ peerId, visit }) => peerId !== self.peerId && !this.#links.hasLeft(visit));
     const selfListed = members.some(({ peerId, state }) => peerId === self.peerId && state !== 'ringing');
-    const selfPresent = joined && selfListed;
-    this.#self = selfPresent ? self : null;
+    this.#self = joined && selfListed ? self : null;
     this.#hubId = hubId;
     for (const peer of this.#peers.values()) {
       if (listed.some(({ peerId }) => peerId === peer.member.peerId)) continue;
@@ -102,9 +92,12 @@ export class Mesh {
       if (isBack && peer.link.state.kind !== 'connected') peer.link.retry();
     }
     // Only now, when every member of the roster has a link: becoming present lets peers introduce others.
-    for (const { link, member } of this.peers) {
-      if (selfPresent && member.state !== 'ringing') link.becomePresent();
-    }
+    this.admit();
+  }
+
+  /** Lets in who is in the room, also who was held and whom the person knows by now. */
+  admit(): void {
+    if (this.#self !== null) for (const peer of this.peers) admit(peer, this.#mayMeet);
     this.#connectIntroduced();
     this.#changed();
   }
@@ -153,7 +146,7 @@ export class Mesh {
     for (const introduction of met) {
       const peer = this.#links.keepOrOpen(self, { ...introduction, state: 'present' });
       peer.missing = { since: this.#clock.now(), hubId: this.#hubId };
-      peer.link.becomePresent();
+      admit(peer, this.#mayMeet);
     }
     if (met.length > 0) this.#changed();
   }

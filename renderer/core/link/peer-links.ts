@@ -43,6 +43,7 @@ export class PeerLinks {
     const opened: RemotePeer = {
       link,
       member,
+      admittedAs: null,
       hubId: null,
       missing: null,
       remoteState: null,

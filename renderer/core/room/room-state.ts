@@ -6,7 +6,7 @@ import type {
   Roster,
 } from '../../../signaling/protocol/index.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
-import type { RosterView } from '../link/mesh.ts';
+import type { RosterView } from '../link/roster-view.ts';
 
 /** One stay in a room. It outlives the hub: with the same visit the links go on (SPEC.md [JOIN-4]). */
 export interface Stay {

@@ -8,14 +8,22 @@ import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
+import { NameQuestion } from '../trust/lazy.ts';
+import { TrustMark } from '../trust/trust-mark.tsx';
 import { acceptingLine, callWords, incomingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
 import { useAnswerable } from './use-answerable.ts';
 
-/** Asks whether to take a call. */
+/** Asks whether to take a call; and before that, who the caller is if the name is another's. */
 export function IncomingCall() {
-  const call = useStore(useSession().call);
-  return call.kind === 'incoming' ? <Ringing key={call.callId} call={call} /> : null;
+  const session = useSession();
+  const call = useStore(session.call);
+  if (call.kind !== 'incoming') return null;
+  return call.phase === 'asking' ? (
+    <NameQuestion key={call.callId} person={call.from} about="incoming call" onRefuse={() => session.declineCall()} />
+  ) : (
+    <Ringing key={call.callId} call={call} />
+  );
 }
 
 /**
@@ -26,15 +34,24 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
   const session = useSession();
   const name = useNameOf()(call.from);
   const line = useId();
+  const mark = useId();
   const isAnswerable = useAnswerable();
   const accepting = call.phase === 'accepting';
   return (
-    <Dialog title={callWords.incomingTitle} describedBy={line} size="question" onClose={() => session.declineCall()}>
+    <Dialog
+      title={callWords.incomingTitle}
+      describedBy={`${line} ${mark}`}
+      size="question"
+      onClose={() => session.declineCall()}
+    >
       <div className={styles.ringing} data-still={accepting}>
         <Avatar name={call.from.name} />
       </div>
       <p id={line} className={styles.who} role="status">
         <Words of={accepting ? acceptingLine(name) : incomingLine(name)} />
+      </p>
+      <p className={styles.mark}>
+        <TrustMark id={mark} person={call.from} explained />
       </p>
       <div className={styles.answers} inert={!isAnswerable}>
         <Button tone="danger" icon={PhoneOff} onClick={() => session.declineCall()}>

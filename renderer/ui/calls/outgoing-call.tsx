@@ -6,6 +6,8 @@ import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
+import { NameQuestion } from '../trust/lazy.ts';
+import { TrustMark } from '../trust/trust-mark.tsx';
 import { callWords, outgoingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
 
@@ -15,6 +17,8 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
   const call = useStore(session.call);
   const nameOf = useNameOf();
   if (call.kind !== 'outgoing') return null;
+  if (call.phase === 'asking')
+    return <NameQuestion person={call.to} about="outgoing call" onRefuse={() => session.cancelCall()} />;
 
   const status = (
     <p role="status" className={styles.who}>
@@ -32,6 +36,7 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
       <section className={styles.bar} aria-label={callWords.outgoingTitle}>
         <Avatar name={call.to.name} size="sm" />
         {status}
+        <TrustMark person={call.to} />
         {cancel}
       </section>
     );
@@ -42,6 +47,9 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
         <Avatar name={call.to.name} />
       </div>
       {status}
+      <p className={styles.mark}>
+        <TrustMark person={call.to} explained />
+      </p>
       <div className={styles.answers}>{cancel}</div>
     </Dialog>
   );

@@ -57,6 +57,8 @@ function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => v
     case 'call-failed':
     case 'joined':
     case 'left':
+    case 'held':
+    case 'renamed':
     case 'share-ended':
     case 'share-failed':
     case 'device-lost':
@@ -92,6 +94,7 @@ function lifetimeMs(notice: NoticeEntry): number | null {
     case 'joined':
     case 'left':
       return 4_000;
+    case 'renamed':
     case 'device-switched':
     case 'effect-failed':
     case 'speaking-while-muted':
@@ -99,6 +102,7 @@ function lifetimeMs(notice: NoticeEntry): number | null {
     case 'share-failed':
       return notice.reason === 'denied' ? null : 10_000;
     case 'call-failed':
+    case 'held':
     case 'share-ended':
     case 'device-lost':
     case 'device-failed':

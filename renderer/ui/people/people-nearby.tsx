@@ -6,6 +6,7 @@ import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
+import { TrustMark } from '../trust/trust-mark.tsx';
 import { callPersonLabel, callWords } from '../words/calls.ts';
 import { activityLine } from '../words/lobby.ts';
 import styles from './people.module.css';
@@ -45,13 +46,17 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
   const calling = useStore(session.call, (call) => call.kind !== 'idle');
   const name = useNameOf()(person);
   const activityId = useId();
+  const markId = useId();
   return (
     <li className={styles.person}>
       <Avatar name={person.name} size="sm" />
       <div className={styles.who}>
-        <p className={styles.name}>
-          <bdi>{name}</bdi>
-        </p>
+        <div className={styles.nameLine}>
+          <p className={styles.name}>
+            <bdi>{name}</bdi>
+          </p>
+          <TrustMark id={markId} person={person} />
+        </div>
         <p id={activityId} className={styles.activity} data-activity={person.activity}>
           {activityLine(person.activity)}
         </p>
@@ -59,7 +64,7 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
       <Button
         icon={Phone}
         aria-label={callPersonLabel(name)}
-        aria-describedby={activityId}
+        aria-describedby={`${activityId} ${markId}`}
         disabled={calling}
         onClick={onCall}
       >

@@ -9,7 +9,8 @@ import { PeopleNearby } from '../people/people-nearby.tsx';
 import { useSession } from '../session-context.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { lobbyWords } from '../words/lobby.ts';
-import { linkLine, microphoneLine, roomWords } from '../words/room.ts';
+import { microphoneLine, roomWords, troubleLine } from '../words/room.ts';
+import { TrustMark } from '../trust/trust-mark.tsx';
 import { Panel } from './panel.tsx';
 import styles from './room.module.css';
 
@@ -51,14 +52,17 @@ export function PeoplePanel({ room, onInvite, onClose }: PeoplePanelProps) {
 
 function Member({ participant }: { participant: Participant }) {
   const name = useParticipantName()(participant);
-  const trouble = participant.ringing ? roomWords.ringing : linkLine(participant);
+  const trouble = troubleLine(participant);
   return (
     <li className={people.person}>
       <Avatar name={participant.name} size="sm" />
       <div className={people.who}>
-        <p className={people.name}>
-          <bdi>{name}</bdi>
-        </p>
+        <div className={people.nameLine}>
+          <p className={people.name}>
+            <bdi>{name}</bdi>
+          </p>
+          {!participant.self && <TrustMark person={participant} isNew={participant.isNew} />}
+        </div>
         <p className={people.activity} data-activity={trouble === null ? 'available' : 'other'}>
           {trouble ?? microphoneLine(participant.microphone)}
         </p>

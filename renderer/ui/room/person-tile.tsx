@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import { Mic, MicOff, Pin, PinOff } from 'lucide-react';
-import type { Participant } from '../../core/model.ts';
+import type { Caller, Participant } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
-import { IconButton } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { useParticipantName } from '../names/names.tsx';
-import { linkLine, microphoneLine, pinLabel, roomWords, unpinLabel } from '../words/room.ts';
+import { NameQuestion } from '../trust/lazy.ts';
+import { TrustMark } from '../trust/trust-mark.tsx';
+import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
+import { trustWords } from '../words/trust.ts';
 import type { Rect } from './layout.ts';
 import styles from './stage.module.css';
 
@@ -18,7 +22,7 @@ interface PersonTileProps {
 /** One person: picture or initials, name, microphone, and what is wrong with the link. */
 export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps) {
   const name = useParticipantName()(participant);
-  const trouble = participant.ringing ? roomWords.ringing : linkLine(participant);
+  const trouble = troubleLine(participant);
   const showsPicture = participant.cameraStream !== null && participant.camera === 'on';
   return (
     <figure
@@ -36,19 +40,36 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
           {...(!participant.self && { source: { peerId: participant.peerId, picture: 'camera' } })}
         />
       ) : (
-        <Avatar name={participant.name} size="lg" />
+        !participant.isHeld && <Avatar name={participant.name} size="lg" />
       )}
-      {trouble !== null && <p className={styles.trouble}>{trouble}</p>}
+      {trouble !== null && (
+        <div className={styles.trouble}>
+          <p>{trouble}</p>
+          {participant.isHeld && <WhoIsThis person={participant} />}
+        </div>
+      )}
       <figcaption className={styles.caption}>
-        {!participant.ringing && <MicrophoneIcon microphone={participant.microphone} />}
+        {!participant.ringing && !participant.isHeld && <MicrophoneIcon microphone={participant.microphone} />}
         <span className={styles.name}>
           <bdi>{name}</bdi>
         </span>
+        {!participant.self && !participant.isHeld && <TrustMark person={participant} isNew={participant.isNew} />}
       </figcaption>
       <div className={styles.corner}>
         <IconButton label={pinned ? unpinLabel(name) : pinLabel(name)} icon={pinned ? PinOff : Pin} onClick={onPin} />
       </div>
     </figure>
+  );
+}
+
+/** The question about somebody who is held. Without a yes nothing changes. */
+function WhoIsThis({ person }: { person: Caller }) {
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsks(true)}>{trustWords.whoIsThis}</Button>
+      {asks && <NameQuestion person={person} about="room" onRefuse={() => setAsks(false)} />}
+    </>
   );
 }
 

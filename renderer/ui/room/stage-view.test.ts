@@ -11,6 +11,8 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     name: peerId,
     self: options.self ?? false,
     ringing: false,
+    isHeld: false,
+    isNew: false,
     link: 'connected',
     everConnected: true,
     tampered: false,

@@ -1,4 +1,4 @@
-import type { CallFailure, CallState } from '../../core/model.ts';
+import type { CallFailure } from '../../core/model.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 export const callWords = {
@@ -20,7 +20,7 @@ export function acceptingLine(name: string): Sentence {
   return sentence`Connecting to ${name}…`;
 }
 
-export function outgoingLine(name: string, phase: Extract<CallState, { kind: 'outgoing' }>['phase']): Sentence {
+export function outgoingLine(name: string, phase: 'calling' | 'ringing'): Sentence {
   switch (phase) {
     case 'calling':
       return sentence`Calling ${name}`;

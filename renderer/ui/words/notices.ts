@@ -1,6 +1,7 @@
 import type { Caller, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine } from './calls.ts';
 import { sentence, type Sentence } from './sentence.ts';
+import { heldLine, renamedLine } from './trust.ts';
 
 export const noticeWords = { region: 'Notices', dismiss: 'Dismiss' };
 
@@ -13,6 +14,8 @@ export function noticePerson(notice: Notice): Caller | null {
       return notice.from;
     case 'joined':
     case 'left':
+    case 'held':
+    case 'renamed':
       return notice.who;
     case 'share-ended':
     case 'share-failed':
@@ -38,6 +41,10 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
       return sentence`${nameOf(notice.who)} joined.`;
     case 'left':
       return sentence`${nameOf(notice.who)} left.`;
+    case 'held':
+      return heldLine(notice.who.name);
+    case 'renamed':
+      return renamedLine(notice.formerName, nameOf(notice.who));
     case 'share-ended':
       return sentence`Sharing stopped, because the shared window or screen is gone.`;
     case 'share-failed':

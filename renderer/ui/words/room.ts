@@ -1,4 +1,5 @@
 import type { MicrophoneStatus, Participant } from '../../core/model.ts';
+import { trustWords } from './trust.ts';
 
 export const roomWords = {
   controls: 'Call controls',
@@ -49,6 +50,12 @@ export function microphoneLine(microphone: MicrophoneStatus): string {
     case 'none':
       return roomWords.noMicrophone;
   }
+}
+
+/** What is in the way of talking to somebody in the room; null when nothing is. */
+export function troubleLine(participant: Participant): string | null {
+  if (participant.ringing) return roomWords.ringing;
+  return participant.isHeld ? trustWords.held : linkLine(participant);
 }
 
 /** What a tile says over the picture while its link is not up; null when it is. */

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS, type KnownPerson } from '../../../signaling/protocol/index.ts';
+import { KnownPeople } from './known-people.ts';
+
+const HOUR_MS = 60 * 60 * 1_000;
+const BOB = { peerId: 'b'.repeat(22), name: 'Bob' };
+const EVE = { peerId: 'e'.repeat(22), name: 'Eve' };
+
+describe('KnownPeople', () => {
+  let kept: KnownPerson[];
+  let known: KnownPeople;
+  beforeEach(() => {
+    vi.useFakeTimers({ now: HOUR_MS });
+    kept = [];
+    known = new KnownPeople({ kept: [], keep: (person) => void kept.push(person), forget: () => (kept = []) });
+  });
+  afterEach(() => vi.useRealTimers());
+  const bob = () => known.value.get().find(({ peerId }) => peerId === BOB.peerId);
+
+  it('[TRUST-1] whoever was met is known, and new as long as the room of that meeting goes on', () => {
+    expect([known.recognise(BOB).kind, known.isNew(BOB.peerId)]).toEqual(['new', true]);
+    known.met(BOB);
+    expect([known.recognise(BOB).kind, known.isNew(BOB.peerId)]).toEqual(['known', true]);
+    known.parted();
+    known.met(BOB);
+    expect([known.recognise(BOB).kind, known.isNew(BOB.peerId)]).toEqual(['known', false]);
+    expect(kept).toEqual([
+      { peerId: BOB.peerId, names: ['Bob'], firstMetAt: HOUR_MS, lastMetAt: HOUR_MS, verifiedAt: null },
+    ]);
+  });
+
+  it('[TRUST-1] is written again for the next meeting, not for each change of a link', () => {
+    for (let count = 0; count < 100; count += 1) known.met(BOB);
+    vi.advanceTimersByTime(HOUR_MS);
+    for (let count = 0; count < 100; count += 1) known.met(BOB);
+    expect(kept.map(({ lastMetAt }) => lastMetAt)).toEqual([HOUR_MS, 2 * HOUR_MS]);
+  });
+
+  it('[TRUST-6] a new name adds to the names and keeps everything else', () => {
+    known.met(BOB);
+    known.verified(BOB.peerId);
+    known.met({ ...BOB, name: 'Robert' });
+    expect(bob()).toMatchObject({ names: ['Robert', 'Bob'], firstMetAt: HOUR_MS, verifiedAt: HOUR_MS });
+  });
+
+  it('[TRUST-6] who changes their name all the time has few of them kept', () => {
+    known.met(BOB);
+    for (let count = 0; count < 100; count += 1) known.met({ ...BOB, name: `Bob ${count}` });
+    expect(kept).toHaveLength(1 + LIMITS.renamesPerMinute);
+  });
+
+  it('[TRUST-2] somebody known gets no name of somebody else by taking it', () => {
+    known.met(BOB);
+    known.met(EVE);
+    known.met({ ...EVE, name: 'bob' });
+    expect(known.recognise({ ...EVE, name: 'bob' }).kind).toBe('name-taken');
+    expect(known.recognise(EVE).kind).toBe('known');
+  });
+
+  it('[TRUST-4] whoever is vouched for is known by that name, and forgotten is asked about again', () => {
+    const other = { ...EVE, name: 'Bob' };
+    known.met(BOB);
+    expect(known.mayMeet(other)).toBe(false);
+    known.vouchFor(other);
+    expect(known.recognise(other)).toEqual({ kind: 'known', formerName: null, verified: false });
+    expect(known.recognise(BOB).kind).toBe('known');
+    known.forget(other.peerId);
+    expect([known.mayMeet(other), kept]).toEqual([false, []]);
+  });
+
+  it('[TRUST-5] whoever is verified is shown so; nobody is whom one never met', () => {
+    known.verified(BOB.peerId);
+    known.met(BOB);
+    expect(known.recognise(BOB)).toMatchObject({ verified: false });
+    known.verified(BOB.peerId);
+    expect(known.recognise(BOB)).toMatchObject({ verified: true });
+    known.mismatched(BOB.peerId);
+    expect(known.recognise(BOB)).toMatchObject({ kind: 'known', verified: false });
+    expect(kept.map(({ names, verifiedAt }) => [names, verifiedAt])).toEqual([[['Bob'], null]]);
+  });
+});

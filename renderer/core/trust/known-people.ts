@@ -1,0 +1,97 @@
+import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
+import { LIMITS, withKnownPerson, type KnownPerson } from '../../../signaling/protocol/index.ts';
+import type { Caller } from '../model.ts';
+import type { KnownPeopleStorage } from '../ports.ts';
+import { Value } from '../value.ts';
+import { recognise, type Recognition } from './recognise.ts';
+
+/** Whoever is met again after less than this is not kept again, ms. */
+const SAME_MEETING_MS = 60 * 60 * 1_000;
+
+/** Whom this person knows: trust on first use (SPEC.md [TRUST-1]). */
+export class KnownPeople {
+  readonly value: Value<readonly KnownPerson[]>;
+  readonly #storage: KnownPeopleStorage;
+  readonly #renames = new TokenBuckets(LIMITS.renamesPerMinute, LIMITS.renamesPerMinute / 60, LIMITS.roomCapacity);
+  /** By peer id, people who were met for the first time in the present room. */
+  readonly #firstMet = new Set<string>();
+
+  constructor(storage: KnownPeopleStorage) {
+    this.#storage = storage;
+    this.value = new Value(storage.kept);
+  }
+
+  recognise(person: Caller): Recognition {
+    return recognise(person, this.value.get());
+  }
+
+  /** False where the person has to be asked first: the name is somebody else's. */
+  readonly mayMeet = (person: Caller): boolean => this.recognise(person).kind !== 'name-taken';
+
+  /** Whether this person has not been met before the present room. */
+  isNew(peerId: string): boolean {
+    return this.#firstMet.has(peerId) || this.#find(peerId) === undefined;
+  }
+
+  /** A link to somebody in the same room is up. A name that is somebody else's is not taken over. */
+  met({ peerId, name }: Caller): void {
+    const now = Date.now();
+    const before = this.#find(peerId);
+    if (before === undefined) {
+      this.#firstMet.add(peerId);
+      return this.#keep({ peerId, names: [name], firstMetAt: now, lastMetAt: now, verifiedAt: null });
+    }
+    const isRenamed = before.names[0] !== name && this.mayMeet({ peerId, name }) && this.#mayRename(peerId);
+    if (isRenamed || now - before.lastMetAt >= SAME_MEETING_MS) {
+      this.#keep({ ...before, names: isRenamed ? [name, ...before.names] : before.names, lastMetAt: now });
+    }
+  }
+
+  /** The present room was left. */
+  parted(): void {
+    this.#firstMet.clear();
+  }
+
+  /** The person says that this is somebody of that name: never asked again. */
+  vouchFor({ peerId, name }: Caller): void {
+    const now = Date.now();
+    const before = this.#find(peerId) ?? { peerId, names: [], firstMetAt: now, verifiedAt: null };
+    this.#keep({ ...before, names: [name, ...before.names], lastMetAt: now });
+  }
+
+  /** Both have compared their codes. Nothing for somebody who was never met. */
+  verified(peerId: string): void {
+    const before = this.#find(peerId);
+    if (before !== undefined) this.#keep({ ...before, verifiedAt: Date.now() });
+  }
+
+  /** Their codes differ. */
+  mismatched(peerId: string): void {
+    const before = this.#find(peerId);
+    if (before === undefined) return;
+    // What is kept only grows, but by forgetting.
+    this.forget(peerId);
+    this.#keep({ ...before, verifiedAt: null });
+  }
+
+  /** Somebody new from now on. */
+  forget(peerId: string): void {
+    this.#storage.forget(peerId);
+    this.value.update((people) => people.filter((one) => one.peerId !== peerId));
+  }
+
+  #find(peerId: string): KnownPerson | undefined {
+    return this.value.get().find((one) => one.peerId === peerId);
+  }
+
+  #mayRename(peerId: string): boolean {
+    return this.#renames.tryTake(peerId, performance.now());
+  }
+
+  #keep(person: KnownPerson): void {
+    const people = withKnownPerson(this.value.get(), person);
+    this.value.set(people);
+    const kept = people.find(({ peerId }) => peerId === person.peerId);
+    if (kept !== undefined) this.#storage.keep(kept);
+  }
+}

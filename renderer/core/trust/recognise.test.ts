@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownPerson } from '../../../signaling/protocol/index.ts';
+import { isSameName, recognise } from './recognise.ts';
+
+const BOB: KnownPerson = { peerId: 'bob', names: ['Bob', 'Rob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
+const EVE: KnownPerson = { ...BOB, peerId: 'eve', names: ['Eve'], verifiedAt: 5 };
+const KNOWN = [BOB, EVE];
+
+describe('recognise', () => {
+  it.each([
+    ['the same key', 'bob', 'Bob', { kind: 'known', formerName: null, verified: false }],
+    ['a key that was verified', 'eve', 'Eve', { kind: 'known', formerName: null, verified: true }],
+    ['a known key under a new name', 'bob', 'Robert', { kind: 'known', formerName: 'Bob', verified: false }],
+    ['a known key under a name of before', 'bob', 'Rob', { kind: 'known', formerName: 'Bob', verified: false }],
+    ['a new key with a new name', 'zoe', 'Zoe', { kind: 'new' }],
+    ['a new key with a known name', 'zoe', 'Bob', { kind: 'name-taken', owner: BOB, formerName: null }],
+    [
+      'a new key with a name that somebody had before',
+      'zoe',
+      'rob',
+      { kind: 'name-taken', owner: BOB, formerName: null },
+    ],
+    ['a known key that takes the name of another', 'eve', 'BOB', { kind: 'name-taken', owner: BOB, formerName: 'Eve' }],
+  ])('[TRUST-2] %s', (_case, peerId, name, expected) => {
+    expect(recognise({ peerId, name }, KNOWN)).toEqual(expected);
+  });
+
+  it('[TRUST-2] a name that two people have belongs to both', () => {
+    const other = { ...BOB, peerId: 'other' };
+    for (const { peerId } of [BOB, other]) {
+      expect(recognise({ peerId, name: 'Bob' }, [BOB, other])).toMatchObject({ kind: 'known' });
+    }
+    expect(recognise({ peerId: 'zoe', name: 'Bob' }, [BOB, other])).toMatchObject({ kind: 'name-taken' });
+  });
+});
+
+describe('isSameName', () => {
+  it.each([
+    ['Bob Okafor', 'bob  OKAFOR '],
+    ['José', 'Jose\u0301'],
+    ['Groß', 'GROSS'],
+    ['ΟΔΥΣΣΕΥΣ', 'οδυσσευς'],
+    ['Ｂｏｂ', 'Bob'],
+    ['ﬁona', 'Fiona'],
+    ['Bob\u200d', 'Bob'],
+  ])('[TRUST-2] %s and %s are one name', (one, other) => {
+    expect(isSameName(one, other)).toBe(true);
+  });
+
+  it.each([
+    ['Bob', 'Rob'],
+    ['Bób', 'Bob'],
+    ['Bob', 'Bob 2'],
+    // The first letter is Cyrillic.
+    ['Аnn', 'Ann'],
+  ])('[TRUST-2] %s and %s are two', (one, other) => {
+    expect(isSameName(one, other)).toBe(false);
+  });
+});

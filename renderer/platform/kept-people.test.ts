@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyValueStorage } from '../core/ports.ts';
+import { keptPeople } from './kept-people.ts';
+
+const KEY = 'earshot.known-people';
+const ANN = { peerId: 'a'.repeat(22), names: ['Ann'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
+const BOB = { ...ANN, peerId: 'b'.repeat(22), names: ['Bob'] };
+
+function storageWith(text?: string): KeyValueStorage {
+  const entries = new Map(text === undefined ? [] : [[KEY, text]]);
+  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value ?? '') };
+}
+
+describe('keptPeople', () => {
+  it('[TRUST-1] keeps what other tabs of the browser kept, and forgets one person', () => {
+    const storage = storageWith();
+    const [one, two] = [keptPeople(storage), keptPeople(storage)];
+    one.keep(ANN);
+    two.keep(BOB);
+    expect(keptPeople(storage).kept).toEqual([ANN, BOB]);
+    one.forget(ANN.peerId);
+    expect(keptPeople(storage).kept).toEqual([BOB]);
+  });
+
+  it('leaves out broken entries', () => {
+    expect(keptPeople(storageWith(JSON.stringify([ANN, { ...BOB, peerId: '' }]))).kept).toEqual([ANN]);
+    for (const text of ['{', '7', '']) expect(keptPeople(storageWith(text)).kept).toEqual([]);
+  });
+});

@@ -1,0 +1,10 @@
+import { useStore } from 'zustand';
+import type { Caller } from '../../core/model.ts';
+import { recognise, type Recognition } from '../../core/trust/recognise.ts';
+import { useSession } from '../session-context.tsx';
+
+/** Who somebody is to this person. */
+export function useRecognise(): (person: Caller) => Recognition {
+  const people = useStore(useSession().knownPeople);
+  return (person) => recognise(person, people);
+}

@@ -1,0 +1,53 @@
+import { sentence, type Sentence } from './sentence.ts';
+
+export const trustWords = {
+  isNew: 'New',
+  newMeans: 'You have not met this person on this computer before.',
+  verified: 'Verified',
+  verifiedMeans: 'You two compared codes, and they matched.',
+  unclear: 'Who is this?',
+  unclearMeans: 'This is the name of somebody else you know.',
+  whoIsThis: 'Who is this?',
+  advice:
+    'It may be the same person with another computer or browser, or somebody who wants to be taken for them. If you are not sure, ask them in person or by phone, and compare the codes.',
+  doNotConnect: 'Do not connect',
+  connectAnyway: 'Connect all the same',
+  held: 'Held back until you say who this is',
+};
+
+/** @param formerName what this person was called when they were last met; null for somebody new */
+export function nameTakenLine(name: string, ownerName: string, formerName: string | null): Sentence {
+  const who = formerName === null ? sentence`Somebody new calls` : sentence`${formerName} now calls`;
+  return sentence`${who} themself ${name}. It is not the ${ownerName} you know from this computer.`;
+}
+
+/** The answer yes. */
+export function connectLine(ownerName: string): Sentence {
+  return sentence`Connect: it is ${ownerName} with another computer`;
+}
+
+/** What the question is about. */
+export function questionTitle(about: 'incoming call' | 'outgoing call' | 'room'): string {
+  switch (about) {
+    case 'incoming call':
+      return 'Somebody wants to call you';
+    case 'outgoing call':
+      return 'Who are you calling?';
+    case 'room':
+      return trustWords.whoIsThis;
+  }
+}
+
+/** Beside each of the two codes. */
+export function codeOfLine(name: string, whose: 'known' | 'asked about'): Sentence {
+  return whose === 'known' ? sentence`Code of the ${name} you know` : sentence`Code of this ${name}`;
+}
+
+/** Why nothing passes to somebody in the room. */
+export function heldLine(name: string): Sentence {
+  return sentence`Somebody is here who calls themself ${name} and is not the one you know. They see and hear nothing of you until you say who they are.`;
+}
+
+export function renamedLine(formerName: string, name: string): Sentence {
+  return sentence`${formerName} is now called ${name}.`;
+}

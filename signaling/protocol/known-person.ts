@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { NameSchema, PeerIdSchema } from './fields.ts';
+import { LIMITS } from './limits.ts';
+
+/** Unix time, ms. */
+const TimeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Somebody this person has been in a call with, as kept on this computer; nothing of it is sent to anybody. See SPEC.md [TRUST-1]. */
+export const KnownPersonSchema = v.object({
+  peerId: PeerIdSchema,
+  /** What they called themself, the newest first. */
+  names: v.pipe(v.array(NameSchema), v.minLength(1), v.maxLength(LIMITS.knownNames)),
+  firstMetAt: TimeSchema,
+  lastMetAt: TimeSchema,
+  /** When both compared their codes; null while they have not. */
+  verifiedAt: v.nullable(TimeSchema),
+});
+export type KnownPerson = v.InferOutput<typeof KnownPersonSchema>;
+
+/** The list with what `met` says of one person added: nothing that was known of them is lost. Over the limit, those go first who were met only once. */
+export function withKnownPerson(people: readonly KnownPerson[], met: KnownPerson): KnownPerson[] {
+  const before = people.find(({ peerId }) => peerId === met.peerId);
+  const others = people.filter((one) => one !== before);
+  return mostWorthKeeping([...others, before === undefined ? met : merged(before, met)]);
+}
+
+/** Both have to be of one peer id; the names of `newer` come first. */
+function merged(older: KnownPerson, newer: KnownPerson): KnownPerson {
+  return {
+    peerId: newer.peerId,
+    names: [...new Set([...newer.names, ...older.names])].slice(0, LIMITS.knownNames),
+    firstMetAt: Math.min(older.firstMetAt, newer.firstMetAt),
+    lastMetAt: Math.max(older.lastMetAt, newer.lastMetAt),
+    verifiedAt: newer.verifiedAt ?? older.verifiedAt,
+  };
+}
+
+/** In the order they were given. Whoever comes to a room under many identities drives out nobody who was met again. */
+function mostWorthKeeping(people: KnownPerson[]): KnownPerson[] {
+  if (people.length <= LIMITS.knownPeople) return people;
+  const byWorth = [...people].sort((a, b) => worth(b) - worth(a) || b.lastMetAt - a.lastMetAt);
+  const kept = new Set(byWorth.slice(0, LIMITS.knownPeople));
+  return people.filter((one) => kept.has(one));
+}
+
+/** 2: verified, 1: met again, 0: met once. */
+function worth({ firstMetAt, lastMetAt, verifiedAt }: KnownPerson): number {
+  if (verifiedAt !== null) return 2;
+  return lastMetAt > firstMetAt ? 1 : 0;
+}

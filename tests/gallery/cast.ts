@@ -1,0 +1,46 @@
+import type { Caller, KnownPerson, Participant, Person } from '../../renderer/core/model.ts';
+import { cameraStream } from './pictures.ts';
+
+/** Who is in the gallery. */
+
+export const SELF = 'Mara Lindqvist';
+export const OTHERS = ['Tomás Rivera', 'Aiko Tanaka', 'Ben Okafor', 'Lena Vogt', 'Priya Nair', 'Jo', 'Henrik Dahl'];
+
+/** Somebody else than Tomás who goes by his name. */
+export const IMPOSTOR: Caller = { peerId: 'k3yOfSomebodyElse00000', name: 'Tomás Rivera' };
+
+export function caller(index: number): Caller {
+  return { peerId: `peer-${index}`, name: OTHERS[index] ?? '' };
+}
+
+/** How the gallery's person knows somebody. */
+export function knownAs(index: number, change: Partial<KnownPerson> = {}): KnownPerson {
+  const { peerId, name } = caller(index);
+  return { peerId, names: [name], firstMetAt: 0, lastMetAt: 1, verifiedAt: null, ...change };
+}
+
+export function people(): Person[] {
+  const activities: Person['activity'][] = ['available', 'available', 'in-call', 'do-not-disturb'];
+  return activities.map((activity, index) => ({ ...caller(index), activity }));
+}
+
+export function participant(name: string, index: number): Participant {
+  const withoutCamera = index === 3 || index === 6;
+  return {
+    peerId: index === 0 ? 'self' : `peer-${index - 1}`,
+    name,
+    self: index === 0,
+    ringing: false,
+    isHeld: false,
+    isNew: false,
+    link: 'connected',
+    everConnected: true,
+    tampered: false,
+    microphone: index === 2 ? 'muted' : index === 6 ? 'none' : 'on',
+    camera: withoutCamera ? 'off' : 'on',
+    speaking: index === 1,
+    cameraStream: withoutCamera ? null : cameraStream(168 + index * 47),
+    audioStream: null,
+    share: null,
+  };
+}
