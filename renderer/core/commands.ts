@@ -21,7 +21,8 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
-  const { platform, preferences, knownPeople, notices, hub, media, share, mesh, room, calls, chat } = engine;
+  const { platform, preferences, knownPeople, notices, hub, media, share, mesh, room, calls, chat, verifications } =
+    engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -85,6 +86,10 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       preferences.change({ shareMode: mode });
       share.setMode(mode);
     },
+
+    verify: (peerId) => verifications.start(peerId),
+    judgeCodes: (peerId, match) => verifications.judge(peerId, match),
+    closeVerification: (peerId) => verifications.close(peerId),
 
     sendChat: (text) => chat.send(text),
     setChatOpen: (open) => chat.setOpen(open),

@@ -20,6 +20,7 @@ import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
 import { KnownPeople } from './trust/known-people.ts';
+import { Verifications } from './verify/verifications.ts';
 import { wireHub, wireLinks, wirePeople, wireRoom } from './wiring.ts';
 
 /**
@@ -75,9 +76,25 @@ export function createSession(platform: Platform): Session {
         })),
     self: () => own.caller,
   });
-  const view = new RoomView({ room, mesh, own, knownPeople, inviteOrigin: platform.invite.origin }, scope);
+  const ownKey = platform.signer.publicKey;
+  const verifications = new Verifications({ topic: mesh.topic('control'), mesh, ownKey }, scope);
+  const inviteOrigin = platform.invite.origin;
+  const view = new RoomView({ room, mesh, own, knownPeople, verifications, inviteOrigin }, scope);
 
-  const parts: Parts = { platform, preferences, knownPeople, notices, hub, media, share, mesh, room, calls, chat };
+  const parts: Parts = {
+    platform,
+    preferences,
+    knownPeople,
+    notices,
+    hub,
+    media,
+    share,
+    mesh,
+    room,
+    calls,
+    chat,
+    verifications,
+  };
   wireHub({ ...parts, view }, scope);
   wireRoom({ ...parts, view }, scope);
   wirePeople({ ...parts, view }, scope);

@@ -1,11 +1,13 @@
 import type { Availability, Person, RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { OfflineReason } from '../../signaling/client/signaling.ts';
+import type { Verification } from './model-verify.ts';
 import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-media.ts';
 
 /** What the UI shows. Data only: the engine writes it, the UI reads it and calls the session's commands. */
 
 export type { Availability, Person };
 export type * from './model-media.ts';
+export type * from './model-verify.ts';
 
 // --- hub -------------------------------------------------------------------------------------------------------------
 
@@ -105,6 +107,8 @@ export interface Participant {
   audioStream: MediaStream | null;
   /** `paused`: it gives no picture now, as a window that is minimised. */
   share: { stream: MediaStream; mode: ShareMode; paused: boolean } | null;
+  /** How comparing codes with this person stands; null where it cannot be offered. */
+  verification: Verification | null;
 }
 
 export type RoomState =

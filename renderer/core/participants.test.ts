@@ -7,7 +7,7 @@ import type { MediaState, Participant } from './model.ts';
 const member = { peerId: 'anna', visit: 'v', name: 'Anna', state: 'present' as const };
 const link = { state: { kind: 'connected' as const }, everConnected: true, tampered: false, streams: null };
 const admittedAs = 'Anna';
-const peer = { member, admittedAs, remoteState: null, sharePaused: false, link };
+const peer = { member, admittedAs, remoteState: null, sharePaused: false, link, verification: null };
 /** Anna is known, and Bob's name is his. */
 const people = { mayMeet: ({ name }: { name: string }) => name !== 'Bob', isNew: () => false };
 const anna: Participant = remoteParticipant(peer, people);

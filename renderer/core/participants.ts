@@ -4,7 +4,15 @@ import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
 import type { KnownPeople } from './trust/known-people.ts';
-import type { CameraStatus, MediaState, MicrophoneStatus, Notice, Participant, ShareState } from './model.ts';
+import type {
+  CameraStatus,
+  MediaState,
+  MicrophoneStatus,
+  Notice,
+  Participant,
+  ShareState,
+  Verification,
+} from './model.ts';
 
 /** What the mesh knows of another peer. */
 export interface PeerView {
@@ -12,6 +20,7 @@ export interface PeerView {
   admittedAs: string | null;
   remoteState: PeerState | null;
   sharePaused: boolean;
+  verification: Verification | null;
   link: {
     state: LinkState;
     everConnected: boolean;
@@ -30,7 +39,7 @@ const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
 
 /** Another peer as the UI shows it. */
 export function remoteParticipant(peer: PeerView, people: Pick<KnownPeople, 'mayMeet' | 'isNew'>): Participant {
-  const { member, remoteState, sharePaused, link } = peer;
+  const { member, remoteState, sharePaused, link, verification } = peer;
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
@@ -50,6 +59,7 @@ export function remoteParticipant(peer: PeerView, people: Pick<KnownPeople, 'may
     cameraStream: streams && camera === 'on' ? streams.camera : null,
     audioStream: streams && streams.microphone,
     share: streams && share && { stream: streams.screen, mode: share.mode, paused: sharePaused },
+    verification,
   };
 }
 
@@ -85,6 +95,7 @@ export function selfParticipant({ peerId, name, media, share, speaking }: SelfVi
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
     audioStream: null,
     share: share.kind === 'sharing' ? { stream: share.stream, mode: share.mode, paused: share.paused } : null,
+    verification: null,
   };
 }
 

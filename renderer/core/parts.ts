@@ -9,6 +9,7 @@ import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Room } from './room/room.ts';
 import type { KnownPeople } from './trust/known-people.ts';
+import type { Verifications } from './verify/verifications.ts';
 
 /** What the engine is put together of, as far as commands and wiring know it. */
 export interface Parts {
@@ -23,4 +24,5 @@ export interface Parts {
   room: Room;
   calls: Calls;
   chat: Chat;
+  verifications: Verifications;
 }

@@ -6,6 +6,7 @@ import { RoomView } from './room-view.ts';
 import type { Room } from './room/room.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import { Value } from './value.ts';
+import type { Verifications } from './verify/verifications.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -18,7 +19,8 @@ it('[LIM-9] is published at most once a frame, however much comes from others', 
   } as Room;
   const inviteOrigin = new Value<string | null>(null).store;
   const [mesh, own, knownPeople] = [{} as Mesh, {} as OwnState, {} as KnownPeople];
-  const view = new RoomView({ room, mesh, own, knownPeople, inviteOrigin }, new Scope());
+  const verifications = {} as Verifications;
+  const view = new RoomView({ room, mesh, own, knownPeople, verifications, inviteOrigin }, new Scope());
   const published = vi.fn();
   view.value.store.subscribe(published);
   for (let at = 0; at < 1_000; at += 1) {

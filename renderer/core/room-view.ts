@@ -9,6 +9,7 @@ import type { KnownPeople } from './trust/known-people.ts';
 import type { Stay } from './room/room-state.ts';
 import { throttle } from './throttle.ts';
 import { Value } from './value.ts';
+import type { Verifications } from './verify/verifications.ts';
 
 /** Publishing is drawing, and nobody sees more than a frame of 60 Hz, ms. */
 const FRAME_MS = 16;
@@ -18,6 +19,7 @@ export interface RoomViewDeps {
   mesh: Mesh;
   own: OwnState;
   knownPeople: KnownPeople;
+  verifications: Verifications;
   /** Origin for invitation links; null where others could not open them. */
   inviteOrigin: Invite['origin'];
 }
@@ -54,16 +56,20 @@ export class RoomView {
   }
 
   #stay({ phase, code, settings }: Stay): RoomState {
-    const { mesh, own, knownPeople, inviteOrigin } = this.#deps;
+    const { mesh, own, knownPeople, verifications, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
     if (phase !== 'joined') return { kind: 'joining', code };
+    const others = mesh.peers.map((peer) => {
+      const verification = verifications.of(peer.member.peerId);
+      return remoteParticipant({ ...peer, verification }, knownPeople);
+    });
     return {
       kind: 'joined',
       code,
       link: origin && `${origin}/j/${code}`,
       title: settings?.title ?? '',
       locked: (settings?.lock ?? null) !== null,
-      participants: [own.participant, ...mesh.peers.map((peer) => remoteParticipant(peer, knownPeople))],
+      participants: [own.participant, ...others],
     };
   }
 }

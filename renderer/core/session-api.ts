@@ -164,6 +164,13 @@ export interface Session {
   /** Applies at once to a running share and is remembered. */
   setShareMode(mode: ShareMode): void;
 
+  /** Asks somebody in the room to compare codes, or agrees to. */
+  verify(peerId: string): void;
+  /** Says whether the codes match: what the person saw and heard, once there are codes. */
+  judgeCodes(peerId: string, match: boolean): void;
+  /** Declines or cancels a comparison, or forgets how it ended; a mismatch is not forgotten. */
+  closeVerification(peerId: string): void;
+
   /** False when the text is empty, too long or too fast after the last ones. */
   sendChat(text: string): boolean;
   /** While the panel is open nothing counts as unread. */

@@ -38,10 +38,10 @@ export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' |
 
 /** Passes on that the room changed, and who came and left. */
 export function wireRoom(
-  parts: WiredParts<'platform' | 'hub' | 'room' | 'chat' | 'share' | 'notices'>,
+  parts: WiredParts<'platform' | 'hub' | 'room' | 'chat' | 'share' | 'notices' | 'verifications'>,
   scope: Scope,
 ): void {
-  const { platform, room, chat, share, notices, view } = parts;
+  const { platform, room, chat, share, notices, verifications, view } = parts;
   scope.add(
     room.changes.add(() => {
       view.publish();
@@ -57,6 +57,7 @@ export function wireRoom(
       }
       if (before.kind === 'joined' && after.kind !== 'joined') {
         chat.clear();
+        verifications.clear();
         share.stop();
       }
     }),
@@ -64,7 +65,8 @@ export function wireRoom(
 }
 
 /** Whoever is met in the room is known from then on; and whoever had to be asked about is let in once the answer is yes. */
-export function wirePeople({ knownPeople, mesh, view }: WiredParts<'knownPeople' | 'mesh'>, scope: Scope): void {
+export function wirePeople(parts: WiredParts<'knownPeople' | 'mesh' | 'verifications'>, scope: Scope): void {
+  const { knownPeople, mesh, verifications, view } = parts;
   scope.add(
     view.value.store.subscribe((room) => {
       if (room.kind !== 'joined') return knownPeople.parted();
@@ -79,6 +81,11 @@ export function wirePeople({ knownPeople, mesh, view }: WiredParts<'knownPeople'
       view.publishSoon();
     }),
   );
+  scope.add(
+    verifications.onVerdict.add(({ peerId, match }) =>
+      match ? knownPeople.verified(peerId) : knownPeople.mismatched(peerId),
+    ),
+  );
 }
 
 interface OwnParts {
@@ -88,8 +95,8 @@ interface OwnParts {
 }
 
 /** Passes this client's own state and tracks on to the links, at each change of either. */
-export function wireLinks(parts: WiredParts<'mesh' | 'chat'> & OwnParts, scope: Scope): void {
-  const { own, ownChanges, sending, mesh, chat, view } = parts;
+export function wireLinks(parts: WiredParts<'mesh' | 'chat' | 'verifications'> & OwnParts, scope: Scope): void {
+  const { own, ownChanges, sending, mesh, chat, verifications, view } = parts;
   function publishOwn(): void {
     sending.setSources(own.sources);
     mesh.setOwnState(own.peerState);
@@ -103,9 +110,11 @@ export function wireLinks(parts: WiredParts<'mesh' | 'chat'> & OwnParts, scope: 
     mesh.onChange.add(() => {
       sending.setLinks(mesh.peers.map(({ link }) => link));
       chat.refreshPending();
+      verifications.refresh();
       view.publishSoon();
     }),
   );
+  scope.add(verifications.onChange.add(() => view.publishSoon()));
 }
 
 /**

@@ -42,5 +42,6 @@ export function participant(name: string, index: number): Participant {
     cameraStream: withoutCamera ? null : cameraStream(168 + index * 47),
     audioStream: null,
     share: null,
+    verification: index === 0 ? null : { kind: 'idle' },
   };
 }

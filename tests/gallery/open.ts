@@ -9,6 +9,8 @@ declare global {
   }
 }
 
+const VERIFY = { press: 'Verify Tomás Rivera', heading: 'Check that nobody listens in' };
+
 /** Some states are one press away from what the session shows, and some show parts that are loaded late. */
 const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>> = {
   chat: { press: 'Chat', heading: 'Chat' },
@@ -26,6 +28,12 @@ const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>>
   'invite-no-link': { press: 'Invite', heading: 'Invite to this room' },
   scan: { press: 'Scan a QR code', heading: 'Scan a QR code' },
   'scan-camera-off': { press: 'Scan a QR code', heading: 'Scan a QR code' },
+  'verify-asked': VERIFY,
+  'verify-codes': VERIFY,
+  'verify-confirmed': VERIFY,
+  'verify-matched': VERIFY,
+  'verify-differ': VERIFY,
+  'verify-failed': VERIFY,
   'hub-key': { heading: 'The hub at hub.office.example:27474 shows another key than before' },
 };
 const CHECK = { press: "Why can't I see somebody?", heading: 'Connection check' };

@@ -1,4 +1,4 @@
-import type { MediaState, Participant, RoomState } from '../../renderer/core/model.ts';
+import type { MediaState, Participant, RoomState, Verification, VerifyCode } from '../../renderer/core/model.ts';
 import type { HubSettings } from '../../renderer/core/session-api.ts';
 import type { CheckStep, Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
@@ -10,6 +10,9 @@ import type { StateName } from './state-names.ts';
 const CODE = 'kxm-4tqr-b7w';
 const LINK = `http://192.168.1.20:27474/j/${CODE}`;
 const HUB = 'https://hub.office.example:27474';
+
+/** Those with the longest names. */
+const CODES: VerifyCode = { emoji: [25, 61, 41, 36, 49, 14, 53], numbers: [7735, 4176, 7116] };
 
 type Joined = Extract<RoomState, { kind: 'joined' }>;
 
@@ -176,6 +179,14 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       { id: 2, kind: 'device-failed', device: 'camera', label: 'Desk Camera', reason: 'in-use' },
     ],
   }),
+  'verify-offered': () => verifying({ kind: 'asked', by: 'them' }),
+  'verify-asked': () => ({ ...inRoom(2), verification: { kind: 'asked', by: 'me' } }),
+  'verify-codes': () => ({ ...inRoom(2), verification: { kind: 'comparing', code: CODES, confirmedBy: 'nobody' } }),
+  'verify-confirmed': () => ({ ...inRoom(2), verification: { kind: 'comparing', code: CODES, confirmedBy: 'me' } }),
+  'verify-matched': () => ({ ...inRoom(2), verification: { kind: 'matched' } }),
+  'verify-differ': () => ({ ...inRoom(2), verification: { kind: 'mismatched', saidBy: 'them' } }),
+  'verify-failed': () => ({ ...inRoom(2), verification: { kind: 'failed', cause: 'bad-reveal' } }),
+  'verify-mismatched': () => verifying({ kind: 'mismatched', saidBy: 'me' }),
   'lobby-desktop': () => ({ media: media(), people: people(), desktop: desktop() }),
   'room-locked': () => ({ media: media(), room: { kind: 'failed', code: CODE, error: 'room-locked' } }),
   'hub-key': () => ({
@@ -259,6 +270,11 @@ function inRoom(
   const names = [SELF, ...OTHERS].slice(0, count);
   const participants = names.map((name, index) => change(participant(name, index), index));
   return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants } };
+}
+
+/** In a call with one other, with whom comparing codes stands so. */
+function verifying(verification: Verification): Partial<FakeState> {
+  return inRoom(2, (one, index) => (index === 1 ? { ...one, verification } : one));
 }
 
 function inNamedRoom(change: Partial<Joined>): Partial<FakeState> {

@@ -12,6 +12,7 @@ import type {
   RoomState,
   ShareSource,
   ShareState,
+  Verification,
 } from '../../renderer/core/model.ts';
 import type { DesktopSettings, HubSettings, Session } from '../../renderer/core/session-api.ts';
 import type { CheckReport } from '../../signaling/protocol/index.ts';
@@ -37,6 +38,8 @@ export interface FakeState {
   announcedHubs: { url: string; keyPin: string }[];
   /** What the connection check answers; `pending`: it goes on and on. */
   check: CheckReport | null | 'pending';
+  /** How comparing codes with somebody stands once it was begun. */
+  verification: Verification;
   /** What our own picker offers; null: the browser asks. */
   shareSources: ShareSource[] | null;
   invitedTo: string | null;
@@ -45,7 +48,8 @@ export interface FakeState {
 type FakeStores = {
   [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
 };
-type NotStored = 'desktop' | 'hubsWithTrouble' | 'announcedHubs' | 'check' | 'shareSources' | 'invitedTo';
+type NotStored =
+  'desktop' | 'hubsWithTrouble' | 'verification' | 'announcedHubs' | 'check' | 'shareSources' | 'invitedTo';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
 export type FakeSession = Session & FakeStores & { readonly commands: string[] };
@@ -64,6 +68,13 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const share = createStore(() => initial.share);
   const chat = createStore(() => initial.chat);
   const notices = createStore(() => initial.notices);
+
+  function setVerification(peerId: string, verification: Verification): void {
+    const state = room.getState();
+    if (state.kind !== 'joined') return;
+    const participants = state.participants.map((one) => (one.peerId === peerId ? { ...one, verification } : one));
+    room.setState({ ...state, participants }, true);
+  }
 
   return {
     commands,
@@ -156,6 +167,18 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       share.setState({ kind: 'none' }, true);
     },
     setShareMode: (shareMode) => preferences.setState({ shareMode }),
+    verify(peerId) {
+      note(`verify ${peerId}`);
+      setVerification(peerId, initial.verification);
+    },
+    judgeCodes(peerId, match) {
+      note(`judgeCodes ${peerId} ${match}`);
+      setVerification(peerId, match ? { kind: 'matched' } : { kind: 'mismatched', saidBy: 'me' });
+    },
+    closeVerification(peerId) {
+      note(`closeVerification ${peerId}`);
+      setVerification(peerId, { kind: 'idle' });
+    },
     sendChat(text) {
       note(`sendChat ${text}`);
       return text.trim() !== '' && text.length <= 4_000;
@@ -266,6 +289,7 @@ function initialState(): FakeState {
     hubsWithTrouble: {},
     announcedHubs: [],
     check: null,
+    verification: { kind: 'asked', by: 'me' },
     shareSources: null,
     invitedTo: null,
   };

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createHash, createPublicKey, hkdfSync, type KeyObject, verify } from 'node:crypto';
 import { vi } from 'vitest';
 import type { Signer } from '../../signaling/protocol/index.ts';
 import { peerIdOf, signerOf } from '../../signaling/server/identity.ts';
@@ -31,14 +31,17 @@ function makeKey(name: string): NamedKey {
 
 /**
  * Stubs WebCrypto by one that answers at once, from Node's: fake timers do not wait for another thread. As far as
- * checking signatures needs it; ended by `vi.unstubAllGlobals`.
+ * checking signatures and comparing codes need it; ended by `vi.unstubAllGlobals`.
  */
 export function stubPromptCrypto(): void {
   vi.stubGlobal('crypto', {
     getRandomValues: crypto.getRandomValues.bind(crypto),
     subtle: {
       digest: (_sha256: string, data: Uint8Array) => Promise.resolve(createHash('sha256').update(data).digest()),
-      importKey: (_raw: string, key: Uint8Array) => Promise.resolve(publicKeyOf(key)),
+      importKey: (_raw: string, key: Uint8Array, algorithm: string) =>
+        Promise.resolve(algorithm === 'HKDF' ? key : publicKeyOf(key)),
+      deriveBits: ({ salt, info }: Record<'salt' | 'info', Uint8Array>, key: Uint8Array, bits: number) =>
+        Promise.resolve(hkdfSync('sha256', key, salt, info, bits / 8)),
       verify: (_ed25519: string, key: KeyObject, signature: Uint8Array, data: Uint8Array) =>
         Promise.resolve(verify(null, data, key, signature)),
     },

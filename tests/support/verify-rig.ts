@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { VERIFY_FEATURE, type PeerHello, type RoomFrame } from '../../signaling/protocol/peer/index.ts';
+import { PEER_FEATURES, type PeerHello, type RoomFrame } from '../../signaling/protocol/peer/index.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { Topic } from '../../renderer/core/link/topic.ts';
 import { Verifications, type VerifiableLink } from '../../renderer/core/verify/verifications.ts';
@@ -19,10 +19,10 @@ export class VerifyPerson {
   readonly verifications: Verifications;
   readonly #other: VerifyName;
 
-  constructor(name: VerifyName, other: VerifyName, features: readonly string[] = [VERIFY_FEATURE]) {
+  constructor(name: VerifyName, other: VerifyName, features: readonly string[] = PEER_FEATURES) {
     this.#other = other;
     const hello: PeerHello = { kind: 'hello', version: 2, features: [...features] };
-    this.link = { remoteKey: KEYS[other], messaging: { hello } };
+    this.link = { remoteKey: KEYS[other], present: true, messaging: { hello } };
     const mesh = { linkTo: (peerId: string) => (peerId === other ? this.link : undefined) };
     this.verifications = new Verifications({ topic: this.topic, mesh, ownKey: KEYS[name] }, this.scope);
     this.verifications.onVerdict.add(({ match }) => this.verdicts.push(match));

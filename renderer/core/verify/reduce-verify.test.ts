@@ -67,7 +67,9 @@ describe('[VERIFY-1] comparing', () => {
 
   it('a declined or withdrawn offer leaves nothing behind', () => {
     expect(after(asks(), CLOSE)).toMatchObject({ state: { kind: 'idle' }, sent: ['verify-end'] });
-    expect(after(asks(), ends(THEIRS, 'cancelled')).state).toEqual({ kind: 'idle' });
+    for (const reason of ['cancelled', 'mismatch'] as const) {
+      expect(after(asks(), ends(THEIRS, reason))).toMatchObject({ state: { kind: 'idle' }, verdicts: [] });
+    }
     expect(after(WANT, ends(OURS, 'cancelled')).state).toEqual({ kind: 'cancelled' });
   });
 

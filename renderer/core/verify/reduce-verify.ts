@@ -97,9 +97,10 @@ function receive(state: VerifyState, frame: VerifyFrame, theirAskCounts: boolean
 }
 
 function receiveEnd(state: VerifyState, reason: 'cancelled' | 'mismatch'): VerifyStep {
+  // Nothing was compared yet.
+  if (state.kind === 'asked-by-them') return to({ kind: 'idle' });
   if (reason === 'mismatch') return to({ kind: 'mismatched', saidBy: 'them' }, { kind: 'mismatched' });
-  if (state.kind === 'matched') return keep(state);
-  return to({ kind: state.kind === 'asked-by-them' ? 'idle' : 'cancelled' });
+  return state.kind === 'matched' ? keep(state) : to({ kind: 'cancelled' });
 }
 
 function receiveAsk(state: VerifyState, commitment: string, theirAskCounts: boolean): VerifyStep {

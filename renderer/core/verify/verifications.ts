@@ -13,6 +13,8 @@ import type { VerifierOptions } from './verifier.ts';
 export interface VerifiableLink {
   /** The public key that the other side's description was signed with; null until one was checked. */
   readonly remoteKey: string | null;
+  /** Both sides are in the room, rather than one of them being rung or not yet admitted. */
+  readonly present: boolean;
   readonly messaging: { readonly hello: PeerHello | null };
 }
 
@@ -103,9 +105,9 @@ export class Verifications {
     return verifier;
   }
 
-  #keysFor({ remoteKey, messaging }: VerifiableLink): VerifierOptions['keys'] | null {
+  #keysFor({ remoteKey, present, messaging }: VerifiableLink): VerifierOptions['keys'] | null {
     const { ownKey } = this.#options;
-    const isAble = messaging.hello?.features.includes(VERIFY_FEATURE) ?? false;
+    const isAble = present && messaging.hello?.features.includes(VERIFY_FEATURE);
     return isAble && remoteKey !== null ? { own: ownKey, theirs: remoteKey } : null;
   }
 

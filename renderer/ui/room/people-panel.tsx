@@ -7,6 +7,7 @@ import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PeopleNearby } from '../people/people-nearby.tsx';
 import { useSession } from '../session-context.tsx';
+import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { microphoneLine, roomWords, troubleLine } from '../words/room.ts';
@@ -17,11 +18,12 @@ import styles from './room.module.css';
 interface PeoplePanelProps {
   room: Extract<RoomState, { kind: 'joined' }>;
   onInvite: () => void;
+  onVerify: (peerId: string) => void;
   onClose: () => void;
 }
 
 /** Who is in the room, and how others get in. */
-export function PeoplePanel({ room, onInvite, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ room, onInvite, onVerify, onClose }: PeoplePanelProps) {
   const session = useSession();
   const here = new Set(room.participants.map((participant) => participant.peerId));
   const someoneElse = useStore(session.people, (list) => list.some((person) => !here.has(person.peerId)));
@@ -32,7 +34,7 @@ export function PeoplePanel({ room, onInvite, onClose }: PeoplePanelProps) {
           <h3>{roomWords.inThisRoom}</h3>
           <ul className={people.list} aria-label={roomWords.inThisRoom}>
             {room.participants.map((participant) => (
-              <Member key={participant.peerId} participant={participant} />
+              <Member key={participant.peerId} participant={participant} onVerify={onVerify} />
             ))}
           </ul>
           <Button icon={UserPlus} onClick={onInvite}>
@@ -50,7 +52,7 @@ export function PeoplePanel({ room, onInvite, onClose }: PeoplePanelProps) {
   );
 }
 
-function Member({ participant }: { participant: Participant }) {
+function Member({ participant, onVerify }: { participant: Participant; onVerify: (peerId: string) => void }) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
   return (
@@ -67,6 +69,7 @@ function Member({ participant }: { participant: Participant }) {
           {trouble ?? microphoneLine(participant.microphone)}
         </p>
       </div>
+      <VerifyButton participant={participant} onVerify={onVerify} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import type { RoomState } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { useSession } from '../session-context.tsx';
+import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { roomHeading, roomWords } from '../words/room.ts';
 import styles from './room-header.module.css';
@@ -13,12 +14,15 @@ interface RoomHeaderProps {
   heading: Ref<HTMLHeadingElement>;
   room: Extract<RoomState, { kind: 'joined' }>;
   onInvite: () => void;
+  onVerify: (peerId: string) => void;
 }
 
 /** Which room this is, who may get in, and how. */
-export function RoomHeader({ heading, room, onInvite }: RoomHeaderProps) {
+export function RoomHeader({ heading, room, onInvite, onVerify }: RoomHeaderProps) {
   const session = useSession();
-  const { code, link, title, locked } = room;
+  const { code, link, title, locked, participants } = room;
+  const others = participants.filter(({ self }) => !self);
+  const only = others.length === 1 ? others[0] : undefined;
   return (
     <header className={styles.header}>
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
@@ -37,6 +41,7 @@ export function RoomHeader({ heading, room, onInvite }: RoomHeaderProps) {
         onClick={() => session.setRoomLocked(!locked)}
       />
       <div className={styles.invite}>
+        {only && <VerifyButton participant={only} onVerify={onVerify} />}
         <Button icon={UserPlus} onClick={onInvite}>
           {inviteWords.invite}
         </Button>

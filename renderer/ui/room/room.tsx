@@ -9,6 +9,9 @@ import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ShareBar } from '../share/share-bar.tsx';
 import { SharePicker } from '../share/share-picker.tsx';
+import { VerifyDialog } from '../verify/lazy.ts';
+import { useVerifying } from '../verify/use-verifying.ts';
+import { VerifyBanners } from '../verify/verify-banners.tsx';
 import { Alone } from './alone.tsx';
 import { CallControls } from './call-controls.tsx';
 import { HubTrouble } from './hub-trouble.tsx';
@@ -37,6 +40,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   }, [panel, session]);
 
   const invite = () => setDialog('invite');
+  const verifying = useVerifying(room.participants);
 
   function chooseShare(): void {
     if (session.shareSources !== null) setDialog('share-picker');
@@ -55,20 +59,26 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
 
   return (
     <div className={styles.room}>
-      <RoomHeader heading={heading} room={room} onInvite={invite} />
+      <RoomHeader heading={heading} room={room} onInvite={invite} onVerify={verifying.start} />
       <main className={styles.main}>
         <div className={styles.banners}>
           <HubTrouble locked={room.locked} />
           <MediaTrouble inCall />
           {room.participants.length === 1 && <Alone onInvite={invite} />}
           <OutgoingCall inRoom />
+          <VerifyBanners
+            participants={room.participants.filter((one) => one !== verifying.shown?.participant)}
+            onVerify={verifying.start}
+          />
           <ShareBar onChange={chooseShare} />
           <RemoteAudio participants={room.participants} />
         </div>
         <Stage participants={room.participants} />
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
-      {panel === 'people' && <PeoplePanel room={room} onInvite={invite} onClose={() => setPanel(null)} />}
+      {panel === 'people' && (
+        <PeoplePanel room={room} onInvite={invite} onVerify={verifying.start} onClose={() => setPanel(null)} />
+      )}
       <CallControls
         panel={panel}
         participants={room.participants.length}
@@ -77,6 +87,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         onChangeShare={chooseShare}
         onSettings={() => setDialog('settings')}
       />
+      {verifying.shown && <VerifyDialog {...verifying.shown} onClose={verifying.close} />}
       {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsDialog inCall onClose={() => setDialog(null)} />}
       {dialog === 'share-picker' && session.shareSources !== null && (

@@ -22,6 +22,7 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     cameraStream: null,
     audioStream: null,
     share: options.sharing ? { stream: STREAM, mode: 'text', paused: false } : null,
+    verification: null,
   };
 }
 

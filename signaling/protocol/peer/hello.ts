@@ -8,7 +8,7 @@ export const PEER_VERSION = 2;
 export const VERIFY_FEATURE = 'verify';
 
 /** Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. */
-export const PEER_FEATURES: readonly string[] = ['share-paused'];
+export const PEER_FEATURES: readonly string[] = ['share-paused', VERIFY_FEATURE];
 
 /** The first frame of the control channel. */
 export const PeerHelloSchema = v.strictObject({

@@ -1,0 +1,70 @@
+import type { VerifyFailure } from '../../core/model.ts';
+import { sentence, type Sentence } from './sentence.ts';
+
+export const verifyWords = {
+  verify: 'Verify',
+  title: 'Check that nobody listens in',
+  compare: 'Compare',
+  notNow: 'Not now',
+  working: 'Working out the emoji…',
+  emoji: 'Your emoji',
+  onThePhone: 'On the phone? Read the numbers:',
+  theyMatch: 'They match',
+  theyDiffer: 'They do not match',
+  proves: 'If they match, nobody sits between the two of you and listens in or changes what you send.',
+  provesLess:
+    'If one of you uses Earshot in a browser, it proves less: that page came from the hub, and whoever runs the hub could have changed it.',
+  done: 'Done',
+  endCall: 'End the call',
+};
+
+export function verifyLabel(name: string): string {
+  return `Verify ${name}`;
+}
+
+export function offerLine(name: string): Sentence {
+  return sentence`${name} wants to check with you that nobody listens in.`;
+}
+
+export function askingLine(name: string): Sentence {
+  return sentence`Waiting for ${name} to press “Compare”. Tell them in the call.`;
+}
+
+export function compareLine(name: string): Sentence {
+  return sentence`Read these out to each other. ${name} must see the same seven, in the same order.`;
+}
+
+export function waitingLine(name: string): Sentence {
+  return sentence`You say that they match. Waiting for ${name} to say so too.`;
+}
+
+export function confirmedLine(name: string): Sentence {
+  return sentence`${name} says that they match. Do they for you?`;
+}
+
+export function matchedLine(name: string): Sentence {
+  return sentence`${name} is verified: nobody sits between the two of you.`;
+}
+
+/** What to do after a mismatch. */
+export function mismatchedLine(name: string, saidBy: 'me' | 'them'): Sentence {
+  const danger = sentence`Somebody may be listening in. End the call and talk to ${name} in person.`;
+  return saidBy === 'me'
+    ? sentence`Your emoji and those of ${name} do not match. ${danger}`
+    : sentence`${name} says that your emoji do not match. ${danger}`;
+}
+
+export function cancelledLine(name: string): Sentence {
+  return sentence`${name} ended the comparison, so nothing is known yet.`;
+}
+
+export function failedLine(name: string, cause: VerifyFailure): Sentence {
+  switch (cause) {
+    case 'timeout':
+      return sentence`The comparison ended after two minutes without an answer.`;
+    case 'interrupted':
+      return sentence`The connection to ${name} was interrupted, and the comparison ended with it.`;
+    case 'bad-reveal':
+      return sentence`The other computer did not keep to the rules of the comparison. Somebody may be in between: talk to ${name} in person.`;
+  }
+}
