@@ -7,7 +7,7 @@ const TitleSchema = readableText(0, LIMITS.roomTitleLength);
 
 /**
  * A room's settings, kept by its members and brought along at every join, so that no hub can lose them. See SPEC.md
- * [SETTINGS-1] to [SETTINGS-6]. Messages of version 1 call them `charter` (field of `join` and of the roster, request, peers'
+ * [SETTINGS-1] to [SETTINGS-6]. Messages call them `charter` (field of `join` and of the roster, request, peers'
  * frame); only where such a message is made or read is that name used.
  */
 export const RoomSettingsSchema = v.strictObject({
