@@ -32,8 +32,9 @@ export function connectLoopbackBridge(path: string, secret: string, tab: KeyValu
   const events = new Listeners<BridgeEvent>();
   let isAttached = false;
   let profile: BridgeInput<'startSignaling'> | null = null;
+  let peerId = tab.get(PEER_ID_KEY);
   // Asked at each connection.
-  const auth = (tell: (auth: object) => void): void => tell({ secret, peerId: tab.get(PEER_ID_KEY) });
+  const auth = (tell: (auth: object) => void): void => tell({ secret, peerId });
   const socket = io({ path, transports: ['websocket'], auth });
 
   async function invoke<C extends BridgeCall>(call: C, input: BridgeInput<C>): Promise<BridgeReply<C>> {
@@ -67,13 +68,15 @@ export function connectLoopbackBridge(path: string, secret: string, tab: KeyValu
 
   async function attach(): Promise<BridgeReply<'attach'>> {
     const attached = await invoke('attach', null);
-    if (attached.ok) tab.set(PEER_ID_KEY, attached.data.peerId);
+    if (!attached.ok) return attached;
+    ({ peerId } = attached.data);
+    tab.set(PEER_ID_KEY, peerId);
     return attached;
   }
 
   /** A restarted process knows nothing of this page, and may use another hub or port. */
   async function resume(): Promise<void> {
-    const before = tab.get(PEER_ID_KEY);
+    const before = peerId;
     const attached = await attach();
     // A tab that was opened meanwhile has the installation's key: this one is somebody else now, from the beginning.
     if (attached.ok && attached.data.peerId !== before) return location.reload();
