@@ -21,7 +21,7 @@ async function meet(ann: Peer, bob: Peer): Promise<void> {
   await expectAllConnected([ann, bob]);
 }
 
-test('[VERIFY-1] two people see the same seven emoji, and are told that they match when both say so', async ({
+test('[VERIFY-1] two people see the same seven emoji, and are Verified when both say so, also after a reload', async ({
   openAnnAndBob,
 }) => {
   const { ann, bob } = await openAnnAndBob();
@@ -35,6 +35,15 @@ test('[VERIFY-1] two people see the same seven emoji, and are told that they mat
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('is verified');
     await page.getByRole('button', { name: 'Done' }).click();
   }
+  await expect(ann.tile('Bob')).toContainText('Verified');
+  await expect(bob.tile('Ann')).toContainText('Verified');
+  await ann.page.reload();
+  await ann.expectInRoom();
+  await expectAllConnected([ann, bob]);
+  await expect(ann.tile('Bob')).toContainText('Verified');
+  await ann.control('People').click();
+  const inRoom = ann.page.getByRole('list', { name: 'In this room' });
+  await expect(inRoom.getByRole('listitem').filter({ hasText: 'Bob' })).toContainText('Verified');
 });
 
 test('[VERIFY-4] emoji that differ warn both, for as long as they are in the room', async ({ openAnnAndBob }) => {

@@ -14,10 +14,10 @@ interface TrustMarkProps {
   id?: string;
 }
 
-/** What is not the usual case: new, verified, or a name of somebody else's. Nothing for whoever is just known. */
+/** What is not the usual case: verified, new, or a name of somebody else's. Nothing for whoever is just known. */
 export function TrustMark({ person, isNew = false, explained = false, id }: TrustMarkProps) {
   const recognised = useRecognise()(person);
-  const kind = isNew && recognised.kind === 'known' ? 'new' : kindOf(recognised);
+  const kind = kindOf(recognised) ?? (isNew ? 'new' : null);
   if (kind === null) return null;
   const { word, means, Icon } = MARKS[kind];
   return (
