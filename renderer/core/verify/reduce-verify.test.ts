@@ -194,8 +194,7 @@ describe('[VERIFY-5] a comparison', () => {
       [WANT, { kind: 'gave-up', cause: 'timeout' } as const],
     ];
     for (const events of over) {
-      expect(after(...events, asks()).state.kind).toBe('asked-by-them');
-      expect(after(...events, CLOSE).state.kind).toBe('idle');
+      expect([asks(), CLOSE].map((next) => after(...events, next).state.kind)).toEqual(['asked-by-them', 'idle']);
     }
   });
 });
