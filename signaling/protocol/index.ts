@@ -6,6 +6,8 @@ export * from './features.ts';
 export * from './fields.ts';
 export * from './guest-origin.ts';
 export * from './known-person.ts';
+export * from './person-code.ts';
+export * from './recognise.ts';
 export * from './lan.ts';
 export * from './limits.ts';
 export * from './messages.ts';

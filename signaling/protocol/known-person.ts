@@ -17,6 +17,11 @@ export const KnownPersonSchema = v.object({
 });
 export type KnownPerson = v.InferOutput<typeof KnownPersonSchema>;
 
+/** The entries of a kept list that can be understood. */
+export function knownPeopleIn(list: unknown): KnownPerson[] {
+  return Array.isArray(list) ? list.filter((entry): entry is KnownPerson => v.is(KnownPersonSchema, entry)) : [];
+}
+
 /** The list with what `met` says of one person added: nothing that was known of them is lost. Over the limit, those go first who were met only once. */
 export function withKnownPerson(people: readonly KnownPerson[], met: KnownPerson): KnownPerson[] {
   const before = people.find(({ peerId }) => peerId === met.peerId);

@@ -1,9 +1,14 @@
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
-import { LIMITS, withKnownPerson, type KnownPerson } from '../../../signaling/protocol/index.ts';
+import {
+  LIMITS,
+  recognise,
+  withKnownPerson,
+  type KnownPerson,
+  type Recognition,
+} from '../../../signaling/protocol/index.ts';
 import type { Caller } from '../model.ts';
 import type { KnownPeopleStorage } from '../ports.ts';
 import { Value } from '../value.ts';
-import { recognise, type Recognition } from './recognise.ts';
 
 /** Whoever is met again after less than this is not kept again, ms. */
 const SAME_MEETING_MS = 60 * 60 * 1_000;

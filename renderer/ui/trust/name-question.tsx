@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Caller } from '../../core/model.ts';
-import { personCode } from '../../core/trust/person-code.ts';
+import { personCode } from '../../../signaling/protocol/person-code.ts';
 import { useAnswerable } from '../calls/use-answerable.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';

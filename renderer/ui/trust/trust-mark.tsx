@@ -1,6 +1,6 @@
 import { CircleHelp, ShieldCheck } from 'lucide-react';
 import type { Caller } from '../../core/model.ts';
-import type { Recognition } from '../../core/trust/recognise.ts';
+import type { Recognition } from '../../../signaling/protocol/recognise.ts';
 import { trustWords } from '../words/trust.ts';
 import styles from './trust.module.css';
 import { useRecognise } from './use-recognise.ts';

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
-import { recognise, type Recognition } from '../../core/trust/recognise.ts';
+import { recognise, type Recognition } from '../../../signaling/protocol/recognise.ts';
 import { useSession } from '../session-context.tsx';
 
 /** Who somebody is to this person. */

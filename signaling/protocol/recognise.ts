@@ -1,5 +1,5 @@
-import type { KnownPerson } from '../../../signaling/protocol/index.ts';
-import type { Caller } from '../model.ts';
+import type { Person } from './fields.ts';
+import type { KnownPerson } from './known-person.ts';
 
 export type Recognition =
   /** Met before. `formerName`: what they were called then, when that is another name now. */
@@ -9,7 +9,10 @@ export type Recognition =
   | { kind: 'name-taken'; owner: KnownPerson; formerName: string | null };
 
 /** Who somebody is to this person (SPEC.md [TRUST-2]). Pure. */
-export function recognise({ peerId, name }: Caller, people: readonly KnownPerson[]): Recognition {
+export function recognise(
+  { peerId, name }: Pick<Person, 'peerId' | 'name'>,
+  people: readonly KnownPerson[],
+): Recognition {
   const self = people.find((one) => one.peerId === peerId);
   const goesBy = ({ names }: KnownPerson): boolean => names.some((one) => isSameName(one, name));
   if (self === undefined || !goesBy(self)) {

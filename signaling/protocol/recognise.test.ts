@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownPerson } from '../../../signaling/protocol/index.ts';
+import type { KnownPerson } from './known-person.ts';
 import { isSameName, recognise } from './recognise.ts';
 
 const BOB: KnownPerson = { peerId: 'bob', names: ['Bob', 'Rob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
