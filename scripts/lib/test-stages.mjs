@@ -20,17 +20,14 @@ export const STAGES = {
   },
   /** Every screen in every state, drawn without an engine behind it. */
   gallery: () => runPlaywright('gallery', ['-c', 'tests/gallery/playwright.config.ts']),
-  /** Two runs, because the projects of one run overlap, and those that depend on another are skipped when it fails. */
   e2e: async () => {
     await ensureBuilt();
-    const waiting = await runPlaywright('e2e-waiting', ['--project=waiting', '--workers=2']);
-    const busy = await runPlaywright('e2e-busy', ['--project=busy']);
-    return sum(waiting, busy);
+    return runWaitingFirst('e2e', []);
   },
   /** Many computers on networks that fail, as Linux's root can make them; elsewhere its tests are skipped. */
   lan: async () => {
     await ensureBuilt();
-    return runPlaywright('lan', ['-c', 'tests/lan/playwright.config.ts'], {}, ['./tests/lan/table-reporter.ts']);
+    return runWaitingFirst('lan', ['-c', 'tests/lan/playwright.config.ts'], ['./tests/lan/table-reporter.ts']);
   },
 };
 
@@ -44,6 +41,25 @@ export const STAGES = {
 export async function runE2e(args, env = {}) {
   await ensureBuilt();
   return runPlaywright('e2e', args, env);
+}
+
+/**
+ * The specs that mostly wait two at a time, then the others alone. Two runs, because the projects of one run overlap, and those
+ * that depend on another are skipped when it fails.
+ *
+ * @param {string} name of the reports
+ * @param {string[]} args
+ * @param {string[]} [reporters]
+ * @returns {Promise<Counts>}
+ */
+async function runWaitingFirst(name, args, reporters = []) {
+  const waiting = await runPlaywright(`${name}-waiting`, [...args, '--project=waiting', '--workers=2'], {}, reporters);
+  const busy = await runPlaywright(`${name}-busy`, [...args, '--project=busy'], {}, reporters);
+  return {
+    passed: waiting.passed + busy.passed,
+    failed: waiting.failed + busy.failed,
+    skipped: [...waiting.skipped, ...busy.skipped],
+  };
 }
 
 /**
@@ -61,18 +77,6 @@ async function runPlaywright(name, args, env = {}, reporters = []) {
   return counted(file, readPlaywrightReport, () =>
     runTool('playwright', ['test', reporter, ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
   );
-}
-
-/**
- * @param {Counts[]} runs
- * @returns {Counts}
- */
-function sum(...runs) {
-  return {
-    passed: runs.reduce((total, { passed }) => total + passed, 0),
-    failed: runs.reduce((total, { failed }) => total + failed, 0),
-    skipped: runs.flatMap(({ skipped }) => skipped),
-  };
 }
 
 /** @param {string} name */

@@ -45,7 +45,7 @@ export class HubProcess {
 
 async function spawnHub(computer: LanHost | null, port: number): Promise<{ url: string; process: ChildProcess }> {
   const host = computer?.address ?? '127.0.0.1';
-  const args = [HUB, '--port', String(port), '--host', host, '--data', join(CACHE, 'test-hub')];
+  const args = [HUB, '--port', String(port), '--host', host, '--data', dataFolder()];
   const child =
     computer?.spawn([process.execPath, ...args]) ??
     spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -61,4 +61,9 @@ async function spawnHub(computer: LanHost | null, port: number): Promise<{ url: 
       if (url !== undefined) resolve({ url: url.replace(/\/$/, ''), process: child });
     });
   });
+}
+
+/** Its own for each of the tests that run at the same time. */
+function dataFolder(): string {
+  return join(CACHE, 'test-hub', process.env['TEST_PARALLEL_INDEX'] ?? '0');
 }
