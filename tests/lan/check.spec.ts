@@ -158,6 +158,7 @@ function hubLost(fault: string, happens: (owner: Member) => unknown, kind: 'port
     fault,
     async plant(lan) {
       const { owner, follower } = await openTwo(lan);
+      await untilRemembered(owner, follower);
       await happens(owner);
       await untilServing(follower);
       return { asks: follower.client, verdict: { kind, address: hubOf(owner) } };
@@ -183,6 +184,11 @@ async function openTwo(lan: Lan): Promise<{ owner: Member; follower: Member }> {
 /** Waits until somebody has lost the other one's hub and serves, alone. */
 async function untilServing({ client }: Member): Promise<void> {
   await until([client], 'serves', () => client.state.hubInfo?.hub.kind === 'own');
+}
+
+/** Waits until somebody has heard the hub that they follow announce itself, and so remembers it ([LAN-11]). */
+async function untilRemembered(owner: Member, { app }: Member): Promise<void> {
+  await expect.poll(() => app.knownHubs()).toContain(`https://${hubOf(owner)}`);
 }
 
 /** Where a person's own hub is, as `host:port`. */

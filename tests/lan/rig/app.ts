@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
+import type { HubPlace } from '../../../signaling/protocol/index.ts';
 import type { LanHost } from './host.ts';
 import { lineOf } from './lines.ts';
 
@@ -25,11 +26,13 @@ export class LanApp {
   /** What it printed: opens its page, on its own computer. */
   readonly url: string;
   readonly #process: ChildProcess;
+  readonly #dataFolder: string;
 
-  private constructor(child: ChildProcess, url: string) {
+  private constructor(child: ChildProcess, url: string, dataFolder: string) {
     this.startedAt = Date.now();
     this.url = url;
     this.#process = child;
+    this.#dataFolder = dataFolder;
   }
 
   /**
@@ -39,11 +42,12 @@ export class LanApp {
    * @param env more of the environment
    */
   static async start(host: LanHost, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<LanApp> {
-    const command = [process.execPath, APP, '--no-open', '--port', `${PAGE_PORT}`, '--data', join(host.folder, 'data')];
+    const dataFolder = join(host.folder, 'data');
+    const command = [process.execPath, APP, '--no-open', '--port', `${PAGE_PORT}`, '--data', dataFolder];
     const child = host.spawn([...command, ...args], { ...process.env, EARSHOT_HUB: undefined, ...env });
     const [, url] = await lineOf(child, /^Earshot: (http\S+)$/);
     writeFileSync(addressFile(host), url!);
-    return new LanApp(child, url!);
+    return new LanApp(child, url!, dataFolder);
   }
 
   /** Processor time since the start, and resident memory. */
@@ -53,6 +57,14 @@ export class LanApp {
     const fields = read('stat').split(') ')[1]?.split(' ') ?? [];
     const kib = /^VmRSS:\s+(\d+) kB$/m.exec(read('status'))?.[1];
     return { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, memoryMib: Number(kib) / 1024 };
+  }
+
+  /** Origins of the hubs that it remembers, as its settings file has them. */
+  knownHubs(): string[] {
+    const file = join(this.#dataFolder, 'settings.json');
+    if (!existsSync(file)) return [];
+    const { knownHubs = [] } = JSON.parse(readFileSync(file, 'utf8')) as { knownHubs?: HubPlace[] };
+    return knownHubs.map(({ url }) => url);
   }
 
   /** As a person quits it: resolves when it has said goodbye and ended. */

@@ -15,6 +15,8 @@ const RETRY_MS = 50;
 
 const [addressFile = '', name = ''] = process.argv.slice(2);
 const secret = randomBytes(32).toString('base64url');
+/** @type {string | null} Who this tab is, once the app has said it. */
+let peerId = null;
 
 /** @param {object} line */
 function print(line) {
@@ -45,7 +47,7 @@ const socket = io(headers.origin, {
   extraHeaders: headers,
   reconnectionDelay: RETRY_MS,
   reconnectionDelayMax: RETRY_MS,
-  auth: { secret },
+  auth: (tell) => tell({ secret, peerId }),
 });
 socket.on('connect_error', async () => Object.assign(headers, await signIn()));
 
@@ -57,7 +59,10 @@ function callBridge(call, input) {
 socket.on('event', (event) => print({ event }));
 socket.on('connect', async () => {
   const attached = await callBridge('attach', null);
-  if (attached.ok) print({ event: { kind: 'hub-info', info: attached.data.hubInfo } });
+  if (attached.ok) {
+    ({ peerId } = attached.data);
+    print({ event: { kind: 'hub-info', info: attached.data.hubInfo } });
+  }
   await callBridge('startSignaling', { name, availability: 'available' });
 });
 socket.on('disconnect', () => {
