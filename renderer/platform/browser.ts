@@ -11,7 +11,7 @@ import { webStorage } from './web-storage.ts';
 export async function createBrowserPlatform(): Promise<Platform> {
   const tab = webStorage(() => sessionStorage);
   const device = webStorage(() => localStorage);
-  const { signer, peerId } = await claimTabIdentity(tab, window, navigator);
+  const { signer, peerId } = await claimTabIdentity(tab, device, window, navigator);
   let leavingFor: string | null = null;
   return {
     signaling: createSignalingClient({ url: location.origin, signer, client: 'browser' }),

@@ -26,6 +26,6 @@ export async function createPlatform(): Promise<Platform> {
 async function openLoopbackBridge(path: string): Promise<EarshotBridge> {
   const { connectLoopbackBridge } = await import('./loopback-bridge.ts');
   const tab = webStorage(() => sessionStorage);
-  const { secret } = await claimTabIdentity(tab, window, navigator);
+  const { secret } = await claimTabIdentity(tab, null, window, navigator);
   return connectLoopbackBridge(path, secret, tab);
 }

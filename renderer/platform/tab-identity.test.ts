@@ -21,7 +21,7 @@ class FakeBrowser {
   #queue: { name: string; page: EventTarget; grant: () => void }[] = [];
 
   /** A page of this browser claims the identity of its tab. */
-  open(tab: WebStorage) {
+  open(tab: WebStorage, device: WebStorage | null = null) {
     const page = new EventTarget();
     const request = async (
       name: string,
@@ -36,7 +36,7 @@ class FakeBrowser {
       return granted({ name, mode: 'exclusive' });
     };
     const locks = { request } as Partial<LockManager> as LockManager;
-    return { page, claimed: claimTabIdentity(tab, page, { locks }) };
+    return { page, claimed: claimTabIdentity(tab, device, page, { locks }) };
   }
 
   /** The page is gone, and with it what it holds. */
@@ -103,13 +103,32 @@ describe('claimTabIdentity', () => {
     expect((await browser.open(tabStorage(tab.entries)).claimed).secret).not.toBe(identity.secret);
   });
 
+  it('[ID-7] is the same person at the next visit, and two people in two tabs', async () => {
+    const [browser, device] = [new FakeBrowser(), tabStorage()];
+    const first = browser.open(tabStorage(), device);
+    const { secret } = await first.claimed;
+    const beside = browser.open(tabStorage(), device);
+    expect((await beside.claimed).secret).not.toBe(secret);
+    browser.discard(first.page);
+    browser.discard(beside.page);
+    expect((await browser.open(tabStorage(), device).claimed).secret, 'whoever came first').toBe(secret);
+  });
+
+  it('makes somebody new where what was kept is no key, or tabs cannot be told apart', async () => {
+    const device = tabStorage(new Map([['earshot.secret', 'x']]));
+    expect((await new FakeBrowser().open(tabStorage(), device).claimed).secret).toHaveLength(43);
+    const kept = tabStorage();
+    const { secret } = await claimTabIdentity(tabStorage(), kept, new EventTarget(), {});
+    expect((await claimTabIdentity(tabStorage(), kept, new EventTarget(), {})).secret).not.toBe(secret);
+  });
+
   it('goes without locks', async () => {
     const [page, tab] = [new EventTarget(), tabStorage()];
-    const { secret } = await claimTabIdentity(tab, page, {});
-    expect((await claimTabIdentity(tab, page, {})).secret).toBe(secret);
+    const { secret } = await claimTabIdentity(tab, null, page, {});
+    expect((await claimTabIdentity(tab, null, page, {})).secret).toBe(secret);
     const request = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
     const locks = { request } as Partial<LockManager> as LockManager;
-    expect((await claimTabIdentity(tab, page, { locks })).secret).toBe(secret);
+    expect((await claimTabIdentity(tab, null, page, { locks })).secret).toBe(secret);
   });
 
   it.each([
@@ -117,7 +136,7 @@ describe('claimTabIdentity', () => {
     ['a browser that knows no such keys', 'old-browser', { importKey: () => Promise.reject(new Error('Ed25519')) }],
   ])('[ID-6] has none on %s', async (_, problem, subtle) => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto), subtle });
-    const claimed = claimTabIdentity(tabStorage(), new EventTarget(), {});
+    const claimed = claimTabIdentity(tabStorage(), null, new EventTarget(), {});
     await expect(claimed).rejects.toMatchObject({ name: 'NoKeysError', problem });
     vi.unstubAllGlobals();
   });

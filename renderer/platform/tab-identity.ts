@@ -1,4 +1,4 @@
-import type { Signer } from '../../signaling/protocol/index.ts';
+import { isSecret, type Signer } from '../../signaling/protocol/index.ts';
 import { peerIdOf, signerOf } from '../core/identity/keys.ts';
 import { newSecret } from '../core/random-id.ts';
 import { NoKeysError } from './no-keys.ts';
@@ -21,11 +21,13 @@ export interface TabIdentity {
  * has the storage of the other one: it forgets it and becomes somebody new, or the two would push each other out of the
  * hub in turn. Rejects with `NoKeysError`.
  *
+ * @param device keeps the identity of the last visit for the first tab of the next one; null where each tab is somebody of its own
  * @param page hears `pagehide` and `pageshow`
  * @param browser whose `locks` are; where it gives the page none, copies cannot be told apart
  */
 export async function claimTabIdentity(
   storage: WebStorage,
+  device: WebStorage | null,
   page: EventTarget,
   { locks }: Partial<Pick<Navigator, 'locks'>>,
 ): Promise<TabIdentity> {
@@ -33,8 +35,10 @@ export async function claimTabIdentity(
   if ((crypto.subtle as SubtleCrypto | undefined) === undefined) throw new NoKeysError('insecure-page');
   const kept = await keptSecret(storage, locks);
   if (kept === null) storage.clear();
-  const secret = kept ?? newSecret();
+  const lastVisit = secretIn(device);
+  const secret = kept ?? (await ofLastVisit(lastVisit, locks)) ?? newSecret();
   storage.set(SECRET_KEY, secret);
+  if (lastVisit === null) device?.set(SECRET_KEY, secret);
   const markInUse = (): void => storage.set(IN_USE_KEY, 'yes');
   markInUse();
   page.addEventListener('pagehide', () => storage.set(IN_USE_KEY, null));
@@ -63,8 +67,26 @@ async function signerHere(secret: string): Promise<Signer> {
 async function keptSecret(storage: WebStorage, locks: LockManager | undefined): Promise<string | null> {
   const kept = storage.get(SECRET_KEY);
   if (kept === null || storage.get(IN_USE_KEY) === null) return kept;
-  const { publicKey } = await signerHere(kept);
-  return (await isHeld(await peerIdOf(publicKey), locks)) ? null : kept;
+  return (await isHeldBySecret(kept, locks)) ? null : kept;
+}
+
+function secretIn(device: WebStorage | null): string | null {
+  const secret = device?.get(SECRET_KEY) ?? null;
+  return secret !== null && isSecret(secret) ? secret : null;
+}
+
+/**
+ * Whom this browser was last time; null for nobody yet, while another tab is that one, and where that cannot be told. Of two tabs
+ * opened in the same moment one may push the other out of the hub, which then comes back by itself ([ID-3]).
+ */
+async function ofLastVisit(secret: string | null, locks: LockManager | undefined): Promise<string | null> {
+  if (secret === null || locks === undefined) return null;
+  return (await isHeldBySecret(secret, locks)) ? null : secret;
+}
+
+async function isHeldBySecret(secret: string, locks: LockManager | undefined): Promise<boolean> {
+  const { publicKey } = await signerHere(secret);
+  return isHeld(await peerIdOf(publicKey), locks);
 }
 
 /** Whether a page of this browser has the identity. One that forbids locks forbids them in every tab, and knows none. */

@@ -32,6 +32,7 @@ export const RoomCodeSchema = v.pipe(
 
 /** base64url of 32 random bytes: a client's private key (RFC 8032), sent to nobody. See SPEC.md [ID-1]. */
 export const SecretSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
+export const isSecret = (text: string): boolean => v.is(SecretSchema, text);
 /** An Ed25519 public key (RFC 8032): base64url of 32 bytes, in the one way to write them. */
 export const PublicKeySchema = v.pipe(v.string(), v.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/));
 /** An Ed25519 signature: base64url of 64 bytes, in the one way to write them. */

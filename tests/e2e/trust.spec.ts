@@ -43,6 +43,25 @@ test('[TRUST-2] [TRUST-5] the first meeting says that it is one, the second is s
   await expect(ann.tile('Bob')).not.toContainText('New');
 });
 
+test('[ID-7] whoever closes the page and comes another day is the same person, and not asked about', async ({
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await meet(ann, bob);
+  const context = bob.page.context();
+  const address = bob.page.url();
+  await bob.page.close();
+  await expect(ann.nearby('Bob')).toBeHidden();
+
+  const page = await context.newPage();
+  await page.goto(address);
+  const again = await Peer.inPage(page, 'Bob');
+  await again.call(ann);
+  await expect(ann.incomingCall).toBeVisible();
+  await expect(ann.incomingCall).not.toContainText('You have not met');
+});
+
 test('[TRUST-4] another Bob does not ring: Ann is asked, and nothing runs unless she says yes', async ({
   openPeer,
 }) => {
