@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { KnownPerson } from './known-person.ts';
-import { isSameName, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 
 const BOB: KnownPerson = { peerId: 'bob', names: ['Bob', 'Rob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
 const EVE: KnownPerson = { ...BOB, peerId: 'eve', names: ['Eve'], verifiedAt: 5 };
@@ -34,7 +34,19 @@ describe('recognise', () => {
   });
 });
 
-describe('isSameName', () => {
+it('[TRUST-2] a list of strangers costs the reading of each known name once: a hub can list a thousand at any time', () => {
+  const known = Array.from({ length: 100 }, (_, n) => ({ ...BOB, peerId: `known ${n}`, names: [`Bob ${n}`] }));
+  const normalize = vi.spyOn(String.prototype, 'normalize');
+  for (let n = 0; n < 100; n += 1) recognise({ peerId: `stranger ${n}`, name: `Eve ${n}` }, known);
+  // Twice for a name.
+  expect(normalize).toHaveBeenCalledTimes(2 * (100 + 100));
+  normalize.mockRestore();
+});
+
+describe('the name of somebody else', () => {
+  const isSameName = (one: string, other: string) =>
+    recognise({ peerId: 'zoe', name: other }, [{ ...BOB, names: [one] }]).kind === 'name-taken';
+
   it.each([
     ['Bob Okafor', 'bob  OKAFOR '],
     ['José', 'Jose\u0301'],

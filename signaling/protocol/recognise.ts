@@ -14,7 +14,8 @@ export function recognise(
   people: readonly KnownPerson[],
 ): Recognition {
   const self = people.find((one) => one.peerId === peerId);
-  const goesBy = ({ names }: KnownPerson): boolean => names.some((one) => isSameName(one, name));
+  const folded = foldedName(name);
+  const goesBy = (person: KnownPerson): boolean => foldedNamesOf(person).has(folded);
   if (self === undefined || !goesBy(self)) {
     const owner = people.find((one) => one !== self && goesBy(one));
     if (owner !== undefined) return { kind: 'name-taken', owner, formerName: self?.names[0] ?? null };
@@ -24,14 +25,19 @@ export function recognise(
   return { kind: 'known', formerName: lastName === name ? null : lastName, verified: self.verifiedAt !== null };
 }
 
-/**
- * Whether people would read two names as one: without regard to case, white space, compatibility forms (NFKC) and what is invisible.
- * Letters of different scripts that look alike are different (UTS #39's table of them is not at hand in browsers).
- */
-export function isSameName(one: string, other: string): boolean {
-  return foldedName(one) === foldedName(other);
+const foldedNames = new WeakMap<KnownPerson, ReadonlySet<string>>();
+
+/** Folded once for each entry: whole lists are recognised at each change, in which every entry is compared with everybody. */
+function foldedNamesOf(person: KnownPerson): ReadonlySet<string> {
+  const known = foldedNames.get(person) ?? new Set(person.names.map(foldedName));
+  foldedNames.set(person, known);
+  return known;
 }
 
+/**
+ * What two names have in common that people would read as one: without regard to case, white space, compatibility forms (NFKC)
+ * and what is invisible. Letters of different scripts that look alike are different (UTS #39's table of them is not at hand in browsers).
+ */
 function foldedName(name: string): string {
   const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   // Upper case first: that makes one of ß and SS, and of ς and σ.
