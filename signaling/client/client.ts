@@ -156,6 +156,7 @@ class SignalingClient implements Signaling {
       // Closing a connection ends its requests too.
       if (connection !== this.#connection) return;
       if (answer.ok) return void this.#sayHello(connection, answer.data);
+      if (answer.code === 'timeout') return this.#retryLater('unreachable');
       // Perhaps a hub of another version: it says so to whoever says hello.
       connection.tellVersion((refusal) => {
         if (connection === this.#connection) this.#notGreeted(refusal.ok ? 'internal' : refusal.code);

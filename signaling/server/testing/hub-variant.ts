@@ -8,7 +8,7 @@ import { RawClient } from './raw-client.ts';
 export interface HubVariant {
   /** Whether it knows this request with this payload; others answer `unknown-request` and `bad-request`. */
   knows(name: string, payload: Record<string, unknown>): 'yes' | 'no' | 'wrong';
-  /** Changes what it answers. */
+  /** Changes what it answers, or takes its time. */
   answers?(name: string, answer: unknown): unknown;
   /** Sent after each hello. */
   greetsWith?: readonly { name: string; payload: unknown }[];
@@ -34,7 +34,7 @@ export async function serveHubVariant(
         if (known === 'no') return ack(fail('unknown-request', 'No such request.'));
         if (known === 'wrong') return ack(fail('bad-request', 'Wrong field.'));
         const answer: unknown = await behind.send(name, payload);
-        ack(variant.answers?.(name, answer) ?? answer);
+        ack((await variant.answers?.(name, answer)) ?? answer);
         if (name === 'hello') for (const event of variant.greetsWith ?? []) socket.emit(event.name, event.payload);
       });
     });
