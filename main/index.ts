@@ -76,23 +76,27 @@ async function start(
     return app.exit(0);
   }
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
-  const network = await startNetwork({
-    settings,
-    dataDir,
-    rendererDir: RENDERER_DIR,
-    port,
-    hub,
-    trustedHubs,
-    discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
-  });
+  // At the same time: a keyring may take long to open.
+  const [secret, network] = await Promise.all([
+    openSafeStorage().then((sealing) =>
+      installationSecret({ dataDir, isWritable: unwritable === null, sealing, log: logError }),
+    ),
+    startNetwork({
+      settings,
+      dataDir,
+      rendererDir: RENDERER_DIR,
+      port,
+      hub,
+      trustedHubs,
+      discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
+    }),
+  ]);
   installMenu();
   serveRenderer(RENDERER_DIR);
   restrictPermissions(session.defaultSession);
   const { picker } = installScreenSharing(session.defaultSession);
 
   const windows = new WindowRegistry();
-  const sealing = await openSafeStorage();
-  const secret = await installationSecret({ dataDir, isWritable: unwritable === null, sealing, log: logError });
   const page = network.open(signerOf(secret), (event) => windows.send('main', event));
   // Leave the room before the own hub closes, which tells the others.
   const { openAgain } = quitAfterCleanUp(
