@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import { parseJson } from '../signaling/basics/parse-json.ts';
+import { hasCode } from './error-code.ts';
 import { answerProven, askWithProof } from './folder-proof.ts';
 
 /** How long the holder of a lock may take to tell its URL, ms. */
@@ -96,7 +97,7 @@ async function writeNew(file: string, contents: string): Promise<boolean> {
   try {
     handle = await open(file, 'wx', 0o600);
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
   try {
@@ -145,10 +146,6 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: the process runs, as another user.
-    return isCode(error, 'EPERM');
+    return hasCode(error, 'EPERM');
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

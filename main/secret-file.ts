@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import * as v from 'valibot';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
 import { SecretSchema } from '../signaling/protocol/index.ts';
+import { hasCode } from './error-code.ts';
 
 /** Encrypts for this user of this computer alone. */
 export interface Sealing {
@@ -61,7 +62,7 @@ export function sealedSecretFile(path: string, sealing: Sealing, { isWritable, l
       try {
         kept = await readFile(path, 'utf8');
       } catch (error) {
-        return isMissing(error) || !isWritable ? null : setAside(error);
+        return hasCode(error, 'ENOENT') || !isWritable ? null : setAside(error);
       }
       const { text, isStale } = await sealing.unseal(kept);
       if (!v.is(SecretSchema, text)) return setAside(undefined);
@@ -69,8 +70,4 @@ export function sealedSecretFile(path: string, sealing: Sealing, { isWritable, l
       return text;
     },
   };
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

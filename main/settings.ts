@@ -9,6 +9,7 @@ import {
   LIMITS,
 } from '../signaling/protocol/index.ts';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
+import { hasCode } from './error-code.ts';
 import { WindowPlacementSchema } from './windows/window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
@@ -98,7 +99,7 @@ async function load(file: string, isWritable: boolean): Promise<Contents | null>
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (isMissing(error) || !isWritable) return null;
+    if (hasCode(error, 'ENOENT') || !isWritable) return null;
     throw error;
   }
   const contents = parseContents(text);
@@ -113,8 +114,4 @@ async function load(file: string, isWritable: boolean): Promise<Contents | null>
 async function merge(file: string, change: Partial<Settings>, whole: Contents): Promise<void> {
   const present = (await load(file, true)) ?? whole;
   await writeAtomically(file, JSON.stringify({ ...present, ...change }, null, 2));
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,3 +1,4 @@
+import { hasCode } from '../error-code.ts';
 /** Ports tried in turn before any free one is taken, so that kept links go on working if possible. */
 const PORTS_TO_TRY = 10;
 
@@ -24,5 +25,5 @@ const isPort = (port: number): boolean => port <= 65_535;
 
 /** Windows keeps ranges of ports for itself and answers EACCES, as Unix does for those below 1024. */
 function isRefusedPort(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+  return hasCode(error, 'EADDRINUSE') || hasCode(error, 'EACCES');
 }

@@ -3,27 +3,25 @@ import type { HubTrust } from '../../signaling/lan/trust.ts';
 import { type HubPlace, PROTOCOL_VERSION } from '../../signaling/protocol/index.ts';
 import type { SettingsStore } from '../settings.ts';
 
-/**
- * The hubs that were confirmed: those at addresses that a person typed, with the keys that they showed there, and those of a
- * policy. See SPEC.md [LAN-12].
- *
- * @param policy key pins of `--trusted-hub` and `EARSHOT_TRUSTED_HUBS`
- */
-export function hubTrustIn(settings: SettingsStore, policy: readonly string[]): HubTrust {
-  return {
-    isTrusted: (keyPin) => policy.includes(keyPin) || settings.get().keyPins.some((kept) => kept.keyPin === keyPin),
-  };
-}
-
 /** A hub that was confirmed; `address` is null for those of a policy, which no person here can take back. */
 export interface TrustedHub {
   address: string | null;
   keyPin: string;
 }
 
-/** The same hubs one by one, those of the policy first. */
+/**
+ * The hubs that were confirmed: those of a policy, and those at addresses that a person typed, with the keys that they showed there.
+ * See SPEC.md [LAN-12].
+ *
+ * @param policy key pins of `--trusted-hub` and `EARSHOT_TRUSTED_HUBS`
+ */
 export function trustedHubsIn(settings: SettingsStore, policy: readonly string[]): TrustedHub[] {
   return [...policy.map((keyPin) => ({ address: null, keyPin })), ...settings.get().keyPins];
+}
+
+/** The same hubs, by their keys. */
+export function hubTrustIn(settings: SettingsStore, policy: readonly string[]): HubTrust {
+  return { isTrusted: (keyPin) => trustedHubsIn(settings, policy).some((hub) => hub.keyPin === keyPin) };
 }
 
 /** The best place of each always-on hub that was announced and nobody confirmed: a person may know whose it is. */

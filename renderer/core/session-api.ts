@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../signaling/protocol/index.ts';
+import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
 import type { FlightRecord } from './flight-recorder.ts';
 import type {
   Availability,
@@ -19,7 +19,7 @@ import type {
   ShareState,
 } from './model.ts';
 
-export type { FlightRecord };
+export type { FlightRecord, HubPlace };
 
 /** A value that can be read and watched; zustand's `useStore` takes it as it is. */
 export interface ReadableStore<T> {
@@ -74,7 +74,7 @@ export interface DesktopSettings {
   /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */
   trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address' | 'other-key'>;
   /** Always-on hubs that are announced on this network and not trusted yet. */
-  announcedHubs(): Promise<{ url: string; keyPin: string }[]>;
+  announcedHubs(): Promise<HubPlace[]>;
   /** Takes the trust in the hub at this address back: its next key is its first again. */
   distrustHub(address: string): Promise<void>;
   /** Takes up to `LIMITS.checkMs`. Null when the process that checks does not answer. */

@@ -33,8 +33,10 @@ export const RoomCodeSchema = v.pipe(
 /** base64url of 32 random bytes: a client's private key (RFC 8032), sent to nobody. See SPEC.md [ID-1]. */
 export const SecretSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 export const isSecret = (text: string): boolean => v.is(SecretSchema, text);
-/** An Ed25519 public key (RFC 8032): base64url of 32 bytes, in the one way to write them. */
-export const PublicKeySchema = v.pipe(v.string(), v.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/));
+/** base64url of 32 bytes, in the one way to write them. */
+export const Bytes32Schema = v.pipe(v.string(), v.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/));
+/** An Ed25519 public key (RFC 8032). */
+export const PublicKeySchema = Bytes32Schema;
 /** An Ed25519 signature: base64url of 64 bytes, in the one way to write them. */
 export const SignatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{85}[AQgw]$/));
 export const PeerIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));

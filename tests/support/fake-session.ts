@@ -14,7 +14,7 @@ import type {
   ShareState,
   Verification,
 } from '../../renderer/core/model.ts';
-import type { DesktopSettings, HubSettings, Session } from '../../renderer/core/session-api.ts';
+import type { DesktopSettings, HubPlace, HubSettings, Session } from '../../renderer/core/session-api.ts';
 import type { CheckReport } from '../../signaling/protocol/index.ts';
 
 /** Everything a fake session starts with. */
@@ -35,7 +35,7 @@ export interface FakeState {
   /** Addresses at which looking for a hub does not just succeed. */
   hubsWithTrouble: Record<string, 'unreachable' | 'hub-key-changed' | 'other-version'>;
   /** Always-on hubs nearby that nobody confirmed. */
-  announcedHubs: { url: string; keyPin: string }[];
+  announcedHubs: HubPlace[];
   /** What the connection check answers; `pending`: it goes on and on. */
   check: CheckReport | null | 'pending';
   /** How comparing codes with somebody stands once it was begun. */

@@ -14,7 +14,6 @@ export interface ChatOptions {
   topic: Topic<ChatFrame>;
   /** The others in the room now, and whether each link is up. */
   others: () => Other[];
-  /** Null before the own peer id is known; no room has been joined then. */
   self: () => Caller;
 }
 

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { DesktopSettings, TrustedHub } from '../../core/session-api.ts';
+import type { DesktopSettings, HubPlace, TrustedHub } from '../../core/session-api.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import settings from '../settings/settings.module.css';
 import { distrustedLine, distrustLabel, networkWords, shownAddress, trustedLine } from '../words/network.ts';
@@ -78,8 +78,8 @@ function Hub({ title, keyPin, hint, children }: { title: string; keyPin: string;
 }
 
 /** The always-on hubs that were found when the settings were opened. */
-function useAnnouncedHubs(desktop: DesktopSettings): { url: string; keyPin: string }[] {
-  const [hubs, setHubs] = useState<{ url: string; keyPin: string }[]>([]);
+function useAnnouncedHubs(desktop: DesktopSettings): HubPlace[] {
+  const [hubs, setHubs] = useState<HubPlace[]>([]);
   useEffect(() => {
     let isOpen = true;
     void desktop.announcedHubs().then((found) => isOpen && setHubs(found));

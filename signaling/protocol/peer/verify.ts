@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** base64url of 32 bytes, in the one way to write them. */
-const Bytes32Schema = v.pipe(v.string(), v.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/));
+import { Bytes32Schema } from '../fields.ts';
 
 /** Names the comparison that a frame is about: what its asker committed itself to. */
 const commitment = Bytes32Schema;
