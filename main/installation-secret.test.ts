@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -98,6 +98,45 @@ describe('[ID-7] the key of an installation', () => {
     await mkdir(join(folder, 'identity.key'));
     expect(await start()).toBe(await start());
     expect(logged).toHaveLength(1);
+  });
+
+  it('stays where it is while it cannot be read, and is back afterwards', async () => {
+    const secret = await start();
+    const path = join(folder, 'identity.key');
+    await rename(path, `${path}.real`);
+    await symlink(path, path);
+    const meanwhile = await start();
+    expect(meanwhile).not.toBe(secret);
+    expect(logged).toEqual(['identity.key cannot be read now: another key for this run']);
+    await rename(`${path}.real`, path);
+    expect(await start()).toBe(secret);
+  });
+
+  it('survives a line end, and comes back from a backup for its owner alone to read', async () => {
+    const secret = await start();
+    await writeFile(join(folder, 'identity.key'), `${secret}\n`);
+    await chmod(join(folder, 'identity.key'), 0o644);
+    expect(await start()).toBe(secret);
+    expect((await stat(join(folder, 'identity.key'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes no broken file’s place that was set aside before', async () => {
+    for (const broken of ['first', 'second']) {
+      await writeFile(join(folder, 'identity.key'), broken);
+      await start();
+    }
+    const aside = (await readdir(folder)).filter((name) => name.includes('.corrupt'));
+    expect(await Promise.all(aside.map(contents))).toEqual(['first', 'second']);
+  });
+
+  it('stays the same where it can be read and not be sealed anew', async () => {
+    const secret = await start(keyring('a'));
+    const stale: Sealing = {
+      seal: () => Promise.reject(new Error('locked')),
+      unseal: (sealed) => keyring('a', true).unseal(sealed),
+    };
+    expect(await start(stale)).toBe(secret);
+    expect(await start(keyring('a'))).toBe(secret);
   });
 
   it('is for this run where nothing can be kept', async () => {

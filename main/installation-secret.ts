@@ -19,7 +19,7 @@ export interface InstallationSecretOptions {
 export async function installationSecret(options: InstallationSecretOptions): Promise<string> {
   const { dataDir, sealing, log } = options;
   const plain = plainSecretFile(join(dataDir, 'identity.key'), options);
-  if (sealing === null) return keptIn(plain);
+  if (sealing === null) return keptIn(plain, log);
   const sealed = sealedSecretFile(join(dataDir, 'identity.sealed'), sealing, options);
   try {
     const kept = await sealed.read();
@@ -30,15 +30,20 @@ export async function installationSecret(options: InstallationSecretOptions): Pr
     return secret;
   } catch (error) {
     log('identity.sealed cannot be used now, identity.key is in its place', error);
-    return keptIn(plain);
+    return keptIn(plain, log);
   }
 }
 
-async function keptIn(file: SecretFile): Promise<string> {
-  const kept = await file.read();
-  if (kept !== null) return kept;
+async function keptIn(file: SecretFile, log: InstallationSecretOptions['log']): Promise<string> {
   const secret = newSecret();
-  await file.write(secret);
+  try {
+    const kept = await file.read();
+    if (kept !== null) return kept;
+    await file.write(secret);
+  } catch (error) {
+    // Perhaps it can be read at the next start: it stays where it is.
+    log('identity.key cannot be read now: another key for this run', error);
+  }
   return secret;
 }
 

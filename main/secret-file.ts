@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { access, chmod, readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
@@ -17,7 +17,7 @@ export interface Sealing {
 export interface SecretFile {
   /**
    * Null where there is none; what is none is set aside as `FILE.corrupt`, and said in the log. Rejects when it cannot be
-   * unsealed.
+   * read or unsealed now.
    */
   read(): Promise<string | null>;
   /** Logs when the file cannot be written. Rejects when the secret cannot be sealed. */
@@ -45,7 +45,13 @@ export function sealedSecretFile(path: string, sealing: Sealing, { isWritable, l
 
   async function setAside(reason: unknown): Promise<null> {
     log(`${name} is broken: this installation gets another key`, reason);
-    if (isWritable) await rename(path, `${path}.corrupt`).catch((error: unknown) => log(`${name} stays`, error));
+    if (!isWritable) return null;
+    const isAnother = await access(`${path}.corrupt`).then(
+      () => true,
+      () => false,
+    );
+    const aside = isAnother ? `${path}.corrupt-${Date.now()}` : `${path}.corrupt`;
+    await rename(path, aside).catch((error: unknown) => log(`${name} stays`, error));
     return null;
   }
 
@@ -62,11 +68,16 @@ export function sealedSecretFile(path: string, sealing: Sealing, { isWritable, l
       try {
         kept = await readFile(path, 'utf8');
       } catch (error) {
-        return hasCode(error, 'ENOENT') || !isWritable ? null : setAside(error);
+        if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
+        if (hasCode(error, 'EISDIR')) return setAside(error);
+        throw error;
       }
-      const { text, isStale } = await sealing.unseal(kept);
+      // A backup brings it back with other permissions.
+      if (isWritable)
+        await chmod(path, 0o600).catch((error: unknown) => log(`${name} may be readable by others`, error));
+      const { text, isStale } = await sealing.unseal(kept.trim());
       if (!v.is(SecretSchema, text)) return setAside(undefined);
-      if (isStale) await write(text);
+      if (isStale) await write(text).catch((error: unknown) => log(`${name} is not sealed anew`, error));
       return text;
     },
   };
