@@ -2,8 +2,13 @@ import * as v from 'valibot';
 import { withoutJoiners } from './joiners.ts';
 import { LIMITS } from './limits.ts';
 
-/** Control, bidirectional, zero-width and other invisible format characters, lone surrogates, line separators. */
-const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u034F\u115F\u1160\u3164\uFFA0]/u;
+/**
+ * Control, bidirectional, zero-width and other invisible format characters, lone surrogates, line separators, and what is drawn
+ * as nothing though it counts as a letter or sign: Hangul fillers, blank Braille, the object replacement character, the musical null
+ * notehead, blank hieroglyphs.
+ */
+const UNREADABLE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u034F\u115F\u1160\u3164\uFFA0\u2800\uFFFC\u{1D159}\u{13441}\u{13442}]/u;
 const STACKED_MARKS = new RegExp(`\\p{M}{${LIMITS.combiningMarks + 1},}`, 'u');
 
 /** Text that people read: NFC, trimmed, so many code points, nothing invisible. See SPEC.md [NAME-1]. */
