@@ -56,11 +56,9 @@ export class PeerLink {
     connection.onStreams.add(() => this.onChange.emit());
     connection.binding.onChange.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
-    connection.onTransport.add((transport) => {
-      if (transport === 'connected') heartbeat.heard();
-      else recovery.transportChanged(transport);
-    });
-    connection.onFault.add(() => recovery.dispatch('broken'));
+    connection.onTransport.add((now) => (now === 'connected' ? heartbeat.heard() : recovery.transportChanged(now)));
+    // A new connection would have to be signed too; what could not be is retransmitted.
+    connection.onFault.add(({ step }) => step !== 'sign' && recovery.dispatch('broken'));
     connection.onFlood.add(() => this.cutOff());
     recovery.onAction.add((action) => this.#act(action));
     recovery.onState.add(() => this.onChange.emit());
