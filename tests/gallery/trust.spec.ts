@@ -72,6 +72,23 @@ test('[TRUST-4] somebody held in a room has the question on their tile, and is l
   await expect(tile).not.toContainText('Held back');
 });
 
+test('[TRUST-4] the question is about the name that it was opened for: another one begins it anew', async ({
+  page,
+}) => {
+  await openState(page, 'held');
+  await page.getByRole('figure', { name: 'Tomás Rivera (2)' }).getByRole('button', { name: 'Who is this?' }).click();
+  await untilAnswerable(page.getByRole('dialog'));
+  await page.evaluate(() => {
+    const { room } = window.session;
+    const state = room.getState();
+    if (state.kind !== 'joined') throw new Error('not in a room');
+    const participants = state.participants.map((one) => (one.isHeld ? { ...one, name: 'Aiko Tanaka' } : one));
+    room.setState({ ...state, participants }, true);
+  });
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await commands(page)).toEqual([]);
+});
+
 test('[TRUST-5] new and verified people are marked in list and tile, with what it means, and known ones are not', async ({
   page,
 }) => {

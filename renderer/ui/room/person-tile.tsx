@@ -45,7 +45,7 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
       {trouble !== null && (
         <div className={styles.trouble}>
           <p>{trouble}</p>
-          {participant.isHeld && <WhoIsThis person={participant} />}
+          {participant.isHeld && <WhoIsThis key={participant.name} person={participant} />}
         </div>
       )}
       <figcaption className={styles.caption}>
