@@ -15,6 +15,7 @@ import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
 import { recordEngine } from './record-engine.ts';
 import { Room } from './room/room.ts';
+import { nameOf } from './participants.ts';
 import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
@@ -68,11 +69,11 @@ export function createSession(platform: Platform): Session {
       mesh.peers
         // Somebody who is only being rung is not in the room yet.
         .filter(({ link }) => link.present)
-        .map(({ member, link }) => ({
-          peerId: member.peerId,
-          name: member.name,
-          visit: member.visit,
-          connected: link.state.kind === 'connected',
+        .map((peer) => ({
+          peerId: peer.member.peerId,
+          name: nameOf(peer, knownPeople),
+          visit: peer.member.visit,
+          connected: peer.link.state.kind === 'connected',
         })),
     self: () => own.caller,
   });

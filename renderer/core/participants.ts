@@ -64,7 +64,10 @@ export function remoteParticipant(peer: PeerView, people: Pick<KnownPeople, 'may
 }
 
 /** Whoever was let in by one name and then takes that of somebody else is shown by the first one (SPEC.md [TRUST-6]). */
-function nameOf({ member, admittedAs, remoteState }: PeerView, { mayMeet }: Pick<KnownPeople, 'mayMeet'>): string {
+export function nameOf(
+  { member, admittedAs, remoteState }: Pick<PeerView, 'member' | 'admittedAs' | 'remoteState'>,
+  { mayMeet }: Pick<KnownPeople, 'mayMeet'>,
+): string {
   const name = remoteState?.name ?? member.name;
   return admittedAs === null || admittedAs === name || mayMeet({ ...member, name }) ? name : admittedAs;
 }

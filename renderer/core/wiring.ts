@@ -1,6 +1,7 @@
 import type { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Scope } from '../../signaling/basics/scope.ts';
 import type { OwnState } from './own-state.ts';
+import { nameOf } from './participants.ts';
 import type { Parts } from './parts.ts';
 import { type RoomView, comingsAndGoings } from './room-view.ts';
 import type { Sending } from './sending/sending.ts';
@@ -70,8 +71,10 @@ export function wirePeople(parts: WiredParts<'knownPeople' | 'mesh' | 'verificat
   scope.add(
     view.value.store.subscribe((room) => {
       if (room.kind !== 'joined') return knownPeople.parted();
-      for (const { self, link, isHeld, ...person } of room.participants) {
-        if (!self && !isHeld && link === 'connected' && !person.ringing) knownPeople.met(person);
+      for (const peer of mesh.peers) {
+        // By the name that they say themselves: the roster's is the hub's word.
+        const isHeard = peer.admittedAs !== null && peer.remoteState !== null && peer.link.state.kind === 'connected';
+        if (isHeard) knownPeople.met({ peerId: peer.member.peerId, name: nameOf(peer, knownPeople) });
       }
     }),
   );

@@ -31,4 +31,17 @@ describe('withKnownPerson', () => {
     const kept = withKnownPerson([verified, again, ...once], newest);
     expect(kept).toEqual([verified, again, ...once.slice(1), newest]);
   });
+
+  it('[TRUST-1] whoever was just met is kept, also where the list is full of people who were met again', () => {
+    const full = Array.from({ length: LIMITS.knownPeople }, (_, n) => person(`again${n}`, { lastMetAt: 10 + n }));
+    const [eve, zoe] = [
+      person('eve', { firstMetAt: 1_000, lastMetAt: 1_000 }),
+      person('zoe', { firstMetAt: 1_001, lastMetAt: 1_001 }),
+    ];
+    expect(withKnownPerson(full, eve)).toEqual([...full.slice(1), eve]);
+    expect(withKnownPerson([...full.slice(1), eve], zoe), 'and drives out no second one').toEqual([
+      ...full.slice(1),
+      zoe,
+    ]);
+  });
 });

@@ -22,11 +22,11 @@ export function knownPeopleIn(list: unknown): KnownPerson[] {
   return Array.isArray(list) ? list.filter((entry): entry is KnownPerson => v.is(KnownPersonSchema, entry)) : [];
 }
 
-/** The list with what `met` says of one person added: nothing that was known of them is lost. Over the limit, those go first who were met only once. */
+/** The list with what `met` says of one person added: nothing that was known of them is lost. Over the limit, those of the others go first who were met only once. */
 export function withKnownPerson(people: readonly KnownPerson[], met: KnownPerson): KnownPerson[] {
   const before = people.find(({ peerId }) => peerId === met.peerId);
   const others = people.filter((one) => one !== before);
-  return mostWorthKeeping([...others, before === undefined ? met : merged(before, met)]);
+  return [...mostWorthKeeping(others), before === undefined ? met : merged(before, met)];
 }
 
 /** Both have to be of one peer id; the names of `newer` come first. */
@@ -40,11 +40,15 @@ function merged(older: KnownPerson, newer: KnownPerson): KnownPerson {
   };
 }
 
-/** In the order they were given. Whoever comes to a room under many identities drives out nobody who was met again. */
+/**
+ * As many as leave room for one more, in the order they were given. Whoever comes to a room under many identities so drives out
+ * one of those who were met again, and then only the identity before.
+ */
 function mostWorthKeeping(people: KnownPerson[]): KnownPerson[] {
-  if (people.length <= LIMITS.knownPeople) return people;
+  const most = LIMITS.knownPeople - 1;
+  if (people.length <= most) return people;
   const byWorth = [...people].sort((a, b) => worth(b) - worth(a) || b.lastMetAt - a.lastMetAt);
-  const kept = new Set(byWorth.slice(0, LIMITS.knownPeople));
+  const kept = new Set(byWorth.slice(0, most));
   return people.filter((one) => kept.has(one));
 }
 

@@ -78,4 +78,46 @@ describe('KnownPeople', () => {
     expect(known.recognise(BOB)).toMatchObject({ kind: 'known', verified: false });
     expect(kept.map(({ names, verifiedAt }) => [names, verifiedAt])).toEqual([[['Bob'], null]]);
   });
+
+  describe('a list that is full of people who were met again', () => {
+    const FULL = Array.from({ length: LIMITS.knownPeople }, (_, n) => {
+      const [peerId, names] = [`${n}`.padEnd(22, 'x'), [`Person ${n}`]];
+      return { peerId, names, firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
+    });
+    beforeEach(() => {
+      known = new KnownPeople({ kept: FULL, keep: (person) => void kept.push(person), forget: () => undefined });
+    });
+
+    it('[TRUST-1] has room for newcomers, who drive each other out and are written once each', () => {
+      let changes = 0;
+      known.value.store.subscribe(() => (changes += 1));
+      for (let count = 0; count < 100; count += 1) for (const one of [BOB, EVE]) known.met(one);
+      expect([changes, kept.length, known.recognise(EVE).kind]).toEqual([2, 2, 'known']);
+      expect(known.value.get()).toHaveLength(LIMITS.knownPeople);
+    });
+
+    it('[TRUST-4] takes whoever is vouched for', () => {
+      const other = { ...EVE, name: 'Person 7' };
+      expect(known.mayMeet(other)).toBe(false);
+      known.vouchFor(other);
+      expect(known.mayMeet(other)).toBe(true);
+    });
+  });
+
+  it('[TRUST-1] who changes their name in the first meeting was not met again by that', () => {
+    known.met(BOB);
+    vi.advanceTimersByTime(1_000);
+    known.met({ ...BOB, name: 'Robert' });
+    expect(bob()).toMatchObject({ names: ['Robert', 'Bob'], lastMetAt: HOUR_MS });
+  });
+
+  it('[VERIFY-4] a page that still takes somebody for verified does not write that over a mismatch of another one', () => {
+    known.met(BOB);
+    known.verified(BOB.peerId);
+    vi.advanceTimersByTime(HOUR_MS);
+    known.met(BOB);
+    known.vouchFor({ ...BOB, name: 'Rob' });
+    expect(kept.map(({ verifiedAt }) => verifiedAt)).toEqual([null, HOUR_MS, null, null]);
+    expect(bob()).toMatchObject({ verifiedAt: HOUR_MS });
+  });
 });

@@ -43,13 +43,16 @@ export class KnownPeople {
     const now = Date.now();
     const before = this.#find(peerId);
     if (before === undefined) {
+      // Whoever had to make room in a full list meanwhile is not kept again for each change of a link.
+      if (this.#firstMet.has(peerId)) return;
       this.#firstMet.add(peerId);
       return this.#keep({ peerId, names: [name], firstMetAt: now, lastMetAt: now, verifiedAt: null });
     }
     const isRenamed = before.names[0] !== name && this.mayMeet({ peerId, name }) && this.#mayRename(peerId);
-    if (isRenamed || now - before.lastMetAt >= SAME_MEETING_MS) {
-      this.#keep({ ...before, names: isRenamed ? [name, ...before.names] : before.names, lastMetAt: now });
-    }
+    const isMetAgain = now - before.lastMetAt >= SAME_MEETING_MS;
+    if (!isRenamed && !isMetAgain) return;
+    const names = isRenamed ? [name, ...before.names] : before.names;
+    this.#keep({ ...before, names, lastMetAt: isMetAgain ? now : before.lastMetAt, verifiedAt: null });
   }
 
   /** The present room was left. */
@@ -60,8 +63,8 @@ export class KnownPeople {
   /** The person says that this is somebody of that name: never asked again. */
   vouchFor({ peerId, name }: Caller): void {
     const now = Date.now();
-    const before = this.#find(peerId) ?? { peerId, names: [], firstMetAt: now, verifiedAt: null };
-    this.#keep({ ...before, names: [name, ...before.names], lastMetAt: now });
+    const { names = [], firstMetAt = now } = this.#find(peerId) ?? {};
+    this.#keep({ peerId, names: [name, ...names], firstMetAt, lastMetAt: now, verifiedAt: null });
   }
 
   /** Both have compared their codes. Nothing for somebody who was never met. */
@@ -93,10 +96,11 @@ export class KnownPeople {
     return this.#renames.tryTake(peerId, performance.now());
   }
 
+  /** @param person what is new; another page may know better what was before, so that a `verifiedAt` of null changes none */
   #keep(person: KnownPerson): void {
     const people = withKnownPerson(this.value.get(), person);
     this.value.set(people);
     const kept = people.find(({ peerId }) => peerId === person.peerId);
-    if (kept !== undefined) this.#storage.keep(kept);
+    if (kept !== undefined) this.#storage.keep({ ...kept, verifiedAt: person.verifiedAt });
   }
 }

@@ -86,6 +86,9 @@ describe('who is met', () => {
     eve.setName('Bob');
     await rig.show();
     expect(shown('eve')).toMatchObject({ name: 'eve', isHeld: false });
+    eve.sendChat('pay this invoice today');
+    await rig.show();
+    expect(anna.chat.getState().messages, 'nor under a message').toMatchObject([{ from: { name: 'eve' } }]);
     await leave(eve);
     await rig.join(eve);
     await rig.show();
