@@ -56,14 +56,19 @@ function callBridge(call, input) {
   return socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck('call', call, input);
 }
 
-socket.on('event', (event) => print({ event }));
-socket.on('connect', async () => {
-  const attached = await callBridge('attach', null);
-  if (attached.ok) {
+/** @param {Error | null} error @param {import('../../../main/bridge/contract.ts').BridgeReply<'attach'>} attached */
+function onAttached(error, attached) {
+  if (error === null && attached.ok) {
     ({ peerId } = attached.data);
     print({ event: { kind: 'hub-info', info: attached.data.hubInfo } });
   }
-  await callBridge('startSignaling', { name, availability: 'available' });
+  void callBridge('startSignaling', { name, availability: 'available' });
+}
+
+socket.on('event', (event) => print({ event }));
+socket.on('connect', () => {
+  // Not awaited: an event that comes right after the answer would be printed before it, and then be taken for the older.
+  socket.timeout(ANSWER_TIMEOUT_MS).emit('call', 'attach', null, onAttached);
 });
 socket.on('disconnect', () => {
   print({ event: { kind: 'signaling-state', state: { kind: 'offline', reason: 'connection-lost', retryInMs: 0 } } });
