@@ -4,9 +4,13 @@ import { HubProcess } from '../support/hub-process.ts';
 import { Peer } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 import { bareCall } from './bare-call.ts';
+import { useCrypto } from './crypto-cost.ts';
 import { firstFrameAt, forgetFirstFrames, recordFirstFrames } from './first-frames.ts';
 import { inTurn, median, summary } from './rounds.ts';
 import { report } from './row.ts';
+
+/** As many that a difference of 5 % stands out of the spread. */
+const BINDING_ROUNDS = 40;
 
 test('call set-up', async ({}, testInfo) => {
   const { product, floor } = await inTurn(callOfTheProduct, callOfNobody);
@@ -27,6 +31,32 @@ test('accepting a call', async ({}, testInfo) => {
     floor: summary(floor, 'ms'),
     ratio: median(product) / median(floor),
     aim: 'none',
+  });
+});
+
+test('binding a call to its two keys', async ({}, testInfo) => {
+  const { product, floor } = await betweenTwo(async (ann, bob) => {
+    await ann.joinRoom('bench');
+    const join = async (crypto: 'real' | 'free') => {
+      for (const { page } of [ann, bob]) await page.evaluate(useCrypto, crypto);
+      const elapsed = await timed(bob, ann, () => bob.joinRoom('bench'));
+      await bob.leave();
+      await expect(ann.tile('Bob')).toBeHidden();
+      return elapsed;
+    };
+    await join('real');
+    return inTurn(
+      () => join('real'),
+      () => join('free'),
+      BINDING_ROUNDS,
+    );
+  });
+  report(testInfo, {
+    what: 'call set-up, with signatures and with such as cost nothing',
+    product: summary(product, 'ms'),
+    floor: summary(floor, 'ms'),
+    ratio: median(product) / median(floor),
+    aim: '<= 1.05',
   });
 });
 
@@ -58,7 +88,7 @@ function ringingOfTheProduct(): Promise<number> {
 }
 
 /** Two people's pages on one hub, in a browser of their own. */
-async function betweenTwo(measure: (ann: Peer, bob: Peer) => Promise<number>): Promise<number> {
+async function betweenTwo<T>(measure: (ann: Peer, bob: Peer) => Promise<T>): Promise<T> {
   const hub = await HubProcess.start();
   try {
     return await inBrowser(async (browser) => {
@@ -91,7 +121,7 @@ function callOfNobody(): Promise<number> {
 }
 
 /** Measures in a browser that is gone afterwards. */
-async function inBrowser(measure: (browser: Browser) => Promise<number>): Promise<number> {
+async function inBrowser<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch(chromiumOptions());
   try {
     return await measure(browser);

@@ -1,4 +1,4 @@
-/** How often product and floor are measured, each. */
+/** How often product and floor are measured, each, where a test does not say. */
 const ROUNDS = 10;
 
 /** What was measured in all rounds; each list has one value a round. */
@@ -11,9 +11,13 @@ export interface Rounds<T> {
  * Measures product and floor in turn, so that a computer that gets warmer or busier does it to both. Each has to start what it
  * measures and end it again: neither is measured while the other runs.
  */
-export async function inTurn<T>(product: () => Promise<T>, floor: () => Promise<T>): Promise<Rounds<T>> {
+export async function inTurn<T>(
+  product: () => Promise<T>,
+  floor: () => Promise<T>,
+  count = ROUNDS,
+): Promise<Rounds<T>> {
   const rounds: Rounds<T> = { product: [], floor: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     // The first to go differs, so that neither always finds the computer as the other has left it.
     const order = round % 2 === 0 ? (['product', 'floor'] as const) : (['floor', 'product'] as const);
     for (const which of order) rounds[which].push(await (which === 'product' ? product() : floor()));
