@@ -15,7 +15,7 @@ import type { BridgeEvent } from '../bridge/events.ts';
 import { targetAt } from './hub-target.ts';
 import { SignalingHost } from './signaling-host.ts';
 
-const HELLO = { peerId: 'p'.repeat(22), iceServers: [], people: [] };
+const HELLO = { peerId: 'p'.repeat(22), iceServers: [], people: [], peopleAccess: 'open' };
 
 describe('SignalingHost', () => {
   let silentHub: Server;

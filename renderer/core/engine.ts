@@ -49,11 +49,13 @@ export function createSession(platform: Platform): Session {
     notify: notices.notify,
     onChange: () => ownChanges.emit(),
   });
-  const own = new OwnState({ peerId, preferences, media, share });
+  const isGuest = platform.desktop === null;
+  const own = new OwnState({ peerId, isGuest, preferences, media, share });
 
   const mesh = new Mesh({
     hub,
     signer: platform.signer,
+    client: isGuest ? 'browser' : 'app',
     codecs: codecPreferences(),
     recorder,
     mayMeet: knownPeople.mayMeet,

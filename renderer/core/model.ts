@@ -1,11 +1,11 @@
-import type { Availability, Person, RequestErrorCode } from '../../signaling/protocol/index.ts';
+import type { Availability, PeopleAccess, Person, RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { OfflineReason } from '../../signaling/client/signaling.ts';
 import type { Verification } from './model-verify.ts';
 import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-media.ts';
 
 /** What the UI shows. Data only: the engine writes it, the UI reads it and calls the session's commands. */
 
-export type { Availability, Person };
+export type { Availability, PeopleAccess, Person };
 export type * from './model-media.ts';
 export type * from './model-verify.ts';
 
@@ -15,7 +15,7 @@ export type HubState =
   /** Not connecting, because the person has given no name yet. */
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  | { kind: 'online'; peerId: string }
+  | { kind: 'online'; peerId: string; peopleAccess: PeopleAccess }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /** For a guest's page: another computer is the hub now, and this page can go there. */
   | { kind: 'moved'; url: string }
@@ -35,7 +35,7 @@ export type CallState =
   /** `asking`: nobody is rung before the person has said who that is. `calling` until the other side's client says that it rings. */
   | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'calling' | 'ringing' }
   /** `asking`: does not ring, as above. `accepting` from the person's answer until the hub has let this client in. */
-  | { kind: 'incoming'; callId: string; from: Caller; phase: 'asking' | 'ringing' | 'accepting' };
+  | { kind: 'incoming'; callId: string; from: Caller; guest: boolean; phase: 'asking' | 'ringing' | 'accepting' };
 
 /** How a call that did not come about ended, for the caller. */
 export type CallFailure =
@@ -86,6 +86,8 @@ export interface Participant {
   peerId: string;
   name: string;
   self: boolean;
+  /** Uses a page in a browser, which a hub served. */
+  isGuest: boolean;
   /** Being rung, not in the room yet. */
   ringing: boolean;
   /** Nothing passes to them until the person has said who they are: their name is somebody else's (SPEC.md [TRUST-4]). */

@@ -8,6 +8,7 @@ import type { SendingSources } from './sending/plan-sending.ts';
 
 export interface OwnStateDeps {
   peerId: string;
+  isGuest: boolean;
   preferences: PreferenceStore;
   media: LocalMedia;
   share: ScreenShare;
@@ -61,8 +62,14 @@ export class OwnState {
 
   /** This client as the UI shows it. */
   get participant(): Participant {
-    const { media, share } = this.#deps;
+    const { isGuest, media, share } = this.#deps;
     const { speaking } = media;
-    return selfParticipant({ ...this.caller, media: media.state.get(), share: share.state.get(), speaking });
+    return selfParticipant({
+      ...this.caller,
+      isGuest,
+      media: media.state.get(),
+      share: share.state.get(),
+      speaking,
+    });
   }
 }

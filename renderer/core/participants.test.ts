@@ -4,8 +4,14 @@ import type { IncomingStreams } from './link/transceivers.ts';
 import { arrivals, cameraStatus, microphoneStatus, remoteParticipant } from './participants.ts';
 import type { MediaState, Participant } from './model.ts';
 
-const member = { peerId: 'anna', visit: 'v', name: 'Anna', state: 'present' as const };
-const link = { state: { kind: 'connected' as const }, everConnected: true, tampered: false, streams: null };
+const member = { peerId: 'anna', visit: 'v', name: 'Anna', guest: false, state: 'present' as const };
+const link = {
+  state: { kind: 'connected' as const },
+  everConnected: true,
+  tampered: false,
+  messaging: { hello: null },
+  streams: null,
+};
 const admittedAs = 'Anna';
 const peer = { member, admittedAs, remoteState: null, sharePaused: false, link, verification: null };
 /** Anna is known, and Bob's name is his. */
@@ -40,6 +46,15 @@ describe('participants', () => {
       );
     expect(shows({ mode: 'text' }).share).toEqual({ stream: streams.screen, mode: 'text', paused: true });
     expect(shows(null).share).toBeNull();
+  });
+
+  it('[GUEST-4] is a guest by the word of either the hub or themselves', () => {
+    const isGuest = (guest: boolean, client: 'app' | 'browser' | null) => {
+      const messaging = { hello: client && { client } };
+      return remoteParticipant({ ...peer, member: { ...member, guest }, link: { ...link, messaging } }, people).isGuest;
+    };
+    expect([isGuest(false, null), isGuest(false, 'app')]).toEqual([false, false]);
+    expect([isGuest(true, 'app'), isGuest(false, 'browser')]).toEqual([true, true]);
   });
 
   it('tells who came and who left, and says nothing of somebody who only rings or of oneself', () => {

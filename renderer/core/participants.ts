@@ -1,5 +1,5 @@
 import type { Member } from '../../signaling/protocol/index.ts';
-import type { PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { PeerHello, PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
@@ -25,6 +25,7 @@ export interface PeerView {
     state: LinkState;
     everConnected: boolean;
     tampered: boolean;
+    messaging: { hello: Pick<PeerHello, 'client'> | null };
     streams: IncomingStreams | null;
   };
 }
@@ -46,6 +47,7 @@ export function remoteParticipant(peer: PeerView, people: Pick<KnownPeople, 'may
     peerId: member.peerId,
     name: nameOf(peer, people),
     self: false,
+    isGuest: member.guest || link.messaging.hello?.client === 'browser',
     ringing: member.state === 'ringing',
     isHeld: member.state !== 'ringing' && peer.admittedAs === null && !people.mayMeet(member),
     isNew: people.isNew(member.peerId),
@@ -75,17 +77,19 @@ export function nameOf(
 export interface SelfView {
   peerId: string;
   name: string;
+  isGuest: boolean;
   media: MediaState;
   share: ShareState;
   speaking: boolean;
 }
 
 /** This client as the UI shows it. */
-export function selfParticipant({ peerId, name, media, share, speaking }: SelfView): Participant {
+export function selfParticipant({ peerId, name, isGuest, media, share, speaking }: SelfView): Participant {
   return {
     peerId,
     name,
     self: true,
+    isGuest,
     ringing: false,
     isHeld: false,
     isNew: false,

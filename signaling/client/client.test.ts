@@ -12,7 +12,7 @@ import type { Signaling, SignalingState } from './signaling.ts';
 
 /** Nobody connects to it. */
 const ELSEWHERE = 'https://192.0.2.7:27474';
-const HELLO = { peerId: 'p'.repeat(22), iceServers: [], people: [] };
+const HELLO = { peerId: 'p'.repeat(22), iceServers: [], people: [], peopleAccess: 'open' };
 const ANN = { name: 'Ann', availability: 'available' } as const;
 
 const clients: Signaling[] = [];
@@ -174,6 +174,7 @@ describe('the signaling client', { timeout: 15_000 }, () => {
         const people = Array.from({ length: LIMITS.people + 1 }, (_, i) => ({
           peerId: String(i).padStart(22, '0'),
           name: 'A',
+          guest: false,
           activity: 'available',
         }));
         ack({ ok: true, data: { ...HELLO, people } });
@@ -286,6 +287,7 @@ describe('the signaling client', { timeout: 15_000 }, () => {
           for (const name of [
             'roster',
             'people',
+            'people-access',
             'signal',
             'incoming-call',
             'call-state',

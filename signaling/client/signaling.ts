@@ -5,6 +5,7 @@ import type {
   EventPayload,
   GreetedRequest,
   IceServer,
+  PeopleAccess,
   Person,
   RequestErrorCode,
   RequestInput,
@@ -24,13 +25,14 @@ export type OfflineReason = 'unreachable' | 'hub-closed' | 'hub-full' | 'connect
 export type SignalingState =
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  /** `people` is as of the hello; the event `people` has the changes. `features` are the hub's (SPEC.md [VER-2]). */
+  /** `people` and `peopleAccess` are as of the hello; the events `people` and `people-access` have the changes. `features` are the hub's (SPEC.md [VER-2]). */
   | {
       kind: 'online';
       peerId: string;
       hubId: string;
       iceServers: IceServer[];
       people: Person[];
+      peopleAccess: PeopleAccess;
       features: readonly string[];
     }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }

@@ -18,6 +18,7 @@ const OPTIONS = {
   'max-connections': { type: 'string' },
   name: { type: 'string', multiple: true },
   'no-announce': { type: 'boolean' },
+  'guests-room-only': { type: 'boolean' },
 } as const;
 
 const WholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number));
@@ -45,6 +46,8 @@ const ConfigSchema = v.pipe(
     ),
     /** Does not announce the hub on the LAN. */
     'no-announce': v.boolean(),
+    /** Guests' pages see their room and not who else is there. */
+    'guests-room-only': v.boolean(),
     name: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d+)?$/i, 'must be a host name, or HOST:PORT'))),
   }),
   v.check((config) => (config.cert === null) === (config.key === null), 'cert and key go together'),
@@ -80,6 +83,7 @@ export function readHeadlessConfig(argv: string[], env: NodeJS.ProcessEnv): Resu
     'turn-secret': one('turn-secret'),
     'max-connections': one('max-connections') ?? String(LIMITS.connections),
     'no-announce': one('no-announce') !== null,
+    'guests-room-only': one('guests-room-only') !== null,
     name: many('name'),
   });
   if (parsed.success) return ok(parsed.output);

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { learnHub } from '../lan/probing/probe.ts';
-import { greet } from '../server/testing/raw-client.ts';
+import { randomSecret } from '../server/testing/hub.ts';
+import { connected, greet } from '../server/testing/raw-client.ts';
 import { readHeadlessConfig } from './headless-config.ts';
 import { runHeadless } from './headless.ts';
 
@@ -45,6 +46,22 @@ describe('the headless hub', () => {
       'disconnected',
     ]);
     expect(hub.log.join()).not.toMatch(/hidden|s3cret/);
+  });
+
+  it('[GUEST-5] shows guests who is there, unless it is told that they see their room only', async () => {
+    const listOf = async (env: NodeJS.ProcessEnv): Promise<unknown> => {
+      const hub = run(['--port', '0'], env);
+      const url = /http:\S+/.exec(await hub.printed)?.[0] ?? '';
+      await greet(url, 'Ann');
+      const client = await connected(url);
+      const answer = await client.hello(randomSecret(), { client: 'browser' });
+      hub.stop();
+      await hub.exitCode;
+      return answer;
+    };
+    expect(await listOf({})).toMatchObject({ data: { people: [{ name: 'Ann' }], peopleAccess: 'open' } });
+    const closed = { data: { people: [], peopleAccess: 'closed' } };
+    expect(await listOf({ EARSHOT_GUESTS_ROOM_ONLY: '1' })).toMatchObject(closed);
   });
 
   it('speaks https anywhere but on loopback, and has its part in the LAN there', async () => {

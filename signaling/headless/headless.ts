@@ -69,6 +69,7 @@ async function serve(
     ice: () => ice,
     hostNames: name,
     routes: (request, response) => part?.lan.handle(request, response) ?? false,
+    guestPolicy: config['guests-room-only'] ? 'closed' : 'open',
     limits: { connections: config['max-connections'] },
     log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
   });

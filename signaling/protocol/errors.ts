@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'peer-busy',
   'do-not-disturb',
   'call-not-found',
+  'nobody-to-ask',
   'internal',
 ] as const;
 

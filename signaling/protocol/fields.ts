@@ -53,7 +53,23 @@ export const HubIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{12}$/));
 export const AvailabilitySchema = v.picklist(['available', 'do-not-disturb']);
 export const ActivitySchema = v.picklist(['available', 'in-call', 'do-not-disturb']);
 
-export const PersonSchema = v.strictObject({ peerId: PeerIdSchema, name: NameSchema, activity: ActivitySchema });
+/** What a client is: the app, or a page in a browser that a hub served. */
+export const ClientSchema = v.picklist(['app', 'browser']);
+/** Whether a peer is a page in a browser, as its hub sees it. See SPEC.md [GUEST-4]. */
+export const GuestSchema = v.boolean();
+
+export const PersonSchema = v.strictObject({
+  peerId: PeerIdSchema,
+  name: NameSchema,
+  guest: GuestSchema,
+  activity: ActivitySchema,
+});
+
+/**
+ * Whether a client gets the list of people: `open`, it does. The others have their room only: `on-request`, the hub's owner can be
+ * asked; `asked`, who has not answered yet; `refused`, whose answer was not now; `closed`, there is nobody to ask. See SPEC.md [GUEST-5].
+ */
+export const PeopleAccessSchema = v.picklist(['open', 'on-request', 'asked', 'refused', 'closed']);
 
 /** A STUN URI of RFC 7064: host (IPv6 in brackets) and perhaps a port. */
 export const StunUrlSchema = v.pipe(
@@ -93,5 +109,7 @@ export const IceServersSchema = v.pipe(v.array(IceServerSchema), v.maxLength(LIM
 
 export type Availability = v.InferOutput<typeof AvailabilitySchema>;
 export type Activity = v.InferOutput<typeof ActivitySchema>;
+export type Client = v.InferOutput<typeof ClientSchema>;
+export type PeopleAccess = v.InferOutput<typeof PeopleAccessSchema>;
 export type Person = v.InferOutput<typeof PersonSchema>;
 export type IceServer = v.InferOutput<typeof IceServerSchema>;

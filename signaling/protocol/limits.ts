@@ -84,6 +84,14 @@ export const LIMITS = {
   ringsOfCaller: 3,
   rings: 10,
 
+  /** Guests that the owner of a hub is asked about at a time. */
+  guestsAsking: 8,
+  /** How often one guest, and guests of one network address, can ask at once, and then evenly over each minute. */
+  asksOfGuest: 2,
+  asks: 6,
+  /** Guests that a hub remembers its owner's yes of; of more the newest. */
+  allowedGuests: 256,
+
   /** The connection check takes no longer, and people are told so, ms. */
   checkMs: 15_000,
   /** Hubs that a serving one names as those who could take over. */

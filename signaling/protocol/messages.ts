@@ -4,10 +4,13 @@ import { FeaturesSchema } from './features.ts';
 import {
   AvailabilitySchema,
   CallIdSchema,
+  ClientSchema,
+  GuestSchema,
   HubIdSchema,
   IceServersSchema,
   NameSchema,
   PeerIdSchema,
+  PeopleAccessSchema,
   PersonSchema,
   PublicKeySchema,
   RoomCodeSchema,
@@ -45,14 +48,17 @@ export const REQUESTS = {
       hubKey: v.nullable(KeyPinSchema),
       name: NameSchema,
       availability: AvailabilitySchema,
-      client: v.picklist(['app', 'browser']),
+      client: ClientSchema,
     }),
     output: v.strictObject({
       peerId: PeerIdSchema,
       iceServers: IceServersSchema,
       people: PeopleSchema,
+      peopleAccess: PeopleAccessSchema,
     }),
   },
+  /** A guest asks the hub's owner for the list of people; the answer comes as `people-access`. */
+  'ask-for-people': { input: NothingSchema, output: NothingSchema },
   /** Changes the sender's name and availability. */
   profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
   /**
@@ -97,9 +103,17 @@ export const EVENTS = {
     upserted: PeopleSchema,
     removed: v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.people)),
   }),
+  /** What the answer to `hello` said of it has changed. With `open` the whole list follows as `people`. */
+  'people-access': v.strictObject({ access: PeopleAccessSchema }),
   roster: RosterSchema,
   signal: v.strictObject({ from: PeerIdSchema, signal: LinkSignalSchema }),
-  'incoming-call': v.strictObject({ callId: CallIdSchema, from: CallerSchema, code: RoomCodeSchema }),
+  /** `guest`: the caller is one. */
+  'incoming-call': v.strictObject({
+    callId: CallIdSchema,
+    from: CallerSchema,
+    guest: GuestSchema,
+    code: RoomCodeSchema,
+  }),
   /** To the caller: each step. To the callee: only the ends it did not choose itself (cancelled, no-answer, gone). */
   'call-state': v.strictObject({
     callId: CallIdSchema,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RoomSettingsSchema } from './room-settings.ts';
-import { NameSchema, PeerIdSchema, RoomCodeSchema, VisitSchema } from './fields.ts';
+import { GuestSchema, NameSchema, PeerIdSchema, RoomCodeSchema, VisitSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** `ringing` is invited and not there yet (links are prepared, no media); `away` lost its hub connection moments ago. */
@@ -9,6 +9,7 @@ export const MemberSchema = v.strictObject({
   peerId: PeerIdSchema,
   visit: VisitSchema,
   name: NameSchema,
+  guest: GuestSchema,
   state: MemberStateSchema,
 });
 

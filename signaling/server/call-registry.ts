@@ -1,7 +1,7 @@
 import type { ErrorCode, EventPayload, Result, Roster } from '../protocol/index.ts';
 import { fail, ok } from '../protocol/index.ts';
 import type { HubEvent } from './config.ts';
-import type { Peers } from './peers.ts';
+import { isGuest, type Peers } from './peers.ts';
 import type { Rooms } from './rooms.ts';
 
 /** One call. `ringing` once the callee's client has reported that it rings. */
@@ -50,6 +50,11 @@ export class CallRegistry {
   /** Whether somebody in the room is calling this peer into it. */
   isInvited(callee: string, code: string): boolean {
     return this.#find((call) => call.callee === callee && call.code === code) !== undefined;
+  }
+
+  /** Whether `caller` is ringing `callee` now. */
+  isRinging(caller: string, callee: string): boolean {
+    return this.#find((call) => call.caller === caller && call.callee === callee) !== undefined;
   }
 
   /** Rings `callee` into the caller's room, made if necessary. Fails as SPEC.md [RING-2] and [RING-9] say. */
@@ -207,8 +212,9 @@ export class CallRegistry {
 
   #invite({ callId, caller, callee, code }: Call): void {
     const from = this.#deps.peers.get(caller);
-    if (from)
-      this.#deps.peers.emit(callee, 'incoming-call', { callId, from: { peerId: caller, name: from.name }, code });
+    if (!from) return;
+    const who = { from: { peerId: caller, name: from.name }, guest: isGuest(from) };
+    this.#deps.peers.emit(callee, 'incoming-call', { callId, ...who, code });
   }
 
   #tell(peerId: string, call: Call, state: EventPayload<'call-state'>['state']): void {

@@ -22,7 +22,7 @@ describe('hello', { timeout: 15_000 }, () => {
     const answer = await client.hello(SECRET);
     expect(answer).toMatchObject({
       ok: true,
-      data: { peerId: peerIdOf(signerOf(SECRET).publicKey), iceServers: [], people: [] },
+      data: { peerId: peerIdOf(signerOf(SECRET).publicKey), iceServers: [], people: [], peopleAccess: 'open' },
     });
   });
 

@@ -3,10 +3,12 @@ import type { Answer, EventPayload, IceServer, ParsedInput, RequestName } from '
 import { fail, HUB_FEATURES, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { CallRegistry } from './call-registry.ts';
 import type { HubDeps, HubLimits } from './config.ts';
+import type { GuestAccess } from './guest-access.ts';
 import { drop, emit, type HubSocket } from './hub-socket.ts';
 import { iceServersFor } from './ice.ts';
 import { isSignedBy, peerIdOf } from './identity.ts';
 import type { Peers } from './peers.ts';
+import { isFromPage } from './origin.ts';
 import { makePlace } from './places.ts';
 import type { Presence } from './presence.ts';
 import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
@@ -24,6 +26,7 @@ export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   rooms: Rooms;
   calls: CallRegistry;
   presence: Presence;
+  guests: GuestAccess;
   handlers: Handlers;
 }
 
@@ -95,7 +98,7 @@ export class ClientConnection {
   }
 
   #hello(payload: unknown): Answer<'hello'> {
-    const { peers, presence, limits } = this.#deps;
+    const { peers, presence, guests, limits } = this.#deps;
     if (this.#requester !== null) return fail('already-greeted', 'One hello a connection.');
     const stated = v.safeParse(VersionSchema, payload);
     if (stated.success && stated.output.version < PROTOCOL_VERSION)
@@ -106,9 +109,11 @@ export class ClientConnection {
     const input = parseInput('hello', payload);
     if (!input.ok) return input;
 
-    if (!this.#isProved(input.data)) return fail('not-proved', 'The signature is not of that key for this connection.');
+    const { publicKey, name, availability } = input.data;
+    const client = isFromPage(this.#socket.request) ? 'browser' : input.data.client;
+    if (!this.#isProved({ ...input.data, client }))
+      return fail('not-proved', 'The signature is not of that key for this connection.');
 
-    const { publicKey, name, availability, client } = input.data;
     const peerId = peerIdOf(publicKey);
     const address = this.#socket.conn.remoteAddress;
     if (!peers.get(peerId) && !makePlace(peers, limits.connections, address))
@@ -123,7 +128,8 @@ export class ClientConnection {
     return ok({
       peerId,
       iceServers: this.#iceServersFor(peerId),
-      people: presence.everybodyBut(peerId),
+      people: presence.listFor(peerId),
+      peopleAccess: guests.of(peerId),
     });
   }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { EventPayload } from '../protocol/index.ts';
+import type { EventPayload, PeopleAccess } from '../protocol/index.ts';
 import { LIMITS } from '../protocol/index.ts';
 import type { IceConfig } from './ice.ts';
 
@@ -40,6 +40,9 @@ export type HubEvent =
   | { event: 'call-ended'; callId: string; state: EventPayload<'call-state'>['state'] }
   | { event: 'request-failed'; request: string; error: string };
 
+/** What guests get of the list of people, before anybody is asked. See SPEC.md [GUEST-5]. */
+export type GuestPolicy = Extract<PeopleAccess, 'open' | 'on-request' | 'closed'>;
+
 export interface HubDeps {
   /** Folder of the built renderer to serve, or null to serve none. */
   staticRoot: string | null;
@@ -54,6 +57,8 @@ export interface HubDeps {
   routes?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Origin of the hub to use instead of this one, or null while this one serves. Read at each request. */
   movedTo?: () => string | null;
+  /** `open` when left out. */
+  guestPolicy?: GuestPolicy;
   limits?: Partial<HubLimits>;
   /** From a cryptographic source. */
   randomBytes?: (count: number) => Uint8Array;
@@ -68,9 +73,16 @@ export interface HubCounts {
   calls: number;
 }
 
+/** A guest who asks to see the list of people. */
+export interface AskingGuest {
+  readonly peerId: string;
+  readonly name: string;
+}
+
 /** A client that said hello: an app, or a guest's page in a browser. */
 export interface HubPeer {
   readonly peerId: string;
+  /** What it says that it is; a page that says `app` is a `browser` all the same. See SPEC.md [GUEST-4]. */
   readonly client: 'app' | 'browser';
   /** Features that the client named. See SPEC.md [VER-2]. */
   readonly features: readonly string[];
@@ -88,6 +100,16 @@ export interface Hub {
    * @returns removes the listener
    */
   onPeers(listener: (peers: readonly HubPeer[]) => void): () => void;
+  /** Guests who wait for an answer, the first to ask first. */
+  guestsAsking(): readonly AskingGuest[];
+  /**
+   * Calls the listener with all of them at each change.
+   *
+   * @returns removes the listener
+   */
+  onGuestsAsking(listener: (guests: readonly AskingGuest[]) => void): () => void;
+  /** The owner's answer. A yes holds for this guest's key until the hub ends. Nothing for somebody who does not ask. */
+  answerGuest(peerId: string, allowed: boolean): void;
   /**
    * Sends all clients to the hub at this origin, and forgets them and their rooms at once. From then on `movedTo` must
    * return the same origin. See SPEC.md [MOVED-1].

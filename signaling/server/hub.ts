@@ -9,6 +9,7 @@ import { CallRegistry } from './call-registry.ts';
 import type { Hub, HubCounts, HubDeps } from './config.ts';
 import { hubLimits } from './config.ts';
 import { ClientConnection } from './client-connection.ts';
+import { GuestAccess } from './guest-access.ts';
 import { drop, type HubServer } from './hub-socket.ts';
 import { limitHttp, serveHttp, type WebServer } from './http.ts';
 import { newChallenge, shortId } from './identity.ts';
@@ -42,10 +43,16 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const peers = new Peers(limits.resumeGraceMs, (peerId) => {
     calls.departed(peerId);
     rooms.exit(peerId);
+    guests.departed(peerId);
     presence.touch(peerId);
     log({ event: 'departed', peerId });
   });
-  const presence = new Presence(peers, (peerId) => rooms.membershipOf(peerId) !== null || calls.involves(peerId));
+  const guests = new GuestAccess(peers, deps.guestPolicy ?? 'open', (peerId) => presence.tellAll(peerId));
+  const presence: Presence = new Presence(
+    peers,
+    (peerId) => rooms.membershipOf(peerId) !== null || calls.involves(peerId),
+    (peerId) => guests.of(peerId) === 'open',
+  );
   const onActivityChange = (peerId: string) => presence.touch(peerId);
   const rooms = new Rooms(peers, limits.emptyRoomMs, onActivityChange);
   const newRoomCode = (): string => {
@@ -68,19 +75,23 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const callLimit = new RequestLimit({ ofOne: LIMITS.ringsOfCaller, ofAddress: LIMITS.rings }, seesAddresses);
   const visits = { ofOne: LIMITS.visitsPerMinute, ofAddress: LIMITS.handshakesPerMinute };
   const visitLimit = new RequestLimit(visits, seesAddresses);
+  const askLimit = new RequestLimit({ ofOne: LIMITS.asksOfGuest, ofAddress: LIMITS.asks }, seesAddresses);
   const handshakes = handshakeLimit(seesAddresses);
   const profiles = new PacedChanges(LIMITS.profileGapMs, (peerId) => {
     presence.touch(peerId);
     rooms.refresh(peerId);
+    guests.renamed(peerId);
   });
   const handlers = createHandlers({
     peers,
     rooms,
     calls,
+    guests,
     profiles,
     joinLimit,
     callLimit,
     visitLimit,
+    askLimit,
     seesAddresses,
     log,
   });
@@ -145,13 +156,14 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       rooms,
       calls,
       presence,
+      guests,
       handlers,
     });
   });
 
   /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
-    for (const part of [peers, rooms, calls, presence, profiles]) part.clear();
+    for (const part of [peers, rooms, calls, guests, presence, profiles]) part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
   };
 
@@ -160,6 +172,9 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     counts,
     peers: () => peers.listed(),
     onPeers: (listener) => peers.onChange.add(listener),
+    guestsAsking: () => guests.asking,
+    onGuestsAsking: (listener) => guests.onAsking.add(listener),
+    answerGuest: (peerId, allowed) => guests.answer(peerId, allowed),
     move: (url) => dismiss({ reason: 'moved', url }),
     async close(url) {
       const closed = [...io.sockets.sockets.values()].map((socket) => once(socket.conn, 'close'));

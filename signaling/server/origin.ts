@@ -22,6 +22,11 @@ export function refusalOf(request: IncomingMessage, hostNames: readonly string[]
   return isOurOrigin(origin, host) ? null : 'origin';
 }
 
+/** Whether a request was made by a page in a browser: programs send no Origin. */
+export function isFromPage({ headers: { origin } }: Pick<IncomingMessage, 'headers'>): boolean {
+  return origin !== undefined && origin !== APP_ORIGIN;
+}
+
 function isOurHost(url: URL, localAddress: string, localPort: number, hostNames: readonly string[]): boolean {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   const named = hostNames.map((name) => name.toLowerCase());

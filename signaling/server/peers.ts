@@ -19,6 +19,11 @@ export interface Peer extends HubPeer, PeerProfile {
   readonly socket: HubSocket | null;
 }
 
+/** See SPEC.md [GUEST-4]. */
+export function isGuest({ client }: Pick<HubPeer, 'client'>): boolean {
+  return client === 'browser';
+}
+
 /** The register of greeted peers: identity is not the socket. See SPEC.md [ID-2] to [ID-4]. */
 export class Peers {
   /** Somebody said hello, or is gone for good. */

@@ -4,6 +4,7 @@ import type { Answer, GreetedRequest, ParsedInput, RequestName, Result } from '.
 import { fail, LIMITS, ok, REQUESTS } from '../protocol/index.ts';
 import type { CallRegistry } from './call-registry.ts';
 import type { HubEvent } from './config.ts';
+import type { GuestAccess } from './guest-access.ts';
 import type { JoinLimit } from './join-limit.ts';
 import { isWithinDepth } from './json-depth.ts';
 import type { Peers } from './peers.ts';
@@ -24,11 +25,13 @@ export interface RequestDeps {
   peers: Peers;
   rooms: Rooms;
   calls: CallRegistry;
+  guests: GuestAccess;
   /** Names and availability that changed. */
   profiles: PacedChanges;
   joinLimit: JoinLimit;
   callLimit: RequestLimit;
   visitLimit: RequestLimit;
+  askLimit: RequestLimit;
   /** Whether clients' remote addresses are their own, not a proxy's. */
   seesAddresses: boolean;
   log: (event: HubEvent) => void;
@@ -39,7 +42,8 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, profiles, joinLimit, callLimit, visitLimit, seesAddresses, log } = deps;
+  const { peers, rooms, calls, guests, profiles, joinLimit, callLimit, visitLimit, askLimit, seesAddresses, log } =
+    deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -99,7 +103,16 @@ export function createHandlers(deps: RequestDeps): Handlers {
       return ok({});
     },
 
+    'ask-for-people'({ peerId, address }) {
+      if (!askLimit.allow(peerId, address, monotonicNow()))
+        return fail('rate-limited', 'Asked too often; wait a minute.');
+      return guests.ask(peerId);
+    },
+
     ring(from, { to, visit }) {
+      // Whoever is not listed is not to be found by ringing either.
+      if (guests.of(from.peerId) !== 'open' && !calls.isRinging(to, from.peerId))
+        return fail('peer-not-found', 'Nobody here has that id.');
       if (!callLimit.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
         return fail('rate-limited', 'Too many calls; wait a minute.');
       return calls.ring(from.peerId, to, visit);

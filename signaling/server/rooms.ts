@@ -1,6 +1,6 @@
 import type { RoomSettings, Member, Result, Roster } from '../protocol/index.ts';
 import { fail, LIMITS, newerSettings, ok, settingsAfter } from '../protocol/index.ts';
-import type { Peers } from './peers.ts';
+import { isGuest, type Peers } from './peers.ts';
 import { admit, type RoomMember, type RoomMembers, without } from './room.ts';
 
 interface Room {
@@ -159,7 +159,8 @@ export class Rooms {
   #seen({ peerId, visit, ringing }: RoomMember): Member[] {
     const peer = this.#peers.get(peerId);
     if (!peer) return [];
-    return [{ peerId, visit, name: peer.name, state: ringing ? 'ringing' : peer.socket ? 'present' : 'away' }];
+    const state = ringing ? 'ringing' : peer.socket ? 'present' : 'away';
+    return [{ peerId, visit, name: peer.name, guest: isGuest(peer), state }];
   }
 }
 

@@ -99,6 +99,7 @@ test('a call that comes in is seen above a share that fills the screen', async (
         kind: 'incoming',
         callId: 'call',
         from: { peerId: 'peer-1', name: 'Aiko Tanaka' },
+        guest: false,
         phase: 'ringing',
       },
       true,

@@ -21,7 +21,7 @@ export function knownAs(index: number, change: Partial<KnownPerson> = {}): Known
 
 export function people(): Person[] {
   const activities: Person['activity'][] = ['available', 'available', 'in-call', 'do-not-disturb'];
-  return activities.map((activity, index) => ({ ...caller(index), activity }));
+  return activities.map((activity, index) => ({ ...caller(index), guest: false, activity }));
 }
 
 export function participant(name: string, index: number): Participant {
@@ -30,6 +30,7 @@ export function participant(name: string, index: number): Participant {
     peerId: index === 0 ? 'self' : `peer-${index - 1}`,
     name,
     self: index === 0,
+    isGuest: false,
     ringing: false,
     isHeld: false,
     isNew: false,

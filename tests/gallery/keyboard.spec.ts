@@ -37,7 +37,7 @@ test('[CONSENT-4] no key and no click of the first moments answers a ringing cal
   await page.clock.pauseAt(Date.now() + 60_000);
   await page.evaluate(() => {
     const from = { peerId: 'peer-1', name: 'Aiko Tanaka' };
-    window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from, guest: false, phase: 'ringing' }, true);
   });
   const dialog = page.getByRole('dialog', { name: 'Incoming call' });
   await expect(dialog).toBeFocused();

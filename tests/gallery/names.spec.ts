@@ -35,7 +35,7 @@ test('names from right to left leave the words around them where they are', asyn
   expect(await leftOf(joined, 'לוי')).toBeLessThan(await leftOf(joined, 'joined'));
   await page.evaluate(() => {
     const from = { peerId: 'peer-7', name: 'مريم ح.' };
-    window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from, guest: false, phase: 'ringing' }, true);
   });
   const calling = page.getByText('is calling you');
   // The name's own end is at its left; without isolation it would stand before “is”.

@@ -59,7 +59,7 @@ test('a call that comes in ends talking, and letting go does not accept it', asy
   await openMuted(page);
   await page.evaluate(() => {
     const from = { peerId: 'peer-1', name: 'Aiko Tanaka' };
-    window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'ringing' }, true);
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from, guest: false, phase: 'ringing' }, true);
   });
   const dialog = page.getByRole('dialog', { name: 'Incoming call' });
   await expect(dialog).toBeFocused();

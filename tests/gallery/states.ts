@@ -46,12 +46,12 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ringing: () => ({
     media: media(),
     people: people(),
-    call: { kind: 'incoming', callId: 'call', from: caller(0), phase: 'ringing' },
+    call: { kind: 'incoming', callId: 'call', from: caller(0), guest: false, phase: 'ringing' },
   }),
   accepting: () => ({
     media: media(),
     people: people(),
-    call: { kind: 'incoming', callId: 'call', from: caller(0), phase: 'accepting' },
+    call: { kind: 'incoming', callId: 'call', from: caller(0), guest: false, phase: 'accepting' },
   }),
   outgoing: () => ({
     media: media(),
@@ -62,21 +62,21 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     media: media(),
     people: people(),
     knownPeople: [],
-    call: { kind: 'incoming', callId: 'call', from: caller(0), phase: 'ringing' },
+    call: { kind: 'incoming', callId: 'call', from: caller(0), guest: false, phase: 'ringing' },
   }),
   'ringing-name-taken': () => ({
     media: media(),
     people: people(),
-    call: { kind: 'incoming', callId: 'call', from: IMPOSTOR, phase: 'asking' },
+    call: { kind: 'incoming', callId: 'call', from: IMPOSTOR, guest: false, phase: 'asking' },
   }),
   'outgoing-name-taken': () => ({
     media: media(),
-    people: [...people(), { ...IMPOSTOR, activity: 'available' }],
+    people: [...people(), { ...IMPOSTOR, guest: false, activity: 'available' }],
     call: { kind: 'outgoing', to: IMPOSTOR, phase: 'asking' },
   }),
   'lobby-trust': () => ({
     media: media(),
-    people: [...people(), { ...IMPOSTOR, activity: 'available' }],
+    people: [...people(), { ...IMPOSTOR, guest: false, activity: 'available' }],
     knownPeople: [knownAs(0), knownAs(1, { verifiedAt: 1 })],
   }),
   alone: () => inRoom(1),

@@ -31,7 +31,7 @@ test('[TRUST-4] Escape connects nobody, and no key of the first moments answers'
   await page.clock.pauseAt(Date.now() + 60_000);
   await page.evaluate(() => {
     const from = { peerId: 'k3yOfSomebodyElse00000', name: 'Tomás Rivera' };
-    window.session.call.setState({ kind: 'incoming', callId: 'call', from, phase: 'asking' }, true);
+    window.session.call.setState({ kind: 'incoming', callId: 'call', from, guest: false, phase: 'asking' }, true);
   });
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeFocused();

@@ -6,11 +6,16 @@ import type { Roster } from '../../signaling/protocol/index.ts';
 export const ANNA = { peerId: 'anna', name: 'Anna' };
 export const ONLINE = { kind: 'hub', hub: { kind: 'online', hubId: 'hub', peerId: 'ben' } } as const;
 /** Anna rings Ben. */
-export const CALL = { callId: 'call', from: ANNA };
+export const CALL = { callId: 'call', from: ANNA, guest: false };
 export const RING = { kind: 'incoming', call: CALL, visit: 'visit', isDoubtful: false } satisfies CallEvent;
 
 export function rosterWith(visit: string, state: 'present' | 'ringing' = 'present'): Roster {
-  return { code: 'room', revision: 1, charter: null, members: [{ peerId: 'ben', visit, name: 'Ben', state }] };
+  return {
+    code: 'room',
+    revision: 1,
+    charter: null,
+    members: [{ peerId: 'ben', visit, name: 'Ben', guest: false, state }],
+  };
 }
 
 /** Ben's calls, and what they ask to be done. */

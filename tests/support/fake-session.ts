@@ -248,7 +248,7 @@ function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: st
 
 function initialState(): FakeState {
   return {
-    hub: { kind: 'online', peerId: 'self' },
+    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open' },
     people: [],
     knownPeople: [],
     call: { kind: 'idle' },

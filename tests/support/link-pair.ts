@@ -40,6 +40,7 @@ export class LinkPair {
       topics: makeTopics(),
       codecs: {},
       signer: keyOf(computer).signer,
+      client: 'app',
       clock: new RunningClock(1_500),
       recorder: computer === 'anna' ? this.recorder : { record: () => undefined },
     });

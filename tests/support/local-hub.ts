@@ -39,7 +39,12 @@ export class LocalHub {
       const roster = this.#enter(from, visit, 'present');
       this.#people
         .get(to)
-        ?.emit('incoming-call', { callId, from: { peerId: from.peerId, name: from.name }, code: roster.code });
+        ?.emit('incoming-call', {
+          callId,
+          from: { peerId: from.peerId, name: from.name },
+          guest: false,
+          code: roster.code,
+        });
       return { callId, state: 'calling', roster };
     },
     ringing: (from, { visit }) => ({ roster: this.#enter(from, visit, 'ringing') }),
@@ -73,7 +78,15 @@ export class LocalHub {
   greetingFor(signaling: LocalSignaling): SignalingState {
     const { peerId } = signaling;
     const people = [...this.#people.values()].filter((other) => other !== signaling).map(personOf);
-    return { kind: 'online', peerId, hubId: 'hub', iceServers: [{ urls: [peerId] }], people, features: [] };
+    return {
+      kind: 'online',
+      peerId,
+      hubId: 'hub',
+      iceServers: [{ urls: [peerId] }],
+      people,
+      peopleAccess: 'open',
+      features: [],
+    };
   }
 
   /** Somebody changed their name. */
@@ -88,7 +101,10 @@ export class LocalHub {
   }
 
   #enter({ peerId, name }: LocalSignaling, visit: string, state: Member['state']): Roster {
-    this.#members = [...this.#members.filter((member) => member.peerId !== peerId), { peerId, visit, name, state }];
+    this.#members = [
+      ...this.#members.filter((member) => member.peerId !== peerId),
+      { peerId, visit, name, guest: false, state },
+    ];
     return this.#tell();
   }
 
@@ -191,5 +207,5 @@ export class LocalSignaling implements Signaling {
 }
 
 function personOf({ peerId, name }: LocalSignaling): Person {
-  return { peerId, name, activity: 'available' };
+  return { peerId, name, guest: false, activity: 'available' };
 }

@@ -44,6 +44,7 @@ export class MeshPerson {
     this.mesh = new Mesh({
       hub,
       signer,
+      client: 'app',
       codecs: {},
       recorder: this.recorder,
       mayMeet: ({ peerId }) => !this.holds.has(peerId),
@@ -65,7 +66,7 @@ export class MeshPerson {
   }
 
   get self(): Member {
-    return { peerId: this.peerId, visit: this.visit, name: this.name, state: this.state };
+    return { peerId: this.peerId, visit: this.visit, name: this.name, guest: false, state: this.state };
   }
 
   get joined(): boolean {

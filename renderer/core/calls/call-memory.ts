@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CallIdSchema, NameSchema, PeerIdSchema } from '../../../signaling/protocol/index.ts';
+import { CallIdSchema, GuestSchema, NameSchema, PeerIdSchema } from '../../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
 import type { IncomingCall } from './call-state.ts';
 
@@ -7,6 +7,7 @@ const TAB_KEY = 'earshot.call';
 const CallSchema = v.strictObject({
   callId: CallIdSchema,
   from: v.strictObject({ peerId: PeerIdSchema, name: NameSchema }),
+  guest: GuestSchema,
 });
 
 /** Keeps the ringing call of this tab through a reload. */

@@ -8,7 +8,7 @@ import type {
 import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Caller, Notice } from '../model.ts';
 
-export type IncomingCall = Pick<EventPayload<'incoming-call'>, 'callId' | 'from'>;
+export type IncomingCall = Pick<EventPayload<'incoming-call'>, 'callId' | 'from' | 'guest'>;
 export type CallProgress = EventPayload<'call-state'>;
 
 /** The person wants to call somebody who goes by another's name, and is asked first (SPEC.md [TRUST-4]). */

@@ -53,7 +53,7 @@ export class Calls {
       run: (effect) => this.#run(effect),
     });
     const dispatch = (event: CallEvent) => this.#machine.dispatch(event);
-    scope.add(hub.on('incoming-call', ({ callId, from }) => this.#onRung({ callId, from })));
+    scope.add(hub.on('incoming-call', ({ callId, from, guest }) => this.#onRung({ callId, from, guest })));
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
     scope.add(hub.on('missed-call', ({ from }) => notices.notify({ kind: 'missed-call', from, count: 1 })));

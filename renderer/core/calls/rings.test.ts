@@ -36,7 +36,12 @@ describe('a hub that rings as it likes', () => {
   });
 
   async function ring(name: string, callId = String((calls += 1)).padStart(12, '0')): Promise<string> {
-    signaling.emit('incoming-call', { callId, from: { peerId: name.padEnd(22, '0'), name }, code: 'evil' });
+    signaling.emit('incoming-call', {
+      callId,
+      from: { peerId: name.padEnd(22, '0'), name },
+      guest: false,
+      code: 'evil',
+    });
     await settle();
     return callId;
   }

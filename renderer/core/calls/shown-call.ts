@@ -14,9 +14,9 @@ export function shownCall(call: CallModel['call']): CallState {
     case 'ringing':
       return { kind: 'outgoing', to: call.to, phase: call.rings ? 'ringing' : 'calling' };
     case 'incoming': {
-      const { callId, from } = call.call;
+      const { callId, from, guest } = call.call;
       const phase = call.isDoubtful ? 'asking' : call.accepted ? 'accepting' : 'ringing';
-      return { kind: 'incoming', callId, from, phase };
+      return { kind: 'incoming', callId, from, guest, phase };
     }
   }
 }

@@ -15,7 +15,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubState } from '../model.ts';
 import { Value } from '../value.ts';
-import { hubState } from './hub-state.ts';
+import { hubState, withAccess } from './hub-state.ts';
 import { applyPeople, sortPeople } from './people.ts';
 
 /** Whether there is a hub to ask. */
@@ -55,6 +55,7 @@ export class HubLine {
     scope.add(signaling.onState((state) => this.#onState(state)));
     scope.add(signaling.onUnknownEvents((count) => this.unknownEvents.emit(count)));
     scope.add(signaling.on('people', (change) => this.people.update((list) => applyPeople(list, change))));
+    scope.add(signaling.on('people-access', ({ access }) => this.state.update((state) => withAccess(state, access))));
     scope.add(signaling.on('ice-servers', ({ iceServers }) => (this.#iceServers = iceServers)));
   }
 

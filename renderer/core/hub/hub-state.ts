@@ -1,11 +1,12 @@
 import type { SignalingState } from '../../../signaling/client/signaling.ts';
+import type { PeopleAccess } from '../../../signaling/protocol/index.ts';
 import type { HubState } from '../model.ts';
 
 /** The connection to the hub as the UI shows it. */
 export function hubState(state: SignalingState): HubState {
   switch (state.kind) {
     case 'online':
-      return { kind: 'online', peerId: state.peerId };
+      return { kind: 'online', peerId: state.peerId, peopleAccess: state.peopleAccess };
     case 'idle':
     case 'connecting':
     case 'offline':
@@ -13,4 +14,9 @@ export function hubState(state: SignalingState): HubState {
     case 'refused':
       return state;
   }
+}
+
+/** The same after the hub said whether this client gets the list of people. */
+export function withAccess(state: HubState, peopleAccess: PeopleAccess): HubState {
+  return state.kind === 'online' ? { ...state, peopleAccess } : state;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type Member } from '../../../signaling/protocol/index.ts';
 import {
   commonPeers,
   introductionsOf,
@@ -13,11 +13,12 @@ const CONNECTED = { kind: 'connected' } as const;
 const RECOVERING = { kind: 'recovering', step: 'waiting', since: 0, stepSince: 0 } as const;
 
 const introduction = (peerId: string, visit = `${peerId}-1`) => ({ peerId, visit, name: peerId });
+const memberOf = (peerId: string, state: Member['state']) => ({ ...introduction(peerId), guest: false, state });
 function other(peerId: string, change: Partial<IntroducedPeer> = {}): IntroducedPeer {
-  const member = { ...introduction(peerId), state: 'present' as const };
+  const member = memberOf(peerId, 'present');
   return { member, link: { state: CONNECTED }, vouchesFor: [], ...change };
 }
-const ringing = (peerId: string) => other(peerId, { member: { ...introduction(peerId), state: 'ringing' } });
+const ringing = (peerId: string) => other(peerId, { member: memberOf(peerId, 'ringing') });
 const byId = (others: IntroducedPeer[]) => new Map(others.map((one) => [one.member.peerId, one]));
 
 function newTo(others: IntroducedPeer[], { left = [] as string[], listed = false } = {}): string[] {
@@ -46,7 +47,7 @@ describe('introductions', () => {
 
   it('[CTRL-10] [LINK-6] who is only being rung is no common peer, whatever it says', () => {
     const cleo = other('cleo', {
-      member: { ...introduction('cleo'), state: 'ringing' },
+      member: memberOf('cleo', 'ringing'),
       vouchesFor: [introduction('dora')],
     });
     expect(commonPeers('dora-1', [cleo])).toEqual([]);

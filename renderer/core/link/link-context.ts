@@ -1,4 +1,4 @@
-import type { IceServer, Signer } from '../../../signaling/protocol/index.ts';
+import type { Client, IceServer, Signer } from '../../../signaling/protocol/index.ts';
 import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -22,6 +22,8 @@ export interface LinkContext {
   codecs: CodecPreferences;
   /** Signs this client's descriptions. */
   signer: Signer;
+  /** What this client is, as others are told. */
+  client: Client;
   /** Monotonic, ms; stands still while this page does not run. */
   clock: Pick<RunningClock, 'now'>;
   recorder: Pick<FlightRecorder, 'record'>;

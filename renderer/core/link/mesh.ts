@@ -15,7 +15,7 @@ import type { PeerVisit, Via } from './signal-route.ts';
 import { StateExchange } from './state-exchange.ts';
 import { makeTopics, type Topics } from './topics.ts';
 
-export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'codecs' | 'recorder'> & { mayMeet: MayMeet };
+export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'client' | 'codecs' | 'recorder'> & { mayMeet: MayMeet };
 
 const TICK_MS = 1_000;
 /** Browsers slow the timers of hidden pages down to one a second. */
@@ -144,7 +144,7 @@ export class Mesh {
       isListed: (peer: RemotePeer) => this.#isListed(peer) || this.#isNewlyIntroduced(peer),
     });
     for (const introduction of met) {
-      const peer = this.#links.keepOrOpen(self, { ...introduction, state: 'present' });
+      const peer = this.#links.keepOrOpen(self, { ...introduction, guest: false, state: 'present' });
       peer.missing = { since: this.#clock.now(), hubId: this.#hubId };
       admit(peer, this.#mayMeet);
     }

@@ -39,9 +39,9 @@ export class PeerLink {
   #builtAt: number;
 
   constructor(options: PeerLinkOptions) {
-    const { self, remote, epoch, hub, commonPeers, codecs, signer, topics, clock } = options;
+    const { self, remote, epoch, hub, commonPeers, codecs, signer, client, topics, clock } = options;
     this.#options = options;
-    const messaging = new PeerMessaging(remote.peerId, topics);
+    const messaging = new PeerMessaging(remote.peerId, client, topics);
     const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
     const connection = new LinkConnection({ hub, codecs, signer, self, remote, route, messaging });
     const recovery = new LinkRecovery(clock);

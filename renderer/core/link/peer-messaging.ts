@@ -1,3 +1,4 @@
+import type { Client } from '../../../signaling/protocol/index.ts';
 import { PEER_FEATURES, PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
 import type { ControlFrame, PeerHello } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
@@ -24,6 +25,7 @@ export class PeerMessaging {
   /** Frames whose kind only a newer version knows (SPEC.md [PEER-2]). */
   readonly unknownFrames = new TenfoldCounter();
   readonly #peerId: string;
+  readonly #client: Client;
   readonly #topics: Topics;
   #generation: Generation | null = null;
   #present = false;
@@ -31,8 +33,10 @@ export class PeerMessaging {
   /** Deliveries that wait until both sides are present. */
   #early: (() => void)[] = [];
 
-  constructor(peerId: string, topics: Topics) {
+  /** @param client what this side is */
+  constructor(peerId: string, client: Client, topics: Topics) {
     this.#peerId = peerId;
+    this.#client = client;
     this.#topics = topics;
   }
 
@@ -76,7 +80,8 @@ export class PeerMessaging {
   }
 
   #greet(): void {
-    this.sendControl({ kind: 'hello', version: PEER_VERSION, features: [...PEER_FEATURES] });
+    const features = [...PEER_FEATURES];
+    this.sendControl({ kind: 'hello', version: PEER_VERSION, features, client: this.#client });
   }
 
   #onControl(message: ControlFrame): void {

@@ -25,7 +25,7 @@ describe('[CTRL-8] a common peer', () => {
 
   function connect(peerId: string, vouchesFor: string[] = []): void {
     peers.set(peerId, {
-      member: { peerId, visit: `${peerId}-1`, name: peerId, state: 'present' },
+      member: { peerId, visit: `${peerId}-1`, name: peerId, guest: false, state: 'present' },
       link: { state: { kind: 'connected' }, isAlive: true },
       vouchesFor: vouchesFor.map((other) => ({ peerId: other, visit: `${other}-1`, name: other })),
     });

@@ -99,7 +99,7 @@ describe('peers of three versions in one room', () => {
   it('[PEER-1] the first frame says the version and what its sender can do; without one it is version 1', async () => {
     hub.join(today, tomorrow);
     await rig.pass(1_000);
-    const hello = { kind: 'hello', version: PEER_VERSION, features: ['share-paused', 'verify'] };
+    const hello = { kind: 'hello', version: PEER_VERSION, features: ['share-paused', 'verify'], client: 'app' };
     expect(network.framesTo(tomorrow.name)[0]).toEqual(hello);
     hub.join(yesterday);
     await rig.pass(1_000);
@@ -108,6 +108,7 @@ describe('peers of three versions in one room', () => {
       kind: 'hello',
       version: 99,
       features: ['hand', 'typing-2'],
+      client: 'app',
     });
     expect(linkOf(today, yesterday).messaging.hello).toBeNull();
   });

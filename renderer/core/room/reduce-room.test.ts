@@ -12,7 +12,13 @@ const REQUEST: JoinRequest = { code: 'standup', visit: 'visit', settings: null, 
 
 function roster(revision: number, ...visits: string[]): Roster {
   const members = visits.map((visit, index) => {
-    return { peerId: index === 0 ? 'ben' : `peer${index}`, visit, name: 'Somebody', state: 'present' as const };
+    return {
+      peerId: index === 0 ? 'ben' : `peer${index}`,
+      visit,
+      name: 'Somebody',
+      guest: false,
+      state: 'present' as const,
+    };
   });
   return { code: 'standup', revision, charter: null, members };
 }
@@ -142,7 +148,10 @@ describe('a room', () => {
   it('a hub that gave up on one is joined again', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
-    const without: Roster = { ...roster(2), members: [{ peerId: 'anna', visit: 'a', name: 'Anna', state: 'present' }] };
+    const without: Roster = {
+      ...roster(2),
+      members: [{ peerId: 'anna', visit: 'a', name: 'Anna', guest: false, state: 'present' }],
+    };
     expect(one.after({ kind: 'roster', roster: without })).toEqual([{ kind: 'join', request: REQUEST }]);
   });
 

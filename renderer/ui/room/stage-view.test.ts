@@ -10,6 +10,7 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     peerId,
     name: peerId,
     self: options.self ?? false,
+    isGuest: false,
     ringing: false,
     isHeld: false,
     isNew: false,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClientSchema } from '../fields.ts';
 import { FeaturesSchema } from '../features.ts';
 
 /** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
@@ -15,6 +16,8 @@ export const PeerHelloSchema = v.strictObject({
   kind: v.literal('hello'),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000)),
   features: FeaturesSchema,
+  /** What its sender says that it is; the hub has a word of its own. SPEC.md [GUEST-4]. */
+  client: ClientSchema,
 });
 
 export type PeerHello = v.InferOutput<typeof PeerHelloSchema>;

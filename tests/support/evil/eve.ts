@@ -48,15 +48,20 @@ export class Eve {
   ring(): string {
     this.#calls += 1;
     const callId = String(this.#calls).padStart(12, '0');
-    this.#victim.tell('incoming-call', { callId, from: { peerId: this.peerId, name: 'Eve' }, code: CODE });
+    this.#victim.tell('incoming-call', {
+      callId,
+      from: { peerId: this.peerId, name: 'Eve' },
+      guest: false,
+      code: CODE,
+    });
     return callId;
   }
 
   /** What a hub says that lists both as present in Eve's room. */
   roster(visit: string): Roster {
     const members: Member[] = [
-      { peerId: this.#victim.peerId, visit, name: 'Victim', state: 'present' },
-      { peerId: this.peerId, visit: VISIT, name: 'Eve', state: 'present' },
+      { peerId: this.#victim.peerId, visit, name: 'Victim', guest: false, state: 'present' },
+      { peerId: this.peerId, visit: VISIT, name: 'Eve', guest: false, state: 'present' },
     ];
     return { code: CODE, revision: (this.#revision += 1), charter: null, members };
   }

@@ -146,7 +146,7 @@ export class Middle {
 
   #roster(): Roster {
     const members = this.#sides.flatMap(({ victim: { peerId, name }, visit }) =>
-      visit === null ? [] : [{ peerId, visit, name: name!, state: 'present' as const }],
+      visit === null ? [] : [{ peerId, visit, name: name!, guest: false, state: 'present' as const }],
     );
     return { code: this.#code, revision: (this.#revision += 1), charter: null, members };
   }

@@ -33,7 +33,7 @@ export class Victim {
     this.answer('features', () => ok({ features: [], hubId: HUB_ID, challenge: newChallenge(randomBytes) }));
     this.answer('hello', ({ publicKey, name }) => {
       [this.#peerId, this.#name] = [peerIdOf(publicKey), name];
-      return ok({ peerId: this.#peerId, iceServers: [], people: [] });
+      return ok({ peerId: this.#peerId, iceServers: [], people: [], peopleAccess: 'open' });
     });
     socket.onAny((name: string, input: unknown, acknowledge: Acknowledge) => {
       this.requests.push({ name, input });
