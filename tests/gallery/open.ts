@@ -30,6 +30,7 @@ const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>>
   'scan-camera-off': { press: 'Scan a QR code', heading: 'Scan a QR code' },
   'verify-asked': VERIFY,
   'verify-codes': VERIFY,
+  'verify-with-guest': VERIFY,
   'verify-confirmed': VERIFY,
   'verify-matched': VERIFY,
   'verify-differ': VERIFY,

@@ -79,6 +79,17 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     people: [...people(), { ...IMPOSTOR, guest: false, activity: 'available' }],
     knownPeople: [knownAs(0), knownAs(1, { verifiedAt: 1 })],
   }),
+  'lobby-guests': () => ({
+    media: media(),
+    people: people().map((one, index) => (index === 1 ? { ...one, guest: true } : one)),
+    desktop: desktop(),
+  }),
+  'ringing-guest': () => ({
+    media: media(),
+    people: people(),
+    knownPeople: [],
+    call: { kind: 'incoming', callId: 'call', from: caller(0), guest: true, phase: 'ringing' },
+  }),
   alone: () => inRoom(1),
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
@@ -115,6 +126,11 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     return { ...held, room: { ...held.room, participants } };
   },
   'held-people': () => inHold(),
+  'room-guests': () => ({
+    ...inRoom(4, (one, index) => ({ ...one, isGuest: index > 1, isNew: index === 2 })),
+    people: people(),
+    desktop: desktop(),
+  }),
   share: () =>
     inRoom(4, (participant, index) =>
       index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false } } : participant,
@@ -182,7 +198,17 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'verify-offered': () => verifying({ kind: 'asked', by: 'them' }),
   'verify-asked': () => ({ ...inRoom(2), verification: { kind: 'asked', by: 'me' } }),
   'verify-codes': () => ({ ...inRoom(2), verification: { kind: 'comparing', code: CODES, confirmedBy: 'nobody' } }),
-  'verify-confirmed': () => ({ ...inRoom(2), verification: { kind: 'comparing', code: CODES, confirmedBy: 'me' } }),
+  'verify-with-guest': () => ({
+    ...inRoom(2, (one, index) => ({ ...one, isGuest: index === 1 })),
+    desktop: desktop(),
+    verification: { kind: 'comparing', code: CODES, confirmedBy: 'nobody' },
+  }),
+  // Between two apps.
+  'verify-confirmed': () => ({
+    ...inRoom(2),
+    desktop: desktop(),
+    verification: { kind: 'comparing', code: CODES, confirmedBy: 'me' },
+  }),
   'verify-matched': () => ({ ...inRoom(2), verification: { kind: 'matched' } }),
   'verify-differ': () => ({ ...inRoom(2), verification: { kind: 'mismatched', saidBy: 'them' } }),
   'verify-failed': () => ({ ...inRoom(2), verification: { kind: 'failed', cause: 'bad-reveal' } }),

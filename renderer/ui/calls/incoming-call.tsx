@@ -9,7 +9,7 @@ import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { NameQuestion } from '../trust/lazy.ts';
-import { TrustMark } from '../trust/trust-mark.tsx';
+import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { acceptingLine, callWords, incomingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
 import { useAnswerable } from './use-answerable.ts';
@@ -35,12 +35,13 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
   const name = useNameOf()(call.from);
   const line = useId();
   const mark = useId();
+  const guest = useId();
   const isAnswerable = useAnswerable();
   const accepting = call.phase === 'accepting';
   return (
     <Dialog
       title={callWords.incomingTitle}
-      describedBy={`${line} ${mark}`}
+      describedBy={`${line} ${mark} ${guest}`}
       size="question"
       onClose={() => session.declineCall()}
     >
@@ -53,6 +54,11 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
       <p className={styles.mark}>
         <TrustMark id={mark} person={call.from} explained />
       </p>
+      {call.guest && (
+        <p className={styles.mark}>
+          <GuestMark id={guest} explained />
+        </p>
+      )}
       <div className={styles.answers} inert={!isAnswerable}>
         <Button tone="danger" icon={PhoneOff} onClick={() => session.declineCall()}>
           {callWords.decline}

@@ -6,7 +6,7 @@ import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import { TrustMark } from '../trust/trust-mark.tsx';
+import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { callPersonLabel, callWords } from '../words/calls.ts';
 import { activityLine } from '../words/lobby.ts';
 import styles from './people.module.css';
@@ -47,6 +47,7 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
   const name = useNameOf()(person);
   const activityId = useId();
   const markId = useId();
+  const guestId = useId();
   return (
     <li className={styles.person}>
       <Avatar name={person.name} size="sm" />
@@ -56,6 +57,7 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
             <bdi>{name}</bdi>
           </p>
           <TrustMark id={markId} person={person} />
+          {person.guest && <GuestMark id={guestId} />}
         </div>
         <p id={activityId} className={styles.activity} data-activity={person.activity}>
           {activityLine(person.activity)}
@@ -64,7 +66,7 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
       <Button
         icon={Phone}
         aria-label={callPersonLabel(name)}
-        aria-describedby={`${activityId} ${markId}`}
+        aria-describedby={`${activityId} ${markId} ${guestId}`}
         disabled={calling}
         onClick={onCall}
       >

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import { NameQuestion } from '../trust/lazy.ts';
-import { TrustMark } from '../trust/trust-mark.tsx';
+import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
 import { trustWords } from '../words/trust.ts';
 import type { Rect } from './layout.ts';
@@ -54,6 +54,7 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
           <bdi>{name}</bdi>
         </span>
         {!participant.self && !participant.isHeld && <TrustMark person={participant} isNew={participant.isNew} />}
+        {!participant.self && participant.isGuest && <GuestMark />}
       </figcaption>
       <div className={styles.corner}>
         <IconButton label={pinned ? unpinLabel(name) : pinLabel(name)} icon={pinned ? PinOff : Pin} onClick={onPin} />

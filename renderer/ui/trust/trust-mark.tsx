@@ -1,4 +1,4 @@
-import { CircleHelp, ShieldCheck } from 'lucide-react';
+import { CircleHelp, Globe, ShieldCheck } from 'lucide-react';
 import type { Caller } from '../../core/model.ts';
 import type { Recognition } from '../../../signaling/protocol/recognise.ts';
 import { trustWords } from '../words/trust.ts';
@@ -18,7 +18,21 @@ interface TrustMarkProps {
 export function TrustMark({ person, isNew = false, explained = false, id }: TrustMarkProps) {
   const recognised = useRecognise()(person);
   const kind = kindOf(recognised) ?? (isNew ? 'new' : null);
-  if (kind === null) return null;
+  return kind === null ? null : <Mark kind={kind} explained={explained} id={id} />;
+}
+
+interface MarkProps {
+  kind: keyof typeof MARKS;
+  explained?: boolean;
+  id?: string | undefined;
+}
+
+/** That somebody is a guest, whoever they are. */
+export function GuestMark({ explained, id }: Omit<MarkProps, 'kind'>) {
+  return <Mark kind="guest" explained={explained ?? false} id={id} />;
+}
+
+function Mark({ kind, explained = false, id }: MarkProps) {
   const { word, means, Icon } = MARKS[kind];
   return (
     <span id={id} className={styles.marked} title={explained ? undefined : means}>
@@ -34,10 +48,11 @@ export function TrustMark({ person, isNew = false, explained = false, id }: Trus
 const MARKS = {
   new: { word: trustWords.isNew, means: trustWords.newMeans, Icon: null },
   verified: { word: trustWords.verified, means: trustWords.verifiedMeans, Icon: ShieldCheck },
+  guest: { word: trustWords.guest, means: trustWords.guestMeans, Icon: Globe },
   'name-taken': { word: trustWords.unclear, means: trustWords.unclearMeans, Icon: CircleHelp },
 };
 
-function kindOf(recognised: Recognition): keyof typeof MARKS | null {
+function kindOf(recognised: Recognition): Exclude<keyof typeof MARKS, 'guest'> | null {
   if (recognised.kind !== 'known') return recognised.kind;
   return recognised.verified ? 'verified' : null;
 }

@@ -1,10 +1,21 @@
 import type { VerifyCode } from '../../core/model.ts';
+import { Words } from '../design/words.tsx';
+import { useSession } from '../session-context.tsx';
 import { EMOJI } from '../words/emoji.ts';
-import { verifyWords } from '../words/verify.ts';
+import { guestsLine, verifyWords } from '../words/verify.ts';
 import styles from './verify.module.css';
 
+interface VerifyCodesProps {
+  code: VerifyCode;
+  /** What the other side is called. */
+  name: string;
+  isGuest: boolean;
+}
+
 /** The code as emoji with their names and as numbers, and what it proves. */
-export function VerifyCodes({ code }: { code: VerifyCode }) {
+export function VerifyCodes({ code, name, isGuest }: VerifyCodesProps) {
+  const me = useSession().desktop === null;
+  const line = guestsLine(name, { me, them: isGuest });
   return (
     <>
       <ol className={styles.emoji} aria-label={verifyWords.emoji}>
@@ -21,7 +32,7 @@ export function VerifyCodes({ code }: { code: VerifyCode }) {
         {verifyWords.onThePhone} <strong>{code.numbers.join(' ')}</strong>
       </p>
       <p className={styles.proof}>
-        {verifyWords.proves} {verifyWords.provesLess}
+        {verifyWords.proves} {line !== null && <Words of={line} />}
       </p>
     </>
   );

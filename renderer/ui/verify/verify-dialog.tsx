@@ -37,7 +37,9 @@ export function VerifyDialog({ participant, verification, onClose }: VerifyDialo
         <p role={isTrouble ? 'alert' : 'status'} className={isTrouble ? styles.trouble : undefined}>
           <Words of={line} />
         </p>
-        {verification.kind === 'comparing' && verification.code !== null && <VerifyCodes code={verification.code} />}
+        {verification.kind === 'comparing' && verification.code !== null && (
+          <VerifyCodes code={verification.code} name={name} isGuest={participant.isGuest} />
+        )}
         <Actions key={verification.kind} peerId={participant.peerId} verification={verification} onClose={onClose} />
       </div>
     </Dialog>

@@ -5,6 +5,8 @@ export const trustWords = {
   newMeans: 'You have not met this person on this computer before.',
   verified: 'Verified',
   verifiedMeans: 'You two compared codes, and they matched.',
+  guest: 'Guest',
+  guestMeans: 'Uses Earshot in a browser: that page came from a hub, and whoever runs the hub could have changed it.',
   unclear: 'Who is this?',
   unclearMeans: 'This is the name of somebody else you know.',
   whoIsThis: 'Who is this?',

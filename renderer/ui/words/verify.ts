@@ -12,11 +12,18 @@ export const verifyWords = {
   theyMatch: 'They match',
   theyDiffer: 'They do not match',
   proves: 'If they match, nobody sits between the two of you and listens in or changes what you send.',
-  provesLess:
-    'If one of you uses Earshot in a browser, it proves less: that page came from the hub, and whoever runs the hub could have changed it.',
   done: 'Done',
   endCall: 'End the call',
 };
+
+const PROVES_LESS = 'came from the hub, and whoever runs the hub could have changed it. So it proves less.';
+
+/** Why a comparison with a guest proves less, or as one; null between apps. */
+export function guestsLine(name: string, guests: { me: boolean; them: boolean }): Sentence | null {
+  if (guests.me && guests.them) return sentence`You and ${name} are guests: your pages ${[PROVES_LESS]}`;
+  if (guests.me) return sentence`You are a guest: this page ${[PROVES_LESS]}`;
+  return guests.them ? sentence`${name} is a guest: that page ${[PROVES_LESS]}` : null;
+}
 
 export function verifyLabel(name: string): string {
   return `Verify ${name}`;
