@@ -8,7 +8,7 @@ import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/ser
 import { logError } from '../log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
 
-export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'movedTo'> {
+export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'movedTo' | 'accepts'> {
   /** First port to try; 0 takes any free one. */
   port: number;
   /** Folder that keeps the hub's certificate. */

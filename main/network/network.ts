@@ -1,5 +1,6 @@
 import type { Discovery } from '../../signaling/lan/discovery.ts';
 import { createLan } from '../../signaling/lan/node.ts';
+import { isOnSite } from '../../signaling/net/subnet.ts';
 import type { CheckReport, Signer } from '../../signaling/protocol/index.ts';
 import { peerIdOf } from '../../signaling/server/identity.ts';
 import type { BridgeOutput } from '../bridge/contract.ts';
@@ -84,6 +85,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       ice: () => ({ servers: settings.get().iceServers, turn: null }),
       routes: (request, response) => finder.handle(request, response),
       movedTo: () => finder.movedTo,
+      accepts: (address) => isOnSite(address, discovery.facts().cards),
     });
     // Guests count in the election as followers.
     hub.onPeers((peers) => finder.setGuests(peers.filter(({ client }) => client === 'browser').length));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NetworkCard } from './interfaces.ts';
-import { inSubnet, isNear, nearestFirst } from './subnet.ts';
+import { inSubnet, isNear, isOnSite, nearestFirst } from './subnet.ts';
 
 const ETH0: NetworkCard = {
   family: 'IPv4',
@@ -53,6 +53,29 @@ describe('same subnet', () => {
       }),
     );
   });
+});
+
+describe('[LAN-13] on site', () => {
+  const card = { address: '141.20.5.7', netmask: '255.255.255.0' };
+  const card6 = { address: '2001:db8:1:5::7', netmask: 'ffff:ffff:ffff:ffff::' };
+
+  it.each(['127.0.0.1', '10.9.9.9', '::ffff:172.16.0.9', '100.64.1.1', 'fe80::9%eth0', 'fd12::9'])(
+    '%s is, wherever this computer is',
+    (address) => expect(isOnSite(address, [])).toBe(true),
+  );
+
+  it.each(['141.20.5.9', '141.20.99.9', '::ffff:141.20.99.9', '2001:db8:1:99::9'])(
+    '%s is, on the site of a card that has a public address',
+    (address) => {
+      expect(isOnSite(address, [card, card6])).toBe(true);
+      expect(isOnSite(address, [])).toBe(false);
+    },
+  );
+
+  it.each(['203.0.113.9', '141.21.0.1', '2001:db8:2::9', '::ffff:203.0.113.9', '0.0.0.0', '224.0.0.1', ''])(
+    '%s is not',
+    (address) => expect(isOnSite(address, [ETH0, card, card6])).toBe(false),
+  );
 });
 
 describe('nearest first', () => {

@@ -1,3 +1,4 @@
+import { isSameSite, scopeOf } from '../basics/ip-address.ts';
 import { isLinkLocal, isLoopback, networkOf, plainAddress } from './address-text.ts';
 import type { NetworkCard } from './interfaces.ts';
 
@@ -16,6 +17,17 @@ export function inSubnet(address: string, card: Pick<NetworkCard, 'address' | 'n
 export function isNear(address: string, cards: readonly Pick<NetworkCard, 'address' | 'netmask'>[]): boolean {
   const plain = plainAddress(address);
   return isLoopback(plain) || isLinkLocal(plain) || cards.some((card) => inSubnet(plain, card));
+}
+
+/**
+ * True if an address may be of a network that this computer's people have to do with: one of its own (`isNear`), any that is
+ * not on the internet, or one of its own site where that has public addresses. See SPEC.md [LAN-13].
+ *
+ * @param address of a socket
+ */
+export function isOnSite(address: string, cards: readonly Pick<NetworkCard, 'address' | 'netmask'>[]): boolean {
+  const plain = plainAddress(address);
+  return isNear(plain, cards) || scopeOf(plain) === 'local' || cards.some((card) => isSameSite(card.address, plain));
 }
 
 /**

@@ -60,6 +60,8 @@ export interface HubDeps {
   /** `open` when left out. */
   guestPolicy?: GuestPolicy;
   limits?: Partial<HubLimits>;
+  /** Whether connections from this network address are taken; of any, when left out. Others are closed unread. */
+  accepts?: (address: string) => boolean;
   /** From a cryptographic source. */
   randomBytes?: (count: number) => Uint8Array;
 }

@@ -36,7 +36,8 @@ const GOODBYE_MS = 500;
  * files and `/healthz`. All state is in the returned object, and is rebuilt by clients that come back.
  */
 export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
-  const { log, hubKey, hostNames = [], movedTo = () => null, randomBytes = secureRandomBytes } = deps;
+  const { log, hubKey, hostNames = [], movedTo = () => null, accepts = () => true } = deps;
+  const { randomBytes = secureRandomBytes } = deps;
   const limits = hubLimits(deps.limits);
   const hubId = shortId(randomBytes);
 
@@ -109,7 +110,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   });
   limitHttp(httpServer);
   // Node waits for upgraded sockets when it closes a server, and offers no way to reach them.
-  const openSockets = shareSockets(httpServer, limits.connections + SOCKETS_FOR_PAGES);
+  const openSockets = shareSockets(httpServer, limits.connections + SOCKETS_FOR_PAGES, accepts);
   const webSockets = new Set<EngineConnection>();
   const io: HubServer = new Server(httpServer, {
     transports: ['websocket'],

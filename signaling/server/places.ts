@@ -31,16 +31,24 @@ export function makeSocketPlace(open: ReadonlySet<EngineConnection>, most: numbe
   return makeRoom([...open], most, { newcomer: ownerAt(address), ownerOf, displace });
 }
 
-/** Keeps the connections of a server to `most`, by the same rule. Answers those that are open, and whose they are. */
-export function shareSockets(server: WebServer, most: number): ReadonlyMap<Socket, Owner> {
+/**
+ * Keeps the connections of a server to `most`, by the same rule, and to addresses that it accepts. Answers those that are
+ * open, and whose they are.
+ */
+export function shareSockets(
+  server: WebServer,
+  most: number,
+  accepts: (address: string) => boolean,
+): ReadonlyMap<Socket, Owner> {
   // Read once each: TCP connections come at any rate, and each compares all of these.
   const open = new Map<Socket, Owner>();
   const ownerOf = ([, owner]: [Socket, Owner]): Owner => owner;
   const displace = ([socket]: [Socket, Owner]): void => void socket.destroy();
   server.maxConnections = most + CLOSING_SOCKETS;
   server.on('connection', (socket: Socket) => {
-    const newcomer = ownerAt(socket.remoteAddress ?? '');
-    if (!makeRoom([...open], most, { newcomer, ownerOf, displace })) return void socket.destroy();
+    const address = socket.remoteAddress ?? '';
+    const newcomer = ownerAt(address);
+    if (!accepts(address) || !makeRoom([...open], most, { newcomer, ownerOf, displace })) return void socket.destroy();
     open.set(socket, newcomer);
     socket.once('close', () => open.delete(socket));
   });

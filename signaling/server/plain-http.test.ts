@@ -154,3 +154,23 @@ describe('[LIM-7] bad connections', { timeout: 15_000 }, () => {
     await Promise.all(closed);
   });
 });
+
+describe('[LAN-13] addresses that a hub does not accept', () => {
+  it.each([
+    ['TLS', Uint8Array.of(0x16, 3, 1, 0, 5, 1, 0, 0, 1, 0)],
+    ['plain http', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+  ])('get no byte by %s', async (_way, bytes) => {
+    hub = await serveTestHub({}, { tls, accepts: (address) => !address.endsWith('127.0.0.2') });
+    const answerTo = async (localAddress: string): Promise<number> => {
+      const socket = connect({ port: hub.port, host: '127.0.0.1', localAddress });
+      socket.on('error', () => {});
+      socket.write(bytes);
+      // A browser's or a program's connection stays open until it was answered.
+      socket.once('data', () => socket.destroy());
+      await once(socket, 'close');
+      return socket.bytesRead;
+    };
+    expect(await answerTo('127.0.0.2')).toBe(0);
+    expect(await answerTo('127.0.0.3')).toBeGreaterThan(0);
+  });
+});

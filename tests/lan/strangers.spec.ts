@@ -86,3 +86,13 @@ test('[ELECT-9] [LAN-10] [LAN-11] a stranger of the subnet claims 10^9 followers
   expect(used).not.toContain(impostor.origin);
   for (const { host } of everybody) expect(keptSettings(host)).not.toContain(mallory.address);
 });
+
+test('[LAN-13] an app answers nobody with an address of the internet', async ({ lan }) => {
+  const [host, far] = await lan.addHosts(2);
+  const [member] = await startTeam([host!]);
+  await untilUnited([member!]);
+  expect(hubNameAt(member!, far!)).toMatchObject({ hubId: member!.client.state.hubId });
+
+  far!.speakFrom('203.0.113.9', host!);
+  expect(() => hubNameAt(member!, far!)).toThrow('ECONNRESET');
+});

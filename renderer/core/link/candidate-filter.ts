@@ -1,5 +1,5 @@
+import { isSameSite, scopeOf } from '../../../signaling/basics/ip-address.ts';
 import type { SignalBody } from '../../../signaling/protocol/index.ts';
-import { isSameSite, scopeOf } from './ip-address.ts';
 
 /** As RTCIceCandidateInit. */
 export type RemoteCandidate = NonNullable<Extract<SignalBody, { kind: 'candidate' }>['candidate']>;

@@ -72,6 +72,13 @@ export class LanHost {
     ipIn(this.namespace, 'route', 'replace', `${takenAddress}/32`, 'dev', name);
   }
 
+  /** Speaks to another computer from this address, which that one answers: as where no router stands between it and the internet. */
+  speakFrom(address: string, other: LanHost): void {
+    ipIn(this.namespace, 'addr', 'add', `${address}/32`, 'dev', 'eth0');
+    ipIn(this.namespace, 'route', 'add', `${other.address}/32`, 'dev', 'eth0', 'src', address);
+    ipIn(other.namespace, 'route', 'add', `${address}/32`, 'dev', 'eth0');
+  }
+
   /**
    * Starts a program on this computer; it is ended with it. It comes before all browsers: Chromium raises its media threads
    * where it may, and those of other computers would here hold up the program, as they never could on a LAN.

@@ -1,3 +1,6 @@
+/** Browsers and Node both have it, and neither's types are wanted here. */
+declare const URL: { canParse(url: string): boolean; new (url: string): { readonly hostname: string } };
+
 /** An IP address as its numbers: 4 of 8 bits, or 8 of 16. */
 type Groups = readonly number[];
 
@@ -16,7 +19,7 @@ export function scopeOf(address: string): AddressScope {
 
 /**
  * Whether two addresses may belong to one site: the first 16 bits of IPv4, the first 48 of IPv6 (RFC 6177). A page does not know
- * its network's mask, and larger sites route between several.
+ * its network's mask, and larger sites route between several networks.
  */
 export function isSameSite(one: string, other: string): boolean {
   const [a, b] = [groupsOf(one), groupsOf(other)];
