@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, deviceReads, openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 test('Call back keeps the notice until a call begins', async ({ page }) => {
   await openState(page, 'missed');

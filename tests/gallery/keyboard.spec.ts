@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 function media(page: Page): Promise<{ muted: boolean; talking: boolean; cameraOff: boolean }> {
   return page.evaluate(() => window.session.media.getState());
@@ -30,7 +31,7 @@ test('a ringing call is declined with Escape', async ({ page }) => {
   expect(await commands(page)).toEqual(['declineCall']);
 });
 
-test('[CONSENT-4] no key and no click of the first moments answers a ringing call', async ({ page }) => {
+test('[CONSENT-4] no key and no click of the first moments answers a ringing call', async ({ pageApart: page }) => {
   await page.clock.install();
   await openState(page, 'lobby');
   // From here on time goes by when the test says so.

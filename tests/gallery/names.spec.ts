@@ -1,5 +1,6 @@
-import { expect, test, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 /** Where a piece of text stands on the page, px from the left. */
 function leftOf(element: Locator, piece: string): Promise<number> {

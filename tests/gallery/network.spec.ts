@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 const CHECK = "Why can't I see somebody?";
 
@@ -160,8 +160,8 @@ test('the check is closed while it runs, and shows what it tried when it is done
   await expect(page.getByText('0 announcements heard in 3 s on eth0')).toBeVisible();
 });
 
-test('the copied report tells what happened until it is copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('the copied report tells what happened until it is copied', async ({ pageApart: page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openState(page, 'check-vpn');
   await page.evaluate(() => {
     window.session.flightRecords = () => [{ at: 62_000, kind: 'room', state: 'joined' }];

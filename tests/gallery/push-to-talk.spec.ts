@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 function talking(page: Page): Promise<boolean> {
   return page.evaluate(() => window.session.media.getState().talking);

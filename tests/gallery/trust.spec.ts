@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 const CONNECT = 'Connect: it is Tomás Rivera with another computer';
 
@@ -25,7 +25,7 @@ test('[TRUST-4] the focus is on the answer that connects nobody, once answers ar
   expect(await commands(page)).toEqual(['declineCall']);
 });
 
-test('[TRUST-4] Escape connects nobody, and no key of the first moments answers', async ({ page }) => {
+test('[TRUST-4] Escape connects nobody, and no key of the first moments answers', async ({ pageApart: page }) => {
   await page.clock.install();
   await openState(page, 'lobby');
   await page.clock.pauseAt(Date.now() + 60_000);

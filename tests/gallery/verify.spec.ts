@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Verification } from '../../renderer/core/model.ts';
 import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 function setVerification(page: Page, verification: Verification): Promise<void> {
   return page.evaluate((next) => {
