@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from './settings.ts';
 
-const DEFAULTS = { hub: null, keyPins: [], knownHubs: [], knownPeople: [], iceServers: [], window: null };
+const LISTS = { keyPins: [], knownHubs: [], knownPeople: [], blockedPeople: [], iceServers: [] };
+const DEFAULTS = { ...LISTS, hub: null, window: null };
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
+const EVE = { peerId: 'e'.repeat(22), name: 'Eve', blockedAt: 3 };
 const PIN = { address: 'https://10.0.0.5:1', keyPin: `${'A'.repeat(43)}=` };
 
 describe('openSettings', () => {
@@ -119,6 +121,7 @@ describe('openSettings', () => {
     ['keyPins', {}],
     ['knownHubs', 'none'],
     ['knownPeople', { bob: BOB }],
+    ['blockedPeople', 'eve'],
     ['iceServers', [{ urls: ['http://192.0.2.1'] }]],
     ['window', { bounds: null }],
   ])('a broken %s costs none of the others', async (field, broken) => {
@@ -127,6 +130,7 @@ describe('openSettings', () => {
       keyPins: [PIN],
       knownHubs: [{ url: 'https://10.0.0.6:1', keyPin: PIN.keyPin }],
       knownPeople: [BOB],
+      blockedPeople: [EVE],
       iceServers: [{ urls: ['stun:192.0.2.1'] }],
       window: { bounds: { x: 0, y: 0, width: 800, height: 600 }, maximized: false },
     };

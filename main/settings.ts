@@ -2,6 +2,7 @@ import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
 import { parseJson } from '../signaling/basics/parse-json.ts';
 import {
+  BlockedPersonSchema,
   HubPlaceSchema,
   IceServerSchema,
   KeyPinSchema,
@@ -32,6 +33,8 @@ const SettingsSchema = v.object({
   knownHubs: listOf(HubPlaceSchema, LIMITS.knownHubs),
   /** People this person has been in a call with. */
   knownPeople: listOf(KnownPersonSchema, LIMITS.knownPeople),
+  /** People this person wants nothing of, the newest first. */
+  blockedPeople: listOf(BlockedPersonSchema, LIMITS.blockedPeople),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   AvailabilitySchema,
+  BlockedPersonSchema,
   CheckReportSchema,
   DescriptionStatementSchema,
   ERROR_CODES,
@@ -112,6 +113,9 @@ export const BRIDGE = {
   /** Adds to what is known of this person; nothing is lost. */
   keepKnownPerson: { input: v.strictObject({ person: KnownPersonSchema }), output: NothingSchema, errors: [] },
   forgetKnownPerson: { input: v.strictObject({ peerId: PeerIdSchema }), output: NothingSchema, errors: [] },
+  listBlockedPeople: { input: NothingSchema, output: v.array(BlockedPersonSchema), errors: [] },
+  blockPerson: { input: v.strictObject({ person: BlockedPersonSchema }), output: NothingSchema, errors: [] },
+  unblockPerson: { input: v.strictObject({ peerId: PeerIdSchema }), output: NothingSchema, errors: [] },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },
   /** "Why can't I see Anna?" Takes up to `LIMITS.checkMs`. */
   checkConnection: {

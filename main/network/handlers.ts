@@ -1,4 +1,11 @@
-import { ok, withKnownPerson, type CheckReport, type HubPlace, type Signer } from '../../signaling/protocol/index.ts';
+import {
+  ok,
+  withBlockedPerson,
+  withKnownPerson,
+  type CheckReport,
+  type HubPlace,
+  type Signer,
+} from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
@@ -88,6 +95,15 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
     },
     async forgetKnownPerson({ peerId }) {
       await settings.update({ knownPeople: settings.get().knownPeople.filter((one) => one.peerId !== peerId) });
+      return ok(null);
+    },
+    listBlockedPeople: () => ok(settings.get().blockedPeople),
+    async blockPerson({ person }) {
+      await settings.update({ blockedPeople: withBlockedPerson(settings.get().blockedPeople, person) });
+      return ok(null);
+    },
+    async unblockPerson({ peerId }) {
+      await settings.update({ blockedPeople: settings.get().blockedPeople.filter((one) => one.peerId !== peerId) });
       return ok(null);
     },
     /** The servers are used from the next connection to the hub on, so that a running call is not disturbed. */

@@ -52,6 +52,18 @@ describe('startNetwork', () => {
     expect(await page.session.handlers.request({ name: 'leave', input: {} })).toMatchObject({ code: 'offline' });
   });
 
+  it('[BLOCK-1] keeps who is blocked between starts, each once, until that is taken back', async () => {
+    const eve = { peerId: 'e'.repeat(22), name: 'Eve', blockedAt: 1 };
+    const page = new TestPage(await rig.start('one'), 'a');
+    await page.session.handlers.blockPerson({ person: eve });
+    await page.session.handlers.blockPerson({ person: { ...eve, name: 'Chief' } });
+    const settings = await openSettings(join(rig.folder, 'one', 'settings.json'));
+    expect(settings.get().blockedPeople).toEqual([{ ...eve, name: 'Chief' }]);
+    await page.session.handlers.unblockPerson({ peerId: eve.peerId });
+    expect(await page.session.handlers.listBlockedPeople(null)).toMatchObject({ data: [] });
+    await page.session.close();
+  });
+
   it('refuses requests that do not meet the wire contract', async () => {
     const page = new TestPage(await rig.start('one'), 'a');
     const reply = await page.session.handlers.request({ name: 'join', input: { code: '/../', visit: 'x' } });

@@ -21,8 +21,8 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
-  const { platform, preferences, knownPeople, notices, hub, media, share, mesh, room, calls, chat, verifications } =
-    engine;
+  const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices } = engine;
+  const { hub, media, share, mesh, room, calls, chat, verifications } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -55,9 +55,24 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     declineCall: () => calls.decline(),
 
     vouchFor(person) {
-      knownPeople.vouchFor(person);
-      calls.vouchedFor(person.peerId);
+      if (blockedPeople.has(person.peerId)) blockedPeople.unblock(person.peerId);
+      else knownPeople.vouchFor(person);
+      // Whoever is blocked no more may still have somebody else's name.
+      if (knownPeople.mayMeet(person)) calls.vouchedFor(person.peerId);
     },
+    block(person) {
+      blockedPeople.block(person);
+      notices.forgetMissed(person.peerId);
+      calls.declineFrom(person.peerId);
+      notices.notify({ kind: 'blocked', who: person });
+    },
+    unblock: (peerId) => blockedPeople.unblock(peerId),
+    muteCaller(person) {
+      mutedCallers.set(person.peerId, true);
+      calls.declineFrom(person.peerId);
+      notices.notify({ kind: 'caller-muted', who: person });
+    },
+    unmuteCaller: (peerId) => mutedCallers.set(peerId, false),
 
     newRoom: () => room.join(makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)))),
     joinRoom(codeOrLink) {

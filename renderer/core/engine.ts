@@ -1,6 +1,7 @@
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls/calls.ts';
+import { MutedCallers } from './calls/muted-callers.ts';
 import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
 import type { Parts } from './parts.ts';
@@ -20,6 +21,7 @@ import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
+import { BlockedPeople } from './trust/blocked-people.ts';
 import { KnownPeople } from './trust/known-people.ts';
 import { Verifications } from './verify/verifications.ts';
 import { wireHub, wireLinks, wirePeople, wireRoom } from './wiring.ts';
@@ -32,7 +34,9 @@ export function createSession(platform: Platform): Session {
   const scope = new Scope();
   const recorder = new FlightRecorder();
   const preferences = new PreferenceStore(platform.storage.device);
-  const knownPeople = new KnownPeople(platform.knownPeople);
+  const blockedPeople = new BlockedPeople(platform.blockedPeople);
+  const knownPeople = new KnownPeople(platform.knownPeople, blockedPeople);
+  const mutedCallers = new MutedCallers(platform.storage.tab);
   const notices = new Notices();
   const { peerId } = platform;
   const hub = new HubLine(platform.signaling, peerId, () => platform.invite.origin.getState(), scope);
@@ -64,7 +68,10 @@ export function createSession(platform: Platform): Session {
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage }, scope);
-  const calls = new Calls({ hub, room, notices, preferences, knownPeople, tabStorage }, scope);
+  const calls = new Calls(
+    { hub, room, notices, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
+    scope,
+  );
   const chat = new Chat({
     topic: mesh.topic('chat'),
     others: () =>
@@ -88,6 +95,8 @@ export function createSession(platform: Platform): Session {
     platform,
     preferences,
     knownPeople,
+    blockedPeople,
+    mutedCallers,
     notices,
     hub,
     media,
@@ -110,6 +119,8 @@ export function createSession(platform: Platform): Session {
     hub: hub.state.store,
     people: hub.people.store,
     knownPeople: knownPeople.value.store,
+    blockedPeople: blockedPeople.value.store,
+    mutedCallers: mutedCallers.value.store,
     call: calls.value.store,
     room: view.value.store,
     chat: chat.value.store,

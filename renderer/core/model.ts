@@ -23,7 +23,7 @@ export type HubState =
 
 // --- calling ---------------------------------------------------------------------------------------------------------
 
-export type { KnownPerson } from '../../signaling/protocol/index.ts';
+export type { BlockedPerson, KnownPerson } from '../../signaling/protocol/index.ts';
 
 export interface Caller {
   peerId: string;
@@ -48,6 +48,8 @@ export type Notice =
   | { kind: 'call-failed'; to: Caller; reason: CallFailure }
   /** Offers "Call back". `count`: how many calls of this person, since the notice before was dismissed. */
   | { kind: 'missed-call'; from: Caller; count: number }
+  /** Offers to take it back: the person blocked somebody, or muted their calls. */
+  | { kind: 'blocked' | 'caller-muted'; who: Caller }
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
   /** Somebody is in the room who goes by a known person's name (`Participant.isHeld`). */
@@ -90,8 +92,10 @@ export interface Participant {
   isGuest: boolean;
   /** Being rung, not in the room yet. */
   ringing: boolean;
-  /** Nothing passes to them until the person has said who they are: their name is somebody else's (SPEC.md [TRUST-4]). */
+  /** Nothing passes to them until the person says yes: their name is somebody else's (SPEC.md [TRUST-4]), or they are blocked. */
   isHeld: boolean;
+  /** The person blocked them (SPEC.md [BLOCK-1]). */
+  isBlocked: boolean;
   /** Not met before this meeting. */
   isNew: boolean;
   /** Always `connected` for this client itself. */

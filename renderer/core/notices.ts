@@ -26,6 +26,13 @@ export class Notices {
     return missed?.kind === 'missed-call' ? missed.from.name : '';
   }
 
+  /** Says nothing more of this peer's missed calls. */
+  forgetMissed(peerId: string): void {
+    this.value.update((entries) =>
+      entries.filter((entry) => entry.kind !== 'missed-call' || entry.from.peerId !== peerId),
+    );
+  }
+
   /** False when this person has no notice of missed calls. */
   #addTo(missed: MissedCall): boolean {
     const of = (entry: NoticeEntry): entry is MissedCall & { id: number } =>

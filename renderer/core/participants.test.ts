@@ -15,7 +15,7 @@ const link = {
 const admittedAs = 'Anna';
 const peer = { member, admittedAs, remoteState: null, sharePaused: false, link, verification: null };
 /** Anna is known, and Bob's name is his. */
-const people = { mayMeet: ({ name }: { name: string }) => name !== 'Bob', isNew: () => false };
+const people = { mayMeet: ({ name }: { name: string }) => name !== 'Bob', isBlocked: () => false, isNew: () => false };
 const anna: Participant = remoteParticipant(peer, people);
 
 const media: MediaState = {

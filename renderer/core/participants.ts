@@ -39,7 +39,10 @@ const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
 };
 
 /** Another peer as the UI shows it. */
-export function remoteParticipant(peer: PeerView, people: Pick<KnownPeople, 'mayMeet' | 'isNew'>): Participant {
+export function remoteParticipant(
+  peer: PeerView,
+  people: Pick<KnownPeople, 'mayMeet' | 'isBlocked' | 'isNew'>,
+): Participant {
   const { member, remoteState, sharePaused, link, verification } = peer;
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
@@ -50,6 +53,7 @@ export function remoteParticipant(peer: PeerView, people: Pick<KnownPeople, 'may
     isGuest: member.guest || link.messaging.hello?.client === 'browser',
     ringing: member.state === 'ringing',
     isHeld: member.state !== 'ringing' && peer.admittedAs === null && !people.mayMeet(member),
+    isBlocked: people.isBlocked(member.peerId),
     isNew: people.isNew(member.peerId),
     link: link.state.kind,
     everConnected: link.everConnected,
@@ -92,6 +96,7 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking 
     isGuest,
     ringing: false,
     isHeld: false,
+    isBlocked: false,
     isNew: false,
     link: 'connected',
     everConnected: true,
@@ -127,11 +132,14 @@ export function cameraStatus({ camera }: MediaState): CameraStatus {
   }
 }
 
-/** Who came, left, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet. */
+/**
+ * Who came, left, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet; of
+ * whoever is blocked nothing is said.
+ */
 export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
   const others = (list: readonly Participant[]) =>
     list.filter(({ self, ringing, isHeld }) => !self && !ringing && !isHeld);
-  const held = (list: readonly Participant[]) => list.filter(({ isHeld }) => isHeld);
+  const held = (list: readonly Participant[]) => list.filter(({ isHeld, isBlocked }) => isHeld && !isBlocked);
   const missingIn = (list: readonly Participant[]) => (one: Participant) =>
     !others(list).some(({ peerId }) => peerId === one.peerId);
   return [
@@ -140,6 +148,7 @@ export function arrivals(before: readonly Participant[], after: readonly Partici
       .map(({ peerId, name }) => ({ kind: 'joined', who: { peerId, name } }) as const),
     ...others(before)
       .filter(missingIn(after))
+      .filter(({ peerId }) => !after.some((one) => one.peerId === peerId && one.isBlocked))
       .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
     ...held(after)
       .filter(({ peerId }) => !held(before).some((one) => one.peerId === peerId))

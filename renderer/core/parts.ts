@@ -1,4 +1,5 @@
 import type { Calls } from './calls/calls.ts';
+import type { MutedCallers } from './calls/muted-callers.ts';
 import type { Chat } from './chat/chat.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { Mesh } from './link/mesh.ts';
@@ -8,6 +9,7 @@ import type { Notices } from './notices.ts';
 import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Room } from './room/room.ts';
+import type { BlockedPeople } from './trust/blocked-people.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import type { Verifications } from './verify/verifications.ts';
 
@@ -16,6 +18,8 @@ export interface Parts {
   platform: Platform;
   preferences: PreferenceStore;
   knownPeople: KnownPeople;
+  blockedPeople: BlockedPeople;
+  mutedCallers: MutedCallers;
   notices: Notices;
   hub: HubLine;
   media: LocalMedia;

@@ -1,6 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import type { KnownPerson, Signer } from '../../signaling/protocol/index.ts';
+import type { BlockedPerson, KnownPerson, Signer } from '../../signaling/protocol/index.ts';
 
 /**
  * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
@@ -13,7 +13,9 @@ export interface Platform {
   /** Signs descriptions with that key. A platform may refuse to sign anything else. */
   readonly signer: Signer;
   readonly storage: PlatformStorage;
-  readonly knownPeople: KnownPeopleStorage;
+  /** Whom this person has been in a call with. */
+  readonly knownPeople: PeopleStorage<KnownPerson>;
+  readonly blockedPeople: PeopleStorage<BlockedPerson>;
   readonly invite: Invite;
   readonly network: NetworkWatch;
   /** Null where the browser or the system asks what to share. */
@@ -39,12 +41,12 @@ export interface PlatformStorage {
   readonly tab: KeyValueStorage;
 }
 
-/** Whom this person has been in a call with; stays on this computer between starts, where anything does. */
-export interface KnownPeopleStorage {
+/** A list of people that stays on this computer between starts, where anything does. */
+export interface PeopleStorage<Entry extends { peerId: string }> {
   /** As it was when the page was opened. */
-  readonly kept: readonly KnownPerson[];
-  /** Adds to what is kept of this person (`withKnownPerson`). */
-  keep(person: KnownPerson): void;
+  readonly kept: readonly Entry[];
+  /** Adds to what is kept of this person (`withKnownPerson`, `withBlockedPerson`). */
+  keep(person: Entry): void;
   forget(peerId: string): void;
 }
 

@@ -2,6 +2,7 @@ import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
 import type { FlightRecord } from './flight-recorder.ts';
 import type {
   Availability,
+  BlockedPerson,
   CallState,
   Caller,
   ChatState,
@@ -97,6 +98,10 @@ export interface Session {
   readonly people: ReadableStore<Person[]>;
   /** Whom this person has met; kept between starts. */
   readonly knownPeople: ReadableStore<readonly KnownPerson[]>;
+  /** The newest first; kept between starts. */
+  readonly blockedPeople: ReadableStore<readonly BlockedPerson[]>;
+  /** Peer ids of people whose calls do not ring for now. */
+  readonly mutedCallers: ReadableStore<readonly string[]>;
   readonly call: ReadableStore<CallState>;
   readonly room: ReadableStore<RoomState>;
   readonly chat: ReadableStore<ChatState>;
@@ -131,11 +136,14 @@ export interface Session {
   acceptCall(): void;
   declineCall(): void;
 
-  /**
-   * The answer yes to a question in the way (SPEC.md [TRUST-4]): this person is who they say. A call that asks goes on, and
-   * whoever is held in the room is let in.
-   */
+  /** The answer yes to a question in the way ([TRUST-4], [BLOCK-4]): a call that asks goes on, who is held in the room is let in. */
   vouchFor(person: Caller): void;
+  /** From now on no call of theirs rings or is told of, and in a room they are held. Refuses the one that rings. */
+  block(person: Caller): void;
+  unblock(peerId: string): void;
+  /** Their calls do not ring and count as missed, until Earshot is closed. Refuses the one that rings. */
+  muteCaller(person: Caller): void;
+  unmuteCaller(peerId: string): void;
 
   newRoom(): void;
   /** Takes what a person typed: a code or a link. Returns false when it is neither. */

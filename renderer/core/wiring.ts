@@ -65,9 +65,15 @@ export function wireRoom(
   );
 }
 
-/** Whoever is met in the room is known from then on; and whoever had to be asked about is let in once the answer is yes. */
-export function wirePeople(parts: WiredParts<'knownPeople' | 'mesh' | 'verifications'>, scope: Scope): void {
-  const { knownPeople, mesh, verifications, view } = parts;
+/**
+ * Whoever is met in the room is known from then on; whoever had to be asked about is let in once the answer is yes; and whoever is
+ * blocked while they are in the room is held there.
+ */
+export function wirePeople(
+  parts: WiredParts<'knownPeople' | 'blockedPeople' | 'mesh' | 'verifications'>,
+  scope: Scope,
+): void {
+  const { knownPeople, blockedPeople, mesh, verifications, view } = parts;
   scope.add(
     view.value.store.subscribe((room) => {
       if (room.kind !== 'joined') return knownPeople.parted();
@@ -80,6 +86,13 @@ export function wirePeople(parts: WiredParts<'knownPeople' | 'mesh' | 'verificat
   );
   scope.add(
     knownPeople.value.store.subscribe(() => {
+      mesh.admit();
+      view.publishSoon();
+    }),
+  );
+  scope.add(
+    blockedPeople.value.store.subscribe((blocked) => {
+      for (const { peerId } of blocked) mesh.hold(peerId);
       mesh.admit();
       view.publishSoon();
     }),

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { guestOrigin, parseRoomCode } from '../../signaling/protocol/index.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Platform } from '../core/ports.ts';
-import { keptPeople } from './kept-people.ts';
+import { keptBlocked, keptPeople } from './kept-people.ts';
 import { watchNetwork } from './network-watch.ts';
 import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage } from './web-storage.ts';
@@ -19,6 +19,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     signer,
     storage: { device, tab },
     knownPeople: keptPeople(device),
+    blockedPeople: keptBlocked(device),
     invite: { origin: createStore(() => guestOrigin(location.origin)), code: parseRoomCode(location.pathname) },
     network: watchNetwork(window, navigator),
     share: null,

@@ -2,8 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { HubInfo } from '../../main/bridge/hub-info.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
-import { guestOrigin, opensInBrowser, parseRoomCode, type IceServer } from '../../signaling/protocol/index.ts';
-import type { KnownPeopleStorage, Platform, SharePort } from '../core/ports.ts';
+import {
+  guestOrigin,
+  opensInBrowser,
+  parseRoomCode,
+  type BlockedPerson,
+  type IceServer,
+  type KnownPerson,
+} from '../../signaling/protocol/index.ts';
+import type { PeopleStorage, Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
@@ -18,7 +25,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
   const { peerId, publicKey, hubInfo, sharePicker } = attached.data;
-  const knownPeople = await knownPeopleOf(bridge);
+  const [knownPeople, blockedPeople] = await Promise.all([knownPeopleOf(bridge), blockedPeopleOf(bridge)]);
 
   const settings = createStore<HubSettings | null>(() => toSettings(hubInfo));
   const inviteOrigin = createStore<string | null>(() => originForGuests(hubInfo));
@@ -37,6 +44,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     signer: new BridgeSigner(publicKey, bridge),
     storage: { device: webStorage(() => localStorage), tab: webStorage(() => sessionStorage) },
     knownPeople,
+    blockedPeople,
     // Only the browser form has join links in its path; in Electron it is always `/`.
     invite: { origin: inviteOrigin, code: parseRoomCode(location.pathname) },
     network: { onChange: (listener) => networkChanges.add(listener) },
@@ -47,13 +55,24 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
 }
 
 /** Rejects when they cannot be read: strangers would pass for people who are met for the first time. */
-async function knownPeopleOf(bridge: EarshotBridge): Promise<KnownPeopleStorage> {
+async function knownPeopleOf(bridge: EarshotBridge): Promise<PeopleStorage<KnownPerson>> {
   const kept = await bridge.listKnownPeople(null);
   if (!kept.ok) throw new Error(kept.message);
   return {
     kept: kept.data,
     keep: (person) => void bridge.keepKnownPerson({ person }),
     forget: (peerId) => void bridge.forgetKnownPerson({ peerId }),
+  };
+}
+
+/** Rejects when they cannot be read: they would ring. */
+async function blockedPeopleOf(bridge: EarshotBridge): Promise<PeopleStorage<BlockedPerson>> {
+  const kept = await bridge.listBlockedPeople(null);
+  if (!kept.ok) throw new Error(kept.message);
+  return {
+    kept: kept.data,
+    keep: (person) => void bridge.blockPerson({ person }),
+    forget: (peerId) => void bridge.unblockPerson({ peerId }),
   };
 }
 

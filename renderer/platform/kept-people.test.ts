@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyValueStorage } from '../core/ports.ts';
-import { keptPeople } from './kept-people.ts';
+import { keptBlocked, keptPeople } from './kept-people.ts';
 
 const KEY = 'earshot.known-people';
 const ANN = { peerId: 'a'.repeat(22), names: ['Ann'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
@@ -26,4 +26,14 @@ describe('keptPeople', () => {
     expect(keptPeople(storageWith(JSON.stringify([ANN, { ...BOB, peerId: '' }]))).kept).toEqual([ANN]);
     for (const text of ['{', '7', '']) expect(keptPeople(storageWith(text)).kept).toEqual([]);
   });
+});
+
+it('[BLOCK-1] blocked people are kept beside those who are known', () => {
+  const storage = storageWith();
+  keptPeople(storage).keep(ANN);
+  keptBlocked(storage).keep({ peerId: BOB.peerId, name: 'Bob', blockedAt: 1 });
+  expect(keptBlocked(storage).kept.map(({ name }) => name)).toEqual(['Bob']);
+  expect(keptPeople(storage).kept).toEqual([ANN]);
+  keptBlocked(storage).forget(BOB.peerId);
+  expect(keptBlocked(storage).kept).toEqual([]);
 });

@@ -1,5 +1,6 @@
 export * from './room-settings.ts';
 export * from './bidi.ts';
+export * from './blocked-person.ts';
 export * from './check-report.ts';
 export * from './errors.ts';
 export * from './features.ts';

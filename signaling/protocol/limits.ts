@@ -101,6 +101,9 @@ export const LIMITS = {
   /** People that a computer or a guest's browser remembers, and names of each. */
   knownPeople: 500,
   knownNames: 4,
+  /** People that are blocked on a computer or in a guest's browser, and people whose calls are muted there for now. */
+  blockedPeople: 500,
+  mutedCallers: 100,
   /** Changes of one person's name that are remembered at once, and then evenly over each minute. */
   renamesPerMinute: 6,
 

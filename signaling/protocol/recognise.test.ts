@@ -22,22 +22,30 @@ describe('recognise', () => {
     ],
     ['a known key that takes the name of another', 'eve', 'BOB', { kind: 'name-taken', owner: BOB, formerName: 'Eve' }],
   ])('[TRUST-2] %s', (_case, peerId, name, expected) => {
-    expect(recognise({ peerId, name }, KNOWN)).toEqual(expected);
+    expect(recognise({ peerId, name }, KNOWN, [])).toEqual(expected);
   });
 
   it('[TRUST-2] a name that two people have belongs to both', () => {
     const other = { ...BOB, peerId: 'other' };
     for (const { peerId } of [BOB, other]) {
-      expect(recognise({ peerId, name: 'Bob' }, [BOB, other])).toMatchObject({ kind: 'known' });
+      expect(recognise({ peerId, name: 'Bob' }, [BOB, other], [])).toMatchObject({ kind: 'known' });
     }
-    expect(recognise({ peerId: 'zoe', name: 'Bob' }, [BOB, other])).toMatchObject({ kind: 'name-taken' });
+    expect(recognise({ peerId: 'zoe', name: 'Bob' }, [BOB, other], [])).toMatchObject({ kind: 'name-taken' });
   });
+});
+
+it('[BLOCK-1] whoever is blocked is that by the key: under any name, known or not', () => {
+  const blocked = [BOB, { peerId: 'zoe' }].map(({ peerId }) => ({ peerId, name: 'Who', blockedAt: 1 }));
+  for (const peerId of ['bob', 'zoe'])
+    for (const name of ['Bob', 'Eve', 'Robert'])
+      expect(recognise({ peerId, name }, KNOWN, blocked).kind).toBe('blocked');
+  expect(recognise({ peerId: 'cat', name: 'Who' }, KNOWN, blocked).kind).toBe('new');
 });
 
 it('[TRUST-2] a list of strangers costs the reading of each known name once: a hub can list a thousand at any time', () => {
   const known = Array.from({ length: 100 }, (_, n) => ({ ...BOB, peerId: `known ${n}`, names: [`Bob ${n}`] }));
   const normalize = vi.spyOn(String.prototype, 'normalize');
-  for (let n = 0; n < 100; n += 1) recognise({ peerId: `stranger ${n}`, name: `Eve ${n}` }, known);
+  for (let n = 0; n < 100; n += 1) recognise({ peerId: `stranger ${n}`, name: `Eve ${n}` }, known, []);
   // Twice for a name.
   expect(normalize).toHaveBeenCalledTimes(2 * (100 + 100));
   normalize.mockRestore();
@@ -45,7 +53,7 @@ it('[TRUST-2] a list of strangers costs the reading of each known name once: a h
 
 describe('the name of somebody else', () => {
   const isSameName = (one: string, other: string) =>
-    recognise({ peerId: 'zoe', name: other }, [{ ...BOB, names: [one] }]).kind === 'name-taken';
+    recognise({ peerId: 'zoe', name: other }, [{ ...BOB, names: [one] }], []).kind === 'name-taken';
 
   it.each([
     ['Bob Okafor', 'bob  OKAFOR '],

@@ -1,3 +1,4 @@
+import type { BlockedPerson } from './blocked-person.ts';
 import type { Person } from './fields.ts';
 import type { KnownPerson } from './known-person.ts';
 
@@ -5,6 +6,8 @@ export type Recognition =
   /** Met before. `formerName`: what they were called then, when that is another name now. */
   | { kind: 'known'; formerName: string | null; verified: boolean }
   | { kind: 'new' }
+  /** This person wants nothing of them (SPEC.md [BLOCK-1]), whatever they are called now. */
+  | { kind: 'blocked' }
   /** Goes by a name of `owner`, who is somebody else, and did not go by it before. `formerName`: null for somebody new. */
   | { kind: 'name-taken'; owner: KnownPerson; formerName: string | null };
 
@@ -12,7 +15,9 @@ export type Recognition =
 export function recognise(
   { peerId, name }: Pick<Person, 'peerId' | 'name'>,
   people: readonly KnownPerson[],
+  blocked: readonly BlockedPerson[],
 ): Recognition {
+  if (blocked.some((one) => one.peerId === peerId)) return { kind: 'blocked' };
   const self = people.find((one) => one.peerId === peerId);
   const folded = foldedName(name);
   const goesBy = (person: KnownPerson): boolean => foldedNamesOf(person).has(folded);

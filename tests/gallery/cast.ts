@@ -1,4 +1,4 @@
-import type { Caller, KnownPerson, Participant, Person } from '../../renderer/core/model.ts';
+import type { BlockedPerson, Caller, KnownPerson, Participant, Person } from '../../renderer/core/model.ts';
 import { cameraStream } from './pictures.ts';
 
 /** Who is in the gallery. */
@@ -19,6 +19,10 @@ export function knownAs(index: number, change: Partial<KnownPerson> = {}): Known
   return { peerId, names: [name], firstMetAt: 0, lastMetAt: 1, verifiedAt: null, ...change };
 }
 
+export function blockedAs(index: number): BlockedPerson {
+  return { ...caller(index), blockedAt: 0 };
+}
+
 export function people(): Person[] {
   const activities: Person['activity'][] = ['available', 'available', 'in-call', 'do-not-disturb'];
   return activities.map((activity, index) => ({ ...caller(index), guest: false, activity }));
@@ -33,6 +37,7 @@ export function participant(name: string, index: number): Participant {
     isGuest: false,
     ringing: false,
     isHeld: false,
+    isBlocked: false,
     isNew: false,
     link: 'connected',
     everConnected: true,

@@ -19,6 +19,8 @@ const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>>
   'held-people': { press: 'People', heading: 'People' },
   'ringing-name-taken': { heading: 'Somebody wants to call you' },
   'outgoing-name-taken': { heading: 'Who are you calling?' },
+  'outgoing-blocked': { heading: 'Who are you calling?' },
+  'settings-people': { press: 'Settings', heading: 'Blocked people' },
   settings: { press: 'Settings', heading: 'Network' },
   'settings-network': { press: 'Settings', heading: 'Network' },
   'settings-fixed': { press: 'Settings', heading: 'Network' },

@@ -1,10 +1,10 @@
 import type { MediaState, Participant, RoomState, Verification, VerifyCode } from '../../renderer/core/model.ts';
-import type { HubSettings } from '../../renderer/core/session-api.ts';
-import type { CheckStep, Verdict } from '../../signaling/protocol/index.ts';
+import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
-import { caller, IMPOSTOR, knownAs, OTHERS, participant, people, SELF } from './cast.ts';
+import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, participant, people, SELF } from './cast.ts';
+import { desktop, sources, STEPS } from './computer.ts';
 import { message, messages } from './messages.ts';
-import { cameraStream, qrStream, screenStream, thumbnail } from './pictures.ts';
+import { cameraStream, qrStream, screenStream } from './pictures.ts';
 import type { StateName } from './state-names.ts';
 
 const CODE = 'kxm-4tqr-b7w';
@@ -15,15 +15,6 @@ const HUB = 'https://hub.office.example:27474';
 const CODES: VerifyCode = { emoji: [25, 61, 41, 36, 49, 14, 53], numbers: [7735, 4176, 7116] };
 
 type Joined = Extract<RoomState, { kind: 'joined' }>;
-
-const STEPS: CheckStep[] = [
-  { kind: 'cards', result: 'good', details: ['eth0: 192.168.1.20/24', 'wg0: 10.8.0.2/24 (VPN)'] },
-  { kind: 'multicast', result: 'bad', details: ['0 announcements heard in 3 s on eth0'] },
-  { kind: 'hub', result: 'good', details: ['https://192.168.1.20:27474 answers in 3 ms'] },
-  { kind: 'known-hubs', result: 'unknown', details: ['none met before'] },
-  { kind: 'version', result: 'good', details: ['1 here, 1 there'] },
-  { kind: 'people', result: 'unknown', details: [] },
-];
 
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
@@ -90,6 +81,27 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     knownPeople: [],
     call: { kind: 'incoming', callId: 'call', from: caller(0), guest: true, phase: 'ringing' },
   }),
+  // Aiko's calls are muted, Ben is blocked.
+  'lobby-unwanted': () => ({
+    media: media(),
+    people: people(),
+    blockedPeople: [blockedAs(2)],
+    mutedCallers: [caller(1).peerId],
+    notices: [{ id: 1, kind: 'blocked', who: caller(2) }],
+  }),
+  'outgoing-blocked': () => ({
+    media: media(),
+    people: people(),
+    blockedPeople: [blockedAs(1)],
+    call: { kind: 'outgoing', to: caller(1), phase: 'asking' },
+  }),
+  'blocked-in-room': () => ({
+    ...inRoom(4, (one, index) =>
+      index === 3 ? { ...one, isHeld: true, isBlocked: true, cameraStream: null, camera: 'off' } : one,
+    ),
+    blockedPeople: [blockedAs(2)],
+  }),
+  'settings-people': () => ({ media: media(), people: people(), blockedPeople: [blockedAs(2), blockedAs(4)] }),
   alone: () => inRoom(1),
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
@@ -321,28 +333,4 @@ function inScripts(): Partial<FakeState> {
   const texts = ['שלום לכולם.', 'ראו https://wiki.example/talks/q3 (טיוטה).', 'מתחילים?\nYes, now.'];
   const written = texts.map((text, index) => ({ ...message(index), from, text }));
   return { ...state, chat: { messages: written, unread: 0 }, notices: [{ id: 1, kind: 'joined', who: from }] };
-}
-
-function sources() {
-  const names = ['Entire screen', 'Second screen', 'Quarterly report', 'Terminal', 'Mail'];
-  return names.map((name, index) => ({
-    id: `source-${index}`,
-    name,
-    kind: index < 2 ? ('screen' as const) : ('window' as const),
-    thumbnail: thumbnail(150 + index * 60),
-  }));
-}
-
-function desktop(change: Partial<HubSettings> = {}): HubSettings {
-  return {
-    ownAddresses: ['https://192.168.1.20:27474'],
-    fixed: null,
-    hub: { kind: 'own', others: 3 },
-    iceServers: [{ urls: 'turn:192.168.1.5:3478', username: 'earshot', credential: 'secret' }],
-    trusted: [
-      { address: null, keyPin: 'q8mTzX0vN2bY5kHc7dRfW1uLpJ4sGoEa9iQxVtBn3yM=' },
-      { address: 'https://192.168.1.5:27474', keyPin: '7Hk2PzQw9LxVbN4mRtYc1sDfGj6uEaWo0iKqZyB3nT8=' },
-    ],
-    ...change,
-  };
 }

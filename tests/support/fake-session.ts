@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
+  BlockedPerson,
   CallState,
+  Caller,
   ChatState,
   HubState,
   KnownPerson,
@@ -14,14 +16,17 @@ import type {
   ShareState,
   Verification,
 } from '../../renderer/core/model.ts';
-import type { DesktopSettings, HubPlace, HubSettings, Session } from '../../renderer/core/session-api.ts';
+import type { HubPlace, HubSettings, Session } from '../../renderer/core/session-api.ts';
 import type { CheckReport } from '../../signaling/protocol/index.ts';
+import { fakeDesktop } from './fake-desktop.ts';
 
 /** Everything a fake session starts with. */
 export interface FakeState {
   hub: HubState;
   people: Person[];
   knownPeople: readonly KnownPerson[];
+  blockedPeople: readonly BlockedPerson[];
+  mutedCallers: readonly string[];
   call: CallState;
   room: RoomState;
   chat: ChatState;
@@ -63,6 +68,8 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const preferences = createStore(() => initial.preferences);
   const people = createStore(() => initial.people);
   const knownPeople = createStore(() => initial.knownPeople);
+  const blockedPeople = createStore(() => initial.blockedPeople);
+  const mutedCallers = createStore(() => initial.mutedCallers);
   const call = createStore(() => initial.call);
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
@@ -76,11 +83,18 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     room.setState({ ...state, participants }, true);
   }
 
+  function tell(kind: 'blocked' | 'caller-muted', { peerId, name }: Caller): void {
+    notices.setState([...notices.getState(), { id: 100, kind, who: { peerId, name } }], true);
+    if (call.getState().kind === 'incoming') call.setState({ kind: 'idle' }, true);
+  }
+
   return {
     commands,
     hub: createStore(() => initial.hub),
     people,
     knownPeople,
+    blockedPeople,
+    mutedCallers,
     level: createStore(() => initial.level),
     call,
     room,
@@ -124,15 +138,37 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     },
     vouchFor({ peerId, name }) {
       note(`vouchFor ${name} ${peerId}`);
+      const isBlocked = blockedPeople.getState().some((one) => one.peerId === peerId);
+      blockedPeople.setState((before) => before.filter((one) => one.peerId !== peerId), true);
       const known = { peerId, names: [name], firstMetAt: 0, lastMetAt: 0, verifiedAt: null };
-      knownPeople.setState((before) => [...before, known], true);
+      if (!isBlocked) knownPeople.setState((before) => [...before, known], true);
       const state = call.getState();
       if (state.kind === 'incoming') call.setState({ ...state, phase: 'accepting' }, true);
       if (state.kind === 'outgoing') call.setState({ ...state, phase: 'calling' }, true);
       const here = room.getState();
       if (here.kind !== 'joined') return;
-      const participants = here.participants.map((one) => (one.peerId === peerId ? { ...one, isHeld: false } : one));
+      const participants = here.participants.map((one) =>
+        one.peerId === peerId ? { ...one, isHeld: false, isBlocked: false } : one,
+      );
       room.setState({ ...here, participants }, true);
+    },
+    block(person) {
+      note(`block ${person.name}`);
+      blockedPeople.setState((before) => [{ ...person, blockedAt: 0 }, ...before], true);
+      tell('blocked', person);
+    },
+    unblock(peerId) {
+      note(`unblock ${peerId}`);
+      blockedPeople.setState((before) => before.filter((one) => one.peerId !== peerId), true);
+    },
+    muteCaller(person) {
+      note(`muteCaller ${person.name}`);
+      mutedCallers.setState((before) => [...before, person.peerId], true);
+      tell('caller-muted', person);
+    },
+    unmuteCaller(peerId) {
+      note(`unmuteCaller ${peerId}`);
+      mutedCallers.setState((before) => before.filter((one) => one !== peerId), true);
     },
     newRoom: () => note('newRoom'),
     joinRoom(codeOrLink) {
@@ -197,53 +233,8 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   };
 }
 
-/** What hubs with trouble show in place of the known key. */
-const OTHER_KEY = 'k3yOfAnotherHub0123456789abcdefghijklmnopqr=';
-
 function listed(sources: ShareSource[] | null): Session['shareSources'] {
   return sources && { list: () => Promise.resolve(sources) };
-}
-
-function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: string) => void): DesktopSettings {
-  const store = createStore<HubSettings | null>(() => settings);
-  const troubles = { ...state.hubsWithTrouble };
-  return {
-    settings: store,
-    setHubAddress(address) {
-      note(`setHubAddress ${address}`);
-      const trouble = address === null ? undefined : troubles[address];
-      if (trouble === 'unreachable' || trouble === 'hub-key-changed') return Promise.resolve(trouble);
-      const hub: HubSettings['hub'] = address === null ? { kind: 'own', others: 0 } : { kind: 'other', address };
-      store.setState({ ...settings, fixed: address, hub }, true);
-      return Promise.resolve('ok');
-    },
-    findHub(address, keyPin) {
-      note(['findHub', address, ...(keyPin === undefined ? [] : [keyPin.slice(0, 4)])].join(' '));
-      const trouble = Object.entries(troubles).find(([host]) => address.includes(host))?.[1];
-      if (trouble !== undefined || address.includes(' ')) return Promise.resolve(trouble ?? 'bad-address');
-      const trusted = store.getState()?.trusted ?? [];
-      if (keyPin !== undefined) store.setState({ ...settings, trusted: [...trusted, { address, keyPin }] }, true);
-      return Promise.resolve('ok');
-    },
-    refusedHubKey: () => Promise.resolve(OTHER_KEY),
-    trustHubKey(address, key) {
-      note(`trustHubKey ${address} ${key.slice(0, 4)}`);
-      delete troubles[address];
-      return Promise.resolve('ok');
-    },
-    announcedHubs: () => Promise.resolve(state.announcedHubs),
-    distrustHub(address) {
-      note(`distrustHub ${address}`);
-      const trusted = store.getState()?.trusted ?? [];
-      store.setState({ ...settings, trusted: trusted.filter((hub) => hub.address !== address) }, true);
-      return Promise.resolve();
-    },
-    checkConnection() {
-      note('checkConnection');
-      return state.check === 'pending' ? new Promise(() => {}) : Promise.resolve(state.check);
-    },
-    setIceServers: () => Promise.resolve('ok'),
-  };
 }
 
 function initialState(): FakeState {
@@ -251,6 +242,8 @@ function initialState(): FakeState {
     hub: { kind: 'online', peerId: 'self', peopleAccess: 'open' },
     people: [],
     knownPeople: [],
+    blockedPeople: [],
+    mutedCallers: [],
     call: { kind: 'idle' },
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },

@@ -24,6 +24,7 @@ export class LocalHub {
   readonly #people = new Map<string, LocalSignaling>();
   #members: Member[] = [];
   #revision = 0;
+  #calls = 0;
   #call: { callId: string; caller: LocalSignaling } | null = null;
 
   readonly #answers: Answers = {
@@ -34,17 +35,15 @@ export class LocalHub {
       return {};
     },
     ring: (from, { to, visit }) => {
-      const callId = 'call'.padEnd(12, '0');
+      const callId = `call${(this.#calls += 1)}`.padEnd(12, '-');
       this.#call = { callId, caller: from };
       const roster = this.#enter(from, visit, 'present');
-      this.#people
-        .get(to)
-        ?.emit('incoming-call', {
-          callId,
-          from: { peerId: from.peerId, name: from.name },
-          guest: false,
-          code: roster.code,
-        });
+      this.#people.get(to)?.emit('incoming-call', {
+        callId,
+        from: { peerId: from.peerId, name: from.name },
+        guest: false,
+        code: roster.code,
+      });
       return { callId, state: 'calling', roster };
     },
     ringing: (from, { visit }) => ({ roster: this.#enter(from, visit, 'ringing') }),

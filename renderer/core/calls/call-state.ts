@@ -96,8 +96,10 @@ export type CallEvent =
   | { kind: 'ring-answered'; answer: CallAnswer<'ring'> }
   | { kind: 'cancel' }
   | ({ kind: 'incoming' } & IncomingCalled)
-  /** A call that must not ring: the person does not want to be disturbed, is in a room, or was rung too often. */
+  /** A call that must not ring: the person does not want to be disturbed, is in a room, muted the caller, or was rung too often. */
   | { kind: 'unwanted'; call: IncomingCall }
+  /** A call of somebody blocked. */
+  | { kind: 'blocked'; call: IncomingCall }
   /** It has rung for as long as a call may. */
   | { kind: 'ring-ended'; callId: string }
   /** The person is in a room. */

@@ -5,23 +5,17 @@ import { Machine } from '../machine.ts';
 import type { CallState, Caller } from '../model.ts';
 import type { Notices } from '../notices.ts';
 import type { KeyValueStorage } from '../ports.ts';
-import type { PreferenceStore } from '../preferences.ts';
 import { shortId } from '../random-id.ts';
-import type { Room } from '../room/room.ts';
-import type { KnownPeople } from '../trust/known-people.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
 import { reduceCall } from './reduce-call.ts';
-import { RingLimit } from './ring-limit.ts';
+import { RingGate, type RingGateDeps } from './ring-gate.ts';
 import { shownCall } from './shown-call.ts';
 
-export interface CallsDeps {
+export interface CallsDeps extends RingGateDeps {
   hub: HubLine;
-  room: Room;
   notices: Notices;
-  preferences: PreferenceStore;
-  knownPeople: KnownPeople;
   tabStorage: KeyValueStorage;
 }
 
@@ -32,16 +26,17 @@ export class Calls {
   readonly #scope: Scope;
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
-  readonly #limit = new RingLimit(performance.now());
+  readonly #gate: RingGate;
   /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
   /** Ends the wait for the end of the ringing. */
   #stopLimiting: (() => void) | null = null;
 
   constructor(sources: CallsDeps, scope: Scope) {
-    const { hub, room, notices, tabStorage } = sources;
+    const { hub, room, tabStorage } = sources;
     this.#deps = sources;
     this.#scope = scope;
+    this.#gate = new RingGate(sources);
     this.#memory = new CallMemory(tabStorage);
     const remembered = this.#memory.read();
     const call = remembered
@@ -56,7 +51,7 @@ export class Calls {
     scope.add(hub.on('incoming-call', ({ callId, from, guest }) => this.#onRung({ callId, from, guest })));
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
-    scope.add(hub.on('missed-call', ({ from }) => notices.notify({ kind: 'missed-call', from, count: 1 })));
+    scope.add(hub.on('missed-call', ({ from }) => this.#onMissed(from)));
     scope.add(room.changes.add(() => this.#isInRoom && dispatch({ kind: 'in-room' })));
     scope.add(this.#machine.changes.add((model) => this.#onChange(model)));
   }
@@ -88,31 +83,34 @@ export class Calls {
     this.#machine.dispatch({ kind: 'decline' });
   }
 
+  /** Refuses the call that rings if it is this person's. */
+  declineFrom(peerId: string): void {
+    const { call } = this.#machine.state;
+    if (call.kind === 'incoming' && call.call.from.peerId === peerId) this.decline();
+  }
+
   /** The connection to the hub changed. */
   onHub(hub: HubConnectionState): void {
     this.#machine.dispatch({ kind: 'hub', hub });
   }
 
-  /** Whether a call rings is decided here, whatever the hub thinks of this person (SPEC.md [RING-11], [RING-13]). */
   #onRung(call: IncomingCall): void {
-    const mayRing =
-      this.#isKnown(call) || (this.#isReachable && this.#limit.tryTake(call.from.peerId, performance.now()));
-    const isDoubtful = !this.#deps.knownPeople.mayMeet(call.from);
-    this.#machine.dispatch(
-      mayRing ? { kind: 'incoming', call, visit: shortId(), isDoubtful } : { kind: 'unwanted', call },
-    );
+    const verdict = this.#gate.judge(call.from, this.#isKnown(call));
+    if (verdict === 'ignore') this.#machine.dispatch({ kind: 'blocked', call });
+    else if (verdict === 'refuse') this.#machine.dispatch({ kind: 'unwanted', call });
+    else this.#machine.dispatch({ kind: 'incoming', call, visit: shortId(), isDoubtful: verdict === 'ask' });
+  }
+
+  /** The hub did not let them ring: the person is busy, or does not want to be disturbed. */
+  #onMissed(from: Caller): void {
+    const { blockedPeople, notices } = this.#deps;
+    if (!blockedPeople.has(from.peerId)) notices.notify({ kind: 'missed-call', from, count: 1 });
   }
 
   /** The hub sends a call again that rings, or that was declined: it does not begin to ring now. */
   #isKnown({ callId }: IncomingCall): boolean {
     const { call, declined } = this.#machine.state;
     return callId === declined || ('call' in call && call.call.callId === callId);
-  }
-
-  get #isReachable(): boolean {
-    const { room, preferences } = this.#deps;
-    const { kind } = room.membership;
-    return preferences.value.get().availability === 'available' && (kind === 'none' || kind === 'failed');
   }
 
   get #isInRoom(): boolean {

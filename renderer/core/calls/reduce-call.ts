@@ -2,7 +2,7 @@ import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Step } from '../machine.ts';
 import type { CallEffect, CallEvent, CallModel, Restored } from './call-state.ts';
 import { awaitResend, interrupt } from './interrupted-call.ts';
-import { missed, reduceIncoming, refuse, ring } from './reduce-incoming.ts';
+import { ignore, missed, reduceIncoming, refuse, ring } from './reduce-incoming.ts';
 import {
   ask,
   dial,
@@ -19,6 +19,7 @@ type CallStep = Step<CallModel, CallEffect>;
 export function reduceCall(model: CallModel, event: CallEvent): CallStep {
   if (event.kind === 'ring-answered' && model.withdrawn) return onWithdrawnAnswered(model, event);
   if (event.kind === 'unwanted') return refuse(model, event.call);
+  if (event.kind === 'blocked') return ignore(model, event.call);
   if (event.kind === 'hub') return event.hub.kind === 'online' ? onOnline(model, event.hub) : onOffline(model);
   const { call } = model;
   switch (call.kind) {

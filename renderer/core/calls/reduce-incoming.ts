@@ -86,14 +86,17 @@ function connect(model: CallModel, incoming: Incoming, peerId: string): CallStep
 }
 
 /** Does not ring: tells the caller, and leaves a missed call. */
-export function refuse(model: CallModel, { callId, from }: IncomingCall): CallStep {
+export function refuse(model: CallModel, call: IncomingCall): CallStep {
+  const { state, effects } = ignore(model, call);
   return {
-    state: model,
-    effects: [
-      { kind: 'decline', callId },
-      { kind: 'notify', notice: { kind: 'missed-call', from, count: 1 } },
-    ],
+    state,
+    effects: [...effects, { kind: 'notify', notice: { kind: 'missed-call', from: call.from, count: 1 } }],
   };
+}
+
+/** Does not ring, and nobody here hears of it. The caller is told what they are told of any call that does not ring. */
+export function ignore(model: CallModel, { callId }: IncomingCall): CallStep {
+  return { state: model, effects: [{ kind: 'decline', callId }] };
 }
 
 /** Ends the ringing, whatever the hub does, unless the person has accepted (SPEC.md [RING-12]). That call rings no more. */

@@ -117,6 +117,20 @@ describe('a hub that rings as it likes', () => {
     expect(rings()).toBe('Eve');
   });
 
+  it('[BLOCK-2] somebody blocked neither rings nor is told of, however often, and costs nobody else their ring', async () => {
+    const from = { peerId: 'Eve'.padEnd(22, '0'), name: 'Eve' };
+    ben.block(from);
+    const request = vi.spyOn(signaling, 'request');
+    for (let count = 0; count < 30; count += 1) {
+      await ring('Eve');
+      signaling.emit('missed-call', { from, reason: 'busy' });
+    }
+    expect([...rang, ...missed().filter(Boolean)]).toEqual([]);
+    expect(request.mock.calls.map(([name]) => name)).toEqual(Array.from({ length: 30 }, () => 'decline'));
+    await ring('Anna');
+    expect(rings()).toBe('Anna');
+  });
+
   it('[RING-13] all callers together ring ten times a minute, however many they are', async () => {
     const shown: boolean[] = [];
     for (let count = 0; count < 30; count += 1) {

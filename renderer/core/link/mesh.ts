@@ -102,6 +102,16 @@ export class Mesh {
     this.#changed();
   }
 
+  /** Takes back that somebody was let in, by a new link: what was attached to the one before stays with it. */
+  hold(peerId: string): void {
+    const peer = this.#peers.get(peerId);
+    if (this.#self === null || !peer || peer.admittedAs === null) return;
+    const { member, hubId, missing } = peer;
+    this.#links.remove(peer);
+    Object.assign(this.#links.keepOrOpen(this.#self, member), { hubId, missing });
+    this.#changed();
+  }
+
   /** Without a hub, links that are lost and that no common peer vouches for are removed. */
   setHubOnline(online: boolean): void {
     this.#hubOnline = online;

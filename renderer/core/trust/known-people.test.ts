@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS, type KnownPerson } from '../../../signaling/protocol/index.ts';
+import { BlockedPeople } from './blocked-people.ts';
 import { KnownPeople } from './known-people.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 const BOB = { peerId: 'b'.repeat(22), name: 'Bob' };
 const EVE = { peerId: 'e'.repeat(22), name: 'Eve' };
+
+const NOBODY_BLOCKED = new BlockedPeople({ kept: [], keep: () => undefined, forget: () => undefined });
 
 describe('KnownPeople', () => {
   let kept: KnownPerson[];
@@ -12,7 +15,10 @@ describe('KnownPeople', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: HOUR_MS });
     kept = [];
-    known = new KnownPeople({ kept: [], keep: (person) => void kept.push(person), forget: () => (kept = []) });
+    known = new KnownPeople(
+      { kept: [], keep: (person) => void kept.push(person), forget: () => (kept = []) },
+      NOBODY_BLOCKED,
+    );
   });
   afterEach(() => vi.useRealTimers());
   const bob = () => known.value.get().find(({ peerId }) => peerId === BOB.peerId);
@@ -85,7 +91,10 @@ describe('KnownPeople', () => {
       return { peerId, names, firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
     });
     beforeEach(() => {
-      known = new KnownPeople({ kept: FULL, keep: (person) => void kept.push(person), forget: () => undefined });
+      known = new KnownPeople(
+        { kept: FULL, keep: (person) => void kept.push(person), forget: () => undefined },
+        NOBODY_BLOCKED,
+      );
     });
 
     it('[TRUST-1] has room for newcomers, who drive each other out and are written once each', () => {

@@ -7,8 +7,9 @@ import {
   type Recognition,
 } from '../../../signaling/protocol/index.ts';
 import type { Caller } from '../model.ts';
-import type { KnownPeopleStorage } from '../ports.ts';
+import type { PeopleStorage } from '../ports.ts';
 import { Value } from '../value.ts';
+import type { BlockedPeople } from './blocked-people.ts';
 
 /** Whoever is met again after less than this is not kept again, ms. */
 const SAME_MEETING_MS = 60 * 60 * 1_000;
@@ -16,22 +17,28 @@ const SAME_MEETING_MS = 60 * 60 * 1_000;
 /** Whom this person knows: trust on first use (SPEC.md [TRUST-1]). */
 export class KnownPeople {
   readonly value: Value<readonly KnownPerson[]>;
-  readonly #storage: KnownPeopleStorage;
+  readonly #storage: PeopleStorage<KnownPerson>;
+  readonly #blocked: BlockedPeople;
   readonly #renames = new TokenBuckets(LIMITS.renamesPerMinute, LIMITS.renamesPerMinute / 60, LIMITS.roomCapacity);
   /** By peer id, people who were met for the first time in the present room. */
   readonly #firstMet = new Set<string>();
 
-  constructor(storage: KnownPeopleStorage) {
+  constructor(storage: PeopleStorage<KnownPerson>, blocked: BlockedPeople) {
     this.#storage = storage;
+    this.#blocked = blocked;
     this.value = new Value(storage.kept);
   }
 
   recognise(person: Caller): Recognition {
-    return recognise(person, this.value.get());
+    return recognise(person, this.value.get(), this.#blocked.value.get());
   }
 
-  /** False where the person has to be asked first: the name is somebody else's. */
-  readonly mayMeet = (person: Caller): boolean => this.recognise(person).kind !== 'name-taken';
+  /** False where the person has to be asked first: the name is somebody else's, or they are blocked. */
+  readonly mayMeet = (person: Caller): boolean => !['name-taken', 'blocked'].includes(this.recognise(person).kind);
+
+  isBlocked(peerId: string): boolean {
+    return this.#blocked.has(peerId);
+  }
 
   /** Whether this person has not been met before the present room. */
   isNew(peerId: string): boolean {

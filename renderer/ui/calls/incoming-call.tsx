@@ -8,9 +8,10 @@ import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import { NameQuestion } from '../trust/lazy.ts';
+import { TrustQuestion } from '../trust/lazy.ts';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { acceptingLine, callWords, incomingLine } from '../words/calls.ts';
+import { blockWords } from '../words/trust.ts';
 import styles from './calls.module.css';
 import { useAnswerable } from './use-answerable.ts';
 
@@ -20,7 +21,7 @@ export function IncomingCall() {
   const call = useStore(session.call);
   if (call.kind !== 'incoming') return null;
   return call.phase === 'asking' ? (
-    <NameQuestion key={call.callId} person={call.from} about="incoming call" onRefuse={() => session.declineCall()} />
+    <TrustQuestion key={call.callId} person={call.from} about="incoming call" onRefuse={() => session.declineCall()} />
   ) : (
     <Ringing key={call.callId} call={call} />
   );
@@ -73,6 +74,16 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
           {callWords.accept}
         </Button>
       </div>
+      {!accepting && (
+        <div className={styles.unwanted} inert={!isAnswerable}>
+          <Button tone="ghost" title={blockWords.muteHint} onClick={() => session.muteCaller(call.from)}>
+            {blockWords.muteCaller}
+          </Button>
+          <Button tone="ghost" title={blockWords.blockHint} onClick={() => session.block(call.from)}>
+            {blockWords.block}
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
 }

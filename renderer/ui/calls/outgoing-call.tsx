@@ -6,7 +6,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import { NameQuestion } from '../trust/lazy.ts';
+import { TrustQuestion } from '../trust/lazy.ts';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { callWords, outgoingLine } from '../words/calls.ts';
 import styles from './calls.module.css';
@@ -18,7 +18,7 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
   const nameOf = useNameOf();
   if (call.kind !== 'outgoing') return null;
   if (call.phase === 'asking')
-    return <NameQuestion person={call.to} about="outgoing call" onRefuse={() => session.cancelCall()} />;
+    return <TrustQuestion person={call.to} about="outgoing call" onRefuse={() => session.cancelCall()} />;
 
   const status = (
     <p role="status" className={styles.who}>

@@ -4,10 +4,12 @@ import type { NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
+import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
+import { blockWords } from '../words/trust.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
@@ -42,31 +44,34 @@ function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => v
   const session = useSession();
   switch (notice.kind) {
     case 'missed-call':
-      return <CallBack peerId={notice.from.peerId} onDone={onDone} />;
-    case 'speaking-while-muted':
       return (
-        <Button
-          onClick={() => {
-            onDone();
-            session.setMuted(false);
-          }}
-        >
-          {mediaWords.unmute}
-        </Button>
+        <>
+          <CallBack peerId={notice.from.peerId} onDone={onDone} />
+          <PersonMenu person={notice.from} />
+        </>
       );
-    case 'call-failed':
-    case 'joined':
-    case 'left':
-    case 'held':
-    case 'renamed':
-    case 'share-ended':
-    case 'share-failed':
-    case 'device-lost':
-    case 'device-switched':
-    case 'device-failed':
-    case 'effect-failed':
+    case 'blocked':
+      return <Answer words={blockWords.undo} act={() => session.unblock(notice.who.peerId)} onDone={onDone} />;
+    case 'caller-muted':
+      return <Answer words={blockWords.undo} act={() => session.unmuteCaller(notice.who.peerId)} onDone={onDone} />;
+    case 'speaking-while-muted':
+      return <Answer words={mediaWords.unmute} act={() => session.setMuted(false)} onDone={onDone} />;
+    default:
       return null;
   }
+}
+
+function Answer({ words, act, onDone }: { words: string; act: () => void; onDone: () => void }) {
+  return (
+    <Button
+      onClick={() => {
+        onDone();
+        act();
+      }}
+    >
+      {words}
+    </Button>
+  );
 }
 
 /** Dismisses the notice only once a call has begun: somebody who cannot be called now may be callable later. */
@@ -88,27 +93,26 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
 
 /** How long a notice stays, ms. Null: until dismissed, because it waits for an answer or says what to do elsewhere. */
 function lifetimeMs(notice: NoticeEntry): number | null {
-  switch (notice.kind) {
-    case 'missed-call':
-      return null;
-    case 'joined':
-    case 'left':
-      return 4_000;
-    case 'renamed':
-    case 'device-switched':
-    case 'effect-failed':
-    case 'speaking-while-muted':
-      return 6_000;
-    case 'share-failed':
-      return notice.reason === 'denied' ? null : 10_000;
-    case 'call-failed':
-    case 'held':
-    case 'share-ended':
-    case 'device-lost':
-    case 'device-failed':
-      return 10_000;
-  }
+  return notice.kind === 'share-failed' && notice.reason === 'denied' ? null : LIFETIME_MS[notice.kind];
 }
+
+const LIFETIME_MS: Record<NoticeEntry['kind'], number | null> = {
+  'missed-call': null,
+  joined: 4_000,
+  left: 4_000,
+  blocked: 6_000,
+  'caller-muted': 6_000,
+  renamed: 6_000,
+  'device-switched': 6_000,
+  'effect-failed': 6_000,
+  'speaking-while-muted': 6_000,
+  'call-failed': 10_000,
+  held: 10_000,
+  'share-ended': 10_000,
+  'share-failed': 10_000,
+  'device-lost': 10_000,
+  'device-failed': 10_000,
+};
 
 const URGENT: readonly NoticeEntry['kind'][] = ['call-failed', 'share-failed', 'device-lost', 'device-failed'];
 

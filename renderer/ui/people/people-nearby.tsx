@@ -8,8 +8,9 @@ import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { callPersonLabel, callWords } from '../words/calls.ts';
-import { activityLine } from '../words/lobby.ts';
+import { nearbyLine } from '../words/lobby.ts';
 import styles from './people.module.css';
+import { PersonMenu } from './person-menu.tsx';
 
 interface PeopleNearbyProps {
   /** The list's accessible name. */
@@ -44,6 +45,7 @@ export function PeopleNearby({ label, except, mayCall }: PeopleNearbyProps) {
 function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
   const session = useSession();
   const calling = useStore(session.call, (call) => call.kind !== 'idle');
+  const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(person.peerId));
   const name = useNameOf()(person);
   const activityId = useId();
   const markId = useId();
@@ -60,7 +62,7 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
           {person.guest && <GuestMark id={guestId} />}
         </div>
         <p id={activityId} className={styles.activity} data-activity={person.activity}>
-          {activityLine(person.activity)}
+          {nearbyLine(person.activity, isMuted)}
         </p>
       </div>
       <Button
@@ -72,6 +74,7 @@ function Nearby({ person, onCall }: { person: Person; onCall: () => void }) {
       >
         {callWords.call}
       </Button>
+      <PersonMenu person={person} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PeopleNearby } from '../people/people-nearby.tsx';
+import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
@@ -71,6 +72,7 @@ function Member({ participant, onVerify }: { participant: Participant; onVerify:
         </p>
       </div>
       <VerifyButton participant={participant} onVerify={onVerify} />
+      {!participant.self && <PersonMenu person={participant} />}
     </li>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Mic, MicOff, Pin, PinOff } from 'lucide-react';
-import type { Caller, Participant } from '../../core/model.ts';
+import type { Participant } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { useParticipantName } from '../names/names.tsx';
-import { NameQuestion } from '../trust/lazy.ts';
+import { TrustQuestion } from '../trust/lazy.ts';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
-import { trustWords } from '../words/trust.ts';
+import { blockWords, trustWords } from '../words/trust.ts';
 import type { Rect } from './layout.ts';
 import styles from './stage.module.css';
 
@@ -64,12 +64,12 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
 }
 
 /** The question about somebody who is held. Without a yes nothing changes. */
-function WhoIsThis({ person }: { person: Caller }) {
+function WhoIsThis({ person }: { person: Participant }) {
   const [asks, setAsks] = useState(false);
   return (
     <>
-      <Button onClick={() => setAsks(true)}>{trustWords.whoIsThis}</Button>
-      {asks && <NameQuestion person={person} about="room" onRefuse={() => setAsks(false)} />}
+      <Button onClick={() => setAsks(true)}>{person.isBlocked ? blockWords.unblock : trustWords.whoIsThis}</Button>
+      {asks && <TrustQuestion person={person} about="room" onRefuse={() => setAsks(false)} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     isGuest: false,
     ringing: false,
     isHeld: false,
+    isBlocked: false,
     isNew: false,
     link: 'connected',
     everConnected: true,

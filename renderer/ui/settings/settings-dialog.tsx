@@ -7,6 +7,7 @@ import { LevelMeter } from '../devices/level-meter.tsx';
 import { NetworkSettings } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { settingsWords, themeLabel } from '../words/settings.ts';
+import { BlockedSection } from './blocked-section.tsx';
 import styles from './settings.module.css';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 
@@ -47,6 +48,7 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
           />
         </section>
         <ShortcutsSection />
+        <BlockedSection />
         {session.desktop && <NetworkSettings desktop={session.desktop} startWithFind={startWithFind} />}
       </div>
     </Dialog>

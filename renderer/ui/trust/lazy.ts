@@ -1,4 +1,4 @@
 import { lazyPart } from '../design/lazy-part.tsx';
 
 /** What is seldom needed. */
-export const NameQuestion = lazyPart(() => import('./name-question.tsx').then((part) => part.NameQuestion));
+export const TrustQuestion = lazyPart(() => import('./trust-question.tsx').then((part) => part.TrustQuestion));

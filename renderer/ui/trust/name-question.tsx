@@ -1,57 +1,57 @@
-import { useEffect, useId, useRef } from 'react';
 import type { Caller } from '../../core/model.ts';
 import { personCode } from '../../../signaling/protocol/person-code.ts';
-import { useAnswerable } from '../calls/use-answerable.ts';
 import { Button } from '../design/button.tsx';
-import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useSession } from '../session-context.tsx';
-import { codeOfLine, connectLine, nameTakenLine, questionTitle, trustWords } from '../words/trust.ts';
+import { blockWords, codeOfLine, connectLine, nameTakenLine, questionTitle, trustWords } from '../words/trust.ts';
+import { Question } from './question.tsx';
 import styles from './trust.module.css';
 import { useRecognise } from './use-recognise.ts';
 
-interface NameQuestionProps {
+export interface NameQuestionProps {
   person: Caller;
   about: Parameters<typeof questionTitle>[0];
   onRefuse: () => void;
 }
 
-/**
- * Asks who somebody is that goes by a known person's name (SPEC.md [TRUST-4]). Nothing answers in the first moments; then the
- * focus is on the answer that connects nobody, which Escape gives too.
- */
+/** Asks who somebody is that goes by a known person's name (SPEC.md [TRUST-4]). */
 export function NameQuestion({ person, about, onRefuse }: NameQuestionProps) {
   const session = useSession();
   const recognised = useRecognise()(person);
-  const refuse = useRef<HTMLButtonElement>(null);
-  const line = useId();
-  const isAnswerable = useAnswerable();
-  useEffect(() => {
-    if (isAnswerable) refuse.current?.focus();
-  }, [isAnswerable]);
-
   const { owner, formerName } = recognised.kind === 'name-taken' ? recognised : { owner: null, formerName: null };
   const ownerName = owner?.names[0] ?? person.name;
   const isOtherComputer = formerName === null;
+
+  function block(): void {
+    session.block(person);
+    onRefuse();
+  }
+
   return (
-    <Dialog title={questionTitle(about)} describedBy={line} size="question" onClose={onRefuse}>
-      <p id={line} className={styles.asked} role="status">
-        <Words of={nameTakenLine(person.name, ownerName, formerName)} />
-      </p>
+    <Question
+      title={questionTitle(about)}
+      asked={nameTakenLine(person.name, ownerName, formerName)}
+      refusal={trustWords.doNotConnect}
+      onRefuse={onRefuse}
+      answers={
+        <>
+          <Button onClick={() => session.vouchFor(person)}>
+            <span>{isOtherComputer ? <Words of={connectLine(ownerName)} /> : trustWords.connectAnyway}</span>
+          </Button>
+          {about !== 'outgoing call' && (
+            <Button tone="ghost" onClick={block}>
+              {blockWords.block}
+            </Button>
+          )}
+        </>
+      }
+    >
       <dl className={styles.codes}>
         <Code name={person.name} whose="asked about" peerId={person.peerId} />
         {owner !== null && <Code name={ownerName} whose="known" peerId={owner.peerId} />}
       </dl>
       <p className={styles.advice}>{trustWords.advice}</p>
-      <div className={styles.answers} inert={!isAnswerable}>
-        <Button ref={refuse} tone="primary" onClick={onRefuse}>
-          {trustWords.doNotConnect}
-        </Button>
-        <Button onClick={() => session.vouchFor(person)}>
-          <span>{isOtherComputer ? <Words of={connectLine(ownerName)} /> : trustWords.connectAnyway}</span>
-        </Button>
-      </div>
-    </Dialog>
+    </Question>
   );
 }
 

@@ -1,4 +1,4 @@
-import { CircleHelp, Globe, ShieldCheck } from 'lucide-react';
+import { Ban, CircleHelp, Globe, ShieldCheck } from 'lucide-react';
 import type { Caller } from '../../core/model.ts';
 import type { Recognition } from '../../../signaling/protocol/recognise.ts';
 import { trustWords } from '../words/trust.ts';
@@ -14,7 +14,7 @@ interface TrustMarkProps {
   id?: string;
 }
 
-/** What is not the usual case: verified, new, or a name of somebody else's. Nothing for whoever is just known. */
+/** What is not the usual case: verified, new, blocked, or a name of somebody else's. Nothing for whoever is just known. */
 export function TrustMark({ person, isNew = false, explained = false, id }: TrustMarkProps) {
   const recognised = useRecognise()(person);
   const kind = kindOf(recognised) ?? (isNew ? 'new' : null);
@@ -50,6 +50,7 @@ const MARKS = {
   verified: { word: trustWords.verified, means: trustWords.verifiedMeans, Icon: ShieldCheck },
   guest: { word: trustWords.guest, means: trustWords.guestMeans, Icon: Globe },
   'name-taken': { word: trustWords.unclear, means: trustWords.unclearMeans, Icon: CircleHelp },
+  blocked: { word: trustWords.isBlocked, means: trustWords.blockedMeans, Icon: Ban },
 };
 
 function kindOf(recognised: Recognition): Exclude<keyof typeof MARKS, 'guest'> | null {

@@ -5,6 +5,8 @@ import { useSession } from '../session-context.tsx';
 
 /** Who somebody is to this person. */
 export function useRecognise(): (person: Caller) => Recognition {
-  const people = useStore(useSession().knownPeople);
-  return (person) => recognise(person, people);
+  const session = useSession();
+  const people = useStore(session.knownPeople);
+  const blocked = useStore(session.blockedPeople);
+  return (person) => recognise(person, people, blocked);
 }

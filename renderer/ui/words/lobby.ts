@@ -34,8 +34,12 @@ export function joiningLine(code: string): string {
   return `Joining ${code}…`;
 }
 
-/** What a nearby person is doing. */
-export function activityLine(activity: Person['activity']): string {
+/** What a nearby person is doing, and that their calls are muted here. */
+export function nearbyLine(activity: Person['activity'], isMuted: boolean): string {
+  return isMuted ? `${activityLine(activity)}. Calls muted here` : activityLine(activity);
+}
+
+function activityLine(activity: Person['activity']): string {
   switch (activity) {
     case 'available':
       return 'Available';

@@ -1,42 +1,31 @@
 import type { Caller, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine } from './calls.ts';
 import { sentence, type Sentence } from './sentence.ts';
-import { heldLine, renamedLine } from './trust.ts';
+import { blockedLine, callerMutedLine, heldLine, renamedLine } from './trust.ts';
 
 export const noticeWords = { region: 'Notices', dismiss: 'Dismiss' };
 
+type NoticeOfPerson = Extract<Notice, { who: Caller }>;
+
 /** Whom a notice is about; null when it is about nobody. */
 export function noticePerson(notice: Notice): Caller | null {
+  if ('who' in notice) return notice.who;
   switch (notice.kind) {
     case 'call-failed':
       return notice.to;
     case 'missed-call':
       return notice.from;
-    case 'joined':
-    case 'left':
-    case 'held':
-    case 'renamed':
-      return notice.who;
-    case 'share-ended':
-    case 'share-failed':
-    case 'device-lost':
-    case 'device-switched':
-    case 'device-failed':
-    case 'effect-failed':
-    case 'speaking-while-muted':
+    default:
       return null;
   }
 }
 
-/** @param nameOf what somebody is called here */
-export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
+function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string): Sentence {
   switch (notice.kind) {
-    case 'call-failed':
-      return callFailureLine(nameOf(notice.to), notice.reason);
-    case 'missed-call':
-      return notice.count === 1
-        ? sentence`You missed a call from ${nameOf(notice.from)}.`
-        : sentence`You missed ${[String(notice.count)]} calls from ${nameOf(notice.from)}.`;
+    case 'blocked':
+      return blockedLine(nameOf(notice.who));
+    case 'caller-muted':
+      return callerMutedLine(nameOf(notice.who));
     case 'joined':
       return sentence`${nameOf(notice.who)} joined.`;
     case 'left':
@@ -45,6 +34,19 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
       return heldLine(notice.who.name);
     case 'renamed':
       return renamedLine(notice.formerName, nameOf(notice.who));
+  }
+}
+
+/** @param nameOf what somebody is called here */
+export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
+  if ('who' in notice) return personLine(notice, nameOf);
+  switch (notice.kind) {
+    case 'call-failed':
+      return callFailureLine(nameOf(notice.to), notice.reason);
+    case 'missed-call':
+      return notice.count === 1
+        ? sentence`You missed a call from ${nameOf(notice.from)}.`
+        : sentence`You missed ${[String(notice.count)]} calls from ${nameOf(notice.from)}.`;
     case 'share-ended':
       return sentence`Sharing stopped, because the shared window or screen is gone.`;
     case 'share-failed':

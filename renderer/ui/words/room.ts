@@ -55,7 +55,8 @@ export function microphoneLine(microphone: MicrophoneStatus): string {
 /** What is in the way of talking to somebody in the room; null when nothing is. */
 export function troubleLine(participant: Participant): string | null {
   if (participant.ringing) return roomWords.ringing;
-  return participant.isHeld ? trustWords.held : linkLine(participant);
+  if (participant.isHeld) return participant.isBlocked ? trustWords.heldBlocked : trustWords.held;
+  return linkLine(participant);
 }
 
 /** What a tile says over the picture while its link is not up; null when it is. */

@@ -15,7 +15,52 @@ export const trustWords = {
   doNotConnect: 'Do not connect',
   connectAnyway: 'Connect all the same',
   held: 'Held back until you say who this is',
+  isBlocked: 'Blocked',
+  blockedMeans: 'You blocked this person on this computer.',
+  heldBlocked: 'Blocked: they see and hear nothing of you',
 };
+
+/** About blocking people, and muting their calls. */
+export const blockWords = {
+  muteCaller: 'Mute calls',
+  muteHint: 'They do not ring, and count as missed, until you close Earshot.',
+  unmuteCaller: 'Let calls ring again',
+  block: 'Block',
+  blockHint: 'No calls, and in a room they see and hear nothing of you.',
+  unblock: 'Unblock',
+  keepBlocked: 'Keep blocked',
+  unblockAndConnect: 'Unblock and connect',
+  undo: 'Undo',
+  whileBlocked:
+    'While they are blocked their calls end by themselves, without a word here, and in a room they see and hear nothing of you.',
+  blockedPeople: 'Blocked people',
+  nobodyBlocked: 'Nobody is blocked. “More” beside a person blocks them.',
+};
+
+export function moreLabel(name: string): string {
+  return `More about ${name}`;
+}
+
+export function unblockLabel(name: string): string {
+  return `Unblock ${name}`;
+}
+
+/** @param name what they call themself now */
+export function youBlockedLine(name: string): Sentence {
+  return sentence`You blocked ${name} on this computer.`;
+}
+
+export function blockedLine(name: string): Sentence {
+  return sentence`${name} is blocked. You find them in the settings.`;
+}
+
+export function unblockedLine(name: string): Sentence {
+  return sentence`${name} is not blocked any more.`;
+}
+
+export function callerMutedLine(name: string): Sentence {
+  return sentence`Calls of ${name} do not ring until you close Earshot.`;
+}
 
 /** @param formerName what this person was called when they were last met; null for somebody new */
 export function nameTakenLine(name: string, ownerName: string, formerName: string | null): Sentence {

@@ -1,0 +1,70 @@
+import { Menu } from '@base-ui/react/menu';
+import { Ban, Bell, BellOff, EllipsisVertical, type LucideIcon } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Caller } from '../../core/model.ts';
+import { IconButton } from '../design/button.tsx';
+import { useNameOf } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
+import menu from '../share/share-menu.module.css';
+import { blockWords, moreLabel } from '../words/trust.ts';
+
+/** What can be done about somebody besides calling them. */
+export function PersonMenu({ person }: { person: Caller }) {
+  const session = useSession();
+  const { peerId } = person;
+  const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
+  const isBlocked = useStore(session.blockedPeople, (blocked) => blocked.some((one) => one.peerId === peerId));
+  const label = moreLabel(useNameOf()(person));
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger render={<IconButton label={label} icon={EllipsisVertical} />} />
+      <Menu.Portal>
+        <Menu.Positioner align="end" sideOffset={4} className={menu.positioner}>
+          <Menu.Popup className={menu.popup}>
+            {isMuted ? (
+              <Item icon={Bell} words={blockWords.unmuteCaller} onClick={() => session.unmuteCaller(peerId)} />
+            ) : (
+              !isBlocked && (
+                <Item
+                  icon={BellOff}
+                  words={blockWords.muteCaller}
+                  hint={blockWords.muteHint}
+                  onClick={() => session.muteCaller(person)}
+                />
+              )
+            )}
+            {isBlocked ? (
+              <Item icon={Ban} words={blockWords.unblock} onClick={() => session.unblock(peerId)} />
+            ) : (
+              <Item
+                icon={Ban}
+                words={blockWords.block}
+                hint={blockWords.blockHint}
+                onClick={() => session.block(person)}
+              />
+            )}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+interface ItemProps {
+  icon: LucideIcon;
+  words: string;
+  hint?: string;
+  onClick: () => void;
+}
+
+function Item({ icon: Icon, words, hint, onClick }: ItemProps) {
+  return (
+    <Menu.Item className={menu.item} onClick={onClick}>
+      <Icon size={16} aria-hidden className={menu.check} />
+      <span className={menu.itemText}>
+        {words}
+        {hint !== undefined && <span className={menu.hint}>{hint}</span>}
+      </span>
+    </Menu.Item>
+  );
+}

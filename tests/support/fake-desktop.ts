@@ -1,0 +1,49 @@
+import { createStore } from 'zustand/vanilla';
+import type { DesktopSettings, HubSettings } from '../../renderer/core/session-api.ts';
+import type { FakeState } from './fake-session.ts';
+
+/** What hubs with trouble show in place of the known key. */
+const OTHER_KEY = 'k3yOfAnotherHub0123456789abcdefghijklmnopqr=';
+
+/** What the desktop app can set, without a process behind it. */
+export function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: string) => void): DesktopSettings {
+  const store = createStore<HubSettings | null>(() => settings);
+  const troubles = { ...state.hubsWithTrouble };
+  return {
+    settings: store,
+    setHubAddress(address) {
+      note(`setHubAddress ${address}`);
+      const trouble = address === null ? undefined : troubles[address];
+      if (trouble === 'unreachable' || trouble === 'hub-key-changed') return Promise.resolve(trouble);
+      const hub: HubSettings['hub'] = address === null ? { kind: 'own', others: 0 } : { kind: 'other', address };
+      store.setState({ ...settings, fixed: address, hub }, true);
+      return Promise.resolve('ok');
+    },
+    findHub(address, keyPin) {
+      note(['findHub', address, ...(keyPin === undefined ? [] : [keyPin.slice(0, 4)])].join(' '));
+      const trouble = Object.entries(troubles).find(([host]) => address.includes(host))?.[1];
+      if (trouble !== undefined || address.includes(' ')) return Promise.resolve(trouble ?? 'bad-address');
+      const trusted = store.getState()?.trusted ?? [];
+      if (keyPin !== undefined) store.setState({ ...settings, trusted: [...trusted, { address, keyPin }] }, true);
+      return Promise.resolve('ok');
+    },
+    refusedHubKey: () => Promise.resolve(OTHER_KEY),
+    trustHubKey(address, key) {
+      note(`trustHubKey ${address} ${key.slice(0, 4)}`);
+      delete troubles[address];
+      return Promise.resolve('ok');
+    },
+    announcedHubs: () => Promise.resolve(state.announcedHubs),
+    distrustHub(address) {
+      note(`distrustHub ${address}`);
+      const trusted = store.getState()?.trusted ?? [];
+      store.setState({ ...settings, trusted: trusted.filter((hub) => hub.address !== address) }, true);
+      return Promise.resolve();
+    },
+    checkConnection() {
+      note('checkConnection');
+      return state.check === 'pending' ? new Promise(() => {}) : Promise.resolve(state.check);
+    },
+    setIceServers: () => Promise.resolve('ok'),
+  };
+}
