@@ -49,7 +49,13 @@ const socket = io(headers.origin, {
   reconnectionDelayMax: RETRY_MS,
   auth: (tell) => tell({ secret, peerId }),
 });
-socket.on('connect_error', async () => Object.assign(headers, await signIn()));
+/** @type {Promise<unknown> | null} One at a time: there is an error many times a second for as long as the app is gone. */
+let signingIn = null;
+socket.on('connect_error', () => {
+  signingIn ??= signIn()
+    .then((fresh) => Object.assign(headers, fresh))
+    .finally(() => (signingIn = null));
+});
 
 /** @param {string} call @param {unknown} input */
 function callBridge(call, input) {
