@@ -1,31 +1,14 @@
 import type { Page } from '@playwright/test';
+import { keepDataChannels } from '../support/evil/member.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
-
-declare global {
-  interface Window {
-    keptChannels: RTCDataChannel[];
-  }
-}
-
-/** Runs in the page before its own scripts: keeps every data channel. */
-function keepDataChannels(): void {
-  window.keptChannels = [];
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
-      const channel = super.createDataChannel(label, init);
-      window.keptChannels.push(channel);
-      return channel;
-    }
-  };
-}
 
 /** Sends as many states and confirmations to everybody, at once. */
 function flood(page: Page, count: number): Promise<void> {
   return page.evaluate((times) => {
     const state = { kind: 'state', name: 'Eve', microphone: 'on', camera: 'on', share: null };
     for (let sent = 0; sent < times; sent += 1) {
-      for (const channel of window.keptChannels.filter(({ readyState }) => readyState === 'open')) {
+      for (const { channel } of window.keptChannels.filter((kept) => kept.channel.readyState === 'open')) {
         const speaking = sent % 2 === 0;
         const frame = channel.label === 'chat' ? { kind: 'received', id: 'abcdefghijkl' } : { ...state, speaking };
         channel.send(JSON.stringify(frame));

@@ -1,0 +1,61 @@
+import type { LinkSignal } from '../../signaling/protocol/index.ts';
+import { keepDataChannels, memberNamed, sayTo } from '../support/evil/member.ts';
+import { MADE_UP_SEAL } from '../support/keys-of-names.ts';
+import { expectMovingPicture } from '../support/media.ts';
+import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Of each kind; together fewer frames than would cut the sender off. */
+const SIGNALS = 100;
+const ATTACK_MS = 5_000;
+
+declare global {
+  interface Window {
+    linkStates: string[];
+  }
+}
+
+/** Notes every state from now on of the link that a tile shows. */
+async function watchLink(peer: Peer, name: string): Promise<() => Promise<string[]>> {
+  await peer.tile(name).evaluate((tile) => {
+    window.linkStates = [];
+    const note = () => window.linkStates.push((tile as HTMLElement).dataset['link'] ?? '');
+    new MutationObserver(note).observe(tile, { attributeFilter: ['data-link'] });
+  });
+  return () => peer.page.evaluate(() => window.linkStates);
+}
+
+function connectionsMade({ page }: Peer): Promise<number> {
+  return page.evaluate(() => window.rtcRecorder.connections.length);
+}
+
+test('[LINK-9] a member says in the name of another that their link starts again: it does not, and their call goes on', async ({
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann');
+  const ben = await openPeer('Ben');
+  const eve = await openPeer('Eve', { initScript: keepDataChannels });
+  for (const peer of [ann, ben, eve]) await peer.joinRoom('team');
+  await expectAllConnected([ann, ben, eve]);
+  const [from, to] = [await memberNamed(eve.page, 'Ben'), await memberNamed(eve.page, 'Ann')];
+  const states = await watchLink(ann, 'Ben');
+  const before = await connectionsMade(ann);
+
+  const offer = { type: 'offer', sdp: 'v=0\r\n' } as const;
+  const bodies: LinkSignal['body'][] = [
+    { kind: 'rebuild' },
+    { kind: 'description', negotiation: 1, description: offer, ...MADE_UP_SEAL },
+  ];
+  const forged = Array.from({ length: SIGNALS }, (_, i) =>
+    bodies.map((body) => {
+      const signal: LinkSignal = { visit: from.visit, toVisit: to.visit, epoch: i + 1, body };
+      return { kind: 'relayed', from: from.peerId, signal };
+    }),
+  );
+  await sayTo(eve.page, 'Ann', forged.flat(), ATTACK_MS);
+
+  expect(await states()).toEqual([]);
+  expect(await connectionsMade(ann)).toBe(before);
+  await expectMovingPicture(ann.tile('Ben'));
+  await expectMovingPicture(ben.tile('Ann'));
+});
