@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IceServersSchema, KeyPinSchema } from '../../signaling/protocol/index.ts';
+import { IceServersSchema, KeyPinSchema, NameSchema, PeerIdSchema } from '../../signaling/protocol/index.ts';
 
 const OriginSchema = v.pipe(v.string(), v.maxLength(512));
 
@@ -20,5 +20,7 @@ export const HubInfoSchema = v.object({
   iceServers: IceServersSchema,
   /** Hubs that were confirmed: by whoever set up this computer (`address` null), or at an address that a person typed. */
   trusted: v.array(v.object({ address: v.nullable(OriginSchema), keyPin: KeyPinSchema })),
+  /** Guests of the own hub who ask to see who is here, the first to ask first. */
+  guestsAsking: v.array(v.object({ peerId: PeerIdSchema, name: NameSchema })),
 });
 export type HubInfo = v.InferOutput<typeof HubInfoSchema>;

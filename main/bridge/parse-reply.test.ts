@@ -5,7 +5,7 @@ import { parseReply } from './parse-reply.ts';
 const ATTACHED = {
   peerId: 'p'.repeat(22),
   publicKey: 'A'.repeat(43),
-  hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' }, iceServers: [], trusted: [] },
+  hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' }, iceServers: [], trusted: [], guestsAsking: [] },
   sharePicker: false,
 };
 const JOIN = { name: 'join', input: { code: 'team', visit: 'v'.repeat(12) } } as const;

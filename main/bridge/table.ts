@@ -109,6 +109,12 @@ export const BRIDGE = {
   announcedHubs: { input: NothingSchema, output: v.array(HubPlaceSchema), errors: [] },
   /** Its key counts no more: at a next meeting it is a hub like any other. */
   distrustHub: { input: v.strictObject({ address: TypedAddressSchema }), output: NothingSchema, errors: [] },
+  /** The answer to a guest of the own hub who asks to see who is here. Nothing for somebody who does not ask. */
+  answerGuest: {
+    input: v.strictObject({ peerId: PeerIdSchema, allowed: v.boolean() }),
+    output: NothingSchema,
+    errors: [],
+  },
   listKnownPeople: { input: NothingSchema, output: v.array(KnownPersonSchema), errors: [] },
   /** Adds to what is known of this person; nothing is lost. */
   keepKnownPerson: { input: v.strictObject({ person: KnownPersonSchema }), output: NothingSchema, errors: [] },

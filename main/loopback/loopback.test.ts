@@ -20,7 +20,14 @@ const SECRET = 's'.repeat(43);
 const ATTACHED = {
   peerId: 'p'.repeat(22),
   publicKey: 'A'.repeat(43),
-  hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' as const }, iceServers: [], trusted: [] },
+  hubInfo: {
+    ownAddresses: [],
+    fixed: null,
+    hub: { kind: 'seeking' as const },
+    iceServers: [],
+    trusted: [],
+    guestsAsking: [],
+  },
 };
 
 const handlers: Partial<NetworkHandlers> = {};

@@ -17,7 +17,9 @@ export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'mo
   rendererDir: string;
 }
 
-export interface EmbeddedHub extends Pick<Hub, 'hubId' | 'peers' | 'onPeers' | 'move'> {
+type SharedWithHub = 'hubId' | 'peers' | 'onPeers' | 'guestsAsking' | 'onGuestsAsking' | 'answerGuest' | 'move';
+
+export interface EmbeddedHub extends Pick<Hub, SharedWithHub> {
   readonly keyPin: string;
   /** The port it listens on. */
   readonly port: number;
@@ -47,13 +49,16 @@ export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<Emb
   };
   let tls = await loadOrCreateCertificate(certificate);
   const served = await onFirstFreePort(port, (free) =>
-    listen({ port: free, host: '::', tls, staticRoot: rendererDir, log, ...deps }),
+    listen({ port: free, host: '::', tls, staticRoot: rendererDir, guestPolicy: 'on-request', log, ...deps }),
   );
   const { hub } = served;
   return {
     hubId: hub.hubId,
     peers: () => hub.peers(),
     onPeers: (listener) => hub.onPeers(listener),
+    guestsAsking: () => hub.guestsAsking(),
+    onGuestsAsking: (listener) => hub.onGuestsAsking(listener),
+    answerGuest: (peerId, allowed) => hub.answerGuest(peerId, allowed),
     move: (url) => hub.move(url),
     keyPin: keyPinOf(new X509Certificate(tls.cert)),
     port: served.port,

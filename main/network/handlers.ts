@@ -25,6 +25,8 @@ export interface HandlerDeps {
   sessions: PageSessions;
   /** Settings that are part of `hubInfo` have changed. */
   emitHubInfo: () => void;
+  /** The answer to a guest of the own hub. */
+  answerGuest: (peerId: string, allowed: boolean) => void;
   /** Always-on hubs that are announced and not trusted. */
   announcedHubs: () => HubPlace[];
   /**
@@ -86,6 +88,10 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
     distrustHub({ address }) {
       choice.distrust(address);
       deps.emitHubInfo();
+      return ok(null);
+    },
+    answerGuest({ peerId, allowed }) {
+      deps.answerGuest(peerId, allowed);
       return ok(null);
     },
     listKnownPeople: () => ok(settings.get().knownPeople),

@@ -89,6 +89,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     });
     // Guests count in the election as followers.
     hub.onPeers((peers) => finder.setGuests(peers.filter(({ client }) => client === 'browser').length));
+    hub.onGuestsAsking(emitHubInfo);
     return hub;
   }
 
@@ -112,6 +113,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       hub: finder.hubInUse,
       iceServers: settings.get().iceServers,
       trusted: trustedHubsIn(settings, options.trustedHubs),
+      guestsAsking: [...(own.hub?.guestsAsking() ?? [])],
     };
   }
   function emitHubInfo(): void {
@@ -150,6 +152,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
           finder,
           sessions,
           emitHubInfo,
+          answerGuest: (peerId, allowed) => own.hub?.answerGuest(peerId, allowed),
           announcedHubs: () => announcedHubs(discovery.facts().sightings, trust),
           runCheck: check,
         }),

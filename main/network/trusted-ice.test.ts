@@ -8,8 +8,15 @@ const THEIRS = [{ urls: ['turn:203.0.113.9'], username: 'u', credential: 'c' }];
 describe('[ICE-2] servers of a hub', () => {
   const online: BridgeEvent = {
     kind: 'signaling-state',
-    state: { kind: 'online', peerId: 'p', hubId: 'h', iceServers: THEIRS, people: [],
-    peopleAccess: 'open', features: [] },
+    state: {
+      kind: 'online',
+      peerId: 'p',
+      hubId: 'h',
+      iceServers: THEIRS,
+      people: [],
+      peopleAccess: 'open',
+      features: [],
+    },
   };
   const renewed: BridgeEvent = { kind: 'signaling-event', name: 'ice-servers', payload: { iceServers: THEIRS } };
 

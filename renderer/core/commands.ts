@@ -44,6 +44,12 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       platform.goTo?.(hub.movedTo, stay.code);
     },
 
+    async askForPeople() {
+      const asked = await hub.request('ask-for-people', {});
+      if (asked.ok) return 'ok';
+      return asked.code === 'rate-limited' ? 'too-often' : 'failed';
+    },
+
     callPerson(peerId) {
       const person = hub.people.get().find((one) => one.peerId === peerId);
       if (person) return calls.call({ peerId, name: person.name });

@@ -1,5 +1,6 @@
 import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
 import type { FlightRecord } from './flight-recorder.ts';
+import type { HubSettings, IceServerSetting } from './model-hub.ts';
 import type {
   Availability,
   BlockedPerson,
@@ -21,39 +22,13 @@ import type {
 } from './model.ts';
 
 export type { FlightRecord, HubPlace };
+export type * from './model-hub.ts';
 
 /** A value that can be read and watched; zustand's `useStore` takes it as it is. */
 export interface ReadableStore<T> {
   getState(): T;
   getInitialState(): T;
   subscribe(listener: (state: T, previous: T) => void): () => void;
-}
-
-/** How the desktop app finds its hub. */
-export interface HubSettings {
-  /** The hub this app serves: addresses a colleague can type, best first. Empty when it could not listen. */
-  ownAddresses: string[];
-  /** The hub set by a person, flag or environment; null while the LAN chooses by itself. */
-  fixed: string | null;
-  hub: HubInUse;
-  iceServers: IceServerSetting[];
-  /** Hubs that were confirmed, with their keys (RFC 7469 pins, base64). */
-  trusted: TrustedHub[];
-}
-
-/** `address` is null for a hub that whoever set up this computer confirmed. */
-export interface TrustedHub {
-  address: string | null;
-  keyPin: string;
-}
-
-/** Which hub is used: this app's own (which `others` follow), another one, or none at the moment. */
-export type HubInUse = { kind: 'own'; others: number } | { kind: 'other'; address: string } | { kind: 'seeking' };
-
-export interface IceServerSetting {
-  urls: string;
-  username: string;
-  credential: string;
 }
 
 /** What the desktop app can set and a browser page cannot; null in the browser. */
@@ -78,6 +53,8 @@ export interface DesktopSettings {
   announcedHubs(): Promise<HubPlace[]>;
   /** Takes the trust in the hub at this address back: its next key is its first again. */
   distrustHub(address: string): Promise<void>;
+  /** The answer to one of `guestsAsking`. A yes holds until this app's hub ends. */
+  answerGuest(peerId: string, allowed: boolean): Promise<void>;
   /** Takes up to `LIMITS.checkMs`. Null when the process that checks does not answer. */
   checkConnection(): Promise<CheckReport | null>;
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
@@ -129,6 +106,9 @@ export interface Session {
   retryHub(): void;
   /** Leaves the room and opens this page at the hub that has taken over, with an invitation to the same room. */
   followHub(): void;
+
+  /** For a guest without the list of people: asks the hub's owner for it. What comes of it is seen in `hub`. */
+  askForPeople(): Promise<'ok' | 'too-often' | 'failed'>;
 
   /** Rings a person, from the lobby or into the present room. Somebody who is not there any more is a failed call. */
   callPerson(peerId: string): void;

@@ -12,6 +12,7 @@ const INFO: HubInfo = {
   hub: { kind: 'own', others: 0 },
   iceServers: [{ urls: ['turn:a.test', 'turns:a.test'], username: 'u', credential: 'c' }],
   trusted: [],
+  guestsAsking: [],
 };
 
 const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true };

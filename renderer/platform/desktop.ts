@@ -128,6 +128,9 @@ function desktopSettings(
     async distrustHub(address) {
       await bridge.distrustHub({ address });
     },
+    async answerGuest(peerId, allowed) {
+      await bridge.answerGuest({ peerId, allowed });
+    },
     async checkConnection() {
       const reply = await bridge.checkConnection({ unreachablePeers: unreachable() });
       return reply.ok ? reply.data : null;

@@ -28,6 +28,7 @@ class FakeProcess {
       hub: { kind: 'own', others: 0 },
       iceServers: [],
       trusted: [],
+      guestsAsking: [],
     };
     this.#io.on('connection', (socket) => {
       this.auths.push(socket.handshake.auth);

@@ -33,6 +33,7 @@ export function desktop(change: Partial<HubSettings> = {}): HubSettings {
       { address: null, keyPin: 'q8mTzX0vN2bY5kHc7dRfW1uLpJ4sGoEa9iQxVtBn3yM=' },
       { address: 'https://192.168.1.5:27474', keyPin: '7Hk2PzQw9LxVbN4mRtYc1sDfGj6uEaWo0iKqZyB3nT8=' },
     ],
+    guestsAsking: [],
     ...change,
   };
 }

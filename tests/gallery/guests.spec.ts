@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openState } from './open.ts';
+import { commands, openState } from './open.ts';
 
 const MEANS =
   'Guest Uses Earshot in a browser: that page came from a hub, and whoever runs the hub could have changed it.';
@@ -38,4 +38,54 @@ test('[GUEST-4] comparing codes says who is a guest, and nothing of guests betwe
   await openState(page, 'verify-confirmed');
   await expect(dialog).toContainText('If they match, nobody sits between the two of you');
   await expect(dialog).not.toContainText('guest');
+});
+
+test('[GUEST-5] a guest without the list reads what a guest can do, and nothing of an empty network', async ({
+  page,
+}) => {
+  await openState(page, 'guest-lobby');
+  const card = page.getByRole('region', { name: 'You are a guest here' });
+  await expect(card.getByRole('status')).toContainText('Join a room with a link or code that you were sent');
+  await expect(page.getByText(/Nobody here yet|Waiting for the hub|People nearby/)).toHaveCount(0);
+  await card.getByRole('button', { name: 'Ask to see who is here' }).click();
+  await expect(card.getByRole('status')).toContainText('You have asked');
+  await expect(card.getByRole('button')).toHaveCount(0);
+  expect(await commands(page)).toEqual(['askForPeople']);
+  await page.evaluate(() => {
+    window.session.hub.setState({ kind: 'online', peerId: 'self', peopleAccess: 'open' }, true);
+  });
+  await expect(card).toBeHidden();
+  await expect(page.getByRole('region', { name: 'People nearby' })).toBeVisible();
+
+  await openState(page, 'guest-refused');
+  await expect(card.getByRole('status')).toContainText('not shown who is here at the moment');
+  await card.getByRole('button', { name: 'Ask again' }).click();
+  await expect(card.getByRole('alert')).toHaveText(
+    'Too many questions in a short time. Wait a minute, then ask again.',
+  );
+
+  await openState(page, 'guest-closed');
+  await expect(card.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Call back' })).toHaveCount(0);
+});
+
+test('[GUEST-6] the owner is asked about one guest at a time, without the focus, and a click on its way answers nothing', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openState(page, 'guests-ask-in-call');
+  const question = page.getByRole('group', { name: /asks to see who is here/ });
+  await expect(question).toHaveAccessibleName('A guest, Tomás Rivera (2), asks to see who is here.');
+  await expect(question).toContainText('Who is this?');
+  await expect(question).toContainText('2 other guests ask too.');
+  expect(await question.evaluate((element) => element.contains(document.activeElement))).toBe(false);
+  await page.clock.runFor(1_000);
+  await question.getByRole('button', { name: 'Not now' }).click();
+  await expect(question).toHaveAccessibleName('A guest, Priya Nair, asks to see who is here.');
+  await expect(question).toContainText('Another guest asks too.');
+  await question.getByRole('button', { name: 'Allow' }).click({ force: true });
+  expect(await commands(page)).toEqual(['answerGuest k3yOfSomebodyElse00000 false']);
+  await page.clock.runFor(1_000);
+  await question.getByRole('button', { name: 'Allow' }).click();
+  expect(await commands(page)).toEqual(['answerGuest k3yOfSomebodyElse00000 false', 'answerGuest peer-4 true']);
 });

@@ -1,23 +1,21 @@
-import type { MediaState, Participant, RoomState, Verification, VerifyCode } from '../../renderer/core/model.ts';
+import type { MediaState, Participant, RoomState, Verification } from '../../renderer/core/model.ts';
 import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
-import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, participant, people, SELF } from './cast.ts';
+import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
+import { GUEST_STATES } from './guest-states.ts';
 import { message, messages } from './messages.ts';
-import { cameraStream, qrStream, screenStream } from './pictures.ts';
+import { qrStream, screenStream } from './pictures.ts';
+import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
 import type { StateName } from './state-names.ts';
 
-const CODE = 'kxm-4tqr-b7w';
-const LINK = `http://192.168.1.20:27474/j/${CODE}`;
 const HUB = 'https://hub.office.example:27474';
-
-/** Those with the longest names. */
-const CODES: VerifyCode = { emoji: [25, 61, 41, 36, 49, 14, 53], numbers: [7735, 4176, 7116] };
 
 type Joined = Extract<RoomState, { kind: 'joined' }>;
 
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
+  ...GUEST_STATES,
   lobby: () => ({ media: media(), people: people() }),
   'lobby-empty': () => ({ media: media() }),
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
@@ -69,17 +67,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     media: media(),
     people: [...people(), { ...IMPOSTOR, guest: false, activity: 'available' }],
     knownPeople: [knownAs(0), knownAs(1, { verifiedAt: 1 })],
-  }),
-  'lobby-guests': () => ({
-    media: media(),
-    people: people().map((one, index) => (index === 1 ? { ...one, guest: true } : one)),
-    desktop: desktop(),
-  }),
-  'ringing-guest': () => ({
-    media: media(),
-    people: people(),
-    knownPeople: [],
-    call: { kind: 'incoming', callId: 'call', from: caller(0), guest: true, phase: 'ringing' },
   }),
   // Aiko's calls are muted, Ben is blocked.
   'lobby-unwanted': () => ({
@@ -138,11 +125,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     return { ...held, room: { ...held.room, participants } };
   },
   'held-people': () => inHold(),
-  'room-guests': () => ({
-    ...inRoom(4, (one, index) => ({ ...one, isGuest: index > 1, isNew: index === 2 })),
-    people: people(),
-    desktop: desktop(),
-  }),
   share: () =>
     inRoom(4, (participant, index) =>
       index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false } } : participant,
@@ -210,11 +192,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'verify-offered': () => verifying({ kind: 'asked', by: 'them' }),
   'verify-asked': () => ({ ...inRoom(2), verification: { kind: 'asked', by: 'me' } }),
   'verify-codes': () => ({ ...inRoom(2), verification: { kind: 'comparing', code: CODES, confirmedBy: 'nobody' } }),
-  'verify-with-guest': () => ({
-    ...inRoom(2, (one, index) => ({ ...one, isGuest: index === 1 })),
-    desktop: desktop(),
-    verification: { kind: 'comparing', code: CODES, confirmedBy: 'nobody' },
-  }),
   // Between two apps.
   'verify-confirmed': () => ({
     ...inRoom(2),
@@ -282,10 +259,6 @@ function preferences(change: Partial<FakeState['preferences']> = {}): FakeState[
   return { ...createFakeSession().preferences.getState(), ...change };
 }
 
-function media(): MediaState {
-  return { ...createFakeSession().media.getState(), preview: cameraStream(168) };
-}
-
 function denied(): MediaState {
   const none = { cameras: [], microphones: [], speakers: [] };
   const failed = { kind: 'failed', reason: 'denied' } as const;
@@ -299,15 +272,6 @@ function inHold(): Partial<FakeState> {
     return index === 3 ? { ...one, ...IMPOSTOR, isHeld: true, isNew: true, cameraStream: null, camera: 'off' } : one;
   });
   return { ...state, people: people(), knownPeople: [knownAs(0, { verifiedAt: 1 })] };
-}
-
-function inRoom(
-  count: number,
-  change: (participant: Participant, index: number) => Participant = (participant) => participant,
-): Partial<FakeState> {
-  const names = [SELF, ...OTHERS].slice(0, count);
-  const participants = names.map((name, index) => change(participant(name, index), index));
-  return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants } };
 }
 
 /** In a call with one other, with whom comparing codes stands so. */

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { cheapCamera } from '../support/cheap-media.ts';
 import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
-import { comeByLink, exchangeChat, invitationLink, passChromiumWarning } from './guest.ts';
+import { askWhoIsHere, comeByLink, exchangeChat, invitationLink, passChromiumWarning } from './guest.ts';
 import { longestGaps, watchMediaGaps } from './media-gaps.ts';
 import { openNewcomer, openPeople, quitApp } from './person.ts';
 import type { Lan } from './rig/lan.ts';
@@ -27,7 +27,8 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
     await gina.leave();
   });
 
-  await test.step('a guest calls somebody by name, shares and chats', async () => {
+  await test.step('[GUEST-6] a guest asks who is here, calls somebody by name, shares and chats', async () => {
+    await askWhoIsHere(gina, ann);
     await gina.call(bob);
     await bob.incomingCall.getByRole('button', { name: 'Accept', exact: true }).click();
     await expectAllConnected([bob, gina]);
@@ -71,6 +72,8 @@ test('a guest whose hub is quit goes to the next one, and back into the room', a
   await passChromiumWarning(gina.page);
   await bob.joinRoom(code);
   const again = await Peer.inPage(gina.page, 'Gina');
+  // [GUEST-5] The next hub shows a guest as little as the first.
+  await expect(again.button('Ask to see who is here')).toBeVisible();
   await again.button('Join room').click();
   await expectAllConnected([again, bob]);
   await expectMovingPicture(bob.tile('Gina'));

@@ -54,6 +54,13 @@ async function continueToCall(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Continue to the call' }).click();
 }
 
+/** The guest asks for the list of people, and the person whose app serves the guest allows it. */
+export async function askWhoIsHere(guest: Peer, owner: Peer): Promise<void> {
+  await guest.button('Ask to see who is here').click();
+  const question = owner.page.getByRole('group', { name: `A guest, ${guest.name}, asks to see who is here.` });
+  await question.getByRole('button', { name: 'Allow' }).click();
+}
+
 /** Opens both chats and says something each way. */
 export async function exchangeChat(one: Peer, other: Peer): Promise<void> {
   for (const peer of [one, other]) await peer.control('Chat').click();

@@ -40,6 +40,13 @@ export function fakeDesktop(settings: HubSettings, state: FakeState, note: (comm
       store.setState({ ...settings, trusted: trusted.filter((hub) => hub.address !== address) }, true);
       return Promise.resolve();
     },
+    answerGuest(peerId, allowed) {
+      note(`answerGuest ${peerId} ${allowed}`);
+      const now = store.getState() ?? settings;
+      const guestsAsking = now.guestsAsking.filter((guest) => guest.peerId !== peerId);
+      store.setState({ ...now, guestsAsking }, true);
+      return Promise.resolve();
+    },
     checkConnection() {
       note('checkConnection');
       return state.check === 'pending' ? new Promise(() => {}) : Promise.resolve(state.check);

@@ -64,6 +64,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const initial: FakeState = { ...initialState(), ...state };
   const commands: string[] = [];
   const note = (command: string): void => void commands.push(command);
+  const hub = createStore(() => initial.hub);
   const media = createStore(() => initial.media);
   const preferences = createStore(() => initial.preferences);
   const people = createStore(() => initial.people);
@@ -90,7 +91,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
 
   return {
     commands,
-    hub: createStore(() => initial.hub),
+    hub,
     people,
     knownPeople,
     blockedPeople,
@@ -119,6 +120,13 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setPreferences: (change) => preferences.setState(change),
     retryHub: () => note('retryHub'),
     followHub: () => note('followHub'),
+    askForPeople() {
+      note('askForPeople');
+      const state = hub.getState();
+      if (state.kind !== 'online' || state.peopleAccess === 'refused') return Promise.resolve('too-often');
+      hub.setState({ ...state, peopleAccess: 'asked' }, true);
+      return Promise.resolve('ok');
+    },
     callPerson(peerId) {
       note(`callPerson ${peerId}`);
       const to = people.getState().find((person) => person.peerId === peerId);

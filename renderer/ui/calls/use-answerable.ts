@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 
 /** A key or click that was on its way to something else has arrived by then, ms (SPEC.md [CONSENT-4]). */
-const ANSWERABLE_AFTER_MS = 600;
+export const ANSWERABLE_AFTER_MS = 600;
 const ANSWERING_KEYS: readonly string[] = ['Enter', ' ', 'Escape'];
 
 /**
@@ -20,8 +20,8 @@ export function useAnswerable(): boolean {
   return isAnswerable;
 }
 
-/** False until the component has been on screen for so many ms. In a hidden window, which draws no frames, none go by. */
-function useShownFor(ms: number): boolean {
+/** False until the component has been on screen for `ms`. In a hidden window, which draws no frames, none go by. */
+export function useShownFor(ms: number): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

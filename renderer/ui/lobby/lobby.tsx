@@ -1,6 +1,8 @@
 import { Settings } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../design/button.tsx';
+import { GuestCard } from '../guests/guest-card.tsx';
+import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { CheckDialog } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
@@ -31,7 +33,9 @@ export function Lobby({ room, returning }: LobbyProps) {
   const nameField = useRef<HTMLInputElement>(null);
   const name = useName(nameField, !returning);
   const { invitedTo, desktop } = useSession();
-  const invited = invitedTo !== null;
+  const access = usePeopleAccess();
+  // What a guest without the list can do is join.
+  const roomsFirst = invitedTo !== null || access !== 'open';
 
   useEffect(() => {
     if (returning) heading.current?.focus();
@@ -56,9 +60,13 @@ export function Lobby({ room, returning }: LobbyProps) {
         <div className={styles.side}>
           <JoinMessage room={room} />
           <NameCard name={name} field={nameField} />
-          {invited && rooms}
-          <PeopleCard ensureName={name.ensure} onCheck={() => setDialog('check')} />
-          {!invited && rooms}
+          {roomsFirst && rooms}
+          {access === 'open' ? (
+            <PeopleCard ensureName={name.ensure} onCheck={() => setDialog('check')} />
+          ) : (
+            <GuestCard access={access} />
+          )}
+          {!roomsFirst && rooms}
         </div>
       </main>
       {dialog === 'settings' && <SettingsDialog inCall={false} onClose={close} />}

@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { PeopleNearby } from '../people/people-nearby.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
+import { guestWords } from '../words/guests.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
 
@@ -28,7 +29,7 @@ export function PeopleCard({ ensureName, onCheck }: PeopleCardProps) {
         )}
       </div>
       {nobody ? (
-        <Empty hub={hub} />
+        <Empty hub={hub} isGuest={session.desktop === null} />
       ) : (
         <div className={styles.people}>
           <PeopleNearby label={lobbyWords.peopleNearby} mayCall={ensureName} />
@@ -38,8 +39,13 @@ export function PeopleCard({ ensureName, onCheck }: PeopleCardProps) {
   );
 }
 
-function Empty({ hub }: { hub: HubState['kind'] }) {
-  const [title, text] = emptyWords(hub);
+interface EmptyProps {
+  hub: HubState['kind'];
+  isGuest: boolean;
+}
+
+function Empty({ hub, isGuest }: EmptyProps) {
+  const [title, text] = emptyWords(hub, isGuest);
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>{title}</p>
@@ -48,10 +54,10 @@ function Empty({ hub }: { hub: HubState['kind'] }) {
   );
 }
 
-function emptyWords(hub: HubState['kind']): [title: string, text: string] {
+function emptyWords(hub: HubState['kind'], isGuest: boolean): [title: string, text: string] {
   switch (hub) {
     case 'idle':
-      return [lobbyWords.noNameTitle, lobbyWords.noNameText];
+      return [lobbyWords.noNameTitle, isGuest ? guestWords.noName : lobbyWords.noNameText];
     case 'online':
       return [lobbyWords.nobodyTitle, lobbyWords.nobodyText];
     case 'connecting':

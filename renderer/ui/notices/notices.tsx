@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import type { NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
+import { GuestQuestion } from '../guests/guest-question.tsx';
+import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useNameOf } from '../names/names.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
@@ -19,6 +21,7 @@ export function Notices() {
   const notices = useStore(session.notices);
   return (
     <section className={styles.notices} aria-label={noticeWords.region}>
+      <GuestQuestion />
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} onDismiss={() => session.dismissNotice(notice.id)} />
       ))}
@@ -77,6 +80,7 @@ function Answer({ words, act, onDone }: { words: string; act: () => void; onDone
 /** Dismisses the notice only once a call has begun: somebody who cannot be called now may be callable later. */
 function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   const session = useSession();
+  const access = usePeopleAccess();
   const calling = useStore(session.call, (call) => call.kind !== 'idle');
 
   function callBack(): void {
@@ -84,6 +88,8 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
     if (session.call.getState().kind !== 'idle') onDone();
   }
 
+  // The hub lets a guest without the list ring nobody.
+  if (access !== 'open') return null;
   return (
     <Button tone="primary" disabled={calling} onClick={callBack}>
       {callWords.callBack}

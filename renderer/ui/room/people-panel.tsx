@@ -12,7 +12,7 @@ import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { microphoneLine, roomWords, troubleLine } from '../words/room.ts';
-import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
+import { ParticipantMarks } from '../trust/participant-marks.tsx';
 import { Panel } from './panel.tsx';
 import styles from './room.module.css';
 
@@ -64,8 +64,7 @@ function Member({ participant, onVerify }: { participant: Participant; onVerify:
           <p className={people.name}>
             <bdi>{name}</bdi>
           </p>
-          {!participant.self && <TrustMark person={participant} isNew={participant.isNew} />}
-          {!participant.self && participant.isGuest && <GuestMark />}
+          <ParticipantMarks participant={participant} />
         </div>
         <p className={people.activity} data-activity={trouble === null ? 'available' : 'other'}>
           {trouble ?? microphoneLine(participant.microphone)}

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import { TrustQuestion } from '../trust/lazy.ts';
-import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
+import { ParticipantMarks } from '../trust/participant-marks.tsx';
 import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
 import { blockWords, trustWords } from '../words/trust.ts';
 import type { Rect } from './layout.ts';
@@ -53,8 +53,7 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
         <span className={styles.name}>
           <bdi>{name}</bdi>
         </span>
-        {!participant.self && !participant.isHeld && <TrustMark person={participant} isNew={participant.isNew} />}
-        {!participant.self && participant.isGuest && <GuestMark />}
+        {!participant.isHeld && <ParticipantMarks participant={participant} />}
       </figcaption>
       <div className={styles.corner}>
         <IconButton label={pinned ? unpinLabel(name) : pinLabel(name)} icon={pinned ? PinOff : Pin} onClick={onPin} />

@@ -24,7 +24,7 @@ type OfflineReason = Extract<HubState, { kind: 'offline' }>['reason'];
 export function hubLine(hub: HubState, source: HubSource): string {
   switch (hub.kind) {
     case 'idle':
-      return 'Type your name to see who is nearby';
+      return source === 'page' ? 'Type your name to connect' : 'Type your name to see who is nearby';
     case 'connecting':
       return 'Connecting…';
     case 'online':

@@ -1,0 +1,25 @@
+import type { MediaState, Participant, VerifyCode } from '../../renderer/core/model.ts';
+import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { OTHERS, participant, SELF } from './cast.ts';
+import { cameraStream } from './pictures.ts';
+
+/** What many states have in common. */
+
+export const CODE = 'kxm-4tqr-b7w';
+export const LINK = `http://192.168.1.20:27474/j/${CODE}`;
+
+/** Those with the longest names. */
+export const CODES: VerifyCode = { emoji: [25, 61, 41, 36, 49, 14, 53], numbers: [7735, 4176, 7116] };
+
+export function media(): MediaState {
+  return { ...createFakeSession().media.getState(), preview: cameraStream(168) };
+}
+
+export function inRoom(
+  count: number,
+  change: (participant: Participant, index: number) => Participant = (participant) => participant,
+): Partial<FakeState> {
+  const names = [SELF, ...OTHERS].slice(0, count);
+  const participants = names.map((name, index) => change(participant(name, index), index));
+  return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants } };
+}
