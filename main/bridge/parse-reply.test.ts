@@ -9,7 +9,7 @@ const ATTACHED = {
   sharePicker: false,
 };
 const JOIN = { name: 'join', input: { code: 'team', visit: 'v'.repeat(12) } } as const;
-const ROSTER = { code: 'team', revision: 1, charter: null, members: [] };
+const ROSTER = { code: 'team', revision: 1, members: [], elsewhere: false };
 
 describe('parseReply', () => {
   it('takes what the call answers, and how it may fail', () => {

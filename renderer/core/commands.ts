@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { NameSchema, makeRoomCode, parseRoomCode } from '../../signaling/protocol/index.ts';
+import { NameSchema, type Invitation, makeRoomCode, parseInvitation } from '../../signaling/protocol/index.ts';
 import type { Parts } from './parts.ts';
-import { shortId } from './random-id.ts';
+import { newSecret } from './random-id.ts';
+import { unlockedKey } from './room/room-access.ts';
 import type { Session } from './session-api.ts';
 
 export interface CommandDeps extends Parts {
@@ -22,7 +23,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices } = engine;
-  const { hub, media, share, mesh, room, calls, chat, verifications } = engine;
+  const { hub, media, share, mesh, room, knocks, calls, chat, verifications } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -41,7 +42,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     followHub() {
       const stay = room.membership;
       if (hub.movedTo === null || stay.kind !== 'stay' || stay.phase !== 'joined') return;
-      platform.goTo?.(hub.movedTo, stay.code);
+      platform.goTo?.(hub.movedTo, { code: stay.code, key: unlockedKey(stay.access) });
     },
 
     async askForPeople() {
@@ -80,14 +81,19 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     },
     unmuteCaller: (peerId) => mutedCallers.set(peerId, false),
 
-    newRoom: () => room.join(makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)))),
+    newRoom() {
+      const code = makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)));
+      room.join({ code, key: newSecret() }, true);
+    },
     joinRoom(codeOrLink) {
-      const code = parseRoomCode(codeOrLink);
-      if (code !== null) room.join(code);
-      return code !== null;
+      const typed = parseInvitation(codeOrLink);
+      if (typed !== null) room.join(withKnownKey(typed, engine));
+      return typed !== null;
     },
     setRoomTitle: (title) => room.changeSettings({ title }),
-    setRoomLocked: (locked) => void room.changeSettings({ lock: locked ? shortId() : null }),
+    setRoomLocked: (locked) => void room.changeSettings({ locked }),
+    admit: (peerId) => knocks.admit(peerId),
+    ignoreKnock: (peerId) => knocks.ignore(peerId),
     leaveRoom() {
       calls.cancel();
       room.leave();
@@ -120,4 +126,11 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
 
     dismissNotice: (id) => notices.dismiss(id),
   };
+}
+
+/** The code alone is shown and typed again; its key is known from the link that the page was opened with, or that failed before. */
+function withKnownKey(typed: Invitation, { platform, room }: Pick<Parts, 'platform' | 'room'>): Invitation {
+  const failed = room.membership.kind === 'failed' ? room.membership.invitation : null;
+  const known = [failed, platform.invite.invitation].find((one) => one?.code === typed.code);
+  return { code: typed.code, key: typed.key ?? known?.key ?? null };
 }

@@ -15,6 +15,7 @@ import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
 import { recordEngine } from './record-engine.ts';
+import { Knocks } from './room/knocks.ts';
 import { Room } from './room/room.ts';
 import { nameOf } from './participants.ts';
 import { RoomView } from './room-view.ts';
@@ -68,8 +69,10 @@ export function createSession(platform: Platform): Session {
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage }, scope);
+  const { doorkeeper } = mesh;
+  const knocks = new Knocks({ hub, topic: mesh.topic('control'), doorkeeper, isInside: () => room.isInside }, scope);
   const calls = new Calls(
-    { hub, room, notices, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
+    { hub, room, knocks, notices, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
     scope,
   );
   const chat = new Chat({
@@ -89,7 +92,7 @@ export function createSession(platform: Platform): Session {
   const ownKey = platform.signer.publicKey;
   const verifications = new Verifications({ topic: mesh.topic('control'), mesh, ownKey }, scope);
   const inviteOrigin = platform.invite.origin;
-  const view = new RoomView({ room, mesh, own, knownPeople, verifications, inviteOrigin }, scope);
+  const view = new RoomView({ room, mesh, knocks, own, knownPeople, verifications, inviteOrigin }, scope);
 
   const parts: Parts = {
     platform,
@@ -103,6 +106,7 @@ export function createSession(platform: Platform): Session {
     share,
     mesh,
     room,
+    knocks,
     calls,
     chat,
     verifications,
@@ -132,7 +136,7 @@ export function createSession(platform: Platform): Session {
     desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
     shareSources: platform.share,
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
-    invitedTo: platform.invite.code,
+    invitedTo: platform.invite.invitation?.code ?? null,
     flightRecords: () => recorder.records,
     ...createCommands({ ...parts, onRenamed: () => ownChanges.emit() }),
     close() {

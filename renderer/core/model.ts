@@ -120,6 +120,8 @@ export interface Participant {
 export type RoomState =
   | { kind: 'none' }
   | { kind: 'joining'; code: string }
+  /** Those inside are asked to let this person in. */
+  | { kind: 'knocking'; code: string; isAnybodyInside: boolean }
   /** `link` is what to send to somebody who should join; null where there is no address that others can open. */
   | {
       kind: 'joined';
@@ -129,6 +131,8 @@ export type RoomState =
       title: string;
       locked: boolean;
       participants: Participant[];
+      /** Who asks to be let in, the first first. */
+      knocking: readonly Caller[];
     }
   | { kind: 'failed'; code: string; error: RequestErrorCode };
 

@@ -8,6 +8,7 @@ import type { ScreenShare } from './media/screen-share.ts';
 import type { Notices } from './notices.ts';
 import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
+import type { Knocks } from './room/knocks.ts';
 import type { Room } from './room/room.ts';
 import type { BlockedPeople } from './trust/blocked-people.ts';
 import type { KnownPeople } from './trust/known-people.ts';
@@ -26,6 +27,7 @@ export interface Parts {
   share: ScreenShare;
   mesh: Mesh;
   room: Room;
+  knocks: Knocks;
   calls: Calls;
   chat: Chat;
   verifications: Verifications;

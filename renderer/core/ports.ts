@@ -1,6 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import type { BlockedPerson, KnownPerson, Signer } from '../../signaling/protocol/index.ts';
+import type { BlockedPerson, Invitation, KnownPerson, Signer } from '../../signaling/protocol/index.ts';
 
 /**
  * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
@@ -23,9 +23,9 @@ export interface Platform {
   /**
    * Leaves this page for the same one at another hub. Null where the process behind the page follows the hub by itself.
    *
-   * @param roomCode the room to be invited to there; null: what this page was opened for
+   * @param invitation to what room, there; null: what this page was opened for
    */
-  readonly goTo: ((hubUrl: string, roomCode: string | null) => void) | null;
+  readonly goTo: ((hubUrl: string, invitation: Invitation | null) => void) | null;
   /**
    * Null in a guest's page.
    *
@@ -56,12 +56,12 @@ export interface KeyValueStorage {
   set(key: string, value: string | null): void;
 }
 
-/** How people get to a room by a link, `ORIGIN/j/CODE`. */
+/** How people get to a room by a link (`roomLink`). */
 export interface Invite {
   /** Where others can open such links; null where there is no address for them. */
   readonly origin: ReadableStore<string | null>;
-  /** The code of the link that this page was opened with, or null. */
-  readonly code: string | null;
+  /** What the link says that this page was opened with; null without one. */
+  readonly invitation: Invitation | null;
 }
 
 export interface NetworkWatch {

@@ -9,7 +9,7 @@ export function shortId(): string {
   return randomId(9);
 }
 
-/** A private key (SPEC.md [ID-1]): 43 characters. */
+/** A private key (SPEC.md [ID-1]), or a room's key ([PASS-1]): 43 characters. */
 export function newSecret(): string {
   return randomId(32);
 }

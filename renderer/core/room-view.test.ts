@@ -3,6 +3,7 @@ import { Scope } from '../../signaling/basics/scope.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { OwnState } from './own-state.ts';
 import { RoomView } from './room-view.ts';
+import type { Knocks } from './room/knocks.ts';
 import type { Room } from './room/room.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import { Value } from './value.ts';
@@ -14,13 +15,14 @@ afterEach(() => void vi.useRealTimers());
 it('[LIM-9] is published at most once a frame, however much comes from others', async () => {
   const room = {
     get membership() {
-      return { kind: 'failed', code: 'team', error: 'room-full' } as const;
+      return { kind: 'failed', invitation: { code: 'team', key: null }, error: 'room-full' } as const;
     },
   } as Room;
   const inviteOrigin = new Value<string | null>(null).store;
   const [mesh, own, knownPeople] = [{} as Mesh, {} as OwnState, {} as KnownPeople];
+  const knocks = {} as Knocks;
   const verifications = {} as Verifications;
-  const view = new RoomView({ room, mesh, own, knownPeople, verifications, inviteOrigin }, new Scope());
+  const view = new RoomView({ room, mesh, knocks, own, knownPeople, verifications, inviteOrigin }, new Scope());
   const published = vi.fn();
   view.value.store.subscribe(published);
   for (let at = 0; at < 1_000; at += 1) {

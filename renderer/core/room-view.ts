@@ -4,6 +4,9 @@ import type { Notice, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
 import { arrivals, remoteParticipant } from './participants.ts';
 import type { Invite } from './ports.ts';
+import { roomLink } from '../../signaling/protocol/index.ts';
+import type { Knocks } from './room/knocks.ts';
+import { unlockedKey } from './room/room-access.ts';
 import type { Room } from './room/room.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import type { Stay } from './room/room-state.ts';
@@ -17,6 +20,7 @@ const FRAME_MS = 16;
 export interface RoomViewDeps {
   room: Room;
   mesh: Mesh;
+  knocks: Knocks;
   own: OwnState;
   knownPeople: KnownPeople;
   verifications: Verifications;
@@ -49,27 +53,30 @@ export class RoomView {
       case 'returning':
         return { kind: 'none' };
       case 'failed':
-        return membership;
+        return { kind: 'failed', code: membership.invitation.code, error: membership.error };
       case 'stay':
         return membership.phase === 'accepting' ? { kind: 'none' } : this.#stay(membership);
     }
   }
 
-  #stay({ phase, code, settings }: Stay): RoomState {
-    const { mesh, own, knownPeople, verifications, inviteOrigin } = this.#deps;
+  #stay({ phase, code, access, settings, roster }: Stay): RoomState {
+    const { mesh, knocks, own, knownPeople, verifications, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
+    if (phase === 'knocking') return { kind: 'knocking', code, isAnybodyInside: roster?.roster.elsewhere ?? false };
     if (phase !== 'joined') return { kind: 'joining', code };
-    const others = mesh.peers.map((peer) => {
+    const there = mesh.peers.filter(({ link }) => mesh.doorkeeper.mayPass(link));
+    const others = there.map((peer) => {
       const verification = verifications.of(peer.member.peerId);
       return remoteParticipant({ ...peer, verification }, knownPeople);
     });
     return {
       kind: 'joined',
       code,
-      link: origin && `${origin}/j/${code}`,
+      link: origin && roomLink(origin, { code, key: unlockedKey(access) }),
       title: settings?.title ?? '',
       locked: (settings?.lock ?? null) !== null,
       participants: [own.participant, ...others],
+      knocking: knocks.value.get().filter(({ peerId }) => !there.some(({ member }) => member.peerId === peerId)),
     };
   }
 }

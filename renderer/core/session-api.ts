@@ -94,7 +94,7 @@ export interface Session {
   readonly shareSources: ShareSources | null;
   /** False where screens cannot be shared at all (phones). */
   readonly canShare: boolean;
-  /** The code in the address `/j/CODE` that this page was opened with, or null. */
+  /** The room code in the address that this page was opened with, or null. */
   readonly invitedTo: string | null;
   /** What happened lately, the oldest first; nobody can be recognised in it. */
   flightRecords(): readonly FlightRecord[];
@@ -126,12 +126,16 @@ export interface Session {
   unmuteCaller(peerId: string): void;
 
   newRoom(): void;
-  /** Takes what a person typed: a code or a link. Returns false when it is neither. */
+  /** Takes what a person typed: a code or a link. Returns false when it is neither. The code of the page's own link counts as that link. */
   joinRoom(codeOrLink: string): boolean;
   /** Names the room for everybody in it; '' takes the name away. False for a name the others would refuse. */
   setRoomTitle(title: string): boolean;
-  /** Lets nobody else in by code or link; people in the room can still ring others into it. */
+  /** Whoever else wants in, also by code or link, is asked about first; people in the room can still ring others into it. */
   setRoomLocked(locked: boolean): void;
+  /** Lets somebody in who knocks; for all in the room. */
+  admit(peerId: string): void;
+  /** Does not answer somebody who knocks, in this stay. */
+  ignoreKnock(peerId: string): void;
   leaveRoom(): void;
   /** Forgets a failed join. */
   dismissRoomFailure(): void;

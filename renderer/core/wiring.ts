@@ -39,16 +39,17 @@ export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' |
 
 /** Passes on that the room changed, and who came and left. */
 export function wireRoom(
-  parts: WiredParts<'platform' | 'hub' | 'room' | 'chat' | 'share' | 'notices' | 'verifications'>,
+  parts: WiredParts<'platform' | 'hub' | 'room' | 'knocks' | 'chat' | 'share' | 'notices' | 'verifications'>,
   scope: Scope,
 ): void {
-  const { platform, room, chat, share, notices, verifications, view } = parts;
+  const { platform, room, knocks, chat, share, notices, verifications, view } = parts;
   scope.add(
     room.changes.add(() => {
       view.publish();
       followHub(parts);
     }),
   );
+  scope.add(knocks.value.store.subscribe(() => view.publishSoon()));
   scope.add(platform.invite.origin.subscribe(() => view.publishSoon()));
   scope.add(
     view.value.store.subscribe((after, before) => {
@@ -58,6 +59,7 @@ export function wireRoom(
       }
       if (before.kind === 'joined' && after.kind !== 'joined') {
         chat.clear();
+        knocks.clear();
         verifications.clear();
         share.stop();
       }

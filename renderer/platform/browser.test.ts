@@ -1,14 +1,17 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createBrowserPlatform } from './browser.ts';
 
+const KEY = 'k'.repeat(42) + 'A';
+
 afterEach(() => vi.unstubAllGlobals());
 
 it.each([
-  ['team', 'http://192.168.1.21:27474/j/team'],
-  [null, 'http://192.168.1.21:27474/j/guests'],
-])('goes to another hub by its plain address, once: %s', async (room, expected) => {
+  [{ code: 'team', key: KEY }, `http://192.168.1.21:27474/j/#team/${KEY}`],
+  [null, 'http://192.168.1.21:27474/j/#guests'],
+])('goes to another hub by its plain address, once: %o', async (room, expected) => {
   const assign = vi.fn();
-  vi.stubGlobal('location', { origin: 'https://192.168.1.20:27474', pathname: '/j/guests', assign });
+  vi.stubGlobal('location', { origin: 'https://192.168.1.20:27474', pathname: '/j/guests', hash: '', assign });
+  vi.stubGlobal('history', {});
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('window', new EventTarget());
   const platform = await createBrowserPlatform();

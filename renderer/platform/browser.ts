@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import { guestOrigin, parseRoomCode } from '../../signaling/protocol/index.ts';
+import { guestOrigin, roomLink } from '../../signaling/protocol/index.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Platform } from '../core/ports.ts';
 import { keptBlocked, keptPeople } from './kept-people.ts';
+import { openedInvitation } from './opened-invitation.ts';
 import { watchNetwork } from './network-watch.ts';
 import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage } from './web-storage.ts';
@@ -12,6 +13,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
   const tab = webStorage(() => sessionStorage);
   const device = webStorage(() => localStorage);
   const { signer, peerId } = await claimTabIdentity(tab, device, window, navigator);
+  const invitation = openedInvitation(tab, location, history);
   let leavingFor: string | null = null;
   return {
     signaling: createSignalingClient({ url: location.origin, signer, client: 'browser' }),
@@ -20,14 +22,16 @@ export async function createBrowserPlatform(): Promise<Platform> {
     storage: { device, tab },
     knownPeople: keptPeople(device),
     blockedPeople: keptBlocked(device),
-    invite: { origin: createStore(() => guestOrigin(location.origin)), code: parseRoomCode(location.pathname) },
+    invite: { origin: createStore(() => guestOrigin(location.origin)), invitation },
     network: watchNetwork(window, navigator),
     share: null,
-    goTo(hubUrl, roomCode) {
+    goTo(hubUrl, to) {
       // Navigating again would only restart loading the page.
       if (leavingFor === hubUrl) return;
       leavingFor = hubUrl;
-      location.assign(`${guestOrigin(hubUrl)}${roomCode === null ? location.pathname : `/j/${roomCode}`}`);
+      const origin = guestOrigin(hubUrl);
+      const room = to ?? invitation;
+      location.assign(room === null ? `${origin}${location.pathname}` : roomLink(origin, room));
     },
     desktop: null,
   };

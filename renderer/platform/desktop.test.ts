@@ -36,7 +36,10 @@ function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell
 }
 
 describe('createDesktopPlatform', () => {
-  beforeEach(() => vi.stubGlobal('location', { pathname: '/' }));
+  beforeEach(() => {
+    vi.stubGlobal('location', { pathname: '/', hash: '' });
+    vi.stubGlobal('history', {});
+  });
 
   it('makes links to the own hub, and tells when its address changes', async () => {
     const bridge = fakeBridge();
@@ -90,7 +93,15 @@ describe('createDesktopPlatform', () => {
     expect(signer.publicKey).toBe(ATTACHED.publicKey);
     const end = { peerId: ATTACHED.peerId, visit: 'v'.repeat(12) };
     const description = { type: 'offer', sdp: 'v=0' } as const;
-    const statement = { purpose: 'description', from: end, to: end, epoch: 0, negotiation: 1, description } as const;
+    const statement = {
+      purpose: 'description',
+      from: end,
+      to: end,
+      epoch: 0,
+      negotiation: 1,
+      description,
+      pass: null,
+    } as const;
     expect(await signer.sign(statement)).toBe('signature');
     expect(sign).toHaveBeenCalledWith(statement);
     const hello = { purpose: 'hello', challenge: 'c'.repeat(43), hubId: 'h'.repeat(12), hubKey: null } as const;
@@ -110,7 +121,7 @@ describe('createDesktopPlatform', () => {
     signaling.on('roster', onRoster);
     bridge.tell({ kind: 'signaling-state', state: { kind: 'connecting' } });
     bridge.tell({ kind: 'signaling-event', name: 'people', payload: { upserted: [], removed: [] } });
-    const roster = { code: 'abc', revision: 1, charter: null, members: [] };
+    const roster = { code: 'abc', revision: 1, members: [], elsewhere: false };
     bridge.tell({ kind: 'signaling-event', name: 'roster', payload: roster });
     expect(signaling.state).toEqual({ kind: 'connecting' });
     expect(onState).toHaveBeenCalledWith({ kind: 'connecting' });

@@ -5,7 +5,6 @@ import { Listeners } from '../../signaling/basics/listeners.ts';
 import {
   guestOrigin,
   opensInBrowser,
-  parseRoomCode,
   type BlockedPerson,
   type IceServer,
   type KnownPerson,
@@ -14,6 +13,7 @@ import type { PeopleStorage, Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
+import { openedInvitation } from './opened-invitation.ts';
 import { webStorage } from './web-storage.ts';
 
 /**
@@ -38,15 +38,17 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     if (event.info.hub.kind !== 'seeking') inviteOrigin.setState(originForGuests(event.info), true);
   });
 
+  const tab = webStorage(() => sessionStorage);
+
   return {
     signaling,
     peerId,
     signer: new BridgeSigner(publicKey, bridge),
-    storage: { device: webStorage(() => localStorage), tab: webStorage(() => sessionStorage) },
+    storage: { device: webStorage(() => localStorage), tab },
     knownPeople,
     blockedPeople,
-    // Only the browser form has join links in its path; in Electron it is always `/`.
-    invite: { origin: inviteOrigin, code: parseRoomCode(location.pathname) },
+    // Only the browser form has room links for its address; in Electron that is always `/`.
+    invite: { origin: inviteOrigin, invitation: openedInvitation(tab, location, history) },
     network: { onChange: (listener) => networkChanges.add(listener) },
     share: sharePicker ? sharePort(bridge) : null,
     goTo: null,

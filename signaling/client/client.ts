@@ -51,6 +51,8 @@ class SignalingClient implements Signaling {
     signal: new Listeners(),
     'incoming-call': new Listeners(),
     'call-state': new Listeners(),
+    knock: new Listeners(),
+    'let-in': new Listeners(),
     'missed-call': new Listeners(),
     'ice-servers': new Listeners(),
     closing: new Listeners(),

@@ -17,11 +17,12 @@ const FIRST_RELEASE: Readonly<Record<string, readonly string[]>> = {
   features: ['features'],
   hello: ['version', 'publicKey', 'signature', 'hubKey', 'name', 'availability', 'client'],
   profile: ['name', 'availability'],
-  join: ['code', 'visit', 'charter'],
+  join: ['code', 'visit', 'door'],
   leave: [],
-  charter: ['charter'],
+  knock: [],
+  admit: ['to'],
   signal: ['to', 'signal'],
-  ring: ['to', 'visit'],
+  ring: ['to', 'visit', 'door'],
   ringing: ['callId', 'visit'],
   accept: ['callId'],
   decline: ['callId'],
@@ -153,7 +154,7 @@ describe('[VER-2] clients of other releases', { timeout: 15_000 }, () => {
     await expect.poll(ann.people, PATIENT).toEqual(['Cat']);
 
     // What the hub does not know is said to be unknown and does no harm.
-    expect(await cat.send('knock', { code: 'team' })).toMatchObject({ code: 'unknown-request' });
+    expect(await cat.send('wave', { code: 'team' })).toMatchObject({ code: 'unknown-request' });
     const { peerId: to } = hub.hub.peers()[0]!;
     expect(await ann.client.request('ring', { to, visit: randomVisit() })).toMatchObject({ ok: true });
     const { callId } = await cat.next('incoming-call');

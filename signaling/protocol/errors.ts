@@ -11,7 +11,6 @@ export const ERROR_CODES = [
   'moved',
   'rate-limited',
   'room-full',
-  'room-locked',
   'already-in-room',
   'not-in-room',
   'peer-not-found',

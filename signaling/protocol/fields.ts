@@ -40,6 +40,12 @@ export const SecretSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 export const isSecret = (text: string): boolean => v.is(SecretSchema, text);
 /** base64url of 32 bytes, in the one way to write them. */
 export const Bytes32Schema = v.pipe(v.string(), v.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/));
+/** What opens a room to whoever has it: 32 random bytes, base64url. See SPEC.md [PASS-1]. */
+export const RoomKeySchema = Bytes32Schema;
+/** Proof of having a room's key, for one link: an HMAC-SHA-256, base64url. See SPEC.md [PASS-2]. */
+export const PassSchema = Bytes32Schema;
+/** Names a room's key to hubs, which cannot tell the key from it: an HMAC-SHA-256, base64url. See SPEC.md [DOOR-1]. */
+export const DoorSchema = Bytes32Schema;
 /** An Ed25519 public key (RFC 8032). */
 export const PublicKeySchema = Bytes32Schema;
 /** An Ed25519 signature: base64url of 64 bytes, in the one way to write them. */

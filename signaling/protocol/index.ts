@@ -7,6 +7,7 @@ export * from './features.ts';
 export * from './fields.ts';
 export * from './guest-origin.ts';
 export * from './known-person.ts';
+export * from './pass.ts';
 export * from './person-code.ts';
 export * from './recognise.ts';
 export * from './lan.ts';

@@ -48,6 +48,15 @@ export const LIMITS = {
   /** Settings that are taken from one peer at once, and then each second. */
   settingsBurst: 5,
   settingsPerSecond: 1,
+  /** Knocks of one peer, and of all of one network address, at once and then evenly over each minute. */
+  knocksOfOne: 8,
+  knocks: 60,
+  /** A client knocks again after this, ms, and those inside forget a knock that was not repeated for `knockMs`. */
+  knockAgainMs: 15_000,
+  knockMs: 40_000,
+  /** People of whom a client remembers that they knock, and those that were let in. */
+  knockers: 32,
+  peopleLetIn: 64,
   roomCodeMin: 3,
   roomCodeMax: 32,
   /** UTF-16 code units, which for SDP and candidates are bytes. */

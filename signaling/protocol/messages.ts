@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { RoomSettingsSchema } from './room-settings.ts';
 import { FeaturesSchema } from './features.ts';
 import {
   AvailabilitySchema,
   CallIdSchema,
   ClientSchema,
+  DoorSchema,
   GuestSchema,
   HubIdSchema,
   IceServersSchema,
@@ -62,25 +62,27 @@ export const REQUESTS = {
   /** Changes the sender's name and availability. */
   profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
   /**
-   * Joins a room, making it when there is none. The same visit again is a rejoin and never an error. `charter` has
-   * the settings that a returning member knows; their lock opens a locked room.
+   * Joins a room, making it when there is none. The same visit again is a rejoin and never an error; with another door it
+   * moves there, and it ends knocking.
    */
   join: {
-    input: v.strictObject({ code: RoomCodeSchema, visit: VisitSchema, charter: v.exactOptional(RoomSettingsSchema) }),
+    input: v.strictObject({ code: RoomCodeSchema, visit: VisitSchema, door: v.exactOptional(DoorSchema) }),
     output: v.strictObject({ roster: RosterSchema }),
   },
   leave: { input: NothingSchema, output: NothingSchema },
-  /** Changes the settings of the sender's room, or repeats a change that the hub may have missed. */
-  charter: { input: v.strictObject({ charter: RoomSettingsSchema }), output: NothingSchema },
+  /** Asks those of the same code, behind other doors, to be let in: the event `knock`. To be repeated while it is wanted. */
+  knock: { input: NothingSchema, output: NothingSchema },
+  /** Lets somebody in who knocks: the event `let-in`. */
+  admit: { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
   /** Relayed to one member of the same room as the event `signal`. */
   signal: { input: v.strictObject({ to: PeerIdSchema, signal: LinkSignalSchema }), output: NothingSchema },
   /**
    * Rings a person into the caller's room. If the caller is in none, the hub makes a room and puts the caller into it
-   * with `visit`. If that person is ringing the caller at the moment, the answer is `accepted`, and both are in the
+   * with `visit`, behind `door`. If that person is ringing the caller at the moment, the answer is `accepted`, and both are in the
    * other's room.
    */
   ring: {
-    input: v.strictObject({ to: PeerIdSchema, visit: VisitSchema }),
+    input: v.strictObject({ to: PeerIdSchema, visit: VisitSchema, door: v.exactOptional(DoorSchema) }),
     output: v.strictObject({ callId: CallIdSchema, state: v.picklist(['calling', 'accepted']), roster: RosterSchema }),
   },
   /** The callee's client reports that it rings; the callee enters the roster as `ringing`. */
@@ -119,6 +121,10 @@ export const EVENTS = {
     callId: CallIdSchema,
     state: v.picklist(['ringing', 'accepted', 'declined', 'no-answer', 'cancelled', 'gone']),
   }),
+  /** Somebody behind another door of the receiver's room asks to be let in. */
+  knock: v.strictObject({ from: CallerSchema }),
+  /** Somebody inside lets the receiver in who knocks: it may join with this door. */
+  'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema) }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */
   'missed-call': v.strictObject({ from: CallerSchema, reason: v.picklist(['busy', 'do-not-disturb']) }),
   /** The whole list of ICE servers again, before its time-limited credentials expire. */

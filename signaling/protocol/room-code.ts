@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { RoomCodeSchema } from './fields.ts';
+import { RoomCodeSchema, RoomKeySchema } from './fields.ts';
+
+/** As `Invitation`. */
+export const InvitationSchema = v.strictObject({ code: RoomCodeSchema, key: v.nullable(RoomKeySchema) });
 
 /** No 0/o, 1/l/i, no vowels: nothing to mishear when it is read aloud, and no words by accident. */
 const ALPHABET = 'bcdfghjkmnpqrstvwxz23456789';
@@ -23,10 +26,25 @@ function randomLetter(randomBytes: (count: number) => Uint8Array): string {
   }
 }
 
-/** The code in what a person typed or pasted: a bare code (spaces allowed for dashes) or a link ending in /j/CODE; else null. */
-export function parseRoomCode(typed: string): string | null {
-  const fromLink = /\/j\/([^/?#\s]+)\/?(?:[?#].*)?$/.exec(typed.trim())?.[1];
-  const candidate = fromLink ?? typed.trim().replace(/\s+/g, '-');
-  const parsed = v.safeParse(RoomCodeSchema, candidate);
+/** What leads into a room: its code, and its key if it has one and this is known. */
+export interface Invitation {
+  code: string;
+  key: string | null;
+}
+
+/** Room links are this path of a hub, with code and key in the fragment, which browsers send to nobody (RFC 9110, section 7.1). */
+export const ROOM_LINK_PATH = '/j/';
+
+/** The link to a room at this origin. */
+export function roomLink(origin: string, { code, key }: Invitation): string {
+  return `${origin}${ROOM_LINK_PATH}#${code}${key === null ? '' : `/${key}`}`;
+}
+
+/** The invitation in what a person typed or pasted: a bare code (spaces allowed for dashes), or a link with the code in its fragment or path; else null. */
+export function parseInvitation(typed: string): Invitation | null {
+  const text = typed.trim();
+  const [, code = text.replace(/\s+/g, '-'), key = null] =
+    /\/j\/?#([^/\s]+)(?:\/([^/\s]*))?$/.exec(text) ?? /\/j\/([^/?#\s]+)\/?(?:[?#].*)?$/.exec(text) ?? [];
+  const parsed = v.safeParse(InvitationSchema, { code, key });
   return parsed.success ? parsed.output : null;
 }

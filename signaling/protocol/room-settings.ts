@@ -1,22 +1,21 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
-import { PeerIdSchema, readableText } from './fields.ts';
+import { PeerIdSchema, readableText, RoomKeySchema } from './fields.ts';
 
 /** What people call a room: as a name, or '' for none. */
 const TitleSchema = readableText(0, LIMITS.roomTitleLength);
 
 /**
- * A room's settings, kept by its members and brought along at every join, so that no hub can lose them. See SPEC.md
- * [SETTINGS-1] to [SETTINGS-6]. Messages call them `charter` (field of `join` and of the roster, request, peers'
- * frame); only where such a message is made or read is that name used.
+ * A room's settings, kept by its members and told on their links alone, so that no hub can lose or invent them. See SPEC.md
+ * [SETTINGS-1] to [SETTINGS-7]. The peers' frame calls them `charter`; only where it is made or read is that name used.
  */
 export const RoomSettingsSchema = v.strictObject({
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000)),
   /** Who wrote this revision; decides between two of the same number. */
   by: PeerIdSchema,
   title: TitleSchema,
-  /** Known to those who were in the room when it was locked, and lets them back in; null while the room is open. */
-  lock: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{12}$/))),
+  /** The room's key while it is locked, told to those alone who are in it; null while it is not. */
+  lock: v.nullable(RoomKeySchema),
 });
 
 export type RoomSettings = v.InferOutput<typeof RoomSettingsSchema>;

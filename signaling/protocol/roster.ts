@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { RoomSettingsSchema } from './room-settings.ts';
 import { GuestSchema, NameSchema, PeerIdSchema, RoomCodeSchema, VisitSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
@@ -20,9 +19,10 @@ export const MemberSchema = v.strictObject({
 export const RosterSchema = v.strictObject({
   code: RoomCodeSchema,
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  /** The room's settings; null until a member has brought some. See SPEC.md [SETTINGS-1]. */
-  charter: v.nullable(RoomSettingsSchema),
+  /** Members, behind the receiver's door. */
   members: v.pipe(v.array(MemberSchema), v.maxLength(LIMITS.roomCapacity)),
+  /** Others came to this code before the receiver and are behind another door: it is them to knock at. See SPEC.md [DOOR-2]. */
+  elsewhere: v.boolean(),
 });
 
 export type Member = v.InferOutput<typeof MemberSchema>;

@@ -8,11 +8,12 @@ import {
   LIMITS,
   makeRoomCode,
   NameSchema,
-  parseRoomCode,
+  parseInvitation,
   REQUEST_NAMES,
   REQUESTS,
   ResultSchema,
   RoomCodeSchema,
+  roomLink,
 } from './index.ts';
 
 const SCHEMAS = [
@@ -185,11 +186,24 @@ describe('[ROOM-1] room codes', () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });
 
+  const key = `${'k'.repeat(42)}A`;
   it.each([
-    ['Team Room', 'team-room'],
-    ['https://10.0.0.5:27474/j/Team-Room?x#y', 'team-room'],
-    ['/j/abc/', 'abc'],
+    ['Team Room', { code: 'team-room', key: null }],
+    ['https://10.0.0.5:27474/j/Team-Room?x', { code: 'team-room', key: null }],
+    ['/j/abc/', { code: 'abc', key: null }],
+    ['https://10.0.0.5:27474/j/#Abc', { code: 'abc', key: null }],
+    [`https://10.0.0.5:27474/j/#abc/${key}`, { code: 'abc', key }],
+    [` http://[fd00::1]:27474/j#abc/${key} `, { code: 'abc', key }],
+    [`https://10.0.0.5/j/#abc/${key}x`, null],
+    ['https://10.0.0.5/j/#', null],
+    [`https://10.0.0.5/#abc/${key}`, null],
     ['https://10.0.0.5/', null],
     ['', null],
-  ])('%j is read as %j', (typed, code) => expect(parseRoomCode(typed)).toBe(code));
+  ])('[PASS-5] %j is read as %j', (typed, read) => expect(parseInvitation(typed)).toEqual(read));
+
+  it.each([null, key])('[PASS-5] links are read as they are made, with the key %s', (of) => {
+    const link = roomLink('http://192.168.1.20:27474', { code: 'kxm-4tqr-b7w', key: of });
+    expect(parseInvitation(link)).toEqual({ code: 'kxm-4tqr-b7w', key: of });
+    expect(new URL(link).pathname).toBe('/j/');
+  });
 });

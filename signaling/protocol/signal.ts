@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PublicKeySchema, SignatureSchema, VisitSchema } from './fields.ts';
+import { PassSchema, PublicKeySchema, SignatureSchema, VisitSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** Of epochs and negotiations. */
@@ -19,6 +19,8 @@ const DescriptionSchema = v.strictObject({
   kind: v.literal('description'),
   negotiation: CounterSchema,
   description: SessionDescriptionSchema,
+  /** Of the sender; null while it has no key of the room. */
+  pass: v.nullable(PassSchema),
   /** The sender's: its peer id is of this key, and it signed the `DescriptionStatement` (SPEC.md [SIG-5]). */
   key: PublicKeySchema,
   signature: SignatureSchema,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HubIdSchema, PeerIdSchema, VisitSchema } from './fields.ts';
+import { HubIdSchema, PassSchema, PeerIdSchema, VisitSchema } from './fields.ts';
 import { KeyPinSchema } from './lan.ts';
 import { CounterSchema, SessionDescriptionSchema } from './signal.ts';
 
@@ -9,6 +9,7 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuf
 /** Random for each connection to a hub: base64url of 32 bytes. */
 export const ChallengeSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 
+/** One end of a link. */
 const EndSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema });
 
 /** "I am who says hello to this hub, now." See SPEC.md [ID-5]. */
@@ -28,11 +29,13 @@ export const DescriptionStatementSchema = v.strictObject({
   epoch: CounterSchema,
   negotiation: CounterSchema,
   description: SessionDescriptionSchema,
+  pass: v.nullable(PassSchema),
 });
 
 /** Everything that a peer's key signs. What it is for is part of what is signed, so that none can pass for another. */
 export const StatementSchema = v.variant('purpose', [HelloStatementSchema, DescriptionStatementSchema]);
 
+export type LinkEnd = v.InferOutput<typeof EndSchema>;
 export type HelloStatement = v.InferOutput<typeof HelloStatementSchema>;
 export type DescriptionStatement = v.InferOutput<typeof DescriptionStatementSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
@@ -53,10 +56,17 @@ export function encodeStatement(statement: Statement): Uint8Array<ArrayBuffer> {
       return encodeFields(['earshot-hello/2', challenge, hubId, hubKey ?? '']);
     }
     case 'description': {
-      const { from, to, epoch, negotiation, description } = statement;
+      const { from, to, epoch, negotiation, description, pass } = statement;
       const ends = [from.peerId, from.visit, to.peerId, to.visit];
       const numbers = [String(epoch), String(negotiation)];
-      return encodeFields(['earshot-description/2', ...ends, ...numbers, description.type, description.sdp]);
+      return encodeFields([
+        'earshot-description/2',
+        ...ends,
+        ...numbers,
+        description.type,
+        description.sdp,
+        pass ?? '',
+      ]);
     }
   }
 }

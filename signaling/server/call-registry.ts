@@ -2,7 +2,8 @@ import type { ErrorCode, EventPayload, Result, Roster } from '../protocol/index.
 import { fail, ok } from '../protocol/index.ts';
 import type { HubEvent } from './config.ts';
 import { isGuest, type Peers } from './peers.ts';
-import type { Rooms } from './rooms.ts';
+import type { RoomMember } from './room.ts';
+import type { RoomName, Rooms } from './rooms.ts';
 
 /** One call. `ringing` once the callee's client has reported that it rings. */
 interface Call {
@@ -28,6 +29,9 @@ export interface CallRegistryDeps {
   log: (event: HubEvent) => void;
 }
 
+/** How somebody enters a room that a ring makes. */
+export type RoomEntry = Pick<RoomName, 'door'> & { visit: string };
+
 export type RingAnswer = { callId: string; state: 'calling' | 'accepted'; roster: Roster };
 
 /** Ringing people into rooms; see SPEC.md [RING-1] to [RING-9]. A caller is in its call's room as long as the call lasts. */
@@ -47,9 +51,10 @@ export class CallRegistry {
     return this.#find((call) => call.caller === peerId || call.callee === peerId) !== undefined;
   }
 
-  /** Whether somebody in the room is calling this peer into it. */
-  isInvited(callee: string, code: string): boolean {
-    return this.#find((call) => call.callee === callee && call.code === code) !== undefined;
+  /** The room of this code that somebody in it calls this peer into; null when nobody does. */
+  roomOfCall(callee: string, code: string): RoomName | null {
+    const call = this.#find((candidate) => candidate.callee === callee && candidate.code === code);
+    return call ? this.#roomOf(call) : null;
   }
 
   /** Whether `caller` is ringing `callee` now. */
@@ -57,24 +62,24 @@ export class CallRegistry {
     return this.#find((call) => call.caller === caller && call.callee === callee) !== undefined;
   }
 
-  /** Rings `callee` into the caller's room, made if necessary. Fails as SPEC.md [RING-2] and [RING-9] say. */
-  ring(caller: string, callee: string, visit: string): Result<RingAnswer> {
+  /** Rings `callee` into the caller's room, made with that entry if necessary. Fails as SPEC.md [RING-2] and [RING-9] say. */
+  ring(caller: string, callee: string, { visit, door }: RoomEntry): Result<RingAnswer> {
     const { peers, rooms } = this.#deps;
     if (caller === callee || !peers.get(callee)) return fail('peer-not-found', 'Nobody here has that id.');
 
     const crossing = this.#find((call) => call.caller === callee && call.callee === caller);
     if (crossing) return this.#admit(crossing, visit, 'accepted');
     const membership = rooms.membershipOf(caller);
-    const own = membership && !membership.member.ringing ? membership : null;
+    const own = membership?.member.state === 'there' ? membership : null;
     const again = this.#find((call) => call.caller === caller && call.callee === callee);
     if (!again) {
-      const refused = this.#refusal(caller, callee, own?.code);
+      const refused = this.#refusal(caller, callee, own);
       if (refused) return refused;
       this.declineIncoming(caller);
     }
     const roster = rooms.enter(
-      own?.code ?? this.#deps.newRoomCode(),
-      own?.member ?? { peerId: caller, visit, ringing: false },
+      own ?? { code: this.#deps.newRoomCode(), door },
+      own?.member ?? { peerId: caller, visit, state: 'there' },
     );
     if (!roster.ok) return roster;
     const call = again ?? this.#start(caller, callee, roster.data.code);
@@ -98,7 +103,7 @@ export class CallRegistry {
   accept(callee: string, callId: string): Result<{ roster: Roster }> {
     const call = this.#incoming(callee, callId);
     if (!call) return callNotFound();
-    const member = this.#deps.rooms.memberOf(call.code, callee);
+    const member = this.#calleeOf(call);
     if (!member) return fail('bad-request', 'Send `ringing` with a visit first.');
     const admitted = this.#admit(call, member.visit, 'accepted');
     return admitted.ok ? ok({ roster: admitted.data.roster }) : admitted;
@@ -160,12 +165,10 @@ export class CallRegistry {
     this.#byId.clear();
   }
 
-  #refusal(caller: string, callee: string, ownCode: string | undefined): ReturnType<typeof fail<ErrorCode>> | null {
+  #refusal(caller: string, callee: string, own: RoomName | null): ReturnType<typeof fail<ErrorCode>> | null {
     const { peers, rooms } = this.#deps;
-    if (ownCode !== undefined && rooms.memberOf(ownCode, callee))
-      return fail('peer-busy', 'That person is in this room.');
-    if (ownCode !== undefined && rooms.isFull(ownCode))
-      return fail('room-full', 'There is no place left in this room.');
+    if (own !== null && rooms.companionOf(caller, callee)) return fail('peer-busy', 'That person is in this room.');
+    if (own !== null && rooms.isFull(own)) return fail('room-full', 'There is no place left in this room.');
     const from = { peerId: caller, name: peers.get(caller)?.name ?? '' };
     if (peers.get(callee)?.availability === 'do-not-disturb') {
       peers.emit(callee, 'missed-call', { from, reason: 'do-not-disturb' });
@@ -195,7 +198,8 @@ export class CallRegistry {
     visit: string,
     as: 'ringing' | 'accepted',
   ): Result<{ callId: string; state: 'accepted'; roster: Roster }> {
-    const roster = this.#deps.rooms.enter(call.code, { peerId: call.callee, visit, ringing: as === 'ringing' });
+    const state = as === 'ringing' ? 'ringing' : 'there';
+    const roster = this.#deps.rooms.enter(this.#roomOf(call), { peerId: call.callee, visit, state });
     if (!roster.ok) this.#end(call, 'gone', [call.caller]);
     else if (as === 'accepted') this.#end(call, 'accepted', [call.caller]);
     return roster.ok ? ok({ callId: call.callId, state: 'accepted', roster: roster.data }) : roster;
@@ -204,7 +208,7 @@ export class CallRegistry {
   #end(call: Call, state: CallEnd, told: string[]): void {
     clearTimeout(call.timer);
     this.#byId.delete(call.callId);
-    if (this.#deps.rooms.memberOf(call.code, call.callee)?.ringing) this.#deps.rooms.exit(call.callee);
+    if (this.#calleeOf(call)?.state === 'ringing') this.#deps.rooms.exit(call.callee);
     for (const peerId of told) this.#tell(peerId, call, state);
     this.#changed(call);
     this.#deps.log({ event: 'call-ended', callId: call.callId, state });
@@ -229,6 +233,17 @@ export class CallRegistry {
   #incoming(callee: string, callId: string): Call | undefined {
     const call = this.#byId.get(callId);
     return call?.callee === callee ? call : undefined;
+  }
+
+  /** Where the caller is now: the room's door changes with its key. */
+  #roomOf({ caller, code }: Call): RoomName {
+    return this.#deps.rooms.membershipOf(caller) ?? { code, door: null };
+  }
+
+  /** The callee's entry in the room, once it rings. */
+  #calleeOf({ callee, code }: Call): RoomMember | undefined {
+    const membership = this.#deps.rooms.membershipOf(callee);
+    return membership?.code === code ? membership.member : undefined;
   }
 
   #find(test: (call: Call) => boolean): Call | undefined {

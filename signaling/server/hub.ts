@@ -77,6 +77,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const visits = { ofOne: LIMITS.visitsPerMinute, ofAddress: LIMITS.handshakesPerMinute };
   const visitLimit = new RequestLimit(visits, seesAddresses);
   const askLimit = new RequestLimit({ ofOne: LIMITS.asksOfGuest, ofAddress: LIMITS.asks }, seesAddresses);
+  const knocks = { ofOne: LIMITS.knocksOfOne, ofAddress: LIMITS.knocks };
+  const knockLimit = new RequestLimit(knocks, seesAddresses);
   const handshakes = handshakeLimit(seesAddresses);
   const profiles = new PacedChanges(LIMITS.profileGapMs, (peerId) => {
     presence.touch(peerId);
@@ -93,6 +95,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     callLimit,
     visitLimit,
     askLimit,
+    knockLimit,
     seesAddresses,
     log,
   });

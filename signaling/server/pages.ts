@@ -50,7 +50,7 @@ export class Pages {
   }
 
   /**
-   * What a URL path names, or null when there is no such page. `/` and join links (`/j/CODE`) are index.html.
+   * What a URL path names, or null when there is no such page. `/` and room links (`/j/`, `/j/CODE`) are index.html.
    *
    * @param urlPath still percent-encoded, without a query
    */
@@ -59,9 +59,9 @@ export class Pages {
   }
 }
 
-/** Whether a path is one of the app's pages: `/`, or a join link. */
+/** Whether a path is one of the app's pages: `/`, or a room's link. */
 export function isAppPath(urlPath: string): boolean {
-  return /^\/(?:j\/[^/]+\/?)?$/.test(urlPath);
+  return /^\/(?:j\/(?:[^/]+\/?)?)?$/.test(urlPath);
 }
 
 /**

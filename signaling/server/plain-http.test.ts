@@ -59,13 +59,21 @@ describe('[GUEST-1] one port for https and plain http', { timeout: 15_000 }, () 
     await client.until(({ socket }) => socket.connected);
   });
 
-  it.each(['/', '/j/team-room', '/j/Team-Room/', '/j/team?x=1'])('shows the page before at %s', async (path) => {
+  it.each(['/', '/j/', '/j/team-room', '/j/Team-Room/', '/j/team?x=1'])('shows the page before at %s', async (path) => {
     await start();
     const { status, headers, body } = await get(path);
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toContain(`href="https://127.0.0.1:${hub.port}${path}"`);
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    expect(headers['content-security-policy']).not.toMatch(/unsafe|script/);
+    expect(headers['content-security-policy']).not.toMatch(/unsafe/);
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+  });
+
+  it('[GUEST-2] has a script file, which passes on what browsers do not send', async () => {
+    await start();
+    const { status, headers, body } = await get('/guest.js');
+    expect([status, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(body).toContain('location.hash');
   });
 
   it.each([

@@ -32,6 +32,7 @@ export interface RequestDeps {
   callLimit: RequestLimit;
   visitLimit: RequestLimit;
   askLimit: RequestLimit;
+  knockLimit: RequestLimit;
   /** Whether clients' remote addresses are their own, not a proxy's. */
   seesAddresses: boolean;
   log: (event: HubEvent) => void;
@@ -42,8 +43,20 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, guests, profiles, joinLimit, callLimit, visitLimit, askLimit, seesAddresses, log } =
-    deps;
+  const {
+    peers,
+    rooms,
+    calls,
+    guests,
+    profiles,
+    joinLimit,
+    callLimit,
+    visitLimit,
+    askLimit,
+    knockLimit,
+    seesAddresses,
+    log,
+  } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -51,23 +64,21 @@ export function createHandlers(deps: RequestDeps): Handlers {
       return ok({});
     },
 
-    join({ peerId, address }, { code, visit, charter: settings = null }) {
+    join({ peerId, address }, { code, visit, door = null }) {
       const membership = rooms.membershipOf(peerId);
-      if (membership && membership.code !== code && !membership.member.ringing) {
+      if (membership && membership.code !== code && membership.member.state !== 'ringing') {
         return fail('already-in-room', 'Leave the other room first.');
       }
       const isHere = membership?.code === code;
       if (!isHere && !joinLimit.allow(address, code, monotonicNow())) {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
-      if (!isHere && !calls.isInvited(peerId, code) && rooms.isLockedFor(code, settings)) {
-        return fail('room-locked', 'This room lets nobody else in.');
-      }
       if (membership?.member.visit !== visit && !visitLimit.allow(peerId, address, monotonicNow())) {
         return fail('rate-limited', 'Joined too often; wait a minute.');
       }
       calls.declineIncoming(peerId, code);
-      const roster = rooms.enter(code, { peerId, visit, ringing: false }, settings);
+      const room = calls.roomOfCall(peerId, code) ?? { code, door };
+      const roster = rooms.enter(room, { peerId, visit, state: 'there' });
       if (!roster.ok) return roster;
       calls.acceptByJoin(peerId, code);
       log({ event: 'joined', peerId, members: roster.data.members.length });
@@ -76,24 +87,38 @@ export function createHandlers(deps: RequestDeps): Handlers {
 
     leave({ peerId }) {
       const membership = rooms.membershipOf(peerId);
-      if (!membership || membership.member.ringing) return fail('not-in-room', 'Not in a room.');
+      if (!membership || membership.member.state === 'ringing') return fail('not-in-room', 'Not in a room.');
       calls.cancelOutgoing(peerId);
-      rooms.leave(peerId);
+      rooms.exit(peerId);
       log({ event: 'left', peerId });
       return ok({});
     },
 
-    charter({ peerId }, { charter: settings }) {
+    knock({ peerId, address }) {
       const membership = rooms.membershipOf(peerId);
-      if (!membership || membership.member.ringing) return fail('not-in-room', 'Only members change a room.');
-      rooms.setSettings(membership.code, settings);
+      const from = peers.get(peerId);
+      if (!from || !membership || membership.member.state === 'ringing') return fail('not-in-room', 'Join first.');
+      if (!knockLimit.allow(peerId, address, monotonicNow())) return fail('rate-limited', 'Too many knocks.');
+      const roster = rooms.enter(membership, { ...membership.member, state: 'knocking' });
+      if (!roster.ok) return roster;
+      for (const inside of rooms.insideFor(peerId)) peers.emit(inside, 'knock', { from: { peerId, name: from.name } });
+      return ok({});
+    },
+
+    admit({ peerId }, { to }) {
+      const own = rooms.membershipOf(peerId);
+      const other = rooms.membershipOf(to);
+      if (own?.member.state !== 'there') return fail('not-in-room', 'Only who is inside lets others in.');
+      const knocks = other?.member.state === 'knocking' && other.code === own.code && other.door !== own.door;
+      if (!knocks) return fail('peer-not-found', 'That person does not knock here any more.');
+      peers.emit(to, 'let-in', { code: own.code, door: own.door });
       return ok({});
     },
 
     signal({ peerId, address }, { to, signal }) {
       const membership = rooms.membershipOf(peerId);
       if (!membership) return fail('not-in-room', 'Signals pass inside a room only.');
-      const target = to === peerId ? undefined : rooms.memberOf(membership.code, to);
+      const target = to === peerId ? undefined : rooms.companionOf(peerId, to);
       const isForThisVisit = membership.member.visit === signal.visit && target?.visit === signal.toVisit;
       if (!isForThisVisit || !peers.get(to)?.socket)
         return fail('peer-not-found', 'Nobody in this room has that id and visit.');
@@ -109,13 +134,13 @@ export function createHandlers(deps: RequestDeps): Handlers {
       return guests.ask(peerId);
     },
 
-    ring(from, { to, visit }) {
+    ring(from, { to, visit, door = null }) {
       // Whoever is not listed is not to be found by ringing either.
       if (guests.of(from.peerId) !== 'open' && !calls.isRinging(to, from.peerId))
         return fail('peer-not-found', 'Nobody here has that id.');
       if (!callLimit.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
         return fail('rate-limited', 'Too many calls; wait a minute.');
-      return calls.ring(from.peerId, to, visit);
+      return calls.ring(from.peerId, to, { visit, door });
     },
 
     ringing: ({ peerId }, { callId, visit }) => calls.ringing(peerId, callId, visit),

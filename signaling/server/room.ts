@@ -3,8 +3,8 @@ import { LIMITS } from '../protocol/index.ts';
 export interface RoomMember {
   readonly peerId: string;
   readonly visit: string;
-  /** Invited, and holding a place, but not there yet. */
-  readonly ringing: boolean;
+  /** `ringing`: invited, and holding a place, but not there yet. `knocking`: waits for those behind another door, and holds no place. */
+  readonly state: 'ringing' | 'knocking' | 'there';
 }
 
 /** In order of arrival. */
@@ -12,10 +12,11 @@ export type RoomMembers = readonly RoomMember[];
 
 /** Adds a member, or replaces its entry in place; null when the room is full. */
 export function admit(members: RoomMembers, member: RoomMember): RoomMembers | null {
-  if (members.some(({ peerId }) => peerId === member.peerId)) {
-    return members.map((existing) => (existing.peerId === member.peerId ? member : existing));
-  }
-  return members.length < LIMITS.roomCapacity ? [...members, member] : null;
+  const others = members.filter(({ peerId }) => peerId !== member.peerId);
+  const places = others.filter(({ state }) => state !== 'knocking').length;
+  if (member.state !== 'knocking' && places >= LIMITS.roomCapacity) return null;
+  if (others.length === members.length) return [...members, member];
+  return members.map((existing) => (existing.peerId === member.peerId ? member : existing));
 }
 
 export function without(members: RoomMembers, peerId: string): RoomMembers {

@@ -1,20 +1,29 @@
-import type { RoomSettings, Member, Result, Roster } from '../protocol/index.ts';
-import { fail, LIMITS, newerSettings, ok, settingsAfter } from '../protocol/index.ts';
+import type { Member, Result, Roster } from '../protocol/index.ts';
+import { fail, LIMITS, ok } from '../protocol/index.ts';
 import { isGuest, type Peers } from './peers.ts';
 import { admit, type RoomMember, type RoomMembers, without } from './room.ts';
 
-interface Room {
+/** What tells rooms apart: people of one code who have other keys are behind other doors. See SPEC.md [DOOR-1]. */
+export interface RoomName {
   readonly code: string;
+  readonly door: string | null;
+}
+
+interface Room extends RoomName {
   members: RoomMembers;
-  settings: RoomSettings | null;
   revision: number;
   emptyTimer: NodeJS.Timeout | null;
 }
 
 /** The room a peer is in, at most one, and its entry there. */
-export interface RoomMembership {
-  readonly code: string;
+export interface RoomMembership extends RoomName {
   readonly member: RoomMember;
+}
+
+/** Who came first to a room, of those who are there. */
+interface First {
+  room: Room;
+  cameAt: number;
 }
 
 /** All rooms of a hub. Every change goes out to every member as a whole roster; see SPEC.md [ROOM-2] to [ROOM-5]. */
@@ -22,8 +31,13 @@ export class Rooms {
   readonly #peers: Peers;
   readonly #emptyMs: number;
   readonly #onMembershipChange: (peerId: string) => void;
-  readonly #byCode = new Map<string, Room>();
-  readonly #codeOf = new Map<string, string>();
+  /** By code, then by door. */
+  readonly #byCode = new Map<string, Map<string | null, Room>>();
+  readonly #roomOf = new Map<string, Room>();
+  /** When each peer came to the code of the room it is in: the counts of all rooms' changes. */
+  readonly #cameAt = new Map<string, number>();
+  /** What each peer was told last of those behind other doors. */
+  readonly #toldElsewhere = new Map<string, boolean>();
   /** One counter for all rooms, so that a room that was forgotten and made again never counts backwards. */
   #revision = 0;
 
@@ -38,7 +52,7 @@ export class Rooms {
   }
 
   get size(): number {
-    return this.#byCode.size;
+    return [...this.#byCode.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   has(code: string): boolean {
@@ -46,100 +60,106 @@ export class Rooms {
   }
 
   membershipOf(peerId: string): RoomMembership | null {
-    const code = this.#codeOf.get(peerId);
-    const member = code === undefined ? undefined : this.memberOf(code, peerId);
-    return code !== undefined && member ? { code, member } : null;
+    const room = this.#roomOf.get(peerId);
+    const member = room?.members.find((one) => one.peerId === peerId);
+    return room && member ? { code: room.code, door: room.door, member } : null;
   }
 
-  memberOf(code: string, peerId: string): RoomMember | undefined {
-    return this.#byCode.get(code)?.members.find((member) => member.peerId === peerId);
+  /** The other's entry in the room that this peer is in. */
+  companionOf(peerId: string, other: string): RoomMember | undefined {
+    return this.#roomOf.get(peerId)?.members.find((member) => member.peerId === other);
   }
 
-  /** Whether the room has `LIMITS.roomCapacity` members. False when there is no such room. */
-  isFull(code: string): boolean {
-    return (this.#byCode.get(code)?.members.length ?? 0) >= LIMITS.roomCapacity;
-  }
-
-  /** Whether a room that is locked keeps out somebody who brings these settings. See SPEC.md [SETTINGS-4]. */
-  isLockedFor(code: string, settings: RoomSettings | null): boolean {
-    const lock = this.#byCode.get(code)?.settings?.lock ?? null;
-    return lock !== null && settings?.lock !== lock;
+  /** Whether no place is left in the room. False when there is no such room. */
+  isFull(name: RoomName): boolean {
+    const members = this.#find(name)?.members ?? [];
+    return members.filter(({ state }) => state !== 'knocking').length >= LIMITS.roomCapacity;
   }
 
   /**
    * Puts a peer into a room, which is made if it does not exist. A member gets its new visit and state in the same
-   * place. The peer must not be in another room.
-   *
-   * @param settings the room's settings as the peer knows them
+   * place. The peer may come from another door of the same code, and must not be in another room.
    */
-  enter(code: string, member: RoomMember, settings: RoomSettings | null = null): Result<Roster, 'room-full'> {
-    const room = this.#byCode.get(code) ?? { code, members: [], settings: null, revision: 0, emptyTimer: null };
-    const known = this.memberOf(code, member.peerId);
-    const isSame = known?.visit === member.visit && known.ringing === member.ringing;
-    const newer = settingsOnEntry(room, known !== undefined, settings);
-    if (isSame && newer === room.settings) return ok(this.#rosterFor(room, member));
+  enter(name: RoomName, member: RoomMember): Result<Roster, 'room-full'> {
+    const { peerId } = member;
+    const before = this.#roomOf.get(peerId);
+    const room = this.#find(name) ?? { ...name, members: [], revision: 0, emptyTimer: null };
+    const known = before === room ? room.members.find((one) => one.peerId === peerId) : undefined;
+    if (known?.visit === member.visit && known.state === member.state) return ok(this.#rosterFor(room, member));
     const members = admit(room.members, member);
     if (members === null) return fail('room-full', `The room has ${LIMITS.roomCapacity} people already.`);
-    room.settings = newer;
-    this.#byCode.set(code, room);
-    this.#codeOf.set(member.peerId, code);
+    if (before !== undefined && before !== room) this.#take(before, peerId);
+    if (before?.code !== name.code) this.#cameAt.set(peerId, this.#revision);
+    const doors = this.#byCode.get(name.code) ?? new Map<string | null, Room>();
+    this.#byCode.set(name.code, doors.set(name.door, room));
+    this.#roomOf.set(peerId, room);
     this.#update(room, members);
-    this.#onMembershipChange(member.peerId);
+    this.#onMembershipChange(peerId);
     return ok(this.#rosterFor(room, member));
-  }
-
-  /** Takes settings that count more than the present ones. The room must be there. */
-  setSettings(code: string, settings: RoomSettings): void {
-    const room = this.#byCode.get(code);
-    if (!room || settingsAfter(room.settings, settings) === room.settings) return;
-    room.settings = settings;
-    this.#update(room, room.members);
   }
 
   /** Takes a peer out of the room it is in, if any. */
   exit(peerId: string): void {
-    const room = this.#roomOf(peerId);
+    const room = this.#roomOf.get(peerId);
     if (!room) return;
-    this.#codeOf.delete(peerId);
-    this.#update(room, without(room.members, peerId));
+    this.#roomOf.delete(peerId);
+    this.#cameAt.delete(peerId);
+    this.#toldElsewhere.delete(peerId);
+    this.#take(room, peerId);
     this.#onMembershipChange(peerId);
   }
 
-  /**
-   * As `exit`, because the peer wants to. When the last member leaves, the settings go too: their lock would keep
-   * everybody out of an empty room.
-   */
-  leave(peerId: string): void {
-    const room = this.#roomOf(peerId);
-    this.exit(peerId);
-    if (room?.members.length === 0) room.settings = null;
+  /** Those whom somebody who knocks asks: behind other doors of its room's code, and there. See SPEC.md [KNOCK-1]. */
+  insideFor(peerId: string): string[] {
+    const own = this.#roomOf.get(peerId);
+    const others = own ? [...(this.#byCode.get(own.code)?.values() ?? [])].filter((room) => room !== own) : [];
+    return others.flatMap(({ members }) => members.filter(isThere).map((member) => member.peerId));
   }
 
   /** Sends a new roster after a member's name or connection changed. */
   refresh(peerId: string): void {
-    const room = this.#roomOf(peerId);
+    const room = this.#roomOf.get(peerId);
     if (room) this.#update(room, room.members);
   }
 
   /** Forgets all rooms without an event. */
   clear(): void {
-    for (const room of this.#byCode.values()) this.#keep(room);
-    this.#byCode.clear();
-    this.#codeOf.clear();
+    for (const doors of this.#byCode.values()) for (const room of doors.values()) this.#keep(room);
+    for (const map of [this.#byCode, this.#roomOf, this.#cameAt, this.#toldElsewhere]) map.clear();
   }
 
-  #roomOf(peerId: string): Room | undefined {
-    const code = this.#codeOf.get(peerId);
-    return code === undefined ? undefined : this.#byCode.get(code);
+  #find({ code, door }: RoomName): Room | undefined {
+    return this.#byCode.get(code)?.get(door);
+  }
+
+  #take(room: Room, peerId: string): void {
+    this.#update(room, without(room.members, peerId));
   }
 
   #update(room: Room, members: RoomMembers): void {
     room.members = members;
+    this.#keep(room);
+    if (members.length === 0) room.emptyTimer = setTimeout(() => this.#drop(room), this.#emptyMs);
+    this.#tell(room);
+    const firsts = this.#firstsOf(room.code);
+    for (const other of this.#byCode.get(room.code)?.values() ?? []) {
+      const isNews = (member: RoomMember) =>
+        this.#toldElsewhere.get(member.peerId) !== this.#isElsewhere(other, member, firsts);
+      if (other !== room && other.members.some(isNews)) this.#tell(other);
+    }
+  }
+
+  #tell(room: Room): void {
     this.#revision += 1;
     room.revision = this.#revision;
-    this.#keep(room);
-    if (members.length === 0) room.emptyTimer = setTimeout(() => this.#byCode.delete(room.code), this.#emptyMs);
-    for (const member of members) this.#peers.emit(member.peerId, 'roster', this.#rosterFor(room, member));
+    const firsts = this.#firstsOf(room.code);
+    for (const member of room.members) this.#peers.emit(member.peerId, 'roster', this.#rosterFor(room, member, firsts));
+  }
+
+  #drop({ code, door }: Room): void {
+    const doors = this.#byCode.get(code);
+    doors?.delete(door);
+    if (doors?.size === 0) this.#byCode.delete(code);
   }
 
   #keep(room: Room): void {
@@ -147,32 +167,44 @@ export class Rooms {
     room.emptyTimer = null;
   }
 
-  /**
-   * The roster for one member. A ringing one gets no settings: their lock would let it in after it declined. See
-   * SPEC.md [SETTINGS-6].
-   */
-  #rosterFor(room: Room, { ringing }: RoomMember): Roster {
-    const members = room.members.flatMap((member) => this.#seen(member));
-    return { code: room.code, revision: room.revision, charter: ringing ? null : room.settings, members };
+  /** Those who came first of all who are there, in the two rooms of this code where they came first. */
+  #firstsOf(code: string): readonly First[] {
+    const cameAt = (member: RoomMember) => this.#cameAt.get(member.peerId) ?? 0;
+    return [...(this.#byCode.get(code)?.values() ?? [])]
+      .map((room) => ({ room, cameAt: Math.min(...room.members.filter(isThere).map(cameAt)) }))
+      .filter((first) => first.cameAt !== Infinity)
+      .sort((a, b) => a.cameAt - b.cameAt)
+      .slice(0, 2);
   }
 
-  #seen({ peerId, visit, ringing }: RoomMember): Member[] {
+  /** Whether there are people behind another door who came first; to who knocks all came first. See SPEC.md [DOOR-2]. */
+  #isElsewhere(room: Room, { peerId, state }: RoomMember, firsts: readonly First[]): boolean {
+    const first = firsts.find((one) => one.room !== room);
+    return first !== undefined && (state === 'knocking' || first.cameAt < (this.#cameAt.get(peerId) ?? 0));
+  }
+
+  /** Who knocks is seen by nobody but itself. */
+  #rosterFor(room: Room, receiver: RoomMember, firsts = this.#firstsOf(room.code)): Roster {
+    const { peerId } = receiver;
+    const shown = room.members.filter((member) => member.state !== 'knocking' || member.peerId === peerId);
+    const elsewhere = this.#isElsewhere(room, receiver, firsts);
+    this.#toldElsewhere.set(peerId, elsewhere);
+    return {
+      code: room.code,
+      revision: room.revision,
+      members: shown.flatMap((member) => this.#seen(member)),
+      elsewhere,
+    };
+  }
+
+  #seen({ peerId, visit, state }: RoomMember): Member[] {
     const peer = this.#peers.get(peerId);
     if (!peer) return [];
-    const state = ringing ? 'ringing' : peer.socket ? 'present' : 'away';
-    return [{ peerId, visit, name: peer.name, guest: isGuest(peer), state }];
+    const seenAs = state === 'ringing' ? 'ringing' : peer.socket ? 'present' : 'away';
+    return [{ peerId, visit, name: peer.name, guest: isGuest(peer), state: seenAs }];
   }
 }
 
-/**
- * What a room's settings are once somebody has entered it with these: all are new after a hub's restart, and outsiders
- * change nothing. See SPEC.md [SETTINGS-7].
- */
-function settingsOnEntry(
-  { members, settings: known }: Room,
-  isMember: boolean,
-  brought: RoomSettings | null,
-): RoomSettings | null {
-  if (members.length === 0) return newerSettings(known, brought);
-  return isMember || known === null ? settingsAfter(known, brought) : known;
+function isThere({ state }: RoomMember): boolean {
+  return state === 'there';
 }

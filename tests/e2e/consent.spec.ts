@@ -73,7 +73,7 @@ test('[CONSENT-1] [CONSENT-2] rosters of rooms that one has not joined open noth
   await test.step('and in a room of her own', async () => {
     victim.answer('join', ({ code, visit: own }) => {
       const self = { peerId: victim.peerId, visit: own, name: 'Ann', guest: false, state: 'present' as const };
-      return ok({ roster: { code, revision: 1, charter: null, members: [self] } });
+      return ok({ roster: { code, revision: 1, members: [self], elsewhere: false } });
     });
     await ann.joinRoom('team');
     victim.tell('roster', eve.roster(visit));

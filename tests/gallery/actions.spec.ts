@@ -66,6 +66,7 @@ test('trouble with a device says what it means where one is', async ({ page }) =
       title: '',
       locked: false,
       participants: [],
+      knocking: [],
     });
   });
   await expect(page.getByText('Your call goes on.')).toBeVisible();
@@ -82,6 +83,7 @@ test('a defect in the user interface leaves words and Reload instead of a blank 
       title: '',
       locked: false,
       participants: null as never,
+      knocking: [],
     });
   });
   await expect(page.getByRole('alert')).toContainText('Something went wrong');

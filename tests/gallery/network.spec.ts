@@ -12,6 +12,31 @@ test('a room is locked and unlocked, and says so beside its code', async ({ page
   expect(await commands(page)).toEqual(['setRoomLocked true', 'setRoomLocked false']);
 });
 
+test('[KNOCK-1] whoever knocks is admitted or ignored, one after the other, and no double click answers for the next', async ({
+  page,
+}) => {
+  await openState(page, 'knocked-at-often');
+  const asks = page.getByRole('status').filter({ hasText: 'asks to join' });
+  await expect(asks).toContainText('Jo asks to join, and 2 more people');
+  await page.getByRole('button', { name: 'Admit' }).dblclick();
+  await expect(asks).toContainText('Tomás Rivera (2) asks to join, and one more person');
+  await page.getByRole('button', { name: 'Ignore' }).click();
+  await expect(asks).toContainText('Henrik Dahl asks to join');
+  await page.getByRole('button', { name: 'Ignore' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(asks).toBeHidden();
+  expect(await commands(page)).toEqual(['admit peer-5', 'ignoreKnock k3yOfSomebodyElse00000', 'admit peer-6']);
+});
+
+test('[KNOCK-1] who knocks reads that it waits, and can give up', async ({ page }) => {
+  await openState(page, 'knocking');
+  await expect(page.getByRole('status').filter({ hasText: 'asked to let you in' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Join room' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await commands(page)).toEqual(['leaveRoom']);
+});
+
 test('a QR code held into the camera brings its reader to that hub and into that room', async ({ page }) => {
   await openState(page, 'lobby-scan');
   await page.getByRole('button', { name: 'Scan a QR code' }).click();

@@ -6,7 +6,7 @@ import { cameraStream } from './pictures.ts';
 /** What many states have in common. */
 
 export const CODE = 'kxm-4tqr-b7w';
-export const LINK = `http://192.168.1.20:27474/j/${CODE}`;
+export const LINK = `http://192.168.1.20:27474/j/#${CODE}/iVx0qO3rX1m8mHn5cQm1Yw2b7tK9dLzPpQeRsTuVwXo`;
 
 /** Those with the longest names. */
 export const CODES: VerifyCode = { emoji: [25, 61, 41, 36, 49, 14, 53], numbers: [7735, 4176, 7116] };
@@ -21,5 +21,8 @@ export function inRoom(
 ): Partial<FakeState> {
   const names = [SELF, ...OTHERS].slice(0, count);
   const participants = names.map((name, index) => change(participant(name, index), index));
-  return { media: media(), room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants } };
+  return {
+    media: media(),
+    room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants, knocking: [] },
+  };
 }

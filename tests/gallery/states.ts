@@ -4,6 +4,7 @@ import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
 import { GUEST_STATES } from './guest-states.ts';
+import { KNOCK_STATES } from './knock-states.ts';
 import { message, messages } from './messages.ts';
 import { qrStream, screenStream } from './pictures.ts';
 import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
@@ -16,6 +17,7 @@ type Joined = Extract<RoomState, { kind: 'joined' }>;
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...GUEST_STATES,
+  ...KNOCK_STATES,
   lobby: () => ({ media: media(), people: people() }),
   'lobby-empty': () => ({ media: media() }),
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
@@ -203,7 +205,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'verify-failed': () => ({ ...inRoom(2), verification: { kind: 'failed', cause: 'bad-reveal' } }),
   'verify-mismatched': () => verifying({ kind: 'mismatched', saidBy: 'me' }),
   'lobby-desktop': () => ({ media: media(), people: people(), desktop: desktop() }),
-  'room-locked': () => ({ media: media(), room: { kind: 'failed', code: CODE, error: 'room-locked' } }),
   'hub-key': () => ({
     media: media(),
     hub: { kind: 'refused', code: 'hub-key-changed' },

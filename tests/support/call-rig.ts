@@ -13,8 +13,8 @@ export function rosterWith(visit: string, state: 'present' | 'ringing' = 'presen
   return {
     code: 'room',
     revision: 1,
-    charter: null,
     members: [{ peerId: 'ben', visit, name: 'Ben', guest: false, state }],
+    elsewhere: false,
   };
 }
 

@@ -34,7 +34,12 @@ export class FakePlatform implements Platform {
   /** Of the network and of the address for invitations. */
   listeners = 0;
 
-  constructor(signaling: Signaling, { peerId, signer }: NamedKey, { device, tab } = new FakeTab()) {
+  constructor(
+    signaling: Signaling,
+    { peerId, signer }: NamedKey,
+    { device, tab } = new FakeTab(),
+    invitation: Platform['invite']['invitation'] = null,
+  ) {
     this.signaling = signaling;
     this.peerId = peerId;
     this.signer = signer;
@@ -43,7 +48,7 @@ export class FakePlatform implements Platform {
     this.blockedPeople = keptBlocked(this.storage.device);
     const origin = createStore<string | null>(() => 'http://192.0.2.7:27474');
     const { subscribe } = origin;
-    this.invite = { origin: { ...origin, subscribe: (listener) => this.#count(subscribe(listener)) }, code: null };
+    this.invite = { origin: { ...origin, subscribe: (listener) => this.#count(subscribe(listener)) }, invitation };
   }
 
   changeNetwork(): void {

@@ -77,6 +77,12 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const chat = createStore(() => initial.chat);
   const notices = createStore(() => initial.notices);
 
+  function answerKnock(peerId: string): void {
+    const state = room.getState();
+    if (state.kind !== 'joined') return;
+    room.setState({ ...state, knocking: state.knocking.filter((one) => one.peerId !== peerId) }, true);
+  }
+
   function setVerification(peerId: string, verification: Verification): void {
     const state = room.getState();
     if (state.kind !== 'joined') return;
@@ -193,6 +199,14 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       note(`setRoomLocked ${locked}`);
       const state = room.getState();
       if (state.kind === 'joined') room.setState({ ...state, locked }, true);
+    },
+    admit(peerId) {
+      note(`admit ${peerId}`);
+      answerKnock(peerId);
+    },
+    ignoreKnock(peerId) {
+      note(`ignoreKnock ${peerId}`);
+      answerKnock(peerId);
     },
     leaveRoom() {
       note('leaveRoom');

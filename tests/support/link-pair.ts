@@ -41,6 +41,7 @@ export class LinkPair {
       codecs: {},
       signer: keyOf(computer).signer,
       client: 'app',
+      makePass: () => Promise.resolve(null),
       clock: new RunningClock(1_500),
       recorder: computer === 'anna' ? this.recorder : { record: () => undefined },
     });

@@ -113,7 +113,12 @@ export class LocalHub {
   }
 
   #tell(): Roster {
-    const roster: Roster = { code: 'standup', revision: (this.#revision += 1), charter: null, members: this.#members };
+    const roster: Roster = {
+      code: 'standup',
+      revision: (this.#revision += 1),
+      members: this.#members,
+      elsewhere: false,
+    };
     for (const { peerId } of this.#members) this.#people.get(peerId)?.emit('roster', roster);
     return roster;
   }

@@ -52,7 +52,11 @@ export class MeshPerson {
     this.mesh.setOwnState(this.ownState);
     this.mesh.setOwnState({ kind: 'share-paused', paused: false });
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
-    const exchange = new SettingsExchange(this.mesh.topic('control'), () => this.settings.get(), new Scope());
+    const exchange = new SettingsExchange(
+      this.mesh.topic('control'),
+      () => ({ settings: this.settings.get(), key: null }),
+      new Scope(),
+    );
     exchange.heard.add((settings) => this.settings.set(settings));
     const sending = new Sending();
     const { microphone, camera, screen } = this.tracks;

@@ -5,7 +5,9 @@ import { Machine } from '../machine.ts';
 import type { CallState, Caller } from '../model.ts';
 import type { Notices } from '../notices.ts';
 import type { KeyValueStorage } from '../ports.ts';
-import { shortId } from '../random-id.ts';
+import { newSecret, shortId } from '../random-id.ts';
+import type { Knocks } from '../room/knocks.ts';
+import { doorOf } from '../room/room-key.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
@@ -17,6 +19,7 @@ export interface CallsDeps extends RingGateDeps {
   hub: HubLine;
   notices: Notices;
   tabStorage: KeyValueStorage;
+  knocks: Pick<Knocks, 'letIn'>;
 }
 
 /** Ringing people and being rung. The decisions are in `reduceCall`; this carries them out. */
@@ -27,6 +30,8 @@ export class Calls {
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
   readonly #gate: RingGate;
+  /** The key of the room that the own call makes, by the visit that it is entered with. */
+  #made: { visit: string; key: string } | null = null;
   /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
   /** Ends the wait for the end of the ringing. */
@@ -52,7 +57,7 @@ export class Calls {
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
     scope.add(hub.on('missed-call', ({ from }) => this.#onMissed(from)));
-    scope.add(room.changes.add(() => this.#isInRoom && dispatch({ kind: 'in-room' })));
+    scope.add(room.changes.add(() => room.isInside && dispatch({ kind: 'in-room' })));
     scope.add(this.#machine.changes.add((model) => this.#onChange(model)));
   }
 
@@ -113,11 +118,6 @@ export class Calls {
     return callId === declined || ('call' in call && call.call.callId === callId);
   }
 
-  get #isInRoom(): boolean {
-    const { membership } = this.#deps.room;
-    return membership.kind === 'stay' && membership.phase === 'joined';
-  }
-
   #onChange({ call }: CallModel): void {
     this.#memory.write(call.kind === 'incoming' || call.kind === 'restored' ? call.call : null);
     if (call.kind !== 'incoming') this.#stopLimiting?.();
@@ -143,7 +143,7 @@ export class Calls {
       case 'prepare-room':
         return room.prepare(effect.visit, effect.roster);
       case 'enter-room':
-        return room.enter(effect.visit, effect.roster);
+        return room.enter(effect.visit, effect.roster, this.#keyFor(effect.visit));
       case 'abandon-entry':
         return room.abandonEntry();
       case 'leave-unanswered':
@@ -155,8 +155,19 @@ export class Calls {
     }
   }
 
+  /** Of the room that the own call made for this visit; null when others made it. */
+  #keyFor(visit: string): string | null {
+    return this.#made?.visit === visit ? this.#made.key : null;
+  }
+
   async #ring(to: string, visit: string): Promise<void> {
-    this.#hear({ kind: 'ring-answered', answer: await this.#deps.hub.request('ring', { to, visit }) });
+    const { hub, knocks } = this.#deps;
+    const key = newSecret();
+    const answer = await hub.request('ring', { to, visit, door: await doorOf(key) });
+    // Who was being rung by that person is in that person's room now.
+    this.#made = answer.ok && answer.data.state === 'calling' ? { visit, key } : null;
+    if (answer.ok) knocks.letIn(to);
+    this.#hear({ kind: 'ring-answered', answer });
   }
 
   async #reportRinging(callId: string, visit: string): Promise<void> {

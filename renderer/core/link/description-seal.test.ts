@@ -15,9 +15,12 @@ const AT_BEN: LinkGeneration = { self: BENS_END, remote: ANNAS_END, epoch: 5 };
 const SDP = 'v=0\r\na=fingerprint:sha-256 12:34:56\r\na=ice-ufrag:abcd\r\n';
 const OFFER = { kind: 'description', negotiation: 3, description: { type: 'offer', sdp: SDP } } as const;
 
-const annas = new DescriptionSeal(ANNA.signer, AT_ANNA);
+const PASS = 'P'.repeat(42) + 'A';
+const makePass = () => Promise.resolve(PASS);
+
+const annas = new DescriptionSeal(ANNA.signer, AT_ANNA, makePass);
 const openAt = (generation: LinkGeneration, signed: SignedDescription) =>
-  new DescriptionSeal(BEN.signer, generation).open(signed);
+  new DescriptionSeal(BEN.signer, generation, makePass).open(signed);
 
 /** The text with one bit of one of its ASCII characters flipped. */
 function flipped(text: string, bit: number): string {
@@ -34,7 +37,7 @@ describe('[SIG-5] a signed description', () => {
   it('is opened by the other end of this link, and is what was signed', async () => {
     const signed = await annas.seal(OFFER);
     expect(signed.key).toBe(ANNA.signer.publicKey);
-    expect(await openAt(AT_BEN, signed)).toEqual({ ok: true, data: OFFER });
+    expect(await openAt(AT_BEN, signed)).toEqual({ ok: true, data: { description: OFFER, pass: PASS } });
   });
 
   it('with one flipped bit anywhere in what is signed is nobody’s', async () => {
@@ -44,6 +47,8 @@ describe('[SIG-5] a signed description', () => {
       sdp: (bit) => ({ ...signed, description: { ...description, sdp: flipped(SDP, bit) } }),
       negotiation: (bit) => ({ ...signed, negotiation: flippedNumber(signed.negotiation, bit) }),
       type: () => ({ ...signed, description: { ...description, type: 'answer' } }),
+      pass: (bit) => ({ ...signed, pass: flipped(PASS, bit) }),
+      'no pass': () => ({ ...signed, pass: null }),
       signature: (bit) => ({ ...signed, signature: flipped(signed.signature, bit) }),
     };
     await fc.assert(
@@ -71,7 +76,7 @@ describe('[SIG-5] a signed description', () => {
   });
 
   it('of any key but the peer id’s is nobody’s, also when that key signed it and with one bit of the key flipped', async () => {
-    const eves = await new DescriptionSeal(EVE.signer, AT_ANNA).seal(OFFER);
+    const eves = await new DescriptionSeal(EVE.signer, AT_ANNA, makePass).seal(OFFER);
     expect(await openAt(AT_BEN, eves)).toMatchObject({ ok: false, code: 'foreign-key' });
     expect(await openAt(AT_BEN, { ...eves, key: ANNA.signer.publicKey })).toMatchObject({ code: 'wrong-signature' });
     const signed = await annas.seal(OFFER);

@@ -1,5 +1,11 @@
 import { fail, ok } from '../../../signaling/protocol/index.ts';
-import type { DescriptionStatement, Result, SignedDescription, Signer } from '../../../signaling/protocol/index.ts';
+import type {
+  DescriptionStatement,
+  LinkEnd,
+  Result,
+  SignedDescription,
+  Signer,
+} from '../../../signaling/protocol/index.ts';
 import { isSignedBy, peerIdOf } from '../identity/keys.ts';
 import type { Description } from './negotiator.ts';
 import type { PeerVisit } from './signal-route.ts';
@@ -9,6 +15,15 @@ export interface LinkGeneration {
   self: PeerVisit;
   remote: PeerVisit;
   epoch: number;
+}
+
+/** What proves to the other end of a link that this one has the room's key; null without a key. */
+export type PassMaker = (self: LinkEnd, remote: LinkEnd) => Promise<string | null>;
+
+/** What was signed: a description, and the pass that came with it. */
+export interface OpenedDescription {
+  description: Description;
+  pass: string | null;
 }
 
 /** Why a description is not the other side's: another key than its peer id's, or not that key's signature over this. */
@@ -21,31 +36,40 @@ export type SealFault = 'foreign-key' | 'wrong-signature';
 export class DescriptionSeal {
   readonly #signer: Signer;
   readonly #generation: LinkGeneration;
+  readonly #makePass: PassMaker;
 
-  constructor(signer: Signer, generation: LinkGeneration) {
+  constructor(signer: Signer, generation: LinkGeneration, makePass: PassMaker) {
     this.#signer = signer;
     this.#generation = generation;
+    this.#makePass = makePass;
   }
 
   /** Signs an own description. Rejects when the key cannot be used. */
   async seal(description: Description): Promise<SignedDescription> {
     const { self, remote } = this.#generation;
-    const signature = await this.#signer.sign(this.#statement(self, remote, description));
-    return { ...description, key: this.#signer.publicKey, signature };
+    const pass = await this.#makePass(self, remote);
+    const signature = await this.#signer.sign(this.#statement(self, remote, { description, pass }));
+    return { ...description, pass, key: this.#signer.publicKey, signature };
   }
 
   /** Checks a description of the other side. Never rejects. */
-  async open({ key, signature, ...description }: SignedDescription): Promise<Result<Description, SealFault>> {
+  async open({
+    key,
+    signature,
+    pass,
+    ...description
+  }: SignedDescription): Promise<Result<OpenedDescription, SealFault>> {
     const { self, remote } = this.#generation;
     const keyId = await peerIdOf(key);
     if (keyId !== remote.peerId) return fail('foreign-key', `the key of ${keyId} for ${remote.peerId}`);
-    const statement = this.#statement(remote, self, description);
-    if (await isSignedBy(key, statement, signature)) return ok(description);
+    const statement = this.#statement(remote, self, { description, pass });
+    if (await isSignedBy(key, statement, signature)) return ok({ description, pass });
     return fail('wrong-signature', `${remote.peerId} did not sign this ${description.description.type} for this link`);
   }
 
-  #statement(from: PeerVisit, to: PeerVisit, { negotiation, description }: Description): DescriptionStatement {
+  #statement(from: PeerVisit, to: PeerVisit, { description: made, pass }: OpenedDescription): DescriptionStatement {
     const { epoch } = this.#generation;
-    return { purpose: 'description', from, to, epoch, negotiation, description };
+    const { negotiation, description } = made;
+    return { purpose: 'description', from, to, epoch, negotiation, description, pass };
   }
 }

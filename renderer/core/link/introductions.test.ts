@@ -16,7 +16,7 @@ const introduction = (peerId: string, visit = `${peerId}-1`) => ({ peerId, visit
 const memberOf = (peerId: string, state: Member['state']) => ({ ...introduction(peerId), guest: false, state });
 function other(peerId: string, change: Partial<IntroducedPeer> = {}): IntroducedPeer {
   const member = memberOf(peerId, 'present');
-  return { member, link: { state: CONNECTED }, vouchesFor: [], ...change };
+  return { member, link: { state: CONNECTED }, admittedAs: peerId, vouchesFor: [], ...change };
 }
 const ringing = (peerId: string) => other(peerId, { member: memberOf(peerId, 'ringing') });
 const byId = (others: IntroducedPeer[]) => new Map(others.map((one) => [one.member.peerId, one]));

@@ -11,11 +11,13 @@ const REJOIN_GRACE_MS = 30_000;
 export interface IntroducedPeer {
   member: Member;
   link: { state: LinkState };
+  /** The name by which it was let in; null while it is only rung, or held. */
+  admittedAs: string | null;
   /** The peers that it last said it is connected to. */
   vouchesFor: readonly Introduction[];
 }
 
-/** The peers that this client introduces to the others: those it is connected to, without those only being rung. */
+/** The peers that this client introduces to the others: those it is connected to, without those only being rung or held. */
 export function introductionsOf(others: Iterable<IntroducedPeer>): Introduction[] {
   return [...others].filter(isConnected).map(({ member: { peerId, visit, name } }) => ({ peerId, visit, name }));
 }
@@ -85,6 +87,6 @@ export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }
   return !coming;
 }
 
-function isConnected({ member, link }: IntroducedPeer): boolean {
-  return link.state.kind === 'connected' && member.state !== 'ringing';
+function isConnected({ member, admittedAs, link }: IntroducedPeer): boolean {
+  return link.state.kind === 'connected' && member.state !== 'ringing' && admittedAs !== null;
 }

@@ -18,7 +18,7 @@ import type { IncomingStreams } from './transceivers.ts';
 /** How long what was sent last on a connection that is replaced has to leave, ms. */
 const REBUILD_LINGER_MS = 200;
 
-export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs' | 'signer'> {
+export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs' | 'signer' | 'makePass'> {
   self: PeerVisit;
   remote: PeerVisit;
   route: SignalRoute;
@@ -120,13 +120,14 @@ export class LinkConnection {
   }
 
   #connect(): PeerConnection {
-    const { hub, codecs, signer, self, remote, route, messaging } = this.#options;
+    const { hub, codecs, signer, makePass, self, remote, route, messaging } = this.#options;
     const connection = new PeerConnection({
       iceServers: hub.iceServers,
       polite: self.peerId < remote.peerId,
       codecs,
       candidateRules: { hubHost: () => hub.host, refused: this.refusedCandidates },
       signer,
+      makePass,
       generation: { self, remote, epoch: route.epoch },
       route,
     });

@@ -1,6 +1,7 @@
 import type { Client, IceServer, Signer } from '../../../signaling/protocol/index.ts';
 import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
+import type { PassMaker } from './description-seal.ts';
 import type { RunningClock } from './running-clock.ts';
 import type { PeerVisit, SignalRelay } from './signal-route.ts';
 import type { Topics } from './topics.ts';
@@ -24,6 +25,7 @@ export interface LinkContext {
   signer: Signer;
   /** What this client is, as others are told. */
   client: Client;
+  makePass: PassMaker;
   /** Monotonic, ms; stands still while this page does not run. */
   clock: Pick<RunningClock, 'now'>;
   recorder: Pick<FlightRecorder, 'record'>;

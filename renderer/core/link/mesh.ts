@@ -2,6 +2,7 @@ import type { LinkSignal } from '../../../signaling/protocol/index.ts';
 import type { PeerState, SharePaused } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { IntervalTimer } from './interval-timer.ts';
+import { Doorkeeper } from './doorkeeper.ts';
 import { Introducer } from './introducer.ts';
 import { commonPeers, isGone, peersToConnect } from './introductions.ts';
 import type { LinkContext } from './link-context.ts';
@@ -29,6 +30,8 @@ export class Mesh {
   /** A link was opened or closed, or the state, streams or remote state of one changed. */
   readonly onChange = new Listeners<void>();
   readonly #peers = new Map<string, RemotePeer>();
+  /** Holds whoever may not be in the room. */
+  readonly doorkeeper = new Doorkeeper(() => this.peers.map(({ link }) => link));
   readonly #clock = new RunningClock(CLOCK_GAP_MS);
   readonly #topics = makeTopics();
   readonly #timer = new IntervalTimer(TICK_MS, () => this.#tick());
@@ -36,23 +39,29 @@ export class Mesh {
   readonly #introducer: Introducer;
   readonly #relay: PeerRelay;
   readonly #links: PeerLinks;
-  readonly #mayMeet: MayMeet;
+  /** Whether the person need not be asked who this is, and it may be in the room. */
+  readonly #mayEnter: (peer: RemotePeer) => boolean;
   /** This client as of the newest roster; null outside of a room and while it is only being rung. */
   #self: PeerVisit | null = null;
   #hubId = '';
   #hubOnline = true;
 
   constructor({ mayMeet, ...options }: MeshOptions) {
-    this.#mayMeet = mayMeet;
+    this.#mayEnter = ({ member, link }) => mayMeet(member) && this.doorkeeper.mayPass(link);
     const [topics, clock] = [this.#topics, this.#clock];
     this.#states = new StateExchange({ topic: topics.control, peers: this.#peers, clock });
     this.#introducer = new Introducer(topics.control, this.#peers);
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
-    this.#links = new PeerLinks(this.#peers, { ...options, commonPeers: this.#relay, topics, clock });
+    const { makePass } = this.doorkeeper;
+    this.#links = new PeerLinks(this.#peers, { ...options, makePass, commonPeers: this.#relay, topics, clock });
     this.#states.onChange.add(() => this.#changed());
     this.#introducer.onIntroductions.add(() => this.#connectIntroduced());
     this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));
-    this.#links.onChange.add(() => this.#changed());
+    this.#links.onChange.add(() => {
+      this.doorkeeper.judge();
+      this.#changed();
+    });
+    this.doorkeeper.onPassed.add(() => this.admit());
   }
 
   /** The others in the room, in the order their links were opened. */
@@ -97,7 +106,7 @@ export class Mesh {
 
   /** Lets in who is in the room, also who was held and whom the person knows by now. */
   admit(): void {
-    if (this.#self !== null) for (const peer of this.peers) admit(peer, this.#mayMeet);
+    if (this.#self !== null) for (const peer of this.peers) admit(peer, this.#mayEnter);
     this.#connectIntroduced();
     this.#changed();
   }
@@ -138,6 +147,7 @@ export class Mesh {
     this.#links.leave();
     this.#introducer.reset();
     this.#relay.reset();
+    this.doorkeeper.reset();
     this.#self = null;
     this.#timer.run(false);
     this.onChange.emit();
@@ -156,7 +166,7 @@ export class Mesh {
     for (const introduction of met) {
       const peer = this.#links.keepOrOpen(self, { ...introduction, guest: false, state: 'present' });
       peer.missing = { since: this.#clock.now(), hubId: this.#hubId };
-      admit(peer, this.#mayMeet);
+      admit(peer, this.#mayEnter);
     }
     if (met.length > 0) this.#changed();
   }

@@ -2,7 +2,7 @@ import type { SignalBody, SignedDescription } from '../../../signaling/protocol/
 import type { RemoteCandidates } from './remote-candidates.ts';
 
 /** A description without its signature: one that was checked, or that is still to be signed. */
-export type Description = Omit<SignedDescription, 'key' | 'signature'>;
+export type Description = Omit<SignedDescription, 'key' | 'signature' | 'pass'>;
 
 /** What the two sides of a connection say to each other, as far as it can be believed. */
 export type NegotiationBody = Description | Extract<SignalBody, { kind: 'candidate' }>;

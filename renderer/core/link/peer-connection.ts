@@ -4,7 +4,7 @@ import type { CodecPreferences } from '../sending/codecs.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
 import { openChannels } from './channels.ts';
 import type { Channels } from './channels.ts';
-import { DescriptionSeal, type LinkGeneration } from './description-seal.ts';
+import { DescriptionSeal, type LinkGeneration, type PassMaker } from './description-seal.ts';
 import { LinkProbe } from './link-probe.ts';
 import { Negotiator } from './negotiator.ts';
 import type { NegotiationFault } from './negotiator.ts';
@@ -22,6 +22,7 @@ export interface PeerConnectionOptions {
   candidateRules: Omit<CandidateRules, 'anywhere'>;
   /** Signs this client's descriptions. */
   signer: Signer;
+  makePass: PassMaker;
   generation: LinkGeneration;
   /** Takes signed descriptions, and candidates, to the other side. */
   route: Pick<SignalRoute, 'send'>;
@@ -43,8 +44,8 @@ export class PeerConnection {
   readonly #transceivers: Transceivers;
 
   constructor(options: PeerConnectionOptions) {
-    const { iceServers, polite, codecs, candidateRules, signer, generation, route } = options;
-    this.signals = new SignedSignals(new DescriptionSeal(signer, generation), route);
+    const { iceServers, polite, codecs, candidateRules, signer, makePass, generation, route } = options;
+    this.signals = new SignedSignals(new DescriptionSeal(signer, generation, makePass), route);
     this.#pc = new RTCPeerConnection(configuration(iceServers));
     this.#negotiator = new Negotiator({
       connection: this.#pc,

@@ -39,11 +39,11 @@ export class PeerLink {
   #builtAt: number;
 
   constructor(options: PeerLinkOptions) {
-    const { self, remote, epoch, hub, commonPeers, codecs, signer, client, topics, clock } = options;
+    const { self, remote, epoch, hub, commonPeers, codecs, signer, makePass, client, topics, clock } = options;
     this.#options = options;
     const messaging = new PeerMessaging(remote.peerId, client, topics);
     const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
-    const connection = new LinkConnection({ hub, codecs, signer, self, remote, route, messaging });
+    const connection = new LinkConnection({ hub, codecs, signer, makePass, self, remote, route, messaging });
     const recovery = new LinkRecovery(clock);
     [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
     const heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
@@ -67,6 +67,10 @@ export class PeerLink {
     if (epoch > 0) route.askRebuild(epoch);
   }
 
+  get self(): PeerVisit {
+    return this.#options.self;
+  }
+
   get remote(): PeerVisit {
     return this.#options.remote;
   }
@@ -88,6 +92,11 @@ export class PeerLink {
   /** Public key of the remote, by a description that was checked; null before the first. */
   get remoteKey(): string | null {
     return this.#connection.binding.key;
+  }
+
+  /** The remote's newest proof of having the room's key, as its descriptions have it; null without one. */
+  get remotePass(): string | null {
+    return this.#connection.binding.pass;
   }
 
   /** Descriptions came that the other side did not make, and none yet that it did (SPEC.md [SIG-5]). */
@@ -129,6 +138,11 @@ export class PeerLink {
   retry(): void {
     this.#route.moved();
     this.#recovery.dispatch('retry');
+  }
+
+  /** Describes this side anew, with the pass that it has now. */
+  showPass(): void {
+    this.#connection.restartIce();
   }
 
   /** Closes the connection for `RECOVERY.cutOffMs`: the other side floods (SPEC.md [LIM-9]). */

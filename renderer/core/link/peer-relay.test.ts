@@ -27,6 +27,7 @@ describe('[CTRL-8] a common peer', () => {
     peers.set(peerId, {
       member: { peerId, visit: `${peerId}-1`, name: peerId, guest: false, state: 'present' },
       link: { state: { kind: 'connected' }, isAlive: true },
+      admittedAs: 'somebody',
       vouchesFor: vouchesFor.map((other) => ({ peerId: other, visit: `${other}-1`, name: other })),
     });
     topic.open(peerId, {

@@ -10,18 +10,16 @@ export type MayMeet = (person: Pick<Member, 'peerId' | 'name'>) => boolean;
 export interface RemotePeer extends IntroducedPeer, StatedPeer {
   readonly link: PeerLink;
   member: Member;
-  /** The name by which it was let in; null while it is only rung, or held (SPEC.md [TRUST-4]). */
-  admittedAs: string | null;
   /** The hub under which this peer was last in the roster; null when it was only introduced. */
   hubId: string | null;
   /** Set while a hub's roster lacks the peer: since when neither roster nor peers support it (ms), and which hub. */
   missing: { since: number; hubId: string } | null;
 }
 
-/** Lets topics open and tracks be sent to a peer that is in the room, unless the person has to be asked first who that is. */
-export function admit(peer: RemotePeer, mayMeet: MayMeet): void {
+/** Lets topics open and tracks be sent to a peer that is in the room, unless it is to be held. */
+export function admit(peer: RemotePeer, mayEnter: (peer: RemotePeer) => boolean): void {
   const { member, link } = peer;
-  if (member.state === 'ringing' || (peer.admittedAs === null && !mayMeet(member))) return;
+  if (member.state === 'ringing' || (peer.admittedAs === null && !mayEnter(peer))) return;
   peer.admittedAs ??= member.name;
   link.becomePresent();
 }

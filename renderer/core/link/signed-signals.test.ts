@@ -29,6 +29,7 @@ function slowSigner(failsAt: number): Signer {
   };
 }
 
+const noPass = () => Promise.resolve(null);
 const said = (body: SignalBody) => (body.kind === 'description' ? `offer ${body.negotiation}` : body.kind);
 
 describe('SignedSignals', () => {
@@ -42,10 +43,10 @@ describe('SignedSignals', () => {
     [sent, faults, told] = [[], [], []];
     const atAnna = { self: ANNAS_END, remote: BENS_END, epoch: 0 };
     const atBen = { self: BENS_END, remote: ANNAS_END, epoch: 0 };
-    anna = new SignedSignals(new DescriptionSeal(slowSigner(3), atAnna), { send: (body) => sent.push(body) });
-    ben = new SignedSignals(new DescriptionSeal(BEN.signer, atBen), { send: () => undefined });
+    anna = new SignedSignals(new DescriptionSeal(slowSigner(3), atAnna, noPass), { send: (body) => sent.push(body) });
+    ben = new SignedSignals(new DescriptionSeal(BEN.signer, atBen, noPass), { send: () => undefined });
     anna.onFault.add((fault) => faults.push(fault));
-    ben.onChecked.add((key) => told.push(key === ANNA.signer.publicKey ? 'by Anna' : 'by whom?'));
+    ben.onChecked.add(({ key }) => told.push(key === ANNA.signer.publicKey ? 'by Anna' : 'by whom?'));
     ben.onRefused.add((fault) => told.push(fault));
     ben.onBody.add((body) => told.push(body.kind === 'description' ? `offer ${body.negotiation}` : body.kind));
   });

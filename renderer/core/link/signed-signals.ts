@@ -1,16 +1,19 @@
-import { ok, type SignalBody } from '../../../signaling/protocol/index.ts';
+import type { SignalBody, SignedDescription } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { DescriptionSeal, SealFault } from './description-seal.ts';
 import type { NegotiationBody, NegotiationFault } from './negotiator.ts';
 import type { SignalRoute } from './signal-route.ts';
+
+/** Who made a description that was checked. */
+export type CheckedSender = Pick<SignedDescription, 'key' | 'pass'>;
 
 /**
  * The signals of one connection, each way in the order they were made: descriptions are signed on their way out and
  * checked on their way in, which takes a moment.
  */
 export class SignedSignals {
-  /** A description was checked; this is the public key of whoever made it. */
-  readonly onChecked = new Listeners<string>();
+  /** A description was checked: the public key of whoever made it, and their pass. */
+  readonly onChecked = new Listeners<CheckedSender>();
   /** A description was dropped: somebody on the way made it, or changed it. */
   readonly onRefused = new Listeners<SealFault>();
   /** The other side's candidates, and its descriptions once they were checked. */
@@ -53,10 +56,11 @@ export class SignedSignals {
   }
 
   async #check(body: Exclude<SignalBody, { kind: 'rebuild' }>): Promise<void> {
-    const opened = body.kind === 'description' ? await this.#seal.open(body) : ok(body);
+    if (body.kind === 'candidate') return this.#closed ? undefined : this.onBody.emit(body);
+    const opened = await this.#seal.open(body);
     if (this.#closed) return;
     if (!opened.ok) return this.onRefused.emit(opened.code);
-    if (body.kind === 'description') this.onChecked.emit(body.key);
-    this.onBody.emit(opened.data);
+    this.onChecked.emit({ key: body.key, pass: opened.data.pass });
+    this.onBody.emit(opened.data.description);
   }
 }

@@ -6,6 +6,7 @@ import { ANNA, BEN, LinkPair } from '../../../tests/support/link-pair.ts';
 
 const EVES_OFFER: SignedDescription = {
   kind: 'description',
+  pass: null,
   negotiation: 9,
   description: { type: 'offer', sdp: 'v=0 offer 1 by side0' },
   key: keyOf('eve').signer.publicKey,

@@ -7,8 +7,15 @@ import type { JoinRequest, Membership, RoomEffect, RoomEvent } from './room-stat
 
 const ONLINE: RoomEvent = { kind: 'hub', hub: { kind: 'online', hubId: 'hub', peerId: 'ben' }, visit: 'again' };
 const LOST: RoomEvent = { kind: 'hub', hub: { kind: 'lost' }, visit: 'again' };
-const JOIN: RoomEvent = { kind: 'join', code: 'standup', visit: 'visit' };
-const REQUEST: JoinRequest = { code: 'standup', visit: 'visit', settings: null, afterLeaving: false };
+const JOIN: RoomEvent = {
+  kind: 'join',
+  invitation: { code: 'standup', key: null },
+  visit: 'visit',
+  inside: false,
+};
+const REQUEST: JoinRequest = { code: 'standup', visit: 'visit', key: null, door: null, afterLeaving: false };
+/** What the links have to prove in an open room: nothing. */
+const OPEN: RoomEffect = { kind: 'guard', room: { code: 'standup', key: null } };
 
 function roster(revision: number, ...visits: string[]): Roster {
   const members = visits.map((visit, index) => {
@@ -20,7 +27,7 @@ function roster(revision: number, ...visits: string[]): Roster {
       state: 'present' as const,
     };
   });
-  return { code: 'standup', revision, charter: null, members };
+  return { code: 'standup', revision, members, elsewhere: false };
 }
 
 function refused(code: RequestErrorCode, request = REQUEST): RoomEvent {
@@ -79,20 +86,29 @@ describe('a room', () => {
       phase: 'accepting',
       visit: 'visit',
       roster: roster(1, 'visit'),
+      key: null,
     };
-    expect(one.after(accepting)).toMatchObject([{ kind: 'reconcile', view: { joined: false } }]);
+    expect(one.after(accepting)).toMatchObject([OPEN, { kind: 'reconcile', view: { joined: false } }]);
     expect(one.after({ kind: 'roster', roster: roster(2, 'visit', 'eve') })).toMatchObject([
+      OPEN,
       { kind: 'reconcile', view: { joined: false } },
     ]);
-    expect(one.after({ ...accepting, phase: 'joined' })).toMatchObject([{ kind: 'reconcile', view: { joined: true } }]);
+    expect(one.after({ ...accepting, phase: 'joined' })).toMatchObject([
+      OPEN,
+      { kind: 'reconcile', view: { joined: true } },
+    ]);
   });
 
   it('[CONSENT-2] a hub moves nobody into another room, by an answer to a call neither', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
     const elsewhere = { ...roster(9, 'visit', 'eve'), code: 'elsewhere' };
-    expect(one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'visit', roster: elsewhere })).toEqual([]);
-    expect(one.after({ kind: 'enter-by-call', phase: 'accepting', visit: 'other', roster: elsewhere })).toEqual([]);
+    expect(one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'visit', roster: elsewhere, key: null })).toEqual(
+      [],
+    );
+    expect(
+      one.after({ kind: 'enter-by-call', phase: 'accepting', visit: 'other', roster: elsewhere, key: null }),
+    ).toEqual([]);
     expect(one.membership).toMatchObject({ kind: 'stay', phase: 'joined', code: 'standup' });
   });
 
@@ -100,8 +116,11 @@ describe('a room', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
     const elsewhere = { ...roster(1, 'other', 'anna'), code: 'elsewhere' };
-    expect(one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'other', roster: elsewhere })).toMatchObject([
+    expect(
+      one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'other', roster: elsewhere, key: null }),
+    ).toMatchObject([
       { kind: 'close-links' },
+      { kind: 'guard' },
       { kind: 'reconcile', view: { self: { visit: 'other' } } },
     ]);
   });
@@ -126,11 +145,15 @@ describe('a room', () => {
     const one = ben();
     expect(one.after(LOST, JOIN)).toEqual([{ kind: 'await-hub' }]);
     expect(one.after({ kind: 'hub', hub: { kind: 'gone' }, visit: 'again' })).toEqual([{ kind: 'close-links' }]);
-    expect(one.membership).toEqual({ kind: 'failed', code: 'standup', error: 'offline' });
+    expect(one.membership).toEqual({
+      kind: 'failed',
+      invitation: { code: 'standup', key: null },
+      error: 'offline',
+    });
   });
 
   it('[CONSENT-3] a reload goes back at the first greeting, with a new visit', () => {
-    const one = ben({ kind: 'returning', code: 'standup', settings: null });
+    const one = ben({ kind: 'returning', code: 'standup', key: null, settings: null, inside: true });
     expect(one.after(LOST)).toEqual([]);
     expect(one.after(ONLINE)).toEqual([{ kind: 'join', request: { ...REQUEST, visit: 'again' } }]);
   });
@@ -140,6 +163,7 @@ describe('a room', () => {
     one.after(ONLINE, JOIN, { kind: 'roster', roster: roster(5, 'visit', 'anna') });
     const view = { self: { peerId: 'ben', visit: 'visit' }, hubId: 'hub', joined: true };
     expect(one.after(joined(4))).toEqual([
+      OPEN,
       { kind: 'reconcile', view: { ...view, members: roster(5, 'visit', 'anna').members } },
     ]);
     expect(one.after({ kind: 'roster', roster: roster(3, 'visit') })).toEqual([]);
@@ -152,15 +176,13 @@ describe('a room', () => {
       ...roster(2),
       members: [{ peerId: 'anna', visit: 'a', name: 'Anna', guest: false, state: 'present' }],
     };
-    expect(one.after({ kind: 'roster', roster: without })).toEqual([{ kind: 'join', request: REQUEST }]);
+    expect(one.after({ kind: 'roster', roster: without })).toEqual([OPEN, { kind: 'join', request: REQUEST }]);
   });
 
   it('what runs between people is not ended by a hub that will not have one back', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
-    expect(one.after({ ...refused('room-full'), alone: false } as RoomEvent)).toEqual([
-      { kind: 'join-later', visit: 'visit' },
-    ]);
+    expect(one.after({ ...refused('room-full'), alone: false } as RoomEvent)).toEqual([{ kind: 'join-later' }]);
     one.after(refused('room-full'));
     expect(one.membership).toMatchObject({ kind: 'failed', error: 'room-full' });
   });
@@ -172,17 +194,14 @@ describe('a room', () => {
     const owned = { revision: 1_000_000_000, by: 'zzz', title: 'Owned', lock: 'lock12345678' };
     expect(one.after({ kind: 'settings', settings: owned })).toEqual([]);
     expect(one.after({ kind: 'settings', settings: { ...owned, revision: 1_004 } })).toEqual([]);
-    expect(one.after({ kind: 'settings', settings: { ...owned, revision: 1_003 } })).toHaveLength(2);
+    expect(one.after({ kind: 'settings', settings: { ...owned, revision: 1_003 } })).toHaveLength(3);
   });
 
-  it('[SETTINGS-5] newer settings are told to hub and peers, older ones and the same are not', () => {
+  it('[SETTINGS-5] newer settings are told to peers, older ones and the same are not', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
     const settings = { revision: 3, by: 'anna', title: 'From a guest without a hub', lock: null };
-    expect(one.after({ kind: 'settings', settings })).toEqual([
-      { kind: 'send-settings-to-peers', settings },
-      { kind: 'send-settings-to-hub', settings },
-    ]);
+    expect(one.after({ kind: 'settings', settings })).toEqual([{ kind: 'send-settings-to-peers', settings }]);
     expect(one.after({ kind: 'settings', settings })).toEqual([]);
     expect(one.after({ kind: 'settings', settings: { ...settings, revision: 2, title: 'Old' } })).toEqual([]);
   });

@@ -1,7 +1,11 @@
-import type { RoomSettings, RequestErrorCode } from '../../../signaling/protocol/index.ts';
+import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import { hearOfSettings, onRoster, requestJoin, settle } from './reduce-roster.ts';
-import type { JoinRequest, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
+import { type Access, unlockedKey } from './room-access.ts';
+import { reduceKnocking } from './reduce-knocking.ts';
+import { reducePeers } from './reduce-peers.ts';
+import { onRoster, settle } from './reduce-roster.ts';
+import { requestJoin } from './room-effects.ts';
+import type { JoinRequest, RememberedRoom, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
 
 type RoomStep = Step<RoomModel, RoomEffect>;
 type JoinAnswered = Extract<RoomEvent, { kind: 'join-answered' }>;
@@ -23,7 +27,7 @@ export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
 function reduceOutside(model: RoomModel, event: RoomEvent): RoomStep {
   switch (event.kind) {
     case 'join':
-      return join(model, event.code, event.visit, null);
+      return join(model, event.visit, { ...event.invitation, settings: null, inside: event.inside });
     case 'ensure-left':
       return { state: model, effects: leaveHub(model) };
     case 'dismiss-failure':
@@ -38,13 +42,18 @@ function reduceStay(model: RoomModel, stay: Stay, event: RoomEvent): RoomStep {
     case 'join-answered':
       return event.request.visit === stay.visit ? onJoinAnswered(model, stay, event) : unchanged(model);
     case 'join-again':
-      return { state: model, effects: event.visit === stay.visit ? requestJoin(model.hub, stay) : [] };
+      return { state: model, effects: requestJoin(model.hub, stay) };
     case 'hub-awaited':
       return stay.phase === 'joining' && model.hub.kind !== 'online' ? fail(model, stay, 'offline') : unchanged(model);
     case 'roster':
       return onRoster(model, stay, event.roster);
     case 'settings':
-      return hearOfSettings(model, stay, event.settings);
+    case 'key':
+    case 'met':
+      return reducePeers(model, stay, event);
+    case 'let-in':
+    case 'knock-again':
+      return reduceKnocking(model, stay, event);
     case 'leave':
       return { state: { ...model, membership: { kind: 'none' } }, effects: leave(model) };
     default:
@@ -61,14 +70,24 @@ function onHub(model: RoomModel, newVisit: string): RoomStep {
   const { membership, hub } = model;
   const stay = membership.kind === 'stay' ? membership : null;
   if (hub.kind !== 'online') return stay?.phase === 'joining' ? waitForHub(model, stay) : unchanged(model);
-  if (membership.kind === 'returning') return join(model, membership.code, newVisit, membership.settings);
+  if (membership.kind === 'returning') return join(model, newVisit, membership);
   if (stay === null) return { state: model, effects: leaveHub(model) };
   // While accepting, nothing is sent: the hub sends the call again, and `reduceCall` decides.
   return { state: model, effects: stay.phase === 'accepting' ? [] : requestJoin(model.hub, stay) };
 }
 
-function join(model: RoomModel, code: string, visit: string, settings: RoomSettings | null): RoomStep {
-  const stay: Stay = { kind: 'stay', phase: 'joining', code, visit, origin: 'join', settings, roster: null };
+function join(model: RoomModel, visit: string, { code, key, settings, inside }: RememberedRoom): RoomStep {
+  const stay: Stay = {
+    kind: 'stay',
+    phase: 'joining',
+    code,
+    visit,
+    origin: 'join',
+    access: { kind: 'key', key },
+    inside,
+    settings,
+    roster: null,
+  };
   const joining = { ...model, membership: stay };
   return model.hub.kind === 'online'
     ? { state: joining, effects: requestJoin(model.hub, stay) }
@@ -76,7 +95,12 @@ function join(model: RoomModel, code: string, visit: string, settings: RoomSetti
 }
 
 function onJoinAnswered(model: RoomModel, stay: Stay, { request, answer, alone }: JoinAnswered): RoomStep {
-  if (answer.ok) return settle(model, { ...stay, phase: 'joined' }, answer.data.roster);
+  if (answer.ok) {
+    const phase = stay.phase === 'joining' ? 'joined' : stay.phase;
+    // What is known of before is out of date for who knocks: this hub has to be asked.
+    const roster = phase === 'knocking' ? null : stay.roster;
+    return settle(model, { ...stay, phase, roster }, answer.data.roster);
+  }
   const error = answer.code;
   if (error === 'already-in-room' && !request.afterLeaving) {
     // The hub still has this client in the room of before the page was reloaded.
@@ -85,8 +109,8 @@ function onJoinAnswered(model: RoomModel, stay: Stay, { request, answer, alone }
   }
   if (stay.phase === 'joining') return error === 'offline' ? waitForHub(model, stay) : fail(model, stay, error);
   // Links to others are up, so a hub's refusal does not end the call. Offline: the next `hello` joins again.
-  if (alone && (error === 'room-locked' || error === 'room-full')) return fail(model, stay, error);
-  return { state: model, effects: error === 'offline' ? [] : [{ kind: 'join-later', visit: stay.visit }] };
+  if (alone && error === 'room-full') return fail(model, stay, error);
+  return { state: model, effects: error === 'offline' ? [] : [{ kind: 'join-later' }] };
 }
 
 function waitForHub(model: RoomModel, stay: Stay): RoomStep {
@@ -102,8 +126,9 @@ function waitForHub(model: RoomModel, stay: Stay): RoomStep {
 }
 
 /** Leaves too: a join that was not answered may have been carried out. */
-function fail(model: RoomModel, { code }: Stay, error: RequestErrorCode): RoomStep {
-  return { state: { ...model, membership: { kind: 'failed', code, error } }, effects: leave(model) };
+function fail(model: RoomModel, { code, access }: Stay, error: RequestErrorCode): RoomStep {
+  const invitation = { code, key: unlockedKey(access) };
+  return { state: { ...model, membership: { kind: 'failed', invitation, error } }, effects: leave(model) };
 }
 
 function leave(model: RoomModel): RoomEffect[] {
@@ -124,8 +149,9 @@ function enterByCall(model: RoomModel, stay: Stay | null, event: EnterByCall): R
   return { state, effects: stay && stay.visit !== visit ? [{ kind: 'close-links' }, ...effects] : effects };
 }
 
-function stayOfCall(stay: Stay | null, { phase, visit, roster: { code } }: EnterByCall): Stay {
-  const known = stay?.code === code ? stay : { settings: null, roster: null };
+function stayOfCall(stay: Stay | null, { phase, visit, roster: { code }, key }: EnterByCall): Stay {
+  const made: Access = key === null ? { kind: 'awaited', door: null } : { kind: 'key', key };
+  const { access, settings, roster } = stay?.code === code ? stay : { access: made, settings: null, roster: null };
   const origin = stay?.phase === 'joined' ? stay.origin : 'call';
-  return { kind: 'stay', phase, code, visit, origin, settings: known.settings, roster: known.roster };
+  return { kind: 'stay', phase, code, visit, origin, access, inside: true, settings, roster };
 }

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
-import { RoomSettingsSchema, RoomCodeSchema } from '../../../signaling/protocol/index.ts';
+import { RoomCodeSchema, RoomKeySchema, RoomSettingsSchema } from '../../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
+import { unlockedKey } from './room-access.ts';
+import type { Membership, RememberedRoom } from './room-state.ts';
 
 const TAB_KEY = 'earshot.room';
-const RememberedRoomSchema = v.strictObject({ code: RoomCodeSchema, settings: v.nullable(RoomSettingsSchema) });
-
-/** A room to return to after a reload; the lock in its settings opens it. */
-export type RememberedRoom = v.InferOutput<typeof RememberedRoomSchema>;
+const RememberedRoomSchema = v.strictObject({
+  code: RoomCodeSchema,
+  key: v.nullable(RoomKeySchema),
+  settings: v.nullable(RoomSettingsSchema),
+  inside: v.boolean(),
+});
 
 /** Keeps the room of this tab through a reload. */
 export class RoomMemory {
@@ -29,4 +33,17 @@ export class RoomMemory {
   write(room: RememberedRoom | null): void {
     this.#storage.set(TAB_KEY, room && JSON.stringify(room));
   }
+}
+
+/** What to keep for a reload. */
+export function remembered(membership: Membership): RememberedRoom | null {
+  if (membership.kind === 'returning') {
+    const { code, key, settings, inside } = membership;
+    return { code, key, settings, inside };
+  }
+  if (membership.kind !== 'stay' || membership.phase === 'accepting') return null;
+  const { code, access, settings, inside } = membership;
+  // Whoever has not been told the key before the reload has to ask again.
+  const isKnown = access.kind === 'key' || (settings?.lock ?? null) !== null;
+  return { code, key: unlockedKey(access), settings, inside: inside && isKnown };
 }

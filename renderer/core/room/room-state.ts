@@ -1,4 +1,5 @@
 import type {
+  Invitation,
   RoomSettings,
   RequestErrorCode,
   RequestOutput,
@@ -6,21 +7,27 @@ import type {
   Roster,
 } from '../../../signaling/protocol/index.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
+import type { GuardedRoom } from '../link/doorkeeper.ts';
 import type { RosterView } from '../link/roster-view.ts';
+import type { Access } from './room-access.ts';
 
 /** One stay in a room. It outlives the hub: with the same visit the links go on (SPEC.md [JOIN-4]). */
 export interface Stay {
   kind: 'stay';
   /**
    * `accepting`: the person has accepted a call into the room, and links are made while the hub is asked. `joining`:
-   * asked for by its code. `joined` is the consent that everything on a link waits for (SPEC.md [CONSENT-1]).
+   * asked for by its code. `knocking`: those inside have another key, and are asked; there are no links. `joined` is the
+   * consent that everything on a link waits for (SPEC.md [CONSENT-1]).
    */
-  phase: 'accepting' | 'joining' | 'joined';
+  phase: 'accepting' | 'joining' | 'knocking' | 'joined';
   code: string;
   visit: string;
   /** `call`: made for a call that nobody has taken yet. */
   origin: 'join' | 'call';
-  /** The newest known settings, from hub or peers (SPEC.md [SETTINGS-1]); null while nobody has made any. */
+  access: Access;
+  /** This client made the room, was let in, or was in it with others: it does not knock any more. */
+  inside: boolean;
+  /** The newest known settings, of its own or from peers (SPEC.md [SETTINGS-1]); null while nobody has made any. */
   settings: RoomSettings | null;
   /** The newest roster, with the id of the hub that sent it. */
   roster: { hubId: string; roster: Roster } | null;
@@ -29,8 +36,8 @@ export interface Stay {
 export type Membership =
   | { kind: 'none' }
   /** This tab was in a room before it was reloaded, and joins it after the first `hello`. */
-  | { kind: 'returning'; code: string; settings: RoomSettings | null }
-  | { kind: 'failed'; code: string; error: RequestErrorCode }
+  | ({ kind: 'returning' } & RememberedRoom)
+  | { kind: 'failed'; invitation: Invitation; error: RequestErrorCode }
   | Stay;
 
 export interface RoomModel {
@@ -38,10 +45,18 @@ export interface RoomModel {
   hub: HubConnectionState;
 }
 
+/** A room to return to after a reload. `key`: the one that it has while it is not locked. */
+export interface RememberedRoom extends Invitation {
+  settings: RoomSettings | null;
+  inside: boolean;
+}
+
 export interface JoinRequest {
   code: string;
   visit: string;
-  settings: RoomSettings | null;
+  /** The room's present key; null: there is none, or this client was told the door alone. */
+  key: string | null;
+  door: string | null;
   /** This request repeats one that was refused because the hub still had this client in another room. */
   afterLeaving: boolean;
 }
@@ -49,7 +64,8 @@ export interface JoinRequest {
 export type RoomEvent =
   /** `visit` is for rejoining the room of before a reload. */
   | { kind: 'hub'; hub: HubConnectionState; visit: string }
-  | { kind: 'join'; code: string; visit: string }
+  /** `inside`: the room is being made by this. */
+  | { kind: 'join'; invitation: Invitation; visit: string; inside: boolean }
   /** `alone`: there are no links. */
   | {
       kind: 'join-answered';
@@ -57,13 +73,23 @@ export type RoomEvent =
       answer: Result<RequestOutput<'join'>, RequestErrorCode>;
       alone: boolean;
     }
-  | { kind: 'join-again'; visit: string }
+  | { kind: 'join-again' }
   | { kind: 'hub-awaited' }
   | { kind: 'roster'; roster: Roster }
-  /** The person's own call, or one that was accepted, puts this client into its room. */
-  | { kind: 'enter-by-call'; phase: 'accepting' | 'joined'; visit: string; roster: Roster }
+  /**
+   * The person's own call, or one that was accepted, puts this client into its room. `key`: of a room that was made by
+   * this; null when others made it.
+   */
+  | { kind: 'enter-by-call'; phase: 'accepting' | 'joined'; visit: string; roster: Roster; key: string | null }
   /** Changed by this client, or received from a peer. */
   | { kind: 'settings'; settings: RoomSettings }
+  /** Somebody in the room said something, which nobody does to those outside. */
+  | { kind: 'met' }
+  /** A peer told the key that the room has while it is not locked. */
+  | { kind: 'key'; key: string }
+  /** A person inside lets this client in. */
+  | { kind: 'let-in'; code: string; door: string | null }
+  | { kind: 'knock-again' }
   | { kind: 'leave' }
   /** The outcome of a request is unknown: makes sure that the hub has this client in no room, unless it is in one. */
   | { kind: 'ensure-left' }
@@ -73,8 +99,13 @@ export type RoomEffect =
   /** Answered by `join-answered`. */
   | { kind: 'join'; request: JoinRequest }
   | { kind: 'leave-hub' }
-  | { kind: 'send-settings-to-hub'; settings: RoomSettings }
+  /** The present key has changed: answered by `join-again`, which tells the hub the door. */
+  | { kind: 'tell-door' }
   | { kind: 'send-settings-to-peers'; settings: RoomSettings }
+  /** What the others have to prove from now on. */
+  | { kind: 'guard'; room: GuardedRoom }
+  /** Answered by `knock-again` after a while. */
+  | { kind: 'knock' }
   /** Opens and closes links by the roster. */
   | { kind: 'reconcile'; view: RosterView }
   /** Closes all links, with a goodbye. */
@@ -82,4 +113,4 @@ export type RoomEffect =
   /** Answered by `hub-awaited` if the join is still unanswered then. */
   | { kind: 'await-hub' }
   /** Answered by `join-again`. */
-  | { kind: 'join-later'; visit: string };
+  | { kind: 'join-later' };

@@ -1,4 +1,4 @@
-import type { RoomSettings, Roster } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type Invitation, type RoomSettings, type Roster } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
@@ -6,11 +6,13 @@ import type { Mesh } from '../link/mesh.ts';
 import { Machine } from '../machine.ts';
 import type { KeyValueStorage } from '../ports.ts';
 import { shortId } from '../random-id.ts';
+import { throttle } from '../throttle.ts';
+import { Timers } from '../timers.ts';
 import { changedSettings, type SettingsChange } from './changed-settings.ts';
 import { reduceRoom } from './reduce-room.ts';
-import { RoomMemory, type RememberedRoom } from './room-memory.ts';
-import { SettingsExchange } from './settings-exchange.ts';
-import { SettingsUpload } from './settings-upload.ts';
+import { doorOf } from './room-key.ts';
+import { remembered, RoomMemory } from './room-memory.ts';
+import { SettingsExchange, toldToPeers } from './settings-exchange.ts';
 import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
 
 export interface RoomDeps {
@@ -22,6 +24,8 @@ export interface RoomDeps {
 }
 
 const RETRY_MS = 2_000;
+/** Least time between two doors that the hub is told, ms (SPEC.md [SETTINGS-7]). */
+const DOOR_GAP_MS = 1_000;
 /** How long a join waits for a hub, ms: a crashed one is replaced by then (SPEC.md [JOIN-6]). */
 const HUB_PATIENCE_MS = 15_000;
 
@@ -33,18 +37,16 @@ export class Room {
   readonly #scope: Scope;
   readonly #memory: RoomMemory;
   readonly #exchange: SettingsExchange;
-  readonly #upload: SettingsUpload;
+  /** Tells the hub the present door. A member who floods others with settings so makes none of them flood the hub. */
+  readonly #tellDoor: () => void;
   readonly #machine: Machine<RoomModel, RoomEvent, RoomEffect>;
-  /** Cancels the wait for a hub. */
-  #stopWaiting: (() => void) | null = null;
-  /** Cancels the retry of a refused join; there is at most one. */
-  #stopRetry: (() => void) | null = null;
+  readonly #timers: Timers<'hub' | 'retry' | 'knock'>;
 
   constructor(sources: RoomDeps, scope: Scope) {
     this.#deps = sources;
     this.#scope = scope;
+    this.#timers = new Timers(scope);
     this.#memory = new RoomMemory(sources.tabStorage);
-    this.#upload = new SettingsUpload(sources.hub, scope);
     const room = this.#memory.read();
     this.#machine = new Machine({
       initial: {
@@ -54,9 +56,15 @@ export class Room {
       reduce: reduceRoom,
       run: (effect) => this.#run(effect),
     });
-    scope.add(sources.hub.on('roster', (roster) => this.#machine.dispatch({ kind: 'roster', roster })));
-    this.#exchange = new SettingsExchange(sources.mesh.topic('control'), () => this.settings, scope);
-    scope.add(this.#exchange.heard.add((settings) => this.#machine.dispatch({ kind: 'settings', settings })));
+    const dispatch = (event: RoomEvent) => this.#machine.dispatch(event);
+    const topic = sources.mesh.topic('control');
+    scope.add(sources.hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
+    scope.add(sources.hub.on('let-in', (letIn) => dispatch({ kind: 'let-in', ...letIn })));
+    this.#tellDoor = throttle(() => this.#joinAgain(), DOOR_GAP_MS, scope);
+    this.#exchange = new SettingsExchange(topic, () => toldToPeers(this.membership), scope);
+    scope.add(topic.on(() => dispatch({ kind: 'met' })));
+    scope.add(this.#exchange.heardKey.add((key) => dispatch({ kind: 'key', key })));
+    scope.add(this.#exchange.heard.add((settings) => dispatch({ kind: 'settings', settings })));
     scope.add(this.#machine.changes.add(() => this.#onChange()));
   }
 
@@ -74,25 +82,25 @@ export class Room {
    * settings are not valid (SPEC.md [SETTINGS-1]).
    */
   changeSettings(change: SettingsChange): boolean {
-    if (this.membership.kind !== 'stay') return false;
+    if (!this.isInside) return false;
     const changed = changedSettings(this.settings, this.#deps.peerId, change);
     if (changed) this.#machine.dispatch({ kind: 'settings', settings: changed });
     return changed !== null;
   }
 
-  /** Joins a room, unless this client is in one. The result is seen in `membership`. */
-  join(code: string): void {
-    this.#machine.dispatch({ kind: 'join', code, visit: shortId() });
+  /** Joins a room, unless this client is in one. The result is seen in `membership`. @param isMade the room is made by this */
+  join(invitation: Invitation, isMade = false): void {
+    this.#machine.dispatch({ kind: 'join', invitation, visit: shortId(), inside: isMade });
   }
 
   /** The person has accepted a call into this room: makes the links while the hub is asked. */
   prepare(visit: string, roster: Roster): void {
-    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'accepting', visit, roster });
+    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'accepting', visit, roster, key: null });
   }
 
-  /** This client is in a room because of a call. */
-  enter(visit: string, roster: Roster): void {
-    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'joined', visit, roster });
+  /** This client is in a room because of a call. @param key of a room that its own call made; else null */
+  enter(visit: string, roster: Roster, key: string | null): void {
+    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'joined', visit, roster, key });
   }
 
   /** Leaves the room: closes all links with a goodbye, and tells the hub, or the next one if there is none. */
@@ -127,9 +135,16 @@ export class Room {
     this.#machine.dispatch({ kind: 'hub', hub, visit: shortId() });
   }
 
+  /** The person is in a room, with those who may be there. */
+  get isInside(): boolean {
+    return this.membership.kind === 'stay' && this.membership.phase === 'joined';
+  }
+
   #onChange(): void {
     const { membership } = this;
-    if (membership.kind !== 'stay' || membership.phase !== 'joining') this.#endWait();
+    const phase = membership.kind === 'stay' ? membership.phase : null;
+    if (phase !== 'joining') this.#timers.stop('hub');
+    if (phase !== 'knocking') this.#timers.stop('knock');
     this.#memory.write(remembered(membership));
     this.changes.emit();
   }
@@ -141,51 +156,42 @@ export class Room {
         return void this.#join(effect.request);
       case 'leave-hub':
         return void hub.request('leave', {});
-      case 'send-settings-to-hub':
-        return this.#upload.tell(effect.settings);
+      case 'tell-door':
+        return this.#tellDoor();
+      case 'guard':
+        return mesh.doorkeeper.guard(effect.room);
+      case 'knock':
+        return this.#knock();
       case 'send-settings-to-peers':
         return this.#exchange.broadcast(effect.settings);
       case 'reconcile':
         return mesh.reconcile(effect.view);
       case 'close-links':
-        this.#upload.reset();
         return mesh.leave();
       case 'await-hub':
-        return this.#awaitHub();
+        return this.#timers.ensure('hub', HUB_PATIENCE_MS, () => this.#machine.dispatch({ kind: 'hub-awaited' }));
       case 'join-later':
-        return this.#joinLater(effect.visit);
+        return this.#timers.start('retry', RETRY_MS, () => this.#joinAgain());
     }
   }
 
   async #join(request: JoinRequest): Promise<void> {
     const { hub, mesh } = this.#deps;
-    const { code, visit, settings } = request;
-    const answer = await hub.request('join', { code, visit, ...(settings && { charter: settings }) });
+    const { code, visit, key } = request;
+    const door = key === null ? request.door : await doorOf(key);
+    // The person may have left meanwhile.
+    if (this.membership.kind !== 'stay' || this.membership.visit !== visit) return;
+    const answer = await hub.request('join', { code, visit, ...(door !== null && { door }) });
     if (this.#scope.ended) return;
     this.#machine.dispatch({ kind: 'join-answered', request, answer, alone: mesh.peers.length === 0 });
   }
 
-  #joinLater(visit: string): void {
-    this.#stopRetry?.();
-    this.#stopRetry = this.#scope.after(RETRY_MS, () => this.#machine.dispatch({ kind: 'join-again', visit }));
+  #joinAgain(): void {
+    this.#machine.dispatch({ kind: 'join-again' });
   }
 
-  #awaitHub(): void {
-    this.#stopWaiting ??= this.#scope.after(HUB_PATIENCE_MS, () => {
-      this.#stopWaiting = null;
-      this.#machine.dispatch({ kind: 'hub-awaited' });
-    });
+  #knock(): void {
+    void this.#deps.hub.request('knock', {});
+    this.#timers.start('knock', LIMITS.knockAgainMs, () => this.#machine.dispatch({ kind: 'knock-again' }));
   }
-
-  #endWait(): void {
-    this.#stopWaiting?.();
-    this.#stopWaiting = null;
-  }
-}
-
-/** What to keep for a reload. */
-function remembered(membership: Membership): RememberedRoom | null {
-  const isThere = membership.kind === 'stay' && membership.phase !== 'accepting';
-  if (!isThere && membership.kind !== 'returning') return null;
-  return { code: membership.code, settings: membership.settings };
 }

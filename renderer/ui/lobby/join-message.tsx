@@ -3,6 +3,7 @@ import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
+import { knockingLine } from '../words/knock.ts';
 import { invitedLine, joiningLine, roomFailureLine } from '../words/lobby.ts';
 
 export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
@@ -25,6 +26,16 @@ export function JoinMessage({ room }: { room: NotJoined }) {
           action={<Button onClick={() => session.leaveRoom()}>{commonWords.cancel}</Button>}
         >
           {joiningLine(room.code)}
+        </Banner>
+      );
+    case 'knocking':
+      return (
+        <Banner
+          tone="info"
+          role="status"
+          action={<Button onClick={() => session.leaveRoom()}>{commonWords.cancel}</Button>}
+        >
+          {knockingLine(room.code, room.isAnybodyInside)}
         </Banner>
       );
     case 'failed':

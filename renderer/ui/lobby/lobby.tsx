@@ -41,7 +41,7 @@ export function Lobby({ room, returning }: LobbyProps) {
     if (returning) heading.current?.focus();
   }, [returning]);
 
-  const rooms = <RoomsCard joining={room.kind === 'joining'} ensureName={name.ensure} />;
+  const rooms = <RoomsCard joining={room.kind === 'joining' || room.kind === 'knocking'} ensureName={name.ensure} />;
 
   return (
     <div className={styles.lobby}>

@@ -77,8 +77,8 @@ export function RoomsCard({ joining, ensureName }: RoomsCardProps) {
       {question !== null && session.desktop && (
         <HubKeyQuestion
           desktop={session.desktop}
-          address={question}
-          onTrusted={() => void join(question)}
+          address={question.address}
+          onTrusted={() => void join(question.link)}
           onClose={forget}
         />
       )}

@@ -7,15 +7,15 @@ import { lobbyWords } from '../words/lobby.ts';
 export interface Join {
   /** Why the join failed; null when it did not. */
   error: string | null;
-  /** The address of a hub that shows another key, until the person has decided about it. */
-  question: string | null;
+  /** The link, and the address in it, of a hub that shows another key, until the person has decided about it. */
+  question: { address: string; link: string } | null;
   looking: boolean;
   join: (codeOrLink: string) => Promise<void>;
   forget: () => void;
 }
 
 type JoinState =
-  { kind: 'idle' } | { kind: 'looking' } | { kind: 'error'; line: string } | { kind: 'question'; address: string };
+  { kind: 'idle' } | { kind: 'looking' } | { kind: 'error'; line: string } | { kind: 'question'; link: string };
 
 /**
  * Joins the room that a code or link names. A link also names a hub, which may be one that the app has not met: on a
@@ -29,8 +29,8 @@ export function useJoin(): Join {
     const { desktop } = session;
     if (desktop !== null && desktop.settings.getState()?.fixed === null && codeOrLink.includes('://')) {
       setState({ kind: 'looking' });
-      const found = await desktop.findHub(codeOrLink);
-      if (found === 'hub-key-changed') return setState({ kind: 'question', address: codeOrLink });
+      const found = await desktop.findHub(hubAddress(codeOrLink));
+      if (found === 'hub-key-changed') return setState({ kind: 'question', link: codeOrLink });
       if (found === 'other-version' || (found === 'unreachable' && isAlone(session))) {
         return setState({ kind: 'error', line: findResultLine(found) });
       }
@@ -42,11 +42,16 @@ export function useJoin(): Join {
 
   return {
     error: state.kind === 'error' ? state.line : null,
-    question: state.kind === 'question' ? state.address : null,
+    question: state.kind === 'question' ? { address: hubAddress(state.link), link: state.link } : null,
     looking: state.kind === 'looking',
     join,
     forget: () => setState({ kind: 'idle' }),
   };
+}
+
+/** A link without its fragment: the room's key is for the people in the room. */
+function hubAddress(link: string): string {
+  return link.replace(/#.*$/s, '');
 }
 
 /** Whether the hub in use has nobody else, where joining would only open an empty room. */

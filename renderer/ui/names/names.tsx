@@ -40,7 +40,7 @@ export function useParticipantName(): (participant: Participant) => string {
 }
 
 function others(room: RoomState): Caller[] {
-  return room.kind === 'joined' ? room.participants.filter(({ self }) => !self) : [];
+  return room.kind === 'joined' ? [...room.participants.filter(({ self }) => !self), ...room.knocking] : [];
 }
 
 function inNotices(notices: readonly NoticeEntry[]): Caller[] {

@@ -9,11 +9,11 @@ import { useSession } from '../session-context.tsx';
 import { hubTroubleInCall, hubWords } from '../words/hub.ts';
 
 /** Says what a lost hub means for the call; nothing while the hub is there. */
-export function HubTrouble({ locked }: { locked: boolean }) {
+export function HubTrouble() {
   const session = useSession();
   const hub = useStore(session.hub);
   const source = useHubSource();
-  const trouble = hub.kind === 'moved' && locked ? hubWords.movedLocked : hubTroubleInCall(hub, source);
+  const trouble = hubTroubleInCall(hub, source);
   if (trouble === null) return null;
   return (
     <Banner tone="warning" role="status" action={<HubAction hub={hub} />}>

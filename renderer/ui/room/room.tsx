@@ -15,6 +15,7 @@ import { VerifyBanners } from '../verify/verify-banners.tsx';
 import { Alone } from './alone.tsx';
 import { CallControls } from './call-controls.tsx';
 import { HubTrouble } from './hub-trouble.tsx';
+import { KnockBanner } from './knock-banner.tsx';
 import type { PanelName } from './panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RemoteAudio } from './remote-audio.tsx';
@@ -41,6 +42,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
 
   const invite = () => setDialog('invite');
   const verifying = useVerifying(room.participants);
+  const [knocker] = room.knocking;
 
   function chooseShare(): void {
     if (session.shareSources !== null) setDialog('share-picker');
@@ -62,9 +64,10 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       <RoomHeader heading={heading} room={room} onInvite={invite} onVerify={verifying.start} />
       <main className={styles.main}>
         <div className={styles.banners}>
-          <HubTrouble locked={room.locked} />
+          <HubTrouble />
           <MediaTrouble inCall />
           {room.participants.length === 1 && <Alone onInvite={invite} />}
+          {knocker && <KnockBanner key={knocker.peerId} who={knocker} others={room.knocking.length - 1} />}
           <OutgoingCall inRoom />
           <VerifyBanners
             participants={room.participants.filter((one) => one !== verifying.shown?.participant)}

@@ -5,9 +5,7 @@ export const hubWords = {
   decide: 'Decide',
   goToNewAddress: 'Go to the new address',
   moved:
-    'Another computer introduces people now. Your call goes on, but others reach this room only at the new address. Going there leaves this call and joins again.',
-  movedLocked:
-    'Another computer introduces people now. Your call goes on. Unlock the room before you go to the new address: a locked room would not let you in again.',
+    'Another computer introduces people now. Your call goes on, but others reach this room only at the new address. Going there leaves this call and joins again; where the room is locked, the others are asked to let you in.',
 };
 
 const FULL = 'The hub is full. You are let in when somebody has left.';

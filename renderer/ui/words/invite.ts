@@ -10,5 +10,5 @@ export const inviteWords = {
   guests: 'Guests without Earshot open it in a browser. The first page explains the warning they will see.',
   noLink:
     'There is no link, because this computer has no address that others could open. Connect it to a network, then open this again. Colleagues whom you see in Earshot can join with the code.',
-  locked: 'The room is locked, so nobody gets in by link or code. You can still call people into it.',
+  locked: 'The room is locked: whoever comes by link or code asks to join, and one of you lets them in.',
 };

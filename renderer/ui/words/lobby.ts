@@ -55,8 +55,6 @@ export function roomFailureLine(code: string, error: Extract<RoomState, { kind: 
   switch (error) {
     case 'room-full':
       return `This room is full: ${LIMITS.roomCapacity} people are in ${code}. Try again when somebody has left.`;
-    case 'room-locked':
-      return `The room ${code} is locked. Ask somebody in it to unlock it or to call you, then try again.`;
     case 'rate-limited':
       return 'Too many tries in a short time. Wait a minute, then try again.';
     case 'offline':

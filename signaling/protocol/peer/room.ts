@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RoomSettingsSchema } from '../room-settings.ts';
-import { NameSchema, PeerIdSchema, VisitSchema } from '../fields.ts';
+import { NameSchema, PeerIdSchema, RoomKeySchema, VisitSchema } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
 import { PeerStateSchema, SharePausedSchema } from './state.ts';
@@ -24,6 +24,13 @@ export const RoomFrameSchema = v.variant('kind', [
   /** From a common peer, who says whom it is from. It is not passed on again. */
   v.strictObject({ kind: v.literal('relayed'), from: PeerIdSchema, signal: LinkSignalSchema }),
   v.strictObject({ kind: v.literal('charter'), charter: RoomSettingsSchema }),
+  /** The key that the room has while it is not locked, for who was let in without it. */
+  v.strictObject({ kind: v.literal('key'), key: RoomKeySchema }),
+  /** Whom the sender let in: they need no pass. Adds to what it said before. */
+  v.strictObject({
+    kind: v.literal('let-in'),
+    peerIds: v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.peopleLetIn)),
+  }),
 ]);
 
 export type Introduction = v.InferOutput<typeof IntroductionSchema>;

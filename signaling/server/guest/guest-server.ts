@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { guestOrigin, parseRoomCode } from '../../protocol/index.ts';
+import { guestOrigin, parseInvitation, ROOM_LINK_PATH } from '../../protocol/index.ts';
 import { end, limitHttp, pathOf, redirect, refuse } from '../http.ts';
 import { isAppPath } from '../pages.ts';
 import { browserOf } from './browsers.ts';
 import { guestPage } from './page.ts';
+import { SCRIPT, SCRIPT_PATH } from './script.ts';
 import { STYLE_HASH } from './style.ts';
 
 export interface GuestServerDeps {
@@ -13,9 +14,10 @@ export interface GuestServerDeps {
   explain: boolean;
 }
 
-/** One style sheet in the page and nothing else: no script, no file that would have to come over plain http. */
+/** One style sheet in the page, its few lines of script, and nothing else. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
   `style-src '${STYLE_HASH}'`,
   'img-src data:',
   "base-uri 'none'",
@@ -35,12 +37,17 @@ export function createGuestServer(deps: GuestServerDeps): Server {
 
 function answer(request: IncomingMessage, response: ServerResponse, deps: GuestServerDeps): void {
   if (refuse(request, response, deps.hostNames)) return;
+  if (pathOf(request) === SCRIPT_PATH) return end(response, 200, 'text/javascript; charset=utf-8', SCRIPT);
+  answerPage(request, response, deps);
+}
+
+function answerPage(request: IncomingMessage, response: ServerResponse, deps: GuestServerDeps): void {
   // A proxy's form of request has a whole URL here.
   const { host = '' } = request.headers;
   const target = request.url?.startsWith('/') ? request.url : '/';
   const path = pathOf(request);
-  const code = parseRoomCode(path);
-  const isPage = path === '/' || (isAppPath(path) && code !== null);
+  const code = parseInvitation(path)?.code ?? null;
+  const isPage = path === '/' || path === ROOM_LINK_PATH || (isAppPath(path) && code !== null);
   const movedTo = isPage ? deps.movedTo() : null;
   if (movedTo !== null) return redirect(response, `${guestOrigin(movedTo)}${target}`);
   const continueTo = `https://${host}${target}`;
@@ -49,5 +56,10 @@ function answer(request: IncomingMessage, response: ServerResponse, deps: GuestS
   response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   response.setHeader('Cache-Control', 'no-store');
   const browser = browserOf(request.headers['user-agent'] ?? '');
-  end(response, 200, 'text/html; charset=utf-8', guestPage({ code, host, continueTo, browser }));
+  end(
+    response,
+    200,
+    'text/html; charset=utf-8',
+    guestPage({ isInvitation: path !== '/', code, host, continueTo, browser }),
+  );
 }

@@ -19,6 +19,7 @@ const AGENTS = {
 
 const page = (more: Partial<Parameters<typeof guestPage>[0]> = {}) =>
   guestPage({
+    isInvitation: true,
     code: 'team-room',
     host: '192.0.2.1:27474',
     continueTo: 'https://192.0.2.1:27474/j/team-room',
@@ -49,12 +50,14 @@ describe('[GUEST-2] the page before', () => {
 
   it('says who invited and where it leads', () => {
     expect(page()).toContain('<strong>team-room</strong>');
-    expect(page({ code: null })).not.toContain('invited');
+    expect(page({ code: null })).toContain('<p class="room" hidden>');
+    expect(page({ isInvitation: false, code: null })).not.toContain('invited');
     expect(page().match(/href="https:/g)).toHaveLength(1);
   });
 
-  it('has no script, no style but the one sheet, and the sheet’s hash', () => {
-    expect(page()).not.toMatch(/<script|\son\w+=|\sstyle=|javascript:/i);
+  it('[GUEST-2] has no inline script, no style but the one sheet, and the sheet’s hash', () => {
+    expect(page().match(/<script[^>]*>[^<]*<\/script>/g)).toEqual(['<script src="/guest.js" defer></script>']);
+    expect(page()).not.toMatch(/\son\w+=|\sstyle=|javascript:/i);
     expect(STYLE_HASH).toBe(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`);
     expect(page()).toContain(`<style>${STYLE}</style>`);
   });

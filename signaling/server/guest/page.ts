@@ -1,10 +1,13 @@
 import { BROWSERS, type Browser } from './browsers.ts';
 import { stepLabel, warningDrawing } from './drawing.ts';
 import { escapeHtml } from './html.ts';
+import { SCRIPT_PATH } from './script.ts';
 import { STYLE } from './style.ts';
 
 export interface GuestPage {
-  /** The room of the invitation, or null for none. */
+  /** The guest came by a room's link. */
+  isInvitation: boolean;
+  /** The room's code; null where it is not in the path. */
   code: string | null;
   /** The hub's address as the guest used it, with its port. */
   host: string;
@@ -19,7 +22,7 @@ const LOGO = `<svg class="logo" viewBox="0 0 512 512" aria-hidden="true"><rect w
 const NO_ICON = 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E';
 
 /** The page before: says why the browser will warn, shows what that looks like, and leads on. See SPEC.md [GUEST-1]. */
-export function guestPage({ code, host, continueTo, browser }: GuestPage): string {
+export function guestPage({ isInvitation, code, host, continueTo, browser }: GuestPage): string {
   const address = host.replace(/:\d+$/, '');
   const others = BROWSERS.filter((other) => other !== browser);
   return `<!doctype html>
@@ -29,19 +32,20 @@ export function guestPage({ code, host, continueTo, browser }: GuestPage): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${code === null ? 'Earshot on this network' : 'You are invited to a call'} · Earshot</title>
+<title>${isInvitation ? 'You are invited to a call' : 'Earshot on this network'} · Earshot</title>
 <link rel="icon" href="${NO_ICON}">
 <style>${STYLE}</style>
+<script src="${SCRIPT_PATH}" defer></script>
 </head>
 <body>
 <header>${LOGO}<span>Earshot</span></header>
 <main>
 <section class="invitation">
-${invitation(code)}
+${isInvitation ? invitation(code) : '<h1>Calls on this network</h1>'}
 <h2>First, your browser will warn you</h2>
 <p>Your browser does not know this computer. That is expected on a local network: the call stays between the computers here, so nobody outside has vouched for this one.</p>
 <p>The connection is encrypted all the same. Go on if you know who sent you this link.</p>
-<div class="action"><a class="button" href="${escapeHtml(continueTo)}">${code === null ? 'Continue to Earshot' : 'Continue to the call'}</a></div>
+<div class="action"><a class="button" href="${escapeHtml(continueTo)}">${isInvitation ? 'Continue to the call' : 'Continue to Earshot'}</a></div>
 <p class="address">${escapeHtml(host)}</p>
 </section>
 <section class="guide">
@@ -58,8 +62,8 @@ ${others.map((other) => `<details><summary>${other.name}</summary>${guide(other,
 }
 
 function invitation(code: string | null): string {
-  if (code === null) return '<h1>Calls on this network</h1>';
-  return `<h1>You are invited to a call</h1>\n<p class="room">Room <strong>${escapeHtml(code)}</strong></p>`;
+  const hidden = code === null ? ' hidden' : '';
+  return `<h1>You are invited to a call</h1>\n<p class="room"${hidden}>Room <strong>${escapeHtml(code ?? '')}</strong></p>`;
 }
 
 function guide(browser: Browser, address: string): string {

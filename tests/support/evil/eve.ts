@@ -63,7 +63,7 @@ export class Eve {
       { peerId: this.#victim.peerId, visit, name: 'Victim', guest: false, state: 'present' },
       { peerId: this.peerId, visit: VISIT, name: 'Eve', guest: false, state: 'present' },
     ];
-    return { code: CODE, revision: (this.#revision += 1), charter: null, members };
+    return { code: CODE, revision: (this.#revision += 1), members, elsewhere: false };
   }
 
   /** Connects to that visit of the victim, as far as the victim lets it. */
@@ -85,7 +85,11 @@ export class Eve {
   async #listen(visit: string): Promise<void> {
     const names = { visit: VISIT, toVisit: visit };
     const self = { peerId: this.peerId, visit: VISIT };
-    const seal = new DescriptionSeal(this.#signer, { self, remote: { peerId: this.#victim.peerId, visit }, epoch: 0 });
+    const seal = new DescriptionSeal(
+      this.#signer,
+      { self, remote: { peerId: this.#victim.peerId, visit }, epoch: 0 },
+      () => Promise.resolve(null),
+    );
     await this.#page.exposeFunction('toVictim', async (_ear: string, said: NegotiationBody) => {
       const body = said.kind === 'description' ? await seal.seal(said) : said;
       this.#victim.tell('signal', { from: this.peerId, signal: { ...names, epoch: 0, body } });

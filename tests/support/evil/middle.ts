@@ -141,14 +141,16 @@ export class Middle {
     if (this.forgery === 'stolen-seal' && signed) return { ...signed, ...description };
     const self = { peerId: other.victim.peerId, visit: other.visit! };
     const remote = { peerId: victim.peerId, visit: visit! };
-    return new DescriptionSeal(this.#signer, { self, remote, epoch: epoch! }).seal(description);
+    return new DescriptionSeal(this.#signer, { self, remote, epoch: epoch! }, () => Promise.resolve(null)).seal(
+      description,
+    );
   }
 
   #roster(): Roster {
     const members = this.#sides.flatMap(({ victim: { peerId, name }, visit }) =>
       visit === null ? [] : [{ peerId, visit, name: name!, guest: false, state: 'present' as const }],
     );
-    return { code: this.#code, revision: (this.#revision += 1), charter: null, members };
+    return { code: this.#code, revision: (this.#revision += 1), members, elsewhere: false };
   }
 }
 

@@ -28,7 +28,7 @@ export class Victim {
 
   constructor(socket: Socket) {
     this.#socket = socket;
-    const nothing: readonly RequestName[] = ['profile', 'leave', 'signal', 'decline', 'cancel', 'charter'];
+    const nothing: readonly RequestName[] = ['profile', 'leave', 'signal', 'decline', 'cancel', 'knock', 'admit'];
     for (const name of nothing) this.answer(name, () => ok({}));
     this.answer('features', () => ok({ features: [], hubId: HUB_ID, challenge: newChallenge(randomBytes) }));
     this.answer('hello', ({ publicKey, name }) => {

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { passOf } from '../room/room-key.ts';
+import { newSecret } from '../random-id.ts';
+import { Doorkeeper, type GuardedLink } from './doorkeeper.ts';
+
+const SELF = { peerId: 'anna', visit: 'visit-anna-1' };
+const [KEY, LOCK] = [newSecret(), newSecret()];
+const code = 'standup';
+
+interface FakeLink extends GuardedLink {
+  remotePass: string | null;
+  shown: number;
+}
+
+/** A link whose other end has shown that it has this key; null: none. */
+async function link(peerId: string, key: string | null): Promise<FakeLink> {
+  const remote = { peerId, visit: `visit-${peerId}`.padEnd(12, '-') };
+  const remotePass = key === null ? null : await passOf({ code, key }, remote, SELF);
+  return {
+    self: SELF,
+    remote,
+    remotePass,
+    shown: 0,
+    showPass: () => void (made.find((one) => one.remote === remote)!.shown += 1),
+  };
+}
+
+let made: FakeLink[];
+let ben: FakeLink;
+let eve: FakeLink;
+let keeper: Doorkeeper;
+let passed: number;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+beforeEach(async () => {
+  [ben, eve] = await Promise.all([link('ben', KEY), link('eve', null)]);
+  made = [ben, eve];
+  keeper = new Doorkeeper(() => made);
+  passed = 0;
+  keeper.onPassed.add(() => (passed += 1));
+});
+
+async function guard(key: string | null): Promise<void> {
+  keeper.guard({ code, key });
+  await settled();
+}
+const inside = () => made.filter((one) => keeper.mayPass(one)).map(({ remote }) => remote.peerId);
+
+describe('a doorkeeper', () => {
+  it('[PASS-1] asks nobody in a room without a key', async () => {
+    await guard(null);
+    expect(inside()).toEqual(['ben', 'eve']);
+    expect(await keeper.makePass(SELF, ben.remote)).toBeNull();
+  });
+
+  it('[PASS-3] lets in who has proved the key, and nobody else', async () => {
+    made = [];
+    await guard(KEY);
+    made = [ben, eve, await link('fay', LOCK)];
+    expect(inside()).toEqual([]);
+    keeper.judge();
+    await settled();
+    expect([inside(), passed > 0]).toEqual([['ben'], true]);
+    // What Ben shows to Anna is worth nothing when Eve shows it.
+    eve.remotePass = ben.remotePass;
+    keeper.judge();
+    await settled();
+    expect(inside()).toEqual(['ben']);
+    expect(await keeper.makePass(SELF, ben.remote)).toBe(await passOf({ code, key: KEY }, SELF, ben.remote));
+  });
+
+  it('[PASS-4] whoever is in stays in when the key changes; the others see the new pass', async () => {
+    made = [];
+    await guard(KEY);
+    made = [ben, eve];
+    keeper.judge();
+    await settled();
+    await guard(LOCK);
+    expect(inside()).toEqual(['ben']);
+    expect([ben.shown, eve.shown]).toEqual([0, 1]);
+    made = [ben, eve, await link('old', KEY), await link('new', LOCK)];
+    keeper.judge();
+    await settled();
+    expect(inside()).toEqual(['ben', 'new']);
+  });
+
+  it('[LOCK-2] whoever waits with the key of before comes in once the room is unlocked', async () => {
+    made = [];
+    await guard(LOCK);
+    made = [ben];
+    keeper.judge();
+    await settled();
+    expect(inside()).toEqual([]);
+    await guard(KEY);
+    expect([inside(), ben.shown]).toEqual([['ben'], 1]);
+  });
+
+  it('[KNOCK-3] whoever is let in needs no pass, in this stay', async () => {
+    made = [];
+    await guard(KEY);
+    made = [eve];
+    keeper.admit(['eve']);
+    expect([inside(), keeper.isLetIn('eve'), keeper.letIn]).toEqual([['eve'], true, ['eve']]);
+    keeper.reset();
+    await guard(KEY);
+    expect(keeper.isLetIn('eve')).toBe(false);
+  });
+
+  it('[KNOCK-5] remembers so many who were let in', () => {
+    for (let at = 0; at < 2 * LIMITS.peopleLetIn; at += 1) keeper.admit([`peer${at}`]);
+    expect(keeper.letIn).toHaveLength(LIMITS.peopleLetIn);
+  });
+});

@@ -1,0 +1,91 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { HubLine } from '../hub/hub-line.ts';
+import type { Doorkeeper } from '../link/doorkeeper.ts';
+import type { Topic } from '../link/topic.ts';
+import type { Caller } from '../model.ts';
+import { Timers } from '../timers.ts';
+import { Value } from '../value.ts';
+
+export interface KnocksDeps {
+  hub: Pick<HubLine, 'on' | 'request'>;
+  topic: Topic<RoomFrame>;
+  doorkeeper: Doorkeeper;
+  /** Whether this client is in a room. */
+  isInside: () => boolean;
+}
+
+/** Who asks to be let into the room, and whom people inside let in (SPEC.md [KNOCK-1] to [KNOCK-5]). */
+export class Knocks {
+  /** Who waits for an answer, the first first. */
+  readonly value = new Value<readonly Caller[]>([]);
+  readonly #deps: KnocksDeps;
+  readonly #timers: Timers<string>;
+  /** Peer ids; for this stay. */
+  readonly #ignored = new Set<string>();
+
+  constructor(deps: KnocksDeps, scope: Scope) {
+    this.#deps = deps;
+    this.#timers = new Timers(scope);
+    const { hub, topic, doorkeeper } = deps;
+    scope.add(hub.on('knock', ({ from }) => this.#onKnock(from)));
+    scope.add(
+      topic.onOpen((peerId) => {
+        const { letIn } = doorkeeper;
+        if (letIn.length > 0) topic.send(peerId, { kind: 'let-in', peerIds: letIn });
+      }),
+    );
+    scope.add(
+      topic.on(({ frame }) => {
+        if (frame.kind !== 'let-in') return;
+        doorkeeper.admit(frame.peerIds);
+        for (const peerId of frame.peerIds) this.#forget(peerId);
+      }),
+    );
+  }
+
+  /** The person lets somebody in who knocks, for all in the room. */
+  admit(peerId: string): void {
+    this.letIn(peerId);
+    this.#forget(peerId);
+    void this.#deps.hub.request('admit', { to: peerId });
+  }
+
+  /** Somebody may come in without a pass, since a person knocks or is rung; the others are told. */
+  letIn(peerId: string): void {
+    const { doorkeeper, topic } = this.#deps;
+    doorkeeper.admit([peerId]);
+    topic.broadcast({ kind: 'let-in', peerIds: [peerId] });
+  }
+
+  /** The person does not answer, as long as they are in this room. Nobody is told. */
+  ignore(peerId: string): void {
+    if (this.#ignored.size < LIMITS.knockers) this.#ignored.add(peerId);
+    this.#forget(peerId);
+  }
+
+  /** The room was left. */
+  clear(): void {
+    this.#ignored.clear();
+    for (const { peerId } of this.value.get()) this.#forget(peerId);
+  }
+
+  #onKnock(from: Caller): void {
+    const { hub, doorkeeper, isInside } = this.#deps;
+    const { peerId } = from;
+    if (!isInside() || this.#ignored.has(peerId)) return;
+    // At the next hub, or before what was said there has arrived.
+    if (doorkeeper.isLetIn(peerId)) return void hub.request('admit', { to: peerId });
+    const others = this.value.get().filter((one) => one.peerId !== peerId);
+    const isKnown = others.length < this.value.get().length;
+    if (!isKnown && others.length >= LIMITS.knockers) return;
+    if (!isKnown) this.value.set([...others, from]);
+    this.#timers.start(peerId, LIMITS.knockMs, () => this.#forget(peerId));
+  }
+
+  #forget(peerId: string): void {
+    this.#timers.stop(peerId);
+    this.value.update((callers) => callers.filter((one) => one.peerId !== peerId));
+  }
+}

@@ -1,0 +1,45 @@
+import { settingsAfter, type RoomSettings } from '../../../signaling/protocol/index.ts';
+import type { Step } from '../machine.ts';
+import { presentKey } from './room-access.ts';
+import { guard } from './room-effects.ts';
+import type { RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
+
+type RoomStep = Step<RoomModel, RoomEffect>;
+
+/** What those in the room say, and what this client says to them of the room. */
+export function reducePeers(
+  model: RoomModel,
+  stay: Stay,
+  event: Extract<RoomEvent, { kind: 'settings' | 'key' | 'met' }>,
+): RoomStep {
+  switch (event.kind) {
+    case 'settings':
+      return hearOfSettings(model, stay, event.settings);
+    case 'key':
+      return hearOfKey(model, stay, event.key);
+    case 'met':
+      return { state: stay.inside ? model : { ...model, membership: { ...stay, inside: true } }, effects: [] };
+  }
+}
+
+/** Passes them on: whoever made them may not be connected to everybody. */
+function hearOfSettings(model: RoomModel, stay: Stay, heard: RoomSettings): RoomStep {
+  const settings = settingsAfter(stay.settings, heard);
+  if (settings === null || settings === stay.settings) return { state: model, effects: [] };
+  const membership: Stay = { ...stay, settings, inside: true };
+  return {
+    state: { ...model, membership },
+    effects: [{ kind: 'send-settings-to-peers', settings }, ...changeOfKey(stay, membership)],
+  };
+}
+
+/** Whoever has the key, or knows that there is none, believes nobody else. */
+function hearOfKey(model: RoomModel, stay: Stay, key: string): RoomStep {
+  if (stay.access.kind === 'key') return { state: model, effects: [] };
+  const membership: Stay = { ...stay, access: { kind: 'key', key } };
+  return { state: { ...model, membership }, effects: changeOfKey(stay, membership) };
+}
+
+function changeOfKey(before: Stay, after: Stay): RoomEffect[] {
+  return presentKey(before) === presentKey(after) ? [] : [guard(after), { kind: 'tell-door' }];
+}

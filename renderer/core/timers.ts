@@ -1,0 +1,31 @@
+import type { Scope } from '../../signaling/basics/scope.ts';
+
+/** Waits by name, of which each runs once at a time; they end with the scope. */
+export class Timers<Name extends string> {
+  readonly #scope: Scope;
+  readonly #stops = new Map<Name, () => void>();
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** Calls `act` after `ms` milliseconds, unless it is stopped or started again before. */
+  start(name: Name, ms: number, act: () => void): void {
+    this.stop(name);
+    const stop = this.#scope.after(ms, () => {
+      this.#stops.delete(name);
+      act();
+    });
+    this.#stops.set(name, stop);
+  }
+
+  /** As `start`, but a wait of this name goes on. */
+  ensure(name: Name, ms: number, act: () => void): void {
+    if (!this.#stops.has(name)) this.start(name, ms, act);
+  }
+
+  stop(name: Name): void {
+    this.#stops.get(name)?.();
+    this.#stops.delete(name);
+  }
+}
