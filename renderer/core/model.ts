@@ -98,6 +98,10 @@ export interface Participant {
   isBlocked: boolean;
   /** Not met before this meeting. */
   isNew: boolean;
+  /** Who introduced them, when no hub ever listed them (SPEC.md [LINK-10]). */
+  introducedBy: Caller | null;
+  /** Somebody else in the room says nothing of being connected to them. */
+  isUnseen: boolean;
   /** Always `connected` for this client itself. */
   link: LinkStatus;
   /** The link was up at some time in this visit: what is lost can come back. */

@@ -13,7 +13,8 @@ const link = {
   streams: null,
 };
 const admittedAs = 'Anna';
-const peer = { member, admittedAs, remoteState: null, sharePaused: false, link, verification: null };
+const sighting = { introducedBy: null, isUnseen: false };
+const peer = { member, admittedAs, sighting, remoteState: null, sharePaused: false, link, verification: null };
 /** Anna is known, and Bob's name is his. */
 const people = { mayMeet: ({ name }: { name: string }) => name !== 'Bob', isBlocked: () => false, isNew: () => false };
 const anna: Participant = remoteParticipant(peer, people);

@@ -1,5 +1,6 @@
 import type { Member } from '../../signaling/protocol/index.ts';
 import type { PeerHello, PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { Sighting } from './link/sightings.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
@@ -18,6 +19,7 @@ import type {
 export interface PeerView {
   member: Member;
   admittedAs: string | null;
+  sighting: Sighting;
   remoteState: PeerState | null;
   sharePaused: boolean;
   verification: Verification | null;
@@ -55,6 +57,8 @@ export function remoteParticipant(
     isHeld: member.state !== 'ringing' && peer.admittedAs === null && !people.mayMeet(member),
     isBlocked: people.isBlocked(member.peerId),
     isNew: people.isNew(member.peerId),
+    introducedBy: peer.sighting.introducedBy,
+    isUnseen: peer.sighting.isUnseen,
     link: link.state.kind,
     everConnected: link.everConnected,
     tampered: link.tampered,
@@ -98,6 +102,8 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking 
     isHeld: false,
     isBlocked: false,
     isNew: false,
+    introducedBy: null,
+    isUnseen: false,
     link: 'connected',
     everConnected: true,
     tampered: false,

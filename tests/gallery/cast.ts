@@ -39,6 +39,8 @@ export function participant(name: string, index: number): Participant {
     isHeld: false,
     isBlocked: false,
     isNew: false,
+    introducedBy: null,
+    isUnseen: false,
     link: 'connected',
     everConnected: true,
     tampered: false,

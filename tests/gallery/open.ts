@@ -16,6 +16,7 @@ const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>>
   chat: { press: 'Chat', heading: 'Chat' },
   scripts: { press: 'Chat', heading: 'Chat' },
   people: { press: 'People', heading: 'People' },
+  'introduced-people': { press: 'People', heading: 'People' },
   'held-people': { press: 'People', heading: 'People' },
   'ringing-name-taken': { heading: 'Somebody wants to call you' },
   'outgoing-name-taken': { heading: 'Who are you calling?' },

@@ -28,6 +28,8 @@ export const STATE_NAMES = [
   'outgoing-blocked',
   'blocked-in-room',
   'settings-people',
+  'introduced',
+  'introduced-people',
   'alone',
   'room2',
   'room4',

@@ -1,18 +1,17 @@
-import type { MediaState, Participant, RoomState, Verification } from '../../renderer/core/model.ts';
+import type { MediaState, Participant } from '../../renderer/core/model.ts';
 import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
 import { GUEST_STATES } from './guest-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
-import { message, messages } from './messages.ts';
+import { messages } from './messages.ts';
 import { qrStream, screenStream } from './pictures.ts';
+import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
 import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
 import type { StateName } from './state-names.ts';
 
 const HUB = 'https://hub.office.example:27474';
-
-type Joined = Extract<RoomState, { kind: 'joined' }>;
 
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
@@ -91,6 +90,8 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     blockedPeople: [blockedAs(2)],
   }),
   'settings-people': () => ({ media: media(), people: people(), blockedPeople: [blockedAs(2), blockedAs(4)] }),
+  introduced: () => introduced(),
+  'introduced-people': () => introduced(),
   alone: () => inRoom(1),
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
@@ -266,36 +267,7 @@ function denied(): MediaState {
   return { ...media(), ...none, camera: failed, microphone: failed, preview: null };
 }
 
-/** A room with somebody held, somebody new and somebody verified. */
-function inHold(): Partial<FakeState> {
-  const state = inRoom(4, (one, index) => {
-    if (index === 2) return { ...one, isNew: true };
-    return index === 3 ? { ...one, ...IMPOSTOR, isHeld: true, isNew: true, cameraStream: null, camera: 'off' } : one;
-  });
-  return { ...state, people: people(), knownPeople: [knownAs(0, { verifiedAt: 1 })] };
-}
-
-/** In a call with one other, with whom comparing codes stands so. */
-function verifying(verification: Verification): Partial<FakeState> {
-  return inRoom(2, (one, index) => (index === 1 ? { ...one, verification } : one));
-}
-
-function inNamedRoom(change: Partial<Joined>): Partial<FakeState> {
-  const state = inRoom(3);
-  return state.room?.kind === 'joined' ? { ...state, room: { ...state.room, ...change } } : state;
-}
-
 function checking(outcome: Verdict | 'pending' | null): Partial<FakeState> {
   const check = outcome === null || outcome === 'pending' ? outcome : { verdict: outcome, steps: STEPS };
   return { media: media(), desktop: desktop(), check };
-}
-
-/** Names and texts from right to left. */
-function inScripts(): Partial<FakeState> {
-  const names = ['נועה לוי', 'مريم حداد (أمن)'];
-  const state = inRoom(3, (one, index) => ({ ...one, name: names[index - 1] ?? one.name }));
-  const from = { peerId: 'peer-0', name: names[0] ?? '' };
-  const texts = ['שלום לכולם.', 'ראו https://wiki.example/talks/q3 (טיוטה).', 'מתחילים?\nYes, now.'];
-  const written = texts.map((text, index) => ({ ...message(index), from, text }));
-  return { ...state, chat: { messages: written, unread: 0 }, notices: [{ id: 1, kind: 'joined', who: from }] };
 }

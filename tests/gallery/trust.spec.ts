@@ -105,3 +105,22 @@ test('[TRUST-5] new and verified people are marked in list and tile, with what i
   await expect(page.getByRole('figure', { name: 'Aiko Tanaka' })).toContainText('New');
   await expect(page.getByRole('figure', { name: 'Tomás Rivera', exact: true })).toContainText('Verified');
 });
+
+test('[LINK-10] whoever is only introduced, or not seen by everybody, is marked on tile and list, with what it means', async ({
+  page,
+}) => {
+  const means = [
+    'Introduced by Tomás Rivera',
+    'No hub says that Ben Okafor is in this room. Tomás Rivera says so.',
+    'Not seen by everybody',
+    'Not everybody sees Ben Okafor: somebody else in this room has no connection to them, or does not let them in.',
+  ];
+  await openState(page, 'introduced-people');
+  const tile = page.getByRole('figure', { name: 'Ben Okafor' });
+  const inList = page
+    .getByRole('list', { name: 'In this room' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Ben Okafor' });
+  for (const place of [tile, inList]) for (const words of means) await expect(place).toContainText(words);
+  await expect(page.getByRole('figure', { name: 'Aiko Tanaka' })).not.toContainText('Introduced');
+});

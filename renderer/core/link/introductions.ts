@@ -87,6 +87,7 @@ export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }
   return !coming;
 }
 
-function isConnected({ member, admittedAs, link }: IntroducedPeer): boolean {
+/** Its link is up, and it was let into the room rather than being rung or held. */
+export function isConnected({ member, admittedAs, link }: IntroducedPeer): boolean {
   return link.state.kind === 'connected' && member.state !== 'ringing' && admittedAs !== null;
 }

@@ -13,6 +13,7 @@ import { admit, isUnreachable, presenceEvidence, type MayMeet, type RemotePeer }
 import type { RosterView } from './roster-view.ts';
 import { RunningClock } from './running-clock.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
+import { Sightings } from './sightings.ts';
 import { StateExchange } from './state-exchange.ts';
 import { makeTopics, type Topics } from './topics.ts';
 
@@ -41,6 +42,7 @@ export class Mesh {
   readonly #links: PeerLinks;
   /** Whether the person need not be asked who this is, and it may be in the room. */
   readonly #mayEnter: (peer: RemotePeer) => boolean;
+  readonly #sightings: Sightings;
   /** This client as of the newest roster; null outside of a room and while it is only being rung. */
   #self: PeerVisit | null = null;
   #hubId = '';
@@ -50,6 +52,7 @@ export class Mesh {
     this.#mayEnter = ({ member, link }) => mayMeet(member) && this.doorkeeper.mayPass(link);
     const [topics, clock] = [this.#topics, this.#clock];
     this.#states = new StateExchange({ topic: topics.control, peers: this.#peers, clock });
+    this.#sightings = new Sightings(this.#peers, clock);
     this.#introducer = new Introducer(topics.control, this.#peers);
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
     const { makePass } = this.doorkeeper;
@@ -115,9 +118,7 @@ export class Mesh {
   hold(peerId: string): void {
     const peer = this.#peers.get(peerId);
     if (this.#self === null || !peer || peer.admittedAs === null) return;
-    const { member, hubId, missing } = peer;
-    this.#links.remove(peer);
-    Object.assign(this.#links.keepOrOpen(this.#self, member), { hubId, missing });
+    this.#links.reopen(this.#self, peer);
     this.#changed();
   }
 
@@ -166,6 +167,7 @@ export class Mesh {
     for (const introduction of met) {
       const peer = this.#links.keepOrOpen(self, { ...introduction, guest: false, state: 'present' });
       peer.missing = { since: this.#clock.now(), hubId: this.#hubId };
+      this.#sightings.introduced(peer);
       admit(peer, this.#mayEnter);
     }
     if (met.length > 0) this.#changed();
@@ -202,5 +204,6 @@ export class Mesh {
       else void peer.link.tick();
     }
     this.#connectIntroduced();
+    if (this.#self !== null && this.#sightings.check(this.#self)) this.#changed();
   }
 }

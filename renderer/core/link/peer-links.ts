@@ -5,6 +5,7 @@ import type { LinkContext } from './link-context.ts';
 import { RECOVERY } from './link-state.ts';
 import { PeerLink } from './peer-link.ts';
 import type { RemotePeer } from './remote-peer.ts';
+import { SEEN_BY_ALL } from './sightings.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
 
 /** Opens and closes the links of a mesh, and remembers which visits left and which epochs were used. */
@@ -49,10 +50,19 @@ export class PeerLinks {
       remoteState: null,
       sharePaused: false,
       vouchesFor: [],
+      introduction: null,
+      sighting: SEEN_BY_ALL,
     };
     this.#peers.set(member.peerId, opened);
     for (const { signal, via } of this.#early.take(member.peerId)) link.receive(signal, via);
     return opened;
+  }
+
+  /** Closes the link to a peer that stays in the room, and opens another one to the same visit. */
+  reopen(self: PeerVisit, peer: RemotePeer): void {
+    const { member, hubId, missing, introduction } = peer;
+    this.remove(peer);
+    Object.assign(this.keepOrOpen(self, member), { hubId, missing, introduction });
   }
 
   /** Handles a relayed signal. One that arrives before the roster with its sender is kept for a moment. */

@@ -15,6 +15,8 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     isHeld: false,
     isBlocked: false,
     isNew: false,
+    introducedBy: null,
+    isUnseen: false,
     link: 'connected',
     everConnected: true,
     tampered: false,

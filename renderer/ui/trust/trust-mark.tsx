@@ -2,7 +2,7 @@ import { Ban, CircleHelp, Globe, ShieldCheck } from 'lucide-react';
 import type { Caller } from '../../core/model.ts';
 import type { Recognition } from '../../../signaling/protocol/recognise.ts';
 import { trustWords } from '../words/trust.ts';
-import styles from './trust.module.css';
+import { Mark } from './mark.tsx';
 import { useRecognise } from './use-recognise.ts';
 
 interface TrustMarkProps {
@@ -18,42 +18,25 @@ interface TrustMarkProps {
 export function TrustMark({ person, isNew = false, explained = false, id }: TrustMarkProps) {
   const recognised = useRecognise()(person);
   const kind = kindOf(recognised) ?? (isNew ? 'new' : null);
-  return kind === null ? null : <Mark kind={kind} explained={explained} id={id} />;
-}
-
-interface MarkProps {
-  kind: keyof typeof MARKS;
-  explained?: boolean;
-  id?: string | undefined;
+  if (kind === null) return null;
+  const { word, means, icon } = MARKS[kind];
+  return <Mark kind={kind} word={[word]} means={[means]} icon={icon} explained={explained} id={id} />;
 }
 
 /** That somebody is a guest, whoever they are. */
-export function GuestMark({ explained, id }: Omit<MarkProps, 'kind'>) {
-  return <Mark kind="guest" explained={explained ?? false} id={id} />;
-}
-
-function Mark({ kind, explained = false, id }: MarkProps) {
-  const { word, means, Icon } = MARKS[kind];
-  return (
-    <span id={id} className={styles.marked} title={explained ? undefined : means}>
-      <span className={styles.mark} data-trust={kind}>
-        {Icon && <Icon size={12} aria-hidden />}
-        <span className={styles.word}>{word}</span>
-      </span>{' '}
-      <span className={explained ? styles.means : 'visually-hidden'}>{means}</span>
-    </span>
-  );
+export function GuestMark({ explained, id }: Pick<TrustMarkProps, 'explained' | 'id'>) {
+  const { guest, guestMeans } = trustWords;
+  return <Mark kind="guest" word={[guest]} means={[guestMeans]} icon={Globe} explained={explained ?? false} id={id} />;
 }
 
 const MARKS = {
-  new: { word: trustWords.isNew, means: trustWords.newMeans, Icon: null },
-  verified: { word: trustWords.verified, means: trustWords.verifiedMeans, Icon: ShieldCheck },
-  guest: { word: trustWords.guest, means: trustWords.guestMeans, Icon: Globe },
-  'name-taken': { word: trustWords.unclear, means: trustWords.unclearMeans, Icon: CircleHelp },
-  blocked: { word: trustWords.isBlocked, means: trustWords.blockedMeans, Icon: Ban },
+  new: { word: trustWords.isNew, means: trustWords.newMeans, icon: null },
+  verified: { word: trustWords.verified, means: trustWords.verifiedMeans, icon: ShieldCheck },
+  'name-taken': { word: trustWords.unclear, means: trustWords.unclearMeans, icon: CircleHelp },
+  blocked: { word: trustWords.isBlocked, means: trustWords.blockedMeans, icon: Ban },
 };
 
-function kindOf(recognised: Recognition): Exclude<keyof typeof MARKS, 'guest'> | null {
+function kindOf(recognised: Recognition): keyof typeof MARKS | null {
   if (recognised.kind !== 'known') return recognised.kind;
   return recognised.verified ? 'verified' : null;
 }

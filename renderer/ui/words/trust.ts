@@ -15,10 +15,24 @@ export const trustWords = {
   doNotConnect: 'Do not connect',
   connectAnyway: 'Connect all the same',
   held: 'Held back until you say who this is',
+  unseen: 'Not seen by everybody',
   isBlocked: 'Blocked',
   blockedMeans: 'You blocked this person on this computer.',
   heldBlocked: 'Blocked: they see and hear nothing of you',
 };
+
+/** The mark of somebody whom no hub lists. */
+export function introducedLine(introducer: string): Sentence {
+  return sentence`Introduced by ${introducer}`;
+}
+
+export function introducedMeans(name: string, introducer: string): Sentence {
+  return sentence`No hub says that ${name} is in this room. ${introducer} says so.`;
+}
+
+export function unseenMeans(name: string): Sentence {
+  return sentence`Not everybody sees ${name}: somebody else in this room has no connection to them, or does not let them in.`;
+}
 
 /** About blocking people, and muting their calls. */
 export const blockWords = {
