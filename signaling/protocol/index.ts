@@ -11,6 +11,7 @@ export * from './pass.ts';
 export * from './person-code.ts';
 export * from './recognise.ts';
 export * from './lan.ts';
+export * from './look-alikes.ts';
 export * from './limits.ts';
 export * from './messages.ts';
 export * from './room-code.ts';

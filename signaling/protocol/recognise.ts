@@ -1,6 +1,7 @@
 import type { BlockedPerson } from './blocked-person.ts';
 import type { Person } from './fields.ts';
 import type { KnownPerson } from './known-person.ts';
+import { readingsOf } from './look-alikes.ts';
 
 export type Recognition =
   /** Met before. `formerName`: what they were called then, when that is another name now. */
@@ -19,8 +20,8 @@ export function recognise(
 ): Recognition {
   if (blocked.some((one) => one.peerId === peerId)) return { kind: 'blocked' };
   const self = people.find((one) => one.peerId === peerId);
-  const folded = foldedName(name);
-  const goesBy = (person: KnownPerson): boolean => foldedNamesOf(person).has(folded);
+  const read = readingsOf(name);
+  const goesBy = (person: KnownPerson): boolean => read.some((reading) => readingsOfNames(person).has(reading));
   if (self === undefined || !goesBy(self)) {
     const owner = people.find((one) => one !== self && goesBy(one));
     if (owner !== undefined) return { kind: 'name-taken', owner, formerName: self?.names[0] ?? null };
@@ -30,21 +31,11 @@ export function recognise(
   return { kind: 'known', formerName: lastName === name ? null : lastName, verified: self.verifiedAt !== null };
 }
 
-const foldedNames = new WeakMap<KnownPerson, ReadonlySet<string>>();
+const readings = new WeakMap<KnownPerson, ReadonlySet<string>>();
 
-/** Folded once for each entry: whole lists are recognised at each change, in which every entry is compared with everybody. */
-function foldedNamesOf(person: KnownPerson): ReadonlySet<string> {
-  const known = foldedNames.get(person) ?? new Set(person.names.map(foldedName));
-  foldedNames.set(person, known);
+/** Once for each entry: whole lists are recognised at each change, in which every entry is compared with everybody. */
+function readingsOfNames(person: KnownPerson): ReadonlySet<string> {
+  const known = readings.get(person) ?? new Set(person.names.flatMap(readingsOf));
+  readings.set(person, known);
   return known;
-}
-
-/**
- * What two names have in common that people would read as one: without regard to case, white space, compatibility forms (NFKC)
- * and what is invisible. Letters of different scripts that look alike are different (UTS #39's table of them is not at hand in browsers).
- */
-function foldedName(name: string): string {
-  const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  // Upper case first: that makes one of ß and SS, and of ς and σ.
-  return visible.replace(/\s+/gu, ' ').trim().toUpperCase().toLowerCase().normalize('NFKC');
 }

@@ -24,6 +24,16 @@ describe('nameEverybody', () => {
     });
   });
 
+  it('numbers people whose names look the same, in whatever letters or case', () => {
+    const inCyrillic = { peerId: 'b', name: 'B\u0435n' };
+    expect(named(met(BEN, inCyrillic, { peerId: 'c', name: 'BEN' }))).toEqual({
+      a: 'Ben',
+      b: 'B\u0435n (2)',
+      c: 'BEN (3)',
+    });
+    expect(named(met({ peerId: 'd', name: '\u0410nn (you)' }))).toEqual({ d: '\u0410nn (you) (2)' });
+  });
+
   it('takes somebody who is in two lists as one person', () => {
     expect(named(met(BEN, BEN))).toEqual({ a: 'Ben' });
   });
