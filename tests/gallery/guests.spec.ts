@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
 
 const MEANS =
   'Guest Uses Earshot in a browser: that page came from a hub, and whoever runs the hub could have changed it.';
@@ -70,7 +70,7 @@ test('[GUEST-5] a guest without the list reads what a guest can do, and nothing 
 });
 
 test('[GUEST-6] the owner is asked about one guest at a time, without the focus, and a click on its way answers nothing', async ({
-  page,
+  pageApart: page,
 }) => {
   await page.clock.install();
   await openState(page, 'guests-ask-in-call');

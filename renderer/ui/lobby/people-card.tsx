@@ -64,6 +64,6 @@ function emptyWords(hub: HubState['kind'], isGuest: boolean): [title: string, te
     case 'offline':
     case 'moved':
     case 'refused':
-      return [lobbyWords.notSeenTitle, lobbyWords.notSeenText];
+      return [lobbyWords.notSeenTitle, isGuest ? guestWords.notSeen : lobbyWords.notSeenText];
   }
 }

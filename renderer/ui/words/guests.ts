@@ -2,8 +2,9 @@ import { sentence, type Sentence } from './sentence.ts';
 
 export const guestWords = {
   title: 'You are a guest here',
-  /** For a guest's page before it is known what its hub shows. */
+  // For a guest's page while it is not known what its hub shows.
   noName: 'Type your name first. Then join a room with a link or code that you were sent.',
+  notSeen: 'This page goes on by itself as soon as the hub is reached.',
   onRequest:
     'Join a room with a link or code that you were sent, or make one and send its link. Who else is here is shown if the person whose Earshot you came to allows it.',
   asked: 'You have asked to see who is here. You can join a room meanwhile.',
