@@ -52,11 +52,14 @@ describe('[GUEST-4] who is a guest is told', { timeout: 15_000 }, () => {
   });
 
   it('by the Origin of its page, whatever it says', async () => {
-    const client = new RawClient(hub.url, { extraHeaders: { origin: hub.url } });
-    await client.until(({ socket }) => socket.connected);
-    const hello = await client.helloFor(randomSecret(), { client: 'app' });
-    expect(await client.ask('hello', hello)).toMatchObject({ people: [], peopleAccess: 'on-request' });
+    const helloFrom = async (origin: string) => {
+      const client = new RawClient(hub.url, { extraHeaders: { origin } });
+      await client.until(({ socket }) => socket.connected);
+      return client.hello(randomSecret(), { client: 'app' });
+    };
+    expect(await helloFrom(hub.url)).toMatchObject({ data: { people: [], peopleAccess: 'on-request' } });
     expect(hub.hub.peers()).toContainEqual(expect.objectContaining({ client: 'browser' }));
+    expect(await helloFrom('app://earshot')).toMatchObject({ data: { peopleAccess: 'open' } });
   });
 });
 
