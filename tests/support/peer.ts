@@ -115,6 +115,12 @@ export class Peer {
     return (await this.page.getByTestId('room-code').innerText()).trim();
   }
 
+  /** The link to the room, as its button copies it. */
+  async copiedLink(): Promise<string> {
+    await this.button('Copy link').first().click();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   get controls(): Locator {
     return this.page.getByRole('toolbar', { name: 'Call controls' });
   }

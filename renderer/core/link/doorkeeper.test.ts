@@ -9,18 +9,18 @@ const [KEY, LOCK] = [newSecret(), newSecret()];
 const code = 'standup';
 
 interface FakeLink extends GuardedLink {
-  remotePass: string | null;
+  binding: { pass: string | null };
   shown: number;
 }
 
 /** A link whose other end has shown that it has this key; null: none. */
 async function link(peerId: string, key: string | null): Promise<FakeLink> {
   const remote = { peerId, visit: `visit-${peerId}`.padEnd(12, '-') };
-  const remotePass = key === null ? null : await passOf({ code, key }, remote, SELF);
+  const pass = key === null ? null : await passOf({ code, key }, remote, SELF);
   return {
     self: SELF,
     remote,
-    remotePass,
+    binding: { pass },
     shown: 0,
     showPass: () => void (made.find((one) => one.remote === remote)!.shown += 1),
   };
@@ -63,7 +63,7 @@ describe('a doorkeeper', () => {
     await settled();
     expect([inside(), passed > 0]).toEqual([['ben'], true]);
     // What Ben shows to Anna is worth nothing when Eve shows it.
-    eve.remotePass = ben.remotePass;
+    eve.binding = ben.binding;
     keeper.judge();
     await settled();
     expect(inside()).toEqual(['ben']);

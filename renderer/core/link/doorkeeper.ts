@@ -12,7 +12,8 @@ export interface GuardedRoom {
 export interface GuardedLink {
   readonly self: LinkEnd;
   readonly remote: LinkEnd;
-  readonly remotePass: string | null;
+  /** With the newest pass of the remote; null without one. */
+  readonly binding: { readonly pass: string | null };
   showPass(): void;
 }
 
@@ -92,11 +93,11 @@ export class Doorkeeper {
   }
 
   async #judge(link: GuardedLink): Promise<void> {
-    const { remotePass } = link;
+    const { pass } = link.binding;
     const { code, key } = this.#room;
-    if (remotePass === null || key === null || this.#passed.has(link) || this.#judged.get(link) === remotePass) return;
-    this.#judged.set(link, remotePass);
-    if (!(await isPass(remotePass, { code, key }, link.remote, link.self)) || this.#room.key !== key) return;
+    if (pass === null || key === null || this.#passed.has(link) || this.#judged.get(link) === pass) return;
+    this.#judged.set(link, pass);
+    if (!(await isPass(pass, { code, key }, link.remote, link.self)) || this.#room.key !== key) return;
     this.#passed.add(link);
     this.onPassed.emit();
   }

@@ -23,10 +23,7 @@ const TICK_MS = 1_000;
 /** Browsers slow the timers of hidden pages down to one a second. */
 const CLOCK_GAP_MS = 1_500;
 
-/**
- * The links to everybody else in the room: one to each member of the roster and to each peer that members introduce.
- * Media never waits for the hub.
- */
+/** The links to everybody else in the room: to each member of the roster and each peer that members introduce. Media never waits for the hub. */
 export class Mesh {
   /** A link was opened or closed, or the state, streams or remote state of one changed. */
   readonly onChange = new Listeners<void>();
@@ -50,20 +47,15 @@ export class Mesh {
 
   constructor({ mayMeet, ...options }: MeshOptions) {
     this.#mayEnter = ({ member, link }) => mayMeet(member) && this.doorkeeper.mayPass(link);
-    const [topics, clock] = [this.#topics, this.#clock];
+    const [topics, clock, { makePass }] = [this.#topics, this.#clock, this.doorkeeper];
     this.#states = new StateExchange({ topic: topics.control, peers: this.#peers, clock });
     this.#sightings = new Sightings(this.#peers, clock);
     this.#introducer = new Introducer(topics.control, this.#peers);
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
-    const { makePass } = this.doorkeeper;
     this.#links = new PeerLinks(this.#peers, { ...options, makePass, commonPeers: this.#relay, topics, clock });
-    this.#states.onChange.add(() => this.#changed());
     this.#introducer.onIntroductions.add(() => this.#connectIntroduced());
     this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));
-    this.#links.onChange.add(() => {
-      this.doorkeeper.judge();
-      this.#changed();
-    });
+    for (const part of [this.#states, this.#links]) part.onChange.add(() => this.#changed());
     this.doorkeeper.onPassed.add(() => this.admit());
   }
 
@@ -146,9 +138,7 @@ export class Mesh {
   /** Closes every link with a goodbye. The mesh can be used again. */
   leave(): void {
     this.#links.leave();
-    this.#introducer.reset();
-    this.#relay.reset();
-    this.doorkeeper.reset();
+    for (const part of [this.#introducer, this.#relay, this.doorkeeper]) part.reset();
     this.#self = null;
     this.#timer.run(false);
     this.onChange.emit();
@@ -174,6 +164,7 @@ export class Mesh {
   }
 
   #changed(): void {
+    this.doorkeeper.judge();
     this.#timer.run(this.#peers.size > 0);
     this.#introducer.announce();
     this.onChange.emit();

@@ -10,6 +10,7 @@ import { RECOVERY } from './link-state.ts';
 import type { LinkAction, LinkState } from './link-state.ts';
 import { PeerMessaging } from './peer-messaging.ts';
 import { recordLink } from './record-link.ts';
+import type { RemoteBinding } from './remote-binding.ts';
 import { SignalGate } from './signal-gate.ts';
 import { SignalRoute } from './signal-route.ts';
 import type { PeerVisit, Via } from './signal-route.ts';
@@ -19,8 +20,8 @@ import type { IncomingStreams } from './transceivers.ts';
 const BYE_LINGER_MS = 200;
 
 /**
- * The link to one visit of a peer. Keeps a connection up: recovers it step by step, and rebuilds it, each time with a
- * new epoch, when nothing else helps. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
+ * The link to one visit of a peer. Keeps a connection up: recovers it step by step, and rebuilds it, each time with a new epoch, when
+ * nothing else helps. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
  */
 export class PeerLink {
   /** State or streams changed. */
@@ -29,6 +30,9 @@ export class PeerLink {
   readonly onBye = new Listeners<void>();
   /** The frames sent and received on the link's data channels. */
   readonly messaging: PeerMessaging;
+  readonly self: PeerVisit;
+  readonly remote: PeerVisit;
+  readonly binding: RemoteBinding;
   readonly #options: PeerLinkOptions;
   readonly #route: SignalRoute;
   readonly #connection: LinkConnection;
@@ -40,39 +44,29 @@ export class PeerLink {
 
   constructor(options: PeerLinkOptions) {
     const { self, remote, epoch, hub, commonPeers, codecs, signer, makePass, client, topics, clock } = options;
-    this.#options = options;
+    [this.#options, this.self, this.remote] = [options, self, remote];
     const messaging = new PeerMessaging(remote.peerId, client, topics);
     const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
     const connection = new LinkConnection({ hub, codecs, signer, makePass, self, remote, route, messaging });
     const recovery = new LinkRecovery(clock);
-    [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
     const heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
+    const { binding, onStreams } = connection;
+    [this.messaging, this.#route, this.#connection, this.binding] = [messaging, route, connection, binding];
+    [this.#recovery, this.#heartbeat, this.#builtAt] = [recovery, heartbeat, clock.now()];
     const present = () => (this.state.kind === 'cut-off' ? null : { epoch: route.epoch, heard: heartbeat.isHeard });
-    this.#heartbeat = heartbeat;
     this.#gate = new SignalGate({ self, remote, clock, present });
-    this.#builtAt = clock.now();
     this.#gate.onRebuild.add((next) => this.#rebuildAt(next));
     this.#gate.onBody.add((body) => connection.handle(body));
-    connection.onStreams.add(() => this.onChange.emit());
-    connection.binding.onChange.add(() => this.onChange.emit());
+    for (const on of [onStreams, binding.onChange, recovery.onState]) on.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
     connection.onTransport.add((now) => (now === 'connected' ? heartbeat.heard() : recovery.transportChanged(now)));
     // A new connection would have to be signed too; what could not be is retransmitted.
     connection.onFault.add(({ step }) => step !== 'sign' && recovery.dispatch('broken'));
     connection.onFlood.add(() => this.cutOff());
     recovery.onAction.add((action) => this.#act(action));
-    recovery.onState.add(() => this.onChange.emit());
     recordLink(options.recorder, remote.peerId, { messaging, connection, recovery });
     // The polite side makes no first offer, so it has to tell the other side of the new epoch.
     if (epoch > 0) route.askRebuild(epoch);
-  }
-
-  get self(): PeerVisit {
-    return this.#options.self;
-  }
-
-  get remote(): PeerVisit {
-    return this.#options.remote;
   }
 
   /** Epoch of the present connection, from 0; each rebuild adds one (SPEC.md [LINK-2]). */
@@ -91,17 +85,12 @@ export class PeerLink {
 
   /** Public key of the remote, by a description that was checked; null before the first. */
   get remoteKey(): string | null {
-    return this.#connection.binding.key;
-  }
-
-  /** The remote's newest proof of having the room's key, as its descriptions have it; null without one. */
-  get remotePass(): string | null {
-    return this.#connection.binding.pass;
+    return this.binding.key;
   }
 
   /** Descriptions came that the other side did not make, and none yet that it did (SPEC.md [SIG-5]). */
   get tampered(): boolean {
-    return this.#connection.binding.tampered;
+    return this.binding.tampered;
   }
 
   /** Both sides are in the room, rather than one of them being rung. */
@@ -120,8 +109,7 @@ export class PeerLink {
   }
 
   /**
-   * Both sides are in the room from now on: topics open, and the link is recovered until it is up. Before, the other
-   * side may not answer, because it is being rung (SPEC.md [RING-3]).
+   * Both sides are in the room from now on: topics open, and the link is recovered until it is up. Whoever is rung may not answer ([RING-3]).
    */
   becomePresent(): void {
     this.messaging.becomePresent();

@@ -186,23 +186,4 @@ describe('a room', () => {
     one.after(refused('room-full'));
     expect(one.membership).toMatchObject({ kind: 'failed', error: 'room-full' });
   });
-
-  it('[SETTINGS-7] a revision that nobody can have reached by hand is refused, and they can be changed on', () => {
-    const one = ben();
-    const settings = { revision: 3, by: 'anna', title: 'Stand-up', lock: null };
-    one.after(ONLINE, JOIN, joined(1), { kind: 'settings', settings });
-    const owned = { revision: 1_000_000_000, by: 'zzz', title: 'Owned', lock: 'lock12345678' };
-    expect(one.after({ kind: 'settings', settings: owned })).toEqual([]);
-    expect(one.after({ kind: 'settings', settings: { ...owned, revision: 1_004 } })).toEqual([]);
-    expect(one.after({ kind: 'settings', settings: { ...owned, revision: 1_003 } })).toHaveLength(3);
-  });
-
-  it('[SETTINGS-5] newer settings are told to peers, older ones and the same are not', () => {
-    const one = ben();
-    one.after(ONLINE, JOIN, joined(1));
-    const settings = { revision: 3, by: 'anna', title: 'From a guest without a hub', lock: null };
-    expect(one.after({ kind: 'settings', settings })).toEqual([{ kind: 'send-settings-to-peers', settings }]);
-    expect(one.after({ kind: 'settings', settings })).toEqual([]);
-    expect(one.after({ kind: 'settings', settings: { ...settings, revision: 2, title: 'Old' } })).toEqual([]);
-  });
 });

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { reducePeers } from './reduce-peers.ts';
+import type { Access } from './room-access.ts';
+import type { RoomEvent, RoomModel, Stay } from './room-state.ts';
+
+const BASE = 'k'.repeat(43);
+const LOCK = 'l'.repeat(43);
+const SETTINGS = { revision: 3, by: 'anna', title: 'Stand-up', lock: null };
+
+/** In a room, with these settings from before. */
+function inRoom(
+  access: Access,
+  settings: Stay['settings'] = SETTINGS,
+): (event: Said) => ReturnType<typeof reducePeers> {
+  const visit = {
+    kind: 'stay',
+    phase: 'joined',
+    code: 'standup',
+    visit: 'visit',
+    origin: 'join',
+    roster: null,
+  } as const;
+  const stay: Stay = { ...visit, access, settings, inside: false };
+  const model: RoomModel = { membership: stay, hub: { kind: 'lost' } };
+  return (event) => reducePeers(model, stay, event);
+}
+type Said = Extract<RoomEvent, { kind: 'settings' | 'key' | 'met' }>;
+const KEYED: Access = { kind: 'key', key: BASE };
+
+it('[SETTINGS-5] newer settings are told to all peers, older ones and the same are not', () => {
+  const settings = { ...SETTINGS, revision: 4, title: 'From a guest without a hub' };
+  const hear = inRoom(KEYED);
+  expect(hear({ kind: 'settings', settings }).effects).toEqual([{ kind: 'send-settings-to-peers', settings }]);
+  for (const old of [SETTINGS, { ...settings, revision: 2 }])
+    expect(hear({ kind: 'settings', settings: old }).effects).toEqual([]);
+});
+
+it('[SETTINGS-7] a revision that nobody can have reached by hand is refused, and they can be changed on', () => {
+  const hear = inRoom(KEYED);
+  const owned = (revision: number): Said => ({ kind: 'settings', settings: { ...SETTINGS, revision, by: 'zzz' } });
+  expect([1_000_000_000, 1_004].map((revision) => hear(owned(revision)).effects)).toEqual([[], []]);
+  expect(hear(owned(1_003)).effects).toHaveLength(1);
+});
+
+it('[LOCK-1] [LOCK-2] a lock is what the others have to prove from then on, and what the hub’s door is made of', () => {
+  const locked = { ...SETTINGS, revision: 4, lock: LOCK };
+  const guard = (key: string) => ({ kind: 'guard', room: { code: 'standup', key } });
+  const { effects } = inRoom(KEYED)({ kind: 'settings', settings: locked });
+  expect(effects.slice(1)).toEqual([guard(LOCK), { kind: 'tell-door' }]);
+  const unlocked = inRoom(KEYED, locked)({ kind: 'settings', settings: { ...SETTINGS, revision: 5 } });
+  expect(unlocked.effects.slice(1)).toEqual([guard(BASE), { kind: 'tell-door' }]);
+});
+
+it('[PASS-4] a key that a peer tells is believed only by who was let in without one', () => {
+  const told: Said = { kind: 'key', key: LOCK };
+  expect(inRoom(KEYED)(told).effects).toEqual([]);
+  expect(inRoom({ kind: 'key', key: null })(told).effects).toEqual([]);
+  const { state, effects } = inRoom({ kind: 'awaited', door: null })(told);
+  expect(state.membership).toMatchObject({ access: { kind: 'key', key: LOCK } });
+  expect(effects).toEqual([{ kind: 'guard', room: { code: 'standup', key: LOCK } }, { kind: 'tell-door' }]);
+});
+
+it('[DOOR-2] whoever has heard somebody in the room does not knock any more', () => {
+  expect(inRoom(KEYED)({ kind: 'met' }).state.membership).toMatchObject({ inside: true });
+});
