@@ -2,13 +2,22 @@ import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './tests/support/chromium.ts';
 
 /**
- * Specs that wait for most of their time and measure none: `npm test` runs two of them at a time. All others have pictures,
- * voices or times judged in a call, which keeps two cores busy by itself, or start whole desktop apps, which do too.
+ * Specs that measure no times and leave a core free, since they wait or have two people in a call: `npm test` runs several of them
+ * at a time. All others measure, have larger calls, or start desktop apps, which keep two cores busy by themselves.
  */
-const WAITING = [
+const TOGETHER = [
+  'accessibility',
+  'call',
   'call-unanswered',
+  'chat',
   'consent',
+  'copied-tab',
+  'devices',
   'foreign-candidates',
+  'in-call',
+  'insecure-page',
+  'lobby',
+  'man-in-the-middle',
   'network-lost',
   'npm',
   'other-user',
@@ -20,8 +29,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   // What a project's failed tests leave stays when the other one is run.
   projects: [
-    { name: 'waiting', testMatch: WAITING, outputDir: '.cache/e2e/waiting' },
-    { name: 'busy', testMatch: '*.spec.ts', testIgnore: WAITING, outputDir: '.cache/e2e/busy' },
+    { name: 'together', testMatch: TOGETHER, outputDir: '.cache/e2e/together' },
+    { name: 'alone', testMatch: '*.spec.ts', testIgnore: TOGETHER, outputDir: '.cache/e2e/alone' },
   ],
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -22,12 +22,12 @@ export const STAGES = {
   gallery: () => runPlaywright('gallery', ['-c', 'tests/gallery/playwright.config.ts']),
   e2e: async () => {
     await ensureBuilt();
-    return runWaitingFirst('e2e', []);
+    return runTogetherFirst('e2e', 2, []);
   },
   /** Many computers on networks that fail, as Linux's root can make them; elsewhere its tests are skipped. */
   lan: async () => {
     await ensureBuilt();
-    return runWaitingFirst('lan', ['-c', 'tests/lan/playwright.config.ts'], ['./tests/lan/table-reporter.ts']);
+    return runTogetherFirst('lan', 3, ['-c', 'tests/lan/playwright.config.ts'], ['./tests/lan/table-reporter.ts']);
   },
 };
 
@@ -44,21 +44,23 @@ export async function runE2e(args, env = {}) {
 }
 
 /**
- * The specs that mostly wait two at a time, then the others alone. Two runs, because the projects of one run overlap, and those
- * that depend on another are skipped when it fails.
+ * The specs that leave a core free several at a time, then the others alone. Two runs, because the projects of one run overlap,
+ * and those that depend on another are skipped when it fails.
  *
  * @param {string} name of the reports
+ * @param {number} workers that keep two cores busy
  * @param {string[]} args
  * @param {string[]} [reporters]
  * @returns {Promise<Counts>}
  */
-async function runWaitingFirst(name, args, reporters = []) {
-  const waiting = await runPlaywright(`${name}-waiting`, [...args, '--project=waiting', '--workers=2'], {}, reporters);
-  const busy = await runPlaywright(`${name}-busy`, [...args, '--project=busy'], {}, reporters);
+async function runTogetherFirst(name, workers, args, reporters = []) {
+  const many = [...args, '--project=together', `--workers=${workers}`];
+  const together = await runPlaywright(`${name}-together`, many, {}, reporters);
+  const alone = await runPlaywright(`${name}-alone`, [...args, '--project=alone'], {}, reporters);
   return {
-    passed: waiting.passed + busy.passed,
-    failed: waiting.failed + busy.failed,
-    skipped: [...waiting.skipped, ...busy.skipped],
+    passed: together.passed + alone.passed,
+    failed: together.failed + alone.failed,
+    skipped: [...together.skipped, ...alone.skipped],
   };
 }
 

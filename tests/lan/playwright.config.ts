@@ -1,17 +1,32 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Specs without pages and without load, that wait for most of their time: `npm test` runs two of them at a time. Of all others
- * the times are measured, or calls fill the cores.
+ * Specs that leave a core free, since their people have no pages or are two, and that wait for most of their time: `npm test` runs
+ * several of them at a time. Of all others the times are measured in calls, or beside many apps, which keep two cores busy.
  */
-const WAITING = ['blocked', 'check', 'rig', 'strangers'].map((name) => `${name}.spec.ts`);
+const TOGETHER = [
+  'blocked',
+  'check',
+  'ipv6',
+  'outside',
+  'page',
+  'rig',
+  'split-merge',
+  'strangers',
+  'takeover-without-calls',
+].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   testDir: import.meta.dirname,
   // What a project's failed tests leave stays when the other one is run.
   projects: [
-    { name: 'waiting', testMatch: WAITING, outputDir: '../../.cache/lan-results/waiting' },
-    { name: 'busy', testMatch: '*.spec.ts', testIgnore: WAITING, outputDir: '../../.cache/lan-results/busy' },
+    {
+      name: 'together',
+      testMatch: TOGETHER,
+      fullyParallel: true,
+      outputDir: '../../.cache/lan-results/together',
+    },
+    { name: 'alone', testMatch: '*.spec.ts', testIgnore: TOGETHER, outputDir: '../../.cache/lan-results/alone' },
   ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
