@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { cheapCamera } from '../support/cheap-media.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import { HubProcess } from '../support/hub-process.ts';
 import { Peer } from '../support/peer.ts';
@@ -122,7 +123,7 @@ function callOfNobody(): Promise<number> {
 
 /** Measures in a browser that is gone afterwards. */
 async function inBrowser<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await chromium.launch(chromiumOptions());
+  const browser = await chromium.launch(chromiumOptions(cheapCamera({ fps: 20 })));
   try {
     return await measure(browser);
   } finally {

@@ -16,7 +16,7 @@ export function chromiumOptions(extraArgs: string[] = []): LaunchOptions {
   return {
     executablePath,
     args: [
-      '--use-fake-device-for-media-stream=device-count=3,fps=20',
+      '--use-fake-device-for-media-stream=device-count=3,fps=10',
       `--use-file-for-fake-audio-capture=${voiceFile(CACHE)}`,
       '--disable-quic',
       '--no-first-run',
