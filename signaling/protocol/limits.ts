@@ -23,9 +23,9 @@ export const LIMITS = {
   bytesPerSecond: 256 * 1024,
   /** Different room codes that one network address can join at once, and then evenly over each minute. */
   joinsPerMinute: 10,
-  /** New visits that one peer can join a room with at once, and then evenly over each minute: the others make a link to each. */
+  /** New visits in rooms, and moves to another door, of one peer at once, and then evenly over each minute: the others make a link to each visit. */
   visitsPerMinute: 20,
-  /** WebSockets that one network address can open, and new visits that it can join rooms with, at once, and then evenly over each minute. */
+  /** WebSockets that one network address can open, and new visits and moves of all its peers, at once, and then evenly over each minute. */
   handshakesPerMinute: 120,
   /** Least time between two changes of a peer's name or availability that others are told, ms. */
   profileGapMs: 1_000,
@@ -78,7 +78,7 @@ export const LIMITS = {
    * carries 8; a larger room would need members who only listen, and there is no such role.
    */
   roomCapacity: 8,
-  /** An empty room's code stays reserved this long, ms. */
+  /** The code of an empty room stays reserved this long, ms. */
   emptyRoomMs: 60_000,
   /** How long TURN credentials from a shared secret are good for; new ones are sent at half of it, ms. */
   turnLifetimeMs: 60 * 60 * 1_000,

@@ -47,6 +47,20 @@ describe('doors', { timeout: 15_000 }, () => {
     expect(roster(ann)?.members.map(({ visit }) => visit)).toEqual([ann.visit, bob.visit]);
   });
 
+  it('[DOOR-1] of the doors of a code that nobody is behind any more one is kept at most, for its code', async () => {
+    await hub.close();
+    hub = await serveTestHub();
+    ann = await greet(hub.url, 'Ann');
+    for (const door of [DOOR, OTHER, undefined, DOOR]) await join(ann, door);
+    expect(hub.hub.counts().rooms).toBe(1);
+    await ann.client.ask('leave', {});
+    expect(hub.hub.counts().rooms).toBe(1);
+    await join(ann, OTHER);
+    await ann.client.ask('leave', {});
+    expect(hub.hub.counts().rooms).toBe(1);
+    expect(await join(ann, DOOR)).toMatchObject({ data: { roster: { members: [{ name: 'Ann' }] } } });
+  });
+
   it('[DOOR-2] tells those who came later that others are behind another door, and not those who came first', async () => {
     expect(await join(ann, DOOR)).toMatchObject({ data: { roster: { elsewhere: false } } });
     expect(await join(bob)).toMatchObject({ data: { roster: { elsewhere: true } } });

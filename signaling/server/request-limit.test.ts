@@ -5,6 +5,8 @@ import { randomVisit, serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet } from './testing/raw-client.ts';
 
 const RINGS = { ofOne: LIMITS.ringsOfCaller, ofAddress: LIMITS.rings };
+/** As the door of a key: 32 bytes, base64url. */
+const doorOf = (n: number) => Buffer.alloc(32, n).toString('base64url');
 const count = (allowed: boolean[]) => allowed.filter(Boolean).length;
 
 it('[LIM-12] one person is rung by another a few times a minute', () => {
@@ -49,5 +51,21 @@ describe('[LIM-13] a peer that joins with ever new visits', () => {
     expect(seen.size).toBeLessThanOrEqual(LIMITS.visitsPerMinute + 1);
     const [last = ''] = [...seen].slice(-1);
     await eve.client.ask('join', { code: 'team', visit: last });
+  });
+
+  it('moves from door to door so seldom too, and leaves no rooms behind', async () => {
+    const eve = await greet(hub.url, 'Eve');
+    const move = (n: number) => eve.client.send('join', { code: 'team', visit: eve.visit, door: doorOf(n) });
+    const answers = [];
+    for (let n = 0; n < 3 * LIMITS.visitsPerMinute; n += 1) answers.push(await move(n));
+    const allowed = count(answers.map(({ ok }) => ok));
+    // One more every 3 s, while the machine is slow.
+    expect(allowed).toBeGreaterThanOrEqual(LIMITS.visitsPerMinute);
+    expect(allowed).toBeLessThan(2 * LIMITS.visitsPerMinute);
+    expect(answers.at(-1)).toMatchObject({ code: 'rate-limited' });
+    expect(hub.hub.counts().rooms).toBe(1);
+    // Where it is it may say so as often as it likes, as after a new connection.
+    const last = answers.findLastIndex(({ ok }) => ok);
+    expect(await move(last)).toMatchObject({ ok: true });
   });
 });

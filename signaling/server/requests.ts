@@ -73,11 +73,12 @@ export function createHandlers(deps: RequestDeps): Handlers {
       if (!isHere && !joinLimit.allow(address, code, monotonicNow())) {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
-      if (membership?.member.visit !== visit && !visitLimit.allow(peerId, address, monotonicNow())) {
+      const room = calls.roomOfCall(peerId, code) ?? { code, door };
+      const isNew = membership?.member.visit !== visit || membership.door !== room.door;
+      if (isNew && !visitLimit.allow(peerId, address, monotonicNow())) {
         return fail('rate-limited', 'Joined too often; wait a minute.');
       }
       calls.declineIncoming(peerId, code);
-      const room = calls.roomOfCall(peerId, code) ?? { code, door };
       const roster = rooms.enter(room, { peerId, visit, state: 'there' });
       if (!roster.ok) return roster;
       calls.acceptByJoin(peerId, code);

@@ -88,10 +88,10 @@ export class Rooms {
     if (known?.visit === member.visit && known.state === member.state) return ok(this.#rosterFor(room, member));
     const members = admit(room.members, member);
     if (members === null) return fail('room-full', `The room has ${LIMITS.roomCapacity} people already.`);
-    if (before !== undefined && before !== room) this.#take(before, peerId);
-    if (before?.code !== name.code) this.#cameAt.set(peerId, this.#revision);
     const doors = this.#byCode.get(name.code) ?? new Map<string | null, Room>();
     this.#byCode.set(name.code, doors.set(name.door, room));
+    if (before !== undefined && before !== room) this.#take(before, peerId);
+    if (before?.code !== name.code) this.#cameAt.set(peerId, this.#revision);
     this.#roomOf.set(peerId, room);
     this.#update(room, members);
     this.#onMembershipChange(peerId);
@@ -139,7 +139,7 @@ export class Rooms {
   #update(room: Room, members: RoomMembers): void {
     room.members = members;
     this.#keep(room);
-    if (members.length === 0) room.emptyTimer = setTimeout(() => this.#drop(room), this.#emptyMs);
+    if (members.length === 0) this.#emptied(room);
     this.#tell(room);
     const firsts = this.#firstsOf(room.code);
     for (const other of this.#byCode.get(room.code)?.values() ?? []) {
@@ -154,6 +154,13 @@ export class Rooms {
     room.revision = this.#revision;
     const firsts = this.#firstsOf(room.code);
     for (const member of room.members) this.#peers.emit(member.peerId, 'roster', this.#rosterFor(room, member, firsts));
+  }
+
+  /** The code stays reserved for a while; where another door of it does that, this room is forgotten at once. */
+  #emptied(room: Room): void {
+    const isOnly = this.#byCode.get(room.code)?.size === 1;
+    if (isOnly) room.emptyTimer = setTimeout(() => this.#drop(room), this.#emptyMs);
+    else this.#drop(room);
   }
 
   #drop({ code, door }: Room): void {
