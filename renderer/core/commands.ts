@@ -71,6 +71,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       blockedPeople.block(person);
       notices.forgetMissed(person.peerId);
       calls.declineFrom(person.peerId);
+      knocks.forget(person.peerId);
       notices.notify({ kind: 'blocked', who: person });
     },
     unblock: (peerId) => blockedPeople.unblock(peerId),

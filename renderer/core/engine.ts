@@ -70,7 +70,10 @@ export function createSession(platform: Platform): Session {
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage }, scope);
   const { doorkeeper } = mesh;
-  const knocks = new Knocks({ hub, topic: mesh.topic('control'), doorkeeper, isInside: () => room.isInside }, scope);
+  const knocks = new Knocks(
+    { hub, topic: mesh.topic('control'), doorkeeper, blockedPeople, isInside: () => room.isInside },
+    scope,
+  );
   const calls = new Calls(
     { hub, room, knocks, notices, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
     scope,

@@ -131,6 +131,33 @@ describe('a hub that rings as it likes', () => {
     expect(rings()).toBe('Anna');
   });
 
+  it('[BLOCK-5] somebody blocked does not knock on the screen either, before or after, and is admitted by nobody here', async () => {
+    const knock = async (name: string) => {
+      const from = { peerId: name.padEnd(22, '0'), name };
+      signaling.emit('knock', { from });
+      await vi.advanceTimersByTimeAsync(50);
+      return from;
+    };
+    const knocking = () => {
+      const room = ben.room.getState();
+      return room.kind === 'joined' ? room.knocking.map(({ name }) => name) : room.kind;
+    };
+    ben.newRoom();
+    await vi.waitUntil(() => ben.room.getState().kind === 'joined');
+    const eve = await knock('Eve');
+    await knock('Anna');
+    expect(knocking()).toEqual(['Eve', 'Anna']);
+    ben.block(eve);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(knocking()).toEqual(['Anna']);
+    const request = vi.spyOn(signaling, 'request');
+    await knock('Eve');
+    expect([knocking(), request.mock.calls]).toEqual([['Anna'], []]);
+    ben.unblock(eve.peerId);
+    await knock('Eve');
+    expect(knocking()).toEqual(['Anna', 'Eve']);
+  });
+
   it('[RING-13] all callers together ring ten times a minute, however many they are', async () => {
     const shown: boolean[] = [];
     for (let count = 0; count < 30; count += 1) {

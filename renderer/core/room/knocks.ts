@@ -5,6 +5,7 @@ import type { HubLine } from '../hub/hub-line.ts';
 import type { Doorkeeper } from '../link/doorkeeper.ts';
 import type { Topic } from '../link/topic.ts';
 import type { Caller } from '../model.ts';
+import type { BlockedPeople } from '../trust/blocked-people.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
 
@@ -12,6 +13,7 @@ export interface KnocksDeps {
   hub: Pick<HubLine, 'on' | 'request'>;
   topic: Topic<RoomFrame>;
   doorkeeper: Doorkeeper;
+  blockedPeople: Pick<BlockedPeople, 'has'>;
   /** Whether this client is in a room. */
   isInside: () => boolean;
 }
@@ -40,7 +42,7 @@ export class Knocks {
       topic.on(({ frame }) => {
         if (frame.kind !== 'let-in') return;
         doorkeeper.admit(frame.peerIds);
-        for (const peerId of frame.peerIds) this.#forget(peerId);
+        for (const peerId of frame.peerIds) this.forget(peerId);
       }),
     );
   }
@@ -48,7 +50,7 @@ export class Knocks {
   /** The person lets somebody in who knocks, for all in the room. */
   admit(peerId: string): void {
     this.letIn(peerId);
-    this.#forget(peerId);
+    this.forget(peerId);
     void this.#deps.hub.request('admit', { to: peerId });
   }
 
@@ -62,30 +64,31 @@ export class Knocks {
   /** The person does not answer, as long as they are in this room. Nobody is told. */
   ignore(peerId: string): void {
     if (this.#ignored.size < LIMITS.knockers) this.#ignored.add(peerId);
-    this.#forget(peerId);
+    this.forget(peerId);
   }
 
   /** The room was left. */
   clear(): void {
     this.#ignored.clear();
-    for (const { peerId } of this.value.get()) this.#forget(peerId);
+    for (const { peerId } of this.value.get()) this.forget(peerId);
+  }
+
+  /** Does not ask about this knock any more. */
+  forget(peerId: string): void {
+    this.#timers.stop(peerId);
+    this.value.update((callers) => callers.filter((one) => one.peerId !== peerId));
   }
 
   #onKnock(from: Caller): void {
-    const { hub, doorkeeper, isInside } = this.#deps;
+    const { hub, doorkeeper, blockedPeople, isInside } = this.#deps;
     const { peerId } = from;
-    if (!isInside() || this.#ignored.has(peerId)) return;
+    if (!isInside() || this.#ignored.has(peerId) || blockedPeople.has(peerId)) return;
     // At the next hub, or before what was said there has arrived.
     if (doorkeeper.isLetIn(peerId)) return void hub.request('admit', { to: peerId });
     const others = this.value.get().filter((one) => one.peerId !== peerId);
     const isKnown = others.length < this.value.get().length;
     if (!isKnown && others.length >= LIMITS.knockers) return;
     if (!isKnown) this.value.set([...others, from]);
-    this.#timers.start(peerId, LIMITS.knockMs, () => this.#forget(peerId));
-  }
-
-  #forget(peerId: string): void {
-    this.#timers.stop(peerId);
-    this.value.update((callers) => callers.filter((one) => one.peerId !== peerId));
+    this.#timers.start(peerId, LIMITS.knockMs, () => this.forget(peerId));
   }
 }
