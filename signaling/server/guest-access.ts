@@ -5,7 +5,7 @@ import { fail, LIMITS, ok } from '../protocol/index.ts';
 import type { AskingGuest, GuestPolicy } from './config.ts';
 import { isGuest, type Peers } from './peers.ts';
 
-/** Who gets the list of people: every app, and guests as the policy and the hub's owner say. See SPEC.md [GUEST-5] to [GUEST-7]. */
+/** Who gets the list of people: every app, and guests as the policy and the hub's owner say. See SPEC.md [GUEST-5] and [GUEST-6]. */
 export class GuestAccess {
   /** A guest asks, has got an answer, is gone, or has another name. */
   readonly onAsking = new Listeners<readonly AskingGuest[]>();

@@ -51,7 +51,7 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
 
   await test.step('[LINK-5] somebody new meets the guest all the same', async () => {
     const { peer: dora } = await openNewcomer(await lan.addHost(), 'Dora');
-    await dora.joinRoom(await bob.roomCode());
+    await dora.joinRoom(await invitationLink(bob));
     await expectAllConnected([dora, bob, gina]);
     await expectMovingPicture(dora.screenOf('Gina'));
     await expectMovingPicture(gina.tile('Dora'));
@@ -63,14 +63,14 @@ test('a guest whose hub is quit goes to the next one, and back into the room', a
   const ann = owner.peer;
   await ann.button('New room').click();
   await ann.expectInRoom();
-  const code = await ann.roomCode();
-  const gina = await comeByLink(await openBrowser(lan), await invitationLink(ann), 'Gina');
+  const link = await invitationLink(ann);
+  await bob.joinRoom(link);
+  const gina = await comeByLink(await openBrowser(lan), link, 'Gina');
   const oldHub = new URL(gina.page.url()).host;
 
   await quitApp(owner);
   await gina.page.waitForURL((url) => url.host !== oldHub, { timeout: 30_000 });
   await passChromiumWarning(gina.page);
-  await bob.joinRoom(code);
   const again = await Peer.inPage(gina.page, 'Gina');
   // [GUEST-5] The next hub shows a guest as little as the first.
   await expect(again.button('Ask to see who is here')).toBeVisible();
