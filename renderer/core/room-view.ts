@@ -64,7 +64,8 @@ export class RoomView {
     const origin = inviteOrigin.getState();
     if (phase === 'knocking') return { kind: 'knocking', code, isAnybodyInside: roster?.roster.elsewhere ?? false };
     if (phase !== 'joined') return { kind: 'joining', code };
-    const there = mesh.peers.filter(({ link }) => mesh.doorkeeper.mayPass(link));
+    // Who is only being rung is let in when the call is accepted, and gives and gets nothing before.
+    const there = mesh.peers.filter(({ link, member }) => member.state === 'ringing' || mesh.doorkeeper.mayPass(link));
     const others = there.map((peer) => {
       const verification = verifications.of(peer.member.peerId);
       return remoteParticipant({ ...peer, verification }, knownPeople);

@@ -21,12 +21,14 @@ export const RoomSettingsSchema = v.strictObject({
 export type RoomSettings = v.InferOutput<typeof RoomSettingsSchema>;
 
 /**
- * The settings that count: those of the higher revision or, if equal, of the higher peer id (by code units). SPEC.md
- * [SETTINGS-2].
+ * The settings that count: those of the higher revision; if equal, those with a lock, then those of the higher peer id (by
+ * code units). SPEC.md [SETTINGS-2].
  */
 export function newerSettings(a: RoomSettings | null, b: RoomSettings | null): RoomSettings | null {
   if (a === null || b === null) return a ?? b;
   if (a.revision !== b.revision) return a.revision > b.revision ? a : b;
+  // Two people changed them at once: nobody may find a room open that they have locked.
+  if ((a.lock === null) !== (b.lock === null)) return a.lock === null ? b : a;
   return a.by >= b.by ? a : b;
 }
 

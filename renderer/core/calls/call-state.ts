@@ -129,6 +129,8 @@ export type CallEffect =
   /** The person has accepted, and the hub is being asked: makes the links. */
   | { kind: 'prepare-room'; visit: string; roster: Roster }
   | { kind: 'enter-room'; visit: string; roster: Roster }
+  /** The other side has accepted: it may come into the own room. */
+  | { kind: 'let-in'; peerId: string }
   /** Takes `prepare-room` back, if there was one. */
   | { kind: 'abandon-entry' }
   | { kind: 'leave-unanswered' }

@@ -35,6 +35,7 @@ describe('calls at a real hub', () => {
     await until(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
     expect(anna.code).toBe(ben.code);
     expect(ben.notices).toEqual([]);
+    await until(() => anna.notices.length > 0);
     expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
   });
 
@@ -121,6 +122,7 @@ describe('calls at a real hub', () => {
     await until(() => anna.call === 'idle' && ben.call === 'idle' && ben.code !== null);
     expect(anna.code).toBe(ben.code);
     expect(ben.notices).toEqual([]);
+    await until(() => anna.notices.length > 0);
     expect(anna.notices).toEqual([{ kind: 'joined', who: { peerId: ben.peerId, name: 'Ben' } }]);
   });
 

@@ -30,7 +30,7 @@ export class Calls {
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
   readonly #gate: RingGate;
-  /** The key of the room that the own call makes, by the visit that it is entered with. */
+  /** The key for the room that the own call makes if there is none yet, by the visit that it is entered with. */
   #made: { visit: string; key: string } | null = null;
   /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
@@ -125,7 +125,7 @@ export class Calls {
   }
 
   #run(effect: CallEffect): void {
-    const { hub, room, notices } = this.#deps;
+    const { hub, room, knocks, notices } = this.#deps;
     switch (effect.kind) {
       case 'ring':
         return void this.#ring(effect.to, effect.visit);
@@ -144,6 +144,8 @@ export class Calls {
         return room.prepare(effect.visit, effect.roster);
       case 'enter-room':
         return room.enter(effect.visit, effect.roster, this.#keyFor(effect.visit));
+      case 'let-in':
+        return knocks.letIn(effect.peerId);
       case 'abandon-entry':
         return room.abandonEntry();
       case 'leave-unanswered':
@@ -161,12 +163,11 @@ export class Calls {
   }
 
   async #ring(to: string, visit: string): Promise<void> {
-    const { hub, knocks } = this.#deps;
+    const { hub } = this.#deps;
     const key = newSecret();
     const answer = await hub.request('ring', { to, visit, door: await doorOf(key) });
     // Who was being rung by that person is in that person's room now.
     this.#made = answer.ok && answer.data.state === 'calling' ? { visit, key } : null;
-    if (answer.ok) knocks.letIn(to);
     this.#hear({ kind: 'ring-answered', answer });
   }
 

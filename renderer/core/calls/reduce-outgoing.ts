@@ -103,10 +103,13 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnsw
     const over = failed(model, to, 'failed');
     return { state: over.state, effects: [{ kind: 'ensure-left' }, ...over.effects] };
   }
-  const call =
-    state === 'accepted' ? ({ kind: 'idle' } as const) : ({ kind: 'ringing', callId, to, rings: false } as const);
-  const begun: CallStep = { state: { ...model, call }, effects: [{ kind: 'enter-room', visit, roster }] };
-  return dialing.early.reduce(thenProgress, begun);
+  const enter: CallEffect = { kind: 'enter-room', visit, roster };
+  const ringing: Ringing = { kind: 'ringing', callId, to, rings: false };
+  if (state === 'accepted') {
+    const { state: after, effects } = accepted(model, ringing);
+    return { state: after, effects: [enter, ...effects] };
+  }
+  return dialing.early.reduce(thenProgress, { state: { ...model, call: ringing }, effects: [enter] });
 }
 
 function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress): CallStep {
@@ -114,6 +117,7 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
     case 'ringing':
       return { state: { ...model, call: { ...ringing, rings: true } }, effects: [] };
     case 'accepted':
+      return accepted(model, ringing);
     case 'cancelled':
       return { state: { ...model, call: { kind: 'idle' } }, effects: [] };
     case 'declined':
@@ -121,6 +125,10 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
     case 'gone':
       return failed(model, ringing.to, state);
   }
+}
+
+function accepted(model: CallModel, { to }: Ringing): CallStep {
+  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'let-in', peerId: to.peerId }] };
 }
 
 /** The call failed. */

@@ -133,6 +133,23 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
     for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
   });
 
+  it.each(['declined', 'cancelled'] as const)(
+    '[KNOCK-2] whoever was rung knocks later if the call was %s',
+    async (end) => {
+      anna.session.setRoomLocked(true);
+      await until(() => anna.room.kind === 'joined' && anna.room.locked);
+      await anna.knows(ben);
+      anna.session.callPerson(ben.peerId);
+      await until(() => ben.call === 'incoming');
+      if (end === 'declined') ben.session.declineCall();
+      else anna.session.cancelCall();
+      await until(() => ben.call === 'idle' && anna.call === 'idle');
+      await byCode(ben);
+      await until(() => knocking(anna).length === 1);
+      expect(names(anna)).toEqual(['Anna connected']);
+    },
+  );
+
   it('[PASS-1] the room that a call makes has a key, which both have', async () => {
     anna.session.leaveRoom();
     await anna.knows(ben);
