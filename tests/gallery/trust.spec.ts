@@ -124,3 +124,14 @@ test('[LINK-10] whoever is only introduced, or not seen by everybody, is marked 
   for (const place of [tile, inList]) for (const words of means) await expect(place).toContainText(words);
   await expect(page.getByRole('figure', { name: 'Aiko Tanaka' })).not.toContainText('Introduced');
 });
+
+test('[LINK-10] on a tile the marks give way to the name, which is shown whole', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openState(page, 'introduced-people');
+  const name = page.getByRole('figure', { name: 'Ben Okafor' }).locator('figcaption bdi').first();
+  const [whole, shown] = await name.evaluate((text) => [
+    text.getBoundingClientRect().width,
+    text.parentElement?.getBoundingClientRect().width ?? 0,
+  ]);
+  expect(shown).toBeGreaterThanOrEqual(whole ?? Infinity);
+});
