@@ -30,6 +30,11 @@ export interface Caller {
   name: string;
 }
 
+/** Who asks to be let into the room. */
+export interface Knocker extends Caller {
+  guest: boolean;
+}
+
 export type CallState =
   | { kind: 'idle' }
   /** `asking`: nobody is rung before the person has said who that is. `calling` until the other side's client says that it rings. */
@@ -136,7 +141,7 @@ export type RoomState =
       locked: boolean;
       participants: Participant[];
       /** Who asks to be let in, the first first. */
-      knocking: readonly Caller[];
+      knocking: readonly Knocker[];
     }
   | { kind: 'failed'; code: string; error: RequestErrorCode };
 

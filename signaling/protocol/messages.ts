@@ -121,8 +121,8 @@ export const EVENTS = {
     callId: CallIdSchema,
     state: v.picklist(['ringing', 'accepted', 'declined', 'no-answer', 'cancelled', 'gone']),
   }),
-  /** Somebody behind another door of the receiver's room asks to be let in. */
-  knock: v.strictObject({ from: CallerSchema }),
+  /** Somebody behind another door of the receiver's room asks to be let in. `guest`: as of a call. */
+  knock: v.strictObject({ from: CallerSchema, guest: GuestSchema }),
   /** Somebody inside lets the receiver in who knocks: it may join with this door. */
   'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema) }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */

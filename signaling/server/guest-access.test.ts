@@ -31,7 +31,7 @@ async function untilQuiet(...clients: Greeted[]): Promise<void> {
 }
 
 describe('[GUEST-4] who is a guest is told', { timeout: 15_000 }, () => {
-  it('in the list of people, in the roster and with a call', async () => {
+  it('in the list of people, in the roster, with a call and with a knock', async () => {
     await hub.close();
     await serve('open');
     const gina = await greetGuest();
@@ -49,6 +49,10 @@ describe('[GUEST-4] who is a guest is told', { timeout: 15_000 }, () => {
     const cat = await greet(hub.url, 'Cat');
     await ring(ann, cat);
     expect(await cat.client.next('incoming-call')).toMatchObject({ from: { name: 'Ann' }, guest: false });
+    const dan = await greet(hub.url, 'Dan');
+    await dan.client.ask('join', { code: 'team', visit: dan.visit, door: Buffer.alloc(32).toString('base64url') });
+    await gina.client.ask('knock', {});
+    expect(await dan.client.next('knock')).toMatchObject({ from: { name: 'Gina' }, guest: true });
   });
 
   it('by the Origin of its page, whatever it says', async () => {

@@ -7,7 +7,7 @@ import type { HubEvent } from './config.ts';
 import type { GuestAccess } from './guest-access.ts';
 import type { JoinLimit } from './join-limit.ts';
 import { isWithinDepth } from './json-depth.ts';
-import type { Peers } from './peers.ts';
+import { isGuest, type Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
 import type { RequestLimit } from './request-limit.ts';
 import type { Rooms } from './rooms.ts';
@@ -102,7 +102,8 @@ export function createHandlers(deps: RequestDeps): Handlers {
       if (!knockLimit.allow(peerId, address, monotonicNow())) return fail('rate-limited', 'Too many knocks.');
       const roster = rooms.enter(membership, { ...membership.member, state: 'knocking' });
       if (!roster.ok) return roster;
-      for (const inside of rooms.insideFor(peerId)) peers.emit(inside, 'knock', { from: { peerId, name: from.name } });
+      const knock = { from: { peerId, name: from.name }, guest: isGuest(from) };
+      for (const inside of rooms.insideFor(peerId)) peers.emit(inside, 'knock', knock);
       return ok({});
     },
 

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 const MEANS =
   'Guest Uses Earshot in a browser: that page came from a hub, and whoever runs the hub could have changed it.';
 
-test('[GUEST-4] guests are marked in the list, on tiles, in the panel and when they call, and nobody else is', async ({
+test('[GUEST-4] guests are marked in the list, on tiles, in the panel, when they call and when they knock, and nobody else is', async ({
   page,
 }) => {
   await openState(page, 'lobby-guests');
@@ -27,6 +27,12 @@ test('[GUEST-4] guests are marked in the list, on tiles, in the panel and when t
   await page.getByRole('button', { name: 'People' }).click();
   const members = page.getByRole('list', { name: 'In this room' });
   await expect(members.getByRole('listitem').filter({ hasText: 'Guest' })).toHaveCount(2);
+
+  const knock = page.getByRole('status').filter({ hasText: 'asks to join' });
+  await openState(page, 'knocked-at-by-guest');
+  await expect(knock).toContainText(MEANS);
+  await openState(page, 'knocked-at');
+  await expect(knock).not.toContainText('Guest');
 });
 
 test('[GUEST-4] comparing codes says who is a guest, and nothing of guests between apps', async ({ page }) => {

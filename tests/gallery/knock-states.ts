@@ -1,4 +1,4 @@
-import type { Caller } from '../../renderer/core/model.ts';
+import type { Caller, Knocker } from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
 import { caller, IMPOSTOR, knownAs, people } from './cast.ts';
 import { CODE, inRoom, media } from './scenes.ts';
@@ -8,12 +8,14 @@ export const KNOCK_STATES = {
   knocking: () => ({ media: media(), people: people(), room: { kind: 'knocking', code: CODE, isAnybodyInside: true } }),
   'knocking-nobody': () => ({ media: media(), room: { kind: 'knocking', code: CODE, isAnybodyInside: false } }),
   'knocked-at': () => knockedAt([caller(3)]),
+  'knocked-at-by-guest': () => knockedAt([caller(4)], { guest: true }),
   'knocked-at-often': () => knockedAt([caller(5), IMPOSTOR, caller(6)]),
   'knocked-at-name-taken': () => knockedAt([IMPOSTOR]),
 } satisfies Record<string, () => Partial<FakeState>>;
 
-function knockedAt(knocking: Caller[]): Partial<FakeState> {
+function knockedAt(callers: Caller[], change: Partial<Knocker> = {}): Partial<FakeState> {
   const state = inRoom(3);
+  const knocking = callers.map((one) => ({ ...one, guest: false, ...change }));
   const room = state.room?.kind === 'joined' ? { ...state.room, locked: true, knocking } : undefined;
   return { ...state, ...(room && { room }), knownPeople: [knownAs(0)] };
 }

@@ -71,6 +71,7 @@ export const STATE_NAMES = [
   'knocking',
   'knocking-nobody',
   'knocked-at',
+  'knocked-at-by-guest',
   'knocked-at-often',
   'knocked-at-name-taken',
   'hub-key',

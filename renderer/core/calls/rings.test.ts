@@ -134,7 +134,7 @@ describe('a hub that rings as it likes', () => {
   it('[BLOCK-5] somebody blocked does not knock on the screen either, before or after, and is admitted by nobody here', async () => {
     const knock = async (name: string) => {
       const from = { peerId: name.padEnd(22, '0'), name };
-      signaling.emit('knock', { from });
+      signaling.emit('knock', { from, guest: false });
       await vi.advanceTimersByTimeAsync(50);
       return from;
     };

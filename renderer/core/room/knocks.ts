@@ -4,7 +4,7 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine } from '../hub/hub-line.ts';
 import type { Doorkeeper } from '../link/doorkeeper.ts';
 import type { Topic } from '../link/topic.ts';
-import type { Caller } from '../model.ts';
+import type { Knocker } from '../model.ts';
 import type { BlockedPeople } from '../trust/blocked-people.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
@@ -21,7 +21,7 @@ export interface KnocksDeps {
 /** Who asks to be let into the room, and whom people inside let in (SPEC.md [KNOCK-1] to [KNOCK-5]). */
 export class Knocks {
   /** Who waits for an answer, the first first. */
-  readonly value = new Value<readonly Caller[]>([]);
+  readonly value = new Value<readonly Knocker[]>([]);
   readonly #deps: KnocksDeps;
   readonly #timers: Timers<string>;
   /** Peer ids; for this stay. */
@@ -31,7 +31,7 @@ export class Knocks {
     this.#deps = deps;
     this.#timers = new Timers(scope);
     const { hub, topic, doorkeeper } = deps;
-    scope.add(hub.on('knock', ({ from }) => this.#onKnock(from)));
+    scope.add(hub.on('knock', ({ from, guest }) => this.#onKnock({ ...from, guest })));
     scope.add(
       topic.onOpen((peerId) => {
         const { letIn } = doorkeeper;
@@ -79,7 +79,7 @@ export class Knocks {
     this.value.update((callers) => callers.filter((one) => one.peerId !== peerId));
   }
 
-  #onKnock(from: Caller): void {
+  #onKnock(from: Knocker): void {
     const { hub, doorkeeper, blockedPeople, isInside } = this.#deps;
     const { peerId } = from;
     if (!isInside() || this.#ignored.has(peerId) || blockedPeople.has(peerId)) return;
