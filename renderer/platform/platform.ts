@@ -1,5 +1,6 @@
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { Platform } from '../core/ports.ts';
+import { reloadForFurtherLinks } from './opened-invitation.ts';
 import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage } from './web-storage.ts';
 
@@ -12,6 +13,7 @@ declare global {
 
 /** The platform this page runs on. Each is a chunk of its own, so a guest's browser does not load the desktop's. */
 export async function createPlatform(): Promise<Platform> {
+  reloadForFurtherLinks(window, location);
   const loopbackPath = document.querySelector<HTMLMetaElement>('meta[name="earshot-bridge"]')?.content;
   const bridge = window.earshot ?? (loopbackPath === undefined ? null : await openLoopbackBridge(loopbackPath));
   if (bridge !== null) {

@@ -40,11 +40,14 @@ export function roomLink(origin: string, { code, key }: Invitation): string {
   return `${origin}${ROOM_LINK_PATH}#${code}${key === null ? '' : `/${key}`}`;
 }
 
-/** The invitation in what a person typed or pasted: a bare code (spaces allowed for dashes), or a link with the code in its fragment or path; else null. */
+/**
+ * The invitation in what a person typed or pasted: a bare code (spaces allowed for dashes), or a link with the code in its
+ * fragment or path; else null. What follows the key of a link is not of it, such as the full stop of its sentence.
+ */
 export function parseInvitation(typed: string): Invitation | null {
   const text = typed.trim();
   const [, code = text.replace(/\s+/g, '-'), key = null] =
-    /\/j\/?#([^/\s]+)(?:\/([^/\s]*))?$/.exec(text) ?? /\/j\/([^/?#\s]+)\/?(?:[?#].*)?$/.exec(text) ?? [];
+    /\/j\/?#([\w-]+)(?:\/([\w-]+)|\/?$)/.exec(text) ?? /\/j\/([^/?#\s]+)\/?(?:[?#].*)?$/.exec(text) ?? [];
   const parsed = v.safeParse(InvitationSchema, { code, key });
   return parsed.success ? parsed.output : null;
 }
