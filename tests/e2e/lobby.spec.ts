@@ -12,6 +12,19 @@ test('a name is remembered, and others see it', async ({ openPeer }) => {
   await expect(ann.nearby('Bob')).toHaveCount(1);
 });
 
+test('[PASS-5] a second link in the same tab counts, and its key does not stay in the address', async ({
+  openPeer,
+  hub,
+}) => {
+  const { page } = await openPeer('Ann');
+  const code = page.getByRole('textbox', { name: 'Room code' });
+  for (const room of ['first', 'second']) {
+    await page.goto(`${hub.url}/j/#${room}/${'k'.repeat(42)}A`);
+    await expect(code).toHaveValue(room);
+    expect(page.url()).toBe(`${hub.url}/j/#${room}`);
+  }
+});
+
 test('the preview moves and the meter follows the microphone', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   await expectMovingPicture(ann.page.getByRole('region', { name: 'Your camera preview' }));
