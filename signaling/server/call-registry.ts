@@ -3,7 +3,8 @@ import { fail, ok } from '../protocol/index.ts';
 import type { HubEvent } from './config.ts';
 import { isGuest, type Peers } from './peers.ts';
 import type { RoomMember } from './room.ts';
-import type { RoomName, Rooms } from './rooms.ts';
+import type { Rooms } from './rooms.ts';
+import type { RoomName } from './room-table.ts';
 
 /** One call. `ringing` once the callee's client has reported that it rings. */
 interface Call {

@@ -2,18 +2,7 @@ import type { Member, Result, Roster } from '../protocol/index.ts';
 import { fail, LIMITS, ok } from '../protocol/index.ts';
 import { isGuest, type Peers } from './peers.ts';
 import { admit, type RoomMember, type RoomMembers, without } from './room.ts';
-
-/** What tells rooms apart: people of one code who have other keys are behind other doors. See SPEC.md [DOOR-1]. */
-export interface RoomName {
-  readonly code: string;
-  readonly door: string | null;
-}
-
-interface Room extends RoomName {
-  members: RoomMembers;
-  revision: number;
-  emptyTimer: NodeJS.Timeout | null;
-}
+import { type Room, type RoomName, RoomTable } from './room-table.ts';
 
 /** The room a peer is in, at most one, and its entry there. */
 export interface RoomMembership extends RoomName {
@@ -29,10 +18,8 @@ interface First {
 /** All rooms of a hub. Every change goes out to every member as a whole roster; see SPEC.md [ROOM-2] to [ROOM-5]. */
 export class Rooms {
   readonly #peers: Peers;
-  readonly #emptyMs: number;
+  readonly #table: RoomTable;
   readonly #onMembershipChange: (peerId: string) => void;
-  /** By code, then by door. */
-  readonly #byCode = new Map<string, Map<string | null, Room>>();
   readonly #roomOf = new Map<string, Room>();
   /** When each peer came to the code of the room it is in: the counts of all rooms' changes. */
   readonly #cameAt = new Map<string, number>();
@@ -47,16 +34,16 @@ export class Rooms {
    */
   constructor(peers: Peers, emptyMs: number, onMembershipChange: (peerId: string) => void) {
     this.#peers = peers;
-    this.#emptyMs = emptyMs;
+    this.#table = new RoomTable(emptyMs);
     this.#onMembershipChange = onMembershipChange;
   }
 
   get size(): number {
-    return [...this.#byCode.values()].reduce((sum, { size }) => sum + size, 0);
+    return this.#table.size;
   }
 
   has(code: string): boolean {
-    return this.#byCode.has(code);
+    return this.#table.has(code);
   }
 
   membershipOf(peerId: string): RoomMembership | null {
@@ -72,7 +59,7 @@ export class Rooms {
 
   /** Whether no place is left in the room. False when there is no such room. */
   isFull(name: RoomName): boolean {
-    const members = this.#find(name)?.members ?? [];
+    const members = this.#table.find(name)?.members ?? [];
     return members.filter(({ state }) => state !== 'knocking').length >= LIMITS.roomCapacity;
   }
 
@@ -83,13 +70,12 @@ export class Rooms {
   enter(name: RoomName, member: RoomMember): Result<Roster, 'room-full'> {
     const { peerId } = member;
     const before = this.#roomOf.get(peerId);
-    const room = this.#find(name) ?? { ...name, members: [], revision: 0, emptyTimer: null };
+    const room = this.#table.find(name) ?? { ...name, members: [], revision: 0, emptyTimer: null };
     const known = before === room ? room.members.find((one) => one.peerId === peerId) : undefined;
     if (known?.visit === member.visit && known.state === member.state) return ok(this.#rosterFor(room, member));
     const members = admit(room.members, member);
     if (members === null) return fail('room-full', `The room has ${LIMITS.roomCapacity} people already.`);
-    const doors = this.#byCode.get(name.code) ?? new Map<string | null, Room>();
-    this.#byCode.set(name.code, doors.set(name.door, room));
+    this.#table.add(room);
     if (before !== undefined && before !== room) this.#take(before, peerId);
     if (before?.code !== name.code) this.#cameAt.set(peerId, this.#revision);
     this.#roomOf.set(peerId, room);
@@ -112,7 +98,7 @@ export class Rooms {
   /** Those whom somebody who knocks asks: behind other doors of its room's code, and there. See SPEC.md [KNOCK-1]. */
   insideFor(peerId: string): string[] {
     const own = this.#roomOf.get(peerId);
-    const others = own ? [...(this.#byCode.get(own.code)?.values() ?? [])].filter((room) => room !== own) : [];
+    const others = own ? this.#table.ofCode(own.code).filter((room) => room !== own) : [];
     return others.flatMap(({ members }) => members.filter(isThere).map((member) => member.peerId));
   }
 
@@ -124,12 +110,7 @@ export class Rooms {
 
   /** Forgets all rooms without an event. */
   clear(): void {
-    for (const doors of this.#byCode.values()) for (const room of doors.values()) this.#keep(room);
-    for (const map of [this.#byCode, this.#roomOf, this.#cameAt, this.#toldElsewhere]) map.clear();
-  }
-
-  #find({ code, door }: RoomName): Room | undefined {
-    return this.#byCode.get(code)?.get(door);
+    for (const part of [this.#table, this.#roomOf, this.#cameAt, this.#toldElsewhere]) part.clear();
   }
 
   #take(room: Room, peerId: string): void {
@@ -137,12 +118,10 @@ export class Rooms {
   }
 
   #update(room: Room, members: RoomMembers): void {
-    room.members = members;
-    this.#keep(room);
-    if (members.length === 0) this.#emptied(room);
+    this.#table.setMembers(room, members);
     this.#tell(room);
     const firsts = this.#firstsOf(room.code);
-    for (const other of this.#byCode.get(room.code)?.values() ?? []) {
+    for (const other of this.#table.ofCode(room.code)) {
       const isNews = (member: RoomMember) =>
         this.#toldElsewhere.get(member.peerId) !== this.#isElsewhere(other, member, firsts);
       if (other !== room && other.members.some(isNews)) this.#tell(other);
@@ -156,28 +135,11 @@ export class Rooms {
     for (const member of room.members) this.#peers.emit(member.peerId, 'roster', this.#rosterFor(room, member, firsts));
   }
 
-  /** The code stays reserved for a while; where another door of it does that, this room is forgotten at once. */
-  #emptied(room: Room): void {
-    const isOnly = this.#byCode.get(room.code)?.size === 1;
-    if (isOnly) room.emptyTimer = setTimeout(() => this.#drop(room), this.#emptyMs);
-    else this.#drop(room);
-  }
-
-  #drop({ code, door }: Room): void {
-    const doors = this.#byCode.get(code);
-    doors?.delete(door);
-    if (doors?.size === 0) this.#byCode.delete(code);
-  }
-
-  #keep(room: Room): void {
-    if (room.emptyTimer) clearTimeout(room.emptyTimer);
-    room.emptyTimer = null;
-  }
-
   /** Those who came first of all who are there, in the two rooms of this code where they came first. */
   #firstsOf(code: string): readonly First[] {
     const cameAt = (member: RoomMember) => this.#cameAt.get(member.peerId) ?? 0;
-    return [...(this.#byCode.get(code)?.values() ?? [])]
+    return this.#table
+      .ofCode(code)
       .map((room) => ({ room, cameAt: Math.min(...room.members.filter(isThere).map(cameAt)) }))
       .filter((first) => first.cameAt !== Infinity)
       .sort((a, b) => a.cameAt - b.cameAt)
