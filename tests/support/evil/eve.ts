@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { DescriptionSeal } from '../../../renderer/core/link/description-seal.ts';
 import type { NegotiationBody } from '../../../renderer/core/link/negotiator.ts';
 import type { Member, Roster, Signer } from '../../../signaling/protocol/index.ts';
+import type { ControlFrame } from '../../../signaling/protocol/peer/index.ts';
 import { peerIdOf, signerOf } from '../../../signaling/server/identity.ts';
 import { randomSecret } from '../../../signaling/server/testing/hub.ts';
 import { type Heard, eavesdrop } from './eavesdrop.ts';
@@ -58,12 +59,12 @@ export class Eve {
   }
 
   /** What a hub says that lists both as present in Eve's room. */
-  roster(visit: string): Roster {
+  roster(visit: string, code = CODE): Roster {
     const members: Member[] = [
       { peerId: this.#victim.peerId, visit, name: 'Victim', guest: false, state: 'present' },
       { peerId: this.peerId, visit: VISIT, name: 'Eve', guest: false, state: 'present' },
     ];
-    return { code: CODE, revision: (this.#revision += 1), members, elsewhere: false };
+    return { code, revision: (this.#revision += 1), members, elsewhere: false };
   }
 
   /** Connects to that visit of the victim, as far as the victim lets it. */
@@ -80,6 +81,11 @@ export class Eve {
     }
     this.#heardSignals = signals.length;
     return this.#page.evaluate((ear) => window.ears[ear]!.heard(), EAR);
+  }
+
+  /** Says something on the control channel, if it is open. */
+  async say(frame: ControlFrame): Promise<void> {
+    await this.#page.evaluate(([ear, text]) => window.ears[ear]!.say(0, text), [EAR, JSON.stringify(frame)] as const);
   }
 
   async #listen(visit: string): Promise<void> {
