@@ -64,8 +64,11 @@ export class RoomView {
     const origin = inviteOrigin.getState();
     if (phase === 'knocking') return { kind: 'knocking', code, isAnybodyInside: roster?.roster.elsewhere ?? false };
     if (phase !== 'joined') return { kind: 'joining', code };
-    // Who is only being rung is let in when the call is accepted, and gives and gets nothing before.
-    const there = mesh.peers.filter(({ link, member }) => member.state === 'ringing' || mesh.doorkeeper.mayPass(link));
+    const there = mesh.peers.filter(
+      // Who is only being rung is let in when the call is accepted, and gives and gets nothing before.
+      ({ admittedAs, link, member }) =>
+        member.state === 'ringing' || admittedAs !== null || mesh.doorkeeper.mayPass(link),
+    );
     const others = there.map((peer) => {
       const verification = verifications.of(peer.member.peerId);
       return remoteParticipant({ ...peer, verification }, knownPeople);

@@ -124,7 +124,7 @@ export const EVENTS = {
   /** Somebody behind another door of the receiver's room asks to be let in. `guest`: as of a call. */
   knock: v.strictObject({ from: CallerSchema, guest: GuestSchema }),
   /** Somebody inside lets the receiver in who knocks: it may join with this door. */
-  'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema) }),
+  'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema), by: PeerIdSchema }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */
   'missed-call': v.strictObject({ from: CallerSchema, reason: v.picklist(['busy', 'do-not-disturb']) }),
   /** The whole list of ICE servers again, before its time-limited credentials expire. */

@@ -63,7 +63,7 @@ describe('doors', { timeout: 15_000 }, () => {
 
   it('[DOOR-2] tells those who came later that others are behind another door, and not those who came first', async () => {
     expect(await join(ann, DOOR)).toMatchObject({ data: { roster: { elsewhere: false } } });
-    expect(await join(bob)).toMatchObject({ data: { roster: { elsewhere: true } } });
+    expect(await join(bob, OTHER)).toMatchObject({ data: { roster: { elsewhere: true } } });
     await settled(ann);
     expect(roster(ann)?.elsewhere).toBe(false);
     await ann.client.ask('leave', {});
@@ -71,6 +71,18 @@ describe('doors', { timeout: 15_000 }, () => {
     await join(ann, DOOR);
     await settled(ann);
     expect([roster(ann)?.elsewhere, roster(bob)?.elsewhere]).toEqual([true, false]);
+  });
+
+  it('[DOOR-2] whoever has a key has nobody to ask who has none, and whoever knocks nobody who came after those it shares a door with', async () => {
+    await join(ann);
+    expect(await join(bob, DOOR)).toMatchObject({ data: { roster: { elsewhere: false } } });
+    expect(await join(cat, OTHER)).toMatchObject({ data: { roster: { elsewhere: true } } });
+    await cat.client.ask('knock', {});
+    await bob.client.until(() => knocksAt(bob).length === 1);
+    expect([knocksAt(ann), roster(cat)?.elsewhere]).toEqual([[], true]);
+    await join(bob, OTHER);
+    await cat.client.until(() => seenBy(cat)?.includes('Bob') === true);
+    expect(roster(cat)?.elsewhere).toBe(false);
   });
 
   it.each([
@@ -118,7 +130,7 @@ describe('knocking', { timeout: 15_000 }, () => {
     expect(await bob.client.send('admit', { to: ann.peerId })).toMatchObject({ code: 'not-in-room' });
     await ann.client.ask('admit', { to: bob.peerId });
     await bob.client.until(({ events }) => events.some(({ name }) => name === 'let-in'));
-    expect(bob.client.got('let-in')).toEqual([{ code: 'team', door: DOOR }]);
+    expect(bob.client.got('let-in')).toEqual([{ code: 'team', door: DOOR, by: ann.peerId }]);
     await join(bob, DOOR);
     await ann.client.until(() => seenBy(ann)?.includes('Bob') === true);
   });

@@ -113,7 +113,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
       if (own?.member.state !== 'there') return fail('not-in-room', 'Only who is inside lets others in.');
       const knocks = other?.member.state === 'knocking' && other.code === own.code && other.door !== own.door;
       if (!knocks) return fail('peer-not-found', 'That person does not knock here any more.');
-      peers.emit(to, 'let-in', { code: own.code, door: own.door });
+      peers.emit(to, 'let-in', { code: own.code, door: own.door, by: peerId });
       return ok({});
     },
 

@@ -98,7 +98,7 @@ export class Rooms {
   /** Those whom somebody who knocks asks: behind other doors of its room's code, and there. See SPEC.md [KNOCK-1]. */
   insideFor(peerId: string): string[] {
     const own = this.#roomOf.get(peerId);
-    const others = own ? this.#table.ofCode(own.code).filter((room) => room !== own) : [];
+    const others = own ? this.#table.ofCode(own.code).filter((room) => isKnockable(room, own)) : [];
     return others.flatMap(({ members }) => members.filter(isThere).map((member) => member.peerId));
   }
 
@@ -135,21 +135,26 @@ export class Rooms {
     for (const member of room.members) this.#peers.emit(member.peerId, 'roster', this.#rosterFor(room, member, firsts));
   }
 
-  /** Those who came first of all who are there, in the two rooms of this code where they came first. */
+  /** Those who came first of all who are there, in the two rooms of this code where they came first; and so of rooms with a door. */
   #firstsOf(code: string): readonly First[] {
-    const cameAt = (member: RoomMember) => this.#cameAt.get(member.peerId) ?? 0;
-    return this.#table
+    const firsts = this.#table
       .ofCode(code)
-      .map((room) => ({ room, cameAt: Math.min(...room.members.filter(isThere).map(cameAt)) }))
-      .filter((first) => first.cameAt !== Infinity)
-      .sort((a, b) => a.cameAt - b.cameAt)
-      .slice(0, 2);
+      .map((room) => ({ room, cameAt: this.#firstIn(room) }))
+      .filter(({ cameAt }) => cameAt !== Infinity)
+      .sort((a, b) => a.cameAt - b.cameAt);
+    return [...firsts.slice(0, 2), ...firsts.filter(({ room }) => room.door !== null).slice(0, 2)];
   }
 
-  /** Whether there are people behind another door who came first; to who knocks all came first. See SPEC.md [DOOR-2]. */
+  /** When the first of those came who are there. */
+  #firstIn({ members }: Room): number {
+    return Math.min(...members.filter(isThere).map(({ peerId }) => this.#cameAt.get(peerId) ?? 0));
+  }
+
+  /** Whether there are people to knock at who came first: before this one or, if it knocks, before all who are there behind its door. See SPEC.md [DOOR-2]. */
   #isElsewhere(room: Room, { peerId, state }: RoomMember, firsts: readonly First[]): boolean {
-    const first = firsts.find((one) => one.room !== room);
-    return first !== undefined && (state === 'knocking' || first.cameAt < (this.#cameAt.get(peerId) ?? 0));
+    const first = firsts.find((one) => isKnockable(one.room, room));
+    const since = state === 'knocking' ? this.#firstIn(room) : (this.#cameAt.get(peerId) ?? 0);
+    return first !== undefined && first.cameAt < since;
   }
 
   /** Who knocks is seen by nobody but itself. */
@@ -176,4 +181,9 @@ export class Rooms {
 
 function isThere({ state }: RoomMember): boolean {
   return state === 'there';
+}
+
+/** Whoever has a key has nothing to ask of people without one: a locked room has a door. */
+function isKnockable(other: RoomName, own: RoomName): boolean {
+  return other !== own && (own.door === null || other.door !== null);
 }

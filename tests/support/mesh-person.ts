@@ -54,7 +54,7 @@ export class MeshPerson {
     this.mesh.topic('chat').on(({ frame }) => this.heard.push(frame.kind === 'message' ? frame.text : frame.kind));
     const exchange = new SettingsExchange(
       this.mesh.topic('control'),
-      () => ({ settings: this.settings.get(), key: null }),
+      () => ({ settings: this.settings.get(), access: null }),
       new Scope(),
     );
     exchange.heard.add((settings) => this.settings.set(settings));

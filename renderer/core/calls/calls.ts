@@ -32,6 +32,8 @@ export class Calls {
   readonly #gate: RingGate;
   /** The key for the room that the own call makes if there is none yet, by the visit that it is entered with. */
   #made: { visit: string; key: string } | null = null;
+  /** Peer id of whom the present call is with, or was the last. */
+  #with = '';
   /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
   /** Ends the wait for the end of the ringing. */
@@ -119,6 +121,7 @@ export class Calls {
   }
 
   #onChange({ call }: CallModel): void {
+    if (call.kind !== 'idle') this.#with = 'to' in call ? call.to.peerId : call.call.from.peerId;
     this.#memory.write(call.kind === 'incoming' || call.kind === 'restored' ? call.call : null);
     if (call.kind !== 'incoming') this.#stopLimiting?.();
     this.value.set(shownCall(call));
@@ -141,9 +144,9 @@ export class Calls {
       case 'await-resend':
         return this.#awaitResend(effect.callId, effect.ms);
       case 'prepare-room':
-        return room.prepare(effect.visit, effect.roster);
+        return room.prepare(effect.visit, effect.roster, this.#with);
       case 'enter-room':
-        return room.enter(effect.visit, effect.roster, this.#keyFor(effect.visit));
+        return room.enter(effect.visit, effect.roster, { key: this.#keyFor(effect.visit), by: this.#with });
       case 'let-in':
         return knocks.letIn(effect.peerId);
       case 'abandon-entry':

@@ -31,7 +31,11 @@ let ben: FakeLink;
 let eve: FakeLink;
 let keeper: Doorkeeper;
 let passed: number;
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** What WebCrypto was asked before is answered. */
+async function settled(): Promise<void> {
+  for (let round = 0; round < 10; round += 1) await passOf({ code, key: KEY }, SELF, SELF);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
 
 beforeEach(async () => {
   [ben, eve] = await Promise.all([link('ben', KEY), link('eve', null)]);
@@ -42,7 +46,7 @@ beforeEach(async () => {
 });
 
 async function guard(key: string | null): Promise<void> {
-  keeper.guard({ code, key });
+  keeper.guard({ code, guard: key === null ? { kind: 'open' } : { kind: 'keyed', key, unlocked: KEY } });
   await settled();
 }
 const inside = () => made.filter((one) => keeper.mayPass(one)).map(({ remote }) => remote.peerId);
@@ -107,8 +111,54 @@ describe('a doorkeeper', () => {
     expect(keeper.isLetIn('eve')).toBe(false);
   });
 
-  it('[KNOCK-5] remembers so many who were let in', () => {
+  it('[KNOCK-3] whoever is let in is shown the pass that its link can check', async () => {
+    made = [];
+    await guard(LOCK);
+    made = [eve];
+    expect(await keeper.makePass(SELF, eve.remote)).toBe(await passOf({ code, key: LOCK }, SELF, eve.remote));
+    keeper.admit(['eve']);
+    expect(eve.shown).toBe(1);
+    expect(await keeper.makePass(SELF, eve.remote)).toBe(await passOf({ code, key: KEY }, SELF, eve.remote));
+  });
+
+  it('[KNOCK-3] whoever was let in and has the present key by now is shown the pass of that', async () => {
+    made = [];
+    await guard(LOCK);
+    keeper.admit(['new']);
+    const back = await link('new', LOCK);
+    made = [back];
+    keeper.judge();
+    await settled();
+    expect([inside(), keeper.isLetIn('new'), back.shown]).toEqual([['new'], false, 1]);
+    expect(await keeper.makePass(SELF, back.remote)).toBe(await passOf({ code, key: LOCK }, SELF, back.remote));
+  });
+
+  it('[PASS-6] while the key is not known, nobody passes but who let this client in; then all are judged', async () => {
+    made = [];
+    keeper.guard({ code, guard: { kind: 'unknown', letInBy: 'fay' } });
+    made = [ben, eve, await link('fay', KEY)];
+    keeper.judge();
+    await settled();
+    expect(inside()).toEqual(['fay']);
+    await guard(KEY);
+    expect(inside()).toEqual(['ben', 'fay']);
+  });
+
+  it('[KNOCK-5] remembers so many who were let in, and forgets nobody who is there', async () => {
+    made = [];
+    await guard(KEY);
+    made = [eve];
+    keeper.admit(['eve']);
     for (let at = 0; at < 2 * LIMITS.peopleLetIn; at += 1) keeper.admit([`peer${at}`]);
-    expect(keeper.letIn).toHaveLength(LIMITS.peopleLetIn);
+    expect([keeper.letIn.length, keeper.isLetIn('eve'), inside()]).toEqual([LIMITS.peopleLetIn, false, ['eve']]);
+  });
+
+  it('[LOCK-1] whoever was let in and is not there has to ask again once the room is locked', async () => {
+    made = [];
+    await guard(KEY);
+    made = [eve];
+    keeper.admit(['eve', 'gone']);
+    await guard(LOCK);
+    expect([keeper.letIn, inside()]).toEqual([['eve'], ['eve']]);
   });
 });

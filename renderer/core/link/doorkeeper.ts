@@ -2,11 +2,21 @@ import { LIMITS, type LinkEnd } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { isPass, passOf } from '../room/room-key.ts';
 
-/** The room that the links are of. `key`: the one it has now; null while it is open to everybody, or the key is not known yet. */
+/** What a room asks of those who come. */
+export type Guard =
+  | { kind: 'open' }
+  /** `unlocked`: the key that it has while it is not locked; null for a room that is open then. */
+  | { kind: 'keyed'; key: string; unlocked: string | null }
+  /** This client has not been told the key yet: nobody but who let it in may be there. */
+  | { kind: 'unknown'; letInBy: string };
+
+/** The room that the links are of. */
 export interface GuardedRoom {
   code: string;
-  key: string | null;
+  guard: Guard;
 }
+
+const NO_ROOM: GuardedRoom = { code: '', guard: { kind: 'open' } };
 
 /** What the doorkeeper needs of a link. */
 export interface GuardedLink {
@@ -25,7 +35,7 @@ export class Doorkeeper {
   /** Somebody may be in the room who might not before. */
   readonly onPassed = new Listeners<void>();
   readonly #links: () => readonly GuardedLink[];
-  #room: GuardedRoom = { code: '', key: null };
+  #room: GuardedRoom = NO_ROOM;
   /** Peer ids, the newest last. */
   #letIn = new Set<string>();
   /** Links whose other end has proved the key that the room had then. */
@@ -43,14 +53,19 @@ export class Doorkeeper {
     return [...this.#letIn];
   }
 
-  /** Proves the key to the other end of a link. */
+  /** Proves the key to the other end of a link: to who was let in the one that their link may have. */
   readonly makePass = async (self: LinkEnd, remote: LinkEnd): Promise<string | null> => {
-    const { code, key } = this.#room;
-    return key === null ? null : passOf({ code, key }, self, remote);
+    const { code, guard } = this.#room;
+    if (guard.kind !== 'keyed') return null;
+    const key = this.#letIn.has(remote.peerId) ? (guard.unlocked ?? guard.key) : guard.key;
+    return passOf({ code, key }, self, remote);
   };
 
   mayPass(link: GuardedLink): boolean {
-    return this.#room.key === null || this.#letIn.has(link.remote.peerId) || this.#passed.has(link);
+    const { guard } = this.#room;
+    const { peerId } = link.remote;
+    if (guard.kind === 'open' || (guard.kind === 'unknown' && guard.letInBy === peerId)) return true;
+    return this.#letIn.has(peerId) || this.#passed.has(link);
   }
 
   /** Whether this peer was let in by a person inside. */
@@ -58,21 +73,31 @@ export class Doorkeeper {
     return this.#letIn.has(peerId);
   }
 
-  /** A member lets these in. Over the limit the first are forgotten. */
+  /** A member lets these in. Over the limit the first are forgotten, but stay where they are. */
   admit(peerIds: readonly string[]): void {
-    if (peerIds.every((peerId) => this.#letIn.has(peerId))) return;
-    this.#letIn = new Set([...this.#letIn, ...peerIds].slice(-LIMITS.peopleLetIn));
+    const added = peerIds.filter((peerId) => !this.#letIn.has(peerId));
+    if (added.length === 0) return;
+    this.#letIn = new Set([...this.#letIn, ...added].slice(-LIMITS.peopleLetIn));
+    for (const link of this.#links()) {
+      if (!added.includes(link.remote.peerId)) continue;
+      this.#passed.add(link);
+      link.showPass();
+    }
     this.onPassed.emit();
   }
 
   /**
-   * The room's key has changed, or the room. Whoever has passed stays; the others are judged again, and are shown the new
-   * pass, since they know no other.
+   * The room's key has changed, or the room. Whoever has passed stays, and whoever was let in and is not there has to ask again;
+   * the others are judged again, and are shown the new pass, since they know no other.
    */
   guard(room: GuardedRoom): void {
-    if (room.code === this.#room.code && room.key === this.#room.key) return;
-    const held = this.#links().filter((link) => !this.mayPass(link));
-    for (const link of this.#links()) if (!held.includes(link)) this.#passed.add(link);
+    if (JSON.stringify(room) === JSON.stringify(this.#room)) return;
+    const links = this.#links();
+    const held = links.filter((link) => !this.mayPass(link));
+    for (const link of links) if (!held.includes(link)) this.#passed.add(link);
+    if (room.code === this.#room.code && isLocking(this.#room.guard, room.guard)) {
+      this.#letIn = new Set([...this.#letIn].filter((peerId) => links.some(({ remote }) => remote.peerId === peerId)));
+    }
     this.#room = room;
     this.#judged = new WeakMap();
     this.judge();
@@ -87,18 +112,30 @@ export class Doorkeeper {
 
   /** The room was left. */
   reset(): void {
-    this.#room = { code: '', key: null };
+    this.#room = NO_ROOM;
     this.#letIn = new Set();
     this.#passed = new WeakSet();
   }
 
   async #judge(link: GuardedLink): Promise<void> {
     const { pass } = link.binding;
-    const { code, key } = this.#room;
-    if (pass === null || key === null || this.#passed.has(link) || this.#judged.get(link) === pass) return;
+    const { peerId } = link.remote;
+    const { code, guard } = this.#room;
+    const isLetIn = this.#letIn.has(peerId);
+    if (isLetIn) this.#passed.add(link);
+    if (pass === null || guard.kind !== 'keyed' || this.#judged.get(link) === pass) return;
+    if (this.#passed.has(link) && !isLetIn) return;
     this.#judged.set(link, pass);
-    if (!(await isPass(pass, { code, key }, link.remote, link.self)) || this.#room.key !== key) return;
+    const { key } = guard;
+    if (!(await isPass(pass, { code, key }, link.remote, link.self)) || this.#room.guard !== guard) return;
     this.#passed.add(link);
+    // Whoever was let in has the present key by now, and checks that.
+    if (this.#letIn.delete(peerId) && guard.unlocked !== key) link.showPass();
     this.onPassed.emit();
   }
+}
+
+/** Whether those who are in the room have a new key from now on. */
+function isLocking(before: Guard, after: Guard): boolean {
+  return after.kind === 'keyed' && before.kind !== 'unknown' && (before.kind === 'open' || before.key !== after.key);
 }

@@ -166,6 +166,38 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
     for (const one of [anna, ben, cara]) await isIn(one, 'Anna', 'Ben', 'Cara');
   });
 
+  it('[DOOR-2] two who come to a locked room by its link both ask, and neither is in a room with the other', async () => {
+    anna.session.setRoomLocked(true);
+    await until(() => anna.room.kind === 'joined' && anna.room.locked);
+    const cara = await another('Cara');
+    for (const [at, one] of [ben, cara].entries()) {
+      one.session.joinRoom(link());
+      await until(() => knocking(anna).length === at + 1);
+    }
+    expect([ben, cara].map(({ room }) => room.kind)).toEqual(['knocking', 'knocking']);
+    for (const one of [ben, cara]) anna.session.admit(one.peerId);
+    for (const one of [anna, ben, cara]) await isIn(one, 'Anna', 'Ben', 'Cara');
+  });
+
+  it('[KNOCK-3] whoever has the key is in a room with nobody who has not, also when those let it in', async () => {
+    const { code } = anna;
+    const key = link().split('/').at(-1)!;
+    anna.session.leaveRoom();
+    const eve = await another('Eve');
+    eve.session.joinRoom(code!);
+    await until(() => eve.code === code);
+    ben.session.joinRoom(`http://192.0.2.7:27474/j/#${code}/${key}`);
+    await until(() => ben.code === code);
+    expect([names(ben), knocking(eve)]).toEqual([['Ben connected'], []]);
+    // She makes a key of her own, so that he asks; he goes where she is, and she is nobody there.
+    eve.session.setRoomLocked(true);
+    await until(() => knocking(eve).length === 1);
+    eve.session.admit(ben.peerId);
+    await until(() => ben.roster?.members.length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(names(ben)).toEqual(['Ben connected']);
+  });
+
   it('[DOOR-2] whoever was there first does not knock at who comes later', async () => {
     anna.session.leaveRoom();
     anna.session.joinRoom('standup');

@@ -63,7 +63,9 @@ export class Knocks {
 
   /** The person does not answer, as long as they are in this room. Nobody is told. */
   ignore(peerId: string): void {
-    if (this.#ignored.size < LIMITS.knockers) this.#ignored.add(peerId);
+    this.#ignored.add(peerId);
+    const [oldest] = this.#ignored;
+    if (this.#ignored.size > LIMITS.peopleLetIn && oldest !== undefined) this.#ignored.delete(oldest);
     this.forget(peerId);
   }
 

@@ -4,6 +4,7 @@ import { requestJoin } from './room-effects.ts';
 import type { RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
 
 type RoomStep = Step<RoomModel, RoomEffect>;
+type LetIn = Extract<RoomEvent, { kind: 'let-in' }>;
 
 /** Asks those inside, who are behind another door, to let this client in: at once when there are some, and again and again. */
 export function knock(hub: HubConnectionState, before: Stay, heard: Stay): RoomStep {
@@ -20,20 +21,16 @@ export function knock(hub: HubConnectionState, before: Stay, heard: Stay): RoomS
 }
 
 /** Nothing unless this client knocks. */
-export function reduceKnocking(
-  model: RoomModel,
-  stay: Stay,
-  event: Extract<RoomEvent, { kind: 'let-in' | 'knock-again' }>,
-): RoomStep {
-  if (stay.phase !== 'knocking') return { state: model, effects: [] };
-  if (event.kind === 'knock-again')
-    return { state: model, effects: model.hub.kind === 'online' ? [{ kind: 'knock' }] : [] };
-  return event.code === stay.code ? onLetIn(model, stay, event.door) : { state: model, effects: [] };
+export function reduceKnocking(model: RoomModel, stay: Stay, event: LetIn): RoomStep {
+  if (stay.phase !== 'knocking' || event.code !== stay.code) return { state: model, effects: [] };
+  return onLetIn(model, stay, event);
 }
 
-/** Goes where those inside are. What they have of the room replaces what this client had. */
-function onLetIn({ hub }: RoomModel, stay: Stay, door: string | null): RoomStep {
-  const access: Stay['access'] = { kind: 'awaited', door };
-  const membership: Stay = { ...stay, phase: 'joining', access, settings: null, inside: true };
+/** Goes where those inside are. Whoever has the room's key keeps it: those inside prove it to who was let in. */
+function onLetIn({ hub }: RoomModel, stay: Stay, { door, by }: LetIn): RoomStep {
+  const { access } = stay;
+  const hasKey = access.kind === 'key' && access.key !== null;
+  const told: Stay['access'] = hasKey ? { ...access, door } : { kind: 'awaited', letInBy: by, door };
+  const membership: Stay = { ...stay, phase: 'joining', access: told, settings: null, inside: true };
   return { state: { hub, membership }, effects: requestJoin(hub, membership) };
 }

@@ -25,9 +25,9 @@ function inRoom(
   return (event) => reducePeers(model, stay, event);
 }
 type Said = Extract<RoomEvent, { kind: 'settings' | 'key' | 'met' }>;
-const KEYED: Access = { kind: 'key', key: BASE };
+const KEYED: Access = { kind: 'key', key: BASE, door: null };
 
-it('[SETTINGS-5] newer settings are told to all peers, older ones and the same are not', () => {
+it('[SETTINGS-2] [SETTINGS-5] newer settings are told to all peers, older ones and the same are not', () => {
   const settings = { ...SETTINGS, revision: 4, title: 'From a guest without a hub' };
   const hear = inRoom(KEYED);
   expect(hear({ kind: 'settings', settings }).effects).toEqual([{ kind: 'send-settings-to-peers', settings }]);
@@ -44,7 +44,10 @@ it('[SETTINGS-7] a revision that nobody can have reached by hand is refused, and
 
 it('[LOCK-1] [LOCK-2] a lock is what the others have to prove from then on, and what the hub’s door is made of', () => {
   const locked = { ...SETTINGS, revision: 4, lock: LOCK };
-  const guard = (key: string) => ({ kind: 'guard', room: { code: 'standup', key } });
+  const guard = (key: string) => ({
+    kind: 'guard',
+    room: { code: 'standup', guard: { kind: 'keyed', key, unlocked: BASE } },
+  });
   const { effects } = inRoom(KEYED)({ kind: 'settings', settings: locked });
   expect(effects.slice(1)).toEqual([guard(LOCK), { kind: 'tell-door' }]);
   const unlocked = inRoom(KEYED, locked)({ kind: 'settings', settings: { ...SETTINGS, revision: 5 } });
@@ -54,10 +57,11 @@ it('[LOCK-1] [LOCK-2] a lock is what the others have to prove from then on, and 
 it('[PASS-4] a key that a peer tells is believed only by who was let in without one', () => {
   const told: Said = { kind: 'key', key: LOCK };
   expect(inRoom(KEYED)(told).effects).toEqual([]);
-  expect(inRoom({ kind: 'key', key: null })(told).effects).toEqual([]);
-  const { state, effects } = inRoom({ kind: 'awaited', door: null })(told);
+  expect(inRoom({ kind: 'key', key: null, door: null })(told).effects).toEqual([]);
+  const { state, effects } = inRoom({ kind: 'awaited', letInBy: 'anna', door: null })(told);
   expect(state.membership).toMatchObject({ access: { kind: 'key', key: LOCK } });
-  expect(effects).toEqual([{ kind: 'guard', room: { code: 'standup', key: LOCK } }, { kind: 'tell-door' }]);
+  const keyed = { kind: 'keyed', key: LOCK, unlocked: LOCK };
+  expect(effects).toEqual([{ kind: 'guard', room: { code: 'standup', guard: keyed } }, { kind: 'tell-door' }]);
 });
 
 it('[DOOR-2] whoever has heard somebody in the room does not knock any more', () => {

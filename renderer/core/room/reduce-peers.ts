@@ -1,6 +1,6 @@
 import { settingsAfter, type RoomSettings } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import { presentKey } from './room-access.ts';
+import { guardOf } from './room-access.ts';
 import { guard } from './room-effects.ts';
 import type { RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
 
@@ -26,7 +26,9 @@ export function reducePeers(
 function hearOfSettings(model: RoomModel, stay: Stay, heard: RoomSettings): RoomStep {
   const settings = settingsAfter(stay.settings, heard);
   if (settings === null || settings === stay.settings) return { state: model, effects: [] };
-  const membership: Stay = { ...stay, settings, inside: true };
+  // Those inside tell their lock, if there is one: no other door is needed.
+  const access = stay.access.kind === 'key' ? { ...stay.access, door: null } : stay.access;
+  const membership: Stay = { ...stay, access, settings, inside: true };
   return {
     state: { ...model, membership },
     effects: [{ kind: 'send-settings-to-peers', settings }, ...changeOfKey(stay, membership)],
@@ -34,12 +36,14 @@ function hearOfSettings(model: RoomModel, stay: Stay, heard: RoomSettings): Room
 }
 
 /** Whoever has the key, or knows that there is none, believes nobody else. */
-function hearOfKey(model: RoomModel, stay: Stay, key: string): RoomStep {
+function hearOfKey(model: RoomModel, stay: Stay, key: string | null): RoomStep {
   if (stay.access.kind === 'key') return { state: model, effects: [] };
-  const membership: Stay = { ...stay, access: { kind: 'key', key } };
+  const membership: Stay = { ...stay, access: { kind: 'key', key, door: null } };
   return { state: { ...model, membership }, effects: changeOfKey(stay, membership) };
 }
 
 function changeOfKey(before: Stay, after: Stay): RoomEffect[] {
-  return presentKey(before) === presentKey(after) ? [] : [guard(after), { kind: 'tell-door' }];
+  const isSame =
+    JSON.stringify([guardOf(before), before.access.door]) === JSON.stringify([guardOf(after), after.access.door]);
+  return isSame ? [] : [guard(after), { kind: 'tell-door' }];
 }

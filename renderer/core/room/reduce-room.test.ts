@@ -15,7 +15,12 @@ const JOIN: RoomEvent = {
 };
 const REQUEST: JoinRequest = { code: 'standup', visit: 'visit', key: null, door: null, afterLeaving: false };
 /** What the links have to prove in an open room: nothing. */
-const OPEN: RoomEffect = { kind: 'guard', room: { code: 'standup', key: null } };
+const OPEN: RoomEffect = { kind: 'guard', room: { code: 'standup', guard: { kind: 'open' } } };
+/** Nobody but who called, as long as the key of the room is not told. */
+const UNKNOWN: RoomEffect = {
+  kind: 'guard',
+  room: { code: 'standup', guard: { kind: 'unknown', letInBy: 'anna' } },
+};
 
 function roster(revision: number, ...visits: string[]): Roster {
   const members = visits.map((visit, index) => {
@@ -87,14 +92,15 @@ describe('a room', () => {
       visit: 'visit',
       roster: roster(1, 'visit'),
       key: null,
+      by: 'anna',
     };
-    expect(one.after(accepting)).toMatchObject([OPEN, { kind: 'reconcile', view: { joined: false } }]);
+    expect(one.after(accepting)).toMatchObject([UNKNOWN, { kind: 'reconcile', view: { joined: false } }]);
     expect(one.after({ kind: 'roster', roster: roster(2, 'visit', 'eve') })).toMatchObject([
-      OPEN,
+      UNKNOWN,
       { kind: 'reconcile', view: { joined: false } },
     ]);
     expect(one.after({ ...accepting, phase: 'joined' })).toMatchObject([
-      OPEN,
+      UNKNOWN,
       { kind: 'reconcile', view: { joined: true } },
     ]);
   });
@@ -103,11 +109,11 @@ describe('a room', () => {
     const one = ben();
     one.after(ONLINE, JOIN, joined(1));
     const elsewhere = { ...roster(9, 'visit', 'eve'), code: 'elsewhere' };
-    expect(one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'visit', roster: elsewhere, key: null })).toEqual(
-      [],
-    );
     expect(
-      one.after({ kind: 'enter-by-call', phase: 'accepting', visit: 'other', roster: elsewhere, key: null }),
+      one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'visit', roster: elsewhere, key: null, by: 'eve' }),
+    ).toEqual([]);
+    expect(
+      one.after({ kind: 'enter-by-call', phase: 'accepting', visit: 'other', roster: elsewhere, key: null, by: 'eve' }),
     ).toEqual([]);
     expect(one.membership).toMatchObject({ kind: 'stay', phase: 'joined', code: 'standup' });
   });
@@ -117,7 +123,7 @@ describe('a room', () => {
     one.after(ONLINE, JOIN, joined(1));
     const elsewhere = { ...roster(1, 'other', 'anna'), code: 'elsewhere' };
     expect(
-      one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'other', roster: elsewhere, key: null }),
+      one.after({ kind: 'enter-by-call', phase: 'joined', visit: 'other', roster: elsewhere, key: null, by: 'eve' }),
     ).toMatchObject([
       { kind: 'close-links' },
       { kind: 'guard' },

@@ -3,7 +3,7 @@ import type { Step } from '../machine.ts';
 import { type Access, unlockedKey } from './room-access.ts';
 import { reduceKnocking } from './reduce-knocking.ts';
 import { reducePeers } from './reduce-peers.ts';
-import { onRoster, settle } from './reduce-roster.ts';
+import { knockAgain, onRoster, settle } from './reduce-roster.ts';
 import { requestJoin } from './room-effects.ts';
 import type { JoinRequest, RememberedRoom, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
 
@@ -52,8 +52,9 @@ function reduceStay(model: RoomModel, stay: Stay, event: RoomEvent): RoomStep {
     case 'met':
       return reducePeers(model, stay, event);
     case 'let-in':
-    case 'knock-again':
       return reduceKnocking(model, stay, event);
+    case 'knock-again':
+      return knockAgain(model, stay);
     case 'leave':
       return { state: { ...model, membership: { kind: 'none' } }, effects: leave(model) };
     default:
@@ -83,7 +84,7 @@ function join(model: RoomModel, visit: string, { code, key, settings, inside }: 
     code,
     visit,
     origin: 'join',
-    access: { kind: 'key', key },
+    access: { kind: 'key', key, door: null },
     inside,
     settings,
     roster: null,
@@ -149,8 +150,8 @@ function enterByCall(model: RoomModel, stay: Stay | null, event: EnterByCall): R
   return { state, effects: stay && stay.visit !== visit ? [{ kind: 'close-links' }, ...effects] : effects };
 }
 
-function stayOfCall(stay: Stay | null, { phase, visit, roster: { code }, key }: EnterByCall): Stay {
-  const made: Access = key === null ? { kind: 'awaited', door: null } : { kind: 'key', key };
+function stayOfCall(stay: Stay | null, { phase, visit, roster: { code }, key, by }: EnterByCall): Stay {
+  const made: Access = key === null ? { kind: 'awaited', letInBy: by, door: null } : { kind: 'key', key, door: null };
   const { access, settings, roster } = stay?.code === code ? stay : { access: made, settings: null, roster: null };
   const origin = stay?.phase === 'joined' ? stay.origin : 'call';
   return { kind: 'stay', phase, code, visit, origin, access, inside: true, settings, roster };

@@ -27,8 +27,17 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
 
 /** Whether this client is alone, and whoever else is in the room has another key (SPEC.md [DOOR-2]). */
 function isOutside({ phase, inside }: Stay, roster: Roster, hub: Online): boolean {
-  if (areOthersPresent(roster, hub)) return false;
+  // Who waits beside this client, with the same key, is no reason to stop asking.
+  if (areOthersPresent(roster, hub) && !(phase === 'knocking' && roster.elsewhere)) return false;
   return phase === 'knocking' || (phase === 'joined' && !inside && roster.elsewhere);
+}
+
+/** Still nobody inside after all that time: there is nobody to ask. */
+export function knockAgain(model: RoomModel, stay: Stay): RoomStep {
+  const { hub } = model;
+  if (stay.phase !== 'knocking' || hub.kind !== 'online' || stay.roster === null) return { state: model, effects: [] };
+  const { roster } = stay.roster;
+  return roster.elsewhere ? { state: model, effects: [{ kind: 'knock' }] } : takePart(hub, stay, roster);
 }
 
 /** Links to everybody in the roster. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { RoomCodeSchema, RoomKeySchema, RoomSettingsSchema } from '../../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
-import { unlockedKey } from './room-access.ts';
 import type { Membership, RememberedRoom } from './room-state.ts';
 
 const TAB_KEY = 'earshot.room';
@@ -44,6 +43,6 @@ export function remembered(membership: Membership): RememberedRoom | null {
   if (membership.kind !== 'stay' || membership.phase === 'accepting') return null;
   const { code, access, settings, inside } = membership;
   // Whoever has not been told the key before the reload has to ask again.
-  const isKnown = access.kind === 'key' || (settings?.lock ?? null) !== null;
-  return { code, key: unlockedKey(access), settings, inside: inside && isKnown };
+  if (access.kind === 'awaited') return { code, key: null, settings: null, inside: false };
+  return { code, key: access.key, settings, inside };
 }

@@ -78,17 +78,24 @@ export type RoomEvent =
   | { kind: 'roster'; roster: Roster }
   /**
    * The person's own call, or one that was accepted, puts this client into its room. `key`: of a room that was made by
-   * this; null when others made it.
+   * this; null when others made it, and `by` lets it in.
    */
-  | { kind: 'enter-by-call'; phase: 'accepting' | 'joined'; visit: string; roster: Roster; key: string | null }
+  | {
+      kind: 'enter-by-call';
+      phase: 'accepting' | 'joined';
+      visit: string;
+      roster: Roster;
+      key: string | null;
+      by: string;
+    }
   /** Changed by this client, or received from a peer. */
   | { kind: 'settings'; settings: RoomSettings }
   /** Somebody in the room said something, which nobody does to those outside. */
   | { kind: 'met' }
   /** A peer told the key that the room has while it is not locked. */
-  | { kind: 'key'; key: string }
+  | { kind: 'key'; key: string | null }
   /** A person inside lets this client in. */
-  | { kind: 'let-in'; code: string; door: string | null }
+  | { kind: 'let-in'; code: string; door: string | null; by: string }
   | { kind: 'knock-again' }
   | { kind: 'leave' }
   /** The outcome of a request is unknown: makes sure that the hub has this client in no room, unless it is in one. */

@@ -25,7 +25,7 @@ describe('a room’s settings at a real hub', () => {
     vi.unstubAllGlobals();
   });
 
-  it('[SETTINGS-5] are seen by everybody, and kept by the tab', async () => {
+  it('[SETTINGS-1] [SETTINGS-5] are seen by everybody, and kept by the tab', async () => {
     ben.session.joinRoom('standup');
     await standup(ben);
     expect(anna.session.setRoomTitle('  Daily   standup ')).toBe(true);

@@ -94,13 +94,13 @@ export class Room {
   }
 
   /** The person has accepted a call into this room: makes the links while the hub is asked. */
-  prepare(visit: string, roster: Roster): void {
-    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'accepting', visit, roster, key: null });
+  prepare(visit: string, roster: Roster, by: string): void {
+    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'accepting', visit, roster, key: null, by });
   }
 
-  /** This client is in a room because of a call. @param key of a room that its own call made; else null */
-  enter(visit: string, roster: Roster, key: string | null): void {
-    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'joined', visit, roster, key });
+  /** This client is in a room because of a call with `by`. @param key of a room that its own call made; else null */
+  enter(visit: string, roster: Roster, { key, by }: { key: string | null; by: string }): void {
+    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'joined', visit, roster, key, by });
   }
 
   /** Leaves the room: closes all links with a goodbye, and tells the hub, or the next one if there is none. */

@@ -15,7 +15,7 @@ describe('a member who floods others with settings', () => {
   it('[SETTINGS-7] is heard a few times at once and then once a second; the others are heard all the same', () => {
     const topic = new Topic<RoomFrame>();
     const heard: number[] = [];
-    const exchange = new SettingsExchange(topic, () => ({ settings: null, key: null }), new Scope());
+    const exchange = new SettingsExchange(topic, () => ({ settings: null, access: null }), new Scope());
     exchange.heard.add(({ revision }) => heard.push(revision));
     const flood = () => {
       for (let sent = 1; sent <= 1_500; sent += 1) topic.deliver('eve', { kind: 'charter', charter: settings(sent) });

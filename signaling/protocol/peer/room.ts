@@ -24,8 +24,8 @@ export const RoomFrameSchema = v.variant('kind', [
   /** From a common peer, who says whom it is from. It is not passed on again. */
   v.strictObject({ kind: v.literal('relayed'), from: PeerIdSchema, signal: LinkSignalSchema }),
   v.strictObject({ kind: v.literal('charter'), charter: RoomSettingsSchema }),
-  /** The key that the room has while it is not locked, for who was let in without it. */
-  v.strictObject({ kind: v.literal('key'), key: RoomKeySchema }),
+  /** The key that the room has while it is not locked, for who was let in without it; null: it has none. */
+  v.strictObject({ kind: v.literal('key'), key: v.nullable(RoomKeySchema) }),
   /** Whom the sender let in: they need no pass. Adds to what it said before. */
   v.strictObject({
     kind: v.literal('let-in'),
