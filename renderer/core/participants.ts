@@ -1,6 +1,6 @@
 import type { Member } from '../../signaling/protocol/index.ts';
 import type { PeerHello, PeerState } from '../../signaling/protocol/peer/index.ts';
-import type { Sighting } from './link/sightings.ts';
+import type { Sighting } from './link/introductions.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type Invitation, InvitationSchema, parseInvitation, ROOM_LINK_PATH } from '../../signaling/protocol/index.ts';
+import { type Invitation, parseInvitation, ROOM_LINK_PATH, roomLink } from '../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../core/ports.ts';
 
 const TAB_KEY = 'earshot.invitation';
@@ -17,10 +16,10 @@ export function openedInvitation(
   const opened = parseInvitation(pathname + hash);
   if (hash.includes('/')) history.replaceState(null, '', ROOM_LINK_PATH + (opened === null ? '' : `#${opened.code}`));
   if (opened?.key === null) {
-    const kept = keptInvitation(tab);
+    const kept = parseInvitation(tab.get(TAB_KEY) ?? '');
     return kept?.code === opened.code ? kept : opened;
   }
-  if (opened !== null) tab.set(TAB_KEY, JSON.stringify(opened));
+  if (opened !== null) tab.set(TAB_KEY, roomLink('', opened));
   return opened;
 }
 
@@ -32,14 +31,4 @@ export function reloadForFurtherLinks(
   page.addEventListener('hashchange', () => {
     if (location.pathname === ROOM_LINK_PATH && location.hash !== '') location.reload();
   });
-}
-
-/** null when none is kept, or what is kept is not of this version. */
-function keptInvitation(tab: KeyValueStorage): Invitation | null {
-  try {
-    const parsed = v.safeParse(InvitationSchema, JSON.parse(tab.get(TAB_KEY) ?? 'null'));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { RoomCodeSchema, RoomKeySchema } from './fields.ts';
 
 /** As `Invitation`. */
-export const InvitationSchema = v.strictObject({ code: RoomCodeSchema, key: v.nullable(RoomKeySchema) });
+const InvitationSchema = v.strictObject({ code: RoomCodeSchema, key: v.nullable(RoomKeySchema) });
 
 /** No 0/o, 1/l/i, no vowels: nothing to mishear when it is read aloud, and no words by accident. */
 const ALPHABET = 'bcdfghjkmnpqrstvwxz23456789';

@@ -64,6 +64,20 @@ export function peersToConnect<Peer extends IntroducedPeer>(input: IntroductionI
   return [...found.values()];
 }
 
+/** Somebody in the room who said that another one is there. */
+export interface IntroducingPeer {
+  peerId: string;
+  name: string;
+}
+
+/** How a peer is known to be in the room, where it is not by a roster and by everybody (SPEC.md [LINK-10]). */
+export interface Sighting {
+  /** Who introduced the peer, when no roster ever had it. */
+  introducedBy: IntroducingPeer | null;
+  /** Somebody who is connected to this client leaves the peer out of those it is connected to. */
+  isUnseen: boolean;
+}
+
 /** What decides whether a peer is still in the room. */
 export interface PresenceEvidence {
   link: LinkState['kind'];

@@ -1,7 +1,6 @@
 import type { Member } from '../../../signaling/protocol/index.ts';
-import type { IntroducedPeer, PresenceEvidence } from './introductions.ts';
+import type { IntroducedPeer, IntroducingPeer, PresenceEvidence, Sighting } from './introductions.ts';
 import type { PeerLink } from './peer-link.ts';
-import type { Introducer, Sighting } from './sightings.ts';
 import type { StatedPeer } from './state-exchange.ts';
 
 /** Whether somebody of this name may be let in without asking the person. */
@@ -16,7 +15,7 @@ export interface RemotePeer extends IntroducedPeer, StatedPeer {
   /** Set while a hub's roster lacks the peer: since when neither roster nor peers support it (ms), and which hub. */
   missing: { since: number; hubId: string } | null;
   /** Who introduced it first, and when (ms of the links' clock); null when the link was opened for a roster. */
-  introduction: { by: Introducer; at: number } | null;
+  introduction: { by: IntroducingPeer; at: number } | null;
   sighting: Sighting;
 }
 

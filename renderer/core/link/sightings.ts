@@ -1,21 +1,7 @@
-import { commonPeers, isConnected } from './introductions.ts';
+import { commonPeers, type IntroducingPeer, isConnected, type Sighting } from './introductions.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import type { RunningClock } from './running-clock.ts';
 import type { PeerVisit } from './signal-route.ts';
-
-/** Somebody in the room who said that another one is there. */
-export interface Introducer {
-  peerId: string;
-  name: string;
-}
-
-/** How a peer is known to be in the room, where it is not by a roster and by everybody (SPEC.md [LINK-10]). */
-export interface Sighting {
-  /** Who introduced the peer, when no roster ever had it. */
-  introducedBy: Introducer | null;
-  /** Somebody who is connected to this client leaves the peer out of those it is connected to. */
-  isUnseen: boolean;
-}
 
 /** What each peer begins with. */
 export const SEEN_BY_ALL: Sighting = { introducedBy: null, isUnseen: false };
@@ -57,7 +43,7 @@ export class Sightings {
     return isChanged;
   }
 
-  #introducerOf({ hubId, introduction }: RemotePeer): Introducer | null {
+  #introducerOf({ hubId, introduction }: RemotePeer): IntroducingPeer | null {
     if (hubId !== null || introduction === null) return null;
     return this.#clock.now() - introduction.at >= INTRODUCED_MS ? introduction.by : null;
   }
