@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
+import { isIn, knocking, names } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna is in a room of her own. */
@@ -32,11 +33,6 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
   }
 
   const link = () => (anna.room.kind === 'joined' ? anna.room.link! : '');
-  const names = ({ room }: Someone) =>
-    room.kind === 'joined' ? room.participants.map(({ name, link: state }) => `${name} ${state}`).sort() : room.kind;
-  const knocking = ({ room }: Someone) => (room.kind === 'joined' ? room.knocking.map(({ name }) => name) : []);
-  const isIn = (who: Someone, ...all: string[]) =>
-    until(() => String(names(who)) === String(all.map((name) => `${name} connected`).sort()));
   const byCode = (who: Someone) => {
     who.session.joinRoom(anna.code!);
     return until(() => who.room.kind === 'knocking');
@@ -120,19 +116,6 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
     await isIn(ben, 'Anna', 'Ben');
   });
 
-  it('[KNOCK-2] whoever is rung comes in, and has the key', async () => {
-    anna.session.setRoomLocked(true);
-    await until(() => anna.room.kind === 'joined' && anna.room.locked);
-    await anna.knows(ben);
-    anna.session.callPerson(ben.peerId);
-    await until(() => ben.call === 'incoming');
-    ben.session.acceptCall();
-    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
-    await until(() => ben.room.kind === 'joined' && ben.room.locked);
-    ben = await ben.crashed(hub.url);
-    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
-  });
-
   it.each(['declined', 'cancelled'] as const)(
     '[KNOCK-2] whoever was rung knocks later if the call was %s',
     async (end) => {
@@ -149,22 +132,6 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
       expect(names(anna)).toEqual(['Anna connected']);
     },
   );
-
-  it('[PASS-1] the room that a call makes has a key, which both have', async () => {
-    anna.session.leaveRoom();
-    await anna.knows(ben);
-    anna.session.callPerson(ben.peerId);
-    await until(() => ben.call === 'incoming');
-    ben.session.acceptCall();
-    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
-    await until(() => ben.room.kind === 'joined' && ben.room.link === link());
-    expect(link()).toMatch(/\/j\/#[a-z0-9-]+\/[\w-]{43}$/);
-    const cara = await another('Cara');
-    await byCode(cara);
-    cara.session.leaveRoom();
-    cara.session.joinRoom(link());
-    for (const one of [anna, ben, cara]) await isIn(one, 'Anna', 'Ben', 'Cara');
-  });
 
   it('[DOOR-2] two who come to a locked room by its link both ask, and neither is in a room with the other', async () => {
     anna.session.setRoomLocked(true);
