@@ -21,7 +21,7 @@ const FRAME_MS = 16;
 /** Somebody may be rung as often as this by one person, [RING-13]. */
 const BETWEEN_RINGS_MS = 20_000;
 
-describe('what the engine takes it gives back', () => {
+describe('what the engine takes it gives back', { timeout: 30_000 }, () => {
   let media: FakeMedia;
   let network: FakeNetwork;
   let hub: LocalHub;
