@@ -14,7 +14,7 @@ test('[PEER-1] [PEER-2] [PEER-3] people of tomorrow and of yesterday are called,
   await ann.call(tom);
   await tom.incomingCall.getByRole('button', { name: 'Accept' }).click();
   await expectAllConnected([ann, tom]);
-  await yves.joinRoom(await ann.roomCode());
+  await yves.joinRoom(await ann.copiedLink());
   await expectAllConnected(peers);
 
   for (const peer of peers) {
