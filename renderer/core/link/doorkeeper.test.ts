@@ -121,6 +121,12 @@ describe('a doorkeeper', () => {
     expect(await keeper.makePass(SELF, eve.remote)).toBe(await passOf({ code, key: KEY }, SELF, eve.remote));
   });
 
+  it('[KNOCK-3] whoever is let in while the room is not locked is shown no other pass, which would restart ICE in the first moments of a call', async () => {
+    await guard(KEY);
+    keeper.admit(['eve']);
+    expect([inside(), eve.shown]).toEqual([['ben', 'eve'], 0]);
+  });
+
   it('[KNOCK-3] whoever was let in and has the present key by now is shown the pass of that', async () => {
     made = [];
     await guard(LOCK);

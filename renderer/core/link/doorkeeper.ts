@@ -81,7 +81,8 @@ export class Doorkeeper {
     for (const link of this.#links()) {
       if (!added.includes(link.remote.peerId)) continue;
       this.#passed.add(link);
-      link.showPass();
+      // Else they were shown the same one already, and to describe oneself anew costs a restart of ICE.
+      if (hasTwoKeys(this.#room.guard)) link.showPass();
     }
     this.onPassed.emit();
   }
@@ -133,6 +134,11 @@ export class Doorkeeper {
     if (this.#letIn.delete(peerId) && guard.unlocked !== key) link.showPass();
     this.onPassed.emit();
   }
+}
+
+/** Whether whoever was let in is shown another key than those who are in. */
+function hasTwoKeys(guard: Guard): boolean {
+  return guard.kind === 'keyed' && guard.unlocked !== null && guard.unlocked !== guard.key;
 }
 
 /** Whether those who are in the room have a new key from now on. */
