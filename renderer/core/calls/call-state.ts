@@ -7,6 +7,7 @@ import type {
 } from '../../../signaling/protocol/index.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Caller, Notice } from '../model.ts';
+import type { CallEntry } from '../room/room-state.ts';
 
 export type IncomingCall = Pick<EventPayload<'incoming-call'>, 'callId' | 'from' | 'guest'>;
 export type CallProgress = EventPayload<'call-state'>;
@@ -93,7 +94,8 @@ export type CallEvent =
   | { kind: 'call'; to: Caller; visit: string; isDoubtful: boolean }
   /** The person says that somebody is who they say. */
   | { kind: 'vouched-for'; peerId: string }
-  | { kind: 'ring-answered'; answer: CallAnswer<'ring'> }
+  /** `key`: for the room, if the ring has made one. */
+  | { kind: 'ring-answered'; answer: CallAnswer<'ring'>; key: string }
   | { kind: 'cancel' }
   | ({ kind: 'incoming' } & IncomingCalled)
   /** A call that must not ring: the person does not want to be disturbed, is in a room, muted the caller, or was rung too often. */
@@ -127,8 +129,8 @@ export type CallEffect =
   /** Answered by `not-resent` after `ms` milliseconds; a new wait replaces the one before. */
   | { kind: 'await-resend'; callId: string; ms: number }
   /** The person has accepted, and the hub is being asked: makes the links. */
-  | { kind: 'prepare-room'; visit: string; roster: Roster }
-  | { kind: 'enter-room'; visit: string; roster: Roster }
+  | ({ kind: 'prepare-room' } & CallEntry)
+  | ({ kind: 'enter-room' } & CallEntry)
   /** The other side has accepted: it may come into the own room. */
   | { kind: 'let-in'; peerId: string }
   /** Takes `prepare-room` back, if there was one. */

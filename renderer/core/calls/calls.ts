@@ -30,10 +30,6 @@ export class Calls {
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
   readonly #gate: RingGate;
-  /** The key for the room that the own call makes if there is none yet, by the visit that it is entered with. */
-  #made: { visit: string; key: string } | null = null;
-  /** Peer id of whom the present call is with, or was the last. */
-  #with = '';
   /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
   /** Ends the wait for the end of the ringing. */
@@ -121,7 +117,6 @@ export class Calls {
   }
 
   #onChange({ call }: CallModel): void {
-    if (call.kind !== 'idle') this.#with = 'to' in call ? call.to.peerId : call.call.from.peerId;
     this.#memory.write(call.kind === 'incoming' || call.kind === 'restored' ? call.call : null);
     if (call.kind !== 'incoming') this.#stopLimiting?.();
     this.value.set(shownCall(call));
@@ -144,9 +139,9 @@ export class Calls {
       case 'await-resend':
         return this.#awaitResend(effect.callId, effect.ms);
       case 'prepare-room':
-        return room.prepare(effect.visit, effect.roster, this.#with);
+        return room.prepare(effect);
       case 'enter-room':
-        return room.enter(effect.visit, effect.roster, { key: this.#keyFor(effect.visit), by: this.#with });
+        return room.enter(effect);
       case 'let-in':
         return knocks.letIn(effect.peerId);
       case 'abandon-entry':
@@ -160,18 +155,10 @@ export class Calls {
     }
   }
 
-  /** Of the room that the own call made for this visit; null when others made it. */
-  #keyFor(visit: string): string | null {
-    return this.#made?.visit === visit ? this.#made.key : null;
-  }
-
   async #ring(to: string, visit: string): Promise<void> {
-    const { hub } = this.#deps;
     const key = newSecret();
-    const answer = await hub.request('ring', { to, visit, door: await doorOf(key) });
-    // Who was being rung by that person is in that person's room now.
-    this.#made = answer.ok && answer.data.state === 'calling' ? { visit, key } : null;
-    this.#hear({ kind: 'ring-answered', answer });
+    const answer = await this.#deps.hub.request('ring', { to, visit, door: await doorOf(key) });
+    this.#hear({ kind: 'ring-answered', answer, key });
   }
 
   async #reportRinging(callId: string, visit: string): Promise<void> {

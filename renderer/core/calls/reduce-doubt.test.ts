@@ -30,7 +30,7 @@ describe('a call of somebody with another one’s name', () => {
     expect(one.after(YES)).toEqual([]);
     expect(one.after(REPORTED)).toEqual([
       ACCEPT,
-      { kind: 'prepare-room', visit: 'visit', roster: rosterWith('visit', 'ringing') },
+      { kind: 'prepare-room', visit: 'visit', roster: rosterWith('visit', 'ringing'), by: 'anna', key: null },
     ]);
   });
 

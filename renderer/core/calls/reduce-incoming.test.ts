@@ -16,7 +16,7 @@ const BEGINS: CallEffect[] = [
 ];
 const ACCEPTING: CallEffect[] = [
   { kind: 'accept', callId: 'call' },
-  { kind: 'prepare-room', visit: 'visit', roster: rosterWith('visit', 'ringing') },
+  { kind: 'prepare-room', visit: 'visit', roster: rosterWith('visit', 'ringing'), by: 'anna', key: null },
 ];
 const acceptAnswered = (answer: Extract<CallEvent, { kind: 'accept-answered' }>['answer']): CallEvent => ({
   kind: 'accept-answered',
@@ -31,7 +31,9 @@ describe('being rung', () => {
     expect(one.after({ kind: 'accept' }, { kind: 'accept' })).toEqual(ACCEPTING);
     expect(one.call).toMatchObject({ kind: 'incoming', accepted: true });
     const roster = rosterWith('visit');
-    expect(one.after(acceptAnswered(ok({ roster })))).toEqual([{ kind: 'enter-room', visit: 'visit', roster }]);
+    expect(one.after(acceptAnswered(ok({ roster })))).toEqual([
+      { kind: 'enter-room', visit: 'visit', roster, by: 'anna', key: null },
+    ]);
     expect(one.call.kind).toBe('idle');
   });
 
@@ -58,7 +60,13 @@ describe('being rung', () => {
     const newer = { ...rosterWith('visit', 'ringing'), revision: 3 };
     one.after(ONLINE, RING, REPORTED, { kind: 'roster', roster: newer });
     one.after({ kind: 'roster', roster: rosterWith('visit', 'ringing') });
-    expect(one.after({ kind: 'accept' })[1]).toEqual({ kind: 'prepare-room', visit: 'visit', roster: newer });
+    expect(one.after({ kind: 'accept' })[1]).toEqual({
+      kind: 'prepare-room',
+      visit: 'visit',
+      roster: newer,
+      by: 'anna',
+      key: null,
+    });
   });
 
   it('accepting before the hub has answered that it rings waits for that', () => {
@@ -86,7 +94,9 @@ describe('being rung', () => {
     one.after(ONLINE, RING, REPORTED, { kind: 'accept' }, OFFLINE, ONLINE);
     expect(one.after({ kind: 'roster', roster: rosterWith('visit', 'ringing') })).toEqual([]);
     const roster = rosterWith('visit');
-    expect(one.after({ kind: 'roster', roster })).toEqual([{ kind: 'enter-room', visit: 'visit', roster }]);
+    expect(one.after({ kind: 'roster', roster })).toEqual([
+      { kind: 'enter-room', visit: 'visit', roster, by: 'anna', key: null },
+    ]);
     expect(one.after({ kind: 'not-resent', callId: 'call' })).toEqual([]);
   });
 

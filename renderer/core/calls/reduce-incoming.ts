@@ -134,7 +134,7 @@ function goOn(model: CallModel, incoming: Incoming): CallStep {
     state,
     effects: [
       { kind: 'accept', callId: call.callId },
-      { kind: 'prepare-room', visit, roster },
+      { kind: 'prepare-room', visit, roster, by: call.from.peerId, key: null },
     ],
   };
 }
@@ -173,8 +173,9 @@ export function missed(model: CallModel, { from }: IncomingCall): CallStep {
   };
 }
 
-function enter(model: CallModel, { visit }: Incoming, roster: Roster): CallStep {
-  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'enter-room', visit, roster }] };
+function enter(model: CallModel, { visit, call }: Incoming, roster: Roster): CallStep {
+  const entering: CallEffect = { kind: 'enter-room', visit, roster, by: call.from.peerId, key: null };
+  return { state: { ...model, call: { kind: 'idle' } }, effects: [entering] };
 }
 
 /** The id of the call that the event is about; null for events about the present call, or about none. */

@@ -3,11 +3,14 @@ import { fail, ok } from '../../../signaling/protocol/index.ts';
 import { ANNA, CallRig, ONLINE, RING, rosterWith } from '../../../tests/support/call-rig.ts';
 import type { CallEvent } from './call-state.ts';
 
+const KEY = 'k'.repeat(43);
+
 describe('ringing somebody', () => {
   const dial = { kind: 'call', to: ANNA, visit: 'visit', isDoubtful: false } satisfies CallEvent;
   const answered: CallEvent = {
     kind: 'ring-answered',
     answer: ok({ callId: 'call', state: 'calling', roster: rosterWith('visit') }),
+    key: KEY,
   };
 
   it('steps that overtake the answer to the ring count after it', () => {
@@ -18,10 +21,23 @@ describe('ringing somebody', () => {
     expect(one.call.kind).toBe('idle');
   });
 
+  it('[PASS-1] [KNOCK-2] enters with the key of the room that it made, and with none where the other side was faster', () => {
+    const [faster, slower] = [new CallRig(), new CallRig()];
+    const roster = rosterWith('visit');
+    faster.after(ONLINE, dial);
+    expect(faster.after(answered)).toEqual([{ kind: 'enter-room', visit: 'visit', roster, by: 'anna', key: KEY }]);
+    slower.after(ONLINE, dial);
+    const answer = ok({ callId: 'call', state: 'accepted' as const, roster });
+    expect(slower.after({ kind: 'ring-answered', answer, key: KEY })).toEqual([
+      { kind: 'enter-room', visit: 'visit', roster, by: 'anna', key: null },
+      { kind: 'let-in', peerId: 'anna' },
+    ]);
+  });
+
   it('a ring without an answer is taken back, and a call that came meanwhile rings', () => {
     const one = new CallRig();
     one.after(ONLINE, dial, RING);
-    expect(one.after({ kind: 'ring-answered', answer: fail('timeout', '') })).toEqual([
+    expect(one.after({ kind: 'ring-answered', answer: fail('timeout', ''), key: KEY })).toEqual([
       { kind: 'ensure-left' },
       { kind: 'notify', notice: { kind: 'call-failed', to: ANNA, reason: 'offline' } },
       { kind: 'leave-unanswered' },
@@ -33,7 +49,7 @@ describe('ringing somebody', () => {
   it('[LIM-12] a ring over the hub’s limits says that it was one too many', () => {
     const one = new CallRig();
     one.after(ONLINE, dial);
-    const effects = one.after({ kind: 'ring-answered', answer: fail('rate-limited', '') });
+    const effects = one.after({ kind: 'ring-answered', answer: fail('rate-limited', ''), key: KEY });
     const notice = { kind: 'call-failed', to: ANNA, reason: 'too-often' };
     expect(effects).toContainEqual({ kind: 'notify', notice });
   });
@@ -53,7 +69,7 @@ describe('ringing somebody', () => {
     const one = new CallRig();
     one.after(ONLINE, dial, RING);
     expect(one.after({ kind: 'cancel' })).toContainEqual({ kind: 'report-ringing', callId: 'call', visit: 'visit' });
-    expect(one.after({ kind: 'ring-answered', answer: fail('peer-busy', '') })).toEqual([]);
+    expect(one.after({ kind: 'ring-answered', answer: fail('peer-busy', ''), key: KEY })).toEqual([]);
     expect(one.call.kind).toBe('incoming');
   });
 

@@ -88,7 +88,7 @@ export function onWithdrawnAnswered(model: CallModel, { answer }: RingAnswered):
   };
 }
 
-function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnswered): CallStep {
+function onRingAnswered(model: CallModel, dialing: Dialing, { answer, key }: RingAnswered): CallStep {
   const { to, visit, crossing } = dialing;
   if (!answer.ok) {
     const over = failed(model, to, failureOf(answer.code));
@@ -103,13 +103,14 @@ function onRingAnswered(model: CallModel, dialing: Dialing, { answer }: RingAnsw
     const over = failed(model, to, 'failed');
     return { state: over.state, effects: [{ kind: 'ensure-left' }, ...over.effects] };
   }
-  const enter: CallEffect = { kind: 'enter-room', visit, roster };
-  const ringing: Ringing = { kind: 'ringing', callId, to, rings: false };
+  const enter = { kind: 'enter-room', visit, roster, by: to.peerId } as const;
   if (state === 'accepted') {
-    const { state: after, effects } = accepted(model, ringing);
-    return { state: after, effects: [enter, ...effects] };
+    // Who was being rung by that person is in that person's room now.
+    const { state: after, effects } = accepted(model, to);
+    return { state: after, effects: [{ ...enter, key: null }, ...effects] };
   }
-  return dialing.early.reduce(thenProgress, { state: { ...model, call: ringing }, effects: [enter] });
+  const call: Ringing = { kind: 'ringing', callId, to, rings: false };
+  return dialing.early.reduce(thenProgress, { state: { ...model, call }, effects: [{ ...enter, key }] });
 }
 
 function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress): CallStep {
@@ -117,7 +118,7 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
     case 'ringing':
       return { state: { ...model, call: { ...ringing, rings: true } }, effects: [] };
     case 'accepted':
-      return accepted(model, ringing);
+      return accepted(model, ringing.to);
     case 'cancelled':
       return { state: { ...model, call: { kind: 'idle' } }, effects: [] };
     case 'declined':
@@ -127,8 +128,8 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
   }
 }
 
-function accepted(model: CallModel, { to }: Ringing): CallStep {
-  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'let-in', peerId: to.peerId }] };
+function accepted(model: CallModel, { peerId }: Caller): CallStep {
+  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'let-in', peerId }] };
 }
 
 /** The call failed. */

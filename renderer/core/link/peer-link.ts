@@ -83,16 +83,6 @@ export class PeerLink {
     return this.#recovery.everConnected;
   }
 
-  /** Public key of the remote, by a description that was checked; null before the first. */
-  get remoteKey(): string | null {
-    return this.binding.key;
-  }
-
-  /** Descriptions came that the other side did not make, and none yet that it did (SPEC.md [SIG-5]). */
-  get tampered(): boolean {
-    return this.binding.tampered;
-  }
-
   /** Both sides are in the room, rather than one of them being rung. */
   get present(): boolean {
     return this.messaging.present;

@@ -61,6 +61,16 @@ export interface JoinRequest {
   afterLeaving: boolean;
 }
 
+/** How a call leads into a room. */
+export interface CallEntry {
+  visit: string;
+  roster: Roster;
+  /** Peer id of whom the call is with. */
+  by: string;
+  /** Of the room that the own call has made; null when others made it, and `by` lets this client in. */
+  key: string | null;
+}
+
 export type RoomEvent =
   /** `visit` is for rejoining the room of before a reload. */
   | { kind: 'hub'; hub: HubConnectionState; visit: string }
@@ -76,18 +86,8 @@ export type RoomEvent =
   | { kind: 'join-again' }
   | { kind: 'hub-awaited' }
   | { kind: 'roster'; roster: Roster }
-  /**
-   * The person's own call, or one that was accepted, puts this client into its room. `key`: of a room that was made by
-   * this; null when others made it, and `by` lets it in.
-   */
-  | {
-      kind: 'enter-by-call';
-      phase: 'accepting' | 'joined';
-      visit: string;
-      roster: Roster;
-      key: string | null;
-      by: string;
-    }
+  /** The person's own call, or one that was accepted, puts this client into its room. */
+  | ({ kind: 'enter-by-call'; phase: 'accepting' | 'joined' } & CallEntry)
   /** Changed by this client, or received from a peer. */
   | { kind: 'settings'; settings: RoomSettings }
   /** Somebody in the room said something, which nobody does to those outside. */

@@ -1,4 +1,4 @@
-import { LIMITS, type Invitation, type RoomSettings, type Roster } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type Invitation, type RoomSettings } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
@@ -13,7 +13,7 @@ import { reduceRoom } from './reduce-room.ts';
 import { doorOf } from './room-key.ts';
 import { remembered, RoomMemory } from './room-memory.ts';
 import { SettingsExchange, toldToPeers } from './settings-exchange.ts';
-import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
+import type { CallEntry, JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
 
 export interface RoomDeps {
   /** The own one. */
@@ -94,13 +94,13 @@ export class Room {
   }
 
   /** The person has accepted a call into this room: makes the links while the hub is asked. */
-  prepare(visit: string, roster: Roster, by: string): void {
-    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'accepting', visit, roster, key: null, by });
+  prepare(entry: CallEntry): void {
+    this.#machine.dispatch({ ...entry, kind: 'enter-by-call', phase: 'accepting' });
   }
 
-  /** This client is in a room because of a call with `by`. @param key of a room that its own call made; else null */
-  enter(visit: string, roster: Roster, { key, by }: { key: string | null; by: string }): void {
-    this.#machine.dispatch({ kind: 'enter-by-call', phase: 'joined', visit, roster, key, by });
+  /** This client is in a room because of a call. */
+  enter(entry: CallEntry): void {
+    this.#machine.dispatch({ ...entry, kind: 'enter-by-call', phase: 'joined' });
   }
 
   /** Leaves the room: closes all links with a goodbye, and tells the hub, or the next one if there is none. */
