@@ -8,7 +8,7 @@ const member = { peerId: 'anna', visit: 'v', name: 'Anna', guest: false, state: 
 const link = {
   state: { kind: 'connected' as const },
   everConnected: true,
-  tampered: false,
+  binding: { tampered: false },
   messaging: { hello: null },
   streams: null,
 };

@@ -26,7 +26,7 @@ export interface PeerView {
   link: {
     state: LinkState;
     everConnected: boolean;
-    tampered: boolean;
+    binding: { tampered: boolean };
     messaging: { hello: Pick<PeerHello, 'client'> | null };
     streams: IncomingStreams | null;
   };
@@ -61,7 +61,7 @@ export function remoteParticipant(
     isUnseen: peer.sighting.isUnseen,
     link: link.state.kind,
     everConnected: link.everConnected,
-    tampered: link.tampered,
+    tampered: link.binding.tampered,
     microphone,
     camera,
     // On a link that is down the last state may be out of date.

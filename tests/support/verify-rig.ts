@@ -22,7 +22,7 @@ export class VerifyPerson {
   constructor(name: VerifyName, other: VerifyName, features: readonly string[] = PEER_FEATURES) {
     this.#other = other;
     const hello: PeerHello = { kind: 'hello', version: 2, features: [...features], client: 'app' };
-    this.link = { remoteKey: KEYS[other], present: true, messaging: { hello } };
+    this.link = { binding: { key: KEYS[other] }, present: true, messaging: { hello } };
     const mesh = { linkTo: (peerId: string) => (peerId === other ? this.link : undefined) };
     this.verifications = new Verifications({ topic: this.topic, mesh, ownKey: KEYS[name] }, this.scope);
     this.verifications.onVerdict.add(({ match }) => this.verdicts.push(match));

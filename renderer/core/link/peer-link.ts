@@ -6,22 +6,20 @@ import { LinkConnection } from './link-connection.ts';
 import type { PeerLinkOptions } from './link-context.ts';
 import { LinkHeartbeat } from './link-heartbeat.ts';
 import { LinkRecovery } from './link-recovery.ts';
-import { RECOVERY } from './link-state.ts';
-import type { LinkAction, LinkState } from './link-state.ts';
+import { type LinkAction, type LinkState, RECOVERY } from './link-state.ts';
 import { PeerMessaging } from './peer-messaging.ts';
 import { recordLink } from './record-link.ts';
 import type { RemoteBinding } from './remote-binding.ts';
 import { SignalGate } from './signal-gate.ts';
-import { SignalRoute } from './signal-route.ts';
-import type { PeerVisit, Via } from './signal-route.ts';
+import { type PeerVisit, SignalRoute, type Via } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
 /** How long a `bye` may take to leave, ms: enough for a small frame on a LAN, too short for anybody to notice. */
 const BYE_LINGER_MS = 200;
 
 /**
- * The link to one visit of a peer. Keeps a connection up: recovers it step by step, and rebuilds it, each time with a new epoch, when
- * nothing else helps. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
+ * The link to one visit of a peer. Keeps a connection up: recovers it step by step, and rebuilds it, each time with a
+ * new epoch, when nothing else helps. Signals of another generation are dropped (SPEC.md [LINK-1] to [LINK-3]).
  */
 export class PeerLink {
   /** State or streams changed. */
@@ -32,6 +30,7 @@ export class PeerLink {
   readonly messaging: PeerMessaging;
   readonly self: PeerVisit;
   readonly remote: PeerVisit;
+  /** Who is at the other end, by its descriptions. */
   readonly binding: RemoteBinding;
   readonly #options: PeerLinkOptions;
   readonly #route: SignalRoute;
@@ -44,26 +43,36 @@ export class PeerLink {
 
   constructor(options: PeerLinkOptions) {
     const { self, remote, epoch, hub, commonPeers, codecs, signer, makePass, client, topics, clock } = options;
-    [this.#options, this.self, this.remote] = [options, self, remote];
+    this.#options = options;
+    this.self = self;
+    this.remote = remote;
     const messaging = new PeerMessaging(remote.peerId, client, topics);
     const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
     const connection = new LinkConnection({ hub, codecs, signer, makePass, self, remote, route, messaging });
     const recovery = new LinkRecovery(clock);
     const heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
-    const { binding, onStreams } = connection;
-    [this.messaging, this.#route, this.#connection, this.binding] = [messaging, route, connection, binding];
-    [this.#recovery, this.#heartbeat, this.#builtAt] = [recovery, heartbeat, clock.now()];
+    [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
+    this.binding = connection.binding;
+    this.#heartbeat = heartbeat;
+    this.#builtAt = clock.now();
     const present = () => (this.state.kind === 'cut-off' ? null : { epoch: route.epoch, heard: heartbeat.isHeard });
     this.#gate = new SignalGate({ self, remote, clock, present });
     this.#gate.onRebuild.add((next) => this.#rebuildAt(next));
     this.#gate.onBody.add((body) => connection.handle(body));
-    for (const on of [onStreams, binding.onChange, recovery.onState]) on.add(() => this.onChange.emit());
+    connection.onStreams.add(() => this.onChange.emit());
+    connection.binding.onChange.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
-    connection.onTransport.add((now) => (now === 'connected' ? heartbeat.heard() : recovery.transportChanged(now)));
+    connection.onTransport.add((transport) => {
+      if (transport === 'connected') heartbeat.heard();
+      else recovery.transportChanged(transport);
+    });
     // A new connection would have to be signed too; what could not be is retransmitted.
-    connection.onFault.add(({ step }) => step !== 'sign' && recovery.dispatch('broken'));
+    connection.onFault.add(({ step }) => {
+      if (step !== 'sign') recovery.dispatch('broken');
+    });
     connection.onFlood.add(() => this.cutOff());
     recovery.onAction.add((action) => this.#act(action));
+    recovery.onState.add(() => this.onChange.emit());
     recordLink(options.recorder, remote.peerId, { messaging, connection, recovery });
     // The polite side makes no first offer, so it has to tell the other side of the new epoch.
     if (epoch > 0) route.askRebuild(epoch);
@@ -99,7 +108,8 @@ export class PeerLink {
   }
 
   /**
-   * Both sides are in the room from now on: topics open, and the link is recovered until it is up. Whoever is rung may not answer ([RING-3]).
+   * Both sides are in the room from now on: topics open, and the link is recovered until it is up. Before, the other
+   * side may not answer, because it is being rung (SPEC.md [RING-3]).
    */
   becomePresent(): void {
     this.messaging.becomePresent();

@@ -29,7 +29,7 @@ describe('[SIG-5] a link that somebody on the way changes', () => {
     pair.onTheWay = onTheWay;
     for (const link of [pair.anna, pair.ben]) link.becomePresent();
   }
-  const seen = () => [pair.anna, pair.ben].map(({ state, tampered }) => [state.kind, tampered]);
+  const seen = () => [pair.anna, pair.ben].map(({ state, binding }) => [state.kind, binding.tampered]);
   const fromBen = (epoch: number, body: SignalBody) => ({ visit: BEN.visit, toVisit: ANNA.visit, epoch, body });
   const refused = () => pair.recorder.records.filter(({ kind }) => kind === 'refused-descriptions');
 
@@ -57,7 +57,7 @@ describe('[SIG-5] a link that somebody on the way changes', () => {
       ['connecting', false],
     ]);
     expect(network.connectionsOf('anna').map(({ remoteDescription }) => remoteDescription)).toEqual([null]);
-    expect([pair.anna.remoteKey, pair.ben.remoteKey]).toEqual([null, null]);
+    expect([pair.anna.binding.key, pair.ben.binding.key]).toEqual([null, null]);
     expect(refused()).toMatchObject([{ reason: 'wrong-signature', count: 1 }]);
     await pass(40_000);
     expect(seen()[0]).toEqual(['lost', true]);
@@ -67,8 +67,8 @@ describe('[SIG-5] a link that somebody on the way changes', () => {
       ['connected', false],
       ['connected', false],
     ]);
-    expect(pair.anna.remoteKey).toBe(keyOf('ben').signer.publicKey);
-    expect(pair.ben.remoteKey).toBe(keyOf('anna').signer.publicKey);
+    expect(pair.anna.binding.key).toBe(keyOf('ben').signer.publicKey);
+    expect(pair.ben.binding.key).toBe(keyOf('anna').signer.publicKey);
   });
 
   it('goes on when it was up: forged offers of its epoch and of a higher one change nothing', async () => {

@@ -55,7 +55,7 @@ describe('[VERIFY-1] two people', () => {
     expect(new VerifyPerson('ann', 'ben').shown).toEqual({ kind: 'idle' });
     expect(new VerifyPerson('ann', 'ben', ['share-paused']).shown).toBe(null);
     const ann = new VerifyPerson('ann', 'ben');
-    ann.link = { ...ann.link, remoteKey: null };
+    ann.link = { ...ann.link, binding: { key: null } };
     ann.hear(ask(1));
     expect(ann.shown).toBe(null);
   });

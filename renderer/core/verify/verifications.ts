@@ -11,8 +11,8 @@ import type { VerifierOptions } from './verifier.ts';
 
 /** What comparing needs of a link. */
 export interface VerifiableLink {
-  /** The public key that the other side's description was signed with; null until one was checked. */
-  readonly remoteKey: string | null;
+  /** With the public key that the other side's description was signed with; null until one was checked. */
+  readonly binding: { readonly key: string | null };
   /** Both sides are in the room, rather than one of them being rung or not yet admitted. */
   readonly present: boolean;
   readonly messaging: { readonly hello: PeerHello | null };
@@ -105,10 +105,10 @@ export class Verifications {
     return verifier;
   }
 
-  #keysFor({ remoteKey, present, messaging }: VerifiableLink): VerifierOptions['keys'] | null {
+  #keysFor({ binding, present, messaging }: VerifiableLink): VerifierOptions['keys'] | null {
     const { ownKey } = this.#options;
     const isAble = present && messaging.hello?.features.includes(VERIFY_FEATURE);
-    return isAble && remoteKey !== null ? { own: ownKey, theirs: remoteKey } : null;
+    return isAble && binding.key !== null ? { own: ownKey, theirs: binding.key } : null;
   }
 
   #remove(peerId: string): void {

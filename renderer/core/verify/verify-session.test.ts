@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyOf } from '../../../tests/support/keys-of-names.ts';
 import { SessionRig } from '../../../tests/support/session-rig.ts';
-import { PeerLink } from '../link/peer-link.ts';
+import { RemoteBinding } from '../link/remote-binding.ts';
 import type { Session } from '../session-api.ts';
 
 /** Two real engines in a room. */
@@ -53,7 +53,7 @@ describe('comparing codes in a call', () => {
   });
 
   it('[VERIFY-3] whoever has another key in between makes the codes differ, also by passing all on', async () => {
-    vi.spyOn(PeerLink.prototype, 'remoteKey', 'get').mockReturnValue(keyOf('Eve').signer.publicKey);
+    vi.spyOn(RemoteBinding.prototype, 'key', 'get').mockReturnValue(keyOf('Eve').signer.publicKey);
     const [ann, ben] = rig.sessions;
     await ask(ann);
     await ask(ben);
