@@ -41,7 +41,8 @@ function scopeOfIpv6(groups: Groups): AddressScope {
   return first >> 9 === 0xfc >> 1 || first >> 6 === 0xfe80 >> 6 ? 'local' : 'global';
 }
 
-function groupsOf(address: string): Groups | null {
+/** null for anything but an address without a zone. */
+export function groupsOf(address: string): Groups | null {
   return ipv4Groups(address) ?? ipv6Groups(address);
 }
 

@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv4 } from 'node:net';
+import { groupsOf } from '../basics/ip-address.ts';
 
 /** True for the addresses 127.0.0.0/8 and ::1, also as IPv4-mapped ones; false for every name, whatever it starts with. */
 export function isLoopback(address: string): boolean {
@@ -37,13 +38,9 @@ export function zoneOf(address: string): string | null {
 
 /** The 4 or 16 bytes of an address without a zone; null for anything else. */
 export function addressBytes(address: string): Buffer | null {
-  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
-  if (!isIPv6(address) || address.includes('%')) return null;
-  const groups = (text: string): number[] => (text === '' ? [] : text.split(':').map((group) => parseInt(group, 16)));
-  const [begin = '', end = ''] = canonicalIpv6(address).split('::');
-  const [before, after] = [groups(begin), groups(end)];
-  const zeros = new Array<number>(8 - before.length - after.length).fill(0);
-  return Buffer.from([...before, ...zeros, ...after].flatMap((group) => [group >> 8, group & 0xff]));
+  const groups = groupsOf(address);
+  if (groups === null) return null;
+  return Buffer.from(groups.length === 4 ? groups : groups.flatMap((group) => [group >> 8, group & 0xff]));
 }
 
 /** The address of 4 or 16 bytes, as RFC 5952 writes it. */

@@ -13,13 +13,12 @@ import { GuestAccess } from './guest-access.ts';
 import { drop, type HubServer } from './hub-socket.ts';
 import { limitHttp, serveHttp, type WebServer } from './http.ts';
 import { newChallenge, shortId } from './identity.ts';
-import { JoinLimit } from './join-limit.ts';
 import { refusalOf } from './origin.ts';
 import { Peers } from './peers.ts';
 import { PacedChanges } from './paced-changes.ts';
 import { handshakeLimit, makeSocketPlace, shareSockets } from './places.ts';
 import { Presence } from './presence.ts';
-import { RequestLimit } from './request-limit.ts';
+import { requestLimits } from './request-limits.ts';
 import { createHandlers } from './requests.ts';
 import { Rooms } from './rooms.ts';
 import { type EngineConnection, Traffic } from './traffic.ts';
@@ -72,13 +71,6 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   });
   // A configured host name can mean a proxy on this computer: then all clients seem to come from loopback.
   const seesAddresses = hostNames.length === 0;
-  const joinLimit = new JoinLimit(limits.joinsPerMinute, seesAddresses);
-  const callLimit = new RequestLimit({ ofOne: LIMITS.ringsOfCaller, ofAddress: LIMITS.rings }, seesAddresses);
-  const visits = { ofOne: LIMITS.visitsPerMinute, ofAddress: LIMITS.handshakesPerMinute };
-  const visitLimit = new RequestLimit(visits, seesAddresses);
-  const askLimit = new RequestLimit({ ofOne: LIMITS.asksOfGuest, ofAddress: LIMITS.asks }, seesAddresses);
-  const knocks = { ofOne: LIMITS.knocksOfOne, ofAddress: LIMITS.knocks };
-  const knockLimit = new RequestLimit(knocks, seesAddresses);
   const handshakes = handshakeLimit(seesAddresses);
   const profiles = new PacedChanges(LIMITS.profileGapMs, (peerId) => {
     presence.touch(peerId);
@@ -91,11 +83,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     calls,
     guests,
     profiles,
-    joinLimit,
-    callLimit,
-    visitLimit,
-    askLimit,
-    knockLimit,
+    limits: requestLimits(limits.joinsPerMinute, seesAddresses),
     seesAddresses,
     log,
   });

@@ -5,11 +5,10 @@ import { fail, LIMITS, ok, REQUESTS } from '../protocol/index.ts';
 import type { CallRegistry } from './call-registry.ts';
 import type { HubEvent } from './config.ts';
 import type { GuestAccess } from './guest-access.ts';
-import type { JoinLimit } from './join-limit.ts';
 import { isWithinDepth } from './json-depth.ts';
 import { isGuest, type Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
-import type { RequestLimit } from './request-limit.ts';
+import type { RequestLimits } from './request-limits.ts';
 import type { Rooms } from './rooms.ts';
 import { withSeenAddress } from './seen-candidate.ts';
 
@@ -28,11 +27,7 @@ export interface RequestDeps {
   guests: GuestAccess;
   /** Names and availability that changed. */
   profiles: PacedChanges;
-  joinLimit: JoinLimit;
-  callLimit: RequestLimit;
-  visitLimit: RequestLimit;
-  askLimit: RequestLimit;
-  knockLimit: RequestLimit;
+  limits: RequestLimits;
   /** Whether clients' remote addresses are their own, not a proxy's. */
   seesAddresses: boolean;
   log: (event: HubEvent) => void;
@@ -43,20 +38,7 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const {
-    peers,
-    rooms,
-    calls,
-    guests,
-    profiles,
-    joinLimit,
-    callLimit,
-    visitLimit,
-    askLimit,
-    knockLimit,
-    seesAddresses,
-    log,
-  } = deps;
+  const { peers, rooms, calls, guests, profiles, limits, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -70,12 +52,12 @@ export function createHandlers(deps: RequestDeps): Handlers {
         return fail('already-in-room', 'Leave the other room first.');
       }
       const isHere = membership?.code === code;
-      if (!isHere && !joinLimit.allow(address, code, monotonicNow())) {
+      if (!isHere && !limits.join.allow(address, code, monotonicNow())) {
         return fail('rate-limited', 'Too many room codes tried; wait a minute.');
       }
       const room = calls.roomOfCall(peerId, code) ?? { code, door };
       const isNew = membership?.member.visit !== visit || membership.door !== room.door;
-      if (isNew && !visitLimit.allow(peerId, address, monotonicNow())) {
+      if (isNew && !limits.visit.allow(peerId, address, monotonicNow())) {
         return fail('rate-limited', 'Joined too often; wait a minute.');
       }
       calls.declineIncoming(peerId, code);
@@ -99,7 +81,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
       const membership = rooms.membershipOf(peerId);
       const from = peers.get(peerId);
       if (!from || !membership || membership.member.state === 'ringing') return fail('not-in-room', 'Join first.');
-      if (!knockLimit.allow(peerId, address, monotonicNow())) return fail('rate-limited', 'Too many knocks.');
+      if (!limits.knock.allow(peerId, address, monotonicNow())) return fail('rate-limited', 'Too many knocks.');
       const roster = rooms.enter(membership, { ...membership.member, state: 'knocking' });
       if (!roster.ok) return roster;
       const knock = { from: { peerId, name: from.name }, guest: isGuest(from) };
@@ -131,7 +113,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     'ask-for-people'({ peerId, address }) {
-      if (!askLimit.allow(peerId, address, monotonicNow()))
+      if (!limits.askForPeople.allow(peerId, address, monotonicNow()))
         return fail('rate-limited', 'Asked too often; wait a minute.');
       return guests.ask(peerId);
     },
@@ -140,7 +122,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
       // Whoever is not listed is not to be found by ringing either.
       if (guests.of(from.peerId) !== 'open' && !calls.isRinging(to, from.peerId))
         return fail('peer-not-found', 'Nobody here has that id.');
-      if (!callLimit.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
+      if (!limits.call.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
         return fail('rate-limited', 'Too many calls; wait a minute.');
       return calls.ring(from.peerId, to, { visit, door });
     },

@@ -10,11 +10,15 @@ export interface RoomMember {
 /** In order of arrival. */
 export type RoomMembers = readonly RoomMember[];
 
+/** Whether no place is left. */
+export function isFull(members: RoomMembers): boolean {
+  return members.filter(({ state }) => state !== 'knocking').length >= LIMITS.roomCapacity;
+}
+
 /** Adds a member, or replaces its entry in place; null when the room is full. */
 export function admit(members: RoomMembers, member: RoomMember): RoomMembers | null {
-  const others = members.filter(({ peerId }) => peerId !== member.peerId);
-  const places = others.filter(({ state }) => state !== 'knocking').length;
-  if (member.state !== 'knocking' && places >= LIMITS.roomCapacity) return null;
+  const others = without(members, member.peerId);
+  if (member.state !== 'knocking' && isFull(others)) return null;
   if (others.length === members.length) return [...members, member];
   return members.map((existing) => (existing.peerId === member.peerId ? member : existing));
 }

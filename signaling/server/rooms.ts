@@ -1,7 +1,7 @@
 import type { Member, Result, Roster } from '../protocol/index.ts';
 import { fail, LIMITS, ok } from '../protocol/index.ts';
 import { isGuest, type Peers } from './peers.ts';
-import { admit, type RoomMember, type RoomMembers, without } from './room.ts';
+import { admit, isFull, type RoomMember, type RoomMembers, without } from './room.ts';
 import { type Room, type RoomName, RoomTable } from './room-table.ts';
 
 /** The room a peer is in, at most one, and its entry there. */
@@ -59,8 +59,7 @@ export class Rooms {
 
   /** Whether no place is left in the room. False when there is no such room. */
   isFull(name: RoomName): boolean {
-    const members = this.#table.find(name)?.members ?? [];
-    return members.filter(({ state }) => state !== 'knocking').length >= LIMITS.roomCapacity;
+    return isFull(this.#table.find(name)?.members ?? []);
   }
 
   /**
