@@ -5,6 +5,7 @@ import { loadOrCreateCertificate } from '../../signaling/net/certificate.ts';
 import { keyPinOf } from '../../signaling/net/pinned-agent.ts';
 import type { Hub, HubDeps, HubEvent } from '../../signaling/server/config.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
+import { hasCode } from '../error-code.ts';
 import { logError } from '../log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
 
@@ -77,9 +78,8 @@ async function listen(options: ServeOptions): Promise<ServedHub> {
   try {
     return await serveHub(options);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // The kernel has no IPv6, or it is switched off there.
-    const hasNoIpv6 = ['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(code);
+    const hasNoIpv6 = hasCode(error, 'EAFNOSUPPORT') || hasCode(error, 'EADDRNOTAVAIL');
     if (hasNoIpv6 && options.host === '::') return listen({ ...options, host: '0.0.0.0' });
     throw error;
   }

@@ -9,8 +9,8 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuf
 /** Random for each connection to a hub: base64url of 32 bytes. */
 export const ChallengeSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 
-/** One end of a link. */
-const EndSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema });
+/** One visit of a peer: one end of a link. */
+const PeerVisitSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema });
 
 /** "I am who says hello to this hub, now." See SPEC.md [ID-5]. */
 const HelloStatementSchema = v.strictObject({
@@ -24,8 +24,8 @@ const HelloStatementSchema = v.strictObject({
 /** "I made this description for that link." See SPEC.md [SIG-5]. */
 export const DescriptionStatementSchema = v.strictObject({
   purpose: v.literal('description'),
-  from: EndSchema,
-  to: EndSchema,
+  from: PeerVisitSchema,
+  to: PeerVisitSchema,
   epoch: CounterSchema,
   negotiation: CounterSchema,
   description: SessionDescriptionSchema,
@@ -35,7 +35,7 @@ export const DescriptionStatementSchema = v.strictObject({
 /** Everything that a peer's key signs. What it is for is part of what is signed, so that none can pass for another. */
 export const StatementSchema = v.variant('purpose', [HelloStatementSchema, DescriptionStatementSchema]);
 
-export type LinkEnd = v.InferOutput<typeof EndSchema>;
+export type PeerVisit = v.InferOutput<typeof PeerVisitSchema>;
 export type HelloStatement = v.InferOutput<typeof HelloStatementSchema>;
 export type DescriptionStatement = v.InferOutput<typeof DescriptionStatementSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;

@@ -1,17 +1,7 @@
 import { ok } from '../../signaling/protocol/index.ts';
 import { Eve, type Manner } from '../support/evil/eve.ts';
-import { EvilHub } from '../support/evil/evil-hub.ts';
+import { expect, test } from '../support/evil/test.ts';
 import type { Victim } from '../support/evil/victim.ts';
-import { expect, test as base } from '../support/test.ts';
-
-const test = base.extend<{ evilHub: EvilHub }>({
-  evilHub: async ({}, use) => {
-    const hub = await EvilHub.start();
-    await use(hub);
-    await hub.close();
-  },
-  hubUrl: ({ evilHub }, use) => use(evilHub.url),
-});
 
 /** How long is looked whether anything comes that must not, ms. */
 const LOOK_MS = 5_000;

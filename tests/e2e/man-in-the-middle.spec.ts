@@ -1,8 +1,7 @@
-import { EvilHub } from '../support/evil/evil-hub.ts';
 import { Middle } from '../support/evil/middle.ts';
+import { expect, test as base } from '../support/evil/test.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
-import { expect, test as base } from '../support/test.ts';
 
 const NOTHING = { frames: [], packets: 0, picturesDecoded: 0 };
 /** Calls of one test; `--repeat-each=17` makes 51 of them. */
@@ -10,13 +9,7 @@ const CALLS = 3;
 /** How long is looked whether anything comes that must not, ms. */
 const LOOK_MS = 500;
 
-const test = base.extend<{ evilHub: EvilHub; people: { ann: Peer; ben: Peer; middle: Middle } }>({
-  evilHub: async ({}, use) => {
-    const hub = await EvilHub.start();
-    await use(hub);
-    await hub.close();
-  },
-  hubUrl: ({ evilHub }, use) => use(evilHub.url),
+const test = base.extend<{ people: { ann: Peer; ben: Peer; middle: Middle } }>({
   people: async ({ browser, evilHub, openPeer }, use) => {
     const [ann, ben] = await Promise.all([openPeer('Ann'), openPeer('Ben')]);
     const middle = await Middle.open(browser, [await evilHub.greeted('Ann'), await evilHub.greeted('Ben')]);

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { createSession } from '../../renderer/core/engine.ts';
+import type { Participant } from '../../renderer/core/model.ts';
 import type { Session } from '../../renderer/core/session-api.ts';
 import { FakeMedia, settle } from './fake-media.ts';
 import { FakeNetwork } from './fake-network.ts';
@@ -10,6 +11,12 @@ import type { LocalSignaling } from './local-hub.ts';
 
 /** How long the room as it is shown may wait for its next frame, ms. */
 const FRAME_MS = 16;
+
+/** What a person's screen shows of somebody else in the room. */
+export function shownTo(session: Session, name: string): Participant | undefined {
+  const room = session.room.getState();
+  return room.kind === 'joined' ? room.participants.find(({ peerId }) => peerId === keyOf(name).peerId) : undefined;
+}
 
 /** People without devices, each with the real engine, on one network and with one hub, with fake timers. */
 export class SessionRig<const Names extends string[]> {

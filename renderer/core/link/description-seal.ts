@@ -1,14 +1,13 @@
 import { fail, ok } from '../../../signaling/protocol/index.ts';
 import type {
   DescriptionStatement,
-  LinkEnd,
+  PeerVisit,
   Result,
   SignedDescription,
   Signer,
 } from '../../../signaling/protocol/index.ts';
 import { isSignedBy, peerIdOf } from '../identity/keys.ts';
 import type { Description } from './negotiator.ts';
-import type { PeerVisit } from './signal-route.ts';
 
 /** What a description is signed for: it is worth nothing for another link, or for another connection of this one. */
 export interface LinkGeneration {
@@ -18,7 +17,7 @@ export interface LinkGeneration {
 }
 
 /** What proves to the other end of a link that this one has the room's key; null without a key. */
-export type PassMaker = (self: LinkEnd, remote: LinkEnd) => Promise<string | null>;
+export type PassMaker = (self: PeerVisit, remote: PeerVisit) => Promise<string | null>;
 
 /** What was signed: a description, and the pass that came with it. */
 export interface OpenedDescription {

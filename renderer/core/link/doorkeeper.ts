@@ -1,4 +1,4 @@
-import { LIMITS, type LinkEnd } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type PeerVisit } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { isPass, passOf } from '../room/room-key.ts';
 
@@ -20,8 +20,8 @@ const NO_ROOM: GuardedRoom = { code: '', guard: { kind: 'open' } };
 
 /** What the doorkeeper needs of a link. */
 export interface GuardedLink {
-  readonly self: LinkEnd;
-  readonly remote: LinkEnd;
+  readonly self: PeerVisit;
+  readonly remote: PeerVisit;
   /** With the newest pass of the remote; null without one. */
   readonly binding: { readonly pass: string | null };
   showPass(): void;
@@ -54,7 +54,7 @@ export class Doorkeeper {
   }
 
   /** Proves the key to the other end of a link: to who was let in the one that their link may have. */
-  readonly makePass = async (self: LinkEnd, remote: LinkEnd): Promise<string | null> => {
+  readonly makePass = async (self: PeerVisit, remote: PeerVisit): Promise<string | null> => {
     const { code, guard } = this.#room;
     if (guard.kind !== 'keyed') return null;
     const key = this.#letIn.has(remote.peerId) ? (guard.unlocked ?? guard.key) : guard.key;

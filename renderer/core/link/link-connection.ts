@@ -1,4 +1,4 @@
-import type { SignalBody } from '../../../signaling/protocol/index.ts';
+import type { PeerVisit, SignalBody } from '../../../signaling/protocol/index.ts';
 import type { ControlFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
@@ -12,7 +12,7 @@ import type { NegotiationFault } from './negotiator.ts';
 import { PeerConnection } from './peer-connection.ts';
 import type { PeerMessaging } from './peer-messaging.ts';
 import { RemoteBinding } from './remote-binding.ts';
-import type { PeerVisit, SignalRoute } from './signal-route.ts';
+import type { SignalRoute } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
 /** How long what was sent last on a connection that is replaced has to leave, ms. */

@@ -1,9 +1,9 @@
-import type { Client, IceServer, Signer } from '../../../signaling/protocol/index.ts';
+import type { Client, IceServer, PeerVisit, Signer } from '../../../signaling/protocol/index.ts';
 import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { PassMaker } from './description-seal.ts';
 import type { RunningClock } from './running-clock.ts';
-import type { PeerVisit, SignalRelay } from './signal-route.ts';
+import type { SignalRelay } from './signal-route.ts';
 import type { Topics } from './topics.ts';
 
 /** The hub as links need it. */

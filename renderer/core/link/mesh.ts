@@ -1,4 +1,4 @@
-import type { LinkSignal } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal, PeerVisit } from '../../../signaling/protocol/index.ts';
 import type { PeerState, SharePaused } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { IntervalTimer } from './interval-timer.ts';
@@ -12,7 +12,7 @@ import { PeerRelay } from './peer-relay.ts';
 import { admit, isUnreachable, presenceEvidence, type MayMeet, type RemotePeer } from './remote-peer.ts';
 import type { RosterView } from './roster-view.ts';
 import { RunningClock } from './running-clock.ts';
-import type { PeerVisit, Via } from './signal-route.ts';
+import type { Via } from './signal-route.ts';
 import { Sightings } from './sightings.ts';
 import { StateExchange } from './state-exchange.ts';
 import { makeTopics, type Topics } from './topics.ts';

@@ -1,4 +1,4 @@
-import type { LinkSignal } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal, PeerVisit } from '../../../signaling/protocol/index.ts';
 import type { ControlFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
@@ -11,7 +11,7 @@ import { PeerMessaging } from './peer-messaging.ts';
 import { recordLink } from './record-link.ts';
 import type { RemoteBinding } from './remote-binding.ts';
 import { SignalGate } from './signal-gate.ts';
-import { type PeerVisit, SignalRoute, type Via } from './signal-route.ts';
+import { SignalRoute, type Via } from './signal-route.ts';
 import type { IncomingStreams } from './transceivers.ts';
 
 /** How long a `bye` may take to leave, ms: enough for a small frame on a LAN, too short for anybody to notice. */

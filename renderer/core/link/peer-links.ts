@@ -1,4 +1,4 @@
-import type { LinkSignal, Member } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal, Member, PeerVisit } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { EarlySignals } from './early-signals.ts';
 import type { LinkContext } from './link-context.ts';
@@ -6,7 +6,7 @@ import { RECOVERY } from './link-state.ts';
 import { PeerLink } from './peer-link.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import { SEEN_BY_ALL } from './sightings.ts';
-import type { PeerVisit, Via } from './signal-route.ts';
+import type { Via } from './signal-route.ts';
 
 /** Opens and closes the links of a mesh, and remembers which visits left and which epochs were used. */
 export class PeerLinks {

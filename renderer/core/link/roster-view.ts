@@ -1,5 +1,4 @@
-import type { Member } from '../../../signaling/protocol/index.ts';
-import type { PeerVisit } from './signal-route.ts';
+import type { Member, PeerVisit } from '../../../signaling/protocol/index.ts';
 
 /** What the mesh needs of a roster. */
 export interface RosterView {

@@ -1,7 +1,7 @@
+import type { PeerVisit } from '../../../signaling/protocol/index.ts';
 import { commonPeers, type IntroducingPeer, isConnected, type Sighting } from './introductions.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import type { RunningClock } from './running-clock.ts';
-import type { PeerVisit } from './signal-route.ts';
 
 /** What each peer begins with. */
 export const SEEN_BY_ALL: Sighting = { introducedBy: null, isUnseen: false };

@@ -1,9 +1,8 @@
-import type { LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal, PeerVisit, SignalBody } from '../../../signaling/protocol/index.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { RebuildPacer } from './rebuild-pacer.ts';
 import type { RunningClock } from './running-clock.ts';
-import type { PeerVisit } from './signal-route.ts';
 
 /** Signals that wait longer than this are out of date, ms. The longest pause between rebuilds is 8 s. */
 const WAIT_MS = 10_000;

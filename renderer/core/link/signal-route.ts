@@ -1,14 +1,8 @@
-import type { LinkSignal, SignalBody } from '../../../signaling/protocol/index.ts';
+import type { LinkSignal, PeerVisit, SignalBody } from '../../../signaling/protocol/index.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { RECOVERY } from './link-state.ts';
 import type { PeerMessaging } from './peer-messaging.ts';
 import type { RunningClock } from './running-clock.ts';
-
-/** One visit of a peer. */
-export interface PeerVisit {
-  peerId: string;
-  visit: string;
-}
 
 /** Who relayed a signal: a common peer, or the hub. */
 export type Via = 'peer' | 'hub';

@@ -1,4 +1,4 @@
-import { encodeDoor, encodePass, type LinkEnd } from '../../../signaling/protocol/index.ts';
+import { encodeDoor, encodePass, type PeerVisit } from '../../../signaling/protocol/index.ts';
 import { fromBase64url, toBase64url } from '../identity/base64url.ts';
 
 /** What a room's key is used for. Keys, passes and doors are base64url of 32 bytes; MACs are HMAC-SHA-256 (RFC 2104). */
@@ -12,12 +12,12 @@ export interface KeyedRoom {
 }
 
 /** What the end `from` shows to the end `to` as a proof that it has the key (SPEC.md [PASS-2]). */
-export async function passOf({ code, key }: KeyedRoom, from: LinkEnd, to: LinkEnd): Promise<string> {
+export async function passOf({ code, key }: KeyedRoom, from: PeerVisit, to: PeerVisit): Promise<string> {
   return toBase64url(await crypto.subtle.sign('HMAC', await macKey(key), encodePass(code, from, to)));
 }
 
 /** Whether this is what `passOf` gives. */
-export async function isPass(pass: string, { code, key }: KeyedRoom, from: LinkEnd, to: LinkEnd): Promise<boolean> {
+export async function isPass(pass: string, { code, key }: KeyedRoom, from: PeerVisit, to: PeerVisit): Promise<boolean> {
   return crypto.subtle.verify('HMAC', await macKey(key), fromBase64url(pass), encodePass(code, from, to));
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SessionRig } from '../../../tests/support/session-rig.ts';
+import { SessionRig, shownTo } from '../../../tests/support/session-rig.ts';
 import { keyOf } from '../../../tests/support/keys-of-names.ts';
-import type { NoticeEntry, Participant } from '../model.ts';
+import type { NoticeEntry } from '../model.ts';
 import type { Session } from '../session-api.ts';
 
 /** Whole engines. Anna blocks Eve, or mutes her calls. */
@@ -20,11 +20,6 @@ describe('a caller who is not wanted', () => {
 
   const idOf = (name: string) => keyOf(name).peerId;
   const person = (name: string) => ({ peerId: idOf(name), name });
-  /** What a screen shows of somebody in the room. */
-  const shown = (session: Session, name: string): Participant | undefined => {
-    const room = session.room.getState();
-    return room.kind === 'joined' ? room.participants.find(({ peerId }) => peerId === idOf(name)) : undefined;
-  };
   const notices = (...kinds: NoticeEntry['kind'][]) =>
     anna.notices.getState().filter((notice) => kinds.includes(notice.kind));
   const missed = () => notices('missed-call').map((notice) => notice.kind === 'missed-call' && notice.count);
@@ -80,13 +75,13 @@ describe('a caller who is not wanted', () => {
     await rig.show();
     anna.sendChat('not for Eve');
     await rig.show();
-    expect(shown(anna, 'eve')).toMatchObject({ isHeld: true, isBlocked: true });
+    expect(shownTo(anna, 'eve')).toMatchObject({ isHeld: true, isBlocked: true });
     expect([bob, eve].map((one) => one.chat.getState().messages.length)).toEqual([1, 0]);
     expect(notices('held', 'joined').filter((notice) => 'who' in notice && notice.who.name === 'eve')).toEqual([]);
 
     anna.vouchFor(person('eve'));
     await rig.show();
-    expect([shown(anna, 'eve'), anna.blockedPeople.getState()]).toMatchObject([{ isHeld: false }, []]);
+    expect([shownTo(anna, 'eve'), anna.blockedPeople.getState()]).toMatchObject([{ isHeld: false }, []]);
     anna.sendChat('for both');
     await rig.show();
     expect(eve.chat.getState().messages).toMatchObject([{ text: 'for both' }]);
@@ -95,15 +90,15 @@ describe('a caller who is not wanted', () => {
   it('[BLOCK-4] whoever is blocked in a room is held there at once; the others are not disturbed', async () => {
     await rig.join(anna, bob, eve);
     await rig.show();
-    expect(shown(anna, 'eve')).toMatchObject({ link: 'connected', isHeld: false });
+    expect(shownTo(anna, 'eve')).toMatchObject({ link: 'connected', isHeld: false });
     anna.block(person('eve'));
     await rig.show();
     anna.sendChat('not for Eve');
     await rig.show();
-    expect(shown(anna, 'eve')).toMatchObject({ isHeld: true, isBlocked: true, audioStream: null });
+    expect(shownTo(anna, 'eve')).toMatchObject({ isHeld: true, isBlocked: true, audioStream: null });
     expect(eve.chat.getState().messages).toEqual([]);
     expect(notices('left')).toEqual([]);
-    expect([shown(bob, 'anna')?.link, shown(bob, 'eve')?.link]).toEqual(['connected', 'connected']);
+    expect([shownTo(bob, 'anna')?.link, shownTo(bob, 'eve')?.link]).toEqual(['connected', 'connected']);
     eve.sendChat('hello?');
     await rig.show();
     expect(anna.chat.getState().messages.map(({ text }) => text)).toEqual(['not for Eve']);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SessionRig } from '../../../tests/support/session-rig.ts';
+import { SessionRig, shownTo } from '../../../tests/support/session-rig.ts';
 import { keyOf } from '../../../tests/support/keys-of-names.ts';
-import type { NoticeEntry, Participant } from '../model.ts';
+import type { NoticeEntry } from '../model.ts';
 import type { Session } from '../session-api.ts';
 
 /** Whole engines. Anna knows Bob; Eve is somebody else who takes his name. */
@@ -21,10 +21,7 @@ describe('who is met', () => {
 
   const idOf = (name: string) => keyOf(name).peerId;
   /** What Anna's screen shows of somebody in the room. */
-  const shown = (name: string): Participant | undefined => {
-    const room = anna.room.getState();
-    return room.kind === 'joined' ? room.participants.find(({ peerId }) => peerId === idOf(name)) : undefined;
-  };
+  const shown = (name: string) => shownTo(anna, name);
   const notices = (kind: NoticeEntry['kind']) => anna.notices.getState().filter((notice) => notice.kind === kind);
   const leave = async (...sessions: Session[]) => {
     for (const session of sessions) session.leaveRoom();

@@ -5,7 +5,7 @@ import type { Caller } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import menu from '../share/share-menu.module.css';
+import menu from '../design/menu.module.css';
 import { blockWords, moreLabel } from '../words/trust.ts';
 
 /** What can be done about somebody besides calling them. */

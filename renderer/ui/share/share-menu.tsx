@@ -6,7 +6,7 @@ import type { ShareMode } from '../../core/model.ts';
 import toolbar from '../room/toolbar.module.css';
 import { useSession } from '../session-context.tsx';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
-import styles from './share-menu.module.css';
+import styles from '../design/menu.module.css';
 
 const MODES: readonly ShareMode[] = ['text', 'motion'];
 
