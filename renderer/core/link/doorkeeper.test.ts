@@ -121,6 +121,16 @@ describe('a doorkeeper', () => {
     expect(await keeper.makePass(SELF, eve.remote)).toBe(await passOf({ code, key: KEY }, SELF, eve.remote));
   });
 
+  it('[KNOCK-5] whoever comes after having been let in stays in too when it is forgotten', async () => {
+    await guard(KEY);
+    keeper.admit(['new']);
+    made.push(await link('new', null));
+    keeper.judge();
+    await settled();
+    for (let at = 0; at < LIMITS.peopleLetIn; at += 1) keeper.admit([`peer${at}`]);
+    expect([inside().includes('new'), keeper.isLetIn('new')]).toEqual([true, false]);
+  });
+
   it('[KNOCK-3] whoever is let in while the room is not locked is shown no other pass, which would restart ICE in the first moments of a call', async () => {
     await guard(KEY);
     keeper.admit(['eve']);

@@ -89,6 +89,29 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
     await until(() => ben.title === 'Secret' && ben.room.kind === 'joined' && ben.room.locked);
   });
 
+  it('[KNOCK-3] whoever is let in just before the room is locked asks again, rather than sit alone', async () => {
+    await byCode(ben);
+    await until(() => knocking(anna).length === 1);
+    anna.session.admit(ben.peerId);
+    anna.session.setRoomLocked(true);
+    await until(() => ben.room.kind === 'knocking' && knocking(anna).length === 1);
+    anna.session.admit(ben.peerId);
+    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
+  });
+
+  it('[LOCK-3] whoever loads the page again while another locks the room asks to come back', async () => {
+    ben.session.joinRoom(link());
+    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
+    ben.session.close();
+    await isIn(anna, 'Anna');
+    anna.session.setRoomLocked(true);
+    await until(() => anna.room.kind === 'joined' && anna.room.locked);
+    ben = await ben.reloaded(hub.url);
+    await until(() => ben.room.kind === 'knocking' && knocking(anna).length === 1);
+    anna.session.admit(ben.peerId);
+    for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
+  });
+
   it('[LOCK-2] unlocked, it lets those in who wait with its link', async () => {
     anna.session.setRoomLocked(true);
     ben.session.joinRoom(link());

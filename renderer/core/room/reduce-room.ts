@@ -154,5 +154,6 @@ function stayOfCall(stay: Stay | null, { phase, visit, roster: { code }, key, by
   const made: Access = key === null ? { kind: 'awaited', letInBy: by, door: null } : { kind: 'key', key, door: null };
   const { access, settings, roster } = stay?.code === code ? stay : { access: made, settings: null, roster: null };
   const origin = stay?.phase === 'joined' ? stay.origin : 'call';
-  return { kind: 'stay', phase, code, visit, origin, access, inside: true, settings, roster };
+  const inside = key !== null || (stay?.code === code && stay.inside);
+  return { kind: 'stay', phase, code, visit, origin, access, inside, settings, roster };
 }

@@ -41,7 +41,9 @@ export function remembered(membership: Membership): RememberedRoom | null {
     return { code, key, settings, inside };
   }
   if (membership.kind !== 'stay' || membership.phase === 'accepting') return null;
-  const { code, access, settings, inside } = membership;
+  const { code, access, settings, roster } = membership;
+  // Only the last one who stays need not ask: the others may have a new lock when this page is back.
+  const inside = membership.inside && (roster?.roster.members.length ?? 1) < 2;
   // Whoever has not been told the key before the reload has to ask again.
   if (access.kind === 'awaited') return { code, key: null, settings: null, inside: false };
   return { code, key: access.key, settings, inside };

@@ -25,7 +25,7 @@ export interface Stay {
   /** `call`: made for a call that nobody has taken yet. */
   origin: 'join' | 'call';
   access: Access;
-  /** This client made the room, was let in, or was in it with others: it does not knock any more. */
+  /** This client made the room, or was in it with others: it does not knock any more. */
   inside: boolean;
   /** The newest known settings, of its own or from peers (SPEC.md [SETTINGS-1]); null while nobody has made any. */
   settings: RoomSettings | null;
