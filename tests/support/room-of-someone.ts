@@ -14,3 +14,9 @@ export function knocking({ room }: Someone): string[] {
 export function isIn(who: Someone, ...all: string[]): Promise<boolean> {
   return until(() => String(names(who)) === String(all.map((name) => `${name} connected`).sort()));
 }
+
+/** Locks the room that somebody is in. */
+export async function lock(who: Someone): Promise<void> {
+  who.session.setRoomLocked(true);
+  await until(() => who.room.kind === 'joined' && who.room.locked);
+}

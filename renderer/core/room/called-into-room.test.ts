@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
-import { isIn } from '../../../tests/support/room-of-someone.ts';
+import { isIn, lock } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. */
@@ -27,8 +27,7 @@ describe('who is called into a room', { timeout: 15_000 }, () => {
   it('[KNOCK-2] whoever is rung comes in, and has the key', async () => {
     anna.session.newRoom();
     await until(() => anna.code !== null);
-    anna.session.setRoomLocked(true);
-    await until(() => anna.room.kind === 'joined' && anna.room.locked);
+    await lock(anna);
     await anna.knows(ben);
     anna.session.callPerson(ben.peerId);
     await until(() => ben.call === 'incoming');

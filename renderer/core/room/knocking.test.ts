@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
-import { isIn, knocking, names } from '../../../tests/support/room-of-someone.ts';
+import { isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna is in a room of her own. */
@@ -78,8 +78,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
 
   it('[LOCK-1] a locked room takes nobody by its link, and tells nothing', async () => {
     anna.session.setRoomTitle('Secret');
-    anna.session.setRoomLocked(true);
-    await until(() => anna.room.kind === 'joined' && anna.room.locked);
+    await lock(anna);
     ben.session.joinRoom(link());
     await until(() => ben.room.kind === 'knocking');
     await until(() => knocking(anna).length === 1);
@@ -104,8 +103,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
     for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
     ben.session.close();
     await isIn(anna, 'Anna');
-    anna.session.setRoomLocked(true);
-    await until(() => anna.room.kind === 'joined' && anna.room.locked);
+    await lock(anna);
     ben = await ben.reloaded(hub.url);
     await until(() => ben.room.kind === 'knocking' && knocking(anna).length === 1);
     anna.session.admit(ben.peerId);
@@ -123,8 +121,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
   });
 
   it('[LOCK-3] it stays locked for the last one who stays, also through a reload and at the next hub', async () => {
-    anna.session.setRoomLocked(true);
-    await until(() => anna.room.kind === 'joined' && anna.room.locked);
+    await lock(anna);
     anna = await anna.reloaded(hub.url);
     await until(() => anna.room.kind === 'joined' && anna.room.locked);
     await byCode(ben);
@@ -142,8 +139,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
   it.each(['declined', 'cancelled'] as const)(
     '[KNOCK-2] whoever was rung knocks later if the call was %s',
     async (end) => {
-      anna.session.setRoomLocked(true);
-      await until(() => anna.room.kind === 'joined' && anna.room.locked);
+      await lock(anna);
       await anna.knows(ben);
       anna.session.callPerson(ben.peerId);
       await until(() => ben.call === 'incoming');
@@ -157,8 +153,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
   );
 
   it('[DOOR-2] two who come to a locked room by its link both ask, and neither is in a room with the other', async () => {
-    anna.session.setRoomLocked(true);
-    await until(() => anna.room.kind === 'joined' && anna.room.locked);
+    await lock(anna);
     const cara = await another('Cara');
     for (const [at, one] of [ben, cara].entries()) {
       one.session.joinRoom(link());
