@@ -30,9 +30,9 @@ export class LinkHeartbeat {
   }
 
   /** Something arrived on the link. */
-  heard(): void {
+  heard(on: 'control' | 'transport'): void {
     const { route, connection, recovery } = this.#options;
-    route.heard();
+    route.heard(on);
     if (connection.transport === 'connected') recovery.dispatch('alive');
   }
 
@@ -46,7 +46,7 @@ export class LinkHeartbeat {
     // them.
     const checked = route.silentMs >= PING_OVERDUE_MS ? await connection.check() : null;
     if (this.#ended) return;
-    if (checked?.active) this.heard();
+    if (checked?.active) this.heard('transport');
     if (route.silentMs >= RECOVERY.silenceMs) recovery.dispatch('trouble');
     recovery.dispatch('tick');
   }

@@ -63,7 +63,7 @@ export class PeerLink {
     connection.binding.onChange.add(() => this.onChange.emit());
     connection.onControl.add((message) => this.#onControl(message));
     connection.onTransport.add((transport) => {
-      if (transport === 'connected') heartbeat.heard();
+      if (transport === 'connected') heartbeat.heard('transport');
       else recovery.transportChanged(transport);
     });
     // A new connection would have to be signed too; what could not be is retransmitted.
@@ -179,7 +179,7 @@ export class PeerLink {
 
   #onControl(message: ControlFrame): void {
     this.#connection.heard();
-    this.#heartbeat.heard();
+    this.#heartbeat.heard('control');
     // All others are a ping, a hello, or frames of the topic.
     if (message.kind === 'signal') this.#gate.receive({ signal: message.signal, way: 'link' });
     else if (message.kind === 'bye') this.onBye.emit();

@@ -42,7 +42,7 @@ describe('[LINK-7] SignalRoute', () => {
       clock: { now: () => time },
     });
     time = 1_000;
-    route.heard();
+    route.heard('control');
   });
 
   it('[CTRL-3] [LINK-7] takes the channel, then a common peer, then the hub', () => {
@@ -59,10 +59,22 @@ describe('[LINK-7] SignalRoute', () => {
     route.doubt('hub');
     route.send(description(1));
     time += 1;
-    route.heard();
+    route.heard('control');
     time += 3_000;
     route.send(description(2));
     expect(sent).toEqual(['hub 1', 'peer 2']);
+  });
+
+  it('does not take the channel on the word of the transport: a new path may answer checks and carry no data', () => {
+    time += 1;
+    route.moved();
+    time += 1;
+    route.heard('transport');
+    route.send(description(1));
+    route.heard('control');
+    route.send(description(2));
+    expect(sent).toEqual(['peer 1', 'direct 2']);
+    expect(route.silentMs).toBe(0);
   });
 
   it('keeps what nobody could pass on, in order, until somebody can', () => {

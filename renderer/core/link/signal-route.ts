@@ -34,7 +34,9 @@ export class SignalRoute {
   readonly #options: SignalRouteOptions;
   #epoch: number;
   #lastHeardAt: number;
-  /** When the control channel was last in doubt, ms: only what is received later shows that it works. */
+  /** When something last arrived on the control channel itself, ms. */
+  #lastFrameAt: number;
+  /** When the control channel was last in doubt, ms: only what is received on it later shows that it works. */
   #doubtedAt = -Infinity;
   #movedAt = -Infinity;
   /**
@@ -48,6 +50,7 @@ export class SignalRoute {
     this.#options = options;
     this.#epoch = options.epoch;
     this.#lastHeardAt = options.clock.now();
+    this.#lastFrameAt = options.clock.now();
   }
 
   /** Epoch of the present connection; each rebuild adds one (SPEC.md [LINK-2]). */
@@ -68,12 +71,19 @@ export class SignalRoute {
 
   /** Whether the control channel is believed to work, also for signals to be relayed. */
   get isAlive(): boolean {
-    return this.silentMs < RECOVERY.silenceMs && this.#lastHeardAt > this.#movedAt;
+    const quietMs = this.#options.clock.now() - this.#lastFrameAt;
+    return quietMs < RECOVERY.silenceMs && this.#lastFrameAt > this.#movedAt;
   }
 
-  /** Something arrived on the link. */
-  heard(): void {
+  /**
+   * Something arrived on the link.
+   *
+   * @param on that it was a frame shows that the control channel works. Media or ICE's own checks do not: those are answered also on a
+   *   new path that carries no data yet.
+   */
+  heard(on: 'control' | 'transport'): void {
     this.#lastHeardAt = this.#options.clock.now();
+    if (on === 'control') this.#lastFrameAt = this.#lastHeardAt;
   }
 
   /** The other side sent a signal through a relay, so the control channel may be dead although it is open. */
@@ -90,7 +100,7 @@ export class SignalRoute {
   /** Sends a signal of the present connection, or keeps it until there is a way. */
   send(body: SignalBody): void {
     const signal = this.#signal(this.#epoch, body);
-    if (this.isAlive && this.#lastHeardAt > this.#doubtedAt && this.#direct(signal)) return;
+    if (this.isAlive && this.#lastFrameAt > this.#doubtedAt && this.#direct(signal)) return;
     if (this.#relay(signal)) return;
     this.#keep(signal);
     // No relay: the control channel may work after all. A signal that arrives twice counts once.
@@ -129,7 +139,7 @@ export class SignalRoute {
   /** False when there is no relay. A signal that then is not delivered is kept and tried again. */
   #relay(signal: LinkSignal): boolean {
     const { relays, remote } = this.#options;
-    const answersHub = this.#cameVia === 'hub' && this.#doubtedAt > this.#lastHeardAt;
+    const answersHub = this.#cameVia === 'hub' && this.#doubtedAt > this.#lastFrameAt;
     const ways: Via[] = answersHub ? ['hub', 'peer'] : ['peer', 'hub'];
     return ways.some((via) =>
       relays[via].sendSignal(remote.peerId, signal, () => {
