@@ -4,5 +4,5 @@ import { runChecks } from './lib/test-checks.mjs';
 
 await ensureInstalled();
 const { passed, failed } = await runChecks();
-console.log(`${passed} checks passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} checks passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -16,4 +16,4 @@ if (electron && installedElectron() === null) {
 const { failed } = electron
   ? await runE2e(['desktop.spec.ts', ...forPlaywright], { EARSHOT_ELECTRON: '1' })
   : await runE2e(forPlaywright);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = failed.length === 0 ? 0 : 1;

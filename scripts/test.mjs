@@ -11,22 +11,26 @@ if (names.length === 0) {
 }
 
 await ensureInstalled();
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+/** @type {string[]} */
+const failures = [];
 const times = [];
 for (const name of names) {
   console.log(`\n--- ${name} ---`);
   const start = performance.now();
-  const { passed, failed, skipped } = await STAGES[/** @type {keyof typeof STAGES} */ (name)]();
-  for (const test of skipped) console.log(`skipped: ${test}`);
+  const outcome = await STAGES[/** @type {keyof typeof STAGES} */ (name)]();
+  for (const test of outcome.skipped) console.log(`skipped: ${test}`);
   // On a developer's computer a test may have to be skipped; CI has everything, so there it is a failure.
-  const notRun = process.env['CI'] ? skipped.length : 0;
-  total.passed += passed;
-  total.failed += failed + notRun;
+  const notRun = process.env['CI'] ? outcome.skipped.map((test) => `${test}: skipped`) : [];
+  passed += outcome.passed;
+  failures.push(...[...outcome.failed, ...notRun].map((failure) => `${name}: ${failure}`));
   times.push(
-    `${name} ${((performance.now() - start) / 1000).toFixed(1)} s (${passed} passed, ${failed} failed, ${skipped.length} skipped)`,
+    `${name} ${((performance.now() - start) / 1000).toFixed(1)} s (${outcome.passed} passed, ${outcome.failed.length} failed, ${outcome.skipped.length} skipped)`,
   );
 }
 
 console.log(`\n${times.join('\n')}`);
-console.log(`Total: ${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`Total: ${passed} passed, ${failures.length} failed`);
+// Once more and last of all: of a long log people see the end.
+for (const failure of failures) console.log(`FAILED ${failure}`);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -64,11 +64,13 @@ async function checkUnusedExports() {
 /**
  * Runs every static check, as many at a time as there are cores, and prints a line for each.
  *
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: string[] }>} the names of those that failed
  */
 export async function runChecks() {
   const waiting = [...CHECKS];
-  const totals = { passed: 0, failed: 0 };
+  let passed = 0;
+  /** @type {string[]} */
+  const failed = [];
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const start = performance.now();
@@ -76,9 +78,10 @@ export async function runChecks() {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s)`);
       if (code !== 0) console.log(output.trimEnd());
-      totals[code === 0 ? 'passed' : 'failed'] += 1;
+      if (code === 0) passed += 1;
+      else failed.push(check.name);
     }
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
-  return totals;
+  return { passed, failed };
 }

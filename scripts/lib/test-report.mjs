@@ -1,7 +1,10 @@
 // @ts-check
 import { readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { ROOT } from './paths.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: string[] }} Counts */
+/** @typedef {{ passed: number, failed: string[], skipped: string[] }} Outcome What failed and what was skipped, a line each. */
 
 /**
  * Deletes a report file, so that one of an earlier run is not counted.
@@ -13,46 +16,78 @@ export function deleteReport(file) {
 }
 
 /**
- * Counts what vitest's JSON reporter wrote. A file that could not be run at all counts as one failed test.
+ * Reads what vitest's JSON reporter wrote. A file that could not be run at all is one failure.
  *
  * @param {string} file
- * @returns {Counts}
+ * @returns {Outcome}
  */
 export function readVitestReport(file) {
-  /** @type {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] }} */
+  /** @typedef {{ status: string, fullName: string, failureMessages: string[] }} Assertion */
+  /** @type {{ testResults: { name: string, status: string, message: string, assertionResults: Assertion[] }[] }} */
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, title: `${relative(ROOT, name)} ${test.fullName}` })),
+  );
   const brokenFiles = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length + brokenFiles.length,
-    skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ fullName }) => fullName),
+    failed: [
+      ...tests
+        .filter(({ status }) => status === 'failed')
+        .map(({ title, failureMessages }) => failure(title, failureMessages[0])),
+      ...brokenFiles.map(({ name, message }) => failure(relative(ROOT, name), message)),
+    ],
+    skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ title }) => title),
   };
 }
 
 /**
- * Counts what Playwright's JSON reporter wrote.
+ * Reads what Playwright's JSON reporter wrote. An error outside of any test is one failure.
  *
  * @param {string} file
- * @returns {Counts}
+ * @returns {Outcome}
  */
 export function readPlaywrightReport(file) {
-  /** @typedef {{ file: string, specs?: { title: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite */
-  /** @type {{ suites: Suite[], errors: unknown[] }} */
+  /** @typedef {{ message?: string }} TestError */
+  /** @typedef {{ status: string, results: { errors: TestError[] }[] }} Test */
+  /** @typedef {{ file: string, specs?: { title: string, tests: Test[] }[], suites?: Suite[] }} Suite */
+  /** @type {{ suites: Suite[], errors: TestError[] }} */
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  /** @type {(suite: Suite) => { title: string, status: string }[]} */
+  /** @type {(suite: Suite) => { title: string, status: string, error: string | undefined }[]} */
   const testsOf = (suite) => [
     ...(suite.specs ?? []).flatMap(({ title, tests }) =>
-      tests.map(({ status }) => ({ title: `${suite.file} ${title}`, status })),
+      tests.map(({ status, results }) => ({
+        title: `${suite.file} ${title}`,
+        status,
+        error: results.flatMap(({ errors }) => errors)[0]?.message,
+      })),
     ),
     ...(suite.suites ?? []).flatMap(testsOf),
   ];
   const tests = report.suites.flatMap(testsOf);
   return {
     passed: tests.filter(({ status }) => status === 'expected').length,
-    failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length + report.errors.length,
+    failed: [
+      ...tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ title, error }) => failure(title, error)),
+      ...report.errors.map(({ message }) => failure('outside of the tests', message)),
+    ],
     skipped: tests.filter(({ status }) => status === 'skipped').map(({ title }) => title),
   };
+}
+
+/** Playwright says what was expected after a line that says how, and a blank one. */
+const ERROR_LINES = 3;
+
+/**
+ * @param {string} title
+ * @param {string | undefined} error of any number of lines, coloured or not, with its stack or without
+ */
+function failure(title, error = '') {
+  const lines = stripVTControlCharacters(error).split('\n');
+  const words = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('at '));
+  return [title, words.slice(0, ERROR_LINES).join(' | ')].filter((part) => part !== '').join(': ');
 }

@@ -8,9 +8,9 @@ import { deleteReport, readPlaywrightReport, readVitestReport } from './test-rep
 import { runTool } from './test-run.mjs';
 import { ensureTestTools } from './test-tools.mjs';
 
-/** @typedef {import('./test-report.mjs').Counts} Counts */
+/** @typedef {import('./test-report.mjs').Outcome} Outcome */
 
-/** @type {Record<'check' | 'unit' | 'gallery' | 'e2e' | 'lan', () => Promise<Counts>>} In the order in which `npm test` runs them. */
+/** @type {Record<'check' | 'unit' | 'gallery' | 'e2e' | 'lan', () => Promise<Outcome>>} In the order in which `npm test` runs them. */
 export const STAGES = {
   check: async () => ({ ...(await runChecks()), skipped: [] }),
   unit: () => {
@@ -36,7 +36,7 @@ export const STAGES = {
  *
  * @param {string[]} args more arguments for Playwright
  * @param {Record<string, string>} [env]
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 export async function runE2e(args, env = {}) {
   await ensureBuilt();
@@ -51,7 +51,7 @@ export async function runE2e(args, env = {}) {
  * @param {number} workers that keep two cores busy
  * @param {string[]} args
  * @param {string[]} [reporters]
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runTogetherFirst(name, workers, args, reporters = []) {
   const many = [...args, '--project=together', `--workers=${workers}`];
@@ -59,7 +59,7 @@ async function runTogetherFirst(name, workers, args, reporters = []) {
   const alone = await runPlaywright(`${name}-alone`, [...args, '--project=alone'], {}, reporters);
   return {
     passed: together.passed + alone.passed,
-    failed: together.failed + alone.failed,
+    failed: [...together.failed, ...alone.failed],
     skipped: [...together.skipped, ...alone.skipped],
   };
 }
@@ -69,7 +69,7 @@ async function runTogetherFirst(name, workers, args, reporters = []) {
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  * @param {string[]} [reporters] more of them
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runPlaywright(name, args, env = {}, reporters = []) {
   const missing = await ensureTestTools();
@@ -92,18 +92,19 @@ function reportFile(name) {
  * A runner that fails without a failed test, or without a report, is one failure.
  *
  * @param {string} file
- * @param {(file: string) => Counts} read
+ * @param {(file: string) => Outcome} read
  * @param {() => Promise<number>} runner
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function counted(file, read, runner) {
   deleteReport(file);
   const code = await runner();
   try {
-    const counts = read(file);
-    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+    const outcome = read(file);
+    return code !== 0 && outcome.failed.length === 0
+      ? { ...outcome, failed: [`it ended with ${code}, and no test had failed`] }
+      : outcome;
   } catch (error) {
-    console.log(`no test report: ${error}`);
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failed: [`no test report: ${error}`], skipped: [] };
   }
 }
