@@ -45,7 +45,7 @@ export default tseslint.config(
   {
     // Limits and waits go by a clock that nobody puts back. Certificates and TURN servers compare times of day.
     files: ['signaling/**/*.ts', 'main/network/**/*.ts'],
-    ignores: ['**/*.test.ts', 'signaling/net/certificate.ts', 'signaling/server/client-connection.ts'],
+    ignores: ['**/*.test.ts', 'signaling/net/certificate.ts', 'signaling/server/turn-credentials.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

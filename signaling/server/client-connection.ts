@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import type { Answer, EventPayload, IceServer, ParsedInput, RequestName } from '../protocol/index.ts';
+import type { Answer, EventPayload, ParsedInput, RequestName } from '../protocol/index.ts';
 import { fail, HUB_FEATURES, ok, PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { CallRegistry } from './call-registry.ts';
 import type { HubDeps, HubLimits } from './config.ts';
 import type { GuestAccess } from './guest-access.ts';
-import { drop, emit, type HubSocket } from './hub-socket.ts';
-import { iceServersFor } from './ice.ts';
+import { drop, type HubSocket } from './hub-socket.ts';
 import { isSignedBy, peerIdOf } from './identity.ts';
 import type { Peers } from './peers.ts';
 import { isFromPage } from './origin.ts';
@@ -42,7 +41,6 @@ export class ClientConnection {
   /** Features that the client named. */
   #features: readonly string[] = [];
   #requester: Requester | null = null;
-  #iceTimer: NodeJS.Timeout | undefined;
   #dropped = false;
 
   constructor(socket: HubSocket, traffic: Traffic, deps: ClientConnectionDeps) {
@@ -98,7 +96,7 @@ export class ClientConnection {
   }
 
   #hello(payload: unknown): Answer<'hello'> {
-    const { peers, presence, guests, limits } = this.#deps;
+    const { peers, presence, guests, limits, ice } = this.#deps;
     if (this.#requester !== null) return fail('already-greeted', 'One hello a connection.');
     const stated = v.safeParse(VersionSchema, payload);
     if (stated.success && stated.output.version < PROTOCOL_VERSION)
@@ -124,10 +122,9 @@ export class ClientConnection {
     this.#requester = { peerId, address };
     presence.touch(peerId);
     this.#deps.log({ event: 'greeted', peerId, client, returning: before !== undefined });
-    this.#iceTimer = setInterval(() => this.#renewIceServers(peerId), limits.turnLifetimeMs / 2);
     return ok({
       peerId,
-      iceServers: this.#iceServersFor(peerId),
+      iceServers: [...ice().servers],
       people: presence.listFor(peerId),
       peopleAccess: guests.of(peerId),
     });
@@ -139,17 +136,6 @@ export class ClientConnection {
     // A page cannot see the hub's key. An app that saw another one than ours talks to somebody in between.
     const isForUs = client === 'browser' ? hubKey === null : ownKey === null || hubKey === ownKey;
     return isForUs && isSignedBy(publicKey, { purpose: 'hello', challenge, hubId, hubKey }, signature);
-  }
-
-  #iceServersFor(peerId: string): IceServer[] {
-    const { ice, limits } = this.#deps;
-    // The only use of the time of day in a hub: the TURN server compares it with its own.
-    return iceServersFor(ice(), peerId, Date.now() + limits.turnLifetimeMs);
-  }
-
-  #renewIceServers(peerId: string): void {
-    if (this.#deps.ice().turn === null) return;
-    emit(this.#socket, 'ice-servers', { iceServers: this.#iceServersFor(peerId) });
   }
 
   /** Follows the answer to hello: a refused client is disconnected; a returning one is sent its calls. */
@@ -176,7 +162,6 @@ export class ClientConnection {
   #disconnected(reason: string): void {
     const { peers, rooms } = this.#deps;
     clearTimeout(this.#helloTimer);
-    clearInterval(this.#iceTimer);
     // Ends the whole connection: a namespace opened on it again would have neither time-out nor identity.
     this.#socket.conn.close();
     const peerId = this.#requester?.peerId ?? null;

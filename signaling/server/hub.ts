@@ -22,6 +22,7 @@ import { requestLimits } from './request-limits.ts';
 import { createHandlers } from './requests.ts';
 import { Rooms } from './rooms.ts';
 import { type EngineConnection, Traffic } from './traffic.ts';
+import { TurnCredentials } from './turn-credentials.ts';
 
 /** Connections accepted above the limit, to be told `hub-full`: a refused handshake could not give the reason. */
 const RESERVED_FOR_REFUSALS = 16;
@@ -54,7 +55,13 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     (peerId) => guests.of(peerId) === 'open',
   );
   const onActivityChange = (peerId: string) => presence.touch(peerId);
-  const rooms = new Rooms(peers, limits.emptyRoomMs, onActivityChange);
+  const turn = new TurnCredentials(peers, deps.ice, limits.turnLifetimeMs);
+  const rooms = new Rooms({
+    peers,
+    emptyMs: limits.emptyRoomMs,
+    onMembershipChange: onActivityChange,
+    onCompany: (peerId, isInCompany) => turn.inCompany(peerId, isInCompany),
+  });
   const newRoomCode = (): string => {
     const code = makeRoomCode(randomBytes);
     return rooms.has(code) ? newRoomCode() : code;
@@ -155,7 +162,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
 
   /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
-    for (const part of [peers, rooms, calls, guests, presence, profiles]) part.clear();
+    for (const part of [peers, rooms, calls, guests, presence, profiles, turn]) part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
   };
 

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { IceServer } from '../protocol/index.ts';
 
-/** STUN and TURN servers a hub hands to its clients. */
+/** STUN and TURN servers a hub hands to its clients. See SPEC.md [ICE-1], [ICE-3]. */
 export interface IceConfig {
-  /** Handed out as they are. */
+  /** Handed out as they are, to everybody who says hello. */
   servers: readonly IceServer[];
-  /** A TURN server that shares a secret with this hub, or null. */
+  /** A TURN server that shares a secret with this hub, or null. For those in company (`turn-credentials.ts`). */
   turn: { urls: string[]; secret: string } | null;
 }
 

@@ -9,6 +9,16 @@ export interface RoomMembership extends RoomName {
   readonly member: RoomMember;
 }
 
+export interface RoomsOptions {
+  peers: Peers;
+  /** How long an empty room is kept, ms. */
+  emptyMs: number;
+  /** A peer has entered or left a room. */
+  onMembershipChange: (peerId: string) => void;
+  /** A peer is about to be told that others are in its room, or that none are. */
+  onCompany: (peerId: string, isInCompany: boolean) => void;
+}
+
 /** Who came first to a room, of those who are there. */
 interface First {
   room: Room;
@@ -19,7 +29,8 @@ interface First {
 export class Rooms {
   readonly #peers: Peers;
   readonly #table: RoomTable;
-  readonly #onMembershipChange: (peerId: string) => void;
+  readonly #onMembershipChange: RoomsOptions['onMembershipChange'];
+  readonly #onCompany: RoomsOptions['onCompany'];
   readonly #roomOf = new Map<string, Room>();
   /** When each peer came to the code of the room it is in: the counts of all rooms' changes. */
   readonly #cameAt = new Map<string, number>();
@@ -28,14 +39,11 @@ export class Rooms {
   /** One counter for all rooms, so that a room that was forgotten and made again never counts backwards. */
   #revision = 0;
 
-  /**
-   * @param emptyMs how long an empty room is kept, ms
-   * @param onMembershipChange called when a peer has entered or left a room
-   */
-  constructor(peers: Peers, emptyMs: number, onMembershipChange: (peerId: string) => void) {
+  constructor({ peers, emptyMs, onMembershipChange, onCompany }: RoomsOptions) {
     this.#peers = peers;
     this.#table = new RoomTable(emptyMs);
     this.#onMembershipChange = onMembershipChange;
+    this.#onCompany = onCompany;
   }
 
   get size(): number {
@@ -90,6 +98,7 @@ export class Rooms {
     this.#roomOf.delete(peerId);
     this.#cameAt.delete(peerId);
     this.#toldElsewhere.delete(peerId);
+    this.#onCompany(peerId, false);
     this.#take(room, peerId);
     this.#onMembershipChange(peerId);
   }
@@ -131,7 +140,11 @@ export class Rooms {
     this.#revision += 1;
     room.revision = this.#revision;
     const firsts = this.#firstsOf(room.code);
-    for (const member of room.members) this.#peers.emit(member.peerId, 'roster', this.#rosterFor(room, member, firsts));
+    for (const member of room.members) {
+      const roster = this.#rosterFor(room, member, firsts);
+      this.#onCompany(member.peerId, roster.members.length > 1);
+      this.#peers.emit(member.peerId, 'roster', roster);
+    }
   }
 
   /** Those who came first of all who are there, in the two rooms of this code where they came first; and so of rooms with a door. */
