@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { createServer } from 'vite';
-import { addressFile } from '../lan/rig/app.ts';
+import { addressFile, LanApp } from '../lan/rig/app.ts';
 import type { LanHost } from '../lan/rig/host.ts';
-import { chromiumOptions } from '../support/chromium.ts';
-import type { Display } from '../support/display.ts';
+import type { Lan } from '../lan/rig/lan.ts';
+import { capturing, type Display } from '../support/display.ts';
 import { CACHE } from '../support/paths.ts';
-import { Peer } from '../support/peer.ts';
+import { expectAllConnected, Peer } from '../support/peer.ts';
 import { test as base } from '../support/test.ts';
 import { silenceFile } from '../support/voice.ts';
 
@@ -31,7 +31,7 @@ interface OpenOptions {
   silent?: boolean;
   /** Opens the app on a display, where a share takes the window of this title. */
   shares?: { from: Display; title: string };
-  /** Opens the app that runs on this computer of a LAN. */
+  /** The computer, when it is more than one like the others. Its app runs. */
   at?: LanHost;
 }
 
@@ -40,7 +40,7 @@ interface Fixtures {
   folder: string;
   /** Address of the folder pages/. */
   pagesUrl: string;
-  /** Opens the app of a person, in a browser of their own: every browser has one camera file. */
+  /** Opens the app of a person on a computer of their own: whoever comes to somebody else's hub is its guest. */
   openPerson: (person: Person, options?: OpenOptions) => Promise<Peer>;
 }
 
@@ -64,31 +64,50 @@ export const test = base.extend<Fixtures>({
     await use(`http://127.0.0.1:${address.port}`);
     await server.close();
   },
-  openPerson: async ({ browser, folder, hubUrl, pagesUrl }, use) => {
-    const opened: { peer: Peer; browser: Browser }[] = [];
+  openPerson: async ({ browser, folder, lan, pagesUrl }, use) => {
+    const opened: Peer[] = [];
     await use(async (person, options = {}) => {
       const file = join(folder, `${person.hue}.mjpeg`);
       await takePicture(browser, `${pagesUrl}/person.html?hue=${person.hue}`, file);
       const args = [`--use-file-for-fake-video-capture=${file}`];
       if (options.silent) args.push(`--use-file-for-fake-audio-capture=${silenceFile(CACHE)}`);
-      const own = await launchBrowser(args, options);
-      const url = options.at ? readFileSync(addressFile(options.at), 'utf8') : hubUrl;
-      const peer = await Peer.open(own, url, person.name, { initScript: nameDevices });
+      const host = options.at ?? (await newComputer(lan));
+      const own = await launchBrowser(host, args, options);
+      const peer = await Peer.open(own, readFileSync(addressFile(host), 'utf8'), person.name, {
+        initScript: nameDevices,
+      });
       await peer.page.setViewportSize({ width: 1280, height: 800 });
       await peer.expectOnline();
       // Only where the keyboard is used is a focus ring to be seen.
       await peer.page.locator(':focus').blur();
-      opened.push({ peer, browser: own });
+      opened.push(peer);
       return peer;
     });
-    await Promise.all(opened.map(({ peer }) => peer.close()));
-    await Promise.all(opened.map(({ browser: own }) => own.close()));
+    await Promise.all(opened.map((peer) => peer.close()));
   },
 });
 
-function launchBrowser(args: string[], { shares, at }: OpenOptions): Promise<Browser> {
-  if (shares) return shares.from.launchBrowser({ captures: shares.title, args });
-  return at ? at.launchBrowser(args) : chromium.launch(chromiumOptions(args));
+/** People who know each other are not marked as new. They end in their lobbies. */
+export async function letMeet(peers: Peer[]): Promise<void> {
+  for (const peer of peers) await peer.joinRoom('earlier');
+  await expectAllConnected(peers);
+  for (const peer of peers) await peer.leave();
+  for (const peer of peers) {
+    await peer.page.reload();
+    await peer.expectOnline();
+  }
+}
+
+async function newComputer(lan: Lan): Promise<LanHost> {
+  const host = await lan.addHost();
+  await LanApp.start(host);
+  return host;
+}
+
+/** A browser of their own: every browser has one camera file. */
+function launchBrowser(host: LanHost, args: string[], { shares }: OpenOptions): Promise<Browser> {
+  if (!shares) return host.launchBrowser(args);
+  return host.launchBrowser([...args, capturing(shares.title)], { display: shares.from.name });
 }
 
 /** Writes the camera's file: Motion JPEG is JPEG pictures one after the other, and somebody who sits still is one. */

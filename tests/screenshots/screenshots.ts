@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { HUB_PORT, LanApp } from '../lan/rig/app.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
-import { AIKO, BEN, expect, MARA, test, TOMAS } from './fixtures.ts';
+import { AIKO, BEN, expect, letMeet, MARA, test, TOMAS } from './fixtures.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/screenshots');
 const CODE = 'kxm-4tqr-b7w';
 
 test('lobby', async ({ openPerson }) => {
   const mara = await openPerson(MARA);
-  await openPerson(TOMAS);
+  const tomas = await openPerson(TOMAS);
   const aiko = await openPerson(AIKO);
   const ben = await openPerson(BEN);
+  await letMeet([mara, tomas, aiko, ben]);
   await aiko.joinRoom(CODE);
   await ben.setDoNotDisturb();
   await expect(mara.nearby(TOMAS.name)).toContainText('Available');
@@ -24,7 +25,8 @@ test('lobby', async ({ openPerson }) => {
 test('ringing', async ({ openPerson }) => {
   const mara = await openPerson(MARA);
   const tomas = await openPerson(TOMAS);
-  await openPerson(AIKO);
+  const aiko = await openPerson(AIKO);
+  await letMeet([mara, tomas, aiko]);
   await tomas.call(mara);
   await expect(mara.incomingCall).toBeVisible();
   await shoot(mara, 'ringing');
@@ -35,6 +37,7 @@ test('room', async ({ openPerson }) => {
   const tomas = await openPerson(TOMAS);
   const aiko = await openPerson(AIKO, { silent: true });
   const ben = await openPerson(BEN, { silent: true });
+  await letMeet([mara, tomas, aiko, ben]);
   for (const peer of [mara, tomas, aiko, ben]) await peer.joinRoom(CODE);
   await expectAllConnected([mara, tomas, aiko, ben]);
   await aiko.control('Mute microphone').click();
@@ -50,6 +53,7 @@ test('share', async ({ openPerson, display, pagesUrl }) => {
   const mara = await openPerson(MARA, { silent: true });
   const tomas = await openPerson(TOMAS, { shares: { from: display, title: 'Reading room report' } });
   const aiko = await openPerson(AIKO, { silent: true });
+  await letMeet([mara, tomas, aiko]);
   for (const peer of [mara, tomas, aiko]) await peer.joinRoom(CODE);
   await expectAllConnected([mara, tomas, aiko]);
   await tomas.control('Share screen').click();
@@ -62,7 +66,9 @@ test('invite', async ({ openPerson, lan }) => {
   const host = await lan.addHost();
   await LanApp.start(host);
   const mara = await openPerson(MARA, { at: host });
-  await mara.joinRoom(CODE);
+  // A room of one's own has a key, which is in its link.
+  await mara.button('New room').click();
+  await mara.expectInRoom();
   await mara.button('Invite').first().click();
   await expect(mara.page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   await shoot(mara, 'invite');

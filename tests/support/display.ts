@@ -58,7 +58,7 @@ export class Display {
    */
   async launchBrowser({ captures, args = [] }: { captures?: string; args?: string[] } = {}): Promise<Browser> {
     const options = chromiumOptions([
-      ...(captures === undefined ? [] : [`--auto-select-desktop-capture-source=${captures}`]),
+      ...(captures === undefined ? [] : [capturing(captures)]),
       '--window-position=0,0',
       '--window-size=900,700',
       ...args,
@@ -131,6 +131,11 @@ export class Display {
     await Promise.race([once(child, 'close'), failure(child)]);
     return output;
   }
+}
+
+/** Chromium's switch for shares that take what has this title, without asking. */
+export function capturing(title: string): string {
+  return `--auto-select-desktop-capture-source=${title}`;
 }
 
 function environment(display: string): Record<string, string | undefined> {

@@ -89,15 +89,21 @@ export class LanHost {
   }
 
   /**
-   * A headless browser on this computer.
+   * A browser on this computer.
    *
    * @param args more switches for Chromium
+   * @param options X display to open its window on, as in DISPLAY: headless without one
    */
-  async launchBrowser(args: string[] = []): Promise<Browser> {
+  async launchBrowser(args: string[] = [], { display }: { display?: string } = {}): Promise<Browser> {
     const options = chromiumOptions(args);
     // Playwright talks to the browser over a pipe, which does not care about network namespaces.
     const command = ['ip', ...argumentsIn(this.namespace, [`'${options.executablePath}'`])];
-    const browser = await chromium.launch({ ...options, executablePath: this.#script('chromium', command) });
+    const browser = await chromium.launch({
+      ...options,
+      executablePath: this.#script('chromium', command),
+      headless: display === undefined,
+      env: { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: undefined },
+    });
     this.#browsers.push(browser);
     return browser;
   }
