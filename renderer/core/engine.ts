@@ -68,7 +68,7 @@ export function createSession(platform: Platform): Session {
   const sending = new Sending();
 
   const tabStorage = platform.storage.tab;
-  const room = new Room({ peerId, hub, mesh, tabStorage }, scope);
+  const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
   const { doorkeeper } = mesh;
   const knocks = new Knocks(
     { hub, topic: mesh.topic('control'), doorkeeper, blockedPeople, isInside: () => room.isInside },

@@ -42,7 +42,8 @@ export class Knocks {
       topic.on(({ frame }) => {
         if (frame.kind !== 'let-in') return;
         doorkeeper.admit(frame.peerIds);
-        for (const peerId of frame.peerIds) this.forget(peerId);
+        // Also by this client: they may have blocked who did it, or that one may leave before it has told them the key.
+        for (const { peerId } of this.value.get()) if (frame.peerIds.includes(peerId)) this.#open(peerId);
       }),
     );
   }
@@ -50,8 +51,7 @@ export class Knocks {
   /** The person lets somebody in who knocks, for all in the room. */
   admit(peerId: string): void {
     this.letIn(peerId);
-    this.forget(peerId);
-    void this.#deps.hub.request('admit', { to: peerId });
+    this.#open(peerId);
   }
 
   /** Somebody may come in without a pass, since a person knocks or is rung; the others are told. */
@@ -81,12 +81,17 @@ export class Knocks {
     this.value.update((callers) => callers.filter((one) => one.peerId !== peerId));
   }
 
+  #open(peerId: string): void {
+    this.forget(peerId);
+    void this.#deps.hub.request('admit', { to: peerId });
+  }
+
   #onKnock(from: Knocker): void {
-    const { hub, doorkeeper, blockedPeople, isInside } = this.#deps;
+    const { doorkeeper, blockedPeople, isInside } = this.#deps;
     const { peerId } = from;
     if (!isInside() || this.#ignored.has(peerId) || blockedPeople.has(peerId)) return;
     // At the next hub, or before what was said there has arrived.
-    if (doorkeeper.isLetIn(peerId)) return void hub.request('admit', { to: peerId });
+    if (doorkeeper.isLetIn(peerId)) return this.#open(peerId);
     const others = this.value.get().filter((one) => one.peerId !== peerId);
     const isKnown = others.length < this.value.get().length;
     if (!isKnown && others.length >= LIMITS.knockers) return;

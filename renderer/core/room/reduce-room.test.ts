@@ -3,10 +3,10 @@ import { fail, ok } from '../../../signaling/protocol/index.ts';
 import type { RequestErrorCode, Roster } from '../../../signaling/protocol/index.ts';
 import { Machine } from '../machine.ts';
 import { reduceRoom } from './reduce-room.ts';
-import type { JoinRequest, Membership, RoomEffect, RoomEvent } from './room-state.ts';
+import type { JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
 
-const ONLINE: RoomEvent = { kind: 'hub', hub: { kind: 'online', hubId: 'hub', peerId: 'ben' }, visit: 'again' };
-const LOST: RoomEvent = { kind: 'hub', hub: { kind: 'lost' }, visit: 'again' };
+const ONLINE: RoomEvent = { kind: 'hub', hub: { kind: 'online', hubId: 'hub', peerId: 'ben' } };
+const LOST: RoomEvent = { kind: 'hub', hub: { kind: 'lost' } };
 const JOIN: RoomEvent = {
   kind: 'join',
   invitation: { code: 'standup', key: null },
@@ -46,10 +46,10 @@ function joined(revision: number): RoomEvent {
 /** Ben's room, and what it asks to be done. */
 function ben(membership: Membership = { kind: 'none' }) {
   const effects: RoomEffect[] = [];
-  const machine = new Machine({
+  const machine = new Machine<RoomModel, RoomEvent, RoomEffect>({
     initial: { membership, hub: { kind: 'connecting' } },
-    reduce: reduceRoom,
-    run: (effect: RoomEffect) => void effects.push(effect),
+    reduce: (model, event) => reduceRoom(model, event, 'again'),
+    run: (effect) => void effects.push(effect),
   });
   return {
     after(...events: RoomEvent[]): RoomEffect[] {
@@ -150,7 +150,7 @@ describe('a room', () => {
   it('[JOIN-6] a join waits for a hub, and ends at once where none will have it', () => {
     const one = ben();
     expect(one.after(LOST, JOIN)).toEqual([{ kind: 'await-hub' }]);
-    expect(one.after({ kind: 'hub', hub: { kind: 'gone' }, visit: 'again' })).toEqual([{ kind: 'close-links' }]);
+    expect(one.after({ kind: 'hub', hub: { kind: 'gone' } })).toEqual([{ kind: 'close-links' }]);
     expect(one.membership).toEqual({
       kind: 'failed',
       invitation: { code: 'standup', key: null },

@@ -1,6 +1,6 @@
 import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import { type Access, unlockedKey } from './room-access.ts';
+import { type Access, isAwaitingKey, unlockedKey } from './room-access.ts';
 import { reduceKnocking } from './reduce-knocking.ts';
 import { reducePeers } from './reduce-peers.ts';
 import { knockAgain, onRoster, settle } from './reduce-roster.ts';
@@ -11,14 +11,31 @@ type RoomStep = Step<RoomModel, RoomEffect>;
 type JoinAnswered = Extract<RoomEvent, { kind: 'join-answered' }>;
 type EnterByCall = Extract<RoomEvent, { kind: 'enter-by-call' }>;
 
-/** Which room this client is in. Keeps the hub informed of it, also when another hub takes over. */
-export function reduceRoom(model: RoomModel, event: RoomEvent): RoomStep {
+/**
+ * Which room this client is in. Keeps the hub informed of it, also when another hub takes over.
+ *
+ * @param newVisit a visit that nobody has had yet, in case that one begins
+ */
+export function reduceRoom(model: RoomModel, event: RoomEvent, newVisit: string): RoomStep {
+  const { state, effects } = reduceEvent(model, event, newVisit);
+  // The links of before ended with a goodbye, which ends a visit (SPEC.md [CTRL-6], [KNOCK-1]).
+  const isOver = isKnocking(state) && !isKnocking(model);
+  return { state: isOver ? { ...state, membership: { ...state.membership, visit: newVisit } } : state, effects };
+}
+
+function isKnocking<Model extends RoomModel>(model: Model): model is Model & { membership: Stay } {
+  return model.membership.kind === 'stay' && model.membership.phase === 'knocking';
+}
+
+function reduceEvent(model: RoomModel, event: RoomEvent, newVisit: string): RoomStep {
   const stay = model.membership.kind === 'stay' ? model.membership : null;
   switch (event.kind) {
     case 'hub':
-      return onHub({ ...model, hub: event.hub }, event.visit);
+      return onHub({ ...model, hub: event.hub }, newVisit);
     case 'enter-by-call':
       return enterByCall(model, stay, event);
+    case 'host-lost':
+      return stay && isAwaitingKey(stay) ? askOthers(model, newVisit, stay) : unchanged(model);
     default:
       return stay ? reduceStay(model, stay, event) : reduceOutside(model, event);
   }
@@ -93,6 +110,12 @@ function join(model: RoomModel, visit: string, { code, key, settings, inside }: 
   return model.hub.kind === 'online'
     ? { state: joining, effects: requestJoin(model.hub, stay) }
     : waitForHub(joining, stay);
+}
+
+/** Comes as somebody who has the code alone, so that those who are there are asked. */
+function askOthers(model: RoomModel, visit: string, { code }: Stay): RoomStep {
+  const { state, effects } = join(model, visit, { code, key: null, settings: null, inside: false });
+  return { state, effects: [{ kind: 'close-links' }, ...effects] };
 }
 
 function onJoinAnswered(model: RoomModel, stay: Stay, { request, answer, alone }: JoinAnswered): RoomStep {

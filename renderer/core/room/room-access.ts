@@ -23,6 +23,11 @@ export function presentKey({ access, settings }: AccessibleRoom): string | null 
   return settings?.lock ?? unlockedKey(access);
 }
 
+/** Whether this client knows nobody in the room but who let it in, as long as that one has not told the key. */
+export function isAwaitingKey(room: AccessibleRoom): boolean {
+  return guardOf(room).kind === 'unknown';
+}
+
 /** What the others in the room have to prove. */
 export function guardOf({ access, settings }: AccessibleRoom): Guard {
   const lock = settings?.lock ?? null;

@@ -72,8 +72,7 @@ export interface CallEntry {
 }
 
 export type RoomEvent =
-  /** `visit` is for rejoining the room of before a reload. */
-  | { kind: 'hub'; hub: HubConnectionState; visit: string }
+  | { kind: 'hub'; hub: HubConnectionState }
   /** `inside`: the room is being made by this. */
   | { kind: 'join'; invitation: Invitation; visit: string; inside: boolean }
   /** `alone`: there are no links. */
@@ -96,6 +95,8 @@ export type RoomEvent =
   | { kind: 'key'; key: string | null }
   /** A person inside lets this client in. */
   | { kind: 'let-in'; code: string; door: string | null; by: string }
+  /** Whoever let this client in is gone, or is somebody the person has blocked, and has not told the key. */
+  | { kind: 'host-lost' }
   | { kind: 'knock-again' }
   | { kind: 'leave' }
   /** The outcome of a request is unknown: makes sure that the hub has this client in no room, unless it is in one. */

@@ -8,9 +8,12 @@ import type { KeyValueStorage } from '../ports.ts';
 import { shortId } from '../random-id.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
+import type { BlockedPeople } from '../trust/blocked-people.ts';
 import { changedSettings, type SettingsChange } from './changed-settings.ts';
+import { watchHost } from './host-watch.ts';
 import { reduceRoom } from './reduce-room.ts';
 import { doorOf } from './room-key.ts';
+import { hearOfRoom } from './room-events.ts';
 import { remembered, RoomMemory } from './room-memory.ts';
 import { SettingsExchange, toldToPeers } from './settings-exchange.ts';
 import type { CallEntry, JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
@@ -21,6 +24,7 @@ export interface RoomDeps {
   hub: HubLine;
   mesh: Mesh;
   tabStorage: KeyValueStorage;
+  blockedPeople: Pick<BlockedPeople, 'has'>;
 }
 
 const RETRY_MS = 2_000;
@@ -48,23 +52,20 @@ export class Room {
     this.#timers = new Timers(scope);
     this.#memory = new RoomMemory(sources.tabStorage);
     const room = this.#memory.read();
-    this.#machine = new Machine({
+    this.#machine = new Machine<RoomModel, RoomEvent, RoomEffect>({
       initial: {
         membership: room ? { kind: 'returning', ...room } : { kind: 'none' },
         hub: sources.hub.connectionState,
       },
-      reduce: reduceRoom,
+      reduce: (model, event) => reduceRoom(model, event, shortId()),
       run: (effect) => this.#run(effect),
     });
     const dispatch = (event: RoomEvent) => this.#machine.dispatch(event);
     const topic = sources.mesh.topic('control');
-    scope.add(sources.hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
-    scope.add(sources.hub.on('let-in', (letIn) => dispatch({ kind: 'let-in', ...letIn })));
     this.#tellDoor = throttle(() => this.#joinAgain(), DOOR_GAP_MS, scope);
     this.#exchange = new SettingsExchange(topic, () => toldToPeers(this.membership), scope);
-    scope.add(topic.on(() => dispatch({ kind: 'met' })));
-    scope.add(this.#exchange.heardKey.add((key) => dispatch({ kind: 'key', key })));
-    scope.add(this.#exchange.heard.add((settings) => dispatch({ kind: 'settings', settings })));
+    hearOfRoom({ ...sources, topic, exchange: this.#exchange }, dispatch, scope);
+    watchHost({ ...sources, room: this, onLost: () => dispatch({ kind: 'host-lost' }) }, scope);
     scope.add(this.#machine.changes.add(() => this.#onChange()));
   }
 
@@ -132,7 +133,7 @@ export class Room {
 
   /** The connection to the hub changed. */
   onHub(hub: HubConnectionState): void {
-    this.#machine.dispatch({ kind: 'hub', hub, visit: shortId() });
+    this.#machine.dispatch({ kind: 'hub', hub });
   }
 
   /** The person is in a room, with those who may be there. */
