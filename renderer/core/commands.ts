@@ -67,6 +67,8 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       // Whoever is blocked no more may still have somebody else's name.
       if (knownPeople.mayMeet(person)) calls.vouchedFor(person.peerId);
     },
+    forgetPerson: (peerId) => knownPeople.forget(peerId),
+    rememberPerson: (person) => knownPeople.remember(person),
     block(person) {
       blockedPeople.block(person);
       notices.forgetMissed(person.peerId);

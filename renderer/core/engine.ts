@@ -123,6 +123,7 @@ export function createSession(platform: Platform): Session {
   void media.start();
 
   return {
+    peerId,
     hub: hub.state.store,
     people: hub.people.store,
     knownPeople: knownPeople.value.store,

@@ -70,6 +70,8 @@ export interface ShareSources {
  * seen in the stores and notices.
  */
 export interface Session {
+  /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
+  readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
   /** Everybody else the hub knows, sorted by name. */
   readonly people: ReadableStore<Person[]>;
@@ -118,6 +120,10 @@ export interface Session {
 
   /** The answer yes to a question in the way ([TRUST-4], [BLOCK-4]): a call that asks goes on, who is held in the room is let in. */
   vouchFor(person: Caller): void;
+  /** They are somebody new from now on, and their names are nobody's. Not to be used in a room, where it would let in whoever is held for one. */
+  forgetPerson(peerId: string): void;
+  /** Takes that back. */
+  rememberPerson(person: KnownPerson): void;
   /** From now on no call of theirs rings or is told of, and in a room they are held. Refuses the one that rings. */
   block(person: Caller): void;
   unblock(peerId: string): void;

@@ -43,6 +43,24 @@ test('[TRUST-2] [TRUST-5] the first meeting says that it is one, the second is s
   await expect(ann.tile('Bob')).not.toContainText('New');
 });
 
+test('[TRUST-7] whoever is forgotten is somebody new at the next call', async ({ openPeer }) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await meet(ann, bob);
+  await expect(ann.nearby('Bob')).not.toContainText('New');
+  await ann.button('Settings').click();
+  await ann.button('Forget Bob').click();
+  await ann.button('Close').click();
+  await expect(ann.nearby('Bob')).toContainText('New');
+  await ann.page.reload();
+  await bob.call(ann);
+  await expect(ann.incomingCall).toContainText('You have not met this person on this computer before.');
+  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([ann, bob]);
+  await expect(ann.tile('Bob')).toContainText('New');
+  await expect(bob.tile('Ann')).not.toContainText('New');
+});
+
 test('[ID-7] whoever closes the page and comes another day is the same person, and not asked about', async ({
   openPeer,
 }) => {

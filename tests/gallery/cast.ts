@@ -1,4 +1,5 @@
 import type { BlockedPerson, Caller, KnownPerson, Participant, Person } from '../../renderer/core/model.ts';
+import { LIMITS } from '../../signaling/protocol/limits.ts';
 import { cameraStream } from './pictures.ts';
 
 /** Who is in the gallery. */
@@ -17,6 +18,23 @@ export function caller(index: number): Caller {
 export function knownAs(index: number, change: Partial<KnownPerson> = {}): KnownPerson {
   const { peerId, name } = caller(index);
   return { peerId, names: [name], firstMetAt: 0, lastMetAt: 1, verifiedAt: null, ...change };
+}
+
+/** As many as can be known, among them long names, look-alikes, and two of one name. */
+export function knownCrowd(): KnownPerson[] {
+  const names = [
+    'W'.repeat(LIMITS.nameLength),
+    'Tomás Rivera',
+    'Tomás Rivera',
+    'Тomás Rivera',
+    'أحمد (غرفة)',
+    '<b>Ann</b>',
+  ];
+  return Array.from({ length: LIMITS.knownPeople }, (_, index) => ({
+    ...knownAs(0, { verifiedAt: index % 3 === 0 ? 1 : null }),
+    peerId: `${String(index).padStart(3, '0')}-key-of-many-people`,
+    names: [names[index] ?? `Colleague ${index}`],
+  }));
 }
 
 export function blockedAs(index: number): BlockedPerson {

@@ -22,6 +22,7 @@ const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>>
   'outgoing-name-taken': { heading: 'Who are you calling?' },
   'outgoing-blocked': { heading: 'Who are you calling?' },
   'settings-people': { press: 'Settings', heading: 'Blocked people' },
+  'settings-500-people': { press: 'Settings', heading: 'People you know' },
   settings: { press: 'Settings', heading: 'Network' },
   'settings-network': { press: 'Settings', heading: 'Network' },
   'settings-fixed': { press: 'Settings', heading: 'Network' },

@@ -28,6 +28,7 @@ export const STATE_NAMES = [
   'outgoing-blocked',
   'blocked-in-room',
   'settings-people',
+  'settings-500-people',
   'introduced',
   'introduced-people',
   'alone',

@@ -1,7 +1,7 @@
 import type { MediaState, Participant } from '../../renderer/core/model.ts';
 import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
-import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
+import { blockedAs, caller, IMPOSTOR, knownAs, knownCrowd, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
 import { GUEST_STATES } from './guest-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
@@ -89,7 +89,12 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     ),
     blockedPeople: [blockedAs(2)],
   }),
-  'settings-people': () => ({ media: media(), people: people(), blockedPeople: [blockedAs(2), blockedAs(4)] }),
+  'settings-people': () => ({
+    media: media(),
+    knownPeople: [knownAs(0), knownAs(1, { verifiedAt: 1 })],
+    blockedPeople: [blockedAs(2), blockedAs(4)],
+  }),
+  'settings-500-people': () => ({ media: media(), knownPeople: knownCrowd() }),
   introduced: () => introduced(),
   'introduced-people': () => introduced(),
   alone: () => inRoom(1),

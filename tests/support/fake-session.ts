@@ -97,6 +97,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
 
   return {
     commands,
+    peerId: 'own-key-of-mara-000000',
     hub,
     people,
     knownPeople,
@@ -165,6 +166,14 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
         one.peerId === peerId ? { ...one, isHeld: false, isBlocked: false } : one,
       );
       room.setState({ ...here, participants }, true);
+    },
+    forgetPerson(peerId) {
+      note(`forgetPerson ${peerId}`);
+      knownPeople.setState((before) => before.filter((one) => one.peerId !== peerId), true);
+    },
+    rememberPerson(person) {
+      note(`rememberPerson ${person.peerId}`);
+      knownPeople.setState((before) => [...before, person], true);
     },
     block(person) {
       note(`block ${person.name}`);

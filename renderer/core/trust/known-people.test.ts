@@ -74,6 +74,18 @@ describe('KnownPeople', () => {
     expect([known.mayMeet(other), kept]).toEqual([false, []]);
   });
 
+  it('[TRUST-7] whoever is forgotten is new, and after an undo as known as before', () => {
+    known.met(BOB);
+    known.verified(BOB.peerId);
+    known.parted();
+    const before = bob();
+    known.forget(BOB.peerId);
+    expect([known.recognise(BOB).kind, kept]).toEqual(['new', []]);
+    if (before !== undefined) known.remember(before);
+    expect([bob(), kept]).toEqual([before, [before]]);
+    expect(known.recognise(BOB)).toMatchObject({ kind: 'known', verified: true });
+  });
+
   it('[TRUST-5] whoever is verified is shown so; nobody is whom one never met', () => {
     known.verified(BOB.peerId);
     known.met(BOB);

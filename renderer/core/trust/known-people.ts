@@ -95,6 +95,11 @@ export class KnownPeople {
     this.value.update((people) => people.filter((one) => one.peerId !== peerId));
   }
 
+  /** Takes `forget` back. */
+  remember(person: KnownPerson): void {
+    this.#keep(person);
+  }
+
   #find(peerId: string): KnownPerson | undefined {
     return this.value.get().find((one) => one.peerId === peerId);
   }

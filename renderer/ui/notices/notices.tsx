@@ -9,9 +9,9 @@ import { useNameOf } from '../names/names.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
+import { commonWords } from '../words/common.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
-import { blockWords } from '../words/trust.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
@@ -54,9 +54,9 @@ function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => v
         </>
       );
     case 'blocked':
-      return <Answer words={blockWords.undo} act={() => session.unblock(notice.who.peerId)} onDone={onDone} />;
+      return <Answer words={commonWords.undo} act={() => session.unblock(notice.who.peerId)} onDone={onDone} />;
     case 'caller-muted':
-      return <Answer words={blockWords.undo} act={() => session.unmuteCaller(notice.who.peerId)} onDone={onDone} />;
+      return <Answer words={commonWords.undo} act={() => session.unmuteCaller(notice.who.peerId)} onDone={onDone} />;
     case 'speaking-while-muted':
       return <Answer words={mediaWords.unmute} act={() => session.setMuted(false)} onDone={onDone} />;
     default:

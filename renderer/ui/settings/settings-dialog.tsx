@@ -7,7 +7,7 @@ import { LevelMeter } from '../devices/level-meter.tsx';
 import { NetworkSettings } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { settingsWords, themeLabel } from '../words/settings.ts';
-import { BlockedSection } from './blocked-section.tsx';
+import { BlockedPeopleSection, KnownPeopleSection, OwnCodeSection } from './people-sections.tsx';
 import styles from './settings.module.css';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 
@@ -48,7 +48,9 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
           />
         </section>
         <ShortcutsSection />
-        <BlockedSection />
+        <OwnCodeSection />
+        <KnownPeopleSection inCall={inCall} />
+        <BlockedPeopleSection />
         {session.desktop && <NetworkSettings desktop={session.desktop} startWithFind={startWithFind} />}
       </div>
     </Dialog>

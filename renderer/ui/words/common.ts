@@ -1,6 +1,7 @@
 export const commonWords = {
   product: 'Earshot',
   tryAgain: 'Try again',
+  undo: 'Undo',
   close: 'Close',
   cancel: 'Cancel',
   settings: 'Settings',

@@ -15,11 +15,44 @@ export const trustWords = {
   doNotConnect: 'Do not connect',
   connectAnyway: 'Connect all the same',
   held: 'Held back until you say who this is',
+  ownCode: 'Your code',
+  ownCodeHint: 'Whoever is asked whether it is you sees this code. Read it to them in person or by phone.',
+  knownPeople: 'People you know',
+  nobodyKnown: 'Nobody yet. Whoever you have been in a call with is kept here.',
+  forget: 'Forget',
+  forgetHint: 'Whoever you forget is somebody new to you at your next call.',
+  notForgottenInCall: 'Leave the call to forget somebody.',
   unseen: 'Not seen by everybody',
   isBlocked: 'Blocked',
   blockedMeans: 'You blocked this person on this computer.',
   heldBlocked: 'Blocked: they see and hear nothing of you',
 };
+
+export function forgetLabel(name: string): string {
+  return `Forget ${name}`;
+}
+
+export function forgottenLine(name: string): Sentence {
+  return sentence`${name} is forgotten.`;
+}
+
+export function knownAgainLine(name: string): Sentence {
+  return sentence`You know ${name} again.`;
+}
+
+/** About lists of people in the settings. */
+export const keptWords = {
+  notFound: 'Nobody of that name or code.',
+};
+
+/** @param title of the list */
+export function searchLabel(title: string): string {
+  return `Search: ${title}`;
+}
+
+export function undoLabel(name: string): string {
+  return `Undo for ${name}`;
+}
 
 /** The mark of somebody whom no hub lists. */
 export function introducedLine(introducer: string): Sentence {
@@ -44,7 +77,6 @@ export const blockWords = {
   unblock: 'Unblock',
   keepBlocked: 'Keep blocked',
   unblockAndConnect: 'Unblock and connect',
-  undo: 'Undo',
   whileBlocked:
     'While they are blocked their calls end by themselves, without a word here, and in a room they see and hear nothing of you.',
   blockedPeople: 'Blocked people',
@@ -70,6 +102,10 @@ export function blockedLine(name: string): Sentence {
 
 export function unblockedLine(name: string): Sentence {
   return sentence`${name} is not blocked any more.`;
+}
+
+export function blockedAgainLine(name: string): Sentence {
+  return sentence`${name} is blocked again.`;
 }
 
 export function callerMutedLine(name: string): Sentence {

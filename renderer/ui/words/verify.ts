@@ -3,6 +3,7 @@ import { sentence, type Sentence } from './sentence.ts';
 
 export const verifyWords = {
   verify: 'Verify',
+  verifyAgain: 'Verify again',
   title: 'Check that nobody listens in',
   compare: 'Compare',
   notNow: 'Not now',
@@ -25,8 +26,8 @@ export function guestsLine(name: string, guests: { me: boolean; them: boolean })
   return guests.them ? sentence`${name} is a guest: that page ${[PROVES_LESS]}` : null;
 }
 
-export function verifyLabel(name: string): string {
-  return `Verify ${name}`;
+export function verifyLabel(name: string, isVerified: boolean): string {
+  return isVerified ? `Verify again with ${name}` : `Verify ${name}`;
 }
 
 export function offerLine(name: string): Sentence {
