@@ -7,6 +7,7 @@ import { useDocumentTitle } from './calls/use-document-title.ts';
 import './design/base.css';
 import { useTheme } from './design/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
 import { NamesProvider } from './names/names.tsx';
 import { Notices } from './notices/notices.tsx';
@@ -34,6 +35,7 @@ function Screens() {
   const inRoom = room.kind === 'joined';
   const hasBeenInRoom = useHasBeen(inRoom);
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
+  useMediaShortcuts();
   useDocumentTitle(room, call);
   useRing(
     call,

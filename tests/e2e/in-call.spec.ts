@@ -82,7 +82,7 @@ test('who says that they are muted is not played, whatever they send', async ({ 
 });
 
 test('space is push-to-talk while muted', async ({ pair: { ann, bob } }) => {
-  await ann.page.keyboard.press('m');
+  await ann.page.keyboard.press('ControlOrMeta+d');
   await expect(bob.microphoneOf('Ann', 'Muted')).toBeVisible();
   await ann.page.keyboard.down(' ');
   await expect(bob.microphoneOf('Ann', 'Muted')).toBeHidden();
@@ -92,13 +92,13 @@ test('space is push-to-talk while muted', async ({ pair: { ann, bob } }) => {
 });
 
 test('shortcuts work, and can be turned off', async ({ pair: { ann } }) => {
-  await ann.page.keyboard.press('v');
+  await ann.page.keyboard.press('ControlOrMeta+e');
   await expect(ann.control('Turn camera on')).toBeVisible();
   await ann.control('Settings').click();
-  await ann.page.getByRole('switch', { name: 'Use keyboard shortcuts in a call' }).uncheck();
+  await ann.page.getByRole('switch', { name: 'Use keyboard shortcuts' }).uncheck();
   await ann.page.keyboard.press('Escape');
-  await ann.page.keyboard.press('m');
-  await ann.page.keyboard.press('v');
+  await ann.page.keyboard.press('ControlOrMeta+d');
+  await ann.page.keyboard.press('ControlOrMeta+e');
   await expect(ann.control('Mute microphone')).toBeVisible();
   await expect(ann.control('Turn camera on')).toBeVisible();
 });

@@ -38,7 +38,7 @@ test('a whole call with the keyboard alone', async ({ openPeer }) => {
   });
 
   await test.step('leave', async () => {
-    await ann.page.keyboard.press('l');
+    await ann.page.keyboard.press('ControlOrMeta+Shift+l');
     await ann.expectInLobby();
   });
 });

@@ -137,21 +137,6 @@ test('the room is renamed in place with the keyboard', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Design review' })).toBeAttached();
 });
 
-test('M, V, S and L work in a room, and letters typed into a field do not', async ({ page }) => {
-  await openState(page, 'room2');
-  await page.keyboard.press('m');
-  await page.keyboard.press('v');
-  expect(await media(page)).toMatchObject({ muted: true, cameraOff: true });
-  await page.keyboard.press('s');
-  expect(await commands(page)).toEqual(['startShare system']);
-  await page.getByRole('button', { name: 'Chat' }).click();
-  await page.keyboard.type('mvsl');
-  expect(await media(page)).toMatchObject({ muted: true, cameraOff: true });
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('l');
-  await expect(page.getByRole('heading', { name: 'Earshot' })).toBeFocused();
-});
-
 test('Space talks while muted and only as long as it is held, also after a click on a button', async ({ page }) => {
   await openState(page, 'room2');
   await page.getByRole('button', { name: 'Mute microphone' }).click();
@@ -196,14 +181,6 @@ test('arrows that move no focus leave Space to talking', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Chat' })).toBeFocused();
   await page.keyboard.down('Space');
   expect(await media(page)).toMatchObject({ talking: true });
-});
-
-test('shortcuts can be turned off', async ({ page }) => {
-  await openState(page, 'settings');
-  await page.getByRole('switch', { name: 'Use keyboard shortcuts in a call' }).press('Space');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('m');
-  expect(await media(page)).toMatchObject({ muted: false });
 });
 
 test('arrows, Home and End move between the call controls, which are one stop for Tab', async ({ page }) => {

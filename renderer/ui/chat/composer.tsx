@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
 import { chatWords, lengthLine } from '../words/chat.ts';
 import styles from './chat.module.css';
+import { useTyping } from './use-typing.ts';
 
 /** The field "Message": Enter sends, Shift+Enter starts a new line. */
 export function Composer() {
@@ -16,6 +17,7 @@ export function Composer() {
 
   // An effect, not autoFocus: the panel has to record first which element had the focus.
   useEffect(() => field.current?.focus(), []);
+  useTyping(field);
 
   function send(): void {
     if (text.trim() === '') return;

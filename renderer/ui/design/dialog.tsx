@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { DialogToggles } from '../devices/dialog-toggles.tsx';
 import { commonWords } from '../words/common.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
@@ -19,16 +20,20 @@ interface DialogProps {
 
 /**
  * A modal dialog; rendered means open. The native element gives the focus trap, the inert page behind it, and the
- * return of the focus.
+ * return of the focus. At its foot are the microphone and the camera, while there is a call behind it.
  */
 export function Dialog({ title, onClose, size = 'page', initialFocus, describedBy, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
   // The clean-up of a layout effect runs before the element is removed, so that `close` can still restore the focus.
   useLayoutEffect(() => {
     const dialog = element.current;
+    // Not what gets the focus where nothing else may have it: a key that is pressed at that moment does nothing.
+    if (foot.current) foot.current.inert = true;
     dialog?.showModal();
+    if (foot.current) foot.current.inert = false;
     initialFocus?.current?.focus();
     return () => dialog?.close();
   }, [initialFocus]);
@@ -49,6 +54,9 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, describedB
         {size !== 'question' && <IconButton label={commonWords.close} icon={X} onClick={onClose} />}
       </div>
       {children}
+      <div ref={foot} className={styles.foot}>
+        <DialogToggles />
+      </div>
     </dialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Mic, MicOff, Video as VideoIcon, VideoOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { MediaState } from '../../core/model.ts';
-import { IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { DeviceFields } from '../devices/device-fields.tsx';
 import { LevelMeter } from '../devices/level-meter.tsx';
+import { MediaToggles } from '../devices/media-toggles.tsx';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { useSession } from '../session-context.tsx';
 import { mediaWords } from '../words/media.ts';
@@ -23,18 +22,7 @@ export function PreviewCard() {
           <p>{noPictureLine(media)}</p>
         )}
         <div className={styles.toggles}>
-          <IconButton
-            label={media.muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
-            icon={media.muted ? MicOff : Mic}
-            data-off={media.muted}
-            onClick={() => session.setMuted(!media.muted)}
-          />
-          <IconButton
-            label={media.cameraOff ? mediaWords.cameraOn : mediaWords.cameraOff}
-            icon={media.cameraOff ? VideoOff : VideoIcon}
-            data-off={media.cameraOff}
-            onClick={() => session.setCameraOff(!media.cameraOff)}
-          />
+          <MediaToggles />
         </div>
       </div>
       <LevelMeter />

@@ -46,13 +46,13 @@ export function CallControls(props: CallControlsProps) {
       <Toolbar.Root className={styles.toolbar} aria-label={roomWords.controls} onKeyDown={moveToEnds}>
         <ToolbarButton
           label={muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
-          shortcut="M"
+          shortcut="mute"
           {...microphoneLook(muted, talking)}
           onClick={() => session.setMuted(!muted)}
         />
         <ToolbarButton
           label={cameraOff ? mediaWords.cameraOn : mediaWords.cameraOff}
-          shortcut="V"
+          shortcut="camera"
           icon={cameraOff ? VideoOff : Video}
           look={cameraOff ? 'off' : 'plain'}
           onClick={() => session.setCameraOff(!cameraOff)}
@@ -61,7 +61,7 @@ export function CallControls(props: CallControlsProps) {
           <div className={styles.pair}>
             <ToolbarButton
               label={sharing ? shareWords.stop : shareWords.share}
-              shortcut="S"
+              shortcut="share"
               icon={sharing ? MonitorX : MonitorUp}
               look={sharing ? 'active' : 'plain'}
               onClick={onShare}
@@ -90,7 +90,7 @@ export function CallControls(props: CallControlsProps) {
         <span className={styles.divider} />
         <ToolbarButton
           label={roomWords.leave}
-          shortcut="L"
+          shortcut="leave"
           icon={PhoneOff}
           look="leave"
           onClick={() => session.leaveRoom()}

@@ -5,6 +5,9 @@ import { OutgoingCall } from '../calls/outgoing-call.tsx';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { InviteDialog } from '../invite/invite-dialog.tsx';
+import { useClickGuard } from '../keys/use-click-guard.ts';
+import { usePushToTalk } from '../keys/use-push-to-talk.ts';
+import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ShareBar } from '../share/share-bar.tsx';
@@ -22,7 +25,6 @@ import { RemoteAudio } from './remote-audio.tsx';
 import { RoomHeader } from './room-header.tsx';
 import styles from './room.module.css';
 import { Stage } from './stage.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
 
 type OpenDialog = 'invite' | 'settings' | 'share-picker';
 
@@ -54,10 +56,9 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     else chooseShare();
   }
 
-  useShortcuts(
-    useStore(session.preferences, (preferences) => preferences.shortcuts),
-    toggleShare,
-  );
+  useShortcuts({ share: toggleShare, leave: () => session.leaveRoom() });
+  usePushToTalk(useStore(session.preferences, (preferences) => preferences.shortcuts));
+  useClickGuard();
 
   return (
     <div className={styles.room}>

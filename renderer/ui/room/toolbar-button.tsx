@@ -3,6 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { ariaKeysOf, isMac, keysOf, type Shortcut } from '../keys/shortcuts.ts';
 import { useSession } from '../session-context.tsx';
 import styles from './toolbar.module.css';
 
@@ -10,7 +11,7 @@ interface ToolbarButtonProps {
   label: string;
   icon: LucideIcon;
   look?: 'plain' | 'active' | 'off' | 'leave';
-  shortcut?: string;
+  shortcut?: Shortcut;
   /** For a button that opens a panel. */
   expanded?: boolean;
   /** A number at the corner; `words` say what it counts. */
@@ -31,7 +32,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
         render={<Tooltip.Trigger />}
         className={styles.button}
         data-look={look}
-        aria-keyshortcuts={hasShortcut ? shortcut : undefined}
+        aria-keyshortcuts={hasShortcut ? ariaKeysOf(shortcut, isMac()) : undefined}
         aria-expanded={expanded}
         aria-describedby={badge === null ? undefined : badgeId}
         onClick={onClick}
@@ -53,7 +54,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
         <Tooltip.Positioner side="top" sideOffset={8}>
           <Tooltip.Popup className={styles.tooltip}>
             {label}
-            {hasShortcut && <kbd>{shortcut}</kbd>}
+            {hasShortcut && <kbd>{keysOf(shortcut, isMac())}</kbd>}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

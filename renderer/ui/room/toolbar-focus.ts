@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { isModified } from './shortcuts.ts';
+import { isModified } from '../keys/shortcuts.ts';
 
 /**
  * Home and End go to a toolbar's first and last button (ARIA Authoring Practices, Toolbar). Base UI's has the arrows and

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
+import { isMac, keysOf } from '../keys/shortcuts.ts';
 import { useSession } from '../session-context.tsx';
-import { SHORTCUT_LIST, settingsWords } from '../words/settings.ts';
+import { SHORTCUT_WORDS, settingsWords } from '../words/settings.ts';
 import styles from './settings.module.css';
 
 /** The keys that work in a call, and their off-switch. */
@@ -20,15 +21,16 @@ export function ShortcutsSection() {
         {settingsWords.shortcutsOn}
       </label>
       <dl className={styles.shortcuts} data-off={!shortcuts}>
-        {SHORTCUT_LIST.map(({ keys, does }) => (
+        {SHORTCUT_WORDS.map(([keys, does]) => (
           <div key={keys}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{keys === 'talk' ? settingsWords.talkKey : keysOf(keys, isMac())}</kbd>
             </dt>
             <dd>{does}</dd>
           </div>
         ))}
       </dl>
+      <p className={styles.hint}>{settingsWords.shortcutsHint}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Maximize, Minimize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
-import { latinKey } from '../design/latin-key.ts';
+import { latinKey } from '../keys/latin-key.ts';
 import { useStream } from '../design/video.tsx';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import { useSize } from '../room/use-size.ts';

@@ -6,6 +6,7 @@ export const mediaWords = {
   unmute: 'Unmute',
   cameraOff: 'Turn camera off',
   cameraOn: 'Turn camera on',
+  duringCall: 'Your microphone and camera',
   level: 'Microphone level',
   preview: 'Your camera preview',
   cameraIsOff: 'Your camera is off',

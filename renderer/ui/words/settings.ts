@@ -1,4 +1,5 @@
 import type { Preferences } from '../../core/model.ts';
+import type { Shortcut } from '../keys/shortcuts.ts';
 
 export const settingsWords = {
   title: 'Settings',
@@ -6,7 +7,9 @@ export const settingsWords = {
   appearance: 'Appearance',
   theme: 'Theme',
   shortcuts: 'Keyboard shortcuts',
-  shortcutsOn: 'Use keyboard shortcuts in a call',
+  shortcutsOn: 'Use keyboard shortcuts',
+  talkKey: 'Space',
+  shortcutsHint: 'Those with a letter also work while you type. Microphone and camera obey in every dialog.',
   serversSaved: 'Saved.',
   iceServers: 'STUN and TURN servers',
   iceHint: 'Not needed on a local network.',
@@ -18,12 +21,13 @@ export const settingsWords = {
   saveServers: 'Save servers',
 };
 
-export const SHORTCUT_LIST: readonly { keys: string; does: string }[] = [
-  { keys: 'Space', does: 'Hold to talk while muted' },
-  { keys: 'M', does: 'Mute or unmute the microphone' },
-  { keys: 'V', does: 'Turn the camera on or off' },
-  { keys: 'S', does: 'Share a screen, or stop sharing' },
-  { keys: 'L', does: 'Leave the room' },
+/** What each key does, in the order of the list. */
+export const SHORTCUT_WORDS: readonly [keys: Shortcut | 'talk', does: string][] = [
+  ['talk', 'Hold to talk while muted'],
+  ['mute', 'Mute or unmute the microphone'],
+  ['camera', 'Turn the camera on or off'],
+  ['share', 'Share a screen, or stop sharing'],
+  ['leave', 'Leave the room'],
 ];
 
 export function themeLabel(theme: Preferences['theme']): string {

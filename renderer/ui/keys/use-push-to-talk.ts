@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from '../session-context.tsx';
-import { isModified, isTalkKey, movesFocus, ownsKeys } from './shortcuts.ts';
+import { isModified, isTalkKey, movesFocus, ownsKeys, takeKey } from './shortcuts.ts';
 
 /**
  * Push-to-talk: Space, held while muted. Ends with any event after which the key's release could be missed or mean
@@ -24,11 +24,11 @@ export function usePushToTalk(enabled: boolean): void {
       if (!isTalkKey(event)) return;
       // Swallows key repeats: they would type spaces into, or press, what has the focus now, such as "Accept" of an
       // incoming call.
-      if (held && event.repeat) return take(event);
+      if (held && event.repeat) return takeKey(event);
       held = false;
       if (event.repeat || isModified(event) || ownsKeys(event.target) || !session.media.getState().muted) return;
       if (movedByKeyboard && event.target instanceof HTMLButtonElement) return;
-      take(event);
+      takeKey(event);
       held = true;
       session.setTalking(true);
     }
@@ -36,7 +36,7 @@ export function usePushToTalk(enabled: boolean): void {
     function onKeyUp(event: KeyboardEvent): void {
       if (!isTalkKey(event) || !held) return;
       // The keyup would press a focused button.
-      take(event);
+      takeKey(event);
       held = false;
       stopTalking();
     }
@@ -71,10 +71,4 @@ export function usePushToTalk(enabled: boolean): void {
       stopTalking();
     };
   }, [enabled, session]);
-}
-
-/** Keeps the key from everything else. */
-function take(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useStore } from 'zustand';
+import { useSession } from '../session-context.tsx';
+import { isBehindDialog, isMac, shortcutOf, type Shortcut } from './shortcuts.ts';
+
+/** What a person needs at once, whatever else is on the screen. */
+const IN_DIALOGS: readonly Shortcut[] = ['mute', 'camera'];
+
+/** The shortcuts that work while the component is on the screen, also while somebody types. None when they are turned off. */
+export function useShortcuts(actions: Partial<Record<Shortcut, () => void>>): void {
+  const session = useSession();
+  const enabled = useStore(session.preferences, (preferences) => preferences.shortcuts);
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const shortcut = shortcutOf(event, isMac());
+    const act = shortcut === null ? undefined : actions[shortcut];
+    if (shortcut === null || act === undefined) return;
+    // Browsers have their bookmarks and the like on these keys.
+    event.preventDefault();
+    if (!event.repeat && (IN_DIALOGS.includes(shortcut) || !isBehindDialog())) act();
+  });
+
+  useEffect(() => {
+    if (!enabled) return;
+    const listener = (event: KeyboardEvent): void => onKeyDown(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [enabled]);
+}
+
+/** Microphone and camera go on and off by key in every state of the app: in a call, while it rings, in the lobby. */
+export function useMediaShortcuts(): void {
+  const session = useSession();
+  useShortcuts({
+    mute: () => session.setMuted(!session.media.getState().muted),
+    camera: () => session.setCameraOff(!session.media.getState().cameraOff),
+  });
+}
