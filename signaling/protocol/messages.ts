@@ -114,7 +114,6 @@ export const EVENTS = {
     callId: CallIdSchema,
     from: CallerSchema,
     guest: GuestSchema,
-    code: RoomCodeSchema,
   }),
   /** To the caller: each step. To the callee: only the ends it did not choose itself (cancelled, no-answer, gone). */
   'call-state': v.strictObject({
@@ -126,7 +125,7 @@ export const EVENTS = {
   /** Somebody inside lets the receiver in who knocks: it may join with this door. */
   'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema), by: PeerIdSchema }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */
-  'missed-call': v.strictObject({ from: CallerSchema, reason: v.picklist(['busy', 'do-not-disturb']) }),
+  'missed-call': v.strictObject({ from: CallerSchema }),
   /** The whole list of ICE servers again, before its time-limited credentials expire. */
   'ice-servers': v.strictObject({ iceServers: IceServersSchema }),
   /** The last message before the hub disconnects a socket. */

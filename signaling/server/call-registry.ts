@@ -172,11 +172,11 @@ export class CallRegistry {
     if (own !== null && rooms.isFull(own)) return fail('room-full', 'There is no place left in this room.');
     const from = { peerId: caller, name: peers.get(caller)?.name ?? '' };
     if (peers.get(callee)?.availability === 'do-not-disturb') {
-      peers.emit(callee, 'missed-call', { from, reason: 'do-not-disturb' });
+      peers.emit(callee, 'missed-call', { from });
       return fail('do-not-disturb', 'That person does not want to be disturbed.');
     }
     if (rooms.membershipOf(callee) || this.involves(callee)) {
-      peers.emit(callee, 'missed-call', { from, reason: 'busy' });
+      peers.emit(callee, 'missed-call', { from });
       return fail('peer-busy', 'That person is in a call.');
     }
     return null;
@@ -215,11 +215,11 @@ export class CallRegistry {
     this.#deps.log({ event: 'call-ended', callId: call.callId, state });
   }
 
-  #invite({ callId, caller, callee, code }: Call): void {
+  #invite({ callId, caller, callee }: Call): void {
     const from = this.#deps.peers.get(caller);
     if (!from) return;
     const who = { from: { peerId: caller, name: from.name }, guest: isGuest(from) };
-    this.#deps.peers.emit(callee, 'incoming-call', { callId, ...who, code });
+    this.#deps.peers.emit(callee, 'incoming-call', { callId, ...who });
   }
 
   #tell(peerId: string, call: Call, state: EventPayload<'call-state'>['state']): void {

@@ -42,7 +42,6 @@ export class LocalHub {
         callId,
         from: { peerId: from.peerId, name: from.name },
         guest: false,
-        code: roster.code,
       });
       return { callId, state: 'calling', roster };
     },

@@ -9,7 +9,7 @@ import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { Caller, Notice } from '../model.ts';
 import type { CallEntry } from '../room/room-state.ts';
 
-export type IncomingCall = Pick<EventPayload<'incoming-call'>, 'callId' | 'from' | 'guest'>;
+export type IncomingCall = EventPayload<'incoming-call'>;
 export type CallProgress = EventPayload<'call-state'>;
 
 /** The person wants to call somebody who goes by another's name, and is asked first (SPEC.md [TRUST-4]). */

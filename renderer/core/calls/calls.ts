@@ -51,7 +51,7 @@ export class Calls {
       run: (effect) => this.#run(effect),
     });
     const dispatch = (event: CallEvent) => this.#machine.dispatch(event);
-    scope.add(hub.on('incoming-call', ({ callId, from, guest }) => this.#onRung({ callId, from, guest })));
+    scope.add(hub.on('incoming-call', (call) => this.#onRung(call)));
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
     scope.add(hub.on('missed-call', ({ from }) => this.#onMissed(from)));

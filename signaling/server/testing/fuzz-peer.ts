@@ -63,11 +63,11 @@ export class FuzzPeer {
   async answer(accept: boolean): Promise<void> {
     const call = this.incoming;
     if (!call) return;
-    const { callId, code } = call;
+    const { callId } = call;
     const visit = randomVisit();
     await this.ask('ringing', { callId, visit });
-    if (!accept) await this.ask('decline', { callId });
-    else if (await this.ask('accept', { callId })) this.stay = { code, visit };
+    const answer = await this.ask(accept ? 'accept' : 'decline', { callId });
+    if (accept && answer) this.stay = { code: (answer.roster as Roster).code, visit };
   }
 
   /** Signals another peer, with the visits as they are or as of an earlier stay. */

@@ -53,7 +53,6 @@ export class Eve {
       callId,
       from: { peerId: this.peerId, name: 'Eve' },
       guest: false,
-      code: CODE,
     });
     return callId;
   }
