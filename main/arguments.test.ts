@@ -5,15 +5,22 @@ describe('parseArguments', () => {
   it('has defaults', () => {
     expect(parseArguments([], {})).toEqual({
       ok: true,
-      data: { hub: null, trustedHubs: [], port: 27_474, discovery: true, dataDir: null },
+      data: { hub: null, trustedHubs: [], port: 27_474, discovery: true, hidden: false, dataDir: null },
     });
   });
 
   it('reads its flags among those of Chromium', () => {
-    const argv = ['--no-sandbox', '--port', '0', '--hub=10.0.0.5', '.', '--data', '/tmp/x', '--inspect=0'];
+    const argv = ['--no-sandbox', '--port', '0', '--hub=10.0.0.5', '.', '--data', '/tmp/x', '--hidden', '--inspect=0'];
     expect(parseArguments(argv, {})).toEqual({
       ok: true,
-      data: { hub: 'https://10.0.0.5:27474', trustedHubs: [], port: 0, discovery: true, dataDir: '/tmp/x' },
+      data: {
+        hub: 'https://10.0.0.5:27474',
+        trustedHubs: [],
+        port: 0,
+        discovery: true,
+        hidden: true,
+        dataDir: '/tmp/x',
+      },
     });
   });
 

@@ -12,6 +12,8 @@ export interface AppArguments {
   port: number;
   /** False to neither announce the own hub nor look for others: for tests, and for those who want it quiet. */
   discovery: boolean;
+  /** Started at login, to be there without showing a window. */
+  hidden: boolean;
   /** Where settings, certificate and browser data are kept; null for the system's usual place. */
   dataDir: string | null;
 }
@@ -19,7 +21,7 @@ export interface AppArguments {
 export type ParsedArguments = { ok: true; data: AppArguments } | { ok: false; message: string };
 
 /**
- * Reads `--hub ADDRESS`, `--trusted-hub KEY` (several times), `--port N`, `--no-discovery`, `--data DIR` and the variables
+ * Reads `--hub ADDRESS`, `--trusted-hub KEY` (several times), `--port N`, `--no-discovery`, `--hidden`, `--data DIR` and the variables
  * `EARSHOT_HUB` (the flag wins), `EARSHOT_TRUSTED_HUBS` (comma-separated, beside the flag) and `EARSHOT_NO_DISCOVERY`. Anything else on the command line is left to Chromium.
  *
  * @param argv without the executable and the script
@@ -35,6 +37,7 @@ export function parseArguments(
       'trusted-hub': { type: 'string', multiple: true },
       port: { type: 'string' },
       'no-discovery': { type: 'boolean' },
+      hidden: { type: 'boolean' },
       data: { type: 'string' },
     },
     strict: false,
@@ -55,7 +58,8 @@ export function parseArguments(
   if (values.data !== undefined && typeof values.data !== 'string')
     return { ok: false, message: '--data needs a folder' };
   const discovery = values['no-discovery'] === undefined && !env['EARSHOT_NO_DISCOVERY'];
-  return { ok: true, data: { hub, trustedHubs, port, discovery, dataDir: values.data ?? null } };
+  const hidden = values.hidden !== undefined;
+  return { ok: true, data: { hub, trustedHubs, port, discovery, hidden, dataDir: values.data ?? null } };
 }
 
 /** Null when one of them is no key. */

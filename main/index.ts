@@ -10,6 +10,8 @@ import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
 import { logError } from './log.ts';
+import { backgroundHandlers } from './login/background.ts';
+import { loginItem, startsHidden } from './login/electron-login.ts';
 import { installMenu } from './menu.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
@@ -18,6 +20,11 @@ import { quitAfterCleanUp } from './quit.ts';
 import { openSafeStorage } from './safe-storage.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
+import { hasTray } from './tray/has-tray.ts';
+import { keepRunningWhenClosed } from './tray/keep-running.ts';
+import { ShownOutside } from './tray/shown-outside.ts';
+import { AppTray } from './tray/tray.ts';
+import type { TrayChoice } from './tray/tray-model.ts';
 import { reloadWhenCrashed } from './windows/crashed-page.ts';
 import { handleBridgeCalls } from './windows/ipc.ts';
 import { createMainWindow, showPage } from './windows/main-window.ts';
@@ -63,7 +70,7 @@ function prepare({ dataDir }: AppArguments): DataFolder {
 }
 
 async function start(
-  { hub, trustedHubs, port, discovery }: AppArguments,
+  { hub, trustedHubs, port, discovery, hidden }: AppArguments,
   { path: dataDir, unwritable }: DataFolder,
 ): Promise<void> {
   denyNavigation();
@@ -113,16 +120,31 @@ async function start(
     if (!windows.bringToFront('main')) openAgain();
   });
 
-  const window = createMainWindow(import.meta.dirname, settings);
+  const putAway = startsHidden(hidden, settings) && ((await hasTray(process.platform)) ? 'hidden' : 'minimized');
+  const window = createMainWindow(import.meta.dirname, settings, putAway || 'shown');
+  keepRunningWhenClosed(window, settings);
+  const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
+  const outside = new ShownOutside(window, tray);
   windows.add('main', window, {
     ...page.handlers,
     ...picker,
-    attach: () => ok({ ...page.attach(), sharePicker: picker !== null }),
+    ...backgroundHandlers(settings, loginItem()),
+    attach() {
+      outside.forget();
+      return ok({ ...page.attach(), sharePicker: picker !== null, tray: true });
+    },
+    reportState(state) {
+      outside.show(state);
+      return ok(null);
+    },
   });
+  // The icon in macOS' Dock.
+  app.on('activate', () => windows.bringToFront('main'));
   reloadWhenCrashed(window.webContents, {
     onCrashed(reason) {
       logError(`the page is gone: ${reason}`);
       page.detach();
+      outside.forget();
     },
     onGivenUp() {
       dialog.showErrorBox('Earshot has a problem', 'Its window failed several times. Start Earshot again.');
@@ -134,5 +156,17 @@ async function start(
     const detail = `${unwritableWords(unwritable)} Your name and preferences start afresh.`;
     logError(detail);
     await dialog.showMessageBox(window, { type: 'warning', message: 'Earshot can keep nothing', detail });
+  }
+}
+
+/** Something was chosen in the tray. */
+function choose(choice: TrayChoice, windows: WindowRegistry): void {
+  switch (choice.kind) {
+    case 'open':
+      return void windows.bringToFront('main');
+    case 'quit':
+      return app.quit();
+    default:
+      return windows.send('main', choice);
   }
 }

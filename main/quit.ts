@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { appFile } from './app-file.ts';
 import { logError } from './log.ts';
 
 /** Longest time that quitting waits for clean-up, ms. */
@@ -31,10 +32,5 @@ export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAg
 function relaunch(): void {
   // This variable is for the first start only; its folder may be gone by now.
   delete process.env['EARSHOT_OPENED_FILE'];
-  app.relaunch(relaunchOptions(process.env));
-}
-
-/** An AppImage is started by its file: the running executable is in a mount that ends with the process. */
-function relaunchOptions({ APPIMAGE }: NodeJS.ProcessEnv): { execPath?: string } {
-  return APPIMAGE === undefined ? {} : { execPath: APPIMAGE };
+  app.relaunch({ execPath: appFile(process.env) });
 }

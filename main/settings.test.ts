@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from './settings.ts';
 
 const LISTS = { keyPins: [], knownHubs: [], knownPeople: [], blockedPeople: [], iceServers: [] };
-const DEFAULTS = { ...LISTS, hub: null, window: null };
+const DEFAULTS = { ...LISTS, hub: null, keepRunning: true, toldOfClosing: false, startHidden: false, window: null };
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
 const EVE = { peerId: 'e'.repeat(22), name: 'Eve', blockedAt: 3 };
 const PIN = { address: 'https://10.0.0.5:1', keyPin: `${'A'.repeat(43)}=` };
@@ -123,6 +123,9 @@ describe('openSettings', () => {
     ['knownPeople', { bob: BOB }],
     ['blockedPeople', 'eve'],
     ['iceServers', [{ urls: ['http://192.0.2.1'] }]],
+    ['keepRunning', 'yes'],
+    ['toldOfClosing', 1],
+    ['startHidden', null],
     ['window', { bounds: null }],
   ])('a broken %s costs none of the others', async (field, broken) => {
     const whole = {
@@ -132,6 +135,9 @@ describe('openSettings', () => {
       knownPeople: [BOB],
       blockedPeople: [EVE],
       iceServers: [{ urls: ['stun:192.0.2.1'] }],
+      keepRunning: false,
+      toldOfClosing: true,
+      startHidden: true,
       window: { bounds: { x: 0, y: 0, width: 800, height: 600 }, maximized: false },
     };
     await writeFile(file, JSON.stringify({ ...whole, [field]: broken }));

@@ -36,6 +36,12 @@ const SettingsSchema = v.object({
   /** People this person wants nothing of, the newest first. */
   blockedPeople: listOf(BlockedPersonSchema, LIMITS.blockedPeople),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
+  /** Closing the window keeps the app. */
+  keepRunning: v.fallback(v.boolean(), true),
+  /** The person was told that closing the window keeps it. */
+  toldOfClosing: v.fallback(v.boolean(), false),
+  /** A start at login shows no window. */
+  startHidden: v.fallback(v.boolean(), false),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { stampBuild } from './lib/build.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { precompress } from './lib/precompress.mjs';
+import { drawTrayIcons } from './lib/tray-icons.mjs';
 
 /**
  * Bundles one Node program with all its dependencies, so that a packaged app and a copied hub need no node_modules.
@@ -40,4 +41,5 @@ await bundle({ entry: 'main/index.ts', outFile: 'dist/main/index.js' });
 await bundle({ entry: 'main/preload.ts', outFile: 'dist/main/preload.cjs', format: 'cjs' });
 await bundle({ entry: 'main/browser.ts', outFile: 'dist/main/browser.js' });
 await bundle({ entry: 'signaling/headless/standalone.ts', outFile: 'dist/hub/standalone.js' });
+await drawTrayIcons(inRoot('dist', 'main', 'tray'));
 await stampBuild();

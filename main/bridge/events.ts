@@ -11,6 +11,7 @@ import {
   type EventPayload,
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema, type HubInfo } from './hub-info.ts';
+import { PageCommandSchema, type PageCommand } from './page-state.ts';
 
 /** Events sent to a page by the process that does its networking. */
 export type BridgeEvent =
@@ -20,7 +21,8 @@ export type BridgeEvent =
   | { kind: 'unknown-events'; count: number }
   | { kind: 'hub-info'; info: HubInfo }
   /** The computer's addresses changed: links need new ICE candidates. */
-  | { kind: 'network-changed' };
+  | { kind: 'network-changed' }
+  | PageCommand;
 
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
   v.object({ kind: v.literal('idle') }),
@@ -56,6 +58,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('unknown-events'), count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
   v.object({ kind: v.literal('hub-info'), info: HubInfoSchema }),
   v.object({ kind: v.literal('network-changed') }),
+  PageCommandSchema,
   // A schema made for each name of a list does not tell which payload belongs to which name.
 ]) as v.GenericSchema<unknown, BridgeEvent>;
 

@@ -16,7 +16,9 @@ import {
   SignatureSchema,
   type GreetedRequest,
 } from '../../signaling/protocol/index.ts';
+import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
 import { HubInfoSchema } from './hub-info.ts';
+import { PageStateSchema } from './page-state.ts';
 
 /** All requests but `features` and `hello`: the signaling client sends them itself, with the key, which no page has. */
 export type RelayedRequestName = GreetedRequest;
@@ -63,6 +65,8 @@ export const BRIDGE = {
        * share.
        */
       sharePicker: v.boolean(),
+      /** Whether the app goes on without its window: then it shows what pages report, and `background` is there. */
+      tray: v.boolean(),
     }),
     errors: [],
   },
@@ -132,6 +136,11 @@ export const BRIDGE = {
     output: CheckReportSchema,
     errors: [],
   },
+  /** What the tray and the badge show. Told at each change. */
+  reportState: { input: PageStateSchema, output: NothingSchema, errors: [] },
+  background: { input: NothingSchema, output: BackgroundSchema, errors: [] },
+  /** Answers how it is set then: the system may refuse a start at login. */
+  setBackground: { input: BackgroundChangeSchema, output: BackgroundSchema, errors: [] },
   listShareSources: { input: NothingSchema, output: v.array(ShareSourceSchema), errors: [] },
   /** Chooses the source for the next getDisplayMedia, if that comes within `CHOICE_TTL_MS`. */
   chooseShareSource: {

@@ -49,8 +49,8 @@ function serveSession(
   const session = network.open(signer, (event) => socket.emit(EVENT_CHANNEL, event));
   const handlers: Partial<BridgeHandlers> = {
     ...session.handlers,
-    // The browser asks what to share itself.
-    attach: () => ok({ ...session.attach(), sharePicker: false }),
+    // The browser asks what to share itself, and its tabs are its own.
+    attach: () => ok({ ...session.attach(), sharePicker: false, tray: false }),
   };
   socket.on('call', (call, input, answer) => {
     if (typeof answer !== 'function') return;

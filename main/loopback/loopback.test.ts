@@ -161,8 +161,9 @@ describe('the app in its browser form', () => {
   it('opens the bridge to who has the cookie', async () => {
     const client = connect();
     const answer: unknown = await client.emitWithAck('call', 'attach', null);
-    expect(answer).toEqual(ok({ ...ATTACHED, sharePicker: false }));
+    expect(answer).toEqual(ok({ ...ATTACHED, sharePicker: false, tray: false }));
     expect(await client.emitWithAck('call', 'listShareSources', null)).toMatchObject({ code: 'forbidden' });
+    expect(await client.emitWithAck('call', 'background', null)).toMatchObject({ code: 'forbidden' });
     expect(await client.emitWithAck('call', 'toString', null)).toMatchObject({ code: 'bad-request' });
   });
 

@@ -13,10 +13,13 @@ import type { HubFinder } from './hub-finder.ts';
 import type { PageSessions } from './page-sessions.ts';
 import type { SignalingHost } from './signaling-host.ts';
 
+/** The calls that only Electron can answer. */
+type DesktopCall = 'listShareSources' | 'chooseShareSource' | 'reportState' | 'background' | 'setBackground';
+
 /**
  * The calls that need only Node. `attach` is left out because its answer differs between Electron and the browser form.
  */
-export type NetworkHandlers = Omit<BridgeHandlers, 'attach' | 'listShareSources' | 'chooseShareSource'>;
+export type NetworkHandlers = Omit<BridgeHandlers, 'attach' | DesktopCall>;
 
 export interface HandlerDeps {
   settings: SettingsStore;

@@ -40,7 +40,7 @@ export interface NetworkOptions {
 export interface NetworkSession {
   readonly handlers: NetworkHandlers;
   /** Answers a page's first call: ends what an earlier page left running. */
-  attach(): Omit<BridgeOutput<'attach'>, 'sharePicker'>;
+  attach(): Omit<BridgeOutput<'attach'>, 'sharePicker' | 'tray'>;
   /** The page is gone without a goodbye: leaves the room and the hub for it. Another page may attach. */
   detach(): void;
   /** Leaves the room and says goodbye to the hub. */

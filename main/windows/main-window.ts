@@ -6,13 +6,17 @@ import type { SettingsStore } from '../settings.ts';
 import { webPreferencesOf } from './roles.ts';
 import { MIN_SIZE, placeWindow, type Rect } from './window-placement.ts';
 
+/** `hidden`: the tray brings it back. */
+export type Opening = 'shown' | 'hidden' | 'minimized';
+
 /**
  * Creates the main window where it was last time, and remembers its place when it is closed. Shows nothing yet: call
  * `showPage` once the bridge answers.
  *
  * @param preloadDir folder of the bundled preload scripts
+ * @param opening how the window is then seen
  */
-export function createMainWindow(preloadDir: string, settings: SettingsStore): BrowserWindow {
+export function createMainWindow(preloadDir: string, settings: SettingsStore, opening: Opening): BrowserWindow {
   const saved = settings.get().window;
   const window = new BrowserWindow({
     ...placeWindow(saved?.bounds ?? null, workAreas()),
@@ -24,9 +28,11 @@ export function createMainWindow(preloadDir: string, settings: SettingsStore): B
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14161a' : '#ffffff',
     webPreferences: webPreferencesOf('main', preloadDir),
   });
-  if (saved?.maximized) window.maximize();
+  // Maximizing shows it.
+  if (saved?.maximized && opening === 'shown') window.maximize();
   window.once('ready-to-show', () => {
-    window.show();
+    if (opening === 'shown') window.show();
+    if (opening === 'minimized') window.minimize();
     tellOpened();
   });
   window.on('close', () => {

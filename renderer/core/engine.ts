@@ -22,6 +22,7 @@ import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
+import { wireTray } from './tray.ts';
 import { BlockedPeople } from './trust/blocked-people.ts';
 import { KnownPeople } from './trust/known-people.ts';
 import { Verifications } from './verify/verifications.ts';
@@ -122,7 +123,7 @@ export function createSession(platform: Platform): Session {
   greet({ hub, preferences });
   void media.start();
 
-  return {
+  const session: Session = {
     peerId,
     hub: hub.state.store,
     people: hub.people.store,
@@ -152,4 +153,6 @@ export function createSession(platform: Platform): Session {
       share.close();
     },
   };
+  if (platform.tray !== null) wireTray(platform.tray, session, scope);
+  return session;
 }

@@ -1,6 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import type { BlockedPerson, Invitation, KnownPerson, Signer } from '../../signaling/protocol/index.ts';
+import type { Availability, BlockedPerson, Invitation, KnownPerson, Signer } from '../../signaling/protocol/index.ts';
 
 /**
  * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
@@ -20,6 +20,8 @@ export interface Platform {
   readonly network: NetworkWatch;
   /** Null where the browser or the system asks what to share. */
   readonly share: SharePort | null;
+  /** Null where the page is all there is of the app. */
+  readonly tray: TrayPort | null;
   /**
    * Leaves this page for the same one at another hub. Null where the process behind the page follows the hub by itself.
    *
@@ -68,6 +70,26 @@ export interface NetworkWatch {
   /** Tells when this computer's addresses changed, so that links need another path. */
   onChange(listener: () => void): () => void;
 }
+
+/** What shows this person's state outside of the page, and takes commands there. */
+export interface TrayPort {
+  show(state: TrayState): void;
+  /** Returns a function that ends the listening. */
+  onCommand(listener: (command: TrayCommand) => void): () => void;
+}
+
+export interface TrayState {
+  availability: Availability;
+  inRoom: boolean;
+  muted: boolean;
+  /** Somebody calls, and it rings. */
+  ringing: boolean;
+  /** Missed calls and unread messages. */
+  unseen: number;
+}
+
+export type TrayCommand =
+  { kind: 'set-muted'; muted: boolean } | { kind: 'set-availability'; availability: Availability };
 
 /** Our own picker of what to share. */
 export interface SharePort extends ShareSources {

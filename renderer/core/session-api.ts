@@ -1,5 +1,6 @@
 import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
 import type { FlightRecord } from './flight-recorder.ts';
+import type { BackgroundSettings } from './model-background.ts';
 import type { HubSettings, IceServerSetting } from './model-hub.ts';
 import type {
   Availability,
@@ -22,6 +23,7 @@ import type {
 } from './model.ts';
 
 export type { FlightRecord, HubPlace };
+export type * from './model-background.ts';
 export type * from './model-hub.ts';
 
 /** A value that can be read and watched; zustand's `useStore` takes it as it is. */
@@ -34,6 +36,8 @@ export interface ReadableStore<T> {
 /** What the desktop app can set and a browser page cannot; null in the browser. */
 export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
+  /** Null where the app has no life without its page. */
+  readonly background: BackgroundSettings | null;
   /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
   setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
   /**

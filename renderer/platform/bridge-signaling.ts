@@ -83,6 +83,8 @@ export class BridgeSignaling implements Signaling {
         return;
       case 'hub-info':
       case 'network-changed':
+      case 'set-muted':
+      case 'set-availability':
         return;
     }
   }

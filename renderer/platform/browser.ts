@@ -25,6 +25,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     invite: { origin: createStore(() => guestOrigin(location.origin)), invitation },
     network: watchNetwork(window, navigator),
     share: null,
+    tray: null,
     goTo(hubUrl, to) {
       // Navigating again would only restart loading the page.
       if (leavingFor === hubUrl) return;

@@ -15,7 +15,7 @@ const INFO: HubInfo = {
   guestsAsking: [],
 };
 
-const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true };
+const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true, tray: true };
 
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
 

@@ -13,6 +13,7 @@ import type { PeopleStorage, Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
+import { backgroundSettings, trayPort } from './bridge-tray.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { webStorage } from './web-storage.ts';
 
@@ -24,7 +25,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   const signaling = new BridgeSignaling(bridge);
   const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
-  const { peerId, publicKey, hubInfo, sharePicker } = attached.data;
+  const { peerId, publicKey, hubInfo, sharePicker, tray } = attached.data;
   const [knownPeople, blockedPeople] = await Promise.all([knownPeopleOf(bridge), blockedPeopleOf(bridge)]);
 
   const settings = createStore<HubSettings | null>(() => toSettings(hubInfo));
@@ -51,8 +52,12 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     invite: { origin: inviteOrigin, invitation: openedInvitation(tab, location, history) },
     network: { onChange: (listener) => networkChanges.add(listener) },
     share: sharePicker ? sharePort(bridge) : null,
+    tray: tray ? trayPort(bridge) : null,
     goTo: null,
-    desktop: (unreachable) => desktopSettings(bridge, settings, unreachable),
+    desktop: (unreachable) => ({
+      ...desktopSettings(bridge, settings, unreachable),
+      background: tray ? backgroundSettings(bridge) : null,
+    }),
   };
 }
 
@@ -94,7 +99,7 @@ function desktopSettings(
   bridge: EarshotBridge,
   settings: DesktopSettings['settings'],
   unreachable: () => number,
-): DesktopSettings {
+): Omit<DesktopSettings, 'background'> {
   return {
     settings,
     async setHubAddress(address) {

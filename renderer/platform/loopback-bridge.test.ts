@@ -36,7 +36,9 @@ class FakeProcess {
         this.calls.push(call);
         answer(
           ok(
-            call === 'attach' ? { peerId: this.peerId, publicKey: 'A'.repeat(43), hubInfo, sharePicker: false } : null,
+            call === 'attach'
+              ? { peerId: this.peerId, publicKey: 'A'.repeat(43), hubInfo, sharePicker: false, tray: false }
+              : null,
           ),
         );
       });

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { DesktopSettings, HubSettings } from '../../renderer/core/session-api.ts';
+import type { Background, BackgroundSettings, DesktopSettings, HubSettings } from '../../renderer/core/session-api.ts';
 import type { FakeState } from './fake-session.ts';
 
 /** What hubs with trouble show in place of the known key. */
@@ -11,6 +11,7 @@ export function fakeDesktop(settings: HubSettings, state: FakeState, note: (comm
   const troubles = { ...state.hubsWithTrouble };
   return {
     settings: store,
+    background: fakeBackground(note),
     setHubAddress(address) {
       note(`setHubAddress ${address}`);
       const trouble = address === null ? undefined : troubles[address];
@@ -52,5 +53,17 @@ export function fakeDesktop(settings: HubSettings, state: FakeState, note: (comm
       return state.check === 'pending' ? new Promise(() => {}) : Promise.resolve(state.check);
     },
     setIceServers: () => Promise.resolve('ok'),
+  };
+}
+
+function fakeBackground(note: (command: string) => void): BackgroundSettings {
+  let kept: Background = { keepRunning: true, startAtLogin: false, startHidden: false };
+  return {
+    read: () => Promise.resolve(kept),
+    change(change) {
+      note(`background ${JSON.stringify(change)}`);
+      kept = { ...kept, ...change };
+      return Promise.resolve(kept);
+    },
   };
 }

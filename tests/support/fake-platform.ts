@@ -28,6 +28,7 @@ export class FakePlatform implements Platform {
   readonly network = { onChange: (listener: () => void) => this.#count(this.#networkChanges.add(listener)) };
   readonly invite: Platform['invite'];
   readonly share = null;
+  readonly tray = null;
   readonly goTo = null;
   readonly desktop = null;
   readonly #networkChanges = new Listeners<void>();

@@ -7,6 +7,7 @@ import { LevelMeter } from '../devices/level-meter.tsx';
 import { NetworkSettings } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { settingsWords, themeLabel } from '../words/settings.ts';
+import { BackgroundSection } from './background-section.tsx';
 import { BlockedPeopleSection, KnownPeopleSection, OwnCodeSection } from './people-sections.tsx';
 import styles from './settings.module.css';
 import { ShortcutsSection } from './shortcuts-section.tsx';
@@ -48,6 +49,7 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
           />
         </section>
         <ShortcutsSection />
+        {session.desktop?.background && <BackgroundSection background={session.desktop.background} />}
         <OwnCodeSection />
         <KnownPeopleSection inCall={inCall} />
         <BlockedPeopleSection />

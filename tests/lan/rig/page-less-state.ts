@@ -39,6 +39,8 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     case 'signaling-event':
       return reduceSignaling(state, event);
     case 'unknown-events':
+    case 'set-muted':
+    case 'set-availability':
       return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };

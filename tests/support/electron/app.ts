@@ -44,6 +44,14 @@ class App extends EventEmitter {
     this.#paths.set(name, path);
   }
 
+  /** @throws as where there is none: the tests' desktop is no macOS and no launcher of Windows */
+  setBadgeCount(count = 0): boolean {
+    if (!Number.isInteger(count) || count < 0) throw new TypeError('a badge has a count');
+    if (process.platform === 'win32') throw new Error('Windows has no badge count');
+    report({ kind: 'badge', count });
+    return true;
+  }
+
   requestSingleInstanceLock(): boolean {
     return takeInstanceLock(this.getPath('userData'), (argv) => this.#onSecondStart(argv));
   }

@@ -5,10 +5,11 @@ import { toChromium } from './addresses.ts';
 import { app } from './app.ts';
 import { devToolsEndpoint, runningChromium } from './chromium-host.ts';
 import { Destroyable } from './destroyable.ts';
+import { onCommand } from './commands.ts';
 import { connectPage } from './page-wiring.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
-import { report } from './report.ts';
+import { report, type WindowView } from './report.ts';
 import { WebContents } from './web-contents.ts';
 
 const windows = new Set<BrowserWindow>();
@@ -24,12 +25,16 @@ export class BrowserWindow extends EventEmitter {
   readonly #page: Promise<Page>;
   readonly #bounds: Electron.Rectangle;
   #maximized = false;
+  #view: WindowView = 'shown';
+  #focused = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };
+    if (options.show === false) this.#view = 'hidden';
+    onCommand('close-window', () => void this.close());
     windows.add(this);
     app.emit('web-contents-created', {}, this.#contents);
     this.#page = this.#open(options.webPreferences?.preload);
@@ -99,21 +104,61 @@ export class BrowserWindow extends EventEmitter {
   }
 
   isMinimized(): boolean {
+    return this.#life.use(this.#view) === 'minimized';
+  }
+
+  /** As Electron's, true of a minimised window on some systems only. */
+  isVisible(): boolean {
+    return this.#life.use(this.#view) === 'shown';
+  }
+
+  isFocused(): boolean {
+    return this.#life.use(this.#focused);
+  }
+
+  isFullScreen(): boolean {
     return this.#life.use(false);
   }
 
   restore(): void {
-    this.#life.use(null);
+    this.#setView('shown');
   }
 
+  /** Electron's gives it the focus, too. */
   show(): void {
-    this.#life.use(null);
+    this.#setView('shown');
+    this.#focused = true;
+    this.emit('focus');
+  }
+
+  showInactive(): void {
+    this.#setView('shown');
+  }
+
+  hide(): void {
+    this.#setView('hidden');
+  }
+
+  minimize(): void {
+    this.#setView('minimized');
+  }
+
+  flashFrame(flashes: boolean): void {
+    report({ kind: 'window-flashes', flashes: this.#life.use(flashes) });
   }
 
   focus(): void {
     void this.#life.use(this.#page).then((page) => page.bringToFront());
+    this.#focused = true;
     this.emit('focus');
     report({ kind: 'window-focused' });
+  }
+
+  /** What is drawn goes on being drawn, as with `backgroundThrottling: false`. */
+  #setView(view: WindowView): void {
+    this.#view = this.#life.use(view);
+    if (view !== 'shown') this.#focused = false;
+    report({ kind: 'window-view', view });
   }
 }
 

@@ -7,6 +7,7 @@ import { installedElectron } from '../../../scripts/lib/electron.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { chromiumOptions } from '../chromium.ts';
 import { STARTED_AGAIN_WHILE_ENDING } from './instance-lock.ts';
+import { AppOnDesktop } from './app-on-desktop.ts';
 import type { Report } from './report.ts';
 
 export interface DesktopAppOptions {
@@ -16,6 +17,8 @@ export interface DesktopAppOptions {
   args?: readonly string[];
   /** X display to open the window on, as in DISPLAY; without one there is a page, but no window. */
   display?: string;
+  /** A folder with programs that the app finds before the system's. */
+  programs?: string;
   /** The app is started a second time while it says goodbye. Not with the real Electron. */
   startedAgainWhileEnding?: boolean;
 }
@@ -25,12 +28,16 @@ export interface DesktopApp {
   readonly page: Page;
   /** Web links that the app opened in the person's browser; always empty with the real Electron. */
   readonly openedLinks: readonly string[];
+  /** What a person sees of the app outside of its page, and does there. Not with the real Electron. */
+  readonly desktop: AppOnDesktop;
   /** How often the app gave its window the focus. */
   timesFocused(): Promise<number>;
   /** What main wrote to the console. */
   mainLog(): string;
   /** Quits as a person does. */
   close(): Promise<void>;
+  /** Resolves when the app has ended by itself. */
+  ended(): Promise<void>;
   /** The app that was started after this one had ended, if it asked for that; else null. Not with the real Electron. */
   relaunched(): Promise<DesktopApp | null>;
   /** SIGKILL, as a crash. */
@@ -64,6 +71,7 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
   const openedLinks: string[] = [];
   let timesFocused = 0;
   let asksToRelaunch = false;
+  const desktop = new AppOnDesktop((command) => child.send(command));
   const endpoint = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the app ended with code ${code} before it had a window\n${log}`)));
     child.on('message', (message: Report) => {
@@ -75,7 +83,9 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
         case 'opened-external':
           return void openedLinks.push(message.url);
         case 'relaunch':
-          asksToRelaunch = true;
+          return void (asksToRelaunch = true);
+        default:
+          desktop.hear(message);
       }
     });
   });
@@ -93,9 +103,11 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
   return {
     page,
     openedLinks,
+    desktop,
     timesFocused: () => Promise.resolve(timesFocused),
     mainLog: () => log,
     close: () => end('SIGTERM'),
+    ended: () => ended,
     async relaunched() {
       await ended;
       return asksToRelaunch ? launchStandIn({ ...options, startedAgainWhileEnding: false }) : null;
@@ -121,9 +133,11 @@ async function launchElectron(options: DesktopAppOptions): Promise<DesktopApp> {
   return {
     page,
     openedLinks: [],
+    desktop: new AppOnDesktop(() => {}),
     timesFocused: () => focused.evaluate(({ times }) => times),
     mainLog: () => log,
     close: () => app.close(),
+    ended: () => app.waitForEvent('close').then(() => {}),
     relaunched: () => Promise.resolve(null),
     async kill() {
       const exited = once(app.process(), 'exit');
@@ -166,9 +180,11 @@ function appArguments({ dataDir, args = [] }: DesktopAppOptions): string[] {
   return ['--data', dataDir, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
 }
 
-function environment({ display, startedAgainWhileEnding = false }: DesktopAppOptions): NodeJS.ProcessEnv {
+function environment({ display, programs, startedAgainWhileEnding = false }: DesktopAppOptions): NodeJS.ProcessEnv {
+  const { PATH = '' } = process.env;
   return {
     ...process.env,
+    PATH: programs === undefined ? PATH : `${programs}:${PATH}`,
     DISPLAY: display,
     WAYLAND_DISPLAY: undefined,
     XDG_SESSION_TYPE: undefined,

@@ -1,11 +1,20 @@
+import type { TrayItem } from './tray.ts';
+
 /** What the stand-in tells the test that started it, over Node's IPC channel. */
 export type Report =
   /** The first window shows its page; `endpoint` is Chromium's DevTools address. */
   | { kind: 'window-loaded'; endpoint: string }
   | { kind: 'window-focused' }
+  | { kind: 'window-view'; view: WindowView }
+  | { kind: 'window-flashes'; flashes: boolean }
+  | { kind: 'tray'; icon: string; tooltip: string; menu: TrayItem[] }
+  | { kind: 'badge'; count: number }
   | { kind: 'opened-external'; url: string }
   /** The app asks to be started again once it has ended. */
   | { kind: 'relaunch' };
+
+/** How the window is on the display. */
+export type WindowView = 'shown' | 'hidden' | 'minimized';
 
 /** Does nothing when the stand-in was started by hand. */
 export function report(message: Report): void {

@@ -27,9 +27,3 @@ export const dialog = {
 };
 
 export const nativeTheme = { shouldUseDarkColors: false };
-
-/** Electron's `Menu`: takes a template and shows nothing. */
-export const Menu = {
-  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => ({ items: template }),
-  setApplicationMenu: (): void => {},
-};

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { AvailabilitySchema } from '../../signaling/protocol/index.ts';
+
+/** What a page tells of its person, to be shown outside of its window. */
+export const PageStateSchema = v.strictObject({
+  availability: AvailabilitySchema,
+  inRoom: v.boolean(),
+  muted: v.boolean(),
+  /** Somebody calls, and it rings. */
+  ringing: v.boolean(),
+  /** Missed calls and unread messages. */
+  unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999)),
+});
+export type PageState = v.InferOutput<typeof PageStateSchema>;
+
+/** What a person chose outside of the page's window, for the page to do. */
+export const PageCommandSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('set-muted'), muted: v.boolean() }),
+  v.strictObject({ kind: v.literal('set-availability'), availability: AvailabilitySchema }),
+]);
+export type PageCommand = v.InferOutput<typeof PageCommandSchema>;

@@ -1,0 +1,32 @@
+import { ok } from '../../signaling/protocol/index.ts';
+import type { Background } from '../bridge/background.ts';
+import type { BridgeHandlers } from '../bridge/contract.ts';
+import type { SettingsStore } from '../settings.ts';
+import type { LoginItem } from './login-item.ts';
+
+/**
+ * The page's calls that read and set how the app goes on, and starts, without its window.
+ *
+ * @param login null where it cannot be set
+ */
+export function backgroundHandlers(
+  settings: SettingsStore,
+  login: LoginItem | null,
+): Pick<BridgeHandlers, 'background' | 'setBackground'> {
+  async function read(): Promise<Background> {
+    const { keepRunning, startHidden } = settings.get();
+    return { keepRunning, startHidden, startAtLogin: login === null ? null : await login.isOn() };
+  }
+  return {
+    background: async () => ok(await read()),
+    async setBackground({ startAtLogin, ...kept }) {
+      await settings.update(kept);
+      const { startAtLogin: before, startHidden } = await read();
+      // Also for `startHidden` alone: the system keeps how it starts the app.
+      if (startAtLogin !== undefined || (kept.startHidden !== undefined && before === true)) {
+        await login?.set(startAtLogin ?? true, startHidden);
+      }
+      return ok(await read());
+    },
+  };
+}

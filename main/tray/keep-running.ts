@@ -1,0 +1,39 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import { logError } from '../log.ts';
+import type { SettingsStore } from '../settings.ts';
+import { closesForGood, closingWords } from './closing.ts';
+import { hasTray } from './has-tray.ts';
+
+/** Puts the window away when a person closes it, instead of ending the app; unless they set that otherwise. */
+export function keepRunningWhenClosed(window: BrowserWindow, settings: SettingsStore): void {
+  let quitting = false;
+  app.on('before-quit', () => (quitting = true));
+  window.on('close', (event) => {
+    if (closesForGood({ quitting, keepRunning: settings.get().keepRunning })) return;
+    event.preventDefault();
+    putAway(window, settings).catch((error: unknown) => logError('the window was not put away', error));
+  });
+}
+
+/** Says once what that means. */
+async function putAway(window: BrowserWindow, settings: SettingsStore): Promise<void> {
+  const isTrayThere = await hasTray(process.platform);
+  if (window.isDestroyed()) return;
+  if (!settings.get().toldOfClosing) {
+    const words = closingWords(process.platform, isTrayThere);
+    const buttons = ['OK', 'Quit Earshot'];
+    const { response } = await dialog.showMessageBox(window, { type: 'info', ...words, buttons, cancelId: 0 });
+    if (buttons[response] === 'Quit Earshot') return app.quit();
+    if (window.isDestroyed()) return;
+    await settings.update({ toldOfClosing: true });
+  }
+  if (isTrayThere) hide(window);
+  else window.minimize();
+}
+
+/** On macOS a window that fills the screen leaves that first, or a black screen would be left behind. */
+function hide(window: BrowserWindow): void {
+  if (process.platform !== 'darwin' || !window.isFullScreen()) return window.hide();
+  window.once('leave-full-screen', () => window.hide());
+  window.setFullScreen(false);
+}

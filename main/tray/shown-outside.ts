@@ -1,0 +1,54 @@
+import { app, type BrowserWindow } from 'electron';
+import type { PageState } from '../bridge/page-state.ts';
+import { attentionFor, type Attention } from './attention.ts';
+import type { AppTray } from './tray.ts';
+
+/** What is seen of a page outside of its window: the tray, the badge, and that it calls for attention. */
+export class ShownOutside {
+  readonly #window: BrowserWindow;
+  readonly #tray: AppTray;
+  #state: PageState | null = null;
+
+  constructor(window: BrowserWindow, tray: AppTray) {
+    this.#window = window;
+    this.#tray = tray;
+    window.on('focus', () => window.flashFrame(false));
+  }
+
+  /** The page has told its state. */
+  show(state: PageState): void {
+    const before = this.#state;
+    this.#set(state);
+    this.#attract(attentionFor(before, state, viewOf(this.#window)));
+  }
+
+  /** The page is gone; the next one tells its own. */
+  forget(): void {
+    this.#set(null);
+  }
+
+  #set(state: PageState | null): void {
+    this.#state = state;
+    this.#tray.show(state);
+    // Windows has no such count: there the tray's dot and the flashing taskbar tell.
+    if (process.platform !== 'win32') app.setBadgeCount(state?.unseen ?? 0);
+  }
+
+  #attract(attention: Attention): void {
+    switch (attention) {
+      case 'show':
+        this.#window.showInactive();
+        return this.#window.flashFrame(true);
+      case 'flash':
+        return this.#window.flashFrame(true);
+      case 'calm':
+        return this.#window.flashFrame(false);
+      case 'none':
+        return;
+    }
+  }
+}
+
+function viewOf(window: BrowserWindow): { visible: boolean; minimized: boolean; focused: boolean } {
+  return { visible: window.isVisible(), minimized: window.isMinimized(), focused: window.isFocused() };
+}

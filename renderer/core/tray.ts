@@ -1,0 +1,71 @@
+import type { Scope } from '../../signaling/basics/scope.ts';
+import type { CallState, ChatState, MediaState, NoticeEntry, Preferences, RoomState } from './model.ts';
+import type { TrayPort, TrayState } from './ports.ts';
+import type { Session } from './session-api.ts';
+
+/** The most that is told; nobody counts further. */
+const MAX_UNSEEN = 999;
+
+/** What the state is made of. */
+export interface TrayFacts {
+  preferences: Pick<Preferences, 'availability'>;
+  room: Pick<RoomState, 'kind'>;
+  media: Pick<MediaState, 'muted'>;
+  call: CallState;
+  notices: readonly NoticeEntry[];
+  chat: Pick<ChatState, 'unread'>;
+}
+
+export function trayState({ preferences, room, media, call, notices, chat }: TrayFacts): TrayState {
+  const missed = notices.reduce((sum, notice) => sum + (notice.kind === 'missed-call' ? notice.count : 0), 0);
+  return {
+    availability: preferences.availability,
+    inRoom: room.kind === 'joined',
+    muted: media.muted,
+    ringing: call.kind === 'incoming' && call.phase === 'ringing',
+    unseen: Math.min(missed + chat.unread, MAX_UNSEEN),
+  };
+}
+
+type TraySession = Pick<Session, keyof TrayFacts | 'setMuted' | 'setAvailability'>;
+
+/** Keeps the tray told of the session's state, and does what is chosen there. */
+export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
+  const stores = [
+    session.preferences,
+    session.room,
+    session.media,
+    session.call,
+    session.notices,
+    session.chat,
+  ] as const;
+  let told = '';
+  function tell(): void {
+    const [preferences, room, media, call, notices, chat] = [
+      session.preferences.getState(),
+      session.room.getState(),
+      session.media.getState(),
+      session.call.getState(),
+      session.notices.getState(),
+      session.chat.getState(),
+    ];
+    const state = trayState({ preferences, room, media, call, notices, chat });
+    const text = JSON.stringify(state);
+    if (text === told) return;
+    told = text;
+    tray.show(state);
+  }
+
+  tell();
+  for (const store of stores) scope.add(store.subscribe(tell));
+  scope.add(
+    tray.onCommand((command) => {
+      switch (command.kind) {
+        case 'set-muted':
+          return session.setMuted(command.muted);
+        case 'set-availability':
+          return session.setAvailability(command.availability);
+      }
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Background, BackgroundSettings } from '../../core/session-api.ts';
+import { backgroundWords } from '../words/background.ts';
+import styles from './settings.module.css';
+
+/** How the app goes on, and starts, without its window. Shows nothing until that is known. */
+export function BackgroundSection({ background }: { background: BackgroundSettings }) {
+  const [shown, setShown] = useState<Background | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    void background.read().then((kept) => isOpen && setShown(kept));
+    return () => {
+      isOpen = false;
+    };
+  }, [background]);
+  if (shown === null) return null;
+
+  const before = shown;
+  const { keepRunning, startAtLogin, startHidden } = before;
+  async function change(field: keyof Background, on: boolean): Promise<void> {
+    setShown({ ...before, [field]: on });
+    setShown((await background.change({ [field]: on })) ?? before);
+  }
+
+  return (
+    <section className={styles.section}>
+      <h3>{backgroundWords.title}</h3>
+      <Switch label={backgroundWords.keepRunning} on={keepRunning} onChange={(on) => void change('keepRunning', on)} />
+      <p className={styles.hint}>{backgroundWords.keepRunningHint}</p>
+      {startAtLogin !== null && (
+        <Switch
+          label={backgroundWords.startAtLogin}
+          on={startAtLogin}
+          onChange={(on) => void change('startAtLogin', on)}
+        />
+      )}
+      {startAtLogin === true && (
+        <Switch
+          label={backgroundWords.startHidden}
+          on={startHidden}
+          onChange={(on) => void change('startHidden', on)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Switch({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className={styles.switch}>
+      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Locator } from '@playwright/test';
+import { expectMovingPicture } from '../support/media.ts';
+import { expect, test } from '../support/desktop-test.ts';
+import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { folderWith } from '../support/started-app.ts';
+
+test.skip(USES_REAL_ELECTRON, 'the tray of a real desktop is out of the test’s sight (docs/field-test.md)');
+
+/** What answers the app's question whether the desktop has a tray. */
+const desktopWith = (folder: string, tray: boolean) => folderWith(folder, 'dbus-send', `echo "   boolean ${tray}"`);
+
+/** The longest time between two pictures in a tile, in so many seconds, ms. */
+function longestPause(tile: Locator, seconds: number): Promise<number> {
+  return tile.locator('video').evaluate((video: HTMLVideoElement, ms) => {
+    let [last, longest] = [performance.now(), 0];
+    const note = () => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    };
+    const onFrame = () => {
+      note();
+      video.requestVideoFrameCallback(onFrame);
+    };
+    video.requestVideoFrameCallback(onFrame);
+    return new Promise<number>((resolve) => {
+      setTimeout(() => {
+        note();
+        resolve(longest);
+      }, ms);
+    });
+  }, seconds * 1_000);
+}
+
+test('closing the window keeps the call; the tray tells of it, mutes, opens the window again and quits', async ({
+  openAnnAndBob,
+  folder,
+}) => {
+  const { annsApp, ann, bob } = await openAnnAndBob({ programs: await desktopWith(folder, true) });
+  const { desktop } = annsApp;
+  await expect.poll(() => desktop.tray?.tooltip).toBe('Earshot: Available');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(bob.tile('Ann'));
+  expect(desktop.tray?.icon).toBe('in-call');
+
+  const pause = longestPause(bob.tile('Ann'), 4);
+  desktop.closeWindow();
+  await expect.poll(() => desktop.view).toBe('hidden');
+  expect(annsApp.mainLog()).toContain('Earshot goes on running');
+  desktop.chooseInTray('Mute microphone');
+  await expect(bob.microphoneOf('Ann', 'Muted')).toBeVisible();
+  await expect.poll(() => desktop.tray).toMatchObject({ icon: 'muted', tooltip: 'Earshot: In a call, muted' });
+  await bob.control('Chat').click();
+  await bob.sendChat('Are you there?');
+  await expect.poll(() => [desktop.badge, desktop.flashes, desktop.tray?.icon]).toEqual([1, true, 'muted-unseen']);
+
+  desktop.chooseInTray('Open Earshot');
+  await expect.poll(() => [desktop.view, desktop.flashes]).toEqual(['shown', false]);
+  await ann.expectInRoom();
+  expect(await pause, 'ms without a new picture of Ann').toBeLessThan(1_000);
+
+  desktop.chooseInTray('Quit Earshot');
+  await expect(bob.tile('Ann')).toBeHidden();
+});
+
+test('a call brings a hidden window up without the focus; a click on the tray opens it, and closing is explained once', async ({
+  openAnnAndBob,
+  folder,
+}) => {
+  const { annsApp, ann, bob } = await openAnnAndBob({ programs: await desktopWith(folder, true) });
+  const { desktop } = annsApp;
+  desktop.closeWindow();
+  await expect.poll(() => desktop.view).toBe('hidden');
+  const focused = await annsApp.timesFocused();
+  await bob.call(ann);
+  await expect.poll(() => [desktop.view, desktop.flashes]).toEqual(['shown', true]);
+  expect(await annsApp.timesFocused()).toBe(focused);
+  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([ann, bob]);
+  await expect.poll(() => desktop.flashes).toBe(false);
+
+  desktop.closeWindow();
+  await expect.poll(() => desktop.view).toBe('hidden');
+  desktop.clickTray();
+  await expect.poll(() => desktop.view).toBe('shown');
+  expect(annsApp.mainLog().match(/goes on running/g), 'said once').toHaveLength(1);
+});
+
+test('where there is no tray the window is minimised, and who wants that ends the app by closing it', async ({
+  openApp,
+  folder,
+}) => {
+  const app = await openApp({ programs: await desktopWith(folder, false) });
+  const { desktop, page } = app;
+  await page.getByRole('textbox', { name: 'Your name' }).waitFor();
+  desktop.closeWindow();
+  await expect.poll(() => desktop.view).toBe('minimized');
+  desktop.clickTray();
+  await expect.poll(() => desktop.view).toBe('shown');
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const keep = page.getByRole('switch', { name: 'Keep Earshot running when its window is closed' });
+  await keep.uncheck();
+  await expect(keep).not.toBeChecked();
+  desktop.closeWindow();
+  await app.ended();
+});

@@ -1,0 +1,36 @@
+import type { Command } from './commands.ts';
+import type { Report, WindowView } from './report.ts';
+import type { TrayItem } from './tray.ts';
+
+/** What a person sees of an app in the stand-in outside of its page, and does there. */
+export class AppOnDesktop {
+  readonly #tell: (command: Command) => void;
+  view: WindowView = 'hidden';
+  flashes = false;
+  badge = 0;
+  tray: { icon: string; tooltip: string; menu: readonly TrayItem[] } | null = null;
+
+  /** @param tell what the person does, for the stand-in */
+  constructor(tell: (command: Command) => void) {
+    this.#tell = tell;
+  }
+
+  hear(report: Report): void {
+    if (report.kind === 'window-view') this.view = report.view;
+    if (report.kind === 'window-flashes') this.flashes = report.flashes;
+    if (report.kind === 'badge') this.badge = report.count;
+    if (report.kind === 'tray') this.tray = { icon: report.icon, tooltip: report.tooltip, menu: report.menu };
+  }
+
+  closeWindow(): void {
+    this.#tell({ kind: 'close-window' });
+  }
+
+  clickTray(): void {
+    this.#tell({ kind: 'click-tray' });
+  }
+
+  chooseInTray(label: string): void {
+    this.#tell({ kind: 'choose-in-tray', label });
+  }
+}

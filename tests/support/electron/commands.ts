@@ -1,0 +1,15 @@
+/** What a person does outside of the page, as the test tells the stand-in over Node's IPC channel. */
+export type Command =
+  | { kind: 'close-window' }
+  | { kind: 'click-tray' }
+  /** In the tray's menu. */
+  | { kind: 'choose-in-tray'; label: string };
+
+export function onCommand<K extends Command['kind']>(
+  kind: K,
+  listener: (command: Extract<Command, { kind: K }>) => void,
+): void {
+  process.on('message', (command: Command) => {
+    if (command.kind === kind) listener(command as Extract<Command, { kind: K }>);
+  });
+}
