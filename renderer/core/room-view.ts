@@ -4,7 +4,7 @@ import type { Notice, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
 import { arrivals, remoteParticipant } from './participants.ts';
 import type { Invite } from './ports.ts';
-import { roomLink } from '../../signaling/protocol/index.ts';
+import { lockOf, roomLink, titleOf } from '../../signaling/protocol/index.ts';
 import type { Knocks } from './room/knocks.ts';
 import { unlockedKey } from './room/room-access.ts';
 import type { Room } from './room/room.ts';
@@ -77,8 +77,8 @@ export class RoomView {
       kind: 'joined',
       code,
       link: origin && roomLink(origin, { code, key: unlockedKey(access) }),
-      title: settings?.title ?? '',
-      locked: (settings?.lock ?? null) !== null,
+      title: titleOf(settings),
+      locked: lockOf(settings) !== null,
       participants: [own.participant, ...others],
       knocking: knocks.value.get().filter(({ peerId }) => !there.some(({ member }) => member.peerId === peerId)),
     };

@@ -43,9 +43,10 @@ export const LIMITS = {
   roomTitleLength: 64,
   /** Combining marks on one base character; more is an attempt to paint over the neighbours. */
   combiningMarks: 4,
-  /** How far the revision of a room's settings may be ahead of the receiver's: people change them one by one. */
+  /** The last revision of a setting of a room, and how far two may be apart for the higher one to count: people change them one by one. */
+  revisions: 1_000_000_000,
   revisionsAhead: 1_000,
-  /** Settings that are taken from one peer at once, and then each second. */
+  /** Settings that are taken from one peer at once, and then each second, as often as they are told to all. */
   settingsBurst: 5,
   settingsPerSecond: 1,
   /** Knocks of one peer, and of all of one network address, at once and then evenly over each minute. */

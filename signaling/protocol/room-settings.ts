@@ -5,38 +5,72 @@ import { PeerIdSchema, readableText, RoomKeySchema } from './fields.ts';
 /** What people call a room: as a name, or '' for none. */
 const TitleSchema = readableText(0, LIMITS.roomTitleLength);
 
+/** One setting, as somebody made it. */
+export interface Setting<Value> {
+  value: Value;
+  revision: number;
+  /** Peer id of who wrote this revision. */
+  by: string;
+}
+
+/** null while nobody has made the setting. */
+const settingOf = <Value extends v.GenericSchema>(value: Value) =>
+  v.nullable(
+    v.strictObject({
+      value,
+      revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.revisions)),
+      by: PeerIdSchema,
+    }),
+  );
+
 /**
  * A room's settings, kept by its members and told on their links alone, so that no hub can lose or invent them. See SPEC.md
  * [SETTINGS-1] to [SETTINGS-7]. The peers' frame calls them `charter`; only where it is made or read is that name used.
  */
 export const RoomSettingsSchema = v.strictObject({
-  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000_000)),
-  /** Who wrote this revision; decides between two of the same number. */
-  by: PeerIdSchema,
-  title: TitleSchema,
-  /** The room's key while it is locked, told to those alone who are in it; null while it is not. */
-  lock: v.nullable(RoomKeySchema),
+  title: settingOf(TitleSchema),
+  /** The room's key while it is locked, told to those alone who are in it; its value is null while it is not. */
+  lock: settingOf(v.nullable(RoomKeySchema)),
 });
 
 export type RoomSettings = v.InferOutput<typeof RoomSettingsSchema>;
 
-/**
- * The settings that count: those of the higher revision; if equal, those with a lock, then those of the higher peer id (by
- * code units). SPEC.md [SETTINGS-2].
- */
-export function newerSettings(a: RoomSettings | null, b: RoomSettings | null): RoomSettings | null {
-  if (a === null || b === null) return a ?? b;
-  if (a.revision !== b.revision) return a.revision > b.revision ? a : b;
-  // Two people changed them at once: nobody may find a room open that they have locked.
-  if ((a.lock === null) !== (b.lock === null)) return a.lock === null ? b : a;
-  return a.by >= b.by ? a : b;
+/** '' for a room without a title. */
+export function titleOf(settings: RoomSettings | null): string {
+  return settings?.title?.value ?? '';
 }
 
-/**
- * The settings that count once somebody has brought `heard`: as `newerSettings`, but a revision that nobody can have
- * reached by hand is refused, since nobody could change these settings any more. SPEC.md [SETTINGS-7].
- */
-export function settingsAfter(known: RoomSettings | null, heard: RoomSettings | null): RoomSettings | null {
-  const isAbsurd = heard !== null && heard.revision > (known?.revision ?? 0) + LIMITS.revisionsAhead;
-  return isAbsurd ? known : newerSettings(known, heard);
+/** The key of a room that is locked; null while it is not. */
+export function lockOf(settings: RoomSettings | null): string | null {
+  return settings?.lock?.value ?? null;
+}
+
+/** The settings that count once somebody has brought `heard`; `known` itself when that changes nothing. SPEC.md [SETTINGS-2]. */
+export function settingsAfter(known: RoomSettings | null, heard: RoomSettings): RoomSettings {
+  const title = settingAfter(known?.title ?? null, heard.title);
+  const lock = settingAfter(known?.lock ?? null, heard.lock);
+  return known?.title === title && known.lock === lock ? known : { title, lock };
+}
+
+/** The revision of a change to this setting. From the last one it goes on with the first, which counts more by then. */
+export function nextRevision(known: Setting<unknown> | null): number {
+  return known === null || known.revision >= LIMITS.revisions ? 1 : known.revision + 1;
+}
+
+function settingAfter<Value extends string | null>(
+  known: Setting<Value> | null,
+  heard: Setting<Value> | null,
+): Setting<Value> | null {
+  if (known === null || heard === null) return known ?? heard;
+  return countsMore(heard, known) ? heard : known;
+}
+
+function countsMore(a: Setting<string | null>, b: Setting<string | null>): boolean {
+  const ahead = a.revision - b.revision;
+  // Nobody comes that far by hand: whoever raises the revision so makes it count less, or others could never change it again.
+  if (Math.abs(ahead) > LIMITS.revisionsAhead) return ahead < 0;
+  if (ahead !== 0) return ahead > 0;
+  // Two people changed it at once: nobody may find a room open that they have locked.
+  if ((a.value === null) !== (b.value === null)) return b.value === null;
+  return a.by + (a.value ?? '') > b.by + (b.value ?? '');
 }

@@ -1,8 +1,9 @@
-import type { LinkSignal } from '../../signaling/protocol/index.ts';
+import { LIMITS, type LinkSignal } from '../../signaling/protocol/index.ts';
 import { keepDataChannels, memberNamed, sayTo } from '../support/evil/member.ts';
 import { MADE_UP_SEAL } from '../support/keys-of-names.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { renameRoom } from '../support/rename-room.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Of each kind; together fewer frames than would cut the sender off. */
@@ -58,4 +59,36 @@ test('[LINK-9] a member says in the name of another that their link starts again
   expect(await connectionsMade(ann)).toBe(before);
   await expectMovingPicture(ann.tile('Ben'));
   await expectMovingPicture(ben.tile('Ann'));
+});
+
+test('[SETTINGS-7] a member raises name and lock of the room as far as it can, again and again: the others change them on', async ({
+  openPeer,
+}) => {
+  const [ann, ben] = [await openPeer('Ann'), await openPeer('Ben')];
+  const eve = await openPeer('Eve', { initScript: keepDataChannels });
+  for (const peer of [ann, ben, eve]) await peer.joinRoom('team');
+  await expectAllConnected([ann, ben, eve]);
+
+  const { peerId: by } = await memberNamed(eve.page, 'Ann');
+  const steps = Array.from({ length: SIGNALS / 2 }, (_, i) => (i + 1) * LIMITS.revisionsAhead);
+  const charters = [Number.MAX_SAFE_INTEGER, LIMITS.revisions, ...steps].map((revision) => ({
+    kind: 'charter',
+    charter: {
+      title: { value: `Owned ${revision}`, revision, by },
+      lock: { value: `${revision}`.padEnd(43, 'A'), revision, by },
+    },
+  }));
+  await Promise.all(['Ann', 'Ben'].map((name) => sayTo(eve.page, name, charters, ATTACK_MS / 2)));
+
+  for (const peer of [ann, ben]) await expect(peer.page.getByText('Locked', { exact: true })).toBeVisible();
+  await ann.button('Unlock room').click();
+  await renameRoom(ben, 'Stand-up');
+  const dan = await openPeer('Dan');
+  await dan.joinRoom('team');
+  for (const peer of [ann, ben, dan]) {
+    await expect(peer.page.getByTitle('Stand-up')).toBeVisible();
+    await expect(peer.page.getByText('Locked', { exact: true })).toBeHidden();
+  }
+  await expectAllConnected([ann, ben, eve, dan]);
+  await expectMovingPicture(ann.tile('Ben'));
 });

@@ -1,6 +1,7 @@
 import { expectMovingPicture } from '../support/media.ts';
 import { openConnections } from '../support/instrument.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { renameRoom } from '../support/rename-room.ts';
 import { expect, test } from '../support/test.ts';
 
 const LOST = 'The connection to the hub is lost';
@@ -24,12 +25,6 @@ function makeHubLosable(): void {
 
 async function setHubInReach(peer: Peer, inReach: boolean): Promise<void> {
   await peer.page.evaluate((outOfReach) => (window.hubIsOutOfReach = outOfReach), !inReach);
-}
-
-async function rename(peer: Peer, title: string): Promise<void> {
-  await peer.button('Rename room').click();
-  await peer.page.getByRole('textbox', { name: 'Room name' }).fill(title);
-  await peer.button('Save name').click();
 }
 
 test('[LINK-5] [LINK-7] somebody new meets a guest who has no hub any more, through a common peer', async ({
@@ -65,11 +60,11 @@ test('[SETTINGS-5] a room’s name and lock outlive the hub, and change without 
   const bob = await openPeer('Bob');
   for (const peer of [ann, bob]) await peer.joinRoom('team');
   await expectAllConnected([ann, bob]);
-  await rename(ann, 'Daily');
+  await renameRoom(ann, 'Daily');
   await expect(bob.page.getByTitle('Daily')).toBeVisible();
 
   await hub.kill();
-  await rename(bob, 'Crisis');
+  await renameRoom(bob, 'Crisis');
   await expect(ann.page.getByTitle('Crisis')).toBeVisible();
   await ann.button('Lock room').click();
   await expect(bob.button('Unlock room')).toBeVisible();

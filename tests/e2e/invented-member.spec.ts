@@ -16,7 +16,7 @@ function listEve(victim: Victim, eve: Eve): void {
 }
 
 const owned = (eve: Eve) =>
-  eve.say({ kind: 'charter', charter: { revision: 9, by: eve.peerId, title: 'Owned', lock: null } });
+  eve.say({ kind: 'charter', charter: { title: { value: 'Owned', revision: 9, by: eve.peerId }, lock: null } });
 
 for (const manner of ['polite', 'impolite'] satisfies Manner[]) {
   test(`[PASS-3] [SETTINGS-3] whoever a hub invents in a room with a key is not in it (${manner})`, async ({

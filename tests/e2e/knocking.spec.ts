@@ -4,6 +4,7 @@ import { greet } from '../../signaling/server/testing/raw-client.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { openConnections } from '../support/instrument.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { renameRoom } from '../support/rename-room.ts';
 import { expect, test } from '../support/test.ts';
 
 const WAITS = /not open to everybody/;
@@ -75,9 +76,7 @@ test('[PASS-3] [LOCK-1] an outsider who asks every new hub first gets nothing of
   const link = await ann.copiedLink();
   await bob.joinRoom(link);
   await expectAllConnected([ann, bob]);
-  await ann.button('Rename room').click();
-  await ann.page.getByRole('textbox', { name: 'Room name' }).fill('Secret plans');
-  await ann.button('Save name').click();
+  await renameRoom(ann, 'Secret plans');
   await ann.button('Lock room').click();
   await expect(bob.page.getByText('Locked', { exact: true })).toBeVisible();
 

@@ -3,7 +3,8 @@ import type { PeerVariant, Frame } from './fake-network.ts';
 
 const text = v.string();
 const signal = v.strictObject({ visit: text, toVisit: text, epoch: v.number(), body: v.looseObject({ kind: text }) });
-const settings = v.strictObject({ revision: v.number(), by: text, title: text, lock: v.nullable(text) });
+const setting = v.nullable(v.strictObject({ value: v.nullable(text), revision: v.number(), by: text }));
+const settings = v.strictObject({ title: setting, lock: setting });
 const introduction = v.strictObject({ peerId: text, visit: text, name: text });
 
 /** What peers of version 1 understand, by data channel: the wire as it was released, not to be changed. */

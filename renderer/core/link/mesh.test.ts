@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { titleOf } from '../../../signaling/protocol/index.ts';
 import { FakeHub } from '../../../tests/support/mesh-person.ts';
 import { MeshRig } from '../../../tests/support/mesh-rig.ts';
 import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
@@ -110,11 +111,11 @@ describe('Mesh', () => {
   });
 
   it('[CTRL-9] the room’s settings are told when a channel opens', async () => {
-    anna.settings.set({ revision: 1, by: anna.peerId, title: 'Daily', lock: null });
+    anna.settings.set({ title: { value: 'Daily', revision: 1, by: anna.peerId }, lock: null });
     hub.join(anna, ben);
     await rig.expectAllConnected([anna, ben]);
     expect(ben.settings.get()).toEqual(anna.settings.get());
-    expect(ben.settings.get()?.title).toBe('Daily');
+    expect(titleOf(ben.settings.get())).toBe('Daily');
   });
 
   it('[CTRL-2] a peer’s state is told as a whole when the channel opens and at each change, and not for nothing', async () => {

@@ -25,13 +25,13 @@ export function reducePeers(
 /** Passes them on: whoever made them may not be connected to everybody. */
 function hearOfSettings(model: RoomModel, stay: Stay, heard: RoomSettings): RoomStep {
   const settings = settingsAfter(stay.settings, heard);
-  if (settings === null || settings === stay.settings) return { state: model, effects: [] };
+  if (settings === stay.settings) return { state: model, effects: [] };
   // Those inside tell their lock, if there is one: no other door is needed.
   const access = stay.access.kind === 'key' ? { ...stay.access, door: null } : stay.access;
   const membership: Stay = { ...stay, access, settings, inside: true };
   return {
     state: { ...model, membership },
-    effects: [{ kind: 'send-settings-to-peers', settings }, ...changeOfKey(stay, membership)],
+    effects: [{ kind: 'tell-settings' }, ...changeOfKey(stay, membership)],
   };
 }
 

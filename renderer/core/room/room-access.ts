@@ -1,4 +1,4 @@
-import type { RoomSettings } from '../../../signaling/protocol/index.ts';
+import { lockOf, type RoomSettings } from '../../../signaling/protocol/index.ts';
 import type { Guard } from '../link/doorkeeper.ts';
 
 /** What this client has of a room's key. `door`: of those who let it in, until they tell what makes it. */
@@ -20,7 +20,7 @@ export function unlockedKey(access: Access): string | null {
 
 /** The key that those inside prove to each other at the moment; null for a room that is open to all, and while it is not known. */
 export function presentKey({ access, settings }: AccessibleRoom): string | null {
-  return settings?.lock ?? unlockedKey(access);
+  return lockOf(settings) ?? unlockedKey(access);
 }
 
 /** Whether this client knows nobody in the room but who let it in, as long as that one has not told the key. */
@@ -30,7 +30,7 @@ export function isAwaitingKey(room: AccessibleRoom): boolean {
 
 /** What the others in the room have to prove. */
 export function guardOf({ access, settings }: AccessibleRoom): Guard {
-  const lock = settings?.lock ?? null;
+  const lock = lockOf(settings);
   const unlocked = unlockedKey(access);
   if (lock !== null) return { kind: 'keyed', key: lock, unlocked };
   if (access.kind === 'awaited') return { kind: 'unknown', letInBy: access.letInBy };

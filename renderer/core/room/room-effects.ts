@@ -1,3 +1,4 @@
+import { lockOf } from '../../../signaling/protocol/index.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
 import { guardOf, presentKey } from './room-access.ts';
 import type { RoomEffect, Stay } from './room-state.ts';
@@ -7,7 +8,7 @@ export function requestJoin(hub: HubConnectionState, stay: Stay): RoomEffect[] {
   if (hub.kind !== 'online') return [];
   const { code, visit, access } = stay;
   // The lock makes the door, also of who was just let in.
-  const isTold = access.door !== null && (stay.settings?.lock ?? null) === null;
+  const isTold = access.door !== null && lockOf(stay.settings) === null;
   const key = isTold ? null : presentKey(stay);
   return [{ kind: 'join', request: { code, visit, key, door: access.door, afterLeaving: false } }];
 }

@@ -109,7 +109,8 @@ export type RoomEffect =
   | { kind: 'leave-hub' }
   /** The present key has changed: answered by `join-again`, which tells the hub the door. */
   | { kind: 'tell-door' }
-  | { kind: 'send-settings-to-peers'; settings: RoomSettings }
+  /** Tells everybody in the room its settings. */
+  | { kind: 'tell-settings' }
   /** What the others have to prove from now on. */
   | { kind: 'guard'; room: GuardedRoom }
   /** Answered by `knock-again` after a while. */

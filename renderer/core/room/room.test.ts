@@ -3,16 +3,18 @@ import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
 import { greet } from '../../../signaling/server/testing/raw-client.ts';
+import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 describe('a room’s settings at a real hub', () => {
   let hub: TestHub;
+  let network: FakeNetwork;
   let anna: Someone;
   let ben: Someone;
   const standup = (someone: Someone) => until(() => someone.code === 'standup');
 
   beforeEach(async () => {
-    installComputers();
+    network = installComputers();
     hub = await serveTestHub();
     anna = await Someone.online(hub.url, 'Anna');
     ben = await Someone.online(hub.url, 'Ben');
@@ -30,7 +32,9 @@ describe('a room’s settings at a real hub', () => {
     await standup(ben);
     expect(anna.session.setRoomTitle('  Daily   standup ')).toBe(true);
     await until(() => ben.title === 'Daily standup');
-    expect(JSON.parse(ben.tab.tab.get('earshot.room') ?? '')).toMatchObject({ settings: { title: 'Daily standup' } });
+    expect(JSON.parse(ben.tab.tab.get('earshot.room') ?? '')).toMatchObject({
+      settings: { title: { value: 'Daily standup' } },
+    });
     expect(anna.session.setRoomTitle('x'.repeat(100))).toBe(false);
     expect(anna.title).toBe('Daily standup');
   });
@@ -61,6 +65,18 @@ describe('a room’s settings at a real hub', () => {
     cara.session.joinRoom('standup');
     await until(() => cara.title === 'Without a hub');
     cara.session.close();
+  });
+
+  it('[SETTINGS-2] whoever renames the room again and again while another locks it undoes no lock', async () => {
+    ben.session.joinRoom('standup');
+    await until(() => linkTo(anna, ben) === 'connected');
+    network.cut('', '');
+    anna.session.setRoomLocked(true);
+    for (const title of ['One', 'Two', 'Three']) ben.session.setRoomTitle(title);
+    network.heal('', '');
+    await until(() =>
+      [anna, ben].every(({ title, room }) => title === 'Three' && room.kind === 'joined' && room.locked),
+    );
   });
 
   it('[JOIN-6] a join waits for the hub that takes over', async () => {

@@ -28,8 +28,8 @@ export interface RoomDeps {
 }
 
 const RETRY_MS = 2_000;
-/** Least time between two doors that the hub is told, ms (SPEC.md [SETTINGS-7]). */
-const DOOR_GAP_MS = 1_000;
+/** Least time between two doors that the hub is told, ms: as often as it takes them for good (SPEC.md [SETTINGS-7], [LIM-13]). */
+const DOOR_GAP_MS = 60_000 / LIMITS.visitsPerMinute;
 /** How long a join waits for a hub, ms: a crashed one is replaced by then (SPEC.md [JOIN-6]). */
 const HUB_PATIENCE_MS = 15_000;
 
@@ -163,8 +163,8 @@ export class Room {
         return mesh.doorkeeper.guard(effect.room);
       case 'knock':
         return this.#knock();
-      case 'send-settings-to-peers':
-        return this.#exchange.broadcast(effect.settings);
+      case 'tell-settings':
+        return this.#exchange.tellAll();
       case 'reconcile':
         return mesh.reconcile(effect.view);
       case 'close-links':

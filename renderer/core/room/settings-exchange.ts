@@ -5,6 +5,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { Topic } from '../link/topic.ts';
+import { throttle } from '../throttle.ts';
 import type { Access } from './room-access.ts';
 import type { Membership } from './room-state.ts';
 
@@ -23,14 +24,22 @@ export function toldToPeers(membership: Membership): KnownOfRoom {
 export class SettingsExchange {
   /** Settings received from a peer, newer than ours or not; those over the limit are dropped (SPEC.md [SETTINGS-7]). */
   readonly heard = new Listeners<RoomSettings>();
+  /** Tells everybody the newest settings, no more often than the others take them, whatever made them change. */
+  readonly tellAll: () => void;
   /** The key that the room has while it is not locked, as a peer told it. */
   readonly heardKey = new Listeners<string | null>();
-  readonly #topic: Topic<RoomFrame>;
   readonly #budgets = new TokenBuckets(LIMITS.settingsBurst, LIMITS.settingsPerSecond, LIMITS.roomCapacity);
 
   /** @param known what is sent to each peer that comes */
   constructor(topic: Topic<RoomFrame>, known: () => KnownOfRoom, scope: Scope) {
-    this.#topic = topic;
+    this.tellAll = throttle(
+      () => {
+        const { settings } = known();
+        if (settings) topic.broadcast({ kind: 'charter', charter: settings });
+      },
+      1_000 / LIMITS.settingsPerSecond,
+      scope,
+    );
     scope.add(
       topic.onOpen((peerId) => {
         const { settings, access } = known();
@@ -47,9 +56,5 @@ export class SettingsExchange {
         else this.heard.emit(frame.charter);
       }),
     );
-  }
-
-  broadcast(settings: RoomSettings): void {
-    this.#topic.broadcast({ kind: 'charter', charter: settings });
   }
 }
