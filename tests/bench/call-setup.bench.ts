@@ -6,21 +6,42 @@ import { Peer } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 import { bareCall } from './bare-call.ts';
 import { useCrypto } from './crypto-cost.ts';
-import { firstFrameAt, forgetFirstFrames, recordFirstFrames } from './first-frames.ts';
+import { firstFrame, forgetFirstFrames, recordFirstFrames } from './first-frames.ts';
 import { inTurn, median, summary } from './rounds.ts';
 import { report } from './row.ts';
 
+/** What the camera gives, px. */
+const CAMERA_WIDTH = 1280;
 /** As many that a difference of 5 % stands out of the spread. */
 const BINDING_ROUNDS = 40;
 
+/** The later of both sides' first frames, ms after the click, and the narrower of both, px. */
+interface SetUp {
+  ms: number;
+  width: number;
+}
+
 test('call set-up', async ({}, testInfo) => {
-  const { product, floor } = await inTurn(callOfTheProduct, callOfNobody);
+  const widths: number[] = [];
+  const measure = async () => {
+    const { ms, width } = await callOfTheProduct();
+    widths.push(width);
+    return ms;
+  };
+  const { product, floor } = await inTurn(measure, callOfNobody);
   report(testInfo, {
     what: 'call set-up, join to first frame on both sides',
     product: summary(product, 'ms'),
     floor: summary(floor, 'ms'),
     ratio: median(product) / median(floor),
     aim: '<= 1.50',
+  });
+  report(testInfo, {
+    what: 'width of the first picture, the narrower of both sides',
+    product: summary(widths, 'px'),
+    floor: `${CAMERA_WIDTH} px, as the camera gives it`,
+    ratio: median(widths) / CAMERA_WIDTH,
+    aim: '>= 0.75',
   });
 });
 
@@ -40,10 +61,10 @@ test('binding a call to its two keys', async ({}, testInfo) => {
     await ann.joinRoom('bench');
     const join = async (crypto: 'real' | 'free') => {
       for (const { page } of [ann, bob]) await page.evaluate(useCrypto, crypto);
-      const elapsed = await timed(bob, ann, () => bob.joinRoom('bench'));
+      const { ms } = await timed(bob, ann, () => bob.joinRoom('bench'));
       await bob.leave();
       await expect(ann.tile('Bob')).toBeHidden();
-      return elapsed;
+      return ms;
     };
     await join('real');
     return inTurn(
@@ -61,8 +82,8 @@ test('binding a call to its two keys', async ({}, testInfo) => {
   });
 });
 
-/** From the click that joins to the later first frame, ms. */
-function callOfTheProduct(): Promise<number> {
+/** From the click that joins. */
+function callOfTheProduct(): Promise<SetUp> {
   return betweenTwo(async (ann, bob) => {
     await ann.joinRoom('bench');
     const join = () => timed(bob, ann, () => bob.joinRoom('bench'));
@@ -80,7 +101,7 @@ function ringingOfTheProduct(): Promise<number> {
     const accept = async () => {
       await ann.call(bob);
       await expect(ann.notice('Ringing Bob')).toBeVisible();
-      return timed(bob, ann, () => bob.incomingCall.getByRole('button', { name: 'Accept' }).click());
+      return (await timed(bob, ann, () => bob.incomingCall.getByRole('button', { name: 'Accept' }).click())).ms;
     };
     await accept();
     for (const person of [ann, bob]) await person.leave();
@@ -101,15 +122,16 @@ async function betweenTwo<T>(measure: (ann: Peer, bob: Peer) => Promise<T>): Pro
   }
 }
 
-/** From the newcomer's click, which `enter` makes, to the later of the two first frames, ms. */
-async function timed(newcomer: Peer, present: Peer, enter: () => Promise<void>): Promise<number> {
+/** From the newcomer's click, which `enter` makes. */
+async function timed(newcomer: Peer, present: Peer, enter: () => Promise<void>): Promise<SetUp> {
   await Promise.all([newcomer, present].map(({ page }) => forgetFirstFrames(page)));
   await enter();
-  const frames = await Promise.all([
-    firstFrameAt(present.page, newcomer.name),
-    firstFrameAt(newcomer.page, present.name),
-  ]);
-  return Math.max(...frames) - (await newcomer.page.evaluate(() => window.clickedAt));
+  const frames = await Promise.all([firstFrame(present.page, newcomer.name), firstFrame(newcomer.page, present.name)]);
+  const clickedAt = await newcomer.page.evaluate(() => window.clickedAt);
+  return {
+    ms: Math.max(...frames.map(({ at }) => at)) - clickedAt,
+    width: Math.min(...frames.map(({ width }) => width)),
+  };
 }
 
 /** Two connections of an empty page in a browser of its own, with nothing of the product running. */

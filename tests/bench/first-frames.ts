@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test';
 
+export interface FirstFrame {
+  /** Unix time, ms. */
+  at: number;
+  /** px */
+  width: number;
+}
+
 declare global {
   interface Window {
-    /** Unix time of the first frame in each figure, ms, by the figure's label. */
-    firstFrames: Record<string, number>;
+    /** The first frame in each figure, by the figure's label. */
+    firstFrames: Record<string, FirstFrame>;
     /** Unix time of the last click, ms. */
     clickedAt: number;
   }
@@ -17,19 +24,19 @@ export function recordFirstFrames(): void {
     for (const video of document.querySelectorAll<HTMLVideoElement>('figure video')) {
       if (watched.has(video)) continue;
       watched.add(video);
-      video.requestVideoFrameCallback((now) => {
+      video.requestVideoFrameCallback((now, { width }) => {
         const label = video.closest('figure')?.getAttribute('aria-label') ?? '';
-        window.firstFrames[label] = performance.timeOrigin + now;
+        window.firstFrames[label] = { at: performance.timeOrigin + now, width };
       });
     }
   }).observe(document, { subtree: true, childList: true });
   addEventListener('click', () => (window.clickedAt = performance.timeOrigin + performance.now()), { capture: true });
 }
 
-/** Waits for the first frame in a figure since `forgetFirstFrames`. Unix time, ms. */
-export async function firstFrameAt(page: Page, label: string): Promise<number> {
+/** Waits for the first frame in a figure since `forgetFirstFrames`. */
+export async function firstFrame(page: Page, label: string): Promise<FirstFrame> {
   const handle = await page.waitForFunction((figure) => window.firstFrames[figure], label);
-  return (await handle.jsonValue()) ?? 0;
+  return handle.jsonValue() as Promise<FirstFrame>;
 }
 
 export async function forgetFirstFrames(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import type { NegotiablePeerConnection, NegotiationBody } from './negotiator.ts'
 import { RemoteCandidates, type CandidateTarget } from './remote-candidates.ts';
 
 /** Two sides over a wire whose messages wait until `deliver`, so that a test decides what crosses. */
-function pair() {
+function pair({ startsFast = false } = {}) {
   const wire: { to: 'polite' | 'impolite'; body: NegotiationBody }[] = [];
   const faults: unknown[] = [];
   const side = (polite: boolean) => {
@@ -18,6 +18,7 @@ function pair() {
       connection: asReal,
       polite,
       candidates: new RemoteCandidates(asReal, rules),
+      startsFast,
       signals: { send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body }) },
       onRemoteOffer: () => undefined,
       onFault: (error) => faults.push(error),
@@ -49,6 +50,17 @@ const answer = (negotiation: number): NegotiationBody => ({
 const candidate = (text: string): NegotiationBody => ({ kind: 'candidate', candidate: { candidate: text } });
 
 describe('Negotiator', () => {
+  it.each([true, false])(
+    '[NEG-8] applies what lets pictures start fast, and sends it to nobody (%s)',
+    async (startsFast) => {
+      const { polite, wire } = pair({ startsFast });
+      const sdp = 'v=0\r\nm=video 9 UDP/TLS/RTP/SAVPF 96\r\na=rtpmap:96 VP8/90000\r\n';
+      await polite.negotiator.handle({ kind: 'description', negotiation: 1, description: { type: 'offer', sdp } });
+      expect(polite.connection.remoteDescription?.sdp.includes('x-google-start-bitrate')).toBe(startsFast);
+      expect(JSON.stringify(wire)).not.toContain('x-google');
+    },
+  );
+
   it('[NEG-1] only the impolite side makes the first offer', async () => {
     const { polite, impolite, wire, settle } = pair();
     polite.connection.needNegotiation();

@@ -1,4 +1,5 @@
 import type { SignalBody, SignedDescription } from '../../../signaling/protocol/index.ts';
+import { withLanStartBitrate } from '../sending/start-bitrate.ts';
 import type { RemoteCandidates } from './remote-candidates.ts';
 
 /** A description without its signature: one that was checked, or that is still to be signed. */
@@ -31,6 +32,8 @@ export interface NegotiatorOptions {
   polite: boolean;
   /** The other side's. */
   candidates: RemoteCandidates;
+  /** Whether pictures begin at the rate of a local network, rather than find theirs from below ([NEG-8]). */
+  startsFast: boolean;
   /** Sends descriptions and candidates to the other side. */
   signals: { send(body: NegotiationBody): void };
   /**
@@ -151,8 +154,9 @@ export class Negotiator {
   }
 
   async #applyRemote({ type, sdp }: Description['description']): Promise<void> {
-    const { connection, candidates } = this.#options;
-    await connection.setRemoteDescription({ type, sdp: candidates.takeFrom(sdp) });
+    const { connection, candidates, startsFast } = this.#options;
+    const taken = candidates.takeFrom(sdp);
+    await connection.setRemoteDescription({ type, sdp: startsFast ? withLanStartBitrate(taken) : taken });
   }
 
   #sendDescription(type: 'offer' | 'answer', sdp: string, negotiation: number): void {

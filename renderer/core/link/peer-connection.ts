@@ -51,6 +51,8 @@ export class PeerConnection {
       connection: this.#pc,
       polite,
       candidates: new RemoteCandidates(this.#pc, { ...candidateRules, anywhere: iceServers.length > 0 }),
+      // Servers are for other networks, and a rebuilt connection may have been rebuilt because its network is bad.
+      startsFast: iceServers.length === 0 && generation.epoch === 0,
       signals: this.signals,
       onRemoteOffer: () => this.#transceivers.adopt() && this.onStreams.emit(),
       onFault: (fault) => this.onFault.emit(fault),

@@ -1,0 +1,29 @@
+/** What pictures begin with on a local network, kbit/s: enough for 1280x720. */
+const LAN_START_KBITS = 2_500;
+const START = `x-google-start-bitrate=${LAN_START_KBITS}`;
+
+/** Formats that carry a picture; the others of a video section repair or repeat packets. */
+const PICTURE_FORMAT = /^a=rtpmap:(\d+) (?:VP8|VP9|AV1|H264|H265)\//gim;
+
+/**
+ * A remote description that lets pictures begin at the rate of a local network. Chromium otherwise begins at 300 kbit/s, drops its first
+ * frames and sends the next ones at a quarter of their width; from then on it measures. The parameter is Chromium's own, and other
+ * browsers ignore it. Pure.
+ *
+ * @param sdp RFC 8866; lines end in CRLF
+ */
+export function withLanStartBitrate(sdp: string): string {
+  const sections = sdp.split(/^(?=m=)/m);
+  return sections.map((section) => (section.startsWith('m=video') ? started(section) : section)).join('');
+}
+
+function started(section: string): string {
+  const formats = [...section.matchAll(PICTURE_FORMAT)].map(([, format]) => format!);
+  return formats.reduce((changed, format) => {
+    const parameters = new RegExp(`^a=fmtp:${format} .*(?=\\r\\n)`, 'm');
+    const map = new RegExp(`^a=rtpmap:${format} .*(?=\\r\\n)`, 'm');
+    return parameters.test(changed)
+      ? changed.replace(parameters, `$&;${START}`)
+      : changed.replace(map, `$&\r\na=fmtp:${format} ${START}`);
+  }, section);
+}
