@@ -52,6 +52,7 @@ class SignalingClient implements Signaling {
     'incoming-call': new Listeners(),
     'call-state': new Listeners(),
     knock: new Listeners(),
+    'knock-ended': new Listeners(),
     'let-in': new Listeners(),
     'missed-call': new Listeners(),
     'ice-servers': new Listeners(),

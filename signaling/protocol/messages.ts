@@ -122,6 +122,8 @@ export const EVENTS = {
   }),
   /** Somebody behind another door of the receiver's room asks to be let in. `guest`: as of a call. */
   knock: v.strictObject({ from: CallerSchema, guest: GuestSchema }),
+  /** Somebody who knocked is in, or asks no more. */
+  'knock-ended': v.strictObject({ peerId: PeerIdSchema }),
   /** Somebody inside lets the receiver in who knocks: it may join with this door. */
   'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema), by: PeerIdSchema }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */

@@ -124,6 +124,20 @@ describe('knocking', { timeout: 15_000 }, () => {
     expect(await join(dan)).toMatchObject({ data: { roster: { members: [{ name: 'Dan' }], elsewhere: true } } });
   });
 
+  it.each([
+    ['leaves', () => bob.client.ask('leave', {})],
+    ['comes in', () => join(bob, DOOR)],
+    ['is gone', () => Promise.resolve(bob.client.socket.disconnect())],
+  ])('[KNOCK-1] those who were asked hear that who knocks %s, once', async (_, ends) => {
+    await join(cat);
+    for (let times = 1; times <= 2; times += 1) await bob.client.ask('knock', {});
+    await ends();
+    await ann.client.until(() => ann.client.got('knock-ended').length === 1);
+    bob.client.socket.disconnect();
+    for (const one of [ann, cat]) await settled(one);
+    expect([ann, cat].map(({ client }) => client.got('knock-ended'))).toEqual([[{ peerId: bob.peerId }], []]);
+  });
+
   it('[KNOCK-3] a member lets in who knocks: they are told the door, and come in by it', async () => {
     expect(await ann.client.send('admit', { to: bob.peerId })).toMatchObject({ code: 'peer-not-found' });
     await bob.client.ask('knock', {});

@@ -13,6 +13,7 @@ import { GuestAccess } from './guest-access.ts';
 import { drop, type HubServer } from './hub-socket.ts';
 import { limitHttp, serveHttp, type WebServer } from './http.ts';
 import { newChallenge, shortId } from './identity.ts';
+import { KnockRegistry } from './knock-registry.ts';
 import { refusalOf } from './origin.ts';
 import { Peers } from './peers.ts';
 import { PacedChanges } from './paced-changes.ts';
@@ -59,9 +60,13 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const rooms = new Rooms({
     peers,
     emptyMs: limits.emptyRoomMs,
-    onMembershipChange: onActivityChange,
+    onMembershipChange: (peerId) => {
+      presence.touch(peerId);
+      knocks.moved(peerId);
+    },
     onCompany: (peerId, isInCompany) => turn.inCompany(peerId, isInCompany),
   });
+  const knocks = new KnockRegistry({ peers, rooms });
   const newRoomCode = (): string => {
     const code = makeRoomCode(randomBytes);
     return rooms.has(code) ? newRoomCode() : code;
@@ -88,6 +93,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     peers,
     rooms,
     calls,
+    knocks,
     guests,
     profiles,
     limits: requestLimits(limits.joinsPerMinute, seesAddresses),

@@ -6,7 +6,8 @@ import type { CallRegistry } from './call-registry.ts';
 import type { HubEvent } from './config.ts';
 import type { GuestAccess } from './guest-access.ts';
 import { isWithinDepth } from './json-depth.ts';
-import { isGuest, type Peers } from './peers.ts';
+import type { KnockRegistry } from './knock-registry.ts';
+import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
 import type { RequestLimits } from './request-limits.ts';
 import type { Rooms } from './rooms.ts';
@@ -24,6 +25,7 @@ export interface RequestDeps {
   peers: Peers;
   rooms: Rooms;
   calls: CallRegistry;
+  knocks: KnockRegistry;
   guests: GuestAccess;
   /** Names and availability that changed. */
   profiles: PacedChanges;
@@ -38,7 +40,7 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, guests, profiles, limits, seesAddresses, log } = deps;
+  const { peers, rooms, calls, knocks, guests, profiles, limits, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -79,13 +81,11 @@ export function createHandlers(deps: RequestDeps): Handlers {
 
     knock({ peerId, address }) {
       const membership = rooms.membershipOf(peerId);
-      const from = peers.get(peerId);
-      if (!from || !membership || membership.member.state === 'ringing') return fail('not-in-room', 'Join first.');
+      if (!membership || membership.member.state === 'ringing') return fail('not-in-room', 'Join first.');
       if (!limits.knock.allow(peerId, address, monotonicNow())) return fail('rate-limited', 'Too many knocks.');
       const roster = rooms.enter(membership, { ...membership.member, state: 'knocking' });
       if (!roster.ok) return roster;
-      const knock = { from: { peerId, name: from.name }, guest: isGuest(from) };
-      for (const inside of rooms.insideFor(peerId)) peers.emit(inside, 'knock', knock);
+      knocks.ask(peerId);
       return ok({});
     },
 
@@ -93,8 +93,8 @@ export function createHandlers(deps: RequestDeps): Handlers {
       const own = rooms.membershipOf(peerId);
       const other = rooms.membershipOf(to);
       if (own?.member.state !== 'there') return fail('not-in-room', 'Only who is inside lets others in.');
-      const knocks = other?.member.state === 'knocking' && other.code === own.code && other.door !== own.door;
-      if (!knocks) return fail('peer-not-found', 'That person does not knock here any more.');
+      const isKnocking = other?.member.state === 'knocking' && other.code === own.code && other.door !== own.door;
+      if (!isKnocking) return fail('peer-not-found', 'That person does not knock here any more.');
       peers.emit(to, 'let-in', { code: own.code, door: own.door, by: peerId });
       return ok({});
     },

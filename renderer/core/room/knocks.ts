@@ -32,6 +32,7 @@ export class Knocks {
     this.#timers = new Timers(scope);
     const { hub, topic, doorkeeper } = deps;
     scope.add(hub.on('knock', ({ from, guest }) => this.#onKnock({ ...from, guest })));
+    scope.add(hub.on('knock-ended', ({ peerId }) => this.forget(peerId)));
     scope.add(
       topic.onOpen((peerId) => {
         const { letIn } = doorkeeper;

@@ -117,6 +117,22 @@ describe('who is let in', { timeout: 20_000 }, () => {
     for (const one of [anna!, ben!, cara!]) await isIn(one, 'Anna', 'Ben', 'Cara');
   });
 
+  it.each(['at once', 'one after the other'])(
+    '[DOOR-2] by their own asking, each of two who come by its link to a locked room %s',
+    async (when) => {
+      await lock(anna!);
+      const dan = await Someone.online(hub.url, 'Dan');
+      ben!.session.joinRoom(link());
+      if (when !== 'at once') await until(() => knocking(anna!).length === 1);
+      dan.session.joinRoom(link());
+      await until(() => String(knocking(anna!).sort()) === 'Ben,Dan');
+      expect([ben!, dan].map(({ room }) => room.kind)).toEqual(['knocking', 'knocking']);
+      for (const one of [ben!, dan]) anna!.session.admit(one.peerId);
+      for (const one of [anna!, ben!, cara!, dan]) await isIn(one, 'Anna', 'Ben', 'Cara', 'Dan');
+      dan.session.close();
+    },
+  );
+
   it('[BLOCK-6] by one whom another member has blocked, is seen by that one once they prove the key', async () => {
     anna!.session.block({ peerId: cara!.peerId, name: 'Cara' });
     await until(() => String(names(anna!)) === 'Anna connected');

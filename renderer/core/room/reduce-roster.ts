@@ -25,11 +25,12 @@ export function onRoster(model: RoomModel, stay: Stay, roster: Roster): RoomStep
   return isOutside(stay, roster, hub) ? knock(hub, stay, heard) : takePart(hub, heard, roster);
 }
 
-/** Whether this client is alone, and whoever else is in the room has another key (SPEC.md [DOOR-2]). */
+/** Whether whoever came to the room before has another key (SPEC.md [DOOR-2]). */
 function isOutside({ phase, inside }: Stay, roster: Roster, hub: Online): boolean {
   // Who waits beside this client, with the same key, is no reason to stop asking.
-  if (areOthersPresent(roster, hub) && !(phase === 'knocking' && roster.elsewhere)) return false;
-  return phase === 'knocking' || (phase === 'joined' && !inside && roster.elsewhere);
+  if (phase === 'knocking') return roster.elsewhere || !areOthersPresent(roster.members, hub);
+  // Nor is who came after it, a moment before it asks.
+  return phase === 'joined' && !inside && roster.elsewhere && !areOthersPresent(cameBefore(roster, hub), hub);
 }
 
 /** Still nobody inside after all that time: there is nobody to ask. */
@@ -43,7 +44,7 @@ export function knockAgain(model: RoomModel, stay: Stay): RoomStep {
 /** Links to everybody in the roster. */
 function takePart(hub: Online, stay: Stay, roster: Roster): RoomStep {
   const phase = stay.phase === 'knocking' ? 'joined' : stay.phase;
-  const origin = phase === 'joined' && areOthersPresent(roster, hub) ? 'join' : stay.origin;
+  const origin = phase === 'joined' && areOthersPresent(roster.members, hub) ? 'join' : stay.origin;
   const membership: Stay = { ...stay, phase, origin };
   const isListed = roster.members.some(({ peerId }) => peerId === hub.peerId);
   const self = { peerId: hub.peerId, visit: stay.visit };
@@ -60,7 +61,13 @@ function takePart(hub: Online, stay: Stay, roster: Roster): RoomStep {
   };
 }
 
-function areOthersPresent({ members }: Roster, hub: Online): boolean {
+/** Those who came before this client; all, where it is not listed. */
+function cameBefore({ members }: Roster, hub: Online): Roster['members'] {
+  const own = members.findIndex(({ peerId }) => peerId === hub.peerId);
+  return own < 0 ? members : members.slice(0, own);
+}
+
+function areOthersPresent(members: Roster['members'], hub: Online): boolean {
   return members.some(({ peerId, state }) => peerId !== hub.peerId && state === 'present');
 }
 
