@@ -11,7 +11,7 @@ import { lockDataFolder } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
 import { logError } from './log.ts';
 import { backgroundHandlers } from './login/background.ts';
-import { loginItem, startsHidden } from './login/electron-login.ts';
+import { loginItem, openingOf } from './login/electron-login.ts';
 import { installMenu } from './menu.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
@@ -20,7 +20,6 @@ import { quitAfterCleanUp } from './quit.ts';
 import { openSafeStorage } from './safe-storage.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
-import { hasTray } from './tray/has-tray.ts';
 import { keepRunningWhenClosed } from './tray/keep-running.ts';
 import { ShownOutside } from './tray/shown-outside.ts';
 import { AppTray } from './tray/tray.ts';
@@ -120,11 +119,10 @@ async function start(
     if (!windows.bringToFront('main')) openAgain();
   });
 
-  const putAway = startsHidden(hidden, settings) && ((await hasTray(process.platform)) ? 'hidden' : 'minimized');
-  const window = createMainWindow(import.meta.dirname, settings, putAway || 'shown');
+  const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
-  const outside = new ShownOutside(window, tray);
+  const outside = new ShownOutside(window, tray, (shown) => windows.send('main', { kind: 'window-shown', shown }));
   windows.add('main', window, {
     ...page.handlers,
     ...picker,

@@ -22,6 +22,8 @@ export type BridgeEvent =
   | { kind: 'hub-info'; info: HubInfo }
   /** The computer's addresses changed: links need new ICE candidates. */
   | { kind: 'network-changed' }
+  /** The page's window is put away (hidden or minimised), or shown again: a page cannot see that itself. */
+  | { kind: 'window-shown'; shown: boolean }
   | PageCommand;
 
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
@@ -58,6 +60,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('unknown-events'), count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
   v.object({ kind: v.literal('hub-info'), info: HubInfoSchema }),
   v.object({ kind: v.literal('network-changed') }),
+  v.object({ kind: v.literal('window-shown'), shown: v.boolean() }),
   PageCommandSchema,
   // A schema made for each name of a list does not tell which payload belongs to which name.
 ]) as v.GenericSchema<unknown, BridgeEvent>;

@@ -7,11 +7,16 @@ import { hasTray } from './has-tray.ts';
 /** Puts the window away when a person closes it, instead of ending the app; unless they set that otherwise. */
 export function keepRunningWhenClosed(window: BrowserWindow, settings: SettingsStore): void {
   let quitting = false;
+  let isBeingPutAway = false;
   app.on('before-quit', () => (quitting = true));
   window.on('close', (event) => {
     if (closesForGood({ quitting, keepRunning: settings.get().keepRunning })) return;
     event.preventDefault();
-    putAway(window, settings).catch((error: unknown) => logError('the window was not put away', error));
+    if (isBeingPutAway) return;
+    isBeingPutAway = true;
+    putAway(window, settings)
+      .catch((error: unknown) => logError('the window was not put away', error))
+      .finally(() => (isBeingPutAway = false));
   });
 }
 

@@ -153,6 +153,6 @@ export function createSession(platform: Platform): Session {
       share.close();
     },
   };
-  if (platform.tray !== null) wireTray(platform.tray, session, scope);
+  if (platform.tray !== null) wireTray(platform.tray, session, (shown) => chat.setWindowShown(shown), scope);
   return session;
 }

@@ -74,8 +74,10 @@ export interface NetworkWatch {
 /** What shows this person's state outside of the page, and takes commands there. */
 export interface TrayPort {
   show(state: TrayState): void;
-  /** Returns a function that ends the listening. */
+  /** Returns a function that ends the listening, as `onWindow` does. */
   onCommand(listener: (command: TrayCommand) => void): () => void;
+  /** Tells that the page's window is put away (hidden or minimised), or shown again. */
+  onWindow(listener: (shown: boolean) => void): () => void;
 }
 
 export interface TrayState {

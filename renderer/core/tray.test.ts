@@ -3,7 +3,7 @@ import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { createFakeSession } from '../../tests/support/fake-session.ts';
 import type { NoticeEntry } from './model.ts';
-import type { TrayCommand } from './ports.ts';
+import type { TrayCommand, TrayPort } from './ports.ts';
 import { trayState, wireTray, type TrayFacts } from './tray.ts';
 
 const BOB = { peerId: 'bob', name: 'Bob' };
@@ -46,10 +46,16 @@ describe('wireTray', () => {
   function rig() {
     const session = createFakeSession();
     const commands = new Listeners<TrayCommand>();
-    const show = vi.fn();
+    const windows = new Listeners<boolean>();
+    const [show, onWindow] = [vi.fn(), vi.fn()];
     const scope = new Scope();
-    wireTray({ show, onCommand: (listener) => commands.add(listener) }, session, scope);
-    return { session, commands, show, scope };
+    const tray: TrayPort = {
+      show,
+      onCommand: (listener) => commands.add(listener),
+      onWindow: (listener) => windows.add(listener),
+    };
+    wireTray(tray, session, onWindow, scope);
+    return { session, commands, windows, show, onWindow, scope };
   }
 
   it('tells the state at first and at each change of it, and of nothing else', () => {
@@ -62,7 +68,9 @@ describe('wireTray', () => {
   });
 
   it('does what is chosen there, until the session ends', () => {
-    const { session, commands, show, scope } = rig();
+    const { session, commands, windows, show, onWindow, scope } = rig();
+    windows.emit(false);
+    expect(onWindow).toHaveBeenCalledExactlyOnceWith(false);
     commands.emit({ kind: 'set-muted', muted: true });
     commands.emit({ kind: 'set-availability', availability: 'do-not-disturb' });
     expect(session.media.getState().muted).toBe(true);

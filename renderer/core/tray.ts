@@ -29,27 +29,23 @@ export function trayState({ preferences, room, media, call, notices, chat }: Tra
 
 type TraySession = Pick<Session, keyof TrayFacts | 'setMuted' | 'setAvailability'>;
 
-/** Keeps the tray told of the session's state, and does what is chosen there. */
-export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
-  const stores = [
-    session.preferences,
-    session.room,
-    session.media,
-    session.call,
-    session.notices,
-    session.chat,
-  ] as const;
+/**
+ * Keeps the tray told of the session's state, and does what is chosen there.
+ *
+ * @param onWindow the page's window is put away, or shown again
+ */
+export function wireTray(tray: TrayPort, session: TraySession, onWindow: (shown: boolean) => void, scope: Scope): void {
+  const { preferences, room, media, call, notices, chat } = session;
   let told = '';
   function tell(): void {
-    const [preferences, room, media, call, notices, chat] = [
-      session.preferences.getState(),
-      session.room.getState(),
-      session.media.getState(),
-      session.call.getState(),
-      session.notices.getState(),
-      session.chat.getState(),
-    ];
-    const state = trayState({ preferences, room, media, call, notices, chat });
+    const state = trayState({
+      preferences: preferences.getState(),
+      room: room.getState(),
+      media: media.getState(),
+      call: call.getState(),
+      notices: notices.getState(),
+      chat: chat.getState(),
+    });
     const text = JSON.stringify(state);
     if (text === told) return;
     told = text;
@@ -57,7 +53,8 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
   }
 
   tell();
-  for (const store of stores) scope.add(store.subscribe(tell));
+  for (const store of [preferences, room, media, call, notices, chat]) scope.add(store.subscribe(tell));
+  scope.add(tray.onWindow(onWindow));
   scope.add(
     tray.onCommand((command) => {
       switch (command.kind) {

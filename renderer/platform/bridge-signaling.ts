@@ -85,6 +85,7 @@ export class BridgeSignaling implements Signaling {
       case 'network-changed':
       case 'set-muted':
       case 'set-availability':
+      case 'window-shown':
         return;
     }
   }

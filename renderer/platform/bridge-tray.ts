@@ -10,6 +10,10 @@ export function trayPort(bridge: EarshotBridge): TrayPort {
       bridge.onEvent((event) => {
         if (event.kind === 'set-muted' || event.kind === 'set-availability') listener(event);
       }),
+    onWindow: (listener) =>
+      bridge.onEvent((event) => {
+        if (event.kind === 'window-shown') listener(event.shown);
+      }),
   };
 }
 

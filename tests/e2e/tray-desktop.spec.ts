@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expectMovingPicture } from '../support/media.ts';
 import { expect, test } from '../support/desktop-test.ts';
-import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
-import { expectAllConnected } from '../support/peer.ts';
+import { startUntilItEnds, USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import { Peer, expectAllConnected } from '../support/peer.ts';
 import { folderWith } from '../support/started-app.ts';
 
 test.skip(USES_REAL_ELECTRON, 'the tray of a real desktop is out of the test’s sight (docs/field-test.md)');
@@ -45,6 +46,7 @@ test('closing the window keeps the call; the tray tells of it, mutes, opens the 
   await expectMovingPicture(bob.tile('Ann'));
   expect(desktop.tray?.icon).toBe('in-call');
 
+  await ann.control('Chat').click();
   const pause = longestPause(bob.tile('Ann'), 4);
   desktop.closeWindow();
   await expect.poll(() => desktop.view).toBe('hidden');
@@ -57,7 +59,7 @@ test('closing the window keeps the call; the tray tells of it, mutes, opens the 
   await expect.poll(() => [desktop.badge, desktop.flashes, desktop.tray?.icon]).toEqual([1, true, 'muted-unseen']);
 
   desktop.chooseInTray('Open Earshot');
-  await expect.poll(() => [desktop.view, desktop.flashes]).toEqual(['shown', false]);
+  await expect.poll(() => [desktop.view, desktop.flashes, desktop.badge]).toEqual(['shown', false, 0]);
   await ann.expectInRoom();
   expect(await pause, 'ms without a new picture of Ann').toBeLessThan(1_000);
 
@@ -65,11 +67,12 @@ test('closing the window keeps the call; the tray tells of it, mutes, opens the 
   await expect(bob.tile('Ann')).toBeHidden();
 });
 
-test('a call brings a hidden window up without the focus; a click on the tray opens it, and closing is explained once', async ({
+test('a call brings a hidden window up without the focus; the tray and a second start open it; closing is explained once', async ({
   openAnnAndBob,
   folder,
 }) => {
-  const { annsApp, ann, bob } = await openAnnAndBob({ programs: await desktopWith(folder, true) });
+  const dataDir = join(folder, 'ann');
+  const { annsApp, ann, bob } = await openAnnAndBob({ dataDir, programs: await desktopWith(folder, true) });
   const { desktop } = annsApp;
   desktop.closeWindow();
   await expect.poll(() => desktop.view).toBe('hidden');
@@ -81,6 +84,10 @@ test('a call brings a hidden window up without the focus; a click on the tray op
   await expectAllConnected([ann, bob]);
   await expect.poll(() => desktop.flashes).toBe(false);
 
+  desktop.closeWindow();
+  await expect.poll(() => desktop.view).toBe('hidden');
+  expect(await startUntilItEnds({ dataDir })).toBe(0);
+  await expect.poll(() => desktop.view).toBe('shown');
   desktop.closeWindow();
   await expect.poll(() => desktop.view).toBe('hidden');
   desktop.clickTray();
@@ -106,4 +113,16 @@ test('where there is no tray the window is minimised, and who wants that ends th
   await expect(keep).not.toBeChecked();
   desktop.closeWindow();
   await app.ended();
+});
+
+test('a start at login can show no window; the person is there all the same', async ({ openApp, folder }) => {
+  const { desktop, page } = await openApp({ args: ['--hidden'], programs: await desktopWith(folder, true) });
+  await Peer.inPage(page, 'Ann');
+  await expect.poll(() => desktop.tray?.tooltip).toBe('Earshot: Available');
+  expect(desktop.view).toBe('hidden');
+  desktop.chooseInTray('Do not disturb');
+  await expect(page.getByRole('radio', { name: 'Do not disturb' })).toBeChecked();
+  await expect.poll(() => desktop.tray?.icon).toBe('do-not-disturb');
+  desktop.chooseInTray('Open Earshot');
+  await expect.poll(() => desktop.view).toBe('shown');
 });

@@ -48,6 +48,17 @@ describe('Chat', () => {
     expect(chat.value.get().unread).toBe(0);
   });
 
+  it('counts as unread what comes to an open chat in a window that is put away, until that is shown', () => {
+    chat.setOpen(true);
+    chat.setWindowShown(false);
+    topic.deliver('anna', { kind: 'message', id: 'aaaaaaaaaaaa', text: 'hi' });
+    expect(chat.value.get().unread).toBe(1);
+    chat.setWindowShown(true);
+    expect(chat.value.get().unread).toBe(0);
+    topic.deliver('anna', { kind: 'message', id: 'bbbbbbbbbbbb', text: 'there' });
+    expect(chat.value.get().unread).toBe(0);
+  });
+
   it('[CTRL-5] leaves out what would change the direction of a text', () => {
     chat.send('\u202Egpj.exe\u2066\u200F');
     expect(texts()).toEqual(['gpj.exe']);

@@ -30,6 +30,7 @@ export class Chat {
   readonly #sendBudget = new TokenBucket(LIMITS.chatPerSecond, LIMITS.chatPerSecond, performance.now());
   #receiveBudgets = newReceiveBudgets();
   #open = false;
+  #windowShown = true;
 
   constructor(options: ChatOptions) {
     const { topic } = options;
@@ -90,10 +91,19 @@ export class Chat {
     this.#changeUndelivered(missed, (undelivered) => [...undelivered, who]);
   }
 
-  /** While the chat is open, no message counts as unread. */
+  /** While the chat is open, in a window that is shown, no message counts as unread. */
   setOpen(open: boolean): void {
     this.#open = open;
-    if (open) this.value.update((chat) => ({ ...chat, unread: 0 }));
+    this.#read();
+  }
+
+  setWindowShown(shown: boolean): void {
+    this.#windowShown = shown;
+    this.#read();
+  }
+
+  #read(): void {
+    if (this.#open && this.#windowShown) this.value.update((chat) => ({ ...chat, unread: 0 }));
   }
 
   /** Forgets everything, for the next room. */
@@ -142,7 +152,7 @@ export class Chat {
 
   #add(message: ChatMessage): void {
     const { messages, unread } = this.value.get();
-    const counts = !message.own && !this.#open;
+    const counts = !message.own && !(this.#open && this.#windowShown);
     const all = [...messages, message];
     for (const { id } of all.slice(0, -MAX_MESSAGES)) this.#outbox.forget(id);
     this.value.set({ messages: all.slice(-MAX_MESSAGES), unread: unread + (counts ? 1 : 0) });

@@ -41,6 +41,7 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     case 'unknown-events':
     case 'set-muted':
     case 'set-availability':
+    case 'window-shown':
       return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };

@@ -121,26 +121,26 @@ export class BrowserWindow extends EventEmitter {
   }
 
   restore(): void {
-    this.#setView('shown');
+    this.#setView('shown', 'restore');
   }
 
   /** Electron's gives it the focus, too. */
   show(): void {
-    this.#setView('shown');
+    this.#setView('shown', 'show');
     this.#focused = true;
     this.emit('focus');
   }
 
   showInactive(): void {
-    this.#setView('shown');
+    this.#setView('shown', 'show');
   }
 
   hide(): void {
-    this.#setView('hidden');
+    this.#setView('hidden', 'hide');
   }
 
   minimize(): void {
-    this.#setView('minimized');
+    this.#setView('minimized', 'minimize');
   }
 
   flashFrame(flashes: boolean): void {
@@ -155,10 +155,12 @@ export class BrowserWindow extends EventEmitter {
   }
 
   /** What is drawn goes on being drawn, as with `backgroundThrottling: false`. */
-  #setView(view: WindowView): void {
+  #setView(view: WindowView, event: 'show' | 'hide' | 'minimize' | 'restore'): void {
+    const before = this.#view;
     this.#view = this.#life.use(view);
     if (view !== 'shown') this.#focused = false;
     report({ kind: 'window-view', view });
+    if (view !== before) this.emit(event);
   }
 }
 

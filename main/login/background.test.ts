@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '../../signaling/protocol/index.ts';
+import type { Settings, SettingsStore } from '../settings.ts';
+import { backgroundHandlers } from './background.ts';
+import type { LoginItem } from './login-item.ts';
+
+function fakeSettings(): SettingsStore {
+  let kept = { keepRunning: true, startHidden: false } as Settings;
+  return {
+    get: () => kept,
+    update(change) {
+      kept = { ...kept, ...change };
+      return Promise.resolve();
+    },
+    flush: () => Promise.resolve(),
+  };
+}
+
+describe('backgroundHandlers', () => {
+  let isOn: boolean;
+  const set = vi.fn<LoginItem['set']>((on) => {
+    isOn = on;
+    return Promise.resolve();
+  });
+  const login: LoginItem = { isOn: () => Promise.resolve(isOn), set };
+  beforeEach(() => {
+    isOn = false;
+    set.mockClear();
+  });
+
+  it('keeps what closing does, and leaves the system alone for that', async () => {
+    const handlers = backgroundHandlers(fakeSettings(), login);
+    const kept = ok({ keepRunning: false, startAtLogin: false, startHidden: false });
+    expect(await handlers.setBackground({ keepRunning: false })).toEqual(kept);
+    expect(await handlers.background(null)).toEqual(kept);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('tells the system how to start the app, again when that changes, and what the system made of it', async () => {
+    const handlers = backgroundHandlers(fakeSettings(), login);
+    await handlers.setBackground({ startHidden: true });
+    expect(set).not.toHaveBeenCalled();
+    expect(await handlers.setBackground({ startAtLogin: true })).toMatchObject({ data: { startAtLogin: true } });
+    await handlers.setBackground({ startHidden: false });
+    expect(set.mock.calls).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    set.mockImplementationOnce(() => Promise.resolve());
+    expect(await handlers.setBackground({ startAtLogin: false })).toMatchObject({ data: { startAtLogin: true } });
+  });
+
+  it('says where a start at login cannot be set', async () => {
+    const handlers = backgroundHandlers(fakeSettings(), null);
+    expect(await handlers.setBackground({ startAtLogin: true })).toMatchObject({ data: { startAtLogin: null } });
+  });
+});
