@@ -1,12 +1,32 @@
 import { createStore } from 'zustand/vanilla';
-import type { Background, BackgroundSettings, DesktopSettings, HubSettings } from '../../renderer/core/session-api.ts';
-import type { FakeState } from './fake-session.ts';
+import type {
+  Background,
+  BackgroundSettings,
+  DesktopSettings,
+  HubPlace,
+  HubSettings,
+} from '../../renderer/core/session-api.ts';
+import type { CheckReport } from '../../signaling/protocol/index.ts';
 
 /** What hubs with trouble show in place of the known key. */
 const OTHER_KEY = 'k3yOfAnotherHub0123456789abcdefghijklmnopqr=';
 
+/** What the desktop app finds on its network. */
+export interface FakeSurroundings {
+  /** Addresses at which looking for a hub does not just succeed. */
+  hubsWithTrouble: Record<string, 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  /** Always-on hubs nearby that nobody confirmed. */
+  announcedHubs: HubPlace[];
+  /** What the connection check answers; `pending`: it goes on and on. */
+  check: CheckReport | null | 'pending';
+}
+
 /** What the desktop app can set, without a process behind it. */
-export function fakeDesktop(settings: HubSettings, state: FakeState, note: (command: string) => void): DesktopSettings {
+export function fakeDesktop(
+  settings: HubSettings,
+  state: FakeSurroundings,
+  note: (command: string) => void,
+): DesktopSettings {
   const store = createStore<HubSettings | null>(() => settings);
   const troubles = { ...state.hubsWithTrouble };
   return {

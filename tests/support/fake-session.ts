@@ -16,12 +16,11 @@ import type {
   ShareState,
   Verification,
 } from '../../renderer/core/model.ts';
-import type { HubPlace, HubSettings, Session } from '../../renderer/core/session-api.ts';
-import type { CheckReport } from '../../signaling/protocol/index.ts';
-import { fakeDesktop } from './fake-desktop.ts';
+import type { HubSettings, Session } from '../../renderer/core/session-api.ts';
+import { fakeDesktop, type FakeSurroundings } from './fake-desktop.ts';
 
 /** Everything a fake session starts with. */
-export interface FakeState {
+export interface FakeState extends FakeSurroundings {
   hub: HubState;
   people: Person[];
   knownPeople: readonly KnownPerson[];
@@ -37,12 +36,6 @@ export interface FakeState {
   preferences: Preferences;
   /** null: as in a browser. */
   desktop: HubSettings | null;
-  /** Addresses at which looking for a hub does not just succeed. */
-  hubsWithTrouble: Record<string, 'unreachable' | 'hub-key-changed' | 'other-version'>;
-  /** Always-on hubs nearby that nobody confirmed. */
-  announcedHubs: HubPlace[];
-  /** What the connection check answers; `pending`: it goes on and on. */
-  check: CheckReport | null | 'pending';
   /** How comparing codes with somebody stands once it was begun. */
   verification: Verification;
   /** What our own picker offers; null: the browser asks. */
