@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cheapCamera, makeMediaCheap } from '../support/cheap-media.ts';
+import { cheapCamera } from '../support/cheap-media.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { Peer } from '../support/peer.ts';
@@ -17,7 +17,7 @@ test('a room of eight: on every page all pictures move, and all who speak are he
     const peers: Peer[] = [];
     for (const name of PEOPLE) {
       const without = SPEAKERS.includes(name) ? [] : ['audioinput' as const];
-      const peer = await Peer.open(browser, hub.url, name, { initScript: makeMediaCheap, without });
+      const peer = await Peer.open(browser, hub.url, name, { without });
       await peer.page.setViewportSize({ width: 400, height: 300 });
       peers.push(peer);
     }

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { makeMediaCheap } from '../support/cheap-media.ts';
+import { makeCamerasSmall, shareDrawing } from '../support/cheap-media.ts';
 import { recordPeerConnections } from '../support/instrument.ts';
 import { Peer } from '../support/peer.ts';
 
@@ -23,7 +23,8 @@ export async function comeByLink(
   const permissions = permitted ? ['camera', 'microphone'] : [];
   const context = await browser.newContext({ permissions, reducedMotion: 'reduce' });
   await context.addInitScript(recordPeerConnections);
-  await context.addInitScript(makeMediaCheap);
+  await context.addInitScript(makeCamerasSmall);
+  await context.addInitScript(shareDrawing);
   const page = await context.newPage();
   await page.goto(link);
   await passChromiumWarning(page);

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { Peer } from '../support/peer.ts';
-import { cheapCamera, makeMediaCheap } from '../support/cheap-media.ts';
+import { cheapCamera, shareDrawing } from '../support/cheap-media.ts';
 import type { LanHost } from './rig/host.ts';
 import type { HostOptions, Lan } from './rig/lan.ts';
 import { hubsOwnerFirst, type Member, startTeam, untilUnited } from './rig/team.ts';
@@ -54,7 +54,7 @@ export async function openPage(
   name: string,
   picture: 'small' | 'full' = 'small',
 ): Promise<Peer> {
-  const peer = await Peer.open(browser, app.url, name, picture === 'small' ? { initScript: makeMediaCheap } : {});
+  const peer = await Peer.open(browser, app.url, name, { picture, initScript: shareDrawing });
   await peer.expectOnline();
   return peer;
 }

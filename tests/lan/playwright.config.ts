@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Specs that leave a core free, since their people have no pages or are two, and that wait for most of their time: `npm test` runs
- * several of them at a time. Of all others the times are measured in calls, or beside many apps, which keep two cores busy.
+ * Specs that leave a core free, since their people have no pages or calls of two, and that wait for most of their time: `npm test` runs
+ * several of them at a time. Of all others the times are measured in larger calls, or beside many apps, which keep two cores busy.
  */
 const TOGETHER = [
+  // First, because it takes longest.
+  'bad-network',
   'blocked',
   'check',
+  'hidden-addresses',
   'ipv6',
   'outside',
   'page',

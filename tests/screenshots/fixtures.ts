@@ -74,6 +74,7 @@ export const test = base.extend<Fixtures>({
       const host = options.at ?? (await newComputer(lan));
       const own = await launchBrowser(host, args, options);
       const peer = await Peer.open(own, readFileSync(addressFile(host), 'utf8'), person.name, {
+        picture: 'full',
         initScript: nameDevices,
       });
       await peer.page.setViewportSize({ width: 1280, height: 800 });

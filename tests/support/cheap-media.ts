@@ -3,11 +3,8 @@ export function cheapCamera({ fps = 10 } = {}): string[] {
   return [`--use-fake-device-for-media-stream=device-count=1,fps=${fps}`];
 }
 
-/**
- * Runs in the page before its own scripts: the camera gives a small picture, and what is shared is a drawing, because a
- * headless browser has no screen.
- */
-export function makeMediaCheap(): void {
+/** Runs in the page before its own scripts: cameras give small pictures, whatever is asked for. */
+export function makeCamerasSmall(): void {
   // A page over plain http has none.
   const devices = (navigator as Partial<Navigator>).mediaDevices;
   if (devices === undefined) return;
@@ -18,6 +15,12 @@ export function makeMediaCheap(): void {
     const small = { ...(video === true ? {} : video), width: 320, height: 240, frameRate: 10 };
     return getUserMedia({ ...constraints, video: small });
   };
+}
+
+/** Runs in the page before its own scripts: what is shared is a drawing, because a headless browser has no screen. */
+export function shareDrawing(): void {
+  const devices = (navigator as Partial<Navigator>).mediaDevices;
+  if (devices === undefined) return;
   devices.getDisplayMedia = () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
     const context = canvas.getContext('2d');

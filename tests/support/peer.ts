@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { makeCamerasSmall } from './cheap-media.ts';
 import { type Hardware, makeHardwareRemovable } from './hardware.ts';
 import { recordPeerConnections } from './instrument.ts';
 import { typeInto } from './keyboard.ts';
@@ -13,6 +14,8 @@ export interface PeerOptions {
   /** Camera and microphone are refused when false. */
   permitted?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** `full` is what the camera gives; small pictures cost a fraction of the processor time. */
+  picture?: 'small' | 'full';
   /** Hardware this computer does not have. */
   without?: Hardware[];
   /** How late everything that the hub says arrives, ms. */
@@ -44,6 +47,7 @@ export class Peer {
       viewport: { width: 900, height: 600 },
     });
     await context.addInitScript(recordPeerConnections);
+    if (options.picture !== 'full') await context.addInitScript(makeCamerasSmall);
     // Before what may be pulled out, because it may change what there is.
     if (options.initScript) await context.addInitScript(options.initScript);
     await context.addInitScript(makeHardwareRemovable, options.without ?? []);

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openConnections } from '../support/instrument.ts';
 import { expectVoices } from '../support/media.ts';
-import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { startWatchedCall } from './call-of-two.ts';
 import { expectMediaFlows, longestGaps, watchMediaGaps } from './media-gaps.ts';
 import { openPage, openPeople } from './person.ts';
 import { expect, test } from './test.ts';
@@ -10,39 +11,10 @@ import { expect, test } from './test.ts';
 const SILENCE_MS = 2_000;
 const BAD_FOR_MS = 60_000;
 
-async function startCall(ann: Peer, bob: Peer, code: string): Promise<void> {
-  await ann.joinRoom(code);
-  await bob.joinRoom(code);
-  await expectAllConnected([ann, bob]);
-  await watchMediaGaps(ann.page, [bob.name]);
-  await watchMediaGaps(bob.page, [ann.name]);
-}
-
-for (const mover of ['Ann, whose hub is in use,', 'Bob'] as const) {
-  test(`${mover} gets another address in the middle of a call`, async ({ lan, report }) => {
-    const [ann, bob] = await openPeople(lan, ['Ann', 'Bob']);
-    const pages = [ann.peer.page, bob.peer.page];
-    await startCall(ann.peer, bob.peer, 'team');
-    const connections = await openConnections(ann.peer.page);
-
-    const moving = mover === 'Bob' ? bob : ann;
-    moving.host.card.move();
-    // What is on the way at the move still arrives.
-    await delay(1_000);
-    await expectMediaFlows(pages, 15_000);
-    const gaps = await longestGaps(pages);
-    report.time(`${mover} gets another address`, 'until picture and sound are back', Math.max(gaps.video, gaps.audio), {
-      within: 5_000,
-    });
-    expect(await openConnections(ann.peer.page)).toBe(connections);
-    await expectAllConnected([ann.peer, bob.peer]);
-  });
-}
-
 test('the network is gone for 5 s and for 20 s in the middle of a call', async ({ lan, report }) => {
   const [ann, bob] = await openPeople(lan, ['Ann', 'Bob']);
   const pages = [ann.peer.page, bob.peer.page];
-  await startCall(ann.peer, bob.peer, 'team');
+  await startWatchedCall(ann.peer, bob.peer, 'team');
 
   for (const goneMs of [5_000, 20_000]) {
     await watchMediaGaps(ann.peer.page, ['Bob']);
@@ -65,6 +37,7 @@ test('10 % loss, 30 % loss, and a rate of 300 kbit/s for a while: the calls stan
   lan,
   report,
 }) => {
+  test.setTimeout(3 * BAD_FOR_MS);
   const [ann, bob, cara, dan] = await openPeople(lan, ['Ann', 'Bob', 'Cara', 'Dan']);
   const calls = [
     { scenario: '10 % loss', mine: ann.peer, theirs: bob.peer },
@@ -75,7 +48,7 @@ test('10 % loss, 30 % loss, and a rate of 300 kbit/s for a while: the calls stan
       theirs: await openPage(dan, 'Dan 2', 'full'),
     },
   ];
-  for (const [i, { mine, theirs }] of calls.entries()) await startCall(mine, theirs, `call-${i}`);
+  for (const [i, { mine, theirs }] of calls.entries()) await startWatchedCall(mine, theirs, `call-${i}`);
 
   bob.host.card.impair({ kind: 'loss', percent: 10 });
   cara.host.card.impair({ kind: 'loss', percent: 30 });

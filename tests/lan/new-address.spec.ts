@@ -1,0 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { openConnections } from '../support/instrument.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { startWatchedCall } from './call-of-two.ts';
+import { expectMediaFlows, longestGaps } from './media-gaps.ts';
+import { openPeople } from './person.ts';
+import { expect, test } from './test.ts';
+
+for (const mover of ['Ann, whose hub is in use,', 'Bob'] as const) {
+  test(`${mover} gets another address in the middle of a call`, async ({ lan, report }) => {
+    const [ann, bob] = await openPeople(lan, ['Ann', 'Bob']);
+    const pages = [ann.peer.page, bob.peer.page];
+    await startWatchedCall(ann.peer, bob.peer, 'team');
+    const connections = await openConnections(ann.peer.page);
+
+    const moving = mover === 'Bob' ? bob : ann;
+    moving.host.card.move();
+    // What is on the way at the move still arrives.
+    await delay(1_000);
+    await expectMediaFlows(pages, 15_000);
+    const gaps = await longestGaps(pages);
+    report.time(`${mover} gets another address`, 'until picture and sound are back', Math.max(gaps.video, gaps.audio), {
+      within: 5_000,
+    });
+    expect(await openConnections(ann.peer.page)).toBe(connections);
+    await expectAllConnected([ann.peer, bob.peer]);
+  });
+}
