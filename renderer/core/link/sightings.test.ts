@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Member } from '../../../signaling/protocol/index.ts';
+import type { Frame } from '../../../tests/support/fake-network.ts';
 import { FakeHub, MeshPerson } from '../../../tests/support/mesh-person.ts';
 import { MeshRig } from '../../../tests/support/mesh-rig.ts';
+
+const introductionOf = ({ peerId, visit, name }: Member) => ({ peerId, visit, name });
 
 describe('who is marked in a room', () => {
   let rig: MeshRig<[string, string, string, string]>;
@@ -82,6 +86,20 @@ describe('who is marked in a room', () => {
     rig.network.heal('ben', 'eve');
     expect((await marksWithin(40, anna)).length).toBeGreaterThan(0);
     expect([marks(anna), ben.sees]).toEqual([[], ['anna connected', 'eve connected']]);
+  });
+
+  it('[LINK-10] [BLOCK-4] whoever is blocked marks nobody, and what they marked before is marked no more', async () => {
+    rig.network.translate('eve', {
+      sends: (frame) => ('peers' in frame ? [{ ...frame, peers: [anna.self].map(introductionOf) } as Frame] : [frame]),
+      understands: () => true,
+    });
+    rig.hub.join(anna, ben, eve);
+    await rig.pass(18_000);
+    expect(marks(anna)).toEqual(['ben unseen']);
+    anna.holds.add(eve.peerId);
+    anna.mesh.hold(eve.peerId);
+    await rig.pass(2_000);
+    expect(await marksWithin(20, anna)).toEqual([]);
   });
 
   it('[LINK-10] nobody is marked while people come, are rung, go, reconnect and change hubs', async () => {

@@ -1,7 +1,10 @@
 import type { PeerVisit } from '../../../signaling/protocol/index.ts';
-import { commonPeers, type IntroducingPeer, isConnected, type Sighting } from './introductions.ts';
+import { commonPeers, type IntroducedPeer, type IntroducingPeer, isConnected, type Sighting } from './introductions.ts';
 import type { RemotePeer } from './remote-peer.ts';
 import type { RunningClock } from './running-clock.ts';
+
+/** What is known of a peer for its sighting. */
+export type SightedPeer = IntroducedPeer & Pick<RemotePeer, 'hubId' | 'introduction' | 'sighting'>;
 
 /** What each peer begins with. */
 export const SEEN_BY_ALL: Sighting = { introducedBy: null, isUnseen: false };
@@ -13,19 +16,19 @@ const UNSEEN_MS = 15_000;
 
 /** Compares what the others say of whom they are connected to with the roster, and with each other. */
 export class Sightings {
-  readonly #peers: ReadonlyMap<string, RemotePeer>;
+  readonly #peers: ReadonlyMap<string, SightedPeer>;
   readonly #clock: Pick<RunningClock, 'now'>;
   /** Since when a peer is left out by somebody, ms of the clock. */
-  readonly #unseenSince = new WeakMap<RemotePeer, number>();
+  readonly #unseenSince = new WeakMap<SightedPeer, number>();
 
   /** @param peers by peer id */
-  constructor(peers: ReadonlyMap<string, RemotePeer>, clock: Pick<RunningClock, 'now'>) {
+  constructor(peers: ReadonlyMap<string, SightedPeer>, clock: Pick<RunningClock, 'now'>) {
     this.#peers = peers;
     this.#clock = clock;
   }
 
   /** A link was opened because others say that this peer is there. Behind whoever was only introduced is who introduced them. */
-  introduced(peer: RemotePeer): void {
+  introduced(peer: SightedPeer): void {
     const [first] = commonPeers(peer.member.visit, this.#peers.values());
     if (first === undefined) return;
     const { peerId, name } = first.hubId === null ? (first.introduction?.by ?? first.member) : first.member;
@@ -43,12 +46,12 @@ export class Sightings {
     return isChanged;
   }
 
-  #introducerOf({ hubId, introduction }: RemotePeer): IntroducingPeer | null {
+  #introducerOf({ hubId, introduction }: SightedPeer): IntroducingPeer | null {
     if (hubId !== null || introduction === null) return null;
     return this.#clock.now() - introduction.at >= INTRODUCED_MS ? introduction.by : null;
   }
 
-  #isUnseen(peer: RemotePeer, self: PeerVisit): boolean {
+  #isUnseen(peer: SightedPeer, self: PeerVisit): boolean {
     if (!isConnected(peer) || !this.#isLeftOut(peer, self)) {
       this.#unseenSince.delete(peer);
       return false;
@@ -59,8 +62,8 @@ export class Sightings {
   }
 
   /** Whoever does not list this client either has said nothing yet, or does not talk to it. */
-  #isLeftOut({ member }: RemotePeer, self: PeerVisit): boolean {
-    const lists = ({ vouchesFor }: RemotePeer, visit: string) => vouchesFor.some((one) => one.visit === visit);
+  #isLeftOut({ member }: SightedPeer, self: PeerVisit): boolean {
+    const lists = ({ vouchesFor }: SightedPeer, visit: string) => vouchesFor.some((one) => one.visit === visit);
     return [...this.#peers.values()].some(
       (other) =>
         other.member.visit !== member.visit &&
