@@ -114,7 +114,8 @@ async function betweenTwo<T>(measure: (ann: Peer, bob: Peer) => Promise<T>): Pro
   const hub = await HubProcess.start();
   try {
     return await inBrowser(async (browser) => {
-      const open = (name: string) => Peer.open(browser, hub.url, name, { picture: 'full', initScript: recordFirstFrames });
+      const open = (name: string) =>
+        Peer.open(browser, hub.url, name, { picture: 'full', initScript: recordFirstFrames });
       return measure(await open('Ann'), await open('Bob'));
     });
   } finally {
