@@ -1,17 +1,22 @@
 import { EventEmitter } from 'node:events';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allWindows } from './browser-window.ts';
 import { closeChromium, startChromium } from './chromium-host.ts';
 import { preventable } from './preventable.ts';
 import { STARTED_AGAIN_WHILE_ENDING, takeInstanceLock } from './instance-lock.ts';
+import { LoginItems, PACKAGED } from './login-items.ts';
 import { report } from './report.ts';
 
 /** Electron's `app`: its lifecycle events come in Electron's order. */
 class App extends EventEmitter {
-  readonly isPackaged = false;
+  readonly isPackaged = process.env[PACKAGED] !== undefined;
+  readonly #loginItems = new LoginItems();
   readonly #switches: string[] = [];
-  readonly #paths = new Map([['userData', join(tmpdir(), 'earshot-stand-in')]]);
+  readonly #paths = new Map([
+    ['userData', join(tmpdir(), 'earshot-stand-in')],
+    ['appData', process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')],
+  ]);
   #ready: Promise<void> | null = null;
   #isReady = false;
   #quitting = false;
@@ -52,6 +57,14 @@ class App extends EventEmitter {
     return true;
   }
 
+  setLoginItemSettings(settings: Electron.Settings): void {
+    this.#loginItems.set(settings);
+  }
+
+  getLoginItemSettings(options?: Electron.LoginItemSettingsOptions): Electron.LoginItemSettings {
+    return this.#loginItems.get(options);
+  }
+
   requestSingleInstanceLock(): boolean {
     return takeInstanceLock(this.getPath('userData'), (argv) => this.#onSecondStart(argv));
   }
@@ -65,6 +78,8 @@ class App extends EventEmitter {
     }
     void Promise.all(allWindows().map((window) => window.close())).then(() => {
       this.#quitting = false;
+      // A window that refuses to close keeps the app.
+      if (allWindows().some((window) => !window.isDestroyed())) return;
       if (!preventable((event) => this.emit('will-quit', event))) return this.exit(0);
       // The app still says goodbye: the one moment that a test could not hit from outside.
       if (process.env[STARTED_AGAIN_WHILE_ENDING] !== undefined) this.#onSecondStart(process.argv);

@@ -17,8 +17,8 @@ export interface DesktopAppOptions {
   args?: readonly string[];
   /** X display to open the window on, as in DISPLAY; without one there is a page, but no window. */
   display?: string;
-  /** A folder with programs that the app finds before the system's. */
-  programs?: string;
+  /** More of its environment. */
+  env?: NodeJS.ProcessEnv;
   /** The app is started a second time while it says goodbye. Not with the real Electron. */
   startedAgainWhileEnding?: boolean;
 }
@@ -180,11 +180,9 @@ function appArguments({ dataDir, args = [] }: DesktopAppOptions): string[] {
   return ['--data', dataDir, ...(args.includes('--port') ? [] : ['--port', '0']), ...args];
 }
 
-function environment({ display, programs, startedAgainWhileEnding = false }: DesktopAppOptions): NodeJS.ProcessEnv {
-  const { PATH = '' } = process.env;
+function environment({ display, env = {}, startedAgainWhileEnding = false }: DesktopAppOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    PATH: programs === undefined ? PATH : `${programs}:${PATH}`,
     DISPLAY: display,
     WAYLAND_DISPLAY: undefined,
     XDG_SESSION_TYPE: undefined,
@@ -192,5 +190,6 @@ function environment({ display, programs, startedAgainWhileEnding = false }: Des
     // Apps of one test must not meet those of another, nor those of colleagues nearby.
     EARSHOT_NO_DISCOVERY: '1',
     [STARTED_AGAIN_WHILE_ENDING]: startedAgainWhileEnding ? '1' : undefined,
+    ...env,
   };
 }
