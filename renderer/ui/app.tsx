@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '../core/session-api.ts';
 import { IncomingCall } from './calls/incoming-call.tsx';
@@ -11,6 +11,7 @@ import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
 import { NamesProvider } from './names/names.tsx';
 import { Notices } from './notices/notices.tsx';
+import { preloadParts } from './preload-parts.ts';
 import { Room } from './room/room.tsx';
 import { SessionProvider, useSession } from './session-context.tsx';
 import { useRing } from './sound/use-ring.ts';
@@ -36,6 +37,7 @@ function Screens() {
   const hasBeenInRoom = useHasBeen(inRoom);
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
   useMediaShortcuts();
+  useEffect(preloadParts, []);
   useDocumentTitle(room, call);
   useRing(
     call,

@@ -55,6 +55,15 @@ test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of 
     await expect(cara.chatLog).toContainText('Still here');
   });
 
+  await test.step('what has not been opened before opens', async () => {
+    await bob.control('Settings').click();
+    await expect(bob.page.getByRole('dialog', { name: 'Settings' })).toContainText('People you know');
+    await bob.button('Close').click();
+    await bob.button('Invite').click();
+    await expect(bob.page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+    await bob.button('Close').click();
+  });
+
   await test.step('a share starts', async () => {
     await ann.control('Share screen').click();
     await expectColour(bob.screenOf('Ann'), RED);

@@ -8,7 +8,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import { TrustQuestion } from '../trust/lazy.ts';
+import { TrustQuestion } from '../trust/trust-question.tsx';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { acceptingLine, callWords, incomingLine } from '../words/calls.ts';
 import { blockWords } from '../words/trust.ts';

@@ -6,7 +6,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import { TrustQuestion } from '../trust/lazy.ts';
+import { TrustQuestion } from '../trust/trust-question.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { callWords, outgoingLine } from '../words/calls.ts';
 import styles from './calls.module.css';

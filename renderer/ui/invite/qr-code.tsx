@@ -7,5 +7,5 @@ const load = () => import('./qr-picture.tsx').then((part) => part.QrPicture);
 /** `QrPicture`, loaded when it is needed. */
 export const QrCode = lazyPart(load, {
   loading: <div className={styles.qr} />,
-  failed: <p className={styles.hint}>{inviteWords.qrFailed}</p>,
+  failed: () => <p className={styles.hint}>{inviteWords.qrFailed}</p>,
 });

@@ -5,7 +5,7 @@ import { GuestCard } from '../guests/guest-card.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { CheckDialog } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { SettingsDialog } from '../settings/lazy.ts';
 import { commonWords } from '../words/common.ts';
 import { HubStatus } from './hub-status.tsx';
 import { NameCard } from './name-card.tsx';

@@ -5,7 +5,7 @@ import { Avatar } from '../design/avatar.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { useParticipantName } from '../names/names.tsx';
-import { TrustQuestion } from '../trust/lazy.ts';
+import { TrustQuestion } from '../trust/trust-question.tsx';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
 import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
 import { blockWords, trustWords } from '../words/trust.ts';

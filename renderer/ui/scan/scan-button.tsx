@@ -2,11 +2,11 @@ import { ScanQrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../design/button.tsx';
-import { lazyPart } from '../design/lazy-part.tsx';
+import { lazyDialog } from '../design/lazy-dialog.tsx';
 import { useSession } from '../session-context.tsx';
 import { scanWords } from '../words/scan.ts';
 
-const ScanDialog = lazyPart(() => import('./scan-dialog.tsx').then((part) => part.ScanDialog));
+const ScanDialog = lazyDialog(() => import('./scan-dialog.tsx').then((part) => part.ScanDialog));
 
 interface ScanButtonProps {
   className?: string | undefined;

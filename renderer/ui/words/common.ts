@@ -7,6 +7,7 @@ export const commonWords = {
   settings: 'Settings',
   check: "Why can't I see somebody?",
   copied: 'Copied',
+  partMissingTitle: 'Not loaded',
   partMissing: 'This part of Earshot could not be loaded. Start Earshot again, or reload its page.',
   copyFailed: 'Could not copy. Select the text and copy it yourself.',
 };

@@ -1,0 +1,3 @@
+import { lazyDialog } from '../design/lazy-dialog.tsx';
+
+export const SharePicker = lazyDialog(() => import('./share-picker.tsx').then((part) => part.SharePicker));
