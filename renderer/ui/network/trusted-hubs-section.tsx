@@ -39,7 +39,7 @@ export function TrustedHubsSection({ desktop, hubs, fixed }: TrustedHubsSectionP
     <section className={settings.section}>
       <h3>{networkWords.trusted}</h3>
       <p className={settings.hint}>{networkWords.trustedHint}</p>
-      <ul className={styles.trusted}>
+      <ul className={styles.trusted} aria-label={networkWords.trusted}>
         {hubs.map(({ address, keyPin }) => (
           <Hub key={`${address} ${keyPin}`} title={hubTitle(address)} keyPin={keyPin}>
             {address !== null && address !== fixed && (
