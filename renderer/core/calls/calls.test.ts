@@ -160,7 +160,7 @@ describe('calls at a real hub', () => {
   it('[CONSENT-3] a room that one was in before a reload is remembered by the tab and forgotten on leaving', async () => {
     anna.session.joinRoom('standup');
     await until(() => anna.code === 'standup');
-    const remembered = { code: 'standup', key: null, settings: null, inside: false };
+    const remembered = { code: 'standup', key: null, settings: null, inside: false, hubId: null };
     expect(anna.tab.tab.get('earshot.room')).toBe(JSON.stringify(remembered));
     anna.session.leaveRoom();
     expect(anna.tab.tab.get('earshot.room')).toBeNull();

@@ -119,6 +119,22 @@ describe('who is let in', { timeout: 20_000 }, () => {
     for (const one of [anna!, ben!, cara!]) await isIn(one, 'Anna', 'Ben', 'Cara');
   });
 
+  it('[DOOR-2] [LOCK-3] nobody asks an outsider who comes first to a new hub while all who are in load the page again', async () => {
+    await lock(anna!);
+    await until(() => cara!.room.kind === 'joined' && cara!.room.locked);
+    const code = anna!.code!;
+    for (const one of [anna!, cara!]) one.session.close();
+    await hub.close();
+    hub = await serveTestHub({}, { port: hub.port });
+    await until(() => ben!.signaling.state.kind === 'online');
+    ben!.session.joinRoom(code);
+    await until(() => ben!.code === code);
+    await lock(ben!);
+    [anna, cara] = [await anna!.reloaded(hub.url), await cara!.reloaded(hub.url)];
+    for (const one of [anna, cara]) await isIn(one, 'Anna', 'Cara');
+    expect(knocking(ben!)).toEqual([]);
+  });
+
   it.each(['at once', 'one after the other'])(
     '[DOOR-2] by their own asking, each of two who come by its link to a locked room %s',
     async (when) => {

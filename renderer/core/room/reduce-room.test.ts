@@ -159,7 +159,7 @@ describe('a room', () => {
   });
 
   it('[CONSENT-3] a reload goes back at the first greeting, with a new visit', () => {
-    const one = ben({ kind: 'returning', code: 'standup', key: null, settings: null, inside: true });
+    const one = ben({ kind: 'returning', code: 'standup', key: null, settings: null, inside: true, hubId: null });
     expect(one.after(LOST)).toEqual([]);
     expect(one.after(ONLINE)).toEqual([{ kind: 'join', request: { ...REQUEST, visit: 'again' } }]);
   });

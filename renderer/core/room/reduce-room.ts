@@ -88,13 +88,18 @@ function onHub(model: RoomModel, newVisit: string): RoomStep {
   const { membership, hub } = model;
   const stay = membership.kind === 'stay' ? membership : null;
   if (hub.kind !== 'online') return stay?.phase === 'joining' ? waitForHub(model, stay) : unchanged(model);
-  if (membership.kind === 'returning') return join(model, newVisit, membership);
+  if (membership.kind === 'returning') {
+    // At another hub an outsider may have come first, so that who was elsewhere before says nothing (SPEC.md [DOOR-2]).
+    const isElsewhere = membership.hubId !== null && membership.hubId !== hub.hubId;
+    return join(model, newVisit, { ...membership, inside: membership.inside || isElsewhere });
+  }
   if (stay === null) return { state: model, effects: leaveHub(model) };
   // While accepting, nothing is sent: the hub sends the call again, and `reduceCall` decides.
   return { state: model, effects: stay.phase === 'accepting' ? [] : requestJoin(model.hub, stay) };
 }
 
-function join(model: RoomModel, visit: string, { code, key, settings, inside }: RememberedRoom): RoomStep {
+function join(model: RoomModel, visit: string, room: Omit<RememberedRoom, 'hubId'>): RoomStep {
+  const { code, key, settings, inside } = room;
   const stay: Stay = {
     kind: 'stay',
     phase: 'joining',

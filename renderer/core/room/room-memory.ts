@@ -9,6 +9,7 @@ const RememberedRoomSchema = v.strictObject({
   key: v.nullable(RoomKeySchema),
   settings: v.nullable(RoomSettingsSchema),
   inside: v.boolean(),
+  hubId: v.nullable(v.string()),
 });
 
 /** Keeps the room of this tab through a reload. */
@@ -37,14 +38,15 @@ export class RoomMemory {
 /** What to keep for a reload. */
 export function remembered(membership: Membership): RememberedRoom | null {
   if (membership.kind === 'returning') {
-    const { code, key, settings, inside } = membership;
-    return { code, key, settings, inside };
+    const { code, key, settings, inside, hubId } = membership;
+    return { code, key, settings, inside, hubId };
   }
   if (membership.kind !== 'stay' || membership.phase === 'accepting') return null;
   const { code, access, settings, roster } = membership;
   // Only the last one who stays need not ask: the others may have a new lock when this page is back.
   const inside = membership.inside && (roster?.roster.members.length ?? 1) < 2;
   // Whoever has not been told the key before the reload has to ask again.
-  if (access.kind === 'awaited') return { code, key: null, settings: null, inside: false };
-  return { code, key: access.key, settings, inside };
+  if (access.kind === 'awaited') return { code, key: null, settings: null, inside: false, hubId: null };
+  const hubId = membership.inside ? (roster?.hubId ?? null) : null;
+  return { code, key: access.key, settings, inside, hubId };
 }

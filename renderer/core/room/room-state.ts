@@ -49,6 +49,8 @@ export interface RoomModel {
 export interface RememberedRoom extends Invitation {
   settings: RoomSettings | null;
   inside: boolean;
+  /** Where this client was inside with others; null where it was not. */
+  hubId: string | null;
 }
 
 export interface JoinRequest {
