@@ -42,6 +42,27 @@ test('[KNOCK-1] [KNOCK-3] [KNOCK-4] who has the code alone asks, is ignored by o
   await expectMovingPicture(ann.tile('Cara'));
 });
 
+test('[KNOCK-1] [PASS-6] who gives up is asked about no more, and who is admitted by somebody who then leaves comes in', async ({
+  openPeer,
+}) => {
+  const [ann, bob] = [await openPeer('Ann'), await openPeer('Bob')];
+  await ann.button('New room').click();
+  await ann.expectInRoom();
+  await bob.joinRoom(await ann.copiedLink());
+  await expectAllConnected([ann, bob]);
+
+  const cara = await openPeer('Cara');
+  await knock(cara, await ann.roomCode());
+  await expect(asks(bob, 'Cara')).toBeVisible();
+  await cara.button('Cancel').click();
+  for (const peer of [ann, bob]) await expect(asks(peer, 'Cara')).toBeHidden({ timeout: 2_000 });
+
+  await knock(cara, await ann.roomCode());
+  await ann.button('Admit').click();
+  await ann.leave();
+  await expectAllConnected([bob, cara]);
+});
+
 test('[LOCK-3] a reload goes back into a locked room, and nobody comes in by its link', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   await ann.button('New room').click();
