@@ -101,7 +101,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       calls.cancel();
       room.leave();
     },
-    dismissRoomFailure: () => room.dismissFailure(),
+    forgetRoom: () => room.forget(),
 
     setMuted: (muted) => media.setMuted(muted),
     setTalking: (talking) => media.setTalking(talking),
@@ -131,9 +131,13 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
   };
 }
 
-/** The code alone is shown and typed again; its key is known from the link that the page was opened with, or that failed before. */
+/**
+ * The code alone is shown and typed again; its key is known from the room that was left or could not be joined, or from
+ * the link that the page was opened with.
+ */
 function withKnownKey(typed: Invitation, { platform, room }: Pick<Parts, 'platform' | 'room'>): Invitation {
-  const failed = room.membership.kind === 'failed' ? room.membership.invitation : null;
-  const known = [failed, platform.invite.invitation].find((one) => one?.code === typed.code);
+  const { membership } = room;
+  const before = membership.kind === 'left' || membership.kind === 'failed' ? membership.room : null;
+  const known = [before, platform.invite.invitation].find((one) => one?.code === typed.code);
   return { code: typed.code, key: typed.key ?? known?.key ?? null };
 }

@@ -26,7 +26,7 @@ import { wireTray } from './tray.ts';
 import { BlockedPeople } from './trust/blocked-people.ts';
 import { KnownPeople } from './trust/known-people.ts';
 import { Verifications } from './verify/verifications.ts';
-import { wireHub, wireLinks, wirePeople, wireRoom } from './wiring.ts';
+import { wireHub, wireLinks, wireNotices, wirePeople, wireRoom } from './wiring.ts';
 
 /**
  * Builds the call engine on a platform and starts it: opens camera and microphone, and connects to the hub once there
@@ -118,6 +118,7 @@ export function createSession(platform: Platform): Session {
   wireHub({ ...parts, view }, scope);
   wireRoom({ ...parts, view }, scope);
   wirePeople({ ...parts, view }, scope);
+  wireNotices({ ...parts, view }, scope);
   wireLinks({ ...parts, own, ownChanges, sending, view }, scope);
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
   greet({ hub, preferences });

@@ -131,6 +131,8 @@ export type RoomState =
   | { kind: 'joining'; code: string }
   /** Those inside are asked to let this person in. */
   | { kind: 'knocking'; code: string; isAnybodyInside: boolean }
+  /** The person has left it, and may go back. */
+  | { kind: 'left'; code: string; title: string; company: readonly Caller[] }
   /** `link` is what to send to somebody who should join; null where there is no address that others can open. */
   | {
       kind: 'joined';
@@ -140,6 +142,8 @@ export type RoomState =
       title: string;
       locked: boolean;
       participants: Participant[];
+      /** Whom the person is here with; when all others have left, whom they were with last. */
+      company: readonly Caller[];
       /** Who asks to be let in, the first first. */
       knocking: readonly Knocker[];
     }

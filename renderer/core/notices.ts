@@ -4,10 +4,12 @@ import { Value } from './value.ts';
 type Renamed = Extract<Notice, { kind: 'renamed' }>;
 type MissedCall = Extract<Notice, { kind: 'missed-call' }>;
 
-/** Notices kept; older ones are dropped. */
-const MAX_NOTICES = 20;
+/** Missed calls kept, one a person; older ones are dropped. */
+const MAX_MISSED = 20;
+/** Of all other notices, which end by themselves. Nobody reads more at a time. */
+const MAX_PASSING = 3;
 
-/** The notices on the screen: at most `MAX_NOTICES`, with ids that count up from 1. */
+/** The notices on the screen, with ids that count up from 1. */
 export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
   #lastId = 0;
@@ -17,7 +19,7 @@ export class Notices {
     if (notice.kind === 'missed-call' && this.#addTo(notice)) return;
     if (notice.kind === 'renamed' && this.#renameIn(notice)) return;
     this.#lastId += 1;
-    this.value.update((entries) => [...entries, { ...notice, id: this.#lastId }].slice(-MAX_NOTICES));
+    this.value.update((entries) => newest([...entries, { ...notice, id: this.#lastId }]));
   };
 
   /** The name in a missed-call notice of this peer; '' when there is none. */
@@ -53,8 +55,22 @@ export class Notices {
     return true;
   }
 
+  /** Takes those off the screen that are not true any more. */
+  dropIf(isOver: (notice: Notice) => boolean): void {
+    if (this.value.get().some(isOver)) this.value.update((entries) => entries.filter((entry) => !isOver(entry)));
+  }
+
   /** Takes a notice off the screen. */
   dismiss(id: number): void {
     this.value.update((entries) => entries.filter((entry) => entry.id !== id));
   }
+}
+
+function newest(entries: readonly NoticeEntry[]): NoticeEntry[] {
+  const isMissed = ({ kind }: NoticeEntry) => kind === 'missed-call';
+  const kept = [
+    ...entries.filter(isMissed).slice(-MAX_MISSED),
+    ...entries.filter((entry) => !isMissed(entry)).slice(-MAX_PASSING),
+  ];
+  return entries.filter((entry) => kept.includes(entry));
 }

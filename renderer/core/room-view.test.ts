@@ -15,7 +15,11 @@ afterEach(() => void vi.useRealTimers());
 it('[LIM-9] is published at most once a frame, however much comes from others', async () => {
   const room = {
     get membership() {
-      return { kind: 'failed', invitation: { code: 'team', key: null }, error: 'room-full' } as const;
+      return {
+        kind: 'failed',
+        room: { code: 'team', key: null, settings: null, inside: false, hubId: null },
+        error: 'room-full',
+      } as const;
     },
   } as Room;
   const inviteOrigin = new Value<string | null>(null).store;

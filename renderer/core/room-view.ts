@@ -1,4 +1,5 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
+import { Company } from './company.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { Notice, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
@@ -34,6 +35,7 @@ export class RoomView {
   /** Publishes at most once a frame, however much others send; the first time soon, for all changes of that moment. */
   readonly publishSoon: () => void;
   readonly #deps: RoomViewDeps;
+  readonly #company = new Company();
 
   constructor(sources: RoomViewDeps, scope: Scope) {
     this.#deps = sources;
@@ -53,13 +55,17 @@ export class RoomView {
       case 'returning':
         return { kind: 'none' };
       case 'failed':
-        return { kind: 'failed', code: membership.invitation.code, error: membership.error };
+        return { kind: 'failed', code: membership.room.code, error: membership.error };
+      case 'left': {
+        const { code, settings } = membership.room;
+        return { kind: 'left', code, title: titleOf(settings), company: this.#company.last };
+      }
       case 'stay':
         return membership.phase === 'accepting' ? { kind: 'none' } : this.#stay(membership);
     }
   }
 
-  #stay({ phase, code, access, settings, roster }: Stay): RoomState {
+  #stay({ phase, code, visit, access, settings, roster }: Stay): RoomState {
     const { mesh, knocks, own, knownPeople, verifications, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
     if (phase === 'knocking') return { kind: 'knocking', code, isAnybodyInside: roster?.roster.elsewhere ?? false };
@@ -80,6 +86,7 @@ export class RoomView {
       title: titleOf(settings),
       locked: lockOf(settings) !== null,
       participants: [own.participant, ...others],
+      company: this.#company.among(visit, others),
       knocking: knocks.value.get().filter(({ peerId }) => !there.some(({ member }) => member.peerId === peerId)),
     };
   }

@@ -147,8 +147,8 @@ export interface Session {
   /** Does not answer somebody who knocks, in this stay. */
   ignoreKnock(peerId: string): void;
   leaveRoom(): void;
-  /** Forgets a failed join. */
-  dismissRoomFailure(): void;
+  /** Forgets a failed join, or the room that was left. Until then `joinRoom` with its code goes back, also if it is locked. */
+  forgetRoom(): void;
 
   setMuted(muted: boolean): void;
   /** Push-to-talk: heard while held, muted again after. */

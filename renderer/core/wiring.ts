@@ -1,5 +1,6 @@
 import type { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Scope } from '../../signaling/basics/scope.ts';
+import { isOutdated } from './outdated-notices.ts';
 import type { OwnState } from './own-state.ts';
 import { nameOf } from './participants.ts';
 import type { Parts } from './parts.ts';
@@ -65,6 +66,26 @@ export function wireRoom(
       }
     }),
   );
+}
+
+/** Takes notices off the screen that are not true any more. */
+export function wireNotices(
+  { notices, calls, media, share, view }: WiredParts<'notices' | 'calls' | 'media' | 'share'>,
+  scope: Scope,
+): void {
+  function sweep(): void {
+    const now = {
+      room: view.value.get(),
+      call: calls.value.get(),
+      media: media.state.get(),
+      share: share.state.get(),
+    };
+    notices.dropIf((notice) => isOutdated(notice, now));
+  }
+  // Not at once: of a change that concerns several parts, and gives a notice too, each tells its own.
+  const sweepSoon = (): void => queueMicrotask(sweep);
+  for (const { store } of [view.value, calls.value, media.state, share.state]) scope.add(store.subscribe(sweepSoon));
+  scope.add(notices.value.store.subscribe(sweepSoon));
 }
 
 /**
@@ -137,8 +158,9 @@ export function wireLinks(parts: WiredParts<'mesh' | 'chat' | 'verifications'> &
 
 /**
  * A page can only use the hub it came from. When that has moved and no call would be lost, opens the page at the new
- * one.
+ * one; with an invitation to the room that was just left, where the person can go back to it.
  */
-function followHub({ platform, hub, room }: Pick<Parts, 'platform' | 'hub' | 'room'>): void {
-  if (hub.movedTo !== null && room.membership.kind !== 'stay') platform.goTo?.(hub.movedTo, null);
+function followHub({ platform, hub, room: { membership } }: Pick<Parts, 'platform' | 'hub' | 'room'>): void {
+  if (hub.movedTo === null || membership.kind === 'stay') return;
+  platform.goTo?.(hub.movedTo, membership.kind === 'left' ? membership.room : null);
 }

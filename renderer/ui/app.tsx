@@ -10,7 +10,6 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
 import { NamesProvider } from './names/names.tsx';
-import { Notices } from './notices/notices.tsx';
 import { preloadParts } from './preload-parts.ts';
 import { Room } from './room/room.tsx';
 import { SessionProvider, useSession } from './session-context.tsx';
@@ -49,7 +48,6 @@ function Screens() {
       {inRoom ? <Room room={room} /> : <Lobby room={room} returning={hasBeenInRoom} />}
       {!inRoom && <OutgoingCall inRoom={false} />}
       <IncomingCall />
-      <Notices />
     </>
   );
 }

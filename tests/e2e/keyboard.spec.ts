@@ -40,6 +40,14 @@ test('a whole call with the keyboard alone', async ({ openPeer }) => {
   await test.step('leave', async () => {
     await ann.page.keyboard.press('ControlOrMeta+Shift+l');
     await ann.expectInLobby();
+    await expect(ann.notice('You left the call with Bob.')).toBeVisible();
+  });
+
+  await test.step('and back', async () => {
+    await moveFocusTo(ann.page, ann.button('Rejoin'));
+    await ann.page.keyboard.press('Enter');
+    await expectMovingPicture(ann.tile('Bob'));
+    await expect(bob.tile('Ann')).toHaveAttribute('data-link', 'connected');
   });
 });
 

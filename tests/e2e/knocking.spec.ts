@@ -63,7 +63,9 @@ test('[KNOCK-1] [PASS-6] who gives up is asked about no more, and who is admitte
   await expectAllConnected([bob, cara]);
 });
 
-test('[LOCK-3] a reload goes back into a locked room, and nobody comes in by its link', async ({ openPeer }) => {
+test('[LOCK-3] a reload and “Rejoin” go back into a locked room, and nobody comes in by its link', async ({
+  openPeer,
+}) => {
   const ann = await openPeer('Ann');
   await ann.button('New room').click();
   await ann.expectInRoom();
@@ -75,6 +77,9 @@ test('[LOCK-3] a reload goes back into a locked room, and nobody comes in by its
   await expect(bob.page.getByText('Locked', { exact: true })).toBeVisible();
   await bob.page.reload();
   await bob.expectInRoom();
+  await expectAllConnected([ann, bob]);
+  await bob.leave();
+  await bob.button('Rejoin').click();
   await expectAllConnected([ann, bob]);
 
   const cara = await openPeer('Cara', { path: link });

@@ -108,3 +108,25 @@ test('pictures that are shown are counted as shown', async ({ page }) => {
   await expect.poll(shown, { timeout: 15_000 }).toBeGreaterThan(before + 30);
   expect(await commands(page)).toEqual([]);
 });
+
+test('a tile without a frame shows initials or says what comes, until the frame is there', async ({ page }) => {
+  await openState(page, 'before-frames');
+  const tile = (name: string) => page.getByRole('figure', { name, exact: true });
+  for (const [name, initials] of [
+    ['Mara Lindqvist (you)', 'ML'],
+    ['Tomás Rivera', 'TR'],
+    ['Aiko Tanaka', 'AT'],
+  ] as const) {
+    await expect(tile(name).getByText(initials, { exact: true })).toBeVisible();
+    await expect(tile(name).locator('video')).toBeHidden();
+  }
+  await expect(tile("Tomás Rivera's screen").getByRole('status')).toHaveText(['Tomás Rivera starts sharing…', '']);
+  await openState(page, 'share');
+  await expect(tile('Tomás Rivera').locator('video')).toBeVisible();
+  await expect(tile('Tomás Rivera').getByText('TR', { exact: true })).toBeHidden();
+  await expect(tile("Tomás Rivera's screen").locator('video')).toBeVisible();
+  await expect(tile("Tomás Rivera's screen").getByRole('status')).toHaveText(['']);
+
+  await openState(page, 'lobby-before-frames');
+  await expect(page.getByText('Starting your camera…')).toBeVisible();
+});

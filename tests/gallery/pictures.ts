@@ -49,6 +49,11 @@ export function screenStream(): MediaStream {
   });
 }
 
+/** A stream that has not given a frame yet, as everybody's at first. */
+export function emptyStream(): MediaStream {
+  return new MediaStream([new RTCPeerConnection().addTransceiver('video').receiver.track]);
+}
+
 /** A thumbnail for the share picker. */
 export function thumbnail(hue: number): string {
   const canvas = document.createElement('canvas');

@@ -21,8 +21,9 @@ export function inRoom(
 ): Partial<FakeState> {
   const names = [SELF, ...OTHERS].slice(0, count);
   const participants = names.map((name, index) => change(participant(name, index), index));
+  const company = participants.filter(({ self }) => !self);
   return {
     media: media(),
-    room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants, knocking: [] },
+    room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants, company, knocking: [] },
   };
 }

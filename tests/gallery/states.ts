@@ -5,8 +5,9 @@ import { blockedAs, caller, IMPOSTOR, knownAs, knownCrowd, OTHERS, people } from
 import { desktop, sources, STEPS } from './computer.ts';
 import { GUEST_STATES } from './guest-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
+import { LEAVING_STATES } from './leaving-states.ts';
 import { messages } from './messages.ts';
-import { qrStream, screenStream } from './pictures.ts';
+import { emptyStream, qrStream, screenStream } from './pictures.ts';
 import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
 import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
 import type { StateName } from './state-names.ts';
@@ -98,6 +99,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   introduced: () => introduced(),
   'introduced-people': () => introduced(),
   alone: () => inRoom(1),
+  ...LEAVING_STATES,
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
@@ -133,6 +135,16 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     return { ...held, room: { ...held.room, participants } };
   },
   'held-people': () => inHold(),
+  // Tomás shares, Aiko rings; no stream has given a frame yet.
+  'before-frames': () =>
+    inRoom(4, (one, index) => ({
+      ...one,
+      cameraStream: emptyStream(),
+      camera: 'on',
+      ringing: index === 2,
+      share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false } : null,
+    })),
+  'lobby-before-frames': () => ({ media: { ...media(), preview: emptyStream() }, people: people() }),
   share: () =>
     inRoom(4, (participant, index) =>
       index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false } } : participant,

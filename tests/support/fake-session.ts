@@ -212,9 +212,9 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     },
     leaveRoom() {
       note('leaveRoom');
-      room.setState({ kind: 'none' }, true);
+      room.setState((state) => (state.kind === 'joined' ? { ...state, kind: 'left' } : { kind: 'none' }), true);
     },
-    dismissRoomFailure: () => room.setState({ kind: 'none' }, true),
+    forgetRoom: () => room.setState({ kind: 'none' }, true),
     setMuted: (muted) => media.setState({ muted }),
     setTalking: (talking) => media.setState({ talking }),
     setCameraOff: (cameraOff) => media.setState({ cameraOff }),

@@ -38,6 +38,6 @@ export class RingGate {
   get #isReachable(): boolean {
     const { room, preferences } = this.#deps;
     const { kind } = room.membership;
-    return preferences.value.get().availability === 'available' && (kind === 'none' || kind === 'failed');
+    return preferences.value.get().availability === 'available' && kind !== 'stay' && kind !== 'returning';
   }
 }

@@ -153,7 +153,7 @@ describe('a room', () => {
     expect(one.after({ kind: 'hub', hub: { kind: 'gone' } })).toEqual([{ kind: 'close-links' }]);
     expect(one.membership).toEqual({
       kind: 'failed',
-      invitation: { code: 'standup', key: null },
+      room: { code: 'standup', key: null, settings: null, inside: false, hubId: null },
       error: 'offline',
     });
   });

@@ -1,11 +1,12 @@
 import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import { type Access, isAwaitingKey, unlockedKey } from './room-access.ts';
+import { type Access, isAwaitingKey } from './room-access.ts';
 import { reduceKnocking } from './reduce-knocking.ts';
 import { reducePeers } from './reduce-peers.ts';
 import { knockAgain, onRoster, settle } from './reduce-roster.ts';
+import { rememberedStay, roomAgain } from './remembered-room.ts';
 import { requestJoin } from './room-effects.ts';
-import type { JoinRequest, RememberedRoom, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
+import type { JoinRequest, Membership, RememberedRoom, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
 
 type RoomStep = Step<RoomModel, RoomEffect>;
 type JoinAnswered = Extract<RoomEvent, { kind: 'join-answered' }>;
@@ -44,11 +45,11 @@ function reduceEvent(model: RoomModel, event: RoomEvent, newVisit: string): Room
 function reduceOutside(model: RoomModel, event: RoomEvent): RoomStep {
   switch (event.kind) {
     case 'join':
-      return join(model, event.visit, { ...event.invitation, settings: null, inside: event.inside });
+      return join(model, event.visit, roomAgain(model.membership, { ...event.invitation, inside: event.inside }));
     case 'ensure-left':
       return { state: model, effects: leaveHub(model) };
-    case 'dismiss-failure':
-      return unchanged(model.membership.kind === 'failed' ? { ...model, membership: { kind: 'none' } } : model);
+    case 'forget':
+      return unchanged(model.membership.kind === 'returning' ? model : { ...model, membership: { kind: 'none' } });
     default:
       return unchanged(model);
   }
@@ -73,7 +74,7 @@ function reduceStay(model: RoomModel, stay: Stay, event: RoomEvent): RoomStep {
     case 'knock-again':
       return knockAgain(model, stay);
     case 'leave':
-      return { state: { ...model, membership: { kind: 'none' } }, effects: leave(model) };
+      return { state: { ...model, membership: afterLeaving(stay) }, effects: leave(model) };
     default:
       return unchanged(model);
   }
@@ -155,9 +156,15 @@ function waitForHub(model: RoomModel, stay: Stay): RoomStep {
 }
 
 /** Leaves too: a join that was not answered may have been carried out. */
-function fail(model: RoomModel, { code, access }: Stay, error: RequestErrorCode): RoomStep {
-  const invitation = { code, key: unlockedKey(access) };
-  return { state: { ...model, membership: { kind: 'failed', invitation, error } }, effects: leave(model) };
+function fail(model: RoomModel, stay: Stay, error: RequestErrorCode): RoomStep {
+  const room = { ...rememberedStay(stay), hubId: null };
+  return { state: { ...model, membership: { kind: 'failed', room, error } }, effects: leave(model) };
+}
+
+/** Nobody comes back to what they gave up before they were in it, nor to a room for a call that nobody has taken. */
+function afterLeaving(stay: Stay): Membership {
+  const wasIn = stay.phase === 'joined' && stay.origin === 'join';
+  return wasIn ? { kind: 'left', room: { ...rememberedStay(stay), hubId: null } } : { kind: 'none' };
 }
 
 function leave(model: RoomModel): RoomEffect[] {

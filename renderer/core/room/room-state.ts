@@ -37,7 +37,9 @@ export type Membership =
   | { kind: 'none' }
   /** This tab was in a room before it was reloaded, and joins it after the first `hello`. */
   | ({ kind: 'returning' } & RememberedRoom)
-  | { kind: 'failed'; invitation: Invitation; error: RequestErrorCode }
+  /** The person has left the room, and may come back. */
+  | { kind: 'left'; room: RememberedRoom }
+  | { kind: 'failed'; room: RememberedRoom; error: RequestErrorCode }
   | Stay;
 
 export interface RoomModel {
@@ -45,7 +47,7 @@ export interface RoomModel {
   hub: HubConnectionState;
 }
 
-/** A room to return to after a reload. `key`: the one that it has while it is not locked. */
+/** A room to return to, as after a reload. `key`: the one that it has while it is not locked. */
 export interface RememberedRoom extends Invitation {
   settings: RoomSettings | null;
   inside: boolean;
@@ -103,7 +105,8 @@ export type RoomEvent =
   | { kind: 'leave' }
   /** The outcome of a request is unknown: makes sure that the hub has this client in no room, unless it is in one. */
   | { kind: 'ensure-left' }
-  | { kind: 'dismiss-failure' };
+  /** The person does not want to go back to a room that was left, or that could not be joined. */
+  | { kind: 'forget' };
 
 export type RoomEffect =
   /** Answered by `join-answered`. */

@@ -14,7 +14,8 @@ import { watchHost } from './host-watch.ts';
 import { reduceRoom } from './reduce-room.ts';
 import { doorOf } from './room-key.ts';
 import { hearOfRoom } from './room-events.ts';
-import { remembered, RoomMemory } from './room-memory.ts';
+import { remembered } from './remembered-room.ts';
+import { RoomMemory } from './room-memory.ts';
 import { SettingsExchange, toldToPeers } from './settings-exchange.ts';
 import type { CallEntry, JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
 
@@ -126,9 +127,9 @@ export class Room {
     this.#machine.dispatch({ kind: 'ensure-left' });
   }
 
-  /** Forgets a failed join. */
-  dismissFailure(): void {
-    this.#machine.dispatch({ kind: 'dismiss-failure' });
+  /** Forgets a failed join, and the room that was left. */
+  forget(): void {
+    this.#machine.dispatch({ kind: 'forget' });
   }
 
   /** The connection to the hub changed. */

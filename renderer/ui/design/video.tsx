@@ -1,4 +1,5 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import styles from './video.module.css';
 
@@ -12,22 +13,29 @@ interface VideoProps {
   label?: string;
   /** For a picture received over a link: whose it is. It is then watched for stalls (`useStallDetector`). */
   source?: PictureSource | null;
+  /** In the place of the picture, until it is there. */
+  children?: ReactNode;
 }
 
 /** A live picture. Always silent: sound is played by `RemoteAudio` on the chosen speaker. */
-export function Video({ stream, mirrored = false, fit = 'cover', label, source }: VideoProps) {
+export function Video({ stream, mirrored = false, fit = 'cover', label, source, children }: VideoProps) {
   const ref = useStream(stream);
+  const hasFrame = useHasFrame(ref);
   useStallDetector(ref, source ?? null);
   return (
-    <video
-      ref={ref}
-      className={`${styles.video} ${styles[fit]} ${mirrored ? styles.mirrored : ''}`}
-      aria-label={label}
-      aria-hidden={label === undefined}
-      autoPlay
-      playsInline
-      muted
-    />
+    <>
+      <video
+        ref={ref}
+        className={`${styles.video} ${styles[fit]} ${mirrored ? styles.mirrored : ''}`}
+        data-empty={!hasFrame}
+        aria-label={label}
+        aria-hidden={label === undefined}
+        autoPlay
+        playsInline
+        muted
+      />
+      {!hasFrame && children}
+    </>
   );
 }
 

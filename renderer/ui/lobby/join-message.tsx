@@ -1,6 +1,7 @@
 import type { RoomState } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
+import { RoomLeft } from './room-left.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { knockingLine } from '../words/knock.ts';
@@ -9,11 +10,12 @@ import { invitedLine, joiningLine, roomFailureLine } from '../words/lobby.ts';
 export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
 
 /** The state of a join: the room the person is invited to, is joining, or could not join. */
-export function JoinMessage({ room }: { room: NotJoined }) {
+export function JoinMessage({ room, returning }: { room: NotJoined; returning: boolean }) {
   const session = useSession();
   switch (room.kind) {
     case 'none':
-      return session.invitedTo === null ? null : (
+      // Whoever was in a room has followed the invitation, or chosen another one.
+      return session.invitedTo === null || returning ? null : (
         <Banner tone="info" role="status">
           {invitedLine(session.invitedTo)}
         </Banner>
@@ -38,6 +40,8 @@ export function JoinMessage({ room }: { room: NotJoined }) {
           {knockingLine(room.code, room.isAnybodyInside)}
         </Banner>
       );
+    case 'left':
+      return <RoomLeft room={room} />;
     case 'failed':
       return (
         <Banner

@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { GuestCard } from '../guests/guest-card.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { CheckDialog } from '../network/lazy.ts';
+import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
 import { commonWords } from '../words/common.ts';
@@ -45,30 +46,33 @@ export function Lobby({ room, returning }: LobbyProps) {
 
   return (
     <div className={styles.lobby}>
-      <header className={styles.header}>
-        <h1 ref={heading} tabIndex={-1} className={styles.brand}>
-          <img src="/icon.svg" alt="" width={28} height={28} />
-          {commonWords.product}
-        </h1>
-        <HubStatus />
-        <Button tone="ghost" icon={Settings} onClick={() => setDialog('settings')}>
-          {commonWords.settings}
-        </Button>
-      </header>
-      <main className={styles.main}>
-        <PreviewCard />
-        <div className={styles.side}>
-          <JoinMessage room={room} />
-          <NameCard name={name} field={nameField} />
-          {roomsFirst && rooms}
-          {access === 'open' ? (
-            <PeopleCard ensureName={name.ensure} onCheck={() => setDialog('check')} />
-          ) : (
-            <GuestCard access={access} />
-          )}
-          {!roomsFirst && rooms}
-        </div>
-      </main>
+      <div className={styles.page}>
+        <header className={styles.header}>
+          <h1 ref={heading} tabIndex={-1} className={styles.brand}>
+            <img src="/icon.svg" alt="" width={28} height={28} />
+            {commonWords.product}
+          </h1>
+          <HubStatus />
+          <Button tone="ghost" icon={Settings} onClick={() => setDialog('settings')}>
+            {commonWords.settings}
+          </Button>
+        </header>
+        <main className={styles.main}>
+          <PreviewCard />
+          <div className={styles.side}>
+            <JoinMessage room={room} returning={returning} />
+            <NameCard name={name} field={nameField} />
+            {roomsFirst && rooms}
+            {access === 'open' ? (
+              <PeopleCard ensureName={name.ensure} onCheck={() => setDialog('check')} />
+            ) : (
+              <GuestCard access={access} />
+            )}
+            {!roomsFirst && rooms}
+          </div>
+        </main>
+      </div>
+      <Notices inRoom={false} />
       {dialog === 'settings' && <SettingsDialog inCall={false} onClose={close} />}
       {dialog === 'find' && <SettingsDialog inCall={false} startWithFind onClose={close} />}
       {dialog === 'check' && desktop && (

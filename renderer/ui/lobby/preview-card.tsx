@@ -17,7 +17,9 @@ export function PreviewCard() {
     <section className={styles.preview} aria-label={mediaWords.preview}>
       <div className={styles.picture}>
         {media.preview && !media.cameraOff ? (
-          <Video stream={media.preview} mirrored label={mediaWords.preview} />
+          <Video stream={media.preview} mirrored label={mediaWords.preview}>
+            <p>{mediaWords.cameraStarting}</p>
+          </Video>
         ) : (
           <p>{noPictureLine(media)}</p>
         )}

@@ -60,7 +60,7 @@ export function RoomsCard({ joining, ensureName }: RoomsCardProps) {
           onChange={(event) => {
             setTyped(event.target.value);
             forget();
-            session.dismissRoomFailure();
+            session.forgetRoom();
           }}
         />
         <ScanButton className={styles.scan} onScanned={takeScanned} />

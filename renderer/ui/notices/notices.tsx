@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -15,23 +16,48 @@ import { noticeLine, noticeWords } from '../words/notices.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
-/** Notices, the newest at the bottom. */
-export function Notices() {
+/** Notices, the newest last. They stand in the page, and cover nothing. Missed calls wait for the lobby. */
+export function Notices({ inRoom }: { inRoom: boolean }) {
   const session = useSession();
   const notices = useStore(session.notices);
+  const [putOff, setPutOff] = useState<readonly string[]>([]);
   return (
     <section className={styles.notices} aria-label={noticeWords.region}>
       <GuestQuestion />
-      {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} onDismiss={() => session.dismissNotice(notice.id)} />
-      ))}
+      {notices
+        .filter((notice) => !putOff.includes(keyOf(notice)))
+        .map((notice) => (
+          <NoticeCard
+            key={notice.id}
+            notice={notice}
+            lifetimeMs={lifetimeMs(notice, inRoom)}
+            onDismiss={() => session.dismissNotice(notice.id)}
+            onOver={() => {
+              if (notice.kind === 'missed-call') setPutOff([...putOff, keyOf(notice)]);
+              else session.dismissNotice(notice.id);
+            }}
+          />
+        ))}
     </section>
   );
 }
 
-function NoticeCard({ notice, onDismiss }: { notice: NoticeEntry; onDismiss: () => void }) {
+/** One more call of somebody is shown anew. */
+function keyOf(notice: NoticeEntry): string {
+  return notice.kind === 'missed-call' ? `${notice.id} ${notice.count}` : String(notice.id);
+}
+
+interface NoticeCardProps {
+  notice: NoticeEntry;
+  lifetimeMs: number | null;
+  onDismiss: () => void;
+  /** Its time is over. */
+  onOver: () => void;
+}
+
+function NoticeCard({ notice, lifetimeMs, onDismiss, onOver }: NoticeCardProps) {
   const nameOf = useNameOf();
-  const hold = useAutoDismiss(lifetimeMs(notice), onDismiss);
+  const hold = useAutoDismiss(lifetimeMs, onOver);
   return (
     <div className={styles.notice} {...hold}>
       <p role={isUrgent(notice) ? 'alert' : 'status'}>
@@ -97,13 +123,16 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   );
 }
 
-/** How long a notice stays, ms. Null: until dismissed, because it waits for an answer or says what to do elsewhere. */
-function lifetimeMs(notice: NoticeEntry): number | null {
-  return notice.kind === 'share-failed' && notice.reason === 'denied' ? null : LIFETIME_MS[notice.kind];
+/** How long a notice stays, ms. Null: until somebody is back who was away. */
+function lifetimeMs(notice: NoticeEntry, inRoom: boolean): number | null {
+  if (notice.kind === 'missed-call' && !inRoom) return null;
+  return notice.kind === 'share-failed' && notice.reason === 'denied' ? DENIED_MS : LIFETIME_MS[notice.kind];
 }
 
-const LIFETIME_MS: Record<NoticeEntry['kind'], number | null> = {
-  'missed-call': null,
+/** It says what to do elsewhere, ms. */
+const DENIED_MS = 60_000;
+const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
+  'missed-call': 10_000,
   joined: 4_000,
   left: 4_000,
   blocked: 6_000,

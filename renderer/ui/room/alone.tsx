@@ -1,13 +1,49 @@
+import { Phone } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Caller } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
+import { usePeopleAccess } from '../guests/use-people-access.ts';
+import { useNameOf } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
+import { callAgainLabel } from '../words/calls.ts';
 import { inviteWords } from '../words/invite.ts';
 import { roomWords } from '../words/room.ts';
+import styles from './room.module.css';
+
+interface AloneProps {
+  /** Who was here last. */
+  company: readonly Caller[];
+  onInvite: () => void;
+}
 
 /** For somebody who is the only one in a room. */
-export function Alone({ onInvite }: { onInvite: () => void }) {
+export function Alone({ company, onInvite }: AloneProps) {
+  const [last] = company;
+  const actions = (
+    <div className={styles.answers}>
+      {last && company.length === 1 && <CallAgain person={last} />}
+      <Button onClick={onInvite}>{inviteWords.invite}</Button>
+    </div>
+  );
   return (
-    <Banner tone="info" role="status" action={<Button onClick={onInvite}>{inviteWords.invite}</Button>}>
-      {roomWords.alone}
+    <Banner tone="info" role="status" action={actions}>
+      {company.length === 0 ? roomWords.alone : roomWords.allLeft}
     </Banner>
+  );
+}
+
+/** Nothing while they cannot be called. */
+function CallAgain({ person }: { person: Caller }) {
+  const session = useSession();
+  const name = useNameOf()(person);
+  const mayCall = usePeopleAccess() === 'open';
+  const isThere = useStore(session.people, (people) => people.some(({ peerId }) => peerId === person.peerId));
+  const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
+  if (!mayCall || !isThere) return null;
+  return (
+    <Button icon={Phone} disabled={isCalling} onClick={() => session.callPerson(person.peerId)}>
+      {callAgainLabel(name)}
+    </Button>
   );
 }

@@ -23,7 +23,9 @@ interface PersonTileProps {
 export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
-  const showsPicture = participant.cameraStream !== null && participant.camera === 'on';
+  const { cameraStream, camera, ringing, isHeld } = participant;
+  // Of whoever is held not even the initials are shown: they are somebody else's.
+  const initials = !isHeld && <Avatar name={participant.name} size="lg" />;
   return (
     <figure
       className={styles.tile}
@@ -33,27 +35,29 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
       data-speaking={participant.speaking}
       data-dimmed={trouble !== null}
     >
-      {showsPicture && participant.cameraStream ? (
+      {cameraStream !== null && camera === 'on' && !ringing ? (
         <Video
-          stream={participant.cameraStream}
+          stream={cameraStream}
           mirrored={participant.self}
           {...(!participant.self && { source: { peerId: participant.peerId, picture: 'camera' } })}
-        />
+        >
+          {initials}
+        </Video>
       ) : (
-        !participant.isHeld && <Avatar name={participant.name} size="lg" />
+        initials
       )}
       {trouble !== null && (
         <div className={styles.trouble}>
           <p>{trouble}</p>
-          {participant.isHeld && <WhoIsThis key={participant.name} person={participant} />}
+          {isHeld && <WhoIsThis key={participant.name} person={participant} />}
         </div>
       )}
       <figcaption className={styles.caption}>
-        {!participant.ringing && !participant.isHeld && <MicrophoneIcon microphone={participant.microphone} />}
+        {!ringing && !isHeld && <MicrophoneIcon microphone={participant.microphone} />}
         <span className={styles.name}>
           <bdi>{name}</bdi>
         </span>
-        {!participant.isHeld && <ParticipantMarks participant={participant} />}
+        {!isHeld && <ParticipantMarks participant={participant} />}
       </figcaption>
       <div className={styles.corner}>
         <IconButton label={pinned ? unpinLabel(name) : pinLabel(name)} icon={pinned ? PinOff : Pin} onClick={onPin} />

@@ -8,6 +8,7 @@ import { InviteDialog } from '../invite/lazy.ts';
 import { useClickGuard } from '../keys/use-click-guard.ts';
 import { usePushToTalk } from '../keys/use-push-to-talk.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
+import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
 import { ShareBar } from '../share/share-bar.tsx';
@@ -67,7 +68,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         <div className={styles.banners}>
           <HubTrouble />
           <MediaTrouble inCall />
-          {room.participants.length === 1 && <Alone onInvite={invite} />}
+          {room.participants.length === 1 && <Alone company={room.company} onInvite={invite} />}
           {knocker && <KnockBanner key={knocker.peerId} who={knocker} others={room.knocking.length - 1} />}
           <OutgoingCall inRoom />
           <VerifyBanners
@@ -83,6 +84,9 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       {panel === 'people' && (
         <PeoplePanel room={room} onInvite={invite} onVerify={verifying.start} onClose={() => setPanel(null)} />
       )}
+      <div className={styles.notices}>
+        <Notices inRoom />
+      </div>
       <CallControls
         panel={panel}
         participants={room.participants.length}

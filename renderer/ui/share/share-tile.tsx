@@ -1,4 +1,4 @@
-import { MonitorPause, Pin, PinOff } from 'lucide-react';
+import { MonitorPause, MonitorUp, Pin, PinOff } from 'lucide-react';
 import { useRef } from 'react';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
@@ -10,7 +10,7 @@ import type { Rect } from '../room/layout.ts';
 import stage from '../room/stage.module.css';
 import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
-import { pausedLine, screenOf, shareWords } from '../words/share.ts';
+import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { ShareViewer } from './share-viewer.tsx';
 
@@ -33,6 +33,8 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
   const paused = share.paused && trouble === null;
   // A picture that is not shown cannot stall.
   const source: PictureSource | null = paused ? null : { peerId: participant.peerId, picture: 'screen' };
+  // Where nothing else is said in its place.
+  const begins = !paused && trouble === null && <Begins name={name} />;
   const pin = (
     <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
   );
@@ -47,16 +49,18 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
       data-paused={paused}
     >
       {pinned ? (
-        <ShareViewer stream={share.stream} source={source} label={label} fullScreenElement={figure}>
+        <ShareViewer stream={share.stream} source={source} label={label} fullScreenElement={figure} before={begins}>
           {pin}
         </ShareViewer>
       ) : (
         <>
-          <Video stream={share.stream} source={source} fit="contain" />
+          <Video stream={share.stream} source={source} fit="contain">
+            {begins}
+          </Video>
           <div className={stage.corner}>{pin}</div>
         </>
       )}
-      <div role="status" className={styles.paused}>
+      <div role="status" className={styles.inPlace}>
         {paused && (
           <>
             <MonitorPause size={28} aria-hidden />
@@ -74,5 +78,17 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
         </span>
       </figcaption>
     </figure>
+  );
+}
+
+/** In the place of the first picture. */
+function Begins({ name }: { name: string }) {
+  return (
+    <div role="status" className={styles.inPlace}>
+      <MonitorUp size={28} aria-hidden />
+      <p>
+        <Words of={beginsLine(name)} />
+      </p>
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Maximize, Minimize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
+import { MediaToggles } from '../devices/media-toggles.tsx';
 import { latinKey } from '../keys/latin-key.ts';
 import { useStream } from '../design/video.tsx';
+import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import { useSize } from '../room/use-size.ts';
 import { shareWords } from '../words/share.ts';
@@ -27,17 +29,22 @@ interface ShareViewerProps {
   label: string;
   /** The element to show full screen; it contains this viewer. */
   fullScreenElement: RefObject<HTMLElement | null>;
+  /** In the place of the picture, until it is there. */
+  before: ReactNode;
   /** More buttons. */
   children: ReactNode;
 }
 
 /** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
-export function ShareViewer({ stream, source, label, fullScreenElement, children }: ShareViewerProps) {
+export function ShareViewer(props: ShareViewerProps) {
+  const { stream, source, label, fullScreenElement, before, children } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
   useStallDetector(video, source);
   const size = useSize(viewport);
   const picture = useVideoSize(video);
+  // Some browsers tell its size after its first frame.
+  const isShown = useHasFrame(video) && picture.width > 0;
   const [view, setView] = useState<View>(FIT);
   const fullScreen = useFullScreen(fullScreenElement);
   const helpId = useId();
@@ -91,13 +98,14 @@ export function ShareViewer({ stream, source, label, fullScreenElement, children
         <video
           ref={video}
           className={styles.picture}
-          style={picture.width > 0 ? placement(view, picture, size) : { visibility: 'hidden' }}
+          style={isShown ? placement(view, picture, size) : { visibility: 'hidden' }}
           aria-hidden
           autoPlay
           playsInline
           muted
         />
       </div>
+      {!isShown && before}
       <p id={helpId} hidden>
         {shareWords.viewerHelp}
       </p>
@@ -116,6 +124,7 @@ export function ShareViewer({ stream, source, label, fullScreenElement, children
           onClick={fullScreen.toggle}
         />
         {children}
+        {fullScreen.active && <MediaToggles />}
       </div>
     </>
   );

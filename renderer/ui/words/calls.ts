@@ -33,6 +33,11 @@ export function callPersonLabel(name: string): string {
   return `Call ${name}`;
 }
 
+/** For whoever was here a moment ago. */
+export function callAgainLabel(name: string): string {
+  return `Call ${name} again`;
+}
+
 /** How a call ended that did not come about. */
 export function callFailureLine(name: string, reason: CallFailure): Sentence {
   switch (reason) {

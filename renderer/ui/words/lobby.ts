@@ -1,5 +1,6 @@
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { Person, RoomState } from '../../core/model.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const lobbyWords = {
   yourName: 'Your name',
@@ -24,10 +25,23 @@ export const lobbyWords = {
     'That is no room code. It has 3 to 32 letters, digits and dashes, or is a link ending in /j/ and the code.',
   joinRoom: 'Join room',
   newRoom: 'New room',
+  rejoin: 'Rejoin',
 };
 
 export function invitedLine(code: string): string {
   return `You are invited to the room ${code}.`;
+}
+
+/**
+ * Which room the person has left.
+ *
+ * @param company whom they were with last
+ */
+export function leftLine(title: string, company: readonly string[], code: string): Sentence {
+  if (title !== '') return sentence`You left ${title}.`;
+  return company.length === 0
+    ? sentence`You left the room ${code}.`
+    : sentence`You left the call with ${listNames(company)}.`;
 }
 
 export function joiningLine(code: string): string {

@@ -19,6 +19,7 @@ export const roomWords = {
   closePanel: 'Close panel',
   inThisRoom: 'In this room',
   alone: 'Nobody else is here yet.',
+  allLeft: 'Everybody else has left.',
   ringing: 'Ringing…',
   soundBlocked: 'The browser holds the sound back until you click.',
   clickToHear: 'Click to hear',

@@ -34,6 +34,11 @@ export function screenOf(name: string): Sentence {
   return sentence`${name}'s screen`;
 }
 
+/** What others read before the first picture. */
+export function beginsLine(name: string): Sentence {
+  return sentence`${name} starts sharing…`;
+}
+
 /** What others read in the place of a picture that does not come. */
 export function pausedLine(name: string): Sentence {
   return sentence`${name}'s share is paused`;

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { serveTestHub } from '../../signaling/server/testing/hub.ts';
+import type { TestHub } from '../../signaling/server/testing/hub.ts';
+import { isIn } from '../../tests/support/room-of-someone.ts';
+import { Someone, installComputers, until } from '../../tests/support/someone.ts';
+
+let hub: TestHub;
+let [anna, ben, cara]: Someone[] = [];
+
+beforeEach(async () => {
+  installComputers();
+  hub = await serveTestHub();
+  [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
+  await Promise.all([anna!.knows(ben!), ben!.knows(anna!)]);
+});
+afterEach(async () => {
+  for (const someone of [anna!, ben!, cara!]) someone.session.close();
+  await hub.close();
+  vi.unstubAllGlobals();
+});
+
+/** Whom somebody's notices speak of, and what they say. */
+function told({ notices }: Someone): string[] {
+  return notices.map((notice) => {
+    if (notice.kind === 'missed-call') return `missed ${notice.from.name}`;
+    if (notice.kind === 'call-failed') return `${notice.reason} ${notice.to.name}`;
+    return 'who' in notice ? `${notice.kind} ${notice.who.name}` : notice.kind;
+  });
+}
+
+const isTold = (who: Someone, ...notices: string[]) => until(() => String(told(who)) === String(notices));
+
+async function missACall(): Promise<void> {
+  ben!.session.callPerson(anna!.peerId);
+  await until(() => anna!.call === 'incoming');
+  ben!.session.cancelCall();
+  await isTold(anna!, 'missed Ben');
+}
+
+it('a missed call is not told of any more once the person calls back', async () => {
+  await missACall();
+  anna!.session.callPerson(ben!.peerId);
+  await isTold(anna!);
+});
+
+it('a missed call is not told of any more once the two are in a room', async () => {
+  await missACall();
+  for (const one of [anna!, cara!]) one.session.joinRoom('standup');
+  await isIn(anna!, 'Anna', 'Cara');
+  expect(told(anna!)).toContain('missed Ben');
+  ben!.session.joinRoom('standup');
+  await until(() => told(anna!).includes('joined Ben'));
+  expect(told(anna!)).not.toContain('missed Ben');
+});
+
+it('that a call was declined is not said of somebody who then calls oneself, nor in the call with them', async () => {
+  anna!.session.callPerson(ben!.peerId);
+  await until(() => ben!.call === 'incoming');
+  ben!.session.declineCall();
+  await isTold(anna!, 'declined Ben');
+  ben!.session.callPerson(anna!.peerId);
+  await until(() => anna!.call === 'incoming');
+  await isTold(anna!);
+  anna!.session.acceptCall();
+  await isIn(anna!, 'Anna', 'Ben');
+  expect(told(anna!)).toEqual([]);
+});
+
+it('who left is not said to have joined, nor the other way round; and in the lobby neither is said', async () => {
+  anna!.session.joinRoom('standup');
+  await isIn(anna!, 'Anna');
+  ben!.session.joinRoom('standup');
+  await isTold(anna!, 'joined Ben');
+  ben!.session.leaveRoom();
+  await isTold(anna!, 'left Ben');
+  ben!.session.joinRoom('standup');
+  await isTold(anna!, 'joined Ben');
+  anna!.session.leaveRoom();
+  await isTold(anna!);
+});

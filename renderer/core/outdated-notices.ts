@@ -1,0 +1,71 @@
+import type { CallState, MediaState, Notice, RoomState, ShareState } from './model.ts';
+
+/** What there is now, as far as notices speak of it. */
+export interface Situation {
+  room: RoomState;
+  call: CallState;
+  media: Pick<MediaState, 'muted' | 'talking'>;
+  share: ShareState;
+}
+
+type OfCall = Extract<Notice, { kind: 'missed-call' | 'call-failed' }>;
+type OfMember = Extract<Notice, { kind: 'joined' | 'left' | 'held' | 'renamed' }>;
+
+/** Whether a notice is not true any more, or there is no point in it: nothing is said of the absence of somebody who is here. */
+export function isOutdated(notice: Notice, now: Situation): boolean {
+  switch (notice.kind) {
+    case 'missed-call':
+    case 'call-failed':
+      return isCallMadeUp(notice, now);
+    case 'joined':
+    case 'left':
+    case 'held':
+    case 'renamed':
+      return isOtherwise(notice, now);
+    case 'speaking-while-muted':
+      return !isInRoom(now) || !now.media.muted || now.media.talking;
+    case 'share-ended':
+      return !isInRoom(now) || now.share.kind !== 'none';
+    case 'share-failed':
+      // It may be of another share than the one that goes on.
+      return !isInRoom(now) || now.share.kind === 'starting';
+    default:
+      return false;
+  }
+}
+
+/** The two are in a call, or on their way to one. */
+function isCallMadeUp(notice: OfCall, now: Situation): boolean {
+  const { peerId } = notice.kind === 'missed-call' ? notice.from : notice.to;
+  if (isHere(now, peerId)) return true;
+  const { call } = now;
+  if (call.kind === 'outgoing') return call.phase !== 'asking' && call.to.peerId === peerId;
+  // A call that rings may be missed too, and is counted then.
+  return notice.kind === 'call-failed' && call.kind === 'incoming' && call.from.peerId === peerId;
+}
+
+/** Who came is gone, or the other way round. */
+function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boolean {
+  switch (kind) {
+    case 'joined':
+    case 'renamed':
+      return !isHere(now, peerId);
+    case 'left':
+      return !isInRoom(now) || isHere(now, peerId);
+    case 'held':
+      return participant(now, peerId)?.isHeld !== true;
+  }
+}
+
+function isInRoom({ room }: Situation): boolean {
+  return room.kind === 'joined';
+}
+
+function participant({ room }: Situation, peerId: string) {
+  return room.kind === 'joined' ? room.participants.find((one) => one.peerId === peerId) : undefined;
+}
+
+function isHere(now: Situation, peerId: string): boolean {
+  const one = participant(now, peerId);
+  return one !== undefined && !one.ringing && !one.isHeld;
+}
