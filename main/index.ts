@@ -27,6 +27,7 @@ import type { TrayChoice } from './tray/tray-model.ts';
 import { reloadWhenCrashed } from './windows/crashed-page.ts';
 import { handleBridgeCalls } from './windows/ipc.ts';
 import { createMainWindow, showPage } from './windows/main-window.ts';
+import { isShown, onShownChange } from './windows/window-shown.ts';
 import { WindowRegistry } from './windows/registry.ts';
 import { endsApp, WINDOW_RULES } from './windows/roles.ts';
 
@@ -122,20 +123,21 @@ async function start(
   const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
-  const outside = new ShownOutside(window, tray, (shown) => windows.send('main', { kind: 'window-shown', shown }));
+  const outside = new ShownOutside(window, tray);
   windows.add('main', window, {
     ...page.handlers,
     ...picker,
     ...backgroundHandlers(settings, loginItem()),
     attach() {
       outside.forget();
-      return ok({ ...page.attach(), sharePicker: picker !== null, tray: true });
+      return ok({ ...page.attach(), sharePicker: picker !== null, tray: { windowShown: isShown(window) } });
     },
     reportState(state) {
       outside.show(state);
       return ok(null);
     },
   });
+  onShownChange(window, (shown) => windows.send('main', { kind: 'window-shown', shown }));
   // The icon in macOS' Dock.
   app.on('activate', () => windows.bringToFront('main'));
   reloadWhenCrashed(window.webContents, {

@@ -22,7 +22,7 @@ export type BridgeEvent =
   | { kind: 'hub-info'; info: HubInfo }
   /** The computer's addresses changed: links need new ICE candidates. */
   | { kind: 'network-changed' }
-  /** The page's window is put away (hidden or minimised), or shown again: a page cannot see that itself. */
+  /** The window was put away, minimised, or opened again. */
   | { kind: 'window-shown'; shown: boolean }
   | PageCommand;
 

@@ -7,7 +7,7 @@ const ATTACHED = {
   publicKey: 'A'.repeat(43),
   hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' }, iceServers: [], trusted: [], guestsAsking: [] },
   sharePicker: false,
-  tray: false,
+  tray: null,
 };
 const JOIN = { name: 'join', input: { code: 'team', visit: 'v'.repeat(12) } } as const;
 const ROSTER = { code: 'team', revision: 1, members: [], elsewhere: false };

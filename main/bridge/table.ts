@@ -65,8 +65,9 @@ export const BRIDGE = {
        * share.
        */
       sharePicker: v.boolean(),
-      /** Whether the app goes on without its window: then it shows what pages report, and `background` is there. */
-      tray: v.boolean(),
+      /** Null where the page is all there is of the app. Else it shows what pages report, `background` is there, and the window may be out of
+       * sight: `window-shown` tells of that. */
+      tray: v.nullable(v.object({ windowShown: v.boolean() })),
     }),
     errors: [],
   },

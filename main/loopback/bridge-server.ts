@@ -50,7 +50,7 @@ function serveSession(
   const handlers: Partial<BridgeHandlers> = {
     ...session.handlers,
     // The browser asks what to share itself, and its tabs are its own.
-    attach: () => ok({ ...session.attach(), sharePicker: false, tray: false }),
+    attach: () => ok({ ...session.attach(), sharePicker: false, tray: null }),
   };
   socket.on('call', (call, input, answer) => {
     if (typeof answer !== 'function') return;

@@ -161,7 +161,7 @@ describe('the app in its browser form', () => {
   it('opens the bridge to who has the cookie', async () => {
     const client = connect();
     const answer: unknown = await client.emitWithAck('call', 'attach', null);
-    expect(answer).toEqual(ok({ ...ATTACHED, sharePicker: false, tray: false }));
+    expect(answer).toEqual(ok({ ...ATTACHED, sharePicker: false, tray: null }));
     expect(await client.emitWithAck('call', 'listShareSources', null)).toMatchObject({ code: 'forbidden' });
     expect(await client.emitWithAck('call', 'background', null)).toMatchObject({ code: 'forbidden' });
     expect(await client.emitWithAck('call', 'toString', null)).toMatchObject({ code: 'bad-request' });

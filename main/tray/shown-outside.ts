@@ -9,15 +9,10 @@ export class ShownOutside {
   readonly #tray: AppTray;
   #state: PageState | null = null;
 
-  /** @param onShown tells the page that the window is put away, or shown again */
-  constructor(window: BrowserWindow, tray: AppTray, onShown: (shown: boolean) => void) {
+  constructor(window: BrowserWindow, tray: AppTray) {
     this.#window = window;
     this.#tray = tray;
     window.on('focus', () => window.flashFrame(false));
-    window.on('show', () => onShown(true));
-    window.on('restore', () => onShown(true));
-    window.on('hide', () => onShown(false));
-    window.on('minimize', () => onShown(false));
   }
 
   /** The page has told its state. */

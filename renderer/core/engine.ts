@@ -9,6 +9,7 @@ import { FlightRecorder } from './flight-recorder.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { Mesh } from './link/mesh.ts';
 import { LocalMedia } from './media/local-media.ts';
+import { keepNeededMedia } from './media/needed-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
 import { Notices } from './notices.ts';
 import { OwnState } from './own-state.ts';
@@ -122,6 +123,9 @@ export function createSession(platform: Platform): Session {
   wireLinks({ ...parts, own, ownChanges, sending, view }, scope);
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
   greet({ hub, preferences });
+  chat.setWindowShown(platform.shown.getState());
+  scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));
+  keepNeededMedia({ shown: platform.shown, room: view.value.store, call: calls.value.store, media }, scope);
   void media.start();
 
   const session: Session = {
@@ -154,6 +158,6 @@ export function createSession(platform: Platform): Session {
       share.close();
     },
   };
-  if (platform.tray !== null) wireTray(platform.tray, session, (shown) => chat.setWindowShown(shown), scope);
+  if (platform.tray !== null) wireTray(platform.tray, session, scope);
   return session;
 }

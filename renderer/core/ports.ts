@@ -22,6 +22,8 @@ export interface Platform {
   readonly share: SharePort | null;
   /** Null where the page is all there is of the app. */
   readonly tray: TrayPort | null;
+  /** Whether the page's window can be seen: false while it is minimised, put away, or another tab is in front. */
+  readonly shown: ReadableStore<boolean>;
   /**
    * Leaves this page for the same one at another hub. Null where the process behind the page follows the hub by itself.
    *
@@ -74,10 +76,8 @@ export interface NetworkWatch {
 /** What shows this person's state outside of the page, and takes commands there. */
 export interface TrayPort {
   show(state: TrayState): void;
-  /** Returns a function that ends the listening, as `onWindow` does. */
+  /** Returns a function that ends the listening. */
   onCommand(listener: (command: TrayCommand) => void): () => void;
-  /** Tells that the page's window is put away (hidden or minimised), or shown again. */
-  onWindow(listener: (shown: boolean) => void): () => void;
 }
 
 export interface TrayState {

@@ -46,16 +46,14 @@ describe('wireTray', () => {
   function rig() {
     const session = createFakeSession();
     const commands = new Listeners<TrayCommand>();
-    const windows = new Listeners<boolean>();
-    const [show, onWindow] = [vi.fn(), vi.fn()];
+    const show = vi.fn();
     const scope = new Scope();
     const tray: TrayPort = {
       show,
       onCommand: (listener) => commands.add(listener),
-      onWindow: (listener) => windows.add(listener),
     };
-    wireTray(tray, session, onWindow, scope);
-    return { session, commands, windows, show, onWindow, scope };
+    wireTray(tray, session, scope);
+    return { session, commands, show, scope };
   }
 
   it('tells the state at first and at each change of it, and of nothing else', () => {
@@ -68,9 +66,7 @@ describe('wireTray', () => {
   });
 
   it('does what is chosen there, until the session ends', () => {
-    const { session, commands, windows, show, onWindow, scope } = rig();
-    windows.emit(false);
-    expect(onWindow).toHaveBeenCalledExactlyOnceWith(false);
+    const { session, commands, show, scope } = rig();
     commands.emit({ kind: 'set-muted', muted: true });
     commands.emit({ kind: 'set-availability', availability: 'do-not-disturb' });
     expect(session.media.getState().muted).toBe(true);

@@ -29,12 +29,8 @@ export function trayState({ preferences, room, media, call, notices, chat }: Tra
 
 type TraySession = Pick<Session, keyof TrayFacts | 'setMuted' | 'setAvailability'>;
 
-/**
- * Keeps the tray told of the session's state, and does what is chosen there.
- *
- * @param onWindow the page's window is put away, or shown again
- */
-export function wireTray(tray: TrayPort, session: TraySession, onWindow: (shown: boolean) => void, scope: Scope): void {
+/** Keeps the tray told of the session's state, and does what is chosen there. */
+export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
   const { preferences, room, media, call, notices, chat } = session;
   let told = '';
   function tell(): void {
@@ -54,7 +50,6 @@ export function wireTray(tray: TrayPort, session: TraySession, onWindow: (shown:
 
   tell();
   for (const store of [preferences, room, media, call, notices, chat]) scope.add(store.subscribe(tell));
-  scope.add(tray.onWindow(onWindow));
   scope.add(
     tray.onCommand((command) => {
       switch (command.kind) {

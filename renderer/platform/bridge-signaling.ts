@@ -83,9 +83,9 @@ export class BridgeSignaling implements Signaling {
         return;
       case 'hub-info':
       case 'network-changed':
+      case 'window-shown':
       case 'set-muted':
       case 'set-availability':
-      case 'window-shown':
         return;
     }
   }

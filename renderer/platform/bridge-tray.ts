@@ -1,6 +1,7 @@
+import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { TrayPort } from '../core/ports.ts';
-import type { BackgroundSettings } from '../core/session-api.ts';
+import type { BackgroundSettings, ReadableStore } from '../core/session-api.ts';
 
 /** Tells the app's tray. */
 export function trayPort(bridge: EarshotBridge): TrayPort {
@@ -10,11 +11,19 @@ export function trayPort(bridge: EarshotBridge): TrayPort {
       bridge.onEvent((event) => {
         if (event.kind === 'set-muted' || event.kind === 'set-availability') listener(event);
       }),
-    onWindow: (listener) =>
-      bridge.onEvent((event) => {
-        if (event.kind === 'window-shown') listener(event.shown);
-      }),
   };
+}
+
+/**
+ * Whether the app's window can be seen, as the process behind the bridge says: the page of a window that is drawn in the background passes for
+ * visible.
+ */
+export function windowShown(bridge: EarshotBridge, initially: boolean): ReadableStore<boolean> {
+  const shown = createStore(() => initially);
+  bridge.onEvent((event) => {
+    if (event.kind === 'window-shown') shown.setState(event.shown, true);
+  });
+  return shown;
 }
 
 /** How the app goes on without its window; kept by the process behind the bridge. */

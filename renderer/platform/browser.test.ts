@@ -14,6 +14,7 @@ it.each([
   vi.stubGlobal('history', {});
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', new EventTarget());
   const platform = await createBrowserPlatform();
   platform.goTo?.('https://192.168.1.21:27474', room);
   platform.goTo?.('https://192.168.1.21:27474', room);

@@ -4,6 +4,7 @@ import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Platform } from '../core/ports.ts';
 import { keptBlocked, keptPeople } from './kept-people.ts';
 import { openedInvitation } from './opened-invitation.ts';
+import { pageShown } from './page-shown.ts';
 import { watchNetwork } from './network-watch.ts';
 import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage } from './web-storage.ts';
@@ -26,6 +27,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     network: watchNetwork(window, navigator),
     share: null,
     tray: null,
+    shown: pageShown(document),
     goTo(hubUrl, to) {
       // Navigating again would only restart loading the page.
       if (leavingFor === hubUrl) return;

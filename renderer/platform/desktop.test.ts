@@ -15,7 +15,8 @@ const INFO: HubInfo = {
   guestsAsking: [],
 };
 
-const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true, tray: true };
+const TRAY = { windowShown: true };
+const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true, tray: TRAY };
 
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
 

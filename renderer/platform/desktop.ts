@@ -13,8 +13,9 @@ import type { PeopleStorage, Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
-import { backgroundSettings, trayPort } from './bridge-tray.ts';
+import { backgroundSettings, trayPort, windowShown } from './bridge-tray.ts';
 import { openedInvitation } from './opened-invitation.ts';
+import { pageShown } from './page-shown.ts';
 import { webStorage } from './web-storage.ts';
 
 /**
@@ -53,6 +54,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     network: { onChange: (listener) => networkChanges.add(listener) },
     share: sharePicker ? sharePort(bridge) : null,
     tray: tray ? trayPort(bridge) : null,
+    shown: tray ? windowShown(bridge, tray.windowShown) : pageShown(document),
     goTo: null,
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),

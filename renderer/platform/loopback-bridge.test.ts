@@ -37,7 +37,7 @@ class FakeProcess {
         answer(
           ok(
             call === 'attach'
-              ? { peerId: this.peerId, publicKey: 'A'.repeat(43), hubInfo, sharePicker: false, tray: false }
+              ? { peerId: this.peerId, publicKey: 'A'.repeat(43), hubInfo, sharePicker: false, tray: null }
               : null,
           ),
         );

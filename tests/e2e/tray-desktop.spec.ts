@@ -72,21 +72,29 @@ test('closing the window keeps the call; the tray tells of it, mutes, opens the 
   await expect(bob.tile('Ann')).toBeHidden();
 });
 
-test('a call brings a hidden window up without the focus; the tray and a second start open it; closing is explained once', async ({
+test('[CONSENT-5] a hidden window releases the camera; a call brings it up without the focus; the tray and a second start open it; closing is explained once', async ({
   openAnnAndBob,
   folder,
 }) => {
   const dataDir = join(folder, 'ann');
   const { annsApp, ann, bob } = await openAnnAndBob({ dataDir, env: await desktopWith(folder, true) });
   const { desktop } = annsApp;
+  const preview = ann.page.locator('video').first();
+  await expect(preview).toBeVisible();
+  const camera = await preview.evaluateHandle((video: HTMLVideoElement) =>
+    (video.srcObject as MediaStream).getTracks(),
+  );
   desktop.closeWindow();
   await expect.poll(() => desktop.view).toBe('hidden');
+  const isReleased = () => camera.evaluate((tracks) => tracks.every(({ readyState }) => readyState === 'ended'));
+  await expect.poll(isReleased, { timeout: 20_000 }).toBe(true);
   const focused = await annsApp.timesFocused();
   await bob.call(ann);
   await expect.poll(() => [desktop.view, desktop.flashes]).toEqual(['shown', true]);
   expect(await annsApp.timesFocused()).toBe(focused);
   await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
   await expectAllConnected([ann, bob]);
+  await expectMovingPicture(bob.tile('Ann'));
   await expect.poll(() => desktop.flashes).toBe(false);
 
   desktop.closeWindow();

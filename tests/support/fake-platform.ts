@@ -29,6 +29,7 @@ export class FakePlatform implements Platform {
   readonly invite: Platform['invite'];
   readonly share = null;
   readonly tray = null;
+  readonly shown = createStore(() => true);
   readonly goTo = null;
   readonly desktop = null;
   readonly #networkChanges = new Listeners<void>();

@@ -57,6 +57,25 @@ describe('the person', () => {
     expect(media.state.get().camera).toMatchObject({ kind: 'on', deviceId: 'camera-2' });
   });
 
+  it('[CONSENT-5] has no device open while none is needed, whatever is pressed, and then those that were wanted', async () => {
+    const media = await rig.start();
+    media.setNeeded(false);
+    media.setCameraOff(false);
+    media.setMuted(true);
+    await settle();
+    expect(computer.liveTracks).toEqual([]);
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, microphone: { kind: 'off' }, preview: null });
+    media.setNeeded(true);
+    await settle();
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'on' }, microphone: { kind: 'on' }, muted: true });
+    expect(media.microphoneTrack?.enabled).toBe(false);
+    media.setCameraOff(true);
+    media.setNeeded(false);
+    media.setNeeded(true);
+    await settle();
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, microphone: { kind: 'on' } });
+  });
+
   it('chooses another camera, which is remembered; with the camera off it is only remembered', async () => {
     const media = await rig.start();
     media.selectDevice('camera', 'camera-2');

@@ -11,7 +11,6 @@ import { openBoth } from './open-device.ts';
 import type { CaptureKind } from './open-device.ts';
 import type { EffectFailure } from './processors.ts';
 import { Source } from './source.ts';
-import type { SourceEvent } from './source.ts';
 import { Voice } from './voice.ts';
 
 type KeptPreferences = Pick<Preferences, 'devices' | 'muted' | 'cameraOff'>;
@@ -41,6 +40,7 @@ export class LocalMedia {
   };
   readonly #keeper: DeviceKeeper;
   #wanted: WantedMedia;
+  #needed = true;
 
   constructor(options: LocalMediaOptions) {
     this.#options = options;
@@ -59,7 +59,11 @@ export class LocalMedia {
     );
     for (const source of [camera, microphone]) {
       this.#scope.add(source.changes.add(() => this.#publish()));
-      this.#scope.add(source.events.add((event) => this.#onEvent(event)));
+      this.#scope.add(
+        source.events.add((event) => {
+          if (event.kind === 'effect-failed') this.effectFailures.emit({ effect: event.effect, error: event.error });
+        }),
+      );
     }
     this.#scope.add(this.#devices.changes.add(() => this.#publish()));
     this.#scope.add(this.#voice.speakingChanges.add(() => options.onChange()));
@@ -87,11 +91,19 @@ export class LocalMedia {
     return this.#voice.speaking && isAudible(this.#wanted);
   }
 
-  /** Asks for the devices (once for both) and follows what is plugged in and out. */
+  /** Asks for the devices (once for both), if they are needed, and follows what is plugged in and out. */
   async start(): Promise<void> {
     this.#devices.watch(this.#scope);
     await this.refreshDevices();
     await this.openMissing();
+  }
+
+  /** Opens both devices, asking for them once, or releases both; what the person wants of them stays. */
+  setNeeded(needed: boolean): void {
+    if (needed === this.#needed) return;
+    this.#needed = needed;
+    if (needed) return void this.openMissing();
+    for (const kind of CAPTURE_KINDS) this.#sources[kind].close();
   }
 
   /** Reads again which devices there are. */
@@ -102,7 +114,8 @@ export class LocalMedia {
 
   /** Opens what is wanted and not open: at the start, and when the person asks to try again. */
   async openMissing(): Promise<void> {
-    await this.#open(CAPTURE_KINDS.filter((kind) => this.#isMissing(kind)));
+    const isWanted = (kind: CaptureKind) => kind === 'microphone' || !this.#wanted.cameraOff;
+    await this.#open(CAPTURE_KINDS.filter((kind) => isWanted(kind) && this.#sources[kind].stream === null));
   }
 
   /** Mutes or unmutes for the others, and remembers it. Unmuting also retries a microphone that failed. */
@@ -143,23 +156,13 @@ export class LocalMedia {
   }
 
   async #open(kinds: readonly CaptureKind[]): Promise<void> {
-    if (this.#scope.ended) return;
+    if (this.#scope.ended || !this.#needed) return;
     const candidates = { camera: this.#devicesToTry('camera'), microphone: this.#devicesToTry('microphone') };
     const both = kinds.length > 1 ? openBoth(candidates, this.#scope) : undefined;
-    await Promise.all(
-      kinds.map((kind) =>
-        this.#sources[kind].open(
-          candidates[kind],
-          both?.then((tracks) => tracks?.[kind] ?? null),
-        ),
-      ),
-    );
+    const given = (kind: CaptureKind) => both?.then((tracks) => tracks?.[kind] ?? null);
+    await Promise.all(kinds.map((kind) => this.#sources[kind].open(candidates[kind], given(kind))));
     await this.refreshDevices();
     await Promise.all(kinds.map((kind) => this.#keeper.returnToPreferred(kind)));
-  }
-
-  #onEvent(event: SourceEvent): void {
-    if (event.kind === 'effect-failed') this.effectFailures.emit({ effect: event.effect, error: event.error });
   }
 
   #want(change: Partial<WantedMedia>): void {
@@ -172,10 +175,6 @@ export class LocalMedia {
     const audible = isAudible(this.#wanted);
     this.#sources.microphone.setSending(audible);
     this.#voice.setAudible(audible);
-  }
-
-  #isMissing(kind: CaptureKind): boolean {
-    return this.#sources[kind].stream === null && !(kind === 'camera' && this.#wanted.cameraOff);
   }
 
   #devicesToTry(kind: CaptureKind): string[] {

@@ -39,9 +39,9 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     case 'signaling-event':
       return reduceSignaling(state, event);
     case 'unknown-events':
+    case 'window-shown':
     case 'set-muted':
     case 'set-availability':
-    case 'window-shown':
       return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };

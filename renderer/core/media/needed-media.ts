@@ -1,0 +1,42 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { CallState, RoomState } from '../model.ts';
+import type { ReadableStore } from '../session-api.ts';
+import type { LocalMedia } from './local-media.ts';
+
+/** How long the page may be out of sight before camera and microphone are released, ms: a look at another tab is shorter. */
+export const RELEASE_AFTER_MS = 10_000;
+
+export interface MediaNeed {
+  /** Whether the page can be seen, and so its preview. */
+  shown: boolean;
+  room: RoomState['kind'];
+  call: CallState['kind'];
+}
+
+/** Whether camera and microphone are to be open: for what is seen of them here, and for every kind of call. Pure. */
+export function needsMedia({ shown, room, call }: MediaNeed): boolean {
+  return shown || call !== 'idle' || (room !== 'none' && room !== 'failed');
+}
+
+export interface NeededMediaOptions {
+  shown: ReadableStore<boolean>;
+  room: ReadableStore<Pick<RoomState, 'kind'>>;
+  call: ReadableStore<Pick<CallState, 'kind'>>;
+  media: Pick<LocalMedia, 'setNeeded'>;
+}
+
+/** Releases camera and microphone a while after nothing needs them, and opens them at once when something does. See SPEC.md [CONSENT-5]. */
+export function keepNeededMedia({ shown, room, call, media }: NeededMediaOptions, scope: Scope): void {
+  const isNeeded = () =>
+    needsMedia({ shown: shown.getState(), room: room.getState().kind, call: call.getState().kind });
+  let endWaiting: (() => void) | null = null;
+  const follow = () => {
+    if (isNeeded()) {
+      endWaiting?.();
+      endWaiting = null;
+      media.setNeeded(true);
+    } else endWaiting ??= scope.after(RELEASE_AFTER_MS, () => media.setNeeded(false));
+  };
+  media.setNeeded(isNeeded());
+  for (const store of [shown, room, call]) scope.add(store.subscribe(follow));
+}
