@@ -9,6 +9,7 @@ describe('needsMedia', () => {
     [true, 'none', 'idle', true],
     [false, 'none', 'idle', false],
     [false, 'failed', 'idle', false],
+    [false, 'left', 'idle', false],
     [false, 'joining', 'idle', true],
     [false, 'knocking', 'idle', true],
     [false, 'joined', 'idle', true],

@@ -13,9 +13,12 @@ export interface MediaNeed {
   call: CallState['kind'];
 }
 
+/** In one of these a person is in a room, or about to be. */
+const IN_ROOM: readonly RoomState['kind'][] = ['joining', 'knocking', 'joined'];
+
 /** Whether camera and microphone are to be open: for what is seen of them here, and for every kind of call. Pure. */
 export function needsMedia({ shown, room, call }: MediaNeed): boolean {
-  return shown || call !== 'idle' || (room !== 'none' && room !== 'failed');
+  return shown || call !== 'idle' || IN_ROOM.includes(room);
 }
 
 export interface NeededMediaOptions {
