@@ -1,4 +1,5 @@
 import type { Display, PaintedWindow } from '../support/display.ts';
+import { emptyTiles, watchTiles } from '../support/empty-tiles.ts';
 import { descriptionsApplied } from '../support/instrument.ts';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
@@ -33,6 +34,7 @@ function paintWindow(display: Display, title: string, colour: Rgb): Promise<Pain
 test('the whole screen arrives as it looks, beside the camera', async ({ openAnnAndBob, display }) => {
   await paintWindow(display, 'Drawing', RED);
   const { ann, bob } = await openAnnAndBob('Entire screen');
+  await watchTiles(bob.page);
   await ann.control('Share screen').click();
   await expectColour(bob.screenOf('Ann'), RED, 0.85, 0.5);
   await expectMovingPicture(bob.tile('Ann'));
@@ -55,7 +57,9 @@ test('the whole screen arrives as it looks, beside the camera', async ({ openAnn
 
   await ann.control('Stop sharing').click();
   await expect(bob.screenOf('Ann')).toBeHidden();
+  for (const name of ['Turn camera off', 'Turn camera on']) await ann.control(name).click();
   await expectMovingPicture(bob.tile('Ann'));
+  expect(await emptyTiles(bob.page)).toEqual([]);
 });
 
 test('[NEG-5] the shared window is swapped without stopping, and ends when it is closed', async ({
