@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
 import type { Rgb } from './media.ts';
+
+/** How long a window may take to open, ms. */
+const WINDOW_MS = 10_000;
+const WINDOW_POLL_MS = 50;
 
 export interface PaintingOptions {
   /** Window title; what a browser's capture is told to choose. */
@@ -119,9 +125,15 @@ export class Display {
     for (const process of this.#processes.reverse()) await end(process);
   }
 
+  /** Asks again and again: xdotool's own waiting ends with an error when any other window goes away meanwhile. */
   async #findWindow(title: string): Promise<string> {
-    const output = await this.#run('xdotool', ['search', '--sync', '--onlyvisible', '--name', `^${title}$`]);
-    return output.trim();
+    const deadline = monotonicNow() + WINDOW_MS;
+    while (monotonicNow() < deadline) {
+      const found = await this.#run('xdotool', ['search', '--onlyvisible', '--name', `^${title}$`]).catch(() => '');
+      if (found !== '') return found.trim();
+      await delay(WINDOW_POLL_MS);
+    }
+    throw new Error(`there is no window “${title}”`);
   }
 
   async #run(command: string, args: string[]): Promise<string> {
