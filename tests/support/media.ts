@@ -4,20 +4,29 @@ export type Rgb = [red: number, green: number, blue: number];
 
 /** Passes when the figure's picture has moved on by `frames` decoded frames. */
 export async function expectMovingPicture(figure: Locator, frames = 5): Promise<void> {
-  const video = figure.locator('video');
-  await expect(video).toBeVisible({ timeout: 15_000 });
-  const shown = await video.evaluate((element: HTMLVideoElement, wanted) => {
+  await expect(figure.locator('video')).toBeVisible({ timeout: 15_000 });
+  const shown = await figure.evaluate((tile, wanted) => {
     return new Promise<number>((resolve) => {
       let count = 0;
-      const timeout = setTimeout(() => resolve(count), 15_000);
-      const onFrame = () => {
-        count += 1;
-        if (count >= wanted) {
-          clearTimeout(timeout);
-          resolve(count);
-        } else element.requestVideoFrameCallback(onFrame);
+      let watched: HTMLVideoElement | null = null;
+      const watch = (video: HTMLVideoElement) => {
+        video.requestVideoFrameCallback(() => {
+          count += 1;
+          if (count >= wanted) end();
+          else watch(video);
+        });
       };
-      element.requestVideoFrameCallback(onFrame);
+      // A link that comes back may bring another element.
+      const following = setInterval(() => {
+        const video = tile.querySelector('video');
+        if (video !== null && video !== watched) watch((watched = video));
+      }, 50);
+      const timeout = setTimeout(end, 15_000);
+      function end(): void {
+        clearInterval(following);
+        clearTimeout(timeout);
+        resolve(count);
+      }
     });
   }, frames);
   expect(shown, 'frames that the picture moved on by').toBeGreaterThanOrEqual(frames);
