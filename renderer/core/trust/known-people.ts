@@ -84,9 +84,11 @@ export class KnownPeople {
   mismatched(peerId: string): void {
     const before = this.#find(peerId);
     if (before === undefined) return;
-    // What is kept only grows, but by forgetting.
-    this.forget(peerId);
-    this.#keep({ ...before, verifiedAt: null });
+    const person = { ...before, verifiedAt: null };
+    // What is kept only grows, but by forgetting. Nobody is to be unknown in between: whoever goes by their name would be let in.
+    this.#storage.forget(peerId);
+    this.#storage.keep(person);
+    this.value.update((people) => people.map((one) => (one.peerId === peerId ? person : one)));
   }
 
   /** Somebody new from now on. */

@@ -77,6 +77,26 @@ describe('who is met', () => {
     expect(shown('eve')).toMatchObject({ isHeld: false });
   });
 
+  it.each(['anna', 'bob'])(
+    '[TRUST-4] and is so while the codes of whom they pass for are said to differ, by %s',
+    async (by) => {
+      eve.setName('Bob');
+      await rig.join(eve);
+      for (const [one, other] of [[anna, 'bob'] as const, [bob, 'anna'] as const]) {
+        await rig.show();
+        one.verify(idOf(other));
+      }
+      await rig.show();
+      if (by === 'anna') anna.judgeCodes(idOf('bob'), false);
+      else bob.judgeCodes(idOf('anna'), false);
+      await rig.show();
+      anna.sendChat('for Bob');
+      await rig.show();
+      expect([shown('bob')?.verification?.kind, shown('eve')?.isHeld]).toEqual(['mismatched', true]);
+      expect(eve.chat.getState().messages).toEqual([]);
+    },
+  );
+
   it('[TRUST-6] whoever joins by one name and then takes a known one gets it on no tile', async () => {
     await rig.join(eve);
     await rig.show();
