@@ -168,7 +168,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
 
   /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
-    for (const part of [peers, rooms, calls, guests, presence, profiles, turn]) part.clear();
+    for (const part of [peers, rooms, calls, guests, knocks, presence, profiles, turn]) part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
   };
 

@@ -34,4 +34,9 @@ export class KnockRegistry {
     for (const one of this.#asked.get(peerId) ?? []) peers.emit(one, 'knock-ended', { peerId });
     this.#asked.delete(peerId);
   }
+
+  /** Forgets everybody without an event. */
+  clear(): void {
+    this.#asked.clear();
+  }
 }

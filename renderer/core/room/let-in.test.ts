@@ -50,15 +50,19 @@ describe('who is let in', { timeout: 20_000 }, () => {
     );
   });
 
-  it('[PASS-6] whoever was called in, and whose caller is gone, comes in to the others', async () => {
+  it('[PASS-6] whoever was called in, and whose caller is gone, is in no room until they choose to ask the others', async () => {
     await anna!.knows(ben!);
     anna!.session.callPerson(ben!.peerId);
     await until(() => ben!.call === 'incoming');
     cut();
     ben!.session.acceptCall();
     await until(() => anna!.call === 'idle' && ben!.code !== null);
+    const { code } = anna!;
     anna!.session.leaveRoom();
     heal();
+    await until(() => ben!.room.kind === 'left');
+    ben!.session.joinRoom(code!);
+    // Anna has told that she let them in.
     for (const one of [ben!, cara!]) await isIn(one, 'Ben', 'Cara');
   });
 

@@ -30,7 +30,7 @@ export function reduceKnocking(model: RoomModel, stay: Stay, event: LetIn): Room
 function onLetIn({ hub }: RoomModel, stay: Stay, { door, by }: LetIn): RoomStep {
   const { access } = stay;
   const hasKey = access.kind === 'key' && access.key !== null;
-  const told: Stay['access'] = hasKey ? { ...access, door } : { kind: 'awaited', letInBy: by, door };
+  const told: Stay['access'] = hasKey ? { ...access, door } : { kind: 'awaited', letInBy: by, called: false, door };
   const membership: Stay = { ...stay, phase: 'joining', access: told, settings: null, inside: false };
   return { state: { hub, membership }, effects: requestJoin(hub, membership) };
 }

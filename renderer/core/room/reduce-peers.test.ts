@@ -52,7 +52,7 @@ it('[PASS-4] a key that a peer tells is believed only by who was let in without 
   const told: Said = { kind: 'key', key: LOCK };
   expect(inRoom(KEYED)(told).effects).toEqual([]);
   expect(inRoom({ kind: 'key', key: null, door: null })(told).effects).toEqual([]);
-  const { state, effects } = inRoom({ kind: 'awaited', letInBy: 'anna', door: null })(told);
+  const { state, effects } = inRoom({ kind: 'awaited', letInBy: 'anna', called: false, door: null })(told);
   expect(state.membership).toMatchObject({ access: { kind: 'key', key: LOCK } });
   const keyed = { kind: 'keyed', key: LOCK, unlocked: LOCK };
   expect(effects).toEqual([{ kind: 'guard', room: { code: 'standup', guard: keyed } }, { kind: 'tell-door' }]);

@@ -4,7 +4,7 @@ import { type Access, isAwaitingKey } from './room-access.ts';
 import { reduceKnocking } from './reduce-knocking.ts';
 import { reducePeers } from './reduce-peers.ts';
 import { knockAgain, onRoster, settle } from './reduce-roster.ts';
-import { rememberedStay, roomAgain } from './remembered-room.ts';
+import { rememberedStay, roomAgain, roomLeft } from './remembered-room.ts';
 import { requestJoin } from './room-effects.ts';
 import type { JoinRequest, Membership, RememberedRoom, RoomEffect, RoomEvent, RoomModel, Stay } from './room-state.ts';
 
@@ -36,7 +36,7 @@ function reduceEvent(model: RoomModel, event: RoomEvent, newVisit: string): Room
     case 'enter-by-call':
       return enterByCall(model, stay, event);
     case 'host-lost':
-      return stay && isAwaitingKey(stay) ? askOthers(model, newVisit, stay) : unchanged(model);
+      return stay && isAwaitingKey(stay) ? withoutHost(model, newVisit, stay) : unchanged(model);
     default:
       return stay ? reduceStay(model, stay, event) : reduceOutside(model, event);
   }
@@ -118,9 +118,14 @@ function join(model: RoomModel, visit: string, room: Omit<RememberedRoom, 'hubId
     : waitForHub(joining, stay);
 }
 
-/** Comes as somebody who has the code alone, so that those who are there are asked. */
-function askOthers(model: RoomModel, visit: string, { code }: Stay): RoomStep {
-  const { state, effects } = join(model, visit, { code, key: null, settings: null, inside: false });
+/**
+ * Comes as somebody who has the code alone, so that those who are there are asked. Whoever was called in has not asked for that room: a hub
+ * that hides the caller would bring others instead, so the call is over, and to go there again is for the person to choose.
+ */
+function withoutHost(model: RoomModel, visit: string, stay: Stay): RoomStep {
+  if (stay.access.kind === 'awaited' && stay.access.called)
+    return { state: { ...model, membership: { kind: 'left', room: roomLeft(stay) } }, effects: leave(model) };
+  const { state, effects } = join(model, visit, { code: stay.code, key: null, settings: null, inside: false });
   return { state, effects: [{ kind: 'close-links' }, ...effects] };
 }
 
@@ -164,7 +169,7 @@ function fail(model: RoomModel, stay: Stay, error: RequestErrorCode): RoomStep {
 /** Nobody comes back to what they gave up before they were in it, nor to a room for a call that nobody has taken. */
 function afterLeaving(stay: Stay): Membership {
   const wasIn = stay.phase === 'joined' && stay.origin === 'join';
-  return wasIn ? { kind: 'left', room: { ...rememberedStay(stay), hubId: null } } : { kind: 'none' };
+  return wasIn ? { kind: 'left', room: roomLeft(stay) } : { kind: 'none' };
 }
 
 function leave(model: RoomModel): RoomEffect[] {
@@ -186,7 +191,8 @@ function enterByCall(model: RoomModel, stay: Stay | null, event: EnterByCall): R
 }
 
 function stayOfCall(stay: Stay | null, { phase, visit, roster: { code }, key, by }: EnterByCall): Stay {
-  const made: Access = key === null ? { kind: 'awaited', letInBy: by, door: null } : { kind: 'key', key, door: null };
+  const made: Access =
+    key === null ? { kind: 'awaited', letInBy: by, called: true, door: null } : { kind: 'key', key, door: null };
   const { access, settings, roster } = stay?.code === code ? stay : { access: made, settings: null, roster: null };
   const origin = stay?.phase === 'joined' ? stay.origin : 'call';
   const inside = key !== null || (stay?.code === code && stay.inside);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
-import { isIn, lock, names } from '../../../tests/support/room-of-someone.ts';
+import { isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna and Ben are in a room of Anna's. */
@@ -61,6 +61,17 @@ describe('a room that was left', { timeout: 20_000 }, () => {
     for (const one of [anna!, ben!]) rejoin(one);
     await together();
     expect([anna!, ben!].map(({ room }) => room.kind === 'joined' && room.locked)).toEqual([true, true]);
+  });
+
+  it('is asked for by whoever left it last, too, when it was locked meanwhile', async () => {
+    ben!.session.leaveRoom();
+    await isIn(anna!, 'Anna');
+    anna!.session.leaveRoom();
+    rejoin(ben!);
+    await isIn(ben!, 'Ben');
+    await lock(ben!);
+    rejoin(anna!);
+    await until(() => knocking(ben!).length === 1);
   });
 
   it('is there again at the next hub, also when that comes only later', async () => {

@@ -25,6 +25,11 @@ export function rememberedStay({ code, access, settings, roster, inside }: Stay)
   return { code, key: access.key, settings, inside: inside && isLast, hubId: inside ? (roster?.hubId ?? null) : null };
 }
 
+/** What somebody knows of a room that they leave. It may be locked after that, so that also the last one has to ask (SPEC.md [DOOR-2]). */
+export function roomLeft(stay: Stay): RememberedRoom {
+  return { ...rememberedStay(stay), inside: false, hubId: null };
+}
+
 /** The room of an invitation, with all that is still known of it when this client was there before, or could not get in. */
 export function roomAgain(
   membership: Membership,

@@ -5,8 +5,8 @@ import type { Guard } from '../link/doorkeeper.ts';
 export type Access =
   /** null: the room has none, since somebody typed its code. */
   | { kind: 'key'; key: string | null; door: string | null }
-  /** This client came without it: whoever let it in tells it. */
-  | { kind: 'awaited'; letInBy: string; door: string | null };
+  /** This client came without it: whoever let it in, or called it in, tells it. */
+  | { kind: 'awaited'; letInBy: string; called: boolean; door: string | null };
 
 export interface AccessibleRoom {
   access: Access;
