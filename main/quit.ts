@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { appFile } from './app-file.ts';
+import { HIDDEN_ARGUMENT } from './login/autostart-entry.ts';
 import { logError } from './log.ts';
 
 /** Longest time that quitting waits for clean-up, ms. */
@@ -32,5 +33,7 @@ export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAg
 function relaunch(): void {
   // This variable is for the first start only; its folder may be gone by now.
   delete process.env['EARSHOT_OPENED_FILE'];
-  app.relaunch({ execPath: appFile(process.env) });
+  // Somebody starts it by hand now, and wants to see it.
+  const args = process.argv.slice(1).filter((argument) => argument !== HIDDEN_ARGUMENT);
+  app.relaunch({ execPath: appFile(process.env), args });
 }

@@ -6,7 +6,7 @@ export const PageStateSchema = v.strictObject({
   availability: AvailabilitySchema,
   inRoom: v.boolean(),
   muted: v.boolean(),
-  /** Somebody calls, and it rings. */
+  /** Somebody calls: it rings, or asks who that is. */
   ringing: v.boolean(),
   /** Missed calls and unread messages. */
   unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999)),

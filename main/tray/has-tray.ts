@@ -7,10 +7,11 @@ const ANSWER_MS = 1_000;
 const ASK = [
   '--session',
   '--print-reply',
-  '--dest=org.freedesktop.DBus',
-  '/org/freedesktop/DBus',
-  'org.freedesktop.DBus.NameHasOwner',
+  '--dest=org.kde.StatusNotifierWatcher',
+  '/StatusNotifierWatcher',
+  'org.freedesktop.DBus.Properties.Get',
   'string:org.kde.StatusNotifierWatcher',
+  'string:IsStatusNotifierHostRegistered',
 ];
 
 /**

@@ -30,6 +30,7 @@ export function createMainWindow(preloadDir: string, settings: SettingsStore, op
   });
   // Maximizing shows it.
   if (saved?.maximized && opening === 'shown') window.maximize();
+  else if (saved?.maximized) window.once('show', () => window.maximize());
   window.once('ready-to-show', () => {
     if (opening === 'shown') window.show();
     if (opening === 'minimized') window.minimize();

@@ -23,8 +23,7 @@ export function mayCall(role: WindowRole, call: BridgeCall): boolean {
 }
 
 /**
- * Whether the app ends when only these windows are left. It ends with the last visible one on every system: an app that
- * rings without a window would surprise.
+ * Whether the app ends when only these windows are left, on every system. A window that is only put away (`main/tray/closing.ts`) is left.
  */
 export function endsApp(left: readonly Pick<WindowRules, 'keepsAppOpen'>[]): boolean {
   return !left.some(({ keepsAppOpen }) => keepsAppOpen);

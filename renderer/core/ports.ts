@@ -84,7 +84,7 @@ export interface TrayState {
   availability: Availability;
   inRoom: boolean;
   muted: boolean;
-  /** Somebody calls, and it rings. */
+  /** Somebody calls: it rings, or asks who that is. */
   ringing: boolean;
   /** Missed calls and unread messages. */
   unseen: number;

@@ -32,7 +32,7 @@ describe('trayState', () => {
     ['a room that is being joined', { room: { kind: 'joining' } }, { inRoom: false }],
     ['a muted microphone', { media: { muted: true } }, { muted: true }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
-    ['a call that does not ring yet', { call: from('asking') }, { ringing: false }],
+    ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true }],
     ['a call that was answered', { call: from('accepting') }, { ringing: false }],
     ['missed calls and unread messages', { notices: [missed(2), missed(1)], chat: { unread: 4 } }, { unseen: 7 }],
     ['other notices', { notices: [{ kind: 'joined', who: BOB, id: 1 }] }, { unseen: 0 }],

@@ -22,7 +22,8 @@ export function trayState({ preferences, room, media, call, notices, chat }: Tra
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
     muted: media.muted,
-    ringing: call.kind === 'incoming' && call.phase === 'ringing',
+    // A question about who calls is in the way of the ringing, and wants an answer as much.
+    ringing: call.kind === 'incoming' && call.phase !== 'accepting',
     unseen: Math.min(missed + chat.unread, MAX_UNSEEN),
   };
 }

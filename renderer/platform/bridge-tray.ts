@@ -16,14 +16,28 @@ export function trayPort(bridge: EarshotBridge): TrayPort {
 
 /**
  * Whether the app's window can be seen, as the process behind the bridge says: the page of a window that is drawn in the background passes for
- * visible.
+ * visible. To be followed before `attach`, whose answer may be older than a change that is told meanwhile.
  */
-export function windowShown(bridge: EarshotBridge, initially: boolean): ReadableStore<boolean> {
-  const shown = createStore(() => initially);
-  bridge.onEvent((event) => {
-    if (event.kind === 'window-shown') shown.setState(event.shown, true);
-  });
-  return shown;
+export class WindowShown {
+  readonly #store = createStore(() => true);
+  #isTold = false;
+
+  constructor(bridge: EarshotBridge) {
+    bridge.onEvent((event) => {
+      if (event.kind === 'window-shown') this.#tell(event.shown);
+    });
+  }
+
+  /** @param attached what `attach` answered */
+  from(attached: boolean): ReadableStore<boolean> {
+    if (!this.#isTold) this.#tell(attached);
+    return this.#store;
+  }
+
+  #tell(shown: boolean): void {
+    this.#isTold = true;
+    this.#store.setState(shown, true);
+  }
 }
 
 /** How the app goes on without its window; kept by the process behind the bridge. */

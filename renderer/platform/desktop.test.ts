@@ -42,6 +42,22 @@ describe('createDesktopPlatform', () => {
     vi.stubGlobal('history', {});
   });
 
+  it('knows whether its window can be seen, also when that changes before all is read', async () => {
+    const bridge = fakeBridge();
+    const platform = await createDesktopPlatform(bridge);
+    expect(platform.shown.getState()).toBe(true);
+    bridge.tell({ kind: 'window-shown', shown: false });
+    expect(platform.shown.getState()).toBe(false);
+
+    const early = fakeBridge({
+      listKnownPeople() {
+        early.tell({ kind: 'window-shown', shown: false });
+        return Promise.resolve(ok([]));
+      },
+    });
+    expect((await createDesktopPlatform(early)).shown.getState()).toBe(false);
+  });
+
   it('makes links to the own hub, and tells when its address changes', async () => {
     const bridge = fakeBridge();
     const platform = await createDesktopPlatform(bridge);

@@ -13,7 +13,7 @@ import type { PeopleStorage, Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
-import { backgroundSettings, trayPort, windowShown } from './bridge-tray.ts';
+import { backgroundSettings, trayPort, WindowShown } from './bridge-tray.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { pageShown } from './page-shown.ts';
 import { webStorage } from './web-storage.ts';
@@ -24,6 +24,7 @@ import { webStorage } from './web-storage.ts';
  */
 export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Platform> {
   const signaling = new BridgeSignaling(bridge);
+  const windowShown = new WindowShown(bridge);
   const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
   const { peerId, publicKey, hubInfo, sharePicker, tray } = attached.data;
@@ -54,7 +55,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     network: { onChange: (listener) => networkChanges.add(listener) },
     share: sharePicker ? sharePort(bridge) : null,
     tray: tray ? trayPort(bridge) : null,
-    shown: tray ? windowShown(bridge, tray.windowShown) : pageShown(document),
+    shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),
     goTo: null,
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),

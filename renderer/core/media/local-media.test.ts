@@ -76,6 +76,20 @@ describe('the person', () => {
     expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, microphone: { kind: 'on' } });
   });
 
+  it('[CONSENT-5] opens no other camera than the lost one, and asks for nothing again that was refused, when it is needed again', async () => {
+    computer.permissions.microphone = 'denied';
+    const media = await rig.start();
+    computer.unplug('camera-1');
+    computer.newest('video').endSource();
+    await settle();
+    const asked = computer.asked.length;
+    media.setNeeded(false);
+    media.setNeeded(true);
+    await settle();
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'failed' }, microphone: { kind: 'failed' } });
+    expect(computer.asked).toHaveLength(asked);
+  });
+
   it('chooses another camera, which is remembered; with the camera off it is only remembered', async () => {
     const media = await rig.start();
     media.selectDevice('camera', 'camera-2');

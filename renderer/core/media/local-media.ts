@@ -40,14 +40,14 @@ export class LocalMedia {
   };
   readonly #keeper: DeviceKeeper;
   #wanted: WantedMedia;
-  #needed = true;
+  /** What is to be opened when media is needed; null while it is. */
+  #released: readonly CaptureKind[] | null = null;
 
   constructor(options: LocalMediaOptions) {
     this.#options = options;
     const { devices: preferred, muted, cameraOff } = options.preferences;
     this.#wanted = { preferred, muted, cameraOff, talking: false };
     this.state = new Value(this.#snapshot());
-    const { camera, microphone } = this.#sources;
     this.#keeper = new DeviceKeeper(
       {
         sources: this.#sources,
@@ -57,7 +57,7 @@ export class LocalMedia {
       },
       this.#scope,
     );
-    for (const source of [camera, microphone]) {
+    for (const source of Object.values(this.#sources)) {
       this.#scope.add(source.changes.add(() => this.#publish()));
       this.#scope.add(
         source.events.add((event) => {
@@ -98,12 +98,15 @@ export class LocalMedia {
     await this.openMissing();
   }
 
-  /** Opens both devices, asking for them once, or releases both; what the person wants of them stays. */
+  /** Opens the devices that are wanted, asking for them once, or releases those that are open. */
   setNeeded(needed: boolean): void {
-    if (needed === this.#needed) return;
-    this.#needed = needed;
-    if (needed) return void this.openMissing();
-    for (const kind of CAPTURE_KINDS) this.#sources[kind].close();
+    if (needed === (this.#released === null)) return;
+    const released = this.#released ?? [];
+    this.#released = null;
+    if (needed) return void this.#open(released.filter((kind) => this.#isWanted(kind)));
+    // One that was refused or lost is not asked for again without the person.
+    this.#released = CAPTURE_KINDS.filter((kind) => this.#sources[kind].state.kind !== 'failed');
+    for (const kind of this.#released) this.#sources[kind].close();
   }
 
   /** Reads again which devices there are. */
@@ -114,8 +117,7 @@ export class LocalMedia {
 
   /** Opens what is wanted and not open: at the start, and when the person asks to try again. */
   async openMissing(): Promise<void> {
-    const isWanted = (kind: CaptureKind) => kind === 'microphone' || !this.#wanted.cameraOff;
-    await this.#open(CAPTURE_KINDS.filter((kind) => isWanted(kind) && this.#sources[kind].stream === null));
+    await this.#open(CAPTURE_KINDS.filter((kind) => this.#isWanted(kind) && this.#sources[kind].stream === null));
   }
 
   /** Mutes or unmutes for the others, and remembers it. Unmuting also retries a microphone that failed. */
@@ -150,14 +152,14 @@ export class LocalMedia {
 
   /** Releases both devices and everything else, for good. */
   close(): void {
-    this.#sources.camera.close();
-    this.#sources.microphone.close();
+    for (const kind of CAPTURE_KINDS) this.#sources[kind].close();
     this.#scope.end();
   }
 
   async #open(kinds: readonly CaptureKind[]): Promise<void> {
-    if (this.#scope.ended || !this.#needed) return;
-    const candidates = { camera: this.#devicesToTry('camera'), microphone: this.#devicesToTry('microphone') };
+    if (this.#scope.ended || this.#released !== null) return;
+    const toTry = (kind: CaptureKind) => devicesToTry(this.#wanted.preferred[kind], this.#devices.lists[kind]);
+    const candidates = { camera: toTry('camera'), microphone: toTry('microphone') };
     const both = kinds.length > 1 ? openBoth(candidates, this.#scope) : undefined;
     const given = (kind: CaptureKind) => both?.then((tracks) => tracks?.[kind] ?? null);
     await Promise.all(kinds.map((kind) => this.#sources[kind].open(candidates[kind], given(kind))));
@@ -177,8 +179,8 @@ export class LocalMedia {
     this.#voice.setAudible(audible);
   }
 
-  #devicesToTry(kind: CaptureKind): string[] {
-    return devicesToTry(this.#wanted.preferred[kind], this.#devices.lists[kind]);
+  #isWanted(kind: CaptureKind): boolean {
+    return kind === 'microphone' || !this.#wanted.cameraOff;
   }
 
   #publish(): void {

@@ -4,6 +4,9 @@ import { Scope } from '../../../signaling/basics/scope.ts';
 import type { CallState, RoomState } from '../model.ts';
 import { keepNeededMedia, needsMedia, RELEASE_AFTER_MS } from './needed-media.ts';
 
+const BEN = { peerId: 'ben', name: 'Ben' };
+const RINGING: CallState = { kind: 'incoming', callId: 'call', from: BEN, guest: false, phase: 'ringing' };
+
 describe('needsMedia', () => {
   it.each([
     [true, 'none', 'idle', true],
@@ -13,10 +16,17 @@ describe('needsMedia', () => {
     [false, 'joining', 'idle', true],
     [false, 'knocking', 'idle', true],
     [false, 'joined', 'idle', true],
-    [false, 'none', 'incoming', true],
-    [false, 'none', 'outgoing', true],
-  ] as const)('shown %s, room %s, call %s: %s', (shown, room, call, needed) => {
-    expect(needsMedia({ shown, room, call })).toBe(needed);
+    [false, 'none', 'asking', false],
+    [false, 'none', 'ringing', true],
+    [false, 'none', 'accepting', true],
+  ] as const)('shown %s, room %s, call %s: %s', (shown, room, phase, needed) => {
+    const call: CallState = phase === 'idle' ? { kind: 'idle' } : { ...RINGING, phase };
+    expect(needsMedia({ shown, room: { kind: room }, call })).toBe(needed);
+  });
+
+  it('is for whoever calls', () => {
+    const call: CallState = { kind: 'outgoing', to: BEN, phase: 'calling' };
+    expect(needsMedia({ shown: false, room: { kind: 'none' }, call })).toBe(true);
   });
 });
 
@@ -32,7 +42,7 @@ describe('keepNeededMedia', () => {
   function follow(shownAtFirst = true) {
     const shown = createStore(() => shownAtFirst);
     const room = createStore<{ kind: RoomState['kind'] }>(() => ({ kind: 'none' }));
-    const call = createStore<{ kind: CallState['kind'] }>(() => ({ kind: 'idle' }));
+    const call = createStore<CallState>(() => ({ kind: 'idle' }));
     let needed: boolean | null = null;
     const scope = new Scope();
     scopes.push(scope);
@@ -57,10 +67,10 @@ describe('keepNeededMedia', () => {
   it('opens nothing at a start out of sight, until somebody calls; and keeps it through the call', () => {
     const { room, call, isNeeded } = follow(false);
     expect(isNeeded()).toBe(false);
-    call.setState({ kind: 'incoming' });
+    call.setState(RINGING, true);
     expect(isNeeded()).toBe(true);
     room.setState({ kind: 'joined' });
-    call.setState({ kind: 'idle' });
+    call.setState({ kind: 'idle' }, true);
     vi.advanceTimersByTime(RELEASE_AFTER_MS);
     expect(isNeeded()).toBe(true);
     room.setState({ kind: 'none' });

@@ -9,8 +9,8 @@ export const RELEASE_AFTER_MS = 10_000;
 export interface MediaNeed {
   /** Whether the page can be seen, and so its preview. */
   shown: boolean;
-  room: RoomState['kind'];
-  call: CallState['kind'];
+  room: Pick<RoomState, 'kind'>;
+  call: CallState;
 }
 
 /** In one of these a person is in a room, or about to be. */
@@ -18,20 +18,21 @@ const IN_ROOM: readonly RoomState['kind'][] = ['joining', 'knocking', 'joined'];
 
 /** Whether camera and microphone are to be open: for what is seen of them here, and for every kind of call. Pure. */
 export function needsMedia({ shown, room, call }: MediaNeed): boolean {
-  return shown || call !== 'idle' || IN_ROOM.includes(room);
+  // Before it rings nobody has seen who calls.
+  const isCalled = call.kind === 'outgoing' || (call.kind === 'incoming' && call.phase !== 'asking');
+  return shown || isCalled || IN_ROOM.includes(room.kind);
 }
 
 export interface NeededMediaOptions {
   shown: ReadableStore<boolean>;
   room: ReadableStore<Pick<RoomState, 'kind'>>;
-  call: ReadableStore<Pick<CallState, 'kind'>>;
+  call: ReadableStore<CallState>;
   media: Pick<LocalMedia, 'setNeeded'>;
 }
 
 /** Releases camera and microphone a while after nothing needs them, and opens them at once when something does. See SPEC.md [CONSENT-5]. */
 export function keepNeededMedia({ shown, room, call, media }: NeededMediaOptions, scope: Scope): void {
-  const isNeeded = () =>
-    needsMedia({ shown: shown.getState(), room: room.getState().kind, call: call.getState().kind });
+  const isNeeded = () => needsMedia({ shown: shown.getState(), room: room.getState(), call: call.getState() });
   let endWaiting: (() => void) | null = null;
   const follow = () => {
     if (isNeeded()) {

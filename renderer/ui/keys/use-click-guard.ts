@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { isTalkKey, movesFocus, takeKey } from './shortcuts.ts';
 
 /** Where a button does something to the call. */
-const BUTTONS = '[role="toolbar"] button, header button';
+const BUTTONS = '[role="toolbar"] button, header button, button[data-off]';
 
 /**
  * A button of the call that was clicked keeps the focus, but Space and Enter do not press it again until a key moves the
