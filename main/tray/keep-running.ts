@@ -37,7 +37,9 @@ async function putAway(window: BrowserWindow, settings: SettingsStore): Promise<
 }
 
 /**
- * A minimised window is restored before, or it would count as minimised still, and a call would flash it where it cannot be seen. On macOS a window that fills the screen leaves that first, or a black screen would be left behind. */
+ * A minimised window is restored before, or it would count as minimised still, and a call would flash it where it cannot be seen. On macOS one
+ * that fills the screen leaves that first, or a black screen would be left behind.
+ */
 function hide(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   if (process.platform !== 'darwin' || !window.isFullScreen()) return window.hide();

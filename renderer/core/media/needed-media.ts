@@ -1,6 +1,7 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { CallState, RoomState } from '../model.ts';
 import type { ReadableStore } from '../session-api.ts';
+import { Timers } from '../timers.ts';
 import type { LocalMedia } from './local-media.ts';
 
 /** How long the page may be out of sight before camera and microphone are released, ms: a look at another tab is shorter. */
@@ -33,13 +34,11 @@ export interface NeededMediaOptions {
 /** Releases camera and microphone a while after nothing needs them, and opens them at once when something does. See SPEC.md [CONSENT-5]. */
 export function keepNeededMedia({ shown, room, call, media }: NeededMediaOptions, scope: Scope): void {
   const isNeeded = () => needsMedia({ shown: shown.getState(), room: room.getState(), call: call.getState() });
-  let endWaiting: (() => void) | null = null;
+  const timers = new Timers<'release'>(scope);
   const follow = () => {
-    if (isNeeded()) {
-      endWaiting?.();
-      endWaiting = null;
-      media.setNeeded(true);
-    } else endWaiting ??= scope.after(RELEASE_AFTER_MS, () => media.setNeeded(false));
+    if (!isNeeded()) return timers.ensure('release', RELEASE_AFTER_MS, () => media.setNeeded(false));
+    timers.stop('release');
+    media.setNeeded(true);
   };
   media.setNeeded(isNeeded());
   for (const store of [shown, room, call]) scope.add(store.subscribe(follow));
