@@ -25,7 +25,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { RemoteAudio } from './remote-audio.tsx';
 import { RoomHeader } from './room-header.tsx';
 import styles from './room.module.css';
-import { Stage } from './stage.tsx';
+import { Stage } from '../stage/stage.tsx';
 
 type OpenDialog = 'invite' | 'settings' | 'share-picker';
 

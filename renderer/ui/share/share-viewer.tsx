@@ -6,7 +6,7 @@ import { latinKey } from '../keys/latin-key.ts';
 import { useStream } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
-import { useSize } from '../room/use-size.ts';
+import { useSize } from '../stage/use-size.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { useFullScreen } from './use-full-screen.ts';

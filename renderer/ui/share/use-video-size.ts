@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { Size } from '../room/layout.ts';
+import type { Size } from '../stage/layout.ts';
 
 /** A video's own size in pixels, as it changes; zero before the first frame. */
 export function useVideoSize(video: RefObject<HTMLVideoElement | null>): Size {

@@ -1,4 +1,4 @@
-import type { Rect, Size } from '../room/layout.ts';
+import type { Rect, Size } from '../stage/layout.ts';
 
 /**
  * What part of a shared picture is seen. `zoom` is relative to "all of it fits", and the centre is a fraction of the
