@@ -23,7 +23,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices } = engine;
-  const { hub, media, share, mesh, room, knocks, calls, chat, verifications } = engine;
+  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, chat, verifications } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -108,6 +108,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     setCameraOff: (off) => media.setCameraOff(off),
     selectDevice: (kind, deviceId) => media.selectDevice(kind, deviceId),
     refreshDevices: () => void media.refreshDevices(),
+    holdDevices: (needs) => deviceHolds.hold(needs),
     retryDevices: () => void media.openMissing(),
 
     startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),

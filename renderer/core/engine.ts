@@ -8,6 +8,7 @@ import type { Parts } from './parts.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { Mesh } from './link/mesh.ts';
+import { DeviceHolds } from './media/device-holds.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
@@ -30,8 +31,8 @@ import { Verifications } from './verify/verifications.ts';
 import { wireHub, wireLinks, wireNotices, wirePeople, wireRoom } from './wiring.ts';
 
 /**
- * Builds the call engine on a platform and starts it: opens camera and microphone, and connects to the hub once there
- * is a name.
+ * Builds the call engine on a platform and starts it: connects to the hub once there is a name. Camera and microphone are
+ * opened when they are needed.
  */
 export function createSession(platform: Platform): Session {
   const scope = new Scope();
@@ -51,6 +52,7 @@ export function createSession(platform: Platform): Session {
     notify: notices.notify,
     onChange: () => ownChanges.emit(),
   });
+  const deviceHolds = new DeviceHolds();
   const share = new ScreenShare({
     choose: async (sourceId) => (await platform.share?.choose(sourceId)) ?? false,
     notify: notices.notify,
@@ -108,6 +110,7 @@ export function createSession(platform: Platform): Session {
     notices,
     hub,
     media,
+    deviceHolds,
     share,
     mesh,
     room,
@@ -125,8 +128,9 @@ export function createSession(platform: Platform): Session {
   greet({ hub, preferences });
   chat.setWindowShown(platform.shown.getState());
   scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));
-  keepNeededMedia({ shown: platform.shown, room: view.value.store, call: calls.value.store, media }, scope);
   void media.start();
+  const held = deviceHolds.needs.store;
+  keepNeededMedia({ shown: platform.shown, room: view.value.store, call: calls.value.store, held, media }, scope);
 
   const session: Session = {
     peerId,

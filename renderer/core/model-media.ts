@@ -2,6 +2,13 @@
 
 export type DeviceKind = 'camera' | 'microphone' | 'speaker';
 
+/** A device that gives something to the others. */
+export type CaptureKind = Exclude<DeviceKind, 'speaker'>;
+
+/** `if-permitted`: it may be open where the person need not be asked for it. */
+export type DeviceNeed = 'none' | 'if-permitted' | 'ask';
+export type DeviceNeeds = Record<CaptureKind, DeviceNeed>;
+
 export interface Device {
   /** Opaque; '' is the system default. */
   deviceId: string;
@@ -14,7 +21,7 @@ export type MediaFailure =
   'denied' | 'not-found' | 'in-use' | 'insecure-page' | 'cancelled' | 'unsupported' | 'stopped' | 'failed';
 
 export type CaptureState =
-  /** Released, as a camera that the person turned off. A muted microphone stays open. */
+  /** Closed: the person turned it off, or nothing needs it now. A muted microphone stays open. */
   | { kind: 'off' }
   /** `slow`: it takes so long that the browser or the system may be asking the person. */
   | { kind: 'starting'; slow: boolean }
@@ -39,7 +46,11 @@ export interface MediaState {
   cameraOff: boolean;
   /** Held push-to-talk key. */
   talking: boolean;
+  /** Whether the browser asks the person for it when it is opened. */
+  asksFirst: Record<CaptureKind, boolean>;
+  /** The own camera and the own microphone, which is heard in it also while muted: for who checks them. */
   preview: MediaStream | null;
+  voice: MediaStream | null;
 }
 
 /** Loudness of the own microphone, 0 to 1, about 15 times a second while a microphone is open, also when muted. */

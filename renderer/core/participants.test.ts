@@ -29,7 +29,9 @@ const media: MediaState = {
   muted: false,
   cameraOff: false,
   talking: false,
+  asksFirst: { camera: false, microphone: false },
   preview: null,
+  voice: null,
 };
 
 describe('participants', () => {

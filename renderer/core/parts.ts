@@ -3,6 +3,7 @@ import type { MutedCallers } from './calls/muted-callers.ts';
 import type { Chat } from './chat/chat.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { Mesh } from './link/mesh.ts';
+import type { DeviceHolds } from './media/device-holds.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Notices } from './notices.ts';
@@ -24,6 +25,7 @@ export interface Parts {
   notices: Notices;
   hub: HubLine;
   media: LocalMedia;
+  deviceHolds: DeviceHolds;
   share: ScreenShare;
   mesh: Mesh;
   room: Room;

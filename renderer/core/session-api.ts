@@ -9,6 +9,7 @@ import type {
   Caller,
   ChatState,
   DeviceKind,
+  DeviceNeeds,
   HubState,
   KnownPerson,
   LevelState,
@@ -157,7 +158,12 @@ export interface Session {
   selectDevice(kind: DeviceKind, deviceId: string): void;
   /** Reads again which devices there are: for when a person turns to their lists. */
   refreshDevices(): void;
-  /** Opens what is wanted and not open: after a refused permission or an unplugged device. */
+  /**
+   * Opens devices outside of calls, for as long as the page can be seen and until the returned function is called: the person
+   * checks them, or holds something into the camera.
+   */
+  holdDevices(needs: Partial<DeviceNeeds>): () => void;
+  /** Opens what is needed and not open: after a refused permission or an unplugged device. */
   retryDevices(): void;
 
   /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. */

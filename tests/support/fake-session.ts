@@ -220,6 +220,10 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setCameraOff: (cameraOff) => media.setState({ cameraOff }),
     selectDevice: (kind, deviceId) => media.setState({ selected: { ...media.getState().selected, [kind]: deviceId } }),
     refreshDevices: () => note('refreshDevices'),
+    holdDevices(needs) {
+      note(`holdDevices ${JSON.stringify(needs)}`);
+      return () => note('letGo');
+    },
     retryDevices: () => note('retryDevices'),
     startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
     stopShare() {
@@ -287,7 +291,9 @@ function initialState(): FakeState {
       muted: false,
       cameraOff: false,
       talking: false,
+      asksFirst: { camera: false, microphone: false },
       preview: null,
+      voice: null,
     },
     level: { microphone: 0.45 },
     share: { kind: 'none' },

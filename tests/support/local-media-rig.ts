@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import { both } from '../../renderer/core/media/device-needs.ts';
 import { LocalMedia } from '../../renderer/core/media/local-media.ts';
 import type { Notice, Preferences } from '../../renderer/core/model.ts';
 import { CAMERA_1, CAMERA_2, FakeMedia, MICROPHONE_1, MICROPHONE_2, settle, SPEAKER_1 } from './fake-media.ts';
@@ -36,10 +37,18 @@ export class LocalMediaRig {
     return media;
   }
 
+  /** Follows the devices and opens those that are wanted, as for a call. */
   async start(preferences: Partial<Kept> = {}): Promise<LocalMedia> {
     const media = this.open(preferences);
-    await media.start();
+    await this.need(media);
     return media;
+  }
+
+  /** Something needs both, once it is known which devices there are. */
+  async need(media: LocalMedia): Promise<void> {
+    await media.start();
+    media.setNeeds(both('ask'));
+    await settle();
   }
 
   /** Closes everything, and looks whether anything is left. */

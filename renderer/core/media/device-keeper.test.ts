@@ -80,13 +80,11 @@ describe('when devices come and go', () => {
     computer.permissions.camera = computer.permissions.microphone = 'prompt';
     computer.hold();
     const media = rig.open({ devices: { ...CHOSEN, camera: 'camera-2' } });
-    const started = media.start();
-    await settle();
+    await rig.need(media);
     computer.permissions.camera = computer.permissions.microphone = 'granted';
     computer.dispatchEvent(new Event('devicechange'));
     await settle();
     await computer.answer();
-    await started;
     expect(media.state.get().selected.camera).toBe('camera-2');
     expect(computer.asked).toHaveLength(1);
   });

@@ -1,8 +1,7 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { DeviceKind, Notice } from '../model.ts';
+import type { CaptureKind, DeviceKind, Notice } from '../model.ts';
 import { deviceToReturnTo, devicesToTry, planDeviceChange } from './device-choice.ts';
 import type { Devices, ListChange } from './devices.ts';
-import type { CaptureKind } from './open-device.ts';
 import type { OpenResult, Source, SourceEvent } from './source.ts';
 
 export interface DeviceKeeperOptions {
@@ -75,8 +74,10 @@ export class DeviceKeeper {
 
   /** Sound goes on with another microphone: being heard matters more than which one it is. */
   async #replaceMicrophone(lost: Notice): Promise<void> {
-    const { devices, preferred, notify } = this.#options;
+    const { sources, devices, preferred, notify } = this.#options;
     await devices.refresh();
+    // Nothing needs one any more.
+    if (sources.microphone.state.kind === 'off') return;
     const listed = devices.lists.microphone;
     const result =
       listed.length > 0 ? await this.#changeMicrophone(devicesToTry(preferred().microphone, listed)) : 'failed';

@@ -1,6 +1,7 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { Device, DeviceKind } from '../model.ts';
+import type { CaptureKind, Device, DeviceKind } from '../model.ts';
+import { asksFirst, permissionFor } from './permissions.ts';
 
 export type DeviceLists = Record<DeviceKind, Device[]>;
 
@@ -28,6 +29,7 @@ export interface ListChange {
 export class Devices {
   readonly changes = new Listeners<ListChange>();
   #lists = NO_DEVICES;
+  #asksFirst: Record<CaptureKind, boolean> = { camera: false, microphone: false };
   #speakersHidden = false;
   /** The newest reading. */
   #reading: Promise<void> = Promise.resolve();
@@ -35,6 +37,11 @@ export class Devices {
 
   get lists(): DeviceLists {
     return this.#lists;
+  }
+
+  /** Whether the person is asked when one is opened. */
+  get asksFirst(): Record<CaptureKind, boolean> {
+    return this.#asksFirst;
   }
 
   /** The device's label in the lists; '' when it is in none. */
@@ -49,11 +56,15 @@ export class Devices {
     }
   }
 
-  /** Reads the lists again. Resolves when the newest of several overlapping readings is done. */
+  /** Reads lists and permissions again. Resolves when the newest of several overlapping readings is done. */
   refresh(): Promise<void> {
-    const reading: Promise<void> = enumerateDevices().then(async (devices) => {
+    const reading: Promise<void> = readDevices().then(async ({ devices, camera, microphone }) => {
       if (reading !== this.#reading) return await this.#reading;
       this.#lists = listsOf(devices);
+      this.#asksFirst = {
+        camera: asksFirst(idsOf(devices, 'camera'), camera),
+        microphone: asksFirst(idsOf(devices, 'microphone'), microphone),
+      };
       this.#speakersHidden = devices.some((one) => one.kind === MEDIA_DEVICE_KIND.speaker && one.deviceId === '');
     });
     this.#reading = reading;
@@ -74,6 +85,20 @@ export class Devices {
 export async function enumerateDevices(): Promise<readonly MediaDeviceInfo[]> {
   if (!('mediaDevices' in navigator)) return [];
   return navigator.mediaDevices.enumerateDevices().catch(() => []);
+}
+
+async function readDevices() {
+  const [devices, camera, microphone] = await Promise.all([
+    enumerateDevices(),
+    permissionFor('camera'),
+    permissionFor('microphone'),
+  ]);
+  return { devices, camera, microphone };
+}
+
+/** '' is one that the browser hides. */
+export function idsOf(devices: readonly MediaDeviceInfo[], kind: DeviceKind): string[] {
+  return devices.filter((device) => device.kind === MEDIA_DEVICE_KIND[kind]).map(({ deviceId }) => deviceId);
 }
 
 function listsOf(devices: readonly MediaDeviceInfo[]): DeviceLists {

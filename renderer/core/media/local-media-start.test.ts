@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MICROPHONE_1, settle } from '../../../tests/support/fake-media.ts';
 import type { FakeMedia } from '../../../tests/support/fake-media.ts';
 import { LocalMediaRig } from '../../../tests/support/local-media-rig.ts';
+import { both } from './device-needs.ts';
 
 let rig: LocalMediaRig;
 let computer: FakeMedia;
@@ -14,6 +15,23 @@ beforeEach(() => {
 afterEach(() => rig.end());
 
 describe('at the start', () => {
+  it('[CONSENT-5] nothing is opened, whatever the person chooses, and the devices are listed', async () => {
+    const media = rig.open();
+    await media.start();
+    media.selectDevice('camera', 'camera-2');
+    media.selectDevice('microphone', 'microphone-2');
+    media.setCameraOff(true);
+    media.setCameraOff(false);
+    media.setMuted(false);
+    await media.openMissing();
+    await settle();
+    expect(computer.asked).toEqual([]);
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, microphone: { kind: 'off' }, preview: null });
+    expect(media.state.get().selected).toMatchObject({ camera: 'camera-2', microphone: 'microphone-2' });
+  });
+});
+
+describe('when they are needed', () => {
   it('both devices are asked for at once, and listed', async () => {
     const media = await rig.start();
     expect(computer.asked).toEqual(['camera: microphone:']);
@@ -89,13 +107,11 @@ describe('at the start', () => {
   it('a device that is chosen while both are asked for wins', async () => {
     computer.hold();
     const media = rig.open();
-    const started = media.start();
-    await settle();
+    await rig.need(media);
     media.selectDevice('camera', 'camera-2');
     media.selectDevice('microphone', 'microphone-2');
     await settle();
     for (const question of [1, 1, 0]) await computer.answer(question);
-    await started;
     expect(media.state.get().selected).toMatchObject({ camera: 'camera-2', microphone: 'microphone-2' });
     expect(new Set(computer.liveTracks.map(({ deviceId }) => deviceId))).toEqual(new Set(['camera-2', 'microphone-2']));
   });
@@ -104,12 +120,10 @@ describe('at the start', () => {
     computer.permissions.microphone = 'denied';
     computer.hold();
     const media = rig.open();
-    const started = media.start();
-    await settle();
+    await rig.need(media);
     media.setCameraOff(true);
     await computer.answer();
     await computer.answer();
-    await started;
     expect(media.state.get().camera).toEqual({ kind: 'off' });
     expect(computer.asked).toEqual(['camera: microphone:', 'microphone:']);
   });
@@ -117,8 +131,7 @@ describe('at the start', () => {
   it('a question that nobody answers is told after a while, and can be asked again', async () => {
     computer.hold();
     const media = rig.open();
-    void media.start();
-    await settle();
+    await rig.need(media);
     vi.advanceTimersByTime(6_000);
     const slow = { kind: 'starting', slow: true };
     expect(media.state.get()).toMatchObject({ camera: slow, microphone: slow });
@@ -133,21 +146,21 @@ describe('at the start', () => {
   it('what is closed while it starts opens nothing', async () => {
     computer.hold();
     const media = rig.open();
-    const started = media.start();
-    await settle();
+    await rig.need(media);
     media.close();
     await computer.answer();
-    await started;
     expect(computer.liveTracks).toEqual([]);
   });
 
   it('what is closed before it knows the devices asks for none, and tells no more', async () => {
     const media = rig.open();
+    media.setNeeds(both('if-permitted'));
     const started = media.start();
     media.close();
     let changes = 0;
     rig.onChange = () => (changes += 1);
     await started;
+    await settle();
     expect([computer.asked, changes]).toEqual([[], 0]);
   });
 
@@ -155,11 +168,59 @@ describe('at the start', () => {
     computer.permissions.camera = computer.permissions.microphone = 'prompt';
     computer.hold();
     const media = rig.open({ devices: { camera: 'gone', microphone: 'gone', speaker: '' } });
-    const started = media.start();
-    await settle();
+    await rig.need(media);
     media.close();
     await computer.answer();
-    await started;
     expect(computer.asked).toEqual(['camera:gone microphone:gone']);
+  });
+});
+
+describe('[CONSENT-6] while a call rings', () => {
+  it('they are opened, and go on when it is accepted', async () => {
+    const media = rig.open();
+    await media.start();
+    media.setNeeds(both('if-permitted'));
+    await settle();
+    expect(computer.asked).toEqual(['camera: microphone:']);
+    const { preview } = media.state.get();
+    media.setNeeds(both('ask'));
+    await settle();
+    expect(media.state.get().preview).toBe(preview);
+    expect(computer.asked).toHaveLength(1);
+  });
+
+  it('nobody is asked; only the answer asks', async () => {
+    computer.permissions.camera = 'prompt';
+    const media = rig.open();
+    await media.start();
+    media.setNeeds(both('if-permitted'));
+    await settle();
+    expect(computer.asked).toEqual(['microphone:']);
+    expect(media.state.get()).toMatchObject({
+      camera: { kind: 'off' },
+      asksFirst: { camera: true, microphone: false },
+    });
+    media.setNeeds(both('ask'));
+    await settle();
+    expect(computer.asked).toEqual(['microphone:', 'camera:']);
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'on' }, asksFirst: { camera: false } });
+  });
+
+  it('an answer that comes before it is known whether somebody is asked asks once', async () => {
+    const media = rig.open();
+    await media.start();
+    media.setNeeds(both('if-permitted'));
+    media.setNeeds(both('ask'));
+    await settle();
+    expect(computer.asked).toEqual(['camera: microphone:']);
+  });
+
+  it('what is declined before that opens nothing', async () => {
+    const media = rig.open();
+    await media.start();
+    media.setNeeds(both('if-permitted'));
+    media.setNeeds(both('none'));
+    await settle();
+    expect(computer.asked).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CAMERA_2, MICROPHONE_1, settle } from '../../../tests/support/fake-media.ts';
 import type { FakeMedia } from '../../../tests/support/fake-media.ts';
 import { LocalMediaRig, NOTHING_CHOSEN } from '../../../tests/support/local-media-rig.ts';
+import { both } from './device-needs.ts';
 
 let rig: LocalMediaRig;
 let computer: FakeMedia;
@@ -59,35 +60,48 @@ describe('the person', () => {
 
   it('[CONSENT-5] has no device open while none is needed, whatever is pressed, and then those that were wanted', async () => {
     const media = await rig.start();
-    media.setNeeded(false);
+    media.setNeeds(both('none'));
     media.setCameraOff(false);
     media.setMuted(true);
     await settle();
     expect(computer.liveTracks).toEqual([]);
-    expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, microphone: { kind: 'off' }, preview: null });
-    media.setNeeded(true);
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, microphone: { kind: 'off' }, voice: null });
+    media.setNeeds(both('ask'));
     await settle();
     expect(media.state.get()).toMatchObject({ camera: { kind: 'on' }, microphone: { kind: 'on' }, muted: true });
     expect(media.microphoneTrack?.enabled).toBe(false);
     media.setCameraOff(true);
-    media.setNeeded(false);
-    media.setNeeded(true);
+    media.setNeeds(both('none'));
+    media.setNeeds(both('ask'));
     await settle();
     expect(media.state.get()).toMatchObject({ camera: { kind: 'off' }, microphone: { kind: 'on' } });
   });
 
-  it('[CONSENT-5] opens no other camera than the lost one, and asks for nothing again that was refused, when it is needed again', async () => {
-    computer.permissions.microphone = 'denied';
+  it('[CONSENT-5] opens what is needed of it and nothing else', async () => {
     const media = await rig.start();
-    computer.unplug('camera-1');
-    computer.newest('video').endSource();
+    media.setNeeds({ camera: 'ask', microphone: 'none' });
+    expect(computer.liveTracks.map(({ kind }) => kind)).toEqual(['video', 'video']);
+    expect(media.state.get()).toMatchObject({ camera: { kind: 'on' }, microphone: { kind: 'off' } });
+  });
+
+  it('tries what failed again when it is needed the next time', async () => {
+    computer.busy.add('camera-1');
+    const media = await rig.start();
+    expect(media.state.get().camera).toEqual({ kind: 'failed', reason: 'in-use' });
+    media.setNeeds(both('none'));
+    expect(media.state.get().camera).toEqual({ kind: 'off' });
+    computer.busy.clear();
+    media.setNeeds(both('ask'));
     await settle();
-    const asked = computer.asked.length;
-    media.setNeeded(false);
-    media.setNeeded(true);
+    expect(media.state.get().camera.kind).toBe('on');
+  });
+
+  it('looks for no other microphone when the lost one is not needed any more', async () => {
+    const media = await rig.start();
+    computer.unplug('microphone-1');
+    media.setNeeds(both('none'));
     await settle();
-    expect(media.state.get()).toMatchObject({ camera: { kind: 'failed' }, microphone: { kind: 'failed' } });
-    expect(computer.asked).toHaveLength(asked);
+    expect(computer.liveTracks).toEqual([]);
   });
 
   it('chooses another camera, which is remembered; with the camera off it is only remembered', async () => {

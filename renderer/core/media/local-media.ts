@@ -1,14 +1,15 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
-import type { DeviceKind, LevelState, MediaState, Notice, Preferences } from '../model.ts';
+import type { CaptureKind, DeviceKind, DeviceNeed, DeviceNeeds } from '../model.ts';
+import type { LevelState, MediaState, Notice, Preferences } from '../model.ts';
 import { Value } from '../value.ts';
 import { devicesToTry } from './device-choice.ts';
 import { DeviceKeeper } from './device-keeper.ts';
+import { NO_NEEDS } from './device-needs.ts';
 import { Devices } from './devices.ts';
 import { isAudible, mediaState } from './media-state.ts';
 import type { WantedMedia } from './media-state.ts';
 import { openBoth } from './open-device.ts';
-import type { CaptureKind } from './open-device.ts';
 import type { EffectFailure } from './processors.ts';
 import { Source } from './source.ts';
 import { Voice } from './voice.ts';
@@ -40,14 +41,13 @@ export class LocalMedia {
   };
   readonly #keeper: DeviceKeeper;
   #wanted: WantedMedia;
-  /** What is to be opened when media is needed; null while it is. */
-  #released: readonly CaptureKind[] | null = null;
+  #needs: DeviceNeeds = NO_NEEDS;
 
   constructor(options: LocalMediaOptions) {
     this.#options = options;
     const { devices: preferred, muted, cameraOff } = options.preferences;
     this.#wanted = { preferred, muted, cameraOff, talking: false };
-    this.state = new Value(this.#snapshot());
+    this.state = new Value(mediaState(this.#wanted, this.#devices, this.#sources));
     this.#keeper = new DeviceKeeper(
       {
         sources: this.#sources,
@@ -91,33 +91,31 @@ export class LocalMedia {
     return this.#voice.speaking && isAudible(this.#wanted);
   }
 
-  /** Asks for the devices (once for both), if they are needed, and follows what is plugged in and out. */
+  /** Follows what is plugged in and out. */
   async start(): Promise<void> {
     this.#devices.watch(this.#scope);
     await this.refreshDevices();
-    await this.openMissing();
   }
 
-  /** Opens the devices that are wanted, asking for them once, or releases those that are open. */
-  setNeeded(needed: boolean): void {
-    if (needed === (this.#released === null)) return;
-    const released = this.#released ?? [];
-    this.#released = null;
-    if (needed) return void this.#open(released.filter((kind) => this.#isWanted(kind)));
-    // One that was refused or lost is not asked for again without the person.
-    this.#released = CAPTURE_KINDS.filter((kind) => this.#sources[kind].state.kind !== 'failed');
-    for (const kind of this.#released) this.#sources[kind].close();
+  /** Opens what is needed now and wanted, asking for both at once; closes what is not needed any more. */
+  setNeeds(needs: DeviceNeeds): void {
+    const before = this.#needs;
+    this.#needs = needs;
+    for (const kind of CAPTURE_KINDS) {
+      if (needs[kind] === 'none' && before[kind] !== 'none') this.#sources[kind].close();
+    }
+    void this.#openNeeded();
   }
 
-  /** Reads again which devices there are. */
+  /** Reads again which devices there are, and which of them the person is asked for. */
   async refreshDevices(): Promise<void> {
     await this.#devices.refresh();
     if (!this.#scope.ended) this.#publish();
   }
 
-  /** Opens what is wanted and not open: at the start, and when the person asks to try again. */
+  /** Opens what is needed and not open: the person asks to try again. */
   async openMissing(): Promise<void> {
-    await this.#open(CAPTURE_KINDS.filter((kind) => this.#isWanted(kind) && this.#sources[kind].stream === null));
+    await this.#open(CAPTURE_KINDS.filter((kind) => this.#mayOpen(kind) && this.#sources[kind].stream === null));
   }
 
   /** Mutes or unmutes for the others, and remembers it. Unmuting also retries a microphone that failed. */
@@ -137,7 +135,7 @@ export class LocalMedia {
     this.#options.onPreferences({ cameraOff });
     this.#want({ cameraOff });
     if (cameraOff) this.#sources.camera.close();
-    else void this.#open(['camera']);
+    else void this.#openNeeded();
   }
 
   /** Changes to a device and remembers it as preferred; a `deviceId` of '' is the system's default. */
@@ -145,9 +143,7 @@ export class LocalMedia {
     const preferred = { ...this.#wanted.preferred, [kind]: deviceId };
     this.#options.onPreferences({ devices: preferred });
     this.#want({ preferred });
-    if (kind === 'microphone' || (kind === 'camera' && !this.#wanted.cameraOff)) {
-      void this.#sources[kind].open([deviceId]);
-    }
+    if (kind !== 'speaker' && this.#mayOpen(kind)) void this.#sources[kind].open([deviceId]);
   }
 
   /** Releases both devices and everything else, for good. */
@@ -156,8 +152,18 @@ export class LocalMedia {
     this.#scope.end();
   }
 
+  /** Opens what is closed: at once what the person may be asked for, and the rest where it turns out that nobody is asked. */
+  async #openNeeded(): Promise<void> {
+    const isClosed = (kind: CaptureKind) => this.#mayOpen(kind) && this.#sources[kind].state.kind === 'off';
+    const closed = (need: DeviceNeed) => CAPTURE_KINDS.filter((kind) => this.#needs[kind] === need && isClosed(kind));
+    void this.#open(closed('ask'));
+    if (closed('if-permitted').length === 0) return;
+    await this.refreshDevices();
+    await this.#open(closed('if-permitted').filter((kind) => !this.#devices.asksFirst[kind]));
+  }
+
   async #open(kinds: readonly CaptureKind[]): Promise<void> {
-    if (this.#scope.ended || this.#released !== null) return;
+    if (this.#scope.ended || kinds.length === 0) return;
     const toTry = (kind: CaptureKind) => devicesToTry(this.#wanted.preferred[kind], this.#devices.lists[kind]);
     const candidates = { camera: toTry('camera'), microphone: toTry('microphone') };
     const both = kinds.length > 1 ? openBoth(candidates, this.#scope) : undefined;
@@ -179,22 +185,13 @@ export class LocalMedia {
     this.#voice.setAudible(audible);
   }
 
-  #isWanted(kind: CaptureKind): boolean {
-    return kind === 'microphone' || !this.#wanted.cameraOff;
+  /** Somebody needs it, and the person has not turned it off. */
+  #mayOpen(kind: CaptureKind): boolean {
+    return this.#needs[kind] !== 'none' && (kind === 'microphone' || !this.#wanted.cameraOff);
   }
 
   #publish(): void {
-    this.state.set(this.#snapshot());
+    this.state.set(mediaState(this.#wanted, this.#devices, this.#sources));
     this.#options.onChange();
-  }
-
-  #snapshot(): MediaState {
-    const { camera, microphone } = this.#sources;
-    return mediaState(this.#wanted, {
-      devices: this.#devices.lists,
-      camera: camera.state,
-      microphone: microphone.state,
-      preview: camera.stream,
-    });
   }
 }

@@ -1,6 +1,7 @@
-import type { CaptureState, DeviceKind, MediaState } from '../model.ts';
+import type { CaptureKind, DeviceKind, MediaState } from '../model.ts';
 import { chosenDevice } from './device-choice.ts';
-import type { DeviceLists } from './devices.ts';
+import type { Devices } from './devices.ts';
+import type { Source } from './source.ts';
 
 /** What the person wants of their devices. */
 export interface WantedMedia {
@@ -11,30 +12,27 @@ export interface WantedMedia {
   preferred: Record<DeviceKind, string>;
 }
 
-/** What the devices give. */
-export interface GivenMedia {
-  devices: DeviceLists;
-  camera: CaptureState;
-  microphone: CaptureState;
-  preview: MediaStream | null;
-}
-
 /** Camera and microphone as the UI shows them. */
-export function mediaState({ preferred, ...wanted }: WantedMedia, given: GivenMedia): MediaState {
-  const { devices, camera, microphone, preview } = given;
+export function mediaState(
+  { preferred, ...wanted }: WantedMedia,
+  { lists, asksFirst }: Pick<Devices, 'lists' | 'asksFirst'>,
+  { camera, microphone }: Record<CaptureKind, Pick<Source, 'state' | 'stream'>>,
+): MediaState {
   return {
-    cameras: devices.camera,
-    microphones: devices.microphone,
-    speakers: devices.speaker,
+    cameras: lists.camera,
+    microphones: lists.microphone,
+    speakers: lists.speaker,
     selected: {
-      camera: chosenDevice(preferred.camera, camera, devices.camera),
-      microphone: chosenDevice(preferred.microphone, microphone, devices.microphone),
-      speaker: chosenDevice(preferred.speaker, null, devices.speaker),
+      camera: chosenDevice(preferred.camera, camera.state, lists.camera),
+      microphone: chosenDevice(preferred.microphone, microphone.state, lists.microphone),
+      speaker: chosenDevice(preferred.speaker, null, lists.speaker),
     },
-    camera,
-    microphone,
+    camera: camera.state,
+    microphone: microphone.state,
     ...wanted,
-    preview,
+    asksFirst,
+    preview: camera.stream,
+    voice: microphone.stream,
   };
 }
 

@@ -1,45 +1,89 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { CallState, RoomState } from '../model.ts';
+import type { CallState, DeviceNeeds, RoomState } from '../model.ts';
 import type { ReadableStore } from '../session-api.ts';
 import { Timers } from '../timers.ts';
+import { both, isSame, larger, NO_NEEDS } from './device-needs.ts';
 import type { LocalMedia } from './local-media.ts';
 
-/** How long the page may be out of sight before camera and microphone are released, ms: a look at another tab is shorter. */
-export const RELEASE_AFTER_MS = 10_000;
+/**
+ * How long camera and microphone stay open when nothing needs them any more, ms: between a call and its room, or two
+ * dialogs, they are not closed and opened again.
+ */
+export const CLOSE_AFTER_MS = 1_000;
 
-export interface MediaNeed {
-  /** Whether the page can be seen, and so its preview. */
+/** What decides about the own devices. */
+export interface MediaSituation {
+  /** Whether the page can be seen. */
   shown: boolean;
   room: Pick<RoomState, 'kind'>;
   call: CallState;
+  /** The call that rings was on a page that could be seen. */
+  isSeen: boolean;
+  /** What is on screen for as long as the person checks or uses a device outside of calls. */
+  held: DeviceNeeds;
 }
 
 /** In one of these a person is in a room, or about to be. */
 const IN_ROOM: readonly RoomState['kind'][] = ['joining', 'knocking', 'joined'];
 
-/** Whether camera and microphone are to be open: for what is seen of them here, and for every kind of call. Pure. */
-export function needsMedia({ shown, room, call }: MediaNeed): boolean {
-  // Before it rings nobody has seen who calls.
-  const isCalled = call.kind === 'outgoing' || (call.kind === 'incoming' && call.phase !== 'asking');
-  return shown || isCalled || IN_ROOM.includes(room.kind);
+/** What camera and microphone are needed for. See SPEC.md [CONSENT-5] and [CONSENT-6]. Pure. */
+export function neededDevices({ shown, room, call, isSeen, held }: MediaSituation): DeviceNeeds {
+  if (IN_ROOM.includes(room.kind) || isPressedFor(call)) return both('ask');
+  // So that the picture is there when the call is accepted. Nobody is asked for a permission by being called.
+  const ringing = both(call.kind === 'incoming' && call.phase === 'ringing' && isSeen ? 'if-permitted' : 'none');
+  return shown ? larger(ringing, held) : ringing;
+}
+
+/** The person calls, or takes a call. */
+function isPressedFor(call: CallState): boolean {
+  switch (call.kind) {
+    case 'idle':
+      return false;
+    case 'outgoing':
+      return call.phase !== 'asking';
+    case 'incoming':
+      return call.phase === 'accepting';
+  }
 }
 
 export interface NeededMediaOptions {
   shown: ReadableStore<boolean>;
   room: ReadableStore<Pick<RoomState, 'kind'>>;
   call: ReadableStore<CallState>;
-  media: Pick<LocalMedia, 'setNeeded'>;
+  held: ReadableStore<DeviceNeeds>;
+  media: Pick<LocalMedia, 'setNeeds'>;
 }
 
-/** Releases camera and microphone a while after nothing needs them, and opens them at once when something does. See SPEC.md [CONSENT-5]. */
-export function keepNeededMedia({ shown, room, call, media }: NeededMediaOptions, scope: Scope): void {
-  const isNeeded = () => needsMedia({ shown: shown.getState(), room: room.getState(), call: call.getState() });
-  const timers = new Timers<'release'>(scope);
-  const follow = () => {
-    if (!isNeeded()) return timers.ensure('release', RELEASE_AFTER_MS, () => media.setNeeded(false));
-    timers.stop('release');
-    media.setNeeded(true);
-  };
-  media.setNeeded(isNeeded());
-  for (const store of [shown, room, call]) scope.add(store.subscribe(follow));
+/** Opens camera and microphone as soon as something needs them, and closes them soon after nothing does. */
+export function keepNeededMedia({ shown, room, call, held, media }: NeededMediaOptions, scope: Scope): void {
+  const timers = new Timers<'close'>(scope);
+  let seenCall: string | null = null;
+  let given = NO_NEEDS;
+
+  function needed(): DeviceNeeds {
+    const ringing = call.getState();
+    const callId = ringing.kind === 'incoming' ? ringing.callId : null;
+    if (shown.getState()) seenCall = callId;
+    return neededDevices({
+      shown: shown.getState(),
+      room: room.getState(),
+      call: ringing,
+      isSeen: callId !== null && seenCall === callId,
+      held: held.getState(),
+    });
+  }
+  function give(needs: DeviceNeeds): void {
+    if (isSame(needs, given)) return;
+    given = needs;
+    media.setNeeds(needs);
+  }
+  function follow(): void {
+    const now = needed();
+    give(larger(now, given));
+    if (isSame(now, given)) timers.stop('close');
+    else timers.ensure('close', CLOSE_AFTER_MS, () => give(needed()));
+  }
+
+  follow();
+  for (const store of [shown, room, call, held]) scope.add(store.subscribe(follow));
 }

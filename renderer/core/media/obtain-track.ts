@@ -1,7 +1,6 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { MediaFailure } from '../model.ts';
+import type { CaptureKind, MediaFailure } from '../model.ts';
 import { openDevice, openFirst } from './open-device.ts';
-import type { CaptureKind } from './open-device.ts';
 
 export interface TrackRequest {
   /** Device ids to try in turn; '' is the system's default. */

@@ -1,7 +1,5 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { MediaFailure } from '../model.ts';
-
-export type CaptureKind = 'camera' | 'microphone';
+import type { CaptureKind, MediaFailure } from '../model.ts';
 
 export type Opened<T> = { ok: true; value: T } | { ok: false; reason: MediaFailure };
 

@@ -1,8 +1,7 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { End, Scope } from '../../../signaling/basics/scope.ts';
-import type { CaptureState, MediaFailure } from '../model.ts';
+import type { CaptureKind, CaptureState, MediaFailure } from '../model.ts';
 import { TrackObtainer } from './obtain-track.ts';
-import type { CaptureKind } from './open-device.ts';
 import { ProcessorChain } from './processors.ts';
 import type { EffectFailure, TrackProcessor } from './processors.ts';
 import { whyEnded } from './why-ended.ts';

@@ -71,7 +71,7 @@ describe('the voice', () => {
     const media = rig.open();
     const failures: unknown[] = [];
     media.effectFailures.add((failure) => failures.push(failure));
-    await media.start();
+    await rig.need(media);
     expect(failures).toEqual([{ effect: 'level-meter', error: 'NotSupportedError' }]);
     expect(media.state.get().microphone.kind).toBe('on');
     expect(media.microphoneTrack?.readyState).toBe('live');

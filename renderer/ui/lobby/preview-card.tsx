@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { MediaState } from '../../core/model.ts';
 import { Video } from '../design/video.tsx';
@@ -13,6 +14,7 @@ import styles from './preview.module.css';
 export function PreviewCard() {
   const session = useSession();
   const media = useStore(session.media);
+  useEffect(() => session.holdDevices({ camera: 'ask', microphone: 'ask' }), [session]);
   return (
     <section className={styles.preview} aria-label={mediaWords.preview}>
       <div className={styles.picture}>

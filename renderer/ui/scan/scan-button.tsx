@@ -15,7 +15,7 @@ interface ScanButtonProps {
 
 /** Beside a field for an address or link: fills it from a QR code. Nothing where there is no camera. */
 export function ScanButton({ className, onScanned }: ScanButtonProps) {
-  const hasCamera = useStore(useSession().media, (media) => media.cameras.length > 0);
+  const hasCamera = useStore(useSession().media, (media) => media.cameras.length > 0 || media.asksFirst.camera);
   const [open, setOpen] = useState(false);
   if (!hasCamera) return null;
   return (

@@ -19,6 +19,7 @@ export function ScanDialog({ onScanned, onClose }: ScanDialogProps) {
   const session = useSession();
   const media = useStore(session.media);
   const picture = media.cameraOff ? null : media.preview;
+  useEffect(() => session.holdDevices({ camera: 'ask' }), [session]);
   return (
     <Dialog title={scanWords.title} size="small" onClose={onClose}>
       <div className={styles.scan}>
