@@ -4,10 +4,21 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from './settings.ts';
 
-const LISTS = { keyPins: [], knownHubs: [], knownPeople: [], blockedPeople: [], iceServers: [] };
+const LISTS = { keyPins: [], knownHubs: [], knownPeople: [], blockedPeople: [], recentCalls: [], iceServers: [] };
 const DEFAULTS = { ...LISTS, hub: null, keepRunning: true, toldOfClosing: false, startHidden: false, window: null };
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
 const EVE = { peerId: 'e'.repeat(22), name: 'Eve', blockedAt: 3 };
+const CALL = {
+  id: 'recent-call0',
+  peerId: BOB.peerId,
+  name: 'Bob',
+  at: 4,
+  count: 2,
+  durationMs: null,
+  seen: false,
+  direction: 'incoming',
+  outcome: 'missed',
+};
 const PIN = { address: 'https://10.0.0.5:1', keyPin: `${'A'.repeat(43)}=` };
 
 describe('openSettings', () => {
@@ -122,6 +133,7 @@ describe('openSettings', () => {
     ['knownHubs', 'none'],
     ['knownPeople', { bob: BOB }],
     ['blockedPeople', 'eve'],
+    ['recentCalls', { call: CALL }],
     ['iceServers', [{ urls: ['http://192.0.2.1'] }]],
     ['keepRunning', 'yes'],
     ['toldOfClosing', 1],
@@ -134,6 +146,7 @@ describe('openSettings', () => {
       knownHubs: [{ url: 'https://10.0.0.6:1', keyPin: PIN.keyPin }],
       knownPeople: [BOB],
       blockedPeople: [EVE],
+      recentCalls: [CALL],
       iceServers: [{ urls: ['stun:192.0.2.1'] }],
       keepRunning: false,
       toldOfClosing: true,
@@ -157,5 +170,10 @@ describe('openSettings', () => {
   it('[TRUST-1] one broken known person costs none of the others', async () => {
     await writeFile(file, JSON.stringify({ knownPeople: [{ ...BOB, names: [] }, BOB, null] }));
     expect((await openSettings(file)).get().knownPeople).toEqual([BOB]);
+  });
+
+  it('[RECENT-1] one broken call costs none of the others', async () => {
+    await writeFile(file, JSON.stringify({ recentCalls: [{ ...CALL, outcome: 'busy' }, CALL, { ...CALL, name: '' }] }));
+    expect((await openSettings(file)).get().recentCalls).toEqual([CALL]);
   });
 });

@@ -8,6 +8,7 @@ import {
   KeyPinSchema,
   KnownPersonSchema,
   LIMITS,
+  RecentCallSchema,
 } from '../signaling/protocol/index.ts';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
 import { hasCode } from './error-code.ts';
@@ -35,6 +36,8 @@ const SettingsSchema = v.object({
   knownPeople: listOf(KnownPersonSchema, LIMITS.knownPeople),
   /** People this person wants nothing of, the newest first. */
   blockedPeople: listOf(BlockedPersonSchema, LIMITS.blockedPeople),
+  /** Calls of this person, the newest first. */
+  recentCalls: listOf(RecentCallSchema, LIMITS.recentCalls),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
   /** Closing the window keeps the app. */
   keepRunning: v.fallback(v.boolean(), true),

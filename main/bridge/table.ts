@@ -12,8 +12,11 @@ import {
   NameSchema,
   PeerIdSchema,
   PublicKeySchema,
+  LIMITS,
+  RecentCallSchema,
   REQUEST_NAMES,
   SignatureSchema,
+  VisitSchema,
   type GreetedRequest,
 } from '../../signaling/protocol/index.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
@@ -127,6 +130,19 @@ export const BRIDGE = {
   listBlockedPeople: { input: NothingSchema, output: v.array(BlockedPersonSchema), errors: [] },
   blockPerson: { input: v.strictObject({ person: BlockedPersonSchema }), output: NothingSchema, errors: [] },
   unblockPerson: { input: v.strictObject({ peerId: PeerIdSchema }), output: NothingSchema, errors: [] },
+  /** The newest first. */
+  listRecentCalls: { input: NothingSchema, output: v.array(RecentCallSchema), errors: [] },
+  /** A call that is kept already is replaced. */
+  keepRecentCalls: {
+    input: v.strictObject({ calls: v.pipe(v.array(RecentCallSchema), v.maxLength(LIMITS.recentCallsAtOnce)) }),
+    output: NothingSchema,
+    errors: [],
+  },
+  forgetRecentCalls: {
+    input: v.strictObject({ ids: v.pipe(v.array(VisitSchema), v.maxLength(LIMITS.recentCalls)) }),
+    output: NothingSchema,
+    errors: [],
+  },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },
   /** "Why can't I see Anna?" Takes up to `LIMITS.checkMs`. */
   checkConnection: {

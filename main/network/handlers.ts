@@ -7,6 +7,7 @@ import {
   type Signer,
 } from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
+import { recentCallHandlers } from '../recent-calls.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
 import type { HubFinder } from './hub-finder.ts';
@@ -115,6 +116,7 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
       await settings.update({ blockedPeople: settings.get().blockedPeople.filter((one) => one.peerId !== peerId) });
       return ok(null);
     },
+    ...recentCallHandlers(settings),
     /** The servers are used from the next connection to the hub on, so that a running call is not disturbed. */
     async setIceServers({ servers }) {
       await settings.update({ iceServers: servers });

@@ -64,6 +64,29 @@ describe('startNetwork', () => {
     await page.session.close();
   });
 
+  it('[RECENT-1] keeps calls, replaces one that is kept already, and forgets them', async () => {
+    const call = {
+      id: 'recent-call0',
+      peerId: 'b'.repeat(22),
+      name: 'Bob',
+      at: Date.now(),
+      count: 1,
+      durationMs: null,
+      seen: false,
+      direction: 'incoming',
+      outcome: 'missed',
+    } as const;
+    const page = new TestPage(await rig.start('one'), 'a');
+    const { handlers } = page.session;
+    await handlers.keepRecentCalls({ calls: [call] });
+    await handlers.keepRecentCalls({ calls: [{ ...call, seen: true }] });
+    const settings = await openSettings(join(rig.folder, 'one', 'settings.json'));
+    expect(settings.get().recentCalls).toEqual([{ ...call, seen: true }]);
+    await handlers.forgetRecentCalls({ ids: [call.id] });
+    expect(await handlers.listRecentCalls(null)).toMatchObject({ data: [] });
+    await page.session.close();
+  });
+
   it('refuses requests that do not meet the wire contract', async () => {
     const page = new TestPage(await rig.start('one'), 'a');
     const reply = await page.session.handlers.request({ name: 'join', input: { code: '/../', visit: 'x' } });

@@ -22,7 +22,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
-  const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices } = engine;
+  const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents } = engine;
   const { hub, media, deviceHolds, share, mesh, room, knocks, calls, chat, verifications } = engine;
   return {
     setName(name) {
@@ -72,6 +72,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     block(person) {
       blockedPeople.block(person);
       notices.forgetMissed(person.peerId);
+      recents.hush(person.peerId);
       calls.declineFrom(person.peerId);
       knocks.forget(person.peerId);
       notices.notify({ kind: 'blocked', who: person });
@@ -83,6 +84,10 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       notices.notify({ kind: 'caller-muted', who: person });
     },
     unmuteCaller: (peerId) => mutedCallers.set(peerId, false),
+
+    seeRecents: () => recents.see(),
+    removeRecents: (ids) => recents.remove(ids),
+    restoreRecents: (calls) => recents.restore(calls),
 
     newRoom() {
       const code = makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)));

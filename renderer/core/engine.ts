@@ -16,6 +16,7 @@ import { Notices } from './notices.ts';
 import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
 import { PreferenceStore } from './preferences.ts';
+import { RecentCalls } from './recents/recent-calls.ts';
 import { recordEngine } from './record-engine.ts';
 import { Knocks } from './room/knocks.ts';
 import { Room } from './room/room.ts';
@@ -41,6 +42,7 @@ export function createSession(platform: Platform): Session {
   const blockedPeople = new BlockedPeople(platform.blockedPeople);
   const knownPeople = new KnownPeople(platform.knownPeople, blockedPeople);
   const mutedCallers = new MutedCallers(platform.storage.tab);
+  const recents = new RecentCalls(platform.recentCalls);
   const notices = new Notices();
   const { peerId } = platform;
   const hub = new HubLine(platform.signaling, peerId, () => platform.invite.origin.getState(), scope);
@@ -79,7 +81,7 @@ export function createSession(platform: Platform): Session {
     scope,
   );
   const calls = new Calls(
-    { hub, room, knocks, notices, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
+    { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
     scope,
   );
   const chat = new Chat({
@@ -107,6 +109,7 @@ export function createSession(platform: Platform): Session {
     knownPeople,
     blockedPeople,
     mutedCallers,
+    recents,
     notices,
     hub,
     media,
@@ -139,6 +142,7 @@ export function createSession(platform: Platform): Session {
     knownPeople: knownPeople.value.store,
     blockedPeople: blockedPeople.value.store,
     mutedCallers: mutedCallers.value.store,
+    recents: recents.value.store,
     call: calls.value.store,
     room: view.value.store,
     chat: chat.value.store,

@@ -23,7 +23,7 @@ export type HubState =
 
 // --- calling ---------------------------------------------------------------------------------------------------------
 
-export type { BlockedPerson, KnownPerson } from '../../signaling/protocol/index.ts';
+export type { BlockedPerson, KnownPerson, RecentCall } from '../../signaling/protocol/index.ts';
 
 export interface Caller {
   peerId: string;
@@ -51,7 +51,7 @@ export type CallFailure =
 /** Something a person should be told once. Words are the UI's. */
 export type Notice =
   | { kind: 'call-failed'; to: Caller; reason: CallFailure }
-  /** Offers "Call back". `count`: how many calls of this person, since the notice before was dismissed. */
+  /** Offers "Call back". `count`: how many calls of this person were missed since the list of calls was last seen. */
   | { kind: 'missed-call'; from: Caller; count: number }
   /** Offers to take it back: the person blocked somebody, or muted their calls. */
   | { kind: 'blocked' | 'caller-muted'; who: Caller }

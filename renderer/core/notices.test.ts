@@ -17,7 +17,12 @@ describe('the notices on the screen', () => {
 
   it('keep the missed calls beside them, one a person', () => {
     const notices = new Notices();
-    for (const caller of [0, 1, 0]) notices.notify({ kind: 'missed-call', from: someone(caller), count: 1 });
+    for (const [caller, count] of [
+      [0, 1],
+      [1, 1],
+      [0, 2],
+    ] as const)
+      notices.notify({ kind: 'missed-call', from: someone(caller), count });
     for (let index = 0; index < 5; index += 1) notices.notify({ kind: 'left', who: someone(index) });
     expect(kinds(notices)).toEqual(['missed-call 1', 'missed-call 2', 'left 5', 'left 6', 'left 7']);
     expect(notices.value.get()[0]).toMatchObject({ count: 2 });

@@ -14,7 +14,7 @@ export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
   #lastId = 0;
 
-  /** Shows a notice. Missed calls of one person share a notice, which counts them, and so do changes of a person's name. */
+  /** Shows a notice. Missed calls of one person share a notice, and so do changes of a person's name. */
   readonly notify = (notice: Notice): void => {
     if (notice.kind === 'missed-call' && this.#addTo(notice)) return;
     if (notice.kind === 'renamed' && this.#renameIn(notice)) return;
@@ -40,9 +40,7 @@ export class Notices {
     const of = (entry: NoticeEntry): entry is MissedCall & { id: number } =>
       entry.kind === 'missed-call' && entry.from.peerId === missed.from.peerId;
     if (!this.value.get().some(of)) return false;
-    this.value.update((entries) =>
-      entries.map((entry) => (of(entry) ? { ...missed, id: entry.id, count: entry.count + missed.count } : entry)),
-    );
+    this.value.update((entries) => entries.map((entry) => (of(entry) ? { ...missed, id: entry.id } : entry)));
     return true;
   }
 

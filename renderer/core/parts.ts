@@ -9,6 +9,7 @@ import type { ScreenShare } from './media/screen-share.ts';
 import type { Notices } from './notices.ts';
 import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
+import type { RecentCalls } from './recents/recent-calls.ts';
 import type { Knocks } from './room/knocks.ts';
 import type { Room } from './room/room.ts';
 import type { BlockedPeople } from './trust/blocked-people.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   knownPeople: KnownPeople;
   blockedPeople: BlockedPeople;
   mutedCallers: MutedCallers;
+  recents: RecentCalls;
   notices: Notices;
   hub: HubLine;
   media: LocalMedia;

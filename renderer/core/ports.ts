@@ -1,6 +1,13 @@
 import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
-import type { Availability, BlockedPerson, Invitation, KnownPerson, Signer } from '../../signaling/protocol/index.ts';
+import type {
+  Availability,
+  BlockedPerson,
+  Invitation,
+  KnownPerson,
+  RecentCall,
+  Signer,
+} from '../../signaling/protocol/index.ts';
 
 /**
  * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
@@ -16,6 +23,7 @@ export interface Platform {
   /** Whom this person has been in a call with. */
   readonly knownPeople: PeopleStorage<KnownPerson>;
   readonly blockedPeople: PeopleStorage<BlockedPerson>;
+  readonly recentCalls: CallsStorage;
   readonly invite: Invite;
   readonly network: NetworkWatch;
   /** Null where the browser or the system asks what to share. */
@@ -52,6 +60,15 @@ export interface PeopleStorage<Entry extends { peerId: string }> {
   /** Adds to what is kept of this person (`withKnownPerson`, `withBlockedPerson`). */
   keep(person: Entry): void;
   forget(peerId: string): void;
+}
+
+/** Calls that stay on this computer between starts, where anything does. */
+export interface CallsStorage {
+  /** As it was when the page was opened, the newest first. */
+  readonly kept: readonly RecentCall[];
+  /** A call that is kept already is replaced (`withRecentCalls`). */
+  keep(calls: readonly RecentCall[]): void;
+  forget(ids: readonly string[]): void;
 }
 
 /** Strings by key; a failing store (full, forbidden) reads as null and writes nothing. */

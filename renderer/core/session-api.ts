@@ -1,7 +1,6 @@
-import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
+import type { HubPlace } from '../../signaling/protocol/index.ts';
+import type { DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
-import type { BackgroundSettings } from './model-background.ts';
-import type { HubSettings, IceServerSetting } from './model-hub.ts';
 import type {
   Availability,
   BlockedPerson,
@@ -12,6 +11,7 @@ import type {
   DeviceNeeds,
   HubState,
   KnownPerson,
+  RecentCall,
   LevelState,
   MediaState,
   NoticeEntry,
@@ -22,48 +22,11 @@ import type {
   ShareSource,
   ShareState,
 } from './model.ts';
+import type { ReadableStore } from './readable-store.ts';
 
-export type { FlightRecord, HubPlace };
+export type { DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
-
-/** A value that can be read and watched; zustand's `useStore` takes it as it is. */
-export interface ReadableStore<T> {
-  getState(): T;
-  getInitialState(): T;
-  subscribe(listener: (state: T, previous: T) => void): () => void;
-}
-
-/** What the desktop app can set and a browser page cannot; null in the browser. */
-export interface DesktopSettings {
-  readonly settings: ReadableStore<HubSettings | null>;
-  /** Null where the app has no life without its page. */
-  readonly background: BackgroundSettings | null;
-  /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
-  setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
-  /**
-   * Looks for colleagues at an address or link, where they do not appear by themselves.
-   *
-   * @param keyPin the key that the person was shown: no other hub will do
-   */
-  findHub(
-    address: string,
-    keyPin?: string,
-  ): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
-  /** The key that the hub there showed in place of the known one (RFC 7469 pin, base64); null when it did not. */
-  refusedHubKey(address: string): Promise<string | null>;
-  /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */
-  trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address' | 'other-key'>;
-  /** Always-on hubs that are announced on this network and not trusted yet. */
-  announcedHubs(): Promise<HubPlace[]>;
-  /** Takes the trust in the hub at this address back: its next key is its first again. */
-  distrustHub(address: string): Promise<void>;
-  /** The answer to one of `guestsAsking`. A yes holds until this app's hub ends. */
-  answerGuest(peerId: string, allowed: boolean): Promise<void>;
-  /** Takes up to `LIMITS.checkMs`. Null when the process that checks does not answer. */
-  checkConnection(): Promise<CheckReport | null>;
-  setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
-}
 
 export interface ShareSources {
   /** Screens and windows, with thumbnails that are fresh at each call. */
@@ -86,6 +49,8 @@ export interface Session {
   readonly blockedPeople: ReadableStore<readonly BlockedPerson[]>;
   /** Peer ids of people whose calls do not ring for now. */
   readonly mutedCallers: ReadableStore<readonly string[]>;
+  /** Calls that were answered or are over, the newest first; kept between starts. */
+  readonly recents: ReadableStore<readonly RecentCall[]>;
   readonly call: ReadableStore<CallState>;
   readonly room: ReadableStore<RoomState>;
   readonly chat: ReadableStore<ChatState>;
@@ -135,6 +100,13 @@ export interface Session {
   /** Their calls do not ring and count as missed, until Earshot is closed. Refuses the one that rings. */
   muteCaller(person: Caller): void;
   unmuteCaller(peerId: string): void;
+
+  /** The person has looked at the recent calls: those that were missed count no more. */
+  seeRecents(): void;
+  /** Forgets these calls. */
+  removeRecents(ids: readonly string[]): void;
+  /** Takes that back. */
+  restoreRecents(calls: readonly RecentCall[]): void;
 
   newRoom(): void;
   /** Takes what a person typed: a code or a link. Returns false when it is neither. The code of the page's own link counts as that link. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { createFakeSession } from '../../tests/support/fake-session.ts';
-import type { NoticeEntry } from './model.ts';
+import type { RecentCall } from './model.ts';
 import type { TrayCommand, TrayPort } from './ports.ts';
 import { trayState, wireTray, type TrayFacts } from './tray.ts';
 
@@ -12,10 +12,13 @@ const FREE: TrayFacts = {
   room: { kind: 'none' },
   media: { muted: false },
   call: { kind: 'idle' },
-  notices: [],
+  recents: [],
   chat: { unread: 0 },
 };
-const missed = (count: number): NoticeEntry => ({ kind: 'missed-call', from: BOB, count, id: count });
+const missed = (count: number, seen = false): RecentCall => {
+  const kept = { ...BOB, id: String(count), at: 1, count, durationMs: null, seen };
+  return { ...kept, direction: 'incoming', outcome: 'missed' };
+};
 const from = (phase: 'asking' | 'ringing' | 'accepting'): TrayFacts['call'] => {
   return { kind: 'incoming', callId: '1', from: BOB, guest: false, phase };
 };
@@ -34,8 +37,8 @@ describe('trayState', () => {
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
     ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true }],
     ['a call that was answered', { call: from('accepting') }, { ringing: false }],
-    ['missed calls and unread messages', { notices: [missed(2), missed(1)], chat: { unread: 4 } }, { unseen: 7 }],
-    ['other notices', { notices: [{ kind: 'joined', who: BOB, id: 1 }] }, { unseen: 0 }],
+    ['missed calls and unread messages', { recents: [missed(2), missed(1)], chat: { unread: 4 } }, { unseen: 7 }],
+    ['missed calls that were seen', { recents: [missed(3, true)] }, { unseen: 0 }],
     ['more than anybody counts', { chat: { unread: 100_000 } }, { unseen: 999 }],
   ])('tells of %s', (_what, facts, told) => {
     expect(trayState({ ...FREE, ...facts })).toMatchObject(told);

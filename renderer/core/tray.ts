@@ -1,5 +1,6 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
-import type { CallState, ChatState, MediaState, NoticeEntry, Preferences, RoomState } from './model.ts';
+import { missedCount } from '../../signaling/protocol/index.ts';
+import type { CallState, ChatState, MediaState, Preferences, RecentCall, RoomState } from './model.ts';
 import type { TrayPort, TrayState } from './ports.ts';
 import type { Session } from './session-api.ts';
 
@@ -12,19 +13,18 @@ export interface TrayFacts {
   room: Pick<RoomState, 'kind'>;
   media: Pick<MediaState, 'muted'>;
   call: CallState;
-  notices: readonly NoticeEntry[];
+  recents: readonly RecentCall[];
   chat: Pick<ChatState, 'unread'>;
 }
 
-export function trayState({ preferences, room, media, call, notices, chat }: TrayFacts): TrayState {
-  const missed = notices.reduce((sum, notice) => sum + (notice.kind === 'missed-call' ? notice.count : 0), 0);
+export function trayState({ preferences, room, media, call, recents, chat }: TrayFacts): TrayState {
   return {
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
     muted: media.muted,
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: call.kind === 'incoming' && call.phase !== 'accepting',
-    unseen: Math.min(missed + chat.unread, MAX_UNSEEN),
+    unseen: Math.min(missedCount(recents) + chat.unread, MAX_UNSEEN),
   };
 }
 
@@ -32,7 +32,7 @@ type TraySession = Pick<Session, keyof TrayFacts | 'setMuted' | 'setAvailability
 
 /** Keeps the tray told of the session's state, and does what is chosen there. */
 export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
-  const { preferences, room, media, call, notices, chat } = session;
+  const { preferences, room, media, call, recents, chat } = session;
   let told = '';
   function tell(): void {
     const state = trayState({
@@ -40,7 +40,7 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
       room: room.getState(),
       media: media.getState(),
       call: call.getState(),
-      notices: notices.getState(),
+      recents: recents.getState(),
       chat: chat.getState(),
     });
     const text = JSON.stringify(state);
@@ -50,7 +50,7 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
   }
 
   tell();
-  for (const store of [preferences, room, media, call, notices, chat]) scope.add(store.subscribe(tell));
+  for (const store of [preferences, room, media, call, recents, chat]) scope.add(store.subscribe(tell));
   scope.add(
     tray.onCommand((command) => {
       switch (command.kind) {

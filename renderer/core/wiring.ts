@@ -40,10 +40,12 @@ export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' |
 
 /** Passes on that the room changed, and who came and left. */
 export function wireRoom(
-  parts: WiredParts<'platform' | 'hub' | 'room' | 'knocks' | 'chat' | 'share' | 'notices' | 'verifications'>,
+  parts: WiredParts<
+    'platform' | 'hub' | 'room' | 'knocks' | 'chat' | 'share' | 'notices' | 'verifications' | 'recents'
+  >,
   scope: Scope,
 ): void {
-  const { platform, room, knocks, chat, share, notices, verifications, view } = parts;
+  const { platform, room, knocks, chat, share, notices, verifications, recents, view } = parts;
   scope.add(
     room.changes.add(() => {
       view.publish();
@@ -54,6 +56,7 @@ export function wireRoom(
   scope.add(platform.invite.origin.subscribe(() => view.publishSoon()));
   scope.add(
     view.value.store.subscribe((after, before) => {
+      recents.onRoom(after);
       for (const notice of comingsAndGoings(before, after)) {
         notices.notify(notice);
         if (notice.kind === 'left') chat.left(notice.who);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { guestOrigin, roomLink } from '../../signaling/protocol/index.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Platform } from '../core/ports.ts';
+import { keptCalls } from './kept-calls.ts';
 import { keptBlocked, keptPeople } from './kept-people.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { pageShown } from './page-shown.ts';
@@ -23,6 +24,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     storage: { device, tab },
     knownPeople: keptPeople(device),
     blockedPeople: keptBlocked(device),
+    recentCalls: keptCalls(device),
     invite: { origin: createStore(() => guestOrigin(location.origin)), invitation },
     network: watchNetwork(window, navigator),
     share: null,

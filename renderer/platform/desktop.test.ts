@@ -3,7 +3,7 @@ import { createBridge, type EarshotBridge, type Invoke } from '../../main/bridge
 import type { BridgeEvent } from '../../main/bridge/events.ts';
 import type { HubInfo } from '../../main/bridge/hub-info.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
-import { fail, ok, type CheckReport } from '../../signaling/protocol/index.ts';
+import { fail, LIMITS, ok, type CheckReport } from '../../signaling/protocol/index.ts';
 import { createDesktopPlatform } from './desktop.ts';
 
 const INFO: HubInfo = {
@@ -27,6 +27,7 @@ function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell
     checkConnection: fail('internal', 'no check'),
     listShareSources: ok([]),
     listKnownPeople: ok([BOB]),
+    listRecentCalls: ok([]),
   };
   const invoke: Invoke = (call) => Promise.resolve(call in answers ? answers[call as keyof typeof answers] : ok(null));
   return {
@@ -56,6 +57,23 @@ describe('createDesktopPlatform', () => {
       },
     });
     expect((await createDesktopPlatform(early)).shown.getState()).toBe(false);
+  });
+
+  it('[RECENT-1] gives calls to be kept in parts that a message has room for, and begins with none that cannot be read', async () => {
+    const keepRecentCalls = vi.fn<EarshotBridge['keepRecentCalls']>(() => Promise.resolve(ok(null)));
+    const listRecentCalls = () => Promise.resolve(fail('internal' as const, ''));
+    const { recentCalls } = await createDesktopPlatform(fakeBridge({ keepRecentCalls, listRecentCalls }));
+    expect(recentCalls.kept).toEqual([]);
+    const call = { peerId: BOB.peerId, name: 'Bob', at: 1, count: 1, durationMs: null, seen: true } as const;
+    const calls = Array.from({ length: LIMITS.recentCalls }, (_, n) => {
+      return { ...call, id: `call-${n}`, direction: 'outgoing', outcome: 'busy' } as const;
+    });
+    recentCalls.keep(calls);
+    const sizes = keepRecentCalls.mock.calls.map(([given]) => given.calls.length);
+    expect([Math.max(...sizes), sizes.reduce((sum, size) => sum + size)]).toEqual([
+      LIMITS.recentCallsAtOnce,
+      calls.length,
+    ]);
   });
 
   it('makes links to the own hub, and tells when its address changes', async () => {

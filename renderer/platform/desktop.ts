@@ -4,12 +4,13 @@ import type { HubInfo } from '../../main/bridge/hub-info.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import {
   guestOrigin,
+  LIMITS,
   opensInBrowser,
   type BlockedPerson,
   type IceServer,
   type KnownPerson,
 } from '../../signaling/protocol/index.ts';
-import type { PeopleStorage, Platform, SharePort } from '../core/ports.ts';
+import type { CallsStorage, PeopleStorage, Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
@@ -28,7 +29,11 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
   const { peerId, publicKey, hubInfo, sharePicker, tray } = attached.data;
-  const [knownPeople, blockedPeople] = await Promise.all([knownPeopleOf(bridge), blockedPeopleOf(bridge)]);
+  const [knownPeople, blockedPeople, recentCalls] = await Promise.all([
+    knownPeopleOf(bridge),
+    blockedPeopleOf(bridge),
+    recentCallsOf(bridge),
+  ]);
 
   const settings = createStore<HubSettings | null>(() => toSettings(hubInfo));
   const inviteOrigin = createStore<string | null>(() => originForGuests(hubInfo));
@@ -50,6 +55,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     storage: { device: webStorage(() => localStorage), tab },
     knownPeople,
     blockedPeople,
+    recentCalls,
     // Only the browser form has room links for its address; in Electron that is always `/`.
     invite: { origin: inviteOrigin, invitation: openedInvitation(tab, location, history) },
     network: { onChange: (listener) => networkChanges.add(listener) },
@@ -83,6 +89,19 @@ async function blockedPeopleOf(bridge: EarshotBridge): Promise<PeopleStorage<Blo
     kept: kept.data,
     keep: (person) => void bridge.blockPerson({ person }),
     forget: (peerId) => void bridge.unblockPerson({ peerId }),
+  };
+}
+
+/** Begins without any when they cannot be read: nothing depends on them. */
+async function recentCallsOf(bridge: EarshotBridge): Promise<CallsStorage> {
+  const kept = await bridge.listRecentCalls(null);
+  return {
+    kept: kept.ok ? kept.data : [],
+    keep(calls) {
+      for (let from = 0; from < calls.length; from += LIMITS.recentCallsAtOnce)
+        void bridge.keepRecentCalls({ calls: calls.slice(from, from + LIMITS.recentCallsAtOnce) });
+    },
+    forget: (ids) => void bridge.forgetRecentCalls({ ids: [...ids] }),
   };
 }
 

@@ -9,6 +9,7 @@ export * from './guest-origin.ts';
 export * from './known-person.ts';
 export * from './pass.ts';
 export * from './person-code.ts';
+export * from './recent-call.ts';
 export * from './recognise.ts';
 export * from './lan.ts';
 export * from './look-alikes.ts';

@@ -114,6 +114,12 @@ export const LIMITS = {
   /** People that are blocked on a computer or in a guest's browser, and people whose calls are muted there for now. */
   blockedPeople: 500,
   mutedCallers: 100,
+  /** Calls that a computer or a guest's browser remembers, how long, ms, and how many missed ones are counted as one entry. */
+  recentCalls: 200,
+  recentCallsMs: 90 * 24 * 60 * 60 * 1_000,
+  missedCalls: 999,
+  /** Calls that a page gives to be kept at once: a message of the app's browser form takes no more of the longest names. */
+  recentCallsAtOnce: 50,
   /** Changes of one person's name that are remembered at once, and then evenly over each minute. */
   renamesPerMinute: 6,
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
+import { keptCalls } from '../../renderer/platform/kept-calls.ts';
 import { keptBlocked, keptPeople } from '../../renderer/platform/kept-people.ts';
 import type { NamedKey } from './keys-of-names.ts';
 import type { KeyValueStorage, Platform } from '../../renderer/core/ports.ts';
@@ -25,6 +26,7 @@ export class FakePlatform implements Platform {
   readonly storage: Platform['storage'];
   readonly knownPeople: Platform['knownPeople'];
   readonly blockedPeople: Platform['blockedPeople'];
+  readonly recentCalls: Platform['recentCalls'];
   readonly network = { onChange: (listener: () => void) => this.#count(this.#networkChanges.add(listener)) };
   readonly invite: Platform['invite'];
   readonly share = null;
@@ -48,6 +50,7 @@ export class FakePlatform implements Platform {
     this.storage = { device: storageOf(device), tab: storageOf(tab) };
     this.knownPeople = keptPeople(this.storage.device);
     this.blockedPeople = keptBlocked(this.storage.device);
+    this.recentCalls = keptCalls(this.storage.device);
     const origin = createStore<string | null>(() => 'http://192.0.2.7:27474');
     const { subscribe } = origin;
     this.invite = { origin: { ...origin, subscribe: (listener) => this.#count(subscribe(listener)) }, invitation };

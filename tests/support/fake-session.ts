@@ -11,6 +11,7 @@ import type {
   NoticeEntry,
   Person,
   Preferences,
+  RecentCall,
   RoomState,
   ShareSource,
   ShareState,
@@ -18,6 +19,8 @@ import type {
 } from '../../renderer/core/model.ts';
 import type { HubSettings, Session } from '../../renderer/core/session-api.ts';
 import { fakeDesktop, type FakeSurroundings } from './fake-desktop.ts';
+import { fakePeople } from './fake-people.ts';
+import { fakeRecents } from './fake-recents.ts';
 
 /** Everything a fake session starts with. */
 export interface FakeState extends FakeSurroundings {
@@ -26,6 +29,7 @@ export interface FakeState extends FakeSurroundings {
   knownPeople: readonly KnownPerson[];
   blockedPeople: readonly BlockedPerson[];
   mutedCallers: readonly string[];
+  recents: readonly RecentCall[];
   call: CallState;
   room: RoomState;
   chat: ChatState;
@@ -64,6 +68,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const knownPeople = createStore(() => initial.knownPeople);
   const blockedPeople = createStore(() => initial.blockedPeople);
   const mutedCallers = createStore(() => initial.mutedCallers);
+  const recents = createStore(() => initial.recents);
   const call = createStore(() => initial.call);
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
@@ -96,6 +101,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     knownPeople,
     blockedPeople,
     mutedCallers,
+    recents,
     level: createStore(() => initial.level),
     call,
     room,
@@ -160,32 +166,8 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       );
       room.setState({ ...here, participants }, true);
     },
-    forgetPerson(peerId) {
-      note(`forgetPerson ${peerId}`);
-      knownPeople.setState((before) => before.filter((one) => one.peerId !== peerId), true);
-    },
-    rememberPerson(person) {
-      note(`rememberPerson ${person.peerId}`);
-      knownPeople.setState((before) => [...before, person], true);
-    },
-    block(person) {
-      note(`block ${person.name}`);
-      blockedPeople.setState((before) => [{ ...person, blockedAt: 0 }, ...before], true);
-      tell('blocked', person);
-    },
-    unblock(peerId) {
-      note(`unblock ${peerId}`);
-      blockedPeople.setState((before) => before.filter((one) => one.peerId !== peerId), true);
-    },
-    muteCaller(person) {
-      note(`muteCaller ${person.name}`);
-      mutedCallers.setState((before) => [...before, person.peerId], true);
-      tell('caller-muted', person);
-    },
-    unmuteCaller(peerId) {
-      note(`unmuteCaller ${peerId}`);
-      mutedCallers.setState((before) => before.filter((one) => one !== peerId), true);
-    },
+    ...fakePeople({ knownPeople, blockedPeople, mutedCallers }, tell, note),
+    ...fakeRecents(recents, note),
     newRoom: () => note('newRoom'),
     joinRoom(codeOrLink) {
       note(`joinRoom ${codeOrLink}`);
@@ -272,6 +254,7 @@ function initialState(): FakeState {
     knownPeople: [],
     blockedPeople: [],
     mutedCallers: [],
+    recents: [],
     call: { kind: 'idle' },
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },

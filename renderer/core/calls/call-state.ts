@@ -6,7 +6,7 @@ import type {
   Roster,
 } from '../../../signaling/protocol/index.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
-import type { Caller, Notice } from '../model.ts';
+import type { CallFailure, Caller } from '../model.ts';
 import type { CallEntry } from '../room/room-state.ts';
 
 export type IncomingCall = EventPayload<'incoming-call'>;
@@ -88,6 +88,13 @@ export interface CallModel {
   hubId: string | null;
 }
 
+/** How a call came to its end, or to its conversation. */
+export type CallEnd =
+  /** `silenced`: it was not to ring. */
+  | { direction: 'incoming'; person: Caller; outcome: 'answered' | 'declined' | 'missed' | 'silenced' }
+  /** `cancelled`: by the caller. */
+  | { direction: 'outgoing'; person: Caller; outcome: 'answered' | 'cancelled' | CallFailure };
+
 export type CallAnswer<N extends 'ring' | 'ringing' | 'accept'> = Result<RequestOutput<N>, RequestErrorCode>;
 
 export type CallEvent =
@@ -137,4 +144,5 @@ export type CallEffect =
   | { kind: 'abandon-entry' }
   | { kind: 'leave-unanswered' }
   | { kind: 'ensure-left' }
-  | { kind: 'notify'; notice: Notice };
+  /** The person is told of what they missed, or of what did not come about; and it is kept. */
+  | { kind: 'over'; end: CallEnd };

@@ -3,21 +3,20 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
 import { Machine } from '../machine.ts';
 import type { CallState, Caller } from '../model.ts';
-import type { Notices } from '../notices.ts';
 import type { KeyValueStorage } from '../ports.ts';
 import { newSecret, shortId } from '../random-id.ts';
 import type { Knocks } from '../room/knocks.ts';
 import { doorOf } from '../room/room-key.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
+import { callOver, type CallOverDeps } from './call-over.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
 import { reduceCall } from './reduce-call.ts';
 import { RingGate, type RingGateDeps } from './ring-gate.ts';
 import { shownCall } from './shown-call.ts';
 
-export interface CallsDeps extends RingGateDeps {
+export interface CallsDeps extends RingGateDeps, CallOverDeps {
   hub: HubLine;
-  notices: Notices;
   tabStorage: KeyValueStorage;
   knocks: Pick<Knocks, 'letIn'>;
 }
@@ -106,8 +105,9 @@ export class Calls {
 
   /** The hub did not let them ring: the person is busy, or does not want to be disturbed. */
   #onMissed(from: Caller): void {
-    const { blockedPeople, notices } = this.#deps;
-    if (!blockedPeople.has(from.peerId)) notices.notify({ kind: 'missed-call', from, count: 1 });
+    const { blockedPeople } = this.#deps;
+    if (!blockedPeople.has(from.peerId))
+      callOver({ direction: 'incoming', person: from, outcome: 'silenced' }, this.#deps);
   }
 
   /** The hub sends a call again that rings, or that was declined: it does not begin to ring now. */
@@ -123,7 +123,7 @@ export class Calls {
   }
 
   #run(effect: CallEffect): void {
-    const { hub, room, knocks, notices } = this.#deps;
+    const { hub, room, knocks } = this.#deps;
     switch (effect.kind) {
       case 'ring':
         return void this.#ring(effect.to, effect.visit);
@@ -150,8 +150,8 @@ export class Calls {
         return room.leaveUnansweredCall();
       case 'ensure-left':
         return room.ensureLeftAtHub();
-      case 'notify':
-        return notices.notify(effect.notice);
+      case 'over':
+        return callOver(effect.end, this.#deps);
     }
   }
 

@@ -42,7 +42,7 @@ describe('a call of somebody with another one’s name', () => {
     other.after(ONLINE, DOUBTFUL);
     expect(other.after({ kind: 'ring-ended', callId: 'call' }).map(({ kind }) => kind)).toEqual([
       'decline',
-      'notify',
+      'over',
       'abandon-entry',
     ]);
     expect(other.call.kind).toBe('idle');
@@ -64,7 +64,7 @@ describe('a call of somebody with another one’s name', () => {
   it('[TRUST-4] that crosses the own call of another does not ring either', () => {
     const one = new CallRig();
     one.after(ONLINE, { kind: 'call', to: { peerId: 'zoe', name: 'Zoe' }, visit: 'mine', isDoubtful: false }, DOUBTFUL);
-    expect(one.after({ kind: 'cancel' })).toEqual([LIMIT]);
+    expect(one.after({ kind: 'cancel' })).toMatchObject([{ kind: 'over', end: { outcome: 'cancelled' } }, LIMIT]);
     expect(one.call).toMatchObject({ kind: 'incoming', step: 'asking' });
   });
 });

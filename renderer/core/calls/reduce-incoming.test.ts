@@ -4,7 +4,10 @@ import { ANNA, CALL, CallRig, ONLINE, RING, rosterWith } from '../../../tests/su
 import type { CallEffect, CallEvent } from './call-state.ts';
 
 const OFFLINE = { kind: 'hub', hub: { kind: 'lost' } } as const;
-const MISSED: CallEffect = { kind: 'notify', notice: { kind: 'missed-call', from: ANNA, count: 1 } };
+const over = (outcome: 'answered' | 'declined' | 'missed'): CallEffect => {
+  return { kind: 'over', end: { direction: 'incoming', person: ANNA, outcome } };
+};
+const MISSED = over('missed');
 const REPORTED: CallEvent = {
   kind: 'reported',
   callId: 'call',
@@ -33,6 +36,7 @@ describe('being rung', () => {
     const roster = rosterWith('visit');
     expect(one.after(acceptAnswered(ok({ roster })))).toEqual([
       { kind: 'enter-room', visit: 'visit', roster, by: 'anna', key: null },
+      over('answered'),
     ]);
     expect(one.call.kind).toBe('idle');
   });
@@ -96,6 +100,7 @@ describe('being rung', () => {
     const roster = rosterWith('visit');
     expect(one.after({ kind: 'roster', roster })).toEqual([
       { kind: 'enter-room', visit: 'visit', roster, by: 'anna', key: null },
+      over('answered'),
     ]);
     expect(one.after({ kind: 'not-resent', callId: 'call' })).toEqual([]);
   });

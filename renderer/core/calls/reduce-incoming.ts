@@ -3,6 +3,7 @@ import type { Step } from '../machine.ts';
 import type {
   CallAnswer,
   CallEffect,
+  CallEnd,
   CallEvent,
   CallModel,
   Incoming,
@@ -90,7 +91,7 @@ export function refuse(model: CallModel, call: IncomingCall): CallStep {
   const { state, effects } = ignore(model, call);
   return {
     state,
-    effects: [...effects, { kind: 'notify', notice: { kind: 'missed-call', from: call.from, count: 1 } }],
+    effects: [...effects, over(call, 'silenced')],
   };
 }
 
@@ -158,24 +159,29 @@ function onRoster(model: CallModel, incoming: Incoming, roster: Roster): CallSte
   return isNewer ? { state: { ...model, call: { ...incoming, roster } }, effects: [] } : unchanged(model);
 }
 
-function decline(model: CallModel, { call: { callId } }: Incoming): CallStep {
+function decline(model: CallModel, { call }: Incoming): CallStep {
+  const { callId } = call;
   return {
     state: { ...model, call: { kind: 'idle' }, declined: callId },
-    effects: [{ kind: 'decline', callId }, { kind: 'abandon-entry' }],
+    effects: [{ kind: 'decline', callId }, over(call, 'declined'), { kind: 'abandon-entry' }],
   };
 }
 
 /** A call that rang here has ended without the person's doing. */
-export function missed(model: CallModel, { from }: IncomingCall): CallStep {
+export function missed(model: CallModel, call: IncomingCall): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
-    effects: [{ kind: 'notify', notice: { kind: 'missed-call', from, count: 1 } }, { kind: 'abandon-entry' }],
+    effects: [over(call, 'missed'), { kind: 'abandon-entry' }],
   };
 }
 
 function enter(model: CallModel, { visit, call }: Incoming, roster: Roster): CallStep {
   const entering: CallEffect = { kind: 'enter-room', visit, roster, by: call.from.peerId, key: null };
-  return { state: { ...model, call: { kind: 'idle' } }, effects: [entering] };
+  return { state: { ...model, call: { kind: 'idle' } }, effects: [entering, over(call, 'answered')] };
+}
+
+function over({ from }: IncomingCall, outcome: Extract<CallEnd, { direction: 'incoming' }>['outcome']): CallEffect {
+  return { kind: 'over', end: { direction: 'incoming', person: from, outcome } };
 }
 
 /** The id of the call that the event is about; null for events about the present call, or about none. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../signaling/protocol/index.ts';
 import { ANNA, CallRig, ONLINE, RING, rosterWith } from '../../../tests/support/call-rig.ts';
-import type { CallEvent } from './call-state.ts';
+import type { CallEnd, CallEvent } from './call-state.ts';
 
 const KEY = 'k'.repeat(43);
+const over = (outcome: Extract<CallEnd, { direction: 'outgoing' }>['outcome']) => {
+  return { kind: 'over', end: { direction: 'outgoing', person: ANNA, outcome } };
+};
 
 describe('ringing somebody', () => {
   const dial = { kind: 'call', to: ANNA, visit: 'visit', isDoubtful: false } satisfies CallEvent;
@@ -17,7 +20,7 @@ describe('ringing somebody', () => {
     const one = new CallRig();
     const progress = (callId: string): CallEvent => ({ kind: 'progress', progress: { callId, state: 'declined' } });
     one.after(ONLINE, dial, progress('older'), progress('call'));
-    expect(one.after(answered).map(({ kind }) => kind)).toEqual(['enter-room', 'notify', 'leave-unanswered']);
+    expect(one.after(answered).map(({ kind }) => kind)).toEqual(['enter-room', 'over', 'leave-unanswered']);
     expect(one.call.kind).toBe('idle');
   });
 
@@ -31,6 +34,7 @@ describe('ringing somebody', () => {
     expect(slower.after({ kind: 'ring-answered', answer, key: KEY })).toEqual([
       { kind: 'enter-room', visit: 'visit', roster, by: 'anna', key: null },
       { kind: 'let-in', peerId: 'anna' },
+      over('answered'),
     ]);
   });
 
@@ -39,7 +43,7 @@ describe('ringing somebody', () => {
     one.after(ONLINE, dial, RING);
     expect(one.after({ kind: 'ring-answered', answer: fail('timeout', ''), key: KEY })).toEqual([
       { kind: 'ensure-left' },
-      { kind: 'notify', notice: { kind: 'call-failed', to: ANNA, reason: 'offline' } },
+      over('offline'),
       { kind: 'leave-unanswered' },
       { kind: 'report-ringing', callId: 'call', visit: 'visit' },
       { kind: 'limit-ringing', callId: 'call' },
@@ -50,8 +54,7 @@ describe('ringing somebody', () => {
     const one = new CallRig();
     one.after(ONLINE, dial);
     const effects = one.after({ kind: 'ring-answered', answer: fail('rate-limited', ''), key: KEY });
-    const notice = { kind: 'call-failed', to: ANNA, reason: 'too-often' };
-    expect(effects).toContainEqual({ kind: 'notify', notice });
+    expect(effects).toContainEqual(over('too-often'));
   });
 
   it('a ring after one that was taken back waits until the hub has let go of that', () => {
@@ -83,10 +86,6 @@ describe('ringing somebody', () => {
   it('a room that the hub puts us into and we know nothing of is left', () => {
     const one = new CallRig();
     one.after(ONLINE, { ...dial, visit: 'mine' });
-    expect(one.after(answered)).toMatchObject([
-      { kind: 'ensure-left' },
-      { kind: 'notify' },
-      { kind: 'leave-unanswered' },
-    ]);
+    expect(one.after(answered)).toMatchObject([{ kind: 'ensure-left' }, over('failed'), { kind: 'leave-unanswered' }]);
   });
 });

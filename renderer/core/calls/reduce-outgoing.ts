@@ -1,7 +1,16 @@
 import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import type { CallFailure, Caller } from '../model.ts';
-import type { Asking, CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing } from './call-state.ts';
+import type {
+  Asking,
+  CallEffect,
+  CallEnd,
+  CallEvent,
+  CallModel,
+  CallProgress,
+  Dialing,
+  Ringing,
+} from './call-state.ts';
 import { refuse, ring } from './reduce-incoming.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
@@ -51,18 +60,19 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
 }
 
 /** Cancels once the hub has answered, since only then the call has an id. A call that came in meanwhile rings now. */
-function withdraw(model: CallModel, { crossing }: Dialing): CallStep {
+function withdraw(model: CallModel, { to, crossing }: Dialing): CallStep {
   const idle: CallModel = { ...model, call: { kind: 'idle' }, withdrawn: true };
-  return crossing === null ? { state: idle, effects: [] } : ring(idle, crossing);
+  const rung = crossing === null ? { state: idle, effects: [] } : ring(idle, crossing);
+  return { state: rung.state, effects: [over(to, 'cancelled'), ...rung.effects] };
 }
 
 /** The other side is being rung. */
 export function reduceRinging(model: CallModel, ringing: Ringing, event: CallEvent): CallStep {
   if (event.kind === 'cancel') {
-    const { callId } = ringing;
+    const { callId, to } = ringing;
     return {
       state: { ...model, call: { kind: 'idle' } },
-      effects: [{ kind: 'cancel', callId }, { kind: 'leave-unanswered' }],
+      effects: [{ kind: 'cancel', callId }, over(to, 'cancelled'), { kind: 'leave-unanswered' }],
     };
   }
   if (event.kind === 'incoming') return refuse(model, event.call);
@@ -120,7 +130,7 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
     case 'accepted':
       return accepted(model, ringing.to);
     case 'cancelled':
-      return { state: { ...model, call: { kind: 'idle' } }, effects: [] };
+      return { state: { ...model, call: { kind: 'idle' } }, effects: [over(ringing.to, 'cancelled')] };
     case 'declined':
     case 'no-answer':
     case 'gone':
@@ -128,16 +138,23 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
   }
 }
 
-function accepted(model: CallModel, { peerId }: Caller): CallStep {
-  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'let-in', peerId }] };
+function accepted(model: CallModel, to: Caller): CallStep {
+  return {
+    state: { ...model, call: { kind: 'idle' } },
+    effects: [{ kind: 'let-in', peerId: to.peerId }, over(to, 'answered')],
+  };
 }
 
 /** The call failed. */
 export function failed(model: CallModel, to: Caller, reason: CallFailure): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
-    effects: [{ kind: 'notify', notice: { kind: 'call-failed', to, reason } }, { kind: 'leave-unanswered' }],
+    effects: [over(to, reason), { kind: 'leave-unanswered' }],
   };
+}
+
+function over(person: Caller, outcome: Extract<CallEnd, { direction: 'outgoing' }>['outcome']): CallEffect {
+  return { kind: 'over', end: { direction: 'outgoing', person, outcome } };
 }
 
 function ringEffect({ to, visit }: Dialing): CallEffect {

@@ -1,0 +1,35 @@
+import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
+import type { BackgroundSettings } from './model-background.ts';
+import type { HubSettings, IceServerSetting } from './model-hub.ts';
+import type { ReadableStore } from './readable-store.ts';
+
+/** What the desktop app can set and a browser page cannot; null in the browser. */
+export interface DesktopSettings {
+  readonly settings: ReadableStore<HubSettings | null>;
+  /** Null where the app has no life without its page. */
+  readonly background: BackgroundSettings | null;
+  /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
+  setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
+  /**
+   * Looks for colleagues at an address or link, where they do not appear by themselves.
+   *
+   * @param keyPin the key that the person was shown: no other hub will do
+   */
+  findHub(
+    address: string,
+    keyPin?: string,
+  ): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  /** The key that the hub there showed in place of the known one (RFC 7469 pin, base64); null when it did not. */
+  refusedHubKey(address: string): Promise<string | null>;
+  /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */
+  trustHubKey(address: string, key: string): Promise<'ok' | 'bad-address' | 'other-key'>;
+  /** Always-on hubs that are announced on this network and not trusted yet. */
+  announcedHubs(): Promise<HubPlace[]>;
+  /** Takes the trust in the hub at this address back: its next key is its first again. */
+  distrustHub(address: string): Promise<void>;
+  /** The answer to one of `guestsAsking`. A yes holds until this app's hub ends. */
+  answerGuest(peerId: string, allowed: boolean): Promise<void>;
+  /** Takes up to `LIMITS.checkMs`. Null when the process that checks does not answer. */
+  checkConnection(): Promise<CheckReport | null>;
+  setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
+}
