@@ -6,8 +6,8 @@ import { unlockedKey } from './room/room-access.ts';
 import type { Session } from './session-api.ts';
 
 export interface CommandDeps extends Parts {
-  /** The person's own name has changed. */
-  onRenamed: () => void;
+  /** What the others are told of this person has changed. */
+  onOwnChange: () => void;
 }
 
 type CommandName = {
@@ -23,21 +23,24 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents } = engine;
-  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, chat, verifications } = engine;
+  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, chat, pointing, verifications } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
       if (!parsed.success) return false;
       preferences.change({ name: parsed.output });
       greet(engine);
-      engine.onRenamed();
+      engine.onOwnChange();
       return true;
     },
     setAvailability(availability) {
       preferences.change({ availability });
       greet(engine);
     },
-    setPreferences: (change) => preferences.change(change),
+    setPreferences(change) {
+      preferences.change(change);
+      engine.onOwnChange();
+    },
     retryHub: () => hub.retryNow(),
     followHub() {
       const stay = room.membership;
@@ -122,6 +125,10 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       preferences.change({ shareMode: mode });
       share.setMode(mode);
     },
+
+    startPointing: (peerId) => pointing.start(peerId),
+    stopPointing: () => pointing.stop(),
+    pointAt: (place) => pointing.pointAt(place),
 
     verify: (peerId) => verifications.start(peerId),
     judgeCodes: (peerId, match) => verifications.judge(peerId, match),

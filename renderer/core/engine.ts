@@ -15,6 +15,7 @@ import { ScreenShare } from './media/screen-share.ts';
 import { Notices } from './notices.ts';
 import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
+import { Pointing } from './pointing/pointing.ts';
 import { PreferenceStore } from './preferences.ts';
 import { RecentCalls } from './recents/recent-calls.ts';
 import { recordEngine } from './record-engine.ts';
@@ -98,6 +99,7 @@ export function createSession(platform: Platform): Session {
         })),
     self: () => own.caller,
   });
+  const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
   const ownKey = platform.signer.publicKey;
   const verifications = new Verifications({ topic: mesh.topic('control'), mesh, ownKey }, scope);
   const inviteOrigin = platform.invite.origin;
@@ -120,6 +122,7 @@ export function createSession(platform: Platform): Session {
     knocks,
     calls,
     chat,
+    pointing,
     verifications,
   };
   wireHub({ ...parts, view }, scope);
@@ -149,6 +152,7 @@ export function createSession(platform: Platform): Session {
     media: media.state.store,
     level: media.level.store,
     share: share.state.store,
+    pointing: pointing.value.store,
     notices: notices.value.store,
     preferences: preferences.value.store,
     desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
@@ -156,7 +160,7 @@ export function createSession(platform: Platform): Session {
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
     invitedTo: platform.invite.invitation?.code ?? null,
     flightRecords: () => recorder.records,
-    ...createCommands({ ...parts, onRenamed: () => ownChanges.emit() }),
+    ...createCommands({ ...parts, onOwnChange: () => ownChanges.emit() }),
     close() {
       scope.end();
       chat.clear();

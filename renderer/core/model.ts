@@ -7,6 +7,7 @@ import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-m
 
 export type { Availability, PeopleAccess, Person };
 export type * from './model-media.ts';
+export type * from './model-pointing.ts';
 export type * from './model-verify.ts';
 
 // --- hub -------------------------------------------------------------------------------------------------------------
@@ -120,8 +121,8 @@ export interface Participant {
   cameraStream: MediaStream | null;
   /** The other side's sound, to be played on the chosen speaker; null for this client itself. */
   audioStream: MediaStream | null;
-  /** `paused`: it gives no picture now, as a window that is minimised. */
-  share: { stream: MediaStream; mode: ShareMode; paused: boolean } | null;
+  /** `paused`: it gives no picture now, as a window that is minimised. `canPoint`: its sharer lets others point at it. */
+  share: { stream: MediaStream; mode: ShareMode; paused: boolean; canPoint: boolean } | null;
   /** How comparing codes with this person stands; null where it cannot be offered. */
   verification: Verification | null;
 }
@@ -179,6 +180,10 @@ export interface Preferences {
   shortcuts: boolean;
   theme: 'system' | 'light' | 'dark';
   shareMode: ShareMode;
+  /** At what this person shares. */
+  letOthersPoint: boolean;
+  /** Whether this person sees where others point. */
+  showPointers: boolean;
   devices: Record<DeviceKind, string>;
   /** Last wanted states, taken into the next room. */
   muted: boolean;

@@ -1,4 +1,4 @@
-import type { PeerState, SharePaused } from '../../signaling/protocol/peer/index.ts';
+import type { PeerState, SharePaused, SharePointing } from '../../signaling/protocol/peer/index.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller, Participant } from './model.ts';
@@ -40,6 +40,17 @@ export class OwnState {
   get sharePaused(): SharePaused {
     const sharing = this.#deps.share.state.get();
     return { kind: 'share-paused', paused: sharing.kind === 'sharing' && sharing.paused };
+  }
+
+  /** Whether others may point at the own share, as sent to them. */
+  get sharePointing(): SharePointing {
+    const { preferences, share } = this.#deps;
+    const isSharing = share.state.get().kind === 'sharing';
+    return {
+      kind: 'share-pointing',
+      allowed: isSharing && preferences.value.get().letOthersPoint,
+      surface: share.surface,
+    };
   }
 
   /** The tracks there are to send. */

@@ -14,7 +14,16 @@ const link = {
 };
 const admittedAs = 'Anna';
 const sighting = { introducedBy: null, isUnseen: false };
-const peer = { member, admittedAs, sighting, remoteState: null, sharePaused: false, link, verification: null };
+const peer = {
+  member,
+  admittedAs,
+  sighting,
+  remoteState: null,
+  sharePaused: false,
+  sharePointing: null,
+  link,
+  verification: null,
+};
 /** Anna is known, and Bob's name is his. */
 const people = { mayMeet: ({ name }: { name: string }) => name !== 'Bob', isBlocked: () => false, isNew: () => false };
 const anna: Participant = remoteParticipant(peer, people);
@@ -47,7 +56,12 @@ describe('participants', () => {
         { ...peer, remoteState: { ...state, share }, sharePaused: true, link: { ...link, streams } },
         people,
       );
-    expect(shows({ mode: 'text' }).share).toEqual({ stream: streams.screen, mode: 'text', paused: true });
+    expect(shows({ mode: 'text' }).share).toEqual({
+      stream: streams.screen,
+      mode: 'text',
+      paused: true,
+      canPoint: false,
+    });
     expect(shows(null).share).toBeNull();
   });
 

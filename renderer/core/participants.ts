@@ -1,5 +1,5 @@
 import type { Member } from '../../signaling/protocol/index.ts';
-import type { PeerHello, PeerState } from '../../signaling/protocol/peer/index.ts';
+import type { PeerHello, PeerState, SharePointing } from '../../signaling/protocol/peer/index.ts';
 import type { Sighting } from './link/introductions.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
@@ -22,6 +22,7 @@ export interface PeerView {
   sighting: Sighting;
   remoteState: PeerState | null;
   sharePaused: boolean;
+  sharePointing: SharePointing | null;
   verification: Verification | null;
   link: {
     state: LinkState;
@@ -45,7 +46,7 @@ export function remoteParticipant(
   peer: PeerView,
   people: Pick<KnownPeople, 'mayMeet' | 'isBlocked' | 'isNew'>,
 ): Participant {
-  const { member, remoteState, sharePaused, link, verification } = peer;
+  const { member, remoteState, sharePaused, sharePointing, link, verification } = peer;
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
@@ -68,7 +69,13 @@ export function remoteParticipant(
     speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
     cameraStream: streams && camera === 'on' ? streams.camera : null,
     audioStream: streams && streams.microphone,
-    share: streams && share && { stream: streams.screen, mode: share.mode, paused: sharePaused },
+    share: streams &&
+      share && {
+        stream: streams.screen,
+        mode: share.mode,
+        paused: sharePaused,
+        canPoint: sharePointing?.allowed ?? false,
+      },
     verification,
   };
 }
@@ -112,7 +119,10 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking 
     speaking,
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
     audioStream: null,
-    share: share.kind === 'sharing' ? { stream: share.stream, mode: share.mode, paused: share.paused } : null,
+    share:
+      share.kind === 'sharing'
+        ? { stream: share.stream, mode: share.mode, paused: share.paused, canPoint: false }
+        : null,
     verification: null,
   };
 }

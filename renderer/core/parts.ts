@@ -11,6 +11,7 @@ import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { RecentCalls } from './recents/recent-calls.ts';
 import type { Knocks } from './room/knocks.ts';
+import type { Pointing } from './pointing/pointing.ts';
 import type { Room } from './room/room.ts';
 import type { BlockedPeople } from './trust/blocked-people.ts';
 import type { KnownPeople } from './trust/known-people.ts';
@@ -34,5 +35,6 @@ export interface Parts {
   knocks: Knocks;
   calls: Calls;
   chat: Chat;
+  pointing: Pointing;
   verifications: Verifications;
 }

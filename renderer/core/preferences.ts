@@ -15,6 +15,8 @@ const PreferencesSchema = v.object({
   shortcuts: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),
+  letOthersPoint: v.fallback(v.boolean(), true),
+  showPointers: v.fallback(v.boolean(), true),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {
     camera: '',
     microphone: '',

@@ -1,6 +1,7 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
+import type { PointingCommands } from './pointing-api.ts';
 import type {
   Availability,
   BlockedPerson,
@@ -16,6 +17,7 @@ import type {
   MediaState,
   NoticeEntry,
   Person,
+  PointingState,
   Preferences,
   RoomState,
   ShareMode,
@@ -27,6 +29,7 @@ import type { ReadableStore } from './readable-store.ts';
 export type { DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
+export type * from './pointing-api.ts';
 
 export interface ShareSources {
   /** Screens and windows, with thumbnails that are fresh at each call. */
@@ -37,7 +40,7 @@ export interface ShareSources {
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
  */
-export interface Session {
+export interface Session extends PointingCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
@@ -57,6 +60,7 @@ export interface Session {
   readonly media: ReadableStore<MediaState>;
   readonly level: ReadableStore<LevelState>;
   readonly share: ReadableStore<ShareState>;
+  readonly pointing: ReadableStore<PointingState>;
   /** Newest last; the UI dismisses what it has shown. */
   readonly notices: ReadableStore<NoticeEntry[]>;
   readonly preferences: ReadableStore<Preferences>;
@@ -74,7 +78,9 @@ export interface Session {
   /** Also greets the hub at the first name. Returns false for a name the hub would refuse, and changes nothing. */
   setName(name: string): boolean;
   setAvailability(availability: Availability): void;
-  setPreferences(change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode'>>): void;
+  setPreferences(
+    change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode' | 'letOthersPoint' | 'showPointers'>>,
+  ): void;
   retryHub(): void;
   /** Leaves the room and opens this page at the hub that has taken over, with an invitation to the same room. */
   followHub(): void;

@@ -137,12 +137,17 @@ interface OwnParts {
 }
 
 /** Passes this client's own state and tracks on to the links, at each change of either. */
-export function wireLinks(parts: WiredParts<'mesh' | 'chat' | 'verifications'> & OwnParts, scope: Scope): void {
-  const { own, ownChanges, sending, mesh, chat, verifications, view } = parts;
+export function wireLinks(
+  parts: WiredParts<'mesh' | 'chat' | 'pointing' | 'verifications'> & OwnParts,
+  scope: Scope,
+): void {
+  const { own, ownChanges, sending, mesh, chat, pointing, verifications, view } = parts;
   function publishOwn(): void {
     sending.setSources(own.sources);
     mesh.setOwnState(own.peerState);
     mesh.setOwnState(own.sharePaused);
+    mesh.setOwnState(own.sharePointing);
+    pointing.refresh();
     view.publishSoon();
   }
 
@@ -152,6 +157,7 @@ export function wireLinks(parts: WiredParts<'mesh' | 'chat' | 'verifications'> &
     mesh.onChange.add(() => {
       sending.setLinks(mesh.peers.map(({ link }) => link));
       chat.refreshPending();
+      pointing.refresh();
       verifications.refresh();
       view.publishSoon();
     }),

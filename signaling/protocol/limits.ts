@@ -143,8 +143,20 @@ export const LIMITS = {
   verifyMs: 120_000,
   /** Comparisons that one peer can ask for at once, and then evenly over each minute. */
   verifyAsksPerMinute: 3,
-  /** `share-paused` frames of one peer, also at once. */
-  sharePausesPerSecond: 10,
+  /** `share-paused` frames of one peer, and `share-pointing` frames, also at once. */
+  shareStatesPerSecond: 10,
+  /** Pointer frames that are sent to each peer a second. */
+  pointersPerSecond: 60,
+  /** Pointer frames that are read a second, in place of `framesPerSecond`: the network delivers some of them together. */
+  pointersReadPerSecond: 90,
+  /** One pointer frame, UTF-16 code units. */
+  pointerLength: 256,
+  /** A pointer frame is not sent while so many bytes wait in the channel: it would be out of date when it is. */
+  pointerQueueBytes: 1024,
+  /** A pointer of which nothing came for this long is gone, ms; one that rests is repeated in a third of it. */
+  pointerMs: 3_000,
+  /** Places of a trail that are kept: what is sent in a second. */
+  trailPlaces: 60,
   /** Signals that a peer passes on from one to another at once (a generation's candidates, and the offer), and then each second. */
   relayedBurst: 120,
   relayedPerSecond: 4,

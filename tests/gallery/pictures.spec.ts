@@ -39,7 +39,7 @@ async function openDarkShare(page: Page, framesPerSecond: number, paused = false
         Promise.resolve(picture === 'screen' ? (performance.now() * rate) / 1_000 : null);
       // The track of a connection that never comes up has no frames.
       const { track } = new RTCPeerConnection().addTransceiver('video').receiver;
-      const share = { stream: new MediaStream([track]), mode: 'text' as const, paused: isPaused };
+      const share = { stream: new MediaStream([track]), mode: 'text' as const, paused: isPaused, canPoint: true };
       const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));
       session.room.setState({ ...room, participants }, true);
       window.streamsGiven = 0;

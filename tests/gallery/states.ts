@@ -130,7 +130,9 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     const held = inHold();
     if (held.room?.kind !== 'joined') return held;
     const participants = held.room.participants.map((one, index) =>
-      index === 1 ? { ...one, share: { stream: screenStream(), mode: 'text' as const, paused: false } } : one,
+      index === 1
+        ? { ...one, share: { stream: screenStream(), mode: 'text' as const, paused: false, canPoint: true } }
+        : one,
     );
     return { ...held, room: { ...held.room, participants } };
   },
@@ -142,12 +144,14 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       cameraStream: emptyStream(),
       camera: 'on',
       ringing: index === 2,
-      share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false } : null,
+      share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false, canPoint: true } : null,
     })),
   'lobby-before-frames': () => ({ media: { ...media(), preview: emptyStream() }, people: people() }),
   share: () =>
     inRoom(4, (participant, index) =>
-      index === 1 ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false } } : participant,
+      index === 1
+        ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false, canPoint: true } }
+        : participant,
     ),
   'share-own': () => ({
     ...inRoom(3),
@@ -162,7 +166,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'shares-paused': () =>
     inRoom(4, (participant, index) =>
       index === 1 || index === 2
-        ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: true } }
+        ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: true, canPoint: true } }
         : participant,
     ),
   'system-muted': () => ({

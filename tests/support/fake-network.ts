@@ -3,6 +3,7 @@ import { FakePeerConnection } from './fake-peer-connection.ts';
 /** A data channel negotiated by id: ordered and reliable, so what is sent while the path is down arrives later. */
 class FakeDataChannel extends EventTarget {
   readyState: RTCDataChannelState = 'connecting';
+  readonly bufferedAmount = 0;
   readonly waiting: string[] = [];
   readonly #flush: () => void;
 

@@ -10,6 +10,7 @@ import type {
   MediaState,
   NoticeEntry,
   Person,
+  PointingState,
   Preferences,
   RecentCall,
   RoomState,
@@ -21,6 +22,7 @@ import type { HubSettings, Session } from '../../renderer/core/session-api.ts';
 import { fakeDesktop, type FakeSurroundings } from './fake-desktop.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeRecents } from './fake-recents.ts';
+import { fakePointing } from './fake-pointing.ts';
 
 /** Everything a fake session starts with. */
 export interface FakeState extends FakeSurroundings {
@@ -36,6 +38,7 @@ export interface FakeState extends FakeSurroundings {
   media: MediaState;
   level: LevelState;
   share: ShareState;
+  pointing: PointingState;
   notices: NoticeEntry[];
   preferences: Preferences;
   /** null: as in a browser. */
@@ -72,6 +75,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const call = createStore(() => initial.call);
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
+  const pointing = createStore(() => initial.pointing);
   const chat = createStore(() => initial.chat);
   const notices = createStore(() => initial.notices);
 
@@ -108,6 +112,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     chat,
     media,
     share,
+    pointing,
     notices,
     preferences,
     desktop: initial.desktop && fakeDesktop(initial.desktop, initial, note),
@@ -213,6 +218,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       share.setState({ kind: 'none' }, true);
     },
     setShareMode: (shareMode) => preferences.setState({ shareMode }),
+    ...fakePointing(pointing, note),
     verify(peerId) {
       note(`verify ${peerId}`);
       setVerification(peerId, initial.verification);
@@ -280,6 +286,7 @@ function initialState(): FakeState {
     },
     level: { microphone: 0.45 },
     share: { kind: 'none' },
+    pointing: { target: null, pointers: [] },
     notices: [],
     preferences: {
       name: 'Mara Lindqvist',
@@ -287,6 +294,8 @@ function initialState(): FakeState {
       shortcuts: true,
       theme: 'light',
       shareMode: 'text',
+      letOthersPoint: true,
+      showPointers: true,
       devices: { camera: '', microphone: '', speaker: '' },
       muted: false,
       cameraOff: false,

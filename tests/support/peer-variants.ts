@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PEER_FEATURES } from '../../signaling/protocol/peer/index.ts';
 import type { PeerVariant, Frame } from './fake-network.ts';
 
 const text = v.string();
@@ -41,7 +42,7 @@ const VERSION_1 = [
 export function peerOfYesterday(state: Frame): PeerVariant {
   return {
     sends: (frame) => (frame.kind === 'hello' ? [state] : [frame]),
-    understands: (frame, channel) => v.safeParse(VERSION_1[channel]!, frame).success,
+    understands: (frame, channel) => channel in VERSION_1 && v.safeParse(VERSION_1[channel]!, frame).success,
   };
 }
 
@@ -51,7 +52,7 @@ export function peerOfTomorrow(): PeerVariant {
   return {
     sends: (frame, channel) =>
       frame.kind === 'hello'
-        ? [{ ...frame, version: 99, features: ['hand', 'typing-2'] } as Frame]
+        ? [{ ...frame, version: 99, features: [...PEER_FEATURES, 'hand', 'typing-2'] } as Frame]
         : [channel === 0 ? unknown.control : unknown.chat, frame],
     understands: () => true,
   };

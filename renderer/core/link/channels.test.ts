@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openChannels } from './channels.ts';
 
-it('[CTRL-1] a link has two data channels, ordered and reliable, negotiated by id', () => {
+it('[CTRL-1] [POINT-1] a link has three data channels, negotiated by id; that of pointers neither orders nor repeats', () => {
   const made: [string, RTCDataChannelInit | undefined][] = [];
   openChannels({
     createDataChannel(label, init) {
@@ -12,5 +12,6 @@ it('[CTRL-1] a link has two data channels, ordered and reliable, negotiated by i
   expect(made).toEqual([
     ['control', { negotiated: true, id: 0, ordered: true }],
     ['chat', { negotiated: true, id: 1, ordered: true }],
+    ['pointer', { negotiated: true, id: 2, ordered: false, maxRetransmits: 0 }],
   ]);
 });

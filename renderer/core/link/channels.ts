@@ -1,17 +1,22 @@
 import type * as v from 'valibot';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { ChatFrameSchema, ControlFrameSchema } from '../../../signaling/protocol/peer/index.ts';
-import { FrameChannel } from './frame-channel.ts';
+import {
+  ChatFrameSchema,
+  ControlFrameSchema,
+  POINTER_FEATURE,
+  PointerFrameSchema,
+} from '../../../signaling/protocol/peer/index.ts';
+import { FrameChannel, type FrameRules } from './frame-channel.ts';
 
-interface ChannelRow {
+interface ChannelRow extends FrameRules {
   /** The SCTP stream, fixed on the wire: no round trip is needed to announce it (RFC 8832, negotiated out of band). */
   id: number;
   ordered: boolean;
   /** False sends each frame once: what gets lost on the way stays lost. */
   reliable: boolean;
   schema: v.GenericSchema<unknown, { kind: string }>;
-  /** UTF-16 code units of one frame. */
-  maxLength: number;
+  /** What peers announce who have this channel (SPEC.md [PEER-3]); null: all have it. */
+  feature: string | null;
   /**
    * Kinds of frames about the link itself. All others belong to the channel's topic, which is open only among those in
    * the room.
@@ -27,6 +32,9 @@ const CHANNELS = {
     reliable: true,
     schema: ControlFrameSchema,
     maxLength: LIMITS.controlLength,
+    perSecond: LIMITS.framesPerSecond,
+    maxBuffered: Infinity,
+    feature: null,
     ofLink: ['hello', 'signal', 'ping', 'bye'],
   },
   chat: {
@@ -36,6 +44,20 @@ const CHANNELS = {
     schema: ChatFrameSchema,
     // JSON may escape each character as \uXXXX.
     maxLength: LIMITS.chatLength * 6 + 100,
+    perSecond: LIMITS.framesPerSecond,
+    maxBuffered: Infinity,
+    feature: null,
+    ofLink: [],
+  },
+  pointer: {
+    id: 2,
+    ordered: false,
+    reliable: false,
+    schema: PointerFrameSchema,
+    maxLength: LIMITS.pointerLength,
+    perSecond: LIMITS.pointersReadPerSecond,
+    maxBuffered: LIMITS.pointerQueueBytes,
+    feature: POINTER_FEATURE,
     ofLink: [],
   },
 } as const satisfies Record<string, ChannelRow>;
@@ -57,9 +79,20 @@ export function openChannels(connection: Pick<RTCPeerConnection, 'createDataChan
   const opened = Object.entries<ChannelRow>(CHANNELS).map(([name, row]) => {
     const delivery = row.reliable ? {} : { maxRetransmits: 0 };
     const init: RTCDataChannelInit = { negotiated: true, id: row.id, ordered: row.ordered, ...delivery };
-    return [name, new FrameChannel(connection.createDataChannel(name, init), row.schema, row.maxLength)];
+    return [name, new FrameChannel(connection.createDataChannel(name, init), row.schema, row)];
   });
   return Object.fromEntries(opened) as Channels;
+}
+
+/** Whether the channel is there for a peer with these features; null: they are not known. */
+export function hasChannel(name: ChannelName, features: readonly string[] | null): boolean {
+  const row: ChannelRow = CHANNELS[name];
+  return row.feature === null || (features?.includes(row.feature) ?? false);
+}
+
+/** Whether what waits in a channel is of use later. */
+export function isReliable(name: ChannelName): boolean {
+  return CHANNELS[name].reliable;
 }
 
 /** Whether a frame belongs to the channel's topic, rather than to the link. */

@@ -9,9 +9,12 @@ const FrameSchema = v.variant('kind', [
 ]);
 type Frame = v.InferOutput<typeof FrameSchema>;
 
+const RULES = { maxLength: 100, perSecond: LIMITS.framesPerSecond, maxBuffered: 1_000 };
+
 class FakeChannel extends EventTarget {
   readyState: RTCDataChannelState = 'open';
   readonly sent: string[] = [];
+  bufferedAmount = 0;
   full = false;
   send(data: string): void {
     if (this.full) throw new DOMException('', 'OperationError');
@@ -32,7 +35,7 @@ describe('FrameChannel', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     fake = new FakeChannel();
-    channel = new FrameChannel(fake as unknown as RTCDataChannel, FrameSchema, 100);
+    channel = new FrameChannel(fake as unknown as RTCDataChannel, FrameSchema, RULES);
     [heard, unknownKinds] = [[], 0];
     channel.onUnknownKind.add(() => (unknownKinds += 1));
     channel.onFrame.add((frame) => heard.push(frame));
@@ -82,6 +85,9 @@ describe('FrameChannel', () => {
     fake.full = true;
     expect(channel.send({ kind: 'count', count: 2 })).toBe(false);
     fake.full = false;
+    fake.bufferedAmount = RULES.maxBuffered + 1;
+    expect(channel.send({ kind: 'count', count: 2 })).toBe(false);
+    fake.bufferedAmount = 0;
     fake.readyState = 'closed';
     expect(channel.send({ kind: 'count', count: 3 })).toBe(false);
     expect(fake.sent).toEqual(['{"kind":"count","count":1}']);

@@ -5,7 +5,16 @@ import { parseJson } from '../../../signaling/basics/parse-json.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 
 /** The part of RTCDataChannel that frames need. */
-export type TextChannel = Pick<RTCDataChannel, 'addEventListener' | 'readyState' | 'send'>;
+export type TextChannel = Pick<RTCDataChannel, 'addEventListener' | 'readyState' | 'send' | 'bufferedAmount'>;
+
+export interface FrameRules {
+  /** UTF-16 code units; longer frames are dropped unread. */
+  maxLength: number;
+  /** Frames that are read a second, after `LIMITS.frameBurst` at once. */
+  perSecond: number;
+  /** Bytes that may wait to be sent; with more no further frame is. */
+  maxBuffered: number;
+}
 
 /**
  * A data channel of JSON frames. What does not parse is dropped: the other side is not trusted. A frame of a kind that
@@ -20,11 +29,14 @@ export class FrameChannel<Frame> {
   /** The other side goes on sending far more than is read. */
   readonly onFlood = new Listeners<void>();
   readonly #channel: TextChannel;
-  readonly #budget = new TokenBucket(LIMITS.frameBurst, LIMITS.framesPerSecond, performance.now());
+  readonly #maxBuffered: number;
+  readonly #budget: TokenBucket;
 
-  /** @param maxLength frames over this many UTF-16 code units are dropped unread */
-  constructor(channel: TextChannel, schema: v.GenericSchema<unknown, Frame>, maxLength: number) {
+  constructor(channel: TextChannel, schema: v.GenericSchema<unknown, Frame>, rules: FrameRules) {
+    const { maxLength, perSecond, maxBuffered } = rules;
     this.#channel = channel;
+    this.#maxBuffered = maxBuffered;
+    this.#budget = new TokenBucket(LIMITS.frameBurst, perSecond, performance.now());
     channel.addEventListener('open', () => this.onOpen.emit());
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!this.#isWithinBudget() || typeof data !== 'string' || data.length > maxLength) return;
@@ -40,7 +52,7 @@ export class FrameChannel<Frame> {
 
   /** False when the channel is not open or its buffer is full; then nothing was sent. */
   send(frame: Frame): boolean {
-    if (!this.open) return false;
+    if (!this.open || this.#channel.bufferedAmount > this.#maxBuffered) return false;
     try {
       this.#channel.send(JSON.stringify(frame));
       return true;

@@ -1,5 +1,4 @@
 import type { LinkSignal, PeerVisit } from '../../../signaling/protocol/index.ts';
-import type { PeerState, SharePaused } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { IntervalTimer } from './interval-timer.ts';
 import { Doorkeeper } from './doorkeeper.ts';
@@ -14,7 +13,7 @@ import type { RosterView } from './roster-view.ts';
 import { RunningClock } from './running-clock.ts';
 import type { Via } from './signal-route.ts';
 import { Sightings } from './sightings.ts';
-import { StateExchange } from './state-exchange.ts';
+import { StateExchange, type StateFrame } from './state-exchange.ts';
 import { makeTopics, type Topics } from './topics.ts';
 
 export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'client' | 'codecs' | 'recorder'> & { mayMeet: MayMeet };
@@ -131,7 +130,7 @@ export class Mesh {
   }
 
   /** Sends this client's state to everybody in the room and to each peer that comes later; the newest of each kind counts. */
-  setOwnState(state: PeerState | SharePaused): void {
+  setOwnState(state: StateFrame): void {
     this.#states.setOwn(state);
   }
 

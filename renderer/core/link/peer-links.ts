@@ -49,6 +49,7 @@ export class PeerLinks {
       missing: null,
       remoteState: null,
       sharePaused: false,
+      sharePointing: null,
       vouchesFor: [],
       introduction: null,
       sighting: SEEN_BY_ALL,

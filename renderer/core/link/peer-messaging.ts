@@ -4,7 +4,7 @@ import type { ControlFrame, PeerHello } from '../../../signaling/protocol/peer/i
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
-import { CHANNEL_NAMES, isOfTopic } from './channels.ts';
+import { CHANNEL_NAMES, hasChannel, isOfTopic, isReliable } from './channels.ts';
 import type { ChannelName, Channels } from './channels.ts';
 import type { Topics } from './topics.ts';
 
@@ -86,7 +86,10 @@ export class PeerMessaging {
 
   #onControl(message: ControlFrame): void {
     if (message.kind !== 'hello') return;
+    const isFirst = this.#hello === null;
     this.#hello = message;
+    // Those that not everybody has were waiting for it.
+    if (isFirst) for (const name of CHANNEL_NAMES) if (!hasChannel(name, null)) this.#openTopic(name);
     this.onHello.emit(message);
   }
 
@@ -96,19 +99,19 @@ export class PeerMessaging {
     scope.add(channel.onUnknownKind.add(() => this.unknownFrames.add()));
     scope.add(
       channel.onFrame.add((frame) => {
-        if (isOfTopic(name, frame)) this.#whenPresent(() => topic.deliver(this.#peerId, frame));
+        if (isOfTopic(name, frame)) this.#whenPresent(() => topic.deliver(this.#peerId, frame), isReliable(name));
       }),
     );
   }
 
   #openTopic<Name extends ChannelName>(name: Name): void {
     const generation = this.#generation;
-    if (!this.#present || !generation?.channels[name].open) return;
+    if (!this.#present || !generation?.channels[name].open || !hasChannel(name, this.#hello?.features ?? null)) return;
     generation.scope.add(this.#topics[name].open(this.#peerId, generation.channels[name]));
   }
 
-  #whenPresent(deliver: () => void): void {
+  #whenPresent(deliver: () => void, keeps: boolean): void {
     if (this.#present) deliver();
-    else this.#early = [...this.#early, deliver].slice(-MAX_EARLY_FRAMES);
+    else if (keeps) this.#early = [...this.#early, deliver].slice(-MAX_EARLY_FRAMES);
   }
 }

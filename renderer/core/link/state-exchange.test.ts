@@ -13,6 +13,7 @@ const STATE = {
   camera: 'on',
   share: { mode: 'text' },
 } as const;
+const SILENT = { remoteState: null, sharePaused: false, sharePointing: null };
 const paused = (now: boolean) => ({ kind: 'share-paused', paused: now }) as const;
 
 describe('StateExchange', () => {
@@ -24,7 +25,7 @@ describe('StateExchange', () => {
 
   beforeEach(() => {
     topic = new Topic();
-    peers = new Map(['anna', 'ben'].map((peerId) => [peerId, { remoteState: null, sharePaused: false }]));
+    peers = new Map(['anna', 'ben'].map((peerId) => [peerId, { ...SILENT }]));
     [now, changes] = [0, 0];
     exchange = new StateExchange({ topic, peers, clock: { now: () => now } });
     exchange.onChange.add(() => (changes += 1));
@@ -53,14 +54,25 @@ describe('StateExchange', () => {
     topic.deliver('anna', paused(true));
     topic.deliver('anna', STATE);
     topic.deliver('nobody', paused(true));
-    expect(peers.get('anna')).toEqual({ remoteState: STATE, sharePaused: true });
-    expect(peers.get('ben')).toEqual({ remoteState: null, sharePaused: false });
+    expect(peers.get('anna')).toEqual({ ...SILENT, remoteState: STATE, sharePaused: true });
+    expect(peers.get('ben')).toEqual(SILENT);
     expect(changes).toBe(2);
+  });
+
+  it('[POINT-2] what a peer says of pointing at its share is noted, as often as of its pauses and beside them', () => {
+    const pointing = (surface: number) => ({ kind: 'share-pointing', allowed: true, surface }) as const;
+    for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', pointing(count));
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')).toEqual({
+      ...SILENT,
+      sharePaused: true,
+      sharePointing: pointing(LIMITS.shareStatesPerSecond - 1),
+    });
   });
 
   it('[CTRL-11] [LIM-5] more than 10 a second of one sender change nothing, and take nothing from the others', () => {
     for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', paused(count % 2 === 0));
-    expect(changes).toBe(LIMITS.sharePausesPerSecond);
+    expect(changes).toBe(LIMITS.shareStatesPerSecond);
     topic.deliver('ben', paused(true));
     expect(peers.get('ben')?.sharePaused).toBe(true);
     now += 1_000;

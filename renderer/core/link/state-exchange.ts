@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { PeerState, RoomFrame, SharePaused } from '../../../signaling/protocol/peer/index.ts';
+import type { PeerState, RoomFrame, SharePaused, SharePointing } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -11,6 +11,8 @@ export interface StatedPeer {
   remoteState: PeerState | null;
   /** Whether its share gives no picture now, as it last sent. */
   sharePaused: boolean;
+  /** What it last said about pointing at its share; null: nothing, as peers who know nothing of pointers. */
+  sharePointing: SharePointing | null;
 }
 
 export interface StateExchangeOptions {
@@ -20,17 +22,22 @@ export interface StateExchangeOptions {
   clock: Pick<RunningClock, 'now'>;
 }
 
-type StateFrame = PeerState | SharePaused;
+/** What a peer tells of itself, each kind as a whole. */
+export type StateFrame = PeerState | SharePaused | SharePointing;
 
-/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [POINT-2]). */
 export class StateExchange {
   /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
   readonly #options: StateExchangeOptions;
   /** The newest frame of each kind, in the order they are sent. */
   readonly #own = new Map<StateFrame['kind'], StateFrame>();
-  /** How many more changes of `sharePaused` are accepted of each peer. */
-  readonly #pauses = new TokenBuckets(LIMITS.sharePausesPerSecond, LIMITS.sharePausesPerSecond, LIMITS.roomCapacity);
+  /** How many more changes of `sharePaused`, and of `sharePointing`, are accepted of each peer. */
+  readonly #changes = new TokenBuckets(
+    LIMITS.shareStatesPerSecond,
+    LIMITS.shareStatesPerSecond,
+    2 * LIMITS.roomCapacity,
+  );
 
   constructor(options: StateExchangeOptions) {
     this.#options = options;
@@ -58,11 +65,19 @@ export class StateExchange {
         peer.remoteState = frame;
         return true;
       case 'share-paused':
-        if (!this.#pauses.tryTake(from, this.#options.clock.now())) return false;
+        if (!this.#mayChange(from, frame)) return false;
         peer.sharePaused = frame.paused;
+        return true;
+      case 'share-pointing':
+        if (!this.#mayChange(from, frame)) return false;
+        peer.sharePointing = frame;
         return true;
       default:
         return false;
     }
+  }
+
+  #mayChange(from: string, { kind }: StateFrame): boolean {
+    return this.#changes.tryTake(`${kind} ${from}`, this.#options.clock.now());
   }
 }

@@ -99,7 +99,12 @@ describe('peers of three versions in one room', () => {
   it('[PEER-1] the first frame says the version and what its sender can do; without one it is version 1', async () => {
     hub.join(today, tomorrow);
     await rig.pass(1_000);
-    const hello = { kind: 'hello', version: PEER_VERSION, features: ['share-paused', 'verify'], client: 'app' };
+    const hello = {
+      kind: 'hello',
+      version: PEER_VERSION,
+      features: ['share-paused', 'verify', 'pointer'],
+      client: 'app',
+    };
     expect(network.framesTo(tomorrow.name)[0]).toEqual(hello);
     hub.join(yesterday);
     await rig.pass(1_000);
@@ -107,7 +112,7 @@ describe('peers of three versions in one room', () => {
     expect(linkOf(today, tomorrow).messaging.hello).toEqual({
       kind: 'hello',
       version: 99,
-      features: ['hand', 'typing-2'],
+      features: [...hello.features, 'hand', 'typing-2'],
       client: 'app',
     });
     expect(linkOf(today, yesterday).messaging.hello).toBeNull();

@@ -37,6 +37,7 @@ export class ScreenShare {
   readonly #options: ScreenShareOptions;
   readonly #scope = new Scope();
   #shared: Shared | null = null;
+  #surface = 0;
   #mode: ShareMode = 'text';
   /** Identifies the open request for a source; answers to earlier requests are ignored. */
   #question: object | null = null;
@@ -47,6 +48,11 @@ export class ScreenShare {
 
   get track(): MediaStreamTrack | null {
     return this.#shared?.track ?? null;
+  }
+
+  /** Counts what was shared: another screen or window is another one. */
+  get surface(): number {
+    return this.#surface;
   }
 
   /** Starts, or swaps the source of a running share; the old source stays until the new one is there. */
@@ -103,6 +109,7 @@ export class ScreenShare {
     watchPaused(track, scope, () => this.#show(shared));
     const before = this.#shared;
     this.#shared = shared;
+    this.#surface += 1;
     this.#show(shared);
     before?.scope.end();
   }

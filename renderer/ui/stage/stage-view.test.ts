@@ -25,7 +25,7 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     speaking: false,
     cameraStream: null,
     audioStream: null,
-    share: options.sharing ? { stream: STREAM, mode: 'text', paused: false } : null,
+    share: options.sharing ? { stream: STREAM, mode: 'text', paused: false, canPoint: false } : null,
     verification: null,
   };
 }

@@ -8,8 +8,11 @@ export const PEER_VERSION = 2;
 /** With this feature a peer compares codes, SPEC.md [VERIFY-1]. */
 export const VERIFY_FEATURE = 'verify';
 
+/** With this feature a peer has the pointer channel, SPEC.md [POINT-1]. */
+export const POINTER_FEATURE = 'pointer';
+
 /** Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. */
-export const PEER_FEATURES: readonly string[] = ['share-paused', VERIFY_FEATURE];
+export const PEER_FEATURES: readonly string[] = ['share-paused', VERIFY_FEATURE, POINTER_FEATURE];
 
 /** The first frame of the control channel. */
 export const PeerHelloSchema = v.strictObject({

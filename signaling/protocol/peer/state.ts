@@ -15,5 +15,16 @@ export const PeerStateSchema = v.strictObject({
 /** Whether what one shares gives no picture now, as a window that is minimised. Told as the state is. */
 export const SharePausedSchema = v.strictObject({ kind: v.literal('share-paused'), paused: v.boolean() });
 
+/** Counts what a peer has shared: another screen or window is another one. */
+export const SurfaceSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Whether others may point at what one shares, and what that is now. Told as the state is. */
+export const SharePointingSchema = v.strictObject({
+  kind: v.literal('share-pointing'),
+  allowed: v.boolean(),
+  surface: SurfaceSchema,
+});
+
 export type PeerState = v.InferOutput<typeof PeerStateSchema>;
 export type SharePaused = v.InferOutput<typeof SharePausedSchema>;
+export type SharePointing = v.InferOutput<typeof SharePointingSchema>;

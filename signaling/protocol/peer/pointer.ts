@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { PeerIdSchema } from '../fields.ts';
+import { SurfaceSchema } from './state.ts';
+
+const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Of the shared picture's width or height, from its top left, whatever part of it is seen and however large. */
+const FractionSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** A frame of a link's pointer channel, of which the one with the highest `seq` counts. SPEC.md [POINT-1]. */
+export const PointerFrameSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('pointer'),
+    seq: CountSchema,
+    /** Whose share is pointed at. */
+    of: PeerIdSchema,
+    surface: SurfaceSchema,
+    x: FractionSchema,
+    y: FractionSchema,
+    /** A button is held. */
+    pressed: v.boolean(),
+    /** How often one was pressed so far: a press is seen also when the frames of it were lost. */
+    presses: CountSchema,
+  }),
+  /** The sender points at nothing now. */
+  v.strictObject({ kind: v.literal('pointer-gone'), seq: CountSchema }),
+]);
+
+export type PointerFrame = v.InferOutput<typeof PointerFrameSchema>;
