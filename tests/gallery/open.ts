@@ -11,8 +11,28 @@ declare global {
 
 const VERIFY = { press: 'Verify Tomás Rivera', heading: 'Check that nobody listens in' };
 
+interface Opener {
+  press?: string;
+  heading: string;
+  /** Pressed after that. */
+  then?: string;
+  /** Words that take their time. */
+  shows?: string;
+}
+
 /** Some states are one press away from what the session shows, and some show parts that are loaded late. */
-const OPENED_BY: Partial<Record<StateName, { press?: string; heading: string }>> = {
+const DEVICES = { press: 'Check camera and sound', heading: 'Check camera and sound' };
+
+const OPENED_BY: Partial<Record<StateName, Opener>> = {
+  'devices-asking': DEVICES,
+  'devices-work': { ...DEVICES, shows: 'Your microphone works.' },
+  'devices-silent': { ...DEVICES, shows: 'Your microphone is silent.' },
+  'devices-noisy': { ...DEVICES, shows: 'Your microphone is noisy.' },
+  'devices-recording': { ...DEVICES, then: 'Record 5 seconds', shows: 'Recording. Say something…' },
+  'devices-camera-off': DEVICES,
+  'devices-refused': { ...DEVICES, shows: 'How to allow it' },
+  'devices-no-camera': DEVICES,
+  'devices-slow': DEVICES,
   chat: { press: 'Chat', heading: 'Chat' },
   scripts: { press: 'Chat', heading: 'Chat' },
   people: { press: 'People', heading: 'People' },
@@ -55,10 +75,12 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
-  const opener = state.startsWith('check-') ? CHECK : OPENED_BY[state];
+  const opener: Opener | undefined = state.startsWith('check-') ? CHECK : OPENED_BY[state];
   if (opener?.press !== undefined) await page.getByRole('button', { name: opener.press, exact: true }).first().click();
   if (opener !== undefined)
     await expect(page.getByRole('heading', { name: opener.heading, exact: true })).toBeVisible();
+  if (opener?.then !== undefined) await page.getByRole('button', { name: opener.then, exact: true }).click();
+  if (opener?.shows !== undefined) await expect(page.getByText(opener.shows).first()).toBeVisible();
   await expect(page.locator('h1')).toBeAttached();
   await atRest(page);
   return complaints;

@@ -49,6 +49,16 @@ export function screenStream(): MediaStream {
   });
 }
 
+/** A live "microphone". */
+export function voiceStream(): MediaStream {
+  const context = new AudioContext();
+  const microphone = new MediaStreamAudioDestinationNode(context);
+  const voice = new OscillatorNode(context, { frequency: 220 });
+  voice.connect(microphone);
+  voice.start();
+  return microphone.stream;
+}
+
 /** A stream that has not given a frame yet, as everybody's at first. */
 export function emptyStream(): MediaStream {
   return new MediaStream([new RTCPeerConnection().addTransceiver('video').receiver.track]);

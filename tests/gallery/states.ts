@@ -3,6 +3,7 @@ import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, knownCrowd, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
+import { DEVICE_STATES, hearIn } from './device-states.ts';
 import { GUEST_STATES } from './guest-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
 import { LEAVING_STATES } from './leaving-states.ts';
@@ -16,6 +17,7 @@ const HUB = 'https://hub.office.example:27474';
 
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
+  ...DEVICE_STATES,
   ...GUEST_STATES,
   ...KNOCK_STATES,
   lobby: () => ({ media: media(), people: people() }),
@@ -177,15 +179,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       microphone: { kind: 'on', deviceId: 'microphone-1', mutedBySystem: true },
     },
   }),
-  'devices-slow': () => ({
-    media: {
-      ...media(),
-      camera: { kind: 'starting', slow: true },
-      microphone: { kind: 'starting', slow: true },
-      preview: null,
-    },
-    people: people(),
-  }),
   picker: () => ({ ...inRoom(2), shareSources: sources() }),
   offline: () => ({ ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } }),
   reconnecting: () =>
@@ -275,7 +268,13 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
 export function sessionIn(name: StateName, theme: 'light' | 'dark') {
   const state = STATES[name]();
   const knownPeople = OTHERS.map((_name, index) => knownAs(index));
-  return createFakeSession({ knownPeople, ...state, preferences: { ...preferences(state.preferences), theme } });
+  const session = createFakeSession({
+    knownPeople,
+    ...state,
+    preferences: { ...preferences(state.preferences), theme },
+  });
+  hearIn(name, session);
+  return session;
 }
 
 function preferences(change: Partial<FakeState['preferences']> = {}): FakeState['preferences'] {

@@ -4,6 +4,7 @@ import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
+import { AskingLine } from '../devices/asking-line.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
@@ -50,6 +51,7 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
       <p className={styles.mark}>
         <TrustMark person={call.to} explained />
       </p>
+      <AskingLine />
       <div className={styles.answers}>{cancel}</div>
     </Dialog>
   );

@@ -10,47 +10,38 @@ const KINDS: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
 
 /** The comboboxes "Camera", "Microphone" and "Speaker". */
 export function DeviceFields() {
-  const session = useSession();
-  const media = useStore(session.media);
-
-  // Read now, not only when a list is opened: an empty list is disabled and cannot be opened.
-  useEffect(() => session.refreshDevices(), [session]);
-
+  useFreshDevices();
   return (
     <div className={styles.fields}>
       {KINDS.map((kind) => (
-        <DeviceField
-          key={kind}
-          kind={kind}
-          devices={devicesOf(media, kind)}
-          selected={media.selected[kind]}
-          onOpen={() => session.refreshDevices()}
-          onSelect={(deviceId) => session.selectDevice(kind, deviceId)}
-        />
+        <DeviceField key={kind} kind={kind} />
       ))}
     </div>
   );
 }
 
-interface DeviceFieldProps {
-  kind: DeviceKind;
-  devices: Device[];
-  selected: string;
-  /** The person opens the list. */
-  onOpen: () => void;
-  onSelect: (deviceId: string) => void;
+/** Reads the devices now, not only when a list is opened: an empty list is disabled and cannot be opened. */
+export function useFreshDevices(): void {
+  const session = useSession();
+  useEffect(() => session.refreshDevices(), [session]);
 }
 
-function DeviceField({ kind, devices, selected, onOpen, onSelect }: DeviceFieldProps) {
+/** The combobox of one kind. Nothing where the browser hides its devices: an empty list would say that there is none. */
+export function DeviceField({ kind }: { kind: DeviceKind }) {
+  const session = useSession();
+  const media = useStore(session.media);
+  const devices = devicesOf(media, kind);
+  const selected = media.selected[kind];
   const none = devices.length === 0;
   const present = devices.some((device) => device.deviceId === selected);
+  if (none && isHidden(media, kind)) return null;
   return (
     <SelectField
       label={deviceKindLabel(kind)}
       value={none ? '' : selected}
       disabled={none}
-      onFocus={onOpen}
-      onChange={(event) => onSelect(event.target.value)}
+      onFocus={() => session.refreshDevices()}
+      onChange={(event) => session.selectDevice(kind, event.target.value)}
     >
       {none && <option value="">{noDeviceLine(kind)}</option>}
       {!none && !present && <option value="">{mediaWords.systemDefault}</option>}
@@ -61,6 +52,13 @@ function DeviceField({ kind, devices, selected, onOpen, onSelect }: DeviceFieldP
       ))}
     </SelectField>
   );
+}
+
+/** Browsers show no devices for want of a permission, and the speakers only with that for the microphone. */
+function isHidden(media: MediaState, kind: DeviceKind): boolean {
+  const needed = kind === 'speaker' ? 'microphone' : kind;
+  const state = media[needed];
+  return media.asksFirst[needed] || (state.kind === 'failed' && state.reason === 'denied');
 }
 
 function devicesOf(media: MediaState, kind: DeviceKind): Device[] {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { MediaState } from '../../core/model.ts';
 import { Video } from '../design/video.tsx';
+import { DeviceCheckButton } from '../device-check/device-check-button.tsx';
 import { DeviceFields } from '../devices/device-fields.tsx';
 import { LevelMeter } from '../devices/level-meter.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
@@ -32,6 +33,7 @@ export function PreviewCard() {
       <LevelMeter />
       <MediaTrouble inCall={false} />
       <DeviceFields />
+      <DeviceCheckButton />
     </section>
   );
 }

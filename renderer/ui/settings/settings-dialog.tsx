@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Preferences } from '../../core/model.ts';
 import { Choice } from '../design/choice.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { DeviceCheckButton } from '../device-check/device-check-button.tsx';
 import { DeviceFields } from '../devices/device-fields.tsx';
 import { LevelMeter } from '../devices/level-meter.tsx';
 import { NetworkSettings } from '../network/lazy.ts';
@@ -17,7 +18,7 @@ const THEMES = (['system', 'light', 'dark'] satisfies Preferences['theme'][]).ma
 });
 
 interface SettingsDialogProps {
-  /** In a call it has the devices too; the lobby shows them already. */
+  /** In a call it shows the microphone's level too, which is closed otherwise. */
   inCall: boolean;
   /** Opened in order to type a colleague's address. */
   startWithFind?: boolean;
@@ -31,13 +32,12 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
   return (
     <Dialog title={settingsWords.title} onClose={onClose}>
       <div className={styles.sections}>
-        {inCall && (
-          <section className={styles.section}>
-            <h3>{settingsWords.devices}</h3>
-            <DeviceFields />
-            <LevelMeter />
-          </section>
-        )}
+        <section className={styles.section}>
+          <h3>{settingsWords.devices}</h3>
+          <DeviceFields />
+          {inCall && <LevelMeter />}
+          <DeviceCheckButton className={styles.inline} />
+        </section>
         <section className={styles.section}>
           <h3>{settingsWords.appearance}</h3>
           <Choice

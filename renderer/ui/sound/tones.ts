@@ -43,6 +43,24 @@ export const OUTGOING_RING: Ring = {
 };
 
 /**
+ * A context whose sound comes out of that speaker: the default one where none can be chosen, or the chosen one is gone.
+ *
+ * @param speaker a device id; '' is the system default
+ */
+export function openSpeaker(speaker: string): AudioContext {
+  const context = new AudioContext();
+  void context.setSinkId?.(speaker).catch(() => undefined);
+  return context;
+}
+
+/** What notes of a ring are played into. */
+export function openOutput(context: AudioContext, volume: number): AudioNode {
+  const output = new GainNode(context, { gain: volume });
+  output.connect(context.destination);
+  return output;
+}
+
+/**
  * Plays a ring repeatedly. A page that was never clicked may not play sound (HTML, 6.4), and notes scheduled meanwhile
  * would all sound at once later; so the ring begins with the first click or key.
  *
@@ -50,12 +68,8 @@ export const OUTGOING_RING: Ring = {
  * @returns stops it at once
  */
 export function playRing(ring: Ring, speaker: string): () => void {
-  const context = new AudioContext();
-  // The default speaker is used where none can be chosen or the chosen one is gone.
-  void context.setSinkId?.(speaker).catch(() => undefined);
-  const output = context.createGain();
-  output.gain.value = ring.volume;
-  output.connect(context.destination);
+  const context = openSpeaker(speaker);
+  const output = openOutput(context, ring.volume);
 
   const playOnce = (): void => ring.notes.forEach((note) => playNote(context, output, note));
   let repeating: ReturnType<typeof setInterval> | undefined;
@@ -81,7 +95,7 @@ export function playRing(ring: Ring, speaker: string): () => void {
   };
 }
 
-function playNote(context: AudioContext, output: AudioNode, note: Note): void {
+export function playNote(context: AudioContext, output: AudioNode, note: Note): void {
   const start = context.currentTime + note.at;
   const end = start + note.length;
   const envelope = context.createGain();

@@ -1,6 +1,8 @@
 import type { DeviceKind, MediaFailure, MediaState } from '../../core/model.ts';
 
 export const mediaWords = {
+  check: 'Check camera and sound',
+  tryingAgain: 'Trying again…',
   muteMicrophone: 'Mute microphone',
   unmuteMicrophone: 'Unmute microphone',
   unmute: 'Unmute',
@@ -38,14 +40,25 @@ export function unnamedDevice(kind: DeviceKind, index: number): string {
 
 /** What keeps camera or microphone from working and what that means here; null when nothing does. */
 export function mediaTrouble(media: MediaState, inCall: boolean): string | null {
-  const lines = [...failureLines(media), ...waitLines(media), ...systemMuteLines(media)];
+  const asking = askingLine(media);
+  const waiting = asking === null ? waitLines(media) : [asking];
+  const lines = [...failureLines(media), ...waiting, ...systemMuteLines(media)];
   if (lines.length === 0) return null;
   return [...lines, inCall ? 'Your call goes on.' : 'You can still join.'].join(' ');
 }
 
+/** While the browser asks for a permission: what that is for. Null while it does not. */
+export function askingLine(media: MediaState): string | null {
+  const asked = (['camera', 'microphone'] as const).filter(
+    (kind) => media[kind].kind === 'starting' && media.asksFirst[kind],
+  );
+  if (asked.length === 0) return null;
+  return `Allow your ${asked.join(' and ')} where the browser asks, so that the others ${asked.length > 1 ? 'see and hear' : asked.includes('camera') ? 'see' : 'hear'} you.`;
+}
+
 /** Whether asking for the devices again may help. */
 export function canRetryDevices({ camera, microphone }: MediaState): boolean {
-  return [camera, microphone].some(({ kind }) => kind === 'failed' || kind === 'starting');
+  return [camera, microphone].some((state) => state.kind === 'failed' || (state.kind === 'starting' && state.slow));
 }
 
 function failureLines(media: MediaState): string[] {

@@ -3,7 +3,7 @@ import type { Shortcut } from '../keys/shortcuts.ts';
 
 export const settingsWords = {
   title: 'Settings',
-  devices: 'Devices',
+  devices: 'Camera and sound',
   appearance: 'Appearance',
   theme: 'Theme',
   shortcuts: 'Keyboard shortcuts',
