@@ -86,9 +86,20 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   return complaints;
 }
 
-/** What the gallery's session was asked to do, but for what the device fields ask by themselves (`deviceReads`). */
+/** What the gallery's session was asked to do, but for what is asked of devices by what is shown (`deviceReads`, `heldDevices`). */
 export function commands(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => window.session.commands.filter((command) => command !== 'refreshDevices'));
+  return page.evaluate(() =>
+    window.session.commands.filter((command) => !/^(?:refreshDevices|holdDevices .*|letGo)$/.test(command)),
+  );
+}
+
+/** Which devices something on the screen holds open. */
+export function heldDevices(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { commands } = window.session;
+    const holds = commands.filter((command) => command.startsWith('holdDevices '));
+    return holds.slice(commands.filter((command) => command === 'letGo').length);
+  });
 }
 
 /** How often the session was asked to read again which devices there are. */

@@ -208,7 +208,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     selectDevice: (kind, deviceId) => media.setState({ selected: { ...media.getState().selected, [kind]: deviceId } }),
     refreshDevices: () => note('refreshDevices'),
     holdDevices(needs) {
-      note(`holdDevices ${JSON.stringify(needs)}`);
+      note(`holdDevices ${Object.entries(needs).flat().join(' ')}`);
       return () => note('letGo');
     },
     retryDevices: () => note('retryDevices'),
