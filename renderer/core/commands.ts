@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NameSchema, type Invitation, makeRoomCode, parseInvitation } from '../../signaling/protocol/index.ts';
 import type { Parts } from './parts.ts';
+import { withFavourite } from './preferences.ts';
 import { newSecret } from './random-id.ts';
 import { unlockedKey } from './room/room-access.ts';
 import type { Session } from './session-api.ts';
@@ -23,7 +24,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents } = engine;
-  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, chat, pointing, verifications } = engine;
+  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, groupRing, chat, pointing, verifications } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -40,6 +41,10 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     setPreferences(change) {
       preferences.change(change);
       engine.onOwnChange();
+    },
+    setFavourite(peerId, isFavourite) {
+      const { favourites } = preferences.value.get();
+      preferences.change({ favourites: withFavourite(favourites, peerId, isFavourite) });
     },
     retryHub: () => hub.retryNow(),
     followHub() {
@@ -60,6 +65,13 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       const reason = hub.isOnline ? 'gone' : 'offline';
       notices.notify({ kind: 'call-failed', to: { peerId, name: notices.callerName(peerId) }, reason });
     },
+    callPeople(peerIds) {
+      const people = hub.people.get().filter((one) => peerIds.includes(one.peerId) && knownPeople.mayMeet(one));
+      if (people.length === 0) return;
+      if (!room.isInside) room.join(newInvitation(), true);
+      groupRing.ring(people.map(({ peerId, name }) => ({ peerId, name })));
+    },
+    stopRinging: () => groupRing.cancel(),
     cancelCall: () => calls.cancel(),
     acceptCall: () => calls.accept(),
     declineCall: () => calls.decline(),
@@ -92,10 +104,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     removeRecents: (ids) => recents.remove(ids),
     restoreRecents: (calls) => recents.restore(calls),
 
-    newRoom() {
-      const code = makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count)));
-      room.join({ code, key: newSecret() }, true);
-    },
+    newRoom: () => room.join(newInvitation(), true),
     joinRoom(codeOrLink) {
       const typed = parseInvitation(codeOrLink);
       if (typed !== null) room.join(withKnownKey(typed, engine));
@@ -142,6 +151,11 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
 
     dismissNotice: (id) => notices.dismiss(id),
   };
+}
+
+/** To a room that nobody has been in. */
+function newInvitation(): Invitation {
+  return { code: makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count))), key: newSecret() };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls/calls.ts';
+import { GroupRing } from './calls/group-ring.ts';
 import { MutedCallers } from './calls/muted-callers.ts';
 import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
@@ -85,6 +86,7 @@ export function createSession(platform: Platform): Session {
     { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
     scope,
   );
+  const groupRing = new GroupRing({ hub, room, knocks, notices, recents }, scope);
   const chat = new Chat({
     topic: mesh.topic('chat'),
     others: () =>
@@ -121,6 +123,7 @@ export function createSession(platform: Platform): Session {
     room,
     knocks,
     calls,
+    groupRing,
     chat,
     pointing,
     verifications,
@@ -147,6 +150,7 @@ export function createSession(platform: Platform): Session {
     mutedCallers: mutedCallers.value.store,
     recents: recents.value.store,
     call: calls.value.store,
+    ringing: groupRing.value.store,
     room: view.value.store,
     chat: chat.value.store,
     media: media.state.store,

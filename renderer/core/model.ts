@@ -188,4 +188,6 @@ export interface Preferences {
   /** Last wanted states, taken into the next room. */
   muted: boolean;
   cameraOff: boolean;
+  /** Peer ids of people whom the person wants at the top of the list. */
+  favourites: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Calls } from './calls/calls.ts';
+import type { GroupRing } from './calls/group-ring.ts';
 import type { MutedCallers } from './calls/muted-callers.ts';
 import type { Chat } from './chat/chat.ts';
 import type { HubLine } from './hub/hub-line.ts';
@@ -34,6 +35,7 @@ export interface Parts {
   room: Room;
   knocks: Knocks;
   calls: Calls;
+  groupRing: GroupRing;
   chat: Chat;
   pointing: Pointing;
   verifications: Verifications;

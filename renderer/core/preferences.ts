@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AvailabilitySchema, NameSchema } from '../../signaling/protocol/index.ts';
+import { AvailabilitySchema, LIMITS, NameSchema, PeerIdSchema } from '../../signaling/protocol/index.ts';
 import type { Preferences } from './model.ts';
 import type { KeyValueStorage } from './ports.ts';
 import { Value } from './value.ts';
@@ -24,6 +24,7 @@ const PreferencesSchema = v.object({
   }),
   muted: v.fallback(v.boolean(), false),
   cameraOff: v.fallback(v.boolean(), false),
+  favourites: v.fallback(v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.favourites)), []),
 });
 
 /** What is kept on this computer; anything unreadable becomes the default. */
@@ -41,6 +42,12 @@ export class PreferenceStore {
     this.value.update((preferences) => ({ ...preferences, ...change }));
     this.#storage.set(KEY, JSON.stringify(this.value.get()));
   }
+}
+
+/** With somebody among the favourites, or without them; over the limit the oldest goes. */
+export function withFavourite(favourites: readonly string[], peerId: string, isFavourite: boolean): string[] {
+  const others = favourites.filter((one) => one !== peerId);
+  return isFavourite ? [...others, peerId].slice(-LIMITS.favourites) : others;
 }
 
 export function parsePreferences(text: string | null): Preferences {

@@ -55,6 +55,8 @@ export interface Session extends PointingCommands {
   /** Calls that were answered or are over, the newest first; kept between starts. */
   readonly recents: ReadableStore<readonly RecentCall[]>;
   readonly call: ReadableStore<CallState>;
+  /** Whom `callPeople` rings, until each has answered. */
+  readonly ringing: ReadableStore<readonly Caller[]>;
   readonly room: ReadableStore<RoomState>;
   readonly chat: ReadableStore<ChatState>;
   readonly media: ReadableStore<MediaState>;
@@ -81,6 +83,7 @@ export interface Session extends PointingCommands {
   setPreferences(
     change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode' | 'letOthersPoint' | 'showPointers'>>,
   ): void;
+  setFavourite(peerId: string, isFavourite: boolean): void;
   retryHub(): void;
   /** Leaves the room and opens this page at the hub that has taken over, with an invitation to the same room. */
   followHub(): void;
@@ -90,6 +93,13 @@ export interface Session extends PointingCommands {
 
   /** Rings a person, from the lobby or into the present room. Somebody who is not there any more is a failed call. */
   callPerson(peerId: string): void;
+  /**
+   * Rings several people at once, into the present room or a new one. Nobody of them is asked about: who would be
+   * ([TRUST-4]) is not rung.
+   */
+  callPeople(peerIds: readonly string[]): void;
+  /** Gives up ringing those who have not answered `callPeople` yet. */
+  stopRinging(): void;
   cancelCall(): void;
   acceptCall(): void;
   declineCall(): void;

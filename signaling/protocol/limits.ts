@@ -120,6 +120,8 @@ export const LIMITS = {
   missedCalls: 999,
   /** Calls that a page gives to be kept at once: a message of the app's browser form takes no more of the longest names. */
   recentCallsAtOnce: 50,
+  /** People that a person has starred; of more the newest. */
+  favourites: 100,
   /** Changes of one person's name that are remembered at once, and then evenly over each minute. */
   renamesPerMinute: 6,
 

@@ -46,6 +46,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   settings: { press: 'Settings', heading: 'Network' },
   'settings-network': { press: 'Settings', heading: 'Network' },
   'settings-fixed': { press: 'Settings', heading: 'Network' },
+  'lobby-choosing': { press: 'Call several', heading: 'People nearby' },
   picker: { press: 'Share screen', heading: 'Choose what to share' },
   invite: { press: 'Invite', heading: 'Invite to this room' },
   'invite-locked': { press: 'Invite', heading: 'Invite to this room' },

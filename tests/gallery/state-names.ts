@@ -2,6 +2,12 @@
 export const STATE_NAMES = [
   'lobby',
   'lobby-empty',
+  'lobby-one',
+  'lobby-12',
+  'lobby-30',
+  'lobby-choosing',
+  'lobby-busy',
+  'ringing-several',
   'first-start',
   'denied',
   'invited',

@@ -7,6 +7,7 @@ import { DEVICE_STATES, hearIn } from './device-states.ts';
 import { GUEST_STATES } from './guest-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
 import { LEAVING_STATES } from './leaving-states.ts';
+import { LOBBY_STATES } from './lobby-states.ts';
 import { messages } from './messages.ts';
 import { emptyStream, qrStream, screenStream } from './pictures.ts';
 import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
@@ -102,6 +103,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'introduced-people': () => introduced(),
   alone: () => inRoom(1),
   ...LEAVING_STATES,
+  ...LOBBY_STATES,
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),

@@ -33,6 +33,7 @@ export interface FakeState extends FakeSurroundings {
   mutedCallers: readonly string[];
   recents: readonly RecentCall[];
   call: CallState;
+  ringing: readonly Caller[];
   room: RoomState;
   chat: ChatState;
   media: MediaState;
@@ -73,6 +74,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const mutedCallers = createStore(() => initial.mutedCallers);
   const recents = createStore(() => initial.recents);
   const call = createStore(() => initial.call);
+  const ringing = createStore(() => initial.ringing);
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
   const pointing = createStore(() => initial.pointing);
@@ -108,6 +110,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     recents,
     level: createStore(() => initial.level),
     call,
+    ringing,
     room,
     chat,
     media,
@@ -129,6 +132,11 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     },
     setAvailability: (availability) => preferences.setState({ availability }),
     setPreferences: (change) => preferences.setState(change),
+    setFavourite(peerId, isFavourite) {
+      const { favourites } = preferences.getState();
+      const others = favourites.filter((one) => one !== peerId);
+      preferences.setState({ favourites: isFavourite ? [...others, peerId] : others });
+    },
     retryHub: () => note('retryHub'),
     followHub: () => note('followHub'),
     askForPeople() {
@@ -143,6 +151,8 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       const to = people.getState().find((person) => person.peerId === peerId);
       if (to) call.setState({ kind: 'outgoing', to, phase: 'calling' }, true);
     },
+    callPeople: (peerIds) => note(`callPeople ${peerIds.join(' ')}`),
+    stopRinging: () => note('stopRinging'),
     cancelCall() {
       note('cancelCall');
       call.setState({ kind: 'idle' }, true);
@@ -262,6 +272,7 @@ function initialState(): FakeState {
     mutedCallers: [],
     recents: [],
     call: { kind: 'idle' },
+    ringing: [],
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },
     media: {
@@ -299,6 +310,7 @@ function initialState(): FakeState {
       devices: { camera: '', microphone: '', speaker: '' },
       muted: false,
       cameraOff: false,
+      favourites: [],
     },
     desktop: null,
     hubsWithTrouble: {},

@@ -96,7 +96,7 @@ export class Peer {
 
   async setDoNotDisturb(): Promise<void> {
     // The radio button itself is hidden; people click its label.
-    await this.page.getByText('Do not disturb', { exact: true }).click();
+    await this.page.locator('label').filter({ hasText: 'Do not disturb' }).click();
     await expect(this.page.getByRole('radio', { name: 'Do not disturb' })).toBeChecked();
   }
 

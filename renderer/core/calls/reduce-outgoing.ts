@@ -176,7 +176,8 @@ function isUnknown(error: RequestErrorCode): boolean {
   return error === 'timeout' || error === 'offline';
 }
 
-function failureOf(code: RequestErrorCode): CallFailure {
+/** What a refused `ring` means to the caller. */
+export function failureOf(code: RequestErrorCode): CallFailure {
   switch (code) {
     case 'peer-busy':
       return 'busy';

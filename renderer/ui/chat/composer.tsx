@@ -4,7 +4,7 @@ import { Button } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
 import { chatWords, lengthLine } from '../words/chat.ts';
 import styles from './chat.module.css';
-import { useTyping } from './use-typing.ts';
+import { useTyping } from '../keys/use-typing.ts';
 
 /** The field "Message": Enter sends, Shift+Enter starts a new line. */
 export function Composer() {

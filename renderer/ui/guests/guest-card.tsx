@@ -9,9 +9,9 @@ import { guestWords } from '../words/guests.ts';
 export function GuestCard({ access }: { access: Exclude<PeopleAccess, 'open'> }) {
   const [text, action] = wordsFor(access);
   return (
-    <section className={lobby.card} aria-label={guestWords.title}>
+    <section className={lobby.guest} aria-label={guestWords.title}>
       <h2>{guestWords.title}</h2>
-      <p role="status" className={lobby.empty}>
+      <p role="status">
         {text}
       </p>
       {action !== null && <Ask key={access} label={action} />}

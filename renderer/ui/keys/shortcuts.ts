@@ -14,6 +14,7 @@ const SHORTCUTS = {
   camera: { letter: 'e', shift: false },
   share: { letter: 's', shift: true },
   leave: { letter: 'l', shift: true },
+  search: { letter: 'k', shift: false },
 } satisfies Record<string, Keys>;
 
 export type Shortcut = keyof typeof SHORTCUTS;

@@ -1,19 +1,22 @@
-import { Settings } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../design/button.tsx';
+import { useStore } from 'zustand';
 import { GuestCard } from '../guests/guest-card.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { CheckDialog } from '../network/lazy.ts';
 import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
+import { PeopleList } from '../people/people-list.tsx';
+import { usePeopleChoice } from '../people/use-people-choice.ts';
+import { usePeopleNearby } from '../people/use-people-nearby.ts';
 import { commonWords } from '../words/common.ts';
-import { HubStatus } from './hub-status.tsx';
-import { NameCard } from './name-card.tsx';
-import { PeopleCard } from './people-card.tsx';
-import { PreviewCard } from './preview-card.tsx';
+import { lobbyWords } from '../words/lobby.ts';
 import { JoinMessage, type NotJoined } from './join-message.tsx';
-import { RoomsCard } from './rooms-card.tsx';
+import { LobbySide } from './lobby-side.tsx';
+import { Logo } from './logo.tsx';
+import { Nobody } from './nobody.tsx';
+import { PeopleTools } from './people-tools.tsx';
+import { Welcome } from './welcome.tsx';
 import styles from './lobby.module.css';
 import { useName } from './use-name.ts';
 
@@ -26,51 +29,74 @@ interface LobbyProps {
   returning: boolean;
 }
 
-/** The first screen: name, devices, people nearby, rooms. */
+/** The first screen: the people nearby, and beside them oneself and rooms. */
 export function Lobby({ room, returning }: LobbyProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const close = () => setDialog(null);
   const nameField = useRef<HTMLInputElement>(null);
   const name = useName(nameField, !returning);
-  const { invitedTo, desktop } = useSession();
+  const session = useSession();
+  const { invitedTo, desktop } = session;
   const access = usePeopleAccess();
+  const isAlone = useStore(session.people, (list) => list.length === 0);
+  const nearby = usePeopleNearby();
+  const several = usePeopleChoice();
+  const check = () => setDialog('check');
+  const shown = name.isFirst ? 'welcome' : access !== 'open' ? 'guest' : isAlone ? 'nobody' : 'people';
   // What a guest without the list can do is join.
-  const roomsFirst = invitedTo !== null || access !== 'open';
+  const sideFirst = shown !== 'welcome' && (invitedTo !== null || shown === 'guest');
+
+  function call(peerId: string): void {
+    if (name.ensure()) session.callPerson(peerId);
+  }
 
   useEffect(() => {
     if (returning) heading.current?.focus();
   }, [returning]);
 
-  const rooms = <RoomsCard joining={room.kind === 'joining' || room.kind === 'knocking'} ensureName={name.ensure} />;
+  const side = (
+    <LobbySide
+      key="side"
+      name={name}
+      nameField={nameField}
+      joining={room.kind === 'joining' || room.kind === 'knocking'}
+      onSettings={() => setDialog('settings')}
+      onCheck={shown === 'people' ? check : null}
+    />
+  );
 
   return (
     <div className={styles.lobby}>
-      <div className={styles.page}>
-        <header className={styles.header}>
-          <h1 ref={heading} tabIndex={-1} className={styles.brand}>
-            <img src="/icon.svg" alt="" width={28} height={28} />
-            {commonWords.product}
-          </h1>
-          <HubStatus />
-          <Button tone="ghost" icon={Settings} onClick={() => setDialog('settings')}>
-            {commonWords.settings}
-          </Button>
-        </header>
-        <main className={styles.main}>
-          <PreviewCard />
-          <div className={styles.side}>
-            <JoinMessage room={room} returning={returning} />
-            <NameCard name={name} field={nameField} />
-            {roomsFirst && rooms}
-            {access === 'open' ? (
-              <PeopleCard ensureName={name.ensure} onCheck={() => setDialog('check')} />
-            ) : (
-              <GuestCard access={access} />
-            )}
-            {!roomsFirst && rooms}
-          </div>
+      <div className={styles.page} data-welcome={shown === 'welcome'}>
+        <div className={styles.messages}>
+          <JoinMessage room={room} returning={returning} />
+        </div>
+        {sideFirst && side}
+        <main key="main" className={styles.main}>
+          <header className={styles.top}>
+            <h1 ref={heading} tabIndex={-1} className={styles.brand}>
+              <Logo />
+              {commonWords.product}
+            </h1>
+            {shown === 'people' && <PeopleTools nearby={nearby} several={several} onCall={call} />}
+          </header>
+          {shown === 'welcome' && <Welcome />}
+          {shown === 'guest' && access !== 'open' && <GuestCard access={access} />}
+          {(shown === 'people' || shown === 'nobody') && (
+            <section className={styles.people} aria-label={lobbyWords.peopleNearby}>
+              {shown === 'people' ? (
+                <>
+                  <h2 className="visually-hidden">{lobbyWords.peopleNearby}</h2>
+                  <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} choice={several.choice} onCall={call} />
+                </>
+              ) : (
+                <Nobody ensureName={name.ensure} onCheck={check} />
+              )}
+            </section>
+          )}
         </main>
+        {!sideFirst && side}
       </div>
       <Notices inRoom={false} />
       {dialog === 'settings' && <SettingsDialog inCall={false} onClose={close} />}

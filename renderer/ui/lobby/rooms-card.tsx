@@ -11,11 +11,13 @@ import { useJoin } from './use-join.ts';
 
 interface RoomsCardProps {
   joining: boolean;
+  /** Something else is to be done first. */
+  isFirst: boolean;
   ensureName: () => boolean;
 }
 
 /** Makes a room, or joins one by its code or link. */
-export function RoomsCard({ joining, ensureName }: RoomsCardProps) {
+export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
   const session = useSession();
   const [typed, setTyped] = useState(session.invitedTo ?? '');
   const { error, question, looking, join, forget } = useJoin();
@@ -36,11 +38,11 @@ export function RoomsCard({ joining, ensureName }: RoomsCardProps) {
   }
 
   return (
-    <section className={styles.card} aria-label={lobbyWords.rooms}>
-      <div className={styles.cardHeader}>
+    <section className={styles.block} aria-label={lobbyWords.rooms}>
+      <div className={styles.blockHeader}>
         <h2>{lobbyWords.rooms}</h2>
         <Button
-          tone={typed === '' ? 'primary' : 'secondary'}
+          tone={typed === '' && !isFirst ? 'primary' : 'secondary'}
           icon={Plus}
           disabled={joining}
           onClick={() => {

@@ -7,9 +7,13 @@ const TYPING_PAUSE_MS = 500;
 export interface NameInput {
   text: string;
   error: string | null;
+  /** The person has no name yet, or has just typed one and is still at the field. */
+  isFirst: boolean;
   change: (text: string) => void;
   /** Saves the typed name, if it is valid. */
   commit: () => void;
+  /** As `commit`, by the keyboard: no button moves away under a pointer when the first name is done. */
+  leave: () => void;
   /** As `commit`; when the name is not valid, returns false, shows an error and focuses the field. */
   ensure: () => boolean;
 }
@@ -24,6 +28,7 @@ export function useName(field: RefObject<HTMLInputElement | null>, focusFirst: b
   const session = useSession();
   const [text, setText] = useState(() => session.preferences.getState().name);
   const [error, setError] = useState<string | null>(null);
+  const [isFirst, setFirst] = useState(text === '');
 
   useEffect(() => {
     if (focusFirst && session.preferences.getState().name === '') field.current?.focus();
@@ -45,7 +50,12 @@ export function useName(field: RefObject<HTMLInputElement | null>, focusFirst: b
     const taken = commit();
     if (text.trim() === '') setError(lobbyWords.nameMissing);
     if (!taken) field.current?.focus();
+    else setFirst(false);
     return taken;
+  }
+
+  function leave(): void {
+    if (commit()) setFirst(false);
   }
 
   function change(next: string): void {
@@ -53,5 +63,5 @@ export function useName(field: RefObject<HTMLInputElement | null>, focusFirst: b
     setError(null);
   }
 
-  return { text, error, change, commit, ensure };
+  return { text, error, isFirst, change, commit, leave, ensure };
 }

@@ -1,11 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ban, Bell, BellOff, EllipsisVertical, type LucideIcon } from 'lucide-react';
+import { Ban, Bell, BellOff, EllipsisVertical, Star, StarOff, type LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import menu from '../design/menu.module.css';
+import { peopleWords } from '../words/people.ts';
 import { blockWords, moreLabel } from '../words/trust.ts';
 
 /** What can be done about somebody besides calling them. */
@@ -13,6 +14,7 @@ export function PersonMenu({ person }: { person: Caller }) {
   const session = useSession();
   const { peerId } = person;
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
+  const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
   const isBlocked = useStore(session.blockedPeople, (blocked) => blocked.some((one) => one.peerId === peerId));
   const label = moreLabel(useNameOf()(person));
   return (
@@ -21,6 +23,11 @@ export function PersonMenu({ person }: { person: Caller }) {
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className={menu.positioner}>
           <Menu.Popup className={menu.popup}>
+            <Item
+              icon={isFavourite ? StarOff : Star}
+              words={isFavourite ? peopleWords.removeFavourite : peopleWords.addFavourite}
+              onClick={() => session.setFavourite(peerId, !isFavourite)}
+            />
             {isMuted ? (
               <Item icon={Bell} words={blockWords.unmuteCaller} onClick={() => session.unmuteCaller(peerId)} />
             ) : (

@@ -1,12 +1,15 @@
 import { UserPlus } from 'lucide-react';
+import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import type { Participant, RoomState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
-import { PeopleNearby } from '../people/people-nearby.tsx';
+import { PeopleList } from '../people/people-list.tsx';
+import { PeopleSearch } from '../people/people-search.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
+import { usePeopleNearby } from '../people/use-people-nearby.ts';
 import { useSession } from '../session-context.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
@@ -18,16 +21,20 @@ import styles from './room.module.css';
 
 interface PeoplePanelProps {
   room: Extract<RoomState, { kind: 'joined' }>;
+  /** The field for searching people nearby. */
+  search: Ref<HTMLInputElement>;
   onInvite: () => void;
   onVerify: (peerId: string) => void;
   onClose: () => void;
 }
 
 /** Who is in the room, and how others get in. */
-export function PeoplePanel({ room, onInvite, onVerify, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ room, search, onInvite, onVerify, onClose }: PeoplePanelProps) {
   const session = useSession();
   const here = new Set(room.participants.map((participant) => participant.peerId));
+  const nearby = usePeopleNearby(here);
   const someoneElse = useStore(session.people, (list) => list.some((person) => !here.has(person.peerId)));
+  const call = (peerId: string): void => session.callPerson(peerId);
   return (
     <Panel title={roomWords.people} onClose={onClose}>
       <div className={styles.sections}>
@@ -45,7 +52,8 @@ export function PeoplePanel({ room, onInvite, onVerify, onClose }: PeoplePanelPr
         {someoneElse && (
           <section className={styles.section}>
             <h3>{lobbyWords.peopleNearby}</h3>
-            <PeopleNearby label={lobbyWords.peopleNearby} except={here} mayCall={() => true} />
+            <PeopleSearch field={search} nearby={nearby} onCall={call} />
+            <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} onCall={call} />
           </section>
         )}
       </div>

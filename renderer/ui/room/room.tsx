@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { RoomState } from '../../core/model.ts';
+import { GroupRinging } from '../calls/group-ringing.tsx';
 import { OutgoingCall } from '../calls/outgoing-call.tsx';
 import { ChatPanel } from '../chat/lazy.ts';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
@@ -47,6 +49,11 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const verifying = useVerifying(room.participants);
   const [knocker] = room.knocking;
 
+  function searchPeople(): void {
+    flushSync(() => setPanel('people'));
+    peopleSearch.current?.focus();
+  }
+
   function chooseShare(): void {
     if (session.shareSources !== null) setDialog('share-picker');
     else session.startShare({});
@@ -57,7 +64,8 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     else chooseShare();
   }
 
-  useShortcuts({ share: toggleShare, leave: () => session.leaveRoom() });
+  const peopleSearch = useRef<HTMLInputElement>(null);
+  useShortcuts({ share: toggleShare, leave: () => session.leaveRoom(), search: searchPeople });
   usePushToTalk(useStore(session.preferences, (preferences) => preferences.shortcuts));
   useClickGuard();
 
@@ -71,6 +79,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
           {room.participants.length === 1 && <Alone company={room.company} onInvite={invite} />}
           {knocker && <KnockBanner key={knocker.peerId} who={knocker} others={room.knocking.length - 1} />}
           <OutgoingCall inRoom />
+          <GroupRinging />
           <VerifyBanners
             participants={room.participants.filter((one) => one !== verifying.shown?.participant)}
             onVerify={verifying.start}
@@ -82,7 +91,13 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
       {panel === 'people' && (
-        <PeoplePanel room={room} onInvite={invite} onVerify={verifying.start} onClose={() => setPanel(null)} />
+        <PeoplePanel
+          room={room}
+          search={peopleSearch}
+          onInvite={invite}
+          onVerify={verifying.start}
+          onClose={() => setPanel(null)}
+        />
       )}
       <div className={styles.notices}>
         <Notices inRoom />

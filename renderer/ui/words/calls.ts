@@ -1,5 +1,5 @@
 import type { CallFailure } from '../../core/model.ts';
-import { sentence, type Sentence } from './sentence.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const callWords = {
   incomingTitle: 'Incoming call',
@@ -7,6 +7,7 @@ export const callWords = {
   accept: 'Accept',
   decline: 'Decline',
   cancel: 'Cancel call',
+  stopRinging: 'Stop ringing',
   callBack: 'Call back',
   call: 'Call',
 };
@@ -27,6 +28,11 @@ export function outgoingLine(name: string, phase: 'calling' | 'ringing'): Senten
     case 'ringing':
       return sentence`Ringing ${name}`;
   }
+}
+
+/** While several people are rung at once. */
+export function ringingLine(names: readonly string[]): Sentence {
+  return sentence`Ringing ${listNames(names)}`;
 }
 
 export function callPersonLabel(name: string): string {

@@ -4,20 +4,22 @@ import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const lobbyWords = {
   yourName: 'Your name',
-  nameHint: 'This is how others see you.',
+  side: 'You and your rooms',
   nameMissing: 'Type your name first, so that others know who is there.',
   nameRefused: `Use 1 to ${LIMITS.nameLength} visible characters.`,
   availability: 'Your availability',
   available: 'Available',
   doNotDisturb: 'Do not disturb',
   peopleNearby: 'People nearby',
-  nobodyTitle: 'Nobody here yet',
+  nobodyTitle: 'You are the first one here',
   nobodyText:
-    'When a colleague opens Earshot on this network, you can call them here. Or make a room and send its link.',
-  notSeenTitle: 'Waiting for the hub',
-  notSeenText: 'People show up here as soon as the hub is reached.',
-  noNameTitle: 'Who are you?',
-  noNameText: 'Type your name, and people nearby show up here.',
+    'Colleagues show up here by themselves as soon as they open Earshot on this network. Somebody without it joins from a browser: make a room and send them its link.',
+  inviteSomebody: 'Make a room to invite to',
+  notSeenTitle: 'Looking for people',
+  notSeenText: 'They show up here as soon as the network answers.',
+  welcome: 'Welcome to Earshot',
+  noNameText: 'Type your name: people on this network see it, and can call you as you can call them.',
+  done: 'Continue',
   rooms: 'Rooms',
   roomCode: 'Room code',
   roomCodeHint: 'A code or link that you were sent.',
@@ -60,7 +62,7 @@ function activityLine(activity: Person['activity']): string {
     case 'in-call':
       return 'In a call';
     case 'do-not-disturb':
-      return 'Do not disturb: will not ring';
+      return 'Do not disturb';
   }
 }
 

@@ -28,6 +28,7 @@ export const SHORTCUT_WORDS: readonly [keys: Shortcut | 'talk', does: string][] 
   ['camera', 'Turn the camera on or off'],
   ['share', 'Share a screen, or stop sharing'],
   ['leave', 'Leave the room'],
+  ['search', 'Search people, and call the first one with Enter'],
 ];
 
 export function themeLabel(theme: Preferences['theme']): string {

@@ -1,11 +1,11 @@
 import { useEffect, type RefObject } from 'react';
-import { isMac, isText, ownsKeys } from '../keys/shortcuts.ts';
+import { isMac, isText, ownsKeys } from './shortcuts.ts';
 
 /**
- * What somebody types before an open chat goes into its field: after a click on a message, as to copy it, or on nothing at
- * all. The focus gets there before the character does.
+ * What somebody types on nothing at all goes into this field, and so it does after a click on something of the panel that it is in, as on
+ * a message to copy it. The focus gets there before the character does.
  */
-export function useTyping(field: RefObject<HTMLTextAreaElement | null>): void {
+export function useTyping(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (!isText(event, isMac()) || ownsKeys(event.target)) return;

@@ -1,0 +1,33 @@
+import type { Ref } from 'react';
+import { lobbyWords } from '../words/lobby.ts';
+import { CheckButton } from './check-button.tsx';
+import { HubStatus } from './hub-status.tsx';
+import styles from './lobby.module.css';
+import { OwnCard } from './own-card.tsx';
+import { PreviewCard } from './preview-card.tsx';
+import { RoomsCard } from './rooms-card.tsx';
+import type { NameInput } from './use-name.ts';
+
+interface LobbySideProps {
+  name: NameInput;
+  nameField: Ref<HTMLInputElement>;
+  joining: boolean;
+  onSettings: () => void;
+  /** Null where the check is offered elsewhere. */
+  onCheck: (() => void) | null;
+}
+
+/** What is set up once or needed now and then, beside the people. */
+export function LobbySide({ name, nameField, joining, onSettings, onCheck }: LobbySideProps) {
+  return (
+    <aside className={styles.side} aria-label={lobbyWords.side}>
+      <OwnCard name={name} field={nameField} onSettings={onSettings} />
+      <PreviewCard />
+      <RoomsCard joining={joining} isFirst={name.isFirst} ensureName={name.ensure} />
+      <div className={styles.foot}>
+        <HubStatus />
+        {onCheck && <CheckButton onCheck={onCheck} />}
+      </div>
+    </aside>
+  );
+}

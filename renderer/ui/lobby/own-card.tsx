@@ -1,0 +1,69 @@
+import { Settings } from 'lucide-react';
+import type { Ref } from 'react';
+import { useStore } from 'zustand';
+import { Avatar } from '../design/avatar.tsx';
+import { Button, IconButton } from '../design/button.tsx';
+import { Choice } from '../design/choice.tsx';
+import { TextField } from '../design/field.tsx';
+import { useSession } from '../session-context.tsx';
+import { commonWords } from '../words/common.ts';
+import { lobbyWords } from '../words/lobby.ts';
+import styles from './lobby.module.css';
+import type { NameInput } from './use-name.ts';
+
+const AVAILABILITIES = [
+  { value: 'available', label: lobbyWords.available },
+  { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
+] as const;
+
+interface OwnCardProps {
+  name: NameInput;
+  field: Ref<HTMLInputElement>;
+  onSettings: () => void;
+}
+
+/** The person's own name and availability, and the way to their settings. */
+export function OwnCard({ name, field, onSettings }: OwnCardProps) {
+  const session = useSession();
+  const availability = useStore(session.preferences, (preferences) => preferences.availability);
+  return (
+    <form
+      className={styles.block}
+      onSubmit={(event) => {
+        event.preventDefault();
+        name.ensure();
+      }}
+    >
+      <div className={styles.own}>
+        <Avatar name={name.text} size="sm" />
+        <TextField
+          ref={field}
+          label={lobbyWords.yourName}
+          error={name.error}
+          value={name.text}
+          autoComplete="name"
+          dir="auto"
+          onChange={(event) => name.change(event.target.value)}
+          onBlur={name.commit}
+          onKeyDown={({ key }) => {
+            if (key === 'Tab') name.leave();
+          }}
+        />
+        <IconButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
+      </div>
+      {name.isFirst ? (
+        <Button type="submit" tone="primary">
+          {lobbyWords.done}
+        </Button>
+      ) : (
+        <Choice
+          legend={lobbyWords.availability}
+          legendHidden
+          options={AVAILABILITIES}
+          value={availability}
+          onChange={(value) => session.setAvailability(value)}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { Phone, Star } from 'lucide-react';
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import type { Person } from '../../core/model.ts';
+import { Avatar } from '../design/avatar.tsx';
+import { Button } from '../design/button.tsx';
+import { useNameOf } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
+import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
+import { callPersonLabel, callWords } from '../words/calls.ts';
+import { nearbyLine } from '../words/lobby.ts';
+import { chooseLabel, peopleWords } from '../words/people.ts';
+import styles from './people.module.css';
+import { PersonMenu } from './person-menu.tsx';
+import type { PeopleChoice } from './use-people-choice.ts';
+
+interface NearbyPersonProps {
+  person: Person;
+  /** What a key does about this person; null for nothing. */
+  hint: string | null;
+  choice: PeopleChoice | null;
+  onCall: () => void;
+}
+
+/** Somebody whom the hub knows: what they do, and a button to call them, or a box to choose them with others. */
+export function NearbyPerson({ person, hint, choice, onCall }: NearbyPersonProps) {
+  const session = useSession();
+  const { peerId, activity } = person;
+  const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
+  const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
+  const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
+  const name = useNameOf()(person);
+  const id = useId();
+  const describedBy = `${id}-activity ${id}-mark ${id}-guest`;
+  const isChosen = choice?.has(peerId) === true;
+  return (
+    <li className={styles.person} data-first-hit={hint !== null} data-chosen={isChosen}>
+      <Avatar name={person.name} size="sm" />
+      <div className={styles.who}>
+        <div className={styles.nameLine}>
+          <p className={styles.name}>
+            <bdi>{name}</bdi>
+          </p>
+          {isFavourite && <Star size={14} role="img" aria-label={peopleWords.favourite} className={styles.star} />}
+          <TrustMark id={`${id}-mark`} person={person} />
+          {person.guest && <GuestMark id={`${id}-guest`} />}
+        </div>
+        <p id={`${id}-activity`} className={styles.activity} data-activity={activity}>
+          {nearbyLine(activity, isMuted)}
+        </p>
+      </div>
+      {hint !== null && (
+        <span className={styles.hint} aria-hidden>
+          {hint}
+        </span>
+      )}
+      {choice === null ? (
+        <>
+          <Button
+            icon={Phone}
+            tone={activity === 'available' ? 'secondary' : 'ghost'}
+            aria-label={callPersonLabel(name)}
+            aria-describedby={describedBy}
+            disabled={isCalling}
+            onClick={onCall}
+          >
+            {callWords.call}
+          </Button>
+          <PersonMenu person={person} />
+        </>
+      ) : (
+        <input
+          type="checkbox"
+          className={styles.choose}
+          aria-label={chooseLabel(name)}
+          aria-describedby={describedBy}
+          checked={isChosen}
+          disabled={!choice.mayChoose(person) || (choice.isFull && !isChosen)}
+          onChange={() => choice.toggle(peerId)}
+        />
+      )}
+    </li>
+  );
+}

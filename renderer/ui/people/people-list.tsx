@@ -1,0 +1,42 @@
+import { Fragment } from 'react';
+import { groupTitle, peopleWords } from '../words/people.ts';
+import { NearbyPerson } from './nearby-person.tsx';
+import styles from './people.module.css';
+import type { PeopleChoice } from './use-people-choice.ts';
+import type { PeopleNearby } from './use-people-nearby.ts';
+
+interface PeopleListProps {
+  /** The list's accessible name. */
+  label: string;
+  nearby: PeopleNearby;
+  onCall: (peerId: string) => void;
+  /** While several people are chosen to be called at once. */
+  choice?: PeopleChoice | null;
+}
+
+/** The list of people the hub knows, each with what they are doing and a button to call them. */
+export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListProps) {
+  const { groups, firstHit, hold } = nearby;
+  return (
+    <ul className={styles.list} aria-label={label} onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
+      {groups.map(({ kind, people }) => (
+        <Fragment key={kind}>
+          {kind !== null && groups.length > 1 && (
+            <li className={styles.group}>
+              {groupTitle(kind)} <span aria-hidden>{people.length}</span>
+            </li>
+          )}
+          {people.map((person) => (
+            <NearbyPerson
+              key={person.peerId}
+              person={person}
+              hint={person === firstHit ? peopleWords.enterCalls : null}
+              choice={choice}
+              onCall={() => onCall(person.peerId)}
+            />
+          ))}
+        </Fragment>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import type { GroupKind } from '../people/order-people.ts';
+
+export const peopleWords = {
+  search: 'Search people',
+  callSeveral: 'Call several',
+  choose: 'Choose people',
+  favourite: 'Favourite',
+  addFavourite: 'Add to favourites',
+  removeFavourite: 'Remove from favourites',
+  enterCalls: 'Enter calls',
+};
+
+export function groupTitle(kind: GroupKind): string {
+  switch (kind) {
+    case 'favourite':
+      return 'Favourites';
+    case 'recent':
+      return 'Recent';
+    case 'available':
+      return 'Available';
+    case 'in-call':
+      return 'In a call';
+    case 'do-not-disturb':
+      return 'Do not disturb';
+  }
+}
+
+/** For the checkbox beside somebody. */
+export function chooseLabel(name: string): string {
+  return `Choose ${name}`;
+}
+
+export function callPeopleLabel(count: number): string {
+  if (count === 0) return peopleWords.choose;
+  return count === 1 ? 'Call 1 person' : `Call ${count} people`;
+}
+
+/**
+ * What a search has found.
+ *
+ * @param first whom Enter calls; null when nobody fits
+ */
+export function foundLine(count: number, first: string | null): string {
+  if (first === null) return 'Nobody here has such a name.';
+  const found = count === 1 ? '1 person found.' : `${count} people found.`;
+  return `${found} Enter calls ${first}.`;
+}

@@ -1,0 +1,51 @@
+import type { Person } from '../../renderer/core/model.ts';
+import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { caller, knownAs, OTHERS } from './cast.ts';
+import { desktop } from './computer.ts';
+import { inRoom, media } from './scenes.ts';
+
+const FIRST = ['Clara', 'Hugo', 'Ines', 'Jonas', 'Kofi', 'Marta', 'Nils', 'Olga', 'Pia', 'Søren', 'Zoë', 'Elif'];
+const LAST = ['Weiss', 'Marin', 'Costa', 'Łukasz'];
+const ACTIVITIES: Person['activity'][] = [
+  'available',
+  'available',
+  'available',
+  'in-call',
+  'available',
+  'do-not-disturb',
+];
+
+/** The lobby with few and with many people, and calling several of them. */
+export const LOBBY_STATES = {
+  'lobby-one': () => inLobby(1),
+  'lobby-12': () => inLobby(12),
+  'lobby-30': () => inLobby(30),
+  'lobby-choosing': () => inLobby(12),
+  'lobby-busy': () => ({ ...inLobby(12), people: inLobby(12).people.map((one) => ({ ...one, activity: 'in-call' })) }),
+  'ringing-several': () => ({ ...inRoom(1), people: crowd(12), ringing: [caller(0), caller(1), caller(2)] }),
+} satisfies Record<string, () => Partial<FakeState>>;
+
+/** With two favourites and two people met yesterday, where there are so many. */
+function inLobby(count: number): Partial<FakeState> & Pick<FakeState, 'people'> {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1_000;
+  const favourites = count > 4 ? [caller(1).peerId, caller(2).peerId] : [];
+  return {
+    media: { ...media(), preview: null },
+    desktop: desktop(),
+    people: crowd(count),
+    knownPeople: crowd(count).map(({ peerId, name }, index) =>
+      knownAs(index, { peerId, names: [name], lastMetAt: index === 4 || index === 7 ? yesterday : 1 }),
+    ),
+    preferences: { ...createFakeSession().preferences.getState(), favourites },
+  };
+}
+
+function crowd(count: number): Person[] {
+  const strangers = LAST.flatMap((last) => FIRST.map((first) => `${first} ${last}`));
+  return [...OTHERS, ...strangers].slice(0, count).map((name, index) => ({
+    peerId: `peer-${index}`,
+    name,
+    guest: false,
+    activity: ACTIVITIES[index % ACTIVITIES.length] ?? 'available',
+  }));
+}
