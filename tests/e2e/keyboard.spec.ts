@@ -7,6 +7,7 @@ test('a whole call with the keyboard alone', async ({ openPeer }) => {
   const bob = await openPeer('Bob');
   await moveFocusTo(ann.page, ann.page.getByRole('textbox', { name: 'Your name' }));
   await ann.page.keyboard.type('Ann');
+  await ann.page.keyboard.press('Enter');
   await moveFocusTo(ann.page, ann.button('Call Bob'));
   await ann.page.keyboard.press('Enter');
 

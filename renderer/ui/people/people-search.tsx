@@ -20,6 +20,8 @@ export function PeopleSearch({ field, nearby, onCall }: PeopleSearchProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && firstHit !== null && !event.nativeEvent.isComposing && !event.repeat) {
+      // Else it would press the button that has the focus next: the one that cancels the call.
+      event.preventDefault();
       onCall(firstHit.peerId);
       search('');
     }

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
+import { atRest, commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+/** Names of the people in the list whose rows are wholly to be seen. */
+function visiblePeople(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const list = document.querySelector('ul[aria-label="People nearby"]');
+    return [...(list?.querySelectorAll('li:has(button, input)') ?? [])]
+      .filter((row) => {
+        const { left, right, top, bottom } = row.getBoundingClientRect();
+        const middle = document.elementFromPoint((left + right) / 2, bottom - 2);
+        return top >= 0 && bottom <= innerHeight && row.contains(middle);
+      })
+      .map((row) => row.querySelector('bdi')?.textContent ?? '');
+  });
+}
+
+/** What has a scroll bar. */
+function scrollers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('body *')]
+      .filter((element) => element.scrollHeight > element.clientHeight + 1)
+      .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowY))
+      .map((element) => element.getAttribute('aria-label') ?? element.className),
+  );
+}
+
+/** What the session was asked to do about calls. */
+async function calls(page: Page): Promise<string[]> {
+  return (await commands(page)).filter((command) => /call|ring/i.test(command));
+}
+
+const names = (page: Page) => page.getByRole('list', { name: 'People nearby' }).locator('bdi').allTextContents();
+
+for (const [size, rows] of [
+  [{ width: 1280, height: 800 }, 10],
+  [{ width: 1920, height: 1080 }, 20],
+] as const) {
+  test(`of 30 people at least ${rows} are seen at ${size.width}x${size.height}, and only their list scrolls`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await openState(page, 'lobby-30');
+    expect((await visiblePeople(page)).length).toBeGreaterThanOrEqual(rows);
+    expect((await scrollers(page)).filter((name) => name !== 'People nearby')).toEqual([]);
+  });
+}
+
+test('in a small window the people come first, and the page scrolls alone', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 700 });
+  await openState(page, 'lobby-12');
+  expect((await visiblePeople(page))[0]).toBe('Aiko Tanaka');
+  expect(await scrollers(page)).toHaveLength(1);
+});
+
+test('the first Call is three presses of Tab away', async ({ page }) => {
+  await openState(page, 'lobby-30');
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.locator(':focus').evaluate((element) => element.getAttribute('aria-label')?.startsWith('Call ')))
+      return;
+  }
+  throw new Error('no Call within three presses of Tab');
+});
+
+test('favourites come first, then who was met lately; a favourite is one click in the menu', async ({ page }) => {
+  await openState(page, 'lobby-12');
+  expect((await names(page)).slice(0, 5)).toEqual([
+    'Aiko Tanaka',
+    'Ben Okafor',
+    'Priya Nair',
+    'Clara Weiss',
+    'Tomás Rivera',
+  ]);
+  await page.getByRole('button', { name: 'More about Henrik Dahl' }).click();
+  await page.getByRole('menuitem', { name: 'Add to favourites' }).click();
+  await page.mouse.move(0, 0);
+  await expect.poll(async () => (await names(page)).slice(0, 3)).toContain('Henrik Dahl');
+  expect(await page.evaluate(() => window.session.preferences.getState().favourites)).toContain('peer-6');
+});
+
+test('what people do moves nobody away under the pointer', async ({ page }) => {
+  await openState(page, 'lobby-12');
+  const before = await names(page);
+  await page.getByRole('button', { name: 'Call Tomás Rivera' }).hover();
+  await page.evaluate(() => {
+    const { people } = window.session;
+    people.setState(
+      people.getState().map((one) => (one.peerId === 'peer-0' ? { ...one, activity: 'in-call' as const } : one)),
+      true,
+    );
+  });
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Call Tomás Rivera' }) });
+  await expect(row).toContainText('In a call');
+  expect(await names(page)).toEqual(before);
+  await page.mouse.move(0, 0);
+  await expect.poll(() => names(page)).not.toEqual(before);
+});
+
+test('what is typed searches, without accents, and Enter calls the first hit', async ({ page }) => {
+  await openState(page, 'lobby-30');
+  await page.keyboard.type('tom');
+  const search = page.getByRole('searchbox', { name: 'Search people' });
+  await expect(search).toBeFocused();
+  expect(await names(page)).toEqual(['Tomás Rivera']);
+  await expect(
+    page.getByRole('status').filter({ hasText: '1 person found. Enter calls Tomás Rivera.' }),
+  ).toBeAttached();
+  await atRest(page);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  expect(await calls(page)).toEqual(['callPerson peer-0']);
+  await expect(search).toHaveValue('');
+});
+
+test('a search that finds nobody says so, calls nobody, and ends with Escape', async ({ page }) => {
+  await openState(page, 'lobby-12');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('xyz');
+  await expect(page.getByText('Nobody here has such a name.').last()).toBeVisible();
+  await page.keyboard.press('Enter');
+  expect(await calls(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await names(page)).toHaveLength(12);
+});
+
+test('in a room the same keys find somebody to ring into it', async ({ page }) => {
+  await openState(page, 'room4');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('searchbox', { name: 'Search people' })).toBeFocused();
+  await page.keyboard.type('vogt');
+  await page.keyboard.press('Enter');
+  expect(await calls(page)).toEqual(['callPerson peer-3']);
+});
+
+test('several people are chosen and called at once; who is busy cannot be', async ({ page }) => {
+  await openState(page, 'lobby-choosing');
+  await expect(page.getByRole('button', { name: 'Choose people' })).toBeDisabled();
+  await expect(page.getByRole('checkbox', { name: 'Choose Lena Vogt' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'Choose Aiko Tanaka' }).check();
+  await page.getByRole('checkbox', { name: 'Choose Priya Nair' }).check();
+  await page.getByRole('checkbox', { name: 'Choose Tomás Rivera' }).check();
+  await page.getByRole('checkbox', { name: 'Choose Priya Nair' }).uncheck();
+  await atRest(page);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Call 2 people' }).click();
+  expect(await calls(page)).toEqual(['callPeople peer-0 peer-1']);
+  await expect(page.getByRole('button', { name: 'Call Aiko Tanaka' })).toBeVisible();
+});
+
+test('those who are rung at once can be rung no more', async ({ page }) => {
+  await openState(page, 'ringing-several');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Ringing Tomás Rivera, Aiko Tanaka and Ben Okafor' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Stop ringing' }).click();
+  expect(await calls(page)).toEqual(['stopRinging']);
+});
+
+test('the first start asks for a name, and goes on where colleagues are invited', async ({ page }) => {
+  await openState(page, 'first-start');
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await page.keyboard.type('Mara');
+  await page.evaluate(() =>
+    window.session.hub.setState({ kind: 'online', peerId: 'self', peopleAccess: 'open' }, true),
+  );
+  await expect(page.getByRole('heading', { name: 'Welcome to Earshot' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'You are the first one here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Make a room to invite to' }).click();
+  expect((await commands(page)).at(-1)).toBe('newRoom');
+});
