@@ -24,7 +24,8 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents } = engine;
-  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, groupRing, chat, pointing, verifications } = engine;
+  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, groupRing, chat, pointing, verifications } =
+    engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
