@@ -56,7 +56,7 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
       return ok(null);
     },
     stopSignaling() {
-      host.stop();
+      void host.stop();
       return ok(null);
     },
     retrySignaling() {

@@ -87,6 +87,26 @@ describe('startNetwork', () => {
     await page.session.close();
   });
 
+  it('an app that quits tells the room before its hub goes, also where its page has just said goodbye', async () => {
+    const app = await rig.start('one');
+    const ann = new TestPage(app, 'a');
+    const bob = new TestPage(await rig.start('two', { hub: ann.origin }), 'b');
+    for (const page of [ann, bob]) {
+      await page.greet();
+      const input = { code: 'team-room', visit: page.name.repeat(12) };
+      expect(await page.session.handlers.request({ name: 'join', input })).toMatchObject({ ok: true });
+    }
+    const membersBobSees = () =>
+      bob.events.flatMap((event) =>
+        event.kind === 'signaling-event' && event.name === 'roster' ? [event.payload.members.length] : [],
+      );
+    await ann.session.handlers.stopSignaling(null);
+    await ann.session.close();
+    await app.network.close();
+    await vi.waitFor(() => expect(bob.states.at(-1)).toMatchObject({ kind: 'offline' }), PATIENT);
+    expect(membersBobSees().at(-1)).toBe(1);
+  });
+
   it('refuses requests that do not meet the wire contract', async () => {
     const page = new TestPage(await rig.start('one'), 'a');
     const reply = await page.session.handlers.request({ name: 'join', input: { code: '/../', visit: 'x' } });

@@ -157,10 +157,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
           runCheck: check,
         }),
         attach() {
-          session.host.stop();
+          void session.host.stop();
           return { peerId: peerIdOf(signer.publicKey), publicKey: signer.publicKey, hubInfo: hubInfo() };
         },
-        detach: () => session.host.stop(),
+        detach: () => void session.host.stop(),
         close: () => sessions.close(session),
       };
     },

@@ -28,8 +28,7 @@ export class PageSessions {
   /** Leaves the room and says goodbye to the hub. */
   async close(session: PageSession): Promise<void> {
     this.#open.delete(session);
-    await session.host.leaveRoom();
-    session.host.stop();
+    await session.host.stop();
   }
 
   broadcast(event: BridgeEvent): void {

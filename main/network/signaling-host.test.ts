@@ -32,15 +32,28 @@ describe('SignalingHost', () => {
   });
   afterEach(() => silentHub.close());
 
-  it('leaves without the word of a hub that does not answer any more', async () => {
+  it('stops without the word of a hub that does not answer any more', async () => {
     const { host, states } = await online(url);
-    const answered = vi.fn();
-    void host.request('leave', {}).then(answered);
-    await host.leaveRoom();
-    expect(answered).not.toHaveBeenCalled();
-    expect(states.at(-1)).toMatchObject({ kind: 'online' });
-    host.stop();
+    await host.stop();
     expect(states.at(-1)).toEqual({ kind: 'idle' });
+    await vi.waitFor(() => expect(silentHub.of('/').sockets.size).toBe(0));
+  });
+
+  it('stops once the hub has told the others, also when it was stopped by the page a moment before', async () => {
+    const { host } = await online(url);
+    let answerLeave = (): void => {};
+    for (const socket of silentHub.of('/').sockets.values()) {
+      socket.on('leave', (_input, answer: (reply: unknown) => void) => (answerLeave = () => answer(ok({}))));
+    }
+    const stopped = vi.fn();
+    void host.stop();
+    void host.stop().then(stopped);
+    await vi.waitFor(() => expect(silentHub.of('/').sockets.size).toBe(1));
+    expect(stopped).not.toHaveBeenCalled();
+    await vi.waitFor(() => {
+      answerLeave();
+      expect(stopped).toHaveBeenCalled();
+    });
   });
 
   it('goes over to another hub without a state that says that nobody said hello', async () => {
@@ -49,7 +62,7 @@ describe('SignalingHost', () => {
     host.connectTo(targetAt({ url: url.replace('127.0.0.1', 'localhost'), keyPin: '' }));
     await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ kind: 'online' }));
     expect(states.map(({ kind }) => kind)).toEqual(['connecting', 'online']);
-    host.stop();
+    await host.stop();
   });
 
   it('stays where it is when the hub is the same', async () => {
@@ -57,7 +70,7 @@ describe('SignalingHost', () => {
     states.length = 0;
     host.connectTo(targetAt({ url, keyPin: '' }));
     expect(states).toEqual([]);
-    host.stop();
+    await host.stop();
   });
 
   it('[MOVED-1] says that the hub is gone, here and to the page, when it sends its clients away', async () => {
@@ -67,14 +80,14 @@ describe('SignalingHost', () => {
     silentHub.disconnectSockets(true);
     await vi.waitFor(() => expect(onLost).toHaveBeenCalled());
     expect(states.at(-1)).toMatchObject({ kind: 'offline', reason: 'hub-closed' });
-    host.stop();
+    await host.stop();
   });
 
   it('[VER-2] tells the page how many events of the hub nobody here knows', async () => {
     const { host, unknownEvents } = await online(url);
     for (let time = 0; time < 12; time += 1) silentHub.emit('tomorrow', { time });
     await vi.waitFor(() => expect(unknownEvents).toEqual([1, 10]));
-    host.stop();
+    await host.stop();
   });
 
   async function online(hub: string) {
@@ -118,7 +131,7 @@ describe('SignalingHost and keys', () => {
     const found = new SignalingHost({ ...options, target });
     found.start({ name: 'Ann', availability: 'available' });
     await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ kind: 'offline', reason: 'unreachable' }));
-    found.stop();
+    await found.stop();
     await hub.close();
     await rm(folder, { recursive: true });
   });

@@ -16,8 +16,8 @@ import type { BridgeEvent } from '../bridge/events.ts';
 import type { RelayedRequestName } from '../bridge/table.ts';
 import { isSameTarget, type HubTarget } from './hub-target.ts';
 
-/** How long leaving waits for the hub's answer, ms, so that a dead hub does not hold up quitting. */
-const LEAVE_MS = 1_000;
+/** How long a goodbye waits for the hub's answer, ms, so that a dead hub does not hold up quitting. */
+const GOODBYE_MS = 1_000;
 
 export interface SignalingHostOptions {
   /** Who this page is. */
@@ -47,6 +47,8 @@ export class SignalingHost {
   #target: HubTarget | null;
   #profile: Profile | null = null;
   #connection: AttachedClient | null = null;
+  /** Until the hub has heard the last goodbye. */
+  #goodbye: Promise<void> = Promise.resolve();
 
   constructor({ signer, target, emit, onLost }: SignalingHostOptions) {
     this.#signer = signer;
@@ -62,16 +64,21 @@ export class SignalingHost {
     this.#connection.client.start(profile);
   }
 
-  stop(): void {
-    if (this.#connection !== null) this.#emitState({ kind: 'idle' });
+  /**
+   * Leaves the room, and disconnects. The page hears nothing more of this connection.
+   *
+   * @returns resolves when the hub has told the others, or does not answer: a hub in this process could close before it
+   *   has read that they leave
+   */
+  stop(): Promise<void> {
+    const connection = this.#connection;
     this.#profile = null;
-    this.#disconnect();
-  }
-
-  /** Leaves the room, and waits for the hub's answer so that others are told before this process ends. */
-  async leaveRoom(): Promise<void> {
-    const left = this.#connection?.client.request('leave', {});
-    await Promise.race([left, delay(LEAVE_MS, undefined, { ref: false })]);
+    if (connection === null) return this.#goodbye;
+    this.#emitState({ kind: 'idle' });
+    connection.detach();
+    this.#connection = null;
+    this.#goodbye = sayGoodbye(connection.client);
+    return this.#goodbye;
   }
 
   /** Connects again now. After a refused key there is no client, so a new one is made: the right hub may be back. */
@@ -161,4 +168,9 @@ export class SignalingHost {
   #emitState(state: SignalingState): void {
     this.#emit({ kind: 'signaling-state', state });
   }
+}
+
+async function sayGoodbye(client: Signaling): Promise<void> {
+  await Promise.race([client.request('leave', {}), delay(GOODBYE_MS, undefined, { ref: false })]);
+  client.stop();
 }

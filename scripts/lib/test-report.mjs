@@ -50,18 +50,18 @@ export function readVitestReport(file) {
  * @returns {Outcome}
  */
 export function readPlaywrightReport(file) {
-  /** @typedef {{ message?: string }} TestError */
+  /** @typedef {{ message?: string, location?: { file: string, line: number } }} TestError */
   /** @typedef {{ status: string, results: { errors: TestError[] }[] }} Test */
   /** @typedef {{ file: string, specs?: { title: string, tests: Test[] }[], suites?: Suite[] }} Suite */
   /** @type {{ suites: Suite[], errors: TestError[] }} */
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  /** @type {(suite: Suite) => { title: string, status: string, error: string | undefined }[]} */
+  /** @type {(suite: Suite) => { title: string, status: string, error: TestError | undefined }[]} */
   const testsOf = (suite) => [
     ...(suite.specs ?? []).flatMap(({ title, tests }) =>
       tests.map(({ status, results }) => ({
         title: `${suite.file} ${title}`,
         status,
-        error: results.flatMap(({ errors }) => errors)[0]?.message,
+        error: results.flatMap(({ errors }) => errors)[0],
       })),
     ),
     ...(suite.suites ?? []).flatMap(testsOf),
@@ -72,22 +72,24 @@ export function readPlaywrightReport(file) {
     failed: [
       ...tests
         .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(({ title, error }) => failure(title, error)),
+        .map(({ title, error }) => failure(title, error?.message, error?.location)),
       ...report.errors.map(({ message }) => failure('outside of the tests', message)),
     ],
     skipped: tests.filter(({ status }) => status === 'skipped').map(({ title }) => title),
   };
 }
 
-/** Playwright says what was expected after a line that says how, and a blank one. */
-const ERROR_LINES = 3;
+/** Enough of it to see what was waited for, and what was there instead. */
+const ERROR_LENGTH = 800;
 
 /**
  * @param {string} title
  * @param {string | undefined} error of any number of lines, coloured or not, with its stack or without
+ * @param {{ file: string, line: number }} [location] where it was thrown
  */
-function failure(title, error = '') {
+function failure(title, error = '', location) {
   const lines = stripVTControlCharacters(error).split('\n');
   const words = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('at '));
-  return [title, words.slice(0, ERROR_LINES).join(' | ')].filter((part) => part !== '').join(': ');
+  const place = location === undefined ? '' : `${relative(ROOT, location.file)}:${location.line}`;
+  return [title, place, words.join(' | ').slice(0, ERROR_LENGTH)].filter((part) => part !== '').join(': ');
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -52,14 +53,19 @@ export const test = base.extend<Fixtures>({
     }),
 });
 
-/** A port that was free a moment ago. */
+/**
+ * A port that is free, and that nobody gets who asks the system for any free one: those are from 32,768 up (Linux'
+ * `ip_local_port_range`). It is taken seconds later only, while other tests start servers and connections of their own.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const closed = once(server, 'close');
+  const port = randomInt(20_000, 32_000);
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return freePort();
+  }
   server.close();
-  await closed;
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  await once(server, 'close');
+  return port;
 }

@@ -39,9 +39,37 @@ export async function connectPage(page: Page, contents: WebContents): Promise<vo
   });
   await page.exposeBinding('standInCaptured', () => afterCapture());
 
-  // Routes for the whole browser: the first request of a new window comes before its page object exists.
-  await page.context().route('**', (route) => answer(route, page, contents));
-  page.on('popup', (popup) => void popup.close());
+  const windows = new RefusedWindows(page);
+  // Routes for the whole browser: the first request of a new window may come before its page object exists.
+  await page.context().route('**', (route) => answer(route, page, contents).finally(() => windows.answered(route)));
+  page.on('popup', (popup) => windows.opened(popup));
+}
+
+/** Closes new windows once the app was asked about them: a window that is closed before makes no request. */
+class RefusedWindows {
+  readonly #main: Page;
+  /** Asked about, and their pages are not there yet. */
+  #awaited = 0;
+
+  constructor(main: Page) {
+    this.#main = main;
+  }
+
+  answered(route: Route): void {
+    if (isOf(route.request(), this.#main)) return;
+    const others = this.#main
+      .context()
+      .pages()
+      .filter((page) => page !== this.#main);
+    if (others.length === 0) this.#awaited += 1;
+    for (const other of others) void other.close();
+  }
+
+  opened(popup: Page): void {
+    if (this.#awaited === 0) return;
+    this.#awaited -= 1;
+    void popup.close();
+  }
 }
 
 /** Serves custom schemes, asks the app about navigations and new windows, and lets everything else through. */
