@@ -38,10 +38,27 @@ test('two desktop apps meet at an address, and whoever is left goes on alone', a
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
 
+  const linkStates = bob.page.evaluate(statesUntilGone, 'Ann');
   await annsApp.close();
   await expect(bob.tile('Ann')).toBeHidden();
+  expect(await linkStates, 'whoever quits has said so, and nobody waits for them').toEqual([]);
   await bob.expectInRoom();
 });
+
+/** In the page: the states that somebody's link takes until their tile is gone. */
+function statesUntilGone(name: string): Promise<string[]> {
+  const states: string[] = [];
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const state = document.querySelector(`figure[aria-label="${name}"]`)?.getAttribute('data-link') ?? null;
+      if (state !== null && state !== 'connected' && !states.includes(state)) states.push(state);
+      if (state !== null) return;
+      observer.disconnect();
+      resolve(states);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+}
 
 test('a guest joins the app from a browser by its link', async ({ openApp, browser }) => {
   const port = await freePort();

@@ -30,6 +30,10 @@ export function startChromium(userData: string, switches: readonly string[]): Pr
   browser ??= chromium.launchPersistentContext(profile, {
     ...options,
     headless: !process.env['DISPLAY'],
+    // Playwright would end it at once; the app's own windows close in their own time.
+    handleSIGTERM: false,
+    handleSIGINT: false,
+    handleSIGHUP: false,
     viewport: null,
     reducedMotion: 'reduce',
     permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
