@@ -174,6 +174,16 @@ export interface ChatState {
 // --- preferences -----------------------------------------------------------------------------------------------------
 
 /** Kept on this computer between starts. */
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
+/** How a person sees the own picture: in a call of two it floats over the other one's. */
+export interface OwnPicture {
+  corner: Corner;
+  /** `folded`: a button is in its place. */
+  shown: 'picture' | 'folded' | 'hidden';
+  mirrored: boolean;
+}
+
 export interface Preferences {
   name: string;
   availability: Availability;
@@ -184,6 +194,7 @@ export interface Preferences {
   letOthersPoint: boolean;
   /** Whether this person sees where others point. */
   showPointers: boolean;
+  ownPicture: OwnPicture;
   devices: Record<DeviceKind, string>;
   /** Last wanted states, taken into the next room. */
   muted: boolean;

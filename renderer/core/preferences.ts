@@ -6,6 +6,12 @@ import { Value } from './value.ts';
 
 const KEY = 'earshot.preferences';
 
+const OwnPictureSchema = v.object({
+  corner: v.picklist(['top-left', 'top-right', 'bottom-left', 'bottom-right']),
+  shown: v.picklist(['picture', 'folded', 'hidden']),
+  mirrored: v.boolean(),
+});
+
 const DeviceIdSchema = v.fallback(v.pipe(v.string(), v.maxLength(512)), '');
 
 /** A field with a bad value falls back to its default; the others are kept. */
@@ -17,6 +23,7 @@ const PreferencesSchema = v.object({
   shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),
   letOthersPoint: v.fallback(v.boolean(), true),
   showPointers: v.fallback(v.boolean(), true),
+  ownPicture: v.fallback(OwnPictureSchema, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {
     camera: '',
     microphone: '',

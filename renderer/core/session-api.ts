@@ -81,7 +81,9 @@ export interface Session extends PointingCommands {
   setName(name: string): boolean;
   setAvailability(availability: Availability): void;
   setPreferences(
-    change: Partial<Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode' | 'letOthersPoint' | 'showPointers'>>,
+    change: Partial<
+      Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode' | 'ownPicture' | 'letOthersPoint' | 'showPointers'>
+    >,
   ): void;
   setFavourite(peerId: string, isFavourite: boolean): void;
   retryHub(): void;

@@ -12,6 +12,7 @@ import { messages } from './messages.ts';
 import { emptyStream, qrStream, screenStream } from './pictures.ts';
 import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
 import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
+import { STAGE_STATES } from './stage-states.ts';
 import type { StateName } from './state-names.ts';
 
 const HUB = 'https://hub.office.example:27474';
@@ -104,6 +105,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   alone: () => inRoom(1),
   ...LEAVING_STATES,
   ...LOBBY_STATES,
+  ...STAGE_STATES,
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),

@@ -307,6 +307,7 @@ function initialState(): FakeState {
       shareMode: 'text',
       letOthersPoint: true,
       showPointers: true,
+      ownPicture: { corner: 'bottom-right', shown: 'picture', mirrored: true },
       devices: { camera: '', microphone: '', speaker: '' },
       muted: false,
       cameraOff: false,

@@ -4,6 +4,8 @@ import type { RoomState } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { useSession } from '../session-context.tsx';
+import type { StageControl } from '../stage/use-stage-view.ts';
+import { ViewMenu } from '../stage/view-menu.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { roomHeading, roomWords } from '../words/room.ts';
@@ -13,12 +15,13 @@ import { RoomTitle } from './room-title.tsx';
 interface RoomHeaderProps {
   heading: Ref<HTMLHeadingElement>;
   room: Extract<RoomState, { kind: 'joined' }>;
+  stage: StageControl;
   onInvite: () => void;
   onVerify: (peerId: string) => void;
 }
 
 /** Which room this is, who may get in, and how. */
-export function RoomHeader({ heading, room, onInvite, onVerify }: RoomHeaderProps) {
+export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHeaderProps) {
   const session = useSession();
   const { code, link, title, locked, participants } = room;
   const others = participants.filter(({ self }) => !self);
@@ -41,6 +44,7 @@ export function RoomHeader({ heading, room, onInvite, onVerify }: RoomHeaderProp
         onClick={() => session.setRoomLocked(!locked)}
       />
       <div className={styles.invite}>
+        <ViewMenu stage={stage} />
         {only && <VerifyButton participant={only} onVerify={onVerify} />}
         <Button icon={UserPlus} onClick={onInvite}>
           {inviteWords.invite}

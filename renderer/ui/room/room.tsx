@@ -28,6 +28,7 @@ import { RemoteAudio } from './remote-audio.tsx';
 import { RoomHeader } from './room-header.tsx';
 import styles from './room.module.css';
 import { Stage } from '../stage/stage.tsx';
+import { useStageView } from '../stage/use-stage-view.ts';
 
 type OpenDialog = 'invite' | 'settings' | 'share-picker';
 
@@ -46,6 +47,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   }, [panel, session]);
 
   const invite = () => setDialog('invite');
+  const stage = useStageView(room.participants);
   const verifying = useVerifying(room.participants);
   const [knocker] = room.knocking;
 
@@ -71,7 +73,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
 
   return (
     <div className={styles.room}>
-      <RoomHeader heading={heading} room={room} onInvite={invite} onVerify={verifying.start} />
+      <RoomHeader heading={heading} room={room} stage={stage} onInvite={invite} onVerify={verifying.start} />
       <main className={styles.main}>
         <div className={styles.banners}>
           <HubTrouble />
@@ -87,7 +89,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
           <ShareBar onChange={chooseShare} />
           <RemoteAudio participants={room.participants} />
         </div>
-        <Stage participants={room.participants} />
+        <Stage stage={stage} />
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
       {panel === 'people' && (

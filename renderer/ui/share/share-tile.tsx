@@ -1,42 +1,52 @@
 import { MonitorPause, MonitorUp, Pin, PinOff } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import type { PictureSource } from '../pictures/use-stall-detector.ts';
-import type { Rect } from '../stage/layout.ts';
+import type { Rect, Size } from '../stage/layout.ts';
 import stage from '../stage/stage.module.css';
+import { useIdle } from '../stage/use-idle.ts';
 import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
 import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { ShareViewer } from './share-viewer.tsx';
 
+/** The shortest side of something that can be read, px. */
+const SMALLEST_PX = 16;
+
 interface ShareTileProps {
   participant: Participant;
   share: NonNullable<Participant['share']>;
   rect: Rect;
-  pinned: boolean;
+  large: boolean;
   onPin: () => void;
+  /** The size of what is shared, pixels, when it becomes known and whenever it changes. */
+  onSize: (size: Size) => void;
+  /** More buttons while it is large. */
+  children: ReactNode;
 }
 
 /** What somebody shares: with the viewer's controls while it is large, a plain small picture otherwise. */
-export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTileProps) {
+export function ShareTile({ participant, share, rect, large, onPin, onSize, children }: ShareTileProps) {
   const figure = useRef<HTMLElement>(null);
+  const idle = useIdle(figure, large);
   const name = useNameOf()(participant);
   const words = screenOf(name);
   const label = plain(words);
   const trouble = linkLine(participant);
   // What was last said on a link that is down may be long over.
   const paused = share.paused && trouble === null;
+  usePictureSize(figure, onSize);
   // A picture that is not shown cannot stall.
   const source: PictureSource | null = paused ? null : { peerId: participant.peerId, picture: 'screen' };
   // Where nothing else is said in its place.
   const begins = !paused && trouble === null && <Begins name={name} />;
   const pin = (
-    <IconButton label={pinned ? unpinLabel(label) : pinLabel(label)} icon={pinned ? PinOff : Pin} onClick={onPin} />
+    <IconButton label={large ? unpinLabel(label) : pinLabel(label)} icon={large ? PinOff : Pin} onClick={onPin} />
   );
   return (
     <figure
@@ -47,9 +57,12 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
       data-link={participant.link}
       data-dimmed={trouble !== null}
       data-paused={paused}
+      data-screen={large}
+      data-idle={idle}
     >
-      {pinned ? (
+      {large ? (
         <ShareViewer stream={share.stream} source={source} label={label} fullScreenElement={figure} before={begins}>
+          {children}
           {pin}
         </ShareViewer>
       ) : (
@@ -72,13 +85,32 @@ export function ShareTile({ participant, share, rect, pinned, onPin }: ShareTile
         )}
       </div>
       {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
-      <figcaption className={stage.caption}>
+      <figcaption className={`${stage.caption} ${stage.fades}`}>
         <span className={stage.name}>
           <Words of={words} />
         </span>
       </figcaption>
     </figure>
   );
+}
+
+/** Tells the size of whatever video is in an element: a picture that gets large is shown by another one. */
+function usePictureSize(element: RefObject<HTMLElement | null>, onSize: (size: Size) => void): void {
+  const tell = useEffectEvent(onSize);
+  useEffect(() => {
+    const target = element.current;
+    if (target === null) return;
+    function onChange({ target: video }: Event): void {
+      // Of a window that is minimised some systems give a picture of 2x2 pixels.
+      if (video instanceof HTMLVideoElement && video.videoWidth >= SMALLEST_PX && video.videoHeight >= SMALLEST_PX)
+        tell({ width: video.videoWidth, height: video.videoHeight });
+    }
+    const listening = new AbortController();
+    // A video's events do not bubble, but are told on the way down.
+    for (const event of ['loadedmetadata', 'resize'])
+      target.addEventListener(event, onChange, { capture: true, signal: listening.signal });
+    return () => listening.abort();
+  }, [element]);
 }
 
 /** In the place of the first picture. */

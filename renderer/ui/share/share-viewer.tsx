@@ -6,6 +6,7 @@ import { latinKey } from '../keys/latin-key.ts';
 import { useStream } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
+import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
@@ -94,6 +95,7 @@ export function ShareViewer(props: ShareViewerProps) {
         aria-describedby={helpId}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onDoubleClick={fullScreen.toggle}
       >
         <video
           ref={video}
@@ -109,7 +111,7 @@ export function ShareViewer(props: ShareViewerProps) {
       <p id={helpId} hidden>
         {shareWords.viewerHelp}
       </p>
-      <div className={styles.viewerControls} onKeyDown={onKeyDown}>
+      <div className={`${styles.viewerControls} ${stage.fades}`} onKeyDown={onKeyDown}>
         <IconButton label={shareWords.zoomOut} icon={ZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
         <IconButton label={shareWords.zoomIn} icon={ZoomIn} onClick={() => zoom(ZOOM_STEP)} />
         <Button tone="ghost" className={styles.words} title={shareWords.fitHint} onClick={fit}>

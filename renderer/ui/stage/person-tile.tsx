@@ -1,10 +1,12 @@
-import { useState } from 'react';
-import { Mic, MicOff, Pin, PinOff } from 'lucide-react';
-import type { Participant } from '../../core/model.ts';
+import { MicOff, Pin, PinOff } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Corner, Participant } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { useParticipantName } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
 import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
@@ -15,17 +17,21 @@ import styles from './stage.module.css';
 interface PersonTileProps {
   participant: Participant;
   rect: Rect;
-  pinned: boolean;
-  onPin: () => void;
+  /** Null where there is nothing to choose. */
+  pin?: { pinned: boolean; onPin: () => void } | null;
+  /** The corner of it that something else lies in. */
+  beside?: Corner;
+  /** Only what stands over the picture is seen. */
+  folded?: boolean;
+  /** Over the picture. */
+  children?: ReactNode;
 }
 
 /** One person: picture or initials, name, microphone, and what is wrong with the link. */
-export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps) {
+export function PersonTile({ participant, rect, pin = null, beside, folded = false, children }: PersonTileProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
-  const { cameraStream, camera, ringing, isHeld } = participant;
-  // Of whoever is held not even the initials are shown: they are somebody else's.
-  const initials = !isHeld && <Avatar name={participant.name} size="lg" />;
+  const { ringing, isHeld } = participant;
   return (
     <figure
       className={styles.tile}
@@ -34,18 +40,11 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
       data-link={participant.link}
       data-speaking={participant.speaking}
       data-dimmed={trouble !== null}
+      data-floats={children !== undefined}
+      data-beside={beside}
+      data-folded={folded}
     >
-      {cameraStream !== null && camera === 'on' && !ringing ? (
-        <Video
-          stream={cameraStream}
-          mirrored={participant.self}
-          {...(!participant.self && { source: { peerId: participant.peerId, picture: 'camera' } })}
-        >
-          {initials}
-        </Video>
-      ) : (
-        initials
-      )}
+      {!folded && <Picture participant={participant} />}
       {trouble !== null && (
         <div className={styles.trouble}>
           <p>{trouble}</p>
@@ -53,16 +52,38 @@ export function PersonTile({ participant, rect, pinned, onPin }: PersonTileProps
         </div>
       )}
       <figcaption className={styles.caption}>
-        {!ringing && !isHeld && <MicrophoneIcon microphone={participant.microphone} />}
-        <span className={styles.name}>
+        {!ringing && !isHeld && <MicrophoneMark microphone={participant.microphone} />}
+        <span className={styles.name} title={name}>
           <bdi>{name}</bdi>
         </span>
         {!isHeld && <ParticipantMarks participant={participant} />}
       </figcaption>
-      <div className={styles.corner}>
-        <IconButton label={pinned ? unpinLabel(name) : pinLabel(name)} icon={pinned ? PinOff : Pin} onClick={onPin} />
-      </div>
+      {pin && (
+        <div className={styles.corner}>
+          <IconButton
+            label={pin.pinned ? unpinLabel(name) : pinLabel(name)}
+            icon={pin.pinned ? PinOff : Pin}
+            onClick={pin.onPin}
+          />
+        </div>
+      )}
+      {children}
     </figure>
+  );
+}
+
+/** The camera's picture; until its first frame, and without one, initials. */
+function Picture({ participant }: { participant: Participant }) {
+  const { self, peerId, name, cameraStream, camera, ringing, isHeld } = participant;
+  const session = useSession();
+  const mirrored = useStore(session.preferences, ({ ownPicture }) => ownPicture.mirrored);
+  // Of whoever is held not even the initials are shown: they are somebody else's.
+  const initials = !isHeld && <Avatar name={name} size="lg" />;
+  if (cameraStream === null || camera !== 'on' || ringing) return initials;
+  return (
+    <Video stream={cameraStream} mirrored={self && mirrored} {...(!self && { source: { peerId, picture: 'camera' } })}>
+      {initials}
+    </Video>
   );
 }
 
@@ -77,11 +98,11 @@ function WhoIsThis({ person }: { person: Participant }) {
   );
 }
 
-function MicrophoneIcon({ microphone }: { microphone: Participant['microphone'] }) {
-  const Icon = microphone === 'on' ? Mic : MicOff;
+/** Seen while it says something: bars while somebody speaks, a sign when nobody can hear them. */
+function MicrophoneMark({ microphone }: { microphone: Participant['microphone'] }) {
   return (
     <span role="img" aria-label={microphoneLine(microphone)} className={styles.microphone} data-microphone={microphone}>
-      <Icon size={14} aria-hidden />
+      {microphone === 'on' ? <span className={styles.bars} /> : <MicOff size={14} aria-hidden />}
     </span>
   );
 }

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../core/model.ts';
-import { shareOrder, spotlightKey, stageItems, togglePin, type StageView } from './stage-view.ts';
+import {
+  arrange,
+  AUTOMATIC,
+  chooseMode,
+  nextSpeaker,
+  shareOrder,
+  stageItems,
+  togglePin,
+  type StageItem,
+  type StageView,
+} from './stage-view.ts';
 
 const STREAM = {} as MediaStream;
-const AUTO: StageView = { kind: 'auto' };
 
-function participant(peerId: string, options: { self?: boolean; sharing?: boolean } = {}): Participant {
+function participant(
+  peerId: string,
+  options: { self?: boolean; sharing?: boolean; speaking?: boolean; camera?: 'on' | 'off' } = {},
+): Participant {
   return {
     peerId,
     name: peerId,
@@ -21,8 +33,8 @@ function participant(peerId: string, options: { self?: boolean; sharing?: boolea
     everConnected: true,
     tampered: false,
     microphone: 'on',
-    camera: 'on',
-    speaking: false,
+    camera: options.camera ?? 'on',
+    speaking: options.speaking ?? false,
     cameraStream: null,
     audioStream: null,
     share: options.sharing ? { stream: STREAM, mode: 'text', paused: false, canPoint: false } : null,
@@ -60,29 +72,112 @@ describe('shareOrder', () => {
   });
 });
 
-describe('spotlightKey', () => {
-  const people = stageItems([participant('me', { self: true }), participant('ann'), participant('ben')]);
-  const oneShare = stageItems([participant('ann', { sharing: true }), participant('ben')]);
-  const twoShares = stageItems([participant('ann', { sharing: true }), participant('ben', { sharing: true })]);
+describe('nextSpeaker', () => {
+  const me = participant('me', { self: true, speaking: true });
+  const ann = participant('ann', { speaking: true });
+  const ben = participant('ben', { speaking: true });
 
-  it('is a grid while nobody shares', () => {
-    expect(spotlightKey(AUTO, people, [])).toBeNull();
+  it('stays with whoever speaks, and goes to another only when they stop', () => {
+    expect(nextSpeaker('ben', [me, ann, ben])).toBe('ben');
+    expect(nextSpeaker('ben', [me, ann, participant('ben')])).toBe('ann');
+    expect(nextSpeaker('ben', [me, participant('ann'), participant('ben')])).toBe('ben');
   });
 
-  it('brings the newest share to the front', () => {
-    expect(spotlightKey(AUTO, oneShare, ['share:ann'])).toBe('share:ann');
-    expect(spotlightKey(AUTO, twoShares, ['share:ben', 'share:ann'])).toBe('share:ann');
+  it('is never oneself, and somebody from the start', () => {
+    expect(nextSpeaker(null, [me, participant('ann')])).toBe('ann');
+    expect(nextSpeaker('gone', [me, participant('ann'), ben])).toBe('ben');
+    expect(nextSpeaker(null, [me])).toBeNull();
+  });
+});
+
+describe('arrange', () => {
+  const me = participant('me', { self: true });
+  const ann = participant('ann', { sharing: true });
+  const dark = participant('ben', { camera: 'off' });
+  const three = stageItems([me, participant('ann'), participant('ben')]);
+  const oneShare = stageItems([me, ann, participant('ben')]);
+  const twoShares = stageItems([me, ann, participant('ben', { sharing: true })]);
+  const keys = (items: readonly StageItem[]) => items.map(({ key }) => key);
+
+  /** What is shown how, by keys. */
+  function shown(view: Partial<StageView>, items: readonly StageItem[], shares: string[] = [], speaker = 'ben') {
+    const arrangement = arrange({ ...AUTOMATIC, ...view }, items, shares, speaker);
+    switch (arrangement.kind) {
+      case 'grid':
+        return { grid: keys(arrangement.tiles) };
+      case 'pair':
+        return { other: arrangement.other.key, own: arrangement.own.key };
+      case 'spotlight':
+        return { large: keys(arrangement.large), strip: keys(arrangement.strip) };
+    }
+  }
+
+  it('gives the stage to the other of two, unless a grid is asked for', () => {
+    const two = stageItems([me, participant('ann')]);
+    expect(shown({}, two)).toEqual({ other: 'person:ann', own: 'person:me' });
+    expect(shown({ mode: 'speaker' }, two, [], 'ann')).toEqual({ other: 'person:ann', own: 'person:me' });
+    expect(shown({ mode: 'grid' }, two)).toEqual({ grid: ['person:ann', 'person:me'] });
+    expect(shown({}, stageItems([me]))).toEqual({ grid: ['person:me'] });
   });
 
-  it('keeps what was pinned while it is there', () => {
-    const pinned = togglePin('share:ann', 'person:ben', ['share:ann']);
-    expect(spotlightKey(pinned, oneShare, ['share:ann'])).toBe('person:ben');
-    expect(spotlightKey(pinned, stageItems([participant('ann')]), [])).toBeNull();
+  it('is a grid of everybody else and oneself while nobody shares', () => {
+    expect(shown({}, three)).toEqual({ grid: ['person:ann', 'person:ben', 'person:me'] });
+  });
+
+  it('has the newest share large, and the people beside it', () => {
+    const strip = ['person:ann', 'person:ben', 'person:me'];
+    expect(shown({}, oneShare, ['share:ann'])).toEqual({ large: ['share:ann'], strip });
+    expect(shown({}, twoShares, ['share:ben', 'share:ann'])).toEqual({
+      large: ['share:ann'],
+      strip: ['person:ann', 'person:ben', 'share:ben', 'person:me'],
+    });
+  });
+
+  it('has all shares large when asked to', () => {
+    expect(shown({ allShares: true }, twoShares, ['share:ben', 'share:ann'])).toEqual({
+      large: ['share:ben', 'share:ann'],
+      strip: ['person:ann', 'person:ben', 'person:me'],
+    });
+  });
+
+  it('has whoever speaks large, or alone beside a share', () => {
+    expect(shown({ mode: 'speaker' }, three)).toEqual({ large: ['person:ben'], strip: ['person:ann', 'person:me'] });
+    expect(shown({ mode: 'speaker' }, oneShare, ['share:ann'])).toEqual({
+      large: ['share:ann'],
+      strip: ['person:ben'],
+    });
+  });
+
+  it('has only what is shared, while something is', () => {
+    expect(shown({ mode: 'share-only' }, oneShare, ['share:ann'])).toEqual({ large: ['share:ann'], strip: [] });
+    expect(shown({ mode: 'share-only' }, three)).toEqual({ grid: ['person:ann', 'person:ben', 'person:me'] });
+  });
+
+  it('leaves out who has no picture when asked to, but not everybody', () => {
+    const some = stageItems([me, participant('ann'), dark]);
+    expect(shown({ onlyCameras: true, mode: 'grid' }, some)).toEqual({ grid: ['person:ann', 'person:me'] });
+    expect(shown({ onlyCameras: true }, stageItems([dark]))).toEqual({ grid: ['person:ben'] });
+    const held = stageItems([me, participant('ann'), { ...dark, isHeld: true }]);
+    expect(shown({ onlyCameras: true }, held)).toEqual({ grid: ['person:ann', 'person:ben', 'person:me'] });
+  });
+
+  it('keeps what was pinned while it is there, and has the share large again after', () => {
+    const pinned = togglePin(AUTOMATIC, 'person:ben', false, ['share:ann']);
+    expect(shown(pinned, oneShare, ['share:ann'])).toMatchObject({ large: ['person:ben'] });
+    expect(shown(pinned, stageItems([me, ann]), ['share:ann'])).toMatchObject({ large: ['share:ann'] });
+    const freed = togglePin(pinned, 'person:ben', true, ['share:ann']);
+    expect(shown(freed, oneShare, ['share:ann'])).toMatchObject({ large: ['share:ann'] });
   });
 
   it('goes back to the grid, until somebody else shares', () => {
-    const grid = togglePin('share:ann', 'share:ann', ['share:ann']);
-    expect(spotlightKey(grid, oneShare, ['share:ann'])).toBeNull();
-    expect(spotlightKey(grid, twoShares, ['share:ann', 'share:ben'])).toBe('share:ben');
+    const grid = togglePin(AUTOMATIC, 'share:ann', true, ['share:ann']);
+    expect(shown(grid, oneShare, ['share:ann'])).toHaveProperty('grid');
+    expect(shown(grid, twoShares, ['share:ann', 'share:ben'])).toMatchObject({ large: ['share:ben'] });
+  });
+
+  it('shows what is chosen in the menu, whatever was pinned', () => {
+    const pinned = togglePin(AUTOMATIC, 'person:ben', false, []);
+    expect(shown(chooseMode(pinned, 'grid', ['share:ann']), oneShare, ['share:ann'])).toHaveProperty('grid');
+    expect(shown(chooseMode(pinned, 'auto', []), three)).toHaveProperty('grid');
   });
 });

@@ -1,26 +1,53 @@
 import type { Participant } from '../../core/model.ts';
 
+export type PersonItem = { kind: 'person'; key: string; participant: Participant };
+export type ShareItem = {
+  kind: 'share';
+  key: string;
+  participant: Participant;
+  share: NonNullable<Participant['share']>;
+};
 /** One figure on the stage: somebody, or what they share. `key` stays the same as long as it is shown. */
-export type StageItem =
-  | { kind: 'person'; key: string; participant: Participant }
-  | { kind: 'share'; key: string; participant: Participant; share: NonNullable<Participant['share']> };
+export type StageItem = PersonItem | ShareItem;
 
-/**
- * The person's choice of view. `grid` keeps the keys of the shares at that time, so that a new share is still shown
- * large.
- */
-export type StageView = { kind: 'auto' } | { kind: 'grid'; over: readonly string[] } | { kind: 'pinned'; key: string };
+export type StageMode = 'auto' | 'grid' | 'speaker' | 'share-only';
+
+/** How the person wants to see the room. */
+export interface StageView {
+  mode: StageMode;
+  /** The shares that a grid was chosen over: a newer one is shown large all the same. */
+  over: readonly string[];
+  /** Key of the item that is kept large. */
+  pinned: string | null;
+  /** Several shares are large at once, rather than the newest. */
+  allShares: boolean;
+  /** People without a picture are left out. */
+  onlyCameras: boolean;
+}
+
+export const AUTOMATIC: StageView = { mode: 'auto', over: [], pinned: null, allShares: false, onlyCameras: false };
+
+/** Who and what is shown how. What is in none of its lists is not shown. */
+export type Arrangement =
+  | { kind: 'grid'; tiles: StageItem[] }
+  /** A call of two: the other one, and oneself over it. */
+  | { kind: 'pair'; other: StageItem; own: StageItem }
+  | { kind: 'spotlight'; large: StageItem[]; strip: StageItem[] };
 
 /** People in the order of the roster, then their shares. The own share is left out: it would show itself in itself. */
 export function stageItems(participants: readonly Participant[]): StageItem[] {
   const people = participants.map((participant): StageItem => {
-    return { kind: 'person', key: `person:${participant.peerId}`, participant };
+    return { kind: 'person', key: personKey(participant.peerId), participant };
   });
   const shares = participants.flatMap((participant): StageItem[] => {
     if (participant.self || participant.share === null) return [];
     return [{ kind: 'share', key: `share:${participant.peerId}`, participant, share: participant.share }];
   });
   return [...people, ...shares];
+}
+
+function personKey(peerId: string): string {
+  return `person:${peerId}`;
 }
 
 /**
@@ -37,26 +64,95 @@ export function shareOrder(previous: readonly string[], items: readonly StageIte
 }
 
 /**
- * The key of the item shown large: the pinned one, else the newest share; null for a grid.
+ * Who is shown as the speaker: whoever speaks, until somebody else does and they do not. Never oneself, unless alone.
  *
- * @param shares see `shareOrder`
+ * @param previous their peer id; null at first
  */
-export function spotlightKey(view: StageView, items: readonly StageItem[], shares: readonly string[]): string | null {
-  switch (view.kind) {
-    case 'pinned':
-      return items.some((item) => item.key === view.key) ? view.key : (shares.at(-1) ?? null);
-    case 'grid':
-      return shares.findLast((key) => !view.over.includes(key)) ?? null;
-    case 'auto':
-      return shares.at(-1) ?? null;
-  }
+export function nextSpeaker(previous: string | null, participants: readonly Participant[]): string | null {
+  const others = participants.filter(({ self }) => !self);
+  const before = others.find(({ peerId }) => peerId === previous);
+  if (before?.speaking) return before.peerId;
+  const speaking = others.find((one) => one.speaking);
+  return (speaking ?? before ?? others[0])?.peerId ?? null;
 }
 
 /**
- * The view after a press on an item's pin: what is large goes back to the grid, anything else gets large.
- *
- * @param spotlight the key of what is large now
+ * @param shares see `shareOrder`
+ * @param speaker see `nextSpeaker`
  */
-export function togglePin(spotlight: string | null, key: string, shares: readonly string[]): StageView {
-  return spotlight === key ? { kind: 'grid', over: shares } : { kind: 'pinned', key };
+export function arrange(
+  view: StageView,
+  items: readonly StageItem[],
+  shares: readonly string[],
+  speaker: string | null,
+): Arrangement {
+  const shown = withPictures(view, items);
+  const large = largeKeys(view, items, shares);
+  if (large.length > 0) return spotlight(view, items, shown, large, speaker);
+
+  const others = shown.filter(({ participant }) => !participant.self);
+  const [own] = shown.filter(({ participant }) => participant.self);
+  const [other] = others;
+  if (view.mode !== 'grid' && own && other && others.length === 1) return { kind: 'pair', other, own };
+
+  const speaking = items.find(({ key }) => speaker !== null && key === personKey(speaker));
+  if (view.mode === 'speaker' && speaking) {
+    return { kind: 'spotlight', large: [speaking], strip: ownLast(shown.filter((item) => item !== speaking)) };
+  }
+  return { kind: 'grid', tiles: ownLast(shown) };
+}
+
+function spotlight(
+  view: StageView,
+  items: readonly StageItem[],
+  shown: readonly StageItem[],
+  keys: readonly string[],
+  speaker: string | null,
+): Arrangement {
+  const large = keys.flatMap((key) => items.filter((item) => item.key === key));
+  const rest = ownLast(shown.filter(({ key }) => !keys.includes(key)));
+  if (large.every(({ kind }) => kind === 'share')) {
+    if (view.mode === 'share-only') return { kind: 'spotlight', large, strip: [] };
+    // Beside what is shared there is room for one.
+    const strip = rest.filter((item) => item.kind === 'share' || item.participant.peerId === speaker);
+    if (view.mode === 'speaker') return { kind: 'spotlight', large, strip };
+  }
+  return { kind: 'spotlight', large, strip: rest };
+}
+
+/** The keys of what is large whoever speaks: the pinned item, else the newest share or all of them. */
+function largeKeys(view: StageView, items: readonly StageItem[], shares: readonly string[]): readonly string[] {
+  if (view.pinned !== null && items.some(({ key }) => key === view.pinned)) return [view.pinned];
+  const wanted = view.mode === 'grid' ? shares.filter((key) => !view.over.includes(key)) : shares;
+  return view.allShares ? wanted : wanted.slice(-1);
+}
+
+/** All, while there would be nobody left. Whoever asks for something, as those that are held, stays. */
+function withPictures({ onlyCameras }: StageView, items: readonly StageItem[]): readonly StageItem[] {
+  if (!onlyCameras) return items;
+  const shown = items.filter(
+    ({ kind, participant: { camera, isHeld, ringing } }) => kind === 'share' || camera === 'on' || isHeld || ringing,
+  );
+  return shown.length === 0 ? items : shown;
+}
+
+/** One looks at the others. */
+function ownLast(items: readonly StageItem[]): StageItem[] {
+  const own = items.filter(({ participant }) => participant.self);
+  return [...items.filter(({ participant }) => !participant.self), ...own];
+}
+
+/**
+ * The view after a press on an item's pin. A share that is large goes back to the grid, whether by itself or pinned.
+ *
+ * @param isLarge whether the item is large now
+ */
+export function togglePin(view: StageView, key: string, isLarge: boolean, shares: readonly string[]): StageView {
+  if (isLarge && shares.includes(key)) return chooseMode(view, 'grid', shares);
+  return { ...view, pinned: view.pinned === key ? null : key };
+}
+
+/** The view after a choice in the menu; a pin would keep it from being seen. */
+export function chooseMode(view: StageView, mode: StageMode, shares: readonly string[]): StageView {
+  return { ...view, mode, over: mode === 'grid' ? shares : [], pinned: null };
 }

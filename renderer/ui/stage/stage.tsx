@@ -1,56 +1,122 @@
+import { PanelRight, PanelRightClose } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Participant } from '../../core/model.ts';
-import { gridLayout, spotlightLayout, type Rect, type Size } from './layout.ts';
-import { PersonTile } from './person-tile.tsx';
+import { useStore } from 'zustand';
+import { IconButton } from '../design/button.tsx';
+import { useSession } from '../session-context.tsx';
 import { ShareTile } from '../share/share-tile.tsx';
-import { shareOrder, spotlightKey, stageItems, togglePin, type StageItem, type StageView } from './stage-view.ts';
+import { morePeopleLabel, stageWords } from '../words/stage.ts';
+import type { Size } from './layout.ts';
+import { nearestCorner } from './own-picture.ts';
+import { OwnPictureControls } from './own-picture-controls.tsx';
+import { PersonTile } from './person-tile.tsx';
+import { placeAll } from './placing.ts';
 import styles from './stage.module.css';
+import type { StageControl } from './use-stage-view.ts';
 import { useSize } from './use-size.ts';
+import { useWindowResizing } from './use-window-resizing.ts';
 
-const GAP_PX = 10;
+/** Pictures whose shape differs by less are alike: an encoder rounds its sizes. */
+const ASPECT_STEP = 0.02;
 
 /**
  * Everybody and everything shared. All figures stay children of one element and only change their rectangle, so that
  * no picture blinks when the layout changes.
  */
-export function Stage({ participants }: { participants: readonly Participant[] }) {
+export function Stage({ stage }: { stage: StageControl }) {
+  const session = useSession();
+  const ownPicture = useStore(session.preferences, (preferences) => preferences.ownPicture);
   const area = useRef<HTMLDivElement>(null);
   const size = useSize(area);
-  const [view, setView] = useState<StageView>({ kind: 'auto' });
-  const [knownShares, setKnownShares] = useState<readonly string[]>([]);
-  const items = stageItems(participants);
-  const shares = shareOrder(knownShares, items);
-  if (shares !== knownShares) setKnownShares(shares);
-  const spotlight = spotlightKey(view, items, shares);
-  const rects = arrange(items, spotlight, size);
+  const resizing = useWindowResizing();
+  const [aspects, setAspects] = useState<ReadonlyMap<string, number>>(new Map());
+  const [turns, setTurns] = useState(0);
+  const [dragged, setDragged] = useState({ x: 0, y: 0 });
+  const { items, view, arrangement } = stage;
+  const { rects, more } = placeAll(arrangement, { size, aspects, ownPicture, turns });
+  const large = arrangement.kind === 'spotlight' ? arrangement.large : [];
+  const isMeasured = size.width > 0;
+
+  function noteSize(key: string, { width, height }: Size): void {
+    const aspect = width / height;
+    if (Math.abs((aspects.get(key) ?? 0) - aspect) > ASPECT_STEP) setAspects(new Map(aspects).set(key, aspect));
+  }
+
+  function drop(): void {
+    if (arrangement.kind !== 'pair') return;
+    const [own, within] = [rects.get(arrangement.own.key), rects.get(arrangement.other.key)];
+    if (!own || !within) return;
+    const at = { ...own, left: own.left + dragged.x, top: own.top + dragged.y };
+    session.setPreferences({ ownPicture: { ...ownPicture, corner: nearestCorner(at, within) } });
+    setDragged({ x: 0, y: 0 });
+  }
+
+  const peopleTool = (
+    <IconButton
+      label={view.mode === 'share-only' ? stageWords.showPeople : stageWords.hidePeople}
+      icon={view.mode === 'share-only' ? PanelRight : PanelRightClose}
+      onClick={() => stage.choose(view.mode === 'share-only' ? 'auto' : 'share-only')}
+    />
+  );
 
   return (
-    <div ref={area} className={styles.stage}>
-      {items.map((item) => {
-        const common = {
-          rect: rects.get(item.key) ?? EMPTY,
-          pinned: item.key === spotlight,
-          onPin: () => setView(togglePin(spotlight, item.key, shares)),
-        };
-        return item.kind === 'person' ? (
-          <PersonTile key={item.key} participant={item.participant} {...common} />
-        ) : (
-          <ShareTile key={item.key} participant={item.participant} share={item.share} {...common} />
-        );
-      })}
+    <div ref={area} className={styles.stage} data-resizing={resizing}>
+      {isMeasured &&
+        items.map((item) => {
+          const { key, participant } = item;
+          const rect = rects.get(key);
+          if (!rect) return null;
+          const isLarge = large.includes(item);
+          const onPin = (): void => stage.togglePin(key, isLarge);
+          if (item.kind === 'share') {
+            return (
+              <ShareTile
+                key={key}
+                participant={participant}
+                share={item.share}
+                rect={rect}
+                large={isLarge}
+                onPin={onPin}
+                onSize={(picture) => noteSize(key, picture)}
+              >
+                {peopleTool}
+              </ShareTile>
+            );
+          }
+          if (arrangement.kind !== 'pair') {
+            return (
+              <PersonTile
+                key={key}
+                participant={participant}
+                rect={rect}
+                pin={{ pinned: view.pinned === key, onPin }}
+              />
+            );
+          }
+          if (!participant.self) {
+            return <PersonTile key={key} participant={participant} rect={rect} beside={ownPicture.corner} />;
+          }
+          const moved = { ...rect, left: rect.left + dragged.x, top: rect.top + dragged.y };
+          return (
+            <PersonTile key={key} participant={participant} rect={moved} folded={ownPicture.shown === 'folded'}>
+              <OwnPictureControls
+                name={participant.name}
+                onDrag={(by) => setDragged(({ x, y }) => ({ x: x + by.x, y: y + by.y }))}
+                onDrop={drop}
+              />
+            </PersonTile>
+          );
+        })}
+      {more && (
+        <button
+          type="button"
+          className={styles.more}
+          style={more.rect}
+          aria-label={morePeopleLabel(more.count)}
+          onClick={() => setTurns(turns + 1)}
+        >
+          +{more.count}
+        </button>
+      )}
     </div>
   );
-}
-
-const EMPTY: Rect = { left: 0, top: 0, width: 0, height: 0 };
-
-function arrange(items: readonly StageItem[], spotlight: string | null, size: Size): Map<string, Rect> {
-  const others = items.filter((item) => item.key !== spotlight);
-  const layout =
-    spotlight === null
-      ? { spotlight: null, strip: gridLayout(others.length, size, GAP_PX) }
-      : spotlightLayout(others.length, size, GAP_PX);
-  const rects = new Map(others.map((item, index) => [item.key, layout.strip[index] ?? EMPTY]));
-  if (spotlight !== null && layout.spotlight !== null) rects.set(spotlight, layout.spotlight);
-  return rects;
 }

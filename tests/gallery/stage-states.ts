@@ -1,0 +1,31 @@
+import type { OwnPicture, Participant } from '../../renderer/core/model.ts';
+import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { screenStream } from './pictures.ts';
+import { inRoom } from './scenes.ts';
+
+/** A room in which the first others share. */
+function sharing(people: number, shares = 1): Partial<FakeState> {
+  return inRoom(people, (one, index): Participant => {
+    const share = { stream: screenStream(), mode: 'text' as const, paused: false, canPoint: true };
+    return index >= 1 && index <= shares ? { ...one, share } : one;
+  });
+}
+
+function withOwnPicture(change: Partial<OwnPicture>): Partial<FakeState> {
+  const preferences = createFakeSession().preferences.getState();
+  return { ...inRoom(2), preferences: { ...preferences, ownPicture: { ...preferences.ownPicture, ...change } } };
+}
+
+/** Rooms of every size, and shares among few and many. */
+export const STAGE_STATES = {
+  room3: () => inRoom(3),
+  room5: () => inRoom(5),
+  room6: () => inRoom(6),
+  room7: () => inRoom(7),
+  'own-picture-folded': () => withOwnPicture({ shown: 'folded' }),
+  'own-picture-left': () => withOwnPicture({ corner: 'bottom-left', mirrored: false }),
+  share2: () => sharing(2),
+  share5: () => sharing(5),
+  share8: () => sharing(8),
+  'two-shares': () => sharing(4, 2),
+} satisfies Record<string, () => Partial<FakeState>>;

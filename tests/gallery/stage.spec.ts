@@ -1,0 +1,152 @@
+import type { Locator, Page } from '@playwright/test';
+import { openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+const WINDOW = { width: 1280, height: 800 };
+const OWN = 'Mara Lindqvist (you)';
+const SCREEN = "Tomás Rivera's screen";
+
+const tile = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('not seen');
+  return box;
+}
+
+async function partOfWindow(locator: Locator): Promise<number> {
+  const { width, height } = await boxOf(locator);
+  return (width * height) / (WINDOW.width * WINDOW.height);
+}
+
+test.beforeEach(({ page }) => page.setViewportSize(WINDOW));
+
+test('the other one of two has at least 75 % of the window', async ({ page }) => {
+  await openState(page, 'own-picture-left');
+  expect(await partOfWindow(tile(page, 'Tomás Rivera').locator('video'))).toBeGreaterThanOrEqual(0.75);
+  const own = await boxOf(tile(page, OWN));
+  const name = await boxOf(page.locator('figcaption').filter({ hasText: 'Tomás Rivera' }));
+  expect(name.x).toBeGreaterThan(own.x + own.width);
+});
+
+for (const state of ['share2', 'share', 'share5'] as const) {
+  test(`what is shared has at least 68 % of the window, and everybody a picture: ${state}`, async ({ page }) => {
+    await openState(page, state);
+    await expect.poll(() => partOfWindow(tile(page, SCREEN).locator('video'))).toBeGreaterThanOrEqual(0.68);
+    for (const figure of await page.getByRole('figure').all()) {
+      const { width, height } = await boxOf(figure);
+      expect(width).toBeGreaterThanOrEqual(96);
+      expect(height).toBeGreaterThanOrEqual(54);
+    }
+  });
+}
+
+test('nothing lies over what is shared 3 s after the last move, until the pointer or the keyboard is there again', async ({
+  pageApart: page,
+}) => {
+  await page.setViewportSize(WINDOW);
+  await page.clock.install();
+  await openState(page, 'share');
+  const zoom = page.getByRole('button', { name: 'Zoom in' });
+  const over = tile(page, SCREEN).locator('figcaption, div:has(> button)');
+  const seen = () => over.evaluateAll((all) => all.filter((one) => Number(getComputedStyle(one).opacity) > 0).length);
+  await expect.poll(seen).toBe(2);
+  await page.clock.runFor(3_000);
+  await expect.poll(seen).toBe(0);
+
+  await page.mouse.move(500, 400);
+  await expect.poll(seen).toBe(2);
+  await page.clock.runFor(2_000);
+  await page.mouse.move(510, 400);
+  await page.clock.runFor(2_000);
+  await expect.poll(seen).toBe(2);
+  await page.clock.runFor(1_000);
+  await expect.poll(seen).toBe(0);
+
+  await tile(page, SCREEN).getByRole('group').focus();
+  await page.keyboard.press('Tab');
+  await page.clock.runFor(10_000);
+  await expect.poll(seen).toBe(2);
+  // A press with the pointer keeps nothing there.
+  await zoom.click();
+  await page.clock.runFor(3_000);
+  await expect.poll(seen).toBe(0);
+});
+
+test('people beside a share are hidden, and come back', async ({ page }) => {
+  await openState(page, 'share');
+  await page.getByRole('button', { name: 'Hide people' }).click();
+  await expect(tile(page, OWN)).toBeHidden();
+  await expect.poll(() => partOfWindow(tile(page, SCREEN).locator('video'))).toBeGreaterThan(0.77);
+  await page.getByRole('button', { name: 'Show people' }).click();
+  await expect(tile(page, OWN)).toBeVisible();
+});
+
+test('two screens stand side by side when asked to', async ({ page }) => {
+  await openState(page, 'two-shares');
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Screens side by side' }).click();
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(2);
+  const [left, right] = [await boxOf(tile(page, SCREEN)), await boxOf(tile(page, "Aiko Tanaka's screen"))];
+  expect([right.y, right.width]).toEqual([left.y, left.width]);
+});
+
+test('the view is chosen in a menu: grid, speaker, and without those who have no camera', async ({ page }) => {
+  await openState(page, 'room5');
+  const choose = async (role: 'menuitemradio' | 'menuitemcheckbox', name: string) => {
+    await page.getByRole('button', { name: 'View' }).click();
+    await page.getByRole(role, { name }).click();
+  };
+  await choose('menuitemradio', 'Speaker');
+  await expect.poll(() => partOfWindow(tile(page, 'Tomás Rivera'))).toBeGreaterThan(0.6);
+  await choose('menuitemcheckbox', 'Hide people without camera');
+  await expect(tile(page, 'Ben Okafor')).toBeHidden();
+  await choose('menuitemradio', 'Grid');
+  await expect.poll(() => partOfWindow(tile(page, 'Tomás Rivera'))).toBeLessThan(0.3);
+  await expect(page.getByRole('figure')).toHaveCount(4);
+});
+
+test('those for whom there is no room are a press away', async ({ page }) => {
+  await openState(page, 'share8');
+  await page.setViewportSize({ width: 520, height: 380 });
+  await expect(tile(page, OWN)).toBeHidden();
+  const more = page.getByRole('button', { name: /^Show \d more$/ });
+  const before = await page.getByRole('figure').count();
+  await more.click();
+  await expect(tile(page, 'Tomás Rivera')).toBeHidden();
+  await expect(tile(page, SCREEN)).toBeVisible();
+  expect(await page.getByRole('figure').count()).toBe(before);
+});
+
+test('the own picture goes from corner to corner, is folded, hidden and shown again', async ({ page }) => {
+  await openState(page, 'room2');
+  const own = tile(page, OWN);
+  const group = page.getByRole('group', { name: 'Your picture' });
+  const corner = () => page.evaluate(() => window.session.preferences.getState().ownPicture.corner);
+
+  await group.focus();
+  await page.keyboard.press('ArrowUp');
+  expect(await corner()).toBe('top-right');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await boxOf(own)).x).toBeLessThan(200);
+  await expect.poll(async () => (await boxOf(own)).y).toBeLessThan(200);
+
+  const { x, y, width, height } = await boxOf(own);
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(900, 600, { steps: 4 });
+  await page.mouse.up();
+  expect(await corner()).toBe('bottom-right');
+  await expect.poll(async () => (await boxOf(own)).x).toBeGreaterThan(900);
+
+  await page.getByRole('button', { name: 'Make your picture small' }).click();
+  await expect(own.locator('video')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show your picture' }).click();
+  await expect(own.locator('video')).toBeVisible();
+  await page.getByRole('button', { name: 'Hide your picture' }).click();
+  await expect(own).toBeHidden();
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Show my picture' }).click();
+  await expect(own).toBeVisible();
+});
