@@ -69,7 +69,8 @@ export class Peer {
 
   /** Waits for the hub. */
   async expectOnline(): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
+    // Not a search for the word: a failure then says what stands there instead.
+    await expect(this.page.locator('[role="status"][data-hub]')).toHaveText('Connected');
   }
 
   async enterName(): Promise<void> {
