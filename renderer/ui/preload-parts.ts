@@ -1,4 +1,5 @@
 import { ChatPanel } from './chat/lazy.ts';
+import { DeviceCheckDialog } from './device-check/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
 
@@ -8,5 +9,5 @@ import { SettingsDialog } from './settings/lazy.ts';
  * load from their own computer.
  */
 export function preloadParts(): void {
-  for (const part of [ChatPanel, InviteDialog, SettingsDialog]) part.preload();
+  for (const part of [ChatPanel, DeviceCheckDialog, InviteDialog, SettingsDialog]) part.preload();
 }

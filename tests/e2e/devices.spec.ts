@@ -61,53 +61,59 @@ test('the chosen microphone is unplugged: another one is heard meanwhile, and it
 
 test('a driver that gives one camera at a time: the camera can be switched all the same', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
-  const preview = ann.page.getByRole('region', { name: 'Your camera preview' });
-  await expectMovingPicture(preview);
+  await ann.checkDevices();
+  await expectMovingPicture(ann.preview);
   await allowOneAtATime(ann.page, 'videoinput');
   await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
-  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
-  await expectMovingPicture(preview);
+  await expect.poll(() => reddestCorner(ann.preview)).toBeGreaterThan(100);
+  await expectMovingPicture(ann.preview);
 });
 
 test('another program has the camera: says so, and it opens once it is free', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
-  const preview = ann.page.getByRole('region', { name: 'Your camera preview' });
+  await ann.checkDevices();
   await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
-  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
-  await ann.button('Turn camera off').click();
+  await expect.poll(() => reddestCorner(ann.preview)).toBeGreaterThan(100);
+  await ann.deviceCheck.getByRole('button', { name: 'Turn camera off' }).click();
   await occupy(ann.page, YELLOW_CAMERA);
-  await ann.button('Turn camera on').click();
+  await ann.deviceCheck.getByRole('button', { name: 'Turn camera on' }).click();
   await expect(ann.notice('Another program uses your camera. Close it there.')).toBeVisible();
   await occupy(ann.page, null);
   await ann.button('Try again').click();
-  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
+  await expect.poll(() => reddestCorner(ann.preview)).toBeGreaterThan(100);
 });
 
 test('a camera that another program uses: says so, and the one before goes on', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
-  const preview = ann.page.getByRole('region', { name: 'Your camera preview' });
-  await expectMovingPicture(preview);
+  await ann.checkDevices();
+  await expectMovingPicture(ann.preview);
   await occupy(ann.page, YELLOW_CAMERA);
   await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
-  await expect(ann.notice(`“${YELLOW_CAMERA}” could not be used. Another program uses it.`)).toBeVisible();
-  await expectMovingPicture(preview);
-  expect(await reddestCorner(preview)).toBeLessThan(80);
+  const refusal = ann.deviceCheck.getByText(`“${YELLOW_CAMERA}” could not be used. Another program uses it.`);
+  await expect(refusal).toBeVisible();
+  await expectMovingPicture(ann.preview);
+  expect(await reddestCorner(ann.preview)).toBeLessThan(80);
 
   await occupy(ann.page, null);
   await ann.page.getByRole('combobox', { name: 'Camera' }).selectOption(YELLOW_CAMERA);
-  await expect.poll(() => reddestCorner(preview)).toBeGreaterThan(100);
+  await expect.poll(() => reddestCorner(ann.preview)).toBeGreaterThan(100);
 });
 
 test('the chosen camera is used again where the browser hides the devices until it has asked', async ({ openPeer }) => {
   const ann = await openPeer('Ann', { initScript: hideDevicesUntilAsked });
   const camera = ann.page.getByRole('combobox', { name: 'Camera' });
+  const allow = async () => {
+    await ann.checkDevices();
+    await expect(camera).toBeHidden();
+    await ann.button('Allow camera and microphone').click();
+  };
+  await allow();
   await camera.selectOption(YELLOW_CAMERA);
   await expect(camera.locator(':checked')).toHaveText(YELLOW_CAMERA);
   await ann.page.reload();
+  await allow();
   await expect(camera.locator(':checked')).toHaveText(YELLOW_CAMERA);
-  await expect
-    .poll(() => reddestCorner(ann.page.getByRole('region', { name: 'Your camera preview' })))
-    .toBeGreaterThan(100);
+  await expect.poll(() => reddestCorner(ann.preview)).toBeGreaterThan(100);
 });
 
 test('a permission that is taken back in the call is not called unplugged', async ({ openPeer }) => {

@@ -1,5 +1,5 @@
 import { untilAnswerable } from '../support/keyboard.ts';
-import { commands, deviceReads, openState } from './open.ts';
+import { commands, deviceReads, heldDevices, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 test('Call back keeps the notice until a call begins', async ({ page }) => {
@@ -31,7 +31,7 @@ test('joining a room can be cancelled', async ({ page }) => {
 });
 
 test('devices are read again when a person turns to their list', async ({ page }) => {
-  await openState(page, 'lobby');
+  await openState(page, 'devices-work');
   const before = await deviceReads(page);
   await page.getByRole('combobox', { name: 'Camera' }).focus();
   expect(await deviceReads(page)).toBe(before + 1);
@@ -45,10 +45,50 @@ test('devices are read again when their lists come up, of which an empty one can
   expect(await deviceReads(page)).toBeGreaterThan(0);
 });
 
+test('[CONSENT-5] nothing holds a device in the lobby and its settings; the check and the scan hold what they need until they are closed', async ({
+  page,
+}) => {
+  await openState(page, 'settings-network');
+  await expect(page.getByRole('combobox', { name: 'Camera' })).toBeVisible();
+  expect(await heldDevices(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Check camera and sound' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Check camera and sound' });
+  await expect(dialog).toBeVisible();
+  expect(await heldDevices(page)).toEqual(['holdDevices camera if-permitted microphone if-permitted']);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => heldDevices(page)).toEqual([]);
+
+  await openState(page, 'devices-asking');
+  await page.getByRole('button', { name: 'Allow camera and microphone' }).click();
+  await expect.poll(async () => (await heldDevices(page)).at(-1)).toBe('holdDevices camera ask microphone ask');
+
+  await openState(page, 'scan');
+  await expect.poll(async () => (await heldDevices(page)).at(-1)).toBe('holdDevices camera ask');
+});
+
+test('while the browser asks, as a call begins, it says why', async ({ page }) => {
+  const why = 'Allow your camera and microphone where the browser asks, so that the others see and hear you.';
+  await openState(page, 'outgoing-asks');
+  await expect(page.getByRole('dialog').getByText(why)).toBeVisible();
+  await openState(page, 'room-asks');
+  await expect(page.getByRole('status').filter({ hasText: why })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+});
+
+test('a press on Try again is seen, also where it changes nothing', async ({ page }) => {
+  await openState(page, 'devices-refused');
+  const retry = page.getByRole('dialog').getByRole('button', { name: 'Try again' });
+  await retry.click();
+  await expect(page.getByRole('dialog').getByText('Trying again…')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Earshot may not use your camera and microphone.')).toBeVisible();
+  expect(await commands(page)).toEqual(['retryDevices']);
+});
+
 test('Try again is offered for a device that takes long, not for one that the system mutes', async ({ page }) => {
   await openState(page, 'devices-slow');
-  await expect(page.getByText('have not started yet. If the browser or the system asks, allow it.')).toBeVisible();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('have not started yet. If the browser or the system asks, allow it.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
   expect(await commands(page)).toEqual(['retryDevices']);
   await openState(page, 'system-muted');
   await expect(page.getByText('Nobody hears you:')).toBeVisible();
@@ -56,7 +96,7 @@ test('Try again is offered for a device that takes long, not for one that the sy
 });
 
 test('trouble with a device says what it means where one is', async ({ page }) => {
-  await openState(page, 'denied');
+  await openState(page, 'devices-refused');
   await expect(page.getByText('You can still join.')).toBeVisible();
   await page.evaluate(() => {
     window.session.room.setState({

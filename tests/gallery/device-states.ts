@@ -1,8 +1,8 @@
 import type { MediaState } from '../../renderer/core/model.ts';
 import type { FakeSession, FakeState } from '../support/fake-session.ts';
-import { people } from './cast.ts';
-import { voiceStream } from './pictures.ts';
-import { media } from './scenes.ts';
+import { caller, people } from './cast.ts';
+import { emptyStream, voiceStream } from './pictures.ts';
+import { inRoom, media } from './scenes.ts';
 
 const REFUSED = { kind: 'failed', reason: 'denied' } as const;
 const CLOSED = { kind: 'off' } as const;
@@ -17,12 +17,26 @@ export const DEVICE_STATES = {
   'devices-noisy': () => checking({ voice: voiceStream() }),
   'devices-recording': () => checking({ voice: voiceStream() }),
   'devices-camera-off': () => checking({ cameraOff: true, camera: CLOSED, preview: null, voice: voiceStream() }),
+  'devices-before-frames': () => checking({ preview: emptyStream() }),
   'devices-refused': () => checking({ ...NONE, camera: REFUSED, microphone: REFUSED }),
   'devices-no-camera': () =>
     checking({ cameras: [], camera: { kind: 'failed', reason: 'not-found' }, preview: null, voice: voiceStream() }),
   'devices-slow': () =>
     checking({ camera: { kind: 'starting', slow: true }, microphone: { kind: 'starting', slow: true }, preview: null }),
+  // The browser asks, as a call begins.
+  'outgoing-asks': () => ({
+    ...asking(),
+    people: people(),
+    call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
+  }),
+  'room-asks': () => ({ ...inRoom(2), ...asking() }),
 } satisfies Record<string, () => Partial<FakeState>>;
+
+function asking(): Partial<FakeState> {
+  const starting = { kind: 'starting', slow: false } as const;
+  const asksFirst = { camera: true, microphone: true };
+  return { media: { ...media(), ...NONE, camera: starting, microphone: starting, asksFirst } };
+}
 
 function checking(change: Partial<MediaState>): Partial<FakeState> {
   return { media: { ...media(), ...change }, people: people() };

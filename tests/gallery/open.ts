@@ -30,6 +30,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'devices-noisy': { ...DEVICES, shows: 'Your microphone is noisy.' },
   'devices-recording': { ...DEVICES, then: 'Record 5 seconds', shows: 'Recording. Say something…' },
   'devices-camera-off': DEVICES,
+  'devices-before-frames': DEVICES,
   'devices-refused': { ...DEVICES, shows: 'How to allow it' },
   'devices-no-camera': DEVICES,
   'devices-slow': DEVICES,

@@ -1,4 +1,4 @@
-import type { MediaState, Participant } from '../../renderer/core/model.ts';
+import type { Participant } from '../../renderer/core/model.ts';
 import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, knownCrowd, OTHERS, people } from './cast.ts';
@@ -25,7 +25,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   lobby: () => ({ media: media(), people: people() }),
   'lobby-empty': () => ({ media: media() }),
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
-  denied: () => ({ media: denied(), people: people() }),
   invited: () => ({ media: media(), people: people(), invitedTo: CODE }),
   joining: () => ({ media: media(), people: people(), room: { kind: 'joining', code: CODE } }),
   full: () => ({ media: media(), people: people(), room: { kind: 'failed', code: CODE, error: 'room-full' } }),
@@ -152,7 +151,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       ringing: index === 2,
       share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false, canPoint: true } : null,
     })),
-  'lobby-before-frames': () => ({ media: { ...media(), preview: emptyStream() }, people: people() }),
   share: () =>
     inRoom(4, (participant, index) =>
       index === 1
@@ -283,12 +281,6 @@ export function sessionIn(name: StateName, theme: 'light' | 'dark') {
 
 function preferences(change: Partial<FakeState['preferences']> = {}): FakeState['preferences'] {
   return { ...createFakeSession().preferences.getState(), ...change };
-}
-
-function denied(): MediaState {
-  const none = { cameras: [], microphones: [], speakers: [] };
-  const failed = { kind: 'failed', reason: 'denied' } as const;
-  return { ...media(), ...none, camera: failed, microphone: failed, preview: null };
 }
 
 function checking(outcome: Verdict | 'pending' | null): Partial<FakeState> {

@@ -10,6 +10,8 @@ declare global {
       plug(kind: Hardware, label: string | null): void;
       /** Another program takes a device; null when it gives it back. */
       occupy(label: string | null): void;
+      /** Which kinds are open now. */
+      live(): Hardware[];
       /** From now on only one device of that kind can be open at a time. */
       allowOneAtATime(kind: Hardware): void;
     };
@@ -77,18 +79,22 @@ export function makeHardwareRemovable(absentAtFirst: Hardware[]): void {
       absent.delete(label ?? kind);
       devicesChanged();
     },
+    live: () => (['videoinput', 'audioinput'] as const).filter(isLive),
     occupy: (label) => void (occupied = label),
     allowOneAtATime: (kind) => void exclusive.add(kind),
   };
 }
 
 /**
- * Runs in the page before its own scripts: hides ids and labels of devices until one has been opened, as a browser does
- * that asks the person. (A browser that is told to grant hides nothing.)
+ * Runs in the page before its own scripts: says that the person is to be asked, and hides ids and labels of devices, until one has
+ * been opened, as a browser does that asks. (A browser that is told to grant does neither.)
  */
 export function hideDevicesUntilAsked(): void {
   const { mediaDevices } = navigator;
   let asked = false;
+  const query = navigator.permissions.query.bind(navigator.permissions);
+  navigator.permissions.query = (descriptor) =>
+    asked ? query(descriptor) : Promise.resolve({ state: 'prompt' } as PermissionStatus);
   const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
   mediaDevices.getUserMedia = async (constraints) => {
     const stream = await getUserMedia(constraints);
@@ -121,4 +127,9 @@ export async function occupy(page: Page, label: string | null): Promise<void> {
 /** Gives a peer's computer a driver that opens one device of a kind at a time. */
 export async function allowOneAtATime(page: Page, kind: Hardware): Promise<void> {
   await page.evaluate((limited) => window.hardware.allowOneAtATime(limited), kind);
+}
+
+/** Which kinds of devices a peer has open. */
+export function liveDevices(page: Page): Promise<Hardware[]> {
+  return page.evaluate(() => window.hardware.live());
 }

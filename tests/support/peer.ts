@@ -95,6 +95,21 @@ export class Peer {
     return this.page.getByRole('dialog', { name: 'Incoming call' });
   }
 
+  /** The dialog in which camera, microphone and speaker are tried out and chosen. */
+  get deviceCheck(): Locator {
+    return this.page.getByRole('dialog', { name: 'Check camera and sound' });
+  }
+
+  /** The own picture in it. */
+  get preview(): Locator {
+    return this.deviceCheck.getByRole('region', { name: 'Your camera preview' });
+  }
+
+  async checkDevices(): Promise<void> {
+    await this.button('Check camera and sound').click();
+    await expect(this.deviceCheck).toBeVisible();
+  }
+
   async setDoNotDisturb(): Promise<void> {
     // The radio button itself is hidden; people click its label.
     await this.page.locator('label').filter({ hasText: 'Do not disturb' }).click();

@@ -6,6 +6,7 @@ import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { useSession } from '../session-context.tsx';
 import { mediaWords } from '../words/media.ts';
 import styles from './device-check.module.css';
+import { DeviceNotice } from './device-notice.tsx';
 import { MicrophoneCheck } from './microphone-check.tsx';
 import { OwnPicture } from './own-picture.tsx';
 import { PermissionQuestion } from './permission-question.tsx';
@@ -24,6 +25,7 @@ export function DeviceCheckDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={mediaWords.check} onClose={onClose}>
       <div className={styles.check}>
         <PermissionQuestion onAllow={() => setMayAsk(true)} />
+        <DeviceNotice />
         <MediaTrouble inCall={inCall} />
         <RefusalSteps />
         <div className={styles.devices}>

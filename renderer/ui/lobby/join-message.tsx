@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import type { RoomState } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
@@ -6,12 +7,14 @@ import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { knockingLine } from '../words/knock.ts';
 import { invitedLine, joiningLine, roomFailureLine } from '../words/lobby.ts';
+import { askingLine } from '../words/media.ts';
 
 export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
 
 /** The state of a join: the room the person is invited to, is joining, or could not join. */
 export function JoinMessage({ room, returning }: { room: NotJoined; returning: boolean }) {
   const session = useSession();
+  const asking = useStore(session.media, askingLine);
   switch (room.kind) {
     case 'none':
       // Whoever was in a room has followed the invitation, or chosen another one.
@@ -27,7 +30,7 @@ export function JoinMessage({ room, returning }: { room: NotJoined; returning: b
           role="status"
           action={<Button onClick={() => session.leaveRoom()}>{commonWords.cancel}</Button>}
         >
-          {joiningLine(room.code)}
+          {joiningLine(room.code)} {asking}
         </Banner>
       );
     case 'knocking':
@@ -37,7 +40,7 @@ export function JoinMessage({ room, returning }: { room: NotJoined; returning: b
           role="status"
           action={<Button onClick={() => session.leaveRoom()}>{commonWords.cancel}</Button>}
         >
-          {knockingLine(room.code, room.isAnybodyInside)}
+          {knockingLine(room.code, room.isAnybodyInside)} {asking}
         </Banner>
       );
     case 'left':

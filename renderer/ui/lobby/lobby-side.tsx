@@ -4,7 +4,7 @@ import { CheckButton } from './check-button.tsx';
 import { HubStatus } from './hub-status.tsx';
 import styles from './lobby.module.css';
 import { OwnCard } from './own-card.tsx';
-import { PreviewCard } from './preview-card.tsx';
+import { OwnDevices } from './own-devices.tsx';
 import { RoomsCard } from './rooms-card.tsx';
 import type { NameInput } from './use-name.ts';
 
@@ -22,7 +22,7 @@ export function LobbySide({ name, nameField, joining, onSettings, onCheck }: Lob
   return (
     <aside className={styles.side} aria-label={lobbyWords.side}>
       <OwnCard name={name} field={nameField} onSettings={onSettings} />
-      <PreviewCard />
+      <OwnDevices />
       <RoomsCard joining={joining} isFirst={name.isFirst} ensureName={name.ensure} />
       <div className={styles.foot}>
         <HubStatus />
