@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { missedCount } from '../../signaling/protocol/recent-call.ts';
 import type { Session } from '../core/session-api.ts';
 import { IncomingCall } from './calls/incoming-call.tsx';
 import { OutgoingCall } from './calls/outgoing-call.tsx';
@@ -37,7 +38,9 @@ function Screens() {
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
   useMediaShortcuts();
   useEffect(preloadParts, []);
-  useDocumentTitle(room, call);
+  const missed = useStore(session.recents, missedCount);
+  const unread = useStore(session.chat, (chat) => chat.unread);
+  useDocumentTitle(room, call, missed + unread);
   useRing(
     call,
     useStore(session.media, (media) => media.selected.speaker),

@@ -44,6 +44,8 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'outgoing-blocked': { heading: 'Who are you calling?' },
   'settings-people': { press: 'Settings', heading: 'Blocked people' },
   'settings-500-people': { press: 'Settings', heading: 'People you know' },
+  recents: { press: 'Show all 7', heading: 'Recent calls' },
+  'recents-many': { press: 'Show all 200', heading: 'Recent calls' },
   settings: { press: 'Settings', heading: 'Network' },
   'settings-network': { press: 'Settings', heading: 'Network' },
   'settings-fixed': { press: 'Settings', heading: 'Network' },

@@ -8,10 +8,15 @@ import { plain } from '../words/sentence.ts';
 
 const FLASH_MS = 1_000;
 
-/** Names the room in the window's title, and flashes it while somebody calls: the window may be hidden behind others. */
-export function useDocumentTitle(room: RoomState, call: CallState): void {
+/**
+ * Names the room in the window's title, and flashes it while somebody calls: the window may be hidden behind others.
+ *
+ * @param unseen missed calls and unread messages, as the tray counts them
+ */
+export function useDocumentTitle(room: RoomState, call: CallState, unseen: number): void {
   const nameOf = useNameOf();
-  const quiet = room.kind === 'joined' ? `${roomHeading(room.code)} – ${commonWords.product}` : commonWords.product;
+  const place = room.kind === 'joined' ? `${roomHeading(room.code)} – ${commonWords.product}` : commonWords.product;
+  const quiet = unseen > 0 ? `(${unseen}) ${place}` : place;
   const flash = call.kind === 'incoming' && call.phase === 'ringing' ? plain(incomingLine(nameOf(call.from))) : null;
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { RecentCalls } from '../recents/lazy.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { CheckButton } from './check-button.tsx';
 import { HubStatus } from './hub-status.tsx';
@@ -24,6 +25,11 @@ export function LobbySide({ name, nameField, joining, onSettings, onCheck }: Lob
       <OwnCard name={name} field={nameField} onSettings={onSettings} />
       <OwnDevices />
       <RoomsCard joining={joining} isFirst={name.isFirst} ensureName={name.ensure} />
+      {!name.isFirst && (
+        <div className={styles.block}>
+          <RecentCalls mayCall={name.ensure} />
+        </div>
+      )}
       <div className={styles.foot}>
         <HubStatus />
         {onCheck && <CheckButton onCheck={onCheck} />}

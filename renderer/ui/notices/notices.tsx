@@ -1,5 +1,4 @@
-import { X } from 'lucide-react';
-import { useState } from 'react';
+import { History, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -8,74 +7,63 @@ import { GuestQuestion } from '../guests/guest-question.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useNameOf } from '../names/names.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
+import { RECENT_CALLS_ID } from '../recents/recents-id.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { commonWords } from '../words/common.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
+import { recentWords } from '../words/recents.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
-/** Notices, the newest last. They stand in the page, and cover nothing. Missed calls wait for the lobby. */
+/** Notices, the newest last. They stand in the page, cover nothing and end by themselves. */
 export function Notices({ inRoom }: { inRoom: boolean }) {
   const session = useSession();
   const notices = useStore(session.notices);
-  const [putOff, setPutOff] = useState<readonly string[]>([]);
   return (
     <section className={styles.notices} aria-label={noticeWords.region}>
       <GuestQuestion />
-      {notices
-        .filter((notice) => !putOff.includes(keyOf(notice)))
-        .map((notice) => (
-          <NoticeCard
-            key={notice.id}
-            notice={notice}
-            lifetimeMs={lifetimeMs(notice, inRoom)}
-            onDismiss={() => session.dismissNotice(notice.id)}
-            onOver={() => {
-              if (notice.kind === 'missed-call') setPutOff([...putOff, keyOf(notice)]);
-              else session.dismissNotice(notice.id);
-            }}
-          />
-        ))}
+      {notices.map((notice) => (
+        <NoticeCard
+          key={notice.id}
+          notice={notice}
+          inRoom={inRoom}
+          onDismiss={() => session.dismissNotice(notice.id)}
+        />
+      ))}
     </section>
   );
 }
 
-/** One more call of somebody is shown anew. */
-function keyOf(notice: NoticeEntry): string {
-  return notice.kind === 'missed-call' ? `${notice.id} ${notice.count}` : String(notice.id);
-}
-
 interface NoticeCardProps {
   notice: NoticeEntry;
-  lifetimeMs: number | null;
+  inRoom: boolean;
   onDismiss: () => void;
-  /** Its time is over. */
-  onOver: () => void;
 }
 
-function NoticeCard({ notice, lifetimeMs, onDismiss, onOver }: NoticeCardProps) {
+function NoticeCard({ notice, inRoom, onDismiss }: NoticeCardProps) {
   const nameOf = useNameOf();
-  const hold = useAutoDismiss(lifetimeMs, onOver);
+  const hold = useAutoDismiss(lifetimeMs(notice), onDismiss, notice.kind === 'missed-call' ? notice.count : 0);
   return (
     <div className={styles.notice} {...hold}>
       <p role={isUrgent(notice) ? 'alert' : 'status'}>
         <Words of={noticeLine(notice, nameOf)} />
       </p>
-      <NoticeAction notice={notice} onDone={onDismiss} />
+      <NoticeAction notice={notice} inRoom={inRoom} onDone={onDismiss} />
       <IconButton label={noticeWords.dismiss} icon={X} onClick={onDismiss} />
     </div>
   );
 }
 
-function NoticeAction({ notice, onDone }: { notice: NoticeEntry; onDone: () => void }) {
+function NoticeAction({ notice, inRoom, onDone }: { notice: NoticeEntry; inRoom: boolean; onDone: () => void }) {
   const session = useSession();
   switch (notice.kind) {
     case 'missed-call':
       return (
         <>
           <CallBack peerId={notice.from.peerId} onDone={onDone} />
+          {!inRoom && <ShowRecents onDone={onDone} />}
           <PersonMenu person={notice.from} />
         </>
       );
@@ -123,9 +111,17 @@ function CallBack({ peerId, onDone }: { peerId: string; onDone: () => void }) {
   );
 }
 
-/** How long a notice stays, ms. Null: until somebody is back who was away. */
-function lifetimeMs(notice: NoticeEntry, inRoom: boolean): number | null {
-  if (notice.kind === 'missed-call' && !inRoom) return null;
+/** The lobby has them. */
+function ShowRecents({ onDone }: { onDone: () => void }) {
+  function show(): void {
+    onDone();
+    document.getElementById(RECENT_CALLS_ID)?.focus();
+  }
+  return <IconButton label={recentWords.show} icon={History} onClick={show} />;
+}
+
+/** How long a notice stays, ms. */
+function lifetimeMs(notice: NoticeEntry): number {
   return notice.kind === 'share-failed' && notice.reason === 'denied' ? DENIED_MS : LIFETIME_MS[notice.kind];
 }
 

@@ -5,18 +5,18 @@ type HoldHandlers = Record<'onPointerEnter' | 'onPointerLeave' | 'onFocus' | 'on
 /**
  * Dismisses after a time, but not while the element is pointed at or focused.
  *
- * @param lifetimeMs null: never
+ * @param lifetimeMs from when it is shown, and from each change of `said`
  * @returns event handlers for the element
  */
-export function useAutoDismiss(lifetimeMs: number | null, dismiss: () => void): HoldHandlers {
+export function useAutoDismiss(lifetimeMs: number, dismiss: () => void, said = 0): HoldHandlers {
   const [held, setHeld] = useState(false);
   const onTimeout = useEffectEvent(dismiss);
 
   useEffect(() => {
-    if (held || lifetimeMs === null) return;
+    if (held) return;
     const timer = setTimeout(() => onTimeout(), lifetimeMs);
     return () => clearTimeout(timer);
-  }, [held, lifetimeMs]);
+  }, [held, lifetimeMs, said]);
 
   const hold = (): void => setHeld(true);
   const release = (): void => setHeld(false);

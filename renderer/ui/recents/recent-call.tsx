@@ -1,0 +1,117 @@
+import { Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, X } from 'lucide-react';
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { isMissed } from '../../../signaling/protocol/recent-call.ts';
+import type { RecentCall } from '../../core/model.ts';
+import { IconButton } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
+import { usePeopleAccess } from '../guests/use-people-access.ts';
+import { useNameOf } from '../names/names.tsx';
+import { PersonMenu } from '../people/person-menu.tsx';
+import { useSession } from '../session-context.tsx';
+import { TrustMark } from '../trust/trust-mark.tsx';
+import {
+  callBackLabel,
+  exactly,
+  notHereLine,
+  outcomeLine,
+  recentWords,
+  removeCallLabel,
+  whenLine,
+} from '../words/recents.ts';
+import { plain } from '../words/sentence.ts';
+import { undoLabel } from '../words/trust.ts';
+import styles from './recents.module.css';
+import { UndoButton } from './undo-button.tsx';
+import { usePresentName } from './use-present-name.ts';
+
+interface RecentCallRowProps {
+  call: RecentCall;
+  /** Unix time, ms: what day it is. */
+  now: number;
+  isNew: boolean;
+  isRemoved: boolean;
+  onRemove: () => void;
+  onRestore: () => void;
+  /** Asked before each call; false stops it. */
+  mayCall: () => boolean;
+}
+
+/** A call of this person: with whom, what became of it, when, and the way to call back. */
+export function RecentCallRow({ call, now, isNew, isRemoved, onRemove, onRestore, mayCall }: RecentCallRowProps) {
+  const person = { peerId: call.peerId, name: usePresentName()(call) };
+  const name = useNameOf()(person);
+  const lineId = useId();
+  return (
+    <li className={styles.call} data-new={isNew}>
+      <OutcomeIcon call={call} />
+      <div className={styles.who}>
+        <p className={styles.nameLine}>
+          <bdi className={styles.name}>{name}</bdi> <TrustMark person={person} />
+        </p>
+        <p id={lineId} className={styles.line}>
+          {isRemoved ? (
+            recentWords.removed
+          ) : (
+            <>
+              {outcomeLine(call)} ·{' '}
+              <time dateTime={new Date(call.at).toISOString()} title={exactly(call.at)}>
+                {whenLine(call.at, now)}
+              </time>
+            </>
+          )}
+        </p>
+      </div>
+      {isRemoved ? (
+        <UndoButton label={undoLabel(name)} onClick={onRestore} />
+      ) : (
+        <>
+          <CallBack peerId={call.peerId} name={name} describedBy={lineId} mayCall={mayCall} />
+          <PersonMenu person={person} />
+          <IconButton label={removeCallLabel(name)} aria-describedby={lineId} icon={X} onClick={onRemove} />
+        </>
+      )}
+    </li>
+  );
+}
+
+interface CallBackProps extends Pick<RecentCallRowProps, 'mayCall'> {
+  peerId: string;
+  name: string;
+  describedBy: string;
+}
+
+/** Also stays while they are away, and keeps the focus: they may come. */
+function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) {
+  const session = useSession();
+  const access = usePeopleAccess();
+  const isHere = useStore(session.people, (people) => people.some((one) => one.peerId === peerId));
+  const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
+  const reasonId = useId();
+  // The hub lets a guest without the list ring nobody.
+  if (access !== 'open') return null;
+  const reason = isHere ? null : notHereLine(name);
+  return (
+    <>
+      <IconButton
+        label={callBackLabel(name)}
+        {...(reason && { title: plain(reason) })}
+        aria-describedby={`${describedBy} ${reasonId}`}
+        icon={Phone}
+        className={styles.callBack}
+        aria-disabled={!isHere || isCalling}
+        onClick={() => isHere && !isCalling && mayCall() && session.callPerson(peerId)}
+      />
+      <span id={reasonId} className="visually-hidden">
+        {reason && <Words of={reason} />}
+      </span>
+    </>
+  );
+}
+
+function OutcomeIcon({ call }: { call: RecentCall }) {
+  const look = { size: 16, 'aria-hidden': true, className: styles.icon };
+  if (isMissed(call)) return <PhoneMissed {...look} data-missed />;
+  if (call.outcome === 'declined') return <PhoneOff {...look} />;
+  return call.direction === 'incoming' ? <PhoneIncoming {...look} /> : <PhoneOutgoing {...look} />;
+}
