@@ -102,6 +102,7 @@ it('says nothing more and plays nothing once it is ended', async () => {
   const end = start();
   await vi.advanceTimersByTimeAsync(100);
   end();
+  expect(FakeRecorder.made[0]?.state).toBe('inactive');
   await vi.advanceTimersByTimeAsync(RECORDED_MS);
   expect([steps, FakeSource.playing]).toEqual([[], []]);
 });
