@@ -58,7 +58,10 @@ test('a guest with Firefox that refuses the devices reads why, and still joins, 
   const host = await lan.addHost();
   const browser = await host.launchFirefox({ prefs: DEVICES_REFUSED });
   const gina = await comeByLinkInFirefox(browser, await invitationLink(ann), 'Gina');
-  await expect(gina.notice(/may not use your camera and microphone.*Allow it/)).toBeVisible();
+  await gina.checkDevices();
+  await expect(gina.deviceCheck.getByText(/may not use your camera and microphone.*Allow it/)).toBeVisible();
+  await expect(gina.deviceCheck.getByRole('listitem').first()).toContainText('crossed-out camera');
+  await gina.page.keyboard.press('Escape');
   await gina.button('Join room').click();
   await expectAllConnected([ann, gina]);
   await expectMovingPicture(gina.tile('Ann'));
