@@ -8,7 +8,7 @@ export type DeviceLists = Record<DeviceKind, Device[]>;
 export const NO_DEVICES: DeviceLists = { camera: [], microphone: [], speaker: [] };
 
 /** As MediaDeviceInfo names them. */
-export const MEDIA_DEVICE_KIND = {
+const MEDIA_DEVICE_KIND = {
   camera: 'videoinput',
   microphone: 'audioinput',
   speaker: 'audiooutput',
