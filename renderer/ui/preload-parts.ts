@@ -1,6 +1,7 @@
 import { ChatPanel } from './chat/lazy.ts';
 import { DeviceCheckDialog } from './device-check/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
+import { ContainedPointers, PointerLayer } from './pointing/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
 
 /**
@@ -9,5 +10,6 @@ import { SettingsDialog } from './settings/lazy.ts';
  * load from their own computer.
  */
 export function preloadParts(): void {
-  for (const part of [ChatPanel, DeviceCheckDialog, InviteDialog, SettingsDialog]) part.preload();
+  const parts = [ChatPanel, DeviceCheckDialog, InviteDialog, PointerLayer, ContainedPointers, SettingsDialog];
+  for (const part of parts) part.preload();
 }

@@ -68,6 +68,8 @@ export const STATE_NAMES = [
   'before-frames',
   'share',
   'share-own',
+  'share-pointers',
+  'share-own-pointers',
   'share-paused',
   'shares-paused',
   'system-muted',

@@ -11,6 +11,7 @@ import { LOBBY_STATES } from './lobby-states.ts';
 import { messages } from './messages.ts';
 import { emptyStream, qrStream, screenStream } from './pictures.ts';
 import { RECENT_STATES } from './recent-states.ts';
+import { POINTING_STATES } from './pointing-states.ts';
 import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
 import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
 import { STAGE_STATES } from './stage-states.ts';
@@ -107,6 +108,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...LOBBY_STATES,
   ...STAGE_STATES,
   ...RECENT_STATES,
+  ...POINTING_STATES,
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { ContainedPointers } from '../pointing/lazy.ts';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import styles from './video.module.css';
@@ -13,12 +14,14 @@ interface VideoProps {
   label?: string;
   /** For a picture received over a link: whose it is. It is then watched for stalls (`useStallDetector`). */
   source?: PictureSource | null;
+  /** For a share: whose it is. Who points at it is then drawn over it, in the positioned element around. */
+  pointersAt?: string;
   /** In the place of the picture, until it is there. */
   children?: ReactNode;
 }
 
 /** A live picture. Always silent: sound is played by `RemoteAudio` on the chosen speaker. */
-export function Video({ stream, mirrored = false, fit = 'cover', label, source, children }: VideoProps) {
+export function Video({ stream, mirrored = false, fit = 'cover', label, source, pointersAt, children }: VideoProps) {
   const ref = useStream(stream);
   const hasFrame = useHasFrame(ref);
   useStallDetector(ref, source ?? null);
@@ -34,7 +37,7 @@ export function Video({ stream, mirrored = false, fit = 'cover', label, source, 
         playsInline
         muted
       />
-      {!hasFrame && children}
+      {hasFrame ? pointersAt !== undefined && <ContainedPointers of={pointersAt} video={ref} /> : children}
     </>
   );
 }

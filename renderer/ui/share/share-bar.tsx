@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
+import { PointingLine } from '../pointing/pointing-line.tsx';
 import { useSession } from '../session-context.tsx';
 import { sharingLine, shareWords } from '../words/share.ts';
 import styles from './share.module.css';
@@ -23,11 +24,12 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
       return (
         <section className={styles.bar} aria-label={shareWords.yourShare}>
           <div className={styles.ownPicture}>
-            <Video stream={share.stream} fit="contain" label={shareWords.yourShare} />
+            <Video stream={share.stream} fit="contain" label={shareWords.yourShare} pointersAt={session.peerId} />
           </div>
           <p role="status">
             <Words of={sharingLine(share)} />
           </p>
+          <PointingLine />
           <Button onClick={onChange}>{shareWords.change}</Button>
           <Button tone="danger" onClick={() => session.stopShare()}>
             {shareWords.stopShort}

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { ShareMode } from '../../core/model.ts';
 import toolbar from '../room/toolbar.module.css';
 import { useSession } from '../session-context.tsx';
+import { PointingItems } from '../pointing/pointing-items.tsx';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
 import styles from '../design/menu.module.css';
 
@@ -44,6 +45,8 @@ export function ShareMenu({ onChange }: { onChange: () => void }) {
                 ))}
               </Menu.RadioGroup>
             </Menu.Group>
+            <Menu.Separator className={styles.separator} />
+            <PointingItems />
             {sharing && (
               <>
                 <Menu.Separator className={styles.separator} />

@@ -61,13 +61,21 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
       data-idle={idle}
     >
       {large ? (
-        <ShareViewer stream={share.stream} source={source} label={label} fullScreenElement={figure} before={begins}>
+        <ShareViewer
+          of={participant.peerId}
+          stream={share.stream}
+          canPoint={share.canPoint}
+          source={source}
+          label={label}
+          fullScreenElement={figure}
+          before={begins}
+        >
           {children}
           {pin}
         </ShareViewer>
       ) : (
         <>
-          <Video stream={share.stream} source={source} fit="contain">
+          <Video stream={share.stream} source={source} fit="contain" pointersAt={participant.peerId}>
             {begins}
           </Video>
           <div className={stage.corner}>{pin}</div>

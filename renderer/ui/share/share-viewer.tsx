@@ -1,13 +1,16 @@
-import { Maximize, Minimize, ZoomIn, ZoomOut } from 'lucide-react';
+import { Maximize, Minimize, MousePointer2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
 import { latinKey } from '../keys/latin-key.ts';
+import { PointerLayer } from '../pointing/lazy.ts';
+import { useOwnPointer } from '../pointing/use-own-pointer.ts';
 import { useStream } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
+import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { useFullScreen } from './use-full-screen.ts';
@@ -24,7 +27,11 @@ const ARROWS: Record<string, Point> = {
 };
 
 interface ShareViewerProps {
+  /** Whose share. */
+  of: string;
   stream: MediaStream;
+  /** Whether they let others point at it. */
+  canPoint: boolean;
   /** null: it need not be watched that it is shown. */
   source: PictureSource | null;
   label: string;
@@ -38,7 +45,7 @@ interface ShareViewerProps {
 
 /** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
 export function ShareViewer(props: ShareViewerProps) {
-  const { stream, source, label, fullScreenElement, before, children } = props;
+  const { of, stream, canPoint, source, label, fullScreenElement, before, children } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
   useStallDetector(video, source);
@@ -55,11 +62,15 @@ export function ShareViewer(props: ShareViewerProps) {
   const showActualSize = (): void => setView(actualSize(view, picture, size, devicePixelRatio));
   const zoom = (factor: number, at: Point = centre): void => setView(zoomAt(view, factor, at, picture, size));
   const pan = (by: Point): void => setView(panBy(view, by, picture, size));
-  useDragAndWheel(viewport, { zoom, pan });
+  const drawn = placement(view, picture, size);
+  const pointer = useOwnPointer(viewport, of, drawn);
+  useDragAndWheel(viewport, { zoom, pan, drags: !pointer.active });
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const command = commandOf(event.key) ?? commandOf(latinKey(event) ?? '');
+    const onViewport = event.target === viewport.current;
+    const pointing = onViewport || event.key === 'Escape' ? pointer.commandOf(event.key, event.shiftKey) : null;
+    const command = pointing ?? commandOf(event.key) ?? commandOf(latinKey(event) ?? '');
     if (command === null) return;
     event.preventDefault();
     command();
@@ -80,6 +91,8 @@ export function ShareViewer(props: ShareViewerProps) {
         return showActualSize;
       case 'f':
         return fullScreen.toggle;
+      case 'p':
+        return canPoint ? pointer.toggle : null;
       default:
         return null;
     }
@@ -94,24 +107,40 @@ export function ShareViewer(props: ShareViewerProps) {
         aria-label={label}
         aria-describedby={helpId}
         tabIndex={0}
+        data-pointing={pointer.active}
         onKeyDown={onKeyDown}
-        onDoubleClick={fullScreen.toggle}
+        onKeyUp={pointer.onKeyUp}
+        onDoubleClick={pointer.active ? undefined : fullScreen.toggle}
       >
         <video
           ref={video}
           className={styles.picture}
-          style={isShown ? placement(view, picture, size) : { visibility: 'hidden' }}
+          style={isShown ? drawn : { visibility: 'hidden' }}
           aria-hidden
           autoPlay
           playsInline
           muted
         />
+        {isShown && <PointerLayer of={of} picture={drawn} within={size} />}
       </div>
       {!isShown && before}
       <p id={helpId} hidden>
         {shareWords.viewerHelp}
       </p>
-      <div className={`${styles.viewerControls} ${stage.fades}`} onKeyDown={onKeyDown}>
+      <div
+        className={`${styles.viewerControls} ${stage.fades}`}
+        role="toolbar"
+        aria-label={pointingWords.tools}
+        onKeyDown={onKeyDown}
+      >
+        <IconButton
+          label={pointingWords.point}
+          icon={MousePointer2}
+          aria-pressed={pointer.active}
+          title={canPoint ? pointingWords.pointHint : pointingWords.noPointing}
+          disabled={!canPoint}
+          onClick={pointer.toggle}
+        />
         <IconButton label={shareWords.zoomOut} icon={ZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
         <IconButton label={shareWords.zoomIn} icon={ZoomIn} onClick={() => zoom(ZOOM_STEP)} />
         <Button tone="ghost" className={styles.words} title={shareWords.fitHint} onClick={fit}>

@@ -5,6 +5,8 @@ import type { Point } from './view-transform.ts';
 const WHEEL_BASE = 1.0015;
 
 interface Moves {
+  /** Whether dragging moves: it may mean something else. */
+  drags: boolean;
   zoom: (factor: number, at: Point) => void;
   pan: (by: Point) => void;
 }
@@ -12,7 +14,7 @@ interface Moves {
 /** The wheel zooms at the pointer, dragging moves. */
 export function useDragAndWheel(element: RefObject<HTMLElement | null>, moves: Moves): void {
   const zoom = useEffectEvent(moves.zoom);
-  const pan = useEffectEvent(moves.pan);
+  const pan = useEffectEvent((by: Point) => moves.drags && moves.pan(by));
 
   useEffect(() => {
     const target = element.current;

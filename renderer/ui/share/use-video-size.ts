@@ -8,6 +8,7 @@ export function useVideoSize(video: RefObject<HTMLVideoElement | null>): Size {
     const element = video.current;
     if (element === null) return;
     const update = (): void => setSize({ width: element.videoWidth, height: element.videoHeight });
+    update();
     const listening = new AbortController();
     element.addEventListener('loadedmetadata', update, { signal: listening.signal });
     element.addEventListener('resize', update, { signal: listening.signal });

@@ -27,7 +27,8 @@ export const shareWords = {
   fullScreen: 'Full screen',
   exitFullScreen: 'Exit full screen',
   pausedWhy: 'What is shared may be minimised, or the screen locked. The picture comes back by itself.',
-  viewerHelp: 'Plus and minus zoom, 0 fits, 1 shows actual size, arrows move, F is full screen.',
+  viewerHelp:
+    'Plus and minus zoom, 0 fits, 1 shows actual size, arrows move, F is full screen. P points: then arrows move your pointer, Enter presses, Escape ends it.',
 };
 
 export function screenOf(name: string): Sentence {

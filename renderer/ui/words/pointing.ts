@@ -1,0 +1,19 @@
+import { listNames, sentence, type Sentence } from './sentence.ts';
+
+export const pointingWords = {
+  tools: 'Share tools',
+  point: 'Point',
+  pointHint: 'Others see your pointer on this share. Hold the button to draw a trail; Esc ends it.',
+  noPointing: 'This share takes no pointers: it is turned off there, or their Earshot is older.',
+  you: 'You',
+  group: 'Pointers',
+  letOthers: 'Let others point',
+  letOthersHint: 'At what you share',
+  show: 'Show pointers',
+  showHint: 'Where others point',
+};
+
+/** For who shares. */
+export function pointingLine(names: readonly string[]): Sentence {
+  return sentence`${listNames(names)} ${[names.length === 1 ? 'is pointing' : 'are pointing']}`;
+}
