@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PreferenceStore, parsePreferences } from './preferences.ts';
+import { LIMITS } from '../../signaling/protocol/index.ts';
+import { PreferenceStore, parsePreferences, withFavourite } from './preferences.ts';
 
 const DEFAULTS = parsePreferences(null);
 
@@ -30,5 +31,21 @@ describe('preferences', () => {
     };
     new PreferenceStore(storage).change({ name: 'Anna', muted: true });
     expect(new PreferenceStore(storage).value.get()).toEqual({ ...DEFAULTS, name: 'Anna', muted: true });
+  });
+});
+
+describe('favourites', () => {
+  const KEY = 'k3yOfSomebodyElse00000';
+
+  it('has everybody once, and gives up the oldest over the limit', () => {
+    expect(withFavourite(['a', KEY], KEY, true)).toEqual(['a', KEY]);
+    expect(withFavourite(['a', KEY], 'a', false)).toEqual([KEY]);
+    const full = Array.from({ length: LIMITS.favourites }, (_, index) => String(index));
+    expect(withFavourite(full, KEY, true)).toEqual([...full.slice(1), KEY]);
+  });
+
+  it('are kept, and nothing that is no peer id', () => {
+    expect(parsePreferences(JSON.stringify({ favourites: [KEY] })).favourites).toEqual([KEY]);
+    expect(parsePreferences(JSON.stringify({ favourites: ['<b>'] })).favourites).toEqual([]);
   });
 });

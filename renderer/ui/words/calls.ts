@@ -62,7 +62,7 @@ export function callFailureLine(name: string, reason: CallFailure): Sentence {
     case 'too-often':
       return sentence`You called too often in a short time. Wait a minute, then call ${name} again.`;
     case 'offline':
-      return sentence`The hub cannot be reached, so ${name} could not be called. Try again when it is back.`;
+      return sentence`There is no connection, so ${name} could not be called. Try again when it is back.`;
     case 'failed':
       return sentence`${name} could not be called. Try again.`;
   }

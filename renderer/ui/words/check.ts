@@ -48,9 +48,10 @@ export function verdictWords(verdict: Verdict): VerdictWords {
       };
     case 'multicast-blocked':
       return {
-        sentence: 'This network does not let computers find each other by themselves.',
+        sentence:
+          'Nobody else was heard. Either you are the first one here, or this network does not let computers find each other by themselves.',
         advice:
-          'That is usual on guest Wi-Fi and between the parts of a large network. Ask a colleague for the address that their Earshot shows under Settings, Network, and type it here once.',
+          'Nothing is to be done for the first one. On guest Wi-Fi and between the parts of a large network, ask a colleague for the address that their Earshot shows under Settings, Network, and type it here once.',
         perSystem: ['On a Mac: Earshot must be on in System Settings, Privacy & Security, Local Network.'],
         action: { kind: 'find' },
       };

@@ -4,7 +4,7 @@ export const guestWords = {
   title: 'You are a guest here',
   // For a guest's page while it is not known what its hub shows.
   noName: 'Type your name first. Then join a room with a link or code that you were sent.',
-  notSeen: 'This page goes on by itself as soon as the hub is reached.',
+  notSeen: 'This page goes on by itself as soon as there is a connection.',
   onRequest:
     'Join a room with a link or code that you were sent, or make one and send its link. Who else is here is shown if the person whose Earshot you came to allows it.',
   asked: 'You have asked to see who is here. You can join a room meanwhile.',
@@ -14,7 +14,7 @@ export const guestWords = {
   ask: 'Ask to see who is here',
   askAgain: 'Ask again',
   askedTooOften: 'Too many questions in a short time. Wait a minute, then ask again.',
-  askFailed: 'The hub did not take the question. Ask again in a moment.',
+  askFailed: 'The question did not arrive. Ask again in a moment.',
   allow: 'Allow',
   notNow: 'Not now',
   allowMeans: 'If you allow it, they see everybody on the list and can ring them, until you close Earshot.',

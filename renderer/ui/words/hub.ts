@@ -8,7 +8,7 @@ export const hubWords = {
     'Another computer introduces people now. Your call goes on, but others reach this room only at the new address. Going there leaves this call and joins again; where the room is locked, the others are asked to let you in.',
 };
 
-const FULL = 'The hub is full. You are let in when somebody has left.';
+const FULL = 'There is no place left here. You are let in when somebody has left.';
 
 /**
  * How another hub is found when this one is gone: by the `network`; not at all, because a person has `set` this one;
@@ -72,20 +72,20 @@ function offlineLine(reason: OfflineReason, source: HubSource): string {
     case 'set':
       return reasonLine(reason);
     case 'page':
-      return 'The connection to the hub is lost. If it stays so, ask a colleague for a new link.';
+      return 'The connection is lost. If it stays so, ask a colleague for a new link.';
   }
 }
 
 function reasonLine(reason: OfflineReason): string {
   switch (reason) {
     case 'unreachable':
-      return 'The hub cannot be reached. Trying again by itself.';
+      return 'There is no connection. Trying again by itself.';
     case 'hub-closed':
-      return 'The hub was closed. Waiting for it to come back.';
+      return 'The computer that introduces people was closed. Waiting for it to come back.';
     case 'hub-full':
       return FULL;
     case 'connection-lost':
-      return 'The connection to the hub is lost. Trying again by itself.';
+      return 'The connection is lost. Trying again by itself.';
   }
 }
 
@@ -99,9 +99,9 @@ function refusedLine(code: string): string {
     case 'page-closed':
       return 'Earshot was started anew. Open the address that it printed, and this page goes on too.';
     case 'client-too-old':
-      return 'This Earshot is too old for the hub. Update it, or reload the page.';
+      return 'This Earshot is too old for the others here. Update it, or reload the page.';
     case 'client-too-new':
-      return 'The hub runs an older Earshot. Ask whoever runs it to update.';
+      return 'The others here have an older Earshot. Ask them to update.';
     case 'not-proved':
       return 'The hub does not take the proof of who you are. Something between you and the hub may be in the way.';
     case 'hub-full':
@@ -109,6 +109,6 @@ function refusedLine(code: string): string {
     case 'rate-limited':
       return 'Too many tries in a short time. Wait a minute, then try again.';
     default:
-      return `The hub refused the connection (${code}).`;
+      return `The connection was refused (${code}).`;
   }
 }

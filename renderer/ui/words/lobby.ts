@@ -74,15 +74,15 @@ export function roomFailureLine(code: string, error: Extract<RoomState, { kind: 
     case 'rate-limited':
       return 'Too many tries in a short time. Wait a minute, then try again.';
     case 'offline':
-      return 'The hub cannot be reached, so the room cannot be joined. Try again when it is back.';
+      return 'There is no connection, so the room cannot be joined. Try again when it is back.';
     case 'timeout':
-      return 'The hub did not answer. Try again.';
+      return 'There was no answer. Try again.';
     case 'hub-full':
-      return 'The hub is full. Try again when somebody has left.';
+      return 'There is no place left here. Try again when somebody has left.';
     case 'client-too-old':
-      return 'This Earshot is too old for the hub. Update it, or reload the page.';
+      return 'This Earshot is too old for the others here. Update it, or reload the page.';
     case 'client-too-new':
-      return 'The hub runs an older Earshot. Ask whoever runs it to update.';
+      return 'The others here have an older Earshot. Ask them to update.';
     default:
       // The other codes come only from a bug in app or hub.
       return `The room ${code} could not be joined (${error}). Try again.`;

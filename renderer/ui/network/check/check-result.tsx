@@ -1,4 +1,4 @@
-import { ChevronRight, CircleCheck, RotateCw, Search, TriangleAlert, Waypoints } from 'lucide-react';
+import { ChevronRight, CircleCheck, Info, RotateCw, Search, TriangleAlert, Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../signaling/protocol/check-report.ts';
 import type { DesktopSettings } from '../../../core/session-api.ts';
@@ -22,8 +22,8 @@ interface CheckResultProps {
 export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultProps) {
   const session = useSession();
   const words = verdictWords(report.verdict);
-  const well = report.verdict.kind === 'all-well';
-  const Sign = well ? CircleCheck : TriangleAlert;
+  const tone = toneOf(report.verdict);
+  const Sign = SIGNS[tone];
 
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -35,7 +35,7 @@ export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultPro
 
   return (
     <div className={styles.result}>
-      <div className={styles.verdict} data-well={well}>
+      <div className={styles.verdict} data-tone={tone}>
         <Sign size={22} aria-hidden />
         <p role="status" className={styles.sentence}>
           {words.sentence}
@@ -71,6 +71,14 @@ export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultPro
       </details>
     </div>
   );
+}
+
+const SIGNS = { well: CircleCheck, open: Info, trouble: TriangleAlert };
+
+/** `open`: perhaps nothing is wrong. */
+function toneOf({ kind }: CheckReport['verdict']): keyof typeof SIGNS {
+  if (kind === 'all-well') return 'well';
+  return kind === 'multicast-blocked' ? 'open' : 'trouble';
 }
 
 interface NextButtonProps {
