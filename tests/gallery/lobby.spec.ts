@@ -99,6 +99,23 @@ test('what people do moves nobody away under the pointer', async ({ page }) => {
   await expect.poll(() => names(page)).not.toEqual(before);
 });
 
+test('people who show up move no button away that is being pressed', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 600 });
+  await openState(page, 'lobby-empty');
+  const join = page.getByRole('button', { name: 'Join room' });
+  await join.scrollIntoViewIfNeeded();
+  await join.hover();
+  await page.mouse.down();
+  await page.evaluate(() => {
+    const someone = (index: number) => ({ peerId: `peer-${index}`, name: `Person ${index}`, guest: false });
+    const people = Array.from({ length: 20 }, (_, index) => ({ ...someone(index), activity: 'available' as const }));
+    window.session.people.setState(people, true);
+  });
+  await expect(page.getByRole('button', { name: 'Call Person 19' })).toBeAttached();
+  await page.mouse.up();
+  await expect.poll(() => commands(page)).toContain('joinRoom ');
+});
+
 test('what is typed searches, without accents, and Enter calls the first hit', async ({ page }) => {
   await openState(page, 'lobby-30');
   await page.keyboard.type('tom');

@@ -43,7 +43,6 @@ export function PeopleSearch({ field, nearby, onCall }: PeopleSearchProps) {
         placeholder={`${peopleWords.search} · ${keysOf('search', isMac())}`}
         autoComplete="off"
         spellCheck={false}
-        dir="auto"
         value={query}
         onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}
