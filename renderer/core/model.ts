@@ -8,6 +8,7 @@ import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-m
 export type { Availability, PeopleAccess, Person };
 export type * from './model-media.ts';
 export type * from './model-pointing.ts';
+export type * from './model-preferences.ts';
 export type * from './model-verify.ts';
 
 // --- hub -------------------------------------------------------------------------------------------------------------
@@ -169,36 +170,4 @@ export interface ChatState {
   messages: ChatMessage[];
   /** Messages that came since the panel was last open. */
   unread: number;
-}
-
-// --- preferences -----------------------------------------------------------------------------------------------------
-
-/** Kept on this computer between starts. */
-export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
-
-/** How a person sees the own picture: in a call of two it floats over the other one's. */
-export interface OwnPicture {
-  corner: Corner;
-  /** `folded`: a button is in its place. */
-  shown: 'picture' | 'folded' | 'hidden';
-  mirrored: boolean;
-}
-
-export interface Preferences {
-  name: string;
-  availability: Availability;
-  shortcuts: boolean;
-  theme: 'system' | 'light' | 'dark';
-  shareMode: ShareMode;
-  /** At what this person shares. */
-  letOthersPoint: boolean;
-  /** Whether this person sees where others point. */
-  showPointers: boolean;
-  ownPicture: OwnPicture;
-  devices: Record<DeviceKind, string>;
-  /** Last wanted states, taken into the next room. */
-  muted: boolean;
-  cameraOff: boolean;
-  /** Peer ids of people whom the person wants at the top of the list. */
-  favourites: readonly string[];
 }

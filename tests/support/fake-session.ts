@@ -1,55 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type {
-  BlockedPerson,
-  CallState,
-  Caller,
-  ChatState,
-  HubState,
-  KnownPerson,
-  LevelState,
-  MediaState,
-  NoticeEntry,
-  Person,
-  PointingState,
-  Preferences,
-  RecentCall,
-  RoomState,
-  ShareSource,
-  ShareState,
-  Verification,
-} from '../../renderer/core/model.ts';
-import type { HubSettings, Session } from '../../renderer/core/session-api.ts';
-import { fakeDesktop, type FakeSurroundings } from './fake-desktop.ts';
+import type { Caller, ShareSource, Verification } from '../../renderer/core/model.ts';
+import type { Session } from '../../renderer/core/session-api.ts';
+import { fakeDesktop } from './fake-desktop.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
+import { initialState, type FakeState } from './fake-session-state.ts';
 
-/** Everything a fake session starts with. */
-export interface FakeState extends FakeSurroundings {
-  hub: HubState;
-  people: Person[];
-  knownPeople: readonly KnownPerson[];
-  blockedPeople: readonly BlockedPerson[];
-  mutedCallers: readonly string[];
-  recents: readonly RecentCall[];
-  call: CallState;
-  ringing: readonly Caller[];
-  room: RoomState;
-  chat: ChatState;
-  media: MediaState;
-  level: LevelState;
-  share: ShareState;
-  pointing: PointingState;
-  notices: NoticeEntry[];
-  preferences: Preferences;
-  /** null: as in a browser. */
-  desktop: HubSettings | null;
-  /** How comparing codes with somebody stands once it was begun. */
-  verification: Verification;
-  /** What our own picker offers; null: the browser asks. */
-  shareSources: ShareSource[] | null;
-  invitedTo: string | null;
-}
+export type { FakeState };
 
 type FakeStores = {
   [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
@@ -261,64 +219,4 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
 
 function listed(sources: ShareSource[] | null): Session['shareSources'] {
   return sources && { list: () => Promise.resolve(sources) };
-}
-
-function initialState(): FakeState {
-  return {
-    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open' },
-    people: [],
-    knownPeople: [],
-    blockedPeople: [],
-    mutedCallers: [],
-    recents: [],
-    call: { kind: 'idle' },
-    ringing: [],
-    room: { kind: 'none' },
-    chat: { messages: [], unread: 0 },
-    media: {
-      cameras: [
-        { deviceId: 'camera-1', label: 'Integrated Camera' },
-        { deviceId: 'camera-2', label: 'Desk Camera' },
-      ],
-      microphones: [{ deviceId: 'microphone-1', label: 'Built-in Microphone' }],
-      speakers: [
-        { deviceId: '', label: 'System default' },
-        { deviceId: 'speaker-1', label: 'Headphones' },
-      ],
-      selected: { camera: 'camera-1', microphone: 'microphone-1', speaker: '' },
-      camera: { kind: 'on', deviceId: 'camera-1', mutedBySystem: false },
-      microphone: { kind: 'on', deviceId: 'microphone-1', mutedBySystem: false },
-      muted: false,
-      cameraOff: false,
-      talking: false,
-      asksFirst: { camera: false, microphone: false },
-      preview: null,
-      voice: null,
-    },
-    level: { microphone: 0.45 },
-    share: { kind: 'none' },
-    pointing: { target: null, pointers: [] },
-    notices: [],
-    preferences: {
-      name: 'Mara Lindqvist',
-      availability: 'available',
-      shortcuts: true,
-      theme: 'light',
-      shareMode: 'text',
-      letOthersPoint: true,
-      showPointers: true,
-      ownPicture: { corner: 'bottom-right', shown: 'picture', mirrored: true },
-      devices: { camera: '', microphone: '', speaker: '' },
-      muted: false,
-      cameraOff: false,
-      favourites: [],
-    },
-    desktop: null,
-    hubsWithTrouble: {},
-    announcedHubs: [],
-    check: null,
-    verification: { kind: 'asked', by: 'me' },
-    shareSources: null,
-    invitedTo: null,
-  };
 }

@@ -11,9 +11,7 @@ export function GuestCard({ access }: { access: Exclude<PeopleAccess, 'open'> })
   return (
     <section className={lobby.guest} aria-label={guestWords.title}>
       <h2>{guestWords.title}</h2>
-      <p role="status">
-        {text}
-      </p>
+      <p role="status">{text}</p>
       {action !== null && <Ask key={access} label={action} />}
     </section>
   );

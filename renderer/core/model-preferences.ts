@@ -1,0 +1,32 @@
+import type { Availability } from '../../signaling/protocol/index.ts';
+import type { DeviceKind, ShareMode } from './model-media.ts';
+
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
+/** How a person sees the own picture: in a call of two it floats over the other one's. */
+export interface OwnPicture {
+  corner: Corner;
+  /** `folded`: a button is in its place. */
+  shown: 'picture' | 'folded' | 'hidden';
+  mirrored: boolean;
+}
+
+/** Kept on this computer between starts. */
+export interface Preferences {
+  name: string;
+  availability: Availability;
+  shortcuts: boolean;
+  theme: 'system' | 'light' | 'dark';
+  shareMode: ShareMode;
+  /** At what this person shares. */
+  letOthersPoint: boolean;
+  /** Whether this person sees where others point. */
+  showPointers: boolean;
+  ownPicture: OwnPicture;
+  devices: Record<DeviceKind, string>;
+  /** Last wanted states, taken into the next room. */
+  muted: boolean;
+  cameraOff: boolean;
+  /** Peer ids of people whom the person wants at the top of the list. */
+  favourites: readonly string[];
+}

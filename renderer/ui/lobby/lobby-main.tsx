@@ -1,0 +1,58 @@
+import type { Ref } from 'react';
+import { GuestCard } from '../guests/guest-card.tsx';
+import { PeopleList } from '../people/people-list.tsx';
+import { usePeopleChoice } from '../people/use-people-choice.ts';
+import { usePeopleNearby } from '../people/use-people-nearby.ts';
+import { useSession } from '../session-context.tsx';
+import { commonWords } from '../words/common.ts';
+import { lobbyWords } from '../words/lobby.ts';
+import styles from './lobby.module.css';
+import { Logo } from './logo.tsx';
+import { Nobody } from './nobody.tsx';
+import { PeopleTools } from './people-tools.tsx';
+import type { Shown } from './use-shown.ts';
+import { Welcome } from './welcome.tsx';
+
+interface LobbyMainProps {
+  shown: Shown;
+  heading: Ref<HTMLHeadingElement>;
+  ensureName: () => boolean;
+  onCheck: () => void;
+}
+
+/** The people nearby, or what stands in their place. */
+export function LobbyMain({ shown, heading, ensureName, onCheck }: LobbyMainProps) {
+  const session = useSession();
+  const nearby = usePeopleNearby();
+  const several = usePeopleChoice();
+
+  function call(peerId: string): void {
+    if (ensureName()) session.callPerson(peerId);
+  }
+
+  return (
+    <main className={styles.main}>
+      <header className={styles.top}>
+        <h1 ref={heading} tabIndex={-1} className={styles.brand}>
+          <Logo />
+          {commonWords.product}
+        </h1>
+        {shown.kind === 'people' && <PeopleTools nearby={nearby} several={several} onCall={call} />}
+      </header>
+      {shown.kind === 'welcome' && <Welcome />}
+      {shown.kind === 'guest' && <GuestCard access={shown.access} />}
+      {(shown.kind === 'people' || shown.kind === 'nobody') && (
+        <section className={styles.people} aria-label={lobbyWords.peopleNearby}>
+          {shown.kind === 'people' ? (
+            <>
+              <h2 className="visually-hidden">{lobbyWords.peopleNearby}</h2>
+              <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} choice={several.choice} onCall={call} />
+            </>
+          ) : (
+            <Nobody ensureName={ensureName} onCheck={onCheck} />
+          )}
+        </section>
+      )}
+    </main>
+  );
+}

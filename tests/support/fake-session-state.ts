@@ -1,0 +1,109 @@
+import type {
+  BlockedPerson,
+  CallState,
+  Caller,
+  ChatState,
+  HubState,
+  KnownPerson,
+  LevelState,
+  MediaState,
+  NoticeEntry,
+  Person,
+  PointingState,
+  Preferences,
+  RecentCall,
+  RoomState,
+  ShareSource,
+  ShareState,
+  Verification,
+} from '../../renderer/core/model.ts';
+import type { HubSettings } from '../../renderer/core/session-api.ts';
+import type { FakeSurroundings } from './fake-desktop.ts';
+
+/** Everything a fake session starts with. */
+export interface FakeState extends FakeSurroundings {
+  hub: HubState;
+  people: Person[];
+  knownPeople: readonly KnownPerson[];
+  blockedPeople: readonly BlockedPerson[];
+  mutedCallers: readonly string[];
+  recents: readonly RecentCall[];
+  call: CallState;
+  ringing: readonly Caller[];
+  room: RoomState;
+  chat: ChatState;
+  media: MediaState;
+  level: LevelState;
+  share: ShareState;
+  pointing: PointingState;
+  notices: NoticeEntry[];
+  preferences: Preferences;
+  /** null: as in a browser. */
+  desktop: HubSettings | null;
+  /** How comparing codes with somebody stands once it was begun. */
+  verification: Verification;
+  /** What our own picker offers; null: the browser asks. */
+  shareSources: ShareSource[] | null;
+  invitedTo: string | null;
+}
+
+/** As for a person who has just opened Earshot with working devices. */
+export function initialState(): FakeState {
+  return {
+    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open' },
+    people: [],
+    knownPeople: [],
+    blockedPeople: [],
+    mutedCallers: [],
+    recents: [],
+    call: { kind: 'idle' },
+    ringing: [],
+    room: { kind: 'none' },
+    chat: { messages: [], unread: 0 },
+    media: {
+      cameras: [
+        { deviceId: 'camera-1', label: 'Integrated Camera' },
+        { deviceId: 'camera-2', label: 'Desk Camera' },
+      ],
+      microphones: [{ deviceId: 'microphone-1', label: 'Built-in Microphone' }],
+      speakers: [
+        { deviceId: '', label: 'System default' },
+        { deviceId: 'speaker-1', label: 'Headphones' },
+      ],
+      selected: { camera: 'camera-1', microphone: 'microphone-1', speaker: '' },
+      camera: { kind: 'on', deviceId: 'camera-1', mutedBySystem: false },
+      microphone: { kind: 'on', deviceId: 'microphone-1', mutedBySystem: false },
+      muted: false,
+      cameraOff: false,
+      talking: false,
+      asksFirst: { camera: false, microphone: false },
+      preview: null,
+      voice: null,
+    },
+    level: { microphone: 0.45 },
+    share: { kind: 'none' },
+    pointing: { target: null, pointers: [] },
+    notices: [],
+    preferences: {
+      name: 'Mara Lindqvist',
+      availability: 'available',
+      shortcuts: true,
+      theme: 'light',
+      shareMode: 'text',
+      letOthersPoint: true,
+      showPointers: true,
+      ownPicture: { corner: 'bottom-right', shown: 'picture', mirrored: true },
+      devices: { camera: '', microphone: '', speaker: '' },
+      muted: false,
+      cameraOff: false,
+      favourites: [],
+    },
+    desktop: null,
+    hubsWithTrouble: {},
+    announcedHubs: [],
+    check: null,
+    verification: { kind: 'asked', by: 'me' },
+    shareSources: null,
+    invitedTo: null,
+  };
+}
