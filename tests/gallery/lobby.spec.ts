@@ -100,7 +100,7 @@ test('what people do moves nobody away under the pointer', async ({ page }) => {
 });
 
 test('people who show up move no button away that is being pressed', async ({ page }) => {
-  await page.setViewportSize({ width: 480, height: 600 });
+  await page.setViewportSize({ width: 900, height: 600 });
   await openState(page, 'lobby-empty');
   const join = page.getByRole('button', { name: 'Join room' });
   await join.scrollIntoViewIfNeeded();
