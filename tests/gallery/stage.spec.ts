@@ -150,3 +150,11 @@ test('the own picture goes from corner to corner, is folded, hidden and shown ag
   await page.getByRole('menuitemcheckbox', { name: 'Show my picture' }).click();
   await expect(own).toBeVisible();
 });
+
+test('a room without a name goes by those who are in it, and by its own once it has one', async ({ page }) => {
+  await openState(page, 'room5');
+  const heading = page.getByRole('banner').getByText('Tomás Rivera, Aiko Tanaka and 2 more');
+  await expect(heading.last()).toBeVisible();
+  await openState(page, 'titled');
+  await expect(heading).toHaveCount(0);
+});

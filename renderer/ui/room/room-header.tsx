@@ -3,12 +3,14 @@ import type { Ref } from 'react';
 import type { RoomState } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
+import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import type { StageControl } from '../stage/use-stage-view.ts';
 import { ViewMenu } from '../stage/view-menu.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
-import { roomHeading, roomWords } from '../words/room.ts';
+import { peopleHeading, roomHeading, roomWords } from '../words/room.ts';
+import { plain } from '../words/sentence.ts';
 import styles from './room-header.module.css';
 import { RoomTitle } from './room-title.tsx';
 
@@ -26,13 +28,16 @@ export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHea
   const { code, link, title, locked, participants } = room;
   const others = participants.filter(({ self }) => !self);
   const only = others.length === 1 ? others[0] : undefined;
+  const nameOf = useNameOf();
+  const company = peopleHeading(others.filter(({ ringing, isHeld }) => !ringing && !isHeld).map(nameOf));
+  const isNamed = title !== '' || company !== null;
   return (
     <header className={styles.header}>
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
-        {title === '' ? roomHeading(code) : title}
+        {title === '' ? ((company && plain(company)) ?? roomHeading(code)) : title}
       </h1>
-      <RoomTitle title={title}>
-        <p className={styles.code} data-titled={title !== ''}>
+      <RoomTitle title={title} otherwise={company}>
+        <p className={styles.code} data-titled={isNamed}>
           <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
         </p>
         {locked && <p className={styles.locked}>{roomWords.locked}</p>}

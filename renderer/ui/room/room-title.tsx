@@ -3,21 +3,26 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import { IconButton } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { roomWords } from '../words/room.ts';
+import { plain, type Sentence } from '../words/sentence.ts';
 import styles from './room-header.module.css';
 
 interface RoomTitleProps {
   title: string;
+  /** What stands in the place of a name; null: nothing. */
+  otherwise: Sentence | null;
   /** Elements between the title and its button "Rename". */
   children: ReactNode;
 }
 
 /** What the members call the room, changed in place by any of them. */
-export function RoomTitle({ title, children }: RoomTitleProps) {
+export function RoomTitle({ title, otherwise, children }: RoomTitleProps) {
   const [editing, setEditing] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
+  const shown: Sentence | null = title === '' ? otherwise : [{ name: title }];
 
   function close(): void {
     // Synchronously, so that the button exists and can get the focus back.
@@ -35,9 +40,9 @@ export function RoomTitle({ title, children }: RoomTitleProps) {
   }
   return (
     <>
-      {title !== '' && (
-        <p className={styles.title} title={title}>
-          <bdi>{title}</bdi>
+      {shown !== null && (
+        <p className={styles.title} title={plain(shown)}>
+          <Words of={shown} />
         </p>
       )}
       {children}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LinkStatus } from '../../core/model.ts';
-import { linkLine, roomWords } from './room.ts';
+import { linkLine, peopleHeading, roomWords } from './room.ts';
+import { plain } from './sentence.ts';
 
 it('promises that a link comes back only where there was one', () => {
   expect(linkLine({ link: 'lost', everConnected: true, tampered: false })).toContain('comes back by itself');
@@ -25,4 +26,14 @@ it('[SIG-5] says that somebody is in between, as long as the link is not up', ()
   expect((['connecting', 'recovering', 'lost'] as const).map(line)).toEqual(Array(3).fill(roomWords.tampered));
   expect(line('connected')).toBeNull();
   expect(line('cut-off')).toMatch(/^Cut off/);
+});
+
+it.each([
+  [[], null],
+  [['Ann'], 'Ann'],
+  [['Ann', 'Ben', 'Cleo'], 'Ann, Ben and Cleo'],
+  [['Ann', 'Ben', 'Cleo', 'Dan'], 'Ann, Ben and 2 more'],
+])('names a room after %j', (names, heading) => {
+  const words = peopleHeading(names);
+  expect(words && plain(words)).toBe(heading);
 });

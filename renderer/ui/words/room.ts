@@ -1,4 +1,5 @@
 import type { MicrophoneStatus, Participant } from '../../core/model.ts';
+import { listNames, type Sentence } from './sentence.ts';
 import { trustWords } from './trust.ts';
 
 export const roomWords = {
@@ -32,6 +33,19 @@ export const roomWords = {
 
 export function roomHeading(code: string): string {
   return `Room ${code}`;
+}
+
+/**
+ * What a room without a name of its own goes by.
+ *
+ * @param names of those whom one is in it with
+ * @returns null where there is nobody
+ */
+export function peopleHeading(names: readonly string[]): Sentence | null {
+  if (names.length === 0) return null;
+  if (names.length <= 3) return listNames(names);
+  const [first = '', second = ''] = names;
+  return [{ name: first }, ', ', { name: second }, ` and ${names.length - 2} more`];
 }
 
 export function unreadLine(count: number): string {
