@@ -1,8 +1,8 @@
 import { GAP_PX, SMALLEST_TILE, areaOf, partOf, type Rect, type Size } from './layout.ts';
 
 /** Width by height of a tile. A camera's picture is cropped rather than leaving a hole beside it. */
-export const NARROWEST = 4 / 5;
-export const WIDEST = (16 / 9) * 1.15;
+const NARROWEST = 4 / 5;
+const WIDEST = (16 / 9) * 1.15;
 /** An arrangement that covers less of the stage has holes. */
 const COVERED = 0.9;
 /** Equal parts are found to a fraction of a pixel by then. */
