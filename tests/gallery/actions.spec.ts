@@ -45,6 +45,35 @@ test('devices are read again when their lists come up, of which an empty one can
   expect(await deviceReads(page)).toBeGreaterThan(0);
 });
 
+test('another speaker leaves a recording alone, another microphone ends it', async ({ pageApart: page }) => {
+  await page.addInitScript(() => {
+    window.MediaRecorder = class extends MediaRecorder {
+      override start(): void {
+        const { dataset } = document.body;
+        dataset['recordings'] = String(Number(dataset['recordings'] ?? 0) + 1);
+        super.start();
+      }
+    };
+  });
+  await openState(page, 'devices-recording');
+  await page.evaluate(() => {
+    const { media } = window.session;
+    const { selected } = media.getState();
+    media.setState({ selected: { ...selected, speaker: 'another' } });
+  });
+  await expect(page.getByText('Recording. Say something…')).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-recordings', '1');
+
+  await page.evaluate(() => {
+    const { media } = window.session;
+    const { voice } = media.getState();
+    media.setState({ voice: voice && voice.clone() });
+  });
+  await expect(page.getByRole('button', { name: 'Record 5 seconds' })).toBeVisible();
+  await expect(page.getByText('You then hear how others hear you.')).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-recordings', '1');
+});
+
 test('[CONSENT-5] nothing holds a device in the lobby and its settings; the check and the scan hold what they need until they are closed', async ({
   page,
 }) => {

@@ -23,7 +23,8 @@ export function MicrophoneCheck() {
           <Verdict key={media.microphone.deviceId} />
         </>
       )}
-      {media.voice !== null && <Recording voice={media.voice} speaker={media.selected.speaker} />}
+      {/* So is how it sounds: what was begun with another one ends. */}
+      {media.voice !== null && <Recording key={media.voice.id} voice={media.voice} />}
     </div>
   );
 }
@@ -37,20 +38,22 @@ function Verdict() {
   );
 }
 
-function Recording({ voice, speaker }: { voice: MediaStream; speaker: string }) {
+function Recording({ voice }: { voice: MediaStream }) {
+  const { media } = useSession();
   const [wanted, setWanted] = useState(false);
   const [step, setStep] = useState<RecordingStep | null>(null);
 
   useEffect(() => {
     if (!wanted) return;
+    const speaker = () => media.getState().selected.speaker;
     return recordAndPlay(voice, speaker, (next) => {
       setStep(next);
       if (next === 'over' || next === 'failed') setWanted(false);
     });
-  }, [wanted, voice, speaker]);
+  }, [wanted, voice, media]);
 
   function toggle(): void {
-    setStep(wanted ? null : 'recording');
+    setStep(null);
     setWanted(!wanted);
   }
 

@@ -55,6 +55,7 @@ class FakeContext {
 }
 
 let steps: RecordingStep[];
+let speaker: string;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -65,6 +66,7 @@ beforeEach(() => {
   FakeRecorder.fails = false;
   FakeSource.playing = [];
   steps = [];
+  speaker = 'speaker-1';
 });
 
 afterEach(() => {
@@ -76,18 +78,23 @@ afterEach(() => {
 });
 
 function start(): () => void {
-  return recordAndPlay({} as MediaStream, 'speaker-1', (step) => steps.push(step));
+  return recordAndPlay(
+    {} as MediaStream,
+    () => speaker,
+    (step) => steps.push(step),
+  );
 }
 
-it('records for five seconds and plays that on the chosen speaker', async () => {
+it('records for five seconds and plays that on the speaker that is chosen by then', async () => {
   start();
   await vi.advanceTimersByTimeAsync(RECORDED_MS - 1);
+  speaker = 'speaker-2';
   expect(FakeRecorder.made[0]?.state).toBe('recording');
   await vi.advanceTimersByTimeAsync(1);
   await vi.waitFor(() => expect(FakeSource.playing).toHaveLength(1));
-  expect([steps, sinks.at(-1)]).toEqual([['playing'], 'speaker-1']);
+  expect([steps, sinks.at(-1)]).toEqual([['recording', 'playing'], 'speaker-2']);
   FakeSource.playing[0]?.dispatchEvent(new Event('ended'));
-  await vi.waitFor(() => expect(steps).toEqual(['playing', 'over']));
+  await vi.waitFor(() => expect(steps).toEqual(['recording', 'playing', 'over']));
 });
 
 it('plays what there is when the microphone goes away', async () => {
@@ -95,7 +102,7 @@ it('plays what there is when the microphone goes away', async () => {
   FakeRecorder.made[0]?.stop();
   await vi.waitFor(() => expect(FakeSource.playing).toHaveLength(1));
   FakeSource.playing[0]?.dispatchEvent(new Event('ended'));
-  await vi.waitFor(() => expect(steps).toEqual(['playing', 'over']));
+  await vi.waitFor(() => expect(steps).toEqual(['recording', 'playing', 'over']));
 });
 
 it('says nothing more and plays nothing once it is ended', async () => {
@@ -104,7 +111,7 @@ it('says nothing more and plays nothing once it is ended', async () => {
   end();
   expect(FakeRecorder.made[0]?.state).toBe('inactive');
   await vi.advanceTimersByTimeAsync(RECORDED_MS);
-  expect([steps, FakeSource.playing]).toEqual([[], []]);
+  expect([steps, FakeSource.playing]).toEqual([['recording'], []]);
 });
 
 it('falls silent when it is ended while it plays', async () => {
@@ -113,11 +120,11 @@ it('falls silent when it is ended while it plays', async () => {
   await vi.waitFor(() => expect(FakeSource.playing).toHaveLength(1));
   end();
   await vi.waitFor(() => expect(openContexts).toBe(0));
-  expect(steps).toEqual(['playing']);
+  expect(steps).toEqual(['recording', 'playing']);
 });
 
 it('says so where nothing can be recorded', async () => {
   FakeRecorder.fails = true;
   start();
-  await vi.waitFor(() => expect(steps).toEqual(['failed']));
+  await vi.waitFor(() => expect(steps).toEqual(['recording', 'failed']));
 });

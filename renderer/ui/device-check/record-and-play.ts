@@ -8,19 +8,24 @@ export type RecordingStep = 'recording' | 'playing' | 'over' | 'failed';
 /**
  * Records a stream for five seconds and plays that on a speaker. Nothing of it is kept.
  *
- * @param speaker a device id; '' is the system default
+ * @param speaker the device id of the one that is chosen when the playing begins; '' is the system default
  * @returns ends both at once; nothing is told after that
  */
-export function recordAndPlay(stream: MediaStream, speaker: string, onStep: (step: RecordingStep) => void): () => void {
+export function recordAndPlay(
+  stream: MediaStream,
+  speaker: () => string,
+  onStep: (step: RecordingStep) => void,
+): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const tell = (step: RecordingStep): void => {
     if (!signal.aborted) onStep(step);
   };
+  tell('recording');
   record(stream, signal)
     .then(async (recorded) => {
       tell('playing');
-      await play(recorded, speaker, signal);
+      await play(recorded, speaker(), signal);
       tell('over');
     })
     .catch(() => tell('failed'));
