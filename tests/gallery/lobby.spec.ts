@@ -99,6 +99,23 @@ test('what people do moves nobody away under the pointer', async ({ page }) => {
   await expect.poll(() => names(page)).not.toEqual(before);
 });
 
+test('nobody is kept in place once the list under the pointer was gone', async ({ page }) => {
+  await openState(page, 'lobby-12');
+  const before = await names(page);
+  await page.getByRole('button', { name: 'Call Tomás Rivera' }).hover();
+  const busy = await page.evaluate(() => {
+    const { people } = window.session;
+    const all = people.getState();
+    people.setState([], true);
+    return all.map((one) => (one.peerId === 'peer-0' ? { ...one, activity: 'in-call' as const } : one));
+  });
+  await expect(page.getByRole('list', { name: 'People nearby' })).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await page.evaluate((all) => window.session.people.setState(all, true), busy);
+  await expect(page.getByRole('button', { name: 'Call Tomás Rivera' })).toBeVisible();
+  expect(await names(page)).not.toEqual(before);
+});
+
 test('people who show up move no button away that is being pressed', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 600 });
   await openState(page, 'lobby-empty');

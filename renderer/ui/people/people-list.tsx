@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useEffectEvent } from 'react';
 import { groupTitle, peopleWords } from '../words/people.ts';
 import { NearbyPerson } from './nearby-person.tsx';
 import styles from './people.module.css';
@@ -17,6 +17,9 @@ interface PeopleListProps {
 /** The list of people the hub knows, each with what they are doing and a button to call them. */
 export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListProps) {
   const { groups, firstHit, hold } = nearby;
+  // No pointer leaves a list that is gone.
+  const letGo = useEffectEvent(() => hold(false));
+  useEffect(() => () => letGo(), []);
   return (
     <ul className={styles.list} aria-label={label} onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
       {groups.map(({ kind, people }) => (
