@@ -193,6 +193,16 @@ test('those who are rung at once can be rung no more', async ({ page }) => {
   expect(await calls(page)).toEqual(['stopRinging']);
 });
 
+test('whoever presses Continue goes on at the heading', async ({ page }) => {
+  await openState(page, 'first-start');
+  await page.keyboard.type('Mara');
+  const done = page.getByRole('button', { name: 'Continue' });
+  await done.focus();
+  await page.keyboard.press('Enter');
+  await expect(done).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Earshot', exact: true })).toBeFocused();
+});
+
 test('the first start asks for a name, and goes on where colleagues are invited', async ({ page }) => {
   await openState(page, 'first-start');
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();

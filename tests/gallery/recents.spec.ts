@@ -63,6 +63,7 @@ test('a call is removed in its place, and brought back by the same key', async (
   await expect(undo).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rows(page).nth(4)).toContainText('You called, 1 hr 5 min');
+  await expect(page.getByRole('button', { name: 'Remove the call with Ben Okafor' })).toBeFocused();
   expect((await asked(page)).slice(-2)).toEqual(['removeRecents 5', 'restoreRecents 5']);
 });
 
@@ -74,6 +75,7 @@ test('the history is cleared, and that is taken back', async ({ page }) => {
   await expect(region(page).getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(7);
+  await expect(page.getByRole('button', { name: 'Clear history' })).toBeFocused();
 });
 
 test('what was today is yesterday after midnight', async ({ pageApart: page }) => {

@@ -154,6 +154,17 @@ test('the own picture goes from corner to corner, is folded, hidden and shown ag
   await expect(own).toBeVisible();
 });
 
+test('whoever folds, unfolds or hides the own picture with a key goes on at what takes that back', async ({ page }) => {
+  await openState(page, 'room2');
+  const button = (name: string) => page.getByRole('button', { name });
+  await button('Make your picture small').press('Enter');
+  await expect(button('Show your picture')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button('Make your picture small')).toBeFocused();
+  await button('Hide your picture').press('Enter');
+  await expect(button('View')).toBeFocused();
+});
+
 test('a room without a name goes by those who are in it, and by its own once it has one', async ({ page }) => {
   await openState(page, 'room5');
   const heading = page.getByRole('banner').getByText('Tomás Rivera, Aiko Tanaka and 2 more');

@@ -13,16 +13,17 @@ interface LobbySideProps {
   name: NameInput;
   nameField: Ref<HTMLInputElement>;
   joining: boolean;
+  onNameDone: () => void;
   onSettings: () => void;
   /** Null where the check is offered elsewhere. */
   onCheck: (() => void) | null;
 }
 
 /** What is set up once or needed now and then, beside the people. */
-export function LobbySide({ name, nameField, joining, onSettings, onCheck }: LobbySideProps) {
+export function LobbySide({ name, nameField, joining, onNameDone, onSettings, onCheck }: LobbySideProps) {
   return (
     <aside className={styles.side} aria-label={lobbyWords.side}>
-      <OwnCard name={name} field={nameField} onSettings={onSettings} />
+      <OwnCard name={name} field={nameField} onDone={onNameDone} onSettings={onSettings} />
       <OwnDevices />
       <RoomsCard joining={joining} isFirst={name.isFirst} ensureName={name.ensure} />
       {!name.isFirst && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CheckDialog } from '../network/lazy.ts';
 import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
@@ -36,12 +37,19 @@ export function Lobby({ room, returning }: LobbyProps) {
     if (returning) heading.current?.focus();
   }, [returning]);
 
+  /** The button that says so is gone then: whoever pressed it goes on at the heading. */
+  function finishName(): void {
+    flushSync(name.ensure);
+    if (document.activeElement === document.body) heading.current?.focus();
+  }
+
   const side = (
     <LobbySide
       key="side"
       name={name}
       nameField={nameField}
       joining={room.kind === 'joining' || room.kind === 'knocking'}
+      onNameDone={finishName}
       onSettings={() => setDialog('settings')}
       onCheck={shown.kind === 'people' ? check : null}
     />

@@ -19,11 +19,13 @@ const AVAILABILITIES = [
 interface OwnCardProps {
   name: NameInput;
   field: Ref<HTMLInputElement>;
+  /** The name is typed. */
+  onDone: () => void;
   onSettings: () => void;
 }
 
 /** The person's own name and availability, and the way to their settings. */
-export function OwnCard({ name, field, onSettings }: OwnCardProps) {
+export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
   const session = useSession();
   const availability = useStore(session.preferences, (preferences) => preferences.availability);
   return (
@@ -31,7 +33,7 @@ export function OwnCard({ name, field, onSettings }: OwnCardProps) {
       className={styles.block}
       onSubmit={(event) => {
         event.preventDefault();
-        name.ensure();
+        onDone();
       }}
     >
       <div className={styles.own}>

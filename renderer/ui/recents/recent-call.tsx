@@ -1,11 +1,12 @@
 import { Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, X } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isMissed } from '../../../signaling/protocol/recent-call.ts';
 import type { RecentCall } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
+import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
@@ -42,6 +43,7 @@ export function RecentCallRow({ call, now, isNew, isRemoved, onRemove, onRestore
   const person = { peerId: call.peerId, name: usePresentName()(call) };
   const name = useNameOf()(person);
   const lineId = useId();
+  const removeButton = useRef<HTMLButtonElement>(null);
   return (
     <li className={styles.call} data-new={isNew}>
       <OutcomeIcon call={call} />
@@ -63,12 +65,18 @@ export function RecentCallRow({ call, now, isNew, isRemoved, onRemove, onRestore
         </p>
       </div>
       {isRemoved ? (
-        <UndoButton label={undoLabel(name)} onClick={onRestore} />
+        <UndoButton label={undoLabel(name)} onClick={() => handOver(onRestore, () => removeButton.current)} />
       ) : (
         <>
           <CallBack peerId={call.peerId} name={name} describedBy={lineId} mayCall={mayCall} />
           <PersonMenu person={person} />
-          <IconButton label={removeCallLabel(name)} aria-describedby={lineId} icon={X} onClick={onRemove} />
+          <IconButton
+            ref={removeButton}
+            label={removeCallLabel(name)}
+            aria-describedby={lineId}
+            icon={X}
+            onClick={onRemove}
+          />
         </>
       )}
     </li>

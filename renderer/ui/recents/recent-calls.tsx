@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { missedCount } from '../../../signaling/protocol/recent-call.ts';
 import type { RecentCall } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
+import { handOver } from '../keys/hand-over.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { missedLine, recentWords, showAllLine } from '../words/recents.ts';
@@ -29,6 +30,7 @@ export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
   const [removed, setRemoved] = useState<readonly RecentCall[]>([]);
   const [cleared, setCleared] = useState<readonly RecentCall[] | null>(null);
   const [justSeen, setJustSeen] = useState<readonly string[]>([]);
+  const clearButton = useRef<HTMLButtonElement>(null);
   const missed = missedCount(kept);
   const isKept = ({ id }: RecentCall) => kept.some((one) => one.id === id);
   const all = [...kept, ...removed.filter((call) => !isKept(call))].sort((a, b) => b.at - a.at);
@@ -50,6 +52,14 @@ export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
     session.removeRecents(kept.map(({ id }) => id));
   }
 
+  function restore(calls: readonly RecentCall[]): void {
+    function bringBack(): void {
+      session.restoreRecents(calls);
+      setCleared(null);
+    }
+    handOver(bringBack, () => clearButton.current);
+  }
+
   return (
     <section
       id={RECENT_CALLS_ID}
@@ -63,14 +73,7 @@ export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
         <h2>{recentWords.title}</h2>
         {missed > 0 && <p className={styles.count}>{missedLine(missed)}</p>}
       </div>
-      {cleared !== null && (
-        <Cleared
-          onUndo={() => {
-            session.restoreRecents(cleared);
-            setCleared(null);
-          }}
-        />
-      )}
+      {cleared !== null && <Cleared onUndo={() => restore(cleared)} />}
       {all.length === 0 && cleared === null && <p className={styles.empty}>{recentWords.empty}</p>}
       <ul className={styles.list} aria-label={recentWords.title}>
         {all.slice(0, showsAll ? undefined : FEW).map((call) => (
@@ -94,7 +97,7 @@ export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
             </Button>
           )}
           {kept.length > 0 && (
-            <Button tone="ghost" onClick={clear}>
+            <Button ref={clearButton} tone="ghost" onClick={clear}>
               {recentWords.clear}
             </Button>
           )}

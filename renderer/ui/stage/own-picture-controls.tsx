@@ -1,13 +1,15 @@
 import { EyeOff, FlipHorizontal2, Minimize2 } from 'lucide-react';
-import { useId, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Corner, OwnPicture } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { IconButton } from '../design/button.tsx';
+import { handOver } from '../keys/hand-over.ts';
 import { useSession } from '../session-context.tsx';
 import { stageWords } from '../words/stage.ts';
 import { cornerTowards } from './own-picture.ts';
 import styles from './own-picture.module.css';
+import { VIEW_MENU_ID } from './view-menu-id.ts';
 
 interface OwnPictureControlsProps {
   name: string;
@@ -21,19 +23,26 @@ export function OwnPictureControls({ name, onDrag, onDrop }: OwnPictureControlsP
   const session = useSession();
   const ownPicture = useStore(session.preferences, (preferences) => preferences.ownPicture);
   const helpId = useId();
+  const foldButton = useRef<HTMLButtonElement>(null);
+  const unfoldButton = useRef<HTMLButtonElement>(null);
   const change = (what: Partial<OwnPicture>): void =>
     session.setPreferences({ ownPicture: { ...ownPicture, ...what } });
+
+  function show(shown: OwnPicture['shown'], next: () => HTMLElement | null): void {
+    handOver(() => change({ shown }), next);
+  }
 
   if (ownPicture.shown === 'folded') {
     return (
       <>
         <Avatar name={name} size="sm" />
         <button
+          ref={unfoldButton}
           type="button"
           className={styles.unfold}
           aria-label={stageWords.unfold}
           title={stageWords.unfold}
-          onClick={() => change({ shown: 'picture' })}
+          onClick={() => show('picture', () => foldButton.current)}
         />
       </>
     );
@@ -77,8 +86,17 @@ export function OwnPictureControls({ name, onDrag, onDrop }: OwnPictureControlsP
           aria-pressed={ownPicture.mirrored}
           onClick={() => change({ mirrored: !ownPicture.mirrored })}
         />
-        <IconButton label={stageWords.fold} icon={Minimize2} onClick={() => change({ shown: 'folded' })} />
-        <IconButton label={stageWords.hide} icon={EyeOff} onClick={() => change({ shown: 'hidden' })} />
+        <IconButton
+          ref={foldButton}
+          label={stageWords.fold}
+          icon={Minimize2}
+          onClick={() => show('folded', () => unfoldButton.current)}
+        />
+        <IconButton
+          label={stageWords.hide}
+          icon={EyeOff}
+          onClick={() => show('hidden', () => document.getElementById(VIEW_MENU_ID))}
+        />
       </div>
     </div>
   );

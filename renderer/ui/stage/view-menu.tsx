@@ -8,6 +8,7 @@ import { useSession } from '../session-context.tsx';
 import { STAGE_MODES, stageModeLabel, stageWords } from '../words/stage.ts';
 import type { StageMode } from './stage-view.ts';
 import type { StageControl } from './use-stage-view.ts';
+import { VIEW_MENU_ID } from './view-menu-id.ts';
 
 /** How the room is shown. */
 export function ViewMenu({ stage: { view, shares, arrangement, choose, change } }: { stage: StageControl }) {
@@ -15,7 +16,7 @@ export function ViewMenu({ stage: { view, shares, arrangement, choose, change } 
   const ownPicture = useStore(session.preferences, (preferences) => preferences.ownPicture);
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger render={<IconButton label={stageWords.view} icon={LayoutGrid} />} />
+      <Menu.Trigger id={VIEW_MENU_ID} render={<IconButton label={stageWords.view} icon={LayoutGrid} />} />
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className={menu.positioner}>
           <Menu.Popup className={menu.popup}>
