@@ -107,7 +107,7 @@ test('a page that outlives its Earshot says that it was started anew, and goes o
 
   const again = await start([...args, '--port', new URL(app.url).port]);
   expect(again.url).not.toBe(app.url);
-  await expect(ann.page.getByText('Earshot was started anew.')).toBeVisible({ timeout: 15_000 });
+  await expect(ann.notice('Earshot was started anew.')).toBeVisible({ timeout: 15_000 });
   await ann.page
     .context()
     .newPage()

@@ -203,6 +203,14 @@ test('whoever presses Continue goes on at the heading', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Earshot', exact: true })).toBeFocused();
 });
 
+test('where the connection is refused nobody is told to wait for people', async ({ page }) => {
+  await openState(page, 'hub-refused');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'Not connected' })).toBeVisible();
+  await expect(main.getByText('Earshot is open in another tab. Go on there, or use it here.')).toBeVisible();
+  await expect(main).not.toContainText('Looking for people');
+});
+
 test('the first start asks for a name, and goes on where colleagues are invited', async ({ page }) => {
   await openState(page, 'first-start');
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();

@@ -17,6 +17,7 @@ export const lobbyWords = {
   inviteSomebody: 'Make a room to invite to',
   notSeenTitle: 'Looking for people',
   notSeenText: 'They show up here as soon as the network answers.',
+  notConnectedTitle: 'Not connected',
   welcome: 'Welcome to Earshot',
   noNameText: 'Type your name: people on this network see it, and can call you as you can call them.',
   done: 'Continue',
