@@ -84,6 +84,19 @@ describe('Pointing', () => {
     expect(sent.map(({ seq }) => seq)).toEqual(sent.map((_frame, index) => index + 1));
   });
 
+  it('[POINT-5] one that comes and goes all the time is told no more often', () => {
+    pointing.start('anna');
+    for (let moved = 0; moved < 1_000; moved += 1) {
+      pointing.pointAt(over(moved / 1_000));
+      if (moved % 10 > 2) pointing.pointAt(null);
+      vi.advanceTimersByTime(1);
+    }
+    expect(sent.length).toBeLessThanOrEqual(LIMITS.pointersPerSecond + 1);
+    vi.advanceTimersByTime(20);
+    expect(sent.at(-1)?.kind).toBe('pointer-gone');
+    expect(seen()).toEqual([]);
+  });
+
   it('[POINT-6] a pointer that rests is repeated, until it leaves the share', () => {
     pointing.start('anna');
     pointing.pointAt(over(0.5));
@@ -91,6 +104,7 @@ describe('Pointing', () => {
     expect(sent.length).toBeGreaterThan(4);
     expect(seen()).toEqual(['ben at anna 0.5']);
     pointing.pointAt(null);
+    vi.advanceTimersByTime(17);
     expect(sent.at(-1)?.kind).toBe('pointer-gone');
     const told = sent.length;
     vi.advanceTimersByTime(10_000);
@@ -118,6 +132,7 @@ describe('Pointing', () => {
     pointing.start('anna');
     pointing.pointAt(over(0.5));
     end();
+    vi.advanceTimersByTime(17);
     expect(sent.at(-1)?.kind).toBe('pointer-gone');
     const told = sent.length;
     shown.set(true);

@@ -45,6 +45,8 @@ export class Pointing {
   readonly #publishSoon: () => void;
   #tracks: Tracks = new Map();
   #own: OwnPointer | null = null;
+  /** Whether the others were told of it, and not that it has gone. */
+  #isSeen = false;
   #seq = 0;
   #presses = 0;
 
@@ -127,10 +129,11 @@ export class Pointing {
   }
 
   #send(): void {
-    if (this.#own === null) return;
+    const own = this.#own;
     // Where it was on one screen means nothing on the next.
-    if (this.#surfaces.get(this.#own.of) !== this.#own.surface) return this.#vanish();
-    this.#say({ kind: 'pointer', seq: this.#nextSeq(), ...this.#own, presses: this.#presses });
+    if (own === null || this.#surfaces.get(own.of) !== own.surface) return this.#sendGone();
+    this.#isSeen = true;
+    this.#say({ kind: 'pointer', seq: this.#nextSeq(), ...own, presses: this.#presses });
     // Also because what was said may have been lost.
     this.#timers.start('repeat', LIMITS.pointerMs / 3, this.#sendSoon);
   }
@@ -140,6 +143,13 @@ export class Pointing {
     this.#timers.stop('repeat');
     if (this.#own === null) return;
     this.#own = null;
+    this.#sendSoon();
+  }
+
+  #sendGone(): void {
+    this.#own = null;
+    if (!this.#isSeen) return;
+    this.#isSeen = false;
     this.#say({ kind: 'pointer-gone', seq: this.#nextSeq() });
   }
 
