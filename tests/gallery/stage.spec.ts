@@ -82,6 +82,21 @@ test('people beside a share are hidden, and come back', async ({ page }) => {
   await expect(tile(page, OWN)).toBeVisible();
 });
 
+test('"Shared screen only" ends with what was shared', async ({ page }) => {
+  await openState(page, 'share');
+  await page.getByRole('button', { name: 'Hide people' }).click();
+  await page.evaluate(() => {
+    const { room } = window.session;
+    const state = room.getState();
+    if (state.kind !== 'joined') throw new Error('not in the room');
+    const participants = state.participants.map((one) => ({ ...one, share: null }));
+    room.setState({ ...state, participants }, true);
+  });
+  await expect(tile(page, OWN)).toBeVisible();
+  await page.getByRole('button', { name: 'View' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Automatic' })).toBeChecked();
+});
+
 test('two screens stand side by side when asked to', async ({ page }) => {
   await openState(page, 'two-shares');
   await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(1);

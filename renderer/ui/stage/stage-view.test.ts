@@ -8,6 +8,7 @@ import {
   shareOrder,
   stageItems,
   togglePin,
+  viewWithShares,
   type StageItem,
   type StageView,
 } from './stage-view.ts';
@@ -151,6 +152,14 @@ describe('arrange', () => {
   it('has only what is shared, while something is', () => {
     expect(shown({ mode: 'share-only' }, oneShare, ['share:ann'])).toEqual({ large: ['share:ann'], strip: [] });
     expect(shown({ mode: 'share-only' }, three)).toEqual({ grid: ['person:ann', 'person:ben', 'person:me'] });
+  });
+
+  it('is automatic again once nothing is shared any more', () => {
+    const alone = chooseMode(AUTOMATIC, 'share-only', ['share:ann']);
+    expect(viewWithShares(alone, ['share:ann'])).toBe(alone);
+    expect(viewWithShares(alone, [])).toEqual(AUTOMATIC);
+    const grid = chooseMode(AUTOMATIC, 'grid', []);
+    expect(viewWithShares(grid, [])).toBe(grid);
   });
 
   it('leaves out who has no picture when asked to, but not everybody', () => {

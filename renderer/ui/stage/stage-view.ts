@@ -152,6 +152,11 @@ export function togglePin(view: StageView, key: string, isLarge: boolean, shares
   return { ...view, pinned: view.pinned === key ? null : key };
 }
 
+/** The view once other shares are there: with nothing shared there is no "shared screen only". */
+export function viewWithShares(view: StageView, shares: readonly string[]): StageView {
+  return view.mode === 'share-only' && shares.length === 0 ? { ...view, mode: 'auto' } : view;
+}
+
 /** The view after a choice in the menu; a pin would keep it from being seen. */
 export function chooseMode(view: StageView, mode: StageMode, shares: readonly string[]): StageView {
   return { ...view, mode, over: mode === 'grid' ? shares : [], pinned: null };

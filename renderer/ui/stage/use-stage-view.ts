@@ -8,6 +8,7 @@ import {
   shareOrder,
   stageItems,
   togglePin,
+  viewWithShares,
   type Arrangement,
   type StageItem,
   type StageMode,
@@ -33,7 +34,10 @@ export function useStageView(participants: readonly Participant[]): StageControl
   const [lastSpeaker, setLastSpeaker] = useState<string | null>(null);
   const items = stageItems(participants);
   const shares = shareOrder(knownShares, items);
-  if (shares !== knownShares) setKnownShares(shares);
+  if (shares !== knownShares) {
+    setKnownShares(shares);
+    setView(viewWithShares(view, shares));
+  }
   const speaker = nextSpeaker(lastSpeaker, participants);
   if (speaker !== lastSpeaker) setLastSpeaker(speaker);
   return {
