@@ -38,7 +38,10 @@ export function Stage({ stage }: { stage: StageControl }) {
 
   function noteSize(key: string, { width, height }: Size): void {
     const aspect = width / height;
-    if (Math.abs((aspects.get(key) ?? 0) - aspect) > ASPECT_STEP) setAspects(new Map(aspects).set(key, aspect));
+    // Several pictures may tell their size before the next drawing.
+    setAspects((before) =>
+      Math.abs((before.get(key) ?? 0) - aspect) > ASPECT_STEP ? new Map(before).set(key, aspect) : before,
+    );
   }
 
   function drop(): void {
