@@ -130,3 +130,14 @@ test('a tile without a frame shows initials or says what comes, until the frame 
   await openState(page, 'devices-before-frames');
   await expect(page.getByText('Starting your camera…')).toBeVisible();
 });
+
+test('the own picture is as a mirror where that is chosen, also while the camera is checked', async ({ page }) => {
+  await openState(page, 'devices-before-frames');
+  const picture = page.getByRole('region', { name: 'Your camera preview' }).locator('video');
+  await expect(picture).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)');
+  await page.evaluate(() => {
+    const { preferences } = window.session;
+    preferences.setState(({ ownPicture }) => ({ ownPicture: { ...ownPicture, mirrored: false } }));
+  });
+  await expect(picture).toHaveCSS('transform', 'none');
+});

@@ -9,12 +9,14 @@ import styles from './own-picture.module.css';
 
 /** The own camera, with what is turned on for the next call. In a call the dialog has the toggles at its foot. */
 export function OwnPicture() {
-  const media = useStore(useSession().media);
+  const session = useSession();
+  const media = useStore(session.media);
+  const mirrored = useStore(session.preferences, ({ ownPicture }) => ownPicture.mirrored);
   const hasCallBehind = useHasCallBehind();
   return (
     <section className={styles.picture} aria-label={mediaWords.preview}>
       {media.preview && !media.cameraOff ? (
-        <Video stream={media.preview} mirrored label={mediaWords.preview}>
+        <Video stream={media.preview} mirrored={mirrored} label={mediaWords.preview}>
           <p>{mediaWords.cameraStarting}</p>
         </Video>
       ) : (
