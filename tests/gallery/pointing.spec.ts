@@ -16,8 +16,20 @@ test('[POINT-6] pointing by keyboard: P begins it, arrows move, Enter presses, E
     'pointAt 0.52 0.498 true',
     'pointAt 0.52 0.498 false',
     'stopPointing',
-    'stopPointing',
   ]);
+});
+
+test('one goes on to point at a second share with one press', async ({ page }) => {
+  await openState(page, 'two-shares');
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Screens side by side' }).click();
+  const points = page.getByRole('button', { name: 'Point', exact: true });
+  await expect(points).toHaveCount(2);
+  await points.first().click();
+  await points.last().click();
+  await expect(points.first()).toHaveAttribute('aria-pressed', 'false');
+  await expect(points.last()).toHaveAttribute('aria-pressed', 'true');
+  expect(await commands(page)).not.toContain('stopPointing');
 });
 
 test('a drag draws while one points, and moves the picture otherwise', async ({ page }) => {

@@ -54,9 +54,10 @@ export function useOwnPointer(viewport: RefObject<HTMLElement | null>, of: strin
     element.addEventListener('pointerleave', () => session.pointAt(null), { signal });
     return () => {
       listening.abort();
-      session.stopPointing();
+      // It may have gone over to another share.
+      if (session.pointing.getState().target === of) session.stopPointing();
     };
-  }, [active, session, viewport]);
+  }, [active, of, session, viewport]);
 
   function toggle(): void {
     if (active) return session.stopPointing();
