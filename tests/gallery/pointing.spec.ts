@@ -53,6 +53,32 @@ test('a drag draws while one points, and moves the picture otherwise', async ({ 
   expect(await place()).not.toEqual(before);
 });
 
+test('the sharer is told who points, also while their pointer leaves the picture for a moment', async ({
+  pageApart: page,
+}) => {
+  await page.clock.install();
+  await openState(page, 'share-own-pointers');
+  const bar = page.getByRole('region', { name: 'What you share' });
+  const line = bar.getByRole('status').filter({ hasText: 'Aiko Tanaka is pointing' });
+  const setPointers = (peerIds: string[]) =>
+    page.evaluate((peerIds) => {
+      const { peerId: of, pointing } = window.session;
+      const at = { of, x: 0.5, y: 0.5, pressed: false, press: null, trail: [] };
+      pointing.setState({ pointers: peerIds.map((peerId) => ({ peerId, ...at })) });
+    }, peerIds);
+  await setPointers([]);
+  await page.clock.runFor(3_000);
+  // What is told when somebody begins is there before, for screen readers.
+  await expect(bar.getByRole('status')).toHaveText([/Entire screen/, '']);
+  await setPointers(['peer-1']);
+  await expect(line).toBeVisible();
+  await setPointers([]);
+  await page.clock.runFor(2_000);
+  await expect(line).toBeVisible();
+  await page.clock.runFor(1_000);
+  await expect(line).toHaveCount(0);
+});
+
 test('pointers are drawn with their names, and not where the person hides them', async ({ page }) => {
   await openState(page, 'share-pointers');
   const pointers = page.locator('[data-pointer]');
