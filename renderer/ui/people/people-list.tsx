@@ -25,8 +25,9 @@ export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListP
       {groups.map(({ kind, people }) => (
         <Fragment key={kind}>
           {kind !== null && groups.length > 1 && (
-            <li className={styles.group}>
-              {groupTitle(kind)} <span aria-hidden>{people.length}</span>
+            // Not one of the people, as whom a screen reader would count it; what it says, each of them says too.
+            <li className={styles.group} aria-hidden>
+              {groupTitle(kind)} <span>{people.length}</span>
             </li>
           )}
           {people.map((person) => (
