@@ -50,6 +50,17 @@ describe('openSettings', () => {
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
+  it('however often something changes, what waits is written once', async () => {
+    const store = await openSettings(file);
+    const first = store.update({ hub: 'https://10.0.0.1:1' });
+    await Promise.resolve();
+    await Promise.resolve();
+    const later = Array.from({ length: 1_000 }, (_, n) => store.update({ hub: `https://10.0.1.1:${n + 1}` }));
+    expect(new Set([first, ...later]).size).toBeLessThanOrEqual(2);
+    await later.at(-1);
+    expect((await openSettings(file)).get().hub).toBe('https://10.0.1.1:1000');
+  });
+
   it('keeps what another process has changed meanwhile', async () => {
     const [one, two] = [await openSettings(file), await openSettings(file)];
     const iceServers = [{ urls: ['stun:192.0.2.1'] }];

@@ -89,16 +89,21 @@ export async function openSettings(file: string, isWritable = true): Promise<Set
   let settings = settingsIn(opened);
   let changed: Partial<Settings> = {};
   let lastWrite: Promise<void> = Promise.resolve();
+  /** The write that has not begun: it takes along whatever changes until it does. */
+  let nextWrite: Promise<void> | null = null;
+  function write(): Promise<void> {
+    nextWrite = null;
+    return merge(file, changed, { ...opened, ...settings });
+  }
   return {
     get: () => settings,
     update(change) {
       settings = { ...settings, ...change };
       if (!isWritable) return lastWrite;
       changed = { ...changed, ...change };
-      const ours = changed;
-      const whole = { ...opened, ...settings };
-      // One write at a time, in order; a failed one must not keep the next from being tried.
-      lastWrite = lastWrite.catch(() => {}).then(() => merge(file, ours, whole));
+      // One write at a time; a failed one must not keep the next from being tried.
+      nextWrite ??= lastWrite.catch(() => {}).then(write);
+      lastWrite = nextWrite;
       return lastWrite;
     },
     flush: () => lastWrite.catch(() => {}),

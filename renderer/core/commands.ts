@@ -68,7 +68,9 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     },
     callPeople(peerIds) {
       const people = hub.people.get().filter((one) => peerIds.includes(one.peerId) && knownPeople.mayMeet(one));
-      if (people.length === 0) return;
+      // Whoever waits at a door would ring them into that room, whenever it opens.
+      const waits = room.membership.kind === 'stay' && !room.isInside;
+      if (people.length === 0 || waits) return;
       if (!room.isInside) room.join(newInvitation(), true);
       groupRing.ring(people.map(({ peerId, name }) => ({ peerId, name })));
     },

@@ -44,7 +44,7 @@ export function createSession(platform: Platform): Session {
   const blockedPeople = new BlockedPeople(platform.blockedPeople);
   const knownPeople = new KnownPeople(platform.knownPeople, blockedPeople);
   const mutedCallers = new MutedCallers(platform.storage.tab);
-  const recents = new RecentCalls(platform.recentCalls);
+  const recents = new RecentCalls(platform.recentCalls, scope);
   const notices = new Notices();
   const { peerId } = platform;
   const hub = new HubLine(platform.signaling, peerId, () => platform.invite.origin.getState(), scope);

@@ -46,6 +46,6 @@ describe('favourites', () => {
 
   it('are kept, and nothing that is no peer id', () => {
     expect(parsePreferences(JSON.stringify({ favourites: [KEY] })).favourites).toEqual([KEY]);
-    expect(parsePreferences(JSON.stringify({ favourites: ['<b>'] })).favourites).toEqual([]);
+    expect(parsePreferences(JSON.stringify({ favourites: ['<b>', KEY, 7] })).favourites).toEqual([KEY]);
   });
 });

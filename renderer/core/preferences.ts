@@ -31,7 +31,10 @@ const PreferencesSchema = v.object({
   }),
   muted: v.fallback(v.boolean(), false),
   cameraOff: v.fallback(v.boolean(), false),
-  favourites: v.fallback(v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.favourites)), []),
+  favourites: v.pipe(
+    v.fallback(v.array(v.unknown()), []),
+    v.transform((list) => list.filter((one) => v.is(PeerIdSchema, one)).slice(-LIMITS.favourites)),
+  ),
 });
 
 /** What is kept on this computer; anything unreadable becomes the default. */

@@ -184,6 +184,20 @@ test('several people are chosen and called at once; who is busy cannot be', asyn
   await expect(page.getByRole('button', { name: 'Call Aiko Tanaka' })).toBeVisible();
 });
 
+test('while several are chosen, Enter in the search chooses and calls nobody', async ({ page }) => {
+  await openState(page, 'lobby-choosing');
+  const search = page.getByRole('searchbox', { name: 'Search people' });
+  await search.fill('tom');
+  await expect(page.getByRole('status').filter({ hasText: 'Enter chooses Tomás Rivera' })).toBeAttached();
+  await search.press('Enter');
+  await expect(search).toHaveValue('');
+  await expect(page.getByRole('checkbox', { name: 'Choose Tomás Rivera' })).toBeChecked();
+  await search.fill('lena');
+  await search.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Choose Lena Vogt' })).not.toBeChecked();
+  expect(await calls(page)).toEqual([]);
+});
+
 test('those who are rung at once can be rung no more', async ({ page }) => {
   await openState(page, 'ringing-several');
   await expect(

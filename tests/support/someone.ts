@@ -78,6 +78,13 @@ export class Someone {
     return this.#opened(url, tab);
   }
 
+  /** The connection to the hub is lost, and made again by itself. */
+  async lostHubForAMoment(): Promise<void> {
+    this.#agent.cut();
+    await until(() => this.signaling.state.kind === 'offline');
+    await this.#greeted();
+  }
+
   async #opened(url: string, tab: FakeTab): Promise<Someone> {
     const someone = new Someone(url, this.#secret, tab);
     await someone.#greeted();

@@ -95,6 +95,29 @@ describe('several people are rung at once', () => {
     expect(anna.code).not.toBeNull();
   }, 15_000);
 
+  it('a hub that is back is told that they ring no longer', async () => {
+    await ringBoth();
+    await anna.lostHubForAMoment();
+    expect(ringing()).toEqual([]);
+    expect(anna.notices).toHaveLength(2);
+    await until(() => ben.call === 'idle' && cara.call === 'idle');
+  }, 15_000);
+
+  it('whoever waits at a door rings nobody into the room behind it', async () => {
+    ben.session.newRoom();
+    await until(() => ben.code !== null);
+    ben.session.setRoomLocked(true);
+    await until(() => ben.room.kind === 'joined' && ben.room.locked);
+    anna.session.joinRoom(ben.code ?? '');
+    await until(() => anna.room.kind === 'knocking');
+    anna.session.callPeople([cara.peerId]);
+    expect(ringing()).toEqual([]);
+    await until(() => ben.room.kind === 'joined' && ben.room.knocking.length === 1);
+    ben.session.admit(anna.peerId);
+    await until(() => anna.code === ben.code);
+    expect([ringing(), cara.call]).toEqual([[], 'idle']);
+  });
+
   it('[RING-2] somebody who does not want to be disturbed does not ring', async () => {
     ben.session.setAvailability('do-not-disturb');
     anna.session.callPeople([ben.peerId, cara.peerId]);

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { HubLine } from '../hub/hub-line.ts';
 import type { Caller } from '../model.ts';
 import type { Knocks } from '../room/knocks.ts';
@@ -24,6 +25,8 @@ type Outcome = Extract<CallEnd, { direction: 'outgoing' }>['outcome'];
 
 /** Progress that came before the answer to its ring; a call has three at most. */
 const MAX_EARLY = 24;
+/** As many as a room has places for. */
+const MAX_LOST = LIMITS.roomCapacity;
 
 /**
  * Rings several people at once into the room that this client is in or joins. Each is a call of its own at the hub (SPEC.md [RING-1]), and none
@@ -38,6 +41,8 @@ export class GroupRing {
   #waiting: readonly Caller[] = [];
   #rings: readonly Ring[] = [];
   #early: readonly CallProgress[] = [];
+  /** Given up when the hub was lost; at the hub they ring on, if it is back. */
+  #lost: readonly Ring[] = [];
 
   constructor(deps: GroupRingDeps, scope: Scope) {
     this.#deps = deps;
@@ -45,7 +50,7 @@ export class GroupRing {
     const { hub, room } = deps;
     scope.add(room.changes.add(() => this.#onRoom()));
     scope.add(hub.on('call-state', (progress) => this.#onProgress(progress)));
-    scope.add(hub.changes.add(({ kind }) => kind !== 'online' && this.#endAll('offline')));
+    scope.add(hub.changes.add(({ kind }) => this.#onHub(kind === 'online')));
   }
 
   /** Rings those who are not rung already. What comes of it is seen in `value`, the room and notices. */
@@ -69,6 +74,13 @@ export class GroupRing {
     if (room.isInside) this.#waiting = [];
     for (const to of people) void this.#start(to);
     this.#publish();
+  }
+
+  /** Who was told of as not called rings no longer, once that can be said. */
+  #onHub(online: boolean): void {
+    if (online) return this.#lost.forEach(({ callId }) => callId !== null && this.#cancelAtHub(callId));
+    this.#lost = [...this.#lost, ...this.#rings].slice(-MAX_LOST);
+    this.#endAll('offline');
   }
 
   async #start(to: Caller): Promise<void> {
@@ -96,6 +108,9 @@ export class GroupRing {
   #onProgress(progress: CallProgress): void {
     const ring = this.#rings.find(({ callId }) => callId === progress.callId);
     if (ring === undefined) {
+      const lost = this.#lost.find(({ callId }) => callId === progress.callId);
+      // They had accepted before it was taken back.
+      if (lost && progress.state === 'accepted') this.#deps.knocks.letIn(lost.to.peerId);
       const isUnanswered = this.#rings.some(({ callId }) => callId === null);
       this.#early = isUnanswered ? [...this.#early, progress].slice(-MAX_EARLY) : [];
       return;
@@ -119,6 +134,7 @@ export class GroupRing {
   #giveUp(): void {
     this.#waiting = [];
     this.#early = [];
+    this.#lost = [];
     this.#endAll('cancelled');
     this.#publish();
   }

@@ -1,24 +1,36 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
 import { missedCount, type RecentCall } from '../../../signaling/protocol/index.ts';
 import type { CallEnd } from '../calls/call-state.ts';
 import { Machine } from '../machine.ts';
 import type { RoomState } from '../model.ts';
 import type { CallsStorage } from '../ports.ts';
 import { shortId } from '../random-id.ts';
+import { throttle } from '../throttle.ts';
 import { Value } from '../value.ts';
 import { reduceRecents, type RecentsEffect, type RecentsEvent, type RecentsModel } from './reduce-recents.ts';
+
+/** Least time between two writes, ms: a hub may tell of any number of missed calls. */
+const KEEP_GAP_MS = 1_000;
 
 /** The calls that this person had, on this computer. The decisions are in `reduceRecents`. */
 export class RecentCalls {
   /** The newest first. */
   readonly value: Value<readonly RecentCall[]>;
   readonly #machine: Machine<RecentsModel, RecentsEvent, RecentsEffect>;
+  readonly #storage: CallsStorage;
+  readonly #keepSoon: () => void;
+  /** By id, what is not written yet. */
+  #unkept = new Map<string, RecentCall>();
 
-  constructor(storage: CallsStorage) {
+  constructor(storage: CallsStorage, scope: Scope) {
+    this.#storage = storage;
+    this.#keepSoon = throttle(() => this.#keep(), KEEP_GAP_MS, scope);
+    scope.add(() => this.#keep());
     this.value = new Value(storage.kept);
     this.#machine = new Machine({
       initial: { calls: storage.kept, running: [] },
       reduce: reduceRecents,
-      run: (effect) => (effect.kind === 'keep' ? storage.keep(effect.calls) : storage.forget(effect.ids)),
+      run: (effect) => this.#run(effect),
     });
     this.#machine.changes.add(({ calls }) => calls !== this.value.get() && this.value.set(calls));
   }
@@ -57,5 +69,23 @@ export class RecentCalls {
   /** Takes `remove` back. */
   restore(calls: readonly RecentCall[]): void {
     this.#machine.dispatch({ kind: 'restored', calls, at: Date.now() });
+  }
+
+  #run(effect: RecentsEffect): void {
+    switch (effect.kind) {
+      case 'keep':
+        for (const call of effect.calls) this.#unkept.set(call.id, call);
+        return this.#keepSoon();
+      case 'forget':
+        for (const id of effect.ids) this.#unkept.delete(id);
+        return this.#storage.forget(effect.ids);
+    }
+  }
+
+  #keep(): void {
+    if (this.#unkept.size === 0) return;
+    const calls = [...this.#unkept.values()];
+    this.#unkept = new Map();
+    this.#storage.keep(calls);
   }
 }

@@ -23,17 +23,18 @@ export function PeopleTools({ nearby, several, onCall }: PeopleToolsProps) {
   const field = useRef<HTMLInputElement>(null);
   const areFew = useStore(session.people, (people) => people.length < 2);
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
+  const isEntering = useStore(session.room, ({ kind }) => kind === 'joining' || kind === 'knocking');
   const { choice, begin, end } = several;
   useShortcuts({ search: () => field.current?.focus() });
   useTyping(field);
   return (
     <>
-      <PeopleSearch field={field} nearby={nearby} onCall={onCall} />
+      <PeopleSearch field={field} nearby={nearby} choice={choice} onCall={onCall} />
       {choice !== null && (
         <Button
           tone="primary"
           icon={Phone}
-          disabled={choice.chosen.length === 0 || isCalling}
+          disabled={choice.chosen.length === 0 || isCalling || isEntering}
           onClick={() => {
             end();
             session.callPeople(choice.chosen.map(({ peerId }) => peerId));

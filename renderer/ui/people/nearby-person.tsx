@@ -75,8 +75,8 @@ export function NearbyPerson({ person, hint, choice, onCall }: NearbyPersonProps
           aria-label={chooseLabel(name)}
           aria-describedby={describedBy}
           checked={isChosen}
-          disabled={!choice.mayChoose(person) || (choice.isFull && !isChosen)}
-          onChange={() => choice.toggle(peerId)}
+          disabled={!choice.mayChoose(person)}
+          onChange={() => choice.toggle(person)}
         />
       )}
     </li>

@@ -34,7 +34,7 @@ export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListP
             <NearbyPerson
               key={person.peerId}
               person={person}
-              hint={person === firstHit ? peopleWords.enterCalls : null}
+              hint={person === firstHit ? enterHint(choice) : null}
               choice={choice}
               onCall={() => onCall(person.peerId)}
             />
@@ -43,4 +43,8 @@ export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListP
       ))}
     </ul>
   );
+}
+
+function enterHint(choice: PeopleChoice | null): string {
+  return choice === null ? peopleWords.enterCalls : peopleWords.enterChooses;
 }

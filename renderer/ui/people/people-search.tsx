@@ -4,16 +4,19 @@ import { useNameOf } from '../names/names.tsx';
 import { ariaKeysOf, isMac, keysOf } from '../keys/shortcuts.ts';
 import { foundLine, peopleWords } from '../words/people.ts';
 import styles from './people.module.css';
+import type { PeopleChoice } from './use-people-choice.ts';
 import type { PeopleNearby } from './use-people-nearby.ts';
 
 interface PeopleSearchProps {
   field: Ref<HTMLInputElement>;
   nearby: PeopleNearby;
+  /** While several people are chosen to be called at once. */
+  choice?: PeopleChoice | null;
   onCall: (peerId: string) => void;
 }
 
-/** Finds somebody by the first letters of a name; Enter calls the first one. */
-export function PeopleSearch({ field, nearby, onCall }: PeopleSearchProps) {
+/** Finds somebody by the first letters of a name; Enter calls the first one, or chooses them. */
+export function PeopleSearch({ field, nearby, choice = null, onCall }: PeopleSearchProps) {
   const { query, search, groups, firstHit } = nearby;
   const nameOf = useNameOf();
   const count = groups.reduce((sum, { people }) => sum + people.length, 0);
@@ -22,7 +25,8 @@ export function PeopleSearch({ field, nearby, onCall }: PeopleSearchProps) {
     if (event.key === 'Enter' && firstHit !== null && !event.nativeEvent.isComposing && !event.repeat) {
       // Else it would press the button that has the focus next: the one that cancels the call.
       event.preventDefault();
-      onCall(firstHit.peerId);
+      if (choice === null) onCall(firstHit.peerId);
+      else if (!choice.toggle(firstHit)) return;
       search('');
     }
     if (event.key === 'Escape' && query !== '') {
@@ -48,7 +52,7 @@ export function PeopleSearch({ field, nearby, onCall }: PeopleSearchProps) {
         onKeyDown={onKeyDown}
       />
       <p role="status" className="visually-hidden">
-        {query.trim() !== '' && foundLine(count, firstHit && nameOf(firstHit))}
+        {query.trim() !== '' && foundLine(count, firstHit && nameOf(firstHit), choice === null ? 'calls' : 'chooses')}
       </p>
     </div>
   );

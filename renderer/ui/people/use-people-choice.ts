@@ -9,12 +9,14 @@ import { useRecognise } from '../trust/use-recognise.ts';
 export interface PeopleChoice {
   /** Those who are chosen and can be called now. */
   readonly chosen: readonly Person[];
-  /** Whether there is no place left in the room for one more. */
-  readonly isFull: boolean;
   has: (peerId: string) => boolean;
-  /** Whether this one rings without a question: free, and nobody whose name is somebody else's or who is blocked. */
+  /**
+   * Whether this one can be chosen: there is a place in the room, and they ring without a question, being free and nobody whose name is
+   * somebody else's or who is blocked.
+   */
   mayChoose: (person: Person) => boolean;
-  toggle: (peerId: string) => void;
+  /** False, and nothing is changed, when this one cannot be chosen. */
+  toggle: (person: Person) => boolean;
 }
 
 /** Null while nobody is being chosen. */
@@ -24,20 +26,24 @@ export function usePeopleChoice(): { choice: PeopleChoice | null; begin: () => v
   const recognise = useRecognise();
   const [ids, setIds] = useState<readonly string[] | null>(null);
 
-  function mayChoose(person: Person): boolean {
+  function ringsAtOnce(person: Person): boolean {
     return person.activity === 'available' && !['name-taken', 'blocked'].includes(recognise(person).kind);
   }
 
   function choiceOf(chosenIds: readonly string[]): PeopleChoice {
-    const chosen = people.filter((person) => chosenIds.includes(person.peerId) && mayChoose(person));
+    const chosen = people.filter((person) => chosenIds.includes(person.peerId) && ringsAtOnce(person));
+    const has = (peerId: string) => chosen.some((one) => one.peerId === peerId);
+    const isFull = chosen.length >= LIMITS.roomCapacity - 1;
+    const mayChoose = (person: Person) => ringsAtOnce(person) && (!isFull || has(person.peerId));
     return {
       chosen,
-      isFull: chosen.length >= LIMITS.roomCapacity - 1,
-      has: (peerId) => chosen.some((one) => one.peerId === peerId),
+      has,
       mayChoose,
-      toggle(peerId) {
-        const others = chosenIds.filter((one) => one !== peerId);
-        setIds(others.length < chosenIds.length ? others : [...chosenIds, peerId]);
+      toggle(person) {
+        if (!mayChoose(person)) return false;
+        const others = chosenIds.filter((one) => one !== person.peerId);
+        setIds(has(person.peerId) ? others : [...others, person.peerId]);
+        return true;
       },
     };
   }

@@ -125,6 +125,16 @@ describe('arrange', () => {
     expect(shown({}, three)).toEqual({ grid: ['person:ann', 'person:ben', 'person:me'] });
   });
 
+  it.each(['share-only', 'speaker', 'auto'] as const)(
+    'whoever is held is seen first beside a share, in the view %s',
+    (mode) => {
+      const held = { ...participant('cem'), isHeld: true };
+      const items = stageItems([me, ann, participant('ben'), held]);
+      const { strip } = shown({ mode, onlyCameras: true }, items, ['share:ann']) as { strip: string[] };
+      expect(strip[0]).toBe('person:cem');
+    },
+  );
+
   it('has the newest share large, and the people beside it', () => {
     const strip = ['person:ann', 'person:ben', 'person:me'];
     expect(shown({}, oneShare, ['share:ann'])).toEqual({ large: ['share:ann'], strip });

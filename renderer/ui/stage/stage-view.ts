@@ -97,9 +97,9 @@ export function arrange(
 
   const speaking = items.find(({ key }) => speaker !== null && key === personKey(speaker));
   if (view.mode === 'speaker' && speaking) {
-    return { kind: 'spotlight', large: [speaking], strip: ownLast(shown.filter((item) => item !== speaking)) };
+    return { kind: 'spotlight', large: [speaking], strip: inOrder(shown.filter((item) => item !== speaking)) };
   }
-  return { kind: 'grid', tiles: ownLast(shown) };
+  return { kind: 'grid', tiles: inOrder(shown) };
 }
 
 function spotlight(
@@ -110,11 +110,11 @@ function spotlight(
   speaker: string | null,
 ): Arrangement {
   const large = keys.flatMap((key) => items.filter((item) => item.key === key));
-  const rest = ownLast(shown.filter(({ key }) => !keys.includes(key)));
+  const rest = inOrder(shown.filter(({ key }) => !keys.includes(key)));
   if (large.every(({ kind }) => kind === 'share')) {
-    if (view.mode === 'share-only') return { kind: 'spotlight', large, strip: [] };
+    if (view.mode === 'share-only') return { kind: 'spotlight', large, strip: rest.filter(asks) };
     // Beside what is shared there is room for one.
-    const strip = rest.filter((item) => item.kind === 'share' || item.participant.peerId === speaker);
+    const strip = rest.filter((item) => asks(item) || item.kind === 'share' || item.participant.peerId === speaker);
     if (view.mode === 'speaker') return { kind: 'spotlight', large, strip };
   }
   return { kind: 'spotlight', large, strip: rest };
@@ -127,19 +127,24 @@ function largeKeys(view: StageView, items: readonly StageItem[], shares: readonl
   return view.allShares ? wanted : wanted.slice(-1);
 }
 
-/** All, while there would be nobody left. Whoever asks for something, as those that are held, stays. */
+/** Somebody is held, and the question who that is stands on their tile: it is out of sight in no view, and on no later page. */
+function asks({ kind, participant }: StageItem): boolean {
+  return kind === 'person' && participant.isHeld;
+}
+
+/** All, while there would be nobody left. */
 function withPictures({ onlyCameras }: StageView, items: readonly StageItem[]): readonly StageItem[] {
   if (!onlyCameras) return items;
   const shown = items.filter(
-    ({ kind, participant: { camera, isHeld, ringing } }) => kind === 'share' || camera === 'on' || isHeld || ringing,
+    (item) => asks(item) || item.kind === 'share' || item.participant.camera === 'on' || item.participant.ringing,
   );
   return shown.length === 0 ? items : shown;
 }
 
-/** One looks at the others. */
-function ownLast(items: readonly StageItem[]): StageItem[] {
-  const own = items.filter(({ participant }) => participant.self);
-  return [...items.filter(({ participant }) => !participant.self), ...own];
+/** Whoever asks first; and one looks at the others. */
+function inOrder(items: readonly StageItem[]): StageItem[] {
+  const rank = (item: StageItem): number => (asks(item) ? 0 : item.participant.self ? 2 : 1);
+  return items.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /**

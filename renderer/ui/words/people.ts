@@ -8,6 +8,7 @@ export const peopleWords = {
   addFavourite: 'Add to favourites',
   removeFavourite: 'Remove from favourites',
   enterCalls: 'Enter calls',
+  enterChooses: 'Enter chooses',
 };
 
 export function groupTitle(kind: GroupKind): string {
@@ -38,10 +39,10 @@ export function callPeopleLabel(count: number): string {
 /**
  * What a search has found.
  *
- * @param first whom Enter calls; null when nobody fits
+ * @param first whom Enter calls or chooses; null when nobody fits
  */
-export function foundLine(count: number, first: string | null): string {
+export function foundLine(count: number, first: string | null, enter: 'calls' | 'chooses'): string {
   if (first === null) return 'Nobody here has such a name.';
   const found = count === 1 ? '1 person found.' : `${count} people found.`;
-  return `${found} Enter calls ${first}.`;
+  return `${found} Enter ${enter} ${first}.`;
 }
