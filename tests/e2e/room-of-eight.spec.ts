@@ -18,7 +18,8 @@ test('a room of eight: on every page all pictures move, and all who speak are he
     for (const name of PEOPLE) {
       const without = SPEAKERS.includes(name) ? [] : ['audioinput' as const];
       const peer = await Peer.open(browser, hub.url, name, { without });
-      await peer.page.setViewportSize({ width: 400, height: 300 });
+      // Small, and large enough for eight at once.
+      await peer.page.setViewportSize({ width: 640, height: 480 });
       peers.push(peer);
     }
     for (const peer of peers) await peer.joinRoom('team');

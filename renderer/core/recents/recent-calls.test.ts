@@ -39,8 +39,8 @@ describe('RecentCalls', () => {
     vi.advanceTimersByTime(1_000);
     expect(kept).toHaveLength(2);
     expect(kept[1]?.map(({ name, count }) => [name, count])).toEqual([
-      ['b', 999],
       ['c', 999],
+      ['b', 999],
     ]);
   });
 

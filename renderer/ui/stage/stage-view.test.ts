@@ -177,7 +177,7 @@ describe('arrange', () => {
     expect(shown({ onlyCameras: true, mode: 'grid' }, some)).toEqual({ grid: ['person:ann', 'person:me'] });
     expect(shown({ onlyCameras: true }, stageItems([dark]))).toEqual({ grid: ['person:ben'] });
     const held = stageItems([me, participant('ann'), { ...dark, isHeld: true }]);
-    expect(shown({ onlyCameras: true }, held)).toEqual({ grid: ['person:ann', 'person:ben', 'person:me'] });
+    expect(shown({ onlyCameras: true }, held)).toEqual({ grid: ['person:ben', 'person:ann', 'person:me'] });
   });
 
   it('keeps what was pinned while it is there, and has the share large again after', () => {
