@@ -97,10 +97,13 @@ describe('several people are rung at once', () => {
 
   it('a hub that is back is told that they ring no longer', async () => {
     await ringBoth();
+    const request = vi.spyOn(anna.signaling, 'request');
     await anna.lostHubForAMoment();
     expect(ringing()).toEqual([]);
     expect(anna.notices).toHaveLength(2);
     await until(() => ben.call === 'idle' && cara.call === 'idle');
+    // Not the end of ringing at the hub, which comes soon in this test.
+    expect(request.mock.calls.filter(([name]) => name === 'cancel')).toHaveLength(2);
   }, 15_000);
 
   it('whoever waits at a door rings nobody into the room behind it', async () => {
