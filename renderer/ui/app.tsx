@@ -37,7 +37,10 @@ function Screens() {
   const hasBeenInRoom = useHasBeen(inRoom);
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
   useMediaShortcuts();
-  useEffect(preloadParts, []);
+  const hasHub = useStore(session.hub, (hub) => hub.kind === 'online');
+  useEffect(() => {
+    if (hasHub) preloadParts();
+  }, [hasHub]);
   const missed = useStore(session.recents, missedCount);
   const unread = useStore(session.chat, (chat) => chat.unread);
   useDocumentTitle(room, call, missed + unread);

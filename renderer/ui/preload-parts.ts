@@ -5,8 +5,8 @@ import { ContainedPointers, PointerLayer } from './pointing/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
 
 /**
- * Loads what a call may need and the first screen does not, once that is there: no click waits for it, and a guest whose hub
- * goes has it in the call that goes on. Not what is of no use without a hub (a link as a QR code), nor what only apps have, which
+ * Loads what a call may need and the first screen does not, once there is somebody to call: no click waits for it, and a guest whose
+ * hub goes has it in the call that goes on. Not what is of no use without a hub (a link as a QR code), nor what only apps have, which
  * load from their own computer.
  */
 export function preloadParts(): void {
