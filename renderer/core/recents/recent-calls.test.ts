@@ -29,33 +29,39 @@ describe('RecentCalls', () => {
   const miss = (letter: string) =>
     recents.over({ direction: 'incoming', outcome: 'missed', person: { peerId: letter.repeat(22), name: letter } });
 
-  it('[RECENT-1] are shown at once and kept once a second, however many a hub tells of', () => {
+  it('[RECENT-1] are shown at once, and of many that a hub tells of kept once a second', () => {
     for (let time = 0; time < 1_000; time += 1) {
       miss('b');
       miss('c');
     }
     expect(recents.value.get().map(({ count }) => count)).toEqual([999, 999]);
-    expect(kept).toHaveLength(1);
+    const burst = kept.length;
+    expect(burst).toBeLessThanOrEqual(10);
     vi.advanceTimersByTime(1_000);
-    expect(kept).toHaveLength(2);
-    expect(kept[1]?.map(({ name, count }) => [name, count])).toEqual([
-      ['c', 999],
-      ['b', 999],
-    ]);
+    expect(kept).toHaveLength(burst + 1);
+    expect(new Map(kept.at(-1)?.map(({ name, count }) => [name, count]))).toEqual(
+      new Map([
+        ['b', 999],
+        ['c', 999],
+      ]),
+    );
   });
 
-  it('are kept before the page goes', () => {
+  it('one is kept at once, and of many the last ones before the page goes', () => {
     miss('b');
+    expect(kept.flat().map(({ name }) => name)).toEqual(['b']);
+    for (let time = 0; time < 20; time += 1) miss('b');
     miss('c');
     scope.end();
-    expect(kept.flat().map(({ name }) => name)).toEqual(['b', 'c']);
+    expect(kept.flat().map(({ name }) => name)).toContain('c');
   });
 
   it('one that is removed before it was kept is not kept', () => {
-    miss('b');
+    for (let time = 0; time < 20; time += 1) miss('b');
     miss('c');
     recents.remove(recents.value.get().map(({ id }) => id));
     vi.advanceTimersByTime(5_000);
-    expect([kept.flat().map(({ name }) => name), forgotten.length]).toEqual([['b'], 2]);
+    expect(new Set(kept.flat().map(({ name }) => name))).toEqual(new Set(['b']));
+    expect(forgotten).toHaveLength(2);
   });
 });

@@ -1,15 +1,18 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 import { missedCount, type RecentCall } from '../../../signaling/protocol/index.ts';
 import type { CallEnd } from '../calls/call-state.ts';
 import { Machine } from '../machine.ts';
 import type { RoomState } from '../model.ts';
 import type { CallsStorage } from '../ports.ts';
 import { shortId } from '../random-id.ts';
-import { throttle } from '../throttle.ts';
+import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
 import { reduceRecents, type RecentsEffect, type RecentsEvent, type RecentsModel } from './reduce-recents.ts';
 
-/** Least time between two writes, ms: a hub may tell of any number of missed calls. */
+/** How many changes are kept at once, before they wait for each other: a hub may tell of any number of missed calls. */
+const KEEP_BURST = 10;
+/** How long they wait then, ms. */
 const KEEP_GAP_MS = 1_000;
 
 /** The calls that this person had, on this computer. The decisions are in `reduceRecents`. */
@@ -18,13 +21,14 @@ export class RecentCalls {
   readonly value: Value<readonly RecentCall[]>;
   readonly #machine: Machine<RecentsModel, RecentsEvent, RecentsEffect>;
   readonly #storage: CallsStorage;
-  readonly #keepSoon: () => void;
+  readonly #timers: Timers<'keep'>;
+  readonly #atOnce = new TokenBucket(KEEP_BURST, 1_000 / KEEP_GAP_MS, performance.now());
   /** By id, what is not written yet. */
   #unkept = new Map<string, RecentCall>();
 
   constructor(storage: CallsStorage, scope: Scope) {
     this.#storage = storage;
-    this.#keepSoon = throttle(() => this.#keep(), KEEP_GAP_MS, scope);
+    this.#timers = new Timers(scope);
     scope.add(() => this.#keep());
     this.value = new Value(storage.kept);
     this.#machine = new Machine({
@@ -75,7 +79,8 @@ export class RecentCalls {
     switch (effect.kind) {
       case 'keep':
         for (const call of effect.calls) this.#unkept.set(call.id, call);
-        return this.#keepSoon();
+        if (this.#atOnce.tryTake(1, performance.now())) return this.#keep();
+        return this.#timers.ensure('keep', KEEP_GAP_MS, () => this.#keep());
       case 'forget':
         for (const id of effect.ids) this.#unkept.delete(id);
         return this.#storage.forget(effect.ids);
