@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Those that count timers need a worker of their own: what an earlier file left to end by itself would be counted. */
 const ALONE = [
-  'renderer/core/{lifetimes,chat/chat,verify/verifications}.test.ts',
+  'renderer/core/{lifetimes,chat/chat,pointing/pointing,verify/verifications}.test.ts',
   'renderer/core/media/*.test.ts',
+  'renderer/ui/{device-check/record-and-play,pointing/lingering}.test.ts',
   'signaling/{basics/scope,server/paced-changes}.test.ts',
 ];
 
