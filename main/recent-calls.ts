@@ -1,4 +1,4 @@
-import { ok, recentCallsIn, withRecentCalls } from '../signaling/protocol/index.ts';
+import { ok, withRecentCalls } from '../signaling/protocol/index.ts';
 import type { BridgeHandlers } from './bridge/contract.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -7,7 +7,8 @@ export function recentCallHandlers(
   settings: SettingsStore,
 ): Pick<BridgeHandlers, 'listRecentCalls' | 'keepRecentCalls' | 'forgetRecentCalls'> {
   return {
-    listRecentCalls: () => ok(recentCallsIn(settings.get().recentCalls, Date.now())),
+    // Some may have become too old since.
+    listRecentCalls: () => ok(withRecentCalls([], settings.get().recentCalls, Date.now())),
     async keepRecentCalls({ calls }) {
       await settings.update({ recentCalls: withRecentCalls(settings.get().recentCalls, calls, Date.now()) });
       return ok(null);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AvailabilitySchema } from '../../signaling/protocol/index.ts';
+import { AvailabilitySchema, LIMITS } from '../../signaling/protocol/index.ts';
 
 /** What a page tells of its person, to be shown outside of its window. */
 export const PageStateSchema = v.strictObject({
@@ -9,7 +9,7 @@ export const PageStateSchema = v.strictObject({
   /** Somebody calls: it rings, or asks who that is. */
   ringing: v.boolean(),
   /** Missed calls and unread messages. */
-  unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999)),
+  unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.unseen)),
 });
 export type PageState = v.InferOutput<typeof PageStateSchema>;
 

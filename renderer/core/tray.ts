@@ -1,11 +1,8 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
-import { missedCount } from '../../signaling/protocol/index.ts';
+import { LIMITS, missedCount } from '../../signaling/protocol/index.ts';
 import type { CallState, ChatState, MediaState, Preferences, RecentCall, RoomState } from './model.ts';
 import type { TrayPort, TrayState } from './ports.ts';
 import type { Session } from './session-api.ts';
-
-/** The most that is told; nobody counts further. */
-const MAX_UNSEEN = 999;
 
 /** What the state is made of. */
 export interface TrayFacts {
@@ -24,7 +21,7 @@ export function trayState({ preferences, room, media, call, recents, chat }: Tra
     muted: media.muted,
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: call.kind === 'incoming' && call.phase !== 'accepting',
-    unseen: Math.min(missedCount(recents) + chat.unread, MAX_UNSEEN),
+    unseen: Math.min(missedCount(recents) + chat.unread, LIMITS.unseen),
   };
 }
 

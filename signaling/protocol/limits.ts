@@ -118,6 +118,8 @@ export const LIMITS = {
   recentCalls: 200,
   recentCallsMs: 90 * 24 * 60 * 60 * 1_000,
   missedCalls: 999,
+  /** What a badge and the tray count of missed calls and unread messages; nobody counts further. */
+  unseen: 999,
   /** Calls that a page gives to be kept at once: a message of the app's browser form takes no more of the longest names. */
   recentCallsAtOnce: 50,
   /** People that a person has starred; of more the newest. */
