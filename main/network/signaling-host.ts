@@ -71,13 +71,11 @@ export class SignalingHost {
    *   has read that they leave
    */
   stop(): Promise<void> {
-    const connection = this.#connection;
     this.#profile = null;
-    if (connection === null) return this.#goodbye;
+    const client = this.#detach();
+    if (client === null) return this.#goodbye;
     this.#emitState({ kind: 'idle' });
-    connection.detach();
-    this.#connection = null;
-    this.#goodbye = sayGoodbye(connection.client);
+    this.#goodbye = sayGoodbye(client);
     return this.#goodbye;
   }
 
@@ -132,9 +130,15 @@ export class SignalingHost {
 
   /** Disconnects without an event to the page. */
   #disconnect(): void {
-    this.#connection?.detach();
-    this.#connection?.client.stop();
+    this.#detach()?.stop();
+  }
+
+  /** From now on the page hears nothing of this client. */
+  #detach(): Signaling | null {
+    const connection = this.#connection;
     this.#connection = null;
+    connection?.detach();
+    return connection?.client ?? null;
   }
 
   #forward<N extends EventName>(client: Signaling, name: N): () => void {
