@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { boxOf, seenPart } from '../support/boxes.ts';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
@@ -6,16 +7,7 @@ import { expect, test } from '../support/test.ts';
 const RED: Rgb = [230, 30, 30];
 const WINDOW = { width: 1280, height: 800 };
 
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('not seen');
-  return box;
-}
-
-async function partOfWindow(locator: Locator): Promise<number> {
-  const { width, height } = await boxOf(locator);
-  return (width * height) / (WINDOW.width * WINDOW.height);
-}
+const partOfWindow = (locator: Locator) => seenPart(locator, WINDOW);
 
 test('the other one of two fills the window, and the own picture stays in the corner where it was put', async ({
   openPeer,

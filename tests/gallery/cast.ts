@@ -1,5 +1,6 @@
 import type { BlockedPerson, Caller, KnownPerson, Participant, Person } from '../../renderer/core/model.ts';
 import { LIMITS } from '../../signaling/protocol/limits.ts';
+import { SOMEBODY } from '../support/fake-participant.ts';
 import { cameraStream } from './pictures.ts';
 
 /** Who is in the gallery. */
@@ -49,25 +50,14 @@ export function people(): Person[] {
 export function participant(name: string, index: number): Participant {
   const withoutCamera = index === 3 || index === 6;
   return {
+    ...SOMEBODY,
     peerId: index === 0 ? 'self' : `peer-${index - 1}`,
     name,
     self: index === 0,
-    isGuest: false,
-    ringing: false,
-    isHeld: false,
-    isBlocked: false,
-    isNew: false,
-    introducedBy: null,
-    isUnseen: false,
-    link: 'connected',
-    everConnected: true,
-    tampered: false,
     microphone: index === 2 ? 'muted' : index === 6 ? 'none' : 'on',
     camera: withoutCamera ? 'off' : 'on',
     speaking: index === 1,
     cameraStream: withoutCamera ? null : cameraStream(168 + index * 47),
-    audioStream: null,
-    share: null,
     verification: index === 0 ? null : { kind: 'idle' },
   };
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { boxOf, seenPart } from '../support/boxes.ts';
 import { openState } from './open.ts';
 import { expect, test } from './test.ts';
 
@@ -8,16 +9,7 @@ const SCREEN = "Tomás Rivera's screen";
 
 const tile = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
 
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('not seen');
-  return box;
-}
-
-async function partOfWindow(locator: Locator): Promise<number> {
-  const { width, height } = await boxOf(locator);
-  return (width * height) / (WINDOW.width * WINDOW.height);
-}
+const partOfWindow = (locator: Locator) => seenPart(locator, WINDOW);
 
 test.beforeEach(({ page }) => page.setViewportSize(WINDOW));
 

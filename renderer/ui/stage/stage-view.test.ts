@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../core/model.ts';
+import { SOMEBODY } from '../../../tests/support/fake-participant.ts';
 import {
   arrange,
   AUTOMATIC,
@@ -20,26 +21,13 @@ function participant(
   options: { self?: boolean; sharing?: boolean; speaking?: boolean; camera?: 'on' | 'off' } = {},
 ): Participant {
   return {
+    ...SOMEBODY,
     peerId,
     name: peerId,
     self: options.self ?? false,
-    isGuest: false,
-    ringing: false,
-    isHeld: false,
-    isBlocked: false,
-    isNew: false,
-    introducedBy: null,
-    isUnseen: false,
-    link: 'connected',
-    everConnected: true,
-    tampered: false,
-    microphone: 'on',
     camera: options.camera ?? 'on',
     speaking: options.speaking ?? false,
-    cameraStream: null,
-    audioStream: null,
     share: options.sharing ? { stream: STREAM, mode: 'text', paused: false, canPoint: false } : null,
-    verification: null,
   };
 }
 

@@ -56,7 +56,8 @@ export function nearbyLine(activity: Person['activity'], isMuted: boolean): stri
   return isMuted ? `${activityLine(activity)}. Calls muted here` : activityLine(activity);
 }
 
-function activityLine(activity: Person['activity']): string {
+/** What somebody is doing. */
+export function activityLine(activity: Person['activity']): string {
   switch (activity) {
     case 'available':
       return 'Available';

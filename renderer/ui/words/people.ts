@@ -1,4 +1,5 @@
 import type { GroupKind } from '../people/order-people.ts';
+import { activityLine } from './lobby.ts';
 
 export const peopleWords = {
   search: 'Search people',
@@ -17,12 +18,8 @@ export function groupTitle(kind: GroupKind): string {
       return 'Favourites';
     case 'recent':
       return 'Recent';
-    case 'available':
-      return 'Available';
-    case 'in-call':
-      return 'In a call';
-    case 'do-not-disturb':
-      return 'Do not disturb';
+    default:
+      return activityLine(kind);
   }
 }
 

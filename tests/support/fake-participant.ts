@@ -1,0 +1,25 @@
+import type { Participant } from '../../renderer/core/model.ts';
+
+/** Somebody else in the room: connected, known, without a picture. */
+export const SOMEBODY: Participant = {
+  peerId: 'somebody',
+  name: 'Somebody',
+  self: false,
+  isGuest: false,
+  ringing: false,
+  isHeld: false,
+  isBlocked: false,
+  isNew: false,
+  introducedBy: null,
+  isUnseen: false,
+  link: 'connected',
+  everConnected: true,
+  tampered: false,
+  microphone: 'on',
+  camera: 'on',
+  speaking: false,
+  cameraStream: null,
+  audioStream: null,
+  share: null,
+  verification: null,
+};
