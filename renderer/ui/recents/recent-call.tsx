@@ -8,6 +8,7 @@ import { Words } from '../design/words.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
+import people from '../people/people.module.css';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
@@ -47,8 +48,8 @@ export function RecentCallRow({ call, now, isNew, isRemoved, onRemove, onRestore
   return (
     <li className={styles.call} data-new={isNew}>
       <OutcomeIcon call={call} />
-      <div className={styles.who}>
-        <p className={styles.nameLine}>
+      <div className={people.who}>
+        <p className={people.nameLine}>
           <bdi className={styles.name}>{name}</bdi> <TrustMark person={person} />
         </p>
         <p id={lineId} className={styles.line}>
