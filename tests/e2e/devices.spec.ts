@@ -119,6 +119,8 @@ test('the chosen camera is used again where the browser hides the devices until 
 test('a permission that is taken back in the call is not called unplugged', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   await ann.joinRoom('team');
+  await expectMovingPicture(ann.ownTile);
+  await expect(ann.ownTile.getByRole('img', { name: 'No microphone' })).toBeHidden();
   await ann.page.context().clearPermissions();
   await expect(ann.notice(/may no longer use your camera.*Allow it/)).toBeVisible();
   await expect(ann.notice(/may not use your camera and microphone.*Allow it/)).toBeVisible();
