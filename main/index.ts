@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, dialog, powerMonitor, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { temporaryFolder, unwritableWords, whyUnwritable } from './data-folder.ts';
 import { ok } from '../signaling/protocol/index.ts';
 import { signerOf } from '../signaling/server/identity.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
+import type { PageState } from './bridge/page-state.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
@@ -13,6 +14,7 @@ import { logError } from './log.ts';
 import { backgroundHandlers } from './login/background.ts';
 import { loginItem, openingOf } from './login/electron-login.ts';
 import { installMenu } from './menu.ts';
+import { StayAwake } from './power/stay-awake.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
 import { restrictPermissions } from './permissions.ts';
@@ -124,27 +126,34 @@ async function start(
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
   const outside = new ShownOutside(window, tray);
+  const awake = new StayAwake();
+  /** @param state null for a page that is gone or new */
+  function show(state: PageState | null): void {
+    outside.show(state);
+    awake.set(state?.inRoom === true);
+  }
   windows.add('main', window, {
     ...page.handlers,
     ...picker,
     ...backgroundHandlers(settings, loginItem()),
     attach() {
-      outside.forget();
+      show(null);
       return ok({ ...page.attach(), sharePicker: picker !== null, tray: { windowShown: isShown(window) } });
     },
     reportState(state) {
-      outside.show(state);
+      show(state);
       return ok(null);
     },
   });
   onShownChange(window, (shown) => windows.send('main', { kind: 'window-shown', shown }));
+  powerMonitor.on('resume', () => network.wokeUp());
   // The icon in macOS' Dock.
   app.on('activate', () => windows.bringToFront('main'));
   reloadWhenCrashed(window.webContents, {
     onCrashed(reason) {
       logError(`the page is gone: ${reason}`);
       page.detach();
-      outside.forget();
+      show(null);
     },
     onGivenUp() {
       dialog.showErrorBox('Earshot has a problem', 'Its window failed several times. Start Earshot again.');

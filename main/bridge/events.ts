@@ -20,7 +20,7 @@ export type BridgeEvent =
   /** So many events of the hub were of names that only newer clients know; told at 1, 10, 100 and so on. */
   | { kind: 'unknown-events'; count: number }
   | { kind: 'hub-info'; info: HubInfo }
-  /** The computer's addresses changed: links need new ICE candidates. */
+  /** The computer's addresses changed, or it was asleep: links need new ICE candidates. */
   | { kind: 'network-changed' }
   /** The window was put away, minimised, or opened again. */
   | { kind: 'window-shown'; shown: boolean }

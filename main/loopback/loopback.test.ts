@@ -38,6 +38,7 @@ const network: Network = {
     detach: () => undefined,
     close: () => Promise.resolve(),
   }),
+  wokeUp: () => undefined,
   close: () => Promise.resolve(),
 };
 

@@ -138,7 +138,7 @@ describe('apps of a LAN', { timeout: 30_000 }, () => {
     const discovery = lan.join();
     const page = new TestPage(await rig.start('a', { discovery }), 'a');
     await page.greet();
-    discovery.changeNetwork();
+    discovery.checkNetwork();
     expect(page.events).toContainEqual({ kind: 'network-changed' });
     expect(await page.session.handlers.request({ name: 'leave', input: {} })).toMatchObject({ code: 'not-in-room' });
   });

@@ -50,6 +50,8 @@ export interface NetworkSession {
 export interface Network {
   /** @param signer with the page's key, which says who it is (SPEC.md [ID-1]) */
   open(signer: Signer, emit: (event: BridgeEvent) => void): NetworkSession;
+  /** The computer was asleep: looks at once who and what is still there, rather than when each part's time is over. */
+  wokeUp(): void;
   /**
    * Hands the LAN over to a successor and closes the own hub, in less than 3 s. Does not close sessions: a page's call
    * outlives its hub.
@@ -164,6 +166,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
         close: () => sessions.close(session),
       };
     },
+    wokeUp: () => discovery.checkNetwork(),
     async close() {
       await finder.close();
       await Promise.all([own.close(finder.movedTo), discovery.close()]);

@@ -65,6 +65,14 @@ describe('SignalingHost', () => {
     await host.stop();
   });
 
+  it('[RECOVER-4] connects anew after a change of network when the hub does not answer any more', async () => {
+    const { host, states } = await online(url);
+    states.length = 0;
+    host.networkChanged();
+    await vi.waitFor(() => expect(states.map(({ kind }) => kind)).toEqual(['offline', 'online']), { timeout: 5_000 });
+    await host.stop();
+  });
+
   it('stays where it is when the hub is the same', async () => {
     const { host, states } = await online(url);
     states.length = 0;

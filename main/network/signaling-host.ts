@@ -94,11 +94,13 @@ export class SignalingHost {
   }
 
   /**
-   * The computer's addresses changed: closes connections from lost ones, which would be silent until a ping times out.
+   * The computer's addresses changed, or it was asleep: closes connections from lost addresses, and checks those that are left.
+   * They would be silent until a ping times out.
    */
   networkChanged(): void {
     this.#connection?.agent.dropLostAddresses();
-    this.retryNow();
+    if (this.#connection !== null) this.#connection.client.checkNow();
+    else this.retryNow();
   }
 
   /** Sends a request to the hub if its input meets the wire contract. */

@@ -15,23 +15,14 @@ export class ShownOutside {
     window.on('focus', () => window.flashFrame(false));
   }
 
-  /** The page has told its state. */
-  show(state: PageState): void {
+  /** @param state what the page has told; null when it is gone, until the next one tells its own */
+  show(state: PageState | null): void {
     const before = this.#state;
-    this.#set(state);
-    this.#attract(attentionFor(before, state, viewOf(this.#window)));
-  }
-
-  /** The page is gone; the next one tells its own. */
-  forget(): void {
-    this.#set(null);
-  }
-
-  #set(state: PageState | null): void {
     this.#state = state;
     this.#tray.show(state);
     // Windows has no such count: there the tray's dot and the flashing taskbar tell.
     if (process.platform !== 'win32') app.setBadgeCount(state?.unseen ?? 0);
+    if (state !== null) this.#attract(attentionFor(before, state, viewOf(this.#window)));
   }
 
   #attract(attention: Attention): void {

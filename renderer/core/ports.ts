@@ -86,7 +86,7 @@ export interface Invite {
 }
 
 export interface NetworkWatch {
-  /** Tells when this computer's addresses changed, so that links need another path. */
+  /** Tells when this computer's addresses changed or it woke up, so that links need another path. */
   onChange(listener: () => void): () => void;
 }
 

@@ -30,7 +30,7 @@ export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' |
   const onNetworkChange = throttle(
     () => {
       mesh.retryLinks();
-      hub.retryNow();
+      hub.checkNow();
     },
     NETWORK_CHANGE_GAP_MS,
     scope,

@@ -44,6 +44,11 @@ export class BridgeSignaling implements Signaling {
     void this.#bridge.retrySignaling(null);
   }
 
+  /** The process behind the bridge sees changes of the network before a page does, and checks by itself. */
+  checkNow(): void {
+    this.retryNow();
+  }
+
   async request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,

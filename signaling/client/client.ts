@@ -22,6 +22,9 @@ import type { OfflineReason, Profile, Signaling, SignalingState } from './signal
 declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
+/** How long the hub may take to answer when the connection is checked, ms: on a LAN that is long. */
+const CHECK_MS = 2_000;
+
 export interface SignalingClientOptions {
   /** Origin of the hub, http or https. */
   url: string;
@@ -63,6 +66,8 @@ class SignalingClient implements Signaling {
   #connection: HubConnection | null = null;
   #closing: EventPayload<'closing'> | null = null;
   #timer: unknown = null;
+  /** Runs while an answer is waited for that says that the connection is alive. */
+  #checkTimer: unknown = null;
   #attempt = 0;
   /** In a row, without a person who asked in between. */
   #timesReplaced = 0;
@@ -108,6 +113,21 @@ class SignalingClient implements Signaling {
     this.#connect();
   }
 
+  checkNow(): void {
+    const [connection, profile] = [this.#connection, this.#profile];
+    if (this.#state.kind !== 'online' || connection === null || profile === null) return this.retryNow();
+    if (this.#checkTimer !== null) return;
+    this.#checkTimer = setTimeout(() => {
+      this.#connection = null;
+      connection.abandon();
+      this.#closed(true);
+    }, CHECK_MS);
+    // The hub knows the profile already; any answer does.
+    connection.request('profile', profile, () => {
+      if (connection === this.#connection) this.#endCheck();
+    });
+  }
+
   request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,
@@ -148,10 +168,16 @@ class SignalingClient implements Signaling {
 
   #disconnect(): void {
     clearTimeout(this.#timer);
+    this.#endCheck();
     const connection = this.#connection;
     this.#connection = null;
     this.#closing = null;
     connection?.close();
+  }
+
+  #endCheck(): void {
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = null;
   }
 
   #opened(): void {

@@ -86,11 +86,21 @@ export class HubConnection {
     });
   }
 
+  /** Closes a connection that seems dead, without a goodbye: if the hub does hear of it, this client keeps its place. No events follow. */
+  abandon(): void {
+    this.#stopListening();
+    this.#socket.io.engine.close();
+  }
+
   /** Closes the connection with a goodbye; no events follow. */
   close(): void {
+    this.#stopListening();
+    this.#socket.disconnect();
+  }
+
+  #stopListening(): void {
     this.#socket.removeAllListeners();
     this.#socket.offAny();
-    this.#socket.disconnect();
   }
 
   #pass<N extends EventName>(name: N, events: HubConnectionEvents): void {

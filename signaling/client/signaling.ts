@@ -59,6 +59,8 @@ export interface Signaling {
   stop(): void;
   /** Tries to reconnect now rather than at the end of the back-off. */
   retryNow(): void;
+  /** The connection may be dead without anybody having said so: asks the hub, and connects anew if it does not answer within 2 s. As `retryNow` without one. */
+  checkNow(): void;
   request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,

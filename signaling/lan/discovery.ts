@@ -36,6 +36,11 @@ export interface Discovery {
    * Called when the network cards have changed, after announcing has moved to the new ones. Returns as `onSighting`.
    */
   onNetworkChange(listener: () => void): () => void;
+  /**
+   * Looks at the network cards now, and tells `onNetworkChange` in any case: for a computer that was asleep, whose connections
+   * are dead although its addresses are the same.
+   */
+  checkNetwork(): void;
   /** Facts for the connection check. */
   facts(): DiscoveryFacts;
   /** Says goodbye and ends. */

@@ -24,6 +24,7 @@ class Air {
         return () => listeners.delete(listener);
       },
       onNetworkChange: () => () => {},
+      checkNetwork: () => {},
       facts: () => ({ cards: [], heardOthers: false, heardSelf: false, sightings: [] }),
       close: () => Promise.resolve(),
     };

@@ -21,6 +21,7 @@ export function createSilentDiscovery(): Discovery {
     query: () => {},
     onSighting: () => () => {},
     onNetworkChange: (listener) => listeners.add(listener),
+    checkNetwork: () => listeners.emit(),
     facts: () => ({ cards, heardOthers: false, heardSelf: false, sightings: [] }),
     close() {
       clearInterval(check);

@@ -167,6 +167,8 @@ export class LocalSignaling implements Signaling {
 
   retryNow(): void {}
 
+  checkNow(): void {}
+
   request<N extends GreetedRequest>(
     name: N,
     input: RequestInput<N>,

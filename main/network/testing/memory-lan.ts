@@ -6,7 +6,7 @@ export class MemoryLan {
   readonly #members = new Set<Member>();
 
   /** Plugs in another computer. */
-  join(): Discovery & { changeNetwork(): void } {
+  join(): Discovery {
     const member = new Member((advert) => this.#spread(member, advert));
     this.#members.add(member);
     return {
@@ -16,7 +16,7 @@ export class MemoryLan {
       },
       onSighting: (listener) => member.onSighting(listener),
       onNetworkChange: (listener) => member.onNetworkChange(listener),
-      changeNetwork: () => member.changeNetwork(),
+      checkNetwork: () => member.checkNetwork(),
       facts: () => ({ cards: [], heardOthers: true, heardSelf: true, sightings: [] }),
       close: () => {
         this.#members.delete(member);
@@ -60,7 +60,7 @@ class Member {
     return this.#networkListeners.add(listener);
   }
 
-  changeNetwork(): void {
+  checkNetwork(): void {
     this.#networkListeners.emit();
   }
 }

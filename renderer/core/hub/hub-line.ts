@@ -92,6 +92,11 @@ export class HubLine {
     this.#signaling.retryNow();
   }
 
+  /** The network may have changed: looks at once whether the connection is still alive. */
+  checkNow(): void {
+    this.#signaling.checkNow();
+  }
+
   /** Says goodbye. */
   close(): void {
     this.#signaling.stop();

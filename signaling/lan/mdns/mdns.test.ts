@@ -193,6 +193,17 @@ describe.runIf(process.platform === 'linux')('multicast DNS', () => {
     expect(changes).toHaveBeenCalledTimes(3);
   });
 
+  it('a computer that was asleep is told as if its network had changed, once', () => {
+    const anna = computer();
+    const changes = vi.fn();
+    anna.discovery.onNetworkChange(changes);
+    anna.discovery.checkNetwork();
+    expect(changes).toHaveBeenCalledTimes(1);
+    anna.cards = [card('127.0.2.1')];
+    anna.discovery.checkNetwork();
+    expect(changes).toHaveBeenCalledTimes(2);
+  });
+
   it('[MDNS-4] [MDNS-5] goodbyes, impostors with our key and senders from elsewhere change nothing', async () => {
     const [anna, ben] = [computer('127.0.1.1'), computer('127.0.1.2')];
     const near = await stranger('127.0.1.9');

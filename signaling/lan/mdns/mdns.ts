@@ -85,6 +85,10 @@ class MdnsDiscovery implements Discovery {
     return this.#networkListeners.add(listener);
   }
 
+  checkNetwork(): void {
+    if (!this.#closed && !this.#checkCards()) this.#networkListeners.emit();
+  }
+
   facts(): DiscoveryFacts {
     const since = monotonicNow() - SIGHTING_MS;
     const recent = this.#sightings.values.filter(({ at }) => at >= since).reverse();
@@ -105,7 +109,8 @@ class MdnsDiscovery implements Discovery {
     await Promise.all(open.map(({ socket }) => socket.close()));
   }
 
-  #checkCards(): void {
+  /** Whether they have changed, which is then told. */
+  #checkCards(): boolean {
     const cards = this.#readCards();
     const changed = !sameNetwork(this.#cards, cards);
     this.#cards = cards;
@@ -117,6 +122,7 @@ class MdnsDiscovery implements Discovery {
     this.#matchSockets();
     for (const { socket } of this.#sockets.values()) socket.rejoin();
     if (changed) this.#networkListeners.emit();
+    return changed;
   }
 
   /** Opens and closes sockets until there is one for each end of a card to announce on. */

@@ -49,6 +49,8 @@ export class SimulatedDiscovery implements Discovery {
     return () => {};
   }
 
+  checkNetwork(): void {}
+
   facts(): DiscoveryFacts {
     const address = hostIn(this.#host.place.url);
     const card = { name: 'eth0', kind: 'lan', family: 'IPv4', address, netmask: '255.255.255.0' } as const;

@@ -1,4 +1,5 @@
 import type { Command } from './commands.ts';
+import type { PowerEvent } from './power.ts';
 import type { Report, WindowView } from './report.ts';
 import type { TrayItem } from './tray.ts';
 
@@ -8,6 +9,8 @@ export class AppOnDesktop {
   view: WindowView = 'hidden';
   flashes = false;
   badge = 0;
+  /** What the app keeps the computer awake by. */
+  keptAwakeBy: readonly string[] = [];
   tray: { icon: string; tooltip: string; menu: readonly TrayItem[] } | null = null;
 
   /** @param tell what the person does, for the stand-in */
@@ -19,6 +22,7 @@ export class AppOnDesktop {
     if (report.kind === 'window-view') this.view = report.view;
     if (report.kind === 'window-flashes') this.flashes = report.flashes;
     if (report.kind === 'badge') this.badge = report.count;
+    if (report.kind === 'kept-awake') this.keptAwakeBy = report.by;
     if (report.kind === 'tray') this.tray = { icon: report.icon, tooltip: report.tooltip, menu: report.menu };
   }
 
@@ -28,6 +32,10 @@ export class AppOnDesktop {
 
   clickTray(): void {
     this.#tell({ kind: 'click-tray' });
+  }
+
+  tellPower(event: PowerEvent): void {
+    this.#tell({ kind: 'power', event });
   }
 
   chooseInTray(label: string): void {

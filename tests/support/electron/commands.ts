@@ -1,9 +1,13 @@
+import type { PowerEvent } from './power.ts';
+
 /** What a person does outside of the page, as the test tells the stand-in over Node's IPC channel. */
 export type Command =
   | { kind: 'close-window' }
   | { kind: 'click-tray' }
   /** In the tray's menu. */
-  | { kind: 'choose-in-tray'; label: string };
+  | { kind: 'choose-in-tray'; label: string }
+  /** The system tells of its power. */
+  | { kind: 'power'; event: PowerEvent };
 
 export function onCommand<K extends Command['kind']>(
   kind: K,

@@ -4,6 +4,7 @@ export { BrowserWindow } from './browser-window.ts';
 export { desktopCapturer } from './desktop-capturer.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
+export { powerMonitor, powerSaveBlocker } from './power.ts';
 export { protocol } from './protocol.ts';
 export { safeStorage } from './safe-storage.ts';
 export { session } from './session.ts';

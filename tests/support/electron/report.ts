@@ -9,6 +9,8 @@ export type Report =
   | { kind: 'window-flashes'; flashes: boolean }
   | { kind: 'tray'; icon: string; tooltip: string; menu: TrayItem[] }
   | { kind: 'badge'; count: number }
+  /** What keeps the computer awake: the types of the app's blockers. */
+  | { kind: 'kept-awake'; by: readonly string[] }
   | { kind: 'opened-external'; url: string }
   /** The app asks to be started again once it has ended. */
   | { kind: 'relaunch' };

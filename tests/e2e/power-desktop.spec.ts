@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/desktop-test.ts';
+import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import { expectMovingPicture } from '../support/media.ts';
+import { expectAllConnected } from '../support/peer.ts';
+
+test.skip(USES_REAL_ELECTRON, 'no test puts a real computer to sleep (docs/field-test.md)');
+
+/** Counts from now on how often the page looks for another way to somebody. */
+function countIceRestarts(page: Page): Promise<{ count: () => Promise<number> }> {
+  return page
+    .evaluateHandle(() => {
+      const counted = { restarts: 0 };
+      const { prototype } = RTCPeerConnection;
+      const restart = Object.getOwnPropertyDescriptor(prototype, 'restartIce')?.value as () => void;
+      prototype.restartIce = function (this: RTCPeerConnection) {
+        counted.restarts += 1;
+        restart.call(this);
+      };
+      return counted;
+    })
+    .then((counted) => ({ count: () => counted.evaluate(({ restarts }) => restarts) }));
+}
+
+test('a call keeps the computer awake until it is over; after a sleep its links look for a way at once', async ({
+  openAnnAndBob,
+}) => {
+  const { bobsApp, ann, bob } = await openAnnAndBob();
+  const { desktop, page } = bobsApp;
+  const iceRestarts = await countIceRestarts(page);
+  expect(desktop.keptAwakeBy).toEqual([]);
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(ann.tile('Bob'));
+  await expect.poll(() => desktop.keptAwakeBy).toEqual(['prevent-display-sleep']);
+
+  expect(await iceRestarts.count()).toBe(0);
+  desktop.tellPower('suspend');
+  desktop.tellPower('resume');
+  await expect.poll(() => iceRestarts.count()).toBe(1);
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectAllConnected([ann, bob]);
+
+  await bob.control('Leave').click();
+  await expect.poll(() => desktop.keptAwakeBy).toEqual([]);
+});
