@@ -6,7 +6,7 @@ import { signerOf } from '../signaling/server/identity.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder, type RunningPage } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
-import { logError, printLine } from './log.ts';
+import { keepLog, logError, printLine } from './log/log.ts';
 import { serveBridge } from './loopback/bridge-server.ts';
 import { defaultDataDir } from './loopback/data-dir.ts';
 import { openBrowser } from './loopback/open-browser.ts';
@@ -52,6 +52,7 @@ async function run(
   const lock = await lockDataFolder(dataDir, () => (pageUrl === null ? null : addressesOf(tickets, pageUrl)));
   if (lock.kind === 'taken') return reportRunningApp(lock.page, open);
 
+  if (unwritable === null) keepLog(dataDir);
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   // The page gets the given port, the hub the one after it.
   const { server, url } = await servePage(RENDERER_DIR, port, tickets);

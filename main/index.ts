@@ -10,7 +10,7 @@ import type { PageState } from './bridge/page-state.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
-import { logError } from './log.ts';
+import { keepLog, logError } from './log/log.ts';
 import { backgroundHandlers } from './login/background.ts';
 import { loginItem, openingOf } from './login/electron-login.ts';
 import { installMenu } from './menu.ts';
@@ -84,6 +84,7 @@ async function start(
     dialog.showErrorBox('Earshot is open already', lock.page === null ? 'Close the other one first.' : inBrowser);
     return app.exit(0);
   }
+  if (unwritable === null) keepLog(dataDir);
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   // At the same time: a keyring may take long to open.
   const [secret, network] = await Promise.all([
@@ -100,7 +101,6 @@ async function start(
       discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
     }),
   ]);
-  installMenu();
   serveRenderer(RENDERER_DIR);
   restrictPermissions(session.defaultSession);
   const { picker } = installScreenSharing(session.defaultSession);
@@ -115,6 +115,10 @@ async function start(
     () => Promise.resolve(session.defaultSession.flushStorageData()),
   );
   handleBridgeCalls(windows);
+  installMenu(() => {
+    windows.bringToFront('main');
+    windows.send('main', { kind: 'show-check' });
+  });
   windows.onClosed.add((left) => {
     if (endsApp(left.map((role) => WINDOW_RULES[role]))) app.quit();
   });
@@ -147,6 +151,7 @@ async function start(
   });
   onShownChange(window, (shown) => windows.send('main', { kind: 'window-shown', shown }));
   powerMonitor.on('resume', () => network.wokeUp());
+  app.on('child-process-gone', (_event, { type, reason }) => logError(`a process is gone: ${type}, ${reason}`));
   // The icon in macOS' Dock.
   app.on('activate', () => windows.bringToFront('main'));
   reloadWhenCrashed(window.webContents, {
@@ -163,7 +168,7 @@ async function start(
   showPage(window);
   if (unwritable !== null) {
     const detail = `${unwritableWords(unwritable)} Your name and preferences start afresh.`;
-    logError(detail);
+    logError('the data folder cannot be written', detail);
     await dialog.showMessageBox(window, { type: 'warning', message: 'Earshot can keep nothing', detail });
   }
 }

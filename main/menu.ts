@@ -1,7 +1,11 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-/** The standard entries: editing keys on macOS need them, and they offer reload and zoom. */
-export function installMenu(): void {
+/**
+ * The standard entries: editing keys on macOS need them, and they offer reload and zoom.
+ *
+ * @param onReport somebody wants to report what does not work
+ */
+export function installMenu(onReport: () => void): void {
   const application: MenuItemConstructorOptions =
     process.platform === 'darwin' ? { role: 'appMenu' } : { role: 'fileMenu' };
   const view: MenuItemConstructorOptions = {
@@ -16,5 +20,11 @@ export function installMenu(): void {
       { role: 'togglefullscreen' },
     ],
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate([application, { role: 'editMenu' }, view, { role: 'windowMenu' }]));
+  const help: MenuItemConstructorOptions = {
+    role: 'help',
+    // A role alone gives Electron's own entries, which lead to its site.
+    submenu: [{ label: 'Copy report…', click: onReport }],
+  };
+  const entries = [application, { role: 'editMenu' }, view, { role: 'windowMenu' }, help] as const;
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...entries]));
 }

@@ -1,6 +1,6 @@
 import { app, shell, type WebContents } from 'electron';
 import { externalLink, isAppUrl } from './app-url.ts';
-import { logError } from './log.ts';
+import { logError } from './log/log.ts';
 
 /**
  * Keeps every page of the app where it is: no navigation away, no new windows, no webviews. A web link that a person

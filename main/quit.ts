@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { appFile } from './app-file.ts';
 import { HIDDEN_ARGUMENT } from './login/autostart-entry.ts';
-import { logError } from './log.ts';
+import { logError } from './log/log.ts';
 
 /** Longest time that quitting waits for clean-up, ms. */
 const CLEAN_UP_MS = 3_000;

@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import { logError } from './log.ts';
+import { logError } from './log/log.ts';
 import type { Sealing } from './secret-file.ts';
 
 /** The system's keyring as Electron offers it; null where there is none. Asked after the app is ready. */

@@ -17,5 +17,7 @@ export type PageState = v.InferOutput<typeof PageStateSchema>;
 export const PageCommandSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('set-muted'), muted: v.boolean() }),
   v.strictObject({ kind: v.literal('set-availability'), availability: AvailabilitySchema }),
+  /** The connection check, with its report. */
+  v.strictObject({ kind: v.literal('show-check') }),
 ]);
 export type PageCommand = v.InferOutput<typeof PageCommandSchema>;

@@ -19,6 +19,7 @@ import {
   VisitSchema,
   type GreetedRequest,
 } from '../../signaling/protocol/index.ts';
+import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
 import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
@@ -153,6 +154,8 @@ export const BRIDGE = {
     output: CheckReportSchema,
     errors: [],
   },
+  /** For a report. */
+  about: { input: NothingSchema, output: AboutSchema, errors: [] },
   /** What the tray and the badge show. Told at each change. */
   reportState: { input: PageStateSchema, output: NothingSchema, errors: [] },
   background: { input: NothingSchema, output: BackgroundSchema, errors: [] },

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { fail, LIMITS, ok, PeerIdSchema, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
 import { BRIDGE_CALLS, EVENT_CHANNEL, type BridgeHandlers } from '../bridge/contract.ts';
 import { dispatch } from '../bridge/dispatch.ts';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import type { Network } from '../network/network.ts';
 import { isForOwnPage } from './own-page.ts';
 import type { Tab, TabSigners } from './tab-signers.ts';

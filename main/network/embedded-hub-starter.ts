@@ -1,4 +1,4 @@
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import type { EmbeddedHub } from './embedded-hub.ts';
 
 /** Waits between two tries to start the embedded hub: the first and, doubling, the longest, ms. */

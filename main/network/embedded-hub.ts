@@ -6,7 +6,7 @@ import { keyPinOf } from '../../signaling/net/pinned-agent.ts';
 import type { Hub, HubDeps, HubEvent } from '../../signaling/server/config.ts';
 import { serveHub, type ServedHub, type ServeOptions } from '../../signaling/server/serve.ts';
 import { hasCode } from '../error-code.ts';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
 
 export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'movedTo' | 'accepts'> {
@@ -41,7 +41,7 @@ export interface EmbeddedHub extends Pick<Hub, SharedWithHub> {
 export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<EmbeddedHub> {
   const { port, dataDir, rendererDir, ...deps } = options;
   const log = (event: HubEvent): void => {
-    if (event.event === 'request-failed') logError(`hub: ${event.request} failed: ${event.error}`);
+    if (event.event === 'request-failed') logError(`hub: ${event.request} failed`, event.error);
   };
   const certificate = {
     dir: dataDir,

@@ -6,6 +6,7 @@ import {
   type HubPlace,
   type Signer,
 } from '../../signaling/protocol/index.ts';
+import { about } from '../about.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import { recentCallHandlers } from '../recent-calls.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -124,5 +125,6 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
       return ok(null);
     },
     checkConnection: async ({ unreachablePeers }) => ok(await deps.runCheck(unreachablePeers)),
+    about: () => ok(about()),
   };
 }

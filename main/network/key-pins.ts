@@ -1,5 +1,5 @@
 import type { KeyPin } from '../../signaling/net/pinned-agent.ts';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 
 /** Keys kept; the one of the hub first met longest ago is dropped first. */

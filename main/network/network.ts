@@ -6,7 +6,7 @@ import { peerIdOf } from '../../signaling/server/identity.ts';
 import type { BridgeOutput } from '../bridge/contract.ts';
 import type { BridgeEvent } from '../bridge/events.ts';
 import type { HubInfo } from '../bridge/hub-info.ts';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { hubUseOf } from './check/hub-use.ts';
 import { NETWORK_PROBES, runCheck } from './check/run-check.ts';

@@ -1,6 +1,6 @@
 import type { KnownHubs } from '../../signaling/lan/known-hubs.ts';
 import { LIMITS } from '../../signaling/protocol/index.ts';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 
 /** Keeps the known hubs in the settings, one entry a key: a hub that moved replaces its former address. */

@@ -1,5 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { closesForGood, closingWords } from './closing.ts';
 import { hasTray } from './has-tray.ts';

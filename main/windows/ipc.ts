@@ -2,7 +2,7 @@ import { ipcMain } from 'electron';
 import { fail } from '../../signaling/protocol/index.ts';
 import { BRIDGE_CALLS } from '../bridge/contract.ts';
 import { dispatch } from '../bridge/dispatch.ts';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import { isOurPage } from './ipc-sender.ts';
 import type { WindowRegistry } from './registry.ts';
 import { mayCall } from './roles.ts';

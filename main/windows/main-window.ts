@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from '../app-url.ts';
-import { logError } from '../log.ts';
+import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { webPreferencesOf } from './roles.ts';
 import { MIN_SIZE, placeWindow, type Rect } from './window-placement.ts';

@@ -3,6 +3,15 @@ import type { BackgroundSettings } from './model-background.ts';
 import type { HubSettings, IceServerSetting } from './model-hub.ts';
 import type { ReadableStore } from './readable-store.ts';
 
+/** What a report says of the app and the computer that it runs on. */
+export interface AboutApp {
+  version: string;
+  runtime: string;
+  system: string;
+  /** The newest last. */
+  log: readonly string[];
+}
+
 /** What the desktop app can set and a browser page cannot; null in the browser. */
 export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
@@ -31,5 +40,9 @@ export interface DesktopSettings {
   answerGuest(peerId: string, allowed: boolean): Promise<void>;
   /** Takes up to `LIMITS.checkMs`. Null when the process that checks does not answer. */
   checkConnection(): Promise<CheckReport | null>;
+  /** Null when the process behind the page does not answer. */
+  about(): Promise<AboutApp | null>;
+  /** The person asked for the check outside of the page. Returns a function that ends the listening. */
+  onCheckWanted(listener: () => void): () => void;
   setIceServers(servers: IceServerSetting[]): Promise<'ok' | 'bad-server'>;
 }

@@ -1,5 +1,5 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
-import type { DesktopSettings } from './desktop-settings.ts';
+import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
@@ -26,7 +26,7 @@ import type {
 } from './model.ts';
 import type { ReadableStore } from './readable-store.ts';
 
-export type { DesktopSettings, FlightRecord, HubPlace, ReadableStore };
+export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';

@@ -164,6 +164,11 @@ function desktopSettings(
       const reply = await bridge.checkConnection({ unreachablePeers: unreachable() });
       return reply.ok ? reply.data : null;
     },
+    async about() {
+      const reply = await bridge.about(null);
+      return reply.ok ? reply.data : null;
+    },
+    onCheckWanted: (listener) => bridge.onEvent(({ kind }) => kind === 'show-check' && listener()),
     async setIceServers(servers) {
       const reply = await bridge.setIceServers({ servers: servers.map(toIceServer) });
       return reply.ok ? 'ok' : 'bad-server';

@@ -10,6 +10,7 @@ import { useTheme } from './design/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
+import { AskedCheck } from './network/asked-check.tsx';
 import { NamesProvider } from './names/names.tsx';
 import { preloadParts } from './preload-parts.ts';
 import { Room } from './room/room.tsx';
@@ -54,6 +55,7 @@ function Screens() {
       {inRoom ? <Room room={room} /> : <Lobby room={room} returning={hasBeenInRoom} />}
       {!inRoom && <OutgoingCall inRoom={false} />}
       <IncomingCall />
+      {session.desktop && <AskedCheck desktop={session.desktop} inRoom={inRoom} />}
     </>
   );
 }

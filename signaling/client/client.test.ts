@@ -261,34 +261,6 @@ describe('the signaling client', { timeout: 15_000 }, () => {
     expect(seen).toEqual(['moved', 'online']);
   });
 
-  it('[RECOVER-4] finds out by asking that the hub does not hear it any more, and connects anew without a goodbye', async () => {
-    const goodbyes: string[] = [];
-    let hasAnswered = false;
-    const url = await badHub((socket) => {
-      const isFirst = !hasAnswered;
-      socket.on('hello', (_, ack: (answer: unknown) => void) => {
-        hasAnswered = true;
-        ack({ ok: true, data: HELLO });
-      });
-      socket.on('profile', (_, ack: (answer: unknown) => void) => void (isFirst || ack({ ok: true, data: {} })));
-      socket.on('disconnect', (reason) => goodbyes.push(reason));
-    });
-    const client = clientOf(url);
-    client.start(ANN);
-    await reached(client, 'online');
-    client.checkNow();
-    client.checkNow();
-    expect(await reached(client, 'offline')).toMatchObject({ reason: 'connection-lost' });
-    await reached(client, 'online');
-    expect(goodbyes).toEqual(['transport close']);
-
-    const seen: string[] = [];
-    client.onState(({ kind }) => seen.push(kind));
-    client.checkNow();
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    expect(seen, 'a hub that answers is left alone').toEqual([]);
-  });
-
   it('ends at once when it is stopped while it says hello', async () => {
     let heard = false;
     const client = clientOf(await badHub((socket) => socket.on('hello', () => (heard = true))));

@@ -119,7 +119,7 @@ test('where nothing can be kept it says so, and works', async ({ openApp, folder
   await writeFile(join(folder, 'file'), '');
   const app = await openApp({ dataDir: join(folder, 'file', 'data') });
   await Peer.inPage(app.page, 'Ann');
-  await expect.poll(() => app.mainLog()).toContain('The data folder cannot be written');
+  await expect.poll(() => app.mainLog()).toContain('he data folder cannot be written');
   if (!USES_REAL_ELECTRON) expect(app.mainLog()).toContain('Earshot can keep nothing');
 });
 

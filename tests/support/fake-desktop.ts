@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type {
+  AboutApp,
   Background,
   BackgroundSettings,
   DesktopSettings,
@@ -10,6 +11,13 @@ import type { CheckReport } from '../../signaling/protocol/index.ts';
 
 /** What hubs with trouble show in place of the known key. */
 const OTHER_KEY = 'k3yOfAnotherHub0123456789abcdefghijklmnopqr=';
+
+const ABOUT: AboutApp = {
+  version: '1.2.3',
+  runtime: 'Electron 45.0.0, Chromium 150.0.0.0, Node 24.0.0',
+  system: 'Linux 6.1.0 x64',
+  log: ['2026-05-04T12:00:00.000Z  settings not kept  Error ENOSPC write'],
+};
 
 /** What the desktop app finds on its network. */
 export interface FakeSurroundings {
@@ -72,6 +80,8 @@ export function fakeDesktop(
       note('checkConnection');
       return state.check === 'pending' ? new Promise(() => {}) : Promise.resolve(state.check);
     },
+    about: () => Promise.resolve(ABOUT),
+    onCheckWanted: () => () => {},
     setIceServers: () => Promise.resolve('ok'),
   };
 }

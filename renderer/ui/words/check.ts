@@ -1,5 +1,6 @@
 import { DEFAULT_HUB_PORT, LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { CheckReport, CheckStep, Verdict } from '../../../signaling/protocol/check-report.ts';
+import type { AboutApp } from '../../core/session-api.ts';
 import { shownAddress } from './network.ts';
 
 export const checkWords = {
@@ -148,6 +149,14 @@ export function stepResult(result: CheckStep['result']): string {
 /** What to tell somebody else to do, as plain text. */
 export function adviceText(words: VerdictWords): string {
   return [words.sentence, words.advice, ...(words.perSystem ?? []).map((line) => `- ${line}`)].join('\n');
+}
+
+/** What the report begins with; nothing where it is not known. */
+export function aboutTexts(about: AboutApp | null): string[] {
+  if (about === null) return [];
+  const { version, runtime, system, log } = about;
+  const lines = log.length > 0 ? ['', 'What went wrong lately', ...log] : [];
+  return [[`Earshot ${version}`, runtime, system, ...lines, ''].join('\n')];
 }
 
 /** The whole report as plain text, for a mail or a ticket. */

@@ -42,6 +42,7 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     case 'window-shown':
     case 'set-muted':
     case 'set-availability':
+    case 'show-check':
       return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };

@@ -34,6 +34,10 @@ export class AppOnDesktop {
     this.#tell({ kind: 'click-tray' });
   }
 
+  chooseInMenu(label: string): void {
+    this.#tell({ kind: 'choose-in-menu', label });
+  }
+
   tellPower(event: PowerEvent): void {
     this.#tell({ kind: 'power', event });
   }

@@ -6,6 +6,8 @@ export type Command =
   | { kind: 'click-tray' }
   /** In the tray's menu. */
   | { kind: 'choose-in-tray'; label: string }
+  /** In the application's menu, or a menu in it. */
+  | { kind: 'choose-in-menu'; label: string }
   /** The system tells of its power. */
   | { kind: 'power'; event: PowerEvent };
 

@@ -53,7 +53,7 @@ export function CheckDialog({ desktop, onFind, onClose }: CheckDialogProps) {
           </Banner>
         )}
         {run.kind === 'done' && (
-          <CheckResult report={run.report} desktop={desktop} onAgain={runAgain} onFind={onFind} />
+          <CheckResult report={run.report} about={run.about} desktop={desktop} onAgain={runAgain} onFind={onFind} />
         )}
       </div>
     </Dialog>

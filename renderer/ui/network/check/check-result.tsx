@@ -1,25 +1,26 @@
 import { ChevronRight, CircleCheck, Info, RotateCw, Search, TriangleAlert, Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../signaling/protocol/check-report.ts';
-import type { DesktopSettings } from '../../../core/session-api.ts';
+import type { AboutApp, DesktopSettings } from '../../../core/session-api.ts';
 import { Button } from '../../design/button.tsx';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { flightText } from '../../words/flight.ts';
 import { useSession } from '../../session-context.tsx';
-import { adviceText, checkWords, reportText, verdictWords, type VerdictWords } from '../../words/check.ts';
+import { aboutTexts, adviceText, checkWords, reportText, verdictWords, type VerdictWords } from '../../words/check.ts';
 import { findResultLine } from '../../words/network.ts';
 import styles from './check.module.css';
 import { CheckSteps } from './check-steps.tsx';
 
 interface CheckResultProps {
   report: CheckReport;
+  about: AboutApp | null;
   desktop: DesktopSettings;
   onAgain: () => void;
   onFind: () => void;
 }
 
 /** What the check found, what to do about it, and, folded, what it tried. */
-export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultProps) {
+export function CheckResult({ report, about, desktop, onAgain, onFind }: CheckResultProps) {
   const session = useSession();
   const words = verdictWords(report.verdict);
   const tone = toneOf(report.verdict);
@@ -58,7 +59,7 @@ export function CheckResult({ report, desktop, onAgain, onFind }: CheckResultPro
         />
         <CopyButton
           label={checkWords.copyReport}
-          text={() => `${reportText(report)}\n${flightText(session.flightRecords())}`}
+          text={() => [...aboutTexts(about), reportText(report), flightText(session.flightRecords())].join('\n')}
         />
       </div>
       {trouble !== null && <p role="alert">{trouble}</p>}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { CheckReport } from '../../../../signaling/protocol/check-report.ts';
-import type { DesktopSettings } from '../../../core/session-api.ts';
+import type { AboutApp, DesktopSettings } from '../../../core/session-api.ts';
 
-export type CheckRun = { kind: 'running' } | { kind: 'done'; report: CheckReport } | { kind: 'failed' };
+export type CheckRun =
+  { kind: 'running' } | { kind: 'done'; report: CheckReport; about: AboutApp | null } | { kind: 'failed' };
 
 /** Runs the connection check at once, and again whenever it is asked to. */
 export function useCheck(desktop: DesktopSettings): { run: CheckRun; again: () => void } {
@@ -11,8 +12,8 @@ export function useCheck(desktop: DesktopSettings): { run: CheckRun; again: () =
 
   useEffect(() => {
     let wanted = true;
-    void desktop.checkConnection().then((report) => {
-      if (wanted) setRun(report === null ? { kind: 'failed' } : { kind: 'done', report });
+    void Promise.all([desktop.checkConnection(), desktop.about()]).then(([report, about]) => {
+      if (wanted) setRun(report === null ? { kind: 'failed' } : { kind: 'done', report, about });
     });
     return () => {
       wanted = false;
