@@ -24,8 +24,22 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents } = engine;
-  const { hub, media, deviceHolds, share, mesh, room, knocks, calls, groupRing, chat, pointing, verifications } =
-    engine;
+  const {
+    hub,
+    media,
+    deviceHolds,
+    share,
+    mesh,
+    room,
+    knocks,
+    calls,
+    groupRing,
+    chat,
+    hand,
+    reactions,
+    pointing,
+    verifications,
+  } = engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -136,6 +150,14 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     setShareMode(mode) {
       preferences.change({ shareMode: mode });
       share.setMode(mode);
+    },
+
+    setHandRaised(isRaised) {
+      if (!isRaised) hand.lower();
+      else if (room.isInside) hand.raise();
+    },
+    react(reaction) {
+      if (room.isInside) reactions.react(reaction);
     },
 
     startPointing: (peerId) => pointing.start(peerId),

@@ -7,6 +7,8 @@ import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
 import type { Parts } from './parts.ts';
 import { FlightRecorder } from './flight-recorder.ts';
+import { OwnHand } from './gestures/own-hand.ts';
+import { Reactions } from './gestures/reactions.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { Mesh } from './link/mesh.ts';
 import { DeviceHolds } from './media/device-holds.ts';
@@ -63,8 +65,6 @@ export function createSession(platform: Platform): Session {
     onChange: () => ownChanges.emit(),
   });
   const isGuest = platform.desktop === null;
-  const own = new OwnState({ peerId, isGuest, preferences, media, share });
-
   const mesh = new Mesh({
     hub,
     signer: platform.signer,
@@ -73,6 +73,8 @@ export function createSession(platform: Platform): Session {
     recorder,
     mayMeet: knownPeople.mayMeet,
   });
+  const hand = new OwnHand({ others: () => mesh.peers, onChange: () => ownChanges.emit() });
+  const own = new OwnState({ peerId, isGuest, preferences, media, share, hand });
   const sending = new Sending();
 
   const tabStorage = platform.storage.tab;
@@ -101,6 +103,7 @@ export function createSession(platform: Platform): Session {
         })),
     self: () => own.caller,
   });
+  const reactions = new Reactions({ topic: mesh.topic('control'), peerId }, scope);
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
   const ownKey = platform.signer.publicKey;
   const verifications = new Verifications({ topic: mesh.topic('control'), mesh, ownKey }, scope);
@@ -125,6 +128,8 @@ export function createSession(platform: Platform): Session {
     calls,
     groupRing,
     chat,
+    hand,
+    reactions,
     pointing,
     verifications,
   };
@@ -153,6 +158,7 @@ export function createSession(platform: Platform): Session {
     ringing: groupRing.value.store,
     room: view.value.store,
     chat: chat.value.store,
+    reactions: reactions.value.store,
     media: media.state.store,
     level: media.level.store,
     share: share.state.store,

@@ -6,6 +6,7 @@ import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-m
 /** What the UI shows. Data only: the engine writes it, the UI reads it and calls the session's commands. */
 
 export type { Availability, PeopleAccess, Person };
+export type * from './model-gestures.ts';
 export type * from './model-media.ts';
 export type * from './model-pointing.ts';
 export type * from './model-preferences.ts';
@@ -59,6 +60,7 @@ export type Notice =
   | { kind: 'blocked' | 'caller-muted'; who: Caller }
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
+  | { kind: 'hand-raised'; who: Caller }
   /** Somebody is in the room who goes by a known person's name (`Participant.isHeld`). */
   | { kind: 'held'; who: Caller }
   /** `who` has the new name. */
@@ -118,6 +120,8 @@ export interface Participant {
   microphone: MicrophoneStatus;
   camera: CameraStatus;
   speaking: boolean;
+  /** The place among the hands that are raised, 1 for who raised it first; null: not raised. */
+  hand: number | null;
   /** Live camera picture, or null. This client's own is the preview (to be shown mirrored, without sound). */
   cameraStream: MediaStream | null;
   /** The other side's sound, to be played on the chosen speaker; null for this client itself. */

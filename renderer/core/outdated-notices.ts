@@ -9,7 +9,7 @@ export interface Situation {
 }
 
 type OfCall = Extract<Notice, { kind: 'missed-call' | 'call-failed' }>;
-type OfMember = Extract<Notice, { kind: 'joined' | 'left' | 'held' | 'renamed' }>;
+type OfMember = Extract<Notice, { kind: 'joined' | 'left' | 'held' | 'renamed' | 'hand-raised' }>;
 
 /** Whether a notice is not true any more, or there is no point in it: nothing is said of the absence of somebody who is here. */
 export function isOutdated(notice: Notice, now: Situation): boolean {
@@ -21,6 +21,7 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
     case 'left':
     case 'held':
     case 'renamed':
+    case 'hand-raised':
       return isOtherwise(notice, now);
     case 'speaking-while-muted':
       return !isInRoom(now) || !now.media.muted || now.media.talking;
@@ -44,7 +45,7 @@ function isCallMadeUp(notice: OfCall, now: Situation): boolean {
   return notice.kind === 'call-failed' && call.kind === 'incoming' && call.from.peerId === peerId;
 }
 
-/** Who came is gone, or the other way round. */
+/** Who came is gone, or the other way round, or a hand is lowered again. */
 function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boolean {
   switch (kind) {
     case 'joined':
@@ -54,6 +55,8 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
       return !isInRoom(now) || isHere(now, peerId);
     case 'held':
       return participant(now, peerId)?.isHeld !== true;
+    case 'hand-raised':
+      return (participant(now, peerId)?.hand ?? null) === null;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { PeerState, SharePaused, SharePointing } from '../../signaling/protocol/peer/index.ts';
+import type { Hand, PeerState, SharePaused, SharePointing } from '../../signaling/protocol/peer/index.ts';
+import type { OwnHand } from './gestures/own-hand.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller, Participant } from './model.ts';
@@ -12,6 +13,7 @@ export interface OwnStateDeps {
   preferences: PreferenceStore;
   media: LocalMedia;
   share: ScreenShare;
+  hand: OwnHand;
 }
 
 /** This client's own state, as sent to others and as shown. */
@@ -53,6 +55,11 @@ export class OwnState {
     };
   }
 
+  /** The own hand, as sent to the others. */
+  get hand(): Hand {
+    return this.#deps.hand.frame;
+  }
+
   /** The tracks there are to send. */
   get sources(): SendingSources {
     const { media, share } = this.#deps;
@@ -71,8 +78,12 @@ export class OwnState {
     return { peerId, name: preferences.value.get().name };
   }
 
-  /** This client as the UI shows it. */
-  get participant(): Participant {
+  /**
+   * This client as the UI shows it.
+   *
+   * @param handPlace among the hands that are raised; null: not raised
+   */
+  participant(handPlace: number | null): Participant {
     const { isGuest, media, share } = this.#deps;
     const { speaking } = media;
     return selfParticipant({
@@ -81,6 +92,7 @@ export class OwnState {
       media: media.state.get(),
       share: share.state.get(),
       speaking,
+      handPlace,
     });
   }
 }

@@ -21,6 +21,7 @@ const peer = {
   remoteState: null,
   sharePaused: false,
   sharePointing: null,
+  handPlace: null,
   link,
   verification: null,
 };

@@ -23,6 +23,8 @@ export interface PeerView {
   remoteState: PeerState | null;
   sharePaused: boolean;
   sharePointing: SharePointing | null;
+  /** Among the hands that are raised, 1 the first; null: not raised. */
+  handPlace: number | null;
   verification: Verification | null;
   link: {
     state: LinkState;
@@ -46,7 +48,7 @@ export function remoteParticipant(
   peer: PeerView,
   people: Pick<KnownPeople, 'mayMeet' | 'isBlocked' | 'isNew'>,
 ): Participant {
-  const { member, remoteState, sharePaused, sharePointing, link, verification } = peer;
+  const { member, remoteState, sharePaused, sharePointing, handPlace, link, verification } = peer;
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
@@ -67,6 +69,7 @@ export function remoteParticipant(
     camera,
     // On a link that is down the last state may be out of date.
     speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
+    hand: handPlace,
     cameraStream: streams && camera === 'on' ? streams.camera : null,
     audioStream: streams && streams.microphone,
     share: streams &&
@@ -96,10 +99,11 @@ export interface SelfView {
   media: MediaState;
   share: ShareState;
   speaking: boolean;
+  handPlace: number | null;
 }
 
 /** This client as the UI shows it. */
-export function selfParticipant({ peerId, name, isGuest, media, share, speaking }: SelfView): Participant {
+export function selfParticipant({ peerId, name, isGuest, media, share, speaking, handPlace }: SelfView): Participant {
   return {
     peerId,
     name,
@@ -117,6 +121,7 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking 
     microphone: microphoneStatus(media),
     camera: cameraStatus(media),
     speaking,
+    hand: handPlace,
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
     audioStream: null,
     share:
@@ -149,7 +154,7 @@ export function cameraStatus({ camera }: MediaState): CameraStatus {
 }
 
 /**
- * Who came, left, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet; of
+ * Who came, left, raised a hand, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet; of
  * whoever is blocked nothing is said.
  */
 export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
@@ -166,6 +171,12 @@ export function arrivals(before: readonly Participant[], after: readonly Partici
       .filter(missingIn(after))
       .filter(({ peerId }) => !after.some((one) => one.peerId === peerId && one.isBlocked))
       .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
+    ...others(after)
+      .filter(
+        ({ peerId, hand }) =>
+          hand !== null && !others(before).some((one) => one.peerId === peerId && one.hand !== null),
+      )
+      .map(({ peerId, name }) => ({ kind: 'hand-raised', who: { peerId, name } }) as const),
     ...held(after)
       .filter(({ peerId }) => !held(before).some((one) => one.peerId === peerId))
       .map(({ peerId, name }) => ({ kind: 'held', who: { peerId, name } }) as const),

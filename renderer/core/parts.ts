@@ -2,6 +2,8 @@ import type { Calls } from './calls/calls.ts';
 import type { GroupRing } from './calls/group-ring.ts';
 import type { MutedCallers } from './calls/muted-callers.ts';
 import type { Chat } from './chat/chat.ts';
+import type { OwnHand } from './gestures/own-hand.ts';
+import type { Reactions } from './gestures/reactions.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { DeviceHolds } from './media/device-holds.ts';
@@ -37,6 +39,8 @@ export interface Parts {
   calls: Calls;
   groupRing: GroupRing;
   chat: Chat;
+  hand: OwnHand;
+  reactions: Reactions;
   pointing: Pointing;
   verifications: Verifications;
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
 import { Company } from './company.ts';
+import { inOrder } from './gestures/hand-order.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { Notice, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
@@ -75,9 +76,16 @@ export class RoomView {
       ({ admittedAs, link, member }) =>
         member.state === 'ringing' || admittedAs !== null || mesh.doorkeeper.mayPass(link),
     );
+    const { peerId: ownId } = own.caller;
+    const hands = inOrder([
+      { peerId: ownId, ticket: own.hand.ticket },
+      ...there.map(({ member, hand }) => ({ peerId: member.peerId, ticket: hand })),
+    ]);
+    const handPlace = (peerId: string) => (hands.includes(peerId) ? hands.indexOf(peerId) + 1 : null);
     const others = there.map((peer) => {
-      const verification = verifications.of(peer.member.peerId);
-      return remoteParticipant({ ...peer, verification }, knownPeople);
+      const { peerId } = peer.member;
+      const verification = verifications.of(peerId);
+      return remoteParticipant({ ...peer, verification, handPlace: handPlace(peerId) }, knownPeople);
     });
     return {
       kind: 'joined',
@@ -85,7 +93,7 @@ export class RoomView {
       link: origin && roomLink(origin, { code, key: unlockedKey(access) }),
       title: titleOf(settings),
       locked: lockOf(settings) !== null,
-      participants: [own.participant, ...others],
+      participants: [own.participant(handPlace(ownId)), ...others],
       company: this.#company.among(visit, others),
       knocking: knocks.value.get().filter(({ peerId }) => !there.some(({ member }) => member.peerId === peerId)),
     };

@@ -1,6 +1,7 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
+import type { GestureCommands } from './gestures-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
   Availability,
@@ -23,10 +24,12 @@ import type {
   ShareMode,
   ShareSource,
   ShareState,
+  ShownReaction,
 } from './model.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
+export type * from './gestures-api.ts';
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';
@@ -40,7 +43,7 @@ export interface ShareSources {
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
  */
-export interface Session extends PointingCommands {
+export interface Session extends PointingCommands, GestureCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
@@ -59,6 +62,8 @@ export interface Session extends PointingCommands {
   readonly ringing: ReadableStore<readonly Caller[]>;
   readonly room: ReadableStore<RoomState>;
   readonly chat: ReadableStore<ChatState>;
+  /** What people in the room react with now, the oldest first. */
+  readonly reactions: ReadableStore<readonly ShownReaction[]>;
   readonly media: ReadableStore<MediaState>;
   readonly level: ReadableStore<LevelState>;
   readonly share: ReadableStore<ShareState>;

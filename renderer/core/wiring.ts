@@ -41,11 +41,21 @@ export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' |
 /** Passes on that the room changed, and who came and left. */
 export function wireRoom(
   parts: WiredParts<
-    'platform' | 'hub' | 'room' | 'knocks' | 'chat' | 'share' | 'notices' | 'verifications' | 'recents'
+    | 'platform'
+    | 'hub'
+    | 'room'
+    | 'knocks'
+    | 'chat'
+    | 'share'
+    | 'notices'
+    | 'verifications'
+    | 'recents'
+    | 'hand'
+    | 'reactions'
   >,
   scope: Scope,
 ): void {
-  const { platform, room, knocks, chat, share, notices, verifications, recents, view } = parts;
+  const { platform, room, knocks, chat, share, notices, verifications, recents, hand, reactions, view } = parts;
   scope.add(
     room.changes.add(() => {
       view.publish();
@@ -66,6 +76,8 @@ export function wireRoom(
         knocks.clear();
         verifications.clear();
         share.stop();
+        hand.lower();
+        reactions.clear();
       }
     }),
   );
@@ -147,6 +159,7 @@ export function wireLinks(
     mesh.setOwnState(own.peerState);
     mesh.setOwnState(own.sharePaused);
     mesh.setOwnState(own.sharePointing);
+    mesh.setOwnState(own.hand);
     pointing.refresh();
     view.publishSoon();
   }

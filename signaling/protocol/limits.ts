@@ -147,8 +147,16 @@ export const LIMITS = {
   verifyMs: 120_000,
   /** Comparisons that one peer can ask for at once, and then evenly over each minute. */
   verifyAsksPerMinute: 3,
-  /** `share-paused` frames of one peer, and `share-pointing` frames, also at once. */
-  shareStatesPerSecond: 10,
+  /** `share-paused` frames of one peer, `share-pointing` frames and `hand` frames, of each kind, also at once. */
+  toldStatesPerSecond: 10,
+  /** The highest ticket of a raised hand; from there on all are equal. */
+  handTickets: 1_000_000,
+  /** Reactions of one peer that are shown at once, and then each second. */
+  reactionsBurst: 5,
+  reactionsPerSecond: 1,
+  /** How long a reaction is shown, ms, and how many of all people at a time: of more the newest. */
+  reactionMs: 4_000,
+  reactionsShown: 40,
   /** Pointer frames that are sent to each peer a second. */
   pointersPerSecond: 60,
   /** Pointer frames that are read a second, in place of `framesPerSecond`: the network delivers some of them together. */

@@ -37,6 +37,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   chat: { press: 'Chat', heading: 'Chat' },
   scripts: { press: 'Chat', heading: 'Chat' },
   people: { press: 'People', heading: 'People' },
+  'gestures-people': { press: 'People', heading: 'People' },
   'introduced-people': { press: 'People', heading: 'People' },
   'held-people': { press: 'People', heading: 'People' },
   'ringing-name-taken': { heading: 'Somebody wants to call you' },

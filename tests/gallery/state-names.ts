@@ -56,6 +56,8 @@ export const STATE_NAMES = [
   'share5',
   'share8',
   'two-shares',
+  'gestures',
+  'gestures-people',
   'calling-in-room',
   'people',
   'chat',

@@ -4,6 +4,7 @@ import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, knownCrowd, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
 import { DEVICE_STATES, hearIn } from './device-states.ts';
+import { GESTURE_STATES } from './gesture-states.ts';
 import { GUEST_STATES } from './guest-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
 import { LEAVING_STATES } from './leaving-states.ts';
@@ -22,6 +23,7 @@ const HUB = 'https://hub.office.example:27474';
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...DEVICE_STATES,
+  ...GESTURE_STATES,
   ...GUEST_STATES,
   ...KNOCK_STATES,
   lobby: () => ({ media: media(), people: people() }),

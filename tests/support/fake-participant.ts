@@ -18,6 +18,7 @@ export const SOMEBODY: Participant = {
   microphone: 'on',
   camera: 'on',
   speaking: false,
+  hand: null,
   cameraStream: null,
   audioStream: null,
   share: null,

@@ -15,6 +15,7 @@ import type {
   RoomState,
   ShareSource,
   ShareState,
+  ShownReaction,
   Verification,
 } from '../../renderer/core/model.ts';
 import type { HubSettings } from '../../renderer/core/session-api.ts';
@@ -32,6 +33,7 @@ export interface FakeState extends FakeSurroundings {
   ringing: readonly Caller[];
   room: RoomState;
   chat: ChatState;
+  reactions: readonly ShownReaction[];
   media: MediaState;
   level: LevelState;
   share: ShareState;
@@ -60,6 +62,7 @@ export function initialState(): FakeState {
     ringing: [],
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },
+    reactions: [],
     media: {
       cameras: [
         { deviceId: 'camera-1', label: 'Integrated Camera' },

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, ShareSource, Verification } from '../../renderer/core/model.ts';
 import type { Session } from '../../renderer/core/session-api.ts';
 import { fakeDesktop } from './fake-desktop.ts';
+import { fakeGestures } from './fake-gestures.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
@@ -37,6 +38,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const share = createStore(() => initial.share);
   const pointing = createStore(() => initial.pointing);
   const chat = createStore(() => initial.chat);
+  const reactions = createStore(() => initial.reactions);
   const notices = createStore(() => initial.notices);
 
   function answerKnock(peerId: string): void {
@@ -71,6 +73,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     ringing,
     room,
     chat,
+    reactions,
     media,
     share,
     pointing,
@@ -186,6 +189,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       share.setState({ kind: 'none' }, true);
     },
     setShareMode: (shareMode) => preferences.setState({ shareMode }),
+    ...fakeGestures(room, reactions, note),
     ...fakePointing(pointing, note),
     verify(peerId) {
       note(`verify ${peerId}`);

@@ -50,6 +50,7 @@ export class PeerLinks {
       remoteState: null,
       sharePaused: false,
       sharePointing: null,
+      hand: null,
       vouchesFor: [],
       introduction: null,
       sighting: SEEN_BY_ALL,

@@ -13,7 +13,7 @@ const STATE = {
   camera: 'on',
   share: { mode: 'text' },
 } as const;
-const SILENT = { remoteState: null, sharePaused: false, sharePointing: null };
+const SILENT = { remoteState: null, sharePaused: false, sharePointing: null, hand: null };
 const paused = (now: boolean) => ({ kind: 'share-paused', paused: now }) as const;
 
 describe('StateExchange', () => {
@@ -66,13 +66,19 @@ describe('StateExchange', () => {
     expect(peers.get('anna')).toEqual({
       ...SILENT,
       sharePaused: true,
-      sharePointing: pointing(LIMITS.shareStatesPerSecond - 1),
+      sharePointing: pointing(LIMITS.toldStatesPerSecond - 1),
     });
+  });
+
+  it("[HAND-1] the ticket of a raised hand is noted, as often as the share's pauses and beside them", () => {
+    for (let count = 1; count <= 1_000; count += 1) topic.deliver('anna', { kind: 'hand', ticket: count });
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, hand: LIMITS.toldStatesPerSecond });
   });
 
   it('[CTRL-11] [LIM-5] more than 10 a second of one sender change nothing, and take nothing from the others', () => {
     for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', paused(count % 2 === 0));
-    expect(changes).toBe(LIMITS.shareStatesPerSecond);
+    expect(changes).toBe(LIMITS.toldStatesPerSecond);
     topic.deliver('ben', paused(true));
     expect(peers.get('ben')?.sharePaused).toBe(true);
     now += 1_000;

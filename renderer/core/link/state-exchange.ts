@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { PeerState, RoomFrame, SharePaused, SharePointing } from '../../../signaling/protocol/peer/index.ts';
+import type { Hand, PeerState, RoomFrame, SharePaused, SharePointing } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -13,6 +13,8 @@ export interface StatedPeer {
   sharePaused: boolean;
   /** What it last said about pointing at its share; null: nothing, as peers who know nothing of pointers. */
   sharePointing: SharePointing | null;
+  /** The ticket of its raised hand, as it last sent; null: it is not raised. */
+  hand: Hand['ticket'];
 }
 
 export interface StateExchangeOptions {
@@ -23,21 +25,17 @@ export interface StateExchangeOptions {
 }
 
 /** What a peer tells of itself, each kind as a whole. */
-export type StateFrame = PeerState | SharePaused | SharePointing;
+export type StateFrame = PeerState | SharePaused | SharePointing | Hand;
 
-/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [POINT-2]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [POINT-2], [HAND-1]). */
 export class StateExchange {
   /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
   readonly #options: StateExchangeOptions;
   /** The newest frame of each kind, in the order they are sent. */
   readonly #own = new Map<StateFrame['kind'], StateFrame>();
-  /** How many more changes of `sharePaused`, and of `sharePointing`, are accepted of each peer. */
-  readonly #changes = new TokenBuckets(
-    LIMITS.shareStatesPerSecond,
-    LIMITS.shareStatesPerSecond,
-    2 * LIMITS.roomCapacity,
-  );
+  /** How many more changes of each kind but the state itself are accepted of each peer. */
+  readonly #changes = new TokenBuckets(LIMITS.toldStatesPerSecond, LIMITS.toldStatesPerSecond, 3 * LIMITS.roomCapacity);
 
   constructor(options: StateExchangeOptions) {
     this.#options = options;
@@ -71,6 +69,10 @@ export class StateExchange {
       case 'share-pointing':
         if (!this.#mayChange(from, frame)) return false;
         peer.sharePointing = frame;
+        return true;
+      case 'hand':
+        if (!this.#mayChange(from, frame)) return false;
+        peer.hand = frame.ticket;
         return true;
       default:
         return false;

@@ -15,6 +15,8 @@ const SHORTCUTS = {
   share: { letter: 's', shift: true },
   leave: { letter: 'l', shift: true },
   search: { letter: 'k', shift: false },
+  hand: { letter: 'h', shift: true },
+  react: { letter: 'y', shift: true },
 } satisfies Record<string, Keys>;
 
 export type Shortcut = keyof typeof SHORTCUTS;

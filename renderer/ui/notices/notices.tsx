@@ -131,6 +131,7 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'missed-call': 10_000,
   joined: 4_000,
   left: 4_000,
+  'hand-raised': 6_000,
   blocked: 6_000,
   'caller-muted': 6_000,
   renamed: 6_000,

@@ -13,6 +13,8 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
+import { HandButton } from '../gestures/hand-button.tsx';
+import { ReactMenu } from '../gestures/react-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { ShareMenu } from '../share/share-menu.tsx';
 import { commonWords } from '../words/common.ts';
@@ -86,6 +88,8 @@ export function CallControls(props: CallControlsProps) {
           badge={{ count: participants, words: participantsLine(participants), urgent: false }}
           onClick={() => onPanel('people')}
         />
+        <HandButton />
+        <ReactMenu />
         <ToolbarButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
         <span className={styles.divider} />
         <ToolbarButton

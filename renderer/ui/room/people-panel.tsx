@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Participant, RoomState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
+import { HandMark } from '../gestures/hand-mark.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PeopleList } from '../people/people-list.tsx';
@@ -72,6 +73,7 @@ function Member({ participant, onVerify }: { participant: Participant; onVerify:
           <p className={people.name}>
             <bdi>{name}</bdi>
           </p>
+          {participant.hand !== null && <HandMark place={participant.hand} />}
           <ParticipantMarks participant={participant} />
         </div>
         <p className={people.activity} data-activity={trouble === null ? 'available' : 'other'}>

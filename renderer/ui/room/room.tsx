@@ -7,6 +7,7 @@ import { OutgoingCall } from '../calls/outgoing-call.tsx';
 import { ChatPanel } from '../chat/lazy.ts';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { InviteDialog } from '../invite/lazy.ts';
+import { ReactionStatus } from '../gestures/reaction-status.tsx';
 import { useClickGuard } from '../keys/use-click-guard.ts';
 import { usePushToTalk } from '../keys/use-push-to-talk.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
@@ -87,6 +88,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
             onVerify={verifying.start}
           />
           <ShareBar onChange={chooseShare} />
+          <ReactionStatus participants={room.participants} />
           <RemoteAudio participants={room.participants} />
         </div>
         <Stage stage={stage} />

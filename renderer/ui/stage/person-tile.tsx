@@ -5,6 +5,8 @@ import type { Corner, Participant } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
+import { FloatingReactions } from '../gestures/floating-reactions.tsx';
+import { HandMark } from '../gestures/hand-mark.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
@@ -31,7 +33,7 @@ interface PersonTileProps {
 export function PersonTile({ participant, rect, pin = null, beside, folded = false, children }: PersonTileProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
-  const { ringing, isHeld } = participant;
+  const { ringing, isHeld, hand } = participant;
   return (
     <figure
       className={styles.tile}
@@ -39,6 +41,7 @@ export function PersonTile({ participant, rect, pin = null, beside, folded = fal
       aria-label={name}
       data-link={participant.link}
       data-speaking={participant.speaking}
+      data-hand={hand === null ? undefined : 'raised'}
       data-dimmed={trouble !== null}
       data-floats={children !== undefined}
       data-beside={beside}
@@ -58,6 +61,12 @@ export function PersonTile({ participant, rect, pin = null, beside, folded = fal
         </span>
         {!isHeld && <ParticipantMarks participant={participant} />}
       </figcaption>
+      {hand !== null && !folded && (
+        <div className={styles.hand}>
+          <HandMark place={hand} />
+        </div>
+      )}
+      <FloatingReactions peerId={participant.peerId} />
       {pin && (
         <div className={styles.corner}>
           <IconButton

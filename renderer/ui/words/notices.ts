@@ -30,6 +30,8 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
       return sentence`${nameOf(notice.who)} joined.`;
     case 'left':
       return sentence`${nameOf(notice.who)} left.`;
+    case 'hand-raised':
+      return sentence`${nameOf(notice.who)} raised a hand.`;
     case 'held':
       return heldLine(notice.who.name);
     case 'renamed':

@@ -27,6 +27,8 @@ export const SHORTCUT_WORDS: readonly [keys: Shortcut | 'talk', does: string][] 
   ['mute', 'Mute or unmute the microphone'],
   ['camera', 'Turn the camera on or off'],
   ['share', 'Share a screen, or stop sharing'],
+  ['hand', 'Raise or lower your hand'],
+  ['react', 'React: arrow keys and Enter choose'],
   ['leave', 'Leave the room'],
   ['search', 'Search people, and call the first one with Enter'],
 ];

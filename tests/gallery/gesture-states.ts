@@ -1,0 +1,23 @@
+import type { FakeState } from '../support/fake-session.ts';
+import { caller } from './cast.ts';
+import { inRoom } from './scenes.ts';
+
+/** Two raised hands, and reactions of the own person and of others. */
+function gestures(people: number): Partial<FakeState> {
+  const places = [2, null, 1];
+  return {
+    ...inRoom(people, (one, index) => ({ ...one, hand: places[index] ?? null })),
+    reactions: [
+      { id: 1, peerId: 'peer-0', reaction: 'applause' },
+      { id: 2, peerId: 'self', reaction: 'heart' },
+      { id: 3, peerId: 'peer-0', reaction: 'party' },
+    ],
+    notices: [{ id: 1, kind: 'hand-raised', who: caller(1) }],
+  };
+}
+
+/** Raised hands and reactions. */
+export const GESTURE_STATES = {
+  gestures: () => gestures(4),
+  'gestures-people': () => gestures(8),
+} satisfies Record<string, () => Partial<FakeState>>;

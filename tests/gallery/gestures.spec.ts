@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+/** Where a reaction over somebody's tile is now, px from the top. */
+function top(page: Page): Promise<number> {
+  return page
+    .getByRole('figure', { name: 'Tomás Rivera' })
+    .getByText('🎉')
+    .evaluate((element) => element.getBoundingClientRect().top);
+}
+
+test('the hand goes up and down by button and by key, and the tile and the list of people show its place', async ({
+  page,
+}) => {
+  await openState(page, 'gestures');
+  const own = page.getByRole('figure', { name: 'Mara Lindqvist (you)' });
+  await expect(own).toHaveAttribute('data-hand', 'raised');
+  await expect(own.getByRole('img', { name: 'Hand raised, 2nd' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lower hand' }).click();
+  await expect(own).not.toHaveAttribute('data-hand', 'raised');
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await expect(own).toHaveAttribute('data-hand', 'raised');
+  expect(await commands(page)).toEqual(['setHandRaised false', 'setHandRaised true']);
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  const list = page.getByRole('list', { name: 'In this room' });
+  await expect(list.getByRole('listitem').filter({ hasText: 'Aiko Tanaka' }).getByRole('img')).toHaveAccessibleName(
+    'Hand raised, 1st',
+  );
+});
+
+test('a reaction is two keys away, and is said to those who hear the page', async ({ page }) => {
+  await openState(page, 'gestures');
+  await expect(page.getByText('Tomás Rivera reacts: Party.')).toHaveRole('status');
+  await page.keyboard.press('ControlOrMeta+Shift+y');
+  await expect(page.getByRole('menuitem', { name: 'Thumbs up' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  expect(await commands(page)).toEqual(['react applause']);
+  await expect(page.getByRole('button', { name: 'React' })).toBeFocused();
+});
+
+test('with reduced motion a reaction stands still, and is seen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openState(page, 'gestures');
+  const reaction = page.getByRole('figure', { name: 'Tomás Rivera' }).getByText('🎉');
+  await expect(reaction).toHaveCSS('opacity', '1');
+  const before = await top(page);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(await top(page)).toBe(before);
+});
