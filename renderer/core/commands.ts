@@ -39,6 +39,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     reactions,
     pointing,
     verifications,
+    viewings,
   } = engine;
   return {
     setName(name) {
@@ -171,6 +172,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     sendChat: (text) => chat.send(text),
     setChatOpen: (open) => chat.setOpen(open),
 
+    showPictures: (shown) => viewings.show(shown),
     framesDecoded: async (peerId, picture) => (await mesh.linkTo(peerId)?.framesDecoded(picture)) ?? null,
     pictureStalled: (peerId) => mesh.linkTo(peerId)?.pictureStalled(),
 

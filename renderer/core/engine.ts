@@ -33,6 +33,7 @@ import { wireTray } from './tray.ts';
 import { BlockedPeople } from './trust/blocked-people.ts';
 import { KnownPeople } from './trust/known-people.ts';
 import { Verifications } from './verify/verifications.ts';
+import { Viewings } from './viewing/viewings.ts';
 import { wireHub, wireLinks, wireNotices, wirePeople, wireRoom } from './wiring.ts';
 
 /**
@@ -75,7 +76,6 @@ export function createSession(platform: Platform): Session {
   });
   const hand = new OwnHand({ others: () => mesh.peers, onChange: () => ownChanges.emit() });
   const own = new OwnState({ peerId, isGuest, preferences, media, share, hand });
-  const sending = new Sending();
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
@@ -105,6 +105,8 @@ export function createSession(platform: Platform): Session {
   });
   const reactions = new Reactions({ topic: mesh.topic('control'), peerId }, scope);
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
+  const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
+  const sending = new Sending((peer) => viewings.of(peer));
   const ownKey = platform.signer.publicKey;
   const verifications = new Verifications({ topic: mesh.topic('control'), mesh, ownKey }, scope);
   const inviteOrigin = platform.invite.origin;
@@ -132,6 +134,7 @@ export function createSession(platform: Platform): Session {
     reactions,
     pointing,
     verifications,
+    viewings,
   };
   wireHub({ ...parts, view }, scope);
   wireRoom({ ...parts, view }, scope);

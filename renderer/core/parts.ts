@@ -19,6 +19,7 @@ import type { Room } from './room/room.ts';
 import type { BlockedPeople } from './trust/blocked-people.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import type { Verifications } from './verify/verifications.ts';
+import type { Viewings } from './viewing/viewings.ts';
 
 /** What the engine is put together of, as far as commands and wiring know it. */
 export interface Parts {
@@ -43,4 +44,5 @@ export interface Parts {
   reactions: Reactions;
   pointing: Pointing;
   verifications: Verifications;
+  viewings: Viewings;
 }

@@ -27,12 +27,14 @@ import type {
   ShownReaction,
 } from './model.ts';
 import type { ReadableStore } from './readable-store.ts';
+import type { ViewingCommands } from './viewing-api.ts';
 
 export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './gestures-api.ts';
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';
+export type * from './viewing-api.ts';
 
 export interface ShareSources {
   /** Screens and windows, with thumbnails that are fresh at each call. */
@@ -43,7 +45,7 @@ export interface ShareSources {
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
  */
-export interface Session extends PointingCommands, GestureCommands {
+export interface Session extends PointingCommands, GestureCommands, ViewingCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;

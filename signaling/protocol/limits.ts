@@ -157,6 +157,8 @@ export const LIMITS = {
   /** How long a reaction is shown, ms, and how many of all people at a time: of more the newest. */
   reactionMs: 4_000,
   reactionsShown: 40,
+  /** `viewing` frames that are read of one peer a second, also at once; half as many are sent. */
+  viewingsPerSecond: 10,
   /** Pointer frames that are sent to each peer a second. */
   pointersPerSecond: 60,
   /** Pointer frames that are read a second, in place of `framesPerSecond`: the network delivers some of them together. */

@@ -210,6 +210,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setChatOpen(open) {
       if (open) chat.setState({ unread: 0 });
     },
+    showPictures: () => undefined,
     framesDecoded: () => Promise.resolve(null),
     pictureStalled: (peerId) => note(`pictureStalled ${peerId}`),
     dismissNotice: (id) =>

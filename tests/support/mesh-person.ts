@@ -3,6 +3,7 @@ import { Mesh } from '../../renderer/core/link/mesh.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { SettingsExchange } from '../../renderer/core/room/settings-exchange.ts';
 import { Sending } from '../../renderer/core/sending/sending.ts';
+import { EVERYTHING } from '../../renderer/core/viewing/heights.ts';
 import { Value } from '../../renderer/core/value.ts';
 import type { LinkHub } from '../../renderer/core/link/link-context.ts';
 import type { RoomSettings, LinkSignal, Member } from '../../signaling/protocol/index.ts';
@@ -58,7 +59,7 @@ export class MeshPerson {
       new Scope(),
     );
     exchange.heard.add((settings) => this.settings.set(settings));
-    const sending = new Sending();
+    const sending = new Sending(() => EVERYTHING);
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({ microphone, camera: { track: camera, height: 720 }, screen: { track: screen, mode: 'text' } });
     this.mesh.onChange.add(() => sending.setLinks(this.mesh.peers.map(({ link }) => link)));

@@ -77,6 +77,8 @@ export class Transceivers {
       return { transceiver, sender: new TrackSender(transceiver.sender) };
     };
     this.#byKind = { microphone: of(0), camera: of(1), screen: of(2) };
+    // Of a screen the newest picture counts; it has no sound to go with (W3C webrtc-extensions).
+    this.#byKind.screen.transceiver.receiver.jitterBufferTarget = 0;
     const stream = (kind: TrackKind) => new MediaStream([this.#byKind![kind].transceiver.receiver.track]);
     this.#streams = { microphone: stream('microphone'), camera: stream('camera'), screen: stream('screen') };
     this.send(this.#sending);

@@ -102,7 +102,7 @@ describe('peers of three versions in one room', () => {
     const hello = {
       kind: 'hello',
       version: PEER_VERSION,
-      features: ['share-paused', 'verify', 'pointer'],
+      features: ['share-paused', 'verify', 'pointer', 'viewing'],
       client: 'app',
     };
     expect(network.framesTo(tomorrow.name)[0]).toEqual(hello);

@@ -2,6 +2,8 @@ import type { ShareMode } from '../model.ts';
 
 /** How one kind of track is to be sent; the fields of RTCRtpEncodingParameters that we set. */
 export interface Encoding {
+  /** False encodes and sends nothing for now; the next picture after that is whole. */
+  active: boolean;
   /** bit/s */
   maxBitrate: number;
   /** frames/s */
@@ -10,37 +12,68 @@ export interface Encoding {
   scaleResolutionDownBy?: number;
 }
 
-/** One mesh sender encodes the camera once a viewer, so the picture shrinks as the room grows. Heights in px. */
+/** Heights in px, the tallest first. */
 const CAMERA_STEPS = [
-  { upToViewers: 1, height: 720, maxBitrate: 2_000_000, maxFramerate: 30 },
-  { upToViewers: 3, height: 480, maxBitrate: 900_000, maxFramerate: 30 },
-  { upToViewers: 5, height: 360, maxBitrate: 500_000, maxFramerate: 24 },
-  { upToViewers: Infinity, height: 270, maxBitrate: 300_000, maxFramerate: 20 },
+  { height: 720, maxBitrate: 2_000_000, maxFramerate: 30 },
+  { height: 480, maxBitrate: 900_000, maxFramerate: 30 },
+  { height: 360, maxBitrate: 500_000, maxFramerate: 24 },
+  { height: 270, maxBitrate: 300_000, maxFramerate: 20 },
+  { height: 180, maxBitrate: 150_000, maxFramerate: 15 },
+  { height: 90, maxBitrate: 60_000, maxFramerate: 15 },
 ] as const;
 
-/**
- * The camera's encoding towards each of `viewers` other people.
- *
- * @param captureHeight height of the camera's picture, px; unknown (0) sends it as it is
- */
-export function cameraEncoding(viewers: number, captureHeight: number): Encoding {
-  const step = CAMERA_STEPS.find(({ upToViewers }) => viewers <= upToViewers) ?? CAMERA_STEPS[CAMERA_STEPS.length - 1]!;
+/** A picture that nobody shows taller is a thumbnail: it costs the sender next to nothing, px. */
+export const THUMBNAIL_PX = 180;
+
+/** One mesh sender encodes the camera once a viewer, so the picture shrinks as the room grows, px. */
+function tallestFor(viewers: number): number {
+  if (viewers <= 1) return 720;
+  if (viewers <= 3) return 480;
+  return viewers <= 5 ? 360 : 270;
+}
+
+/** How the camera is sent to one viewer. */
+export interface CameraViewer {
+  /** How many other people see more than a thumbnail, this one included. */
+  viewers: number;
+  /** How tall this one shows it, px; 0: not at all. */
+  shownHeight: number;
+}
+
+/** @param captureHeight height of the camera's picture, px; unknown (0) sends it as it is */
+export function cameraEncoding({ viewers, shownHeight }: CameraViewer, captureHeight: number): Encoding {
+  const wanted = Math.min(tallestFor(viewers), shownHeight);
+  const step = CAMERA_STEPS.findLast(({ height }) => height >= wanted) ?? CAMERA_STEPS[0];
   return {
+    active: shownHeight > 0,
     maxBitrate: step.maxBitrate,
     maxFramerate: step.maxFramerate,
     scaleResolutionDownBy: Math.max(1, captureHeight / step.height),
   };
 }
 
-/** Bit rates are set because the browser's default of about 2 Mbit/s blurs scrolling text. */
-export function screenEncoding(mode: ShareMode): Encoding {
-  switch (mode) {
-    case 'text':
-      return { maxBitrate: 5_000_000, maxFramerate: 20, scaleResolutionDownBy: 1 };
-    case 'motion':
-      return { maxBitrate: 6_000_000, maxFramerate: 30, scaleResolutionDownBy: 1 };
-  }
+/** Of a share in a thumbnail nobody reads a line: it shows that something is going on, frames/s. */
+const THUMBNAIL_FRAMERATE = 5;
+
+/**
+ * Bit rates are set because the browser's default of about 2 Mbit/s blurs scrolling text.
+ *
+ * @param shownHeight how tall the viewer shows it, px; 0: not at all
+ */
+export function screenEncoding(mode: ShareMode, shownHeight: number): Encoding {
+  const { maxBitrate, maxFramerate } = SCREEN[mode];
+  return {
+    active: shownHeight > 0,
+    maxBitrate,
+    maxFramerate: shownHeight <= THUMBNAIL_PX ? THUMBNAIL_FRAMERATE : maxFramerate,
+    scaleResolutionDownBy: 1,
+  };
 }
+
+const SCREEN = {
+  text: { maxBitrate: 5_000_000, maxFramerate: 20 },
+  motion: { maxBitrate: 6_000_000, maxFramerate: 30 },
+} as const;
 
 /** What to give up when the network or the processor is short (W3C mst-content-hint). */
 export function screenDegradation(mode: ShareMode): RTCDegradationPreference {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
+import type { ShareMode } from '../model.ts';
+import { EVERYTHING, NOTHING } from '../viewing/heights.ts';
 import type { SendingSources } from './plan-sending.ts';
 
 const track = (id: string) => ({ id }) as MediaStreamTrack;
@@ -11,15 +13,17 @@ const ALL: SendingSources = {
   camera: { track: camera, height: 720 },
   screen: { track: screen, mode: 'text' },
 };
-const PRESENT = { present: true };
-const RINGING = { present: false };
+const PRESENT = { present: true, viewing: EVERYTHING };
+const RINGING = { present: false, viewing: EVERYTHING };
+const cameraTo = (viewers: number, shownHeight = EVERYTHING.camera) => cameraEncoding({ viewers, shownHeight }, 720);
+const screenAs = (mode: ShareMode) => screenEncoding(mode, EVERYTHING.screen);
 
 describe('planSending', () => {
   it('sends everybody in the room all there is, as it is to be encoded', () => {
     const all = {
       microphone: { track: microphone },
-      camera: { track: camera, encoding: cameraEncoding(2, 720) },
-      screen: { track: screen, encoding: screenEncoding('text'), degradation: screenDegradation('text') },
+      camera: { track: camera, encoding: cameraTo(2) },
+      screen: { track: screen, encoding: screenAs('text'), degradation: screenDegradation('text') },
     };
     expect(planSending(ALL, [PRESENT, PRESENT])).toEqual([all, all]);
   });
@@ -27,7 +31,7 @@ describe('planSending', () => {
   it('[RING-3] sends nothing where somebody is only being rung, and does not count them as viewers', () => {
     const plan = planSending(ALL, [RINGING, PRESENT, RINGING, RINGING]);
     expect([plan[0], plan[2], plan[3]]).toEqual([SEND_NOTHING, SEND_NOTHING, SEND_NOTHING]);
-    expect(plan[1]?.camera?.encoding).toEqual(cameraEncoding(1, 720));
+    expect(plan[1]?.camera?.encoding).toEqual(cameraTo(1));
   });
 
   it.each([1, 2, 4, 7])('the camera goes to %i viewers as that many can be encoded for', (viewers) => {
@@ -35,7 +39,15 @@ describe('planSending', () => {
       ALL,
       Array.from({ length: viewers }, () => PRESENT),
     );
-    for (const { camera: sent } of plan) expect(sent?.encoding).toEqual(cameraEncoding(viewers, 720));
+    for (const { camera: sent } of plan) expect(sent?.encoding).toEqual(cameraTo(viewers));
+  });
+
+  it('[VIEW-2] who shows a thumbnail or nothing leaves the others their picture', () => {
+    const shows = (camera: number) => ({ present: true, viewing: { camera, screen: 0 } });
+    const plan = planSending(ALL, [shows(720), shows(180), shows(90), shows(0)]);
+    expect(plan.map((sent) => sent.camera?.encoding)).toEqual([720, 180, 90, 0].map((shown) => cameraTo(1, shown)));
+    expect(plan.map((sent) => sent.screen?.encoding?.active)).toEqual([false, false, false, false]);
+    expect(planSending(ALL, [{ present: true, viewing: NOTHING }])[0]?.microphone).toEqual({ track: microphone });
   });
 
   it('sends nothing of what is off or not there', () => {
@@ -50,7 +62,7 @@ describe('planSending', () => {
     const [sending] = planSending({ ...ALL, screen: { track: screen, mode: 'motion' } }, [PRESENT]);
     expect(sending?.screen).toEqual({
       track: screen,
-      encoding: screenEncoding('motion'),
+      encoding: screenAs('motion'),
       degradation: screenDegradation('motion'),
     });
   });

@@ -1,5 +1,6 @@
 import type { ShareMode } from '../model.ts';
-import { cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import type { Heights } from '../viewing/heights.ts';
+import { THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import type { SendPlan } from './send-plan.ts';
 
@@ -17,23 +18,30 @@ export const NO_SOURCES: SendingSources = { microphone: null, camera: null, scre
 export interface LinkFacts {
   /** Both sides are in the room, rather than one of them being rung. */
   present: boolean;
+  /** What the other side sees of it. */
+  viewing: Heights;
 }
 
 /**
  * What each link sends, in the order of `links`. Nothing is sent to somebody who is only being rung ([RING-3]), who
- * does not count as a viewer either. Pure.
+ * does not count as a viewer either, and no picture that its viewer does not see ([VIEW-2]). Pure.
  */
 export function planSending(sources: SendingSources, links: readonly LinkFacts[]): SendPlan[] {
-  const viewers = links.filter(({ present }) => present).length;
-  const { microphone, camera, screen } = sources;
-  const sending: SendPlan = {
+  const viewers = links.filter(({ present, viewing }) => present && viewing.camera > THUMBNAIL_PX).length;
+  return links.map((link) => (link.present ? planLink(sources, link.viewing, viewers) : SEND_NOTHING));
+}
+
+function planLink({ microphone, camera, screen }: SendingSources, shown: Heights, viewers: number): SendPlan {
+  return {
     microphone: microphone && { track: microphone },
-    camera: camera && { track: camera.track, encoding: cameraEncoding(viewers, camera.height) },
+    camera: camera && {
+      track: camera.track,
+      encoding: cameraEncoding({ viewers, shownHeight: shown.camera }, camera.height),
+    },
     screen: screen && {
       track: screen.track,
-      encoding: screenEncoding(screen.mode),
+      encoding: screenEncoding(screen.mode, shown.screen),
       degradation: screenDegradation(screen.mode),
     },
   };
-  return links.map(({ present }) => (present ? sending : SEND_NOTHING));
 }

@@ -1,31 +1,41 @@
+import type { Heights } from '../viewing/heights.ts';
 import type { SendPlan } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
 
 /** A link that can be told what to send. */
-export interface SendingLink extends LinkFacts {
+export interface SendingLink extends Omit<LinkFacts, 'viewing'> {
+  readonly remote: { readonly peerId: string };
   send(sending: SendPlan): void;
 }
 
-/** Plans what each link sends, and tells the links, at each change of sources or links. */
+/** Plans what each link sends, and tells the links, at each change of sources, links or what the others see. */
 export class Sending {
+  readonly #viewingOf: (peerId: string) => Heights;
   #sources = NO_SOURCES;
   #links: readonly SendingLink[] = [];
+
+  /** @param viewingOf what a peer sees of this client */
+  constructor(viewingOf: (peerId: string) => Heights) {
+    this.#viewingOf = viewingOf;
+  }
 
   /** Replaces the tracks there are to send. */
   setSources(sources: SendingSources): void {
     this.#sources = sources;
-    this.#push();
+    this.refresh();
   }
 
   /** Replaces the links to send on. */
   setLinks(links: readonly SendingLink[]): void {
     this.#links = links;
-    this.#push();
+    this.refresh();
   }
 
-  #push(): void {
-    const plan = planSending(this.#sources, this.#links);
+  /** What others see has changed. */
+  refresh(): void {
+    const facts = this.#links.map(({ present, remote }) => ({ present, viewing: this.#viewingOf(remote.peerId) }));
+    const plan = planSending(this.#sources, facts);
     for (const [index, link] of this.#links.entries()) link.send(plan[index]!);
   }
 }

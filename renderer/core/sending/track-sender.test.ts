@@ -46,6 +46,8 @@ class SlowSender {
   }
 }
 
+const encoding = (maxBitrate: number) => ({ active: true, maxBitrate });
+
 describe('TrackSender', () => {
   let slow: SlowSender;
   let sender: TrackSender;
@@ -55,14 +57,14 @@ describe('TrackSender', () => {
   });
 
   it('sets the track first, then how it is encoded', async () => {
-    sender.set({ track: track('a'), encoding: { maxBitrate: 5 }, degradation: 'maintain-resolution' });
+    sender.set({ track: track('a'), encoding: encoding(5), degradation: 'maintain-resolution' });
     await slow.settle();
     expect(slow.log).toEqual(['replace a', 'parameters 5']);
-    expect([slow.encodings, slow.degradation]).toEqual([[{ maxBitrate: 5 }], 'maintain-resolution']);
+    expect([slow.encodings, slow.degradation]).toEqual([[encoding(5)], 'maintain-resolution']);
   });
 
   it('changes one after another, and only the newest wanted one counts', async () => {
-    for (const id of ['a', 'b', 'c']) sender.set({ track: track(id), encoding: { maxBitrate: 1 } });
+    for (const id of ['a', 'b', 'c']) sender.set({ track: track(id), encoding: encoding(1) });
     await slow.settle();
     // The first was under way; the second was wanted no more when its turn came.
     expect(slow.log).toEqual(['replace a', 'parameters 1', 'replace c', 'parameters 1']);
@@ -71,16 +73,16 @@ describe('TrackSender', () => {
 
   it('another encoding of the same track replaces no track, and the same again does nothing', async () => {
     const same = track('a');
-    sender.set({ track: same, encoding: { maxBitrate: 1 } });
+    sender.set({ track: same, encoding: encoding(1) });
     await slow.settle();
-    sender.set({ track: same, encoding: { maxBitrate: 2 } });
-    sender.set({ track: same, encoding: { maxBitrate: 2 } });
+    sender.set({ track: same, encoding: encoding(2) });
+    sender.set({ track: same, encoding: encoding(2) });
     await slow.settle();
     expect(slow.log.slice(2)).toEqual(['parameters 2']);
   });
 
   it('sending nothing takes the track away and sets nothing', async () => {
-    sender.set({ track: track('a'), encoding: { maxBitrate: 1 } });
+    sender.set({ track: track('a'), encoding: encoding(1) });
     await slow.settle();
     sender.set(null);
     await slow.settle();
@@ -89,7 +91,7 @@ describe('TrackSender', () => {
 
   it('what could not be set before the first negotiation is set when it is asked to once more', async () => {
     slow.encodings = [];
-    sender.set({ track: track('a'), encoding: { maxBitrate: 7 } });
+    sender.set({ track: track('a'), encoding: encoding(7) });
     await slow.settle();
     expect(slow.log).toEqual(['replace a']);
     slow.encodings = [{}];

@@ -1,5 +1,5 @@
 import { PanelRight, PanelRightClose } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
@@ -11,6 +11,7 @@ import { OwnPictureControls } from './own-picture-controls.tsx';
 import { PersonTile } from './person-tile.tsx';
 import { placeAll } from './placing.ts';
 import styles from './stage.module.css';
+import { shownPictures } from './shown-pictures.ts';
 import type { StageControl } from './use-stage-view.ts';
 import { useSize } from './use-size.ts';
 import { useWindowResizing } from './use-window-resizing.ts';
@@ -35,6 +36,9 @@ export function Stage({ stage }: { stage: StageControl }) {
   const { rects, more } = placeAll(arrangement, { size, aspects, ownPicture, turns });
   const large = arrangement.kind === 'spotlight' ? arrangement.large : [];
   const isMeasured = size.width > 0;
+  useEffect(() => {
+    if (isMeasured) session.showPictures(shownPictures(items, rects, devicePixelRatio));
+  });
 
   function noteSize(key: string, { width, height }: Size): void {
     const aspect = width / height;

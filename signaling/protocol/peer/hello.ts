@@ -11,11 +11,21 @@ export const VERIFY_FEATURE = 'verify';
 /** With this feature a peer has the pointer channel, SPEC.md [POINT-1]. */
 export const POINTER_FEATURE = 'pointer';
 
+/** With this feature a peer says how large it shows whose pictures, and sends no larger ones, SPEC.md [VIEW-1]. */
+export const VIEWING_FEATURE = 'viewing';
+
 /**
  * Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. `hand` and
  * `reactions`: raises it and shows them, [HAND-1], [REACT-1].
  */
-export const PEER_FEATURES: readonly string[] = ['share-paused', VERIFY_FEATURE, POINTER_FEATURE, 'hand', 'reactions'];
+export const PEER_FEATURES: readonly string[] = [
+  'share-paused',
+  VERIFY_FEATURE,
+  POINTER_FEATURE,
+  VIEWING_FEATURE,
+  'hand',
+  'reactions',
+];
 
 /** The first frame of the control channel. */
 export const PeerHelloSchema = v.strictObject({

@@ -6,3 +6,4 @@ export * from './pointer.ts';
 export * from './room.ts';
 export * from './state.ts';
 export * from './verify.ts';
+export * from './viewing.ts';

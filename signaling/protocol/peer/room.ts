@@ -6,11 +6,12 @@ import { LinkSignalSchema } from '../signal.ts';
 import { HandSchema, ReactionSchema } from './gestures.ts';
 import { PeerStateSchema, SharePausedSchema, SharePointingSchema } from './state.ts';
 import { VerifyFrameSchema } from './verify.ts';
+import { ViewingSchema } from './viewing.ts';
 
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [VIEW-1]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
@@ -18,6 +19,7 @@ export const RoomFrameSchema = v.variant('kind', [
   HandSchema,
   ReactionSchema,
   VerifyFrameSchema,
+  ViewingSchema,
   /** All whom the sender is connected to; replaces what it said before. */
   v.strictObject({
     kind: v.literal('peers'),
