@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { shareDrawing } from '../support/cheap-media.ts';
+import { expectMovingPicture, expectVoices } from '../support/media.ts';
+import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expect, test } from '../support/test.ts';
+
+/** The page finds itself in or out of sight, as when its window is minimised. */
+async function setHidden(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((isHidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}
+
+/** Frames of pictures that the page has encoded for others so far. */
+function framesEncoded(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
+    const all = reports.flatMap((report) => [...report.values()] as RTCOutboundRtpStreamStats[]);
+    const sent = all.filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video');
+    return sent.reduce((frames, { framesEncoded: count = 0 }) => frames + count, 0);
+  });
+}
+
+/** Whether the page encodes pictures, over half a second. */
+async function encodes(page: Page): Promise<boolean> {
+  const before = await framesEncoded(page);
+  await page.waitForTimeout(500);
+  return (await framesEncoded(page)) > before;
+}
+
+/** Lines of the picture that arrives of somebody. */
+function linesOf(viewer: Peer, name: string): Promise<number> {
+  return viewer
+    .tile(name)
+    .locator('video')
+    .evaluate((video: HTMLVideoElement) => video.videoHeight);
+}
+
+test('[VIEW-2] for a window out of sight no picture is encoded, and its person is heard and hears; once seen, it shows the picture', async ({
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann');
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(bob.tile('Ann'));
+
+  await setHidden(bob.page, true);
+  await expect.poll(() => encodes(ann.page), { timeout: 15_000 }).toBe(false);
+  await expectVoices(bob.page, 1);
+  await expectMovingPicture(ann.tile('Bob'));
+
+  await setHidden(bob.page, false);
+  await expectMovingPicture(bob.tile('Ann'));
+  await expect(bob.tile('Ann')).toHaveAttribute('data-link', 'connected');
+});
+
+test('[VIEW-2] beside a share people are sent as small as they are shown, and large again after it', async ({
+  openPeer,
+}) => {
+  const ann = await openPeer('Ann', { initScript: shareDrawing });
+  const bob = await openPeer('Bob');
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBeGreaterThan(180);
+
+  await ann.control('Share screen').click();
+  await expect(bob.screenOf('Ann')).toBeVisible();
+  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBeLessThanOrEqual(180);
+  await expectMovingPicture(bob.tile('Ann'));
+
+  await ann.control('Stop sharing').click();
+  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBeGreaterThan(180);
+});
