@@ -23,8 +23,8 @@ export function speakAsTomorrow(): void {
 
 /** The version before there was a hello between peers: it neither sends nor knows that, or what came after it. */
 export function speakAsYesterday(): void {
-  const later = ['hello', 'share-paused', 'share-pointing'];
-  const isLater = (data: unknown) => later.includes((JSON.parse(String(data)) as { kind: string }).kind);
+  const known = 'state signal ping bye peers relay relayed charter key let-in message received'.split(' ');
+  const isLater = (data: unknown) => !known.includes((JSON.parse(String(data)) as { kind: string }).kind);
   window.RTCPeerConnection = class extends RTCPeerConnection {
     override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
       const channel = super.createDataChannel(label, init);

@@ -48,11 +48,11 @@ export function peerOfYesterday(state: Frame): PeerVariant {
 
 /** A later version: its hello names what nobody here knows, and between the known kinds come unknown ones. */
 export function peerOfTomorrow(): PeerVariant {
-  const unknown = { control: { kind: 'hand', raised: true }, chat: { kind: 'typing', since: 1 } };
+  const unknown = { control: { kind: 'telepathy', of: 'tomorrow' }, chat: { kind: 'typing', since: 1 } };
   return {
     sends: (frame, channel) =>
       frame.kind === 'hello'
-        ? [{ ...frame, version: 99, features: [...PEER_FEATURES, 'hand', 'typing-2'] } as Frame]
+        ? [{ ...frame, version: 99, features: [...PEER_FEATURES, 'telepathy', 'typing-2'] } as Frame]
         : [channel === 0 ? unknown.control : unknown.chat, frame],
     understands: () => true,
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
+import { PEER_FEATURES, PEER_VERSION } from '../../../signaling/protocol/peer/index.ts';
 import { MeshRig } from '../../../tests/support/mesh-rig.ts';
 import { peerOfTomorrow, peerOfYesterday } from '../../../tests/support/peer-variants.ts';
 import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
@@ -102,7 +102,7 @@ describe('peers of three versions in one room', () => {
     const hello = {
       kind: 'hello',
       version: PEER_VERSION,
-      features: ['share-paused', 'verify', 'pointer', 'viewing'],
+      features: [...PEER_FEATURES],
       client: 'app',
     };
     expect(network.framesTo(tomorrow.name)[0]).toEqual(hello);
@@ -112,7 +112,7 @@ describe('peers of three versions in one room', () => {
     expect(linkOf(today, tomorrow).messaging.hello).toEqual({
       kind: 'hello',
       version: 99,
-      features: [...hello.features, 'hand', 'typing-2'],
+      features: [...hello.features, 'telepathy', 'typing-2'],
       client: 'app',
     });
     expect(linkOf(today, yesterday).messaging.hello).toBeNull();
@@ -129,6 +129,6 @@ describe('peers of three versions in one room', () => {
     expect(linkOf(today, yesterday).messaging.unknownFrames.count).toBe(0);
     const recorded = today.recorder.records.filter(({ kind }) => kind === 'unknown-frames');
     expect(recorded[0]).toMatchObject({ kind: 'unknown-frames', count: 1 });
-    expect(JSON.stringify(today.recorder.records)).not.toMatch(/hand|typing/);
+    expect(JSON.stringify(today.recorder.records)).not.toMatch(/telepathy|typing/);
   });
 });
