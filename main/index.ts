@@ -7,6 +7,7 @@ import { ok } from '../signaling/protocol/index.ts';
 import { signerOf } from '../signaling/server/identity.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import type { PageState } from './bridge/page-state.ts';
+import { takeLinks } from './deep-links/electron-links.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
@@ -76,6 +77,7 @@ async function start(
   { path: dataDir, unwritable }: DataFolder,
 ): Promise<void> {
   denyNavigation();
+  const links = takeLinks(process.argv.slice(1));
   await app.whenReady();
 
   const lock = await lockDataFolder(dataDir, () => null);
@@ -142,6 +144,10 @@ async function start(
     ...backgroundHandlers(settings, loginItem()),
     attach() {
       show(null);
+      links.showIn((invitation) => {
+        windows.bringToFront('main');
+        windows.send('main', { kind: 'invitation', ...invitation });
+      });
       return ok({ ...page.attach(), sharePicker: picker !== null, tray: { windowShown: isShown(window) } });
     },
     reportState(state) {
@@ -159,6 +165,7 @@ async function start(
       logError(`the page is gone: ${reason}`);
       page.detach();
       show(null);
+      links.showIn(null);
     },
     onGivenUp() {
       dialog.showErrorBox('Earshot has a problem', 'Its window failed several times. Start Earshot again.');

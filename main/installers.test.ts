@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from 'electron-builder';
 import { parse } from 'yaml';
+import { APP_LINK_SCHEME } from '../signaling/protocol/index.ts';
 
 const textOf = (file: string): Promise<string> => readFile(new URL(`../${file}`, import.meta.url), 'utf8');
 
@@ -41,6 +42,10 @@ describe('electron-builder.yml', () => {
   it('starts the AppImage with its sandbox', () => {
     // electron-builder's own default is `--no-sandbox`.
     expect(config.appImage?.executableArgs).toEqual([]);
+  });
+
+  it('opens the links that the app parses', () => {
+    expect(config.protocols).toEqual([{ name: 'Earshot room', schemes: [APP_LINK_SCHEME] }]);
   });
 
   it('has what a deb must have', () => {

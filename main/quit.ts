@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { appFile } from './app-file.ts';
+import { isAppLink } from './deep-links/link-in.ts';
 import { HIDDEN_ARGUMENT } from './login/autostart-entry.ts';
 import { logError } from './log/log.ts';
 
@@ -33,7 +34,7 @@ export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAg
 function relaunch(): void {
   // This variable is for the first start only; its folder may be gone by now.
   delete process.env['EARSHOT_OPENED_FILE'];
-  // Somebody starts it by hand now, and wants to see it.
-  const args = process.argv.slice(1).filter((argument) => argument !== HIDDEN_ARGUMENT);
+  // Somebody starts it by hand now, and wants to see it; the link that this start was for has been shown.
+  const args = process.argv.slice(1).filter((argument) => argument !== HIDDEN_ARGUMENT && !isAppLink(argument));
   app.relaunch({ execPath: appFile(process.env), args });
 }

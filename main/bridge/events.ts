@@ -7,8 +7,11 @@ import {
   FeaturesSchema,
   HubIdSchema,
   REQUESTS,
+  RoomCodeSchema,
+  RoomKeySchema,
   type EventName,
   type EventPayload,
+  type Invitation,
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema, type HubInfo } from './hub-info.ts';
 import { PageCommandSchema, type PageCommand } from './page-state.ts';
@@ -24,6 +27,8 @@ export type BridgeEvent =
   | { kind: 'network-changed' }
   /** The window was put away, minimised, or opened again. */
   | { kind: 'window-shown'; shown: boolean }
+  /** The person opened a link to a room outside of the page. */
+  | ({ kind: 'invitation' } & Invitation)
   | PageCommand;
 
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
@@ -61,6 +66,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('hub-info'), info: HubInfoSchema }),
   v.object({ kind: v.literal('network-changed') }),
   v.object({ kind: v.literal('window-shown'), shown: v.boolean() }),
+  v.object({ kind: v.literal('invitation'), code: RoomCodeSchema, key: v.nullable(RoomKeySchema) }),
   PageCommandSchema,
   // A schema made for each name of a list does not tell which payload belongs to which name.
 ]) as v.GenericSchema<unknown, BridgeEvent>;

@@ -192,6 +192,6 @@ function newInvitation(): Invitation {
 function withKnownKey(typed: Invitation, { platform, room }: Pick<Parts, 'platform' | 'room'>): Invitation {
   const { membership } = room;
   const before = membership.kind === 'left' || membership.kind === 'failed' ? membership.room : null;
-  const known = [before, platform.invite.invitation].find((one) => one?.code === typed.code);
+  const known = [before, platform.invite.invitation.getState()].find((one) => one?.code === typed.code);
   return { code: typed.code, key: typed.key ?? known?.key ?? null };
 }

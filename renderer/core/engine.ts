@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { OwnHand } from './gestures/own-hand.ts';
 import { Reactions } from './gestures/reactions.ts';
+import { followInvitations } from './invited.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { Mesh } from './link/mesh.ts';
 import { DeviceHolds } from './media/device-holds.ts';
@@ -171,7 +172,7 @@ export function createSession(platform: Platform): Session {
     desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
     shareSources: platform.share,
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
-    invitedTo: platform.invite.invitation?.code ?? null,
+    invitedTo: followInvitations({ invite: platform.invite, room: view.value.store, notices }, scope),
     flightRecords: () => recorder.records,
     ...createCommands({ ...parts, onOwnChange: () => ownChanges.emit() }),
     close() {

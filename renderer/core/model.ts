@@ -79,7 +79,9 @@ export type Notice =
   | { kind: 'device-failed'; device: 'camera' | 'microphone'; label: string; reason: MediaFailure }
   /** A processing step of the own picture or sound failed; it goes on without that. */
   | { kind: 'effect-failed'; effect: MediaEffect }
-  | { kind: 'speaking-while-muted' };
+  | { kind: 'speaking-while-muted' }
+  /** A link to another room was opened. */
+  | { kind: 'invited'; code: string };
 
 /** `id` counts up in a session. */
 export type NoticeEntry = Notice & { id: number };

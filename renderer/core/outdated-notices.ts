@@ -25,6 +25,8 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
       return isOtherwise(notice, now);
     case 'speaking-while-muted':
       return !isInRoom(now) || !now.media.muted || now.media.talking;
+    case 'invited':
+      return !isInRoomOtherThan(notice.code, now);
     case 'share-ended':
       return !isInRoom(now) || now.share.kind !== 'none';
     case 'share-failed':
@@ -58,6 +60,10 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
     case 'hand-raised':
       return (participant(now, peerId)?.hand ?? null) === null;
   }
+}
+
+function isInRoomOtherThan(code: string, { room }: Situation): boolean {
+  return room.kind === 'joined' && room.code !== code;
 }
 
 function isInRoom({ room }: Situation): boolean {

@@ -81,8 +81,10 @@ export interface KeyValueStorage {
 export interface Invite {
   /** Where others can open such links; null where there is no address for them. */
   readonly origin: ReadableStore<string | null>;
-  /** What the link says that this page was opened with; null without one. */
-  readonly invitation: Invitation | null;
+  /** What the link says that this page was opened with, or that the app was told to open since; null without one. */
+  readonly invitation: ReadableStore<Invitation | null>;
+  /** The address that opens an invitation in the installed app; null where there can be none. Whether there is one nobody knows. */
+  readonly inApp: ((invitation: Invitation) => string) | null;
 }
 
 export interface NetworkWatch {

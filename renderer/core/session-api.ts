@@ -2,6 +2,7 @@ import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
 import type { GestureCommands } from './gestures-api.ts';
+import type { Invited } from './invited.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
   Availability,
@@ -29,8 +30,8 @@ import type {
 import type { ReadableStore } from './readable-store.ts';
 import type { ViewingCommands } from './viewing-api.ts';
 
-export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './gestures-api.ts';
+export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, Invited, ReadableStore };
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';
@@ -79,8 +80,8 @@ export interface Session extends PointingCommands, GestureCommands, ViewingComma
   readonly shareSources: ShareSources | null;
   /** False where screens cannot be shared at all (phones). */
   readonly canShare: boolean;
-  /** The room code in the address that this page was opened with, or null. */
-  readonly invitedTo: string | null;
+  /** The room of the link that this page was opened with, or that the app was told to open since; another object each time. */
+  readonly invitedTo: ReadableStore<Invited | null>;
   /** What happened lately, the oldest first; nobody can be recognised in it. */
   flightRecords(): readonly FlightRecord[];
 

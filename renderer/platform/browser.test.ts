@@ -12,7 +12,7 @@ it.each([
   const assign = vi.fn();
   vi.stubGlobal('location', { origin: 'https://192.168.1.20:27474', pathname: '/j/guests', hash: '', assign });
   vi.stubGlobal('history', {});
-  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('navigator', { userAgent: '', maxTouchPoints: 0 });
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', new EventTarget());
   const platform = await createBrowserPlatform();

@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import { guestOrigin, roomLink } from '../../signaling/protocol/index.ts';
+import { appLink, guestOrigin, roomLink } from '../../signaling/protocol/index.ts';
 import { createSignalingClient } from '../../signaling/client/client.ts';
 import type { Platform } from '../core/ports.ts';
 import { keptCalls } from './kept-calls.ts';
 import { keptBlocked, keptPeople } from './kept-people.ts';
 import { openedInvitation } from './opened-invitation.ts';
+import { isDesktopSystem } from './opens-apps.ts';
 import { pageShown } from './page-shown.ts';
 import { watchNetwork } from './network-watch.ts';
 import { claimTabIdentity } from './tab-identity.ts';
@@ -25,7 +26,11 @@ export async function createBrowserPlatform(): Promise<Platform> {
     knownPeople: keptPeople(device),
     blockedPeople: keptBlocked(device),
     recentCalls: keptCalls(device),
-    invite: { origin: createStore(() => guestOrigin(location.origin)), invitation },
+    invite: {
+      origin: createStore(() => guestOrigin(location.origin)),
+      invitation: createStore(() => invitation),
+      inApp: isDesktopSystem(navigator) ? appLink : null,
+    },
     network: watchNetwork(window, navigator),
     share: null,
     tray: null,

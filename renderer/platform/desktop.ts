@@ -24,6 +24,11 @@ import { webStorage } from './web-storage.ts';
  * of the bridge does not answer, which only a broken installation can cause.
  */
 export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Platform> {
+  const tab = webStorage(() => sessionStorage);
+  const invitation = createStore(() => openedInvitation(tab, location, history));
+  bridge.onEvent((event) => {
+    if (event.kind === 'invitation') invitation.setState({ code: event.code, key: event.key }, true);
+  });
   const signaling = new BridgeSignaling(bridge);
   const windowShown = new WindowShown(bridge);
   const attached = await bridge.attach(null);
@@ -46,8 +51,6 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     if (event.info.hub.kind !== 'seeking') inviteOrigin.setState(originForGuests(event.info), true);
   });
 
-  const tab = webStorage(() => sessionStorage);
-
   return {
     signaling,
     peerId,
@@ -56,8 +59,8 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     knownPeople,
     blockedPeople,
     recentCalls,
-    // Only the browser form has room links for its address; in Electron that is always `/`.
-    invite: { origin: inviteOrigin, invitation: openedInvitation(tab, location, history) },
+    // Only the browser form has room links for its address; in Electron that is always `/`, and main tells of links.
+    invite: { origin: inviteOrigin, invitation, inApp: null },
     network: { onChange: (listener) => networkChanges.add(listener) },
     share: sharePicker ? sharePort(bridge) : null,
     tray: tray ? trayPort(bridge) : null,

@@ -16,6 +16,7 @@ export * from './look-alikes.ts';
 export * from './limits.ts';
 export * from './messages.ts';
 export * from './room-code.ts';
+export * from './app-link.ts';
 export * from './roster.ts';
 export * from './signal.ts';
 export * from './statement.ts';

@@ -29,7 +29,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   lobby: () => ({ media: media(), people: people() }),
   'lobby-empty': () => ({ media: media() }),
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
-  invited: () => ({ media: media(), people: people(), invitedTo: CODE }),
+  invited: () => ({ media: media(), people: people(), invitedTo: { code: CODE, appLink: `earshot://join/${CODE}` } }),
   joining: () => ({ media: media(), people: people(), room: { kind: 'joining', code: CODE } }),
   full: () => ({ media: media(), people: people(), room: { kind: 'failed', code: CODE, error: 'room-full' } }),
   'hub-refused': () => ({ media: media(), hub: { kind: 'refused', code: 'replaced' } }),

@@ -1,6 +1,7 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
+import type { Invitation } from '../../signaling/protocol/index.ts';
 import { keptCalls } from '../../renderer/platform/kept-calls.ts';
 import { keptBlocked, keptPeople } from '../../renderer/platform/kept-people.ts';
 import type { NamedKey } from './keys-of-names.ts';
@@ -42,7 +43,7 @@ export class FakePlatform implements Platform {
     signaling: Signaling,
     { peerId, signer }: NamedKey,
     { device, tab } = new FakeTab(),
-    invitation: Platform['invite']['invitation'] = null,
+    invitation: Invitation | null = null,
   ) {
     this.signaling = signaling;
     this.peerId = peerId;
@@ -52,8 +53,11 @@ export class FakePlatform implements Platform {
     this.blockedPeople = keptBlocked(this.storage.device);
     this.recentCalls = keptCalls(this.storage.device);
     const origin = createStore<string | null>(() => 'http://192.0.2.7:27474');
-    const { subscribe } = origin;
-    this.invite = { origin: { ...origin, subscribe: (listener) => this.#count(subscribe(listener)) }, invitation };
+    const counted = <T>(store: StoreApi<T>) => ({
+      ...store,
+      subscribe: (listener: Parameters<StoreApi<T>['subscribe']>[0]) => this.#count(store.subscribe(listener)),
+    });
+    this.invite = { origin: counted(origin), invitation: counted(createStore(() => invitation)), inApp: null };
   }
 
   changeNetwork(): void {

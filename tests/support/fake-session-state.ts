@@ -18,7 +18,7 @@ import type {
   ShownReaction,
   Verification,
 } from '../../renderer/core/model.ts';
-import type { HubSettings } from '../../renderer/core/session-api.ts';
+import type { HubSettings, Invited } from '../../renderer/core/session-api.ts';
 import type { FakeSurroundings } from './fake-desktop.ts';
 
 /** Everything a fake session starts with. */
@@ -46,7 +46,7 @@ export interface FakeState extends FakeSurroundings {
   verification: Verification;
   /** What our own picker offers; null: the browser asks. */
   shareSources: ShareSource[] | null;
-  invitedTo: string | null;
+  invitedTo: Invited | null;
 }
 
 /** As for a person who has just opened Earshot with working devices. */

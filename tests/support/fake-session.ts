@@ -13,8 +13,7 @@ export type { FakeState };
 type FakeStores = {
   [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
 };
-type NotStored =
-  'desktop' | 'hubsWithTrouble' | 'verification' | 'announcedHubs' | 'check' | 'shareSources' | 'invitedTo';
+type NotStored = 'desktop' | 'hubsWithTrouble' | 'verification' | 'announcedHubs' | 'check' | 'shareSources';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
 export type FakeSession = Session & FakeStores & { readonly commands: string[] };
@@ -82,7 +81,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     desktop: initial.desktop && fakeDesktop(initial.desktop, initial, note),
     shareSources: listed(initial.shareSources),
     canShare: true,
-    invitedTo: initial.invitedTo,
+    invitedTo: createStore(() => initial.invitedTo),
     flightRecords: () => [],
 
     setName(name) {

@@ -2,11 +2,12 @@ import { useStore } from 'zustand';
 import type { RoomState } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
+import styles from './lobby.module.css';
 import { RoomLeft } from './room-left.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { knockingLine } from '../words/knock.ts';
-import { invitedLine, joiningLine, roomFailureLine } from '../words/lobby.ts';
+import { invitedLine, joiningLine, lobbyWords, roomFailureLine } from '../words/lobby.ts';
 import { askingLine } from '../words/media.ts';
 
 export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
@@ -14,13 +15,25 @@ export type NotJoined = Exclude<RoomState, { kind: 'joined' }>;
 /** The state of a join: the room the person is invited to, is joining, or could not join. */
 export function JoinMessage({ room, returning }: { room: NotJoined; returning: boolean }) {
   const session = useSession();
+  // What the app is told to open later stands beside the room code.
+  const invitedTo = session.invitedTo.getInitialState();
   const asking = useStore(session.media, askingLine);
   switch (room.kind) {
     case 'none':
       // Whoever was in a room has followed the invitation, or chosen another one.
-      return session.invitedTo === null || returning ? null : (
+      return invitedTo === null || returning ? null : (
         <Banner tone="info" role="status">
-          {invitedLine(session.invitedTo)}
+          {invitedLine(invitedTo.code)}
+          {invitedTo.appLink !== null && (
+            <>
+              {' '}
+              {lobbyWords.ifInstalled}{' '}
+              <a className={styles.inApp} href={invitedTo.appLink}>
+                {lobbyWords.openInApp}
+              </a>
+              .
+            </>
+          )}
         </Banner>
       );
     case 'joining':

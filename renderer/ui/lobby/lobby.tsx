@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useStore } from 'zustand';
 import { CheckDialog } from '../network/lazy.ts';
 import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
@@ -28,10 +29,11 @@ export function Lobby({ room, returning }: LobbyProps) {
   const nameField = useRef<HTMLInputElement>(null);
   const name = useName(nameField, !returning);
   const { invitedTo, desktop } = useSession();
+  const isInvited = useStore(invitedTo) !== null;
   const shown = useShown(name.isFirst);
   const check = () => setDialog('check');
   // What a guest without the list can do is join.
-  const sideFirst = shown.kind !== 'welcome' && (invitedTo !== null || shown.kind === 'guest');
+  const sideFirst = shown.kind !== 'welcome' && (isInvited || shown.kind === 'guest');
 
   useEffect(() => {
     if (returning) heading.current?.focus();

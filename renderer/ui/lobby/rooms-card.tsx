@@ -7,6 +7,7 @@ import { ScanButton } from '../scan/scan-button.tsx';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
+import { OpenedLinkLine, useOpenedLink } from './opened-link.tsx';
 import { useJoin } from './use-join.ts';
 
 interface RoomsCardProps {
@@ -19,17 +20,24 @@ interface RoomsCardProps {
 /** Makes a room, or joins one by its code or link. */
 export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
   const session = useSession();
-  const [typed, setTyped] = useState(session.invitedTo ?? '');
+  const [typed, setTyped] = useState(session.invitedTo.getState()?.code ?? '');
   const { error, question, looking, join, forget } = useJoin();
+  const opened = useOpenedLink(typed, takeCode);
   const joinButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    if (session.invitedTo !== null && session.preferences.getState().name !== '') joinButton.current?.focus();
+    if (session.invitedTo.getState() !== null && session.preferences.getState().name !== '')
+      joinButton.current?.focus();
   }, [session]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (ensureName()) void join(typed);
+  }
+
+  function takeCode(code: string): void {
+    setTyped(code);
+    forget();
   }
 
   function takeScanned(text: string): void {
@@ -52,6 +60,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           {lobbyWords.newRoom}
         </Button>
       </div>
+      <OpenedLinkLine opened={opened} onTake={takeCode} />
       <form className={styles.join} onSubmit={submit}>
         <TextField
           label={lobbyWords.roomCode}

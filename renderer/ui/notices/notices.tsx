@@ -144,6 +144,7 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'share-failed': 10_000,
   'device-lost': 10_000,
   'device-failed': 10_000,
+  invited: 10_000,
 };
 
 const URGENT: readonly NoticeEntry['kind'][] = ['call-failed', 'share-failed', 'device-lost', 'device-failed'];

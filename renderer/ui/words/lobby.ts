@@ -28,11 +28,26 @@ export const lobbyWords = {
     'That is no room code. It has 3 to 32 letters, digits and dashes, or is a link ending in /j/ and the code.',
   joinRoom: 'Join room',
   newRoom: 'New room',
+  useItsCode: 'Use its code',
+  ifInstalled: 'If Earshot is installed on this computer, you can',
+  openInApp: 'open the room in the app',
   rejoin: 'Rejoin',
 };
 
 export function invitedLine(code: string): string {
   return `You are invited to the room ${code}.`;
+}
+
+/** Beside the room code, once a link was opened. */
+export function openedLinkLine(code: string, isTaken: boolean): string {
+  return isTaken
+    ? `You opened a link to the room ${code}.`
+    : `You opened a link to the room ${code}. What you typed is kept.`;
+}
+
+/** The same in another room. */
+export function openedLinkInRoomLine(code: string): string {
+  return `You opened a link to the room ${code}. Leave this room to join it.`;
 }
 
 /**

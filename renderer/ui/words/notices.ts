@@ -1,5 +1,6 @@
 import type { Caller, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine } from './calls.ts';
+import { openedLinkInRoomLine } from './lobby.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { blockedLine, callerMutedLine, heldLine, renamedLine } from './trust.ts';
 
@@ -49,6 +50,8 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
       return notice.count === 1
         ? sentence`You missed a call from ${nameOf(notice.from)}.`
         : sentence`You missed ${[String(notice.count)]} calls from ${nameOf(notice.from)}.`;
+    case 'invited':
+      return [openedLinkInRoomLine(notice.code)];
     case 'share-ended':
       return sentence`Sharing stopped, because the shared window or screen is gone.`;
     case 'share-failed':

@@ -43,6 +43,7 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     case 'set-muted':
     case 'set-availability':
     case 'show-check':
+    case 'invitation':
       return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };

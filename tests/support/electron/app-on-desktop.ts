@@ -9,6 +9,8 @@ export class AppOnDesktop {
   view: WindowView = 'hidden';
   flashes = false;
   badge = 0;
+  /** Schemes of links that the app asked to open. */
+  readonly opensLinks: string[] = [];
   /** What the app keeps the computer awake by. */
   keptAwakeBy: readonly string[] = [];
   tray: { icon: string; tooltip: string; menu: readonly TrayItem[] } | null = null;
@@ -23,6 +25,7 @@ export class AppOnDesktop {
     if (report.kind === 'window-flashes') this.flashes = report.flashes;
     if (report.kind === 'badge') this.badge = report.count;
     if (report.kind === 'kept-awake') this.keptAwakeBy = report.by;
+    if (report.kind === 'default-protocol') this.opensLinks.push(report.protocol);
     if (report.kind === 'tray') this.tray = { icon: report.icon, tooltip: report.tooltip, menu: report.menu };
   }
 
@@ -36,6 +39,10 @@ export class AppOnDesktop {
 
   chooseInMenu(label: string): void {
     this.#tell({ kind: 'choose-in-menu', label });
+  }
+
+  openLink(url: string): void {
+    this.#tell({ kind: 'open-url', url });
   }
 
   tellPower(event: PowerEvent): void {

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allWindows } from './browser-window.ts';
 import { closeChromium, startChromium } from './chromium-host.ts';
+import { onCommand } from './commands.ts';
 import { preventable } from './preventable.ts';
 import { STARTED_AGAIN_WHILE_ENDING, takeInstanceLock } from './instance-lock.ts';
 import { LoginItems, PACKAGED } from './login-items.ts';
@@ -65,6 +66,16 @@ class App extends EventEmitter {
     return this.#loginItems.get(options);
   }
 
+  /** @throws for what Electron refuses */
+  setAsDefaultProtocolClient(protocol: string, path?: string, args?: string[]): boolean {
+    const isText = (text: unknown) => text === undefined || typeof text === 'string';
+    if (typeof protocol !== 'string' || !isText(path)) throw new TypeError('a protocol and a path are strings');
+    if (args !== undefined && !(Array.isArray(args) && args.every(isText)))
+      throw new TypeError('arguments are strings');
+    report({ kind: 'default-protocol', protocol });
+    return true;
+  }
+
   requestSingleInstanceLock(): boolean {
     return takeInstanceLock(this.getPath('userData'), (argv) => this.#onSecondStart(argv));
   }
@@ -108,6 +119,10 @@ class App extends EventEmitter {
 }
 
 export const app = new App();
+
+onCommand('open-url', ({ url }) => {
+  if (!preventable((event) => app.emit('open-url', event, url))) throw new Error('nobody takes the address');
+});
 
 // As Electron does on Linux.
 process.on('SIGTERM', () => app.quit());

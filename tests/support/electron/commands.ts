@@ -8,6 +8,8 @@ export type Command =
   | { kind: 'choose-in-tray'; label: string }
   /** In the application's menu, or a menu in it. */
   | { kind: 'choose-in-menu'; label: string }
+  /** The system opens a link with the app, as macOS does. */
+  | { kind: 'open-url'; url: string }
   /** The system tells of its power. */
   | { kind: 'power'; event: PowerEvent };
 
