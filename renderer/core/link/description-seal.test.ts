@@ -49,7 +49,11 @@ describe('[SIG-5] a signed description', () => {
       type: () => ({ ...signed, description: { ...description, type: 'answer' } }),
       pass: (bit) => ({ ...signed, pass: flipped(PASS, bit) }),
       'no pass': () => ({ ...signed, pass: null }),
-      signature: (bit) => ({ ...signed, signature: flipped(signed.signature, bit) }),
+      // Its last character has bits that nobody reads; the schema takes them as 0 alone.
+      signature: (bit) => ({
+        ...signed,
+        signature: flipped(signed.signature.slice(0, -1), bit) + signed.signature.at(-1),
+      }),
     };
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(changes)), fc.nat(1 << 16), async (field, bit) => {
