@@ -94,7 +94,9 @@ describe('calls at a real hub', () => {
     ben.session.callPerson(anna.peerId);
     await until(() => anna.code !== null && anna.code === ben.code);
     await until(() => anna.call === 'idle' && ben.call === 'idle');
-    expect([...anna.notices, ...ben.notices]).toEqual([]);
+    // Neither call failed or was missed. That Ben joined is said where Anna's call came first.
+    const kinds = [...anna.notices, ...ben.notices].map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== 'joined')).toEqual([]);
   });
 
   it('a hub that dies while it rings ends the call in words on both sides', async () => {
