@@ -15,6 +15,7 @@ import { keepLog, logError } from './log/log.ts';
 import { backgroundHandlers } from './login/background.ts';
 import { loginItem, openingOf } from './login/electron-login.ts';
 import { installMenu } from './menu.ts';
+import { AwayWatch } from './power/away-watch.ts';
 import { StayAwake } from './power/stay-awake.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
@@ -133,6 +134,11 @@ async function start(
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
   const outside = new ShownOutside(window, tray);
   const awake = new StayAwake();
+  const away = new AwayWatch(
+    () => settings.get().showAway,
+    (isAway) => windows.send('main', { kind: 'away', away: isAway }),
+  );
+  app.once('will-quit', () => away.close());
   /** @param state null for a page that is gone or new */
   function show(state: PageState | null): void {
     outside.show(state);
@@ -144,6 +150,7 @@ async function start(
     ...backgroundHandlers(settings, loginItem()),
     attach() {
       show(null);
+      away.tellAgain();
       links.showIn((invitation) => {
         windows.bringToFront('main');
         windows.send('main', { kind: 'invitation', ...invitation });

@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from './settings.ts';
 
 const LISTS = { keyPins: [], knownHubs: [], knownPeople: [], blockedPeople: [], recentCalls: [], iceServers: [] };
-const DEFAULTS = { ...LISTS, hub: null, keepRunning: true, toldOfClosing: false, startHidden: false, window: null };
+const DEFAULTS = {
+  ...LISTS,
+  hub: null,
+  keepRunning: true,
+  toldOfClosing: false,
+  startHidden: false,
+  showAway: true,
+  window: null,
+};
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
 const EVE = { peerId: 'e'.repeat(22), name: 'Eve', blockedAt: 3 };
 const CALL = {
@@ -149,6 +157,7 @@ describe('openSettings', () => {
     ['keepRunning', 'yes'],
     ['toldOfClosing', 1],
     ['startHidden', null],
+    ['showAway', 'sometimes'],
     ['window', { bounds: null }],
   ])('a broken %s costs none of the others', async (field, broken) => {
     const whole = {
@@ -162,6 +171,7 @@ describe('openSettings', () => {
       keepRunning: false,
       toldOfClosing: true,
       startHidden: true,
+      showAway: false,
       window: { bounds: { x: 0, y: 0, width: 800, height: 600 }, maximized: false },
     };
     await writeFile(file, JSON.stringify({ ...whole, [field]: broken }));

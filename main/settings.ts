@@ -45,6 +45,8 @@ const SettingsSchema = v.object({
   toldOfClosing: v.fallback(v.boolean(), false),
   /** A start at login shows no window. */
   startHidden: v.fallback(v.boolean(), false),
+  /** Others see when nobody is at the computer. */
+  showAway: v.fallback(v.boolean(), true),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

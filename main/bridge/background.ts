@@ -8,6 +8,8 @@ export const BackgroundSchema = v.object({
   startAtLogin: v.nullable(v.boolean()),
   /** A start at login shows no window. */
   startHidden: v.boolean(),
+  /** Others see when nobody is at the computer. */
+  showAway: v.boolean(),
 });
 export type Background = v.InferOutput<typeof BackgroundSchema>;
 
@@ -16,5 +18,6 @@ export const BackgroundChangeSchema = v.strictObject({
   keepRunning: v.exactOptional(v.boolean()),
   startAtLogin: v.exactOptional(v.boolean()),
   startHidden: v.exactOptional(v.boolean()),
+  showAway: v.exactOptional(v.boolean()),
 });
 export type BackgroundChange = v.InferOutput<typeof BackgroundChangeSchema>;

@@ -27,6 +27,8 @@ export type BridgeEvent =
   | { kind: 'network-changed' }
   /** The window was put away, minimised, or opened again. */
   | { kind: 'window-shown'; shown: boolean }
+  /** Nobody is at the computer, or somebody is again. */
+  | { kind: 'away'; away: boolean }
   /** The person opened a link to a room outside of the page. */
   | ({ kind: 'invitation' } & Invitation)
   | PageCommand;
@@ -66,6 +68,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('hub-info'), info: HubInfoSchema }),
   v.object({ kind: v.literal('network-changed') }),
   v.object({ kind: v.literal('window-shown'), shown: v.boolean() }),
+  v.object({ kind: v.literal('away'), away: v.boolean() }),
   v.object({ kind: v.literal('invitation'), code: RoomCodeSchema, key: v.nullable(RoomKeySchema) }),
   PageCommandSchema,
   // A schema made for each name of a list does not tell which payload belongs to which name.

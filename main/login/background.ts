@@ -14,8 +14,8 @@ export function backgroundHandlers(
   login: LoginItem | null,
 ): Pick<BridgeHandlers, 'background' | 'setBackground'> {
   async function read(): Promise<Background> {
-    const { keepRunning, startHidden } = settings.get();
-    return { keepRunning, startHidden, startAtLogin: login === null ? null : await login.isOn() };
+    const { keepRunning, startHidden, showAway } = settings.get();
+    return { keepRunning, startHidden, showAway, startAtLogin: login === null ? null : await login.isOn() };
   }
   return {
     background: async () => ok(await read()),

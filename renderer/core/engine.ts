@@ -11,6 +11,7 @@ import { OwnHand } from './gestures/own-hand.ts';
 import { Reactions } from './gestures/reactions.ts';
 import { followInvitations } from './invited.ts';
 import { HubLine } from './hub/hub-line.ts';
+import { tellWhenAway } from './hub/own-away.ts';
 import { Mesh } from './link/mesh.ts';
 import { DeviceHolds } from './media/device-holds.ts';
 import { LocalMedia } from './media/local-media.ts';
@@ -143,6 +144,7 @@ export function createSession(platform: Platform): Session {
   wireNotices({ ...parts, view }, scope);
   wireLinks({ ...parts, own, ownChanges, sending, view }, scope);
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
+  tellWhenAway(hub, platform.away, scope);
   greet({ hub, preferences });
   chat.setWindowShown(platform.shown.getState());
   scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));

@@ -1,17 +1,10 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
 import type { Invitation } from '../../signaling/protocol/index.ts';
-import type { RoomState } from './model.ts';
+import type { Invited, RoomState } from './model.ts';
 import type { Notices } from './notices.ts';
 import type { Invite } from './ports.ts';
 import type { ReadableStore } from './readable-store.ts';
 import { Value } from './value.ts';
-
-/** The room that a link leads to. */
-export interface Invited {
-  code: string;
-  /** Opens the same room in the installed app, if there is one; null where there can be none. */
-  appLink: string | null;
-}
 
 interface InvitedDeps {
   invite: Pick<Invite, 'invitation' | 'inApp'>;

@@ -6,6 +6,8 @@ export interface Background {
   startAtLogin: boolean | null;
   /** A start at login shows no window. */
   startHidden: boolean;
+  /** Others see when nobody is at the computer. */
+  showAway: boolean;
 }
 
 /** Kept outside of the page, by the app and by the system. Null: nothing answers. */

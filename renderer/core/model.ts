@@ -1,11 +1,30 @@
-import type { Availability, PeopleAccess, Person, RequestErrorCode } from '../../signaling/protocol/index.ts';
+import type {
+  Activity as ToldActivity,
+  Availability,
+  PeopleAccess,
+  Person as ToldPerson,
+  RequestErrorCode,
+} from '../../signaling/protocol/index.ts';
 import type { OfflineReason } from '../../signaling/client/signaling.ts';
 import type { Verification } from './model-verify.ts';
 import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-media.ts';
 
 /** What the UI shows. Data only: the engine writes it, the UI reads it and calls the session's commands. */
 
-export type { Availability, PeopleAccess, Person };
+export type { Availability, PeopleAccess };
+
+/** The room that a link leads to. */
+export interface Invited {
+  code: string;
+  /** Opens the same room in the installed app, if there is one; null where there can be none. */
+  appLink: string | null;
+}
+
+/** What somebody does; `away`: nobody is at their computer. */
+export type Activity = ToldActivity | 'away';
+/** Somebody at the hub. */
+export type Person = Omit<ToldPerson, 'activity'> & { activity: Activity };
+
 export type * from './model-gestures.ts';
 export type * from './model-media.ts';
 export type * from './model-pointing.ts';

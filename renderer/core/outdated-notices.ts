@@ -9,6 +9,7 @@ export interface Situation {
 }
 
 type OfCall = Extract<Notice, { kind: 'missed-call' | 'call-failed' }>;
+type OfShare = Extract<Notice, { kind: 'share-ended' | 'share-failed' }>;
 type OfMember = Extract<Notice, { kind: 'joined' | 'left' | 'held' | 'renamed' | 'hand-raised' }>;
 
 /** Whether a notice is not true any more, or there is no point in it: nothing is said of the absence of somebody who is here. */
@@ -28,13 +29,16 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
     case 'invited':
       return !isInRoomOtherThan(notice.code, now);
     case 'share-ended':
-      return !isInRoom(now) || now.share.kind !== 'none';
     case 'share-failed':
-      // It may be of another share than the one that goes on.
-      return !isInRoom(now) || now.share.kind === 'starting';
+      return !isInRoom(now) || isOfFormerShare(notice, now);
     default:
       return false;
   }
+}
+
+/** One that failed may be another than the one that goes on. */
+function isOfFormerShare({ kind }: OfShare, { share }: Situation): boolean {
+  return kind === 'share-ended' ? share.kind !== 'none' : share.kind === 'starting';
 }
 
 /** The two are in a call, or on their way to one. */

@@ -32,6 +32,8 @@ export interface Platform {
   readonly tray: TrayPort | null;
   /** Whether the page's window can be seen: false while it is minimised, put away, or another tab is in front. */
   readonly shown: ReadableStore<boolean>;
+  /** Whether nobody is at the computer, and others may see that. */
+  readonly away: ReadableStore<boolean>;
   /**
    * Leaves this page for the same one at another hub. Null where the process behind the page follows the hub by itself.
    *

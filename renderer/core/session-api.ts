@@ -2,7 +2,6 @@ import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
 import type { GestureCommands } from './gestures-api.ts';
-import type { Invited } from './invited.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
   Availability,
@@ -13,6 +12,7 @@ import type {
   DeviceKind,
   DeviceNeeds,
   HubState,
+  Invited,
   KnownPerson,
   RecentCall,
   LevelState,
@@ -31,7 +31,7 @@ import type { ReadableStore } from './readable-store.ts';
 import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './gestures-api.ts';
-export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, Invited, ReadableStore };
+export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';

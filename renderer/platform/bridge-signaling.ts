@@ -91,6 +91,9 @@ export class BridgeSignaling implements Signaling {
       case 'window-shown':
       case 'set-muted':
       case 'set-availability':
+      case 'show-check':
+      case 'invitation':
+      case 'away':
         return;
     }
   }

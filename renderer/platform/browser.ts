@@ -35,6 +35,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     share: null,
     tray: null,
     shown: pageShown(document),
+    away: createStore(() => false),
     goTo(hubUrl, to) {
       // Navigating again would only restart loading the page.
       if (leavingFor === hubUrl) return;

@@ -26,7 +26,10 @@ import { webStorage } from './web-storage.ts';
 export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Platform> {
   const tab = webStorage(() => sessionStorage);
   const invitation = createStore(() => openedInvitation(tab, location, history));
+  const away = createStore(() => false);
+  // Before `attach`, which brings the first of them.
   bridge.onEvent((event) => {
+    if (event.kind === 'away') away.setState(event.away, true);
     if (event.kind === 'invitation') invitation.setState({ code: event.code, key: event.key }, true);
   });
   const signaling = new BridgeSignaling(bridge);
@@ -65,6 +68,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     share: sharePicker ? sharePort(bridge) : null,
     tray: tray ? trayPort(bridge) : null,
     shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),
+    away,
     goTo: null,
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),

@@ -49,6 +49,7 @@ class SignalingClient implements Signaling {
   readonly #unknownEvents = new TenfoldCounter();
   readonly #eventListeners: EventListeners = {
     people: new Listeners(),
+    'people-away': new Listeners(),
     'people-access': new Listeners(),
     roster: new Listeners(),
     signal: new Listeners(),

@@ -29,21 +29,23 @@ const FIRST_RELEASE: Readonly<Record<string, readonly string[]>> = {
   cancel: ['callId'],
 };
 
+/** Tells these features in place of today's. */
+function withFeatures(features: string[]): NonNullable<HubVariant['answers']> {
+  return (name, answer) => (name === 'features' ? ok({ ...(answer as { data: object }).data, features }) : answer);
+}
+
 const DAY_BEFORE: HubVariant = {
   knows(name, payload) {
     const fields = FIRST_RELEASE[name];
     if (fields === undefined) return 'no';
     return Object.keys(payload).every((field) => fields.includes(field)) ? 'yes' : 'wrong';
   },
+  answers: withFeatures([]),
 };
 
 const TOMORROW: HubVariant = {
   knows: () => 'yes',
-  answers(name, answer) {
-    if (name !== 'features') return answer;
-    const { data } = answer as { data: object };
-    return ok({ ...data, features: ['waiting-room', 'x2'] });
-  },
+  answers: withFeatures(['waiting-room', 'x2']),
   greetsWith: [
     { name: 'waiting-room', payload: { people: [] } },
     { name: 'x2', payload: null },

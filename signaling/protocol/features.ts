@@ -6,6 +6,9 @@ import * as v from 'valibot';
  */
 export const FeaturesSchema = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/))), v.maxLength(64));
 
-/** Features of hubs and clients of this release: none yet. */
-export const HUB_FEATURES: readonly string[] = [];
-export const CLIENT_FEATURES: readonly string[] = [];
+/** Who is away is told. See SPEC.md [PEOPLE-4]. */
+export const AWAY = 'away';
+
+/** Features of hubs and clients of this release. */
+export const HUB_FEATURES: readonly string[] = [AWAY];
+export const CLIENT_FEATURES: readonly string[] = [AWAY];

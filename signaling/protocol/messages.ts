@@ -24,6 +24,7 @@ import { LinkSignalSchema } from './signal.ts';
 import { ChallengeSchema } from './statement.ts';
 
 const NothingSchema = v.strictObject({});
+const PeerIdsSchema = v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.people));
 const PeopleSchema = v.pipe(v.array(PersonSchema), v.maxLength(LIMITS.people));
 
 /** Every request a client can make: its input and what a success answers. SPEC.md has the rules. */
@@ -61,6 +62,8 @@ export const REQUESTS = {
   'ask-for-people': { input: NothingSchema, output: NothingSchema },
   /** Changes the sender's name and availability. */
   profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
+  /** Whether nobody is at the sender's computer. False until it is told. */
+  away: { input: v.strictObject({ away: v.boolean() }), output: NothingSchema },
   /**
    * Joins a room, making it when there is none. The same visit again is a rejoin and never an error; with another door it
    * moves there, and it ends knocking.
@@ -103,8 +106,10 @@ export const EVENTS = {
   /** Changes to the list of people in the answer to `hello`; never about the receiver. */
   people: v.strictObject({
     upserted: PeopleSchema,
-    removed: v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.people)),
+    removed: PeerIdsSchema,
   }),
+  /** Who is away now, and who is back: changes, after a hello those who are away. Never about the receiver. */
+  'people-away': v.strictObject({ away: PeerIdsSchema, back: PeerIdsSchema }),
   /** What the answer to `hello` said of it has changed. With `open` the whole list follows as `people`. */
   'people-access': v.strictObject({ access: PeopleAccessSchema }),
   roster: RosterSchema,

@@ -116,7 +116,8 @@ export class ClientConnection {
     const address = this.#socket.conn.remoteAddress;
     if (!peers.get(peerId) && !makePlace(peers, limits.connections, address))
       return fail('hub-full', 'This hub has no place left.');
-    const before = peers.greet({ peerId, client, features: this.#features, name, availability, address }, this.#socket);
+    const peer = { peerId, client, features: this.#features, name, availability, address };
+    const before = peers.greet(peer, this.#socket);
     if (before?.socket) drop(before.socket, { reason: 'replaced' });
     clearTimeout(this.#helloTimer);
     this.#requester = { peerId, address };
@@ -144,6 +145,7 @@ export class ClientConnection {
     if (!answer.ok) return;
     this.#deps.rooms.refresh(this.#requester.peerId);
     this.#deps.calls.remind(this.#requester.peerId);
+    this.#deps.presence.tellAway(this.#requester.peerId);
   }
 
   #refusal(answer: Answer<RequestName>): EventPayload<'closing'> {

@@ -15,7 +15,9 @@ export interface PeerProfile {
 export interface Peer extends HubPeer, PeerProfile {
   /** Remote network address. */
   readonly address: string;
-  /** Null while it is away. */
+  /** Nobody is at its computer. */
+  readonly away: boolean;
+  /** Null while its connection is lost. */
   readonly socket: HubSocket | null;
 }
 
@@ -60,10 +62,10 @@ export class Peers {
   }
 
   /** Sets the peer's socket. Returns the peer as it was before; the caller closes its old socket. */
-  greet(peer: Omit<Peer, 'socket'>, socket: HubSocket): Peer | undefined {
+  greet(peer: Omit<Peer, 'socket' | 'away'>, socket: HubSocket): Peer | undefined {
     const before = this.#byId.get(peer.peerId);
     this.#stopGrace(peer.peerId);
-    this.#byId.set(peer.peerId, { ...peer, socket });
+    this.#byId.set(peer.peerId, { ...peer, away: before?.away ?? false, socket });
     this.onChange.emit(this.listed());
     return before;
   }
@@ -71,6 +73,11 @@ export class Peers {
   setProfile(peerId: string, profile: PeerProfile): void {
     const peer = this.#byId.get(peerId);
     if (peer) this.#byId.set(peerId, { ...peer, ...profile });
+  }
+
+  setAway(peerId: string, away: boolean): void {
+    const peer = this.#byId.get(peerId);
+    if (peer) this.#byId.set(peerId, { ...peer, away });
   }
 
   /** Sends an event if the peer is there; nothing is kept for one that is away. */

@@ -1,4 +1,5 @@
-import type { Activity, Person } from '../protocol/index.ts';
+import { AWAY, type Activity, type EventPayload, type Person } from '../protocol/index.ts';
+import { AwayList } from './away-list.ts';
 import { isGuest, type Peer, type Peers } from './peers.ts';
 
 /** Changes that come close together go out as one message, so that a crowd coming back costs n messages and not n². */
@@ -10,6 +11,7 @@ export class Presence {
   readonly #isInCall: (peerId: string) => boolean;
   readonly #maySee: (peerId: string) => boolean;
   readonly #changed = new Set<string>();
+  readonly #away = new AwayList();
   #timer: NodeJS.Timeout | null = null;
 
   /** @param maySee who is told of others at all */
@@ -31,6 +33,13 @@ export class Presence {
   /** This one may see the others from now on. */
   tellAll(peerId: string): void {
     this.#peers.emit(peerId, 'people', { upserted: this.listFor(peerId), removed: [] });
+    this.tellAway(peerId);
+  }
+
+  /** Everybody but this one who is away; [PEOPLE-4]. */
+  tellAway(peerId: string): void {
+    const others = this.#peers.all().filter((peer) => peer.away && peer.peerId !== peerId);
+    if (this.#maySee(peerId)) this.#emitAway(peerId, { away: others.map((peer) => peer.peerId), back: [] });
   }
 
   /** A person came, went, or may look different now. */
@@ -44,23 +53,34 @@ export class Presence {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#changed.clear();
+    this.#away.clear();
   }
 
   #flush(): void {
     this.#timer = null;
-    const upserted: Person[] = [];
     const removed: string[] = [];
+    const here: Peer[] = [];
     for (const peerId of this.#changed) {
       const peer = this.#peers.get(peerId);
-      if (peer) upserted.push(this.#person(peer));
+      if (peer) here.push(peer);
       else removed.push(peerId);
     }
+    const upserted = here.map((peer) => this.#person(peer));
+    const { away, back } = this.#away.take(here, removed);
     this.#changed.clear();
     for (const { peerId } of this.#peers.all()) {
       if (!this.#maySee(peerId)) continue;
       const others = upserted.filter((person) => person.peerId !== peerId);
       if (others.length + removed.length > 0) this.#peers.emit(peerId, 'people', { upserted: others, removed });
+      const isOther = (id: string) => id !== peerId;
+      this.#emitAway(peerId, { away: away.filter(isOther), back: back.filter(isOther) });
     }
+  }
+
+  /** Only to who knows the event, and where there is anything to tell. */
+  #emitAway(peerId: string, change: EventPayload<'people-away'>): void {
+    if (change.away.length + change.back.length === 0 || !this.#peers.get(peerId)?.features.includes(AWAY)) return;
+    this.#peers.emit(peerId, 'people-away', change);
   }
 
   #person(peer: Peer): Person {

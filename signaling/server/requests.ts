@@ -27,7 +27,7 @@ export interface RequestDeps {
   calls: CallRegistry;
   knocks: KnockRegistry;
   guests: GuestAccess;
-  /** Names and availability that changed. */
+  /** Names, availability and absence that changed. */
   profiles: PacedChanges;
   limits: RequestLimits;
   /** Whether clients' remote addresses are their own, not a proxy's. */
@@ -44,6 +44,12 @@ export function createHandlers(deps: RequestDeps): Handlers {
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
+      profiles.changed(peerId);
+      return ok({});
+    },
+
+    away({ peerId }, { away }) {
+      peers.setAway(peerId, away);
       profiles.changed(peerId);
       return ok({});
     },

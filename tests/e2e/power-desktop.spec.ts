@@ -45,3 +45,23 @@ test('a call keeps the computer awake until it is over; after a sleep its links 
   await bob.control('Leave').click();
   await expect.poll(() => desktop.keptAwakeBy).toEqual([]);
 });
+
+test('[PEOPLE-4] whoever leaves the computer alone, or locks it, is away for the others, unless they do not want that', async ({
+  openAnnAndBob,
+}) => {
+  const { bobsApp, ann } = await openAnnAndBob();
+  const { desktop, page } = bobsApp;
+  const bob = ann.nearby('Bob');
+  await expect(bob).toContainText('Available');
+  desktop.leaveAlone(301);
+  await expect(bob).toContainText('Away', { timeout: 15_000 });
+  desktop.leaveAlone(0);
+  await expect(bob).toContainText('Available', { timeout: 15_000 });
+  desktop.tellPower('lock-screen');
+  await expect(bob).toContainText('Away');
+  await expect(bob.getByRole('button', { name: 'Call Bob' })).toBeEnabled();
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('switch', { name: 'Show others when I am away' }).uncheck();
+  await expect(bob).toContainText('Available', { timeout: 15_000 });
+});

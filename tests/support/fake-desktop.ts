@@ -87,7 +87,7 @@ export function fakeDesktop(
 }
 
 function fakeBackground(note: (command: string) => void): BackgroundSettings {
-  let kept: Background = { keepRunning: true, startAtLogin: false, startHidden: false };
+  let kept: Background = { keepRunning: true, startAtLogin: false, startHidden: false, showAway: true };
   return {
     read: () => Promise.resolve(kept),
     change(change) {

@@ -33,6 +33,7 @@ export class FakePlatform implements Platform {
   readonly share = null;
   readonly tray = null;
   readonly shown = createStore(() => true);
+  readonly away = createStore(() => false);
   readonly goTo = null;
   readonly desktop = null;
   readonly #networkChanges = new Listeners<void>();

@@ -4,6 +4,7 @@ import type {
   Caller,
   ChatState,
   HubState,
+  Invited,
   KnownPerson,
   LevelState,
   MediaState,
@@ -18,7 +19,7 @@ import type {
   ShownReaction,
   Verification,
 } from '../../renderer/core/model.ts';
-import type { HubSettings, Invited } from '../../renderer/core/session-api.ts';
+import type { HubSettings } from '../../renderer/core/session-api.ts';
 import type { FakeSurroundings } from './fake-desktop.ts';
 
 /** Everything a fake session starts with. */

@@ -4,7 +4,7 @@ import type {
   GreetedRequest,
   IceServer,
   LinkSignal,
-  Person,
+  Person as ToldPerson,
   RequestErrorCode,
   RequestInput,
   RequestOutput,
@@ -13,10 +13,10 @@ import type {
 import type { Profile, Signaling, SignalingState } from '../../../signaling/client/signaling.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { HubState } from '../model.ts';
+import type { HubState, Person } from '../model.ts';
 import { Value } from '../value.ts';
 import { hubState, withAccess } from './hub-state.ts';
-import { applyPeople, sortPeople } from './people.ts';
+import { applyPeople, sortPeople, withAway } from './people.ts';
 
 /** Whether there is a hub to ask. */
 export type HubConnectionState =
@@ -41,6 +41,10 @@ export class HubLine {
   readonly #signaling: Signaling;
   readonly #peerId: string;
   readonly #origin: () => string | null;
+  /** As the hub lists them. */
+  #listed: ToldPerson[] = [];
+  /** Peer ids of those who are away. */
+  readonly #away = new Set<string>();
   /** From the last hello, or the event `ice-servers` since; kept while the hub is away, for new connections. */
   #iceServers: IceServer[] = [];
 
@@ -54,7 +58,14 @@ export class HubLine {
     this.#peerId = peerId;
     scope.add(signaling.onState((state) => this.#onState(state)));
     scope.add(signaling.onUnknownEvents((count) => this.unknownEvents.emit(count)));
-    scope.add(signaling.on('people', (change) => this.people.update((list) => applyPeople(list, change))));
+    scope.add(signaling.on('people', (change) => this.#list(applyPeople(this.#listed, change))));
+    scope.add(
+      signaling.on('people-away', ({ away, back }) => {
+        for (const id of away) this.#away.add(id);
+        for (const id of back) this.#away.delete(id);
+        this.#list(this.#listed);
+      }),
+    );
     scope.add(signaling.on('people-access', ({ access }) => this.state.update((state) => withAccess(state, access))));
     scope.add(signaling.on('ice-servers', ({ iceServers }) => (this.#iceServers = iceServers)));
   }
@@ -76,6 +87,12 @@ export class HubLine {
   get host(): string | null {
     const origin = this.#origin();
     return origin === null ? null : new URL(origin).hostname.replace(/^\[|\]$/g, '');
+  }
+
+  /** Whether the hub supports this feature (SPEC.md [VER-2]). */
+  knows(feature: string): boolean {
+    const { state } = this.#signaling;
+    return state.kind === 'online' && state.features.includes(feature);
   }
 
   get iceServers(): IceServer[] {
@@ -125,8 +142,14 @@ export class HubLine {
   #onState(state: SignalingState): void {
     if (state.kind === 'online') this.#iceServers = state.iceServers;
     this.state.set(hubState(state));
-    this.people.set(state.kind === 'online' ? sortPeople(state.people) : []);
+    this.#away.clear();
+    this.#list(state.kind === 'online' ? sortPeople(state.people) : []);
     this.changes.emit(this.#connectionStateOf(state));
+  }
+
+  #list(people: ToldPerson[]): void {
+    this.#listed = people;
+    this.people.set(withAway(people, this.#away));
   }
 
   #connectionStateOf(state: SignalingState): HubConnectionState {

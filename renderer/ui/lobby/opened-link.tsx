@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Invited } from '../../core/session-api.ts';
+import type { Invited } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords, openedLinkLine } from '../words/lobby.ts';

@@ -16,7 +16,7 @@ export interface PeopleGroup {
 /** In which group each person stands, by peer id and in the order of the list. */
 export type Places = ReadonlyMap<string, GroupKind>;
 
-const ACTIVITIES: readonly Activity[] = ['available', 'in-call', 'do-not-disturb'];
+const ACTIVITIES: readonly Activity[] = ['available', 'away', 'in-call', 'do-not-disturb'];
 const GROUPS: readonly GroupKind[] = ['favourite', 'recent', ...ACTIVITIES];
 
 /** What the order is made of, besides the people themselves. */

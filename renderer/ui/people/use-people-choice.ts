@@ -27,7 +27,9 @@ export function usePeopleChoice(): { choice: PeopleChoice | null; begin: () => v
   const [ids, setIds] = useState<readonly string[] | null>(null);
 
   function ringsAtOnce(person: Person): boolean {
-    return person.activity === 'available' && !['name-taken', 'blocked'].includes(recognise(person).kind);
+    return (
+      ['available', 'away'].includes(person.activity) && !['name-taken', 'blocked'].includes(recognise(person).kind)
+    );
   }
 
   function choiceOf(chosenIds: readonly string[]): PeopleChoice {

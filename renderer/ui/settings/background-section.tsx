@@ -16,7 +16,7 @@ export function BackgroundSection({ background }: { background: BackgroundSettin
   if (shown === null) return null;
 
   const before = shown;
-  const { keepRunning, startAtLogin, startHidden } = before;
+  const { keepRunning, startAtLogin, startHidden, showAway } = before;
   async function change(field: keyof Background, on: boolean): Promise<void> {
     setShown({ ...before, [field]: on });
     setShown((await background.change({ [field]: on })) ?? before);
@@ -27,6 +27,8 @@ export function BackgroundSection({ background }: { background: BackgroundSettin
       <h3>{backgroundWords.title}</h3>
       <Switch label={backgroundWords.keepRunning} on={keepRunning} onChange={(on) => void change('keepRunning', on)} />
       <p className={styles.hint}>{backgroundWords.keepRunningHint}</p>
+      <Switch label={backgroundWords.showAway} on={showAway} onChange={(on) => void change('showAway', on)} />
+      <p className={styles.hint}>{backgroundWords.showAwayHint}</p>
       {startAtLogin !== null && (
         <Switch
           label={backgroundWords.startAtLogin}

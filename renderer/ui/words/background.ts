@@ -2,6 +2,9 @@ export const backgroundWords = {
   title: 'In the background',
   keepRunning: 'Keep Earshot running when its window is closed',
   keepRunningHint: 'People can still call you, and a call goes on.',
+  showAway: 'Show others when I am away',
+  showAwayHint:
+    'After 5 minutes without mouse and keyboard, and while the screen is locked. People can still call you.',
   startAtLogin: 'Start Earshot when I log in',
   startHidden: 'Without showing its window',
 };

@@ -76,6 +76,8 @@ export function activityLine(activity: Person['activity']): string {
   switch (activity) {
     case 'available':
       return 'Available';
+    case 'away':
+      return 'Away';
     case 'in-call':
       return 'In a call';
     case 'do-not-disturb':

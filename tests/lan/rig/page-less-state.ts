@@ -44,6 +44,7 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     case 'set-availability':
     case 'show-check':
     case 'invitation':
+    case 'away':
       return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };

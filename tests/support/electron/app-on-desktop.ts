@@ -45,6 +45,10 @@ export class AppOnDesktop {
     this.#tell({ kind: 'open-url', url });
   }
 
+  leaveAlone(seconds: number): void {
+    this.#tell({ kind: 'idle', seconds });
+  }
+
   tellPower(event: PowerEvent): void {
     this.#tell({ kind: 'power', event });
   }

@@ -11,7 +11,9 @@ export type Command =
   /** The system opens a link with the app, as macOS does. */
   | { kind: 'open-url'; url: string }
   /** The system tells of its power. */
-  | { kind: 'power'; event: PowerEvent };
+  | { kind: 'power'; event: PowerEvent }
+  /** Nobody has touched the computer for so long. */
+  | { kind: 'idle'; seconds: number };
 
 export function onCommand<K extends Command['kind']>(
   kind: K,

@@ -42,11 +42,20 @@ export const powerSaveBlocker = new PowerSaveBlocker();
 /** What the test can say that the system told. */
 export type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
 
-/** Electron's `powerMonitor`: what the system tells comes from the test. */
+/** Electron's `powerMonitor`: what the system tells comes from the test, also how long nobody touched the computer. */
 class PowerMonitor extends EventEmitter {
+  #idleSeconds = 0;
+
   constructor() {
     super();
     onCommand('power', ({ event }) => void this.emit(event));
+    onCommand('idle', ({ seconds }) => void (this.#idleSeconds = seconds));
+  }
+
+  /** @throws before the app is ready */
+  getSystemIdleTime(): number {
+    if (!app.isReady()) throw new Error('powerMonitor cannot be used before the app is ready');
+    return this.#idleSeconds;
   }
 }
 
