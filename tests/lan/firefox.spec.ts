@@ -2,7 +2,7 @@ import { findFirefox } from '../../scripts/lib/test-browsers.mjs';
 import { DEVICES_REFUSED } from '../support/firefox.ts';
 import { expectDecodedVoices, expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
-import { comeByLinkInFirefox, exchangeChat, invitationLink } from './guest.ts';
+import { comeByLinkInFirefox, exchangeChat } from './guest.ts';
 import { openPeople } from './person.ts';
 import { expect, test } from './test.ts';
 
@@ -19,7 +19,7 @@ test('a guest with Firefox calls, shares and sees shares, chats, and stays when 
   await ann.expectInRoom();
   const host = await lan.addHost();
   const browser = await host.launchFirefox({ display: display.name });
-  const gina = await comeByLinkInFirefox(browser, await invitationLink(ann), 'Gina');
+  const gina = await comeByLinkInFirefox(browser, await ann.copiedLink(), 'Gina');
 
   await test.step('she is called, and both are seen and heard', async () => {
     await bob.call(gina);
@@ -57,7 +57,7 @@ test('a guest with Firefox that refuses the devices reads why, and still joins, 
   await ann.expectInRoom();
   const host = await lan.addHost();
   const browser = await host.launchFirefox({ prefs: DEVICES_REFUSED });
-  const gina = await comeByLinkInFirefox(browser, await invitationLink(ann), 'Gina');
+  const gina = await comeByLinkInFirefox(browser, await ann.copiedLink(), 'Gina');
   await gina.checkDevices();
   await expect(gina.deviceCheck.getByText(/may not use your camera and microphone.*Allow it/)).toBeVisible();
   await expect(gina.deviceCheck.getByRole('listitem').first()).toContainText('crossed-out camera');

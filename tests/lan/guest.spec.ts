@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { cheapCamera } from '../support/cheap-media.ts';
 import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
-import { askWhoIsHere, comeByLink, exchangeChat, invitationLink, passChromiumWarning } from './guest.ts';
+import { askWhoIsHere, comeByLink, exchangeChat, passChromiumWarning } from './guest.ts';
 import { longestGaps, watchMediaGaps } from './media-gaps.ts';
 import { openNewcomer, openPeople, quitApp } from './person.ts';
 import type { Lan } from './rig/lan.ts';
@@ -15,7 +15,7 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
   const [{ peer: ann, host: annsHost }, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
   await ann.button('New room').click();
   await ann.expectInRoom();
-  const gina = await comeByLink(await openBrowser(lan), await invitationLink(ann), 'Gina');
+  const gina = await comeByLink(await openBrowser(lan), await ann.copiedLink(), 'Gina');
 
   await test.step('the link leads into the room', async () => {
     await gina.button('Join room').click();
@@ -51,7 +51,7 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
 
   await test.step('[LINK-5] somebody new meets the guest all the same', async () => {
     const { peer: dora } = await openNewcomer(await lan.addHost(), 'Dora');
-    await dora.joinRoom(await invitationLink(bob));
+    await dora.joinRoom(await bob.copiedLink());
     await expectAllConnected([dora, bob, gina]);
     await expectMovingPicture(dora.screenOf('Gina'));
     await expectMovingPicture(gina.tile('Dora'));
@@ -63,7 +63,7 @@ test('a guest whose hub is quit goes to the next one, and back into the room', a
   const ann = owner.peer;
   await ann.button('New room').click();
   await ann.expectInRoom();
-  const link = await invitationLink(ann);
+  const link = await ann.copiedLink();
   await bob.joinRoom(link);
   const gina = await comeByLink(await openBrowser(lan), link, 'Gina');
   const oldHub = new URL(gina.page.url()).host;

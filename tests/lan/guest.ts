@@ -3,12 +3,6 @@ import { makeCamerasSmall, shareDrawing } from '../support/cheap-media.ts';
 import { recordPeerConnections } from '../support/instrument.ts';
 import { Peer } from '../support/peer.ts';
 
-/** What a person in a room gives to a guest. */
-export async function invitationLink(peer: Peer): Promise<string> {
-  await peer.button('Copy link').first().click();
-  return peer.page.evaluate(() => navigator.clipboard.readText());
-}
-
 /**
  * Opens an invitation in a Chromium that trusts no more than any guest's, and goes on where it warns.
  *

@@ -135,9 +135,12 @@ export class Peer {
     return (await this.page.getByTestId('room-code').innerText()).trim();
   }
 
-  /** The link to the room, as its button copies it. */
+  /** The link to the room, as "More" copies it. */
   async copiedLink(): Promise<string> {
-    await this.button('Copy link').first().click();
+    await this.control('More').click();
+    await this.page.getByRole('menuitem', { name: 'Copy link' }).click();
+    await expect(this.page.getByRole('menuitem', { name: 'Copied' })).toBeVisible();
+    await this.page.keyboard.press('Escape');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 

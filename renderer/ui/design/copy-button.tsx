@@ -1,10 +1,8 @@
 import { Check, Copy, type LucideIcon } from 'lucide-react';
-import { useEffect, useState, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { commonWords } from '../words/common.ts';
 import { Button } from './button.tsx';
-
-type CopyState = 'idle' | 'copied' | 'failed';
-const SHOWN_MS = 2_000;
+import { useCopy } from './use-copy.ts';
 
 interface CopyButtonProps extends Pick<ComponentProps<typeof Button>, 'tone' | 'ref' | 'className'> {
   label: string;
@@ -15,21 +13,14 @@ interface CopyButtonProps extends Pick<ComponentProps<typeof Button>, 'tone' | '
 
 /** Copies a text and says so beside the button. */
 export function CopyButton({ label, text, icon = Copy, tone = 'ghost', ...props }: CopyButtonProps) {
-  const [state, setState] = useState<CopyState>('idle');
-
-  useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-
+  const { state, copy } = useCopy();
   return (
     <>
       <Button
         {...props}
         tone={tone}
         icon={state === 'copied' ? Check : icon}
-        onClick={() => void copy(typeof text === 'string' ? text : text()).then(setState)}
+        onClick={() => void copy(typeof text === 'string' ? text : text())}
       >
         {label}
       </Button>
@@ -39,14 +30,4 @@ export function CopyButton({ label, text, icon = Copy, tone = 'ghost', ...props 
       </span>
     </>
   );
-}
-
-/** The clipboard is missing on insecure pages and may be refused. */
-async function copy(text: string): Promise<CopyState> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    return 'failed';
-  }
 }

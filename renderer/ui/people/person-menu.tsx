@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ban, Bell, BellOff, EllipsisVertical, Star, StarOff, type LucideIcon } from 'lucide-react';
+import { Ban, Bell, BellOff, EllipsisVertical, Star, StarOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
+import { MenuItem } from '../design/menu-item.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import menu from '../design/menu.module.css';
@@ -23,16 +24,16 @@ export function PersonMenu({ person }: { person: Caller }) {
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className={menu.positioner}>
           <Menu.Popup className={menu.popup}>
-            <Item
+            <MenuItem
               icon={isFavourite ? StarOff : Star}
               words={isFavourite ? peopleWords.removeFavourite : peopleWords.addFavourite}
               onClick={() => session.setFavourite(peerId, !isFavourite)}
             />
             {isMuted ? (
-              <Item icon={Bell} words={blockWords.unmuteCaller} onClick={() => session.unmuteCaller(peerId)} />
+              <MenuItem icon={Bell} words={blockWords.unmuteCaller} onClick={() => session.unmuteCaller(peerId)} />
             ) : (
               !isBlocked && (
-                <Item
+                <MenuItem
                   icon={BellOff}
                   words={blockWords.muteCaller}
                   hint={blockWords.muteHint}
@@ -41,9 +42,9 @@ export function PersonMenu({ person }: { person: Caller }) {
               )
             )}
             {isBlocked ? (
-              <Item icon={Ban} words={blockWords.unblock} onClick={() => session.unblock(peerId)} />
+              <MenuItem icon={Ban} words={blockWords.unblock} onClick={() => session.unblock(peerId)} />
             ) : (
-              <Item
+              <MenuItem
                 icon={Ban}
                 words={blockWords.block}
                 hint={blockWords.blockHint}
@@ -54,24 +55,5 @@ export function PersonMenu({ person }: { person: Caller }) {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-interface ItemProps {
-  icon: LucideIcon;
-  words: string;
-  hint?: string;
-  onClick: () => void;
-}
-
-function Item({ icon: Icon, words, hint, onClick }: ItemProps) {
-  return (
-    <Menu.Item className={menu.item} onClick={onClick}>
-      <Icon size={16} aria-hidden className={menu.check} />
-      <span className={menu.itemText}>
-        {words}
-        {hint !== undefined && <span className={menu.hint}>{hint}</span>}
-      </span>
-    </Menu.Item>
   );
 }

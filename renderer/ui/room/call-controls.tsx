@@ -21,6 +21,7 @@ import { commonWords } from '../words/common.ts';
 import { mediaWords } from '../words/media.ts';
 import { participantsLine, roomWords, unreadLine } from '../words/room.ts';
 import { shareWords } from '../words/share.ts';
+import { MoreMenu } from './more-menu.tsx';
 import type { PanelName } from './panel.tsx';
 import styles from './toolbar.module.css';
 import { ToolbarButton } from './toolbar-button.tsx';
@@ -29,15 +30,18 @@ import { moveToEnds } from './toolbar-focus.ts';
 interface CallControlsProps {
   panel: PanelName | null;
   participants: number;
+  /** What to send to somebody who should join; null where there is no address that others can open. */
+  link: string | null;
   onPanel: (name: PanelName) => void;
   onShare: () => void;
   onChangeShare: () => void;
+  onInvite: () => void;
   onSettings: () => void;
 }
 
 /** The toolbar "Call controls". */
 export function CallControls(props: CallControlsProps) {
-  const { panel, participants, onPanel, onShare, onChangeShare, onSettings } = props;
+  const { panel, participants, link, onPanel, onShare, onChangeShare, onInvite, onSettings } = props;
   const session = useSession();
   const { muted, cameraOff, talking } = useStore(session.media);
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
@@ -91,6 +95,7 @@ export function CallControls(props: CallControlsProps) {
         <HandButton />
         <ReactMenu />
         <ToolbarButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
+        <MoreMenu link={link} onInvite={onInvite} />
         <span className={styles.divider} />
         <ToolbarButton
           label={roomWords.leave}

@@ -1,8 +1,7 @@
-import { Link, LockKeyhole, LockKeyholeOpen, UserPlus } from 'lucide-react';
+import { LockKeyhole, LockKeyholeOpen, UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import type { RoomState } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
-import { CopyButton } from '../design/copy-button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import type { StageControl } from '../stage/use-stage-view.ts';
@@ -25,7 +24,7 @@ interface RoomHeaderProps {
 /** Which room this is, who may get in, and how. */
 export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHeaderProps) {
   const session = useSession();
-  const { code, link, title, locked, participants } = room;
+  const { code, title, locked, participants } = room;
   const others = participants.filter(({ self }) => !self);
   const only = others.length === 1 ? others[0] : undefined;
   const nameOf = useNameOf();
@@ -54,7 +53,6 @@ export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHea
         <Button icon={UserPlus} onClick={onInvite}>
           {inviteWords.invite}
         </Button>
-        {link !== null && <CopyButton label={inviteWords.copyLink} text={link} icon={Link} />}
       </div>
     </header>
   );

@@ -109,9 +109,11 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       <CallControls
         panel={panel}
         participants={room.participants.length}
+        link={room.link}
         onPanel={(name) => setPanel(panel === name ? null : name)}
         onShare={toggleShare}
         onChangeShare={chooseShare}
+        onInvite={invite}
         onSettings={() => setDialog('settings')}
       />
       {verifying.shown && <VerifyDialog {...verifying.shown} onClose={verifying.close} />}

@@ -1,9 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { Toolbar } from '@base-ui/react/toolbar';
-import { Check, ChevronUp } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { ShareMode } from '../../core/model.ts';
-import toolbar from '../room/toolbar.module.css';
+import { ToolbarMenu } from '../room/toolbar-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { PointingItems } from '../pointing/pointing-items.tsx';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
@@ -17,47 +16,33 @@ export function ShareMenu({ onChange }: { onChange: () => void }) {
   const mode = useStore(session.preferences, (preferences) => preferences.shareMode);
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
   return (
-    <Menu.Root modal={false}>
-      <Toolbar.Button
-        render={<Menu.Trigger />}
-        className={toolbar.more}
-        aria-label={shareWords.options}
-        title={shareWords.options}
-      >
-        <ChevronUp size={16} aria-hidden />
-      </Toolbar.Button>
-      <Menu.Portal>
-        <Menu.Positioner side="top" sideOffset={8} className={styles.positioner}>
-          <Menu.Popup className={styles.popup}>
-            <Menu.Group>
-              <Menu.GroupLabel className={styles.groupLabel}>{shareWords.mode}</Menu.GroupLabel>
-              <Menu.RadioGroup value={mode} onValueChange={(value: ShareMode) => session.setShareMode(value)}>
-                {MODES.map((value) => (
-                  <Menu.RadioItem key={value} value={value} className={styles.item} closeOnClick>
-                    <Menu.RadioItemIndicator className={styles.check}>
-                      <Check size={16} aria-hidden />
-                    </Menu.RadioItemIndicator>
-                    <span className={styles.itemText}>
-                      {shareModeLabel(value)}
-                      <span className={styles.hint}>{shareModeHint(value)}</span>
-                    </span>
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-            </Menu.Group>
-            <Menu.Separator className={styles.separator} />
-            <PointingItems />
-            {sharing && (
-              <>
-                <Menu.Separator className={styles.separator} />
-                <Menu.Item className={styles.item} onClick={onChange}>
-                  <span className={styles.itemText}>{shareWords.change}</span>
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <ToolbarMenu label={shareWords.options}>
+      <Menu.Group>
+        <Menu.GroupLabel className={styles.groupLabel}>{shareWords.mode}</Menu.GroupLabel>
+        <Menu.RadioGroup value={mode} onValueChange={(value: ShareMode) => session.setShareMode(value)}>
+          {MODES.map((value) => (
+            <Menu.RadioItem key={value} value={value} className={styles.item} closeOnClick>
+              <Menu.RadioItemIndicator className={styles.check}>
+                <Check size={16} aria-hidden />
+              </Menu.RadioItemIndicator>
+              <span className={styles.itemText}>
+                {shareModeLabel(value)}
+                <span className={styles.hint}>{shareModeHint(value)}</span>
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Group>
+      <Menu.Separator className={styles.separator} />
+      <PointingItems />
+      {sharing && (
+        <>
+          <Menu.Separator className={styles.separator} />
+          <Menu.Item className={styles.item} onClick={onChange}>
+            <span className={styles.itemText}>{shareWords.change}</span>
+          </Menu.Item>
+        </>
+      )}
+    </ToolbarMenu>
   );
 }

@@ -7,6 +7,7 @@ export const roomWords = {
   chat: 'Chat',
   people: 'People',
   leave: 'Leave',
+  more: 'More',
   roomCode: 'Room',
   rename: 'Rename room',
   roomName: 'Room name',
