@@ -37,6 +37,9 @@ it('[PEOPLE-4] whoever knows the feature is told who is away and who is back, al
   // Her place is kept through a lost connection, and so is this.
   ann.client.socket.io.engine.close();
   const again = await greeted('Ann', [AWAY], secret);
+  await greeted('Dan', []);
+  await bob.client.until(({ events }) => JSON.stringify(events).includes('Dan'));
+  expect(toldOfAway(bob.client)).toEqual([isAway]);
   await again.client.ask('away', { away: false });
   await expect.poll(() => toldOfAway(bob.client), PATIENT).toEqual([isAway, { away: [], back: [ann.peerId] }]);
   expect([...toldOfAway(ann.client), ...toldOfAway(again.client)]).toEqual([]);

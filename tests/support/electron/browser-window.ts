@@ -7,6 +7,7 @@ import { devToolsEndpoint, runningChromium } from './chromium-host.ts';
 import { Destroyable } from './destroyable.ts';
 import { onCommand } from './commands.ts';
 import { connectPage } from './page-wiring.ts';
+import { checkOptions, type OptionType } from './options.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
 import { report, type WindowView } from './report.ts';
@@ -18,6 +19,30 @@ export function allWindows(): BrowserWindow[] {
   return [...windows];
 }
 
+/** The options that this app uses; another one has to be understood here before it is used. */
+const OPTIONS = {
+  x: 'number',
+  y: 'number',
+  width: 'number',
+  height: 'number',
+  minWidth: 'number',
+  minHeight: 'number',
+  show: 'boolean',
+  autoHideMenuBar: 'boolean',
+  backgroundColor: 'string',
+  webPreferences: 'object',
+} as const satisfies { [Option in keyof Electron.BrowserWindowConstructorOptions]: OptionType };
+const WEB_PREFERENCES = {
+  preload: 'string',
+  sandbox: 'boolean',
+  contextIsolation: 'boolean',
+  nodeIntegration: 'boolean',
+  webviewTag: 'boolean',
+  spellcheck: 'boolean',
+  backgroundThrottling: 'boolean',
+  autoplayPolicy: 'string',
+} as const satisfies { [Option in keyof Electron.WebPreferences]: OptionType };
+
 /** Electron's `BrowserWindow` over one page of Chromium. */
 export class BrowserWindow extends EventEmitter {
   readonly #contents = new WebContents();
@@ -28,8 +53,12 @@ export class BrowserWindow extends EventEmitter {
   #view: WindowView = 'shown';
   #focused = false;
 
+  /** @throws as Electron does, before the app is ready; and for options that are not understood here */
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
+    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    checkOptions(options, OPTIONS, 'BrowserWindow');
+    checkOptions(options.webPreferences ?? {}, WEB_PREFERENCES, 'webPreferences');
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };

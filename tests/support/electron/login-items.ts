@@ -1,10 +1,20 @@
+import { checkOptions, type OptionType } from './options.ts';
+
 /** Set in the environment of an app that is to believe that it was installed: only such a one is started at login. */
 export const PACKAGED = 'EARSHOT_STAND_IN_PACKAGED';
 
-/** What Electron takes here, by its own types. */
-const SETTINGS = ['openAtLogin', 'type', 'serviceName', 'path', 'args', 'enabled', 'name'] as const;
-const OPTIONS = ['type', 'serviceName', 'path', 'args'] as const;
-type Known = Record<(typeof SETTINGS)[number], unknown>;
+const OPTIONS = {
+  type: 'string',
+  serviceName: 'string',
+  path: 'string',
+  args: 'array',
+} as const satisfies Record<keyof Electron.LoginItemSettingsOptions, OptionType>;
+const SETTINGS = {
+  ...OPTIONS,
+  openAtLogin: 'boolean',
+  enabled: 'boolean',
+  name: 'string',
+} as const satisfies { [Option in keyof Electron.Settings]-?: OptionType };
 
 /** Electron's login items, as Windows keeps them. */
 export class LoginItems {
@@ -12,12 +22,14 @@ export class LoginItems {
 
   /** @throws where Electron has none, and for an option that it does not know */
   set(settings: Electron.Settings): void {
-    refuse(settings satisfies Partial<Known>, SETTINGS);
+    refuseOnLinux();
+    checkOptions(settings, SETTINGS, 'setLoginItemSettings');
     this.#kept = settings;
   }
 
   get(options: Electron.LoginItemSettingsOptions = {}): Electron.LoginItemSettings {
-    refuse(options satisfies Partial<Known>, OPTIONS);
+    refuseOnLinux();
+    checkOptions(options, OPTIONS, 'getLoginItemSettings');
     const isTheSame = (options.args ?? []).join() === (this.#kept.args ?? []).join();
     const openAtLogin = this.#kept.openAtLogin === true && isTheSame;
     const status = openAtLogin ? 'enabled' : 'not-registered';
@@ -25,8 +37,6 @@ export class LoginItems {
   }
 }
 
-function refuse(given: object, known: readonly string[]): void {
+function refuseOnLinux(): void {
   if (process.platform === 'linux') throw new Error('Linux has no login items');
-  const unknown = Object.keys(given).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new TypeError(`unknown option ${unknown}`);
 }
