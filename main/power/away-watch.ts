@@ -2,7 +2,7 @@ import { powerMonitor } from 'electron';
 import { isAway } from './is-away.ts';
 
 /** How often it is looked, ms: nothing tells when somebody comes back. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 2_000;
 
 /** Tells whether the person is away: at each change, and whoever asks. */
 export class AwayWatch {
