@@ -34,6 +34,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     knocks,
     calls,
     groupRing,
+    joinRequests,
     chat,
     hand,
     reactions,
@@ -90,6 +91,12 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       groupRing.ring(people.map(({ peerId, name }) => ({ peerId, name })));
     },
     stopRinging: () => groupRing.cancel(),
+    askToJoin(peerId) {
+      const person = hub.people.get().find((one) => one.peerId === peerId);
+      if (person) calls.askToJoin({ peerId, name: person.name });
+    },
+    letJoin: (peerId) => joinRequests.letIn(peerId),
+    refuseToJoin: (peerId) => joinRequests.refuse(peerId),
     cancelCall: () => calls.cancel(),
     acceptCall: () => calls.accept(),
     declineCall: () => calls.decline(),
@@ -108,6 +115,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       recents.hush(person.peerId);
       calls.declineFrom(person.peerId);
       knocks.forget(person.peerId);
+      joinRequests.forget(person.peerId);
       notices.notify({ kind: 'blocked', who: person });
     },
     unblock: (peerId) => blockedPeople.unblock(peerId),

@@ -2,6 +2,7 @@ import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls/calls.ts';
 import { GroupRing } from './calls/group-ring.ts';
+import { JoinRequests } from './calls/join-requests.ts';
 import { MutedCallers } from './calls/muted-callers.ts';
 import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
@@ -91,6 +92,10 @@ export function createSession(platform: Platform): Session {
     scope,
   );
   const groupRing = new GroupRing({ hub, room, knocks, notices, recents }, scope);
+  const joinRequests = new JoinRequests(
+    { hub, room, groupRing, preferences, knownPeople, blockedPeople, mutedCallers },
+    scope,
+  );
   const chat = new Chat({
     topic: mesh.topic('chat'),
     others: () =>
@@ -131,6 +136,7 @@ export function createSession(platform: Platform): Session {
     knocks,
     calls,
     groupRing,
+    joinRequests,
     chat,
     hand,
     reactions,
@@ -162,6 +168,7 @@ export function createSession(platform: Platform): Session {
     recents: recents.value.store,
     call: calls.value.store,
     ringing: groupRing.value.store,
+    joinRequests: joinRequests.value.store,
     room: view.value.store,
     chat: chat.value.store,
     reactions: reactions.value.store,

@@ -12,7 +12,7 @@ import type { CaptureState, LinkStatus, MediaFailure, RoomState, ShareState } fr
 export type FlightEvent =
   | { kind: 'hub'; state: SignalingState['kind']; reason?: OfflineReason }
   | { kind: 'room'; state: RoomState['kind']; error?: RequestErrorCode }
-  | { kind: 'call'; state: 'idle' | 'asking' | 'calling' | 'ringing' | 'rung' | 'accepting' }
+  | { kind: 'call'; state: 'idle' | 'asking' | 'requesting' | 'calling' | 'ringing' | 'rung' | 'accepting' }
   | {
       kind: 'device';
       device: 'camera' | 'microphone';

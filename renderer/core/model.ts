@@ -37,7 +37,8 @@ export type HubState =
   /** Not connecting, because the person has given no name yet. */
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  | { kind: 'online'; peerId: string; peopleAccess: PeopleAccess }
+  /** `canAsk`: whoever is in a room can be asked to let one come there. */
+  | { kind: 'online'; peerId: string; peopleAccess: PeopleAccess; canAsk: boolean }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /** For a guest's page: another computer is the hub now, and this page can go there. */
   | { kind: 'moved'; url: string }
@@ -59,8 +60,11 @@ export interface Knocker extends Caller {
 
 export type CallState =
   | { kind: 'idle' }
-  /** `asking`: nobody is rung before the person has said who that is. `calling` until the other side's client says that it rings. */
-  | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'calling' | 'ringing' }
+  /**
+   * `asking`: nobody is rung before the person has said who that is. `requesting`: they are in a room, and asked to let this person
+   * come there. `calling` until the other side's client says that it rings.
+   */
+  | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'requesting' | 'calling' | 'ringing' }
   /** `asking`: does not ring, as above. `accepting` from the person's answer until the hub has let this client in. */
   | { kind: 'incoming'; callId: string; from: Caller; guest: boolean; phase: 'asking' | 'ringing' | 'accepting' };
 
@@ -68,11 +72,15 @@ export type CallState =
 export type CallFailure =
   'declined' | 'busy' | 'do-not-disturb' | 'no-answer' | 'gone' | 'room-full' | 'too-often' | 'offline' | 'failed';
 
+/** Why somebody in a room did not let this person come there. `not-in-call`: they are in none any more. */
+export type JoinFailure = CallFailure | 'not-in-call';
+
 // --- notices ---------------------------------------------------------------------------------------------------------
 
 /** Something a person should be told once. Words are the UI's. */
 export type Notice =
   | { kind: 'call-failed'; to: Caller; reason: CallFailure }
+  | { kind: 'not-let-in'; to: Caller; reason: JoinFailure }
   /** Offers "Call back". `count`: how many calls of this person were missed since the list of calls was last seen. */
   | { kind: 'missed-call'; from: Caller; count: number }
   /** Offers to take it back: the person blocked somebody, or muted their calls. */

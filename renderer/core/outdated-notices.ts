@@ -8,7 +8,7 @@ export interface Situation {
   share: ShareState;
 }
 
-type OfCall = Extract<Notice, { kind: 'missed-call' | 'call-failed' }>;
+type OfCall = Extract<Notice, { kind: 'missed-call' | 'call-failed' | 'not-let-in' }>;
 type OfShare = Extract<Notice, { kind: 'share-ended' | 'share-failed' }>;
 type OfMember = Extract<Notice, { kind: 'joined' | 'left' | 'held' | 'renamed' | 'hand-raised' }>;
 
@@ -17,6 +17,7 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
   switch (notice.kind) {
     case 'missed-call':
     case 'call-failed':
+    case 'not-let-in':
       return isCallMadeUp(notice, now);
     case 'joined':
     case 'left':
@@ -48,7 +49,7 @@ function isCallMadeUp(notice: OfCall, now: Situation): boolean {
   const { call } = now;
   if (call.kind === 'outgoing') return call.phase !== 'asking' && call.to.peerId === peerId;
   // A call that rings may be missed too, and is counted then.
-  return notice.kind === 'call-failed' && call.kind === 'incoming' && call.from.peerId === peerId;
+  return notice.kind !== 'missed-call' && call.kind === 'incoming' && call.from.peerId === peerId;
 }
 
 /** Who came is gone, or the other way round, or a hand is lowered again. */

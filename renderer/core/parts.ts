@@ -1,5 +1,6 @@
 import type { Calls } from './calls/calls.ts';
 import type { GroupRing } from './calls/group-ring.ts';
+import type { JoinRequests } from './calls/join-requests.ts';
 import type { MutedCallers } from './calls/muted-callers.ts';
 import type { Chat } from './chat/chat.ts';
 import type { OwnHand } from './gestures/own-hand.ts';
@@ -39,6 +40,7 @@ export interface Parts {
   knocks: Knocks;
   calls: Calls;
   groupRing: GroupRing;
+  joinRequests: JoinRequests;
   chat: Chat;
   hand: OwnHand;
   reactions: Reactions;

@@ -45,7 +45,7 @@ function onEachChange<T>(value: Value<T>, scope: Scope, listener: (now: T, befor
   scope.add(value.store.subscribe(listener));
 }
 
-function callStep(call: CallState): 'idle' | 'asking' | 'calling' | 'ringing' | 'rung' | 'accepting' {
+function callStep(call: CallState): 'idle' | 'asking' | 'requesting' | 'calling' | 'ringing' | 'rung' | 'accepting' {
   switch (call.kind) {
     case 'idle':
       return 'idle';

@@ -14,6 +14,7 @@ import type {
   HubState,
   Invited,
   KnownPerson,
+  Knocker,
   RecentCall,
   LevelState,
   MediaState,
@@ -63,6 +64,8 @@ export interface Session extends PointingCommands, GestureCommands, ViewingComma
   readonly call: ReadableStore<CallState>;
   /** Whom `callPeople` rings, until each has answered. */
   readonly ringing: ReadableStore<readonly Caller[]>;
+  /** Who asks to come into the room that this person is in, the first first. */
+  readonly joinRequests: ReadableStore<readonly Knocker[]>;
   readonly room: ReadableStore<RoomState>;
   readonly chat: ReadableStore<ChatState>;
   /** What people in the room react with now, the oldest first. */
@@ -110,6 +113,12 @@ export interface Session extends PointingCommands, GestureCommands, ViewingComma
   callPeople(peerIds: readonly string[]): void;
   /** Gives up ringing those who have not answered `callPeople` yet. */
   stopRinging(): void;
+  /** Asks somebody who is in a room to let this person come there; a yes takes this person in. `cancelCall` takes it back. */
+  askToJoin(peerId: string): void;
+  /** Lets somebody who asked come into the room: rings them. */
+  letJoin(peerId: string): void;
+  /** Says no to them. */
+  refuseToJoin(peerId: string): void;
   cancelCall(): void;
   acceptCall(): void;
   declineCall(): void;

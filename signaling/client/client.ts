@@ -59,6 +59,9 @@ class SignalingClient implements Signaling {
     'knock-ended': new Listeners(),
     'let-in': new Listeners(),
     'missed-call': new Listeners(),
+    'join-request': new Listeners(),
+    'join-request-ended': new Listeners(),
+    'join-refused': new Listeners(),
     'ice-servers': new Listeners(),
     closing: new Listeners(),
   };

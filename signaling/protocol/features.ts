@@ -8,7 +8,9 @@ export const FeaturesSchema = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-
 
 /** Who is away is told. See SPEC.md [PEOPLE-4]. */
 export const AWAY = 'away';
+/** Somebody in a room can be asked to let one come there. See SPEC.md [ASK-1]. */
+export const ASK_TO_JOIN = 'ask-to-join';
 
 /** Features of hubs and clients of this release. */
-export const HUB_FEATURES: readonly string[] = [AWAY];
-export const CLIENT_FEATURES: readonly string[] = [AWAY];
+export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN];
+export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN];

@@ -93,6 +93,8 @@ export const LIMITS = {
    */
   ringsOfCaller: 3,
   rings: 10,
+  /** Somebody who is asked to let one come to their room answers within this, or there is no answer, ms. */
+  joinRequestMs: 60_000,
 
   /** Guests that the owner of a hub is asked about at a time. */
   guestsAsking: 8,

@@ -97,6 +97,12 @@ export const REQUESTS = {
   decline: { input: v.strictObject({ callId: CallIdSchema }), output: NothingSchema },
   /** The caller cancels. */
   cancel: { input: v.strictObject({ callId: CallIdSchema }), output: NothingSchema },
+  /** Asks somebody who is in a room to let the sender come there: the event `join-request`. A yes is a ring. */
+  'ask-to-join': { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
+  /** Takes back what the sender asked. */
+  'stop-asking': { input: NothingSchema, output: NothingSchema },
+  /** Says no to somebody who asked: the event `join-refused`. */
+  'refuse-to-join': { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
 } as const;
 
 const CallerSchema = v.strictObject({ peerId: PeerIdSchema, name: NameSchema });
@@ -131,6 +137,12 @@ export const EVENTS = {
   'knock-ended': v.strictObject({ peerId: PeerIdSchema }),
   /** Somebody inside lets the receiver in who knocks: it may join with this door. */
   'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema), by: PeerIdSchema }),
+  /** Somebody who is in no room asks to come to where the receiver is. `guest`: as of a call. */
+  'join-request': v.strictObject({ from: CallerSchema, guest: GuestSchema }),
+  /** Somebody who asked does so no more. */
+  'join-request-ended': v.strictObject({ peerId: PeerIdSchema }),
+  /** To who asked: there is no yes of that person. `gone`: they have left the room, or the hub. */
+  'join-refused': v.strictObject({ by: PeerIdSchema, reason: v.picklist(['declined', 'no-answer', 'gone']) }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */
   'missed-call': v.strictObject({ from: CallerSchema }),
   /** The whole list of ICE servers again, before its time-limited credentials expire. */

@@ -63,8 +63,12 @@ export class CallRegistry {
     return this.#find((call) => call.caller === caller && call.callee === callee) !== undefined;
   }
 
-  /** Rings `callee` into the caller's room, made with that entry if necessary. Fails as SPEC.md [RING-2] and [RING-9] say. */
-  ring(caller: string, callee: string, { visit, door }: RoomEntry): Result<RingAnswer> {
+  /**
+   * Rings `callee` into the caller's room, made with that entry if necessary. Fails as SPEC.md [RING-2] and [RING-9] say.
+   *
+   * @param isAsked the callee asked to come there, and so wants to be rung (SPEC.md [ASK-3])
+   */
+  ring(caller: string, callee: string, { visit, door }: RoomEntry, isAsked = false): Result<RingAnswer> {
     const { peers, rooms } = this.#deps;
     if (caller === callee || !peers.get(callee)) return fail('peer-not-found', 'Nobody here has that id.');
 
@@ -74,7 +78,7 @@ export class CallRegistry {
     const own = membership?.member.state === 'there' ? membership : null;
     const again = this.#find((call) => call.caller === caller && call.callee === callee);
     if (!again) {
-      const refused = this.#refusal(caller, callee, own);
+      const refused = this.#refusal(caller, callee, own, isAsked);
       if (refused) return refused;
       this.declineIncoming(caller);
     }
@@ -166,12 +170,17 @@ export class CallRegistry {
     this.#byId.clear();
   }
 
-  #refusal(caller: string, callee: string, own: RoomName | null): ReturnType<typeof fail<ErrorCode>> | null {
+  #refusal(
+    caller: string,
+    callee: string,
+    own: RoomName | null,
+    isAsked: boolean,
+  ): ReturnType<typeof fail<ErrorCode>> | null {
     const { peers, rooms } = this.#deps;
     if (own !== null && rooms.companionOf(caller, callee)) return fail('peer-busy', 'That person is in this room.');
     if (own !== null && rooms.isFull(own)) return fail('room-full', 'There is no place left in this room.');
     const from = { peerId: caller, name: peers.get(caller)?.name ?? '' };
-    if (peers.get(callee)?.availability === 'do-not-disturb') {
+    if (peers.get(callee)?.availability === 'do-not-disturb' && !isAsked) {
       peers.emit(callee, 'missed-call', { from });
       return fail('do-not-disturb', 'That person does not want to be disturbed.');
     }

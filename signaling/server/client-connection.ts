@@ -8,6 +8,7 @@ import { drop, type HubSocket } from './hub-socket.ts';
 import { isSignedBy, peerIdOf } from './identity.ts';
 import type { Peers } from './peers.ts';
 import { isFromPage } from './origin.ts';
+import type { JoinRequests } from './join-requests.ts';
 import { makePlace } from './places.ts';
 import type { Presence } from './presence.ts';
 import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
@@ -24,6 +25,7 @@ export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   peers: Peers;
   rooms: Rooms;
   calls: CallRegistry;
+  joinRequests: Pick<JoinRequests, 'remind'>;
   presence: Presence;
   guests: GuestAccess;
   handlers: Handlers;
@@ -146,6 +148,7 @@ export class ClientConnection {
     this.#deps.rooms.refresh(this.#requester.peerId);
     this.#deps.calls.remind(this.#requester.peerId);
     this.#deps.presence.tellAway(this.#requester.peerId);
+    this.#deps.joinRequests.remind(this.#requester.peerId);
   }
 
   #refusal(answer: Answer<RequestName>): EventPayload<'closing'> {

@@ -11,6 +11,7 @@ const ADJUSTABLE = {
   pingTimeoutMs: LIMITS.pingTimeoutMs,
   resumeGraceMs: LIMITS.resumeGraceMs,
   ringMs: LIMITS.ringMs,
+  joinRequestMs: LIMITS.joinRequestMs,
   turnLifetimeMs: LIMITS.turnLifetimeMs,
   emptyRoomMs: LIMITS.emptyRoomMs,
   joinsPerMinute: LIMITS.joinsPerMinute,

@@ -13,6 +13,7 @@ import { GuestAccess } from './guest-access.ts';
 import { drop, type HubServer } from './hub-socket.ts';
 import { limitHttp, serveHttp, type WebServer } from './http.ts';
 import { newChallenge, shortId } from './identity.ts';
+import { JoinRequests } from './join-requests.ts';
 import { KnockRegistry } from './knock-registry.ts';
 import { refusalOf } from './origin.ts';
 import { Peers } from './peers.ts';
@@ -45,6 +46,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const peers = new Peers(limits.resumeGraceMs, (peerId) => {
     calls.departed(peerId);
     rooms.exit(peerId);
+    joinRequests.departed(peerId);
     guests.departed(peerId);
     presence.touch(peerId);
     log({ event: 'departed', peerId });
@@ -63,10 +65,12 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     onMembershipChange: (peerId) => {
       presence.touch(peerId);
       knocks.moved(peerId);
+      joinRequests.moved(peerId);
     },
     onCompany: (peerId, isInCompany) => turn.inCompany(peerId, isInCompany),
   });
   const knocks = new KnockRegistry({ peers, rooms });
+  const joinRequests = new JoinRequests({ peers, rooms, answerMs: limits.joinRequestMs });
   const newRoomCode = (): string => {
     const code = makeRoomCode(randomBytes);
     return rooms.has(code) ? newRoomCode() : code;
@@ -94,6 +98,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     rooms,
     calls,
     knocks,
+    joinRequests,
     guests,
     profiles,
     limits: requestLimits(limits.joinsPerMinute, seesAddresses),
@@ -160,6 +165,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       peers,
       rooms,
       calls,
+      joinRequests,
       presence,
       guests,
       handlers,
@@ -168,7 +174,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
 
   /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
-    for (const part of [peers, rooms, calls, guests, knocks, presence, profiles, turn]) part.clear();
+    for (const part of [peers, rooms, calls, guests, knocks, joinRequests, presence, profiles, turn]) part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
   };
 

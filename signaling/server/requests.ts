@@ -6,6 +6,7 @@ import type { CallRegistry } from './call-registry.ts';
 import type { HubEvent } from './config.ts';
 import type { GuestAccess } from './guest-access.ts';
 import { isWithinDepth } from './json-depth.ts';
+import type { JoinRequests } from './join-requests.ts';
 import type { KnockRegistry } from './knock-registry.ts';
 import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
@@ -26,6 +27,7 @@ export interface RequestDeps {
   rooms: Rooms;
   calls: CallRegistry;
   knocks: KnockRegistry;
+  joinRequests: JoinRequests;
   guests: GuestAccess;
   /** Names, availability and absence that changed. */
   profiles: PacedChanges;
@@ -40,7 +42,7 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, knocks, guests, profiles, limits, seesAddresses, log } = deps;
+  const { peers, rooms, calls, knocks, joinRequests, guests, profiles, limits, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       peers.setProfile(peerId, profile);
@@ -77,6 +79,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     leave({ peerId }) {
+      joinRequests.withdraw(peerId);
       const membership = rooms.membershipOf(peerId);
       if (!membership || membership.member.state === 'ringing') return fail('not-in-room', 'Not in a room.');
       calls.cancelOutgoing(peerId);
@@ -125,18 +128,38 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     ring(from, { to, visit, door = null }) {
+      const isAsked = joinRequests.isOpen(to, from.peerId);
       // Whoever is not listed is not to be found by ringing either.
-      if (guests.of(from.peerId) !== 'open' && !calls.isRinging(to, from.peerId))
+      if (guests.of(from.peerId) !== 'open' && !calls.isRinging(to, from.peerId) && !isAsked)
         return fail('peer-not-found', 'Nobody here has that id.');
-      if (!limits.call.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
+      if (!isAsked && !limits.call.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
         return fail('rate-limited', 'Too many calls; wait a minute.');
-      return calls.ring(from.peerId, to, { visit, door });
+      const answer = calls.ring(from.peerId, to, { visit, door }, isAsked);
+      if (answer.ok && isAsked) joinRequests.granted(to);
+      return answer;
     },
 
     ringing: ({ peerId }, { callId, visit }) => calls.ringing(peerId, callId, visit),
     accept: ({ peerId }, { callId }) => calls.accept(peerId, callId),
     decline: ({ peerId }, { callId }) => calls.decline(peerId, callId),
     cancel: ({ peerId }, { callId }) => calls.cancel(peerId, callId),
+
+    'ask-to-join'({ peerId, address }, { to }) {
+      if (guests.of(peerId) !== 'open') return fail('peer-not-found', 'Nobody here has that id.');
+      if (!limits.call.allow(`${peerId} ${to}`, address, monotonicNow()))
+        return fail('rate-limited', 'Asked too often; wait a minute.');
+      return joinRequests.ask(peerId, to);
+    },
+
+    'stop-asking'({ peerId }) {
+      joinRequests.withdraw(peerId);
+      return ok({});
+    },
+
+    'refuse-to-join'({ peerId }, { to }) {
+      joinRequests.decline(peerId, to);
+      return ok({});
+    },
   };
 }
 

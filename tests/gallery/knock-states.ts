@@ -3,7 +3,7 @@ import type { FakeState } from '../support/fake-session.ts';
 import { caller, IMPOSTOR, knownAs, people } from './cast.ts';
 import { CODE, inRoom, media } from './scenes.ts';
 
-/** Who comes to a room without its key, seen from both sides of the door. */
+/** Who comes to a room without its key, or asks somebody in it, seen from both sides of the door. */
 export const KNOCK_STATES = {
   knocking: () => ({ media: media(), people: people(), room: { kind: 'knocking', code: CODE, isAnybodyInside: true } }),
   'knocking-nobody': () => ({ media: media(), room: { kind: 'knocking', code: CODE, isAnybodyInside: false } }),
@@ -11,6 +11,18 @@ export const KNOCK_STATES = {
   'knocked-at-by-guest': () => knockedAt([caller(4)], { guest: true }),
   'knocked-at-often': () => knockedAt([caller(5), IMPOSTOR, caller(6)]),
   'knocked-at-name-taken': () => knockedAt([IMPOSTOR]),
+  requesting: () => ({
+    media: media(),
+    people: people(),
+    call: { kind: 'outgoing', to: caller(2), phase: 'requesting' },
+  }),
+  requested: () => askedBy(caller(3)),
+  'requested-name-taken': () => askedBy(IMPOSTOR),
+  'not-let-in': () => ({
+    media: media(),
+    people: people(),
+    notices: [{ id: 1, kind: 'not-let-in', to: caller(2), reason: 'declined' }],
+  }),
 } satisfies Record<string, () => Partial<FakeState>>;
 
 function knockedAt(callers: Caller[], change: Partial<Knocker> = {}): Partial<FakeState> {
@@ -18,4 +30,9 @@ function knockedAt(callers: Caller[], change: Partial<Knocker> = {}): Partial<Fa
   const knocking = callers.map((one) => ({ ...one, guest: false, ...change }));
   const room = state.room?.kind === 'joined' ? { ...state.room, locked: true, knocking } : undefined;
   return { ...state, ...(room && { room }), knownPeople: [knownAs(0)] };
+}
+
+/** Somebody asks to come to where this person is. */
+function askedBy(one: Caller): Partial<FakeState> {
+  return { ...inRoom(3), joinRequests: [{ ...one, guest: false }], knownPeople: [knownAs(0)] };
 }

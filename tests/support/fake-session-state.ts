@@ -6,6 +6,7 @@ import type {
   HubState,
   Invited,
   KnownPerson,
+  Knocker,
   LevelState,
   MediaState,
   NoticeEntry,
@@ -32,6 +33,7 @@ export interface FakeState extends FakeSurroundings {
   recents: readonly RecentCall[];
   call: CallState;
   ringing: readonly Caller[];
+  joinRequests: readonly Knocker[];
   room: RoomState;
   chat: ChatState;
   reactions: readonly ShownReaction[];
@@ -53,7 +55,7 @@ export interface FakeState extends FakeSurroundings {
 /** As for a person who has just opened Earshot with working devices. */
 export function initialState(): FakeState {
   return {
-    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open' },
+    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true },
     people: [],
     knownPeople: [],
     blockedPeople: [],
@@ -61,6 +63,7 @@ export function initialState(): FakeState {
     recents: [],
     call: { kind: 'idle' },
     ringing: [],
+    joinRequests: [],
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },
     reactions: [],

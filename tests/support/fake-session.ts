@@ -33,6 +33,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const recents = createStore(() => initial.recents);
   const call = createStore(() => initial.call);
   const ringing = createStore(() => initial.ringing);
+  const joinRequests = createStore(() => initial.joinRequests);
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
   const pointing = createStore(() => initial.pointing);
@@ -70,6 +71,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     level: createStore(() => initial.level),
     call,
     ringing,
+    joinRequests,
     room,
     chat,
     reactions,
@@ -113,6 +115,19 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     },
     callPeople: (peerIds) => note(`callPeople ${peerIds.join(' ')}`),
     stopRinging: () => note('stopRinging'),
+    askToJoin(peerId) {
+      note(`askToJoin ${peerId}`);
+      const to = people.getState().find((person) => person.peerId === peerId);
+      if (to) call.setState({ kind: 'outgoing', to, phase: 'requesting' }, true);
+    },
+    letJoin(peerId) {
+      note(`letJoin ${peerId}`);
+      joinRequests.setState((askers) => askers.filter((one) => one.peerId !== peerId), true);
+    },
+    refuseToJoin(peerId) {
+      note(`refuseToJoin ${peerId}`);
+      joinRequests.setState((askers) => askers.filter((one) => one.peerId !== peerId), true);
+    },
     cancelCall() {
       note('cancelCall');
       call.setState({ kind: 'idle' }, true);

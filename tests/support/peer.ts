@@ -84,7 +84,7 @@ export class Peer {
     return this.page
       .getByRole('list', { name: 'People nearby' })
       .getByRole('listitem')
-      .filter({ has: this.page.getByRole('button', { name: `Call ${name}`, exact: true }) });
+      .filter({ has: this.button(`Call ${name}`).or(this.button(`Ask to join ${name}`)) });
   }
 
   async call(other: Peer): Promise<void> {

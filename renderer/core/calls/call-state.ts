@@ -6,16 +6,26 @@ import type {
   Roster,
 } from '../../../signaling/protocol/index.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
-import type { CallFailure, Caller } from '../model.ts';
+import type { CallFailure, Caller, JoinFailure } from '../model.ts';
 import type { CallEntry } from '../room/room-state.ts';
 
 export type IncomingCall = EventPayload<'incoming-call'>;
 export type CallProgress = EventPayload<'call-state'>;
 
-/** The person wants to call somebody who goes by another's name, and is asked first (SPEC.md [TRUST-4]). */
+/** The person wants to call, or to join, somebody who goes by another's name, and is asked first (SPEC.md [TRUST-4]). */
 export interface Asking {
   kind: 'asking';
   to: Caller;
+  visit: string;
+  /** What follows a yes: that one is rung, or asked to let this person join them. */
+  then: 'ring' | 'request';
+}
+
+/** This person asks somebody in a room to let them come there. */
+export interface Requesting {
+  kind: 'requesting';
+  to: Caller;
+  /** Tells this request from one before; for the call's room, when there is a yes. */
   visit: string;
 }
 
@@ -79,7 +89,7 @@ export interface Restored {
 }
 
 export interface CallModel {
-  call: { kind: 'idle' } | Asking | Dialing | Ringing | Incoming | Restored;
+  call: { kind: 'idle' } | Asking | Requesting | Dialing | Ringing | Incoming | Restored;
   /** The last ring was cancelled before the hub had answered it; the next ring waits for that answer. */
   withdrawn: boolean;
   /** Id of the last call that was declined; the hub may not have received that. */
@@ -95,10 +105,20 @@ export type CallEnd =
   /** `cancelled`: by the caller. */
   | { direction: 'outgoing'; person: Caller; outcome: 'answered' | 'cancelled' | CallFailure };
 
-export type CallAnswer<N extends 'ring' | 'ringing' | 'accept'> = Result<RequestOutput<N>, RequestErrorCode>;
+export type CallAnswer<N extends 'ring' | 'ringing' | 'accept' | 'ask-to-join'> = Result<
+  RequestOutput<N>,
+  RequestErrorCode
+>;
 
 export type CallEvent =
   | { kind: 'call'; to: Caller; visit: string; isDoubtful: boolean }
+  /** As `call`, of somebody who is in a room: asks to come there. */
+  | { kind: 'request'; to: Caller; visit: string; isDoubtful: boolean }
+  | { kind: 'request-answered'; visit: string; answer: CallAnswer<'ask-to-join'> }
+  /** The hub says that there is no yes. */
+  | { kind: 'request-refused'; by: string; reason: EventPayload<'join-refused'>['reason'] }
+  /** There was no answer for as long as there can be one. */
+  | { kind: 'request-ended'; visit: string }
   /** The person says that somebody is who they say. */
   | { kind: 'vouched-for'; peerId: string }
   /** `key`: for the room, if the ring has made one. */
@@ -125,6 +145,11 @@ export type CallEvent =
 export type CallEffect =
   /** Answered by `ring-answered`. */
   | { kind: 'ring'; to: string; visit: string }
+  /** Answered by `request-answered`, and later by `request-ended`. */
+  | { kind: 'ask-to-join'; to: string; visit: string }
+  | { kind: 'stop-asking' }
+  /** The person is told that there is no yes. */
+  | { kind: 'not-let-in'; to: Caller; reason: JoinFailure }
   /** Answered by `reported`. */
   | { kind: 'report-ringing'; callId: string; visit: string }
   /** Answered by `ring-ended` when the call still rings after the longest time that one may. */

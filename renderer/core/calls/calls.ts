@@ -11,6 +11,7 @@ import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
 import { callOver, type CallOverDeps } from './call-over.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
+import { OwnRequest } from './own-request.ts';
 import { reduceCall } from './reduce-call.ts';
 import { RingGate, type RingGateDeps } from './ring-gate.ts';
 import { shownCall } from './shown-call.ts';
@@ -29,6 +30,7 @@ export class Calls {
   readonly #memory: CallMemory;
   readonly #machine: Machine<CallModel, CallEvent, CallEffect>;
   readonly #gate: RingGate;
+  readonly #request: OwnRequest;
   /** Ends the wait for the hub to send a call again. */
   #stopAwaiting: (() => void) | null = null;
   /** Ends the wait for the end of the ringing. */
@@ -50,6 +52,7 @@ export class Calls {
       run: (effect) => this.#run(effect),
     });
     const dispatch = (event: CallEvent) => this.#machine.dispatch(event);
+    this.#request = new OwnRequest(sources, dispatch, scope);
     scope.add(hub.on('incoming-call', (call) => this.#onRung(call)));
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
@@ -63,6 +66,13 @@ export class Calls {
     const { room, knownPeople } = this.#deps;
     const visit = room.membership.kind === 'stay' ? room.membership.visit : shortId();
     this.#machine.dispatch({ kind: 'call', to, visit, isDoubtful: !knownPeople.mayMeet(to) });
+  }
+
+  /** Asks somebody who is in a room to let this person come there; nothing while this person is in one, or about to be. */
+  askToJoin(to: Caller): void {
+    const { room, knownPeople } = this.#deps;
+    if (room.membership.kind === 'stay') return;
+    this.#machine.dispatch({ kind: 'request', to, visit: shortId(), isDoubtful: !knownPeople.mayMeet(to) });
   }
 
   /** The person says that somebody is who they say: a call that asks about them goes on. */
@@ -85,9 +95,10 @@ export class Calls {
     this.#machine.dispatch({ kind: 'decline' });
   }
 
-  /** Refuses the call that rings if it is this person's. */
+  /** Refuses the call that rings if it is this person's, and asks them nothing any more. */
   declineFrom(peerId: string): void {
     const { call } = this.#machine.state;
+    if (call.kind === 'requesting' && call.to.peerId === peerId) this.cancel();
     if (call.kind === 'incoming' && call.call.from.peerId === peerId) this.decline();
   }
 
@@ -97,7 +108,7 @@ export class Calls {
   }
 
   #onRung(call: IncomingCall): void {
-    const verdict = this.#gate.judge(call.from, this.#isKnown(call));
+    const verdict = this.#isAskedFor(call) ? 'ring' : this.#gate.judge(call.from, this.#isKnown(call));
     if (verdict === 'ignore') this.#machine.dispatch({ kind: 'blocked', call });
     else if (verdict === 'refuse') this.#machine.dispatch({ kind: 'unwanted', call });
     else this.#machine.dispatch({ kind: 'incoming', call, visit: shortId(), isDoubtful: verdict === 'ask' });
@@ -108,6 +119,12 @@ export class Calls {
     const { blockedPeople } = this.#deps;
     if (!blockedPeople.has(from.peerId))
       callOver({ direction: 'incoming', person: from, outcome: 'silenced' }, this.#deps);
+  }
+
+  /** Whoever calls was asked for it by this person (SPEC.md [ASK-3]). */
+  #isAskedFor({ from }: IncomingCall): boolean {
+    const { call } = this.#machine.state;
+    return call.kind === 'requesting' && call.to.peerId === from.peerId;
   }
 
   /** The hub sends a call again that rings, or that was declined: it does not begin to ring now. */
@@ -127,6 +144,10 @@ export class Calls {
     switch (effect.kind) {
       case 'ring':
         return void this.#ring(effect.to, effect.visit);
+      case 'ask-to-join':
+      case 'stop-asking':
+      case 'not-let-in':
+        return this.#request.run(effect);
       case 'report-ringing':
         return void this.#reportRinging(effect.callId, effect.visit);
       case 'limit-ringing':

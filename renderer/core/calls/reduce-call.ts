@@ -3,6 +3,7 @@ import type { Step } from '../machine.ts';
 import type { CallEffect, CallEvent, CallModel, Restored } from './call-state.ts';
 import { awaitResend, interrupt } from './interrupted-call.ts';
 import { ignore, missed, reduceIncoming, refuse, ring } from './reduce-incoming.ts';
+import { reduceRequesting, request, requestFailed } from './reduce-requesting.ts';
 import {
   ask,
   dial,
@@ -29,6 +30,8 @@ export function reduceCall(model: CallModel, event: CallEvent): CallStep {
       return reduceRestored(model, call, event);
     case 'asking':
       return reduceAsking(model, call, event);
+    case 'requesting':
+      return reduceRequesting(model, call, event);
     case 'dialing':
       return reduceDialing(model, call, event);
     case 'ringing':
@@ -41,7 +44,9 @@ export function reduceCall(model: CallModel, event: CallEvent): CallStep {
 function reduceIdle(model: CallModel, event: CallEvent): CallStep {
   switch (event.kind) {
     case 'call':
-      return event.isDoubtful ? ask(model, event) : dial(model, event.to, event.visit);
+      return event.isDoubtful ? ask(model, event, 'ring') : dial(model, event.to, event.visit);
+    case 'request':
+      return event.isDoubtful ? ask(model, event, 'request') : request(model, event.to, event.visit);
     case 'incoming':
       return ring(model, event);
     default:
@@ -57,7 +62,8 @@ function reduceRestored(model: CallModel, { call }: Restored, event: CallEvent):
   const idle: CallModel = { ...model, call: { kind: 'idle' } };
   if (event.kind === 'incoming' && event.call.callId === call.callId) return reduceIdle(idle, event);
   const isOver = event.kind === 'not-resent' && event.callId === call.callId;
-  if (!isOver && event.kind !== 'call' && event.kind !== 'incoming') return { state: model, effects: [] };
+  const isNext = event.kind === 'call' || event.kind === 'request' || event.kind === 'incoming';
+  if (!isOver && !isNext) return { state: model, effects: [] };
   const over = missed(model, call);
   const { state, effects } = reduceIdle(over.state, event);
   return { state, effects: [...over.effects, ...effects] };
@@ -80,6 +86,8 @@ function onOnline(before: CallModel, { hubId }: Extract<HubConnectionState, { ki
     case 'dialing':
     case 'ringing':
       return isAnother ? failed(model, call.to, 'offline') : { state: model, effects: [] };
+    case 'requesting':
+      return isAnother ? requestFailed(model, call.to, 'offline') : { state: model, effects: [] };
   }
 }
 
@@ -96,5 +104,7 @@ function onOffline(model: CallModel): CallStep {
       return failed({ ...model, withdrawn: true }, call.to, 'offline');
     case 'ringing':
       return failed(model, call.to, 'offline');
+    case 'requesting':
+      return requestFailed(model, call.to, 'offline');
   }
 }

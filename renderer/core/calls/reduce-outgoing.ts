@@ -12,6 +12,7 @@ import type {
   Ringing,
 } from './call-state.ts';
 import { refuse, ring } from './reduce-incoming.ts';
+import { request } from './reduce-requesting.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 /** Progress events kept until the call's id is known; a call has three at most. */
@@ -19,16 +20,17 @@ const MAX_EARLY_EVENTS = 8;
 
 type RingAnswered = Extract<CallEvent, { kind: 'ring-answered' }>;
 
-/** Asks the person who that is, before anybody is rung. */
-export function ask(model: CallModel, { to, visit }: Omit<Asking, 'kind'>): CallStep {
-  return { state: { ...model, call: { kind: 'asking', to, visit } }, effects: [] };
+/** Asks the person who that is, before anybody is rung or asked. */
+export function ask(model: CallModel, { to, visit }: Pick<Asking, 'to' | 'visit'>, then: Asking['then']): CallStep {
+  return { state: { ...model, call: { kind: 'asking', to, visit, then } }, effects: [] };
 }
 
 /** The person is asked, and nobody is rung yet: whoever rings now rings instead. */
-export function reduceAsking(model: CallModel, { to, visit }: Asking, event: CallEvent): CallStep {
+export function reduceAsking(model: CallModel, { to, visit, then }: Asking, event: CallEvent): CallStep {
   switch (event.kind) {
     case 'vouched-for':
-      return event.peerId === to.peerId ? dial(model, to, visit) : { state: model, effects: [] };
+      if (event.peerId !== to.peerId) return { state: model, effects: [] };
+      return then === 'ring' ? dial(model, to, visit) : request(model, to, visit);
     case 'cancel':
       return { state: { ...model, call: { kind: 'idle' } }, effects: [] };
     case 'incoming':

@@ -9,6 +9,8 @@ export function shownCall(call: CallModel['call']): CallState {
       return { kind: 'idle' };
     case 'asking':
       return { kind: 'outgoing', to: call.to, phase: 'asking' };
+    case 'requesting':
+      return { kind: 'outgoing', to: call.to, phase: 'requesting' };
     case 'dialing':
       return { kind: 'outgoing', to: call.to, phase: 'calling' };
     case 'ringing':

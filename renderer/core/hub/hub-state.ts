@@ -1,12 +1,17 @@
 import type { SignalingState } from '../../../signaling/client/signaling.ts';
-import type { PeopleAccess } from '../../../signaling/protocol/index.ts';
+import { ASK_TO_JOIN, type PeopleAccess } from '../../../signaling/protocol/index.ts';
 import type { HubState } from '../model.ts';
 
 /** The connection to the hub as the UI shows it. */
 export function hubState(state: SignalingState): HubState {
   switch (state.kind) {
     case 'online':
-      return { kind: 'online', peerId: state.peerId, peopleAccess: state.peopleAccess };
+      return {
+        kind: 'online',
+        peerId: state.peerId,
+        peopleAccess: state.peopleAccess,
+        canAsk: state.features.includes(ASK_TO_JOIN),
+      };
     case 'idle':
     case 'connecting':
     case 'offline':

@@ -1,4 +1,4 @@
-import { PhoneOff } from 'lucide-react';
+import { PhoneOff, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
@@ -10,6 +10,7 @@ import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { callWords, outgoingLine } from '../words/calls.ts';
+import { commonWords } from '../words/common.ts';
 import styles from './calls.module.css';
 
 /** What the caller sees while it rings: a dialog in the lobby, a bar in a room where the conversation goes on. */
@@ -26,9 +27,14 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
       <Words of={outgoingLine(nameOf(call.to), call.phase)} />
     </p>
   );
+  const isRequest = call.phase === 'requesting';
   const cancel = (
-    <Button tone="danger" icon={PhoneOff} onClick={() => session.cancelCall()}>
-      {callWords.cancel}
+    <Button
+      tone={isRequest ? 'secondary' : 'danger'}
+      icon={isRequest ? X : PhoneOff}
+      onClick={() => session.cancelCall()}
+    >
+      {isRequest ? commonWords.cancel : callWords.cancel}
     </Button>
   );
 
@@ -43,7 +49,11 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
     );
   }
   return (
-    <Dialog title={callWords.outgoingTitle} size="question" onClose={() => session.cancelCall()}>
+    <Dialog
+      title={isRequest ? callWords.requestTitle : callWords.outgoingTitle}
+      size="question"
+      onClose={() => session.cancelCall()}
+    >
       <div className={styles.ringing}>
         <Avatar name={call.to.name} />
       </div>
@@ -51,6 +61,7 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
       <p className={styles.mark}>
         <TrustMark person={call.to} explained />
       </p>
+      {isRequest && <p className={styles.mark}>{callWords.requestHint}</p>}
       <AskingLine />
       <div className={styles.answers}>{cancel}</div>
     </Dialog>

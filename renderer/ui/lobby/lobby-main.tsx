@@ -1,8 +1,10 @@
 import type { Ref } from 'react';
+import type { Person } from '../../core/model.ts';
 import { GuestCard } from '../guests/guest-card.tsx';
 import { PeopleList } from '../people/people-list.tsx';
 import { usePeopleChoice } from '../people/use-people-choice.ts';
 import { usePeopleNearby } from '../people/use-people-nearby.ts';
+import { useReach } from '../people/use-reach.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { lobbyWords } from '../words/lobby.ts';
@@ -26,8 +28,12 @@ export function LobbyMain({ shown, heading, ensureName, onCheck }: LobbyMainProp
   const nearby = usePeopleNearby();
   const several = usePeopleChoice();
 
-  function call(peerId: string): void {
-    if (ensureName()) session.callPerson(peerId);
+  const reachOf = useReach();
+
+  function reach(person: Person): void {
+    if (!ensureName()) return;
+    if (reachOf(person) === 'ask') session.askToJoin(person.peerId);
+    else session.callPerson(person.peerId);
   }
 
   return (
@@ -37,7 +43,7 @@ export function LobbyMain({ shown, heading, ensureName, onCheck }: LobbyMainProp
           <Logo />
           {commonWords.product}
         </h1>
-        {shown.kind === 'people' && <PeopleTools nearby={nearby} several={several} onCall={call} />}
+        {shown.kind === 'people' && <PeopleTools nearby={nearby} several={several} onReach={reach} />}
       </header>
       {shown.kind === 'welcome' && <Welcome />}
       {shown.kind === 'guest' && <GuestCard access={shown.access} />}
@@ -46,7 +52,7 @@ export function LobbyMain({ shown, heading, ensureName, onCheck }: LobbyMainProp
           {shown.kind === 'people' ? (
             <>
               <h2 className="visually-hidden">{lobbyWords.peopleNearby}</h2>
-              <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} choice={several.choice} onCall={call} />
+              <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} choice={several.choice} onReach={reach} />
             </>
           ) : (
             <Nobody ensureName={ensureName} onCheck={onCheck} />

@@ -1,6 +1,7 @@
 import { Phone, Users, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Person } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { useTyping } from '../keys/use-typing.ts';
@@ -14,11 +15,11 @@ import { callPeopleLabel, peopleWords } from '../words/people.ts';
 interface PeopleToolsProps {
   nearby: PeopleNearby;
   several: ReturnType<typeof usePeopleChoice>;
-  onCall: (peerId: string) => void;
+  onReach: (person: Person) => void;
 }
 
 /** Finds somebody, or calls several at once. */
-export function PeopleTools({ nearby, several, onCall }: PeopleToolsProps) {
+export function PeopleTools({ nearby, several, onReach }: PeopleToolsProps) {
   const session = useSession();
   const field = useRef<HTMLInputElement>(null);
   const areFew = useStore(session.people, (people) => people.length < 2);
@@ -29,7 +30,7 @@ export function PeopleTools({ nearby, several, onCall }: PeopleToolsProps) {
   useTyping(field);
   return (
     <>
-      <PeopleSearch field={field} nearby={nearby} choice={choice} onCall={onCall} />
+      <PeopleSearch field={field} nearby={nearby} choice={choice} onReach={onReach} />
       {choice !== null && (
         <Button
           tone="primary"

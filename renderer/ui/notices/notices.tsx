@@ -139,6 +139,7 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'effect-failed': 6_000,
   'speaking-while-muted': 6_000,
   'call-failed': 10_000,
+  'not-let-in': 10_000,
   held: 10_000,
   'share-ended': 10_000,
   'share-failed': 10_000,
@@ -147,7 +148,13 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   invited: 10_000,
 };
 
-const URGENT: readonly NoticeEntry['kind'][] = ['call-failed', 'share-failed', 'device-lost', 'device-failed'];
+const URGENT: readonly NoticeEntry['kind'][] = [
+  'call-failed',
+  'not-let-in',
+  'share-failed',
+  'device-lost',
+  'device-failed',
+];
 
 function isUrgent(notice: NoticeEntry): boolean {
   return URGENT.includes(notice.kind);

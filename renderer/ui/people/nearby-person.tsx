@@ -1,4 +1,4 @@
-import { Phone, Star } from 'lucide-react';
+import { DoorOpen, Phone, Star } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Person } from '../../core/model.ts';
@@ -7,29 +7,32 @@ import { Button } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
-import { callPersonLabel, callWords } from '../words/calls.ts';
+import { askToJoinLabel, callPersonLabel, callWords } from '../words/calls.ts';
 import { nearbyLine } from '../words/lobby.ts';
 import { chooseLabel, peopleWords } from '../words/people.ts';
 import styles from './people.module.css';
 import { PersonMenu } from './person-menu.tsx';
 import type { PeopleChoice } from './use-people-choice.ts';
+import { useReach } from './use-reach.ts';
 
 interface NearbyPersonProps {
   person: Person;
   /** What a key does about this person; null for nothing. */
   hint: string | null;
   choice: PeopleChoice | null;
-  onCall: () => void;
+  /** Calls them, or asks to join them (`useReach`). */
+  onReach: () => void;
 }
 
 /** Somebody whom the hub knows: what they do, and a button to call them, or a box to choose them with others. */
-export function NearbyPerson({ person, hint, choice, onCall }: NearbyPersonProps) {
+export function NearbyPerson({ person, hint, choice, onReach }: NearbyPersonProps) {
   const session = useSession();
   const { peerId, activity } = person;
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
   const name = useNameOf()(person);
+  const isAsked = useReach()(person) === 'ask';
   const id = useId();
   const describedBy = `${id}-activity ${id}-mark ${id}-guest`;
   const isChosen = choice?.has(peerId) === true;
@@ -57,14 +60,14 @@ export function NearbyPerson({ person, hint, choice, onCall }: NearbyPersonProps
       {choice === null ? (
         <>
           <Button
-            icon={Phone}
+            icon={isAsked ? DoorOpen : Phone}
             tone={activity === 'available' ? 'secondary' : 'ghost'}
-            aria-label={callPersonLabel(name)}
+            aria-label={isAsked ? askToJoinLabel(name) : callPersonLabel(name)}
             aria-describedby={describedBy}
             disabled={isCalling}
-            onClick={onCall}
+            onClick={onReach}
           >
-            {callWords.call}
+            {isAsked ? callWords.askToJoin : callWords.call}
           </Button>
           <PersonMenu person={person} />
         </>

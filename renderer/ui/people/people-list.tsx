@@ -1,22 +1,26 @@
 import { Fragment, useEffect, useEffectEvent } from 'react';
+import type { Person } from '../../core/model.ts';
 import { groupTitle, peopleWords } from '../words/people.ts';
 import { NearbyPerson } from './nearby-person.tsx';
 import styles from './people.module.css';
 import type { PeopleChoice } from './use-people-choice.ts';
 import type { PeopleNearby } from './use-people-nearby.ts';
+import { useReach, type Reach } from './use-reach.ts';
 
 interface PeopleListProps {
   /** The list's accessible name. */
   label: string;
   nearby: PeopleNearby;
-  onCall: (peerId: string) => void;
+  /** Calls somebody, or asks to join them (`useReach`). */
+  onReach: (person: Person) => void;
   /** While several people are chosen to be called at once. */
   choice?: PeopleChoice | null;
 }
 
 /** The list of people the hub knows, each with what they are doing and a button to call them. */
-export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListProps) {
+export function PeopleList({ label, nearby, onReach, choice = null }: PeopleListProps) {
   const { groups, firstHit, hold } = nearby;
+  const reachOf = useReach();
   // No pointer leaves a list that is gone.
   const letGo = useEffectEvent(() => hold(false));
   useEffect(() => () => letGo(), []);
@@ -34,9 +38,9 @@ export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListP
             <NearbyPerson
               key={person.peerId}
               person={person}
-              hint={person === firstHit ? enterHint(choice) : null}
+              hint={person === firstHit ? enterHint(choice, reachOf(person)) : null}
               choice={choice}
-              onCall={() => onCall(person.peerId)}
+              onReach={() => onReach(person)}
             />
           ))}
         </Fragment>
@@ -45,6 +49,7 @@ export function PeopleList({ label, nearby, onCall, choice = null }: PeopleListP
   );
 }
 
-function enterHint(choice: PeopleChoice | null): string {
-  return choice === null ? peopleWords.enterCalls : peopleWords.enterChooses;
+function enterHint(choice: PeopleChoice | null, reach: Reach): string {
+  if (choice !== null) return peopleWords.enterChooses;
+  return reach === 'ask' ? peopleWords.enterAsks : peopleWords.enterCalls;
 }

@@ -1,31 +1,37 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type Ref } from 'react';
+import type { Person } from '../../core/model.ts';
 import { useNameOf } from '../names/names.tsx';
 import { ariaKeysOf, isMac, keysOf } from '../keys/shortcuts.ts';
 import { foundLine, peopleWords } from '../words/people.ts';
 import styles from './people.module.css';
 import type { PeopleChoice } from './use-people-choice.ts';
 import type { PeopleNearby } from './use-people-nearby.ts';
+import { useReach } from './use-reach.ts';
 
 interface PeopleSearchProps {
   field: Ref<HTMLInputElement>;
   nearby: PeopleNearby;
   /** While several people are chosen to be called at once. */
   choice?: PeopleChoice | null;
-  onCall: (peerId: string) => void;
+  /** Calls somebody, or asks to join them (`useReach`). */
+  onReach: (person: Person) => void;
 }
 
 /** Finds somebody by the first letters of a name; Enter calls the first one, or chooses them. */
-export function PeopleSearch({ field, nearby, choice = null, onCall }: PeopleSearchProps) {
+export function PeopleSearch({ field, nearby, choice = null, onReach }: PeopleSearchProps) {
   const { query, search, groups, firstHit } = nearby;
   const nameOf = useNameOf();
   const count = groups.reduce((sum, { people }) => sum + people.length, 0);
+
+  const reachOf = useReach();
+  const enterDoes = choice !== null ? 'chooses' : firstHit !== null && reachOf(firstHit) === 'ask' ? 'asks' : 'calls';
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && firstHit !== null && !event.nativeEvent.isComposing && !event.repeat) {
       // Else it would press the button that has the focus next: the one that cancels the call.
       event.preventDefault();
-      if (choice === null) onCall(firstHit.peerId);
+      if (choice === null) onReach(firstHit);
       else if (!choice.toggle(firstHit)) return;
       search('');
     }
@@ -52,7 +58,7 @@ export function PeopleSearch({ field, nearby, choice = null, onCall }: PeopleSea
         onKeyDown={onKeyDown}
       />
       <p role="status" className="visually-hidden">
-        {query.trim() !== '' && foundLine(count, firstHit && nameOf(firstHit), choice === null ? 'calls' : 'chooses')}
+        {query.trim() !== '' && foundLine(count, firstHit && nameOf(firstHit), enterDoes)}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
-import type { Participant, RoomState } from '../../core/model.ts';
+import type { Caller, Participant, RoomState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
@@ -35,7 +35,7 @@ export function PeoplePanel({ room, search, onInvite, onVerify, onClose }: Peopl
   const here = new Set(room.participants.map((participant) => participant.peerId));
   const nearby = usePeopleNearby(here);
   const someoneElse = useStore(session.people, (list) => list.some((person) => !here.has(person.peerId)));
-  const call = (peerId: string): void => session.callPerson(peerId);
+  const call = ({ peerId }: Caller): void => session.callPerson(peerId);
   return (
     <Panel title={roomWords.people} onClose={onClose}>
       <div className={styles.sections}>
@@ -53,8 +53,8 @@ export function PeoplePanel({ room, search, onInvite, onVerify, onClose }: Peopl
         {someoneElse && (
           <section className={styles.section}>
             <h3>{lobbyWords.peopleNearby}</h3>
-            <PeopleSearch field={search} nearby={nearby} onCall={call} />
-            <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} onCall={call} />
+            <PeopleSearch field={search} nearby={nearby} onReach={call} />
+            <PeopleList label={lobbyWords.peopleNearby} nearby={nearby} onReach={call} />
           </section>
         )}
       </div>

@@ -22,11 +22,13 @@ import { VerifyBanners } from '../verify/verify-banners.tsx';
 import { Alone } from './alone.tsx';
 import { CallControls } from './call-controls.tsx';
 import { HubTrouble } from './hub-trouble.tsx';
+import { JoinRequestBanner } from './join-request-banner.tsx';
 import { KnockBanner } from './knock-banner.tsx';
 import type { PanelName } from './panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RemoteAudio } from './remote-audio.tsx';
 import { RoomHeader } from './room-header.tsx';
+import { knockWords } from '../words/knock.ts';
 import styles from './room.module.css';
 import { Stage } from '../stage/stage.tsx';
 import { useStageView } from '../stage/use-stage-view.ts';
@@ -80,7 +82,17 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
           <HubTrouble />
           <MediaTrouble inCall />
           {room.participants.length === 1 && <Alone company={room.company} onInvite={invite} />}
-          {knocker && <KnockBanner key={knocker.peerId} who={knocker} others={room.knocking.length - 1} />}
+          {knocker && (
+            <KnockBanner
+              key={knocker.peerId}
+              who={knocker}
+              others={room.knocking.length - 1}
+              refusal={knockWords.ignore}
+              onRefuse={() => session.ignoreKnock(knocker.peerId)}
+              onAdmit={() => session.admit(knocker.peerId)}
+            />
+          )}
+          <JoinRequestBanner />
           <OutgoingCall inRoom />
           <GroupRinging />
           <VerifyBanners

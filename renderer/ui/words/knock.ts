@@ -3,6 +3,7 @@ import { sentence, type Sentence } from './sentence.ts';
 export const knockWords = {
   admit: 'Admit',
   ignore: 'Ignore',
+  notNow: 'Not now',
   waits: 'Those inside are asked to let you in. You come in as soon as one of them does.',
   nobodyInside: 'Nobody is inside who could let you in. Whoever comes is asked.',
 };

@@ -1,5 +1,5 @@
 import type { Caller, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
-import { callFailureLine } from './calls.ts';
+import { callFailureLine, joinFailureLine } from './calls.ts';
 import { openedLinkInRoomLine } from './lobby.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { blockedLine, callerMutedLine, heldLine, renamedLine } from './trust.ts';
@@ -13,6 +13,7 @@ export function noticePerson(notice: Notice): Caller | null {
   if ('who' in notice) return notice.who;
   switch (notice.kind) {
     case 'call-failed':
+    case 'not-let-in':
       return notice.to;
     case 'missed-call':
       return notice.from;
@@ -46,6 +47,8 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
   switch (notice.kind) {
     case 'call-failed':
       return callFailureLine(nameOf(notice.to), notice.reason);
+    case 'not-let-in':
+      return joinFailureLine(nameOf(notice.to), notice.reason);
     case 'missed-call':
       return notice.count === 1
         ? sentence`You missed a call from ${nameOf(notice.from)}.`

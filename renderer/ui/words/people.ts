@@ -9,6 +9,7 @@ export const peopleWords = {
   addFavourite: 'Add to favourites',
   removeFavourite: 'Remove from favourites',
   enterCalls: 'Enter calls',
+  enterAsks: 'Enter asks',
   enterChooses: 'Enter chooses',
 };
 
@@ -38,7 +39,7 @@ export function callPeopleLabel(count: number): string {
  *
  * @param first whom Enter calls or chooses; null when nobody fits
  */
-export function foundLine(count: number, first: string | null, enter: 'calls' | 'chooses'): string {
+export function foundLine(count: number, first: string | null, enter: 'calls' | 'asks' | 'chooses'): string {
   if (first === null) return 'Nobody here has such a name.';
   const found = count === 1 ? '1 person found.' : `${count} people found.`;
   return `${found} Enter ${enter} ${first}.`;

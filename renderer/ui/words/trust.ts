@@ -124,12 +124,14 @@ export function connectLine(ownerName: string): Sentence {
 }
 
 /** What the question is about. */
-export function questionTitle(about: 'incoming call' | 'outgoing call' | 'room'): string {
+export function questionTitle(about: 'incoming call' | 'outgoing call' | 'join request' | 'room'): string {
   switch (about) {
     case 'incoming call':
       return 'Somebody wants to call you';
     case 'outgoing call':
       return 'Who are you calling?';
+    case 'join request':
+      return 'Who asks to join?';
     case 'room':
       return trustWords.whoIsThis;
   }

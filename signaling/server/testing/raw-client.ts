@@ -147,9 +147,9 @@ export async function expectAlive(url: string): Promise<void> {
 export async function greet(
   url: string,
   name: string,
-  { secret = randomSecret(), ...changes }: HelloChanges & { secret?: string } = {},
+  { secret = randomSecret(), features, ...changes }: HelloChanges & { secret?: string; features?: string[] } = {},
 ): Promise<Greeted> {
   const client = await connected(url);
-  const { peerId } = await client.ask('hello', await client.helloFor(secret, { name, ...changes }));
+  const { peerId } = await client.ask('hello', await client.helloFor(secret, { name, ...changes }, features));
   return { client, peerId: String(peerId), secret, visit: randomVisit() };
 }

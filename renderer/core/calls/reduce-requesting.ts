@@ -1,0 +1,52 @@
+import type { Step } from '../machine.ts';
+import type { Caller, JoinFailure } from '../model.ts';
+import type { CallEffect, CallEvent, CallModel, Requesting } from './call-state.ts';
+import { refuse, takeAskedFor } from './reduce-incoming.ts';
+import { failureOf } from './reduce-outgoing.ts';
+
+type CallStep = Step<CallModel, CallEffect>;
+
+/** Asks somebody in a room to let this person come there. A yes is a call of theirs (SPEC.md [ASK-3]). */
+export function request(model: CallModel, to: Caller, visit: string): CallStep {
+  return {
+    state: { ...model, call: { kind: 'requesting', to, visit } },
+    effects: [{ kind: 'ask-to-join', to: to.peerId, visit }],
+  };
+}
+
+/** This person has asked, and nobody has answered yet. */
+export function reduceRequesting(model: CallModel, requesting: Requesting, event: CallEvent): CallStep {
+  const { to, visit } = requesting;
+  switch (event.kind) {
+    case 'request-answered':
+      if (event.visit !== visit || event.answer.ok) return { state: model, effects: [] };
+      return requestFailed(model, to, joinFailureOf(event.answer.code));
+    case 'request-refused':
+      return event.by === to.peerId ? requestFailed(model, to, event.reason) : { state: model, effects: [] };
+    case 'request-ended':
+      return event.visit === visit ? withdrawn(requestFailed(model, to, 'no-answer')) : { state: model, effects: [] };
+    case 'cancel':
+    case 'in-room':
+      return withdrawn({ state: { ...model, call: { kind: 'idle' } }, effects: [] });
+    case 'incoming':
+      // The name is the one that the person pressed, whatever the hub calls them now.
+      return event.call.from.peerId === to.peerId
+        ? takeAskedFor(model, { ...event, call: { ...event.call, from: to } })
+        : refuse(model, event.call);
+    default:
+      return { state: model, effects: [] };
+  }
+}
+
+/** There is no yes. */
+export function requestFailed(model: CallModel, to: Caller, reason: JoinFailure): CallStep {
+  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'not-let-in', to, reason }] };
+}
+
+function withdrawn({ state, effects }: CallStep): CallStep {
+  return { state, effects: [{ kind: 'stop-asking' }, ...effects] };
+}
+
+function joinFailureOf(code: Parameters<typeof failureOf>[0]): JoinFailure {
+  return code === 'not-in-room' ? 'not-in-call' : failureOf(code);
+}

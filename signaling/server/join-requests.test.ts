@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ASK_TO_JOIN } from '../protocol/index.ts';
+import type { HubLimits } from './config.ts';
+import { serveTestHub, type TestHub } from './testing/hub.ts';
+import { greet, type Greeted } from './testing/raw-client.ts';
+
+let hub: TestHub;
+let ann: Greeted;
+let bob: Greeted;
+
+/** Bob is in a room, and Ann in none. */
+async function start(limits: Partial<HubLimits> = {}): Promise<void> {
+  hub = await serveTestHub(limits);
+  const today = { features: [ASK_TO_JOIN] };
+  [ann, bob] = await Promise.all([greet(hub.url, 'Ann', today), greet(hub.url, 'Bob', today)]);
+  await bob.client.ask('join', { code: 'standup', visit: bob.visit });
+}
+afterEach(() => hub.close());
+
+const ask = (to: Greeted = bob) => ann.client.send('ask-to-join', { to: to.peerId });
+const ring = () => bob.client.send('ring', { to: ann.peerId, visit: bob.visit });
+
+describe('asking to join somebody', { timeout: 15_000 }, () => {
+  it('[ASK-1] tells the one who is asked, and who asks nothing of the room', async () => {
+    await start();
+    expect(await ask()).toEqual({ ok: true, data: {} });
+    expect(await bob.client.next('join-request')).toEqual({
+      from: { peerId: ann.peerId, name: 'Ann' },
+      guest: false,
+    });
+    expect(JSON.stringify(ann.client.events)).not.toContain('standup');
+  });
+
+  it('[ASK-2] whoever cannot be asked is told of in words, and hears nothing', async () => {
+    await start();
+    const [old, free, quiet] = await Promise.all([
+      greet(hub.url, 'Old'),
+      greet(hub.url, 'Free', { features: [ASK_TO_JOIN] }),
+      greet(hub.url, 'Quiet', { features: [ASK_TO_JOIN], availability: 'do-not-disturb' }),
+    ]);
+    for (const { client, visit } of [old, quiet]) await client.ask('join', { code: 'standup', visit });
+    expect(await ask(ann)).toMatchObject({ code: 'peer-not-found' });
+    expect(await ask({ ...bob, peerId: 'x'.repeat(22) })).toMatchObject({ code: 'peer-not-found' });
+    expect(await ask(old)).toMatchObject({ code: 'peer-busy' });
+    expect(await ask(free)).toMatchObject({ code: 'not-in-room' });
+    expect(await ask(quiet)).toMatchObject({ code: 'do-not-disturb' });
+    for (const { client } of [old, free, quiet]) expect(client.got('join-request')).toEqual([]);
+    await ann.client.ask('join', { code: 'elsewhere', visit: ann.visit });
+    expect(await ask()).toMatchObject({ code: 'already-in-room' });
+  });
+
+  it('[ASK-3] a yes is a ring, which comes also to who does not want to be disturbed', async () => {
+    await start();
+    await ann.client.ask('profile', { name: 'Ann', availability: 'do-not-disturb' });
+    expect(await ring()).toMatchObject({ code: 'do-not-disturb' });
+    await ask();
+    expect(await ring()).toMatchObject({ ok: true });
+    expect(await ann.client.next('incoming-call')).toMatchObject({ from: { peerId: bob.peerId } });
+    expect(ann.client.got('join-refused')).toEqual([]);
+  });
+
+  it('[ASK-5] no is told to who asked, and is taken from nobody but who was asked', async () => {
+    await start();
+    await ask();
+    const cat = await greet(hub.url, 'Cat');
+    await cat.client.ask('refuse-to-join', { to: ann.peerId });
+    await cat.client.ask('join', { code: 'standup', visit: cat.visit });
+    expect(ann.client.got('join-refused')).toEqual([]);
+    await bob.client.ask('refuse-to-join', { to: ann.peerId });
+    expect(await ann.client.next('join-refused')).toEqual({ by: bob.peerId, reason: 'declined' });
+  });
+
+  it('[ASK-5] who leaves the room is gone for who asked', async () => {
+    await start();
+    await ask();
+    await bob.client.ask('leave', {});
+    expect(await ann.client.next('join-refused')).toEqual({ by: bob.peerId, reason: 'gone' });
+  });
+
+  it('[ASK-5] without an answer both sides hear of the end', async () => {
+    await start({ joinRequestMs: 50 });
+    await ask();
+    expect(await ann.client.next('join-refused')).toEqual({ by: bob.peerId, reason: 'no-answer' });
+    expect(await bob.client.next('join-request-ended')).toEqual({ peerId: ann.peerId });
+  });
+
+  it.each([
+    ['takes it back', () => ann.client.ask('stop-asking', {})],
+    ['leaves the hub', () => Promise.resolve(ann.client.socket.disconnect())],
+    ['is in a room', () => ann.client.ask('join', { code: 'elsewhere', visit: ann.visit })],
+  ])('[ASK-5] it ends for who is asked when who asked %s', async (_, end) => {
+    await start();
+    await ask();
+    await bob.client.next('join-request');
+    await end();
+    expect(await bob.client.next('join-request-ended')).toEqual({ peerId: ann.peerId });
+  });
+
+  it('[ASK-5] whoever is back on a new connection is told again', async () => {
+    await start();
+    await ask();
+    await bob.client.next('join-request');
+    bob.client.cut();
+    const again = await greet(hub.url, 'Bob', { secret: bob.secret, features: [ASK_TO_JOIN] });
+    expect(await again.client.next('join-request')).toMatchObject({ from: { name: 'Ann' } });
+  });
+});

@@ -1,0 +1,126 @@
+import type { EventPayload, Result } from '../protocol/index.ts';
+import { ASK_TO_JOIN, fail, ok } from '../protocol/index.ts';
+import { isGuest, type Peers } from './peers.ts';
+import type { Rooms } from './rooms.ts';
+
+/** What one peer asks; of each there is one at a time. */
+interface JoinRequest {
+  /** Peer id of who is asked. */
+  readonly to: string;
+  readonly timer: NodeJS.Timeout;
+}
+
+export interface JoinRequestsDeps {
+  peers: Peers;
+  rooms: Pick<Rooms, 'membershipOf' | 'isFull'>;
+  /** How long somebody has to answer, ms. */
+  answerMs: number;
+}
+
+/** Who asks somebody in a room to let them come there. A yes is a ring by who was asked. SPEC.md [ASK-1] to [ASK-5]. */
+export class JoinRequests {
+  readonly #deps: JoinRequestsDeps;
+  /** By the peer id of who asks. */
+  readonly #open = new Map<string, JoinRequest>();
+
+  constructor(deps: JoinRequestsDeps) {
+    this.#deps = deps;
+  }
+
+  /** Whether `asker` waits for an answer of `asked`. */
+  isOpen(asker: string, asked: string): boolean {
+    return this.#open.get(asker)?.to === asked;
+  }
+
+  /** Asks; what the same peer asked before ends. Fails as SPEC.md [ASK-2] says. */
+  ask(asker: string, to: string): Result<Record<never, never>> {
+    const { peers, rooms, answerMs } = this.#deps;
+    const person = peers.get(to);
+    if (asker === to || !person) return fail('peer-not-found', 'Nobody here has that id.');
+    if (rooms.membershipOf(asker)) return fail('already-in-room', 'Leave the room first.');
+    if (person.availability === 'do-not-disturb')
+      return fail('do-not-disturb', 'That person does not want to be disturbed.');
+    const room = rooms.membershipOf(to);
+    if (!room) return fail('not-in-room', 'That person is in no room.');
+    if (room.member.state !== 'there' || !person.features.includes(ASK_TO_JOIN))
+      return fail('peer-busy', 'That person cannot be asked now.');
+    if (rooms.isFull(room)) return fail('room-full', 'There is no place left in that room.');
+    if (!this.isOpen(asker, to)) this.withdraw(asker);
+    clearTimeout(this.#open.get(asker)?.timer);
+    const timer = setTimeout(() => this.#refuse(asker, 'no-answer'), answerMs);
+    this.#open.set(asker, { to, timer });
+    this.#tell(asker, to);
+    return ok({});
+  }
+
+  /** Who asked gives up, is in a room or is gone. */
+  withdraw(asker: string): void {
+    const request = this.#end(asker);
+    if (request) this.#deps.peers.emit(request.to, 'join-request-ended', { peerId: asker });
+  }
+
+  /** The person who was asked says no. Nothing for anybody else. */
+  decline(asked: string, asker: string): void {
+    if (this.isOpen(asker, asked)) this.#refuse(asker, 'declined');
+  }
+
+  /** The person who was asked says yes: rings `asker`. */
+  granted(asker: string): void {
+    this.#end(asker);
+  }
+
+  /** A peer came to a room, or left one. */
+  moved(peerId: string): void {
+    const state = this.#deps.rooms.membershipOf(peerId)?.member.state;
+    // Whoever is let in is rung, which is no end of it.
+    if (state !== undefined && state !== 'ringing') this.withdraw(peerId);
+    if (state !== 'there') this.#leave(peerId);
+  }
+
+  /** A peer has left the hub. */
+  departed(peerId: string): void {
+    this.withdraw(peerId);
+    this.#leave(peerId);
+  }
+
+  /** Tells a peer that is back on a new socket who asks it. */
+  remind(asked: string): void {
+    for (const asker of this.#askersOf(asked)) this.#tell(asker, asked);
+  }
+
+  /** Forgets everything without an event. */
+  clear(): void {
+    for (const { timer } of this.#open.values()) clearTimeout(timer);
+    this.#open.clear();
+  }
+
+  #leave(asked: string): void {
+    for (const asker of this.#askersOf(asked)) this.#refuse(asker, 'gone');
+  }
+
+  #askersOf(asked: string): string[] {
+    return [...this.#open].flatMap(([asker, { to }]) => (to === asked ? [asker] : []));
+  }
+
+  /** The end that who asked did not choose: both sides hear of it. */
+  #refuse(asker: string, reason: EventPayload<'join-refused'>['reason']): void {
+    const request = this.#end(asker);
+    if (!request) return;
+    const { peers } = this.#deps;
+    peers.emit(asker, 'join-refused', { by: request.to, reason });
+    peers.emit(request.to, 'join-request-ended', { peerId: asker });
+  }
+
+  #end(asker: string): JoinRequest | undefined {
+    const request = this.#open.get(asker);
+    clearTimeout(request?.timer);
+    this.#open.delete(asker);
+    return request;
+  }
+
+  #tell(asker: string, to: string): void {
+    const { peers } = this.#deps;
+    const peer = peers.get(asker);
+    if (peer) peers.emit(to, 'join-request', { from: { peerId: asker, name: peer.name }, guest: isGuest(peer) });
+  }
+}

@@ -1,0 +1,44 @@
+import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+test('[ASK-1] somebody in a call has "Ask to join" in place of "Call", and it can be taken back', async ({ page }) => {
+  await openState(page, 'lobby');
+  await expect(page.getByRole('button', { name: 'Call Ben Okafor' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ask to join Ben Okafor' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Asking to join' });
+  await expect(dialog.getByRole('status')).toHaveText('Asking Ben Okafor…');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await commands(page)).toEqual(['askToJoin peer-2', 'cancelCall']);
+});
+
+test('[VER-2] where nobody can be asked, and out of a room, they are called as ever', async ({ page }) => {
+  await openState(page, 'lobby');
+  await page.evaluate(() => {
+    const { hub } = window.session;
+    const state = hub.getState();
+    if (state.kind === 'online') hub.setState({ ...state, canAsk: false }, true);
+  });
+  await expect(page.getByRole('button', { name: 'Call Ben Okafor' })).toBeVisible();
+});
+
+test('Enter in the search asks whoever is in a call', async ({ page }) => {
+  await openState(page, 'lobby');
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('ben');
+  await expect(page.getByText('Enter asks')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search people' }).press('Enter');
+  expect(await commands(page)).toEqual(['askToJoin peer-2']);
+});
+
+test('[TRUST-4] whoever asks by the name of somebody known is let in only once it is said who that is', async ({
+  page,
+}) => {
+  await openState(page, 'requested-name-taken');
+  await page.getByRole('button', { name: 'Admit' }).click();
+  const question = page.getByRole('dialog', { name: 'Who asks to join?' });
+  await expect(question).toBeVisible();
+  expect(await commands(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  expect(await commands(page)).toEqual(['refuseToJoin k3yOfSomebodyElse00000']);
+});
