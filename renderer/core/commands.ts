@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NameSchema, type Invitation, makeRoomCode, parseInvitation } from '../../signaling/protocol/index.ts';
+import { askingCommands } from './calls/asking-commands.ts';
 import type { Parts } from './parts.ts';
 import { withFavourite } from './preferences.ts';
 import { newSecret } from './random-id.ts';
@@ -34,7 +35,6 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     knocks,
     calls,
     groupRing,
-    joinRequests,
     chat,
     hand,
     reactions,
@@ -91,12 +91,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       groupRing.ring(people.map(({ peerId, name }) => ({ peerId, name })));
     },
     stopRinging: () => groupRing.cancel(),
-    askToJoin(peerId) {
-      const person = hub.people.get().find((one) => one.peerId === peerId);
-      if (person) calls.askToJoin({ peerId, name: person.name });
-    },
-    letJoin: (peerId) => joinRequests.letIn(peerId),
-    refuseToJoin: (peerId) => joinRequests.refuse(peerId),
+    ...askingCommands(engine),
     cancelCall: () => calls.cancel(),
     acceptCall: () => calls.accept(),
     declineCall: () => calls.decline(),
@@ -115,7 +110,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       recents.hush(person.peerId);
       calls.declineFrom(person.peerId);
       knocks.forget(person.peerId);
-      joinRequests.forget(person.peerId);
+      engine.joinRequests.forget(person.peerId);
       notices.notify({ kind: 'blocked', who: person });
     },
     unblock: (peerId) => blockedPeople.unblock(peerId),

@@ -6,11 +6,13 @@ import type {
   RequestErrorCode,
 } from '../../signaling/protocol/index.ts';
 import type { OfflineReason } from '../../signaling/client/signaling.ts';
+import type { CallFailure, Caller, JoinFailure, Knocker } from './model-calls.ts';
 import type { Verification } from './model-verify.ts';
 import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-media.ts';
 
 /** What the UI shows. Data only: the engine writes it, the UI reads it and calls the session's commands. */
 
+export type { BlockedPerson, KnownPerson, RecentCall } from '../../signaling/protocol/index.ts';
 export type { Availability, PeopleAccess };
 
 /** The room that a link leads to. */
@@ -25,6 +27,7 @@ export type Activity = ToldActivity | 'away';
 /** Somebody at the hub. */
 export type Person = Omit<ToldPerson, 'activity'> & { activity: Activity };
 
+export type * from './model-calls.ts';
 export type * from './model-gestures.ts';
 export type * from './model-media.ts';
 export type * from './model-pointing.ts';
@@ -43,37 +46,6 @@ export type HubState =
   /** For a guest's page: another computer is the hub now, and this page can go there. */
   | { kind: 'moved'; url: string }
   | { kind: 'refused'; code: string };
-
-// --- calling ---------------------------------------------------------------------------------------------------------
-
-export type { BlockedPerson, KnownPerson, RecentCall } from '../../signaling/protocol/index.ts';
-
-export interface Caller {
-  peerId: string;
-  name: string;
-}
-
-/** Who asks to be let into the room. */
-export interface Knocker extends Caller {
-  guest: boolean;
-}
-
-export type CallState =
-  | { kind: 'idle' }
-  /**
-   * `asking`: nobody is rung before the person has said who that is. `requesting`: they are in a room, and asked to let this person
-   * come there. `calling` until the other side's client says that it rings.
-   */
-  | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'requesting' | 'calling' | 'ringing' }
-  /** `asking`: does not ring, as above. `accepting` from the person's answer until the hub has let this client in. */
-  | { kind: 'incoming'; callId: string; from: Caller; guest: boolean; phase: 'asking' | 'ringing' | 'accepting' };
-
-/** How a call that did not come about ended, for the caller. */
-export type CallFailure =
-  'declined' | 'busy' | 'do-not-disturb' | 'no-answer' | 'gone' | 'room-full' | 'too-often' | 'offline' | 'failed';
-
-/** Why somebody in a room did not let this person come there. `not-in-call`: they are in none any more. */
-export type JoinFailure = CallFailure | 'not-in-call';
 
 // --- notices ---------------------------------------------------------------------------------------------------------
 

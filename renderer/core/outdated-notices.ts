@@ -8,17 +8,15 @@ export interface Situation {
   share: ShareState;
 }
 
-type OfCall = Extract<Notice, { kind: 'missed-call' | 'call-failed' | 'not-let-in' }>;
+const OF_CALL = ['missed-call', 'call-failed', 'not-let-in'] as const;
+type OfCall = Extract<Notice, { kind: (typeof OF_CALL)[number] }>;
 type OfShare = Extract<Notice, { kind: 'share-ended' | 'share-failed' }>;
 type OfMember = Extract<Notice, { kind: 'joined' | 'left' | 'held' | 'renamed' | 'hand-raised' }>;
 
 /** Whether a notice is not true any more, or there is no point in it: nothing is said of the absence of somebody who is here. */
 export function isOutdated(notice: Notice, now: Situation): boolean {
+  if (isOfCall(notice)) return isCallMadeUp(notice, now);
   switch (notice.kind) {
-    case 'missed-call':
-    case 'call-failed':
-    case 'not-let-in':
-      return isCallMadeUp(notice, now);
     case 'joined':
     case 'left':
     case 'held':
@@ -40,6 +38,10 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
 /** One that failed may be another than the one that goes on. */
 function isOfFormerShare({ kind }: OfShare, { share }: Situation): boolean {
   return kind === 'share-ended' ? share.kind !== 'none' : share.kind === 'starting';
+}
+
+function isOfCall(notice: Notice): notice is OfCall {
+  return OF_CALL.some((kind) => kind === notice.kind);
 }
 
 /** The two are in a call, or on their way to one. */

@@ -1,6 +1,7 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
+import type { AskingToJoin } from './asking-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
   HubState,
   Invited,
   KnownPerson,
-  Knocker,
   RecentCall,
   LevelState,
   MediaState,
@@ -47,7 +47,7 @@ export interface ShareSources {
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
  */
-export interface Session extends PointingCommands, GestureCommands, ViewingCommands {
+export interface Session extends AskingToJoin, PointingCommands, GestureCommands, ViewingCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
@@ -64,8 +64,6 @@ export interface Session extends PointingCommands, GestureCommands, ViewingComma
   readonly call: ReadableStore<CallState>;
   /** Whom `callPeople` rings, until each has answered. */
   readonly ringing: ReadableStore<readonly Caller[]>;
-  /** Who asks to come into the room that this person is in, the first first. */
-  readonly joinRequests: ReadableStore<readonly Knocker[]>;
   readonly room: ReadableStore<RoomState>;
   readonly chat: ReadableStore<ChatState>;
   /** What people in the room react with now, the oldest first. */
@@ -113,12 +111,6 @@ export interface Session extends PointingCommands, GestureCommands, ViewingComma
   callPeople(peerIds: readonly string[]): void;
   /** Gives up ringing those who have not answered `callPeople` yet. */
   stopRinging(): void;
-  /** Asks somebody who is in a room to let this person come there; a yes takes this person in. `cancelCall` takes it back. */
-  askToJoin(peerId: string): void;
-  /** Lets somebody who asked come into the room: rings them. */
-  letJoin(peerId: string): void;
-  /** Says no to them. */
-  refuseToJoin(peerId: string): void;
   cancelCall(): void;
   acceptCall(): void;
   declineCall(): void;

@@ -8,7 +8,7 @@ import { drop, type HubSocket } from './hub-socket.ts';
 import { isSignedBy, peerIdOf } from './identity.ts';
 import type { Peers } from './peers.ts';
 import { isFromPage } from './origin.ts';
-import type { JoinRequests } from './join-requests.ts';
+import type { JoinRequestRegistry } from './join-request-registry.ts';
 import { makePlace } from './places.ts';
 import type { Presence } from './presence.ts';
 import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
@@ -25,7 +25,7 @@ export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   peers: Peers;
   rooms: Rooms;
   calls: CallRegistry;
-  joinRequests: Pick<JoinRequests, 'remind'>;
+  joinRequests: Pick<JoinRequestRegistry, 'remind'>;
   presence: Presence;
   guests: GuestAccess;
   handlers: Handlers;

@@ -13,7 +13,7 @@ import { GuestAccess } from './guest-access.ts';
 import { drop, type HubServer } from './hub-socket.ts';
 import { limitHttp, serveHttp, type WebServer } from './http.ts';
 import { newChallenge, shortId } from './identity.ts';
-import { JoinRequests } from './join-requests.ts';
+import { JoinRequestRegistry } from './join-request-registry.ts';
 import { KnockRegistry } from './knock-registry.ts';
 import { refusalOf } from './origin.ts';
 import { Peers } from './peers.ts';
@@ -70,7 +70,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     onCompany: (peerId, isInCompany) => turn.inCompany(peerId, isInCompany),
   });
   const knocks = new KnockRegistry({ peers, rooms });
-  const joinRequests = new JoinRequests({ peers, rooms, answerMs: limits.joinRequestMs });
+  const joinRequests = new JoinRequestRegistry({ peers, rooms, answerMs: limits.joinRequestMs });
   const newRoomCode = (): string => {
     const code = makeRoomCode(randomBytes);
     return rooms.has(code) ? newRoomCode() : code;

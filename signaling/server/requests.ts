@@ -6,7 +6,7 @@ import type { CallRegistry } from './call-registry.ts';
 import type { HubEvent } from './config.ts';
 import type { GuestAccess } from './guest-access.ts';
 import { isWithinDepth } from './json-depth.ts';
-import type { JoinRequests } from './join-requests.ts';
+import type { JoinRequestRegistry } from './join-request-registry.ts';
 import type { KnockRegistry } from './knock-registry.ts';
 import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
@@ -27,7 +27,7 @@ export interface RequestDeps {
   rooms: Rooms;
   calls: CallRegistry;
   knocks: KnockRegistry;
-  joinRequests: JoinRequests;
+  joinRequests: JoinRequestRegistry;
   guests: GuestAccess;
   /** Names, availability and absence that changed. */
   profiles: PacedChanges;

@@ -11,6 +11,7 @@ import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
 import { callOver, type CallOverDeps } from './call-over.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
+import { moveByCall } from './move-by-call.ts';
 import { OwnRequest } from './own-request.ts';
 import { reduceCall } from './reduce-call.ts';
 import { RingGate, type RingGateDeps } from './ring-gate.ts';
@@ -140,7 +141,7 @@ export class Calls {
   }
 
   #run(effect: CallEffect): void {
-    const { hub, room, knocks } = this.#deps;
+    const { hub } = this.#deps;
     switch (effect.kind) {
       case 'ring':
         return void this.#ring(effect.to, effect.visit);
@@ -159,20 +160,10 @@ export class Calls {
         return void hub.request(effect.kind, { callId: effect.callId });
       case 'await-resend':
         return this.#awaitResend(effect.callId, effect.ms);
-      case 'prepare-room':
-        return room.prepare(effect);
-      case 'enter-room':
-        return room.enter(effect);
-      case 'let-in':
-        return knocks.letIn(effect.peerId);
-      case 'abandon-entry':
-        return room.abandonEntry();
-      case 'leave-unanswered':
-        return room.leaveUnansweredCall();
-      case 'ensure-left':
-        return room.ensureLeftAtHub();
       case 'over':
         return callOver(effect.end, this.#deps);
+      default:
+        return moveByCall(effect, this.#deps);
     }
   }
 

@@ -7,7 +7,7 @@ import type { Room } from '../room/room.ts';
 import { Value } from '../value.ts';
 import { callOver, type CallOverDeps } from './call-over.ts';
 import type { CallEnd, CallProgress } from './call-state.ts';
-import { failureOf } from './reduce-outgoing.ts';
+import { failureOf } from './call-failure.ts';
 
 export interface GroupRingDeps extends CallOverDeps {
   hub: Pick<HubLine, 'on' | 'request' | 'changes'>;

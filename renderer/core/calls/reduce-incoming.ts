@@ -69,13 +69,6 @@ export function ring(model: CallModel, { call, visit, isDoubtful }: IncomingCall
   return { state: begun.state, effects: [...begun.effects, { kind: 'limit-ringing', callId }] };
 }
 
-/** The call is the yes of somebody whom this person asked (SPEC.md [ASK-3]): it is taken at once. */
-export function takeAskedFor(model: CallModel, incoming: IncomingCalled): CallStep {
-  const { state, effects } = ring(model, { ...incoming, isDoubtful: false });
-  if (state.call.kind !== 'incoming') return { state, effects };
-  return { state: { ...state, call: { ...state.call, accepted: true } }, effects };
-}
-
 /** Tells the hub that the call rings, unless it does not. */
 function report(model: CallModel, incoming: Incoming): CallStep {
   const { call, visit, isDoubtful } = incoming;

@@ -11,6 +11,7 @@ import type {
   Dialing,
   Ringing,
 } from './call-state.ts';
+import { failureOf } from './call-failure.ts';
 import { refuse, ring } from './reduce-incoming.ts';
 import { request } from './reduce-requesting.ts';
 
@@ -176,24 +177,4 @@ function keep(model: CallModel, call: Dialing): CallStep {
 /** Whether the request may have been carried out although it failed. */
 function isUnknown(error: RequestErrorCode): boolean {
   return error === 'timeout' || error === 'offline';
-}
-
-/** What a refused `ring` means to the caller. */
-export function failureOf(code: RequestErrorCode): CallFailure {
-  switch (code) {
-    case 'peer-busy':
-      return 'busy';
-    case 'do-not-disturb':
-    case 'room-full':
-      return code;
-    case 'rate-limited':
-      return 'too-often';
-    case 'peer-not-found':
-      return 'gone';
-    case 'offline':
-    case 'timeout':
-      return 'offline';
-    default:
-      return 'failed';
-  }
 }

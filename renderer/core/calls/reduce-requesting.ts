@@ -1,8 +1,8 @@
 import type { Step } from '../machine.ts';
 import type { Caller, JoinFailure } from '../model.ts';
-import type { CallEffect, CallEvent, CallModel, Requesting } from './call-state.ts';
-import { refuse, takeAskedFor } from './reduce-incoming.ts';
-import { failureOf } from './reduce-outgoing.ts';
+import type { CallEffect, CallEvent, CallModel, IncomingCalled, Requesting } from './call-state.ts';
+import { refuse, ring } from './reduce-incoming.ts';
+import { failureOf } from './call-failure.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 
@@ -36,6 +36,13 @@ export function reduceRequesting(model: CallModel, requesting: Requesting, event
     default:
       return { state: model, effects: [] };
   }
+}
+
+/** The call is the yes of somebody whom this person asked (SPEC.md [ASK-3]): it is taken at once. */
+function takeAskedFor(model: CallModel, incoming: IncomingCalled): CallStep {
+  const { state, effects } = ring(model, { ...incoming, isDoubtful: false });
+  if (state.call.kind !== 'incoming') return { state, effects };
+  return { state: { ...state, call: { ...state.call, accepted: true } }, effects };
 }
 
 /** There is no yes. */

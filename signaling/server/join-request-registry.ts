@@ -10,7 +10,7 @@ interface JoinRequest {
   readonly timer: NodeJS.Timeout;
 }
 
-export interface JoinRequestsDeps {
+export interface JoinRequestRegistryDeps {
   peers: Peers;
   rooms: Pick<Rooms, 'membershipOf' | 'isFull'>;
   /** How long somebody has to answer, ms. */
@@ -18,12 +18,12 @@ export interface JoinRequestsDeps {
 }
 
 /** Who asks somebody in a room to let them come there. A yes is a ring by who was asked. SPEC.md [ASK-1] to [ASK-5]. */
-export class JoinRequests {
-  readonly #deps: JoinRequestsDeps;
+export class JoinRequestRegistry {
+  readonly #deps: JoinRequestRegistryDeps;
   /** By the peer id of who asks. */
   readonly #open = new Map<string, JoinRequest>();
 
-  constructor(deps: JoinRequestsDeps) {
+  constructor(deps: JoinRequestRegistryDeps) {
     this.#deps = deps;
   }
 

@@ -1,0 +1,28 @@
+/** Calling people, and asking to join them. */
+
+export interface Caller {
+  peerId: string;
+  name: string;
+}
+
+/** Who asks to be let into the room. */
+export interface Knocker extends Caller {
+  guest: boolean;
+}
+
+export type CallState =
+  | { kind: 'idle' }
+  /**
+   * `asking`: nobody is rung before the person has said who that is. `requesting`: they are in a room, and asked to let this person
+   * come there. `calling` until the other side's client says that it rings.
+   */
+  | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'requesting' | 'calling' | 'ringing' }
+  /** `asking`: does not ring, as above. `accepting` from the person's answer until the hub has let this client in. */
+  | { kind: 'incoming'; callId: string; from: Caller; guest: boolean; phase: 'asking' | 'ringing' | 'accepting' };
+
+/** How a call that did not come about ended, for the caller. */
+export type CallFailure =
+  'declined' | 'busy' | 'do-not-disturb' | 'no-answer' | 'gone' | 'room-full' | 'too-often' | 'offline' | 'failed';
+
+/** Why somebody in a room did not let this person come there. `not-in-call`: they are in none any more. */
+export type JoinFailure = CallFailure | 'not-in-call';
