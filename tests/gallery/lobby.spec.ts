@@ -92,7 +92,9 @@ test('what people do moves nobody away under the pointer', async ({ page }) => {
       true,
     );
   });
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Call Tomás Rivera' }) });
+  const row = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: 'Ask to join Tomás Rivera' }) });
   await expect(row).toContainText('In a call');
   expect(await names(page)).toEqual(before);
   await page.mouse.move(0, 0);
@@ -112,7 +114,7 @@ test('nobody is kept in place once the list under the pointer was gone', async (
   await expect(page.getByRole('list', { name: 'People nearby' })).toHaveCount(0);
   await page.mouse.move(0, 0);
   await page.evaluate((all) => window.session.people.setState(all, true), busy);
-  await expect(page.getByRole('button', { name: 'Call Tomás Rivera' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ask to join Tomás Rivera' })).toBeVisible();
   expect(await names(page)).not.toEqual(before);
 });
 
