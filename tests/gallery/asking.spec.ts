@@ -1,3 +1,4 @@
+import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
@@ -24,7 +25,7 @@ test('[VER-2] where nobody can be asked, and out of a room, they are called as e
 test('Enter in the search asks whoever is in a call', async ({ page }) => {
   await openState(page, 'lobby');
   await page.getByRole('searchbox', { name: 'Search people' }).fill('ben');
-  await expect(page.getByText('Enter asks')).toBeVisible();
+  await expect(page.getByText('Enter asks', { exact: true })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search people' }).press('Enter');
   expect(await commands(page)).toEqual(['askToJoin peer-2']);
 });
@@ -37,6 +38,7 @@ test('[TRUST-4] whoever asks by the name of somebody known is let in only once i
   const question = page.getByRole('dialog', { name: 'Who asks to join?' });
   await expect(question).toBeVisible();
   expect(await commands(page)).toEqual([]);
+  await untilAnswerable(question);
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   await page.getByRole('button', { name: 'Not now' }).click();
