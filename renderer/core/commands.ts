@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NameSchema, type Invitation, makeRoomCode, parseInvitation } from '../../signaling/protocol/index.ts';
 import { askingCommands } from './calls/asking-commands.ts';
+import { createCommandsInRoom } from './commands-in-room.ts';
 import type { Parts } from './parts.ts';
 import { withFavourite } from './preferences.ts';
 import { newSecret } from './random-id.ts';
@@ -36,8 +37,6 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     calls,
     groupRing,
     chat,
-    hand,
-    reactions,
     pointing,
     verifications,
     viewings,
@@ -156,13 +155,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       share.setMode(mode);
     },
 
-    setHandRaised(isRaised) {
-      if (!isRaised) hand.lower();
-      else if (room.isInside) hand.raise();
-    },
-    react(reaction) {
-      if (room.isInside) reactions.react(reaction);
-    },
+    ...createCommandsInRoom(engine),
 
     startPointing: (peerId) => pointing.start(peerId),
     stopPointing: () => pointing.stop(),

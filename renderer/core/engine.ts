@@ -8,12 +8,11 @@ import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
 import type { Parts } from './parts.ts';
 import { FlightRecorder } from './flight-recorder.ts';
-import { OwnHand } from './gestures/own-hand.ts';
-import { Reactions } from './gestures/reactions.ts';
 import { followInvitations } from './invited.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { tellWhenAway } from './hub/own-away.ts';
 import { Mesh } from './link/mesh.ts';
+import { makeInRoom } from './in-room.ts';
 import { DeviceHolds } from './media/device-holds.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
@@ -77,7 +76,18 @@ export function createSession(platform: Platform): Session {
     recorder,
     mayMeet: knownPeople.mayMeet,
   });
-  const hand = new OwnHand({ others: () => mesh.peers, onChange: () => ownChanges.emit() });
+  // Somebody who is only being rung is not in the room yet.
+  const others = () =>
+    mesh.peers
+      .filter(({ link }) => link.present)
+      .map((peer) => ({
+        peerId: peer.member.peerId,
+        name: nameOf(peer, knownPeople),
+        visit: peer.member.visit,
+        connected: peer.link.state.kind === 'connected',
+      }));
+  const inRoom = makeInRoom({ peerId, mesh, others, media, notices, onHand: () => ownChanges.emit() }, scope);
+  const { hand, reactions, mutedHere } = inRoom;
   const own = new OwnState({ peerId, isGuest, preferences, media, share, hand });
 
   const tabStorage = platform.storage.tab;
@@ -98,19 +108,9 @@ export function createSession(platform: Platform): Session {
   );
   const chat = new Chat({
     topic: mesh.topic('chat'),
-    others: () =>
-      mesh.peers
-        // Somebody who is only being rung is not in the room yet.
-        .filter(({ link }) => link.present)
-        .map((peer) => ({
-          peerId: peer.member.peerId,
-          name: nameOf(peer, knownPeople),
-          visit: peer.member.visit,
-          connected: peer.link.state.kind === 'connected',
-        })),
+    others,
     self: () => own.caller,
   });
-  const reactions = new Reactions({ topic: mesh.topic('control'), peerId }, scope);
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
   const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
   const sending = new Sending((peer) => viewings.of(peer));
@@ -138,8 +138,7 @@ export function createSession(platform: Platform): Session {
     groupRing,
     joinRequests,
     chat,
-    hand,
-    reactions,
+    ...inRoom,
     pointing,
     verifications,
     viewings,
@@ -172,6 +171,7 @@ export function createSession(platform: Platform): Session {
     room: view.value.store,
     chat: chat.value.store,
     reactions: reactions.value.store,
+    mutedHere: mutedHere.store,
     media: media.state.store,
     level: media.level.store,
     share: share.state.store,

@@ -11,6 +11,13 @@ export interface OwnPicture {
   mirrored: boolean;
 }
 
+/** How loud somebody is played. */
+export interface Volume {
+  peerId: string;
+  /** 0 to `LIMITS.volumePercent`, 100 is as it comes. */
+  percent: number;
+}
+
 /** Kept on this computer between starts. */
 export interface Preferences {
   name: string;
@@ -29,4 +36,6 @@ export interface Preferences {
   cameraOff: boolean;
   /** Peer ids of people whom the person wants at the top of the list. */
   favourites: readonly string[];
+  /** Of people who are not played as they come. */
+  volumes: readonly Volume[];
 }

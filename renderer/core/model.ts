@@ -28,6 +28,7 @@ export type Activity = ToldActivity | 'away';
 export type Person = Omit<ToldPerson, 'activity'> & { activity: Activity };
 
 export type * from './model-calls.ts';
+export type * from './model-chat.ts';
 export type * from './model-gestures.ts';
 export type * from './model-media.ts';
 export type * from './model-pointing.ts';
@@ -60,6 +61,10 @@ export type Notice =
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
   | { kind: 'hand-raised'; who: Caller }
+  /** `who` asks this person to mute themself; offers it. */
+  | { kind: 'mute-request'; who: Caller }
+  /** This person asked `who` to. */
+  | { kind: 'asked-to-mute'; who: Caller }
   /** Somebody is in the room who goes by a known person's name (`Participant.isHeld`). */
   | { kind: 'held'; who: Caller }
   /** `who` has the new name. */
@@ -119,6 +124,8 @@ export interface Participant {
   /** What came to make the link was not this peer's: somebody on the way changes it (SPEC.md [SIG-5]). Nothing goes to them. */
   tampered: boolean;
   microphone: MicrophoneStatus;
+  /** They can be heard, and their client shows the question. */
+  canBeAskedToMute: boolean;
   camera: CameraStatus;
   speaking: boolean;
   /** The place among the hands that are raised, 1 for who raised it first; null: not raised. */
@@ -155,24 +162,3 @@ export type RoomState =
       knocking: readonly Knocker[];
     }
   | { kind: 'failed'; code: string; error: RequestErrorCode };
-
-// --- chat ------------------------------------------------------------------------------------------------------------
-
-export interface ChatMessage {
-  id: string;
-  from: Caller;
-  own: boolean;
-  text: string;
-  /** Unix time by the reader's clock, ms. */
-  at: number;
-  /** People it has not reached yet (their link is down, or they have not confirmed it); it is retransmitted to them. */
-  pending: Caller[];
-  /** People it had not reached when they left. */
-  undelivered: Caller[];
-}
-
-export interface ChatState {
-  messages: ChatMessage[];
-  /** Messages that came since the panel was last open. */
-  unread: number;
-}

@@ -11,18 +11,15 @@ export interface Situation {
 const OF_CALL = ['missed-call', 'call-failed', 'not-let-in'] as const;
 type OfCall = Extract<Notice, { kind: (typeof OF_CALL)[number] }>;
 type OfShare = Extract<Notice, { kind: 'share-ended' | 'share-failed' }>;
-type OfMember = Extract<Notice, { kind: 'joined' | 'left' | 'held' | 'renamed' | 'hand-raised' }>;
+type OfMember = Extract<Notice, { kind: (typeof OF_MEMBERS)[number] }>;
+
+const OF_MEMBERS = ['joined', 'left', 'held', 'renamed', 'hand-raised', 'asked-to-mute', 'mute-request'] as const;
 
 /** Whether a notice is not true any more, or there is no point in it: nothing is said of the absence of somebody who is here. */
 export function isOutdated(notice: Notice, now: Situation): boolean {
   if (isOfCall(notice)) return isCallMadeUp(notice, now);
+  if (isOfMember(notice)) return isOtherwise(notice, now);
   switch (notice.kind) {
-    case 'joined':
-    case 'left':
-    case 'held':
-    case 'renamed':
-    case 'hand-raised':
-      return isOtherwise(notice, now);
     case 'speaking-while-muted':
       return !isInRoom(now) || !now.media.muted || now.media.talking;
     case 'invited':
@@ -44,6 +41,10 @@ function isOfCall(notice: Notice): notice is OfCall {
   return OF_CALL.some((kind) => kind === notice.kind);
 }
 
+function isOfMember(notice: Notice): notice is OfMember {
+  return OF_MEMBERS.some((kind) => kind === notice.kind);
+}
+
 /** The two are in a call, or on their way to one. */
 function isCallMadeUp(notice: OfCall, now: Situation): boolean {
   const { peerId } = notice.kind === 'missed-call' ? notice.from : notice.to;
@@ -59,11 +60,14 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
   switch (kind) {
     case 'joined':
     case 'renamed':
+    case 'asked-to-mute':
       return !isHere(now, peerId);
     case 'left':
       return !isInRoom(now) || isHere(now, peerId);
     case 'held':
       return participant(now, peerId)?.isHeld !== true;
+    case 'mute-request':
+      return !isHere(now, peerId) || now.media.muted;
     case 'hand-raised':
       return (participant(now, peerId)?.hand ?? null) === null;
   }

@@ -68,7 +68,7 @@ describe('participants', () => {
 
   it('[GUEST-4] is a guest by the word of either the hub or themselves', () => {
     const isGuest = (guest: boolean, client: 'app' | 'browser' | null) => {
-      const messaging = { hello: client && { client } };
+      const messaging = { hello: client && { client, features: [] } };
       return remoteParticipant({ ...peer, member: { ...member, guest }, link: { ...link, messaging } }, people).isGuest;
     };
     expect([isGuest(false, null), isGuest(false, 'app')]).toEqual([false, false]);

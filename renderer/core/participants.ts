@@ -1,4 +1,5 @@
 import type { Member } from '../../signaling/protocol/index.ts';
+import { MUTE_REQUEST_FEATURE } from '../../signaling/protocol/peer/index.ts';
 import type { PeerHello, PeerState, SharePointing } from '../../signaling/protocol/peer/index.ts';
 import type { Sighting } from './link/introductions.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
@@ -30,7 +31,7 @@ export interface PeerView {
     state: LinkState;
     everConnected: boolean;
     binding: { tampered: boolean };
-    messaging: { hello: Pick<PeerHello, 'client'> | null };
+    messaging: { hello: Pick<PeerHello, 'client' | 'features'> | null };
     streams: IncomingStreams | null;
   };
 }
@@ -66,6 +67,7 @@ export function remoteParticipant(
     everConnected: link.everConnected,
     tampered: link.binding.tampered,
     microphone,
+    canBeAskedToMute: canBeAskedToMute(microphone, link),
     camera,
     // On a link that is down the last state may be out of date.
     speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
@@ -81,6 +83,10 @@ export function remoteParticipant(
       },
     verification,
   };
+}
+
+function canBeAskedToMute(microphone: MicrophoneStatus, { messaging: { hello } }: PeerView['link']): boolean {
+  return microphone === 'on' && (hello?.features.includes(MUTE_REQUEST_FEATURE) ?? false);
 }
 
 /** Whoever was let in by one name and then takes that of somebody else is shown by the first one (SPEC.md [TRUST-6]). */
@@ -119,6 +125,7 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking,
     everConnected: true,
     tampered: false,
     microphone: microphoneStatus(media),
+    canBeAskedToMute: false,
     camera: cameraStatus(media),
     speaking,
     hand: handPlace,

@@ -3,10 +3,9 @@ import type { GroupRing } from './calls/group-ring.ts';
 import type { JoinRequests } from './calls/join-requests.ts';
 import type { MutedCallers } from './calls/muted-callers.ts';
 import type { Chat } from './chat/chat.ts';
-import type { OwnHand } from './gestures/own-hand.ts';
-import type { Reactions } from './gestures/reactions.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { Mesh } from './link/mesh.ts';
+import type { InRoom } from './in-room.ts';
 import type { DeviceHolds } from './media/device-holds.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
@@ -23,7 +22,7 @@ import type { Verifications } from './verify/verifications.ts';
 import type { Viewings } from './viewing/viewings.ts';
 
 /** What the engine is put together of, as far as commands and wiring know it. */
-export interface Parts {
+export interface Parts extends InRoom {
   platform: Platform;
   preferences: PreferenceStore;
   knownPeople: KnownPeople;
@@ -42,8 +41,6 @@ export interface Parts {
   groupRing: GroupRing;
   joinRequests: JoinRequests;
   chat: Chat;
-  hand: OwnHand;
-  reactions: Reactions;
   pointing: Pointing;
   verifications: Verifications;
   viewings: Viewings;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AvailabilitySchema, LIMITS, NameSchema, PeerIdSchema } from '../../signaling/protocol/index.ts';
+import { VolumesSchema } from './hearing/volumes.ts';
 import type { Preferences } from './model.ts';
 import type { KeyValueStorage } from './ports.ts';
 import { Value } from './value.ts';
@@ -35,6 +36,7 @@ const PreferencesSchema = v.object({
     v.fallback(v.array(v.unknown()), []),
     v.transform((list) => list.filter((one) => v.is(PeerIdSchema, one)).slice(-LIMITS.favourites)),
   ),
+  volumes: VolumesSchema,
 });
 
 /** What is kept on this computer; anything unreadable becomes the default. */

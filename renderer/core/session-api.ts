@@ -3,6 +3,7 @@ import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
 import type { AskingToJoin } from './asking-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
+import type { Hearing } from './hearing-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
   Availability,
@@ -33,6 +34,7 @@ import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './gestures-api.ts';
 export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
+export type * from './hearing-api.ts';
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';
@@ -47,7 +49,7 @@ export interface ShareSources {
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
  */
-export interface Session extends AskingToJoin, PointingCommands, GestureCommands, ViewingCommands {
+export interface Session extends AskingToJoin, PointingCommands, GestureCommands, ViewingCommands, Hearing {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;

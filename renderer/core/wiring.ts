@@ -52,10 +52,12 @@ export function wireRoom(
     | 'recents'
     | 'hand'
     | 'reactions'
+    | 'mutedHere'
   >,
   scope: Scope,
 ): void {
-  const { platform, room, knocks, chat, share, notices, verifications, recents, hand, reactions, view } = parts;
+  const { platform, room, knocks, chat, share, notices, verifications, recents, hand, reactions, mutedHere, view } =
+    parts;
   scope.add(
     room.changes.add(() => {
       view.publish();
@@ -78,6 +80,7 @@ export function wireRoom(
         share.stop();
         hand.lower();
         reactions.clear();
+        mutedHere.set([]);
       }
     }),
   );

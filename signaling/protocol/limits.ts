@@ -156,6 +156,11 @@ export const LIMITS = {
   /** Reactions of one peer that are shown at once, and then each second. */
   reactionsBurst: 5,
   reactionsPerSecond: 1,
+  /** Requests to mute of one peer that are shown, at once and then evenly over each minute. */
+  muteRequestsPerMinute: 3,
+  /** The loudest that somebody is played, % of how it comes, and of how many people another volume is kept. */
+  volumePercent: 200,
+  volumes: 100,
   /** How long a reaction is shown, ms, and how many of all people at a time: of more the newest. */
   reactionMs: 4_000,
   reactionsShown: 40,

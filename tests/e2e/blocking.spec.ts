@@ -57,7 +57,7 @@ test('[BLOCK-4] somebody who is blocked in a call sees and hears nothing more fr
   await expectMovingPicture(eve.tile('Ann'));
   await bob.leave();
   await ann.control('People').click();
-  await ann.button('More about Eve').click();
+  await ann.inThisRoom.getByRole('button', { name: 'More about Eve' }).click();
   await ann.page.getByRole('menuitem', { name: /^Block/ }).click();
   await expect(ann.tile('Eve')).toContainText('Blocked: they see and hear nothing of you');
   await expect.poll(() => receivedWithin(eve, 500)).toBe(0);

@@ -90,7 +90,7 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
 
   await test.step('[BLOCK-4] of whoever is blocked nothing is drawn; the others see them', async () => {
     await gina.control('People').click();
-    await gina.button('More about Bob').click();
+    await gina.inThisRoom.getByRole('button', { name: 'More about Bob' }).click();
     await gina.page.getByRole('menuitem', { name: /^Block/ }).click();
     await expect(pointersOf(gina, 'Bob')).toHaveCount(0);
     await expectPointingAt({ x: 0.5, y: 0.25 });

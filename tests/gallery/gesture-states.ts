@@ -18,6 +18,11 @@ function gestures(people: number): Partial<FakeState> {
 
 /** Raised hands and reactions. */
 export const GESTURE_STATES = {
+  'mute-request': () => ({
+    ...inRoom(4),
+    mutedHere: ['peer-2'],
+    notices: [{ id: 1, kind: 'mute-request', who: caller(0) }],
+  }),
   gestures: () => gestures(4),
   'gestures-people': () => gestures(8),
 } satisfies Record<string, () => Partial<FakeState>>;

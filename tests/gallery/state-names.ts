@@ -56,6 +56,7 @@ export const STATE_NAMES = [
   'share5',
   'share8',
   'two-shares',
+  'mute-request',
   'gestures',
   'gestures-people',
   'calling-in-room',

@@ -16,6 +16,7 @@ export const SOMEBODY: Participant = {
   everConnected: true,
   tampered: false,
   microphone: 'on',
+  canBeAskedToMute: true,
   camera: 'on',
   speaking: false,
   hand: null,

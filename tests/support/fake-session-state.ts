@@ -37,6 +37,7 @@ export interface FakeState extends FakeSurroundings {
   room: RoomState;
   chat: ChatState;
   reactions: readonly ShownReaction[];
+  mutedHere: readonly string[];
   media: MediaState;
   level: LevelState;
   share: ShareState;
@@ -67,6 +68,7 @@ export function initialState(): FakeState {
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },
     reactions: [],
+    mutedHere: [],
     media: {
       cameras: [
         { deviceId: 'camera-1', label: 'Integrated Camera' },
@@ -104,6 +106,7 @@ export function initialState(): FakeState {
       muted: false,
       cameraOff: false,
       favourites: [],
+      volumes: [],
     },
     desktop: null,
     hubsWithTrouble: {},

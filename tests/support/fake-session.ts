@@ -3,6 +3,7 @@ import type { Caller, ShareSource, Verification } from '../../renderer/core/mode
 import type { Session } from '../../renderer/core/session-api.ts';
 import { fakeDesktop } from './fake-desktop.ts';
 import { fakeGestures } from './fake-gestures.ts';
+import { fakeHearing } from './fake-hearing.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
@@ -39,6 +40,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const pointing = createStore(() => initial.pointing);
   const chat = createStore(() => initial.chat);
   const reactions = createStore(() => initial.reactions);
+  const mutedHere = createStore(() => initial.mutedHere);
   const notices = createStore(() => initial.notices);
 
   function answerKnock(peerId: string): void {
@@ -204,6 +206,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     },
     setShareMode: (shareMode) => preferences.setState({ shareMode }),
     ...fakeGestures(room, reactions, note),
+    ...fakeHearing(mutedHere, preferences, note),
     ...fakePointing(pointing, note),
     verify(peerId) {
       note(`verify ${peerId}`);

@@ -169,6 +169,11 @@ export class Peer {
     await this.page.getByRole('menuitem', { name: 'Change what is shared' }).click();
   }
 
+  /** The list of members in the panel. */
+  get inThisRoom(): Locator {
+    return this.page.getByRole('list', { name: 'In this room' });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -11,6 +11,7 @@ import { RECENT_CALLS_ID } from '../recents/recents-id.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
 import { commonWords } from '../words/common.ts';
+import { hearingWords } from '../words/hearing.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
 import { recentWords } from '../words/recents.ts';
@@ -71,6 +72,8 @@ function NoticeAction({ notice, inRoom, onDone }: { notice: NoticeEntry; inRoom:
       return <Answer words={commonWords.undo} act={() => session.unblock(notice.who.peerId)} onDone={onDone} />;
     case 'caller-muted':
       return <Answer words={commonWords.undo} act={() => session.unmuteCaller(notice.who.peerId)} onDone={onDone} />;
+    case 'mute-request':
+      return <Answer words={hearingWords.mute} act={() => session.setMuted(true)} onDone={onDone} />;
     case 'speaking-while-muted':
       return <Answer words={mediaWords.unmute} act={() => session.setMuted(false)} onDone={onDone} />;
     default:
@@ -132,6 +135,8 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   joined: 4_000,
   left: 4_000,
   'hand-raised': 6_000,
+  'mute-request': 15_000,
+  'asked-to-mute': 4_000,
   blocked: 6_000,
   'caller-muted': 6_000,
   renamed: 6_000,

@@ -5,11 +5,12 @@ import type { Caller, Participant, RoomState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
+import { MutedMark } from '../hearing/muted-mark.tsx';
+import { ParticipantMenu } from '../hearing/participant-menu.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PeopleList } from '../people/people-list.tsx';
 import { PeopleSearch } from '../people/people-search.tsx';
-import { PersonMenu } from '../people/person-menu.tsx';
 import { usePeopleNearby } from '../people/use-people-nearby.ts';
 import { useSession } from '../session-context.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
@@ -17,11 +18,13 @@ import { inviteWords } from '../words/invite.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { microphoneLine, roomWords, troubleLine } from '../words/room.ts';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
+import type { StageControl } from '../stage/use-stage-view.ts';
 import { Panel } from './panel.tsx';
 import styles from './room.module.css';
 
 interface PeoplePanelProps {
   room: Extract<RoomState, { kind: 'joined' }>;
+  stage: StageControl;
   /** The field for searching people nearby. */
   search: Ref<HTMLInputElement>;
   onInvite: () => void;
@@ -30,7 +33,7 @@ interface PeoplePanelProps {
 }
 
 /** Who is in the room, and how others get in. */
-export function PeoplePanel({ room, search, onInvite, onVerify, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ room, stage, search, onInvite, onVerify, onClose }: PeoplePanelProps) {
   const session = useSession();
   const here = new Set(room.participants.map((participant) => participant.peerId));
   const nearby = usePeopleNearby(here);
@@ -43,7 +46,12 @@ export function PeoplePanel({ room, search, onInvite, onVerify, onClose }: Peopl
           <h3>{roomWords.inThisRoom}</h3>
           <ul className={people.list} aria-label={roomWords.inThisRoom}>
             {room.participants.map((participant) => (
-              <Member key={participant.peerId} participant={participant} onVerify={onVerify} />
+              <Member
+                key={participant.peerId}
+                participant={participant}
+                pin={pinOf(stage, participant)}
+                onVerify={onVerify}
+              />
             ))}
           </ul>
           <Button icon={UserPlus} onClick={onInvite}>
@@ -62,7 +70,20 @@ export function PeoplePanel({ room, search, onInvite, onVerify, onClose }: Peopl
   );
 }
 
-function Member({ participant, onVerify }: { participant: Participant; onVerify: (peerId: string) => void }) {
+/** Null where there is nothing to choose. */
+function pinOf({ items, arrangement, view, togglePin }: StageControl, { peerId }: Participant): MemberProps['pin'] {
+  const item = items.find(({ kind, participant }) => kind === 'person' && participant.peerId === peerId);
+  if (!item || arrangement.kind === 'pair') return null;
+  return { pinned: view.pinned === item.key, onPin: () => togglePin(item.key, false) };
+}
+
+interface MemberProps {
+  participant: Participant;
+  pin: { pinned: boolean; onPin: () => void } | null;
+  onVerify: (peerId: string) => void;
+}
+
+function Member({ participant, pin, onVerify }: MemberProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
   return (
@@ -74,6 +95,7 @@ function Member({ participant, onVerify }: { participant: Participant; onVerify:
             <bdi>{name}</bdi>
           </p>
           {participant.hand !== null && <HandMark place={participant.hand} />}
+          <MutedMark peerId={participant.peerId} />
           <ParticipantMarks participant={participant} />
         </div>
         <p className={people.activity} data-activity={trouble === null ? 'available' : 'other'}>
@@ -81,7 +103,7 @@ function Member({ participant, onVerify }: { participant: Participant; onVerify:
         </p>
       </div>
       <VerifyButton participant={participant} onVerify={onVerify} />
-      {!participant.self && <PersonMenu person={participant} />}
+      {!participant.self && <ParticipantMenu participant={participant} pin={pin} onVerify={onVerify} />}
     </li>
   );
 }

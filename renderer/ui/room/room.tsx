@@ -103,12 +103,13 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
           <ReactionStatus participants={room.participants} />
           <RemoteAudio participants={room.participants} />
         </div>
-        <Stage stage={stage} />
+        <Stage stage={stage} onVerify={verifying.start} />
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
       {panel === 'people' && (
         <PeoplePanel
           room={room}
+          stage={stage}
           search={peopleSearch}
           onInvite={invite}
           onVerify={verifying.start}

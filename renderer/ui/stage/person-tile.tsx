@@ -1,5 +1,5 @@
 import { MicOff, Pin, PinOff } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Corner, Participant } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
@@ -7,6 +7,8 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { FloatingReactions } from '../gestures/floating-reactions.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
+import { MutedMark } from '../hearing/muted-mark.tsx';
+import { ParticipantMenu } from '../hearing/participant-menu.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
@@ -21,6 +23,7 @@ interface PersonTileProps {
   rect: Rect;
   /** Null where there is nothing to choose. */
   pin?: { pinned: boolean; onPin: () => void } | null;
+  onVerify: (peerId: string) => void;
   /** The corner of it that something else lies in. */
   beside?: Corner;
   /** Only what stands over the picture is seen. */
@@ -30,10 +33,25 @@ interface PersonTileProps {
 }
 
 /** One person: picture or initials, name, microphone, and what is wrong with the link. */
-export function PersonTile({ participant, rect, pin = null, beside, folded = false, children }: PersonTileProps) {
+export function PersonTile({
+  participant,
+  rect,
+  pin = null,
+  onVerify,
+  beside,
+  folded = false,
+  children,
+}: PersonTileProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
-  const { ringing, isHeld, hand } = participant;
+  const { self, ringing, isHeld, hand } = participant;
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
+
+  function openMenu(event: MouseEvent): void {
+    event.preventDefault();
+    setMenuAt({ x: event.clientX, y: event.clientY });
+  }
+
   return (
     <figure
       className={styles.tile}
@@ -46,6 +64,7 @@ export function PersonTile({ participant, rect, pin = null, beside, folded = fal
       data-floats={children !== undefined}
       data-beside={beside}
       data-folded={folded}
+      onContextMenu={self ? undefined : openMenu}
     >
       {!folded && <Picture participant={participant} />}
       {trouble !== null && (
@@ -59,6 +78,7 @@ export function PersonTile({ participant, rect, pin = null, beside, folded = fal
         <span className={styles.name} title={name}>
           <bdi>{name}</bdi>
         </span>
+        <MutedMark peerId={participant.peerId} />
         {!isHeld && <ParticipantMarks participant={participant} />}
       </figcaption>
       {hand !== null && !folded && (
@@ -67,17 +87,43 @@ export function PersonTile({ participant, rect, pin = null, beside, folded = fal
         </div>
       )}
       <FloatingReactions peerId={participant.peerId} />
-      {pin && (
-        <div className={styles.corner}>
-          <IconButton
-            label={pin.pinned ? unpinLabel(name) : pinLabel(name)}
-            icon={pin.pinned ? PinOff : Pin}
-            onClick={pin.onPin}
-          />
-        </div>
-      )}
+      <TileTools
+        participant={participant}
+        name={name}
+        pin={pin}
+        onVerify={onVerify}
+        menuAt={menuAt}
+        onMenuClosed={() => setMenuAt(null)}
+      />
       {children}
     </figure>
+  );
+}
+
+interface TileToolsProps extends Required<Pick<PersonTileProps, 'participant' | 'pin' | 'onVerify'>> {
+  name: string;
+  /** Where the other mouse button was pressed; null: it was not. */
+  menuAt: { x: number; y: number } | null;
+  onMenuClosed: () => void;
+}
+
+/** What can be done about somebody, while the tile is pointed at. */
+function TileTools({ participant, name, pin, onVerify, menuAt, onMenuClosed }: TileToolsProps) {
+  if (pin === null && participant.self) return null;
+  return (
+    <div className={styles.corner} data-open={menuAt !== null}>
+      {pin && (
+        <IconButton
+          className={styles.pin}
+          label={pin.pinned ? unpinLabel(name) : pinLabel(name)}
+          icon={pin.pinned ? PinOff : Pin}
+          onClick={pin.onPin}
+        />
+      )}
+      {!participant.self && (
+        <ParticipantMenu participant={participant} pin={pin} onVerify={onVerify} at={menuAt} onClosed={onMenuClosed} />
+      )}
+    </div>
   );
 }
 

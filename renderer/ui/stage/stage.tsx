@@ -23,7 +23,7 @@ const ASPECT_STEP = 0.02;
  * Everybody and everything shared. All figures stay children of one element and only change their rectangle, so that
  * no picture blinks when the layout changes.
  */
-export function Stage({ stage }: { stage: StageControl }) {
+export function Stage({ stage, onVerify }: { stage: StageControl; onVerify: (peerId: string) => void }) {
   const session = useSession();
   const ownPicture = useStore(session.preferences, (preferences) => preferences.ownPicture);
   const area = useRef<HTMLDivElement>(null);
@@ -95,16 +95,31 @@ export function Stage({ stage }: { stage: StageControl }) {
                 key={key}
                 participant={participant}
                 rect={rect}
+                onVerify={onVerify}
                 pin={{ pinned: view.pinned === key, onPin }}
               />
             );
           }
           if (!participant.self) {
-            return <PersonTile key={key} participant={participant} rect={rect} beside={ownPicture.corner} />;
+            return (
+              <PersonTile
+                key={key}
+                participant={participant}
+                rect={rect}
+                onVerify={onVerify}
+                beside={ownPicture.corner}
+              />
+            );
           }
           const moved = { ...rect, left: rect.left + dragged.x, top: rect.top + dragged.y };
           return (
-            <PersonTile key={key} participant={participant} rect={moved} folded={ownPicture.shown === 'folded'}>
+            <PersonTile
+              key={key}
+              participant={participant}
+              rect={moved}
+              onVerify={onVerify}
+              folded={ownPicture.shown === 'folded'}
+            >
               <OwnPictureControls
                 name={participant.name}
                 onDrag={(by) => setDragged(({ x, y }) => ({ x: x + by.x, y: y + by.y }))}

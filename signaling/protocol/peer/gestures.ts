@@ -13,5 +13,8 @@ export const ReactionSchema = v.strictObject({
   reaction: v.picklist(['thumbs-up', 'applause', 'heart', 'laugh', 'surprise', 'party']),
 });
 
+/** Asks the receiver's person to mute themself. SPEC.md [ASKMUTE-1]. */
+export const MuteRequestSchema = v.strictObject({ kind: v.literal('mute-request') });
+
 export type Hand = v.InferOutput<typeof HandSchema>;
 export type Reaction = v.InferOutput<typeof ReactionSchema>['reaction'];

@@ -14,6 +14,9 @@ export const POINTER_FEATURE = 'pointer';
 /** With this feature a peer says how large it shows whose pictures, and sends no larger ones, SPEC.md [VIEW-1]. */
 export const VIEWING_FEATURE = 'viewing';
 
+/** With this feature a peer shows its person that somebody asks them to mute, SPEC.md [ASKMUTE-1]. */
+export const MUTE_REQUEST_FEATURE = 'mute-request';
+
 /**
  * Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. `hand` and
  * `reactions`: raises it and shows them, [HAND-1], [REACT-1].
@@ -25,6 +28,7 @@ export const PEER_FEATURES: readonly string[] = [
   VIEWING_FEATURE,
   'hand',
   'reactions',
+  MUTE_REQUEST_FEATURE,
 ];
 
 /** The first frame of the control channel. */

@@ -1,0 +1,16 @@
+import { VolumeX } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useSession } from '../session-context.tsx';
+import { hearingWords } from '../words/hearing.ts';
+
+/** That this person does not hear somebody, because they wanted so. */
+export function MutedMark({ peerId, size = 14 }: { peerId: string; size?: number }) {
+  const session = useSession();
+  const isMuted = useStore(session.mutedHere, (muted) => muted.includes(peerId));
+  if (!isMuted) return null;
+  return (
+    <span role="img" aria-label={hearingWords.mutedForYou} title={hearingWords.mutedForYou}>
+      <VolumeX size={size} aria-hidden style={{ display: 'block' }} />
+    </span>
+  );
+}

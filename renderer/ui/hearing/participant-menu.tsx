@@ -1,0 +1,128 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, EllipsisVertical, MicOff, Pin, PinOff, ShieldCheck, Volume2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Participant } from '../../core/model.ts';
+import { IconButton } from '../design/button.tsx';
+import { MenuItem } from '../design/menu-item.tsx';
+import menu from '../design/menu.module.css';
+import { useParticipantName } from '../names/names.tsx';
+import { PersonItems } from '../people/person-items.tsx';
+import { useSession } from '../session-context.tsx';
+import { useRecognise } from '../trust/use-recognise.ts';
+import { hearingWords } from '../words/hearing.ts';
+import { moreLabel } from '../words/trust.ts';
+import { VolumeControl } from './volume-control.tsx';
+
+interface ParticipantMenuProps {
+  participant: Participant;
+  /** Null where there is nothing to choose. */
+  pin: { pinned: boolean; onPin: () => void } | null;
+  onVerify: (peerId: string) => void;
+  /** Where it opens beside its button: at a press of the other mouse button, px of the window. */
+  at?: { x: number; y: number } | null;
+  onClosed?: () => void;
+}
+
+/** What can be done about somebody in the room. */
+export function ParticipantMenu({ participant, pin, onVerify, at = null, onClosed }: ParticipantMenuProps) {
+  const label = moreLabel(useParticipantName()(participant));
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [volumeAt, setVolumeAt] = useState<DOMRect | null>(null);
+  const { isHeld, ringing } = participant;
+
+  function rect(): DOMRect {
+    return at === null ? (trigger.current?.getBoundingClientRect() ?? new DOMRect()) : new DOMRect(at.x, at.y);
+  }
+
+  function change(open: boolean): void {
+    setIsOpen(open);
+    if (!open) onClosed?.();
+  }
+
+  function closeVolume(): void {
+    // It closes by a press elsewhere too, which may have taken the focus.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('[popover]')) trigger.current?.focus();
+    setVolumeAt(null);
+  }
+
+  return (
+    <>
+      <Menu.Root modal={false} open={isOpen || at !== null} onOpenChange={change}>
+        <Menu.Trigger ref={trigger} render={<IconButton label={label} icon={EllipsisVertical} />} />
+        <Menu.Portal>
+          <Menu.Positioner
+            align={at === null ? 'end' : 'start'}
+            sideOffset={4}
+            className={menu.positioner}
+            anchor={at === null ? undefined : { getBoundingClientRect: rect }}
+          >
+            <Menu.Popup className={menu.popup}>
+              {!isHeld && !ringing && (
+                <>
+                  <HearingItems participant={participant} onVolume={() => setVolumeAt(rect())} />
+                  {pin && (
+                    <MenuItem
+                      icon={pin.pinned ? PinOff : Pin}
+                      words={pin.pinned ? hearingWords.unpin : hearingWords.pin}
+                      onClick={pin.onPin}
+                    />
+                  )}
+                  <VerifyItem participant={participant} onVerify={onVerify} />
+                  <Menu.Separator className={menu.separator} />
+                </>
+              )}
+              <PersonItems person={participant} />
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {volumeAt && <VolumeControl participant={participant} at={volumeAt} onClose={closeVolume} />}
+    </>
+  );
+}
+
+function HearingItems({ participant, onVolume }: { participant: Participant; onVolume: () => void }) {
+  const session = useSession();
+  const { peerId } = participant;
+  const isMuted = useStore(session.mutedHere, (muted) => muted.includes(peerId));
+  return (
+    <>
+      <MenuItem icon={Volume2} words={hearingWords.volume} onClick={onVolume} />
+      <Menu.CheckboxItem
+        className={menu.item}
+        checked={isMuted}
+        onCheckedChange={(checked) => session.setMutedHere(peerId, checked)}
+        closeOnClick
+      >
+        <Menu.CheckboxItemIndicator className={menu.check}>
+          <Check size={16} aria-hidden />
+        </Menu.CheckboxItemIndicator>
+        <span className={menu.itemText}>{hearingWords.muteForMe}</span>
+      </Menu.CheckboxItem>
+      {participant.canBeAskedToMute && (
+        <MenuItem
+          icon={MicOff}
+          words={hearingWords.askToMute}
+          hint={hearingWords.askHint}
+          onClick={() => session.askToMute(peerId)}
+        />
+      )}
+    </>
+  );
+}
+
+function VerifyItem({ participant, onVerify }: Pick<ParticipantMenuProps, 'participant' | 'onVerify'>) {
+  const recognised = useRecognise()(participant);
+  if (participant.verification === null) return null;
+  const isVerified = recognised.kind === 'known' && recognised.verified;
+  return (
+    <MenuItem
+      icon={ShieldCheck}
+      words={isVerified ? hearingWords.verifyAgain : hearingWords.verify}
+      onClick={() => onVerify(participant.peerId)}
+    />
+  );
+}

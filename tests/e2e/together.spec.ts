@@ -1,0 +1,132 @@
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from '../support/chromium.ts';
+import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expect, test } from '../support/test.ts';
+
+/** What people in a room do besides talking. */
+
+/** Runs in the page before its own scripts: its microphones give a steady tone, whose loudness can be compared. */
+function singSteadily(): void {
+  const { mediaDevices } = navigator;
+  const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+  mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await getUserMedia(constraints);
+    for (const track of stream.getAudioTracks()) {
+      const context = new AudioContext();
+      const destination = context.createMediaStreamDestination();
+      const tone = new OscillatorNode(context, { frequency: 440 });
+      tone.connect(new GainNode(context, { gain: 0.1 })).connect(destination);
+      tone.start();
+      const [sung] = destination.stream.getAudioTracks();
+      if (sung === undefined) continue;
+      stream.removeTrack(track);
+      stream.addTrack(sung);
+    }
+    return stream;
+  };
+}
+
+/** Captures what a person's page plays; what is returned measures it (root mean square, 0 to 1). */
+async function listenTo({ page }: Peer): Promise<() => Promise<number>> {
+  const meter = await page.evaluateHandle(async () => {
+    const options = {
+      video: true,
+      audio: { autoGainControl: false, echoCancellation: false, noiseSuppression: false },
+    };
+    const captured = await navigator.mediaDevices.getDisplayMedia({ ...options, preferCurrentTab: true } as never);
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 8_192 });
+    context.createMediaStreamSource(new MediaStream(captured.getAudioTracks())).connect(analyser);
+    return analyser;
+  });
+  return () =>
+    meter.evaluate((analyser) => {
+      const samples = new Float32Array(analyser.fftSize);
+      analyser.getFloatTimeDomainData(samples);
+      return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+    });
+}
+
+/** A level once it rises no more: what begins is faded in. */
+async function steady(level: () => Promise<number>): Promise<number> {
+  let newest = 0;
+  async function change(): Promise<number> {
+    const before = newest;
+    newest = await level();
+    return newest < 0.05 ? Infinity : Math.abs(newest - before) / newest;
+  }
+  await expect.poll(change, { timeout: 30_000, intervals: [500] }).toBeLessThan(0.01);
+  return newest;
+}
+
+test('200 % is twice as loud at the speaker, 0 % and “Mute for me” are silence, and the others hear no difference', async ({
+  openPeer,
+}) => {
+  // Playwright's browser plays nothing.
+  const browser = await chromium.launch({
+    ...chromiumOptions(['--auto-accept-this-tab-capture']),
+    ignoreDefaultArgs: ['--mute-audio'],
+  });
+  try {
+    const ann = await openPeer('Ann', { browser, initScript: singSteadily });
+    const bob = await openPeer('Bob', { browser });
+    await bob.joinRoom('loudness');
+    await bob.control('Mute microphone').click();
+    await ann.joinRoom('loudness');
+    await expectAllConnected([ann, bob]);
+    const level = await listenTo(bob);
+    const asItComes = await steady(level);
+    const loudness = async () => (await level()) / asItComes;
+
+    const more = bob.tile('Ann').getByRole('button', { name: 'More about Ann' });
+    await more.click();
+    await bob.page.getByRole('menuitem', { name: 'Volume' }).click();
+    const slider = bob.page.getByRole('slider', { name: 'Volume' });
+    await slider.press('End');
+    await expect.poll(loudness, { timeout: 30_000 }).toBeCloseTo(2, 1);
+    await slider.press('Home');
+    await expect.poll(loudness, { timeout: 30_000 }).toBeLessThan(0.02);
+    await bob.button('As it comes').click();
+    await expect.poll(loudness, { timeout: 30_000 }).toBeCloseTo(1, 1);
+    await bob.page.keyboard.press('Escape');
+    await more.click();
+    await bob.page.getByRole('menuitemcheckbox', { name: 'Mute for me' }).click();
+    await expect.poll(loudness, { timeout: 30_000 }).toBeLessThan(0.02);
+    await expect(bob.tile('Ann').getByRole('img', { name: 'Microphone on' })).toBeAttached();
+  } finally {
+    await browser.close();
+  }
+});
+
+test('hands stand in the order of raising for newcomers too, a reaction is seen, and who is asked to mute decides', async ({
+  openPeer,
+}) => {
+  const [ann, bob] = [await openPeer('Ann'), await openPeer('Bob')];
+  for (const peer of [ann, bob]) await peer.joinRoom('hands');
+  await expectAllConnected([ann, bob]);
+  const hand = (seenBy: Peer, name: string, place: string) =>
+    seenBy.tile(name).getByRole('img', { name: `Hand raised, ${place}` });
+
+  await bob.control('Raise hand').click();
+  await expect(hand(ann, 'Bob', '1st')).toBeVisible();
+  await ann.control('Raise hand').click();
+  const cleo = await openPeer('Cleo');
+  await cleo.joinRoom('hands');
+  await expectAllConnected([ann, bob, cleo]);
+  await expect(hand(cleo, 'Bob', '1st')).toBeVisible();
+  await expect(hand(cleo, 'Ann', '2nd')).toBeVisible();
+  await bob.leave();
+  await expect(hand(cleo, 'Ann', '1st')).toBeVisible();
+
+  await ann.control('React').click();
+  await ann.page.getByRole('menuitem', { name: 'Applause' }).click();
+  await expect(cleo.page.getByText('Ann reacts: Applause.')).toBeAttached();
+
+  await expect(cleo.tile('Ann').getByRole('img', { name: 'Microphone on' })).toBeAttached();
+  await cleo.tile('Ann').getByRole('button', { name: 'More about Ann' }).click();
+  await cleo.page.getByRole('menuitem', { name: 'Ask to mute' }).click();
+  await expect(ann.page.getByText('Cleo asks you to mute yourself.')).toBeVisible();
+  await expect(ann.control('Mute microphone')).toBeVisible();
+  await ann.page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(cleo.tile('Ann').getByRole('img', { name: 'Muted', exact: true })).toBeAttached();
+});

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+const tile = (page: Page) => page.getByRole('figure', { name: 'Tomás Rivera', exact: true });
+const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
+
+test('the menu of a tile opens by its button and by the other mouse button, where that was pressed', async ({
+  page,
+}) => {
+  await openState(page, 'room4');
+  await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).click();
+  await expect(item(page, 'Volume')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(item(page, 'Volume')).toHaveCount(0);
+  await tile(page).click({ button: 'right', position: { x: 40, y: 60 } });
+  const menu = await page.getByRole('menu').boundingBox();
+  const around = await tile(page).boundingBox();
+  expect(menu!.x - around!.x).toBeLessThan(60);
+  await item(page, 'Ask to mute').click();
+  expect(await commands(page)).toEqual(['askToMute peer-0']);
+});
+
+test('the volume is moved by keys from 0 to 200 %, and is back as it comes with one press', async ({ page }) => {
+  await openState(page, 'room4');
+  await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).press('Enter');
+  await item(page, 'Volume').press('Enter');
+  const slider = page.getByRole('slider', { name: 'Volume' });
+  await expect(slider).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', '200 %');
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', '0 %');
+  await page.getByRole('button', { name: 'As it comes' }).click();
+  expect(await commands(page)).toEqual(['105', '200', '0', '100'].map((percent) => `setVolume peer-0 ${percent}`));
+  await page.keyboard.press('Escape');
+  await expect(slider).toHaveCount(0);
+  await expect(tile(page).getByRole('button', { name: 'More about Tomás Rivera' })).toBeFocused();
+});
+
+test('who is muted for oneself is marked on the tile and in the list', async ({ page }) => {
+  await openState(page, 'people');
+  await page
+    .getByRole('list', { name: 'In this room' })
+    .getByRole('button', { name: 'More about Tomás Rivera' })
+    .click();
+  await page.getByRole('menuitemcheckbox', { name: 'Mute for me' }).click();
+  expect(await commands(page)).toEqual(['setMutedHere peer-0 true']);
+  await expect(page.getByRole('img', { name: 'Muted for you' })).toHaveCount(2);
+});
+
+test('a request to mute mutes nobody before its button is pressed', async ({ page }) => {
+  await openState(page, 'mute-request');
+  await expect(page.getByText('Tomás Rivera asks you to mute yourself.')).toHaveRole('status');
+  const muted = () => page.evaluate(() => window.session.media.getState().muted);
+  expect(await muted()).toBe(false);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Mute', exact: true }).click();
+  expect(await muted()).toBe(true);
+});
