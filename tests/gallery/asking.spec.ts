@@ -44,3 +44,16 @@ test('[TRUST-4] whoever asks by the name of somebody known is let in only once i
   await page.getByRole('button', { name: 'Not now' }).click();
   expect(await commands(page)).toEqual(['refuseToJoin k3yOfSomebodyElse00000']);
 });
+
+test('[TRUST-4] the yes to who that is lets in whoever asked, without a second press', async ({ page }) => {
+  await openState(page, 'requested-name-taken');
+  await page.getByRole('button', { name: 'Admit' }).click();
+  const question = page.getByRole('dialog', { name: 'Who asks to join?' });
+  await question.getByRole('button', { name: /^Connect/ }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Admit' })).toHaveCount(0);
+  expect(await commands(page)).toEqual([
+    'vouchFor Tomás Rivera k3yOfSomebodyElse00000',
+    'letJoin k3yOfSomebodyElse00000',
+  ]);
+});

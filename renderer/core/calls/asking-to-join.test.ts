@@ -45,6 +45,18 @@ describe('asking to join somebody in a call', () => {
     expect([asking(), phase(), anna.notices.map(({ kind }) => kind)]).toEqual([[], 'idle', []]);
   });
 
+  it('[TRUST-4] whoever goes by the name of somebody known is let in once the person has said who that is', async () => {
+    const before = { names: ['Anna'], firstMetAt: 0, lastMetAt: 0, verifiedAt: null };
+    ben.session.rememberPerson({ peerId: 'k3yOfSomebodyElse00000', ...before });
+    await ask();
+    ben.session.letJoin(anna.peerId);
+    expect([asking(), ben.session.ringing.getState()]).toEqual([['Anna'], []]);
+    ben.session.vouchFor({ peerId: anna.peerId, name: 'Anna' });
+    ben.session.letJoin(anna.peerId);
+    await until(() => anna.code !== null);
+    expect([anna.code, asking()]).toEqual([ben.code, []]);
+  });
+
   it('[ASK-5] a no, and the end of the other’s stay, are told in words', async () => {
     await ask();
     ben.session.refuseToJoin(anna.peerId);

@@ -28,7 +28,12 @@ function OneRequest({ who, others }: { who: Knocker; others: number }) {
         onAdmit={() => (isDoubtful ? setQuestioned(true) : session.letJoin(who.peerId))}
       />
       {isDoubtful && isQuestioned && (
-        <TrustQuestion person={who} about="join request" onRefuse={() => setQuestioned(false)} />
+        <TrustQuestion
+          person={who}
+          about="join request"
+          onRefuse={() => setQuestioned(false)}
+          onVouched={() => session.letJoin(who.peerId)}
+        />
       )}
     </>
   );

@@ -12,10 +12,12 @@ export interface NameQuestionProps {
   person: Caller;
   about: Parameters<typeof questionTitle>[0];
   onRefuse: () => void;
+  /** The person has said yes, and the engine knows who that is. */
+  onVouched?: () => void;
 }
 
 /** Asks who somebody is that goes by a known person's name (SPEC.md [TRUST-4]). */
-export function NameQuestion({ person, about, onRefuse }: NameQuestionProps) {
+export function NameQuestion({ person, about, onRefuse, onVouched }: NameQuestionProps) {
   const session = useSession();
   const recognised = useRecognise()(person);
   const { owner, formerName } = recognised.kind === 'name-taken' ? recognised : { owner: null, formerName: null };
@@ -27,6 +29,11 @@ export function NameQuestion({ person, about, onRefuse }: NameQuestionProps) {
     onRefuse();
   }
 
+  function vouch(): void {
+    session.vouchFor(person);
+    onVouched?.();
+  }
+
   return (
     <Question
       title={questionTitle(about)}
@@ -35,7 +42,7 @@ export function NameQuestion({ person, about, onRefuse }: NameQuestionProps) {
       onRefuse={onRefuse}
       answers={
         <>
-          <Button onClick={() => session.vouchFor(person)}>
+          <Button onClick={vouch}>
             <span>{isOtherComputer ? <Words of={connectLine(ownerName)} /> : trustWords.connectAnyway}</span>
           </Button>
           {about !== 'outgoing call' && (
