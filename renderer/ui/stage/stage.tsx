@@ -16,8 +16,8 @@ import type { StageControl } from './use-stage-view.ts';
 import { useSize } from './use-size.ts';
 import { useWindowResizing } from './use-window-resizing.ts';
 
-/** Pictures whose shape differs by less are alike: an encoder rounds its sizes. */
-const ASPECT_STEP = 0.02;
+/** Shapes that differ by less are alike, since an encoder rounds its sizes. Much more would cost the share a part of the window. */
+const ASPECT_STEP = 0.005;
 
 /**
  * Everybody and everything shared. All figures stay children of one element and only change their rectangle, so that
