@@ -164,7 +164,7 @@ export const LIMITS = {
   /** How long a reaction is shown, ms, and how many of all people at a time: of more the newest. */
   reactionMs: 4_000,
   reactionsShown: 40,
-  /** `viewing` frames that are read of one peer a second, also at once; half as many are sent. */
+  /** How often a second what others see changes what is encoded for them; half as many `viewing` frames are sent to each. */
   viewingsPerSecond: 10,
   /** Pointer frames that are sent to each peer a second. */
   pointersPerSecond: 60,

@@ -3,7 +3,6 @@ import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { RecentMap } from '../../../signaling/basics/recent-map.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { Topic } from '../link/topic.ts';
 import type { ReadableStore, ShownPictures } from '../session-api.ts';
 import { throttle } from '../throttle.ts';
@@ -26,27 +25,35 @@ export interface ViewingsOptions {
 /** Less is told once it has been so for this long, ms: who looks away for a moment misses nothing. */
 const LESS_AFTER_MS = 1_000;
 
+/** What a peer was told of its own pictures. */
+interface Told {
+  heights: Heights;
+  /** Since when less of them is shown than that, ms; null: it is not. */
+  lessSince: number | null;
+}
+
 /** Who sees how much of whom: nobody sends what nobody sees (SPEC.md, "Viewing"). */
 export class Viewings {
-  /** What somebody sees of this client's pictures changed. */
+  /** What somebody sees of this client's pictures changed. Not more often than `LIMITS.viewingsPerSecond`: it makes encoders begin anew. */
   readonly onChange = new Listeners<void>();
   readonly #options: ViewingsOptions;
   readonly #timers: Timers<'less'>;
   readonly #tellSoon: () => void;
+  readonly #changeSoon: () => void;
   /** By peer id. */
   #shown: ReadonlyMap<string, ShownPictures> = new Map();
-  /** What each peer was told of its own pictures. */
-  readonly #told = new RecentMap<string, Heights>(LIMITS.roomCapacity);
+  /** Of those in the room. */
+  readonly #told = new Map<string, Told>();
   /** What each peer told. */
   readonly #theirs = new RecentMap<string, Heights>(LIMITS.roomCapacity);
-  readonly #budget = new TokenBuckets(LIMITS.viewingsPerSecond, LIMITS.viewingsPerSecond, LIMITS.roomCapacity);
 
   constructor(options: ViewingsOptions, scope: Scope) {
     this.#options = options;
     this.#timers = new Timers(scope);
     this.#tellSoon = throttle(() => this.#tell(), 2_000 / LIMITS.viewingsPerSecond, scope);
+    this.#changeSoon = throttle(() => this.onChange.emit(), 1_000 / LIMITS.viewingsPerSecond, scope);
     scope.add(options.topic.onOpen((peerId) => this.#begin(peerId)));
-    scope.add(options.topic.on(({ from, frame }) => frame.kind === 'viewing' && this.#take(from, frame)));
+    scope.add(options.topic.on(({ from, frame }) => frame.kind === 'viewing' && this.#hear(from, frame)));
     scope.add(options.shown.subscribe(() => this.#tellSoon()));
   }
 
@@ -62,49 +69,46 @@ export class Viewings {
   }
 
   #begin(peerId: string): void {
-    this.#told.set(peerId, EVERYTHING);
+    this.#told.delete(peerId);
     this.#hear(peerId, EVERYTHING);
     this.#tellSoon();
   }
 
-  #take(from: string, { camera, screen }: Heights): void {
-    if (this.#budget.tryTake(from, performance.now())) this.#hear(from, { camera, screen });
-  }
-
-  #hear(peerId: string, heights: Heights): void {
+  #hear(peerId: string, { camera, screen }: Heights): void {
+    const heights = { camera, screen };
     if (isSame(this.of(peerId), heights)) return;
     this.#theirs.set(peerId, heights);
-    this.onChange.emit();
+    this.#changeSoon();
   }
 
-  /** More is told at once, less later. */
+  /** Tells everybody more at once, and less once it has been so for long enough. */
   #tell(): void {
-    for (const [peerId, told, now] of this.#changes()) this.#say(peerId, largest(told, now));
-    if (this.#changes().length === 0) this.#timers.stop('less');
-    else this.#timers.ensure('less', LESS_AFTER_MS, () => this.#tellAll());
+    const now = performance.now();
+    const present = this.#options.mesh.peers.filter(({ link }) => link.present).map(({ member }) => member.peerId);
+    for (const peerId of this.#told.keys()) if (!present.includes(peerId)) this.#told.delete(peerId);
+    for (const peerId of present) this.#tellPeer(peerId, now);
+    const waits = [...this.#told.values()].flatMap(({ lessSince }) => lessSince ?? []);
+    if (waits.length === 0) return this.#timers.stop('less');
+    this.#timers.start('less', Math.min(...waits) + LESS_AFTER_MS - now, () => this.#tell());
   }
 
-  #tellAll(): void {
-    for (const [peerId, , now] of this.#changes()) this.#say(peerId, now);
+  #tellPeer(peerId: string, now: number): void {
+    const told = this.#told.get(peerId) ?? { heights: EVERYTHING, lessSince: null };
+    const seen = this.#seenOf(peerId);
+    const isLessDue = told.lessSince !== null && now - told.lessSince >= LESS_AFTER_MS;
+    const heights = this.#say(peerId, told.heights, isLessDue ? seen : largest(told.heights, seen));
+    this.#told.set(peerId, { heights, lessSince: isSame(heights, seen) ? null : (told.lessSince ?? now) });
   }
 
-  /** Peers that were told something else than what is so now. */
-  #changes(): [peerId: string, told: Heights, now: Heights][] {
-    const present = this.#options.mesh.peers.filter(({ link }) => link.present);
-    return present.flatMap(({ member: { peerId } }): [string, Heights, Heights][] => {
-      const [told, now] = [this.#told.get(peerId) ?? EVERYTHING, this.#seenOf(peerId)];
-      return isSame(told, now) ? [] : [[peerId, told, now]];
-    });
+  /** What the peer was told last: this, or as before where it could not be sent. */
+  #say(peerId: string, before: Heights, heights: Heights): Heights {
+    if (isSame(before, heights)) return before;
+    return this.#options.topic.send(peerId, { kind: 'viewing', ...heights }) ? heights : before;
   }
 
   #seenOf(peerId: string): Heights {
     if (!this.#options.shown.getState()) return NOTHING;
     const { camera = EVERYTHING.camera, screen = EVERYTHING.screen } = this.#shown.get(peerId) ?? {};
     return { camera: heightStep(camera), screen: heightStep(screen) };
-  }
-
-  #say(peerId: string, heights: Heights): void {
-    if (isSame(this.#told.get(peerId) ?? EVERYTHING, heights)) return;
-    if (this.#options.topic.send(peerId, { kind: 'viewing', ...heights })) this.#told.set(peerId, heights);
   }
 }

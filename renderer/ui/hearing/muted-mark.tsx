@@ -7,7 +7,11 @@ import { hearingWords } from '../words/hearing.ts';
 export function MutedMark({ peerId, size = 14 }: { peerId: string; size?: number }) {
   const session = useSession();
   const isMuted = useStore(session.mutedHere, (muted) => muted.includes(peerId));
-  if (!isMuted) return null;
+  // A volume is kept, so this may be of long ago.
+  const isSilent = useStore(session.preferences, ({ volumes }) =>
+    volumes.some((volume) => volume.peerId === peerId && volume.percent === 0),
+  );
+  if (!isMuted && !isSilent) return null;
   return (
     <span role="img" aria-label={hearingWords.mutedForYou} title={hearingWords.mutedForYou}>
       <VolumeX size={size} aria-hidden style={{ display: 'block' }} />

@@ -48,6 +48,8 @@ export function PersonTile({
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
 
   function openMenu(event: MouseEvent): void {
+    // React tells also of what is drawn elsewhere, as the menu itself and a question.
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
     event.preventDefault();
     setMenuAt({ x: event.clientX, y: event.clientY });
   }

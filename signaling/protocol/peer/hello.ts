@@ -11,7 +11,7 @@ export const VERIFY_FEATURE = 'verify';
 /** With this feature a peer has the pointer channel, SPEC.md [POINT-1]. */
 export const POINTER_FEATURE = 'pointer';
 
-/** With this feature a peer says how large it shows whose pictures, and sends no larger ones, SPEC.md [VIEW-1]. */
+/** With this feature a peer says how large it shows whose pictures, and sends no larger cameras, SPEC.md [VIEW-1]. */
 export const VIEWING_FEATURE = 'viewing';
 
 /** With this feature a peer shows its person that somebody asks them to mute, SPEC.md [ASKMUTE-1]. */
