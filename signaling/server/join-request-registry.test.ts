@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ASK_TO_JOIN } from '../protocol/index.ts';
+import { ASK_TO_JOIN, LIMITS } from '../protocol/index.ts';
 import type { HubLimits } from './config.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet, type Greeted } from './testing/raw-client.ts';
@@ -75,6 +75,18 @@ describe('asking to join somebody', { timeout: 15_000 }, () => {
     await ask();
     await bob.client.ask('leave', {});
     expect(await ann.client.next('join-refused')).toEqual({ by: bob.peerId, reason: 'gone' });
+  });
+
+  it('[ASK-5] a yes that the hub refuses ends it too', async () => {
+    await start();
+    await ask();
+    const others = await Promise.all(
+      Array.from({ length: LIMITS.roomCapacity - 1 }, (_, at) => greet(hub.url, `O${at}`)),
+    );
+    for (const { client, visit } of others) await client.ask('join', { code: 'standup', visit });
+    expect(await ring()).toMatchObject({ code: 'room-full' });
+    expect(await ann.client.next('join-refused')).toEqual({ by: bob.peerId, reason: 'declined' });
+    expect(await bob.client.next('join-request-ended')).toEqual({ peerId: ann.peerId });
   });
 
   it('[ASK-5] without an answer both sides hear of the end', async () => {

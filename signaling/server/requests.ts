@@ -135,7 +135,9 @@ export function createHandlers(deps: RequestDeps): Handlers {
       if (!isAsked && !limits.call.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
         return fail('rate-limited', 'Too many calls; wait a minute.');
       const answer = calls.ring(from.peerId, to, { visit, door }, isAsked);
-      if (answer.ok && isAsked) joinRequests.granted(to);
+      if (isAsked && answer.ok) joinRequests.granted(to);
+      // Nobody can say yes to it any more: the client that asked is not to wait for it.
+      else if (isAsked) joinRequests.decline(from.peerId, to);
       return answer;
     },
 
