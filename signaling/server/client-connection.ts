@@ -25,7 +25,7 @@ export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   peers: Peers;
   rooms: Rooms;
   calls: CallRegistry;
-  joinRequests: Pick<JoinRequestRegistry, 'remind'>;
+  joinRequests: Pick<JoinRequestRegistry, 'remind' | 'withdraw'>;
   presence: Presence;
   guests: GuestAccess;
   handlers: Handlers;
@@ -149,6 +149,8 @@ export class ClientConnection {
     this.#deps.calls.remind(this.#requester.peerId);
     this.#deps.presence.tellAway(this.#requester.peerId);
     this.#deps.joinRequests.remind(this.#requester.peerId);
+    // A client that lost the hub asks nothing any more.
+    this.#deps.joinRequests.withdraw(this.#requester.peerId);
   }
 
   #refusal(answer: Answer<RequestName>): EventPayload<'closing'> {

@@ -99,6 +99,7 @@ describe('asking to join somebody', { timeout: 15_000 }, () => {
   it.each([
     ['takes it back', () => ann.client.ask('stop-asking', {})],
     ['leaves the hub', () => Promise.resolve(ann.client.socket.disconnect())],
+    ['is back on a new connection', () => greet(hub.url, 'Ann', { secret: ann.secret, features: [ASK_TO_JOIN] })],
     ['is in a room', () => ann.client.ask('join', { code: 'elsewhere', visit: ann.visit })],
   ])('[ASK-5] it ends for who is asked when who asked %s', async (_, end) => {
     await start();

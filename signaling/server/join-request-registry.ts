@@ -53,7 +53,7 @@ export class JoinRequestRegistry {
     return ok({});
   }
 
-  /** Who asked gives up, is in a room or is gone. */
+  /** Who asked gives up, is on a new connection, in a room or gone. */
   withdraw(asker: string): void {
     const request = this.#end(asker);
     if (request) this.#deps.peers.emit(request.to, 'join-request-ended', { peerId: asker });

@@ -67,6 +67,14 @@ describe('asking to join somebody', () => {
     expect(ben.call.kind).toBe('idle');
   });
 
+  it('[ASK-5] what the hub does not answer is taken back, as it may have been carried out', () => {
+    const answer = fail('timeout', '');
+    expect(asking().after({ kind: 'request-answered', visit: 'asked', answer })).toEqual([
+      { kind: 'stop-asking' },
+      { kind: 'not-let-in', to: ANNA, reason: 'offline' },
+    ]);
+  });
+
   it('[ASK-5] it ends by itself at a hub that never ends it', () => {
     expect(asking().after({ kind: 'request-ended', visit: 'asked' })).toEqual([
       { kind: 'stop-asking' },

@@ -20,7 +20,7 @@ export function reduceRequesting(model: CallModel, requesting: Requesting, event
   switch (event.kind) {
     case 'request-answered':
       if (event.visit !== visit || event.answer.ok) return { state: model, effects: [] };
-      return requestFailed(model, to, joinFailureOf(event.answer.code));
+      return notAsked(model, to, event.answer.code);
     case 'request-refused':
       return event.by === to.peerId ? requestFailed(model, to, event.reason) : { state: model, effects: [] };
     case 'request-ended':
@@ -43,6 +43,12 @@ function takeAskedFor(model: CallModel, incoming: IncomingCalled): CallStep {
   const { state, effects } = ring(model, { ...incoming, isDoubtful: false });
   if (state.call.kind !== 'incoming') return { state, effects };
   return { state: { ...state, call: { ...state.call, accepted: true } }, effects };
+}
+
+/** The hub did not ask them. Where it did not answer it may have done so all the same. */
+function notAsked(model: CallModel, to: Caller, code: Parameters<typeof failureOf>[0]): CallStep {
+  const failed = requestFailed(model, to, joinFailureOf(code));
+  return code === 'timeout' ? withdrawn(failed) : failed;
 }
 
 /** There is no yes. */
