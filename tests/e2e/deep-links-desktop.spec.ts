@@ -20,6 +20,8 @@ test('a link opens the window with the room’s code filled in, and joins nothin
   const code = page.getByRole('textbox', { name: 'Room code' });
   await expect(page.getByText('You are invited to the room swift-otter.')).toBeVisible();
   await expect(code).toHaveValue('swift-otter');
+  // Else an Enter that is typed while the window comes up would join.
+  await expect(page.getByRole('button', { name: 'Join room' })).not.toBeFocused();
 
   desktop.openLink('earshot://join/calm-heron');
   await expect(page.getByText('You opened a link to the room calm-heron.')).toBeVisible();

@@ -26,7 +26,8 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
   const joinButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    if (session.invitedTo.getState() !== null && session.preferences.getState().name !== '')
+    // A link raises the app's window while its person may be typing elsewhere: their Enter must not join.
+    if (!session.desktop && session.invitedTo.getState() !== null && session.preferences.getState().name !== '')
       joinButton.current?.focus();
   }, [session]);
 
