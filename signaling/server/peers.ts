@@ -70,9 +70,12 @@ export class Peers {
     return before;
   }
 
-  setProfile(peerId: string, profile: PeerProfile): void {
+  /** Returns whether it is another one than before. */
+  setProfile(peerId: string, { name, availability }: PeerProfile): boolean {
     const peer = this.#byId.get(peerId);
-    if (peer) this.#byId.set(peerId, { ...peer, ...profile });
+    if (!peer || (peer.name === name && peer.availability === availability)) return false;
+    this.#byId.set(peerId, { ...peer, name, availability });
+    return true;
   }
 
   setAway(peerId: string, away: boolean): void {

@@ -45,8 +45,8 @@ export function createHandlers(deps: RequestDeps): Handlers {
   const { peers, rooms, calls, knocks, joinRequests, guests, profiles, limits, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
-      peers.setProfile(peerId, profile);
-      profiles.changed(peerId);
+      // Clients also send it to see whether the hub still answers.
+      if (peers.setProfile(peerId, profile)) profiles.changed(peerId);
       return ok({});
     },
 

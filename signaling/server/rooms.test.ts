@@ -45,6 +45,17 @@ describe('rooms', { timeout: 15_000 }, () => {
     expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
   });
 
+  it('[ROOM-2] a profile that is told again as it is changes nothing', async () => {
+    await join(ann, 'team');
+    await join(bob, 'team');
+    await ann.client.until(() => seenBy(ann)?.length === 2);
+    const rostersBefore = ann.client.got('roster').length;
+    await bob.client.ask('profile', { name: 'Bob', availability: 'available' });
+    await bob.client.ask('profile', { name: 'Robert', availability: 'available' });
+    await ann.client.until(() => seenBy(ann)?.includes('Robert present'));
+    expect(ann.client.got('roster')).toHaveLength(rostersBefore + 1);
+  });
+
   it('[ROOM-2] a room that was forgotten and opened again does not count backwards', async () => {
     const first = await ann.client.ask('join', { code: 'team', visit: ann.visit });
     await ann.client.ask('leave', {});
