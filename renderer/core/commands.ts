@@ -116,6 +116,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     muteCaller(person) {
       mutedCallers.set(person.peerId, true);
       calls.declineFrom(person.peerId);
+      engine.joinRequests.forget(person.peerId);
       notices.notify({ kind: 'caller-muted', who: person });
     },
     unmuteCaller: (peerId) => mutedCallers.set(peerId, false),

@@ -99,6 +99,12 @@ describe('asking to join somebody in a call', () => {
     cara.session.close();
   });
 
+  it('[ASK-4] whoever is muted while they ask is not asked about any more', async () => {
+    await ask();
+    ben.session.muteCaller({ peerId: anna.peerId, name: 'Anna' });
+    expect([asking(), phase()]).toEqual([[], 'requesting']);
+  });
+
   it('[ASK-4] somebody who asks again and again is asked about no more often than a caller rings', async () => {
     for (let count = 0; count < LIMITS.ringsOfCaller; count++) {
       await ask();
