@@ -118,6 +118,15 @@ describe('asking to join somebody in a call', () => {
     expect(asking()).toEqual([]);
   });
 
+  it('[ASK-4] who still asks after the hub was lost again and again is not counted again', async () => {
+    await ask();
+    for (let count = 0; count < LIMITS.ringsOfCaller; count++) {
+      await ben.lostHubForAMoment();
+      await until(() => asking().length === 1);
+    }
+    expect(asking()).toEqual(['Anna']);
+  }, 20_000);
+
   it('[ASK-5] a hub that dies meanwhile ends it', async () => {
     await ask();
     await hub.close();

@@ -32,6 +32,8 @@ export class JoinRequests {
   readonly #deps: JoinRequestsDeps;
   readonly #timers: Timers<string>;
   readonly #limit = new RingLimit(performance.now());
+  /** Who was asked about when the hub was lost. Told again by it they are not counted again. */
+  readonly #counted = new Set<string>();
 
   constructor(deps: JoinRequestsDeps, scope: Scope) {
     this.#deps = deps;
@@ -40,8 +42,8 @@ export class JoinRequests {
     scope.add(hub.on('join-request', ({ from, guest }) => this.#onAsked({ ...from, guest })));
     scope.add(hub.on('join-request-ended', ({ peerId }) => this.forget(peerId)));
     // Another hub, or the same one anew, tells it again if they still ask.
-    scope.add(hub.changes.add(({ kind }) => kind !== 'online' && this.#clear()));
-    scope.add(room.changes.add(() => room.isInside || this.#clear()));
+    scope.add(hub.changes.add(({ kind }) => kind !== 'online' && this.#onHubLost()));
+    scope.add(room.changes.add(() => room.isInside || this.#onOutside()));
   }
 
   /**
@@ -72,7 +74,7 @@ export class JoinRequests {
     const { peerId } = from;
     const others = this.value.get().filter((one) => one.peerId !== peerId);
     const isKnown = others.length < this.value.get().length;
-    if (!this.#mayAsk(peerId) || (!isKnown && !this.#limit.tryTake(peerId, performance.now()))) return;
+    if (!this.#mayAsk(peerId) || (!isKnown && !this.#mayShow(peerId))) return;
     if (others.length >= LIMITS.knockers) return;
     if (!isKnown) this.value.set([...others, from]);
     this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.forget(peerId));
@@ -82,6 +84,20 @@ export class JoinRequests {
     const { room, preferences, blockedPeople, mutedCallers } = this.#deps;
     const isReachable = room.isInside && preferences.value.get().availability === 'available';
     return isReachable && !blockedPeople.has(peerId) && !mutedCallers.has(peerId);
+  }
+
+  #mayShow(peerId: string): boolean {
+    return this.#counted.delete(peerId) || this.#limit.tryTake(peerId, performance.now());
+  }
+
+  #onHubLost(): void {
+    for (const { peerId } of this.value.get()) this.#counted.add(peerId);
+    this.#clear();
+  }
+
+  #onOutside(): void {
+    this.#counted.clear();
+    this.#clear();
   }
 
   #clear(): void {
