@@ -87,6 +87,12 @@ describe('participants', () => {
     expect(arrivals([], [self])).toEqual([]);
   });
 
+  it('a hand is told of when it is raised, not when its person comes with it', () => {
+    const raised = { ...anna, hand: 1 };
+    expect(arrivals([anna], [raised]).map(({ kind }) => kind)).toEqual(['hand-raised']);
+    expect(arrivals([], [raised]).map(({ kind }) => kind)).toEqual(['joined']);
+  });
+
   it('[TRUST-4] somebody held is told as that, and not as somebody who joined', () => {
     const bob = { ...peer, member: { ...member, name: 'Bob' }, admittedAs: null };
     const held = remoteParticipant(bob, people);

@@ -180,8 +180,7 @@ export function arrivals(before: readonly Participant[], after: readonly Partici
       .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
     ...others(after)
       .filter(
-        ({ peerId, hand }) =>
-          hand !== null && !others(before).some((one) => one.peerId === peerId && one.hand !== null),
+        ({ peerId, hand }) => hand !== null && others(before).some((one) => one.peerId === peerId && one.hand === null),
       )
       .map(({ peerId, name }) => ({ kind: 'hand-raised', who: { peerId, name } }) as const),
     ...held(after)

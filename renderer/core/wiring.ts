@@ -1,5 +1,7 @@
 import type { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Scope } from '../../signaling/basics/scope.ts';
+import { TokenBuckets } from '../../signaling/basics/token-buckets.ts';
+import { LIMITS } from '../../signaling/protocol/index.ts';
 import { isOutdated } from './outdated-notices.ts';
 import type { OwnState } from './own-state.ts';
 import { nameOf } from './participants.ts';
@@ -58,6 +60,8 @@ export function wireRoom(
 ): void {
   const { platform, room, knocks, chat, share, notices, verifications, recents, hand, reactions, mutedHere, view } =
     parts;
+  // Else one hand that goes up and down pushes all other notices off the screen.
+  const handsTold = new TokenBuckets(1, 1 / 30, LIMITS.roomCapacity);
   scope.add(
     room.changes.add(() => {
       view.publish();
@@ -70,6 +74,7 @@ export function wireRoom(
     view.value.store.subscribe((after, before) => {
       recents.onRoom(after);
       for (const notice of comingsAndGoings(before, after)) {
+        if (notice.kind === 'hand-raised' && !handsTold.tryTake(notice.who.peerId, performance.now())) continue;
         notices.notify(notice);
         if (notice.kind === 'left') chat.left(notice.who);
       }

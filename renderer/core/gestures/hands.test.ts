@@ -70,6 +70,23 @@ it('a raised hand is told of, and no more once it is lowered', async () => {
   expect(told()).not.toContain('hand-raised');
 });
 
+it('a hand that goes up and down is told of once in 30 s', async () => {
+  const notified: string[] = [];
+  anna.notices.subscribe((entries) => notified.push(...entries.map(({ kind, id }) => `${kind} ${id}`)));
+  const told = () => new Set(notified.filter((one) => one.startsWith('hand-raised'))).size;
+  async function raiseAgain(): Promise<void> {
+    ben.setHandRaised(false);
+    await soon();
+    ben.setHandRaised(true);
+    await soon();
+  }
+  for (let time = 0; time < 5; time += 1) await raiseAgain();
+  expect(told()).toBe(1);
+  await vi.advanceTimersByTimeAsync(30_000);
+  await raiseAgain();
+  expect(told()).toBe(2);
+});
+
 it('[REACT-1] a reaction is seen by all for some seconds, and not by who comes later', async () => {
   const seen = (session: Session) => session.reactions.getState().map(({ reaction }) => reaction);
   ben.react('party');
