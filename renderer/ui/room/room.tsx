@@ -100,9 +100,9 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
             onVerify={verifying.start}
           />
           <ShareBar onChange={chooseShare} />
-          <ReactionStatus participants={room.participants} />
           <RemoteAudio participants={room.participants} />
         </div>
+        <ReactionStatus participants={room.participants} />
         <Stage stage={stage} onVerify={verifying.start} />
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
