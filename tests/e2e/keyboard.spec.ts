@@ -2,6 +2,22 @@ import { moveFocusTo, untilAnswerable } from '../support/keyboard.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expect, test } from '../support/test.ts';
 
+declare global {
+  interface Window {
+    keyCameLate: boolean;
+  }
+}
+
+/** Runs in the page: notes whether a key was pressed while a dialog could be answered. */
+function noteLateKeys(): void {
+  window.keyCameLate = false;
+  const note = (): void => {
+    const dialog = document.querySelector('dialog[open]');
+    if (dialog !== null && dialog.querySelector('[inert]') === null) window.keyCameLate = true;
+  };
+  addEventListener('keydown', note, { capture: true });
+}
+
 test('a whole call with the keyboard alone', async ({ openPeer }) => {
   const ann = await openPeer('');
   const bob = await openPeer('Bob');
@@ -65,21 +81,35 @@ test('escape declines a call', async ({ openPeer }) => {
 test('[CONSENT-4] a call that comes in while somebody types a room code is neither taken nor declined by that', async ({
   openPeer,
 }) => {
-  const ann = await openPeer('Ann');
-  const bob = await openPeer('Bob');
-  await bob.page.getByRole('textbox', { name: 'Room code' }).focus();
-  await ann.nearby('Bob').waitFor();
-  const typing = (async () => {
-    for (let words = 0; words < 40 && !(await bob.incomingCall.isVisible()); words += 1) {
-      await bob.page.keyboard.type('team', { delay: 20 });
+  test.setTimeout(120_000);
+
+  /** False when a key came after the first moments, as on a slow computer: then it answers, and nothing is shown by it. */
+  async function isHeldAgainstTyping(): Promise<boolean> {
+    const ann = await openPeer('Ann');
+    const bob = await openPeer('Bob');
+    await bob.page.evaluate(noteLateKeys);
+    await bob.page.getByRole('textbox', { name: 'Room code' }).focus();
+    await ann.nearby('Bob').waitFor();
+    const typing = (async () => {
+      for (let words = 0; words < 40 && !(await bob.incomingCall.isVisible()); words += 1) {
+        await bob.page.keyboard.type('team', { delay: 20 });
+      }
+      // What a person types before the dialog is seen.
+      await bob.page.keyboard.type('team');
+      for (const key of ['Enter', 'Space', 'Tab', 'Enter', 'Escape']) await bob.page.keyboard.press(key);
+    })();
+    await ann.call(bob);
+    await typing;
+    const isLate = await bob.page.evaluate(() => window.keyCameLate);
+    if (!isLate) {
+      await untilAnswerable(bob.incomingCall);
+      await expect(bob.incomingCall).toBeVisible();
+      await expect(ann.notice('Ringing Bob')).toBeVisible();
     }
-    // What a person types before the dialog is seen.
-    await bob.page.keyboard.type('team');
-    for (const key of ['Enter', 'Space', 'Tab', 'Enter', 'Escape']) await bob.page.keyboard.press(key);
-  })();
-  await ann.call(bob);
-  await typing;
-  await untilAnswerable(bob.incomingCall);
-  await expect(bob.incomingCall).toBeVisible();
-  await expect(ann.notice('Ringing Bob')).toBeVisible();
+    for (const peer of [ann, bob]) await peer.close();
+    return !isLate;
+  }
+
+  for (let tries = 0; tries < 12; tries += 1) if (await isHeldAgainstTyping()) return;
+  throw new Error('this computer is too slow to type in the first moments of a call');
 });
