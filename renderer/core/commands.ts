@@ -36,6 +36,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     knocks,
     calls,
     groupRing,
+    joinRequests,
     chat,
     pointing,
     verifications,
@@ -109,14 +110,14 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       recents.hush(person.peerId);
       calls.declineFrom(person.peerId);
       knocks.forget(person.peerId);
-      engine.joinRequests.forget(person.peerId);
+      joinRequests.forget(person.peerId);
       notices.notify({ kind: 'blocked', who: person });
     },
     unblock: (peerId) => blockedPeople.unblock(peerId),
     muteCaller(person) {
       mutedCallers.set(person.peerId, true);
       calls.declineFrom(person.peerId);
-      engine.joinRequests.forget(person.peerId);
+      joinRequests.forget(person.peerId);
       notices.notify({ kind: 'caller-muted', who: person });
     },
     unmuteCaller: (peerId) => mutedCallers.set(peerId, false),

@@ -61,7 +61,7 @@ export function wireRoom(
   const { platform, room, knocks, chat, share, notices, verifications, recents, hand, reactions, mutedHere, view } =
     parts;
   // Else one hand that goes up and down pushes all other notices off the screen.
-  const handsTold = new TokenBuckets(1, 1 / 30, LIMITS.roomCapacity);
+  const handsTold = new TokenBuckets(1, LIMITS.handNoticesPerMinute / 60, LIMITS.roomCapacity);
   scope.add(
     room.changes.add(() => {
       view.publish();

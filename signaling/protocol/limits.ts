@@ -153,6 +153,8 @@ export const LIMITS = {
   toldStatesPerSecond: 10,
   /** The highest ticket of a raised hand; from there on all are equal. */
   handTickets: 1_000_000,
+  /** How often one peer's hand is told of as a notice, evenly over each minute. */
+  handNoticesPerMinute: 2,
   /** Reactions of one peer that are shown at once, and then each second. */
   reactionsBurst: 5,
   reactionsPerSecond: 1,
@@ -164,6 +166,8 @@ export const LIMITS = {
   /** How long a reaction is shown, ms, and how many of all people at a time: of more the newest. */
   reactionMs: 4_000,
   reactionsShown: 40,
+  /** The tallest that a picture is said to be shown, px: more than any screen has. */
+  pictureHeight: 10_000,
   /** How often a second what others see changes what is encoded for them; half as many `viewing` frames are sent to each. */
   viewingsPerSecond: 10,
   /** Pointer frames that are sent to each peer a second. */

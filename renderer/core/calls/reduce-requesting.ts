@@ -1,3 +1,4 @@
+import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import type { Caller, JoinFailure } from '../model.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCalled, Requesting } from './call-state.ts';
@@ -46,7 +47,7 @@ function takeAskedFor(model: CallModel, incoming: IncomingCalled): CallStep {
 }
 
 /** The hub did not ask them. Where it did not answer it may have done so all the same. */
-function notAsked(model: CallModel, to: Caller, code: Parameters<typeof failureOf>[0]): CallStep {
+function notAsked(model: CallModel, to: Caller, code: RequestErrorCode): CallStep {
   const failed = requestFailed(model, to, joinFailureOf(code));
   return code === 'timeout' ? withdrawn(failed) : failed;
 }
@@ -60,6 +61,6 @@ function withdrawn({ state, effects }: CallStep): CallStep {
   return { state, effects: [{ kind: 'stop-asking' }, ...effects] };
 }
 
-function joinFailureOf(code: Parameters<typeof failureOf>[0]): JoinFailure {
+function joinFailureOf(code: RequestErrorCode): JoinFailure {
   return code === 'not-in-room' ? 'not-in-call' : failureOf(code);
 }

@@ -1,10 +1,11 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { Viewing } from '../../../signaling/protocol/peer/index.ts';
 
 /** Heights of somebody's pictures on the viewer's screen, px of the screen; 0: not shown. */
 export type Heights = Readonly<Omit<Viewing, 'kind'>>;
 
 /** Of whoever says nothing, everything is taken to be seen. */
-export const EVERYTHING: Heights = { camera: 10_000, screen: 10_000 };
+export const EVERYTHING: Heights = { camera: LIMITS.pictureHeight, screen: LIMITS.pictureHeight };
 export const NOTHING: Heights = { camera: 0, screen: 0 };
 
 /** What is told is one of these, so that moving a window's edge does not make everybody encode anew, px. */

@@ -14,10 +14,16 @@ import { hearingWords } from '../words/hearing.ts';
 import { moreLabel } from '../words/trust.ts';
 import { VolumeControl } from './volume-control.tsx';
 
+/** Whether somebody is kept large, and a way to change it. */
+export interface PinControl {
+  pinned: boolean;
+  onPin: () => void;
+}
+
 interface ParticipantMenuProps {
   participant: Participant;
   /** Null where there is nothing to choose. */
-  pin: { pinned: boolean; onPin: () => void } | null;
+  pin: PinControl | null;
   onVerify: (peerId: string) => void;
   /** Where it opens beside its button: at a press of the other mouse button, px of the window. */
   at?: { x: number; y: number } | null;

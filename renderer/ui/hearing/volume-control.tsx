@@ -7,6 +7,7 @@ import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { hearingWords, volumeLabel } from '../words/hearing.ts';
 import styles from './hearing.module.css';
+import { AS_IT_COMES, volumeOf } from './volume-of.ts';
 
 /** What the layout allows for, px. */
 const SIZE = { width: 280, height: 112 };
@@ -25,10 +26,7 @@ export function VolumeControl({ participant, at, onClose }: VolumeControlProps) 
   const session = useSession();
   const name = useNameOf()(participant);
   const { peerId } = participant;
-  const percent = useStore(
-    session.preferences,
-    ({ volumes }) => volumes.find((one) => one.peerId === peerId)?.percent ?? 100,
-  );
+  const percent = useStore(session.preferences, ({ volumes }) => volumeOf(peerId, volumes));
   const box = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
 
@@ -64,7 +62,7 @@ export function VolumeControl({ participant, at, onClose }: VolumeControlProps) 
           onChange={(event) => session.setVolume(peerId, event.target.valueAsNumber)}
         />
       </div>
-      <Button tone="ghost" onClick={() => session.setVolume(peerId, 100)}>
+      <Button tone="ghost" onClick={() => session.setVolume(peerId, AS_IT_COMES)}>
         {hearingWords.asItComes}
       </Button>
     </div>

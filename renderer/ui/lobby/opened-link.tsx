@@ -21,13 +21,13 @@ export function useOpenedLink(typed: string, take: (code: string) => void): Open
   const session = useSession();
   const invited = useStore(session.invitedTo);
   const [before, setBefore] = useState(invited);
-  const [opened, setOpened] = useState<OpenedLink | null>(null);
+  const [code, setCode] = useState<string | null>(null);
   if (invited !== before) {
     setBefore(invited);
-    setOpened(invited && { code: invited.code, isTaken: isFree(typed, invited, before) });
+    setCode(invited?.code ?? null);
     if (invited && isFree(typed, invited, before)) take(invited.code);
   }
-  return opened && { ...opened, isTaken: typed === opened.code };
+  return code === null ? null : { code, isTaken: typed === code };
 }
 
 /** Nothing of what somebody typed is lost: the field is empty, or has a link's code. */

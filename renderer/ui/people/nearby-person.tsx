@@ -13,28 +13,29 @@ import { chooseLabel, peopleWords } from '../words/people.ts';
 import styles from './people.module.css';
 import { PersonMenu } from './person-menu.tsx';
 import type { PeopleChoice } from './use-people-choice.ts';
-import { useReach } from './use-reach.ts';
+import type { Reach } from './use-reach.ts';
 
 interface NearbyPersonProps {
   person: Person;
   /** What a key does about this person; null for nothing. */
   hint: string | null;
   choice: PeopleChoice | null;
-  /** Calls them, or asks to join them (`useReach`). */
+  reach: Reach;
+  /** Calls them, or asks to join them. */
   onReach: () => void;
 }
 
 /** Somebody whom the hub knows: what they do, and a button to call them, or a box to choose them with others. */
-export function NearbyPerson({ person, hint, choice, onReach }: NearbyPersonProps) {
+export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPersonProps) {
   const session = useSession();
   const { peerId, activity } = person;
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
   const name = useNameOf()(person);
-  const isAsked = useReach()(person) === 'ask';
   const id = useId();
   const describedBy = `${id}-activity ${id}-mark ${id}-guest`;
+  const isAsked = reach === 'ask';
   const isChosen = choice?.has(peerId) === true;
   return (
     <li className={styles.person} data-first-hit={hint !== null} data-chosen={isChosen}>

@@ -40,6 +40,7 @@ export function PeopleList({ label, nearby, onReach, choice = null }: PeopleList
               person={person}
               hint={person === firstHit ? enterHint(choice, reachOf(person)) : null}
               choice={choice}
+              reach={reachOf(person)}
               onReach={() => onReach(person)}
             />
           ))}

@@ -1,15 +1,16 @@
 import { Menu } from '@base-ui/react/menu';
-import { Toolbar } from '@base-ui/react/toolbar';
 import { Check, Ellipsis, Link, Maximize, Minimize } from 'lucide-react';
 import { MenuItem } from '../design/menu-item.tsx';
 import { useCopy } from '../design/use-copy.ts';
+import { useFullScreen } from '../design/use-full-screen.ts';
 import { commonWords } from '../words/common.ts';
 import { inviteWords } from '../words/invite.ts';
 import { roomWords } from '../words/room.ts';
 import { shareWords } from '../words/share.ts';
-import styles from './toolbar.module.css';
-import { ToolbarMenuPopup } from './toolbar-menu.tsx';
-import { usePageFullScreen } from './use-page-full-screen.ts';
+import { ToolbarMenuButton, ToolbarMenuPopup } from './toolbar-menu.tsx';
+
+/** The whole page on the whole screen. */
+const PAGE = { current: document.documentElement };
 
 interface MoreMenuProps {
   /** What to send to somebody who should join; null where there is no address that others can open. */
@@ -21,7 +22,7 @@ interface MoreMenuProps {
 export function MoreMenu({ link, onInvite }: MoreMenuProps) {
   const { state, copy } = useCopy();
   const isCopied = state === 'copied';
-  const fullScreen = usePageFullScreen();
+  const fullScreen = useFullScreen(PAGE);
 
   async function copyLink(text: string): Promise<void> {
     // There the link can be selected and copied by hand.
@@ -30,14 +31,7 @@ export function MoreMenu({ link, onInvite }: MoreMenuProps) {
 
   return (
     <Menu.Root modal={false}>
-      <Toolbar.Button
-        render={<Menu.Trigger />}
-        className={styles.button}
-        aria-label={roomWords.more}
-        title={roomWords.more}
-      >
-        <Ellipsis size={21} aria-hidden />
-      </Toolbar.Button>
+      <ToolbarMenuButton label={roomWords.more} icon={Ellipsis} />
       <span role="status" className="visually-hidden">
         {isCopied && commonWords.copied}
       </span>
@@ -50,10 +44,10 @@ export function MoreMenu({ link, onInvite }: MoreMenuProps) {
             onClick={() => void copyLink(link)}
           />
         )}
-        {fullScreen.isAllowed && (
+        {document.fullscreenEnabled && (
           <MenuItem
-            icon={fullScreen.isActive ? Minimize : Maximize}
-            words={fullScreen.isActive ? shareWords.exitFullScreen : shareWords.fullScreen}
+            icon={fullScreen.active ? Minimize : Maximize}
+            words={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}
             onClick={fullScreen.toggle}
           />
         )}

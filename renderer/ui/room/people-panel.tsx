@@ -6,7 +6,7 @@ import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
-import { ParticipantMenu } from '../hearing/participant-menu.tsx';
+import { ParticipantMenu, type PinControl } from '../hearing/participant-menu.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
 import { PeopleList } from '../people/people-list.tsx';
@@ -71,7 +71,7 @@ export function PeoplePanel({ room, stage, search, onInvite, onVerify, onClose }
 }
 
 /** Null where there is nothing to choose. */
-function pinOf({ items, arrangement, view, togglePin }: StageControl, { peerId }: Participant): MemberProps['pin'] {
+function pinOf({ items, arrangement, view, togglePin }: StageControl, { peerId }: Participant): PinControl | null {
   const item = items.find(({ kind, participant }) => kind === 'person' && participant.peerId === peerId);
   if (!item || arrangement.kind === 'pair') return null;
   return { pinned: view.pinned === item.key, onPin: () => togglePin(item.key, false) };
@@ -79,7 +79,7 @@ function pinOf({ items, arrangement, view, togglePin }: StageControl, { peerId }
 
 interface MemberProps {
   participant: Participant;
-  pin: { pinned: boolean; onPin: () => void } | null;
+  pin: PinControl | null;
   onVerify: (peerId: string) => void;
 }
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Participant } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
+import { volumeOf } from '../hearing/volume-of.ts';
 import { useSession } from '../session-context.tsx';
 import { roomWords } from '../words/room.ts';
 
@@ -28,7 +29,7 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
   return (
     <>
       {participants.map(({ peerId, audioStream, microphone }) =>
-        elementVolumes(volumes.find((one) => one.peerId === peerId)?.percent).map(
+        elementVolumes(volumeOf(peerId, volumes)).map(
           (volume, index) =>
             audioStream && (
               <Sound
@@ -62,7 +63,7 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
 }
 
 /** Of as many elements as it takes, 0 to 1 each. @param percent 100 is as it comes */
-function elementVolumes(percent = 100): number[] {
+function elementVolumes(percent: number): number[] {
   return percent <= 100 ? [percent / 100] : [1, (percent - 100) / 100];
 }
 

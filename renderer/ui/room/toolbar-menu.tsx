@@ -1,8 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { Toolbar } from '@base-ui/react/toolbar';
-import { ChevronUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronUp, type LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { useStore } from 'zustand';
 import menu from '../design/menu.module.css';
+import { ariaKeysOf, isMac, keysOf, type Shortcut } from '../keys/shortcuts.ts';
+import { useSession } from '../session-context.tsx';
 import styles from './toolbar.module.css';
 
 interface ToolbarMenuProps {
@@ -22,12 +25,43 @@ export function ToolbarMenu({ label, children }: ToolbarMenuProps) {
   );
 }
 
+interface ToolbarMenuButtonProps {
+  label: string;
+  icon: LucideIcon;
+  shortcut?: Shortcut;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A round button of the call controls that opens a menu. */
+export function ToolbarMenuButton({ label, icon: Icon, shortcut, ref }: ToolbarMenuButtonProps) {
+  const session = useSession();
+  const shortcutsOn = useStore(session.preferences, (preferences) => preferences.shortcuts);
+  const hasShortcut = shortcutsOn && shortcut !== undefined;
+  return (
+    <Toolbar.Button
+      ref={ref}
+      render={<Menu.Trigger />}
+      className={styles.button}
+      aria-label={label}
+      aria-keyshortcuts={hasShortcut ? ariaKeysOf(shortcut, isMac()) : undefined}
+      title={hasShortcut ? `${label} (${keysOf(shortcut, isMac())})` : label}
+    >
+      <Icon size={21} aria-hidden />
+    </Toolbar.Button>
+  );
+}
+
+interface ToolbarMenuPopupProps {
+  className?: string | undefined;
+  children: ReactNode;
+}
+
 /** What such a menu opens, above the call controls. */
-export function ToolbarMenuPopup({ children }: { children: ReactNode }) {
+export function ToolbarMenuPopup({ className = '', children }: ToolbarMenuPopupProps) {
   return (
     <Menu.Portal>
       <Menu.Positioner side="top" sideOffset={8} className={menu.positioner}>
-        <Menu.Popup className={menu.popup}>{children}</Menu.Popup>
+        <Menu.Popup className={`${menu.popup} ${className}`}>{children}</Menu.Popup>
       </Menu.Positioner>
     </Menu.Portal>
   );

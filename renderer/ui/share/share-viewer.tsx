@@ -13,7 +13,7 @@ import { useSize } from '../stage/use-size.ts';
 import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
-import { useFullScreen } from './use-full-screen.ts';
+import { useFullScreen } from '../design/use-full-screen.ts';
 import { useVideoSize } from './use-video-size.ts';
 import { useDragAndWheel } from './use-drag-and-wheel.ts';
 import { FIT, ZOOM_STEP, actualSize, panBy, placement, zoomAt, type Point, type View } from './view-transform.ts';

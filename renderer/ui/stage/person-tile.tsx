@@ -8,7 +8,7 @@ import { Video } from '../design/video.tsx';
 import { FloatingReactions } from '../gestures/floating-reactions.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
-import { ParticipantMenu } from '../hearing/participant-menu.tsx';
+import { ParticipantMenu, type PinControl } from '../hearing/participant-menu.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
@@ -22,7 +22,7 @@ interface PersonTileProps {
   participant: Participant;
   rect: Rect;
   /** Null where there is nothing to choose. */
-  pin?: { pinned: boolean; onPin: () => void } | null;
+  pin?: PinControl | null;
   onVerify: (peerId: string) => void;
   /** The corner of it that something else lies in. */
   beside?: Corner;

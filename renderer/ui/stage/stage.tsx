@@ -89,37 +89,14 @@ export function Stage({ stage, onVerify }: { stage: StageControl; onVerify: (pee
               </ShareTile>
             );
           }
+          const tile = { participant, rect, onVerify };
           if (arrangement.kind !== 'pair') {
-            return (
-              <PersonTile
-                key={key}
-                participant={participant}
-                rect={rect}
-                onVerify={onVerify}
-                pin={{ pinned: view.pinned === key, onPin }}
-              />
-            );
+            return <PersonTile key={key} {...tile} pin={{ pinned: view.pinned === key, onPin }} />;
           }
-          if (!participant.self) {
-            return (
-              <PersonTile
-                key={key}
-                participant={participant}
-                rect={rect}
-                onVerify={onVerify}
-                beside={ownPicture.corner}
-              />
-            );
-          }
+          if (!participant.self) return <PersonTile key={key} {...tile} beside={ownPicture.corner} />;
           const moved = { ...rect, left: rect.left + dragged.x, top: rect.top + dragged.y };
           return (
-            <PersonTile
-              key={key}
-              participant={participant}
-              rect={moved}
-              onVerify={onVerify}
-              folded={ownPicture.shown === 'folded'}
-            >
+            <PersonTile key={key} {...tile} rect={moved} folded={ownPicture.shown === 'folded'}>
               <OwnPictureControls
                 name={participant.name}
                 onDrag={(by) => setDragged(({ x, y }) => ({ x: x + by.x, y: y + by.y }))}

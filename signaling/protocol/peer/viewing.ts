@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { LIMITS } from '../limits.ts';
 
-/** Heights of pictures, px: anything that a screen shows. */
-const HeightSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000));
+/** px */
+const HeightSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.pictureHeight));
 
 /**
  * How tall the sender shows the receiver's pictures, in pixels of its screen; 0: not at all. Replaces what it said
