@@ -99,6 +99,20 @@ describe('asking to join somebody in a call', () => {
     cara.session.close();
   });
 
+  it('[ASK-3] [BLOCK-2] only who was asked is let through: of somebody blocked who rings meanwhile nobody hears', async () => {
+    const cara = await Someone.online(hub.url, 'Cara');
+    await Promise.all([cara.knows(anna), anna.knows(cara)]);
+    anna.session.block({ peerId: cara.peerId, name: 'Cara' });
+    await ask();
+    const rung = vi.fn();
+    anna.signaling.on('incoming-call', rung);
+    cara.session.callPerson(anna.peerId);
+    await until(() => rung.mock.calls.length > 0);
+    expect(anna.session.recents.getState()).toEqual([]);
+    expect([anna.notices.map(({ kind }) => kind), phase()]).toEqual([['blocked'], 'requesting']);
+    cara.session.close();
+  });
+
   it('[ASK-4] whoever is muted while they ask is not asked about any more', async () => {
     await ask();
     ben.session.muteCaller({ peerId: anna.peerId, name: 'Anna' });
