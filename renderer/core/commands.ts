@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NameSchema, type Invitation, makeRoomCode, parseInvitation } from '../../signaling/protocol/index.ts';
+import { answeringCommands } from './calls/answering-commands.ts';
 import { askingCommands } from './calls/asking-commands.ts';
 import { createCommandsInRoom } from './commands-in-room.ts';
 import type { Parts } from './parts.ts';
@@ -93,8 +94,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     stopRinging: () => groupRing.cancel(),
     ...askingCommands(engine),
     cancelCall: () => calls.cancel(),
-    acceptCall: () => calls.accept(),
-    declineCall: () => calls.decline(),
+    ...answeringCommands(engine),
 
     vouchFor(person) {
       if (blockedPeople.has(person.peerId)) blockedPeople.unblock(person.peerId);

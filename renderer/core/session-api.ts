@@ -1,6 +1,7 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
+import type { Answering } from './answering-api.ts';
 import type { AskingToJoin } from './asking-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
 import type { Hearing } from './hearing-api.ts';
@@ -49,7 +50,7 @@ export interface ShareSources {
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
  */
-export interface Session extends AskingToJoin, PointingCommands, GestureCommands, ViewingCommands, Hearing {
+export interface Session extends Answering, AskingToJoin, PointingCommands, GestureCommands, ViewingCommands, Hearing {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
@@ -114,8 +115,6 @@ export interface Session extends AskingToJoin, PointingCommands, GestureCommands
   /** Gives up ringing those who have not answered `callPeople` yet. */
   stopRinging(): void;
   cancelCall(): void;
-  acceptCall(): void;
-  declineCall(): void;
 
   /** The answer yes to a question in the way ([TRUST-4], [BLOCK-4]): a call that asks goes on, who is held in the room is let in. */
   vouchFor(person: Caller): void;

@@ -23,6 +23,24 @@ test('a ringing call is accepted with Tab and Enter', async ({ page }) => {
   expect(await commands(page)).toEqual(['acceptCall']);
 });
 
+test('a ringing call is taken with voice only by the keyboard; with the camera off that is what Accept does', async ({
+  page,
+}) => {
+  await openState(page, 'ringing');
+  const dialog = page.getByRole('dialog', { name: 'Incoming call' });
+  await untilAnswerable(dialog);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Voice only' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await commands(page)).toEqual(['acceptWithVoice']);
+
+  await openState(page, 'ringing');
+  await page.evaluate(() => window.session.setCameraOff(true));
+  await expect(dialog.getByRole('button', { name: 'Accept' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Voice only' })).toBeHidden();
+});
+
 test('a ringing call is declined with Escape', async ({ page }) => {
   await openState(page, 'ringing');
   await untilAnswerable(page.getByRole('dialog'));

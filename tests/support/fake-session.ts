@@ -138,6 +138,10 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       note('acceptCall');
       call.setState({ kind: 'idle' }, true);
     },
+    acceptWithVoice() {
+      note('acceptWithVoice');
+      call.setState({ kind: 'idle' }, true);
+    },
     declineCall() {
       note('declineCall');
       call.setState({ kind: 'idle' }, true);

@@ -1,4 +1,4 @@
-import { Phone, PhoneOff } from 'lucide-react';
+import { Mic, Phone, PhoneOff } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { CallState } from '../../core/model.ts';
@@ -38,6 +38,8 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
   const mark = useId();
   const guest = useId();
   const isAnswerable = useAnswerable();
+  // Without a camera to leave off, Accept means the same.
+  const cameraOff = useStore(session.media, (media) => media.cameraOff);
   const accepting = call.phase === 'accepting';
   return (
     <Dialog
@@ -74,6 +76,13 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
           {callWords.accept}
         </Button>
       </div>
+      {!accepting && !cameraOff && (
+        <div className={styles.otherAnswers} inert={!isAnswerable}>
+          <Button icon={Mic} title={callWords.voiceOnlyHint} onClick={() => session.acceptWithVoice()}>
+            {callWords.voiceOnly}
+          </Button>
+        </div>
+      )}
       {!accepting && (
         <div className={styles.unwanted} inert={!isAnswerable}>
           <Button tone="ghost" title={blockWords.muteHint} onClick={() => session.muteCaller(call.from)}>

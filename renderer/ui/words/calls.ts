@@ -5,6 +5,8 @@ export const callWords = {
   incomingTitle: 'Incoming call',
   outgoingTitle: 'Outgoing call',
   accept: 'Accept',
+  voiceOnly: 'Voice only',
+  voiceOnlyHint: 'Takes the call with your camera off.',
   decline: 'Decline',
   cancel: 'Cancel call',
   stopRinging: 'Stop ringing',
