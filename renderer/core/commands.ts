@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { NameSchema, type Invitation, makeRoomCode, parseInvitation } from '../../signaling/protocol/index.ts';
+import { NameSchema } from '../../signaling/protocol/index.ts';
 import { answeringCommands } from './calls/answering-commands.ts';
 import { askingCommands } from './calls/asking-commands.ts';
 import { createCommandsInRoom } from './commands-in-room.ts';
 import type { Parts } from './parts.ts';
 import { withFavourite } from './preferences.ts';
-import { newSecret } from './random-id.ts';
 import { unlockedKey } from './room/room-access.ts';
+import { newInvitation, roomCommands } from './room/room-commands.ts';
 import type { Session } from './session-api.ts';
 
 export interface CommandDeps extends Parts {
@@ -126,21 +126,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     removeRecents: (ids) => recents.remove(ids),
     restoreRecents: (calls) => recents.restore(calls),
 
-    newRoom: () => room.join(newInvitation(), true),
-    joinRoom(codeOrLink) {
-      const typed = parseInvitation(codeOrLink);
-      if (typed !== null) room.join(withKnownKey(typed, engine));
-      return typed !== null;
-    },
-    setRoomTitle: (title) => room.changeSettings({ title }),
-    setRoomLocked: (locked) => void room.changeSettings({ locked }),
-    admit: (peerId) => knocks.admit(peerId),
-    ignoreKnock: (peerId) => knocks.ignore(peerId),
-    leaveRoom() {
-      calls.cancel();
-      room.leave();
-    },
-    forgetRoom: () => room.forget(),
+    ...roomCommands(engine),
 
     setMuted: (muted) => media.setMuted(muted),
     setTalking: (talking) => media.setTalking(talking),
@@ -176,20 +162,4 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
 
     dismissNotice: (id) => notices.dismiss(id),
   };
-}
-
-/** To a room that nobody has been in. */
-function newInvitation(): Invitation {
-  return { code: makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count))), key: newSecret() };
-}
-
-/**
- * The code alone is shown and typed again; its key is known from the room that was left or could not be joined, or from
- * the link that the page was opened with.
- */
-function withKnownKey(typed: Invitation, { platform, room }: Pick<Parts, 'platform' | 'room'>): Invitation {
-  const { membership } = room;
-  const before = membership.kind === 'left' || membership.kind === 'failed' ? membership.room : null;
-  const known = [before, platform.invite.invitation.getState()].find((one) => one?.code === typed.code);
-  return { code: typed.code, key: typed.key ?? known?.key ?? null };
 }

@@ -26,6 +26,7 @@ import { RecentCalls } from './recents/recent-calls.ts';
 import { recordEngine } from './record-engine.ts';
 import { Knocks } from './room/knocks.ts';
 import { Room } from './room/room.ts';
+import { followRooms } from './rooms/nearby-rooms.ts';
 import { nameOf } from './participants.ts';
 import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
@@ -92,9 +93,8 @@ export function createSession(platform: Platform): Session {
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
-  const { doorkeeper } = mesh;
   const knocks = new Knocks(
-    { hub, topic: mesh.topic('control'), doorkeeper, blockedPeople, isInside: () => room.isInside },
+    { hub, topic: mesh.topic('control'), doorkeeper: mesh.doorkeeper, blockedPeople, isInside: () => room.isInside },
     scope,
   );
   const calls = new Calls(
@@ -161,6 +161,7 @@ export function createSession(platform: Platform): Session {
     peerId,
     hub: hub.state.store,
     people: hub.people.store,
+    rooms: followRooms({ hub, room, peerId }, scope),
     knownPeople: knownPeople.value.store,
     blockedPeople: blockedPeople.value.store,
     mutedCallers: mutedCallers.value.store,

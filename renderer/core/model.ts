@@ -7,6 +7,7 @@ import type {
 } from '../../signaling/protocol/index.ts';
 import type { OfflineReason } from '../../signaling/client/signaling.ts';
 import type { CallFailure, Caller, JoinFailure, Knocker } from './model-calls.ts';
+import type { Listing } from './model-rooms.ts';
 import type { Verification } from './model-verify.ts';
 import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-media.ts';
 
@@ -33,6 +34,7 @@ export type * from './model-gestures.ts';
 export type * from './model-media.ts';
 export type * from './model-pointing.ts';
 export type * from './model-preferences.ts';
+export type * from './model-rooms.ts';
 export type * from './model-verify.ts';
 
 // --- hub -------------------------------------------------------------------------------------------------------------
@@ -155,6 +157,8 @@ export type RoomState =
       /** What the members call the room; '' for none. */
       title: string;
       locked: boolean;
+      /** Whether and how others than its members see it. */
+      listing: Listing;
       participants: Participant[];
       /** Whom the person is here with; when all others have left, whom they were with last. */
       company: readonly Caller[];

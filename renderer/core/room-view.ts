@@ -6,7 +6,7 @@ import type { Notice, RoomState } from './model.ts';
 import type { OwnState } from './own-state.ts';
 import { arrivals, remoteParticipant } from './participants.ts';
 import type { Invite } from './ports.ts';
-import { lockOf, roomLink, titleOf } from '../../signaling/protocol/index.ts';
+import { listingOf, lockOf, roomLink, titleOf } from '../../signaling/protocol/index.ts';
 import type { Knocks } from './room/knocks.ts';
 import { unlockedKey } from './room/room-access.ts';
 import type { Room } from './room/room.ts';
@@ -93,6 +93,7 @@ export class RoomView {
       link: origin && roomLink(origin, { code, key: unlockedKey(access) }),
       title: titleOf(settings),
       locked: lockOf(settings) !== null,
+      listing: listingOf(settings),
       participants: [own.participant(handPlace(ownId)), ...others],
       company: this.#company.among(visit, others),
       knocking: knocks.value.get().filter(({ peerId }) => !there.some(({ member }) => member.peerId === peerId)),

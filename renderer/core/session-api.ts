@@ -20,6 +20,7 @@ import type {
   RecentCall,
   LevelState,
   MediaState,
+  NearbyRoom,
   NoticeEntry,
   Person,
   PointingState,
@@ -31,6 +32,7 @@ import type {
   ShownReaction,
 } from './model.ts';
 import type { ReadableStore } from './readable-store.ts';
+import type { RoomCommands } from './room-api.ts';
 import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './gestures-api.ts';
@@ -50,12 +52,15 @@ export interface ShareSources {
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is
  * seen in the stores and notices.
  */
-export interface Session extends Answering, AskingToJoin, PointingCommands, GestureCommands, ViewingCommands, Hearing {
+export interface Session
+  extends Answering, AskingToJoin, RoomCommands, PointingCommands, GestureCommands, ViewingCommands, Hearing {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
   /** Everybody else the hub knows, sorted by name. */
   readonly people: ReadableStore<Person[]>;
+  /** Rooms that this person is not in and whose people let others see them, the oldest first. */
+  readonly rooms: ReadableStore<readonly NearbyRoom[]>;
   /** Whom this person has met; kept between starts. */
   readonly knownPeople: ReadableStore<readonly KnownPerson[]>;
   /** The newest first; kept between starts. */
@@ -135,21 +140,6 @@ export interface Session extends Answering, AskingToJoin, PointingCommands, Gest
   removeRecents(ids: readonly string[]): void;
   /** Takes that back. */
   restoreRecents(calls: readonly RecentCall[]): void;
-
-  newRoom(): void;
-  /** Takes what a person typed: a code or a link. Returns false when it is neither. The code of the page's own link counts as that link. */
-  joinRoom(codeOrLink: string): boolean;
-  /** Names the room for everybody in it; '' takes the name away. False for a name the others would refuse. */
-  setRoomTitle(title: string): boolean;
-  /** Whoever else wants in, also by code or link, is asked about first; people in the room can still ring others into it. */
-  setRoomLocked(locked: boolean): void;
-  /** Lets somebody in who knocks; for all in the room. */
-  admit(peerId: string): void;
-  /** Does not answer somebody who knocks, in this stay. */
-  ignoreKnock(peerId: string): void;
-  leaveRoom(): void;
-  /** Forgets a failed join, or the room that was left. Until then `joinRoom` with its code goes back, also if it is locked. */
-  forgetRoom(): void;
 
   setMuted(muted: boolean): void;
   /** Push-to-talk: heard while held, muted again after. */

@@ -18,6 +18,7 @@ export * from './messages.ts';
 export * from './room-code.ts';
 export * from './app-link.ts';
 export * from './roster.ts';
+export * from './listed-room.ts';
 export * from './signal.ts';
 export * from './statement.ts';
 export * from './wire.ts';

@@ -83,6 +83,11 @@ export const LIMITS = {
   emptyRoomMs: 60_000,
   /** How long TURN credentials from a shared secret are good for; new ones are sent at half of it, ms. */
   turnLifetimeMs: 60 * 60 * 1_000,
+  /** Rooms that a hub lists, and least time between two changes of its list, ms. */
+  listedRooms: 256,
+  listedRoomsGapMs: 1_000,
+  /** The longest that a room is said to be there, ms. */
+  roomAgeMs: 7 * 24 * 60 * 60 * 1_000,
   /** Ringing ends as "no answer" after this, ms. */
   ringMs: 45_000,
   /** A client ends the ringing by itself when the hub has not done so this long after `ringMs`, ms. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FeaturesSchema } from './features.ts';
 import {
   AvailabilitySchema,
+  Bytes32Schema,
   CallIdSchema,
   ClientSchema,
   DoorSchema,
@@ -19,6 +20,7 @@ import {
 } from './fields.ts';
 import { HubOriginSchema, KeyPinSchema } from './lan.ts';
 import { LIMITS } from './limits.ts';
+import { ListedRoomSchema, OwnRoomSchema } from './listed-room.ts';
 import { RosterSchema } from './roster.ts';
 import { LinkSignalSchema } from './signal.ts';
 import { ChallengeSchema } from './statement.ts';
@@ -73,6 +75,8 @@ export const REQUESTS = {
     output: v.strictObject({ roster: RosterSchema }),
   },
   leave: { input: NothingSchema, output: NothingSchema },
+  /** What others may see of the room that the sender is in; replaces what it said before. */
+  'list-room': { input: OwnRoomSchema, output: NothingSchema },
   /** Asks those of the same code, behind other doors, to be let in: the event `knock`. To be repeated while it is wanted. */
   knock: { input: NothingSchema, output: NothingSchema },
   /** Lets somebody in who knocks: the event `let-in`. */
@@ -116,6 +120,11 @@ export const EVENTS = {
   }),
   /** Who is away now, and who is back: changes, after a hello those who are away. Never about the receiver. */
   'people-away': v.strictObject({ away: PeerIdsSchema, back: PeerIdsSchema }),
+  /** Rooms that came or changed, and the ids of those that are gone from the list. */
+  rooms: v.strictObject({
+    upserted: v.pipe(v.array(ListedRoomSchema), v.maxLength(LIMITS.listedRooms)),
+    removed: v.pipe(v.array(Bytes32Schema), v.maxLength(LIMITS.listedRooms)),
+  }),
   /** What the answer to `hello` said of it has changed. With `open` the whole list follows as `people`. */
   'people-access': v.strictObject({ access: PeopleAccessSchema }),
   roster: RosterSchema,

@@ -7,10 +7,12 @@ const [LOCK, OTHER] = ['k'.repeat(43), 'l'.repeat(43)];
 const lock = (revision: number, by: string, value: string | null): RoomSettings => ({
   title: null,
   lock: { value, revision, by },
+  listing: null,
 });
 const title = (revision: number, value: string, by = 'ann'): RoomSettings => ({
   title: { value, revision, by },
   lock: null,
+  listing: null,
 });
 /** What somebody writes who knows these. */
 const renamed = (known: RoomSettings | null, value: string, by: string) =>
@@ -25,6 +27,16 @@ describe('[SETTINGS-2] of two versions of a setting', () => {
     ['the greater value counts of two by one person', title(5, 'Lunch'), title(5, 'Tea'), 1],
   ])('%s, in whatever order they are heard', (_what, one, other, newer) => {
     expect([settingsAfter(one, other), settingsAfter(other, one)]).toEqual([[one, other][newer], [one, other][newer]]);
+  });
+
+  it('[SETTINGS-8] the more closed one counts of two listings that were set at once', () => {
+    const listing = (value: 'hidden' | 'ask' | 'open', by: string): RoomSettings => ({
+      title: null,
+      lock: null,
+      listing: { value, revision: 2, by },
+    });
+    expect(settingsAfter(listing('open', 'zoe'), listing('hidden', 'ann'))).toEqual(listing('hidden', 'ann'));
+    expect(settingsAfter(listing('ask', 'ann'), listing('open', 'zoe'))).toEqual(listing('ask', 'ann'));
   });
 
   it('each counts for itself: whoever gives a name, twice, undoes no lock', () => {

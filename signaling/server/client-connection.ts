@@ -12,6 +12,7 @@ import type { JoinRequestRegistry } from './join-request-registry.ts';
 import { makePlace } from './places.ts';
 import type { Presence } from './presence.ts';
 import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
+import type { RoomList } from './room-list.ts';
 import type { Rooms } from './rooms.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -24,6 +25,7 @@ export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   limits: HubLimits;
   peers: Peers;
   rooms: Rooms;
+  roomList: RoomList;
   calls: CallRegistry;
   joinRequests: Pick<JoinRequestRegistry, 'remind' | 'withdraw'>;
   presence: Presence;
@@ -148,6 +150,7 @@ export class ClientConnection {
     this.#deps.rooms.refresh(this.#requester.peerId);
     this.#deps.calls.remind(this.#requester.peerId);
     this.#deps.presence.tellAway(this.#requester.peerId);
+    this.#deps.roomList.tellAll(this.#requester.peerId);
     this.#deps.joinRequests.remind(this.#requester.peerId);
     // A client that lost the hub asks nothing any more.
     this.#deps.joinRequests.withdraw(this.#requester.peerId);

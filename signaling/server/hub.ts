@@ -22,6 +22,7 @@ import { handshakeLimit, makeSocketPlace, shareSockets } from './places.ts';
 import { Presence } from './presence.ts';
 import { requestLimits } from './request-limits.ts';
 import { createHandlers } from './requests.ts';
+import { RoomList } from './room-list.ts';
 import { Rooms } from './rooms.ts';
 import { type EngineConnection, Traffic } from './traffic.ts';
 import { TurnCredentials } from './turn-credentials.ts';
@@ -51,11 +52,15 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     presence.touch(peerId);
     log({ event: 'departed', peerId });
   });
-  const guests = new GuestAccess(peers, deps.guestPolicy ?? 'open', (peerId) => presence.tellAll(peerId));
+  const guests = new GuestAccess(peers, deps.guestPolicy ?? 'open', (peerId) => {
+    presence.tellAll(peerId);
+    roomList.tellAll(peerId);
+  });
+  const maySee = (peerId: string): boolean => guests.of(peerId) === 'open';
   const presence: Presence = new Presence(
     peers,
     (peerId) => rooms.membershipOf(peerId) !== null || calls.involves(peerId),
-    (peerId) => guests.of(peerId) === 'open',
+    maySee,
   );
   const onActivityChange = (peerId: string) => presence.touch(peerId);
   const turn = new TurnCredentials(peers, deps.ice, limits.turnLifetimeMs);
@@ -66,9 +71,11 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       presence.touch(peerId);
       knocks.moved(peerId);
       joinRequests.moved(peerId);
+      roomList.moved(peerId);
     },
     onCompany: (peerId, isInCompany) => turn.inCompany(peerId, isInCompany),
   });
+  const roomList = new RoomList({ peers, rooms, maySee });
   const knocks = new KnockRegistry({ peers, rooms });
   const joinRequests = new JoinRequestRegistry({ peers, rooms, answerMs: limits.joinRequestMs });
   const newRoomCode = (): string => {
@@ -96,6 +103,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const handlers = createHandlers({
     peers,
     rooms,
+    roomList,
     calls,
     knocks,
     joinRequests,
@@ -164,6 +172,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       limits,
       peers,
       rooms,
+      roomList,
       calls,
       joinRequests,
       presence,
@@ -174,7 +183,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
 
   /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
-    for (const part of [peers, rooms, calls, guests, knocks, joinRequests, presence, profiles, turn]) part.clear();
+    for (const part of [peers, rooms, roomList, calls, guests, knocks, joinRequests, presence, profiles, turn])
+      part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
   };
 

@@ -11,6 +11,7 @@ import type { KnockRegistry } from './knock-registry.ts';
 import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
 import type { RequestLimits } from './request-limits.ts';
+import type { RoomList } from './room-list.ts';
 import type { Rooms } from './rooms.ts';
 import { withSeenAddress } from './seen-candidate.ts';
 
@@ -25,6 +26,7 @@ export type Handlers = { [N in GreetedRequest]: (from: Requester, input: ParsedI
 export interface RequestDeps {
   peers: Peers;
   rooms: Rooms;
+  roomList: RoomList;
   calls: CallRegistry;
   knocks: KnockRegistry;
   joinRequests: JoinRequestRegistry;
@@ -42,7 +44,7 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, calls, knocks, joinRequests, guests, profiles, limits, seesAddresses, log } = deps;
+  const { peers, rooms, roomList, calls, knocks, joinRequests, guests, profiles, limits, seesAddresses, log } = deps;
   return {
     profile({ peerId }, profile) {
       // Clients also send it to see whether the hub still answers.
@@ -87,6 +89,8 @@ export function createHandlers(deps: RequestDeps): Handlers {
       log({ event: 'left', peerId });
       return ok({});
     },
+
+    'list-room': ({ peerId }, own) => roomList.tell(peerId, own),
 
     knock({ peerId, address }) {
       const membership = rooms.membershipOf(peerId);

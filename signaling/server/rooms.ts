@@ -65,6 +65,16 @@ export class Rooms {
     return this.#roomOf.get(peerId)?.members.find((member) => member.peerId === other);
   }
 
+  /** Peer ids of those who are there in the room that this peer is in, in order of arrival. */
+  thereWith(peerId: string): string[] {
+    return (
+      this.#roomOf
+        .get(peerId)
+        ?.members.filter(isThere)
+        .map((member) => member.peerId) ?? []
+    );
+  }
+
   /** Whether no place is left in the room. False when there is no such room. */
   isFull(name: RoomName): boolean {
     return isFull(this.#table.find(name)?.members ?? []);

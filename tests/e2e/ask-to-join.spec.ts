@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts';
 
 const asks = (peer: Peer, name: string) => peer.page.getByRole('status').filter({ hasText: `${name} asks to join` });
 
-test('[ASK-1] [ASK-3] [ASK-5] who is in a call is asked, says not now, and lets in; the room was locked all the while', async ({
+test('[ASK-1] [ASK-3] [ASK-5] [ROOMS-2] who is in a call is asked, says not now, and lets in; the room was locked all the while', async ({
   openPeer,
 }) => {
   const [ann, bob, cara] = [await openPeer('Ann'), await openPeer('Bob'), await openPeer('Cara')];
@@ -13,6 +13,15 @@ test('[ASK-1] [ASK-3] [ASK-5] who is in a call is asked, says not now, and lets 
   await bob.joinRoom(await ann.copiedLink());
   await expectAllConnected([ann, bob]);
   await ann.button('Lock room').click();
+
+  const room = cara.button('Ask to join the room with Ann and Bob');
+  await expect(room).toBeVisible();
+  await bob.button('Who sees this room').click();
+  await bob.page.getByRole('menuitemradio', { name: 'Hidden from the list' }).click();
+  await expect(room).toBeHidden();
+  await bob.button('Who sees this room').click();
+  await bob.page.getByRole('menuitemradio', { name: 'Others here can ask to join' }).click();
+  await expect(room).toBeVisible();
 
   await cara.button('Ask to join Bob').click();
   await expect(cara.page.getByRole('status').filter({ hasText: 'Asking Bob…' })).toBeVisible();
@@ -26,7 +35,7 @@ test('[ASK-1] [ASK-3] [ASK-5] who is in a call is asked, says not now, and lets 
   await cara.button('Cancel').click();
   await expect(asks(bob, 'Cara')).toBeHidden();
 
-  await cara.button('Ask to join Ann').click();
+  await room.click();
   await ann.button('Admit').click();
   await expectAllConnected([ann, bob, cara]);
   await expectMovingPicture(cara.tile('Bob'));

@@ -1,4 +1,4 @@
-import type { Person } from '../../renderer/core/model.ts';
+import type { NearbyRoom, Person } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { caller, knownAs, OTHERS } from './cast.ts';
 import { desktop } from './computer.ts';
@@ -22,6 +22,16 @@ export const LOBBY_STATES = {
   'lobby-30': () => inLobby(30),
   'lobby-choosing': () => inLobby(12),
   'lobby-busy': () => ({ ...inLobby(12), people: inLobby(12).people.map((one) => ({ ...one, activity: 'in-call' })) }),
+  'lobby-room': () => ({ ...inLobby(12), rooms: [nearbyRoom(0, '', 12)] }),
+  'lobby-rooms': () => ({
+    ...inLobby(48),
+    rooms: [
+      nearbyRoom(0, 'Design review', 75, 'open'),
+      nearbyRoom(1, '', 12),
+      nearbyRoom(2, 'Weekly planning of everything that the whole house has to know', 3),
+      nearbyRoom(3, 'Coffee corner', 0, 'open'),
+    ],
+  }),
   'ringing-several': () => ({ ...inRoom(1), people: crowd(12), ringing: [caller(0), caller(1), caller(2)] }),
 } satisfies Record<string, () => Partial<FakeState>>;
 
@@ -38,6 +48,13 @@ function inLobby(count: number): Partial<FakeState> & Pick<FakeState, 'people'> 
     ),
     preferences: { ...createFakeSession().preferences.getState(), favourites },
   };
+}
+
+/** With two of those who are in a call. */
+function nearbyRoom(index: number, title: string, minutes: number, listing: NearbyRoom['listing'] = 'ask'): NearbyRoom {
+  const busy = crowd(48).filter(({ activity }) => activity === 'in-call');
+  const people = busy.slice(index * 2, index * 2 + 2).map(({ peerId }) => peerId);
+  return { id: `room-${index}`, title, listing, people, since: Date.now() - minutes * 60_000 };
 }
 
 function crowd(count: number): Person[] {

@@ -24,6 +24,16 @@ export function inRoom(
   const company = participants.filter(({ self }) => !self);
   return {
     media: media(),
-    room: { kind: 'joined', code: CODE, link: LINK, title: '', locked: false, participants, company, knocking: [] },
+    room: {
+      kind: 'joined',
+      code: CODE,
+      link: LINK,
+      title: '',
+      locked: false,
+      listing: 'ask',
+      participants,
+      company,
+      knocking: [],
+    },
   };
 }

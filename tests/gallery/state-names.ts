@@ -7,6 +7,8 @@ export const STATE_NAMES = [
   'lobby-30',
   'lobby-choosing',
   'lobby-busy',
+  'lobby-room',
+  'lobby-rooms',
   'ringing-several',
   'first-start',
   'invited',

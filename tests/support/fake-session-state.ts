@@ -9,6 +9,7 @@ import type {
   Knocker,
   LevelState,
   MediaState,
+  NearbyRoom,
   NoticeEntry,
   Person,
   PointingState,
@@ -27,6 +28,7 @@ import type { FakeSurroundings } from './fake-desktop.ts';
 export interface FakeState extends FakeSurroundings {
   hub: HubState;
   people: Person[];
+  rooms: readonly NearbyRoom[];
   knownPeople: readonly KnownPerson[];
   blockedPeople: readonly BlockedPerson[];
   mutedCallers: readonly string[];
@@ -58,6 +60,7 @@ export function initialState(): FakeState {
   return {
     hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true },
     people: [],
+    rooms: [],
     knownPeople: [],
     blockedPeople: [],
     mutedCallers: [],

@@ -28,6 +28,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const media = createStore(() => initial.media);
   const preferences = createStore(() => initial.preferences);
   const people = createStore(() => initial.people);
+  const rooms = createStore(() => initial.rooms);
   const knownPeople = createStore(() => initial.knownPeople);
   const blockedPeople = createStore(() => initial.blockedPeople);
   const mutedCallers = createStore(() => initial.mutedCallers);
@@ -66,6 +67,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     peerId: 'own-key-of-mara-000000',
     hub,
     people,
+    rooms,
     knownPeople,
     blockedPeople,
     mutedCallers,
@@ -179,6 +181,11 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       note(`setRoomLocked ${locked}`);
       const state = room.getState();
       if (state.kind === 'joined') room.setState({ ...state, locked }, true);
+    },
+    setRoomListing(listing) {
+      note(`setRoomListing ${listing}`);
+      const state = room.getState();
+      if (state.kind === 'joined') room.setState({ ...state, listing }, true);
     },
     admit(peerId) {
       note(`admit ${peerId}`);

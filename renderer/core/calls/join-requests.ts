@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { LIMITS, listingOf } from '../../../signaling/protocol/index.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine } from '../hub/hub-line.ts';
 import type { Knocker } from '../model.ts';
@@ -14,7 +14,7 @@ import { RingLimit } from './ring-limit.ts';
 
 export interface JoinRequestsDeps {
   hub: Pick<HubLine, 'on' | 'request' | 'changes'>;
-  room: Pick<Room, 'isInside' | 'changes'>;
+  room: Pick<Room, 'isInside' | 'settings' | 'changes'>;
   groupRing: Pick<GroupRing, 'ring'>;
   preferences: Pick<PreferenceStore, 'value'>;
   knownPeople: Pick<KnownPeople, 'mayMeet'>;
@@ -78,6 +78,8 @@ export class JoinRequests {
     if (others.length >= LIMITS.knockers) return;
     if (!isKnown) this.value.set([...others, from]);
     this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.forget(peerId));
+    // Those in the room have said yes beforehand (SPEC.md [ROOMS-5]).
+    if (listingOf(this.#deps.room.settings) === 'open') this.letIn(peerId);
   }
 
   #mayAsk(peerId: string): boolean {

@@ -111,7 +111,7 @@ describe('Mesh', () => {
   });
 
   it('[CTRL-9] the room’s settings are told when a channel opens', async () => {
-    anna.settings.set({ title: { value: 'Daily', revision: 1, by: anna.peerId }, lock: null });
+    anna.settings.set({ title: { value: 'Daily', revision: 1, by: anna.peerId }, lock: null, listing: null });
     hub.join(anna, ben);
     await rig.expectAllConnected([anna, ben]);
     expect(ben.settings.get()).toEqual(anna.settings.get());

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { newSecret } from '../random-id.ts';
-import { nextRevision, RoomSettingsSchema, type RoomSettings } from '../../../signaling/protocol/index.ts';
+import {
+  type Listing,
+  nextRevision,
+  RoomSettingsSchema,
+  type RoomSettings,
+} from '../../../signaling/protocol/index.ts';
 
-export type SettingsChange = { title: string } | { locked: boolean };
+export type SettingsChange = { title: string } | { locked: boolean } | { listing: Listing };
+
+const NONE: RoomSettings = { title: null, lock: null, listing: null };
 
 /**
  * A room's settings after a change, or null when others would refuse it (a title that is too long or unreadable).
@@ -14,12 +21,13 @@ export function changedSettings(
   by: string,
   change: SettingsChange,
 ): RoomSettings | null {
-  const { title, lock } = settings ?? { title: null, lock: null };
-  const changed = v.safeParse(
-    RoomSettingsSchema,
-    'title' in change
-      ? { title: { value: change.title, revision: nextRevision(title), by }, lock }
-      : { title, lock: { value: change.locked ? newSecret() : null, revision: nextRevision(lock), by } },
-  );
+  const before = settings ?? NONE;
+  const changed = v.safeParse(RoomSettingsSchema, { ...before, ...changeOf(before, by, change) });
   return changed.success ? changed.output : null;
+}
+
+function changeOf({ title, lock, listing }: RoomSettings, by: string, change: SettingsChange): Partial<RoomSettings> {
+  if ('title' in change) return { title: { value: change.title, revision: nextRevision(title), by } };
+  if ('listing' in change) return { listing: { value: change.listing, revision: nextRevision(listing), by } };
+  return { lock: { value: change.locked ? newSecret() : null, revision: nextRevision(lock), by } };
 }

@@ -5,8 +5,16 @@ import type { RoomEvent, RoomModel, Stay } from './room-state.ts';
 
 const BASE = 'k'.repeat(43);
 const LOCK = 'l'.repeat(43);
-const titled = (revision: number, value = 'Stand-up', by = 'anna') => ({ title: { value, revision, by }, lock: null });
-const locked = (revision: number, value: string | null) => ({ title: null, lock: { value, revision, by: 'anna' } });
+const titled = (revision: number, value = 'Stand-up', by = 'anna') => ({
+  title: { value, revision, by },
+  lock: null,
+  listing: null,
+});
+const locked = (revision: number, value: string | null) => ({
+  title: null,
+  lock: { value, revision, by: 'anna' },
+  listing: null,
+});
 
 /** In a room, with these settings from before. */
 function inRoom(

@@ -29,13 +29,15 @@ export class SettingsExchange {
   /** The key that the room has while it is not locked, as a peer told it. */
   readonly heardKey = new Listeners<string | null>();
   readonly #budgets = new TokenBuckets(LIMITS.settingsBurst, LIMITS.settingsPerSecond, LIMITS.roomCapacity);
+  /** Of its own: it is told beside each charter. */
+  readonly #listingBudgets = new TokenBuckets(LIMITS.settingsBurst, LIMITS.settingsPerSecond, LIMITS.roomCapacity);
 
   /** @param known what is sent to each peer that comes */
   constructor(topic: Topic<RoomFrame>, known: () => KnownOfRoom, scope: Scope) {
     this.tellAll = throttle(
       () => {
         const { settings } = known();
-        if (settings) topic.broadcast({ kind: 'charter', charter: settings });
+        for (const frame of framesOf(settings)) topic.broadcast(frame);
       },
       1_000 / LIMITS.settingsPerSecond,
       scope,
@@ -44,17 +46,29 @@ export class SettingsExchange {
       topic.onOpen((peerId) => {
         const { settings, access } = known();
         // First: a locked room's present key is in there, and so is the door that a newcomer is behind.
-        if (settings) topic.send(peerId, { kind: 'charter', charter: settings });
+        for (const frame of framesOf(settings)) topic.send(peerId, frame);
         if (access?.kind === 'key') topic.send(peerId, { kind: 'key', key: access.key });
       }),
     );
     scope.add(
       topic.on(({ from, frame }) => {
+        if (frame.kind === 'listing') return this.#hearListing(from, frame.listing);
         if (frame.kind !== 'charter' && frame.kind !== 'key') return;
         if (!this.#budgets.tryTake(from, performance.now())) return;
         if (frame.kind === 'key') this.heardKey.emit(frame.key);
-        else this.heard.emit(frame.charter);
+        else this.heard.emit({ ...frame.charter, listing: null });
       }),
     );
   }
+
+  #hearListing(from: string, listing: RoomSettings['listing']): void {
+    if (this.#listingBudgets.tryTake(from, performance.now())) this.heard.emit({ title: null, lock: null, listing });
+  }
+}
+
+function framesOf(settings: RoomSettings | null): RoomFrame[] {
+  if (settings === null) return [];
+  const { title, lock, listing } = settings;
+  const charter: RoomFrame = { kind: 'charter', charter: { title, lock } };
+  return listing === null ? [charter] : [charter, { kind: 'listing', listing }];
 }

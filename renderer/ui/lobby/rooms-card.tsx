@@ -1,8 +1,10 @@
 import { LogIn, Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { HubKeyQuestion } from '../network/lazy.ts';
+import { NearbyRooms } from '../rooms/lazy.ts';
 import { ScanButton } from '../scan/scan-button.tsx';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords } from '../words/lobby.ts';
@@ -23,6 +25,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
   const [typed, setTyped] = useState(session.invitedTo.getState()?.code ?? '');
   const { error, question, looking, join, forget } = useJoin();
   const opened = useOpenedLink(typed, takeCode);
+  const hasRooms = useStore(session.rooms, (rooms) => rooms.length > 0);
   const joinButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -86,6 +89,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           {lobbyWords.joinRoom}
         </Button>
       </form>
+      {hasRooms && !isFirst && <NearbyRooms mayAsk={ensureName} />}
       {question !== null && session.desktop && (
         <HubKeyQuestion
           desktop={session.desktop}

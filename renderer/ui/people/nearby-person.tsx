@@ -4,16 +4,18 @@ import { useStore } from 'zustand';
 import type { Person } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { askToJoinLabel, callPersonLabel, callWords } from '../words/calls.ts';
-import { nearbyLine } from '../words/lobby.ts';
+import { inRoomLine, nearbyLine } from '../words/lobby.ts';
 import { chooseLabel, peopleWords } from '../words/people.ts';
 import styles from './people.module.css';
 import { PersonMenu } from './person-menu.tsx';
 import type { PeopleChoice } from './use-people-choice.ts';
 import type { Reach } from './use-reach.ts';
+import { useRoomOf } from './use-room-of.ts';
 
 interface NearbyPersonProps {
   person: Person;
@@ -32,7 +34,9 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
-  const name = useNameOf()(person);
+  const nameOf = useNameOf();
+  const name = nameOf(person);
+  const room = useRoomOf(person);
   const id = useId();
   const describedBy = `${id}-activity ${id}-mark ${id}-guest`;
   const isAsked = reach === 'ask';
@@ -50,7 +54,13 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
           {person.guest && <GuestMark id={`${id}-guest`} />}
         </div>
         <p id={`${id}-activity`} className={styles.activity} data-activity={activity}>
-          {nearbyLine(activity, isMuted)}
+          {room !== null && !isMuted ? (
+            <span className={styles.room}>
+              <Words of={inRoomLine(room.title, room.others.map(nameOf))} />
+            </span>
+          ) : (
+            nearbyLine(activity, isMuted)
+          )}
         </p>
       </div>
       {hint !== null && (

@@ -10,6 +10,7 @@ import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { peopleHeading, roomHeading, roomWords } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
+import { ListingMenu } from './listing-menu.tsx';
 import styles from './room-header.module.css';
 import { RoomTitle } from './room-title.tsx';
 
@@ -24,7 +25,7 @@ interface RoomHeaderProps {
 /** Which room this is, who may get in, and how. */
 export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHeaderProps) {
   const session = useSession();
-  const { code, title, locked, participants } = room;
+  const { code, title, locked, listing, participants } = room;
   const others = participants.filter(({ self }) => !self);
   const only = others.length === 1 ? others[0] : undefined;
   const nameOf = useNameOf();
@@ -47,6 +48,7 @@ export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHea
         icon={locked ? LockKeyhole : LockKeyholeOpen}
         onClick={() => session.setRoomLocked(!locked)}
       />
+      <ListingMenu listing={listing} locked={locked} />
       <div className={styles.invite}>
         <ViewMenu stage={stage} />
         {only && <VerifyButton participant={only} onVerify={onVerify} />}

@@ -71,6 +71,16 @@ export function nearbyLine(activity: Person['activity'], isMuted: boolean): stri
   return isMuted ? `${activityLine(activity)}. Calls muted here` : activityLine(activity);
 }
 
+/**
+ * In which room somebody is.
+ *
+ * @param others who else is there
+ */
+export function inRoomLine(title: string, others: readonly string[]): Sentence {
+  if (title !== '') return sentence`In ${title}`;
+  return others.length === 0 ? ['Alone in a room'] : sentence`In a call with ${listNames(others)}`;
+}
+
 /** What somebody is doing. */
 export function activityLine(activity: Person['activity']): string {
   switch (activity) {

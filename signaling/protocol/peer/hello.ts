@@ -19,7 +19,7 @@ export const MUTE_REQUEST_FEATURE = 'mute-request';
 
 /**
  * Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. `hand` and
- * `reactions`: raises it and shows them, [HAND-1], [REACT-1].
+ * `reactions`: raises it and shows them, [HAND-1], [REACT-1]. `listing`: tells and takes whether others see the room, [SETTINGS-8].
  */
 export const PEER_FEATURES: readonly string[] = [
   'share-paused',
@@ -29,6 +29,7 @@ export const PEER_FEATURES: readonly string[] = [
   'hand',
   'reactions',
   MUTE_REQUEST_FEATURE,
+  'listing',
 ];
 
 /** The first frame of the control channel. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RoomSettingsSchema } from '../room-settings.ts';
+import { CharterSchema, ListingSettingSchema } from '../room-settings.ts';
 import { NameSchema, PeerIdSchema, RoomKeySchema, VisitSchema } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
@@ -11,7 +11,7 @@ import { ViewingSchema } from './viewing.ts';
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [VIEW-1]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [VIEW-1], [SETTINGS-8]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
@@ -30,7 +30,9 @@ export const RoomFrameSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('relay'), to: PeerIdSchema, signal: LinkSignalSchema }),
   /** From a common peer, who says whom it is from. It is not passed on again. */
   v.strictObject({ kind: v.literal('relayed'), from: PeerIdSchema, signal: LinkSignalSchema }),
-  v.strictObject({ kind: v.literal('charter'), charter: RoomSettingsSchema }),
+  v.strictObject({ kind: v.literal('charter'), charter: CharterSchema }),
+  /** As `charter`, the setting that came later. SPEC.md [SETTINGS-8]. */
+  v.strictObject({ kind: v.literal('listing'), listing: ListingSettingSchema }),
   /** The key that the room has while it is not locked, for who was let in without it; null: it has none. */
   v.strictObject({ kind: v.literal('key'), key: v.nullable(RoomKeySchema) }),
   /** Whom the sender let in: they need no pass. Adds to what it said before. */

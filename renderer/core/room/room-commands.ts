@@ -1,0 +1,46 @@
+import { type Invitation, makeRoomCode, parseInvitation } from '../../../signaling/protocol/index.ts';
+import type { Parts } from '../parts.ts';
+import { newSecret } from '../random-id.ts';
+import type { RoomCommands } from '../room-api.ts';
+
+export function roomCommands({
+  platform,
+  room,
+  knocks,
+  calls,
+}: Pick<Parts, 'platform' | 'room' | 'knocks' | 'calls'>): RoomCommands {
+  return {
+    newRoom: () => room.join(newInvitation(), true),
+    joinRoom(codeOrLink) {
+      const typed = parseInvitation(codeOrLink);
+      if (typed !== null) room.join(withKnownKey(typed, { platform, room }));
+      return typed !== null;
+    },
+    setRoomTitle: (title) => room.changeSettings({ title }),
+    setRoomLocked: (locked) => void room.changeSettings({ locked }),
+    setRoomListing: (listing) => void room.changeSettings({ listing }),
+    admit: (peerId) => knocks.admit(peerId),
+    ignoreKnock: (peerId) => knocks.ignore(peerId),
+    leaveRoom() {
+      calls.cancel();
+      room.leave();
+    },
+    forgetRoom: () => room.forget(),
+  };
+}
+
+/** To a room that nobody has been in. */
+export function newInvitation(): Invitation {
+  return { code: makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count))), key: newSecret() };
+}
+
+/**
+ * The code alone is shown and typed again; its key is known from the room that was left or could not be joined, or from
+ * the link that the page was opened with.
+ */
+function withKnownKey(typed: Invitation, { platform, room }: Pick<Parts, 'platform' | 'room'>): Invitation {
+  const { membership } = room;
+  const before = membership.kind === 'left' || membership.kind === 'failed' ? membership.room : null;
+  const known = [before, platform.invite.invitation.getState()].find((one) => one?.code === typed.code);
+  return { code: typed.code, key: typed.key ?? known?.key ?? null };
+}
