@@ -11,6 +11,7 @@ describe('isAppUrl', () => {
     'about:blank',
     'app://earshot.evil/',
     'app://evil/',
+    'app://ring/',
     'app://user@earshot/',
     'https://earshot/',
     'file:///etc/passwd',

@@ -1,13 +1,21 @@
-/** The renderer's origin: one fixed host on our own scheme, so storage and permissions have a stable, secure home. */
 export const APP_SCHEME = 'app';
-const APP_HOST = 'earshot';
-export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+/** The renderer's origin: one fixed host on our own scheme, so storage and permissions have a stable, secure home. */
+export const APP_ORIGIN = `${APP_SCHEME}://earshot`;
+/** The ring window's: it shares no storage with the renderer, and has none of its permissions. */
+export const RING_ORIGIN = `${APP_SCHEME}://ring`;
 
-/** True for an address of our own page. `URL.origin` is of no use here: Node answers "null" for custom schemes. */
+export type PageOrigin = typeof APP_ORIGIN | typeof RING_ORIGIN;
+
+/** True for an address of our own page. */
 export function isAppUrl(url: string): boolean {
+  return isUrlOf(APP_ORIGIN, url);
+}
+
+/** `URL.origin` is of no use here: Node answers "null" for custom schemes. */
+export function isUrlOf(origin: PageOrigin, url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host, username, password } = new URL(url);
-  return protocol === `${APP_SCHEME}:` && host === APP_HOST && username === '' && password === '';
+  return `${protocol}//${host}` === origin && username === '' && password === '';
 }
 
 /** The address in its normal form when a person may be sent there in their browser (plain web links), else null. */

@@ -5,7 +5,8 @@ import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { temporaryFolder, unwritableWords, whyUnwritable } from './data-folder.ts';
 import { ok } from '../signaling/protocol/index.ts';
 import { signerOf } from '../signaling/server/identity.ts';
-import { registerAppScheme, serveRenderer } from './app-protocol.ts';
+import { registerAppScheme, servePages } from './app-protocol.ts';
+import { APP_ORIGIN, RING_ORIGIN } from './app-url.ts';
 import type { PageState } from './bridge/page-state.ts';
 import { takeLinks } from './deep-links/electron-links.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
@@ -21,6 +22,8 @@ import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
 import { restrictPermissions } from './permissions.ts';
 import { quitAfterCleanUp } from './quit.ts';
+import { openRingWindow } from './ring/ring-window.ts';
+import { Ringing } from './ring/ringing.ts';
 import { openSafeStorage } from './safe-storage.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
@@ -104,7 +107,7 @@ async function start(
       discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
     }),
   ]);
-  serveRenderer(RENDERER_DIR);
+  servePages({ [APP_ORIGIN]: RENDERER_DIR, [RING_ORIGIN]: join(import.meta.dirname, '../ring') });
   restrictPermissions(session.defaultSession);
   const { picker } = installScreenSharing(session.defaultSession);
 
@@ -133,6 +136,7 @@ async function start(
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
   const outside = new ShownOutside(window, tray);
+  const ringing = new Ringing({ windows, main: window, open: () => openRingWindow(import.meta.dirname) });
   const awake = new StayAwake();
   const away = new AwayWatch(
     () => settings.get().showAway,
@@ -142,6 +146,7 @@ async function start(
   /** @param state null for a page that is gone or new */
   function show(state: PageState | null): void {
     outside.show(state);
+    ringing.show(state);
     awake.set(state?.inRoom === true);
   }
   windows.add('main', window, {

@@ -15,6 +15,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema, type HubInfo } from './hub-info.ts';
 import { PageCommandSchema, type PageCommand } from './page-state.ts';
+import { RingSchema, type Ring } from './ring.ts';
 
 /** Events sent to a page by the process that does its networking. */
 export type BridgeEvent =
@@ -31,6 +32,8 @@ export type BridgeEvent =
   | { kind: 'away'; away: boolean }
   /** The person opened a link to a room outside of the page. */
   | ({ kind: 'invitation' } & Invitation)
+  /** To the ring window alone: what rings has changed. */
+  | { kind: 'ring'; ring: Ring }
   | PageCommand;
 
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
@@ -70,6 +73,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('window-shown'), shown: v.boolean() }),
   v.object({ kind: v.literal('away'), away: v.boolean() }),
   v.object({ kind: v.literal('invitation'), code: RoomCodeSchema, key: v.nullable(RoomKeySchema) }),
+  v.object({ kind: v.literal('ring'), ring: RingSchema }),
   PageCommandSchema,
   // A schema made for each name of a list does not tell which payload belongs to which name.
 ]) as v.GenericSchema<unknown, BridgeEvent>;

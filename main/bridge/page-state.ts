@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AvailabilitySchema, LIMITS } from '../../signaling/protocol/index.ts';
+import { RingAnswerSchema, RingSchema } from './ring.ts';
 
 /** What a page tells of its person, to be shown outside of its window. */
 export const PageStateSchema = v.strictObject({
@@ -8,6 +9,8 @@ export const PageStateSchema = v.strictObject({
   muted: v.boolean(),
   /** Somebody calls: it rings, or asks who that is. */
   ringing: v.boolean(),
+  /** The call that rings; null also while it is asked who that is. */
+  ring: v.nullable(RingSchema),
   /** Missed calls and unread messages. */
   unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.unseen)),
 });
@@ -17,6 +20,8 @@ export type PageState = v.InferOutput<typeof PageStateSchema>;
 export const PageCommandSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('set-muted'), muted: v.boolean() }),
   v.strictObject({ kind: v.literal('set-availability'), availability: AvailabilitySchema }),
+  /** Of the call that rings. Nothing when that is another one by now. */
+  v.strictObject({ kind: v.literal('answer-call'), ...RingAnswerSchema.entries }),
   /** The connection check, with its report. */
   v.strictObject({ kind: v.literal('show-check') }),
 ]);

@@ -23,6 +23,7 @@ import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
 import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
+import { RingAnswerSchema, RingSchema } from './ring.ts';
 
 /** All requests but `features` and `hello`: the signaling client sends them itself, with the key, which no page has. */
 export type RelayedRequestName = GreetedRequest;
@@ -156,11 +157,15 @@ export const BRIDGE = {
   },
   /** For a report. */
   about: { input: NothingSchema, output: AboutSchema, errors: [] },
-  /** What the tray and the badge show. Told at each change. */
+  /** What the tray, the badge and the ring window show. Told at each change. */
   reportState: { input: PageStateSchema, output: NothingSchema, errors: [] },
   background: { input: NothingSchema, output: BackgroundSchema, errors: [] },
   /** Answers how it is set then: the system may refuse a start at login. */
   setBackground: { input: BackgroundChangeSchema, output: BackgroundSchema, errors: [] },
+  /** The first call of the ring window's page: what rings. Null when nothing does any more. */
+  attachRing: { input: NothingSchema, output: v.nullable(RingSchema), errors: [] },
+  /** What the person pressed in the ring window. Nothing for a call that does not ring any more. */
+  answerRing: { input: RingAnswerSchema, output: NothingSchema, errors: [] },
   listShareSources: { input: NothingSchema, output: v.array(ShareSourceSchema), errors: [] },
   /** Chooses the source for the next getDisplayMedia, if that comes within `CHOICE_TTL_MS`. */
   chooseShareSource: {

@@ -16,7 +16,14 @@ import type { PageSessions } from './page-sessions.ts';
 import type { SignalingHost } from './signaling-host.ts';
 
 /** The calls that only Electron can answer. */
-type DesktopCall = 'listShareSources' | 'chooseShareSource' | 'reportState' | 'background' | 'setBackground';
+type DesktopCall =
+  | 'listShareSources'
+  | 'chooseShareSource'
+  | 'attachRing'
+  | 'answerRing'
+  | 'reportState'
+  | 'background'
+  | 'setBackground';
 
 /**
  * The calls that need only Node. `attach` is left out because its answer differs between Electron and the browser form.

@@ -1,9 +1,22 @@
 import { expect, it } from 'vitest';
 import type { PageState } from '../bridge/page-state.ts';
-import { attentionFor, type WindowView } from './attention.ts';
+import type { WindowView } from '../windows/window-view.ts';
+import { attentionFor } from './attention.ts';
 
-const QUIET: PageState = { availability: 'available', inRoom: false, muted: false, ringing: false, unseen: 0 };
-const RINGS = { ...QUIET, ringing: true };
+const QUIET: PageState = {
+  availability: 'available',
+  inRoom: false,
+  muted: false,
+  ringing: false,
+  ring: null,
+  unseen: 0,
+};
+/** It is asked who calls. */
+const ASKS = { ...QUIET, ringing: true };
+const RINGS: PageState = {
+  ...ASKS,
+  ring: { callId: 'c'.repeat(12), name: 'Ann', guest: false, mark: null, voiceOnly: true, theme: 'system' },
+};
 const MISSED = { ...QUIET, unseen: 1 };
 
 const HIDDEN: WindowView = { visible: false, minimized: false, focused: false };
@@ -12,8 +25,9 @@ const BEHIND: WindowView = { visible: true, minimized: false, focused: false };
 const IN_FRONT: WindowView = { visible: true, minimized: false, focused: true };
 
 it.each([
-  ['a call', QUIET, RINGS, HIDDEN, 'show'],
-  ['a call', null, RINGS, HIDDEN, 'show'],
+  ['a question who calls', QUIET, ASKS, HIDDEN, 'show'],
+  ['a question who calls', null, ASKS, HIDDEN, 'show'],
+  ['a call, which has a window of its own', QUIET, RINGS, HIDDEN, 'flash'],
   ['a call', QUIET, RINGS, MINIMISED, 'flash'],
   ['a call', QUIET, RINGS, BEHIND, 'flash'],
   ['a call', QUIET, RINGS, IN_FRONT, 'none'],

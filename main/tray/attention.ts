@@ -1,14 +1,8 @@
 import type { PageState } from '../bridge/page-state.ts';
-
-/** How the window is seen. */
-export interface WindowView {
-  visible: boolean;
-  minimized: boolean;
-  focused: boolean;
-}
+import type { WindowView } from '../windows/window-view.ts';
 
 /**
- * `show`: the hidden window, without taking the focus from what the person does, and flash it. `flash`: on the taskbar or in the
+ * `show`: the hidden window, without taking the focus from what the person does, and flash it: it is asked who calls. `flash`: on the taskbar or in the
  * dock, until it is looked at. `calm`: no more of that.
  */
 export type Attention = 'show' | 'flash' | 'calm' | 'none';
@@ -25,8 +19,8 @@ export function attentionFor(
 ): Attention {
   const startsToRing = now.ringing && before?.ringing !== true;
   const isNew = now.unseen > (before?.unseen ?? 0);
-  // Some systems call a minimised window invisible; showing it would open it.
-  if (startsToRing && !visible && !minimized) return 'show';
+  // A call that rings has a window of its own. Some systems call a minimised window invisible; showing it would open it.
+  if (startsToRing && now.ring === null && !visible && !minimized) return 'show';
   if ((startsToRing || isNew) && !focused) return 'flash';
   return before?.ringing === true && !now.ringing ? 'calm' : 'none';
 }

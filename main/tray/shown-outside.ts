@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { PageState } from '../bridge/page-state.ts';
+import { viewOf } from '../windows/window-view.ts';
 import { attentionFor, type Attention } from './attention.ts';
 import type { AppTray } from './tray.ts';
 
@@ -38,8 +39,4 @@ export class ShownOutside {
         return;
     }
   }
-}
-
-function viewOf(window: BrowserWindow): { visible: boolean; minimized: boolean; focused: boolean } {
-  return { visible: window.isVisible(), minimized: window.isMinimized(), focused: window.isFocused() };
 }

@@ -7,7 +7,14 @@ import { drawTrayIcons } from '../../scripts/lib/tray-icons.mjs';
 import type { PageState } from '../bridge/page-state.ts';
 import { trayModel, type TrayEntry } from './tray-model.ts';
 
-const FREE: PageState = { availability: 'available', inRoom: false, muted: false, ringing: false, unseen: 0 };
+const FREE: PageState = {
+  availability: 'available',
+  inRoom: false,
+  muted: false,
+  ringing: false,
+  ring: null,
+  unseen: 0,
+};
 
 function entry(state: PageState, label: string): Exclude<TrayEntry, { type: 'separator' }> | undefined {
   return trayModel(state).menu.find((one) => one.type !== 'separator' && one.label === label) as ReturnType<

@@ -1,9 +1,9 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import { Listeners } from '../../signaling/basics/listeners.ts';
-import { isAppUrl } from '../app-url.ts';
+import { isUrlOf } from '../app-url.ts';
 import { EVENT_CHANNEL, type BridgeHandlers } from '../bridge/contract.ts';
 import type { BridgeEvent } from '../bridge/events.ts';
-import type { WindowRole } from './roles.ts';
+import { WINDOW_RULES, type WindowRole } from './roles.ts';
 
 /** The part of BrowserWindow that the registry needs. */
 type RegisteredWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'> & {
@@ -41,7 +41,8 @@ export class WindowRegistry<W extends RegisteredWindow = BrowserWindow> {
   /** Sends an event to the windows of this role, if there are any. */
   send(role: WindowRole, event: BridgeEvent): void {
     for (const { window } of this.#of(role)) {
-      if (isAppUrl(window.webContents.getURL())) window.webContents.send(EVENT_CHANNEL, event);
+      if (isUrlOf(WINDOW_RULES[role].origin, window.webContents.getURL()))
+        window.webContents.send(EVENT_CHANNEL, event);
     }
   }
 

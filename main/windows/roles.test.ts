@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BRIDGE_CALLS } from '../bridge/contract.ts';
+import { mayUse } from '../permission-rules.ts';
 import { endsApp, mayCall, webPreferencesOf, WINDOW_RULES, type WindowRole } from './roles.ts';
 
 const ROLES = Object.keys(WINDOW_RULES) as WindowRole[];
@@ -31,8 +32,21 @@ it.each(ROLES)('the page of a %s window is sandboxed, apart from its preload scr
   expect(Object.keys(webPreferencesOf(role, '/app')).filter((option) => NEVER.includes(option))).toEqual([]);
 });
 
-it('the main window may make every call', () => {
-  expect(BRIDGE_CALLS.filter((call) => !mayCall('main', call))).toEqual([]);
+it.each([
+  ['main', ['attachRing', 'answerRing']],
+  ['ring', BRIDGE_CALLS.filter((call) => call !== 'attachRing' && call !== 'answerRing')],
+] as const)('a %s window may make every call but %j', (role, forbidden) => {
+  expect(BRIDGE_CALLS.filter((call) => !mayCall(role, call)).sort()).toEqual([...forbidden].sort());
+});
+
+it('no two roles share a page, a preload script or a storage, and only the main window has permissions', () => {
+  const rules = Object.values(WINDOW_RULES);
+  expect(new Set(rules.map(({ origin }) => origin)).size).toBe(rules.length);
+  expect(new Set(rules.map(({ preload }) => preload)).size).toBe(rules.length);
+  const permissions = ['media', 'display-capture', 'fullscreen', 'speaker-selection', 'clipboard-sanitized-write'];
+  const given = (role: WindowRole) =>
+    permissions.filter((permission) => mayUse(permission, `${WINDOW_RULES[role].origin}/`, true));
+  expect(ROLES.filter((role) => given(role).length > 0)).toEqual(['main']);
 });
 
 describe('endsApp', () => {

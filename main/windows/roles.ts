@@ -1,10 +1,13 @@
 import type { WebPreferences } from 'electron';
+import { APP_ORIGIN, RING_ORIGIN, type PageOrigin } from '../app-url.ts';
 import { BRIDGE_CALLS, type BridgeCall } from '../bridge/contract.ts';
 
 /** What a window is for. */
-export type WindowRole = 'main';
+export type WindowRole = 'main' | 'ring';
 
 export interface WindowRules {
+  /** Of its page; the window shows no other one. */
+  readonly origin: PageOrigin;
   /** Name of its bundled preload script. */
   readonly preload: string;
   /** The calls that its page may make. */
@@ -13,8 +16,16 @@ export interface WindowRules {
   readonly keepsAppOpen: boolean;
 }
 
+const RING_CALLS: readonly BridgeCall[] = ['attachRing', 'answerRing'];
+
 export const WINDOW_RULES: Readonly<Record<WindowRole, WindowRules>> = {
-  main: { preload: 'preload.cjs', calls: BRIDGE_CALLS, keepsAppOpen: true },
+  main: {
+    origin: APP_ORIGIN,
+    preload: 'preload.cjs',
+    calls: BRIDGE_CALLS.filter((call) => !RING_CALLS.includes(call)),
+    keepsAppOpen: true,
+  },
+  ring: { origin: RING_ORIGIN, preload: 'preload-ring.cjs', calls: RING_CALLS, keepsAppOpen: false },
 };
 
 /** Whether the page of such a window may make a call. */

@@ -107,12 +107,32 @@ export interface TrayState {
   muted: boolean;
   /** Somebody calls: it rings, or asks who that is. */
   ringing: boolean;
+  /** The call that rings; null also while it is asked who that is. */
+  ring: RingShown | null;
   /** Missed calls and unread messages. */
   unseen: number;
 }
 
+/** A call that rings, as it is shown outside of the page. */
+export interface RingShown {
+  callId: string;
+  name: string;
+  guest: boolean;
+  mark: 'new' | 'verified' | null;
+  /** The camera would be on, so that the call can be taken with voice only. */
+  voiceOnly: boolean;
+  theme: 'system' | 'light' | 'dark';
+}
+
+export interface RingAnswer {
+  callId: string;
+  answer: 'accept' | 'accept-with-voice' | 'decline';
+}
+
 export type TrayCommand =
-  { kind: 'set-muted'; muted: boolean } | { kind: 'set-availability'; availability: Availability };
+  | { kind: 'set-muted'; muted: boolean }
+  | { kind: 'set-availability'; availability: Availability }
+  | ({ kind: 'answer-call' } & RingAnswer);
 
 /** Our own picker of what to share. */
 export interface SharePort extends ShareSources {

@@ -8,11 +8,13 @@ import { trayState, wireTray, type TrayFacts } from './tray.ts';
 
 const BOB = { peerId: 'bob', name: 'Bob' };
 const FREE: TrayFacts = {
-  preferences: { availability: 'available' },
+  preferences: { availability: 'available', theme: 'system' },
   room: { kind: 'none' },
-  media: { muted: false },
+  media: { muted: false, cameraOff: false },
   call: { kind: 'idle' },
   recents: [],
+  knownPeople: [],
+  blockedPeople: [],
   chat: { unread: 0 },
 };
 const missed = (count: number, seen = false): RecentCall => {
@@ -23,20 +25,44 @@ const from = (phase: 'asking' | 'ringing' | 'accepting'): TrayFacts['call'] => {
   return { kind: 'incoming', callId: '1', from: BOB, guest: false, phase };
 };
 
+const knownBob = (verifiedAt: number | null) => {
+  return { peerId: BOB.peerId, names: ['Bob'], firstMetAt: 1, lastMetAt: 1, verifiedAt };
+};
+
 describe('trayState', () => {
   it.each<[string, Partial<TrayFacts>, object]>([
-    ['nothing special', {}, { availability: 'available', inRoom: false, muted: false, ringing: false, unseen: 0 }],
+    [
+      'nothing special',
+      {},
+      { availability: 'available', inRoom: false, muted: false, ringing: false, ring: null, unseen: 0 },
+    ],
     [
       'a person not to be disturbed',
-      { preferences: { availability: 'do-not-disturb' } },
+      { preferences: { availability: 'do-not-disturb', theme: 'system' } },
       { availability: 'do-not-disturb' },
     ],
     ['a room', { room: { kind: 'joined' } }, { inRoom: true }],
     ['a room that is being joined', { room: { kind: 'joining' } }, { inRoom: false }],
-    ['a muted microphone', { media: { muted: true } }, { muted: true }],
+    ['a muted microphone', { media: { muted: true, cameraOff: false } }, { muted: true }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
-    ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true }],
-    ['a call that was answered', { call: from('accepting') }, { ringing: false }],
+    ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true, ring: null }],
+    ['a call that was answered', { call: from('accepting') }, { ringing: false, ring: null }],
+    [
+      'a call of somebody new',
+      { call: from('ringing') },
+      { ring: { callId: '1', name: 'Bob', guest: false, mark: 'new', voiceOnly: true, theme: 'system' } },
+    ],
+    ['a call of somebody known', { call: from('ringing'), knownPeople: [knownBob(null)] }, { ring: { mark: null } }],
+    [
+      'a call of somebody verified',
+      { call: from('ringing'), knownPeople: [knownBob(1)] },
+      { ring: { mark: 'verified' } },
+    ],
+    [
+      'a call with the camera off',
+      { call: from('ringing'), media: { muted: false, cameraOff: true } },
+      { ring: { voiceOnly: false } },
+    ],
     ['missed calls and unread messages', { recents: [missed(2), missed(1)], chat: { unread: 4 } }, { unseen: 7 }],
     ['missed calls that were seen', { recents: [missed(3, true)] }, { unseen: 0 }],
     ['more than anybody counts', { chat: { unread: 100_000 } }, { unseen: 999 }],
@@ -64,8 +90,20 @@ describe('wireTray', () => {
     expect(show).toHaveBeenCalledOnce();
     session.setMuted(true);
     expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ muted: true }));
-    session.setCameraOff(true);
+    session.setName('Annie');
     expect(show).toHaveBeenCalledTimes(2);
+  });
+
+  it('answers the call that was shown, and none that rings by then', () => {
+    const { session, commands, show } = rig();
+    session.call.setState(from('ringing'), true);
+    expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ ring: expect.objectContaining({ callId: '1' }) }));
+    commands.emit({ kind: 'answer-call', callId: '2', answer: 'accept' });
+    expect(session.commands).not.toContain('acceptCall');
+    commands.emit({ kind: 'answer-call', callId: '1', answer: 'accept-with-voice' });
+    expect(session.commands).toContain('acceptWithVoice');
+    commands.emit({ kind: 'answer-call', callId: '1', answer: 'decline' });
+    expect(session.commands).not.toContain('declineCall');
   });
 
   it('does what is chosen there, until the session ends', () => {

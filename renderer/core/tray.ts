@@ -1,35 +1,38 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
 import { LIMITS, missedCount } from '../../signaling/protocol/index.ts';
-import type { CallState, ChatState, MediaState, Preferences, RecentCall, RoomState } from './model.ts';
+import type { Answering } from './answering-api.ts';
+import type { ChatState, MediaState, Preferences, RecentCall, RoomState } from './model.ts';
 import type { TrayPort, TrayState } from './ports.ts';
+import { answerRing, ringShown, type RingFacts } from './ring-outside.ts';
 import type { Session } from './session-api.ts';
 
 /** What the state is made of. */
-export interface TrayFacts {
-  preferences: Pick<Preferences, 'availability'>;
+export interface TrayFacts extends RingFacts {
+  preferences: Pick<Preferences, 'availability' | 'theme'>;
   room: Pick<RoomState, 'kind'>;
-  media: Pick<MediaState, 'muted'>;
-  call: CallState;
+  media: Pick<MediaState, 'muted' | 'cameraOff'>;
   recents: readonly RecentCall[];
   chat: Pick<ChatState, 'unread'>;
 }
 
-export function trayState({ preferences, room, media, call, recents, chat }: TrayFacts): TrayState {
+export function trayState(facts: TrayFacts): TrayState {
+  const { preferences, room, media, call, recents, chat } = facts;
   return {
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
     muted: media.muted,
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: call.kind === 'incoming' && call.phase !== 'accepting',
+    ring: ringShown(facts),
     unseen: Math.min(missedCount(recents) + chat.unread, LIMITS.unseen),
   };
 }
 
-type TraySession = Pick<Session, keyof TrayFacts | 'setMuted' | 'setAvailability'>;
+type TraySession = Pick<Session, keyof TrayFacts | keyof Answering | 'setMuted' | 'setAvailability'>;
 
 /** Keeps the tray told of the session's state, and does what is chosen there. */
 export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
-  const { preferences, room, media, call, recents, chat } = session;
+  const { preferences, room, media, call, recents, chat, knownPeople, blockedPeople } = session;
   let told = '';
   function tell(): void {
     const state = trayState({
@@ -39,6 +42,8 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
       call: call.getState(),
       recents: recents.getState(),
       chat: chat.getState(),
+      knownPeople: knownPeople.getState(),
+      blockedPeople: blockedPeople.getState(),
     });
     const text = JSON.stringify(state);
     if (text === told) return;
@@ -47,7 +52,8 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
   }
 
   tell();
-  for (const store of [preferences, room, media, call, recents, chat]) scope.add(store.subscribe(tell));
+  for (const store of [preferences, room, media, call, recents, chat, knownPeople, blockedPeople])
+    scope.add(store.subscribe(tell));
   scope.add(
     tray.onCommand((command) => {
       switch (command.kind) {
@@ -55,6 +61,8 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
           return session.setMuted(command.muted);
         case 'set-availability':
           return session.setAvailability(command.availability);
+        case 'answer-call':
+          return answerRing(session, command);
       }
     }),
   );

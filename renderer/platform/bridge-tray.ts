@@ -9,7 +9,8 @@ export function trayPort(bridge: EarshotBridge): TrayPort {
     show: (state) => void bridge.reportState(state),
     onCommand: (listener) =>
       bridge.onEvent((event) => {
-        if (event.kind === 'set-muted' || event.kind === 'set-availability') listener(event);
+        if (event.kind === 'set-muted' || event.kind === 'set-availability' || event.kind === 'answer-call')
+          listener(event);
       }),
   };
 }

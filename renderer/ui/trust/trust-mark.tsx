@@ -11,14 +11,22 @@ interface TrustMarkProps {
   isNew?: boolean;
   /** Shows the sentence that else is the tooltip. */
   explained?: boolean;
-  id?: string;
+  id?: string | undefined;
 }
 
 /** What is not the usual case: verified, new, blocked, or a name of somebody else's. Nothing for whoever is just known. */
 export function TrustMark({ person, isNew = false, explained = false, id }: TrustMarkProps) {
   const recognised = useRecognise()(person);
   const kind = kindOf(recognised) ?? (isNew ? 'new' : null);
-  if (kind === null) return null;
+  return kind && <RecognisedMark kind={kind} explained={explained} id={id} />;
+}
+
+/** The mark of somebody who was recognised already. */
+export function RecognisedMark({
+  kind,
+  explained = false,
+  id,
+}: Pick<TrustMarkProps, 'explained' | 'id'> & { kind: keyof typeof MARKS }) {
   const { word, means, icon } = MARKS[kind];
   return <Mark kind={kind} word={[word]} means={[means]} icon={icon} explained={explained} id={id} />;
 }

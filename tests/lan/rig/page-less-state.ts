@@ -40,6 +40,8 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
       return reduceSignaling(state, event);
     case 'unknown-events':
     case 'window-shown':
+    case 'ring':
+    case 'answer-call':
     case 'set-muted':
     case 'set-availability':
     case 'show-check':

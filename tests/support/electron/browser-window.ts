@@ -10,7 +10,7 @@ import { connectPage } from './page-wiring.ts';
 import { checkOptions, type OptionType } from './options.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
-import { report, type WindowView } from './report.ts';
+import { report, type Report, type WindowView } from './report.ts';
 import { WebContents } from './web-contents.ts';
 
 const windows = new Set<BrowserWindow>();
@@ -28,6 +28,14 @@ const OPTIONS = {
   minWidth: 'number',
   minHeight: 'number',
   show: 'boolean',
+  title: 'string',
+  frame: 'boolean',
+  resizable: 'boolean',
+  minimizable: 'boolean',
+  maximizable: 'boolean',
+  fullscreenable: 'boolean',
+  skipTaskbar: 'boolean',
+  alwaysOnTop: 'boolean',
   autoHideMenuBar: 'boolean',
   backgroundColor: 'string',
   webPreferences: 'object',
@@ -43,7 +51,23 @@ const WEB_PREFERENCES = {
   autoplayPolicy: 'string',
 } as const satisfies { [Option in keyof Electron.WebPreferences]: OptionType };
 
-/** Electron's `BrowserWindow` over one page of Chromium. */
+/** Of `setAlwaysOnTop`, as Electron names them. */
+const LEVELS: readonly string[] = [
+  'normal',
+  'floating',
+  'torn-off-menu',
+  'modal-panel',
+  'main-menu',
+  'status',
+  'pop-up-menu',
+  'screen-saver',
+];
+const ON_ALL_WORKSPACES = {
+  visibleOnFullScreen: 'boolean',
+  skipTransformProcessType: 'boolean',
+} as const satisfies { [Option in keyof Electron.VisibleOnAllWorkspacesOptions]: OptionType };
+
+/** Electron's `BrowserWindow` over one page of Chromium. The test is told of the app's first one. */
 export class BrowserWindow extends EventEmitter {
   readonly #contents = new WebContents();
   readonly #life = new Destroyable();
@@ -52,6 +76,7 @@ export class BrowserWindow extends EventEmitter {
   #maximized = false;
   #view: WindowView = 'shown';
   #focused = false;
+  readonly #isFirst: boolean;
 
   /** @throws as Electron does, before the app is ready; and for options that are not understood here */
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -63,7 +88,8 @@ export class BrowserWindow extends EventEmitter {
     if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };
     if (options.show === false) this.#view = 'hidden';
-    onCommand('close-window', () => void this.close());
+    this.#isFirst = windows.size === 0;
+    if (this.#isFirst) onCommand('close-window', () => void this.close());
     windows.add(this);
     app.emit('web-contents-created', {}, this.#contents);
     this.#page = this.#open(options.webPreferences?.preload);
@@ -72,7 +98,7 @@ export class BrowserWindow extends EventEmitter {
   /** The window's place goes to Chromium too, so that it can be seen where a test says. */
   async #open(preload: string | undefined): Promise<Page> {
     const context = await runningChromium();
-    const page = context.pages().find((blank) => blank.url() === 'about:blank') ?? (await context.newPage());
+    const page = context.pages().find((blank) => blank.url() === 'about:blank') ?? (await newWindow(context));
     this.#contents.attach(page);
     page.once('close', () => this.#gone());
     page.once('crash', () => {
@@ -173,14 +199,29 @@ export class BrowserWindow extends EventEmitter {
   }
 
   flashFrame(flashes: boolean): void {
-    report({ kind: 'window-flashes', flashes: this.#life.use(flashes) });
+    this.#report({ kind: 'window-flashes', flashes: this.#life.use(flashes) });
+  }
+
+  /** Nothing is above others on a display without a window manager. @throws for a level that Electron does not know */
+  setAlwaysOnTop(flag: boolean, level = 'floating'): void {
+    if (typeof this.#life.use(flag) !== 'boolean' || !LEVELS.includes(level))
+      throw new TypeError(`no level "${level}"`);
+  }
+
+  setVisibleOnAllWorkspaces(visible: boolean, options: Electron.VisibleOnAllWorkspacesOptions = {}): void {
+    if (typeof this.#life.use(visible) !== 'boolean') throw new TypeError('visible is no boolean');
+    checkOptions(options, ON_ALL_WORKSPACES, 'setVisibleOnAllWorkspaces');
+  }
+
+  #report(message: Report): void {
+    if (this.#isFirst) report(message);
   }
 
   focus(): void {
     void this.#life.use(this.#page).then((page) => page.bringToFront());
     this.#focused = true;
     this.emit('focus');
-    report({ kind: 'window-focused' });
+    this.#report({ kind: 'window-focused' });
   }
 
   /** What is drawn goes on being drawn, as with `backgroundThrottling: false`. */
@@ -188,7 +229,7 @@ export class BrowserWindow extends EventEmitter {
     const before = this.#view;
     this.#view = this.#life.use(view);
     if (view !== 'shown') this.#focused = false;
-    report({ kind: 'window-view', view });
+    this.#report({ kind: 'window-view', view });
     if (view !== before) this.emit(event);
   }
 }
@@ -196,6 +237,17 @@ export class BrowserWindow extends EventEmitter {
 async function preloadScript(file: string): Promise<string> {
   const source = await readFile(file, 'utf8');
   return `(${installRendererHalf.toString()})((require, module, exports) => {\n${source}\n});`;
+}
+
+/** Playwright's own would be a tab of the window that is there. */
+async function newWindow(context: BrowserContext): Promise<Page> {
+  const [beside] = context.pages();
+  if (beside === undefined) return context.newPage();
+  const devTools = await context.newCDPSession(beside);
+  const opened = context.waitForEvent('page');
+  await devTools.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  await devTools.detach();
+  return opened;
 }
 
 async function place(context: BrowserContext, page: Page, bounds: Electron.Rectangle): Promise<void> {

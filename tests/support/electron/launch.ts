@@ -7,6 +7,7 @@ import { installedElectron } from '../../../scripts/lib/electron.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { chromiumOptions } from '../chromium.ts';
 import { STARTED_AGAIN_WHILE_ENDING } from './instance-lock.ts';
+import { toElectron } from './addresses.ts';
 import { AppOnDesktop } from './app-on-desktop.ts';
 import type { Report } from './report.ts';
 
@@ -26,6 +27,8 @@ export interface DesktopAppOptions {
 /** A running desktop app, seen from a test. */
 export interface DesktopApp {
   readonly page: Page;
+  /** The page of the ring window; undefined while there is none. */
+  ringPage(): Page | undefined;
   /** Web links that the app opened in the person's browser; always empty with the real Electron. */
   readonly openedLinks: readonly string[];
   /** What a person sees of the app outside of its page, and does there. Not with the real Electron. */
@@ -102,6 +105,11 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
   };
   return {
     page,
+    ringPage: () =>
+      browser
+        .contexts()[0]
+        ?.pages()
+        .find((one) => toElectron(one.url()).startsWith('app://ring/')),
     openedLinks,
     desktop,
     timesFocused: () => Promise.resolve(timesFocused),
@@ -132,6 +140,7 @@ async function launchElectron(options: DesktopAppOptions): Promise<DesktopApp> {
   const focused = await countFocusing(await app.browserWindow(page));
   return {
     page,
+    ringPage: () => app.windows().find((one) => one.url().startsWith('app://ring/')),
     openedLinks: [],
     desktop: new AppOnDesktop(() => {}),
     timesFocused: () => focused.evaluate(({ times }) => times),

@@ -1,4 +1,4 @@
-import type { Page, Request as PageRequest, Route } from '@playwright/test';
+import type { BrowserContext, Page, Request as PageRequest, Route } from '@playwright/test';
 import { toElectron } from './addresses.ts';
 import { aimCaptureAt } from './desktop-capturer.ts';
 import { invoke } from './ipc-main.ts';
@@ -8,8 +8,14 @@ import { session } from './session.ts';
 import type { WebContents } from './web-contents.ts';
 import { WebFrame } from './web-frame.ts';
 
+/** The pages of the app's windows. */
+const owners = new Map<Page, WebContents>();
+
 /** Connects a page with the app's handlers: IPC, permissions, screen capture, custom schemes, navigation, new windows. */
 export async function connectPage(page: Page, contents: WebContents): Promise<void> {
+  const isFirst = owners.size === 0;
+  owners.set(page, contents);
+  page.once('close', () => owners.delete(page));
   let afterCapture = async (): Promise<void> => {};
 
   await page.exposeBinding('standInInvoke', ({ frame }, channel: string, args: unknown[]) =>
@@ -39,28 +45,30 @@ export async function connectPage(page: Page, contents: WebContents): Promise<vo
   });
   await page.exposeBinding('standInCaptured', () => afterCapture());
 
-  const windows = new RefusedWindows(page);
   // Routes for the whole browser: the first request of a new window may come before its page object exists.
-  await page.context().route('**', (route) => answer(route, page, contents).finally(() => windows.answered(route)));
-  page.on('popup', (popup) => windows.opened(popup));
+  if (isFirst) {
+    refused = new RefusedWindows(page.context());
+    const windows = refused;
+    await page.context().route('**', (route) => answer(route, contents).finally(() => windows.answered(route)));
+  }
+  page.on('popup', (popup) => refused?.opened(popup));
 }
+
+let refused: RefusedWindows | null = null;
 
 /** Closes new windows once the app was asked about them: a window that is closed before makes no request. */
 class RefusedWindows {
-  readonly #main: Page;
+  readonly #context: BrowserContext;
   /** Asked about, and their pages are not there yet. */
   #awaited = 0;
 
-  constructor(main: Page) {
-    this.#main = main;
+  constructor(context: BrowserContext) {
+    this.#context = context;
   }
 
   answered(route: Route): void {
-    if (isOf(route.request(), this.#main)) return;
-    const others = this.#main
-      .context()
-      .pages()
-      .filter((page) => page !== this.#main);
+    if (ownerOf(route.request()) !== null) return;
+    const others = this.#context.pages().filter((page) => !owners.has(page));
     if (others.length === 0) this.#awaited += 1;
     for (const other of others) void other.close();
   }
@@ -72,14 +80,20 @@ class RefusedWindows {
   }
 }
 
-/** Serves custom schemes, asks the app about navigations and new windows, and lets everything else through. */
-async function answer(route: Route, page: Page, contents: WebContents): Promise<void> {
+/**
+ * Serves custom schemes, asks the app about navigations and new windows, and lets everything else through.
+ *
+ * @param first contents of the first window, which is taken for what opens others
+ */
+async function answer(route: Route, first: WebContents): Promise<void> {
   const request = route.request();
   const url = toElectron(request.url());
-  if (!isOf(request, page)) {
-    contents.askToOpen(url);
+  const owner = ownerOf(request);
+  if (owner === null) {
+    first.askToOpen(url);
     return route.abort('aborted');
   }
+  const { page, contents } = owner;
   // The first address is main's own (loadURL), which Electron does not ask about.
   if (request.isNavigationRequest() && page.url() !== 'about:blank') {
     const isMainFrame = request.frame() === page.mainFrame();
@@ -91,10 +105,12 @@ async function answer(route: Route, page: Page, contents: WebContents): Promise<
   if (!(await serve(route))) await route.continue();
 }
 
-function isOf(request: PageRequest, page: Page): boolean {
+function ownerOf(request: PageRequest): { page: Page; contents: WebContents } | null {
   try {
-    return request.frame().page() === page;
+    const page = request.frame().page();
+    const contents = owners.get(page);
+    return contents === undefined ? null : { page, contents };
   } catch {
-    return false; // Of a window whose page is not there yet.
+    return null; // Of a window whose page is not there yet.
   }
 }

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { CallIdSchema, GuestSchema, NameSchema } from '../../signaling/protocol/index.ts';
+
+/** A call that rings, for the ring window: what that shows, and no more. */
+export const RingSchema = v.strictObject({
+  callId: CallIdSchema,
+  name: NameSchema,
+  guest: GuestSchema,
+  /** What is said of the caller; null of whoever is just known. Whose name is somebody else's does not ring (SPEC.md [TRUST-4]). */
+  mark: v.nullable(v.picklist(['new', 'verified'])),
+  /** The camera would be on, so that the call can be taken with voice only. */
+  voiceOnly: v.boolean(),
+  theme: v.picklist(['system', 'light', 'dark']),
+});
+export type Ring = v.InferOutput<typeof RingSchema>;
+
+/** What a person answers in the ring window. */
+export const RingAnswerSchema = v.strictObject({
+  callId: CallIdSchema,
+  answer: v.picklist(['accept', 'accept-with-voice', 'decline']),
+});
+export type RingAnswer = v.InferOutput<typeof RingAnswerSchema>;
+
+/** What the ring window's page sees of the app, as `window.earshotRing`. */
+export interface RingBridge {
+  /** The call that rings now; null when none does any more. */
+  attach(): Promise<Ring | null>;
+  /** Nothing when that call does not ring any more. */
+  answer(answer: RingAnswer): void;
+  /** The call changed, or another one rings. */
+  onRing(listener: (ring: Ring) => void): void;
+}

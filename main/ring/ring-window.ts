@@ -1,0 +1,34 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { RING_ORIGIN } from '../app-url.ts';
+import { logError } from '../log/log.ts';
+import { webPreferencesOf } from '../windows/roles.ts';
+import { placeRingWindow } from './ring-placement.ts';
+
+/**
+ * Opens the window in which a call is answered that nobody would see otherwise: above all others, and without taking the
+ * focus from what the person types.
+ *
+ * @param preloadDir folder of the bundled preload scripts
+ */
+export function openRingWindow(preloadDir: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...placeRingWindow(screen.getPrimaryDisplay().workArea),
+    title: 'Incoming call',
+    show: false,
+    frame: false,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d2026' : '#ffffff',
+    webPreferences: webPreferencesOf('ring', preloadDir),
+  });
+  // Also above what fills the screen, on Windows and macOS; Wayland lets no window be above others.
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  window.once('ready-to-show', () => window.showInactive());
+  window.loadURL(`${RING_ORIGIN}/`).catch((error: unknown) => logError('the ring window did not load', error));
+  return window;
+}

@@ -1,0 +1,53 @@
+import { Mic, Phone, PhoneOff } from 'lucide-react';
+import { useId } from 'react';
+import type { Ring, RingAnswer } from '../../main/bridge/ring.ts';
+import { useAnswerable } from '../ui/calls/use-answerable.ts';
+import { Avatar } from '../ui/design/avatar.tsx';
+import { Button } from '../ui/design/button.tsx';
+import { Words } from '../ui/design/words.tsx';
+import { GuestMark, RecognisedMark } from '../ui/trust/trust-mark.tsx';
+import { callWords, incomingLine } from '../ui/words/calls.ts';
+import styles from './ring-card.module.css';
+
+interface RingCardProps {
+  ring: Ring;
+  onAnswer: (answer: RingAnswer['answer']) => void;
+}
+
+/**
+ * Who calls, and the answers. Some systems give a window that opens the focus all the same: no answer is taken in its first moments,
+ * and later a key answers only on a button that the person went to. Escape, which people press in whatever they work with, does nothing.
+ */
+export function RingCard({ ring, onAnswer }: RingCardProps) {
+  const line = useId();
+  const isAnswerable = useAnswerable();
+  return (
+    <main className={styles.card} aria-labelledby={line}>
+      <div className={styles.caller}>
+        <Avatar name={ring.name} />
+        <div className={styles.words} role="alert">
+          <h1 id={line} className={styles.who}>
+            <Words of={incomingLine(ring.name)} />
+          </h1>
+          <p className={styles.marks}>
+            {ring.mark && <RecognisedMark kind={ring.mark} />}
+            {ring.guest && <GuestMark />}
+          </p>
+        </div>
+      </div>
+      <div className={styles.answers} inert={!isAnswerable}>
+        <Button tone="danger" icon={PhoneOff} onClick={() => onAnswer('decline')}>
+          {callWords.decline}
+        </Button>
+        <Button tone="primary" icon={Phone} onClick={() => onAnswer('accept')}>
+          {callWords.accept}
+        </Button>
+        {ring.voiceOnly && (
+          <Button icon={Mic} title={callWords.voiceOnlyHint} onClick={() => onAnswer('accept-with-voice')}>
+            {callWords.voiceOnly}
+          </Button>
+        )}
+      </div>
+    </main>
+  );
+}
