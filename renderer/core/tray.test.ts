@@ -97,7 +97,7 @@ describe('wireTray', () => {
   it('answers the call that was shown, and none that rings by then', () => {
     const { session, commands, show } = rig();
     session.call.setState(from('ringing'), true);
-    expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ ring: expect.objectContaining({ callId: '1' }) }));
+    expect(show.mock.lastCall).toMatchObject([{ ring: { callId: '1' } }]);
     commands.emit({ kind: 'answer-call', callId: '2', answer: 'accept' });
     expect(session.commands).not.toContain('acceptCall');
     commands.emit({ kind: 'answer-call', callId: '1', answer: 'accept-with-voice' });

@@ -92,6 +92,8 @@ export class BridgeSignaling implements Signaling {
       case 'set-muted':
       case 'set-availability':
       case 'show-check':
+      case 'answer-call':
+      case 'ring':
       case 'invitation':
       case 'away':
         return;

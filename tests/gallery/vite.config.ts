@@ -14,6 +14,9 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index', 'ring-window'].map((name) => `${import.meta.dirname}/${name}.html`),
+    },
   },
   // What the policy forbids must be seen to fail here.
   preview: { headers: SECURITY_HEADERS },

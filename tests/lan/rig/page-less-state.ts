@@ -38,20 +38,13 @@ export function reduce(state: ClientState, event: BridgeEvent): ClientState {
     }
     case 'signaling-event':
       return reduceSignaling(state, event);
-    case 'unknown-events':
-    case 'window-shown':
-    case 'ring':
-    case 'answer-call':
-    case 'set-muted':
-    case 'set-availability':
-    case 'show-check':
-    case 'invitation':
-    case 'away':
-      return state;
     case 'hub-info':
       return { ...state, hubInfo: event.info };
     case 'network-changed':
       return { ...state, networkChanges: state.networkChanges + 1 };
+    default:
+      // What is for a page's window, or its person.
+      return state;
   }
 }
 
