@@ -6,7 +6,7 @@ import type { PageState } from '../bridge/page-state.ts';
 import { Ringing } from './ringing.ts';
 
 /** Refuses every use once it is closed, as Electron's do. */
-class FakeWindow extends EventEmitter {
+class FakeRingedWindow extends EventEmitter {
   visible = true;
   focused = false;
   #isDestroyed = false;
@@ -50,8 +50,8 @@ function rings(callId: string, name = 'Ann'): PageState {
 }
 
 describe('the ring window', () => {
-  let main: FakeWindow;
-  let opened: FakeWindow[];
+  let main: FakeRingedWindow;
+  let opened: FakeRingedWindow[];
   let handlers: Partial<BridgeHandlers>;
   let windows: {
     add: ReturnType<typeof vi.fn>;
@@ -61,7 +61,7 @@ describe('the ring window', () => {
   let ringing: Ringing;
 
   beforeEach(() => {
-    [main, opened] = [new FakeWindow(), []];
+    [main, opened] = [new FakeRingedWindow(), []];
     windows = {
       add: vi.fn((_role, _window, given: Partial<BridgeHandlers>) => (handlers = given)),
       send: vi.fn(),
@@ -71,7 +71,7 @@ describe('the ring window', () => {
       windows: windows as never,
       main: main as unknown as BrowserWindow,
       open: () => {
-        opened.push(new FakeWindow());
+        opened.push(new FakeRingedWindow());
         return opened.at(-1) as unknown as BrowserWindow;
       },
     });
