@@ -1,15 +1,23 @@
+import type { DrawingOnShares } from './drawing-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
 import type { Hearing } from './hearing-api.ts';
 import { withVolume } from './hearing/volumes.ts';
 import type { Parts } from './parts.ts';
+import type { PointingCommands } from './pointing-api.ts';
 
-type InRoom = GestureCommands & Pick<Hearing, 'setVolume' | 'setMutedHere' | 'askToMute'>;
+type InRoom = GestureCommands &
+  PointingCommands &
+  Omit<DrawingOnShares, 'drawing'> &
+  Pick<Hearing, 'setVolume' | 'setMutedHere' | 'askToMute'>;
+
+type Engine = Pick<
+  Parts,
+  'room' | 'hand' | 'reactions' | 'preferences' | 'mutedHere' | 'muteRequests' | 'pointing' | 'drawings' | 'pen'
+>;
 
 /** What the UI can ask of those who are in the room together. */
-export function createCommandsInRoom(
-  engine: Pick<Parts, 'room' | 'hand' | 'reactions' | 'preferences' | 'mutedHere' | 'muteRequests'>,
-): InRoom {
-  const { room, hand, reactions, preferences, mutedHere, muteRequests } = engine;
+export function createCommandsInRoom(engine: Engine): InRoom {
+  const { room, hand, reactions, preferences, mutedHere, muteRequests, pointing, drawings, pen } = engine;
   return {
     setHandRaised(isRaised) {
       if (!isRaised) hand.lower();
@@ -26,5 +34,26 @@ export function createCommandsInRoom(
       mutedHere.set(isMuted ? [...others, peerId] : others);
     },
     askToMute: (peerId) => muteRequests.ask(peerId),
+
+    startPointing(peerId) {
+      pen.stop();
+      pointing.start(peerId);
+    },
+    stopPointing: () => pointing.stop(),
+    pointAt: (place) => pointing.pointAt(place),
+
+    startDrawing(peerId) {
+      pointing.stop();
+      pen.start(peerId);
+    },
+    stopDrawing: () => pen.stop(),
+    chooseTool: (change) => pen.choose(change),
+    beginStroke: (at) => pen.begin(at),
+    extendStroke: (to) => pen.extend(to),
+    endStroke: () => pen.end(),
+    writeText: (at, text) => pen.write(at, text),
+    undoMark: (of) => pen.undo(of),
+    clearOwnMarks: (of) => pen.clear(of),
+    clearBoard: () => drawings.clearBoard(),
   };
 }

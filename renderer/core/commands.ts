@@ -39,7 +39,6 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     groupRing,
     joinRequests,
     chat,
-    pointing,
     verifications,
     viewings,
   } = engine;
@@ -144,10 +143,6 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     },
 
     ...createCommandsInRoom(engine),
-
-    startPointing: (peerId) => pointing.start(peerId),
-    stopPointing: () => pointing.stop(),
-    pointAt: (place) => pointing.pointAt(place),
 
     verify: (peerId) => verifications.start(peerId),
     judgeCodes: (peerId, match) => verifications.judge(peerId, match),

@@ -12,7 +12,7 @@ import { followInvitations } from './invited.ts';
 import { HubLine } from './hub/hub-line.ts';
 import { tellWhenAway } from './hub/own-away.ts';
 import { Mesh } from './link/mesh.ts';
-import { makeInRoom } from './in-room.ts';
+import { makeInRoom, storesInRoom } from './in-room.ts';
 import { DeviceHolds } from './media/device-holds.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
@@ -87,8 +87,9 @@ export function createSession(platform: Platform): Session {
         visit: peer.member.visit,
         connected: peer.link.state.kind === 'connected',
       }));
-  const inRoom = makeInRoom({ peerId, mesh, others, media, notices, onHand: () => ownChanges.emit() }, scope);
-  const { hand, reactions, mutedHere } = inRoom;
+  const onHand = () => ownChanges.emit();
+  const inRoom = makeInRoom({ peerId, mesh, others, media, share, preferences, notices, onHand }, scope);
+  const { hand } = inRoom;
   const own = new OwnState({ peerId, isGuest, preferences, media, share, hand });
 
   const tabStorage = platform.storage.tab;
@@ -171,8 +172,7 @@ export function createSession(platform: Platform): Session {
     joinRequests: joinRequests.value.store,
     room: view.value.store,
     chat: chat.value.store,
-    reactions: reactions.value.store,
-    mutedHere: mutedHere.store,
+    ...storesInRoom(inRoom),
     media: media.state.store,
     level: media.level.store,
     share: share.state.store,

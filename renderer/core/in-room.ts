@@ -1,11 +1,16 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
+import { Drawings } from './drawing/drawings.ts';
+import { Pen } from './drawing/pen.ts';
 import { OwnHand } from './gestures/own-hand.ts';
 import { Reactions } from './gestures/reactions.ts';
 import { MuteRequests } from './hearing/mute-requests.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { LocalMedia } from './media/local-media.ts';
+import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller } from './model.ts';
 import type { Notices } from './notices.ts';
+import type { PreferenceStore } from './preferences.ts';
+import type { Session } from './session-api.ts';
 import { Value } from './value.ts';
 
 /** What those who are in the room together do besides talking. */
@@ -15,6 +20,8 @@ export interface InRoom {
   /** Peer ids of people whom this person does not hear for now. */
   mutedHere: Value<readonly string[]>;
   muteRequests: MuteRequests;
+  drawings: Drawings;
+  pen: Pen;
 }
 
 interface InRoomDeps {
@@ -22,17 +29,29 @@ interface InRoomDeps {
   mesh: Mesh;
   others: () => readonly Caller[];
   media: LocalMedia;
+  share: ScreenShare;
+  preferences: PreferenceStore;
   notices: Notices;
   onHand: () => void;
 }
 
-export function makeInRoom({ peerId, mesh, others, media, notices, onHand }: InRoomDeps, scope: Scope): InRoom {
+export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
+  const { peerId, mesh, others, media, share, preferences, notices, onHand } = deps;
   const topic = mesh.topic('control');
   const isMuted = (): boolean => media.state.get().muted;
+  const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
   return {
     hand: new OwnHand({ others: () => mesh.peers, onChange: onHand }),
     reactions: new Reactions({ topic, peerId }, scope),
     mutedHere: new Value<readonly string[]>([]),
     muteRequests: new MuteRequests({ topic, others, isMuted, notify: notices.notify }, scope),
+    drawings,
+    pen: new Pen(drawings, scope),
   };
+}
+
+/** What the UI sees of it. */
+export function storesInRoom(inRoom: InRoom): Pick<Session, 'reactions' | 'mutedHere' | 'drawing'> {
+  const { reactions, mutedHere, drawings } = inRoom;
+  return { reactions: reactions.value.store, mutedHere: mutedHere.store, drawing: drawings.value.store };
 }

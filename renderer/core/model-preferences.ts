@@ -25,8 +25,9 @@ export interface Preferences {
   shortcuts: boolean;
   theme: 'system' | 'light' | 'dark';
   shareMode: ShareMode;
-  /** At what this person shares. */
+  /** At, and on, what this person shares. */
   letOthersPoint: boolean;
+  letOthersDraw: boolean;
   /** Whether this person sees where others point. */
   showPointers: boolean;
   ownPicture: OwnPicture;
@@ -39,3 +40,9 @@ export interface Preferences {
   /** Of people who are not played as they come. */
   volumes: readonly Volume[];
 }
+
+/** What is nothing but a preference. */
+export type SettablePreferences = Pick<
+  Preferences,
+  'shortcuts' | 'theme' | 'shareMode' | 'ownPicture' | 'letOthersPoint' | 'letOthersDraw' | 'showPointers'
+>;

@@ -30,6 +30,7 @@ export type Person = Omit<ToldPerson, 'activity'> & { activity: Activity };
 
 export type * from './model-calls.ts';
 export type * from './model-chat.ts';
+export type * from './model-drawing.ts';
 export type * from './model-gestures.ts';
 export type * from './model-media.ts';
 export type * from './model-pointing.ts';

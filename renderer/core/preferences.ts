@@ -23,6 +23,7 @@ const PreferencesSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),
   letOthersPoint: v.fallback(v.boolean(), true),
+  letOthersDraw: v.fallback(v.boolean(), true),
   showPointers: v.fallback(v.boolean(), true),
   ownPicture: v.fallback(OwnPictureSchema, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {

@@ -3,6 +3,7 @@ import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
 import type { Answering } from './answering-api.ts';
 import type { AskingToJoin } from './asking-api.ts';
+import type { DrawingOnShares } from './drawing-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
 import type { Hearing } from './hearing-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
@@ -26,6 +27,7 @@ import type {
   PointingState,
   Preferences,
   RoomState,
+  SettablePreferences,
   ShareMode,
   ShareSource,
   ShareState,
@@ -35,6 +37,7 @@ import type { ReadableStore } from './readable-store.ts';
 import type { RoomCommands } from './room-api.ts';
 import type { ViewingCommands } from './viewing-api.ts';
 
+export type * from './drawing-api.ts';
 export type * from './gestures-api.ts';
 export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './hearing-api.ts';
@@ -53,7 +56,15 @@ export interface ShareSources {
  * seen in the stores and notices.
  */
 export interface Session
-  extends Answering, AskingToJoin, RoomCommands, PointingCommands, GestureCommands, ViewingCommands, Hearing {
+  extends
+    Answering,
+    AskingToJoin,
+    RoomCommands,
+    PointingCommands,
+    DrawingOnShares,
+    GestureCommands,
+    ViewingCommands,
+    Hearing {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
@@ -97,11 +108,7 @@ export interface Session
   /** Also greets the hub at the first name. Returns false for a name the hub would refuse, and changes nothing. */
   setName(name: string): boolean;
   setAvailability(availability: Availability): void;
-  setPreferences(
-    change: Partial<
-      Pick<Preferences, 'shortcuts' | 'theme' | 'shareMode' | 'ownPicture' | 'letOthersPoint' | 'showPointers'>
-    >,
-  ): void;
+  setPreferences(change: Partial<SettablePreferences>): void;
   setFavourite(peerId: string, isFavourite: boolean): void;
   retryHub(): void;
   /** Leaves the room and opens this page at the hub that has taken over, with an invitation to the same room. */

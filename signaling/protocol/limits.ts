@@ -187,6 +187,21 @@ export const LIMITS = {
   pointerMs: 3_000,
   /** Places of a trail that are kept: what is sent in a second. */
   trailPlaces: 60,
+  /** One drawing frame, UTF-16 code units: a stroke of the most places. */
+  drawingLength: 32 * 1024,
+  /** Drawing frames that are sent a second while a stroke is drawn. */
+  strokeFramesPerSecond: 30,
+  /** Places of one stroke; what goes on from there is another stroke. */
+  strokePlaces: 1_000,
+  /** Marks of one person that are kept, and places of all of them: of more the newest. */
+  marksOfPerson: 100,
+  placesOfPerson: 20_000,
+  /** Code points. */
+  drawnTextLength: 120,
+  /** A mark that does not stay is gone so long after it was drawn, ms. */
+  markMs: 3_000,
+  /** How far the ids of others' marks take the own ones on at once: nobody uses them up. */
+  markIdsAhead: 1_000_000,
   /** Signals that a peer passes on from one to another at once (a generation's candidates, and the offer), and then each second. */
   relayedBurst: 120,
   relayedPerSecond: 4,

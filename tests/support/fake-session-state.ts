@@ -3,6 +3,7 @@ import type {
   CallState,
   Caller,
   ChatState,
+  DrawingState,
   HubState,
   Invited,
   KnownPerson,
@@ -44,6 +45,7 @@ export interface FakeState extends FakeSurroundings {
   level: LevelState;
   share: ShareState;
   pointing: PointingState;
+  drawing: DrawingState;
   notices: NoticeEntry[];
   preferences: Preferences;
   /** null: as in a browser. */
@@ -95,6 +97,7 @@ export function initialState(): FakeState {
     level: { microphone: 0.45 },
     share: { kind: 'none' },
     pointing: { target: null, pointers: [] },
+    drawing: { target: null, tool: 'pen', stays: false, open: [], marks: [] },
     notices: [],
     preferences: {
       name: 'Mara Lindqvist',
@@ -103,6 +106,7 @@ export function initialState(): FakeState {
       theme: 'light',
       shareMode: 'text',
       letOthersPoint: true,
+      letOthersDraw: true,
       showPointers: true,
       ownPicture: { corner: 'bottom-right', shown: 'picture', mirrored: true },
       devices: { camera: '', microphone: '', speaker: '' },

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, ShareSource, Verification } from '../../renderer/core/model.ts';
 import type { Session } from '../../renderer/core/session-api.ts';
 import { fakeDesktop } from './fake-desktop.ts';
+import { fakeDrawing } from './fake-drawing.ts';
 import { fakeGestures } from './fake-gestures.ts';
 import { fakeHearing } from './fake-hearing.ts';
 import { fakePeople } from './fake-people.ts';
@@ -39,6 +40,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
   const pointing = createStore(() => initial.pointing);
+  const drawing = createStore(() => initial.drawing);
   const chat = createStore(() => initial.chat);
   const reactions = createStore(() => initial.reactions);
   const mutedHere = createStore(() => initial.mutedHere);
@@ -219,6 +221,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     ...fakeGestures(room, reactions, note),
     ...fakeHearing(mutedHere, preferences, note),
     ...fakePointing(pointing, note),
+    ...fakeDrawing(drawing, note),
     verify(peerId) {
       note(`verify ${peerId}`);
       setVerification(peerId, initial.verification);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openChannels } from './channels.ts';
 
-it('[CTRL-1] [POINT-1] a link has three data channels, negotiated by id; that of pointers neither orders nor repeats', () => {
+it('[CTRL-1] [POINT-1] [DRAW-1] a link has four data channels, negotiated by id; that of pointers neither orders nor repeats', () => {
   const made: [string, RTCDataChannelInit | undefined][] = [];
   openChannels({
     createDataChannel(label, init) {
@@ -13,5 +13,6 @@ it('[CTRL-1] [POINT-1] a link has three data channels, negotiated by id; that of
     ['control', { negotiated: true, id: 0, ordered: true }],
     ['chat', { negotiated: true, id: 1, ordered: true }],
     ['pointer', { negotiated: true, id: 2, ordered: false, maxRetransmits: 0 }],
+    ['drawing', { negotiated: true, id: 3, ordered: true }],
   ]);
 });

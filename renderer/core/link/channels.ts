@@ -3,6 +3,8 @@ import { LIMITS } from '../../../signaling/protocol/index.ts';
 import {
   ChatFrameSchema,
   ControlFrameSchema,
+  DRAWING_FEATURE,
+  DrawingFrameSchema,
   POINTER_FEATURE,
   PointerFrameSchema,
 } from '../../../signaling/protocol/peer/index.ts';
@@ -58,6 +60,17 @@ const CHANNELS = {
     perSecond: LIMITS.pointersReadPerSecond,
     maxBuffered: LIMITS.pointerQueueBytes,
     feature: POINTER_FEATURE,
+    ofLink: [],
+  },
+  drawing: {
+    id: 3,
+    ordered: true,
+    reliable: true,
+    schema: DrawingFrameSchema,
+    maxLength: LIMITS.drawingLength,
+    perSecond: LIMITS.framesPerSecond,
+    maxBuffered: Infinity,
+    feature: DRAWING_FEATURE,
     ofLink: [],
   },
 } as const satisfies Record<string, ChannelRow>;

@@ -3,6 +3,7 @@ import type { PeerState, PointerFrame, SharePointing } from '../../../signaling/
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Topic } from '../link/topic.ts';
 import type { Place, PointingState } from '../model-pointing.ts';
+import { toldPlace } from './told-place.ts';
 import type { ReadableStore } from '../session-api.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
@@ -31,8 +32,6 @@ type OwnPointer = Omit<Extract<PointerFrame, { kind: 'pointer' }>, 'kind' | 'seq
 
 /** Stands for the own visit among those of the others, which have another form. */
 const OWN_VISIT = '';
-/** Finer than a pixel of any screen. */
-const FRACTION_DIGITS = 5;
 /** Drawing happens at most once a frame of 60 Hz, ms. */
 const FRAME_MS = 16;
 
@@ -78,7 +77,7 @@ export class Pointing {
     if (place === null || target === null || surface === undefined) return this.#vanish();
     const { pressed } = place;
     if (pressed && !this.#own?.pressed) this.#presses += 1;
-    this.#own = { of: target, surface, x: rounded(place.x), y: rounded(place.y), pressed };
+    this.#own = { of: target, surface, ...toldPlace(place), pressed };
     this.#sendSoon();
   }
 
@@ -161,8 +160,4 @@ export class Pointing {
   #nextSeq(): number {
     return (this.#seq += 1);
   }
-}
-
-function rounded(fraction: number): number {
-  return Number(Math.min(1, Math.max(0, fraction)).toFixed(FRACTION_DIGITS));
 }

@@ -11,6 +11,9 @@ export const VERIFY_FEATURE = 'verify';
 /** With this feature a peer has the pointer channel, SPEC.md [POINT-1]. */
 export const POINTER_FEATURE = 'pointer';
 
+/** With this feature a peer has the drawing channel, SPEC.md [DRAW-1]. */
+export const DRAWING_FEATURE = 'drawing';
+
 /** With this feature a peer says how large it shows whose pictures, and sends no larger cameras, SPEC.md [VIEW-1]. */
 export const VIEWING_FEATURE = 'viewing';
 
@@ -25,6 +28,7 @@ export const PEER_FEATURES: readonly string[] = [
   'share-paused',
   VERIFY_FEATURE,
   POINTER_FEATURE,
+  DRAWING_FEATURE,
   VIEWING_FEATURE,
   'hand',
   'reactions',

@@ -1,5 +1,6 @@
 export * from './chat.ts';
 export * from './control.ts';
+export * from './drawing.ts';
 export * from './gestures.ts';
 export * from './hello.ts';
 export * from './pointer.ts';

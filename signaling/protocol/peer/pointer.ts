@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { PeerIdSchema } from '../fields.ts';
+import { FractionSchema } from './place.ts';
 import { SurfaceSchema } from './state.ts';
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** Of the shared picture's width or height, from its top left, whatever part of it is seen and however large. */
-const FractionSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** A frame of a link's pointer channel, of which the one with the highest `seq` counts. SPEC.md [POINT-1]. */
 export const PointerFrameSchema = v.variant('kind', [
