@@ -1,5 +1,6 @@
 import { ChatPanel } from './chat/lazy.ts';
 import { DeviceCheckDialog } from './device-check/lazy.ts';
+import { ContainedDrawings, DrawingLayer, DrawingTools, OwnDrawing } from './drawing/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
 import { ContainedPointers, PointerLayer } from './pointing/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
@@ -10,6 +11,7 @@ import { SettingsDialog } from './settings/lazy.ts';
  * load from their own computer.
  */
 export function preloadParts(): void {
+  const drawing = [DrawingLayer, ContainedDrawings, DrawingTools, OwnDrawing];
   const parts = [ChatPanel, DeviceCheckDialog, InviteDialog, PointerLayer, ContainedPointers, SettingsDialog];
-  for (const part of parts) part.preload();
+  for (const part of [...drawing, ...parts]) part.preload();
 }

@@ -9,21 +9,44 @@ interface Place {
   y: number;
 }
 
-/** How far somebody's pointer is drawn from a place of the picture, px; Infinity when it is not drawn. */
-function pointerOff(picture: Locator, name: string, place: Place): Promise<number> {
-  return picture.evaluate(
-    (box, wanted) => {
-      const video = box.querySelector('video');
-      const tip = box.querySelector(`[data-pointer="${wanted.name}"]`)?.getBoundingClientRect();
-      if (video === null || tip === undefined) return Infinity;
-      const drawn = video.getBoundingClientRect();
-      const scale = Math.min(drawn.width / video.videoWidth, drawn.height / video.videoHeight);
-      const [width, height] = [video.videoWidth * scale, video.videoHeight * scale];
-      const x = drawn.left + (drawn.width - width) / 2 + wanted.place.x * width;
-      const y = drawn.top + (drawn.height - height) / 2 + wanted.place.y * height;
-      return Math.hypot(tip.left - x, tip.top - y);
+/** Where a place of the picture is in the window, px. */
+function onScreen(picture: Locator, { x, y }: Place): Promise<Place> {
+  return picture.locator('video').evaluate(
+    (video: HTMLVideoElement, place) => {
+      const { left, top, width, height } = video.getBoundingClientRect();
+      const scale = Math.min(width / video.videoWidth, height / video.videoHeight);
+      const [wide, high] = [video.videoWidth * scale, video.videoHeight * scale];
+      return { x: left + (width - wide) / 2 + place.x * wide, y: top + (height - high) / 2 + place.y * high };
     },
-    { name, place },
+    { x, y },
+  );
+}
+
+/** How far somebody's pointer is drawn from a place of the picture, px; Infinity when it is not drawn. */
+async function pointerOff(picture: Locator, name: string, place: Place): Promise<number> {
+  const wanted = await onScreen(picture, place);
+  return picture.evaluate(
+    (box, { name, wanted }) => {
+      const tip = box.querySelector(`[data-pointer="${name}"]`)?.getBoundingClientRect();
+      return tip === undefined ? Infinity : Math.hypot(tip.left - wanted.x, tip.top - wanted.y);
+    },
+    { name, wanted },
+  );
+}
+
+/** How far the corners of a box that somebody has drawn are from these places, px; Infinity when it is not drawn. */
+async function boxOff(picture: Locator, name: string, from: Place, to: Place): Promise<number> {
+  const wanted = await Promise.all([from, to].map((place) => onScreen(picture, place)));
+  return picture.evaluate(
+    (box, { name, wanted }) => {
+      const path = box.querySelector(`[data-drawn-by="${name}"] path:last-child`);
+      const matrix = path instanceof SVGGeometryElement ? path.getScreenCTM() : null;
+      if (!(path instanceof SVGGeometryElement) || matrix === null) return Infinity;
+      const { width, height } = path.getBBox();
+      const corners = [0, width + height].map((length) => path.getPointAtLength(length).matrixTransform(matrix));
+      return Math.max(...corners.map(({ x, y }, i) => Math.hypot(x - wanted[i]!.x, y - wanted[i]!.y)));
+    },
+    { name, wanted },
   );
 }
 
@@ -86,6 +109,29 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
     await expectPointer(preview, 'Gina', { x: 0.52, y: 0.5 });
     await gina.page.keyboard.press('Escape');
     await expect(pointersOf(bob, 'Gina')).toHaveCount(0);
+  });
+
+  await test.step('[DRAW-4] [DRAW-6] a guest draws, all see where, also who zoomed in; the sharer clears all', async () => {
+    const share = gina.screenOf('Ann');
+    await share.getByRole('button', { name: 'Draw', exact: true }).click();
+    await gina.page.getByRole('button', { name: 'Box', exact: true }).click();
+    await gina.page.getByRole('checkbox', { name: 'Stays until cleared' }).check();
+    const [from, to] = [
+      { x: 0.4, y: 0.45 },
+      { x: 0.6, y: 0.7 },
+    ];
+    const shown = (await share.locator('video').boundingBox())!;
+    const at = ({ x, y }: Place) => [shown.x + x * shown.width, shown.y + y * shown.height] as const;
+    await gina.page.mouse.move(...at(from));
+    await gina.page.mouse.down();
+    await gina.page.mouse.move(...at(to), { steps: 5 });
+    await gina.page.mouse.up();
+    for (const picture of [bob.screenOf('Ann'), preview, share]) {
+      await expect.poll(() => boxOff(picture, 'Gina', from, to), { timeout: 15_000 }).toBeLessThan(2);
+    }
+    await gina.page.keyboard.press('Escape');
+    await preview.getByRole('button', { name: 'Clear all' }).click();
+    for (const { page } of [bob, ann, gina]) await expect(page.locator('[data-drawn-by]')).toHaveCount(0);
   });
 
   await test.step('[BLOCK-4] of whoever is blocked nothing is drawn; the others see them', async () => {

@@ -75,6 +75,8 @@ export const STATE_NAMES = [
   'share-own',
   'share-pointers',
   'share-own-pointers',
+  'share-drawings',
+  'share-own-drawings',
   'share-paused',
   'shares-paused',
   'system-muted',

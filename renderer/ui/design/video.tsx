@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { ContainedDrawings } from '../drawing/lazy.ts';
 import { ContainedPointers } from '../pointing/lazy.ts';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
@@ -14,14 +15,14 @@ interface VideoProps {
   label?: string;
   /** For a picture received over a link: whose it is. It is then watched for stalls (`useStallDetector`). */
   source?: PictureSource | null;
-  /** For a share: whose it is. Who points at it is then drawn over it, in the positioned element around. */
-  pointersAt?: string;
+  /** For a share: whose it is. Who points at it and what is drawn on it is then over it, in the positioned element around. */
+  sharedBy?: string;
   /** In the place of the picture, until it is there. */
   children?: ReactNode;
 }
 
 /** A live picture. Always silent: sound is played by `RemoteAudio` on the chosen speaker. */
-export function Video({ stream, mirrored = false, fit = 'cover', label, source, pointersAt, children }: VideoProps) {
+export function Video({ stream, mirrored = false, fit = 'cover', label, source, sharedBy, children }: VideoProps) {
   const ref = useStream(stream);
   const hasFrame = useHasFrame(ref);
   useStallDetector(ref, source ?? null);
@@ -37,7 +38,13 @@ export function Video({ stream, mirrored = false, fit = 'cover', label, source, 
         playsInline
         muted
       />
-      {hasFrame ? pointersAt !== undefined && <ContainedPointers of={pointersAt} video={ref} /> : children}
+      {!hasFrame && children}
+      {hasFrame && sharedBy !== undefined && (
+        <>
+          <ContainedDrawings of={sharedBy} video={ref} />
+          <ContainedPointers of={sharedBy} video={ref} />
+        </>
+      )}
     </>
   );
 }

@@ -3,12 +3,13 @@ import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
 import styles from '../design/menu.module.css';
 import { useSession } from '../session-context.tsx';
+import { drawingWords } from '../words/drawing.ts';
 import { pointingWords } from '../words/pointing.ts';
 
 /** In the share menu: whether others may point at what this person shares, and whether pointers are seen. */
 export function PointingItems() {
   const session = useSession();
-  const { letOthersPoint, showPointers } = useStore(session.preferences);
+  const { letOthersPoint, letOthersDraw, showPointers } = useStore(session.preferences);
   return (
     <Menu.Group>
       <Menu.GroupLabel className={styles.groupLabel}>{pointingWords.group}</Menu.GroupLabel>
@@ -17,6 +18,12 @@ export function PointingItems() {
         hint={pointingWords.letOthersHint}
         checked={letOthersPoint}
         onChange={(value) => session.setPreferences({ letOthersPoint: value })}
+      />
+      <Item
+        words={drawingWords.letOthers}
+        hint={drawingWords.letOthersHint}
+        checked={letOthersDraw}
+        onChange={(value) => session.setPreferences({ letOthersDraw: value })}
       />
       <Item
         words={pointingWords.show}

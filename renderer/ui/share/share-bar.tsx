@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
+import { OwnDrawing } from '../drawing/lazy.ts';
 import { PointingLine } from '../pointing/pointing-line.tsx';
 import { useSession } from '../session-context.tsx';
 import { sharingLine, shareWords } from '../words/share.ts';
@@ -11,6 +12,7 @@ import styles from './share.module.css';
 export function ShareBar({ onChange }: { onChange: () => void }) {
   const session = useSession();
   const share = useStore(session.share);
+  const isDrawing = useStore(session.drawing, ({ target }) => target === session.peerId);
   switch (share.kind) {
     case 'none':
       return null;
@@ -23,13 +25,14 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
     case 'sharing':
       return (
         <section className={styles.bar} aria-label={shareWords.yourShare}>
-          <div className={styles.ownPicture}>
-            <Video stream={share.stream} fit="contain" label={shareWords.yourShare} pointersAt={session.peerId} />
+          <div className={styles.ownPicture} data-drawing={isDrawing}>
+            <Video stream={share.stream} fit="contain" label={shareWords.yourShare} sharedBy={session.peerId} />
           </div>
           <p role="status">
             <Words of={sharingLine(share)} />
           </p>
           <PointingLine />
+          <OwnDrawing />
           <Button onClick={onChange}>{shareWords.change}</Button>
           <Button tone="danger" onClick={() => session.stopShare()}>
             {shareWords.stopShort}

@@ -75,7 +75,7 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
         </ShareViewer>
       ) : (
         <>
-          <Video stream={share.stream} source={source} fit="contain" pointersAt={participant.peerId}>
+          <Video stream={share.stream} source={source} fit="contain" sharedBy={participant.peerId}>
             {begins}
           </Video>
           <div className={stage.corner}>{pin}</div>

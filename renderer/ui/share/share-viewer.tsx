@@ -1,8 +1,10 @@
-import { Maximize, Minimize, MousePointer2, ZoomIn, ZoomOut } from 'lucide-react';
+import { Brush, Maximize, Minimize, MousePointer2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
+import { useStore } from 'zustand';
 import { MediaToggles } from '../devices/media-toggles.tsx';
 import { latinKey } from '../keys/latin-key.ts';
+import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
 import { useStream } from '../design/video.tsx';
@@ -10,6 +12,8 @@ import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
+import { useSession } from '../session-context.tsx';
+import { drawingWords } from '../words/drawing.ts';
 import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
@@ -64,6 +68,10 @@ export function ShareViewer(props: ShareViewerProps) {
   const pan = (by: Point): void => setView(panBy(view, by, picture, size));
   const drawn = placement(view, picture, size);
   const pointer = useOwnPointer(viewport, of, drawn);
+  const session = useSession();
+  const canDraw = useStore(session.drawing, ({ open }) => open.includes(of));
+  const isDrawing = useStore(session.drawing, ({ target }) => target === of);
+  const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
   useDragAndWheel(viewport, { zoom, pan, drags: !pointer.active });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -93,6 +101,8 @@ export function ShareViewer(props: ShareViewerProps) {
         return fullScreen.toggle;
       case 'p':
         return canPoint ? pointer.toggle : null;
+      case 'd':
+        return canDraw ? toggleDrawing : null;
       default:
         return null;
     }
@@ -121,41 +131,52 @@ export function ShareViewer(props: ShareViewerProps) {
           playsInline
           muted
         />
+        {isShown && <DrawingLayer of={of} picture={drawn} />}
         {isShown && <PointerLayer of={of} picture={drawn} within={size} />}
       </div>
       {!isShown && before}
       <p id={helpId} hidden>
         {shareWords.viewerHelp}
       </p>
-      <div
-        className={`${styles.viewerControls} ${stage.fades}`}
-        role="toolbar"
-        aria-label={pointingWords.tools}
-        onKeyDown={onKeyDown}
-      >
-        <IconButton
-          label={pointingWords.point}
-          icon={MousePointer2}
-          aria-pressed={pointer.active}
-          title={canPoint ? pointingWords.pointHint : pointingWords.noPointing}
-          disabled={!canPoint}
-          onClick={pointer.toggle}
-        />
-        <IconButton label={shareWords.zoomOut} icon={ZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
-        <IconButton label={shareWords.zoomIn} icon={ZoomIn} onClick={() => zoom(ZOOM_STEP)} />
-        <Button tone="ghost" className={styles.words} title={shareWords.fitHint} onClick={fit}>
-          {shareWords.fit}
-        </Button>
-        <Button tone="ghost" className={styles.words} title={shareWords.actualSizeHint} onClick={showActualSize}>
-          {shareWords.actualSize}
-        </Button>
-        <IconButton
-          label={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}
-          icon={fullScreen.active ? Minimize : Maximize}
-          onClick={fullScreen.toggle}
-        />
-        {children}
-        {fullScreen.active && <MediaToggles />}
+      <div className={`${styles.controls} ${stage.fades}`}>
+        <div className={styles.viewerControls} role="toolbar" aria-label={pointingWords.tools} onKeyDown={onKeyDown}>
+          <IconButton
+            label={pointingWords.point}
+            icon={MousePointer2}
+            aria-pressed={pointer.active}
+            title={canPoint ? pointingWords.pointHint : pointingWords.noPointing}
+            disabled={!canPoint}
+            onClick={pointer.toggle}
+          />
+          <IconButton
+            label={drawingWords.draw}
+            icon={Brush}
+            aria-pressed={isDrawing}
+            title={canDraw ? drawingWords.drawHint : drawingWords.noDrawing}
+            disabled={!canDraw}
+            onClick={toggleDrawing}
+          />
+          <IconButton label={shareWords.zoomOut} icon={ZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
+          <IconButton label={shareWords.zoomIn} icon={ZoomIn} onClick={() => zoom(ZOOM_STEP)} />
+          <Button tone="ghost" className={styles.words} title={shareWords.fitHint} onClick={fit}>
+            {shareWords.fit}
+          </Button>
+          <Button tone="ghost" className={styles.words} title={shareWords.actualSizeHint} onClick={showActualSize}>
+            {shareWords.actualSize}
+          </Button>
+          <IconButton
+            label={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}
+            icon={fullScreen.active ? Minimize : Maximize}
+            onClick={fullScreen.toggle}
+          />
+          {children}
+          {fullScreen.active && <MediaToggles />}
+        </div>
+        {isDrawing && (
+          <div className={styles.viewerControls}>
+            <DrawingTools of={of} />
+          </div>
+        )}
       </div>
     </>
   );

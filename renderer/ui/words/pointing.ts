@@ -6,7 +6,7 @@ export const pointingWords = {
   pointHint: 'Others see your pointer on this share. Hold the button to draw a trail; Esc ends it.',
   noPointing: 'This share takes no pointers: it is turned off there, or their Earshot is older.',
   you: 'You',
-  group: 'Pointers',
+  group: 'Pointers and drawings',
   letOthers: 'Let others point',
   letOthersHint: 'At what you share',
   show: 'Show pointers',

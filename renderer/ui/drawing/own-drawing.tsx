@@ -1,0 +1,43 @@
+import { Brush, Trash2 } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Button } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
+import { useNameOf } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
+import { drawingLine, drawingWords } from '../words/drawing.ts';
+import { DrawingTools } from './drawing-tools.tsx';
+import { useWhoDraws } from './use-who-draws.ts';
+
+/** For who shares: who draws on it, drawing there oneself, and the end of all that is drawn. */
+export function OwnDrawing() {
+  const session = useSession();
+  const self = session.peerId;
+  const nameOf = useNameOf();
+  const room = useStore(session.room);
+  const drawing = useStore(session.drawing);
+  const peerIds = useWhoDraws();
+  const isDrawing = drawing.target === self;
+  const participants = room.kind === 'joined' ? room.participants : [];
+  const names = participants.filter(({ peerId }) => peerIds.includes(peerId)).map(nameOf);
+  const isDrawnOn = drawing.marks.some(({ of }) => of === self);
+  return (
+    <>
+      <p role="status">{names.length > 0 && <Words of={drawingLine(names)} />}</p>
+      {isDrawing && <DrawingTools of={self} />}
+      {isDrawnOn && !isDrawing && (
+        <Button icon={Trash2} onClick={() => session.clearBoard()}>
+          {drawingWords.clearAll}
+        </Button>
+      )}
+      <Button
+        icon={Brush}
+        tone={isDrawing ? 'primary' : 'secondary'}
+        aria-pressed={isDrawing}
+        title={drawingWords.drawOnOwn}
+        onClick={() => (isDrawing ? session.stopDrawing() : session.startDrawing(self))}
+      >
+        {drawingWords.draw}
+      </Button>
+    </>
+  );
+}
