@@ -1,6 +1,7 @@
 import { ChatPanel } from './chat/lazy.ts';
 import { DeviceCheckDialog } from './device-check/lazy.ts';
 import { ContainedDrawings, DrawingLayer, DrawingTools, OwnDrawing } from './drawing/lazy.ts';
+import { DeviceItems } from './devices/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
 import { ContainedPointers, PointerLayer } from './pointing/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
@@ -12,6 +13,7 @@ import { SettingsDialog } from './settings/lazy.ts';
  */
 export function preloadParts(): void {
   const drawing = [DrawingLayer, ContainedDrawings, DrawingTools, OwnDrawing];
-  const parts = [ChatPanel, DeviceCheckDialog, InviteDialog, PointerLayer, ContainedPointers, SettingsDialog];
-  for (const part of [...drawing, ...parts]) part.preload();
+  const pointing = [PointerLayer, ContainedPointers];
+  const parts = [ChatPanel, DeviceCheckDialog, DeviceItems, InviteDialog, SettingsDialog];
+  for (const part of [...drawing, ...pointing, ...parts]) part.preload();
 }

@@ -206,6 +206,8 @@ test('arrows, Home and End move between the call controls, which are one stop fo
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await button('Mute microphone').focus();
   await page.keyboard.press('ArrowRight');
+  await expect(button('Sound options')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(button('Turn camera off')).toBeFocused();
   await page.keyboard.press('End');
   await expect(button('Leave')).toBeFocused();
@@ -220,7 +222,7 @@ test('arrows, Home and End move between the call controls, which are one stop fo
   await page.keyboard.press('Shift+Tab');
   await expect(page.getByRole('toolbar').locator(':focus')).toHaveCount(0);
   await page.keyboard.press('Tab');
-  await expect(button('Turn camera off')).toBeFocused();
+  await expect(button('Sound options')).toBeFocused();
 });
 
 test('Home and End with a modifier are not the call controls’, and alone nobody else’s', async ({ page }) => {

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Device, DeviceKind, MediaState } from '../../core/model.ts';
+import type { DeviceKind } from '../../core/model.ts';
 import { SelectField } from '../design/field.tsx';
 import { useSession } from '../session-context.tsx';
-import { deviceKindLabel, mediaWords, noDeviceLine, unnamedDevice } from '../words/media.ts';
+import { deviceKindLabel, noDeviceLine } from '../words/media.ts';
+import { deviceOptions } from './device-options.ts';
 import styles from './devices.module.css';
 
 const KINDS: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
@@ -26,48 +27,28 @@ export function useFreshDevices(): void {
   useEffect(() => session.refreshDevices(), [session]);
 }
 
-/** The combobox of one kind. Nothing where the browser hides its devices: an empty list would say that there is none. */
+/** The combobox of one kind; nothing where the browser hides its devices. */
 export function DeviceField({ kind }: { kind: DeviceKind }) {
   const session = useSession();
-  const media = useStore(session.media);
-  const devices = devicesOf(media, kind);
-  const selected = media.selected[kind];
-  const none = devices.length === 0;
-  const present = devices.some((device) => device.deviceId === selected);
-  if (none && isHidden(media, kind)) return null;
+  const devices = deviceOptions(useStore(session.media), kind);
+  if (devices.kind === 'hidden') return null;
   return (
     <SelectField
       label={deviceKindLabel(kind)}
-      value={none ? '' : selected}
-      disabled={none}
+      value={devices.kind === 'none' ? '' : devices.selected}
+      disabled={devices.kind === 'none'}
       onFocus={() => session.refreshDevices()}
       onChange={(event) => session.selectDevice(kind, event.target.value)}
     >
-      {none && <option value="">{noDeviceLine(kind)}</option>}
-      {!none && !present && <option value="">{mediaWords.systemDefault}</option>}
-      {devices.map((device, index) => (
-        <option key={device.deviceId} value={device.deviceId}>
-          {device.label || unnamedDevice(kind, index)}
-        </option>
-      ))}
+      {devices.kind === 'none' ? (
+        <option value="">{noDeviceLine(kind)}</option>
+      ) : (
+        devices.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))
+      )}
     </SelectField>
   );
-}
-
-/** Browsers show no devices for want of a permission, and the speakers only with that for the microphone. */
-function isHidden(media: MediaState, kind: DeviceKind): boolean {
-  const needed = kind === 'speaker' ? 'microphone' : kind;
-  const state = media[needed];
-  return media.asksFirst[needed] || (state.kind === 'failed' && state.reason === 'denied');
-}
-
-function devicesOf(media: MediaState, kind: DeviceKind): Device[] {
-  switch (kind) {
-    case 'camera':
-      return media.cameras;
-    case 'microphone':
-      return media.microphones;
-    case 'speaker':
-      return media.speakers;
-  }
 }

@@ -17,6 +17,7 @@ export function HandButton() {
   return (
     <ToolbarButton
       label={isRaised ? gestureWords.lower : gestureWords.raise}
+      caption={gestureWords.hand}
       shortcut="hand"
       icon={Hand}
       look={isRaised ? 'active' : 'plain'}

@@ -13,6 +13,8 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
+import type { DeviceKind } from '../../core/model.ts';
+import { DeviceItems } from '../devices/lazy.ts';
 import { HandButton } from '../gestures/hand-button.tsx';
 import { ReactMenu } from '../gestures/react-menu.tsx';
 import { useSession } from '../session-context.tsx';
@@ -26,6 +28,10 @@ import type { PanelName } from './panel.tsx';
 import styles from './toolbar.module.css';
 import { ToolbarButton } from './toolbar-button.tsx';
 import { moveToEnds } from './toolbar-focus.ts';
+import { ToolbarMenu } from './toolbar-menu.tsx';
+
+const SOUND: readonly DeviceKind[] = ['microphone', 'speaker'];
+const CAMERA: readonly DeviceKind[] = ['camera'];
 
 interface CallControlsProps {
   panel: PanelName | null;
@@ -33,6 +39,7 @@ interface CallControlsProps {
   /** What to send to somebody who should join; null where there is no address that others can open. */
   link: string | null;
   onPanel: (name: PanelName) => void;
+  onDeviceCheck: () => void;
   onShare: () => void;
   onChangeShare: () => void;
   onInvite: () => void;
@@ -41,7 +48,7 @@ interface CallControlsProps {
 
 /** The toolbar "Call controls". */
 export function CallControls(props: CallControlsProps) {
-  const { panel, participants, link, onPanel, onShare, onChangeShare, onInvite, onSettings } = props;
+  const { panel, participants, link, onPanel, onDeviceCheck, onShare, onChangeShare, onInvite, onSettings } = props;
   const session = useSession();
   const { muted, cameraOff, talking } = useStore(session.media);
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
@@ -50,23 +57,36 @@ export function CallControls(props: CallControlsProps) {
   return (
     <footer className={styles.footer}>
       <Toolbar.Root className={styles.toolbar} aria-label={roomWords.controls} onKeyDown={moveToEnds}>
-        <ToolbarButton
-          label={muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
-          shortcut="mute"
-          {...microphoneLook(muted, talking)}
-          onClick={() => session.setMuted(!muted)}
-        />
-        <ToolbarButton
-          label={cameraOff ? mediaWords.cameraOn : mediaWords.cameraOff}
-          shortcut="camera"
-          icon={cameraOff ? VideoOff : Video}
-          look={cameraOff ? 'off' : 'plain'}
-          onClick={() => session.setCameraOff(!cameraOff)}
-        />
+        <div className={styles.pair}>
+          <ToolbarButton
+            label={muted ? mediaWords.unmuteMicrophone : mediaWords.muteMicrophone}
+            caption={muted ? mediaWords.unmute : mediaWords.mute}
+            shortcut="mute"
+            {...microphoneLook(muted, talking)}
+            onClick={() => session.setMuted(!muted)}
+          />
+          <ToolbarMenu label={mediaWords.soundOptions}>
+            <DeviceItems kinds={SOUND} onCheck={onDeviceCheck} />
+          </ToolbarMenu>
+        </div>
+        <div className={styles.pair}>
+          <ToolbarButton
+            label={cameraOff ? mediaWords.cameraOn : mediaWords.cameraOff}
+            caption={mediaWords.camera}
+            shortcut="camera"
+            icon={cameraOff ? VideoOff : Video}
+            look={cameraOff ? 'off' : 'plain'}
+            onClick={() => session.setCameraOff(!cameraOff)}
+          />
+          <ToolbarMenu label={mediaWords.cameraOptions}>
+            <DeviceItems kinds={CAMERA} onCheck={onDeviceCheck} />
+          </ToolbarMenu>
+        </div>
         {session.canShare && (
           <div className={styles.pair}>
             <ToolbarButton
               label={sharing ? shareWords.stop : shareWords.share}
+              caption={sharing ? shareWords.stopShort : shareWords.shareShort}
               shortcut="share"
               icon={sharing ? MonitorX : MonitorUp}
               look={sharing ? 'active' : 'plain'}

@@ -5,6 +5,7 @@ import type { RoomState } from '../../core/model.ts';
 import { GroupRinging } from '../calls/group-ringing.tsx';
 import { OutgoingCall } from '../calls/outgoing-call.tsx';
 import { ChatPanel } from '../chat/lazy.ts';
+import { DeviceCheckDialog } from '../device-check/lazy.ts';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { InviteDialog } from '../invite/lazy.ts';
 import { ReactionStatus } from '../gestures/reaction-status.tsx';
@@ -33,7 +34,7 @@ import styles from './room.module.css';
 import { Stage } from '../stage/stage.tsx';
 import { useStageView } from '../stage/use-stage-view.ts';
 
-type OpenDialog = 'invite' | 'settings' | 'share-picker';
+type OpenDialog = 'invite' | 'settings' | 'device-check' | 'share-picker';
 
 /** The conversation: everybody's tiles, the controls, and a panel beside them. */
 export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> }) {
@@ -124,6 +125,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         participants={room.participants.length}
         link={room.link}
         onPanel={(name) => setPanel(panel === name ? null : name)}
+        onDeviceCheck={() => setDialog('device-check')}
         onShare={toggleShare}
         onChangeShare={chooseShare}
         onInvite={invite}
@@ -132,6 +134,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       {verifying.shown && <VerifyDialog {...verifying.shown} onClose={verifying.close} />}
       {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsDialog inCall onClose={() => setDialog(null)} />}
+      {dialog === 'device-check' && <DeviceCheckDialog onClose={() => setDialog(null)} />}
       {dialog === 'share-picker' && session.shareSources !== null && (
         <SharePicker offered={session.shareSources} onClose={() => setDialog(null)} />
       )}

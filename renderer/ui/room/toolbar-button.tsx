@@ -8,7 +8,10 @@ import { useSession } from '../session-context.tsx';
 import styles from './toolbar.module.css';
 
 interface ToolbarButtonProps {
+  /** The accessible name. */
   label: string;
+  /** What stands under the icon where there is room: a word of the name (WCAG 2.2, 2.5.3). By default all of it. */
+  caption?: string;
   icon: LucideIcon;
   look?: 'plain' | 'active' | 'off' | 'leave';
   shortcut?: Shortcut;
@@ -19,9 +22,9 @@ interface ToolbarButtonProps {
   onClick: () => void;
 }
 
-/** A round button of the call controls, with its name and shortcut on hover. */
+/** A button of the call controls, with its name and shortcut on hover. */
 export function ToolbarButton(props: ToolbarButtonProps) {
-  const { label, icon: Icon, look = 'plain', shortcut, expanded, badge = null, onClick } = props;
+  const { label, caption = label, icon: Icon, look = 'plain', shortcut, expanded, badge = null, onClick } = props;
   const session = useSession();
   const shortcutsOn = useStore(session.preferences, (preferences) => preferences.shortcuts);
   const hasShortcut = shortcutsOn && shortcut !== undefined;
@@ -39,6 +42,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
       >
         <Icon size={21} aria-hidden />
         <span className="visually-hidden">{label}</span>
+        <Caption>{caption}</Caption>
         {badge !== null && (
           <span className={styles.badge} data-urgent={badge.urgent} aria-hidden>
             {Math.min(badge.count, 99)}
@@ -59,5 +63,14 @@ export function ToolbarButton(props: ToolbarButtonProps) {
         </Tooltip.Positioner>
       </Tooltip.Portal>
     </Tooltip.Root>
+  );
+}
+
+/** The word under the icon of a call control. */
+export function Caption({ children }: { children: string }) {
+  return (
+    <span className={styles.caption} aria-hidden>
+      {children}
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import menu from '../design/menu.module.css';
 import { ariaKeysOf, isMac, keysOf, type Shortcut } from '../keys/shortcuts.ts';
 import { useSession } from '../session-context.tsx';
+import { Caption } from './toolbar-button.tsx';
 import styles from './toolbar.module.css';
 
 interface ToolbarMenuProps {
@@ -32,7 +33,7 @@ interface ToolbarMenuButtonProps {
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** A round button of the call controls that opens a menu. */
+/** A button of the call controls that opens a menu. */
 export function ToolbarMenuButton({ label, icon: Icon, shortcut, ref }: ToolbarMenuButtonProps) {
   const session = useSession();
   const shortcutsOn = useStore(session.preferences, (preferences) => preferences.shortcuts);
@@ -47,6 +48,7 @@ export function ToolbarMenuButton({ label, icon: Icon, shortcut, ref }: ToolbarM
       title={hasShortcut ? `${label} (${keysOf(shortcut, isMac())})` : label}
     >
       <Icon size={21} aria-hidden />
+      <Caption>{label}</Caption>
     </Toolbar.Button>
   );
 }

@@ -1,7 +1,7 @@
 import type { Reaction } from '../../core/model.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
-export const gestureWords = { raise: 'Raise hand', lower: 'Lower hand', react: 'React' };
+export const gestureWords = { raise: 'Raise hand', lower: 'Lower hand', hand: 'Hand', react: 'React' };
 
 /** In the order in which they are offered. */
 export const REACTIONS: readonly (readonly [reaction: Reaction, symbol: string, name: string])[] = [

@@ -5,7 +5,12 @@ export const mediaWords = {
   tryingAgain: 'Trying again…',
   muteMicrophone: 'Mute microphone',
   unmuteMicrophone: 'Unmute microphone',
+  /** Short, in the call controls: each is a part of the whole name. */
+  mute: 'Mute',
   unmute: 'Unmute',
+  camera: 'Camera',
+  soundOptions: 'Sound options',
+  cameraOptions: 'Camera options',
   cameraOff: 'Turn camera off',
   cameraOn: 'Turn camera on',
   duringCall: 'Your microphone and camera',

@@ -7,6 +7,7 @@ export const shareWords = {
   options: 'Share options',
   change: 'Change what is shared',
   mode: 'Best for',
+  shareShort: 'Share',
   stopShort: 'Stop',
   starting: 'Starting to share…',
   yourShare: 'What you share',

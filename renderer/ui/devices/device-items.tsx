@@ -1,0 +1,62 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, Webcam } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { DeviceKind } from '../../core/model.ts';
+import { MenuItem } from '../design/menu-item.tsx';
+import menu from '../design/menu.module.css';
+import { useSession } from '../session-context.tsx';
+import { deviceKindLabel, mediaWords, noDeviceLine } from '../words/media.ts';
+import { useFreshDevices } from './device-fields.tsx';
+import { deviceOptions } from './device-options.ts';
+
+interface DeviceItemsProps {
+  kinds: readonly DeviceKind[];
+  onCheck: () => void;
+}
+
+/** What the menu at a device's button offers: which one, and trying it out. */
+export function DeviceItems({ kinds, onCheck }: DeviceItemsProps) {
+  useFreshDevices();
+  return (
+    <>
+      {kinds.map((kind) => (
+        <DeviceGroup key={kind} kind={kind} />
+      ))}
+      <MenuItem icon={Webcam} words={mediaWords.check} onClick={onCheck} />
+    </>
+  );
+}
+
+/** The devices of one kind; nothing where the browser hides them. */
+function DeviceGroup({ kind }: { kind: DeviceKind }) {
+  const session = useSession();
+  const devices = deviceOptions(useStore(session.media), kind);
+  if (devices.kind === 'hidden') return null;
+  return (
+    <>
+      <Menu.Group>
+        <Menu.GroupLabel className={menu.groupLabel}>{deviceKindLabel(kind)}</Menu.GroupLabel>
+        {devices.kind === 'none' ? (
+          <Menu.Item className={menu.item} disabled>
+            <span className={menu.itemText}>{noDeviceLine(kind)}</span>
+          </Menu.Item>
+        ) : (
+          <Menu.RadioGroup
+            value={devices.selected}
+            onValueChange={(deviceId: string) => session.selectDevice(kind, deviceId)}
+          >
+            {devices.options.map(({ value, label }) => (
+              <Menu.RadioItem key={value} value={value} className={menu.item} closeOnClick>
+                <Menu.RadioItemIndicator className={menu.check}>
+                  <Check size={16} aria-hidden />
+                </Menu.RadioItemIndicator>
+                <span className={menu.itemText}>{label}</span>
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        )}
+      </Menu.Group>
+      <Menu.Separator className={menu.separator} />
+    </>
+  );
+}
