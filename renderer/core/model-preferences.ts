@@ -23,6 +23,8 @@ export interface Preferences {
   name: string;
   availability: Availability;
   shortcuts: boolean;
+  /** Whether one hears who comes and goes, and oneself being muted. */
+  callSounds: boolean;
   theme: 'system' | 'light' | 'dark';
   shareMode: ShareMode;
   /** At, and on, what this person shares. */
@@ -44,5 +46,12 @@ export interface Preferences {
 /** What is nothing but a preference. */
 export type SettablePreferences = Pick<
   Preferences,
-  'shortcuts' | 'theme' | 'shareMode' | 'ownPicture' | 'letOthersPoint' | 'letOthersDraw' | 'showPointers'
+  | 'shortcuts'
+  | 'callSounds'
+  | 'theme'
+  | 'shareMode'
+  | 'ownPicture'
+  | 'letOthersPoint'
+  | 'letOthersDraw'
+  | 'showPointers'
 >;

@@ -64,6 +64,8 @@ export type Notice =
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
   | { kind: 'hand-raised'; who: Caller }
+  /** The newest of what came while the chat was closed. */
+  | { kind: 'message'; who: Caller; text: string }
   /** `who` asks this person to mute themself; offers it. */
   | { kind: 'mute-request'; who: Caller }
   /** This person asked `who` to. */

@@ -27,4 +27,13 @@ describe('the notices on the screen', () => {
     expect(kinds(notices)).toEqual(['missed-call 1', 'missed-call 2', 'left 5', 'left 6', 'left 7']);
     expect(notices.value.get()[0]).toMatchObject({ count: 2 });
   });
+
+  it('are one for all messages, the newest, where the first one stood', () => {
+    const notices = new Notices();
+    notices.notify({ kind: 'message', who: someone(0), text: 'Hello' });
+    notices.notify({ kind: 'joined', who: someone(2) });
+    notices.notify({ kind: 'message', who: someone(1), text: 'Good morning' });
+    expect(kinds(notices)).toEqual(['message 1', 'joined 2']);
+    expect(notices.value.get()[0]).toMatchObject({ who: someone(1), text: 'Good morning' });
+  });
 });

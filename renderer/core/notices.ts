@@ -1,9 +1,6 @@
 import type { Notice, NoticeEntry } from './model.ts';
 import { Value } from './value.ts';
 
-type Renamed = Extract<Notice, { kind: 'renamed' }>;
-type MissedCall = Extract<Notice, { kind: 'missed-call' }>;
-
 /** Missed calls kept, one a person; older ones are dropped. */
 const MAX_MISSED = 20;
 /** Of all other notices, which end by themselves. Nobody reads more at a time. */
@@ -14,10 +11,9 @@ export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
   #lastId = 0;
 
-  /** Shows a notice. Missed calls of one person share a notice, and so do changes of a person's name. */
+  /** Shows a notice. Missed calls of one person share a notice, and so do changes of a person's name, and all messages. */
   readonly notify = (notice: Notice): void => {
-    if (notice.kind === 'missed-call' && this.#addTo(notice)) return;
-    if (notice.kind === 'renamed' && this.#renameIn(notice)) return;
+    if (this.#replace(notice)) return;
     this.#lastId += 1;
     this.value.update((entries) => newest([...entries, { ...notice, id: this.#lastId }]));
   };
@@ -35,21 +31,12 @@ export class Notices {
     );
   }
 
-  /** False when this person has no notice of missed calls. */
-  #addTo(missed: MissedCall): boolean {
-    const of = (entry: NoticeEntry): entry is MissedCall & { id: number } =>
-      entry.kind === 'missed-call' && entry.from.peerId === missed.from.peerId;
-    if (!this.value.get().some(of)) return false;
-    this.value.update((entries) => entries.map((entry) => (of(entry) ? { ...missed, id: entry.id } : entry)));
-    return true;
-  }
-
-  /** False when no notice shows another change of this person's name. */
-  #renameIn(renamed: Renamed): boolean {
-    const of = (entry: NoticeEntry): boolean =>
-      entry.kind === 'renamed' && entry.who.peerId === renamed.who.peerId && entry.who.name === renamed.formerName;
-    if (!this.value.get().some(of)) return false;
-    this.value.update((entries) => entries.map((entry) => (of(entry) ? { ...entry, who: renamed.who } : entry)));
+  /** Puts a notice in the place of one that it continues. False when there is none. */
+  #replace(notice: Notice): boolean {
+    const before = this.value.get().find((entry) => continues(notice, entry));
+    if (before === undefined) return false;
+    const merged = merge(notice, before);
+    this.value.update((entries) => entries.map((entry) => (entry === before ? { ...merged, id: entry.id } : entry)));
     return true;
   }
 
@@ -62,6 +49,25 @@ export class Notices {
   dismiss(id: number): void {
     this.value.update((entries) => entries.filter((entry) => entry.id !== id));
   }
+}
+
+/** Whether a notice says more of what another one on the screen says. */
+function continues(notice: Notice, entry: Notice): boolean {
+  switch (notice.kind) {
+    case 'missed-call':
+      return entry.kind === 'missed-call' && entry.from.peerId === notice.from.peerId;
+    case 'renamed':
+      return entry.kind === 'renamed' && entry.who.peerId === notice.who.peerId && entry.who.name === notice.formerName;
+    case 'message':
+      return entry.kind === 'message';
+    default:
+      return false;
+  }
+}
+
+/** What both say: of two changes of a name, from the first to the last. */
+function merge(notice: Notice, before: Notice): Notice {
+  return notice.kind === 'renamed' && before.kind === 'renamed' ? { ...before, who: notice.who } : notice;
 }
 
 function newest(entries: readonly NoticeEntry[]): NoticeEntry[] {

@@ -1,4 +1,4 @@
-import type { CallState, MediaState, Notice, RoomState, ShareState } from './model.ts';
+import type { CallState, ChatState, MediaState, Notice, RoomState, ShareState } from './model.ts';
 
 /** What there is now, as far as notices speak of it. */
 export interface Situation {
@@ -6,6 +6,7 @@ export interface Situation {
   call: CallState;
   media: Pick<MediaState, 'muted' | 'talking'>;
   share: ShareState;
+  chat: Pick<ChatState, 'unread'>;
 }
 
 const OF_CALL = ['missed-call', 'call-failed', 'not-let-in'] as const;
@@ -22,6 +23,8 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
   switch (notice.kind) {
     case 'speaking-while-muted':
       return !isInRoom(now) || !now.media.muted || now.media.talking;
+    case 'message':
+      return !isInRoom(now) || now.chat.unread === 0;
     case 'invited':
       return !isInRoomOtherThan(notice.code, now);
     case 'share-ended':

@@ -20,6 +20,7 @@ const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),
   shortcuts: v.fallback(v.boolean(), true),
+  callSounds: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),
   letOthersPoint: v.fallback(v.boolean(), true),

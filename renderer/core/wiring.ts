@@ -91,9 +91,9 @@ export function wireRoom(
   );
 }
 
-/** Takes notices off the screen that are not true any more. */
+/** Tells of messages, and takes notices off the screen that are not true any more. */
 export function wireNotices(
-  { notices, calls, media, share, view }: WiredParts<'notices' | 'calls' | 'media' | 'share'>,
+  { notices, calls, media, share, chat, view }: WiredParts<'notices' | 'calls' | 'media' | 'share' | 'chat'>,
   scope: Scope,
 ): void {
   function sweep(): void {
@@ -102,13 +102,16 @@ export function wireNotices(
       call: calls.value.get(),
       media: media.state.get(),
       share: share.state.get(),
+      chat: chat.value.get(),
     };
     notices.dropIf((notice) => isOutdated(notice, now));
   }
   // Not at once: of a change that concerns several parts, and gives a notice too, each tells its own.
   const sweepSoon = (): void => queueMicrotask(sweep);
-  for (const { store } of [view.value, calls.value, media.state, share.state]) scope.add(store.subscribe(sweepSoon));
+  const told = [view.value, calls.value, media.state, share.state, chat.value];
+  for (const { store } of told) scope.add(store.subscribe(sweepSoon));
   scope.add(notices.value.store.subscribe(sweepSoon));
+  scope.add(chat.onUnseen.add(({ from: who, text }) => notices.notify({ kind: 'message', who, text })));
 }
 
 /**

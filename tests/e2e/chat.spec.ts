@@ -12,9 +12,12 @@ test('[CTRL-5] messages go both ways, are counted while unread, and have links',
   await ann.sendChat('Look at https://example.test/page?x=1, please');
   await ann.sendChat('<img src=x onerror=alert(1)>');
   await expect(bob.control('Chat')).toContainText('2');
+  const notices = bob.page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('Ann: <img src=x onerror=alert(1)>');
 
   await bob.control('Chat').click();
   await expect(bob.control('Chat')).not.toContainText('2');
+  await expect(notices).not.toContainText('Ann:');
   const link = bob.chatLog.getByRole('link', { name: 'https://example.test/page?x=1', exact: true });
   await expect(link).toHaveAttribute('href', 'https://example.test/page?x=1');
   await expect(bob.chatLog).toContainText('<img src=x onerror=alert(1)>');

@@ -26,7 +26,7 @@ function covered(page: Page): Promise<string[]> {
   });
 }
 
-for (const state of ['missed', 'refused', 'muted', 'guests-ask-in-call', 'lobby-unwanted'] as const) {
+for (const state of ['missed', 'message', 'refused', 'muted', 'guests-ask-in-call', 'lobby-unwanted'] as const) {
   test(`notices cover no control: ${state}`, async ({ page }) => {
     for (const size of SIZES) {
       await page.setViewportSize(size);
@@ -36,6 +36,15 @@ for (const state of ['missed', 'refused', 'muted', 'guests-ask-in-call', 'lobby-
     }
   });
 }
+
+test('a message that came while the chat is closed leads into the chat', async ({ page }) => {
+  await openState(page, 'message');
+  const region = page.getByRole('region', { name: 'Notices' });
+  await expect(region).toContainText('The plan is on the board.');
+  await region.getByRole('button', { name: 'Open chat' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await expect(region.getByRole('button')).toHaveCount(0);
+});
 
 test('every notice ends by itself', async ({ pageApart: page }) => {
   await page.clock.install();

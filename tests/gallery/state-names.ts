@@ -59,6 +59,7 @@ export const STATE_NAMES = [
   'share8',
   'two-shares',
   'mute-request',
+  'message',
   'gestures',
   'gestures-people',
   'calling-in-room',

@@ -207,6 +207,18 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     media: { ...media(), muted: true, cameraOff: true, preview: null },
     notices: [{ id: 1, kind: 'speaking-while-muted' }],
   }),
+  message: () => ({
+    ...inRoom(3),
+    chat: { messages: [], unread: 1 },
+    notices: [
+      {
+        id: 1,
+        kind: 'message',
+        who: caller(1),
+        text: `The plan is on the board. ${'It has three parts. '.repeat(20)}`,
+      },
+    ],
+  }),
   refused: () => ({
     ...inRoom(2),
     notices: [

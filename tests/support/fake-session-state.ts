@@ -103,6 +103,7 @@ export function initialState(): FakeState {
       name: 'Mara Lindqvist',
       availability: 'available',
       shortcuts: true,
+      callSounds: true,
       theme: 'light',
       shareMode: 'text',
       letOthersPoint: true,

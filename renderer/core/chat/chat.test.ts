@@ -49,10 +49,13 @@ describe('Chat', () => {
   });
 
   it('counts as unread what comes to an open chat in a window that is put away, until that is shown', () => {
+    const unseen: string[] = [];
+    chat.onUnseen.add(({ text }) => unseen.push(text));
     chat.setOpen(true);
     chat.setWindowShown(false);
     topic.deliver('anna', { kind: 'message', id: 'aaaaaaaaaaaa', text: 'hi' });
     expect(chat.value.get().unread).toBe(1);
+    expect(unseen).toEqual([]);
     chat.setWindowShown(true);
     expect(chat.value.get().unread).toBe(0);
     topic.deliver('anna', { kind: 'message', id: 'bbbbbbbbbbbb', text: 'there' });

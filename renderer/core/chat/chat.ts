@@ -1,5 +1,6 @@
 import { LIMITS, withoutBidiControls } from '../../../signaling/protocol/index.ts';
 import type { ChatFrame } from '../../../signaling/protocol/peer/index.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { Topic } from '../link/topic.ts';
@@ -23,6 +24,8 @@ const MAX_MESSAGES = 1_000;
 /** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it or left. */
 export class Chat {
   readonly value = new Value<ChatState>({ messages: [], unread: 0 });
+  /** Of somebody else, while the chat is closed. */
+  readonly onUnseen = new Listeners<ChatMessage>();
   readonly #options: ChatOptions;
   readonly #outbox: Outbox;
   /** By message id, the people shown as not reached yet. */
@@ -156,6 +159,7 @@ export class Chat {
     const all = [...messages, message];
     for (const { id } of all.slice(0, -MAX_MESSAGES)) this.#outbox.forget(id);
     this.value.set({ messages: all.slice(-MAX_MESSAGES), unread: unread + (counts ? 1 : 0) });
+    if (!message.own && !this.#open) this.onUnseen.emit(message);
   }
 
   /** The people whose link is down, or who should have confirmed the message by now. */

@@ -10,6 +10,7 @@ import { PersonMenu } from '../people/person-menu.tsx';
 import { RECENT_CALLS_ID } from '../recents/recents-id.ts';
 import { useSession } from '../session-context.tsx';
 import { callWords } from '../words/calls.ts';
+import { chatWords } from '../words/chat.ts';
 import { commonWords } from '../words/common.ts';
 import { hearingWords } from '../words/hearing.ts';
 import { mediaWords } from '../words/media.ts';
@@ -18,8 +19,13 @@ import { recentWords } from '../words/recents.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
+interface NoticesProps {
+  inRoom: boolean;
+  onOpenChat?: (() => void) | undefined;
+}
+
 /** Notices, the newest last. They stand in the page, cover nothing and end by themselves. */
-export function Notices({ inRoom }: { inRoom: boolean }) {
+export function Notices({ inRoom, onOpenChat }: NoticesProps) {
   const session = useSession();
   const notices = useStore(session.notices);
   return (
@@ -30,6 +36,7 @@ export function Notices({ inRoom }: { inRoom: boolean }) {
           key={notice.id}
           notice={notice}
           inRoom={inRoom}
+          onOpenChat={onOpenChat}
           onDismiss={() => session.dismissNotice(notice.id)}
         />
       ))}
@@ -37,27 +44,31 @@ export function Notices({ inRoom }: { inRoom: boolean }) {
   );
 }
 
-interface NoticeCardProps {
+interface NoticeCardProps extends NoticesProps {
   notice: NoticeEntry;
-  inRoom: boolean;
   onDismiss: () => void;
 }
 
-function NoticeCard({ notice, inRoom, onDismiss }: NoticeCardProps) {
+function NoticeCard({ notice, onDismiss, ...place }: NoticeCardProps) {
   const nameOf = useNameOf();
-  const hold = useAutoDismiss(lifetimeMs(notice), onDismiss, notice.kind === 'missed-call' ? notice.count : 0);
+  const hold = useAutoDismiss(lifetimeMs(notice), onDismiss, saidOf(notice));
   return (
     <div className={styles.notice} {...hold}>
       <p role={isUrgent(notice) ? 'alert' : 'status'}>
         <Words of={noticeLine(notice, nameOf)} />
       </p>
-      <NoticeAction notice={notice} inRoom={inRoom} onDone={onDismiss} />
+      <NoticeAction notice={notice} onDone={onDismiss} {...place} />
       <IconButton label={noticeWords.dismiss} icon={X} onClick={onDismiss} />
     </div>
   );
 }
 
-function NoticeAction({ notice, inRoom, onDone }: { notice: NoticeEntry; inRoom: boolean; onDone: () => void }) {
+interface NoticeActionProps extends NoticesProps {
+  notice: NoticeEntry;
+  onDone: () => void;
+}
+
+function NoticeAction({ notice, inRoom, onOpenChat, onDone }: NoticeActionProps) {
   const session = useSession();
   switch (notice.kind) {
     case 'missed-call':
@@ -72,6 +83,8 @@ function NoticeAction({ notice, inRoom, onDone }: { notice: NoticeEntry; inRoom:
       return <Answer words={commonWords.undo} act={() => session.unblock(notice.who.peerId)} onDone={onDone} />;
     case 'caller-muted':
       return <Answer words={commonWords.undo} act={() => session.unmuteCaller(notice.who.peerId)} onDone={onDone} />;
+    case 'message':
+      return onOpenChat && <Answer words={chatWords.open} act={onOpenChat} onDone={onDone} />;
     case 'mute-request':
       return <Answer words={hearingWords.mute} act={() => session.setMuted(true)} onDone={onDone} />;
     case 'speaking-while-muted':
@@ -123,6 +136,18 @@ function ShowRecents({ onDone }: { onDone: () => void }) {
   return <IconButton label={recentWords.show} icon={History} onClick={show} />;
 }
 
+/** What changes when a notice on the screen says something new. */
+function saidOf(notice: NoticeEntry): string | number {
+  switch (notice.kind) {
+    case 'missed-call':
+      return notice.count;
+    case 'message':
+      return notice.text;
+    default:
+      return 0;
+  }
+}
+
 /** How long a notice stays, ms. */
 function lifetimeMs(notice: NoticeEntry): number {
   return notice.kind === 'share-failed' && notice.reason === 'denied' ? DENIED_MS : LIFETIME_MS[notice.kind];
@@ -135,6 +160,7 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   joined: 4_000,
   left: 4_000,
   'hand-raised': 6_000,
+  message: 8_000,
   'mute-request': 15_000,
   'asked-to-mute': 4_000,
   blocked: 6_000,

@@ -8,7 +8,7 @@ type HoldHandlers = Record<'onPointerEnter' | 'onPointerLeave' | 'onFocus' | 'on
  * @param lifetimeMs from when it is shown, and from each change of `said`
  * @returns event handlers for the element
  */
-export function useAutoDismiss(lifetimeMs: number, dismiss: () => void, said = 0): HoldHandlers {
+export function useAutoDismiss(lifetimeMs: number, dismiss: () => void, said: string | number = 0): HoldHandlers {
   const [held, setHeld] = useState(false);
   const onTimeout = useEffectEvent(dismiss);
 

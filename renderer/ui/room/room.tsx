@@ -17,6 +17,7 @@ import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
 import { ShareBar } from '../share/share-bar.tsx';
 import { SharePicker } from '../share/lazy.ts';
+import { useCallSounds } from '../sound/use-call-sounds.ts';
 import { VerifyDialog } from '../verify/verify-dialog.tsx';
 import { useVerifying } from '../verify/use-verifying.ts';
 import { VerifyBanners } from '../verify/verify-banners.tsx';
@@ -74,6 +75,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   useShortcuts({ share: toggleShare, leave: () => session.leaveRoom(), search: searchPeople });
   usePushToTalk(useStore(session.preferences, (preferences) => preferences.shortcuts));
   useClickGuard();
+  useCallSounds();
 
   return (
     <div className={styles.room}>
@@ -118,7 +120,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         />
       )}
       <div className={styles.notices}>
-        <Notices inRoom />
+        <Notices inRoom onOpenChat={() => setPanel('chat')} />
       </div>
       <CallControls
         panel={panel}

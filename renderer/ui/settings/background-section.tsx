@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Background, BackgroundSettings } from '../../core/session-api.ts';
+import { Switch } from '../design/switch.tsx';
 import { backgroundWords } from '../words/background.ts';
 import styles from './settings.module.css';
 
@@ -44,14 +45,5 @@ export function BackgroundSection({ background }: { background: BackgroundSettin
         />
       )}
     </section>
-  );
-}
-
-function Switch({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label className={styles.switch}>
-      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
   );
 }

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Preferences } from '../../core/model.ts';
 import { Choice } from '../design/choice.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { Switch } from '../design/switch.tsx';
 import { DeviceCheckButton } from '../device-check/device-check-button.tsx';
 import { DeviceFields } from '../devices/device-fields.tsx';
 import { LevelMeter } from '../devices/level-meter.tsx';
@@ -28,7 +29,7 @@ interface SettingsDialogProps {
 /** Everything that is set once and kept on this computer. */
 export function SettingsDialog({ inCall, startWithFind = false, onClose }: SettingsDialogProps) {
   const session = useSession();
-  const theme = useStore(session.preferences, (preferences) => preferences.theme);
+  const { theme, callSounds } = useStore(session.preferences);
   return (
     <Dialog title={settingsWords.title} onClose={onClose}>
       <div className={styles.sections}>
@@ -36,6 +37,11 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
           <h3>{settingsWords.devices}</h3>
           <DeviceFields />
           {inCall && <LevelMeter />}
+          <Switch
+            label={settingsWords.callSounds}
+            on={callSounds}
+            onChange={(on) => session.setPreferences({ callSounds: on })}
+          />
           <DeviceCheckButton className={styles.inline} />
         </section>
         <section className={styles.section}>

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { Switch } from '../design/switch.tsx';
 import { isMac, keysOf } from '../keys/shortcuts.ts';
 import { useSession } from '../session-context.tsx';
 import { SHORTCUT_WORDS, settingsWords } from '../words/settings.ts';
@@ -11,15 +12,11 @@ export function ShortcutsSection() {
   return (
     <section className={styles.section}>
       <h3>{settingsWords.shortcuts}</h3>
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={shortcuts}
-          onChange={(event) => session.setPreferences({ shortcuts: event.target.checked })}
-        />
-        {settingsWords.shortcutsOn}
-      </label>
+      <Switch
+        label={settingsWords.shortcutsOn}
+        on={shortcuts}
+        onChange={(on) => session.setPreferences({ shortcuts: on })}
+      />
       <dl className={styles.shortcuts} data-off={!shortcuts}>
         {SHORTCUT_WORDS.map(([keys, does]) => (
           <div key={keys}>

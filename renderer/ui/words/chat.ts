@@ -6,6 +6,7 @@ export const chatWords = {
   message: 'Message',
   placeholder: 'Write to everybody here',
   send: 'Send',
+  open: 'Open chat',
   empty: 'No messages yet. Everybody in the room sees what you write; nothing is kept after the call.',
   you: 'You',
   notSent: 'That was too fast. Wait a second, then send it again.',
@@ -17,6 +18,16 @@ export function pendingLine(names: readonly string[]): Sentence {
 
 export function undeliveredLine(names: readonly string[]): Sentence {
   return sentence`Not delivered to ${listNames(names)}, who left`;
+}
+
+/** Of a message in a notice, characters; the chat has the rest. */
+const EXCERPT_LENGTH = 140;
+
+/** Who wrote what, in one line. */
+export function messageLine(name: string, text: string): Sentence {
+  const line = [...text.replace(/\s+/g, ' ')];
+  const excerpt = line.length <= EXCERPT_LENGTH ? line : [...line.slice(0, EXCERPT_LENGTH - 1), '…'];
+  return sentence`${name}: ${excerpt.join('')}`;
 }
 
 /** Shown only when the limit is near; null before. */

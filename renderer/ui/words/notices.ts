@@ -1,6 +1,7 @@
 import type { Caller, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine, joinFailureLine } from './calls.ts';
 import { openedLinkInRoomLine } from './lobby.ts';
+import { messageLine } from './chat.ts';
 import { askedToMuteLine, muteRequestLine } from './hearing.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { blockedLine, callerMutedLine, heldLine, renamedLine } from './trust.ts';
@@ -35,6 +36,8 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
       return sentence`${nameOf(notice.who)} left.`;
     case 'hand-raised':
       return sentence`${nameOf(notice.who)} raised a hand.`;
+    case 'message':
+      return messageLine(nameOf(notice.who), notice.text);
     case 'mute-request':
       return muteRequestLine(nameOf(notice.who));
     case 'asked-to-mute':

@@ -4,6 +4,7 @@ import type { Shortcut } from '../keys/shortcuts.ts';
 export const settingsWords = {
   title: 'Settings',
   devices: 'Camera and sound',
+  callSounds: 'Sounds when people come and go, and when I mute',
   appearance: 'Appearance',
   theme: 'Theme',
   shortcuts: 'Keyboard shortcuts',

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+declare global {
+  interface Window {
+    /** Of each note that was played, Hz. */
+    played: number[];
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function watchNotes(): void {
+  window.played = [];
+  window.OscillatorNode = class extends OscillatorNode {
+    constructor(context: BaseAudioContext, options?: OscillatorOptions) {
+      super(context, options);
+      window.played.push(this.frequency.value);
+    }
+  };
+}
+
+const played = (page: Page) => page.evaluate(() => window.played.map((frequency) => Math.round(frequency)));
+
+/** Somebody comes or goes, as the session tells of it. */
+function tell(page: Page, kind: 'joined' | 'left', id: number): Promise<void> {
+  return page.evaluate(
+    ([what, number]) =>
+      window.session.notices.setState(
+        [{ id: number, kind: what, who: { peerId: 'peer-0', name: 'Tomás Rivera' } }],
+        true,
+      ),
+    [kind, id] as const,
+  );
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(watchNotes);
+  await openState(page, 'room4');
+});
+
+test('muting is heard by falling notes, unmuting by rising ones', async ({ page }) => {
+  await page.getByRole('button', { name: 'Mute microphone' }).click();
+  expect(await played(page)).toEqual([440, 330]);
+  await page.getByRole('button', { name: 'Unmute microphone' }).click();
+  expect(await played(page)).toEqual([440, 330, 330, 440]);
+});
+
+test('who comes is heard by rising notes, who goes by falling ones; of many at once one is heard', async ({ page }) => {
+  await tell(page, 'joined', 11);
+  await tell(page, 'joined', 12);
+  expect(await played(page)).toEqual([523, 784]);
+  await expect(async () => {
+    await tell(page, 'left', Math.floor(performance.now()));
+    expect(await played(page)).toEqual([523, 784, 784, 523]);
+  }).toPass();
+});
+
+test('the sounds can be turned off', async ({ page }) => {
+  await page.getByRole('button', { name: 'Settings', exact: true }).first().click();
+  await page.getByRole('switch', { name: 'Sounds when people come and go' }).uncheck();
+  await page.keyboard.press('Escape');
+  await tell(page, 'joined', 11);
+  await page.getByRole('button', { name: 'Mute microphone' }).click();
+  expect(await played(page)).toEqual([]);
+});
