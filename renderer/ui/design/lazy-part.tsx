@@ -12,7 +12,10 @@ interface Otherwise<P> {
 /** A part of the app in a file of its own, which is loaded when the part is first shown. */
 export interface LazyPart<P extends object> {
   (props: P): ReactNode;
-  /** Loads it before it is shown. Where that fails, showing it tries again. */
+  /**
+   * Loads it before it is shown. Where that fails, showing it tries again, in browsers that fetch a module again which they could not
+   * fetch once (Chromium 150 does not); in all of them it is there after a reload.
+   */
   preload(): void;
 }
 
