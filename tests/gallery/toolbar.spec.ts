@@ -95,6 +95,8 @@ test('the camera is chosen at its button, which also leads to trying it out', as
   await page.getByRole('menuitem', { name: 'Check camera and sound' }).click();
   const dialog = page.getByRole('dialog', { name: 'Check camera and sound' });
   await expect(dialog.getByRole('combobox', { name: 'Camera' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: 'Camera options' })).toBeFocused();
 });
 
 test('a device that the browser hides or the computer lacks is no choice', async ({ page }) => {

@@ -4,6 +4,7 @@ import { DialogToggles } from '../devices/dialog-toggles.tsx';
 import { commonWords } from '../words/common.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
+import { openerOf } from './opener-of.ts';
 
 interface DialogProps {
   title: string;
@@ -30,12 +31,16 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, describedB
   // The clean-up of a layout effect runs before the element is removed, so that `close` can still restore the focus.
   useLayoutEffect(() => {
     const dialog = element.current;
+    const opener = openerOf(document.activeElement);
     // Not what gets the focus where nothing else may have it: a key that is pressed at that moment does nothing.
     if (foot.current) foot.current.inert = true;
     dialog?.showModal();
     if (foot.current) foot.current.inert = false;
     initialFocus?.current?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      opener?.focus();
+    };
   }, [initialFocus]);
 
   return (

@@ -1,0 +1,10 @@
+/**
+ * What opened a dialog from a menu: the button of that menu, since the entry that had the focus is gone when the dialog closes.
+ *
+ * @param focused what has the focus as the dialog opens
+ * @returns null where that is in no menu
+ */
+export function openerOf(focused: Element | null): HTMLElement | null {
+  const name = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return name == null ? null : document.getElementById(name);
+}
