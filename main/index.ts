@@ -136,7 +136,11 @@ async function start(
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
   const outside = new ShownOutside(window, tray);
-  const ringing = new Ringing({ windows, main: window, open: () => openRingWindow(import.meta.dirname) });
+  const ringing = new Ringing({
+    windows,
+    main: window,
+    open: (onFailed) => openRingWindow(import.meta.dirname, onFailed),
+  });
   const awake = new StayAwake();
   const away = new AwayWatch(
     () => settings.get().showAway,

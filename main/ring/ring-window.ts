@@ -9,8 +9,9 @@ import { placeRingWindow } from './ring-placement.ts';
  * focus from what the person types.
  *
  * @param preloadDir folder of the bundled preload scripts
+ * @param onFailed its page did not load, or crashed: it can show nothing
  */
-export function openRingWindow(preloadDir: string): BrowserWindow {
+export function openRingWindow(preloadDir: string, onFailed: () => void): BrowserWindow {
   const window = new BrowserWindow({
     ...placeRingWindow(screen.getPrimaryDisplay().workArea),
     title: 'Incoming call',
@@ -29,6 +30,12 @@ export function openRingWindow(preloadDir: string): BrowserWindow {
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
   window.once('ready-to-show', () => window.showInactive());
-  window.loadURL(`${RING_ORIGIN}/`).catch((error: unknown) => logError('the ring window did not load', error));
+  window.webContents.once('render-process-gone', onFailed);
+  window.loadURL(`${RING_ORIGIN}/`).catch((error: unknown) => {
+    // Closed before it had loaded.
+    if (window.isDestroyed()) return;
+    logError('the ring window did not load', error);
+    onFailed();
+  });
   return window;
 }

@@ -15,6 +15,10 @@ class FakeRingedWindow extends EventEmitter {
   isVisible = () => this.#use(this.visible);
   isMinimized = () => this.#use(false);
   isFocused = () => this.#use(this.focused);
+  showInactive(): void {
+    this.#use(null);
+    this.visible = true;
+  }
   /** Electron tells of the end later than it comes. */
   close(): void {
     this.#use(null);
@@ -52,6 +56,7 @@ function rings(callId: string, name = 'Ann'): PageState {
 describe('the ring window', () => {
   let main: FakeRingedWindow;
   let opened: FakeRingedWindow[];
+  let fail: () => void;
   let handlers: Partial<BridgeHandlers>;
   let windows: {
     add: ReturnType<typeof vi.fn>;
@@ -70,7 +75,8 @@ describe('the ring window', () => {
     ringing = new Ringing({
       windows: windows as never,
       main: main as unknown as BrowserWindow,
-      open: () => {
+      open: (onFailed) => {
+        fail = onFailed;
         opened.push(new FakeRingedWindow());
         return opened.at(-1) as unknown as BrowserWindow;
       },
@@ -78,6 +84,16 @@ describe('the ring window', () => {
   });
 
   const open = () => opened.filter((window) => !window.isDestroyed()).length;
+
+  it('that can show nothing is closed, and the main window shows the call', () => {
+    main.visible = false;
+    ringing.show(rings('one'));
+    fail();
+    expect(open()).toBe(0);
+    expect(main.visible).toBe(true);
+    ringing.show(rings('two'));
+    expect(open()).toBe(1);
+  });
 
   it('is there while a call rings and the main window has no focus, and one at a time', () => {
     ringing.show(rings('one'));

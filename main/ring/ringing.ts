@@ -9,8 +9,8 @@ import { needsRingWindow } from './ring-policy.ts';
 interface RingingDeps {
   windows: Pick<WindowRegistry, 'add' | 'send' | 'bringToFront'>;
   main: BrowserWindow;
-  /** Opens a ring window, which shows itself. */
-  open: () => BrowserWindow;
+  /** Opens a ring window, which shows itself. `onFailed`: it can show nothing. */
+  open: (onFailed: () => void) => BrowserWindow;
 }
 
 /** The ring window: there as long as a call rings that the main window does not show to the person. */
@@ -53,7 +53,7 @@ export class Ringing {
   }
 
   #open(): void {
-    const window = this.#deps.open();
+    const window = this.#deps.open(() => this.#onFailed(window));
     this.#window = window;
     this.#deps.windows.add('ring', window, {
       attachRing: () => ok(this.#ring),
@@ -68,6 +68,14 @@ export class Ringing {
       this.#window = null;
       this.#done = this.#ring?.callId ?? null;
     });
+  }
+
+  /** Then the call is seen in the main window, which takes no focus either. */
+  #onFailed(window: BrowserWindow): void {
+    if (this.#window !== window) return;
+    this.#done = this.#ring?.callId ?? null;
+    this.#close();
+    this.#deps.main.showInactive();
   }
 
   /** The page has the call, and does what was pressed; it may be another call by now. */

@@ -22,15 +22,14 @@ function watchNotes(): void {
 
 const played = (page: Page) => page.evaluate(() => window.played.map((frequency) => Math.round(frequency)));
 
-/** Somebody comes or goes, as the session tells of it. */
-function tell(page: Page, kind: 'joined' | 'left', id: number): Promise<void> {
+/** People come or go one after the other, as the session tells of it. */
+function tell(page: Page, kind: 'joined' | 'left', ...ids: number[]): Promise<void> {
   return page.evaluate(
-    ([what, number]) =>
-      window.session.notices.setState(
-        [{ id: number, kind: what, who: { peerId: 'peer-0', name: 'Tomás Rivera' } }],
-        true,
-      ),
-    [kind, id] as const,
+    ([what, all]) => {
+      for (const id of all)
+        window.session.notices.setState([{ id, kind: what, who: { peerId: 'peer-0', name: 'Tomás Rivera' } }], true);
+    },
+    [kind, ids] as const,
   );
 }
 
@@ -47,8 +46,7 @@ test('muting is heard by falling notes, unmuting by rising ones', async ({ page 
 });
 
 test('who comes is heard by rising notes, who goes by falling ones; of many at once one is heard', async ({ page }) => {
-  await tell(page, 'joined', 11);
-  await tell(page, 'joined', 12);
+  await tell(page, 'joined', 11, 12);
   expect(await played(page)).toEqual([523, 784]);
   await expect(async () => {
     await tell(page, 'left', Math.floor(performance.now()));

@@ -78,7 +78,7 @@ export class JoinRequests {
     if (others.length >= LIMITS.knockers) return;
     if (!isKnown) this.value.set([...others, from]);
     this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.forget(peerId));
-    // Those in the room have said yes beforehand (SPEC.md [ROOMS-5]).
+    // Somebody of the room has said yes beforehand (SPEC.md [ROOMS-5]).
     if (listingOf(this.#deps.room.settings) === 'open') this.letIn(peerId);
   }
 
