@@ -61,7 +61,7 @@ test('[RING-2] somebody who is in another call is busy, and learns who called', 
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await bob.joinRoom('team');
-  await expect(ann.nearby('Bob')).toContainText('In a call');
+  await expect(ann.nearby('Bob')).toContainText('Alone in a room');
   await ann.joinRoom('elsewhere');
   await ann.button('People').click();
   await ann.call(bob);

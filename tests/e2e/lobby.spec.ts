@@ -29,7 +29,7 @@ test('everybody sees who is in a call and who does not want to be disturbed', as
   const cara = await openPeer('Cara');
   await bob.joinRoom('team');
   await cara.setDoNotDisturb();
-  await expect(ann.nearby('Bob')).toContainText('In a call');
+  await expect(ann.nearby('Bob')).toContainText('Alone in a room');
   await expect(ann.nearby('Cara')).toContainText('Do not disturb');
   await bob.leave();
   await expect(ann.nearby('Bob')).toContainText('Available');
