@@ -41,7 +41,8 @@ test('nothing lies over what is shared 3 s after the last move, until the pointe
   await openState(page, 'share');
   const zoom = page.getByRole('button', { name: 'Zoom in' });
   const over = tile(page, SCREEN).locator('figcaption, div:has(> button)');
-  const seen = () => over.evaluateAll((all) => all.filter((one) => one.checkVisibility({ opacityProperty: true })).length);
+  const seen = () =>
+    over.evaluateAll((all) => all.filter((one) => one.checkVisibility({ opacityProperty: true })).length);
   await expect.poll(seen).toBe(2);
   await page.clock.runFor(3_000);
   await expect.poll(seen).toBe(0);

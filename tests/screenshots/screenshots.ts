@@ -17,7 +17,7 @@ test('lobby', async ({ openPerson }) => {
   await aiko.joinRoom(CODE);
   await ben.setDoNotDisturb();
   await expect(mara.nearby(TOMAS.name)).toContainText('Available');
-  await expect(mara.nearby(AIKO.name)).toContainText('In a call');
+  await expect(mara.nearby(AIKO.name)).toContainText('Alone in a room');
   await expect(mara.nearby(BEN.name)).toContainText('Do not disturb');
   await shoot(mara, 'lobby');
 });
