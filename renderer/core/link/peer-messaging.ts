@@ -6,10 +6,8 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
 import { CHANNEL_NAMES, hasChannel, isOfTopic, isReliable } from './channels.ts';
 import type { ChannelName, Channels } from './channels.ts';
+import { EarlyFrames } from './early-frames.ts';
 import type { Topics } from './topics.ts';
-
-/** Frames kept that arrived before this client knew that their sender is in the room; older ones are dropped. */
-const MAX_EARLY_FRAMES = 100;
 
 interface Generation {
   channels: Channels;
@@ -27,11 +25,10 @@ export class PeerMessaging {
   readonly #peerId: string;
   readonly #client: Client;
   readonly #topics: Topics;
+  readonly #early = new EarlyFrames();
   #generation: Generation | null = null;
   #present = false;
   #hello: PeerHello | null = null;
-  /** Deliveries that wait until both sides are present. */
-  #early: (() => void)[] = [];
 
   /** @param client what this side is */
   constructor(peerId: string, client: Client, topics: Topics) {
@@ -71,7 +68,7 @@ export class PeerMessaging {
     if (this.#present) return;
     this.#present = true;
     for (const name of CHANNEL_NAMES) this.#openTopic(name);
-    for (const deliver of this.#early.splice(0)) deliver();
+    this.#early.deliver();
   }
 
   /** False when the control channel is not open. */
@@ -99,7 +96,10 @@ export class PeerMessaging {
     scope.add(channel.onUnknownKind.add(() => this.unknownFrames.add()));
     scope.add(
       channel.onFrame.add((frame) => {
-        if (isOfTopic(name, frame)) this.#whenPresent(() => topic.deliver(this.#peerId, frame), isReliable(name));
+        if (!isOfTopic(name, frame)) return;
+        const deliver = () => topic.deliver(this.#peerId, frame);
+        if (this.#present) deliver();
+        else if (isReliable(name)) this.#early.keep({ channel: name, deliver });
       }),
     );
   }
@@ -108,10 +108,5 @@ export class PeerMessaging {
     const generation = this.#generation;
     if (!this.#present || !generation?.channels[name].open || !hasChannel(name, this.#hello?.features ?? null)) return;
     generation.scope.add(this.#topics[name].open(this.#peerId, generation.channels[name]));
-  }
-
-  #whenPresent(deliver: () => void, keeps: boolean): void {
-    if (this.#present) deliver();
-    else if (keeps) this.#early = [...this.#early, deliver].slice(-MAX_EARLY_FRAMES);
   }
 }
