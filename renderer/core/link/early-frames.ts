@@ -1,16 +1,18 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { ChannelName } from './channels.ts';
 
-/** Of each channel. */
-export const MAX_EARLY_FRAMES = 100;
+/** Of each channel. More than the marks of a person, which come all at once with what they are on (SPEC.md [DRAW-6]). */
+export const MAX_EARLY_FRAMES = LIMITS.marksOfPerson + 20;
 
 interface Early {
   channel: ChannelName;
+  kind: string;
   deliver: () => void;
 }
 
 /**
- * Deliveries that wait until both sides are in the room: of each channel the newest, so that whoever sends many on one
- * loses nothing on another (SPEC.md [CTRL-9]).
+ * Deliveries that wait until both sides are in the room. Many on one channel push out nothing of another, and many of one
+ * kind nothing of a rarer one, such as the word what is drawn on (SPEC.md [CTRL-9]).
  */
 export class EarlyFrames {
   #waiting: readonly Early[] = [];
@@ -18,7 +20,7 @@ export class EarlyFrames {
   keep(early: Early): void {
     const waiting = [...this.#waiting, early];
     const ofChannel = waiting.filter(({ channel }) => channel === early.channel);
-    const over = ofChannel.length > MAX_EARLY_FRAMES ? ofChannel[0] : null;
+    const over = ofChannel.length > MAX_EARLY_FRAMES ? oldestOfCommonest(ofChannel) : undefined;
     this.#waiting = waiting.filter((one) => one !== over);
   }
 
@@ -28,4 +30,11 @@ export class EarlyFrames {
     this.#waiting = [];
     for (const { deliver } of waiting) deliver();
   }
+}
+
+function oldestOfCommonest(frames: readonly Early[]): Early | undefined {
+  const countOf = (kind: string): number => frames.filter((frame) => frame.kind === kind).length;
+  const kinds = [...new Set(frames.map(({ kind }) => kind))];
+  const commonest = kinds.sort((a, b) => countOf(b) - countOf(a))[0];
+  return frames.find(({ kind }) => kind === commonest);
 }

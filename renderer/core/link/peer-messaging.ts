@@ -99,7 +99,7 @@ export class PeerMessaging {
         if (!isOfTopic(name, frame)) return;
         const deliver = () => topic.deliver(this.#peerId, frame);
         if (this.#present) deliver();
-        else if (isReliable(name)) this.#early.keep({ channel: name, deliver });
+        else if (isReliable(name)) this.#early.keep({ channel: name, kind: frame.kind, deliver });
       }),
     );
   }
