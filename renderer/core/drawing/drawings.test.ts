@@ -98,6 +98,8 @@ describe('Drawings', () => {
     rig.drawings.value.store.subscribe(() => (shownTimes += 1));
     for (let id = 1; id <= 300; id += 1) rig.topic.deliver('cleo', strokeOn('anna', 'board-1', id));
     vi.advanceTimersByTime(16);
+    expect(shownTimes).toBeGreaterThan(0);
     expect(shownTimes).toBeLessThanOrEqual(2);
+    expect(rig.seen.at(-1)).toBe('cleo on anna 300');
   });
 });
