@@ -115,7 +115,7 @@ test('[POINT-3] [POINT-4] [POINT-6] a viewer and a guest point at a share, all s
     const share = gina.screenOf('Ann');
     await share.getByRole('button', { name: 'Draw', exact: true }).click();
     await gina.page.getByRole('button', { name: 'Box', exact: true }).click();
-    await gina.page.getByRole('checkbox', { name: 'Stays until cleared' }).check();
+    await gina.page.getByRole('button', { name: 'Stays until cleared' }).click();
     const [from, to] = [
       { x: 0.4, y: 0.45 },
       { x: 0.6, y: 0.7 },

@@ -2,7 +2,7 @@ import { Eraser, Highlighter, MoveUpRight, Pencil, Square, Trash2, Type, Undo2, 
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DrawingTool } from '../../core/model.ts';
-import { IconButton } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
 import { drawingWords, toolLabel } from '../words/drawing.ts';
 import styles from './drawing.module.css';
@@ -39,14 +39,15 @@ export function DrawingTools({ of }: { of: string }) {
           onClick={() => session.chooseTool({ tool })}
         />
       ))}
-      <label className={styles.stays} title={drawingWords.staysHint}>
-        <input
-          type="checkbox"
-          checked={stays}
-          onChange={({ target }) => session.chooseTool({ stays: target.checked })}
-        />
+      <Button
+        tone="ghost"
+        className={styles.stays}
+        title={drawingWords.staysHint}
+        aria-pressed={stays}
+        onClick={() => session.chooseTool({ stays: !stays })}
+      >
         {drawingWords.stays}
-      </label>
+      </Button>
       <IconButton label={drawingWords.undo} icon={Undo2} onClick={() => session.undoMark(of)} />
       <IconButton label={drawingWords.clearOwn} icon={Eraser} onClick={() => session.clearOwnMarks(of)} />
       {of === session.peerId && (
