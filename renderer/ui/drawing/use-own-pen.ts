@@ -28,6 +28,8 @@ export function useOwnPen(layer: RefObject<HTMLElement | null>, of: string, pict
     const { left, top } = element.getBoundingClientRect();
     const place = placeAt({ x: event.clientX - left, y: event.clientY - top }, picture);
     if (event.type === 'pointerdown') {
+      // What is being typed is written first.
+      element.querySelector('input')?.blur();
       if (place === null || event.button !== 0 || !event.isPrimary) return;
       if (session.drawing.getState().tool === 'text') return setWriting(place);
       element.setPointerCapture(event.pointerId);
