@@ -36,8 +36,10 @@ export function tellOfOwnRoom(
     if (now.visit !== stay.visit) stay = { visit: now.visit, since: performance.now() };
     const forMs = Math.min(Math.round(performance.now() - stay.since), LIMITS.roomAgeMs);
     const answer = await hub.request('list-room', { title: now.title, listing: now.listing, forMs });
-    // It is told again once the hub has this client in the room.
-    if (!answer.ok && told === telling) told = null;
+    if (answer.ok || scope.ended || told !== telling) return;
+    // A room must not stay shown because its "hidden" came late, or was one request too many.
+    told = null;
+    onChange();
   }
 
   const tellSoon = throttle(() => void tell(), LIMITS.listedRoomsGapMs, scope);
