@@ -58,6 +58,7 @@ test('who sees the room is chosen beside its lock, by keyboard too; a locked roo
   await expect(page.getByRole('menuitemradio', { name: 'Others here can ask to join' })).toBeChecked();
   await page.getByRole('menuitemradio', { name: 'Hidden from the list' }).press('Enter');
   expect((await commands(page)).at(-1)).toBe('setRoomListing hidden');
+  await expect(menu).toHaveAccessibleName('Who sees this room: hidden from the list');
   await page.getByRole('button', { name: 'Lock room' }).click();
   await menu.click();
   await expect(page.getByRole('menuitemradio', { name: /Open to everybody here/ })).toHaveAttribute(

@@ -1,10 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, Eye, EyeOff } from 'lucide-react';
+import { Check, DoorOpen, Eye, EyeOff } from 'lucide-react';
 import type { Listing } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import menu from '../design/menu.module.css';
 import { useSession } from '../session-context.tsx';
-import { roomWords } from '../words/room.ts';
+import { roomWords, whoSeesLine } from '../words/room.ts';
+
+const ICONS = { hidden: EyeOff, ask: Eye, open: DoorOpen } satisfies Record<Listing, unknown>;
 
 interface ListingProps {
   listing: Listing;
@@ -13,10 +15,9 @@ interface ListingProps {
 
 /** Who else than its people sees the room, and how others get in who see it. */
 export function ListingMenu({ listing, locked }: ListingProps) {
-  const icon = listing === 'hidden' ? EyeOff : Eye;
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger render={<IconButton label={roomWords.whoSees} icon={icon} />} />
+      <Menu.Trigger render={<IconButton label={whoSeesLine(listing)} icon={ICONS[listing]} />} />
       <Menu.Portal>
         <Menu.Positioner align="start" sideOffset={4} className={menu.positioner}>
           <Menu.Popup className={menu.popup}>

@@ -1,4 +1,4 @@
-import type { MicrophoneStatus, Participant } from '../../core/model.ts';
+import type { Listing, MicrophoneStatus, Participant } from '../../core/model.ts';
 import { listNames, type Sentence } from './sentence.ts';
 import { trustWords } from './trust.ts';
 
@@ -18,7 +18,6 @@ export const roomWords = {
   unlock: 'Unlock room',
   unlockMeans: 'Unlock room: whoever has the link gets in again without asking.',
   locked: 'Locked',
-  whoSees: 'Who sees this room',
   seenAsk: 'Others here can ask to join',
   seenOpen: 'Open to everybody here',
   seenOpenMeans: 'Whoever sees it is let in without a question.',
@@ -37,6 +36,18 @@ export const roomWords = {
   tampered:
     'Not connected: somebody on the way changes what this computer sends. They see and hear nothing of you. Try another network.',
 };
+
+/** Beside the room's name: what can be changed there, and how it is. */
+export function whoSeesLine(listing: Listing): string {
+  switch (listing) {
+    case 'ask':
+      return 'Who sees this room: others here can ask to join';
+    case 'open':
+      return 'Who sees this room: open to everybody here';
+    case 'hidden':
+      return 'Who sees this room: hidden from the list';
+  }
+}
 
 export function roomHeading(code: string): string {
   return `Room ${code}`;
