@@ -29,5 +29,9 @@ export function changedSettings(
 function changeOf({ title, lock, listing }: RoomSettings, by: string, change: SettingsChange): Partial<RoomSettings> {
   if ('title' in change) return { title: { value: change.title, revision: nextRevision(title), by } };
   if ('listing' in change) return { listing: { value: change.listing, revision: nextRevision(listing), by } };
-  return { lock: { value: change.locked ? newSecret() : null, revision: nextRevision(lock), by } };
+  const changed = { lock: { value: change.locked ? newSecret() : null, revision: nextRevision(lock), by } };
+  // Or whoever unlocks it, which may be another, would open it to everybody without a word (SPEC.md [SETTINGS-8]).
+  return change.locked && listing?.value === 'open'
+    ? { ...changed, listing: { value: 'ask', revision: nextRevision(listing), by } }
+    : changed;
 }

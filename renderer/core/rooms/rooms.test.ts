@@ -76,6 +76,8 @@ describe('rooms that others see', () => {
     expect(cara!.code).toBeNull();
     anna!.session.setRoomLocked(false);
     await until(() => ben!.room.kind === 'joined' && !ben!.room.locked);
+    ben!.session.setRoomListing('open');
+    await until(() => seen()[0]?.listing === 'open');
     cara!.session.askToJoin(ben!.peerId);
     await until(() => cara!.code === ben!.code && cara!.others >= 1);
     expect(ben!.session.joinRequests.getState()).toEqual([]);
