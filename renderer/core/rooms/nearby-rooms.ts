@@ -24,7 +24,7 @@ export function followRooms({ hub, room, peerId }: RoomsDeps, scope: Scope): Rea
 }
 
 /**
- * The rooms after a change, the oldest first, without the one that this client is in; no more than the limit.
+ * The rooms after a change, the oldest first, without the one that this client is in; no more than the limit, and nobody twice in one.
  *
  * @param now Unix time, ms
  */
@@ -37,7 +37,7 @@ export function applyRooms(
   const gone = new Set([...removed, ...upserted.map(({ id }) => id)]);
   const told = upserted
     .filter(({ people }) => !people.includes(ownId))
-    .map(({ forMs, ...room }): NearbyRoom => ({ ...room, since: now - forMs }));
+    .map(({ forMs, people, ...room }): NearbyRoom => ({ ...room, people: [...new Set(people)], since: now - forMs }));
   return [...rooms.filter(({ id }) => !gone.has(id)), ...told]
     .slice(0, LIMITS.listedRooms)
     .sort((a, b) => a.since - b.since || a.id.localeCompare(b.id));

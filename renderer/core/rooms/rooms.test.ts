@@ -108,6 +108,11 @@ describe('[ROOMS-4] what a hub tells of rooms', () => {
     expect(applyRooms(rooms, { upserted: [room('a', 1, ['ben', 'me'])], removed: [] }, 'me', 200)).toHaveLength(1);
   });
 
+  it('has nobody twice, in whatever order they were told', () => {
+    const [only] = applyRooms([], { upserted: [room('a', 1, ['ben', 'ann', 'ben'])], removed: [] }, 'me', 100);
+    expect(only?.people).toEqual(['ben', 'ann']);
+  });
+
   it('fills no more than the limit', () => {
     const many = Array.from({ length: 250 }, (_, index) => room(`one-${index}`, index));
     const more = Array.from({ length: 250 }, (_, index) => room(`two-${index}`, index));
