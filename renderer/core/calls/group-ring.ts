@@ -15,9 +15,16 @@ export interface GroupRingDeps extends CallOverDeps {
   knocks: Pick<Knocks, 'letIn'>;
 }
 
-/** Somebody who is being rung; `callId` is null until the hub has answered. */
-interface Ring {
+/** Who rings: the person, or the app by itself for somebody who asked to join an open room (SPEC.md [ROOMS-5]). */
+export type RungBy = 'person' | 'app';
+
+interface Wanted {
   readonly to: Caller;
+  readonly by: RungBy;
+}
+
+/** Somebody who is being rung; `callId` is null until the hub has answered. */
+interface Ring extends Wanted {
   callId: string | null;
 }
 
@@ -38,7 +45,7 @@ export class GroupRing {
   readonly #deps: GroupRingDeps;
   readonly #scope: Scope;
   /** To be rung once the room is joined. */
-  #waiting: readonly Caller[] = [];
+  #waiting: readonly Wanted[] = [];
   #rings: readonly Ring[] = [];
   #early: readonly CallProgress[] = [];
   /** Given up when the hub was lost; at the hub they ring on, if it is back. */
@@ -53,10 +60,13 @@ export class GroupRing {
     scope.add(hub.changes.add(({ kind }) => this.#onHub(kind === 'online')));
   }
 
-  /** Rings those who are not rung already. What comes of it is seen in `value`, the room and notices. */
-  ring(people: readonly Caller[]): void {
+  /**
+   * Rings those who are not rung already. What comes of it is seen in `value` and the room, and in notices and the recent calls where
+   * the person did it.
+   */
+  ring(people: readonly Caller[], by: RungBy = 'person'): void {
     const isRung = ({ peerId }: Caller) => this.value.get().some((one) => one.peerId === peerId);
-    this.#waiting = [...this.#waiting, ...people.filter((one) => !isRung(one))];
+    this.#waiting = [...this.#waiting, ...people.filter((one) => !isRung(one)).map((to) => ({ to, by }))];
     this.#onRoom();
   }
 
@@ -72,7 +82,7 @@ export class GroupRing {
     if (room.membership.kind !== 'stay') return this.#giveUp();
     const people = room.isInside ? this.#waiting : [];
     if (room.isInside) this.#waiting = [];
-    for (const to of people) void this.#start(to);
+    for (const wanted of people) void this.#start(wanted);
     this.#publish();
   }
 
@@ -83,11 +93,11 @@ export class GroupRing {
     this.#endAll('offline');
   }
 
-  async #start(to: Caller): Promise<void> {
+  async #start({ to, by }: Wanted): Promise<void> {
     const { hub, room } = this.#deps;
     if (room.membership.kind !== 'stay') return;
     const { code, visit } = room.membership;
-    const ring: Ring = { to, callId: null };
+    const ring: Ring = { to, by, callId: null };
     this.#rings = [...this.#rings, ring];
     const answer = await hub.request('ring', { to: to.peerId, visit });
     if (this.#scope.ended) return;
@@ -128,7 +138,7 @@ export class GroupRing {
   #end(ring: Ring, outcome: Outcome): void {
     this.#rings = this.#rings.filter((one) => one !== ring);
     this.#publish();
-    callOver({ direction: 'outgoing', person: ring.to, outcome }, this.#deps);
+    if (ring.by === 'person') callOver({ direction: 'outgoing', person: ring.to, outcome }, this.#deps);
   }
 
   #giveUp(): void {
@@ -144,7 +154,7 @@ export class GroupRing {
   }
 
   #publish(): void {
-    const people = [...this.#waiting, ...this.#rings.map(({ to }) => to)];
+    const people = [...this.#waiting, ...this.#rings].map(({ to }) => to);
     const before = this.value.get();
     if (people.length > 0 || before.length > 0) this.value.set(people);
   }

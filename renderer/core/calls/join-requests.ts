@@ -8,7 +8,7 @@ import { Timers } from '../timers.ts';
 import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { KnownPeople } from '../trust/known-people.ts';
 import { Value } from '../value.ts';
-import type { GroupRing } from './group-ring.ts';
+import type { GroupRing, RungBy } from './group-ring.ts';
 import type { MutedCallers } from './muted-callers.ts';
 import { RingLimit } from './ring-limit.ts';
 
@@ -47,14 +47,14 @@ export class JoinRequests {
   }
 
   /**
-   * The person says yes: rings who asked into the room. Nothing for somebody who does not ask any more, or whose name is somebody
+   * The person says yes, or has beforehand: rings who asked into the room. Nothing for somebody who does not ask any more, or whose name is somebody
    * else's until the person has said who that is.
    */
-  letIn(peerId: string): void {
+  letIn(peerId: string, by: RungBy = 'person'): void {
     const asker = this.value.get().find((one) => one.peerId === peerId);
     if (asker === undefined || !this.#deps.knownPeople.mayMeet(asker)) return;
     this.forget(peerId);
-    this.#deps.groupRing.ring([{ peerId, name: asker.name }]);
+    this.#deps.groupRing.ring([{ peerId, name: asker.name }], by);
   }
 
   /** The person says no. */
@@ -79,7 +79,7 @@ export class JoinRequests {
     if (!isKnown) this.value.set([...others, from]);
     this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.forget(peerId));
     // Somebody of the room has said yes beforehand (SPEC.md [ROOMS-5]).
-    if (listingOf(this.#deps.room.settings) === 'open') this.letIn(peerId);
+    if (listingOf(this.#deps.room.settings) === 'open') this.letIn(peerId, 'app');
   }
 
   #mayAsk(peerId: string): boolean {

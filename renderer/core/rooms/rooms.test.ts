@@ -81,6 +81,8 @@ describe('rooms that others see', () => {
     cara!.session.askToJoin(ben!.peerId);
     await until(() => cara!.code === ben!.code && cara!.others >= 1);
     expect(ben!.session.joinRequests.getState()).toEqual([]);
+    // He has called nobody.
+    expect(ben!.session.recents.getState().map(({ name }) => name)).toEqual(['Anna']);
   }, 20_000);
 });
 
