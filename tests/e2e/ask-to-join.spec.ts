@@ -16,10 +16,10 @@ test('[ASK-1] [ASK-3] [ASK-5] [ROOMS-2] who is in a call is asked, says not now,
 
   const room = cara.button('Ask to join the room with Ann and Bob');
   await expect(room).toBeVisible();
-  await bob.button('Who sees this room').click();
+  await bob.button('Who sees this room: others here can ask to join').click();
   await bob.page.getByRole('menuitemradio', { name: 'Hidden from the list' }).click();
   await expect(room).toBeHidden();
-  await bob.button('Who sees this room').click();
+  await bob.button('Who sees this room: hidden from the list').click();
   await bob.page.getByRole('menuitemradio', { name: 'Others here can ask to join' }).click();
   await expect(room).toBeVisible();
 

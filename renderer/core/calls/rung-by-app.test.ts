@@ -14,7 +14,11 @@ it.each<[RungBy, number]>([
 ])('[ROOMS-5] what came of a ring that the %s made is told and kept %i times', async (by, times) => {
   const [over, notify] = [vi.fn(), vi.fn()];
   const room = { membership: { kind: 'stay', code: 'code', visit: 'visit' }, isInside: true, changes: new Listeners() };
-  const hub = { on: () => () => undefined, changes: new Listeners(), request: () => Promise.resolve(fail('peer-busy', '')) };
+  const hub = {
+    on: () => () => undefined,
+    changes: new Listeners(),
+    request: () => Promise.resolve(fail('peer-busy', '')),
+  };
   const deps = { hub, room, knocks: {}, recents: { over }, notices: { notify } } as unknown as GroupRingDeps;
   const groupRing = new GroupRing(deps, scope);
   groupRing.ring([{ peerId: 'cara', name: 'Cara' }], by);

@@ -29,7 +29,7 @@ function inRoom(listing: Listing): Membership {
     access: { kind: 'key', key: null, door: null },
     inside: true,
     settings: { title: null, lock: null, listing: { value: listing, revision: 1, by: 'me' } },
-    roster: { hubId: 'hub', roster: { code: 'code', revision: 1, members: [] } },
+    roster: { hubId: 'hub', roster: { code: 'code', revision: 1, members: [], elsewhere: false } },
   };
 }
 
