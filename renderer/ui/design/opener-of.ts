@@ -6,5 +6,5 @@
  */
 export function openerOf(focused: Element | null): HTMLElement | null {
   const name = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
-  return name == null ? null : document.getElementById(name);
+  return name === null || name === undefined ? null : document.getElementById(name);
 }
