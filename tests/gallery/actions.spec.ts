@@ -134,6 +134,7 @@ test('trouble with a device says what it means where one is', async ({ page }) =
       link: null,
       title: '',
       locked: false,
+      listing: 'ask',
       participants: [],
       knocking: [],
     });
@@ -151,6 +152,7 @@ test('a defect in the user interface leaves words and Reload instead of a blank 
       link: null,
       title: '',
       locked: false,
+      listing: 'ask',
       participants: null as never,
       knocking: [],
     });
