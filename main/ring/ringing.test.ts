@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BridgeHandlers } from '../bridge/contract.ts';
+import { QUIET_PAGE } from '../../tests/support/quiet-page.ts';
 import type { PageState } from '../bridge/page-state.ts';
 import { Ringing } from './ringing.ts';
 
@@ -36,18 +37,9 @@ class FakeRingedWindow extends EventEmitter {
   }
 }
 
-const QUIET: PageState = {
-  availability: 'available',
-  inRoom: false,
-  muted: false,
-  ringing: false,
-  ring: null,
-  unseen: 0,
-};
-
 function rings(callId: string, name = 'Ann'): PageState {
   return {
-    ...QUIET,
+    ...QUIET_PAGE,
     ringing: true,
     ring: { callId, name, guest: false, mark: null, voiceOnly: true, theme: 'system' },
   };
@@ -103,7 +95,7 @@ describe('the ring window', () => {
     expect(open()).toBe(0);
     main.become('blur');
     expect(open()).toBe(1);
-    ringing.show(QUIET);
+    ringing.show(QUIET_PAGE);
     expect(open()).toBe(0);
   });
 
@@ -142,7 +134,7 @@ describe('the ring window', () => {
     await Promise.resolve();
     main.become('blur');
     expect(open()).toBe(0);
-    ringing.show(QUIET);
+    ringing.show(QUIET_PAGE);
     ringing.show(rings('two'));
     expect(open()).toBe(1);
   });

@@ -4,17 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawTrayIcons } from '../../scripts/lib/tray-icons.mjs';
+import { QUIET_PAGE } from '../../tests/support/quiet-page.ts';
 import type { PageState } from '../bridge/page-state.ts';
 import { trayModel, type TrayEntry } from './tray-model.ts';
-
-const FREE: PageState = {
-  availability: 'available',
-  inRoom: false,
-  muted: false,
-  ringing: false,
-  ring: null,
-  unseen: 0,
-};
 
 function entry(state: PageState, label: string): Exclude<TrayEntry, { type: 'separator' }> | undefined {
   return trayModel(state).menu.find((one) => one.type !== 'separator' && one.label === label) as ReturnType<
@@ -34,11 +26,11 @@ describe('trayModel', () => {
     [{ inRoom: true, muted: true, unseen: 1 }, 'muted-unseen', 'Earshot: In a call, muted · 1 new'],
     [{ ringing: true }, 'available', 'Earshot: Somebody is calling · Available'],
   ])('%j is shown as %s, "%s"', (state, icon, tooltip) => {
-    expect(trayModel({ ...FREE, ...state })).toMatchObject({ icon, tooltip });
+    expect(trayModel({ ...QUIET_PAGE, ...state })).toMatchObject({ icon, tooltip });
   });
 
   it('mutes and unmutes, in a call', () => {
-    const inCall = { ...FREE, inRoom: true };
+    const inCall = { ...QUIET_PAGE, inRoom: true };
     expect(entry(inCall, 'Mute microphone')).toMatchObject({
       enabled: true,
       checked: false,
@@ -48,11 +40,11 @@ describe('trayModel', () => {
       checked: true,
       does: { kind: 'set-muted', muted: false },
     });
-    expect(entry(FREE, 'Mute microphone')).toMatchObject({ enabled: false });
+    expect(entry(QUIET_PAGE, 'Mute microphone')).toMatchObject({ enabled: false });
   });
 
   it.each(['available', 'do-not-disturb'] as const)('%s is the one that is chosen, and the other can be', (chosen) => {
-    const radios = trayModel({ ...FREE, availability: chosen }).menu.filter(({ type }) => type === 'radio');
+    const radios = trayModel({ ...QUIET_PAGE, availability: chosen }).menu.filter(({ type }) => type === 'radio');
     expect(radios).toMatchObject([
       { checked: chosen === 'available', does: { kind: 'set-availability', availability: 'available' } },
       { checked: chosen === 'do-not-disturb', does: { kind: 'set-availability', availability: 'do-not-disturb' } },
@@ -69,8 +61,15 @@ describe('trayModel', () => {
   it('every icon that it names is drawn, for macOS as a template, and for dense displays', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'earshot-tray-'));
     await drawTrayIcons(folder);
-    const states = [FREE, { ...FREE, availability: 'do-not-disturb' }, { ...FREE, inRoom: true }] as const;
-    const all = [...states, { ...FREE, inRoom: true, muted: true }].flatMap((one) => [one, { ...one, unseen: 1 }]);
+    const states = [
+      QUIET_PAGE,
+      { ...QUIET_PAGE, availability: 'do-not-disturb' },
+      { ...QUIET_PAGE, inRoom: true },
+    ] as const;
+    const all = [...states, { ...QUIET_PAGE, inRoom: true, muted: true }].flatMap((one) => [
+      one,
+      { ...one, unseen: 1 },
+    ]);
     const names = all.flatMap((state) => ['', 'Template'].map((kind) => `${trayModel(state).icon}${kind}`));
     const missing = names.flatMap((name) => ['', '@2x'].map((scale) => join(folder, `${name}${scale}.png`)));
     expect(missing.filter((file) => !existsSync(file))).toEqual([]);

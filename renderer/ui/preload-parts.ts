@@ -1,10 +1,11 @@
 import { ChatPanel } from './chat/lazy.ts';
 import { DeviceCheckDialog } from './device-check/lazy.ts';
-import { ContainedDrawings, DrawingLayer, DrawingTools, OwnDrawing } from './drawing/lazy.ts';
 import { DeviceItems } from './devices/lazy.ts';
+import { DrawingLayer, DrawingTools, OwnDrawing } from './drawing/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
-import { ContainedPointers, PointerLayer } from './pointing/lazy.ts';
+import { PointerLayer } from './pointing/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
+import { ContainedLayers } from './share/lazy.ts';
 
 /**
  * Loads what a call may need and the first screen does not, once there is somebody to call: no click waits for it, and a guest whose
@@ -12,8 +13,17 @@ import { SettingsDialog } from './settings/lazy.ts';
  * load from their own computer.
  */
 export function preloadParts(): void {
-  const drawing = [DrawingLayer, ContainedDrawings, DrawingTools, OwnDrawing];
-  const pointing = [PointerLayer, ContainedPointers];
-  const parts = [ChatPanel, DeviceCheckDialog, DeviceItems, InviteDialog, SettingsDialog];
-  for (const part of [...drawing, ...pointing, ...parts]) part.preload();
+  const parts = [
+    ChatPanel,
+    ContainedLayers,
+    DeviceCheckDialog,
+    DeviceItems,
+    DrawingLayer,
+    DrawingTools,
+    InviteDialog,
+    OwnDrawing,
+    PointerLayer,
+    SettingsDialog,
+  ];
+  for (const part of parts) part.preload();
 }

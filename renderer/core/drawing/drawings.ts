@@ -4,6 +4,7 @@ import type { DrawingFrame } from '../../../signaling/protocol/peer/index.ts';
 import type { Topic } from '../link/topic.ts';
 import type { DrawingState, Mark } from '../model-drawing.ts';
 import type { ShareState } from '../model-media.ts';
+import { FRAME_MS, OWN_VISIT } from '../shared-picture.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
@@ -35,11 +36,6 @@ export interface DrawingsOptions {
   share: { readonly state: Pick<Value<ShareState>, 'get' | 'store'>; readonly surface: number };
   preferences: { readonly value: Pick<Value<{ letOthersDraw: boolean }>, 'get' | 'store'> };
 }
-
-/** Stands for the own visit among those of the others, which have another form. */
-const OWN_VISIT = '';
-/** Drawing happens at most once a frame of 60 Hz, ms. */
-const FRAME_MS = 16;
 
 /** What everybody in the room has drawn on what is shared (SPEC.md, "Drawing"). */
 export class Drawings {

@@ -3,7 +3,7 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS, readableText } from '../../../signaling/protocol/index.ts';
 import type { DrawingTool, StrokeTool } from '../model-drawing.ts';
 import type { Place } from '../model-pointing.ts';
-import { toldPlace } from '../pointing/told-place.ts';
+import { toldPlace } from '../shared-picture.ts';
 import { throttle } from '../throttle.ts';
 import type { Drawings } from './drawings.ts';
 import { nextMarkId, type MarkFrame } from './reduce-marks.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../signaling/basics/group-by.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { ChannelName } from './channels.ts';
 
@@ -33,8 +34,6 @@ export class EarlyFrames {
 }
 
 function oldestOfCommonest(frames: readonly Early[]): Early | undefined {
-  const countOf = (kind: string): number => frames.filter((frame) => frame.kind === kind).length;
-  const kinds = [...new Set(frames.map(({ kind }) => kind))];
-  const commonest = kinds.sort((a, b) => countOf(b) - countOf(a))[0];
-  return frames.find(({ kind }) => kind === commonest);
+  const [commonest] = [...groupBy(frames, ({ kind }) => kind).values()].sort((a, b) => b.length - a.length);
+  return commonest?.[0];
 }

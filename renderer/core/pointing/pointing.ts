@@ -3,8 +3,8 @@ import type { PeerState, PointerFrame, SharePointing } from '../../../signaling/
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Topic } from '../link/topic.ts';
 import type { Place, PointingState } from '../model-pointing.ts';
-import { toldPlace } from './told-place.ts';
 import type { ReadableStore } from '../session-api.ts';
+import { FRAME_MS, OWN_VISIT, toldPlace } from '../shared-picture.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
@@ -29,11 +29,6 @@ export interface PointingOptions {
 
 /** Where the own pointer is, as it is told. */
 type OwnPointer = Omit<Extract<PointerFrame, { kind: 'pointer' }>, 'kind' | 'seq' | 'presses'>;
-
-/** Stands for the own visit among those of the others, which have another form. */
-const OWN_VISIT = '';
-/** Drawing happens at most once a frame of 60 Hz, ms. */
-const FRAME_MS = 16;
 
 /** People point at what somebody in the room shares (SPEC.md, "Pointing"). */
 export class Pointing {

@@ -5,6 +5,7 @@ import {
   nextRevision,
   RoomSettingsSchema,
   type RoomSettings,
+  type Setting,
 } from '../../../signaling/protocol/index.ts';
 
 export type SettingsChange = { title: string } | { locked: boolean } | { listing: Listing };
@@ -27,11 +28,10 @@ export function changedSettings(
 }
 
 function changeOf({ title, lock, listing }: RoomSettings, by: string, change: SettingsChange): Partial<RoomSettings> {
-  if ('title' in change) return { title: { value: change.title, revision: nextRevision(title), by } };
-  if ('listing' in change) return { listing: { value: change.listing, revision: nextRevision(listing), by } };
-  const changed = { lock: { value: change.locked ? newSecret() : null, revision: nextRevision(lock), by } };
+  const next = <V>(before: Setting<V> | null, value: V): Setting<V> => ({ value, revision: nextRevision(before), by });
+  if ('title' in change) return { title: next(title, change.title) };
+  if ('listing' in change) return { listing: next(listing, change.listing) };
+  const changed = { lock: next(lock, change.locked ? newSecret() : null) };
   // Or whoever unlocks it, which may be another, would open it to everybody without a word (SPEC.md [SETTINGS-8]).
-  return change.locked && listing?.value === 'open'
-    ? { ...changed, listing: { value: 'ask', revision: nextRevision(listing), by } }
-    : changed;
+  return change.locked && listing?.value === 'open' ? { ...changed, listing: next(listing, 'ask') } : changed;
 }

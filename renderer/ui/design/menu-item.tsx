@@ -1,11 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
-import type { LucideIcon } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import menu from './menu.module.css';
 
-interface MenuItemProps {
-  icon: LucideIcon;
+interface EntryWords {
   words: string;
   hint?: string;
+}
+
+interface MenuItemProps extends EntryWords {
+  icon: LucideIcon;
   /** For what says in its own place what came of it. */
   staysOpen?: boolean;
   onClick: () => void;
@@ -16,10 +19,50 @@ export function MenuItem({ icon: Icon, words, hint, staysOpen = false, onClick }
   return (
     <Menu.Item className={menu.item} closeOnClick={!staysOpen} onClick={onClick}>
       <Icon size={16} aria-hidden className={menu.check} />
-      <span className={menu.itemText}>
-        {words}
-        {hint !== undefined && <span className={menu.hint}>{hint}</span>}
-      </span>
+      <ItemText words={words} hint={hint} />
     </Menu.Item>
+  );
+}
+
+interface MenuRadioProps extends EntryWords {
+  value: string;
+  disabled?: boolean;
+}
+
+/** One of those in a `Menu.RadioGroup`, of which one is chosen. */
+export function MenuRadio({ value, disabled = false, ...text }: MenuRadioProps) {
+  return (
+    <Menu.RadioItem value={value} className={menu.item} disabled={disabled} closeOnClick>
+      <Menu.RadioItemIndicator className={menu.check}>
+        <Check size={16} aria-hidden />
+      </Menu.RadioItemIndicator>
+      <ItemText {...text} />
+    </Menu.RadioItem>
+  );
+}
+
+interface MenuCheckboxProps extends EntryWords {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** Something that is on or off. */
+export function MenuCheckbox({ checked, onChange, ...text }: MenuCheckboxProps) {
+  return (
+    <Menu.CheckboxItem className={menu.item} checked={checked} onCheckedChange={onChange} closeOnClick>
+      <Menu.CheckboxItemIndicator className={menu.check}>
+        <Check size={16} aria-hidden />
+      </Menu.CheckboxItemIndicator>
+      <ItemText {...text} />
+    </Menu.CheckboxItem>
+  );
+}
+
+function ItemText({ words, hint }: { words: string; hint?: string | undefined }) {
+  return (
+    <span className={menu.itemText}>
+      {words}
+      {hint !== undefined && <span className={menu.hint}>{hint}</span>}
+    </span>
   );
 }

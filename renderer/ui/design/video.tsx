@@ -1,8 +1,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { ContainedDrawings } from '../drawing/lazy.ts';
-import { ContainedPointers } from '../pointing/lazy.ts';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
+import { ContainedLayers } from '../share/lazy.ts';
 import styles from './video.module.css';
 
 interface VideoProps {
@@ -39,12 +38,7 @@ export function Video({ stream, mirrored = false, fit = 'cover', label, source, 
         muted
       />
       {!hasFrame && children}
-      {hasFrame && sharedBy !== undefined && (
-        <>
-          <ContainedDrawings of={sharedBy} video={ref} />
-          <ContainedPointers of={sharedBy} video={ref} />
-        </>
-      )}
+      {hasFrame && sharedBy !== undefined && <ContainedLayers of={sharedBy} video={ref} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, Webcam } from 'lucide-react';
+import { Webcam } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { DeviceKind } from '../../core/model.ts';
-import { MenuItem } from '../design/menu-item.tsx';
+import { MenuItem, MenuRadio } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
 import { useSession } from '../session-context.tsx';
 import { deviceKindLabel, mediaWords, noDeviceLine } from '../words/media.ts';
@@ -46,12 +46,7 @@ function DeviceGroup({ kind }: { kind: DeviceKind }) {
             onValueChange={(deviceId: string) => session.selectDevice(kind, deviceId)}
           >
             {devices.options.map(({ value, label }) => (
-              <Menu.RadioItem key={value} value={value} className={menu.item} closeOnClick>
-                <Menu.RadioItemIndicator className={menu.check}>
-                  <Check size={16} aria-hidden />
-                </Menu.RadioItemIndicator>
-                <span className={menu.itemText}>{label}</span>
-              </Menu.RadioItem>
+              <MenuRadio key={value} value={value} words={label} />
             ))}
           </Menu.RadioGroup>
         )}

@@ -1,13 +1,10 @@
-import { memo, useRef, type CSSProperties, type RefObject } from 'react';
+import { memo, useRef, type CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import type { Mark, Participant } from '../../core/model.ts';
 import { useNameOf } from '../names/names.tsx';
 import { pointerColour } from '../pointing/pointer-colour.ts';
 import { useSession } from '../session-context.tsx';
-import { useVideoSize } from '../share/use-video-size.ts';
-import { FIT, placement } from '../share/view-transform.ts';
 import type { Rect } from '../stage/layout.ts';
-import { useSize } from '../stage/use-size.ts';
 import styles from './drawing.module.css';
 import { pathOf, UNITS } from './mark-shapes.ts';
 import { TextEntry } from './text-entry.tsx';
@@ -73,11 +70,3 @@ const DrawnMark = memo(function DrawnMark({ mark, name, aspect }: { mark: Mark; 
     </g>
   );
 });
-
-/** The layer over a video that shows the whole picture (`object-fit: contain`) in a positioned element of its size. */
-export function ContainedDrawings({ of, video }: { of: string; video: RefObject<HTMLVideoElement | null> }) {
-  const within = useSize(video);
-  const size = useVideoSize(video);
-  if (size.width === 0) return null;
-  return <DrawingLayer of={of} picture={placement(FIT, size, within)} />;
-}

@@ -4,9 +4,5 @@ import { lazyPart } from '../design/lazy-part.tsx';
 const failed = () => null;
 
 export const DrawingLayer = lazyPart(() => import('./drawing-layer.tsx').then((part) => part.DrawingLayer), { failed });
-/** In the same file as the layer. */
-export const ContainedDrawings = lazyPart(() => import('./drawing-layer.tsx').then((part) => part.ContainedDrawings), {
-  failed,
-});
 export const DrawingTools = lazyPart(() => import('./drawing-tools.tsx').then((part) => part.DrawingTools));
 export const OwnDrawing = lazyPart(() => import('./own-drawing.tsx').then((part) => part.OwnDrawing), { failed });

@@ -2,7 +2,7 @@ import { Brush, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
-import { useNameOf } from '../names/names.tsx';
+import { useNamesInRoom } from '../names/use-names-in-room.ts';
 import { useSession } from '../session-context.tsx';
 import { drawingLine, drawingWords } from '../words/drawing.ts';
 import { DrawingTools } from './drawing-tools.tsx';
@@ -12,13 +12,9 @@ import { useWhoDraws } from './use-who-draws.ts';
 export function OwnDrawing() {
   const session = useSession();
   const self = session.peerId;
-  const nameOf = useNameOf();
-  const room = useStore(session.room);
   const drawing = useStore(session.drawing);
-  const peerIds = useWhoDraws();
+  const names = useNamesInRoom(useWhoDraws());
   const isDrawing = drawing.target === self;
-  const participants = room.kind === 'joined' ? room.participants : [];
-  const names = participants.filter(({ peerId }) => peerIds.includes(peerId)).map(nameOf);
   const isDrawnOn = drawing.marks.some(({ of }) => of === self);
   return (
     <>

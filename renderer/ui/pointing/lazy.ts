@@ -4,7 +4,3 @@ import { lazyPart } from '../design/lazy-part.tsx';
 const failed = () => null;
 
 export const PointerLayer = lazyPart(() => import('./pointer-layer.tsx').then((part) => part.PointerLayer), { failed });
-/** In the same file as the layer. */
-export const ContainedPointers = lazyPart(() => import('./pointer-layer.tsx').then((part) => part.ContainedPointers), {
-  failed,
-});

@@ -1,12 +1,9 @@
-import { type CSSProperties, type RefObject } from 'react';
+import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import type { Participant, Pointer } from '../../core/model.ts';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
-import { useVideoSize } from '../share/use-video-size.ts';
-import { FIT, placement } from '../share/view-transform.ts';
 import type { Rect, Size } from '../stage/layout.ts';
-import { useSize } from '../stage/use-size.ts';
 import { pointingWords } from '../words/pointing.ts';
 import { nameSide, pointOf } from './geometry.ts';
 import { pointerColour } from './pointer-colour.ts';
@@ -87,12 +84,4 @@ function PersonsPointer({ pointer, person, picture, within }: PersonsPointerProp
 
 function at({ x, y }: { x: number; y: number }): CSSProperties {
   return { left: x, top: y };
-}
-
-/** The layer over a video that shows the whole picture (`object-fit: contain`) in a positioned element of its size. */
-export function ContainedPointers({ of, video }: { of: string; video: RefObject<HTMLVideoElement | null> }) {
-  const within = useSize(video);
-  const size = useVideoSize(video);
-  if (size.width === 0) return null;
-  return <PointerLayer of={of} picture={placement(FIT, size, within)} within={within} />;
 }

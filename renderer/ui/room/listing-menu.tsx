@@ -1,7 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, DoorOpen, Eye, EyeOff } from 'lucide-react';
+import { DoorOpen, Eye, EyeOff } from 'lucide-react';
 import type { Listing } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
+import { MenuRadio } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
 import { useSession } from '../session-context.tsx';
 import { roomWords, whoSeesLine } from '../words/room.ts';
@@ -34,35 +35,14 @@ function ListingChoice({ listing, locked }: ListingProps) {
   const session = useSession();
   return (
     <Menu.RadioGroup value={listing} onValueChange={(chosen: Listing) => session.setRoomListing(chosen)}>
-      <Choice value="ask" words={roomWords.seenAsk} />
-      <Choice
+      <MenuRadio value="ask" words={roomWords.seenAsk} />
+      <MenuRadio
         value="open"
         words={roomWords.seenOpen}
         hint={locked ? roomWords.seenOpenLocked : roomWords.seenOpenMeans}
         disabled={locked}
       />
-      <Choice value="hidden" words={roomWords.seenHidden} />
+      <MenuRadio value="hidden" words={roomWords.seenHidden} />
     </Menu.RadioGroup>
-  );
-}
-
-interface ChoiceProps {
-  value: Listing;
-  words: string;
-  hint?: string;
-  disabled?: boolean;
-}
-
-function Choice({ value, words, hint, disabled = false }: ChoiceProps) {
-  return (
-    <Menu.RadioItem value={value} className={menu.item} disabled={disabled} closeOnClick>
-      <Menu.RadioItemIndicator className={menu.check}>
-        <Check size={16} aria-hidden />
-      </Menu.RadioItemIndicator>
-      <span className={menu.itemText}>
-        {words}
-        {hint !== undefined && <span className={menu.hint}>{hint}</span>}
-      </span>
-    </Menu.RadioItem>
   );
 }

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { ShareMode } from '../../core/model.ts';
+import { MenuRadio } from '../design/menu-item.tsx';
 import { ToolbarMenu } from '../room/toolbar-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { PointingItems } from '../pointing/pointing-items.tsx';
@@ -21,15 +21,7 @@ export function ShareMenu({ onChange }: { onChange: () => void }) {
         <Menu.GroupLabel className={styles.groupLabel}>{shareWords.mode}</Menu.GroupLabel>
         <Menu.RadioGroup value={mode} onValueChange={(value: ShareMode) => session.setShareMode(value)}>
           {MODES.map((value) => (
-            <Menu.RadioItem key={value} value={value} className={styles.item} closeOnClick>
-              <Menu.RadioItemIndicator className={styles.check}>
-                <Check size={16} aria-hidden />
-              </Menu.RadioItemIndicator>
-              <span className={styles.itemText}>
-                {shareModeLabel(value)}
-                <span className={styles.hint}>{shareModeHint(value)}</span>
-              </span>
-            </Menu.RadioItem>
+            <MenuRadio key={value} value={value} words={shareModeLabel(value)} hint={shareModeHint(value)} />
           ))}
         </Menu.RadioGroup>
       </Menu.Group>

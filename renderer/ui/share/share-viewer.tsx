@@ -1,7 +1,7 @@
 import { Brush, Maximize, Minimize, MousePointer2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import { Button, IconButton } from '../design/button.tsx';
 import { useStore } from 'zustand';
+import { Button, IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
 import { latinKey } from '../keys/latin-key.ts';
 import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';

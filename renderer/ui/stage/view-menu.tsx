@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, LayoutGrid } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { LayoutGrid } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton } from '../design/button.tsx';
+import { MenuCheckbox, MenuRadio } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
 import { useSession } from '../session-context.tsx';
 import { STAGE_MODES, stageModeLabel, stageWords } from '../words/stage.ts';
@@ -24,60 +24,40 @@ export function ViewMenu({ stage: { view, shares, arrangement, choose, change } 
               <Menu.GroupLabel className={menu.groupLabel}>{stageWords.shows}</Menu.GroupLabel>
               <Menu.RadioGroup value={view.mode} onValueChange={(mode: StageMode) => choose(mode)}>
                 {STAGE_MODES.filter((mode) => mode !== 'share-only' || shares.length > 0).map((mode) => (
-                  <Menu.RadioItem key={mode} value={mode} className={menu.item} closeOnClick>
-                    <Menu.RadioItemIndicator className={menu.check}>
-                      <Check size={16} aria-hidden />
-                    </Menu.RadioItemIndicator>
-                    <span className={menu.itemText}>{stageModeLabel(mode)}</span>
-                  </Menu.RadioItem>
+                  <MenuRadio key={mode} value={mode} words={stageModeLabel(mode)} />
                 ))}
               </Menu.RadioGroup>
             </Menu.Group>
             <Menu.Separator className={menu.separator} />
             {shares.length > 1 && (
-              <Choice checked={view.allShares} onChange={(allShares) => change({ allShares })}>
-                {stageWords.allShares}
-              </Choice>
+              <MenuCheckbox
+                words={stageWords.allShares}
+                checked={view.allShares}
+                onChange={(allShares) => change({ allShares })}
+              />
             )}
-            <Choice checked={view.onlyCameras} onChange={(onlyCameras) => change({ onlyCameras })}>
-              {stageWords.onlyCameras}
-            </Choice>
+            <MenuCheckbox
+              words={stageWords.onlyCameras}
+              checked={view.onlyCameras}
+              onChange={(onlyCameras) => change({ onlyCameras })}
+            />
             {arrangement.kind === 'pair' && (
-              <Choice
+              <MenuCheckbox
+                words={stageWords.ownPicture}
                 checked={ownPicture.shown !== 'hidden'}
                 onChange={(isShown) =>
                   session.setPreferences({ ownPicture: { ...ownPicture, shown: isShown ? 'picture' : 'hidden' } })
                 }
-              >
-                {stageWords.ownPicture}
-              </Choice>
+              />
             )}
-            <Choice
+            <MenuCheckbox
+              words={stageWords.mirrored}
               checked={ownPicture.mirrored}
               onChange={(mirrored) => session.setPreferences({ ownPicture: { ...ownPicture, mirrored } })}
-            >
-              {stageWords.mirrored}
-            </Choice>
+            />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-interface ChoiceProps {
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  children: ReactNode;
-}
-
-function Choice({ checked, onChange, children }: ChoiceProps) {
-  return (
-    <Menu.CheckboxItem className={menu.item} checked={checked} onCheckedChange={onChange} closeOnClick>
-      <Menu.CheckboxItemIndicator className={menu.check}>
-        <Check size={16} aria-hidden />
-      </Menu.CheckboxItemIndicator>
-      <span className={menu.itemText}>{children}</span>
-    </Menu.CheckboxItem>
   );
 }

@@ -1,4 +1,11 @@
-import type { Place } from '../model-pointing.ts';
+import type { Place } from './model-pointing.ts';
+
+/** What pointing at a shared picture and drawing on it have in common. */
+
+/** Stands for the own visit among those of the others, which have another form. */
+export const OWN_VISIT = '';
+/** What is seen changes at most once a frame of 60 Hz, ms. */
+export const FRAME_MS = 16;
 
 /** Finer than a pixel of any screen. */
 const FRACTION_DIGITS = 5;

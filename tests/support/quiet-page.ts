@@ -1,0 +1,11 @@
+import type { PageState } from '../../main/bridge/page-state.ts';
+
+/** What the page of somebody tells who is there, in no room, and whom nobody calls. */
+export const QUIET_PAGE: PageState = {
+  availability: 'available',
+  inRoom: false,
+  muted: false,
+  ringing: false,
+  ring: null,
+  unseen: 0,
+};
