@@ -9,12 +9,17 @@ import { Ringing } from './ringing.ts';
 /** Refuses every use once it is closed, as Electron's do. */
 class FakeRingedWindow extends EventEmitter {
   visible = true;
+  minimized = false;
   focused = false;
   #isDestroyed = false;
 
   isDestroyed = () => this.#isDestroyed;
   isVisible = () => this.#use(this.visible);
-  isMinimized = () => this.#use(false);
+  isMinimized = () => this.#use(this.minimized);
+  restore(): void {
+    this.#use(null);
+    this.minimized = false;
+  }
   isFocused = () => this.#use(this.focused);
   showInactive(): void {
     this.#use(null);
@@ -85,6 +90,9 @@ describe('the ring window', () => {
     expect(main.visible).toBe(true);
     ringing.show(rings('two'));
     expect(open()).toBe(1);
+    main.minimized = true;
+    fail();
+    expect(main.minimized).toBe(false);
   });
 
   it('is there while a call rings and the main window has no focus, and one at a time', () => {

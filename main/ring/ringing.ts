@@ -70,12 +70,13 @@ export class Ringing {
     });
   }
 
-  /** Then the call is seen in the main window, which takes no focus either. */
+  /** Then the main window is shown, which takes no focus either; one that is only behind others stays there, and flashes. */
   #onFailed(window: BrowserWindow): void {
     if (this.#window !== window) return;
     this.#done = this.#ring?.callId ?? null;
     this.#close();
-    this.#deps.main.showInactive();
+    if (this.#deps.main.isMinimized()) this.#deps.main.restore();
+    else this.#deps.main.showInactive();
   }
 
   /** The page has the call, and does what was pressed; it may be another call by now. */

@@ -37,6 +37,39 @@ test('[DRAW-5] [DRAW-6] drawing by mouse: the picture does not move, Ctrl+Z take
   ]);
 });
 
+test('a text is written once, also by going on elsewhere; one that is refused stays, and Escape gives the keys back to the share', async ({
+  page,
+}) => {
+  await openState(page, 'share-drawings');
+  const figure = page.getByRole('figure', { name: "Tomás Rivera's screen" });
+  const picture = (await figure.locator('video').boundingBox())!;
+  const at = (x: number) => [picture.x + x * picture.width, picture.y + picture.height / 2] as const;
+  const field = page.getByRole('textbox', { name: 'Text to write here' });
+  const written = async () => (await commands(page)).filter((command) => command.startsWith('writeText'));
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await page.mouse.click(...at(0.3));
+  await expect(field).toBeFocused();
+  await page.keyboard.type('one');
+  await page.mouse.click(...at(0.6));
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  expect(await written()).toEqual(['writeText one']);
+  await page.keyboard.type('two');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  expect(await written()).toEqual(['writeText one', 'writeText two']);
+
+  await page.mouse.click(...at(0.4));
+  await expect(field).toBeFocused();
+  await page.keyboard.type('  ');
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((entry: HTMLInputElement) => entry.validity.valid)).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(figure.locator('[tabindex="0"]').first()).toBeFocused();
+});
+
 test('the sharer draws on the own preview, clears all, and forbids it', async ({ page }) => {
   await openState(page, 'share-own-drawings');
   const bar = page.getByRole('region', { name: 'What you share' });

@@ -1,10 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, EllipsisVertical, MicOff, Pin, PinOff, ShieldCheck, Volume2 } from 'lucide-react';
+import { EllipsisVertical, MicOff, Pin, PinOff, ShieldCheck, Volume2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
-import { MenuItem } from '../design/menu-item.tsx';
+import { MenuCheckbox, MenuItem } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
 import { useParticipantName } from '../names/names.tsx';
 import { PersonItems } from '../people/person-items.tsx';
@@ -97,17 +97,11 @@ function HearingItems({ participant, onVolume }: { participant: Participant; onV
   return (
     <>
       <MenuItem icon={Volume2} words={hearingWords.volume} onClick={onVolume} />
-      <Menu.CheckboxItem
-        className={menu.item}
+      <MenuCheckbox
+        words={hearingWords.muteForMe}
         checked={isMuted}
-        onCheckedChange={(checked) => session.setMutedHere(peerId, checked)}
-        closeOnClick
-      >
-        <Menu.CheckboxItemIndicator className={menu.check}>
-          <Check size={16} aria-hidden />
-        </Menu.CheckboxItemIndicator>
-        <span className={menu.itemText}>{hearingWords.muteForMe}</span>
-      </Menu.CheckboxItem>
+        onChange={(checked) => session.setMutedHere(peerId, checked)}
+      />
       {participant.canBeAskedToMute && (
         <MenuItem
           icon={MicOff}

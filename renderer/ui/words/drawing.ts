@@ -13,7 +13,7 @@ export const drawingWords = {
   clearOwn: 'Clear mine',
   clearAll: 'Clear all',
   text: 'Text to write here',
-  textRefused: 'Write some words here, or press Esc.',
+  textRefused: 'This cannot be written here. Change it, or press Esc.',
   letOthers: 'Let others draw',
   letOthersHint: 'On what you share',
 };
