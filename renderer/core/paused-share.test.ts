@@ -42,6 +42,38 @@ it('[CTRL-11] a share that is paused is seen as that by those who are there, by 
   expect(everybody()).toEqual(['shown', 'shown', 'shown']);
 });
 
+/** Lets a second pass in which the shared window gives that many frames, and some of them reach who shows it. */
+async function giveFrames(total: number, delivered: number): Promise<void> {
+  const track = media.newest('video');
+  const before = track.stats ?? { deliveredFrames: 0, discardedFrames: 0, totalFrames: 0 };
+  track.stats = {
+    ...before,
+    deliveredFrames: before.deliveredFrames + delivered,
+    totalFrames: before.totalFrames + total,
+  };
+  await vi.advanceTimersByTimeAsync(1_000);
+}
+
+it('[CTRL-11] a window whose frames are all dropped is paused; one that is still, or drops some, is not', async () => {
+  anna.startShare({});
+  await rig.show();
+  const seconds: [total: number, delivered: number, ann: string][] = [
+    [30, 30, 'shown'],
+    [30, 25, 'shown'],
+    [0, 0, 'shown'],
+    [1, 0, 'shown'],
+    [1, 0, 'paused'],
+    [0, 0, 'paused'],
+    [1, 0, 'paused'],
+    [30, 29, 'shown'],
+    [1, 0, 'shown'],
+  ];
+  for (const [total, delivered, expected] of seconds) {
+    await giveFrames(total, delivered);
+    expect([seenBy(anna), seenBy(ben)]).toEqual([expected, expected]);
+  }
+});
+
 it('[CTRL-11] one that begins without a picture is paused from the start; another one after it is not', async () => {
   const capture = media.getDisplayMedia.bind(media);
   vi.spyOn(media, 'getDisplayMedia').mockImplementationOnce(async () => {

@@ -1,7 +1,11 @@
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+
+/** Pages of an older one cannot have their keys, and Playwright asks it for what it does not know. */
+export const FIREFOX_AT_LEAST = 153;
 
 const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
 
@@ -37,11 +41,17 @@ export function findChromium() {
 /**
  * The Firefox that tests drive: `EARSHOT_FIREFOX`, else an installed one.
  *
- * @returns {string | null} path of the executable, or null when there is none
+ * @returns {string | null} path of the executable, or null when there is none that is new enough
  */
 export function findFirefox() {
   const candidates = [process.env['EARSHOT_FIREFOX'], ...['firefox-esr', 'firefox'].map(findCommand)];
-  return candidates.find((path) => path && existsSync(path)) ?? null;
+  return candidates.find((path) => path && existsSync(path) && firefoxVersion(path) >= FIREFOX_AT_LEAST) ?? null;
+}
+
+/** @param {string} path of the executable */
+function firefoxVersion(path) {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return Number(/ (\d+)\./.exec(stdout)?.[1] ?? 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs';
-import { findChromium, findCommand, findFirefox } from './test-browsers.mjs';
+import { FIREFOX_AT_LEAST, findChromium, findCommand, findFirefox } from './test-browsers.mjs';
 import { capture, runTool } from './test-run.mjs';
 
 /** Commands that the end-to-end tests call on Linux, and the Debian package of each. */
@@ -31,7 +31,7 @@ export async function ensureTestTools() {
   return [
     ...wanted.filter(([command]) => !findCommand(command)).map(([command]) => command),
     ...(findChromium() ? [] : ['Chromium']),
-    ...(needsFirefox() ? ['Firefox'] : []),
+    ...(needsFirefox() ? [`Firefox ${FIREFOX_AT_LEAST} or newer`] : []),
   ];
 }
 
@@ -44,10 +44,24 @@ function needsFirefox() {
 async function installPackages(calls) {
   if (calls.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await capture('apt-get', ['update', '-q'], env);
+  await updatePackageLists(env);
   for (const names of calls) {
     console.log(`Installing ${names.join(', ')}`);
     const { code, output } = await capture('apt-get', ['install', '-qy', '--no-install-recommends', ...names], env);
     if (code !== 0) console.log(output);
+  }
+}
+
+/**
+ * A list that could not be loaded is no error to apt-get by itself: it then installs what the other lists have, as a browser
+ * without its security updates.
+ *
+ * @param {Record<string, string>} env
+ */
+async function updatePackageLists(env) {
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const { code, output } = await capture('apt-get', ['update', '-q', '-o', 'APT::Update::Error-Mode=any'], env);
+    if (code === 0) return;
+    console.log(output);
   }
 }

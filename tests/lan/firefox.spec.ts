@@ -1,4 +1,4 @@
-import { findFirefox } from '../../scripts/lib/test-browsers.mjs';
+import { FIREFOX_AT_LEAST, findFirefox } from '../../scripts/lib/test-browsers.mjs';
 import { DEVICES_REFUSED } from '../support/firefox.ts';
 import { expectDecodedVoices, expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
@@ -8,7 +8,7 @@ import { expect, test } from './test.ts';
 
 // A guest's Firefox, as its maker builds it, among apps whose browser is Chromium.
 
-test.skip(findFirefox() === null, 'needs Firefox');
+test.skip(findFirefox() === null, `needs Firefox ${FIREFOX_AT_LEAST} or newer`);
 
 test('a guest with Firefox calls, shares and sees shares, chats, and stays when the hub goes', async ({
   lan,

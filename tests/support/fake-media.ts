@@ -35,6 +35,8 @@ class FakeTrack extends CountingTarget {
   contentHint = '';
   width = 1280;
   height = 720;
+  /** Of a video track: what is there in Chromium only. */
+  stats: { deliveredFrames: number; discardedFrames: number; totalFrames: number } | undefined;
 
   constructor(kind: 'audio' | 'video', label: string, source: { deviceId: string; tracks: FakeTrack[] }) {
     super();

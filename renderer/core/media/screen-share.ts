@@ -4,7 +4,7 @@ import type { MediaFailure, Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
-import { givesPicture, watchPaused } from './share-paused.ts';
+import { PictureWatch } from './picture-watch.ts';
 
 export interface ScreenShareOptions {
   /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
@@ -28,6 +28,7 @@ interface Shared {
   track: MediaStreamTrack;
   label: string | null;
   stream: MediaStream;
+  picture: PictureWatch;
   scope: Scope;
 }
 
@@ -103,10 +104,10 @@ export class ScreenShare {
 
   #use(track: MediaStreamTrack, label: string | null): void {
     const scope = this.#scope.child();
-    const shared: Shared = { track, label, stream: new MediaStream([track]), scope };
+    const picture = new PictureWatch(track, scope, () => this.#show(shared));
+    const shared: Shared = { track, label, stream: new MediaStream([track]), picture, scope };
     scope.add(() => track.stop());
     scope.listen(track, 'ended', () => this.#onEnded());
-    watchPaused(track, scope, () => this.#show(shared));
     const before = this.#shared;
     this.#shared = shared;
     this.#surface += 1;
@@ -126,9 +127,9 @@ export class ScreenShare {
     this.#options.onChange();
   }
 
-  #show({ track, label, stream }: Shared): void {
+  #show({ track, label, stream, picture }: Shared): void {
     track.contentHint = screenContentHint(this.#mode);
-    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, paused: !givesPicture(track) });
+    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, paused: !picture.given });
     this.#options.onChange();
   }
 }
