@@ -1,4 +1,6 @@
-export const backgroundWords = {
+import { words } from './language.ts';
+
+export const backgroundWords = words('backgroundWords', {
   title: 'In the background',
   keepRunning: 'Keep Earshot running when its window is closed',
   keepRunningHint: 'People can still call you, and a call goes on.',
@@ -7,4 +9,4 @@ export const backgroundWords = {
     'After 5 minutes without mouse and keyboard, and while the screen is locked. People can still call you.',
   startAtLogin: 'Start Earshot when I log in',
   startHidden: 'Without showing its window',
-};
+});

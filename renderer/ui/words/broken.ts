@@ -1,12 +1,14 @@
+import { words } from './language.ts';
+
 /** Why the app is not there. */
 export type Problem = 'failed' | 'insecure-page' | 'old-browser';
 
-export const brokenWords = {
+export const brokenWords = words('brokenWords', {
   reload: 'Reload',
   openSecurely: 'Open it by https',
-};
+});
 
-export function brokenTitle(problem: Problem): string {
+export const brokenTitle = words('brokenTitle', (problem: Problem): string => {
   switch (problem) {
     case 'failed':
       return 'Something went wrong';
@@ -15,9 +17,9 @@ export function brokenTitle(problem: Problem): string {
     case 'old-browser':
       return 'This browser is too old';
   }
-}
+});
 
-export function brokenText(problem: Problem): string {
+export const brokenText = words('brokenText', (problem: Problem): string => {
   switch (problem) {
     case 'failed':
       return 'Earshot cannot go on like this. Reload it to start afresh.';
@@ -26,4 +28,4 @@ export function brokenText(problem: Problem): string {
     case 'old-browser':
       return 'It has no keys (Ed25519) to prove who you are. Update it, or use another one.';
   }
-}
+});

@@ -1,7 +1,8 @@
 import type { CallFailure, JoinFailure } from '../../core/model.ts';
 import { listNames, sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const callWords = {
+export const callWords = words('callWords', {
   incomingTitle: 'Incoming call',
   outgoingTitle: 'Outgoing call',
   accept: 'Accept',
@@ -15,49 +16,43 @@ export const callWords = {
   askToJoin: 'Ask to join',
   requestTitle: 'Asking to join',
   requestHint: 'You come in as soon as they let you in.',
-};
+});
 
-export function incomingLine(name: string): Sentence {
-  return sentence`${name} is calling you`;
-}
+export const incomingLine = words('incomingLine', (name: string): Sentence => sentence`${name} is calling you`);
 
 /** Between taking a call and being in the room. */
-export function acceptingLine(name: string): Sentence {
-  return sentence`Connecting to ${name}…`;
-}
+export const acceptingLine = words('acceptingLine', (name: string): Sentence => sentence`Connecting to ${name}…`);
 
-export function outgoingLine(name: string, phase: 'requesting' | 'calling' | 'ringing'): Sentence {
-  switch (phase) {
-    case 'requesting':
-      return sentence`Asking ${name}…`;
-    case 'calling':
-      return sentence`Calling ${name}`;
-    case 'ringing':
-      return sentence`Ringing ${name}`;
-  }
-}
+export const outgoingLine = words(
+  'outgoingLine',
+  (name: string, phase: 'requesting' | 'calling' | 'ringing'): Sentence => {
+    switch (phase) {
+      case 'requesting':
+        return sentence`Asking ${name}…`;
+      case 'calling':
+        return sentence`Calling ${name}`;
+      case 'ringing':
+        return sentence`Ringing ${name}`;
+    }
+  },
+);
 
 /** While several people are rung at once. */
-export function ringingLine(names: readonly string[]): Sentence {
-  return sentence`Ringing ${listNames(names)}`;
-}
+export const ringingLine = words(
+  'ringingLine',
+  (names: readonly string[]): Sentence => sentence`Ringing ${listNames(names)}`,
+);
 
-export function callPersonLabel(name: string): string {
-  return `Call ${name}`;
-}
+export const callPersonLabel = words('callPersonLabel', (name: string): string => `Call ${name}`);
 
 /** For somebody who is in a call. */
-export function askToJoinLabel(name: string): string {
-  return `Ask to join ${name}`;
-}
+export const askToJoinLabel = words('askToJoinLabel', (name: string): string => `Ask to join ${name}`);
 
 /** For whoever was here a moment ago. */
-export function callAgainLabel(name: string): string {
-  return `Call ${name} again`;
-}
+export const callAgainLabel = words('callAgainLabel', (name: string): string => `Call ${name} again`);
 
 /** How a call ended that did not come about. */
-export function callFailureLine(name: string, reason: CallFailure): Sentence {
+export const callFailureLine = words('callFailureLine', (name: string, reason: CallFailure): Sentence => {
   switch (reason) {
     case 'declined':
       return sentence`${name} declined the call.`;
@@ -78,10 +73,10 @@ export function callFailureLine(name: string, reason: CallFailure): Sentence {
     case 'failed':
       return sentence`${name} could not be called. Try again.`;
   }
-}
+});
 
 /** Why somebody in a call did not let this person come there. */
-export function joinFailureLine(name: string, reason: JoinFailure): Sentence {
+export const joinFailureLine = words('joinFailureLine', (name: string, reason: JoinFailure): Sentence => {
   switch (reason) {
     case 'declined':
       return sentence`${name} said not now.`;
@@ -104,4 +99,4 @@ export function joinFailureLine(name: string, reason: JoinFailure): Sentence {
     case 'failed':
       return sentence`${name} could not be asked. Try again.`;
   }
-}
+});

@@ -1,7 +1,8 @@
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import { listNames, sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const chatWords = {
+export const chatWords = words('chatWords', {
   log: 'Chat messages',
   message: 'Message',
   placeholder: 'Write to everybody here',
@@ -10,15 +11,17 @@ export const chatWords = {
   empty: 'No messages yet. Everybody in the room sees what you write; nothing is kept after the call.',
   you: 'You',
   notSent: 'That was too fast. Wait a second, then send it again.',
-};
+});
 
-export function pendingLine(names: readonly string[]): Sentence {
-  return sentence`Not yet delivered to ${listNames(names)}`;
-}
+export const pendingLine = words(
+  'pendingLine',
+  (names: readonly string[]): Sentence => sentence`Not yet delivered to ${listNames(names)}`,
+);
 
-export function undeliveredLine(names: readonly string[]): Sentence {
-  return sentence`Not delivered to ${listNames(names)}, who left`;
-}
+export const undeliveredLine = words(
+  'undeliveredLine',
+  (names: readonly string[]): Sentence => sentence`Not delivered to ${listNames(names)}, who left`,
+);
 
 /** Of a message in a notice, characters; the chat has the rest. */
 const EXCERPT_LENGTH = 140;
@@ -31,8 +34,8 @@ export function messageLine(name: string, text: string): Sentence {
 }
 
 /** Shown only when the limit is near; null before. */
-export function lengthLine(length: number): string | null {
+export const lengthLine = words('lengthLine', (length: number): string | null => {
   const left = LIMITS.chatLength - length;
   if (left < 0) return `${-left} characters too long. Shorten it, or send it in parts.`;
   return left <= 200 ? `${left} characters left` : null;
-}
+});

@@ -2,8 +2,9 @@ import { DEFAULT_HUB_PORT, LIMITS } from '../../../signaling/protocol/limits.ts'
 import type { CheckReport, CheckStep, Verdict } from '../../../signaling/protocol/check-report.ts';
 import type { AboutApp } from '../../core/session-api.ts';
 import { shownAddress } from './network.ts';
+import { words } from './language.ts';
 
-export const checkWords = {
+export const checkWords = words('checkWords', {
   title: 'Connection check',
   running: 'Looking at your network…',
   runningHint: `This takes up to ${LIMITS.checkMs / 1_000} seconds. You can close this window at any time.`,
@@ -15,7 +16,7 @@ export const checkWords = {
   copyForColleague: 'Copy this for your colleague',
   copyForIt: 'Copy this for whoever runs the network',
   copyReport: 'Copy report',
-};
+});
 
 /** The one thing to do next. */
 export type NextAction =
@@ -32,7 +33,7 @@ export interface VerdictWords {
 }
 
 /** What a verdict means to somebody who is no engineer. */
-export function verdictWords(verdict: Verdict): VerdictWords {
+export const verdictWords = words('verdictWords', (verdict: Verdict): VerdictWords => {
   switch (verdict.kind) {
     case 'all-well':
       return {
@@ -110,7 +111,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
         action: { kind: 'again' },
       };
   }
-}
+});
 
 const FIREWALLS = [
   'Windows: in Windows Security, Firewall & network protection, “Allow an app through firewall”, tick Earshot under Private.',
@@ -118,7 +119,7 @@ const FIREWALLS = [
   `Linux: open TCP port ${DEFAULT_HUB_PORT}, with ufw: sudo ufw allow ${DEFAULT_HUB_PORT}/tcp`,
 ];
 
-export function stepLabel(kind: CheckStep['kind']): string {
+export const stepLabel = words('stepLabel', (kind: CheckStep['kind']): string => {
   switch (kind) {
     case 'cards':
       return 'Network cards of this computer';
@@ -133,9 +134,9 @@ export function stepLabel(kind: CheckStep['kind']): string {
     case 'people':
       return 'Reaching other computers';
   }
-}
+});
 
-export function stepResult(result: CheckStep['result']): string {
+export const stepResult = words('stepResult', (result: CheckStep['result']): string => {
   switch (result) {
     case 'good':
       return 'Good';
@@ -144,7 +145,7 @@ export function stepResult(result: CheckStep['result']): string {
     case 'unknown':
       return 'Not known';
   }
-}
+});
 
 /** What to tell somebody else to do, as plain text. */
 export function adviceText(words: VerdictWords): string {

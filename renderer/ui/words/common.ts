@@ -1,4 +1,6 @@
-export const commonWords = {
+import { words } from './language.ts';
+
+export const commonWords = words('commonWords', {
   product: 'Earshot',
   tryAgain: 'Try again',
   undo: 'Undo',
@@ -10,9 +12,7 @@ export const commonWords = {
   partMissingTitle: 'Not loaded',
   partMissing: 'This part of Earshot could not be loaded. Start Earshot again, or reload its page.',
   copyFailed: 'Could not copy. Select the text and copy it yourself.',
-};
+});
 
 /** The name of a person's own tile and list entry. */
-export function selfName(name: string): string {
-  return `${name} (you)`;
-}
+export const selfName = words('selfName', (name: string): string => `${name} (you)`);

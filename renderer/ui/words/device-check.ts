@@ -2,8 +2,9 @@ import type { CaptureKind } from '../../core/model.ts';
 import type { MicrophoneVerdict } from '../device-check/microphone-verdict.ts';
 import type { PermissionPlace } from '../device-check/permission-place.ts';
 import type { RecordingStep } from '../device-check/record-and-play.ts';
+import { words } from './language.ts';
 
-export const deviceCheckWords = {
+export const deviceCheckWords = words('deviceCheckWords', {
   playTone: 'Play test sound',
   stopTone: 'Stop',
   toneHint: 'Three notes. If you do not hear them, choose another one.',
@@ -11,24 +12,25 @@ export const deviceCheckWords = {
   stopRecording: 'Stop',
   recordHint: 'You then hear how others hear you. Nothing is kept.',
   stepsTitle: 'How to allow it',
-};
+});
 
 /** Asked before the browser does. */
-export function permissionReason(kinds: readonly CaptureKind[]): string {
+export const permissionReason = words('permissionReason', (kinds: readonly CaptureKind[]): string => {
   const what = kinds.join(' and ');
   return `Earshot needs your ${what} so that people in a call ${whatFor(kinds)} you. Outside of calls ${kinds.length > 1 ? 'they are' : 'it is'} closed.`;
-}
+});
 
 function whatFor(kinds: readonly CaptureKind[]): string {
   if (kinds.length > 1) return 'see and hear';
   return kinds.includes('camera') ? 'see' : 'hear';
 }
 
-export function allowLabel(kinds: readonly CaptureKind[]): string {
-  return `Allow ${kinds.join(' and ')}`;
-}
+export const allowLabel = words(
+  'allowLabel',
+  (kinds: readonly CaptureKind[]): string => `Allow ${kinds.join(' and ')}`,
+);
 
-export function verdictLine(verdict: MicrophoneVerdict): string {
+export const verdictLine = words('verdictLine', (verdict: MicrophoneVerdict): string => {
   switch (verdict) {
     case 'listening':
       return 'Say something…';
@@ -39,9 +41,9 @@ export function verdictLine(verdict: MicrophoneVerdict): string {
     case 'works':
       return 'Your microphone works.';
   }
-}
+});
 
-export function recordingLine(step: RecordingStep | null): string {
+export const recordingLine = words('recordingLine', (step: RecordingStep | null): string => {
   switch (step) {
     case 'recording':
       return 'Recording. Say something…';
@@ -53,10 +55,10 @@ export function recordingLine(step: RecordingStep | null): string {
     case null:
       return deviceCheckWords.recordHint;
   }
-}
+});
 
 /** What to press where a permission was refused, in order. */
-export function permissionSteps(place: PermissionPlace): readonly string[] {
+export const permissionSteps = words('permissionSteps', (place: PermissionPlace): readonly string[] => {
   switch (place) {
     case 'chromium':
       return [
@@ -95,4 +97,4 @@ export function permissionSteps(place: PermissionPlace): readonly string[] {
         'Come back and press “Try again”.',
       ];
   }
-}
+});

@@ -1,7 +1,8 @@
 import type { DrawingTool } from '../../core/model.ts';
 import { listNames, sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const drawingWords = {
+export const drawingWords = words('drawingWords', {
   draw: 'Draw',
   drawHint: 'Others see what you draw on this share; Esc ends it.',
   noDrawing: 'Nobody can draw on this share: it is turned off there, or their Earshot is older.',
@@ -16,9 +17,9 @@ export const drawingWords = {
   textRefused: 'This cannot be written here. Change it, or press Esc.',
   letOthers: 'Let others draw',
   letOthersHint: 'On what you share',
-};
+});
 
-export function toolLabel(tool: DrawingTool): string {
+export const toolLabel = words('toolLabel', (tool: DrawingTool): string => {
   switch (tool) {
     case 'pen':
       return 'Pen';
@@ -31,9 +32,11 @@ export function toolLabel(tool: DrawingTool): string {
     case 'highlighter':
       return 'Highlighter';
   }
-}
+});
 
 /** For who shares. */
-export function drawingLine(names: readonly string[]): Sentence {
-  return sentence`${listNames(names)} ${[names.length === 1 ? 'is drawing' : 'are drawing']}`;
-}
+export const drawingLine = words(
+  'drawingLine',
+  (names: readonly string[]): Sentence =>
+    sentence`${listNames(names)} ${[names.length === 1 ? 'is drawing' : 'are drawing']}`,
+);

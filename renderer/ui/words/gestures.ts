@@ -1,7 +1,13 @@
 import type { Reaction } from '../../core/model.ts';
 import { sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const gestureWords = { raise: 'Raise hand', lower: 'Lower hand', hand: 'Hand', react: 'React' };
+export const gestureWords = words('gestureWords', {
+  raise: 'Raise hand',
+  lower: 'Lower hand',
+  hand: 'Hand',
+  react: 'React',
+});
 
 /** In the order in which they are offered. */
 export const REACTIONS: readonly (readonly [reaction: Reaction, symbol: string, name: string])[] = [
@@ -18,14 +24,13 @@ export function reactionSymbol(reaction: Reaction): string {
 }
 
 /** For those who hear the page. */
-export function reactionLine(name: string, reaction: Reaction): Sentence {
-  return sentence`${name} reacts: ${[find(reaction)[2]]}.`;
-}
+export const reactionLine = words(
+  'reactionLine',
+  (name: string, reaction: Reaction): Sentence => sentence`${name} reacts: ${[find(reaction)[2]]}.`,
+);
 
 /** @param place among the hands that are raised, 1 the first */
-export function handLine(place: number): string {
-  return `Hand raised, ${place}${ordinalSuffix(place)}`;
-}
+export const handLine = words('handLine', (place: number): string => `Hand raised, ${place}${ordinalSuffix(place)}`);
 
 /** Of English ordinal numbers up to 10. */
 function ordinalSuffix(place: number): string {

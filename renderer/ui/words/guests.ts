@@ -1,6 +1,7 @@
 import { sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const guestWords = {
+export const guestWords = words('guestWords', {
   title: 'You are a guest here',
   // For a guest's page while it is not known what its hub shows.
   noName: 'Type your name first. Then join a room with a link or code that you were sent.',
@@ -18,14 +19,15 @@ export const guestWords = {
   allow: 'Allow',
   notNow: 'Not now',
   allowMeans: 'If you allow it, they see everybody on the list and can ring them, until you close Earshot.',
-};
+});
 
 /** To the owner of a hub. */
-export function guestAsksLine(name: string): Sentence {
-  return sentence`A guest, ${name}, asks to see who is here.`;
-}
+export const guestAsksLine = words(
+  'guestAsksLine',
+  (name: string): Sentence => sentence`A guest, ${name}, asks to see who is here.`,
+);
 
 /** @param others guests besides the one whose question is shown, at least 1 */
-export function othersAskLine(others: number): string {
-  return others === 1 ? 'Another guest asks too.' : `${others} other guests ask too.`;
-}
+export const othersAskLine = words('othersAskLine', (others: number): string =>
+  others === 1 ? 'Another guest asks too.' : `${others} other guests ask too.`,
+);

@@ -1,6 +1,7 @@
 import { sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const hearingWords = {
+export const hearingWords = words('hearingWords', {
   volume: 'Volume',
   asItComes: 'As it comes',
   muteForMe: 'Mute for me',
@@ -12,16 +13,16 @@ export const hearingWords = {
   askToMute: 'Ask to mute',
   askHint: 'They see a question; nobody is muted by it.',
   mute: 'Mute',
-};
+});
 
-export function volumeLabel(name: string): string {
-  return `Volume of ${name}`;
-}
+export const volumeLabel = words('volumeLabel', (name: string): string => `Volume of ${name}`);
 
-export function muteRequestLine(name: string): Sentence {
-  return sentence`${name} asks you to mute yourself.`;
-}
+export const muteRequestLine = words(
+  'muteRequestLine',
+  (name: string): Sentence => sentence`${name} asks you to mute yourself.`,
+);
 
-export function askedToMuteLine(name: string): Sentence {
-  return sentence`${name} was asked to mute.`;
-}
+export const askedToMuteLine = words(
+  'askedToMuteLine',
+  (name: string): Sentence => sentence`${name} was asked to mute.`,
+);

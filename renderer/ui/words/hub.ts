@@ -1,12 +1,13 @@
 import type { HubState } from '../../core/model.ts';
+import { words } from './language.ts';
 
-export const hubWords = {
+export const hubWords = words('hubWords', {
   tryNow: 'Try now',
   decide: 'Decide',
   goToNewAddress: 'Go to the new address',
   moved:
     'Another computer introduces people now. Your call goes on, but others reach this room only at the new address. Going there leaves this call and joins again; where the room is locked, the others are asked to let you in.',
-};
+});
 
 const FULL = 'There is no place left here. You are let in when somebody has left.';
 
@@ -19,7 +20,7 @@ export type HubSource = 'network' | 'set' | 'page';
 type OfflineReason = Extract<HubState, { kind: 'offline' }>['reason'];
 
 /** One short line on the connection to the hub, for the lobby's header. */
-export function hubLine(hub: HubState, source: HubSource): string {
+export const hubLine = words('hubLine', (hub: HubState, source: HubSource): string => {
   switch (hub.kind) {
     case 'idle':
       return source === 'page' ? 'Type your name to connect' : 'Type your name to see who is nearby';
@@ -34,10 +35,10 @@ export function hubLine(hub: HubState, source: HubSource): string {
     case 'refused':
       return refusedLine(hub.code);
   }
-}
+});
 
 /** What a lost hub means while a call goes on; null while nothing is lost. */
-export function hubTroubleInCall(hub: HubState, source: HubSource): string | null {
+export const hubTroubleInCall = words('hubTroubleInCall', (hub: HubState, source: HubSource): string | null => {
   switch (hub.kind) {
     case 'idle':
     case 'online':
@@ -52,7 +53,7 @@ export function hubTroubleInCall(hub: HubState, source: HubSource): string | nul
       if (hub.code === 'replaced') return 'Earshot is open as you in another tab, and your call is there now.';
       return `${refusedLine(hub.code)} Your call goes on; nobody new can join.`;
   }
-}
+});
 
 function lostInCall(source: HubSource): string {
   switch (source) {

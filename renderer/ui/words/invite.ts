@@ -1,4 +1,6 @@
-export const inviteWords = {
+import { words } from './language.ts';
+
+export const inviteWords = words('inviteWords', {
   invite: 'Invite',
   title: 'Invite to this room',
   code: 'Room code',
@@ -11,4 +13,4 @@ export const inviteWords = {
   noLink:
     'There is no link, because this computer has no address that others could open. Connect it to a network, then open this again. Colleagues whom you see in Earshot can join with the code.',
   locked: 'The room is locked: whoever comes by link or code asks to join, and one of you lets them in.',
-};
+});

@@ -1,8 +1,9 @@
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { Person, RoomState } from '../../core/model.ts';
 import { listNames, sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const lobbyWords = {
+export const lobbyWords = words('lobbyWords', {
   yourName: 'Your name',
   side: 'You and your rooms',
   nameMissing: 'Type your name first, so that others know who is there.',
@@ -32,57 +33,52 @@ export const lobbyWords = {
   ifInstalled: 'If Earshot is installed on this computer, you can',
   openInApp: 'open the room in the app',
   rejoin: 'Rejoin',
-};
+});
 
-export function invitedLine(code: string): string {
-  return `You are invited to the room ${code}.`;
-}
+export const invitedLine = words('invitedLine', (code: string): string => `You are invited to the room ${code}.`);
 
 /** Beside the room code, once a link was opened. */
-export function openedLinkLine(code: string, isTaken: boolean): string {
-  return isTaken
-    ? `You opened a link to the room ${code}.`
-    : `You opened a link to the room ${code}. What you typed is kept.`;
-}
+export const openedLinkLine = words('openedLinkLine', (code: string, isTaken: boolean): string =>
+  isTaken ? `You opened a link to the room ${code}.` : `You opened a link to the room ${code}. What you typed is kept.`,
+);
 
 /** The same in another room. */
-export function openedLinkInRoomLine(code: string): string {
-  return `You opened a link to the room ${code}. Leave this room to join it.`;
-}
+export const openedLinkInRoomLine = words(
+  'openedLinkInRoomLine',
+  (code: string): string => `You opened a link to the room ${code}. Leave this room to join it.`,
+);
 
 /**
  * Which room the person has left.
  *
  * @param company whom they were with last
  */
-export function leftLine(title: string, company: readonly string[], code: string): Sentence {
+export const leftLine = words('leftLine', (title: string, company: readonly string[], code: string): Sentence => {
   if (title !== '') return sentence`You left ${title}.`;
   return company.length === 0
     ? sentence`You left the room ${code}.`
     : sentence`You left the call with ${listNames(company)}.`;
-}
+});
 
-export function joiningLine(code: string): string {
-  return `Joining ${code}…`;
-}
+export const joiningLine = words('joiningLine', (code: string): string => `Joining ${code}…`);
 
 /** What a nearby person is doing, and that their calls are muted here. */
-export function nearbyLine(activity: Person['activity'], isMuted: boolean): string {
-  return isMuted ? `${activityLine(activity)}. Calls muted here` : activityLine(activity);
-}
+export const nearbyLine = words('nearbyLine', (activity: Person['activity'], isMuted: boolean): string =>
+  isMuted ? `${activityLine(activity)}. Calls muted here` : activityLine(activity),
+);
 
 /**
  * In which room somebody is.
  *
  * @param others who else is there
  */
-export function inRoomLine(title: string, others: readonly string[]): Sentence {
+export const inRoomLine = words('inRoomLine', (title: string, others: readonly string[]): Sentence => {
   if (title !== '') return sentence`In ${title}`;
   return others.length === 0 ? ['Alone in a room'] : sentence`In a call with ${listNames(others)}`;
-}
+});
 
 /** What somebody is doing. */
-export function activityLine(activity: Person['activity']): string {
+export const activityLine = words('activityLine', (activity: Person['activity']): string => {
   switch (activity) {
     case 'available':
       return 'Available';
@@ -93,27 +89,30 @@ export function activityLine(activity: Person['activity']): string {
     case 'do-not-disturb':
       return 'Do not disturb';
   }
-}
+});
 
 /** Why a room could not be joined, and what to do. */
-export function roomFailureLine(code: string, error: Extract<RoomState, { kind: 'failed' }>['error']): string {
-  switch (error) {
-    case 'room-full':
-      return `This room is full: ${LIMITS.roomCapacity} people are in ${code}. Try again when somebody has left.`;
-    case 'rate-limited':
-      return 'Too many tries in a short time. Wait a minute, then try again.';
-    case 'offline':
-      return 'There is no connection, so the room cannot be joined. Try again when it is back.';
-    case 'timeout':
-      return 'There was no answer. Try again.';
-    case 'hub-full':
-      return 'There is no place left here. Try again when somebody has left.';
-    case 'client-too-old':
-      return 'This Earshot is too old for the others here. Update it, or reload the page.';
-    case 'client-too-new':
-      return 'The others here have an older Earshot. Ask them to update.';
-    default:
-      // The other codes come only from a bug in app or hub.
-      return `The room ${code} could not be joined (${error}). Try again.`;
-  }
-}
+export const roomFailureLine = words(
+  'roomFailureLine',
+  (code: string, error: Extract<RoomState, { kind: 'failed' }>['error']): string => {
+    switch (error) {
+      case 'room-full':
+        return `This room is full: ${LIMITS.roomCapacity} people are in ${code}. Try again when somebody has left.`;
+      case 'rate-limited':
+        return 'Too many tries in a short time. Wait a minute, then try again.';
+      case 'offline':
+        return 'There is no connection, so the room cannot be joined. Try again when it is back.';
+      case 'timeout':
+        return 'There was no answer. Try again.';
+      case 'hub-full':
+        return 'There is no place left here. Try again when somebody has left.';
+      case 'client-too-old':
+        return 'This Earshot is too old for the others here. Update it, or reload the page.';
+      case 'client-too-new':
+        return 'The others here have an older Earshot. Ask them to update.';
+      default:
+        // The other codes come only from a bug in app or hub.
+        return `The room ${code} could not be joined (${error}). Try again.`;
+    }
+  },
+);

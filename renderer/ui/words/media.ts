@@ -1,6 +1,7 @@
 import type { DeviceKind, MediaFailure, MediaState } from '../../core/model.ts';
+import { words } from './language.ts';
 
-export const mediaWords = {
+export const mediaWords = words('mediaWords', {
   check: 'Check camera and sound',
   tryingAgain: 'Trying again…',
   muteMicrophone: 'Mute microphone',
@@ -21,9 +22,9 @@ export const mediaWords = {
   cameraStarting: 'Starting your camera…',
   systemDefault: 'System default',
   speakerNotChoosable: 'Chosen by your browser',
-};
+});
 
-export function deviceKindLabel(kind: DeviceKind): string {
+export const deviceKindLabel = words('deviceKindLabel', (kind: DeviceKind): string => {
   switch (kind) {
     case 'camera':
       return 'Camera';
@@ -32,11 +33,11 @@ export function deviceKindLabel(kind: DeviceKind): string {
     case 'speaker':
       return 'Speaker';
   }
-}
+});
 
-export function noDeviceLine(kind: DeviceKind): string {
-  return kind === 'speaker' ? mediaWords.speakerNotChoosable : `No ${kind} found`;
-}
+export const noDeviceLine = words('noDeviceLine', (kind: DeviceKind): string =>
+  kind === 'speaker' ? mediaWords.speakerNotChoosable : `No ${kind} found`,
+);
 
 /** Browsers hide labels until permission is given. */
 export function unnamedDevice(kind: DeviceKind, index: number): string {
@@ -44,22 +45,22 @@ export function unnamedDevice(kind: DeviceKind, index: number): string {
 }
 
 /** What keeps camera or microphone from working and what that means here; null when nothing does. */
-export function mediaTrouble(media: MediaState, inCall: boolean): string | null {
+export const mediaTrouble = words('mediaTrouble', (media: MediaState, inCall: boolean): string | null => {
   const asking = askingLine(media);
   const waiting = asking === null ? waitLines(media) : [asking];
   const lines = [...failureLines(media), ...waiting, ...systemMuteLines(media)];
   if (lines.length === 0) return null;
   return [...lines, inCall ? 'Your call goes on.' : 'You can still join.'].join(' ');
-}
+});
 
 /** While the browser asks for a permission: what that is for. Null while it does not. */
-export function askingLine(media: MediaState): string | null {
+export const askingLine = words('askingLine', (media: MediaState): string | null => {
   const asked = (['camera', 'microphone'] as const).filter(
     (kind) => media[kind].kind === 'starting' && media.asksFirst[kind],
   );
   if (asked.length === 0) return null;
   return `Allow your ${asked.join(' and ')} where the browser asks, so that the others ${asked.length > 1 ? 'see and hear' : asked.includes('camera') ? 'see' : 'hear'} you.`;
-}
+});
 
 /** Whether asking for the devices again may help. */
 export function canRetryDevices({ camera, microphone }: MediaState): boolean {

@@ -1,6 +1,7 @@
 import type { DesktopSettings, HubSettings } from '../../core/session-api.ts';
+import { words } from './language.ts';
 
-export const networkWords = {
+export const networkWords = words('networkWords', {
   network: 'Network',
   letNetworkChoose: 'Let the network choose',
   ownHubNone:
@@ -27,10 +28,10 @@ export const networkWords = {
   keyLeave: 'Do not connect',
   keyFailed: 'This did not work. Try again.',
   keyOther: 'Meanwhile it has shown yet another key. Ask again before you go on.',
-};
+});
 
 /** Which hub is in use, in a sentence. */
-export function hubInUseLine({ fixed, hub }: HubSettings): string {
+export const hubInUseLine = words('hubInUseLine', ({ fixed, hub }: HubSettings): string => {
   if (fixed !== null) return `Set by you: ${shownAddress(fixed)}`;
   switch (hub.kind) {
     case 'own':
@@ -40,30 +41,29 @@ export function hubInUseLine({ fixed, hub }: HubSettings): string {
     case 'seeking':
       return 'Looking for the hub…';
   }
-}
+});
 
 function followersPart(others: number): string {
   if (others === 0) return '';
   return others === 1 ? ' (1 other follows it)' : ` (${others} others follow it)`;
 }
 
-export function copyLabel(address: string): string {
-  return `Copy ${shownAddress(address)}`;
-}
+export const copyLabel = words('copyLabel', (address: string): string => `Copy ${shownAddress(address)}`);
 
 /** An origin or link as people write it: `192.168.1.20:27474`. */
 export function shownAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 }
 
-export function hubKeyTitle(address: string): string {
-  return `The hub at ${shownAddress(address)} shows another key than before`;
-}
+export const hubKeyTitle = words(
+  'hubKeyTitle',
+  (address: string): string => `The hub at ${shownAddress(address)} shows another key than before`,
+);
 
 type FindResult = Awaited<ReturnType<DesktopSettings['findHub']>>;
 
 /** The result of looking for a hub at an address. */
-export function findResultLine(result: FindResult): string {
+export const findResultLine = words('findResultLine', (result: FindResult): string => {
   switch (result) {
     case 'ok':
       return 'Found. The people there show up under “People nearby”.';
@@ -76,23 +76,25 @@ export function findResultLine(result: FindResult): string {
     case 'other-version':
       return 'That computer runs another version of Earshot. Update the older one of the two.';
   }
-}
+});
 
 /** The result of setting the hub by hand. */
-export function setHubResultLine(result: FindResult): string {
-  return result === 'ok' ? 'Saved. This hub is used from now on.' : findResultLine(result);
-}
+export const setHubResultLine = words('setHubResultLine', (result: FindResult): string =>
+  result === 'ok' ? 'Saved. This hub is used from now on.' : findResultLine(result),
+);
 
-export function distrustLabel(address: string): string {
-  return `Do not trust ${shownAddress(address)} any more`;
-}
+export const distrustLabel = words(
+  'distrustLabel',
+  (address: string): string => `Do not trust ${shownAddress(address)} any more`,
+);
 
 /** Told after a hub was taken off the list. */
-export function distrustedLine(address: string): string {
-  return `${shownAddress(address)} is not trusted any more.`;
-}
+export const distrustedLine = words(
+  'distrustedLine',
+  (address: string): string => `${shownAddress(address)} is not trusted any more.`,
+);
 
 /** Told after a hub that was found was confirmed, or could not be. */
-export function trustedLine(address: string, result: FindResult): string {
-  return result === 'ok' ? `${shownAddress(address)} is trusted now.` : findResultLine(result);
-}
+export const trustedLine = words('trustedLine', (address: string, result: FindResult): string =>
+  result === 'ok' ? `${shownAddress(address)} is trusted now.` : findResultLine(result),
+);

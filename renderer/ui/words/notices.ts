@@ -5,8 +5,9 @@ import { messageLine } from './chat.ts';
 import { askedToMuteLine, muteRequestLine } from './hearing.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { blockedLine, callerMutedLine, heldLine, renamedLine } from './trust.ts';
+import { words } from './language.ts';
 
-export const noticeWords = { region: 'Notices', dismiss: 'Dismiss' };
+export const noticeWords = words('noticeWords', { region: 'Notices', dismiss: 'Dismiss' });
 
 type NoticeOfPerson = Extract<Notice, { who: Caller }>;
 
@@ -50,7 +51,7 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
 }
 
 /** @param nameOf what somebody is called here */
-export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
+export const noticeLine = words('noticeLine', (notice: Notice, nameOf: (person: Caller) => string): Sentence => {
   if ('who' in notice) return personLine(notice, nameOf);
   switch (notice.kind) {
     case 'call-failed':
@@ -80,7 +81,7 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
     case 'speaking-while-muted':
       return sentence`You are muted. The others cannot hear you.`;
   }
-}
+});
 
 /** Browsers do not always tell a device's name. */
 function quoted(label: string, unnamed: string): Sentence {

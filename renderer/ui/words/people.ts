@@ -1,7 +1,8 @@
 import type { GroupKind } from '../people/order-people.ts';
 import { activityLine } from './lobby.ts';
+import { words } from './language.ts';
 
-export const peopleWords = {
+export const peopleWords = words('peopleWords', {
   search: 'Search people',
   callSeveral: 'Call several',
   choose: 'Choose people',
@@ -11,9 +12,9 @@ export const peopleWords = {
   enterCalls: 'Enter calls',
   enterAsks: 'Enter asks',
   enterChooses: 'Enter chooses',
-};
+});
 
-export function groupTitle(kind: GroupKind): string {
+export const groupTitle = words('groupTitle', (kind: GroupKind): string => {
   switch (kind) {
     case 'favourite':
       return 'Favourites';
@@ -22,25 +23,26 @@ export function groupTitle(kind: GroupKind): string {
     default:
       return activityLine(kind);
   }
-}
+});
 
 /** For the checkbox beside somebody. */
-export function chooseLabel(name: string): string {
-  return `Choose ${name}`;
-}
+export const chooseLabel = words('chooseLabel', (name: string): string => `Choose ${name}`);
 
-export function callPeopleLabel(count: number): string {
+export const callPeopleLabel = words('callPeopleLabel', (count: number): string => {
   if (count === 0) return peopleWords.choose;
   return count === 1 ? 'Call 1 person' : `Call ${count} people`;
-}
+});
 
 /**
  * What a search has found.
  *
  * @param first whom Enter calls or chooses; null when nobody fits
  */
-export function foundLine(count: number, first: string | null, enter: 'calls' | 'asks' | 'chooses'): string {
-  if (first === null) return 'Nobody here has such a name.';
-  const found = count === 1 ? '1 person found.' : `${count} people found.`;
-  return `${found} Enter ${enter} ${first}.`;
-}
+export const foundLine = words(
+  'foundLine',
+  (count: number, first: string | null, enter: 'calls' | 'asks' | 'chooses'): string => {
+    if (first === null) return 'Nobody here has such a name.';
+    const found = count === 1 ? '1 person found.' : `${count} people found.`;
+    return `${found} Enter ${enter} ${first}.`;
+  },
+);

@@ -1,6 +1,7 @@
 import { listNames, sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const pointingWords = {
+export const pointingWords = words('pointingWords', {
   tools: 'Share tools',
   point: 'Point',
   pointHint: 'Others see your pointer on this share. Hold the button to draw a trail; Esc ends it.',
@@ -11,9 +12,11 @@ export const pointingWords = {
   letOthersHint: 'At what you share',
   show: 'Show pointers',
   showHint: 'Where others point',
-};
+});
 
 /** For who shares. */
-export function pointingLine(names: readonly string[]): Sentence {
-  return sentence`${listNames(names)} ${[names.length === 1 ? 'is pointing' : 'are pointing']}`;
-}
+export const pointingLine = words(
+  'pointingLine',
+  (names: readonly string[]): Sentence =>
+    sentence`${listNames(names)} ${[names.length === 1 ? 'is pointing' : 'are pointing']}`,
+);

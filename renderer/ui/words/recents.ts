@@ -1,7 +1,8 @@
 import type { RecentCall } from '../../core/model.ts';
 import { sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const recentWords = {
+export const recentWords = words('recentWords', {
   title: 'Recent calls',
   empty: 'Nobody has called yet, and you have called nobody.',
   clear: 'Clear history',
@@ -9,7 +10,7 @@ export const recentWords = {
   removed: 'Removed.',
   showFewer: 'Show fewer',
   show: 'Show recent calls',
-};
+});
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const WEEK_DAYS = 7;
@@ -22,31 +23,21 @@ const DATE_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 's
 const WHOLE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'short' });
 const DAYS_AGO = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 
-export function missedLine(count: number): string {
-  return `${count} missed`;
-}
+export const missedLine = words('missedLine', (count: number): string => `${count} missed`);
 
-export function showAllLine(count: number): string {
-  return `Show all ${count}`;
-}
+export const showAllLine = words('showAllLine', (count: number): string => `Show all ${count}`);
 
-export function callBackLabel(name: string): string {
-  return `Call back ${name}`;
-}
+export const callBackLabel = words('callBackLabel', (name: string): string => `Call back ${name}`);
 
-export function removeCallLabel(name: string): string {
-  return `Remove the call with ${name}`;
-}
+export const removeCallLabel = words('removeCallLabel', (name: string): string => `Remove the call with ${name}`);
 
-export function notHereLine(name: string): Sentence {
-  return sentence`${name} is not here now.`;
-}
+export const notHereLine = words('notHereLine', (name: string): Sentence => sentence`${name} is not here now.`);
 
 /** What became of a call, and how long it was. */
-export function outcomeLine(call: RecentCall): string {
+export const outcomeLine = words('outcomeLine', (call: RecentCall): string => {
   const words = call.direction === 'incoming' ? incomingWords(call) : outgoingWords(call.outcome);
   return call.durationMs === null ? words : `${words}, ${durationWords(call.durationMs)}`;
-}
+});
 
 function incomingWords({ outcome, count }: Extract<RecentCall, { direction: 'incoming' }>): string {
   const often = count === 1 ? 'Missed' : `Missed ${count} times`;

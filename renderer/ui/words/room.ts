@@ -1,8 +1,9 @@
 import type { Listing, MicrophoneStatus, Participant } from '../../core/model.ts';
 import { listNames, type Sentence } from './sentence.ts';
 import { trustWords } from './trust.ts';
+import { words } from './language.ts';
 
-export const roomWords = {
+export const roomWords = words('roomWords', {
   controls: 'Call controls',
   chat: 'Chat',
   people: 'People',
@@ -35,10 +36,10 @@ export const roomWords = {
   noMicrophone: 'No microphone',
   tampered:
     'Not connected: somebody on the way changes what this computer sends. They see and hear nothing of you. Try another network.',
-};
+});
 
 /** Beside the room's name: what can be changed there, and how it is. */
-export function whoSeesLine(listing: Listing): string {
+export const whoSeesLine = words('whoSeesLine', (listing: Listing): string => {
   switch (listing) {
     case 'ask':
       return 'Who sees this room: others here can ask to join';
@@ -47,11 +48,9 @@ export function whoSeesLine(listing: Listing): string {
     case 'hidden':
       return 'Who sees this room: hidden from the list';
   }
-}
+});
 
-export function roomHeading(code: string): string {
-  return `Room ${code}`;
-}
+export const roomHeading = words('roomHeading', (code: string): string => `Room ${code}`);
 
 /**
  * What a room without a name of its own goes by.
@@ -59,20 +58,20 @@ export function roomHeading(code: string): string {
  * @param names of those whom one is in it with
  * @returns null where there is nobody
  */
-export function peopleHeading(names: readonly string[]): Sentence | null {
+export const peopleHeading = words('peopleHeading', (names: readonly string[]): Sentence | null => {
   if (names.length === 0) return null;
   if (names.length <= 3) return listNames(names);
   const [first = '', second = ''] = names;
   return [{ name: first }, ', ', { name: second }, ` and ${names.length - 2} more`];
-}
+});
 
-export function unreadLine(count: number): string {
-  return count === 1 ? '1 unread message' : `${count} unread messages`;
-}
+export const unreadLine = words('unreadLine', (count: number): string =>
+  count === 1 ? '1 unread message' : `${count} unread messages`,
+);
 
-export function participantsLine(count: number): string {
-  return count === 1 ? '1 person in the room' : `${count} people in the room`;
-}
+export const participantsLine = words('participantsLine', (count: number): string =>
+  count === 1 ? '1 person in the room' : `${count} people in the room`,
+);
 
 export function microphoneLine(microphone: MicrophoneStatus): string {
   switch (microphone) {
@@ -93,33 +92,28 @@ export function troubleLine(participant: Participant): string | null {
 }
 
 /** What a tile says over the picture while its link is not up; null when it is. */
-export function linkLine({
-  link,
-  everConnected,
-  tampered,
-}: Pick<Participant, 'link' | 'everConnected' | 'tampered'>): string | null {
-  if (tampered && link !== 'connected' && link !== 'cut-off') return roomWords.tampered;
-  switch (link) {
-    case 'new':
-    case 'connecting':
-      return 'Connecting…';
-    case 'connected':
-      return null;
-    case 'recovering':
-      return 'Reconnecting…';
-    case 'lost':
-      return everConnected
-        ? 'Connection lost. It comes back by itself when the network does.'
-        : 'No way to this computer was found. Bring both onto the same network, without VPN; then it connects by itself.';
-    case 'cut-off':
-      return 'Cut off for 30 seconds: this computer sends more messages than Earshot takes.';
-  }
-}
+export const linkLine = words(
+  'linkLine',
+  ({ link, everConnected, tampered }: Pick<Participant, 'link' | 'everConnected' | 'tampered'>): string | null => {
+    if (tampered && link !== 'connected' && link !== 'cut-off') return roomWords.tampered;
+    switch (link) {
+      case 'new':
+      case 'connecting':
+        return 'Connecting…';
+      case 'connected':
+        return null;
+      case 'recovering':
+        return 'Reconnecting…';
+      case 'lost':
+        return everConnected
+          ? 'Connection lost. It comes back by itself when the network does.'
+          : 'No way to this computer was found. Bring both onto the same network, without VPN; then it connects by itself.';
+      case 'cut-off':
+        return 'Cut off for 30 seconds: this computer sends more messages than Earshot takes.';
+    }
+  },
+);
 
-export function pinLabel(what: string): string {
-  return `Pin ${what}`;
-}
+export const pinLabel = words('pinLabel', (what: string): string => `Pin ${what}`);
 
-export function unpinLabel(what: string): string {
-  return `Unpin ${what}`;
-}
+export const unpinLabel = words('unpinLabel', (what: string): string => `Unpin ${what}`);

@@ -1,7 +1,8 @@
 import type { Preferences } from '../../core/model.ts';
 import type { Shortcut } from '../keys/shortcuts.ts';
+import { words } from './language.ts';
 
-export const settingsWords = {
+export const settingsWords = words('settingsWords', {
   title: 'Settings',
   devices: 'Camera and sound',
   callSounds: 'Sounds when people come and go, and when I mute',
@@ -20,10 +21,10 @@ export const settingsWords = {
   addServer: 'Add server',
   removeServer: 'Remove server',
   saveServers: 'Save servers',
-};
+});
 
 /** What each key does, in the order of the list. */
-export const SHORTCUT_WORDS: readonly [keys: Shortcut | 'talk', does: string][] = [
+export const SHORTCUT_WORDS = words<readonly [keys: Shortcut | 'talk', does: string][]>('SHORTCUT_WORDS', [
   ['talk', 'Hold to talk while muted'],
   ['mute', 'Mute or unmute the microphone'],
   ['camera', 'Turn the camera on or off'],
@@ -32,9 +33,9 @@ export const SHORTCUT_WORDS: readonly [keys: Shortcut | 'talk', does: string][] 
   ['react', 'React: arrow keys and Enter choose'],
   ['leave', 'Leave the room'],
   ['search', 'Search people, and call the first one with Enter'],
-];
+]);
 
-export function themeLabel(theme: Preferences['theme']): string {
+export const themeLabel = words('themeLabel', (theme: Preferences['theme']): string => {
   switch (theme) {
     case 'system':
       return 'System';
@@ -43,13 +44,13 @@ export function themeLabel(theme: Preferences['theme']): string {
     case 'dark':
       return 'Dark';
   }
-}
+});
 
-export function iceServersResult(result: 'ok' | 'bad-server'): string {
+export const iceServersResult = words('iceServersResult', (result: 'ok' | 'bad-server'): string => {
   switch (result) {
     case 'ok':
       return settingsWords.serversSaved;
     case 'bad-server':
       return 'An address is stun:HOST or turn:HOST, perhaps with a port. TURN needs a user name and a password.';
   }
-}
+});

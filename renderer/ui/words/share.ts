@@ -1,7 +1,8 @@
 import type { ShareMode, ShareState } from '../../core/model.ts';
 import { sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const shareWords = {
+export const shareWords = words('shareWords', {
   share: 'Share screen',
   stop: 'Stop sharing',
   options: 'Share options',
@@ -30,43 +31,40 @@ export const shareWords = {
   pausedWhy: 'What is shared may be minimised, or the screen locked. The picture comes back by itself.',
   viewerHelp:
     'Plus and minus zoom, 0 fits, 1 shows actual size, arrows move, F is full screen. P points: then arrows move your pointer, Enter presses, Escape ends it. D draws, with the mouse, a finger or a pen.',
-};
+});
 
-export function screenOf(name: string): Sentence {
-  return sentence`${name}'s screen`;
-}
+export const screenOf = words('screenOf', (name: string): Sentence => sentence`${name}'s screen`);
 
 /** What others read before the first picture. */
-export function beginsLine(name: string): Sentence {
-  return sentence`${name} starts sharing…`;
-}
+export const beginsLine = words('beginsLine', (name: string): Sentence => sentence`${name} starts sharing…`);
 
 /** What others read in the place of a picture that does not come. */
-export function pausedLine(name: string): Sentence {
-  return sentence`${name}'s share is paused`;
-}
+export const pausedLine = words('pausedLine', (name: string): Sentence => sentence`${name}'s share is paused`);
 
-export function shareModeLabel(mode: ShareMode): string {
+export const shareModeLabel = words('shareModeLabel', (mode: ShareMode): string => {
   switch (mode) {
     case 'text':
       return 'Text';
     case 'motion':
       return 'Motion';
   }
-}
+});
 
-export function shareModeHint(mode: ShareMode): string {
+export const shareModeHint = words('shareModeHint', (mode: ShareMode): string => {
   switch (mode) {
     case 'text':
       return 'Every letter stays sharp';
     case 'motion':
       return 'Video stays fluent';
   }
-}
+});
 
-export function sharingLine({ label, paused }: Extract<ShareState, { kind: 'sharing' }>): Sentence {
-  const named = label !== null && label !== '';
-  if (!paused) return named ? sentence`You are sharing: ${label}` : sentence`You are sharing`;
-  const what = named ? sentence`“${label}”` : ['What you share'];
-  return sentence`${what} gives no picture now: it may be minimised, or the screen locked. Others see nothing until it comes back.`;
-}
+export const sharingLine = words(
+  'sharingLine',
+  ({ label, paused }: Extract<ShareState, { kind: 'sharing' }>): Sentence => {
+    const named = label !== null && label !== '';
+    if (!paused) return named ? sentence`You are sharing: ${label}` : sentence`You are sharing`;
+    const what = named ? sentence`“${label}”` : ['What you share'];
+    return sentence`${what} gives no picture now: it may be minimised, or the screen locked. Others see nothing until it comes back.`;
+  },
+);

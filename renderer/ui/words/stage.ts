@@ -1,6 +1,7 @@
 import type { StageMode } from '../stage/stage-view.ts';
+import { words } from './language.ts';
 
-export const stageWords = {
+export const stageWords = words('stageWords', {
   view: 'View',
   shows: 'Show',
   allShares: 'Screens side by side',
@@ -15,11 +16,11 @@ export const stageWords = {
   unfold: 'Show your picture',
   hide: 'Hide your picture',
   mirror: 'Mirror your picture',
-};
+});
 
 export const STAGE_MODES: readonly StageMode[] = ['auto', 'grid', 'speaker', 'share-only'];
 
-export function stageModeLabel(mode: StageMode): string {
+export const stageModeLabel = words('stageModeLabel', (mode: StageMode): string => {
   switch (mode) {
     case 'auto':
       return 'Automatic';
@@ -30,8 +31,6 @@ export function stageModeLabel(mode: StageMode): string {
     case 'share-only':
       return 'Shared screen only';
   }
-}
+});
 
-export function morePeopleLabel(count: number): string {
-  return `Show ${count} more`;
-}
+export const morePeopleLabel = words('morePeopleLabel', (count: number): string => `Show ${count} more`);

@@ -1,6 +1,7 @@
 import { sentence, type Sentence } from './sentence.ts';
+import { words } from './language.ts';
 
-export const trustWords = {
+export const trustWords = words('trustWords', {
   isNew: 'New',
   newMeans: 'You have not met this person on this computer before.',
   verified: 'Verified',
@@ -26,49 +27,44 @@ export const trustWords = {
   isBlocked: 'Blocked',
   blockedMeans: 'You blocked this person on this computer.',
   heldBlocked: 'Blocked: they see and hear nothing of you',
-};
+});
 
-export function forgetLabel(name: string): string {
-  return `Forget ${name}`;
-}
+export const forgetLabel = words('forgetLabel', (name: string): string => `Forget ${name}`);
 
-export function forgottenLine(name: string): Sentence {
-  return sentence`${name} is forgotten.`;
-}
+export const forgottenLine = words('forgottenLine', (name: string): Sentence => sentence`${name} is forgotten.`);
 
-export function knownAgainLine(name: string): Sentence {
-  return sentence`You know ${name} again.`;
-}
+export const knownAgainLine = words('knownAgainLine', (name: string): Sentence => sentence`You know ${name} again.`);
 
 /** About lists of people in the settings. */
-export const keptWords = {
+export const keptWords = words('keptWords', {
   notFound: 'Nobody of that name or code.',
-};
+});
 
 /** @param title of the list */
-export function searchLabel(title: string): string {
-  return `Search: ${title}`;
-}
+export const searchLabel = words('searchLabel', (title: string): string => `Search: ${title}`);
 
-export function undoLabel(name: string): string {
-  return `Undo for ${name}`;
-}
+export const undoLabel = words('undoLabel', (name: string): string => `Undo for ${name}`);
 
 /** The mark of somebody whom no hub lists. */
-export function introducedLine(introducer: string): Sentence {
-  return sentence`Introduced by ${introducer}`;
-}
+export const introducedLine = words(
+  'introducedLine',
+  (introducer: string): Sentence => sentence`Introduced by ${introducer}`,
+);
 
-export function introducedMeans(name: string, introducer: string): Sentence {
-  return sentence`No hub says that ${name} is in this room. ${introducer} says so.`;
-}
+export const introducedMeans = words(
+  'introducedMeans',
+  (name: string, introducer: string): Sentence =>
+    sentence`No hub says that ${name} is in this room. ${introducer} says so.`,
+);
 
-export function unseenMeans(name: string): Sentence {
-  return sentence`Not everybody sees ${name}: somebody else in this room has no connection to them, or does not let them in.`;
-}
+export const unseenMeans = words(
+  'unseenMeans',
+  (name: string): Sentence =>
+    sentence`Not everybody sees ${name}: somebody else in this room has no connection to them, or does not let them in.`,
+);
 
 /** About blocking people, and muting their calls. */
-export const blockWords = {
+export const blockWords = words('blockWords', {
   muteCaller: 'Mute calls',
   muteHint: 'They do not ring, and count as missed, until you close Earshot.',
   unmuteCaller: 'Let calls ring again',
@@ -81,72 +77,83 @@ export const blockWords = {
     'While they are blocked their calls end by themselves, without a word here, and in a room they see and hear nothing of you.',
   blockedPeople: 'Blocked people',
   nobodyBlocked: 'Nobody is blocked. “More” beside a person blocks them.',
-};
+});
 
-export function moreLabel(name: string): string {
-  return `More about ${name}`;
-}
+export const moreLabel = words('moreLabel', (name: string): string => `More about ${name}`);
 
-export function unblockLabel(name: string): string {
-  return `Unblock ${name}`;
-}
+export const unblockLabel = words('unblockLabel', (name: string): string => `Unblock ${name}`);
 
 /** @param name what they call themself now */
-export function youBlockedLine(name: string): Sentence {
-  return sentence`You blocked ${name} on this computer.`;
-}
+export const youBlockedLine = words(
+  'youBlockedLine',
+  (name: string): Sentence => sentence`You blocked ${name} on this computer.`,
+);
 
-export function blockedLine(name: string): Sentence {
-  return sentence`${name} is blocked. You find them in the settings.`;
-}
+export const blockedLine = words(
+  'blockedLine',
+  (name: string): Sentence => sentence`${name} is blocked. You find them in the settings.`,
+);
 
-export function unblockedLine(name: string): Sentence {
-  return sentence`${name} is not blocked any more.`;
-}
+export const unblockedLine = words(
+  'unblockedLine',
+  (name: string): Sentence => sentence`${name} is not blocked any more.`,
+);
 
-export function blockedAgainLine(name: string): Sentence {
-  return sentence`${name} is blocked again.`;
-}
+export const blockedAgainLine = words(
+  'blockedAgainLine',
+  (name: string): Sentence => sentence`${name} is blocked again.`,
+);
 
-export function callerMutedLine(name: string): Sentence {
-  return sentence`Calls of ${name} do not ring until you close Earshot.`;
-}
+export const callerMutedLine = words(
+  'callerMutedLine',
+  (name: string): Sentence => sentence`Calls of ${name} do not ring until you close Earshot.`,
+);
 
 /** @param formerName what this person was called when they were last met; null for somebody new */
-export function nameTakenLine(name: string, ownerName: string, formerName: string | null): Sentence {
-  const who = formerName === null ? sentence`Somebody new calls` : sentence`${formerName} now calls`;
-  return sentence`${who} themself ${name}. It is not the ${ownerName} you know from this computer.`;
-}
+export const nameTakenLine = words(
+  'nameTakenLine',
+  (name: string, ownerName: string, formerName: string | null): Sentence => {
+    const who = formerName === null ? sentence`Somebody new calls` : sentence`${formerName} now calls`;
+    return sentence`${who} themself ${name}. It is not the ${ownerName} you know from this computer.`;
+  },
+);
 
 /** The answer yes. */
-export function connectLine(ownerName: string): Sentence {
-  return sentence`Connect: it is ${ownerName} with another computer`;
-}
+export const connectLine = words(
+  'connectLine',
+  (ownerName: string): Sentence => sentence`Connect: it is ${ownerName} with another computer`,
+);
 
 /** What the question is about. */
-export function questionTitle(about: 'incoming call' | 'outgoing call' | 'join request' | 'room'): string {
-  switch (about) {
-    case 'incoming call':
-      return 'Somebody wants to call you';
-    case 'outgoing call':
-      return 'Who are you calling?';
-    case 'join request':
-      return 'Who asks to join?';
-    case 'room':
-      return trustWords.whoIsThis;
-  }
-}
+export const questionTitle = words(
+  'questionTitle',
+  (about: 'incoming call' | 'outgoing call' | 'join request' | 'room'): string => {
+    switch (about) {
+      case 'incoming call':
+        return 'Somebody wants to call you';
+      case 'outgoing call':
+        return 'Who are you calling?';
+      case 'join request':
+        return 'Who asks to join?';
+      case 'room':
+        return trustWords.whoIsThis;
+    }
+  },
+);
 
 /** Beside each of the two codes. */
-export function codeOfLine(name: string, whose: 'known' | 'asked about'): Sentence {
-  return whose === 'known' ? sentence`Code of the ${name} you know` : sentence`Code of this ${name}`;
-}
+export const codeOfLine = words('codeOfLine', (name: string, whose: 'known' | 'asked about'): Sentence =>
+  whose === 'known' ? sentence`Code of the ${name} you know` : sentence`Code of this ${name}`,
+);
 
 /** Why nothing passes to somebody in the room. */
-export function heldLine(name: string): Sentence {
-  return sentence`Somebody is here who calls themself ${name} and is not the one you know. They see and hear nothing of you until you say who they are.`;
-}
+export const heldLine = words(
+  'heldLine',
+  (name: string): Sentence =>
+    sentence`Somebody is here who calls themself ${name} and is not the one you know. They see and hear nothing of you until you say who they are.`,
+);
 
-export function renamedLine(formerName: string, name: string): Sentence {
-  return sentence`${formerName} is now called ${name}.`;
-}
+export const renamedLine = words(
+  'renamedLine',
+  (formerName: string, name: string): Sentence => sentence`${formerName} is now called ${name}.`,
+);
