@@ -1,4 +1,4 @@
-import type { Availability } from '../../signaling/protocol/index.ts';
+import type { Availability, KeysOf, Shortcut } from '../../signaling/protocol/index.ts';
 import type { DeviceKind, ShareMode } from './model-media.ts';
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -23,6 +23,8 @@ export interface Preferences {
   name: string;
   availability: Availability;
   shortcuts: boolean;
+  /** Of shortcuts that do not have the keys they came with. */
+  keys: KeysOf<Shortcut>;
   /** Whether one hears who comes and goes, and oneself being muted. */
   callSounds: boolean;
   theme: 'system' | 'light' | 'dark';
@@ -47,6 +49,7 @@ export interface Preferences {
 export type SettablePreferences = Pick<
   Preferences,
   | 'shortcuts'
+  | 'keys'
   | 'callSounds'
   | 'theme'
   | 'shareMode'

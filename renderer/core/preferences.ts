@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { AvailabilitySchema, LIMITS, NameSchema, PeerIdSchema } from '../../signaling/protocol/index.ts';
+import {
+  AvailabilitySchema,
+  keysSchema,
+  LIMITS,
+  NameSchema,
+  PeerIdSchema,
+  SHORTCUTS,
+} from '../../signaling/protocol/index.ts';
 import { VolumesSchema } from './hearing/volumes.ts';
 import type { Preferences } from './model.ts';
 import type { KeyValueStorage } from './ports.ts';
@@ -20,6 +27,7 @@ const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),
   shortcuts: v.fallback(v.boolean(), true),
+  keys: keysSchema(SHORTCUTS),
   callSounds: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),

@@ -3,6 +3,7 @@ import { DeviceCheckDialog } from './device-check/lazy.ts';
 import { DeviceItems } from './devices/lazy.ts';
 import { DrawingLayer, DrawingTools, OwnDrawing } from './drawing/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
+import { KeysDialog } from './keys/lazy.ts';
 import { PointerLayer } from './pointing/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
 import { ContainedLayers } from './share/lazy.ts';
@@ -21,6 +22,7 @@ export function preloadParts(): void {
     DrawingLayer,
     DrawingTools,
     InviteDialog,
+    KeysDialog,
     OwnDrawing,
     PointerLayer,
     SettingsDialog,

@@ -19,6 +19,7 @@ export * from './room-code.ts';
 export * from './app-link.ts';
 export * from './roster.ts';
 export * from './listed-room.ts';
+export * from './shortcut-keys.ts';
 export * from './signal.ts';
 export * from './statement.ts';
 export * from './wire.ts';

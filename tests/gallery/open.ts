@@ -48,6 +48,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   recents: { press: 'Show all 7', heading: 'Recent calls' },
   'recents-many': { press: 'Show all 200', heading: 'Recent calls' },
   settings: { press: 'Settings', heading: 'Network' },
+  keys: { press: 'Settings', heading: 'Network', then: 'Show all keys', shows: 'On a shared screen' },
   'settings-network': { press: 'Settings', heading: 'Network' },
   'settings-fixed': { press: 'Settings', heading: 'Network' },
   'lobby-choosing': { press: 'Call several', heading: 'People nearby' },

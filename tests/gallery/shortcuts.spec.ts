@@ -118,10 +118,8 @@ test('nobody leaves or shares from behind a dialog', async ({ page }) => {
   expect(await commands(page)).toEqual([]);
 });
 
-test('shortcuts can be turned off, and the list has the keys that work', async ({ page }) => {
+test('shortcuts can be turned off', async ({ page }) => {
   await openState(page, 'settings');
-  await expect(page.getByRole('definition').filter({ hasText: 'Leave the room' })).toBeVisible();
-  await expect(page.getByText(/^(Ctrl\+Shift\+L|⇧⌘L)$/)).toBeVisible();
   await page.getByRole('switch', { name: 'Use keyboard shortcuts' }).press('Space');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+d');

@@ -95,6 +95,7 @@ export const STATE_NAMES = [
   'room-asks',
   'picker',
   'settings',
+  'keys',
   'offline',
   'reconnecting',
   'cut-off',

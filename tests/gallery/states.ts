@@ -115,6 +115,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   settings: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
+  keys: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   room8: () => inRoom(8),
   'calling-in-room': () => ({
     ...inRoom(3, (participant, index) =>

@@ -103,6 +103,7 @@ export function initialState(): FakeState {
       name: 'Mara Lindqvist',
       availability: 'available',
       shortcuts: true,
+      keys: {},
       callSounds: true,
       theme: 'light',
       shareMode: 'text',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ariaKeysOf, isTalkKey, isText, keysOf, shortcutOf } from './shortcuts.ts';
+import { isTalkKey, isText, keysOf, shortcutOf as shortcutWith } from './shortcuts.ts';
+
+/** With the keys that they come with. */
+const shortcutOf = (pressed: ReturnType<typeof press>, mac: boolean) => shortcutWith(pressed, mac, {});
 
 type Modifier = 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey';
 
@@ -52,11 +55,19 @@ describe('shortcutOf', () => {
   });
 });
 
-describe('the keys of a shortcut', () => {
-  it('are read as they are printed on the keyboard', () => {
-    expect([keysOf('mute', false), keysOf('leave', false)]).toEqual(['Ctrl+D', 'Ctrl+Shift+L']);
-    expect([keysOf('mute', true), keysOf('leave', true)]).toEqual(['⌘D', '⇧⌘L']);
-    expect([ariaKeysOf('mute', false), ariaKeysOf('leave', true)]).toEqual(['Control+D', 'Meta+Shift+L']);
+describe('keys that a person changed', () => {
+  const changed = { mute: 'F8', camera: null, hand: 'CommandOrControl+D' };
+
+  it('count in the place of those that a shortcut came with', () => {
+    expect(shortcutWith(press('F8'), false, changed)).toBe('mute');
+    expect(shortcutWith(press('d', ['ctrlKey']), false, changed)).toBe('hand');
+    expect(shortcutWith(press('H', CTRL_SHIFT), false, changed)).toBeNull();
+    expect([keysOf('mute', changed), keysOf('leave', changed)]).toEqual(['F8', 'CommandOrControl+Shift+L']);
+  });
+
+  it('can be none at all', () => {
+    expect(shortcutWith(press('e', ['ctrlKey']), false, changed)).toBeNull();
+    expect(keysOf('camera', changed)).toBeNull();
   });
 });
 

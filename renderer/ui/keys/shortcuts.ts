@@ -1,48 +1,32 @@
-import { latinKey, type KeyName } from './latin-key.ts';
+import { SHORTCUTS, type KeyCombo, type KeysOf, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
+import { comboOf, type Press } from './key-combos.ts';
 
-interface Keys {
-  letter: string;
-  shift: boolean;
-}
+export type { Shortcut };
 
 /**
- * The letter of each shortcut. All go with Ctrl, or Command on a Mac: nothing that somebody types by mistake leaves, shares,
+ * The keys that each shortcut comes with. All go with Ctrl, or Command on a Mac: nothing that somebody types by mistake leaves, shares,
  * or opens camera or microphone. Push-to-talk is not one of them: it is held, see `isTalkKey`.
  */
-const SHORTCUTS = {
-  mute: { letter: 'd', shift: false },
-  camera: { letter: 'e', shift: false },
-  share: { letter: 's', shift: true },
-  leave: { letter: 'l', shift: true },
-  search: { letter: 'k', shift: false },
-  hand: { letter: 'h', shift: true },
-  react: { letter: 'y', shift: true },
-} satisfies Record<string, Keys>;
+const DEFAULT_KEYS: Readonly<Record<Shortcut, KeyCombo>> = {
+  mute: 'CommandOrControl+D',
+  camera: 'CommandOrControl+E',
+  search: 'CommandOrControl+K',
+  share: 'CommandOrControl+Shift+S',
+  hand: 'CommandOrControl+Shift+H',
+  react: 'CommandOrControl+Shift+Y',
+  leave: 'CommandOrControl+Shift+L',
+};
 
-export type Shortcut = keyof typeof SHORTCUTS;
-
-type Modifiers = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+/** @param changed what the person has changed of them */
+export function keysOf(shortcut: Shortcut, changed: KeysOf<Shortcut>): KeyCombo | null {
+  const keys = changed[shortcut];
+  return keys === undefined ? DEFAULT_KEYS[shortcut] : keys;
+}
 
 /** Which shortcut a key is; null for any other. */
-export function shortcutOf(press: KeyName & Modifiers, mac: boolean): Shortcut | null {
-  const [main, other] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
-  if (!main || other || press.altKey) return null;
-  const letter = latinKey(press) ?? press.key.toLowerCase();
-  const names = Object.keys(SHORTCUTS) as Shortcut[];
-  return names.find((name) => SHORTCUTS[name].letter === letter && SHORTCUTS[name].shift === press.shiftKey) ?? null;
-}
-
-/** The keys of a shortcut as they are printed on this system's keyboards. */
-export function keysOf(shortcut: Shortcut, mac: boolean): string {
-  const { letter, shift } = SHORTCUTS[shortcut];
-  if (mac) return `${shift ? '⇧' : ''}⌘${letter.toUpperCase()}`;
-  return `Ctrl+${shift ? 'Shift+' : ''}${letter.toUpperCase()}`;
-}
-
-/** The same for `aria-keyshortcuts` (WAI-ARIA 1.2). */
-export function ariaKeysOf(shortcut: Shortcut, mac: boolean): string {
-  const { letter, shift } = SHORTCUTS[shortcut];
-  return `${mac ? 'Meta' : 'Control'}+${shift ? 'Shift+' : ''}${letter.toUpperCase()}`;
+export function shortcutOf(press: Press, mac: boolean, changed: KeysOf<Shortcut>): Shortcut | null {
+  const keys = comboOf(press, mac);
+  return (keys !== null && SHORTCUTS.find((name) => keysOf(name, changed) === keys)) || null;
 }
 
 /** Whether Command takes the place of Ctrl on this computer. */
@@ -50,7 +34,7 @@ export function isMac(): boolean {
   return /^(Mac|iP)/.test(navigator.platform);
 }
 
-export function isModified({ ctrlKey, metaKey, altKey }: Pick<Modifiers, 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+export function isModified({ ctrlKey, metaKey, altKey }: Pick<Press, 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
   return ctrlKey || metaKey || altKey;
 }
 

@@ -12,7 +12,7 @@ export function useShortcuts(actions: Partial<Record<Shortcut, () => void>>): vo
   const enabled = useStore(session.preferences, (preferences) => preferences.shortcuts);
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcutOf(event, isMac());
+    const shortcut = shortcutOf(event, isMac(), session.preferences.getState().keys);
     const act = shortcut === null ? undefined : actions[shortcut];
     if (shortcut === null || act === undefined) return;
     // Browsers have their bookmarks and the like on these keys.

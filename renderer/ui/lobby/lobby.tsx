@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import { KeysDialog } from '../keys/lazy.ts';
+import { useHelpKey } from '../keys/use-help-key.ts';
 import { CheckDialog } from '../network/lazy.ts';
 import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
@@ -13,7 +15,7 @@ import { useName } from './use-name.ts';
 import { useShown } from './use-shown.ts';
 
 /** `find`: the settings, at the field for a colleague's address. */
-type OpenDialog = 'settings' | 'find' | 'check';
+type OpenDialog = 'settings' | 'find' | 'check' | 'keys';
 
 interface LobbyProps {
   room: NotJoined;
@@ -26,6 +28,7 @@ export function Lobby({ room, returning }: LobbyProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const close = () => setDialog(null);
+  useHelpKey(() => setDialog('keys'));
   const nameField = useRef<HTMLInputElement>(null);
   const name = useName(nameField, !returning);
   const { invitedTo, desktop } = useSession();
@@ -70,6 +73,7 @@ export function Lobby({ room, returning }: LobbyProps) {
       <Notices inRoom={false} />
       {dialog === 'settings' && <SettingsDialog inCall={false} onClose={close} />}
       {dialog === 'find' && <SettingsDialog inCall={false} startWithFind onClose={close} />}
+      {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'check' && desktop && (
         <CheckDialog desktop={desktop} onFind={() => setDialog('find')} onClose={close} />
       )}

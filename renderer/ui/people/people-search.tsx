@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type Ref } from 'react';
 import type { Person } from '../../core/model.ts';
 import { useNameOf } from '../names/names.tsx';
-import { ariaKeysOf, isMac, keysOf } from '../keys/shortcuts.ts';
+import { useKeysOf } from '../keys/use-keys-of.ts';
 import { foundLine, peopleWords } from '../words/people.ts';
 import styles from './people.module.css';
 import type { PeopleChoice } from './use-people-choice.ts';
@@ -23,6 +23,8 @@ export function PeopleSearch({ field, nearby, choice = null, onReach }: PeopleSe
   const { query, search, groups, firstHit } = nearby;
   const nameOf = useNameOf();
   const count = groups.reduce((sum, { people }) => sum + people.length, 0);
+
+  const keys = useKeysOf('search');
 
   const reachOf = useReach();
   const enterDoes = choice !== null ? 'chooses' : firstHit !== null && reachOf(firstHit) === 'ask' ? 'asks' : 'calls';
@@ -49,8 +51,8 @@ export function PeopleSearch({ field, nearby, choice = null, onReach }: PeopleSe
         ref={field}
         type="search"
         aria-label={peopleWords.search}
-        aria-keyshortcuts={ariaKeysOf('search', isMac())}
-        placeholder={`${peopleWords.search} · ${keysOf('search', isMac())}`}
+        aria-keyshortcuts={keys?.aria}
+        placeholder={keys === null ? peopleWords.search : `${peopleWords.search} · ${keys.shown}`}
         autoComplete="off"
         spellCheck={false}
         value={query}

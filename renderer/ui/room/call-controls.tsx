@@ -44,11 +44,13 @@ interface CallControlsProps {
   onChangeShare: () => void;
   onInvite: () => void;
   onSettings: () => void;
+  onKeys: () => void;
 }
 
 /** The toolbar "Call controls". */
 export function CallControls(props: CallControlsProps) {
-  const { panel, participants, link, onPanel, onDeviceCheck, onShare, onChangeShare, onInvite, onSettings } = props;
+  const { panel, participants, link, onPanel, onDeviceCheck, onShare, onChangeShare, onInvite, onSettings, onKeys } =
+    props;
   const session = useSession();
   const { muted, cameraOff, talking } = useStore(session.media);
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
@@ -115,7 +117,7 @@ export function CallControls(props: CallControlsProps) {
         <HandButton />
         <ReactMenu />
         <ToolbarButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
-        <MoreMenu link={link} onInvite={onInvite} />
+        <MoreMenu link={link} onInvite={onInvite} onKeys={onKeys} />
         <span className={styles.divider} />
         <ToolbarButton
           label={roomWords.leave}

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, Ellipsis, Link, Maximize, Minimize } from 'lucide-react';
+import { Check, Ellipsis, Keyboard, Link, Maximize, Minimize } from 'lucide-react';
 import { MenuItem } from '../design/menu-item.tsx';
 import { useCopy } from '../design/use-copy.ts';
 import { useFullScreen } from '../design/use-full-screen.ts';
@@ -16,10 +16,11 @@ interface MoreMenuProps {
   /** What to send to somebody who should join; null where there is no address that others can open. */
   link: string | null;
   onInvite: () => void;
+  onKeys: () => void;
 }
 
 /** What is needed now and then in a call. */
-export function MoreMenu({ link, onInvite }: MoreMenuProps) {
+export function MoreMenu({ link, onInvite, onKeys }: MoreMenuProps) {
   const { state, copy } = useCopy();
   const isCopied = state === 'copied';
   const fullScreen = useFullScreen(PAGE);
@@ -51,6 +52,7 @@ export function MoreMenu({ link, onInvite }: MoreMenuProps) {
             onClick={fullScreen.toggle}
           />
         )}
+        <MenuItem icon={Keyboard} words={commonWords.keys} onClick={onKeys} />
       </ToolbarMenuPopup>
     </Menu.Root>
   );

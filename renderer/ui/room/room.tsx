@@ -9,7 +9,9 @@ import { DeviceCheckDialog } from '../device-check/lazy.ts';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { InviteDialog } from '../invite/lazy.ts';
 import { ReactionStatus } from '../gestures/reaction-status.tsx';
+import { KeysDialog } from '../keys/lazy.ts';
 import { useClickGuard } from '../keys/use-click-guard.ts';
+import { useHelpKey } from '../keys/use-help-key.ts';
 import { usePushToTalk } from '../keys/use-push-to-talk.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { Notices } from '../notices/notices.tsx';
@@ -35,7 +37,7 @@ import styles from './room.module.css';
 import { Stage } from '../stage/stage.tsx';
 import { useStageView } from '../stage/use-stage-view.ts';
 
-type OpenDialog = 'invite' | 'settings' | 'device-check' | 'share-picker';
+type OpenDialog = 'invite' | 'settings' | 'keys' | 'device-check' | 'share-picker';
 
 /** The conversation: everybody's tiles, the controls, and a panel beside them. */
 export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> }) {
@@ -52,6 +54,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   }, [panel, session]);
 
   const invite = () => setDialog('invite');
+  const showKeys = () => setDialog('keys');
   const stage = useStageView(room.participants);
   const verifying = useVerifying(room.participants);
   const [knocker] = room.knocking;
@@ -74,6 +77,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const peopleSearch = useRef<HTMLInputElement>(null);
   useShortcuts({ share: toggleShare, leave: () => session.leaveRoom(), search: searchPeople });
   usePushToTalk(useStore(session.preferences, (preferences) => preferences.shortcuts));
+  useHelpKey(showKeys);
   useClickGuard();
   useCallSounds();
 
@@ -132,10 +136,12 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         onChangeShare={chooseShare}
         onInvite={invite}
         onSettings={() => setDialog('settings')}
+        onKeys={showKeys}
       />
       {verifying.shown && <VerifyDialog {...verifying.shown} onClose={verifying.close} />}
       {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
       {dialog === 'settings' && <SettingsDialog inCall onClose={() => setDialog(null)} />}
+      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
       {dialog === 'device-check' && <DeviceCheckDialog onClose={() => setDialog(null)} />}
       {dialog === 'share-picker' && session.shareSources !== null && (
         <SharePicker offered={session.shareSources} onClose={() => setDialog(null)} />

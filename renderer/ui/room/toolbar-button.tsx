@@ -2,9 +2,8 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
-import { useStore } from 'zustand';
-import { ariaKeysOf, isMac, keysOf, type Shortcut } from '../keys/shortcuts.ts';
-import { useSession } from '../session-context.tsx';
+import type { Shortcut } from '../keys/shortcuts.ts';
+import { useKeysOf } from '../keys/use-keys-of.ts';
 import styles from './toolbar.module.css';
 
 interface ToolbarButtonProps {
@@ -25,9 +24,7 @@ interface ToolbarButtonProps {
 /** A button of the call controls, with its name and shortcut on hover. */
 export function ToolbarButton(props: ToolbarButtonProps) {
   const { label, caption = label, icon: Icon, look = 'plain', shortcut, expanded, badge = null, onClick } = props;
-  const session = useSession();
-  const shortcutsOn = useStore(session.preferences, (preferences) => preferences.shortcuts);
-  const hasShortcut = shortcutsOn && shortcut !== undefined;
+  const keys = useKeysOf(shortcut);
   const badgeId = useId();
   return (
     <Tooltip.Root>
@@ -35,7 +32,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
         render={<Tooltip.Trigger />}
         className={styles.button}
         data-look={look}
-        aria-keyshortcuts={hasShortcut ? ariaKeysOf(shortcut, isMac()) : undefined}
+        aria-keyshortcuts={keys?.aria}
         aria-expanded={expanded}
         aria-describedby={badge === null ? undefined : badgeId}
         onClick={onClick}
@@ -58,7 +55,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
         <Tooltip.Positioner side="top" sideOffset={8}>
           <Tooltip.Popup className={styles.tooltip}>
             {label}
-            {hasShortcut && <kbd>{keysOf(shortcut, isMac())}</kbd>}
+            {keys && <kbd>{keys.shown}</kbd>}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

@@ -2,10 +2,9 @@ import { Menu } from '@base-ui/react/menu';
 import { Toolbar } from '@base-ui/react/toolbar';
 import { ChevronUp, type LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { useStore } from 'zustand';
 import menu from '../design/menu.module.css';
-import { ariaKeysOf, isMac, keysOf, type Shortcut } from '../keys/shortcuts.ts';
-import { useSession } from '../session-context.tsx';
+import type { Shortcut } from '../keys/shortcuts.ts';
+import { useKeysOf } from '../keys/use-keys-of.ts';
 import { Caption } from './toolbar-button.tsx';
 import styles from './toolbar.module.css';
 
@@ -35,17 +34,15 @@ interface ToolbarMenuButtonProps {
 
 /** A button of the call controls that opens a menu. */
 export function ToolbarMenuButton({ label, icon: Icon, shortcut, ref }: ToolbarMenuButtonProps) {
-  const session = useSession();
-  const shortcutsOn = useStore(session.preferences, (preferences) => preferences.shortcuts);
-  const hasShortcut = shortcutsOn && shortcut !== undefined;
+  const keys = useKeysOf(shortcut);
   return (
     <Toolbar.Button
       ref={ref}
       render={<Menu.Trigger />}
       className={styles.button}
       aria-label={label}
-      aria-keyshortcuts={hasShortcut ? ariaKeysOf(shortcut, isMac()) : undefined}
-      title={hasShortcut ? `${label} (${keysOf(shortcut, isMac())})` : label}
+      aria-keyshortcuts={keys?.aria}
+      title={keys === null ? label : `${label} (${keys.shown})`}
     >
       <Icon size={21} aria-hidden />
       <Caption>{label}</Caption>

@@ -10,9 +10,9 @@ import { NetworkSettings } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { settingsWords, themeLabel } from '../words/settings.ts';
 import { BackgroundSection } from './background-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { BlockedPeopleSection, KnownPeopleSection, OwnCodeSection } from './people-sections.tsx';
 import styles from './settings.module.css';
-import { ShortcutsSection } from './shortcuts-section.tsx';
 
 const THEMES = (['system', 'light', 'dark'] satisfies Preferences['theme'][]).map((value) => {
   return { value, label: themeLabel(value) };
@@ -54,7 +54,7 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
             onChange={(value) => session.setPreferences({ theme: value })}
           />
         </section>
-        <ShortcutsSection />
+        <KeysSection />
         {session.desktop?.background && <BackgroundSection background={session.desktop.background} />}
         <OwnCodeSection />
         <KnownPeopleSection inCall={inCall} />

@@ -18,6 +18,7 @@ import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { useFullScreen } from '../design/use-full-screen.ts';
+import { shareActionOf, type ShareKeyAction } from './share-keys.ts';
 import { useVideoSize } from './use-video-size.ts';
 import { useDragAndWheel } from './use-drag-and-wheel.ts';
 import { FIT, ZOOM_STEP, actualSize, panBy, placement, zoomAt, type Point, type View } from './view-transform.ts';
@@ -84,28 +85,21 @@ export function ShareViewer(props: ShareViewerProps) {
     command();
   }
 
+  const actions: Record<ShareKeyAction, (() => void) | null> = {
+    'zoom-in': () => zoom(ZOOM_STEP),
+    'zoom-out': () => zoom(1 / ZOOM_STEP),
+    fit,
+    'actual-size': showActualSize,
+    'full-screen': fullScreen.toggle,
+    point: canPoint ? pointer.toggle : null,
+    draw: canDraw ? toggleDrawing : null,
+  };
+
   function commandOf(key: string): (() => void) | null {
     const arrow = ARROWS[key];
     if (arrow) return () => pan(arrow);
-    switch (key.toLowerCase()) {
-      case '+':
-      case '=':
-        return () => zoom(ZOOM_STEP);
-      case '-':
-        return () => zoom(1 / ZOOM_STEP);
-      case '0':
-        return fit;
-      case '1':
-        return showActualSize;
-      case 'f':
-        return fullScreen.toggle;
-      case 'p':
-        return canPoint ? pointer.toggle : null;
-      case 'd':
-        return canDraw ? toggleDrawing : null;
-      default:
-        return null;
-    }
+    const action = shareActionOf(key);
+    return action && actions[action];
   }
 
   return (

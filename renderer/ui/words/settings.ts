@@ -1,5 +1,4 @@
 import type { Preferences } from '../../core/model.ts';
-import type { Shortcut } from '../keys/shortcuts.ts';
 import { words } from './language.ts';
 
 export const settingsWords = words('settingsWords', {
@@ -8,10 +7,6 @@ export const settingsWords = words('settingsWords', {
   callSounds: 'Sounds when people come and go, and when I mute',
   appearance: 'Appearance',
   theme: 'Theme',
-  shortcuts: 'Keyboard shortcuts',
-  shortcutsOn: 'Use keyboard shortcuts',
-  talkKey: 'Space',
-  shortcutsHint: 'Those with a letter also work while you type. Microphone and camera obey in every dialog.',
   serversSaved: 'Saved.',
   iceServers: 'STUN and TURN servers',
   iceHint: 'Not needed on a local network.',
@@ -22,18 +17,6 @@ export const settingsWords = words('settingsWords', {
   removeServer: 'Remove server',
   saveServers: 'Save servers',
 });
-
-/** What each key does, in the order of the list. */
-export const SHORTCUT_WORDS = words<readonly [keys: Shortcut | 'talk', does: string][]>('SHORTCUT_WORDS', [
-  ['talk', 'Hold to talk while muted'],
-  ['mute', 'Mute or unmute the microphone'],
-  ['camera', 'Turn the camera on or off'],
-  ['share', 'Share a screen, or stop sharing'],
-  ['hand', 'Raise or lower your hand'],
-  ['react', 'React: arrow keys and Enter choose'],
-  ['leave', 'Leave the room'],
-  ['search', 'Search people, and call the first one with Enter'],
-]);
 
 export const themeLabel = words('themeLabel', (theme: Preferences['theme']): string => {
   switch (theme) {

@@ -1,0 +1,55 @@
+import { useStore } from 'zustand';
+import { Dialog } from '../design/dialog.tsx';
+import { useSession } from '../session-context.tsx';
+import { commonWords } from '../words/common.ts';
+import { fixedKeyName, keyGroupTitle, keysWords, namedCap, shortcutName } from '../words/keys.ts';
+import { Caps, ComboCaps } from './caps.tsx';
+import { KEY_GROUPS, type Cap, type KeyLine } from './key-groups.ts';
+import styles from './keys.module.css';
+import { isMac, keysOf } from './shortcuts.ts';
+
+/** Every key of the app, as it is now. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const shortcuts = useStore(session.preferences, (preferences) => preferences.shortcuts);
+  return (
+    <Dialog title={commonWords.keys} onClose={onClose}>
+      {!shortcuts && <p className={styles.note}>{keysWords.allOff}</p>}
+      <div className={styles.groups}>
+        {KEY_GROUPS.map(({ name, lines }) => (
+          <section key={name} className={styles.group}>
+            <h3>{keyGroupTitle(name)}</h3>
+            <dl className={styles.lines}>
+              {lines.map((line) => (
+                <Line key={line.kind === 'fixed' ? line.does : line.shortcut} line={line} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Line({ line }: { line: KeyLine }) {
+  return (
+    <div className={styles.line}>
+      <dt>{line.kind === 'fixed' ? fixedKeyName(line.does) : shortcutName(line.shortcut)}</dt>
+      <dd>
+        {line.kind === 'fixed' ? <Caps caps={line.caps.map(capText)} /> : <ShortcutCaps shortcut={line.shortcut} />}
+      </dd>
+    </div>
+  );
+}
+
+/** The keys that a shortcut has now. */
+function ShortcutCaps({ shortcut }: Pick<Extract<KeyLine, { kind: 'shortcut' }>, 'shortcut'>) {
+  const session = useSession();
+  const { shortcuts, keys: changed } = useStore(session.preferences);
+  const keys = shortcuts ? keysOf(shortcut, changed) : null;
+  return keys === null ? <span className={styles.off}>{keysWords.off}</span> : <ComboCaps keys={keys} />;
+}
+
+function capText(cap: Cap): string {
+  return typeof cap === 'string' ? namedCap(cap, isMac()) : cap.made;
+}

@@ -1,0 +1,17 @@
+export type ShareKeyAction = 'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'full-screen' | 'point' | 'draw';
+
+/** What each key does while the focus is on what somebody shares, or its tools. By what a key makes; the first is the one that is told. */
+export const SHARE_KEYS: Readonly<Record<ShareKeyAction, readonly string[]>> = {
+  'zoom-in': ['+', '='],
+  'zoom-out': ['-'],
+  fit: ['0'],
+  'actual-size': ['1'],
+  'full-screen': ['f'],
+  point: ['p'],
+  draw: ['d'],
+};
+
+export function shareActionOf(key: string): ShareKeyAction | null {
+  const actions = Object.keys(SHARE_KEYS) as ShareKeyAction[];
+  return actions.find((action) => SHARE_KEYS[action].includes(key.toLowerCase())) ?? null;
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { isKeyCombo, keysSchema, mayHaveKeys, SHORTCUTS } from './shortcut-keys.ts';
+
+describe('keys', () => {
+  it('are a letter, a digit or a function key, with modifiers in one order', () => {
+    for (const keys of ['CommandOrControl+D', 'CommandOrControl+Alt+Shift+9', 'CommandOrControl+F24', 'F8', 'Shift+F1'])
+      expect(isKeyCombo(keys), keys).toBe(true);
+    for (const keys of ['', 'D', 'Shift+D', 'Alt+D', 'F0', 'F25', 'Alt+F4', 'CommandOrControl+d', 'CommandOrControl+Ö'])
+      expect(isKeyCombo(keys), keys).toBe(false);
+    for (const keys of [
+      'CommandOrControl+Shift+Alt+D',
+      'Control+D',
+      'CommandOrControl+D+',
+      ' F8',
+      'F8\n',
+      'CommandOrControl',
+    ])
+      expect(isKeyCombo(keys), keys).toBe(false);
+  });
+
+  it('films, shares and leaves by no single key', () => {
+    expect(SHORTCUTS.filter((command) => !mayHaveKeys(command, 'F8'))).toEqual(['camera', 'share', 'leave']);
+    expect(SHORTCUTS.filter((command) => !mayHaveKeys(command, 'Shift+F8'))).toEqual(['camera', 'share', 'leave']);
+    expect(SHORTCUTS.every((command) => mayHaveKeys(command, 'CommandOrControl+F8'))).toBe(true);
+  });
+});
+
+describe('kept keys', () => {
+  const parse = (kept: unknown) => v.parse(keysSchema(SHORTCUTS), kept);
+
+  it('are taken by themselves: a broken one, one that may not be or an unknown command costs no other', () => {
+    const kept = { mute: 'F8', camera: 'F9', leave: null, share: 7, hand: '<b>', dance: 'F7' };
+    expect(parse(kept)).toEqual({ mute: 'F8', leave: null });
+  });
+
+  it('are as they came where nothing can be read', () => {
+    const junk = fc.oneof(fc.string(), fc.integer(), fc.constant(null));
+    fc.assert(
+      fc.property(junk, (kept) => {
+        expect(parse(kept)).toEqual({});
+      }),
+    );
+  });
+});

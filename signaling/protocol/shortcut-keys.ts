@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+
+const KEY_COMBO =
+  /^(?:CommandOrControl\+(?:Alt\+)?(?:Shift\+)?(?:[A-Z\d]|F(?:[1-9]|1\d|2[0-4]))|(?:Shift\+)?F(?:[1-9]|1\d|2[0-4]))$/;
+
+/**
+ * A key with its modifiers, written as Electron writes accelerators and always in this order: `CommandOrControl+Alt+Shift+L`. The key is a
+ * letter from A to Z, a digit or F1 to F24; but for the last of these it has Ctrl (Command on a Mac) with it, because alone it is text.
+ */
+export const KeyComboSchema = v.pipe(v.string(), v.regex(KEY_COMBO));
+export type KeyCombo = v.InferOutput<typeof KeyComboSchema>;
+
+export function isKeyCombo(text: string): text is KeyCombo {
+  return KEY_COMBO.test(text);
+}
+
+/** What a person can give keys to, which work while the app has the focus. */
+export const SHORTCUTS = ['mute', 'camera', 'search', 'share', 'hand', 'react', 'leave'] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
+
+const GRAVE: readonly string[] = ['camera', 'share', 'leave'];
+
+/** Whether a command may have these keys: no press of a single key films, shares or leaves, whatever it is. */
+export function mayHaveKeys(command: Shortcut, keys: KeyCombo): boolean {
+  return keys.startsWith('CommandOrControl+') || !GRAVE.includes(command);
+}
+
+/** Keys by command; null for a command that has none. What is not in it is as it came. */
+export type KeysOf<C extends string> = Readonly<Partial<Record<C, KeyCombo | null>>>;
+
+/** What is kept of the keys of these commands: an entry that cannot be understood, or must not be, costs only itself. */
+export function keysSchema<C extends Shortcut>(commands: readonly C[]): v.GenericSchema<unknown, KeysOf<C>> {
+  const isValid = (command: C, keys: unknown): boolean =>
+    keys === null || (v.is(KeyComboSchema, keys) && mayHaveKeys(command, keys));
+  return v.pipe(
+    v.fallback(v.record(v.string(), v.unknown()), {}),
+    v.transform((kept) => {
+      const valid = commands.filter((command) => isValid(command, kept[command]));
+      return Object.fromEntries(valid.map((command) => [command, kept[command]])) as KeysOf<C>;
+    }),
+  );
+}
