@@ -76,6 +76,11 @@ export class LinkConnection {
     this.#current.restartIce(this.#options.hub.iceServers);
   }
 
+  /** Sends the newest own description once more, signed as it is now. */
+  describeAgain(): void {
+    this.#current.describeAgain();
+  }
+
   /** Replaces the connection by a new one, of this epoch. */
   rebuild(epoch: number): void {
     // What was just said on the old one, as the wish to rebuild, still has to leave.

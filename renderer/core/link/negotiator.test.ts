@@ -127,6 +127,30 @@ describe('Negotiator', () => {
     expect(wire).toHaveLength(4);
   });
 
+  it('[PASS-4] either side describes itself again, and nothing is negotiated', async () => {
+    const { polite, impolite, wire, faults, settle, deliverAll } = pair();
+    polite.negotiator.describeAgain();
+    impolite.negotiator.describeAgain();
+    expect(wire).toEqual([]);
+    impolite.connection.needNegotiation();
+    await settle();
+    const [offered] = wire;
+    await deliverAll();
+    const negotiated = [polite.connection.agreed, polite.connection.localDescription];
+
+    impolite.negotiator.describeAgain();
+    expect(wire).toEqual([offered]);
+    await polite.negotiator.handle(wire.shift()!.body);
+    polite.negotiator.describeAgain();
+    expect(wire).toHaveLength(2);
+    for (const { to, body } of wire)
+      expect({ to, body }).toEqual({ to: 'impolite', body: { ...answer(1), description: negotiated[1] } });
+    await deliverAll();
+    expect([polite.connection.signalingState, impolite.connection.signalingState]).toEqual(['stable', 'stable']);
+    expect([polite.connection.agreed, polite.connection.localDescription]).toEqual(negotiated);
+    expect(faults).toEqual([]);
+  });
+
   it('[NEG-6] an answer that got lost is given again, and an offer of the answering side comes through in the end', async () => {
     const { polite, impolite, wire, faults, settle, deliverAll } = pair();
     impolite.connection.needNegotiation();

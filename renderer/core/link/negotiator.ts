@@ -81,6 +81,16 @@ export class Negotiator {
     this.#options.connection.restartIce();
   }
 
+  /**
+   * Sends the newest own description once more, signed as it is now. Nothing is negotiated: the other side answers an offer
+   * again and drops an answer, but learns who this is. Does nothing before the first description, which is signed then.
+   */
+  describeAgain(): void {
+    const { localDescription } = this.#options.connection;
+    if (localDescription?.type === 'offer') this.#sendDescription('offer', localDescription.sdp, this.#negotiation);
+    else this.#answerAgain();
+  }
+
   /** To be called once a second. Retransmits an offer that has no answer after 2, 4, 8 and so on. */
   tick(): void {
     const { signalingState, localDescription } = this.#options.connection;
@@ -139,7 +149,7 @@ export class Negotiator {
     if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, negotiation);
   }
 
-  /** The other side repeated its offer, so our answer got lost or is late. Answering twice does no harm. */
+  /** Where our answer got lost or is late. Answering twice does no harm. */
   #answerAgain(): void {
     const answer = this.#options.connection.currentLocalDescription;
     if (answer?.type === 'answer') this.#sendDescription('answer', answer.sdp, this.#appliedNegotiation);

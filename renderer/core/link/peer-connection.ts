@@ -97,6 +97,11 @@ export class PeerConnection {
     this.#negotiator.restartIce();
   }
 
+  /** Sends the newest own description once more, signed as it is now. */
+  describeAgain(): void {
+    this.#negotiator.describeAgain();
+  }
+
   /** To be called once a second. */
   tick(): void {
     this.#negotiator.tick();

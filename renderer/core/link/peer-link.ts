@@ -128,9 +128,9 @@ export class PeerLink {
     this.#recovery.dispatch('retry');
   }
 
-  /** Describes this side anew, with the pass that it has now. */
+  /** Shows the pass that this side has now, which is in its description. */
   showPass(): void {
-    this.#connection.restartIce();
+    this.#connection.describeAgain();
   }
 
   /** Closes the connection for `RECOVERY.cutOffMs`: the other side floods (SPEC.md [LIM-9]). */
