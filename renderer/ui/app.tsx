@@ -13,7 +13,7 @@ import { Lobby } from './lobby/lobby.tsx';
 import { AskedCheck } from './network/asked-check.tsx';
 import { NamesProvider } from './names/names.tsx';
 import { preloadParts } from './preload-parts.ts';
-import { Room } from './room/room.tsx';
+import { Room } from './room/lazy.ts';
 import { SessionProvider, useSession } from './session-context.tsx';
 import { useRing } from './sound/use-ring.ts';
 

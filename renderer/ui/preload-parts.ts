@@ -5,6 +5,7 @@ import { DrawingLayer, DrawingTools, OwnDrawing } from './drawing/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
 import { KeysDialog } from './keys/lazy.ts';
 import { PointerLayer } from './pointing/lazy.ts';
+import { Room } from './room/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
 import { ContainedLayers } from './share/lazy.ts';
 
@@ -25,6 +26,7 @@ export function preloadParts(): void {
     KeysDialog,
     OwnDrawing,
     PointerLayer,
+    Room,
     SettingsDialog,
   ];
   for (const part of parts) part.preload();
