@@ -25,6 +25,11 @@ describe('dispatch', () => {
     ['request', { name: 'hello', input: {} }],
     ['request', { name: '__proto__', input: {} }],
     ['sign', { purpose: 'hello', challenge: 'c'.repeat(43), hubId: 'h'.repeat(12), hubKey: null }],
+    ['sign', { purpose: 'ask-to-join', from: 'f'.repeat(22), to: 't'.repeat(22), challenge: 'c'.repeat(44) }],
+    [
+      'sign',
+      { purpose: 'ask-to-join', from: 'f'.repeat(22), to: 't'.repeat(22), challenge: 'c'.repeat(43), hubId: '' },
+    ],
     ['findHub', { address: 'x'.repeat(513) }],
     ['trustHubKey', { address: 'x' }],
     ['checkConnection', { unreachablePeers: -1 }],

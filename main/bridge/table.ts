@@ -3,13 +3,13 @@ import {
   AvailabilitySchema,
   BlockedPersonSchema,
   CheckReportSchema,
-  DescriptionStatementSchema,
   ERROR_CODES,
   HubPlaceSchema,
   IceServersSchema,
   KeyPinSchema,
   KnownPersonSchema,
   NameSchema,
+  PageStatementSchema,
   PeerIdSchema,
   PublicKeySchema,
   LIMITS,
@@ -76,8 +76,8 @@ export const BRIDGE = {
     }),
     errors: [],
   },
-  /** Signs with the page's key. A page has descriptions to sign and nothing else: no hello. */
-  sign: { input: DescriptionStatementSchema, output: SignatureSchema, errors: [] },
+  /** Signs with the page's key. A page has descriptions to sign, and whom it asks to join, and nothing else: no hello. */
+  sign: { input: PageStatementSchema, output: SignatureSchema, errors: [] },
   startSignaling: {
     input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }),
     output: NothingSchema,

@@ -99,12 +99,12 @@ export function createSession(platform: Platform): Session {
     scope,
   );
   const calls = new Calls(
-    { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, tabStorage },
+    { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, platform },
     scope,
   );
   const groupRing = new GroupRing({ hub, room, knocks, notices, recents }, scope);
   const joinRequests = new JoinRequests(
-    { hub, room, groupRing, preferences, knownPeople, blockedPeople, mutedCallers },
+    { peerId, hub, room, groupRing, preferences, knownPeople, blockedPeople, mutedCallers },
     scope,
   );
   const chat = new Chat({

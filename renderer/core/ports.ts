@@ -17,7 +17,7 @@ export interface Platform {
   readonly signaling: Signaling;
   /** This client's peer id, the same for every hub and peer: it says which key is this client's (SPEC.md [ID-1]). */
   readonly peerId: string;
-  /** Signs descriptions with that key. A platform may refuse to sign anything else. */
+  /** Signs with that key what a page has to sign; a platform may refuse to sign anything else (SPEC.md [ID-6]). */
   readonly signer: Signer;
   readonly storage: PlatformStorage;
   /** Whom this person has been in a call with. */

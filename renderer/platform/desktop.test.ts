@@ -122,7 +122,7 @@ describe('createDesktopPlatform', () => {
     expect((await createDesktopPlatform(fakeBridge({ attach }))).share).toBeNull();
   });
 
-  it('[ID-6] has descriptions signed by the process behind the bridge, and no hello', async () => {
+  it('[ID-6] has descriptions, and whom it asks to join, signed by the process behind the bridge, and no hello', async () => {
     const sign = vi.fn(() => Promise.resolve(ok('signature')));
     const { signer } = await createDesktopPlatform(fakeBridge({ sign }));
     expect(signer.publicKey).toBe(ATTACHED.publicKey);
@@ -139,9 +139,12 @@ describe('createDesktopPlatform', () => {
     } as const;
     expect(await signer.sign(statement)).toBe('signature');
     expect(sign).toHaveBeenCalledWith(statement);
+    const ask = { purpose: 'ask-to-join', from: end.peerId, to: BOB.peerId, challenge: 'c'.repeat(43) } as const;
+    expect(await signer.sign(ask)).toBe('signature');
+    expect(sign).toHaveBeenLastCalledWith(ask);
     const hello = { purpose: 'hello', challenge: 'c'.repeat(43), hubId: 'h'.repeat(12), hubKey: null } as const;
     await expect(signer.sign(hello)).rejects.toThrow('hello');
-    expect(sign).toHaveBeenCalledOnce();
+    expect(sign).toHaveBeenCalledTimes(2);
     sign.mockResolvedValue(fail('internal', 'no key') as never);
     await expect(signer.sign(statement)).rejects.toThrow('no key');
   });

@@ -61,6 +61,8 @@ class SignalingClient implements Signaling {
     'let-in': new Listeners(),
     'missed-call': new Listeners(),
     'join-request': new Listeners(),
+    'join-challenge': new Listeners(),
+    'join-proof': new Listeners(),
     'join-request-ended': new Listeners(),
     'join-refused': new Listeners(),
     'ice-servers': new Listeners(),

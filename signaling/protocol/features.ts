@@ -10,10 +10,12 @@ export const FeaturesSchema = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-
 export const AWAY = 'away';
 /** Somebody in a room can be asked to let one come there. See SPEC.md [ASK-1]. */
 export const ASK_TO_JOIN = 'ask-to-join';
+/** Whoever asks to join somebody can be made to prove it. See SPEC.md [ASK-6]. */
+export const JOIN_PROOF = 'join-proof';
 
 /** Who is in a room with whom is told, as far as they want it. See SPEC.md [ROOMS-1]. */
 export const ROOMS = 'rooms';
 
 /** Features of hubs and clients of this release. */
-export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, ROOMS];
-export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, ROOMS];
+export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS];
+export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS];

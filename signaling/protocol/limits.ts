@@ -100,6 +100,10 @@ export const LIMITS = {
   rings: 10,
   /** Somebody who is asked to let one come to their room answers within this, or there is no answer, ms. */
   joinRequestMs: 60_000,
+  /** Whoever asks to come to an open room is shown as to any other when they have not proved within this that it is they who ask, ms. */
+  joinProofMs: 2_000,
+  /** Proofs of asking that a client makes at once, and then evenly over each minute. */
+  joinProofsPerMinute: 5,
 
   /** Guests that the owner of a hub is asked about at a time. */
   guestsAsking: 8,

@@ -29,6 +29,9 @@ const NothingSchema = v.strictObject({});
 const PeerIdsSchema = v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.people));
 const PeopleSchema = v.pipe(v.array(PersonSchema), v.maxLength(LIMITS.people));
 
+/** The key of who asks to join somebody, and its signature of an `AskToJoinStatement`. */
+const JOIN_PROOF_FIELDS = { key: PublicKeySchema, signature: SignatureSchema };
+
 /** Every request a client can make: its input and what a success answers. SPEC.md has the rules. */
 export const REQUESTS = {
   /** What each side knows beyond this contract, and what `hello` has to answer; sent before it. */
@@ -103,6 +106,10 @@ export const REQUESTS = {
   cancel: { input: v.strictObject({ callId: CallIdSchema }), output: NothingSchema },
   /** Asks somebody who is in a room to let the sender come there: the event `join-request`. A yes is a ring. */
   'ask-to-join': { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
+  /** Has somebody who asks the sender prove that it is they who do: the event `join-challenge`. */
+  'challenge-asker': { input: v.strictObject({ to: PeerIdSchema, challenge: ChallengeSchema }), output: NothingSchema },
+  /** Answers that to whom the sender asks: the event `join-proof`. */
+  'prove-asking': { input: v.strictObject({ to: PeerIdSchema, ...JOIN_PROOF_FIELDS }), output: NothingSchema },
   /** Takes back what the sender asked. */
   'stop-asking': { input: NothingSchema, output: NothingSchema },
   /** Says no to somebody who asked: the event `join-refused`. */
@@ -148,6 +155,10 @@ export const EVENTS = {
   'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema), by: PeerIdSchema }),
   /** Somebody who is in no room asks to come to where the receiver is. `guest`: as of a call. */
   'join-request': v.strictObject({ from: CallerSchema, guest: GuestSchema }),
+  /** Whom the receiver asks wants proof of that. */
+  'join-challenge': v.strictObject({ by: PeerIdSchema, challenge: ChallengeSchema }),
+  /** What somebody who asks answers. */
+  'join-proof': v.strictObject({ from: PeerIdSchema, ...JOIN_PROOF_FIELDS }),
   /** Somebody who asked does so no more. */
   'join-request-ended': v.strictObject({ peerId: PeerIdSchema }),
   /** To who asked: there is no yes of that person. `gone`: they have left the room, or the hub. */

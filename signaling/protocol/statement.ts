@@ -6,7 +6,7 @@ import { CounterSchema, SessionDescriptionSchema } from './signal.ts';
 /** Browsers and Node both have it, and neither's types are wanted here. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 
-/** Random for each connection to a hub: base64url of 32 bytes. */
+/** What has to be signed to prove something now: base64url of 32 random bytes, new for each connection to a hub and each question. */
 export const ChallengeSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 
 /** One visit of a peer: one end of a link. */
@@ -22,7 +22,7 @@ const HelloStatementSchema = v.strictObject({
 });
 
 /** "I made this description for that link." See SPEC.md [SIG-5]. */
-export const DescriptionStatementSchema = v.strictObject({
+const DescriptionStatementSchema = v.strictObject({
   purpose: v.literal('description'),
   from: PeerVisitSchema,
   to: PeerVisitSchema,
@@ -32,12 +32,24 @@ export const DescriptionStatementSchema = v.strictObject({
   pass: v.nullable(PassSchema),
 });
 
+/** "I ask to join you, who have just sent me this challenge." See SPEC.md [ASK-6]. */
+const AskToJoinStatementSchema = v.strictObject({
+  purpose: v.literal('ask-to-join'),
+  from: PeerIdSchema,
+  to: PeerIdSchema,
+  challenge: ChallengeSchema,
+});
+
+/** What a page may have signed with a key that it does not have itself: no hello. See SPEC.md [ID-6]. */
+export const PageStatementSchema = v.variant('purpose', [DescriptionStatementSchema, AskToJoinStatementSchema]);
+
 /** Everything that a peer's key signs. What it is for is part of what is signed, so that none can pass for another. */
-export const StatementSchema = v.variant('purpose', [HelloStatementSchema, DescriptionStatementSchema]);
+export const StatementSchema = v.variant('purpose', [HelloStatementSchema, ...PageStatementSchema.options]);
 
 export type PeerVisit = v.InferOutput<typeof PeerVisitSchema>;
 export type HelloStatement = v.InferOutput<typeof HelloStatementSchema>;
 export type DescriptionStatement = v.InferOutput<typeof DescriptionStatementSchema>;
+export type AskToJoinStatement = v.InferOutput<typeof AskToJoinStatementSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
 
 /** Signs with this client's key (Ed25519, RFC 8032), which stays where it is. */
@@ -67,6 +79,10 @@ export function encodeStatement(statement: Statement): Uint8Array<ArrayBuffer> {
         description.sdp,
         pass ?? '',
       ]);
+    }
+    case 'ask-to-join': {
+      const { from, to, challenge } = statement;
+      return encodeFields(['earshot-ask-to-join/2', from, to, challenge]);
     }
   }
 }

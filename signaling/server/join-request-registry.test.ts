@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ASK_TO_JOIN, LIMITS } from '../protocol/index.ts';
+import { ASK_TO_JOIN, JOIN_PROOF, LIMITS } from '../protocol/index.ts';
 import type { HubLimits } from './config.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet, type Greeted } from './testing/raw-client.ts';
@@ -11,7 +11,7 @@ let bob: Greeted;
 /** Bob is in a room, and Ann in none. */
 async function start(limits: Partial<HubLimits> = {}): Promise<void> {
   hub = await serveTestHub(limits);
-  const today = { features: [ASK_TO_JOIN] };
+  const today = { features: [ASK_TO_JOIN, JOIN_PROOF] };
   [ann, bob] = await Promise.all([greet(hub.url, 'Ann', today), greet(hub.url, 'Bob', today)]);
   await bob.client.ask('join', { code: 'standup', visit: bob.visit });
 }
@@ -57,6 +57,46 @@ describe('asking to join somebody', { timeout: 15_000 }, () => {
     expect(await ring()).toMatchObject({ ok: true });
     expect(await ann.client.next('incoming-call')).toMatchObject({ from: { peerId: bob.peerId } });
     expect(ann.client.got('join-refused')).toEqual([]);
+  });
+
+  const CHALLENGE = 'c'.repeat(43);
+  const PROOF = { key: 'A'.repeat(43), signature: 'A'.repeat(86) };
+  const demand = () => bob.client.send('challenge-asker', { to: ann.peerId, challenge: CHALLENGE });
+  const prove = (to = bob) => ann.client.send('prove-asking', { to: to.peerId, ...PROOF });
+
+  it('[ASK-6] passes a challenge and its answer on between who asks and who is asked, for as long as that is so', async () => {
+    await start();
+    expect([await demand(), await prove()]).toMatchObject([{ code: 'peer-not-found' }, { code: 'peer-not-found' }]);
+    await ask();
+    expect([await demand(), await prove()]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await ann.client.next('join-challenge')).toEqual({ by: bob.peerId, challenge: CHALLENGE });
+    expect(await bob.client.next('join-proof')).toEqual({ from: ann.peerId, ...PROOF });
+    const cat = await greet(hub.url, 'Cat', { features: [ASK_TO_JOIN, JOIN_PROOF] });
+    const asCat = await cat.client.send('challenge-asker', { to: ann.peerId, challenge: CHALLENGE });
+    expect([asCat, await prove(cat)]).toMatchObject([{ code: 'peer-not-found' }, { code: 'peer-not-found' }]);
+    await ann.client.ask('stop-asking', {});
+    expect([await demand(), await prove()]).toMatchObject([{ code: 'peer-not-found' }, { code: 'peer-not-found' }]);
+    expect([ann.client.got('join-challenge').length, bob.client.got('join-proof').length]).toEqual([1, 1]);
+  });
+
+  it('[ASK-6] takes neither that is larger than it is to be', async () => {
+    await start();
+    await ask();
+    const huge = { to: ann.peerId, challenge: CHALLENGE.repeat(99) };
+    expect(await bob.client.send('challenge-asker', huge)).toMatchObject({ code: 'bad-request' });
+    for (const change of [{ key: 'A'.repeat(44) }, { signature: 'A'.repeat(9_000) }, { more: '' }]) {
+      const answer = await ann.client.send('prove-asking', { to: bob.peerId, ...PROOF, ...change });
+      expect(answer).toMatchObject({ code: 'bad-request' });
+    }
+    expect([ann.client.got('join-challenge'), bob.client.got('join-proof')]).toEqual([[], []]);
+  });
+
+  it('[ASK-6] says of a client without the feature that it proves nothing', async () => {
+    await start();
+    ann = await greet(hub.url, 'Ann', { secret: ann.secret, features: [ASK_TO_JOIN] });
+    await ask();
+    expect(await demand()).toMatchObject({ code: 'peer-busy' });
+    expect(ann.client.got('join-challenge')).toEqual([]);
   });
 
   it('[ASK-5] no is told to who asked, and is taken from nobody but who was asked', async () => {

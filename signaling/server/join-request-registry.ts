@@ -1,5 +1,5 @@
 import type { EventPayload, Result } from '../protocol/index.ts';
-import { ASK_TO_JOIN, fail, ok } from '../protocol/index.ts';
+import { ASK_TO_JOIN, fail, JOIN_PROOF, ok } from '../protocol/index.ts';
 import { isGuest, type Peers } from './peers.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -50,6 +50,22 @@ export class JoinRequestRegistry {
     const timer = setTimeout(() => this.#refuse(asker, 'no-answer'), answerMs);
     this.#open.set(asker, { to, timer });
     this.#tell(asker, to);
+    return ok({});
+  }
+
+  /** Who was asked wants proof of who asks. The hub looks at neither that nor the answer. */
+  challenge(asked: string, asker: string, challenge: string): Result<Record<never, never>> {
+    const { peers } = this.#deps;
+    if (!this.isOpen(asker, asked)) return fail('peer-not-found', 'That person does not ask any more.');
+    if (!peers.get(asker)?.features.includes(JOIN_PROOF)) return fail('peer-busy', 'That client proves nothing.');
+    peers.emit(asker, 'join-challenge', { by: asked, challenge });
+    return ok({});
+  }
+
+  /** Who asked answers that. */
+  prove(asker: string, asked: string, proof: Omit<EventPayload<'join-proof'>, 'from'>): Result<Record<never, never>> {
+    if (!this.isOpen(asker, asked)) return fail('peer-not-found', 'That person is not asked any more.');
+    this.#deps.peers.emit(asked, 'join-proof', { from: asker, ...proof });
     return ok({});
   }
 

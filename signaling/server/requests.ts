@@ -157,6 +157,9 @@ export function createHandlers(deps: RequestDeps): Handlers {
       return joinRequests.ask(peerId, to);
     },
 
+    'challenge-asker': ({ peerId }, { to, challenge }) => joinRequests.challenge(peerId, to, challenge),
+    'prove-asking': ({ peerId }, { to, ...proof }) => joinRequests.prove(peerId, to, proof),
+
     'stop-asking'({ peerId }) {
       joinRequests.withdraw(peerId);
       return ok({});

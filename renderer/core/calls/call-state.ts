@@ -117,6 +117,8 @@ export type CallEvent =
   | { kind: 'request-answered'; visit: string; answer: CallAnswer<'ask-to-join'> }
   /** The hub says that there is no yes. */
   | { kind: 'request-refused'; by: string; reason: EventPayload<'join-refused'>['reason'] }
+  /** Somebody wants proof that it is this person who asks them. */
+  | { kind: 'request-challenged'; by: string; challenge: string }
   /** There was no answer for as long as there can be one. */
   | { kind: 'request-ended'; visit: string }
   /** The person says that somebody is who they say. */
@@ -147,6 +149,7 @@ export type CallEffect =
   | { kind: 'ring'; to: string; visit: string }
   /** Answered by `request-answered`, and later by `request-ended`. */
   | { kind: 'ask-to-join'; to: string; visit: string }
+  | { kind: 'prove-asking'; to: string; challenge: string }
   | { kind: 'stop-asking' }
   /** The person is told that there is no yes. */
   | { kind: 'not-let-in'; to: Caller; reason: JoinFailure }

@@ -3,7 +3,7 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
 import { Machine } from '../machine.ts';
 import type { CallState, Caller } from '../model.ts';
-import type { KeyValueStorage } from '../ports.ts';
+import type { Platform } from '../ports.ts';
 import { newSecret, shortId } from '../random-id.ts';
 import type { Knocks } from '../room/knocks.ts';
 import { doorOf } from '../room/room-key.ts';
@@ -19,7 +19,7 @@ import { shownCall } from './shown-call.ts';
 
 export interface CallsDeps extends RingGateDeps, CallOverDeps {
   hub: HubLine;
-  tabStorage: KeyValueStorage;
+  platform: Pick<Platform, 'peerId' | 'signer' | 'storage'>;
   knocks: Pick<Knocks, 'letIn'>;
 }
 
@@ -38,11 +38,11 @@ export class Calls {
   #stopLimiting: (() => void) | null = null;
 
   constructor(sources: CallsDeps, scope: Scope) {
-    const { hub, room, tabStorage } = sources;
+    const { hub, room, platform } = sources;
     this.#deps = sources;
     this.#scope = scope;
     this.#gate = new RingGate(sources);
-    this.#memory = new CallMemory(tabStorage);
+    this.#memory = new CallMemory(platform.storage.tab);
     const remembered = this.#memory.read();
     const call = remembered
       ? ({ kind: 'restored', call: remembered, step: 'interrupted' } as const)
@@ -146,6 +146,7 @@ export class Calls {
       case 'ring':
         return void this.#ring(effect.to, effect.visit);
       case 'ask-to-join':
+      case 'prove-asking':
       case 'stop-asking':
       case 'not-let-in':
         return this.#request.run(effect);

@@ -9,11 +9,14 @@ import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { KnownPeople } from '../trust/known-people.ts';
 import { Value } from '../value.ts';
 import type { GroupRing, RungBy } from './group-ring.ts';
+import { JoinProofs } from './join-proofs.ts';
 import type { MutedCallers } from './muted-callers.ts';
 import { RingLimit } from './ring-limit.ts';
 
 export interface JoinRequestsDeps {
-  hub: Pick<HubLine, 'on' | 'request' | 'changes'>;
+  /** The own one. */
+  peerId: string;
+  hub: Pick<HubLine, 'on' | 'request' | 'changes' | 'knows'>;
   room: Pick<Room, 'isInside' | 'settings' | 'changes'>;
   groupRing: Pick<GroupRing, 'ring'>;
   preferences: Pick<PreferenceStore, 'value'>;
@@ -30,7 +33,12 @@ export class JoinRequests {
   /** Who waits for an answer, the first first. */
   readonly value = new Value<readonly Knocker[]>([]);
   readonly #deps: JoinRequestsDeps;
+  readonly #proofs: JoinProofs;
+  /** Who asks and is not shown yet: the app lets them in by itself once they have proved that it is they. */
+  readonly #unproved = new Map<string, Knocker>();
+  /** By peer id: what ends what they ask, and what shows them without a proof. */
   readonly #timers: Timers<string>;
+  readonly #proofTimers: Timers<string>;
   readonly #limit = new RingLimit(performance.now());
   /** Who was asked about when the hub was lost. Told again by it they are not counted again. */
   readonly #counted = new Set<string>();
@@ -38,7 +46,10 @@ export class JoinRequests {
   constructor(deps: JoinRequestsDeps, scope: Scope) {
     this.#deps = deps;
     this.#timers = new Timers(scope);
-    const { hub, room } = deps;
+    this.#proofTimers = new Timers(scope);
+    const { hub, room, peerId: ownId } = deps;
+    this.#proofs = new JoinProofs(hub, ownId, scope);
+    scope.add(this.#proofs.verdicts.add(({ peerId, proved }) => this.#decide(peerId, proved)));
     scope.add(hub.on('join-request', ({ from, guest }) => this.#onAsked({ ...from, guest })));
     scope.add(hub.on('join-request-ended', ({ peerId }) => this.forget(peerId)));
     // Another hub, or the same one anew, tells it again if they still ask.
@@ -47,14 +58,11 @@ export class JoinRequests {
   }
 
   /**
-   * The person says yes, or has beforehand: rings who asked into the room. Nothing for somebody who does not ask any more, or whose name is somebody
+   * The person says yes: rings who asked into the room. Nothing for somebody who does not ask any more, or whose name is somebody
    * else's until the person has said who that is.
    */
-  letIn(peerId: string, by: RungBy = 'person'): void {
-    const asker = this.value.get().find((one) => one.peerId === peerId);
-    if (asker === undefined || !this.#deps.knownPeople.mayMeet(asker)) return;
-    this.forget(peerId);
-    this.#deps.groupRing.ring([{ peerId, name: asker.name }], by);
+  letIn(peerId: string): void {
+    this.#letIn(peerId, 'person');
   }
 
   /** The person says no. */
@@ -66,20 +74,61 @@ export class JoinRequests {
   /** Does not ask about this person any more. */
   forget(peerId: string): void {
     this.#timers.stop(peerId);
+    this.#proofTimers.stop(peerId);
+    this.#proofs.forget(peerId);
+    this.#unproved.delete(peerId);
     if (this.value.get().some((one) => one.peerId === peerId))
       this.value.update((askers) => askers.filter((one) => one.peerId !== peerId));
   }
 
   #onAsked(from: Knocker): void {
     const { peerId } = from;
-    const others = this.value.get().filter((one) => one.peerId !== peerId);
-    const isKnown = others.length < this.value.get().length;
+    const isKnown = this.#find(peerId) !== undefined;
     if (!this.#mayAsk(peerId) || (!isKnown && !this.#mayShow(peerId))) return;
-    if (others.length >= LIMITS.knockers) return;
-    if (!isKnown) this.value.set([...others, from]);
+    if (!isKnown && this.#askers.length >= LIMITS.knockers) return;
     this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.forget(peerId));
-    // Somebody of the room has said yes beforehand (SPEC.md [ROOMS-5]).
-    if (listingOf(this.#deps.room.settings) === 'open') this.letIn(peerId, 'app');
+    if (isKnown) return;
+    this.#unproved.set(peerId, from);
+    if (!this.#isOpenTo(from)) return this.#show(peerId);
+    this.#proofTimers.start(peerId, LIMITS.joinProofMs, () => this.#decide(peerId, false));
+    this.#proofs.demand(peerId);
+  }
+
+  /** Whoever proved that it is they has the yes of whoever opened the room (SPEC.md [ROOMS-5]), if it is open still. The person is asked about any other. */
+  #decide(peerId: string, proved: boolean): void {
+    const asker = this.#find(peerId);
+    if (asker === undefined) return;
+    if (!this.#mayAsk(peerId)) this.forget(peerId);
+    else if (proved && this.#isOpenTo(asker)) this.#letIn(peerId, 'app');
+    else this.#show(peerId);
+  }
+
+  #letIn(peerId: string, by: RungBy): void {
+    const asker = this.#find(peerId);
+    if (asker === undefined || !this.#deps.knownPeople.mayMeet(asker)) return;
+    this.forget(peerId);
+    this.#deps.groupRing.ring([{ peerId, name: asker.name }], by);
+  }
+
+  /** Asks the person about them, as far as that was not done. */
+  #show(peerId: string): void {
+    const asker = this.#unproved.get(peerId);
+    this.#unproved.delete(peerId);
+    if (asker !== undefined) this.value.update((askers) => [...askers, asker]);
+  }
+
+  get #askers(): readonly Knocker[] {
+    return [...this.value.get(), ...this.#unproved.values()];
+  }
+
+  #find(peerId: string): Knocker | undefined {
+    return this.#askers.find((one) => one.peerId === peerId);
+  }
+
+  /** Whether they may come in without a question, once they have proved that it is they who ask. */
+  #isOpenTo(asker: Knocker): boolean {
+    const { room, knownPeople } = this.#deps;
+    return listingOf(room.settings) === 'open' && knownPeople.mayMeet(asker);
   }
 
   #mayAsk(peerId: string): boolean {
@@ -93,7 +142,7 @@ export class JoinRequests {
   }
 
   #onHubLost(): void {
-    for (const { peerId } of this.value.get()) this.#counted.add(peerId);
+    for (const { peerId } of this.#askers) this.#counted.add(peerId);
     this.#clear();
   }
 
@@ -103,6 +152,6 @@ export class JoinRequests {
   }
 
   #clear(): void {
-    for (const { peerId } of this.value.get()) this.forget(peerId);
+    for (const { peerId } of this.#askers) this.forget(peerId);
   }
 }

@@ -41,6 +41,15 @@ describe('asking to join somebody', () => {
     expect(ben.call).toMatchObject({ kind: 'incoming', accepted: true, call: { from: ANNA } });
   });
 
+  it('[ASK-6] proves it to exactly that person, and to nobody once it asks no more', () => {
+    const challenged: CallEvent = { kind: 'request-challenged', by: 'anna', challenge: 'challenge' };
+    const ben = asking();
+    expect(ben.after({ ...challenged, by: 'carl' })).toEqual([]);
+    expect(ben.after(challenged)).toEqual([{ kind: 'prove-asking', to: 'anna', challenge: 'challenge' }]);
+    ben.after({ kind: 'cancel' });
+    expect(ben.after(challenged)).toEqual([]);
+  });
+
   it('[ASK-5] a no of somebody else, or an answer to what was asked before, changes nothing', () => {
     const ben = asking();
     const stale: CallEvent[] = [

@@ -24,6 +24,10 @@ export function reduceRequesting(model: CallModel, requesting: Requesting, event
       return notAsked(model, to, event.answer.code);
     case 'request-refused':
       return event.by === to.peerId ? requestFailed(model, to, event.reason) : { state: model, effects: [] };
+    case 'request-challenged':
+      return event.by === to.peerId
+        ? { state: model, effects: [{ kind: 'prove-asking', to: event.by, challenge: event.challenge }] }
+        : { state: model, effects: [] };
     case 'request-ended':
       return event.visit === visit ? withdrawn(requestFailed(model, to, 'no-answer')) : { state: model, effects: [] };
     case 'cancel':

@@ -60,6 +60,20 @@ describe('[SIG-6] a signature', () => {
   });
 });
 
+it('[ASK-6] is worth nothing for another challenge, or between any others', async () => {
+  const { statement, signature } = STATEMENTS.find((one) => one.statement.purpose === 'ask-to-join')!;
+  if (statement.purpose !== 'ask-to-join') throw new Error('another statement');
+  const { from, to, challenge } = statement;
+  const changes = [
+    { from: to, to: from },
+    { from: `${from.slice(1)}x` },
+    { to: `${to.slice(1)}x` },
+    { challenge: `${challenge.slice(1)}x` },
+  ];
+  for (const change of changes)
+    expect(await page.isSignedBy(vectors.publicKey, { ...statement, ...change }, signature)).toBe(false);
+});
+
 /** The statement with each of its fields changed in turn. */
 function changesOf(statement: Statement): Statement[] {
   if (statement.purpose !== 'description') throw new Error('only descriptions are changed here');
