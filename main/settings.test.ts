@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from './settings.ts';
 
-const LISTS = { keyPins: [], knownHubs: [], knownPeople: [], blockedPeople: [], recentCalls: [], iceServers: [] };
+const LISTS = {
+  keyPins: [],
+  knownHubs: [],
+  knownPeople: [],
+  blockedPeople: [],
+  recentCalls: [],
+  notes: [],
+  iceServers: [],
+};
 const DEFAULTS = {
   ...LISTS,
   hub: null,
@@ -26,6 +34,15 @@ const CALL = {
   seen: false,
   direction: 'incoming',
   outcome: 'missed',
+};
+const NOTE = {
+  id: 'notenotenote',
+  peerId: BOB.peerId,
+  name: 'Bob',
+  text: 'Call me',
+  at: 5,
+  fromNew: false,
+  seen: false,
 };
 const PIN = { address: 'https://10.0.0.5:1', keyPin: `${'A'.repeat(43)}=` };
 
@@ -153,6 +170,7 @@ describe('openSettings', () => {
     ['knownPeople', { bob: BOB }],
     ['blockedPeople', 'eve'],
     ['recentCalls', { call: CALL }],
+    ['notes', { note: NOTE }],
     ['iceServers', [{ urls: ['http://192.0.2.1'] }]],
     ['keepRunning', 'yes'],
     ['toldOfClosing', 1],
@@ -167,6 +185,7 @@ describe('openSettings', () => {
       knownPeople: [BOB],
       blockedPeople: [EVE],
       recentCalls: [CALL],
+      notes: [NOTE],
       iceServers: [{ urls: ['stun:192.0.2.1'] }],
       keepRunning: false,
       toldOfClosing: true,

@@ -8,6 +8,7 @@ import {
   KeyPinSchema,
   KnownPersonSchema,
   LIMITS,
+  NoteSchema,
   RecentCallSchema,
 } from '../signaling/protocol/index.ts';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
@@ -38,6 +39,8 @@ const SettingsSchema = v.object({
   blockedPeople: listOf(BlockedPersonSchema, LIMITS.blockedPeople),
   /** Calls of this person, the newest first. */
   recentCalls: listOf(RecentCallSchema, LIMITS.recentCalls),
+  /** What others have written to this person, the newest first. */
+  notes: listOf(NoteSchema, LIMITS.notes + LIMITS.removedNotes),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
   /** Closing the window keeps the app. */
   keepRunning: v.fallback(v.boolean(), true),

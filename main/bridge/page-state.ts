@@ -11,7 +11,7 @@ export const PageStateSchema = v.strictObject({
   ringing: v.boolean(),
   /** The call that rings; null also while it is asked who that is. */
   ring: v.nullable(RingSchema),
-  /** Missed calls and unread messages. */
+  /** Missed calls, unread notes and messages. */
   unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.unseen)),
 });
 export type PageState = v.InferOutput<typeof PageStateSchema>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CallIdSchema, GuestSchema, NameSchema } from '../../signaling/protocol/index.ts';
+import { CallIdSchema, GuestSchema, NameSchema, NoteTextSchema } from '../../signaling/protocol/index.ts';
 
 /** A call that rings, for the ring window: what that shows, and no more. */
 export const RingSchema = v.strictObject({
@@ -10,6 +10,8 @@ export const RingSchema = v.strictObject({
   mark: v.nullable(v.picklist(['new', 'verified'])),
   /** The camera would be on, so that the call can be taken with voice only. */
   voiceOnly: v.boolean(),
+  /** The call can be answered with a text. */
+  canReply: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
 });
 export type Ring = v.InferOutput<typeof RingSchema>;
@@ -18,6 +20,8 @@ export type Ring = v.InferOutput<typeof RingSchema>;
 export const RingAnswerSchema = v.strictObject({
   callId: CallIdSchema,
   answer: v.picklist(['accept', 'accept-with-voice', 'decline']),
+  /** Declines with it. */
+  text: v.exactOptional(NoteTextSchema),
 });
 export type RingAnswer = v.InferOutput<typeof RingAnswerSchema>;
 

@@ -9,6 +9,7 @@ import {
   KeyPinSchema,
   KnownPersonSchema,
   NameSchema,
+  NoteSchema,
   PageStatementSchema,
   PeerIdSchema,
   PublicKeySchema,
@@ -76,7 +77,7 @@ export const BRIDGE = {
     }),
     errors: [],
   },
-  /** Signs with the page's key. A page has descriptions to sign, and whom it asks to join, and nothing else: no hello. */
+  /** Signs with the page's key. A page has descriptions to sign, whom it asks to join, and notes, and nothing else: no hello. */
   sign: { input: PageStatementSchema, output: SignatureSchema, errors: [] },
   startSignaling: {
     input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }),
@@ -142,6 +143,14 @@ export const BRIDGE = {
   },
   forgetRecentCalls: {
     input: v.strictObject({ ids: v.pipe(v.array(VisitSchema), v.maxLength(LIMITS.recentCalls)) }),
+    output: NothingSchema,
+    errors: [],
+  },
+  /** What others have written to this person, the newest first; with what was removed lately. */
+  listNotes: { input: NothingSchema, output: v.array(NoteSchema), errors: [] },
+  /** A note that is kept already is replaced. */
+  keepNotes: {
+    input: v.strictObject({ notes: v.pipe(v.array(NoteSchema), v.maxLength(LIMITS.notesAtOnce)) }),
     output: NothingSchema,
     errors: [],
   },

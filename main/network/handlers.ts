@@ -8,6 +8,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { about } from '../about.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
+import { noteHandlers } from '../notes.ts';
 import { recentCallHandlers } from '../recent-calls.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { HubChoice } from './hub-choice.ts';
@@ -125,6 +126,7 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
       return ok(null);
     },
     ...recentCallHandlers(settings),
+    ...noteHandlers(settings),
     /** The servers are used from the next connection to the hub on, so that a running call is not disturbed. */
     async setIceServers({ servers }) {
       await settings.update({ iceServers: servers });

@@ -7,7 +7,15 @@ const RINGS: PageState = {
   inRoom: false,
   muted: false,
   ringing: true,
-  ring: { callId: 'c'.repeat(12), name: 'Ann', guest: false, mark: null, voiceOnly: true, theme: 'system' },
+  ring: {
+    callId: 'c'.repeat(12),
+    name: 'Ann',
+    guest: false,
+    mark: null,
+    voiceOnly: true,
+    canReply: true,
+    theme: 'system',
+  },
   unseen: 0,
 };
 const HIDDEN = { visible: false, minimized: false, focused: false };

@@ -80,12 +80,13 @@ export class Ringing {
   }
 
   /** The page has the call, and does what was pressed; it may be another call by now. */
-  #answer({ callId, answer }: RingAnswer): void {
+  #answer(answer: RingAnswer): void {
+    const { callId } = answer;
     if (this.#ring?.callId !== callId) return;
     this.#done = callId;
     this.#close();
-    this.#deps.windows.send('main', { kind: 'answer-call', callId, answer });
-    if (answer !== 'decline') this.#deps.windows.bringToFront('main');
+    this.#deps.windows.send('main', { kind: 'answer-call', ...answer });
+    if (answer.answer !== 'decline') this.#deps.windows.bringToFront('main');
   }
 
   #close(): void {

@@ -8,7 +8,15 @@ import { attentionFor } from './attention.ts';
 const ASKS = { ...QUIET_PAGE, ringing: true };
 const RINGS: PageState = {
   ...ASKS,
-  ring: { callId: 'c'.repeat(12), name: 'Ann', guest: false, mark: null, voiceOnly: true, theme: 'system' },
+  ring: {
+    callId: 'c'.repeat(12),
+    name: 'Ann',
+    guest: false,
+    mark: null,
+    voiceOnly: true,
+    canReply: true,
+    theme: 'system',
+  },
 };
 const MISSED = { ...QUIET_PAGE, unseen: 1 };
 

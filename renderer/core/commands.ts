@@ -26,7 +26,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
-  const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents } = engine;
+  const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
   const {
     hub,
     media,
@@ -77,6 +77,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     },
 
     callPerson(peerId) {
+      notices.forgetNotes(peerId);
       const person = hub.people.get().find((one) => one.peerId === peerId);
       if (person) return calls.call({ peerId, name: person.name });
       const reason = hub.isOnline ? 'gone' : 'offline';
@@ -106,6 +107,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     block(person) {
       blockedPeople.block(person);
       notices.forgetMissed(person.peerId);
+      notices.forgetNotes(person.peerId);
       recents.hush(person.peerId);
       calls.declineFrom(person.peerId);
       knocks.forget(person.peerId);
@@ -121,9 +123,15 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     },
     unmuteCaller: (peerId) => mutedCallers.set(peerId, false),
 
-    seeRecents: () => recents.see(),
+    seeRecents() {
+      recents.see();
+      notes.see();
+    },
     removeRecents: (ids) => recents.remove(ids),
     restoreRecents: (calls) => recents.restore(calls),
+    leaveNote: (to, text) => notes.send(to, text),
+    removeNotes: (ids) => notes.remove(ids),
+    restoreNotes: (removed) => notes.restore(removed),
 
     ...roomCommands(engine),
 

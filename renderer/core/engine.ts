@@ -3,7 +3,6 @@ import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls/calls.ts';
 import { GroupRing } from './calls/group-ring.ts';
 import { JoinRequests } from './calls/join-requests.ts';
-import { MutedCallers } from './calls/muted-callers.ts';
 import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
 import type { Parts } from './parts.ts';
@@ -17,6 +16,7 @@ import { DeviceHolds } from './media/device-holds.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
+import { Notes } from './notes/notes.ts';
 import { Notices } from './notices.ts';
 import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
@@ -33,8 +33,7 @@ import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
 import { wireTray } from './tray.ts';
-import { BlockedPeople } from './trust/blocked-people.ts';
-import { KnownPeople } from './trust/known-people.ts';
+import { makeAcquaintances, storesOfAcquaintances } from './trust/acquaintances.ts';
 import { Verifications } from './verify/verifications.ts';
 import { Viewings } from './viewing/viewings.ts';
 import { wireHub, wireLinks, wireNotices, wirePeople, wireRoom } from './wiring.ts';
@@ -47,9 +46,8 @@ export function createSession(platform: Platform): Session {
   const scope = new Scope();
   const recorder = new FlightRecorder();
   const preferences = new PreferenceStore(platform.storage.device);
-  const blockedPeople = new BlockedPeople(platform.blockedPeople);
-  const knownPeople = new KnownPeople(platform.knownPeople, blockedPeople);
-  const mutedCallers = new MutedCallers(platform.storage.tab);
+  const acquaintances = makeAcquaintances(platform);
+  const { knownPeople, blockedPeople, mutedCallers } = acquaintances;
   const recents = new RecentCalls(platform.recentCalls, scope);
   const notices = new Notices();
   const { peerId } = platform;
@@ -107,6 +105,20 @@ export function createSession(platform: Platform): Session {
     { peerId, hub, room, groupRing, preferences, knownPeople, blockedPeople, mutedCallers },
     scope,
   );
+  const notes = new Notes(
+    {
+      peerId,
+      hub,
+      signer: platform.signer,
+      open: platform.notes,
+      calls,
+      recents,
+      notices,
+      preferences,
+      ...acquaintances,
+    },
+    scope,
+  );
   const chat = new Chat({
     topic: mesh.topic('chat'),
     others,
@@ -123,10 +135,9 @@ export function createSession(platform: Platform): Session {
   const parts: Parts = {
     platform,
     preferences,
-    knownPeople,
-    blockedPeople,
-    mutedCallers,
+    ...acquaintances,
     recents,
+    notes,
     notices,
     hub,
     media,
@@ -163,10 +174,9 @@ export function createSession(platform: Platform): Session {
     hub: hub.state.store,
     people: hub.people.store,
     rooms: followRooms({ hub, room, peerId }, scope),
-    knownPeople: knownPeople.value.store,
-    blockedPeople: blockedPeople.value.store,
-    mutedCallers: mutedCallers.value.store,
+    ...storesOfAcquaintances(acquaintances),
     recents: recents.value.store,
+    notes: notes.value.store,
     call: calls.value.store,
     ringing: groupRing.value.store,
     joinRequests: joinRequests.value.store,

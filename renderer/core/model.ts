@@ -7,6 +7,7 @@ import type {
 } from '../../signaling/protocol/index.ts';
 import type { OfflineReason } from '../../signaling/client/signaling.ts';
 import type { CallFailure, Caller, JoinFailure, Knocker } from './model-calls.ts';
+import type { NoteFailure } from './model-notes.ts';
 import type { Listing } from './model-rooms.ts';
 import type { Verification } from './model-verify.ts';
 import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-media.ts';
@@ -33,6 +34,7 @@ export type * from './model-chat.ts';
 export type * from './model-drawing.ts';
 export type * from './model-gestures.ts';
 export type * from './model-media.ts';
+export type * from './model-notes.ts';
 export type * from './model-pointing.ts';
 export type * from './model-preferences.ts';
 export type * from './model-rooms.ts';
@@ -44,8 +46,8 @@ export type HubState =
   /** Not connecting, because the person has given no name yet. */
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  /** `canAsk`: whoever is in a room can be asked to let one come there. */
-  | { kind: 'online'; peerId: string; peopleAccess: PeopleAccess; canAsk: boolean }
+  /** `canAsk`: whoever is in a room can be asked to let one come there. `canNote`: notes are passed on. */
+  | { kind: 'online'; peerId: string; peopleAccess: PeopleAccess; canAsk: boolean; canNote: boolean }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /** For a guest's page: another computer is the hub now, and this page can go there. */
   | { kind: 'moved'; url: string }
@@ -59,6 +61,10 @@ export type Notice =
   | { kind: 'not-let-in'; to: Caller; reason: JoinFailure }
   /** Offers "Call back". `count`: how many calls of this person were missed since the list of calls was last seen. */
   | { kind: 'missed-call'; from: Caller; count: number }
+  /** Offers to answer and to call. Of one person the newest. */
+  | { kind: 'note'; from: Caller; text: string }
+  /** A text that was to answer a call did not get to `to`. */
+  | { kind: 'note-failed'; to: Caller; reason: NoteFailure }
   /** Offers to take it back: the person blocked somebody, or muted their calls. */
   | { kind: 'blocked' | 'caller-muted'; who: Caller }
   | { kind: 'joined'; who: Caller }

@@ -1,8 +1,8 @@
 import type { Notice, NoticeEntry } from './model.ts';
 import { Value } from './value.ts';
 
-/** Missed calls kept, one a person; older ones are dropped. */
-const MAX_MISSED = 20;
+/** Missed calls and notes kept, one of each a person; older ones are dropped. */
+const MAX_STAYING = 20;
 /** Of all other notices, which end by themselves. Nobody reads more at a time. */
 const MAX_PASSING = 3;
 
@@ -11,7 +11,7 @@ export class Notices {
   readonly value = new Value<NoticeEntry[]>([]);
   #lastId = 0;
 
-  /** Shows a notice. Missed calls of one person share a notice, and so do changes of a person's name, and all messages. */
+  /** Shows a notice. Missed calls of one person share a notice, and so do notes of one person, which also say that they declined, changes of a person's name, and all messages. */
   readonly notify = (notice: Notice): void => {
     if (this.#replace(notice)) return;
     this.#lastId += 1;
@@ -29,6 +29,11 @@ export class Notices {
     this.value.update((entries) =>
       entries.filter((entry) => entry.kind !== 'missed-call' || entry.from.peerId !== peerId),
     );
+  }
+
+  /** Says nothing more of what this peer wrote. */
+  forgetNotes(peerId: string): void {
+    this.dropIf((notice) => notice.kind === 'note' && notice.from.peerId === peerId);
   }
 
   /** Puts a notice in the place of one that it continues. False when there is none. */
@@ -56,6 +61,11 @@ function continues(notice: Notice, entry: Notice): boolean {
   switch (notice.kind) {
     case 'missed-call':
       return entry.kind === 'missed-call' && entry.from.peerId === notice.from.peerId;
+    // A text in place of an answer says that they declined; either can be here first.
+    case 'note':
+      return isNoteOf(entry, notice.from.peerId) || isDeclinedBy(entry, notice.from.peerId);
+    case 'call-failed':
+      return notice.reason === 'declined' && isNoteOf(entry, notice.to.peerId);
     case 'renamed':
       return entry.kind === 'renamed' && entry.who.peerId === notice.who.peerId && entry.who.name === notice.formerName;
     case 'message':
@@ -65,16 +75,25 @@ function continues(notice: Notice, entry: Notice): boolean {
   }
 }
 
+function isNoteOf(notice: Notice, peerId: string): boolean {
+  return notice.kind === 'note' && notice.from.peerId === peerId;
+}
+
+function isDeclinedBy(notice: Notice, peerId: string): boolean {
+  return notice.kind === 'call-failed' && notice.reason === 'declined' && notice.to.peerId === peerId;
+}
+
 /** What both say: of two changes of a name, from the first to the last. */
 function merge(notice: Notice, before: Notice): Notice {
+  if (notice.kind === 'call-failed') return before;
   return notice.kind === 'renamed' && before.kind === 'renamed' ? { ...before, who: notice.who } : notice;
 }
 
 function newest(entries: readonly NoticeEntry[]): NoticeEntry[] {
-  const isMissed = ({ kind }: NoticeEntry) => kind === 'missed-call';
+  const stays = ({ kind }: NoticeEntry) => kind === 'missed-call' || kind === 'note';
   const kept = [
-    ...entries.filter(isMissed).slice(-MAX_MISSED),
-    ...entries.filter((entry) => !isMissed(entry)).slice(-MAX_PASSING),
+    ...entries.filter(stays).slice(-MAX_STAYING),
+    ...entries.filter((entry) => !stays(entry)).slice(-MAX_PASSING),
   ];
   return entries.filter((entry) => kept.includes(entry));
 }

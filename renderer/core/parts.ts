@@ -1,7 +1,6 @@
 import type { Calls } from './calls/calls.ts';
 import type { GroupRing } from './calls/group-ring.ts';
 import type { JoinRequests } from './calls/join-requests.ts';
-import type { MutedCallers } from './calls/muted-callers.ts';
 import type { Chat } from './chat/chat.ts';
 import type { HubLine } from './hub/hub-line.ts';
 import type { Mesh } from './link/mesh.ts';
@@ -9,6 +8,7 @@ import type { InRoom } from './in-room.ts';
 import type { DeviceHolds } from './media/device-holds.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
+import type { Notes } from './notes/notes.ts';
 import type { Notices } from './notices.ts';
 import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -16,19 +16,16 @@ import type { RecentCalls } from './recents/recent-calls.ts';
 import type { Knocks } from './room/knocks.ts';
 import type { Pointing } from './pointing/pointing.ts';
 import type { Room } from './room/room.ts';
-import type { BlockedPeople } from './trust/blocked-people.ts';
-import type { KnownPeople } from './trust/known-people.ts';
+import type { Acquaintances } from './trust/acquaintances.ts';
 import type { Verifications } from './verify/verifications.ts';
 import type { Viewings } from './viewing/viewings.ts';
 
 /** What the engine is put together of, as far as commands and wiring know it. */
-export interface Parts extends InRoom {
+export interface Parts extends InRoom, Acquaintances {
   platform: Platform;
   preferences: PreferenceStore;
-  knownPeople: KnownPeople;
-  blockedPeople: BlockedPeople;
-  mutedCallers: MutedCallers;
   recents: RecentCalls;
+  notes: Notes;
   notices: Notices;
   hub: HubLine;
   media: LocalMedia;

@@ -5,6 +5,7 @@ import type {
   BlockedPerson,
   Invitation,
   KnownPerson,
+  Note,
   RecentCall,
   Signer,
 } from '../../signaling/protocol/index.ts';
@@ -24,6 +25,8 @@ export interface Platform {
   readonly knownPeople: PeopleStorage<KnownPerson>;
   readonly blockedPeople: PeopleStorage<BlockedPerson>;
   readonly recentCalls: CallsStorage;
+  /** Opens them; needed later than all the rest. */
+  readonly notes: () => Promise<NotesStorage>;
   readonly invite: Invite;
   readonly network: NetworkWatch;
   /** Null where the browser or the system asks what to share. */
@@ -73,6 +76,14 @@ export interface CallsStorage {
   forget(ids: readonly string[]): void;
 }
 
+/** Notes that stay on this computer between starts, where anything does. */
+export interface NotesStorage {
+  /** As it was when the page was opened, the newest first. */
+  readonly kept: readonly Note[];
+  /** A note that is kept already is replaced (`withNotes`). */
+  keep(notes: readonly Note[]): void;
+}
+
 /** Strings by key; a failing store (full, forbidden) reads as null and writes nothing. */
 export interface KeyValueStorage {
   get(key: string): string | null;
@@ -109,7 +120,7 @@ export interface TrayState {
   ringing: boolean;
   /** The call that rings; null also while it is asked who that is. */
   ring: RingShown | null;
-  /** Missed calls and unread messages. */
+  /** Missed calls, unread notes and messages. */
   unseen: number;
 }
 
@@ -121,12 +132,16 @@ export interface RingShown {
   mark: 'new' | 'verified' | null;
   /** The camera would be on, so that the call can be taken with voice only. */
   voiceOnly: boolean;
+  /** The call can be answered with a text. */
+  canReply: boolean;
   theme: 'system' | 'light' | 'dark';
 }
 
 export interface RingAnswer {
   callId: string;
   answer: 'accept' | 'accept-with-voice' | 'decline';
+  /** Declines with it. */
+  text?: string;
 }
 
 export type TrayCommand =

@@ -1,6 +1,6 @@
 import { recognise } from '../../signaling/protocol/index.ts';
 import type { BlockedPerson, KnownPerson } from '../../signaling/protocol/index.ts';
-import type { CallState, MediaState, Preferences } from './model.ts';
+import type { CallState, HubState, MediaState, Preferences } from './model.ts';
 import type { RingAnswer, RingShown } from './ports.ts';
 import type { Answering } from './answering-api.ts';
 
@@ -11,10 +11,11 @@ export interface RingFacts {
   blockedPeople: readonly BlockedPerson[];
   media: Pick<MediaState, 'cameraOff'>;
   preferences: Pick<Preferences, 'theme'>;
+  hub: HubState;
 }
 
 /** What is shown of the call that rings; null when none does, or it is still asked who that is. */
-export function ringShown({ call, knownPeople, blockedPeople, media, preferences }: RingFacts): RingShown | null {
+export function ringShown({ call, knownPeople, blockedPeople, media, preferences, hub }: RingFacts): RingShown | null {
   if (call.kind !== 'incoming' || call.phase !== 'ringing') return null;
   const { callId, from, guest } = call;
   const who = recognise(from, knownPeople, blockedPeople);
@@ -25,6 +26,7 @@ export function ringShown({ call, knownPeople, blockedPeople, media, preferences
     guest,
     mark: who.kind === 'new' ? 'new' : verified,
     voiceOnly: !media.cameraOff,
+    canReply: hub.kind === 'online' && hub.canNote,
     theme: preferences.theme,
   };
 }
@@ -32,7 +34,7 @@ export function ringShown({ call, knownPeople, blockedPeople, media, preferences
 /** Does what was pressed for that call; nothing when it does not ring any more. */
 export function answerRing(
   session: { call: { getState(): CallState } } & Answering,
-  { callId, answer }: RingAnswer,
+  { callId, answer, text }: RingAnswer,
 ): void {
   const call = session.call.getState();
   if (call.kind !== 'incoming' || call.phase !== 'ringing' || call.callId !== callId) return;
@@ -42,6 +44,6 @@ export function answerRing(
     case 'accept-with-voice':
       return session.acceptWithVoice();
     case 'decline':
-      return session.declineCall();
+      return text === undefined ? session.declineCall() : session.declineWithText(text);
   }
 }

@@ -6,6 +6,7 @@ import type { AskingToJoin } from './asking-api.ts';
 import type { DrawingOnShares } from './drawing-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
 import type { Hearing } from './hearing-api.ts';
+import type { NotesApi } from './notes-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
   Availability,
@@ -59,6 +60,7 @@ export interface Session
   extends
     Answering,
     AskingToJoin,
+    NotesApi,
     RoomCommands,
     PointingCommands,
     DrawingOnShares,
@@ -141,7 +143,7 @@ export interface Session
   muteCaller(person: Caller): void;
   unmuteCaller(peerId: string): void;
 
-  /** The person has looked at the recent calls: those that were missed count no more. */
+  /** The person has looked at the recent calls and notes: those that are new count no more. */
   seeRecents(): void;
   /** Forgets these calls. */
   removeRecents(ids: readonly string[]): void;

@@ -13,6 +13,8 @@ const FREE: TrayFacts = {
   media: { muted: false, cameraOff: false },
   call: { kind: 'idle' },
   recents: [],
+  notes: [],
+  hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canNote: true },
   knownPeople: [],
   blockedPeople: [],
   chat: { unread: 0 },
@@ -50,7 +52,9 @@ describe('trayState', () => {
     [
       'a call of somebody new',
       { call: from('ringing') },
-      { ring: { callId: '1', name: 'Bob', guest: false, mark: 'new', voiceOnly: true, theme: 'system' } },
+      {
+        ring: { callId: '1', name: 'Bob', guest: false, mark: 'new', voiceOnly: true, canReply: true, theme: 'system' },
+      },
     ],
     ['a call of somebody known', { call: from('ringing'), knownPeople: [knownBob(null)] }, { ring: { mark: null } }],
     [

@@ -1,7 +1,7 @@
 import type { Scope } from '../../signaling/basics/scope.ts';
-import { LIMITS, missedCount } from '../../signaling/protocol/index.ts';
+import { LIMITS, missedCount, unreadNotes } from '../../signaling/protocol/index.ts';
 import type { Answering } from './answering-api.ts';
-import type { ChatState, MediaState, Preferences, RecentCall, RoomState } from './model.ts';
+import type { ChatState, MediaState, Preferences, ReceivedNote, RecentCall, RoomState } from './model.ts';
 import type { TrayPort, TrayState } from './ports.ts';
 import { answerRing, ringShown, type RingFacts } from './ring-outside.ts';
 import type { Session } from './session-api.ts';
@@ -12,11 +12,12 @@ export interface TrayFacts extends RingFacts {
   room: Pick<RoomState, 'kind'>;
   media: Pick<MediaState, 'muted' | 'cameraOff'>;
   recents: readonly RecentCall[];
+  notes: readonly ReceivedNote[];
   chat: Pick<ChatState, 'unread'>;
 }
 
 export function trayState(facts: TrayFacts): TrayState {
-  const { preferences, room, media, call, recents, chat } = facts;
+  const { preferences, room, media, call, recents, notes, chat } = facts;
   return {
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
@@ -24,7 +25,7 @@ export function trayState(facts: TrayFacts): TrayState {
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: call.kind === 'incoming' && call.phase !== 'accepting',
     ring: ringShown(facts),
-    unseen: Math.min(missedCount(recents) + chat.unread, LIMITS.unseen),
+    unseen: Math.min(missedCount(recents) + unreadNotes(notes) + chat.unread, LIMITS.unseen),
   };
 }
 
@@ -32,7 +33,7 @@ type TraySession = Pick<Session, keyof TrayFacts | keyof Answering | 'setMuted' 
 
 /** Keeps the tray told of the session's state, and does what is chosen there. */
 export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
-  const { preferences, room, media, call, recents, chat, knownPeople, blockedPeople } = session;
+  const { preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub } = session;
   let told = '';
   function tell(): void {
     const state = trayState({
@@ -41,6 +42,8 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
       media: media.getState(),
       call: call.getState(),
       recents: recents.getState(),
+      notes: notes.getState(),
+      hub: hub.getState(),
       chat: chat.getState(),
       knownPeople: knownPeople.getState(),
       blockedPeople: blockedPeople.getState(),
@@ -52,7 +55,7 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
   }
 
   tell();
-  for (const store of [preferences, room, media, call, recents, chat, knownPeople, blockedPeople])
+  for (const store of [preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub])
     scope.add(store.subscribe(tell));
   scope.add(
     tray.onCommand((command) => {

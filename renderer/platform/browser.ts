@@ -26,6 +26,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     knownPeople: keptPeople(device),
     blockedPeople: keptBlocked(device),
     recentCalls: keptCalls(device),
+    notes: async () => (await import('./kept-notes.ts')).keptNotes(device),
     invite: {
       origin: createStore(() => guestOrigin(location.origin)),
       invitation: createStore(() => invitation),

@@ -28,6 +28,7 @@ function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell
     listShareSources: ok([]),
     listKnownPeople: ok([BOB]),
     listRecentCalls: ok([]),
+    listNotes: ok([]),
   };
   const invoke: Invoke = (call) => Promise.resolve(call in answers ? answers[call as keyof typeof answers] : ok(null));
   return {

@@ -10,7 +10,7 @@ import {
   type IceServer,
   type KnownPerson,
 } from '../../signaling/protocol/index.ts';
-import type { CallsStorage, PeopleStorage, Platform, SharePort } from '../core/ports.ts';
+import type { CallsStorage, NotesStorage, PeopleStorage, Platform, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
@@ -62,6 +62,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     knownPeople,
     blockedPeople,
     recentCalls,
+    notes: () => notesOf(bridge),
     // Only the browser form has room links for its address; in Electron that is always `/`, and main tells of links.
     invite: { origin: inviteOrigin, invitation, inApp: null },
     network: { onChange: (listener) => networkChanges.add(listener) },
@@ -109,6 +110,18 @@ async function recentCallsOf(bridge: EarshotBridge): Promise<CallsStorage> {
         void bridge.keepRecentCalls({ calls: calls.slice(from, from + LIMITS.recentCallsAtOnce) });
     },
     forget: (ids) => void bridge.forgetRecentCalls({ ids: [...ids] }),
+  };
+}
+
+/** Begins without any when they cannot be read, as the calls. */
+async function notesOf(bridge: EarshotBridge): Promise<NotesStorage> {
+  const kept = await bridge.listNotes(null);
+  return {
+    kept: kept.ok ? kept.data : [],
+    keep(notes) {
+      for (let from = 0; from < notes.length; from += LIMITS.notesAtOnce)
+        void bridge.keepNotes({ notes: notes.slice(from, from + LIMITS.notesAtOnce) });
+    },
   };
 }
 

@@ -1,17 +1,20 @@
-import { Mic, Phone, PhoneOff } from 'lucide-react';
-import { useId } from 'react';
+import { MessageSquareText, Mic, Phone, PhoneOff } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 import type { Ring, RingAnswer } from '../../main/bridge/ring.ts';
 import { useAnswerable } from '../ui/calls/use-answerable.ts';
 import { Avatar } from '../ui/design/avatar.tsx';
 import { Button } from '../ui/design/button.tsx';
 import { Words } from '../ui/design/words.tsx';
+import { handOver } from '../ui/keys/hand-over.ts';
+import { ReplyAnswers } from '../ui/notes/reply-answers.tsx';
 import { GuestMark, RecognisedMark } from '../ui/trust/trust-mark.tsx';
 import { callWords, incomingLine } from '../ui/words/calls.ts';
+import { noteWords } from '../ui/words/notes.ts';
 import styles from './ring-card.module.css';
 
 interface RingCardProps {
   ring: Ring;
-  onAnswer: (answer: RingAnswer['answer']) => void;
+  onAnswer: (answer: Omit<RingAnswer, 'callId'>) => void;
 }
 
 /**
@@ -21,6 +24,8 @@ interface RingCardProps {
 export function RingCard({ ring, onAnswer }: RingCardProps) {
   const line = useId();
   const isAnswerable = useAnswerable();
+  const [isReplying, setReplying] = useState(false);
+  const replyButton = useRef<HTMLButtonElement>(null);
   return (
     <main className={styles.card} aria-labelledby={line}>
       <div className={styles.caller}>
@@ -35,19 +40,45 @@ export function RingCard({ ring, onAnswer }: RingCardProps) {
           </p>
         </div>
       </div>
-      <div className={styles.answers} inert={!isAnswerable}>
-        <Button tone="danger" icon={PhoneOff} onClick={() => onAnswer('decline')}>
-          {callWords.decline}
-        </Button>
-        <Button tone="primary" icon={Phone} onClick={() => onAnswer('accept')}>
-          {callWords.accept}
-        </Button>
-        {ring.voiceOnly && (
-          <Button icon={Mic} title={callWords.voiceOnlyHint} onClick={() => onAnswer('accept-with-voice')}>
-            {callWords.voiceOnly}
+      {isReplying ? (
+        <ReplyAnswers
+          onReply={(text) => onAnswer({ answer: 'decline', text })}
+          onBack={() =>
+            handOver(
+              () => setReplying(false),
+              () => replyButton.current,
+            )
+          }
+        />
+      ) : (
+        <div className={styles.answers} inert={!isAnswerable}>
+          <Button tone="danger" icon={PhoneOff} onClick={() => onAnswer({ answer: 'decline' })}>
+            {callWords.decline}
           </Button>
-        )}
-      </div>
+          <Button tone="primary" icon={Phone} onClick={() => onAnswer({ answer: 'accept' })}>
+            {callWords.accept}
+          </Button>
+          {ring.voiceOnly && (
+            <Button
+              icon={Mic}
+              title={callWords.voiceOnlyHint}
+              onClick={() => onAnswer({ answer: 'accept-with-voice' })}
+            >
+              {callWords.voiceOnly}
+            </Button>
+          )}
+          {ring.canReply && (
+            <Button
+              ref={replyButton}
+              icon={MessageSquareText}
+              title={noteWords.replyHint}
+              onClick={() => setReplying(true)}
+            >
+              {noteWords.reply}
+            </Button>
+          )}
+        </div>
+      )}
     </main>
   );
 }

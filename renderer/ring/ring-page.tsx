@@ -15,5 +15,5 @@ export function RingPage({ bridge }: { bridge: RingBridge }) {
   useTheme(ring?.theme ?? 'system');
   if (ring === null) return null;
   const { callId } = ring;
-  return <RingCard key={callId} ring={ring} onAnswer={(answer) => bridge.answer({ callId, answer })} />;
+  return <RingCard key={callId} ring={ring} onAnswer={(answer) => bridge.answer({ callId, ...answer })} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { unreadNotes } from '../../signaling/protocol/note.ts';
 import { missedCount } from '../../signaling/protocol/recent-call.ts';
 import type { Session } from '../core/session-api.ts';
 import { IncomingCall } from './calls/incoming-call.tsx';
@@ -12,6 +13,7 @@ import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
 import { AskedCheck } from './network/asked-check.tsx';
 import { NamesProvider } from './names/names.tsx';
+import { NoteWriterProvider } from './notes/note-writer.tsx';
 import { preloadParts } from './preload-parts.ts';
 import { Room } from './room/lazy.ts';
 import { SessionProvider, useSession } from './session-context.tsx';
@@ -23,7 +25,9 @@ export function App({ session }: { session: Session }) {
     <ErrorBoundary>
       <SessionProvider value={session}>
         <NamesProvider>
-          <Screens />
+          <NoteWriterProvider>
+            <Screens />
+          </NoteWriterProvider>
         </NamesProvider>
       </SessionProvider>
     </ErrorBoundary>
@@ -44,7 +48,8 @@ function Screens() {
   }, [hasHub]);
   const missed = useStore(session.recents, missedCount);
   const unread = useStore(session.chat, (chat) => chat.unread);
-  useDocumentTitle(room, call, missed + unread);
+  const notes = useStore(session.notes, unreadNotes);
+  useDocumentTitle(room, call, missed + notes + unread);
   useRing(
     call,
     useStore(session.media, (media) => media.selected.speaker),

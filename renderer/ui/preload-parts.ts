@@ -4,6 +4,7 @@ import { DeviceItems } from './devices/lazy.ts';
 import { DrawingLayer, DrawingTools, OwnDrawing } from './drawing/lazy.ts';
 import { InviteDialog } from './invite/lazy.ts';
 import { KeysDialog } from './keys/lazy.ts';
+import { NoteDialog, ReplyAnswers } from './notes/lazy.ts';
 import { PointerLayer } from './pointing/lazy.ts';
 import { Room } from './room/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
@@ -24,8 +25,10 @@ export function preloadParts(): void {
     DrawingTools,
     InviteDialog,
     KeysDialog,
+    NoteDialog,
     OwnDrawing,
     PointerLayer,
+    ReplyAnswers,
     Room,
     SettingsDialog,
   ];

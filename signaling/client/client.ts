@@ -59,6 +59,7 @@ class SignalingClient implements Signaling {
     knock: new Listeners(),
     'knock-ended': new Listeners(),
     'let-in': new Listeners(),
+    note: new Listeners(),
     'missed-call': new Listeners(),
     'join-request': new Listeners(),
     'join-challenge': new Listeners(),

@@ -16,6 +16,9 @@ export const JOIN_PROOF = 'join-proof';
 /** Who is in a room with whom is told, as far as they want it. See SPEC.md [ROOMS-1]. */
 export const ROOMS = 'rooms';
 
+/** Short texts outside of calls are passed on. See SPEC.md [NOTE-1]. */
+export const NOTE = 'note';
+
 /** Features of hubs and clients of this release. */
-export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS];
-export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS];
+export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE];
+export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE];

@@ -17,6 +17,7 @@ export * from './limits.ts';
 export * from './messages.ts';
 export * from './room-code.ts';
 export * from './app-link.ts';
+export * from './note.ts';
 export * from './roster.ts';
 export * from './listed-room.ts';
 export * from './shortcut-keys.ts';

@@ -133,6 +133,19 @@ export const LIMITS = {
   unseen: 999,
   /** Calls that a page gives to be kept at once: a message of the app's browser form takes no more of the longest names. */
   recentCallsAtOnce: 50,
+  /** Code points of a note, and of one that answers a call. */
+  noteLength: 500,
+  replyLength: 280,
+  /** Notes of one peer to another, and (at a hub) of one network address to anybody, at once and then evenly over each minute. */
+  notesPerMinute: 6,
+  notesOfAddress: 30,
+  /** How old a note may be that comes, and how far a clock may be wrong, ms: for as long one that was removed is not taken again. */
+  noteFreshMs: 24 * 60 * 60 * 1_000,
+  /** Notes that are kept of all people and of one, ids of removed ones, and notes that a page gives to be kept at once. */
+  notes: 100,
+  notesOfSender: 10,
+  removedNotes: 400,
+  notesAtOnce: 20,
   /** People that a person has starred; of more the newest. */
   favourites: 100,
   /** Changes of one person's name that are remembered at once, and then evenly over each minute. */

@@ -21,6 +21,7 @@ import {
 import { HubOriginSchema, KeyPinSchema } from './lan.ts';
 import { LIMITS } from './limits.ts';
 import { ListedRoomSchema, OwnRoomSchema } from './listed-room.ts';
+import { SignedNoteSchema } from './note.ts';
 import { RosterSchema } from './roster.ts';
 import { LinkSignalSchema } from './signal.ts';
 import { ChallengeSchema } from './statement.ts';
@@ -114,6 +115,8 @@ export const REQUESTS = {
   'stop-asking': { input: NothingSchema, output: NothingSchema },
   /** Says no to somebody who asked: the event `join-refused`. */
   'refuse-to-join': { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
+  /** Passed on to one person as the event `note`. A success: it is on its way to that person's client. */
+  note: { input: v.strictObject({ to: PeerIdSchema, note: SignedNoteSchema }), output: NothingSchema },
 } as const;
 
 const CallerSchema = v.strictObject({ peerId: PeerIdSchema, name: NameSchema });
@@ -163,6 +166,8 @@ export const EVENTS = {
   'join-request-ended': v.strictObject({ peerId: PeerIdSchema }),
   /** To who asked: there is no yes of that person. `gone`: they have left the room, or the hub. */
   'join-refused': v.strictObject({ by: PeerIdSchema, reason: v.picklist(['declined', 'no-answer', 'gone']) }),
+  /** Somebody has written to this peer. `guest`: as of a call. */
+  note: v.strictObject({ from: CallerSchema, guest: GuestSchema, note: SignedNoteSchema }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */
   'missed-call': v.strictObject({ from: CallerSchema }),
   /** The whole list of ICE servers again, before its time-limited credentials expire. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HubIdSchema, PassSchema, PeerIdSchema, VisitSchema } from './fields.ts';
 import { KeyPinSchema } from './lan.ts';
+import { NOTE_CONTENT } from './note.ts';
 import { CounterSchema, SessionDescriptionSchema } from './signal.ts';
 
 /** Browsers and Node both have it, and neither's types are wanted here. */
@@ -40,8 +41,20 @@ const AskToJoinStatementSchema = v.strictObject({
   challenge: ChallengeSchema,
 });
 
+/** "I wrote this to that person." See SPEC.md [NOTE-1]. */
+const NoteStatementSchema = v.strictObject({
+  purpose: v.literal('note'),
+  /** Peer id of who is to read it. */
+  to: PeerIdSchema,
+  ...NOTE_CONTENT,
+});
+
 /** What a page may have signed with a key that it does not have itself: no hello. See SPEC.md [ID-6]. */
-export const PageStatementSchema = v.variant('purpose', [DescriptionStatementSchema, AskToJoinStatementSchema]);
+export const PageStatementSchema = v.variant('purpose', [
+  DescriptionStatementSchema,
+  AskToJoinStatementSchema,
+  NoteStatementSchema,
+]);
 
 /** Everything that a peer's key signs. What it is for is part of what is signed, so that none can pass for another. */
 export const StatementSchema = v.variant('purpose', [HelloStatementSchema, ...PageStatementSchema.options]);
@@ -50,6 +63,7 @@ export type PeerVisit = v.InferOutput<typeof PeerVisitSchema>;
 export type HelloStatement = v.InferOutput<typeof HelloStatementSchema>;
 export type DescriptionStatement = v.InferOutput<typeof DescriptionStatementSchema>;
 export type AskToJoinStatement = v.InferOutput<typeof AskToJoinStatementSchema>;
+export type NoteStatement = v.InferOutput<typeof NoteStatementSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
 
 /** Signs with this client's key (Ed25519, RFC 8032), which stays where it is. */
@@ -83,6 +97,10 @@ export function encodeStatement(statement: Statement): Uint8Array<ArrayBuffer> {
     case 'ask-to-join': {
       const { from, to, challenge } = statement;
       return encodeFields(['earshot-ask-to-join/2', from, to, challenge]);
+    }
+    case 'note': {
+      const { to, id, madeAt, text } = statement;
+      return encodeFields(['earshot-note/2', to, id, String(madeAt), text]);
     }
   }
 }

@@ -2,13 +2,14 @@ import { LIMITS } from '../protocol/index.ts';
 import { JoinLimit } from './join-limit.ts';
 import { RequestLimit } from './request-limit.ts';
 
-/** How often clients may send what costs others. See SPEC.md [LIM-4], [LIM-12] to [LIM-14], [KNOCK-5]. */
+/** How often clients may send what costs others. See SPEC.md [LIM-4], [LIM-12] to [LIM-15], [KNOCK-5]. */
 export interface RequestLimits {
   readonly join: JoinLimit;
   readonly visit: RequestLimit;
   readonly knock: RequestLimit;
   readonly call: RequestLimit;
   readonly askForPeople: RequestLimit;
+  readonly note: RequestLimit;
 }
 
 /**
@@ -23,5 +24,6 @@ export function requestLimits(joinsPerMinute: number, seesAddresses: boolean): R
     knock: limit(LIMITS.knocksOfOne, LIMITS.knocks),
     call: limit(LIMITS.ringsOfCaller, LIMITS.rings),
     askForPeople: limit(LIMITS.asksOfGuest, LIMITS.asks),
+    note: limit(LIMITS.notesPerMinute, LIMITS.notesOfAddress),
   };
 }

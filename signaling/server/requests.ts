@@ -8,6 +8,7 @@ import type { GuestAccess } from './guest-access.ts';
 import { isWithinDepth } from './json-depth.ts';
 import type { JoinRequestRegistry } from './join-request-registry.ts';
 import type { KnockRegistry } from './knock-registry.ts';
+import { passNote } from './notes.ts';
 import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
 import type { RequestLimits } from './request-limits.ts';
@@ -168,6 +169,15 @@ export function createHandlers(deps: RequestDeps): Handlers {
     'refuse-to-join'({ peerId }, { to }) {
       joinRequests.decline(peerId, to);
       return ok({});
+    },
+
+    note({ peerId, address }, { to, note }) {
+      // Whoever has no list may answer who rings.
+      if (guests.of(peerId) !== 'open' && !calls.isRinging(to, peerId))
+        return fail('peer-not-found', 'Nobody here has that id.');
+      if (!limits.note.allow(`${peerId} ${to}`, address, monotonicNow()))
+        return fail('rate-limited', 'Too many notes; wait a minute.');
+      return passNote(peers, peerId, to, note);
     },
   };
 }

@@ -58,7 +58,10 @@ test('[GUEST-5] a guest without the list reads what a guest can do, and nothing 
   await expect(card.getByRole('button')).toHaveCount(0);
   expect(await commands(page)).toEqual(['askForPeople']);
   await page.evaluate(() => {
-    window.session.hub.setState({ kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true }, true);
+    window.session.hub.setState(
+      { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canNote: true },
+      true,
+    );
   });
   await expect(card).toBeHidden();
   await expect(page.getByRole('region', { name: 'People nearby' })).toBeVisible();

@@ -232,7 +232,10 @@ test('the first start asks for a name, and goes on where colleagues are invited'
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
   await page.keyboard.type('Mara');
   await page.evaluate(() =>
-    window.session.hub.setState({ kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true }, true),
+    window.session.hub.setState(
+      { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canNote: true },
+      true,
+    ),
   );
   await expect(page.getByRole('heading', { name: 'Welcome to Earshot' })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -11,6 +11,7 @@ const RING: Ring = {
   guest: false,
   mark: null,
   voiceOnly: true,
+  canReply: true,
   theme: 'light',
 };
 const STATES: Record<string, Partial<Ring>> = {

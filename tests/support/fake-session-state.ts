@@ -15,6 +15,8 @@ import type {
   Person,
   PointingState,
   Preferences,
+  NoteOutcome,
+  ReceivedNote,
   RecentCall,
   RoomState,
   ShareSource,
@@ -34,6 +36,9 @@ export interface FakeState extends FakeSurroundings {
   blockedPeople: readonly BlockedPerson[];
   mutedCallers: readonly string[];
   recents: readonly RecentCall[];
+  notes: readonly ReceivedNote[];
+  /** What comes of each note that is sent. */
+  noteOutcome: NoteOutcome;
   call: CallState;
   ringing: readonly Caller[];
   joinRequests: readonly Knocker[];
@@ -60,13 +65,15 @@ export interface FakeState extends FakeSurroundings {
 /** As for a person who has just opened Earshot with working devices. */
 export function initialState(): FakeState {
   return {
-    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true },
+    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canNote: true },
     people: [],
     rooms: [],
     knownPeople: [],
     blockedPeople: [],
     mutedCallers: [],
     recents: [],
+    notes: [],
+    noteOutcome: 'sent',
     call: { kind: 'idle' },
     ringing: [],
     joinRequests: [],

@@ -5,6 +5,7 @@ import { fakeDesktop } from './fake-desktop.ts';
 import { fakeDrawing } from './fake-drawing.ts';
 import { fakeGestures } from './fake-gestures.ts';
 import { fakeHearing } from './fake-hearing.ts';
+import { fakeNotes } from './fake-notes.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
@@ -15,7 +16,8 @@ export type { FakeState };
 type FakeStores = {
   [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
 };
-type NotStored = 'desktop' | 'hubsWithTrouble' | 'verification' | 'announcedHubs' | 'check' | 'shareSources';
+type NotStored =
+  'noteOutcome' | 'desktop' | 'hubsWithTrouble' | 'verification' | 'announcedHubs' | 'check' | 'shareSources';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
 export type FakeSession = Session & FakeStores & { readonly commands: string[] };
@@ -34,6 +36,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const blockedPeople = createStore(() => initial.blockedPeople);
   const mutedCallers = createStore(() => initial.mutedCallers);
   const recents = createStore(() => initial.recents);
+  const notes = createStore(() => initial.notes);
   const call = createStore(() => initial.call);
   const ringing = createStore(() => initial.ringing);
   const joinRequests = createStore(() => initial.joinRequests);
@@ -74,6 +77,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     blockedPeople,
     mutedCallers,
     recents,
+    notes,
     level: createStore(() => initial.level),
     call,
     ringing,
@@ -168,6 +172,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     },
     ...fakePeople({ knownPeople, blockedPeople, mutedCallers }, tell, note),
     ...fakeRecents(recents, note),
+    ...fakeNotes({ notes, call }, initial.noteOutcome, note),
     newRoom: () => note('newRoom'),
     joinRoom(codeOrLink) {
       note(`joinRoom ${codeOrLink}`);

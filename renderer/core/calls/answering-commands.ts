@@ -2,7 +2,21 @@ import type { Answering } from '../answering-api.ts';
 import type { Parts } from '../parts.ts';
 
 /** A person's answers to a call that rings. */
-export function answeringCommands({ calls, media }: Pick<Parts, 'calls' | 'media'>): Answering {
+export function answeringCommands({
+  calls,
+  media,
+  notes,
+  notices,
+}: Pick<Parts, 'calls' | 'media' | 'notes' | 'notices'>): Answering {
+  async function declineWith(text: string): Promise<void> {
+    const call = calls.value.get();
+    if (call.kind !== 'incoming' || call.phase !== 'ringing') return;
+    const to = call.from;
+    // The text goes first: a guest without the list may write to nobody but who rings it.
+    const outcome = await notes.send(to, text, () => calls.declineCall(call.callId));
+    if (outcome !== 'sent') notices.notify({ kind: 'note-failed', to, reason: outcome });
+  }
+
   return {
     acceptCall: () => calls.accept(),
     acceptWithVoice() {
@@ -12,5 +26,6 @@ export function answeringCommands({ calls, media }: Pick<Parts, 'calls' | 'media
       calls.accept();
     },
     declineCall: () => calls.decline(),
+    declineWithText: (text) => void declineWith(text),
   };
 }

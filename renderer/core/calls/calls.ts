@@ -96,6 +96,12 @@ export class Calls {
     this.#machine.dispatch({ kind: 'decline' });
   }
 
+  /** Refuses the call that rings if it is this one. */
+  declineCall(callId: string): void {
+    const { call } = this.#machine.state;
+    if (call.kind === 'incoming' && call.call.callId === callId) this.decline();
+  }
+
   /** Refuses the call that rings if it is this person's, and asks them nothing any more. */
   declineFrom(peerId: string): void {
     const { call } = this.#machine.state;

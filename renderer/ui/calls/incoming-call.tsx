@@ -1,16 +1,19 @@
-import { Mic, Phone, PhoneOff } from 'lucide-react';
-import { useId } from 'react';
+import { MessageSquareText, Mic, Phone, PhoneOff } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallState } from '../../core/model.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
+import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
+import { ReplyAnswers } from '../notes/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { acceptingLine, callWords, incomingLine } from '../words/calls.ts';
+import { noteWords } from '../words/notes.ts';
 import { blockWords } from '../words/trust.ts';
 import styles from './calls.module.css';
 import { useAnswerable } from './use-answerable.ts';
@@ -40,6 +43,9 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
   const isAnswerable = useAnswerable();
   // Without a camera to leave off, Accept means the same.
   const cameraOff = useStore(session.media, (media) => media.cameraOff);
+  const canReply = useStore(session.hub, (hub) => hub.kind === 'online' && hub.canNote);
+  const replyButton = useRef<HTMLButtonElement>(null);
+  const [isReplying, setReplying] = useState(false);
   const accepting = call.phase === 'accepting';
   return (
     <Dialog
@@ -76,14 +82,39 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
           {callWords.accept}
         </Button>
       </div>
-      {!accepting && !cameraOff && (
+      {!accepting && !isReplying && (canReply || !cameraOff) && (
         <div className={styles.otherAnswers} inert={!isAnswerable}>
-          <Button icon={Mic} title={callWords.voiceOnlyHint} onClick={() => session.acceptWithVoice()}>
-            {callWords.voiceOnly}
-          </Button>
+          {!cameraOff && (
+            <Button icon={Mic} title={callWords.voiceOnlyHint} onClick={() => session.acceptWithVoice()}>
+              {callWords.voiceOnly}
+            </Button>
+          )}
+          {canReply && (
+            <Button
+              ref={replyButton}
+              icon={MessageSquareText}
+              title={noteWords.replyHint}
+              onClick={() => setReplying(true)}
+            >
+              {noteWords.reply}
+            </Button>
+          )}
         </div>
       )}
-      {!accepting && (
+      {!accepting && isReplying && (
+        <div className={styles.replies}>
+          <ReplyAnswers
+            onReply={(text) => session.declineWithText(text)}
+            onBack={() =>
+              handOver(
+                () => setReplying(false),
+                () => replyButton.current,
+              )
+            }
+          />
+        </div>
+      )}
+      {!accepting && !isReplying && (
         <div className={styles.unwanted} inert={!isAnswerable}>
           <Button tone="ghost" title={blockWords.muteHint} onClick={() => session.muteCaller(call.from)}>
             {blockWords.muteCaller}

@@ -1,11 +1,12 @@
 import { History, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { NoticeEntry } from '../../core/model.ts';
+import type { CallFailure, Caller, NoticeEntry } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { GuestQuestion } from '../guests/guest-question.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useNameOf } from '../names/names.tsx';
+import { useNoteWriter } from '../notes/note-writer.tsx';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { RECENT_CALLS_ID } from '../recents/recents-id.ts';
 import { useSession } from '../session-context.tsx';
@@ -15,6 +16,7 @@ import { commonWords } from '../words/common.ts';
 import { hearingWords } from '../words/hearing.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
+import { noteWords } from '../words/notes.ts';
 import { recentWords } from '../words/recents.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
@@ -79,6 +81,18 @@ function NoticeAction({ notice, inRoom, onOpenChat, onDone }: NoticeActionProps)
           <PersonMenu person={notice.from} />
         </>
       );
+    case 'note':
+      return (
+        <>
+          <WriteNote words={noteWords.reply} to={notice.from} onDone={onDone} />
+          <CallBack peerId={notice.from.peerId} onDone={onDone} />
+          <PersonMenu person={notice.from} />
+        </>
+      );
+    case 'note-failed':
+      return <WriteNote words={noteWords.leave} to={notice.to} onDone={onDone} />;
+    case 'call-failed':
+      return NOTABLE.includes(notice.reason) && <WriteNote words={noteWords.leave} to={notice.to} onDone={onDone} />;
     case 'blocked':
       return <Answer words={commonWords.undo} act={() => session.unblock(notice.who.peerId)} onDone={onDone} />;
     case 'caller-muted':
@@ -92,6 +106,14 @@ function NoticeAction({ notice, inRoom, onOpenChat, onDone }: NoticeActionProps)
     default:
       return null;
   }
+}
+
+/** How a call can end whose caller may want to leave a note: the other one is there. */
+const NOTABLE: readonly CallFailure[] = ['declined', 'busy', 'do-not-disturb', 'no-answer'];
+
+function WriteNote({ words, to, onDone }: { words: string; to: Caller; onDone: () => void }) {
+  const write = useNoteWriter();
+  return write && <Answer words={words} act={() => write(to)} onDone={onDone} />;
 }
 
 function Answer({ words, act, onDone }: { words: string; act: () => void; onDone: () => void }) {
@@ -142,6 +164,7 @@ function saidOf(notice: NoticeEntry): string | number {
     case 'missed-call':
       return notice.count;
     case 'message':
+    case 'note':
       return notice.text;
     default:
       return 0;
@@ -169,6 +192,9 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'device-switched': 6_000,
   'effect-failed': 6_000,
   'speaking-while-muted': 6_000,
+  // Long enough to be read to its end; it stays in the recent calls.
+  note: 30_000,
+  'note-failed': 15_000,
   'call-failed': 10_000,
   'not-let-in': 10_000,
   held: 10_000,
@@ -180,6 +206,7 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
 };
 
 const URGENT: readonly NoticeEntry['kind'][] = [
+  'note-failed',
   'call-failed',
   'not-let-in',
   'share-failed',

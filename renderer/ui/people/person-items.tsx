@@ -1,8 +1,10 @@
-import { Ban, Bell, BellOff, Star, StarOff } from 'lucide-react';
+import { Ban, Bell, BellOff, MessageSquareText, Star, StarOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
 import { MenuItem } from '../design/menu-item.tsx';
+import { useNoteWriter } from '../notes/note-writer.tsx';
 import { useSession } from '../session-context.tsx';
+import { noteWords } from '../words/notes.ts';
 import { peopleWords } from '../words/people.ts';
 import { blockWords } from '../words/trust.ts';
 
@@ -13,8 +15,14 @@ export function PersonItems({ person }: { person: Caller }) {
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
   const isBlocked = useStore(session.blockedPeople, (blocked) => blocked.some((one) => one.peerId === peerId));
+  const write = useNoteWriter();
+  // In a room there is the chat.
+  const inRoom = useStore(session.room, (room) => room.kind === 'joined');
   return (
     <>
+      {write && !inRoom && !isBlocked && (
+        <MenuItem icon={MessageSquareText} words={noteWords.leave} onClick={() => write(person)} />
+      )}
       <MenuItem
         icon={isFavourite ? StarOff : Star}
         words={isFavourite ? peopleWords.removeFavourite : peopleWords.addFavourite}

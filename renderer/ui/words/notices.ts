@@ -17,8 +17,10 @@ export function noticePerson(notice: Notice): Caller | null {
   switch (notice.kind) {
     case 'call-failed':
     case 'not-let-in':
+    case 'note-failed':
       return notice.to;
     case 'missed-call':
+    case 'note':
       return notice.from;
     default:
       return null;
@@ -50,6 +52,12 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
   }
 }
 
+function missedLine(name: string, count: number): Sentence {
+  return count === 1
+    ? sentence`You missed a call from ${name}.`
+    : sentence`You missed ${[String(count)]} calls from ${name}.`;
+}
+
 /** @param nameOf what somebody is called here */
 export const noticeLine = words('noticeLine', (notice: Notice, nameOf: (person: Caller) => string): Sentence => {
   if ('who' in notice) return personLine(notice, nameOf);
@@ -59,9 +67,11 @@ export const noticeLine = words('noticeLine', (notice: Notice, nameOf: (person: 
     case 'not-let-in':
       return joinFailureLine(nameOf(notice.to), notice.reason);
     case 'missed-call':
-      return notice.count === 1
-        ? sentence`You missed a call from ${nameOf(notice.from)}.`
-        : sentence`You missed ${[String(notice.count)]} calls from ${nameOf(notice.from)}.`;
+      return missedLine(nameOf(notice.from), notice.count);
+    case 'note':
+      return sentence`${nameOf(notice.from)}: ${notice.text}`;
+    case 'note-failed':
+      return sentence`Your text did not get to ${nameOf(notice.to)}. The call is declined.`;
     case 'invited':
       return [openedLinkInRoomLine(notice.code)];
     case 'share-ended':

@@ -1,0 +1,3 @@
+// One file for what is loaded late.
+export { NoteBox } from './note-box.ts';
+export { sendNote } from './send-note.ts';

@@ -1,0 +1,93 @@
+import type { Signer } from '../../../signaling/protocol/index.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { HubLine } from '../hub/hub-line.ts';
+import type { Caller, NoteOutcome, ReceivedNote } from '../model.ts';
+import type { PreferenceStore } from '../preferences.ts';
+import type { NotesStorage } from '../ports.ts';
+import { Value } from '../value.ts';
+import type { NoteBox, NoteBoxDeps } from './note-box.ts';
+
+export interface NotesDeps extends Omit<NoteBoxDeps, 'storage' | 'value'> {
+  hub: Pick<HubLine, 'on' | 'isOnline' | 'knows' | 'request'>;
+  signer: Signer;
+  preferences: Pick<PreferenceStore, 'value'>;
+  /** Opens what is kept. */
+  open: () => Promise<NotesStorage>;
+}
+
+/** What does the work; loaded late. */
+interface Loaded {
+  box: NoteBox;
+  send: (to: string, text: string, onUnderway: () => void) => Promise<NoteOutcome>;
+}
+
+/** Short texts between two people outside of calls. All of it is loaded late: the first screen of somebody new has none. */
+export class Notes {
+  /** What this person got, the newest first. */
+  readonly value = new Value<readonly ReceivedNote[]>([]);
+  readonly #deps: NotesDeps;
+  readonly #scope: Scope;
+  #loading: Promise<Loaded> | null = null;
+
+  constructor(deps: NotesDeps, scope: Scope) {
+    this.#deps = deps;
+    this.#scope = scope;
+    scope.add(deps.hub.on('note', (event) => this.#do(({ box }) => box.take(event))));
+    if (deps.preferences.value.get().name !== '') this.#do(() => undefined);
+  }
+
+  /**
+   * Sends a text to somebody. Never rejects.
+   *
+   * @param onUnderway called once it has gone to the hub, or it is known that it cannot go
+   */
+  async send({ peerId }: Caller, text: string, onUnderway: () => void = () => undefined): Promise<NoteOutcome> {
+    try {
+      const { send } = await this.#load();
+      return await send(peerId, text, onUnderway);
+    } catch {
+      // The process behind the page, which has the key, does not answer; or the hub that has this part is gone.
+      return 'failed';
+    } finally {
+      onUnderway();
+    }
+  }
+
+  /** The person looked at the list. */
+  see(): void {
+    this.#do(({ box }) => box.see());
+  }
+
+  remove(ids: readonly string[]): void {
+    this.#do(({ box }) => box.remove(ids));
+  }
+
+  /** Takes `remove` back. */
+  restore(notes: readonly ReceivedNote[]): void {
+    this.#do(({ box }) => box.restore(notes));
+  }
+
+  /** In the order of the calls; nothing after the end of the session. */
+  #do(what: (loaded: Loaded) => void): void {
+    this.#load().then(
+      (loaded) => this.#scope.ended || what(loaded),
+      () => undefined,
+    );
+  }
+
+  #load(): Promise<Loaded> {
+    this.#loading ??= this.#open().catch((error: unknown) => {
+      // Tried again when it is next needed.
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #open(): Promise<Loaded> {
+    const { open, hub, signer } = this.#deps;
+    const [{ NoteBox, sendNote }, storage] = await Promise.all([import('./late.ts'), open()]);
+    const box = new NoteBox({ ...this.#deps, storage, value: this.value });
+    return { box, send: (to, text, onUnderway) => sendNote({ hub, signer }, to, text, onUnderway) };
+  }
+}
