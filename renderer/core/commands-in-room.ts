@@ -4,20 +4,31 @@ import type { Hearing } from './hearing-api.ts';
 import { withVolume } from './hearing/volumes.ts';
 import type { Parts } from './parts.ts';
 import type { PointingCommands } from './pointing-api.ts';
+import type { CallQualityCommands } from './quality-api.ts';
 
 type InRoom = GestureCommands &
   PointingCommands &
   Omit<DrawingOnShares, 'drawing'> &
-  Pick<Hearing, 'setVolume' | 'setMutedHere' | 'askToMute'>;
+  Pick<Hearing, 'setVolume' | 'setMutedHere' | 'askToMute'> &
+  Pick<CallQualityCommands, 'watchQuality'>;
 
 type Engine = Pick<
   Parts,
-  'room' | 'hand' | 'reactions' | 'preferences' | 'mutedHere' | 'muteRequests' | 'pointing' | 'drawings' | 'pen'
+  | 'room'
+  | 'hand'
+  | 'reactions'
+  | 'preferences'
+  | 'mutedHere'
+  | 'muteRequests'
+  | 'pointing'
+  | 'drawings'
+  | 'pen'
+  | 'quality'
 >;
 
 /** What the UI can ask of those who are in the room together. */
 export function createCommandsInRoom(engine: Engine): InRoom {
-  const { room, hand, reactions, preferences, mutedHere, muteRequests, pointing, drawings, pen } = engine;
+  const { room, hand, reactions, preferences, mutedHere, muteRequests, pointing, drawings, pen, quality } = engine;
   return {
     setHandRaised(isRaised) {
       if (!isRaised) hand.lower();
@@ -55,5 +66,7 @@ export function createCommandsInRoom(engine: Engine): InRoom {
     undoMark: (of) => pen.undo(of),
     clearOwnMarks: (of) => pen.clear(of),
     clearBoard: () => drawings.clearBoard(),
+
+    watchQuality: () => quality.watch(),
   };
 }

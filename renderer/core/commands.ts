@@ -160,7 +160,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     setChatOpen: (open) => chat.setOpen(open),
 
     showPictures: (shown) => viewings.show(shown),
-    framesDecoded: async (peerId, picture) => (await mesh.linkTo(peerId)?.framesDecoded(picture)) ?? null,
+    framesDecoded: async (peerId, picture) => (await mesh.linkTo(peerId)?.statistics.framesDecoded(picture)) ?? null,
     pictureStalled: (peerId) => mesh.linkTo(peerId)?.pictureStalled(),
 
     dismissNotice: (id) => notices.dismiss(id),

@@ -10,6 +10,7 @@ import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller } from './model.ts';
 import type { Notices } from './notices.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { LateQuality } from './quality/late-quality.ts';
 import type { Session } from './session-api.ts';
 import { Value } from './value.ts';
 
@@ -22,6 +23,7 @@ export interface InRoom {
   muteRequests: MuteRequests;
   drawings: Drawings;
   pen: Pen;
+  quality: LateQuality;
 }
 
 interface InRoomDeps {
@@ -47,11 +49,20 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
     muteRequests: new MuteRequests({ topic, others, isMuted, notify: notices.notify }, scope),
     drawings,
     pen: new Pen(drawings, scope),
+    quality: new LateQuality(mesh, scope),
   };
 }
 
+type StoreName = 'reactions' | 'mutedHere' | 'drawing' | 'readings' | 'verdicts';
+
 /** What the UI sees of it. */
-export function storesInRoom(inRoom: InRoom): Pick<Session, 'reactions' | 'mutedHere' | 'drawing'> {
-  const { reactions, mutedHere, drawings } = inRoom;
-  return { reactions: reactions.value.store, mutedHere: mutedHere.store, drawing: drawings.value.store };
+export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
+  const { reactions, mutedHere, drawings, quality } = inRoom;
+  return {
+    reactions: reactions.value.store,
+    mutedHere: mutedHere.store,
+    drawing: drawings.value.store,
+    readings: quality.readings.store,
+    verdicts: quality.verdicts.store,
+  };
 }

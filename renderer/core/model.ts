@@ -37,6 +37,7 @@ export type * from './model-media.ts';
 export type * from './model-notes.ts';
 export type * from './model-pointing.ts';
 export type * from './model-preferences.ts';
+export type * from './model-quality.ts';
 export type * from './model-rooms.ts';
 export type * from './model-verify.ts';
 

@@ -34,6 +34,7 @@ import type {
   ShareState,
   ShownReaction,
 } from './model.ts';
+import type { CallQualityCommands } from './quality-api.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { RoomCommands } from './room-api.ts';
 import type { ViewingCommands } from './viewing-api.ts';
@@ -45,6 +46,7 @@ export type * from './hearing-api.ts';
 export type * from './model-background.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';
+export type * from './quality-api.ts';
 export type * from './viewing-api.ts';
 
 export interface ShareSources {
@@ -66,7 +68,8 @@ export interface Session
     DrawingOnShares,
     GestureCommands,
     ViewingCommands,
-    Hearing {
+    Hearing,
+    CallQualityCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;

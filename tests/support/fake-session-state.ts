@@ -26,9 +26,10 @@ import type {
 } from '../../renderer/core/model.ts';
 import type { HubSettings } from '../../renderer/core/session-api.ts';
 import type { FakeSurroundings } from './fake-desktop.ts';
+import type { FakeQualityState } from './fake-quality.ts';
 
 /** Everything a fake session starts with. */
-export interface FakeState extends FakeSurroundings {
+export interface FakeState extends FakeSurroundings, FakeQualityState {
   hub: HubState;
   people: Person[];
   rooms: readonly NearbyRoom[];
@@ -81,6 +82,8 @@ export function initialState(): FakeState {
     chat: { messages: [], unread: 0 },
     reactions: [],
     mutedHere: [],
+    readings: new Map(),
+    verdicts: new Map(),
     media: {
       cameras: [
         { deviceId: 'camera-1', label: 'Integrated Camera' },

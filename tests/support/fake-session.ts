@@ -7,6 +7,7 @@ import { fakeGestures } from './fake-gestures.ts';
 import { fakeHearing } from './fake-hearing.ts';
 import { fakeNotes } from './fake-notes.ts';
 import { fakePeople } from './fake-people.ts';
+import { fakeQuality } from './fake-quality.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
 import { initialState, type FakeState } from './fake-session-state.ts';
@@ -225,6 +226,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     setShareMode: (shareMode) => preferences.setState({ shareMode }),
     ...fakeGestures(room, reactions, note),
     ...fakeHearing(mutedHere, preferences, note),
+    ...fakeQuality(initial, note),
     ...fakePointing(pointing, note),
     ...fakeDrawing(drawing, note),
     verify(peerId) {

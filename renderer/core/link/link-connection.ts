@@ -9,7 +9,7 @@ import { CHANNEL_NAMES } from './channels.ts';
 import type { LinkContext } from './link-context.ts';
 import type { LinkProbe, LinkStats } from './link-probe.ts';
 import type { NegotiationFault } from './negotiator.ts';
-import { PeerConnection } from './peer-connection.ts';
+import { PeerConnection, type LinkReport } from './peer-connection.ts';
 import type { PeerMessaging } from './peer-messaging.ts';
 import { RemoteBinding } from './remote-binding.ts';
 import type { SignalRoute } from './signal-route.ts';
@@ -116,6 +116,11 @@ export class LinkConnection {
   /** Video frames decoded so far on the present connection; null when unknown. Costs a `getStats` call. */
   framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
     return this.#current.framesDecoded(picture);
+  }
+
+  /** The statistics of the present connection; null when they cannot be read. Costs a `getStats` call. */
+  report(): Promise<LinkReport | null> {
+    return this.#current.report();
   }
 
   /** @param lingerMs how long data in the channels' buffers has to leave before the connection closes, ms */

@@ -21,14 +21,21 @@ describe('linkStats', () => {
       { id: 'T', type: 'transport', bytesReceived: 1_000, selectedCandidatePairId: 'P' },
       pair,
       { ...pair, id: 'Q', currentRoundTripTime: 9, availableOutgoingBitrate: 1 },
-      { id: 'L', type: 'local-candidate', candidateType: 'host', protocol: 'udp', address: '192.0.2.7' },
+      {
+        id: 'L',
+        type: 'local-candidate',
+        candidateType: 'host',
+        protocol: 'udp',
+        networkType: 'wifi',
+        address: '192.0.2.7',
+      },
       { id: 'R', type: 'remote-candidate', candidateType: 'relay', protocol: 'tcp', address: '192.0.2.8' },
       { id: 'A', type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0 },
       { id: 'V', type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.25 },
     );
     expect(linkStats(stats)).toEqual({
       activity: 1_014,
-      path: { local: 'host', remote: 'relay', protocol: 'udp' },
+      path: { local: 'host', remote: 'relay', protocol: 'udp', network: 'wifi' },
       roundTripMs: 12,
       loss: 0.25,
       availableBitrate: 2_500_000,

@@ -3,7 +3,7 @@ export interface LinkStats {
   /** Bytes and STUN messages received so far: payload, and ICE's own checks and responses. */
   activity: number | null;
   /** The two ends of the path in use. */
-  path: { local: RTCIceCandidateType; remote: RTCIceCandidateType; protocol: string } | null;
+  path: LinkPath | null;
   /** Of the path in use, ms. */
   roundTripMs: number | null;
   /** Fraction of sent packets lost, 0 to 1, as the other side last reported; the highest of audio and video. */
@@ -12,10 +12,18 @@ export interface LinkStats {
   availableBitrate: number | null;
 }
 
+export interface LinkPath {
+  local: RTCIceCandidateType;
+  remote: RTCIceCandidateType;
+  protocol: string;
+  /** What this end's network is, as Chromium tells it (W3C webrtc-stats, `networkType`). */
+  network: string | null;
+}
+
 /** Reads a connection's statistics. `getStats` is expensive, so readings that overlap share one call. */
 export class LinkProbe {
   readonly #connection: Pick<RTCPeerConnection, 'connectionState' | 'getStats'>;
-  #reading: Promise<LinkStats | null> | null = null;
+  #reading: Promise<RTCStatsReport | null> | null = null;
   /** `activity` of the last reading; null when there is nothing to compare with. */
   #activity: number | null = null;
 
@@ -23,10 +31,16 @@ export class LinkProbe {
     this.#connection = connection;
   }
 
-  /** Null when the connection is closed. A call during a reading gets the result of that reading. */
-  read(): Promise<LinkStats | null> {
-    this.#reading ??= this.#read().finally(() => (this.#reading = null));
+  /** All that there is to know; null when the connection is closed. A call during a reading gets the result of that reading. */
+  report(): Promise<RTCStatsReport | null> {
+    this.#reading ??= this.#report().finally(() => (this.#reading = null));
     return this.#reading;
+  }
+
+  /** Null when the connection is closed. */
+  async read(): Promise<LinkStats | null> {
+    const report = await this.report();
+    return report && linkStats(report);
   }
 
   /**
@@ -50,11 +64,10 @@ export class LinkProbe {
     this.#activity = null;
   }
 
-  async #read(): Promise<LinkStats | null> {
+  async #report(): Promise<RTCStatsReport | null> {
     if (this.#connection.connectionState === 'closed') return null;
     // getStats rejects only when the connection is being closed.
-    const report = await this.#connection.getStats().catch(() => null);
-    return report && linkStats(report);
+    return this.#connection.getStats().catch(() => null);
   }
 }
 
@@ -89,11 +102,13 @@ function activityOf(transports: RTCTransportStats[], pairs: RTCIceCandidatePairS
 interface CandidateStats extends RTCStats {
   candidateType: RTCIceCandidateType;
   protocol?: string;
+  networkType?: string;
 }
 
-function pathOf(all: RTCStats[], pair: RTCIceCandidatePairStats): LinkStats['path'] {
+function pathOf(all: RTCStats[], pair: RTCIceCandidatePairStats): LinkPath | null {
   const candidate = (wanted: string) => all.find(({ id }) => id === wanted) as CandidateStats | undefined;
   const [local, remote] = [candidate(pair.localCandidateId), candidate(pair.remoteCandidateId)];
   if (!local || !remote) return null;
-  return { local: local.candidateType, remote: remote.candidateType, protocol: local.protocol ?? 'udp' };
+  const { candidateType, protocol = 'udp', networkType = null } = local;
+  return { local: candidateType, remote: remote.candidateType, protocol, network: networkType };
 }

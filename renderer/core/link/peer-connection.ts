@@ -12,7 +12,7 @@ import { RemoteCandidates, type CandidateRules } from './remote-candidates.ts';
 import type { SignalRoute } from './signal-route.ts';
 import { SignedSignals } from './signed-signals.ts';
 import { Transceivers } from './transceivers.ts';
-import type { IncomingStreams } from './transceivers.ts';
+import type { IncomingStreams, KindsByMid } from './transceivers.ts';
 
 export interface PeerConnectionOptions {
   iceServers: IceServer[];
@@ -26,6 +26,12 @@ export interface PeerConnectionOptions {
   generation: LinkGeneration;
   /** Takes signed descriptions, and candidates, to the other side. */
   route: Pick<SignalRoute, 'send'>;
+}
+
+/** What `getStats` says of a connection, and the tracks that it speaks of. */
+export interface LinkReport {
+  stats: RTCStatsReport;
+  kindsByMid: KindsByMid;
 }
 
 /** One RTCPeerConnection with its data channels and its three transceivers. */
@@ -81,6 +87,12 @@ export class PeerConnection {
   /** Video frames decoded so far; null when unknown. Costs a `getStats` call. */
   framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
     return this.#transceivers.framesDecoded(picture);
+  }
+
+  /** The statistics, and what they are of; null when they cannot be read. Costs a `getStats` call. */
+  async report(): Promise<LinkReport | null> {
+    const stats = await this.probe.report();
+    return stats && { stats, kindsByMid: this.#transceivers.kindsByMid };
   }
 
   handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {

@@ -32,6 +32,8 @@ export class PeerLink {
   readonly remote: PeerVisit;
   /** Who is at the other end, by its descriptions. */
   readonly binding: RemoteBinding;
+  /** What the present connection counts. */
+  readonly statistics: Pick<LinkConnection, 'framesDecoded' | 'report'>;
   readonly #options: PeerLinkOptions;
   readonly #route: SignalRoute;
   readonly #connection: LinkConnection;
@@ -52,7 +54,7 @@ export class PeerLink {
     const recovery = new LinkRecovery(clock);
     const heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
     [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];
-    this.binding = connection.binding;
+    [this.binding, this.statistics] = [connection.binding, connection];
     this.#heartbeat = heartbeat;
     this.#builtAt = clock.now();
     const present = () => (this.state.kind === 'cut-off' ? null : { epoch: route.epoch, heard: heartbeat.isHeard });
@@ -151,11 +153,6 @@ export class PeerLink {
   /** A picture stands still although the link is up: rebuilds the connection, unless it is too young to be judged. */
   pictureStalled(): void {
     if (this.#options.clock.now() - this.#builtAt >= RECOVERY.rebuildMs) this.#recovery.dispatch('broken');
-  }
-
-  /** Video frames decoded so far on the present connection; null when unknown. Costs a `getStats` call. */
-  framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
-    return this.#connection.framesDecoded(picture);
   }
 
   /** To be called once a second. */

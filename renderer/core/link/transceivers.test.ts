@@ -9,6 +9,7 @@ const track = (id: string) => ({ id }) as MediaStreamTrack;
 class FakeTransceiver {
   direction: RTCRtpTransceiverDirection = 'recvonly';
   readonly receiver: { track: { kind: string }; getStats: () => Promise<Map<string, unknown>> };
+  mid: string | null = null;
   framesDecoded: number | undefined;
   readonly sender = {
     track: null as MediaStreamTrack | null,
@@ -87,6 +88,18 @@ describe('Transceivers', () => {
     expect(sent(made)).toEqual(['microphone', 'camera', 'screen']);
     transceivers.send(SEND_NOTHING);
     await vi.waitFor(() => expect(sent(made)).toEqual([null, null, null]));
+  });
+
+  it('tell which of them a mid is of, once they have one', () => {
+    const { made, transceivers } = connectionWith('audio', 'video', 'video');
+    expect(transceivers.kindsByMid.size).toBe(0);
+    transceivers.adopt();
+    expect(transceivers.kindsByMid.size).toBe(0);
+    [made[0]!.mid, made[2]!.mid] = ['0', '2'];
+    expect([...transceivers.kindsByMid]).toEqual([
+      ['0', 'microphone'],
+      ['2', 'screen'],
+    ]);
   });
 
   it('tell how many frames of a picture were decoded, or that they cannot', async () => {

@@ -8,6 +8,9 @@ import { TrackSender } from '../sending/track-sender.ts';
 /** What arrives from the other side; each stream has its one track from the start, silent until something is sent. */
 export type IncomingStreams = Readonly<Record<TrackKind, MediaStream>>;
 
+/** Statistics of a track name its transceiver so (W3C webrtc-stats, `mid`). */
+export type KindsByMid = ReadonlyMap<string, TrackKind>;
+
 type Connection = Pick<RTCPeerConnection, 'addTransceiver' | 'getTransceivers'>;
 
 /** A connection's three transceivers: made once, or taken from the first offer; then switched by replaceTrack. */
@@ -26,6 +29,16 @@ export class Transceivers {
   /** null until the transceivers are there. */
   get streams(): IncomingStreams | null {
     return this.#streams;
+  }
+
+  /** By the `mid` of what is negotiated: which transceiver it is of. */
+  get kindsByMid(): KindsByMid {
+    const kinds = new Map<string, TrackKind>();
+    for (const kind of TRACK_KINDS) {
+      const mid = this.#byKind?.[kind].transceiver.mid;
+      if (typeof mid === 'string') kinds.set(mid, kind);
+    }
+    return kinds;
   }
 
   /** The side that makes the first offer makes the transceivers. */

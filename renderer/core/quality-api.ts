@@ -1,0 +1,11 @@
+import type { LinkReadings, LinkVerdict } from './model-quality.ts';
+import type { ReadableStore } from './readable-store.ts';
+
+/** How well the links work, by peer id; of links that are up. */
+export interface CallQualityCommands {
+  /** New each second while somebody watches, else every few seconds. */
+  readonly readings: ReadableStore<ReadonlyMap<string, LinkReadings>>;
+  readonly verdicts: ReadableStore<ReadonlyMap<string, LinkVerdict>>;
+  /** Reads every link each second, until the returned function is called. */
+  watchQuality(): () => void;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { TrackKind } from '../model-quality.ts';
+import { countersOf } from './counters.ts';
+
+const kindsByMid = new Map<string, TrackKind>([
+  ['0', 'microphone'],
+  ['1', 'camera'],
+  ['2', 'screen'],
+]);
+
+const report = (...stats: Record<string, unknown>[]) =>
+  new Map(stats.map((one) => [one['id'], { timestamp: 5_000, ...one }])) as unknown as RTCStatsReport;
+
+const OUT = { id: 'O', type: 'outbound-rtp', kind: 'video', mid: '1', bytesSent: 900, packetsSent: 9 };
+const IN = { id: 'I', type: 'inbound-rtp', kind: 'video', mid: '2', bytesReceived: 700, packetsReceived: 7 };
+
+describe('countersOf', () => {
+  it('knows tracks by the mid of their transceiver, and leaves out what is of none', () => {
+    const { sent, received } = countersOf({
+      stats: report(
+        OUT,
+        IN,
+        { ...IN, id: 'J', mid: '0' },
+        { ...IN, id: 'K', mid: '7' },
+        { ...IN, id: 'L', mid: undefined },
+      ),
+      kindsByMid,
+    });
+    expect(sent.map(({ kind }) => kind)).toEqual(['camera']);
+    expect(received.map(({ kind }) => kind)).toEqual(['screen', 'microphone']);
+  });
+
+  it('has of what is sent what the other side reports of it', () => {
+    const { sent, at, bytesSent } = countersOf({
+      stats: report(
+        {
+          ...OUT,
+          remoteId: 'R',
+          codecId: 'C',
+          frameWidth: 1280,
+          frameHeight: 720,
+          framesPerSecond: 30,
+          encoderImplementation: 'libaom',
+          qualityLimitationReason: 'cpu',
+          totalPacketSendDelay: 0.5,
+          totalEncodeTime: 2,
+        },
+        { id: 'R', type: 'remote-inbound-rtp', fractionLost: 0.25, jitter: 0.003 },
+        { id: 'C', type: 'codec', mimeType: 'video/AV1' },
+        { id: 'T', type: 'transport', bytesSent: 1_000, bytesReceived: 2_000 },
+      ),
+      kindsByMid,
+    });
+    expect({ at, bytesSent }).toEqual({ at: 5_000, bytesSent: 1_000 });
+    expect(sent).toEqual([
+      {
+        kind: 'camera',
+        bytes: 900,
+        packets: 9,
+        lost: null,
+        reportedLoss: 0.25,
+        codec: 'AV1',
+        coder: 'libaom',
+        size: { width: 1280, height: 720 },
+        framesPerSecond: 30,
+        jitterMs: 3,
+        limitedBy: 'cpu',
+        frozenMs: null,
+        sendDelay: 0.5,
+        codingTime: 2,
+      },
+    ]);
+  });
+
+  it('has of what is received what arrived here', () => {
+    const { received } = countersOf({
+      stats: report({
+        ...IN,
+        packetsLost: 3,
+        jitter: 0.01,
+        decoderImplementation: 'dav1d',
+        totalDecodeTime: 1,
+        totalFreezesDuration: 0.2,
+      }),
+      kindsByMid,
+    });
+    expect(received[0]).toMatchObject({
+      bytes: 700,
+      packets: 7,
+      lost: 3,
+      reportedLoss: null,
+      coder: 'dav1d',
+      jitterMs: 10,
+      codingTime: 1,
+      frozenMs: 200,
+    });
+  });
+
+  it('says null for what a browser does not tell', () => {
+    const { bytesSent, bytesReceived, sent } = countersOf({ stats: report(OUT), kindsByMid });
+    expect([bytesSent, bytesReceived]).toEqual([null, null]);
+    expect(sent[0]).toMatchObject({ codec: null, coder: null, size: null, framesPerSecond: null, sendDelay: null });
+  });
+});

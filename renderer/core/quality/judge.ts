@@ -1,0 +1,56 @@
+import type { Grade, Limit, LinkReading, TrackReading } from '../model-quality.ts';
+
+/** From here on a person notices. `loss`: 0 to 1. */
+const WEAK = { loss: 0.03, roundTripMs: 200, jitterMs: 40, sendDelayMs: 100 };
+/** From here on it is hard to talk. */
+const POOR = { loss: 0.1, roundTripMs: 500, jitterMs: 120, sendDelayMs: 400 };
+/** Less than this is no room for a voice and a picture that can be recognised, bit/s. */
+const NARROW_BITRATE = 400_000;
+/** A decoder that works this part of the time falls behind at the next difficult frame. */
+const BUSY = 0.9;
+
+/** How well one can talk over a link. Pure. */
+export function gradeOf(reading: LinkReading): Grade {
+  if (exceeds(reading, POOR)) return 'poor';
+  return exceeds(reading, WEAK) || isNarrow(reading) ? 'weak' : 'good';
+}
+
+/**
+ * What limits each link. One end cannot see where on the way packets are lost; but a fault that most of several links
+ * have is at the end that they share. Pure.
+ */
+export function limitsOf<Link>(readings: ReadonlyMap<Link, LinkReading>): ReadonlyMap<Link, Limit | null> {
+  const slow = [...readings.values()].filter(isSlow).length;
+  const where = slow * 2 > readings.size ? 'own-network' : 'their-side';
+  const network = readings.size === 1 ? 'between' : where;
+  return new Map(Array.from(readings, ([link, reading]) => [link, limitOf(reading, network)]));
+}
+
+function limitOf(reading: LinkReading, network: Limit): Limit | null {
+  if (isComputerBusy(reading)) return 'own-computer';
+  if (isSlow(reading)) return network;
+  return reading.way?.kind === 'relay' ? 'relay' : null;
+}
+
+function isComputerBusy({ sent, received }: LinkReading): boolean {
+  const isBehind = ({ codingLoad }: TrackReading): boolean => codingLoad !== null && codingLoad >= BUSY;
+  return sent.some(({ limitedBy }) => limitedBy === 'cpu') || received.some(isBehind);
+}
+
+function isSlow(reading: LinkReading): boolean {
+  return exceeds(reading, WEAK) || isNarrow(reading);
+}
+
+/** The browser calls a picture limited by bandwidth also where its own limits make it small: so the estimate has to be low too. */
+function isNarrow({ sent, availableBitrate }: LinkReading): boolean {
+  const isLimited = sent.some(({ limitedBy }) => limitedBy === 'bandwidth');
+  return isLimited && availableBitrate !== null && availableBitrate < NARROW_BITRATE;
+}
+
+function exceeds({ roundTripMs, sent, received }: LinkReading, most: typeof WEAK): boolean {
+  if ((roundTripMs ?? 0) >= most.roundTripMs) return true;
+  return [...sent, ...received].some(
+    ({ loss, jitterMs, sendDelayMs }) =>
+      (loss ?? 0) >= most.loss || (jitterMs ?? 0) >= most.jitterMs || (sendDelayMs ?? 0) >= most.sendDelayMs,
+  );
+}

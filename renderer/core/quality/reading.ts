@@ -1,0 +1,82 @@
+import type { LinkPath } from '../link/link-probe.ts';
+import type { LinkReading, LinkWay, TrackReading } from '../model-quality.ts';
+import type { LinkCounters, TrackCounters } from './counters.ts';
+
+const NETWORKS: Readonly<Record<string, Extract<LinkWay, { kind: 'direct' }>['network']>> = {
+  ethernet: 'cable',
+  wifi: 'wifi',
+  cellular: 'mobile',
+  vpn: 'vpn',
+};
+
+/**
+ * What happened on a link between two readings of its counters. Pure.
+ *
+ * @param before of the same connection; null: there is none, and rates cannot be told yet
+ */
+export function readingOf(before: LinkCounters | null, now: LinkCounters): LinkReading {
+  const seconds = before === null ? 0 : (now.at - before.at) / 1_000;
+  const { path, roundTripMs, availableBitrate } = now.stats;
+  const tracks = (direction: 'sent' | 'received') =>
+    now[direction]
+      .map((track) =>
+        trackReading(
+          before?.[direction].find(({ kind }) => kind === track.kind),
+          track,
+          seconds,
+        ),
+      )
+      // What is off has its place in the connection all the same.
+      .filter(({ bitrate }, index) => (bitrate === null ? now[direction][index]!.bytes > 0 : bitrate > 0));
+  return {
+    way: path && wayOf(path),
+    roundTripMs,
+    bitrate: {
+      sent: bitrateOf(before?.bytesSent, now.bytesSent, seconds),
+      received: bitrateOf(before?.bytesReceived, now.bytesReceived, seconds),
+    },
+    availableBitrate,
+    sent: tracks('sent'),
+    received: tracks('received'),
+  };
+}
+
+function trackReading(before: TrackCounters | undefined, now: TrackCounters, seconds: number): TrackReading {
+  const { kind, codec, coder, size, framesPerSecond, jitterMs, limitedBy, frozenMs } = now;
+  const packets = increase(before?.packets, now.packets);
+  const waited = increase(before?.sendDelay, now.sendDelay);
+  const coding = increase(before?.codingTime, now.codingTime);
+  return {
+    kind,
+    bitrate: bitrateOf(before?.bytes, now.bytes, seconds),
+    codec,
+    coder,
+    size,
+    framesPerSecond,
+    loss: now.reportedLoss ?? lossOf(packets, increase(before?.lost, now.lost)),
+    jitterMs,
+    limitedBy,
+    sendDelayMs: waited === null || !packets ? null : (waited / packets) * 1_000,
+    codingLoad: coding === null || seconds <= 0 ? null : coding / seconds,
+    frozenMs,
+  };
+}
+
+/** Null where one is missing, or where the counter began anew. */
+function increase(before: number | null | undefined, now: number | null): number | null {
+  return typeof before !== 'number' || now === null || now < before ? null : now - before;
+}
+
+function bitrateOf(before: number | null | undefined, now: number | null, seconds: number): number | null {
+  const bytes = increase(before, now);
+  return bytes === null || seconds <= 0 ? null : (bytes * 8) / seconds;
+}
+
+function lossOf(arrived: number | null, lost: number | null): number | null {
+  return arrived === null || lost === null || arrived + lost === 0 ? null : lost / (arrived + lost);
+}
+
+function wayOf({ local, remote, network }: LinkPath): LinkWay {
+  if (local === 'relay' || remote === 'relay') return { kind: 'relay' };
+  return { kind: 'direct', network: NETWORKS[network ?? ''] ?? null };
+}

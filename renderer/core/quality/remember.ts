@@ -1,0 +1,55 @@
+import type { LinkReadings, LinkVerdict, RatePoint } from '../model-quality.ts';
+import type { LinkCounters } from './counters.ts';
+import { gradeOf, limitsOf } from './judge.ts';
+import { readingOf } from './reading.ts';
+import { settle, UNSETTLED, type SettlingVerdict } from './settle.ts';
+
+const HISTORY_MS = 60_000;
+
+/** What is remembered of a link until it is read again. */
+export interface LinkMemory {
+  counters: LinkCounters;
+  /** Of the connection that was counted on: the next one counts from 0. */
+  epoch: number;
+  readings: LinkReadings;
+  verdict: SettlingVerdict;
+}
+
+/** The memory after a link's counters were read. The same ones twice, as browsers give them within milliseconds, change nothing. Pure. */
+export function remember(memory: LinkMemory | undefined, epoch: number, counters: LinkCounters): LinkMemory {
+  if (memory?.epoch === epoch && counters.at <= memory.counters.at) return memory;
+  const latest = readingOf(memory?.epoch === epoch ? memory.counters : null, counters);
+  const { sent, received } = latest.bitrate;
+  const before = (memory?.readings.lastMinute ?? []).filter(({ at }) => counters.at - at < HISTORY_MS);
+  const point: RatePoint[] = sent === null || received === null ? [] : [{ at: counters.at, sent, received }];
+  return {
+    counters,
+    epoch,
+    readings: { latest, lastMinute: [...before, ...point] },
+    verdict: memory?.verdict ?? UNSETTLED,
+  };
+}
+
+/**
+ * The memories with new verdicts of those that were read just now. Pure.
+ *
+ * @param now ms, monotonic
+ */
+export function judge<Link>(
+  memories: ReadonlyMap<Link, LinkMemory>,
+  wasRead: (link: Link) => boolean,
+  now: number,
+): ReadonlyMap<Link, LinkMemory> {
+  const limits = limitsOf(new Map(Array.from(memories, ([link, { readings }]) => [link, readings.latest])));
+  return new Map(
+    Array.from(memories, ([link, memory]) => {
+      if (!wasRead(link)) return [link, memory];
+      const seen = { grade: gradeOf(memory.readings.latest), limit: limits.get(link) ?? null };
+      return [link, { ...memory, verdict: settle(memory.verdict, seen, now) }];
+    }),
+  );
+}
+
+export function verdictOf({ verdict: { grade, limit } }: LinkMemory): LinkVerdict {
+  return { grade: grade.said, limit: limit.said };
+}
