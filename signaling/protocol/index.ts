@@ -12,6 +12,7 @@ export * from './person-code.ts';
 export * from './recent-call.ts';
 export * from './recognise.ts';
 export * from './lan.ts';
+export * from './language.ts';
 export * from './look-alikes.ts';
 export * from './limits.ts';
 export * from './messages.ts';

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { ToolbarMenuButton, ToolbarMenuPopup } from '../room/toolbar-menu.tsx';
 import { useSession } from '../session-context.tsx';
-import { gestureWords, REACTIONS } from '../words/gestures.ts';
+import { gestureWords, reactionNames, REACTIONS } from '../words/gestures.ts';
 import styles from './gestures.module.css';
 
 /** The reactions, in a row; arrow keys go along it. */
@@ -16,12 +16,12 @@ export function ReactMenu() {
     <Menu.Root modal={false} orientation="horizontal">
       <ToolbarMenuButton ref={trigger} label={gestureWords.react} icon={SmilePlus} shortcut="react" />
       <ToolbarMenuPopup className={styles.choice}>
-        {REACTIONS.map(([reaction, symbol, name]) => (
+        {REACTIONS.map(([reaction, symbol]) => (
           <Menu.Item
             key={reaction}
             className={styles.option}
-            aria-label={name}
-            title={name}
+            aria-label={reactionNames[reaction]}
+            title={reactionNames[reaction]}
             onClick={() => session.react(reaction)}
           >
             <span aria-hidden>{symbol}</span>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Session } from '../../core/session-api.ts';
 import { useSession } from '../session-context.tsx';
-import { findResultLine } from '../words/network.ts';
+import { findResultLine } from '../words/find-hub.ts';
 import { lobbyWords } from '../words/lobby.ts';
 
 export interface Join {

@@ -6,14 +6,8 @@ import { CopyButton } from '../design/copy-button.tsx';
 import { ScanButton } from '../scan/scan-button.tsx';
 import settings from '../settings/settings.module.css';
 import { commonWords } from '../words/common.ts';
-import {
-  copyLabel,
-  findResultLine,
-  hubInUseLine,
-  networkWords,
-  setHubResultLine,
-  shownAddress,
-} from '../words/network.ts';
+import { findResultLine, shownAddress } from '../words/find-hub.ts';
+import { copyLabel, hubInUseLine, networkWords, setHubResultLine } from '../words/network.ts';
 import { AddressForm } from './address-form.tsx';
 import { CheckDialog } from './check/check-dialog.tsx';
 import styles from './network.module.css';

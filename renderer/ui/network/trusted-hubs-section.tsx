@@ -3,7 +3,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DesktopSettings, HubPlace, TrustedHub } from '../../core/session-api.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import settings from '../settings/settings.module.css';
-import { distrustedLine, distrustLabel, networkWords, shownAddress, trustedLine } from '../words/network.ts';
+import { shownAddress } from '../words/find-hub.ts';
+import { distrustedLine, distrustLabel, networkWords, trustedLine } from '../words/network.ts';
 import styles from './network.module.css';
 
 interface TrustedHubsSectionProps {

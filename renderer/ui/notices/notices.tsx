@@ -17,7 +17,6 @@ import { hearingWords } from '../words/hearing.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
 import { noteWords } from '../words/notes.ts';
-import { recentWords } from '../words/recents.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
@@ -155,7 +154,7 @@ function ShowRecents({ onDone }: { onDone: () => void }) {
     onDone();
     document.getElementById(RECENT_CALLS_ID)?.focus();
   }
-  return <IconButton label={recentWords.show} icon={History} onClick={show} />;
+  return <IconButton label={noticeWords.showRecents} icon={History} onClick={show} />;
 }
 
 /** What changes when a notice on the screen says something new. */

@@ -12,17 +12,10 @@ import people from '../people/people.module.css';
 import { PersonMenu } from '../people/person-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
-import {
-  callBackLabel,
-  exactly,
-  notHereLine,
-  outcomeLine,
-  recentWords,
-  removeCallLabel,
-  whenLine,
-} from '../words/recents.ts';
+import { undoLabel } from '../words/kept-people.ts';
+import { callBackLabel, notHereLine, outcomeLine, recentWords, removeCallLabel } from '../words/recents.ts';
+import { exactly, whenLine } from '../words/times.ts';
 import { plain } from '../words/sentence.ts';
-import { undoLabel } from '../words/trust.ts';
 import styles from './recents.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { usePresentName } from './use-present-name.ts';

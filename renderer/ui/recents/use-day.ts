@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { nextDay } from '../words/recents.ts';
+import { nextDay } from '../words/times.ts';
 
 /** The present time, as of when it was first asked or of the last midnight: what was today is then yesterday. */
 export function useDay(): number {

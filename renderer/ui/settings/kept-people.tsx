@@ -6,8 +6,8 @@ import { TextField } from '../design/field.tsx';
 import { Words } from '../design/words.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { commonWords } from '../words/common.ts';
+import { keptWords, searchLabel, undoLabel } from '../words/kept-people.ts';
 import { plain, type Sentence } from '../words/sentence.ts';
-import { keptWords, searchLabel, undoLabel } from '../words/trust.ts';
 import styles from './people.module.css';
 import settings from './settings.module.css';
 

@@ -4,14 +4,14 @@ import { personCode } from '../../../signaling/protocol/person-code.ts';
 import { useSession } from '../session-context.tsx';
 import {
   blockedAgainLine,
-  blockWords,
   forgetLabel,
   forgottenLine,
+  keptWords,
   knownAgainLine,
-  trustWords,
   unblockedLine,
   unblockLabel,
-} from '../words/trust.ts';
+} from '../words/kept-people.ts';
+import { blockWords } from '../words/trust.ts';
 import { KeptPeople } from './kept-people.tsx';
 import styles from './people.module.css';
 import settings from './settings.module.css';
@@ -21,9 +21,9 @@ export function OwnCodeSection() {
   const { peerId } = useSession();
   return (
     <section className={settings.section}>
-      <h3>{trustWords.ownCode}</h3>
+      <h3>{keptWords.ownCode}</h3>
       <code className={styles.ownCode}>{personCode(peerId)}</code>
-      <p className={settings.hint}>{trustWords.ownCodeHint}</p>
+      <p className={settings.hint}>{keptWords.ownCodeHint}</p>
     </section>
   );
 }
@@ -38,7 +38,7 @@ export function KnownPeopleSection({ inCall }: { inCall: boolean }) {
   const session = useSession();
   const known = useStore(session.knownPeople);
   const forget = {
-    words: trustWords.forget,
+    words: keptWords.forget,
     label: forgetLabel,
     removed: forgottenLine,
     restored: knownAgainLine,
@@ -47,12 +47,12 @@ export function KnownPeopleSection({ inCall }: { inCall: boolean }) {
   };
   return (
     <KeptPeople
-      title={trustWords.knownPeople}
+      title={keptWords.knownPeople}
       people={known.map((kept) => ({ peerId: kept.peerId, name: kept.names[0] ?? '', kept }))}
-      nobody={trustWords.nobodyKnown}
+      nobody={keptWords.nobodyKnown}
       removal={inCall ? null : forget}
       marked
-      hint={inCall ? trustWords.notForgottenInCall : trustWords.forgetHint}
+      hint={inCall ? keptWords.notForgottenInCall : keptWords.forgetHint}
     />
   );
 }
@@ -63,9 +63,9 @@ export function BlockedPeopleSection() {
   const blocked = useStore(session.blockedPeople);
   return (
     <KeptPeople
-      title={blockWords.blockedPeople}
+      title={keptWords.blockedPeople}
       people={blocked}
-      nobody={blockWords.nobodyBlocked}
+      nobody={keptWords.nobodyBlocked}
       removal={{
         words: blockWords.unblock,
         label: unblockLabel,

@@ -1,7 +1,7 @@
 import type { VerifyCode } from '../../core/model.ts';
 import { Words } from '../design/words.tsx';
 import { useSession } from '../session-context.tsx';
-import { EMOJI } from '../words/emoji.ts';
+import { EMOJI, emojiNames } from '../words/emoji.ts';
 import { guestsLine, verifyWords } from '../words/verify.ts';
 import styles from './verify.module.css';
 
@@ -22,9 +22,9 @@ export function VerifyCodes({ code, name, isGuest }: VerifyCodesProps) {
         {code.emoji.map((number, place) => (
           <li key={place}>
             <span className={styles.symbol} aria-hidden>
-              {EMOJI[number]?.[0]}
+              {EMOJI[number]}
             </span>
-            {EMOJI[number]?.[1]}
+            {emojiNames[number]}
           </li>
         ))}
       </ol>

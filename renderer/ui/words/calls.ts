@@ -1,6 +1,6 @@
 import type { CallFailure, JoinFailure } from '../../core/model.ts';
-import { listNames, sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const callWords = words('callWords', {
   incomingTitle: 'Incoming call',

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
-import { listNames, sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const chatWords = words('chatWords', {
   log: 'Chat messages',

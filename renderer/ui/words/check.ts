@@ -1,7 +1,7 @@
 import { DEFAULT_HUB_PORT, LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { CheckReport, CheckStep, Verdict } from '../../../signaling/protocol/check-report.ts';
 import type { AboutApp } from '../../core/session-api.ts';
-import { shownAddress } from './network.ts';
+import { shownAddress } from './find-hub.ts';
 import { words } from './language.ts';
 
 export const checkWords = words('checkWords', {

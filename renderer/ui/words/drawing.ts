@@ -1,6 +1,6 @@
 import type { DrawingTool } from '../../core/model.ts';
-import { listNames, sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const drawingWords = words('drawingWords', {
   draw: 'Draw',

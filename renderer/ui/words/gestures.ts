@@ -1,6 +1,6 @@
 import type { Reaction } from '../../core/model.ts';
-import { sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const gestureWords = words('gestureWords', {
   raise: 'Raise hand',
@@ -10,23 +10,32 @@ export const gestureWords = words('gestureWords', {
 });
 
 /** In the order in which they are offered. */
-export const REACTIONS: readonly (readonly [reaction: Reaction, symbol: string, name: string])[] = [
-  ['thumbs-up', '👍', 'Thumbs up'],
-  ['applause', '👏', 'Applause'],
-  ['heart', '❤️', 'Heart'],
-  ['laugh', '😂', 'Laugh'],
-  ['surprise', '😮', 'Surprise'],
-  ['party', '🎉', 'Party'],
+export const REACTIONS: readonly (readonly [reaction: Reaction, symbol: string])[] = [
+  ['thumbs-up', '👍'],
+  ['applause', '👏'],
+  ['heart', '❤️'],
+  ['laugh', '😂'],
+  ['surprise', '😮'],
+  ['party', '🎉'],
 ];
 
+export const reactionNames = words<Readonly<Record<Reaction, string>>>('reactionNames', {
+  'thumbs-up': 'Thumbs up',
+  applause: 'Applause',
+  heart: 'Heart',
+  laugh: 'Laugh',
+  surprise: 'Surprise',
+  party: 'Party',
+});
+
 export function reactionSymbol(reaction: Reaction): string {
-  return find(reaction)[1];
+  return REACTIONS.find(([one]) => one === reaction)?.[1] ?? '';
 }
 
 /** For those who hear the page. */
 export const reactionLine = words(
   'reactionLine',
-  (name: string, reaction: Reaction): Sentence => sentence`${name} reacts: ${[find(reaction)[2]]}.`,
+  (name: string, reaction: Reaction): Sentence => sentence`${name} reacts: ${[reactionNames[reaction]]}.`,
 );
 
 /** @param place among the hands that are raised, 1 the first */
@@ -35,10 +44,4 @@ export const handLine = words('handLine', (place: number): string => `Hand raise
 /** Of English ordinal numbers up to 10. */
 function ordinalSuffix(place: number): string {
   return ['st', 'nd', 'rd'][place - 1] ?? 'th';
-}
-
-function find(reaction: Reaction) {
-  const found = REACTIONS.find(([name]) => name === reaction);
-  if (!found) throw new Error(`no reaction is called ${reaction}`);
-  return found;
 }

@@ -1,5 +1,5 @@
-import { sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const guestWords = words('guestWords', {
   title: 'You are a guest here',

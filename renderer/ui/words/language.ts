@@ -1,5 +1,5 @@
-/** The languages that Earshot speaks. */
-export type Language = 'en' | 'de';
+import { createStore } from 'zustand/vanilla';
+import type { Language } from '../../../signaling/protocol/language.ts';
 
 /** Marks what is read from the language in use, so that types tell it from plain helpers; there is no such property. */
 declare const translated: unique symbol;
@@ -12,9 +12,15 @@ export type WordsOf<Module> = {
 type Unmarked<T> = T extends Translated<infer Words> ? Words : never;
 
 /** Another language's words, by the names of those exports. */
-type Table = Readonly<Record<string, object>>;
+export type Table = Readonly<Record<string, object>>;
 
-let table: Table | null = null;
+/** The language in use; English has no table, because it is said where it is needed. */
+export const spoken = createStore<{ language: Language; table: Table | null }>(() => ({ language: 'en', table: null }));
+
+/** For dates, numbers and lists among the words (BCP 47). */
+export function locale(): string {
+  return spoken.getState().language;
+}
 
 /**
  * Words that are read from the language in use whenever they are read: a table of texts, or a function that makes one.
@@ -23,14 +29,9 @@ let table: Table | null = null;
  * @param english what is said in English
  */
 export function words<T extends object>(name: string, english: T): Translated<T> {
-  const now = () => (table?.[name] ?? english) as T;
+  const inUse = () => (spoken.getState().table?.[name] ?? english) as T;
   return new Proxy(english, {
-    get: (_english, key) => Reflect.get(now(), key) as unknown,
-    apply: (_english, self, values) => Reflect.apply(now() as (...values: unknown[]) => unknown, self, values),
+    get: (_english, key) => Reflect.get(inUse(), key) as unknown,
+    apply: (_english, self, values) => Reflect.apply(inUse() as (...values: unknown[]) => unknown, self, values),
   }) as Translated<T>;
-}
-
-/** @param other the words of another language; null for English */
-export function use(other: Table | null): void {
-  table = other;
 }

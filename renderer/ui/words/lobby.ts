@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { Person, RoomState } from '../../core/model.ts';
-import { listNames, sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const lobbyWords = words('lobbyWords', {
   yourName: 'Your name',

@@ -1,4 +1,5 @@
-import type { DesktopSettings, HubSettings } from '../../core/session-api.ts';
+import type { HubSettings } from '../../core/session-api.ts';
+import { findResultLine, shownAddress, type FindResult } from './find-hub.ts';
 import { words } from './language.ts';
 
 export const networkWords = words('networkWords', {
@@ -50,33 +51,10 @@ function followersPart(others: number): string {
 
 export const copyLabel = words('copyLabel', (address: string): string => `Copy ${shownAddress(address)}`);
 
-/** An origin or link as people write it: `192.168.1.20:27474`. */
-export function shownAddress(address: string): string {
-  return address.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-}
-
 export const hubKeyTitle = words(
   'hubKeyTitle',
   (address: string): string => `The hub at ${shownAddress(address)} shows another key than before`,
 );
-
-type FindResult = Awaited<ReturnType<DesktopSettings['findHub']>>;
-
-/** The result of looking for a hub at an address. */
-export const findResultLine = words('findResultLine', (result: FindResult): string => {
-  switch (result) {
-    case 'ok':
-      return 'Found. The people there show up under “People nearby”.';
-    case 'bad-address':
-      return 'That is no address. Type a host and a port, such as 192.168.1.20:27474, or paste a link.';
-    case 'unreachable':
-      return 'Nobody answers there. Check the address, that Earshot is open on that computer, and that its firewall lets Earshot in.';
-    case 'hub-key-changed':
-      return 'Not connected, because the hub there shows another key than before.';
-    case 'other-version':
-      return 'That computer runs another version of Earshot. Update the older one of the two.';
-  }
-});
 
 /** The result of setting the hub by hand. */
 export const setHubResultLine = words('setHubResultLine', (result: FindResult): string =>

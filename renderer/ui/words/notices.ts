@@ -7,7 +7,11 @@ import { sentence, type Sentence } from './sentence.ts';
 import { blockedLine, callerMutedLine, heldLine, renamedLine } from './trust.ts';
 import { words } from './language.ts';
 
-export const noticeWords = words('noticeWords', { region: 'Notices', dismiss: 'Dismiss' });
+export const noticeWords = words('noticeWords', {
+  region: 'Notices',
+  dismiss: 'Dismiss',
+  showRecents: 'Show recent calls',
+});
 
 type NoticeOfPerson = Extract<Notice, { who: Caller }>;
 

@@ -1,5 +1,5 @@
-import { listNames, sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { listNames, sentence, type Sentence } from './sentence.ts';
 
 export const pointingWords = words('pointingWords', {
   tools: 'Share tools',

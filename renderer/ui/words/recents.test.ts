@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentCall } from '../../core/model.ts';
-import { durationWords, nextDay, outcomeLine, whenLine } from './recents.ts';
+import { outcomeLine } from './recents.ts';
+import { durationWords, nextDay, whenLine } from './times.ts';
 
 /** Local time, in November 2026: the 26th is a Thursday. */
 const on = (day: number, hour = 12, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();

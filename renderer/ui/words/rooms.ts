@@ -1,6 +1,6 @@
-import { durationWords } from './recents.ts';
-import { listNames, plain, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { listNames, plain, type Sentence } from './sentence.ts';
+import { durationWords } from './times.ts';
 
 export const roomsWords = words('roomsWords', {
   title: 'Rooms',

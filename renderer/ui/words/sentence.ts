@@ -1,3 +1,5 @@
+import { locale } from './language.ts';
+
 /**
  * Words with names in them, of people or of things. Names are in any script, and what is written around them goes from
  * left to right: a name is shown isolated (Unicode Bidirectional Algorithm, 3.1.3), so that neither moves the other.
@@ -18,10 +20,11 @@ export function plain(words: Sentence): string {
   return words.map((part) => (typeof part === 'string' ? part : part.name)).join('');
 }
 
+/** English as the words are written: "Ann, Ben and Cleo", without a comma before "and". */
+const COMMAS = 'en-GB';
+
 /** "Ann", "Ann and Ben", "Ann, Ben and Cleo". */
 export function listNames(names: readonly string[]): Sentence {
-  return names.flatMap((name, index) => {
-    const before = index === 0 ? '' : index === names.length - 1 ? ' and ' : ', ';
-    return [before, { name }];
-  });
+  const list = new Intl.ListFormat(locale() === 'en' ? COMMAS : locale());
+  return list.formatToParts(names).map(({ type, value }) => (type === 'element' ? { name: value } : value));
 }

@@ -1,6 +1,6 @@
 import type { ShareMode, ShareState } from '../../core/model.ts';
-import { sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const shareWords = words('shareWords', {
   share: 'Share screen',

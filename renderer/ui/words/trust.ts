@@ -1,5 +1,5 @@
-import { sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const trustWords = words('trustWords', {
   isNew: 'New',
@@ -16,34 +16,11 @@ export const trustWords = words('trustWords', {
   doNotConnect: 'Do not connect',
   connectAnyway: 'Connect all the same',
   held: 'Held back until you say who this is',
-  ownCode: 'Your code',
-  ownCodeHint: 'Whoever is asked whether it is you sees this code. Read it to them in person or by phone.',
-  knownPeople: 'People you know',
-  nobodyKnown: 'Nobody yet. Whoever you have been in a call with is kept here.',
-  forget: 'Forget',
-  forgetHint: 'Whoever you forget is somebody new to you at your next call.',
-  notForgottenInCall: 'Leave the call to forget somebody.',
   unseen: 'Not seen by everybody',
   isBlocked: 'Blocked',
   blockedMeans: 'You blocked this person on this computer.',
   heldBlocked: 'Blocked: they see and hear nothing of you',
 });
-
-export const forgetLabel = words('forgetLabel', (name: string): string => `Forget ${name}`);
-
-export const forgottenLine = words('forgottenLine', (name: string): Sentence => sentence`${name} is forgotten.`);
-
-export const knownAgainLine = words('knownAgainLine', (name: string): Sentence => sentence`You know ${name} again.`);
-
-/** About lists of people in the settings. */
-export const keptWords = words('keptWords', {
-  notFound: 'Nobody of that name or code.',
-});
-
-/** @param title of the list */
-export const searchLabel = words('searchLabel', (title: string): string => `Search: ${title}`);
-
-export const undoLabel = words('undoLabel', (name: string): string => `Undo for ${name}`);
 
 /** The mark of somebody whom no hub lists. */
 export const introducedLine = words(
@@ -75,13 +52,9 @@ export const blockWords = words('blockWords', {
   unblockAndConnect: 'Unblock and connect',
   whileBlocked:
     'While they are blocked their calls end by themselves, without a word here, and in a room they see and hear nothing of you.',
-  blockedPeople: 'Blocked people',
-  nobodyBlocked: 'Nobody is blocked. “More” beside a person blocks them.',
 });
 
 export const moreLabel = words('moreLabel', (name: string): string => `More about ${name}`);
-
-export const unblockLabel = words('unblockLabel', (name: string): string => `Unblock ${name}`);
 
 /** @param name what they call themself now */
 export const youBlockedLine = words(
@@ -92,16 +65,6 @@ export const youBlockedLine = words(
 export const blockedLine = words(
   'blockedLine',
   (name: string): Sentence => sentence`${name} is blocked. You find them in the settings.`,
-);
-
-export const unblockedLine = words(
-  'unblockedLine',
-  (name: string): Sentence => sentence`${name} is not blocked any more.`,
-);
-
-export const blockedAgainLine = words(
-  'blockedAgainLine',
-  (name: string): Sentence => sentence`${name} is blocked again.`,
 );
 
 export const callerMutedLine = words(

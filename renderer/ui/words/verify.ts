@@ -1,6 +1,6 @@
 import type { VerifyFailure } from '../../core/model.ts';
-import { sentence, type Sentence } from './sentence.ts';
 import { words } from './language.ts';
+import { sentence, type Sentence } from './sentence.ts';
 
 export const verifyWords = words('verifyWords', {
   verify: 'Verify',

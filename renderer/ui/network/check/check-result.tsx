@@ -7,7 +7,7 @@ import { CopyButton } from '../../design/copy-button.tsx';
 import { flightText } from '../../words/flight.ts';
 import { useSession } from '../../session-context.tsx';
 import { aboutTexts, adviceText, checkWords, reportText, verdictWords, type VerdictWords } from '../../words/check.ts';
-import { findResultLine } from '../../words/network.ts';
+import { findResultLine } from '../../words/find-hub.ts';
 import styles from './check.module.css';
 import { CheckSteps } from './check-steps.tsx';
 
