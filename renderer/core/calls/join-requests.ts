@@ -9,7 +9,7 @@ import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { KnownPeople } from '../trust/known-people.ts';
 import { Value } from '../value.ts';
 import type { GroupRing, RungBy } from './group-ring.ts';
-import { JoinProofs } from './join-proofs.ts';
+import { provesToAsk } from './join-proof.ts';
 import type { MutedCallers } from './muted-callers.ts';
 import { RingLimit } from './ring-limit.ts';
 
@@ -25,31 +25,33 @@ export interface JoinRequestsDeps {
   mutedCallers: Pick<MutedCallers, 'has'>;
 }
 
+/** What somebody asks, until that is answered or over. */
+interface Ask {
+  readonly asker: Knocker;
+  readonly scope: Scope;
+}
+
 /**
  * Who asks this person, who is in a room, to let them come there. Whoever is not to be heard gets no answer, as from somebody
  * who does not look (SPEC.md [ASK-4]).
  */
 export class JoinRequests {
-  /** Who waits for an answer, the first first. */
+  /** Whom the person is asked about, the first first. */
   readonly value = new Value<readonly Knocker[]>([]);
   readonly #deps: JoinRequestsDeps;
-  readonly #proofs: JoinProofs;
-  /** Who asks and is not shown yet: the app lets them in by itself once they have proved that it is they. */
-  readonly #unproved = new Map<string, Knocker>();
-  /** By peer id: what ends what they ask, and what shows them without a proof. */
+  readonly #scope: Scope;
+  /** By peer id: who waits for an answer, shown or not. */
+  readonly #asks = new Map<string, Ask>();
   readonly #timers: Timers<string>;
-  readonly #proofTimers: Timers<string>;
   readonly #limit = new RingLimit(performance.now());
   /** Who was asked about when the hub was lost. Told again by it they are not counted again. */
   readonly #counted = new Set<string>();
 
   constructor(deps: JoinRequestsDeps, scope: Scope) {
     this.#deps = deps;
+    this.#scope = scope;
     this.#timers = new Timers(scope);
-    this.#proofTimers = new Timers(scope);
-    const { hub, room, peerId: ownId } = deps;
-    this.#proofs = new JoinProofs(hub, ownId, scope);
-    scope.add(this.#proofs.verdicts.add(({ peerId, proved }) => this.#decide(peerId, proved)));
+    const { hub, room } = deps;
     scope.add(hub.on('join-request', ({ from, guest }) => this.#onAsked({ ...from, guest })));
     scope.add(hub.on('join-request-ended', ({ peerId }) => this.forget(peerId)));
     // Another hub, or the same one anew, tells it again if they still ask.
@@ -74,55 +76,50 @@ export class JoinRequests {
   /** Does not ask about this person any more. */
   forget(peerId: string): void {
     this.#timers.stop(peerId);
-    this.#proofTimers.stop(peerId);
-    this.#proofs.forget(peerId);
-    this.#unproved.delete(peerId);
+    this.#asks.get(peerId)?.scope.end();
+    this.#asks.delete(peerId);
     if (this.value.get().some((one) => one.peerId === peerId))
       this.value.update((askers) => askers.filter((one) => one.peerId !== peerId));
   }
 
-  #onAsked(from: Knocker): void {
-    const { peerId } = from;
-    const isKnown = this.#find(peerId) !== undefined;
+  #onAsked(asker: Knocker): void {
+    const { peerId } = asker;
+    const isKnown = this.#asks.has(peerId);
     if (!this.#mayAsk(peerId) || (!isKnown && !this.#mayShow(peerId))) return;
-    if (!isKnown && this.#askers.length >= LIMITS.knockers) return;
+    if (!isKnown && this.#asks.size >= LIMITS.knockers) return;
     this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.forget(peerId));
     if (isKnown) return;
-    this.#unproved.set(peerId, from);
-    if (!this.#isOpenTo(from)) return this.#show(peerId);
-    this.#proofTimers.start(peerId, LIMITS.joinProofMs, () => this.#decide(peerId, false));
-    this.#proofs.demand(peerId);
+    const ask = { asker, scope: this.#scope.child() };
+    this.#asks.set(peerId, ask);
+    if (this.#isOpenTo(asker)) void this.#letInOnceProved(ask);
+    else this.#show(asker);
   }
 
-  /** Whoever proved that it is they has the yes of whoever opened the room (SPEC.md [ROOMS-5]), if it is open still. The person is asked about any other. */
-  #decide(peerId: string, proved: boolean): void {
-    const asker = this.#find(peerId);
-    if (asker === undefined) return;
-    if (!this.#mayAsk(peerId)) this.forget(peerId);
-    else if (proved && this.#isOpenTo(asker)) this.#letIn(peerId, 'app');
-    else this.#show(peerId);
+  /**
+   * Whoever proves that it is they who ask has the yes of whoever opened the room (SPEC.md [ROOMS-5]), if it is open still. The person is
+   * asked about any other, and meanwhile if it takes long.
+   */
+  async #letInOnceProved({ asker, scope }: Ask): Promise<void> {
+    const { hub, peerId: to } = this.#deps;
+    scope.after(LIMITS.joinProofMs, () => this.#show(asker));
+    const proved = await provesToAsk({ from: asker.peerId, to }, hub, scope);
+    if (scope.ended) return;
+    if (proved && this.#mayAsk(asker.peerId) && this.#isOpenTo(asker)) this.#letIn(asker.peerId, 'app');
+    else this.#show(asker);
   }
 
   #letIn(peerId: string, by: RungBy): void {
-    const asker = this.#find(peerId);
+    const asker = this.#asks.get(peerId)?.asker;
     if (asker === undefined || !this.#deps.knownPeople.mayMeet(asker)) return;
     this.forget(peerId);
     this.#deps.groupRing.ring([{ peerId, name: asker.name }], by);
   }
 
-  /** Asks the person about them, as far as that was not done. */
-  #show(peerId: string): void {
-    const asker = this.#unproved.get(peerId);
-    this.#unproved.delete(peerId);
-    if (asker !== undefined) this.value.update((askers) => [...askers, asker]);
-  }
-
-  get #askers(): readonly Knocker[] {
-    return [...this.value.get(), ...this.#unproved.values()];
-  }
-
-  #find(peerId: string): Knocker | undefined {
-    return this.#askers.find((one) => one.peerId === peerId);
+  /** Asks the person, once, unless they are not to be asked any more. */
+  #show(asker: Knocker): void {
+    if (this.value.get().includes(asker)) return;
+    if (this.#mayAsk(asker.peerId)) this.value.update((askers) => [...askers, asker]);
+    else this.forget(asker.peerId);
   }
 
   /** Whether they may come in without a question, once they have proved that it is they who ask. */
@@ -142,7 +139,7 @@ export class JoinRequests {
   }
 
   #onHubLost(): void {
-    for (const { peerId } of this.#askers) this.#counted.add(peerId);
+    for (const peerId of this.#asks.keys()) this.#counted.add(peerId);
     this.#clear();
   }
 
@@ -152,6 +149,6 @@ export class JoinRequests {
   }
 
   #clear(): void {
-    for (const { peerId } of this.#askers) this.forget(peerId);
+    for (const peerId of this.#asks.keys()) this.forget(peerId);
   }
 }
