@@ -40,6 +40,7 @@ it('[ROOMS-1] [ROOMS-3] who is in a room is told to those who know the feature, 
   await enter(ann);
   await enter(bob);
   await tell(ann, 'Stand-up', 'open', 60_000);
+  await tell(bob, 'Stand-up', 'open', 90_000);
   const list = [{ title: 'Stand-up', listing: 'open', people: [ann.peerId, bob.peerId] }];
   await expect.poll(() => listFor(cat), PATIENT).toEqual(list);
   const late = await online('Late');
@@ -68,6 +69,25 @@ it('[ROOMS-2] the most closed word of those there counts, and the title of who c
   await enter(bob, 'another');
   await enter(ann, 'another');
   await expect.poll(() => listFor(cat), PATIENT).toEqual([]);
+});
+
+it('[ROOMS-2] no member alone makes a room older than this hub has seen it, nor younger', async () => {
+  const [ann, eve, cat] = [await online('Ann'), await online('Eve'), await online('Cat')];
+  await enter(ann);
+  await enter(eve);
+  const ages = () => cat.client.got('rooms').flatMap(({ upserted }) => upserted.map(({ forMs }) => forMs));
+  await tell(eve, 'Old', 'ask', LIMITS.roomAgeMs);
+  await expect.poll(() => listFor(cat), PATIENT).toHaveLength(1);
+  await tell(ann, 'Stand-up', 'ask', 60_000);
+  await expect.poll(() => listFor(cat)[0]?.title, PATIENT).toBe('Stand-up');
+  await eve.client.ask('leave', {});
+  await expect.poll(() => listFor(cat)[0]?.people, PATIENT).toEqual([ann.peerId]);
+  const [alone = 0, together = 0, after = 0] = ages();
+  expect(alone).toBeLessThan(60_000);
+  for (const age of [together, after]) {
+    expect(age).toBeGreaterThanOrEqual(60_000);
+    expect(age).toBeLessThan(LIMITS.roomAgeMs / 2);
+  }
 });
 
 it('[ROOMS-1] nobody tells of a room that they are not in, nor anything that is no title', async () => {

@@ -109,8 +109,10 @@ export class RoomList {
     const listing = mostClosed(told.map((one) => one.listing));
     if (first === undefined || listing === 'hidden') return null;
     // Who was there first may have left.
-    const before = this.#shown.get(id)?.since ?? Infinity;
-    return { id, title: first.title, listing, people, since: Math.min(before, ...told.map(({ since }) => since)) };
+    const seenSince = this.#shown.get(id)?.since ?? monotonicNow();
+    // What one member says alone may be made up. Two who say the same, as after another hub's end, are believed.
+    const [, agreedSince = Infinity] = told.map(({ since }) => since).sort((a, b) => a - b);
+    return { id, title: first.title, listing, people, since: Math.min(seenSince, agreedSince) };
   }
 
   #idOf({ code, door }: RoomName): string {

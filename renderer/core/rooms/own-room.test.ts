@@ -34,7 +34,7 @@ function inRoom(listing: Listing): Membership {
 }
 
 /** Tells a hub that answers as `isTaken` says. */
-function telling(isTaken: () => boolean) {
+function telling(isTaken: () => boolean | Promise<boolean>) {
   const told: string[] = [];
   const room: { membership: Membership; changes: Listeners<void> } = {
     membership: inRoom('hidden'),
@@ -44,9 +44,9 @@ function telling(isTaken: () => boolean) {
     connectionState: ONLINE,
     changes: new Listeners<HubConnectionState>(),
     knows: () => true,
-    request: ((_name: string, { listing }: { listing: Listing }) => {
+    request: (async (_name: string, { listing }: { listing: Listing }) => {
       told.push(listing);
-      return Promise.resolve(isTaken() ? ok({}) : fail('rate-limited', 'Too many.'));
+      return (await isTaken()) ? ok({}) : fail('rate-limited', 'Too many.');
     }) as unknown as HubLine['request'],
   };
   tellOfOwnRoom(hub, room, scope);
@@ -63,6 +63,17 @@ it('[ROOMS-1] a hub that refuses what it is told is told again, once a second, u
   expect(told).toEqual(['hidden', 'hidden']);
   await vi.advanceTimersByTimeAsync(10 * GAP);
   expect(told).toEqual(['hidden', 'hidden', 'hidden']);
+});
+
+it('[ROOMS-1] a refusal that comes when the session has ended is the last of it', async () => {
+  let refuse: (() => void) | undefined;
+  const { told } = telling(() => new Promise((resolve) => (refuse = () => resolve(false))));
+  // Long after the time in which nothing is told again anyhow.
+  await vi.advanceTimersByTimeAsync(2 * GAP);
+  scope.end();
+  refuse?.();
+  await vi.advanceTimersByTimeAsync(10 * GAP);
+  expect(told).toEqual(['hidden']);
 });
 
 it.each<[string, (made: ReturnType<typeof telling>) => void]>([
