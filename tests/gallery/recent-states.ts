@@ -1,11 +1,11 @@
-import type { RecentCall } from '../../renderer/core/model.ts';
+import type { ReceivedNote, RecentCall } from '../../renderer/core/model.ts';
 import { LIMITS } from '../../signaling/protocol/limits.ts';
 import type { FakeState } from '../support/fake-session.ts';
 import { caller, IMPOSTOR, knownAs, people } from './cast.ts';
 import { media } from './scenes.ts';
 import type { StateName } from './state-names.ts';
 
-type RecentState = Extract<StateName, `recents${string}`>;
+type RecentState = Extract<StateName, `recents${string}` | 'note'>;
 
 const MINUTE_MS = 60 * 1_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -29,8 +29,35 @@ function calls(): RecentCall[] {
   ];
 }
 
+/** @param ago ms */
+function note(id: string, index: number, ago: number, text: string, seen = false): ReceivedNote {
+  return { id, ...caller(index), text, at: Date.now() - ago, fromNew: false, seen };
+}
+
+/** One that answered a call, one of somebody who goes by another's name, and the longest. */
+function notes(): ReceivedNote[] {
+  return [
+    note('n1', 0, MINUTE_MS, 'In five minutes'),
+    { ...note('n2', 0, 30 * MINUTE_MS, 'Please open the door for me.'), ...IMPOSTOR },
+    note('n3', 1, 2 * DAY_MS, 'word '.repeat(LIMITS.noteLength / 5).trim(), true),
+  ];
+}
+
 export const RECENT_STATES: Record<RecentState, () => Partial<FakeState>> = {
   recents: () => ({ media: media(), people: people(), knownPeople: [knownAs(0), knownAs(1)], recents: calls() }),
+  'recents-notes': () => ({
+    media: media(),
+    people: people(),
+    knownPeople: [knownAs(0), knownAs(1)],
+    recents: calls().slice(4),
+    notes: notes(),
+  }),
+  note: () => ({
+    media: media(),
+    people: people(),
+    notes: notes().slice(0, 1),
+    notices: [{ id: 1, kind: 'note', from: caller(0), text: 'In five minutes' }],
+  }),
   'recents-none': () => ({ media: media(), people: people() }),
   'recents-many': () => ({
     media: media(),

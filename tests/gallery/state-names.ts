@@ -19,6 +19,8 @@ export const STATE_NAMES = [
   'recents',
   'recents-none',
   'recents-many',
+  'recents-notes',
+  'note',
   'ringing',
   'accepting',
   'outgoing',

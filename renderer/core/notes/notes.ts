@@ -32,7 +32,7 @@ export class Notes {
   constructor(deps: NotesDeps, scope: Scope) {
     this.#deps = deps;
     this.#scope = scope;
-    scope.add(deps.hub.on('note', (event) => this.#do(({ box }) => box.take(event))));
+    scope.add(deps.hub.on('note', (event) => this.#do(({ box }) => void box.take(event))));
     if (deps.preferences.value.get().name !== '') this.#do(() => undefined);
   }
 

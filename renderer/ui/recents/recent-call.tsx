@@ -20,8 +20,8 @@ import styles from './recents.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { usePresentName } from './use-present-name.ts';
 
-interface RecentCallRowProps {
-  call: RecentCall;
+/** What a row of the list is about, whatever it shows. */
+export interface RecentRowProps {
   /** Unix time, ms: what day it is. */
   now: number;
   isNew: boolean;
@@ -33,7 +33,15 @@ interface RecentCallRowProps {
 }
 
 /** A call of this person: with whom, what became of it, when, and the way to call back. */
-export function RecentCallRow({ call, now, isNew, isRemoved, onRemove, onRestore, mayCall }: RecentCallRowProps) {
+export function RecentCallRow({
+  call,
+  now,
+  isNew,
+  isRemoved,
+  onRemove,
+  onRestore,
+  mayCall,
+}: RecentRowProps & { call: RecentCall }) {
   const person = { peerId: call.peerId, name: usePresentName()(call) };
   const name = useNameOf()(person);
   const lineId = useId();
@@ -77,14 +85,14 @@ export function RecentCallRow({ call, now, isNew, isRemoved, onRemove, onRestore
   );
 }
 
-interface CallBackProps extends Pick<RecentCallRowProps, 'mayCall'> {
+interface CallBackProps extends Pick<RecentRowProps, 'mayCall'> {
   peerId: string;
   name: string;
   describedBy: string;
 }
 
 /** Also stays while they are away, and keeps the focus: they may come. */
-function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) {
+export function CallBack({ peerId, name, describedBy, mayCall }: CallBackProps) {
   const session = useSession();
   const access = usePeopleAccess();
   const isHere = useStore(session.people, (people) => people.some((one) => one.peerId === peerId));

@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { unreadNotes } from '../../../signaling/protocol/note.ts';
 import { missedCount } from '../../../signaling/protocol/recent-call.ts';
-import type { RecentCall } from '../../core/model.ts';
+import type { ReceivedNote, RecentCall } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
+import { unreadNotesLine } from '../words/notes.ts';
 import { missedLine, recentWords, showAllLine } from '../words/recents.ts';
-import { RecentCallRow } from './recent-call.tsx';
+import { RecentCallRow, type RecentRowProps } from './recent-call.tsx';
+import { RecentNoteRow } from './recent-note.tsx';
 import { RECENT_CALLS_ID } from './recents-id.ts';
 import styles from './recents.module.css';
 import { UndoButton } from './undo-button.tsx';
@@ -16,48 +19,69 @@ import { useDay } from './use-day.ts';
 /** So many are shown until somebody asks for all. */
 const FEW = 4;
 
+type Recent = RecentCall | ReceivedNote;
+
+function isNote(recent: Recent): recent is ReceivedNote {
+  return 'text' in recent;
+}
+
 /**
- * The calls of this person, the newest first. Missed ones count as seen once somebody turns to the list, with the pointer or the focus:
+ * The calls of this person and what others wrote to them, the newest first. Missed calls and new notes count as seen once somebody turns to the list, with the pointer or the focus:
  * it is always on the screen, also while nobody is there.
  *
  * @param mayCall asked before each call; false stops it
  */
 export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
   const session = useSession();
-  const kept = useStore(session.recents);
+  const calls = useStore(session.recents);
+  const notes = useStore(session.notes);
+  const kept: readonly Recent[] = [...calls, ...notes];
   const now = useDay();
   const [showsAll, setShowsAll] = useState(false);
-  const [removed, setRemoved] = useState<readonly RecentCall[]>([]);
-  const [cleared, setCleared] = useState<readonly RecentCall[] | null>(null);
+  const [removed, setRemoved] = useState<readonly Recent[]>([]);
+  const [cleared, setCleared] = useState<readonly Recent[] | null>(null);
   const [justSeen, setJustSeen] = useState<readonly string[]>([]);
   const clearButton = useRef<HTMLButtonElement>(null);
-  const missed = missedCount(kept);
-  const isKept = ({ id }: RecentCall) => kept.some((one) => one.id === id);
+  const missed = missedCount(calls);
+  const unread = unreadNotes(notes);
+  const isKept = ({ id }: Recent) => kept.some((one) => one.id === id);
   const all = [...kept, ...removed.filter((call) => !isKept(call))].sort((a, b) => b.at - a.at);
 
   function see(): void {
-    if (missed === 0) return;
+    if (missed + unread === 0) return;
     setJustSeen(kept.filter(({ seen }) => !seen).map(({ id }) => id));
     session.seeRecents();
   }
 
-  function remove(call: RecentCall): void {
-    setRemoved([...removed, call]);
-    session.removeRecents([call.id]);
+  function forget(recents: readonly Recent[]): void {
+    const [notesOfThem, callsOfThem] = apart(recents);
+    if (callsOfThem.length > 0) session.removeRecents(callsOfThem.map(({ id }) => id));
+    if (notesOfThem.length > 0) session.removeNotes(notesOfThem.map(({ id }) => id));
+  }
+
+  function bringBack(recents: readonly Recent[]): void {
+    const [notesOfThem, callsOfThem] = apart(recents);
+    if (callsOfThem.length > 0) session.restoreRecents(callsOfThem);
+    if (notesOfThem.length > 0) session.restoreNotes(notesOfThem);
+  }
+
+  function remove(recent: Recent): void {
+    setRemoved([...removed, recent]);
+    forget([recent]);
   }
 
   function clear(): void {
     setRemoved([]);
     setCleared(kept);
-    session.removeRecents(kept.map(({ id }) => id));
+    forget(kept);
   }
 
-  function restore(calls: readonly RecentCall[]): void {
-    function bringBack(): void {
-      session.restoreRecents(calls);
+  function restore(recents: readonly Recent[]): void {
+    function undo(): void {
+      bringBack(recents);
       setCleared(null);
     }
-    handOver(bringBack, () => clearButton.current);
+    handOver(undo, () => clearButton.current);
   }
 
   return (
@@ -72,19 +96,20 @@ export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
       <div className={styles.header}>
         <h2>{recentWords.title}</h2>
         {missed > 0 && <p className={styles.count}>{missedLine(missed)}</p>}
+        {unread > 0 && <p className={styles.count}>{unreadNotesLine(unread)}</p>}
       </div>
       {cleared !== null && <Cleared onUndo={() => restore(cleared)} />}
       {all.length === 0 && cleared === null && <p className={styles.empty}>{recentWords.empty}</p>}
       <ul className={styles.list} aria-label={recentWords.title}>
-        {all.slice(0, showsAll ? undefined : FEW).map((call) => (
-          <RecentCallRow
-            key={call.id}
-            call={call}
+        {all.slice(0, showsAll ? undefined : FEW).map((recent) => (
+          <RecentRow
+            key={recent.id}
+            recent={recent}
             now={now}
-            isNew={!call.seen || justSeen.includes(call.id)}
-            isRemoved={!isKept(call)}
-            onRemove={() => remove(call)}
-            onRestore={() => session.restoreRecents([call])}
+            isNew={!recent.seen || justSeen.includes(recent.id)}
+            isRemoved={!isKept(recent)}
+            onRemove={() => remove(recent)}
+            onRestore={() => bringBack([recent])}
             mayCall={mayCall}
           />
         ))}
@@ -105,6 +130,14 @@ export function RecentCalls({ mayCall }: { mayCall: () => boolean }) {
       )}
     </section>
   );
+}
+
+function RecentRow({ recent, ...row }: RecentRowProps & { recent: Recent }) {
+  return isNote(recent) ? <RecentNoteRow note={recent} {...row} /> : <RecentCallRow call={recent} {...row} />;
+}
+
+function apart(recents: readonly Recent[]): [ReceivedNote[], RecentCall[]] {
+  return [recents.filter(isNote), recents.filter((one): one is RecentCall => !isNote(one))];
 }
 
 function Cleared({ onUndo }: { onUndo: () => void }) {
