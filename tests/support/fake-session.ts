@@ -172,7 +172,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       room.setState({ ...here, participants }, true);
     },
     ...fakePeople({ knownPeople, blockedPeople, mutedCallers }, tell, note),
-    ...fakeRecents(recents, note),
+    ...fakeRecents(recents, notes, note),
     ...fakeNotes({ notes, call }, initial.noteOutcome, note),
     newRoom: () => note('newRoom'),
     joinRoom(codeOrLink) {
