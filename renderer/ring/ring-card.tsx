@@ -29,7 +29,7 @@ export function RingCard({ ring, onAnswer }: RingCardProps) {
   return (
     <main className={styles.card} aria-labelledby={line}>
       <div className={styles.caller}>
-        <Avatar name={ring.name} />
+        {!isReplying && <Avatar name={ring.name} />}
         <div className={styles.words} role="alert">
           <h1 id={line} className={styles.who}>
             <Words of={incomingLine(ring.name)} />

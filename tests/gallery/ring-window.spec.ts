@@ -82,3 +82,13 @@ test('each button of the ring window answers the call that it shows', async ({ p
   for (const name of ['Decline', 'Accept', 'Voice only']) await page.getByRole('button', { name }).click();
   expect(await answers(page)).toEqual(['decline', 'accept', 'accept-with-voice'].map((one) => `${one} first-call--`));
 });
+
+test('[NOTE-6] a call is declined with a text in the ring window, all of which fits', async ({ page }) => {
+  await openRing(page);
+  await untilAnswerable(page);
+  await page.getByRole('button', { name: 'Reply', exact: true }).press('Enter');
+  for (const button of await page.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 });
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'In five minutes' }).click();
+  expect(await answers(page)).toEqual([{ callId: RING.callId, answer: 'decline', text: 'In five minutes' }]);
+});

@@ -46,10 +46,10 @@ export function ReplyAnswers({ onReply, onBack }: ReplyAnswersProps) {
         <Button type="submit" aria-label={noteWords.send} title={noteWords.send} aria-disabled={isEmpty}>
           <SendHorizontal size={18} aria-hidden />
         </Button>
+        <Button tone="ghost" onClick={onBack}>
+          {noteWords.back}
+        </Button>
       </form>
-      <Button tone="ghost" onClick={onBack}>
-        {noteWords.back}
-      </Button>
     </div>
   );
 }
