@@ -23,7 +23,7 @@ createRoot(root).render(
     <RingPage
       bridge={{
         attach: () => Promise.resolve(first),
-        answer: ({ callId, answer }) => void window.answers.push(`${answer} ${callId}`),
+        answer: ({ callId, answer, text = '' }) => void window.answers.push(`${answer} ${callId} ${text}`.trim()),
         onRing: (listener) => void (window.tellRing = listener),
       }}
     />
