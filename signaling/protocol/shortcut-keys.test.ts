@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { isKeyCombo, keysSchema, mayHaveKeys, SHORTCUTS } from './shortcut-keys.ts';
+import { GLOBAL_COMMANDS, isKeyCombo, keysSchema, mayHaveKeys, SHORTCUTS } from './shortcut-keys.ts';
 
 describe('keys', () => {
   it('are a letter, a digit or a function key, with modifiers in one order', () => {
@@ -20,9 +20,10 @@ describe('keys', () => {
       expect(isKeyCombo(keys), keys).toBe(false);
   });
 
-  it('films, shares and leaves by no single key', () => {
+  it('[CONSENT-8] films, shares, answers and leaves by no single key', () => {
     expect(SHORTCUTS.filter((command) => !mayHaveKeys(command, 'F8'))).toEqual(['camera', 'share', 'leave']);
     expect(SHORTCUTS.filter((command) => !mayHaveKeys(command, 'Shift+F8'))).toEqual(['camera', 'share', 'leave']);
+    expect(GLOBAL_COMMANDS.filter((command) => mayHaveKeys(command, 'F8'))).toEqual(['mute', 'talk']);
     expect(SHORTCUTS.every((command) => mayHaveKeys(command, 'CommandOrControl+F8'))).toBe(true);
   });
 });

@@ -18,10 +18,14 @@ export function isKeyCombo(text: string): text is KeyCombo {
 export const SHORTCUTS = ['mute', 'camera', 'search', 'share', 'hand', 'react', 'leave'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
-const GRAVE: readonly string[] = ['camera', 'share', 'leave'];
+/** What can be given keys in the desktop app that work whatever has the focus. `talk`: push-to-talk, on and off. */
+export const GLOBAL_COMMANDS = ['mute', 'talk', 'camera', 'share', 'leave', 'answer'] as const;
+export type GlobalCommand = (typeof GLOBAL_COMMANDS)[number];
+
+const GRAVE: readonly (Shortcut | GlobalCommand)[] = ['camera', 'share', 'leave', 'answer'];
 
 /** Whether a command may have these keys: no press of a single key films, shares or leaves, whatever it is. */
-export function mayHaveKeys(command: Shortcut, keys: KeyCombo): boolean {
+export function mayHaveKeys(command: Shortcut | GlobalCommand, keys: KeyCombo): boolean {
   return keys.startsWith('CommandOrControl+') || !GRAVE.includes(command);
 }
 
@@ -29,7 +33,9 @@ export function mayHaveKeys(command: Shortcut, keys: KeyCombo): boolean {
 export type KeysOf<C extends string> = Readonly<Partial<Record<C, KeyCombo | null>>>;
 
 /** What is kept of the keys of these commands: an entry that cannot be understood, or must not be, costs only itself. */
-export function keysSchema<C extends Shortcut>(commands: readonly C[]): v.GenericSchema<unknown, KeysOf<C>> {
+export function keysSchema<C extends Shortcut | GlobalCommand>(
+  commands: readonly C[],
+): v.GenericSchema<unknown, KeysOf<C>> {
   const isValid = (command: C, keys: unknown): boolean =>
     keys === null || (v.is(KeyComboSchema, keys) && mayHaveKeys(command, keys));
   return v.pipe(

@@ -69,3 +69,91 @@ test('without shortcuts ? is none', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Keys' }).click();
   await expect(keysFor(page, 'Leave')).toHaveText('Off');
 });
+
+const changed = (page: Page) => page.evaluate(() => window.session.preferences.getState().keys);
+
+/** The row of a command in the settings. */
+function row(page: Page, name: string): Locator {
+  return page.getByRole('list', { name: 'Keys that can be changed' }).getByRole('listitem').filter({ hasText: name });
+}
+
+function changeButton(page: Page, name: string): Locator {
+  return page.getByRole('button', { name: `Change the keys of “${name}”` });
+}
+
+test('other keys are recorded by pressing them, count at once everywhere, and are taken back', async ({ page }) => {
+  await openState(page, 'settings');
+  await changeButton(page, 'Leave').press('Enter');
+  await expect(row(page, 'Leave')).toContainText('Press the keys.');
+  await page.keyboard.press('ControlOrMeta+Shift+x');
+  await expect(row(page, 'Leave')).toContainText(/Ctrl\+Shift\+X|⇧\+⌘\+X/);
+  await expect(changeButton(page, 'Leave')).toBeFocused();
+  expect(await changed(page)).toEqual({ leave: 'CommandOrControl+Shift+X' });
+  await page.getByRole('button', { name: 'Show all keys' }).click();
+  await expect(keysFor(page, 'Leave')).toHaveText(/X$/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const leave = page.getByRole('button', { name: 'Leave', exact: true });
+  await expect(leave).toHaveAttribute('aria-keyshortcuts', /^(Control|Meta)\+Shift\+X$/);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Reset the keys of “Leave”' }).click();
+  expect(await changed(page)).toEqual({});
+  await expect(changeButton(page, 'Leave')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(leave).toHaveAttribute('aria-keyshortcuts', /\+Shift\+L$/);
+});
+
+test('Escape changes nothing and closes nothing, Backspace turns the keys off, Space and Enter press nothing', async ({
+  page,
+}) => {
+  await openState(page, 'settings');
+  await changeButton(page, 'Mute microphone').click();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Mute microphone')).not.toContainText('Press the keys.');
+  expect(await changed(page)).toEqual({});
+  await changeButton(page, 'Mute microphone').click();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Mute microphone')).toContainText('Press Ctrl and a letter');
+  await page.keyboard.press('Backspace');
+  await expect(row(page, 'Mute microphone')).toContainText('Off');
+  expect(await changed(page)).toEqual({ mute: null });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Mute microphone' })).not.toHaveAttribute('aria-keyshortcuts');
+  await page.keyboard.press('ControlOrMeta+d');
+  expect(await page.evaluate(() => window.session.media.getState().muted)).toBe(false);
+});
+
+const REFUSED = [
+  ['Leave', 'l', 'A key alone is text when you type.'],
+  ['Leave', 'F8', 'One key alone never turns on the camera, shares, answers or leaves.'],
+  ['Mute microphone', 'ControlOrMeta+z', 'The browser or the system needs these keys.'],
+] as const;
+for (const [name, keys, why] of REFUSED) {
+  test(`${keys} for “${name}” is refused with the reason, and other keys can be pressed`, async ({ page }) => {
+    await openState(page, 'settings');
+    await changeButton(page, name).click();
+    await page.keyboard.press(keys);
+    await expect(row(page, name)).toContainText(why);
+    expect(await changed(page)).toEqual({});
+    await page.keyboard.press('ControlOrMeta+F8');
+    await expect(row(page, name)).toContainText('F8');
+  });
+}
+
+test('keys that another command has are swapped, or taken away there', async ({ page }) => {
+  await openState(page, 'settings');
+  const mute = row(page, 'Mute microphone');
+  await changeButton(page, 'Mute microphone').click();
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect(mute).toContainText('belongs to “Turn camera off”');
+  expect(await changed(page)).toEqual({});
+  await mute.getByRole('button', { name: 'Swap' }).click();
+  expect(await changed(page)).toEqual({ mute: 'CommandOrControl+E', camera: 'CommandOrControl+D' });
+  await changeButton(page, 'Raise hand').click();
+  await page.keyboard.press('ControlOrMeta+e');
+  await row(page, 'Raise hand').getByRole('button', { name: 'Replace' }).click();
+  await expect(mute).toContainText('Off');
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  expect(await changed(page)).toEqual({});
+});

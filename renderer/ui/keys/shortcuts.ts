@@ -7,7 +7,7 @@ export type { Shortcut };
  * The keys that each shortcut comes with. All go with Ctrl, or Command on a Mac: nothing that somebody types by mistake leaves, shares,
  * or opens camera or microphone. Push-to-talk is not one of them: it is held, see `isTalkKey`.
  */
-const DEFAULT_KEYS: Readonly<Record<Shortcut, KeyCombo>> = {
+export const DEFAULT_KEYS: Readonly<Record<Shortcut, KeyCombo>> = {
   mute: 'CommandOrControl+D',
   camera: 'CommandOrControl+E',
   search: 'CommandOrControl+K',
@@ -21,6 +21,12 @@ const DEFAULT_KEYS: Readonly<Record<Shortcut, KeyCombo>> = {
 export function keysOf(shortcut: Shortcut, changed: KeysOf<Shortcut>): KeyCombo | null {
   const keys = changed[shortcut];
   return keys === undefined ? DEFAULT_KEYS[shortcut] : keys;
+}
+
+/** @returns what differs then from the keys that the shortcuts came with */
+export function withKeys(changed: KeysOf<Shortcut>, change: KeysOf<Shortcut>): KeysOf<Shortcut> {
+  const all = Object.entries({ ...changed, ...change }) as [Shortcut, KeyCombo | null][];
+  return Object.fromEntries(all.filter(([shortcut, keys]) => keys !== DEFAULT_KEYS[shortcut]));
 }
 
 /** Which shortcut a key is; null for any other. */

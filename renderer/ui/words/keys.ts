@@ -1,4 +1,5 @@
 import type { Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
+import type { Refusal } from '../keys/judge-keys.ts';
 import type { FixedKey, KeyGroupName, NamedKey } from '../keys/key-groups.ts';
 import { chatWords } from './chat.ts';
 import { commonWords } from './common.ts';
@@ -16,7 +17,55 @@ export const keysWords = {
   off: 'Off',
   allOff: 'Keyboard shortcuts are turned off in Settings.',
   showAll: 'Show all keys',
+  change: 'Change',
+  reset: 'Reset',
+  resetAll: 'Reset all',
+  list: 'Keys that can be changed',
+  pressNow: 'Press the keys. Esc cancels, Backspace turns them off.',
+  swap: 'Swap',
+  replace: 'Replace',
 };
+
+export function changeLabel(name: string): string {
+  return `Change the keys of “${name}”`;
+}
+
+export function resetLabel(name: string): string {
+  return `Reset the keys of “${name}”`;
+}
+
+/** @param keys as they are printed */
+export function takenLine(keys: string, by: string): string {
+  return `${keys} belongs to “${by}”. Swap the two, or take it away there?`;
+}
+
+export function takenNoSwapLine(keys: string, by: string): string {
+  return `${keys} belongs to “${by}”. Take it away there?`;
+}
+
+/** @param keys as they are printed; null: it has none any more */
+export function keysSetLine(name: string, keys: string | null): string {
+  return keys === null ? `“${name}” has no keys now.` : `“${name}” has the keys ${keys} now.`;
+}
+
+/** Why a command cannot have the keys that were pressed, and what to press instead. */
+export function refusalLine(reason: Refusal, mac: boolean): string {
+  const main = mac ? '⌘' : 'Ctrl';
+  switch (reason) {
+    case 'text':
+      return `A key alone is text when you type. Press it together with ${main}.`;
+    case 'single':
+      return `One key alone never turns on the camera, shares, answers or leaves. Press it together with ${main}.`;
+    case 'kept':
+      return 'The browser or the system needs these keys. Press others.';
+    case 'common':
+      return mac
+        ? 'Other programs use these keys. Add ⇧, or press a key from F1 to F24.'
+        : 'Other programs use these keys. Add Shift or Alt, or press a key from F1 to F24.';
+    case 'unknown':
+      return `Press ${main} and a letter from A to Z, a digit, or F1 to F24; with Shift if you like.`;
+  }
+}
 
 /** As the button has it that does the same. */
 export function shortcutName(shortcut: Shortcut): string {
