@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, powerMonitor, session } from 'electron';
+import { app, dialog, globalShortcut, powerMonitor, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { temporaryFolder, unwritableWords, whyUnwritable } from './data-folder.ts';
@@ -10,6 +10,8 @@ import { APP_ORIGIN, RING_ORIGIN } from './app-url.ts';
 import type { PageState } from './bridge/page-state.ts';
 import { takeLinks } from './deep-links/electron-links.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
+import { hasGlobalKeys } from './global-keys/active-keys.ts';
+import { GlobalKeys } from './global-keys/global-keys.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
 import { keepLog, logError } from './log/log.ts';
@@ -141,6 +143,21 @@ async function start(
     main: window,
     open: (onFailed) => openRingWindow(import.meta.dirname, onFailed),
   });
+  const globalKeys = new GlobalKeys({
+    shortcuts: globalShortcut,
+    settings,
+    available: hasGlobalKeys(process.platform, process.env),
+    onAnswer(callId) {
+      windows.send('main', { kind: 'answer-call', callId, answer: 'accept' });
+      windows.bringToFront('main');
+    },
+    onPressed(command) {
+      // There it is asked what to share.
+      if (command === 'share') windows.bringToFront('main');
+      windows.send('main', { kind: 'global-key', command });
+    },
+  });
+  app.once('will-quit', () => globalKeys.close());
   const awake = new StayAwake();
   const away = new AwayWatch(
     () => settings.get().showAway,
@@ -152,11 +169,13 @@ async function start(
     outside.show(state);
     ringing.show(state);
     awake.set(state?.inRoom === true);
+    globalKeys.show(state);
   }
   windows.add('main', window, {
     ...page.handlers,
     ...picker,
     ...backgroundHandlers(settings, loginItem()),
+    ...globalKeys.handlers,
     attach() {
       show(null);
       away.tellAgain();

@@ -20,6 +20,7 @@ const DEFAULTS = {
   toldOfClosing: false,
   startHidden: false,
   showAway: true,
+  globalKeys: {},
   window: null,
 };
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
@@ -176,6 +177,7 @@ describe('openSettings', () => {
     ['toldOfClosing', 1],
     ['startHidden', null],
     ['showAway', 'sometimes'],
+    ['globalKeys', 'F8'],
     ['window', { bounds: null }],
   ])('a broken %s costs none of the others', async (field, broken) => {
     const whole = {
@@ -191,6 +193,7 @@ describe('openSettings', () => {
       toldOfClosing: true,
       startHidden: true,
       showAway: false,
+      globalKeys: { mute: 'F8', leave: null },
       window: { bounds: { x: 0, y: 0, width: 800, height: 600 }, maximized: false },
     };
     await writeFile(file, JSON.stringify({ ...whole, [field]: broken }));

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { parseJson } from '../signaling/basics/parse-json.ts';
 import {
   BlockedPersonSchema,
+  GLOBAL_COMMANDS,
   HubPlaceSchema,
   IceServerSchema,
   KeyPinSchema,
+  keysSchema,
   KnownPersonSchema,
   LIMITS,
   NoteSchema,
@@ -50,6 +52,8 @@ const SettingsSchema = v.object({
   startHidden: v.fallback(v.boolean(), false),
   /** Others see when nobody is at the computer. */
   showAway: v.fallback(v.boolean(), true),
+  /** Keys that work whatever has the focus; none until a person gives some. */
+  globalKeys: keysSchema(GLOBAL_COMMANDS),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

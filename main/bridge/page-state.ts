@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AvailabilitySchema, LIMITS } from '../../signaling/protocol/index.ts';
+import { PAGE_COMMANDS } from './global-keys.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
 
 /** What a page tells of its person, to be shown outside of its window. */
@@ -22,6 +23,8 @@ export const PageCommandSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('set-availability'), availability: AvailabilitySchema }),
   /** Of the call that rings. Nothing when that is another one by now. */
   v.strictObject({ kind: v.literal('answer-call'), ...RingAnswerSchema.entries }),
+  /** A key was pressed that works whatever has the focus. A call is answered by `answer-call`. */
+  v.strictObject({ kind: v.literal('global-key'), command: v.picklist(PAGE_COMMANDS) }),
   /** The connection check, with its report. */
   v.strictObject({ kind: v.literal('show-check') }),
 ]);

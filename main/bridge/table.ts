@@ -22,6 +22,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
+import { GlobalKeysChangeSchema, GlobalKeysSchema } from './global-keys.ts';
 import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
@@ -171,6 +172,11 @@ export const BRIDGE = {
   background: { input: NothingSchema, output: BackgroundSchema, errors: [] },
   /** Answers how it is set then: the system may refuse a start at login. */
   setBackground: { input: BackgroundChangeSchema, output: BackgroundSchema, errors: [] },
+  globalKeys: { input: NothingSchema, output: GlobalKeysSchema, errors: [] },
+  /** Answers how they are then: the system may refuse some. */
+  setGlobalKeys: { input: GlobalKeysChangeSchema, output: GlobalKeysSchema, errors: [] },
+  /** While a person presses what is to be one, none of them does anything. */
+  recordGlobalKeys: { input: v.strictObject({ recording: v.boolean() }), output: NothingSchema, errors: [] },
   /** The first call of the ring window's page: what rings. Null when nothing does any more. */
   attachRing: { input: NothingSchema, output: v.nullable(RingSchema), errors: [] },
   /** What the person pressed in the ring window. Nothing for a call that does not ring any more. */

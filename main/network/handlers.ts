@@ -24,7 +24,10 @@ type DesktopCall =
   | 'answerRing'
   | 'reportState'
   | 'background'
-  | 'setBackground';
+  | 'setBackground'
+  | 'globalKeys'
+  | 'setGlobalKeys'
+  | 'recordGlobalKeys';
 
 /**
  * The calls that need only Node. `attach` is left out because its answer differs between Electron and the browser form.

@@ -1,5 +1,6 @@
 import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
 import type { BackgroundSettings } from './model-background.ts';
+import type { GlobalKeySettings } from './model-global-keys.ts';
 import type { HubSettings, IceServerSetting } from './model-hub.ts';
 import type { ReadableStore } from './readable-store.ts';
 
@@ -17,6 +18,8 @@ export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
   /** Null where the app has no life without its page. */
   readonly background: BackgroundSettings | null;
+  /** Null where the app is a page of a browser. */
+  readonly globalKeys: GlobalKeySettings | null;
   /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
   setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
   /**

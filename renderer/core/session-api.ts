@@ -44,6 +44,7 @@ export type * from './gestures-api.ts';
 export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './hearing-api.ts';
 export type * from './model-background.ts';
+export type * from './model-global-keys.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';

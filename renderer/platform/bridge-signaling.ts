@@ -92,6 +92,7 @@ export class BridgeSignaling implements Signaling {
       case 'set-muted':
       case 'set-availability':
       case 'show-check':
+      case 'global-key':
       case 'answer-call':
       case 'ring':
       case 'invitation':

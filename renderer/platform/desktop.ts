@@ -14,6 +14,7 @@ import type { CallsStorage, NotesStorage, PeopleStorage, Platform, SharePort } f
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
+import { globalKeySettings } from './bridge-global-keys.ts';
 import { backgroundSettings, trayPort, WindowShown } from './bridge-tray.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { pageShown } from './page-shown.ts';
@@ -74,6 +75,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),
       background: tray ? backgroundSettings(bridge) : null,
+      globalKeys: tray ? globalKeySettings(bridge) : null,
     }),
   };
 }
@@ -141,7 +143,7 @@ function desktopSettings(
   bridge: EarshotBridge,
   settings: DesktopSettings['settings'],
   unreachable: () => number,
-): Omit<DesktopSettings, 'background'> {
+): Omit<DesktopSettings, 'background' | 'globalKeys'> {
   return {
     settings,
     async setHubAddress(address) {

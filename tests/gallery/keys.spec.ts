@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { openState } from './open.ts';
+import { commands, openState } from './open.ts';
 import type { StateName } from './state-names.ts';
 import { expect, test } from './test.ts';
 
@@ -72,13 +72,15 @@ test('without shortcuts ? is none', async ({ page }) => {
 
 const changed = (page: Page) => page.evaluate(() => window.session.preferences.getState().keys);
 
+const changeable = (page: Page) => page.getByRole('list', { name: 'Keys that can be changed' });
+
 /** The row of a command in the settings. */
 function row(page: Page, name: string): Locator {
-  return page.getByRole('list', { name: 'Keys that can be changed' }).getByRole('listitem').filter({ hasText: name });
+  return changeable(page).getByRole('listitem').filter({ hasText: name });
 }
 
 function changeButton(page: Page, name: string): Locator {
-  return page.getByRole('button', { name: `Change the keys of “${name}”` });
+  return changeable(page).getByRole('button', { name: `Change the keys of “${name}”` });
 }
 
 test('other keys are recorded by pressing them, count at once everywhere, and are taken back', async ({ page }) => {
@@ -156,4 +158,40 @@ test('keys that another command has are swapped, or taken away there', async ({ 
   await expect(mute).toContainText('Off');
   await page.getByRole('button', { name: 'Reset all' }).click();
   expect(await changed(page)).toEqual({});
+});
+
+test.describe('keys that work in every program', () => {
+  const list = (page: Page) => page.getByRole('list', { name: 'Keys that work in every program' });
+
+  test('are off until somebody records some; while that goes on none acts, and what the system refuses is said', async ({
+    page,
+  }) => {
+    await openState(page, 'settings');
+    await expect(list(page).getByText('Off', { exact: true })).toHaveCount(6);
+    const answer = list(page).getByRole('listitem').filter({ hasText: 'Accept' });
+    await answer.getByRole('button', { name: 'Change the keys of “Accept”' }).click();
+    await page.keyboard.press('F8');
+    await expect(answer).toContainText('One key alone never');
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(answer).toContainText('Other programs use these keys.');
+    await page.keyboard.press('ControlOrMeta+Shift+F9');
+    await expect(answer).toContainText('Another program has these keys');
+    await answer.getByRole('button', { name: 'Change the keys of “Accept”' }).click();
+    await page.keyboard.press('ControlOrMeta+Shift+F8');
+    await expect(answer).not.toContainText('Another program has these keys');
+    expect(await commands(page)).toEqual([
+      'recordGlobalKeys true',
+      'globalKeys {"answer":"CommandOrControl+Shift+F9"}',
+      'recordGlobalKeys false',
+      'recordGlobalKeys true',
+      'globalKeys {"answer":"CommandOrControl+Shift+F8"}',
+      'recordGlobalKeys false',
+    ]);
+  });
+
+  test('are not offered in a browser', async ({ page }) => {
+    await openState(page, 'settings-people');
+    await expect(page.getByRole('heading', { name: 'Keys', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Keys that work in every program' })).toBeHidden();
+  });
 });

@@ -4,10 +4,12 @@ import type {
   Background,
   BackgroundSettings,
   DesktopSettings,
+  GlobalKeySettings,
+  GlobalKeys,
   HubPlace,
   HubSettings,
 } from '../../renderer/core/session-api.ts';
-import type { CheckReport } from '../../signaling/protocol/index.ts';
+import { GLOBAL_COMMANDS, type CheckReport } from '../../signaling/protocol/index.ts';
 
 /** What hubs with trouble show in place of the known key. */
 const OTHER_KEY = 'k3yOfAnotherHub0123456789abcdefghijklmnopqr=';
@@ -40,6 +42,7 @@ export function fakeDesktop(
   return {
     settings: store,
     background: fakeBackground(note),
+    globalKeys: fakeGlobalKeys(note),
     setHubAddress(address) {
       note(`setHubAddress ${address}`);
       const trouble = address === null ? undefined : troubles[address];
@@ -95,5 +98,23 @@ function fakeBackground(note: (command: string) => void): BackgroundSettings {
       kept = { ...kept, ...change };
       return Promise.resolve(kept);
     },
+  };
+}
+
+/** `CommandOrControl+Shift+F9` is another program's. */
+function fakeGlobalKeys(note: (command: string) => void): GlobalKeySettings {
+  const none = { mute: null, talk: null, camera: null, share: null, leave: null, answer: null };
+  let kept: GlobalKeys = { available: true, keys: none, refused: [] };
+  return {
+    read: () => Promise.resolve(kept),
+    change(change) {
+      note(`globalKeys ${JSON.stringify(change)}`);
+      const keys = { ...kept.keys, ...change };
+      const refused = GLOBAL_COMMANDS.filter((command) => keys[command] === 'CommandOrControl+Shift+F9');
+      kept = { ...kept, keys, refused };
+      return Promise.resolve(kept);
+    },
+    record: (recording) => note(`recordGlobalKeys ${recording}`),
+    onPressed: () => () => {},
   };
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { KeyCombo, KeysOf } from '../../../signaling/protocol/shortcut-keys.ts';
 import { keysSetLine, refusalLine } from '../words/keys.ts';
 import { shownKeys } from './key-combos.ts';
@@ -34,13 +34,16 @@ export function KeyList<C extends string>(props: KeyListProps<C>) {
   const [told, setTold] = useState('');
   const labelId = useId();
 
-  function edit(next: Editing<C>): void {
-    setEditing(next);
-    onRecording?.(next.kind === 'recording');
-  }
+  const isRecording = editing.kind === 'recording';
+  const tellRecording = useEffectEvent((recording: boolean) => onRecording?.(recording));
+  useEffect(() => {
+    if (!isRecording) return;
+    tellRecording(true);
+    return () => tellRecording(false);
+  }, [isRecording]);
 
   function give(command: C, keys: KeyCombo | null, change?: KeysOf<C>): void {
-    edit({ kind: 'none' });
+    setEditing({ kind: 'none' });
     onChange({ ...change, [command]: keys } as KeysOf<C>);
     setTold(keysSetLine(nameOf(command), keys === null ? null : shownKeys(keys, isMac())));
   }
@@ -51,9 +54,9 @@ export function KeyList<C extends string>(props: KeyListProps<C>) {
       case 'free':
         return give(command, keys);
       case 'refused':
-        return edit({ kind: 'recording', command, refusal: verdict.reason });
+        return setEditing({ kind: 'recording', command, refusal: verdict.reason });
       case 'taken':
-        return edit({ kind: 'asking', command, keys, by: verdict.by, canSwap: verdict.canSwap });
+        return setEditing({ kind: 'asking', command, keys, by: verdict.by, canSwap: verdict.canSwap });
     }
   }
 
@@ -66,12 +69,12 @@ export function KeyList<C extends string>(props: KeyListProps<C>) {
       case 'off':
         return give(command, null);
       case 'cancelled':
-        return edit({ kind: 'none' });
+        return setEditing({ kind: 'none' });
       case 'refused':
-        return edit({ kind: 'recording', command, refusal: what.reason });
+        return setEditing({ kind: 'recording', command, refusal: what.reason });
     }
   }
-  useRecorder(editing.kind === 'recording', onRecorded);
+  useRecorder(isRecording, onRecorded);
 
   /** What the row of a command asks, with the answers. */
   function questionOf(command: C) {
@@ -83,7 +86,7 @@ export function KeyList<C extends string>(props: KeyListProps<C>) {
       by: nameOf(by),
       onSwap: canSwap ? () => give(command, keys, { [by]: before } as KeysOf<C>) : null,
       onReplace: () => give(command, keys, { [by]: null } as KeysOf<C>),
-      onCancel: () => edit({ kind: 'none' }),
+      onCancel: () => setEditing({ kind: 'none' }),
     };
   }
 
@@ -95,18 +98,18 @@ export function KeyList<C extends string>(props: KeyListProps<C>) {
       <ul className={styles.list} aria-labelledby={labelId}>
         {rules.commands.map((command) => {
           const reset = resetOf(command);
-          const isRecording = editing.kind === 'recording' && editing.command === command;
-          const refusal = isRecording && editing.refusal !== null ? refusalLine(editing.refusal, isMac()) : null;
+          const isRecorded = editing.kind === 'recording' && editing.command === command;
+          const refusal = isRecorded && editing.refusal !== null ? refusalLine(editing.refusal, isMac()) : null;
           return (
             <KeyRow
               key={command}
               name={nameOf(command)}
               keys={rules.keysOf(command)}
-              isRecording={isRecording}
+              isRecording={isRecorded}
               note={refusal ?? noteOf?.(command) ?? null}
               question={questionOf(command)}
-              onRecord={() => edit({ kind: 'recording', command, refusal: null })}
-              onCancel={() => isRecording && edit({ kind: 'none' })}
+              onRecord={() => setEditing({ kind: 'recording', command, refusal: null })}
+              onCancel={() => isRecorded && setEditing({ kind: 'none' })}
               onReset={reset === undefined ? null : () => take(command, reset)}
             />
           );

@@ -1,13 +1,17 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
+import type { GlobalCommand } from '../../../signaling/protocol/shortcut-keys.ts';
 import { isBehindDialog, isMac, shortcutOf, type Shortcut } from './shortcuts.ts';
 
 /** What a person needs at once, whatever else is on the screen. */
 const IN_DIALOGS: readonly Shortcut[] = ['mute', 'camera'];
 
-/** The shortcuts that work while the component is on the screen, also while somebody types. None when they are turned off. */
-export function useShortcuts(actions: Partial<Record<Shortcut, () => void>>): void {
+/**
+ * What keys do while the component is on the screen: shortcuts, also while somebody types and unless they are turned off, and the app's
+ * keys that work whatever has the focus.
+ */
+export function useShortcuts(actions: Partial<Record<Shortcut | GlobalCommand, () => void>>): void {
   const session = useSession();
   const enabled = useStore(session.preferences, (preferences) => preferences.shortcuts);
 
@@ -26,6 +30,9 @@ export function useShortcuts(actions: Partial<Record<Shortcut, () => void>>): vo
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, [enabled]);
+
+  const onPressed = useEffectEvent((command: GlobalCommand) => actions[command]?.());
+  useEffect(() => session.desktop?.globalKeys?.onPressed((command) => onPressed(command)), [session]);
 }
 
 /** Microphone and camera go on and off by key in every state of the app: in a call, while it rings, in the lobby. */

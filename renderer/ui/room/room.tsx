@@ -75,7 +75,17 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   }
 
   const peopleSearch = useRef<HTMLInputElement>(null);
-  useShortcuts({ share: toggleShare, leave: () => session.leaveRoom(), search: searchPeople });
+  function toggleTalking(): void {
+    const { muted, talking } = session.media.getState();
+    if (muted) session.setTalking(!talking);
+  }
+
+  useShortcuts({
+    share: toggleShare,
+    leave: () => session.leaveRoom(),
+    search: searchPeople,
+    talk: toggleTalking,
+  });
   usePushToTalk(useStore(session.preferences, (preferences) => preferences.shortcuts));
   useHelpKey(showKeys);
   useClickGuard();

@@ -11,7 +11,7 @@ import { KeysDialog } from '../keys/lazy.ts';
 import { DEFAULT_KEYS, isMac, keysOf, withKeys } from '../keys/shortcuts.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
-import { keysWords, shortcutName } from '../words/keys.ts';
+import { keysHint, keysWords, shortcutName } from '../words/keys.ts';
 import styles from './settings.module.css';
 
 /** The keys of the app: which there are, which they are to be, and their off-switch. */
@@ -29,7 +29,7 @@ export function KeysSection() {
     <section className={styles.section}>
       <h3>{commonWords.keys}</h3>
       <Switch label={keysWords.on} on={shortcuts} onChange={(on) => session.setPreferences({ shortcuts: on })} />
-      <p className={styles.hint}>{keysWords.hint}</p>
+      <p className={styles.hint}>{keysHint(isMac())}</p>
       {shortcuts && (
         <KeyList
           label={keysWords.list}

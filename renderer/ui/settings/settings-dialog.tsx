@@ -10,6 +10,7 @@ import { NetworkSettings } from '../network/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { settingsWords, themeLabel } from '../words/settings.ts';
 import { BackgroundSection } from './background-section.tsx';
+import { GlobalKeysSection } from './global-keys-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { BlockedPeopleSection, KnownPeopleSection, OwnCodeSection } from './people-sections.tsx';
 import styles from './settings.module.css';
@@ -55,6 +56,7 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
           />
         </section>
         <KeysSection />
+        {session.desktop?.globalKeys && <GlobalKeysSection settings={session.desktop.globalKeys} />}
         {session.desktop?.background && <BackgroundSection background={session.desktop.background} />}
         <OwnCodeSection />
         <KnownPeopleSection inCall={inCall} />

@@ -1,6 +1,7 @@
-import type { Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
+import type { GlobalCommand, Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import type { Refusal } from '../keys/judge-keys.ts';
 import type { FixedKey, KeyGroupName, NamedKey } from '../keys/key-groups.ts';
+import { callWords } from './calls.ts';
 import { chatWords } from './chat.ts';
 import { commonWords } from './common.ts';
 import { drawingWords } from './drawing.ts';
@@ -13,7 +14,6 @@ import { shareWords } from './share.ts';
 
 export const keysWords = {
   on: 'Use keyboard shortcuts',
-  hint: 'Those with Ctrl or ⌘ also work while you type. Microphone and camera obey in every dialog.',
   off: 'Off',
   allOff: 'Keyboard shortcuts are turned off in Settings.',
   showAll: 'Show all keys',
@@ -25,6 +25,32 @@ export const keysWords = {
   swap: 'Swap',
   replace: 'Replace',
 };
+
+export function keysHint(mac: boolean): string {
+  return mac
+    ? 'Those with ⌘ also work while you type. Microphone and camera obey in every dialog.'
+    : 'Those with Ctrl also work while you type. Microphone and camera obey in every dialog.';
+}
+
+export const globalKeysWords = {
+  title: 'Keys that work in every program',
+  hint: 'They act in a call, “Accept” while one rings. Until then, and without a key here, other programs have them.',
+  wayland:
+    'Your desktop (Wayland) lets no app have keys that work in every program. In Earshot’s window its shortcuts work.',
+  list: 'Keys that work in every program',
+  taken: 'Another program has these keys, or the system does. Press others.',
+};
+
+export function globalCommandName(command: GlobalCommand): string {
+  switch (command) {
+    case 'talk':
+      return 'Talk while muted, on and off';
+    case 'answer':
+      return callWords.accept;
+    default:
+      return shortcutName(command);
+  }
+}
 
 export function changeLabel(name: string): string {
   return `Change the keys of “${name}”`;

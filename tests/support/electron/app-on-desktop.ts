@@ -13,6 +13,8 @@ export class AppOnDesktop {
   readonly opensLinks: string[] = [];
   /** What the app keeps the computer awake by. */
   keptAwakeBy: readonly string[] = [];
+  /** Keys of the whole desktop that are the app's now. */
+  globalKeys: readonly string[] = [];
   tray: { icon: string; tooltip: string; menu: readonly TrayItem[] } | null = null;
 
   /** @param tell what the person does, for the stand-in */
@@ -25,6 +27,7 @@ export class AppOnDesktop {
     if (report.kind === 'window-flashes') this.flashes = report.flashes;
     if (report.kind === 'badge') this.badge = report.count;
     if (report.kind === 'kept-awake') this.keptAwakeBy = report.by;
+    if (report.kind === 'global-keys') this.globalKeys = report.keys;
     if (report.kind === 'default-protocol') this.opensLinks.push(report.protocol);
     if (report.kind === 'tray') this.tray = { icon: report.icon, tooltip: report.tooltip, menu: report.menu };
   }
@@ -43,6 +46,16 @@ export class AppOnDesktop {
 
   openLink(url: string): void {
     this.#tell({ kind: 'open-url', url });
+  }
+
+  /** In another program. */
+  pressGlobal(keys: string): void {
+    this.#tell({ kind: 'press-global', keys });
+  }
+
+  /** Another program has them from now on. */
+  takeGlobal(keys: string): void {
+    this.#tell({ kind: 'take-global', keys });
   }
 
   leaveAlone(seconds: number): void {

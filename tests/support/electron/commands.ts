@@ -12,6 +12,10 @@ export type Command =
   | { kind: 'open-url'; url: string }
   /** The system tells of its power. */
   | { kind: 'power'; event: PowerEvent }
+  /** A key that the app has registered is pressed in another program; nothing for one that it has not. */
+  | { kind: 'press-global'; keys: string }
+  /** Another program takes these keys for itself. */
+  | { kind: 'take-global'; keys: string }
   /** Nobody has touched the computer for so long. */
   | { kind: 'idle'; seconds: number };
 

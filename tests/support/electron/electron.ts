@@ -2,6 +2,7 @@
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { desktopCapturer } from './desktop-capturer.ts';
+export { globalShortcut } from './global-shortcut.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
 export { powerMonitor, powerSaveBlocker } from './power.ts';

@@ -11,6 +11,8 @@ export type Report =
   | { kind: 'badge'; count: number }
   /** What keeps the computer awake: the types of the app's blockers. */
   | { kind: 'kept-awake'; by: readonly string[] }
+  /** The keys that the app has registered with the system. */
+  | { kind: 'global-keys'; keys: readonly string[] }
   /** The app asks to be what opens links of this scheme. */
   | { kind: 'default-protocol'; protocol: string }
   | { kind: 'opened-external'; url: string }
