@@ -1,4 +1,5 @@
 import { isKeyCombo, type KeyCombo } from '../../../signaling/protocol/shortcut-keys.ts';
+import { namedCap, type NamedKey } from '../words/key-caps.ts';
 import { latinKey, type KeyName } from './latin-key.ts';
 
 const MAIN = 'CommandOrControl';
@@ -18,14 +19,16 @@ export function comboOf(press: Press, mac: boolean): KeyCombo | null {
   return isKeyCombo(keys) ? keys : null;
 }
 
-const ON_MAC: Readonly<Record<string, string>> = { [MAIN]: '⌘', Alt: '⌥', Shift: '⇧' };
+const NAMED: Readonly<Record<string, NamedKey>> = { [MAIN]: 'main', Alt: 'alt', Shift: 'shift' };
 
 /** The keys one by one, as they are printed on this system's keyboards and in the order in which that names them. */
 export function capsOf(keys: KeyCombo, mac: boolean): string[] {
-  const caps = keys.split('+');
-  if (!mac) return caps.map((cap) => (cap === MAIN ? 'Ctrl' : cap));
-  const [first, ...others] = caps;
-  return (first === MAIN ? [...others.slice(0, -1), MAIN, ...others.slice(-1)] : caps).map((cap) => ON_MAC[cap] ?? cap);
+  const [first = '', ...others] = keys.split('+');
+  const inOrder = mac && first === MAIN ? [...others.slice(0, -1), MAIN, ...others.slice(-1)] : [first, ...others];
+  return inOrder.map((cap) => {
+    const named = NAMED[cap];
+    return named === undefined ? cap : namedCap(named, mac);
+  });
 }
 
 /** The same in one word. */

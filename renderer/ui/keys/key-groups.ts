@@ -1,5 +1,6 @@
 import type { Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import { SHARE_KEYS, type ShareKeyAction } from '../share/share-keys.ts';
+import type { NamedKey } from '../words/key-caps.ts';
 
 /** What keys do that nobody can change: each is what its place in the app gives it, or what people know it to do. */
 export type FixedKey =
@@ -17,8 +18,6 @@ export type FixedKey =
   | 'send'
   | 'new-line';
 
-/** A key with no letter on it. */
-export type NamedKey = 'space' | 'enter' | 'escape' | 'arrows' | 'shift' | 'main';
 export type Cap = NamedKey | { made: string };
 
 export type KeyLine =

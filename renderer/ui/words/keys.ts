@@ -1,18 +1,19 @@
 import type { GlobalCommand, Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import type { Refusal } from '../keys/judge-keys.ts';
-import type { FixedKey, KeyGroupName, NamedKey } from '../keys/key-groups.ts';
+import type { FixedKey, KeyGroupName } from '../keys/key-groups.ts';
 import { callWords } from './calls.ts';
 import { chatWords } from './chat.ts';
 import { commonWords } from './common.ts';
 import { drawingWords } from './drawing.ts';
 import { gestureWords } from './gestures.ts';
+import { words } from './language.ts';
 import { mediaWords } from './media.ts';
 import { peopleWords } from './people.ts';
 import { pointingWords } from './pointing.ts';
 import { roomWords } from './room.ts';
 import { shareWords } from './share.ts';
 
-export const keysWords = {
+export const keysWords = words('keysWords', {
   on: 'Use keyboard shortcuts',
   off: 'Off',
   allOff: 'Keyboard shortcuts are turned off in Settings.',
@@ -24,24 +25,24 @@ export const keysWords = {
   pressNow: 'Press the keys. Esc cancels, Backspace turns them off.',
   swap: 'Swap',
   replace: 'Replace',
-};
+});
 
-export function keysHint(mac: boolean): string {
+export const keysHint = words('keysHint', (mac: boolean): string => {
   return mac
     ? 'Those with ⌘ also work while you type. Microphone and camera obey in every dialog.'
     : 'Those with Ctrl also work while you type. Microphone and camera obey in every dialog.';
-}
+});
 
-export const globalKeysWords = {
+export const globalKeysWords = words('globalKeysWords', {
   title: 'Keys that work in every program',
   hint: 'They act in a call, “Accept” while one rings. Until then, and without a key here, other programs have them.',
   wayland:
     'Your desktop (Wayland) lets no app have keys that work in every program. In Earshot’s window its shortcuts work.',
   list: 'Keys that work in every program',
   taken: 'Another program has these keys, or the system does. Press others.',
-};
+});
 
-export function globalCommandName(command: GlobalCommand): string {
+export const globalCommandName = words('globalCommandName', (command: GlobalCommand): string => {
   switch (command) {
     case 'talk':
       return 'Talk while muted, on and off';
@@ -50,32 +51,32 @@ export function globalCommandName(command: GlobalCommand): string {
     default:
       return shortcutName(command);
   }
-}
+});
 
-export function changeLabel(name: string): string {
+export const changeLabel = words('changeLabel', (name: string): string => {
   return `Change the keys of “${name}”`;
-}
+});
 
-export function resetLabel(name: string): string {
+export const resetLabel = words('resetLabel', (name: string): string => {
   return `Reset the keys of “${name}”`;
-}
+});
 
 /** @param keys as they are printed */
-export function takenLine(keys: string, by: string): string {
+export const takenLine = words('takenLine', (keys: string, by: string): string => {
   return `${keys} belongs to “${by}”. Swap the two, or take it away there?`;
-}
+});
 
-export function takenNoSwapLine(keys: string, by: string): string {
+export const takenNoSwapLine = words('takenNoSwapLine', (keys: string, by: string): string => {
   return `${keys} belongs to “${by}”. Take it away there?`;
-}
+});
 
 /** @param keys as they are printed; null: it has none any more */
-export function keysSetLine(name: string, keys: string | null): string {
+export const keysSetLine = words('keysSetLine', (name: string, keys: string | null): string => {
   return keys === null ? `“${name}” has no keys now.` : `“${name}” has the keys ${keys} now.`;
-}
+});
 
 /** Why a command cannot have the keys that were pressed, and what to press instead. */
-export function refusalLine(reason: Refusal, mac: boolean): string {
+export const refusalLine = words('refusalLine', (reason: Refusal, mac: boolean): string => {
   const main = mac ? '⌘' : 'Ctrl';
   switch (reason) {
     case 'text':
@@ -91,10 +92,10 @@ export function refusalLine(reason: Refusal, mac: boolean): string {
     case 'unknown':
       return `Press ${main} and a letter from A to Z, a digit, or F1 to F24; with Shift if you like.`;
   }
-}
+});
 
 /** As the button has it that does the same. */
-export function shortcutName(shortcut: Shortcut): string {
+export const shortcutName = words('shortcutName', (shortcut: Shortcut): string => {
   switch (shortcut) {
     case 'mute':
       return mediaWords.muteMicrophone;
@@ -111,9 +112,9 @@ export function shortcutName(shortcut: Shortcut): string {
     case 'leave':
       return roomWords.leave;
   }
-}
+});
 
-export function fixedKeyName(does: FixedKey): string {
+export const fixedKeyName = words('fixedKeyName', (does: FixedKey): string => {
   const names: Record<FixedKey, string> = {
     keys: commonWords.keys,
     close: commonWords.close,
@@ -136,9 +137,9 @@ export function fixedKeyName(does: FixedKey): string {
     'new-line': 'New line',
   };
   return names[does];
-}
+});
 
-export function keyGroupTitle(name: KeyGroupName): string {
+export const keyGroupTitle = words('keyGroupTitle', (name: KeyGroupName): string => {
   switch (name) {
     case 'everywhere':
       return 'Everywhere';
@@ -151,22 +152,4 @@ export function keyGroupTitle(name: KeyGroupName): string {
     case 'chat':
       return 'In the chat';
   }
-}
-
-/** What is printed on a key that makes no character. */
-export function namedCap(key: NamedKey, mac: boolean): string {
-  switch (key) {
-    case 'space':
-      return 'Space';
-    case 'enter':
-      return mac ? '↩' : 'Enter';
-    case 'escape':
-      return 'Esc';
-    case 'arrows':
-      return '← ↑ ↓ →';
-    case 'shift':
-      return mac ? '⇧' : 'Shift';
-    case 'main':
-      return mac ? '⌘' : 'Ctrl';
-  }
-}
+});
