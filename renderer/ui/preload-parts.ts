@@ -6,6 +6,7 @@ import { InviteDialog } from './invite/lazy.ts';
 import { KeysDialog } from './keys/lazy.ts';
 import { NoteDialog, ReplyAnswers } from './notes/lazy.ts';
 import { PointerLayer } from './pointing/lazy.ts';
+import { QualityPanel } from './quality/lazy.ts';
 import { Room } from './room/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
 import { ContainedLayers } from './share/lazy.ts';
@@ -28,6 +29,7 @@ export function preloadParts(): void {
     NoteDialog,
     OwnDrawing,
     PointerLayer,
+    QualityPanel,
     ReplyAnswers,
     Room,
     SettingsDialog,

@@ -13,15 +13,13 @@ test('[ASK-1] [ASK-3] [ASK-5] [ROOMS-2] who is in a call is asked, says not now,
   await ann.expectInRoom();
   await bob.joinRoom(await ann.copiedLink());
   await expectAllConnected([ann, bob]);
-  await ann.button('Lock room').click();
+  await ann.chooseOfRoom('Lock room');
 
   const room = cara.page.getByRole('button', { name: /^Ask to join the room with (Ann and Bob|Bob and Ann)$/ });
   await expect(room).toBeVisible();
-  await bob.button('Who sees this room: others here can ask to join').click();
-  await bob.page.getByRole('menuitemradio', { name: 'Hidden from the list' }).click();
+  await bob.chooseOfRoom('Hidden from the list');
   await expect(room).toBeHidden();
-  await bob.button('Who sees this room: hidden from the list').click();
-  await bob.page.getByRole('menuitemradio', { name: 'Others here can ask to join' }).click();
+  await bob.chooseOfRoom('Others here can ask to join');
   await expect(room).toBeVisible();
 
   await cara.button('Ask to join Bob').click();

@@ -81,7 +81,7 @@ test('[SETTINGS-7] a member raises name and lock of the room as far as it can, a
   await Promise.all(['Ann', 'Ben'].map((name) => sayTo(eve.page, name, charters, ATTACK_MS / 2)));
 
   for (const peer of [ann, ben]) await expect(peer.page.getByText('Locked', { exact: true })).toBeVisible();
-  await ann.button('Unlock room').click();
+  await ann.chooseOfRoom('Unlock room');
   await renameRoom(ben, 'Stand-up');
   const dan = await openPeer('Dan');
   await dan.joinRoom('team');

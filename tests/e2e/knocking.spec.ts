@@ -73,7 +73,7 @@ test('[LOCK-3] a reload and “Rejoin” go back into a locked room, and nobody 
   const bob = await openPeer('Bob');
   await bob.joinRoom(link);
   await expectAllConnected([ann, bob]);
-  await ann.button('Lock room').click();
+  await ann.chooseOfRoom('Lock room');
   await expect(bob.page.getByText('Locked', { exact: true })).toBeVisible();
   await bob.page.reload();
   await bob.expectInRoom();
@@ -103,7 +103,7 @@ test('[PASS-3] [LOCK-1] an outsider who asks every new hub first gets nothing of
   await bob.joinRoom(link);
   await expectAllConnected([ann, bob]);
   await renameRoom(ann, 'Secret plans');
-  await ann.button('Lock room').click();
+  await ann.chooseOfRoom('Lock room');
   await expect(bob.page.getByText('Locked', { exact: true })).toBeVisible();
 
   const { code } = parseInvitation(link)!;

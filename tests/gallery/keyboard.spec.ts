@@ -139,19 +139,24 @@ test('Invite opens with the focus on Copy link, and gives it back on Escape', as
 
 test('the room is renamed in place with the keyboard', async ({ page }) => {
   await openState(page, 'room2');
-  const rename = page.getByRole('button', { name: 'Rename room' });
-  await rename.press('Enter');
+  const options = page.getByRole('button', { name: 'Room options' });
+  const rename = async () => {
+    await options.press('Enter');
+    await page.getByRole('menuitem', { name: 'Rename room' }).press('Enter');
+  };
+  await rename();
   await expect(page.getByRole('textbox', { name: 'Room name' })).toBeFocused();
   await page.keyboard.type('Design review');
   await page.keyboard.press('Enter');
   expect(await commands(page)).toEqual(['setRoomTitle Design review']);
-  await expect(rename).toBeFocused();
+  await expect(options).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Design review' })).toBeAttached();
 
-  await page.keyboard.press('Enter');
+  await rename();
+  await expect(page.getByRole('textbox', { name: 'Room name' })).toBeFocused();
   await page.keyboard.type('Something else');
   await page.keyboard.press('Escape');
-  await expect(rename).toBeFocused();
+  await expect(options).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Design review' })).toBeAttached();
 });
 

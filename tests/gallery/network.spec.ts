@@ -5,9 +5,12 @@ const CHECK = "Why can't I see somebody?";
 
 test('a room is locked and unlocked, and says so beside its code', async ({ page }) => {
   await openState(page, 'room2');
-  await page.getByRole('button', { name: 'Lock room' }).click();
+  const options = page.getByRole('button', { name: 'Room options' });
+  await options.click();
+  await page.getByRole('menuitem', { name: 'Lock room' }).click();
   await expect(page.getByText('Locked', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Unlock room' }).click();
+  await options.click();
+  await page.getByRole('menuitem', { name: 'Unlock room' }).click();
   await expect(page.getByText('Locked', { exact: true })).toBeHidden();
   expect(await commands(page)).toEqual(['setRoomLocked true', 'setRoomLocked false']);
 });

@@ -34,6 +34,8 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'devices-refused': { ...DEVICES, shows: 'How to allow it' },
   'devices-no-camera': DEVICES,
   'devices-slow': DEVICES,
+  'quality-panel': { press: 'Connection weak', heading: 'Call quality' },
+  'quality-few': { press: 'Connection good', heading: 'Call quality' },
   chat: { press: 'Chat', heading: 'Chat' },
   scripts: { press: 'Chat', heading: 'Chat' },
   people: { press: 'People', heading: 'People' },

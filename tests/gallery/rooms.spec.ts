@@ -49,17 +49,18 @@ test('nobody who is blocked or does not want to be disturbed is asked', async ({
   expect((await commands(page)).filter((command) => command.startsWith('askToJoin'))).toEqual(['askToJoin peer-9']);
 });
 
-test('who sees the room is chosen beside its lock, by keyboard too; a locked room is not open to everybody', async ({
+test('who sees the room is chosen in the menu at its title, by keyboard too; a locked room is not open to everybody', async ({
   page,
 }) => {
   await openState(page, 'room2');
-  const menu = page.getByRole('button', { name: 'Who sees this room' });
+  const menu = page.getByRole('button', { name: 'Room options' });
   await menu.press('Enter');
   await expect(page.getByRole('menuitemradio', { name: 'Others here can ask to join' })).toBeChecked();
   await page.getByRole('menuitemradio', { name: 'Hidden from the list' }).press('Enter');
   expect((await commands(page)).at(-1)).toBe('setRoomListing hidden');
-  await expect(menu).toHaveAccessibleName('Who sees this room: hidden from the list');
-  await page.getByRole('button', { name: 'Lock room' }).click();
+  await menu.click();
+  await expect(page.getByRole('menuitemradio', { name: 'Hidden from the list' })).toBeChecked();
+  await page.getByRole('menuitem', { name: 'Lock room' }).click();
   await menu.click();
   await expect(page.getByRole('menuitemradio', { name: /Open to everybody here/ })).toHaveAttribute(
     'aria-disabled',

@@ -11,6 +11,7 @@ import { LEAVING_STATES } from './leaving-states.ts';
 import { LOBBY_STATES } from './lobby-states.ts';
 import { messages } from './messages.ts';
 import { emptyStream, qrStream, screenStream } from './pictures.ts';
+import { QUALITY_STATES } from './quality-states.ts';
 import { RECENT_STATES } from './recent-states.ts';
 import { POINTING_STATES } from './pointing-states.ts';
 import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
@@ -26,6 +27,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...GESTURE_STATES,
   ...GUEST_STATES,
   ...KNOCK_STATES,
+  ...QUALITY_STATES,
   lobby: () => ({ media: media(), people: people() }),
   'lobby-empty': () => ({ media: media() }),
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),

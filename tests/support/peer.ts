@@ -135,10 +135,18 @@ export class Peer {
     return (await this.page.getByTestId('room-code').innerText()).trim();
   }
 
-  /** The link to the room, as "More" copies it. */
+  /** Chooses an entry of the menu at the room's title. */
+  async chooseOfRoom(entry: string): Promise<void> {
+    await this.button('Room options').click();
+    await this.page
+      .getByRole('menuitem', { name: entry })
+      .or(this.page.getByRole('menuitemradio', { name: entry }))
+      .click();
+  }
+
+  /** The link to the room, as the menu at its title copies it. */
   async copiedLink(): Promise<string> {
-    await this.control('More').click();
-    await this.page.getByRole('menuitem', { name: 'Copy link' }).click();
+    await this.chooseOfRoom('Copy link');
     await this.page.keyboard.press('Escape');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }

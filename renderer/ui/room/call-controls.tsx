@@ -36,21 +36,17 @@ const CAMERA: readonly DeviceKind[] = ['camera'];
 interface CallControlsProps {
   panel: PanelName | null;
   participants: number;
-  /** What to send to somebody who should join; null where there is no address that others can open. */
-  link: string | null;
   onPanel: (name: PanelName) => void;
   onDeviceCheck: () => void;
   onShare: () => void;
   onChangeShare: () => void;
-  onInvite: () => void;
   onSettings: () => void;
   onKeys: () => void;
 }
 
 /** The toolbar "Call controls". */
 export function CallControls(props: CallControlsProps) {
-  const { panel, participants, link, onPanel, onDeviceCheck, onShare, onChangeShare, onInvite, onSettings, onKeys } =
-    props;
+  const { panel, participants, onPanel, onDeviceCheck, onShare, onChangeShare, onSettings, onKeys } = props;
   const session = useSession();
   const { muted, cameraOff, talking } = useStore(session.media);
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
@@ -117,7 +113,7 @@ export function CallControls(props: CallControlsProps) {
         <HandButton />
         <ReactMenu />
         <ToolbarButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
-        <MoreMenu link={link} onInvite={onInvite} onKeys={onKeys} />
+        <MoreMenu onQuality={() => onPanel('quality')} onKeys={onKeys} />
         <span className={styles.divider} />
         <ToolbarButton
           label={roomWords.leave}

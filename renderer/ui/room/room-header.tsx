@@ -1,16 +1,16 @@
-import { LockKeyhole, LockKeyholeOpen, UserPlus } from 'lucide-react';
-import type { Ref } from 'react';
+import { UserPlus } from 'lucide-react';
+import { useState, type Ref } from 'react';
 import type { RoomState } from '../../core/model.ts';
-import { Button, IconButton } from '../design/button.tsx';
+import { Button } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
-import { useSession } from '../session-context.tsx';
+import { QualityMark } from '../quality/quality-mark.tsx';
 import type { StageControl } from '../stage/use-stage-view.ts';
 import { ViewMenu } from '../stage/view-menu.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
 import { peopleHeading, roomHeading, roomWords } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
-import { ListingMenu } from './listing-menu.tsx';
+import { CallTimer } from './call-timer.tsx';
 import styles from './room-header.module.css';
 import { RoomTitle } from './room-title.tsx';
 
@@ -18,14 +18,18 @@ interface RoomHeaderProps {
   heading: Ref<HTMLHeadingElement>;
   room: Extract<RoomState, { kind: 'joined' }>;
   stage: StageControl;
+  /** Whether the panel with the numbers is open. */
+  showsQuality: boolean;
+  onQuality: () => void;
   onInvite: () => void;
   onVerify: (peerId: string) => void;
 }
 
 /** Which room this is, who may get in, and how. */
-export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHeaderProps) {
-  const session = useSession();
-  const { code, title, locked, listing, participants } = room;
+export function RoomHeader(props: RoomHeaderProps) {
+  const { heading, room, stage, showsQuality, onQuality, onInvite, onVerify } = props;
+  const { code, title, locked, participants } = room;
+  const [since] = useState(() => performance.now());
   const others = participants.filter(({ self }) => !self);
   const only = others.length === 1 ? others[0] : undefined;
   const nameOf = useNameOf();
@@ -36,19 +40,13 @@ export function RoomHeader({ heading, room, stage, onInvite, onVerify }: RoomHea
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
         {title === '' ? ((company && plain(company)) ?? roomHeading(code)) : title}
       </h1>
-      <RoomTitle title={title} otherwise={company}>
-        <p className={styles.code} data-titled={isNamed}>
-          <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
-        </p>
-        {locked && <p className={styles.locked}>{roomWords.locked}</p>}
-      </RoomTitle>
-      <IconButton
-        label={locked ? roomWords.unlock : roomWords.lock}
-        title={locked ? roomWords.unlockMeans : roomWords.lockMeans}
-        icon={locked ? LockKeyhole : LockKeyholeOpen}
-        onClick={() => session.setRoomLocked(!locked)}
-      />
-      <ListingMenu listing={listing} locked={locked} />
+      <RoomTitle room={room} otherwise={company} onInvite={onInvite} />
+      <p className={styles.code} data-titled={isNamed}>
+        <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
+      </p>
+      {locked && <p className={styles.locked}>{roomWords.locked}</p>}
+      <CallTimer since={since} />
+      {others.length > 0 && <QualityMark participants={participants} isOpen={showsQuality} onOpen={onQuality} />}
       <div className={styles.invite}>
         <ViewMenu stage={stage} />
         {only && <VerifyButton participant={only} onVerify={onVerify} />}

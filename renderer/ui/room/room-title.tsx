@@ -1,7 +1,8 @@
-import { Check, Pencil, X } from 'lucide-react';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Check, X } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
+import type { RoomState } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useSession } from '../session-context.tsx';
@@ -9,35 +10,29 @@ import { commonWords } from '../words/common.ts';
 import { roomWords } from '../words/room.ts';
 import { plain, type Sentence } from '../words/sentence.ts';
 import styles from './room-header.module.css';
+import { RoomMenu } from './room-menu.tsx';
 
 interface RoomTitleProps {
-  title: string;
+  room: Extract<RoomState, { kind: 'joined' }>;
   /** What stands in the place of a name; null: nothing. */
   otherwise: Sentence | null;
-  /** Elements between the title and its button "Rename". */
-  children: ReactNode;
+  onInvite: () => void;
 }
 
-/** What the members call the room, changed in place by any of them. */
-export function RoomTitle({ title, otherwise, children }: RoomTitleProps) {
+/** What the members call the room, changed in place by any of them, with the room's menu. */
+export function RoomTitle({ room, otherwise, onInvite }: RoomTitleProps) {
   const [editing, setEditing] = useState(false);
-  const rename = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLButtonElement>(null);
+  const { title } = room;
   const shown: Sentence | null = title === '' ? otherwise : [{ name: title }];
 
   function close(): void {
     // Synchronously, so that the button exists and can get the focus back.
     flushSync(() => setEditing(false));
-    rename.current?.focus();
+    menu.current?.focus();
   }
 
-  if (editing) {
-    return (
-      <>
-        <RenameForm title={title} onClose={close} />
-        {children}
-      </>
-    );
-  }
+  if (editing) return <RenameForm title={title} onClose={close} />;
   return (
     <>
       {shown !== null && (
@@ -45,8 +40,7 @@ export function RoomTitle({ title, otherwise, children }: RoomTitleProps) {
           <Words of={shown} />
         </p>
       )}
-      {children}
-      <IconButton ref={rename} label={roomWords.rename} icon={Pencil} onClick={() => setEditing(true)} />
+      <RoomMenu trigger={menu} room={room} onRename={() => setEditing(true)} onInvite={onInvite} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useHelpKey } from '../keys/use-help-key.ts';
 import { usePushToTalk } from '../keys/use-push-to-talk.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { Notices } from '../notices/notices.tsx';
+import { QualityPanel } from '../quality/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
 import { ShareBar } from '../share/share-bar.tsx';
@@ -64,6 +65,10 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     peopleSearch.current?.focus();
   }
 
+  function toggle(name: PanelName): void {
+    setPanel(panel === name ? null : name);
+  }
+
   function chooseShare(): void {
     if (session.shareSources !== null) setDialog('share-picker');
     else session.startShare({});
@@ -93,7 +98,15 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
 
   return (
     <div className={styles.room}>
-      <RoomHeader heading={heading} room={room} stage={stage} onInvite={invite} onVerify={verifying.start} />
+      <RoomHeader
+        heading={heading}
+        room={room}
+        stage={stage}
+        showsQuality={panel === 'quality'}
+        onQuality={() => toggle('quality')}
+        onInvite={invite}
+        onVerify={verifying.start}
+      />
       <main className={styles.main}>
         <div className={styles.banners}>
           <HubTrouble />
@@ -123,6 +136,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         <Stage stage={stage} onVerify={verifying.start} />
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
+      {panel === 'quality' && <QualityPanel participants={room.participants} onClose={() => setPanel(null)} />}
       {panel === 'people' && (
         <PeoplePanel
           room={room}
@@ -139,12 +153,10 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       <CallControls
         panel={panel}
         participants={room.participants.length}
-        link={room.link}
-        onPanel={(name) => setPanel(panel === name ? null : name)}
+        onPanel={toggle}
         onDeviceCheck={() => setDialog('device-check')}
         onShare={toggleShare}
         onChangeShare={chooseShare}
-        onInvite={invite}
         onSettings={() => setDialog('settings')}
         onKeys={showKeys}
       />

@@ -10,6 +10,7 @@ import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
 import { ParticipantMenu, type PinControl } from '../hearing/participant-menu.tsx';
 import { useParticipantName } from '../names/names.tsx';
+import { TileLimit } from '../quality/tile-limit.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
@@ -69,6 +70,7 @@ export function PersonTile({
       onContextMenu={self ? undefined : openMenu}
     >
       {!folded && <Picture participant={participant} />}
+      {trouble === null && !folded && <TileLimit participant={participant} />}
       {trouble !== null && (
         <div className={styles.trouble}>
           <p>{trouble}</p>

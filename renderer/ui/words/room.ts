@@ -1,4 +1,4 @@
-import type { Listing, MicrophoneStatus, Participant } from '../../core/model.ts';
+import type { MicrophoneStatus, Participant } from '../../core/model.ts';
 import { listNames, type Sentence } from './sentence.ts';
 import { trustWords } from './trust.ts';
 import { words } from './language.ts';
@@ -9,16 +9,19 @@ export const roomWords = words('roomWords', {
   people: 'People',
   leave: 'Leave',
   more: 'More',
+  quality: 'Call quality',
   roomCode: 'Room',
+  options: 'Room options',
   rename: 'Rename room',
   roomName: 'Room name',
   saveName: 'Save name',
   nameRefused: 'Use visible characters only.',
   lock: 'Lock room',
-  lockMeans: 'Lock room: whoever else comes, also by link, asks to join first. You can still call people into it.',
+  lockMeans: 'Whoever else comes, also by link, asks to join first. You can still call people into it.',
   unlock: 'Unlock room',
-  unlockMeans: 'Unlock room: whoever has the link gets in again without asking.',
+  unlockMeans: 'Whoever has the link gets in again without asking.',
   locked: 'Locked',
+  whoSees: 'Who sees this room',
   seenAsk: 'Others here can ask to join',
   seenOpen: 'Open to everybody here',
   seenOpenMeans: 'Whoever sees it is let in without a question.',
@@ -36,18 +39,6 @@ export const roomWords = words('roomWords', {
   noMicrophone: 'No microphone',
   tampered:
     'Not connected: somebody on the way changes what this computer sends. They see and hear nothing of you. Try another network.',
-});
-
-/** Beside the room's name: what can be changed there, and how it is. */
-export const whoSeesLine = words('whoSeesLine', (listing: Listing): string => {
-  switch (listing) {
-    case 'ask':
-      return 'Who sees this room: others here can ask to join';
-    case 'open':
-      return 'Who sees this room: open to everybody here';
-    case 'hidden':
-      return 'Who sees this room: hidden from the list';
-  }
 });
 
 export const roomHeading = words('roomHeading', (code: string): string => `Room ${code}`);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { linkReading, trackReading } from '../../../tests/support/link-counters.ts';
+import { numberRows, numbersText } from './number-rows.ts';
+
+describe('numberRows', () => {
+  it('says of each track what is known of it', () => {
+    const camera = trackReading({
+      size: { width: 640, height: 360 },
+      framesPerSecond: 29.7,
+      bitrate: 999_600,
+      codec: 'AV1',
+      loss: 0.012,
+      jitterMs: 4.26,
+      sendDelayMs: 31,
+      frozenMs: 1_250,
+      limitedBy: 'cpu',
+    });
+    const rows = numberRows(linkReading({ sent: [camera] }));
+    expect(rows.find(({ label }) => label === 'Your camera')?.values).toEqual([
+      '640 × 360',
+      '30 frames/s',
+      '1.0 Mbit/s',
+      'AV1',
+      '1.2 % lost',
+      'jitter 4.3 ms',
+      'waits 31 ms to leave',
+      'stood still for 1.3 s',
+      'limited by this computer',
+    ]);
+  });
+
+  it('leaves out what is not known', () => {
+    const nothing = { sent: null, received: null };
+    expect(numberRows(linkReading({ way: null, roundTripMs: null, bitrate: nothing, availableBitrate: null }))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('numbersText', () => {
+  it('counts people', () => {
+    const text = numbersText([linkReading(), linkReading({ way: { kind: 'relay' } })]);
+    expect(text).toContain('Person 1\nWay: Direct\nRound trip: 1.0 ms\nSent: 600 kbit/s');
+    expect(text).toContain('Person 2\nWay: Through a relay');
+  });
+});

@@ -1,0 +1,69 @@
+import type { LinkReading, TrackReading } from '../../core/model.ts';
+import { roomWords } from '../words/room.ts';
+import {
+  bitrateText,
+  framesText,
+  frozenText,
+  jitterText,
+  limitedByText,
+  lossText,
+  msText,
+  personHeading,
+  qualityWords,
+  sendDelayText,
+  sizeText,
+  trackLabel,
+  wayLine,
+} from '../words/quality.ts';
+
+export interface NumberRow {
+  label: string;
+  values: readonly string[];
+}
+
+/** Packets that wait less than this wait for nothing. */
+const SHOWN_SEND_DELAY_MS = 20;
+
+/** What there is to say of a link, as a person reads it; what the browser does not tell is left out. */
+export function numberRows(reading: LinkReading): readonly NumberRow[] {
+  const { way, roundTripMs, bitrate, availableBitrate, sent, received } = reading;
+  return [
+    { label: qualityWords.way, values: told(way, wayLine) },
+    { label: qualityWords.roundTrip, values: told(roundTripMs, msText) },
+    { label: qualityWords.sent, values: told(bitrate.sent, bitrateText) },
+    { label: qualityWords.received, values: told(bitrate.received, bitrateText) },
+    { label: qualityWords.room, values: told(availableBitrate, bitrateText) },
+    ...sent.map((track) => ({ label: trackLabel('sent', track.kind), values: trackValues(track) })),
+    ...received.map((track) => ({ label: trackLabel('received', track.kind), values: trackValues(track) })),
+  ].filter(({ values }) => values.length > 0);
+}
+
+/** The same of all links as text, in which nobody can be recognised: no names, codes or addresses. */
+export function numbersText(readings: readonly LinkReading[]): string {
+  const people = readings.map((reading, index) => {
+    const lines = numberRows(reading).map(({ label, values }) => `${label}: ${values.join(', ')}`);
+    return [personHeading(index + 1), ...lines].join('\n');
+  });
+  return [roomWords.quality, ...people, ''].join('\n\n');
+}
+
+function trackValues(track: TrackReading): readonly string[] {
+  const { size, framesPerSecond, bitrate, codec, coder, loss, jitterMs, sendDelayMs, frozenMs, limitedBy } = track;
+  const delay = sendDelayMs !== null && sendDelayMs >= SHOWN_SEND_DELAY_MS ? sendDelayMs : null;
+  return [
+    ...told(size, sizeText),
+    ...told(size && framesPerSecond, framesText),
+    ...told(bitrate, bitrateText),
+    ...told(codec, String),
+    ...told(coder, String),
+    ...told(loss, lossText),
+    ...told(jitterMs, jitterText),
+    ...told(delay, sendDelayText),
+    ...told(frozenMs === 0 ? null : frozenMs, frozenText),
+    ...told(limitedByText(limitedBy), String),
+  ];
+}
+
+function told<T>(value: T | null, words: (value: T) => string): readonly string[] {
+  return value === null ? [] : [words(value)];
+}

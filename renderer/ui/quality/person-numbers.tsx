@@ -1,0 +1,63 @@
+import { useStore } from 'zustand';
+import type { Participant, RatePoint } from '../../core/model.ts';
+import { useParticipantName } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
+import { gradeLine, plotLine, qualityWords } from '../words/quality.ts';
+import { numberRows } from './number-rows.ts';
+import { PLOT, plotOf } from './plot.ts';
+import styles from './quality.module.css';
+
+/** How well the link to somebody works. */
+export function PersonNumbers({ participant }: { participant: Participant }) {
+  const session = useSession();
+  const { peerId } = participant;
+  const name = useParticipantName()(participant);
+  const readings = useStore(session.readings, (all) => all.get(peerId));
+  const grade = useStore(session.verdicts, (all) => all.get(peerId)?.grade ?? 'good');
+  if (readings === undefined) return null;
+  return (
+    <section className={styles.person} aria-label={name}>
+      <h3 className={styles.name}>
+        <bdi>{name}</bdi>
+      </h3>
+      <p className={styles.grade} data-grade={grade}>
+        {gradeLine(grade)}
+      </p>
+      <LastMinute points={readings.lastMinute} />
+      <dl className={styles.numbers}>
+        {numberRows(readings.latest).map(({ label, values }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {values.map((value) => (
+                <span key={value}>{value}</span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function LastMinute({ points }: { points: readonly RatePoint[] }) {
+  const { sent, received, most } = plotOf(points);
+  return (
+    <figure className={styles.plot}>
+      <svg
+        viewBox={`0 -2 ${PLOT.width} ${PLOT.height + 4}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={plotLine(most)}
+      >
+        <polyline points={received} className={styles.received} />
+        <polyline points={sent} className={styles.sent} />
+      </svg>
+      <figcaption>
+        {qualityWords.lastMinute}
+        <span className={styles.sent}>{qualityWords.sent}</span>
+        <span className={styles.received}>{qualityWords.received}</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkVerdict } from '../../core/model.ts';
+import { worstVerdict } from './worst-verdict.ts';
+
+describe('worstVerdict', () => {
+  const of = (...verdicts: LinkVerdict[]) => worstVerdict(new Map(verdicts.map((one, index) => [`p${index}`, one])));
+
+  it('is the worst grade, and the limit that a person can do most about', () => {
+    expect(of()).toBeNull();
+    expect(of({ grade: 'good', limit: null })).toEqual({ grade: 'good', limit: null });
+    expect(of({ grade: 'poor', limit: 'relay' }, { grade: 'weak', limit: 'own-computer' })).toEqual({
+      grade: 'poor',
+      limit: { kind: 'own-computer', peerId: 'p1' },
+    });
+  });
+});

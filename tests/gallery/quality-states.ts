@@ -1,0 +1,77 @@
+import type { Limit, LinkReading, LinkReadings, LinkVerdict, RatePoint } from '../../renderer/core/model.ts';
+import type { FakeState } from '../support/fake-session.ts';
+import { linkReading, trackReading } from '../support/link-counters.ts';
+import { inRoom } from './scenes.ts';
+
+const PICTURE = {
+  size: { width: 1280, height: 720 },
+  framesPerSecond: 30,
+  codec: 'VP9',
+  coder: 'libvpx',
+  bitrate: 1_700_000,
+  limitedBy: 'none',
+} as const;
+const VOICE = { kind: 'microphone', codec: 'opus', bitrate: 42_000, loss: 0, jitterMs: 3 } as const;
+
+/** A minute in which the camera got smaller once. */
+function minute(): RatePoint[] {
+  return Array.from({ length: 60 }, (_, index) => ({
+    at: index * 1_000,
+    sent: index < 40 ? 1_600_000 + 200_000 * Math.sin(index) : 600_000,
+    received: 900_000 + 150_000 * Math.cos(index / 3),
+  }));
+}
+
+function measured(change: Partial<LinkReading> = {}): LinkReadings {
+  const latest = linkReading({
+    way: { kind: 'direct', network: 'cable' },
+    roundTripMs: 0.4,
+    bitrate: { sent: 1_750_000, received: 940_000 },
+    sent: [trackReading(VOICE), trackReading({ ...PICTURE, loss: 0 })],
+    received: [
+      trackReading(VOICE),
+      trackReading({
+        ...PICTURE,
+        coder: 'dav1d',
+        codec: 'AV1',
+        limitedBy: null,
+        loss: 0,
+        jitterMs: 4,
+        frozenMs: 1_300,
+      }),
+    ],
+    ...change,
+  });
+  return { latest, lastMinute: minute() };
+}
+
+/** A room in which these are the limits of the links to the others. */
+function limited(...limits: (Limit | null)[]): Partial<FakeState> {
+  const peerOf = (index: number): string => `peer-${index}`;
+  const verdicts = limits.map((limit, index): [string, LinkVerdict] => {
+    const isSlow = limit !== null && limit !== 'relay' && limit !== 'own-computer';
+    return [peerOf(index), { grade: isSlow ? 'weak' : 'good', limit }];
+  });
+  const readings = limits.map((limit, index): [string, LinkReadings] => [
+    peerOf(index),
+    measured(limit === null ? {} : { way: { kind: 'direct', network: 'wifi' }, roundTripMs: 218 }),
+  ]);
+  return { ...inRoom(limits.length + 1), verdicts: new Map(verdicts), readings: new Map(readings) };
+}
+
+/** How well the links of a call work. */
+export const QUALITY_STATES = {
+  quality: () => limited('own-computer'),
+  'quality-panel': () => limited('own-network', 'own-network', null),
+  'quality-relay': () => limited('relay', 'their-side', null),
+  // As in a browser that tells little.
+  'quality-few': () => {
+    const few = linkReading({
+      way: null,
+      roundTripMs: null,
+      availableBitrate: null,
+      bitrate: { sent: null, received: null },
+    });
+    return { ...limited(null), readings: new Map([['peer-0', { latest: few, lastMinute: [] }]]) };
+  },
+} satisfies Record<string, () => Partial<FakeState>>;
