@@ -32,7 +32,7 @@ export function numberRows(reading: LinkReading): readonly NumberRow[] {
     { label: qualityWords.roundTrip, values: told(roundTripMs, msText) },
     { label: qualityWords.sent, values: told(bitrate.sent, bitrateText) },
     { label: qualityWords.received, values: told(bitrate.received, bitrateText) },
-    { label: qualityWords.room, values: told(availableBitrate, bitrateText) },
+    { label: qualityWords.capacity, values: told(availableBitrate, bitrateText) },
     ...sent.map((track) => ({ label: trackLabel('sent', track.kind), values: trackValues(track) })),
     ...received.map((track) => ({ label: trackLabel('received', track.kind), values: trackValues(track) })),
   ].filter(({ values }) => values.length > 0);

@@ -1,13 +1,10 @@
-import { SignalHigh, SignalLow, SignalMedium } from 'lucide-react';
-import type { Grade, Participant } from '../../core/model.ts';
-import { IconButton } from '../design/button.tsx';
+import type { Participant } from '../../core/model.ts';
 import { Words } from '../design/words.tsx';
 import { gradeLine } from '../words/quality.ts';
+import { Bars } from './bars.tsx';
 import { CameraOffButton } from './camera-off-button.tsx';
 import styles from './quality.module.css';
 import { useWorstLimit } from './use-worst-limit.ts';
-
-const ICONS = { good: SignalHigh, weak: SignalMedium, poor: SignalLow } satisfies Record<Grade, unknown>;
 
 interface QualityMarkProps {
   participants: readonly Participant[];
@@ -23,7 +20,16 @@ export function QualityMark({ participants, isOpen, onOpen }: QualityMarkProps) 
   const { grade, limit, line } = worst;
   return (
     <div className={styles.mark} data-grade={grade}>
-      <IconButton label={gradeLine(grade)} icon={ICONS[grade]} aria-expanded={isOpen} onClick={onOpen} />
+      <button
+        type="button"
+        className={styles.bars}
+        aria-label={gradeLine(grade)}
+        aria-expanded={isOpen}
+        title={gradeLine(grade)}
+        onClick={onOpen}
+      >
+        <Bars grade={grade} />
+      </button>
       <p role="status" className={styles.limit}>
         {line && <Words of={line} />}
       </p>

@@ -11,7 +11,7 @@ export const qualityWords = {
   received: 'Received',
   way: 'Way',
   roundTrip: 'Round trip',
-  room: 'Room for more',
+  capacity: 'Could send',
 };
 
 /** What the bars in the header say. */
