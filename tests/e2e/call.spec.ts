@@ -15,6 +15,16 @@ test('a call that is accepted becomes a conversation', async ({ openPeer }) => {
   await expectMovingPicture(bob.tile('Ann'));
   await expectVoices(ann.page, 1);
   await expectVoices(bob.page, 1);
+
+  await ann.button(/^Connection/).click();
+  const numbers = ann.page.getByRole('region', { name: 'Call quality' }).getByRole('region', { name: 'Bob' });
+  await expect(numbers).toContainText('Direct');
+  await expect(numbers).toContainText(/Their camera.*[1-9]\d* frames\/s/);
+  const picture = ann.tile('Bob').locator('video');
+  const size = (): Promise<string> =>
+    picture.evaluate(({ videoWidth, videoHeight }: HTMLVideoElement) => `${videoWidth} × ${videoHeight}`);
+  // Both may change meanwhile.
+  await expect(async () => expect(await numbers.innerText()).toContain(await size())).toPass();
 });
 
 test('[RING-3] while it rings the callee has no connection, and the caller tries none', async ({ openPeer }) => {

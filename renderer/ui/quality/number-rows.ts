@@ -12,7 +12,7 @@ import {
   qualityWords,
   sendDelayText,
   sizeText,
-  trackLabel,
+  trackLabels,
   wayLine,
 } from '../words/quality.ts';
 
@@ -33,8 +33,8 @@ export function numberRows(reading: LinkReading): readonly NumberRow[] {
     { label: qualityWords.sent, values: told(bitrate.sent, bitrateText) },
     { label: qualityWords.received, values: told(bitrate.received, bitrateText) },
     { label: qualityWords.capacity, values: told(availableBitrate, bitrateText) },
-    ...sent.map((track) => ({ label: trackLabel('sent', track.kind), values: trackValues(track) })),
-    ...received.map((track) => ({ label: trackLabel('received', track.kind), values: trackValues(track) })),
+    ...sent.map((track) => ({ label: trackLabels.sent[track.kind], values: trackValues(track) })),
+    ...received.map((track) => ({ label: trackLabels.received[track.kind], values: trackValues(track) })),
   ].filter(({ values }) => values.length > 0);
 }
 

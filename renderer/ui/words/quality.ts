@@ -1,7 +1,8 @@
-import type { Grade, Limit, LinkWay, TrackKind, TrackReading } from '../../core/model.ts';
+import type { Grade, Limit, LinkWay, TrackReading } from '../../core/model.ts';
+import { words } from './language.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
-export const qualityWords = {
+export const qualityWords = words('qualityWords', {
   turnCameraOff: 'Turn off my camera',
   copy: 'Copy numbers',
   alone: 'As soon as somebody else is connected, their numbers stand here.',
@@ -12,10 +13,10 @@ export const qualityWords = {
   way: 'Way',
   roundTrip: 'Round trip',
   capacity: 'Could send',
-};
+});
 
 /** What the bars in the header say. */
-export function gradeLine(grade: Grade): string {
+export const gradeLine = words('gradeLine', (grade: Grade): string => {
   switch (grade) {
     case 'good':
       return 'Connection good';
@@ -24,10 +25,10 @@ export function gradeLine(grade: Grade): string {
     case 'poor':
       return 'Connection poor';
   }
-}
+});
 
 /** @param name who is at the other end */
-export function limitLine(limit: Limit, name: string): Sentence {
+export const limitLine = words('limitLine', (limit: Limit, name: string): Sentence => {
   switch (limit) {
     case 'own-computer':
       return ['Your computer is busy'];
@@ -40,9 +41,9 @@ export function limitLine(limit: Limit, name: string): Sentence {
     case 'relay':
       return sentence`Through a relay to ${name}`;
   }
-}
+});
 
-export function wayLine(way: LinkWay): string {
+export const wayLine = words('wayLine', (way: LinkWay): string => {
   if (way.kind === 'relay') return 'Through a relay';
   switch (way.network) {
     case 'cable':
@@ -56,56 +57,44 @@ export function wayLine(way: LinkWay): string {
     case null:
       return 'Direct';
   }
-}
+});
 
-const TRACKS: Readonly<Record<'sent' | 'received', Readonly<Record<TrackKind, string>>>> = {
+/** Whose track it is, by its direction on the link. */
+export const trackLabels = words('trackLabels', {
   sent: { microphone: 'Your voice', camera: 'Your camera', screen: 'Your screen' },
   received: { microphone: 'Their voice', camera: 'Their camera', screen: 'Their screen' },
-};
-
-export function trackLabel(direction: 'sent' | 'received', kind: TrackKind): string {
-  return TRACKS[direction][kind];
-}
+});
 
 /** @param bitrate bit/s */
-export function bitrateText(bitrate: number): string {
-  return bitrate < 999_500 ? `${Math.round(bitrate / 1_000)} kbit/s` : `${(bitrate / 1_000_000).toFixed(1)} Mbit/s`;
-}
+export const bitrateText = words('bitrateText', (bitrate: number): string =>
+  bitrate < 999_500 ? `${Math.round(bitrate / 1_000)} kbit/s` : `${(bitrate / 1_000_000).toFixed(1)} Mbit/s`,
+);
 
 /** @param ms milliseconds */
-export function msText(ms: number): string {
-  return ms < 9.95 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
-}
+export const msText = words('msText', (ms: number): string =>
+  ms < 9.95 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`,
+);
 
-export function sizeText({ width, height }: { width: number; height: number }): string {
-  return `${width} × ${height}`;
-}
+export const sizeText = words(
+  'sizeText',
+  ({ width, height }: { width: number; height: number }): string => `${width} × ${height}`,
+);
 
 /** @param rate frames a second */
-export function framesText(rate: number): string {
-  return `${Math.round(rate)} frames/s`;
-}
+export const framesText = words('framesText', (rate: number): string => `${Math.round(rate)} frames/s`);
 
 /** @param loss 0 to 1 */
-export function lossText(loss: number): string {
-  return `${(loss * 100).toFixed(1)} % lost`;
-}
+export const lossText = words('lossText', (loss: number): string => `${(loss * 100).toFixed(1)} % lost`);
 
-export function jitterText(ms: number): string {
-  return `jitter ${msText(ms)}`;
-}
+export const jitterText = words('jitterText', (ms: number): string => `jitter ${msText(ms)}`);
 
-export function sendDelayText(ms: number): string {
-  return `waits ${msText(ms)} to leave`;
-}
+export const sendDelayText = words('sendDelayText', (ms: number): string => `waits ${msText(ms)} to leave`);
 
 /** How long a picture stood still. */
-export function frozenText(ms: number): string {
-  return `stood still for ${(ms / 1_000).toFixed(1)} s`;
-}
+export const frozenText = words('frozenText', (ms: number): string => `stood still for ${(ms / 1_000).toFixed(1)} s`);
 
 /** Why a picture is smaller or slower than it should be; null: it is not, or nobody knows. */
-export function limitedByText(limitedBy: TrackReading['limitedBy']): string | null {
+export const limitedByText = words('limitedByText', (limitedBy: TrackReading['limitedBy']): string | null => {
   switch (limitedBy) {
     case 'cpu':
       return 'limited by this computer';
@@ -116,14 +105,14 @@ export function limitedByText(limitedBy: TrackReading['limitedBy']): string | nu
     case null:
       return null;
   }
-}
+});
 
 /** In what is copied, where no names are. */
-export function personHeading(number: number): string {
-  return `Person ${number}`;
-}
+export const personHeading = words('personHeading', (number: number): string => `Person ${number}`);
 
 /** What the plot of the last minute shows, for those who do not see it. @param most bit/s at most */
-export function plotLine(most: { sent: number; received: number }): string {
-  return `Bit rates of the last minute: sent ${bitrateText(most.sent)} at most, received ${bitrateText(most.received)} at most`;
-}
+export const plotLine = words(
+  'plotLine',
+  (most: { sent: number; received: number }): string =>
+    `Bit rates of the last minute: sent ${bitrateText(most.sent)} at most, received ${bitrateText(most.received)} at most`,
+);
