@@ -16,7 +16,7 @@ test('a call that is accepted becomes a conversation', async ({ openPeer }) => {
   await expectVoices(ann.page, 1);
   await expectVoices(bob.page, 1);
 
-  await ann.button(/^Connection/).click();
+  await ann.page.getByRole('button', { name: /^Connection/ }).click();
   const numbers = ann.page.getByRole('region', { name: 'Call quality' }).getByRole('region', { name: 'Bob' });
   await expect(numbers).toContainText('Direct');
   await expect(numbers).toContainText(/Their camera.*[1-9]\d* frames\/s/);
