@@ -130,10 +130,18 @@ describe('CallQuality', () => {
     stores.watchers.set(1);
     await vi.advanceTimersByTimeAsync(2_000);
     const before = stores.readings.get().get('p0');
-    const asked = links[0]!.statistics.report();
-    links[0]!.statistics.report = () => asked.then((report) => ((links[0]!.epoch = 1), report));
+    const { statistics } = links[0]!;
+    const ask = statistics.report;
+    statistics.report = async () => {
+      const report = await ask();
+      links[0]!.epoch += 1;
+      return report;
+    };
     await vi.advanceTimersByTimeAsync(1_000);
     expect(stores.readings.get().get('p0')).toBe(before);
+    statistics.report = ask;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(stores.readings.get().get('p0')?.latest.bitrate).toEqual({ sent: null, received: null });
   });
 
   it('ends with its scope', async () => {
