@@ -10,6 +10,7 @@ import { QualityPanel } from './quality/lazy.ts';
 import { Room } from './room/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
 import { ContainedLayers } from './share/lazy.ts';
+import { ShareViewer } from './share/lazy-viewer.ts';
 
 /**
  * Loads what a call may need and the first screen does not, once there is somebody to call: no click waits for it, and a guest whose
@@ -33,6 +34,7 @@ export function preloadParts(): void {
     ReplyAnswers,
     Room,
     SettingsDialog,
+    ShareViewer,
   ];
   for (const part of parts) part.preload();
 }

@@ -13,7 +13,7 @@ import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
 import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts';
 import styles from './share.module.css';
-import { ShareViewer } from './share-viewer.tsx';
+import { ShareViewer } from './lazy-viewer.ts';
 
 /** The shortest side of something that can be read, px. */
 const SMALLEST_PX = 16;
@@ -63,6 +63,7 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
       {large ? (
         <ShareViewer
           of={participant.peerId}
+          sharer={name}
           stream={share.stream}
           canPoint={share.canPoint}
           source={source}

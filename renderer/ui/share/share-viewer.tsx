@@ -1,7 +1,7 @@
-import { Brush, Maximize, Minimize, MousePointer2, ZoomIn, ZoomOut } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Maximize, Minimize } from 'lucide-react';
+import { useId, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
-import { Button, IconButton } from '../design/button.tsx';
+import { IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
 import { latinKey } from '../keys/latin-key.ts';
 import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
@@ -13,15 +13,20 @@ import { useStallDetector, type PictureSource } from '../pictures/use-stall-dete
 import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
 import { useSession } from '../session-context.tsx';
-import { drawingWords } from '../words/drawing.ts';
 import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { useFullScreen } from '../design/use-full-screen.ts';
 import { shareActionOf, type ShareKeyAction } from './share-keys.ts';
 import { useVideoSize } from './use-video-size.ts';
+import { StillTools } from './still-tools.tsx';
 import { useDragAndWheel } from './use-drag-and-wheel.ts';
-import { FIT, ZOOM_STEP, actualSize, panBy, placement, zoomAt, type Point, type View } from './view-transform.ts';
+import { FrozenLine, FrozenPicture } from './frozen-picture.tsx';
+import { PointAndDrawTools } from './point-and-draw-tools.tsx';
+import { useStill } from './use-still.ts';
+import type { Point } from './view-transform.ts';
+import { useShareView } from './use-share-view.ts';
+import { ZoomTools } from './zoom-tools.tsx';
 
 const ARROW_STEP_PX = 60;
 const ARROWS: Record<string, Point> = {
@@ -31,9 +36,10 @@ const ARROWS: Record<string, Point> = {
   ArrowDown: { x: 0, y: -ARROW_STEP_PX },
 };
 
-interface ShareViewerProps {
-  /** Whose share. */
+export interface ShareViewerProps {
+  /** Whose share: peer id, and what they are called here. */
   of: string;
+  sharer: string;
   stream: MediaStream;
   /** Whether they let others point at it. */
   canPoint: boolean;
@@ -50,30 +56,29 @@ interface ShareViewerProps {
 
 /** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
 export function ShareViewer(props: ShareViewerProps) {
-  const { of, stream, canPoint, source, label, fullScreenElement, before, children } = props;
+  const { of, sharer, stream, canPoint, source, label, fullScreenElement, before, children } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
   useStallDetector(video, source);
   const size = useSize(viewport);
-  const picture = useVideoSize(video);
+  const live = useVideoSize(video);
+  const stills = useStill(video, of);
+  const { still } = stills;
+  const frozen = still !== null;
+  const picture = still ?? live;
   // Some browsers tell its size after its first frame.
-  const isShown = useHasFrame(video) && picture.width > 0;
-  const [view, setView] = useState<View>(FIT);
+  const isShown = useHasFrame(video) && live.width > 0;
+  const view = useShareView(picture, size);
+  const { drawn } = view;
   const fullScreen = useFullScreen(fullScreenElement);
   const helpId = useId();
 
-  const centre = { x: size.width / 2, y: size.height / 2 };
-  const fit = (): void => setView(FIT);
-  const showActualSize = (): void => setView(actualSize(view, picture, size, devicePixelRatio));
-  const zoom = (factor: number, at: Point = centre): void => setView(zoomAt(view, factor, at, picture, size));
-  const pan = (by: Point): void => setView(panBy(view, by, picture, size));
-  const drawn = placement(view, picture, size);
   const pointer = useOwnPointer(viewport, of, drawn);
   const session = useSession();
   const canDraw = useStore(session.drawing, ({ open }) => open.includes(of));
   const isDrawing = useStore(session.drawing, ({ target }) => target === of);
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
-  useDragAndWheel(viewport, { zoom, pan, drags: !pointer.active });
+  useDragAndWheel(viewport, { move: view.move, drags: !pointer.active });
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -86,18 +91,18 @@ export function ShareViewer(props: ShareViewerProps) {
   }
 
   const actions: Record<ShareKeyAction, (() => void) | null> = {
-    'zoom-in': () => zoom(ZOOM_STEP),
-    'zoom-out': () => zoom(1 / ZOOM_STEP),
-    fit,
-    'actual-size': showActualSize,
+    'zoom-in': view.zoomIn,
+    'zoom-out': view.zoomOut,
+    fit: view.fit,
+    'actual-size': view.showActualSize,
     'full-screen': fullScreen.toggle,
-    point: canPoint ? pointer.toggle : null,
-    draw: canDraw ? toggleDrawing : null,
+    point: canPoint && !frozen ? pointer.toggle : null,
+    draw: canDraw && !frozen ? toggleDrawing : null,
   };
 
   function commandOf(key: string): (() => void) | null {
     const arrow = ARROWS[key];
-    if (arrow) return () => pan(arrow);
+    if (arrow) return () => view.pan(arrow);
     const action = shareActionOf(key);
     return action && actions[action];
   }
@@ -125,44 +130,33 @@ export function ShareViewer(props: ShareViewerProps) {
           playsInline
           muted
         />
-        {isShown && <DrawingLayer of={of} picture={drawn} />}
-        {isShown && <PointerLayer of={of} picture={drawn} within={size} />}
+        {still && <FrozenPicture still={still} rect={drawn} />}
+        {isShown && !frozen && (
+          <>
+            <DrawingLayer of={of} picture={drawn} />
+            <PointerLayer of={of} picture={drawn} within={size} />
+          </>
+        )}
       </div>
+      {frozen && <FrozenLine onEnd={stills.goLive} />}
       {!isShown && before}
       <p id={helpId} hidden>
         {shareWords.viewerHelp}
       </p>
       <div className={`${styles.controls} ${stage.fades}`}>
         <div className={styles.viewerControls} role="toolbar" aria-label={pointingWords.tools} onKeyDown={onKeyDown}>
-          <IconButton
-            label={pointingWords.point}
-            icon={MousePointer2}
-            aria-pressed={pointer.active}
-            title={canPoint ? pointingWords.pointHint : pointingWords.noPointing}
-            disabled={!canPoint}
-            onClick={pointer.toggle}
+          <PointAndDrawTools
+            pointing={{ active: pointer.active, isOpen: canPoint, toggle: pointer.toggle }}
+            drawing={{ active: isDrawing, isOpen: canDraw, toggle: toggleDrawing }}
+            frozen={frozen}
           />
-          <IconButton
-            label={drawingWords.draw}
-            icon={Brush}
-            aria-pressed={isDrawing}
-            title={canDraw ? drawingWords.drawHint : drawingWords.noDrawing}
-            disabled={!canDraw}
-            onClick={toggleDrawing}
-          />
-          <IconButton label={shareWords.zoomOut} icon={ZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
-          <IconButton label={shareWords.zoomIn} icon={ZoomIn} onClick={() => zoom(ZOOM_STEP)} />
-          <Button tone="ghost" className={styles.words} title={shareWords.fitHint} onClick={fit}>
-            {shareWords.fit}
-          </Button>
-          <Button tone="ghost" className={styles.words} title={shareWords.actualSizeHint} onClick={showActualSize}>
-            {shareWords.actualSize}
-          </Button>
+          <ZoomTools view={view} />
           <IconButton
             label={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}
             icon={fullScreen.active ? Minimize : Maximize}
             onClick={fullScreen.toggle}
           />
+          <StillTools {...stills} sharer={sharer} video={video} />
           {children}
           {fullScreen.active && <MediaToggles />}
         </div>

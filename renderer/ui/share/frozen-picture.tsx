@@ -1,0 +1,28 @@
+import { Button } from '../design/button.tsx';
+import type { Rect } from '../stage/layout.ts';
+import { viewerWords } from '../words/viewer.ts';
+import styles from './share.module.css';
+
+/** A still in the place of the picture that it was taken of. */
+export function FrozenPicture({ still, rect }: { still: HTMLCanvasElement; rect: Rect }) {
+  return (
+    <canvas
+      ref={(canvas) => canvas?.getContext('2d')?.drawImage(still, 0, 0)}
+      className={styles.picture}
+      width={still.width}
+      height={still.height}
+      style={rect}
+      aria-hidden
+    />
+  );
+}
+
+/** Says that what is seen is not live, for as long as that is so, and is the way back. */
+export function FrozenLine({ onEnd }: { onEnd: () => void }) {
+  return (
+    <div className={styles.frozen}>
+      <p role="status">{viewerWords.frozen}</p>
+      <Button onClick={onEnd}>{viewerWords.goLive}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** Words at somebody's share while it is large. */
+export const viewerWords = {
+  freeze: 'Freeze',
+  freezeHint: 'Keep this picture to read it; the share goes on',
+  frozen: 'Frozen',
+  goLive: 'Back to live',
+  save: 'Save picture',
+  popOut: 'Pop out',
+  popOutHint: 'Show it in a window of its own',
+};
