@@ -8,6 +8,7 @@ import { withFavourite } from './preferences.ts';
 import { unlockedKey } from './room/room-access.ts';
 import { newInvitation, roomCommands } from './room/room-commands.ts';
 import type { Session } from './session-api.ts';
+import { createShareCommands } from './sharing-commands.ts';
 
 export interface CommandDeps extends Parts {
   /** What the others are told of this person has changed. */
@@ -27,21 +28,8 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords'> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
-  const {
-    hub,
-    media,
-    deviceHolds,
-    share,
-    mesh,
-    room,
-    knocks,
-    calls,
-    groupRing,
-    joinRequests,
-    chat,
-    verifications,
-    viewings,
-  } = engine;
+  const { hub, media, deviceHolds, mesh, room, knocks, calls, groupRing, joinRequests, chat, verifications, viewings } =
+    engine;
   return {
     setName(name) {
       const parsed = v.safeParse(NameSchema, name);
@@ -143,13 +131,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
     holdDevices: (needs) => deviceHolds.hold(needs),
     retryDevices: () => void media.openMissing(),
 
-    startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),
-    stopShare: () => share.stop(),
-    setShareMode(mode) {
-      preferences.change({ shareMode: mode });
-      share.setMode(mode);
-    },
-
+    ...createShareCommands(engine),
     ...createCommandsInRoom(engine),
 
     verify: (peerId) => verifications.start(peerId),

@@ -186,6 +186,7 @@ export function createSession(platform: Platform): Session {
     media: media.state.store,
     level: media.level.store,
     share: share.state.store,
+    shareUnseenBy: viewings.unseenBy.store,
     pointing: pointing.value.store,
     notices: notices.value.store,
     preferences: preferences.value.store,

@@ -3,7 +3,7 @@ import { Drawings } from './drawing/drawings.ts';
 import { Pen } from './drawing/pen.ts';
 import { OwnHand } from './gestures/own-hand.ts';
 import { Reactions } from './gestures/reactions.ts';
-import { MuteRequests } from './hearing/mute-requests.ts';
+import { PersonRequests } from './requests/person-requests.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { ScreenShare } from './media/screen-share.ts';
@@ -20,7 +20,8 @@ export interface InRoom {
   reactions: Reactions;
   /** Peer ids of people whom this person does not hear for now. */
   mutedHere: Value<readonly string[]>;
-  muteRequests: MuteRequests;
+  muteRequests: PersonRequests;
+  shareRequests: PersonRequests;
   drawings: Drawings;
   pen: Pen;
   quality: LateQuality;
@@ -40,13 +41,22 @@ interface InRoomDeps {
 export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
   const { peerId, mesh, others, media, share, preferences, notices, onHand } = deps;
   const topic = mesh.topic('control');
+  const asking = { topic, others, notify: notices.notify };
   const isMuted = (): boolean => media.state.get().muted;
+  const isSharing = (): boolean => share.state.get().kind !== 'none';
   const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
   return {
     hand: new OwnHand({ others: () => mesh.peers, onChange: onHand }),
     reactions: new Reactions({ topic, peerId }, scope),
     mutedHere: new Value<readonly string[]>([]),
-    muteRequests: new MuteRequests({ topic, others, isMuted, notify: notices.notify }, scope),
+    muteRequests: new PersonRequests(
+      { ...asking, kind: 'mute-request', told: 'asked-to-mute', isDone: isMuted },
+      scope,
+    ),
+    shareRequests: new PersonRequests(
+      { ...asking, kind: 'share-request', told: 'asked-to-share', isDone: isSharing },
+      scope,
+    ),
     drawings,
     pen: new Pen(drawings, scope),
     quality: new LateQuality(mesh, scope),

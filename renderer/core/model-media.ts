@@ -74,5 +74,6 @@ export interface ShareSource {
 export type ShareState =
   | { kind: 'none' }
   | { kind: 'starting' }
-  /** `label` names the source where it is known. `paused`: it gives no picture now, as a window that is minimised. */
-  | { kind: 'sharing'; mode: ShareMode; label: string | null; stream: MediaStream; paused: boolean };
+  /** `label` names the source where it is known. `paused`: it gives no picture now, as a window that is minimised. `still`: the
+   * person has paused it, and others see the last picture. */
+  | { kind: 'sharing'; mode: ShareMode; label: string | null; stream: MediaStream; paused: boolean; still: boolean };

@@ -77,6 +77,10 @@ export type Notice =
   | { kind: 'mute-request'; who: Caller }
   /** This person asked `who` to. */
   | { kind: 'asked-to-mute'; who: Caller }
+  /** `who` asks this person to share something; offers it. */
+  | { kind: 'share-request'; who: Caller }
+  /** This person asked `who` to. */
+  | { kind: 'asked-to-share'; who: Caller }
   /** Somebody is in the room who goes by a known person's name (`Participant.isHeld`). */
   | { kind: 'held'; who: Caller }
   /** `who` has the new name. */
@@ -138,6 +142,8 @@ export interface Participant {
   microphone: MicrophoneStatus;
   /** They can be heard, and their client shows the question. */
   canBeAskedToMute: boolean;
+  /** They share nothing, and their client shows the question. */
+  canBeAskedToShare: boolean;
   camera: CameraStatus;
   speaking: boolean;
   /** The place among the hands that are raised, 1 for who raised it first; null: not raised. */
@@ -146,8 +152,11 @@ export interface Participant {
   cameraStream: MediaStream | null;
   /** The other side's sound, to be played on the chosen speaker; null for this client itself. */
   audioStream: MediaStream | null;
-  /** `paused`: it gives no picture now, as a window that is minimised. `canPoint`: its sharer lets others point at it. */
-  share: { stream: MediaStream; mode: ShareMode; paused: boolean; canPoint: boolean } | null;
+  /**
+   * `paused`: it gives no picture now, as a window that is minimised. `still`: its sharer has paused it, and the last picture stays.
+   * `canPoint`: its sharer lets others point at it.
+   */
+  share: { stream: MediaStream; mode: ShareMode; paused: boolean; still: boolean; canPoint: boolean } | null;
   /** How comparing codes with this person stands; null where it cannot be offered. */
   verification: Verification | null;
 }

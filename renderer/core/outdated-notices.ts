@@ -14,7 +14,17 @@ type OfCall = Extract<Notice, { kind: (typeof OF_CALL)[number] }>;
 type OfShare = Extract<Notice, { kind: 'share-ended' | 'share-failed' }>;
 type OfMember = Extract<Notice, { kind: (typeof OF_MEMBERS)[number] }>;
 
-const OF_MEMBERS = ['joined', 'left', 'held', 'renamed', 'hand-raised', 'asked-to-mute', 'mute-request'] as const;
+const OF_MEMBERS = [
+  'joined',
+  'left',
+  'held',
+  'renamed',
+  'hand-raised',
+  'asked-to-mute',
+  'mute-request',
+  'asked-to-share',
+  'share-request',
+] as const;
 
 /** Whether a notice is not true any more, or there is no point in it: nothing is said of the absence of somebody who is here. */
 export function isOutdated(notice: Notice, now: Situation): boolean {
@@ -64,16 +74,22 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
     case 'joined':
     case 'renamed':
     case 'asked-to-mute':
+    case 'asked-to-share':
       return !isHere(now, peerId);
     case 'left':
       return !isInRoom(now) || isHere(now, peerId);
     case 'held':
       return participant(now, peerId)?.isHeld !== true;
     case 'mute-request':
-      return !isHere(now, peerId) || now.media.muted;
+    case 'share-request':
+      return !isHere(now, peerId) || isAsAsked(kind, now);
     case 'hand-raised':
       return (participant(now, peerId)?.hand ?? null) === null;
   }
+}
+
+function isAsAsked(kind: 'mute-request' | 'share-request', { media, share }: Situation): boolean {
+  return kind === 'mute-request' ? media.muted : share.kind !== 'none';
 }
 
 function isInRoomOtherThan(code: string, { room }: Situation): boolean {

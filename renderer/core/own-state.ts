@@ -1,6 +1,7 @@
-import type { Hand, PeerState, SharePaused, SharePointing } from '../../signaling/protocol/peer/index.ts';
+import type { Hand, PeerState, SharePaused, SharePointing, ShareStill } from '../../signaling/protocol/peer/index.ts';
 import type { OwnHand } from './gestures/own-hand.ts';
 import type { LocalMedia } from './media/local-media.ts';
+import type { StateFrame } from './link/state-exchange.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller, Participant } from './model.ts';
 import { cameraStatus, microphoneStatus, selfParticipant } from './participants.ts';
@@ -44,6 +45,12 @@ export class OwnState {
     return { kind: 'share-paused', paused: sharing.kind === 'sharing' && sharing.paused };
   }
 
+  /** Whether the person has paused the own share, as sent to the others. */
+  get #shareStill(): ShareStill {
+    const sharing = this.#deps.share.state.get();
+    return { kind: 'share-still', still: sharing.kind === 'sharing' && sharing.still };
+  }
+
   /** Whether others may point at the own share, as sent to them. */
   get sharePointing(): SharePointing {
     const { preferences, share } = this.#deps;
@@ -53,6 +60,11 @@ export class OwnState {
       allowed: isSharing && preferences.value.get().letOthersPoint,
       surface: share.surface,
     };
+  }
+
+  /** All that the others are told, in the order in which it is. */
+  get told(): readonly StateFrame[] {
+    return [this.peerState, this.sharePaused, this.#shareStill, this.sharePointing, this.hand];
   }
 
   /** The own hand, as sent to the others. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
-import { arrivals, cameraStatus, microphoneStatus, remoteParticipant } from './participants.ts';
+import { arrivals } from './arrivals.ts';
+import { cameraStatus, microphoneStatus, remoteParticipant } from './participants.ts';
 import type { MediaState, Participant } from './model.ts';
 
 const member = { peerId: 'anna', visit: 'v', name: 'Anna', guest: false, state: 'present' as const };
@@ -20,6 +21,7 @@ const peer = {
   sighting,
   remoteState: null,
   sharePaused: false,
+  shareStill: false,
   sharePointing: null,
   handPlace: null,
   link,
@@ -61,6 +63,7 @@ describe('participants', () => {
       stream: streams.screen,
       mode: 'text',
       paused: true,
+      still: false,
       canPoint: false,
     });
     expect(shows(null).share).toBeNull();

@@ -1,20 +1,12 @@
 import type { Member } from '../../signaling/protocol/index.ts';
-import { MUTE_REQUEST_FEATURE } from '../../signaling/protocol/peer/index.ts';
+import { MUTE_REQUEST_FEATURE, SHARE_REQUEST_FEATURE } from '../../signaling/protocol/peer/index.ts';
 import type { PeerHello, PeerState, SharePointing } from '../../signaling/protocol/peer/index.ts';
 import type { Sighting } from './link/introductions.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
 import type { KnownPeople } from './trust/known-people.ts';
-import type {
-  CameraStatus,
-  MediaState,
-  MicrophoneStatus,
-  Notice,
-  Participant,
-  ShareState,
-  Verification,
-} from './model.ts';
+import type { CameraStatus, MediaState, MicrophoneStatus, Participant, ShareState, Verification } from './model.ts';
 
 /** What the mesh knows of another peer. */
 export interface PeerView {
@@ -23,6 +15,7 @@ export interface PeerView {
   sighting: Sighting;
   remoteState: PeerState | null;
   sharePaused: boolean;
+  shareStill: boolean;
   sharePointing: SharePointing | null;
   /** Among the hands that are raised, 1 the first; null: not raised. */
   handPlace: number | null;
@@ -49,7 +42,7 @@ export function remoteParticipant(
   peer: PeerView,
   people: Pick<KnownPeople, 'mayMeet' | 'isBlocked' | 'isNew'>,
 ): Participant {
-  const { member, remoteState, sharePaused, sharePointing, handPlace, link, verification } = peer;
+  const { member, remoteState, handPlace, link, verification } = peer;
   const { streams } = link;
   const { microphone, speaking, camera, share } = remoteState ?? UNKNOWN_STATE;
   return {
@@ -67,26 +60,36 @@ export function remoteParticipant(
     everConnected: link.everConnected,
     tampered: link.binding.tampered,
     microphone,
-    canBeAskedToMute: canBeAskedToMute(microphone, link),
+    canBeAskedToMute: microphone === 'on' && knows(link, MUTE_REQUEST_FEATURE),
+    canBeAskedToShare: share === null && knows(link, SHARE_REQUEST_FEATURE),
     camera,
     // On a link that is down the last state may be out of date.
     speaking: speaking && microphone === 'on' && link.state.kind === 'connected',
     hand: handPlace,
     cameraStream: streams && camera === 'on' ? streams.camera : null,
     audioStream: streams && streams.microphone,
-    share: streams &&
-      share && {
-        stream: streams.screen,
-        mode: share.mode,
-        paused: sharePaused,
-        canPoint: sharePointing?.allowed ?? false,
-      },
+    share: shareOf(peer),
     verification,
   };
 }
 
-function canBeAskedToMute(microphone: MicrophoneStatus, { messaging: { hello } }: PeerView['link']): boolean {
-  return microphone === 'on' && (hello?.features.includes(MUTE_REQUEST_FEATURE) ?? false);
+function shareOf({ remoteState, sharePaused, shareStill, sharePointing, link }: PeerView): Participant['share'] {
+  const { streams } = link;
+  const share = remoteState?.share ?? null;
+  return (
+    streams &&
+    share && {
+      stream: streams.screen,
+      mode: share.mode,
+      paused: sharePaused,
+      still: shareStill,
+      canPoint: sharePointing?.allowed ?? false,
+    }
+  );
+}
+
+function knows({ messaging: { hello } }: PeerView['link'], feature: string): boolean {
+  return hello?.features.includes(feature) ?? false;
 }
 
 /** Whoever was let in by one name and then takes that of somebody else is shown by the first one (SPEC.md [TRUST-6]). */
@@ -126,6 +129,7 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking,
     tampered: false,
     microphone: microphoneStatus(media),
     canBeAskedToMute: false,
+    canBeAskedToShare: false,
     camera: cameraStatus(media),
     speaking,
     hand: handPlace,
@@ -133,7 +137,7 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking,
     audioStream: null,
     share:
       share.kind === 'sharing'
-        ? { stream: share.stream, mode: share.mode, paused: share.paused, canPoint: false }
+        ? { stream: share.stream, mode: share.mode, paused: share.paused, still: share.still, canPoint: false }
         : null,
     verification: null,
   };
@@ -158,37 +162,4 @@ export function cameraStatus({ camera }: MediaState): CameraStatus {
     case 'starting':
       return 'off';
   }
-}
-
-/**
- * Who came, left, raised a hand, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet; of
- * whoever is blocked nothing is said.
- */
-export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
-  const others = (list: readonly Participant[]) =>
-    list.filter(({ self, ringing, isHeld }) => !self && !ringing && !isHeld);
-  const held = (list: readonly Participant[]) => list.filter(({ isHeld, isBlocked }) => isHeld && !isBlocked);
-  const missingIn = (list: readonly Participant[]) => (one: Participant) =>
-    !others(list).some(({ peerId }) => peerId === one.peerId);
-  return [
-    ...others(after)
-      .filter(missingIn(before))
-      .map(({ peerId, name }) => ({ kind: 'joined', who: { peerId, name } }) as const),
-    ...others(before)
-      .filter(missingIn(after))
-      .filter(({ peerId }) => !after.some((one) => one.peerId === peerId && one.isBlocked))
-      .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
-    ...others(after)
-      .filter(
-        ({ peerId, hand }) => hand !== null && others(before).some((one) => one.peerId === peerId && one.hand === null),
-      )
-      .map(({ peerId, name }) => ({ kind: 'hand-raised', who: { peerId, name } }) as const),
-    ...held(after)
-      .filter(({ peerId }) => !held(before).some((one) => one.peerId === peerId))
-      .map(({ peerId, name }) => ({ kind: 'held', who: { peerId, name } }) as const),
-    ...others(after).flatMap(({ peerId, name }) => {
-      const formerName = others(before).find((one) => one.peerId === peerId)?.name ?? name;
-      return formerName === name ? [] : [{ kind: 'renamed', who: { peerId, name }, formerName } as const];
-    }),
-  ];
 }

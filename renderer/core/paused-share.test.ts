@@ -3,6 +3,8 @@ import type { FakeMedia } from '../../tests/support/fake-media.ts';
 import { SessionRig } from '../../tests/support/session-rig.ts';
 import type { Session } from './session-api.ts';
 
+vi.mock('./media/still-track.ts', async () => import('../../tests/support/fake-still.ts'));
+
 let rig: SessionRig<[string, string, string]>;
 let media: FakeMedia;
 let anna: Session;
@@ -17,17 +19,19 @@ beforeEach(async () => {
 });
 afterEach(() => rig.end());
 
-/** What one sees of Anna's share: `none`, `shown` or `paused`. */
+/** What one sees of Anna's share: `none`, `shown`, `still` or `paused`. */
 function seenBy(session: Session): string {
   const room = session.room.getState();
   const share = room.kind === 'joined' ? room.participants.find(({ name }) => name === 'anna')?.share : undefined;
-  return share ? (share.paused ? 'paused' : 'shown') : 'none';
+  if (!share) return 'none';
+  if (share.still) return 'still';
+  return share.paused ? 'paused' : 'shown';
 }
 
 const everybody = () => rig.sessions.map(seenBy);
 
-async function resizeShare(width: number, height: number): Promise<void> {
-  Object.assign(media.newest('video'), { width, height });
+async function resizeShare(width: number, height: number, track = media.newest('video')): Promise<void> {
+  Object.assign(track, { width, height });
   await vi.advanceTimersByTimeAsync(1_000);
 }
 
@@ -40,6 +44,36 @@ it('[CTRL-11] a share that is paused is seen as that by those who are there, by 
   expect(everybody()).toEqual(['paused', 'paused', 'paused']);
   await resizeShare(800, 600);
   expect(everybody()).toEqual(['shown', 'shown', 'shown']);
+});
+
+it('[CTRL-12] a share that its person pauses is a still, also for who comes and while its window is minimised, until it goes on', async () => {
+  anna.startShare({});
+  await rig.show();
+  const captured = media.newest('video');
+  anna.setSharePaused(true);
+  await rig.show();
+  await rig.join(cleo);
+  expect(everybody()).toEqual(['still', 'still', 'still']);
+  await resizeShare(2, 2, captured);
+  expect(everybody()).toEqual(['still', 'still', 'still']);
+  anna.setSharePaused(false);
+  await rig.show();
+  expect(everybody()).toEqual(['paused', 'paused', 'paused']);
+  await resizeShare(800, 600, captured);
+  expect(everybody()).toEqual(['shown', 'shown', 'shown']);
+});
+
+it('[CTRL-12] what is shared next is not paused', async () => {
+  anna.startShare({});
+  await rig.show();
+  anna.setSharePaused(true);
+  await rig.show();
+  anna.stopShare();
+  await rig.show();
+  expect(everybody()).toEqual(['none', 'none', 'none']);
+  anna.startShare({});
+  await rig.show();
+  expect(everybody()).toEqual(['shown', 'shown', 'none']);
 });
 
 /** Lets a second pass in which the shared window gives that many frames, and some of them reach who shows it. */

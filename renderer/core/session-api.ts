@@ -29,14 +29,13 @@ import type {
   Preferences,
   RoomState,
   SettablePreferences,
-  ShareMode,
   ShareSource,
-  ShareState,
   ShownReaction,
 } from './model.ts';
 import type { CallQualityCommands } from './quality-api.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { RoomCommands } from './room-api.ts';
+import type { Sharing } from './sharing-api.ts';
 import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './drawing-api.ts';
@@ -48,6 +47,7 @@ export type * from './model-global-keys.ts';
 export type * from './model-hub.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
+export type * from './sharing-api.ts';
 export type * from './viewing-api.ts';
 
 export interface ShareSources {
@@ -69,6 +69,7 @@ export interface Session
     DrawingOnShares,
     GestureCommands,
     ViewingCommands,
+    Sharing,
     Hearing,
     CallQualityCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
@@ -95,7 +96,6 @@ export interface Session
   readonly reactions: ReadableStore<readonly ShownReaction[]>;
   readonly media: ReadableStore<MediaState>;
   readonly level: ReadableStore<LevelState>;
-  readonly share: ReadableStore<ShareState>;
   readonly pointing: ReadableStore<PointingState>;
   /** Newest last; the UI dismisses what it has shown. */
   readonly notices: ReadableStore<NoticeEntry[]>;
@@ -168,12 +168,6 @@ export interface Session
   holdDevices(needs: Partial<DeviceNeeds>): () => void;
   /** Opens what is needed and not open: after a refused permission or an unplugged device. */
   retryDevices(): void;
-
-  /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. */
-  startShare(options: { source?: ShareSource }): void;
-  stopShare(): void;
-  /** Applies at once to a running share and is remembered. */
-  setShareMode(mode: ShareMode): void;
 
   /** Asks somebody in the room to compare codes, or agrees to. */
   verify(peerId: string): void;

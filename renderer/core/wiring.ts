@@ -167,10 +167,7 @@ export function wireLinks(
   const { own, ownChanges, sending, mesh, chat, pointing, verifications, viewings, view } = parts;
   function publishOwn(): void {
     sending.setSources(own.sources);
-    mesh.setOwnState(own.peerState);
-    mesh.setOwnState(own.sharePaused);
-    mesh.setOwnState(own.sharePointing);
-    mesh.setOwnState(own.hand);
+    for (const state of own.told) mesh.setOwnState(state);
     pointing.refresh();
     view.publishSoon();
   }

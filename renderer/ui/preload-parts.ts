@@ -9,7 +9,7 @@ import { PointerLayer } from './pointing/lazy.ts';
 import { QualityPanel } from './quality/lazy.ts';
 import { Room } from './room/lazy.ts';
 import { SettingsDialog } from './settings/lazy.ts';
-import { ContainedLayers } from './share/lazy.ts';
+import { ContainedLayers, OwnShareTools, StillMark } from './share/lazy.ts';
 import { ShareViewer } from './share/lazy-viewer.ts';
 
 /**
@@ -29,12 +29,14 @@ export function preloadParts(): void {
     KeysDialog,
     NoteDialog,
     OwnDrawing,
+    OwnShareTools,
     PointerLayer,
     QualityPanel,
     ReplyAnswers,
     Room,
     SettingsDialog,
     ShareViewer,
+    StillMark,
   ];
   for (const part of parts) part.preload();
 }

@@ -171,7 +171,7 @@ export const LIMITS = {
   verifyMs: 120_000,
   /** Comparisons that one peer can ask for at once, and then evenly over each minute. */
   verifyAsksPerMinute: 3,
-  /** `share-paused` frames of one peer, `share-pointing` frames and `hand` frames, of each kind, also at once. */
+  /** `share-paused` frames of one peer, `share-still` frames, `share-pointing` frames and `hand` frames, of each kind, also at once. */
   toldStatesPerSecond: 10,
   /** The highest ticket of a raised hand; from there on all are equal. */
   handTickets: 1_000_000,
@@ -180,8 +180,8 @@ export const LIMITS = {
   /** Reactions of one peer that are shown at once, and then each second. */
   reactionsBurst: 5,
   reactionsPerSecond: 1,
-  /** Requests to mute of one peer that are shown, at once and then evenly over each minute. */
-  muteRequestsPerMinute: 3,
+  /** Requests to mute of one peer that are shown, and those to share, of each at once and then evenly over each minute. */
+  personRequestsPerMinute: 3,
   /** The loudest that somebody is played, % of how it comes, and of how many people another volume is kept. */
   volumePercent: 200,
   volumes: 100,

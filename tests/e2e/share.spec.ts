@@ -31,7 +31,11 @@ function paintWindow(display: Display, title: string, colour: Rgb): Promise<Pain
   return display.paint({ title, colour, geometry: RIGHT });
 }
 
-test('the whole screen arrives as it looks, beside the camera', async ({ openAnnAndBob, display }) => {
+test('the whole screen arrives as it looks, beside the camera, and is a still while it is paused', async ({
+  openAnnAndBob,
+  openPeer,
+  display,
+}) => {
   await paintWindow(display, 'Drawing', RED);
   const { ann, bob } = await openAnnAndBob('Entire screen');
   await watchTiles(bob.page);
@@ -54,6 +58,16 @@ test('the whole screen arrives as it looks, beside the camera', async ({ openAnn
   expect(Math.abs(off(y, height, fitted.y, fitted.height))).toBeLessThan(1);
   await bob.button('Fit').click();
   await expect.poll(drawn).toEqual(fitted);
+
+  // [CTRL-12] What is on the screen while she pauses is nobody's to see.
+  await ann.button('Pause').click();
+  await expect(bob.screenOf('Ann').getByText('Ann has paused. This is the last picture.')).toBeVisible();
+  await paintWindow(display, 'Secret', BLUE);
+  const cara = await openPeer('Cara');
+  await cara.joinRoom('team');
+  for (const peer of [bob, cara]) await expectColour(peer.screenOf('Ann'), RED, 0.85, 0.5);
+  await ann.button('Go on').click();
+  for (const peer of [bob, cara]) await expectColour(peer.screenOf('Ann'), BLUE, 0.85, 0.5);
 
   await ann.control('Stop sharing').click();
   await expect(bob.screenOf('Ann')).toBeHidden();

@@ -39,7 +39,13 @@ async function openDarkShare(page: Page, framesPerSecond: number, paused = false
         Promise.resolve(picture === 'screen' ? (performance.now() * rate) / 1_000 : null);
       // The track of a connection that never comes up has no frames.
       const { track } = new RTCPeerConnection().addTransceiver('video').receiver;
-      const share = { stream: new MediaStream([track]), mode: 'text' as const, paused: isPaused, canPoint: true };
+      const share = {
+        stream: new MediaStream([track]),
+        mode: 'text' as const,
+        paused: isPaused,
+        still: false,
+        canPoint: true,
+      };
       const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));
       session.room.setState({ ...room, participants }, true);
       window.streamsGiven = 0;
@@ -87,7 +93,7 @@ test('a picture whose owner says that it is paused is not missed, and is watched
     if (room.kind !== 'joined') throw new Error('not in a room');
     const participants = room.participants.map((one) => ({
       ...one,
-      share: one.share && { ...one.share, paused: false },
+      share: one.share && { ...one.share, paused: false, still: false },
     }));
     window.session.room.setState({ ...room, participants }, true);
   });

@@ -35,7 +35,9 @@ function marksOn(of: string): Mark[] {
 export const POINTING_STATES = {
   'share-pointers': () => ({
     ...inRoom(4, (one, index) =>
-      index === 1 ? { ...one, share: { stream: screenStream(), mode: 'text', paused: false, canPoint: true } } : one,
+      index === 1
+        ? { ...one, share: { stream: screenStream(), mode: 'text', paused: false, still: false, canPoint: true } }
+        : one,
     ),
     pointing: {
       target: null,
@@ -44,18 +46,34 @@ export const POINTING_STATES = {
   }),
   'share-own-pointers': () => ({
     ...inRoom(3),
-    share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream(), paused: false },
+    share: {
+      kind: 'sharing',
+      mode: 'text',
+      label: 'Entire screen',
+      stream: screenStream(),
+      paused: false,
+      still: false,
+    },
     pointing: { target: null, pointers: [pointer(0, SELF, 0.02, 0.02), pointer(1, SELF, 0.98, 0.98)] },
   }),
   'share-drawings': () => ({
     ...inRoom(4, (one, index) =>
-      index === 1 ? { ...one, share: { stream: screenStream(), mode: 'text', paused: false, canPoint: true } } : one,
+      index === 1
+        ? { ...one, share: { stream: screenStream(), mode: 'text', paused: false, still: false, canPoint: true } }
+        : one,
     ),
     drawing: { target: 'peer-0', tool: 'arrow', stays: true, open: ['peer-0'], marks: marksOn('peer-0') },
   }),
   'share-own-drawings': () => ({
     ...inRoom(3),
-    share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream(), paused: false },
+    share: {
+      kind: 'sharing',
+      mode: 'text',
+      label: 'Entire screen',
+      stream: screenStream(),
+      paused: false,
+      still: false,
+    },
     drawing: { target: SELF, tool: 'pen', stays: true, open: [SELF], marks: marksOn(SELF) },
   }),
 } satisfies Record<string, () => Partial<FakeState>>;

@@ -4,9 +4,9 @@ import { screenStream } from './pictures.ts';
 import { inRoom } from './scenes.ts';
 
 /** A room in which the first others share. */
-function sharing(people: number, shares = 1): Partial<FakeState> {
+function sharing(people: number, shares = 1, still = false): Partial<FakeState> {
   return inRoom(people, (one, index): Participant => {
-    const share = { stream: screenStream(), mode: 'text' as const, paused: false, canPoint: true };
+    const share = { stream: screenStream(), mode: 'text' as const, paused: false, still, canPoint: true };
     return index >= 1 && index <= shares ? { ...one, share } : one;
   });
 }
@@ -28,4 +28,12 @@ export const STAGE_STATES = {
   share5: () => sharing(5),
   share8: () => sharing(8),
   'two-shares': () => sharing(4, 2),
+  'share-still': () => sharing(4, 1, true),
+  // One large, one small.
+  'shares-still': () => sharing(4, 2, true),
+  'share-own-still': () => ({
+    ...inRoom(4),
+    share: { kind: 'sharing', mode: 'text', label: 'Report', stream: screenStream(), paused: false, still: true },
+    shareUnseenBy: ['peer-1'],
+  }),
 } satisfies Record<string, () => Partial<FakeState>>;

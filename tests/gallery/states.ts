@@ -145,7 +145,10 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     if (held.room?.kind !== 'joined') return held;
     const participants = held.room.participants.map((one, index) =>
       index === 1
-        ? { ...one, share: { stream: screenStream(), mode: 'text' as const, paused: false, canPoint: true } }
+        ? {
+            ...one,
+            share: { stream: screenStream(), mode: 'text' as const, paused: false, still: false, canPoint: true },
+          }
         : one,
     );
     return { ...held, room: { ...held.room, participants } };
@@ -158,28 +161,48 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       cameraStream: emptyStream(),
       camera: 'on',
       ringing: index === 2,
-      share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false, canPoint: true } : null,
+      share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false, still: false, canPoint: true } : null,
     })),
   share: () =>
     inRoom(4, (participant, index) =>
       index === 1
-        ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: false, canPoint: true } }
+        ? {
+            ...participant,
+            share: { stream: screenStream(), mode: 'text', paused: false, still: false, canPoint: true },
+          }
         : participant,
     ),
   'share-own': () => ({
     ...inRoom(3),
-    share: { kind: 'sharing', mode: 'text', label: 'Entire screen', stream: screenStream(), paused: false },
+    share: {
+      kind: 'sharing',
+      mode: 'text',
+      label: 'Entire screen',
+      stream: screenStream(),
+      paused: false,
+      still: false,
+    },
     chat: { messages: messages(), unread: 3 },
   }),
   'share-paused': () => ({
     ...inRoom(2),
-    share: { kind: 'sharing', mode: 'text', label: 'Quarterly report', stream: screenStream(), paused: true },
+    share: {
+      kind: 'sharing',
+      mode: 'text',
+      label: 'Quarterly report',
+      stream: screenStream(),
+      paused: true,
+      still: false,
+    },
   }),
   // One large, one small.
   'shares-paused': () =>
     inRoom(4, (participant, index) =>
       index === 1 || index === 2
-        ? { ...participant, share: { stream: screenStream(), mode: 'text', paused: true, canPoint: true } }
+        ? {
+            ...participant,
+            share: { stream: screenStream(), mode: 'text', paused: true, still: false, canPoint: true },
+          }
         : participant,
     ),
   'system-muted': () => ({

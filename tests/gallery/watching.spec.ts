@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
-import { openState } from './open.ts';
+import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 const SHARER = 'Tomás Rivera';
@@ -113,4 +113,38 @@ test('without the tools, which could not be loaded, a share is seen all the same
   await openState(page, 'share');
   await expect(page.getByRole('figure', { name: `${SHARER}'s screen` }).locator('video')).toBeVisible();
   await expect(page.getByRole('toolbar', { name: 'Share tools' })).toBeHidden();
+});
+
+test('the sharer sees how many watch and who, pauses, and goes on', async ({ page }) => {
+  await openState(page, 'share-own-still');
+  const bar = page.getByRole('region', { name: 'What you share' });
+  await bar.getByRole('button', { name: '2 watching' }).click();
+  await expect(page.getByRole('dialog', { name: 'Who watches' }).getByRole('listitem')).toHaveText([
+    'Tomás Rivera',
+    'Ben Okafor',
+  ]);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(bar.getByRole('button', { name: '2 watching' })).toBeFocused();
+  await expect(bar.getByText('Paused: others see this picture until you go on.')).toBeVisible();
+  await bar.getByRole('button', { name: 'Go on' }).click();
+  await expect(bar.getByText('You are sharing: Report')).toBeVisible();
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  await expect(bar.getByRole('button', { name: 'Go on' })).toBeVisible();
+});
+
+test('a request to share shares nothing before its button is pressed', async ({ page }) => {
+  await openState(page, 'share-request');
+  await expect(page.getByText('Tomás Rivera asks you to share your screen.')).toHaveRole('status');
+  expect(await commands(page)).toEqual([]);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Share', exact: true }).click();
+  expect(await commands(page)).toEqual(['startShare system']);
+});
+
+test('somebody who shares nothing can be asked to, in their menu', async ({ page }) => {
+  await openState(page, 'share');
+  await page.getByRole('figure', { name: 'Aiko Tanaka', exact: true }).hover();
+  await page.getByRole('button', { name: 'More about Aiko Tanaka' }).click();
+  await page.getByRole('menuitem', { name: /^Ask to share/ }).click();
+  expect(await commands(page)).toEqual(['askToShare peer-1']);
 });

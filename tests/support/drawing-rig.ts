@@ -15,6 +15,7 @@ const SHARING: ShareState = {
   label: null,
   stream: null as unknown as MediaStream,
   paused: false,
+  still: false,
 };
 
 export const at = (x: number): { x: number; y: number } => ({ x, y: 0.5 });

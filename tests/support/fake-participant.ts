@@ -17,6 +17,7 @@ export const SOMEBODY: Participant = {
   tampered: false,
   microphone: 'on',
   canBeAskedToMute: true,
+  canBeAskedToShare: true,
   camera: 'on',
   speaking: false,
   hand: null,

@@ -47,6 +47,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   chat: ChatState;
   reactions: readonly ShownReaction[];
   mutedHere: readonly string[];
+  shareUnseenBy: readonly string[];
   media: MediaState;
   level: LevelState;
   share: ShareState;
@@ -84,6 +85,7 @@ export function initialState(): FakeState {
     mutedHere: [],
     readings: new Map(),
     verdicts: new Map(),
+    shareUnseenBy: [],
     media: {
       cameras: [
         { deviceId: 'camera-1', label: 'Integrated Camera' },

@@ -10,6 +10,7 @@ import { fakePeople } from './fake-people.ts';
 import { fakeQuality } from './fake-quality.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
+import { fakeSharing } from './fake-sharing.ts';
 import { initialState, type FakeState } from './fake-session-state.ts';
 
 export type { FakeState };
@@ -87,7 +88,6 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     chat,
     reactions,
     media,
-    share,
     pointing,
     notices,
     preferences,
@@ -218,12 +218,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       return () => note('letGo');
     },
     retryDevices: () => note('retryDevices'),
-    startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
-    stopShare() {
-      note('stopShare');
-      share.setState({ kind: 'none' }, true);
-    },
-    setShareMode: (shareMode) => preferences.setState({ shareMode }),
+    ...fakeSharing(share, initial.shareUnseenBy, preferences, note),
     ...fakeGestures(room, reactions, note),
     ...fakeHearing(mutedHere, preferences, note),
     ...fakeQuality(initial, note),

@@ -49,6 +49,7 @@ export class PeerLinks {
       missing: null,
       remoteState: null,
       sharePaused: false,
+      shareStill: false,
       sharePointing: null,
       hand: null,
       vouchesFor: [],

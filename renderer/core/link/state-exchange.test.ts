@@ -13,7 +13,7 @@ const STATE = {
   camera: 'on',
   share: { mode: 'text' },
 } as const;
-const SILENT = { remoteState: null, sharePaused: false, sharePointing: null, hand: null };
+const SILENT = { remoteState: null, sharePaused: false, shareStill: false, sharePointing: null, hand: null };
 const paused = (now: boolean) => ({ kind: 'share-paused', paused: now }) as const;
 
 describe('StateExchange', () => {
@@ -57,6 +57,15 @@ describe('StateExchange', () => {
     expect(peers.get('anna')).toEqual({ ...SILENT, remoteState: STATE, sharePaused: true });
     expect(peers.get('ben')).toEqual(SILENT);
     expect(changes).toBe(2);
+  });
+
+  it('[CTRL-12] that a peer has paused its share is noted, as often as that it gives no picture and beside that', () => {
+    const still = (now: boolean) => ({ kind: 'share-still', still: now }) as const;
+    topic.deliver('anna', still(true));
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, shareStill: true });
+    for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', still(count % 2 === 0));
+    expect(changes).toBe(LIMITS.toldStatesPerSecond + 1);
   });
 
   it('[POINT-2] what a peer says of pointing at its share is noted, as often as of its pauses and beside them', () => {

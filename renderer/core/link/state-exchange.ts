@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { Hand, PeerState, RoomFrame, SharePaused, SharePointing } from '../../../signaling/protocol/peer/index.ts';
+import type { Hand, PeerState, RoomFrame, SharePaused, SharePointing, ShareStill } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -11,6 +11,8 @@ export interface StatedPeer {
   remoteState: PeerState | null;
   /** Whether its share gives no picture now, as it last sent. */
   sharePaused: boolean;
+  /** Whether its person has paused its share, as it last sent. */
+  shareStill: boolean;
   /** What it last said about pointing at its share; null: nothing, as peers who know nothing of pointers. */
   sharePointing: SharePointing | null;
   /** The ticket of its raised hand, as it last sent; null: it is not raised. */
@@ -25,9 +27,9 @@ export interface StateExchangeOptions {
 }
 
 /** What a peer tells of itself, each kind as a whole. */
-export type StateFrame = PeerState | SharePaused | SharePointing | Hand;
+export type StateFrame = PeerState | SharePaused | ShareStill | SharePointing | Hand;
 
-/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [POINT-2], [HAND-1]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [POINT-2], [HAND-1]). */
 export class StateExchange {
   /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
@@ -35,7 +37,7 @@ export class StateExchange {
   /** The newest frame of each kind, in the order they are sent. */
   readonly #own = new Map<StateFrame['kind'], StateFrame>();
   /** How many more changes of each kind but the state itself are accepted of each peer. */
-  readonly #changes = new TokenBuckets(LIMITS.toldStatesPerSecond, LIMITS.toldStatesPerSecond, 3 * LIMITS.roomCapacity);
+  readonly #changes = new TokenBuckets(LIMITS.toldStatesPerSecond, LIMITS.toldStatesPerSecond, 4 * LIMITS.roomCapacity);
 
   constructor(options: StateExchangeOptions) {
     this.#options = options;
@@ -65,6 +67,10 @@ export class StateExchange {
       case 'share-paused':
         if (!this.#mayChange(from, frame)) return false;
         peer.sharePaused = frame.paused;
+        return true;
+      case 'share-still':
+        if (!this.#mayChange(from, frame)) return false;
+        peer.shareStill = frame.still;
         return true;
       case 'share-pointing':
         if (!this.#mayChange(from, frame)) return false;

@@ -5,6 +5,7 @@ import { Value } from '../value.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
 import { PictureWatch } from './picture-watch.ts';
+import { stillTrack } from './still-track.ts';
 
 export interface ScreenShareOptions {
   /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
@@ -30,6 +31,13 @@ interface Shared {
   stream: MediaStream;
   picture: PictureWatch;
   scope: Scope;
+  pause: Pause | null;
+}
+
+/** The person has paused the share: a still is sent in its place, once it is there. Its scope stops that. */
+interface Pause {
+  still: { track: MediaStreamTrack; stream: MediaStream } | null;
+  scope: Scope;
 }
 
 /** The own screen or window being shared. */
@@ -48,7 +56,7 @@ export class ScreenShare {
   }
 
   get track(): MediaStreamTrack | null {
-    return this.#shared?.track ?? null;
+    return this.#shared && sent(this.#shared).track;
   }
 
   /** Counts what was shared: another screen or window is another one. */
@@ -74,6 +82,20 @@ export class ScreenShare {
   setMode(mode: ShareMode): void {
     this.#mode = mode;
     if (this.#shared) this.#show(this.#shared);
+  }
+
+  /** Sends the last picture as a still, or lets the share go on. Another source goes on by itself. */
+  async setPaused(paused: boolean): Promise<void> {
+    const shared = this.#shared;
+    if (shared === null || paused === (shared.pause !== null)) return;
+    shared.pause?.scope.end();
+    shared.pause = paused ? { still: null, scope: shared.scope.child() } : null;
+    if (shared.pause === null) return this.#show(shared);
+    const { pause } = shared;
+    const track = await stillTrack(shared.track, pause.scope);
+    if (pause.scope.ended) return track.stop();
+    pause.still = { track, stream: new MediaStream([track]) };
+    this.#show(shared);
   }
 
   /** Ends the share, and cancels an open request for a source. */
@@ -105,7 +127,7 @@ export class ScreenShare {
   #use(track: MediaStreamTrack, label: string | null): void {
     const scope = this.#scope.child();
     const picture = new PictureWatch(track, scope, () => this.#show(shared));
-    const shared: Shared = { track, label, stream: new MediaStream([track]), picture, scope };
+    const shared: Shared = { track, label, stream: new MediaStream([track]), picture, scope, pause: null };
     scope.add(() => track.stop());
     scope.listen(track, 'ended', () => this.#onEnded());
     const before = this.#shared;
@@ -127,11 +149,19 @@ export class ScreenShare {
     this.#options.onChange();
   }
 
-  #show({ track, label, stream, picture }: Shared): void {
+  #show(shared: Shared): void {
+    const { label, picture, pause } = shared;
+    const { track, stream } = sent(shared);
     track.contentHint = screenContentHint(this.#mode);
-    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, paused: !picture.given });
+    const still = (pause?.still ?? null) !== null;
+    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, still, paused: !still && !picture.given });
     this.#options.onChange();
   }
+}
+
+/** What the others get. */
+function sent({ track, stream, pause }: Shared): { track: MediaStreamTrack; stream: MediaStream } {
+  return pause?.still ?? { track, stream };
 }
 
 function stopTrack(opened: Opened<MediaStreamTrack>): void {

@@ -140,6 +140,18 @@ describe('Viewings', () => {
       expect(viewings.of('ann')).toEqual(EVERYTHING);
     });
 
+    it('says who does not see what this client shares, until they look again or their link is made anew', () => {
+      const share = (from: string, screen: number) => topic.deliver(from, { kind: 'viewing', camera: 90, screen });
+      share('ann', 0);
+      share('bob', 0);
+      share('bob', 0);
+      expect(viewings.unseenBy.get()).toEqual(['ann', 'bob']);
+      share('ann', 720);
+      expect(viewings.unseenBy.get()).toEqual(['bob']);
+      open('bob');
+      expect(viewings.unseenBy.get()).toEqual([]);
+    });
+
     it('makes this client encode anew so many times a second at most, and the newest word counts', () => {
       for (let count = 1; count <= 1_000; count += 1) say('ann', count);
       vi.advanceTimersByTime(10_000);

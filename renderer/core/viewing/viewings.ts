@@ -7,6 +7,7 @@ import type { Topic } from '../link/topic.ts';
 import type { ReadableStore, ShownPictures } from '../session-api.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
+import { Value } from '../value.ts';
 import { EVERYTHING, NOTHING, heightStep, isSame, largest, type Heights } from './heights.ts';
 
 interface ViewedPeer {
@@ -44,6 +45,8 @@ export class Viewings {
   #shown: ReadonlyMap<string, ShownPictures> = new Map();
   /** Of those in the room. */
   readonly #told = new Map<string, Told>();
+  /** Peer ids of those who said that they do not see what this person shares. */
+  readonly unseenBy = new Value<readonly string[]>([]);
   /** What each peer told. */
   readonly #theirs = new RecentMap<string, Heights>(LIMITS.roomCapacity);
 
@@ -78,6 +81,8 @@ export class Viewings {
     const heights = { camera, screen };
     if (isSame(this.of(peerId), heights)) return;
     this.#theirs.set(peerId, heights);
+    const others = this.unseenBy.get().filter((one) => one !== peerId && this.#theirs.get(one) !== undefined);
+    this.unseenBy.set(screen === 0 ? [...others, peerId] : others);
     this.#changeSoon();
   }
 

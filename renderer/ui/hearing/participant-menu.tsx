@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { EllipsisVertical, MicOff, Pin, PinOff, ShieldCheck, Volume2 } from 'lucide-react';
+import { EllipsisVertical, MicOff, MonitorUp, Pin, PinOff, ShieldCheck, Volume2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Participant } from '../../core/model.ts';
@@ -108,6 +108,14 @@ function HearingItems({ participant, onVolume }: { participant: Participant; onV
           words={hearingWords.askToMute}
           hint={hearingWords.askHint}
           onClick={() => session.askToMute(peerId)}
+        />
+      )}
+      {participant.canBeAskedToShare && (
+        <MenuItem
+          icon={MonitorUp}
+          words={hearingWords.askToShare}
+          hint={hearingWords.askToShareHint}
+          onClick={() => session.askToShare(peerId)}
         />
       )}
     </>

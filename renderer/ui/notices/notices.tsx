@@ -17,16 +17,19 @@ import { hearingWords } from '../words/hearing.ts';
 import { mediaWords } from '../words/media.ts';
 import { noticeLine, noticeWords } from '../words/notices.ts';
 import { noteWords } from '../words/notes.ts';
+import { shareWords } from '../words/share.ts';
 import styles from './notices.module.css';
 import { useAutoDismiss } from './use-auto-dismiss.ts';
 
 interface NoticesProps {
   inRoom: boolean;
   onOpenChat?: (() => void) | undefined;
+  /** Offers to share something; missing where nothing can be shared. */
+  onShare?: (() => void) | undefined;
 }
 
 /** Notices, the newest last. They stand in the page, cover nothing and end by themselves. */
-export function Notices({ inRoom, onOpenChat }: NoticesProps) {
+export function Notices({ inRoom, onOpenChat, onShare }: NoticesProps) {
   const session = useSession();
   const notices = useStore(session.notices);
   return (
@@ -38,6 +41,7 @@ export function Notices({ inRoom, onOpenChat }: NoticesProps) {
           notice={notice}
           inRoom={inRoom}
           onOpenChat={onOpenChat}
+          onShare={onShare}
           onDismiss={() => session.dismissNotice(notice.id)}
         />
       ))}
@@ -69,7 +73,7 @@ interface NoticeActionProps extends NoticesProps {
   onDone: () => void;
 }
 
-function NoticeAction({ notice, inRoom, onOpenChat, onDone }: NoticeActionProps) {
+function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeActionProps) {
   const session = useSession();
   switch (notice.kind) {
     case 'missed-call':
@@ -100,6 +104,8 @@ function NoticeAction({ notice, inRoom, onOpenChat, onDone }: NoticeActionProps)
       return onOpenChat && <Answer words={chatWords.open} act={onOpenChat} onDone={onDone} />;
     case 'mute-request':
       return <Answer words={hearingWords.mute} act={() => session.setMuted(true)} onDone={onDone} />;
+    case 'share-request':
+      return onShare && <Answer words={shareWords.shareShort} act={onShare} onDone={onDone} />;
     case 'speaking-while-muted':
       return <Answer words={mediaWords.unmute} act={() => session.setMuted(false)} onDone={onDone} />;
     default:
@@ -185,6 +191,8 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   message: 8_000,
   'mute-request': 15_000,
   'asked-to-mute': 4_000,
+  'share-request': 15_000,
+  'asked-to-share': 4_000,
   blocked: 6_000,
   'caller-muted': 6_000,
   renamed: 6_000,

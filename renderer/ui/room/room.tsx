@@ -148,7 +148,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         />
       )}
       <div className={styles.notices}>
-        <Notices inRoom onOpenChat={() => setPanel('chat')} />
+        <Notices inRoom onOpenChat={() => setPanel('chat')} onShare={session.canShare ? chooseShare : undefined} />
       </div>
       <CallControls
         panel={panel}

@@ -22,7 +22,9 @@ export function FrozenLine({ onEnd }: { onEnd: () => void }) {
   return (
     <div className={styles.frozen}>
       <p role="status">{viewerWords.frozen}</p>
-      <Button onClick={onEnd}>{viewerWords.goLive}</Button>
+      <Button tone="ghost" className={styles.words} onClick={onEnd}>
+        {viewerWords.goLive}
+      </Button>
     </div>
   );
 }

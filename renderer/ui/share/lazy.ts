@@ -2,6 +2,14 @@ import { lazyDialog } from '../design/lazy-dialog.tsx';
 import { lazyPart } from '../design/lazy-part.tsx';
 
 export const SharePicker = lazyDialog(() => import('./share-picker.tsx').then((part) => part.SharePicker));
+/** A share is ended without them. */
+export const OwnShareTools = lazyPart(() => import('./own-share-tools.tsx').then((part) => part.OwnShareTools), {
+  failed: () => null,
+});
+/** Words over a still, which is seen without them. */
+export const StillMark = lazyPart(() => import('./still-mark.tsx').then((part) => part.StillMark), {
+  failed: () => null,
+});
 /** A share is seen without what is over it. */
 export const ContainedLayers = lazyPart(() => import('./contained-layers.tsx').then((part) => part.ContainedLayers), {
   failed: () => null,

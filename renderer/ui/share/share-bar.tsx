@@ -6,6 +6,7 @@ import { OwnDrawing } from '../drawing/lazy.ts';
 import { PointingLine } from '../pointing/pointing-line.tsx';
 import { useSession } from '../session-context.tsx';
 import { sharingLine, shareWords } from '../words/share.ts';
+import { OwnShareTools } from './lazy.ts';
 import styles from './share.module.css';
 
 /** Reminds the sharer of what the others see, with a small picture of it. */
@@ -33,6 +34,7 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
           </p>
           <PointingLine />
           <OwnDrawing />
+          <OwnShareTools share={share} />
           <Button onClick={onChange}>{shareWords.change}</Button>
           <Button tone="danger" onClick={() => session.stopShare()}>
             {shareWords.stopShort}

@@ -13,6 +13,7 @@ import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
 import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts';
 import styles from './share.module.css';
+import { StillMark } from './lazy.ts';
 import { ShareViewer } from './lazy-viewer.ts';
 
 /** The shortest side of something that can be read, px. */
@@ -42,7 +43,7 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
   const paused = share.paused && trouble === null;
   usePictureSize(figure, onSize);
   // A picture that is not shown cannot stall.
-  const source: PictureSource | null = paused ? null : { peerId: participant.peerId, picture: 'screen' };
+  const source: PictureSource | null = paused || share.still ? null : { peerId: participant.peerId, picture: 'screen' };
   // Where nothing else is said in its place.
   const begins = !paused && trouble === null && <Begins name={name} />;
   const pin = (
@@ -93,6 +94,7 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
           </>
         )}
       </div>
+      {share.still && trouble === null && <StillMark name={name} />}
       {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
       <figcaption className={`${stage.caption} ${stage.fades}`}>
         <span className={stage.name}>

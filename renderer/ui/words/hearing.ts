@@ -13,6 +13,8 @@ export const hearingWords = words('hearingWords', {
   askToMute: 'Ask to mute',
   askHint: 'They see a question; nobody is muted by it.',
   mute: 'Mute',
+  askToShare: 'Ask to share',
+  askToShareHint: 'They see a question; nothing is shared by it.',
 });
 
 export const volumeLabel = words('volumeLabel', (name: string): string => `Volume of ${name}`);

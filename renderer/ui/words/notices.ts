@@ -49,6 +49,10 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
       return muteRequestLine(nameOf(notice.who));
     case 'asked-to-mute':
       return askedToMuteLine(nameOf(notice.who));
+    case 'share-request':
+      return sentence`${nameOf(notice.who)} asks you to share your screen.`;
+    case 'asked-to-share':
+      return sentence`${nameOf(notice.who)} was asked to share.`;
     case 'held':
       return heldLine(notice.who.name);
     case 'renamed':

@@ -16,5 +16,8 @@ export const ReactionSchema = v.strictObject({
 /** Asks the receiver's person to mute themself. SPEC.md [ASKMUTE-1]. */
 export const MuteRequestSchema = v.strictObject({ kind: v.literal('mute-request') });
 
+/** Asks the receiver's person to share something. SPEC.md [ASKSHARE-1]. */
+export const ShareRequestSchema = v.strictObject({ kind: v.literal('share-request') });
+
 export type Hand = v.InferOutput<typeof HandSchema>;
 export type Reaction = v.InferOutput<typeof ReactionSchema>['reaction'];

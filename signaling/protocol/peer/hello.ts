@@ -20,12 +20,16 @@ export const VIEWING_FEATURE = 'viewing';
 /** With this feature a peer shows its person that somebody asks them to mute, SPEC.md [ASKMUTE-1]. */
 export const MUTE_REQUEST_FEATURE = 'mute-request';
 
+/** With this feature a peer shows its person that somebody asks them to share, SPEC.md [ASKSHARE-1]. */
+export const SHARE_REQUEST_FEATURE = 'share-request';
+
 /**
- * Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. `hand` and
+ * Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. `share-still`: says that its person has paused it, [CTRL-12]. `hand` and
  * `reactions`: raises it and shows them, [HAND-1], [REACT-1]. `listing`: tells and takes whether others see the room, [SETTINGS-8].
  */
 export const PEER_FEATURES: readonly string[] = [
   'share-paused',
+  'share-still',
   VERIFY_FEATURE,
   POINTER_FEATURE,
   DRAWING_FEATURE,
@@ -33,6 +37,7 @@ export const PEER_FEATURES: readonly string[] = [
   'hand',
   'reactions',
   MUTE_REQUEST_FEATURE,
+  SHARE_REQUEST_FEATURE,
   'listing',
 ];
 

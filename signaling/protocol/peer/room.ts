@@ -3,22 +3,24 @@ import { CharterSchema, ListingSettingSchema } from '../room-settings.ts';
 import { NameSchema, PeerIdSchema, RoomKeySchema, VisitSchema } from '../fields.ts';
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
-import { HandSchema, MuteRequestSchema, ReactionSchema } from './gestures.ts';
-import { PeerStateSchema, SharePausedSchema, SharePointingSchema } from './state.ts';
+import { HandSchema, MuteRequestSchema, ReactionSchema, ShareRequestSchema } from './gestures.ts';
+import { PeerStateSchema, SharePausedSchema, SharePointingSchema, ShareStillSchema } from './state.ts';
 import { VerifyFrameSchema } from './verify.ts';
 import { ViewingSchema } from './viewing.ts';
 
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [VIEW-1], [SETTINGS-8]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
+  ShareStillSchema,
   SharePointingSchema,
   HandSchema,
   ReactionSchema,
   MuteRequestSchema,
+  ShareRequestSchema,
   VerifyFrameSchema,
   ViewingSchema,
   /** All whom the sender is connected to; replaces what it said before. */

@@ -15,6 +15,9 @@ export const PeerStateSchema = v.strictObject({
 /** Whether what one shares gives no picture now, as a window that is minimised. Told as the state is. */
 export const SharePausedSchema = v.strictObject({ kind: v.literal('share-paused'), paused: v.boolean() });
 
+/** Whether the sender has paused what they share, so that a still stands in its place. Told as the state is. SPEC.md [CTRL-12]. */
+export const ShareStillSchema = v.strictObject({ kind: v.literal('share-still'), still: v.boolean() });
+
 /** Counts what a peer has shared: another screen or window is another one. */
 export const SurfaceSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -27,4 +30,5 @@ export const SharePointingSchema = v.strictObject({
 
 export type PeerState = v.InferOutput<typeof PeerStateSchema>;
 export type SharePaused = v.InferOutput<typeof SharePausedSchema>;
+export type ShareStill = v.InferOutput<typeof ShareStillSchema>;
 export type SharePointing = v.InferOutput<typeof SharePointingSchema>;

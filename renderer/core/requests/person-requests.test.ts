@@ -40,7 +40,48 @@ it('[ASKMUTE-2] 3 requests of one sender are shown at once and 3 a minute', asyn
     shown += after.filter((one) => one.kind === 'mute-request' && !before.includes(one)).length;
   });
   for (let count = 0; count < 20; count += 1) await ask();
-  expect(shown).toBe(LIMITS.muteRequestsPerMinute);
+  expect(shown).toBe(LIMITS.personRequestsPerMinute);
+});
+
+const askToShare = async () => {
+  anna.askToShare(keyOf('ben').peerId);
+  await soon();
+};
+
+it('[ASKSHARE-1] who is asked to share sees who asks, shares nothing until they say so, and then is asked no more', async () => {
+  await askToShare();
+  expect(ben.notices.getState().at(-1)).toMatchObject({ kind: 'share-request', who: { name: 'anna' } });
+  expect(ben.share.getState().kind).toBe('none');
+  expect(kinds(anna)).toContain('asked-to-share');
+  ben.startShare({});
+  await rig.show();
+  await soon();
+  expect(kinds(ben)).not.toContain('share-request');
+  await askToShare();
+  expect(kinds(ben)).not.toContain('share-request');
+});
+
+it('[ASKSHARE-2] 3 requests to share of one sender are shown, whatever else they ask for', async () => {
+  let shown = 0;
+  ben.notices.subscribe((after, before) => {
+    shown += after.filter((one) => one.kind === 'share-request' && !before.includes(one)).length;
+  });
+  for (let count = 0; count < 20; count += 1) {
+    await ask();
+    await askToShare();
+  }
+  expect(shown).toBe(LIMITS.personRequestsPerMinute);
+});
+
+it('[ASKSHARE-1] nobody is offered to be asked who shares already', async () => {
+  const offered = () => {
+    const room = anna.room.getState();
+    return room.kind === 'joined' && room.participants.find(({ name }) => name === 'ben')?.canBeAskedToShare;
+  };
+  expect(offered()).toBe(true);
+  ben.startShare({});
+  await rig.show();
+  expect(offered()).toBe(false);
 });
 
 it('nobody is asked who is not there', () => {

@@ -1,0 +1,18 @@
+import type { ShareMode, ShareSource, ShareState } from './model.ts';
+import type { ReadableStore } from './readable-store.ts';
+
+/** What this person shares. */
+export interface Sharing {
+  readonly share: ReadableStore<ShareState>;
+  /** Peer ids of those who said that they do not see it now. */
+  readonly shareUnseenBy: ReadableStore<readonly string[]>;
+  /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. */
+  startShare(options: { source?: ShareSource }): void;
+  stopShare(): void;
+  /** Others see the last picture as a still, or the share again. */
+  setSharePaused(paused: boolean): void;
+  /** Applies at once to a running share and is remembered. */
+  setShareMode(mode: ShareMode): void;
+  /** Asks somebody in the room to share; what comes of it is theirs to decide. */
+  askToShare(peerId: string): void;
+}
