@@ -53,14 +53,14 @@ it('[CTRL-12] a share that its person pauses is a still, also for who comes and 
   anna.setSharePaused(true);
   await rig.show();
   await rig.join(cleo);
-  expect(everybody()).toEqual(['still', 'still', 'still']);
+  await vi.waitFor(() => expect(everybody()).toEqual(['still', 'still', 'still']));
   await resizeShare(2, 2, captured);
-  expect(everybody()).toEqual(['still', 'still', 'still']);
+  await vi.waitFor(() => expect(everybody()).toEqual(['still', 'still', 'still']));
   anna.setSharePaused(false);
   await rig.show();
-  expect(everybody()).toEqual(['paused', 'paused', 'paused']);
+  await vi.waitFor(() => expect(everybody()).toEqual(['paused', 'paused', 'paused']));
   await resizeShare(800, 600, captured);
-  expect(everybody()).toEqual(['shown', 'shown', 'shown']);
+  await vi.waitFor(() => expect(everybody()).toEqual(['shown', 'shown', 'shown']));
 });
 
 it('[CTRL-12] what is shared next is not paused', async () => {

@@ -4,9 +4,9 @@ import { screenStream } from './pictures.ts';
 import { inRoom } from './scenes.ts';
 
 /** A room in which the first others share. */
-function sharing(people: number, shares = 1, still = false): Partial<FakeState> {
+function sharing(people: number, shares = 1, { still = false, paused = false } = {}): Partial<FakeState> {
   return inRoom(people, (one, index): Participant => {
-    const share = { stream: screenStream(), mode: 'text' as const, paused: false, still, canPoint: true };
+    const share = { stream: screenStream(), mode: 'text' as const, paused, still, canPoint: true };
     return index >= 1 && index <= shares ? { ...one, share } : one;
   });
 }
@@ -24,13 +24,16 @@ export const STAGE_STATES = {
   room7: () => inRoom(7),
   'own-picture-folded': () => withOwnPicture({ shown: 'folded' }),
   'own-picture-left': () => withOwnPicture({ corner: 'bottom-left', mirrored: false }),
+  share: () => sharing(4),
+  // One large, one small.
+  'shares-paused': () => sharing(4, 2, { paused: true }),
   share2: () => sharing(2),
   share5: () => sharing(5),
   share8: () => sharing(8),
   'two-shares': () => sharing(4, 2),
-  'share-still': () => sharing(4, 1, true),
+  'share-still': () => sharing(4, 1, { still: true }),
   // One large, one small.
-  'shares-still': () => sharing(4, 2, true),
+  'shares-still': () => sharing(4, 2, { still: true }),
   'share-own-still': () => ({
     ...inRoom(4),
     share: { kind: 'sharing', mode: 'text', label: 'Report', stream: screenStream(), paused: false, still: true },

@@ -163,15 +163,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       ringing: index === 2,
       share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false, still: false, canPoint: true } : null,
     })),
-  share: () =>
-    inRoom(4, (participant, index) =>
-      index === 1
-        ? {
-            ...participant,
-            share: { stream: screenStream(), mode: 'text', paused: false, still: false, canPoint: true },
-          }
-        : participant,
-    ),
   'share-own': () => ({
     ...inRoom(3),
     share: {
@@ -195,16 +186,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       still: false,
     },
   }),
-  // One large, one small.
-  'shares-paused': () =>
-    inRoom(4, (participant, index) =>
-      index === 1 || index === 2
-        ? {
-            ...participant,
-            share: { stream: screenStream(), mode: 'text', paused: true, still: false, canPoint: true },
-          }
-        : participant,
-    ),
   'system-muted': () => ({
     ...inRoom(2),
     media: {
