@@ -9,7 +9,7 @@ const RING = {
   name: 'Ben',
   guest: false,
   mark: null,
-  voiceOnly: true,
+  voiceOnly: true, canReply: true,
   theme: 'system',
 } as const;
 

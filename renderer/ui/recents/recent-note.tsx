@@ -10,7 +10,7 @@ import { PersonMenu } from '../people/person-menu.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { removeNoteLabel, replyLabel } from '../words/notes.ts';
 import { exactly, recentWords, whenLine } from '../words/recents.ts';
-import { undoLabel } from '../words/trust.ts';
+import { undoLabel } from '../words/kept-people.ts';
 import { CallBack, type RecentRowProps } from './recent-call.tsx';
 import styles from './recents.module.css';
 import { UndoButton } from './undo-button.tsx';
