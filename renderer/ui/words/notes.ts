@@ -1,7 +1,8 @@
 import type { NoteFailure } from '../../core/model.ts';
+import { words } from './language.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
-export const noteWords = {
+export const noteWords = words('noteWords', {
   reply: 'Reply',
   replyHint: 'Declines the call with a short text.',
   replies: 'Reply with a text',
@@ -13,37 +14,32 @@ export const noteWords = {
   note: 'Note',
   done: 'Done',
   hint: 'It goes to their Earshot, which keeps it until it is removed there. Whoever has no Earshot open gets none.',
-};
+});
 
 /** The title of the dialog in which a note is written. */
-export function noteTitle(name: string): string {
-  return `Note for ${name}`;
-}
+export const noteTitle = words('noteTitle', (name: string): string => `Note for ${name}`);
 
-export function replyLabel(name: string): string {
-  return `Reply to ${name}`;
-}
+export const replyLabel = words('replyLabel', (name: string): string => `Reply to ${name}`);
 
-export function removeNoteLabel(name: string): string {
-  return `Remove the note from ${name}`;
-}
+export const removeNoteLabel = words('removeNoteLabel', (name: string): string => `Remove the note from ${name}`);
 
-export function unreadNotesLine(count: number): string {
-  return count === 1 ? '1 new note' : `${count} new notes`;
-}
+export const unreadNotesLine = words('unreadNotesLine', (count: number): string =>
+  count === 1 ? '1 new note' : `${count} new notes`,
+);
 
-export function sentLine(name: string): Sentence {
-  return sentence`Your note has gone to the Earshot of ${name}.`;
-}
+export const sentLine = words(
+  'sentLine',
+  (name: string): Sentence => sentence`Your note has gone to the Earshot of ${name}.`,
+);
 
 /** @param left code points that still fit; negative: too many */
-export function charactersLeftLine(left: number): string {
+export const charactersLeftLine = words('charactersLeftLine', (left: number): string => {
   if (left < 0) return left === -1 ? '1 character too long' : `${-left} characters too long`;
   return left === 1 ? '1 character left' : `${left} characters left`;
-}
+});
 
 /** Why a note did not leave. */
-export function noteFailureLine(name: string, reason: NoteFailure): Sentence {
+export const noteFailureLine = words('noteFailureLine', (name: string, reason: NoteFailure): Sentence => {
   switch (reason) {
     case 'unreadable':
       return sentence`The text has characters that cannot be shown, or none. Write it in other words.`;
@@ -58,4 +54,4 @@ export function noteFailureLine(name: string, reason: NoteFailure): Sentence {
     case 'failed':
       return sentence`The text did not get to ${name}. Try again.`;
   }
-}
+});

@@ -1,5 +1,7 @@
+import { words } from './language.ts';
+
 /** Words at somebody's share while it is large. */
-export const viewerWords = {
+export const viewerWords = words('viewerWords', {
   freeze: 'Freeze',
   freezeHint: 'Keep this picture to read it; the share goes on',
   frozen: 'Frozen',
@@ -7,4 +9,4 @@ export const viewerWords = {
   save: 'Save picture',
   popOut: 'Pop out',
   popOutHint: 'Show it in a window of its own',
-};
+});
