@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AvailabilitySchema, LIMITS } from '../../signaling/protocol/index.ts';
+import { AvailabilitySchema, LanguageChoiceSchema, LIMITS } from '../../signaling/protocol/index.ts';
 import { PAGE_COMMANDS } from './global-keys.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
 
@@ -12,6 +12,7 @@ export const PageStateSchema = v.strictObject({
   ringing: v.boolean(),
   /** The call that rings; null also while it is asked who that is. */
   ring: v.nullable(RingSchema),
+  language: LanguageChoiceSchema,
   /** Missed calls, unread notes and messages. */
   unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.unseen)),
 });

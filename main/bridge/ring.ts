@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { CallIdSchema, GuestSchema, NameSchema, NoteTextSchema } from '../../signaling/protocol/index.ts';
+import {
+  CallIdSchema,
+  GuestSchema,
+  LanguageChoiceSchema,
+  NameSchema,
+  NoteTextSchema,
+} from '../../signaling/protocol/index.ts';
 
 /** A call that rings, for the ring window: what that shows, and no more. */
 export const RingSchema = v.strictObject({
@@ -13,6 +19,7 @@ export const RingSchema = v.strictObject({
   /** The call can be answered with a text. */
   canReply: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
+  language: LanguageChoiceSchema,
 });
 export type Ring = v.InferOutput<typeof RingSchema>;
 

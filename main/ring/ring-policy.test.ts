@@ -15,7 +15,9 @@ const RINGS: PageState = {
     voiceOnly: true,
     canReply: true,
     theme: 'system',
+    language: 'system',
   },
+  language: 'system',
   unseen: 0,
 };
 const HIDDEN = { visible: false, minimized: false, focused: false };

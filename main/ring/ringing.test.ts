@@ -46,7 +46,16 @@ function rings(callId: string, name = 'Ann'): PageState {
   return {
     ...QUIET_PAGE,
     ringing: true,
-    ring: { callId, name, guest: false, mark: null, voiceOnly: true, canReply: true, theme: 'system' },
+    ring: {
+      callId,
+      name,
+      guest: false,
+      mark: null,
+      voiceOnly: true,
+      canReply: true,
+      theme: 'system',
+      language: 'system',
+    },
   };
 }
 

@@ -16,6 +16,7 @@ const RINGS: PageState = {
     voiceOnly: true,
     canReply: true,
     theme: 'system',
+    language: 'system',
   },
 };
 const MISSED = { ...QUIET_PAGE, unseen: 1 };

@@ -1,4 +1,4 @@
-import type { Availability, KeysOf, Shortcut } from '../../signaling/protocol/index.ts';
+import type { Availability, KeysOf, LanguageChoice, Shortcut } from '../../signaling/protocol/index.ts';
 import type { DeviceKind, ShareMode } from './model-media.ts';
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -28,6 +28,7 @@ export interface Preferences {
   /** Whether one hears who comes and goes, and oneself being muted. */
   callSounds: boolean;
   theme: 'system' | 'light' | 'dark';
+  language: LanguageChoice;
   shareMode: ShareMode;
   /** At, and on, what this person shares. */
   letOthersPoint: boolean;
@@ -52,6 +53,7 @@ export type SettablePreferences = Pick<
   | 'keys'
   | 'callSounds'
   | 'theme'
+  | 'language'
   | 'shareMode'
   | 'ownPicture'
   | 'letOthersPoint'

@@ -5,6 +5,7 @@ import type {
   BlockedPerson,
   Invitation,
   KnownPerson,
+  LanguageChoice,
   Note,
   RecentCall,
   Signer,
@@ -120,6 +121,7 @@ export interface TrayState {
   ringing: boolean;
   /** The call that rings; null also while it is asked who that is. */
   ring: RingShown | null;
+  language: LanguageChoice;
   /** Missed calls, unread notes and messages. */
   unseen: number;
 }
@@ -135,6 +137,7 @@ export interface RingShown {
   /** The call can be answered with a text. */
   canReply: boolean;
   theme: 'system' | 'light' | 'dark';
+  language: LanguageChoice;
 }
 
 export interface RingAnswer {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   AvailabilitySchema,
   keysSchema,
+  LanguageChoiceSchema,
   LIMITS,
   NameSchema,
   PeerIdSchema,
@@ -30,6 +31,7 @@ const PreferencesSchema = v.object({
   keys: keysSchema(SHORTCUTS),
   callSounds: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  language: v.fallback(LanguageChoiceSchema, 'system'),
   shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),
   letOthersPoint: v.fallback(v.boolean(), true),
   letOthersDraw: v.fallback(v.boolean(), true),

@@ -10,7 +10,7 @@ export interface RingFacts {
   knownPeople: readonly KnownPerson[];
   blockedPeople: readonly BlockedPerson[];
   media: Pick<MediaState, 'cameraOff'>;
-  preferences: Pick<Preferences, 'theme'>;
+  preferences: Pick<Preferences, 'theme' | 'language'>;
   hub: HubState;
 }
 
@@ -28,6 +28,7 @@ export function ringShown({ call, knownPeople, blockedPeople, media, preferences
     voiceOnly: !media.cameraOff,
     canReply: hub.kind === 'online' && hub.canNote,
     theme: preferences.theme,
+    language: preferences.language,
   };
 }
 

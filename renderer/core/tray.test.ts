@@ -8,7 +8,7 @@ import { trayState, wireTray, type TrayFacts } from './tray.ts';
 
 const BOB = { peerId: 'bob', name: 'Bob' };
 const FREE: TrayFacts = {
-  preferences: { availability: 'available', theme: 'system' },
+  preferences: { availability: 'available', theme: 'system', language: 'system' },
   room: { kind: 'none' },
   media: { muted: false, cameraOff: false },
   call: { kind: 'idle' },
@@ -40,7 +40,7 @@ describe('trayState', () => {
     ],
     [
       'a person not to be disturbed',
-      { preferences: { availability: 'do-not-disturb', theme: 'system' } },
+      { preferences: { availability: 'do-not-disturb', theme: 'system', language: 'system' } },
       { availability: 'do-not-disturb' },
     ],
     ['a room', { room: { kind: 'joined' } }, { inRoom: true }],
@@ -53,7 +53,16 @@ describe('trayState', () => {
       'a call of somebody new',
       { call: from('ringing') },
       {
-        ring: { callId: '1', name: 'Bob', guest: false, mark: 'new', voiceOnly: true, canReply: true, theme: 'system' },
+        ring: {
+          callId: '1',
+          name: 'Bob',
+          guest: false,
+          mark: 'new',
+          voiceOnly: true,
+          canReply: true,
+          theme: 'system',
+          language: 'system',
+        },
       },
     ],
     ['a call of somebody known', { call: from('ringing'), knownPeople: [knownBob(null)] }, { ring: { mark: null } }],

@@ -8,7 +8,7 @@ import type { Session } from './session-api.ts';
 
 /** What the state is made of. */
 export interface TrayFacts extends RingFacts {
-  preferences: Pick<Preferences, 'availability' | 'theme'>;
+  preferences: Pick<Preferences, 'availability' | 'theme' | 'language'>;
   room: Pick<RoomState, 'kind'>;
   media: Pick<MediaState, 'muted' | 'cameraOff'>;
   recents: readonly RecentCall[];
@@ -25,6 +25,7 @@ export function trayState(facts: TrayFacts): TrayState {
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: call.kind === 'incoming' && call.phase !== 'accepting',
     ring: ringShown(facts),
+    language: preferences.language,
     unseen: Math.min(missedCount(recents) + unreadNotes(notes) + chat.unread, LIMITS.unseen),
   };
 }

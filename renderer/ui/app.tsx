@@ -18,6 +18,7 @@ import { preloadParts } from './preload-parts.ts';
 import { Room } from './room/lazy.ts';
 import { SessionProvider, useSession } from './session-context.tsx';
 import { useRing } from './sound/use-ring.ts';
+import { useLanguage } from './words/use-language.ts';
 
 /** The whole user interface, for one session. */
 export function App({ session }: { session: Session }) {
@@ -41,6 +42,7 @@ function Screens() {
   const inRoom = room.kind === 'joined';
   const hasBeenInRoom = useHasBeen(inRoom);
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
+  useLanguage(useStore(session.preferences, (preferences) => preferences.language));
   useMediaShortcuts();
   const hasHub = useStore(session.hub, (hub) => hub.kind === 'online');
   useEffect(() => {

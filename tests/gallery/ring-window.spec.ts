@@ -13,6 +13,7 @@ const RING: Ring = {
   voiceOnly: true,
   canReply: true,
   theme: 'light',
+  language: 'en',
 };
 const STATES: Record<string, Partial<Ring>> = {
   known: {},

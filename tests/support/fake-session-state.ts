@@ -118,6 +118,7 @@ export function initialState(): FakeState {
       keys: {},
       callSounds: true,
       theme: 'light',
+      language: 'en',
       shareMode: 'text',
       letOthersPoint: true,
       letOthersDraw: true,

@@ -7,5 +7,6 @@ export const QUIET_PAGE: PageState = {
   muted: false,
   ringing: false,
   ring: null,
+  language: 'en',
   unseen: 0,
 };

@@ -12,12 +12,11 @@ import { settingsWords, themeLabel } from '../words/settings.ts';
 import { BackgroundSection } from './background-section.tsx';
 import { GlobalKeysSection } from './global-keys-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { BlockedPeopleSection, KnownPeopleSection, OwnCodeSection } from './people-sections.tsx';
 import styles from './settings.module.css';
 
-const THEMES = (['system', 'light', 'dark'] satisfies Preferences['theme'][]).map((value) => {
-  return { value, label: themeLabel(value) };
-});
+const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 
 interface SettingsDialogProps {
   /** In a call it shows the microphone's level too, which is closed otherwise. */
@@ -50,11 +49,12 @@ export function SettingsDialog({ inCall, startWithFind = false, onClose }: Setti
           <Choice
             legend={settingsWords.theme}
             legendHidden
-            options={THEMES}
+            options={THEMES.map((value) => ({ value, label: themeLabel(value) }))}
             value={theme}
             onChange={(value) => session.setPreferences({ theme: value })}
           />
         </section>
+        <LanguageSection />
         <KeysSection />
         {session.desktop?.globalKeys && <GlobalKeysSection settings={session.desktop.globalKeys} />}
         {session.desktop?.background && <BackgroundSection background={session.desktop.background} />}

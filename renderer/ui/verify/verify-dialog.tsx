@@ -8,7 +8,7 @@ import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import type { Sentence } from '../words/sentence.ts';
 import {
-  askingLine,
+  comparisonAskedLine,
   cancelledLine,
   compareLine,
   confirmedLine,
@@ -50,7 +50,7 @@ function lineOf(verification: Verification, name: string): [line: Sentence, isTr
   switch (verification.kind) {
     case 'idle':
     case 'asked':
-      return [askingLine(name), false];
+      return [comparisonAskedLine(name), false];
     case 'comparing':
       if (verification.code === null) return [[verifyWords.working], false];
       return [{ nobody: compareLine, me: waitingLine, them: confirmedLine }[verification.confirmedBy](name), false];

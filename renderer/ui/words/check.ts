@@ -16,6 +16,7 @@ export const checkWords = words('checkWords', {
   copyForColleague: 'Copy this for your colleague',
   copyForIt: 'Copy this for whoever runs the network',
   copyReport: 'Copy report',
+  reportTitle: 'Earshot connection check',
 });
 
 /** The one thing to do next. */
@@ -166,5 +167,5 @@ export function reportText({ verdict, steps }: CheckReport): string {
     `[${stepResult(result)}] ${stepLabel(kind)}`,
     ...details.map((detail) => `    ${detail}`),
   ]);
-  return ['Earshot connection check', adviceText(verdictWords(verdict)), '', ...lines, ''].join('\n');
+  return [checkWords.reportTitle, adviceText(verdictWords(verdict)), '', ...lines, ''].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { DeviceKind, MediaFailure, MediaState } from '../../core/model.ts';
+import type { CaptureKind, DeviceKind, MediaFailure, MediaState } from '../../core/model.ts';
 import { words } from './language.ts';
 
 export const mediaWords = words('mediaWords', {
@@ -44,23 +44,36 @@ export function unnamedDevice(kind: DeviceKind, index: number): string {
   return `${deviceKindLabel(kind)} ${index + 1}`;
 }
 
+/** What is said of camera, microphone, or both in one sentence. */
+export const mediaLines = words('mediaLines', {
+  allow: (kinds: readonly CaptureKind[]): string =>
+    `Allow your ${kinds.join(' and ')} where the browser asks, so that the others ${kinds.length > 1 ? 'see and hear' : kinds.includes('camera') ? 'see' : 'hear'} you.`,
+  slow: (kinds: readonly CaptureKind[]): string =>
+    `Your ${kinds.join(' and ')} ${kinds.length > 1 ? 'have' : 'has'} not started yet. If the browser or the system asks, allow it.`,
+  failed: (kinds: readonly CaptureKind[], reason: MediaFailure): string =>
+    failureLine(kinds.join(' and '), kinds.length > 1 ? 'have' : 'has', reason),
+  cameraHeld: 'Your camera gives no picture: a key, a cover or the system turned it off. Turn it on there.',
+  microphoneHeld: 'Nobody hears you: a key, a switch or the system muted your microphone. Unmute it there.',
+  callGoesOn: 'Your call goes on.',
+  canJoin: 'You can still join.',
+});
+
+const KINDS = ['camera', 'microphone'] as const;
+
 /** What keeps camera or microphone from working and what that means here; null when nothing does. */
-export const mediaTrouble = words('mediaTrouble', (media: MediaState, inCall: boolean): string | null => {
+export function mediaTrouble(media: MediaState, inCall: boolean): string | null {
   const asking = askingLine(media);
   const waiting = asking === null ? waitLines(media) : [asking];
   const lines = [...failureLines(media), ...waiting, ...systemMuteLines(media)];
   if (lines.length === 0) return null;
-  return [...lines, inCall ? 'Your call goes on.' : 'You can still join.'].join(' ');
-});
+  return [...lines, inCall ? mediaLines.callGoesOn : mediaLines.canJoin].join(' ');
+}
 
 /** While the browser asks for a permission: what that is for. Null while it does not. */
-export const askingLine = words('askingLine', (media: MediaState): string | null => {
-  const asked = (['camera', 'microphone'] as const).filter(
-    (kind) => media[kind].kind === 'starting' && media.asksFirst[kind],
-  );
-  if (asked.length === 0) return null;
-  return `Allow your ${asked.join(' and ')} where the browser asks, so that the others ${asked.length > 1 ? 'see and hear' : asked.includes('camera') ? 'see' : 'hear'} you.`;
-});
+export function askingLine(media: MediaState): string | null {
+  const asked = KINDS.filter((kind) => media[kind].kind === 'starting' && media.asksFirst[kind]);
+  return asked.length === 0 ? null : mediaLines.allow(asked);
+}
 
 /** Whether asking for the devices again may help. */
 export function canRetryDevices({ camera, microphone }: MediaState): boolean {
@@ -70,32 +83,26 @@ export function canRetryDevices({ camera, microphone }: MediaState): boolean {
 function failureLines(media: MediaState): string[] {
   const camera = media.camera.kind === 'failed' ? media.camera.reason : null;
   const microphone = media.microphone.kind === 'failed' ? media.microphone.reason : null;
-  if (camera === microphone && camera !== null) return [failureLine('camera and microphone', 'have', camera)];
+  if (camera === microphone && camera !== null) return [mediaLines.failed(KINDS, camera)];
   return [
-    camera === null ? null : failureLine('camera', 'has', camera),
-    microphone === null ? null : failureLine('microphone', 'has', microphone),
+    camera === null ? null : mediaLines.failed(['camera'], camera),
+    microphone === null ? null : mediaLines.failed(['microphone'], microphone),
   ].filter((line) => line !== null);
 }
 
 function waitLines(media: MediaState): string[] {
-  const slow = (['camera', 'microphone'] as const).filter((kind) => {
+  const slow = KINDS.filter((kind) => {
     const state = media[kind];
     return state.kind === 'starting' && state.slow;
   });
-  if (slow.length === 0) return [];
-  const has = slow.length > 1 ? 'have' : 'has';
-  return [`Your ${slow.join(' and ')} ${has} not started yet. If the browser or the system asks, allow it.`];
+  return slow.length === 0 ? [] : [mediaLines.slow(slow)];
 }
 
 /** Not mentioned for a microphone that the person has muted anyway. */
 function systemMuteLines({ camera, microphone, muted }: MediaState): string[] {
   const lines: string[] = [];
-  if (camera.kind === 'on' && camera.mutedBySystem) {
-    lines.push('Your camera gives no picture: a key, a cover or the system turned it off. Turn it on there.');
-  }
-  if (microphone.kind === 'on' && microphone.mutedBySystem && !muted) {
-    lines.push('Nobody hears you: a key, a switch or the system muted your microphone. Unmute it there.');
-  }
+  if (camera.kind === 'on' && camera.mutedBySystem) lines.push(mediaLines.cameraHeld);
+  if (microphone.kind === 'on' && microphone.mutedBySystem && !muted) lines.push(mediaLines.microphoneHeld);
   return lines;
 }
 

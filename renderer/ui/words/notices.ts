@@ -1,4 +1,4 @@
-import type { Caller, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
+import type { Caller, DeviceKind, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine, joinFailureLine } from './calls.ts';
 import { openedLinkInRoomLine } from './lobby.ts';
 import { messageLine } from './chat.ts';
@@ -11,6 +11,29 @@ export const noticeWords = words('noticeWords', {
   region: 'Notices',
   dismiss: 'Dismiss',
   showRecents: 'Show recent calls',
+});
+
+/** What each notice says that has no line elsewhere. */
+export const noticeLines = words('noticeLines', {
+  joined: (name: string): Sentence => sentence`${name} joined.`,
+  left: (name: string): Sentence => sentence`${name} left.`,
+  handRaised: (name: string): Sentence => sentence`${name} raised a hand.`,
+  missed: (name: string, count: number): Sentence =>
+    count === 1
+      ? sentence`You missed a call from ${name}.`
+      : sentence`You missed ${[String(count)]} calls from ${name}.`,
+  noteFailed: (name: string): Sentence => sentence`Your text did not get to ${name}. The call is declined.`,
+  shareEnded: 'Sharing stopped, because the shared window or screen is gone.',
+  shareFailed: shareFailureLine,
+  deviceLost: deviceLostLine,
+  deviceSwitched: (device: DeviceKind, label: string): Sentence =>
+    sentence`Your ${[device]} is now ${quoted(label, 'another one')}.`,
+  deviceFailed(device: DeviceKind, label: string, reason: MediaFailure): Sentence {
+    const what = quoted(label, `That ${device}`);
+    return sentence`${what} could not be used. ${[deviceFailureLine(reason)]} The ${[device]} you had goes on.`;
+  },
+  noLevel: 'The level of your microphone cannot be shown. The others hear you all the same.',
+  speakingWhileMuted: 'You are muted. The others cannot hear you.',
 });
 
 type NoticeOfPerson = Extract<Notice, { who: Caller }>;
@@ -38,11 +61,11 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
     case 'caller-muted':
       return callerMutedLine(nameOf(notice.who));
     case 'joined':
-      return sentence`${nameOf(notice.who)} joined.`;
+      return noticeLines.joined(nameOf(notice.who));
     case 'left':
-      return sentence`${nameOf(notice.who)} left.`;
+      return noticeLines.left(nameOf(notice.who));
     case 'hand-raised':
-      return sentence`${nameOf(notice.who)} raised a hand.`;
+      return noticeLines.handRaised(nameOf(notice.who));
     case 'message':
       return messageLine(nameOf(notice.who), notice.text);
     case 'mute-request':
@@ -60,14 +83,8 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
   }
 }
 
-function missedLine(name: string, count: number): Sentence {
-  return count === 1
-    ? sentence`You missed a call from ${name}.`
-    : sentence`You missed ${[String(count)]} calls from ${name}.`;
-}
-
 /** @param nameOf what somebody is called here */
-export const noticeLine = words('noticeLine', (notice: Notice, nameOf: (person: Caller) => string): Sentence => {
+export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
   if ('who' in notice) return personLine(notice, nameOf);
   switch (notice.kind) {
     case 'call-failed':
@@ -75,31 +92,29 @@ export const noticeLine = words('noticeLine', (notice: Notice, nameOf: (person: 
     case 'not-let-in':
       return joinFailureLine(nameOf(notice.to), notice.reason);
     case 'missed-call':
-      return missedLine(nameOf(notice.from), notice.count);
+      return noticeLines.missed(nameOf(notice.from), notice.count);
     case 'note':
       return sentence`${nameOf(notice.from)}: ${notice.text}`;
     case 'note-failed':
-      return sentence`Your text did not get to ${nameOf(notice.to)}. The call is declined.`;
+      return noticeLines.noteFailed(nameOf(notice.to));
     case 'invited':
       return [openedLinkInRoomLine(notice.code)];
     case 'share-ended':
-      return sentence`Sharing stopped, because the shared window or screen is gone.`;
+      return [noticeLines.shareEnded];
     case 'share-failed':
-      return [shareFailureLine(notice.reason)];
+      return [noticeLines.shareFailed(notice.reason)];
     case 'device-lost':
-      return deviceLostLine(notice);
+      return noticeLines.deviceLost(notice);
     case 'device-switched':
-      return sentence`Your ${[notice.device]} is now ${quoted(notice.label, 'another one')}.`;
-    case 'device-failed': {
-      const [what, cause] = [quoted(notice.label, `That ${notice.device}`), [deviceFailureLine(notice.reason)]];
-      return sentence`${what} could not be used. ${cause} The ${[notice.device]} you had goes on.`;
-    }
+      return noticeLines.deviceSwitched(notice.device, notice.label);
+    case 'device-failed':
+      return noticeLines.deviceFailed(notice.device, notice.label, notice.reason);
     case 'effect-failed':
       return [effectFailureLine(notice.effect)];
     case 'speaking-while-muted':
-      return sentence`You are muted. The others cannot hear you.`;
+      return [noticeLines.speakingWhileMuted];
   }
-});
+}
 
 /** Browsers do not always tell a device's name. */
 function quoted(label: string, unnamed: string): Sentence {
@@ -121,7 +136,7 @@ function deviceLostLine({ device, label, reason }: Extract<Notice, { kind: 'devi
 function effectFailureLine(effect: MediaEffect): string {
   switch (effect) {
     case 'level-meter':
-      return 'The level of your microphone cannot be shown. The others hear you all the same.';
+      return noticeLines.noLevel;
   }
 }
 

@@ -23,40 +23,46 @@ export const removeCallLabel = words('removeCallLabel', (name: string): string =
 export const notHereLine = words('notHereLine', (name: string): Sentence => sentence`${name} is not here now.`);
 
 /** What became of a call, and how long it was. */
-export const outcomeLine = words('outcomeLine', (call: RecentCall): string => {
-  const words = call.direction === 'incoming' ? incomingWords(call) : outgoingWords(call.outcome);
-  return call.durationMs === null ? words : `${words}, ${durationWords(call.durationMs)}`;
-});
-
-function incomingWords({ outcome, count }: Extract<RecentCall, { direction: 'incoming' }>): string {
-  const often = count === 1 ? 'Missed' : `Missed ${count} times`;
-  switch (outcome) {
-    case 'answered':
-      return 'Called you';
-    case 'declined':
-      return 'You declined';
-    case 'missed':
-      return often;
-    case 'silenced':
-      return `${often}, did not ring`;
-  }
+export function outcomeLine(call: RecentCall): string {
+  const outcome = call.direction === 'incoming' ? incomingLabel(call) : outgoingLabel(call.outcome);
+  return call.durationMs === null ? outcome : `${outcome}, ${durationWords(call.durationMs)}`;
 }
 
-function outgoingWords(outcome: Extract<RecentCall, { direction: 'outgoing' }>['outcome']): string {
-  switch (outcome) {
-    case 'answered':
-      return 'You called';
-    case 'declined':
-      return 'Declined';
-    case 'busy':
-      return 'Was busy';
-    case 'do-not-disturb':
-      return 'Did not want to be disturbed';
-    case 'no-answer':
-      return 'No answer';
-    case 'cancelled':
-      return 'You gave up';
-    case 'failed':
-      return 'Not reached';
-  }
-}
+export const incomingLabel = words(
+  'incomingLabel',
+  ({ outcome, count }: Extract<RecentCall, { direction: 'incoming' }>): string => {
+    const often = count === 1 ? 'Missed' : `Missed ${count} times`;
+    switch (outcome) {
+      case 'answered':
+        return 'Called you';
+      case 'declined':
+        return 'You declined';
+      case 'missed':
+        return often;
+      case 'silenced':
+        return `${often}, did not ring`;
+    }
+  },
+);
+
+export const outgoingLabel = words(
+  'outgoingLabel',
+  (outcome: Extract<RecentCall, { direction: 'outgoing' }>['outcome']): string => {
+    switch (outcome) {
+      case 'answered':
+        return 'You called';
+      case 'declined':
+        return 'Declined';
+      case 'busy':
+        return 'Was busy';
+      case 'do-not-disturb':
+        return 'Did not want to be disturbed';
+      case 'no-answer':
+        return 'No answer';
+      case 'cancelled':
+        return 'You gave up';
+      case 'failed':
+        return 'Not reached';
+    }
+  },
+);

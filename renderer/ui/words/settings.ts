@@ -1,3 +1,4 @@
+import type { Language } from '../../../signaling/protocol/language.ts';
 import type { Preferences } from '../../core/model.ts';
 import { words } from './language.ts';
 
@@ -7,6 +8,7 @@ export const settingsWords = words('settingsWords', {
   callSounds: 'Sounds when people come and go, and when I mute',
   appearance: 'Appearance',
   theme: 'Theme',
+  language: 'Language',
   serversSaved: 'Saved.',
   iceServers: 'STUN and TURN servers',
   iceHint: 'Not needed on a local network.',
@@ -28,6 +30,9 @@ export const themeLabel = words('themeLabel', (theme: Preferences['theme']): str
       return 'Dark';
   }
 });
+
+/** Each language goes by its own name, so that whoever speaks it finds it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 export const iceServersResult = words('iceServersResult', (result: 'ok' | 'bad-server'): string => {
   switch (result) {

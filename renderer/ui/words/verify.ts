@@ -39,8 +39,8 @@ export const offerLine = words(
   (name: string): Sentence => sentence`${name} wants to check with you that nobody listens in.`,
 );
 
-export const askingLine = words(
-  'askingLine',
+export const comparisonAskedLine = words(
+  'comparisonAskedLine',
   (name: string): Sentence => sentence`Waiting for ${name} to press “Compare”. Tell them in the call.`,
 );
 

@@ -1,0 +1,25 @@
+import { LIMITS } from '../../../../signaling/protocol/limits.ts';
+import type * as english from '../chat.ts';
+import type { WordsOf } from '../language.ts';
+import { listNames, sentence } from '../sentence.ts';
+
+export const chat: WordsOf<typeof english> = {
+  chatWords: {
+    log: 'Chatnachrichten',
+    message: 'Nachricht',
+    placeholder: 'Schreib allen hier',
+    send: 'Senden',
+    open: 'Chat öffnen',
+    empty: 'Noch keine Nachrichten. Alle im Raum sehen, was du schreibst; nach dem Gespräch bleibt nichts davon.',
+    you: 'Du',
+    notSent: 'Das war zu schnell. Warte eine Sekunde und sende noch einmal.',
+  },
+  pendingLine: (names) => sentence`Noch nicht zugestellt an ${listNames(names)}`,
+  undeliveredLine: (names) =>
+    sentence`Nicht zugestellt an ${listNames(names)}: ${[names.length === 1 ? 'ist gegangen' : 'sind gegangen']}`,
+  lengthLine(length) {
+    const left = LIMITS.chatLength - length;
+    if (left < 0) return `${-left} Zeichen zu lang. Kürze den Text oder sende ihn in Teilen.`;
+    return left <= 200 ? `Noch ${left} Zeichen` : null;
+  },
+};

@@ -1,0 +1,19 @@
+import type * as english from '../find-hub.ts';
+import type { WordsOf } from '../language.ts';
+
+export const findHub: WordsOf<typeof english> = {
+  findResultLine(result) {
+    switch (result) {
+      case 'ok':
+        return 'Gefunden. Die Leute dort erscheinen unter „Leute in der Nähe“.';
+      case 'bad-address':
+        return 'Das ist keine Adresse. Gib einen Rechner und einen Port ein, etwa 192.168.1.20:27474, oder füge einen Link ein.';
+      case 'unreachable':
+        return 'Dort antwortet niemand. Prüfe die Adresse, ob Earshot auf dem Computer offen ist und ob seine Firewall Earshot hineinlässt.';
+      case 'hub-key-changed':
+        return 'Nicht verbunden, weil der Hub dort einen anderen Schlüssel zeigt als bisher.';
+      case 'other-version':
+        return 'Auf dem Computer läuft eine andere Version von Earshot. Aktualisiere die ältere der beiden.';
+    }
+  },
+};

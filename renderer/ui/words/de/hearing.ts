@@ -1,0 +1,22 @@
+import type * as english from '../hearing.ts';
+import type { WordsOf } from '../language.ts';
+import { sentence } from '../sentence.ts';
+
+export const hearing: WordsOf<typeof english> = {
+  hearingWords: {
+    volume: 'Lautstärke',
+    asItComes: 'Unverändert',
+    muteForMe: 'Für mich stummschalten',
+    mutedForYou: 'Für dich stumm',
+    pin: 'Anheften',
+    unpin: 'Lösen',
+    verify: 'Prüfen',
+    verifyAgain: 'Noch einmal prüfen',
+    askToMute: 'Um Stummschalten bitten',
+    askHint: 'Dort erscheint eine Frage; stumm wird dadurch niemand.',
+    mute: 'Stummschalten',
+  },
+  volumeLabel: (name) => `Lautstärke von ${name}`,
+  muteRequestLine: (name) => sentence`${name} bittet dich, dich stummzuschalten.`,
+  askedToMuteLine: (name) => sentence`${name} wurde gebeten, sich stummzuschalten.`,
+};

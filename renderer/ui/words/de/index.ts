@@ -1,0 +1,69 @@
+import type { Table } from '../language.ts';
+import { background } from './background.ts';
+import { broken } from './broken.ts';
+import { calls } from './calls.ts';
+import { chat } from './chat.ts';
+import { check } from './check.ts';
+import { common } from './common.ts';
+import { deviceCheck } from './device-check.ts';
+import { drawing } from './drawing.ts';
+import { emoji } from './emoji.ts';
+import { findHub } from './find-hub.ts';
+import { gestures } from './gestures.ts';
+import { guests } from './guests.ts';
+import { hearing } from './hearing.ts';
+import { hub } from './hub.ts';
+import { invite } from './invite.ts';
+import { keptPeople } from './kept-people.ts';
+import { knock } from './knock.ts';
+import { lobby } from './lobby.ts';
+import { media } from './media.ts';
+import { network } from './network.ts';
+import { notices } from './notices.ts';
+import { people } from './people.ts';
+import { pointing } from './pointing.ts';
+import { recents } from './recents.ts';
+import { room } from './room.ts';
+import { rooms } from './rooms.ts';
+import { scan } from './scan.ts';
+import { settings } from './settings.ts';
+import { share } from './share.ts';
+import { stage } from './stage.ts';
+import { trust } from './trust.ts';
+import { verify } from './verify.ts';
+
+/** All that is said in German, informally: "du". Typographic quotes are „these“. */
+export const table: Table = {
+  ...background,
+  ...broken,
+  ...calls,
+  ...chat,
+  ...check,
+  ...common,
+  ...deviceCheck,
+  ...drawing,
+  ...emoji,
+  ...findHub,
+  ...gestures,
+  ...guests,
+  ...hearing,
+  ...hub,
+  ...invite,
+  ...keptPeople,
+  ...knock,
+  ...lobby,
+  ...media,
+  ...network,
+  ...notices,
+  ...people,
+  ...pointing,
+  ...recents,
+  ...room,
+  ...rooms,
+  ...scan,
+  ...settings,
+  ...share,
+  ...stage,
+  ...trust,
+  ...verify,
+};

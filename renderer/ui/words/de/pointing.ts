@@ -1,0 +1,20 @@
+import type * as english from '../pointing.ts';
+import type { WordsOf } from '../language.ts';
+import { listNames, sentence } from '../sentence.ts';
+
+export const pointing: WordsOf<typeof english> = {
+  pointingWords: {
+    tools: 'Werkzeuge für Geteiltes',
+    point: 'Zeigen',
+    pointHint:
+      'Andere sehen deinen Zeiger auf diesem Bildschirm. Halte die Taste, um eine Spur zu ziehen; Esc beendet es.',
+    noPointing: 'Hier geht kein Zeigen: Es ist dort ausgeschaltet, oder das Earshot dort ist älter.',
+    you: 'Du',
+    group: 'Zeiger und Zeichnungen',
+    letOthers: 'Andere zeigen lassen',
+    letOthersHint: 'Auf das, was du teilst',
+    show: 'Zeiger anzeigen',
+    showHint: 'Wohin andere zeigen',
+  },
+  pointingLine: (names) => sentence`${listNames(names)} ${[names.length === 1 ? 'zeigt' : 'zeigen']} auf etwas`,
+};

@@ -1,0 +1,50 @@
+import type * as english from '../recents.ts';
+import type { WordsOf } from '../language.ts';
+import { sentence } from '../sentence.ts';
+
+export const recents: WordsOf<typeof english> = {
+  recentWords: {
+    title: 'Letzte Anrufe',
+    empty: 'Noch niemand hat angerufen, und du hast niemanden angerufen.',
+    clear: 'Verlauf löschen',
+    cleared: 'Der Verlauf ist jetzt leer.',
+    removed: 'Entfernt.',
+    showFewer: 'Weniger zeigen',
+  },
+  missedLine: (count) => `${count} verpasst`,
+  showAllLine: (count) => `Alle ${count} zeigen`,
+  callBackLabel: (name) => `${name} zurückrufen`,
+  removeCallLabel: (name) => `Anruf mit ${name} entfernen`,
+  notHereLine: (name) => sentence`${name} ist gerade nicht hier.`,
+  incomingLabel({ outcome, count }) {
+    const often = count === 1 ? 'Verpasst' : `${count}-mal verpasst`;
+    switch (outcome) {
+      case 'answered':
+        return 'Hat dich angerufen';
+      case 'declined':
+        return 'Von dir abgelehnt';
+      case 'missed':
+        return often;
+      case 'silenced':
+        return `${often}, ohne Klingeln`;
+    }
+  },
+  outgoingLabel(outcome) {
+    switch (outcome) {
+      case 'answered':
+        return 'Von dir angerufen';
+      case 'declined':
+        return 'Abgelehnt';
+      case 'busy':
+        return 'War im Gespräch';
+      case 'do-not-disturb':
+        return 'Wollte nicht gestört werden';
+      case 'no-answer':
+        return 'Keine Antwort';
+      case 'cancelled':
+        return 'Von dir abgebrochen';
+      case 'failed':
+        return 'Nicht erreicht';
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type * as english from '../room.ts';
+import type { WordsOf } from '../language.ts';
+import { listNames, sentence } from '../sentence.ts';
+
+export const room: WordsOf<typeof english> = {
+  roomWords: {
+    controls: 'Gesprächssteuerung',
+    chat: 'Chat',
+    people: 'Leute',
+    leave: 'Verlassen',
+    more: 'Mehr',
+    roomCode: 'Raum',
+    rename: 'Raum umbenennen',
+    roomName: 'Name des Raums',
+    saveName: 'Name speichern',
+    nameRefused: 'Nimm nur sichtbare Zeichen.',
+    lock: 'Raum abschließen',
+    lockMeans:
+      'Raum abschließen: Wer sonst kommt, auch mit Link, bittet zuerst um Einlass. Hereinrufen kannst du andere weiterhin.',
+    unlock: 'Raum aufschließen',
+    unlockMeans: 'Raum aufschließen: Wer den Link hat, kommt wieder ohne Frage hinein.',
+    locked: 'Abgeschlossen',
+    seenAsk: 'Andere hier können um Einlass bitten',
+    seenOpen: 'Offen für alle hier',
+    seenOpenMeans: 'Wer ihn sieht, kommt ohne Frage hinein.',
+    seenOpenLocked: 'Schließe den Raum zuerst auf.',
+    seenHidden: 'Nicht auf der Liste',
+    closePanel: 'Bereich schließen',
+    inThisRoom: 'In diesem Raum',
+    alone: 'Noch ist niemand sonst hier.',
+    allLeft: 'Alle anderen sind gegangen.',
+    ringing: 'Es klingelt…',
+    soundBlocked: 'Der Browser hält den Ton zurück, bis du klickst.',
+    clickToHear: 'Klicken, um zu hören',
+    muted: 'Stumm',
+    microphoneOn: 'Mikrofon an',
+    noMicrophone: 'Kein Mikrofon',
+    tampered:
+      'Nicht verbunden: Jemand unterwegs verändert, was dieser Computer sendet. Von dir ist dort nichts zu sehen oder zu hören. Versuche ein anderes Netzwerk.',
+  },
+  whoSeesLine(listing) {
+    switch (listing) {
+      case 'ask':
+        return 'Wer diesen Raum sieht: Andere hier können um Einlass bitten';
+      case 'open':
+        return 'Wer diesen Raum sieht: offen für alle hier';
+      case 'hidden':
+        return 'Wer diesen Raum sieht: nicht auf der Liste';
+    }
+  },
+  roomHeading: (code) => `Raum ${code}`,
+  peopleHeading(names) {
+    if (names.length === 0) return null;
+    if (names.length <= 3) return listNames(names);
+    const [first = '', second = ''] = names;
+    return sentence`${first}, ${second} und ${[String(names.length - 2)]} weitere`;
+  },
+  unreadLine: (count) => (count === 1 ? '1 ungelesene Nachricht' : `${count} ungelesene Nachrichten`),
+  participantsLine: (count) => (count === 1 ? '1 Person im Raum' : `${count} Leute im Raum`),
+  linkLine({ link, everConnected, tampered }) {
+    if (tampered && link !== 'connected' && link !== 'cut-off') return room.roomWords.tampered;
+    switch (link) {
+      case 'new':
+      case 'connecting':
+        return 'Verbinden…';
+      case 'connected':
+        return null;
+      case 'recovering':
+        return 'Neu verbinden…';
+      case 'lost':
+        return everConnected
+          ? 'Verbindung verloren. Sie kommt von selbst wieder, wenn das Netzwerk wieder da ist.'
+          : 'Kein Weg zu diesem Computer gefunden. Bringt beide in dasselbe Netzwerk, ohne VPN; dann verbindet es sich von selbst.';
+      case 'cut-off':
+        return 'Für 30 Sekunden getrennt: Dieser Computer sendet mehr Nachrichten, als Earshot annimmt.';
+    }
+  },
+  pinLabel: (what) => `${what} anheften`,
+  unpinLabel: (what) => `${what} lösen`,
+};

@@ -1,0 +1,24 @@
+import type * as english from '../rooms.ts';
+import type { WordsOf } from '../language.ts';
+import { listNames, plain } from '../sentence.ts';
+import { durationWords } from '../times.ts';
+
+export const rooms: WordsOf<typeof english> = {
+  roomsWords: {
+    title: 'Räume',
+    join: 'Beitreten',
+    ask: 'Um Einlass bitten',
+    nobodyToAsk: 'Dort kann gerade niemand gefragt werden',
+    showFewer: 'Weniger zeigen',
+  },
+  joinRoomLabel(title, names, isOpen) {
+    const company = plain(listNames(names));
+    if (isOpen) return title === '' ? `Dem Raum mit ${company} beitreten` : `${title} beitreten`;
+    return title === '' ? `Um Einlass in den Raum mit ${company} bitten` : `Um Einlass in ${title} bitten`;
+  },
+  roomLine(count, ms) {
+    const company = count === 1 ? '1 Person' : `${count} Leute`;
+    return ms < 60_000 ? `${company}, gerade eben` : `${company}, seit ${durationWords(ms)}`;
+  },
+  showAllRoomsLine: (count) => `Alle ${count} Räume zeigen`,
+};

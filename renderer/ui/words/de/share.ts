@@ -1,0 +1,62 @@
+import type * as english from '../share.ts';
+import type { WordsOf } from '../language.ts';
+import { sentence } from '../sentence.ts';
+
+export const share: WordsOf<typeof english> = {
+  shareWords: {
+    share: 'Bildschirm teilen',
+    stop: 'Teilen beenden',
+    options: 'Optionen beim Teilen',
+    change: 'Ändern, was geteilt wird',
+    mode: 'Am besten für',
+    shareShort: 'Teilen',
+    stopShort: 'Beenden',
+    starting: 'Das Teilen beginnt…',
+    yourShare: 'Was du teilst',
+    pickTitle: 'Wähle, was du teilen willst',
+    pickConfirm: 'Teilen',
+    screens: 'Bildschirme',
+    windows: 'Fenster',
+    sources: 'Was geteilt werden kann',
+    loading: 'Bildschirme und Fenster werden gesucht…',
+    noScreens: 'Kein Bildschirm kann geteilt werden.',
+    noWindows: 'Kein Fenster ist offen.',
+    fit: 'Einpassen',
+    fitHint: 'Alles zeigen',
+    actualSize: '1:1',
+    actualSizeHint: 'In wirklicher Größe zeigen',
+    zoomIn: 'Größer',
+    zoomOut: 'Kleiner',
+    fullScreen: 'Vollbild',
+    exitFullScreen: 'Vollbild beenden',
+    pausedWhy:
+      'Was geteilt wird, ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Das Bild kommt von selbst wieder.',
+    viewerHelp:
+      'Plus und Minus vergrößern und verkleinern, 0 passt ein, 1 zeigt die wirkliche Größe, Pfeile verschieben, F ist Vollbild. P zeigt: Dann bewegen Pfeile deinen Zeiger, Enter drückt, Escape beendet es. D zeichnet, mit Maus, Finger oder Stift.',
+  },
+  screenOf: (name) => sentence`Bildschirm von ${name}`,
+  beginsLine: (name) => sentence`${name} beginnt zu teilen…`,
+  pausedLine: (name) => sentence`Was ${name} teilt, pausiert`,
+  shareModeLabel(mode) {
+    switch (mode) {
+      case 'text':
+        return 'Text';
+      case 'motion':
+        return 'Bewegung';
+    }
+  },
+  shareModeHint(mode) {
+    switch (mode) {
+      case 'text':
+        return 'Jeder Buchstabe bleibt scharf';
+      case 'motion':
+        return 'Video bleibt flüssig';
+    }
+  },
+  sharingLine({ label, paused }) {
+    const named = label !== null && label !== '';
+    if (!paused) return named ? sentence`Du teilst: ${label}` : sentence`Du teilst`;
+    const what = named ? sentence`„${label}“` : ['Was du teilst,'];
+    return sentence`${what} gibt gerade kein Bild: Es ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Andere sehen nichts, bis es wieder da ist.`;
+  },
+};
