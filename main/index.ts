@@ -30,6 +30,7 @@ import { openSafeStorage } from './safe-storage.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
 import { keepRunningWhenClosed } from './tray/keep-running.ts';
+import { speak, spoken } from './words/spoken.ts';
 import { ShownOutside } from './tray/shown-outside.ts';
 import { AppTray } from './tray/tray.ts';
 import type { TrayChoice } from './tray/tray-model.ts';
@@ -88,8 +89,9 @@ async function start(
 
   const lock = await lockDataFolder(dataDir, () => null);
   if (lock.kind === 'taken') {
-    const inBrowser = `It runs in the browser at ${lock.page?.printed}. Close it there to use the app.`;
-    dialog.showErrorBox('Earshot is open already', lock.page === null ? 'Close the other one first.' : inBrowser);
+    const words = spoken();
+    const how = lock.page === null ? words.closeOther : words.openInBrowser(lock.page.printed);
+    dialog.showErrorBox(words.openAlready, how);
     return app.exit(0);
   }
   if (unwritable === null) keepLog(dataDir);
@@ -123,10 +125,11 @@ async function start(
     () => Promise.resolve(session.defaultSession.flushStorageData()),
   );
   handleBridgeCalls(windows);
-  installMenu(() => {
+  const onReport = () => {
     windows.bringToFront('main');
     windows.send('main', { kind: 'show-check' });
-  });
+  };
+  installMenu(onReport);
   windows.onClosed.add((left) => {
     if (endsApp(left.map((role) => WINDOW_RULES[role]))) app.quit();
   });
@@ -186,6 +189,7 @@ async function start(
       return ok({ ...page.attach(), sharePicker: picker !== null, tray: { windowShown: isShown(window) } });
     },
     reportState(state) {
+      if (speak(state.language)) installMenu(onReport);
       show(state);
       return ok(null);
     },
@@ -203,7 +207,7 @@ async function start(
       links.showIn(null);
     },
     onGivenUp() {
-      dialog.showErrorBox('Earshot has a problem', 'Its window failed several times. Start Earshot again.');
+      dialog.showErrorBox(spoken().hasProblem, spoken().windowFailed);
       app.quit();
     },
   });

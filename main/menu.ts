@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { spoken } from './words/spoken.ts';
 
 /**
  * The standard entries: editing keys on macOS need them, and they offer reload and zoom.
@@ -23,7 +24,7 @@ export function installMenu(onReport: () => void): void {
   const help: MenuItemConstructorOptions = {
     role: 'help',
     // A role alone gives Electron's own entries, which lead to its site.
-    submenu: [{ label: 'Copy report…', click: onReport }],
+    submenu: [{ label: spoken().copyReport, click: onReport }],
   };
   const entries = [application, { role: 'editMenu' }, view, { role: 'windowMenu' }, help] as const;
   Menu.setApplicationMenu(Menu.buildFromTemplate([...entries]));

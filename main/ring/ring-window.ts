@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { RING_ORIGIN } from '../app-url.ts';
 import { logError } from '../log/log.ts';
 import { webPreferencesOf } from '../windows/roles.ts';
+import { spoken } from '../words/spoken.ts';
 import { placeRingWindow } from './ring-placement.ts';
 
 /**
@@ -14,7 +15,7 @@ import { placeRingWindow } from './ring-placement.ts';
 export function openRingWindow(preloadDir: string, onFailed: () => void): BrowserWindow {
   const window = new BrowserWindow({
     ...placeRingWindow(screen.getPrimaryDisplay().workArea),
-    title: 'Incoming call',
+    title: spoken().incomingCall,
     show: false,
     frame: false,
     resizable: false,

@@ -1,3 +1,5 @@
+import { wordsIn, type MainWords } from '../words/words.ts';
+
 export interface ClosingFacts {
   /** The app is quitting: nothing may hold it up. */
   quitting: boolean;
@@ -11,21 +13,25 @@ export function closesForGood({ quitting, keepRunning }: ClosingFacts): boolean 
 }
 
 /** What is said once, when the window is first put away. */
-export function closingWords(platform: NodeJS.Platform, hasTray: boolean): { message: string; detail: string } {
+export function closingWords(
+  platform: NodeJS.Platform,
+  hasTray: boolean,
+  words = wordsIn('en'),
+): { message: string; detail: string } {
   return {
-    message: 'Earshot goes on running',
-    detail: `People can still call you, and a call goes on. ${wayBack(platform, hasTray)} To end Earshot, quit it. What closing the window does can be changed in Settings.`,
+    message: words.goesOn,
+    detail: words.goesOnMeans(wayBack(platform, hasTray, words)),
   };
 }
 
-function wayBack(platform: NodeJS.Platform, hasTray: boolean): string {
-  if (!hasTray) return 'The window is minimised only, because this desktop shows no tray.';
+function wayBack(platform: NodeJS.Platform, hasTray: boolean, words: MainWords): string {
+  if (!hasTray) return words.noTray;
   switch (platform) {
     case 'darwin':
-      return 'Its icon in the menu bar or the Dock brings the window back.';
+      return words.backOnMac;
     case 'win32':
-      return 'Its icon beside the clock brings the window back, and so does starting Earshot again.';
+      return words.backOnWindows;
     default:
-      return 'Its icon in the tray brings the window back, and so does starting Earshot again.';
+      return words.backFromTray;
   }
 }

@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
+import { spoken } from '../words/spoken.ts';
 import { closesForGood, closingWords } from './closing.ts';
 import { hasTray } from './has-tray.ts';
 
@@ -25,10 +26,10 @@ async function putAway(window: BrowserWindow, settings: SettingsStore): Promise<
   const isTrayThere = await hasTray(process.platform);
   if (window.isDestroyed()) return;
   if (!settings.get().toldOfClosing) {
-    const words = closingWords(process.platform, isTrayThere);
-    const buttons = ['OK', 'Quit Earshot'];
+    const words = closingWords(process.platform, isTrayThere, spoken());
+    const buttons = [spoken().ok, spoken().quit];
     const { response } = await dialog.showMessageBox(window, { type: 'info', ...words, buttons, cancelId: 0 });
-    if (buttons[response] === 'Quit Earshot') return app.quit();
+    if (response === 1) return app.quit();
     if (window.isDestroyed()) return;
     await settings.update({ toldOfClosing: true });
   }

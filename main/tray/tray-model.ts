@@ -1,4 +1,5 @@
 import type { PageCommand, PageState } from '../bridge/page-state.ts';
+import { wordsIn, type MainWords } from '../words/words.ts';
 
 /** What choosing an entry of the tray's menu does. */
 export type TrayChoice = PageCommand | { kind: 'open' } | { kind: 'quit' };
@@ -17,37 +18,37 @@ export interface TrayModel {
 }
 
 const SEPARATOR: TrayEntry = { type: 'separator' };
-const OPEN: TrayEntry = { type: 'normal', label: 'Open Earshot', enabled: true, does: { kind: 'open' } };
-const QUIT: TrayEntry = { type: 'normal', label: 'Quit Earshot', enabled: true, does: { kind: 'quit' } };
 
 /**
  * What the tray shows, and what can be chosen in it.
  *
  * @param state null while no page has told any: before it is loaded, or after it crashed
  */
-export function trayModel(state: PageState | null): TrayModel {
-  if (state === null) return { icon: 'available', tooltip: 'Earshot', menu: [OPEN, SEPARATOR, QUIT] };
+export function trayModel(state: PageState | null, words = wordsIn('en')): TrayModel {
+  const open: TrayEntry = { type: 'normal', label: words.open, enabled: true, does: { kind: 'open' } };
+  const quit: TrayEntry = { type: 'normal', label: words.quit, enabled: true, does: { kind: 'quit' } };
+  if (state === null) return { icon: 'available', tooltip: 'Earshot', menu: [open, SEPARATOR, quit] };
   const { availability, inRoom, muted, unseen } = state;
-  const line = stateLine(state);
+  const line = stateLine(state, words);
   return {
     icon: `${iconOf(state)}${unseen > 0 ? '-unseen' : ''}`,
     tooltip: `Earshot: ${line}`,
     menu: [
       { type: 'normal', label: line, enabled: false, does: null },
-      OPEN,
+      open,
       SEPARATOR,
       {
         type: 'checkbox',
-        label: 'Mute microphone',
+        label: words.muteMicrophone,
         enabled: inRoom,
         checked: muted,
         does: { kind: 'set-muted', muted: !muted },
       },
       SEPARATOR,
-      availabilityEntry('Available', 'available'),
-      availabilityEntry('Do not disturb', 'do-not-disturb'),
+      availabilityEntry(words.available, 'available'),
+      availabilityEntry(words.doNotDisturb, 'do-not-disturb'),
       SEPARATOR,
-      QUIT,
+      quit,
     ],
   };
 
@@ -63,13 +64,13 @@ function iconOf({ availability, inRoom, muted }: PageState): string {
 }
 
 /** In a call that is what counts; who is asked not to be disturbed then is told so all the same. */
-function stateLine({ availability, inRoom, muted, ringing, unseen }: PageState): string {
+function stateLine({ availability, inRoom, muted, ringing, unseen }: PageState, words: MainWords): string {
   const quiet = availability === 'do-not-disturb';
   const parts = [
-    ...(ringing ? ['Somebody is calling'] : []),
-    ...(inRoom ? [muted ? 'In a call, muted' : 'In a call'] : []),
-    ...(quiet ? ['Do not disturb'] : inRoom ? [] : ['Available']),
-    ...(unseen > 0 ? [`${unseen} new`] : []),
+    ...(ringing ? [words.somebodyCalls] : []),
+    ...(inRoom ? [muted ? words.inCallMuted : words.inCall] : []),
+    ...(quiet ? [words.doNotDisturb] : inRoom ? [] : [words.available]),
+    ...(unseen > 0 ? [words.unseen(unseen)] : []),
   ];
   return parts.join(' · ');
 }

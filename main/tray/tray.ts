@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron';
 import type { PageState } from '../bridge/page-state.ts';
+import { spoken } from '../words/spoken.ts';
 import { trayModel, type TrayChoice, type TrayEntry } from './tray-model.ts';
 
 /** The app's icon in the tray or menu bar, with its menu. */
@@ -21,7 +22,7 @@ export class AppTray {
 
   /** @param state null while no page has told any */
   show(state: PageState | null): void {
-    const { icon, tooltip, menu } = trayModel(state);
+    const { icon, tooltip, menu } = trayModel(state, spoken());
     this.#tray.setImage(this.#iconFile(icon));
     this.#tray.setToolTip(tooltip);
     // Anew at each change: Linux shows a menu as it was when it was set.

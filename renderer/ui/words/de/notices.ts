@@ -19,6 +19,12 @@ const THE: Readonly<Record<DeviceKind, string>> = {
   microphone: 'Das Mikrofon',
   speaker: 'Der Lautsprecher',
 };
+/** The one that goes on. */
+const KEPT: Readonly<Record<DeviceKind, string>> = {
+  camera: 'Die bisherige Kamera',
+  microphone: 'Das bisherige Mikrofon',
+  speaker: 'Der bisherige Lautsprecher',
+};
 const OTHER: Readonly<Record<DeviceKind, string>> = {
   camera: 'Die andere Kamera',
   microphone: 'Das andere Mikrofon',
@@ -68,7 +74,7 @@ export const notices: WordsOf<typeof english> = {
       label === '' ? [`${YOUR[device]} hat gewechselt.`] : sentence`${[YOUR[device]]} ist jetzt „${label}“.`,
     deviceFailed(device, label, reason) {
       const what = label === '' ? [OTHER[device]] : sentence`„${label}“`;
-      return sentence`${what} ging nicht. ${[whyLine(reason)]} Es bleibt bei dem, was du hattest.`;
+      return sentence`${what} ging nicht. ${[whyLine(reason)]} ${[KEPT[device]]} bleibt.`;
     },
     noLevel: 'Der Pegel deines Mikrofons kann nicht gezeigt werden. Die anderen hören dich trotzdem.',
     speakingWhileMuted: 'Du bist stumm. Die anderen können dich nicht hören.',

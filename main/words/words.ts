@@ -1,0 +1,64 @@
+import type { Language } from '../../signaling/protocol/language.ts';
+
+/** All that the app says outside of its pages: tray, menu, dialogs. */
+const ENGLISH = {
+  open: 'Open Earshot',
+  quit: 'Quit Earshot',
+  ok: 'OK',
+  copyReport: 'Copy report…',
+  incomingCall: 'Incoming call',
+  muteMicrophone: 'Mute microphone',
+  available: 'Available',
+  doNotDisturb: 'Do not disturb',
+  somebodyCalls: 'Somebody is calling',
+  inCall: 'In a call',
+  inCallMuted: 'In a call, muted',
+  unseen: (count: number): string => `${count} new`,
+  goesOn: 'Earshot goes on running',
+  /** @param wayBack how the window comes back */
+  goesOnMeans: (wayBack: string): string =>
+    `People can still call you, and a call goes on. ${wayBack} To end Earshot, quit it. What closing the window does can be changed in Settings.`,
+  noTray: 'The window is minimised only, because this desktop shows no tray.',
+  backOnMac: 'Its icon in the menu bar or the Dock brings the window back.',
+  backOnWindows: 'Its icon beside the clock brings the window back, and so does starting Earshot again.',
+  backFromTray: 'Its icon in the tray brings the window back, and so does starting Earshot again.',
+  openAlready: 'Earshot is open already',
+  closeOther: 'Close the other one first.',
+  openInBrowser: (address: string): string => `It runs in the browser at ${address}. Close it there to use the app.`,
+  hasProblem: 'Earshot has a problem',
+  windowFailed: 'Its window failed several times. Start Earshot again.',
+};
+export type MainWords = Readonly<typeof ENGLISH>;
+
+const GERMAN: MainWords = {
+  open: 'Earshot öffnen',
+  quit: 'Earshot beenden',
+  ok: 'OK',
+  copyReport: 'Bericht kopieren…',
+  incomingCall: 'Eingehender Anruf',
+  muteMicrophone: 'Mikrofon stummschalten',
+  available: 'Verfügbar',
+  doNotDisturb: 'Nicht stören',
+  somebodyCalls: 'Jemand ruft an',
+  inCall: 'Im Gespräch',
+  inCallMuted: 'Im Gespräch, stumm',
+  unseen: (count) => `${count} neu`,
+  goesOn: 'Earshot läuft weiter',
+  goesOnMeans: (wayBack) =>
+    `Man kann dich weiter anrufen, und ein Gespräch geht weiter. ${wayBack} Wenn du Earshot nicht mehr brauchst, beende es. Was beim Schließen des Fensters geschieht, änderst du in den Einstellungen.`,
+  noTray: 'Das Fenster ist nur minimiert, weil diese Arbeitsfläche keine Symbole für laufende Programme zeigt.',
+  backOnMac: 'Das Symbol in der Menüleiste oder im Dock bringt das Fenster zurück.',
+  backOnWindows: 'Das Symbol neben der Uhr bringt das Fenster zurück, und ein neuer Start von Earshot auch.',
+  backFromTray: 'Das Symbol in der Leiste bringt das Fenster zurück, und ein neuer Start von Earshot auch.',
+  openAlready: 'Earshot ist schon offen',
+  closeOther: 'Schließe zuerst das andere.',
+  openInBrowser: (address) => `Es läuft im Browser unter ${address}. Schließe es dort, um die App zu benutzen.`,
+  hasProblem: 'Earshot hat ein Problem',
+  windowFailed: 'Sein Fenster ist mehrmals ausgefallen. Starte Earshot neu.',
+};
+
+const WORDS: Readonly<Record<Language, MainWords>> = { en: ENGLISH, de: GERMAN };
+
+export function wordsIn(language: Language): MainWords {
+  return WORDS[language];
+}
