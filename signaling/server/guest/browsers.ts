@@ -1,3 +1,5 @@
+import type { Language } from '../../protocol/index.ts';
+
 /** How a family of browsers warns of a certificate it does not know, in its own words. */
 export interface Browser {
   id: 'chromium' | 'firefox' | 'safari';
@@ -32,6 +34,34 @@ const SAFARI: Browser = {
 };
 
 export const BROWSERS: readonly Browser[] = [CHROMIUM, FIREFOX, SAFARI];
+
+const GERMAN: readonly Browser[] = [
+  {
+    ...CHROMIUM,
+    name: 'Chrome oder Edge',
+    title: 'Dies ist keine sichere Verbindung',
+    steps: ['Erweitert', 'Weiter zu {host} (unsicher)'],
+  },
+  {
+    ...FIREFOX,
+    title: 'Warnung: Mögliches Sicherheitsrisiko erkannt',
+    steps: ['Erweitert…', 'Risiko akzeptieren und fortfahren'],
+    note: 'Neuere sagen es mit anderen Worten; auch dort ist es „Erweitert“ und dann der Weg zu dieser Adresse.',
+  },
+  {
+    ...SAFARI,
+    title: 'Diese Verbindung ist nicht privat',
+    steps: ['Details einblenden', 'diese Website besuchen'],
+    note: 'Safari fragt noch einmal, und auf einem Mac vielleicht nach deinem Passwort.',
+  },
+];
+
+const IN: Readonly<Record<Language, readonly Browser[]>> = { en: BROWSERS, de: GERMAN };
+
+/** The same browsers, as they warn in a language. */
+export function browsersIn(language: Language): readonly Browser[] {
+  return IN[language];
+}
 
 /** The browser that a User-Agent header most likely stands for. On iOS all but Safari name themselves by another token. */
 export function browserOf(userAgent: string): Browser {

@@ -1,12 +1,13 @@
 import type { Browser } from './browsers.ts';
 import { escapeHtml } from './html.ts';
+import { guestWords } from './words.ts';
 
 /** Longer addresses, IPv6 ones for example, would not fit onto the drawn button. */
 const MAX_HOST_CHARACTERS = 22;
 
 /** What is drawn on the button or link of a step. */
-export function stepLabel(step: string, host: string): string {
-  return step.replace('{host}', host.length > MAX_HOST_CHARACTERS ? 'this address' : host);
+export function stepLabel(step: string, host: string, words = guestWords('en')): string {
+  return step.replace('{host}', host.length > MAX_HOST_CHARACTERS ? words.thisAddress : host);
 }
 
 /**
@@ -14,9 +15,9 @@ export function stepLabel(step: string, host: string): string {
  *
  * @param host the address without a port
  */
-export function warningDrawing(browser: Browser, host: string): string {
-  const [first, second] = browser.steps.map((step) => escapeHtml(stepLabel(step, host)));
-  const label = escapeHtml(`The warning of ${browser.name}, with the two places to press`);
+export function warningDrawing(browser: Browser, host: string, words = guestWords('en')): string {
+  const [first, second] = browser.steps.map((step) => escapeHtml(stepLabel(step, host, words)));
+  const label = escapeHtml(words.drawing(browser.name));
   return `<svg class="drawing" viewBox="0 0 440 292" role="img" aria-label="${label}">
 <rect class="d-window" x="1" y="1" width="438" height="290" rx="12"/>
 <path class="d-bar" d="M1 13A12 12 0 0 1 13 1H427A12 12 0 0 1 439 13V40H1Z"/>

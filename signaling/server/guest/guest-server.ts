@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { guestOrigin, parseInvitation, ROOM_LINK_PATH } from '../../protocol/index.ts';
+import { guestOrigin, languageOf, parseInvitation, ROOM_LINK_PATH } from '../../protocol/index.ts';
 import { end, limitHttp, pathOf, redirect, refuse } from '../http.ts';
 import { isAppPath } from '../pages.ts';
+import { acceptedLanguages } from './accept-language.ts';
 import { browserOf } from './browsers.ts';
 import { guestPage } from './page.ts';
 import { SCRIPT, SCRIPT_PATH } from './script.ts';
@@ -56,10 +57,11 @@ function answerPage(request: IncomingMessage, response: ServerResponse, deps: Gu
   response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   response.setHeader('Cache-Control', 'no-store');
   const browser = browserOf(request.headers['user-agent'] ?? '');
+  const language = languageOf('system', acceptedLanguages(request.headers['accept-language'] ?? ''));
   end(
     response,
     200,
     'text/html; charset=utf-8',
-    guestPage({ isInvitation: path !== '/', code, host, continueTo, browser }),
+    guestPage({ isInvitation: path !== '/', code, host, continueTo, browser, language }),
   );
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, browserOf } from './browsers.ts';
+import { acceptedLanguages } from './accept-language.ts';
+import { BROWSERS, browserOf, browsersIn } from './browsers.ts';
 import { warningDrawing } from './drawing.ts';
 import { guestPage } from './page.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
@@ -24,8 +25,29 @@ const page = (more: Partial<Parameters<typeof guestPage>[0]> = {}) =>
     host: '192.0.2.1:27474',
     continueTo: 'https://192.0.2.1:27474/j/team-room',
     browser: chromium!,
+    language: 'en',
     ...more,
   });
+
+it.each([
+  ['de-DE,de;q=0.9,en;q=0.8', ['de-DE', 'de', 'en']],
+  ['en;q=0.5, de', ['de', 'en']],
+  ['en, de;q=0', ['en']],
+  ['', ['']],
+])('the most wanted language first: %s', (header, languages) => {
+  expect(acceptedLanguages(header)).toEqual(languages);
+});
+
+describe('[GUEST-2] in German', () => {
+  it.each(browsersIn('de'))('shows the warning of $name first', (browser) => {
+    const html = page({ browser, language: 'de' });
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('Du bist zu einem Gespräch eingeladen');
+    const places = browsersIn('de').map(({ title }) => html.indexOf(title));
+    expect(Math.min(...places)).toBe(html.indexOf(browser.title));
+    expect(html).not.toMatch(/\b(the|you|your|this)\b(?![^<]*<\/(style|script)>)/i);
+  });
+});
 
 describe('[GUEST-2] the page before', () => {
   it.each([
