@@ -11,11 +11,6 @@ import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
 import type { NameInput } from './use-name.ts';
 
-const AVAILABILITIES = [
-  { value: 'available', label: lobbyWords.available },
-  { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
-] as const;
-
 interface OwnCardProps {
   name: NameInput;
   field: Ref<HTMLInputElement>;
@@ -61,7 +56,10 @@ export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
         <Choice
           legend={lobbyWords.availability}
           legendHidden
-          options={AVAILABILITIES}
+          options={[
+            { value: 'available', label: lobbyWords.available },
+            { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
+          ]}
           value={availability}
           onChange={(value) => session.setAvailability(value)}
         />

@@ -11,13 +11,7 @@ import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
 import styles from './share-picker.module.css';
 import { useShareSources } from './use-share-sources.ts';
 
-const KINDS: readonly { value: ShareSource['kind']; label: string }[] = [
-  { value: 'screen', label: shareWords.screens },
-  { value: 'window', label: shareWords.windows },
-];
-const MODES = (['text', 'motion'] satisfies ShareMode[]).map((value) => {
-  return { value, label: shareModeLabel(value), hint: shareModeHint(value) };
-});
+const MODES: readonly ShareMode[] = ['text', 'motion'];
 
 interface SharePickerProps {
   offered: ShareSources;
@@ -44,12 +38,12 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
   return (
     <Dialog title={shareWords.pickTitle} onClose={onClose}>
       <form className={styles.picker} onSubmit={submit}>
-        <Choice legend={shareWords.sources} legendHidden options={KINDS} value={kind} onChange={setKind} />
+        <Choice legend={shareWords.sources} legendHidden options={kinds()} value={kind} onChange={setKind} />
         <SourceList sources={shown} kind={kind} chosen={source?.id} onChoose={setChosen} />
         <div className={styles.footer}>
           <Choice
             legend={shareWords.mode}
-            options={MODES}
+            options={MODES.map((value) => ({ value, label: shareModeLabel(value), hint: shareModeHint(value) }))}
             value={mode}
             onChange={(value) => session.setShareMode(value)}
           />
@@ -101,4 +95,11 @@ function SourceList({ sources, kind, chosen, onChoose }: SourceListProps) {
       ))}
     </fieldset>
   );
+}
+
+function kinds(): readonly { value: ShareSource['kind']; label: string }[] {
+  return [
+    { value: 'screen', label: shareWords.screens },
+    { value: 'window', label: shareWords.windows },
+  ];
 }

@@ -28,7 +28,9 @@ export function RecognisedMark({
   id,
 }: Pick<TrustMarkProps, 'explained' | 'id'> & { kind: keyof typeof MARKS }) {
   const { word, means, icon } = MARKS[kind];
-  return <Mark kind={kind} word={[word]} means={[means]} icon={icon} explained={explained} id={id} />;
+  return (
+    <Mark kind={kind} word={[trustWords[word]]} means={[trustWords[means]]} icon={icon} explained={explained} id={id} />
+  );
 }
 
 /** That somebody is a guest, whoever they are. */
@@ -37,12 +39,13 @@ export function GuestMark({ explained, id }: Pick<TrustMarkProps, 'explained' | 
   return <Mark kind="guest" word={[guest]} means={[guestMeans]} icon={Globe} explained={explained ?? false} id={id} />;
 }
 
+/** Each with the names of its words. */
 const MARKS = {
-  new: { word: trustWords.isNew, means: trustWords.newMeans, icon: null },
-  verified: { word: trustWords.verified, means: trustWords.verifiedMeans, icon: ShieldCheck },
-  'name-taken': { word: trustWords.unclear, means: trustWords.unclearMeans, icon: CircleHelp },
-  blocked: { word: trustWords.isBlocked, means: trustWords.blockedMeans, icon: Ban },
-};
+  new: { word: 'isNew', means: 'newMeans', icon: null },
+  verified: { word: 'verified', means: 'verifiedMeans', icon: ShieldCheck },
+  'name-taken': { word: 'unclear', means: 'unclearMeans', icon: CircleHelp },
+  blocked: { word: 'isBlocked', means: 'blockedMeans', icon: Ban },
+} as const;
 
 function kindOf(recognised: Recognition): keyof typeof MARKS | null {
   if (recognised.kind !== 'known') return recognised.kind;

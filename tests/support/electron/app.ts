@@ -50,6 +50,11 @@ class App extends EventEmitter {
     this.#paths.set(name, path);
   }
 
+  /** The tests' desktop speaks English. */
+  getPreferredSystemLanguages(): string[] {
+    return ['en-US'];
+  }
+
   /** @throws as where there is none: the tests' desktop is no macOS and no launcher of Windows */
   setBadgeCount(count = 0): boolean {
     if (!Number.isInteger(count) || count < 0) throw new TypeError('a badge has a count');
