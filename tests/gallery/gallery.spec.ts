@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
+import { cutOff, overflow } from './fits.ts';
 import { atRest, openState } from './open.ts';
 import { STATE_NAMES } from './state-names.ts';
 import { expect, test } from './test.ts';
@@ -9,26 +10,6 @@ const SMALL = [
   { width: 900, height: 600 },
   { width: 400, height: 700 },
 ];
-
-/** How far the page is wider than the window, px. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** What the window cuts off at its sides, where nobody can scroll to it: a container that hides it makes no page wider. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    return [...document.querySelectorAll('button, figure, [role=status], [role=alert]')]
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 1 && (left < -1 || right > innerWidth + 1) && !scrolls(element);
-      })
-      .map((element) => element.getAttribute('aria-label') ?? element.textContent);
-  });
-}
 
 async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((chosen) => {

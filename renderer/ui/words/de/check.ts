@@ -36,9 +36,9 @@ export const check: WordsOf<typeof english> = {
       case 'multicast-blocked':
         return {
           sentence:
-            'Niemand sonst war zu hören. Entweder bist du als Erstes hier, oder dieses Netzwerk lässt Computer einander nicht von selbst finden.',
+            'Niemand sonst war zu hören. Entweder ist außer dir noch niemand hier, oder dieses Netzwerk lässt Computer einander nicht von selbst finden.',
           advice:
-            'Bist du als Erstes hier, ist nichts zu tun. Im Gäste-WLAN und zwischen Teilen eines großen Netzwerks frage jemanden nach der Adresse, die Earshot dort unter Einstellungen, Netzwerk zeigt, und gib sie hier einmal ein.',
+            'Ist noch niemand hier, brauchst du nichts zu tun. Im Gäste-WLAN und zwischen Teilen eines großen Netzwerks frage jemanden nach der Adresse, die Earshot dort unter Einstellungen, Netzwerk zeigt, und gib sie hier einmal ein.',
           perSystem: [
             'Auf einem Mac: Earshot muss in den Systemeinstellungen unter Datenschutz & Sicherheit, Lokales Netzwerk eingeschaltet sein.',
           ],

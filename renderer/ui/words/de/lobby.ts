@@ -13,7 +13,7 @@ export const lobby: WordsOf<typeof english> = {
     available: 'Verfügbar',
     doNotDisturb: 'Nicht stören',
     peopleNearby: 'Leute in der Nähe',
-    nobodyTitle: 'Du bist als Erstes hier',
+    nobodyTitle: 'Außer dir ist noch niemand hier',
     nobodyText:
       'Andere erscheinen hier von selbst, sobald sie Earshot in diesem Netzwerk öffnen. Wer es nicht hat, kommt mit dem Browser dazu: Mache einen Raum und verschicke seinen Link.',
     inviteSomebody: 'Einen Raum zum Einladen machen',
