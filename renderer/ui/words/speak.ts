@@ -2,8 +2,8 @@ import { languageOf, type Language, type LanguageChoice } from '../../../signali
 import { spoken, type Table } from './language.ts';
 
 /** What is loaded only when it is spoken. */
-const TABLES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ table: Table }>>> = {
-  de: () => import('./de/index.ts'),
+const TABLES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Table>>> = {
+  de: () => import('./de/index.ts').then(({ table }) => table),
 };
 
 let wanted: Language = 'en';
@@ -21,7 +21,7 @@ export async function speak(choice: LanguageChoice): Promise<void> {
 
 async function load(language: Exclude<Language, 'en'>): Promise<Table | null> {
   try {
-    return (await TABLES[language]()).table;
+    return await TABLES[language]();
   } catch (error) {
     reportError(error);
     return null;

@@ -35,7 +35,7 @@ export function whenLine(at: number, now: number): string {
 }
 
 /** The time of day, as the system writes it in any language. @param at Unix time, ms */
-export function clock(at: number): string {
+function clock(at: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
