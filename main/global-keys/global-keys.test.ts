@@ -9,8 +9,10 @@ const RING = {
   name: 'Ben',
   guest: false,
   mark: null,
-  voiceOnly: true, canReply: true,
+  voiceOnly: true,
+  canReply: true,
   theme: 'system',
+  language: 'system',
 } as const;
 
 function page(change: Partial<PageState>): PageState {
@@ -20,6 +22,7 @@ function page(change: Partial<PageState>): PageState {
     muted: false,
     ringing: false,
     ring: null,
+    language: 'system',
     unseen: 0,
   } as const;
   return { ...state, ...change };

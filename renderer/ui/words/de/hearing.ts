@@ -15,6 +15,8 @@ export const hearing: WordsOf<typeof english> = {
     askToMute: 'Um Stummschalten bitten',
     askHint: 'Dort erscheint eine Frage; stumm wird dadurch niemand.',
     mute: 'Stummschalten',
+    askToShare: 'Um Teilen bitten',
+    askToShareHint: 'Dort erscheint eine Frage; geteilt wird dadurch nichts.',
   },
   volumeLabel: (name) => `Lautstärke von ${name}`,
   muteRequestLine: (name) => sentence`${name} bittet dich, dich stummzuschalten.`,

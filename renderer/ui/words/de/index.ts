@@ -14,23 +14,29 @@ import { guests } from './guests.ts';
 import { hearing } from './hearing.ts';
 import { hub } from './hub.ts';
 import { invite } from './invite.ts';
+import { keys } from './keys.ts';
 import { keptPeople } from './kept-people.ts';
+import { keyCaps } from './key-caps.ts';
 import { knock } from './knock.ts';
 import { lobby } from './lobby.ts';
 import { media } from './media.ts';
 import { network } from './network.ts';
+import { notes } from './notes.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pointing } from './pointing.ts';
+import { quality } from './quality.ts';
 import { recents } from './recents.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { scan } from './scan.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { sharing } from './sharing.ts';
 import { stage } from './stage.ts';
 import { trust } from './trust.ts';
 import { verify } from './verify.ts';
+import { viewer } from './viewer.ts';
 
 /** All that is said in German, informally: "du". Typographic quotes are „these“. */
 export const table: Table = {
@@ -50,20 +56,26 @@ export const table: Table = {
   ...hub,
   ...invite,
   ...keptPeople,
+  ...keyCaps,
+  ...keys,
   ...knock,
   ...lobby,
   ...media,
   ...network,
+  ...notes,
   ...notices,
   ...people,
   ...pointing,
+  ...quality,
   ...recents,
   ...room,
   ...rooms,
   ...scan,
   ...settings,
   ...share,
+  ...sharing,
   ...stage,
   ...trust,
   ...verify,
+  ...viewer,
 };

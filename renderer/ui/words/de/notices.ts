@@ -41,6 +41,7 @@ export const notices: WordsOf<typeof english> = {
       count === 1
         ? sentence`Du hast einen Anruf von ${name} verpasst.`
         : sentence`Du hast ${[String(count)]} Anrufe von ${name} verpasst.`,
+    noteFailed: (name) => sentence`Dein Text ist nicht bei ${name} angekommen. Der Anruf ist abgelehnt.`,
     shareEnded: 'Das Teilen ist beendet, weil das geteilte Fenster oder der Bildschirm weg ist.',
     shareFailed(reason) {
       switch (reason) {

@@ -9,7 +9,9 @@ export const room: WordsOf<typeof english> = {
     people: 'Leute',
     leave: 'Verlassen',
     more: 'Mehr',
+    quality: 'Qualität des Gesprächs',
     roomCode: 'Raum',
+    options: 'Raumoptionen',
     rename: 'Raum umbenennen',
     roomName: 'Name des Raums',
     saveName: 'Name speichern',
@@ -20,6 +22,7 @@ export const room: WordsOf<typeof english> = {
     unlock: 'Raum aufschließen',
     unlockMeans: 'Raum aufschließen: Wer den Link hat, kommt wieder ohne Frage hinein.',
     locked: 'Abgeschlossen',
+    whoSees: 'Wer diesen Raum sieht',
     seenAsk: 'Andere hier können um Einlass bitten',
     seenOpen: 'Offen für alle hier',
     seenOpenMeans: 'Wer ihn sieht, kommt ohne Frage hinein.',
@@ -37,16 +40,6 @@ export const room: WordsOf<typeof english> = {
     noMicrophone: 'Kein Mikrofon',
     tampered:
       'Nicht verbunden: Jemand unterwegs verändert, was dieser Computer sendet. Von dir ist dort nichts zu sehen oder zu hören. Versuche ein anderes Netzwerk.',
-  },
-  whoSeesLine(listing) {
-    switch (listing) {
-      case 'ask':
-        return 'Wer diesen Raum sieht: Andere hier können um Einlass bitten';
-      case 'open':
-        return 'Wer diesen Raum sieht: offen für alle hier';
-      case 'hidden':
-        return 'Wer diesen Raum sieht: nicht auf der Liste';
-    }
   },
   roomHeading: (code) => `Raum ${code}`,
   peopleHeading(names) {

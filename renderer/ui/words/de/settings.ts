@@ -9,10 +9,6 @@ export const settings: WordsOf<typeof english> = {
     appearance: 'Aussehen',
     theme: 'Farben',
     language: 'Sprache',
-    shortcuts: 'Tastenkürzel',
-    shortcutsOn: 'Tastenkürzel benutzen',
-    talkKey: 'Leertaste',
-    shortcutsHint: 'Die mit einem Buchstaben gehen auch beim Schreiben. Mikrofon und Kamera gehorchen in jedem Dialog.',
     serversSaved: 'Gespeichert.',
     iceServers: 'STUN- und TURN-Server',
     iceHint: 'In einem lokalen Netzwerk nicht nötig.',
@@ -23,16 +19,6 @@ export const settings: WordsOf<typeof english> = {
     removeServer: 'Server entfernen',
     saveServers: 'Server speichern',
   },
-  SHORTCUT_WORDS: [
-    ['talk', 'Halten, um zu sprechen, solange du stumm bist'],
-    ['mute', 'Mikrofon stummschalten oder einschalten'],
-    ['camera', 'Kamera ein- oder ausschalten'],
-    ['share', 'Bildschirm teilen oder damit aufhören'],
-    ['hand', 'Hand heben oder senken'],
-    ['react', 'Reagieren: Pfeiltasten und Enter wählen'],
-    ['leave', 'Raum verlassen'],
-    ['search', 'Leute suchen und mit Enter die erste Person anrufen'],
-  ],
   themeLabel(theme) {
     switch (theme) {
       case 'system':

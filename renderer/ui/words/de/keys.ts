@@ -1,0 +1,125 @@
+import type * as english from '../keys.ts';
+import type { WordsOf } from '../language.ts';
+import { calls } from './calls.ts';
+import { chat } from './chat.ts';
+import { common } from './common.ts';
+import { drawing } from './drawing.ts';
+import { gestures } from './gestures.ts';
+import { media } from './media.ts';
+import { people } from './people.ts';
+import { pointing } from './pointing.ts';
+import { room } from './room.ts';
+import { share } from './share.ts';
+
+export const keys: WordsOf<typeof english> = {
+  keysWords: {
+    on: 'Tastenkürzel benutzen',
+    off: 'Aus',
+    allOff: 'Tastenkürzel sind in den Einstellungen ausgeschaltet.',
+    showAll: 'Alle Tasten zeigen',
+    change: 'Ändern',
+    reset: 'Zurücksetzen',
+    resetAll: 'Alle zurücksetzen',
+    list: 'Tasten, die sich ändern lassen',
+    pressNow: 'Drücke die Tasten. Esc bricht ab, die Rücktaste schaltet sie aus.',
+    swap: 'Tauschen',
+    replace: 'Ersetzen',
+  },
+  keysHint: (mac) =>
+    `Die mit ${mac ? '⌘' : 'Strg'} gehen auch beim Schreiben. Mikrofon und Kamera gehorchen in jedem Dialog.`,
+  globalKeysWords: {
+    title: 'Tasten, die in jedem Programm gehen',
+    hint: 'Sie wirken in einem Gespräch, „Annehmen“, solange es klingelt. Bis dahin, und ohne Taste hier, gehören sie anderen Programmen.',
+    wayland:
+      'Dein Desktop (Wayland) gibt keiner App Tasten, die in jedem Programm gehen. Im Fenster von Earshot gehen seine Tastenkürzel.',
+    list: 'Tasten, die in jedem Programm gehen',
+    taken: 'Ein anderes Programm oder das System hat diese Tasten. Drücke andere.',
+  },
+  globalCommandName(command) {
+    switch (command) {
+      case 'talk':
+        return 'Sprechen, solange du stumm bist, ein und aus';
+      case 'answer':
+        return calls.callWords.accept;
+      default:
+        return keys.shortcutName(command);
+    }
+  },
+  changeLabel: (name) => `Tasten für „${name}“ ändern`,
+  resetLabel: (name) => `Tasten für „${name}“ zurücksetzen`,
+  takenLine: (pressed, by) => `${pressed} gehört schon zu „${by}“. Beide tauschen oder dort wegnehmen?`,
+  takenNoSwapLine: (pressed, by) => `${pressed} gehört schon zu „${by}“. Dort wegnehmen?`,
+  keysSetLine: (name, pressed) =>
+    pressed === null ? `„${name}“ hat jetzt keine Tasten.` : `„${name}“ hat jetzt die Tasten ${pressed}.`,
+  refusalLine(reason, mac) {
+    const main = mac ? '⌘' : 'Strg';
+    switch (reason) {
+      case 'text':
+        return `Eine Taste allein ist beim Schreiben Text. Drücke sie zusammen mit ${main}.`;
+      case 'single':
+        return `Eine Taste allein schaltet nie die Kamera ein, teilt, nimmt an oder verlässt. Drücke sie zusammen mit ${main}.`;
+      case 'kept':
+        return 'Diese Tasten braucht der Browser oder das System. Drücke andere.';
+      case 'common':
+        return `Andere Programme benutzen diese Tasten. Nimm ${mac ? '⇧' : 'Umschalt oder Alt'} dazu, oder drücke eine Taste von F1 bis F24.`;
+      case 'unknown':
+        return `Drücke ${main} und einen Buchstaben von A bis Z, eine Ziffer oder F1 bis F24; wenn du magst, mit Umschalt.`;
+    }
+  },
+  shortcutName(shortcut) {
+    switch (shortcut) {
+      case 'mute':
+        return media.mediaWords.muteMicrophone;
+      case 'camera':
+        return media.mediaWords.cameraOff;
+      case 'search':
+        return people.peopleWords.search;
+      case 'share':
+        return share.shareWords.share;
+      case 'hand':
+        return gestures.gestureWords.raise;
+      case 'react':
+        return gestures.gestureWords.react;
+      case 'leave':
+        return room.roomWords.leave;
+    }
+  },
+  fixedKeyName(does) {
+    const names: Record<typeof does, string> = {
+      keys: common.commonWords.keys,
+      close: common.commonWords.close,
+      'call-first': 'Die erste gefundene Person anrufen',
+      talk: 'Halten, um zu sprechen, solange du stumm bist',
+      'zoom-in': share.shareWords.zoomIn,
+      'zoom-out': share.shareWords.zoomOut,
+      fit: share.shareWords.fit,
+      'actual-size': share.shareWords.actualSizeHint,
+      'full-screen': share.shareWords.fullScreen,
+      point: pointing.pointingWords.point,
+      draw: drawing.drawingWords.draw,
+      move: 'Ausschnitt verschieben',
+      'move-pointer': 'Zeiger bewegen',
+      'move-pointer-finely': 'In kleinen Schritten bewegen',
+      'press-pointer': 'Drücken, um eine Spur zu ziehen',
+      'undo-mark': drawing.drawingWords.undo,
+      'end-pointing': 'Zeigen oder Zeichnen beenden',
+      send: chat.chatWords.send,
+      'new-line': 'Neue Zeile',
+    };
+    return names[does];
+  },
+  keyGroupTitle(name) {
+    switch (name) {
+      case 'everywhere':
+        return 'Überall';
+      case 'in-call':
+        return 'In einem Gespräch';
+      case 'on-share':
+        return 'Auf einem geteilten Bildschirm';
+      case 'pointing':
+        return 'Beim Zeigen oder Zeichnen';
+      case 'chat':
+        return 'Im Chat';
+    }
+  },
+};

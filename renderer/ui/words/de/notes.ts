@@ -1,0 +1,44 @@
+import type * as english from '../notes.ts';
+import type { WordsOf } from '../language.ts';
+import { sentence } from '../sentence.ts';
+
+export const notes: WordsOf<typeof english> = {
+  noteWords: {
+    reply: 'Antworten',
+    replyHint: 'Lehnt den Anruf mit einem kurzen Text ab.',
+    replies: 'Mit einem Text antworten',
+    quick: ['In fünf Minuten', 'Ich rufe zurück', 'Gerade nicht, sorry'],
+    own: 'Eigene Worte',
+    send: 'Senden',
+    back: 'Zurück',
+    leave: 'Nachricht hinterlassen',
+    note: 'Nachricht',
+    done: 'Fertig',
+    hint: 'Sie geht an das Earshot der anderen Person, das sie behält, bis sie dort entfernt wird. Wer kein Earshot offen hat, bekommt keine.',
+  },
+  noteTitle: (name) => `Nachricht für ${name}`,
+  replyLabel: (name) => `${name} antworten`,
+  removeNoteLabel: (name) => `Nachricht von ${name} entfernen`,
+  unreadNotesLine: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
+  sentLine: (name) => sentence`Deine Nachricht ist beim Earshot von ${name}.`,
+  charactersLeftLine(left) {
+    if (left < 0) return left === -1 ? '1 Zeichen zu lang' : `${-left} Zeichen zu lang`;
+    return left === 1 ? 'Noch 1 Zeichen' : `Noch ${left} Zeichen`;
+  },
+  noteFailureLine(name, reason) {
+    switch (reason) {
+      case 'unreadable':
+        return sentence`Der Text hat Zeichen, die sich nicht zeigen lassen, oder keine. Schreib ihn anders.`;
+      case 'gone':
+        return sentence`${name} hat gerade kein Earshot offen. Der Text ist nicht angekommen, und niemand hebt ihn auf. Versuche es noch einmal, wenn ${name} da ist.`;
+      case 'old':
+        return sentence`Das Earshot von ${name} nimmt noch keine Texte an, also ist deiner nicht angekommen. Es muss aktualisiert werden.`;
+      case 'too-often':
+        return sentence`Du hast in kurzer Zeit zu oft geschrieben. Warte eine Minute und sende es ${name} dann noch einmal.`;
+      case 'offline':
+        return sentence`Es gibt keine Verbindung, also ist der Text nicht bei ${name} angekommen. Versuche es noch einmal, wenn sie wieder da ist.`;
+      case 'failed':
+        return sentence`Der Text ist nicht bei ${name} angekommen. Versuche es noch einmal.`;
+    }
+  },
+};
