@@ -50,7 +50,7 @@ if (!parsed.ok) {
 } else {
   run(parsed.data).catch((error: unknown) => {
     logError('Earshot could not start', error);
-    dialog.showErrorBox('Earshot could not start', String(error));
+    dialog.showErrorBox(spoken().notStarted, String(error));
     app.exit(1);
   });
 }
@@ -213,9 +213,10 @@ async function start(
   });
   showPage(window);
   if (unwritable !== null) {
-    const detail = `${unwritableWords(unwritable)} Your name and preferences start afresh.`;
-    logError('the data folder cannot be written', detail);
-    await dialog.showMessageBox(window, { type: 'warning', message: 'Earshot can keep nothing', detail });
+    logError('the data folder cannot be written', unwritableWords(unwritable));
+    const { keepsNothing, keepsNothingMeans } = spoken();
+    const detail = keepsNothingMeans(unwritable);
+    await dialog.showMessageBox(window, { type: 'warning', message: keepsNothing, detail });
   }
 }
 

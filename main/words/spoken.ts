@@ -15,7 +15,7 @@ export function speak(chosen: LanguageChoice): boolean {
   return isOther;
 }
 
-/** The words in the language in use. The app must be ready. */
+/** The words in the language in use; English while the app is not ready. */
 export function spoken(): MainWords {
-  return wordsIn(languageOf(choice, app.getPreferredSystemLanguages()));
+  return wordsIn(languageOf(choice, app.isReady() ? app.getPreferredSystemLanguages() : []));
 }

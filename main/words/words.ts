@@ -25,6 +25,11 @@ const ENGLISH = {
   openAlready: 'Earshot is open already',
   closeOther: 'Close the other one first.',
   openInBrowser: (address: string): string => `It runs in the browser at ${address}. Close it there to use the app.`,
+  notStarted: 'Earshot could not start',
+  keepsNothing: 'Earshot can keep nothing',
+  /** @param reason an error code */
+  keepsNothingMeans: (reason: string): string =>
+    `The data folder cannot be written (${reason}). Earshot uses what it can read there, and forgets changes when it ends. Your name and preferences start afresh.`,
   hasProblem: 'Earshot has a problem',
   windowFailed: 'Its window failed several times. Start Earshot again.',
 };
@@ -53,6 +58,10 @@ const GERMAN: MainWords = {
   openAlready: 'Earshot ist schon offen',
   closeOther: 'Schließe zuerst das andere.',
   openInBrowser: (address) => `Es läuft im Browser unter ${address}. Schließe es dort, um die App zu benutzen.`,
+  notStarted: 'Earshot konnte nicht starten',
+  keepsNothing: 'Earshot kann nichts behalten',
+  keepsNothingMeans: (reason) =>
+    `In den Datenordner kann nicht geschrieben werden (${reason}). Earshot benutzt, was es dort lesen kann, und vergisst Änderungen, wenn es endet. Dein Name und deine Einstellungen fangen neu an.`,
   hasProblem: 'Earshot hat ein Problem',
   windowFailed: 'Sein Fenster ist mehrmals ausgefallen. Starte Earshot neu.',
 };

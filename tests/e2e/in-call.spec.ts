@@ -27,6 +27,26 @@ test('[CTRL-2] muting is seen and heard by the others', async ({ pair: { ann, bo
   await expectVoices(bob.page, 1);
 });
 
+test('the language changes in a call, and back, and the picture goes on', async ({ pair: { ann, bob } }) => {
+  await expectMovingPicture(ann.tile('Bob'));
+  await ann.control('Settings').click();
+  await ann.page.getByRole('radio', { name: 'Deutsch' }).click();
+  const settings = ann.page.getByRole('dialog', { name: 'Einstellungen' });
+  await settings.getByRole('button', { name: 'Schließen' }).click();
+  const controls = ann.page.getByRole('toolbar', { name: 'Gesprächssteuerung' });
+  await expect(controls).toBeVisible();
+  await expect(ann.page.locator('html')).toHaveAttribute('lang', 'de');
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectVoices(bob.page, 1);
+
+  await controls.getByRole('button', { name: 'Einstellungen' }).click();
+  await ann.page.getByRole('radio', { name: 'English' }).click();
+  await ann.page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Close' }).click();
+  await expect(ann.control('Leave')).toBeVisible();
+  await expectMovingPicture(ann.tile('Bob'));
+  await expectMovingPicture(bob.tile('Ann'));
+});
+
 test('turning the camera off leaves the sound', async ({ pair: { ann, bob } }) => {
   await expectMovingPicture(bob.tile('Ann'));
   await ann.control('Turn camera off').click();

@@ -22,6 +22,7 @@ const STATES: readonly StateName[] = [
   'check-no-network',
   'recents',
   'ringing',
+  'keys',
 ];
 const SIZES = [
   { width: 1280, height: 800 },
