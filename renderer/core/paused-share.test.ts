@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { stillTrack } from '../../tests/support/fake-still.ts';
 import type { FakeMedia } from '../../tests/support/fake-media.ts';
 import { SessionRig } from '../../tests/support/session-rig.ts';
 import type { Session } from './session-api.ts';
 
-vi.mock('./media/still-track.ts', async () => import('../../tests/support/fake-still.ts'));
+vi.mock('./media/still-track.ts', () => ({
+  stillTrack: (...given: Parameters<typeof stillTrack>) => stillTrack(...given),
+}));
 
 let rig: SessionRig<[string, string, string]>;
 let media: FakeMedia;

@@ -34,6 +34,17 @@ export const STAGE_STATES = {
   'share-still': () => sharing(4, 1, { still: true }),
   // One large, one small.
   'shares-still': () => sharing(4, 2, { still: true }),
+  'share-paused': () => ({
+    ...inRoom(2),
+    share: {
+      kind: 'sharing',
+      mode: 'text',
+      label: 'Quarterly report',
+      stream: screenStream(),
+      paused: true,
+      still: false,
+    },
+  }),
   'share-own-still': () => ({
     ...inRoom(4),
     share: { kind: 'sharing', mode: 'text', label: 'Report', stream: screenStream(), paused: false, still: true },

@@ -175,17 +175,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     },
     chat: { messages: messages(), unread: 3 },
   }),
-  'share-paused': () => ({
-    ...inRoom(2),
-    share: {
-      kind: 'sharing',
-      mode: 'text',
-      label: 'Quarterly report',
-      stream: screenStream(),
-      paused: true,
-      still: false,
-    },
-  }),
   'system-muted': () => ({
     ...inRoom(2),
     media: {

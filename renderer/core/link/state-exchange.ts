@@ -1,5 +1,12 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { Hand, PeerState, RoomFrame, SharePaused, SharePointing, ShareStill } from '../../../signaling/protocol/peer/index.ts';
+import type {
+  Hand,
+  PeerState,
+  RoomFrame,
+  SharePaused,
+  SharePointing,
+  ShareStill,
+} from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import type { RunningClock } from './running-clock.ts';

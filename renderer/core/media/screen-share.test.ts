@@ -3,8 +3,6 @@ import { FakeMedia, settle } from '../../../tests/support/fake-media.ts';
 import type { Notice } from '../model.ts';
 import { ScreenShare } from './screen-share.ts';
 
-vi.mock('./still-track.ts', async () => import('../../../tests/support/fake-still.ts'));
-
 let computer: FakeMedia;
 let notices: Notice[];
 let changes: number;
@@ -54,30 +52,6 @@ describe('a share', () => {
   it('is named where our own picker was used', async () => {
     await share.start('text', { id: 'window:1', name: 'Report' });
     expect(share.state.get()).toMatchObject({ kind: 'sharing', label: 'Report' });
-  });
-
-  it('that is paused sends a still alone, which goes with it', async () => {
-    await share.start('motion');
-    const captured = shared();
-    await share.setPaused(true);
-    const still = share.track;
-    expect(share.state.get()).toMatchObject({ kind: 'sharing', still: true, paused: false });
-    expect(still).not.toBe(captured);
-    expect([still?.contentHint, captured.readyState]).toEqual(['motion', 'live']);
-    await share.setPaused(false);
-    expect([share.track, still?.readyState]).toEqual([captured, 'ended']);
-    await share.setPaused(true);
-    share.stop();
-    expect(live()).toEqual([]);
-  });
-
-  it('goes on where the person changes their mind before the still is there', async () => {
-    await share.start('text');
-    const pausing = share.setPaused(true);
-    await share.setPaused(false);
-    await pausing;
-    expect(share.state.get()).toMatchObject({ still: false });
-    expect(share.track).toBe(shared());
   });
 
   it('of a window that is gone by now is told', async () => {
