@@ -105,25 +105,8 @@ export function createSession(platform: Platform): Session {
     { peerId, hub, room, groupRing, preferences, knownPeople, blockedPeople, mutedCallers },
     scope,
   );
-  const notes = new Notes(
-    {
-      peerId,
-      hub,
-      signer: platform.signer,
-      open: platform.notes,
-      calls,
-      recents,
-      notices,
-      preferences,
-      ...acquaintances,
-    },
-    scope,
-  );
-  const chat = new Chat({
-    topic: mesh.topic('chat'),
-    others,
-    self: () => own.caller,
-  });
+  const notes = new Notes({ peerId, hub, platform, calls, recents, notices, preferences, ...acquaintances }, scope);
+  const chat = new Chat({ topic: mesh.topic('chat'), others, self: () => own.caller });
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
   const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
   const sending = new Sending((peer) => viewings.of(peer));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CallIdSchema, GuestSchema, NameSchema, PeerIdSchema } from '../../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
-import type { IncomingCall } from './call-state.ts';
+import type { CallModel, IncomingCall } from './call-state.ts';
 
 const TAB_KEY = 'earshot.call';
 const CallSchema = v.strictObject({
@@ -18,17 +18,22 @@ export class CallMemory {
     this.#storage = tabStorage;
   }
 
-  /** null when none rang, or what is stored is not of this version. */
-  read(): IncomingCall | null {
+  /** The call that rang before the page was loaded anew; idle when none did, or what is stored is not of this version. */
+  restore(): CallModel['call'] {
+    const call = this.#read();
+    return call ? { kind: 'restored', call, step: 'interrupted' } : { kind: 'idle' };
+  }
+
+  write(call: IncomingCall | null): void {
+    this.#storage.set(TAB_KEY, call && JSON.stringify(call));
+  }
+
+  #read(): IncomingCall | null {
     try {
       const parsed = v.safeParse(CallSchema, JSON.parse(this.#storage.get(TAB_KEY) ?? 'null'));
       return parsed.success ? parsed.output : null;
     } catch {
       return null;
     }
-  }
-
-  write(call: IncomingCall | null): void {
-    this.#storage.set(TAB_KEY, call && JSON.stringify(call));
   }
 }

@@ -43,12 +43,8 @@ export class Calls {
     this.#scope = scope;
     this.#gate = new RingGate(sources);
     this.#memory = new CallMemory(platform.storage.tab);
-    const remembered = this.#memory.read();
-    const call = remembered
-      ? ({ kind: 'restored', call: remembered, step: 'interrupted' } as const)
-      : ({ kind: 'idle' } as const);
     this.#machine = new Machine({
-      initial: { call, withdrawn: false, declined: null, hubId: null },
+      initial: { call: this.#memory.restore(), withdrawn: false, declined: null, hubId: null },
       reduce: reduceCall,
       run: (effect) => this.#run(effect),
     });
@@ -71,9 +67,8 @@ export class Calls {
 
   /** Asks somebody who is in a room to let this person come there; nothing while this person is in one, or about to be. */
   askToJoin(to: Caller): void {
-    const { room, knownPeople } = this.#deps;
-    if (room.membership.kind === 'stay') return;
-    this.#machine.dispatch({ kind: 'request', to, visit: shortId(), isDoubtful: !knownPeople.mayMeet(to) });
+    if (this.#deps.room.membership.kind === 'stay') return;
+    this.#machine.dispatch({ kind: 'request', to, visit: shortId(), isDoubtful: !this.#deps.knownPeople.mayMeet(to) });
   }
 
   /** The person says that somebody is who they say: a call that asks about them goes on. */
@@ -123,9 +118,8 @@ export class Calls {
 
   /** The hub did not let them ring: the person is busy, or does not want to be disturbed. */
   #onMissed(from: Caller): void {
-    const { blockedPeople } = this.#deps;
-    if (!blockedPeople.has(from.peerId))
-      callOver({ direction: 'incoming', person: from, outcome: 'silenced' }, this.#deps);
+    if (this.#deps.blockedPeople.has(from.peerId)) return;
+    callOver({ direction: 'incoming', person: from, outcome: 'silenced' }, this.#deps);
   }
 
   /** Whoever calls was asked for it by this person (SPEC.md [ASK-3]). */

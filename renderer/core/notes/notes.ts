@@ -1,18 +1,15 @@
-import type { Signer } from '../../../signaling/protocol/index.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine } from '../hub/hub-line.ts';
 import type { Caller, NoteOutcome, ReceivedNote } from '../model.ts';
 import type { PreferenceStore } from '../preferences.ts';
-import type { NotesStorage } from '../ports.ts';
+import type { Platform } from '../ports.ts';
 import { Value } from '../value.ts';
 import type { NoteBox, NoteBoxDeps } from './note-box.ts';
 
 export interface NotesDeps extends Omit<NoteBoxDeps, 'storage' | 'value'> {
   hub: Pick<HubLine, 'on' | 'isOnline' | 'knows' | 'request'>;
-  signer: Signer;
+  platform: Pick<Platform, 'signer' | 'notes'>;
   preferences: Pick<PreferenceStore, 'value'>;
-  /** Opens what is kept. */
-  open: () => Promise<NotesStorage>;
 }
 
 /** What does the work; loaded late. */
@@ -85,9 +82,10 @@ export class Notes {
   }
 
   async #open(): Promise<Loaded> {
-    const { open, hub, signer } = this.#deps;
-    const [{ NoteBox, sendNote }, storage] = await Promise.all([import('./late.ts'), open()]);
-    const box = new NoteBox({ ...this.#deps, storage, value: this.value });
-    return { box, send: (to, text, onUnderway) => sendNote({ hub, signer }, to, text, onUnderway) };
+    const { platform, hub } = this.#deps;
+    const [late, storage] = await Promise.all([import('./late.ts'), platform.notes()]);
+    const box = new late.NoteBox({ ...this.#deps, storage, value: this.value });
+    const { signer } = platform;
+    return { box, send: (to, text, onUnderway) => late.sendNote({ hub, signer }, to, text, onUnderway) };
   }
 }

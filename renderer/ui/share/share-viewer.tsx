@@ -1,9 +1,8 @@
 import { Maximize, Minimize } from 'lucide-react';
-import { useId, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useId, useRef, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
-import { latinKey } from '../keys/latin-key.ts';
 import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
@@ -17,24 +16,15 @@ import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { useFullScreen } from '../design/use-full-screen.ts';
-import { shareActionOf, type ShareKeyAction } from './share-keys.ts';
+import { useShareKeys } from './use-share-keys.ts';
 import { useVideoSize } from './use-video-size.ts';
 import { StillTools } from './still-tools.tsx';
 import { useDragAndWheel } from './use-drag-and-wheel.ts';
 import { FrozenLine, FrozenPicture } from './frozen-picture.tsx';
 import { PointAndDrawTools } from './point-and-draw-tools.tsx';
 import { useStill } from './use-still.ts';
-import type { Point } from './view-transform.ts';
 import { useShareView } from './use-share-view.ts';
 import { ZoomTools } from './zoom-tools.tsx';
-
-const ARROW_STEP_PX = 60;
-const ARROWS: Record<string, Point> = {
-  ArrowLeft: { x: ARROW_STEP_PX, y: 0 },
-  ArrowRight: { x: -ARROW_STEP_PX, y: 0 },
-  ArrowUp: { x: 0, y: ARROW_STEP_PX },
-  ArrowDown: { x: 0, y: -ARROW_STEP_PX },
-};
 
 export interface ShareViewerProps {
   /** Whose share: peer id, and what they are called here. */
@@ -80,32 +70,20 @@ export function ShareViewer(props: ShareViewerProps) {
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
   useDragAndWheel(viewport, { move: view.move, drags: !pointer.active });
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const onViewport = event.target === viewport.current;
-    const pointing = onViewport || event.key === 'Escape' ? pointer.commandOf(event.key, event.shiftKey) : null;
-    const command = pointing ?? commandOf(event.key) ?? commandOf(latinKey(event) ?? '');
-    if (command === null) return;
-    event.preventDefault();
-    command();
-  }
-
-  const actions: Record<ShareKeyAction, (() => void) | null> = {
-    'zoom-in': view.zoomIn,
-    'zoom-out': view.zoomOut,
-    fit: view.fit,
-    'actual-size': view.showActualSize,
-    'full-screen': fullScreen.toggle,
-    point: canPoint && !frozen ? pointer.toggle : null,
-    draw: canDraw && !frozen ? toggleDrawing : null,
-  };
-
-  function commandOf(key: string): (() => void) | null {
-    const arrow = ARROWS[key];
-    if (arrow) return () => view.pan(arrow);
-    const action = shareActionOf(key);
-    return action && actions[action];
-  }
+  const onKeyDown = useShareKeys({
+    viewport,
+    pointerCommandOf: pointer.commandOf,
+    pan: view.pan,
+    actions: {
+      'zoom-in': view.zoomIn,
+      'zoom-out': view.zoomOut,
+      fit: view.fit,
+      'actual-size': view.showActualSize,
+      'full-screen': fullScreen.toggle,
+      point: canPoint && !frozen ? pointer.toggle : null,
+      draw: canDraw && !frozen ? toggleDrawing : null,
+    },
+  });
 
   return (
     <>

@@ -64,7 +64,7 @@ export const sharingLine = words(
   ({ label, paused, still }: Extract<ShareState, { kind: 'sharing' }>): Sentence => {
     const named = label !== null && label !== '';
     if (still) return ['Paused: others see this picture until you go on.'];
-  if (!paused) return named ? sentence`You are sharing: ${label}` : sentence`You are sharing`;
+    if (!paused) return named ? sentence`You are sharing: ${label}` : sentence`You are sharing`;
     const what = named ? sentence`“${label}”` : ['What you share'];
     return sentence`${what} gives no picture now: it may be minimised, or the screen locked. Others see nothing until it comes back.`;
   },

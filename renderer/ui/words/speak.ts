@@ -3,7 +3,7 @@ import { spoken, type Table } from './language.ts';
 
 /** What is loaded only when it is spoken. */
 const TABLES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Table>>> = {
-  de: () => import('./de/index.ts').then(({ table }) => table),
+  de: () => import('./de/index.ts').then((german) => german.table),
 };
 
 let wanted: Language = 'en';
