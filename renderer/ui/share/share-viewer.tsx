@@ -70,6 +70,7 @@ export function ShareViewer(props: ShareViewerProps) {
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
   useDragAndWheel(viewport, { move: view.move, drags: !pointer.active });
 
+  const unlessFrozen = (isOpen: boolean, command: () => void) => (isOpen && !frozen ? command : null);
   const onKeyDown = useShareKeys({
     viewport,
     pointerCommandOf: pointer.commandOf,
@@ -80,8 +81,8 @@ export function ShareViewer(props: ShareViewerProps) {
       fit: view.fit,
       'actual-size': view.showActualSize,
       'full-screen': fullScreen.toggle,
-      point: canPoint && !frozen ? pointer.toggle : null,
-      draw: canDraw && !frozen ? toggleDrawing : null,
+      point: unlessFrozen(canPoint, pointer.toggle),
+      draw: unlessFrozen(canDraw, toggleDrawing),
     },
   });
 
