@@ -33,15 +33,19 @@ const SIZES = [
 const ENGLISH = '\\b(the|your?|are|with|this|people|call|room|show|and|share)\\b';
 const GERMAN = '\\b(du|dein|dich|und|ist|nicht|mit|einen?|Leute|Raum)\\b';
 
+/** What people of the gallery wrote, and how they called their rooms. */
+const WRITTEN = /Weekly planning|Please open the door|The plan is on|Morning! Slides|The numbers on page|Design review/;
+
 /** What still has such words, in what is shown and in what is only said. */
-function left(page: Page, words: string): Promise<string[]> {
-  return page.evaluate((pattern) => {
+async function left(page: Page, words: string): Promise<string[]> {
+  const texts = await page.evaluate((pattern) => {
     const said = [...document.querySelectorAll('[aria-label], [title]')].flatMap((one) => [
       one.getAttribute('aria-label') ?? '',
       one.getAttribute('title') ?? '',
     ]);
     return [...document.body.innerText.split('\n'), ...said].filter((text) => new RegExp(pattern, 'i').test(text));
   }, words);
+  return texts.filter((text) => !WRITTEN.test(text));
 }
 
 /** What the call controls do not have the room to show. */

@@ -2,6 +2,7 @@ import type * as english from '../emoji.ts';
 import type { WordsOf } from '../language.ts';
 
 export const emoji: WordsOf<typeof english> = {
+  // With soft hyphens: each stands in a narrow place.
   emojiNames: [
     'Hund',
     'Katze',
@@ -14,10 +15,10 @@ export const emoji: WordsOf<typeof english> = {
     'Panda',
     'Hahn',
     'Pinguin',
-    'Schildkröte',
+    'Schild\u00ADkröte',
     'Fisch',
     'Oktopus',
-    'Schmetterling',
+    'Schmetter\u00ADling',
     'Blume',
     'Baum',
     'Kaktus',
@@ -37,17 +38,17 @@ export const emoji: WordsOf<typeof english> = {
     'Roboter',
     'Hut',
     'Brille',
-    'Schraubenschlüssel',
-    'Weihnachtsmann',
+    'Schrauben\u00ADschlüssel',
+    'Weihnachts\u00ADmann',
     'Daumen hoch',
-    'Regenschirm',
+    'Regen\u00ADschirm',
     'Sanduhr',
     'Wecker',
     'Geschenk',
     'Glühbirne',
     'Buch',
     'Bleistift',
-    'Büroklammer',
+    'Büro\u00ADklammer',
     'Schere',
     'Schloss',
     'Schlüssel',
@@ -66,6 +67,6 @@ export const emoji: WordsOf<typeof english> = {
     'Anker',
     'Kopfhörer',
     'Ordner',
-    'Stecknadel',
+    'Steck\u00ADnadel',
   ],
 };

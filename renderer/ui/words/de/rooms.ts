@@ -14,7 +14,7 @@ export const rooms: WordsOf<typeof english> = {
   joinRoomLabel(title, names, isOpen) {
     const company = plain(listNames(names));
     if (isOpen) return title === '' ? `Dem Raum mit ${company} beitreten` : `${title} beitreten`;
-    return title === '' ? `Um Einlass in den Raum mit ${company} bitten` : `Um Einlass in ${title} bitten`;
+    return title === '' ? `Um Einlass bitten: Raum mit ${company}` : `Um Einlass bitten: ${title}`;
   },
   roomLine(count, ms) {
     const company = count === 1 ? '1 Person' : `${count} Leute`;

@@ -7,7 +7,7 @@ export const share: WordsOf<typeof english> = {
     share: 'Bildschirm teilen',
     stop: 'Teilen beenden',
     options: 'Optionen beim Teilen',
-    change: 'Ändern, was geteilt wird',
+    change: 'Anderes teilen',
     mode: 'Am besten für',
     shareShort: 'Teilen',
     stopShort: 'Beenden',
