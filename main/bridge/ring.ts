@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-import {
-  CallIdSchema,
-  GuestSchema,
-  LanguageChoiceSchema,
-  NameSchema,
-  NoteTextSchema,
-} from '../../signaling/protocol/index.ts';
+import { CallIdSchema, GuestSchema, LanguageChoiceSchema, LIMITS, NameSchema } from '../../signaling/protocol/index.ts';
 
 /** A call that rings, for the ring window: what that shows, and no more. */
 export const RingSchema = v.strictObject({
@@ -27,8 +21,8 @@ export type Ring = v.InferOutput<typeof RingSchema>;
 export const RingAnswerSchema = v.strictObject({
   callId: CallIdSchema,
   answer: v.picklist(['accept', 'accept-with-voice', 'decline']),
-  /** Declines with it. */
-  text: v.exactOptional(NoteTextSchema),
+  /** Declines with it. Whether it can be sent is judged where the call is declined in any case; UTF-16 units. */
+  text: v.exactOptional(v.pipe(v.string(), v.maxLength(2 * LIMITS.replyLength))),
 });
 export type RingAnswer = v.InferOutput<typeof RingAnswerSchema>;
 

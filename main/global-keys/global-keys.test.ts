@@ -106,6 +106,19 @@ it('that another program has are told, and no more once others are chosen', asyn
   expect(registered(), 'only tried out').toEqual([]);
 });
 
+it('act once while they are held, however often the system presses them', () => {
+  const { keys, did, press } = setUp({ mute: 'F8' });
+  keys.show(page({ inRoom: true }));
+  for (let ms = 0; ms < 3_000; ms += 30) {
+    if (ms === 0 || ms > 500) press('F8');
+    vi.advanceTimersByTime(30);
+  }
+  expect(did).toEqual(['mute']);
+  vi.advanceTimersByTime(700);
+  press('F8');
+  expect(did).toEqual(['mute', 'mute']);
+});
+
 it('swap in a call', async () => {
   const { keys, did, press } = setUp({ mute: 'F8', talk: 'F9' });
   keys.show(page({ inRoom: true }));

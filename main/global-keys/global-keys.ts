@@ -9,6 +9,9 @@ import { activeKeys } from './active-keys.ts';
 /** A key that was on its way to something else has arrived by then, ms (SPEC.md [CONSENT-4]). */
 const ANSWERABLE_AFTER_MS = 600;
 
+/** Some systems press a key again and again while it is held. The first repeat comes within this, ms (Windows: at most 1 s, mostly 0.5 s). */
+const REPEAT_MS = 700;
+
 interface GlobalKeysDeps {
   /** Electron's. */
   shortcuts: Pick<GlobalShortcut, 'register' | 'unregister'>;
@@ -30,6 +33,7 @@ export class GlobalKeys {
   #answerable: NodeJS.Timeout | null = null;
   #canAnswer = false;
   #recording = false;
+  readonly #pressedAt = new Map<GlobalCommand, number>();
 
   constructor(deps: GlobalKeysDeps) {
     this.#deps = deps;
@@ -120,6 +124,10 @@ export class GlobalKeys {
   }
 
   #press(command: GlobalCommand): void {
+    const now = performance.now();
+    const isRepeat = now - (this.#pressedAt.get(command) ?? -REPEAT_MS) < REPEAT_MS;
+    this.#pressedAt.set(command, now);
+    if (isRepeat) return;
     if (command !== 'answer') return this.#deps.onPressed(command);
     if (this.#callId !== null) this.#deps.onAnswer(this.#callId);
   }

@@ -12,7 +12,7 @@ export function createShareCommands({
   return {
     startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),
     stopShare: () => share.stop(),
-    setSharePaused: (paused) => void share.setPaused(paused),
+    setSharePaused: (paused) => share.setPaused(paused),
     setShareMode(mode) {
       preferences.change({ shareMode: mode });
       share.setMode(mode);

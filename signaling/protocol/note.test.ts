@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from './limits.ts';
-import { notesIn, unreadNotes, withNotes, type Note } from './note.ts';
+import { isThere, notesIn, unreadNotes, withNotes, type Note } from './note.ts';
 
 const NOW = 1_790_000_000_000;
 
@@ -22,22 +22,32 @@ describe('[NOTE-5] the kept notes', () => {
 
   it('are no more than so many, of one sender and of all', () => {
     const ofOne = withNotes([], many(LIMITS.notesOfSender + 5, { peerId: note(1).peerId }), NOW);
-    expect(ids(ofOne)).toEqual(ids(many(LIMITS.notesOfSender)));
-    expect(withNotes([], many(LIMITS.notes + 5), NOW)).toHaveLength(LIMITS.notes);
+    expect(ids(ofOne.filter(isThere))).toEqual(ids(many(LIMITS.notesOfSender)));
+    expect(withNotes([], many(LIMITS.notes + 5), NOW).filter(isThere)).toHaveLength(LIMITS.notes);
   });
 
   it('of people who were new take up half of the list, whatever keys they come by', () => {
     const ofColleagues = many(LIMITS.notes / 2, {}, 1_000);
-    const flooded = withNotes(ofColleagues, many(LIMITS.notes * 2, { fromNew: true }), NOW);
+    const flooded = withNotes(ofColleagues, many(LIMITS.notes * 2, { fromNew: true }), NOW).filter(isThere);
     expect(flooded).toHaveLength(LIMITS.notes);
     expect(flooded.filter(({ fromNew }) => !fromNew)).toEqual(ofColleagues);
   });
 
   it('go when they are too old, and what was removed once it could not be sent again', () => {
     const old = note(1, { at: NOW - LIMITS.recentCallsMs - 1 });
-    const removed = note(2, { text: null, at: NOW - LIMITS.noteFreshMs + 1 });
-    const forgotten = note(3, { text: null, at: NOW - LIMITS.noteFreshMs - 1 });
+    const removed = note(2, { text: null, at: NOW - 2 * LIMITS.noteFreshMs + 1 });
+    const forgotten = note(3, { text: null, at: NOW - 2 * LIMITS.noteFreshMs - 1 });
     expect(withNotes([], [old, removed, forgotten], NOW)).toEqual([removed]);
+  });
+
+  it('[NOTE-4] of which there is no place any more are known as removed, so that they do not come again', () => {
+    const sent = many(LIMITS.notesOfSender + 2, { peerId: note(1).peerId });
+    const kept = withNotes([], sent, NOW);
+    const removed = sent.slice(LIMITS.notesOfSender).map((one) => ({ ...one, text: null }));
+    expect(kept.filter((one) => !isThere(one))).toEqual(removed);
+    expect(withNotes(kept, many(LIMITS.removedNotes + LIMITS.notes * 2, {}, 500), NOW)).toHaveLength(
+      LIMITS.notes + LIMITS.removedNotes,
+    );
   });
 
   it('are read one by one, so that a broken one costs only itself', () => {

@@ -49,7 +49,7 @@ export function notesIn(list: unknown, now: number): Note[] {
 
 /**
  * The list with these notes in it, the newest first; one that is in it already is replaced. Over the limits the oldest go: of one
- * sender, of those who were new (they take up half of it), and of all.
+ * sender, of those who were new (they take up half of it), and of all; they count as removed.
  *
  * @param now Unix time, ms
  */
@@ -57,10 +57,15 @@ export function withNotes(notes: readonly Note[], changed: readonly Note[], now:
   const byId = new Map([...notes, ...changed].map((note) => [note.id, note]));
   const valid = [...byId.values()].filter((note) => Math.abs(now - note.at) <= longest(note));
   const newestFirst = valid.sort((a, b) => b.at - a.at);
-  const removed = newestFirst.filter((note) => !isThere(note)).slice(0, LIMITS.removedNotes);
   const there = newestOfEach(newestFirst.filter(isThere));
   const crowd = new Set(there.filter(({ fromNew }) => fromNew).slice(LIMITS.notes / 2));
-  return [...there.filter((note) => !crowd.has(note)).slice(0, LIMITS.notes), ...removed];
+  const kept = there.filter((note) => !crowd.has(note)).slice(0, LIMITS.notes);
+  const isKept = new Set<Note>(kept);
+  const removed = newestFirst
+    .filter((note) => !isKept.has(note))
+    .map((note) => ({ ...note, text: null }))
+    .filter((note) => Math.abs(now - note.at) <= longest(note));
+  return [...kept, ...removed.slice(0, LIMITS.removedNotes)];
 }
 
 /** Of each sender as many as one may have. */
@@ -73,9 +78,9 @@ function newestOfEach<T extends Note>(newestFirst: readonly T[]): T[] {
   });
 }
 
-/** How long a note is kept, ms. */
+/** How long a note is kept, ms. A removed one could be sent again for a day, by a clock that may be a day ahead. */
 function longest({ text }: Note): number {
-  return text === null ? LIMITS.noteFreshMs : LIMITS.recentCallsMs;
+  return text === null ? 2 * LIMITS.noteFreshMs : LIMITS.recentCallsMs;
 }
 
 /** A note that the person has not removed. */

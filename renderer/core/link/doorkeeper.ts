@@ -81,7 +81,7 @@ export class Doorkeeper {
     for (const link of this.#links()) {
       if (!added.includes(link.remote.peerId)) continue;
       this.#passed.add(link);
-      // Else they were shown the same one already, and to describe oneself anew costs a restart of ICE.
+      // Else they were shown the same one already.
       if (hasTwoKeys(this.#room.guard)) link.showPass();
     }
     this.onPassed.emit();

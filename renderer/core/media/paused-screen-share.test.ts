@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stillTrack } from '../../../tests/support/fake-still.ts';
-import { FakeMedia } from '../../../tests/support/fake-media.ts';
+import { FakeMedia, settle } from '../../../tests/support/fake-media.ts';
 import { ScreenShare } from './screen-share.ts';
 
+let makeStill: typeof stillTrack;
 vi.mock('./still-track.ts', () => ({
-  stillTrack: (...given: Parameters<typeof stillTrack>) => stillTrack(...given),
+  stillTrack: (...given: Parameters<typeof stillTrack>) => makeStill(...given),
 }));
 
 let computer: FakeMedia;
@@ -12,6 +13,7 @@ let share: ScreenShare;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  makeStill = stillTrack;
   computer = new FakeMedia([]).install();
   share = new ScreenShare({ choose: () => Promise.resolve(true), notify: () => undefined, onChange: () => undefined });
 });
@@ -31,24 +33,51 @@ describe('[CTRL-12] a share', () => {
   it('that is paused sends a still alone, which goes with it', async () => {
     await share.start('motion');
     const captured = shared();
-    await share.setPaused(true);
+    share.setPaused(true);
+    await settle();
     const still = share.track;
     expect(share.state.get()).toMatchObject({ kind: 'sharing', still: true, paused: false });
     expect(still).not.toBe(captured);
     expect([still?.contentHint, captured.readyState]).toEqual(['motion', 'live']);
-    await share.setPaused(false);
+    share.setPaused(false);
     expect([share.track, still?.readyState]).toEqual([captured, 'ended']);
-    await share.setPaused(true);
+    share.setPaused(true);
     share.stop();
+    await settle();
     expect(computer.liveTracks).toEqual([]);
   });
 
   it('goes on where the person changes their mind before the still is there', async () => {
     await share.start('text');
-    const pausing = share.setPaused(true);
-    await share.setPaused(false);
-    await pausing;
+    const captured = shared();
+    share.setPaused(true);
+    share.setPaused(false);
+    await settle();
     expect(share.state.get()).toMatchObject({ still: false });
-    expect(share.track).toBe(shared());
+    expect(share.track).toBe(captured);
+  });
+
+  it('is black where no still can be made yet, from a moment after it is paused until it goes on', async () => {
+    makeStill = () => new Promise(() => undefined);
+    await share.start('text');
+    const captured = shared();
+    share.setPaused(true);
+    expect(share.state.get()).toMatchObject({ still: true });
+    await vi.advanceTimersByTimeAsync(200);
+    expect([share.track, captured.enabled]).toEqual([captured, false]);
+    share.setPaused(false);
+    expect([share.track, captured.enabled]).toEqual([captured, true]);
+  });
+
+  it('goes on, and says so, where no still can be made at all', async () => {
+    makeStill = () => Promise.reject(new Error('a canvas gave no track'));
+    await share.start('text');
+    share.setPaused(true);
+    await settle();
+    expect(share.state.get()).toMatchObject({ still: false });
+    expect([share.track, shared().enabled]).toEqual([shared(), true]);
+    share.setPaused(true);
+    await settle();
+    expect(share.state.get()).toMatchObject({ still: false });
   });
 });

@@ -21,7 +21,8 @@ interface FrameCounts {
 export class PictureWatch {
   readonly #track: MediaStreamTrack & { stats?: FrameCounts };
   #given: boolean;
-  #handledFrames = 0;
+  /** Delivered or discarded so far; none is known before the first look. */
+  #handledFrames = -1;
   /** Frames dropped until the newest one that was not. */
   #droppedBefore = 0;
 

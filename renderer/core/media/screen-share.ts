@@ -24,6 +24,9 @@ export interface ShareSourceChoice {
 /** Asks for the full picture; a text share is limited in frame rate by its encoding instead. */
 const DISPLAY_CONSTRAINTS: DisplayMediaStreamOptions = { video: { frameRate: { ideal: 30 } }, audio: false };
 
+/** How long the picture of before may be seen once the share is paused, ms: mostly the still is there sooner, and nothing black is seen. */
+const STILL_MS = 200;
+
 /** A source being shared. Its scope stops the track. */
 interface Shared {
   track: MediaStreamTrack;
@@ -85,16 +88,28 @@ export class ScreenShare {
   }
 
   /** Sends the last picture as a still, or lets the share go on. Another source goes on by itself. */
-  async setPaused(paused: boolean): Promise<void> {
+  setPaused(paused: boolean): void {
     const shared = this.#shared;
     if (shared === null || paused === (shared.pause !== null)) return;
     shared.pause?.scope.end();
     shared.pause = paused ? { still: null, scope: shared.scope.child() } : null;
-    if (shared.pause === null) return this.#show(shared);
-    const { pause } = shared;
-    const track = await stillTrack(shared.track, pause.scope);
-    if (pause.scope.ended) return track.stop();
-    pause.still = { track, stream: new MediaStream([track]) };
+    if (shared.pause !== null) void this.#makeStill(shared, shared.pause);
+    this.#show(shared);
+  }
+
+  /** Until there is a still, after a moment for it, others see black rather than what is on the screen now. */
+  async #makeStill(shared: Shared, pause: Pause): Promise<void> {
+    pause.scope.after(STILL_MS, () => (shared.track.enabled = false));
+    pause.scope.add(() => (shared.track.enabled = true));
+    try {
+      const track = await stillTrack(shared.track, pause.scope);
+      if (pause.scope.ended) return track.stop();
+      pause.still = { track, stream: new MediaStream([track]) };
+    } catch {
+      // It goes on, and says so: a pause that shows nothing would be taken for one that does.
+      if (shared.pause === pause) shared.pause = null;
+      pause.scope.end();
+    }
     this.#show(shared);
   }
 
@@ -153,7 +168,7 @@ export class ScreenShare {
     const { label, picture, pause } = shared;
     const { track, stream } = sent(shared);
     track.contentHint = screenContentHint(this.#mode);
-    const still = (pause?.still ?? null) !== null;
+    const still = pause !== null;
     this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, still, paused: !still && !picture.given });
     this.#options.onChange();
   }

@@ -12,14 +12,20 @@ export async function stillTrack(track: MediaStreamTrack, scope: Scope): Promise
   const canvas = document.createElement('canvas');
   const video = document.createElement('video');
   video.muted = true;
-  video.srcObject = new MediaStream([track]);
-  scope.add(() => (video.srcObject = null));
+  // Of its own, because the other one may be turned off meanwhile.
+  const source = track.clone();
+  video.srcObject = new MediaStream([source]);
+  const release = (): void => {
+    video.srcObject = null;
+    source.stop();
+  };
+  scope.add(release);
   await firstFrame(video, scope);
   canvas.width = video.videoWidth;
   canvas.height = video.videoHeight;
   const context = canvas.getContext('2d');
   context?.drawImage(video, 0, 0);
-  video.srcObject = null;
+  release();
 
   const [still] = canvas.captureStream().getVideoTracks();
   if (still === undefined) throw new Error('a canvas gave no track');

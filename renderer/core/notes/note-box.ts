@@ -46,7 +46,9 @@ export interface NoteBoxDeps {
 export class NoteBox {
   readonly #deps: NoteBoxDeps;
   readonly #ofSender = new TokenBuckets(PER_SENDER, PER_SENDER / 60, MAX_SENDERS);
-  readonly #ofAll = new TokenBucket(PER_ALL, PER_ALL / 60, performance.now());
+  /** Apart, so that people who are new take nothing of what the others may send. */
+  readonly #ofNew = new TokenBucket(PER_ALL, PER_ALL / 60, performance.now());
+  readonly #ofKnown = new TokenBucket(PER_ALL, PER_ALL / 60, performance.now());
   /** With those that were removed and could be sent again. */
   #kept: readonly Note[];
 
@@ -85,12 +87,14 @@ export class NoteBox {
     const { knownPeople, notices } = this.#deps;
     const fromNew = knownPeople.isNew(from.peerId);
     this.#keep([{ ...from, id, text, at: Math.min(madeAt, Date.now()), fromNew, seen: false }]);
-    if (this.#maySay(from)) notices.notify({ kind: 'note', from, text });
+    // Many of one sender, or of people who are new, may have left no place for it.
+    if (this.#there.some((one) => one.id === id) && this.#maySay(from)) notices.notify({ kind: 'note', from, text });
   }
 
   #mayTake(peerId: string): boolean {
     const now = performance.now();
-    return this.#ofSender.tryTake(peerId, now) && this.#ofAll.tryTake(1, now);
+    const ofAll = this.#deps.knownPeople.isNew(peerId) ? this.#ofNew : this.#ofKnown;
+    return this.#ofSender.tryTake(peerId, now) && ofAll.tryTake(1, now);
   }
 
   #isFresh({ id, madeAt }: SignedNote): boolean {

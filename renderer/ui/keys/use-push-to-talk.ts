@@ -20,7 +20,7 @@ export function usePushToTalk(enabled: boolean): void {
     function onKeyDown(event: KeyboardEvent): void {
       if (movesFocus(event)) movedByKeyboard = true;
       // macOS sends no keyup while Command is down.
-      if (event.key === 'Meta') stopTalking();
+      if (event.key === 'Meta') release();
       if (!isTalkKey(event)) return;
       // Swallows key repeats: they would type spaces into, or press, what has the focus now, such as "Accept" of an
       // incoming call.
@@ -37,16 +37,17 @@ export function usePushToTalk(enabled: boolean): void {
       if (!isTalkKey(event) || !held) return;
       // The keyup would press a focused button.
       takeKey(event);
+      release();
       held = false;
-      stopTalking();
     }
 
     function onFocusIn({ target }: FocusEvent): void {
-      if (held && ownsKeys(target)) stopTalking();
+      if (ownsKeys(target)) release();
     }
 
-    function stopTalking(): void {
-      session.setTalking(false);
+    /** Ends what the held key began, and not what a key that works in every program turned on. */
+    function release(): void {
+      if (held) session.setTalking(false);
     }
 
     function onPointerDown(): void {
@@ -61,14 +62,14 @@ export function usePushToTalk(enabled: boolean): void {
     window.addEventListener('focusin', onFocusIn, { signal });
     window.addEventListener('pointerdown', onPointerDown, { signal });
     // The keyup would go to another window or tab.
-    window.addEventListener('blur', stopTalking, { signal });
-    document.addEventListener('visibilitychange', stopTalking, { signal });
+    window.addEventListener('blur', release, { signal });
+    document.addEventListener('visibilitychange', release, { signal });
     // While a context menu is open or something is dragged, keys go there.
-    window.addEventListener('contextmenu', stopTalking, { signal });
-    window.addEventListener('dragstart', stopTalking, { signal });
+    window.addEventListener('contextmenu', release, { signal });
+    window.addEventListener('dragstart', release, { signal });
     return () => {
       listening.abort();
-      stopTalking();
+      session.setTalking(false);
     };
   }, [enabled, session]);
 }
