@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stillTrack } from '../../tests/support/fake-still.ts';
+import { stubStills } from '../../tests/support/fake-still.ts';
 import type { FakeMedia } from '../../tests/support/fake-media.ts';
 import { SessionRig } from '../../tests/support/session-rig.ts';
 import type { Session } from './session-api.ts';
-
-vi.mock('./media/still-track.ts', () => ({
-  stillTrack: (...given: Parameters<typeof stillTrack>) => stillTrack(...given),
-}));
 
 let rig: SessionRig<[string, string, string]>;
 let media: FakeMedia;
@@ -17,6 +13,7 @@ let cleo: Session;
 beforeEach(async () => {
   rig = new SessionRig('anna', 'ben', 'cleo');
   media = rig.media;
+  stubStills(media);
   [anna, ben, cleo] = rig.sessions;
   await rig.join(anna, ben);
 });

@@ -1,20 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stillTrack } from '../../../tests/support/fake-still.ts';
+import { stubStills } from '../../../tests/support/fake-still.ts';
 import { FakeMedia, settle } from '../../../tests/support/fake-media.ts';
 import { ScreenShare } from './screen-share.ts';
-
-let makeStill: typeof stillTrack;
-vi.mock('./still-track.ts', () => ({
-  stillTrack: (...given: Parameters<typeof stillTrack>) => makeStill(...given),
-}));
 
 let computer: FakeMedia;
 let share: ScreenShare;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  makeStill = stillTrack;
   computer = new FakeMedia([]).install();
+  stubStills(computer);
   share = new ScreenShare({ choose: () => Promise.resolve(true), notify: () => undefined, onChange: () => undefined });
 });
 
@@ -58,7 +53,7 @@ describe('[CTRL-12] a share', () => {
   });
 
   it('is black where no still can be made yet, from a moment after it is paused until it goes on', async () => {
-    makeStill = () => new Promise(() => undefined);
+    stubStills(computer, { hasFrame: false });
     await share.start('text');
     const captured = shared();
     share.setPaused(true);
@@ -70,7 +65,7 @@ describe('[CTRL-12] a share', () => {
   });
 
   it('goes on, and says so, where no still can be made at all', async () => {
-    makeStill = () => Promise.reject(new Error('a canvas gave no track'));
+    stubStills(computer, { hasTrack: false });
     await share.start('text');
     share.setPaused(true);
     await settle();
