@@ -25,13 +25,21 @@ export function App({ session }: { session: Session }) {
   return (
     <ErrorBoundary>
       <SessionProvider value={session}>
-        <NamesProvider>
-          <NoteWriterProvider>
-            <Screens />
-          </NoteWriterProvider>
-        </NamesProvider>
+        <Interface />
       </SessionProvider>
     </ErrorBoundary>
+  );
+}
+
+/** All that has words, so that it is rendered anew when the language changes. */
+function Interface() {
+  useLanguage(useStore(useSession().preferences, (preferences) => preferences.language));
+  return (
+    <NamesProvider>
+      <NoteWriterProvider>
+        <Screens />
+      </NoteWriterProvider>
+    </NamesProvider>
   );
 }
 
@@ -42,7 +50,6 @@ function Screens() {
   const inRoom = room.kind === 'joined';
   const hasBeenInRoom = useHasBeen(inRoom);
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
-  useLanguage(useStore(session.preferences, (preferences) => preferences.language));
   useMediaShortcuts();
   const hasHub = useStore(session.hub, (hub) => hub.kind === 'online');
   useEffect(() => {

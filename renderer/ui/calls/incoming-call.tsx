@@ -47,12 +47,17 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
   const replyButton = useRef<HTMLButtonElement>(null);
   const [isReplying, setReplying] = useState(false);
   const accepting = call.phase === 'accepting';
+  const stopReplying = () =>
+    handOver(
+      () => setReplying(false),
+      () => replyButton.current,
+    );
   return (
     <Dialog
       title={callWords.incomingTitle}
       describedBy={`${line} ${mark} ${guest}`}
       size="question"
-      onClose={() => session.declineCall()}
+      onClose={() => (isReplying ? stopReplying() : session.declineCall())}
     >
       <div className={styles.ringing} data-still={accepting}>
         <Avatar name={call.from.name} />
@@ -103,15 +108,7 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
       )}
       {!accepting && isReplying && (
         <div className={styles.replies}>
-          <ReplyAnswers
-            onReply={(text) => session.declineWithText(text)}
-            onBack={() =>
-              handOver(
-                () => setReplying(false),
-                () => replyButton.current,
-              )
-            }
-          />
+          <ReplyAnswers onReply={(text) => session.declineWithText(text)} onBack={stopReplying} />
         </div>
       )}
       {!accepting && !isReplying && (

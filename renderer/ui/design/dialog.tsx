@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { DialogToggles } from '../devices/dialog-toggles.tsx';
 import { commonWords } from '../words/common.ts';
 import { IconButton } from './button.tsx';
@@ -28,6 +28,8 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, describedB
   const foot = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
+  const focusFirst = useEffectEvent(() => initialFocus?.current?.focus());
+
   // The clean-up of a layout effect runs before the element is removed, so that `close` can still restore the focus.
   useLayoutEffect(() => {
     const dialog = element.current;
@@ -36,12 +38,12 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, describedB
     if (foot.current) foot.current.inert = true;
     dialog?.showModal();
     if (foot.current) foot.current.inert = false;
-    initialFocus?.current?.focus();
+    focusFirst();
     return () => {
       dialog?.close();
       opener?.focus();
     };
-  }, [initialFocus]);
+  }, []);
 
   return (
     <dialog

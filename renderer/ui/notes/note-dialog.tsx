@@ -70,6 +70,7 @@ export function NoteDialog({ to, onClose }: { to: Caller; onClose: () => void })
           id={id}
           rows={4}
           dir="auto"
+          readOnly={sending.kind === 'sending'}
           value={text}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {

@@ -1,4 +1,5 @@
 import { Button } from '../design/button.tsx';
+import { MediaToggles } from '../devices/media-toggles.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { roomWords } from '../words/room.ts';
@@ -9,6 +10,7 @@ export function RoomMissing() {
   return (
     <main>
       <p role="alert">{commonWords.partMissing}</p>
+      <MediaToggles />
       <Button onClick={() => session.leaveRoom()}>{roomWords.leave}</Button>
     </main>
   );

@@ -12,6 +12,7 @@ export function FrozenPicture({ still, rect }: { still: HTMLCanvasElement; rect:
       width={still.width}
       height={still.height}
       style={rect}
+      data-frozen
       aria-hidden
     />
   );

@@ -1,11 +1,15 @@
 import { Video } from '../design/video.tsx';
+import stage from '../stage/stage.module.css';
 import type { ShareViewerProps } from './share-viewer.tsx';
 
-/** A large share without tools. */
-export function PlainShare({ stream, source, label, before, of }: ShareViewerProps) {
+/** A large share without the tools of the viewer, which could not be loaded. */
+export function PlainShare({ stream, source, label, before, of, children }: ShareViewerProps) {
   return (
-    <Video stream={stream} source={source} fit="contain" label={label} sharedBy={of}>
-      {before}
-    </Video>
+    <>
+      <Video stream={stream} source={source} fit="contain" label={label} sharedBy={of}>
+        {before}
+      </Video>
+      <div className={stage.corner}>{children}</div>
+    </>
   );
 }

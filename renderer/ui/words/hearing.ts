@@ -28,3 +28,13 @@ export const askedToMuteLine = words(
   'askedToMuteLine',
   (name: string): Sentence => sentence`${name} was asked to mute.`,
 );
+
+export const shareRequestLine = words(
+  'shareRequestLine',
+  (name: string): Sentence => sentence`${name} asks you to share your screen.`,
+);
+
+export const askedToShareLine = words(
+  'askedToShareLine',
+  (name: string): Sentence => sentence`${name} was asked to share.`,
+);

@@ -2,7 +2,7 @@ import type { Caller, DeviceKind, MediaEffect, MediaFailure, Notice } from '../.
 import { callFailureLine, joinFailureLine } from './calls.ts';
 import { openedLinkInRoomLine } from './lobby.ts';
 import { messageLine } from './chat.ts';
-import { askedToMuteLine, muteRequestLine } from './hearing.ts';
+import { askedToMuteLine, askedToShareLine, muteRequestLine, shareRequestLine } from './hearing.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { blockedLine, callerMutedLine, heldLine, renamedLine } from './trust.ts';
 import { words } from './language.ts';
@@ -73,9 +73,9 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
     case 'asked-to-mute':
       return askedToMuteLine(nameOf(notice.who));
     case 'share-request':
-      return sentence`${nameOf(notice.who)} asks you to share your screen.`;
+      return shareRequestLine(nameOf(notice.who));
     case 'asked-to-share':
-      return sentence`${nameOf(notice.who)} was asked to share.`;
+      return askedToShareLine(nameOf(notice.who));
     case 'held':
       return heldLine(notice.who.name);
     case 'renamed':

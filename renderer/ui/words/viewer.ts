@@ -7,6 +7,4 @@ export const viewerWords = words('viewerWords', {
   frozen: 'Frozen',
   goLive: 'Back to live',
   save: 'Save picture',
-  popOut: 'Pop out',
-  popOutHint: 'Show it in a window of its own',
 });

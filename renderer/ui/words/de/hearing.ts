@@ -20,5 +20,7 @@ export const hearing: WordsOf<typeof english> = {
   },
   volumeLabel: (name) => `Lautstärke von ${name}`,
   muteRequestLine: (name) => sentence`${name} bittet dich, dich stummzuschalten.`,
+  shareRequestLine: (name) => sentence`${name} bittet dich, deinen Bildschirm zu teilen.`,
+  askedToShareLine: (name) => sentence`${name} wurde gebeten, etwas zu teilen.`,
   askedToMuteLine: (name) => sentence`${name} wurde gebeten, sich stummzuschalten.`,
 };

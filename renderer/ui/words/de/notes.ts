@@ -11,16 +11,16 @@ export const notes: WordsOf<typeof english> = {
     own: 'Eigene Worte',
     send: 'Senden',
     back: 'Zurück',
-    leave: 'Nachricht hinterlassen',
-    note: 'Nachricht',
+    leave: 'Notiz hinterlassen',
+    note: 'Notiz',
     done: 'Fertig',
     hint: 'Sie geht an das Earshot der anderen Person, das sie behält, bis sie dort entfernt wird. Wer kein Earshot offen hat, bekommt keine.',
   },
-  noteTitle: (name) => `Nachricht für ${name}`,
+  noteTitle: (name) => `Notiz für ${name}`,
   replyLabel: (name) => `${name} antworten`,
-  removeNoteLabel: (name) => `Nachricht von ${name} entfernen`,
-  unreadNotesLine: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
-  sentLine: (name) => sentence`Deine Nachricht ist beim Earshot von ${name}.`,
+  removeNoteLabel: (name) => `Notiz von ${name} entfernen`,
+  unreadNotesLine: (count) => (count === 1 ? '1 neue Notiz' : `${count} neue Notizen`),
+  sentLine: (name) => sentence`Deine Notiz ist beim Earshot von ${name}.`,
   charactersLeftLine(left) {
     if (left < 0) return left === -1 ? '1 Zeichen zu lang' : `${-left} Zeichen zu lang`;
     return left === 1 ? 'Noch 1 Zeichen' : `Noch ${left} Zeichen`;

@@ -7,7 +7,7 @@ export const pointing: WordsOf<typeof english> = {
     tools: 'Werkzeuge für Geteiltes',
     point: 'Zeigen',
     pointHint:
-      'Andere sehen deinen Zeiger auf diesem Bildschirm. Halte die Taste, um eine Spur zu ziehen; Esc beendet es.',
+      'Andere sehen deinen Zeiger auf diesem Bildschirm. Halte die Maustaste, um eine Spur zu ziehen; Esc beendet es.',
     noPointing: 'Hier geht kein Zeigen: Es ist dort ausgeschaltet, oder das Earshot dort ist älter.',
     you: 'Du',
     group: 'Zeiger und Zeichnungen',

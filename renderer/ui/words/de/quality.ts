@@ -38,11 +38,11 @@ export const quality: WordsOf<typeof english> = {
       case 'between':
         return sentence`Das Netzwerk zwischen dir und ${name} ist langsam`;
       case 'relay':
-        return sentence`Über einen Vermittler zu ${name}`;
+        return sentence`Über eine Weiterleitung zu ${name}`;
     }
   },
   wayLine(way) {
-    if (way.kind === 'relay') return 'Über einen Vermittler';
+    if (way.kind === 'relay') return 'Über eine Weiterleitung';
     switch (way.network) {
       case 'cable':
         return 'Direkt, über Kabel';

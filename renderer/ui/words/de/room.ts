@@ -17,10 +17,9 @@ export const room: WordsOf<typeof english> = {
     saveName: 'Name speichern',
     nameRefused: 'Nimm nur sichtbare Zeichen.',
     lock: 'Raum abschließen',
-    lockMeans:
-      'Raum abschließen: Wer sonst kommt, auch mit Link, bittet zuerst um Einlass. Hereinrufen kannst du andere weiterhin.',
+    lockMeans: 'Wer sonst kommt, auch mit Link, bittet zuerst um Einlass. Hereinrufen kannst du andere weiterhin.',
     unlock: 'Raum aufschließen',
-    unlockMeans: 'Raum aufschließen: Wer den Link hat, kommt wieder ohne Frage hinein.',
+    unlockMeans: 'Wer den Link hat, kommt wieder ohne Frage hinein.',
     locked: 'Abgeschlossen',
     whoSees: 'Wer diesen Raum sieht',
     seenAsk: 'Andere hier können um Einlass bitten',

@@ -53,8 +53,9 @@ export const share: WordsOf<typeof english> = {
         return 'Video bleibt flüssig';
     }
   },
-  sharingLine({ label, paused }) {
+  sharingLine({ label, paused, still }) {
     const named = label !== null && label !== '';
+    if (still) return ['Pause: Andere sehen dieses Bild, bis es weitergeht.'];
     if (!paused) return named ? sentence`Du teilst: ${label}` : sentence`Du teilst`;
     const what = named ? sentence`„${label}“` : ['Was du teilst,'];
     return sentence`${what} gibt gerade kein Bild: Es ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Andere sehen nichts, bis es wieder da ist.`;

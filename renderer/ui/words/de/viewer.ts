@@ -8,7 +8,5 @@ export const viewer: WordsOf<typeof english> = {
     frozen: 'Eingefroren',
     goLive: 'Zurück zum Live-Bild',
     save: 'Bild speichern',
-    popOut: 'Herauslösen',
-    popOutHint: 'In einem eigenen Fenster zeigen',
   },
 };
