@@ -98,7 +98,7 @@ for (const state of ['settings', 'ringing', 'outgoing'] as const) {
   test(`the microphone is muted by a click in the dialog that is in the way: ${state}`, async ({ page }) => {
     await openState(page, state);
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Mute microphone' }).click();
+    await dialog.getByRole('button', { name: 'Mute microphone', exact: true }).click();
     expect(await media(page)).toMatchObject({ muted: true });
     await expect(dialog.getByRole('button', { name: 'Unmute microphone' })).toBeVisible();
     expect(await commands(page)).toEqual([]);
@@ -108,7 +108,7 @@ for (const state of ['settings', 'ringing', 'outgoing'] as const) {
 test('no dialog of the lobby has them while nobody calls', async ({ page }) => {
   await openState(page, 'lobby');
   await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'Mute microphone' })).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Mute microphone', exact: true })).toHaveCount(0);
 });
 
 test('nobody leaves or shares from behind a dialog', async ({ page }) => {
