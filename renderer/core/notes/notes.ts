@@ -6,6 +6,9 @@ import type { Platform } from '../ports.ts';
 import { Value } from '../value.ts';
 import type { NoteBox, NoteBoxDeps } from './note-box.ts';
 
+/** A call that is declined with a text rings no longer than this, whatever keeps the text, ms. */
+const UNDERWAY_MS = 2_000;
+
 export interface NotesDeps extends Omit<NoteBoxDeps, 'storage' | 'value'> {
   hub: Pick<HubLine, 'on' | 'isOnline' | 'knows' | 'request'>;
   platform: Pick<Platform, 'signer' | 'notes'>;
@@ -36,9 +39,10 @@ export class Notes {
   /**
    * Sends a text to somebody. Never rejects.
    *
-   * @param onUnderway called once it has gone to the hub, or it is known that it cannot go
+   * @param onUnderway called once it has gone to the hub, or it is known that it cannot go, or that took too long; perhaps more than once
    */
   async send({ peerId }: Caller, text: string, onUnderway: () => void = () => undefined): Promise<NoteOutcome> {
+    const stopWaiting = this.#scope.after(UNDERWAY_MS, onUnderway);
     try {
       const { send } = await this.#load();
       return await send(peerId, text, onUnderway);
@@ -46,6 +50,7 @@ export class Notes {
       // The process behind the page, which has the key, does not answer; or the hub that has this part is gone.
       return 'failed';
     } finally {
+      stopWaiting();
       onUnderway();
     }
   }
