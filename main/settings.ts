@@ -8,6 +8,7 @@ import {
   IceServerSchema,
   KeyPinSchema,
   keysSchema,
+  mayHaveGlobalKeys,
   KnownPersonSchema,
   LIMITS,
   NoteSchema,
@@ -53,7 +54,7 @@ const SettingsSchema = v.object({
   /** Others see when nobody is at the computer. */
   showAway: v.fallback(v.boolean(), true),
   /** Keys that work whatever has the focus; none until a person gives some. */
-  globalKeys: keysSchema(GLOBAL_COMMANDS),
+  globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

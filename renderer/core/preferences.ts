@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   AvailabilitySchema,
   keysSchema,
+  mayHaveKeys,
   LanguageChoiceSchema,
   LIMITS,
   NameSchema,
@@ -28,7 +29,7 @@ const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),
   shortcuts: v.fallback(v.boolean(), true),
-  keys: keysSchema(SHORTCUTS),
+  keys: keysSchema(SHORTCUTS, mayHaveKeys),
   callSounds: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   language: v.fallback(LanguageChoiceSchema, 'system'),

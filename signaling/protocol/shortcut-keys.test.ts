@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { GLOBAL_COMMANDS, isKeyCombo, keysSchema, mayHaveKeys, SHORTCUTS } from './shortcut-keys.ts';
+import { GLOBAL_COMMANDS, isKeyCombo, keysSchema, mayHaveGlobalKeys, mayHaveKeys, SHORTCUTS } from './shortcut-keys.ts';
 
 describe('keys', () => {
   it('are a letter, a digit or a function key, with modifiers in one order', () => {
@@ -29,7 +29,7 @@ describe('keys', () => {
 });
 
 describe('kept keys', () => {
-  const parse = (kept: unknown) => v.parse(keysSchema(SHORTCUTS), kept);
+  const parse = (kept: unknown) => v.parse(keysSchema(SHORTCUTS, mayHaveKeys), kept);
 
   it('are taken by themselves: a broken one, one that may not be or an unknown command costs no other', () => {
     const kept = { mute: 'F8', camera: 'F9', leave: null, share: 7, hand: '<b>', dance: 'F7' };
@@ -44,4 +44,14 @@ describe('kept keys', () => {
       }),
     );
   });
+});
+
+it('that work in every program are none that other programs have, and single ones only where nothing grave is done', () => {
+  const may = (keys: string) => GLOBAL_COMMANDS.filter((command) => mayHaveGlobalKeys(command, keys));
+  expect(may('CommandOrControl+C')).toEqual([]);
+  expect(may('CommandOrControl+1')).toEqual([]);
+  expect(may('F8')).toEqual(['mute', 'talk']);
+  expect(may('CommandOrControl+Shift+C')).toEqual(GLOBAL_COMMANDS);
+  const kept = { mute: 'CommandOrControl+V', talk: 'F8' };
+  expect(v.parse(keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys), kept)).toEqual({ talk: 'F8' });
 });

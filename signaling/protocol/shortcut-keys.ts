@@ -29,15 +29,26 @@ export function mayHaveKeys(command: Shortcut | GlobalCommand, keys: KeyCombo): 
   return keys.startsWith('CommandOrControl+') || !GRAVE.includes(command);
 }
 
+/** Whether other programs have these keys: Ctrl and a letter or digit. */
+export function isCommon(keys: KeyCombo): boolean {
+  return /^CommandOrControl\+.$/.test(keys);
+}
+
+/** Whether a command that works in every program may have these keys, which are taken from all others. */
+export function mayHaveGlobalKeys(command: GlobalCommand, keys: KeyCombo): boolean {
+  return mayHaveKeys(command, keys) && !isCommon(keys);
+}
+
 /** Keys by command; null for a command that has none. What is not in it is as it came. */
 export type KeysOf<C extends string> = Readonly<Partial<Record<C, KeyCombo | null>>>;
 
 /** What is kept of the keys of these commands: an entry that cannot be understood, or must not be, costs only itself. */
 export function keysSchema<C extends Shortcut | GlobalCommand>(
   commands: readonly C[],
+  mayHave: (command: C, keys: KeyCombo) => boolean,
 ): v.GenericSchema<unknown, KeysOf<C>> {
   const isValid = (command: C, keys: unknown): boolean =>
-    keys === null || (v.is(KeyComboSchema, keys) && mayHaveKeys(command, keys));
+    keys === null || (v.is(KeyComboSchema, keys) && mayHave(command, keys));
   return v.pipe(
     v.fallback(v.record(v.string(), v.unknown()), {}),
     v.transform((kept) => {

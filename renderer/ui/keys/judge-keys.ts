@@ -1,4 +1,5 @@
 import {
+  isCommon,
   mayHaveKeys,
   type GlobalCommand,
   type KeyCombo,
@@ -110,9 +111,9 @@ export function shortcutRefusal(command: Shortcut, keys: KeyCombo): Refusal | nu
   return mayHaveKeys(command, keys) ? null : 'single';
 }
 
-/** Of keys that are taken from every other program: Ctrl and a letter is what these have. */
+/** Of keys that are taken from every other program. */
 export function globalRefusal(command: GlobalCommand, keys: KeyCombo): Refusal | null {
-  if (/^CommandOrControl\+.$/.test(keys)) return 'common';
+  if (isCommon(keys)) return 'common';
   return mayHaveKeys(command, keys) ? null : 'single';
 }
 
