@@ -25,14 +25,7 @@ const keysFor = (command: GlobalCommand) =>
 export const GlobalKeysSchema = v.object({
   /** False where the system gives no such keys to an app. */
   available: v.boolean(),
-  keys: v.object({
-    mute: KeysSchema,
-    talk: KeysSchema,
-    camera: KeysSchema,
-    share: KeysSchema,
-    leave: KeysSchema,
-    answer: KeysSchema,
-  }),
+  keys: v.object(v.entriesFromList(GLOBAL_COMMANDS, KeysSchema)),
   /** Those whose keys the system refused when they were last wanted: another program has them. */
   refused: v.array(v.picklist(GLOBAL_COMMANDS)),
 });

@@ -9,7 +9,7 @@ import { activeKeys } from './active-keys.ts';
 /** A key that was on its way to something else has arrived by then, ms (SPEC.md [CONSENT-4]). */
 const ANSWERABLE_AFTER_MS = 600;
 
-/** Some systems press a key again and again while it is held. The first repeat comes within this, ms (Windows: at most 1 s, mostly 0.5 s). */
+/** Some systems press a key again and again while it is held, the first time mostly after 0.5 s; a second press that comes sooner than this is taken for that, ms. */
 const REPEAT_MS = 700;
 
 interface GlobalKeysDeps {
@@ -125,7 +125,7 @@ export class GlobalKeys {
 
   #press(command: GlobalCommand): void {
     const now = performance.now();
-    const isRepeat = now - (this.#pressedAt.get(command) ?? -REPEAT_MS) < REPEAT_MS;
+    const isRepeat = now - (this.#pressedAt.get(command) ?? -Infinity) < REPEAT_MS;
     this.#pressedAt.set(command, now);
     if (isRepeat) return;
     if (command !== 'answer') return this.#deps.onPressed(command);

@@ -6,6 +6,7 @@ import { Reactions } from './gestures/reactions.ts';
 import { PersonRequests } from './requests/person-requests.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { LocalMedia } from './media/local-media.ts';
+import { isAudible } from './media/media-state.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller } from './model.ts';
 import type { Notices } from './notices.ts';
@@ -42,7 +43,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
   const { peerId, mesh, others, media, share, preferences, notices, onHand } = deps;
   const topic = mesh.topic('control');
   const asking = { topic, others, notify: notices.notify };
-  const isMuted = (): boolean => media.state.get().muted;
+  const isSilent = (): boolean => !isAudible(media.state.get());
   const isSharing = (): boolean => share.state.get().kind !== 'none';
   const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
   return {
@@ -50,7 +51,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
     reactions: new Reactions({ topic, peerId }, scope),
     mutedHere: new Value<readonly string[]>([]),
     muteRequests: new PersonRequests(
-      { ...asking, kind: 'mute-request', told: 'asked-to-mute', isDone: isMuted },
+      { ...asking, kind: 'mute-request', told: 'asked-to-mute', isDone: isSilent },
       scope,
     ),
     shareRequests: new PersonRequests(

@@ -26,14 +26,12 @@ export class Notices {
 
   /** Says nothing more of this peer's missed calls. */
   forgetMissed(peerId: string): void {
-    this.value.update((entries) =>
-      entries.filter((entry) => entry.kind !== 'missed-call' || entry.from.peerId !== peerId),
-    );
+    this.dropIf((notice) => notice.kind === 'missed-call' && notice.from.peerId === peerId);
   }
 
   /** Says nothing more of what this peer wrote. */
   forgetNotes(peerId: string): void {
-    this.dropIf((notice) => notice.kind === 'note' && notice.from.peerId === peerId);
+    this.dropIf((notice) => isNoteOf(notice, peerId));
   }
 
   /** Puts a notice in the place of one that it continues. False when there is none. */

@@ -53,6 +53,16 @@ it('a missed call is not told of any more once the two are in a room', async () 
   expect(told(anna!)).not.toContain('missed Ben');
 });
 
+it('a note is not told of any more once the two are in a room', async () => {
+  await ben!.session.leaveNote({ peerId: anna!.peerId, name: 'Anna' }, 'Call me');
+  await isTold(anna!, 'note');
+  anna!.session.joinRoom('standup');
+  await isIn(anna!, 'Anna');
+  expect(told(anna!)).toEqual(['note']);
+  ben!.session.joinRoom('standup');
+  await isTold(anna!, 'joined Ben');
+});
+
 it('that a call was declined is not said of somebody who then calls oneself, nor in the call with them', async () => {
   anna!.session.callPerson(ben!.peerId);
   await until(() => ben!.call === 'incoming');

@@ -1,3 +1,4 @@
+import { isAudible } from './media/media-state.ts';
 import type { CallState, ChatState, MediaState, Notice, RoomState, ShareState } from './model.ts';
 
 /** What there is now, as far as notices speak of it. */
@@ -33,6 +34,8 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
   switch (notice.kind) {
     case 'speaking-while-muted':
       return !isInRoom(now) || !now.media.muted || now.media.talking;
+    case 'note':
+      return isHere(now, notice.from.peerId);
     case 'message':
       return !isInRoom(now) || now.chat.unread === 0;
     case 'invited':
@@ -89,7 +92,7 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
 }
 
 function isAsAsked(kind: 'mute-request' | 'share-request', { media, share }: Situation): boolean {
-  return kind === 'mute-request' ? media.muted : share.kind !== 'none';
+  return kind === 'mute-request' ? !isAudible(media) : share.kind !== 'none';
 }
 
 function isInRoomOtherThan(code: string, { room }: Situation): boolean {

@@ -10,7 +10,7 @@ const BOB = { peerId: 'bob', name: 'Bob' };
 const FREE: TrayFacts = {
   preferences: { availability: 'available', theme: 'system', language: 'system' },
   room: { kind: 'none' },
-  media: { muted: false, cameraOff: false },
+  media: { muted: false, talking: false, cameraOff: false },
   call: { kind: 'idle' },
   recents: [],
   notes: [],
@@ -45,7 +45,8 @@ describe('trayState', () => {
     ],
     ['a room', { room: { kind: 'joined' } }, { inRoom: true }],
     ['a room that is being joined', { room: { kind: 'joining' } }, { inRoom: false }],
-    ['a muted microphone', { media: { muted: true, cameraOff: false } }, { muted: true }],
+    ['a muted microphone', { media: { muted: true, talking: false, cameraOff: false } }, { muted: true }],
+    ['somebody who talks while muted', { media: { muted: true, talking: true, cameraOff: false } }, { muted: false }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
     ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true, ring: null }],
     ['a call that was answered', { call: from('accepting') }, { ringing: false, ring: null }],
@@ -73,7 +74,7 @@ describe('trayState', () => {
     ],
     [
       'a call with the camera off',
-      { call: from('ringing'), media: { muted: false, cameraOff: true } },
+      { call: from('ringing'), media: { muted: false, talking: false, cameraOff: true } },
       { ring: { voiceOnly: false } },
     ],
     ['missed calls and unread messages', { recents: [missed(2), missed(1)], chat: { unread: 4 } }, { unseen: 7 }],

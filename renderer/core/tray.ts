@@ -1,3 +1,4 @@
+import { isAudible } from './media/media-state.ts';
 import type { Scope } from '../../signaling/basics/scope.ts';
 import { LIMITS, missedCount, unreadNotes } from '../../signaling/protocol/index.ts';
 import type { Answering } from './answering-api.ts';
@@ -10,7 +11,7 @@ import type { Session } from './session-api.ts';
 export interface TrayFacts extends RingFacts {
   preferences: Pick<Preferences, 'availability' | 'theme' | 'language'>;
   room: Pick<RoomState, 'kind'>;
-  media: Pick<MediaState, 'muted' | 'cameraOff'>;
+  media: Pick<MediaState, 'muted' | 'talking' | 'cameraOff'>;
   recents: readonly RecentCall[];
   notes: readonly ReceivedNote[];
   chat: Pick<ChatState, 'unread'>;
@@ -21,7 +22,7 @@ export function trayState(facts: TrayFacts): TrayState {
   return {
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
-    muted: media.muted,
+    muted: !isAudible(media),
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: call.kind === 'incoming' && call.phase !== 'accepting',
     ring: ringShown(facts),

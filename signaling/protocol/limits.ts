@@ -139,7 +139,7 @@ export const LIMITS = {
   /** Notes of one peer to another, and (at a hub) of one network address to anybody, at once and then evenly over each minute. */
   notesPerMinute: 6,
   notesOfAddress: 30,
-  /** How old a note may be that comes, and how far a clock may be wrong, ms: for as long one that was removed is not taken again. */
+  /** How old a note may be that comes, and how far a clock may be wrong, ms: for twice as long one that was removed is not taken again. */
   noteFreshMs: 24 * 60 * 60 * 1_000,
   /** Notes that are kept of all people and of one, ids of removed ones, and notes that a page gives to be kept at once. */
   notes: 100,

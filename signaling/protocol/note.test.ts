@@ -33,6 +33,12 @@ describe('[NOTE-5] the kept notes', () => {
     expect(flooded.filter(({ fromNew }) => !fromNew)).toEqual(ofColleagues);
   });
 
+  it('[NOTE-4] nobody new drives out what is known as removed of others', () => {
+    const removed = many(LIMITS.removedNotes / 2, { text: null }, 10_000);
+    const flooded = withNotes(removed, many(LIMITS.removedNotes * 2, { fromNew: true }), NOW);
+    expect(flooded.filter(({ fromNew }) => !fromNew)).toEqual(removed);
+  });
+
   it('go when they are too old, and what was removed once it could not be sent again', () => {
     const old = note(1, { at: NOW - LIMITS.recentCallsMs - 1 });
     const removed = note(2, { text: null, at: NOW - 2 * LIMITS.noteFreshMs + 1 });

@@ -57,15 +57,19 @@ export function withNotes(notes: readonly Note[], changed: readonly Note[], now:
   const byId = new Map([...notes, ...changed].map((note) => [note.id, note]));
   const valid = [...byId.values()].filter((note) => Math.abs(now - note.at) <= longest(note));
   const newestFirst = valid.sort((a, b) => b.at - a.at);
-  const there = newestOfEach(newestFirst.filter(isThere));
-  const crowd = new Set(there.filter(({ fromNew }) => fromNew).slice(LIMITS.notes / 2));
-  const kept = there.filter((note) => !crowd.has(note)).slice(0, LIMITS.notes);
+  const kept = withoutCrowd(newestOfEach(newestFirst.filter(isThere)), LIMITS.notes);
   const isKept = new Set<Note>(kept);
   const removed = newestFirst
     .filter((note) => !isKept.has(note))
     .map((note) => ({ ...note, text: null }))
     .filter((note) => Math.abs(now - note.at) <= longest(note));
-  return [...kept, ...removed.slice(0, LIMITS.removedNotes)];
+  return [...kept, ...withoutCrowd(removed, LIMITS.removedNotes)];
+}
+
+/** The newest of them, half of them at most of people who were new. */
+function withoutCrowd<T extends Note>(newestFirst: readonly T[], most: number): T[] {
+  const crowd = new Set<T>(newestFirst.filter(({ fromNew }) => fromNew).slice(most / 2));
+  return newestFirst.filter((note) => !crowd.has(note)).slice(0, most);
 }
 
 /** Of each sender as many as one may have. */

@@ -8,9 +8,13 @@ export function answeringCommands({
   notes,
   notices,
 }: Pick<Parts, 'calls' | 'media' | 'notes' | 'notices'>): Answering {
+  /** Of the call that is being declined with a text, from the first one on. */
+  let declining = '';
+
   async function declineWith(text: string): Promise<void> {
     const call = calls.value.get();
-    if (call.kind !== 'incoming' || call.phase !== 'ringing') return;
+    if (call.kind !== 'incoming' || call.phase !== 'ringing' || call.callId === declining) return;
+    declining = call.callId;
     const to = call.from;
     // The text goes first: a guest without the list may write to nobody but who rings it.
     const outcome = await notes.send(to, text, () => calls.declineCall(call.callId));

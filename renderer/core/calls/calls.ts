@@ -91,10 +91,10 @@ export class Calls {
     this.#machine.dispatch({ kind: 'decline' });
   }
 
-  /** Refuses the call that rings if it is this one. */
+  /** Refuses the call that rings if it is this one, and was not taken meanwhile. */
   declineCall(callId: string): void {
     const { call } = this.#machine.state;
-    if (call.kind === 'incoming' && call.call.callId === callId) this.decline();
+    if (call.kind === 'incoming' && call.call.callId === callId && !call.accepted) this.decline();
   }
 
   /** Refuses the call that rings if it is this person's, and asks them nothing any more. */

@@ -25,6 +25,14 @@ describe('the person', () => {
     expect(media.microphoneTrack?.enabled).toBe(false);
   });
 
+  it('is silent after muting, whatever let them talk while muted', async () => {
+    const media = await rig.start({ muted: true });
+    media.setTalking(true);
+    media.setMuted(false);
+    media.setMuted(true);
+    expect(media.microphoneTrack?.enabled).toBe(false);
+  });
+
   it('tries a microphone again by unmuting', async () => {
     computer.permissions.microphone = 'denied';
     const media = await rig.start({ muted: true });

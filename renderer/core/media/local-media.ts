@@ -118,10 +118,10 @@ export class LocalMedia {
     await this.#open(CAPTURE_KINDS.filter((kind) => this.#mayOpen(kind) && this.#sources[kind].stream === null));
   }
 
-  /** Mutes or unmutes for the others, and remembers it. Unmuting also retries a microphone that failed. */
+  /** Mutes or unmutes for the others, and remembers it; nobody talks on who mutes. Unmuting also retries a microphone that failed. */
   setMuted(muted: boolean): void {
     this.#options.onPreferences({ muted });
-    this.#want({ muted });
+    this.#want({ muted, talking: false });
     if (!muted && this.#sources.microphone.state.kind === 'failed') void this.#open(['microphone']);
   }
 

@@ -64,15 +64,35 @@ describe('[CTRL-12] a share', () => {
     expect([share.track, captured.enabled]).toEqual([captured, true]);
   });
 
-  it('goes on, and says so, where no still can be made at all', async () => {
+  it('is black where no still can be made at all', async () => {
+    stubStills(computer, { hasTrack: false });
+    await share.start('text');
+    const captured = shared();
+    share.setPaused(true);
+    await settle();
+    expect(share.state.get()).toMatchObject({ still: true });
+    expect([share.track, captured.enabled]).toEqual([captured, false]);
+    share.setPaused(false);
+    expect([share.track, captured.enabled]).toEqual([captured, true]);
+  });
+
+  it('takes no still of what comes long after the pause', async () => {
+    const giveFrame = stubStills(computer, { hasFrame: false });
+    await share.start('text');
+    const captured = shared();
+    share.setPaused(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    giveFrame();
+    await settle();
+    expect([share.track, captured.enabled]).toEqual([captured, false]);
+  });
+
+  it('that ends while its still is made stays ended', async () => {
     stubStills(computer, { hasTrack: false });
     await share.start('text');
     share.setPaused(true);
+    share.stop();
     await settle();
-    expect(share.state.get()).toMatchObject({ still: false });
-    expect([share.track, shared().enabled]).toEqual([shared(), true]);
-    share.setPaused(true);
-    await settle();
-    expect(share.state.get()).toMatchObject({ still: false });
+    expect(share.state.get()).toEqual({ kind: 'none' });
   });
 });

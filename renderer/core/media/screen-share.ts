@@ -26,6 +26,8 @@ const DISPLAY_CONSTRAINTS: DisplayMediaStreamOptions = { video: { frameRate: { i
 
 /** How long the picture of before may be seen once the share is paused, ms: mostly the still is there sooner, and nothing black is seen. */
 const STILL_MS = 200;
+/** A still that is made later may show what came after the pause, ms. */
+const LAST_STILL_MS = 2_000;
 
 /** A source being shared. Its scope stops the track. */
 interface Shared {
@@ -97,19 +99,19 @@ export class ScreenShare {
     this.#show(shared);
   }
 
-  /** Until there is a still, after a moment for it, others see black rather than what is on the screen now. */
+  /** Where there is no still, after a moment for it, others see black rather than what is on the screen now. */
   async #makeStill(shared: Shared, pause: Pause): Promise<void> {
-    pause.scope.after(STILL_MS, () => (shared.track.enabled = false));
+    const black = (): void => void (shared.track.enabled = false);
+    const attempt = pause.scope.child();
+    const stopWaiting = attempt.after(STILL_MS, black);
+    const stopTrying = attempt.after(LAST_STILL_MS, () => attempt.end());
     pause.scope.add(() => (shared.track.enabled = true));
-    try {
-      const track = await stillTrack(shared.track, pause.scope);
-      if (pause.scope.ended) return track.stop();
-      pause.still = { track, stream: new MediaStream([track]) };
-    } catch {
-      // It goes on, and says so: a pause that shows nothing would be taken for one that does.
-      if (shared.pause === pause) shared.pause = null;
-      pause.scope.end();
-    }
+    const track = await stillTrack(shared.track, attempt).catch(() => null);
+    if (attempt.ended) return;
+    stopWaiting();
+    stopTrying();
+    if (track === null) return black();
+    pause.still = { track, stream: new MediaStream([track]) };
     this.#show(shared);
   }
 

@@ -169,6 +169,21 @@ describe('notes between two people', () => {
     expect(anna.notices).toEqual([]);
   });
 
+  it('[NOTE-6] a call is declined with one text, however often a button is pressed, and not once it was taken', async () => {
+    anna.session.callPerson(ben.peerId);
+    await until(() => ben.call === 'incoming');
+    ben.session.declineWithText('In five minutes');
+    ben.session.declineWithText('Not now, sorry');
+    await until(() => anna.call === 'idle' && ben.call === 'idle');
+    anna.session.callPerson(ben.peerId);
+    await until(() => ben.call === 'incoming');
+    ben.session.declineWithText('In ten minutes');
+    ben.session.acceptCall();
+    await until(() => anna.session.notes.getState().length === 2);
+    expect(anna.session.notes.getState().map(({ text }) => text)).toEqual(['In ten minutes', 'In five minutes']);
+    await until(() => anna.session.room.getState().kind === 'joined' && ben.session.room.getState().kind === 'joined');
+  });
+
   it('[NOTE-6] a text that does not get there is told, and the call is declined all the same', async () => {
     anna.session.callPerson(ben.peerId);
     await until(() => ben.call === 'incoming');

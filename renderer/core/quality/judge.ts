@@ -12,7 +12,7 @@ const BUSY = 0.9;
 /** How well one can talk over a link. Pure. */
 export function gradeOf(reading: LinkReading): Grade {
   if (exceeds(reading, POOR)) return 'poor';
-  return exceeds(reading, WEAK) || isNarrow(reading) ? 'weak' : 'good';
+  return isSlow(reading) ? 'weak' : 'good';
 }
 
 /**

@@ -81,8 +81,11 @@ export class Viewings {
     const heights = { camera, screen };
     if (isSame(this.of(peerId), heights)) return;
     this.#theirs.set(peerId, heights);
-    const others = this.unseenBy.get().filter((one) => one !== peerId && this.#theirs.get(one) !== undefined);
-    this.unseenBy.set(screen === 0 ? [...others, peerId] : others);
+    const unseen = this.unseenBy.get();
+    if (unseen.includes(peerId) !== (screen === 0)) {
+      const others = unseen.filter((one) => one !== peerId && this.#theirs.get(one) !== undefined);
+      this.unseenBy.set(screen === 0 ? [...others, peerId] : others);
+    }
     this.#changeSoon();
   }
 

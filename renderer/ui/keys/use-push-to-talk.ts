@@ -16,6 +16,8 @@ export function usePushToTalk(enabled: boolean): void {
     let movedByKeyboard = false;
     /** From the key press that began talking to its release, also when talking has ended before. */
     let held = false;
+    /** What the held key began has not ended yet. */
+    let talks = false;
 
     function onKeyDown(event: KeyboardEvent): void {
       if (movesFocus(event)) movedByKeyboard = true;
@@ -29,7 +31,7 @@ export function usePushToTalk(enabled: boolean): void {
       if (event.repeat || isModified(event) || ownsKeys(event.target) || !session.media.getState().muted) return;
       if (movedByKeyboard && event.target instanceof HTMLButtonElement) return;
       takeKey(event);
-      held = true;
+      held = talks = true;
       session.setTalking(true);
     }
 
@@ -47,7 +49,8 @@ export function usePushToTalk(enabled: boolean): void {
 
     /** Ends what the held key began, and not what a key that works in every program turned on. */
     function release(): void {
-      if (held) session.setTalking(false);
+      if (talks) session.setTalking(false);
+      talks = false;
     }
 
     function onPointerDown(): void {
@@ -69,6 +72,7 @@ export function usePushToTalk(enabled: boolean): void {
     window.addEventListener('dragstart', release, { signal });
     return () => {
       listening.abort();
+      // However it began: nobody goes on talking in the next room.
       session.setTalking(false);
     };
   }, [enabled, session]);
