@@ -6,18 +6,23 @@ import { expect, test } from './test.ts';
 const controls = (page: Page): Locator => page.getByRole('toolbar', { name: 'Call controls' });
 
 /** The words under the icons that a person sees, and how far each is too wide for its place, px. */
-function captions(page: Page): Promise<{ words: string; cut: number; rows: number }[]> {
-  return controls(page)
-    .locator('span[aria-hidden]')
-    .evaluateAll((all) =>
-      all
-        .filter((one) => one.getClientRects().length > 0 && /\D/.test(one.textContent))
-        .map((one) => ({
-          words: one.textContent,
-          cut: one.scrollWidth - one.clientWidth,
-          rows: Math.round(one.clientHeight / 16),
-        })),
-    );
+function captions(toolbar: Locator): Promise<{ words: string; cut: number; rows: number }[]> {
+  return toolbar.locator('span[aria-hidden]').evaluateAll((all) =>
+    all
+      .filter((one) => one.getClientRects().length > 0 && /\D/.test(one.textContent))
+      .map((one) => ({
+        words: one.textContent,
+        cut: one.scrollWidth - one.clientWidth,
+        rows: Math.round(one.clientHeight / 16),
+      })),
+  );
+}
+
+/** In how many rows its buttons are. */
+async function rowsOf(toolbar: Locator): Promise<number> {
+  const buttons = await toolbar.getByRole('button').all();
+  const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
+  return new Set(boxes.map((box) => box!.y + box!.height / 2)).size;
 }
 
 const WORDS = ['Mute', 'Camera', 'Share', 'Chat', 'People', 'Hand', 'React', 'Settings', 'More', 'Leave'];
@@ -26,26 +31,35 @@ for (const width of [900, 1280]) {
   test(`the call controls have words in one row of ${width} px, all of which can be read`, async ({ page }) => {
     await page.setViewportSize({ width, height: 600 });
     await openState(page, 'room2');
-    expect(await captions(page)).toEqual(WORDS.map((words) => ({ words, cut: 0, rows: 1 })));
-    const buttons = await controls(page).getByRole('button').all();
-    const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
-    expect(new Set(boxes.map((box) => box!.y + box!.height / 2)).size).toBe(1);
+    expect(await captions(controls(page))).toEqual(WORDS.map((words) => ({ words, cut: 0, rows: 1 })));
+    expect(await rowsOf(controls(page))).toBe(1);
     await page.evaluate(() => {
       window.session.setMuted(true);
       window.session.setCameraOff(true);
     });
-    expect((await captions(page)).slice(0, 2)).toEqual([
+    expect((await captions(controls(page))).slice(0, 2)).toEqual([
       { words: 'Unmute', cut: 0, rows: 1 },
       { words: 'Camera', cut: 0, rows: 1 },
     ]);
   });
 }
 
+test('the call controls are in one row of 900 px in German too, and all their words can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openState(page, 'room2');
+  await page.evaluate(() => window.session.setPreferences({ language: 'de' }));
+  const toolbar = page.getByRole('toolbar', { name: 'Gesprächssteuerung' });
+  await expect(toolbar).toBeVisible();
+  await atRest(page);
+  expect((await captions(toolbar)).filter(({ cut, rows }) => cut > 0 || rows !== 1)).toEqual([]);
+  expect(await rowsOf(toolbar)).toBe(1);
+});
+
 for (const width of [480, 899]) {
   test(`the call controls have no words in ${width} px, and are all there`, async ({ page }) => {
     await page.setViewportSize({ width, height: 600 });
     await openState(page, 'room2');
-    expect(await captions(page)).toEqual([]);
+    expect(await captions(controls(page))).toEqual([]);
     for (const button of await controls(page).getByRole('button').all()) {
       await expect(button).toBeInViewport({ ratio: 1 });
     }

@@ -75,8 +75,3 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   },
   { name: 'chat', lines: [fixed('send', 'enter'), fixed('new-line', 'shift', 'enter')] },
 ];
-
-/** What a person can give other keys to, in the same order. */
-export const CHANGEABLE: readonly Shortcut[] = KEY_GROUPS.flatMap(({ lines }) =>
-  lines.flatMap((line) => (line.kind === 'shortcut' ? [line.shortcut] : [])),
-);

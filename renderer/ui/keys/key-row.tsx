@@ -39,10 +39,8 @@ export function KeyRow({ name, keys, isRecording, note, question, onRecord, onCa
   const goOn = (does: () => void): void => handOver(does, () => change.current);
   return (
     <li className={styles.row}>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.keys}>
-        {keys === null ? <span className={styles.off}>{keysWords.off}</span> : <ComboCaps keys={keys} />}
-      </span>
+      <span>{name}</span>
+      <span>{keys === null ? <span className={styles.off}>{keysWords.off}</span> : <ComboCaps keys={keys} />}</span>
       <span className={styles.buttons}>
         {onReset && (
           <Button tone="ghost" aria-label={resetLabel(name)} onClick={() => goOn(onReset)}>

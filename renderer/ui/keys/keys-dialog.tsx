@@ -7,7 +7,8 @@ import { fixedKeyName, keyGroupTitle, keysWords, shortcutName } from '../words/k
 import { Caps, ComboCaps } from './caps.tsx';
 import { KEY_GROUPS, type Cap, type KeyLine } from './key-groups.ts';
 import styles from './keys.module.css';
-import { isMac, keysOf } from './shortcuts.ts';
+import { isMac } from './shortcuts.ts';
+import { useKeyCombo } from './use-keys-of.ts';
 
 /** Every key of the app, as it is now. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -43,11 +44,8 @@ function Line({ line }: { line: KeyLine }) {
   );
 }
 
-/** The keys that a shortcut has now. */
 function ShortcutCaps({ shortcut }: Pick<Extract<KeyLine, { kind: 'shortcut' }>, 'shortcut'>) {
-  const session = useSession();
-  const { shortcuts, keys: changed } = useStore(session.preferences);
-  const keys = shortcuts ? keysOf(shortcut, changed) : null;
+  const keys = useKeyCombo(shortcut);
   return keys === null ? <span className={styles.off}>{keysWords.off}</span> : <ComboCaps keys={keys} />;
 }
 

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Participant, RatePoint } from '../../core/model.ts';
+import type { LinkReadings, Participant, RatePoint } from '../../core/model.ts';
 import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { gradeLine, plotLine, qualityWords } from '../words/quality.ts';
@@ -7,14 +7,18 @@ import { numberRows } from './number-rows.ts';
 import { PLOT, plotOf } from './plot.ts';
 import styles from './quality.module.css';
 
+interface PersonNumbersProps {
+  participant: Participant;
+  /** Of the link to them. */
+  readings: LinkReadings;
+}
+
 /** How well the link to somebody works. */
-export function PersonNumbers({ participant }: { participant: Participant }) {
+export function PersonNumbers({ participant, readings }: PersonNumbersProps) {
   const session = useSession();
   const { peerId } = participant;
   const name = useParticipantName()(participant);
-  const readings = useStore(session.readings, (all) => all.get(peerId));
   const grade = useStore(session.verdicts, (all) => all.get(peerId)?.grade ?? 'good');
-  if (readings === undefined) return null;
   return (
     <section className={styles.person} aria-label={name}>
       <h3 className={styles.name}>

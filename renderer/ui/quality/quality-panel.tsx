@@ -24,11 +24,14 @@ export function QualityPanel({ participants, onClose }: QualityPanelProps) {
   const session = useSession();
   const readings = useStore(session.readings);
   const worst = useWorstLimit(participants);
-  const measured = participants.filter(({ peerId }) => readings.has(peerId));
+  const measured = participants.flatMap((participant) => {
+    const one = readings.get(participant.peerId);
+    return one ? [{ participant, readings: one }] : [];
+  });
   useEffect(() => session.watchQuality(), [session]);
 
   function text(): string {
-    return numbersText([...session.readings.getState().values()].map(({ latest }) => latest));
+    return numbersText([...readings.values()].map(({ latest }) => latest));
   }
 
   return (
@@ -40,8 +43,8 @@ export function QualityPanel({ participants, onClose }: QualityPanelProps) {
           </Banner>
         )}
         {measured.length === 0 && <p>{participants.length === 1 ? qualityWords.alone : qualityWords.measuring}</p>}
-        {measured.map((participant) => (
-          <PersonNumbers key={participant.peerId} participant={participant} />
+        {measured.map((one) => (
+          <PersonNumbers key={one.participant.peerId} {...one} />
         ))}
         {measured.length > 0 && (
           <div>

@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react';
-import { useState, type Ref } from 'react';
+import type { Ref } from 'react';
 import type { RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { useNameOf } from '../names/names.tsx';
@@ -29,7 +29,6 @@ interface RoomHeaderProps {
 export function RoomHeader(props: RoomHeaderProps) {
   const { heading, room, stage, showsQuality, onQuality, onInvite, onVerify } = props;
   const { code, title, locked, participants } = room;
-  const [since] = useState(() => performance.now());
   const others = participants.filter(({ self }) => !self);
   const only = others.length === 1 ? others[0] : undefined;
   const nameOf = useNameOf();
@@ -45,7 +44,7 @@ export function RoomHeader(props: RoomHeaderProps) {
         <span className={styles.codeLabel}>{roomWords.roomCode}</span> <span data-testid="room-code">{code}</span>
       </p>
       {locked && <p className={styles.locked}>{roomWords.locked}</p>}
-      <CallTimer since={since} />
+      <CallTimer />
       {others.length > 0 && <QualityMark participants={participants} isOpen={showsQuality} onOpen={onQuality} />}
       <div className={styles.invite}>
         <ViewMenu stage={stage} />

@@ -1,10 +1,10 @@
 import { Check, X } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
-import { flushSync } from 'react-dom';
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import type { RoomState } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
+import { handOver } from '../keys/hand-over.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { roomWords } from '../words/room.ts';
@@ -26,11 +26,11 @@ export function RoomTitle({ room, otherwise, onInvite }: RoomTitleProps) {
   const { title } = room;
   const shown: Sentence | null = title === '' ? otherwise : [{ name: title }];
 
-  function close(): void {
-    // Synchronously, so that the button exists and can get the focus back.
-    flushSync(() => setEditing(false));
-    menu.current?.focus();
-  }
+  const close = (): void =>
+    handOver(
+      () => setEditing(false),
+      () => menu.current,
+    );
 
   if (editing) return <RenameForm title={title} onClose={close} />;
   return (

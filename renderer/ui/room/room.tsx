@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { RoomState } from '../../core/model.ts';
 import { GroupRinging } from '../calls/group-ringing.tsx';
@@ -9,6 +8,7 @@ import { DeviceCheckDialog } from '../device-check/lazy.ts';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { InviteDialog } from '../invite/lazy.ts';
 import { ReactionStatus } from '../gestures/reaction-status.tsx';
+import { handOver } from '../keys/hand-over.ts';
 import { KeysDialog } from '../keys/lazy.ts';
 import { useClickGuard } from '../keys/use-click-guard.ts';
 import { useHelpKey } from '../keys/use-help-key.ts';
@@ -44,6 +44,7 @@ type OpenDialog = 'invite' | 'settings' | 'keys' | 'device-check' | 'share-picke
 export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> }) {
   const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
+  const peopleSearch = useRef<HTMLInputElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
@@ -60,10 +61,11 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const verifying = useVerifying(room.participants);
   const [knocker] = room.knocking;
 
-  function searchPeople(): void {
-    flushSync(() => setPanel('people'));
-    peopleSearch.current?.focus();
-  }
+  const searchPeople = (): void =>
+    handOver(
+      () => setPanel('people'),
+      () => peopleSearch.current,
+    );
 
   function toggle(name: PanelName): void {
     setPanel(panel === name ? null : name);
@@ -79,7 +81,6 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     else chooseShare();
   }
 
-  const peopleSearch = useRef<HTMLInputElement>(null);
   function toggleTalking(): void {
     const { muted, talking } = session.media.getState();
     if (muted) session.setTalking(!talking);

@@ -37,7 +37,7 @@ export function GlobalKeysSection({ settings }: { settings: GlobalKeySettings })
       <p className={styles.hint}>{available ? globalKeysWords.hint : globalKeysWords.wayland}</p>
       {available && (
         <KeyList
-          label={globalKeysWords.list}
+          label={globalKeysWords.title}
           rules={rules}
           nameOf={globalCommandName}
           resetOf={() => undefined}

@@ -1,10 +1,9 @@
 import { Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
+import { SHORTCUTS, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import { Button } from '../design/button.tsx';
 import { Switch } from '../design/switch.tsx';
-import { CHANGEABLE } from '../keys/key-groups.ts';
 import { shortcutRefusal } from '../keys/judge-keys.ts';
 import { KeyList } from '../keys/key-list.tsx';
 import { KeysDialog } from '../keys/lazy.ts';
@@ -21,7 +20,7 @@ export function KeysSection() {
   const [showsAll, setShowsAll] = useState(false);
   const rules = {
     place: { mac: isMac(), inBrowser: !session.desktop?.background },
-    commands: CHANGEABLE,
+    commands: SHORTCUTS,
     keysOf: (shortcut: Shortcut) => keysOf(shortcut, changed),
     refusalOf: shortcutRefusal,
   };

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../design/button.tsx';
 import type { Rect } from '../stage/layout.ts';
 import { viewerWords } from '../words/viewer.ts';
@@ -5,14 +6,15 @@ import styles from './share.module.css';
 
 /** A still in the place of the picture that it was taken of. */
 export function FrozenPicture({ still, rect }: { still: HTMLCanvasElement; rect: Rect }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => canvas.current?.getContext('2d')?.drawImage(still, 0, 0), [still]);
   return (
     <canvas
-      ref={(canvas) => canvas?.getContext('2d')?.drawImage(still, 0, 0)}
+      ref={canvas}
       className={styles.picture}
       width={still.width}
       height={still.height}
       style={rect}
-      data-frozen
       aria-hidden
     />
   );

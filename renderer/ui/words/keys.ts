@@ -6,6 +6,7 @@ import { chatWords } from './chat.ts';
 import { commonWords } from './common.ts';
 import { drawingWords } from './drawing.ts';
 import { gestureWords } from './gestures.ts';
+import { namedCap } from './key-caps.ts';
 import { words } from './language.ts';
 import { mediaWords } from './media.ts';
 import { peopleWords } from './people.ts';
@@ -28,9 +29,7 @@ export const keysWords = words('keysWords', {
 });
 
 export const keysHint = words('keysHint', (mac: boolean): string => {
-  return mac
-    ? 'Those with ⌘ also work while you type. Microphone and camera obey in every dialog.'
-    : 'Those with Ctrl also work while you type. Microphone and camera obey in every dialog.';
+  return `Those with ${namedCap('main', mac)} also work while you type. Microphone and camera obey in every dialog.`;
 });
 
 export const globalKeysWords = words('globalKeysWords', {
@@ -38,7 +37,6 @@ export const globalKeysWords = words('globalKeysWords', {
   hint: 'They act in a call, “Accept” while one rings. Until then, and without a key here, other programs have them.',
   wayland:
     'Your desktop (Wayland) lets no app have keys that work in every program. In Earshot’s window its shortcuts work.',
-  list: 'Keys that work in every program',
   taken: 'Another program has these keys, or the system does. Press others.',
 });
 
@@ -77,7 +75,7 @@ export const keysSetLine = words('keysSetLine', (name: string, keys: string | nu
 
 /** Why a command cannot have the keys that were pressed, and what to press instead. */
 export const refusalLine = words('refusalLine', (reason: Refusal, mac: boolean): string => {
-  const main = mac ? '⌘' : 'Ctrl';
+  const main = namedCap('main', mac);
   switch (reason) {
     case 'text':
       return `A key alone is text when you type. Press it together with ${main}.`;
@@ -86,9 +84,7 @@ export const refusalLine = words('refusalLine', (reason: Refusal, mac: boolean):
     case 'kept':
       return 'The browser or the system needs these keys. Press others.';
     case 'common':
-      return mac
-        ? 'Other programs use these keys. Add ⇧, or press a key from F1 to F24.'
-        : 'Other programs use these keys. Add Shift or Alt, or press a key from F1 to F24.';
+      return `Other programs use these keys. Add ${namedCap('shift', mac)}${mac ? '' : ' or Alt'}, or press a key from F1 to F24.`;
     case 'unknown':
       return `Press ${main} and a letter from A to Z, a digit, or F1 to F24; with Shift if you like.`;
   }

@@ -6,7 +6,7 @@ import { speak } from './speak.ts';
 
 /** Speaks the chosen language. Words are read while rendering, so whoever uses this renders anew, with all below it, when it changes. */
 export function useLanguage(choice: LanguageChoice): void {
-  useStore(spoken);
+  useStore(spoken, ({ table }) => table);
   useEffect(() => {
     const follow = () => void speak(choice);
     follow();

@@ -5,6 +5,7 @@ import { chat } from './chat.ts';
 import { common } from './common.ts';
 import { drawing } from './drawing.ts';
 import { gestures } from './gestures.ts';
+import { keyCaps } from './key-caps.ts';
 import { media } from './media.ts';
 import { people } from './people.ts';
 import { pointing } from './pointing.ts';
@@ -26,13 +27,12 @@ export const keys: WordsOf<typeof english> = {
     replace: 'Ersetzen',
   },
   keysHint: (mac) =>
-    `Die mit ${mac ? '⌘' : 'Strg'} gehen auch beim Schreiben. Mikrofon und Kamera gehorchen in jedem Dialog.`,
+    `Die mit ${keyCaps.namedCap('main', mac)} gehen auch beim Schreiben. Mikrofon und Kamera gehorchen in jedem Dialog.`,
   globalKeysWords: {
     title: 'Tasten, die in jedem Programm gehen',
     hint: 'Sie wirken in einem Gespräch, „Annehmen“, solange es klingelt. Bis dahin, und ohne Taste hier, gehören sie anderen Programmen.',
     wayland:
       'Dein Desktop (Wayland) gibt keiner App Tasten, die in jedem Programm gehen. Im Fenster von Earshot gehen seine Tastenkürzel.',
-    list: 'Tasten, die in jedem Programm gehen',
     taken: 'Ein anderes Programm oder das System hat diese Tasten. Drücke andere.',
   },
   globalCommandName(command) {
@@ -52,7 +52,7 @@ export const keys: WordsOf<typeof english> = {
   keysSetLine: (name, pressed) =>
     pressed === null ? `„${name}“ hat jetzt keine Tasten.` : `„${name}“ hat jetzt die Tasten ${pressed}.`,
   refusalLine(reason, mac) {
-    const main = mac ? '⌘' : 'Strg';
+    const main = keyCaps.namedCap('main', mac);
     switch (reason) {
       case 'text':
         return `Eine Taste allein ist beim Schreiben Text. Drücke sie zusammen mit ${main}.`;
@@ -61,7 +61,7 @@ export const keys: WordsOf<typeof english> = {
       case 'kept':
         return 'Diese Tasten braucht der Browser oder das System. Drücke andere.';
       case 'common':
-        return `Andere Programme benutzen diese Tasten. Nimm ${mac ? '⇧' : 'Umschalt oder Alt'} dazu, oder drücke eine Taste von F1 bis F24.`;
+        return `Andere Programme benutzen diese Tasten. Nimm ${keyCaps.namedCap('shift', mac)}${mac ? '' : ' oder Alt'} dazu, oder drücke eine Taste von F1 bis F24.`;
       case 'unknown':
         return `Drücke ${main} und einen Buchstaben von A bis Z, eine Ziffer oder F1 bis F24; wenn du magst, mit Umschalt.`;
     }
