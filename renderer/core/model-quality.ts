@@ -41,6 +41,8 @@ export interface LinkReading {
   bitrate: { sent: number | null; received: number | null };
   /** The estimate of what can be sent, bit/s. */
   availableBitrate: number | null;
+  /** How long the browser took to tell all this, ms: a measure of how busy this computer is. */
+  latenessMs: number;
   /** What is on now. */
   sent: readonly TrackReading[];
   received: readonly TrackReading[];

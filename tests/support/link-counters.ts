@@ -24,7 +24,7 @@ export function trackCounters(change: Partial<TrackCounters> = {}): TrackCounter
 
 export function linkCounters(change: Partial<LinkCounters> = {}): LinkCounters {
   const stats = { activity: null, path: null, roundTripMs: null, loss: null, availableBitrate: null };
-  return { at: 0, bytesSent: null, bytesReceived: null, stats, sent: [], received: [], ...change };
+  return { at: 0, latenessMs: 0, bytesSent: null, bytesReceived: null, stats, sent: [], received: [], ...change };
 }
 
 export function trackReading(change: Partial<TrackReading> = {}): TrackReading {
@@ -52,6 +52,7 @@ export function linkReading(change: Partial<LinkReading> = {}): LinkReading {
     roundTripMs: 1,
     bitrate: { sent: 600_000, received: 600_000 },
     availableBitrate: 5_000_000,
+    latenessMs: 0,
     sent: [],
     received: [],
     ...change,

@@ -14,9 +14,11 @@ class FakeLink {
   state = { kind: 'connected' };
   roundTripMs = 1;
   reads = 0;
+  answersAfterMs = 0;
   readonly statistics = {
-    report: (): Promise<LinkReport | null> => {
+    report: async (): Promise<LinkReport | null> => {
       this.reads += 1;
+      if (this.answersAfterMs > 0) await new Promise((answer) => setTimeout(answer, this.answersAfterMs));
       const timestamp = performance.now();
       const bytes = timestamp * 125;
       const entries = [
@@ -24,7 +26,7 @@ class FakeLink {
         { id: 'P', type: 'candidate-pair', currentRoundTripTime: this.roundTripMs / 1_000 },
       ];
       const stats = new Map(entries.map((one) => [one.id, { ...one, timestamp }])) as unknown as RTCStatsReport;
-      return Promise.resolve({ stats, kindsByMid: new Map() });
+      return { stats, kindsByMid: new Map() };
     },
   };
 
@@ -123,6 +125,15 @@ describe('CallQuality', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(told).toHaveBeenCalledOnce();
     expect(stores.verdicts.get().get('p0')).toEqual({ grade: 'poor', limit: 'between' });
+  });
+
+  it('takes delays for its own where the browser itself is slow to answer', async () => {
+    const { links, stores } = start(1);
+    stores.watchers.set(1);
+    links[0]!.roundTripMs = 300;
+    links[0]!.answersAfterMs = 150;
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(stores.verdicts.get().get('p0')).toEqual({ grade: 'weak', limit: 'own-computer' });
   });
 
   it('counts anew on a connection that was rebuilt, and takes no answer of the one before', async () => {

@@ -23,6 +23,15 @@ export interface MeasuredLink {
   readonly statistics: { report(): Promise<LinkReport | null> };
 }
 
+/** The statistics of a link, as of when they were asked for; null where its connection is gone. */
+interface Read {
+  link: MeasuredLink;
+  epoch: number;
+  report: LinkReport | null;
+  /** ms */
+  latenessMs: number;
+}
+
 export interface MeasuredMesh {
   readonly peers: readonly { readonly link: MeasuredLink }[];
   readonly onChange: Listeners<void>;
@@ -83,7 +92,12 @@ export class CallQuality {
     const links = this.#isWatched ? this.#links : this.#nextPart();
     if (links.length === 0) return;
     this.#readLater();
-    const reading = links.map(async (link) => ({ link, epoch: link.epoch, report: await link.statistics.report() }));
+    const askedAt = performance.now();
+    const reading = links.map(async (link) => {
+      const { epoch } = link;
+      const report = await link.statistics.report();
+      return { link, epoch, report, latenessMs: performance.now() - askedAt };
+    });
     void Promise.all(reading).then((read) => this.#take(read));
   }
 
@@ -96,14 +110,14 @@ export class CallQuality {
     return part;
   }
 
-  #take(read: readonly { link: MeasuredLink; epoch: number; report: LinkReport | null }[]): void {
+  #take(read: readonly Read[]): void {
     if (this.#scope.ended) return;
     const links = this.#links;
     const memories = new Map(this.#memories);
-    for (const { link, epoch, report } of read) {
+    for (const { link, epoch, report, latenessMs } of read) {
       // One that went meanwhile, or has another connection, is not the one that was read.
       if (report === null || epoch !== link.epoch || !links.includes(link)) continue;
-      memories.set(link, remember(memories.get(link), epoch, countersOf(report)));
+      memories.set(link, remember(memories.get(link), epoch, countersOf(report, latenessMs)));
     }
     this.#set(judge(memories, (link) => memories.get(link) !== this.#memories.get(link), performance.now()));
   }

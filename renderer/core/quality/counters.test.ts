@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrackKind } from '../model-quality.ts';
+import type { LinkReport } from '../link/peer-connection.ts';
 import { countersOf } from './counters.ts';
 
 const kindsByMid = new Map<string, TrackKind>([
@@ -14,9 +15,11 @@ const report = (...stats: Record<string, unknown>[]) =>
 const OUT = { id: 'O', type: 'outbound-rtp', kind: 'video', mid: '1', bytesSent: 900, packetsSent: 9 };
 const IN = { id: 'I', type: 'inbound-rtp', kind: 'video', mid: '2', bytesReceived: 700, packetsReceived: 7 };
 
+const count = (of: LinkReport) => countersOf(of, 0);
+
 describe('countersOf', () => {
   it('knows tracks by the mid of their transceiver, and leaves out what is of none', () => {
-    const { sent, received } = countersOf({
+    const { sent, received } = count({
       stats: report(
         OUT,
         IN,
@@ -31,7 +34,7 @@ describe('countersOf', () => {
   });
 
   it('has of what is sent what the other side reports of it', () => {
-    const { sent, at, bytesSent } = countersOf({
+    const { sent, at, bytesSent } = count({
       stats: report(
         {
           ...OUT,
@@ -73,7 +76,7 @@ describe('countersOf', () => {
   });
 
   it('has of what is received what arrived here', () => {
-    const { received } = countersOf({
+    const { received } = count({
       stats: report({
         ...IN,
         packetsLost: 3,
@@ -97,7 +100,7 @@ describe('countersOf', () => {
   });
 
   it('says null for what a browser does not tell', () => {
-    const { bytesSent, bytesReceived, sent } = countersOf({ stats: report(OUT), kindsByMid });
+    const { bytesSent, bytesReceived, sent } = count({ stats: report(OUT), kindsByMid });
     expect([bytesSent, bytesReceived]).toEqual([null, null]);
     expect(sent[0]).toMatchObject({ codec: null, coder: null, size: null, framesPerSecond: null, sendDelay: null });
   });

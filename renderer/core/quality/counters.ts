@@ -24,6 +24,8 @@ export interface TrackCounters extends Pick<
 export interface LinkCounters {
   /** When the browser counted, ms. */
   at: number;
+  /** How long it took to, ms. */
+  latenessMs: number;
   bytesSent: number | null;
   bytesReceived: number | null;
   stats: LinkStats;
@@ -56,8 +58,12 @@ interface Entry extends RTCStats {
   totalFreezesDuration?: number;
 }
 
-/** Extracts what readings are made of. Tracks are told apart by their transceiver's `mid`: ids and SSRCs change. Pure. */
-export function countersOf({ stats, kindsByMid }: LinkReport): LinkCounters {
+/**
+ * Extracts what readings are made of. Tracks are told apart by their transceiver's `mid`: ids and SSRCs change. Pure.
+ *
+ * @param latenessMs how long the report took to come
+ */
+export function countersOf({ stats, kindsByMid }: LinkReport, latenessMs: number): LinkCounters {
   const entries = new Map<string, Entry>();
   stats.forEach((entry: Entry) => entries.set(entry.id, entry));
   const all = [...entries.values()];
@@ -69,6 +75,7 @@ export function countersOf({ stats, kindsByMid }: LinkReport): LinkCounters {
     });
   return {
     at: Math.max(0, ...all.map(({ timestamp }) => timestamp)),
+    latenessMs,
     bytesSent: transports[0]?.bytesSent ?? null,
     bytesReceived: transports[0]?.bytesReceived ?? null,
     stats: linkStats(stats),

@@ -16,8 +16,9 @@ describe('gradeOf', () => {
     ['much loss', { received: [trackReading({ kind: 'microphone', loss: 0.1 })] }, 'poor'],
     ['a long way', { roundTripMs: 200 }, 'weak'],
     ['a very long way', { roundTripMs: 500 }, 'poor'],
-    ['jitter', { received: [trackReading({ jitterMs: 40 })] }, 'weak'],
-    ['much jitter', { received: [trackReading({ jitterMs: 120 })] }, 'poor'],
+    ['a voice that jitters', { received: [trackReading({ kind: 'microphone', jitterMs: 40 })] }, 'weak'],
+    ['a voice that jitters much', { received: [trackReading({ kind: 'microphone', jitterMs: 120 })] }, 'poor'],
+    ['a picture that comes in bursts', { received: [trackReading({ jitterMs: 120 })] }, 'good'],
     ['packets that wait', { sent: [trackReading({ sendDelayMs: 100 })] }, 'weak'],
     ['packets that wait long', { sent: [trackReading({ sendDelayMs: 400 })] }, 'poor'],
     ['a narrow way', { availableBitrate: 300_000, sent: [trackReading({ limitedBy: 'bandwidth' })] }, 'weak'],
@@ -40,6 +41,17 @@ describe('limitsOf', () => {
     ['a relay', [RELAYED, WELL], ['relay', null]],
     ['what is worse than a relay is said first', [{ ...LOSSY, way: RELAYED.way }], ['between']],
     ['a busy computer is said before the network', [{ ...LOSSY, sent: BUSY.sent }], ['own-computer']],
+  ])('%s', (_, readings, limits) => {
+    expect([...limitsOf(new Map(readings.map((reading, index) => [index, reading]))).values()]).toEqual(limits);
+  });
+
+  const LATE = linkReading({ latenessMs: 150 });
+  const SLOW = linkReading({ roundTripMs: 300 });
+  it.each<[string, readonly LinkReading[], readonly (string | null)[]]>([
+    ['delays of a computer that is late itself are its own', [{ ...SLOW, latenessMs: 150 }], ['own-computer']],
+    ['on all its links', [SLOW, SLOW, LATE], ['own-computer', 'own-computer', null]],
+    ['packets are not lost by being late', [LOSSY, LOSSY, LATE], ['own-network', 'own-network', null]],
+    ['being late alone limits nothing', [LATE], [null]],
   ])('%s', (_, readings, limits) => {
     expect([...limitsOf(new Map(readings.map((reading, index) => [index, reading]))).values()]).toEqual(limits);
   });

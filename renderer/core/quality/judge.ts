@@ -1,6 +1,6 @@
 import type { Grade, Limit, LinkReading, TrackReading } from '../model-quality.ts';
 
-/** From here on a person notices. `loss`: 0 to 1. */
+/** From here on a person notices. `loss`: 0 to 1; `jitterMs`: of a voice. */
 const WEAK = { loss: 0.03, roundTripMs: 200, jitterMs: 40, sendDelayMs: 100 };
 /** From here on it is hard to talk. */
 const POOR = { loss: 0.1, roundTripMs: 500, jitterMs: 120, sendDelayMs: 400 };
@@ -8,6 +8,8 @@ const POOR = { loss: 0.1, roundTripMs: 500, jitterMs: 120, sendDelayMs: 400 };
 const NARROW_BITRATE = 400_000;
 /** A decoder that works this part of the time falls behind at the next difficult frame. */
 const BUSY = 0.9;
+/** A computer with time to spare answers within some milliseconds. */
+const LATE_MS = 100;
 
 /** How well one can talk over a link. Pure. */
 export function gradeOf(reading: LinkReading): Grade {
@@ -20,15 +22,18 @@ export function gradeOf(reading: LinkReading): Grade {
  * have is at the end that they share. Pure.
  */
 export function limitsOf<Link>(readings: ReadonlyMap<Link, LinkReading>): ReadonlyMap<Link, Limit | null> {
-  const slow = [...readings.values()].filter(isSlow).length;
+  const all = [...readings.values()];
+  const slow = all.filter(isSlow).length;
   const where = slow * 2 > readings.size ? 'own-network' : 'their-side';
   const network = readings.size === 1 ? 'between' : where;
-  return new Map(Array.from(readings, ([link, reading]) => [link, limitOf(reading, network)]));
+  const isLate = all.some(({ latenessMs }) => latenessMs >= LATE_MS);
+  return new Map(Array.from(readings, ([link, reading]) => [link, limitOf(reading, network, isLate)]));
 }
 
-function limitOf(reading: LinkReading, network: Limit): Limit | null {
+/** @param isLate this computer is late itself, which looks as if packets were */
+function limitOf(reading: LinkReading, network: Limit, isLate: boolean): Limit | null {
   if (isComputerBusy(reading)) return 'own-computer';
-  if (isSlow(reading)) return network;
+  if (isSlow(reading)) return isLate && !isNarrow(reading) && !losesPackets(reading, WEAK) ? 'own-computer' : network;
   return reading.way?.kind === 'relay' ? 'relay' : null;
 }
 
@@ -47,10 +52,16 @@ function isNarrow({ sent, availableBitrate }: LinkReading): boolean {
   return isLimited && availableBitrate !== null && availableBitrate < NARROW_BITRATE;
 }
 
-function exceeds({ roundTripMs, sent, received }: LinkReading, most: typeof WEAK): boolean {
-  if ((roundTripMs ?? 0) >= most.roundTripMs) return true;
+function exceeds(reading: LinkReading, most: typeof WEAK): boolean {
+  const { roundTripMs, sent, received } = reading;
+  if ((roundTripMs ?? 0) >= most.roundTripMs || losesPackets(reading, most)) return true;
   return [...sent, ...received].some(
-    ({ loss, jitterMs, sendDelayMs }) =>
-      (loss ?? 0) >= most.loss || (jitterMs ?? 0) >= most.jitterMs || (sendDelayMs ?? 0) >= most.sendDelayMs,
+    ({ kind, jitterMs, sendDelayMs }) =>
+      // The packets of a picture come in bursts on the best of networks, as its encoder gives them.
+      (kind === 'microphone' && (jitterMs ?? 0) >= most.jitterMs) || (sendDelayMs ?? 0) >= most.sendDelayMs,
   );
+}
+
+function losesPackets({ sent, received }: LinkReading, most: typeof WEAK): boolean {
+  return [...sent, ...received].some(({ loss }) => (loss ?? 0) >= most.loss);
 }

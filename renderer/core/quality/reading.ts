@@ -36,6 +36,7 @@ export function readingOf(before: LinkCounters | null, now: LinkCounters): LinkR
       received: bitrateOf(before?.bytesReceived, now.bytesReceived, seconds),
     },
     availableBitrate,
+    latenessMs: now.latenessMs,
     sent: tracks('sent'),
     received: tracks('received'),
   };
