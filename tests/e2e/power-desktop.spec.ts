@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desktop-test.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
@@ -45,6 +46,24 @@ test('a call keeps the computer awake until it is over; after a sleep its links 
 
   await bob.control('Leave').click();
   await expect.poll(() => desktop.keptAwakeBy).toEqual([]);
+});
+
+test('[RECOVER-4] a call outlives the sleep of either computer', async ({ openAnnAndBob }) => {
+  test.setTimeout(120_000);
+  const { annsApp, bobsApp, ann, bob } = await openAnnAndBob();
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  for (const app of [bobsApp, annsApp]) {
+    app.sleep();
+    await sleep(10_000);
+    app.wake();
+    await Promise.all([expectMovingPicture(ann.tile('Bob')), expectMovingPicture(bob.tile('Ann'))]);
+    await expectAllConnected([ann, bob]);
+  }
+  // Also the hub, which is that of one who slept.
+  await bob.leave();
+  await expect(ann.tile('Bob')).toBeHidden();
 });
 
 test('[PEOPLE-4] whoever leaves the computer alone, or locks it, is away for the others, unless they do not want that', async ({

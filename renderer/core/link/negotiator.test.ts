@@ -1,46 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TenfoldCounter } from '../../../signaling/basics/tenfold-counter.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import { FakePeerConnection } from '../../../tests/support/fake-peer-connection.ts';
-import { Negotiator } from './negotiator.ts';
-import type { NegotiablePeerConnection, NegotiationBody } from './negotiator.ts';
-import { RemoteCandidates, type CandidateTarget } from './remote-candidates.ts';
-
-/** Two sides over a wire whose messages wait until `deliver`, so that a test decides what crosses. */
-function pair({ startsFast = false } = {}) {
-  const wire: { to: 'polite' | 'impolite'; body: NegotiationBody }[] = [];
-  const faults: unknown[] = [];
-  const side = (polite: boolean) => {
-    const connection = new FakePeerConnection();
-    const asReal = connection as unknown as NegotiablePeerConnection & CandidateTarget;
-    const rules = { anywhere: false, hubHost: () => null, refused: new TenfoldCounter() };
-    const negotiator = new Negotiator({
-      connection: asReal,
-      polite,
-      candidates: new RemoteCandidates(asReal, rules),
-      startsFast,
-      signals: { send: (body) => wire.push({ to: polite ? 'impolite' : 'polite', body }) },
-      onRemoteOffer: () => undefined,
-      onFault: (error) => faults.push(error),
-    });
-    return { connection, negotiator };
-  };
-  const sides = { polite: side(true), impolite: side(false) };
-  const settle = () => new Promise((resolve) => setTimeout(resolve));
-  return {
-    ...sides,
-    wire,
-    faults,
-    settle,
-    deliverAll: async () => {
-      await settle();
-      for (let message = wire.shift(); message; message = wire.shift()) {
-        await sides[message.to].negotiator.handle(message.body);
-        await settle();
-      }
-    },
-  };
-}
+import { negotiators } from '../../../tests/support/negotiator-rig.ts';
+import type { NegotiationBody } from './negotiator.ts';
 
 const answer = (negotiation: number): NegotiationBody => ({
   kind: 'description',
@@ -53,7 +14,7 @@ describe('Negotiator', () => {
   it.each([true, false])(
     '[NEG-8] applies what lets pictures start fast, and sends it to nobody (%s)',
     async (startsFast) => {
-      const { polite, wire } = pair({ startsFast });
+      const { polite, wire } = negotiators({ startsFast });
       const sdp = 'v=0\r\nm=video 9 UDP/TLS/RTP/SAVPF 96\r\na=rtpmap:96 VP8/90000\r\n';
       await polite.negotiator.handle({ kind: 'description', negotiation: 1, description: { type: 'offer', sdp } });
       expect(polite.connection.remoteDescription?.sdp.includes('x-google-start-bitrate')).toBe(startsFast);
@@ -62,7 +23,7 @@ describe('Negotiator', () => {
   );
 
   it('[NEG-1] only the impolite side makes the first offer', async () => {
-    const { polite, impolite, wire, settle } = pair();
+    const { polite, impolite, wire, settle } = negotiators();
     polite.connection.needNegotiation();
     await settle();
     expect(wire).toEqual([]);
@@ -71,24 +32,8 @@ describe('Negotiator', () => {
     expect(wire).toMatchObject([{ to: 'polite', body: { kind: 'description', description: { type: 'offer' } } }]);
   });
 
-  it('[NEG-2] 100 glares in a row end stable on both sides, with what each side wanted agreed on', async () => {
-    const { polite, impolite, faults, deliverAll } = pair();
-    impolite.connection.needNegotiation();
-    await deliverAll();
-    for (let round = 0; round < 100; round += 1) {
-      polite.connection.needNegotiation();
-      impolite.connection.needNegotiation();
-      await deliverAll();
-      expect([polite.connection.signalingState, impolite.connection.signalingState]).toEqual(['stable', 'stable']);
-      expect(polite.connection.agreed).toEqual(impolite.connection.agreed);
-      // What the polite side gave way with came through after all.
-      expect(polite.connection.agreed).toMatch(new RegExp(`by ${polite.connection.name}$`));
-    }
-    expect(faults).toEqual([]);
-  });
-
   it('[NEG-3] an answer without an offer and an answer to an older offer are dropped', async () => {
-    const { impolite, faults, settle } = pair();
+    const { impolite, faults, settle } = negotiators();
     await impolite.negotiator.handle(answer(1));
     impolite.connection.needNegotiation();
     await settle();
@@ -100,7 +45,7 @@ describe('Negotiator', () => {
   });
 
   it('[NEG-3] an offer that took a slower way than a newer one is dropped', async () => {
-    const { polite, wire } = pair();
+    const { polite, wire } = negotiators();
     const offer = (negotiation: number): NegotiationBody => ({
       kind: 'description',
       negotiation,
@@ -112,7 +57,7 @@ describe('Negotiator', () => {
   });
 
   it('[NEG-6] an offer without an answer is said again after 2, 4 and 8 s, and not after its answer', async () => {
-    const { impolite, wire, settle } = pair();
+    const { impolite, wire, settle } = negotiators();
     impolite.connection.needNegotiation();
     await settle();
     const said = [wire.length];
@@ -128,7 +73,7 @@ describe('Negotiator', () => {
   });
 
   it('[PASS-4] either side describes itself again, and nothing is negotiated', async () => {
-    const { polite, impolite, wire, faults, settle, deliverAll } = pair();
+    const { polite, impolite, wire, faults, settle, deliverAll } = negotiators();
     polite.negotiator.describeAgain();
     impolite.negotiator.describeAgain();
     expect(wire).toEqual([]);
@@ -152,7 +97,7 @@ describe('Negotiator', () => {
   });
 
   it('[NEG-6] an answer that got lost is given again, and an offer of the answering side comes through in the end', async () => {
-    const { polite, impolite, wire, faults, settle, deliverAll } = pair();
+    const { polite, impolite, wire, faults, settle, deliverAll } = negotiators();
     impolite.connection.needNegotiation();
     await settle();
     await polite.negotiator.handle(wire.shift()!.body);
@@ -170,7 +115,7 @@ describe('Negotiator', () => {
   });
 
   it('[NEG-4] candidates wait for the remote description, and no more of them than the limit', async () => {
-    const { impolite, settle } = pair();
+    const { impolite, settle } = negotiators();
     impolite.connection.needNegotiation();
     await settle();
     for (let index = 0; index < LIMITS.candidatesPerGeneration + 50; index += 1) {
@@ -182,7 +127,7 @@ describe('Negotiator', () => {
   });
 
   it('a description that cannot be applied is a fault, and the next message is handled all the same', async () => {
-    const { polite, faults } = pair();
+    const { polite, faults } = negotiators();
     await polite.negotiator.handle({
       kind: 'description',
       negotiation: 1,

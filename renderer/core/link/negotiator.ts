@@ -2,6 +2,9 @@ import type { SignalBody, SignedDescription } from '../../../signaling/protocol/
 import { withLanStartBitrate } from '../sending/start-bitrate.ts';
 import type { RemoteCandidates } from './remote-candidates.ts';
 
+/** How long the polite side leaves an ICE restart to the other, ms. */
+const GIVE_WAY_MS = 300;
+
 /** A description without its signature: one that was checked, or that is still to be signed. */
 export type Description = Omit<SignedDescription, 'key' | 'signature' | 'pass'>;
 
@@ -20,15 +23,15 @@ export type NegotiablePeerConnection = Pick<
   | 'signalingState'
 >;
 
-/** A step towards a connection that failed, and what the browser threw. */
+/** A step towards a connection that failed, and what the browser threw: nothing at a glare. */
 export interface NegotiationFault {
-  step: 'connect' | 'make-offer' | 'sign' | 'apply-offer' | 'apply-answer';
+  step: 'connect' | 'make-offer' | 'sign' | 'apply-offer' | 'apply-answer' | 'glare';
   cause: unknown;
 }
 
 export interface NegotiatorOptions {
   connection: NegotiablePeerConnection;
-  /** The polite side gives way in a glare. It also never makes the first offer, so first offers cannot collide. */
+  /** The polite side gives way. It also never makes the first offer, so first offers cannot collide. */
   polite: boolean;
   /** The other side's. */
   candidates: RemoteCandidates;
@@ -36,10 +39,7 @@ export interface NegotiatorOptions {
   startsFast: boolean;
   /** Sends descriptions and candidates to the other side. */
   signals: { send(body: NegotiationBody): void };
-  /**
-   * Called when a remote offer is applied and not answered yet: only then can its transceivers be reused for the
-   * answer.
-   */
+  /** Called when a remote offer is applied and not answered yet: only then can its transceivers be reused. */
   onRemoteOffer: () => void;
   /** A description could not be made or applied: only a new connection helps. */
   onFault: (fault: NegotiationFault) => void;
@@ -47,7 +47,7 @@ export interface NegotiatorOptions {
 
 /**
  * Perfect negotiation (W3C WebRTC, section 10.7) for one connection, with numbered offers: an answer to anything but
- * the newest own offer is dropped, and remote candidates wait for a remote description. SPEC.md [NEG-1] to [NEG-7].
+ * the newest own offer is dropped, and remote candidates wait for a remote description. SPEC.md [NEG-1] to [NEG-9].
  */
 export class Negotiator {
   readonly #options: NegotiatorOptions;
@@ -56,6 +56,7 @@ export class Negotiator {
   #negotiation = 0;
   #ticksUnanswered = 0;
   #closed = false;
+  #restart: ReturnType<typeof setTimeout> | undefined;
   /** `negotiation` of the newest remote offer that was applied; older offers, which took a slower way, are dropped. */
   #appliedNegotiation = 0;
   /** Messages are handled one after another, in the order they came. */
@@ -76,15 +77,15 @@ export class Negotiator {
     return this.#queue;
   }
 
-  /** Restarts ICE (RFC 8445, section 2.4): the browser asks for a negotiation, and the offer has new credentials. */
+  /** Restarts ICE (RFC 8445, section 2.4): the offer has new credentials. The polite side first waits whether the other does ([NEG-9]). */
   restartIce(): void {
-    this.#options.connection.restartIce();
+    const { connection, polite } = this.#options;
+    clearTimeout(this.#restart);
+    if (polite) this.#restart = setTimeout(() => connection.restartIce(), GIVE_WAY_MS);
+    else connection.restartIce();
   }
 
-  /**
-   * Sends the newest own description once more, signed as it is now. Nothing is negotiated: the other side answers an offer
-   * again and drops an answer, but learns who this is. Does nothing before the first description, which is signed then.
-   */
+  /** Sends the newest own description, if there is one, again, signed as it is now ([NEG-6]): nothing is negotiated by it. */
   describeAgain(): void {
     const { localDescription } = this.#options.connection;
     if (localDescription?.type === 'offer') this.#sendDescription('offer', localDescription.sdp, this.#negotiation);
@@ -104,6 +105,7 @@ export class Negotiator {
   /** Stops sending and reporting faults, whatever events the browser still fires for the connection. */
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#restart);
   }
 
   async #offer(): Promise<void> {
@@ -139,7 +141,10 @@ export class Negotiator {
     if (negotiation === this.#appliedNegotiation) return this.#answerAgain();
     const collision = this.#makingOffer || connection.signalingState !== 'stable';
     if ((collision && !polite) || negotiation < this.#appliedNegotiation) return;
+    // A rollback of an ICE restart would leave Chromium's pictures standing.
+    if (collision) return this.#fault({ step: 'glare', cause: null });
     this.#appliedNegotiation = negotiation;
+    clearTimeout(this.#restart);
     await this.#applyRemote(description);
     this.#mayOffer = true;
     this.#options.onRemoteOffer();

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
 import type { HubPlace } from '../../../signaling/protocol/index.ts';
+import { cpuOfTree } from '../../support/process-tree.ts';
 import type { LanHost } from './host.ts';
 import { lineOf } from './lines.ts';
 
@@ -15,9 +16,6 @@ const PAGE_PORT = 27_474;
 export const addressFile = (host: LanHost): string => join(host.folder, 'address');
 /** Where every app's own hub listens. */
 export const HUB_PORT = PAGE_PORT + 1;
-
-/** Ticks of /proc, the same on every Linux. */
-const TICK_MS = 10;
 
 /** Earshot running on a host of the LAN. */
 export class LanApp {
@@ -52,11 +50,9 @@ export class LanApp {
 
   /** Processor time since the start, and resident memory. */
   usage(): { cpuMs: number; memoryMib: number } {
-    const read = (file: string): string => readFileSync(`/proc/${this.#process.pid}/${file}`, 'utf8');
-    // Fields 14 and 15 of proc(5); the second one may have spaces in it, hence from its end.
-    const fields = read('stat').split(') ')[1]?.split(' ') ?? [];
-    const kib = /^VmRSS:\s+(\d+) kB$/m.exec(read('status'))?.[1];
-    return { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, memoryMib: Number(kib) / 1024 };
+    const pid = this.#process.pid!;
+    const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return { cpuMs: cpuOfTree(pid), memoryMib: Number(kib) / 1024 };
   }
 
   /** Origins of the hubs that it remembers, as its settings file has them. */

@@ -6,6 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { installedElectron } from '../../../scripts/lib/electron.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { chromiumOptions } from '../chromium.ts';
+import { cpuOfTree, signalTree } from '../process-tree.ts';
 import { STARTED_AGAIN_WHILE_ENDING } from './instance-lock.ts';
 import { toElectron } from './addresses.ts';
 import { AppOnDesktop } from './app-on-desktop.ts';
@@ -45,6 +46,12 @@ export interface DesktopApp {
   relaunched(): Promise<DesktopApp | null>;
   /** SIGKILL, as a crash. */
   kill(): Promise<void>;
+  /** The computer goes to sleep: nothing of the app runs any more, its connections stay. Not with the real Electron. */
+  sleep(): void;
+  /** It wakes up, and tells the app so. */
+  wake(): void;
+  /** Processor time of all its processes so far, ms. Linux only. */
+  cpuMs(): number;
 }
 
 /** True when the specs are to run with Electron itself (`npm run test:electron`). */
@@ -121,6 +128,15 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
       return asksToRelaunch ? launchStandIn({ ...options, startedAgainWhileEnding: false }) : null;
     },
     kill: () => end('SIGKILL'),
+    sleep() {
+      desktop.tellPower('suspend');
+      signalTree(child.pid!, 'SIGSTOP');
+    },
+    wake() {
+      signalTree(child.pid!, 'SIGCONT');
+      desktop.tellPower('resume');
+    },
+    cpuMs: () => cpuOfTree(child.pid!),
   };
 }
 
@@ -153,6 +169,9 @@ async function launchElectron(options: DesktopAppOptions): Promise<DesktopApp> {
       app.process().kill('SIGKILL');
       await exited;
     },
+    sleep() {},
+    wake() {},
+    cpuMs: () => cpuOfTree(app.process().pid!),
   };
 }
 
