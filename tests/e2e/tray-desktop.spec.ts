@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from '@playwright/test';
 import { expectMovingPicture } from '../support/media.ts';
 import { expect, test } from '../support/desktop-test.ts';
@@ -36,6 +37,31 @@ function longestPause(tile: Locator, seconds: number): Promise<number> {
       }, ms);
     });
   }, seconds * 1_000);
+}
+
+declare global {
+  interface Window {
+    /** How often timers and frames have woken the page. */
+    timesWoken: number;
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function countTimers(): void {
+  window.timesWoken = 0;
+  const counting =
+    <Args extends unknown[]>(run: (...args: Args) => void) =>
+    (...args: Args) => {
+      window.timesWoken += 1;
+      run(...args);
+    };
+  const [wait, repeat] = [window.setTimeout.bind(window), window.setInterval.bind(window)];
+  const draw = window.requestAnimationFrame.bind(window);
+  Object.assign(window, {
+    setTimeout: (run: () => void, delay?: number) => wait(counting(run), delay),
+    setInterval: (run: () => void, delay?: number) => repeat(counting(run), delay),
+    requestAnimationFrame: (run: FrameRequestCallback) => draw(counting(run)),
+  });
 }
 
 test('closing the window keeps the call; the tray tells of it, mutes, opens the window again and quits', async ({
@@ -152,6 +178,15 @@ test('a start at login can show no window; the person is there all the same', as
   await Peer.inPage(page, 'Ann');
   await expect.poll(() => desktop.tray?.tooltip).toBe('Earshot: Available');
   expect(desktop.view).toBe('hidden');
+  // Nothing is looked at more often than once a second while nobody looks.
+  await page.addInitScript(countTimers);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Room code' })).toBeVisible();
+  await sleep(3_000);
+  const before = await page.evaluate(() => window.timesWoken);
+  expect(before).toBeGreaterThan(0);
+  await sleep(5_000);
+  expect((await page.evaluate(() => window.timesWoken)) - before).toBeLessThanOrEqual(5);
   desktop.chooseInTray('Do not disturb');
   await expect(page.getByRole('radio', { name: 'Do not disturb' })).toBeChecked();
   await expect.poll(() => desktop.tray?.icon).toBe('do-not-disturb');
