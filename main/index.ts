@@ -27,6 +27,7 @@ import { quitAfterCleanUp } from './quit.ts';
 import { openRingWindow } from './ring/ring-window.ts';
 import { Ringing } from './ring/ringing.ts';
 import { openSafeStorage } from './safe-storage.ts';
+import { lacksSandbox } from './sandbox.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
 import { keepRunningWhenClosed } from './tray/keep-running.ts';
@@ -87,6 +88,10 @@ async function start(
   const links = takeLinks(process.argv.slice(1));
   await app.whenReady();
 
+  if (lacksSandbox()) {
+    dialog.showErrorBox(spoken().noSandbox, spoken().noSandboxMeans);
+    return app.exit(1);
+  }
   const lock = await lockDataFolder(dataDir, () => null);
   if (lock.kind === 'taken') {
     const words = spoken();

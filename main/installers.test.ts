@@ -24,11 +24,18 @@ describe('electron-builder.yml', () => {
   });
 
   it.each([
-    ['linux', ['AppImage', 'deb']],
-    ['win', ['nsis']],
-    ['mac', ['dmg']],
+    ['linux', ['AppImage', 'deb', 'rpm']],
+    ['win', ['nsis', 'msi']],
+    // Updates take the zip.
+    ['mac', ['dmg', 'zip']],
   ] as const)('builds for %s: %s', (system, targets) => {
     expect([config[system]?.target].flat()).toEqual(targets);
+  });
+
+  it('names what it makes alike for every version, without spaces, and no two things the same', () => {
+    expect(config.artifactName).toBe('earshot-${version}-${os}-${arch}.${ext}');
+    const ownNames = [config.linux, config.win, config.mac, config.nsis, config.msi].map((part) => part?.artifactName);
+    expect(ownNames.filter((name) => name !== undefined)).toEqual([]);
   });
 
   it.each(['Camera', 'Microphone', 'ScreenCapture', 'AudioCapture', 'LocalNetwork'])(
@@ -48,8 +55,46 @@ describe('electron-builder.yml', () => {
     expect(config.protocols).toEqual([{ name: 'Earshot room', schemes: [APP_LINK_SCHEME] }]);
   });
 
-  it('has what a deb must have', () => {
-    expect(manifest).toMatchObject({ homepage: expect.stringMatching(/^https:/) as unknown });
-    expect(config.deb?.maintainer).toMatch(/^.+ <.+@.+>$/);
+  it('has what a deb, an rpm and an MSI must have', () => {
+    expect(manifest).toMatchObject({
+      author: expect.stringMatching(/^.+ <.+@.+>$/) as unknown,
+      homepage: expect.stringMatching(/^https:/) as unknown,
+      desktopName: 'earshot.desktop',
+    });
+    expect(config.linux?.syncDesktopName).toBe(true);
+    // What a person would install twice otherwise.
+    expect(config.msi?.upgradeCode).toBe('3E1F9B52-7C0D-4B57-9A4E-6C2D8F1A0B37');
+  });
+
+  it.each(['deb', 'rpm'] as const)('lets a %s bring what Electron is linked with', (kind) => {
+    for (const library of [/gtk-?3/, /nss3?$/, /gbm/, /libasound2/, /at-?spi2/, /xdg-utils/]) {
+      expect(config[kind]?.depends).toContainEqual(expect.stringMatching(library));
+    }
+    expect(config[kind]?.afterInstall, 'electron-builder’s own has the AppArmor profile').toBeUndefined();
+  });
+
+  it('leaves the command and the AppArmor profile where an rpm was only updated', async () => {
+    const script = await textOf(String(config.rpm?.afterRemove));
+    // What electron-builder fills in, and nothing that it would take for that.
+    expect(new Set(script.match(/\$\{\w+\}/g))).toEqual(new Set(['${executable}', '${sanitizedProductName}']));
+    const [first] = script.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(first, 'before anything is removed').toBe('[ "$1" = 0 ] || exit 0');
+  });
+
+  it('asks on Windows for whom to install, silently takes a switch for it, and asks nothing as an MSI', () => {
+    expect(config.nsis).toMatchObject({ oneClick: false, perMachine: false, selectPerMachineByDefault: true });
+    expect(config.msi).toMatchObject({ oneClick: true, perMachine: true, runAfterFinish: false });
+  });
+
+  it('lets calls in through Windows’ firewall for everybody’s installation only, and takes that back', async () => {
+    const script = await textOf(String(config.nsis?.include));
+    const rule = /advfirewall firewall add rule (.+)'/.exec(script)?.[1];
+    expect(rule).toContain('dir=in action=allow program="$INSTDIR\\${APP_EXECUTABLE_FILENAME}"');
+    expect(rule).toContain('profile=private,domain');
+    for (const macro of ['customInstall', 'customUnInstall']) {
+      const body = new RegExp(`!macro ${macro}\\n([^]+?)!macroend`).exec(script)?.[1];
+      expect(body).toMatch(/^ {2}\$\{if\} \$installMode == "all"\n[^]+ {2}\$\{endIf\}\n$/);
+      expect(body).toContain('!insertmacro removeFirewallRule');
+    }
   });
 });

@@ -26,6 +26,9 @@ const ENGLISH = {
   closeOther: 'Close the other one first.',
   openInBrowser: (address: string): string => `It runs in the browser at ${address}. Close it there to use the app.`,
   notStarted: 'Earshot could not start',
+  noSandbox: 'Earshot does not start without its sandbox',
+  noSandboxMeans:
+    'The sandbox keeps what comes from the network away from your files. It was turned off by --no-sandbox, which an AppImage adds by itself where only listed programs may have one. Install the deb or rpm package there, which lists Earshot.',
   keepsNothing: 'Earshot can keep nothing',
   /** @param reason an error code */
   keepsNothingMeans: (reason: string): string =>
@@ -59,6 +62,9 @@ const GERMAN: MainWords = {
   closeOther: 'Schließe zuerst das andere.',
   openInBrowser: (address) => `Es läuft im Browser unter ${address}. Schließe es dort, um die App zu benutzen.`,
   notStarted: 'Earshot konnte nicht starten',
+  noSandbox: 'Earshot startet nicht ohne seine Sandbox',
+  noSandboxMeans:
+    'Die Sandbox hält von deinen Dateien fern, was aus dem Netzwerk kommt. Sie wurde mit --no-sandbox ausgeschaltet. Ein AppImage tut das selbst, wo nur Programme aus einer Liste eine haben dürfen. Installiere dort das deb- oder rpm-Paket, das Earshot einträgt.',
   keepsNothing: 'Earshot kann nichts behalten',
   keepsNothingMeans: (reason) =>
     `In den Datenordner kann nicht geschrieben werden (${reason}). Earshot benutzt, was es dort lesen kann, und vergisst Änderungen, wenn es endet. Dein Name und deine Einstellungen fangen neu an.`,

@@ -26,6 +26,8 @@ class App extends EventEmitter {
     appendSwitch: (name: string, value?: string): void => {
       this.#switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
     },
+    hasSwitch: (name: string): boolean =>
+      [...process.argv, ...this.#switches].some((one) => one === `--${name}` || one.startsWith(`--${name}=`)),
   };
 
   whenReady(): Promise<void> {
