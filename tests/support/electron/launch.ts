@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, chromium, type JSHandle, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
@@ -15,6 +16,8 @@ import type { Report } from './report.ts';
 export interface DesktopAppOptions {
   /** Folder for everything that the app keeps. */
   dataDir: string;
+  /** Folder of the app, with its package.json; without one it is what was built here. */
+  appFolder?: string;
   /** More arguments of the app; without --port its hub takes a free one. */
   args?: readonly string[];
   /** X display to open the window on, as in DISPLAY; without one there is a page, but no window. */
@@ -194,14 +197,20 @@ interface Command {
 }
 
 function standInCommand(options: DesktopAppOptions): Command {
-  const standIn = ['--import', join(import.meta.dirname, 'register.mjs'), join(ROOT, 'dist/main/index.js')];
+  const standIn = ['--import', join(import.meta.dirname, 'register.mjs'), mainFileOf(options.appFolder ?? ROOT)];
   return { executable: process.execPath, args: [...standIn, ...appArguments(options)] };
 }
 
 function electronCommand(options: DesktopAppOptions): Command {
   const executable = installedElectron();
   if (executable === null) throw new Error('Electron is not installed: run `npm start` once where there is internet');
-  return { executable, args: [ROOT, ...(chromiumOptions().args ?? []), ...appArguments(options)] };
+  return { executable, args: [options.appFolder ?? ROOT, ...(chromiumOptions().args ?? []), ...appArguments(options)] };
+}
+
+/** As Electron finds it. */
+function mainFileOf(appFolder: string): string {
+  const { main } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as { main: string };
+  return join(appFolder, main);
 }
 
 function appArguments({ dataDir, args = [] }: DesktopAppOptions): string[] {
