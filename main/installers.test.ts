@@ -51,6 +51,10 @@ describe('electron-builder.yml', () => {
     expect(config.appImage?.executableArgs).toEqual([]);
   });
 
+  it('signs what has no certificate, without which macOS on Apple’s processors starts nothing', () => {
+    expect(config.electronFuses?.resetAdHocDarwinSignature).toBe(true);
+  });
+
   it('opens the links that the app parses', () => {
     expect(config.protocols).toEqual([{ name: 'Earshot room', schemes: [APP_LINK_SCHEME] }]);
   });

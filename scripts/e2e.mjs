@@ -1,5 +1,5 @@
 // @ts-check
-import { installedElectron } from './lib/electron.mjs';
+import { findElectron } from './lib/electron.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runE2e } from './lib/test-stages.mjs';
 
@@ -9,8 +9,8 @@ const electron = args.includes('--electron');
 const forPlaywright = args.filter((arg) => arg !== '--electron');
 
 await ensureInstalled();
-if (electron && installedElectron() === null) {
-  console.error('Electron is not here: `npm start` downloads it where there is internet.');
+if (electron && (await findElectron()) === null) {
+  console.error('Electron is not here, and could not be downloaded.');
   process.exit(1);
 }
 const { failed } = electron

@@ -197,7 +197,9 @@ interface Command {
 }
 
 function standInCommand(options: DesktopAppOptions): Command {
-  const standIn = ['--import', join(import.meta.dirname, 'register.mjs'), mainFileOf(options.appFolder ?? ROOT)];
+  // An address: on Windows a path would be taken for one, with the drive for its scheme.
+  const register = new URL('register.mjs', import.meta.url).href;
+  const standIn = ['--import', register, mainFileOf(options.appFolder ?? ROOT)];
   return { executable: process.execPath, args: [...standIn, ...appArguments(options)] };
 }
 
@@ -220,7 +222,8 @@ function appArguments({ dataDir, args = [] }: DesktopAppOptions): string[] {
 function environment({ display, env = {}, startedAgainWhileEnding = false }: DesktopAppOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    DISPLAY: display,
+    // Electron itself starts nowhere without one.
+    DISPLAY: display ?? (USES_REAL_ELECTRON ? process.env['DISPLAY'] : undefined),
     WAYLAND_DISPLAY: undefined,
     XDG_SESSION_TYPE: undefined,
     EARSHOT_HUB: undefined,
