@@ -1,16 +1,37 @@
 import { EventEmitter } from 'node:events';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { allWindows } from './browser-window.ts';
 import { closeChromium, startChromium } from './chromium-host.ts';
 import { onCommand } from './commands.ts';
 import { preventable } from './preventable.ts';
 import { STARTED_AGAIN_WHILE_ENDING, takeInstanceLock } from './instance-lock.ts';
 import { LoginItems, PACKAGED } from './login-items.ts';
+import { checkArgument } from './options.ts';
+import { becomeReady, isAppReady } from './ready.ts';
 import { report } from './report.ts';
 
+/** What this app uses of Electron's. */
+type Used = Pick<
+  Electron.App,
+  | 'isPackaged'
+  | 'whenReady'
+  | 'isReady'
+  | 'getPath'
+  | 'setPath'
+  | 'getPreferredSystemLanguages'
+  | 'setBadgeCount'
+  | 'setLoginItemSettings'
+  | 'getLoginItemSettings'
+  | 'setAsDefaultProtocolClient'
+  | 'requestSingleInstanceLock'
+  | 'quit'
+  | 'relaunch'
+  | 'exit'
+> & { readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch' | 'hasSwitch'> };
+
 /** Electron's `app`: its lifecycle events come in Electron's order. */
-class App extends EventEmitter {
+class App extends EventEmitter implements Used {
   readonly isPackaged = process.env[PACKAGED] !== undefined;
   readonly #loginItems = new LoginItems();
   readonly #switches: string[] = [];
@@ -19,11 +40,12 @@ class App extends EventEmitter {
     ['appData', process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')],
   ]);
   #ready: Promise<void> | null = null;
-  #isReady = false;
   #quitting = false;
 
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {
+      checkArgument(name, 'string');
+      if (isAppReady()) throw new Error(`nobody reads the switch ${name} once the app is ready`);
       this.#switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
     },
     hasSwitch: (name: string): boolean =>
@@ -32,14 +54,14 @@ class App extends EventEmitter {
 
   whenReady(): Promise<void> {
     this.#ready ??= startChromium(this.getPath('userData'), this.#switches).then(() => {
-      this.#isReady = true;
+      becomeReady();
       this.emit('ready', {}, {});
     });
     return this.#ready;
   }
 
   isReady(): boolean {
-    return this.#isReady;
+    return isAppReady();
   }
 
   getPath(name: string): string {
@@ -48,7 +70,10 @@ class App extends EventEmitter {
     return path;
   }
 
+  /** @throws as Electron does, for a name that it does not know and for a path that is not absolute */
   setPath(name: string, path: string): void {
+    this.getPath(name);
+    if (!isAbsolute(path)) throw new Error('Path must be absolute');
     this.#paths.set(name, path);
   }
 

@@ -1,12 +1,24 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CAPTURE_TITLE } from './chromium-host.ts';
+import { checkOptions, type OptionType } from './options.ts';
 
 const run = promisify(execFile);
 
+const OPTIONS = {
+  types: 'array',
+  thumbnailSize: 'object',
+  fetchWindowIcons: 'boolean',
+} as const satisfies Record<keyof Electron.SourcesOptions, OptionType>;
+
 /** Electron's `desktopCapturer` on the X display: the whole screen and every window with a title. */
 export const desktopCapturer = {
-  async getSources({ types, thumbnailSize = { width: 150, height: 150 } }: Electron.SourcesOptions) {
+  /** Rejects options that Electron does not know, and without kinds of sources, as Electron does. */
+  async getSources(options: Electron.SourcesOptions) {
+    checkOptions(options, OPTIONS, 'getSources');
+    const { types, thumbnailSize = { width: 150, height: 150 } } = options;
+    if (!Array.isArray(types) || types.some((type) => !['screen', 'window'].includes(type)))
+      throw new TypeError('Invalid options');
     if (!process.env['DISPLAY']) return [];
     const size = `${thumbnailSize.width}x${thumbnailSize.height}`;
     const sources = [];

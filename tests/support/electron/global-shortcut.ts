@@ -1,5 +1,6 @@
-import { app } from './app.ts';
 import { onCommand } from './commands.ts';
+import { checkArgument } from './options.ts';
+import { refuseBeforeReady } from './ready.ts';
 import { report } from './report.ts';
 
 /** As far as this app needs Electron's accelerators: modifiers, then a letter, a digit or a function key. */
@@ -24,6 +25,7 @@ class GlobalShortcut implements Used {
    */
   register(accelerator: string, callback: () => void): boolean {
     check(accelerator);
+    checkArgument(callback, 'function', 1);
     if (this.#taken.has(accelerator) || this.#registered.has(accelerator)) return false;
     this.#registered.set(accelerator, callback);
     this.#report();
@@ -37,6 +39,7 @@ class GlobalShortcut implements Used {
   }
 
   unregisterAll(): void {
+    refuseBeforeReady('globalShortcut');
     this.#registered.clear();
     this.#report();
   }
@@ -52,7 +55,7 @@ class GlobalShortcut implements Used {
 }
 
 function check(accelerator: string): void {
-  if (!app.isReady()) throw new Error('globalShortcut cannot be used before the app is ready');
+  refuseBeforeReady('globalShortcut');
   if (!ACCELERATOR.test(accelerator))
     throw new TypeError(`Error processing argument at index 0, conversion failure from ${accelerator}`);
 }

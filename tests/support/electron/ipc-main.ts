@@ -11,7 +11,10 @@ const handlers = new Map<string, Handler>();
 
 /** Electron's `ipcMain`; only the invoke/handle pair, which is all that Earshot uses. */
 export const ipcMain = {
+  /** @throws as Electron does, for a channel that has a handler, and for what is none */
   handle(channel: string, handler: Handler): void {
+    if (typeof handler !== 'function')
+      throw new TypeError(`Expected handler to be a function, but found type '${typeof handler}'`);
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     handlers.set(channel, handler);
   },

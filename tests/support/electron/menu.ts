@@ -1,4 +1,5 @@
 import { onCommand } from './commands.ts';
+import { checkOptions, type OptionType } from './options.ts';
 
 type Template = Electron.MenuItemConstructorOptions;
 
@@ -15,6 +16,18 @@ const ROLES = [
   'zoomOut',
   'togglefullscreen',
 ];
+/** The options that this app uses; another one has to be understood here before it is used. */
+const OPTIONS = {
+  role: 'string',
+  type: 'string',
+  label: 'string',
+  enabled: 'boolean',
+  checked: 'boolean',
+  visible: 'boolean',
+  accelerator: 'string',
+  click: 'function',
+  submenu: 'array',
+} as const satisfies { [Option in keyof Template]: OptionType };
 const TYPES = ['normal', 'separator', 'submenu', 'checkbox', 'radio', 'header', 'palette'];
 
 let applicationMenu: Menu | null = null;
@@ -30,7 +43,11 @@ export class Menu {
 
   /** @throws as Electron does, for an entry that is nothing */
   static buildFromTemplate(template: readonly Template[]): Menu {
-    for (const { label, role, type, submenu } of template) {
+    const given: unknown = template;
+    if (!Array.isArray(given)) throw new TypeError('Invalid template for Menu: Menu template must be an array');
+    for (const item of template) {
+      checkOptions(item, OPTIONS, 'MenuItem');
+      const { label, role, type, submenu } = item;
       if (label === undefined && role === undefined && type !== 'separator') {
         throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type');
       }

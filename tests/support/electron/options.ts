@@ -12,4 +12,11 @@ export function checkOptions(given: object, known: Readonly<Record<string, Optio
   }
 }
 
-export type OptionType = 'boolean' | 'string' | 'number' | 'object' | 'array';
+export type OptionType = 'boolean' | 'string' | 'number' | 'object' | 'array' | 'function';
+
+/** @throws as Electron does for an argument that it cannot convert */
+export function checkArgument(value: unknown, type: OptionType, index = 0): void {
+  const actual = Array.isArray(value) ? 'array' : typeof value;
+  if (actual !== type)
+    throw new TypeError(`Error processing argument at index ${index}, conversion failure from ${actual}`);
+}

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { app } from './app.ts';
 import { onCommand } from './commands.ts';
+import { checkArgument } from './options.ts';
+import { refuseBeforeReady } from './ready.ts';
 import { report } from './report.ts';
 
 const TYPES = ['prevent-app-suspension', 'prevent-display-sleep'] as const;
@@ -13,7 +14,7 @@ class PowerSaveBlocker implements Electron.PowerSaveBlocker {
 
   /** @throws for a type that Electron does not know, and before the app is ready */
   start(type: BlockerType): number {
-    if (!app.isReady()) throw new Error('powerSaveBlocker cannot be used before the app is ready');
+    refuseBeforeReady('powerSaveBlocker');
     if (!TYPES.includes(type))
       throw new TypeError(`Error processing argument at index 0, conversion failure from ${type}`);
     this.#last += 1;
@@ -23,6 +24,7 @@ class PowerSaveBlocker implements Electron.PowerSaveBlocker {
   }
 
   stop(id: number): boolean {
+    checkArgument(id, 'number');
     const wasHeld = this.#held.delete(id);
     this.#report();
     return wasHeld;
@@ -43,7 +45,7 @@ export const powerSaveBlocker = new PowerSaveBlocker();
 export type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
 
 /** Electron's `powerMonitor`: what the system tells comes from the test, also how long nobody touched the computer. */
-class PowerMonitor extends EventEmitter {
+class PowerMonitor extends EventEmitter implements Pick<Electron.PowerMonitor, 'getSystemIdleTime'> {
   #idleSeconds = 0;
 
   constructor() {
@@ -54,7 +56,7 @@ class PowerMonitor extends EventEmitter {
 
   /** @throws before the app is ready */
   getSystemIdleTime(): number {
-    if (!app.isReady()) throw new Error('powerMonitor cannot be used before the app is ready');
+    refuseBeforeReady('powerMonitor');
     return this.#idleSeconds;
   }
 }

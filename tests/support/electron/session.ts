@@ -1,3 +1,4 @@
+import { refuseBeforeReady } from './ready.ts';
 import type { WebContents } from './web-contents.ts';
 import type { WebFrame } from './web-frame.ts';
 
@@ -39,19 +40,25 @@ class Session {
   #displayMediaHandler: DisplayMediaHandler | null = null;
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
+    checkHandler(handler);
     this.#requestHandler = handler;
   }
 
   setPermissionCheckHandler(handler: CheckHandler | null): void {
+    checkHandler(handler);
     this.#checkHandler = handler;
   }
 
-  setDevicePermissionHandler(): void {}
+  /** No page here asks for a device. */
+  setDevicePermissionHandler(handler: (() => boolean) | null): void {
+    checkHandler(handler);
+  }
 
   /** Chromium cannot be asked to; it writes local storage some seconds after a change (see README.md). */
   flushStorageData(): void {}
 
   setDisplayMediaRequestHandler(handler: DisplayMediaHandler | null): void {
+    checkHandler(handler);
     this.#displayMediaHandler = handler;
   }
 
@@ -59,7 +66,7 @@ class Session {
   async isGranted(contents: WebContents, permission: string, details: PermissionDetails): Promise<boolean> {
     const handler = this.#requestHandler;
     if (handler === null) return true;
-    return new Promise((resolve) => handler(contents, permission, resolve, details));
+    return new Promise((resolve) => handler(contents, permission, once(resolve), details));
   }
 
   /** Without a handler a check says yes, as in Electron. */
@@ -71,8 +78,44 @@ class Session {
   async displayMedia(request: DisplayMediaRequest): Promise<Electron.Video | null> {
     const handler = this.#displayMediaHandler;
     if (handler === null) return null;
-    return new Promise((resolve) => handler(request, (streams) => resolve(streams?.video ?? null)));
+    return new Promise((resolve) =>
+      handler(
+        request,
+        once((streams) => resolve(videoOf(streams))),
+      ),
+    );
   }
 }
 
-export const session = { defaultSession: new Session() };
+/** @throws as Electron does, for what is neither a function nor null */
+function checkHandler(handler: unknown): void {
+  if (handler !== null && typeof handler !== 'function') throw new TypeError('Must pass null or function');
+}
+
+/** Electron's callbacks can be called once. */
+function once<T>(answer: (value: T) => void): (value: T) => void {
+  let wasCalled = false;
+  return (value) => {
+    if (wasCalled) throw new Error('One-time callback was called more than once');
+    wasCalled = true;
+    answer(value);
+  };
+}
+
+/** @throws as Electron does, for a picture that is no screen and no window */
+function videoOf(streams: { video?: Electron.Video } | null): Electron.Video | null {
+  const video = streams?.video ?? null;
+  if (video !== null && !/^(?:screen|window):/.test(video.id))
+    throw new TypeError('video must be a DesktopCapturerSource');
+  return video;
+}
+
+const defaultSession = new Session();
+
+export const session = {
+  /** @throws as Electron does, before the app is ready */
+  get defaultSession(): Session {
+    refuseBeforeReady('Session');
+    return defaultSession;
+  },
+};

@@ -1,29 +1,67 @@
+import { checkArgument, checkOptions, type OptionType } from './options.ts';
+import { refuseBeforeReady } from './ready.ts';
 import { report } from './report.ts';
 
 /** Electron's `shell`: nothing is opened, the test is told. */
 export const shell = {
-  openExternal(url: string): Promise<void> {
-    report({ kind: 'opened-external', url });
-    return Promise.resolve();
-  },
-};
+  /** Rejects, as Electron does, for what is no address. */
+  openExternal: (url: string): Promise<void> =>
+    Promise.resolve().then(() => {
+      checkArgument(url, 'string');
+      if (!URL.canParse(url)) throw new Error('Invalid URL');
+      report({ kind: 'opened-external', url });
+    }),
+} satisfies Pick<Electron.Shell, 'openExternal'>;
 
 const area = { x: 0, y: 0, width: 1280, height: 800 };
 const display = { id: 1, bounds: area, workArea: area, scaleFactor: 1 };
 
 /** Electron's `screen`: one display, as large as the tests' X displays. */
 export const screen = {
-  getPrimaryDisplay: () => display,
-  getAllDisplays: () => [display],
+  // Both refuse before the app is ready, as Electron's do.
+  getPrimaryDisplay: () => displays()[0],
+  getAllDisplays: () => displays(),
+} satisfies {
+  [Asked in 'getPrimaryDisplay' | 'getAllDisplays']: () => Partial<Electron.Display> | Partial<Electron.Display>[];
 };
+
+function displays(): [typeof display] {
+  refuseBeforeReady('screen');
+  return [display];
+}
+
+const MESSAGE_BOX = {
+  message: 'string',
+  type: 'string',
+  buttons: 'array',
+  defaultId: 'number',
+  cancelId: 'number',
+  title: 'string',
+  detail: 'string',
+  checkboxLabel: 'string',
+  checkboxChecked: 'boolean',
+  noLink: 'boolean',
+} as const satisfies { [Option in keyof Electron.MessageBoxOptions]: OptionType };
+const MESSAGE_TYPES: readonly unknown[] = ['none', 'info', 'error', 'question', 'warning', undefined];
 
 /** Electron's `dialog`: as Electron does where it has no display, the words go to the console. Messages are dismissed at once. */
 export const dialog = {
-  showErrorBox: (title: string, content: string): void => void process.stderr.write(`${title}\n${content}\n`),
-  showMessageBox: (_window: object, { message }: Electron.MessageBoxOptions) => {
+  showErrorBox: (title: string, content: string): void => {
+    checkArgument(title, 'string');
+    checkArgument(content, 'string', 1);
+    process.stderr.write(`${title}\n${content}\n`);
+  },
+  // Before the app is ready, and for a message that is none, refused as by Electron; unknown options too.
+  showMessageBox: (window: { isDestroyed(): boolean }, options: Electron.MessageBoxOptions) => {
+    refuseBeforeReady('dialog');
+    checkOptions(options, MESSAGE_BOX, 'showMessageBox');
+    const { message, type, buttons = [] } = options;
+    if (!MESSAGE_TYPES.includes(type)) throw new TypeError('Invalid message box type');
+    if (buttons.some((button) => typeof button !== 'string')) throw new TypeError('Buttons must be strings');
+    if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
     process.stderr.write(`${message}\n`);
     return Promise.resolve({ response: 0, checkboxChecked: false });
   },
 };
 
-export const nativeTheme = { shouldUseDarkColors: false };
+export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>;

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { app } from './app.ts';
 import { onCommand } from './commands.ts';
 import { Destroyable } from './destroyable.ts';
 import { Menu } from './menu.ts';
+import { checkArgument } from './options.ts';
+import { refuseBeforeReady } from './ready.ts';
 import { report } from './report.ts';
 
 /** What a test is told of the tray's menu. */
@@ -15,7 +16,10 @@ export interface TrayItem {
 }
 
 /** Electron's `Tray` on a desktop that shows it, with images given as files. */
-export class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTip' | 'destroy' | 'isDestroyed'> {
+export class Tray
+  extends EventEmitter
+  implements Pick<Electron.Tray, 'setImage' | 'setToolTip' | 'destroy' | 'isDestroyed'>
+{
   readonly #life = new Destroyable();
   #icon: string;
   #tooltip = '';
@@ -24,7 +28,7 @@ export class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTi
   /** @throws as Electron does, before the app is ready, and for a file that is no image */
   constructor(image: string) {
     super();
-    if (!app.isReady()) throw new Error('Cannot create Tray before app is ready');
+    refuseBeforeReady('Tray');
     this.#icon = imageIn(image);
     onCommand('click-tray', () => this.emit('click', {}, {}, {}));
     onCommand('choose-in-tray', ({ label }) => {
@@ -38,6 +42,7 @@ export class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTi
   }
 
   setToolTip(text: string): void {
+    checkArgument(text, 'string');
     this.#tooltip = this.#life.use(text);
     this.#report();
   }
@@ -64,6 +69,7 @@ export class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTi
 }
 
 function imageIn(file: string): string {
+  checkArgument(file, 'string');
   if (!existsSync(file)) throw new Error(`Failed to load image from path '${file}'`);
   return basename(file, '.png');
 }
