@@ -11,7 +11,6 @@ import { useTheme } from './design/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
-import { AskedCheck } from './network/asked-check.tsx';
 import { NamesProvider } from './names/names.tsx';
 import { NoteWriterProvider } from './notes/note-writer.tsx';
 import { preloadParts } from './preload-parts.ts';
@@ -69,7 +68,6 @@ function Screens() {
       {inRoom ? <Room room={room} /> : <Lobby room={room} returning={hasBeenInRoom} />}
       {!inRoom && <OutgoingCall inRoom={false} />}
       <IncomingCall />
-      {session.desktop && <AskedCheck desktop={session.desktop} inRoom={inRoom} />}
     </>
   );
 }

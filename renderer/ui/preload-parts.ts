@@ -8,7 +8,7 @@ import { NoteDialog, ReplyAnswers } from './notes/lazy.ts';
 import { PointerLayer } from './pointing/lazy.ts';
 import { QualityPanel } from './quality/lazy.ts';
 import { Room } from './room/lazy.ts';
-import { SettingsDialog } from './settings/lazy.ts';
+import { SettingsDialog, SettingsPanel } from './settings/lazy.ts';
 import { ContainedLayers, OwnShareTools, StillMark } from './share/lazy.ts';
 import { ShareViewer } from './share/lazy-viewer.ts';
 
@@ -35,6 +35,7 @@ export function preloadParts(): void {
     ReplyAnswers,
     Room,
     SettingsDialog,
+    SettingsPanel,
     ShareViewer,
     StillMark,
   ];

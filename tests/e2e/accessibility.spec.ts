@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await axeFindings(ann.page), 'room with people').toEqual([]);
 
     await bob.control('Settings').click();
-    await expect(bob.page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+    await expect(bob.page.getByRole('complementary', { name: 'Settings' })).toBeVisible();
     expect(await axeFindings(bob.page), 'settings').toEqual([]);
   });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, freePort, test } from '../support/desktop-test.ts';
 import { mediaPackets } from '../support/instrument.ts';
 import { expectMovingPicture } from '../support/media.ts';
+import { openSettings } from '../support/settings.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 
 /** How long is looked whether anything comes that must not, ms. */
@@ -39,7 +40,7 @@ test('[BLOCK-1] [BLOCK-2] somebody blocked does not ring, whatever they are call
   await expect(again.page.getByRole('region', { name: 'Notices' }).getByRole('status')).toHaveCount(0);
   await expect(again.page).toHaveTitle('Earshot');
 
-  await again.button('Settings').click();
+  await openSettings(again.page, 'You');
   await again.button('Unblock Eve').click();
   await again.button('Close').click();
   await chief.call(again);

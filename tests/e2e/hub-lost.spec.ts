@@ -2,6 +2,7 @@ import { greet } from '../../signaling/server/testing/raw-client.ts';
 import { descriptionsApplied, openConnections } from '../support/instrument.ts';
 import { expectColour, expectMovingPicture, expectVoices, type Rgb } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
+import { openSettings } from '../support/settings.ts';
 import { expect, test } from '../support/test.ts';
 
 const RED: Rgb = [230, 30, 30];
@@ -56,9 +57,8 @@ test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of 
   });
 
   await test.step('what has not been opened before opens', async () => {
-    await bob.control('Settings').click();
-    await expect(bob.page.getByRole('dialog', { name: 'Settings' })).toContainText('People you know');
-    await bob.button('Close').click();
+    await openSettings(bob.page, 'You');
+    await expect(bob.page.getByRole('complementary', { name: 'Settings' })).toContainText('People you know');
     await bob.button('Invite').click();
     await expect(bob.page.getByRole('dialog', { name: 'Invite to this room' })).toBeVisible();
     await bob.button('Close').click();

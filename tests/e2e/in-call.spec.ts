@@ -4,6 +4,7 @@ import { expectMovingPicture, expectPitch, expectVoices, reddestCorner } from '.
 import type { Peer } from '../support/peer.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { giveSecondVoice, SECOND_MICROPHONE, SECOND_VOICE_HZ } from '../support/second-voice.ts';
+import { openSettings } from '../support/settings.ts';
 import { expect, test as base } from '../support/test.ts';
 
 const test = base.extend<{ pair: { ann: Peer; bob: Peer } }>({
@@ -29,19 +30,17 @@ test('[CTRL-2] muting is seen and heard by the others', async ({ pair: { ann, bo
 
 test('the language changes in a call, and back, and the picture goes on', async ({ pair: { ann, bob } }) => {
   await expectMovingPicture(ann.tile('Bob'));
-  await ann.control('Settings').click();
+  await openSettings(ann.page, 'Language');
   await ann.page.getByRole('radio', { name: 'Deutsch' }).click();
-  const settings = ann.page.getByRole('dialog', { name: 'Einstellungen' });
-  await settings.getByRole('button', { name: 'Schließen' }).click();
+  await expect(ann.page.getByRole('complementary', { name: 'Einstellungen' })).toBeVisible();
   const controls = ann.page.getByRole('toolbar', { name: 'Gesprächssteuerung' });
   await expect(controls).toBeVisible();
   await expect(ann.page.locator('html')).toHaveAttribute('lang', 'de');
   await expectMovingPicture(ann.tile('Bob'));
   await expectVoices(bob.page, 1);
 
-  await controls.getByRole('button', { name: 'Einstellungen' }).click();
   await ann.page.getByRole('radio', { name: 'English' }).click();
-  await ann.page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Close' }).click();
+  await ann.page.getByRole('complementary', { name: 'Settings' }).getByRole('button', { name: 'Close panel' }).click();
   await expect(ann.control('Leave')).toBeVisible();
   await expectMovingPicture(ann.tile('Bob'));
   await expectMovingPicture(bob.tile('Ann'));
@@ -114,7 +113,7 @@ test('space is push-to-talk while muted', async ({ pair: { ann, bob } }) => {
 test('shortcuts work, and can be turned off', async ({ pair: { ann } }) => {
   await ann.page.keyboard.press('ControlOrMeta+e');
   await expect(ann.control('Turn camera on')).toBeVisible();
-  await ann.control('Settings').click();
+  await openSettings(ann.page, 'Keys');
   await ann.page.getByRole('switch', { name: 'Use keyboard shortcuts' }).uncheck();
   await ann.page.keyboard.press('Escape');
   await ann.page.keyboard.press('ControlOrMeta+d');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desktop-test.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import { openSettings } from '../support/settings.ts';
 import { expectAllConnected } from '../support/peer.ts';
 
 test.skip(USES_REAL_ELECTRON, 'no test presses the keys of a real desktop (docs/field-test.md)');
@@ -17,7 +18,7 @@ test('[CONSENT-8] keys that work in every program: they answer and mute a call, 
   const { annsApp, ann, bob } = await openAnnAndBob({ env: { XDG_SESSION_TYPE: 'x11', WAYLAND_DISPLAY: '' } });
   const { desktop, page } = annsApp;
   desktop.takeGlobal('F9');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Keys');
   await give(page, 'Mute microphone', 'F9');
   await expect(page.getByText('Another program has these keys')).toBeVisible();
   await give(page, 'Mute microphone', 'F8');
@@ -39,7 +40,7 @@ test('[CONSENT-8] keys that work in every program: they answer and mute a call, 
 
 test('on Wayland, which has no such keys, that is said', async ({ openApp }) => {
   const { page } = await openApp({ env: { XDG_SESSION_TYPE: 'wayland' } });
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Keys');
   await expect(page.getByText('Your desktop (Wayland) lets no app have keys')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Keys that work in every program' })).toBeHidden();
 });

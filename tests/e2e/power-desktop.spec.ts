@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desktop-test.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { expectMovingPicture } from '../support/media.ts';
+import { openSettings } from '../support/settings.ts';
 import { expectAllConnected } from '../support/peer.ts';
 
 test.skip(USES_REAL_ELECTRON, 'no test puts a real computer to sleep (docs/field-test.md)');
@@ -81,7 +82,7 @@ test('[PEOPLE-4] whoever leaves the computer alone, or locks it, is away for the
   await expect(bob).toContainText('Away');
   await expect(bob.getByRole('button', { name: 'Call Bob' })).toBeEnabled();
 
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Calls');
   await page.getByRole('switch', { name: 'Show others when I am away' }).uncheck();
   await expect(bob).toContainText('Available', { timeout: 15_000 });
 });

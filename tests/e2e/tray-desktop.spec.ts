@@ -7,6 +7,7 @@ import { expect, test } from '../support/desktop-test.ts';
 import { startUntilItEnds, USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { PACKAGED } from '../support/electron/login-items.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
+import { openSettings } from '../support/settings.ts';
 import { folderWith } from '../support/started-app.ts';
 
 test.skip(USES_REAL_ELECTRON, 'the tray of a real desktop is out of the test’s sight (docs/field-test.md)');
@@ -165,7 +166,7 @@ test('where there is no tray the window is minimised, and who wants that ends th
   desktop.clickTray();
   await expect.poll(() => desktop.view).toBe('shown');
 
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Calls');
   const keep = page.getByRole('switch', { name: 'Keep Earshot running when its window is closed' });
   await keep.uncheck();
   await expect(keep).not.toBeChecked();
@@ -201,7 +202,7 @@ test('an installed app is started at login once that is asked for, and no more w
   test.skip(process.platform !== 'linux', 'elsewhere the system keeps it');
   const env = { ...(await desktopWith(folder, true)), XDG_CONFIG_HOME: folder, [PACKAGED]: '1' };
   const { page } = await openApp({ env });
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Calls');
   const atLogin = page.getByRole('switch', { name: 'Start Earshot when I log in' });
   await atLogin.check();
   await page.getByRole('switch', { name: 'Without showing its window' }).check();

@@ -3,6 +3,7 @@ import { expect, freePort, test } from '../support/desktop-test.ts';
 import { mediaPackets, openConnections } from '../support/instrument.ts';
 import { untilAnswerable } from '../support/keyboard.ts';
 import { expectMovingPicture } from '../support/media.ts';
+import { openSettings } from '../support/settings.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 
 const CONNECT = 'Connect: it is Bob with another computer';
@@ -48,7 +49,7 @@ test('[TRUST-7] whoever is forgotten is somebody new at the next call', async ({
   const bob = await openPeer('Bob');
   await meet(ann, bob);
   await expect(ann.nearby('Bob')).not.toContainText('New');
-  await ann.button('Settings').click();
+  await openSettings(ann.page, 'You');
   await ann.button('Forget Bob').click();
   await ann.button('Close').click();
   await expect(ann.nearby('Bob')).toContainText('New');

@@ -1,8 +1,9 @@
 import { commands, openState } from './open.ts';
+import { chooseSection } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 test('the app can be told to end with its window, and to start at login, without showing it', async ({ page }) => {
-  await openState(page, 'settings-network');
+  await openState(page, 'settings-calls');
   const settings = page.getByRole('dialog', { name: 'Settings' });
   const keep = settings.getByRole('switch', { name: 'Keep Earshot running when its window is closed' });
   const atLogin = settings.getByRole('switch', { name: 'Start Earshot when I log in' });
@@ -23,5 +24,7 @@ test('the app can be told to end with its window, and to start at login, without
 
 test('a page in a browser has nothing of that', async ({ page }) => {
   await openState(page, 'settings-people');
+  await chooseSection(page, 'Calls');
+  await expect(page.getByRole('heading', { name: 'Calls', exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'In the background' })).toBeHidden();
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, openState } from './open.ts';
+import { openSettings } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 const more = (page: Page, name: string) => page.getByRole('button', { name: `More about ${name}`, exact: true });
@@ -61,7 +62,7 @@ test('[BLOCK-1] a missed call offers it too, and the settings take it back', asy
   await openState(page, 'missed');
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'More about Tomás Rivera' }).click();
   await item(page, /^Block/).click();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'You');
   const blocked = page.getByRole('list', { name: 'Blocked people' });
   await expect(blocked).toContainText('Tomás Rivera');
   await page.getByRole('button', { name: 'Unblock Tomás Rivera' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openState } from './open.ts';
+import { openSettings } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 declare global {
@@ -55,7 +56,7 @@ test('who comes is heard by rising notes, who goes by falling ones; of many at o
 });
 
 test('the sounds can be turned off', async ({ page }) => {
-  await page.getByRole('button', { name: 'Settings', exact: true }).first().click();
+  await openSettings(page, 'Calls');
   await page.getByRole('switch', { name: 'Sounds when people come and go' }).uncheck();
   await page.keyboard.press('Escape');
   await tell(page, 'joined', 11);

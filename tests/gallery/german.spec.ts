@@ -3,6 +3,7 @@ import { axeFindings } from '../support/axe.ts';
 import { cutOff, overflow } from './fits.ts';
 import { atRest, openState } from './open.ts';
 import type { StateName } from './state-names.ts';
+import { chooseSection } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 const STATES: readonly StateName[] = [
@@ -94,11 +95,12 @@ test('a change of the language takes no picture away', async ({ page }) => {
   expect(still).not.toContain(false);
 });
 
-test('the language is chosen in Settings, and the dialog stays open', async ({ page }) => {
+test('the language is chosen in Settings, and the panel stays open', async ({ page }) => {
   await openState(page, 'settings');
+  await chooseSection(page, 'Language');
   await page.getByRole('radio', { name: 'Deutsch' }).click();
-  await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Einstellungen' })).toBeVisible();
   await expect(page.locator('html[lang="de"]')).toBeAttached();
   await page.getByRole('radio', { name: 'English' }).click();
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Settings' })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { commands, openState } from './open.ts';
+import { chooseSection } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 const known = (page: Page) => page.getByRole('list', { name: 'People you know' });
@@ -53,6 +54,7 @@ test('[TRUST-7] nobody is forgotten in a call, where that would let in whoever i
   page,
 }) => {
   await openState(page, 'settings');
+  await chooseSection(page, 'You');
   await expect(known(page).getByRole('listitem')).toHaveCount(7);
   await expect(page.getByRole('button', { name: /^Forget/ })).toHaveCount(0);
   await expect(page.getByText('Leave the call to forget somebody.')).toBeVisible();

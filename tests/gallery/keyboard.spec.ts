@@ -94,7 +94,7 @@ test('an outgoing call is cancelled with Escape', async ({ page }) => {
 });
 
 test('the settings dialog keeps the focus inside, and gives it back on Escape', async ({ page }) => {
-  await openState(page, 'settings');
+  await openState(page, 'settings-people');
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   for (let press = 0; press < 40; press++) {
     await page.keyboard.press('Tab');

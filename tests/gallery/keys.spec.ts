@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { commands, openState } from './open.ts';
 import type { StateName } from './state-names.ts';
+import { chooseSection } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 function keysDialog(page: Page): Locator {
@@ -85,6 +86,7 @@ function changeButton(page: Page, name: string): Locator {
 
 test('other keys are recorded by pressing them, count at once everywhere, and are taken back', async ({ page }) => {
   await openState(page, 'settings');
+  await chooseSection(page, 'Keys');
   await changeButton(page, 'Leave').press('Enter');
   await expect(row(page, 'Leave')).toContainText('Press the keys.');
   await page.keyboard.press('ControlOrMeta+Shift+x');
@@ -109,6 +111,7 @@ test('Escape changes nothing and closes nothing, Backspace turns the keys off, S
   page,
 }) => {
   await openState(page, 'settings');
+  await chooseSection(page, 'Keys');
   await changeButton(page, 'Mute microphone').click();
   await page.keyboard.press('Escape');
   await expect(row(page, 'Mute microphone')).not.toContainText('Press the keys.');
@@ -134,6 +137,7 @@ const REFUSED = [
 for (const [name, keys, why] of REFUSED) {
   test(`${keys} for “${name}” is refused with the reason, and other keys can be pressed`, async ({ page }) => {
     await openState(page, 'settings');
+    await chooseSection(page, 'Keys');
     await changeButton(page, name).click();
     await page.keyboard.press(keys);
     await expect(row(page, name)).toContainText(why);
@@ -145,6 +149,7 @@ for (const [name, keys, why] of REFUSED) {
 
 test('keys that another command has are swapped, or taken away there', async ({ page }) => {
   await openState(page, 'settings');
+  await chooseSection(page, 'Keys');
   const mute = row(page, 'Mute microphone');
   await changeButton(page, 'Mute microphone').click();
   await page.keyboard.press('ControlOrMeta+e');
@@ -167,6 +172,7 @@ test.describe('keys that work in every program', () => {
     page,
   }) => {
     await openState(page, 'settings');
+    await chooseSection(page, 'Keys');
     await expect(list(page).getByText('Off', { exact: true })).toHaveCount(6);
     const answer = list(page).getByRole('listitem').filter({ hasText: 'Accept' });
     await answer.getByRole('button', { name: 'Change the keys of “Accept”' }).click();
@@ -191,6 +197,7 @@ test.describe('keys that work in every program', () => {
 
   test('are not offered in a browser', async ({ page }) => {
     await openState(page, 'settings-people');
+    await chooseSection(page, 'Keys');
     await expect(page.getByRole('heading', { name: 'Keys', exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Keys that work in every program' })).toBeHidden();
   });

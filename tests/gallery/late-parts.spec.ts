@@ -1,4 +1,5 @@
 import { openState } from './open.ts';
+import { openSettings } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 test('a part that cannot be loaded says so in a dialog that can be closed, and is there after a reload', async ({
@@ -27,9 +28,8 @@ test('what a call may need is there before anybody asks for it, also when nothin
 
   await page.getByRole('button', { name: 'Chat' }).click();
   await expect(page.getByRole('log', { name: 'Chat messages' })).toBeVisible();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'You');
   await expect(page.getByRole('heading', { name: 'People you know' })).toBeVisible();
-  await close();
   await page.getByRole('button', { name: 'Invite' }).click();
   await expect(page.getByText('The QR code could not be loaded. The link and the code work.')).toBeVisible();
   await close();

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { FakeSession } from '../support/fake-session.ts';
+import { chooseSection } from '../support/settings.ts';
 import type { StateName } from './state-names.ts';
 
 declare global {
@@ -13,9 +14,13 @@ const VERIFY = { press: 'Verify Tomás Rivera', heading: 'Check that nobody list
 
 interface Opener {
   press?: string;
+  /** The section of the settings that is chosen then. */
+  section?: string;
   heading: string;
   /** Pressed after that. */
   then?: string;
+  /** What is unfolded. */
+  reveals?: string;
   /** Words that take their time. */
   shows?: string;
 }
@@ -45,14 +50,24 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'ringing-name-taken': { heading: 'Somebody wants to call you' },
   'outgoing-name-taken': { heading: 'Who are you calling?' },
   'outgoing-blocked': { heading: 'Who are you calling?' },
-  'settings-people': { press: 'Settings', heading: 'Blocked people' },
-  'settings-500-people': { press: 'Settings', heading: 'People you know' },
+  'settings-people': { press: 'Settings', section: 'You', heading: 'Blocked people' },
+  'settings-500-people': { press: 'Settings', section: 'You', heading: 'People you know' },
   recents: { press: 'Show all 7', heading: 'Recent calls' },
   'recents-many': { press: 'Show all 200', heading: 'Recent calls' },
-  settings: { press: 'Settings', heading: 'Network' },
-  keys: { press: 'Settings', heading: 'Network', then: 'Show all keys', shows: 'On a shared screen' },
-  'settings-network': { press: 'Settings', heading: 'Network' },
-  'settings-fixed': { press: 'Settings', heading: 'Network' },
+  settings: { press: 'Settings', heading: 'Camera and sound' },
+  keys: {
+    press: 'Settings',
+    section: 'Keys',
+    heading: 'Keys',
+    then: 'Show all keys',
+    shows: 'On a shared screen',
+  },
+  'settings-calls': { press: 'Settings', section: 'Calls', heading: 'In the background' },
+  'settings-keys': { press: 'Settings', section: 'Keys', heading: 'Keys that work in every program' },
+  'settings-appearance': { press: 'Settings', section: 'Appearance', heading: 'Appearance' },
+  'settings-network': { press: 'Settings', section: 'Network', heading: 'Network', reveals: 'Advanced' },
+  'settings-fixed': { press: 'Settings', section: 'Network', heading: 'Network' },
+  'settings-network-in-call': { press: 'Settings', section: 'Network', heading: 'Network', reveals: 'Advanced' },
   'lobby-choosing': { press: 'Call several', heading: 'People nearby' },
   picker: { press: 'Share screen', heading: 'Choose what to share' },
   invite: { press: 'Invite', heading: 'Invite to this room' },
@@ -85,9 +100,11 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
   const opener: Opener | undefined = state.startsWith('check-') ? CHECK : OPENED_BY[state];
   if (opener?.press !== undefined) await page.getByRole('button', { name: opener.press, exact: true }).first().click();
+  if (opener?.section !== undefined) await chooseSection(page, opener.section);
   if (opener !== undefined)
     await expect(page.getByRole('heading', { name: opener.heading, exact: true })).toBeVisible();
   if (opener?.then !== undefined) await page.getByRole('button', { name: opener.then, exact: true }).click();
+  if (opener?.reveals !== undefined) await page.getByText(opener.reveals, { exact: true }).click();
   if (opener?.shows !== undefined) await expect(page.getByText(opener.shows).first()).toBeVisible();
   await expect(page.locator('h1')).toBeAttached();
   await atRest(page);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { commands, openState } from './open.ts';
 import type { StateName } from './state-names.ts';
+import { chooseSection } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 function media(page: Page): Promise<{ muted: boolean; talking: boolean; cameraOff: boolean }> {
@@ -94,7 +95,7 @@ for (const state of DIALOGS) {
   });
 }
 
-for (const state of ['settings', 'ringing', 'outgoing'] as const) {
+for (const state of ['invite', 'ringing', 'outgoing'] as const) {
   test(`the microphone is muted by a click in the dialog that is in the way: ${state}`, async ({ page }) => {
     await openState(page, state);
     const dialog = page.getByRole('dialog');
@@ -112,7 +113,7 @@ test('no dialog of the lobby has them while nobody calls', async ({ page }) => {
 });
 
 test('nobody leaves or shares from behind a dialog', async ({ page }) => {
-  await openState(page, 'settings');
+  await openState(page, 'invite');
   await page.keyboard.press('ControlOrMeta+Shift+l');
   await page.keyboard.press('ControlOrMeta+Shift+s');
   expect(await commands(page)).toEqual([]);
@@ -120,6 +121,7 @@ test('nobody leaves or shares from behind a dialog', async ({ page }) => {
 
 test('shortcuts can be turned off', async ({ page }) => {
   await openState(page, 'settings');
+  await chooseSection(page, 'Keys');
   await page.getByRole('switch', { name: 'Use keyboard shortcuts' }).press('Space');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+d');

@@ -251,6 +251,10 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     desktop: desktop({ hub: { kind: 'seeking' } }),
   }),
   'hub-moved': () => ({ ...inRoom(3), hub: { kind: 'moved', url: 'https://192.168.1.21:27474' } }),
+  'settings-calls': () => ({ media: media(), desktop: desktop() }),
+  'settings-keys': () => ({ media: media(), desktop: desktop() }),
+  'settings-appearance': () => ({ media: media(), desktop: desktop() }),
+  'settings-network-in-call': () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   'settings-network': () => ({
     media: media(),
     desktop: desktop({ hub: { kind: 'other', address: HUB } }),

@@ -121,7 +121,7 @@ test('a device that the browser hides or the computer lacks is no choice', async
     media.setState({ cameras: [] });
   });
   await page.getByRole('button', { name: 'Sound options' }).click();
-  await expect(page.getByRole('menu').getByRole('menuitem')).toHaveText(['Check camera and sound']);
+  await expect(page.getByRole('menu').getByRole('menuitem')).toHaveText(['Check camera and sound', 'Settings…']);
   await expect(page.getByRole('menu').getByRole('group')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Camera options' }).click();

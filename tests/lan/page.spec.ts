@@ -4,6 +4,7 @@ import type { Peer } from '../support/peer.ts';
 import { openNewcomer, type Person } from './person.ts';
 import { HUB_PORT, LanApp } from './rig/app.ts';
 import { until } from './rig/page-less-client.ts';
+import { openSettings } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 // What people see and do of all this, in the page of an app that runs.
@@ -56,7 +57,8 @@ test('a hub that was set by hand and has another key is used only after the ques
 });
 
 async function useHub({ page }: Peer, address: string): Promise<void> {
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await openSettings(page, 'Network');
+  await page.getByText('Advanced', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Hub address' }).fill(address);
   await page.getByRole('button', { name: 'Use this hub' }).click();
   await expect(page.getByText(`Set by you: ${address}`)).toBeVisible();

@@ -1,10 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
-import { Webcam } from 'lucide-react';
+import { Settings, Webcam } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { DeviceKind } from '../../core/model.ts';
 import { MenuItem, MenuRadio } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
 import { useSession } from '../session-context.tsx';
+import { commonWords } from '../words/common.ts';
 import { deviceKindLabel, mediaWords, noDeviceLine } from '../words/media.ts';
 import { useFreshDevices } from './device-fields.tsx';
 import { deviceOptions } from './device-options.ts';
@@ -12,10 +13,11 @@ import { deviceOptions } from './device-options.ts';
 interface DeviceItemsProps {
   kinds: readonly DeviceKind[];
   onCheck: () => void;
+  onSettings: () => void;
 }
 
-/** What the menu at a device's button offers: which one, and trying it out. */
-export function DeviceItems({ kinds, onCheck }: DeviceItemsProps) {
+/** What the menu at a device's button offers: which one, trying it out, and all that can be set of it. */
+export function DeviceItems({ kinds, onCheck, onSettings }: DeviceItemsProps) {
   useFreshDevices();
   return (
     <>
@@ -23,6 +25,7 @@ export function DeviceItems({ kinds, onCheck }: DeviceItemsProps) {
         <DeviceGroup key={kind} kind={kind} />
       ))}
       <MenuItem icon={Webcam} words={mediaWords.check} onClick={onCheck} />
+      <MenuItem icon={Settings} words={commonWords.openSettings} onClick={onSettings} />
     </>
   );
 }

@@ -3,10 +3,12 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { KeysDialog } from '../keys/lazy.ts';
 import { useHelpKey } from '../keys/use-help-key.ts';
+import { AskedCheck } from '../network/asked-check.tsx';
 import { CheckDialog } from '../network/lazy.ts';
 import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
+import { sectionShown } from '../settings/section-shown.ts';
 import { JoinMessage, type NotJoined } from './join-message.tsx';
 import { LobbyMain } from './lobby-main.tsx';
 import { LobbySide } from './lobby-side.tsx';
@@ -42,6 +44,11 @@ export function Lobby({ room, returning }: LobbyProps) {
     if (returning) heading.current?.focus();
   }, [returning]);
 
+  function find(): void {
+    sectionShown.setState('network');
+    setDialog('find');
+  }
+
   /** The button that says so is gone then: whoever pressed it goes on at the heading. */
   function finishName(): void {
     flushSync(name.ensure);
@@ -71,12 +78,11 @@ export function Lobby({ room, returning }: LobbyProps) {
         {!sideFirst && side}
       </div>
       <Notices inRoom={false} />
-      {dialog === 'settings' && <SettingsDialog inCall={false} onClose={close} />}
-      {dialog === 'find' && <SettingsDialog inCall={false} startWithFind onClose={close} />}
+      <AskedCheck onFind={find} />
+      {dialog === 'settings' && <SettingsDialog onClose={close} />}
+      {dialog === 'find' && <SettingsDialog startWithFind onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
-      {dialog === 'check' && desktop && (
-        <CheckDialog desktop={desktop} onFind={() => setDialog('find')} onClose={close} />
-      )}
+      {dialog === 'check' && desktop && <CheckDialog desktop={desktop} onFind={find} onClose={close} />}
     </div>
   );
 }

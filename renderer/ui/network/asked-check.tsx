@@ -1,25 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { DesktopSettings } from '../../core/session-api.ts';
-import { SettingsDialog } from '../settings/lazy.ts';
+import { useSession } from '../session-context.tsx';
 import { CheckDialog } from './lazy.ts';
 
-interface AskedCheckProps {
-  desktop: DesktopSettings;
-  inRoom: boolean;
-}
-
 /** The connection check, opened by the app's menu: its report is what "Copy report…" is for. */
-export function AskedCheck({ desktop, inRoom }: AskedCheckProps) {
-  const [open, setOpen] = useState<'check' | 'find' | null>(null);
-  useEffect(() => desktop.onCheckWanted(() => setOpen('check')), [desktop]);
-  const close = () => setOpen(null);
+export function AskedCheck({ onFind }: { onFind: () => void }) {
+  const { desktop } = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => desktop?.onCheckWanted(() => setIsOpen(true)), [desktop]);
+  const close = () => setIsOpen(false);
 
-  switch (open) {
-    case 'check':
-      return <CheckDialog desktop={desktop} onFind={() => setOpen('find')} onClose={close} />;
-    case 'find':
-      return <SettingsDialog inCall={inRoom} startWithFind onClose={close} />;
-    case null:
-      return null;
+  function find(): void {
+    close();
+    onFind();
   }
+
+  return isOpen && desktop && <CheckDialog desktop={desktop} onFind={find} onClose={close} />;
 }

@@ -7,7 +7,7 @@ import { ScanButton } from '../scan/scan-button.tsx';
 import settings from '../settings/settings.module.css';
 import { commonWords } from '../words/common.ts';
 import { findResultLine, shownAddress } from '../words/find-hub.ts';
-import { copyLabel, hubInUseLine, networkWords, setHubResultLine } from '../words/network.ts';
+import { copyLabel, hubInUseLine, networkWords } from '../words/network.ts';
 import { AddressForm } from './address-form.tsx';
 import { CheckDialog } from './check/check-dialog.tsx';
 import styles from './network.module.css';
@@ -42,15 +42,6 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
         ask={(address) => desktop.findHub(address)}
         line={findResultLine}
         extra={(take) => <ScanButton className={styles.scan} onScanned={take} />}
-      />
-      <AddressForm
-        desktop={desktop}
-        label={networkWords.hubAddress}
-        hint={networkWords.hubHint}
-        submit={networkWords.useHub}
-        initial={hub.fixed ?? ''}
-        ask={(address) => desktop.setHubAddress(address)}
-        line={setHubResultLine}
       />
       <Button className={styles.check} icon={CircleHelp} onClick={() => setChecking(true)}>
         {commonWords.check}

@@ -31,7 +31,7 @@ export function IceSection({ desktop }: { desktop: DesktopSettings }) {
 
   return (
     <section className={styles.section}>
-      <h3>{settingsWords.iceServers}</h3>
+      <h4>{settingsWords.iceServers}</h4>
       <p className={styles.hint}>{settingsWords.iceHint}</p>
       <form className={styles.servers} onSubmit={(event) => void submit(event)}>
         {servers.map((server, index) => (

@@ -1,4 +1,7 @@
 import type { DesktopSettings } from '../../core/session-api.ts';
+import settings from '../settings/settings.module.css';
+import { networkWords } from '../words/network.ts';
+import { HubAddressSection } from './hub-address-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import { IceSection } from './ice-section.tsx';
 import { TrustedHubsSection } from './trusted-hubs-section.tsx';
@@ -15,8 +18,14 @@ export function NetworkSettings({ desktop, startWithFind }: NetworkSettingsProps
   return (
     <>
       {hub !== null && <HubSection desktop={desktop} hub={hub} startWithFind={startWithFind} />}
-      {hub !== null && <TrustedHubsSection desktop={desktop} hubs={hub.trusted} fixed={hub.fixed} />}
-      <IceSection desktop={desktop} />
+      <details className={settings.advanced}>
+        <summary>{networkWords.advanced}</summary>
+        <div className={settings.sections}>
+          {hub !== null && <HubAddressSection desktop={desktop} hub={hub} />}
+          {hub !== null && <TrustedHubsSection desktop={desktop} hubs={hub.trusted} fixed={hub.fixed} />}
+          <IceSection desktop={desktop} />
+        </div>
+      </details>
     </>
   );
 }

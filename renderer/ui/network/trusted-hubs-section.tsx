@@ -38,7 +38,7 @@ export function TrustedHubsSection({ desktop, hubs, fixed }: TrustedHubsSectionP
 
   return (
     <section className={settings.section}>
-      <h3>{networkWords.trusted}</h3>
+      <h4>{networkWords.trusted}</h4>
       <p className={settings.hint}>{networkWords.trustedHint}</p>
       <ul className={styles.trusted} aria-label={networkWords.trusted}>
         {hubs.map(({ address, keyPin }) => (

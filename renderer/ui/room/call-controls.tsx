@@ -18,6 +18,7 @@ import { DeviceItems } from '../devices/lazy.ts';
 import { HandButton } from '../gestures/hand-button.tsx';
 import { ReactMenu } from '../gestures/react-menu.tsx';
 import { useSession } from '../session-context.tsx';
+import type { SectionName } from '../settings/section-shown.ts';
 import { ShareMenu } from '../share/share-menu.tsx';
 import { commonWords } from '../words/common.ts';
 import { mediaWords } from '../words/media.ts';
@@ -40,7 +41,7 @@ interface CallControlsProps {
   onDeviceCheck: () => void;
   onShare: () => void;
   onChangeShare: () => void;
-  onSettings: () => void;
+  onSettings: (section: SectionName) => void;
   onKeys: () => void;
 }
 
@@ -64,7 +65,7 @@ export function CallControls(props: CallControlsProps) {
             onClick={() => session.setMuted(!muted)}
           />
           <ToolbarMenu label={mediaWords.soundOptions}>
-            <DeviceItems kinds={SOUND} onCheck={onDeviceCheck} />
+            <DeviceItems kinds={SOUND} onCheck={onDeviceCheck} onSettings={() => onSettings('devices')} />
           </ToolbarMenu>
         </div>
         <div className={styles.pair}>
@@ -77,7 +78,7 @@ export function CallControls(props: CallControlsProps) {
             onClick={() => session.setCameraOff(!cameraOff)}
           />
           <ToolbarMenu label={mediaWords.cameraOptions}>
-            <DeviceItems kinds={CAMERA} onCheck={onDeviceCheck} />
+            <DeviceItems kinds={CAMERA} onCheck={onDeviceCheck} onSettings={() => onSettings('devices')} />
           </ToolbarMenu>
         </div>
         {session.canShare && (
@@ -112,7 +113,13 @@ export function CallControls(props: CallControlsProps) {
         />
         <HandButton />
         <ReactMenu />
-        <ToolbarButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
+        <ToolbarButton
+          label={commonWords.settings}
+          icon={Settings}
+          look={panel === 'settings' ? 'active' : 'plain'}
+          expanded={panel === 'settings'}
+          onClick={() => onPanel('settings')}
+        />
         <MoreMenu onQuality={() => onPanel('quality')} onKeys={onKeys} />
         <span className={styles.divider} />
         <ToolbarButton

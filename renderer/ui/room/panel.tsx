@@ -4,7 +4,7 @@ import { IconButton } from '../design/button.tsx';
 import { roomWords } from '../words/room.ts';
 import styles from './room.module.css';
 
-export type PanelName = 'chat' | 'people' | 'quality';
+export type PanelName = 'chat' | 'people' | 'quality' | 'settings';
 
 /** A panel beside the stage. It takes the focus; Escape closes it, and the focus goes back to where it came from. */
 export function Panel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
@@ -26,7 +26,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && !isInDialog(event.target)) onClose();
       }}
     >
       <header className={styles.panelHeader}>
@@ -36,4 +36,9 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
       {children}
     </aside>
   );
+}
+
+/** A dialog that was opened in the panel closes alone. */
+function isInDialog(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }

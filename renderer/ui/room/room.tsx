@@ -14,10 +14,12 @@ import { useClickGuard } from '../keys/use-click-guard.ts';
 import { useHelpKey } from '../keys/use-help-key.ts';
 import { usePushToTalk } from '../keys/use-push-to-talk.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
+import { AskedCheck } from '../network/asked-check.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { QualityPanel } from '../quality/lazy.ts';
 import { useSession } from '../session-context.tsx';
-import { SettingsDialog } from '../settings/lazy.ts';
+import { SettingsPanel } from '../settings/lazy.ts';
+import { sectionShown, type SectionName } from '../settings/section-shown.ts';
 import { ShareBar } from '../share/share-bar.tsx';
 import { SharePicker } from '../share/lazy.ts';
 import { useCallSounds } from '../sound/use-call-sounds.ts';
@@ -38,7 +40,7 @@ import styles from './room.module.css';
 import { Stage } from '../stage/stage.tsx';
 import { useStageView } from '../stage/use-stage-view.ts';
 
-type OpenDialog = 'invite' | 'settings' | 'keys' | 'device-check' | 'share-picker';
+type OpenDialog = 'invite' | 'keys' | 'device-check' | 'share-picker';
 
 /** The conversation: everybody's tiles, the controls, and a panel beside them. */
 export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> }) {
@@ -47,6 +49,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const peopleSearch = useRef<HTMLInputElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [findsColleague, setFindsColleague] = useState(false);
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -68,7 +71,14 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     );
 
   function toggle(name: PanelName): void {
+    setFindsColleague(false);
     setPanel(panel === name ? null : name);
+  }
+
+  function showSettings(section: SectionName, find = false): void {
+    sectionShown.setState(section);
+    setFindsColleague(find);
+    setPanel('settings');
   }
 
   function chooseShare(): void {
@@ -138,6 +148,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
       {panel === 'quality' && <QualityPanel participants={room.participants} onClose={() => setPanel(null)} />}
+      {panel === 'settings' && <SettingsPanel startWithFind={findsColleague} onClose={() => setPanel(null)} />}
       {panel === 'people' && (
         <PeoplePanel
           room={room}
@@ -158,13 +169,13 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         onDeviceCheck={() => setDialog('device-check')}
         onShare={toggleShare}
         onChangeShare={chooseShare}
-        onSettings={() => setDialog('settings')}
+        onSettings={showSettings}
         onKeys={showKeys}
       />
       {verifying.shown && <VerifyDialog {...verifying.shown} onClose={verifying.close} />}
       {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
-      {dialog === 'settings' && <SettingsDialog inCall onClose={() => setDialog(null)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      <AskedCheck onFind={() => showSettings('network', true)} />
       {dialog === 'device-check' && <DeviceCheckDialog onClose={() => setDialog(null)} />}
       {dialog === 'share-picker' && session.shareSources !== null && (
         <SharePicker offered={session.shareSources} onClose={() => setDialog(null)} />

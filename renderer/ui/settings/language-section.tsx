@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { LANGUAGES } from '../../../signaling/protocol/language.ts';
 import { Choice } from '../design/choice.tsx';
 import { useSession } from '../session-context.tsx';
-import { LANGUAGE_NAMES, settingsWords, themeLabel } from '../words/settings.ts';
+import { LANGUAGE_NAMES, sectionName, themeLabel } from '../words/settings.ts';
 import styles from './settings.module.css';
 
 /** Which language Earshot speaks. */
@@ -12,9 +12,9 @@ export function LanguageSection() {
   const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
   return (
     <section className={styles.section}>
-      <h3>{settingsWords.language}</h3>
+      <h3>{sectionName('language')}</h3>
       <Choice
-        legend={settingsWords.language}
+        legend={sectionName('language')}
         legendHidden
         options={[{ value: 'system', label: themeLabel('system') }, ...languages]}
         value={language}

@@ -7,6 +7,7 @@ export const commonWords = words('commonWords', {
   close: 'Close',
   cancel: 'Cancel',
   settings: 'Settings',
+  openSettings: 'Settings…',
   keys: 'Keys',
   check: "Why can't I see somebody?",
   copied: 'Copied',

@@ -12,6 +12,8 @@ export const networkWords = words('networkWords', {
   findHint: 'Such as 192.168.1.20:27474, or a link they sent.',
   find: 'Find',
   finding: 'Looking…',
+  advanced: 'Advanced',
+  hub: 'Hub',
   hubAddress: 'Hub address',
   hubHint: 'Only for a hub that your company runs for everybody.',
   useHub: 'Use this hub',

@@ -1,14 +1,13 @@
 import type { Language } from '../../../signaling/protocol/language.ts';
 import type { Preferences } from '../../core/model.ts';
+import type { SectionName } from '../settings/section-shown.ts';
 import { words } from './language.ts';
 
 export const settingsWords = words('settingsWords', {
   title: 'Settings',
-  devices: 'Camera and sound',
+  sections: 'Sections',
   callSounds: 'Sounds when people come and go, and when I mute',
-  appearance: 'Appearance',
   theme: 'Theme',
-  language: 'Language',
   serversSaved: 'Saved.',
   iceServers: 'STUN and TURN servers',
   iceHint: 'Not needed on a local network.',
@@ -18,6 +17,25 @@ export const settingsWords = words('settingsWords', {
   addServer: 'Add server',
   removeServer: 'Remove server',
   saveServers: 'Save servers',
+});
+
+export const sectionName = words('sectionName', (section: SectionName): string => {
+  switch (section) {
+    case 'you':
+      return 'You';
+    case 'devices':
+      return 'Camera and sound';
+    case 'calls':
+      return 'Calls';
+    case 'keys':
+      return 'Keys';
+    case 'appearance':
+      return 'Appearance';
+    case 'language':
+      return 'Language';
+    case 'network':
+      return 'Network';
+  }
 });
 
 export const themeLabel = words('themeLabel', (theme: Preferences['theme']): string => {

@@ -9,6 +9,7 @@ export const common: WordsOf<typeof english> = {
     close: 'Schließen',
     cancel: 'Abbrechen',
     settings: 'Einstellungen',
+    openSettings: 'Einstellungen…',
     keys: 'Tasten',
     check: 'Warum sehe ich jemanden nicht?',
     copied: 'Kopiert',

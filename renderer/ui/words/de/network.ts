@@ -14,6 +14,8 @@ export const network: WordsOf<typeof english> = {
     findHint: 'Etwa 192.168.1.20:27474, oder ein Link, den du bekommen hast.',
     find: 'Suchen',
     finding: 'Suche läuft…',
+    advanced: 'Erweitert',
+    hub: 'Hub',
     hubAddress: 'Adresse des Hubs',
     hubHint: 'Nur für einen Hub, den deine Firma für alle betreibt.',
     useHub: 'Diesen Hub nehmen',

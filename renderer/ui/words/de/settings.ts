@@ -4,11 +4,9 @@ import type { WordsOf } from '../language.ts';
 export const settings: WordsOf<typeof english> = {
   settingsWords: {
     title: 'Einstellungen',
-    devices: 'Kamera und Ton',
+    sections: 'Abschnitte',
     callSounds: 'Töne, wenn jemand kommt und geht, und wenn ich mich stummschalte',
-    appearance: 'Aussehen',
     theme: 'Farben',
-    language: 'Sprache',
     serversSaved: 'Gespeichert.',
     iceServers: 'STUN- und TURN-Server',
     iceHint: 'In einem lokalen Netzwerk nicht nötig.',
@@ -18,6 +16,24 @@ export const settings: WordsOf<typeof english> = {
     addServer: 'Server hinzufügen',
     removeServer: 'Server entfernen',
     saveServers: 'Server speichern',
+  },
+  sectionName(section) {
+    switch (section) {
+      case 'you':
+        return 'Du';
+      case 'devices':
+        return 'Kamera und Ton';
+      case 'calls':
+        return 'Anrufe';
+      case 'keys':
+        return 'Tasten';
+      case 'appearance':
+        return 'Aussehen';
+      case 'language':
+        return 'Sprache';
+      case 'network':
+        return 'Netzwerk';
+    }
   },
   themeLabel(theme) {
     switch (theme) {

@@ -1,0 +1,39 @@
+import { Headset, Keyboard, Languages, Palette, Phone, User, Waypoints, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Session } from '../../core/session-api.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { CallsSection } from './calls-section.tsx';
+import { DevicesSection } from './devices-section.tsx';
+import { KeysSections } from './keys-sections.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { NetworkSection } from './network-section.tsx';
+import type { SectionName } from './section-shown.ts';
+import { YouSection } from './you-section.tsx';
+
+export interface SectionProps {
+  inCall: boolean;
+  /** Opened in order to type a colleague's address. */
+  startWithFind: boolean;
+}
+
+interface Section {
+  name: SectionName;
+  icon: LucideIcon;
+  Part: ComponentType<SectionProps>;
+  /** By default everybody has it. */
+  isThere?: (session: Session) => boolean;
+}
+
+/**
+ * All sections of the settings, in their order. A further one is a file of its own, a row here, its name in
+ * `section-shown.ts`, and its word in `words/settings.ts`.
+ */
+export const SECTIONS: readonly Section[] = [
+  { name: 'you', icon: User, Part: YouSection },
+  { name: 'devices', icon: Headset, Part: DevicesSection },
+  { name: 'calls', icon: Phone, Part: CallsSection },
+  { name: 'keys', icon: Keyboard, Part: KeysSections },
+  { name: 'appearance', icon: Palette, Part: AppearanceSection },
+  { name: 'language', icon: Languages, Part: LanguageSection },
+  { name: 'network', icon: Waypoints, Part: NetworkSection, isThere: ({ desktop }) => desktop !== null },
+];
