@@ -5,7 +5,15 @@ describe('parseArguments', () => {
   it('has defaults', () => {
     expect(parseArguments([], {})).toEqual({
       ok: true,
-      data: { hub: null, trustedHubs: [], port: 27_474, discovery: true, hidden: false, dataDir: null },
+      data: {
+        hub: null,
+        trustedHubs: [],
+        port: 27_474,
+        discovery: true,
+        hidden: false,
+        dataDir: null,
+        policyFile: null,
+      },
     });
   });
 
@@ -20,6 +28,7 @@ describe('parseArguments', () => {
         discovery: true,
         hidden: true,
         dataDir: '/tmp/x',
+        policyFile: null,
       },
     });
   });
@@ -50,10 +59,15 @@ describe('parseArguments', () => {
     expect(parseArguments([], { EARSHOT_NO_DISCOVERY: '' })).toMatchObject({ data: { discovery: true } });
   });
 
-  it.each([[['--port', '70000']], [['--port']], [['--port', '-1']], [['--hub', 'ftp://x']], [['--hub']], [['--data']]])(
-    'refuses %j',
-    (argv) => {
-      expect(parseArguments(argv, {}).ok).toBe(false);
-    },
-  );
+  it.each([
+    [['--port', '70000']],
+    [['--port']],
+    [['--port', '-1']],
+    [['--hub', 'ftp://x']],
+    [['--hub']],
+    [['--data']],
+    [['--policy']],
+  ])('refuses %j', (argv) => {
+    expect(parseArguments(argv, {}).ok).toBe(false);
+  });
 });

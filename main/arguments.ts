@@ -16,12 +16,14 @@ export interface AppArguments {
   hidden: boolean;
   /** Where settings, certificate and browser data are kept; null for the system's usual place. */
   dataDir: string | null;
+  /** A file with a policy, beside what the system says; null for none. */
+  policyFile: string | null;
 }
 
 export type ParsedArguments = { ok: true; data: AppArguments } | { ok: false; message: string };
 
 /**
- * Reads `--hub ADDRESS`, `--trusted-hub KEY` (several times), `--port N`, `--no-discovery`, `--hidden`, `--data DIR` and the variables
+ * Reads `--hub ADDRESS`, `--trusted-hub KEY` (several times), `--port N`, `--no-discovery`, `--hidden`, `--data DIR`, `--policy FILE` and the variables
  * `EARSHOT_HUB` (the flag wins), `EARSHOT_TRUSTED_HUBS` (comma-separated, beside the flag) and `EARSHOT_NO_DISCOVERY`. Anything else on the command line is left to Chromium.
  *
  * @param argv without the executable and the script
@@ -39,6 +41,7 @@ export function parseArguments(
       'no-discovery': { type: 'boolean' },
       hidden: { type: 'boolean' },
       data: { type: 'string' },
+      policy: { type: 'string' },
     },
     strict: false,
     allowPositionals: true,
@@ -55,11 +58,18 @@ export function parseArguments(
   const port = values.port === undefined ? DEFAULT_HUB_PORT : parsePort(values.port);
   if (port === null) return { ok: false, message: '--port needs a number from 0 to 65535' };
 
-  if (values.data !== undefined && typeof values.data !== 'string')
-    return { ok: false, message: '--data needs a folder' };
+  const [dataDir, policyFile] = [textOf(values.data), textOf(values.policy)];
+  if (dataDir === '') return { ok: false, message: '--data needs a folder' };
+  if (policyFile === '') return { ok: false, message: '--policy needs a file' };
   const discovery = values['no-discovery'] === undefined && !env['EARSHOT_NO_DISCOVERY'];
   const hidden = values.hidden !== undefined;
-  return { ok: true, data: { hub, trustedHubs, port, discovery, hidden, dataDir: values.data ?? null } };
+  return { ok: true, data: { hub, trustedHubs, port, discovery, hidden, dataDir, policyFile } };
+}
+
+/** What a flag was given; empty when nothing was, null without the flag. */
+function textOf(value: string | boolean | undefined): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : '';
 }
 
 /** Null when one of them is no key. */

@@ -14,6 +14,9 @@ import { servePage } from './loopback/page-server.ts';
 import { TabSigners } from './loopback/tab-signers.ts';
 import { Tickets } from './loopback/tickets.ts';
 import { startNetwork } from './network/network.ts';
+import { logTroubles, policyInfo } from './policy/policy-info.ts';
+import { networkChoice, pagePorts } from './policy/precedence.ts';
+import { readPolicy } from './policy/read-policy.ts';
 import { openSettings } from './settings.ts';
 
 /** The app without Electron: the same networking in this Node process, the same page in the person's browser. */
@@ -37,10 +40,8 @@ if (parsed.ok) {
 }
 
 /** Serves until it is told to stop. */
-async function run(
-  { hub, trustedHubs, port, discovery, dataDir: givenDir }: AppArguments,
-  open: boolean,
-): Promise<void> {
+async function run(args: AppArguments, open: boolean): Promise<void> {
+  const { discovery, dataDir: givenDir, policyFile } = args;
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
@@ -54,20 +55,22 @@ async function run(
 
   if (unwritable === null) keepLog(dataDir);
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
-  // The page gets the given port, the hub the one after it.
-  const { server, url } = await servePage(RENDERER_DIR, port, tickets);
+  const parsedPolicy = await readPolicy(process.platform, policyFile);
+  logTroubles(parsedPolicy);
+  const { policy } = parsedPolicy;
+  const { server, url } = await servePage(RENDERER_DIR, pagePorts(args, policy), tickets);
   pageUrl = url;
+  // The page gets the given port, the hub the one after it.
+  const port = args.port === 0 ? 0 : Number(new URL(url).port) + 1;
   const network = await startNetwork({
     settings,
     dataDir,
     rendererDir: RENDERER_DIR,
-    port: port === 0 ? 0 : Number(new URL(url).port) + 1,
-    hub,
-    trustedHubs,
+    ...networkChoice({ ...args, port }, policy),
     discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
   });
   const secret = await installationSecret({ dataDir, isWritable: unwritable === null, sealing: null, log: logError });
-  const bridge = serveBridge(server, network, tickets, new TabSigners(signerOf(secret)));
+  const bridge = serveBridge(server, network, policyInfo(parsedPolicy), tickets, new TabSigners(signerOf(secret)));
   const addresses = addressesOf(tickets, url);
   printLine(`Earshot: ${addresses.printed}`);
   // Not awaited: some openers run until their browser ends.

@@ -15,7 +15,7 @@ import { GlobalKeys } from './global-keys/global-keys.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { installationSecret } from './installation-secret.ts';
 import { keepLog, logError } from './log/log.ts';
-import { backgroundHandlers } from './login/background.ts';
+import { backgroundHandlers, holdAutostart } from './login/background.ts';
 import { loginItem, openingOf } from './login/electron-login.ts';
 import { installMenu } from './menu.ts';
 import { AwayWatch } from './power/away-watch.ts';
@@ -23,6 +23,9 @@ import { StayAwake } from './power/stay-awake.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
 import { restrictPermissions } from './permissions.ts';
+import { logTroubles, policyInfo } from './policy/policy-info.ts';
+import { networkChoice } from './policy/precedence.ts';
+import { readPolicy } from './policy/read-policy.ts';
 import { quitAfterCleanUp } from './quit.ts';
 import { openRingWindow } from './ring/ring-window.ts';
 import { Ringing } from './ring/ringing.ts';
@@ -80,10 +83,8 @@ function prepare({ dataDir }: AppArguments): DataFolder {
   return { path, unwritable };
 }
 
-async function start(
-  { hub, trustedHubs, port, discovery, hidden }: AppArguments,
-  { path: dataDir, unwritable }: DataFolder,
-): Promise<void> {
+async function start(args: AppArguments, { path: dataDir, unwritable }: DataFolder): Promise<void> {
+  const { discovery, hidden, policyFile } = args;
   denyNavigation();
   const links = takeLinks(process.argv.slice(1));
   await app.whenReady();
@@ -100,6 +101,9 @@ async function start(
     return app.exit(0);
   }
   if (unwritable === null) keepLog(dataDir);
+  const parsedPolicy = await readPolicy(process.platform, policyFile);
+  logTroubles(parsedPolicy);
+  const { policy } = parsedPolicy;
   const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   // At the same time: a keyring may take long to open.
   const [secret, network] = await Promise.all([
@@ -110,9 +114,7 @@ async function start(
       settings,
       dataDir,
       rendererDir: RENDERER_DIR,
-      port,
-      hub,
-      trustedHubs,
+      ...networkChoice(args, policy),
       discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
     }),
   ]);
@@ -142,6 +144,8 @@ async function start(
     if (!windows.bringToFront('main')) openAgain();
   });
 
+  const login = loginItem();
+  await holdAutostart(settings, login, policy.autostart);
   const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
@@ -182,7 +186,7 @@ async function start(
   windows.add('main', window, {
     ...page.handlers,
     ...picker,
-    ...backgroundHandlers(settings, loginItem()),
+    ...backgroundHandlers(settings, login, policy.autostart),
     ...globalKeys.handlers,
     attach() {
       show(null);
@@ -191,7 +195,12 @@ async function start(
         windows.bringToFront('main');
         windows.send('main', { kind: 'invitation', ...invitation });
       });
-      return ok({ ...page.attach(), sharePicker: picker !== null, tray: { windowShown: isShown(window) } });
+      return ok({
+        ...page.attach(),
+        policy: policyInfo(parsedPolicy),
+        sharePicker: picker !== null,
+        tray: { windowShown: isShown(window) },
+      });
     },
     reportState(state) {
       if (speak(state.language)) installMenu(onReport);

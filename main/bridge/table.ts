@@ -25,6 +25,7 @@ import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
 import { GlobalKeysChangeSchema, GlobalKeysSchema } from './global-keys.ts';
 import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
+import { PolicyInfoSchema } from './policy-info.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
 
 /** All requests but `features` and `hello`: the signaling client sends them itself, with the key, which no page has. */
@@ -72,6 +73,8 @@ export const BRIDGE = {
        * share.
        */
       sharePicker: v.boolean(),
+      /** What the organisation sets. */
+      policy: PolicyInfoSchema,
       /** Null where the page is all there is of the app. Else it shows what pages report, `background` is there, and the window may be out of
        * sight: `window-shown` tells of that. */
       tray: v.nullable(v.object({ windowShown: v.boolean() })),
@@ -97,13 +100,13 @@ export const BRIDGE = {
   setHubAddress: {
     input: v.strictObject({ address: v.nullable(TypedAddressSchema) }),
     output: NothingSchema,
-    errors: ['bad-address', 'unreachable', 'hub-key-changed'],
+    errors: ['bad-address', 'unreachable', 'hub-key-changed', 'set-by-policy'],
   },
   /** Looks for a hub at an address that a person gave, remembers it, and joins its LAN. With `keyPin`, for the hub with that key alone. */
   findHub: {
     input: v.strictObject({ address: TypedAddressSchema, keyPin: v.exactOptional(KeyPinSchema) }),
     output: NothingSchema,
-    errors: ['bad-address', 'unreachable', 'hub-key-changed', 'other-version'],
+    errors: ['bad-address', 'unreachable', 'hub-key-changed', 'other-version', 'set-by-policy'],
   },
   /** The key that this hub last showed instead of the known one; null when it did not. */
   refusedHubKey: {
@@ -171,7 +174,7 @@ export const BRIDGE = {
   reportState: { input: PageStateSchema, output: NothingSchema, errors: [] },
   background: { input: NothingSchema, output: BackgroundSchema, errors: [] },
   /** Answers how it is set then: the system may refuse a start at login. */
-  setBackground: { input: BackgroundChangeSchema, output: BackgroundSchema, errors: [] },
+  setBackground: { input: BackgroundChangeSchema, output: BackgroundSchema, errors: ['set-by-policy'] },
   globalKeys: { input: NothingSchema, output: GlobalKeysSchema, errors: [] },
   /** Answers how they are then: the system may refuse some. */
   setGlobalKeys: { input: GlobalKeysChangeSchema, output: GlobalKeysSchema, errors: [] },

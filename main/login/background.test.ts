@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../signaling/protocol/index.ts';
 import type { Settings, SettingsStore } from '../settings.ts';
-import { backgroundHandlers } from './background.ts';
+import { backgroundHandlers, holdAutostart } from './background.ts';
 import type { LoginItem } from './login-item.ts';
 
 function fakeSettings(): SettingsStore {
@@ -54,4 +54,28 @@ describe('backgroundHandlers', () => {
     const handlers = backgroundHandlers(fakeSettings(), null);
     expect(await handlers.setBackground({ startAtLogin: true })).toMatchObject({ data: { startAtLogin: null } });
   });
+
+  it.each([true, false])(
+    '[POLICY-4] what the organisation has set of it (%s) no page changes; the rest it does',
+    async (set) => {
+      isOn = set;
+      const handlers = backgroundHandlers(fakeSettings(), login, set);
+      expect(await handlers.setBackground({ startAtLogin: !set })).toMatchObject({ ok: false, code: 'set-by-policy' });
+      expect(await handlers.setBackground({ startHidden: true })).toMatchObject({ data: { startAtLogin: set } });
+    },
+  );
+
+  it.each([
+    [true, false, [[true, false]]],
+    [false, true, [[false, false]]],
+    [true, true, []],
+    [null, true, []],
+  ])(
+    '[POLICY-4] at the start the organisation’s word (%s) is made true where it is not (%s)',
+    async (byPolicy, before, told) => {
+      isOn = before;
+      await holdAutostart(fakeSettings(), login, byPolicy);
+      expect(set.mock.calls).toEqual(told);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { ok } from '../../signaling/protocol/index.ts';
+import { fail, ok } from '../../signaling/protocol/index.ts';
 import type { Background } from '../bridge/background.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -8,10 +8,12 @@ import type { LoginItem } from './login-item.ts';
  * The page's calls that read and set how the app goes on, and starts, without its window.
  *
  * @param login null where it cannot be set
+ * @param byPolicy whether the organisation has the app started at login; null: that is up to the person
  */
 export function backgroundHandlers(
   settings: SettingsStore,
   login: LoginItem | null,
+  byPolicy: boolean | null = null,
 ): Pick<BridgeHandlers, 'background' | 'setBackground'> {
   async function read(): Promise<Background> {
     const { keepRunning, startHidden, showAway } = settings.get();
@@ -20,6 +22,8 @@ export function backgroundHandlers(
   return {
     background: async () => ok(await read()),
     async setBackground({ startAtLogin, ...kept }) {
+      if (startAtLogin !== undefined && byPolicy !== null)
+        return fail('set-by-policy', 'the organisation has set the start at login');
       await settings.update(kept);
       const { startAtLogin: before, startHidden } = await read();
       // Also for `startHidden` alone: the system keeps how it starts the app.
@@ -29,4 +33,14 @@ export function backgroundHandlers(
       return ok(await read());
     },
   };
+}
+
+/** Sees to it that the system does what the organisation wants, whatever was set before; nothing where it wants nothing. */
+export async function holdAutostart(
+  settings: SettingsStore,
+  login: LoginItem | null,
+  byPolicy: boolean | null,
+): Promise<void> {
+  if (login === null || byPolicy === null || (await login.isOn()) === byPolicy) return;
+  await login.set(byPolicy, settings.get().startHidden);
 }

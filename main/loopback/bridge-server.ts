@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { fail, LIMITS, ok, PeerIdSchema, SecretSchema, type UntrustedEvents } from '../../signaling/protocol/index.ts';
 import { BRIDGE_CALLS, EVENT_CHANNEL, type BridgeHandlers } from '../bridge/contract.ts';
 import { dispatch } from '../bridge/dispatch.ts';
+import type { PolicyInfo } from '../bridge/policy-info.ts';
 import { logError } from '../log/log.ts';
 import type { Network } from '../network/network.ts';
 import { isForOwnPage } from './own-page.ts';
@@ -21,7 +22,13 @@ const AuthSchema = v.object({
  * Serves the bridge over loopback; each connection is a page session of the network. Only our own pages get in, by
  * Host, Origin and the cookie that a ticket gave: WebSockets are not covered by CORS.
  */
-export function serveBridge(server: HttpServer, network: Network, tickets: Tickets, signers: TabSigners): Server {
+export function serveBridge(
+  server: HttpServer,
+  network: Network,
+  policy: PolicyInfo,
+  tickets: Tickets,
+  signers: TabSigners,
+): Server {
   const io = new Server<UntrustedEvents, UntrustedEvents>(server, {
     path: '/bridge',
     serveClient: false,
@@ -33,7 +40,7 @@ export function serveBridge(server: HttpServer, network: Network, tickets: Ticke
   });
   io.on('connection', (socket) => {
     const auth = v.safeParse(AuthSchema, socket.handshake.auth);
-    if (auth.success) serveSession(socket, network, signers, auth.output);
+    if (auth.success) serveSession(socket, network, policy, signers, auth.output);
     else socket.disconnect(true);
   });
   return io;
@@ -42,6 +49,7 @@ export function serveBridge(server: HttpServer, network: Network, tickets: Ticke
 function serveSession(
   socket: Socket<UntrustedEvents, UntrustedEvents>,
   network: Network,
+  policy: PolicyInfo,
   signers: TabSigners,
   tab: Tab,
 ): void {
@@ -50,7 +58,7 @@ function serveSession(
   const handlers: Partial<BridgeHandlers> = {
     ...session.handlers,
     // The browser asks what to share itself, and its tabs are its own.
-    attach: () => ok({ ...session.attach(), sharePicker: false, tray: null }),
+    attach: () => ok({ ...session.attach(), policy, sharePicker: false, tray: null }),
   };
   socket.on('call', (call, input, answer) => {
     if (typeof answer !== 'function') return;

@@ -17,6 +17,7 @@ import { TabSigners } from './tab-signers.ts';
 import { TICKET_MS, Tickets } from './tickets.ts';
 
 const SECRET = 's'.repeat(43);
+const POLICY = { locked: ['hub'], troubles: [] };
 const ATTACHED = {
   peerId: 'p'.repeat(22),
   publicKey: 'A'.repeat(43),
@@ -56,8 +57,8 @@ describe('the app in its browser form', () => {
     await writeFile(join(folder, 'index.html'), '<html><head></head></html>');
     await writeFile(join(folder, 'app.js'), '');
     tickets = new Tickets();
-    const { server, url } = await servePage(folder, 0, tickets);
-    const bridge = serveBridge(server, network, tickets, new TabSigners(signerOf(randomSecret())));
+    const { server, url } = await servePage(folder, [0], tickets);
+    const bridge = serveBridge(server, network, POLICY, tickets, new TabSigners(signerOf(randomSecret())));
     port = Number(new URL(url).port);
     cookie = await signIn(tickets.printedUrl('/'));
     close = () => bridge.close();
@@ -162,7 +163,7 @@ describe('the app in its browser form', () => {
   it('opens the bridge to who has the cookie', async () => {
     const client = connect();
     const answer: unknown = await client.emitWithAck('call', 'attach', null);
-    expect(answer).toEqual(ok({ ...ATTACHED, sharePicker: false, tray: null }));
+    expect(answer).toEqual(ok({ ...ATTACHED, policy: POLICY, sharePicker: false, tray: null }));
     expect(await client.emitWithAck('call', 'listShareSources', null)).toMatchObject({ code: 'forbidden' });
     expect(await client.emitWithAck('call', 'background', null)).toMatchObject({ code: 'forbidden' });
     expect(await client.emitWithAck('call', 'toString', null)).toMatchObject({ code: 'bad-request' });

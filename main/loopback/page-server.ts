@@ -15,18 +15,18 @@ const MAX_CONNECTIONS = 64;
 
 /**
  * Serves the renderer to browsers on this computer that have a ticket: plain http on loopback, where browsers allow a
- * camera without a certificate. Takes the next free port when the given one is taken. Rejects with Node's error when none is free.
+ * camera without a certificate. Takes the first port that is free. Rejects with Node's error when none is free.
  */
 export async function servePage(
   rendererDir: string,
-  firstPort: number,
+  ports: readonly number[],
   tickets: Tickets,
 ): Promise<{ server: Server; url: string }> {
   const pages = new Pages(rendererDir);
   const server = createServer((request, response) => answer(pages, tickets, request, response));
   limitHttp(server);
   server.maxConnections = MAX_CONNECTIONS;
-  return { server, url: await onFirstFreePort(firstPort, (port) => listen(server, port)) };
+  return { server, url: await onFirstFreePort(ports, (port) => listen(server, port)) };
 }
 
 async function listen(server: Server, port: number): Promise<string> {

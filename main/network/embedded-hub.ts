@@ -10,8 +10,8 @@ import { logError } from '../log/log.ts';
 import { onFirstFreePort } from './first-free-port.ts';
 
 export interface EmbeddedHubOptions extends Pick<HubDeps, 'ice' | 'routes' | 'movedTo' | 'accepts'> {
-  /** First port to try; 0 takes any free one. */
-  port: number;
+  /** Ports to try; 0 is any free one. */
+  ports: readonly number[];
   /** Folder that keeps the hub's certificate. */
   dataDir: string;
   /** Folder of the built renderer, for guests in a browser. */
@@ -39,7 +39,7 @@ export interface EmbeddedHub extends Pick<Hub, SharedWithHub> {
  * on https only. Rejects with Node's error when it cannot listen on any port.
  */
 export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<EmbeddedHub> {
-  const { port, dataDir, rendererDir, ...deps } = options;
+  const { ports, dataDir, rendererDir, ...deps } = options;
   const log = (event: HubEvent): void => {
     if (event.event === 'request-failed') logError(`hub: ${event.request} failed`, event.error);
   };
@@ -49,7 +49,7 @@ export async function startEmbeddedHub(options: EmbeddedHubOptions): Promise<Emb
       logError('the hub’s certificate cannot be kept: without an earlier one, the next start has another key', error),
   };
   let tls = await loadOrCreateCertificate(certificate);
-  const served = await onFirstFreePort(port, (free) =>
+  const served = await onFirstFreePort(ports, (free) =>
     listen({ port: free, host: '::', tls, staticRoot: rendererDir, guestPolicy: 'on-request', log, ...deps }),
   );
   const { hub } = served;

@@ -1,4 +1,5 @@
 import {
+  fail,
   ok,
   withBlockedPerson,
   withKnownPerson,
@@ -37,6 +38,8 @@ export type NetworkHandlers = Omit<BridgeHandlers, 'attach' | DesktopCall>;
 export interface HandlerDeps {
   settings: SettingsStore;
   choice: HubChoice;
+  /** The hub is an organisation's choice. */
+  isHubLocked: boolean;
   finder: HubFinder;
   sessions: PageSessions;
   /** Settings that are part of `hubInfo` have changed. */
@@ -53,6 +56,8 @@ export interface HandlerDeps {
   runCheck: (unreachablePeers: number) => Promise<CheckReport>;
 }
 
+const SET_BY_POLICY = fail('set-by-policy', 'the organisation has set the hub');
+
 /**
  * The handlers for one page.
  *
@@ -60,7 +65,7 @@ export interface HandlerDeps {
  * @param signer with the page's key
  */
 export function networkHandlers(host: SignalingHost, signer: Signer, deps: HandlerDeps): NetworkHandlers {
-  const { settings, choice, finder, sessions } = deps;
+  const { settings, choice, isHubLocked, finder, sessions } = deps;
   return {
     sign: async (statement) => ok(await signer.sign(statement)),
     startSignaling(profile) {
@@ -77,11 +82,14 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
     },
     request: ({ name, input }) => host.request(name, input),
     async setHubAddress({ address }) {
+      if (isHubLocked) return SET_BY_POLICY;
       const chosen = await choice.choose(address);
       if (chosen.ok) await finder.restart();
       return chosen;
     },
     async findHub({ address, keyPin = null }) {
+      // Whoever finds another LAN leaves the hub that is set.
+      if (isHubLocked) return SET_BY_POLICY;
       const found = await choice.find(address, keyPin);
       if (!found.ok) return found;
       // It is trusted now.

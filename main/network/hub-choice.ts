@@ -4,7 +4,7 @@ import type { KeyPin } from '../../signaling/net/pinned-agent.ts';
 import { fail, ok, type HubPlace, type Result } from '../../signaling/protocol/index.ts';
 import type { SettingsStore } from '../settings.ts';
 import { parseHubAddress } from './hub-address.ts';
-import { probeHub, type HubTarget } from './hub-target.ts';
+import { probeHub, targetAt, type HubTarget } from './hub-target.ts';
 import { KeyPins } from './key-pins.ts';
 
 export type FindFailure = 'bad-address' | NoHubReason;
@@ -16,12 +16,17 @@ export type FindFailure = 'bad-address' | NoHubReason;
 export class HubChoice {
   readonly #settings: SettingsStore;
   readonly #pins: KeyPins;
+  readonly #expected: HubPlace | null;
   #address: string | null;
   #referred: HubTarget | null = null;
 
-  /** @param forThisRun origin of a hub to use in place of the one in the settings, without writing it there; null for none */
-  constructor(settings: SettingsStore, forThisRun: string | null) {
+  /**
+   * @param forThisRun origin of a hub to use in place of the one in the settings, without writing it there; null for none
+   * @param keyForThisRun the one key that this hub may show; null for its first
+   */
+  constructor(settings: SettingsStore, forThisRun: string | null, keyForThisRun: string | null = null) {
     this.#settings = settings;
+    this.#expected = forThisRun === null || keyForThisRun === null ? null : { url: forThisRun, keyPin: keyForThisRun };
     this.#pins = new KeyPins(settings);
     this.#address = forThisRun ?? settings.get().hub;
   }
@@ -33,6 +38,7 @@ export class HubChoice {
 
   /** How the hub at this origin is connected to. */
   targetOf(address: string): HubTarget {
+    if (this.#expected?.url === address) return targetAt(this.#expected);
     return { url: address, pin: this.#pins.of(address), onOtherKey: 'ask' };
   }
 

@@ -121,6 +121,30 @@ describe('startNetwork', () => {
     await page.session.close();
   });
 
+  it('[POLICY-4] a hub that the organisation has set is used, and no page leads to another', async () => {
+    const [office, other] = [new TestPage(await rig.start('office'), 'o'), new TestPage(await rig.start('other'), 'x')];
+    const app = await rig.start('one', { hub: office.origin, isHubLocked: true });
+    const page = new TestPage(app, 'a');
+    await page.greet();
+    const refused = { ok: false, code: 'set-by-policy' };
+    expect(await page.session.handlers.setHubAddress({ address: null })).toMatchObject(refused);
+    expect(await page.session.handlers.setHubAddress({ address: other.origin })).toMatchObject(refused);
+    expect(await page.session.handlers.findHub({ address: other.origin })).toMatchObject(refused);
+    expect(page.info).toMatchObject({ fixed: office.origin, hub: { kind: 'other', address: office.origin } });
+    expect(app.settings.get().hub).toBeNull();
+    await page.session.close();
+  });
+
+  it('[POLICY-5] a hub that the organisation has set with its key is used with no other key', async () => {
+    const office = new TestPage(await rig.start('office'), 'o');
+    const app = await rig.start('one', { hub: office.origin, isHubLocked: true, hubKey: `${'A'.repeat(43)}=` });
+    const page = new TestPage(app, 'a');
+    await page.session.handlers.startSignaling(ANN);
+    await vi.waitFor(() => expect(page.states.at(-1)).toMatchObject({ kind: 'offline' }), PATIENT);
+    expect(app.settings.get().keyPins).toEqual([]);
+    await page.session.close();
+  });
+
   it('goes on without an own hub when it cannot listen, and still reaches another', async () => {
     const address = new TestPage(await rig.start('two'), 'c').origin;
     const settings = await openSettings(join(rig.folder, 'one', 'settings.json'));
@@ -131,8 +155,10 @@ describe('startNetwork', () => {
       dataDir,
       rendererDir: join(rig.folder, 'renderer'),
       // There is no such port, and it is not one to be passed over.
-      port: -1,
+      ports: [-1],
       hub: null,
+      isHubLocked: false,
+      hubKey: null,
       trustedHubs: [],
       discovery,
     });

@@ -26,10 +26,14 @@ export interface NetworkOptions {
   dataDir: string;
   /** Folder of the built renderer, for guests in a browser. */
   rendererDir: string;
-  /** First port the own hub tries. */
-  port: number;
+  /** Ports that the own hub tries; 0 is any free one. */
+  ports: readonly number[];
   /** Origin of a hub to use in this run in place of the one in the settings; null for none. */
   hub: string | null;
+  /** The hub is an organisation's choice, which no person changes. */
+  isHubLocked: boolean;
+  /** The key of that hub, where the organisation names it too; null: the first that it shows. */
+  hubKey: string | null;
   /** Key pins of hubs that whoever set up this computer trusts. */
   trustedHubs: readonly string[];
   /** How hubs of the LAN are found; closed with the network. */
@@ -40,7 +44,7 @@ export interface NetworkOptions {
 export interface NetworkSession {
   readonly handlers: NetworkHandlers;
   /** Answers a page's first call: ends what an earlier page left running. */
-  attach(): Omit<BridgeOutput<'attach'>, 'sharePicker' | 'tray'>;
+  attach(): Omit<BridgeOutput<'attach'>, 'policy' | 'sharePicker' | 'tray'>;
   /** The page is gone without a goodbye: leaves the room and the hub for it. Another page may attach. */
   detach(): void;
   /** Leaves the room and says goodbye to the hub. */
@@ -64,10 +68,10 @@ export interface Network {
  * connections to the hub in use. Plain Node, so that the desktop app and the app's browser form run the same code.
  */
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
-  const { settings, dataDir, rendererDir, port, discovery } = options;
+  const { settings, dataDir, rendererDir, ports, discovery } = options;
   const known = knownHubsIn(settings);
   const trust = hubTrustIn(settings, options.trustedHubs);
-  const choice = new HubChoice(settings, options.hub);
+  const choice = new HubChoice(settings, options.hub, options.hubKey);
   const own = new EmbeddedHubStarter(startOwnHub, () => {
     finder.restart().catch((error: unknown) => logError('the own hub is not offered', error));
   });
@@ -81,7 +85,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
 
   async function startOwnHub(): Promise<EmbeddedHub> {
     const hub = await startEmbeddedHub({
-      port,
+      ports,
       dataDir,
       rendererDir,
       ice: () => ({ servers: settings.get().iceServers, turn: null }),
@@ -151,6 +155,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
         handlers: networkHandlers(session.host, signer, {
           settings,
           choice,
+          isHubLocked: options.isHubLocked,
           finder,
           sessions,
           emitHubInfo,

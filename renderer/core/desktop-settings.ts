@@ -2,6 +2,7 @@ import type { CheckReport, HubPlace } from '../../signaling/protocol/index.ts';
 import type { BackgroundSettings } from './model-background.ts';
 import type { GlobalKeySettings } from './model-global-keys.ts';
 import type { HubSettings, IceServerSetting } from './model-hub.ts';
+import type { PolicyShown } from './model-policy.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** What a report says of the app and the computer that it runs on. */
@@ -16,12 +17,15 @@ export interface AboutApp {
 /** What the desktop app can set and a browser page cannot; null in the browser. */
 export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
+  readonly policy: PolicyShown;
   /** Null where the app has no life without its page. */
   readonly background: BackgroundSettings | null;
   /** Null where the app is a page of a browser. */
   readonly globalKeys: GlobalKeySettings | null;
   /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
-  setHubAddress(address: string | null): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed'>;
+  setHubAddress(
+    address: string | null,
+  ): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'set-by-policy'>;
   /**
    * Looks for colleagues at an address or link, where they do not appear by themselves.
    *
@@ -30,7 +34,7 @@ export interface DesktopSettings {
   findHub(
     address: string,
     keyPin?: string,
-  ): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version'>;
+  ): Promise<'ok' | 'bad-address' | 'unreachable' | 'hub-key-changed' | 'other-version' | 'set-by-policy'>;
   /** The key that the hub there showed in place of the known one (RFC 7469 pin, base64); null when it did not. */
   refusedHubKey(address: string): Promise<string | null>;
   /** The answer "use it anyway" to the question after `hub-key-changed`: this key and no other is trusted. */

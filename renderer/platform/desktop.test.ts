@@ -16,7 +16,14 @@ const INFO: HubInfo = {
 };
 
 const TRAY = { windowShown: true };
-const ATTACHED = { peerId: 'p'.repeat(22), publicKey: 'A'.repeat(43), hubInfo: INFO, sharePicker: true, tray: TRAY };
+const ATTACHED = {
+  peerId: 'p'.repeat(22),
+  publicKey: 'A'.repeat(43),
+  hubInfo: INFO,
+  policy: { locked: [], troubles: [] },
+  sharePicker: true,
+  tray: TRAY,
+};
 
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
 

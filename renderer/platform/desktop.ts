@@ -37,7 +37,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
   const windowShown = new WindowShown(bridge);
   const attached = await bridge.attach(null);
   if (!attached.ok) throw new Error(attached.message);
-  const { peerId, publicKey, hubInfo, sharePicker, tray } = attached.data;
+  const { peerId, publicKey, hubInfo, policy, sharePicker, tray } = attached.data;
   const [knownPeople, blockedPeople, recentCalls] = await Promise.all([
     knownPeopleOf(bridge),
     blockedPeopleOf(bridge),
@@ -74,6 +74,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     goTo: null,
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),
+      policy,
       background: tray ? backgroundSettings(bridge) : null,
       globalKeys: tray ? globalKeySettings(bridge) : null,
     }),
@@ -143,13 +144,20 @@ function desktopSettings(
   bridge: EarshotBridge,
   settings: DesktopSettings['settings'],
   unreachable: () => number,
-): Omit<DesktopSettings, 'background' | 'globalKeys'> {
+): Omit<DesktopSettings, 'background' | 'globalKeys' | 'policy'> {
   return {
     settings,
     async setHubAddress(address) {
       const reply = await bridge.setHubAddress({ address });
       if (reply.ok) return 'ok';
-      return reply.code === 'unreachable' || reply.code === 'hub-key-changed' ? reply.code : 'bad-address';
+      switch (reply.code) {
+        case 'unreachable':
+        case 'hub-key-changed':
+        case 'set-by-policy':
+          return reply.code;
+        default:
+          return 'bad-address';
+      }
     },
     async findHub(address, keyPin) {
       const reply = await bridge.findHub({ address, ...(keyPin !== undefined && { keyPin }) });
@@ -158,6 +166,7 @@ function desktopSettings(
         case 'unreachable':
         case 'hub-key-changed':
         case 'other-version':
+        case 'set-by-policy':
           return reply.code;
         default:
           return 'bad-address';

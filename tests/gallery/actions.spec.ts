@@ -1,5 +1,6 @@
 import { untilAnswerable } from '../support/keyboard.ts';
 import { commands, deviceReads, heldDevices, openState } from './open.ts';
+import { chooseSection } from '../support/settings.ts';
 import { expect, test } from './test.ts';
 
 test('Call back keeps the notice until a call begins', async ({ page }) => {
@@ -78,6 +79,7 @@ test('[CONSENT-5] nothing holds a device in the lobby and its settings; the chec
   page,
 }) => {
   await openState(page, 'settings-network');
+  await chooseSection(page, 'Camera and sound');
   await expect(page.getByRole('combobox', { name: 'Camera' })).toBeVisible();
   expect(await heldDevices(page)).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Check camera and sound' }).click();

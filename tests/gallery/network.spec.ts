@@ -76,11 +76,7 @@ test('colleagues are looked for at an address, and a dead one says what to look 
 test('a trusted hub is taken off the list by whoever put it there, and those of the company stay', async ({ page }) => {
   await openState(page, 'settings-network');
   const hubs = page.getByRole('list', { name: 'Hubs I trust' }).getByRole('listitem');
-  await expect(hubs).toHaveText([
-    /^Set by whoever looks after this computer/,
-    /^192\.168\.1\.5:27474/,
-    /Trust this hub$/,
-  ]);
+  await expect(hubs).toHaveText([/^Set by your organisation/, /^192\.168\.1\.5:27474/, /Trust this hub$/]);
   await page.getByRole('button', { name: 'Do not trust 192.168.1.5:27474 any more' }).press('Enter');
   await expect(hubs).toHaveText([/^Set by/, /Trust this hub$/]);
   await expect(page.getByText('192.168.1.5:27474 is not trusted any more.')).toBeFocused();

@@ -45,6 +45,8 @@ export const STATE_NAMES = [
   'settings-keys',
   'settings-appearance',
   'settings-network-in-call',
+  'settings-locked-hub',
+  'settings-locked-autostart',
   'introduced',
   'introduced-people',
   'alone',

@@ -1,7 +1,7 @@
 import type { Participant } from '../../renderer/core/model.ts';
 import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
-import { blockedAs, caller, IMPOSTOR, knownAs, knownCrowd, OTHERS, people } from './cast.ts';
+import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
 import { DEVICE_STATES, hearIn } from './device-states.ts';
 import { GESTURE_STATES } from './gesture-states.ts';
@@ -16,6 +16,7 @@ import { RECENT_STATES } from './recent-states.ts';
 import { POINTING_STATES } from './pointing-states.ts';
 import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
 import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
+import { SETTINGS_STATES } from './settings-states.ts';
 import { STAGE_STATES } from './stage-states.ts';
 import type { StateName } from './state-names.ts';
 
@@ -28,6 +29,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...GUEST_STATES,
   ...KNOCK_STATES,
   ...QUALITY_STATES,
+  ...SETTINGS_STATES,
   lobby: () => ({ media: media(), people: people() }),
   'lobby-empty': () => ({ media: media() }),
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),
@@ -99,12 +101,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     ),
     blockedPeople: [blockedAs(2)],
   }),
-  'settings-people': () => ({
-    media: media(),
-    knownPeople: [knownAs(0), knownAs(1, { verifiedAt: 1 })],
-    blockedPeople: [blockedAs(2), blockedAs(4)],
-  }),
-  'settings-500-people': () => ({ media: media(), knownPeople: knownCrowd() }),
   introduced: () => introduced(),
   'introduced-people': () => introduced(),
   alone: () => inRoom(1),
@@ -116,7 +112,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
-  settings: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   keys: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   room8: () => inRoom(8),
   'calling-in-room': () => ({
@@ -251,17 +246,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     desktop: desktop({ hub: { kind: 'seeking' } }),
   }),
   'hub-moved': () => ({ ...inRoom(3), hub: { kind: 'moved', url: 'https://192.168.1.21:27474' } }),
-  'settings-calls': () => ({ media: media(), desktop: desktop() }),
-  'settings-keys': () => ({ media: media(), desktop: desktop() }),
-  'settings-appearance': () => ({ media: media(), desktop: desktop() }),
-  'settings-network-in-call': () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
-  'settings-network': () => ({
-    media: media(),
-    desktop: desktop({ hub: { kind: 'other', address: HUB } }),
-    hubsWithTrouble: { '10.0.0.5': 'hub-key-changed', '10.0.0.6': 'unreachable' },
-    announcedHubs: [{ url: 'https://192.168.1.9:27474', keyPin: 'nB4mRtYc1sDfGj6uEaWo0iKqZyB3nT87Hk2PzQw9LxV=' }],
-  }),
-  'settings-fixed': () => ({ media: media(), desktop: desktop({ fixed: HUB, hub: { kind: 'other', address: HUB } }) }),
   scan: () => ({ media: media(), people: people(), desktop: desktop() }),
   'lobby-scan': () => ({
     media: { ...media(), preview: qrStream(LINK) },

@@ -8,6 +8,7 @@ import type {
   GlobalKeys,
   HubPlace,
   HubSettings,
+  PolicyShown,
 } from '../../renderer/core/session-api.ts';
 import { GLOBAL_COMMANDS, type CheckReport } from '../../signaling/protocol/index.ts';
 
@@ -29,6 +30,7 @@ export interface FakeSurroundings {
   announcedHubs: HubPlace[];
   /** What the connection check answers; `pending`: it goes on and on. */
   check: CheckReport | null | 'pending';
+  policy: PolicyShown;
 }
 
 /** What the desktop app can set, without a process behind it. */
@@ -41,6 +43,7 @@ export function fakeDesktop(
   const troubles = { ...state.hubsWithTrouble };
   return {
     settings: store,
+    policy: state.policy,
     background: fakeBackground(note),
     globalKeys: fakeGlobalKeys(note),
     setHubAddress(address) {

@@ -133,6 +133,7 @@ export function initialState(): FakeState {
     desktop: null,
     hubsWithTrouble: {},
     announcedHubs: [],
+    policy: { locked: [], troubles: [] },
     check: null,
     verification: { kind: 'asked', by: 'me' },
     shareSources: null,

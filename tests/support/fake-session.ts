@@ -19,7 +19,14 @@ type FakeStores = {
   [K in Exclude<keyof FakeState, NotStored>]: StoreApi<FakeState[K]>;
 };
 type NotStored =
-  'noteOutcome' | 'desktop' | 'hubsWithTrouble' | 'verification' | 'announcedHubs' | 'check' | 'shareSources';
+  | 'noteOutcome'
+  | 'desktop'
+  | 'hubsWithTrouble'
+  | 'verification'
+  | 'announcedHubs'
+  | 'check'
+  | 'policy'
+  | 'shareSources';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
 export type FakeSession = Session & FakeStores & { readonly commands: string[] };

@@ -10,10 +10,13 @@ import type { BridgeEvent } from '../../bridge/events.ts';
 import type { HubInfo } from '../../bridge/hub-info.ts';
 import { signerOf } from '../../../signaling/server/identity.ts';
 import { openSettings, type SettingsStore } from '../../settings.ts';
+import { portsFrom } from '../first-free-port.ts';
 import { startNetwork, type Network, type NetworkSession } from '../network.ts';
 
 export interface StartOptions {
   hub?: string;
+  isHubLocked?: boolean;
+  hubKey?: string | null;
   trustedHubs?: string[];
   port?: number;
   discovery?: Discovery;
@@ -39,15 +42,20 @@ export class NetworkRig {
   }
 
   /** @param name of the data folder; the same one is the same app started again */
-  async start(name: string, { hub, trustedHubs = [], port = 0, discovery }: StartOptions = {}): Promise<RunningApp> {
+  async start(
+    name: string,
+    { hub, isHubLocked = false, hubKey = null, trustedHubs = [], port = 0, discovery }: StartOptions = {},
+  ): Promise<RunningApp> {
     const dataDir = join(this.folder, name);
     const settings = await openSettings(join(dataDir, 'settings.json'));
     const network = await startNetwork({
       settings,
       dataDir,
       rendererDir: join(this.folder, 'renderer'),
-      port,
+      ports: portsFrom(port),
       hub: hub ?? null,
+      isHubLocked,
+      hubKey,
       trustedHubs,
       discovery: discovery ?? createSilentDiscovery(),
     });

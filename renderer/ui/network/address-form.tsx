@@ -16,6 +16,8 @@ interface AddressFormProps {
   submit: string;
   /** The field's first value. */
   initial: string;
+  /** The organisation has set it. */
+  locked?: boolean;
   ask: (address: string) => Promise<Result>;
   /** Words for an answer. */
   line: (result: Result) => string;
@@ -26,7 +28,7 @@ interface AddressFormProps {
 
 /** A field for a hub's address, the result, and the question about a changed key. */
 export function AddressForm(props: AddressFormProps) {
-  const { desktop, label, hint, submit, initial, ask, line, field, extra } = props;
+  const { desktop, label, hint, submit, initial, locked = false, ask, line, field, extra } = props;
   const [address, setAddress] = useState(initial);
   const [asked, setAsked] = useState<Asked>({ kind: 'nothing' });
   const [question, setQuestion] = useState<string | null>(null);
@@ -56,6 +58,7 @@ export function AddressForm(props: AddressFormProps) {
           error={result === null || result === 'ok' ? null : line(result)}
           value={address}
           autoCapitalize="none"
+          disabled={locked}
           required
           onChange={(event) => {
             setAddress(event.target.value);
@@ -63,7 +66,7 @@ export function AddressForm(props: AddressFormProps) {
           }}
         />
         {extra?.((given) => void take(given))}
-        <Button type="submit" disabled={asked.kind === 'asking'}>
+        <Button type="submit" disabled={locked || asked.kind === 'asking'}>
           {submit}
         </Button>
         <p role="status" className={styles.status}>

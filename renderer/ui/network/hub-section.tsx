@@ -8,6 +8,9 @@ import settings from '../settings/settings.module.css';
 import { commonWords } from '../words/common.ts';
 import { findResultLine, shownAddress } from '../words/find-hub.ts';
 import { copyLabel, hubInUseLine, networkWords } from '../words/network.ts';
+import { hubByPolicyLine } from '../words/policy.ts';
+import { LockedNote } from '../settings/locked-note.tsx';
+import { isHubLocked } from './is-hub-locked.ts';
 import { AddressForm } from './address-form.tsx';
 import { CheckDialog } from './check/check-dialog.tsx';
 import styles from './network.module.css';
@@ -23,6 +26,7 @@ interface HubSectionProps {
 export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
   const find = useRef<HTMLInputElement>(null);
   const [checking, setChecking] = useState(false);
+  const isLocked = isHubLocked(desktop);
 
   useEffect(() => {
     if (startWithFind) find.current?.focus();
@@ -32,17 +36,21 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
     <section className={settings.section}>
       <h3>{networkWords.network}</h3>
       <HubInUseLine desktop={desktop} hub={hub} />
-      <AddressForm
-        desktop={desktop}
-        field={find}
-        label={networkWords.findLabel}
-        hint={networkWords.findHint}
-        submit={networkWords.find}
-        initial=""
-        ask={(address) => desktop.findHub(address)}
-        line={findResultLine}
-        extra={(take) => <ScanButton className={styles.scan} onScanned={take} />}
-      />
+      {isLocked ? (
+        <LockedNote />
+      ) : (
+        <AddressForm
+          desktop={desktop}
+          field={find}
+          label={networkWords.findLabel}
+          hint={networkWords.findHint}
+          submit={networkWords.find}
+          initial=""
+          ask={(address) => desktop.findHub(address)}
+          line={findResultLine}
+          extra={(take) => <ScanButton className={styles.scan} onScanned={take} />}
+        />
+      )}
       <Button className={styles.check} icon={CircleHelp} onClick={() => setChecking(true)}>
         {commonWords.check}
       </Button>
@@ -62,6 +70,7 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
 
 function HubInUseLine({ desktop, hub }: { desktop: DesktopSettings; hub: HubSettings }) {
   const line = useRef<HTMLParagraphElement>(null);
+  const isLocked = isHubLocked(desktop);
 
   async function letNetworkChoose(): Promise<void> {
     // The button is removed; moves the focus to the line that replaces it.
@@ -73,7 +82,7 @@ function HubInUseLine({ desktop, hub }: { desktop: DesktopSettings; hub: HubSett
       <Waypoints size={20} aria-hidden />
       <div>
         <p ref={line} role="status" tabIndex={-1} className={styles.line}>
-          {hubInUseLine(hub)}
+          {isLocked && hub.fixed !== null ? hubByPolicyLine(hub.fixed) : hubInUseLine(hub)}
         </p>
         {hub.ownAddresses.length === 0 ? (
           <p className={settings.hint}>{networkWords.ownHubNone}</p>
@@ -86,7 +95,9 @@ function HubInUseLine({ desktop, hub }: { desktop: DesktopSettings; hub: HubSett
           </div>
         )}
       </div>
-      {hub.fixed !== null && <Button onClick={() => void letNetworkChoose()}>{networkWords.letNetworkChoose}</Button>}
+      {hub.fixed !== null && !isLocked && (
+        <Button onClick={() => void letNetworkChoose()}>{networkWords.letNetworkChoose}</Button>
+      )}
     </div>
   );
 }

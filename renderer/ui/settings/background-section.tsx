@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Background, BackgroundSettings } from '../../core/session-api.ts';
 import { Switch } from '../design/switch.tsx';
+import { useSession } from '../session-context.tsx';
 import { backgroundWords } from '../words/background.ts';
+import { LockedNote } from './locked-note.tsx';
 import styles from './settings.module.css';
 
 /** How the app goes on, and starts, without its window. Shows nothing until that is known. */
 export function BackgroundSection({ background }: { background: BackgroundSettings }) {
+  const lockId = useId();
+  const lockedBy = useSession().desktop?.policy.locked.includes('autostart') ? lockId : undefined;
   const [shown, setShown] = useState<Background | null>(null);
   useEffect(() => {
     let isOpen = true;
@@ -34,9 +38,11 @@ export function BackgroundSection({ background }: { background: BackgroundSettin
         <Switch
           label={backgroundWords.startAtLogin}
           on={startAtLogin}
+          lockedBy={lockedBy}
           onChange={(on) => void change('startAtLogin', on)}
         />
       )}
+      {startAtLogin !== null && lockedBy !== undefined && <LockedNote id={lockId} />}
       {startAtLogin === true && (
         <Switch
           label={backgroundWords.startHidden}

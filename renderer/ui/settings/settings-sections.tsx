@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
 import { sectionName, settingsWords } from '../words/settings.ts';
+import { PolicyTroubles } from './policy-troubles.tsx';
 import { sectionShown, type SectionName } from './section-shown.ts';
 import { SECTIONS, type SectionProps } from './sections.ts';
 import styles from './settings.module.css';
@@ -19,27 +20,30 @@ export function SettingsSections(props: SectionProps) {
   const sections = SECTIONS.filter(({ isThere }) => isThere?.(session) ?? true);
   const shown = sections.find(({ name }) => name === wanted)?.name ?? 'devices';
   return (
-    <Tabs.Root
-      ref={element}
-      className={styles.settings}
-      orientation={orientation}
-      value={shown}
-      onValueChange={(name: SectionName) => sectionShown.setState(name)}
-    >
-      <Tabs.List className={styles.names} activateOnFocus aria-label={settingsWords.sections}>
-        {sections.map(({ name, icon: Icon }) => (
-          <Tabs.Tab key={name} value={name} className={styles.name}>
-            <Icon size={17} aria-hidden />
-            {sectionName(name)}
-          </Tabs.Tab>
+    <>
+      <PolicyTroubles />
+      <Tabs.Root
+        ref={element}
+        className={styles.settings}
+        orientation={orientation}
+        value={shown}
+        onValueChange={(name: SectionName) => sectionShown.setState(name)}
+      >
+        <Tabs.List className={styles.names} activateOnFocus aria-label={settingsWords.sections}>
+          {sections.map(({ name, icon: Icon }) => (
+            <Tabs.Tab key={name} value={name} className={styles.name}>
+              <Icon size={17} aria-hidden />
+              {sectionName(name)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {sections.map(({ name, Part }) => (
+          <Tabs.Panel key={name} value={name} className={styles.sections}>
+            <Part {...props} />
+          </Tabs.Panel>
         ))}
-      </Tabs.List>
-      {sections.map(({ name, Part }) => (
-        <Tabs.Panel key={name} value={name} className={styles.sections}>
-          <Part {...props} />
-        </Tabs.Panel>
-      ))}
-    </Tabs.Root>
+      </Tabs.Root>
+    </>
   );
 }
 

@@ -21,5 +21,7 @@ export const findResultLine = words('findResultLine', (result: FindResult): stri
       return 'Not connected, because the hub there shows another key than before.';
     case 'other-version':
       return 'That computer runs another version of Earshot. Update the older one of the two.';
+    case 'set-by-policy':
+      return 'Your organisation has set which computers Earshot connects to.';
   }
 });

@@ -22,7 +22,7 @@ export const networkWords = words('networkWords', {
     'Always-on hubs of this list are preferred to colleagues’ computers. A hub gets here when you type its address; whoever runs it can read you its key.',
   announcedHint: 'This always-on hub was found on your network. Trust it if whoever runs it reads you the same key.',
   trustHub: 'Trust this hub',
-  trustedByPolicy: 'Set by whoever looks after this computer',
+  trustedByPolicy: 'Set by your organisation',
   trustedNone: 'None yet.',
   keyText:
     'This is normal after Earshot was installed afresh on that computer, or when another computer got its address. It can also mean that somebody pretends to be it.',

@@ -14,6 +14,8 @@ export const findHub: WordsOf<typeof english> = {
         return 'Nicht verbunden, weil der Hub dort einen anderen Schlüssel zeigt als bisher.';
       case 'other-version':
         return 'Auf dem Computer läuft eine andere Version von Earshot. Aktualisiere die ältere der beiden.';
+      case 'set-by-policy':
+        return 'Deine Organisation hat festgelegt, mit welchen Computern sich Earshot verbindet.';
     }
   },
 };

@@ -24,6 +24,7 @@ import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { pointing } from './pointing.ts';
 import { quality } from './quality.ts';
 import { recents } from './recents.ts';
@@ -65,6 +66,7 @@ export const table: Table = {
   ...notes,
   ...notices,
   ...people,
+  ...policy,
   ...pointing,
   ...quality,
   ...recents,

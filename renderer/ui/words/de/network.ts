@@ -25,7 +25,7 @@ export const network: WordsOf<typeof english> = {
     announcedHint:
       'Dieser immer laufende Hub wurde in deinem Netzwerk gefunden. Vertraue ihm, wenn dir derselbe Schlüssel von der Person vorgelesen wird, die ihn betreibt.',
     trustHub: 'Diesem Hub vertrauen',
-    trustedByPolicy: 'Von der Verwaltung dieses Computers festgelegt',
+    trustedByPolicy: 'Von deiner Organisation festgelegt',
     trustedNone: 'Noch keine.',
     keyText:
       'Das ist normal, wenn Earshot auf dem Computer neu installiert wurde oder ein anderer Computer seine Adresse bekommen hat. Es kann aber auch heißen, dass sich jemand für ihn ausgibt.',

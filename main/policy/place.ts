@@ -1,0 +1,16 @@
+import type { PolicyTrouble } from '../bridge/policy-info.ts';
+import { parsePolicy, type ParsedPolicy, type PolicyContents } from './policy.ts';
+
+/** What was found at one of the places where a policy may be. */
+export type Place =
+  { kind: 'none' } | { kind: 'policy'; contents: PolicyContents } | { kind: 'trouble'; trouble: PolicyTrouble };
+
+export const UNREADABLE: Place = { kind: 'trouble', trouble: { kind: 'unreadable' } };
+
+/** One policy of all places. @param places the one whose word counts most first */
+export function combined(places: readonly Place[]): ParsedPolicy {
+  const said = places.toReversed().map((place) => (place.kind === 'policy' ? place.contents : {}));
+  const { policy, troubles } = parsePolicy(Object.assign({}, ...said) as PolicyContents);
+  const found = places.flatMap((place) => (place.kind === 'trouble' ? [place.trouble] : []));
+  return { policy, troubles: [...found, ...troubles] };
+}
