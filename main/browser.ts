@@ -70,7 +70,8 @@ async function run(args: AppArguments, open: boolean): Promise<void> {
     discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
   });
   const secret = await installationSecret({ dataDir, isWritable: unwritable === null, sealing: null, log: logError });
-  const bridge = serveBridge(server, network, policyInfo(parsedPolicy), tickets, new TabSigners(signerOf(secret)));
+  const signers = new TabSigners(signerOf(secret));
+  const bridge = serveBridge(server, tickets, { network, settings, policy: policyInfo(parsedPolicy), signers });
   const addresses = addressesOf(tickets, url);
   printLine(`Earshot: ${addresses.printed}`);
   // Not awaited: some openers run until their browser ends.

@@ -23,6 +23,9 @@ import { StayAwake } from './power/stay-awake.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
 import { restrictPermissions } from './permissions.ts';
+import { lockedBy } from './policy/policy.ts';
+import { fileDialogs } from './portable/file-dialogs.ts';
+import { portableHandlers } from './portable/handlers.ts';
 import { logTroubles, policyInfo } from './policy/policy-info.ts';
 import { networkChoice } from './policy/precedence.ts';
 import { readPolicy } from './policy/read-policy.ts';
@@ -183,11 +186,15 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     awake.set(state?.inRoom === true);
     globalKeys.show(state);
   }
-  windows.add('main', window, {
+  const setters = {
     ...page.handlers,
-    ...picker,
     ...backgroundHandlers(settings, login, policy.autostart),
     ...globalKeys.handlers,
+  };
+  windows.add('main', window, {
+    ...setters,
+    ...picker,
+    ...portableHandlers({ settings, files: fileDialogs(window), locked: lockedBy(policy), others: setters }),
     attach() {
       show(null);
       away.tellAgain();

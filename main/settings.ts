@@ -28,10 +28,19 @@ function listOf<S extends v.GenericSchema>(entry: S, most: number): v.GenericSch
   return v.fallback(v.pipe(v.array(v.unknown()), v.transform(kept)), []);
 }
 
+/** What a person sets, each by itself. */
+export const SETTABLE = {
+  hub: v.nullable(OriginSchema),
+  keepRunning: v.boolean(),
+  startHidden: v.boolean(),
+  showAway: v.boolean(),
+  globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
+};
+
 /** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. Each field falls back alone. */
 const SettingsSchema = v.object({
   /** Origin of the one hub that a person wants to use; null lets the LAN choose. */
-  hub: v.fallback(v.nullable(OriginSchema), null),
+  hub: v.fallback(SETTABLE.hub, null),
   /** The keys that other hubs showed when they were first reached, in the order of these meetings. */
   keyPins: listOf(KeptPinSchema, 64),
   /** Hubs that were met, newest first. */
@@ -46,15 +55,15 @@ const SettingsSchema = v.object({
   notes: listOf(NoteSchema, LIMITS.notes + LIMITS.removedNotes),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
   /** Closing the window keeps the app. */
-  keepRunning: v.fallback(v.boolean(), true),
+  keepRunning: v.fallback(SETTABLE.keepRunning, true),
   /** The person was told that closing the window keeps it. */
   toldOfClosing: v.fallback(v.boolean(), false),
   /** A start at login shows no window. */
-  startHidden: v.fallback(v.boolean(), false),
+  startHidden: v.fallback(SETTABLE.startHidden, false),
   /** Others see when nobody is at the computer. */
-  showAway: v.fallback(v.boolean(), true),
+  showAway: v.fallback(SETTABLE.showAway, true),
   /** Keys that work whatever has the focus; none until a person gives some. */
-  globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
+  globalKeys: SETTABLE.globalKeys,
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

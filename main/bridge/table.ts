@@ -26,6 +26,7 @@ import { GlobalKeysChangeSchema, GlobalKeysSchema } from './global-keys.ts';
 import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
 import { PolicyInfoSchema } from './policy-info.ts';
+import { ExportedSchema, ExportSchema, ImportedSchema, ImportSchema } from './portable.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
 
 /** All requests but `features` and `hello`: the signaling client sends them itself, with the key, which no page has. */
@@ -180,6 +181,12 @@ export const BRIDGE = {
   setGlobalKeys: { input: GlobalKeysChangeSchema, output: GlobalKeysSchema, errors: [] },
   /** While a person presses what is to be one, none of them does anything. */
   recordGlobalKeys: { input: v.strictObject({ recording: v.boolean() }), output: NothingSchema, errors: [] },
+  /** Writes what goes along to another computer into a file. */
+  exportSettings: { input: ExportSchema, output: ExportedSchema, errors: ['not-written'] },
+  /** Takes what is understood of such a file. */
+  importSettings: { input: ImportSchema, output: ImportedSchema, errors: ['not-settings'] },
+  /** What the last import has changed is as it was before. */
+  undoImport: { input: NothingSchema, output: NothingSchema, errors: ['nothing'] },
   /** The first call of the ring window's page: what rings. Null when nothing does any more. */
   attachRing: { input: NothingSchema, output: v.nullable(RingSchema), errors: [] },
   /** What the person pressed in the ring window. Nothing for a call that does not ring any more. */

@@ -7,6 +7,8 @@ import { dispatch } from '../bridge/dispatch.ts';
 import type { PolicyInfo } from '../bridge/policy-info.ts';
 import { logError } from '../log/log.ts';
 import type { Network } from '../network/network.ts';
+import { portableHandlers } from '../portable/handlers.ts';
+import type { SettingsStore } from '../settings.ts';
 import { isForOwnPage } from './own-page.ts';
 import type { Tab, TabSigners } from './tab-signers.ts';
 import type { Tickets } from './tickets.ts';
@@ -18,17 +20,18 @@ const AuthSchema = v.object({
   peerId: v.nullable(PeerIdSchema),
 });
 
+interface BridgeDeps {
+  network: Network;
+  settings: SettingsStore;
+  policy: PolicyInfo;
+  signers: TabSigners;
+}
+
 /**
  * Serves the bridge over loopback; each connection is a page session of the network. Only our own pages get in, by
  * Host, Origin and the cookie that a ticket gave: WebSockets are not covered by CORS.
  */
-export function serveBridge(
-  server: HttpServer,
-  network: Network,
-  policy: PolicyInfo,
-  tickets: Tickets,
-  signers: TabSigners,
-): Server {
+export function serveBridge(server: HttpServer, tickets: Tickets, deps: BridgeDeps): Server {
   const io = new Server<UntrustedEvents, UntrustedEvents>(server, {
     path: '/bridge',
     serveClient: false,
@@ -40,7 +43,7 @@ export function serveBridge(
   });
   io.on('connection', (socket) => {
     const auth = v.safeParse(AuthSchema, socket.handshake.auth);
-    if (auth.success) serveSession(socket, network, policy, signers, auth.output);
+    if (auth.success) serveSession(socket, deps, auth.output);
     else socket.disconnect(true);
   });
   return io;
@@ -48,15 +51,14 @@ export function serveBridge(
 
 function serveSession(
   socket: Socket<UntrustedEvents, UntrustedEvents>,
-  network: Network,
-  policy: PolicyInfo,
-  signers: TabSigners,
+  { network, settings, policy, signers }: BridgeDeps,
   tab: Tab,
 ): void {
   const { signer, release } = signers.take(tab);
   const session = network.open(signer, (event) => socket.emit(EVENT_CHANNEL, event));
   const handlers: Partial<BridgeHandlers> = {
     ...session.handlers,
+    ...portableHandlers({ settings, files: null, locked: policy.locked, others: session.handlers }),
     // The browser asks what to share itself, and its tabs are its own.
     attach: () => ok({ ...session.attach(), policy, sharePicker: false, tray: null }),
   };

@@ -11,6 +11,7 @@ import { signerOf } from '../../signaling/server/identity.ts';
 import { randomSecret } from '../../signaling/server/testing/hub.ts';
 import type { NetworkHandlers } from '../network/handlers.ts';
 import type { Network } from '../network/network.ts';
+import { openSettings } from '../settings.ts';
 import { serveBridge } from './bridge-server.ts';
 import { servePage } from './page-server.ts';
 import { TabSigners } from './tab-signers.ts';
@@ -58,7 +59,12 @@ describe('the app in its browser form', () => {
     await writeFile(join(folder, 'app.js'), '');
     tickets = new Tickets();
     const { server, url } = await servePage(folder, [0], tickets);
-    const bridge = serveBridge(server, network, POLICY, tickets, new TabSigners(signerOf(randomSecret())));
+    const bridge = serveBridge(server, tickets, {
+      network,
+      settings: await openSettings(join(folder, 'settings.json')),
+      policy: POLICY,
+      signers: new TabSigners(signerOf(randomSecret())),
+    });
     port = Number(new URL(url).port);
     cookie = await signIn(tickets.printedUrl('/'));
     close = () => bridge.close();

@@ -17,7 +17,7 @@ import type { HubFinder } from './hub-finder.ts';
 import type { PageSessions } from './page-sessions.ts';
 import type { SignalingHost } from './signaling-host.ts';
 
-/** The calls that only Electron can answer. */
+/** The calls that each form of the app answers by itself. */
 type DesktopCall =
   | 'listShareSources'
   | 'chooseShareSource'
@@ -28,7 +28,10 @@ type DesktopCall =
   | 'setBackground'
   | 'globalKeys'
   | 'setGlobalKeys'
-  | 'recordGlobalKeys';
+  | 'recordGlobalKeys'
+  | 'exportSettings'
+  | 'importSettings'
+  | 'undoImport';
 
 /**
  * The calls that need only Node. `attach` is left out because its answer differs between Electron and the browser form.

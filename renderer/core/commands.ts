@@ -4,6 +4,7 @@ import { answeringCommands } from './calls/answering-commands.ts';
 import { askingCommands } from './calls/asking-commands.ts';
 import { createCommandsInRoom } from './commands-in-room.ts';
 import type { Parts } from './parts.ts';
+import { portableCommands } from './portable-preferences.ts';
 import { withFavourite } from './preferences.ts';
 import { unlockedKey } from './room/room-access.ts';
 import { newInvitation, roomCommands } from './room/room-commands.ts';
@@ -47,6 +48,7 @@ export function createCommands(engine: CommandDeps): Omit<Pick<Session, CommandN
       preferences.change(change);
       engine.onOwnChange();
     },
+    ...portableCommands(preferences, engine.onOwnChange),
     setFavourite(peerId, isFavourite) {
       const { favourites } = preferences.value.get();
       preferences.change({ favourites: withFavourite(favourites, peerId, isFavourite) });

@@ -3,6 +3,7 @@ import type { BackgroundSettings } from './model-background.ts';
 import type { GlobalKeySettings } from './model-global-keys.ts';
 import type { HubSettings, IceServerSetting } from './model-hub.ts';
 import type { PolicyShown } from './model-policy.ts';
+import type { PortableSettings } from './model-portable.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** What a report says of the app and the computer that it runs on. */
@@ -18,6 +19,7 @@ export interface AboutApp {
 export interface DesktopSettings {
   readonly settings: ReadableStore<HubSettings | null>;
   readonly policy: PolicyShown;
+  readonly portable: PortableSettings;
   /** Null where the app has no life without its page. */
   readonly background: BackgroundSettings | null;
   /** Null where the app is a page of a browser. */

@@ -24,20 +24,34 @@ const OwnPictureSchema = v.object({
 
 const DeviceIdSchema = v.fallback(v.pipe(v.string(), v.maxLength(512)), '');
 
+/** What a person sets, each by itself; these go along to another computer. */
+export const PORTABLE = {
+  shortcuts: v.boolean(),
+  keys: keysSchema(SHORTCUTS, mayHaveKeys),
+  callSounds: v.boolean(),
+  theme: v.picklist(['system', 'light', 'dark']),
+  language: LanguageChoiceSchema,
+  shareMode: v.picklist(['text', 'motion']),
+  letOthersPoint: v.boolean(),
+  letOthersDraw: v.boolean(),
+  showPointers: v.boolean(),
+  ownPicture: OwnPictureSchema,
+};
+
 /** A field with a bad value falls back to its default; the others are kept. */
 const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),
-  shortcuts: v.fallback(v.boolean(), true),
-  keys: keysSchema(SHORTCUTS, mayHaveKeys),
-  callSounds: v.fallback(v.boolean(), true),
-  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
-  language: v.fallback(LanguageChoiceSchema, 'system'),
-  shareMode: v.fallback(v.picklist(['text', 'motion']), 'text'),
-  letOthersPoint: v.fallback(v.boolean(), true),
-  letOthersDraw: v.fallback(v.boolean(), true),
-  showPointers: v.fallback(v.boolean(), true),
-  ownPicture: v.fallback(OwnPictureSchema, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
+  shortcuts: v.fallback(PORTABLE.shortcuts, true),
+  keys: PORTABLE.keys,
+  callSounds: v.fallback(PORTABLE.callSounds, true),
+  theme: v.fallback(PORTABLE.theme, 'system'),
+  language: v.fallback(PORTABLE.language, 'system'),
+  shareMode: v.fallback(PORTABLE.shareMode, 'text'),
+  letOthersPoint: v.fallback(PORTABLE.letOthersPoint, true),
+  letOthersDraw: v.fallback(PORTABLE.letOthersDraw, true),
+  showPointers: v.fallback(PORTABLE.showPointers, true),
+  ownPicture: v.fallback(PORTABLE.ownPicture, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {
     camera: '',
     microphone: '',

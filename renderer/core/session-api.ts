@@ -32,6 +32,7 @@ import type {
   ShareSource,
   ShownReaction,
 } from './model.ts';
+import type { PortablePreferences } from './portable-api.ts';
 import type { CallQualityCommands } from './quality-api.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { RoomCommands } from './room-api.ts';
@@ -46,6 +47,7 @@ export type * from './model-background.ts';
 export type * from './model-global-keys.ts';
 export type * from './model-hub.ts';
 export type * from './model-policy.ts';
+export type * from './model-portable.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
 export type * from './sharing-api.ts';
@@ -72,6 +74,7 @@ export interface Session
     ViewingCommands,
     Sharing,
     Hearing,
+    PortablePreferences,
     CallQualityCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;

@@ -15,6 +15,7 @@ import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/ses
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
 import { globalKeySettings } from './bridge-global-keys.ts';
+import { portableSettings } from './bridge-portable.ts';
 import { backgroundSettings, trayPort, WindowShown } from './bridge-tray.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { pageShown } from './page-shown.ts';
@@ -75,6 +76,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),
       policy,
+      portable: portableSettings(bridge, tray === null),
       background: tray ? backgroundSettings(bridge) : null,
       globalKeys: tray ? globalKeySettings(bridge) : null,
     }),
@@ -144,7 +146,7 @@ function desktopSettings(
   bridge: EarshotBridge,
   settings: DesktopSettings['settings'],
   unreachable: () => number,
-): Omit<DesktopSettings, 'background' | 'globalKeys' | 'policy'> {
+): Omit<DesktopSettings, 'background' | 'globalKeys' | 'policy' | 'portable'> {
   return {
     settings,
     async setHubAddress(address) {

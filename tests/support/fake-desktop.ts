@@ -9,6 +9,7 @@ import type {
   HubPlace,
   HubSettings,
   PolicyShown,
+  PortableSettings,
 } from '../../renderer/core/session-api.ts';
 import { GLOBAL_COMMANDS, type CheckReport } from '../../signaling/protocol/index.ts';
 
@@ -44,6 +45,7 @@ export function fakeDesktop(
   return {
     settings: store,
     policy: state.policy,
+    portable: fakePortable(note),
     background: fakeBackground(note),
     globalKeys: fakeGlobalKeys(note),
     setHubAddress(address) {
@@ -119,5 +121,24 @@ function fakeGlobalKeys(note: (command: string) => void): GlobalKeySettings {
     },
     record: (recording) => note(`recordGlobalKeys ${recording}`),
     onPressed: () => () => {},
+  };
+}
+
+/** A file in which one setting is not understood, and another counts at the next start. */
+function fakePortable(note: (command: string) => void): PortableSettings {
+  return {
+    save(preferences, withPeople) {
+      note(`export ${Object.keys(preferences).join(' ')}${withPeople ? ' with people' : ''}`);
+      return Promise.resolve('saved');
+    },
+    read(withPeople) {
+      note(`import${withPeople ? ' with people' : ''}`);
+      const preferences = { callSounds: false, theme: 'pink' };
+      return Promise.resolve({ kind: 'imported', taken: 2, notUnderstood: 0, preferences, needsRestart: true });
+    },
+    undo() {
+      note('undoImport');
+      return Promise.resolve(true);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { importedPreferences } from '../../renderer/core/portable-preferences.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, ShareSource, Verification } from '../../renderer/core/model.ts';
 import type { Session } from '../../renderer/core/session-api.ts';
@@ -112,6 +113,13 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     },
     setAvailability: (availability) => preferences.setState({ availability }),
     setPreferences: (change) => preferences.setState(change),
+    portablePreferences: () => ({ ...preferences.getState() }),
+    importPreferences(contents, withPeople) {
+      const before = preferences.getState();
+      const { change, ...counted } = importedPreferences(contents, withPeople);
+      preferences.setState(change);
+      return { ...counted, undo: () => preferences.setState(before) };
+    },
     setFavourite(peerId, isFavourite) {
       const { favourites } = preferences.getState();
       const others = favourites.filter((one) => one !== peerId);

@@ -9,7 +9,6 @@ import { commonWords } from '../words/common.ts';
 import { findResultLine, shownAddress } from '../words/find-hub.ts';
 import { copyLabel, hubInUseLine, networkWords } from '../words/network.ts';
 import { hubByPolicyLine } from '../words/policy.ts';
-import { LockedNote } from '../settings/locked-note.tsx';
 import { isHubLocked } from './is-hub-locked.ts';
 import { AddressForm } from './address-form.tsx';
 import { CheckDialog } from './check/check-dialog.tsx';
@@ -36,9 +35,7 @@ export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
     <section className={settings.section}>
       <h3>{networkWords.network}</h3>
       <HubInUseLine desktop={desktop} hub={hub} />
-      {isLocked ? (
-        <LockedNote />
-      ) : (
+      {!isLocked && (
         <AddressForm
           desktop={desktop}
           field={find}

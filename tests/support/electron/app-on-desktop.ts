@@ -44,6 +44,11 @@ export class AppOnDesktop {
     this.#tell({ kind: 'choose-in-menu', label });
   }
 
+  /** In the next dialogs for files; null closes them. */
+  chooseFile(path: string | null): void {
+    this.#tell({ kind: 'choose-file', path });
+  }
+
   openLink(url: string): void {
     this.#tell({ kind: 'open-url', url });
   }

@@ -16,6 +16,8 @@ export type Command =
   | { kind: 'press-global'; keys: string }
   /** Another program takes these keys for itself. */
   | { kind: 'take-global'; keys: string }
+  /** What is chosen in the next dialogs for files; null: they are closed. */
+  | { kind: 'choose-file'; path: string | null }
   /** Nobody has touched the computer for so long. */
   | { kind: 'idle'; seconds: number };
 

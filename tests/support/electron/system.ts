@@ -1,3 +1,4 @@
+import { onCommand } from './commands.ts';
 import { checkArgument, checkOptions, type OptionType } from './options.ts';
 import { refuseBeforeReady } from './ready.ts';
 import { report } from './report.ts';
@@ -44,7 +45,13 @@ const MESSAGE_BOX = {
 } as const satisfies { [Option in keyof Electron.MessageBoxOptions]: OptionType };
 const MESSAGE_TYPES: readonly unknown[] = ['none', 'info', 'error', 'question', 'warning', undefined];
 
-/** Electron's `dialog`: as Electron does where it has no display, the words go to the console. Messages are dismissed at once. */
+const FILE_OPTIONS = { defaultPath: 'string', filters: 'array', properties: 'array' } as const;
+
+let chosenFile: string | null = null;
+onCommand('choose-file', ({ path }) => (chosenFile = path));
+
+/** Electron's `dialog`: as Electron does where it has no display, the words go to the console. Messages are dismissed at once. Files are those that the test has
+ * chosen. */
 export const dialog = {
   showErrorBox: (title: string, content: string): void => {
     checkArgument(title, 'string');
@@ -61,6 +68,18 @@ export const dialog = {
     if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
     process.stderr.write(`${message}\n`);
     return Promise.resolve({ response: 0, checkboxChecked: false });
+  },
+  showSaveDialog(window: { isDestroyed(): boolean }, options: Electron.SaveDialogOptions) {
+    refuseBeforeReady('dialog');
+    checkOptions(options, FILE_OPTIONS, 'showSaveDialog');
+    if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
+    return Promise.resolve({ canceled: chosenFile === null, filePath: chosenFile ?? '' });
+  },
+  showOpenDialog(window: { isDestroyed(): boolean }, options: Electron.OpenDialogOptions) {
+    refuseBeforeReady('dialog');
+    checkOptions(options, FILE_OPTIONS, 'showOpenDialog');
+    if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
+    return Promise.resolve({ canceled: chosenFile === null, filePaths: chosenFile === null ? [] : [chosenFile] });
   },
 };
 

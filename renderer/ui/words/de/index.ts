@@ -25,6 +25,7 @@ import { notes } from './notes.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
+import { portable } from './portable.ts';
 import { pointing } from './pointing.ts';
 import { quality } from './quality.ts';
 import { recents } from './recents.ts';
@@ -67,6 +68,7 @@ export const table: Table = {
   ...notices,
   ...people,
   ...policy,
+  ...portable,
   ...pointing,
   ...quality,
   ...recents,
