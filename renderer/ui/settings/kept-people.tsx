@@ -38,7 +38,7 @@ interface KeptPeopleProps<P extends Caller> {
 }
 
 /**
- * People who are kept on this computer, with their codes. Whoever is taken out stays in their place until the settings are
+ * People who are kept on this computer, with their codes. Whoever is taken out stays in their place until the section is
  * closed: nobody slips under the pointer, the focus stays where it is, and it can be undone.
  */
 export function KeptPeople<P extends Caller>({
