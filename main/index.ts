@@ -40,6 +40,7 @@ import { keepRunningWhenClosed } from './tray/keep-running.ts';
 import { speak, spoken } from './words/spoken.ts';
 import { ShownOutside } from './tray/shown-outside.ts';
 import { AppTray } from './tray/tray.ts';
+import { forgetPreviousVersion, openUpdates } from './update/open-updates.ts';
 import type { TrayChoice } from './tray/tray-model.ts';
 import { reloadWhenCrashed } from './windows/crashed-page.ts';
 import { handleBridgeCalls } from './windows/ipc.ts';
@@ -126,7 +127,17 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   const { picker } = installScreenSharing(session.defaultSession);
 
   const windows = new WindowRegistry();
-  const page = network.open(signerOf(secret), (event) => windows.send('main', event));
+  const updates = openUpdates({
+    settings,
+    // Whoever manages this computer sets none yet.
+    sources: () => ({ policy: null, hub: network.otherHub }),
+    emit: (update) => windows.send('main', { kind: 'update', update }),
+  });
+  app.once('will-quit', () => updates.close());
+  const page = network.open(signerOf(secret), (event) => {
+    windows.send('main', event);
+    if (event.kind === 'hub-info') updates.feedChanged();
+  });
   // Leave the room before the own hub closes, which tells the others.
   const { openAgain } = quitAfterCleanUp(
     () => page.close().finally(() => network.close()),
@@ -185,11 +196,13 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     ringing.show(state);
     awake.set(state?.inRoom === true);
     globalKeys.show(state);
+    updates.show(state);
   }
   const setters = {
     ...page.handlers,
     ...backgroundHandlers(settings, login, policy.autostart),
     ...globalKeys.handlers,
+    ...updates.handlers,
   };
   windows.add('main', window, {
     ...setters,
@@ -197,6 +210,8 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     ...portableHandlers({ settings, files: fileDialogs(window), locked: lockedBy(policy), others: setters }),
     attach() {
       show(null);
+      updates.feedChanged();
+      forgetPreviousVersion(updates);
       away.tellAgain();
       links.showIn((invitation) => {
         windows.bringToFront('main');

@@ -64,6 +64,8 @@ const SettingsSchema = v.object({
   showAway: v.fallback(SETTABLE.showAway, true),
   /** Keys that work whatever has the focus; none until a person gives some. */
   globalKeys: SETTABLE.globalKeys,
+  /** Folder of the feed that a person wants to have updates from; null for the hub's. */
+  updateFeed: v.fallback(v.nullable(OriginSchema), null),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

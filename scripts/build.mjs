@@ -44,5 +44,6 @@ await bundle({ entry: 'main/preload.ts', outFile: 'dist/main/preload.cjs', forma
 await bundle({ entry: 'main/preload-ring.ts', outFile: 'dist/main/preload-ring.cjs', format: 'cjs' });
 await bundle({ entry: 'main/browser.ts', outFile: 'dist/main/browser.js' });
 await bundle({ entry: 'signaling/headless/standalone.ts', outFile: 'dist/hub/standalone.js' });
+await bundle({ entry: 'signaling/updates/sign-feed-cli.ts', outFile: 'dist/hub/sign-feed.js' });
 await drawTrayIcons(inRoot('dist', 'main', 'tray'));
 await stampBuild();

@@ -16,6 +16,7 @@ import {
 import { HubInfoSchema, type HubInfo } from './hub-info.ts';
 import { PageCommandSchema, type PageCommand } from './page-state.ts';
 import { RingSchema, type Ring } from './ring.ts';
+import { UpdateSchema, type Update } from './update.ts';
 
 /** Events sent to a page by the process that does its networking. */
 export type BridgeEvent =
@@ -34,6 +35,7 @@ export type BridgeEvent =
   | ({ kind: 'invitation' } & Invitation)
   /** To the ring window alone: what rings has changed. */
   | { kind: 'ring'; ring: Ring }
+  | { kind: 'update'; update: Update }
   | PageCommand;
 
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
@@ -74,6 +76,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('away'), away: v.boolean() }),
   v.object({ kind: v.literal('invitation'), code: RoomCodeSchema, key: v.nullable(RoomKeySchema) }),
   v.object({ kind: v.literal('ring'), ring: RingSchema }),
+  v.object({ kind: v.literal('update'), update: UpdateSchema }),
   PageCommandSchema,
   // A schema made for each name of a list does not tell which payload belongs to which name.
 ]) as v.GenericSchema<unknown, BridgeEvent>;

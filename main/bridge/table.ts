@@ -28,6 +28,7 @@ import { PageStateSchema } from './page-state.ts';
 import { PolicyInfoSchema } from './policy-info.ts';
 import { ExportedSchema, ExportSchema, ImportedSchema, ImportSchema } from './portable.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
+import { UpdateSchema } from './update.ts';
 
 /** All requests but `features` and `hello`: the signaling client sends them itself, with the key, which no page has. */
 export type RelayedRequestName = GreetedRequest;
@@ -187,6 +188,18 @@ export const BRIDGE = {
   importSettings: { input: ImportSchema, output: ImportedSchema, errors: ['not-settings'] },
   /** What the last import has changed is as it was before. */
   undoImport: { input: NothingSchema, output: NothingSchema, errors: ['nothing'] },
+  update: { input: NothingSchema, output: UpdateSchema, errors: [] },
+  /** Asks whether there is a newer version. How that ends is told by the event `update`, as for the next two. */
+  checkForUpdate: { input: NothingSchema, output: NothingSchema, errors: [] },
+  downloadUpdate: { input: NothingSchema, output: NothingSchema, errors: [] },
+  /** Ends the app, and starts the version that was downloaded. */
+  installUpdate: { input: NothingSchema, output: NothingSchema, errors: [] },
+  /** Who is asked; null for the hub. `locked`: whoever manages this computer has set that. */
+  setUpdateFeed: {
+    input: v.strictObject({ url: v.nullable(TypedAddressSchema) }),
+    output: NothingSchema,
+    errors: ['bad-address', 'locked'],
+  },
   /** The first call of the ring window's page: what rings. Null when nothing does any more. */
   attachRing: { input: NothingSchema, output: v.nullable(RingSchema), errors: [] },
   /** What the person pressed in the ring window. Nothing for a call that does not ring any more. */

@@ -40,6 +40,7 @@ const network: Network = {
     detach: () => undefined,
     close: () => Promise.resolve(),
   }),
+  otherHub: null,
   wokeUp: () => undefined,
   close: () => Promise.resolve(),
 };

@@ -17,6 +17,9 @@ import type { HubFinder } from './hub-finder.ts';
 import type { PageSessions } from './page-sessions.ts';
 import type { SignalingHost } from './signaling-host.ts';
 
+/** The calls of the app that can be replaced by a newer version. */
+export type UpdateCall = 'update' | 'checkForUpdate' | 'downloadUpdate' | 'installUpdate' | 'setUpdateFeed';
+
 /** The calls that each form of the app answers by itself. */
 type DesktopCall =
   | 'listShareSources'
@@ -31,7 +34,8 @@ type DesktopCall =
   | 'recordGlobalKeys'
   | 'exportSettings'
   | 'importSettings'
-  | 'undoImport';
+  | 'undoImport'
+  | UpdateCall;
 
 /**
  * The calls that need only Node. `attach` is left out because its answer differs between Electron and the browser form.

@@ -54,6 +54,8 @@ export interface NetworkSession {
 export interface Network {
   /** @param signer with the page's key, which says who it is (SPEC.md [ID-1]) */
   open(signer: Signer, emit: (event: BridgeEvent) => void): NetworkSession;
+  /** The hub in use, and its key if it has one; null while there is none, and for the own one. */
+  readonly otherHub: { url: string; keyPin: string | null } | null;
   /** The computer was asleep: looks at once who and what is still there, rather than when each part's time is over. */
   wokeUp(): void;
   /**
@@ -170,6 +172,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
         detach: () => void session.host.stop(),
         close: () => sessions.close(session),
       };
+    },
+    get otherHub() {
+      const { target } = finder;
+      return target !== null && finder.hubInUse.kind === 'other' ? { url: target.url, keyPin: target.pin.get() } : null;
     },
     wokeUp: () => discovery.checkNetwork(),
     async close() {

@@ -19,6 +19,7 @@ const OPTIONS = {
   name: { type: 'string', multiple: true },
   'no-announce': { type: 'boolean' },
   'guests-room-only': { type: 'boolean' },
+  updates: { type: 'string' },
 } as const;
 
 const WholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number));
@@ -48,6 +49,8 @@ const ConfigSchema = v.pipe(
     'no-announce': v.boolean(),
     /** Guests' pages see their room and not who else is there. */
     'guests-room-only': v.boolean(),
+    /** Folder of releases that apps are offered. */
+    updates: v.nullable(v.string()),
     name: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d+)?$/i, 'must be a host name, or HOST:PORT'))),
   }),
   v.check((config) => (config.cert === null) === (config.key === null), 'cert and key go together'),
@@ -84,6 +87,7 @@ export function readHeadlessConfig(argv: string[], env: NodeJS.ProcessEnv): Resu
     'max-connections': one('max-connections') ?? String(LIMITS.connections),
     'no-announce': one('no-announce') !== null,
     'guests-room-only': one('guests-room-only') !== null,
+    updates: one('updates'),
     name: many('name'),
   });
   if (parsed.success) return ok(parsed.output);

@@ -88,6 +88,20 @@ describe('the headless hub', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('[UPDATE-1] serves a folder of releases, and says so when that is no folder', async () => {
+    const updates = mkdtempSync(join(tmpdir(), 'earshot-updates-'));
+    writeFileSync(join(updates, 'latest-linux.yml'), 'version: 9.9.9');
+    const hub = run(['--port', '0', '--updates', updates]);
+    const url = /http:\S+/.exec(await hub.printed)?.[0] ?? '';
+    expect(await (await fetch(`${url}/updates/latest-linux.yml`)).text()).toBe('version: 9.9.9');
+    hub.stop();
+    expect(await hub.exitCode).toBe(0);
+    const other = run(['--port', '0', '--updates', join(updates, 'none')]);
+    expect(await other.exitCode).toBe(1);
+    expect(other.log).toEqual([expect.stringMatching(/^Earshot hub: --updates needs a folder/)]);
+    rmSync(updates, { recursive: true });
+  });
+
   it('ends with 1 and one line when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Discovery } from '../lan/discovery.ts';
 import type { Lan } from '../lan/lan.ts';
 import { createMdnsDiscovery } from '../lan/mdns/mdns.ts';
@@ -7,6 +7,7 @@ import { createSilentDiscovery } from '../lan/silent-discovery.ts';
 import { isLoopback } from '../net/address-text.ts';
 import { loadOrCreateCertificate, type TlsIdentity } from '../net/certificate.ts';
 import { serveHub, type ServedHub } from '../server/serve.ts';
+import { UpdateFiles } from '../updates/serve-updates.ts';
 import { type HeadlessConfig, readHeadlessConfig } from './headless-config.ts';
 
 /** The parts of a process that the headless hub touches. */
@@ -61,6 +62,7 @@ async function serve(
     turn: secret === null ? null : { urls: turn, secret },
   };
   const tls = await tlsFor(config, printError);
+  const updates = config.updates === null ? null : await updatesIn(config.updates);
   const served = await serveHub({
     port,
     host,
@@ -68,7 +70,8 @@ async function serve(
     staticRoot,
     ice: () => ice,
     hostNames: name,
-    routes: (request, response) => part?.lan.handle(request, response) ?? false,
+    routes: (request, response) =>
+      (part?.lan.handle(request, response) ?? false) || (updates?.handle(request, response) ?? false),
     guestPolicy: config['guests-room-only'] ? 'closed' : 'open',
     limits: { connections: config['max-connections'] },
     log: (event) => printError(JSON.stringify({ time: new Date().toISOString(), ...event })),
@@ -88,6 +91,15 @@ async function serve(
       ]);
     },
   };
+}
+
+async function updatesIn(folder: string): Promise<UpdateFiles> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new Error(`--updates needs a folder; ${folder} is none`);
+  return new UpdateFiles(folder);
 }
 
 /** The hub's part in the LAN: apps find it, prefer it to their own hubs if its key was confirmed, and take over when it ends. */

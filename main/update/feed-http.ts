@@ -1,0 +1,61 @@
+import { get as getHttp, type IncomingMessage } from 'node:http';
+import { get as getHttps } from 'node:https';
+import { PinnedAgent } from '../../signaling/net/pinned-agent.ts';
+import type { FeedPlace } from './feed-place.ts';
+import { UpdateError } from './update-error.ts';
+
+/** How long a server may be silent, ms. */
+const SILENT_MS = 10_000;
+
+/**
+ * Opens a file of a feed's folder. It asks that server and nobody else: redirects are not followed. See SPEC.md [UPDATE-4].
+ *
+ * @param name bare
+ * @throws UpdateError `nothing-here` when there is no such file, else `unreachable`
+ */
+export function openFeedFile({ url, keyPin }: FeedPlace, name: string, signal: AbortSignal): Promise<IncomingMessage> {
+  const address = new URL(encodeURIComponent(name), url);
+  return new Promise((resolve, reject) => {
+    const options = { signal, timeout: SILENT_MS };
+    const request =
+      address.protocol === 'https:'
+        ? getHttps(address, { ...options, agent: agentFor(keyPin) })
+        : getHttp(address, { ...options, agent: false });
+    let answer: IncomingMessage | null = null;
+    request.on('timeout', () => (answer ?? request).destroy(new UpdateError('unreachable', 'the server is silent')));
+    request.on('error', (error) => reject(new UpdateError('unreachable', error.message)));
+    request.once('response', (response) => {
+      answer = response;
+      if (response.statusCode === 200) return resolve(response);
+      request.destroy();
+      const reason = response.statusCode === 404 ? 'nothing-here' : 'unreachable';
+      reject(new UpdateError(reason, `status ${response.statusCode}`));
+    });
+  });
+}
+
+/**
+ * Reads a short one.
+ *
+ * @param most bytes
+ * @throws UpdateError as `openFeedFile`; `unreadable` for a longer one
+ */
+export async function readFeedFile(place: FeedPlace, name: string, most: number, signal: AbortSignal): Promise<Buffer> {
+  const response = await openFeedFile(place, name, signal);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > most) throw new UpdateError('unreadable', `longer than ${most} bytes`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof UpdateError ? error : new UpdateError('unreachable');
+  }
+  return Buffer.concat(chunks);
+}
+
+function agentFor(keyPin: string | null): PinnedAgent {
+  return new PinnedAgent({ get: () => keyPin, set: () => {}, refused: () => {} });
+}

@@ -1,0 +1,39 @@
+import { chmodSync, copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
+
+/** The old version, beside the new one of an AppImage. */
+export function keptVersion(appImage: string): string {
+  return `${appImage}.previous`;
+}
+
+/**
+ * Puts a new version in the place of an AppImage's file, and keeps the old one beside it. There is a whole program in that
+ * place at every moment. Not asynchronous, because it is the last that an app does.
+ *
+ * @param by the new version, wherever it is
+ * @throws the file system's error; then the old version is as it was
+ */
+export function replaceAppImage(appImage: string, by: string): void {
+  const next = `${appImage}.next`;
+  const kept = keptVersion(appImage);
+  try {
+    // Beside it first: from another file system it could not be put there in one step.
+    copyFileSync(by, next);
+    chmodSync(next, 0o755);
+    rmSync(kept, { force: true });
+    try {
+      linkSync(appImage, kept);
+    } catch {
+      // Some file systems have no links.
+      copyFileSync(appImage, kept);
+    }
+    renameSync(next, appImage);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw error;
+  }
+}
+
+/** The version that runs has started well: the one before it is not needed any more. */
+export function forgetKeptVersion(appImage: string): void {
+  rmSync(keptVersion(appImage), { force: true });
+}

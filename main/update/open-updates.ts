@@ -1,0 +1,69 @@
+import type { KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { version } from '../../package.json';
+import { readUpdateKey } from '../../signaling/updates/feed-signature.ts';
+import { appFile } from '../app-file.ts';
+import { logError } from '../log/log.ts';
+import { installKindOf, readInstallation } from './install-kind.ts';
+import { forgetKeptVersion } from './kept-version.ts';
+import type { Updater } from './updater.ts';
+import { Updates, type UpdatesOptions } from './updates.ts';
+
+/** Put beside the bundled main process by `npm run dist -- --update-key FILE`. */
+const KEY_FILE = 'update-key.pem';
+
+/** This app's updates. Costs a look for the key's file; what downloads and installs is loaded when it is first needed. */
+export function openUpdates(options: Pick<UpdatesOptions, 'settings' | 'sources' | 'emit'>): Updates {
+  const key = readKey();
+  const kind = installKindOf(readInstallation(app.isPackaged, process.resourcesPath));
+  return new Updates({
+    ...options,
+    version,
+    off: key === null ? 'no-key' : kind === null ? 'cannot-install' : null,
+    async openUpdater() {
+      if (key === null || kind === null) throw new Error('there are no updates');
+      const { openUpdater, cacheFolder } = await import('./updater.ts');
+      return openUpdater({ kind, key, version, cacheDir: cacheFolder(), relaunch, onError: logUpdateError });
+    },
+    end,
+  });
+}
+
+/** The page of the version that runs is there: the one before it is not needed any more. */
+export function forgetPreviousVersion(updates: Updates): void {
+  const appImage = process.env['APPIMAGE'];
+  if (appImage === undefined || updates.isInstalling) return;
+  try {
+    forgetKeptVersion(appImage);
+  } catch (error) {
+    logError('the previous version is still there', error);
+  }
+}
+
+/** Null in a build that takes no updates. */
+function readKey(): KeyObject | null {
+  try {
+    return readUpdateKey(readFileSync(join(import.meta.dirname, KEY_FILE), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The goodbyes come first; what is installed then can take the app's place at once. */
+function end(updater: Updater): void {
+  if (updater.endsApp) return void updater.install();
+  app.once('quit', () => {
+    if (!updater.install()) relaunch();
+  });
+  app.quit();
+}
+
+function relaunch(): void {
+  app.relaunch({ execPath: appFile(process.env) });
+}
+
+function logUpdateError(error: Error): void {
+  logError('an update failed', error);
+}

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageState } from '../bridge/page-state.ts';
+import type { UpdateStatus } from '../bridge/update.ts';
+import { openSettings, type SettingsStore } from '../settings.ts';
+import { FEED, INSTALLER, ReleaseServer } from './testing/release-server.ts';
+import { openUpdater } from './updater.ts';
+import { Updates } from './updates.ts';
+
+const NEW = Buffer.alloc(100_000, 'new');
+const FREE: PageState = {
+  availability: 'available',
+  inRoom: false,
+  muted: false,
+  ringing: false,
+  ring: null,
+  language: 'system',
+  unseen: 0,
+};
+const IN_ROOM = { ...FREE, inRoom: true };
+
+let folder: string;
+let server: ReleaseServer;
+let settings: SettingsStore;
+let policy: string | null;
+let hub: { url: string; keyPin: string | null } | null;
+let told: UpdateStatus[];
+let ended: number;
+let loaded: number;
+let updates: Updates;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-updates-'));
+  writeFileSync(join(folder, 'Earshot.AppImage'), 'old');
+  vi.stubEnv('APPIMAGE', join(folder, 'Earshot.AppImage'));
+  server = new ReleaseServer();
+  await server.listen();
+  server.release('0.2.0', NEW);
+  settings = await openSettings(join(folder, 'settings.json'));
+  [policy, hub, told, ended, loaded] = [null, null, [], 0, 0];
+  updates = open(null);
+});
+afterEach(async () => {
+  updates.close();
+  await settings.flush();
+  vi.unstubAllEnvs();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+function open(off: 'no-key' | null): Updates {
+  return new Updates({
+    version: '0.1.0',
+    off,
+    settings,
+    sources: () => ({ policy, hub }),
+    emit: ({ status }) => told.push(status),
+    openUpdater() {
+      loaded += 1;
+      const [cacheDir, ignored] = [folder, () => {}];
+      const installed = { kind: 'appimage', key: server.publicKey, version: '0.1.0' } as const;
+      return Promise.resolve(openUpdater({ ...installed, cacheDir, relaunch: ignored, onError: ignored }));
+    },
+    end: () => (ended += 1),
+  });
+}
+
+const kinds = () => told.map(({ kind }) => kind);
+const status = async () => {
+  const reply = await updates.handlers.update(null);
+  return reply.ok ? reply.data.status : null;
+};
+const becomes = (kind: UpdateStatus['kind']) => expect.poll(async () => (await status())?.kind).toBe(kind);
+
+describe('the updates of an app', () => {
+  it('[UPDATE-6] are asked of whom the person named, and go on by what the person says', async () => {
+    expect(await status()).toEqual({ kind: 'off', reason: 'no-feed' });
+    expect(await updates.handlers.setUpdateFeed({ url: server.place.url })).toMatchObject({ ok: true });
+    expect(loaded).toBe(0);
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    expect(server.asked).not.toContain(INSTALLER);
+    await updates.handlers.downloadUpdate(null);
+    await becomes('ready');
+    expect(ended).toBe(0);
+    await updates.handlers.installUpdate(null);
+    await expect.poll(() => ended).toBe(1);
+    expect(kinds().filter((kind, i, all) => kind !== all[i - 1])).toEqual([
+      'idle',
+      'checking',
+      'available',
+      'downloading',
+      'ready',
+      'installing',
+    ]);
+  });
+
+  it('are refused with the reason', async () => {
+    server.files.delete(`${FEED}.sig`);
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    await updates.handlers.checkForUpdate(null);
+    await becomes('refused');
+    expect(await status()).toEqual({ kind: 'refused', reason: 'unsigned' });
+  });
+
+  it('come from the hub in use, when another one is', async () => {
+    hub = { url: server.place.url.slice(0, -1), keyPin: null };
+    updates.feedChanged();
+    for (const [name, file] of [...server.files]) server.files.set(`updates/${name}`, file);
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    expect(server.asked).toEqual([`updates/${FEED}`, `updates/${FEED}.sig`]);
+  });
+
+  it('come from nobody but whom the policy names', async () => {
+    policy = server.place.url;
+    updates.feedChanged();
+    expect(await updates.handlers.setUpdateFeed({ url: 'https://other.example/' })).toMatchObject({ code: 'locked' });
+    expect(await updates.handlers.update(null)).toMatchObject({ data: { feed: { from: 'policy', url: policy } } });
+  });
+
+  it('are not there without a key, and nobody is asked', async () => {
+    updates.close();
+    updates = open('no-key');
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    await updates.handlers.checkForUpdate(null);
+    expect(await status()).toEqual({ kind: 'off', reason: 'no-key' });
+    expect([loaded, server.asked]).toEqual([0, []]);
+  });
+});
+
+describe('[UPDATE-6] during a call', () => {
+  it('nobody is asked for anything', async () => {
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    for (const state of [IN_ROOM, { ...FREE, ringing: true }]) {
+      updates.show(state);
+      await updates.handlers.checkForUpdate(null);
+      expect(await status()).toEqual({ kind: 'idle', checked: false });
+    }
+    expect([loaded, server.asked]).toEqual([0, []]);
+  });
+
+  it('a download is given up, and begins again after it', async () => {
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    server.stalls = INSTALLER;
+    await updates.handlers.downloadUpdate(null);
+    await expect.poll(() => told.some((one) => one.kind === 'downloading' && one.share > 0)).toBe(true);
+    updates.show(IN_ROOM);
+    expect(await status()).toMatchObject({ kind: 'available' });
+    await expect.poll(() => server.open).toBe(0);
+    server.stalls = null;
+    const before = server.asked.length;
+    updates.show(IN_ROOM);
+    expect(server.asked.length).toBe(before);
+    updates.show(FREE);
+    await becomes('ready');
+  });
+});
+
+describe('looking for updates by itself', () => {
+  beforeEach(() => {
+    updates.close();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    updates = open(null);
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('is some time after the start, and once a day', async () => {
+    hub = { url: server.place.url.slice(0, -1), keyPin: null };
+    updates.feedChanged();
+    vi.advanceTimersByTime(29_000);
+    expect(kinds()).not.toContain('checking');
+    vi.advanceTimersByTime(1_000);
+    expect(kinds().filter((kind) => kind === 'checking')).toHaveLength(1);
+    vi.useRealTimers();
+    await becomes('failed');
+    expect(loaded).toBe(1);
+  });
+
+  it('comes with the first hub, when that comes later', () => {
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual([]);
+    hub = { url: server.place.url.slice(0, -1), keyPin: null };
+    updates.feedChanged();
+    expect(kinds()).toContain('checking');
+  });
+});
