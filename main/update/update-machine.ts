@@ -48,7 +48,7 @@ export function reduceUpdate(machine: UpdateMachine, event: UpdateEvent): Update
     case 'due':
       return isAtRest(status) ? checkWhenFree(machine) : stay(machine);
     case 'asked':
-      return machine.inCall ? stay(machine) : begin(machine, event.for);
+      return begin(machine, event.for);
     case 'checked':
       return status.kind === 'checking' ? to(machine, found(event.release)) : stay(machine);
     case 'progress':
@@ -67,6 +67,7 @@ function isAtRest({ kind }: UpdateStatus): boolean {
 
 function begin(machine: UpdateMachine, step: 'check' | 'download' | 'install'): UpdateStep {
   const { status } = machine;
+  if (machine.inCall) return stay(machine);
   switch (step) {
     case 'check':
       return isAtRest(status) || status.kind === 'available'

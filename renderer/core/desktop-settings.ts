@@ -4,6 +4,7 @@ import type { GlobalKeySettings } from './model-global-keys.ts';
 import type { HubSettings, IceServerSetting } from './model-hub.ts';
 import type { PolicyShown } from './model-policy.ts';
 import type { PortableSettings } from './model-portable.ts';
+import type { UpdateSettings } from './model-updates.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** What a report says of the app and the computer that it runs on. */
@@ -24,6 +25,8 @@ export interface DesktopSettings {
   readonly background: BackgroundSettings | null;
   /** Null where the app is a page of a browser. */
   readonly globalKeys: GlobalKeySettings | null;
+  /** Null where the app is a page of a browser. */
+  readonly updates: UpdateSettings | null;
   /** Uses this hub and no other from now on (`host:port` or a URL); null lets the LAN choose again. */
   setHubAddress(
     address: string | null,

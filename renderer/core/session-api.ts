@@ -48,6 +48,7 @@ export type * from './model-global-keys.ts';
 export type * from './model-hub.ts';
 export type * from './model-policy.ts';
 export type * from './model-portable.ts';
+export type * from './model-updates.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
 export type * from './sharing-api.ts';

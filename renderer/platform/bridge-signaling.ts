@@ -95,6 +95,7 @@ export class BridgeSignaling implements Signaling {
       case 'global-key':
       case 'answer-call':
       case 'ring':
+      case 'update':
       case 'invitation':
       case 'away':
         return;

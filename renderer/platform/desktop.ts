@@ -17,6 +17,7 @@ import { BridgeSigner } from './bridge-signer.ts';
 import { globalKeySettings } from './bridge-global-keys.ts';
 import { portableSettings } from './bridge-portable.ts';
 import { backgroundSettings, trayPort, WindowShown } from './bridge-tray.ts';
+import { updateSettings } from './bridge-updates.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { pageShown } from './page-shown.ts';
 import { webStorage } from './web-storage.ts';
@@ -79,6 +80,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
       portable: portableSettings(bridge, tray === null),
       background: tray ? backgroundSettings(bridge) : null,
       globalKeys: tray ? globalKeySettings(bridge) : null,
+      updates: tray ? updateSettings(bridge) : null,
     }),
   };
 }
@@ -146,7 +148,7 @@ function desktopSettings(
   bridge: EarshotBridge,
   settings: DesktopSettings['settings'],
   unreachable: () => number,
-): Omit<DesktopSettings, 'background' | 'globalKeys' | 'policy' | 'portable'> {
+): Omit<DesktopSettings, 'background' | 'globalKeys' | 'policy' | 'portable' | 'updates'> {
   return {
     settings,
     async setHubAddress(address) {

@@ -28,6 +28,9 @@ interface Opener {
 /** Some states are one press away from what the session shows, and some show parts that are loaded late. */
 const DEVICES = { press: 'Check camera and sound', heading: 'Check camera and sound' };
 
+const UPDATES = { press: 'Settings', section: 'Updates', heading: 'Updates' };
+const UPDATE_LINE = { heading: 'People nearby', shows: 'Earshot 0.2.0 is' };
+
 const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'devices-asking': DEVICES,
   'devices-work': { ...DEVICES, shows: 'Your microphone works.' },
@@ -70,6 +73,15 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'settings-locked-hub': { press: 'Settings', section: 'Network', heading: 'Network', reveals: 'Advanced' },
   'settings-locked-autostart': { press: 'Settings', section: 'Calls', heading: 'In the background' },
   'settings-network-in-call': { press: 'Settings', section: 'Network', heading: 'Network', reveals: 'Advanced' },
+  'update-line': UPDATE_LINE,
+  'update-line-ready': UPDATE_LINE,
+  'update-available': UPDATES,
+  'update-downloading': UPDATES,
+  'update-ready': UPDATES,
+  'update-refused': UPDATES,
+  'update-in-call': UPDATES,
+  'update-no-key': UPDATES,
+  'update-managed': UPDATES,
   'lobby-choosing': { press: 'Call several', heading: 'People nearby' },
   picker: { press: 'Share screen', heading: 'Choose what to share' },
   invite: { press: 'Invite', heading: 'Invite to this room' },

@@ -164,6 +164,15 @@ export const STATE_NAMES = [
   'check-newer',
   'check-other-hub',
   'check-asleep',
+  'update-line',
+  'update-line-ready',
+  'update-available',
+  'update-downloading',
+  'update-ready',
+  'update-refused',
+  'update-in-call',
+  'update-no-key',
+  'update-managed',
 ] as const;
 
 export type StateName = (typeof STATE_NAMES)[number];

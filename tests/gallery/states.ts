@@ -19,6 +19,7 @@ import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
 import { SETTINGS_STATES } from './settings-states.ts';
 import { STAGE_STATES } from './stage-states.ts';
 import type { StateName } from './state-names.ts';
+import { UPDATE_STATES } from './update-states.ts';
 
 const HUB = 'https://hub.office.example:27474';
 
@@ -30,6 +31,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...KNOCK_STATES,
   ...QUALITY_STATES,
   ...SETTINGS_STATES,
+  ...UPDATE_STATES,
   lobby: () => ({ media: media(), people: people() }),
   'lobby-empty': () => ({ media: media() }),
   'first-start': () => ({ media: media(), hub: { kind: 'idle' }, preferences: preferences({ name: '' }) }),

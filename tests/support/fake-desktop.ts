@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type {
   AboutApp,
+  AppUpdate,
   Background,
   BackgroundSettings,
   DesktopSettings,
@@ -10,6 +11,7 @@ import type {
   HubSettings,
   PolicyShown,
   PortableSettings,
+  UpdateSettings,
 } from '../../renderer/core/session-api.ts';
 import { GLOBAL_COMMANDS, type CheckReport } from '../../signaling/protocol/index.ts';
 
@@ -32,6 +34,7 @@ export interface FakeSurroundings {
   /** What the connection check answers; `pending`: it goes on and on. */
   check: CheckReport | null | 'pending';
   policy: PolicyShown;
+  update: AppUpdate;
 }
 
 /** What the desktop app can set, without a process behind it. */
@@ -48,6 +51,7 @@ export function fakeDesktop(
     portable: fakePortable(note),
     background: fakeBackground(note),
     globalKeys: fakeGlobalKeys(note),
+    updates: fakeUpdates(state.update, note),
     setHubAddress(address) {
       note(`setHubAddress ${address}`);
       const trouble = address === null ? undefined : troubles[address];
@@ -139,6 +143,22 @@ function fakePortable(note: (command: string) => void): PortableSettings {
     undo() {
       note('undoImport');
       return Promise.resolve(true);
+    },
+  };
+}
+
+function fakeUpdates(update: AppUpdate, note: (command: string) => void): UpdateSettings {
+  const dismissed = createStore<string | null>(() => null);
+  return {
+    update: createStore<AppUpdate | null>(() => update),
+    dismissed,
+    check: () => note('checkForUpdate'),
+    download: () => note('downloadUpdate'),
+    install: () => note('installUpdate'),
+    dismiss: (version) => dismissed.setState(version, true),
+    setFeed(url) {
+      note(`setUpdateFeed ${url}`);
+      return Promise.resolve(url === null || url.startsWith('https://') ? 'ok' : 'bad-address');
     },
   };
 }

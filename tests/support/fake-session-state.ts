@@ -135,6 +135,7 @@ export function initialState(): FakeState {
     announcedHubs: [],
     policy: { locked: [], troubles: [] },
     check: null,
+    update: { version: '0.1.0', status: { kind: 'off', reason: 'no-key' }, inCall: false, feed: null },
     verification: { kind: 'asked', by: 'me' },
     shareSources: null,
     invitedTo: null,

@@ -27,6 +27,7 @@ type NotStored =
   | 'announcedHubs'
   | 'check'
   | 'policy'
+  | 'update'
   | 'shareSources';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */

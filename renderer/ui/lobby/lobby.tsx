@@ -9,6 +9,7 @@ import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
 import { sectionShown } from '../settings/section-shown.ts';
+import { UpdateLine } from '../updates/lazy.ts';
 import { JoinMessage, type NotJoined } from './join-message.tsx';
 import { LobbyMain } from './lobby-main.tsx';
 import { LobbySide } from './lobby-side.tsx';
@@ -72,6 +73,7 @@ export function Lobby({ room, returning }: LobbyProps) {
       <div className={styles.page} data-welcome={shown.kind === 'welcome'}>
         <div className={styles.messages}>
           <JoinMessage room={room} returning={returning} />
+          {desktop?.updates && <UpdateLine updates={desktop.updates} />}
         </div>
         {sideFirst && side}
         <LobbyMain key="main" shown={shown} heading={heading} ensureName={name.ensure} onCheck={check} />

@@ -1,4 +1,4 @@
-import { Headset, Keyboard, Languages, Palette, Phone, User, Waypoints, type LucideIcon } from 'lucide-react';
+import { Download, Headset, Keyboard, Languages, Palette, Phone, User, Waypoints, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Session } from '../../core/session-api.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -8,6 +8,7 @@ import { KeysSections } from './keys-sections.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import type { SectionName } from './section-shown.ts';
+import { UpdatesPart } from './updates-part.tsx';
 import { YouSection } from './you-section.tsx';
 
 export interface SectionProps {
@@ -36,4 +37,5 @@ export const SECTIONS: readonly Section[] = [
   { name: 'appearance', icon: Palette, Part: AppearanceSection },
   { name: 'language', icon: Languages, Part: LanguageSection },
   { name: 'network', icon: Waypoints, Part: NetworkSection, isThere: ({ desktop }) => desktop !== null },
+  { name: 'updates', icon: Download, Part: UpdatesPart, isThere: ({ desktop }) => Boolean(desktop?.updates) },
 ];

@@ -35,6 +35,8 @@ export const sectionName = words('sectionName', (section: SectionName): string =
       return 'Language';
     case 'network':
       return 'Network';
+    case 'updates':
+      return 'Updates';
   }
 });
 

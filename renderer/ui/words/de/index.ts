@@ -37,6 +37,7 @@ import { share } from './share.ts';
 import { sharing } from './sharing.ts';
 import { stage } from './stage.ts';
 import { trust } from './trust.ts';
+import { updates } from './updates.ts';
 import { verify } from './verify.ts';
 import { viewer } from './viewer.ts';
 
@@ -80,6 +81,7 @@ export const table: Table = {
   ...sharing,
   ...stage,
   ...trust,
+  ...updates,
   ...verify,
   ...viewer,
 };

@@ -1,0 +1,49 @@
+import type { ReadableStore } from './readable-store.ts';
+
+/** A version of the app that could be had. */
+export interface Release {
+  version: string;
+  /** Plain text; empty for none. */
+  notes: string;
+  /** Bytes. */
+  size: number;
+}
+
+export type UpdateStatus =
+  | { kind: 'off'; reason: 'no-key' | 'cannot-install' | 'no-feed' }
+  /** `checked`: there was nothing newer. */
+  | { kind: 'idle'; checked: boolean }
+  | { kind: 'checking' }
+  | { kind: 'available'; release: Release }
+  /** How much is there, 0 to 1. */
+  | { kind: 'downloading'; release: Release; share: number }
+  | { kind: 'ready'; release: Release }
+  | { kind: 'installing'; release: Release }
+  /** What was found is not what the app's key has signed. */
+  | { kind: 'refused'; reason: 'unsigned' | 'wrong-signature' | 'unreadable' | 'wrong-file' }
+  | { kind: 'failed'; reason: 'nothing-here' | 'unreachable' | 'no-file' | 'not-kept' };
+
+export interface AppUpdate {
+  /** That runs. */
+  version: string;
+  status: UpdateStatus;
+  /** In a call nothing happens. */
+  inCall: boolean;
+  /** Who is asked; null for nobody. */
+  feed: { from: 'policy' | 'settings' | 'hub'; url: string } | null;
+}
+
+/** The app's updates. What comes of a command is seen in the store. */
+export interface UpdateSettings {
+  /** Null until the process behind the page has told it. */
+  readonly update: ReadableStore<AppUpdate | null>;
+  /** The version that the person does not want to hear of until the next start. */
+  readonly dismissed: ReadableStore<string | null>;
+  check(): void;
+  download(): void;
+  /** Ends the app, and starts the version that was downloaded. */
+  install(): void;
+  dismiss(version: string): void;
+  /** @param url of a folder; null for the hub's */
+  setFeed(url: string | null): Promise<'ok' | 'bad-address'>;
+}

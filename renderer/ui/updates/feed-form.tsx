@@ -1,0 +1,38 @@
+import { useState, type FormEvent } from 'react';
+import type { UpdateSettings } from '../../core/session-api.ts';
+import { Button } from '../design/button.tsx';
+import { TextField } from '../design/field.tsx';
+import { updateWords } from '../words/updates.ts';
+import styles from './updates.module.css';
+
+/** A company's address, in place of the hub's. */
+export function FeedForm({ updates, kept }: { updates: UpdateSettings; kept: string }) {
+  const [address, setAddress] = useState(kept);
+  const [result, setResult] = useState<'ok' | 'bad-address' | null>(null);
+
+  async function keep(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const wanted = address.trim();
+    setResult(await updates.setFeed(wanted === '' ? null : wanted));
+  }
+
+  return (
+    <form className={styles.feed} onSubmit={(event) => void keep(event)}>
+      <TextField
+        label={updateWords.feed}
+        hint={updateWords.feedHint}
+        error={result === 'bad-address' ? updateWords.feedWrong : null}
+        value={address}
+        autoCapitalize="none"
+        onChange={(event) => {
+          setAddress(event.target.value);
+          setResult(null);
+        }}
+      />
+      <Button type="submit">{updateWords.keep}</Button>
+      <p role="status" className={styles.status}>
+        {result === 'ok' && updateWords.feedKept}
+      </p>
+    </form>
+  );
+}
