@@ -74,31 +74,15 @@ export class BridgeSignaling implements Signaling {
     return this.#unknownEvents.add(listener);
   }
 
+  /** All other events are for other parts of the platform. */
   #receive(event: BridgeEvent): void {
-    switch (event.kind) {
-      case 'signaling-state':
-        this.#state = event.state;
-        this.#stateListeners.emit(event.state);
-        return;
-      case 'signaling-event':
-        this.#eventListeners.emit(event);
-        return;
-      case 'unknown-events':
-        this.#unknownEvents.emit(event.count);
-        return;
-      case 'hub-info':
-      case 'network-changed':
-      case 'window-shown':
-      case 'set-muted':
-      case 'set-availability':
-      case 'show-check':
-      case 'global-key':
-      case 'answer-call':
-      case 'ring':
-      case 'update':
-      case 'invitation':
-      case 'away':
-        return;
+    if (event.kind === 'signaling-state') {
+      this.#state = event.state;
+      this.#stateListeners.emit(event.state);
+    } else if (event.kind === 'signaling-event') {
+      this.#eventListeners.emit(event);
+    } else if (event.kind === 'unknown-events') {
+      this.#unknownEvents.emit(event.count);
     }
   }
 }
