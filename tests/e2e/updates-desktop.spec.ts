@@ -8,7 +8,8 @@ import { signFeed } from '../../signaling/updates/feed-signature.ts';
 import { feedName } from '../../signaling/updates/release-feed.ts';
 import { expect, test } from '../support/desktop-test.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
-import { HUB, ROOT } from '../support/paths.ts';
+import { ROOT } from '../../scripts/lib/paths.mjs';
+import { HUB } from '../support/paths.ts';
 
 test.skip(USES_REAL_ELECTRON, 'only an installed app replaces itself (docs/updates.md)');
 
