@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { installKindOf } from './install-kind.ts';
+import { installKindOf, runningAppImage } from './install-kind.ts';
 
 const nothing = { isAppImage: false, packageType: null, hasUninstaller: false, isPackaged: true };
 
@@ -17,5 +17,19 @@ describe('how the app was installed', () => {
     ['elsewhere', { ...nothing, platform: 'freebsd' }, null],
   ] as const)('%s: it is replaced as such', (_how, installation, kind) => {
     expect(installKindOf(installation)).toBe(kind);
+  });
+});
+
+describe('the AppImage that runs', () => {
+  const env = { APPIMAGE: '/home/ann/Earshot.AppImage', APPDIR: '/tmp/.mount_Earsho' };
+  it('is the one that this process is in', () => {
+    expect(runningAppImage(env, '/tmp/.mount_Earsho/earshot')).toBe('/home/ann/Earshot.AppImage');
+  });
+  it.each([
+    ['an app that another AppImage started', env, '/opt/Earshot/earshot'],
+    ['no AppImage', {}, '/opt/Earshot/earshot'],
+    ['no path', { ...env, APPIMAGE: 'Earshot.AppImage' }, '/tmp/.mount_Earsho/earshot'],
+  ] as const)('is none for %s', (_what, variables, execPath) => {
+    expect(runningAppImage(variables, execPath)).toBeNull();
   });
 });

@@ -41,6 +41,17 @@ export function installKindOf(installation: Installation): InstallKind | null {
 }
 
 /**
+ * The AppImage's file that runs; null when none does. A program that another AppImage started has that one's variables, and is not to put
+ * itself in its place: its executable is not in that one's mount.
+ *
+ * @param execPath of this process
+ */
+export function runningAppImage({ APPIMAGE, APPDIR }: NodeJS.ProcessEnv, execPath: string): string | null {
+  if (APPIMAGE === undefined || APPDIR === undefined || !isAbsolute(APPIMAGE)) return null;
+  return execPath.startsWith(`${APPDIR}/`) ? APPIMAGE : null;
+}
+
+/**
  * This process's.
  *
  * @param resources folder of a packed app's resources; undefined outside of Electron
@@ -49,15 +60,15 @@ export function readInstallation(isPackaged: boolean, resources: string | undefi
   const packageType = resources === undefined ? null : join(resources, 'package-type');
   return {
     platform: process.platform,
-    isAppImage: isReplaceable(process.env['APPIMAGE']),
+    isAppImage: isReplaceable(runningAppImage(process.env, process.execPath)),
     packageType: packageType !== null && existsSync(packageType) ? readFileSync(packageType, 'utf8').trim() : null,
     hasUninstaller: existsSync(join(dirname(process.execPath), 'Uninstall Earshot.exe')),
     isPackaged,
   };
 }
 
-function isReplaceable(appImage: string | undefined): boolean {
-  if (appImage === undefined || !isAbsolute(appImage)) return false;
+function isReplaceable(appImage: string | null): boolean {
+  if (appImage === null) return false;
   try {
     accessSync(dirname(appImage), constants.W_OK);
     return true;

@@ -6,8 +6,9 @@ import { version } from '../../package.json';
 import { readUpdateKey } from '../../signaling/updates/feed-signature.ts';
 import { appFile } from '../app-file.ts';
 import { logError } from '../log/log.ts';
-import { installKindOf, readInstallation } from './install-kind.ts';
+import { installKindOf, readInstallation, runningAppImage } from './install-kind.ts';
 import { forgetKeptVersion } from './kept-version.ts';
+import { UpdateError } from './update-error.ts';
 import type { Updater } from './updater.ts';
 import { Updates, type UpdatesOptions } from './updates.ts';
 
@@ -33,8 +34,8 @@ export function openUpdates(options: Pick<UpdatesOptions, 'settings' | 'sources'
 
 /** The page of the version that runs is there: the one before it is not needed any more. */
 export function forgetPreviousVersion(updates: Updates): void {
-  const appImage = process.env['APPIMAGE'];
-  if (appImage === undefined || updates.isInstalling) return;
+  const appImage = runningAppImage(process.env, process.execPath);
+  if (appImage === null || updates.isInstalling) return;
   try {
     forgetKeptVersion(appImage);
   } catch (error) {
@@ -64,6 +65,7 @@ function relaunch(): void {
   app.relaunch({ execPath: appFile(process.env) });
 }
 
+/** That there is no feed, or nothing fitting in it, is told the person and no trouble of this computer's. */
 function logUpdateError(error: Error): void {
-  logError('an update failed', error);
+  if (!(error instanceof UpdateError)) logError('an update failed', error);
 }

@@ -9,6 +9,8 @@ import { FEED, INSTALLER, ReleaseServer } from './testing/release-server.ts';
 import { openUpdater } from './updater.ts';
 import { Updates } from './updates.ts';
 
+/** On a computer that does much else. */
+const BUSY = { timeout: 10_000 };
 const NEW = Buffer.alloc(100_000, 'new');
 const FREE: PageState = {
   availability: 'available',
@@ -72,7 +74,7 @@ const status = async () => {
   const reply = await updates.handlers.update(null);
   return reply.ok ? reply.data.status : null;
 };
-const becomes = (kind: UpdateStatus['kind']) => expect.poll(async () => (await status())?.kind).toBe(kind);
+const becomes = (kind: UpdateStatus['kind']) => expect.poll(async () => (await status())?.kind, BUSY).toBe(kind);
 
 describe('the updates of an app', () => {
   it('[UPDATE-6] are asked of whom the person named, and go on by what the person says', async () => {
@@ -86,7 +88,7 @@ describe('the updates of an app', () => {
     await becomes('ready');
     expect(ended).toBe(0);
     await updates.handlers.installUpdate(null);
-    await expect.poll(() => ended).toBe(1);
+    await expect.poll(() => ended, BUSY).toBe(1);
     expect(kinds().filter((kind, i, all) => kind !== all[i - 1])).toEqual([
       'idle',
       'checking',
@@ -148,10 +150,10 @@ describe('[UPDATE-6] during a call', () => {
     await becomes('available');
     server.stalls = INSTALLER;
     await updates.handlers.downloadUpdate(null);
-    await expect.poll(() => told.some((one) => one.kind === 'downloading' && one.share > 0)).toBe(true);
+    await expect.poll(() => told.some((one) => one.kind === 'downloading' && one.share > 0), BUSY).toBe(true);
     updates.show(IN_ROOM);
     expect(await status()).toMatchObject({ kind: 'available' });
-    await expect.poll(() => server.open).toBe(0);
+    await expect.poll(() => server.open, BUSY).toBe(0);
     server.stalls = null;
     const before = server.asked.length;
     updates.show(IN_ROOM);

@@ -85,7 +85,9 @@ describe('[UPDATE-2] its limits', () => {
     const refused = await ask('/updates/large.deb');
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '60']);
     held[0]?.destroy();
-    await expect.poll(async () => (await ask('/updates/large.deb', 'HEAD')).statusCode).toBe(200);
+    await expect
+      .poll(async () => (await ask('/updates/large.deb', 'HEAD')).statusCode, { timeout: 10_000, interval: 1_000 })
+      .toBe(200);
     held[1]?.destroy();
   });
 

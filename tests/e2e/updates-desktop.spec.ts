@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { signFeed } from '../../signaling/updates/feed-signature.ts';
 import { feedName } from '../../signaling/updates/release-feed.ts';
@@ -44,7 +44,7 @@ test('[UPDATE-7] a newer version from the hub is offered, downloaded, and starte
   const app = await openApp({
     appFolder: folder,
     args: ['--hub', printed.replace('Earshot hub: ', '')],
-    env: { APPIMAGE: appImage, XDG_CACHE_HOME: join(folder, 'cache') },
+    env: { APPIMAGE: appImage, APPDIR: dirname(process.execPath), XDG_CACHE_HOME: join(folder, 'cache') },
   });
   const { page } = app;
   await page.getByRole('button', { name: 'Settings' }).click();
