@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,9 @@ import { ROOT } from '../../scripts/lib/paths.mjs';
 import { HUB } from '../support/paths.ts';
 
 test.skip(USES_REAL_ELECTRON, 'only an installed app replaces itself (docs/updates.md)');
+
+let hub: ChildProcess | null = null;
+test.afterEach(() => hub?.kill());
 
 test('[UPDATE-7] a newer version from the hub is offered, downloaded, and started in the place of the old one, which is kept', async ({
   folder,
@@ -35,10 +38,11 @@ test('[UPDATE-7] a newer version from the hub is offered, downloaded, and starte
   writeFileSync(join(releases, name), feed);
   writeFileSync(join(releases, `${name}.sig`), 'not yet');
 
-  const hub = spawn(process.execPath, [HUB, '--port', '0', '--updates', releases], {
+  const served = spawn(process.execPath, [HUB, '--port', '0', '--updates', releases], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [printed] = (await once(createInterface({ input: hub.stdout }), 'line')) as [string];
+  hub = served;
+  const [printed] = (await once(createInterface({ input: served.stdout }), 'line')) as [string];
   const appImage = join(folder, 'Earshot.AppImage');
   writeFileSync(appImage, 'old', { mode: 0o755 });
   const app = await openApp({
@@ -47,6 +51,8 @@ test('[UPDATE-7] a newer version from the hub is offered, downloaded, and starte
     env: { APPIMAGE: appImage, APPDIR: dirname(process.execPath), XDG_CACHE_HOME: join(folder, 'cache') },
   });
   const { page } = app;
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ann');
+  await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Look for updates' }).click();
   await expect(page.getByText('The update was refused: it is not signed.', { exact: false })).toBeVisible();
@@ -61,7 +67,6 @@ test('[UPDATE-7] a newer version from the hub is offered, downloaded, and starte
   expect(readFileSync(appImage, 'utf8')).toBe('old');
   await restart.click();
   await app.ended();
-  hub.kill();
   expect(readFileSync(appImage, 'utf8')).toBe(newVersion);
   expect(readFileSync(`${appImage}.previous`, 'utf8')).toBe('old');
   await expect.poll(() => readFileSync(started, { encoding: 'utf8', flag: 'a+' })).toBe('started');
