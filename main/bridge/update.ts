@@ -3,12 +3,12 @@ import * as v from 'valibot';
 /** What is wrong with what a feed gives: nothing of it is used. */
 export const REFUSALS = ['unsigned', 'wrong-signature', 'unreadable', 'wrong-file'] as const;
 /** Why there is nothing to judge. `nothing-here`: the server has no feed; `no-file`: the release has nothing for this installation. */
-export const FAILURES = ['nothing-here', 'unreachable', 'no-file', 'not-kept'] as const;
+const FAILURES = ['nothing-here', 'unreachable', 'no-file', 'not-kept'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 export type Failure = (typeof FAILURES)[number];
 
 /** A version that could be had. */
-export const ReleaseSchema = v.object({
+const ReleaseSchema = v.object({
   version: v.pipe(v.string(), v.maxLength(48)),
   /** Plain text, at most 2,000 characters; empty for none. */
   notes: v.pipe(v.string(), v.maxLength(2_000)),
@@ -17,7 +17,7 @@ export const ReleaseSchema = v.object({
 });
 export type Release = v.InferOutput<typeof ReleaseSchema>;
 
-export const UpdateStatusSchema = v.variant('kind', [
+const UpdateStatusSchema = v.variant('kind', [
   /** No updates here: this build has no key, was not installed so that it could be replaced, or nobody offers any. */
   v.object({ kind: v.literal('off'), reason: v.picklist(['no-key', 'cannot-install', 'no-feed']) }),
   /** `checked`: there was nothing newer. */

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { getAppCacheDir } from 'electron-updater/out/AppAdapter.js';
 import { version } from '../../package.json';
 import { readUpdateKey } from '../../signaling/updates/feed-signature.ts';
 import { appFile } from '../app-file.ts';
@@ -25,8 +26,8 @@ export function openUpdates(options: Pick<UpdatesOptions, 'settings' | 'sources'
     off: key === null ? 'no-key' : kind === null ? 'cannot-install' : null,
     async openUpdater() {
       if (key === null || kind === null) throw new Error('there are no updates');
-      const { openUpdater, cacheFolder } = await import('./updater.ts');
-      return openUpdater({ kind, key, version, cacheDir: cacheFolder(), relaunch, onError: logUpdateError });
+      const { openUpdater } = await import('./updater.ts');
+      return openUpdater({ kind, key, version, cacheDir: getAppCacheDir(), relaunch, onError: logUpdateError });
     },
     end,
   });

@@ -9,7 +9,6 @@ import {
   type BaseUpdater,
   type UpdateInfo,
 } from 'electron-updater';
-import { getAppCacheDir } from 'electron-updater/out/AppAdapter.js';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
 import { feedName, type ReleaseFile } from '../../signaling/updates/release-feed.ts';
 import type { Release } from '../bridge/update.ts';
@@ -144,11 +143,6 @@ export function openUpdater(options: UpdaterOptions): Updater {
       return updater.install(true, true);
     },
   };
-}
-
-/** Where this system's programs keep what can be had again. */
-export function cacheFolder(): string {
-  return getAppCacheDir();
 }
 
 type AppAdapter = ConstructorParameters<typeof DebUpdater>[1];
