@@ -27,6 +27,8 @@ export interface Preferences {
   keys: KeysOf<Shortcut>;
   /** Whether one hears who comes and goes, and oneself being muted. */
   callSounds: boolean;
+  /** Id of a speaker on which calls ring beside the one in use; '' for none. */
+  alsoRingOn: string;
   theme: 'system' | 'light' | 'dark';
   language: LanguageChoice;
   shareMode: ShareMode;
@@ -52,6 +54,7 @@ export type SettablePreferences = Pick<
   | 'shortcuts'
   | 'keys'
   | 'callSounds'
+  | 'alsoRingOn'
   | 'theme'
   | 'language'
   | 'shareMode'

@@ -45,6 +45,7 @@ const PreferencesSchema = v.object({
   shortcuts: v.fallback(PORTABLE.shortcuts, true),
   keys: PORTABLE.keys,
   callSounds: v.fallback(PORTABLE.callSounds, true),
+  alsoRingOn: DeviceIdSchema,
   theme: v.fallback(PORTABLE.theme, 'system'),
   language: v.fallback(PORTABLE.language, 'system'),
   shareMode: v.fallback(PORTABLE.shareMode, 'text'),

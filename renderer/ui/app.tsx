@@ -16,6 +16,7 @@ import { NoteWriterProvider } from './notes/note-writer.tsx';
 import { preloadParts } from './preload-parts.ts';
 import { Room } from './room/lazy.ts';
 import { SessionProvider, useSession } from './session-context.tsx';
+import { secondSpeaker } from './sound/second-speaker.ts';
 import { useRing } from './sound/use-ring.ts';
 import { useLanguage } from './words/use-language.ts';
 
@@ -58,9 +59,11 @@ function Screens() {
   const unread = useStore(session.chat, (chat) => chat.unread);
   const notes = useStore(session.notes, unreadNotes);
   useDocumentTitle(room, call, missed + notes + unread);
+  const alsoRingOn = useStore(session.preferences, (preferences) => preferences.alsoRingOn);
   useRing(
     call,
     useStore(session.media, (media) => media.selected.speaker),
+    useStore(session.media, (media) => secondSpeaker(media, alsoRingOn)),
   );
 
   return (

@@ -54,7 +54,7 @@ test('[UPDATE-7] a newer version from the hub is offered, downloaded, and starte
   const { page } = app;
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ann');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(page, 'Updates');
   await page.getByRole('button', { name: 'Look for updates' }).click();
   await expect(page.getByText('The update was refused: it is not signed.', { exact: false })).toBeVisible();
 

@@ -117,6 +117,7 @@ export function initialState(): FakeState {
       shortcuts: true,
       keys: {},
       callSounds: true,
+      alsoRingOn: '',
       theme: 'light',
       language: 'en',
       shareMode: 'text',

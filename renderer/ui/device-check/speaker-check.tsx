@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { DeviceField } from '../devices/device-fields.tsx';
 import { useSession } from '../session-context.tsx';
 import { playOnce, TEST_TONE } from '../sound/play-once.ts';
+import { openSpeaker } from '../sound/tones.ts';
 import { deviceCheckWords } from '../words/device-check.ts';
 import styles from './device-check.module.css';
 
@@ -12,7 +13,10 @@ import styles from './device-check.module.css';
 export function SpeakerCheck() {
   const speaker = useStore(useSession().media, (media) => media.selected.speaker);
   const [playing, setPlaying] = useState(false);
-  useEffect(() => (playing ? playOnce(TEST_TONE, speaker, () => setPlaying(false)) : undefined), [playing, speaker]);
+  useEffect(
+    () => (playing ? playOnce(TEST_TONE, openSpeaker(speaker), () => setPlaying(false)) : undefined),
+    [playing, speaker],
+  );
   return (
     <div className={styles.device}>
       <DeviceField kind="speaker" />

@@ -1,6 +1,7 @@
 import { DeviceCheckButton } from '../device-check/device-check-button.tsx';
 import { DeviceFields } from '../devices/device-fields.tsx';
 import { LevelMeter } from '../devices/level-meter.tsx';
+import { AlsoRingOn } from '../sound/also-ring-on.tsx';
 import { sectionName } from '../words/settings.ts';
 import type { SectionProps } from './sections.ts';
 import styles from './settings.module.css';
@@ -11,6 +12,7 @@ export function DevicesSection({ inCall }: SectionProps) {
     <section className={styles.section}>
       <h3>{sectionName('devices')}</h3>
       <DeviceFields />
+      <AlsoRingOn />
       {inCall && <LevelMeter />}
       <DeviceCheckButton className={styles.inline} />
     </section>

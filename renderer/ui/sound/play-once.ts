@@ -1,4 +1,4 @@
-import { openOutput, openSpeaker, playNote, type Ring } from './tones.ts';
+import { openOutput, playNote, type Ring } from './tones.ts';
 
 /** Three rising notes, to find out which speaker they come from. */
 export const TEST_TONE: Ring = {
@@ -14,11 +14,10 @@ export const TEST_TONE: Ring = {
 /**
  * Plays a ring one time, in a page that was clicked.
  *
- * @param speaker a device id; '' is the system default
+ * @param context of the speaker; closed at the end
  * @returns stops it at once
  */
-export function playOnce(ring: Ring, speaker: string, onEnd: () => void): () => void {
-  const context = openSpeaker(speaker);
+export function playOnce(ring: Ring, context: AudioContext, onEnd: () => void): () => void {
   const output = openOutput(context, ring.volume);
   for (const note of ring.notes) playNote(context, output, note);
   const timer = setTimeout(onEnd, ring.period * 1_000);

@@ -3,6 +3,10 @@ declare global {
     /** Web Audio API 1.1. Not in every browser, and not yet in TypeScript's library. */
     setSinkId?(sinkId: string): Promise<void>;
   }
+  interface AudioContextOptions {
+    /** As `setSinkId`, from the start. */
+    sinkId?: string;
+  }
 }
 
 /** One note of a ring: Hz, and seconds from the start of the pattern. */
@@ -53,6 +57,20 @@ export function openSpeaker(speaker: string): AudioContext {
   return context;
 }
 
+/**
+ * A context whose sound comes out of that speaker and of no other: silent where it cannot be had, null where none can be chosen.
+ *
+ * @param speaker a device id
+ */
+export function openOnly(speaker: string): AudioContext | null {
+  return canOpenOnly() ? new AudioContext({ sinkId: speaker }) : null;
+}
+
+/** Whether sound can be sent to a speaker of one's choice, as far as Web Audio makes it. */
+export function canOpenOnly(): boolean {
+  return 'setSinkId' in AudioContext.prototype;
+}
+
 /** What notes of a ring are played into. */
 export function openOutput(context: AudioContext, volume: number): AudioNode {
   const output = new GainNode(context, { gain: volume });
@@ -64,11 +82,10 @@ export function openOutput(context: AudioContext, volume: number): AudioNode {
  * Plays a ring repeatedly. A page that was never clicked may not play sound (HTML, 6.4), and notes scheduled meanwhile
  * would all sound at once later; so the ring begins with the first click or key.
  *
- * @param speaker a device id; '' is the system default
+ * @param context of the speaker; closed at the end
  * @returns stops it at once
  */
-export function playRing(ring: Ring, speaker: string): () => void {
-  const context = openSpeaker(speaker);
+export function playRing(ring: Ring, context: AudioContext): () => void {
   const output = openOutput(context, ring.volume);
 
   const playOnce = (): void => ring.notes.forEach((note) => playNote(context, output, note));

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
 import { CALL_SOUNDS, soundOfNotices, type CallSound } from './call-sounds.ts';
 import { playOnce } from './play-once.ts';
+import { openSpeaker } from './tones.ts';
 
 /**
  * Lets this person hear who comes and goes, as the notices say it, and that their microphone is muted or not. One sound at a
@@ -23,7 +24,7 @@ export function useCallSounds(): void {
 
     function play(sound: CallSound): void {
       end();
-      stop = playOnce(CALL_SOUNDS[sound], session.media.getState().selected.speaker, end);
+      stop = playOnce(CALL_SOUNDS[sound], openSpeaker(session.media.getState().selected.speaker), end);
     }
 
     const ending = [

@@ -35,6 +35,7 @@ import { scan } from './scan.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { sharing } from './sharing.ts';
+import { sound } from './sound.ts';
 import { stage } from './stage.ts';
 import { trust } from './trust.ts';
 import { updates } from './updates.ts';
@@ -79,6 +80,7 @@ export const table: Table = {
   ...settings,
   ...share,
   ...sharing,
+  ...sound,
   ...stage,
   ...trust,
   ...updates,

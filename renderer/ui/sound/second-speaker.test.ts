@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { secondSpeaker } from './second-speaker.ts';
+
+const speakers = [
+  { deviceId: 'headset', label: 'Headset' },
+  { deviceId: 'screen', label: 'Screen' },
+];
+const selected = { camera: '', microphone: '', speaker: 'headset' };
+
+it.each([
+  ['another that is there', 'screen', 'screen'],
+  ['none was chosen', '', null],
+  ['it is in use anyhow', 'headset', null],
+  ['it is not connected', 'gone', null],
+])('calls ring on a second speaker: %s', (_, kept, expected) => {
+  expect(secondSpeaker({ speakers, selected }, kept)).toBe(expected);
+});

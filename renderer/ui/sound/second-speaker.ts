@@ -1,0 +1,10 @@
+import type { MediaState } from '../../core/model.ts';
+
+/** The speaker on which calls ring too; null without one, where it is the one in use, and while it is not connected. */
+export function secondSpeaker(
+  { speakers, selected }: Pick<MediaState, 'speakers' | 'selected'>,
+  kept: string,
+): string | null {
+  const isThere = speakers.some(({ deviceId }) => deviceId === kept);
+  return isThere && kept !== selected.speaker ? kept : null;
+}
