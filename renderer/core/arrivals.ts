@@ -6,7 +6,7 @@ import type { Notice, Participant } from './model.ts';
  */
 export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
   const others = (list: readonly Participant[]) =>
-    list.filter(({ self, ringing, isHeld }) => !self && !ringing && !isHeld);
+    list.filter(({ self, ringing, onHold, isHeld }) => !self && !ringing && !onHold && !isHeld);
   const held = (list: readonly Participant[]) => list.filter(({ isHeld, isBlocked }) => isHeld && !isBlocked);
   const missingIn = (list: readonly Participant[]) => (one: Participant) =>
     !others(list).some(({ peerId }) => peerId === one.peerId);
@@ -16,7 +16,7 @@ export function arrivals(before: readonly Participant[], after: readonly Partici
       .map(({ peerId, name }) => ({ kind: 'joined', who: { peerId, name } }) as const),
     ...others(before)
       .filter(missingIn(after))
-      .filter(({ peerId }) => !after.some((one) => one.peerId === peerId && one.isBlocked))
+      .filter(({ peerId }) => !after.some((one) => one.peerId === peerId && (one.isBlocked || one.onHold)))
       .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
     ...others(after)
       .filter(

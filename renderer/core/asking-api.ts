@@ -8,6 +8,8 @@ export interface AskingToJoin {
 
   /** Asks somebody who is in a room to let this person come there; a yes takes this person in. `cancelCall` takes it back. */
   askToJoin(peerId: string): void;
+  /** Calls somebody who is in a room; taken, the call is in a room of its own. `cancelCall` takes it back. */
+  callAnyway(peerId: string): void;
   /** Lets somebody who asked come into the room: rings them. */
   letJoin(peerId: string): void;
   /** Says no to them. */

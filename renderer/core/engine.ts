@@ -17,6 +17,7 @@ import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
 import { Notes } from './notes/notes.ts';
+import { LateHolding } from './on-hold/late-holding.ts';
 import { Notices } from './notices.ts';
 import { OwnState } from './own-state.ts';
 import type { Platform } from './ports.ts';
@@ -92,10 +93,9 @@ export function createSession(platform: Platform): Session {
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
-  const knocks = new Knocks(
-    { hub, topic: mesh.topic('control'), doorkeeper: mesh.doorkeeper, blockedPeople, isInside: () => room.isInside },
-    scope,
-  );
+  const holding = new LateHolding();
+  const { doorkeeper } = mesh;
+  const knocks = new Knocks({ hub, topic: mesh.topic('control'), doorkeeper, blockedPeople, room, holding }, scope);
   const calls = new Calls(
     { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, platform },
     scope,
@@ -113,7 +113,7 @@ export function createSession(platform: Platform): Session {
   const ownKey = platform.signer.publicKey;
   const verifications = new Verifications({ topic: mesh.topic('control'), mesh, ownKey }, scope);
   const inviteOrigin = platform.invite.origin;
-  const view = new RoomView({ room, mesh, knocks, own, knownPeople, verifications, inviteOrigin }, scope);
+  const view = new RoomView({ room, mesh, knocks, holding, own, knownPeople, verifications, inviteOrigin }, scope);
 
   const parts: Parts = {
     platform,
@@ -178,6 +178,7 @@ export function createSession(platform: Platform): Session {
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
     invitedTo: followInvitations({ invite: platform.invite, room: view.value.store, notices }, scope),
     flightRecords: () => recorder.records,
+    ...holding.start({ ...parts, view, others }, scope),
     ...createCommands({ ...parts, onOwnChange: () => ownChanges.emit() }),
     close() {
       scope.end();

@@ -10,13 +10,25 @@ export interface Knocker extends Caller {
   guest: boolean;
 }
 
+/** Somebody who calls this person, who is in a room. */
+export interface SecondCall extends Knocker {
+  callId: string;
+}
+
+/** A room that this person has left for another one, and comes back to. */
+export interface RoomOnHold {
+  title: string;
+  /** Whom the person was there with. */
+  company: readonly Caller[];
+}
+
 export type CallState =
   | { kind: 'idle' }
   /**
    * `asking`: nobody is rung before the person has said who that is. `requesting`: they are in a room, and asked to let this person
-   * come there. `calling` until the other side's client says that it rings.
+   * come there; `calling-busy`: they are in one, and see that this person calls. `calling` until the other side's client says that it rings.
    */
-  | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'requesting' | 'calling' | 'ringing' }
+  | { kind: 'outgoing'; to: Caller; phase: 'asking' | 'requesting' | 'calling-busy' | 'calling' | 'ringing' }
   /** `asking`: does not ring, as above. `accepting` from the person's answer until the hub has let this client in. */
   | { kind: 'incoming'; callId: string; from: Caller; guest: boolean; phase: 'asking' | 'ringing' | 'accepting' };
 

@@ -47,8 +47,15 @@ export type HubState =
   /** Not connecting, because the person has given no name yet. */
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  /** `canAsk`: whoever is in a room can be asked to let one come there. `canNote`: notes are passed on. */
-  | { kind: 'online'; peerId: string; peopleAccess: PeopleAccess; canAsk: boolean; canNote: boolean }
+  /** `canAsk`: whoever is in a room can be asked to let one come there. `canCallBusy`: or be called there. `canNote`: notes are passed on. */
+  | {
+      kind: 'online';
+      peerId: string;
+      peopleAccess: PeopleAccess;
+      canAsk: boolean;
+      canCallBusy: boolean;
+      canNote: boolean;
+    }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /** For a guest's page: another computer is the hub now, and this page can go there. */
   | { kind: 'moved'; url: string }
@@ -68,6 +75,8 @@ export type Notice =
   | { kind: 'note-failed'; to: Caller; reason: NoteFailure }
   /** Offers to take it back: the person blocked somebody, or muted their calls. */
   | { kind: 'blocked' | 'caller-muted'; who: Caller }
+  /** This person is in a room again that they had on hold. */
+  | { kind: 'back-in-room'; title: string; company: readonly Caller[] }
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
   | { kind: 'hand-raised'; who: Caller }
@@ -123,6 +132,8 @@ export interface Participant {
   isGuest: boolean;
   /** Being rung, not in the room yet. */
   ringing: boolean;
+  /** Not here: they have this room on hold and come back (SPEC.md [HOLD-1]). */
+  onHold: boolean;
   /** Nothing passes to them until the person says yes: their name is somebody else's (SPEC.md [TRUST-4]), or they are blocked. */
   isHeld: boolean;
   /** The person blocked them (SPEC.md [BLOCK-1]). */

@@ -109,5 +109,5 @@ function participant({ room }: Situation, peerId: string) {
 
 function isHere(now: Situation, peerId: string): boolean {
   const one = participant(now, peerId);
-  return one !== undefined && !one.ringing && !one.isHeld;
+  return one !== undefined && !one.ringing && !one.onHold && !one.isHeld;
 }

@@ -50,7 +50,7 @@ function callStep(call: CallState): 'idle' | 'asking' | 'requesting' | 'calling'
     case 'idle':
       return 'idle';
     case 'outgoing':
-      return call.phase;
+      return call.phase === 'calling-busy' ? 'calling' : call.phase;
     case 'incoming':
       return call.phase === 'ringing' ? 'rung' : call.phase;
   }

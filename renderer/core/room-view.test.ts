@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Scope } from '../../signaling/basics/scope.ts';
 import type { Mesh } from './link/mesh.ts';
+import { LateHolding } from './on-hold/late-holding.ts';
 import type { OwnState } from './own-state.ts';
 import { RoomView } from './room-view.ts';
 import type { Knocks } from './room/knocks.ts';
@@ -26,7 +27,11 @@ it('[LIM-9] is published at most once a frame, however much comes from others', 
   const [mesh, own, knownPeople] = [{} as Mesh, {} as OwnState, {} as KnownPeople];
   const knocks = {} as Knocks;
   const verifications = {} as Verifications;
-  const view = new RoomView({ room, mesh, knocks, own, knownPeople, verifications, inviteOrigin }, new Scope());
+  const holding = new LateHolding();
+  const view = new RoomView(
+    { room, mesh, knocks, holding, own, knownPeople, verifications, inviteOrigin },
+    new Scope(),
+  );
   const published = vi.fn();
   view.value.store.subscribe(published);
   for (let at = 0; at < 1_000; at += 1) {

@@ -3,6 +3,8 @@ import { Company } from './company.ts';
 import { inOrder } from './gestures/hand-order.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { Notice, RoomState } from './model.ts';
+import type { LateHolding } from './on-hold/late-holding.ts';
+import { participantOnHold } from './on-hold/participant-on-hold.ts';
 import type { OwnState } from './own-state.ts';
 import { arrivals } from './arrivals.ts';
 import { remoteParticipant } from './participants.ts';
@@ -24,6 +26,7 @@ export interface RoomViewDeps {
   room: Room;
   mesh: Mesh;
   knocks: Knocks;
+  holding: Pick<LateHolding, 'places'>;
   own: OwnState;
   knownPeople: KnownPeople;
   verifications: Verifications;
@@ -68,7 +71,7 @@ export class RoomView {
   }
 
   #stay({ phase, code, visit, access, settings, roster }: Stay): RoomState {
-    const { mesh, knocks, own, knownPeople, verifications, inviteOrigin } = this.#deps;
+    const { mesh, knocks, holding, own, knownPeople, verifications, inviteOrigin } = this.#deps;
     const origin = inviteOrigin.getState();
     if (phase === 'knocking') return { kind: 'knocking', code, isAnybodyInside: roster?.roster.elsewhere ?? false };
     if (phase !== 'joined') return { kind: 'joining', code };
@@ -83,11 +86,16 @@ export class RoomView {
       ...there.map(({ member, hand }) => ({ peerId: member.peerId, ticket: hand })),
     ]);
     const handPlace = (peerId: string) => (hands.includes(peerId) ? hands.indexOf(peerId) + 1 : null);
-    const others = there.map((peer) => {
+    const onHold = holding.places
+      .get()
+      .filter(({ peerId }) => !there.some(({ member }) => member.peerId === peerId))
+      .map(participantOnHold);
+    const present = there.map((peer) => {
       const { peerId } = peer.member;
       const verification = verifications.of(peerId);
       return remoteParticipant({ ...peer, verification, handPlace: handPlace(peerId) }, knownPeople);
     });
+    const others = [...present, ...onHold];
     return {
       kind: 'joined',
       code,

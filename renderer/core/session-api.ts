@@ -34,6 +34,7 @@ import type {
 } from './model.ts';
 import type { PortablePreferences } from './portable-api.ts';
 import type { CallQualityCommands } from './quality-api.ts';
+import type { Holding } from './holding-api.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { RoomCommands } from './room-api.ts';
 import type { Sharing } from './sharing-api.ts';
@@ -43,6 +44,7 @@ export type * from './drawing-api.ts';
 export type * from './gestures-api.ts';
 export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
 export type * from './hearing-api.ts';
+export type * from './holding-api.ts';
 export type * from './model-background.ts';
 export type * from './model-global-keys.ts';
 export type * from './model-hub.ts';
@@ -76,6 +78,7 @@ export interface Session
     Sharing,
     Hearing,
     PortablePreferences,
+    Holding,
     CallQualityCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;

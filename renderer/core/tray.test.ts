@@ -14,7 +14,7 @@ const FREE: TrayFacts = {
   call: { kind: 'idle' },
   recents: [],
   notes: [],
-  hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canNote: true },
+  hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canCallBusy: true, canNote: true },
   knownPeople: [],
   blockedPeople: [],
   chat: { unread: 0 },

@@ -62,6 +62,7 @@ class SignalingClient implements Signaling {
     note: new Listeners(),
     'missed-call': new Listeners(),
     'join-request': new Listeners(),
+    'second-call': new Listeners(),
     'join-challenge': new Listeners(),
     'join-proof': new Listeners(),
     'join-request-ended': new Listeners(),

@@ -19,6 +19,9 @@ export const ROOMS = 'rooms';
 /** Short texts outside of calls are passed on. See SPEC.md [NOTE-1]. */
 export const NOTE = 'note';
 
+/** Somebody in a room can be called all the same, and takes the call by leaving that room. See SPEC.md [SECOND-1]. */
+export const SECOND_CALL = 'second-call';
+
 /** Features of hubs and clients of this release. */
-export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE];
-export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE];
+export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE, SECOND_CALL];
+export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE, SECOND_CALL];

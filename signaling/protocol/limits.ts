@@ -100,6 +100,14 @@ export const LIMITS = {
   rings: 10,
   /** Somebody who is asked to let one come to their room answers within this, or there is no answer, ms. */
   joinRequestMs: 60_000,
+  /** Second calls that a person is shown at a time. */
+  secondCalls: 4,
+  /** How long a place is kept for somebody who said that they come back, ms. SPEC.md [HOLD-3]. */
+  onHoldMs: 3_600_000,
+  /** How long after the hub shows them in no call, or not at all, ms. */
+  onHoldIdleMs: 15_000,
+  /** How long a second call that was taken waits for the ring that follows, ms. SPEC.md [SECOND-3]. */
+  takenCallMs: 15_000,
   /** Whoever asks to come to an open room is shown as to any other when they have not proved within this that it is they who ask, ms. */
   joinProofMs: 2_000,
   /** Proofs of asking that a client makes at once, and then evenly over each minute. */

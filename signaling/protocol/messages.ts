@@ -115,6 +115,10 @@ export const REQUESTS = {
   'stop-asking': { input: NothingSchema, output: NothingSchema },
   /** Says no to somebody who asked: the event `join-refused`. */
   'refuse-to-join': { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
+  /** Calls somebody who is in a room: the event `second-call`. Taken, it is a ring, as `ask-to-join` is. */
+  'call-in-room': { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
+  /** Takes such a call: it stands while the sender goes to another room, from which it rings the caller. */
+  'take-call': { input: v.strictObject({ from: PeerIdSchema }), output: NothingSchema },
   /** Passed on to one person as the event `note`. A success: it is on its way to that person's client. */
   note: { input: v.strictObject({ to: PeerIdSchema, note: SignedNoteSchema }), output: NothingSchema },
 } as const;
@@ -158,6 +162,8 @@ export const EVENTS = {
   'let-in': v.strictObject({ code: RoomCodeSchema, door: v.nullable(DoorSchema), by: PeerIdSchema }),
   /** Somebody who is in no room asks to come to where the receiver is. `guest`: as of a call. */
   'join-request': v.strictObject({ from: CallerSchema, guest: GuestSchema }),
+  /** Somebody who is in no room calls the receiver, who is in one. Ends as a join request does. `guest`: as of a call. */
+  'second-call': v.strictObject({ from: CallerSchema, guest: GuestSchema }),
   /** Whom the receiver asks wants proof of that. */
   'join-challenge': v.strictObject({ by: PeerIdSchema, challenge: ChallengeSchema }),
   /** What somebody who asks answers. */

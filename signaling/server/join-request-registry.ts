@@ -1,12 +1,20 @@
 import type { EventPayload, Result } from '../protocol/index.ts';
-import { ASK_TO_JOIN, fail, JOIN_PROOF, ok } from '../protocol/index.ts';
+import { ASK_TO_JOIN, fail, JOIN_PROOF, LIMITS, ok, SECOND_CALL } from '../protocol/index.ts';
 import { isGuest, type Peers } from './peers.ts';
 import type { Rooms } from './rooms.ts';
+
+/** What is asked: to come to where somebody is, or that they come out of there for a call. */
+export type Wanted = 'join' | 'call';
+
+const FEATURE: Readonly<Record<Wanted, string>> = { join: ASK_TO_JOIN, call: SECOND_CALL };
 
 /** What one peer asks; of each there is one at a time. */
 interface JoinRequest {
   /** Peer id of who is asked. */
   readonly to: string;
+  readonly wants: Wanted;
+  /** A call that is taken: who was asked is on the way out of their room. */
+  readonly taken: boolean;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -17,7 +25,7 @@ export interface JoinRequestRegistryDeps {
   answerMs: number;
 }
 
-/** Who asks somebody in a room to let them come there. A yes is a ring by who was asked. SPEC.md [ASK-1] to [ASK-5]. */
+/** Who asks somebody in a room to let them come there, or calls them there. A yes is a ring by who was asked. SPEC.md [ASK-1] to [ASK-5], [SECOND-1] to [SECOND-3]. */
 export class JoinRequestRegistry {
   readonly #deps: JoinRequestRegistryDeps;
   /** By the peer id of who asks. */
@@ -32,24 +40,35 @@ export class JoinRequestRegistry {
     return this.#open.get(asker)?.to === asked;
   }
 
-  /** Asks; what the same peer asked before ends. Fails as SPEC.md [ASK-2] says. */
-  ask(asker: string, to: string): Result<Record<never, never>> {
-    const { peers, rooms, answerMs } = this.#deps;
+  /** Asks; what the same peer asked before ends. Fails as SPEC.md [ASK-2] and [SECOND-1] say. */
+  ask(asker: string, to: string, wants: Wanted): Result<Record<never, never>> {
+    const { peers, rooms } = this.#deps;
     const person = peers.get(to);
     if (asker === to || !person) return fail('peer-not-found', 'Nobody here has that id.');
     if (rooms.membershipOf(asker)) return fail('already-in-room', 'Leave the room first.');
-    if (person.availability === 'do-not-disturb')
+    if (person.availability === 'do-not-disturb') {
+      if (wants === 'call') this.#tellMissed(asker, to);
       return fail('do-not-disturb', 'That person does not want to be disturbed.');
+    }
     const room = rooms.membershipOf(to);
     if (!room) return fail('not-in-room', 'That person is in no room.');
-    if (room.member.state !== 'there' || !person.features.includes(ASK_TO_JOIN))
+    if (room.member.state !== 'there' || !person.features.includes(FEATURE[wants])) {
+      if (wants === 'call') this.#tellMissed(asker, to);
       return fail('peer-busy', 'That person cannot be asked now.');
-    if (rooms.isFull(room)) return fail('room-full', 'There is no place left in that room.');
-    if (!this.isOpen(asker, to)) this.withdraw(asker);
-    clearTimeout(this.#open.get(asker)?.timer);
-    const timer = setTimeout(() => this.#refuse(asker, 'no-answer'), answerMs);
-    this.#open.set(asker, { to, timer });
+    }
+    if (wants === 'join' && rooms.isFull(room)) return fail('room-full', 'There is no place left in that room.');
+    if (!this.isOpen(asker, to) || this.#open.get(asker)?.wants !== wants) this.withdraw(asker);
+    this.#await(asker, { to, wants, taken: false }, this.#deps.answerMs);
     this.#tell(asker, to);
+    return ok({});
+  }
+
+  /** Who was called takes the call: it outlasts their stay in the room, for as long as a client needs to ring from another one. */
+  take(asked: string, asker: string): Result<Record<never, never>> {
+    const request = this.#open.get(asker);
+    if (request?.to !== asked || request.wants !== 'call')
+      return fail('call-not-found', 'There is no such call any more.');
+    this.#await(asker, { to: asked, wants: 'call', taken: true }, LIMITS.takenCallMs);
     return ok({});
   }
 
@@ -90,13 +109,13 @@ export class JoinRequestRegistry {
     const state = this.#deps.rooms.membershipOf(peerId)?.member.state;
     // Whoever is let in is rung, which is no end of it.
     if (state !== undefined && state !== 'ringing') this.withdraw(peerId);
-    if (state !== 'there') this.#leave(peerId);
+    if (state !== 'there') this.#leave(peerId, (request) => !request.taken);
   }
 
   /** A peer has left the hub. */
   departed(peerId: string): void {
     this.withdraw(peerId);
-    this.#leave(peerId);
+    this.#leave(peerId, () => true);
   }
 
   /** Tells a peer that is back on a new socket who asks it. */
@@ -110,8 +129,14 @@ export class JoinRequestRegistry {
     this.#open.clear();
   }
 
-  #leave(asked: string): void {
-    for (const asker of this.#askersOf(asked)) this.#refuse(asker, 'gone');
+  #leave(asked: string, isOver: (request: JoinRequest) => boolean): void {
+    for (const [asker, request] of this.#open) if (request.to === asked && isOver(request)) this.#refuse(asker, 'gone');
+  }
+
+  #await(asker: string, request: Omit<JoinRequest, 'timer'>, ms: number): void {
+    clearTimeout(this.#open.get(asker)?.timer);
+    const timer = setTimeout(() => this.#refuse(asker, 'no-answer'), ms);
+    this.#open.set(asker, { ...request, timer });
   }
 
   #askersOf(asked: string): string[] {
@@ -137,6 +162,14 @@ export class JoinRequestRegistry {
   #tell(asker: string, to: string): void {
     const { peers } = this.#deps;
     const peer = peers.get(asker);
-    if (peer) peers.emit(to, 'join-request', { from: { peerId: asker, name: peer.name }, guest: isGuest(peer) });
+    const request = this.#open.get(asker);
+    if (!peer || !request || request.taken) return;
+    const event = request.wants === 'call' ? 'second-call' : 'join-request';
+    peers.emit(to, event, { from: { peerId: asker, name: peer.name }, guest: isGuest(peer) });
+  }
+
+  #tellMissed(asker: string, to: string): void {
+    const { peers } = this.#deps;
+    peers.emit(to, 'missed-call', { from: { peerId: asker, name: peers.get(asker)?.name ?? '' } });
   }
 }

@@ -6,7 +6,7 @@ import type { CallRegistry } from './call-registry.ts';
 import type { HubEvent } from './config.ts';
 import type { GuestAccess } from './guest-access.ts';
 import { isWithinDepth } from './json-depth.ts';
-import type { JoinRequestRegistry } from './join-request-registry.ts';
+import type { JoinRequestRegistry, Wanted } from './join-request-registry.ts';
 import type { KnockRegistry } from './knock-registry.ts';
 import { passNote } from './notes.ts';
 import type { Peers } from './peers.ts';
@@ -46,6 +46,14 @@ export interface RequestDeps {
  */
 export function createHandlers(deps: RequestDeps): Handlers {
   const { peers, rooms, roomList, calls, knocks, joinRequests, guests, profiles, limits, seesAddresses, log } = deps;
+
+  function ask({ peerId, address }: Requester, to: string, wants: Wanted): Result<Record<never, never>> {
+    if (guests.of(peerId) !== 'open') return fail('peer-not-found', 'Nobody here has that id.');
+    if (!limits.call.allow(`${peerId} ${to}`, address, monotonicNow()))
+      return fail('rate-limited', 'Asked too often; wait a minute.');
+    return joinRequests.ask(peerId, to, wants);
+  }
+
   return {
     profile({ peerId }, profile) {
       // Clients also send it to see whether the hub still answers.
@@ -151,12 +159,9 @@ export function createHandlers(deps: RequestDeps): Handlers {
     decline: ({ peerId }, { callId }) => calls.decline(peerId, callId),
     cancel: ({ peerId }, { callId }) => calls.cancel(peerId, callId),
 
-    'ask-to-join'({ peerId, address }, { to }) {
-      if (guests.of(peerId) !== 'open') return fail('peer-not-found', 'Nobody here has that id.');
-      if (!limits.call.allow(`${peerId} ${to}`, address, monotonicNow()))
-        return fail('rate-limited', 'Asked too often; wait a minute.');
-      return joinRequests.ask(peerId, to);
-    },
+    'ask-to-join': (from, { to }) => ask(from, to, 'join'),
+    'call-in-room': (from, { to }) => ask(from, to, 'call'),
+    'take-call': ({ peerId }, { from }) => joinRequests.take(peerId, from),
 
     'challenge-asker': ({ peerId }, { to, challenge }) => joinRequests.challenge(peerId, to, challenge),
     'prove-asking': ({ peerId }, { to, ...proof }) => joinRequests.prove(peerId, to, proof),

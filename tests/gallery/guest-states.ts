@@ -45,5 +45,8 @@ export const GUEST_STATES = {
 
 /** A guest's page, whose hub does not list people for it. */
 function asGuest(peopleAccess: PeopleAccess): Partial<FakeState> {
-  return { media: media(), hub: { kind: 'online', peerId: 'self', peopleAccess, canAsk: true, canNote: true } };
+  return {
+    media: media(),
+    hub: { kind: 'online', peerId: 'self', peopleAccess, canAsk: true, canCallBusy: true, canNote: true },
+  };
 }

@@ -7,6 +7,7 @@ export const SOMEBODY: Participant = {
   self: false,
   isGuest: false,
   ringing: false,
+  onHold: false,
   isHeld: false,
   isBlocked: false,
   isNew: false,

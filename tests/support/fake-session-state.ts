@@ -18,7 +18,9 @@ import type {
   NoteOutcome,
   ReceivedNote,
   RecentCall,
+  RoomOnHold,
   RoomState,
+  SecondCall,
   ShareSource,
   ShareState,
   ShownReaction,
@@ -43,6 +45,8 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   call: CallState;
   ringing: readonly Caller[];
   joinRequests: readonly Knocker[];
+  secondCalls: readonly SecondCall[];
+  onHold: RoomOnHold | null;
   room: RoomState;
   chat: ChatState;
   reactions: readonly ShownReaction[];
@@ -67,7 +71,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
 /** As for a person who has just opened Earshot with working devices. */
 export function initialState(): FakeState {
   return {
-    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canNote: true },
+    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canCallBusy: true, canNote: true },
     people: [],
     rooms: [],
     knownPeople: [],
@@ -79,6 +83,8 @@ export function initialState(): FakeState {
     call: { kind: 'idle' },
     ringing: [],
     joinRequests: [],
+    secondCalls: [],
+    onHold: null,
     room: { kind: 'none' },
     chat: { messages: [], unread: 0 },
     reactions: [],

@@ -6,6 +6,7 @@ import { fakeDesktop } from './fake-desktop.ts';
 import { fakeDrawing } from './fake-drawing.ts';
 import { fakeGestures } from './fake-gestures.ts';
 import { fakeHearing } from './fake-hearing.ts';
+import { fakeHolding } from './fake-holding.ts';
 import { fakeNotes } from './fake-notes.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeQuality } from './fake-quality.ts';
@@ -84,6 +85,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     hub,
     people,
     rooms,
+    ...fakeHolding(initial, note),
     knownPeople,
     blockedPeople,
     mutedCallers,
@@ -146,6 +148,11 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       note(`askToJoin ${peerId}`);
       const to = people.getState().find((person) => person.peerId === peerId);
       if (to) call.setState({ kind: 'outgoing', to, phase: 'requesting' }, true);
+    },
+    callAnyway(peerId) {
+      note(`callAnyway ${peerId}`);
+      const to = people.getState().find((person) => person.peerId === peerId);
+      if (to) call.setState({ kind: 'outgoing', to, phase: 'calling-busy' }, true);
     },
     letJoin(peerId) {
       note(`letJoin ${peerId}`);

@@ -10,7 +10,11 @@ export function askingCommands({
   return {
     askToJoin(peerId) {
       const person = hub.people.get().find((one) => one.peerId === peerId);
-      if (person) calls.askToJoin({ peerId, name: person.name });
+      if (person) calls.request({ peerId, name: person.name }, 'join');
+    },
+    callAnyway(peerId) {
+      const person = hub.people.get().find((one) => one.peerId === peerId);
+      if (person) calls.request({ peerId, name: person.name }, 'call');
     },
     letJoin: (peerId) => joinRequests.letIn(peerId),
     refuseToJoin: (peerId) => joinRequests.refuse(peerId),

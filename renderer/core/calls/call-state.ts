@@ -17,14 +17,18 @@ export interface Asking {
   kind: 'asking';
   to: Caller;
   visit: string;
-  /** What follows a yes: that one is rung, or asked to let this person join them. */
-  then: 'ring' | 'request';
+  /** What follows a yes: that one is rung, or asked. */
+  then: 'ring' | Wanted;
 }
 
-/** This person asks somebody in a room to let them come there. */
+/** What somebody in a room is asked for: to let one come there, or to take a call outside of it (SPEC.md [SECOND-1]). */
+export type Wanted = 'join' | 'call';
+
+/** This person asks somebody in a room for that. */
 export interface Requesting {
   kind: 'requesting';
   to: Caller;
+  wants: Wanted;
   /** Tells this request from one before; for the call's room, when there is a yes. */
   visit: string;
 }
@@ -105,16 +109,16 @@ export type CallEnd =
   /** `cancelled`: by the caller. */
   | { direction: 'outgoing'; person: Caller; outcome: 'answered' | 'cancelled' | CallFailure };
 
-export type CallAnswer<N extends 'ring' | 'ringing' | 'accept' | 'ask-to-join'> = Result<
+export type CallAnswer<N extends 'ring' | 'ringing' | 'accept' | 'ask-to-join' | 'call-in-room'> = Result<
   RequestOutput<N>,
   RequestErrorCode
 >;
 
 export type CallEvent =
   | { kind: 'call'; to: Caller; visit: string; isDoubtful: boolean }
-  /** As `call`, of somebody who is in a room: asks to come there. */
-  | { kind: 'request'; to: Caller; visit: string; isDoubtful: boolean }
-  | { kind: 'request-answered'; visit: string; answer: CallAnswer<'ask-to-join'> }
+  /** As `call`, of somebody who is in a room. */
+  | { kind: 'request'; to: Caller; wants: Wanted; visit: string; isDoubtful: boolean }
+  | { kind: 'request-answered'; visit: string; answer: CallAnswer<'ask-to-join' | 'call-in-room'> }
   /** The hub says that there is no yes. */
   | { kind: 'request-refused'; by: string; reason: EventPayload<'join-refused'>['reason'] }
   /** Somebody wants proof that it is this person who asks them. */
@@ -148,7 +152,7 @@ export type CallEffect =
   /** Answered by `ring-answered`. */
   | { kind: 'ring'; to: string; visit: string }
   /** Answered by `request-answered`, and later by `request-ended`. */
-  | { kind: 'ask-to-join'; to: string; visit: string }
+  | { kind: 'ask-to-join' | 'call-in-room'; to: string; visit: string }
   | { kind: 'prove-asking'; to: string; challenge: string }
   | { kind: 'stop-asking' }
   /** The person is told that there is no yes. */

@@ -9,8 +9,8 @@ import type { Knocks } from '../room/knocks.ts';
 import { doorOf } from '../room/room-key.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
-import { callOver, type CallOverDeps } from './call-over.ts';
-import type { CallEffect, CallEvent, CallModel, IncomingCall } from './call-state.ts';
+import { callOver, missedAtHub, type CallOverDeps } from './call-over.ts';
+import type { CallEffect, CallEvent, CallModel, IncomingCall, Wanted } from './call-state.ts';
 import { moveByCall } from './move-by-call.ts';
 import { OwnRequest } from './own-request.ts';
 import { reduceCall } from './reduce-call.ts';
@@ -53,7 +53,7 @@ export class Calls {
     scope.add(hub.on('incoming-call', (call) => this.#onRung(call)));
     scope.add(hub.on('call-state', (progress) => dispatch({ kind: 'progress', progress })));
     scope.add(hub.on('roster', (roster) => dispatch({ kind: 'roster', roster })));
-    scope.add(hub.on('missed-call', ({ from }) => this.#onMissed(from)));
+    scope.add(hub.on('missed-call', ({ from }) => missedAtHub(from, sources)));
     scope.add(room.changes.add(() => room.isInside && dispatch({ kind: 'in-room' })));
     scope.add(this.#machine.changes.add((model) => this.#onChange(model)));
   }
@@ -65,10 +65,11 @@ export class Calls {
     this.#machine.dispatch({ kind: 'call', to, visit, isDoubtful: !knownPeople.mayMeet(to) });
   }
 
-  /** Asks somebody who is in a room to let this person come there; nothing while this person is in one, or about to be. */
-  askToJoin(to: Caller): void {
+  /** Asks somebody who is in a room for something; nothing while this person is in one, or about to be. */
+  request(to: Caller, wants: Wanted): void {
     if (this.#deps.room.membership.kind === 'stay') return;
-    this.#machine.dispatch({ kind: 'request', to, visit: shortId(), isDoubtful: !this.#deps.knownPeople.mayMeet(to) });
+    const isDoubtful = !this.#deps.knownPeople.mayMeet(to);
+    this.#machine.dispatch({ kind: 'request', to, wants, visit: shortId(), isDoubtful });
   }
 
   /** The person says that somebody is who they say: a call that asks about them goes on. */
@@ -116,12 +117,6 @@ export class Calls {
     else this.#machine.dispatch({ kind: 'incoming', call, visit: shortId(), isDoubtful: verdict === 'ask' });
   }
 
-  /** The hub did not let them ring: the person is busy, or does not want to be disturbed. */
-  #onMissed(from: Caller): void {
-    if (this.#deps.blockedPeople.has(from.peerId)) return;
-    callOver({ direction: 'incoming', person: from, outcome: 'silenced' }, this.#deps);
-  }
-
   /** Whoever calls was asked for it by this person (SPEC.md [ASK-3]). */
   #isAskedFor({ from }: IncomingCall): boolean {
     const { call } = this.#machine.state;
@@ -146,6 +141,7 @@ export class Calls {
       case 'ring':
         return void this.#ring(effect.to, effect.visit);
       case 'ask-to-join':
+      case 'call-in-room':
       case 'prove-asking':
       case 'stop-asking':
       case 'not-let-in':

@@ -8,7 +8,10 @@ import type { CallOverDeps } from './call-over.ts';
 import type { CallEffect, CallEvent } from './call-state.ts';
 
 type RequestEvent = Extract<CallEvent, { kind: `request-${string}` }>;
-type RequestEffect = Extract<CallEffect, { kind: 'ask-to-join' | 'prove-asking' | 'stop-asking' | 'not-let-in' }>;
+type RequestEffect = Extract<
+  CallEffect,
+  { kind: 'ask-to-join' | 'call-in-room' | 'prove-asking' | 'stop-asking' | 'not-let-in' }
+>;
 
 export interface OwnRequestDeps extends Pick<CallOverDeps, 'notices'> {
   hub: Pick<HubLine, 'on' | 'request'>;
@@ -35,7 +38,8 @@ export class OwnRequest {
   run(effect: RequestEffect): void {
     switch (effect.kind) {
       case 'ask-to-join':
-        return void this.#ask(effect.to, effect.visit);
+      case 'call-in-room':
+        return void this.#ask(effect);
       case 'prove-asking':
         return void this.#prove(effect.to, effect.challenge);
       case 'stop-asking':
@@ -46,10 +50,10 @@ export class OwnRequest {
   }
 
   /** Asks, and ends it when the hub has not done so. */
-  async #ask(to: string, visit: string): Promise<void> {
+  async #ask({ kind, to, visit }: Extract<RequestEffect, { visit: string }>): Promise<void> {
     const ms = LIMITS.joinRequestMs + LIMITS.ringGraceMs;
     this.#timers.start('end', ms, () => this.#dispatch({ kind: 'request-ended', visit }));
-    const answer = await this.#deps.hub.request('ask-to-join', { to });
+    const answer = await this.#deps.hub.request(kind, { to });
     if (!this.#scope.ended) this.#dispatch({ kind: 'request-answered', visit, answer });
   }
 

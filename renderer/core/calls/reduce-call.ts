@@ -4,15 +4,8 @@ import type { CallEffect, CallEvent, CallModel, Restored } from './call-state.ts
 import { awaitResend, interrupt } from './interrupted-call.ts';
 import { ignore, missed, reduceIncoming, refuse, ring } from './reduce-incoming.ts';
 import { reduceRequesting, request, requestFailed } from './reduce-requesting.ts';
-import {
-  ask,
-  dial,
-  failed,
-  onWithdrawnAnswered,
-  reduceAsking,
-  reduceDialing,
-  reduceRinging,
-} from './reduce-outgoing.ts';
+import { dial } from './dial.ts';
+import { ask, failed, onWithdrawnAnswered, reduceAsking, reduceDialing, reduceRinging } from './reduce-outgoing.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 
@@ -46,7 +39,7 @@ function reduceIdle(model: CallModel, event: CallEvent): CallStep {
     case 'call':
       return event.isDoubtful ? ask(model, event, 'ring') : dial(model, event.to, event.visit);
     case 'request':
-      return event.isDoubtful ? ask(model, event, 'request') : request(model, event.to, event.visit);
+      return event.isDoubtful ? ask(model, event, event.wants) : request(model, event);
     case 'incoming':
       return ring(model, event);
     default:
@@ -87,7 +80,7 @@ function onOnline(before: CallModel, { hubId }: Extract<HubConnectionState, { ki
     case 'ringing':
       return isAnother ? failed(model, call.to, 'offline') : { state: model, effects: [] };
     case 'requesting':
-      return isAnother ? requestFailed(model, call.to, 'offline') : { state: model, effects: [] };
+      return isAnother ? requestFailed(model, call, 'offline') : { state: model, effects: [] };
   }
 }
 
@@ -105,6 +98,6 @@ function onOffline(model: CallModel): CallStep {
     case 'ringing':
       return failed(model, call.to, 'offline');
     case 'requesting':
-      return requestFailed(model, call.to, 'offline');
+      return requestFailed(model, call, 'offline');
   }
 }

@@ -1,17 +1,9 @@
 import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
 import type { CallFailure, Caller } from '../model.ts';
-import type {
-  Asking,
-  CallEffect,
-  CallEnd,
-  CallEvent,
-  CallModel,
-  CallProgress,
-  Dialing,
-  Ringing,
-} from './call-state.ts';
+import type { Asking, CallEffect, CallEvent, CallModel, CallProgress, Dialing, Ringing } from './call-state.ts';
 import { failureOf } from './call-failure.ts';
+import { dial, outgoingOver, ringEffect } from './dial.ts';
 import { refuse, ring } from './reduce-incoming.ts';
 import { request } from './reduce-requesting.ts';
 
@@ -31,7 +23,7 @@ export function reduceAsking(model: CallModel, { to, visit, then }: Asking, even
   switch (event.kind) {
     case 'vouched-for':
       if (event.peerId !== to.peerId) return { state: model, effects: [] };
-      return then === 'ring' ? dial(model, to, visit) : request(model, to, visit);
+      return then === 'ring' ? dial(model, to, visit) : request(model, { to, visit, wants: then });
     case 'cancel':
       return { state: { ...model, call: { kind: 'idle' } }, effects: [] };
     case 'incoming':
@@ -66,7 +58,7 @@ export function reduceDialing(model: CallModel, dialing: Dialing, event: CallEve
 function withdraw(model: CallModel, { to, crossing }: Dialing): CallStep {
   const idle: CallModel = { ...model, call: { kind: 'idle' }, withdrawn: true };
   const rung = crossing === null ? { state: idle, effects: [] } : ring(idle, crossing);
-  return { state: rung.state, effects: [over(to, 'cancelled'), ...rung.effects] };
+  return { state: rung.state, effects: [outgoingOver(to, 'cancelled'), ...rung.effects] };
 }
 
 /** The other side is being rung. */
@@ -75,18 +67,12 @@ export function reduceRinging(model: CallModel, ringing: Ringing, event: CallEve
     const { callId, to } = ringing;
     return {
       state: { ...model, call: { kind: 'idle' } },
-      effects: [{ kind: 'cancel', callId }, over(to, 'cancelled'), { kind: 'leave-unanswered' }],
+      effects: [{ kind: 'cancel', callId }, outgoingOver(to, 'cancelled'), { kind: 'leave-unanswered' }],
     };
   }
   if (event.kind === 'incoming') return refuse(model, event.call);
   if (event.kind !== 'progress' || event.progress.callId !== ringing.callId) return { state: model, effects: [] };
   return onProgress(model, ringing, event.progress);
-}
-
-/** Rings somebody. The hub treats two rings of one person as one call, so a ring that is being cancelled ends first. */
-export function dial(model: CallModel, to: Caller, visit: string): CallStep {
-  const dialing: Dialing = { kind: 'dialing', to, visit, early: [], crossing: null };
-  return { state: { ...model, call: dialing }, effects: model.withdrawn ? [] : [ringEffect(dialing)] };
 }
 
 /** The answer to a ring that the person has cancelled: cancels the call, and leaves the room that was made for it. */
@@ -133,7 +119,7 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
     case 'accepted':
       return accepted(model, ringing.to);
     case 'cancelled':
-      return { state: { ...model, call: { kind: 'idle' } }, effects: [over(ringing.to, 'cancelled')] };
+      return { state: { ...model, call: { kind: 'idle' } }, effects: [outgoingOver(ringing.to, 'cancelled')] };
     case 'declined':
     case 'no-answer':
     case 'gone':
@@ -144,7 +130,7 @@ function onProgress(model: CallModel, ringing: Ringing, { state }: CallProgress)
 function accepted(model: CallModel, to: Caller): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
-    effects: [{ kind: 'let-in', peerId: to.peerId }, over(to, 'answered')],
+    effects: [{ kind: 'let-in', peerId: to.peerId }, outgoingOver(to, 'answered')],
   };
 }
 
@@ -152,16 +138,8 @@ function accepted(model: CallModel, to: Caller): CallStep {
 export function failed(model: CallModel, to: Caller, reason: CallFailure): CallStep {
   return {
     state: { ...model, call: { kind: 'idle' } },
-    effects: [over(to, reason), { kind: 'leave-unanswered' }],
+    effects: [outgoingOver(to, reason), { kind: 'leave-unanswered' }],
   };
-}
-
-function over(person: Caller, outcome: Extract<CallEnd, { direction: 'outgoing' }>['outcome']): CallEffect {
-  return { kind: 'over', end: { direction: 'outgoing', person, outcome } };
-}
-
-function ringEffect({ to, visit }: Dialing): CallEffect {
-  return { kind: 'ring', to: to.peerId, visit };
 }
 
 function thenProgress({ state, effects }: CallStep, progress: CallProgress): CallStep {

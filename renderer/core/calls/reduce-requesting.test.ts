@@ -3,7 +3,7 @@ import { fail, ok } from '../../../signaling/protocol/index.ts';
 import { ANNA, CALL, CallRig, ONLINE, RING, rosterWith } from '../../../tests/support/call-rig.ts';
 import type { CallEvent } from './call-state.ts';
 
-const ASK: CallEvent = { kind: 'request', to: ANNA, visit: 'asked', isDoubtful: false };
+const ASK: CallEvent = { kind: 'request', to: ANNA, wants: 'join', visit: 'asked', isDoubtful: false };
 const CARL = { peerId: 'carl', name: 'Carl' };
 const reported = (callId: string): CallEvent => {
   return { kind: 'reported', callId, answer: ok({ roster: rosterWith('visit', 'ringing') }) };

@@ -1,17 +1,20 @@
 import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
 import type { Step } from '../machine.ts';
-import type { Caller, JoinFailure } from '../model.ts';
+import type { JoinFailure } from '../model.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCalled, Requesting } from './call-state.ts';
 import { refuse, ring } from './reduce-incoming.ts';
 import { failureOf } from './call-failure.ts';
+import { dial, outgoingOver } from './dial.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
 
-/** Asks somebody in a room to let this person come there. A yes is a call of theirs (SPEC.md [ASK-3]). */
-export function request(model: CallModel, to: Caller, visit: string): CallStep {
+const REQUEST = { join: 'ask-to-join', call: 'call-in-room' } as const;
+
+/** Asks somebody in a room to let this person come there, or calls them there. A yes is a call of theirs (SPEC.md [ASK-3], [SECOND-3]). */
+export function request(model: CallModel, { to, visit, wants }: Omit<Requesting, 'kind'>): CallStep {
   return {
-    state: { ...model, call: { kind: 'requesting', to, visit } },
-    effects: [{ kind: 'ask-to-join', to: to.peerId, visit }],
+    state: { ...model, call: { kind: 'requesting', to, visit, wants } },
+    effects: [{ kind: REQUEST[wants], to: to.peerId, visit }],
   };
 }
 
@@ -21,15 +24,17 @@ export function reduceRequesting(model: CallModel, requesting: Requesting, event
   switch (event.kind) {
     case 'request-answered':
       if (event.visit !== visit || event.answer.ok) return { state: model, effects: [] };
-      return notAsked(model, to, event.answer.code);
+      return notAsked(model, requesting, event.answer.code);
     case 'request-refused':
-      return event.by === to.peerId ? requestFailed(model, to, event.reason) : { state: model, effects: [] };
+      return event.by === to.peerId ? requestFailed(model, requesting, event.reason) : { state: model, effects: [] };
     case 'request-challenged':
       return event.by === to.peerId
         ? { state: model, effects: [{ kind: 'prove-asking', to: event.by, challenge: event.challenge }] }
         : { state: model, effects: [] };
     case 'request-ended':
-      return event.visit === visit ? withdrawn(requestFailed(model, to, 'no-answer')) : { state: model, effects: [] };
+      return event.visit === visit
+        ? withdrawn(requestFailed(model, requesting, 'no-answer'))
+        : { state: model, effects: [] };
     case 'cancel':
     case 'in-room':
       return withdrawn({ state: { ...model, call: { kind: 'idle' } }, effects: [] });
@@ -51,14 +56,18 @@ function takeAskedFor(model: CallModel, incoming: IncomingCalled): CallStep {
 }
 
 /** The hub did not ask them. Where it did not answer it may have done so all the same. */
-function notAsked(model: CallModel, to: Caller, code: RequestErrorCode): CallStep {
-  const failed = requestFailed(model, to, joinFailureOf(code));
+function notAsked(model: CallModel, requesting: Requesting, code: RequestErrorCode): CallStep {
+  const failed = requestFailed(model, requesting, joinFailureOf(code));
   return code === 'timeout' ? withdrawn(failed) : failed;
 }
 
 /** There is no yes. */
-export function requestFailed(model: CallModel, to: Caller, reason: JoinFailure): CallStep {
-  return { state: { ...model, call: { kind: 'idle' } }, effects: [{ kind: 'not-let-in', to, reason }] };
+export function requestFailed(model: CallModel, { to, visit, wants }: Requesting, reason: JoinFailure): CallStep {
+  const state: CallModel = { ...model, call: { kind: 'idle' } };
+  if (wants === 'join') return { state, effects: [{ kind: 'not-let-in', to, reason }] };
+  // They came out of their room without taking the call, so now they can be rung (SPEC.md [SECOND-2]).
+  if (reason === 'gone' || reason === 'not-in-call') return dial(state, to, visit);
+  return { state, effects: [outgoingOver(to, reason)] };
 }
 
 function withdrawn({ state, effects }: CallStep): CallStep {

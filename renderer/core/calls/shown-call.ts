@@ -10,7 +10,7 @@ export function shownCall(call: CallModel['call']): CallState {
     case 'asking':
       return { kind: 'outgoing', to: call.to, phase: 'asking' };
     case 'requesting':
-      return { kind: 'outgoing', to: call.to, phase: 'requesting' };
+      return { kind: 'outgoing', to: call.to, phase: call.wants === 'call' ? 'calling-busy' : 'requesting' };
     case 'dialing':
       return { kind: 'outgoing', to: call.to, phase: 'calling' };
     case 'ringing':

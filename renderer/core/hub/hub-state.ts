@@ -1,5 +1,5 @@
 import type { SignalingState } from '../../../signaling/client/signaling.ts';
-import { ASK_TO_JOIN, NOTE, type PeopleAccess } from '../../../signaling/protocol/index.ts';
+import { ASK_TO_JOIN, NOTE, SECOND_CALL, type PeopleAccess } from '../../../signaling/protocol/index.ts';
 import type { HubState } from '../model.ts';
 
 /** The connection to the hub as the UI shows it. */
@@ -11,6 +11,7 @@ export function hubState(state: SignalingState): HubState {
         peerId: state.peerId,
         peopleAccess: state.peopleAccess,
         canAsk: state.features.includes(ASK_TO_JOIN),
+        canCallBusy: state.features.includes(SECOND_CALL),
         canNote: state.features.includes(NOTE),
       };
     case 'idle':

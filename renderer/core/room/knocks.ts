@@ -14,8 +14,9 @@ export interface KnocksDeps {
   topic: Topic<RoomFrame>;
   doorkeeper: Doorkeeper;
   blockedPeople: Pick<BlockedPeople, 'has'>;
-  /** Whether this client is in a room. */
-  isInside: () => boolean;
+  room: { readonly isInside: boolean };
+  /** Whose places are kept. */
+  holding: { expects(peerId: string): boolean };
 }
 
 /** Who asks to be let into the room, and whom people inside let in (SPEC.md [KNOCK-1] to [KNOCK-5]). */
@@ -88,11 +89,12 @@ export class Knocks {
   }
 
   #onKnock(from: Knocker): void {
-    const { doorkeeper, blockedPeople, isInside } = this.#deps;
+    const { doorkeeper, blockedPeople, room, holding } = this.#deps;
     const { peerId } = from;
-    if (!isInside() || this.#ignored.has(peerId) || blockedPeople.has(peerId)) return;
+    if (!room.isInside || this.#ignored.has(peerId) || blockedPeople.has(peerId)) return;
     // At the next hub, or before what was said there has arrived.
     if (doorkeeper.isLetIn(peerId)) return this.#open(peerId);
+    if (holding.expects(peerId)) return this.admit(peerId);
     const others = this.value.get().filter((one) => one.peerId !== peerId);
     const isKnown = others.length < this.value.get().length;
     if (!isKnown && others.length >= LIMITS.knockers) return;

@@ -1,4 +1,4 @@
-import type { Membership, RememberedRoom, Stay } from './room-state.ts';
+import type { Membership, RememberedRoom, Stay, ToJoin } from './room-state.ts';
 
 /** What to keep of a room for a reload; null when there is nothing to return to. */
 export function remembered(membership: Membership): RememberedRoom | null {
@@ -31,10 +31,7 @@ export function roomLeft(stay: Stay): RememberedRoom {
 }
 
 /** The room of an invitation, with all that is still known of it when this client was there before, or could not get in. */
-export function roomAgain(
-  membership: Membership,
-  { code, key, inside }: Pick<RememberedRoom, 'code' | 'key' | 'inside'>,
-): RememberedRoom {
+export function roomAgain(membership: Membership, room: ToJoin & Pick<RememberedRoom, 'inside'>): RememberedRoom {
   const known = membership.kind === 'left' || membership.kind === 'failed' ? membership.room : null;
-  return known?.code === code && known.key === key ? known : { code, key, settings: null, inside, hubId: null };
+  return known?.code === room.code && known.key === room.key ? known : { settings: null, hubId: null, ...room };
 }

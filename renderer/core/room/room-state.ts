@@ -55,6 +55,9 @@ export interface RememberedRoom extends Invitation {
   hubId: string | null;
 }
 
+/** An invitation, with what else is known of the room. */
+export type ToJoin = Invitation & Partial<RememberedRoom>;
+
 export interface JoinRequest {
   code: string;
   visit: string;
@@ -78,7 +81,7 @@ export interface CallEntry {
 export type RoomEvent =
   | { kind: 'hub'; hub: HubConnectionState }
   /** `inside`: the room is being made by this. */
-  | { kind: 'join'; invitation: Invitation; visit: string; inside: boolean }
+  | { kind: 'join'; invitation: ToJoin; visit: string; inside: boolean }
   /** `alone`: there are no links. */
   | {
       kind: 'join-answered';

@@ -1,4 +1,4 @@
-import { LIMITS, type Invitation, type RoomSettings } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type RoomSettings } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
@@ -17,7 +17,7 @@ import { hearOfRoom } from './room-events.ts';
 import { remembered } from './remembered-room.ts';
 import { RoomMemory } from './room-memory.ts';
 import { SettingsExchange, toldToPeers } from './settings-exchange.ts';
-import type { CallEntry, JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel } from './room-state.ts';
+import type { CallEntry, JoinRequest, Membership, RoomEffect, RoomEvent, RoomModel, ToJoin } from './room-state.ts';
 
 export interface RoomDeps {
   /** The own one. */
@@ -91,7 +91,7 @@ export class Room {
   }
 
   /** Joins a room, unless this client is in one. The result is seen in `membership`. @param isMade the room is made by this */
-  join(invitation: Invitation, isMade = false): void {
+  join(invitation: ToJoin, isMade = false): void {
     this.#machine.dispatch({ kind: 'join', invitation, visit: shortId(), inside: isMade });
   }
 

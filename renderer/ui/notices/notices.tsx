@@ -185,6 +185,7 @@ function lifetimeMs(notice: NoticeEntry): number {
 const DENIED_MS = 60_000;
 const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'missed-call': 10_000,
+  'back-in-room': 6_000,
   joined: 4_000,
   left: 4_000,
   'hand-raised': 6_000,

@@ -1,9 +1,10 @@
-import { Ban, Bell, BellOff, MessageSquareText, Star, StarOff } from 'lucide-react';
+import { Ban, Bell, BellOff, MessageSquareText, PhoneForwarded, Star, StarOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
 import { MenuItem } from '../design/menu-item.tsx';
 import { useNoteWriter } from '../notes/note-writer.tsx';
 import { useSession } from '../session-context.tsx';
+import { holdingWords } from '../words/holding.ts';
 import { noteWords } from '../words/notes.ts';
 import { peopleWords } from '../words/people.ts';
 import { blockWords } from '../words/trust.ts';
@@ -15,11 +16,23 @@ export function PersonItems({ person }: { person: Caller }) {
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
   const isBlocked = useStore(session.blockedPeople, (blocked) => blocked.some((one) => one.peerId === peerId));
+  const isBusy = useStore(session.people, (people) =>
+    people.some((one) => one.peerId === peerId && one.activity === 'in-call'),
+  );
+  const canCallAnyway = useStore(session.hub, (hub) => hub.kind === 'online' && hub.canCallBusy) && isBusy;
   const write = useNoteWriter();
   // In a room there is the chat.
   const inRoom = useStore(session.room, (room) => room.kind === 'joined');
   return (
     <>
+      {canCallAnyway && !inRoom && !isBlocked && (
+        <MenuItem
+          icon={PhoneForwarded}
+          words={holdingWords.callAnyway}
+          hint={holdingWords.callAnywayHint}
+          onClick={() => session.callAnyway(peerId)}
+        />
+      )}
       {write && !inRoom && !isBlocked && (
         <MenuItem icon={MessageSquareText} words={noteWords.leave} onClick={() => write(person)} />
       )}

@@ -8,6 +8,8 @@ import { DeviceCheckDialog } from '../device-check/lazy.ts';
 import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { InviteDialog } from '../invite/lazy.ts';
 import { ReactionStatus } from '../gestures/reaction-status.tsx';
+import { OnHoldBar } from '../holding/on-hold-bar.tsx';
+import { SecondCallBanner } from '../holding/second-call-banner.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { KeysDialog } from '../keys/lazy.ts';
 import { useClickGuard } from '../keys/use-click-guard.ts';
@@ -134,6 +136,8 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
             />
           )}
           <JoinRequestBanner />
+          <SecondCallBanner />
+          <OnHoldBar />
           <OutgoingCall inRoom />
           <GroupRinging />
           <VerifyBanners

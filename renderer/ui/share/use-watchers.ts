@@ -12,7 +12,7 @@ export function useWatchers(): Participant[] {
   const room = useStore(session.room);
   if (room.kind !== 'joined') return [];
   return room.participants.filter(
-    ({ peerId, self, ringing, isHeld, link }) =>
-      !self && !ringing && !isHeld && link === 'connected' && !unseenBy.includes(peerId),
+    ({ peerId, self, ringing, onHold, isHeld, link }) =>
+      !self && !ringing && !onHold && !isHeld && link === 'connected' && !unseenBy.includes(peerId),
   );
 }

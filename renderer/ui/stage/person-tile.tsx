@@ -14,6 +14,7 @@ import { TileLimit } from '../quality/tile-limit.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
+import { holdingWords } from '../words/holding.ts';
 import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
 import { blockWords, trustWords } from '../words/trust.ts';
 import type { Rect } from './layout.ts';
@@ -45,7 +46,7 @@ export function PersonTile({
 }: PersonTileProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
-  const { self, ringing, isHeld, hand } = participant;
+  const { isHeld, hand } = participant;
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
 
   function openMenu(event: MouseEvent): void {
@@ -67,18 +68,13 @@ export function PersonTile({
       data-floats={children !== undefined}
       data-beside={beside}
       data-folded={folded}
-      onContextMenu={self ? undefined : openMenu}
+      onContextMenu={hasMenu(participant) ? openMenu : undefined}
     >
       {!folded && <Picture participant={participant} />}
       {trouble === null && !folded && <TileLimit participant={participant} />}
-      {trouble !== null && (
-        <div className={styles.trouble}>
-          <p>{trouble}</p>
-          {isHeld && <WhoIsThis key={participant.name} person={participant} />}
-        </div>
-      )}
+      {trouble !== null && <Trouble participant={participant} line={trouble} />}
       <figcaption className={styles.caption}>
-        {!ringing && !isHeld && <MicrophoneMark microphone={participant.microphone} />}
+        {isHere(participant) && <MicrophoneMark microphone={participant.microphone} />}
         <span className={styles.name} title={name}>
           <bdi>{name}</bdi>
         </span>
@@ -104,6 +100,14 @@ export function PersonTile({
   );
 }
 
+function isHere({ ringing, onHold, isHeld }: Participant): boolean {
+  return !ringing && !onHold && !isHeld;
+}
+
+function hasMenu({ self, onHold }: Participant): boolean {
+  return !self && !onHold;
+}
+
 interface TileToolsProps extends Required<Pick<PersonTileProps, 'participant' | 'pin' | 'onVerify'>> {
   name: string;
   /** Where the other mouse button was pressed; null: it was not. */
@@ -113,7 +117,7 @@ interface TileToolsProps extends Required<Pick<PersonTileProps, 'participant' | 
 
 /** What can be done about somebody, while the tile is pointed at. */
 function TileTools({ participant, name, pin, onVerify, menuAt, onMenuClosed }: TileToolsProps) {
-  if (pin === null && participant.self) return null;
+  if ((pin === null && participant.self) || participant.onHold) return null;
   return (
     <div className={styles.corner} data-open={menuAt !== null}>
       {pin && (
@@ -127,6 +131,17 @@ function TileTools({ participant, name, pin, onVerify, menuAt, onMenuClosed }: T
       {!participant.self && (
         <ParticipantMenu participant={participant} pin={pin} onVerify={onVerify} at={menuAt} onClosed={onMenuClosed} />
       )}
+    </div>
+  );
+}
+
+/** What is in the way, and what this person can do about it. */
+function Trouble({ participant, line }: { participant: Participant; line: string }) {
+  return (
+    <div className={styles.trouble}>
+      <p>{line}</p>
+      {participant.onHold && <EndPlace peerId={participant.peerId} />}
+      {participant.isHeld && <WhoIsThis key={participant.name} person={participant} />}
     </div>
   );
 }
@@ -155,6 +170,12 @@ function WhoIsThis({ person }: { person: Participant }) {
       {asks && <TrustQuestion person={person} about="room" onRefuse={() => setAsks(false)} />}
     </>
   );
+}
+
+/** Whoever has the call on hold is not waited for any more. */
+function EndPlace({ peerId }: { peerId: string }) {
+  const session = useSession();
+  return <Button onClick={() => session.endPlaceOnHold(peerId)}>{holdingWords.endPlace}</Button>;
 }
 
 /** Seen while it says something: bars while somebody speaks, a sign when nobody can hear them. */

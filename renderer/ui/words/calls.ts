@@ -25,10 +25,12 @@ export const acceptingLine = words('acceptingLine', (name: string): Sentence => 
 
 export const outgoingLine = words(
   'outgoingLine',
-  (name: string, phase: 'requesting' | 'calling' | 'ringing'): Sentence => {
+  (name: string, phase: 'requesting' | 'calling-busy' | 'calling' | 'ringing'): Sentence => {
     switch (phase) {
       case 'requesting':
         return sentence`Asking ${name}…`;
+      case 'calling-busy':
+        return sentence`Calling ${name}, who is in a call and sees that you call`;
       case 'calling':
         return sentence`Calling ${name}`;
       case 'ringing':

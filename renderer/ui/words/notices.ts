@@ -1,5 +1,6 @@
 import type { Caller, DeviceKind, MediaEffect, MediaFailure, Notice } from '../../core/model.ts';
 import { callFailureLine, joinFailureLine } from './calls.ts';
+import { backInRoomLine } from './holding.ts';
 import { openedLinkInRoomLine } from './lobby.ts';
 import { messageLine } from './chat.ts';
 import { askedToMuteLine, askedToShareLine, muteRequestLine, shareRequestLine } from './hearing.ts';
@@ -97,6 +98,8 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
       return sentence`${nameOf(notice.from)}: ${notice.text}`;
     case 'note-failed':
       return noticeLines.noteFailed(nameOf(notice.to));
+    case 'back-in-room':
+      return backInRoomLine(notice.title, notice.company.map(nameOf));
     case 'invited':
       return [openedLinkInRoomLine(notice.code)];
     case 'share-ended':

@@ -1,4 +1,5 @@
 import type { MicrophoneStatus, Participant } from '../../core/model.ts';
+import { holdingWords } from './holding.ts';
 import { listNames, type Sentence } from './sentence.ts';
 import { trustWords } from './trust.ts';
 import { words } from './language.ts';
@@ -78,6 +79,7 @@ export function microphoneLine(microphone: MicrophoneStatus): string {
 /** What is in the way of talking to somebody in the room; null when nothing is. */
 export function troubleLine(participant: Participant): string | null {
   if (participant.ringing) return roomWords.ringing;
+  if (participant.onHold) return holdingWords.tile;
   if (participant.isHeld) return participant.isBlocked ? trustWords.heldBlocked : trustWords.held;
   return linkLine(participant);
 }

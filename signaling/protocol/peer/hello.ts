@@ -23,6 +23,9 @@ export const MUTE_REQUEST_FEATURE = 'mute-request';
 /** With this feature a peer shows its person that somebody asks them to share, SPEC.md [ASKSHARE-1]. */
 export const SHARE_REQUEST_FEATURE = 'share-request';
 
+/** With this feature a peer keeps the place of somebody who says that they come back, SPEC.md [HOLD-1]. */
+export const ON_HOLD_FEATURE = 'on-hold';
+
 /**
  * Names of what a peer can do beyond its version's rules. `share-paused`: says so of its share, SPEC.md [CTRL-11]. `share-still`: says that its person has paused it, [CTRL-12]. `hand` and
  * `reactions`: raises it and shows them, [HAND-1], [REACT-1]. `listing`: tells and takes whether others see the room, [SETTINGS-8].
@@ -39,6 +42,7 @@ export const PEER_FEATURES: readonly string[] = [
   MUTE_REQUEST_FEATURE,
   SHARE_REQUEST_FEATURE,
   'listing',
+  ON_HOLD_FEATURE,
 ];
 
 /** The first frame of the control channel. */

@@ -11,7 +11,7 @@ import { ViewingSchema } from './viewing.ts';
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
@@ -37,6 +37,8 @@ export const RoomFrameSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('listing'), listing: ListingSettingSchema }),
   /** The key that the room has while it is not locked, for who was let in without it; null: it has none. */
   v.strictObject({ kind: v.literal('key'), key: v.nullable(RoomKeySchema) }),
+  /** The sender leaves for another call and comes back. SPEC.md [HOLD-1]. */
+  v.strictObject({ kind: v.literal('on-hold') }),
   /** Whom the sender let in: they need no pass. Adds to what it said before. */
   v.strictObject({
     kind: v.literal('let-in'),

@@ -24,6 +24,8 @@ export const calls: WordsOf<typeof english> = {
     switch (phase) {
       case 'requesting':
         return sentence`${name} wird gefragt…`;
+      case 'calling-busy':
+        return sentence`${name} spricht gerade und sieht, dass du anrufst`;
       case 'calling':
         return sentence`${name} wird angerufen`;
       case 'ringing':

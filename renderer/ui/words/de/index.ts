@@ -12,6 +12,7 @@ import { findHub } from './find-hub.ts';
 import { gestures } from './gestures.ts';
 import { guests } from './guests.ts';
 import { hearing } from './hearing.ts';
+import { holding } from './holding.ts';
 import { hub } from './hub.ts';
 import { invite } from './invite.ts';
 import { keys } from './keys.ts';
@@ -57,6 +58,7 @@ export const table: Table = {
   ...gestures,
   ...guests,
   ...hearing,
+  ...holding,
   ...hub,
   ...invite,
   ...keptPeople,

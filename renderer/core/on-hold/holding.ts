@@ -1,0 +1,57 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import { SecondCalls } from '../calls/second-calls.ts';
+import type { HoldingCommands } from '../holding-api.ts';
+import type { Caller } from '../model.ts';
+import type { Parts } from '../parts.ts';
+import { newInvitation } from '../room/room-commands.ts';
+import type { RoomView } from '../room-view.ts';
+import type { LateHolding } from './late-holding.ts';
+import { OnHold } from './on-hold.ts';
+import { PlacesOnHold } from './places-on-hold.ts';
+
+export interface HoldingParts extends Parts {
+  view: RoomView;
+  /** The others in the room. */
+  others: () => readonly Caller[];
+}
+
+/** Makes what second calls and rooms on hold need of the engine; loaded late. */
+export function makeHolding(
+  parts: HoldingParts,
+  values: Pick<LateHolding, 'secondCalls' | 'onHold' | 'places'>,
+  scope: Scope,
+): HoldingCommands {
+  const { mesh, room, notices, notes, groupRing, view } = parts;
+  const topic = mesh.topic('control');
+  const secondCalls = new SecondCalls({ ...parts, value: values.secondCalls }, scope);
+  const places = new PlacesOnHold({ ...parts, topic, value: values.places }, scope);
+  const stores = { view: view.value.store, ringing: groupRing.value.store };
+  const onHold = new OnHold({ ...parts, ...stores, topic, value: values.onHold }, scope);
+
+  async function take(peerId: string): Promise<void> {
+    const caller = await secondCalls.take(peerId);
+    if (caller === null || !room.isInside) return;
+    onHold.leaveFor(() => {
+      room.join(newInvitation(), true);
+      groupRing.ring([{ peerId, name: caller.name }], 'app');
+    });
+  }
+
+  async function declineWith(peerId: string, text: string): Promise<void> {
+    const call = values.secondCalls.get().find((one) => one.peerId === peerId);
+    if (call === undefined) return;
+    const to = { peerId, name: call.name };
+    // The text goes first, as for any call that is declined with one.
+    const outcome = await notes.send(to, text, () => secondCalls.decline(peerId));
+    if (outcome !== 'sent') notices.notify({ kind: 'note-failed', to, reason: outcome });
+  }
+
+  return {
+    takeSecondCall: (peerId) => void take(peerId),
+    declineSecondCall: (peerId) => secondCalls.decline(peerId),
+    declineSecondCallWithText: (peerId, text) => void declineWith(peerId, text),
+    switchRooms: () => onHold.switch(),
+    giveUpOnHold: () => onHold.giveUp(),
+    endPlaceOnHold: (peerId) => places.end(peerId),
+  };
+}

@@ -1,0 +1,31 @@
+import { ArrowLeftRight } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Button } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
+import { useNameOf } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
+import { holdingWords, onHoldLine } from '../words/holding.ts';
+import styles from './holding.module.css';
+
+/** The room on hold, and the ways to it and out of it; nothing without one. */
+export function OnHoldBar() {
+  const session = useSession();
+  const room = useStore(session.onHold);
+  const nameOf = useNameOf();
+  if (room === null) return null;
+  return (
+    <section className={styles.bar} aria-label={holdingWords.onHold}>
+      <p role="status" className={styles.who}>
+        <Words of={onHoldLine(room.title, room.company.map(nameOf))} />
+      </p>
+      <div className={styles.answers}>
+        <Button tone="ghost" onClick={() => session.giveUpOnHold()}>
+          {holdingWords.giveUp}
+        </Button>
+        <Button icon={ArrowLeftRight} onClick={() => session.switchRooms()}>
+          {holdingWords.switch}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { MessageSquareText, PhoneForwarded, PhoneOff } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { SecondCall } from '../../core/model.ts';
+import { ANSWERABLE_AFTER_MS, useShownFor } from '../calls/use-answerable.ts';
+import { Avatar } from '../design/avatar.tsx';
+import { Button } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
+import { handOver } from '../keys/hand-over.ts';
+import { useNameOf } from '../names/names.tsx';
+import { ReplyAnswers } from '../notes/lazy.ts';
+import { useSession } from '../session-context.tsx';
+import { TrustQuestion } from '../trust/trust-question.tsx';
+import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
+import { useRecognise } from '../trust/use-recognise.ts';
+import { callWords } from '../words/calls.ts';
+import { holdingWords, secondCallLine } from '../words/holding.ts';
+import { noteWords } from '../words/notes.ts';
+import styles from './holding.module.css';
+
+/** Who calls while this person is in a room; nothing when nobody does. */
+export function SecondCallBanner() {
+  const [call, ...others] = useStore(useSession().secondCalls);
+  return call ? <OneCall key={call.callId} call={call} others={others.length} /> : null;
+}
+
+/**
+ * A line above the stage, and no dialog: the conversation goes on. It takes no focus, and nothing answers in the first moments (SPEC.md
+ * [CONSENT-4]). Whoever goes by a known person's name is answered once the person has said who that is ([TRUST-4]).
+ */
+function OneCall({ call, others }: { call: SecondCall; others: number }) {
+  const session = useSession();
+  const { peerId } = call;
+  const name = useNameOf()(call);
+  const isAnswerable = useShownFor(ANSWERABLE_AFTER_MS);
+  const isDoubtful = useRecognise()(call).kind === 'name-taken';
+  const hasOneOnHold = useStore(session.onHold) !== null;
+  const canReply = useStore(session.hub, (hub) => hub.kind === 'online' && hub.canNote);
+  const replyButton = useRef<HTMLButtonElement>(null);
+  const [shows, setShows] = useState<'answers' | 'replies' | 'question'>('answers');
+  const stopReplying = () =>
+    handOver(
+      () => setShows('answers'),
+      () => replyButton.current,
+    );
+  return (
+    <section className={styles.bar} aria-label={holdingWords.second}>
+      <Avatar name={call.name} size="sm" />
+      <p role="status" className={styles.who}>
+        <Words of={secondCallLine(name, others)} /> <TrustMark person={call} /> {call.guest && <GuestMark />}
+      </p>
+      {shows === 'replies' ? (
+        <ReplyAnswers onReply={(text) => session.declineSecondCallWithText(peerId, text)} onBack={stopReplying} />
+      ) : (
+        <div className={styles.answers} inert={!isAnswerable}>
+          <Button icon={PhoneOff} onClick={() => session.declineSecondCall(peerId)}>
+            {callWords.decline}
+          </Button>
+          {canReply && (
+            <Button
+              ref={replyButton}
+              icon={MessageSquareText}
+              title={noteWords.replyHint}
+              onClick={() => setShows('replies')}
+            >
+              {noteWords.reply}
+            </Button>
+          )}
+          <Button
+            tone="primary"
+            icon={PhoneForwarded}
+            onClick={() => (isDoubtful ? setShows('question') : session.takeSecondCall(peerId))}
+          >
+            {hasOneOnHold ? holdingWords.leaveAndAnswer : holdingWords.holdAndAnswer}
+          </Button>
+        </div>
+      )}
+      {isDoubtful && shows === 'question' && (
+        <TrustQuestion
+          person={call}
+          about="incoming call"
+          onRefuse={() => setShows('answers')}
+          onVouched={() => session.takeSecondCall(peerId)}
+        />
+      )}
+    </section>
+  );
+}
