@@ -8,6 +8,8 @@ export const RingSchema = v.strictObject({
   guest: GuestSchema,
   /** What is said of the caller; null of whoever is just known. Whose name is somebody else's does not ring (SPEC.md [TRUST-4]). */
   mark: v.nullable(v.picklist(['new', 'verified'])),
+  /** The person is in a call: answering puts that on hold, or leaves it where another one is on hold; null: they are in none. */
+  instead: v.nullable(v.picklist(['hold', 'leave'])),
   /** The camera would be on, so that the call can be taken with voice only. */
   voiceOnly: v.boolean(),
   /** The call can be answered with a text. */

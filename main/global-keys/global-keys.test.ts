@@ -9,6 +9,7 @@ const RING = {
   name: 'Ben',
   guest: false,
   mark: null,
+  instead: null,
   voiceOnly: true,
   canReply: true,
   theme: 'system',

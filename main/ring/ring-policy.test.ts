@@ -12,6 +12,7 @@ const RINGS: PageState = {
     name: 'Ann',
     guest: false,
     mark: null,
+    instead: null,
     voiceOnly: true,
     canReply: true,
     theme: 'system',
@@ -20,6 +21,7 @@ const RINGS: PageState = {
   language: 'system',
   unseen: 0,
 };
+const SECOND = RINGS.ring && { ...RINGS.ring, instead: 'hold' as const };
 const HIDDEN = { visible: false, minimized: false, focused: false };
 const MINIMISED = { visible: false, minimized: true, focused: false };
 const MINIMISED_AND_CALLED_VISIBLE = { visible: true, minimized: true, focused: true };
@@ -36,6 +38,8 @@ it.each([
   ['in the tray, and it is asked who calls', { ...RINGS, ring: null }, HIDDEN, false],
   ['in the tray, not to be disturbed', { ...RINGS, availability: 'do-not-disturb' as const }, HIDDEN, false],
   ['in the tray, in a call', { ...RINGS, inRoom: true }, HIDDEN, false],
+  ['in the tray, in a call, with a second one', { ...RINGS, inRoom: true, ring: SECOND }, HIDDEN, true],
+  ['in front, in a call, with a second one', { ...RINGS, inRoom: true, ring: SECOND }, IN_FRONT, false],
   ['in the tray, with a page that told nothing yet', null, HIDDEN, false],
 ])('a call rings with the main window %s', (_where, state, window, isNeeded) => {
   expect(needsRingWindow(state, window)).toBe(isNeeded);

@@ -10,6 +10,8 @@ import type { WindowView } from '../windows/window-view.ts';
 export function needsRingWindow(state: PageState | null, { visible, minimized, focused }: WindowView): boolean {
   if (state === null || state.ring === null) return false;
   // The page declines such calls by itself (SPEC.md [RING-11]); what rings at the moment that is chosen is not pushed on anybody either.
-  if (state.availability === 'do-not-disturb' || state.inRoom) return false;
+  if (state.availability === 'do-not-disturb') return false;
+  // Accepted meanwhile, it rings no more; a second call does.
+  if (state.inRoom && state.ring.instead === null) return false;
   return !(visible && !minimized && focused);
 }

@@ -51,6 +51,7 @@ function rings(callId: string, name = 'Ann'): PageState {
       name,
       guest: false,
       mark: null,
+      instead: null,
       voiceOnly: true,
       canReply: true,
       theme: 'system',

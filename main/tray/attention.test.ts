@@ -13,6 +13,7 @@ const RINGS: PageState = {
     name: 'Ann',
     guest: false,
     mark: null,
+    instead: null,
     voiceOnly: true,
     canReply: true,
     theme: 'system',

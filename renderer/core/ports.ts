@@ -132,6 +132,8 @@ export interface RingShown {
   name: string;
   guest: boolean;
   mark: 'new' | 'verified' | null;
+  /** The person is in a call: answering puts that on hold, or leaves it where another one is on hold; null: they are in none. */
+  instead: 'hold' | 'leave' | null;
   /** The camera would be on, so that the call can be taken with voice only. */
   voiceOnly: boolean;
   /** The call can be answered with a text. */

@@ -1,6 +1,7 @@
 import { recognise } from '../../signaling/protocol/index.ts';
 import type { BlockedPerson, KnownPerson } from '../../signaling/protocol/index.ts';
-import type { CallState, HubState, MediaState, Preferences } from './model.ts';
+import type { Holding } from './holding-api.ts';
+import type { CallState, HubState, MediaState, Preferences, RoomOnHold, SecondCall } from './model.ts';
 import type { RingAnswer, RingShown } from './ports.ts';
 import type { Answering } from './answering-api.ts';
 
@@ -12,31 +13,45 @@ export interface RingFacts {
   media: Pick<MediaState, 'cameraOff'>;
   preferences: Pick<Preferences, 'theme' | 'language'>;
   hub: HubState;
+  secondCalls: readonly SecondCall[];
+  onHold: RoomOnHold | null;
 }
 
 /** What is shown of the call that rings; null when none does, or it is still asked who that is. */
-export function ringShown({ call, knownPeople, blockedPeople, media, preferences, hub }: RingFacts): RingShown | null {
-  if (call.kind !== 'incoming' || call.phase !== 'ringing') return null;
-  const { callId, from, guest } = call;
+export function ringShown(facts: RingFacts): RingShown | null {
+  const { call, secondCalls, onHold, knownPeople, blockedPeople, media, preferences, hub } = facts;
+  const ringing = call.kind === 'incoming' && call.phase === 'ringing' ? call : null;
+  const [second] = secondCalls;
+  const from = ringing?.from ?? second;
+  const shown = ringing ?? second;
+  if (from === undefined || shown === undefined) return null;
+  const { callId, guest } = shown;
   const who = recognise(from, knownPeople, blockedPeople);
+  // It is asked who that is first, which the main window does.
+  if (who.kind === 'name-taken') return null;
   const verified = who.kind === 'known' && who.verified ? 'verified' : null;
   return {
     callId,
     name: from.name,
     guest,
     mark: who.kind === 'new' ? 'new' : verified,
-    voiceOnly: !media.cameraOff,
+    instead: ringing !== null ? null : onHold === null ? 'hold' : 'leave',
+    voiceOnly: ringing !== null && !media.cameraOff,
     canReply: hub.kind === 'online' && hub.canNote,
     theme: preferences.theme,
     language: preferences.language,
   };
 }
 
+type RingSession = Answering &
+  Pick<Holding, 'secondCalls' | 'takeSecondCall' | 'declineSecondCall' | 'declineSecondCallWithText'> & {
+    call: { getState(): CallState };
+  };
+
 /** Does what was pressed for that call; nothing when it does not ring any more. */
-export function answerRing(
-  session: { call: { getState(): CallState } } & Answering,
-  { callId, answer, text }: RingAnswer,
-): void {
+export function answerRing(session: RingSession, { callId, answer, text }: RingAnswer): void {
+  const second = session.secondCalls.getState().find((one) => one.callId === callId);
+  if (second !== undefined) return answerSecond(session, second.peerId, answer, text);
   const call = session.call.getState();
   if (call.kind !== 'incoming' || call.phase !== 'ringing' || call.callId !== callId) return;
   switch (answer) {
@@ -47,4 +62,9 @@ export function answerRing(
     case 'decline':
       return text === undefined ? session.declineCall() : session.declineWithText(text);
   }
+}
+
+function answerSecond(session: RingSession, peerId: string, answer: RingAnswer['answer'], text?: string): void {
+  if (answer !== 'decline') return session.takeSecondCall(peerId);
+  return text === undefined ? session.declineSecondCall(peerId) : session.declineSecondCallWithText(peerId, text);
 }

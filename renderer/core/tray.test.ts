@@ -18,6 +18,8 @@ const FREE: TrayFacts = {
   knownPeople: [],
   blockedPeople: [],
   chat: { unread: 0 },
+  secondCalls: [],
+  onHold: null,
 };
 const missed = (count: number, seen = false): RecentCall => {
   const kept = { ...BOB, id: String(count), at: 1, count, durationMs: null, seen };
@@ -59,6 +61,7 @@ describe('trayState', () => {
           name: 'Bob',
           guest: false,
           mark: 'new',
+          instead: null,
           voiceOnly: true,
           canReply: true,
           theme: 'system',
@@ -76,6 +79,24 @@ describe('trayState', () => {
       'a call with the camera off',
       { call: from('ringing'), media: { muted: false, talking: false, cameraOff: true } },
       { ring: { voiceOnly: false } },
+    ],
+    [
+      'a second call',
+      { room: { kind: 'joined' }, secondCalls: [{ ...BOB, guest: false, callId: '2' }], knownPeople: [knownBob(null)] },
+      { ringing: true, ring: { callId: '2', name: 'Bob', instead: 'hold', voiceOnly: false, canReply: true } },
+    ],
+    [
+      'a second call with another one on hold',
+      { secondCalls: [{ ...BOB, guest: false, callId: '2' }], onHold: { title: '', company: [] } },
+      { ring: { instead: 'leave' } },
+    ],
+    [
+      'a second call of whose name is somebody else’s: the window asks who that is',
+      {
+        secondCalls: [{ ...BOB, guest: false, callId: '2' }],
+        knownPeople: [{ ...knownBob(null), peerId: 'k3yOfSomebodyElse00000' }],
+      },
+      { ringing: true, ring: null },
     ],
     ['missed calls and unread messages', { recents: [missed(2), missed(1)], chat: { unread: 4 } }, { unseen: 7 }],
     ['missed calls that were seen', { recents: [missed(3, true)] }, { unseen: 0 }],

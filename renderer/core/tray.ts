@@ -2,6 +2,7 @@ import { isAudible } from './media/media-state.ts';
 import type { Scope } from '../../signaling/basics/scope.ts';
 import { LIMITS, missedCount, unreadNotes } from '../../signaling/protocol/index.ts';
 import type { Answering } from './answering-api.ts';
+import type { Holding } from './holding-api.ts';
 import type { ChatState, MediaState, Preferences, ReceivedNote, RecentCall, RoomState } from './model.ts';
 import type { TrayPort, TrayState } from './ports.ts';
 import { answerRing, ringShown, type RingFacts } from './ring-outside.ts';
@@ -24,19 +25,20 @@ export function trayState(facts: TrayFacts): TrayState {
     inRoom: room.kind === 'joined',
     muted: !isAudible(media),
     // A question about who calls is in the way of the ringing, and wants an answer as much.
-    ringing: call.kind === 'incoming' && call.phase !== 'accepting',
+    ringing: (call.kind === 'incoming' && call.phase !== 'accepting') || facts.secondCalls.length > 0,
     ring: ringShown(facts),
     language: preferences.language,
     unseen: Math.min(missedCount(recents) + unreadNotes(notes) + chat.unread, LIMITS.unseen),
   };
 }
 
-type TraySession = Pick<Session, keyof TrayFacts | keyof Answering | 'setMuted' | 'setAvailability'>;
+type TraySession = Pick<Session, keyof TrayFacts | keyof Answering | keyof Holding | 'setMuted' | 'setAvailability'>;
 
 /** Keeps the tray told of the session's state, and does what is chosen there. */
 export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
-  const { preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub } = session;
-  let told = '';
+  const { preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub, secondCalls, onHold } =
+    session;
+  let last = '';
   function tell(): void {
     const state = trayState({
       preferences: preferences.getState(),
@@ -49,16 +51,31 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
       chat: chat.getState(),
       knownPeople: knownPeople.getState(),
       blockedPeople: blockedPeople.getState(),
+      secondCalls: secondCalls.getState(),
+      onHold: onHold.getState(),
     });
     const text = JSON.stringify(state);
-    if (text === told) return;
-    told = text;
+    if (text === last) return;
+    last = text;
     tray.show(state);
   }
 
   tell();
-  for (const store of [preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub])
-    scope.add(store.subscribe(tell));
+  const told = [
+    preferences,
+    room,
+    media,
+    call,
+    recents,
+    notes,
+    chat,
+    knownPeople,
+    blockedPeople,
+    hub,
+    secondCalls,
+    onHold,
+  ];
+  for (const store of told) scope.add(store.subscribe(tell));
   scope.add(
     tray.onCommand((command) => {
       switch (command.kind) {

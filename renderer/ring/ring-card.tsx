@@ -9,6 +9,7 @@ import { handOver } from '../ui/keys/hand-over.ts';
 import { ReplyAnswers } from '../ui/notes/reply-answers.tsx';
 import { GuestMark, RecognisedMark } from '../ui/trust/trust-mark.tsx';
 import { callWords, incomingLine } from '../ui/words/calls.ts';
+import { holdingWords } from '../ui/words/holding.ts';
 import { noteWords } from '../ui/words/notes.ts';
 import styles from './ring-card.module.css';
 
@@ -56,7 +57,9 @@ export function RingCard({ ring, onAnswer }: RingCardProps) {
             {callWords.decline}
           </Button>
           <Button tone="primary" icon={Phone} onClick={() => onAnswer({ answer: 'accept' })}>
-            {callWords.accept}
+            {ring.instead === null
+              ? callWords.accept
+              : holdingWords[ring.instead === 'hold' ? 'holdAndAnswer' : 'leaveAndAnswer']}
           </Button>
           {ring.voiceOnly && (
             <Button

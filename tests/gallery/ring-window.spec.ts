@@ -10,6 +10,7 @@ const RING: Ring = {
   name: 'Tomás Rivera',
   guest: false,
   mark: null,
+  instead: null,
   voiceOnly: true,
   canReply: true,
   theme: 'light',
@@ -21,6 +22,7 @@ const STATES: Record<string, Partial<Ring>> = {
   'new guest': { mark: 'new', guest: true },
   'long name': { name: 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Anne-Sophie von W', mark: 'new', guest: true },
   'camera off': { voiceOnly: false },
+  'second call': { instead: 'hold', voiceOnly: false },
   'name that is written from right to left': { name: 'محمد الأمين', mark: 'new' },
 };
 

@@ -6,6 +6,7 @@ import { desktop, sources, STEPS } from './computer.ts';
 import { DEVICE_STATES, hearIn } from './device-states.ts';
 import { GESTURE_STATES } from './gesture-states.ts';
 import { GUEST_STATES } from './guest-states.ts';
+import { HOLDING_STATES } from './holding-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
 import { LEAVING_STATES } from './leaving-states.ts';
 import { LOBBY_STATES } from './lobby-states.ts';
@@ -28,6 +29,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...DEVICE_STATES,
   ...GESTURE_STATES,
   ...GUEST_STATES,
+  ...HOLDING_STATES,
   ...KNOCK_STATES,
   ...QUALITY_STATES,
   ...SETTINGS_STATES,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
@@ -6,6 +6,9 @@ let hub: TestHub;
 let ann: Someone;
 let ben: Someone;
 let cleo: Someone;
+
+// What is loaded late is compiled here, which takes longer than loading it elsewhere.
+beforeAll(() => import('./holding.ts'));
 
 /** Ann and Ben are in a call. */
 beforeEach(async () => {
