@@ -1,7 +1,7 @@
 import { recognise } from '../../signaling/protocol/index.ts';
 import type { BlockedPerson, KnownPerson } from '../../signaling/protocol/index.ts';
 import type { Holding } from './holding-api.ts';
-import type { CallState, HubState, MediaState, Preferences, RoomOnHold, SecondCall } from './model.ts';
+import type { Caller, CallState, HubState, MediaState, Preferences, RoomOnHold, SecondCall } from './model.ts';
 import type { RingAnswer, RingShown } from './ports.ts';
 import type { Answering } from './answering-api.ts';
 
@@ -20,12 +20,9 @@ export interface RingFacts {
 /** What is shown of the call that rings; null when none does, or it is still asked who that is. */
 export function ringShown(facts: RingFacts): RingShown | null {
   const { call, secondCalls, onHold, knownPeople, blockedPeople, media, preferences, hub } = facts;
-  const ringing = call.kind === 'incoming' && call.phase === 'ringing' ? call : null;
-  const [second] = secondCalls;
-  const from = ringing?.from ?? second;
-  const shown = ringing ?? second;
-  if (from === undefined || shown === undefined) return null;
-  const { callId, guest } = shown;
+  const shown = shownOf(call, secondCalls);
+  if (shown === null) return null;
+  const { callId, from, guest, isSecond } = shown;
   const who = recognise(from, knownPeople, blockedPeople);
   // It is asked who that is first, which the main window does.
   if (who.kind === 'name-taken') return null;
@@ -35,12 +32,25 @@ export function ringShown(facts: RingFacts): RingShown | null {
     name: from.name,
     guest,
     mark: who.kind === 'new' ? 'new' : verified,
-    instead: ringing !== null ? null : onHold === null ? 'hold' : 'leave',
-    voiceOnly: ringing !== null && !media.cameraOff,
+    instead: isSecond ? (onHold === null ? 'hold' : 'leave') : null,
+    voiceOnly: !isSecond && !media.cameraOff,
     canReply: hub.kind === 'online' && hub.canNote,
     theme: preferences.theme,
     language: preferences.language,
   };
+}
+
+interface Shown {
+  callId: string;
+  from: Caller;
+  guest: boolean;
+  isSecond: boolean;
+}
+
+/** One at a time: nobody has a second call while a first one rings. */
+function shownOf(call: CallState, [second]: readonly SecondCall[]): Shown | null {
+  if (call.kind === 'incoming' && call.phase === 'ringing') return { ...call, isSecond: false };
+  return second === undefined ? null : { ...second, from: second, isSecond: true };
 }
 
 type RingSession = Answering &
