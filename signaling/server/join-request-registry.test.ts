@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ASK_TO_JOIN, JOIN_PROOF, LIMITS } from '../protocol/index.ts';
+import { ASK_TO_JOIN, JOIN_PROOF, LIMITS, SECOND_CALL } from '../protocol/index.ts';
 import type { HubLimits } from './config.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet, type Greeted } from './testing/raw-client.ts';
@@ -9,15 +9,17 @@ let ann: Greeted;
 let bob: Greeted;
 
 /** Bob is in a room, and Ann in none. */
-async function start(limits: Partial<HubLimits> = {}): Promise<void> {
+async function start(limits: Partial<HubLimits> = {}, more: readonly string[] = []): Promise<void> {
   hub = await serveTestHub(limits);
-  const today = { features: [ASK_TO_JOIN, JOIN_PROOF] };
+  const today = { features: [ASK_TO_JOIN, JOIN_PROOF, ...more] };
   [ann, bob] = await Promise.all([greet(hub.url, 'Ann', today), greet(hub.url, 'Bob', today)]);
   await bob.client.ask('join', { code: 'standup', visit: bob.visit });
 }
 afterEach(() => hub.close());
 
 const ask = (to: Greeted = bob) => ann.client.send('ask-to-join', { to: to.peerId });
+const call = (to: Greeted = bob) => ann.client.send('call-in-room', { to: to.peerId });
+const take = () => bob.client.send('take-call', { from: ann.peerId });
 const ring = () => bob.client.send('ring', { to: ann.peerId, visit: bob.visit });
 
 describe('asking to join somebody', { timeout: 15_000 }, () => {
@@ -156,5 +158,31 @@ describe('asking to join somebody', { timeout: 15_000 }, () => {
     bob.client.cut();
     const again = await greet(hub.url, 'Bob', { secret: bob.secret, features: [ASK_TO_JOIN] });
     expect(await again.client.next('join-request')).toMatchObject({ from: { name: 'Ann' } });
+  });
+
+  it('[SECOND-1] calls somebody in a full room; one who cannot be shown it is told that they missed it', async () => {
+    await start({}, [SECOND_CALL]);
+    expect(await call()).toEqual({ ok: true, data: {} });
+    expect(await bob.client.next('second-call')).toEqual({ from: { peerId: ann.peerId, name: 'Ann' }, guest: false });
+    expect(bob.client.got('join-request')).toEqual([]);
+    const old = await greet(hub.url, 'Old');
+    await old.client.ask('join', { code: 'standup', visit: old.visit });
+    expect(await call(old)).toMatchObject({ code: 'peer-busy' });
+    expect(await old.client.next('missed-call')).toEqual({ from: { peerId: ann.peerId, name: 'Ann' } });
+  });
+
+  it('[SECOND-3] taken, it outlasts the stay in the room, and a ring ends it; not taken, leaving does', async () => {
+    await start({}, [SECOND_CALL]);
+    expect(await take()).toMatchObject({ code: 'call-not-found' });
+    await ask();
+    expect(await take()).toMatchObject({ code: 'call-not-found' });
+    await call();
+    expect(await take()).toEqual({ ok: true, data: {} });
+    await bob.client.ask('leave', {});
+    expect(ann.client.got('join-refused')).toEqual([]);
+    await bob.client.ask('join', { code: 'other', visit: bob.visit });
+    expect(await ring()).toMatchObject({ ok: true });
+    expect(await ann.client.next('incoming-call')).toMatchObject({ from: { peerId: bob.peerId } });
+    expect(await take()).toMatchObject({ code: 'call-not-found' });
   });
 });
