@@ -107,7 +107,7 @@ async function allowed(uses) {
       names.push(name);
     } catch (error) {
       // What is not there at all is refused by nobody.
-      if (/is not a function|undefined/.test(error.message)) throw error;
+      if (/is not a function$|Cannot read prop/.test(error.message)) throw error;
     }
   }
   return names;
