@@ -15,7 +15,7 @@ export interface ImportedPreferences {
 }
 
 /** What of the preferences goes along to another computer: not the name, the devices and the volumes of one. */
-export function portablePreferences(preferences: Preferences, withPeople: boolean): Record<string, unknown> {
+function portablePreferences(preferences: Preferences, withPeople: boolean): Record<string, unknown> {
   const fields = Object.fromEntries(FIELDS.map((field) => [field, preferences[field]]));
   return withPeople ? { ...fields, favourites: preferences.favourites } : fields;
 }

@@ -7,15 +7,9 @@ import { DevicesSection } from './devices-section.tsx';
 import { KeysSections } from './keys-sections.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { NetworkSection } from './network-section.tsx';
-import type { SectionName } from './section-shown.ts';
+import type { SectionName, SectionProps } from './section-shown.ts';
 import { UpdatesPart } from './updates-part.tsx';
 import { YouSection } from './you-section.tsx';
-
-export interface SectionProps {
-  inCall: boolean;
-  /** Opened in order to type a colleague's address. */
-  startWithFind: boolean;
-}
 
 interface Section {
   name: SectionName;

@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
 import { sectionName, settingsWords } from '../words/settings.ts';
 import { PolicyTroubles } from './policy-troubles.tsx';
-import { sectionShown, type SectionName } from './section-shown.ts';
-import { SECTIONS, type SectionProps } from './sections.ts';
+import { sectionShown, type SectionName, type SectionProps } from './section-shown.ts';
+import { SECTIONS } from './sections.ts';
 import styles from './settings.module.css';
 
 /** From this width on the sections stand beside what is in them, in CSS pixels. */

@@ -1,7 +1,7 @@
 import { BlockedPeopleSection, KnownPeopleSection, OwnCodeSection } from './people-sections.tsx';
 import { useSession } from '../session-context.tsx';
 import { PortableSection } from './portable-section.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section-shown.ts';
 
 /** Who one is to others, and whom one knows. */
 export function YouSection({ inCall }: SectionProps) {
