@@ -2,8 +2,7 @@ import type { Scope } from '../../signaling/basics/scope.ts';
 import { Company } from './company.ts';
 import { inOrder } from './gestures/hand-order.ts';
 import type { Mesh } from './link/mesh.ts';
-import type { Notice, RoomState } from './model.ts';
-import type { LateHolding } from './on-hold/late-holding.ts';
+import type { Caller, Notice, RoomState } from './model.ts';
 import { participantOnHold } from './on-hold/participant-on-hold.ts';
 import type { OwnState } from './own-state.ts';
 import { arrivals } from './arrivals.ts';
@@ -26,7 +25,8 @@ export interface RoomViewDeps {
   room: Room;
   mesh: Mesh;
   knocks: Knocks;
-  holding: Pick<LateHolding, 'places'>;
+  /** Whose places are kept. */
+  holding: { readonly places: Value<readonly Caller[]> };
   own: OwnState;
   knownPeople: KnownPeople;
   verifications: Verifications;

@@ -1,11 +1,11 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { SecondCalls } from '../calls/second-calls.ts';
 import type { HoldingCommands } from '../holding-api.ts';
-import type { Caller } from '../model.ts';
+import type { Caller, RoomOnHold, SecondCall } from '../model.ts';
 import type { Parts } from '../parts.ts';
 import { newInvitation } from '../room/room-commands.ts';
 import type { RoomView } from '../room-view.ts';
-import type { LateHolding } from './late-holding.ts';
+import type { Value } from '../value.ts';
 import { OnHold } from './on-hold.ts';
 import { PlacesOnHold } from './places-on-hold.ts';
 
@@ -15,12 +15,15 @@ export interface HoldingParts extends Parts {
   others: () => readonly Caller[];
 }
 
+/** What it keeps up to date. */
+export interface HoldingValues {
+  secondCalls: Value<readonly SecondCall[]>;
+  onHold: Value<RoomOnHold | null>;
+  places: Value<readonly Caller[]>;
+}
+
 /** Makes what second calls and rooms on hold need of the engine; loaded late. */
-export function makeHolding(
-  parts: HoldingParts,
-  values: Pick<LateHolding, 'secondCalls' | 'onHold' | 'places'>,
-  scope: Scope,
-): HoldingCommands {
+export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: Scope): HoldingCommands {
   const { mesh, room, notices, notes, groupRing, view } = parts;
   const topic = mesh.topic('control');
   const secondCalls = new SecondCalls({ ...parts, value: values.secondCalls }, scope);

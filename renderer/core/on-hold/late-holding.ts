@@ -2,10 +2,10 @@ import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Holding, HoldingCommands } from '../holding-api.ts';
 import type { Caller, RoomOnHold, SecondCall } from '../model.ts';
 import { Value } from '../value.ts';
-import type { HoldingParts } from './holding.ts';
+import type { HoldingParts, HoldingValues } from './holding.ts';
 
 /** What is known of second calls and rooms on hold. What does the work is loaded once there is a hub: nobody has either before. */
-export class LateHolding {
+export class LateHolding implements HoldingValues {
   readonly secondCalls = new Value<readonly SecondCall[]>([]);
   readonly onHold = new Value<RoomOnHold | null>(null);
   /** For whom this client keeps a place (SPEC.md [HOLD-1]). */
