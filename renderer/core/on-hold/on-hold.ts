@@ -33,6 +33,8 @@ interface Parked {
 
 /** How long a person is alone in a call before they are back in the one on hold, ms: a roster may be behind a link. */
 const ALONE_MS = 1_000;
+/** And where nobody has been there yet: links to who is there take their time, ms. */
+const NOBODY_YET_MS = 10_000;
 
 /**
  * The room that this person has left for another one and comes back to (SPEC.md [HOLD-1] to [HOLD-5]); one at most. It is in memory alone, so a page that is
@@ -89,9 +91,10 @@ export class OnHold {
   #onCompany(): void {
     const { view, ringing } = this.#deps;
     const room = view.getState();
-    const isAlone = room.kind === 'joined' && room.participants.length === 1 && ringing.getState().length === 0;
+    if (room.kind !== 'joined') return this.#timers.stop('alone');
+    const isAlone = room.participants.length === 1 && ringing.getState().length === 0;
     if (this.#parked === null || !isAlone) return this.#timers.stop('alone');
-    this.#timers.ensure('alone', ALONE_MS, () => this.#deps.room.leave());
+    this.#timers.ensure('alone', room.company.length > 0 ? ALONE_MS : NOBODY_YET_MS, () => this.#deps.room.leave());
   }
 
   #return(): void {
