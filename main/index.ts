@@ -44,6 +44,7 @@ import { forgetPreviousVersion, openUpdates } from './update/open-updates.ts';
 import type { TrayChoice } from './tray/tray-model.ts';
 import { reloadWhenCrashed } from './windows/crashed-page.ts';
 import { handleBridgeCalls } from './windows/ipc.ts';
+import { ChildWindows, keepsOutOfCaptures } from './windows/child-windows.ts';
 import { createMainWindow, showPage } from './windows/main-window.ts';
 import { isShown, onShownChange } from './windows/window-shown.ts';
 import { WindowRegistry } from './windows/registry.ts';
@@ -123,8 +124,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     }),
   ]);
   servePages({ [APP_ORIGIN]: RENDERER_DIR, [RING_ORIGIN]: join(import.meta.dirname, '../ring') });
-  restrictPermissions(session.defaultSession);
-  const { picker } = installScreenSharing(session.defaultSession);
+  const { picker, capturedDisplay } = installScreenSharing(session.defaultSession);
 
   const windows = new WindowRegistry();
   const updates = openUpdates({
@@ -161,6 +161,8 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   const login = loginItem();
   await holdAutostart(settings, login, policy.autostart);
   const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
+  const children = new ChildWindows({ main: window, settings, capturedDisplay });
+  restrictPermissions(session.defaultSession, (permission, contents) => children.mayUse(permission, contents));
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
   const outside = new ShownOutside(window, tray);
@@ -217,12 +219,17 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
         windows.bringToFront('main');
         windows.send('main', { kind: 'invitation', ...invitation });
       });
+      const shown = { windowShown: isShown(window), keepsMiniOutOfShares: keepsOutOfCaptures(process.platform) };
       return ok({
         ...page.attach(),
         policy: policyInfo(parsedPolicy),
         sharePicker: picker !== null,
-        tray: { windowShown: isShown(window) },
+        tray: shown,
       });
+    },
+    showWindow() {
+      windows.bringToFront('main');
+      return ok(null);
     },
     reportState(state) {
       if (speak(state.language)) installMenu(onReport);

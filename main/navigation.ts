@@ -1,17 +1,14 @@
-import { app, shell, type WebContents } from 'electron';
+import { app, shell, type WebContents, type WindowOpenHandlerResponse } from 'electron';
 import { externalLink, isAppUrl } from './app-url.ts';
 import { logError } from './log/log.ts';
 
 /**
- * Keeps every page of the app where it is: no navigation away, no new windows, no webviews. A web link that a person
+ * Keeps every page of the app where it is: no navigation away, no new windows but those of `ChildWindows`, no webviews. A web link that a person
  * clicks (in the chat) opens in their browser instead.
  */
 export function denyNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(({ url }) => {
-      openInBrowser(url);
-      return { action: 'deny' };
-    });
+    contents.setWindowOpenHandler(refuseToOpen);
     contents.on('will-navigate', (event) => {
       if (isReload(contents, event.url)) return;
       event.preventDefault();
@@ -23,6 +20,12 @@ export function denyNavigation(): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
+}
+
+/** Answers a page that wants a new window. */
+export function refuseToOpen({ url }: { url: string }): WindowOpenHandlerResponse {
+  openInBrowser(url);
+  return { action: 'deny' };
 }
 
 function isReload(contents: WebContents, url: string): boolean {

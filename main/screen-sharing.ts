@@ -10,6 +10,8 @@ const NO_THUMBNAIL = { width: 0, height: 0 };
 interface ScreenSharing {
   /** Handlers for the page's picker; null where the system has a picker of its own. */
   readonly picker: Pick<BridgeHandlers, 'listShareSources' | 'chooseShareSource'> | null;
+  /** The display that is captured, or was last; null for a window, and where the system does not tell. */
+  readonly capturedDisplay: () => number | null;
 }
 
 /**
@@ -19,6 +21,9 @@ interface ScreenSharing {
 export function installScreenSharing(session: Session): ScreenSharing {
   const systemPicks = systemPicksShares(process.platform, process.env);
   const choice = new OneTimeChoice(() => performance.now());
+  /** Of the screens that were offered last, by the ids of these sources. */
+  const displays = new Map<string, number>();
+  let captured: number | null = null;
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
   session.setDisplayMediaRequestHandler(({ frame, videoRequested }, callback) => {
@@ -26,22 +31,29 @@ export function installScreenSharing(session: Session): ScreenSharing {
     const source = systemPicks ? askSystem() : Promise.resolve(choice.take());
     // Taken in any case, so that a refused request uses the choice up.
     void source.then(
-      (chosen) => callback(isAllowed && chosen !== null ? { video: chosen } : null),
+      (chosen) => {
+        captured = chosen === null ? null : (displays.get(chosen.id) ?? null);
+        callback(isAllowed && chosen !== null ? { video: chosen } : null);
+      },
       () => callback(null),
     );
   });
 
-  if (systemPicks) return { picker: null };
+  const capturedDisplay = () => captured;
+  if (systemPicks) return { picker: null, capturedDisplay };
   const picker: ScreenSharing['picker'] = {
     async listShareSources() {
       const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
+      displays.clear();
+      // Empty for windows.
+      for (const { id, display_id } of sources) if (display_id !== '') displays.set(id, Number(display_id));
       choice.offer(sources.map(({ id, name }) => ({ id, name })));
       return ok(sources.map(describeSource));
     },
     chooseShareSource: ({ sourceId }) =>
       choice.choose(sourceId) ? ok(null) : fail('unknown-source', 'that screen or window was not offered'),
   };
-  return { picker };
+  return { picker, capturedDisplay };
 }
 
 /** Wayland's portal shows its picker here and answers with the one source chosen, or none. */

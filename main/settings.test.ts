@@ -22,6 +22,8 @@ const DEFAULTS = {
   showAway: true,
   globalKeys: {},
   window: null,
+  mini: null,
+  popout: null,
 };
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: null };
 const EVE = { peerId: 'e'.repeat(22), name: 'Eve', blockedAt: 3 };
@@ -179,6 +181,8 @@ describe('openSettings', () => {
     ['showAway', 'sometimes'],
     ['globalKeys', 'F8'],
     ['window', { bounds: null }],
+    ['mini', { x: 0, y: 0, width: 'all', height: 1 }],
+    ['popout', []],
   ])('a broken %s costs none of the others', async (field, broken) => {
     const whole = {
       hub: 'https://10.0.0.5:1',
@@ -195,6 +199,8 @@ describe('openSettings', () => {
       showAway: false,
       globalKeys: { mute: 'F8', leave: null },
       window: { bounds: { x: 0, y: 0, width: 800, height: 600 }, maximized: false },
+      mini: { x: 0, y: 0, width: 320, height: 220 },
+      popout: { x: 9, y: 9, width: 960, height: 600 },
     };
     await writeFile(file, JSON.stringify({ ...whole, [field]: broken }));
     const expected = { ...whole, [field]: DEFAULTS[field as keyof typeof DEFAULTS] };

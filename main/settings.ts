@@ -16,7 +16,7 @@ import {
 } from '../signaling/protocol/index.ts';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
 import { hasCode } from './error-code.ts';
-import { WindowPlacementSchema } from './windows/window-placement.ts';
+import { RectSchema, WindowPlacementSchema } from './windows/window-placement.ts';
 
 const OriginSchema = v.pipe(v.string(), v.url(), v.maxLength(512));
 const KeptPinSchema = v.object({ address: OriginSchema, keyPin: KeyPinSchema });
@@ -67,6 +67,9 @@ const SettingsSchema = v.object({
   /** Folder of the feed that a person wants to have updates from; null for the hub's. */
   updateFeed: v.fallback(v.nullable(OriginSchema), null),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
+  /** Where the mini window was, and what was popped out last. */
+  mini: v.fallback(v.nullable(RectSchema), null),
+  popout: v.fallback(v.nullable(RectSchema), null),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

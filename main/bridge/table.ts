@@ -79,7 +79,7 @@ export const BRIDGE = {
       policy: PolicyInfoSchema,
       /** Null where the page is all there is of the app. Else it shows what pages report, `background` is there, and the window may be out of
        * sight: `window-shown` tells of that. */
-      tray: v.nullable(v.object({ windowShown: v.boolean() })),
+      tray: v.nullable(v.object({ windowShown: v.boolean(), keepsMiniOutOfShares: v.boolean() })),
     }),
     errors: [],
   },
@@ -172,6 +172,8 @@ export const BRIDGE = {
   },
   /** For a report. */
   about: { input: NothingSchema, output: AboutSchema, errors: [] },
+  /** Brings the page's window to the front, also one that is minimised or put away. */
+  showWindow: { input: NothingSchema, output: NothingSchema, errors: [] },
   /** What the tray, the badge and the ring window show. Told at each change. */
   reportState: { input: PageStateSchema, output: NothingSchema, errors: [] },
   background: { input: NothingSchema, output: BackgroundSchema, errors: [] },

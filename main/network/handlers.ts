@@ -26,6 +26,7 @@ type DesktopCall =
   | 'chooseShareSource'
   | 'attachRing'
   | 'answerRing'
+  | 'showWindow'
   | 'reportState'
   | 'background'
   | 'setBackground'

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { CHILD_WINDOW_FEATURES } from '../../signaling/protocol/child-windows.ts';
 import { BRIDGE_CALLS } from '../bridge/contract.ts';
 import { mayUse } from '../permission-rules.ts';
-import { endsApp, mayCall, webPreferencesOf, WINDOW_RULES, type WindowRole } from './roles.ts';
+import {
+  CHILD_PREFERENCES,
+  CHILD_RULES,
+  childRoleOf,
+  endsApp,
+  mayCall,
+  webPreferencesOf,
+  WINDOW_RULES,
+  type WindowRole,
+} from './roles.ts';
 
 const ROLES = Object.keys(WINDOW_RULES) as WindowRole[];
 
@@ -47,6 +57,46 @@ it('no two roles share a page, a preload script or a storage, and only the main 
   const given = (role: WindowRole) =>
     permissions.filter((permission) => mayUse(permission, `${WINDOW_RULES[role].origin}/`, true));
   expect(ROLES.filter((role) => given(role).length > 0)).toEqual(['main']);
+});
+
+describe('childRoleOf', () => {
+  it.each([
+    ['about:blank', 'earshot-mini', 'mini'],
+    ['about:blank', 'earshot-mini-sharing', 'mini'],
+    ['about:blank', 'earshot-popout-1', 'popout'],
+    ['about:blank', 'earshot-popout-8', 'popout'],
+    ['about:blank', 'earshot-popout-9', null],
+    ['about:blank', 'earshot-popout-1 ', null],
+    ['about:blank', 'constructor', null],
+    ['about:blank', '', null],
+    ['about:blank', '_blank', null],
+    ['about:blank#x', 'earshot-mini', null],
+    ['', 'earshot-mini', null],
+    ['app://earshot/', 'earshot-mini', null],
+    ['app://ring/', 'earshot-mini', null],
+    ['https://example.org/', 'earshot-popout-1', null],
+    ['javascript:alert(1)', 'earshot-mini', null],
+  ])('%s named "%s" is for %s', (url, frameName, role) => {
+    expect(childRoleOf({ url, frameName, features: CHILD_WINDOW_FEATURES })).toBe(role);
+  });
+
+  it.each(['', 'popup', `${CHILD_WINDOW_FEATURES},show=no`, 'nodeIntegration=yes'])(
+    'a window that asks for "%s" is for nothing',
+    (features) => {
+      expect(childRoleOf({ url: 'about:blank', frameName: 'earshot-mini', features })).toBeNull();
+    },
+  );
+});
+
+it('child windows are sandboxed, have no Node, no preload script, and no permission but to fill the screen', () => {
+  expect(CHILD_PREFERENCES).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
+  expect(Object.keys(CHILD_PREFERENCES).filter((option) => [...NEVER, 'preload'].includes(option))).toEqual([]);
+  expect(Object.values(CHILD_RULES).flatMap(({ permissions }) => permissions)).toEqual(['fullscreen']);
 });
 
 describe('endsApp', () => {

@@ -1,6 +1,7 @@
-import type { WebPreferences } from 'electron';
+import type { HandlerDetails, WebPreferences } from 'electron';
 import { APP_ORIGIN, RING_ORIGIN, type PageOrigin } from '../app-url.ts';
 import { BRIDGE_CALLS, type BridgeCall } from '../bridge/contract.ts';
+import { CHILD_WINDOW_FEATURES, MINI_WINDOWS, POP_OUT_WINDOWS } from '../../signaling/protocol/child-windows.ts';
 
 /** What a window is for. */
 export type WindowRole = 'main' | 'ring';
@@ -39,6 +40,45 @@ export function mayCall(role: WindowRole, call: BridgeCall): boolean {
 export function endsApp(left: readonly Pick<WindowRules, 'keepsAppOpen'>[]): boolean {
   return !left.some(({ keepsAppOpen }) => keepsAppOpen);
 }
+
+/** What a window is for that the main window's page opens and draws in itself: the mini window, and what is popped out. */
+export type ChildRole = 'mini' | 'popout';
+
+export interface ChildRules {
+  /** The frame names that make a new window one of these. */
+  readonly names: readonly string[];
+  /** What such a window may ask for besides: it has no bridge, and none of its page's permissions. */
+  readonly permissions: readonly string[];
+}
+
+export const CHILD_RULES: Readonly<Record<ChildRole, ChildRules>> = {
+  mini: { names: Object.values(MINI_WINDOWS), permissions: [] },
+  popout: { names: POP_OUT_WINDOWS, permissions: ['fullscreen'] },
+};
+
+export type AskedWindow = Pick<HandlerDetails, 'url' | 'frameName' | 'features'>;
+
+/** What a new window is for, by what its page asks for; null: for nothing, it is not opened. Such a window is empty and stays so. */
+export function childRoleOf({ url, frameName, features }: AskedWindow): ChildRole | null {
+  // Electron would take further options from the features.
+  if (url !== 'about:blank' || features !== CHILD_WINDOW_FEATURES) return null;
+  return roleNamed(frameName);
+}
+
+export function roleNamed(frameName: string): ChildRole | null {
+  const roles = Object.keys(CHILD_RULES) as ChildRole[];
+  return roles.find((role) => CHILD_RULES[role].names.includes(frameName)) ?? null;
+}
+
+/** Of a child window. It is drawn by the main window's page, in that one's process. */
+export const CHILD_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  backgroundThrottling: false,
+} as const satisfies WebPreferences;
 
 /** Of a page's process; every role's is a sandbox that has nothing but its preload script. */
 export function webPreferencesOf(role: WindowRole, preloadDir: string): WebPreferences {

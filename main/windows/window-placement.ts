@@ -10,9 +10,11 @@ export interface Rect {
 
 const PixelSchema = v.pipe(v.number(), v.safeInteger());
 
+export const RectSchema = v.strictObject({ x: PixelSchema, y: PixelSchema, width: PixelSchema, height: PixelSchema });
+
 /** Where the window was: its place when not maximized, and whether it was maximized. */
 export const WindowPlacementSchema = v.strictObject({
-  bounds: v.strictObject({ x: PixelSchema, y: PixelSchema, width: PixelSchema, height: PixelSchema }),
+  bounds: RectSchema,
   maximized: v.boolean(),
 });
 export type WindowPlacement = v.InferOutput<typeof WindowPlacementSchema>;
@@ -28,10 +30,18 @@ const DEFAULT_SIZE = { width: 1280, height: 800 } as const;
  * @param workAreas of every display, the primary first; never empty
  */
 export function placeWindow(saved: Rect | null, workAreas: readonly [Rect, ...Rect[]]): Rect {
-  const wanted = saved ?? centered(workAreas[0]);
+  return fitInto(saved ?? centered(workAreas[0]), workAreas, MIN_SIZE);
+}
+
+/** The nearest place to the one that is wanted, wholly inside some work area unless that is smaller than the least size. */
+export function fitInto(
+  wanted: Rect,
+  workAreas: readonly [Rect, ...Rect[]],
+  least: Pick<Rect, 'width' | 'height'>,
+): Rect {
   const area = workAreas.reduce((best, next) => (overlap(wanted, next) > overlap(wanted, best) ? next : best));
-  const width = clamp(wanted.width, MIN_SIZE.width, area.width);
-  const height = clamp(wanted.height, MIN_SIZE.height, area.height);
+  const width = clamp(wanted.width, least.width, area.width);
+  const height = clamp(wanted.height, least.height, area.height);
   return {
     x: clamp(wanted.x, area.x, area.x + area.width - width),
     y: clamp(wanted.y, area.y, area.y + area.height - height),

@@ -173,6 +173,7 @@ export function createSession(platform: Platform): Session {
     pointing: pointing.value.store,
     notices: notices.value.store,
     preferences: preferences.value.store,
+    ownWindow: { shown: platform.shown, ...platform.windowPowers },
     desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
     shareSources: platform.share,
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,

@@ -29,6 +29,8 @@ export interface Preferences {
   callSounds: boolean;
   /** Id of a speaker on which calls ring beside the one in use; '' for none. */
   alsoRingOn: string;
+  /** Whether the mini window comes by itself. */
+  miniWindow: boolean;
   theme: 'system' | 'light' | 'dark';
   language: LanguageChoice;
   shareMode: ShareMode;
@@ -55,6 +57,7 @@ export type SettablePreferences = Pick<
   | 'keys'
   | 'callSounds'
   | 'alsoRingOn'
+  | 'miniWindow'
   | 'theme'
   | 'language'
   | 'shareMode'

@@ -1,4 +1,4 @@
-import type { DesktopSettings, ReadableStore, ShareSources } from './session-api.ts';
+import type { DesktopSettings, ReadableStore, ShareSources, WindowPowers } from './session-api.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type {
   Availability,
@@ -36,6 +36,7 @@ export interface Platform {
   readonly tray: TrayPort | null;
   /** Whether the page's window can be seen: false while it is minimised, put away, or another tab is in front. */
   readonly shown: ReadableStore<boolean>;
+  readonly windowPowers: WindowPowers;
   /** Whether nobody is at the computer, and others may see that. */
   readonly away: ReadableStore<boolean>;
   /**

@@ -7,6 +7,7 @@ import type { DrawingOnShares } from './drawing-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
 import type { Hearing } from './hearing-api.ts';
 import type { NotesApi } from './notes-api.ts';
+import type { OwnWindow } from './own-window-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
   Availability,
@@ -51,6 +52,7 @@ export type * from './model-hub.ts';
 export type * from './model-policy.ts';
 export type * from './model-portable.ts';
 export type * from './model-updates.ts';
+export type * from './own-window-api.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
 export type * from './sharing-api.ts';
@@ -108,6 +110,7 @@ export interface Session
   /** Newest last; the UI dismisses what it has shown. */
   readonly notices: ReadableStore<NoticeEntry[]>;
   readonly preferences: ReadableStore<Preferences>;
+  readonly ownWindow: OwnWindow;
   /** null in a browser. */
   readonly desktop: DesktopSettings | null;
   /** What our own dialog offers to share; null where the browser or the system asks. */

@@ -8,4 +8,11 @@ export interface ShownPictures {
 export interface ViewingCommands {
   /** Replaces what was shown before, by peer id: nobody sends what nobody sees. Of whoever is missing all is taken to be seen. */
   showPictures(shown: ReadonlyMap<string, ShownPictures>): void;
+  /**
+   * What a window beside the page's own shows, which is seen also while that one is not.
+   *
+   * @param window its name
+   * @param shown null: it is closed
+   */
+  showPicturesIn(window: string, shown: ReadonlyMap<string, ShownPictures> | null): void;
 }

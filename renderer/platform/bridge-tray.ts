@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { TrayPort } from '../core/ports.ts';
-import type { BackgroundSettings, ReadableStore } from '../core/session-api.ts';
+import type { BackgroundSettings, ReadableStore, WindowPowers } from '../core/session-api.ts';
 
 /** Tells the app's tray. */
 export function trayPort(bridge: EarshotBridge): TrayPort {
@@ -39,6 +39,14 @@ export class WindowShown {
     this.#isTold = true;
     this.#store.setState(shown, true);
   }
+}
+
+/** @param attached what `attach` answered */
+export function windowPowers(
+  bridge: EarshotBridge,
+  { keepsMiniOutOfShares }: Pick<WindowPowers, 'keepsMiniOutOfShares'>,
+): WindowPowers {
+  return { raise: () => void bridge.showWindow(null), opensByItself: true, keepsMiniOutOfShares };
 }
 
 /** How the app goes on without its window; kept by the process behind the bridge. */

@@ -6,7 +6,7 @@ import { keptCalls } from './kept-calls.ts';
 import { keptBlocked, keptPeople } from './kept-people.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { isDesktopSystem } from './opens-apps.ts';
-import { pageShown } from './page-shown.ts';
+import { pageShown, PAGE_POWERS } from './page-shown.ts';
 import { watchNetwork } from './network-watch.ts';
 import { claimTabIdentity } from './tab-identity.ts';
 import { webStorage } from './web-storage.ts';
@@ -36,6 +36,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     share: null,
     tray: null,
     shown: pageShown(document),
+    windowPowers: PAGE_POWERS,
     away: createStore(() => false),
     goTo(hubUrl, to) {
       // Navigating again would only restart loading the page.

@@ -16,10 +16,10 @@ import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
 import { globalKeySettings } from './bridge-global-keys.ts';
 import { portableSettings } from './bridge-portable.ts';
-import { backgroundSettings, trayPort, WindowShown } from './bridge-tray.ts';
+import { backgroundSettings, trayPort, windowPowers, WindowShown } from './bridge-tray.ts';
 import { updateSettings } from './bridge-updates.ts';
 import { openedInvitation } from './opened-invitation.ts';
-import { pageShown } from './page-shown.ts';
+import { pageShown, PAGE_POWERS } from './page-shown.ts';
 import { webStorage } from './web-storage.ts';
 
 /**
@@ -72,6 +72,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     share: sharePicker ? sharePort(bridge) : null,
     tray: tray ? trayPort(bridge) : null,
     shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),
+    windowPowers: tray ? windowPowers(bridge, tray) : PAGE_POWERS,
     away,
     goTo: null,
     desktop: (unreachable) => ({

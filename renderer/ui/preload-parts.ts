@@ -11,6 +11,7 @@ import { Room } from './room/lazy.ts';
 import { SettingsDialog, SettingsPanel } from './settings/lazy.ts';
 import { ContainedLayers, OwnShareTools, StillMark } from './share/lazy.ts';
 import { ShareViewer } from './share/lazy-viewer.ts';
+import { MiniWindow, PopOut } from './windows/lazy.ts';
 
 /**
  * Loads what a call may need and the first screen does not, once there is somebody to call: no click waits for it, and a guest whose
@@ -27,10 +28,12 @@ export function preloadParts(): void {
     DrawingTools,
     InviteDialog,
     KeysDialog,
+    MiniWindow,
     NoteDialog,
     OwnDrawing,
     OwnShareTools,
     PointerLayer,
+    PopOut,
     QualityPanel,
     ReplyAnswers,
     Room,

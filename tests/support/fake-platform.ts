@@ -35,6 +35,7 @@ export class FakePlatform implements Platform {
   readonly share = null;
   readonly tray = null;
   readonly shown = createStore(() => true);
+  readonly windowPowers = { raise: () => {}, opensByItself: false, keepsMiniOutOfShares: false };
   readonly away = createStore(() => false);
   readonly goTo = null;
   readonly desktop = null;

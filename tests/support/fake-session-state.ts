@@ -59,6 +59,10 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   drawing: DrawingState;
   notices: NoticeEntry[];
   preferences: Preferences;
+  /** Whether the page's own window can be seen. */
+  windowShown: boolean;
+  /** Whether the page may open windows without a press, as in the app. */
+  opensByItself: boolean;
   /** null: as in a browser. */
   desktop: HubSettings | null;
   /** How comparing codes with somebody stands once it was begun. */
@@ -124,6 +128,7 @@ export function initialState(): FakeState {
       keys: {},
       callSounds: true,
       alsoRingOn: '',
+      miniWindow: true,
       theme: 'light',
       language: 'en',
       shareMode: 'text',
@@ -137,6 +142,8 @@ export function initialState(): FakeState {
       favourites: [],
       volumes: [],
     },
+    windowShown: true,
+    opensByItself: false,
     desktop: null,
     hubsWithTrouble: {},
     announcedHubs: [],

@@ -22,6 +22,7 @@ type FakeStores = {
 };
 type NotStored =
   | 'noteOutcome'
+  | 'opensByItself'
   | 'desktop'
   | 'hubsWithTrouble'
   | 'verification'
@@ -41,6 +42,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const note = (command: string): void => void commands.push(command);
   const hub = createStore(() => initial.hub);
   const media = createStore(() => initial.media);
+  const windowShown = createStore(() => initial.windowShown);
   const preferences = createStore(() => initial.preferences);
   const people = createStore(() => initial.people);
   const rooms = createStore(() => initial.rooms);
@@ -102,6 +104,13 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     pointing,
     notices,
     preferences,
+    windowShown,
+    ownWindow: {
+      shown: windowShown,
+      opensByItself: initial.opensByItself,
+      keepsMiniOutOfShares: false,
+      raise: () => note('raiseWindow'),
+    },
     desktop: initial.desktop && fakeDesktop(initial.desktop, initial, note),
     shareSources: listed(initial.shareSources),
     canShare: true,
@@ -267,6 +276,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       if (open) chat.setState({ unread: 0 });
     },
     showPictures: () => undefined,
+    showPicturesIn: () => undefined,
     framesDecoded: () => Promise.resolve(null),
     pictureStalled: (peerId) => note(`pictureStalled ${peerId}`),
     dismissNotice: (id) =>

@@ -43,6 +43,8 @@ export class Viewings {
   readonly #changeSoon: () => void;
   /** By peer id. */
   #shown: ReadonlyMap<string, ShownPictures> = new Map();
+  /** The same of other windows, by their names. */
+  readonly #shownIn = new Map<string, ReadonlyMap<string, ShownPictures>>();
   /** Of those in the room. */
   readonly #told = new Map<string, Told>();
   /** Peer ids of those who said that they do not see what this person shares. */
@@ -68,6 +70,13 @@ export class Viewings {
   /** Replaces what this client shows, by peer id. */
   show(pictures: ReadonlyMap<string, ShownPictures>): void {
     this.#shown = pictures;
+    this.#tellSoon();
+  }
+
+  /** The same for a window beside the page's own. @param pictures null: it is closed */
+  showIn(window: string, pictures: ReadonlyMap<string, ShownPictures> | null): void {
+    if (pictures === null) this.#shownIn.delete(window);
+    else this.#shownIn.set(window, pictures);
     this.#tellSoon();
   }
 
@@ -115,8 +124,9 @@ export class Viewings {
   }
 
   #seenOf(peerId: string): Heights {
-    if (!this.#options.shown.getState()) return NOTHING;
-    const { camera = EVERYTHING.camera, screen = EVERYTHING.screen } = this.#shown.get(peerId) ?? {};
+    const here = this.#options.shown.getState() ? { ...EVERYTHING, ...this.#shown.get(peerId) } : NOTHING;
+    const elsewhere = [...this.#shownIn.values()].map((pictures) => ({ ...NOTHING, ...pictures.get(peerId) }));
+    const { camera, screen } = elsewhere.reduce(largest, here);
     return { camera: heightStep(camera), screen: heightStep(screen) };
   }
 }

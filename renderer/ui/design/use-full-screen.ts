@@ -3,21 +3,25 @@ import { useSyncExternalStore, type RefObject } from 'react';
 /** Whether an element fills the screen, and a way to change it. */
 export function useFullScreen(element: RefObject<HTMLElement | null>): { active: boolean; toggle: () => void } {
   const active = useSyncExternalStore(
-    watch,
-    () => element.current !== null && document.fullscreenElement === element.current,
+    // It may be in another window than this page.
+    (onChange) => watch(element.current?.ownerDocument ?? document, onChange),
+    () => element.current !== null && element.current.ownerDocument.fullscreenElement === element.current,
   );
 
   function toggle(): void {
+    const target = element.current;
+    if (target === null) return;
+    const { ownerDocument } = target;
     const change =
-      document.fullscreenElement === null ? element.current?.requestFullscreen() : document.exitFullscreen();
+      ownerDocument.fullscreenElement === null ? target.requestFullscreen() : ownerDocument.exitFullscreen();
     // The browser refuses without a recent press, and the system may too; nothing changes then.
-    change?.catch(() => undefined);
+    change.catch(() => undefined);
   }
 
   return { active, toggle };
 }
 
-function watch(onChange: () => void): () => void {
-  document.addEventListener('fullscreenchange', onChange);
-  return () => document.removeEventListener('fullscreenchange', onChange);
+function watch(of: Document, onChange: () => void): () => void {
+  of.addEventListener('fullscreenchange', onChange);
+  return () => of.removeEventListener('fullscreenchange', onChange);
 }

@@ -37,7 +37,7 @@ export function TextEntry({ at, picture, onEnd }: { at: Place; picture: Rect; on
 
   function onBlur({ currentTarget: entry }: FocusEvent<HTMLInputElement>): void {
     // It has only gone to another window, and will come back.
-    if (document.activeElement === entry) return;
+    if (entry.ownerDocument.activeElement === entry) return;
     if (entry.value !== '') session.writeText(at, entry.value);
     onEnd();
   }

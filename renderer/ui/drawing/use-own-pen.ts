@@ -5,6 +5,7 @@ import { isMac, ownsKeys } from '../keys/shortcuts.ts';
 import { placeAt } from '../pointing/geometry.ts';
 import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
+import { elementOf } from '../windows/element-of.ts';
 
 interface OwnPen {
   active: boolean;
@@ -53,7 +54,7 @@ export function useOwnPen(layer: RefObject<HTMLElement | null>, of: string, pict
     const { signal } = listening;
     function take(event: Event): boolean {
       // Not what belongs to the field that a text is typed in.
-      if (event.target instanceof HTMLInputElement) return false;
+      if (elementOf(event.target)?.matches('input')) return false;
       event.stopPropagation();
       return true;
     }

@@ -1,5 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
-import { EllipsisVertical, MicOff, MonitorUp, Pin, PinOff, ShieldCheck, Volume2 } from 'lucide-react';
+import {
+  EllipsisVertical,
+  MicOff,
+  MonitorUp,
+  PictureInPicture2,
+  Pin,
+  PinOff,
+  ShieldCheck,
+  Volume2,
+} from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Participant } from '../../core/model.ts';
@@ -12,6 +21,8 @@ import { useSession } from '../session-context.tsx';
 import { useRecognise } from '../trust/use-recognise.ts';
 import { hearingWords } from '../words/hearing.ts';
 import { moreLabel } from '../words/trust.ts';
+import { windowWords } from '../words/windows.ts';
+import type { PopOutControl } from '../windows/use-pop-outs.ts';
 import { VolumeControl } from './volume-control.tsx';
 
 /** Whether somebody is kept large, and a way to change it. */
@@ -24,6 +35,7 @@ interface ParticipantMenuProps {
   participant: Participant;
   /** Null where there is nothing to choose. */
   pin: PinControl | null;
+  popOut: PopOutControl | null;
   onVerify: (peerId: string) => void;
   /** Where it opens beside its button: at a press of the other mouse button, px of the window. */
   at?: { x: number; y: number } | null;
@@ -31,7 +43,7 @@ interface ParticipantMenuProps {
 }
 
 /** What can be done about somebody in the room. */
-export function ParticipantMenu({ participant, pin, onVerify, at = null, onClosed }: ParticipantMenuProps) {
+export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null, onClosed }: ParticipantMenuProps) {
   const label = moreLabel(useParticipantName()(participant));
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -74,6 +86,13 @@ export function ParticipantMenu({ participant, pin, onVerify, at = null, onClose
                       icon={pin.pinned ? PinOff : Pin}
                       words={pin.pinned ? hearingWords.unpin : hearingWords.pin}
                       onClick={pin.onPin}
+                    />
+                  )}
+                  {popOut && (
+                    <MenuItem
+                      icon={PictureInPicture2}
+                      words={popOut.isOut ? windowWords.bringBack : windowWords.popOut}
+                      onClick={popOut.toggle}
                     />
                   )}
                   <VerifyItem participant={participant} onVerify={onVerify} />

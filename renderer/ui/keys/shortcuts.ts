@@ -1,5 +1,6 @@
 import { SHORTCUTS, type KeyCombo, type KeysOf, type Shortcut } from '../../../signaling/protocol/shortcut-keys.ts';
 import { comboOf, type Press } from './key-combos.ts';
+import { elementOf } from '../windows/element-of.ts';
 
 export type { Shortcut };
 
@@ -66,8 +67,9 @@ export function isBehindDialog(): boolean {
 /** Whether a key pressed here belongs to the element: text fields, open menus, modal dialogs. */
 export function ownsKeys(target: EventTarget | null): boolean {
   if (isBehindDialog()) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="menu"]') !== null;
+  const element = elementOf(target);
+  if (element === null) return false;
+  return element.isContentEditable || element.closest('input, textarea, select, [role="menu"]') !== null;
 }
 
 type Typed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'>;

@@ -29,8 +29,9 @@ export function useStallDetector(video: RefObject<HTMLVideoElement | null>, sour
     let asking = false;
 
     async function check(shownBy: HTMLVideoElement, whose: PictureSource): Promise<void> {
-      if (document.hidden) state = initialStallState(performance.now());
-      if (document.hidden || asking) return;
+      const { hidden } = shownBy.ownerDocument;
+      if (hidden) state = initialStallState(performance.now());
+      if (hidden || asking) return;
       asking = needsDecodedCount(state, { now: performance.now(), shown: frames.shown });
       const decoded = asking ? await session.framesDecoded(whose.peerId, whose.picture) : null;
       asking = false;

@@ -42,12 +42,14 @@ interface CallControlsProps {
   onShare: () => void;
   onChangeShare: () => void;
   onSettings: (section: SectionName) => void;
+  /** Null where there can be no mini window. */
+  onMini: (() => void) | null;
   onKeys: () => void;
 }
 
 /** The toolbar "Call controls". */
 export function CallControls(props: CallControlsProps) {
-  const { panel, participants, onPanel, onDeviceCheck, onShare, onChangeShare, onSettings, onKeys } = props;
+  const { panel, participants, onPanel, onDeviceCheck, onShare, onChangeShare, onSettings, onMini, onKeys } = props;
   const session = useSession();
   const { muted, cameraOff, talking } = useStore(session.media);
   const sharing = useStore(session.share, (share) => share.kind === 'sharing');
@@ -120,7 +122,7 @@ export function CallControls(props: CallControlsProps) {
           expanded={panel === 'settings'}
           onClick={() => onPanel('settings')}
         />
-        <MoreMenu onQuality={() => onPanel('quality')} onKeys={onKeys} />
+        <MoreMenu onMini={onMini} onQuality={() => onPanel('quality')} onKeys={onKeys} />
         <span className={styles.divider} />
         <ToolbarButton
           label={roomWords.leave}

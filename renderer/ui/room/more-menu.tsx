@@ -1,22 +1,25 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, Keyboard, Maximize, Minimize, Signal } from 'lucide-react';
+import { Ellipsis, Keyboard, Maximize, Minimize, PictureInPicture, Signal } from 'lucide-react';
 import { MenuItem } from '../design/menu-item.tsx';
 import { useFullScreen } from '../design/use-full-screen.ts';
 import { commonWords } from '../words/common.ts';
 import { roomWords } from '../words/room.ts';
 import { shareWords } from '../words/share.ts';
+import { windowWords } from '../words/windows.ts';
 import { ToolbarMenuButton, ToolbarMenuPopup } from './toolbar-menu.tsx';
 
 /** The whole page on the whole screen. */
 const PAGE = { current: document.documentElement };
 
 interface MoreMenuProps {
+  /** Null where there can be none. */
+  onMini: (() => void) | null;
   onQuality: () => void;
   onKeys: () => void;
 }
 
 /** What is needed now and then in a call. */
-export function MoreMenu({ onQuality, onKeys }: MoreMenuProps) {
+export function MoreMenu({ onMini, onQuality, onKeys }: MoreMenuProps) {
   const fullScreen = useFullScreen(PAGE);
   return (
     <Menu.Root modal={false}>
@@ -30,6 +33,7 @@ export function MoreMenu({ onQuality, onKeys }: MoreMenuProps) {
             onClick={fullScreen.toggle}
           />
         )}
+        {onMini && <MenuItem icon={PictureInPicture} words={windowWords.mini} onClick={onMini} />}
         <MenuItem icon={Keyboard} words={commonWords.keys} onClick={onKeys} />
       </ToolbarMenuPopup>
     </Menu.Root>

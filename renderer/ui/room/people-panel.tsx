@@ -18,13 +18,16 @@ import { inviteWords } from '../words/invite.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { microphoneLine, roomWords, troubleLine } from '../words/room.ts';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
+import { personKey } from '../stage/stage-view.ts';
 import type { StageControl } from '../stage/use-stage-view.ts';
+import type { PopOutControl, PopOuts } from '../windows/use-pop-outs.ts';
 import { Panel } from './panel.tsx';
 import styles from './room.module.css';
 
 interface PeoplePanelProps {
   room: Extract<RoomState, { kind: 'joined' }>;
   stage: StageControl;
+  popOuts: PopOuts;
   /** The field for searching people nearby. */
   search: Ref<HTMLInputElement>;
   onInvite: () => void;
@@ -33,7 +36,7 @@ interface PeoplePanelProps {
 }
 
 /** Who is in the room, and how others get in. */
-export function PeoplePanel({ room, stage, search, onInvite, onVerify, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ room, stage, popOuts, search, onInvite, onVerify, onClose }: PeoplePanelProps) {
   const session = useSession();
   const here = new Set(room.participants.map((participant) => participant.peerId));
   const nearby = usePeopleNearby(here);
@@ -50,6 +53,7 @@ export function PeoplePanel({ room, stage, search, onInvite, onVerify, onClose }
                 key={participant.peerId}
                 participant={participant}
                 pin={pinOf(stage, participant)}
+                popOut={popOuts.controlOf(personKey(participant.peerId))}
                 onVerify={onVerify}
               />
             ))}
@@ -80,10 +84,11 @@ function pinOf({ items, arrangement, view, togglePin }: StageControl, { peerId }
 interface MemberProps {
   participant: Participant;
   pin: PinControl | null;
+  popOut: PopOutControl | null;
   onVerify: (peerId: string) => void;
 }
 
-function Member({ participant, pin, onVerify }: MemberProps) {
+function Member({ participant, pin, popOut, onVerify }: MemberProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
   return (
@@ -103,7 +108,7 @@ function Member({ participant, pin, onVerify }: MemberProps) {
         </p>
       </div>
       <VerifyButton participant={participant} onVerify={onVerify} />
-      {!participant.self && <ParticipantMenu participant={participant} pin={pin} onVerify={onVerify} />}
+      {!participant.self && <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} />}
     </li>
   );
 }

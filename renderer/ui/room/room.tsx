@@ -41,6 +41,10 @@ import { knockWords } from '../words/knock.ts';
 import styles from './room.module.css';
 import { Stage } from '../stage/stage.tsx';
 import { useStageView } from '../stage/use-stage-view.ts';
+import { OtherWindows } from '../windows/other-windows.tsx';
+import { useMini } from '../windows/use-mini.ts';
+import { usePopOuts } from '../windows/use-pop-outs.ts';
+import { WindowsRefused } from '../windows/windows-refused.tsx';
 
 type OpenDialog = 'invite' | 'keys' | 'device-check' | 'share-picker';
 
@@ -63,6 +67,8 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const invite = () => setDialog('invite');
   const showKeys = () => setDialog('keys');
   const stage = useStageView(room.participants);
+  const popOuts = usePopOuts(stage.items);
+  const mini = useMini();
   const verifying = useVerifying(room.participants);
   const [knocker] = room.knocking;
 
@@ -145,10 +151,11 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
             onVerify={verifying.start}
           />
           <ShareBar onChange={chooseShare} />
+          <WindowsRefused popOuts={popOuts} mini={mini} />
           <RemoteAudio participants={room.participants} />
         </div>
         <ReactionStatus participants={room.participants} />
-        <Stage stage={stage} onVerify={verifying.start} />
+        <Stage stage={stage} popOuts={popOuts} onVerify={verifying.start} />
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
       {panel === 'quality' && <QualityPanel participants={room.participants} onClose={() => setPanel(null)} />}
@@ -157,6 +164,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         <PeoplePanel
           room={room}
           stage={stage}
+          popOuts={popOuts}
           search={peopleSearch}
           onInvite={invite}
           onVerify={verifying.start}
@@ -174,8 +182,10 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         onShare={toggleShare}
         onChangeShare={chooseShare}
         onSettings={showSettings}
+        onMini={mini.ask}
         onKeys={showKeys}
       />
+      <OtherWindows participants={room.participants} popOuts={popOuts} mini={mini} />
       {verifying.shown && <VerifyDialog {...verifying.shown} onClose={verifying.close} />}
       {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}

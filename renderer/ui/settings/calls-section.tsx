@@ -3,6 +3,7 @@ import { Switch } from '../design/switch.tsx';
 import { useSession } from '../session-context.tsx';
 import { sectionName, settingsWords } from '../words/settings.ts';
 import { BackgroundSection } from './background-section.tsx';
+import { MiniWindowSection } from './mini-window-section.tsx';
 import styles from './settings.module.css';
 
 /** What is heard of a call, and how one is reached. */
@@ -19,6 +20,7 @@ export function CallsSection() {
           onChange={(on) => session.setPreferences({ callSounds: on })}
         />
       </section>
+      <MiniWindowSection />
       {session.desktop?.background && <BackgroundSection background={session.desktop.background} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { MonitorPause, MonitorUp, Pin, PinOff } from 'lucide-react';
+import { MonitorPause, MonitorUp, PictureInPicture2, Pin, PinOff } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
@@ -12,6 +12,8 @@ import { useIdle } from '../stage/use-idle.ts';
 import { linkLine, pinLabel, unpinLabel } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
 import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts';
+import { windowWords } from '../words/windows.ts';
+import type { PopOutControl } from '../windows/use-pop-outs.ts';
 import styles from './share.module.css';
 import { StillMark } from './lazy.ts';
 import { ShareViewer } from './lazy-viewer.ts';
@@ -24,15 +26,19 @@ interface ShareTileProps {
   share: NonNullable<Participant['share']>;
   rect: Rect;
   large: boolean;
-  onPin: () => void;
+  /** Null where there is nothing to choose. */
+  onPin: (() => void) | null;
+  /** Null where there are no other windows, and in such a one. */
+  popOut: PopOutControl | null;
   /** The size of what is shared, pixels, when it becomes known and whenever it changes. */
-  onSize: (size: Size) => void;
+  onSize?: (size: Size) => void;
   /** More buttons while it is large. */
   children: ReactNode;
 }
 
 /** What somebody shares: with the viewer's controls while it is large, a plain small picture otherwise. */
-export function ShareTile({ participant, share, rect, large, onPin, onSize, children }: ShareTileProps) {
+export function ShareTile(props: ShareTileProps) {
+  const { participant, share, rect, large, onPin, popOut, onSize, children } = props;
   const figure = useRef<HTMLElement>(null);
   const idle = useIdle(figure, large);
   const name = useNameOf()(participant);
@@ -46,9 +52,7 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
   const source: PictureSource | null = paused || share.still ? null : { peerId: participant.peerId, picture: 'screen' };
   // Where nothing else is said in its place.
   const begins = !paused && trouble === null && <Begins name={name} />;
-  const pin = (
-    <IconButton label={large ? unpinLabel(label) : pinLabel(label)} icon={large ? PinOff : Pin} onClick={onPin} />
-  );
+  const tools = <PlaceTools label={label} large={large} onPin={onPin} popOut={popOut} />;
   return (
     <figure
       ref={figure}
@@ -73,14 +77,14 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
           before={begins}
         >
           {children}
-          {pin}
+          {tools}
         </ShareViewer>
       ) : (
         <>
           <Video stream={share.stream} source={source} fit="contain" sharedBy={participant.peerId}>
             {begins}
           </Video>
-          <div className={stage.corner}>{pin}</div>
+          <div className={stage.corner}>{tools}</div>
         </>
       )}
       <div role="status" className={styles.inPlace}>
@@ -105,9 +109,26 @@ export function ShareTile({ participant, share, rect, large, onPin, onSize, chil
   );
 }
 
+interface PlaceToolsProps extends Pick<ShareTileProps, 'large' | 'onPin' | 'popOut'> {
+  /** Of the share. */
+  label: string;
+}
+
+/** Where it is shown. */
+function PlaceTools({ label, large, onPin, popOut }: PlaceToolsProps) {
+  return (
+    <>
+      {popOut && <IconButton label={windowWords.popOut} icon={PictureInPicture2} onClick={popOut.toggle} />}
+      {onPin && (
+        <IconButton label={large ? unpinLabel(label) : pinLabel(label)} icon={large ? PinOff : Pin} onClick={onPin} />
+      )}
+    </>
+  );
+}
+
 /** Tells the size of whatever video is in an element: a picture that gets large is shown by another one. */
-function usePictureSize(element: RefObject<HTMLElement | null>, onSize: (size: Size) => void): void {
-  const tell = useEffectEvent(onSize);
+function usePictureSize(element: RefObject<HTMLElement | null>, onSize: ShareTileProps['onSize']): void {
+  const tell = useEffectEvent((size: Size) => onSize?.(size));
   useEffect(() => {
     const target = element.current;
     if (target === null) return;

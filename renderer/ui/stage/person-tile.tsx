@@ -1,10 +1,7 @@
-import { MicOff, Pin, PinOff } from 'lucide-react';
+import { Pin, PinOff } from 'lucide-react';
 import { useState, type MouseEvent, type ReactNode } from 'react';
-import { useStore } from 'zustand';
 import type { Corner, Participant } from '../../core/model.ts';
-import { Avatar } from '../design/avatar.tsx';
 import { Button, IconButton } from '../design/button.tsx';
-import { Video } from '../design/video.tsx';
 import { FloatingReactions } from '../gestures/floating-reactions.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
@@ -15,9 +12,12 @@ import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
 import { holdingWords } from '../words/holding.ts';
-import { microphoneLine, pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
+import { pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
 import { blockWords, trustWords } from '../words/trust.ts';
+import { InOwnWindow } from '../windows/in-own-window.tsx';
+import type { PopOutControl } from '../windows/use-pop-outs.ts';
 import type { Rect } from './layout.ts';
+import { MicrophoneMark, PersonPicture } from './person-picture.tsx';
 import styles from './stage.module.css';
 
 interface PersonTileProps {
@@ -25,6 +25,8 @@ interface PersonTileProps {
   rect: Rect;
   /** Null where there is nothing to choose. */
   pin?: PinControl | null;
+  /** Null where there are no other windows. */
+  popOut: PopOutControl | null;
   onVerify: (peerId: string) => void;
   /** The corner of it that something else lies in. */
   beside?: Corner;
@@ -39,6 +41,7 @@ export function PersonTile({
   participant,
   rect,
   pin = null,
+  popOut,
   onVerify,
   beside,
   folded = false,
@@ -70,7 +73,7 @@ export function PersonTile({
       data-folded={folded}
       onContextMenu={hasMenu(participant) ? openMenu : undefined}
     >
-      {!folded && <Picture participant={participant} />}
+      {!folded && <TilePicture participant={participant} popOut={popOut} />}
       {trouble === null && !folded && <TileLimit participant={participant} />}
       {trouble !== null && <Trouble participant={participant} line={trouble} />}
       <figcaption className={styles.caption}>
@@ -91,6 +94,7 @@ export function PersonTile({
         participant={participant}
         name={name}
         pin={pin}
+        popOut={popOut}
         onVerify={onVerify}
         menuAt={menuAt}
         onMenuClosed={() => setMenuAt(null)}
@@ -98,6 +102,11 @@ export function PersonTile({
       {children}
     </figure>
   );
+}
+
+function TilePicture({ participant, popOut }: Pick<PersonTileProps, 'participant' | 'popOut'>) {
+  if (popOut?.isOut) return <InOwnWindow onBack={popOut.toggle} />;
+  return <PersonPicture participant={participant} />;
 }
 
 function isHere({ ringing, onHold, isHeld }: Participant): boolean {
@@ -108,7 +117,7 @@ function hasMenu({ self, onHold }: Participant): boolean {
   return !self && !onHold;
 }
 
-interface TileToolsProps extends Required<Pick<PersonTileProps, 'participant' | 'pin' | 'onVerify'>> {
+interface TileToolsProps extends Required<Pick<PersonTileProps, 'participant' | 'pin' | 'popOut' | 'onVerify'>> {
   name: string;
   /** Where the other mouse button was pressed; null: it was not. */
   menuAt: { x: number; y: number } | null;
@@ -116,7 +125,7 @@ interface TileToolsProps extends Required<Pick<PersonTileProps, 'participant' | 
 }
 
 /** What can be done about somebody, while the tile is pointed at. */
-function TileTools({ participant, name, pin, onVerify, menuAt, onMenuClosed }: TileToolsProps) {
+function TileTools({ participant, name, pin, popOut, onVerify, menuAt, onMenuClosed }: TileToolsProps) {
   if ((pin === null && participant.self) || participant.onHold) return null;
   return (
     <div className={styles.corner} data-open={menuAt !== null}>
@@ -129,7 +138,14 @@ function TileTools({ participant, name, pin, onVerify, menuAt, onMenuClosed }: T
         />
       )}
       {!participant.self && (
-        <ParticipantMenu participant={participant} pin={pin} onVerify={onVerify} at={menuAt} onClosed={onMenuClosed} />
+        <ParticipantMenu
+          participant={participant}
+          pin={pin}
+          popOut={popOut}
+          onVerify={onVerify}
+          at={menuAt}
+          onClosed={onMenuClosed}
+        />
       )}
     </div>
   );
@@ -143,21 +159,6 @@ function Trouble({ participant, line }: { participant: Participant; line: string
       {participant.onHold && <EndPlace peerId={participant.peerId} />}
       {participant.isHeld && <WhoIsThis key={participant.name} person={participant} />}
     </div>
-  );
-}
-
-/** The camera's picture; until its first frame, and without one, initials. */
-function Picture({ participant }: { participant: Participant }) {
-  const { self, peerId, name, cameraStream, camera, ringing, isHeld } = participant;
-  const session = useSession();
-  const mirrored = useStore(session.preferences, ({ ownPicture }) => ownPicture.mirrored);
-  // Of whoever is held not even the initials are shown: they are somebody else's.
-  const initials = !isHeld && <Avatar name={name} size="lg" />;
-  if (cameraStream === null || camera !== 'on' || ringing) return initials;
-  return (
-    <Video stream={cameraStream} mirrored={self && mirrored} {...(!self && { source: { peerId, picture: 'camera' } })}>
-      {initials}
-    </Video>
   );
 }
 
@@ -176,13 +177,4 @@ function WhoIsThis({ person }: { person: Participant }) {
 function EndPlace({ peerId }: { peerId: string }) {
   const session = useSession();
   return <Button onClick={() => session.endPlaceOnHold(peerId)}>{holdingWords.endPlace}</Button>;
-}
-
-/** Seen while it says something: bars while somebody speaks, a sign when nobody can hear them. */
-function MicrophoneMark({ microphone }: { microphone: Participant['microphone'] }) {
-  return (
-    <span role="img" aria-label={microphoneLine(microphone)} className={styles.microphone} data-microphone={microphone}>
-      {microphone === 'on' ? <span className={styles.bars} /> : <MicOff size={14} aria-hidden />}
-    </span>
-  );
 }

@@ -36,9 +36,7 @@ export type Arrangement =
 
 /** People in the order of the roster, then their shares. The own share is left out: it would show itself in itself. */
 export function stageItems(participants: readonly Participant[]): StageItem[] {
-  const people = participants.map((participant): StageItem => {
-    return { kind: 'person', key: personKey(participant.peerId), participant };
-  });
+  const people = participants.map(personItem);
   const shares = participants.flatMap((participant): StageItem[] => {
     if (participant.self || participant.share === null) return [];
     return [{ kind: 'share', key: `share:${participant.peerId}`, participant, share: participant.share }];
@@ -46,7 +44,11 @@ export function stageItems(participants: readonly Participant[]): StageItem[] {
   return [...people, ...shares];
 }
 
-function personKey(peerId: string): string {
+export function personItem(participant: Participant): PersonItem {
+  return { kind: 'person', key: personKey(participant.peerId), participant };
+}
+
+export function personKey(peerId: string): string {
   return `person:${peerId}`;
 }
 

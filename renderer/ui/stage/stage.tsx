@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
+import { SharePlace } from '../share/share-place.tsx';
 import { ShareTile } from '../share/share-tile.tsx';
 import { morePeopleLabel, stageWords } from '../words/stage.ts';
 import type { Size } from './layout.ts';
@@ -12,6 +13,7 @@ import { PersonTile } from './person-tile.tsx';
 import { placeAll } from './placing.ts';
 import styles from './stage.module.css';
 import { shownPictures } from './shown-pictures.ts';
+import type { PopOuts } from '../windows/use-pop-outs.ts';
 import type { StageControl } from './use-stage-view.ts';
 import { useSize } from './use-size.ts';
 import { useWindowResizing } from './use-window-resizing.ts';
@@ -19,11 +21,17 @@ import { useWindowResizing } from './use-window-resizing.ts';
 /** Shapes that differ by less are alike, since an encoder rounds its sizes. Much more would cost the share a part of the window. */
 const ASPECT_STEP = 0.005;
 
+interface StageProps {
+  stage: StageControl;
+  popOuts: PopOuts;
+  onVerify: (peerId: string) => void;
+}
+
 /**
  * Everybody and everything shared. All figures stay children of one element and only change their rectangle, so that
  * no picture blinks when the layout changes.
  */
-export function Stage({ stage, onVerify }: { stage: StageControl; onVerify: (peerId: string) => void }) {
+export function Stage({ stage, popOuts, onVerify }: StageProps) {
   const session = useSession();
   const ownPicture = useStore(session.preferences, (preferences) => preferences.ownPicture);
   const area = useRef<HTMLDivElement>(null);
@@ -37,7 +45,8 @@ export function Stage({ stage, onVerify }: { stage: StageControl; onVerify: (pee
   const large = arrangement.kind === 'spotlight' ? arrangement.large : [];
   const isMeasured = size.width > 0;
   useEffect(() => {
-    if (isMeasured) session.showPictures(shownPictures(items, rects, devicePixelRatio));
+    const here = new Map([...rects].filter(([key]) => !popOuts.isOut(key)));
+    if (isMeasured) session.showPictures(shownPictures(items, here, devicePixelRatio));
   });
 
   function noteSize(key: string, { width, height }: Size): void {
@@ -74,6 +83,9 @@ export function Stage({ stage, onVerify }: { stage: StageControl; onVerify: (pee
           if (!rect) return null;
           const isLarge = large.includes(item);
           const onPin = (): void => stage.togglePin(key, isLarge);
+          if (item.kind === 'share' && popOuts.isOut(key)) {
+            return <SharePlace key={key} participant={participant} rect={rect} onBack={() => popOuts.bringBack(key)} />;
+          }
           if (item.kind === 'share') {
             return (
               <ShareTile
@@ -83,13 +95,15 @@ export function Stage({ stage, onVerify }: { stage: StageControl; onVerify: (pee
                 rect={rect}
                 large={isLarge}
                 onPin={onPin}
+                popOut={popOuts.controlOf(key)}
                 onSize={(picture) => noteSize(key, picture)}
               >
                 {peopleTool}
               </ShareTile>
             );
           }
-          const tile = { participant, rect, onVerify };
+          const popOut = participant.self ? null : popOuts.controlOf(key);
+          const tile = { participant, rect, popOut, onVerify };
           if (arrangement.kind !== 'pair') {
             return <PersonTile key={key} {...tile} pin={{ pinned: view.pinned === key, onPin }} />;
           }

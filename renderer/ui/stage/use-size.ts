@@ -5,8 +5,10 @@ import type { Size } from './layout.ts';
 export function useSize(element: RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
-    if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
+    const view = element.current?.ownerDocument.defaultView;
+    if (!element.current || !view) return;
+    // Another window's elements are measured while that one is drawn, whatever this one is.
+    const observer = new view.ResizeObserver(([entry]) => {
       if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
     });
     observer.observe(element.current);

@@ -42,6 +42,7 @@ import { trust } from './trust.ts';
 import { updates } from './updates.ts';
 import { verify } from './verify.ts';
 import { viewer } from './viewer.ts';
+import { windows } from './windows.ts';
 
 /** All that is said in German, informally: "du". Typographic quotes are „these“. */
 export const table: Table = {
@@ -88,4 +89,5 @@ export const table: Table = {
   ...updates,
   ...verify,
   ...viewer,
+  ...windows,
 };

@@ -1,0 +1,117 @@
+import { nativeTheme, screen, type BrowserWindow, type WebContents, type WindowOpenHandlerResponse } from 'electron';
+import { logError } from '../log/log.ts';
+import { refuseToOpen } from '../navigation.ts';
+import type { SettingsStore } from '../settings.ts';
+import { CHILD_SIZES, placeChild, type Screen } from './child-placement.ts';
+import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole } from './roles.ts';
+
+interface ChildWindowsDeps {
+  main: BrowserWindow;
+  settings: SettingsStore;
+  /** The display that the page captures, or did last; null for none. */
+  capturedDisplay: () => number | null;
+}
+
+/**
+ * The windows that the main window's page opens for itself: the mini window, and what is popped out. Streams do not cross windows of
+ * pages of their own, so these are empty ones that the page draws in. They are bare: no preload script, no bridge, no page but the empty
+ * one, no window of their own; main says where they stand. They end with the page.
+ */
+export class ChildWindows {
+  readonly #deps: ChildWindowsDeps;
+  readonly #open = new Map<WebContents, { role: ChildRole; window: BrowserWindow }>();
+
+  constructor(deps: ChildWindowsDeps) {
+    this.#deps = deps;
+    const { webContents } = deps.main;
+    webContents.setWindowOpenHandler((asked) => {
+      const role = childRoleOf(asked);
+      return role === null ? refuseToOpen(asked) : this.#allow(role);
+    });
+    webContents.on('did-create-window', (window, { frameName }) => {
+      const role = roleNamed(frameName);
+      if (role === null) window.destroy();
+      else this.#add(role, window);
+    });
+    // A page that is loaded anew cannot draw in them any more, nor can one that crashed.
+    webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) this.#closeAll();
+    });
+    webContents.on('render-process-gone', () => this.#closeAll());
+    deps.main.once('closed', () => this.#closeAll());
+  }
+
+  /** Whether these contents are of such a window and may use a permission. */
+  mayUse(permission: string, contents: WebContents | null): boolean {
+    const child = contents === null ? undefined : this.#open.get(contents);
+    return child !== undefined && CHILD_RULES[child.role].permissions.includes(permission);
+  }
+
+  #allow(role: ChildRole): WindowOpenHandlerResponse {
+    const { settings, capturedDisplay } = this.#deps;
+    const bounds = placeChild(role, {
+      saved: settings.get()[role],
+      screens: screens(),
+      avoid: role === 'mini' && !keepsOutOfCaptures(process.platform) ? capturedDisplay() : null,
+      open: [...this.#open.values()].filter((one) => one.role === role).length,
+    });
+    const { least } = CHILD_SIZES[role];
+    return {
+      action: 'allow',
+      overrideBrowserWindowOptions: {
+        ...bounds,
+        minWidth: least.width,
+        minHeight: least.height,
+        show: false,
+        autoHideMenuBar: true,
+        backgroundColor: nativeTheme.shouldUseDarkColors ? '#101413' : '#f4f5f3',
+        ...(role === 'mini' && MINI_OPTIONS),
+        webPreferences: CHILD_PREFERENCES,
+      },
+    };
+  }
+
+  #add(role: ChildRole, window: BrowserWindow): void {
+    const { webContents } = window;
+    this.#open.set(webContents, { role, window });
+    // The page may not move it: main and the person do.
+    webContents.on('content-bounds-updated', (event) => event.preventDefault());
+    window.on('close', () => {
+      const bounds = window.getNormalBounds();
+      this.#deps.settings
+        .update({ [role]: bounds })
+        .catch((error: unknown) => logError('window place not kept', error));
+    });
+    window.once('closed', () => this.#open.delete(webContents));
+    if (role === 'popout') return window.show();
+    // Above what fills the screen too, on macOS; Wayland lets no window be above others.
+    window.setAlwaysOnTop(true, 'floating');
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+    // Left out of captures on Windows since 10 2004, on macOS before 15; without effect elsewhere.
+    window.setContentProtection(true);
+    // Whoever types goes on typing.
+    window.showInactive();
+  }
+
+  #closeAll(): void {
+    for (const { window } of [...this.#open.values()]) window.close();
+  }
+}
+
+const MINI_OPTIONS = {
+  alwaysOnTop: true,
+  minimizable: false,
+  maximizable: false,
+  fullscreenable: false,
+  skipTaskbar: true,
+} as const;
+
+/** Whether a window can be left out of what is captured of a screen. macOS has given that up in version 15. */
+export function keepsOutOfCaptures(platform: NodeJS.Platform): boolean {
+  return platform === 'win32';
+}
+
+function screens(): [Screen, ...Screen[]] {
+  const primary = screen.getPrimaryDisplay();
+  return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
+}

@@ -1,0 +1,17 @@
+import type { ReadableStore } from './readable-store.ts';
+
+/** What a system gives the page's own window, and those that it opens. */
+export interface WindowPowers {
+  /** Brings the page's window to the front, also one that is minimised or put away. A browser does so after a press only. */
+  readonly raise: () => void;
+  /** Whether the page may open windows without a press of its person. */
+  readonly opensByItself: boolean;
+  /** Whether the mini window is left out of what is captured of a screen. */
+  readonly keepsMiniOutOfShares: boolean;
+}
+
+/** The window that the page is in, and others that show what it shows. */
+export interface OwnWindow extends WindowPowers {
+  /** Whether it can be seen: false while it is minimised, put away, or another tab is in front. */
+  readonly shown: ReadableStore<boolean>;
+}

@@ -1,0 +1,131 @@
+import { Maximize2, MonitorX, PhoneOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Participant, ShareState } from '../../core/model.ts';
+import { IconButton } from '../design/button.tsx';
+import { MediaToggles } from '../devices/media-toggles.tsx';
+import { useParticipantName } from '../names/names.tsx';
+import { useSession } from '../session-context.tsx';
+import { useWatchers } from '../share/use-watchers.ts';
+import type { Size } from '../stage/layout.ts';
+import { MicrophoneMark, PersonPicture } from '../stage/person-picture.tsx';
+import { shownPictures } from '../stage/shown-pictures.ts';
+import { nextSpeaker, personItem } from '../stage/stage-view.ts';
+import stage from '../stage/stage.module.css';
+import { useSize } from '../stage/use-size.ts';
+import { roomWords, troubleLine } from '../words/room.ts';
+import { shareWords } from '../words/share.ts';
+import { sharingWords, watchingLine } from '../words/sharing.ts';
+import { windowWords } from '../words/windows.ts';
+import { miniFaces } from './mini-faces.ts';
+import styles from './mini-call.module.css';
+
+/** Names this window's pictures among those that are shown beside the room's. */
+const WINDOW = 'mini';
+
+interface MiniCallProps {
+  /** The window that it is in. */
+  child: Window;
+  participants: readonly Participant[];
+  /** To the page's own window. */
+  onBack: () => void;
+}
+
+/** A call as small as it gets: who speaks, and what is pressed most. */
+export function MiniCall({ child, participants, onBack }: MiniCallProps) {
+  const session = useSession();
+  const area = useRef<HTMLDivElement>(null);
+  const size = useSize(area);
+  const share = useStore(session.share);
+  const [lastSpeaker, setLastSpeaker] = useState<string | null>(null);
+  const speaker = nextSpeaker(lastSpeaker, participants);
+  if (speaker !== lastSpeaker) setLastSpeaker(speaker);
+  const faces = miniFaces(participants, speaker, size);
+  useShownFaces(child, size, faces);
+
+  return (
+    <main className={styles.mini} aria-label={windowWords.mini}>
+      <div ref={area} className={styles.faces} onDoubleClick={onBack}>
+        {faces.map((participant) => (
+          <Face key={participant.peerId} participant={participant} />
+        ))}
+      </div>
+      <div role="status">
+        {participants.length === 1 && <p className={styles.line}>{windowWords.alone}</p>}
+        {share.kind === 'sharing' && <SharingLine share={share} child={child} />}
+      </div>
+      <div className={styles.controls} role="toolbar" aria-label={roomWords.controls}>
+        <MediaToggles />
+        {share.kind === 'sharing' && (
+          <IconButton label={shareWords.stop} icon={MonitorX} onClick={() => session.stopShare()} />
+        )}
+        <IconButton label={windowWords.back} icon={Maximize2} onClick={onBack} />
+        <IconButton
+          className={styles.leave}
+          label={roomWords.leave}
+          icon={PhoneOff}
+          onClick={() => session.leaveRoom()}
+        />
+      </div>
+    </main>
+  );
+}
+
+/** Tells how large the faces are drawn, so that they are sent also while the page's own window is out of sight. */
+function useShownFaces(child: Window, size: Size, faces: readonly Participant[]): void {
+  const session = useSession();
+  useEffect(() => {
+    const items = faces.map(personItem);
+    const rect = { left: 0, top: 0, width: size.width / faces.length, height: size.height };
+    const rects = new Map(items.map(({ key }) => [key, rect]));
+    if (size.width > 0) session.showPicturesIn(WINDOW, shownPictures(items, rects, child.devicePixelRatio));
+  });
+  useEffect(() => () => session.showPicturesIn(WINDOW, null), [session]);
+}
+
+function Face({ participant }: { participant: Participant }) {
+  const name = useParticipantName()(participant);
+  const trouble = troubleLine(participant);
+  return (
+    <figure
+      className={`${stage.tile} ${styles.face}`}
+      aria-label={name}
+      data-link={participant.link}
+      data-speaking={participant.speaking}
+      data-dimmed={trouble !== null}
+    >
+      <PersonPicture participant={participant} />
+      {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
+      <figcaption className={stage.caption}>
+        <MicrophoneMark microphone={participant.microphone} />
+        <span className={stage.name}>
+          <bdi>{name}</bdi>
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+interface SharingLineProps {
+  share: Extract<ShareState, { kind: 'sharing' }>;
+  child: Window;
+}
+
+/** Who watches, and whether they see this window as well. */
+function SharingLine({ share, child }: SharingLineProps) {
+  const { keepsMiniOutOfShares } = useSession().ownWindow;
+  const watchers = useWatchers();
+  if (!keepsMiniOutOfShares && isSeenInShare(share.stream, child))
+    return <p className={styles.line}>{windowWords.inShare}</p>;
+  return (
+    <p className={styles.line}>{watchers.length === 0 ? sharingWords.nobodyWatches : watchingLine(watchers.length)}</p>
+  );
+}
+
+/** Where a screen is shared and is the only one: of several the app puts this window on another. */
+function isSeenInShare(stream: MediaStream, { screen }: Window): boolean {
+  const [track] = stream.getVideoTracks();
+  // Not in the DOM's types yet.
+  const hasOthers = 'isExtended' in screen && screen.isExtended === true;
+  return track?.getSettings().displaySurface === 'monitor' && !hasOthers;
+}
