@@ -9,6 +9,8 @@ export class AppOnDesktop {
   view: WindowView = 'hidden';
   flashes = false;
   badge = 0;
+  /** What the app asked for of windows that its page has opened, by name. */
+  readonly children = new Map<string, { above: boolean; protected: boolean }>();
   /** Schemes of links that the app asked to open. */
   readonly opensLinks: string[] = [];
   /** What the app keeps the computer awake by. */
@@ -25,6 +27,10 @@ export class AppOnDesktop {
   hear(report: Report): void {
     if (report.kind === 'window-view') this.view = report.view;
     if (report.kind === 'window-flashes') this.flashes = report.flashes;
+    if (report.kind === 'child-window') {
+      const before = this.children.get(report.name) ?? { above: false, protected: false };
+      this.children.set(report.name, { ...before, [report.what]: report.on });
+    }
     if (report.kind === 'badge') this.badge = report.count;
     if (report.kind === 'kept-awake') this.keptAwakeBy = report.by;
     if (report.kind === 'global-keys') this.globalKeys = report.keys;

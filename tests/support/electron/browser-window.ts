@@ -6,7 +6,7 @@ import { app } from './app.ts';
 import { devToolsEndpoint, runningChromium } from './chromium-host.ts';
 import { Destroyable } from './destroyable.ts';
 import { onCommand } from './commands.ts';
-import { connectPage } from './page-wiring.ts';
+import { connectPage, isOwned } from './page-wiring.ts';
 import { checkOptions, type OptionType } from './options.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
@@ -67,6 +67,12 @@ const ON_ALL_WORKSPACES = {
   skipTransformProcessType: 'boolean',
 } as const satisfies { [Option in keyof Electron.VisibleOnAllWorkspacesOptions]: OptionType };
 
+/** A window that a page has opened, with its frame name. */
+interface Child {
+  page: Page;
+  name: string;
+}
+
 /** Electron's `BrowserWindow` over one page of Chromium. The test is told of the app's first one. */
 export class BrowserWindow extends EventEmitter {
   readonly #contents = new WebContents();
@@ -77,9 +83,13 @@ export class BrowserWindow extends EventEmitter {
   #view: WindowView = 'shown';
   #focused = false;
   readonly #isFirst: boolean;
+  readonly #child: Child | null;
 
-  /** @throws as Electron does, before the app is ready; and for options that are not understood here */
-  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+  /**
+   * @param child what the page of another window has opened, with its frame name; null: the app opens a window
+   * @throws as Electron does, before the app is ready; and for options that are not understood here
+   */
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}, child: Child | null = null) {
     super();
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     checkOptions(options, OPTIONS, 'BrowserWindow');
@@ -88,6 +98,7 @@ export class BrowserWindow extends EventEmitter {
     if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };
     if (options.show === false) this.#view = 'hidden';
+    this.#child = child;
     this.#isFirst = windows.size === 0;
     if (this.#isFirst) onCommand('close-window', () => void this.close());
     windows.add(this);
@@ -98,13 +109,14 @@ export class BrowserWindow extends EventEmitter {
   /** The window's place goes to Chromium too, so that it can be seen where a test says. */
   async #open(preload: string | undefined): Promise<Page> {
     const context = await runningChromium();
-    const page = context.pages().find((blank) => blank.url() === 'about:blank') ?? (await newWindow(context));
+    const blank = context.pages().find((page) => page.url() === 'about:blank' && !isOwned(page));
+    const page = this.#child?.page ?? blank ?? (await newWindow(context));
     this.#contents.attach(page);
     page.once('close', () => this.#gone());
     page.once('crash', () => {
       this.#contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
-    await connectPage(page, this.#contents);
+    await connectPage(page, this.#contents, (popup) => openChild(popup, this.#contents));
     if (preload !== undefined) await page.addInitScript({ content: await preloadScript(preload) });
     await place(context, page, this.#bounds);
     return page;
@@ -122,6 +134,12 @@ export class BrowserWindow extends EventEmitter {
     if (this.isDestroyed() || preventable((event) => this.emit('close', event))) return;
     this.#destroy();
     await (await this.#page).close();
+  }
+
+  /** At once, whatever the app says to its closing. */
+  destroy(): void {
+    this.#destroy();
+    void this.#page.then((page) => page.close());
   }
 
   /** The window was closed, by the app or a person. */
@@ -206,6 +224,17 @@ export class BrowserWindow extends EventEmitter {
   setAlwaysOnTop(flag: boolean, level = 'floating'): void {
     if (typeof this.#life.use(flag) !== 'boolean' || !LEVELS.includes(level))
       throw new TypeError(`no level "${level}"`);
+    this.#reportChild('above', flag);
+  }
+
+  /** What captures of a screen show is the system's affair. */
+  setContentProtection(enable: boolean): void {
+    if (typeof this.#life.use(enable) !== 'boolean') throw new TypeError('enable is no boolean');
+    this.#reportChild('protected', enable);
+  }
+
+  #reportChild(what: 'above' | 'protected', on: boolean): void {
+    if (this.#child !== null) report({ kind: 'child-window', name: this.#child.name, what, on });
   }
 
   setVisibleOnAllWorkspaces(visible: boolean, options: Electron.VisibleOnAllWorkspacesOptions = {}): void {
@@ -256,4 +285,23 @@ async function place(context: BrowserContext, page: Page, bounds: Electron.Recta
   const { windowId } = await devTools.send('Browser.getWindowForTarget');
   await devTools.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
   await devTools.detach();
+}
+
+/**
+ * Asks the app about an empty window that a page has opened, and closes it where that is refused. Electron asks before there is one.
+ * Windows without a name are those that make a request (`page-wiring.ts`).
+ */
+async function openChild(page: Page, opener: WebContents): Promise<void> {
+  const details = await page
+    .evaluate(() => ({ url: location.href, frameName: window.name, features: window.standInFeatures ?? '' }))
+    .catch(() => null);
+  if (details === null || details.frameName === '') return;
+  const { action, overrideBrowserWindowOptions = {} } = opener.askToOpen(details);
+  if (action === 'deny') return page.close();
+  const opened = new BrowserWindow(
+    // As Electron's children, unless the app says otherwise.
+    { width: 800, height: 600, ...overrideBrowserWindowOptions },
+    { page, name: details.frameName },
+  );
+  opener.emit('did-create-window', opened, { ...details, options: overrideBrowserWindowOptions });
 }

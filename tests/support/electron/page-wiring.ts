@@ -11,8 +11,17 @@ import { WebFrame } from './web-frame.ts';
 /** The pages of the app's windows. */
 const owners = new Map<Page, WebContents>();
 
+export function isOwned(page: Page): boolean {
+  return owners.has(page);
+}
+
 /** Connects a page with the app's handlers: IPC, permissions, screen capture, custom schemes, navigation, new windows. */
-export async function connectPage(page: Page, contents: WebContents): Promise<void> {
+/** @param openChild asks the app about an empty window that the page has opened, which makes no request */
+export async function connectPage(
+  page: Page,
+  contents: WebContents,
+  openChild: (popup: Page) => Promise<void>,
+): Promise<void> {
   const isFirst = owners.size === 0;
   owners.set(page, contents);
   page.once('close', () => owners.delete(page));
@@ -51,7 +60,10 @@ export async function connectPage(page: Page, contents: WebContents): Promise<vo
     const windows = refused;
     await page.context().route('**', (route) => answer(route, contents).finally(() => windows.answered(route)));
   }
-  page.on('popup', (popup) => refused?.opened(popup));
+  page.on('popup', (popup) => {
+    refused?.opened(popup);
+    void openChild(popup);
+  });
 }
 
 let refused: RefusedWindows | null = null;
@@ -90,7 +102,8 @@ async function answer(route: Route, first: WebContents): Promise<void> {
   const url = toElectron(request.url());
   const owner = ownerOf(request);
   if (owner === null) {
-    first.askToOpen(url);
+    const { action } = first.askToOpen({ url, frameName: '', features: '' });
+    if (action === 'allow') throw new Error(`the stand-in cannot open ${url}`);
     return route.abort('aborted');
   }
   const { page, contents } = owner;

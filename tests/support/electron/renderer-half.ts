@@ -7,6 +7,7 @@ declare global {
     standInPermissionCheck: (permission: string) => Promise<boolean>;
     standInDisplayMedia: (wants: { video: boolean; audio: boolean }) => Promise<'screen' | 'window' | null>;
     standInCaptured: () => Promise<void>;
+    standInFeatures?: string;
     standInReceive?: (channel: string, args: unknown[]) => void;
   }
 }
@@ -56,6 +57,13 @@ export function installRendererHalf(preload: PreloadScript): void {
   const requireElectron = (name: string): unknown => {
     if (name === 'electron') return electron;
     throw new Error(`a sandboxed preload script cannot require "${name}"`);
+  };
+
+  const open = window.open.bind(window);
+  window.open = (url, target, features) => {
+    const opened = open(url, target, features);
+    if (opened !== null && url === 'about:blank') opened.standInFeatures = features ?? '';
+    return opened;
   };
 
   const devices = navigator.mediaDevices;

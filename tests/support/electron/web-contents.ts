@@ -2,9 +2,16 @@ import { EventEmitter } from 'node:events';
 import type { Page } from '@playwright/test';
 import { Destroyable } from './destroyable.ts';
 import { toElectron } from './addresses.ts';
+import { checkOptions, type OptionType } from './options.ts';
 import { WebFrame } from './web-frame.ts';
 
-type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+type WindowOpenDetails = Pick<Electron.HandlerDetails, 'url' | 'frameName' | 'features'>;
+type WindowOpenHandler = (details: WindowOpenDetails) => Electron.WindowOpenHandlerResponse;
+/** What a response may have: with another one the window would be made in a way that is not stood in for. */
+const RESPONSE = {
+  action: 'string',
+  overrideBrowserWindowOptions: 'object',
+} as const satisfies { [Option in keyof Electron.WindowOpenHandlerResponse]: OptionType };
 
 /** Electron's `WebContents` over one page of Chromium. The page comes a moment after the window. */
 export class WebContents extends EventEmitter {
@@ -35,10 +42,12 @@ export class WebContents extends EventEmitter {
     this.#windowOpenHandler = this.#life.use(handler);
   }
 
-  /** @throws when the app would allow it: the stand-in has no second window */
-  askToOpen(url: string): void {
-    const { action } = this.#windowOpenHandler({ url });
-    if (action === 'allow') throw new Error(`the stand-in cannot open ${url}`);
+  /** What the app says about a window that its page asks for. @throws for an answer that Electron would not understand */
+  askToOpen(details: WindowOpenDetails): Electron.WindowOpenHandlerResponse {
+    const response = this.#windowOpenHandler(details);
+    checkOptions(response, RESPONSE, 'setWindowOpenHandler');
+    if (!['allow', 'deny'].includes(response.action)) throw new TypeError(`no action "${response.action}"`);
+    return response;
   }
 
   /** Playwright keeps the order of what is evaluated; a page that is just going away hears nothing, as in Electron. */
