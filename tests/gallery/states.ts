@@ -21,6 +21,7 @@ import { SETTINGS_STATES } from './settings-states.ts';
 import { STAGE_STATES } from './stage-states.ts';
 import type { StateName } from './state-names.ts';
 import { UPDATE_STATES } from './update-states.ts';
+import { WINDOW_STATES } from './window-states.ts';
 
 const HUB = 'https://hub.office.example:27474';
 
@@ -113,6 +114,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...STAGE_STATES,
   ...RECENT_STATES,
   ...POINTING_STATES,
+  ...WINDOW_STATES,
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),

@@ -44,7 +44,8 @@ export function MiniCall({ child, participants, onBack }: MiniCallProps) {
   useShownFaces(child, size, faces);
 
   return (
-    <main className={styles.mini} aria-label={windowWords.mini}>
+    <main className={styles.mini}>
+      <h1 className="visually-hidden">{windowWords.mini}</h1>
       <div ref={area} className={styles.faces} onDoubleClick={onBack}>
         {faces.map((participant) => (
           <Face key={participant.peerId} participant={participant} />

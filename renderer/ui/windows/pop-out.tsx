@@ -37,10 +37,12 @@ export function PopOut({ item, child, onBack }: PopOutProps) {
   });
   useEffect(() => () => session.showPicturesIn(child.name, null), [session, child]);
 
+  const title = item.kind === 'share' ? plain(screenOf(sharer)) : person;
   const back = <IconButton label={windowWords.bringBack} icon={PictureInPicture2} onClick={onBack} />;
   return (
-    <ChildWindow child={child} title={item.kind === 'share' ? plain(screenOf(sharer)) : person} onClosed={onBack}>
+    <ChildWindow child={child} title={title} onClosed={onBack}>
       <main ref={area} className={styles.popOut}>
+        <h1 className="visually-hidden">{title}</h1>
         {item.kind === 'share' ? (
           <ShareTile participant={item.participant} share={item.share} rect={rect} large onPin={null} popOut={null}>
             {back}

@@ -34,12 +34,15 @@ export function useMini(): Mini {
 
   useEffect(() => ownWindowShown.subscribe((isShown) => isShown && setWish(wishOnReturn)), [ownWindowShown]);
 
-  // Where the system has windows above others. It is opened anew when a share begins or ends, since it then stands elsewhere.
+  const [begun, setBegun] = useState({ sharing, times: 0 });
+  if (begun.sharing !== sharing) setBegun({ sharing, times: begun.times + (sharing ? 1 : 0) });
+
+  // Where the system has windows above others. It is opened anew when a share begins, since it then stands elsewhere.
   useEffect(() => {
     if (!isWanted || !opensByItself) return;
-    replace(open, openChild(sharing ? MINI_WINDOWS.sharing : MINI_WINDOWS.idle));
+    replace(open, openChild(session.share.getState().kind === 'sharing' ? MINI_WINDOWS.sharing : MINI_WINDOWS.idle));
     return () => replace(open, null);
-  }, [isWanted, opensByItself, sharing, open]);
+  }, [isWanted, opensByItself, begun.times, session, open]);
 
   // A browser opens one after a press, or when it asks whether there is to be one.
   useEffect(() => () => replace(open, null), [open]);

@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
+import { atRest, commands, openState } from './open.ts';
+import type { StateName } from './state-names.ts';
+import { expect, test } from './test.ts';
+
+const MINI_STATES = ['mini', 'mini-alone', 'mini-sharing', 'mini-muted'] as const;
+/** As the app makes it, and as wide as somebody might, px. */
+const SIZES = [
+  { width: 320, height: 190 },
+  { width: 640, height: 190 },
+  { width: 240, height: 130 },
+];
+
+/** @returns the window that the page opens meanwhile */
+async function opened(page: Page, open: () => Promise<unknown>): Promise<Page> {
+  const popup = page.waitForEvent('popup');
+  await open();
+  return popup;
+}
+
+/** @returns the mini window of a page in this state */
+async function openMini(page: Page, state: StateName): Promise<Page> {
+  return opened(page, () => openState(page, state));
+}
+
+async function expectFits(page: Page): Promise<void> {
+  for (const button of await page.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 });
+  const scrolls = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return scrollWidth > clientWidth || scrollHeight > clientHeight;
+  });
+  expect(scrolls).toBe(false);
+}
+
+for (const state of MINI_STATES) {
+  test(`${state}: axe finds nothing in either theme, all of it fits, it looks as the page does`, async ({ page }) => {
+    const mini = await openMini(page, state);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.evaluate((chosen) => window.session.setPreferences({ theme: chosen }), theme);
+      await expect(mini.locator(`html[data-theme="${theme}"][lang="en"]`)).toBeAttached();
+      for (const size of SIZES) {
+        await mini.setViewportSize(size);
+        await atRest(mini);
+        await expectFits(mini);
+        expect(await axeFindings(mini)).toEqual([]);
+      }
+    }
+  });
+}
+
+test('the mini window shows the speaker, and more faces where there is room', async ({ page }) => {
+  const mini = await openMini(page, 'mini');
+  await mini.setViewportSize({ width: 320, height: 220 });
+  await expect(mini.getByRole('figure')).toHaveCount(1);
+  await expect(mini.getByRole('figure', { name: 'Aiko Tanaka' })).toBeVisible();
+  await mini.setViewportSize({ width: 900, height: 220 });
+  await expect(mini.getByRole('figure')).toHaveCount(2);
+});
+
+test('each button of the mini window, and a key pressed in it, does what it says', async ({ page }) => {
+  const mini = await openMini(page, 'mini-sharing');
+  const media = () => page.evaluate(() => window.session.media.getState());
+  for (const name of ['Mute microphone', 'Turn camera off', 'Back to the call'])
+    await mini.getByRole('button', { name }).click();
+  expect(await media()).toMatchObject({ muted: true, cameraOff: true });
+  await mini.getByRole('figure').first().dblclick();
+  await mini.keyboard.press('Control+d');
+  await expect.poll(async () => (await media()).muted, 'by the key').toBe(false);
+  await mini.getByRole('button', { name: 'Stop sharing' }).click();
+  await mini.getByRole('button', { name: 'Leave' }).click();
+  expect(await commands(page)).toEqual(['raiseWindow', 'raiseWindow', 'stopShare', 'leaveRoom']);
+});
+
+test('a mini window that was closed comes back when it is asked for; switched off, it does not come by itself', async ({
+  page,
+}) => {
+  const mini = await openMini(page, 'mini');
+  await mini.close();
+  const show = (shown: boolean) => page.evaluate((is) => window.session.windowShown.setState(is, true), shown);
+  const askForMini = async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Mini window' }).click();
+  };
+  await show(true);
+  const asked = await opened(page, askForMini);
+  const closed = asked.waitForEvent('close');
+  await show(false);
+  await show(true);
+  await closed;
+
+  await page.evaluate(() => window.session.setPreferences({ miniWindow: false }));
+  await show(false);
+  await show(true);
+  expect(
+    page
+      .context()
+      .pages()
+      .filter((one) => one.url() === 'about:blank'),
+  ).toEqual([]);
+});
+
+test('somebody is popped out by the menu of their tile, and is back when that window is closed', async ({ page }) => {
+  await openState(page, 'room4');
+  const tile = page.getByRole('figure', { name: 'Aiko Tanaka' });
+  await tile.click({ button: 'right' });
+  const popOut = await opened(page, () => page.getByRole('menuitem', { name: 'Pop out' }).click());
+  await expect(popOut).toHaveTitle('Aiko Tanaka');
+  await expect(popOut.getByRole('figure', { name: 'Aiko Tanaka' }).locator('video')).toBeVisible();
+  await expect(tile).toContainText('In its own window');
+  await expect(tile.locator('video')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await axeFindings(popOut)).toEqual([]);
+  await popOut.close();
+  await expect(tile.locator('video')).toBeVisible();
+});
+
+test('a share that is popped out keeps its tools, and is brought back; the windows of a call end with it', async ({
+  page,
+}) => {
+  await openState(page, 'share');
+  const share = page.getByRole('figure', { name: "Tomás Rivera's screen" });
+  const tools = page.getByRole('toolbar', { name: 'Share tools' });
+  const popOut = await opened(page, () => tools.getByRole('button', { name: 'Pop out' }).click());
+  await popOut.setViewportSize({ width: 960, height: 560 });
+  const video = popOut.locator('video');
+  await expect(video).toBeVisible();
+  const fitted = await video.boundingBox();
+  await popOut.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await video.boundingBox())?.width).toBeGreaterThan(fitted?.width ?? Infinity);
+  await popOut.getByRole('button', { name: 'Point', exact: true }).click();
+  await popOut.mouse.move(480, 300);
+  await expect.poll(async () => (await commands(page)).at(-1)).toMatch(/^pointAt /);
+  expect(await axeFindings(popOut)).toEqual([]);
+
+  const closed = popOut.waitForEvent('close');
+  await share.getByRole('button', { name: 'Bring back' }).click();
+  await closed;
+  await expect(share.locator('video')).toBeVisible();
+
+  const again = await opened(page, () => tools.getByRole('button', { name: 'Pop out' }).click());
+  const ended = again.waitForEvent('close');
+  await page.evaluate(() => window.session.room.setState({ kind: 'none' }, true));
+  await ended;
+});
+
+test('a window that the browser blocks is said in words', async ({ page }) => {
+  await openState(page, 'room4');
+  await page.evaluate(() => (window.open = () => null));
+  await page.getByRole('figure', { name: 'Aiko Tanaka' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Pop out' }).click();
+  await expect(page.getByRole('alert')).toContainText('The browser has blocked the window.');
+  await expect(page.getByRole('figure', { name: 'Aiko Tanaka' }).locator('video')).toBeVisible();
+});
