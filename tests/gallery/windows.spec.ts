@@ -24,6 +24,11 @@ async function openMini(page: Page, state: StateName): Promise<Page> {
   return opened(page, () => openState(page, state));
 }
 
+async function askForMini(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Mini window' }).click();
+}
+
 async function expectFits(page: Page): Promise<void> {
   for (const button of await page.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 });
   const scrolls = await page.evaluate(() => {
@@ -78,12 +83,8 @@ test('a mini window that was closed comes back when it is asked for; switched of
   const mini = await openMini(page, 'mini');
   await mini.close();
   const show = (shown: boolean) => page.evaluate((is) => window.session.windowShown.setState(is, true), shown);
-  const askForMini = async () => {
-    await page.getByRole('button', { name: 'More', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Mini window' }).click();
-  };
   await show(true);
-  const asked = await opened(page, askForMini);
+  const asked = await opened(page, () => askForMini(page));
   const closed = asked.waitForEvent('close');
   await show(false);
   await show(true);
@@ -151,4 +152,24 @@ test('a window that the browser blocks is said in words', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Pop out' }).click();
   await expect(page.getByRole('alert')).toContainText('The browser has blocked the window.');
   await expect(page.getByRole('figure', { name: 'Aiko Tanaka' }).locator('video')).toBeVisible();
+});
+
+test('in a browser the mini window is that of the browser, and comes when it is asked for', async ({ page }) => {
+  await openState(page, 'room4');
+  await page.evaluate(() => {
+    const requestWindow = () => Promise.resolve(window.open('about:blank', '', 'popup'));
+    Object.defineProperty(window, 'documentPictureInPicture', { value: { requestWindow }, configurable: true });
+  });
+  const mini = await opened(page, () => askForMini(page));
+  const closed = mini.waitForEvent('close');
+  await mini.getByRole('button', { name: 'Back to the call' }).click();
+  await closed;
+  expect(await commands(page)).toEqual(['raiseWindow']);
+
+  await page.evaluate(() => {
+    const requestWindow = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    Object.defineProperty(window, 'documentPictureInPicture', { value: { requestWindow } });
+  });
+  await askForMini(page);
+  await expect(page.getByRole('alert')).toContainText('The browser has blocked the window.');
 });

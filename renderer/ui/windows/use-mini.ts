@@ -40,8 +40,15 @@ export function useMini(): Mini {
   // Where the system has windows above others. It is opened anew when a share begins, since it then stands elsewhere.
   useEffect(() => {
     if (!isWanted || !opensByItself) return;
-    replace(open, openChild(session.share.getState().kind === 'sharing' ? MINI_WINDOWS.sharing : MINI_WINDOWS.idle));
-    return () => replace(open, null);
+    // Apart from what else changes: Chromium then tells no ResizeObserver of a layout that a window is opened in the midst of.
+    const timer = setTimeout(() => {
+      const { kind } = session.share.getState();
+      replace(open, openChild(kind === 'sharing' ? MINI_WINDOWS.sharing : MINI_WINDOWS.idle));
+    });
+    return () => {
+      clearTimeout(timer);
+      replace(open, null);
+    };
   }, [isWanted, opensByItself, begun.times, session, open]);
 
   // A browser opens one after a press, or when it asks whether there is to be one.
