@@ -1,7 +1,14 @@
+import { useEffect, useEffectEvent } from 'react';
 import { lazyPart } from '../design/lazy-part.tsx';
-import { EmptyWindow } from './empty-window.tsx';
 
 export const MiniWindow = lazyPart(() => import('./mini-window.tsx').then((part) => part.MiniWindow), {
-  failed: EmptyWindow,
+  failed: BackAgain,
 });
-export const PopOut = lazyPart(() => import('./pop-out.tsx').then((part) => part.PopOut), { failed: EmptyWindow });
+export const PopOut = lazyPart(() => import('./pop-out.tsx').then((part) => part.PopOut), { failed: BackAgain });
+
+/** What the window should show could not be loaded, and is seen in its place. */
+function BackAgain({ onBack }: { onBack: () => void }) {
+  const goBack = useEffectEvent(onBack);
+  useEffect(() => goBack(), []);
+  return null;
+}

@@ -14,5 +14,4 @@ export const windowWords = words('windowWords', {
   bringBack: 'Bring back',
   blocked: 'The browser has blocked the window. Allow pop-ups for this page, then try again.',
   tooMany: 'That is as many windows as there can be. Bring one back first.',
-  missing: 'This window could not be filled. Close it, then try again.',
 });

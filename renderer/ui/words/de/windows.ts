@@ -17,6 +17,5 @@ export const windows: WordsOf<typeof english> = {
     bringBack: 'Zurückholen',
     blocked: 'Der Browser hat das Fenster blockiert. Erlaube dieser Seite Pop-ups und versuche es dann noch einmal.',
     tooMany: 'Mehr Fenster kann es nicht geben. Hole zuerst eines zurück.',
-    missing: 'Dieses Fenster konnte nicht gefüllt werden. Schließe es und versuche es dann noch einmal.',
   },
 };
