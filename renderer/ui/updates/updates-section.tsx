@@ -5,9 +5,9 @@ import settings from '../settings/settings.module.css';
 import {
   availableLine,
   checkingLine,
-  downloadingLine,
   feedLine,
   idleLine,
+  loadingLine,
   noUpdatesLine,
   readyLine,
   restartingLine,
@@ -101,7 +101,8 @@ function statusLine(status: AppUpdate['status']): string {
     case 'available':
       return availableLine(status.release.version, status.release.size);
     case 'downloading':
-      return downloadingLine(status.release.version, status.share);
+      // How far it is, the bar says: this is read aloud at each change.
+      return loadingLine(status.release.version);
     case 'ready':
       return readyLine(status.release.version);
     case 'installing':

@@ -35,11 +35,6 @@ export const availableLine = words('availableLine', (version: string, bytes: num
   return `Earshot ${version} is there (${megabytes(bytes)} MB).`;
 });
 
-/** @param share 0 to 1 */
-export const downloadingLine = words('downloadingLine', (version: string, share: number): string => {
-  return `Earshot ${version}: ${percent(share)} downloaded.`;
-});
-
 export const restartingLine = words('restartingLine', (version: string): string => `Earshot ${version} starts…`);
 
 export const feedLine = words('feedLine', (feed: NonNullable<AppUpdate['feed']>): string => {
@@ -97,10 +92,6 @@ export const updateFailedLine = words(
     }
   },
 );
-
-function percent(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
-}
 
 function megabytes(bytes: number): string {
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1_000_000));

@@ -25,8 +25,6 @@ export const updates: WordsOf<typeof english> = {
   readyLine: (version) => `Earshot ${version} ist geladen. Der Neustart dauert ein paar Sekunden.`,
   availableLine: (version, bytes) =>
     `Earshot ${version} ist da (${new Intl.NumberFormat(locale(), { maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1_000_000))} MB).`,
-  downloadingLine: (version, share) =>
-    `Earshot ${version}: ${new Intl.NumberFormat(locale(), { style: 'percent' }).format(share)} geladen.`,
   restartingLine: (version) => `Earshot ${version} startet…`,
   feedLine: (feed) => {
     return feed.from === 'hub'
