@@ -10,6 +10,7 @@ import { expect, test } from '../support/desktop-test.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import { HUB } from '../support/paths.ts';
+import { openSettings } from '../support/settings.ts';
 
 test.skip(USES_REAL_ELECTRON, 'only an installed app replaces itself (docs/updates.md)');
 
