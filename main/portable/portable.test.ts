@@ -62,9 +62,7 @@ describe('settings in a file', () => {
     const text = exportedText(await filled(), { preferences: {}, withPeople: true });
     await store.update({ knownPeople: [BOB], blockedPeople: [] });
     expect(parseExported(text, store.get(), NO_PEOPLE)?.change).not.toHaveProperty('knownPeople');
-    const { change } = parseExported(text, store.get(), { withPeople: true, locked: [] }) ?? {
-      change: {} as Partial<Settings>,
-    };
+    const change: Partial<Settings> = parseExported(text, store.get(), { withPeople: true, locked: [] })?.change ?? {};
     expect(change.knownPeople).toEqual(expect.arrayContaining([BOB, { ...ANN, verifiedAt: null }]));
     expect(change.blockedPeople).toEqual([EVE]);
   });
