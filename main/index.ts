@@ -129,8 +129,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   const windows = new WindowRegistry();
   const updates = openUpdates({
     settings,
-    // Whoever manages this computer sets none yet.
-    sources: () => ({ policy: null, hub: network.otherHub }),
+    sources: () => ({ policy: policy.updateFeed, hub: network.otherHub }),
     emit: (update) => windows.send('main', { kind: 'update', update }),
   });
   app.once('will-quit', () => updates.close());

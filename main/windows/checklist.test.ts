@@ -14,6 +14,8 @@ const textOf = (file: string): Promise<string> => readFile(new URL(file, ROOT), 
 const PREFERENCES: Readonly<Record<string, WebPreferences>> = {
   main: roles.webPreferencesOf('main', '/app'),
   ring: roles.webPreferencesOf('ring', '/app'),
+  mini: roles.CHILD_PREFERENCES,
+  popout: roles.CHILD_PREFERENCES,
 };
 
 /** None of these takes protection away, or opens a page to more than its own origin; others have to be looked at first. */
