@@ -6,6 +6,7 @@ const ATTACHED = {
   peerId: 'p'.repeat(22),
   publicKey: 'A'.repeat(43),
   hubInfo: { ownAddresses: [], fixed: null, hub: { kind: 'seeking' }, iceServers: [], trusted: [], guestsAsking: [] },
+  policy: { locked: [], troubles: [] },
   sharePicker: false,
   tray: null,
 };

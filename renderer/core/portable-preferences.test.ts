@@ -9,29 +9,29 @@ describe('preferences in a file', () => {
 
   it('bring back what was changed, with nothing of one computer and nobody’s name', () => {
     const preferences = store();
-    const { portablePreferences, importPreferences } = portableCommands(preferences, () => {});
+    const commands = portableCommands(preferences, () => {});
     preferences.change({ name: 'Mara', theme: 'dark', keys: { leave: null }, favourites: [ANN], volumes: [] });
-    const file = portablePreferences(false);
+    const file = commands.portablePreferences(false);
     for (const own of ['name', 'devices', 'volumes', 'muted', 'favourites']) expect(file).not.toHaveProperty(own);
-    expect(portablePreferences(true)).toMatchObject({ favourites: [ANN] });
+    expect(commands.portablePreferences(true)).toMatchObject({ favourites: [ANN] });
     preferences.change({ theme: 'light', keys: {} });
-    expect(importPreferences(file, false)).toMatchObject({ taken: 10, notUnderstood: 0 });
+    expect(commands.importPreferences(file, false)).toMatchObject({ taken: 11, notUnderstood: 0 });
     expect(preferences.value.get()).toMatchObject({ name: 'Mara', theme: 'dark', keys: { leave: null } });
   });
 
   it('each counts by itself, and all can be undone', () => {
     const preferences = store();
     const onChange = vi.fn();
-    const { importPreferences } = portableCommands(preferences, onChange);
+    const commands = portableCommands(preferences, onChange);
     const before = preferences.value.get();
     const file = { theme: 'pink', callSounds: false, name: 'Chief', favourites: [ANN, 7] };
-    const { taken, notUnderstood, undo } = importPreferences(file, true);
+    const { taken, notUnderstood, undo } = commands.importPreferences(file, true);
     expect([taken, notUnderstood]).toEqual([1, 2]);
     expect(preferences.value.get()).toEqual({ ...before, callSounds: false, favourites: [ANN] });
     undo();
     expect(preferences.value.get()).toEqual(before);
     expect(onChange).toHaveBeenCalledTimes(2);
-    importPreferences(file, false);
+    commands.importPreferences(file, false);
     expect(preferences.value.get().favourites).toEqual([]);
   });
 });

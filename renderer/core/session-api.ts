@@ -30,7 +30,6 @@ import type {
   Preferences,
   RoomState,
   SettablePreferences,
-  ShareSource,
   ShownReaction,
 } from './model.ts';
 import type { PortablePreferences } from './portable-api.ts';
@@ -38,7 +37,7 @@ import type { CallQualityCommands } from './quality-api.ts';
 import type { Holding } from './holding-api.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { RoomCommands } from './room-api.ts';
-import type { Sharing } from './sharing-api.ts';
+import type { ShareSources, Sharing } from './sharing-api.ts';
 import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './drawing-api.ts';
@@ -57,11 +56,6 @@ export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
 export type * from './sharing-api.ts';
 export type * from './viewing-api.ts';
-
-export interface ShareSources {
-  /** Screens and windows, with thumbnails that are fresh at each call. */
-  list(): Promise<ShareSource[]>;
-}
 
 /**
  * The call engine as the UI sees it: stores to watch and commands to give. Commands never throw; what comes of them is

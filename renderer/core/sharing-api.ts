@@ -16,3 +16,8 @@ export interface Sharing {
   /** Asks somebody in the room to share; what comes of it is theirs to decide. */
   askToShare(peerId: string): void;
 }
+
+export interface ShareSources {
+  /** Screens and windows, with thumbnails that are fresh at each call. */
+  list(): Promise<ShareSource[]>;
+}

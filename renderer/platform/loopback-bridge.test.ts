@@ -9,6 +9,12 @@ import { ok } from '../../signaling/protocol/index.ts';
 import { connectLoopbackBridge } from './loopback-bridge.ts';
 
 const SECRET = 's'.repeat(43);
+const ATTACHED = {
+  publicKey: 'A'.repeat(43),
+  policy: { locked: [], troubles: [] },
+  sharePicker: false,
+  tray: null,
+};
 const PROFILE = { name: 'Ann', availability: 'available' } as const;
 
 /** The process behind the bridge: answers what it is told to, and notes the calls. */
@@ -34,13 +40,7 @@ class FakeProcess {
       this.auths.push(socket.handshake.auth);
       socket.on('call', (call: string, _input: unknown, answer: (reply: unknown) => void) => {
         this.calls.push(call);
-        answer(
-          ok(
-            call === 'attach'
-              ? { peerId: this.peerId, publicKey: 'A'.repeat(43), hubInfo, sharePicker: false, tray: null }
-              : null,
-          ),
-        );
+        answer(ok(call === 'attach' ? { ...ATTACHED, peerId: this.peerId, hubInfo } : null));
       });
     });
   }

@@ -51,7 +51,7 @@ function besides(aspects: readonly number[], people: number, tile: Size, area: S
   const inColumn = fitting(area.height, tile.height);
   return lineCounts(people, inColumn).flatMap((columns) => {
     const left = area.width - lengthOf(columns, tile.width);
-    if (left <= tile.width) return [];
+    if (left - GAP_PX < tile.width) return [];
     const strip = Array.from({ length: Math.min(people, columns * inColumn) }, (_, index) => ({
       left: left + Math.floor(index / inColumn) * (tile.width + STRIP_GAP_PX),
       top: (index % inColumn) * (tile.height + STRIP_GAP_PX),
@@ -66,7 +66,7 @@ function belows(aspects: readonly number[], people: number, tile: Size, area: Si
   const inRow = fitting(area.width, tile.width);
   return lineCounts(people, inRow).flatMap((rows) => {
     const top = area.height - lengthOf(rows, tile.height);
-    if (top <= tile.height) return [];
+    if (top - GAP_PX < tile.height) return [];
     const places = Math.min(people, rows * inRow);
     // As many in each row as in the others, as far as possible.
     const perRow = Math.ceil(places / rows);

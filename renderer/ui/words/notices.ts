@@ -87,6 +87,7 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
 /** @param nameOf what somebody is called here */
 export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
   if ('who' in notice) return personLine(notice, nameOf);
+  if ('device' in notice) return deviceLine(notice);
   switch (notice.kind) {
     case 'call-failed':
       return callFailureLine(nameOf(notice.to), notice.reason);
@@ -106,16 +107,21 @@ export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): 
       return [noticeLines.shareEnded];
     case 'share-failed':
       return [noticeLines.shareFailed(notice.reason)];
+    case 'effect-failed':
+      return [effectFailureLine(notice.effect)];
+    case 'speaking-while-muted':
+      return [noticeLines.speakingWhileMuted];
+  }
+}
+
+function deviceLine(notice: Extract<Notice, { device: unknown }>): Sentence {
+  switch (notice.kind) {
     case 'device-lost':
       return noticeLines.deviceLost(notice);
     case 'device-switched':
       return noticeLines.deviceSwitched(notice.device, notice.label);
     case 'device-failed':
       return noticeLines.deviceFailed(notice.device, notice.label, notice.reason);
-    case 'effect-failed':
-      return [effectFailureLine(notice.effect)];
-    case 'speaking-while-muted':
-      return [noticeLines.speakingWhileMuted];
   }
 }
 

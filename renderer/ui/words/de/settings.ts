@@ -31,7 +31,7 @@ export const settings: WordsOf<typeof english> = {
         return 'Aussehen';
       case 'language':
         return 'Sprache';
-        case 'network':
+      case 'network':
         return 'Netzwerk';
       case 'updates':
         return 'Updates';
