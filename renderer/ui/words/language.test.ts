@@ -14,7 +14,9 @@ import { durationWords, whenLine } from './times.ts';
 const FOLDER = new URL('.', import.meta.url);
 /** What is said alike in both languages. */
 const ALIKE = new Set(
-  '1:1 Applaus Ball Chat Earshot Enter Hammer Hand Hub Link Panda Pause Pizza Problem Smiley System Text Updates Kaktus'.split(' '),
+  '1:1 Applaus Ball Chat Earshot Download Enter Hammer Hand Hub Link Panda Pause Pizza Problem Smiley System Text Updates Kaktus'.split(
+    ' ',
+  ),
 );
 
 function speak(language: 'en' | 'de'): void {
