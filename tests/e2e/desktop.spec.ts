@@ -23,7 +23,7 @@ test('two desktop apps call each other by name', async ({ openAnnAndBob }) => {
 
   await annsApp.close();
   await expect(bob.tile('Ann')).toBeHidden();
-  await expect(bob.notice('connection to the hub is lost')).toBeVisible();
+  await expect(bob.notice('computer that introduces people cannot be reached')).toBeVisible();
 });
 
 test('two desktop apps meet at an address, and whoever is left goes on alone', async ({ openApp }) => {

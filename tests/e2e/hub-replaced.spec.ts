@@ -4,7 +4,7 @@ import { expectAllConnected, type Peer } from '../support/peer.ts';
 import { renameRoom } from '../support/rename-room.ts';
 import { expect, test } from '../support/test.ts';
 
-const LOST = 'The connection to the hub is lost';
+const LOST = 'The computer that introduces people cannot be reached';
 
 declare global {
   interface Window {

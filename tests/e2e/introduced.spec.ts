@@ -13,7 +13,7 @@ test('[LINK-10] a member who invents three people: the others see by whom each i
   for (const peer of [ann, bob]) {
     for (const { name } of INVENTED) {
       await expect(peer.tile(name)).toContainText('Introduced by Eve', { timeout: 15_000 });
-      await expect(peer.tile(name)).toContainText(`No hub says that ${name} is in this room.`);
+      await expect(peer.tile(name)).toContainText(`Only Eve says that ${name} is in this room.`);
     }
   }
   await ann.control('People').click();

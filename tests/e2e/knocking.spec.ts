@@ -8,7 +8,7 @@ import { renameRoom } from '../support/rename-room.ts';
 import { expect, test } from '../support/test.ts';
 
 const WAITS = /not open to everybody/;
-const LOST = 'The connection to the hub is lost';
+const LOST = 'The computer that introduces people cannot be reached';
 
 const asks = (peer: Peer, name: string) => peer.page.getByRole('status').filter({ hasText: `${name} asks to join` });
 

@@ -2,7 +2,7 @@ import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
 const MEANS =
-  'Guest Uses Earshot in a browser: that page came from a hub, and whoever runs the hub could have changed it.';
+  'Guest Uses Earshot in a browser: that page came from another computer, and whoever runs that could have changed it.';
 
 test('[GUEST-4] guests are marked in the list, on tiles, in the panel, when they call and when they knock, and nobody else is', async ({
   page,
@@ -38,9 +38,9 @@ test('[GUEST-4] guests are marked in the list, on tiles, in the panel, when they
 test('[GUEST-4] comparing codes says who is a guest, and nothing of guests between apps', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Check that nobody listens in' });
   await openState(page, 'verify-with-guest');
-  await expect(dialog).toContainText('Tomás Rivera is a guest: that page came from the hub');
+  await expect(dialog).toContainText('Tomás Rivera is a guest: that page came from another computer');
   await openState(page, 'verify-codes');
-  await expect(dialog).toContainText('You are a guest: this page came from the hub');
+  await expect(dialog).toContainText('You are a guest: this page came from another computer');
   await openState(page, 'verify-confirmed');
   await expect(dialog).toContainText('If they match, nobody sits between the two of you');
   await expect(dialog).not.toContainText('guest');

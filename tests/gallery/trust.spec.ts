@@ -111,7 +111,7 @@ test('[LINK-10] whoever is only introduced, or not seen by everybody, is marked 
 }) => {
   const means = [
     'Introduced by Tomás Rivera',
-    'No hub says that Ben Okafor is in this room. Tomás Rivera says so.',
+    'Only Tomás Rivera says that Ben Okafor is in this room.',
     'Not seen by everybody',
     'Not everybody sees Ben Okafor: somebody else in this room has no connection to them, or does not let them in.',
   ];

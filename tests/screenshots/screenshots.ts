@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { HUB_PORT, LanApp } from '../lan/rig/app.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
 import { AIKO, BEN, expect, letMeet, MARA, test, TOMAS } from './fixtures.ts';
+import { shoot } from './shoot.ts';
 
-const FOLDER = join(import.meta.dirname, '../../docs/screenshots');
 const CODE = 'kxm-4tqr-b7w';
 
 test('lobby', async ({ openPerson }) => {
@@ -92,19 +90,6 @@ test('check', async ({ openPerson, lan }) => {
   await expect(mara.button('Find at an address')).toBeVisible({ timeout: 20_000 });
   await shoot(mara, 'check');
 });
-
-/** Takes the picture in both themes. */
-async function shoot({ page }: Pick<Peer, 'page'>, name: string): Promise<void> {
-  // Nothing is to look as if the pointer were on it.
-  await page.mouse.move(0, 0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const path = join(FOLDER, `${name}-${colorScheme}.png`);
-    await page.screenshot({ path, animations: 'disabled' });
-    // The noise of video makes a PNG several times as large, and nobody sees it. (ImageMagick is here for displays.)
-    execFileSync('mogrify', ['+dither', '-colors', '256', path]);
-  }
-}
 
 /** A video encoder starts coarse and refines what does not move: these people's pictures have had the time. */
 async function expectSharpPictures(viewer: Peer, people: Peer[]): Promise<void> {

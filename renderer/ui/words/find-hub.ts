@@ -18,7 +18,7 @@ export const findResultLine = words('findResultLine', (result: FindResult): stri
     case 'unreachable':
       return 'Nobody answers there. Check the address, that Earshot is open on that computer, and that its firewall lets Earshot in.';
     case 'hub-key-changed':
-      return 'Not connected, because the hub there shows another key than before.';
+      return 'Not connected, because what answers there shows another key than before.';
     case 'other-version':
       return 'That computer runs another version of Earshot. Update the older one of the two.';
     case 'set-by-policy':

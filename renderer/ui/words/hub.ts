@@ -60,9 +60,9 @@ function lostInCall(source: HubSource): string {
     case 'network':
       return 'Looking for another computer to introduce people. Your call goes on.';
     case 'set':
-      return 'The connection to the hub is lost. Your call goes on; nobody new can join until it is back.';
+      return 'The computer that introduces people cannot be reached. Your call goes on; nobody new can join until it is back.';
     case 'page':
-      return 'The connection to the hub is lost. Your call goes on; your link lets nobody new in until it is back.';
+      return 'The computer that introduces people cannot be reached. Your call goes on; your link lets nobody new in until it is back.';
   }
 }
 
@@ -96,7 +96,7 @@ function refusedLine(code: string): string {
     case 'replaced':
       return 'Earshot is open in another tab. Go on there, or use it here.';
     case 'hub-key-changed':
-      return 'The hub shows another key than before, so Earshot does not connect to it.';
+      return 'The computer that introduces people shows another key than before, so Earshot does not connect to it.';
     case 'page-closed':
       return 'Earshot was started anew. Open the address that it printed, and this page goes on too.';
     case 'client-too-old':
@@ -104,7 +104,7 @@ function refusedLine(code: string): string {
     case 'client-too-new':
       return 'The others here have an older Earshot. Ask them to update.';
     case 'not-proved':
-      return 'The hub does not take the proof of who you are. Something between you and the hub may be in the way.';
+      return 'The proof of who you are was not taken. Something between you and the computer that introduces people may be in the way.';
     case 'hub-full':
       return FULL;
     case 'rate-limited':

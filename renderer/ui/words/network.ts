@@ -42,7 +42,7 @@ export const hubInUseLine = words('hubInUseLine', ({ fixed, hub }: HubSettings):
     case 'other':
       return `Another computer on this network introduces people (${shownAddress(hub.address)})`;
     case 'seeking':
-      return 'Looking for the hub…';
+      return 'Looking for the computer that introduces people…';
   }
 });
 

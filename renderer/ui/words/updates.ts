@@ -11,7 +11,7 @@ export const updateWords = words('updateWords', {
   inCall: 'Nothing is downloaded or installed during a call.',
   progress: 'Download',
   feed: 'Updates from',
-  feedHint: 'Address of a folder with signed releases. Empty: the hub of this network, if it offers any.',
+  feedHint: 'Address of a folder with signed releases. Empty: what this network offers, if there is anything.',
   feedWrong: 'That is no address. It looks like https://updates.example/earshot/',
   feedKept: 'Kept.',
   managed: 'Whoever manages this computer has set where updates come from.',
@@ -38,7 +38,7 @@ export const availableLine = words('availableLine', (version: string, bytes: num
 export const restartingLine = words('restartingLine', (version: string): string => `Earshot ${version} starts…`);
 
 export const feedLine = words('feedLine', (feed: NonNullable<AppUpdate['feed']>): string => {
-  return feed.from === 'hub' ? 'The hub of this network is asked for updates.' : `Updates come from ${feed.url}`;
+  return feed.from === 'hub' ? 'This network is asked for updates.' : `Updates come from ${feed.url}`;
 });
 
 export const noUpdatesLine = words(

@@ -18,7 +18,7 @@ export const verifyWords = words('verifyWords', {
   endCall: 'End the call',
 });
 
-const PROVES_LESS = 'came from the hub, and whoever runs the hub could have changed it. So it proves less.';
+const PROVES_LESS = 'came from another computer, and whoever runs that could have changed it. So it proves less.';
 
 /** Why a comparison with a guest proves less, or as one; null between apps. */
 export const guestsLine = words(

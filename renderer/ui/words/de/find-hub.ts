@@ -11,7 +11,7 @@ export const findHub: WordsOf<typeof english> = {
       case 'unreachable':
         return 'Dort antwortet niemand. Prüfe die Adresse, ob Earshot auf dem Computer offen ist und ob seine Firewall Earshot hineinlässt.';
       case 'hub-key-changed':
-        return 'Nicht verbunden, weil der Hub dort einen anderen Schlüssel zeigt als bisher.';
+        return 'Nicht verbunden, weil dort ein anderer Schlüssel gezeigt wird als bisher.';
       case 'other-version':
         return 'Auf dem Computer läuft eine andere Version von Earshot. Aktualisiere die ältere der beiden.';
       case 'set-by-policy':

@@ -57,9 +57,9 @@ function lostInCall(source: HubSource): string {
     case 'network':
       return 'Ein anderer Computer zum Vermitteln wird gesucht. Dein Gespräch geht weiter.';
     case 'set':
-      return 'Die Verbindung zum Hub ist weg. Dein Gespräch geht weiter; bis sie wieder da ist, kann niemand Neues dazukommen.';
+      return 'Der Computer, der hier vermittelt, ist nicht zu erreichen. Dein Gespräch geht weiter; bis er wieder da ist, kann niemand Neues dazukommen.';
     case 'page':
-      return 'Die Verbindung zum Hub ist weg. Dein Gespräch geht weiter; bis sie wieder da ist, bringt dein Link niemanden herein.';
+      return 'Der Computer, der hier vermittelt, ist nicht zu erreichen. Dein Gespräch geht weiter; bis er wieder da ist, bringt dein Link niemanden herein.';
   }
 }
 
@@ -92,7 +92,7 @@ function refusedLine(code: string): string {
     case 'replaced':
       return 'Earshot ist in einem anderen Tab offen. Mach dort weiter oder benutze es hier.';
     case 'hub-key-changed':
-      return 'Der Hub zeigt einen anderen Schlüssel als bisher, deshalb verbindet sich Earshot nicht mit ihm.';
+      return 'Der Computer, der hier vermittelt, zeigt einen anderen Schlüssel als bisher, deshalb verbindet sich Earshot nicht mit ihm.';
     case 'page-closed':
       return 'Earshot wurde neu gestartet. Öffne die Adresse, die es ausgegeben hat, dann geht auch diese Seite weiter.';
     case 'client-too-old':
@@ -100,7 +100,7 @@ function refusedLine(code: string): string {
     case 'client-too-new':
       return 'Die anderen hier haben ein älteres Earshot. Bitte sie, es zu aktualisieren.';
     case 'not-proved':
-      return 'Der Hub nimmt den Beweis nicht an, wer du bist. Vielleicht steht etwas zwischen dir und dem Hub im Weg.';
+      return 'Der Beweis, wer du bist, wurde nicht angenommen. Vielleicht steht etwas zwischen dir und dem Computer im Weg, der hier vermittelt.';
     case 'hub-full':
       return FULL;
     case 'rate-limited':

@@ -46,7 +46,7 @@ export const network: WordsOf<typeof english> = {
       case 'other':
         return `Ein anderer Computer in diesem Netzwerk vermittelt (${shownAddress(hub.address)})`;
       case 'seeking':
-        return 'Der Hub wird gesucht…';
+        return 'Wer hier vermittelt, wird gesucht…';
     }
   },
   copyLabel: (address) => `${shownAddress(address)} kopieren`,

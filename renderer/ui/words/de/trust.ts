@@ -10,7 +10,7 @@ export const trust: WordsOf<typeof english> = {
     verifiedMeans: 'Ihr habt Codes verglichen, und sie waren gleich.',
     guest: 'Gast',
     guestMeans:
-      'Benutzt Earshot im Browser: Die Seite kam von einem Hub, und wer den Hub betreibt, könnte sie verändert haben.',
+      'Benutzt Earshot im Browser: Die Seite kam von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben.',
     unclear: 'Wer ist das?',
     unclearMeans: 'So heißt jemand anderes, den du kennst.',
     whoIsThis: 'Wer ist das?',
@@ -26,7 +26,7 @@ export const trust: WordsOf<typeof english> = {
   },
   introducedLine: (introducer) => sentence`Vorgestellt von ${introducer}`,
   introducedMeans: (name, introducer) =>
-    sentence`Kein Hub sagt, dass ${name} in diesem Raum ist. ${introducer} sagt es.`,
+    sentence`Dass ${name} in diesem Raum ist, sagt nur ${introducer}.`,
   unseenMeans: (name) =>
     sentence`Nicht alle sehen ${name}: Jemand anderes in diesem Raum hat keine Verbindung dorthin oder lässt sie nicht zu.`,
   blockWords: {

@@ -13,7 +13,7 @@ export const updates: WordsOf<typeof english> = {
     progress: 'Download',
     feed: 'Updates von',
     feedHint:
-      'Adresse eines Ordners mit signierten Versionen. Leer: der Hub dieses Netzwerks, wenn er welche anbietet.',
+      'Adresse eines Ordners mit signierten Versionen. Leer: was dieses Netzwerk anbietet, wenn es da etwas gibt.',
     feedWrong: 'Das ist keine Adresse. Sie sieht so aus: https://updates.example/earshot/',
     feedKept: 'Gemerkt.',
     managed: 'Woher Updates kommen, hat festgelegt, wer diesen Computer verwaltet.',
@@ -28,7 +28,7 @@ export const updates: WordsOf<typeof english> = {
   restartingLine: (version) => `Earshot ${version} startet…`,
   feedLine: (feed) => {
     return feed.from === 'hub'
-      ? 'Nach Updates wird der Hub dieses Netzwerks gefragt.'
+      ? 'Nach Updates wird dieses Netzwerk gefragt.'
       : `Updates kommen von ${feed.url}`;
   },
   noUpdatesLine: (reason) => {

@@ -2,7 +2,7 @@ import type * as english from '../verify.ts';
 import type { WordsOf } from '../language.ts';
 import { sentence } from '../sentence.ts';
 
-const CAME_FROM_HUB = 'kam vom Hub, und wer den Hub betreibt, könnte sie verändert haben. Deshalb beweist es weniger.';
+const CAME_FROM_ELSEWHERE = 'kam von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist es weniger.';
 
 export const verify: WordsOf<typeof english> = {
   verifyWords: {
@@ -22,9 +22,9 @@ export const verify: WordsOf<typeof english> = {
   },
   guestsLine(name, guests) {
     if (guests.me && guests.them)
-      return sentence`Du und ${name} seid Gäste: Eure Seiten kamen vom Hub, und wer den Hub betreibt, könnte sie verändert haben. Deshalb beweist es weniger.`;
-    if (guests.me) return sentence`Du bist Gast: ${['Diese Seite']} ${[CAME_FROM_HUB]}`;
-    return guests.them ? sentence`${name} ist Gast: ${['Die Seite dort']} ${[CAME_FROM_HUB]}` : null;
+      return sentence`Du und ${name} seid Gäste: Eure Seiten kamen von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist es weniger.`;
+    if (guests.me) return sentence`Du bist Gast: ${['Diese Seite']} ${[CAME_FROM_ELSEWHERE]}`;
+    return guests.them ? sentence`${name} ist Gast: ${['Die Seite dort']} ${[CAME_FROM_ELSEWHERE]}` : null;
   },
   verifyLabel: (name, isVerified) => (isVerified ? `${name} noch einmal prüfen` : `${name} prüfen`),
   offerLine: (name) => sentence`${name} möchte mit dir prüfen, dass niemand mithört.`,

@@ -1,0 +1,57 @@
+import { expect, freePort, test as base } from '../support/desktop-test.ts';
+import type { DesktopApp } from '../support/electron/launch.ts';
+import { expectAllConnected, Peer } from '../support/peer.ts';
+import { openSettings } from '../support/settings.ts';
+import { folderWith } from '../support/started-app.ts';
+import { MARA, TOMAS } from './fixtures.ts';
+import { shoot } from './shoot.ts';
+
+/** The desktop app's other windows, as the stand-in for Electron shows them: without the frames that a system draws. */
+const test = base.extend<{ pair: { marasApp: DesktopApp; mara: Peer; tomas: Peer } }>({
+  pair: async ({ openApp, folder }, use) => {
+    // A desktop with a tray.
+    const programs = await folderWith(folder, 'dbus-send', 'echo "   boolean true"');
+    const port = String(await freePort());
+    const env = { PATH: `${programs}:${process.env['PATH']}` };
+    const marasApp = await openApp({ args: ['--port', port], env });
+    const tomasApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
+    const [mara, tomas] = [
+      await Peer.inPage(marasApp.page, MARA.name),
+      await Peer.inPage(tomasApp.page, TOMAS.name),
+    ];
+    // People who know each other are not marked as new.
+    for (const peer of [mara, tomas]) await peer.joinRoom('earlier');
+    await expectAllConnected([mara, tomas]);
+    for (const peer of [mara, tomas]) await peer.leave();
+    await use({ marasApp, mara, tomas });
+  },
+});
+
+test('ring window', async ({ pair: { marasApp, mara, tomas } }) => {
+  marasApp.desktop.closeWindow();
+  await expect.poll(() => marasApp.desktop.view).toBe('hidden');
+  await tomas.call(mara);
+  await expect.poll(() => marasApp.ringPage()).toBeDefined();
+  const page = marasApp.ringPage()!;
+  await expect(page.getByRole('heading')).toHaveText(`${TOMAS.name} is calling you`);
+  await shoot({ page }, 'ring-window');
+});
+
+test('mini window', async ({ pair: { marasApp, mara, tomas } }) => {
+  await mara.joinRoom('team');
+  await tomas.joinRoom('team');
+  await expectAllConnected([mara, tomas]);
+  await tomas.control('Turn camera off').click();
+  await expect(mara.tile(TOMAS.name).locator('video')).toBeHidden();
+  const opened = mara.page.waitForEvent('popup');
+  marasApp.desktop.closeWindow();
+  const page = await opened;
+  await expect(page.getByRole('figure', { name: TOMAS.name })).toBeVisible();
+  await shoot({ page }, 'mini-window', mara.page);
+});
+
+test('settings', async ({ pair: { mara } }) => {
+  await mara.page.setViewportSize({ width: 1280, height: 800 });
+  await openSettings(mara.page, 'Calls');
+  await shoot(mara, 'settings');
+});
