@@ -24,7 +24,7 @@ test('downloading and restarting are a press each', async ({ page }) => {
 
 test('[UPDATE-6] during a call nothing can be begun', async ({ page }) => {
   await openState(page, 'update-in-call');
-  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const settings = page.getByRole('complementary', { name: 'Settings' });
   await expect(settings.getByRole('button', { name: 'Update', exact: true })).toBeDisabled();
   await expect(settings.getByText('Nothing is downloaded or installed during a call.')).toBeVisible();
 });

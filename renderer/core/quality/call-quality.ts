@@ -114,7 +114,9 @@ export class CallQuality {
     if (this.#scope.ended) return;
     const links = this.#links;
     const memories = new Map(this.#memories);
-    for (const { link, epoch, report, latenessMs } of read) {
+    // Of the first that answered: the others wait for each other, too.
+    const latenessMs = Math.min(...read.map((one) => one.latenessMs));
+    for (const { link, epoch, report } of read) {
       // One that went meanwhile, or has another connection, is not the one that was read.
       if (report === null || epoch !== link.epoch || !links.includes(link)) continue;
       memories.set(link, remember(memories.get(link), epoch, countersOf(report, latenessMs)));

@@ -66,7 +66,11 @@ export function isBehindDialog(): boolean {
 
 /** Whether a key pressed here belongs to the element: text fields, open menus, modal dialogs. */
 export function ownsKeys(target: EventTarget | null): boolean {
-  if (isBehindDialog()) return true;
+  return isBehindDialog() || takesText(target);
+}
+
+/** Whether a key pressed here is typed, or chooses in a menu. */
+export function takesText(target: EventTarget | null): boolean {
   const element = elementOf(target);
   if (element === null) return false;
   return element.isContentEditable || element.closest('input, textarea, select, [role="menu"]') !== null;

@@ -76,6 +76,12 @@ export function KeptPeople<P extends Caller>({
           label={searchLabel(title)}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || sought === '') return;
+            // The panel around it stays open.
+            event.stopPropagation();
+            setSought('');
+          }}
         />
       )}
       <ul className={styles.list} aria-label={title} data-many={all.length > MANY}>

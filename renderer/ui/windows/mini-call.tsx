@@ -55,7 +55,7 @@ export function MiniCall({ child, participants, onBack }: MiniCallProps) {
         {participants.length === 1 && <p className={styles.line}>{windowWords.alone}</p>}
         {share.kind === 'sharing' && <SharingLine share={share} child={child} />}
       </div>
-      <div className={styles.controls} role="toolbar" aria-label={roomWords.controls}>
+      <div className={styles.controls} role="group" aria-label={roomWords.controls}>
         <MediaToggles />
         {share.kind === 'sharing' && (
           <IconButton label={shareWords.stop} icon={MonitorX} onClick={() => session.stopShare()} />

@@ -1,4 +1,4 @@
-import { isTalkKey, ownsKeys } from '../keys/shortcuts.ts';
+import { isModified, isTalkKey, takesText } from '../keys/shortcuts.ts';
 import { elementOf } from './element-of.ts';
 
 /**
@@ -9,7 +9,7 @@ import { elementOf } from './element-of.ts';
  */
 export function passKeys(child: Window): () => void {
   function pass(event: KeyboardEvent): void {
-    if (event.defaultPrevented || ownsKeys(event.target) || pressesButton(event)) return;
+    if (event.defaultPrevented || pressesButton(event) || (takesText(event.target) && !isModified(event))) return;
     const passed = new KeyboardEvent(event.type, event);
     if (!document.body.dispatchEvent(passed)) event.preventDefault();
   }

@@ -57,6 +57,8 @@ export function useMini(): Mini {
   async function ask(): Promise<void> {
     if (opensByItself) return setWish('wanted');
     const opened = await openPictureInPicture();
+    // The person may have left meanwhile.
+    if (session.room.getState().kind !== 'joined') return opened?.close();
     setBlocked(opened === null);
     if (opened !== null) replace(open, opened);
   }

@@ -7,7 +7,8 @@ export const trustWords = words('trustWords', {
   verified: 'Verified',
   verifiedMeans: 'You two compared codes, and they matched.',
   guest: 'Guest',
-  guestMeans: 'Uses Earshot in a browser: that page came from another computer, and whoever runs that could have changed it.',
+  guestMeans:
+    'Uses Earshot in a browser: that page came from another computer, and whoever runs that could have changed it.',
   unclear: 'Who is this?',
   unclearMeans: 'This is the name of somebody else you know.',
   whoIsThis: 'Who is this?',
@@ -30,8 +31,7 @@ export const introducedLine = words(
 
 export const introducedMeans = words(
   'introducedMeans',
-  (name: string, introducer: string): Sentence =>
-    sentence`Only ${introducer} says that ${name} is in this room.`,
+  (name: string, introducer: string): Sentence => sentence`Only ${introducer} says that ${name} is in this room.`,
 );
 
 export const unseenMeans = words(

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request as PageRequest, Route } from '@playwright/test';
+import type { Page, Request as PageRequest, Route } from '@playwright/test';
 import { toElectron } from './addresses.ts';
 import { aimCaptureAt } from './desktop-capturer.ts';
 import { invoke } from './ipc-main.ts';
@@ -8,6 +8,9 @@ import { session } from './session.ts';
 import type { WebContents } from './web-contents.ts';
 import { WebFrame } from './web-frame.ts';
 
+/** How long a new window may take to make its request, ms. */
+const ASKED_WITHIN_MS = 3_000;
+
 /** The pages of the app's windows. */
 const owners = new Map<Page, WebContents>();
 
@@ -15,8 +18,11 @@ export function isOwned(page: Page): boolean {
   return owners.has(page);
 }
 
-/** Connects a page with the app's handlers: IPC, permissions, screen capture, custom schemes, navigation, new windows. */
-/** @param openChild asks the app about an empty window that the page has opened, which makes no request */
+/**
+ * Connects a page with the app's handlers: IPC, permissions, screen capture, custom schemes, navigation, new windows.
+ *
+ * @param openChild asks the app about an empty window that the page has opened, which makes no request
+ */
 export async function connectPage(
   page: Page,
   contents: WebContents,
@@ -55,41 +61,20 @@ export async function connectPage(
   await page.exposeBinding('standInCaptured', () => afterCapture());
 
   // Routes for the whole browser: the first request of a new window may come before its page object exists.
-  if (isFirst) {
-    refused = new RefusedWindows(page.context());
-    const windows = refused;
-    await page.context().route('**', (route) => answer(route, contents).finally(() => windows.answered(route)));
-  }
+  if (isFirst) await page.context().route('**', (route) => answer(route, contents));
   page.on('popup', (popup) => {
-    refused?.opened(popup);
+    void closeRefused(popup);
     void openChild(popup);
   });
 }
 
-let refused: RefusedWindows | null = null;
-
-/** Closes new windows once the app was asked about them: a window that is closed before makes no request. */
-class RefusedWindows {
-  readonly #context: BrowserContext;
-  /** Asked about, and their pages are not there yet. */
-  #awaited = 0;
-
-  constructor(context: BrowserContext) {
-    this.#context = context;
-  }
-
-  answered(route: Route): void {
-    if (ownerOf(route.request()) !== null) return;
-    const others = this.#context.pages().filter((page) => !owners.has(page));
-    if (others.length === 0) this.#awaited += 1;
-    for (const other of others) void other.close();
-  }
-
-  opened(popup: Page): void {
-    if (this.#awaited === 0) return;
-    this.#awaited -= 1;
-    void popup.close();
-  }
+/**
+ * Closes a new window that is none of the app's, once the app was asked about it: one that is closed before makes no request. That
+ * it was asked is not seen where the page comes later than its request.
+ */
+async function closeRefused(popup: Page): Promise<void> {
+  await popup.waitForEvent('requestfailed', { timeout: ASKED_WITHIN_MS }).catch(() => null);
+  if (!owners.has(popup)) await popup.close().catch(() => undefined);
 }
 
 /**

@@ -25,8 +25,7 @@ export const trust: WordsOf<typeof english> = {
     heldBlocked: 'Blockiert: sieht und hört nichts von dir',
   },
   introducedLine: (introducer) => sentence`Vorgestellt von ${introducer}`,
-  introducedMeans: (name, introducer) =>
-    sentence`Dass ${name} in diesem Raum ist, sagt nur ${introducer}.`,
+  introducedMeans: (name, introducer) => sentence`Dass ${name} in diesem Raum ist, sagt nur ${introducer}.`,
   unseenMeans: (name) =>
     sentence`Nicht alle sehen ${name}: Jemand anderes in diesem Raum hat keine Verbindung dorthin oder lässt sie nicht zu.`,
   blockWords: {

@@ -27,9 +27,7 @@ export const updates: WordsOf<typeof english> = {
     `Earshot ${version} ist da (${new Intl.NumberFormat(locale(), { maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1_000_000))} MB).`,
   restartingLine: (version) => `Earshot ${version} startet…`,
   feedLine: (feed) => {
-    return feed.from === 'hub'
-      ? 'Nach Updates wird dieses Netzwerk gefragt.'
-      : `Updates kommen von ${feed.url}`;
+    return feed.from === 'hub' ? 'Nach Updates wird dieses Netzwerk gefragt.' : `Updates kommen von ${feed.url}`;
   },
   noUpdatesLine: (reason) => {
     switch (reason) {

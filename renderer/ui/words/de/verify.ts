@@ -2,7 +2,8 @@ import type * as english from '../verify.ts';
 import type { WordsOf } from '../language.ts';
 import { sentence } from '../sentence.ts';
 
-const CAME_FROM_ELSEWHERE = 'kam von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist es weniger.';
+const CAME_FROM_ELSEWHERE =
+  'kam von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist es weniger.';
 
 export const verify: WordsOf<typeof english> = {
   verifyWords: {
