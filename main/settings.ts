@@ -28,19 +28,17 @@ function listOf<S extends v.GenericSchema>(entry: S, most: number): v.GenericSch
   return v.fallback(v.pipe(v.array(v.unknown()), v.transform(kept)), []);
 }
 
-/** What a person sets, each by itself. */
+/** What a person switches on and off, each by itself. */
 export const SETTABLE = {
-  hub: v.nullable(OriginSchema),
   keepRunning: v.boolean(),
   startHidden: v.boolean(),
   showAway: v.boolean(),
-  globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
 };
 
 /** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. Each field falls back alone. */
 const SettingsSchema = v.object({
   /** Origin of the one hub that a person wants to use; null lets the LAN choose. */
-  hub: v.fallback(SETTABLE.hub, null),
+  hub: v.fallback(v.nullable(OriginSchema), null),
   /** The keys that other hubs showed when they were first reached, in the order of these meetings. */
   keyPins: listOf(KeptPinSchema, 64),
   /** Hubs that were met, newest first. */
@@ -63,7 +61,7 @@ const SettingsSchema = v.object({
   /** Others see when nobody is at the computer. */
   showAway: v.fallback(SETTABLE.showAway, true),
   /** Keys that work whatever has the focus; none until a person gives some. */
-  globalKeys: SETTABLE.globalKeys,
+  globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
   /** Folder of the feed that a person wants to have updates from; null for the hub's. */
   updateFeed: v.fallback(v.nullable(OriginSchema), null),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),

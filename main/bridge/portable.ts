@@ -1,7 +1,13 @@
 import * as v from 'valibot';
+import { LIMITS } from '../../signaling/protocol/index.ts';
 
-/** Longest text of a file that a page hands over itself, characters: a message of the bridge has to hold it. */
-export const PAGE_TEXT = 48 * 1_024;
+/** Most of what a page hands over of a file, as JSON, bytes: a message of the bridge holds it and what else is in a call. */
+export const HANDED_BYTES = LIMITS.messageBytes - 1_024;
+
+/** Whether a page can hand this over: the browser form loses its connection by a larger message. */
+export function canBeHanded(value: unknown): boolean {
+  return new TextEncoder().encode(JSON.stringify(value)).length <= HANDED_BYTES;
+}
 
 const PreferencesSchema = v.record(v.string(), v.unknown());
 
@@ -9,7 +15,7 @@ export const ExportSchema = v.strictObject({
   /** The page's own, as it keeps them. */
   preferences: v.pipe(
     PreferencesSchema,
-    v.check((preferences) => JSON.stringify(preferences).length <= PAGE_TEXT, 'too large'),
+    v.check((given) => canBeHanded(given), 'too large'),
   ),
   withPeople: v.boolean(),
 });
@@ -22,7 +28,12 @@ export const ExportedSchema = v.variant('kind', [
 
 export const ImportSchema = v.strictObject({
   /** Of the file that the page has read; null where the other process lets the person choose it. */
-  text: v.nullable(v.pipe(v.string(), v.maxLength(PAGE_TEXT))),
+  text: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((given) => canBeHanded(given), 'too large'),
+    ),
+  ),
   withPeople: v.boolean(),
 });
 

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { ok } from '../../signaling/protocol/index.ts';
 import { signerOf } from '../../signaling/server/identity.ts';
 import { randomSecret } from '../../signaling/server/testing/hub.ts';
+import { HANDED_BYTES } from '../bridge/portable.ts';
 import type { NetworkHandlers } from '../network/handlers.ts';
 import type { Network } from '../network/network.ts';
 import { openSettings } from '../settings.ts';
@@ -174,6 +175,17 @@ describe('the app in its browser form', () => {
     expect(await client.emitWithAck('call', 'listShareSources', null)).toMatchObject({ code: 'forbidden' });
     expect(await client.emitWithAck('call', 'background', null)).toMatchObject({ code: 'forbidden' });
     expect(await client.emitWithAck('call', 'toString', null)).toMatchObject({ code: 'bad-request' });
+  });
+
+  it('carries the largest file that a page hands over', async () => {
+    const client = connect();
+    const text = 'a'.repeat(HANDED_BYTES - 2);
+    expect(await client.emitWithAck('call', 'importSettings', { text, withPeople: false })).toMatchObject({
+      code: 'not-settings',
+    });
+    const preferences = { large: 'a'.repeat(HANDED_BYTES - '{"large":""}'.length) };
+    const exported: unknown = await client.emitWithAck('call', 'exportSettings', { preferences, withPeople: false });
+    expect(exported).toMatchObject({ ok: true, data: { kind: 'text', text: expect.not.stringContaining('\n ') } });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import * as v from 'valibot';
 import { plainAddress } from '../../signaling/net/address-text.ts';
 import { DEFAULT_HUB_PORT } from '../../signaling/protocol/index.ts';
 
@@ -23,6 +24,15 @@ export function parseHubAddress(typed: string): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   return isLoopback ? url.origin : `https://${url.host}`;
 }
+
+/** The address of a hub in a file that may be anybody's; its origin comes of it. */
+export const HubAddressSchema = v.pipe(
+  v.string(),
+  v.maxLength(4_096),
+  v.transform(parseHubAddress),
+  v.string(),
+  v.maxLength(512),
+);
 
 /** A bare IPv6 address gets the brackets that it has in a URL; its zone is of one computer only. */
 function asHost(text: string): string {

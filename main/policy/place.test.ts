@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentsIn } from './policy-file.ts';
 import { combined, UNREADABLE, type Place } from './place.ts';
 import { NO_POLICY, type PolicyContents } from './policy.ts';
 
@@ -15,6 +16,17 @@ describe('combined', () => {
     expect(combined([unsafe, said({ autostart: true, hub: 1 }), UNREADABLE])).toEqual({
       policy: { ...NO_POLICY, autostart: true },
       troubles: [{ kind: 'not-protected' }, { kind: 'unreadable' }, { kind: 'not-understood', field: 'hub' }],
+    });
+  });
+
+  it('[POLICY-2] obeys nothing that a field only seems to be, and tells of it', () => {
+    const contents = contentsIn('{"__proto__": {"autostart": true}, "constructor": {"ports": 1}}') ?? {};
+    expect(combined([said(contents), said({})])).toEqual({
+      policy: NO_POLICY,
+      troubles: [
+        { kind: 'not-understood', field: '__proto__' },
+        { kind: 'not-understood', field: 'constructor' },
+      ],
     });
   });
 

@@ -9,8 +9,9 @@ export const UNREADABLE: Place = { kind: 'trouble', trouble: { kind: 'unreadable
 
 /** One policy of all places. @param places the one whose word counts most first */
 export function combined(places: readonly Place[]): ParsedPolicy {
-  const said = places.toReversed().map((place) => (place.kind === 'policy' ? place.contents : {}));
-  const { policy, troubles } = parsePolicy(Object.assign({}, ...said) as PolicyContents);
+  const said = places.toReversed().map((place): PolicyContents => (place.kind === 'policy' ? place.contents : {}));
+  // Spread, not assigned: a field named __proto__ is one that is not understood, not what all others come from.
+  const { policy, troubles } = parsePolicy(said.reduce((all, one) => ({ ...all, ...one }), {}));
   const found = places.flatMap((place) => (place.kind === 'trouble' ? [place.trouble] : []));
   return { policy, troubles: [...found, ...troubles] };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { KeyPinSchema } from '../../signaling/protocol/index.ts';
-import { parseHubAddress } from '../network/hub-address.ts';
+import { HubAddressSchema } from '../network/hub-address.ts';
 import type { PolicyTrouble } from '../bridge/policy-info.ts';
 
 /** What an organisation sets on its computers; null, or nothing in a list, where it leaves that to the person. */
@@ -48,7 +48,6 @@ const SwitchSchema = v.pipe(
   v.transform((value) => value === true || value === 1),
 );
 
-const HubSchema = v.pipe(TextSchema, v.transform(parseHubAddress), v.string());
 const FeedSchema = v.pipe(TextSchema, v.url(), v.regex(/^https?:\/\//i), v.maxLength(512));
 const KeysSchema = v.pipe(
   ListSchema,
@@ -72,7 +71,7 @@ const PortsSchema = v.pipe(
 );
 
 const FIELDS = {
-  hub: HubSchema,
+  hub: HubAddressSchema,
   trustedHubs: KeysSchema,
   updateFeed: FeedSchema,
   autostart: SwitchSchema,
@@ -83,7 +82,7 @@ const FIELD_NAMES = Object.keys(FIELDS) as (keyof Policy)[];
 
 /** Each field by itself: one that is not understood costs only itself, and is told of, as is one that there is not. */
 export function parsePolicy(contents: PolicyContents): ParsedPolicy {
-  const given = FIELD_NAMES.filter((name) => contents[name] !== undefined);
+  const given = FIELD_NAMES.filter((name) => Object.hasOwn(contents, name));
   const understood = given.filter((name) => v.is(FIELDS[name], contents[name]));
   const fields = Object.fromEntries(understood.map((name) => [name, v.parse(FIELDS[name], contents[name])]));
   const strange = Object.keys(contents).filter((name) => !understood.some((known) => known === name));

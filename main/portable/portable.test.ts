@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ok } from '../../signaling/protocol/index.ts';
+import { LIMITS, ok } from '../../signaling/protocol/index.ts';
 import { openSettings, type Settings, type SettingsStore } from '../settings.ts';
 import { portableHandlers } from './handlers.ts';
 import { exportedText, MOST_TEXT, parseExported } from './portable.ts';
@@ -58,6 +58,50 @@ describe('settings in a file', () => {
     });
   });
 
+  it.each([5, null, [], { answer: 'A' }, { mute: 'F9', leave: 'F10' }, { mute: 'F9', dance: null }])(
+    '[CONSENT-8] takes no keys from a file in which some are none, and leaves those that are there: %j',
+    async (globalKeys) => {
+      const text = JSON.stringify({ earshot: 1, settings: { globalKeys } });
+      expect(parseExported(text, await filled(), NO_PEOPLE)).toEqual({
+        change: {},
+        taken: 0,
+        notUnderstood: 1,
+        preferences: {},
+      });
+    },
+  );
+
+  it.each([
+    ['http://10.6.6.6:1', 'https://10.6.6.6:1'],
+    ['10.0.0.5', 'https://10.0.0.5:27474'],
+    ['https://hub.example/j/team', 'https://hub.example'],
+    [null, null],
+  ])('takes %j for the hub at %j, as if a person had typed it', (hub, origin) => {
+    const text = JSON.stringify({ earshot: 1, settings: { hub } });
+    expect(parseExported(text, store.get(), NO_PEOPLE)?.change).toStrictEqual({ hub: origin });
+  });
+
+  it.each(['mailto:x', 'ftp://x', 'http://a:b@10.0.0.5', '', 7])('knows no hub at %j', (hub) => {
+    const text = JSON.stringify({ earshot: 1, settings: { hub } });
+    expect(parseExported(text, store.get(), NO_PEOPLE)).toEqual({
+      change: {},
+      taken: 0,
+      notUnderstood: 1,
+      preferences: {},
+    });
+  });
+
+  it('loses no server that has a password: the file has none of them', async () => {
+    const text = exportedText(await filled(), { preferences: {}, withPeople: false });
+    const back = parseExported(text, store.get(), NO_PEOPLE)?.change.iceServers;
+    expect(back).toEqual([TURN, { urls: ['stun:10.0.0.5'] }]);
+    const given = Array.from({ length: LIMITS.iceServers }, (_, n) => ({ urls: [`stun:10.0.0.${n}`] }));
+    const full = JSON.stringify({ earshot: 1, settings: { iceServers: [TURN, ...given.slice(1)] } });
+    expect(parseExported(full, store.get(), NO_PEOPLE)?.change.iceServers).toEqual([TURN, ...given.slice(1)]);
+    const other = JSON.stringify({ earshot: 1, settings: { iceServers: given } });
+    expect(parseExported(other, store.get(), NO_PEOPLE)?.change.iceServers).toEqual([TURN, ...given.slice(0, -1)]);
+  });
+
   it('takes people along only when that is wanted at both ends; nobody is verified by a file, and nobody is lost', async () => {
     const text = exportedText(await filled(), { preferences: {}, withPeople: true });
     await store.update({ knownPeople: [BOB], blockedPeople: [] });
@@ -65,6 +109,19 @@ describe('settings in a file', () => {
     const change: Partial<Settings> = parseExported(text, store.get(), { withPeople: true, locked: [] })?.change ?? {};
     expect(change.knownPeople).toEqual(expect.arrayContaining([BOB, { ...ANN, verifiedAt: null }]));
     expect(change.blockedPeople).toEqual([EVE]);
+  });
+
+  it('takes of people what the app itself would keep of them', async () => {
+    const people = {
+      known: [
+        { ...BOB, names: [' Bob '], colour: 'red' },
+        { ...ANN, names: [] },
+      ],
+      blocked: [7],
+    };
+    const text = JSON.stringify({ earshot: 1, people });
+    const change = parseExported(text, store.get(), { withPeople: true, locked: [] })?.change;
+    expect(change).toEqual({ knownPeople: [{ ...BOB, verifiedAt: null }], blockedPeople: [] });
   });
 
   it('takes each setting by itself, leaves what is locked, and knows no others', () => {

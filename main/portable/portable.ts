@@ -1,13 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { parseJson } from '../../signaling/basics/parse-json.ts';
 import {
   BlockedPersonSchema,
-  IceServerSchema,
+  IceServersSchema,
   KnownPersonSchema,
   LIMITS,
   withBlockedPerson,
   withKnownPerson,
+  type IceServer,
 } from '../../signaling/protocol/index.ts';
+import { GlobalKeysChangeSchema } from '../bridge/global-keys.ts';
+import { HubAddressSchema } from '../network/hub-address.ts';
 import { SETTABLE, type Settings } from '../settings.ts';
 
 /** Most characters of a file with settings. */
@@ -18,12 +22,12 @@ const FORM = 1;
 
 /** Settings that go along to another computer. Not what is of one alone: its window, the keys and places of hubs it met, calls, notes. */
 const PORTABLE = {
-  hub: SETTABLE.hub,
+  hub: v.nullable(HubAddressSchema),
   keepRunning: SETTABLE.keepRunning,
   startHidden: SETTABLE.startHidden,
   showAway: SETTABLE.showAway,
-  globalKeys: SETTABLE.globalKeys,
-  iceServers: v.pipe(v.array(IceServerSchema), v.maxLength(LIMITS.iceServers)),
+  globalKeys: GlobalKeysChangeSchema,
+  iceServers: IceServersSchema,
 };
 type PortableField = keyof typeof PORTABLE;
 const FIELDS = Object.keys(PORTABLE) as PortableField[];
@@ -42,15 +46,19 @@ export interface PagePart {
   withPeople: boolean;
 }
 
-/** The file's text. Holds no secret: a server that has a password is left out. */
-export function exportedText(settings: Settings, { preferences, withPeople }: PagePart): string {
+/**
+ * The file's text. Holds no secret: a server that has a password is left out.
+ *
+ * @param indent of its lines, spaces; 0: it is one line, which is shorter
+ */
+export function exportedText(settings: Settings, { preferences, withPeople }: PagePart, indent = 2): string {
   const fields = Object.fromEntries(FIELDS.map((field) => [field, settings[field]]));
   const iceServers = settings.iceServers.filter(({ credential }) => credential === undefined);
   // Who is verified was compared at that computer, by that person.
   const known = settings.knownPeople.map((person) => ({ ...person, verifiedAt: null }));
   const people = withPeople ? { known, blocked: settings.blockedPeople } : null;
   const file = { earshot: FORM, settings: { ...fields, iceServers }, preferences, people };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${JSON.stringify(file, null, indent)}\n`;
 }
 
 export interface Imported {
@@ -77,10 +85,12 @@ export function parseExported(
   if (!file?.success) return null;
   const { settings, preferences, people } = file.output;
   const given = Object.entries(settings).filter(([field]) => !locked.includes(field));
-  const understood = given.flatMap(([field, value]) => (isUnderstood(field, value) ? [[field, value] as const] : []));
+  const understood = given.flatMap(([field, value]) => parseSetting(field, value));
+  const { iceServers, ...change } = Object.fromEntries(understood) as Partial<Pick<Settings, PortableField>>;
   return {
     change: {
-      ...(Object.fromEntries(understood) as Partial<Settings>),
+      ...change,
+      ...(iceServers !== undefined && { iceServers: withSecretServers(iceServers, present.iceServers) }),
       ...(withPeople && people !== null && withPeopleOf(people, present)),
     },
     taken: understood.length,
@@ -89,9 +99,18 @@ export function parseExported(
   };
 }
 
-function isUnderstood(field: string, value: unknown): boolean {
+/** A setting as it counts; nothing when it is not understood. */
+function parseSetting(field: string, value: unknown): (readonly [PortableField, unknown])[] {
   const known = FIELDS.find((one) => one === field);
-  return known !== undefined && v.is(PORTABLE[known], value);
+  const parsed = known === undefined ? null : v.safeParse(PORTABLE[known], value);
+  return known !== undefined && parsed?.success ? [[known, parsed.output]] : [];
+}
+
+/** A file has no passwords: the servers here that have one stay, before any others. */
+function withSecretServers(given: readonly IceServer[], present: readonly IceServer[]): IceServer[] {
+  const secret = present.filter(({ credential }) => credential !== undefined);
+  const others = given.filter((server) => !secret.some((kept) => isDeepStrictEqual(kept, server)));
+  return [...secret, ...others].slice(0, LIMITS.iceServers);
 }
 
 function withPeopleOf(
@@ -111,5 +130,6 @@ function withPeopleOf(
 
 function listOf<S extends v.GenericSchema>(schema: S, entries: unknown, most: number): v.InferOutput<S>[] {
   if (!Array.isArray(entries)) return [];
-  return entries.filter((one): one is v.InferOutput<S> => v.is(schema, one)).slice(0, most);
+  const parsed = entries.map((one) => v.safeParse(schema, one));
+  return parsed.flatMap((one) => (one.success ? [one.output] : [])).slice(0, most);
 }

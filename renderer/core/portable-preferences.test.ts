@@ -19,6 +19,17 @@ describe('preferences in a file', () => {
     expect(preferences.value.get()).toMatchObject({ name: 'Mara', theme: 'dark', keys: { leave: null } });
   });
 
+  it.each([5, null, [], { mute: 'A' }, { mute: 'F8', leave: 'F9' }])(
+    'leave the own keys where those in the file are none: %j',
+    (keys) => {
+      const preferences = store();
+      preferences.change({ keys: { mute: 'F8' } });
+      const imported = portableCommands(preferences, () => {}).importPreferences({ keys }, false);
+      expect(imported).toMatchObject({ taken: 0, notUnderstood: 1 });
+      expect(preferences.value.get().keys).toEqual({ mute: 'F8' });
+    },
+  );
+
   it('each counts by itself, and all can be undone', () => {
     const preferences = store();
     const onChange = vi.fn();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   AvailabilitySchema,
+  givenKeysSchema,
   keysSchema,
   mayHaveKeys,
   LanguageChoiceSchema,
@@ -27,7 +28,7 @@ const DeviceIdSchema = v.fallback(v.pipe(v.string(), v.maxLength(512)), '');
 /** What a person sets, each by itself; these go along to another computer. */
 export const PORTABLE = {
   shortcuts: v.boolean(),
-  keys: keysSchema(SHORTCUTS, mayHaveKeys),
+  keys: givenKeysSchema(SHORTCUTS, mayHaveKeys),
   callSounds: v.boolean(),
   miniWindow: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -44,7 +45,7 @@ const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),
   shortcuts: v.fallback(PORTABLE.shortcuts, true),
-  keys: PORTABLE.keys,
+  keys: keysSchema(SHORTCUTS, mayHaveKeys),
   callSounds: v.fallback(PORTABLE.callSounds, true),
   alsoRingOn: DeviceIdSchema,
   miniWindow: v.fallback(PORTABLE.miniWindow, true),

@@ -1,5 +1,5 @@
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
-import { PAGE_TEXT } from '../../main/bridge/portable.ts';
+import { canBeHanded, HANDED_BYTES } from '../../main/bridge/portable.ts';
 import type { PortableSettings } from '../core/session-api.ts';
 import { pickText, saveText } from './page-files.ts';
 
@@ -13,6 +13,7 @@ const NAME = 'earshot-settings.json';
 export function portableSettings(bridge: EarshotBridge, byPage: boolean): PortableSettings {
   return {
     async save(preferences, withPeople) {
+      if (!canBeHanded(preferences)) return 'failed';
       const reply = await bridge.exportSettings({ preferences, withPeople });
       if (!reply.ok) return 'failed';
       if (reply.data.kind !== 'text') return reply.data.kind;
@@ -20,8 +21,9 @@ export function portableSettings(bridge: EarshotBridge, byPage: boolean): Portab
       return 'saved';
     },
     async read(withPeople) {
-      const text = byPage ? await pickText(PAGE_TEXT) : null;
+      const text = byPage ? await pickText(HANDED_BYTES) : null;
       if (byPage && text === null) return { kind: 'cancelled' };
+      if (!canBeHanded(text)) return { kind: 'failed' };
       const reply = await bridge.importSettings({ text, withPeople });
       return reply.ok ? reply.data : { kind: 'failed' };
     },

@@ -6,7 +6,11 @@ export function saveText(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
-/** The text of a file that the person chooses; of one that is longer, so much that it is seen to be. Null when they choose none. */
+/**
+ * The text of a file that the person chooses; of one that is longer, so much that it is seen to be. Null when they choose none.
+ *
+ * @param most bytes
+ */
 export function pickText(most: number): Promise<string | null> {
   const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
   return new Promise((resolve) => {

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { GLOBAL_COMMANDS, isKeyCombo, keysSchema, mayHaveGlobalKeys, mayHaveKeys, SHORTCUTS } from './shortcut-keys.ts';
+import {
+  givenKeysSchema,
+  GLOBAL_COMMANDS,
+  isKeyCombo,
+  keysSchema,
+  mayHaveGlobalKeys,
+  mayHaveKeys,
+  SHORTCUTS,
+} from './shortcut-keys.ts';
 
 describe('keys', () => {
   it('are a letter, a digit or a function key, with modifiers in one order', () => {
@@ -43,6 +51,33 @@ describe('kept keys', () => {
         expect(parse(kept)).toEqual({});
       }),
     );
+  });
+});
+
+describe('given keys', () => {
+  const given = givenKeysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys);
+
+  it('are taken together, and are as they were given', () => {
+    expect(v.parse(given, { mute: 'F8', leave: null })).toEqual({ mute: 'F8', leave: null });
+    expect(v.parse(given, {})).toEqual({});
+  });
+
+  const none: unknown[] = [
+    5,
+    null,
+    'F8',
+    [],
+    { mute: 'A' },
+    { mute: 'F8', answer: 'A' },
+    { answer: 'F8' },
+    { talk: 'CommandOrControl+V' },
+    { mute: undefined },
+    { dance: 'F7' },
+    { mute: 'F8', toString: null },
+  ];
+
+  it.each(none)('[CONSENT-8] are none where one of them is none: %j', (keys) => {
+    expect(v.is(given, keys)).toBe(false);
   });
 });
 

@@ -42,18 +42,40 @@ export function mayHaveGlobalKeys(command: GlobalCommand, keys: KeyCombo): boole
 /** Keys by command; null for a command that has none. What is not in it is as it came. */
 export type KeysOf<C extends string> = Readonly<Partial<Record<C, KeyCombo | null>>>;
 
+/** Which keys a command may have. */
+type MayHave<C> = (command: C, keys: KeyCombo) => boolean;
+
 /** What is kept of the keys of these commands: an entry that cannot be understood, or must not be, costs only itself. */
 export function keysSchema<C extends Shortcut | GlobalCommand>(
   commands: readonly C[],
-  mayHave: (command: C, keys: KeyCombo) => boolean,
+  mayHave: MayHave<C>,
 ): v.GenericSchema<unknown, KeysOf<C>> {
-  const isValid = (command: C, keys: unknown): boolean =>
-    keys === null || (v.is(KeyComboSchema, keys) && mayHave(command, keys));
   return v.pipe(
     v.fallback(v.record(v.string(), v.unknown()), {}),
     v.transform((kept) => {
-      const valid = commands.filter((command) => isValid(command, kept[command]));
+      const valid = commands.filter((command) => isValid(command, kept[command], mayHave));
       return Object.fromEntries(valid.map((command) => [command, kept[command]])) as KeysOf<C>;
     }),
   );
+}
+
+/** Keys of these commands that somebody gives: where one of them cannot be understood, or must not be, none is taken. */
+export function givenKeysSchema<C extends Shortcut | GlobalCommand>(
+  commands: readonly C[],
+  mayHave: MayHave<C>,
+): v.GenericSchema<KeysOf<C>> {
+  return v.custom<KeysOf<C>>(
+    (given) =>
+      typeof given === 'object' &&
+      given !== null &&
+      !Array.isArray(given) &&
+      Object.entries(given).every(([name, keys]) =>
+        commands.some((one) => one === name && isValid(one, keys, mayHave)),
+      ),
+    'keys that are none, of other programs, or one key alone',
+  );
+}
+
+function isValid<C>(command: C, keys: unknown, mayHave: MayHave<C>): boolean {
+  return keys === null || (v.is(KeyComboSchema, keys) && mayHave(command, keys));
 }
