@@ -78,4 +78,11 @@ describe('backgroundHandlers', () => {
       expect(set.mock.calls).toEqual(told);
     },
   );
+
+  it('[POLICY-4] where the system does not let it be set the app goes on starting', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValueOnce(true);
+    set.mockRejectedValueOnce(new Error('EROFS'));
+    await expect(holdAutostart(fakeSettings(), login, true)).resolves.toBeUndefined();
+    expect(set).toHaveBeenCalledOnce();
+  });
 });

@@ -1,6 +1,7 @@
 import { fail, ok } from '../../signaling/protocol/index.ts';
 import type { Background } from '../bridge/background.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
+import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { LoginItem } from './login-item.ts';
 
@@ -35,12 +36,19 @@ export function backgroundHandlers(
   };
 }
 
-/** Sees to it that the system does what the organisation wants, whatever was set before; nothing where it wants nothing. */
+/**
+ * Sees to it that the system does what the organisation wants, whatever was set before; nothing where it wants nothing. Where it cannot
+ * be set the app starts all the same: it is seen in Settings, and tried again at the next start.
+ */
 export async function holdAutostart(
   settings: SettingsStore,
   login: LoginItem | null,
   byPolicy: boolean | null,
 ): Promise<void> {
-  if (login === null || byPolicy === null || (await login.isOn()) === byPolicy) return;
-  await login.set(byPolicy, settings.get().startHidden);
+  if (login === null || byPolicy === null) return;
+  try {
+    if ((await login.isOn()) !== byPolicy) await login.set(byPolicy, settings.get().startHidden);
+  } catch (error) {
+    logError('policy: autostart could not be set', error);
+  }
 }

@@ -4,7 +4,7 @@ import { combined, UNREADABLE, type Place } from './place.ts';
 import type { ParsedPolicy } from './policy.ts';
 import { contentsIn, readJson, readProtected, ROOT } from './policy-file.ts';
 import { readOutput } from './read-output.ts';
-import { parseRegistryOutput } from './registry-output.ts';
+import { readRegistry } from './registry.ts';
 
 const LINUX_FILE = '/etc/earshot/policy.json';
 const MAC_FILE = '/Library/Application Support/Earshot/policy.json';
@@ -13,8 +13,6 @@ const MAC_MANAGED = '/Library/Managed Preferences';
 const MAC_DOMAIN = 'app.earshot.Earshot.plist';
 /** Only administrators may write there, in the user's part as well. */
 const REGISTRY_KEYS = ['HKLM\\Software\\Policies\\Earshot', 'HKCU\\Software\\Policies\\Earshot'];
-/** What `reg` ends with when there is no such key. */
-const NO_KEY = 1;
 
 /**
  * Reads what the organisation sets, from where this system keeps it.
@@ -29,7 +27,7 @@ export async function readPolicy(platform: NodeJS.Platform, given: string | null
 function systemPlaces(platform: NodeJS.Platform): Promise<Place>[] {
   switch (platform) {
     case 'win32':
-      return REGISTRY_KEYS.map(readRegistry);
+      return REGISTRY_KEYS.map((key) => readRegistry(key));
     case 'darwin': {
       const managed = [join(MAC_MANAGED, MAC_DOMAIN), join(MAC_MANAGED, userInfo().username, MAC_DOMAIN)];
       return [...managed.map(readManaged), readProtected(MAC_FILE, [ROOT], readJson)];
@@ -52,11 +50,4 @@ function readManaged(path: string): Promise<Place> {
     const printed = await readOutput('/usr/bin/plutil', ['-convert', 'json', '-o', '-', path]);
     return printed.kind === 'printed' ? contentsIn(printed.text) : null;
   });
-}
-
-async function readRegistry(key: string): Promise<Place> {
-  const program = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');
-  const printed = await readOutput(program, ['query', key]);
-  if (printed.kind === 'printed') return { kind: 'policy', contents: parseRegistryOutput(printed.text) };
-  return printed.code === NO_KEY ? { kind: 'none' } : UNREADABLE;
 }

@@ -16,6 +16,12 @@ export function parseRegistryOutput(output: string): PolicyContents {
   return Object.fromEntries(values);
 }
 
+/** The names, in lower case, of the keys below the one that `reg query KEY` prints. */
+export function keysIn(output: string): string[] {
+  const paths = output.split(/\r?\n/).filter((line) => line.startsWith('HKEY_'));
+  return paths.map((path) => path.slice(path.lastIndexOf('\\') + 1).toLowerCase());
+}
+
 function valueOf(type: string, data: string): unknown {
   switch (type) {
     case 'REG_DWORD':

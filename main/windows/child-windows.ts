@@ -3,6 +3,7 @@ import { logError } from '../log/log.ts';
 import { refuseToOpen } from '../navigation.ts';
 import type { SettingsStore } from '../settings.ts';
 import { CHILD_SIZES, placeChild, type Screen } from './child-placement.ts';
+import { OpenChildren } from './open-children.ts';
 import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole } from './roles.ts';
 
 interface ChildWindowsDeps {
@@ -15,14 +16,17 @@ interface ChildWindowsDeps {
 /**
  * The windows that the main window's page opens for itself: the mini window, and what is popped out. Streams do not cross windows of
  * pages of their own, so these are empty ones that the page draws in. They are bare: no preload script, no bridge, no page but the empty
- * one, no window of their own; main says where they stand. They end with the page.
+ * one, no window of their own; main says where they stand.
  */
 export class ChildWindows {
   readonly #deps: ChildWindowsDeps;
-  readonly #open = new Map<WebContents, { role: ChildRole; window: BrowserWindow }>();
+  readonly #open: OpenChildren;
 
   constructor(deps: ChildWindowsDeps) {
     this.#deps = deps;
+    this.#open = new OpenChildren(deps.main, (role, bounds) => {
+      deps.settings.update({ [role]: bounds }).catch((error: unknown) => logError('window place not kept', error));
+    });
     const { webContents } = deps.main;
     webContents.setWindowOpenHandler((asked) => {
       const role = childRoleOf(asked);
@@ -33,18 +37,12 @@ export class ChildWindows {
       if (role === null) window.destroy();
       else this.#add(role, window);
     });
-    // A page that is loaded anew cannot draw in them any more, nor can one that crashed.
-    webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) this.#closeAll();
-    });
-    webContents.on('render-process-gone', () => this.#closeAll());
-    deps.main.once('closed', () => this.#closeAll());
   }
 
   /** Whether these contents are of such a window and may use a permission. */
   mayUse(permission: string, contents: WebContents | null): boolean {
-    const child = contents === null ? undefined : this.#open.get(contents);
-    return child !== undefined && CHILD_RULES[child.role].permissions.includes(permission);
+    const role = contents === null ? null : this.#open.roleOf(contents);
+    return role !== null && CHILD_RULES[role].permissions.includes(permission);
   }
 
   #allow(role: ChildRole): WindowOpenHandlerResponse {
@@ -53,7 +51,7 @@ export class ChildWindows {
       saved: settings.get()[role],
       screens: screens(),
       avoid: role === 'mini' && !keepsOutOfCaptures(process.platform) ? capturedDisplay() : null,
-      open: [...this.#open.values()].filter((one) => one.role === role).length,
+      open: this.#open.count(role),
     });
     const { least } = CHILD_SIZES[role];
     return {
@@ -72,17 +70,9 @@ export class ChildWindows {
   }
 
   #add(role: ChildRole, window: BrowserWindow): void {
-    const { webContents } = window;
-    this.#open.set(webContents, { role, window });
+    this.#open.add(role, window);
     // The page may not move it: main and the person do.
-    webContents.on('content-bounds-updated', (event) => event.preventDefault());
-    window.on('close', () => {
-      const bounds = window.getNormalBounds();
-      this.#deps.settings
-        .update({ [role]: bounds })
-        .catch((error: unknown) => logError('window place not kept', error));
-    });
-    window.once('closed', () => this.#open.delete(webContents));
+    window.webContents.on('content-bounds-updated', (event) => event.preventDefault());
     if (role === 'popout') return window.show();
     // Above what fills the screen too, on macOS; Wayland lets no window be above others.
     window.setAlwaysOnTop(true, 'floating');
@@ -91,10 +81,6 @@ export class ChildWindows {
     window.setContentProtection(true);
     // Whoever types goes on typing.
     window.showInactive();
-  }
-
-  #closeAll(): void {
-    for (const { window } of [...this.#open.values()]) window.close();
   }
 }
 

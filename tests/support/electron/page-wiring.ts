@@ -59,6 +59,11 @@ export async function connectPage(
     return video.id.startsWith('screen:') ? 'screen' : 'window';
   });
   await page.exposeBinding('standInCaptured', () => afterCapture());
+  const devTools = await page.context().newCDPSession(page);
+  devTools.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId === undefined) contents.emit('did-navigate', {}, toElectron(frame.url));
+  });
+  await devTools.send('Page.enable');
 
   // Routes for the whole browser: the first request of a new window may come before its page object exists.
   if (isFirst) await page.context().route('**', (route) => answer(route, contents));

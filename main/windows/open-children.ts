@@ -1,0 +1,50 @@
+import type { BrowserWindow, Rectangle, WebContents } from 'electron';
+import type { ChildRole } from './roles.ts';
+
+interface Child {
+  role: ChildRole;
+  window: BrowserWindow;
+}
+
+/** The child windows that are open. They end with the page that draws in them. */
+export class OpenChildren {
+  readonly #keep: (role: ChildRole, bounds: Rectangle) => void;
+  readonly #open = new Map<WebContents, Child>();
+
+  /**
+   * @param main whose page opens them
+   * @param keep where a window was when it went
+   */
+  constructor(main: BrowserWindow, keep: (role: ChildRole, bounds: Rectangle) => void) {
+    this.#keep = keep;
+    // A page that is loaded anew cannot draw in them any more, nor can one that crashed. One that only would go elsewhere still can: it is
+    // kept from that, which comes after `did-start-navigation`.
+    main.webContents.on('did-navigate', () => this.#endAll());
+    main.webContents.on('render-process-gone', () => this.#endAll());
+    main.once('closed', () => this.#endAll());
+  }
+
+  add(role: ChildRole, window: BrowserWindow): void {
+    const { webContents } = window;
+    this.#open.set(webContents, { role, window });
+    window.on('close', () => this.#keep(role, window.getNormalBounds()));
+    window.once('closed', () => this.#open.delete(webContents));
+  }
+
+  roleOf(contents: WebContents): ChildRole | null {
+    return this.#open.get(contents)?.role ?? null;
+  }
+
+  count(role: ChildRole): number {
+    return [...this.#open.values()].filter((one) => one.role === role).length;
+  }
+
+  /** By force, since a page can hold up its closing; that is then not told as one. */
+  #endAll(): void {
+    for (const { role, window } of [...this.#open.values()]) {
+      if (window.isDestroyed()) continue;
+      this.#keep(role, window.getNormalBounds());
+      window.destroy();
+    }
+  }
+}
