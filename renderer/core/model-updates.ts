@@ -44,6 +44,6 @@ export interface UpdateSettings {
   /** Ends the app, and starts the version that was downloaded. */
   install(): void;
   dismiss(version: string): void;
-  /** @param url of a folder; null for the hub's */
-  setFeed(url: string | null): Promise<'ok' | 'bad-address'>;
+  /** `locked`: the organisation has set it. @param url of a folder; null for the hub's */
+  setFeed(url: string | null): Promise<'ok' | 'bad-address' | 'locked'>;
 }

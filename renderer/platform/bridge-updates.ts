@@ -18,7 +18,9 @@ export function updateSettings(bridge: EarshotBridge): UpdateSettings {
     install: () => void bridge.installUpdate(null),
     dismiss: (version) => dismissed.setState(version, true),
     async setFeed(url) {
-      return (await bridge.setUpdateFeed({ url })).ok ? 'ok' : 'bad-address';
+      const reply = await bridge.setUpdateFeed({ url });
+      if (reply.ok) return 'ok';
+      return reply.code === 'locked' ? 'locked' : 'bad-address';
     },
   };
 }

@@ -61,7 +61,7 @@ test('[UPDATE-7] a newer version from the hub is offered, downloaded, and starte
 
   writeFileSync(join(releases, `${name}.sig`), signFeed(name, feed, privateKey));
   await page.getByRole('button', { name: 'Look for updates' }).click();
-  await expect(page.getByText('Earshot 99.0.0 is there (', { exact: false })).toBeVisible();
+  await expect(page.getByText('Earshot 99.0.0 is available (', { exact: false })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Update', exact: true }).click();
   const restart = page.getByRole('button', { name: 'Restart and update' });

@@ -61,7 +61,7 @@ test('settings go into a file and come back: how much of it was understood, and 
   const callSounds = () => page.evaluate(() => window.session.preferences.getState().callSounds);
   expect(await callSounds()).toBe(false);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(status.filter({ hasText: 'Everything is as it was before.' })).toBeVisible();
+  await expect(status.filter({ hasText: 'Everything is as it was before.' })).toBeFocused();
   expect(await callSounds()).toBe(true);
   expect((await commands(page)).slice(-2)).toEqual(['import with people', 'undoImport']);
 });

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 test('a newer version is one line in the lobby, which goes when it is not wanted now', async ({ page }) => {
   await openState(page, 'update-line');
-  const line = page.getByText('Earshot 0.2.0 is there.');
+  const line = page.getByText('Earshot 0.2.0 is available.');
   await expect(page.getByText('Calls start faster.')).toBeHidden();
   await page.getByText('What’s new?').click();
   await expect(page.getByText('<b>Plain text</b>, whatever is in it.')).toBeVisible();
@@ -51,7 +51,7 @@ test('a company’s address takes the place of the hub, and what is none is said
 
 test('where the address is managed there is no field for it, and without a key none either', async ({ page }) => {
   await openState(page, 'update-managed');
-  await expect(page.getByText('Whoever manages this computer', { exact: false })).toBeVisible();
+  await expect(page.getByText('Set by your organisation', { exact: true })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Updates from' })).toBeHidden();
   await openState(page, 'update-no-key');
   await expect(page.getByText('This build takes no updates.', { exact: false })).toBeVisible();

@@ -1,5 +1,5 @@
 import { Download, Undo2, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PortableSettings } from '../../core/session-api.ts';
 import { Button } from '../design/button.tsx';
 import { Switch } from '../design/switch.tsx';
@@ -16,6 +16,7 @@ export function PortableSection({ portable }: { portable: PortableSettings }) {
   const session = useSession();
   const [withPeople, setWithPeople] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
+  const status = useRef<HTMLDivElement>(null);
   const tell = (line: string): void => setTold({ kind: 'line', line });
 
   async function save(): Promise<void> {
@@ -34,6 +35,8 @@ export function PortableSection({ portable }: { portable: PortableSettings }) {
   }
 
   async function undo(undoPage: () => void): Promise<void> {
+    // The button that had the focus goes.
+    status.current?.focus();
     undoPage();
     tell((await portable.undo()) ? portableWords.undone : portableWords.notUndone);
   }
@@ -51,7 +54,7 @@ export function PortableSection({ portable }: { portable: PortableSettings }) {
           {portableWords.import}
         </Button>
       </div>
-      <div role="status" className={styles.hint}>
+      <div ref={status} role="status" tabIndex={-1} className={styles.hint}>
         {told?.kind === 'line' && told.line}
         {told?.kind === 'imported' && told.lines.map((line) => <p key={line}>{line}</p>)}
       </div>

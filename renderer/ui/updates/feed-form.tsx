@@ -2,13 +2,16 @@ import { useState, type FormEvent } from 'react';
 import type { UpdateSettings } from '../../core/session-api.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
+import { policyWords } from '../words/policy.ts';
 import { updateWords } from '../words/updates.ts';
 import styles from './updates.module.css';
+
+type KeptFeed = Awaited<ReturnType<UpdateSettings['setFeed']>>;
 
 /** A company's address, in place of the hub's. */
 export function FeedForm({ updates, kept }: { updates: UpdateSettings; kept: string }) {
   const [address, setAddress] = useState(kept);
-  const [result, setResult] = useState<'ok' | 'bad-address' | null>(null);
+  const [result, setResult] = useState<KeptFeed | null>(null);
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -21,7 +24,7 @@ export function FeedForm({ updates, kept }: { updates: UpdateSettings; kept: str
       <TextField
         label={updateWords.feed}
         hint={updateWords.feedHint}
-        error={result === 'bad-address' ? updateWords.feedWrong : null}
+        error={result === null ? null : refusal(result)}
         value={address}
         autoCapitalize="none"
         onChange={(event) => {
@@ -35,4 +38,15 @@ export function FeedForm({ updates, kept }: { updates: UpdateSettings; kept: str
       </p>
     </form>
   );
+}
+
+function refusal(result: KeptFeed): string | null {
+  switch (result) {
+    case 'ok':
+      return null;
+    case 'bad-address':
+      return updateWords.feedWrong;
+    case 'locked':
+      return policyWords.setByOrganisation;
+  }
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { AppUpdate, UpdateSettings } from '../../core/session-api.ts';
 import { Button } from '../design/button.tsx';
+import { LockedNote } from '../settings/locked-note.tsx';
 import settings from '../settings/settings.module.css';
 import {
   availableLine,
@@ -51,7 +52,7 @@ function Feed({ updates, feed }: { updates: UpdateSettings; feed: AppUpdate['fee
     <>
       {feed !== null && <p className={settings.hint}>{feedLine(feed)}</p>}
       {feed?.from === 'policy' ? (
-        <p className={settings.hint}>{updateWords.managed}</p>
+        <LockedNote />
       ) : (
         <FeedForm updates={updates} kept={feed?.from === 'settings' ? feed.url : ''} />
       )}

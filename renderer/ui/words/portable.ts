@@ -2,7 +2,7 @@ import { words } from './language.ts';
 
 export const portableWords = words('portableWords', {
   title: 'Take your settings along',
-  hint: 'In a file, for another computer of yours. No passwords, keys, calls or notes are in it.',
+  hint: 'In a file, for another computer of yours. No passwords, secret keys, calls or notes are in it.',
   withPeople: 'People and favourites too',
   export: 'Export settings…',
   import: 'Import settings…',

@@ -14,14 +14,13 @@ export const updateWords = words('updateWords', {
   feedHint: 'Address of a folder with signed releases. Empty: what this network offers, if there is anything.',
   feedWrong: 'That is no address. It looks like https://updates.example/earshot/',
   feedKept: 'Kept.',
-  managed: 'Whoever manages this computer has set where updates come from.',
   keep: 'Use',
 });
 
 export const runningLine = words('runningLine', (version: string): string => `This is Earshot ${version}.`);
 
 /** In the lobby. */
-export const thereLine = words('thereLine', (version: string): string => `Earshot ${version} is there.`);
+export const thereLine = words('thereLine', (version: string): string => `Earshot ${version} is available.`);
 
 export const loadingLine = words('loadingLine', (version: string): string => `Earshot ${version} is being downloaded.`);
 
@@ -32,7 +31,7 @@ export const readyLine = words(
 
 /** @param bytes of the download */
 export const availableLine = words('availableLine', (version: string, bytes: number): string => {
-  return `Earshot ${version} is there (${megabytes(bytes)} MB).`;
+  return `Earshot ${version} is available (${megabytes(bytes)} MB).`;
 });
 
 export const restartingLine = words('restartingLine', (version: string): string => `Earshot ${version} starts…`);

@@ -4,7 +4,7 @@ import type * as english from '../portable.ts';
 export const portable: WordsOf<typeof english> = {
   portableWords: {
     title: 'Einstellungen mitnehmen',
-    hint: 'In einer Datei, für einen anderen deiner Computer. Passwörter, Schlüssel, Anrufe und Notizen sind nicht darin.',
+    hint: 'In einer Datei, für einen anderen deiner Computer. Passwörter, geheime Schlüssel, Anrufe und Notizen sind nicht darin.',
     withPeople: 'Auch Leute und Favoriten',
     export: 'Einstellungen exportieren…',
     import: 'Einstellungen importieren…',

@@ -16,7 +16,6 @@ export const updates: WordsOf<typeof english> = {
       'Adresse eines Ordners mit signierten Versionen. Leer: was dieses Netzwerk anbietet, wenn es da etwas gibt.',
     feedWrong: 'Das ist keine Adresse. Sie sieht so aus: https://updates.example/earshot/',
     feedKept: 'Gemerkt.',
-    managed: 'Woher Updates kommen, hat festgelegt, wer diesen Computer verwaltet.',
     keep: 'Verwenden',
   },
   runningLine: (version) => `Das ist Earshot ${version}.`,
