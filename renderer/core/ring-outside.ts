@@ -1,25 +1,24 @@
 import { recognise } from '../../signaling/protocol/index.ts';
 import type { BlockedPerson, KnownPerson } from '../../signaling/protocol/index.ts';
 import type { Holding } from './holding-api.ts';
-import type { Caller, CallState, HubState, MediaState, Preferences, RoomOnHold, SecondCall } from './model.ts';
+import type { Caller, CallState, HubState, MediaState, Preferences, SecondCall } from './model.ts';
+import { canHold, type HoldFacts } from './on-hold/can-hold.ts';
 import type { RingAnswer, RingShown } from './ports.ts';
 import type { Answering } from './answering-api.ts';
 
 /** What a ring that is shown outside of the page is made of. */
-export interface RingFacts {
-  call: CallState;
+export interface RingFacts extends HoldFacts {
   knownPeople: readonly KnownPerson[];
   blockedPeople: readonly BlockedPerson[];
   media: Pick<MediaState, 'cameraOff'>;
   preferences: Pick<Preferences, 'theme' | 'language'>;
   hub: HubState;
   secondCalls: readonly SecondCall[];
-  onHold: RoomOnHold | null;
 }
 
 /** What is shown of the call that rings; null when none does, or it is still asked who that is. */
 export function ringShown(facts: RingFacts): RingShown | null {
-  const { call, secondCalls, onHold, knownPeople, blockedPeople, media, preferences, hub } = facts;
+  const { call, secondCalls, knownPeople, blockedPeople, media, preferences, hub } = facts;
   const shown = shownOf(call, secondCalls);
   if (shown === null) return null;
   const { callId, from, guest, isSecond } = shown;
@@ -32,7 +31,7 @@ export function ringShown(facts: RingFacts): RingShown | null {
     name: from.name,
     guest,
     mark: who.kind === 'new' ? 'new' : verified,
-    instead: isSecond ? (onHold === null ? 'hold' : 'leave') : null,
+    instead: isSecond ? (canHold(facts) ? 'hold' : 'leave') : null,
     voiceOnly: !isSecond && !media.cameraOff,
     canReply: hub.kind === 'online' && hub.canNote,
     theme: preferences.theme,

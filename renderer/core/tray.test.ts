@@ -45,7 +45,7 @@ describe('trayState', () => {
       { preferences: { availability: 'do-not-disturb', theme: 'system', language: 'system' } },
       { availability: 'do-not-disturb' },
     ],
-    ['a room', { room: { kind: 'joined' } }, { inRoom: true }],
+    ['a room', { room: { kind: 'joined', participants: [] } }, { inRoom: true }],
     ['a room that is being joined', { room: { kind: 'joining' } }, { inRoom: false }],
     ['a muted microphone', { media: { muted: true, talking: false, cameraOff: false } }, { muted: true }],
     ['somebody who talks while muted', { media: { muted: true, talking: true, cameraOff: false } }, { muted: false }],
@@ -82,7 +82,11 @@ describe('trayState', () => {
     ],
     [
       'a second call',
-      { room: { kind: 'joined' }, secondCalls: [{ ...BOB, guest: false, callId: '2' }], knownPeople: [knownBob(null)] },
+      {
+        room: { kind: 'joined', participants: [] },
+        secondCalls: [{ ...BOB, guest: false, callId: '2' }],
+        knownPeople: [knownBob(null)],
+      },
       { ringing: true, ring: { callId: '2', name: 'Bob', instead: 'hold', voiceOnly: false, canReply: true } },
     ],
     [

@@ -3,7 +3,7 @@ import type { Scope } from '../../signaling/basics/scope.ts';
 import { LIMITS, missedCount, unreadNotes } from '../../signaling/protocol/index.ts';
 import type { Answering } from './answering-api.ts';
 import type { Holding } from './holding-api.ts';
-import type { ChatState, MediaState, Preferences, ReceivedNote, RecentCall, RoomState } from './model.ts';
+import type { ChatState, MediaState, Preferences, ReceivedNote, RecentCall } from './model.ts';
 import type { TrayPort, TrayState } from './ports.ts';
 import { answerRing, ringShown, type RingFacts } from './ring-outside.ts';
 import type { Session } from './session-api.ts';
@@ -11,7 +11,6 @@ import type { Session } from './session-api.ts';
 /** What the state is made of. */
 export interface TrayFacts extends RingFacts {
   preferences: Pick<Preferences, 'availability' | 'theme' | 'language'>;
-  room: Pick<RoomState, 'kind'>;
   media: Pick<MediaState, 'muted' | 'talking' | 'cameraOff'>;
   recents: readonly RecentCall[];
   notes: readonly ReceivedNote[];

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ASK_TO_JOIN, JOIN_PROOF, LIMITS, SECOND_CALL } from '../protocol/index.ts';
 import type { HubLimits } from './config.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
@@ -184,5 +184,20 @@ describe('asking to join somebody', { timeout: 15_000 }, () => {
     expect(await ring()).toMatchObject({ ok: true });
     expect(await ann.client.next('incoming-call')).toMatchObject({ from: { peerId: bob.peerId } });
     expect(await take()).toMatchObject({ code: 'call-not-found' });
+  });
+
+  it('[SECOND-3] taking it again keeps the caller waiting no longer', async () => {
+    await start({}, [SECOND_CALL]);
+    await call();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await take();
+      vi.advanceTimersByTime(LIMITS.takenCallMs - 1);
+      expect(await take()).toEqual({ ok: true, data: {} });
+      vi.advanceTimersByTime(1);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await ann.client.next('join-refused')).toEqual({ by: bob.peerId, reason: 'no-answer' });
   });
 });

@@ -68,6 +68,8 @@ export class JoinRequestRegistry {
     const request = this.#open.get(asker);
     if (request?.to !== asked || request.wants !== 'call')
       return fail('call-not-found', 'There is no such call any more.');
+    // Saying it again keeps the caller waiting no longer.
+    if (request.taken) return ok({});
     this.#await(asker, { to: asked, wants: 'call', taken: true }, LIMITS.takenCallMs);
     return ok({});
   }

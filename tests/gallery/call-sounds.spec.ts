@@ -55,6 +55,18 @@ test('who comes is heard by rising notes, who goes by falling ones; of many at o
   }).toPass();
 });
 
+test('a second call is heard once, also with the sounds turned off', async ({ page }) => {
+  await openSettings(page, 'Calls');
+  await page.getByRole('switch', { name: 'Sounds when people come and go' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const caller = { peerId: 'peer-9', name: 'Cleo', guest: false, callId: 'second-call-' };
+    window.session.secondCalls.setState([caller], true);
+  });
+  await expect(page.getByRole('region', { name: 'Second call' })).toBeVisible();
+  expect(await played(page)).toEqual([659, 831]);
+});
+
 test('the sounds can be turned off', async ({ page }) => {
   await openSettings(page, 'Calls');
   await page.getByRole('switch', { name: 'Sounds when people come and go' }).uncheck();

@@ -15,8 +15,11 @@ export interface GroupRingDeps extends CallOverDeps {
   knocks: Pick<Knocks, 'letIn'>;
 }
 
-/** Who rings: the person, or the app by itself for somebody who asked to join an open room (SPEC.md [ROOMS-5]). */
-export type RungBy = 'person' | 'app';
+/**
+ * Who rings: the person, or the app by itself for somebody who asked to join an open room (SPEC.md [ROOMS-5]). `answer`: the person takes a call of
+ * whom they ring so (SPEC.md [SECOND-3]).
+ */
+export type RungBy = 'person' | 'app' | 'answer';
 
 interface Wanted {
   readonly to: Caller;
@@ -138,11 +141,19 @@ export class GroupRing {
   #end(ring: Ring, outcome: Outcome): void {
     this.#rings = this.#rings.filter((one) => one !== ring);
     this.#publish();
-    if (ring.by === 'person') callOver({ direction: 'outgoing', person: ring.to, outcome }, this.#deps);
+    this.#tell(ring, outcome);
+  }
+
+  #tell({ to: person, by }: Wanted, outcome: Outcome): void {
+    if (by === 'person') callOver({ direction: 'outgoing', person, outcome }, this.#deps);
+    if (by !== 'answer') return;
+    callOver({ direction: 'incoming', person, outcome: outcome === 'answered' ? 'answered' : 'missed' }, this.#deps);
   }
 
   #giveUp(): void {
+    const answered = this.#waiting.filter(({ by }) => by === 'answer');
     this.#waiting = [];
+    for (const one of answered) this.#tell(one, 'cancelled');
     this.#early = [];
     this.#lost = [];
     this.#endAll('cancelled');

@@ -16,12 +16,12 @@ import { RingLimit } from './ring-limit.ts';
 export interface SecondCallsDeps extends CallOverDeps {
   /** Who calls, the first first. */
   value: Value<readonly SecondCall[]>;
-  hub: Pick<HubLine, 'on' | 'request' | 'changes'>;
+  hub: Pick<HubLine, 'request' | 'changes'>;
   room: Pick<Room, 'isInside' | 'changes'>;
   preferences: Pick<PreferenceStore, 'value'>;
   knownPeople: Pick<KnownPeople, 'mayMeet'>;
-  blockedPeople: Pick<BlockedPeople, 'has'>;
-  mutedCallers: Pick<MutedCallers, 'has'>;
+  blockedPeople: Pick<BlockedPeople, 'has' | 'value'>;
+  mutedCallers: Pick<MutedCallers, 'has' | 'value'>;
 }
 
 /** Who calls this person, who is in a room (SPEC.md [SECOND-1]). Whether that is shown is decided here, as for any call. */
@@ -30,28 +30,22 @@ export class SecondCalls {
   /** By peer id. */
   readonly #timers: Timers<string>;
   readonly #limit = new RingLimit(performance.now());
-  #hubId: string | null = null;
+  /** Who called when the hub was lost, by peer id. Told again by it they are shown again, and not counted again. */
+  readonly #unheard = new Map<string, SecondCall>();
 
   constructor(deps: SecondCallsDeps, scope: Scope) {
     this.#deps = deps;
     this.#timers = new Timers(scope);
-    const { hub, room, value } = deps;
-    scope.add(hub.on('second-call', ({ from, guest }) => this.#onCalled({ ...from, guest })));
-    scope.add(hub.on('join-request-ended', ({ peerId }) => this.#miss(peerId)));
-    scope.add(
-      hub.changes.add((state) => {
-        if (state.kind !== 'online') return;
-        // The same hub tells of them again, another one knows nothing of them.
-        if (state.hubId !== this.#hubId) for (const { peerId } of value.get()) this.#miss(peerId);
-        this.#hubId = state.hubId;
-      }),
-    );
+    const { hub, room, blockedPeople, mutedCallers } = deps;
+    scope.add(hub.changes.add(({ kind }) => kind !== 'online' && this.#onHubLost()));
+    scope.add(blockedPeople.value.store.subscribe(() => this.#declineUnwanted()));
+    scope.add(mutedCallers.value.store.subscribe(() => this.#declineUnwanted()));
     // From now on these can ring, which their clients see to (SPEC.md [SECOND-2]).
-    scope.add(room.changes.add(() => room.isInside || value.get().forEach(({ peerId }) => this.#end(peerId))));
+    scope.add(room.changes.add(() => room.isInside || this.#endAll()));
   }
 
   /**
-   * The person takes the call, unless it is still asked who that is.
+   * The person takes the call, unless it is still asked who that is. Whether it comes about shows when they are rung.
    *
    * @returns null when it is over
    */
@@ -60,7 +54,7 @@ export class SecondCalls {
     if (call === undefined || !this.#deps.knownPeople.mayMeet(call)) return null;
     this.#end(peerId);
     const { ok } = await this.#deps.hub.request('take-call', { from: peerId });
-    callOver({ direction: 'incoming', person: call, outcome: ok ? 'answered' : 'missed' }, this.#deps);
+    if (!ok) callOver({ direction: 'incoming', person: call, outcome: 'missed' }, this.#deps);
     return ok ? call : null;
   }
 
@@ -73,36 +67,55 @@ export class SecondCalls {
     callOver({ direction: 'incoming', person: call, outcome: 'declined' }, this.#deps);
   }
 
-  #onCalled(caller: Knocker): void {
-    const { room, blockedPeople } = this.#deps;
+  /** The hub tells of a call, maybe again. */
+  onCalled(caller: Knocker): void {
+    const { room, blockedPeople, value } = this.#deps;
     const { peerId } = caller;
     if (!room.isInside || this.#find(peerId) !== undefined) return;
+    const before = this.#unheard.get(peerId);
+    this.#end(peerId);
     if (blockedPeople.has(peerId)) return this.#refuse(peerId);
-    if (!this.#mayShow(peerId)) {
+    if (!this.#mayShow(peerId, before !== undefined)) {
       this.#refuse(peerId);
       return callOver({ direction: 'incoming', person: caller, outcome: 'silenced' }, this.#deps);
     }
-    this.#deps.value.update((calls) => [...calls, { ...caller, callId: shortId() }]);
-    this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.#miss(peerId));
+    value.update((calls) => [...calls, before ?? { ...caller, callId: shortId() }]);
+    this.#timers.start(peerId, LIMITS.joinRequestMs + LIMITS.ringGraceMs, () => this.miss(peerId));
   }
 
-  #mayShow(peerId: string): boolean {
+  /** Over without this person's doing. */
+  miss(peerId: string): void {
+    const call = this.#find(peerId) ?? this.#unheard.get(peerId);
+    if (call === undefined) return;
+    this.#end(peerId);
+    callOver({ direction: 'incoming', person: call, outcome: 'missed' }, this.#deps);
+  }
+
+  /** Whoever still calls is told of again by the hub, the same one or another; the others have called in vain when their time is over. */
+  #onHubLost(): void {
+    const { value } = this.#deps;
+    const calls = value.get();
+    for (const call of calls) this.#unheard.set(call.peerId, call);
+    if (calls.length > 0) value.set([]);
+  }
+
+  /** Of whoever was blocked or muted meanwhile. */
+  #declineUnwanted(): void {
+    const { value, blockedPeople, mutedCallers } = this.#deps;
+    const isUnwanted = ({ peerId }: SecondCall) => blockedPeople.has(peerId) || mutedCallers.has(peerId);
+    for (const { peerId } of value.get().filter(isUnwanted)) this.decline(peerId);
+    for (const { peerId } of [...this.#unheard.values()].filter(isUnwanted)) this.#end(peerId);
+  }
+
+  #mayShow(peerId: string, isCounted: boolean): boolean {
     const { preferences, mutedCallers, value } = this.#deps;
     const isReachable = preferences.value.get().availability === 'available' && !mutedCallers.has(peerId);
-    const isRoom = value.get().length < LIMITS.secondCalls;
-    return isReachable && isRoom && this.#limit.tryTake(peerId, performance.now());
+    const isPlace = value.get().length + this.#unheard.size < LIMITS.secondCalls;
+    return isReachable && isPlace && (isCounted || this.#limit.tryTake(peerId, performance.now()));
   }
 
   #find(peerId: string): SecondCall | undefined {
     return this.#deps.value.get().find((one) => one.peerId === peerId);
-  }
-
-  /** Over without this person's doing. */
-  #miss(peerId: string): void {
-    const call = this.#find(peerId);
-    if (call === undefined) return;
-    this.#end(peerId);
-    callOver({ direction: 'incoming', person: call, outcome: 'missed' }, this.#deps);
   }
 
   #refuse(to: string): void {
@@ -110,7 +123,13 @@ export class SecondCalls {
   }
 
   #end(peerId: string): void {
+    const { value } = this.#deps;
     this.#timers.stop(peerId);
-    this.#deps.value.update((calls) => calls.filter((one) => one.peerId !== peerId));
+    this.#unheard.delete(peerId);
+    if (this.#find(peerId) !== undefined) value.update((calls) => calls.filter((one) => one.peerId !== peerId));
+  }
+
+  #endAll(): void {
+    for (const { peerId } of [...this.#deps.value.get(), ...this.#unheard.values()]) this.#end(peerId);
   }
 }

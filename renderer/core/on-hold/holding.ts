@@ -1,7 +1,7 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { SecondCalls } from '../calls/second-calls.ts';
 import type { HoldingCommands } from '../holding-api.ts';
-import type { Caller, RoomOnHold, SecondCall } from '../model.ts';
+import type { Caller, Knocker, RoomOnHold, SecondCall } from '../model.ts';
 import type { Parts } from '../parts.ts';
 import { newInvitation } from '../room/room-commands.ts';
 import type { RoomView } from '../room-view.ts';
@@ -22,8 +22,15 @@ export interface HoldingValues {
   places: Value<readonly Caller[]>;
 }
 
+export interface MadeHolding extends HoldingCommands {
+  /** The hub tells that somebody calls this person, who is in a room. */
+  secondCall(caller: Knocker): void;
+  /** The hub tells that somebody asks or calls no more. */
+  secondCallEnded(peerId: string): void;
+}
+
 /** Makes what second calls and rooms on hold need of the engine; loaded late. */
-export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: Scope): HoldingCommands {
+export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: Scope): MadeHolding {
   const { mesh, room, notices, notes, groupRing, view } = parts;
   const topic = mesh.topic('control');
   const secondCalls = new SecondCalls({ ...parts, value: values.secondCalls }, scope);
@@ -33,10 +40,11 @@ export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: S
 
   async function take(peerId: string): Promise<void> {
     const caller = await secondCalls.take(peerId);
-    if (caller === null || !room.isInside) return;
+    if (caller === null || scope.ended) return;
+    // Also where the person has left meanwhile: the caller waits to be rung.
     onHold.leaveFor(() => {
       room.join(newInvitation(), true);
-      groupRing.ring([{ peerId, name: caller.name }], 'app');
+      groupRing.ring([{ peerId, name: caller.name }], 'answer');
     });
   }
 
@@ -50,6 +58,8 @@ export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: S
   }
 
   return {
+    secondCall: (caller) => secondCalls.onCalled(caller),
+    secondCallEnded: (peerId) => secondCalls.miss(peerId),
     takeSecondCall: (peerId) => void take(peerId),
     declineSecondCall: (peerId) => secondCalls.decline(peerId),
     declineSecondCallWithText: (peerId, text) => void declineWith(peerId, text),

@@ -1,5 +1,7 @@
 import { ON_HOLD_FEATURE, type RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { Calls } from '../calls/calls.ts';
+import type { HubLine } from '../hub/hub-line.ts';
 import type { Mesh } from '../link/mesh.ts';
 import type { Topic } from '../link/topic.ts';
 import type { LocalMedia } from '../media/local-media.ts';
@@ -10,11 +12,14 @@ import type { RememberedRoom } from '../room/room-state.ts';
 import type { Room } from '../room/room.ts';
 import { Timers } from '../timers.ts';
 import type { Value } from '../value.ts';
+import { canHold } from './can-hold.ts';
 
 export interface OnHoldDeps {
   /** What is on hold. */
   value: Value<RoomOnHold | null>;
   room: Pick<Room, 'membership' | 'changes' | 'leave' | 'join'>;
+  hub: Pick<HubLine, 'isOnline' | 'changes'>;
+  calls: Pick<Calls, 'value' | 'cancel'>;
   topic: Topic<RoomFrame>;
   mesh: Pick<Mesh, 'peers'>;
   media: Pick<LocalMedia, 'state' | 'setMuted' | 'setCameraOff'>;
@@ -23,6 +28,8 @@ export interface OnHoldDeps {
   /** Whom this person rings. */
   ringing: ReadableStore<readonly Caller[]>;
 }
+
+type JoinedRoom = Extract<RoomState, { kind: 'joined' }>;
 
 interface Parked {
   readonly room: RememberedRoom;
@@ -35,6 +42,8 @@ interface Parked {
 const ALONE_MS = 1_000;
 /** And where nobody has been there yet: links to who is there take their time, ms. */
 const NOBODY_YET_MS = 10_000;
+/** How long whoever is back waits for the links to those who are there, before it is said with whom, ms. */
+const BACK_MS = 3_000;
 
 /**
  * The room that this person has left for another one and comes back to (SPEC.md [HOLD-1] to [HOLD-5]); one at most. It is in memory alone, so a page that is
@@ -42,16 +51,19 @@ const NOBODY_YET_MS = 10_000;
  */
 export class OnHold {
   readonly #deps: OnHoldDeps;
-  readonly #timers: Timers<'alone'>;
+  readonly #timers: Timers<'alone' | 'back'>;
   #parked: Parked | null = null;
+  /** On the way back there by itself, which the person is told once they are there. */
+  #returning: Parked | null = null;
 
   constructor(deps: OnHoldDeps, scope: Scope) {
     this.#deps = deps;
     this.#timers = new Timers(scope);
-    const { room, view, ringing } = deps;
+    const { room, view, ringing, hub } = deps;
     scope.add(room.changes.add(() => this.#onRoom()));
     scope.add(view.subscribe(() => this.#onCompany()));
     scope.add(ringing.subscribe(() => this.#onCompany()));
+    scope.add(hub.changes.add(() => this.#onCompany()));
   }
 
   /**
@@ -63,18 +75,19 @@ export class OnHold {
     const before = this.#parked;
     this.#park(null);
     const left = before === null ? this.#hold() : this.#leave();
-    enter();
+    // Before the other one is joined: the person is back here where that fails, also at once.
     this.#park(before ?? left);
+    enter();
   }
 
-  /** Goes to the room on hold, and puts the present one on hold. */
+  /** Goes to the room on hold, and puts the present one on hold; nothing without a hub, which nobody gets into a room without. */
   switch(): void {
+    const { hub, view } = this.#deps;
     const to = this.#parked;
-    if (to === null || this.#deps.view.getState().kind !== 'joined') return;
+    if (to === null || !hub.isOnline || view.getState().kind !== 'joined') return;
     this.#park(null);
-    const left = this.#hold();
+    this.#park(this.#hold());
     this.#enter(to);
-    this.#park(left);
   }
 
   /** The person does not come back to the room on hold. */
@@ -84,25 +97,56 @@ export class OnHold {
 
   #onRoom(): void {
     const { kind } = this.#deps.room.membership;
-    if (kind === 'none' || kind === 'left' || kind === 'failed') this.#return();
+    if (kind !== 'none' && kind !== 'left' && kind !== 'failed') return;
+    this.#endReturning();
+    this.#return();
   }
 
-  /** The call is over when the others have gone. Whoever is on hold here comes back, and whoever is rung may come. */
   #onCompany(): void {
-    const { view, ringing } = this.#deps;
-    const room = view.getState();
-    if (room.kind !== 'joined') return this.#timers.stop('alone');
-    const isAlone = room.participants.length === 1 && ringing.getState().length === 0;
-    if (this.#parked === null || !isAlone) return this.#timers.stop('alone');
-    this.#timers.ensure('alone', room.company.length > 0 ? ALONE_MS : NOBODY_YET_MS, () => this.#deps.room.leave());
+    const room = this.#deps.view.getState();
+    if (room.kind === 'joined') {
+      this.#tellBack(room);
+      this.#followCompany(room);
+    } else this.#timers.stop('alone');
+  }
+
+  /**
+   * The call is over when the others have gone. Whoever is on hold here comes back, and whoever is rung may come; and without a hub the person
+   * could not get into the other room.
+   */
+  #followCompany({ participants, company }: JoinedRoom): void {
+    const { ringing, hub, room } = this.#deps;
+    const isOver = participants.length === 1 && ringing.getState().length === 0 && hub.isOnline;
+    if (this.#parked === null || !isOver) return this.#timers.stop('alone');
+    this.#timers.ensure('alone', company.length > 0 ? ALONE_MS : NOBODY_YET_MS, () => room.leave());
   }
 
   #return(): void {
     const to = this.#parked;
     if (to === null) return;
     this.#park(null);
+    this.#returning = to;
     this.#enter(to);
-    this.#deps.notices.notify({ kind: 'back-in-room', ...to.shown });
+  }
+
+  /** Says with whom the person is back, once all of before are there, or after a while. */
+  #tellBack(room: JoinedRoom): void {
+    const { notices, view } = this.#deps;
+    const to = this.#returning;
+    if (to === null || to.room.code !== room.code) return;
+    const tell = (company: readonly Caller[]) => {
+      this.#endReturning();
+      notices.notify({ kind: 'back-in-room', title: room.title, company });
+    };
+    const here = othersIn(room);
+    const areAllHere = to.shown.company.every(({ peerId }) => here.some((one) => one.peerId === peerId));
+    if (areAllHere) return tell(here);
+    this.#timers.ensure('back', BACK_MS, () => tell(othersIn(view.getState())));
+  }
+
+  #endReturning(): void {
+    this.#timers.stop('back');
+    this.#returning = null;
   }
 
   /** The others are told before the links are closed. */
@@ -115,12 +159,15 @@ export class OnHold {
 
   /** @returns what to come back with; null where there is nothing to come back to */
   #leave(): Parked | null {
-    const { room, view, media } = this.#deps;
+    const { room, view, media, calls } = this.#deps;
     const seen = view.getState();
+    const mayReturn = canHold({ onHold: null, call: calls.value.get(), room: seen });
     const { muted, cameraOff } = media.state.get();
+    // Nobody is rung any more into a room that the person leaves.
+    calls.cancel();
     room.leave();
     const { membership } = room;
-    if (membership.kind !== 'left' || seen.kind !== 'joined') return null;
+    if (!mayReturn || membership.kind !== 'left' || seen.kind !== 'joined') return null;
     const { title, company } = seen;
     return { room: membership.room, shown: { title, company }, muted, cameraOff };
   }
@@ -139,4 +186,12 @@ export class OnHold {
     this.#parked = parked;
     if (value.get() !== null || parked !== null) value.set(parked?.shown ?? null);
   }
+}
+
+/** Who is in the room, with links that may be on their way. */
+function othersIn(room: RoomState): readonly Caller[] {
+  if (room.kind !== 'joined') return [];
+  return room.participants
+    .filter(({ self, ringing, onHold, isHeld }) => !self && !ringing && !onHold && !isHeld)
+    .map(({ peerId, name }) => ({ peerId, name }));
 }

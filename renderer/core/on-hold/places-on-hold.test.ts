@@ -4,6 +4,7 @@ import { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import { Topic } from '../link/topic.ts';
+import type { BlockedPerson } from '../../../signaling/protocol/index.ts';
 import type { Caller, HubState, Person } from '../model.ts';
 import { Value } from '../value.ts';
 import { PlacesOnHold } from './places-on-hold.ts';
@@ -31,11 +32,13 @@ function rig() {
   const topic = new Topic<RoomFrame>();
   const hub = { people: new Value<Person[]>([person('ben', 'in-call')]), state: new Value(ONLINE) };
   const value = new Value<readonly Caller[]>([]);
+  const blockedPeople = { value: new Value<readonly BlockedPerson[]>([]) };
   let here: readonly string[] = ['ben'];
   const others = () => here.map((peerId) => ({ peerId, name: peerId }));
-  const places = new PlacesOnHold({ topic, mesh, room, hub, value, others }, new Scope());
+  const places = new PlacesOnHold({ topic, mesh, room, hub, blockedPeople, value, others }, new Scope());
   return {
     places,
+    blockedPeople,
     hub,
     room,
     kept: () => value.get().map(({ peerId }) => peerId),
@@ -118,6 +121,12 @@ describe('places of who is on hold', () => {
     expect(ann.kept()).toEqual(many.slice(0, LIMITS.roomCapacity));
     ann.room.isInside = false;
     ann.room.changes.emit();
+    expect(ann.kept()).toEqual([]);
+  });
+
+  it('[BLOCK-5] end with blocking', () => {
+    const ann = benOnHold();
+    ann.blockedPeople.value.set([{ peerId: 'ben', name: 'ben', blockedAt: 1 }]);
     expect(ann.kept()).toEqual([]);
   });
 });

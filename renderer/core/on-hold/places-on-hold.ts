@@ -7,6 +7,7 @@ import type { Topic } from '../link/topic.ts';
 import type { Caller } from '../model.ts';
 import type { Room } from '../room/room.ts';
 import { Timers } from '../timers.ts';
+import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { Value } from '../value.ts';
 
 export interface PlacesOnHoldDeps {
@@ -16,6 +17,7 @@ export interface PlacesOnHoldDeps {
   mesh: Pick<Mesh, 'onChange'>;
   hub: Pick<HubLine, 'people' | 'state'>;
   room: Pick<Room, 'isInside' | 'changes'>;
+  blockedPeople: Pick<BlockedPeople, 'value'>;
   /** The others in the room. */
   others: () => readonly Caller[];
 }
@@ -38,11 +40,12 @@ export class PlacesOnHold {
     this.#deps = deps;
     this.#ends = new Timers(scope);
     this.#idle = new Timers(scope);
-    const { topic, mesh, hub, room } = deps;
+    const { topic, mesh, hub, room, blockedPeople } = deps;
     scope.add(topic.on(({ from, frame }) => frame.kind === 'on-hold' && this.#promise(from)));
     scope.add(mesh.onChange.add(() => this.#refresh()));
     scope.add(hub.people.store.subscribe(() => this.#followPeople()));
     scope.add(room.changes.add(() => room.isInside || this.#clear()));
+    scope.add(blockedPeople.value.store.subscribe((blocked) => blocked.forEach(({ peerId }) => this.end(peerId))));
   }
 
   /** The person does not wait for them any more. */

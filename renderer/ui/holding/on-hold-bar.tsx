@@ -1,4 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
@@ -12,17 +13,29 @@ export function OnHoldBar() {
   const session = useSession();
   const room = useStore(session.onHold);
   const nameOf = useNameOf();
+  const reasonId = useId();
+  const canSwitch = useStore(session.hub, (hub) => hub.kind === 'online');
   if (room === null) return null;
   return (
     <section className={styles.bar} aria-label={holdingWords.onHold}>
       <p role="status" className={styles.who}>
         <Words of={onHoldLine(room.title, room.company.map(nameOf))} />
       </p>
+      {!canSwitch && (
+        <p id={reasonId} className={styles.reason}>
+          {holdingWords.cannotSwitch}
+        </p>
+      )}
       <div className={styles.answers}>
         <Button tone="ghost" onClick={() => session.giveUpOnHold()}>
           {holdingWords.giveUp}
         </Button>
-        <Button icon={ArrowLeftRight} onClick={() => session.switchRooms()}>
+        <Button
+          icon={ArrowLeftRight}
+          aria-disabled={!canSwitch}
+          aria-describedby={canSwitch ? undefined : reasonId}
+          onClick={() => canSwitch && session.switchRooms()}
+        >
           {holdingWords.switch}
         </Button>
       </div>

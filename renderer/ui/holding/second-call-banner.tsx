@@ -2,6 +2,7 @@ import { MessageSquareText, PhoneForwarded, PhoneOff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SecondCall } from '../../core/model.ts';
+import { canHold } from '../../core/on-hold/can-hold.ts';
 import { ANSWERABLE_AFTER_MS, useShownFor } from '../calls/use-answerable.ts';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
@@ -34,7 +35,8 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
   const name = useNameOf()(call);
   const isAnswerable = useShownFor(ANSWERABLE_AFTER_MS);
   const isDoubtful = useRecognise()(call).kind === 'name-taken';
-  const hasOneOnHold = useStore(session.onHold) !== null;
+  const facts = { onHold: useStore(session.onHold), call: useStore(session.call), room: useStore(session.room) };
+  const holds = canHold(facts);
   const canReply = useStore(session.hub, (hub) => hub.kind === 'online' && hub.canNote);
   const replyButton = useRef<HTMLButtonElement>(null);
   const [shows, setShows] = useState<'answers' | 'replies' | 'question'>('answers');
@@ -69,9 +71,10 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
           <Button
             tone="primary"
             icon={PhoneForwarded}
+            title={holds ? holdingWords.holdHint : undefined}
             onClick={() => (isDoubtful ? setShows('question') : session.takeSecondCall(peerId))}
           >
-            {hasOneOnHold ? holdingWords.leaveAndAnswer : holdingWords.holdAndAnswer}
+            {holds ? holdingWords.holdAndAnswer : holdingWords.leaveAndAnswer}
           </Button>
         </div>
       )}

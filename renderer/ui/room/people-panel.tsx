@@ -6,6 +6,7 @@ import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
+import { EndPlace } from '../holding/end-place.tsx';
 import { ParticipantMenu, type PinControl } from '../hearing/participant-menu.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import people from '../people/people.module.css';
@@ -108,7 +109,10 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
         </p>
       </div>
       <VerifyButton participant={participant} onVerify={onVerify} />
-      {!participant.self && <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} />}
+      {participant.onHold && <EndPlace peerId={participant.peerId} />}
+      {!participant.self && !participant.onHold && (
+        <ParticipantMenu participant={participant} pin={pin} popOut={popOut} onVerify={onVerify} />
+      )}
     </li>
   );
 }

@@ -25,6 +25,7 @@ import { sectionShown, type SectionName } from '../settings/section-shown.ts';
 import { ShareBar } from '../share/share-bar.tsx';
 import { SharePicker } from '../share/lazy.ts';
 import { useCallSounds } from '../sound/use-call-sounds.ts';
+import { useSecondCallTone } from '../sound/use-second-call-tone.ts';
 import { VerifyDialog } from '../verify/verify-dialog.tsx';
 import { useVerifying } from '../verify/use-verifying.ts';
 import { VerifyBanners } from '../verify/verify-banners.tsx';
@@ -114,6 +115,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   useHelpKey(showKeys);
   useClickGuard();
   useCallSounds();
+  useSecondCallTone();
 
   return (
     <div className={styles.room}>

@@ -2,16 +2,18 @@ import type { NoticeEntry } from '../../core/model.ts';
 import type { Ring } from './tones.ts';
 
 /** What is heard in a call beside the voices. */
-export type CallSound = 'joined' | 'left' | 'second-call' | 'muted' | 'unmuted';
+export type CallSound = 'joined' | 'left' | 'muted' | 'unmuted';
 
 /** Short and low, since people talk: up for who comes and for a microphone that is on, down for the contrary. */
 export const CALL_SOUNDS: Readonly<Record<CallSound, Ring>> = {
   joined: pair(523, 784, 0.08),
   left: pair(784, 523, 0.08),
-  'second-call': pair(659, 831, 0.1),
   muted: pair(440, 330, 0.05),
   unmuted: pair(330, 440, 0.05),
 };
+
+/** Somebody calls this person, who is in a call. */
+export const SECOND_CALL_TONE: Ring = pair(659, 831, 0.1);
 
 /** The sound for the notices that came; of several it is one. */
 export function soundOfNotices(after: readonly NoticeEntry[], before: readonly NoticeEntry[]): CallSound | null {

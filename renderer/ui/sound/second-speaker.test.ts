@@ -15,3 +15,8 @@ it.each([
 ])('calls ring on a second speaker: %s', (_, kept, expected) => {
   expect(secondSpeaker({ speakers, selected }, kept)).toBe(expected);
 });
+
+it('calls do not ring twice where the system chooses the speaker, and that one is chosen', () => {
+  const all = [...speakers, { deviceId: 'default', label: 'Default' }];
+  expect(secondSpeaker({ speakers: all, selected: { ...selected, speaker: '' } }, 'default')).toBeNull();
+});

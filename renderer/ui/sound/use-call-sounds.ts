@@ -32,9 +32,6 @@ export function useCallSounds(): void {
         const sound = soundOfNotices(after, before);
         if (sound !== null && stop === null) play(sound);
       }),
-      session.secondCalls.subscribe((after, before) => {
-        if (after.length > before.length) play('second-call');
-      }),
       session.media.subscribe((after, before) => {
         if (after.muted !== before.muted) play(after.muted ? 'muted' : 'unmuted');
       }),

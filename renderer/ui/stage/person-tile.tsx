@@ -6,12 +6,11 @@ import { FloatingReactions } from '../gestures/floating-reactions.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
 import { ParticipantMenu, type PinControl } from '../hearing/participant-menu.tsx';
+import { EndPlace } from '../holding/end-place.tsx';
 import { useParticipantName } from '../names/names.tsx';
 import { TileLimit } from '../quality/tile-limit.tsx';
-import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { ParticipantMarks } from '../trust/participant-marks.tsx';
-import { holdingWords } from '../words/holding.ts';
 import { pinLabel, troubleLine, unpinLabel } from '../words/room.ts';
 import { blockWords, trustWords } from '../words/trust.ts';
 import { InOwnWindow } from '../windows/in-own-window.tsx';
@@ -171,10 +170,4 @@ function WhoIsThis({ person }: { person: Participant }) {
       {asks && <TrustQuestion person={person} about="room" onRefuse={() => setAsks(false)} />}
     </>
   );
-}
-
-/** Whoever has the call on hold is not waited for any more. */
-function EndPlace({ peerId }: { peerId: string }) {
-  const session = useSession();
-  return <Button onClick={() => session.endPlaceOnHold(peerId)}>{holdingWords.endPlace}</Button>;
 }

@@ -7,19 +7,22 @@ export const holding: WordsOf<typeof english> = {
     callAnyway: 'Trotzdem anrufen',
     callAnywayHint: 'Dein Anruf wird angezeigt, und das andere Gespräch kann dafür gehalten werden.',
     holdAndAnswer: 'Halten und annehmen',
+    holdHint:
+      'Du kommst danach in dieses Gespräch zurück. Sein Chat und wen du für dich stumm geschaltet hast bleiben dabei nicht erhalten.',
     leaveAndAnswer: 'Verlassen und annehmen',
     second: 'Zweiter Anruf',
     onHold: 'Gehaltenes Gespräch',
     switch: 'Wechseln',
-    giveUp: 'Verlassen',
+    cannotSwitch: 'Du kannst wechseln, wenn der Computer wieder da ist, der hier vermittelt.',
+    giveUp: 'Nicht zurückkehren',
     tile: 'Hält das Gespräch: spricht gerade woanders und kommt zurück.',
     endPlace: 'Nicht warten',
   },
   secondCallLine(name, others) {
     if (others === 0) return sentence`${name} ruft dich an`;
     return others === 1
-      ? sentence`${name} und noch jemand rufen dich an`
-      : sentence`${name} und ${[String(others)]} weitere rufen dich an`;
+      ? sentence`${name} ruft dich an. Wenn du annimmst, verpasst du den Anruf von noch jemandem.`
+      : sentence`${name} ruft dich an. Wenn du annimmst, verpasst du die Anrufe von ${[String(others)]} weiteren.`;
   },
   onHoldLine(title, names) {
     if (title !== '') return sentence`Gehalten: ${title}`;

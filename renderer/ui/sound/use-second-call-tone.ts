@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { useSession } from '../session-context.tsx';
+import { SECOND_CALL_TONE } from './call-sounds.ts';
+import { playOnce } from './play-once.ts';
+import { secondSpeaker } from './second-speaker.ts';
+import { openOnly, openSpeaker } from './tones.ts';
+
+/** Lets this person hear once that somebody calls into their call, on every speaker on which calls ring; it is a call, whatever else they want to hear. */
+export function useSecondCallTone(): void {
+  const session = useSession();
+  useEffect(() => {
+    let stops: readonly (() => void)[] = [];
+
+    function end(): void {
+      for (const stop of stops) stop();
+      stops = [];
+    }
+
+    function play(): void {
+      end();
+      const media = session.media.getState();
+      const second = secondSpeaker(media, session.preferences.getState().alsoRingOn);
+      const contexts = [openSpeaker(media.selected.speaker), second === null ? null : openOnly(second)];
+      stops = contexts.flatMap((context) => (context === null ? [] : [playOnce(SECOND_CALL_TONE, context, end)]));
+    }
+
+    const unsubscribe = session.secondCalls.subscribe((after, before) => {
+      if (after.length > before.length) play();
+    });
+    return () => {
+      unsubscribe();
+      end();
+    };
+  }, [session]);
+}
