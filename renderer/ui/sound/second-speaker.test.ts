@@ -17,6 +17,7 @@ it.each([
 });
 
 it('calls do not ring twice where the system chooses the speaker, and that one is chosen', () => {
-  const all = [...speakers, { deviceId: 'default', label: 'Default' }];
+  const all = [...speakers, { deviceId: 'default', label: 'Default' }, { deviceId: '', label: '' }];
   expect(secondSpeaker({ speakers: all, selected: { ...selected, speaker: '' } }, 'default')).toBeNull();
+  expect(secondSpeaker({ speakers: all, selected }, '')).toBeNull();
 });

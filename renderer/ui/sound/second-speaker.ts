@@ -8,6 +8,7 @@ export function secondSpeaker(
   { speakers, selected }: Pick<MediaState, 'speakers' | 'selected'>,
   kept: string,
 ): string | null {
-  const isThere = speakers.some(({ deviceId }) => deviceId === kept);
+  // Browsers that do not tell yet list one without an id.
+  const isThere = kept !== '' && speakers.some(({ deviceId }) => deviceId === kept);
   return isThere && kept !== (selected.speaker || SYSTEM_DEFAULT) ? kept : null;
 }
