@@ -36,6 +36,8 @@ import { openSafeStorage } from './safe-storage.ts';
 import { lacksSandbox } from './sandbox.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
+import { quietHandlers } from './system-quiet/handlers.ts';
+import { systemQuiet } from './system-quiet/system-quiet.ts';
 import { keepRunningWhenClosed } from './tray/keep-running.ts';
 import { speak, spoken } from './words/spoken.ts';
 import { ShownOutside } from './tray/shown-outside.ts';
@@ -158,6 +160,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   });
 
   const login = loginItem();
+  const askQuiet = systemQuiet(process.platform);
   await holdAutostart(settings, login, policy.autostart);
   const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
   const children = new ChildWindows({ main: window, settings, capturedDisplay });
@@ -201,7 +204,8 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   }
   const setters = {
     ...page.handlers,
-    ...backgroundHandlers(settings, login, policy.autostart),
+    ...backgroundHandlers(settings, login, askQuiet, policy.autostart),
+    ...quietHandlers(settings, askQuiet),
     ...globalKeys.handlers,
     ...updates.handlers,
   };

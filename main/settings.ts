@@ -33,6 +33,7 @@ export const SETTABLE = {
   keepRunning: v.boolean(),
   startHidden: v.boolean(),
   showAway: v.boolean(),
+  followQuiet: v.boolean(),
 };
 
 /** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. Each field falls back alone. */
@@ -60,6 +61,8 @@ const SettingsSchema = v.object({
   startHidden: v.fallback(SETTABLE.startHidden, false),
   /** Others see when nobody is at the computer. */
   showAway: v.fallback(SETTABLE.showAway, true),
+  /** Calls are silent while the computer is set to "do not disturb". */
+  followQuiet: v.fallback(SETTABLE.followQuiet, true),
   /** Keys that work whatever has the focus; none until a person gives some. */
   globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
   /** Folder of the feed that a person wants to have updates from; null for the hub's. */

@@ -10,6 +10,8 @@ export const BackgroundSchema = v.object({
   startHidden: v.boolean(),
   /** Others see when nobody is at the computer. */
   showAway: v.boolean(),
+  /** Calls are silent while the computer is set to "do not disturb". Null where it cannot be asked. */
+  followQuiet: v.nullable(v.boolean()),
 });
 export type Background = v.InferOutput<typeof BackgroundSchema>;
 
@@ -19,5 +21,6 @@ export const BackgroundChangeSchema = v.strictObject({
   startAtLogin: v.exactOptional(v.boolean()),
   startHidden: v.exactOptional(v.boolean()),
   showAway: v.exactOptional(v.boolean()),
+  followQuiet: v.exactOptional(v.boolean()),
 });
 export type BackgroundChange = v.InferOutput<typeof BackgroundChangeSchema>;

@@ -179,6 +179,8 @@ export const BRIDGE = {
   background: { input: NothingSchema, output: BackgroundSchema, errors: [] },
   /** Answers how it is set then: the system may refuse a start at login. */
   setBackground: { input: BackgroundChangeSchema, output: BackgroundSchema, errors: ['set-by-policy'] },
+  /** Asked when a call begins to ring: whether it is to be silent, as the computer is set to "do not disturb". False where nothing answers. */
+  systemQuiet: { input: NothingSchema, output: v.object({ quiet: v.boolean() }), errors: [] },
   globalKeys: { input: NothingSchema, output: GlobalKeysSchema, errors: [] },
   /** Answers how they are then: the system may refuse some. */
   setGlobalKeys: { input: GlobalKeysChangeSchema, output: GlobalKeysSchema, errors: [] },

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../signaling/protocol/index.ts';
 import type { Settings, SettingsStore } from '../settings.ts';
+import type { QuietAnswer } from '../system-quiet/quiet-answers.ts';
 import { backgroundHandlers, holdAutostart } from './background.ts';
 import type { LoginItem } from './login-item.ts';
 
 function fakeSettings(): SettingsStore {
-  let kept = { keepRunning: true, startHidden: false } as Settings;
+  let kept = { keepRunning: true, startHidden: false, followQuiet: true } as Settings;
   return {
     get: () => kept,
     update(change) {
@@ -15,6 +16,8 @@ function fakeSettings(): SettingsStore {
     flush: () => Promise.resolve(),
   };
 }
+
+const notAsked = () => Promise.resolve<QuietAnswer>('unknown');
 
 describe('backgroundHandlers', () => {
   let isOn: boolean;
@@ -29,15 +32,15 @@ describe('backgroundHandlers', () => {
   });
 
   it('keeps what closing does, and leaves the system alone for that', async () => {
-    const handlers = backgroundHandlers(fakeSettings(), login);
-    const kept = ok({ keepRunning: false, startAtLogin: false, startHidden: false });
+    const handlers = backgroundHandlers(fakeSettings(), login, notAsked);
+    const kept = ok({ keepRunning: false, startAtLogin: false, startHidden: false, followQuiet: null });
     expect(await handlers.setBackground({ keepRunning: false })).toEqual(kept);
     expect(await handlers.background(null)).toEqual(kept);
     expect(set).not.toHaveBeenCalled();
   });
 
   it('tells the system how to start the app, again when that changes, and what the system made of it', async () => {
-    const handlers = backgroundHandlers(fakeSettings(), login);
+    const handlers = backgroundHandlers(fakeSettings(), login, notAsked);
     await handlers.setBackground({ startHidden: true });
     expect(set).not.toHaveBeenCalled();
     expect(await handlers.setBackground({ startAtLogin: true })).toMatchObject({ data: { startAtLogin: true } });
@@ -51,15 +54,23 @@ describe('backgroundHandlers', () => {
   });
 
   it('says where a start at login cannot be set', async () => {
-    const handlers = backgroundHandlers(fakeSettings(), null);
+    const handlers = backgroundHandlers(fakeSettings(), null, notAsked);
     expect(await handlers.setBackground({ startAtLogin: true })).toMatchObject({ data: { startAtLogin: null } });
+  });
+
+  it('offers to follow the system only where that says something, whatever it says', async () => {
+    const settings = fakeSettings();
+    const asking = (answer: QuietAnswer) => backgroundHandlers(settings, null, () => Promise.resolve(answer));
+    expect(await asking('quiet').background(null)).toMatchObject({ data: { followQuiet: true } });
+    expect(await asking('not').setBackground({ followQuiet: false })).toMatchObject({ data: { followQuiet: false } });
+    expect(await asking('unknown').background(null)).toMatchObject({ data: { followQuiet: null } });
   });
 
   it.each([true, false])(
     '[POLICY-4] what the organisation has set of it (%s) no page changes; the rest it does',
     async (set) => {
       isOn = set;
-      const handlers = backgroundHandlers(fakeSettings(), login, set);
+      const handlers = backgroundHandlers(fakeSettings(), login, notAsked, set);
       expect(await handlers.setBackground({ startAtLogin: !set })).toMatchObject({ ok: false, code: 'set-by-policy' });
       expect(await handlers.setBackground({ startHidden: true })).toMatchObject({ data: { startAtLogin: set } });
     },

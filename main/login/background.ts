@@ -3,33 +3,42 @@ import type { Background } from '../bridge/background.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
+import type { QuietAnswer } from '../system-quiet/quiet-answers.ts';
 import type { LoginItem } from './login-item.ts';
 
 /**
  * The page's calls that read and set how the app goes on, and starts, without its window.
  *
  * @param login null where it cannot be set
+ * @param askQuiet whether the system is set to "do not disturb", and can be asked
  * @param byPolicy whether the organisation has the app started at login; null: that is up to the person
  */
 export function backgroundHandlers(
   settings: SettingsStore,
   login: LoginItem | null,
+  askQuiet: () => Promise<QuietAnswer>,
   byPolicy: boolean | null = null,
 ): Pick<BridgeHandlers, 'background' | 'setBackground'> {
   async function read(): Promise<Background> {
-    const { keepRunning, startHidden, showAway } = settings.get();
-    return { keepRunning, startHidden, showAway, startAtLogin: login === null ? null : await login.isOn() };
+    const [startAtLogin, system] = await Promise.all([isAtLogin(), askQuiet()]);
+    const { keepRunning, startHidden, showAway, followQuiet } = settings.get();
+    const kept = { keepRunning, startHidden, showAway, startAtLogin };
+    return { ...kept, followQuiet: system === 'unknown' ? null : followQuiet };
   }
+
+  async function isAtLogin(): Promise<boolean | null> {
+    return login === null ? null : login.isOn();
+  }
+
   return {
     background: async () => ok(await read()),
     async setBackground({ startAtLogin, ...kept }) {
       if (startAtLogin !== undefined && byPolicy !== null)
         return fail('set-by-policy', 'the organisation has set the start at login');
       await settings.update(kept);
-      const { startAtLogin: before, startHidden } = await read();
       // Also for `startHidden` alone: the system keeps how it starts the app.
-      if (startAtLogin !== undefined || (kept.startHidden !== undefined && before === true)) {
-        await login?.set(startAtLogin ?? true, startHidden);
+      if (startAtLogin !== undefined || (kept.startHidden !== undefined && (await isAtLogin()) === true)) {
+        await login?.set(startAtLogin ?? true, settings.get().startHidden);
       }
       return ok(await read());
     },

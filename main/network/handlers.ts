@@ -30,6 +30,7 @@ type DesktopCall =
   | 'reportState'
   | 'background'
   | 'setBackground'
+  | 'systemQuiet'
   | 'globalKeys'
   | 'setGlobalKeys'
   | 'recordGlobalKeys'

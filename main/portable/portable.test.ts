@@ -49,10 +49,11 @@ describe('settings in a file', () => {
         keepRunning: false,
         startHidden: false,
         showAway: true,
+        followQuiet: true,
         globalKeys: { mute: 'F8' },
         iceServers: [{ urls: ['stun:10.0.0.5'] }],
       },
-      taken: 6,
+      taken: 7,
       notUnderstood: 0,
       preferences: { theme: 'dark' },
     });

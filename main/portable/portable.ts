@@ -26,6 +26,7 @@ const PORTABLE = {
   keepRunning: SETTABLE.keepRunning,
   startHidden: SETTABLE.startHidden,
   showAway: SETTABLE.showAway,
+  followQuiet: SETTABLE.followQuiet,
   globalKeys: GlobalKeysChangeSchema,
   iceServers: IceServersSchema,
 };

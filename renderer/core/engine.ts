@@ -3,6 +3,7 @@ import { Scope } from '../../signaling/basics/scope.ts';
 import { Calls } from './calls/calls.ts';
 import { GroupRing } from './calls/group-ring.ts';
 import { JoinRequests } from './calls/join-requests.ts';
+import { LoudCalls } from './calls/loud-calls.ts';
 import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
 import type { Parts } from './parts.ts';
@@ -152,6 +153,9 @@ export function createSession(platform: Platform): Session {
   const held = deviceHolds.needs.store;
   keepNeededMedia({ shown: platform.shown, room: view.value.store, call: calls.value.store, held, media }, scope);
 
+  const incoming = { call: calls.value.store, secondCalls: holding.secondCalls.store };
+  const loudCalls = new LoudCalls(incoming, platform.systemQuiet, scope);
+
   const session: Session = {
     peerId,
     hub: hub.state.store,
@@ -161,6 +165,7 @@ export function createSession(platform: Platform): Session {
     recents: recents.value.store,
     notes: notes.value.store,
     call: calls.value.store,
+    loudCalls: loudCalls.value.store,
     ringing: groupRing.value.store,
     joinRequests: joinRequests.value.store,
     room: view.value.store,

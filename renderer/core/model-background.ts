@@ -8,6 +8,8 @@ export interface Background {
   startHidden: boolean;
   /** Others see when nobody is at the computer. */
   showAway: boolean;
+  /** Calls are silent while the computer is set to "do not disturb". Null where it cannot be asked. */
+  followQuiet: boolean | null;
 }
 
 /** Kept outside of the page, by the app and by the system. Null: nothing answers. */

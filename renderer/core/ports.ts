@@ -34,6 +34,8 @@ export interface Platform {
   readonly share: SharePort | null;
   /** Null where the page is all there is of the app. */
   readonly tray: TrayPort | null;
+  /** Asks whether the computer is set to "do not disturb" and calls are to follow that. Null where nobody can tell. */
+  readonly systemQuiet: (() => Promise<boolean>) | null;
   /** Whether the page's window can be seen: false while it is minimised, put away, or another tab is in front. */
   readonly shown: ReadableStore<boolean>;
   readonly windowPowers: WindowPowers;

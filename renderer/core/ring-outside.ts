@@ -4,7 +4,7 @@ import type { Holding } from './holding-api.ts';
 import type { Caller, CallState, HubState, MediaState, Preferences, SecondCall } from './model.ts';
 import { canHold, type HoldFacts } from './on-hold/can-hold.ts';
 import type { RingAnswer, RingShown } from './ports.ts';
-import type { Answering } from './answering-api.ts';
+import type { AnsweringCommands } from './answering-api.ts';
 
 /** What a ring that is shown outside of the page is made of. */
 export interface RingFacts extends HoldFacts {
@@ -14,13 +14,14 @@ export interface RingFacts extends HoldFacts {
   preferences: Pick<Preferences, 'theme' | 'language'>;
   hub: HubState;
   secondCalls: readonly SecondCall[];
+  loudCalls: readonly string[];
 }
 
-/** What is shown of the call that rings; null when none does, or it is still asked who that is. */
+/** What is shown of the call that rings; null when none does, it is not to be shown there, or it is still asked who that is. */
 export function ringShown(facts: RingFacts): RingShown | null {
   const { call, secondCalls, knownPeople, blockedPeople, media, preferences, hub } = facts;
   const shown = shownOf(call, secondCalls);
-  if (shown === null) return null;
+  if (shown === null || !facts.loudCalls.includes(shown.callId)) return null;
   const { callId, from, guest, isSecond } = shown;
   const who = recognise(from, knownPeople, blockedPeople);
   // It is asked who that is first, which the main window does.
@@ -52,7 +53,7 @@ function shownOf(call: CallState, [second]: readonly SecondCall[]): Shown | null
   return second === undefined ? null : { ...second, from: second, isSecond: true };
 }
 
-type RingSession = Answering &
+type RingSession = AnsweringCommands &
   Pick<Holding, 'secondCalls' | 'takeSecondCall' | 'declineSecondCall' | 'declineSecondCallWithText'> & {
     call: { getState(): CallState };
   };

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { createFakeSession } from '../../tests/support/fake-session.ts';
+import { waitingCalls } from './calls/loud-calls.ts';
 import type { RecentCall } from './model.ts';
 import type { TrayCommand, TrayPort } from './ports.ts';
 import { trayState, wireTray, type TrayFacts } from './tray.ts';
@@ -20,6 +21,7 @@ const FREE: TrayFacts = {
   chat: { unread: 0 },
   secondCalls: [],
   onHold: null,
+  loudCalls: [],
 };
 const missed = (count: number, seen = false): RecentCall => {
   const kept = { ...BOB, id: String(count), at: 1, count, durationMs: null, seen };
@@ -106,7 +108,17 @@ describe('trayState', () => {
     ['missed calls that were seen', { recents: [missed(3, true)] }, { unseen: 0 }],
     ['more than anybody counts', { chat: { unread: 100_000 } }, { unseen: 999 }],
   ])('tells of %s', (_what, facts, told) => {
-    expect(trayState({ ...FREE, ...facts })).toMatchObject(told);
+    const { call, secondCalls } = { ...FREE, ...facts };
+    const loudCalls = waitingCalls(call, secondCalls);
+    expect(trayState({ ...FREE, ...facts, loudCalls })).toMatchObject(told);
+  });
+
+  it.each<[string, Partial<TrayFacts>]>([
+    ['a call', { call: from('ringing') }],
+    ['a question who calls', { call: from('asking') }],
+    ['a second call', { room: { kind: 'joined' }, secondCalls: [{ ...BOB, guest: false, callId: '2' }] }],
+  ])('[RING-14] tells nothing of %s that is silent', (_what, facts) => {
+    expect(trayState({ ...FREE, ...facts })).toMatchObject({ ringing: false, ring: null });
   });
 });
 

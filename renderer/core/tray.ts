@@ -18,13 +18,13 @@ export interface TrayFacts extends RingFacts {
 }
 
 export function trayState(facts: TrayFacts): TrayState {
-  const { preferences, room, media, call, recents, notes, chat } = facts;
+  const { preferences, room, media, recents, notes, chat } = facts;
   return {
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
     muted: !isAudible(media),
     // A question about who calls is in the way of the ringing, and wants an answer as much.
-    ringing: (call.kind === 'incoming' && call.phase !== 'accepting') || facts.secondCalls.length > 0,
+    ringing: facts.loudCalls.length > 0,
     ring: ringShown(facts),
     language: preferences.language,
     unseen: Math.min(missedCount(recents) + unreadNotes(notes) + chat.unread, LIMITS.unseen),
@@ -35,8 +35,8 @@ type TraySession = Pick<Session, keyof TrayFacts | keyof Answering | keyof Holdi
 
 /** Keeps the tray told of the session's state, and does what is chosen there. */
 export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
-  const { preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub, secondCalls, onHold } =
-    session;
+  const { preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub } = session;
+  const { secondCalls, onHold, loudCalls } = session;
   let last = '';
   function tell(): void {
     const state = trayState({
@@ -52,6 +52,7 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
       blockedPeople: blockedPeople.getState(),
       secondCalls: secondCalls.getState(),
       onHold: onHold.getState(),
+      loudCalls: loudCalls.getState(),
     });
     const text = JSON.stringify(state);
     if (text === last) return;
@@ -73,6 +74,7 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
     hub,
     secondCalls,
     onHold,
+    loudCalls,
   ];
   for (const store of told) scope.add(store.subscribe(tell));
   scope.add(

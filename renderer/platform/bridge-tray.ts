@@ -49,6 +49,12 @@ export function windowPowers(
   return { raise: () => void bridge.showWindow(null), opensByItself: true, keepsMiniOutOfShares };
 }
 
+/** Whether a call is to ring without sound, since the computer is set to "do not disturb"; not so where nothing answers. */
+export async function systemQuiet(bridge: EarshotBridge): Promise<boolean> {
+  const reply = await bridge.systemQuiet(null);
+  return reply.ok && reply.data.quiet;
+}
+
 /** How the app goes on without its window; kept by the process behind the bridge. */
 export function backgroundSettings(bridge: EarshotBridge): BackgroundSettings {
   return {

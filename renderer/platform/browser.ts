@@ -35,6 +35,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     network: watchNetwork(window, navigator),
     share: null,
     tray: null,
+    systemQuiet: null,
     shown: pageShown(document),
     windowPowers: PAGE_POWERS,
     away: createStore(() => false),

@@ -223,6 +223,14 @@ describe('createDesktopPlatform', () => {
     expect(onUnknown).toHaveBeenCalledExactlyOnceWith(10);
   });
 
+  it('[RING-14] asks whether calls are silent; they are not where nothing answers', async () => {
+    const asked = (change: Partial<EarshotBridge>) => createDesktopPlatform(fakeBridge(change));
+    const quiet = await asked({ systemQuiet: () => Promise.resolve(ok({ quiet: true })) });
+    expect(await quiet.systemQuiet?.()).toBe(true);
+    const failing = await asked({ systemQuiet: () => Promise.resolve(fail('internal', 'broken')) });
+    expect(await failing.systemQuiet?.()).toBe(false);
+  });
+
   it('tells that the network changed', async () => {
     const bridge = fakeBridge();
     const onChange = vi.fn();

@@ -16,7 +16,7 @@ import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
 import { globalKeySettings } from './bridge-global-keys.ts';
 import { portableSettings } from './bridge-portable.ts';
-import { backgroundSettings, trayPort, windowPowers, WindowShown } from './bridge-tray.ts';
+import { backgroundSettings, systemQuiet, trayPort, windowPowers, WindowShown } from './bridge-tray.ts';
 import { updateSettings } from './bridge-updates.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { pageShown, PAGE_POWERS } from './page-shown.ts';
@@ -71,6 +71,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     network: { onChange: (listener) => networkChanges.add(listener) },
     share: sharePicker ? sharePort(bridge) : null,
     tray: tray ? trayPort(bridge) : null,
+    systemQuiet: tray ? () => systemQuiet(bridge) : null,
     shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),
     windowPowers: tray ? windowPowers(bridge, tray) : PAGE_POWERS,
     away,

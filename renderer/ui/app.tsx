@@ -4,6 +4,7 @@ import { unreadNotes } from '../../signaling/protocol/note.ts';
 import { missedCount } from '../../signaling/protocol/recent-call.ts';
 import type { Session } from '../core/session-api.ts';
 import { IncomingCall } from './calls/incoming-call.tsx';
+import { loudCall } from './calls/loud-call.ts';
 import { OutgoingCall } from './calls/outgoing-call.tsx';
 import { useDocumentTitle } from './calls/use-document-title.ts';
 import './design/base.css';
@@ -58,10 +59,12 @@ function Screens() {
   const missed = useStore(session.recents, missedCount);
   const unread = useStore(session.chat, (chat) => chat.unread);
   const notes = useStore(session.notes, unreadNotes);
-  useDocumentTitle(room, call, missed + notes + unread);
+  const loudCalls = useStore(session.loudCalls);
+  const loud = loudCall(call, loudCalls);
+  useDocumentTitle(room, loud, missed + notes + unread);
   const alsoRingOn = useStore(session.preferences, (preferences) => preferences.alsoRingOn);
   useRing(
-    call,
+    loud,
     useStore(session.media, (media) => media.selected.speaker),
     useStore(session.media, (media) => secondSpeaker(media, alsoRingOn)),
   );

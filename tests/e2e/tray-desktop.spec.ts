@@ -12,9 +12,10 @@ import { folderWith } from '../support/started-app.ts';
 
 test.skip(USES_REAL_ELECTRON, 'the tray of a real desktop is out of the test’s sight (docs/field-test.md)');
 
-/** A desktop that answers the app's question whether it has a tray. */
+/** A desktop that answers the app's question whether it has a tray, and is not set to "do not disturb". */
 async function desktopWith(folder: string, tray: boolean): Promise<NodeJS.ProcessEnv> {
-  const programs = await folderWith(folder, 'dbus-send', `echo "   boolean ${tray}"`);
+  const choose = `case "$*" in *:Inhibited) answer=false ;; *) answer=${tray} ;; esac`;
+  const programs = await folderWith(folder, 'dbus-send', `${choose}\necho "   variant       boolean $answer"`);
   return { PATH: `${programs}:${process.env['PATH']}` };
 }
 

@@ -8,13 +8,16 @@ test('the app can be told to end with its window, and to start at login, without
   const keep = settings.getByRole('switch', { name: 'Keep Earshot running when its window is closed' });
   const atLogin = settings.getByRole('switch', { name: 'Start Earshot when I log in' });
   const hidden = settings.getByRole('switch', { name: 'Without showing its window' });
+  const quiet = settings.getByRole('switch', { name: 'Calls are silent while the computer is set to Do not disturb' });
   await expect(keep).toBeChecked();
   await expect(hidden, 'before it starts at login').toBeHidden();
   await keep.uncheck();
+  await quiet.uncheck();
   await atLogin.check();
   await hidden.check();
   expect(await commands(page)).toEqual([
     'background {"keepRunning":false}',
+    'background {"followQuiet":false}',
     'background {"startAtLogin":true}',
     'background {"startHidden":true}',
   ]);

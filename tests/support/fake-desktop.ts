@@ -99,7 +99,13 @@ export function fakeDesktop(
 }
 
 function fakeBackground(note: (command: string) => void): BackgroundSettings {
-  let kept: Background = { keepRunning: true, startAtLogin: false, startHidden: false, showAway: true };
+  let kept: Background = {
+    keepRunning: true,
+    startAtLogin: false,
+    startHidden: false,
+    showAway: true,
+    followQuiet: true,
+  };
   return {
     read: () => Promise.resolve(kept),
     change(change) {

@@ -34,6 +34,7 @@ export class FakePlatform implements Platform {
   readonly invite: Platform['invite'];
   readonly share = null;
   readonly tray = null;
+  readonly systemQuiet = null;
   readonly shown = createStore(() => true);
   readonly windowPowers = { raise: () => {}, opensByItself: false, keepsMiniOutOfShares: false };
   readonly away = createStore(() => false);

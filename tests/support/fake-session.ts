@@ -1,7 +1,9 @@
+import { LoudCalls } from '../../renderer/core/calls/loud-calls.ts';
 import { importedPreferences } from '../../renderer/core/portable-preferences.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, ShareSource, Verification } from '../../renderer/core/model.ts';
 import type { Session } from '../../renderer/core/session-api.ts';
+import { Scope } from '../../signaling/basics/scope.ts';
 import { fakeDesktop } from './fake-desktop.ts';
 import { fakeDrawing } from './fake-drawing.ts';
 import { fakeGestures } from './fake-gestures.ts';
@@ -81,13 +83,16 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     if (call.getState().kind === 'incoming') call.setState({ kind: 'idle' }, true);
   }
 
+  const holding = fakeHolding(initial, note);
+  const { value: loudCalls } = new LoudCalls({ call, secondCalls: holding.secondCalls }, null, new Scope());
+
   return {
     commands,
     peerId: 'own-key-of-mara-000000',
     hub,
     people,
     rooms,
-    ...fakeHolding(initial, note),
+    ...holding,
     knownPeople,
     blockedPeople,
     mutedCallers,
@@ -95,6 +100,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     notes,
     level: createStore(() => initial.level),
     call,
+    loudCalls: loudCalls.store,
     ringing,
     joinRequests,
     room,

@@ -1,4 +1,4 @@
-import type { Answering } from '../answering-api.ts';
+import type { AnsweringCommands } from '../answering-api.ts';
 import type { Parts } from '../parts.ts';
 
 /** A person's answers to a call that rings. */
@@ -7,7 +7,7 @@ export function answeringCommands({
   media,
   notes,
   notices,
-}: Pick<Parts, 'calls' | 'media' | 'notes' | 'notices'>): Answering {
+}: Pick<Parts, 'calls' | 'media' | 'notes' | 'notices'>): AnsweringCommands {
   /** Of the call that is being declined with a text, from the first one on. */
   let declining = '';
 

@@ -21,7 +21,7 @@ export function BackgroundSection({ background }: { background: BackgroundSettin
   if (shown === null) return null;
 
   const before = shown;
-  const { keepRunning, startAtLogin, startHidden, showAway } = before;
+  const { keepRunning, startAtLogin, startHidden, showAway, followQuiet } = before;
   async function change(field: keyof Background, on: boolean): Promise<void> {
     setShown({ ...before, [field]: on });
     setShown((await background.change({ [field]: on })) ?? before);
@@ -34,6 +34,16 @@ export function BackgroundSection({ background }: { background: BackgroundSettin
       <p className={styles.hint}>{backgroundWords.keepRunningHint}</p>
       <Switch label={backgroundWords.showAway} on={showAway} onChange={(on) => void change('showAway', on)} />
       <p className={styles.hint}>{backgroundWords.showAwayHint}</p>
+      {followQuiet !== null && (
+        <>
+          <Switch
+            label={backgroundWords.followQuiet}
+            on={followQuiet}
+            onChange={(on) => void change('followQuiet', on)}
+          />
+          <p className={styles.hint}>{backgroundWords.followQuietHint}</p>
+        </>
+      )}
       {startAtLogin !== null && (
         <Switch
           label={backgroundWords.startAtLogin}

@@ -5,7 +5,7 @@ import { playOnce } from './play-once.ts';
 import { secondSpeaker } from './second-speaker.ts';
 import { openOnly, openSpeaker } from './tones.ts';
 
-/** Lets this person hear once that somebody calls into their call, on every speaker on which calls ring; it is a call, whatever else they want to hear. */
+/** Lets this person hear once that somebody calls into their call, where calls are loud, on every speaker on which calls ring; it is a call, whatever else they want to hear. */
 export function useSecondCallTone(): void {
   const session = useSession();
   useEffect(() => {
@@ -24,8 +24,9 @@ export function useSecondCallTone(): void {
       stops = contexts.flatMap((context) => (context === null ? [] : [playOnce(SECOND_CALL_TONE, context, end)]));
     }
 
-    const unsubscribe = session.secondCalls.subscribe((after, before) => {
-      if (after.length > before.length) play();
+    const unsubscribe = session.loudCalls.subscribe((after, before) => {
+      const came = after.filter((id) => !before.includes(id));
+      if (session.secondCalls.getState().some(({ callId }) => came.includes(callId))) play();
     });
     return () => {
       unsubscribe();

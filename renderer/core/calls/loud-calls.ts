@@ -1,0 +1,78 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { CallState, SecondCall } from '../model.ts';
+import type { Platform } from '../ports.ts';
+import type { ReadableStore } from '../readable-store.ts';
+import { Timers } from '../timers.ts';
+import { Value } from '../value.ts';
+
+/** Longest time that a call waits for the computer's answer before it is heard, ms. */
+const LONGEST_WAIT_MS = 600;
+
+interface IncomingCalls {
+  call: ReadableStore<CallState>;
+  secondCalls: ReadableStore<readonly SecondCall[]>;
+}
+
+/** Ids of the calls that wait for this person's answer, also to the question who that is. */
+export function waitingCalls(call: CallState, secondCalls: readonly SecondCall[]): string[] {
+  const first = call.kind === 'incoming' && call.phase !== 'accepting' ? [call.callId] : [];
+  return [...first, ...secondCalls.map(({ callId }) => callId)];
+}
+
+/**
+ * Which calls are heard, and shown outside of the page (SPEC.md [RING-14]): none while it is asked whether the computer is set to "do not
+ * disturb", which is asked once for each when it comes. How that is set later changes nothing of a call.
+ */
+export class LoudCalls {
+  readonly value = new Value<readonly string[]>([]);
+  readonly #incoming: IncomingCalls;
+  readonly #isQuiet: Platform['systemQuiet'];
+  /** Waits for an answer, by call id. */
+  readonly #timers: Timers<string>;
+  readonly #known = new Map<string, 'asked' | 'loud' | 'quiet'>();
+
+  /** @param isQuiet null where nobody can tell: every call is heard at once */
+  constructor(incoming: IncomingCalls, isQuiet: Platform['systemQuiet'], scope: Scope) {
+    this.#incoming = incoming;
+    this.#isQuiet = isQuiet;
+    this.#timers = new Timers(scope);
+    const follow = (): void => this.#follow();
+    scope.add(incoming.call.subscribe(follow));
+    scope.add(incoming.secondCalls.subscribe(follow));
+    follow();
+  }
+
+  #follow(): void {
+    const { call, secondCalls } = this.#incoming;
+    const waiting = waitingCalls(call.getState(), secondCalls.getState());
+    for (const id of this.#known.keys()) if (!waiting.includes(id)) this.#forget(id);
+    for (const id of waiting) if (!this.#known.has(id)) this.#begin(id);
+    this.#publish();
+  }
+
+  #begin(id: string): void {
+    if (this.#isQuiet === null) return void this.#known.set(id, 'loud');
+    this.#known.set(id, 'asked');
+    // A call that is not heard by mistake is worse than one that is.
+    const loud = (): void => this.#answer(id, 'loud');
+    this.#timers.start(id, LONGEST_WAIT_MS, loud);
+    this.#isQuiet().then((quiet) => this.#answer(id, quiet ? 'quiet' : 'loud'), loud);
+  }
+
+  /** Nothing once the call is over, or was answered for. */
+  #answer(id: string, answer: 'loud' | 'quiet'): void {
+    if (this.#known.get(id) !== 'asked') return;
+    this.#timers.stop(id);
+    this.#known.set(id, answer);
+    this.#publish();
+  }
+
+  #forget(id: string): void {
+    this.#timers.stop(id);
+    this.#known.delete(id);
+  }
+
+  #publish(): void {
+    this.value.set([...this.#known].filter(([, state]) => state === 'loud').map(([id]) => id));
+  }
+}
