@@ -33,4 +33,8 @@ describe('the key in the app', () => {
     expect(readUpdateKey(other.export({ type: 'spki', format: 'pem' }).toString())).toBeNull();
     expect(readUpdateKey('no key')).toBeNull();
   });
+
+  it('is never the secret half', () => {
+    expect(readUpdateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())).toBeNull();
+  });
 });

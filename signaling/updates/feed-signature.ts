@@ -23,8 +23,10 @@ export function hasSignatureForm(text: string): boolean {
   return /^[A-Za-z0-9+/]{86}==$/.test(text);
 }
 
-/** The public key in a PEM text; null when there is none of Ed25519. */
+/** The public key in a PEM text; null when there is none of Ed25519, and for a private one, which has no place in an app. */
 export function readUpdateKey(pem: string): KeyObject | null {
+  // Of a private key Node would make the public one by itself.
+  if (pem.includes('PRIVATE KEY')) return null;
   try {
     const key = createPublicKey(pem);
     return key.asymmetricKeyType === 'ed25519' ? key : null;
