@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { KeyPinSchema } from '../../signaling/protocol/index.ts';
 import { HubAddressSchema } from '../network/hub-address.ts';
 import type { PolicyTrouble } from '../bridge/policy-info.ts';
+import { feedAddress } from '../update/feed-place.ts';
 
 /** What an organisation sets on its computers; null, or nothing in a list, where it leaves that to the person. */
 export interface Policy {
@@ -48,7 +49,7 @@ const SwitchSchema = v.pipe(
   v.transform((value) => value === true || value === 1),
 );
 
-const FeedSchema = v.pipe(TextSchema, v.url(), v.regex(/^https?:\/\//i), v.maxLength(512));
+const FeedSchema = v.pipe(TextSchema, v.transform(feedAddress), v.string());
 const KeysSchema = v.pipe(
   ListSchema,
   v.transform((keys) => keys.map((key) => String(key).trim())),

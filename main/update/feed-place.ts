@@ -14,7 +14,7 @@ export interface FeedChoice extends FeedPlace {
 }
 
 export interface FeedSources {
-  /** That whoever manages this computer has set; nobody else is asked then. */
+  /** That whoever manages this computer has set, as `feedAddress` gives it; nobody else is asked then. */
   policy: string | null;
   settings: string | null;
   /** The hub in use; null while there is none, or it is this app's own. */
@@ -33,10 +33,7 @@ export function feedAddress(text: string): string | null {
 
 /** Who is asked for updates; null for nobody. A policy's word goes before a person's, and that before the hub's. */
 export function chooseFeed({ policy, settings, hub }: FeedSources): FeedChoice | null {
-  if (policy !== null) {
-    const url = feedAddress(policy);
-    return url === null ? null : { from: 'policy', url, keyPin: null };
-  }
+  if (policy !== null) return { from: 'policy', url: policy, keyPin: null };
   if (settings !== null) return { from: 'settings', url: settings, keyPin: null };
   return hub && { from: 'hub', url: hub.url + UPDATES_PATH, keyPin: hub.keyPin };
 }
