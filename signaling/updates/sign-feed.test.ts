@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,11 +25,12 @@ async function run(...argv: string[]) {
   return { code, printed, errors };
 }
 
-function writeFeed(size: number): void {
-  const hash = `${'A'.repeat(86)}==`;
+/** @param bytes of the file that it names, as it says */
+function writeFeed(bytes: string): void {
+  const hash = createHash('sha512').update(bytes).digest('base64');
   writeFileSync(
     join(folder, 'latest-linux.yml'),
-    `version: 0.2.0\nfiles:\n  - url: Earshot.AppImage\n    sha512: ${hash}\n    size: ${size}\n`,
+    `version: 0.2.0\nfiles:\n  - url: Earshot.AppImage\n    sha512: ${hash}\n    size: ${bytes.length}\n`,
   );
 }
 
@@ -36,7 +38,7 @@ describe('npm run sign-feed', () => {
   it('[UPDATE-3] signs so that the app, with the public half, takes the feed', async () => {
     expect(await run('--new-key', key)).toMatchObject({ code: 0 });
     writeFileSync(join(folder, 'Earshot.AppImage'), 'bytes');
-    writeFeed(5);
+    writeFeed('bytes');
     expect(await run('--key', key, folder)).toMatchObject({
       code: 0,
       printed: ['Signed latest-linux.yml: version 0.2.0'],
@@ -57,8 +59,11 @@ describe('npm run sign-feed', () => {
   it('signs nothing that no app would take', async () => {
     await run('--new-key', key);
     expect((await run('--key', key, folder)).errors.join()).toContain('has no feed');
-    writeFeed(5);
+    writeFeed('bytes');
     expect((await run('--key', key, folder)).errors.join()).toContain('not there with 5 bytes');
+    writeFileSync(join(folder, 'Earshot.AppImage'), 'other');
+    expect((await run('--key', key, folder)).errors.join()).toContain('other bytes than it says');
+    expect(existsSync(join(folder, 'latest-linux.yml.sig'))).toBe(false);
     writeFileSync(join(folder, 'latest-linux.yml'), 'version: new');
     expect((await run('--key', key, folder)).errors.join()).toContain('cannot be read');
   });

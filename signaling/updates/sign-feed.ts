@@ -1,6 +1,8 @@
-import { createPrivateKey, generateKeyPairSync, createPublicKey } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, createPublicKey } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { signFeed } from './feed-signature.ts';
 import { FEED_BYTES, isFeedName, parseFeed, SIGNATURE_ENDING } from './release-feed.ts';
@@ -57,11 +59,20 @@ async function signFolder(folder: string, keyFile: string, print: SignFeedProces
     const feed = await readFile(join(folder, name));
     const parsed = parseFeed(feed.toString('utf8'));
     if (!parsed.ok || feed.length > FEED_BYTES) throw new Error(`${name} cannot be read as a feed`);
-    for (const { url, size } of parsed.data.files) {
+    for (const { url, size, sha512 } of parsed.data.files) {
       const there = await stat(join(folder, url)).catch(() => null);
       if (there?.size !== size) throw new Error(`${name} names ${url}, which is not there with ${size} bytes`);
+      if ((await sha512Of(join(folder, url))) !== sha512)
+        throw new Error(`${name} names ${url}, which has other bytes than it says: build both together`);
     }
     await writeFile(join(folder, name + SIGNATURE_ENDING), `${signFeed(name, feed, privateKey)}\n`);
     print(`Signed ${name}: version ${parsed.data.version}`);
   }
+}
+
+/** Base64, as feeds have it. */
+async function sha512Of(file: string): Promise<string> {
+  const hash = createHash('sha512');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('base64');
 }
