@@ -216,7 +216,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     attach() {
       show(null);
       updates.feedChanged();
-      forgetPreviousVersion(updates);
+      forgetPreviousVersion();
       away.tellAgain();
       links.showIn((invitation) => {
         windows.bringToFront('main');

@@ -1,8 +1,7 @@
 import { app } from 'electron';
 import { appFile } from './app-file.ts';
-import { isAppLink } from './deep-links/link-in.ts';
-import { HIDDEN_ARGUMENT } from './login/autostart-entry.ts';
 import { logError } from './log/log.ts';
+import { argumentsAgain } from './restart.ts';
 
 /** Longest time that quitting waits for clean-up, ms. */
 const CLEAN_UP_MS = 3_000;
@@ -31,10 +30,9 @@ export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAg
   return { openAgain: () => void (again = true) };
 }
 
-function relaunch(): void {
+/** Starts the app again once it has ended. */
+export function relaunch(): void {
   // This variable is for the first start only; its folder may be gone by now.
   delete process.env['EARSHOT_OPENED_FILE'];
-  // Somebody starts it by hand now, and wants to see it; the link that this start was for has been shown.
-  const args = process.argv.slice(1).filter((argument) => argument !== HIDDEN_ARGUMENT && !isAppLink(argument));
-  app.relaunch({ execPath: appFile(process.env), args });
+  app.relaunch({ execPath: appFile(process.env), args: argumentsAgain(process.argv) });
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** What is wrong with what a feed gives: nothing of it is used. */
 export const REFUSALS = ['unsigned', 'wrong-signature', 'unreadable', 'wrong-file'] as const;
 /** Why there is nothing to judge. `nothing-here`: the server has no feed; `no-file`: the release has nothing for this installation. */
-const FAILURES = ['nothing-here', 'unreachable', 'no-file', 'not-kept'] as const;
+const FAILURES = ['nothing-here', 'unreachable', 'busy', 'no-file', 'not-kept', 'not-installed'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 export type Failure = (typeof FAILURES)[number];
 
@@ -29,7 +29,8 @@ const UpdateStatusSchema = v.variant('kind', [
   v.object({ kind: v.literal('ready'), release: ReleaseSchema }),
   v.object({ kind: v.literal('installing'), release: ReleaseSchema }),
   v.object({ kind: v.literal('refused'), reason: v.picklist(REFUSALS) }),
-  v.object({ kind: v.literal('failed'), reason: v.picklist(FAILURES) }),
+  /** `release`: what was found is there still, and can be downloaded again. */
+  v.object({ kind: v.literal('failed'), reason: v.picklist(FAILURES), release: v.nullable(ReleaseSchema) }),
 ]);
 export type UpdateStatus = v.InferOutput<typeof UpdateStatusSchema>;
 

@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, autoUpdater, dialog, type BrowserWindow } from 'electron';
 import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { spoken } from '../words/spoken.ts';
@@ -10,6 +10,8 @@ export function keepRunningWhenClosed(window: BrowserWindow, settings: SettingsS
   let quitting = false;
   let isBeingPutAway = false;
   app.on('before-quit', () => (quitting = true));
+  // On macOS an update closes the windows first.
+  autoUpdater.on('before-quit-for-update', () => (quitting = true));
   window.on('close', (event) => {
     if (closesForGood({ quitting, keepRunning: settings.get().keepRunning })) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReleaseFile } from '../../signaling/updates/release-feed.ts';
+import { transferDeadline } from '../../signaling/updates/transfer-time.ts';
 import { openFeedFile } from './feed-http.ts';
 import type { FeedPlace } from './feed-place.ts';
 import { UpdateError } from './update-error.ts';
@@ -12,9 +13,25 @@ import { UpdateError } from './update-error.ts';
  * more is read. See SPEC.md [UPDATE-4].
  *
  * @param onProgress told of how much is there, 0 to 1
- * @throws UpdateError `wrong-file`, `no-file`, `unreachable`, or `not-kept` when it could not be written
+ * @throws UpdateError `wrong-file`, `no-file`, `busy`, `unreachable`, also when it takes too long, or `not-kept` when it could not be written
  */
 export async function downloadReleaseFile(
+  place: FeedPlace,
+  file: ReleaseFile,
+  destination: string,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  const deadline = transferDeadline(file.size);
+  const inTime = AbortSignal.any([signal, deadline.signal]);
+  try {
+    await downloadInTime(place, file, destination, inTime, onProgress);
+  } finally {
+    deadline.clear();
+  }
+}
+
+async function downloadInTime(
   place: FeedPlace,
   file: ReleaseFile,
   destination: string,

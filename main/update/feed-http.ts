@@ -1,17 +1,24 @@
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { PinnedAgent } from '../../signaling/net/pinned-agent.ts';
+import type { Failure } from '../bridge/update.ts';
 import type { FeedPlace } from './feed-place.ts';
 import { UpdateError } from './update-error.ts';
 
 /** How long a server may be silent, ms. */
 const SILENT_MS = 10_000;
+/** What an answer's status says of where there is no file. See SPEC.md [UPDATE-2]. */
+const REASONS: ReadonlyMap<number | undefined, Failure> = new Map([
+  [404, 'nothing-here'],
+  [429, 'busy'],
+  [503, 'busy'],
+]);
 
 /**
  * Opens a file of a feed's folder. It asks that server and nobody else: redirects are not followed. See SPEC.md [UPDATE-4].
  *
  * @param name bare
- * @throws UpdateError `nothing-here` when there is no such file, else `unreachable`
+ * @throws UpdateError `nothing-here` when there is no such file, `busy` when the server has too much to do, else `unreachable`
  */
 export function openFeedFile({ url, keyPin }: FeedPlace, name: string, signal: AbortSignal): Promise<IncomingMessage> {
   const address = new URL(encodeURIComponent(name), url);
@@ -28,8 +35,7 @@ export function openFeedFile({ url, keyPin }: FeedPlace, name: string, signal: A
       answer = response;
       if (response.statusCode === 200) return resolve(response);
       request.destroy();
-      const reason = response.statusCode === 404 ? 'nothing-here' : 'unreachable';
-      reject(new UpdateError(reason, `status ${response.statusCode}`));
+      reject(new UpdateError(REASONS.get(response.statusCode) ?? 'unreachable', `status ${response.statusCode}`));
     });
   });
 }

@@ -11,7 +11,7 @@ describe('how the app was installed', () => {
     ['an rpm package', { ...nothing, platform: 'linux', packageType: 'rpm' }, 'rpm'],
     ['an archive that was unpacked', { ...nothing, platform: 'linux' }, null],
     ['another package', { ...nothing, platform: 'linux', packageType: 'pacman' }, null],
-    ['by the installer for one person', { ...nothing, platform: 'win32', hasUninstaller: true }, 'nsis'],
+    ['by the installer', { ...nothing, platform: 'win32', hasUninstaller: true }, 'nsis'],
     ['by MSI, which a company rolls out', { ...nothing, platform: 'win32' }, null],
     ['on macOS', { ...nothing, platform: 'darwin' }, 'mac'],
     ['elsewhere', { ...nothing, platform: 'freebsd' }, null],
@@ -28,6 +28,7 @@ describe('the AppImage that runs', () => {
   it.each([
     ['an app that another AppImage started', env, '/opt/Earshot/earshot'],
     ['no AppImage', {}, '/opt/Earshot/earshot'],
+    ['an AppImage with no mount', { ...env, APPDIR: '' }, '/tmp/.mount_Earsho/earshot'],
     ['no path', { ...env, APPIMAGE: 'Earshot.AppImage' }, '/tmp/.mount_Earsho/earshot'],
   ] as const)('is none for %s', (_what, variables, execPath) => {
     expect(runningAppImage(variables, execPath)).toBeNull();

@@ -19,7 +19,7 @@ export interface Installation {
   isAppImage: boolean;
   /** What electron-builder wrote into the package: `deb`, `rpm`; null for nothing. */
   packageType: string | null;
-  /** Whether the uninstaller is there that our installer for one person leaves; MSI, which companies roll out, has none. */
+  /** Whether the uninstaller is there that our installer leaves, for one person or for everybody; MSI, which companies roll out, has none. */
   hasUninstaller: boolean;
   isPackaged: boolean;
 }
@@ -47,7 +47,7 @@ export function installKindOf(installation: Installation): InstallKind | null {
  * @param execPath of this process
  */
 export function runningAppImage({ APPIMAGE, APPDIR }: NodeJS.ProcessEnv, execPath: string): string | null {
-  if (APPIMAGE === undefined || APPDIR === undefined || !isAbsolute(APPIMAGE)) return null;
+  if (APPIMAGE === undefined || APPDIR === undefined || !isAbsolute(APPIMAGE) || !isAbsolute(APPDIR)) return null;
   return execPath.startsWith(`${APPDIR}/`) ? APPIMAGE : null;
 }
 

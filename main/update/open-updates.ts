@@ -5,8 +5,9 @@ import { app } from 'electron';
 import { getAppCacheDir } from 'electron-updater/out/AppAdapter.js';
 import { version } from '../../package.json';
 import { readUpdateKey } from '../../signaling/updates/feed-signature.ts';
-import { appFile } from '../app-file.ts';
 import { logError } from '../log/log.ts';
+import { relaunch } from '../quit.ts';
+import { argumentsAgain } from '../restart.ts';
 import { installKindOf, readInstallation, runningAppImage } from './install-kind.ts';
 import { forgetKeptVersion } from './kept-version.ts';
 import { UpdateError } from './update-error.ts';
@@ -19,6 +20,8 @@ const KEY_FILE = 'update-key.pem';
 /** This app's updates. Costs a look for the key's file; what downloads and installs is loaded when it is first needed. */
 export function openUpdates(options: Pick<UpdatesOptions, 'settings' | 'sources' | 'emit'>): Updates {
   const key = readKey();
+  const running = runningAppImage(process.env, process.execPath);
+  const appImage = running === null ? null : { file: running, args: argumentsAgain(process.argv) };
   const kind = installKindOf(readInstallation(app.isPackaged, process.resourcesPath));
   return new Updates({
     ...options,
@@ -26,19 +29,20 @@ export function openUpdates(options: Pick<UpdatesOptions, 'settings' | 'sources'
     off: key === null ? 'no-key' : kind === null ? 'cannot-install' : null,
     async openUpdater() {
       if (key === null || kind === null) throw new Error('there are no updates');
+      const cacheDir = getAppCacheDir();
       const { openUpdater } = await import('./updater.ts');
-      return openUpdater({ kind, key, version, cacheDir: getAppCacheDir(), relaunch, onError: logUpdateError });
+      return openUpdater({ kind, appImage, key, version, cacheDir, relaunch, onError: logUpdateError });
     },
     end,
   });
 }
 
 /** The page of the version that runs is there: the one before it is not needed any more. */
-export function forgetPreviousVersion(updates: Updates): void {
+export function forgetPreviousVersion(): void {
   const appImage = runningAppImage(process.env, process.execPath);
-  if (appImage === null || updates.isInstalling) return;
+  if (appImage === null) return;
   try {
-    forgetKeptVersion(appImage);
+    forgetKeptVersion(appImage, version);
   } catch (error) {
     logError('the previous version is still there', error);
   }
@@ -60,10 +64,6 @@ function end(updater: Updater): void {
     if (!updater.install()) relaunch();
   });
   app.quit();
-}
-
-function relaunch(): void {
-  app.relaunch({ execPath: appFile(process.env) });
 }
 
 /** That there is no feed, or nothing fitting in it, is told the person and no trouble of this computer's. */

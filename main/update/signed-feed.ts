@@ -38,7 +38,7 @@ async function readSignature(place: FeedPlace, name: string, signal: AbortSignal
     const text = bytes.toString('latin1').trim();
     if (hasSignatureForm(text)) return text;
   } catch (error) {
-    if (error instanceof UpdateError && error.reason === 'unreachable') throw error;
+    if (error instanceof UpdateError && ['unreachable', 'busy'].includes(error.reason)) throw error;
   }
   throw new UpdateError('unsigned');
 }

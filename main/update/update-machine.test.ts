@@ -9,16 +9,19 @@ const available: UpdateStatus = { kind: 'available', release };
 const downloading: UpdateStatus = { kind: 'downloading', release, share: 0.5 };
 const ready: UpdateStatus = { kind: 'ready', release };
 const refused: UpdateStatus = { kind: 'refused', reason: 'wrong-signature' };
-const failed: UpdateStatus = { kind: 'failed', reason: 'unreachable' };
+const failed: UpdateStatus = { kind: 'failed', reason: 'unreachable', release: null };
+const notGot: UpdateStatus = { kind: 'failed', reason: 'busy', release };
+const installing: UpdateStatus = { kind: 'installing', release };
 const noFeed: UpdateStatus = { kind: 'off', reason: 'no-feed' };
 const noKey: UpdateStatus = { kind: 'off', reason: 'no-key' };
 
 const ask = (step: 'check' | 'download' | 'install'): UpdateEvent => ({ kind: 'asked', for: step });
+const feed = (place: string | null): UpdateEvent => ({ kind: 'feed', place });
 const callBegins: UpdateEvent = { kind: 'call', inCall: true };
 const callEnds: UpdateEvent = { kind: 'call', inCall: false };
 
 function machine(status: UpdateStatus, more: Partial<UpdateMachine> = {}): UpdateMachine {
-  return { status, inCall: false, afterCall: null, ...more };
+  return { status, place: 'here', inCall: false, afterCall: null, ...more };
 }
 
 describe('the steps of an update', () => {
@@ -44,10 +47,27 @@ describe('the steps of an update', () => {
       null,
     ],
     ['fails', checking, { kind: 'failed', reason: 'unreachable' }, failed, null],
-    ['begins with the first feed', noFeed, { kind: 'feed', there: true }, idle, null],
-    ['ends with the last feed', failed, { kind: 'feed', there: false }, noFeed, null],
-    ['keeps what was found although its feed went', ready, { kind: 'feed', there: false }, ready, null],
-    ['does nothing without a key', noKey, { kind: 'feed', there: true }, noKey, null],
+    ['keeps what was found when a download fails', downloading, { kind: 'failed', reason: 'busy' }, notGot, null],
+    [
+      'has nothing to download again where its file is gone',
+      downloading,
+      { kind: 'failed', reason: 'no-file' },
+      { kind: 'failed', reason: 'no-file', release: null },
+      null,
+    ],
+    ['downloads it when it is asked to again', notGot, ask('download'), { ...downloading, share: 0 }, 'download'],
+    ['fails to install', installing, { kind: 'failed', reason: 'unreachable' }, failed, null],
+    ['begins with the first feed', noFeed, feed('here'), idle, null],
+    ['ends with the last feed', failed, feed(null), noFeed, null],
+    ['keeps what was found although its feed went', available, feed(null), available, null],
+    ['keeps what can be downloaded again although its feed went', notGot, feed(null), notGot, null],
+    ['keeps what was found when its feed is back', available, feed('here'), available, null],
+    ['has found nothing at another feed', available, feed('there'), idle, null],
+    ['knows nothing of another feed', { kind: 'idle', checked: true }, feed('there'), idle, null],
+    ['ends a look at the feed before', checking, feed('there'), idle, 'give-up'],
+    ['ends a download from the feed before', downloading, feed('there'), idle, 'give-up'],
+    ['keeps what is downloaded, whoever is asked now', ready, feed('there'), ready, null],
+    ['does nothing without a key', noKey, feed('here'), noKey, null],
     ['does nothing without a key, when asked', noKey, ask('check'), noKey, null],
     ['does nothing without a feed, when asked', noFeed, ask('check'), noFeed, null],
   ])('%s', (_what, status, event, next, effect) => {
@@ -72,6 +92,19 @@ describe('[UPDATE-6] during a call', () => {
     const inCall = reduceUpdate(machine(status), callBegins);
     expect(inCall).toEqual({ machine: machine(meanwhile, { inCall: true, afterCall: again }), effect: 'give-up' });
     expect(reduceUpdate(inCall.machine, callEnds)).toEqual({ machine: machine(after), effect: again });
+  });
+
+  it('what would be installed waits', () => {
+    expect(reduceUpdate(machine(installing), callBegins)).toEqual({
+      machine: machine(ready, { inCall: true }),
+      effect: 'give-up',
+    });
+  });
+
+  it('a download that was given up is none of another feed: that one is looked at afterwards', () => {
+    const inCall = machine(available, { inCall: true, afterCall: 'download' });
+    const { machine: moved } = reduceUpdate(inCall, feed('there'));
+    expect(reduceUpdate(moved, callEnds)).toEqual({ machine: machine(checking, { place: 'there' }), effect: 'check' });
   });
 
   it('a look that was due in it comes afterwards', () => {

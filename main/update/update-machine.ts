@@ -2,6 +2,8 @@ import type { Failure, Refusal, Release, UpdateStatus } from '../bridge/update.t
 
 export interface UpdateMachine {
   status: UpdateStatus;
+  /** Who was asked last, or would be; what is found is of that place alone. */
+  place: string | null;
   /** In a call, or called. */
   inCall: boolean;
   /** What was given up for a call, or was due in it, and begins when that is over. */
@@ -9,8 +11,8 @@ export interface UpdateMachine {
 }
 
 export type UpdateEvent =
-  /** Whether somebody can be asked has changed. */
-  | { kind: 'feed'; there: boolean }
+  /** Who can be asked now; null for nobody. */
+  | { kind: 'feed'; place: string | null }
   | { kind: 'call'; inCall: boolean }
   /** It is time to look again. */
   | { kind: 'due' }
@@ -30,9 +32,11 @@ export interface UpdateStep {
   effect: UpdateEffect | null;
 }
 
+const IDLE: UpdateStatus = { kind: 'idle', checked: false };
+
 /** @param off why there will never be any update; null where there may be, once there is a feed */
 export function firstMachine(off: 'no-key' | 'cannot-install' | null): UpdateMachine {
-  return { status: { kind: 'off', reason: off ?? 'no-feed' }, inCall: false, afterCall: null };
+  return { status: { kind: 'off', reason: off ?? 'no-feed' }, place: null, inCall: false, afterCall: null };
 }
 
 /**
@@ -44,7 +48,7 @@ export function reduceUpdate(machine: UpdateMachine, event: UpdateEvent): Update
   if (status.kind === 'off' && event.kind !== 'feed') return stay(machine);
   switch (event.kind) {
     case 'feed':
-      return turnFeed(machine, event.there);
+      return turnFeed(machine, event.place);
     case 'due':
       return isAtRest(status) ? checkWhenFree(machine) : stay(machine);
     case 'asked':
@@ -56,7 +60,7 @@ export function reduceUpdate(machine: UpdateMachine, event: UpdateEvent): Update
       return status.kind === 'downloading' ? to(machine, downloaded(status, event)) : stay(machine);
     case 'refused':
     case 'failed':
-      return to(machine, event);
+      return to(machine, ended(status, event));
   }
 }
 
@@ -65,8 +69,21 @@ function isAtRest({ kind }: UpdateStatus): boolean {
   return kind === 'idle' || kind === 'refused' || kind === 'failed';
 }
 
+/** What could not be downloaded stays on offer. Not where its file is gone: then the feed has changed. */
+function ended(status: UpdateStatus, event: Extract<UpdateEvent, { kind: 'refused' | 'failed' }>): UpdateStatus {
+  if (event.kind === 'refused') return event;
+  const isKept = status.kind === 'downloading' && event.reason !== 'no-file';
+  return { ...event, release: isKept ? status.release : null };
+}
+
+/** What can be downloaded. */
+function offerOf(status: UpdateStatus): Release | null {
+  return status.kind === 'available' || status.kind === 'failed' ? status.release : null;
+}
+
 function begin(machine: UpdateMachine, step: 'check' | 'download' | 'install'): UpdateStep {
   const { status } = machine;
+  const offer = offerOf(status);
   if (machine.inCall) return stay(machine);
   switch (step) {
     case 'check':
@@ -74,8 +91,8 @@ function begin(machine: UpdateMachine, step: 'check' | 'download' | 'install'): 
         ? to(machine, { kind: 'checking' }, 'check')
         : stay(machine);
     case 'download':
-      if (status.kind !== 'available') return stay(machine);
-      return to(machine, { kind: 'downloading', release: status.release, share: 0 }, 'download');
+      if (offer === null) return stay(machine);
+      return to(machine, { kind: 'downloading', release: offer, share: 0 }, 'download');
     case 'install':
       if (status.kind !== 'ready') return stay(machine);
       return to(machine, { kind: 'installing', release: status.release }, 'install');
@@ -97,21 +114,40 @@ function turnCall(machine: UpdateMachine, inCall: boolean): UpdateStep {
   }
   switch (status.kind) {
     case 'checking':
-      return to({ ...turned, afterCall: 'check' }, { kind: 'idle', checked: false }, 'give-up');
+      return to({ ...turned, afterCall: 'check' }, IDLE, 'give-up');
     case 'downloading':
       return to({ ...turned, afterCall: 'download' }, available(status.release), 'give-up');
+    case 'installing':
+      return to(turned, { kind: 'ready', release: status.release }, 'give-up');
     default:
       return stay(turned);
   }
 }
 
-/** What was found stays although its feed is gone: it may be back by the time it is wanted. */
-function turnFeed(machine: UpdateMachine, there: boolean): UpdateStep {
-  const { status } = machine;
-  if (there && status.kind === 'off' && status.reason === 'no-feed')
-    return to(machine, { kind: 'idle', checked: false });
-  if (!there && isAtRest(status)) return to({ ...machine, afterCall: null }, { kind: 'off', reason: 'no-feed' });
-  return stay(machine);
+/**
+ * What was found stays although its feed is gone: it may be back by the time it is wanted. Another feed is asked anew, also for what this one
+ * had; only what is downloaded stays, since who served it does not count any more.
+ */
+function turnFeed(machine: UpdateMachine, place: string | null): UpdateStep {
+  const { status, afterCall } = machine;
+  if (place === null)
+    return isAtRest(status) && offerOf(status) === null
+      ? to({ ...machine, afterCall: null }, { kind: 'off', reason: 'no-feed' })
+      : stay(machine);
+  if (place === machine.place && status.kind !== 'off') return stay(machine);
+  const there: UpdateMachine = { ...machine, place, afterCall: afterCall && 'check' };
+  switch (status.kind) {
+    case 'ready':
+    case 'installing':
+      return stay(there);
+    case 'off':
+      return status.reason === 'no-feed' ? to(there, IDLE) : stay(machine);
+    case 'checking':
+    case 'downloading':
+      return to(there, IDLE, 'give-up');
+    default:
+      return to(there, IDLE);
+  }
 }
 
 function found(release: Release | null): UpdateStatus {

@@ -7,7 +7,7 @@ import { keptVersion } from './kept-version.ts';
 import { FEED, INSTALLER, ReleaseServer } from './testing/release-server.ts';
 import { fileFor, openUpdater, type Updater } from './updater.ts';
 
-const NEW = Buffer.from('#!/bin/sh\nexit 0\n');
+const NEW = Buffer.from('version 0.2.0\n');
 const never = new AbortController().signal;
 const unheard = () => {};
 
@@ -25,6 +25,7 @@ beforeEach(async () => {
   await server.listen();
   updater = openUpdater({
     kind: 'appimage',
+    appImage: { file: appImage, args: ['--data', folder] },
     key: server.publicKey,
     version: '0.1.0',
     cacheDir: folder,
@@ -34,6 +35,7 @@ beforeEach(async () => {
   server.release('0.2.0', NEW);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllEnvs();
   server.close();
   rmSync(folder, { recursive: true });
@@ -43,16 +45,30 @@ const check = () => updater.check(server.place, never);
 const download = () => updater.download(never, unheard);
 
 describe('a newer version', () => {
-  it('is offered, downloaded, and put in the place of the old one, which is kept', async () => {
+  it('is offered and downloaded, and the old one stays meanwhile', async () => {
     expect(await check()).toEqual({ version: '0.2.0', notes: 'Faster.', size: NEW.length });
     const shares: number[] = [];
     await updater.download(never, (share) => shares.push(share));
     expect(shares.at(-1)).toBe(1);
     expect(readFileSync(appImage, 'utf8')).toBe('old');
-    expect(updater.install()).toBe(true);
-    expect(readFileSync(appImage)).toEqual(NEW);
-    expect(readFileSync(keptVersion(appImage), 'utf8')).toBe('old');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is put in the place of the old one, which is kept, and started with what that was started with (Windows starts no scripts)',
+    async () => {
+      const started = join(folder, 'started');
+      const script = `#!/bin/sh\nprintf '%s ' "$@" > '${started}'\n`;
+      server.release('0.2.0', Buffer.from(script));
+      await check();
+      await download();
+      expect(updater.install()).toBe(true);
+      expect(readFileSync(appImage, 'utf8')).toBe(script);
+      expect(readFileSync(keptVersion(appImage), 'utf8')).toBe('old');
+      await expect
+        .poll(() => readFileSync(started, { encoding: 'utf8', flag: 'a+' }), { timeout: 10_000 })
+        .toBe(`--data ${folder} `);
+    },
+  );
 
   it('[UPDATE-4] is asked of its feed alone, and leaves nothing that could tell who asked', async () => {
     await check();
@@ -89,7 +105,11 @@ describe('[UPDATE-3] a feed is refused', () => {
   });
 
   it('that was signed for another system', async () => {
-    server.offer(server.files.get(FEED) ?? Buffer.of(), undefined, 'latest-mac.yml');
+    server.offer(
+      server.files.get(FEED) ?? Buffer.of(),
+      undefined,
+      FEED === 'latest-mac.yml' ? 'latest.yml' : 'latest-mac.yml',
+    );
     await refuses('wrong-signature');
   });
 
@@ -149,7 +169,22 @@ describe('nothing to judge', () => {
     await expect(givenUp).rejects.toMatchObject({ reason: 'unreachable' });
     server.stalls = null;
     await download();
-    expect(updater.install()).toBe(true);
+  });
+
+  it('is left of a download that is too slow to be one', async () => {
+    await check();
+    server.stalls = INSTALLER;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const slow = updater.download(never, () => vi.advanceTimersByTime(61_000));
+    await expect(slow).rejects.toMatchObject({ reason: 'unreachable' });
+    vi.useRealTimers();
+  });
+
+  it.each([429, 503])('is where the server has too much to do: %s', async (status) => {
+    await check();
+    server.status = status;
+    await expect(download()).rejects.toMatchObject({ reason: 'busy' });
+    await expect(check()).rejects.toMatchObject({ reason: 'busy' });
   });
 });
 

@@ -12,10 +12,11 @@ import {
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
 import { feedName, type ReleaseFile } from '../../signaling/updates/release-feed.ts';
 import type { Release } from '../bridge/update.ts';
-import { KeepingAppImageUpdater } from './app-image-updater.ts';
+import { KeepingAppImageUpdater, type AppImageStart } from './app-image-updater.ts';
 import { downloadReleaseFile } from './feed-download.ts';
 import type { FeedPlace } from './feed-place.ts';
 import { INSTALLER_ENDING, type InstallKind } from './install-kind.ts';
+import { MacInstall } from './mac-install.ts';
 import { readSignedFeed } from './signed-feed.ts';
 import { UpdateError } from './update-error.ts';
 
@@ -29,7 +30,9 @@ export interface Updater {
    * @param onProgress told of how much is there, 0 to 1
    */
   download(signal: AbortSignal, onProgress: (share: number) => void): Promise<void>;
-  /** Installs what was downloaded, and starts it. False when that failed. */
+  /** Makes what was downloaded ready, where that takes a while. Rejects when it cannot be installed. */
+  prepare(): Promise<void>;
+  /** Installs what was prepared, and starts it. False when that failed. */
   install(): boolean;
   /** Whether `install` ends the app itself; else it is the last that an app does that ends. */
   readonly endsApp: boolean;
@@ -37,6 +40,8 @@ export interface Updater {
 
 export interface UpdaterOptions {
   kind: InstallKind;
+  /** Where the app is an AppImage. */
+  appImage: AppImageStart | null;
   /** In the app. */
   key: KeyObject;
   /** That runs. */
@@ -53,8 +58,8 @@ export interface UpdaterOptions {
  * the app's resources that names a feed, the random id that it writes down to send along, downloading and installing unasked.
  */
 export function openUpdater(options: UpdaterOptions): Updater {
-  const { kind, key, version, cacheDir, relaunch, onError } = options;
-  const updater = updaterFor(kind, {
+  const { key, version, cacheDir, relaunch, onError } = options;
+  const updater = updaterFor(options, {
     version,
     name: 'earshot',
     isPackaged: true,
@@ -63,9 +68,10 @@ export function openUpdater(options: UpdaterOptions): Updater {
     baseCachePath: cacheDir,
     whenReady: () => Promise.resolve(),
     relaunch,
-    quit: () => {},
+    quit: () => mac?.taken(),
     onQuit: () => {},
   });
+  const mac = updater instanceof MacUpdater ? new MacInstall(updater) : null;
   updater.logger = null;
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = false;
@@ -89,7 +95,7 @@ export function openUpdater(options: UpdaterOptions): Updater {
       const name = feedName(process.platform, process.arch);
       if (job === null || name === null) throw new UpdateError('no-file');
       const { version: newest, files, releaseNotes } = await readSignedFeed(job.place, name, key, job.signal);
-      job.file = fileFor(files, kind, process.arch);
+      job.file = fileFor(files, options.kind, process.arch);
       return {
         version: newest,
         files: job.file === null ? [] : [job.file],
@@ -133,10 +139,11 @@ export function openUpdater(options: UpdaterOptions): Updater {
       job = { ...job, signal, onProgress };
       await updater.downloadUpdate(new CancellationToken());
     },
-    endsApp: kind === 'mac',
+    prepare: () => mac?.prepare() ?? Promise.resolve(),
+    endsApp: mac !== null,
     install() {
-      if (!('install' in updater)) {
-        updater.quitAndInstall();
+      if (updater instanceof MacUpdater) {
+        mac?.install();
         return true;
       }
       // Without questions where the system asks none itself, and started again.
@@ -147,10 +154,11 @@ export function openUpdater(options: UpdaterOptions): Updater {
 
 type AppAdapter = ConstructorParameters<typeof DebUpdater>[1];
 
-function updaterFor(kind: InstallKind, app: AppAdapter): BaseUpdater | MacUpdater {
+function updaterFor({ kind, appImage }: UpdaterOptions, app: AppAdapter): BaseUpdater | MacUpdater {
   switch (kind) {
     case 'appimage':
-      return new KeepingAppImageUpdater(null, app);
+      if (appImage === null) throw new Error('no AppImage runs');
+      return new KeepingAppImageUpdater(app, appImage);
     case 'deb':
       return new DebUpdater(null, app);
     case 'rpm':

@@ -6,7 +6,7 @@ import type { PageState } from '../bridge/page-state.ts';
 import type { UpdateStatus } from '../bridge/update.ts';
 import { openSettings, type SettingsStore } from '../settings.ts';
 import { FEED, INSTALLER, ReleaseServer } from './testing/release-server.ts';
-import { openUpdater } from './updater.ts';
+import { openUpdater, type Updater } from './updater.ts';
 import { Updates } from './updates.ts';
 
 /** On a computer that does much else. */
@@ -45,6 +45,7 @@ beforeEach(async () => {
   updates = open(null);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   updates.close();
   await settings.flush();
   vi.unstubAllEnvs();
@@ -52,7 +53,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function open(off: 'no-key' | null): Updates {
+function open(off: 'no-key' | null, replaced: Partial<Updater> = {}): Updates {
   return new Updates({
     version: '0.1.0',
     off,
@@ -63,7 +64,9 @@ function open(off: 'no-key' | null): Updates {
       loaded += 1;
       const [cacheDir, ignored] = [folder, () => {}];
       const installed = { kind: 'appimage', key: server.publicKey, version: '0.1.0' } as const;
-      return Promise.resolve(openUpdater({ ...installed, cacheDir, relaunch: ignored, onError: ignored }));
+      const appImage = { file: join(folder, 'Earshot.AppImage'), args: [] };
+      const updater = openUpdater({ ...installed, appImage, cacheDir, relaunch: ignored, onError: ignored });
+      return Promise.resolve({ ...updater, ...replaced });
     },
     end: () => (ended += 1),
   });
@@ -107,6 +110,56 @@ describe('the updates of an app', () => {
     expect(await status()).toEqual({ kind: 'refused', reason: 'unsigned' });
   });
 
+  it('are looked for at another hub anew, and are none of the one before', async () => {
+    hub = { url: server.place.url.slice(0, -1), keyPin: null };
+    updates.feedChanged();
+    for (const [name, file] of [...server.files]) server.files.set(`updates/${name}`, file);
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    hub = null;
+    updates.feedChanged();
+    expect(await status()).toMatchObject({ kind: 'available' });
+    hub = { url: 'https://other.example', keyPin: 'pin' };
+    updates.feedChanged();
+    await updates.handlers.downloadUpdate(null);
+    expect(await status()).toEqual({ kind: 'idle', checked: false });
+    expect(server.asked).not.toContain(`updates/${INSTALLER}`);
+  });
+
+  it('stay on offer when the server is busy, which is asked once more by itself', async () => {
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    server.status = 503;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await updates.handlers.downloadUpdate(null);
+    await vi.waitFor(async () => expect(await status()).toMatchObject({ kind: 'failed', reason: 'busy' }), BUSY);
+    expect(await status()).toMatchObject({ release: { version: '0.2.0' } });
+    vi.advanceTimersByTime(60_000);
+    expect(await status()).toMatchObject({ kind: 'downloading' });
+    await vi.waitFor(async () => expect(await status()).toMatchObject({ kind: 'failed' }), BUSY);
+    vi.advanceTimersByTime(600_000);
+    expect(await status()).toMatchObject({ kind: 'failed' });
+    vi.useRealTimers();
+    server.status = 200;
+    await updates.handlers.downloadUpdate(null);
+    await becomes('ready');
+  });
+
+  it('that cannot be installed are said to have failed', async () => {
+    updates.close();
+    updates = open(null, { prepare: () => Promise.reject(new Error('another code signature')) });
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    await updates.handlers.downloadUpdate(null);
+    await becomes('ready');
+    await updates.handlers.installUpdate(null);
+    await becomes('failed');
+    expect(await status()).toMatchObject({ reason: 'not-installed' });
+    expect(ended).toBe(0);
+  });
+
   it('come from the hub in use, when another one is', async () => {
     hub = { url: server.place.url.slice(0, -1), keyPin: null };
     updates.feedChanged();
@@ -134,6 +187,39 @@ describe('the updates of an app', () => {
 });
 
 describe('[UPDATE-6] during a call', () => {
+  it('nobody is asked either while its page is gone', async () => {
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    updates.show(IN_ROOM);
+    updates.show(null);
+    await updates.handlers.checkForUpdate(null);
+    expect([await status(), loaded]).toEqual([{ kind: 'idle', checked: false }, 0]);
+    updates.show(FREE);
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+  });
+
+  it('that begins while the app gets ready to end it does not end', async () => {
+    const prepared: (() => void)[] = [];
+    updates.close();
+    updates = open(null, { prepare: () => new Promise((resolve) => prepared.push(resolve)) });
+    await updates.handlers.setUpdateFeed({ url: server.place.url });
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    await updates.handlers.downloadUpdate(null);
+    await becomes('ready');
+    await updates.handlers.installUpdate(null);
+    await expect.poll(() => prepared.length, BUSY).toBe(1);
+    updates.show(IN_ROOM);
+    expect(await status()).toMatchObject({ kind: 'ready' });
+    prepared[0]?.();
+    updates.show(FREE);
+    await updates.handlers.installUpdate(null);
+    await expect.poll(() => prepared.length, BUSY).toBe(2);
+    expect(ended).toBe(0);
+    prepared[1]?.();
+    await expect.poll(() => ended, BUSY).toBe(1);
+  });
+
   it('nobody is asked for anything', async () => {
     await updates.handlers.setUpdateFeed({ url: server.place.url });
     for (const state of [IN_ROOM, { ...FREE, ringing: true }]) {

@@ -18,6 +18,10 @@ import type { Updater } from './updater.ts';
 /** After the start it is first looked for updates, ms; and then once a day. */
 const FIRST_CHECK_MS = 30_000;
 const CHECK_EVERY_MS = 24 * 3_600_000;
+/** A server that has too much to do is asked once more, ms later: as a hub says (SPEC.md [UPDATE-2]). */
+const AGAIN_MS = 60_000;
+/** Why something failed when nothing is known of it. */
+const UNKNOWN = { check: 'unreachable', download: 'not-kept', install: 'not-installed' } as const;
 /** The share that is there is told in so many steps. */
 const SHARES = 100;
 
@@ -48,6 +52,8 @@ export class Updates {
   /** It was time to look for updates while there was no feed. */
   #isDue = false;
   #timer: NodeJS.Timeout | null = null;
+  /** When a busy server is asked once more; stays when that is over, until something else is asked for. */
+  #again: NodeJS.Timeout | null = null;
 
   constructor(options: UpdatesOptions) {
     this.#options = options;
@@ -61,7 +67,8 @@ export class Updates {
     downloadUpdate: () => this.#ask('download'),
     installUpdate: () => this.#ask('install'),
     setUpdateFeed: async ({ url }) => {
-      if (this.#feed?.from === 'policy') return fail('locked', 'whoever manages this computer has set the feed');
+      if (this.#options.sources().policy !== null)
+        return fail('locked', 'whoever manages this computer has set the feed');
       const address = url === null ? null : feedAddress(url);
       if (url !== null && address === null) return fail('bad-address', 'no address of a folder');
       await this.#options.settings.update({ updateFeed: address });
@@ -70,25 +77,22 @@ export class Updates {
     },
   };
 
-  /** @param state what the page has told; null when it is gone, until the next one tells its own */
+  /** @param state what the page has told; null when it is gone: until the next one tells its own, a call may go on */
   show(state: PageState | null): void {
-    this.#hear({ kind: 'call', inCall: state !== null && (state.inRoom || state.ringing) });
+    if (state !== null) this.#hear({ kind: 'call', inCall: state.inRoom || state.ringing });
   }
 
   /** Another hub is in use, or another feed was set. */
   feedChanged(): void {
-    this.#hear({ kind: 'feed', there: this.#feed !== null });
+    const feed = this.#feed;
+    this.#hear({ kind: 'feed', place: feed && [feed.url, feed.keyPin ?? ''].join(' ') });
     this.#options.emit(this.#told());
     this.#checkWhenDue();
   }
 
-  /** Whether the version that runs is about to be replaced. */
-  get isInstalling(): boolean {
-    return this.#machine.status.kind === 'installing';
-  }
-
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#forgetAgain();
     this.#job?.abort();
   }
 
@@ -97,14 +101,25 @@ export class Updates {
   }
 
   #ask(step: 'check' | 'download' | 'install') {
+    this.#forgetAgain();
     this.#hear({ kind: 'asked', for: step });
     return ok(null);
+  }
+
+  #askAgain(step: 'check' | 'download'): void {
+    this.#again ??= setTimeout(() => this.#hear({ kind: 'asked', for: step }), AGAIN_MS).unref();
+  }
+
+  #forgetAgain(): void {
+    if (this.#again !== null) clearTimeout(this.#again);
+    this.#again = null;
   }
 
   #wait(ms: number): void {
     if (this.#options.off !== null) return;
     this.#timer = setTimeout(() => {
       this.#isDue = true;
+      this.#forgetAgain();
       this.#checkWhenDue();
       this.#wait(CHECK_EVERY_MS);
     }, ms);
@@ -136,8 +151,9 @@ export class Updates {
     };
     const begin = this.#before.then(() => this.#run(effect, job.signal, hear));
     this.#before = begin.catch((error: unknown) => {
-      const reason = reasonOf(error, effect === 'check' ? 'unreachable' : 'not-kept');
+      const reason = reasonOf(error, UNKNOWN[effect]);
       hear(isRefusal(reason) ? { kind: 'refused', reason } : { kind: 'failed', reason });
+      if (reason === 'busy' && effect !== 'install' && this.#job === job) this.#askAgain(effect);
     });
   }
 
@@ -165,7 +181,9 @@ export class Updates {
         return hear({ kind: 'downloaded' });
       }
       case 'install':
-        return this.#options.end(updater);
+        await updater.prepare();
+        // A call that began meanwhile comes first.
+        if (!signal.aborted) this.#options.end(updater);
     }
   }
 

@@ -21,7 +21,12 @@ export type UpdateStatus =
   | { kind: 'installing'; release: Release }
   /** What was found is not what the app's key has signed. */
   | { kind: 'refused'; reason: 'unsigned' | 'wrong-signature' | 'unreadable' | 'wrong-file' }
-  | { kind: 'failed'; reason: 'nothing-here' | 'unreachable' | 'no-file' | 'not-kept' };
+  /** `release`: what was found is there still, and can be downloaded again. */
+  | {
+      kind: 'failed';
+      reason: 'nothing-here' | 'unreachable' | 'busy' | 'no-file' | 'not-kept' | 'not-installed';
+      release: Release | null;
+    };
 
 export interface AppUpdate {
   /** That runs. */

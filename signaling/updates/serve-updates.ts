@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { monotonicNow } from '../basics/monotonic.ts';
 import { AddressBuckets } from '../net/address-buckets.ts';
 import { isReleaseName, UPDATES_PATH } from './release-feed.ts';
+import { transferDeadline } from './transfer-time.ts';
 
 /** Files that are sent at the same time, to everybody and to one network address. */
 const SENT_AT_ONCE = 16;
@@ -71,7 +72,9 @@ async function send(file: FileHandle | null, request: IncomingMessage, response:
     });
     if (request.method === 'HEAD') return void response.end();
     // No further than the length that was said, also of a file that grows.
-    await pipeline(createReadStream('', { fd: file, autoClose: false, end: Math.max(0, size - 1) }), response);
+    const bytes = createReadStream('', { fd: file, autoClose: false, end: Math.max(0, size - 1) });
+    const { signal, clear } = transferDeadline(size);
+    await pipeline(bytes, response, { signal }).finally(clear);
   } finally {
     await file.close();
   }

@@ -79,6 +79,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'update-downloading': UPDATES,
   'update-ready': UPDATES,
   'update-refused': UPDATES,
+  'update-busy': UPDATES,
   'update-in-call': UPDATES,
   'update-no-key': UPDATES,
   'update-managed': UPDATES,

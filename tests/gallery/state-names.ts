@@ -180,6 +180,7 @@ export const STATE_NAMES = [
   'update-downloading',
   'update-ready',
   'update-refused',
+  'update-busy',
   'update-in-call',
   'update-no-key',
   'update-managed',

@@ -16,6 +16,7 @@ export const UPDATE_STATES = {
   'update-downloading': () => inLobby({ kind: 'downloading', release, share: 0.42 }),
   'update-ready': () => inLobby({ kind: 'ready', release }),
   'update-refused': () => inLobby({ kind: 'refused', reason: 'wrong-signature' }),
+  'update-busy': () => inLobby({ kind: 'failed', reason: 'busy', release }),
   'update-in-call': () => ({
     ...inRoom(3),
     desktop: desktop(),

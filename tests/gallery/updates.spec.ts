@@ -22,6 +22,14 @@ test('downloading and restarting are a press each', async ({ page }) => {
   expect(await commands(page)).toEqual(['installUpdate']);
 });
 
+test('an update that a busy server did not give is on offer still', async ({ page }) => {
+  await openState(page, 'update-busy');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings.getByText('has too much to do just now', { exact: false })).toBeVisible();
+  await settings.getByRole('button', { name: 'Update', exact: true }).click();
+  expect(await commands(page)).toEqual(['downloadUpdate']);
+});
+
 test('[UPDATE-6] during a call nothing can be begun', async ({ page }) => {
   await openState(page, 'update-in-call');
   const settings = page.getByRole('complementary', { name: 'Settings' });

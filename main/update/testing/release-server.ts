@@ -23,6 +23,8 @@ export class ReleaseServer {
   /** Answers of this name wait, half sent. */
   stalls: string | null = null;
   redirectsTo: string | null = null;
+  /** Of every answer; 200 for what there is. */
+  status = 200;
 
   constructor() {
     ({ publicKey: this.publicKey, privateKey: this.#privateKey } = generateKeyPairSync('ed25519'));
@@ -31,6 +33,7 @@ export class ReleaseServer {
       this.asked.push(path);
       const file = this.files.get(path);
       if (this.redirectsTo !== null) response.writeHead(302, { Location: this.redirectsTo }).end();
+      else if (this.status !== 200) response.writeHead(this.status).end();
       else if (file === undefined) response.writeHead(404).end();
       else if (path !== this.stalls) response.end(file);
       else response.writeHead(200, { 'Content-Length': file.length }).write(file.subarray(0, file.length / 2));

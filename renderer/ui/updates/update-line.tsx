@@ -28,8 +28,11 @@ export function UpdateLine({ updates }: { updates: UpdateSettings }) {
     case 'ready':
       if (status.release.version === dismissed) return null;
       return <Offer updates={updates} step={status.kind} release={status.release} onWanted={() => setWanted(true)} />;
-    case 'refused':
     case 'failed':
+      if (!wanted && status.release !== null && status.release.version !== dismissed)
+        return <Offer updates={updates} step="available" release={status.release} onWanted={() => setWanted(true)} />;
+      return wanted ? <Failure status={status} onClose={() => setWanted(false)} /> : null;
+    case 'refused':
       // What nobody wanted here fails in the settings alone: any hub could put a warning into every lobby otherwise.
       return wanted ? <Failure status={status} onClose={() => setWanted(false)} /> : null;
     default:

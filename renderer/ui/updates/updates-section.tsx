@@ -39,7 +39,7 @@ export function UpdatesSection({ updates }: { updates: UpdateSettings }) {
         <progress className={styles.progress} aria-label={updateWords.progress} value={status.share} />
       )}
       <NextStep updates={updates} update={update} />
-      {'release' in status && <ReleaseNotes notes={status.release.notes} />}
+      {'release' in status && status.release !== null && <ReleaseNotes notes={status.release.notes} />}
       {canHave && inCall && <p className={settings.hint}>{updateWords.inCall}</p>}
       {canHave && <Feed updates={updates} feed={feed} />}
     </section>
@@ -69,26 +69,44 @@ function NextStep({ updates, update: { status, inCall } }: { updates: UpdateSett
     case 'installing':
       return null;
     case 'available':
-      return (
-        <Button className={settings.inline} tone="primary" disabled={inCall} onClick={() => updates.download()}>
-          {updateWords.download}
-        </Button>
-      );
+      return <Download updates={updates} inCall={inCall} />;
     case 'ready':
       return (
         <Button className={settings.inline} tone="primary" disabled={inCall} onClick={() => updates.install()}>
           {updateWords.install}
         </Button>
       );
+    case 'failed':
+      return status.release === null ? (
+        <Look updates={updates} inCall={inCall} />
+      ) : (
+        <Download updates={updates} inCall={inCall} />
+      );
     case 'idle':
     case 'refused':
-    case 'failed':
-      return (
-        <Button className={settings.inline} disabled={inCall} onClick={() => updates.check()}>
-          {updateWords.check}
-        </Button>
-      );
+      return <Look updates={updates} inCall={inCall} />;
   }
+}
+
+interface StepProps {
+  updates: UpdateSettings;
+  inCall: boolean;
+}
+
+function Download({ updates, inCall }: StepProps) {
+  return (
+    <Button className={settings.inline} tone="primary" disabled={inCall} onClick={() => updates.download()}>
+      {updateWords.download}
+    </Button>
+  );
+}
+
+function Look({ updates, inCall }: StepProps) {
+  return (
+    <Button className={settings.inline} disabled={inCall} onClick={() => updates.check()}>
+      {updateWords.check}
+    </Button>
+  );
 }
 
 function statusLine(status: AppUpdate['status']): string {

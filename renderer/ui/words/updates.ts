@@ -84,10 +84,14 @@ export const updateFailedLine = words(
         return 'There are no updates at that place.';
       case 'unreachable':
         return 'The server with the updates does not answer. Try again later.';
+      case 'busy':
+        return 'The server with the updates has too much to do just now. Try again later.';
       case 'no-file':
         return 'The newest version has nothing for this computer.';
       case 'not-kept':
         return 'The update could not be written to the disk. Make some room, and try again.';
+      case 'not-installed':
+        return 'The update could not be installed. This Earshot stays as it is.';
     }
   },
 );

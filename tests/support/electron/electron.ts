@@ -1,5 +1,6 @@
 /** What `import ... from 'electron'` means in a process started with register.mjs. README.md tells what it can show. */
 export { app } from './app.ts';
+export { autoUpdater } from './auto-updater.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { desktopCapturer } from './desktop-capturer.ts';
 export { globalShortcut } from './global-shortcut.ts';

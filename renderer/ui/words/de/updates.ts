@@ -61,10 +61,14 @@ export const updates: WordsOf<typeof english> = {
         return 'An diesem Ort gibt es keine Updates.';
       case 'unreachable':
         return 'Der Server mit den Updates antwortet nicht. Versuch es später noch einmal.';
+      case 'busy':
+        return 'Der Server mit den Updates hat gerade zu viel zu tun. Versuch es später noch einmal.';
       case 'no-file':
         return 'In der neuesten Version ist nichts für diesen Computer.';
       case 'not-kept':
         return 'Das Update ließ sich nicht speichern. Schaff etwas Platz und versuch es noch einmal.';
+      case 'not-installed':
+        return 'Das Update ließ sich nicht installieren. Dieses Earshot bleibt, wie es ist.';
     }
   },
 };
