@@ -185,7 +185,10 @@ describe('the app in its browser form', () => {
     });
     const preferences = { large: 'a'.repeat(HANDED_BYTES - '{"large":""}'.length) };
     const exported: unknown = await client.emitWithAck('call', 'exportSettings', { preferences, withPeople: false });
-    expect(exported).toMatchObject({ ok: true, data: { kind: 'text', text: expect.not.stringContaining('\n ') } });
+    expect(exported).toMatchObject({
+      ok: true,
+      data: { kind: 'text', text: expect.not.stringContaining('\n ') as unknown },
+    });
   });
 
   it.each([

@@ -112,7 +112,7 @@ describe('settings in a file', () => {
     expect(change.blockedPeople).toEqual([EVE]);
   });
 
-  it('takes of people what the app itself would keep of them', async () => {
+  it('takes of people what the app itself would keep of them', () => {
     const people = {
       known: [
         { ...BOB, names: [' Bob '], colour: 'red' },
