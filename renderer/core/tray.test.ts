@@ -116,7 +116,10 @@ describe('trayState', () => {
   it.each<[string, Partial<TrayFacts>]>([
     ['a call', { call: from('ringing') }],
     ['a question who calls', { call: from('asking') }],
-    ['a second call', { room: { kind: 'joined' }, secondCalls: [{ ...BOB, guest: false, callId: '2' }] }],
+    [
+      'a second call',
+      { room: { kind: 'joined', participants: [] }, secondCalls: [{ ...BOB, guest: false, callId: '2' }] },
+    ],
   ])('[RING-14] tells nothing of %s that is silent', (_what, facts) => {
     expect(trayState({ ...FREE, ...facts })).toMatchObject({ ringing: false, ring: null });
   });
