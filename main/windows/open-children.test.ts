@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpenChildren } from './open-children.ts';
 
 /** As far as these windows are used here. */
-class FakeWindow extends EventEmitter {
+class FakeChild extends EventEmitter {
   readonly webContents = new EventEmitter();
   readonly bounds = { x: 1, y: 2, width: 300, height: 200 };
   #isDestroyed = false;
 
   isDestroyed = (): boolean => this.#isDestroyed;
 
-  getNormalBounds(): FakeWindow['bounds'] {
+  getNormalBounds(): FakeChild['bounds'] {
     if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
     return this.bounds;
   }
@@ -27,14 +27,14 @@ class FakeWindow extends EventEmitter {
 }
 
 describe('child windows', () => {
-  let main: FakeWindow;
-  let mini: FakeWindow;
-  let popout: FakeWindow;
+  let main: FakeChild;
+  let mini: FakeChild;
+  let popout: FakeChild;
   let children: OpenChildren;
   const keep = vi.fn();
   beforeEach(() => {
     keep.mockClear();
-    [main, mini, popout] = [new FakeWindow(), new FakeWindow(), new FakeWindow()];
+    [main, mini, popout] = [new FakeChild(), new FakeChild(), new FakeChild()];
     children = new OpenChildren(main.as(), keep);
     children.add('mini', mini.as());
     children.add('popout', popout.as());

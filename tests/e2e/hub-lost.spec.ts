@@ -45,7 +45,8 @@ test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of 
   });
 
   await test.step('says what is lost', async () => {
-    for (const peer of peers) await expect(peer.notice('The computer that introduces people cannot be reached')).toBeVisible();
+    for (const peer of peers)
+      await expect(peer.notice('The computer that introduces people cannot be reached')).toBeVisible();
   });
 
   await test.step('sound and chat go on', async () => {
@@ -85,7 +86,9 @@ test('[RECOVER-1] [RECOVER-3] a hub that is killed takes nothing from a call of 
         .sort();
     await Promise.all([
       expect.poll(namesInRoster, within3s).toEqual(['Ann', 'Bob', 'Cara', 'Observer']),
-      ...peers.map((peer) => expect(peer.notice('The computer that introduces people cannot be reached')).toBeHidden(within3s)),
+      ...peers.map((peer) =>
+        expect(peer.notice('The computer that introduces people cannot be reached')).toBeHidden(within3s),
+      ),
       ...peers.map(({ name }) => expect(dora.nearby(name)).toContainText('In a call', within3s)),
     ]);
     observer.client.socket.disconnect();

@@ -41,7 +41,9 @@ test('a guest with Firefox calls, shares and sees shares, chats, and stays when 
 
   await test.step('the hub is gone, and the call goes on', async () => {
     annsHost.losePower();
-    await expect(gina.notice('The computer that introduces people cannot be reached.')).toBeVisible({ timeout: 30_000 });
+    await expect(gina.notice('The computer that introduces people cannot be reached.')).toBeVisible({
+      timeout: 30_000,
+    });
     await gina.sendChat('still here');
     await expect(bob.chatLog).toContainText('still here');
     await expectMovingPicture(bob.tile('Gina'));

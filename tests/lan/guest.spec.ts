@@ -41,7 +41,9 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
     await watchMediaGaps(gina.page, ['Bob']);
     await watchMediaGaps(bob.page, ['Gina']);
     annsHost.losePower();
-    await expect(gina.notice('The computer that introduces people cannot be reached.')).toBeVisible({ timeout: 30_000 });
+    await expect(gina.notice('The computer that introduces people cannot be reached.')).toBeVisible({
+      timeout: 30_000,
+    });
     await gina.sendChat('still here');
     await expect(bob.chatLog).toContainText('still here');
     const gaps = await longestGaps([gina.page, bob.page]);
