@@ -15,6 +15,7 @@ test('arrow keys lead from section to section, along the list as it stands, and 
   await expect(tab('Calls')).toBeFocused();
   await expect(page.getByRole('tabpanel', { name: 'Calls' })).toBeVisible();
   await page.setViewportSize({ width: 480, height: 800 });
+  await expect(tab('Keys')).toHaveAttribute('data-orientation', 'horizontal');
   await page.keyboard.press('ArrowRight');
   await expect(tab('Keys')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
