@@ -31,6 +31,8 @@ test('ring window', async ({ pair: { marasApp, mara, tomas } }) => {
   await expect.poll(() => marasApp.ringPage()).toBeDefined();
   const page = marasApp.ringPage()!;
   await expect(page.getByRole('heading')).toHaveText(`${TOMAS.name} is calling you`);
+  // Without a display a window's page is smaller than a system shows it.
+  await page.setViewportSize({ width: 360, height: 248 });
   await shoot({ page }, 'ring-window');
 });
 
@@ -44,6 +46,7 @@ test('mini window', async ({ pair: { marasApp, mara, tomas } }) => {
   marasApp.desktop.closeWindow();
   const page = await opened;
   await expect(page.getByRole('figure', { name: TOMAS.name })).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 220 });
   await shoot({ page }, 'mini-window', mara.page);
 });
 
