@@ -1,3 +1,4 @@
+import { isHere } from './is-here.ts';
 import type { Notice, Participant } from './model.ts';
 
 /**
@@ -5,8 +6,7 @@ import type { Notice, Participant } from './model.ts';
  * whoever is blocked nothing is said.
  */
 export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
-  const others = (list: readonly Participant[]) =>
-    list.filter(({ self, ringing, onHold, isHeld }) => !self && !ringing && !onHold && !isHeld);
+  const others = (list: readonly Participant[]) => list.filter((one) => !one.self && isHere(one));
   const held = (list: readonly Participant[]) => list.filter(({ isHeld, isBlocked }) => isHeld && !isBlocked);
   const missingIn = (list: readonly Participant[]) => (one: Participant) =>
     !others(list).some(({ peerId }) => peerId === one.peerId);

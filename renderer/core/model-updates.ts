@@ -42,13 +42,10 @@ export interface AppUpdate {
 export interface UpdateSettings {
   /** Null until the process behind the page has told it. */
   readonly update: ReadableStore<AppUpdate | null>;
-  /** The version that the person does not want to hear of until the next start. */
-  readonly dismissed: ReadableStore<string | null>;
   check(): void;
   download(): void;
   /** Ends the app, and starts the version that was downloaded. */
   install(): void;
-  dismiss(version: string): void;
   /** `locked`: the organisation has set it. @param url of a folder; null for the hub's */
   setFeed(url: string | null): Promise<'ok' | 'bad-address' | 'locked'>;
 }

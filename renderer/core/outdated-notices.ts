@@ -1,3 +1,4 @@
+import { isHere } from './is-here.ts';
 import { isAudible } from './media/media-state.ts';
 import type { CallState, ChatState, MediaState, Notice, RoomState, ShareState } from './model.ts';
 
@@ -35,7 +36,7 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
     case 'speaking-while-muted':
       return !isInRoom(now) || !now.media.muted || now.media.talking;
     case 'note':
-      return isHere(now, notice.from.peerId);
+      return isInside(now, notice.from.peerId);
     case 'message':
       return !isInRoom(now) || now.chat.unread === 0;
     case 'invited':
@@ -64,7 +65,7 @@ function isOfMember(notice: Notice): notice is OfMember {
 /** The two are in a call, or on their way to one. */
 function isCallMadeUp(notice: OfCall, now: Situation): boolean {
   const { peerId } = notice.kind === 'missed-call' ? notice.from : notice.to;
-  if (isHere(now, peerId)) return true;
+  if (isInside(now, peerId)) return true;
   const { call } = now;
   if (call.kind === 'outgoing') return call.phase !== 'asking' && call.to.peerId === peerId;
   // A call that rings may be missed too, and is counted then.
@@ -78,14 +79,14 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
     case 'renamed':
     case 'asked-to-mute':
     case 'asked-to-share':
-      return !isHere(now, peerId);
+      return !isInside(now, peerId);
     case 'left':
-      return !isInRoom(now) || isHere(now, peerId);
+      return !isInRoom(now) || isInside(now, peerId);
     case 'held':
       return participant(now, peerId)?.isHeld !== true;
     case 'mute-request':
     case 'share-request':
-      return !isHere(now, peerId) || isAsAsked(kind, now);
+      return !isInside(now, peerId) || isAsAsked(kind, now);
     case 'hand-raised':
       return (participant(now, peerId)?.hand ?? null) === null;
   }
@@ -107,7 +108,7 @@ function participant({ room }: Situation, peerId: string) {
   return room.kind === 'joined' ? room.participants.find((one) => one.peerId === peerId) : undefined;
 }
 
-function isHere(now: Situation, peerId: string): boolean {
+function isInside(now: Situation, peerId: string): boolean {
   const one = participant(now, peerId);
-  return one !== undefined && !one.ringing && !one.onHold && !one.isHeld;
+  return one !== undefined && isHere(one);
 }

@@ -37,6 +37,32 @@ const UNKNOWN_STATE: Omit<PeerState, 'kind' | 'name'> = {
   share: null,
 };
 
+/** Of somebody of whom nothing is known, and nothing here: what is otherwise is said where they are made. */
+export const NOTHING_OF: Omit<Participant, 'peerId' | 'name'> = {
+  self: false,
+  isGuest: false,
+  ringing: false,
+  onHold: false,
+  isHeld: false,
+  isBlocked: false,
+  isNew: false,
+  introducedBy: null,
+  isUnseen: false,
+  link: 'connected',
+  everConnected: true,
+  tampered: false,
+  microphone: 'muted',
+  canBeAskedToMute: false,
+  canBeAskedToShare: false,
+  camera: 'off',
+  speaking: false,
+  hand: null,
+  cameraStream: null,
+  audioStream: null,
+  share: null,
+  verification: null,
+};
+
 /** Another peer as the UI shows it. */
 export function remoteParticipant(
   peer: PeerView,
@@ -115,33 +141,20 @@ export interface SelfView {
 /** This client as the UI shows it. */
 export function selfParticipant({ peerId, name, isGuest, media, share, speaking, handPlace }: SelfView): Participant {
   return {
+    ...NOTHING_OF,
     peerId,
     name,
     self: true,
     isGuest,
-    ringing: false,
-    onHold: false,
-    isHeld: false,
-    isBlocked: false,
-    isNew: false,
-    introducedBy: null,
-    isUnseen: false,
-    link: 'connected',
-    everConnected: true,
-    tampered: false,
     microphone: microphoneStatus(media),
-    canBeAskedToMute: false,
-    canBeAskedToShare: false,
     camera: cameraStatus(media),
     speaking,
     hand: handPlace,
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
-    audioStream: null,
     share:
       share.kind === 'sharing'
         ? { stream: share.stream, mode: share.mode, paused: share.paused, still: share.still, canPoint: false }
         : null,
-    verification: null,
   };
 }
 

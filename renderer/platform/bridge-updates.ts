@@ -5,18 +5,15 @@ import type { AppUpdate, UpdateSettings } from '../core/session-api.ts';
 /** The updates of the app, which the process behind the bridge looks for, downloads and installs. */
 export function updateSettings(bridge: EarshotBridge): UpdateSettings {
   const update = createStore<AppUpdate | null>(() => null);
-  const dismissed = createStore<string | null>(() => null);
   bridge.onEvent((event) => {
     if (event.kind === 'update') update.setState(event.update, true);
   });
   void bridge.update(null).then((told) => told.ok && update.setState(told.data, true));
   return {
     update,
-    dismissed,
     check: () => void bridge.checkForUpdate(null),
     download: () => void bridge.downloadUpdate(null),
     install: () => void bridge.installUpdate(null),
-    dismiss: (version) => dismissed.setState(version, true),
     async setFeed(url) {
       const reply = await bridge.setUpdateFeed({ url });
       if (reply.ok) return 'ok';

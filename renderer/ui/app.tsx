@@ -59,8 +59,7 @@ function Screens() {
   const missed = useStore(session.recents, missedCount);
   const unread = useStore(session.chat, (chat) => chat.unread);
   const notes = useStore(session.notes, unreadNotes);
-  const loudCalls = useStore(session.loudCalls);
-  const loud = loudCall(call, loudCalls);
+  const loud = useStore(session.loudCalls, (ids) => loudCall(call, ids));
   useDocumentTitle(room, loud, missed + notes + unread);
   const alsoRingOn = useStore(session.preferences, (preferences) => preferences.alsoRingOn);
   useRing(

@@ -154,14 +154,11 @@ function fakePortable(note: (command: string) => void): PortableSettings {
 }
 
 function fakeUpdates(update: AppUpdate, note: (command: string) => void): UpdateSettings {
-  const dismissed = createStore<string | null>(() => null);
   return {
     update: createStore<AppUpdate | null>(() => update),
-    dismissed,
     check: () => note('checkForUpdate'),
     download: () => note('downloadUpdate'),
     install: () => note('installUpdate'),
-    dismiss: (version) => dismissed.setState(version, true),
     setFeed(url) {
       note(`setUpdateFeed ${url}`);
       return Promise.resolve(url === null || url.startsWith('https://') ? 'ok' : 'bad-address');

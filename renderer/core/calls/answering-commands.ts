@@ -1,5 +1,6 @@
 import type { AnsweringCommands } from '../answering-api.ts';
 import type { Parts } from '../parts.ts';
+import { decliningWithText } from './decline-with-text.ts';
 
 /** A person's answers to a call that rings. */
 export function answeringCommands({
@@ -8,18 +9,7 @@ export function answeringCommands({
   notes,
   notices,
 }: Pick<Parts, 'calls' | 'media' | 'notes' | 'notices'>): AnsweringCommands {
-  /** Of the call that is being declined with a text, from the first one on. */
-  let declining = '';
-
-  async function declineWith(text: string): Promise<void> {
-    const call = calls.value.get();
-    if (call.kind !== 'incoming' || call.phase !== 'ringing' || call.callId === declining) return;
-    declining = call.callId;
-    const to = call.from;
-    // The text goes first: a guest without the list may write to nobody but who rings it.
-    const outcome = await notes.send(to, text, () => calls.declineCall(call.callId));
-    if (outcome !== 'sent') notices.notify({ kind: 'note-failed', to, reason: outcome });
-  }
+  const declineWith = decliningWithText({ notes, notices });
 
   return {
     acceptCall: () => calls.accept(),
@@ -30,6 +20,10 @@ export function answeringCommands({
       calls.accept();
     },
     declineCall: () => calls.decline(),
-    declineWithText: (text) => void declineWith(text),
+    declineWithText(text) {
+      const call = calls.value.get();
+      if (call.kind !== 'incoming' || call.phase !== 'ringing') return;
+      declineWith(call, text, () => calls.declineCall(call.callId));
+    },
   };
 }

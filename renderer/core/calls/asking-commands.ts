@@ -7,15 +7,14 @@ export function askingCommands({
   calls,
   joinRequests,
 }: Pick<Parts, 'hub' | 'calls' | 'joinRequests'>): Omit<AskingToJoin, 'joinRequests'> {
+  function request(peerId: string, wants: 'join' | 'call'): void {
+    const person = hub.people.get().find((one) => one.peerId === peerId);
+    if (person) calls.request({ peerId, name: person.name }, wants);
+  }
+
   return {
-    askToJoin(peerId) {
-      const person = hub.people.get().find((one) => one.peerId === peerId);
-      if (person) calls.request({ peerId, name: person.name }, 'join');
-    },
-    callAnyway(peerId) {
-      const person = hub.people.get().find((one) => one.peerId === peerId);
-      if (person) calls.request({ peerId, name: person.name }, 'call');
-    },
+    askToJoin: (peerId) => request(peerId, 'join'),
+    callAnyway: (peerId) => request(peerId, 'call'),
     letJoin: (peerId) => joinRequests.letIn(peerId),
     refuseToJoin: (peerId) => joinRequests.refuse(peerId),
   };

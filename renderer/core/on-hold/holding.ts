@@ -1,5 +1,5 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import { SecondCalls } from '../calls/second-calls.ts';
+import { decliningWithText } from '../calls/decline-with-text.ts';
 import type { HoldingCommands } from '../holding-api.ts';
 import type { Caller, Knocker, RoomOnHold, SecondCall } from '../model.ts';
 import type { Parts } from '../parts.ts';
@@ -8,6 +8,7 @@ import type { RoomView } from '../room-view.ts';
 import type { Value } from '../value.ts';
 import { OnHold } from './on-hold.ts';
 import { PlacesOnHold } from './places-on-hold.ts';
+import { SecondCalls } from './second-calls.ts';
 
 export interface HoldingParts extends Parts {
   view: RoomView;
@@ -31,11 +32,12 @@ export interface MadeHolding extends HoldingCommands {
 
 /** Makes what second calls and rooms on hold need of the engine; loaded late. */
 export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: Scope): MadeHolding {
-  const { mesh, room, notices, notes, groupRing, view } = parts;
+  const { mesh, room, groupRing, view } = parts;
   const topic = mesh.topic('control');
   const secondCalls = new SecondCalls({ ...parts, value: values.secondCalls }, scope);
   const places = new PlacesOnHold({ ...parts, topic, value: values.places }, scope);
   const stores = { view: view.value.store, ringing: groupRing.value.store };
+  const declineWith = decliningWithText(parts);
   const onHold = new OnHold({ ...parts, ...stores, topic, value: values.onHold }, scope);
 
   async function take(peerId: string): Promise<void> {
@@ -48,21 +50,17 @@ export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: S
     });
   }
 
-  async function declineWith(peerId: string, text: string): Promise<void> {
-    const call = values.secondCalls.get().find((one) => one.peerId === peerId);
-    if (call === undefined) return;
-    const to = { peerId, name: call.name };
-    // The text goes first, as for any call that is declined with one.
-    const outcome = await notes.send(to, text, () => secondCalls.decline(peerId));
-    if (outcome !== 'sent') notices.notify({ kind: 'note-failed', to, reason: outcome });
-  }
-
   return {
     secondCall: (caller) => secondCalls.onCalled(caller),
     secondCallEnded: (peerId) => secondCalls.miss(peerId),
     takeSecondCall: (peerId) => void take(peerId),
     declineSecondCall: (peerId) => secondCalls.decline(peerId),
-    declineSecondCallWithText: (peerId, text) => void declineWith(peerId, text),
+    declineSecondCallWithText(peerId, text) {
+      const call = values.secondCalls.get().find((one) => one.peerId === peerId);
+      if (call === undefined) return;
+      const { callId, name } = call;
+      declineWith({ callId, from: { peerId, name } }, text, () => secondCalls.decline(peerId));
+    },
     switchRooms: () => onHold.switch(),
     giveUpOnHold: () => onHold.giveUp(),
     endPlaceOnHold: (peerId) => places.end(peerId),

@@ -2,6 +2,7 @@ import { ON_HOLD_FEATURE, type RoomFrame } from '../../../signaling/protocol/pee
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Calls } from '../calls/calls.ts';
 import type { HubLine } from '../hub/hub-line.ts';
+import { isHere } from '../is-here.ts';
 import type { Mesh } from '../link/mesh.ts';
 import type { Topic } from '../link/topic.ts';
 import type { LocalMedia } from '../media/local-media.ts';
@@ -191,7 +192,5 @@ export class OnHold {
 /** Who is in the room, with links that may be on their way. */
 function othersIn(room: RoomState): readonly Caller[] {
   if (room.kind !== 'joined') return [];
-  return room.participants
-    .filter(({ self, ringing, onHold, isHeld }) => !self && !ringing && !onHold && !isHeld)
-    .map(({ peerId, name }) => ({ peerId, name }));
+  return room.participants.filter((one) => !one.self && isHere(one)).map(({ peerId, name }) => ({ peerId, name }));
 }

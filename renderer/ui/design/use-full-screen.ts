@@ -1,10 +1,13 @@
-import { useSyncExternalStore, type RefObject } from 'react';
+import { useState, useSyncExternalStore, type RefObject } from 'react';
 
 /** Whether an element fills the screen, and a way to change it. */
 export function useFullScreen(element: RefObject<HTMLElement | null>): { active: boolean; toggle: () => void } {
+  // It may be in another window than this page. The same function at each render, or each would subscribe anew.
+  const [subscribe] = useState(
+    () => (onChange: () => void) => watch(element.current?.ownerDocument ?? document, onChange),
+  );
   const active = useSyncExternalStore(
-    // It may be in another window than this page.
-    (onChange) => watch(element.current?.ownerDocument ?? document, onChange),
+    subscribe,
     () => element.current !== null && element.current.ownerDocument.fullscreenElement === element.current,
   );
 

@@ -1,6 +1,7 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import bar from '../design/bar.module.css';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
@@ -17,7 +18,7 @@ export function OnHoldBar() {
   const canSwitch = useStore(session.hub, (hub) => hub.kind === 'online');
   if (room === null) return null;
   return (
-    <section className={styles.bar} aria-label={holdingWords.onHold}>
+    <section className={bar.bar} aria-label={holdingWords.onHold}>
       <p role="status" className={styles.who}>
         <Words of={onHoldLine(room.title, room.company.map(nameOf))} />
       </p>

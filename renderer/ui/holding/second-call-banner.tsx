@@ -5,6 +5,7 @@ import type { SecondCall } from '../../core/model.ts';
 import { canHold } from '../../core/on-hold/can-hold.ts';
 import { ANSWERABLE_AFTER_MS, useShownFor } from '../calls/use-answerable.ts';
 import { Avatar } from '../design/avatar.tsx';
+import bar from '../design/bar.module.css';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { handOver } from '../keys/hand-over.ts';
@@ -46,7 +47,7 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
       () => replyButton.current,
     );
   return (
-    <section className={styles.bar} aria-label={holdingWords.second}>
+    <section className={bar.bar} aria-label={holdingWords.second}>
       <Avatar name={call.name} size="sm" />
       <p role="status" className={styles.who}>
         <Words of={secondCallLine(name, others)} /> <TrustMark person={call} /> {call.guest && <GuestMark />}

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import bar from '../design/bar.module.css';
 import { Button } from '../design/button.tsx';
 import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
@@ -19,13 +20,13 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
       return null;
     case 'starting':
       return (
-        <section className={styles.bar} aria-label={shareWords.yourShare}>
+        <section className={`${bar.bar} ${styles.bar}`} aria-label={shareWords.yourShare}>
           <p role="status">{shareWords.starting}</p>
         </section>
       );
     case 'sharing':
       return (
-        <section className={styles.bar} aria-label={shareWords.yourShare}>
+        <section className={`${bar.bar} ${styles.bar}`} aria-label={shareWords.yourShare}>
           <div className={styles.ownPicture} data-drawing={isDrawing}>
             <Video stream={share.stream} fit="contain" label={shareWords.yourShare} sharedBy={session.peerId} />
           </div>

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { isHere } from '../../core/is-here.ts';
 import type { Participant } from '../../core/model.ts';
 import { useSession } from '../session-context.tsx';
 
@@ -12,7 +13,6 @@ export function useWatchers(): Participant[] {
   const room = useStore(session.room);
   if (room.kind !== 'joined') return [];
   return room.participants.filter(
-    ({ peerId, self, ringing, onHold, isHeld, link }) =>
-      !self && !ringing && !onHold && !isHeld && link === 'connected' && !unseenBy.includes(peerId),
+    (one) => !one.self && isHere(one) && one.link === 'connected' && !unseenBy.includes(one.peerId),
   );
 }

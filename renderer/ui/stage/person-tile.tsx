@@ -1,5 +1,6 @@
 import { Pin, PinOff } from 'lucide-react';
 import { useState, type MouseEvent, type ReactNode } from 'react';
+import { isHere } from '../../core/is-here.ts';
 import type { Corner, Participant } from '../../core/model.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { FloatingReactions } from '../gestures/floating-reactions.tsx';
@@ -106,10 +107,6 @@ export function PersonTile({
 function TilePicture({ participant, popOut }: Pick<PersonTileProps, 'participant' | 'popOut'>) {
   if (popOut?.isOut) return <InOwnWindow onBack={popOut.toggle} />;
   return <PersonPicture participant={participant} />;
-}
-
-function isHere({ ringing, onHold, isHeld }: Participant): boolean {
-  return !ringing && !onHold && !isHeld;
 }
 
 function hasMenu({ self, onHold }: Participant): boolean {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
+import { createStore, useStore } from 'zustand';
 import type { AppUpdate, Release, UpdateSettings } from '../../core/session-api.ts';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
@@ -15,10 +15,13 @@ import {
 import { ReleaseNotes } from './release-notes.tsx';
 import styles from './updates.module.css';
 
+/** The version that the person does not want to hear of until the next start. */
+const dismissed = createStore<string | null>(() => null);
+
 /** One line in the lobby: a newer version is there, on its way, or downloaded. Until the person says "Later", and never in a call. */
 export function UpdateLine({ updates }: { updates: UpdateSettings }) {
   const update = useStore(updates.update);
-  const dismissed = useStore(updates.dismissed);
+  const notNow = useStore(dismissed);
   const [wanted, setWanted] = useState(false);
   if (update === null || update.inCall) return null;
   const { status } = update;
@@ -26,10 +29,10 @@ export function UpdateLine({ updates }: { updates: UpdateSettings }) {
     case 'available':
     case 'downloading':
     case 'ready':
-      if (status.release.version === dismissed) return null;
+      if (status.release.version === notNow) return null;
       return <Offer updates={updates} step={status.kind} release={status.release} onWanted={() => setWanted(true)} />;
     case 'failed':
-      if (!wanted && status.release !== null && status.release.version !== dismissed)
+      if (!wanted && status.release !== null && status.release.version !== notNow)
         return <Offer updates={updates} step="available" release={status.release} onWanted={() => setWanted(true)} />;
       return wanted ? <Failure status={status} onClose={() => setWanted(false)} /> : null;
     case 'refused':
@@ -61,7 +64,7 @@ function Offer({ updates, step, release: { version, notes }, onWanted }: OfferPr
           <ReleaseNotes notes={notes} />
           {step === 'available' && <Button onClick={download}>{updateWords.download}</Button>}
           {step === 'ready' && <Button onClick={() => updates.install()}>{updateWords.install}</Button>}
-          <Button tone="ghost" onClick={() => updates.dismiss(version)}>
+          <Button tone="ghost" onClick={() => dismissed.setState(version, true)}>
             {updateWords.later}
           </Button>
         </div>

@@ -1,24 +1,21 @@
 import { Maximize2, MonitorX, PhoneOff } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Participant, ShareState } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
-import { useParticipantName } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { useWatchers } from '../share/use-watchers.ts';
-import type { Size } from '../stage/layout.ts';
-import { MicrophoneMark, PersonPicture } from '../stage/person-picture.tsx';
-import { shownPictures } from '../stage/shown-pictures.ts';
+import { PlainPerson } from '../stage/plain-person.tsx';
 import { nextSpeaker, personItem } from '../stage/stage-view.ts';
-import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
-import { roomWords, troubleLine } from '../words/room.ts';
+import { roomWords } from '../words/room.ts';
 import { shareWords } from '../words/share.ts';
 import { sharingWords, watchingLine } from '../words/sharing.ts';
 import { windowWords } from '../words/windows.ts';
 import { miniFaces } from './mini-faces.ts';
 import styles from './mini-call.module.css';
+import { useShownIn } from './use-shown-in.ts';
 
 /** Names this window's pictures among those that are shown beside the room's. */
 const WINDOW = 'mini';
@@ -41,14 +38,15 @@ export function MiniCall({ child, participants, onBack }: MiniCallProps) {
   const speaker = nextSpeaker(lastSpeaker, participants);
   if (speaker !== lastSpeaker) setLastSpeaker(speaker);
   const faces = miniFaces(participants, speaker, size);
-  useShownFaces(child, size, faces);
+  const rect = { left: 0, top: 0, width: size.width / faces.length, height: size.height };
+  useShownIn(WINDOW, child, faces.map(personItem), rect);
 
   return (
     <main className={styles.mini}>
       <h1 className="visually-hidden">{windowWords.mini}</h1>
       <div ref={area} className={styles.faces} onDoubleClick={onBack}>
         {faces.map((participant) => (
-          <Face key={participant.peerId} participant={participant} />
+          <PlainPerson key={participant.peerId} participant={participant} className={styles.face} />
         ))}
       </div>
       <div role="status">
@@ -69,41 +67,6 @@ export function MiniCall({ child, participants, onBack }: MiniCallProps) {
         />
       </div>
     </main>
-  );
-}
-
-/** Tells how large the faces are drawn, so that they are sent also while the page's own window is out of sight. */
-function useShownFaces(child: Window, size: Size, faces: readonly Participant[]): void {
-  const session = useSession();
-  useEffect(() => {
-    const items = faces.map(personItem);
-    const rect = { left: 0, top: 0, width: size.width / faces.length, height: size.height };
-    const rects = new Map(items.map(({ key }) => [key, rect]));
-    if (size.width > 0) session.showPicturesIn(WINDOW, shownPictures(items, rects, child.devicePixelRatio));
-  });
-  useEffect(() => () => session.showPicturesIn(WINDOW, null), [session]);
-}
-
-function Face({ participant }: { participant: Participant }) {
-  const name = useParticipantName()(participant);
-  const trouble = troubleLine(participant);
-  return (
-    <figure
-      className={`${stage.tile} ${styles.face}`}
-      aria-label={name}
-      data-link={participant.link}
-      data-speaking={participant.speaking}
-      data-dimmed={trouble !== null}
-    >
-      <PersonPicture participant={participant} />
-      {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
-      <figcaption className={stage.caption}>
-        <MicrophoneMark microphone={participant.microphone} />
-        <span className={stage.name}>
-          <bdi>{name}</bdi>
-        </span>
-      </figcaption>
-    </figure>
   );
 }
 

@@ -1,21 +1,20 @@
 import { Maximize, Minimize, PictureInPicture2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
+import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
 import { useFullScreen } from '../design/use-full-screen.ts';
 import { useNameOf, useParticipantName } from '../names/names.tsx';
-import { useSession } from '../session-context.tsx';
 import { ShareTile } from '../share/share-tile.tsx';
-import { MicrophoneMark, PersonPicture } from '../stage/person-picture.tsx';
-import { shownPictures } from '../stage/shown-pictures.ts';
-import type { PersonItem, StageItem } from '../stage/stage-view.ts';
+import { PlainPerson } from '../stage/plain-person.tsx';
+import type { StageItem } from '../stage/stage-view.ts';
 import stage from '../stage/stage.module.css';
 import { useSize } from '../stage/use-size.ts';
-import { troubleLine } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
 import { screenOf, shareWords } from '../words/share.ts';
 import { windowWords } from '../words/windows.ts';
 import { ChildWindow } from './child-window.tsx';
 import styles from './pop-out.module.css';
+import { useShownIn } from './use-shown-in.ts';
 
 interface PopOutProps {
   item: StageItem;
@@ -25,17 +24,13 @@ interface PopOutProps {
 
 /** Somebody, or what they share, in a window of its own. */
 export function PopOut({ item, child, onBack }: PopOutProps) {
-  const session = useSession();
   const person = useParticipantName()(item.participant);
   const sharer = useNameOf()(item.participant);
   const area = useRef<HTMLDivElement>(null);
   const size = useSize(area);
   const rect = { left: 0, top: 0, ...size };
 
-  useEffect(() => {
-    session.showPicturesIn(child.name, shownPictures([item], new Map([[item.key, rect]]), child.devicePixelRatio));
-  });
-  useEffect(() => () => session.showPicturesIn(child.name, null), [session, child]);
+  useShownIn(child.name, child, [item], rect);
 
   const title = item.kind === 'share' ? plain(screenOf(sharer)) : person;
   const back = <IconButton label={windowWords.bringBack} icon={PictureInPicture2} onClick={onBack} />;
@@ -48,38 +43,18 @@ export function PopOut({ item, child, onBack }: PopOutProps) {
             {back}
           </ShareTile>
         ) : (
-          <PoppedOutPerson item={item} name={person}>
-            {back}
-          </PoppedOutPerson>
+          <PoppedOutPerson participant={item.participant}>{back}</PoppedOutPerson>
         )}
       </main>
     </ChildWindow>
   );
 }
 
-function PoppedOutPerson({ item, name, children }: { item: PersonItem; name: string; children: React.ReactNode }) {
-  const { participant } = item;
+function PoppedOutPerson({ participant, children }: { participant: Participant; children: ReactNode }) {
   const figure = useRef<HTMLElement>(null);
   const fullScreen = useFullScreen(figure);
-  const trouble = troubleLine(participant);
   return (
-    <figure
-      ref={figure}
-      className={`${stage.tile} ${styles.person}`}
-      aria-label={name}
-      data-link={participant.link}
-      data-speaking={participant.speaking}
-      data-dimmed={trouble !== null}
-      onDoubleClick={fullScreen.toggle}
-    >
-      <PersonPicture participant={participant} />
-      {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
-      <figcaption className={stage.caption}>
-        <MicrophoneMark microphone={participant.microphone} />
-        <span className={stage.name}>
-          <bdi>{name}</bdi>
-        </span>
-      </figcaption>
+    <PlainPerson ref={figure} participant={participant} className={styles.person} onDoubleClick={fullScreen.toggle}>
       <div className={stage.corner}>
         <IconButton
           label={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}
@@ -88,6 +63,6 @@ function PoppedOutPerson({ item, name, children }: { item: PersonItem; name: str
         />
         {children}
       </div>
-    </figure>
+    </PlainPerson>
   );
 }

@@ -46,6 +46,7 @@ export function usePopOuts(items: readonly StageItem[]): PopOuts {
     setWindows(new Map([...windows].filter(([one]) => one !== key)));
   }
 
+  const can = canPopOut();
   return {
     out: items.flatMap((item) => {
       const child = windows.get(item.key);
@@ -54,7 +55,7 @@ export function usePopOuts(items: readonly StageItem[]): PopOuts {
     refusal,
     forgetRefusal: () => setRefusal(null),
     controlOf: (key) =>
-      canPopOut() ? { isOut: windows.has(key), toggle: () => (windows.has(key) ? bringBack(key) : popOut(key)) } : null,
+      can ? { isOut: windows.has(key), toggle: () => (windows.has(key) ? bringBack(key) : popOut(key)) } : null,
     isOut: (key) => windows.has(key),
     bringBack,
   };

@@ -9,9 +9,9 @@ import { Timers } from '../timers.ts';
 import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { KnownPeople } from '../trust/known-people.ts';
 import type { Value } from '../value.ts';
-import { callOver, type CallOverDeps } from './call-over.ts';
-import type { MutedCallers } from './muted-callers.ts';
-import { RingLimit } from './ring-limit.ts';
+import { callOver, type CallOverDeps } from '../calls/call-over.ts';
+import type { MutedCallers } from '../calls/muted-callers.ts';
+import { RingLimit } from '../calls/ring-limit.ts';
 
 export interface SecondCallsDeps extends CallOverDeps {
   /** Who calls, the first first. */
