@@ -8,7 +8,7 @@ import { CheckDialog } from '../network/lazy.ts';
 import { Notices } from '../notices/notices.tsx';
 import { useSession } from '../session-context.tsx';
 import { SettingsDialog } from '../settings/lazy.ts';
-import { sectionShown } from '../settings/section-shown.ts';
+import { showAddressField } from '../settings/section-shown.ts';
 import { UpdateLine } from '../updates/lazy.ts';
 import { JoinMessage, type NotJoined } from './join-message.tsx';
 import { LobbyMain } from './lobby-main.tsx';
@@ -17,8 +17,7 @@ import styles from './lobby.module.css';
 import { useName } from './use-name.ts';
 import { useShown } from './use-shown.ts';
 
-/** `find`: the settings, at the field for a colleague's address. */
-type OpenDialog = 'settings' | 'find' | 'check' | 'keys';
+type OpenDialog = 'settings' | 'check' | 'keys';
 
 interface LobbyProps {
   room: NotJoined;
@@ -46,8 +45,8 @@ export function Lobby({ room, returning }: LobbyProps) {
   }, [returning]);
 
   function find(): void {
-    sectionShown.setState('network');
-    setDialog('find');
+    showAddressField();
+    setDialog('settings');
   }
 
   /** The button that says so is gone then: whoever pressed it goes on at the heading. */
@@ -82,7 +81,6 @@ export function Lobby({ room, returning }: LobbyProps) {
       <Notices inRoom={false} />
       <AskedCheck onFind={find} />
       {dialog === 'settings' && <SettingsDialog onClose={close} />}
-      {dialog === 'find' && <SettingsDialog startWithFind onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'check' && desktop && <CheckDialog desktop={desktop} onFind={find} onClose={close} />}
     </div>

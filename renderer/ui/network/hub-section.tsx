@@ -1,9 +1,11 @@
 import { CircleHelp, Waypoints } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { DesktopSettings, HubSettings } from '../../core/session-api.ts';
 import { Button } from '../design/button.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { ScanButton } from '../scan/scan-button.tsx';
+import { addressWanted } from '../settings/section-shown.ts';
 import settings from '../settings/settings.module.css';
 import { commonWords } from '../words/common.ts';
 import { findResultLine, shownAddress } from '../words/find-hub.ts';
@@ -17,19 +19,20 @@ import styles from './network.module.css';
 interface HubSectionProps {
   desktop: DesktopSettings;
   hub: HubSettings;
-  /** Opened in order to type an address. */
-  startWithFind: boolean;
 }
 
 /** Who introduces people on this network, and what to do when somebody does not appear. */
-export function HubSection({ desktop, hub, startWithFind }: HubSectionProps) {
+export function HubSection({ desktop, hub }: HubSectionProps) {
   const find = useRef<HTMLInputElement>(null);
   const [checking, setChecking] = useState(false);
   const isLocked = isHubLocked(desktop);
 
+  const isWanted = useStore(addressWanted);
   useEffect(() => {
-    if (startWithFind) find.current?.focus();
-  }, [startWithFind]);
+    if (!isWanted) return;
+    addressWanted.setState(false);
+    find.current?.focus();
+  }, [isWanted]);
 
   return (
     <section className={settings.section}>

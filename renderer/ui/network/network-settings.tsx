@@ -7,17 +7,12 @@ import { IceSection } from './ice-section.tsx';
 import { TrustedHubsSection } from './trusted-hubs-section.tsx';
 import { useHubSettings } from './use-hub-settings.ts';
 
-interface NetworkSettingsProps {
-  desktop: DesktopSettings;
-  startWithFind: boolean;
-}
-
 /** What the desktop app can set of its network. */
-export function NetworkSettings({ desktop, startWithFind }: NetworkSettingsProps) {
+export function NetworkSettings({ desktop }: { desktop: DesktopSettings }) {
   const hub = useHubSettings();
   return (
     <>
-      {hub !== null && <HubSection desktop={desktop} hub={hub} startWithFind={startWithFind} />}
+      {hub !== null && <HubSection desktop={desktop} hub={hub} />}
       <details className={settings.advanced}>
         <summary>{networkWords.advanced}</summary>
         <div className={settings.sections}>

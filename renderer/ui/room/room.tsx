@@ -21,7 +21,7 @@ import { Notices } from '../notices/notices.tsx';
 import { QualityPanel } from '../quality/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { SettingsPanel } from '../settings/lazy.ts';
-import { sectionShown, type SectionName } from '../settings/section-shown.ts';
+import { sectionShown, showAddressField, type SectionName } from '../settings/section-shown.ts';
 import { ShareBar } from '../share/share-bar.tsx';
 import { SharePicker } from '../share/lazy.ts';
 import { useCallSounds } from '../sound/use-call-sounds.ts';
@@ -56,7 +56,6 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const peopleSearch = useRef<HTMLInputElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [findsColleague, setFindsColleague] = useState(false);
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -80,13 +79,16 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
     );
 
   function toggle(name: PanelName): void {
-    setFindsColleague(false);
     setPanel(panel === name ? null : name);
   }
 
-  function showSettings(section: SectionName, find = false): void {
+  function showSettings(section: SectionName): void {
     sectionShown.setState(section);
-    setFindsColleague(find);
+    setPanel('settings');
+  }
+
+  function showFind(): void {
+    showAddressField();
     setPanel('settings');
   }
 
@@ -161,7 +163,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       </main>
       {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
       {panel === 'quality' && <QualityPanel participants={room.participants} onClose={() => setPanel(null)} />}
-      {panel === 'settings' && <SettingsPanel startWithFind={findsColleague} onClose={() => setPanel(null)} />}
+      {panel === 'settings' && <SettingsPanel onClose={() => setPanel(null)} />}
       {panel === 'people' && (
         <PeoplePanel
           room={room}
@@ -191,7 +193,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       {verifying.shown && <VerifyDialog {...verifying.shown} onClose={verifying.close} />}
       {dialog === 'invite' && <InviteDialog room={room} onClose={() => setDialog(null)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
-      <AskedCheck onFind={() => showSettings('network', true)} />
+      <AskedCheck onFind={showFind} />
       {dialog === 'device-check' && <DeviceCheckDialog onClose={() => setDialog(null)} />}
       {dialog === 'share-picker' && session.shareSources !== null && (
         <SharePicker offered={session.shareSources} onClose={() => setDialog(null)} />

@@ -2,17 +2,11 @@ import { Dialog } from '../design/dialog.tsx';
 import { settingsWords } from '../words/settings.ts';
 import { SettingsSections } from './settings-sections.tsx';
 
-interface SettingsDialogProps {
-  /** Opened in order to type a colleague's address. */
-  startWithFind?: boolean;
-  onClose: () => void;
-}
-
 /** The settings, outside of a call. */
-export function SettingsDialog({ startWithFind = false, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={settingsWords.title} onClose={onClose}>
-      <SettingsSections inCall={false} startWithFind={startWithFind} />
+      <SettingsSections inCall={false} />
     </Dialog>
   );
 }
