@@ -1,10 +1,7 @@
-import { Square, Volume2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '../design/button.tsx';
 import { DeviceField } from '../devices/device-fields.tsx';
 import { useSession } from '../session-context.tsx';
-import { playOnce, TEST_TONE } from '../sound/play-once.ts';
+import { ToneButton } from '../sound/tone-button.tsx';
 import { openSpeaker } from '../sound/tones.ts';
 import { deviceCheckWords } from '../words/device-check.ts';
 import styles from './device-check.module.css';
@@ -12,18 +9,11 @@ import styles from './device-check.module.css';
 /** The speaker, and a sound to find out whether it is the right one. */
 export function SpeakerCheck() {
   const speaker = useStore(useSession().media, (media) => media.selected.speaker);
-  const [playing, setPlaying] = useState(false);
-  useEffect(
-    () => (playing ? playOnce(TEST_TONE, openSpeaker(speaker), () => setPlaying(false)) : undefined),
-    [playing, speaker],
-  );
   return (
     <div className={styles.device}>
       <DeviceField kind="speaker" />
       <div className={styles.trial}>
-        <Button icon={playing ? Square : Volume2} onClick={() => setPlaying(!playing)}>
-          {playing ? deviceCheckWords.stopTone : deviceCheckWords.playTone}
-        </Button>
+        <ToneButton speaker={speaker} open={openSpeaker} />
         <p>{deviceCheckWords.toneHint}</p>
       </div>
     </div>

@@ -1,15 +1,11 @@
-import { Square, Volume2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/field.tsx';
 import { deviceOptions } from '../devices/device-options.ts';
 import { useSession } from '../session-context.tsx';
-import { deviceCheckWords } from '../words/device-check.ts';
+import settings from '../settings/settings.module.css';
 import { soundWords } from '../words/sound.ts';
-import { playOnce, TEST_TONE } from './play-once.ts';
 import { canOpenOnly, openOnly } from './tones.ts';
-import styles from './sound.module.css';
+import { ToneButton } from './tone-button.tsx';
 
 /** A speaker on which calls ring beside the one in use, with a tone to try it. Nothing where speakers cannot be chosen. */
 export function AlsoRingOn() {
@@ -35,20 +31,7 @@ export function AlsoRingOn() {
           </option>
         ))}
       </SelectField>
-      {kept !== '' && !isGone && <Trial key={kept} speaker={kept} />}
+      {kept !== '' && !isGone && <ToneButton key={kept} speaker={kept} open={openOnly} className={settings.inline} />}
     </>
-  );
-}
-
-function Trial({ speaker }: { speaker: string }) {
-  const [playing, setPlaying] = useState(false);
-  useEffect(() => {
-    const context = playing ? openOnly(speaker) : null;
-    return context === null ? undefined : playOnce(TEST_TONE, context, () => setPlaying(false));
-  }, [playing, speaker]);
-  return (
-    <Button className={styles.trial} icon={playing ? Square : Volume2} onClick={() => setPlaying(!playing)}>
-      {playing ? deviceCheckWords.stopTone : deviceCheckWords.playTone}
-    </Button>
   );
 }
