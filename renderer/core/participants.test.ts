@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import { arrivals } from './arrivals.ts';
+import { participantOnHold } from './on-hold/participant-on-hold.ts';
 import { cameraStatus, microphoneStatus, remoteParticipant } from './participants.ts';
 import type { MediaState, Participant } from './model.ts';
 
@@ -88,6 +89,14 @@ describe('participants', () => {
     expect(arrivals([self, anna], [self])).toEqual([{ kind: 'left', who: { peerId: anna.peerId, name: 'Anna' } }]);
     expect(arrivals([self, ringing], [self])).toEqual([]);
     expect(arrivals([], [self])).toEqual([]);
+  });
+
+  it('[HOLD-1] whoever puts the room on hold has not left, and comes when they are back', () => {
+    const onHold = participantOnHold(anna);
+    expect(arrivals([anna], [onHold])).toEqual([]);
+    expect(arrivals([onHold], [anna]).map(({ kind }) => kind)).toEqual(['joined']);
+    // The place is no longer kept: they were gone before.
+    expect(arrivals([onHold], [])).toEqual([]);
   });
 
   it('a hand is told of when it is raised, not when its person comes with it', () => {
