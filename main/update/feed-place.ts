@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { UPDATES_PATH } from '../../signaling/updates/release-feed.ts';
+import { UPDATES_PATH } from '../../signaling/updates/release-names.ts';
 
 /** Where a feed and the files beside it are. */
 export interface FeedPlace {

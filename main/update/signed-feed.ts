@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { hasSignatureForm, isFeedSigned } from '../../signaling/updates/feed-signature.ts';
-import { FEED_BYTES, parseFeed, SIGNATURE_ENDING, type ReleaseFeed } from '../../signaling/updates/release-feed.ts';
+import { FEED_BYTES, parseFeed, type ReleaseFeed } from '../../signaling/updates/release-feed.ts';
+import { SIGNATURE_ENDING } from '../../signaling/updates/release-names.ts';
 import { readFeedFile } from './feed-http.ts';
 import type { FeedPlace } from './feed-place.ts';
 import { UpdateError } from './update-error.ts';

@@ -10,7 +10,8 @@ import {
   type UpdateInfo,
 } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
-import { feedName, type ReleaseFile } from '../../signaling/updates/release-feed.ts';
+import type { ReleaseFile } from '../../signaling/updates/release-feed.ts';
+import { feedName } from '../../signaling/updates/release-names.ts';
 import type { Release } from '../bridge/update.ts';
 import { KeepingAppImageUpdater, type AppImageStart } from './app-image-updater.ts';
 import { downloadReleaseFile } from './feed-download.ts';

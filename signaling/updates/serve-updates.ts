@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { monotonicNow } from '../basics/monotonic.ts';
 import { AddressBuckets } from '../net/address-buckets.ts';
-import { isReleaseName, UPDATES_PATH } from './release-feed.ts';
+import { isReleaseName, UPDATES_PATH } from './release-names.ts';
 import { transferDeadline } from './transfer-time.ts';
 
 /** Files that are sent at the same time, to everybody and to one network address. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { signFeed } from './feed-signature.ts';
-import { FEED_BYTES, isFeedName, parseFeed, SIGNATURE_ENDING } from './release-feed.ts';
+import { FEED_BYTES, parseFeed } from './release-feed.ts';
+import { isFeedName, SIGNATURE_ENDING } from './release-names.ts';
 
 const USAGE = `npm run sign-feed -- --new-key FILE     makes a key pair: FILE, to be kept secret, and FILE.pub, for npm run dist
 npm run sign-feed -- --key FILE DIR     signs the feeds of a folder of releases`;

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { signFeed } from '../../signaling/updates/feed-signature.ts';
-import { feedName } from '../../signaling/updates/release-feed.ts';
+import { feedName } from '../../signaling/updates/release-names.ts';
 import { expect, test } from '../support/desktop-test.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { ROOT } from '../../scripts/lib/paths.mjs';

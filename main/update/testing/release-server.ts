@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signFeed } from '../../../signaling/updates/feed-signature.ts';
-import { feedName } from '../../../signaling/updates/release-feed.ts';
+import { feedName } from '../../../signaling/updates/release-names.ts';
 import type { FeedPlace } from '../feed-place.ts';
 
 /** This system's. */
