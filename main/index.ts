@@ -134,6 +134,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     sources: () => ({ policy: policy.updateFeed, hub: network.otherHub }),
     emit: (update) => windows.send('main', { kind: 'update', update }),
   });
+  updates.feedChanged();
   app.once('will-quit', () => updates.close());
   const page = network.open(signerOf(secret), (event) => {
     windows.send('main', event);
@@ -215,7 +216,6 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     ...portableHandlers({ settings, files: fileDialogs(window), locked: lockedBy(policy), others: setters }),
     attach() {
       show(null);
-      updates.feedChanged();
       forgetPreviousVersion();
       away.tellAgain();
       links.showIn((invitation) => {

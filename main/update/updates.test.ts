@@ -169,6 +169,16 @@ describe('the updates of an app', () => {
     expect(server.asked).toEqual([`updates/${FEED}`, `updates/${FEED}.sig`]);
   });
 
+  it('are told of when something about them is another, and then once', () => {
+    hub = { url: server.place.url.slice(0, -1), keyPin: null };
+    updates.feedChanged();
+    updates.feedChanged();
+    expect(kinds()).toEqual(['idle']);
+    hub = { url: 'https://other.example', keyPin: null };
+    updates.feedChanged();
+    expect(kinds()).toEqual(['idle', 'idle']);
+  });
+
   it('come from nobody but whom the policy names', async () => {
     policy = server.place.url;
     updates.feedChanged();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ok, fail } from '../../signaling/protocol/index.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
 import type { PageState } from '../bridge/page-state.ts';
@@ -49,6 +50,8 @@ export class Updates {
   #updater: Promise<Updater> | null = null;
   /** Ends when what went on before has ended: one at a time. */
   #before: Promise<void> = Promise.resolve();
+  /** What the page was last told; null: nothing yet. */
+  #lastTold: Update | null = null;
   /** It was time to look for updates while there was no feed. */
   #isDue = false;
   #timer: NodeJS.Timeout | null = null;
@@ -62,7 +65,7 @@ export class Updates {
   }
 
   readonly handlers: Pick<BridgeHandlers, UpdateCall> = {
-    update: () => ok(this.#told()),
+    update: () => ok(this.#present),
     checkForUpdate: () => this.#ask('check'),
     downloadUpdate: () => this.#ask('download'),
     installUpdate: () => this.#ask('install'),
@@ -86,7 +89,7 @@ export class Updates {
   feedChanged(): void {
     const feed = this.#feed;
     this.#hear({ kind: 'feed', place: feed && [feed.url, feed.keyPin ?? ''].join(' ') });
-    this.#options.emit(this.#told());
+    this.#tell();
     this.#checkWhenDue();
   }
 
@@ -137,7 +140,7 @@ export class Updates {
     if (machine === this.#machine) return;
     this.#machine = machine;
     if (effect !== null) this.#do(effect);
-    this.#options.emit(this.#told());
+    this.#tell();
   }
 
   #do(effect: UpdateEffect): void {
@@ -187,7 +190,15 @@ export class Updates {
     }
   }
 
-  #told(): Update {
+  /** Tells what is another thing than was told last. */
+  #tell(): void {
+    const present = this.#present;
+    if (isDeepStrictEqual(present, this.#lastTold)) return;
+    this.#lastTold = present;
+    this.#options.emit(present);
+  }
+
+  get #present(): Update {
     const feed = this.#feed;
     const { status, inCall } = this.#machine;
     return { version: this.#options.version, status, inCall, feed: feed && { from: feed.from, url: feed.url } };
