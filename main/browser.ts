@@ -54,8 +54,10 @@ async function run(args: AppArguments, open: boolean): Promise<void> {
   if (lock.kind === 'taken') return reportRunningApp(lock.page, open);
 
   if (unwritable === null) keepLog(dataDir);
-  const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
-  const parsedPolicy = await readPolicy(process.platform, policyFile);
+  const [parsedPolicy, settings] = await Promise.all([
+    readPolicy(process.platform, policyFile),
+    openSettings(join(dataDir, 'settings.json'), unwritable === null),
+  ]);
   logTroubles(parsedPolicy);
   const { policy } = parsedPolicy;
   const { server, url } = await servePage(RENDERER_DIR, pagePorts(args, policy), tickets);

@@ -108,10 +108,12 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     return app.exit(0);
   }
   if (unwritable === null) keepLog(dataDir);
-  const parsedPolicy = await readPolicy(process.platform, policyFile);
+  const [parsedPolicy, settings] = await Promise.all([
+    readPolicy(process.platform, policyFile),
+    openSettings(join(dataDir, 'settings.json'), unwritable === null),
+  ]);
   logTroubles(parsedPolicy);
   const { policy } = parsedPolicy;
-  const settings = await openSettings(join(dataDir, 'settings.json'), unwritable === null);
   // At the same time: a keyring may take long to open.
   const [secret, network] = await Promise.all([
     openSafeStorage().then((sealing) =>
