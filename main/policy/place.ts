@@ -5,6 +5,9 @@ import { parsePolicy, type ParsedPolicy, type PolicyContents } from './policy.ts
 export type Place =
   { kind: 'none' } | { kind: 'policy'; contents: PolicyContents } | { kind: 'trouble'; trouble: PolicyTrouble };
 
+/** Longest time that a program of the system may take to print a policy, ms. */
+export const PRINT_MS = 5_000;
+
 export const UNREADABLE: Place = { kind: 'trouble', trouble: { kind: 'unreadable' } };
 
 /** One policy of all places. @param places the one whose word counts most first */

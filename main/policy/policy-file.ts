@@ -6,7 +6,7 @@ import { UNREADABLE, type Place } from './place.ts';
 import type { PolicyContents } from './policy.ts';
 
 /** More than any policy needs, bytes. */
-export const MOST_BYTES = 64 * 1_024;
+const MOST_BYTES = 64 * 1_024;
 
 /** The administrator, on systems that have user ids. */
 export const ROOT = 0;

@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { combined, UNREADABLE, type Place } from './place.ts';
+import { readOutput } from '../read-output.ts';
+import { combined, PRINT_MS, UNREADABLE, type Place } from './place.ts';
 import type { ParsedPolicy } from './policy.ts';
 import { contentsIn, readJson, readProtected, ROOT } from './policy-file.ts';
-import { readOutput } from './read-output.ts';
 import { readRegistry } from './registry.ts';
 
 const LINUX_FILE = '/etc/earshot/policy.json';
@@ -47,7 +47,7 @@ async function readGiven(path: string): Promise<Place> {
 /** A property list, which macOS itself turns into JSON. */
 function readManaged(path: string): Promise<Place> {
   return readProtected(path, [ROOT], async () => {
-    const printed = await readOutput('/usr/bin/plutil', ['-convert', 'json', '-o', '-', path]);
+    const printed = await readOutput('/usr/bin/plutil', ['-convert', 'json', '-o', '-', path], PRINT_MS);
     return printed.kind === 'printed' ? contentsIn(printed.text) : null;
   });
 }

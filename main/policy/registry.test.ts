@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Printed } from './read-output.ts';
+import type { Printed } from '../read-output.ts';
 import { readRegistry } from './registry.ts';
 
 const KEY = 'HKLM\\Software\\Policies\\Earshot';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { UNREADABLE, type Place } from './place.ts';
-import { readOutput, type Printed } from './read-output.ts';
+import { readOutput, type Printed } from '../read-output.ts';
+import { PRINT_MS, UNREADABLE, type Place } from './place.ts';
 import { keysIn, parseRegistryOutput } from './registry-output.ts';
 
 /** What `reg` ends with when there is no such key, and also when it may not be read, or `reg` may not be used at all. */
@@ -27,5 +27,5 @@ async function isMissing(key: string, query: Query): Promise<boolean> {
 
 function queryRegistry(key: string): Promise<Printed> {
   const program = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');
-  return readOutput(program, ['query', key]);
+  return readOutput(program, ['query', key], PRINT_MS);
 }

@@ -1,29 +1,22 @@
-import { execFile } from 'node:child_process';
+import { readOutput } from '../read-output.ts';
+import { propertyOf } from '../session-bus.ts';
 import { bannersIn, inhibitedIn, type QuietAnswer } from './quiet-answers.ts';
 
 /** Longest time that a program may take to answer, ms: a call waits for it. */
 const ANSWER_MS = 500;
 
 /** Asks who shows notifications, as KDE's Plasma does. */
-const INHIBITED = [
-  '--session',
-  '--print-reply',
-  '--dest=org.freedesktop.Notifications',
-  '/org/freedesktop/Notifications',
-  'org.freedesktop.DBus.Properties.Get',
-  'string:org.freedesktop.Notifications',
-  'string:Inhibited',
-];
+const INHIBITED = propertyOf('org.freedesktop.Notifications', '/org/freedesktop/Notifications', 'Inhibited');
 /** What GNOME's switch sets. */
 const BANNERS = ['get', 'org.gnome.desktop.notifications', 'show-banners'];
 
 /** What a program prints; null when it fails, is not there or takes too long. */
 export type Print = (program: string, args: readonly string[]) => Promise<string | null>;
 
-const print: Print = (program, args) =>
-  new Promise((resolve) => {
-    execFile(program, args, { timeout: ANSWER_MS }, (error, output) => resolve(error === null ? output : null));
-  });
+const print: Print = async (program, args) => {
+  const printed = await readOutput(program, args, ANSWER_MS);
+  return printed.kind === 'printed' ? printed.text : null;
+};
 
 /**
  * What asks whether the computer is set to "do not disturb" now. Windows and macOS tell that to no program without native code, so there the answer
