@@ -1,5 +1,5 @@
 import type { ChildRole } from './roles.ts';
-import { fitInto, type Rect } from './window-placement.ts';
+import { centered, fitInto, type Rect } from './window-placement.ts';
 
 interface ChildSizes {
   readonly first: Pick<Rect, 'width' | 'height'>;
@@ -38,7 +38,7 @@ export function placeChild(role: ChildRole, { saved, screens, avoid, open }: Chi
   const { first, least } = CHILD_SIZES[role];
   const [primary] = screens;
   const [other = primary, ...more] = screens.filter(({ id }) => id !== avoid);
-  const wanted = saved ?? { ...PLACE_OF[role](other.workArea, first), ...first };
+  const wanted = saved ?? PLACE_OF[role](other.workArea, first);
   const step = role === 'popout' ? open * CASCADE : 0;
   return fitInto(
     { ...wanted, x: wanted.x + step, y: wanted.y + step },
@@ -48,15 +48,12 @@ export function placeChild(role: ChildRole, { saved, screens, avoid, open }: Chi
 }
 
 /** The mini window in the lower right corner, out of the way; pop-outs in the middle. */
-const PLACE_OF: Readonly<
-  Record<ChildRole, (area: Rect, size: Pick<Rect, 'width' | 'height'>) => Pick<Rect, 'x' | 'y'>>
-> = {
+const PLACE_OF: Readonly<Record<ChildRole, (area: Rect, size: ChildSizes['first']) => Rect>> = {
   mini: (area, { width, height }) => ({
     x: area.x + area.width - width - MARGIN,
     y: area.y + area.height - height - MARGIN,
+    width,
+    height,
   }),
-  popout: (area, { width, height }) => ({
-    x: area.x + Math.round((area.width - width) / 2),
-    y: area.y + Math.round((area.height - height) / 2),
-  }),
+  popout: centered,
 };

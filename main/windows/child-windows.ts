@@ -1,8 +1,9 @@
-import { nativeTheme, screen, type BrowserWindow, type WebContents, type WindowOpenHandlerResponse } from 'electron';
+import { nativeTheme, type BrowserWindow, type WebContents, type WindowOpenHandlerResponse } from 'electron';
 import { logError } from '../log/log.ts';
 import { refuseToOpen } from '../navigation.ts';
 import type { SettingsStore } from '../settings.ts';
-import { CHILD_SIZES, placeChild, type Screen } from './child-placement.ts';
+import { CHILD_SIZES, placeChild } from './child-placement.ts';
+import { displays } from './displays.ts';
 import { OpenChildren } from './open-children.ts';
 import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole } from './roles.ts';
 
@@ -49,7 +50,7 @@ export class ChildWindows {
     const { settings, capturedDisplay } = this.#deps;
     const bounds = placeChild(role, {
       saved: settings.get()[role],
-      screens: screens(),
+      screens: displays(),
       avoid: role === 'mini' && !keepsOutOfCaptures(process.platform) ? capturedDisplay() : null,
       open: this.#open.count(role),
     });
@@ -74,8 +75,9 @@ export class ChildWindows {
     // The page may not move it: main and the person do.
     window.webContents.on('content-bounds-updated', (event) => event.preventDefault());
     if (role === 'popout') return window.show();
-    // Above what fills the screen too, on macOS; Wayland lets no window be above others.
+    // Wayland lets no window be above others.
     window.setAlwaysOnTop(true, 'floating');
+    // On macOS above what fills the screen too.
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
     // Left out of captures on Windows since 10 2004, on macOS before 15; without effect elsewhere.
     window.setContentProtection(true);
@@ -95,9 +97,4 @@ const MINI_OPTIONS = {
 /** Whether a window can be left out of what is captured of a screen. macOS has given that up in version 15. */
 export function keepsOutOfCaptures(platform: NodeJS.Platform): boolean {
   return platform === 'win32';
-}
-
-function screens(): [Screen, ...Screen[]] {
-  const primary = screen.getPrimaryDisplay();
-  return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
 }

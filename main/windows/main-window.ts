@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from '../app-url.ts';
 import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
+import { displays } from './displays.ts';
 import { webPreferencesOf } from './roles.ts';
-import { MIN_SIZE, placeWindow, type Rect } from './window-placement.ts';
+import { MIN_SIZE, placeWindow } from './window-placement.ts';
 
 /** `hidden`: the tray brings it back. */
 export type Opening = 'shown' | 'hidden' | 'minimized';
@@ -18,8 +19,10 @@ export type Opening = 'shown' | 'hidden' | 'minimized';
  */
 export function createMainWindow(preloadDir: string, settings: SettingsStore, opening: Opening): BrowserWindow {
   const saved = settings.get().window;
+  const [primary, ...others] = displays();
+  const workAreas = [primary.workArea, ...others.map(({ workArea }) => workArea)] as const;
   const window = new BrowserWindow({
-    ...placeWindow(saved?.bounds ?? null, workAreas()),
+    ...placeWindow(saved?.bounds ?? null, workAreas),
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     show: false,
@@ -52,10 +55,4 @@ export function showPage(window: BrowserWindow): void {
 function tellOpened(): void {
   const file = process.env['EARSHOT_OPENED_FILE'];
   if (file !== undefined) writeFileSync(file, '');
-}
-
-function workAreas(): readonly [Rect, ...Rect[]] {
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
-  return [primary.workArea, ...others.map((display) => display.workArea)];
 }

@@ -70,28 +70,24 @@ export function roleNamed(frameName: string): ChildRole | null {
   return roles.find((role) => CHILD_RULES[role].names.includes(frameName)) ?? null;
 }
 
-/** Of a child window. It is drawn by the main window's page, in that one's process. */
+/** Of every window; a child window, which is drawn by the main window's page in that one's process, has no others. */
 export const CHILD_PREFERENCES = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
   webviewTag: false,
+  // Chromium would fetch dictionaries from the internet.
   spellcheck: false,
+  // A call goes on while the window is covered or minimized.
   backgroundThrottling: false,
 } as const satisfies WebPreferences;
 
 /** Of a page's process; every role's is a sandbox that has nothing but its preload script. */
 export function webPreferencesOf(role: WindowRole, preloadDir: string): WebPreferences {
   return {
+    ...CHILD_PREFERENCES,
     preload: `${preloadDir}/${WINDOW_RULES[role].preload}`,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    // Chromium would fetch dictionaries from the internet.
-    spellcheck: false,
-    // A call goes on while the window is covered or minimized, and rings without a click before.
-    backgroundThrottling: false,
+    // A call rings without a click before.
     autoplayPolicy: 'no-user-gesture-required',
   };
 }

@@ -30,7 +30,7 @@ const DEFAULT_SIZE = { width: 1280, height: 800 } as const;
  * @param workAreas of every display, the primary first; never empty
  */
 export function placeWindow(saved: Rect | null, workAreas: readonly [Rect, ...Rect[]]): Rect {
-  return fitInto(saved ?? centered(workAreas[0]), workAreas, MIN_SIZE);
+  return fitInto(saved ?? centered(workAreas[0], DEFAULT_SIZE), workAreas, MIN_SIZE);
 }
 
 /** The nearest place to the one that is wanted, wholly inside some work area unless that is smaller than the least size. */
@@ -50,8 +50,8 @@ export function fitInto(
   };
 }
 
-function centered(area: Rect): Rect {
-  const { width, height } = DEFAULT_SIZE;
+/** In the middle of an area, which it may exceed. */
+export function centered(area: Rect, { width, height }: Pick<Rect, 'width' | 'height'>): Rect {
   return {
     x: area.x + Math.round((area.width - width) / 2),
     y: area.y + Math.round((area.height - height) / 2),

@@ -1,0 +1,7 @@
+import { screen, type Display } from 'electron';
+
+/** Every display, the primary first. */
+export function displays(): [Display, ...Display[]] {
+  const primary = screen.getPrimaryDisplay();
+  return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
+}
