@@ -17,18 +17,18 @@ import { Updates, type UpdatesOptions } from './updates.ts';
 /** Put beside the bundled main process by `npm run dist -- --update-key FILE`. */
 const KEY_FILE = 'update-key.pem';
 
-/** This app's updates. Costs a look for the key's file; what downloads and installs is loaded when it is first needed. */
+/** This app's updates. Costs a look for the key's file, and where there is one, at the installation; what downloads and installs is loaded when it is first needed. */
 export function openUpdates(options: Pick<UpdatesOptions, 'settings' | 'sources' | 'emit'>): Updates {
   const key = readKey();
-  const running = runningAppImage(process.env, process.execPath);
-  const appImage = running === null ? null : { file: running, args: argumentsAgain(process.argv) };
-  const kind = installKindOf(readInstallation(app.isPackaged, process.resourcesPath));
+  const kind = key === null ? null : installKindOf(readInstallation(app.isPackaged, process.resourcesPath));
   return new Updates({
     ...options,
     version,
     off: key === null ? 'no-key' : kind === null ? 'cannot-install' : null,
     async openUpdater() {
       if (key === null || kind === null) throw new Error('there are no updates');
+      const running = runningAppImage(process.env, process.execPath);
+      const appImage = running === null ? null : { file: running, args: argumentsAgain(process.argv) };
       const cacheDir = getAppCacheDir();
       const { openUpdater } = await import('./updater.ts');
       return openUpdater({ kind, appImage, key, version, cacheDir, relaunch, onError: logUpdateError });
