@@ -198,11 +198,11 @@ export const BRIDGE = {
   downloadUpdate: { input: NothingSchema, output: NothingSchema, errors: [] },
   /** Ends the app, and starts the version that was downloaded. */
   installUpdate: { input: NothingSchema, output: NothingSchema, errors: [] },
-  /** Who is asked; null for the hub. `locked`: whoever manages this computer has set that. */
+  /** Who is asked; null for the hub. `set-by-policy`: whoever manages this computer has set that. */
   setUpdateFeed: {
     input: v.strictObject({ url: v.nullable(TypedAddressSchema) }),
     output: NothingSchema,
-    errors: ['bad-address', 'locked'],
+    errors: ['bad-address', 'set-by-policy'],
   },
   /** The first call of the ring window's page: what rings. Null when nothing does any more. */
   attachRing: { input: NothingSchema, output: v.nullable(RingSchema), errors: [] },

@@ -182,7 +182,9 @@ describe('the updates of an app', () => {
   it('come from nobody but whom the policy names', async () => {
     policy = server.place.url;
     updates.feedChanged();
-    expect(await updates.handlers.setUpdateFeed({ url: 'https://other.example/' })).toMatchObject({ code: 'locked' });
+    expect(await updates.handlers.setUpdateFeed({ url: 'https://other.example/' })).toMatchObject({
+      code: 'set-by-policy',
+    });
     expect(await updates.handlers.update(null)).toMatchObject({ data: { feed: { from: 'policy', url: policy } } });
   });
 

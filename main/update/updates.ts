@@ -71,7 +71,7 @@ export class Updates {
     installUpdate: () => this.#ask('install'),
     setUpdateFeed: async ({ url }) => {
       if (this.#options.sources().policy !== null)
-        return fail('locked', 'whoever manages this computer has set the feed');
+        return fail('set-by-policy', 'whoever manages this computer has set the feed');
       const address = url === null ? null : feedAddress(url);
       if (url !== null && address === null) return fail('bad-address', 'no address of a folder');
       await this.#options.settings.update({ updateFeed: address });

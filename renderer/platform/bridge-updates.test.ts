@@ -7,7 +7,7 @@ it.each([
   [ok(null), 'ok'],
   [fail('bad-address', 'none'), 'bad-address'],
   [fail('bad-request', 'too long'), 'bad-address'],
-  [fail('locked', 'set by the organisation'), 'locked'],
+  [fail('set-by-policy', 'set by the organisation'), 'set-by-policy'],
 ] as const)('setting where updates come from: %j is %s', async (reply, result) => {
   const bridge: Partial<EarshotBridge> = {
     onEvent: () => () => {},

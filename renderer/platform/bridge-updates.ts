@@ -17,7 +17,7 @@ export function updateSettings(bridge: EarshotBridge): UpdateSettings {
     async setFeed(url) {
       const reply = await bridge.setUpdateFeed({ url });
       if (reply.ok) return 'ok';
-      return reply.code === 'locked' ? 'locked' : 'bad-address';
+      return reply.code === 'set-by-policy' ? 'set-by-policy' : 'bad-address';
     },
   };
 }

@@ -46,7 +46,7 @@ function refusal(result: KeptFeed): string | null {
       return null;
     case 'bad-address':
       return updateWords.feedWrong;
-    case 'locked':
+    case 'set-by-policy':
       return policyWords.setByOrganisation;
   }
 }
