@@ -28,14 +28,6 @@ function listOf<S extends v.GenericSchema>(entry: S, most: number): v.GenericSch
   return v.fallback(v.pipe(v.array(v.unknown()), v.transform(kept)), []);
 }
 
-/** What a person switches on and off, each by itself. */
-export const SETTABLE = {
-  keepRunning: v.boolean(),
-  startHidden: v.boolean(),
-  showAway: v.boolean(),
-  followQuiet: v.boolean(),
-};
-
 /** What the desktop app keeps on this computer. The renderer's own preferences live in its local storage. Each field falls back alone. */
 const SettingsSchema = v.object({
   /** Origin of the one hub that a person wants to use; null lets the LAN choose. */
@@ -54,15 +46,15 @@ const SettingsSchema = v.object({
   notes: listOf(NoteSchema, LIMITS.notes + LIMITS.removedNotes),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
   /** Closing the window keeps the app. */
-  keepRunning: v.fallback(SETTABLE.keepRunning, true),
+  keepRunning: v.fallback(v.boolean(), true),
   /** The person was told that closing the window keeps it. */
   toldOfClosing: v.fallback(v.boolean(), false),
   /** A start at login shows no window. */
-  startHidden: v.fallback(SETTABLE.startHidden, false),
+  startHidden: v.fallback(v.boolean(), false),
   /** Others see when nobody is at the computer. */
-  showAway: v.fallback(SETTABLE.showAway, true),
+  showAway: v.fallback(v.boolean(), true),
   /** Calls are silent while the computer is set to "do not disturb". */
-  followQuiet: v.fallback(SETTABLE.followQuiet, true),
+  followQuiet: v.fallback(v.boolean(), true),
   /** Keys that work whatever has the focus; none until a person gives some. */
   globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
   /** Folder of the feed that a person wants to have updates from; null for the hub's. */

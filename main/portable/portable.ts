@@ -12,7 +12,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { GlobalKeysChangeSchema } from '../bridge/global-keys.ts';
 import { HubAddressSchema } from '../network/hub-address.ts';
-import { SETTABLE, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** Most characters of a file with settings. */
 export const MOST_TEXT = 256 * 1_024;
@@ -23,10 +23,10 @@ const FORM = 1;
 /** Settings that go along to another computer. Not what is of one alone: its window, the keys and places of hubs it met, calls, notes. */
 const PORTABLE = {
   hub: v.nullable(HubAddressSchema),
-  keepRunning: SETTABLE.keepRunning,
-  startHidden: SETTABLE.startHidden,
-  showAway: SETTABLE.showAway,
-  followQuiet: SETTABLE.followQuiet,
+  keepRunning: v.boolean(),
+  startHidden: v.boolean(),
+  showAway: v.boolean(),
+  followQuiet: v.boolean(),
   globalKeys: GlobalKeysChangeSchema,
   iceServers: IceServersSchema,
 };
