@@ -2,6 +2,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseJson } from '../../signaling/basics/parse-json.ts';
 import { hasCode } from '../error-code.ts';
+import { readAtMost } from '../read-at-most.ts';
 import { UNREADABLE, type Place } from './place.ts';
 import type { PolicyContents } from './policy.ts';
 
@@ -40,9 +41,8 @@ export async function readProtected(
 
 /** What a policy in JSON says; null when it is none, or larger than `MOST_BYTES`. */
 export async function readJson(file: FileHandle): Promise<PolicyContents | null> {
-  const buffer = Buffer.alloc(MOST_BYTES + 1);
-  const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-  return bytesRead > MOST_BYTES ? null : contentsIn(buffer.toString('utf8', 0, bytesRead));
+  const bytes = await readAtMost(file, MOST_BYTES);
+  return bytes.length > MOST_BYTES ? null : contentsIn(bytes.toString('utf8'));
 }
 
 /** Null when the text is no object of JSON. */

@@ -2,6 +2,7 @@ import { open, writeFile } from 'node:fs/promises';
 import { dialog, type BrowserWindow } from 'electron';
 import { fail, ok } from '../../signaling/protocol/index.ts';
 import { logError } from '../log/log.ts';
+import { readAtMost } from '../read-at-most.ts';
 import { MOST_TEXT } from './portable.ts';
 import type { SettingsFiles } from './settings-files.ts';
 
@@ -39,10 +40,8 @@ export function fileDialogs(window: BrowserWindow): SettingsFiles {
   };
 }
 
-/** No more of a file than one with settings has, and one byte by which it is seen to be larger. */
+/** No more of a file than one with settings has, and enough to see that it is larger. */
 async function readText(path: string): Promise<string> {
   await using file = await open(path, 'r');
-  const buffer = Buffer.alloc(MOST_TEXT + 1);
-  const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-  return buffer.toString('utf8', 0, bytesRead);
+  return (await readAtMost(file, MOST_TEXT)).toString('utf8');
 }
