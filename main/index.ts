@@ -23,7 +23,6 @@ import { StayAwake } from './power/stay-awake.ts';
 import { denyNavigation } from './navigation.ts';
 import { startNetwork } from './network/network.ts';
 import { restrictPermissions } from './permissions.ts';
-import { lockedBy } from './policy/policy.ts';
 import { fileDialogs } from './portable/file-dialogs.ts';
 import { portableHandlers } from './portable/handlers.ts';
 import { logTroubles, policyInfo } from './policy/policy-info.ts';
@@ -114,6 +113,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   ]);
   logTroubles(parsedPolicy);
   const { policy } = parsedPolicy;
+  const shownPolicy = policyInfo(parsedPolicy);
   // At the same time: a keyring may take long to open.
   const [secret, network] = await Promise.all([
     openSafeStorage().then((sealing) =>
@@ -215,7 +215,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   windows.add('main', window, {
     ...setters,
     ...picker,
-    ...portableHandlers({ settings, files: fileDialogs(window), locked: lockedBy(policy), others: setters }),
+    ...portableHandlers({ settings, files: fileDialogs(window), locked: shownPolicy.locked, others: setters }),
     attach() {
       show(null);
       forgetPreviousVersion();
@@ -227,7 +227,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
       const shown = { windowShown: isShown(window), keepsMiniOutOfShares: keepsOutOfCaptures(process.platform) };
       return ok({
         ...page.attach(),
-        policy: policyInfo(parsedPolicy),
+        policy: shownPolicy,
         sharePicker: picker !== null,
         tray: shown,
       });

@@ -84,11 +84,14 @@ const FIELD_NAMES = Object.keys(FIELDS) as (keyof Policy)[];
 /** Each field by itself: one that is not understood costs only itself, and is told of, as is one that there is not. */
 export function parsePolicy(contents: PolicyContents): ParsedPolicy {
   const given = FIELD_NAMES.filter((name) => Object.hasOwn(contents, name));
-  const understood = given.filter((name) => v.is(FIELDS[name], contents[name]));
-  const fields = Object.fromEntries(understood.map((name) => [name, v.parse(FIELDS[name], contents[name])]));
-  const strange = Object.keys(contents).filter((name) => !understood.some((known) => known === name));
+  const understood = given.flatMap((name) => {
+    const parsed = v.safeParse(FIELDS[name], contents[name]);
+    return parsed.success ? [[name, parsed.output] as const] : [];
+  });
+  const fields: Partial<Policy> = Object.fromEntries(understood);
+  const strange = Object.keys(contents).filter((name) => !Object.hasOwn(fields, name));
   return {
-    policy: { ...NO_POLICY, ...(fields as Partial<Policy>) },
+    policy: { ...NO_POLICY, ...fields },
     troubles: strange
       .slice(0, MOST.troubles)
       .map((name) => ({ kind: 'not-understood', field: name.slice(0, MOST.nameLength) })),
