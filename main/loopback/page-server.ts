@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { end, limitHttp, pathOf } from '../../signaling/server/http.ts';
+import { pathOf } from '../../signaling/net/path-of.ts';
+import { end, limitHttp } from '../../signaling/server/http.ts';
 import { SECURITY_HEADERS } from '../../signaling/server/headers.ts';
 import { isAppPath, makePage, type Page, Pages } from '../../signaling/server/pages.ts';
 import { sendPage } from '../../signaling/server/send-page.ts';

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { isLoopback } from '../net/address-text.ts';
+import { pathOf } from '../net/path-of.ts';
 import { guestOrigin } from '../protocol/index.ts';
 import type { HubCounts, HubDeps } from './config.ts';
 import { SECURITY_HEADERS } from './headers.ts';
@@ -61,11 +62,6 @@ export function refuse(request: IncomingMessage, response: ServerResponse, hostN
   const refusal = refusalOf(request, hostNames);
   if (refusal !== null) endWithText(response, 403, `This hub does not answer to that ${refusal}.`);
   return refusal !== null;
-}
-
-/** As it was sent, without a query. */
-export function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '/').replace(/[?#].*$/s, '');
 }
 
 /** 307: temporary, because the hub that serves changes. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { monotonicNow } from '../basics/monotonic.ts';
 import { AddressBuckets } from '../net/address-buckets.ts';
+import { pathOf } from '../net/path-of.ts';
 import { isReleaseName, UPDATES_PATH } from './release-names.ts';
 import { transferDeadline } from './transfer-time.ts';
 
@@ -33,7 +34,7 @@ export class UpdateFiles {
    * @returns false for any other path
    */
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    const path = pathOf(request);
     if (!path.startsWith(UPDATES_PATH)) return false;
     void this.#answer(path.slice(UPDATES_PATH.length), request, response).catch(() => response.destroy());
     return true;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { pathOf } from '../../net/path-of.ts';
 import { guestOrigin, languageOf, parseInvitation, ROOM_LINK_PATH } from '../../protocol/index.ts';
-import { end, limitHttp, pathOf, redirect, refuse } from '../http.ts';
+import { end, limitHttp, redirect, refuse } from '../http.ts';
 import { isAppPath } from '../pages.ts';
 import { acceptedLanguages } from './accept-language.ts';
 import { browserOf } from './browsers.ts';
