@@ -66,6 +66,16 @@ describe('backgroundHandlers', () => {
     expect(await asking('unknown').background(null)).toMatchObject({ data: { followQuiet: null } });
   });
 
+  it('asks the system when the page asks how it is, and not at each change', async () => {
+    const ask = vi.fn(() => Promise.resolve<QuietAnswer>('not'));
+    const handlers = backgroundHandlers(fakeSettings(), null, ask);
+    await handlers.background(null);
+    expect(await handlers.setBackground({ showAway: false })).toMatchObject({ data: { followQuiet: true } });
+    expect(ask).toHaveBeenCalledTimes(1);
+    await handlers.background(null);
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
   it.each([true, false])(
     '[POLICY-4] what the organisation has set of it (%s) no page changes; the rest it does',
     async (set) => {

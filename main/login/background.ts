@@ -19,8 +19,16 @@ export function backgroundHandlers(
   askQuiet: () => Promise<QuietAnswer>,
   byPolicy: boolean | null = null,
 ): Pick<BridgeHandlers, 'background' | 'setBackground'> {
-  async function read(): Promise<Background> {
-    const [startAtLogin, system] = await Promise.all([isAtLogin(), askQuiet()]);
+  /** What the system last answered: it is asked for the settings that are opened, and not at each of their switches. */
+  let quiet: Promise<QuietAnswer> | null = null;
+
+  function askAnew(): Promise<QuietAnswer> {
+    quiet = askQuiet();
+    return quiet;
+  }
+
+  async function read(asked: Promise<QuietAnswer>): Promise<Background> {
+    const [startAtLogin, system] = await Promise.all([isAtLogin(), asked]);
     const { keepRunning, startHidden, showAway, followQuiet } = settings.get();
     const kept = { keepRunning, startHidden, showAway, startAtLogin };
     return { ...kept, followQuiet: system === 'unknown' ? null : followQuiet };
@@ -31,7 +39,7 @@ export function backgroundHandlers(
   }
 
   return {
-    background: async () => ok(await read()),
+    background: async () => ok(await read(askAnew())),
     async setBackground({ startAtLogin, ...kept }) {
       if (startAtLogin !== undefined && byPolicy !== null)
         return fail('set-by-policy', 'the organisation has set the start at login');
@@ -40,7 +48,7 @@ export function backgroundHandlers(
       if (startAtLogin !== undefined || (kept.startHidden !== undefined && (await isAtLogin()) === true)) {
         await login?.set(startAtLogin ?? true, settings.get().startHidden);
       }
-      return ok(await read());
+      return ok(await read(quiet ?? askAnew()));
     },
   };
 }
