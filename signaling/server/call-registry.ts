@@ -1,6 +1,7 @@
 import type { ErrorCode, EventPayload, Result, Roster } from '../protocol/index.ts';
 import { fail, ok } from '../protocol/index.ts';
 import type { HubEvent } from './config.ts';
+import { tellMissed } from './missed-call.ts';
 import { isGuest, type Peers } from './peers.ts';
 import type { RoomMember } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -179,13 +180,12 @@ export class CallRegistry {
     const { peers, rooms } = this.#deps;
     if (own !== null && rooms.companionOf(caller, callee)) return fail('peer-busy', 'That person is in this room.');
     if (own !== null && rooms.isFull(own)) return fail('room-full', 'There is no place left in this room.');
-    const from = { peerId: caller, name: peers.get(caller)?.name ?? '' };
     if (peers.get(callee)?.availability === 'do-not-disturb' && !isAsked) {
-      peers.emit(callee, 'missed-call', { from });
+      tellMissed(peers, caller, callee);
       return fail('do-not-disturb', 'That person does not want to be disturbed.');
     }
     if (rooms.membershipOf(callee) || this.involves(callee)) {
-      peers.emit(callee, 'missed-call', { from });
+      tellMissed(peers, caller, callee);
       return fail('peer-busy', 'That person is in a call.');
     }
     return null;

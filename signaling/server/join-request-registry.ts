@@ -1,5 +1,6 @@
 import type { EventPayload, Result } from '../protocol/index.ts';
 import { ASK_TO_JOIN, fail, JOIN_PROOF, LIMITS, ok, SECOND_CALL } from '../protocol/index.ts';
+import { tellMissed } from './missed-call.ts';
 import { isGuest, type Peers } from './peers.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -47,13 +48,13 @@ export class JoinRequestRegistry {
     if (asker === to || !person) return fail('peer-not-found', 'Nobody here has that id.');
     if (rooms.membershipOf(asker)) return fail('already-in-room', 'Leave the room first.');
     if (person.availability === 'do-not-disturb') {
-      if (wants === 'call') this.#tellMissed(asker, to);
+      if (wants === 'call') tellMissed(peers, asker, to);
       return fail('do-not-disturb', 'That person does not want to be disturbed.');
     }
     const room = rooms.membershipOf(to);
     if (!room) return fail('not-in-room', 'That person is in no room.');
     if (room.member.state !== 'there' || !person.features.includes(FEATURE[wants])) {
-      if (wants === 'call') this.#tellMissed(asker, to);
+      if (wants === 'call') tellMissed(peers, asker, to);
       return fail('peer-busy', 'That person cannot be asked now.');
     }
     if (wants === 'join' && rooms.isFull(room)) return fail('room-full', 'There is no place left in that room.');
@@ -168,10 +169,5 @@ export class JoinRequestRegistry {
     if (!peer || !request || request.taken) return;
     const event = request.wants === 'call' ? 'second-call' : 'join-request';
     peers.emit(to, event, { from: { peerId: asker, name: peer.name }, guest: isGuest(peer) });
-  }
-
-  #tellMissed(asker: string, to: string): void {
-    const { peers } = this.#deps;
-    peers.emit(to, 'missed-call', { from: { peerId: asker, name: peers.get(asker)?.name ?? '' } });
   }
 }

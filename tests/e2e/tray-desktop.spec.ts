@@ -4,20 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from '@playwright/test';
 import { expectMovingPicture } from '../support/media.ts';
 import { expect, test } from '../support/desktop-test.ts';
+import { desktopWith } from '../support/desktop-with.ts';
 import { startUntilItEnds, USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { PACKAGED } from '../support/electron/login-items.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 import { openSettings } from '../support/settings.ts';
-import { folderWith } from '../support/started-app.ts';
 
 test.skip(USES_REAL_ELECTRON, 'the tray of a real desktop is out of the test’s sight (docs/field-test.md)');
-
-/** A desktop that answers the app's question whether it has a tray, and is not set to "do not disturb". */
-async function desktopWith(folder: string, tray: boolean): Promise<NodeJS.ProcessEnv> {
-  const choose = `case "$*" in *:Inhibited) answer=false ;; *) answer=${tray} ;; esac`;
-  const programs = await folderWith(folder, 'dbus-send', `${choose}\necho "   variant       boolean $answer"`);
-  return { PATH: `${programs}:${process.env['PATH']}` };
-}
 
 /** The longest time between two pictures in a tile, in so many seconds, ms. */
 function longestPause(tile: Locator, seconds: number): Promise<number> {

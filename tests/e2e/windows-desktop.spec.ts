@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectMovingPicture } from '../support/media.ts';
 import { expect, test } from '../support/desktop-test.ts';
+import { desktopWith } from '../support/desktop-with.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { expectAllConnected } from '../support/peer.ts';
-import { folderWith } from '../support/started-app.ts';
 
 test.skip(USES_REAL_ELECTRON, 'windows of a real desktop are put away by hand (docs/field-test.md)');
 
@@ -13,9 +13,7 @@ test('a call whose window is put away goes on in the mini window; somebody is po
   openAnnAndBob,
   folder,
 }) => {
-  // A desktop with a tray.
-  const programs = await folderWith(folder, 'dbus-send', 'echo "   boolean true"');
-  const { annsApp, ann, bob } = await openAnnAndBob({ env: { PATH: `${programs}:${process.env['PATH']}` } });
+  const { annsApp, ann, bob } = await openAnnAndBob({ env: await desktopWith(folder, true) });
   const { desktop } = annsApp;
   await ann.joinRoom('team');
   await bob.joinRoom('team');

@@ -1,19 +1,16 @@
 import { expect, freePort, test as base } from '../support/desktop-test.ts';
+import { desktopWith } from '../support/desktop-with.ts';
 import type { DesktopApp } from '../support/electron/launch.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
 import { openSettings } from '../support/settings.ts';
-import { folderWith } from '../support/started-app.ts';
 import { MARA, TOMAS } from './fixtures.ts';
 import { shoot } from './shoot.ts';
 
 /** The desktop app's other windows, as the stand-in for Electron shows them: without the frames that a system draws. */
 const test = base.extend<{ pair: { marasApp: DesktopApp; mara: Peer; tomas: Peer } }>({
   pair: async ({ openApp, folder }, use) => {
-    // A desktop with a tray.
-    const programs = await folderWith(folder, 'dbus-send', 'echo "   boolean true"');
     const port = String(await freePort());
-    const env = { PATH: `${programs}:${process.env['PATH']}` };
-    const marasApp = await openApp({ args: ['--port', port], env });
+    const marasApp = await openApp({ args: ['--port', port], env: await desktopWith(folder, true) });
     const tomasApp = await openApp({ args: ['--hub', `https://127.0.0.1:${port}`] });
     const [mara, tomas] = [await Peer.inPage(marasApp.page, MARA.name), await Peer.inPage(tomasApp.page, TOMAS.name)];
     // People who know each other are not marked as new.

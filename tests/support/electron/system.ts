@@ -58,29 +58,39 @@ export const dialog = {
     checkArgument(content, 'string', 1);
     process.stderr.write(`${title}\n${content}\n`);
   },
-  // Before the app is ready, and for a message that is none, refused as by Electron; unknown options too.
-  showMessageBox: (window: { isDestroyed(): boolean }, options: Electron.MessageBoxOptions) => {
-    refuseBeforeReady('dialog');
-    checkOptions(options, MESSAGE_BOX, 'showMessageBox');
+  // A message that is none is refused as by Electron.
+  showMessageBox: (window: Destroyable, options: Electron.MessageBoxOptions) => {
+    checkDialog(window, options, MESSAGE_BOX, 'showMessageBox');
     const { message, type, buttons = [] } = options;
     if (!MESSAGE_TYPES.includes(type)) throw new TypeError('Invalid message box type');
     if (buttons.some((button) => typeof button !== 'string')) throw new TypeError('Buttons must be strings');
-    if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
     process.stderr.write(`${message}\n`);
     return Promise.resolve({ response: 0, checkboxChecked: false });
   },
-  showSaveDialog(window: { isDestroyed(): boolean }, options: Electron.SaveDialogOptions) {
-    refuseBeforeReady('dialog');
-    checkOptions(options, FILE_OPTIONS, 'showSaveDialog');
-    if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
+  showSaveDialog(window: Destroyable, options: Electron.SaveDialogOptions) {
+    checkDialog(window, options, FILE_OPTIONS, 'showSaveDialog');
     return Promise.resolve({ canceled: chosenFile === null, filePath: chosenFile ?? '' });
   },
-  showOpenDialog(window: { isDestroyed(): boolean }, options: Electron.OpenDialogOptions) {
-    refuseBeforeReady('dialog');
-    checkOptions(options, FILE_OPTIONS, 'showOpenDialog');
-    if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
+  showOpenDialog(window: Destroyable, options: Electron.OpenDialogOptions) {
+    checkDialog(window, options, FILE_OPTIONS, 'showOpenDialog');
     return Promise.resolve({ canceled: chosenFile === null, filePaths: chosenFile === null ? [] : [chosenFile] });
   },
 };
+
+interface Destroyable {
+  isDestroyed(): boolean;
+}
+
+/** Refuses a dialog as Electron does before the app is ready and for a window that is gone; unknown options too. */
+function checkDialog(
+  window: Destroyable,
+  options: object,
+  known: Readonly<Record<string, OptionType>>,
+  what: string,
+): void {
+  refuseBeforeReady('dialog');
+  checkOptions(options, known, what);
+  if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
+}
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>;
