@@ -106,7 +106,6 @@ export class BrowserWindow extends EventEmitter {
     this.#page = this.#open(options.webPreferences?.preload);
   }
 
-  /** The window's place goes to Chromium too, so that it can be seen where a test says. */
   async #open(preload: string | undefined): Promise<Page> {
     const context = await runningChromium();
     const blank = context.pages().find((page) => page.url() === 'about:blank' && !isOwned(page));
@@ -116,10 +115,18 @@ export class BrowserWindow extends EventEmitter {
     page.once('crash', () => {
       this.#contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
+    await this.#connect(page, preload).catch((error: unknown) => {
+      // Whoever opened it may close it before it is connected.
+      if (!page.isClosed()) throw error;
+    });
+    return page;
+  }
+
+  /** The window's place goes to Chromium too, so that it can be seen where a test says. */
+  async #connect(page: Page, preload: string | undefined): Promise<void> {
     await connectPage(page, this.#contents, (popup) => openChild(popup, this.#contents));
     if (preload !== undefined) await page.addInitScript({ content: await preloadScript(preload) });
-    await place(context, page, this.#bounds);
-    return page;
+    await place(page, this.#bounds);
   }
 
   async loadURL(url: string): Promise<void> {
@@ -279,9 +286,9 @@ async function newWindow(context: BrowserContext): Promise<Page> {
   return opened;
 }
 
-async function place(context: BrowserContext, page: Page, bounds: Electron.Rectangle): Promise<void> {
+async function place(page: Page, bounds: Electron.Rectangle): Promise<void> {
   const { x: left, y: top, width, height } = bounds;
-  const devTools = await context.newCDPSession(page);
+  const devTools = await page.context().newCDPSession(page);
   const { windowId } = await devTools.send('Browser.getWindowForTarget');
   await devTools.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
   await devTools.detach();
@@ -290,18 +297,24 @@ async function place(context: BrowserContext, page: Page, bounds: Electron.Recta
 /**
  * Asks the app about an empty window that a page has opened, and closes it where that is refused. Electron asks before there is one.
  * Windows without a name are those that make a request (`page-wiring.ts`).
+ *
+ * @returns whether it was asked: false without a name
  */
-async function openChild(page: Page, opener: WebContents): Promise<void> {
+async function openChild(page: Page, opener: WebContents): Promise<boolean> {
   const details = await page
     .evaluate(() => ({ url: location.href, frameName: window.name, features: window.standInFeatures ?? '' }))
     .catch(() => null);
-  if (details === null || details.frameName === '') return;
+  if (details === null || details.frameName === '') return false;
   const { action, overrideBrowserWindowOptions = {} } = opener.askToOpen(details);
-  if (action === 'deny') return page.close();
+  if (action === 'deny') {
+    await page.close();
+    return true;
+  }
   const opened = new BrowserWindow(
     // As Electron's children, unless the app says otherwise.
     { width: 800, height: 600, ...overrideBrowserWindowOptions },
     { page, name: details.frameName },
   );
   opener.emit('did-create-window', opened, { ...details, options: overrideBrowserWindowOptions });
+  return true;
 }

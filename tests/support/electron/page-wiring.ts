@@ -21,12 +21,13 @@ export function isOwned(page: Page): boolean {
 /**
  * Connects a page with the app's handlers: IPC, permissions, screen capture, custom schemes, navigation, new windows.
  *
- * @param openChild asks the app about an empty window that the page has opened, which makes no request
+ * @param openChild asks the app about a window that the page has opened; false where it is none that stays empty: that one makes a
+ *   request
  */
 export async function connectPage(
   page: Page,
   contents: WebContents,
-  openChild: (popup: Page) => Promise<void>,
+  openChild: (popup: Page) => Promise<boolean>,
 ): Promise<void> {
   const isFirst = owners.size === 0;
   owners.set(page, contents);
@@ -68,17 +69,19 @@ export async function connectPage(
   // Routes for the whole browser: the first request of a new window may come before its page object exists.
   if (isFirst) await page.context().route('**', (route) => answer(route, contents));
   page.on('popup', (popup) => {
-    void closeRefused(popup);
-    void openChild(popup);
+    const asked = requestAsked(popup);
+    void openChild(popup).then((isChild) => (isChild ? undefined : closeRefused(popup, asked)));
   });
 }
 
-/**
- * Closes a new window that is none of the app's, once the app was asked about it: one that is closed before makes no request. That
- * it was asked is not seen where the page comes later than its request.
- */
-async function closeRefused(popup: Page): Promise<void> {
-  await popup.waitForEvent('requestfailed', { timeout: ASKED_WITHIN_MS }).catch(() => null);
+/** Resolves when the app was asked about a new window by its request; that is not seen where the page comes later than it. */
+async function requestAsked(popup: Page): Promise<void> {
+  await popup.waitForEvent('requestfailed', { timeout: ASKED_WITHIN_MS }).catch(() => undefined);
+}
+
+/** Closes a new window that is none of the app's, once the app was asked about it: one that is closed before makes no request. */
+async function closeRefused(popup: Page, asked: Promise<void>): Promise<void> {
+  await asked;
   if (!owners.has(popup)) await popup.close().catch(() => undefined);
 }
 
