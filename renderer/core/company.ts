@@ -1,3 +1,4 @@
+import { isHere } from './is-here.ts';
 import type { Caller, Participant } from './model.ts';
 
 /** Whom a person is in a room with; and when the others have left, whom they were in it with last. */
@@ -12,7 +13,7 @@ export class Company {
 
   /** @param others those of this stay, whatever their state */
   among(visit: string, others: readonly Participant[]): readonly Caller[] {
-    const here = others.filter(({ ringing, isHeld }) => !ringing && !isHeld);
+    const here = others.filter(isHere);
     if (here.length > 0 || visit !== this.#visit) this.#last = here.map(({ peerId, name }) => ({ peerId, name }));
     this.#visit = visit;
     return this.#last;

@@ -20,8 +20,9 @@ export interface RingFacts extends HoldFacts {
 /** What is shown of the call that rings; null when none does, it is not to be shown there, or it is still asked who that is. */
 export function ringShown(facts: RingFacts): RingShown | null {
   const { call, secondCalls, knownPeople, blockedPeople, media, preferences, hub } = facts;
-  const shown = shownOf(call, secondCalls);
-  if (shown === null || !facts.loudCalls.includes(shown.callId)) return null;
+  const isLoud = ({ callId }: { callId: string }): boolean => facts.loudCalls.includes(callId);
+  const shown = shownOf(call, secondCalls.filter(isLoud));
+  if (shown === null || !isLoud(shown)) return null;
   const { callId, from, guest, isSecond } = shown;
   const who = recognise(from, knownPeople, blockedPeople);
   // It is asked who that is first, which the main window does.

@@ -23,7 +23,7 @@ describe('declining with a text', () => {
     }
     expect(send.mock.calls.map(([, text]) => text)).toEqual(['In five minutes']);
     expect(decline).toHaveBeenCalledOnce();
-    declineWith({ callId: '2', from: ANN }, 'Not now', decline);
+    for (const callId of ['2', '1']) declineWith({ callId, from: ANN }, 'Not now', decline);
     expect(send).toHaveBeenCalledTimes(2);
   });
 

@@ -1,3 +1,5 @@
+import { RecentSet } from '../../../signaling/basics/recent-set.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { Caller } from '../model.ts';
 import type { Parts } from '../parts.ts';
 
@@ -5,8 +7,8 @@ import type { Parts } from '../parts.ts';
 export type DeclineWithText = (call: { callId: string; from: Caller }, text: string, decline: () => void) => void;
 
 export function decliningWithText({ notes, notices }: Pick<Parts, 'notes' | 'notices'>): DeclineWithText {
-  /** Of the call that is being declined, from the first text on. */
-  let declining = '';
+  /** Calls that are being declined, from the first text on; there is one besides the second calls. */
+  const declining = new RecentSet<string>(LIMITS.secondCalls + 1);
 
   async function send(to: Caller, text: string, decline: () => void): Promise<void> {
     // The text goes first: a guest without the list may write to nobody but who rings it.
@@ -15,8 +17,8 @@ export function decliningWithText({ notes, notices }: Pick<Parts, 'notes' | 'not
   }
 
   return ({ callId, from }, text, decline) => {
-    if (callId === declining) return;
-    declining = callId;
+    if (declining.has(callId)) return;
+    declining.add(callId);
     void send(from, text, decline);
   };
 }

@@ -80,6 +80,19 @@ describe('LoudCalls', () => {
     expect(loud()).toEqual(['2']);
   });
 
+  it('[RING-14] a second call that comes back with the next hub is asked about no more', async () => {
+    const { isQuiet, answer } = computer();
+    const { secondCalls, loud } = rig(isQuiet);
+    const second = { ...BOB, guest: false, callId: '1' };
+    secondCalls.set([second]);
+    await answer(false);
+    secondCalls.set([]);
+    expect(loud()).toEqual([]);
+    secondCalls.set([second]);
+    expect(loud()).toEqual(['1']);
+    expect(isQuiet).toHaveBeenCalledOnce();
+  });
+
   it('[RING-14] without an answer in 600 ms it is heard, whatever is answered later', async () => {
     const { isQuiet, answer } = computer();
     const { call, loud } = rig(isQuiet);

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { CallState, SecondCall } from '../model.ts';
 import type { Platform } from '../ports.ts';
 import type { ReadableStore } from '../readable-store.ts';
@@ -7,6 +8,8 @@ import { Value } from '../value.ts';
 
 /** Longest time that a call waits for the computer's answer before it is heard, ms. */
 const LONGEST_WAIT_MS = 600;
+/** Calls whose answer is kept when they are gone: a second call that the hub's loss took away is the same one when the next hub tells of it. */
+const MOST_KEPT = 2 * LIMITS.secondCalls;
 
 interface IncomingCalls {
   call: ReadableStore<CallState>;
@@ -30,6 +33,7 @@ export class LoudCalls {
   /** Waits for an answer, by call id. */
   readonly #timers: Timers<string>;
   readonly #known = new Map<string, 'asked' | 'loud' | 'quiet'>();
+  #waiting: readonly string[] = [];
 
   /** @param isQuiet null where nobody can tell: every call is heard at once */
   constructor(incoming: IncomingCalls, isQuiet: Platform['systemQuiet'], scope: Scope) {
@@ -44,9 +48,9 @@ export class LoudCalls {
 
   #follow(): void {
     const { call, secondCalls } = this.#incoming;
-    const waiting = waitingCalls(call.getState(), secondCalls.getState());
-    for (const id of this.#known.keys()) if (!waiting.includes(id)) this.#forget(id);
-    for (const id of waiting) if (!this.#known.has(id)) this.#begin(id);
+    this.#waiting = waitingCalls(call.getState(), secondCalls.getState());
+    this.#forget();
+    for (const id of this.#waiting) if (!this.#known.has(id)) this.#begin(id);
     this.#publish();
   }
 
@@ -67,12 +71,18 @@ export class LoudCalls {
     this.#publish();
   }
 
-  #forget(id: string): void {
-    this.#timers.stop(id);
-    this.#known.delete(id);
+  /** Calls that are gone before they were answered for, and the oldest of the others. */
+  #forget(): void {
+    const gone = [...this.#known.keys()].filter((id) => !this.#waiting.includes(id));
+    const answered = gone.filter((id) => this.#known.get(id) !== 'asked');
+    const kept = answered.slice(-MOST_KEPT);
+    for (const id of gone.filter((one) => !kept.includes(one))) {
+      this.#timers.stop(id);
+      this.#known.delete(id);
+    }
   }
 
   #publish(): void {
-    this.value.set([...this.#known].filter(([, state]) => state === 'loud').map(([id]) => id));
+    this.value.set(this.#waiting.filter((id) => this.#known.get(id) === 'loud'));
   }
 }

@@ -9,8 +9,12 @@ export interface HoldFacts {
     | { kind: 'joined'; participants: readonly Pick<Participant, 'self' | 'ringing'>[] };
 }
 
-/** Whether the present room would be on hold when a second call is taken: one is at most, and none where this person is alone with somebody they ring. */
+/**
+ * Whether the present room would be on hold when a second call is taken: one is at most, and none where this person is alone with whom they
+ * ring. Whoever has put it on hold keeps their place, and so is not rung.
+ */
 export function canHold({ onHold, call, room }: HoldFacts): boolean {
-  const isAnybodyHere = room.kind === 'joined' && room.participants.some(({ self, ringing }) => !self && !ringing);
-  return onHold === null && (call.kind !== 'outgoing' || isAnybodyHere);
+  const others = room.kind === 'joined' ? room.participants.filter(({ self }) => !self) : [];
+  const rings = call.kind === 'outgoing' || others.length > 0;
+  return onHold === null && (!rings || others.some(({ ringing }) => !ringing));
 }

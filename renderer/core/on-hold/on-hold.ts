@@ -135,14 +135,16 @@ export class OnHold {
     const { notices, view } = this.#deps;
     const to = this.#returning;
     if (to === null || to.room.code !== room.code) return;
-    const tell = (company: readonly Caller[]) => {
+    // Title and company come over the links.
+    const tell = () => {
+      const now = view.getState();
       this.#endReturning();
-      notices.notify({ kind: 'back-in-room', title: room.title, company });
+      if (now.kind === 'joined') notices.notify({ kind: 'back-in-room', title: now.title, company: othersIn(now) });
     };
     const here = othersIn(room);
     const areAllHere = to.shown.company.every(({ peerId }) => here.some((one) => one.peerId === peerId));
-    if (areAllHere) return tell(here);
-    this.#timers.ensure('back', BACK_MS, () => tell(othersIn(view.getState())));
+    if (areAllHere) return tell();
+    this.#timers.ensure('back', BACK_MS, tell);
   }
 
   #endReturning(): void {
@@ -190,7 +192,6 @@ export class OnHold {
 }
 
 /** Who is in the room, with links that may be on their way. */
-function othersIn(room: RoomState): readonly Caller[] {
-  if (room.kind !== 'joined') return [];
+function othersIn(room: JoinedRoom): readonly Caller[] {
   return room.participants.filter((one) => !one.self && isHere(one)).map(({ peerId, name }) => ({ peerId, name }));
 }

@@ -32,6 +32,7 @@ export function RoomHeader(props: RoomHeaderProps) {
   const others = participants.filter(({ self }) => !self);
   const only = others.length === 1 ? others[0] : undefined;
   const nameOf = useNameOf();
+  // Whoever is on hold keeps their place, and the room its heading.
   const company = peopleHeading(others.filter(({ ringing, isHeld }) => !ringing && !isHeld).map(nameOf));
   const isNamed = title !== '' || company !== null;
   return (

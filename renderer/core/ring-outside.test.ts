@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { SecondCall } from './model.ts';
+import { ringShown, type RingFacts } from './ring-outside.ts';
+
+const secondCall = (callId: string, name: string): SecondCall => ({ callId, peerId: name, name, guest: false });
+const FACTS: RingFacts = {
+  call: { kind: 'idle' },
+  room: { kind: 'joined', participants: [] },
+  onHold: null,
+  secondCalls: [],
+  loudCalls: [],
+  knownPeople: [],
+  blockedPeople: [],
+  media: { cameraOff: false },
+  preferences: { theme: 'system', language: 'en' },
+  hub: { kind: 'connecting' },
+};
+
+it('[RING-14] a second call that is loud is shown, also behind one that is silent', () => {
+  const secondCalls = [secondCall('1', 'Ann'), secondCall('2', 'Bob')];
+  expect(ringShown({ ...FACTS, secondCalls, loudCalls: ['2'] })).toMatchObject({ callId: '2', name: 'Bob' });
+  expect(ringShown({ ...FACTS, secondCalls, loudCalls: ['1', '2'] })).toMatchObject({ callId: '1', name: 'Ann' });
+  expect(ringShown({ ...FACTS, secondCalls })).toBeNull();
+});
