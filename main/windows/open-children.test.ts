@@ -52,11 +52,14 @@ describe('child windows', () => {
   it('stay when their page only would go elsewhere, and is kept from it', () => {
     main.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
     main.webContents.emit('will-navigate', { preventDefault: () => {} });
+    main.webContents.emit('did-fail-load', {}, -3, '', 'https://elsewhere.example/', true);
+    main.webContents.emit('did-fail-load', {}, -6, '', 'app://frame/', false);
     expect([mini.isDestroyed(), popout.isDestroyed()]).toEqual([false, false]);
   });
 
   it.each([
     ['is loaded anew', () => main.webContents.emit('did-navigate')],
+    ['cannot be loaded anew', () => main.webContents.emit('did-fail-load', {}, -6, '', 'app://earshot/', true)],
     ['crashed', () => main.webContents.emit('render-process-gone')],
     ['is closed', () => main.emit('closed')],
   ])('end by force when their page %s, and where they were is kept', (_what, ends) => {

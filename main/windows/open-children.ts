@@ -1,6 +1,9 @@
 import type { BrowserWindow, Rectangle, WebContents } from 'electron';
 import type { ChildRole } from './roles.ts';
 
+/** Chromium's `ERR_ABORTED`: a navigation that was given up, and whose page stays. */
+const ABORTED = -3;
+
 interface Child {
   role: ChildRole;
   window: BrowserWindow;
@@ -20,6 +23,10 @@ export class OpenChildren {
     // A page that is loaded anew cannot draw in them any more, nor can one that crashed. One that only would go elsewhere still can: it is
     // kept from that, which comes after `did-start-navigation`.
     main.webContents.on('did-navigate', () => this.#endAll());
+    // A page that could not be loaded anew is replaced by the browser's own.
+    main.webContents.on('did-fail-load', (_event, code, _words, _url, isMainFrame) => {
+      if (isMainFrame && code !== ABORTED) this.#endAll();
+    });
     main.webContents.on('render-process-gone', () => this.#endAll());
     main.once('closed', () => this.#endAll());
   }

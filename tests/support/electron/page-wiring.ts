@@ -62,7 +62,9 @@ export async function connectPage(
   await page.exposeBinding('standInCaptured', () => afterCapture());
   const devTools = await page.context().newCDPSession(page);
   devTools.on('Page.frameNavigated', ({ frame }) => {
-    if (frame.parentId === undefined) contents.emit('did-navigate', {}, toElectron(frame.url));
+    // The browser's own page in place of one that cannot be loaded is told of in another way.
+    if (frame.parentId !== undefined || frame.unreachableUrl !== undefined) return;
+    contents.emit('did-navigate', {}, toElectron(frame.url));
   });
   await devTools.send('Page.enable');
 
