@@ -19,4 +19,6 @@ export interface ChatState {
   messages: ChatMessage[];
   /** Messages that came since the panel was last open. */
   unread: number;
+  /** The first message that was unread when the chat was opened; null once it is closed, or this person has written. */
+  firstNew: string | null;
 }

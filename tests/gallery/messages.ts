@@ -19,6 +19,19 @@ export function messages(): ChatMessage[] {
   }));
 }
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** The next day, with code. */
+export function talkOfTwoDays(): ChatMessage[] {
+  const code =
+    'Run `npm ci` before that:\n```sh\nnpm run build && npm run hub -- --port 27474 --updates ./releases\n```';
+  const next = [code, 'It works now!'].map((text, index) => {
+    const { at, ...rest } = message(5 + index);
+    return { ...rest, from: caller(1), text, at: at + DAY_MS };
+  });
+  return [...messages(), ...next];
+}
+
 export function message(index: number): ChatMessage {
   const at = Date.UTC(2026, 0, 15, 9, 30) + index * 40_000;
   return { id: `message-${index}`, from: caller(0), own: false, text: '', at, pending: [], undelivered: [] };

@@ -10,7 +10,7 @@ import { HOLDING_STATES } from './holding-states.ts';
 import { KNOCK_STATES } from './knock-states.ts';
 import { LEAVING_STATES } from './leaving-states.ts';
 import { LOBBY_STATES } from './lobby-states.ts';
-import { messages } from './messages.ts';
+import { messages, talkOfTwoDays } from './messages.ts';
 import { emptyStream, qrStream, screenStream } from './pictures.ts';
 import { QUALITY_STATES } from './quality-states.ts';
 import { RECENT_STATES } from './recent-states.ts';
@@ -126,7 +126,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     ),
     call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
   }),
-  chat: () => ({ ...inRoom(3), chat: { messages: messages(), unread: 0 } }),
+  chat: () => ({ ...inRoom(3), chat: { messages: talkOfTwoDays(), unread: 0, firstNew: 'message-6' } }),
   scripts: () => inScripts(),
   namesakes: () => {
     const called = (name: string) => (one: Participant, index: number) => (index === 0 ? one : { ...one, name });
@@ -136,6 +136,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       chat: {
         messages: messages().map((message) => ({ ...message, from: { ...message.from, name: ben.name } })),
         unread: 2,
+        firstNew: null,
       },
       notices: [{ id: 1, kind: 'joined', who: ben }],
     };
@@ -174,7 +175,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       paused: false,
       still: false,
     },
-    chat: { messages: messages(), unread: 3 },
+    chat: { messages: messages(), unread: 3, firstNew: null },
   }),
   'system-muted': () => ({
     ...inRoom(2),
@@ -206,7 +207,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   }),
   message: () => ({
     ...inRoom(3),
-    chat: { messages: [], unread: 1 },
+    chat: { messages: [], unread: 1, firstNew: null },
     notices: [
       {
         id: 1,

@@ -90,7 +90,7 @@ export function initialState(): FakeState {
     secondCalls: [],
     onHold: null,
     room: { kind: 'none' },
-    chat: { messages: [], unread: 0 },
+    chat: { messages: [], unread: 0, firstNew: null },
     reactions: [],
     mutedHere: [],
     readings: new Map(),

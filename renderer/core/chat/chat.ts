@@ -22,8 +22,10 @@ export interface ChatOptions {
 const MAX_MESSAGES = 1_000;
 
 /** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it or left. */
+const EMPTY: ChatState = { messages: [], unread: 0, firstNew: null };
+
 export class Chat {
-  readonly value = new Value<ChatState>({ messages: [], unread: 0 });
+  readonly value = new Value<ChatState>(EMPTY);
   /** Of somebody else, while the chat is closed. */
   readonly onUnseen = new Listeners<ChatMessage>();
   readonly #options: ChatOptions;
@@ -77,12 +79,9 @@ export class Chat {
     const changed = new Set([...this.#pending.keys(), ...pending.keys()].filter((id) => this.#changes(id, pending)));
     this.#pending = pending;
     if (changed.size === 0) return;
-    this.value.update(({ messages, unread }) => ({
-      messages: messages.map((message) =>
-        changed.has(message.id) ? { ...message, pending: pending.get(message.id) ?? [] } : message,
-      ),
-      unread,
-    }));
+    this.#changeMessages((message) =>
+      changed.has(message.id) ? { ...message, pending: pending.get(message.id) ?? [] } : message,
+    );
   }
 
   /**
@@ -96,6 +95,7 @@ export class Chat {
 
   /** While the chat is open, in a window that is shown, no message counts as unread. */
   setOpen(open: boolean): void {
+    if (!open) this.value.update((chat) => (chat.unread === 0 ? { ...chat, firstNew: null } : chat));
     this.#open = open;
     this.#read();
   }
@@ -114,7 +114,7 @@ export class Chat {
     this.#outbox.clear();
     this.#pending = new Map();
     this.#receiveBudgets = newReceiveBudgets();
-    this.value.set({ messages: [], unread: 0 });
+    this.value.set(EMPTY);
   }
 
   #onOpen(peerId: string): void {
@@ -126,13 +126,14 @@ export class Chat {
 
   #changeUndelivered(ids: readonly string[], change: (undelivered: Caller[]) => Caller[]): void {
     if (ids.length === 0) return;
-    this.value.update(({ messages, unread }) => ({
-      messages: messages.map((message) =>
-        ids.includes(message.id) ? { ...message, undelivered: change(message.undelivered) } : message,
-      ),
-      unread,
-    }));
+    this.#changeMessages((message) =>
+      ids.includes(message.id) ? { ...message, undelivered: change(message.undelivered) } : message,
+    );
     this.refreshPending();
+  }
+
+  #changeMessages(change: (message: ChatMessage) => ChatMessage): void {
+    this.value.update((chat) => ({ ...chat, messages: chat.messages.map(change) }));
   }
 
   #receive(from: string, { id, text }: Extract<ChatFrame, { kind: 'message' }>): void {
@@ -154,11 +155,15 @@ export class Chat {
   }
 
   #add(message: ChatMessage): void {
-    const { messages, unread } = this.value.get();
+    const { messages, unread, firstNew } = this.value.get();
     const counts = !message.own && !(this.#open && this.#windowShown);
     const all = [...messages, message];
     for (const { id } of all.slice(0, -MAX_MESSAGES)) this.#outbox.forget(id);
-    this.value.set({ messages: all.slice(-MAX_MESSAGES), unread: unread + (counts ? 1 : 0) });
+    this.value.set({
+      messages: all.slice(-MAX_MESSAGES),
+      unread: unread + (counts ? 1 : 0),
+      firstNew: message.own ? null : counts && unread === 0 ? message.id : firstNew,
+    });
     if (!message.own && !this.#open) this.onUnseen.emit(message);
   }
 

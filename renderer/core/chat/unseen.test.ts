@@ -33,6 +33,25 @@ it('what somebody writes is told of while the chat is closed: the newest, until 
   expect(told(ben)).toEqual([]);
 });
 
+it('the first message that was unread is known until the chat is closed, or one has written', async () => {
+  const firstNew = () => {
+    const { messages, firstNew } = ben.chat.getState();
+    return messages.find(({ id }) => id === firstNew)?.text ?? null;
+  };
+  await says(anna, 'hello');
+  await says(anna, 'are you there?');
+  ben.setChatOpen(true);
+  await says(anna, 'good');
+  expect(firstNew()).toBe('hello');
+  ben.setChatOpen(false);
+  expect(firstNew()).toBeNull();
+  await says(anna, 'one more');
+  ben.setChatOpen(true);
+  expect(firstNew()).toBe('one more');
+  await says(ben, 'yes');
+  expect(firstNew()).toBeNull();
+});
+
 it('nothing is told of the chat of a room that was left', async () => {
   await says(anna, 'hello');
   ben.leaveRoom();

@@ -1,31 +1,49 @@
 import { useStore } from 'zustand';
 import { useEffect, useRef } from 'react';
 import type { ChatMessage } from '../../core/model.ts';
+import { useDay } from '../design/use-day.ts';
 import { Panel } from '../room/panel.tsx';
 import { useSession } from '../session-context.tsx';
 import { chatWords } from '../words/chat.ts';
 import { roomWords } from '../words/room.ts';
+import { dayLine } from '../words/times.ts';
 import styles from './chat.module.css';
 import { Composer } from './composer.tsx';
+import { logLines } from './log-lines.ts';
 import { Message } from './message.tsx';
 
-/** A message soon after one of the same person goes without a heading of its own. */
-const SAME_HEADING_MS = 3 * 60_000;
 const NEAR_END_PX = 80;
 
 /** What everybody in the room wrote, and a field to write. */
 export function ChatPanel({ onClose }: { onClose: () => void }) {
   const session = useSession();
-  const messages = useStore(session.chat, (chat) => chat.messages);
-  const log = useFollowedLog(messages);
+  const chat = useStore(session.chat);
+  const { messages } = chat;
+  const now = useDay();
+  const [log, newLine] = useFollowedLog(messages);
   return (
     <Panel title={roomWords.chat} onClose={onClose}>
       <div className={styles.chat}>
         <div ref={log} className={styles.log} role="log" aria-label={chatWords.log} tabIndex={0}>
           {messages.length === 0 && <p className={styles.empty}>{chatWords.empty}</p>}
-          {messages.map((message, index) => (
-            <Message key={message.id} message={message} heading={needsHeading(message, messages[index - 1])} />
-          ))}
+          {logLines(chat, now).map((line) => {
+            switch (line.kind) {
+              case 'day':
+                return (
+                  <p key={line.at} className={styles.line}>
+                    {dayLine(line.at, now)}
+                  </p>
+                );
+              case 'new':
+                return (
+                  <p key="new" ref={newLine} className={styles.line} data-new>
+                    {chatWords.newMessages}
+                  </p>
+                );
+              case 'message':
+                return <Message key={line.message.id} message={line.message} heading={line.heading} />;
+            }
+          })}
         </div>
         <Composer />
       </div>
@@ -33,14 +51,10 @@ export function ChatPanel({ onClose }: { onClose: () => void }) {
   );
 }
 
-function needsHeading(message: ChatMessage, before: ChatMessage | undefined): boolean {
-  if (before === undefined || before.from.peerId !== message.from.peerId) return true;
-  return message.at - before.at > SAME_HEADING_MS;
-}
-
-/** Scrolls to new messages, unless the reader has scrolled up to older ones. */
+/** Opens at what is new, or else at the end; and scrolls to new messages, unless the reader has scrolled up to older ones. */
 function useFollowedLog(messages: readonly ChatMessage[]) {
   const log = useRef<HTMLDivElement>(null);
+  const newLine = useRef<HTMLParagraphElement>(null);
   const follows = useRef(true);
 
   useEffect(() => {
@@ -49,6 +63,8 @@ function useFollowedLog(messages: readonly ChatMessage[]) {
     const update = (): void => {
       follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
     };
+    element.scrollTo({ top: newLine.current?.offsetTop ?? element.scrollHeight });
+    update();
     element.addEventListener('scroll', update);
     return () => element.removeEventListener('scroll', update);
   }, []);
@@ -57,5 +73,5 @@ function useFollowedLog(messages: readonly ChatMessage[]) {
     if (follows.current || messages.at(-1)?.own === true) log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [messages]);
 
-  return log;
+  return [log, newLine] as const;
 }

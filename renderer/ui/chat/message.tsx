@@ -2,10 +2,9 @@ import type { ChatMessage } from '../../core/model.ts';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { chatWords, pendingLine, undeliveredLine } from '../words/chat.ts';
+import { clock } from '../words/times.ts';
 import styles from './chat.module.css';
-import { linkify } from './linkify.ts';
-
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+import { MessageText } from './message-text.tsx';
 
 /** One message; `heading` shows who wrote it and when. */
 export function Message({ message, heading }: { message: ChatMessage; heading: boolean }) {
@@ -15,20 +14,10 @@ export function Message({ message, heading }: { message: ChatMessage; heading: b
       {heading && (
         <p className={styles.heading}>
           <bdi className={styles.author}>{message.own ? chatWords.you : nameOf(message.from)}</bdi>{' '}
-          <time dateTime={new Date(message.at).toISOString()}>{CLOCK.format(message.at)}</time>
+          <time dateTime={new Date(message.at).toISOString()}>{clock(message.at)}</time>
         </p>
       )}
-      <p className={styles.text} dir="auto">
-        {linkify(message.text).map((part, index) =>
-          part.kind === 'text' ? (
-            part.text
-          ) : (
-            <a key={index} href={part.href} dir="ltr" target="_blank" rel="noopener noreferrer">
-              {part.text}
-            </a>
-          ),
-        )}
-      </p>
+      <MessageText text={message.text} />
       {message.pending.length > 0 && (
         <p className={styles.pending}>
           <Words of={pendingLine(message.pending.map(nameOf))} />

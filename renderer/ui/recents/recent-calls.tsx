@@ -14,7 +14,7 @@ import { RecentNoteRow } from './recent-note.tsx';
 import { RECENT_CALLS_ID } from './recents-id.ts';
 import styles from './recents.module.css';
 import { UndoButton } from './undo-button.tsx';
-import { useDay } from './use-day.ts';
+import { useDay } from '../design/use-day.ts';
 
 /** So many are shown until somebody asks for all. */
 const FEW = 4;

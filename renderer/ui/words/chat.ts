@@ -10,6 +10,8 @@ export const chatWords = words('chatWords', {
   open: 'Open chat',
   empty: 'No messages yet. Everybody in the room sees what you write; nothing is kept after the call.',
   you: 'You',
+  newMessages: 'New',
+  copyCode: 'Copy',
   notSent: 'That was too fast. Wait a second, then send it again.',
 });
 

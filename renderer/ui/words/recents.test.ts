@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentCall } from '../../core/model.ts';
 import { outcomeLine } from './recents.ts';
-import { durationWords, nextDay, whenLine } from './times.ts';
+import { dayLine, durationWords, nextDay, whenLine } from './times.ts';
 
 /** Local time, in November 2026: the 26th is a Thursday. */
 const on = (day: number, hour = 12, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
@@ -21,6 +21,15 @@ describe('when a call was', () => {
     ['tomorrow, by the same', on(27, 1, 5), '01:05'],
   ])('%s', (_when, at, words) => {
     expect(whenLine(at, NOW)).toMatch(words);
+  });
+
+  it.each([
+    ['Today', on(26, 0)],
+    ['Today', on(27)],
+    ['Yesterday', on(25, 23, 59)],
+    ['Tuesday, November 24', on(24)],
+  ])('a day is headed %s', (words, at) => {
+    expect(dayLine(at, NOW)).toBe(words);
   });
 
   it('the next day begins at midnight, also after a day of 23 or 25 hours', () => {

@@ -28,14 +28,35 @@ export function whenLine(at: number, now: number): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
   // Also a little in the future, by a clock that was put back.
   if (days <= 0) return clock(at);
-  if (days === 1) return capitalised(new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-1, 'day'));
+  if (days === 1) return dayName(-1);
   if (days < WEEK_DAYS) return date(at, { weekday: 'long' });
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return date(at, { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) });
 }
 
+/**
+ * A day, as a heading over what was on it: "Today", "Yesterday", else weekday and date.
+ *
+ * @param at Unix time, ms
+ * @param now Unix time, ms
+ */
+export function dayLine(at: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+  return days <= 1 ? dayName(Math.min(0, -days)) : date(at, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** @param days 0 for today, -1 for yesterday */
+function dayName(days: number): string {
+  return capitalised(new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day'));
+}
+
+/** Whether both times are of the same day here. @param one Unix time, ms @param other Unix time, ms */
+export function isSameDay(one: number, other: number): boolean {
+  return startOfDay(one) === startOfDay(other);
+}
+
 /** The time of day, as the system writes it in any language. @param at Unix time, ms */
-function clock(at: number): string {
+export function clock(at: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 

@@ -12,6 +12,8 @@ export const chat: WordsOf<typeof english> = {
     open: 'Chat öffnen',
     empty: 'Noch keine Nachrichten. Alle im Raum sehen, was du schreibst; nach dem Gespräch bleibt nichts davon.',
     you: 'Du',
+    newMessages: 'Neu',
+    copyCode: 'Kopieren',
     notSent: 'Das war zu schnell. Warte eine Sekunde und sende noch einmal.',
   },
   pendingLine: (names) => sentence`Noch nicht zugestellt an ${listNames(names)}`,

@@ -1,0 +1,41 @@
+import { Copy } from 'lucide-react';
+import { CopyButton } from '../design/copy-button.tsx';
+import { chatWords } from '../words/chat.ts';
+import styles from './chat.module.css';
+import { textParts, type TextPart } from './text-parts.ts';
+
+/** The text of a message, with its links and its code. */
+export function MessageText({ text }: { text: string }) {
+  return (
+    <div className={styles.text} dir="auto">
+      {textParts(text).map((part, index) => (
+        <Part key={index} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function Part({ part }: { part: TextPart }) {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'link':
+      return (
+        <a href={part.href} dir="ltr" target="_blank" rel="noopener noreferrer">
+          {part.text}
+        </a>
+      );
+    case 'code':
+      return <code dir="ltr">{part.text}</code>;
+    case 'code-block':
+      return (
+        <div className={styles.codeBlock}>
+          {/* Scrolled by key, too. */}
+          <pre dir="ltr" tabIndex={0}>
+            <code>{part.text}</code>
+          </pre>
+          <CopyButton label={chatWords.copyCode} text={part.text} icon={Copy} />
+        </div>
+      );
+  }
+}
