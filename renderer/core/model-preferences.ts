@@ -11,6 +11,24 @@ export interface OwnPicture {
   mirrored: boolean;
 }
 
+export type VideoCodec = 'av1' | 'vp9' | 'h264' | 'vp8';
+
+/** The most that is sent of one kind of picture to each viewer; null leaves it to Earshot. */
+export interface PictureLimits {
+  /** Used with whoever has it. */
+  codec: VideoCodec | null;
+  /** bit/s */
+  bitrate: number | null;
+  /** frames/s */
+  frameRate: number | null;
+}
+
+/** A share has no height: what is to be read is not made smaller, and a window changes its own. */
+export interface CameraLimits extends PictureLimits {
+  /** px */
+  height: number | null;
+}
+
 /** How loud somebody is played. */
 export interface Volume {
   peerId: string;
@@ -40,6 +58,8 @@ export interface Preferences {
   /** Whether this person sees where others point. */
   showPointers: boolean;
   ownPicture: OwnPicture;
+  cameraLimits: CameraLimits;
+  screenLimits: PictureLimits;
   devices: Record<DeviceKind, string>;
   /** Last wanted states, taken into the next room. */
   muted: boolean;
@@ -62,6 +82,8 @@ export type SettablePreferences = Pick<
   | 'language'
   | 'shareMode'
   | 'ownPicture'
+  | 'cameraLimits'
+  | 'screenLimits'
   | 'letOthersPoint'
   | 'letOthersDraw'
   | 'showPointers'

@@ -74,13 +74,14 @@ export class OwnState {
 
   /** The tracks there are to send. */
   get sources(): SendingSources {
-    const { media, share } = this.#deps;
+    const { media, share, preferences } = this.#deps;
+    const { cameraLimits, screenLimits } = preferences.value.get();
     const sharing = share.state.get();
-    const camera = media.cameraTrack;
+    const [camera, screen] = [media.cameraTrack, share.track];
     return {
       microphone: media.microphoneTrack,
-      camera: camera && { track: camera, height: camera.getSettings().height ?? 0 },
-      screen: share.track && sharing.kind === 'sharing' ? { track: share.track, mode: sharing.mode } : null,
+      camera: camera && { track: camera, height: camera.getSettings().height ?? 0, limits: cameraLimits },
+      screen: screen && sharing.kind === 'sharing' ? { track: screen, mode: sharing.mode, limits: screenLimits } : null,
     };
   }
 

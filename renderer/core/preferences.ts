@@ -10,6 +10,12 @@ import {
   PeerIdSchema,
   SHORTCUTS,
 } from '../../signaling/protocol/index.ts';
+import {
+  CameraLimitsSchema,
+  NO_CAMERA_LIMITS,
+  NO_PICTURE_LIMITS,
+  PictureLimitsSchema,
+} from './sending/picture-limits.ts';
 import { VolumesSchema } from './hearing/volumes.ts';
 import type { Preferences } from './model.ts';
 import type { KeyValueStorage } from './ports.ts';
@@ -38,6 +44,8 @@ export const PORTABLE = {
   letOthersDraw: v.boolean(),
   showPointers: v.boolean(),
   ownPicture: OwnPictureSchema,
+  cameraLimits: CameraLimitsSchema,
+  screenLimits: PictureLimitsSchema,
 };
 
 /** A field with a bad value falls back to its default; the others are kept. */
@@ -56,6 +64,8 @@ const PreferencesSchema = v.object({
   letOthersDraw: v.fallback(PORTABLE.letOthersDraw, true),
   showPointers: v.fallback(PORTABLE.showPointers, true),
   ownPicture: v.fallback(PORTABLE.ownPicture, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
+  cameraLimits: v.fallback(PORTABLE.cameraLimits, NO_CAMERA_LIMITS),
+  screenLimits: v.fallback(PORTABLE.screenLimits, NO_PICTURE_LIMITS),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {
     camera: '',
     microphone: '',

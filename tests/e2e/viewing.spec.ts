@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { shareDrawing } from '../support/cheap-media.ts';
 import { expectMovingPicture, expectVoices } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { openSettings } from '../support/settings.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The page finds itself in or out of sight, as when its window is minimised. */
@@ -41,7 +42,22 @@ function linesOf(viewer: Peer, name: string): Promise<number> {
     .evaluate((video: HTMLVideoElement) => video.videoHeight);
 }
 
-test('[VIEW-2] for a window out of sight no picture is encoded, and its person is heard and hears; once seen, it shows the picture', async ({
+/** Of the picture that arrives of Ann, who is the only other one: the codec of what came last. */
+function codecReceived(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => {
+    const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
+    for (const report of reports) {
+      for (const stats of report.values() as Iterable<RTCInboundRtpStreamStats>) {
+        if (stats.type !== 'inbound-rtp' || stats.kind !== 'video' || !stats.framesDecoded) continue;
+        const codec = report.get(stats.codecId ?? '') as { mimeType: string } | undefined;
+        return codec?.mimeType;
+      }
+    }
+    return undefined;
+  });
+}
+
+test('[VIEW-2] for a window out of sight no picture is encoded, and its person is heard and hears; once seen, it shows the picture, by the codec and as tall as it is set', async ({
   openPeer,
 }) => {
   const ann = await openPeer('Ann');
@@ -59,6 +75,17 @@ test('[VIEW-2] for a window out of sight no picture is encoded, and its person i
   await setHidden(bob.page, false);
   await expectMovingPicture(bob.tile('Ann'));
   await expect(bob.tile('Ann')).toHaveAttribute('data-link', 'connected');
+
+  await openSettings(ann.page, 'Calls');
+  await ann.page.getByText('What others get').click();
+  const camera = ann.page.getByRole('region', { name: 'Camera' });
+  await camera.getByLabel('Codec').selectOption('VP9');
+  await camera.getByLabel('Largest picture').selectOption('180 lines');
+  await expect.poll(() => codecReceived(bob.page), { timeout: 20_000 }).toBe('video/VP9');
+  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBe(180);
+  await expectMovingPicture(bob.tile('Ann'));
+  await camera.getByLabel('Codec').selectOption('Automatic');
+  await expect.poll(() => codecReceived(bob.page), { timeout: 20_000 }).toBe('video/VP8');
 });
 
 test('[VIEW-2] beside a share people are sent as small as they are shown, and large again after it', async ({

@@ -65,7 +65,12 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
     then: 'Show all keys',
     shows: 'On a shared screen',
   },
-  'settings-calls': { press: 'Settings', section: 'Calls', heading: 'In the background' },
+  'settings-calls': {
+    press: 'Settings',
+    section: 'Calls',
+    heading: 'In the background',
+    reveals: 'What others get',
+  },
   'settings-keys': { press: 'Settings', section: 'Keys', heading: 'Keys' },
   'settings-appearance': { press: 'Settings', section: 'Appearance', heading: 'Appearance' },
   'settings-network': { press: 'Settings', section: 'Network', heading: 'Network', reveals: 'Advanced' },

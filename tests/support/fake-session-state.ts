@@ -27,6 +27,7 @@ import type {
   Verification,
 } from '../../renderer/core/model.ts';
 import type { HubSettings } from '../../renderer/core/session-api.ts';
+import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
 import type { FakeSurroundings } from './fake-desktop.ts';
 import type { FakeQualityState } from './fake-quality.ts';
 
@@ -129,6 +130,8 @@ export function initialState(): FakeState {
       callSounds: true,
       alsoRingOn: '',
       miniWindow: true,
+      cameraLimits: NO_CAMERA_LIMITS,
+      screenLimits: NO_PICTURE_LIMITS,
       theme: 'light',
       language: 'en',
       shareMode: 'text',

@@ -6,6 +6,7 @@ import { Sending } from '../../renderer/core/sending/sending.ts';
 import { EVERYTHING } from '../../renderer/core/viewing/heights.ts';
 import { Value } from '../../renderer/core/value.ts';
 import type { LinkHub } from '../../renderer/core/link/link-context.ts';
+import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
 import type { RoomSettings, LinkSignal, Member } from '../../signaling/protocol/index.ts';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import { keyOf } from './keys-of-names.ts';
@@ -61,7 +62,11 @@ export class MeshPerson {
     exchange.heard.add((settings) => this.settings.set(settings));
     const sending = new Sending(() => EVERYTHING);
     const { microphone, camera, screen } = this.tracks;
-    sending.setSources({ microphone, camera: { track: camera, height: 720 }, screen: { track: screen, mode: 'text' } });
+    sending.setSources({
+      microphone,
+      camera: { track: camera, height: 720, limits: NO_CAMERA_LIMITS },
+      screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
+    });
     this.mesh.onChange.add(() => sending.setLinks(this.mesh.peers.map(({ link }) => link)));
   }
 

@@ -1,4 +1,4 @@
-import type { ShareMode } from '../model.ts';
+import type { ShareMode, VideoCodec } from '../model.ts';
 
 /** How one kind of track is to be sent; the fields of RTCRtpEncodingParameters that we set. */
 export interface Encoding {
@@ -10,6 +10,8 @@ export interface Encoding {
   maxFramerate?: number;
   /** 1 is full size. */
   scaleResolutionDownBy?: number;
+  /** Where both sides have it; without one the connection's first. */
+  codec?: VideoCodec;
 }
 
 /** Heights in px, the tallest first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { ShareMode } from '../model.ts';
@@ -10,8 +11,8 @@ const track = (id: string) => ({ id }) as MediaStreamTrack;
 const [microphone, camera, screen] = [track('microphone'), track('camera'), track('screen')];
 const ALL: SendingSources = {
   microphone,
-  camera: { track: camera, height: 720 },
-  screen: { track: screen, mode: 'text' },
+  camera: { track: camera, height: 720, limits: NO_CAMERA_LIMITS },
+  screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
 };
 const PRESENT = { present: true, viewing: EVERYTHING };
 const RINGING = { present: false, viewing: EVERYTHING };
@@ -59,12 +60,29 @@ describe('planSending', () => {
   });
 
   it('a share that shows motion is encoded for it', () => {
-    const [sending] = planSending({ ...ALL, screen: { track: screen, mode: 'motion' } }, [PRESENT]);
+    const [sending] = planSending({ ...ALL, screen: { track: screen, mode: 'motion', limits: NO_PICTURE_LIMITS } }, [
+      PRESENT,
+    ]);
     expect(sending?.screen).toEqual({
       track: screen,
       encoding: screenAs('motion'),
       degradation: screenDegradation('motion'),
     });
+  });
+
+  it('nobody is sent more than the person has set', () => {
+    const limits = { codec: 'vp8', bitrate: 100_000, frameRate: 5 } as const;
+    const set = planSending(
+      {
+        ...ALL,
+        camera: { track: camera, height: 720, limits: { ...limits, height: 180 } },
+        screen: { track: screen, mode: 'text', limits },
+      },
+      [PRESENT],
+    );
+    const encoding = { codec: 'vp8', maxBitrate: 100_000, maxFramerate: 5 };
+    expect(set[0]?.camera?.encoding).toMatchObject({ ...encoding, scaleResolutionDownBy: 4 });
+    expect(set[0]?.screen?.encoding).toMatchObject({ ...encoding, scaleResolutionDownBy: 1 });
   });
 
   it('is empty without links', () => {

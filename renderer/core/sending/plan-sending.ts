@@ -1,15 +1,17 @@
-import type { ShareMode } from '../model.ts';
+import type { CameraLimits, PictureLimits, ShareMode } from '../model.ts';
 import type { Heights } from '../viewing/heights.ts';
 import { THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import type { CameraViewer } from './encoding.ts';
+import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
-import type { SendPlan } from './send-plan.ts';
+import type { SendPlan, TrackPlan } from './send-plan.ts';
 
 /** What there is to send at the moment; null for what is off or not there. */
 export interface SendingSources {
   microphone: MediaStreamTrack | null;
   /** `height` of the captured picture, px; 0 when it is not known. */
-  camera: { track: MediaStreamTrack; height: number } | null;
-  screen: { track: MediaStreamTrack; mode: ShareMode } | null;
+  camera: { track: MediaStreamTrack; height: number; limits: CameraLimits } | null;
+  screen: { track: MediaStreamTrack; mode: ShareMode; limits: PictureLimits } | null;
 }
 
 export const NO_SOURCES: SendingSources = { microphone: null, camera: null, screen: null };
@@ -34,14 +36,16 @@ export function planSending(sources: SendingSources, links: readonly LinkFacts[]
 function planLink({ microphone, camera, screen }: SendingSources, shown: Heights, viewers: number): SendPlan {
   return {
     microphone: microphone && { track: microphone },
-    camera: camera && {
-      track: camera.track,
-      encoding: cameraEncoding({ viewers, shownHeight: shown.camera }, camera.height),
-    },
+    camera: camera && planCamera(camera, { viewers, shownHeight: shown.camera }),
     screen: screen && {
       track: screen.track,
-      encoding: screenEncoding(screen.mode, shown.screen),
+      encoding: withinLimits(screenEncoding(screen.mode, shown.screen), screen.limits),
       degradation: screenDegradation(screen.mode),
     },
   };
+}
+
+function planCamera({ track, height, limits }: NonNullable<SendingSources['camera']>, viewer: CameraViewer): TrackPlan {
+  const encoding = withinLimits(cameraEncoding(viewer, height), limits);
+  return { track, encoding: notTallerThan(limits.height, encoding, height) };
 }

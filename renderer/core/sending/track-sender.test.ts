@@ -6,7 +6,7 @@ const track = (id: string) => ({ id }) as MediaStreamTrack;
 /** Notes what it is asked, in order, and does each thing only when the test lets it. */
 class SlowSender {
   track: MediaStreamTrack | null = null;
-  encodings: RTCRtpEncodingParameters[] = [{}];
+  encodings: (RTCRtpEncodingParameters & { codec?: RTCRtpCodec })[] = [{}];
   degradation: RTCDegradationPreference | undefined;
   readonly log: string[] = [];
   #waiting: { settle: () => void; fail: (error: Error) => void }[] = [];
@@ -18,7 +18,8 @@ class SlowSender {
   }
 
   getParameters() {
-    return { encodings: structuredClone(this.encodings) } as RTCRtpSendParameters;
+    const codecs = ['VP8', 'rtx', 'H264', 'VP9'].map((name) => ({ mimeType: `video/${name}`, clockRate: 90_000 }));
+    return { encodings: structuredClone(this.encodings), codecs } as unknown as RTCRtpSendParameters;
   }
 
   async setParameters({ encodings, degradationPreference }: RTCRtpSendParameters): Promise<void> {
@@ -98,6 +99,25 @@ describe('TrackSender', () => {
     sender.reapply();
     await slow.settle();
     expect(slow.log).toEqual(['replace a', 'parameters 7']);
+  });
+
+  it('sends with the codec that is wanted where it was negotiated, and else, and later, with the first one', async () => {
+    const codec = () => slow.encodings[0]?.codec?.mimeType;
+    sender.set({ track: track('a'), encoding: encoding(5) });
+    await slow.settle();
+    expect(codec()).toBeUndefined();
+    sender.set({ track: track('a'), encoding: { ...encoding(5), codec: 'h264' } });
+    await slow.settle();
+    expect(codec()).toBe('video/H264');
+    sender.set({ track: track('a'), encoding: { ...encoding(5), codec: 'av1' } });
+    await slow.settle();
+    expect(codec()).toBe('video/VP8');
+    sender.set({ track: track('a'), encoding: { ...encoding(5), codec: 'vp9' } });
+    await slow.settle();
+    expect(codec()).toBe('video/VP9');
+    sender.set({ track: track('a'), encoding: encoding(5) });
+    await slow.settle();
+    expect(codec()).toBe('video/VP8');
   });
 
   it('a step that fails holds up none that is wanted later', async () => {

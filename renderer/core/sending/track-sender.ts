@@ -1,4 +1,8 @@
+import type { VideoCodec } from '../model.ts';
 import type { TrackPlan } from './send-plan.ts';
+
+/** With the codec that is to be used, of those that were negotiated (W3C webrtc-pc); TypeScript's DOM types do not have it yet. */
+type Encodings = (RTCRtpEncodingParameters & { codec?: RTCRtpCodec })[];
 
 /**
  * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied
@@ -46,10 +50,23 @@ export class TrackSender {
     const parameters = this.#sender.getParameters();
     // Before the first negotiation there is nothing to set yet (WebRTC: encodings may be empty).
     if (parameters.encodings.length === 0) return;
-    for (const target of parameters.encodings) Object.assign(target, encoding);
+    const { codec, ...values } = encoding;
+    const chosen = negotiated(codec, parameters.codecs);
+    const [first] = parameters.codecs;
+    for (const target of parameters.encodings as Encodings) {
+      Object.assign(target, values);
+      // Chromium goes on with the one of before where none is given.
+      if (chosen !== undefined) target.codec = chosen;
+      else if (target.codec !== undefined && first !== undefined) target.codec = first;
+    }
     if (degradation) parameters.degradationPreference = degradation;
     await this.#sender.setParameters(parameters);
   }
+}
+
+/** The first of that name; undefined where the other side does not have it, or none is wanted. */
+function negotiated(codec: VideoCodec | undefined, codecs: readonly RTCRtpCodec[]): RTCRtpCodec | undefined {
+  return codec && codecs.find(({ mimeType }) => mimeType.toLowerCase() === `video/${codec}`);
 }
 
 function same(a: TrackPlan | null, b: TrackPlan | null): boolean {

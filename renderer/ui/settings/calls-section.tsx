@@ -4,6 +4,7 @@ import { useSession } from '../session-context.tsx';
 import { sectionName, settingsWords } from '../words/settings.ts';
 import { BackgroundSection } from './background-section.tsx';
 import { MiniWindowSection } from './mini-window-section.tsx';
+import { SendingSection } from './sending-section.tsx';
 import styles from './settings.module.css';
 
 /** What is heard of a call, and how one is reached. */
@@ -22,6 +23,7 @@ export function CallsSection() {
       </section>
       <MiniWindowSection />
       {session.desktop?.background && <BackgroundSection background={session.desktop.background} />}
+      <SendingSection />
     </>
   );
 }

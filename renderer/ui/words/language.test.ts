@@ -14,7 +14,7 @@ import { durationWords, whenLine } from './times.ts';
 const FOLDER = new URL('.', import.meta.url);
 /** What is said alike in both languages. */
 const ALIKE = new Set(
-  '1:1 Applaus Ball Chat Earshot Download Enter Hammer Hand Hub Link Panda Pause Pizza Problem Smiley System Text Updates Kaktus'.split(
+  '1:1 Applaus Ball Chat Codec Earshot Download Enter Hammer Hand Hub Link Panda Pause Pizza Problem Smiley System Text Updates Kaktus'.split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ function leaves(value: unknown, path: string): [path: string, leaf: unknown][] {
 }
 
 /** What says something without `words()`: languages by their own names, and what engineers read. */
-const ONE_LANGUAGE = ['LANGUAGE_NAMES', 'aboutTexts', 'flightText'];
+const ONE_LANGUAGE = ['CODEC_NAMES', 'LANGUAGE_NAMES', 'aboutTexts', 'flightText'];
 
 /** Whether it has words of its own: texts by name, or a function with a text of two words. */
 function says(value: unknown): boolean {

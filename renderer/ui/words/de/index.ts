@@ -33,6 +33,7 @@ import { recents } from './recents.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { scan } from './scan.ts';
+import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { sharing } from './sharing.ts';
@@ -80,6 +81,7 @@ export const table: Table = {
   ...room,
   ...rooms,
   ...scan,
+  ...sending,
   ...settings,
   ...share,
   ...sharing,
