@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFeed, feedAddress } from './feed-place.ts';
+import { chooseFeed, feedAddress, isSamePlace } from './feed-place.ts';
 
 const hub = { url: 'https://192.168.1.5:27474', keyPin: 'pin' };
 
@@ -37,5 +37,17 @@ describe('the address of a feed', () => {
     [`https://updates.example/${'a'.repeat(512)}`, null],
   ])('of "%s" is %s', (text, address) => {
     expect(feedAddress(text)).toBe(address);
+  });
+});
+
+describe('the place that is asked', () => {
+  it.each([
+    ['with the key that it had', 'a', 'k', 'a', 'k', true],
+    ['whose key is known now', 'a', null, 'a', 'k', true],
+    ['with another key', 'a', 'k', 'a', 'l', false],
+    ['of which any key is taken now', 'a', 'k', 'a', null, false],
+    ['at another address', 'a', 'k', 'b', 'k', false],
+  ])('%s', (_what, url, keyPin, urlNow, keyPinNow, isSame) => {
+    expect(isSamePlace({ url, keyPin }, { url: urlNow, keyPin: keyPinNow })).toBe(isSame);
   });
 });

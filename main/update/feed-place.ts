@@ -37,3 +37,12 @@ export function chooseFeed({ policy, settings, hub }: FeedSources): FeedChoice |
   if (settings !== null) return { from: 'settings', url: settings, keyPin: null };
   return hub && { from: 'hub', url: hub.url + UPDATES_PATH, keyPin: hub.keyPin };
 }
+
+/**
+ * Whether what was found at the one is the other's too: also where the server's key was not known and is now.
+ *
+ * @param now who is asked after `before`
+ */
+export function isSamePlace(before: FeedPlace, now: FeedPlace): boolean {
+  return before.url === now.url && (before.keyPin === null || before.keyPin === now.keyPin);
+}

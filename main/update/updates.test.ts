@@ -110,20 +110,42 @@ describe('the updates of an app', () => {
     expect(await status()).toEqual({ kind: 'refused', reason: 'unsigned' });
   });
 
-  it('are looked for at another hub anew, and are none of the one before', async () => {
+  it('are looked for at another hub anew, are none of the one before, and are there again when that is', async () => {
+    const first = { url: server.place.url.slice(0, -1), keyPin: null };
+    const other = new ReleaseServer();
+    await other.listen();
+    for (const [name, file] of [...server.files]) server.files.set(`updates/${name}`, file);
+    const use = (next: typeof hub) => {
+      hub = next;
+      updates.feedChanged();
+    };
+    use(first);
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+    use(null);
+    expect(await status()).toMatchObject({ kind: 'available' });
+    use({ url: other.place.url.slice(0, -1), keyPin: null });
+    await updates.handlers.downloadUpdate(null);
+    await becomes('failed');
+    expect(await status()).toEqual({ kind: 'failed', reason: 'nothing-here', release: null });
+    expect(other.asked).toEqual([`updates/${FEED}`]);
+    use(null);
+    use(first);
+    await becomes('available');
+    expect(server.asked).not.toContain(`updates/${INSTALLER}`);
+    other.close();
+  });
+
+  it('stay on offer when the key of the hub is known at last', async () => {
     hub = { url: server.place.url.slice(0, -1), keyPin: null };
     updates.feedChanged();
     for (const [name, file] of [...server.files]) server.files.set(`updates/${name}`, file);
     await updates.handlers.checkForUpdate(null);
     await becomes('available');
-    hub = null;
-    updates.feedChanged();
-    expect(await status()).toMatchObject({ kind: 'available' });
-    hub = { url: 'https://other.example', keyPin: 'pin' };
+    hub = { ...hub, keyPin: 'key' };
     updates.feedChanged();
     await updates.handlers.downloadUpdate(null);
-    expect(await status()).toEqual({ kind: 'idle', checked: false });
-    expect(server.asked).not.toContain(`updates/${INSTALLER}`);
+    await becomes('ready');
   });
 
   it('stay on offer when the server is busy, which is asked once more by itself', async () => {

@@ -6,10 +6,11 @@ import type { Update } from '../bridge/update.ts';
 import type { UpdateCall } from '../network/handlers.ts';
 import type { SettingsStore } from '../settings.ts';
 import { chooseFeed, feedAddress, type FeedChoice, type FeedSources } from './feed-place.ts';
-import { isRefusal, reasonOf } from './update-error.ts';
+import { isRefusal, reasonOf, UpdateError } from './update-error.ts';
 import {
   firstMachine,
   reduceUpdate,
+  shownStatus,
   type UpdateEffect,
   type UpdateEvent,
   type UpdateMachine,
@@ -20,7 +21,7 @@ import type { Updater } from './updater.ts';
 const FIRST_CHECK_MS = 30_000;
 const CHECK_EVERY_MS = 24 * 3_600_000;
 /** A server that has too much to do is asked once more, ms later: as a hub says (SPEC.md [UPDATE-2]). */
-const AGAIN_MS = 60_000;
+const RETRY_MS = 60_000;
 /** Why something failed when nothing is known of it. */
 const UNKNOWN = { check: 'unreachable', download: 'not-kept', install: 'not-installed' } as const;
 /** The share that is there is told in so many steps. */
@@ -50,17 +51,16 @@ export class Updates {
   #updater: Promise<Updater> | null = null;
   /** Ends when what went on before has ended: one at a time. */
   #before: Promise<void> = Promise.resolve();
-  /** What the page was last told; null: nothing yet. */
-  #lastTold: Update | null = null;
-  /** It was time to look for updates while there was no feed. */
-  #isDue = false;
+  /** What the page knows, or hears when it asks. */
+  #lastTold: Update;
   #timer: NodeJS.Timeout | null = null;
-  /** When a busy server is asked once more; stays when that is over, until something else is asked for. */
-  #again: NodeJS.Timeout | null = null;
+  /** While a busy server is left alone. */
+  #retryTimer: NodeJS.Timeout | null = null;
 
   constructor(options: UpdatesOptions) {
     this.#options = options;
     this.#machine = firstMachine(options.off);
+    this.#lastTold = this.#present;
     this.#wait(FIRST_CHECK_MS);
   }
 
@@ -85,17 +85,14 @@ export class Updates {
     if (state !== null) this.#hear({ kind: 'call', inCall: state.inRoom || state.ringing });
   }
 
-  /** Another hub is in use, or another feed was set. */
+  /** Another hub is in use, its key is known now, or another feed was set. */
   feedChanged(): void {
-    const feed = this.#feed;
-    this.#hear({ kind: 'feed', place: feed && [feed.url, feed.keyPin ?? ''].join(' ') });
-    this.#tell();
-    this.#checkWhenDue();
+    this.#hear({ kind: 'feed', place: this.#feed });
   }
 
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#forgetAgain();
+    this.#stopRetryTimer();
     this.#job?.abort();
   }
 
@@ -104,43 +101,36 @@ export class Updates {
   }
 
   #ask(step: 'check' | 'download' | 'install') {
-    this.#forgetAgain();
     this.#hear({ kind: 'asked', for: step });
     return ok(null);
-  }
-
-  #askAgain(step: 'check' | 'download'): void {
-    this.#again ??= setTimeout(() => this.#hear({ kind: 'asked', for: step }), AGAIN_MS).unref();
-  }
-
-  #forgetAgain(): void {
-    if (this.#again !== null) clearTimeout(this.#again);
-    this.#again = null;
   }
 
   #wait(ms: number): void {
     if (this.#options.off !== null) return;
     this.#timer = setTimeout(() => {
-      this.#isDue = true;
-      this.#forgetAgain();
-      this.#checkWhenDue();
+      this.#hear({ kind: 'due' });
       this.#wait(CHECK_EVERY_MS);
     }, ms);
     this.#timer.unref();
   }
 
-  #checkWhenDue(): void {
-    if (!this.#isDue || this.#machine.status.kind === 'off') return;
-    this.#isDue = false;
-    this.#hear({ kind: 'due' });
-  }
-
   #hear(event: UpdateEvent): void {
     const { machine, effect } = reduceUpdate(this.#machine, event);
-    if (machine === this.#machine) return;
     this.#machine = machine;
     if (effect !== null) this.#do(effect);
+    if (machine.retry === 'waiting') this.#startRetryTimer();
+    else this.#stopRetryTimer();
     this.#tell();
+  }
+
+  /** Nothing when it runs already. */
+  #startRetryTimer(): void {
+    this.#retryTimer ??= setTimeout(() => this.#hear({ kind: 'retry' }), RETRY_MS).unref();
+  }
+
+  #stopRetryTimer(): void {
+    if (this.#retryTimer !== null) clearTimeout(this.#retryTimer);
+    this.#retryTimer = null;
   }
 
   #do(effect: UpdateEffect): void {
@@ -156,7 +146,6 @@ export class Updates {
     this.#before = begin.catch((error: unknown) => {
       const reason = reasonOf(error, UNKNOWN[effect]);
       hear(isRefusal(reason) ? { kind: 'refused', reason } : { kind: 'failed', reason });
-      if (reason === 'busy' && effect !== 'install' && this.#job === job) this.#askAgain(effect);
     });
   }
 
@@ -169,9 +158,9 @@ export class Updates {
     const updater = await this.#updater;
     switch (effect) {
       case 'check': {
-        const feed = this.#feed;
-        if (feed === null) return hear({ kind: 'failed', reason: 'nothing-here' });
-        return hear({ kind: 'checked', release: await updater.check(feed, signal) });
+        const { place } = this.#machine;
+        if (place === null) throw new UpdateError('nothing-here');
+        return hear({ kind: 'checked', release: await updater.check(place, signal) });
       }
       case 'download': {
         let told = 0;
@@ -200,7 +189,11 @@ export class Updates {
 
   get #present(): Update {
     const feed = this.#feed;
-    const { status, inCall } = this.#machine;
-    return { version: this.#options.version, status, inCall, feed: feed && { from: feed.from, url: feed.url } };
+    return {
+      version: this.#options.version,
+      status: shownStatus(this.#machine),
+      inCall: this.#machine.inCall,
+      feed: feed && { from: feed.from, url: feed.url },
+    };
   }
 }
