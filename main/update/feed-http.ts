@@ -1,6 +1,7 @@
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { PinnedAgent } from '../../signaling/net/pinned-agent.ts';
+import { transferDeadline } from '../../signaling/updates/transfer-time.ts';
 import type { Failure } from '../bridge/update.ts';
 import type { FeedPlace } from './feed-place.ts';
 import { UpdateError } from './update-error.ts';
@@ -44,10 +45,18 @@ export function openFeedFile({ url, keyPin }: FeedPlace, name: string, signal: A
  * Reads a short one.
  *
  * @param most bytes
- * @throws UpdateError as `openFeedFile`; `unreadable` for a longer one
+ * @throws UpdateError as `openFeedFile`, `unreachable` also when it takes too long; `unreadable` for a longer one
  */
 export async function readFeedFile(place: FeedPlace, name: string, most: number, signal: AbortSignal): Promise<Buffer> {
-  const response = await openFeedFile(place, name, signal);
+  const deadline = transferDeadline(most);
+  try {
+    return await readAtMost(most, await openFeedFile(place, name, AbortSignal.any([signal, deadline.signal])));
+  } finally {
+    deadline.clear();
+  }
+}
+
+async function readAtMost(most: number, response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {

@@ -8,8 +8,6 @@ import { UpdateError } from './update-error.ts';
 
 /** Longest signature that is read, bytes: 88 characters and the end of a line. */
 const SIGNATURE_BYTES = 90;
-/** How long both may take together, ms. */
-const READ_MS = 15_000;
 
 /**
  * Reads a feed, of which nothing is looked at before its signature. See SPEC.md [UPDATE-3].
@@ -24,9 +22,8 @@ export async function readSignedFeed(
   key: KeyObject,
   signal: AbortSignal,
 ): Promise<ReleaseFeed> {
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(READ_MS)]);
-  const feed = await readFeedFile(place, name, FEED_BYTES, inTime);
-  const signature = await readSignature(place, name, inTime);
+  const feed = await readFeedFile(place, name, FEED_BYTES, signal);
+  const signature = await readSignature(place, name, signal);
   if (!isFeedSigned(name, feed, signature, key)) throw new UpdateError('wrong-signature');
   const parsed = parseFeed(feed.toString('utf8'));
   if (!parsed.ok) throw new UpdateError('unreadable', parsed.message);

@@ -171,11 +171,11 @@ describe('[UPDATE-6] a busy server', () => {
     expect(after(again.machine, retry)).toEqual({ machine: again.machine, shown: again.shown, effects: [null] });
   });
 
-  it.each([
-    ['what is asked for', ask('download'), busy],
-    ['what is due', { kind: 'due' } as const, busy],
-  ])('is asked once more for %s in its place', (_what, ...events) => {
-    expect(after(machine(notGot, { retry: 'spent' }), ...events).machine.retry).toBe('waiting');
+  it.each<[string, UpdateEvent]>([
+    ['what is asked for', ask('download')],
+    ['what is due', { kind: 'due' }],
+  ])('is asked once more for %s in its place', (_what, event) => {
+    expect(after(machine(notGot, { retry: 'spent' }), event, busy).machine.retry).toBe('waiting');
   });
 
   it('is not asked when that falls into a call, but after it', () => {

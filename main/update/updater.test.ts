@@ -180,6 +180,17 @@ describe('nothing to judge', () => {
     vi.useRealTimers();
   });
 
+  it.each([FEED, `${FEED}.sig`])('[UPDATE-2] is where the server takes too long for a feed: %s', async (name) => {
+    server.stalls = name;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const slow = expect(check()).rejects.toMatchObject({ reason: 'unreachable' });
+    await vi.waitFor(() => expect(server.asked).toContain(name), { timeout: 10_000 });
+    // Silence ends it too, but not a server that gives a byte now and then.
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(62_000);
+    await slow;
+  });
+
   it.each([429, 503])('is where the server has too much to do: %s', async (status) => {
     await check();
     server.status = status;
