@@ -13,13 +13,16 @@ test('a newer version is one line in the lobby, which goes when it is not wanted
   expect(await commands(page)).toEqual([]);
 });
 
-test('downloading and restarting are a press each', async ({ page }) => {
+test('downloading and restarting are a press each, and it is said when the system does not take the update', async ({
+  page,
+}) => {
   await openState(page, 'update-line');
   await page.getByRole('button', { name: 'Update', exact: true }).click();
   expect(await commands(page)).toEqual(['downloadUpdate']);
   await openState(page, 'update-line-ready');
   await page.getByRole('button', { name: 'Restart and update' }).click();
   expect(await commands(page)).toEqual(['installUpdate']);
+  await expect(page.getByRole('alert').getByText('The update could not be installed.', { exact: false })).toBeVisible();
 });
 
 test('an update that a busy server did not give is on offer still', async ({ page }) => {

@@ -153,12 +153,17 @@ function fakePortable(note: (command: string) => void): PortableSettings {
   };
 }
 
-function fakeUpdates(update: AppUpdate, note: (command: string) => void): UpdateSettings {
+/** On a system that does not take what was downloaded. */
+function fakeUpdates(initial: AppUpdate, note: (command: string) => void): UpdateSettings {
+  const update = createStore<AppUpdate | null>(() => initial);
   return {
-    update: createStore<AppUpdate | null>(() => update),
+    update,
     check: () => note('checkForUpdate'),
     download: () => note('downloadUpdate'),
-    install: () => note('installUpdate'),
+    install() {
+      note('installUpdate');
+      update.setState({ ...initial, status: { kind: 'failed', reason: 'not-installed', release: null } }, true);
+    },
     setFeed(url) {
       note(`setUpdateFeed ${url}`);
       return Promise.resolve(url === null || url.startsWith('https://') ? 'ok' : 'bad-address');

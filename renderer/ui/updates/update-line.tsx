@@ -55,6 +55,10 @@ function Offer({ updates, step, release: { version, notes }, onWanted }: OfferPr
     onWanted();
     updates.download();
   }
+  function install(): void {
+    onWanted();
+    updates.install();
+  }
   return (
     <Banner
       tone="info"
@@ -63,7 +67,7 @@ function Offer({ updates, step, release: { version, notes }, onWanted }: OfferPr
         <div className={styles.actions}>
           <ReleaseNotes notes={notes} />
           {step === 'available' && <Button onClick={download}>{updateWords.download}</Button>}
-          {step === 'ready' && <Button onClick={() => updates.install()}>{updateWords.install}</Button>}
+          {step === 'ready' && <Button onClick={install}>{updateWords.install}</Button>}
           <Button tone="ghost" onClick={() => dismissed.setState(version, true)}>
             {updateWords.later}
           </Button>
