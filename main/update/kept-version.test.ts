@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetKeptVersion, keptVersion, replaceAppImage } from './kept-version.ts';
+import { forgetKeptVersion, keepWhile, keptVersion, replaceAppImage } from './kept-version.ts';
 
 let folder: string;
 let appImage: string;
@@ -43,13 +43,47 @@ describe('[UPDATE-7] the old version of an AppImage', () => {
     forgetKeptVersion(appImage, '0.2.0');
   });
 
-  it('stays until then, and so does a file of that name that no update made', () => {
-    writeFileSync(keptVersion(appImage), 'a copy of theirs');
-    forgetKeptVersion(appImage, '0.2.0');
-    expect(readFileSync(keptVersion(appImage), 'utf8')).toBe('a copy of theirs');
+  it('stays until then', () => {
     replaceAppImage(appImage, downloaded, '0.2.0');
     forgetKeptVersion(appImage, '0.1.0');
     expect(readFileSync(keptVersion(appImage), 'utf8')).toBe('old');
+  });
+
+  it('goes too when an earlier version kept it, which wrote no name down', () => {
+    writeFileSync(keptVersion(appImage), 'old');
+    writeFileSync(`${appImage}.updated`, '0.2.0');
+    forgetKeptVersion(appImage, '0.2.0');
+    expect(readdirSync(folder).sort()).toEqual(['Earshot.AppImage', 'downloaded']);
+  });
+
+  it('has another name where a file has that one that no update made, and that file stays', () => {
+    const theirs = keptVersion(appImage);
+    writeFileSync(theirs, 'a copy of theirs');
+    forgetKeptVersion(appImage, '0.2.0');
+    replaceAppImage(appImage, downloaded, '0.2.0');
+    const [there, kept] = [readFileSync(theirs, 'utf8'), readFileSync(`${appImage}.previous-2`, 'utf8')];
+    expect([there, kept]).toEqual(['a copy of theirs', 'old']);
+    forgetKeptVersion(appImage, '0.2.0');
+    expect(readdirSync(folder).sort()).toEqual(['Earshot.AppImage', 'Earshot.AppImage.previous', 'downloaded']);
+    expect(readFileSync(theirs, 'utf8')).toBe('a copy of theirs');
+  });
+
+  it('stays in its place where such files have all names', () => {
+    for (const name of ['.previous', '.previous-2']) writeFileSync(appImage + name, name);
+    const before = readdirSync(folder).sort();
+    expect(() => replaceAppImage(appImage, downloaded, '0.2.0')).toThrow('other files');
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readFileSync(appImage, 'utf8')).toBe('old');
+    for (const name of ['.previous', '.previous-2']) expect(readFileSync(appImage + name, 'utf8')).toBe(name);
+  });
+
+  it('leaves nothing beside it when it could be kept and not be replaced', () => {
+    const fails = (): void => {
+      expect(readFileSync(keptVersion(appImage), 'utf8')).toBe('old');
+      throw new Error('not replaced');
+    };
+    expect(() => keepWhile(appImage, '0.2.0', fails)).toThrow('not replaced');
+    expect(readdirSync(folder).sort()).toEqual(['Earshot.AppImage', 'downloaded']);
   });
 
   it('stays in its place when the new one cannot be put there', () => {
