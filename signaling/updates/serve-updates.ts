@@ -22,10 +22,15 @@ export class UpdateFiles {
   readonly #folder: string;
   readonly #asking = new AddressBuckets(REQUESTS_AT_ONCE, REQUESTS_PER_SECOND, MAX_ASKING);
   readonly #sending = new Map<string, number>();
+  readonly #now: () => number;
 
-  /** @param folder read at each request, so that a release that is put there needs no other start */
-  constructor(folder: string) {
+  /**
+   * @param folder read at each request, so that a release that is put there needs no other start
+   * @param now monotonic, ms
+   */
+  constructor(folder: string, now = monotonicNow) {
     this.#folder = folder;
+    this.#now = now;
   }
 
   /**
@@ -42,7 +47,7 @@ export class UpdateFiles {
 
   async #answer(encoded: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = request.socket.remoteAddress ?? '';
-    if (!this.#asking.tryTake(address, monotonicNow())) return end(response, 429);
+    if (!this.#asking.tryTake(address, this.#now())) return end(response, 429);
     const name = decoded(encoded);
     if (name === null || !isReleaseName(name)) return end(response, 404);
     const ofAddress = this.#sending.get(address) ?? 0;
