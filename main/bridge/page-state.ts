@@ -8,7 +8,9 @@ export const PageStateSchema = v.strictObject({
   availability: AvailabilitySchema,
   inRoom: v.boolean(),
   muted: v.boolean(),
-  /** Somebody calls: it rings, or asks who that is. */
+  /** Somebody calls, heard or not, or was answered and not met yet. */
+  called: v.boolean(),
+  /** Somebody is heard calling: it rings, or asks who that is. */
   ringing: v.boolean(),
   /** The call that rings; null also while it is asked who that is. */
   ring: v.nullable(RingSchema),

@@ -21,6 +21,7 @@ function page(change: Partial<PageState>): PageState {
     availability: 'available',
     inRoom: false,
     muted: false,
+    called: false,
     ringing: false,
     ring: null,
     language: 'system',

@@ -6,6 +6,7 @@ const RINGS: PageState = {
   availability: 'available',
   inRoom: false,
   muted: false,
+  called: true,
   ringing: true,
   ring: {
     callId: 'c'.repeat(12),

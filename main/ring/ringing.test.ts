@@ -45,6 +45,7 @@ class FakeRingedWindow extends EventEmitter {
 function rings(callId: string, name = 'Ann'): PageState {
   return {
     ...QUIET_PAGE,
+    called: true,
     ringing: true,
     ring: {
       callId,

@@ -16,6 +16,7 @@ const FREE: PageState = {
   availability: 'available',
   inRoom: false,
   muted: false,
+  called: false,
   ringing: false,
   ring: null,
   language: 'system',
@@ -254,9 +255,9 @@ describe('[UPDATE-6] during a call', () => {
     await expect.poll(() => ended, BUSY).toBe(1);
   });
 
-  it('nobody is asked for anything', async () => {
+  it('nobody is asked for anything, nor while one waits for an answer and is not heard', async () => {
     await updates.handlers.setUpdateFeed({ url: server.place.url });
-    for (const state of [IN_ROOM, { ...FREE, ringing: true }]) {
+    for (const state of [IN_ROOM, { ...FREE, called: true }]) {
       updates.show(state);
       await updates.handlers.checkForUpdate(null);
       expect(await status()).toEqual({ kind: 'idle', checked: false });

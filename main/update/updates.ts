@@ -82,7 +82,7 @@ export class Updates {
 
   /** @param state what the page has told; null when it is gone: until the next one tells its own, a call may go on */
   show(state: PageState | null): void {
-    if (state !== null) this.#hear({ kind: 'call', inCall: state.inRoom || state.ringing });
+    if (state !== null) this.#hear({ kind: 'call', inCall: state.inRoom || state.called });
   }
 
   /** Another hub is in use, its key is known now, or another feed was set. */

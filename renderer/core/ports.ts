@@ -120,7 +120,9 @@ export interface TrayState {
   availability: Availability;
   inRoom: boolean;
   muted: boolean;
-  /** Somebody calls: it rings, or asks who that is. */
+  /** Somebody calls, heard or not, or was answered and not met yet. */
+  called: boolean;
+  /** Somebody is heard calling: it rings, or asks who that is. */
   ringing: boolean;
   /** The call that rings; null also while it is asked who that is. */
   ring: RingShown | null;

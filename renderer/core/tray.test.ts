@@ -40,7 +40,7 @@ describe('trayState', () => {
     [
       'nothing special',
       {},
-      { availability: 'available', inRoom: false, muted: false, ringing: false, ring: null, unseen: 0 },
+      { availability: 'available', inRoom: false, muted: false, called: false, ringing: false, ring: null, unseen: 0 },
     ],
     [
       'a person not to be disturbed',
@@ -53,7 +53,7 @@ describe('trayState', () => {
     ['somebody who talks while muted', { media: { muted: true, talking: true, cameraOff: false } }, { muted: false }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
     ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true, ring: null }],
-    ['a call that was answered', { call: from('accepting') }, { ringing: false, ring: null }],
+    ['a call that was answered', { call: from('accepting') }, { called: true, ringing: false, ring: null }],
     [
       'a call of somebody new',
       { call: from('ringing') },
@@ -120,8 +120,8 @@ describe('trayState', () => {
       'a second call',
       { room: { kind: 'joined', participants: [] }, secondCalls: [{ ...BOB, guest: false, callId: '2' }] },
     ],
-  ])('[RING-14] tells nothing of %s that is silent', (_what, facts) => {
-    expect(trayState({ ...FREE, ...facts })).toMatchObject({ ringing: false, ring: null });
+  ])('[RING-14] shows nothing of %s that is silent, and tells that there is one', (_what, facts) => {
+    expect(trayState({ ...FREE, ...facts })).toMatchObject({ called: true, ringing: false, ring: null });
   });
 });
 

@@ -23,6 +23,7 @@ export function trayState(facts: TrayFacts): TrayState {
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
     muted: !isAudible(media),
+    called: facts.call.kind === 'incoming' || facts.secondCalls.length > 0,
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: facts.loudCalls.length > 0,
     ring: ringShown(facts),
