@@ -2,6 +2,9 @@ import type { MacUpdater } from 'electron-updater';
 
 type Squirrel = Pick<MacUpdater, 'autoRunAppAfterInstall' | 'quitAndInstall' | 'once' | 'off'>;
 
+/** How long the system's updater may take to copy, unpack and look at what was downloaded, ms. */
+const PREPARE_MS = 5 * 60_000;
+
 /**
  * On macOS the system's own updater (Squirrel) takes over what was downloaded, looks at it, and only then ends the app. Here that has two
  * steps: a call may have begun meanwhile, or Squirrel may not take it.
@@ -14,18 +17,26 @@ export class MacInstall {
     this.#updater = updater;
   }
 
-  /** Resolves once Squirrel has what was downloaded; rejects when it does not take it. */
-  async prepare(): Promise<void> {
-    let onRefused = (_error: Error): void => {};
+  /** Resolves once Squirrel has what was downloaded; rejects when it does not take it, says nothing of it, or is not to any more. */
+  async prepare(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const over = new AbortController();
     const taken = new Promise<void>((resolve, reject) => {
+      const refuse = (why: string) => (): void => reject(new Error(why));
       this.#onTaken = resolve;
-      onRefused = reject;
+      const onRefused = (error: Error): void => reject(error);
+      const timer = setTimeout(refuse('the system’s updater says nothing'), PREPARE_MS);
+      signal.addEventListener('abort', refuse('given up'), { signal: over.signal });
+      this.#updater.once('error', onRefused);
+      over.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        this.#updater.off('error', onRefused);
+      });
     });
-    this.#updater.once('error', onRefused);
     // Else it would end the app by itself as soon as it can.
     this.#updater.autoRunAppAfterInstall = false;
     this.#updater.quitAndInstall();
-    await taken.finally(() => this.#updater.off('error', onRefused));
+    await taken.finally(() => over.abort());
   }
 
   /** For electron-updater, in place of what ends the app: called when Squirrel has what was downloaded. */

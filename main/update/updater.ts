@@ -32,7 +32,7 @@ export interface Updater {
    */
   download(signal: AbortSignal, onProgress: (share: number) => void): Promise<void>;
   /** Makes what was downloaded ready, where that takes a while. Rejects when it cannot be installed. */
-  prepare(): Promise<void>;
+  prepare(signal: AbortSignal): Promise<void>;
   /** Installs what was prepared, and starts it. False when that failed. */
   install(): boolean;
   /** Whether `install` ends the app itself; else it is the last that an app does that ends. */
@@ -140,7 +140,7 @@ export function openUpdater(options: UpdaterOptions): Updater {
       job = { ...job, signal, onProgress };
       await updater.downloadUpdate(new CancellationToken());
     },
-    prepare: () => mac?.prepare() ?? Promise.resolve(),
+    prepare: (signal) => mac?.prepare(signal) ?? Promise.resolve(),
     endsApp: mac !== null,
     install() {
       if (updater instanceof MacUpdater) {

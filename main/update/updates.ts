@@ -173,7 +173,7 @@ export class Updates {
         return hear({ kind: 'downloaded' });
       }
       case 'install':
-        await updater.prepare();
+        await updater.prepare(signal);
         // A call that began meanwhile comes first.
         if (!signal.aborted) this.#options.end(updater);
     }
