@@ -192,6 +192,14 @@ describe('the updates of an app', () => {
     expect(server.asked).toEqual([`updates/${FEED}`, `updates/${FEED}.sig`]);
   });
 
+  it('come from whom the person named, also where that cannot be kept', async () => {
+    const update = settings.update.bind(settings);
+    settings.update = (change) => update(change).then(() => Promise.reject(new Error('the disk is full')));
+    await expect(updates.handlers.setUpdateFeed({ url: server.place.url })).rejects.toThrow('the disk is full');
+    await updates.handlers.checkForUpdate(null);
+    await becomes('available');
+  });
+
   it('are told of when something about them is another, and then once', () => {
     hub = { url: server.place.url.slice(0, -1), keyPin: null };
     updates.feedChanged();

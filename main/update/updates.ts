@@ -74,8 +74,10 @@ export class Updates {
         return fail('set-by-policy', 'whoever manages this computer has set the feed');
       const address = url === null ? null : feedAddress(url);
       if (url !== null && address === null) return fail('bad-address', 'no address of a folder');
-      await this.#options.settings.update({ updateFeed: address });
+      const kept = this.#options.settings.update({ updateFeed: address });
+      // It counts from now on, also where it cannot be kept.
       this.feedChanged();
+      await kept;
       return ok(null);
     },
   };

@@ -46,6 +46,6 @@ export interface UpdateSettings {
   download(): void;
   /** Ends the app, and starts the version that was downloaded. */
   install(): void;
-  /** `set-by-policy`: the organisation has set it. @param url of a folder; null for the hub's */
-  setFeed(url: string | null): Promise<'ok' | 'bad-address' | 'set-by-policy'>;
+  /** `set-by-policy`: the organisation has set it; `not-kept`: it counts until the app ends. @param url of a folder; null for the hub's */
+  setFeed(url: string | null): Promise<'ok' | 'bad-address' | 'set-by-policy' | 'not-kept'>;
 }

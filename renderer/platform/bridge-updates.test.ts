@@ -8,6 +8,7 @@ it.each([
   [fail('bad-address', 'none'), 'bad-address'],
   [fail('bad-request', 'too long'), 'bad-address'],
   [fail('set-by-policy', 'set by the organisation'), 'set-by-policy'],
+  [fail('internal', 'the disk is full'), 'not-kept'],
 ] as const)('setting where updates come from: %j is %s', async (reply, result) => {
   const bridge: Partial<EarshotBridge> = {
     onEvent: () => () => {},

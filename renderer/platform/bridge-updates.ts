@@ -17,7 +17,15 @@ export function updateSettings(bridge: EarshotBridge): UpdateSettings {
     async setFeed(url) {
       const reply = await bridge.setUpdateFeed({ url });
       if (reply.ok) return 'ok';
-      return reply.code === 'set-by-policy' ? 'set-by-policy' : 'bad-address';
+      switch (reply.code) {
+        case 'set-by-policy':
+          return 'set-by-policy';
+        case 'bad-address':
+        case 'bad-request':
+          return 'bad-address';
+        default:
+          return 'not-kept';
+      }
     },
   };
 }

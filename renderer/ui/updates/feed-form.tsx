@@ -46,6 +46,8 @@ function refusal(result: KeptFeed): string | null {
       return null;
     case 'bad-address':
       return updateWords.feedWrong;
+    case 'not-kept':
+      return updateWords.feedNotKept;
     case 'set-by-policy':
       return policyWords.setByOrganisation;
   }

@@ -14,6 +14,7 @@ export const updateWords = words('updateWords', {
   feedHint: 'Address of a folder with signed releases. Empty: what this network offers, if there is anything.',
   feedWrong: 'That is no address. It looks like https://updates.example/earshot/',
   feedKept: 'Kept.',
+  feedNotKept: 'The address could not be written to the disk. It is used until Earshot is closed.',
   keep: 'Use',
 });
 

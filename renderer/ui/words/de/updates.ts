@@ -16,6 +16,7 @@ export const updates: WordsOf<typeof english> = {
       'Adresse eines Ordners mit signierten Versionen. Leer: was dieses Netzwerk anbietet, wenn es da etwas gibt.',
     feedWrong: 'Das ist keine Adresse. Sie sieht so aus: https://updates.example/earshot/',
     feedKept: 'Gemerkt.',
+    feedNotKept: 'Die Adresse ließ sich nicht speichern. Sie gilt, bis Earshot beendet wird.',
     keep: 'Verwenden',
   },
   runningLine: (version) => `Das ist Earshot ${version}.`,
