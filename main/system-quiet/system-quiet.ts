@@ -1,9 +1,13 @@
+import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { readOutput } from '../read-output.ts';
 import { propertyOf } from '../session-bus.ts';
+import { answerThatCounts, type DatedAnswer } from './answer-that-counts.ts';
 import { bannersIn, inhibitedIn, type QuietAnswer } from './quiet-answers.ts';
 
-/** Longest time that a program may take to answer, ms: a call waits for it. */
-const ANSWER_MS = 500;
+/** How long whoever asks waits for the desktop's programs, ms: a call is not heard meanwhile. */
+const WAIT_MS = 2_000;
+/** Longest time that such a program may run, ms: what it answers late counts for the next question. */
+const RUN_MS = 10_000;
 
 /** Asks who shows notifications, as KDE's Plasma does. */
 const INHIBITED = propertyOf('org.freedesktop.Notifications', '/org/freedesktop/Notifications', 'Inhibited');
@@ -14,29 +18,40 @@ const BANNERS = ['get', 'org.gnome.desktop.notifications', 'show-banners'];
 export type Print = (program: string, args: readonly string[]) => Promise<string | null>;
 
 const print: Print = async (program, args) => {
-  const printed = await readOutput(program, args, ANSWER_MS);
+  const printed = await readOutput(program, args, RUN_MS);
   return printed.kind === 'printed' ? printed.text : null;
 };
 
 /**
  * What asks whether the computer is set to "do not disturb" now. Windows and macOS tell that to no program without native code, so there the answer
- * is `unknown`. However often it is asked at once, the programs run once.
+ * is `unknown`. However often it is asked at once, the programs run once; nobody waits longer than 2 s for them.
  */
 export function systemQuiet(platform: NodeJS.Platform, run: Print = print): () => Promise<QuietAnswer> {
   let asked: Promise<QuietAnswer> | null = null;
+  let last: DatedAnswer | null = null;
 
   async function ask(): Promise<QuietAnswer> {
-    if (platform !== 'linux') return 'unknown';
     const [bus, setting] = [run('dbus-send', INHIBITED), run('gsettings', BANNERS)];
     // GNOME's setting is there, and says nothing, on other desktops too: it counts where the bus does not know.
     const inhibited = inhibitedIn(await bus);
-    return inhibited === 'unknown' ? bannersIn(await setting) : inhibited;
+    const answer = inhibited === 'unknown' ? bannersIn(await setting) : inhibited;
+    last = { answer, at: monotonicNow() };
+    return answer;
   }
 
-  return () => {
+  return async () => {
+    if (platform !== 'linux') return 'unknown';
     asked ??= ask().finally(() => {
       asked = null;
     });
-    return asked;
+    return answerThatCounts(await inTime(asked), last, monotonicNow());
   };
+}
+
+/** The answer; null once whoever asks has waited long enough. */
+function inTime(answer: Promise<QuietAnswer>): Promise<QuietAnswer | null> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(resolve, WAIT_MS, null);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
+  });
 }

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectMovingPicture } from '../support/media.ts';
 import { expect, test } from '../support/desktop-test.ts';
-import { desktopWith } from '../support/desktop-with.ts';
+import { desktopWith, setQuiet, timesAskedIfQuiet } from '../support/desktop-with.ts';
 import { startUntilItEnds, USES_REAL_ELECTRON } from '../support/electron/launch.ts';
 import { PACKAGED } from '../support/electron/login-items.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
-import { openSettings } from '../support/settings.ts';
+import { chooseSection, openSettings } from '../support/settings.ts';
 
 test.skip(USES_REAL_ELECTRON, 'the tray of a real desktop is out of the test’s sight (docs/field-test.md)');
 
@@ -38,6 +38,8 @@ declare global {
   interface Window {
     /** How often timers and frames have woken the page. */
     timesWoken: number;
+    /** How many notes the page has played since it was listened to. */
+    notesPlayed: number;
   }
 }
 
@@ -57,6 +59,30 @@ function countTimers(): void {
     setInterval: (run: () => void, delay?: number) => repeat(counting(run), delay),
     requestAnimationFrame: (run: FrameRequestCallback) => draw(counting(run)),
   });
+}
+
+/** Counts in the page what is heard of it from now on. */
+function listen(): void {
+  window.notesPlayed = 0;
+  window.OscillatorNode = class extends OscillatorNode {
+    constructor(...given: ConstructorParameters<typeof OscillatorNode>) {
+      super(...given);
+      window.notesPlayed += 1;
+    }
+  };
+}
+
+/** Looks into the settings until the desktop has answered whether it is to be quiet: that counts from then on, however late its next answer is. */
+async function learnIfQuiet(page: Page): Promise<void> {
+  await openSettings(page, 'Calls');
+  const silent = page.getByRole('switch', { name: 'Calls are silent while the computer is set to Do not disturb' });
+  await expect(async () => {
+    await chooseSection(page, 'You');
+    await chooseSection(page, 'Calls');
+    await expect(silent).toBeVisible();
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(silent).toBeHidden();
 }
 
 test('closing the window keeps the call; the tray tells of it, mutes, opens the window again and quits', async ({
@@ -146,6 +172,34 @@ test('a call rings in a window of its own while the window is put away: nobody l
   await expectMovingPicture(bob.tile('Ann'));
   await expectMovingPicture(ann.tile('Bob'));
   await expect.poll(() => [rings(), desktop.view]).toEqual([false, 'shown']);
+});
+
+test('[RING-14] a call to a computer that is set to do not disturb is seen in the window alone, and was missed', async ({
+  openAnnAndBob,
+  folder,
+}) => {
+  const { annsApp, ann, bob } = await openAnnAndBob({ env: await desktopWith(folder, true) });
+  const { desktop } = annsApp;
+  await setQuiet(folder, true);
+  await learnIfQuiet(ann.page);
+  const asked = await timesAskedIfQuiet(folder);
+  const opened: Page[] = [];
+  ann.page.context().on('page', (page) => opened.push(page));
+  desktop.closeWindow();
+  await expect.poll(() => desktop.view).toBe('hidden');
+  await ann.page.evaluate(listen);
+  await bob.call(ann);
+  await expect(ann.incomingCall).toBeVisible();
+  await expect.poll(() => timesAskedIfQuiet(folder), 'the desktop is asked once more').toBe(asked + 1);
+  expect([desktop.view, desktop.flashes, desktop.tray?.tooltip]).toEqual(['hidden', false, 'Earshot: Available']);
+  desktop.chooseInTray('Open Earshot');
+  await expect.poll(() => desktop.view).toBe('shown');
+  await expect(ann.incomingCall).toBeVisible();
+  await bob.button('Cancel call').click();
+  await expect(ann.incomingCall).toBeHidden();
+  await expect(ann.page.getByRole('list', { name: 'Recent calls' })).toContainText(/Bob.*Missed · /);
+  expect(opened, 'no ring window').toHaveLength(0);
+  expect(await ann.page.evaluate(() => window.notesPlayed), 'no sound').toBe(0);
 });
 
 test('where there is no tray the window is minimised, and who wants that ends the app by closing it', async ({
