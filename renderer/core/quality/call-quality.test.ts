@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
+import { isCollected } from '../../../tests/support/collected.ts';
 import type { LinkReport } from '../link/peer-connection.ts';
 import type { LinkReadings, LinkVerdict } from '../model-quality.ts';
 import { Value } from '../value.ts';
@@ -71,6 +72,19 @@ describe('CallQuality', () => {
       [1, 1, 1, 1, 1, 1],
       [2, 2, 1, 1, 1, 1],
     ]);
+  });
+
+  it('holds no link that is gone, also of those that went before all had their turn', async () => {
+    const { mesh } = start(0);
+    const gone: WeakRef<FakeLink>[] = [];
+    for (let visit = 0; visit < 3; visit += 1) {
+      mesh.peers.push({ link: new FakeLink(`p${visit}`) });
+      mesh.onChange.emit();
+      await vi.advanceTimersByTimeAsync(3_000);
+      gone.push(new WeakRef(mesh.peers.pop()!.link));
+      mesh.onChange.emit();
+    }
+    expect(await Promise.all(gone.map(isCollected))).toEqual([true, true, true]);
   });
 
   it('reads all of them each second, and at once, while somebody watches', async () => {

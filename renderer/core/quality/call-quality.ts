@@ -52,8 +52,8 @@ export class CallQuality {
   readonly #scope: Scope;
   readonly #timers: Timers<'read'>;
   #memories: ReadonlyMap<MeasuredLink, LinkMemory> = new Map();
-  /** Who had a turn since all had one. */
-  #hadTurn: ReadonlySet<MeasuredLink> = new Set();
+  /** Who had a turn since all had one. Weak: links come and go between two times that all had one. */
+  #hadTurn = new WeakSet<MeasuredLink>();
 
   constructor(mesh: MeasuredMesh, stores: QualityStores, scope: Scope) {
     this.#mesh = mesh;
@@ -103,10 +103,10 @@ export class CallQuality {
 
   #nextPart(): readonly MeasuredLink[] {
     const links = this.#links;
-    const waiting = links.filter((link) => !this.#hadTurn.has(link));
-    const had = waiting.length === 0 ? [] : this.#hadTurn;
-    const part = (waiting.length === 0 ? links : waiting).slice(0, Math.ceil(links.length / PARTS));
-    this.#hadTurn = new Set([...had, ...part]);
+    let waiting: readonly MeasuredLink[] = links.filter((link) => !this.#hadTurn.has(link));
+    if (waiting.length === 0) [waiting, this.#hadTurn] = [links, new WeakSet()];
+    const part = waiting.slice(0, Math.ceil(links.length / PARTS));
+    for (const link of part) this.#hadTurn.add(link);
     return part;
   }
 
