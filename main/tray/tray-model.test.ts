@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -56,6 +56,14 @@ describe('trayModel', () => {
       'open',
       'quit',
     ]);
+  });
+
+  it('the README has the entries of the menu, in their order', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const section = readme.split('\n## ').find((one) => one.startsWith('Beside its window'));
+    const entries = [...section!.matchAll(/^\| \*\*(.+)\*\* \|/gm)].map(([, label]) => label);
+    const { menu } = trayModel({ ...QUIET_PAGE, inRoom: true, muted: true });
+    expect(entries).toEqual(menu.flatMap((one) => (one.type === 'separator' ? [] : [one.label])));
   });
 
   it('every icon that it names is drawn, for macOS as a template, and for dense displays', async () => {
