@@ -1,5 +1,5 @@
 import { expectMovingPicture } from '../support/media.ts';
-import { nodesInMemory } from '../support/memory.ts';
+import { connectionsInMemory, nodesInMemory } from '../support/memory.ts';
 import type { Peer } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -23,4 +23,5 @@ test('rooms that one has left take no memory', async ({ openPeer }) => {
   await visit(ann, ben, VISITS);
   // Ten a visit; a room that is kept has over a hundred.
   expect((await nodesInMemory(ann.page)) - before).toBeLessThan(10 * VISITS);
+  for (const { page } of [ann, ben]) await expect.poll(() => connectionsInMemory(page)).toBe(0);
 });
