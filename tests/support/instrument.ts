@@ -33,6 +33,13 @@ export function recordPeerConnections(): void {
   };
 }
 
+/** Holds none of the connections that the page has made so far, so that only the page itself can. */
+export function forgetConnections(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.rtcRecorder.connections = [];
+  });
+}
+
 /** How many session descriptions the page has applied; stays the same when nothing is negotiated. */
 export function descriptionsApplied(page: Page): Promise<number> {
   return page.evaluate(() => window.rtcRecorder.descriptions);
