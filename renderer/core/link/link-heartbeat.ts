@@ -26,7 +26,7 @@ export class LinkHeartbeat {
   /** Whether the link works as far as is known: it is up and open, and something arrived on it lately. */
   get isHeard(): boolean {
     const { messaging, route, recovery } = this.#options;
-    return recovery.state.kind === 'connected' && messaging.open && route.silentMs < RECOVERY.silenceMs;
+    return recovery.state.kind === 'connected' && messaging.open && route.heardLately;
   }
 
   /** Something arrived on the link. */

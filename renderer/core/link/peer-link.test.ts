@@ -124,6 +124,19 @@ describe('PeerLink', () => {
     expect(states()).toEqual(['connected 3', 'connected 3']);
   });
 
+  it('[LINK-9] whoever woke up, or has another address, takes the word of others until the link is heard again', async () => {
+    const signal = { visit: ANNA.visit, toVisit: BEN.visit, epoch: 3, body: { kind: 'rebuild' } } as const;
+    pair.ben.retry();
+    await pass(1_000);
+    pair.ben.receive(signal, 'hub');
+    expect(pair.ben.epoch, 'heard since').toBe(0);
+    await pass(11_000);
+    network.cut('anna', 'ben');
+    pair.ben.retry();
+    pair.ben.receive(signal, 'hub');
+    expect(pair.ben.epoch).toBe(3);
+  });
+
   it('after a goodbye nothing of it is left', async () => {
     const gone = vi.fn();
     pair.ben.onBye.add(gone);

@@ -69,6 +69,11 @@ export class SignalRoute {
     return this.#options.clock.now() - this.#lastHeardAt;
   }
 
+  /** Whether anything arrived on the link lately, and since this computer woke up or its addresses changed. */
+  get heardLately(): boolean {
+    return this.silentMs < RECOVERY.silenceMs && this.#lastHeardAt > this.#movedAt;
+  }
+
   /** Whether the control channel is believed to work, also for signals to be relayed. */
   get isAlive(): boolean {
     const quietMs = this.#options.clock.now() - this.#lastFrameAt;
@@ -92,7 +97,7 @@ export class SignalRoute {
     this.#cameVia = via;
   }
 
-  /** This computer's addresses changed: the control channel may be dead. */
+  /** This computer woke up, or its addresses changed: the link may be dead. */
   moved(): void {
     this.#movedAt = this.#options.clock.now();
   }
