@@ -163,7 +163,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   });
 
   const login = loginItem();
-  const askQuiet = systemQuiet(process.platform);
+  const askQuiet = systemQuiet(process.platform, process.env['XDG_CURRENT_DESKTOP'] ?? '');
   await holdAutostart(settings, login, policy.autostart);
   const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
   const children = new ChildWindows({ main: window, settings, capturedDisplay });

@@ -15,23 +15,27 @@ it.each([
   ['KDE', INHIBITED, null, 'quiet'],
   ['KDE', NOT_INHIBITED, null, 'not'],
   ['GNOME', null, 'false\n', 'quiet'],
-  ['GNOME', null, 'true\n', 'not'],
-  ['KDE with GNOME’s settings installed', INHIBITED, 'true\n', 'quiet'],
-  ['KDE with GNOME’s settings installed', NOT_INHIBITED, 'false\n', 'not'],
-  ['a desktop that knows neither', null, null, 'unknown'],
-])('asks %s (%j, %j)', async (_desktop, bus, setting, answer) => {
-  expect(await systemQuiet('linux', desktop(bus, setting))()).toBe(answer);
+  ['ubuntu:GNOME', null, 'true\n', 'not'],
+  ['GNOME', INHIBITED, 'true\n', 'quiet'],
+  ['KDE', NOT_INHIBITED, 'false\n', 'not'],
+  // GNOME's settings are installed, and followed by nobody.
+  ['XFCE', null, 'true\n', 'unknown'],
+  ['X-Cinnamon', null, 'false\n', 'unknown'],
+  ['', null, 'false\n', 'unknown'],
+  ['sway', null, null, 'unknown'],
+])('asks %s (%j, %j)', async (name, bus, setting, answer) => {
+  expect(await systemQuiet('linux', name, desktop(bus, setting))()).toBe(answer);
 });
 
 it.each(['win32', 'darwin'] as const)('runs nothing on %s', async (platform) => {
   const run = desktop(INHIBITED, 'false\n');
-  expect(await systemQuiet(platform, run)()).toBe('unknown');
+  expect(await systemQuiet(platform, '', run)()).toBe('unknown');
   expect(run).not.toHaveBeenCalled();
 });
 
 it('runs the programs once for all who ask meanwhile, and anew after that', async () => {
   const run = desktop(INHIBITED, null);
-  const ask = systemQuiet('linux', run);
+  const ask = systemQuiet('linux', 'GNOME', run);
   expect(await Promise.all([ask(), ask(), ask()])).toEqual(['quiet', 'quiet', 'quiet']);
   expect(run).toHaveBeenCalledTimes(2);
   await ask();
@@ -41,7 +45,7 @@ it('runs the programs once for all who ask meanwhile, and anew after that', asyn
 it('[RING-14] nobody waits longer than 2 s; an answer that is late counts for who asks next, for two minutes', async () => {
   vi.useFakeTimers();
   const printing: ((printed: string | null) => void)[] = [];
-  const ask = systemQuiet('linux', (program) => {
+  const ask = systemQuiet('linux', 'GNOME', (program) => {
     return program === 'dbus-send' ? new Promise((resolve) => printing.push(resolve)) : Promise.resolve('true\n');
   });
   const answer = vi.fn();

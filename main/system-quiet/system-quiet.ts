@@ -11,6 +11,8 @@ const RUN_MS = 10_000;
 
 /** Asks who shows notifications, as KDE's Plasma does. */
 const INHIBITED = propertyOf('org.freedesktop.Notifications', '/org/freedesktop/Notifications', 'Inhibited');
+/** Desktops that show notifications as GNOME's setting says, as XDG_CURRENT_DESKTOP names them; on others it is there, and says nothing. */
+const LIKE_GNOME = /\b(?:GNOME|Unity|Budgie|Pantheon)\b/i;
 /** What GNOME's switch sets. */
 const BANNERS = ['get', 'org.gnome.desktop.notifications', 'show-banners'];
 
@@ -25,14 +27,20 @@ const print: Print = async (program, args) => {
 /**
  * What asks whether the computer is set to "do not disturb" now. Windows and macOS tell that to no program without native code, so there the answer
  * is `unknown`. However often it is asked at once, the programs run once; nobody waits longer than 2 s for them.
+ *
+ * @param desktop names of the desktop, as in XDG_CURRENT_DESKTOP; '' where nobody says
  */
-export function systemQuiet(platform: NodeJS.Platform, run: Print = print): () => Promise<QuietAnswer> {
+export function systemQuiet(
+  platform: NodeJS.Platform,
+  desktop: string,
+  run: Print = print,
+): () => Promise<QuietAnswer> {
   let asked: Promise<QuietAnswer> | null = null;
   let last: DatedAnswer | null = null;
 
   async function ask(): Promise<QuietAnswer> {
-    const [bus, setting] = [run('dbus-send', INHIBITED), run('gsettings', BANNERS)];
-    // GNOME's setting is there, and says nothing, on other desktops too: it counts where the bus does not know.
+    const bus = run('dbus-send', INHIBITED);
+    const setting = LIKE_GNOME.test(desktop) ? run('gsettings', BANNERS) : null;
     const inhibited = inhibitedIn(await bus);
     const answer = inhibited === 'unknown' ? bannersIn(await setting) : inhibited;
     last = { answer, at: monotonicNow() };
