@@ -140,10 +140,13 @@ class NetworkedPeerConnection extends FakePeerConnection {
   connectionState: RTCPeerConnectionState = 'new';
   /** What arrived, in order. */
   readonly frames: Frame[] = [];
+  readonly sctp = { transport: { iceTransport: new EventTarget() } };
   readonly #network: FakeNetwork;
   readonly #channels = new Map<number, FakeDataChannel>();
   readonly #transceivers: ReturnType<typeof fakeTransceiver>[] = [];
   #path: string | null = null;
+  /** The path by which packets get through. */
+  #usedPath: string | null = null;
   #bytesReceived = 0;
 
   constructor(network: FakeNetwork, configuration: RTCConfiguration) {
@@ -172,6 +175,10 @@ class NetworkedPeerConnection extends FakePeerConnection {
 
   get sendParameters(): RTCRtpSendParameters[] {
     return this.#transceivers.map(({ sender }) => sender.parameters);
+  }
+
+  get keyFramesAskedFor(): number[] {
+    return this.#transceivers.map(({ sender }) => sender.keyFramesAskedFor);
   }
 
   get sentTracks(): (MediaStreamTrack | null)[] {
@@ -256,6 +263,10 @@ class NetworkedPeerConnection extends FakePeerConnection {
 
   #connected(): void {
     if (this.connectionState === 'closed') return;
+    if (this.#usedPath !== this.#path) {
+      this.#usedPath = this.#path;
+      this.sctp.transport.iceTransport.dispatchEvent(new Event('selectedcandidatepairchange'));
+    }
     if (this.connectionState !== 'connected') {
       this.connectionState = 'connected';
       this.dispatchEvent(new Event('connectionstatechange'));
@@ -272,6 +283,7 @@ function authorOf(sdp = ''): string | undefined {
 /** Calls take effect in `track` and `parameters` one turn later each, as in a browser. */
 class FakeSender {
   track: MediaStreamTrack | null = null;
+  keyFramesAskedFor = 0;
   parameters: RTCRtpSendParameters = {
     transactionId: '',
     codecs: [],
@@ -289,9 +301,10 @@ class FakeSender {
     return structuredClone(this.parameters);
   }
 
-  async setParameters(parameters: RTCRtpSendParameters): Promise<void> {
+  async setParameters(parameters: RTCRtpSendParameters, options: RTCSetParameterOptions = {}): Promise<void> {
     await Promise.resolve();
     this.parameters = parameters;
+    if (options.encodingOptions?.[0]?.keyFrame) this.keyFramesAskedFor += 1;
   }
 }
 

@@ -1,18 +1,24 @@
 import type { IceServer, SignalBody, Signer } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { Scope } from '../../../signaling/basics/scope.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
+import { throttle } from '../throttle.ts';
 import { openChannels } from './channels.ts';
 import type { Channels } from './channels.ts';
 import { DescriptionSeal, type LinkGeneration, type PassMaker } from './description-seal.ts';
 import { LinkProbe } from './link-probe.ts';
 import { Negotiator } from './negotiator.ts';
 import type { NegotiationFault } from './negotiator.ts';
+import { watchPath } from './path-watch.ts';
 import { RemoteCandidates, type CandidateRules } from './remote-candidates.ts';
 import type { SignalRoute } from './signal-route.ts';
 import { SignedSignals } from './signed-signals.ts';
 import { Transceivers } from './transceivers.ts';
 import type { IncomingStreams, KindsByMid } from './transceivers.ts';
+
+/** The other side can have the path changed as often as it likes, and key frames are large, ms. */
+const KEY_FRAME_GAP_MS = 500;
 
 export interface PeerConnectionOptions {
   iceServers: IceServer[];
@@ -48,6 +54,7 @@ export class PeerConnection {
   readonly #pc: RTCPeerConnection;
   readonly #negotiator: Negotiator;
   readonly #transceivers: Transceivers;
+  readonly #scope = new Scope();
 
   constructor(options: PeerConnectionOptions) {
     const { iceServers, polite, codecs, candidateRules, signer, makePass, generation, route } = options;
@@ -70,6 +77,9 @@ export class PeerConnection {
       if (this.#pc.connectionState === 'connected') this.#transceivers.reapply();
       this.onTransport.emit();
     });
+    // What was lost meanwhile is missing to all frames that follow, and browsers ask for a key frame every 3 s only ([NEG-10]).
+    const refreshPictures = throttle(() => this.#transceivers.refreshPictures(), KEY_FRAME_GAP_MS, this.#scope);
+    watchPath(this.#pc, refreshPictures, this.#scope);
     this.channels = openChannels(this.#pc);
     this.probe = new LinkProbe(this.#pc);
     if (!polite) this.#transceivers.make();
@@ -127,6 +137,7 @@ export class PeerConnection {
   close({ lingerMs = 0 } = {}): void {
     this.#negotiator.close();
     this.signals.close();
+    this.#scope.end();
     if (lingerMs === 0) this.#pc.close();
     else setTimeout(() => this.#pc.close(), lingerMs);
   }

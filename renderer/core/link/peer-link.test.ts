@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeNetwork } from '../../../tests/support/fake-network.ts';
 import { stubPromptCrypto } from '../../../tests/support/keys-of-names.ts';
 import { ANNA, BEN, LinkPair } from '../../../tests/support/link-pair.ts';
+import { SEND_NOTHING } from '../sending/send-plan.ts';
 
 describe('PeerLink', () => {
   let network: FakeNetwork;
@@ -65,6 +66,24 @@ describe('PeerLink', () => {
     pair.anna.pictureStalled();
     await pass(1_000);
     expect(states()).toEqual(['connected 1', 'connected 1']);
+  });
+
+  it('[NEG-10] pictures begin anew with a key frame on another path, at both ends, and at no other time', async () => {
+    const camera = { track: {} as MediaStreamTrack, encoding: { active: true, maxBitrate: 1 } };
+    for (const link of [pair.anna, pair.ben]) link.send({ ...SEND_NOTHING, camera });
+    const asked = () => ['anna', 'ben'].map((owner) => network.connectionsOf(owner)[0]!.keyFramesAskedFor);
+    await pass(1_000);
+    expect(asked()).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    network.move('ben');
+    pair.ben.retry();
+    await pass(1_000);
+    expect(asked()).toEqual([
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
   });
 
   it('[CTRL-4] statistics are read only when pings are overdue, and what they show keeps the link up', async () => {

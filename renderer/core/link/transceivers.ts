@@ -72,6 +72,11 @@ export class Transceivers {
     for (const kind of TRACK_KINDS) this.#byKind?.[kind].sender.reapply();
   }
 
+  /** Lets the pictures that are sent begin anew, with a key frame. */
+  refreshPictures(): void {
+    for (const kind of TRACK_KINDS) if (mediaKind(kind) === 'video') this.#byKind?.[kind].sender.sendKeyFrame();
+  }
+
   /** Frames of a picture that were decoded so far; null when it cannot be told. */
   async framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
     const report = await this.#byKind?.[picture].transceiver.receiver.getStats().catch(() => null);

@@ -6,7 +6,7 @@ const track = (id: string) => ({ id }) as MediaStreamTrack;
 /** Notes what it is asked, in order, and does each thing only when the test lets it. */
 class SlowSender {
   track: MediaStreamTrack | null = null;
-  encodings: (RTCRtpEncodingParameters & { codec?: RTCRtpCodec })[] = [{}];
+  encodings: RTCRtpEncodingParameters[] = [{}];
   degradation: RTCDegradationPreference | undefined;
   readonly log: string[] = [];
   #waiting: { settle: () => void; fail: (error: Error) => void }[] = [];
@@ -22,8 +22,12 @@ class SlowSender {
     return { encodings: structuredClone(this.encodings), codecs } as unknown as RTCRtpSendParameters;
   }
 
-  async setParameters({ encodings, degradationPreference }: RTCRtpSendParameters): Promise<void> {
-    this.log.push(`parameters ${encodings[0]?.maxBitrate}`);
+  async setParameters(
+    { encodings, degradationPreference }: RTCRtpSendParameters,
+    { encodingOptions }: RTCSetParameterOptions = {},
+  ): Promise<void> {
+    const keyFrames = encodingOptions?.map(({ keyFrame }) => (keyFrame ? ' and a key frame' : '')).join() ?? '';
+    this.log.push(`parameters ${encodings[0]?.maxBitrate}${keyFrames}`);
     await this.#turn();
     this.encodings = encodings;
     this.degradation = degradationPreference;
@@ -118,6 +122,20 @@ describe('TrackSender', () => {
     sender.set({ track: track('a'), encoding: encoding(5) });
     await slow.settle();
     expect(codec()).toBe('video/VP8');
+  });
+
+  it('[NEG-10] a key frame is asked for once, also while something else is set, and only of what is sent', async () => {
+    sender.sendKeyFrame();
+    await slow.settle();
+    expect(slow.log).toEqual([]);
+    sender.set({ track: track('a'), encoding: encoding(1) });
+    sender.sendKeyFrame();
+    sender.sendKeyFrame();
+    await slow.settle();
+    expect(slow.log).toEqual(['replace a', 'parameters 1', 'parameters 1 and a key frame']);
+    sender.reapply();
+    await slow.settle();
+    expect(slow.log.slice(3)).toEqual(['parameters 1']);
   });
 
   it('a step that fails holds up none that is wanted later', async () => {

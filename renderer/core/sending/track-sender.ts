@@ -1,9 +1,18 @@
 import type { VideoCodec } from '../model.ts';
 import type { TrackPlan } from './send-plan.ts';
 
-/** With the codec that is to be used, of those that were negotiated (W3C webrtc-pc); TypeScript's DOM types do not have it yet. */
-type Encodings = (RTCRtpEncodingParameters & { codec?: RTCRtpCodec })[];
+// What browsers have and TypeScript's library not yet.
+declare global {
+  interface RTCSetParameterOptions {
+    /** W3C webrtc-extensions: one for each encoding. Not in every browser. */
+    encodingOptions?: { keyFrame: boolean }[];
+  }
 
+  interface RTCRtpEncodingParameters {
+    /** W3C webrtc-pc: which of the negotiated codecs is used. Not in every browser. */
+    codec?: RTCRtpCodec;
+  }
+}
 /**
  * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied
  * one after another; only the newest wanted one counts.
@@ -13,6 +22,7 @@ export class TrackSender {
   #wanted: TrackPlan | null = null;
   #applying = false;
   #dirty = false;
+  #keyFrameWanted = false;
 
   constructor(sender: RTCRtpSender) {
     this.#sender = sender;
@@ -30,14 +40,22 @@ export class TrackSender {
     if (!this.#applying) void this.#apply();
   }
 
+  /** Makes the next frame of a picture one that needs none before it, where the browser can be asked to. */
+  sendKeyFrame(): void {
+    this.#keyFrameWanted = true;
+    this.reapply();
+  }
+
   async #apply(): Promise<void> {
     this.#applying = true;
     while (this.#dirty) {
       this.#dirty = false;
       const wanted = this.#wanted;
+      const keyFrame = this.#keyFrameWanted;
+      this.#keyFrameWanted = false;
       try {
         if (this.#sender.track !== (wanted?.track ?? null)) await this.#sender.replaceTrack(wanted?.track ?? null);
-        if (wanted) await this.#setParameters(wanted);
+        if (wanted) await this.#setParameters(wanted, keyFrame);
       } catch {
         // The connection was closed meanwhile; a rebuilt one gets the same tracks.
       }
@@ -45,7 +63,7 @@ export class TrackSender {
     this.#applying = false;
   }
 
-  async #setParameters({ encoding, degradation }: TrackPlan): Promise<void> {
+  async #setParameters({ encoding, degradation }: TrackPlan, keyFrame: boolean): Promise<void> {
     if (!encoding) return;
     const parameters = this.#sender.getParameters();
     // Before the first negotiation there is nothing to set yet (WebRTC: encodings may be empty).
@@ -53,14 +71,15 @@ export class TrackSender {
     const { codec, ...values } = encoding;
     const chosen = negotiated(codec, parameters.codecs);
     const [first] = parameters.codecs;
-    for (const target of parameters.encodings as Encodings) {
+    for (const target of parameters.encodings) {
       Object.assign(target, values);
       // Chromium goes on with the one of before where none is given.
       if (chosen !== undefined) target.codec = chosen;
       else if (target.codec !== undefined && first !== undefined) target.codec = first;
     }
     if (degradation) parameters.degradationPreference = degradation;
-    await this.#sender.setParameters(parameters);
+    const encodingOptions = parameters.encodings.map(() => ({ keyFrame }));
+    await this.#sender.setParameters(parameters, keyFrame ? { encodingOptions } : {});
   }
 }
 
