@@ -54,7 +54,7 @@ describe('[LINK-7] SignalRoute', () => {
     expect(sent).toEqual(['direct 1', 'peer 2', 'hub 3']);
   });
 
-  it('answers what came by the hub by the hub, until something is heard', () => {
+  it('answers what came by the hub by the hub, as long as the channel is doubted', () => {
     time += 1;
     route.doubt('hub');
     route.send(description(1));
@@ -62,19 +62,42 @@ describe('[LINK-7] SignalRoute', () => {
     route.heard('control');
     time += 3_000;
     route.send(description(2));
-    expect(sent).toEqual(['hub 1', 'peer 2']);
+    expect(sent).toEqual(['hub 1', 'direct 1', 'peer 2']);
   });
+
+  it.each(['hub', 'peer'] as const)(
+    'takes both the channel and the %s for 3 s after that brought a signal, whatever is heard',
+    (via) => {
+      time += 1;
+      route.doubt(via);
+      time += 1_000;
+      route.heard('control');
+      route.send(description(1));
+      time += 1_999;
+      route.heard('control');
+      route.send(description(2));
+      expect(sent).toEqual([`${via} 1`, 'direct 1', `${via} 2`, 'direct 2']);
+      time += 1;
+      route.send(description(3));
+      expect(sent.slice(4)).toEqual(['direct 3']);
+    },
+  );
 
   it('does not take the channel on the word of the transport: a new path may answer checks and carry no data', () => {
     time += 1;
     route.moved();
     time += 1;
     route.heard('transport');
+    expect(route.isAlive).toBe(false);
     route.send(description(1));
-    route.heard('control');
-    route.send(description(2));
-    expect(sent).toEqual(['peer 1', 'direct 2']);
+    expect(sent).toEqual(['peer 1', 'direct 1']);
     expect(route.silentMs).toBe(0);
+    time += 3_000;
+    route.heard('transport');
+    route.send(description(2));
+    route.heard('control');
+    route.send(description(3));
+    expect(sent.slice(2)).toEqual(['peer 2', 'direct 2', 'direct 3']);
   });
 
   it('keeps what nobody could pass on, in order, until somebody can', () => {
@@ -112,6 +135,7 @@ describe('[LINK-7] SignalRoute', () => {
     for (const refuse of refusals.splice(0)) refuse();
     route.startEpoch(1);
     route.retry();
-    expect(sent).toEqual(['hub 1', 'hub 1']);
+    // On the channel once: that delivers it whenever it works again.
+    expect(sent).toEqual(['hub 1', 'direct 1', 'hub 1']);
   });
 });

@@ -39,10 +39,7 @@ export class SignalRoute {
   /** When the control channel was last in doubt, ms: only what is received on it later shows that it works. */
   #doubtedAt = -Infinity;
   #movedAt = -Infinity;
-  /**
-   * How the other side's last relayed signal came. Until something is received on the link, that relay reaches the
-   * other side best.
-   */
+  /** How the other side's last relayed signal came. While the control channel is doubted, that relay reaches the other side best. */
   #cameVia: Via = 'peer';
   #waiting: LinkSignal[] = [];
 
@@ -102,14 +99,15 @@ export class SignalRoute {
     this.#movedAt = this.#options.clock.now();
   }
 
-  /** Sends a signal of the present connection, or keeps it until there is a way. */
+  /** Sends a signal of the present connection, or keeps it until there is a way. A signal that arrives twice counts once. */
   send(body: SignalBody): void {
     const signal = this.#signal(this.#epoch, body);
-    if (this.isAlive && this.#lastFrameAt > this.#doubtedAt && this.#direct(signal)) return;
-    if (this.#relay(signal)) return;
-    this.#keep(signal);
-    // No relay: the control channel may work after all. A signal that arrives twice counts once.
-    this.#direct(signal);
+    const doubted = this.#isDoubted;
+    if (this.isAlive && !doubted && this.#direct(signal)) return;
+    const relayed = this.#relay(signal);
+    if (!relayed) this.#keep(signal);
+    // The control channel may work after all, and a hub does not know at once whom it reaches no more.
+    if (!relayed || doubted) this.#direct(signal);
   }
 
   /**
@@ -137,6 +135,15 @@ export class SignalRoute {
     }
   }
 
+  /**
+   * Whether there was reason to doubt the control channel and nothing arrived on it since, or only within 3 s: a path may work
+   * one way only, so that this side hears the other and is not heard.
+   */
+  get #isDoubted(): boolean {
+    const since = Math.max(this.#doubtedAt, this.#movedAt);
+    return since >= this.#lastFrameAt || this.#options.clock.now() - since < RECOVERY.silenceMs;
+  }
+
   #direct(signal: LinkSignal): boolean {
     return this.#options.messaging.sendControl({ kind: 'signal', signal });
   }
@@ -144,7 +151,7 @@ export class SignalRoute {
   /** False when there is no relay. A signal that then is not delivered is kept and tried again. */
   #relay(signal: LinkSignal): boolean {
     const { relays, remote } = this.#options;
-    const answersHub = this.#cameVia === 'hub' && this.#doubtedAt > this.#lastFrameAt;
+    const answersHub = this.#cameVia === 'hub' && this.#isDoubted;
     const ways: Via[] = answersHub ? ['hub', 'peer'] : ['peer', 'hub'];
     return ways.some((via) =>
       relays[via].sendSignal(remote.peerId, signal, () => {
