@@ -34,5 +34,5 @@ export function quitAfterCleanUp(...cleanUps: (() => Promise<void>)[]): { openAg
 export function relaunch(): void {
   // This variable is for the first start only; its folder may be gone by now.
   delete process.env['EARSHOT_OPENED_FILE'];
-  app.relaunch({ execPath: appFile(process.env), args: argumentsAgain(process.argv) });
+  app.relaunch({ execPath: appFile(process.env, process.execPath), args: argumentsAgain(process.argv) });
 }

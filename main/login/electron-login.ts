@@ -11,7 +11,7 @@ export function loginItem(): LoginItem | null {
   if (!app.isPackaged) return null;
   if (process.platform !== 'linux') return systemLoginItem(app);
   const file = join(app.getPath('appData'), 'autostart', 'earshot.desktop');
-  return autostartFile(file, appFile(process.env));
+  return autostartFile(file, appFile(process.env, process.execPath));
 }
 
 /**
