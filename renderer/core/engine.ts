@@ -10,7 +10,6 @@ import type { Parts } from './parts.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { followInvitations } from './invited.ts';
 import { HubLine } from './hub/hub-line.ts';
-import { tellWhenAway } from './hub/own-away.ts';
 import { Mesh } from './link/mesh.ts';
 import { makeInRoom, storesInRoom } from './in-room.ts';
 import { DeviceHolds } from './media/device-holds.ts';
@@ -34,6 +33,7 @@ import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
+import { exchangeProfiles } from './status/profiles.ts';
 import { wireTray } from './tray.ts';
 import { makeAcquaintances, storesOfAcquaintances } from './trust/acquaintances.ts';
 import { Verifications } from './verify/verifications.ts';
@@ -89,8 +89,7 @@ export function createSession(platform: Platform): Session {
       }));
   const onHand = () => ownChanges.emit();
   const inRoom = makeInRoom({ peerId, mesh, others, media, share, preferences, notices, onHand }, scope);
-  const { hand } = inRoom;
-  const own = new OwnState({ peerId, isGuest, preferences, media, share, hand });
+  const own = new OwnState({ peerId, isGuest, preferences, media, share, hand: inRoom.hand });
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
@@ -145,7 +144,7 @@ export function createSession(platform: Platform): Session {
   wireNotices({ ...parts, view }, scope);
   wireLinks({ ...parts, own, ownChanges, sending, view }, scope);
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
-  tellWhenAway(hub, platform.away, scope);
+  const profiles = exchangeProfiles({ hub, platform, preferences }, scope);
   greet({ hub, preferences });
   chat.setWindowShown(platform.shown.getState());
   scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));
@@ -161,6 +160,7 @@ export function createSession(platform: Platform): Session {
     hub: hub.state.store,
     people: hub.people.store,
     rooms: followRooms({ hub, room, peerId }, scope),
+    ...profiles,
     ...storesOfAcquaintances(acquaintances),
     recents: recents.value.store,
     notes: notes.value.store,

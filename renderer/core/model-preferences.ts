@@ -1,5 +1,6 @@
 import type { Availability, KeysOf, LanguageChoice, Shortcut } from '../../signaling/protocol/index.ts';
 import type { DeviceKind, ShareMode } from './model-media.ts';
+import type { StatusText } from './model-status.ts';
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
@@ -40,6 +41,7 @@ export interface Volume {
 export interface Preferences {
   name: string;
   availability: Availability;
+  status: StatusText | null;
   shortcuts: boolean;
   /** Of shortcuts that do not have the keys they came with. */
   keys: KeysOf<Shortcut>;

@@ -39,6 +39,7 @@ export type * from './model-pointing.ts';
 export type * from './model-preferences.ts';
 export type * from './model-quality.ts';
 export type * from './model-rooms.ts';
+export type * from './model-status.ts';
 export type * from './model-verify.ts';
 
 // --- hub -------------------------------------------------------------------------------------------------------------
@@ -47,7 +48,7 @@ export type HubState =
   /** Not connecting, because the person has given no name yet. */
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  /** `canAsk`: whoever is in a room can be asked to let one come there. `canCallBusy`: or be called there. `canNote`: notes are passed on. */
+  /** `canAsk`: whoever is in a room can be asked to let one come there. `canCallBusy`: or be called there. `canNote`: notes are passed on. `tellsStatus`: status texts are. */
   | {
       kind: 'online';
       peerId: string;
@@ -55,6 +56,7 @@ export type HubState =
       canAsk: boolean;
       canCallBusy: boolean;
       canNote: boolean;
+      tellsStatus: boolean;
     }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /** For a guest's page: another computer is the hub now, and this page can go there. */

@@ -19,6 +19,7 @@ import {
 import { VolumesSchema } from './hearing/volumes.ts';
 import type { Preferences } from './model.ts';
 import type { KeyValueStorage } from './ports.ts';
+import { StatusTextSchema } from './status/status-text.ts';
 import { Value } from './value.ts';
 
 const KEY = 'earshot.preferences';
@@ -52,6 +53,7 @@ export const PORTABLE = {
 const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),
+  status: v.fallback(v.nullable(StatusTextSchema), null),
   shortcuts: v.fallback(PORTABLE.shortcuts, true),
   keys: keysSchema(SHORTCUTS, mayHaveKeys),
   callSounds: v.fallback(PORTABLE.callSounds, true),

@@ -10,7 +10,6 @@ import type { NotesApi } from './notes-api.ts';
 import type { OwnWindow } from './own-window-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
-  Availability,
   BlockedPerson,
   CallState,
   Caller,
@@ -33,6 +32,7 @@ import type {
   ShownReaction,
 } from './model.ts';
 import type { PortablePreferences } from './portable-api.ts';
+import type { Profiles } from './profiles-api.ts';
 import type { CallQualityCommands } from './quality-api.ts';
 import type { Holding } from './holding-api.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -73,6 +73,7 @@ export interface Session
     ViewingCommands,
     Sharing,
     Hearing,
+    Profiles,
     PortablePreferences,
     Holding,
     CallQualityCommands {
@@ -116,9 +117,6 @@ export interface Session
   /** What happened lately, the oldest first; nobody can be recognised in it. */
   flightRecords(): readonly FlightRecord[];
 
-  /** Also greets the hub at the first name. Returns false for a name the hub would refuse, and changes nothing. */
-  setName(name: string): boolean;
-  setAvailability(availability: Availability): void;
   setPreferences(change: Partial<SettablePreferences>): void;
   setFavourite(peerId: string, isFavourite: boolean): void;
   retryHub(): void;

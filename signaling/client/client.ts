@@ -50,6 +50,7 @@ class SignalingClient implements Signaling {
   readonly #eventListeners: EventListeners = {
     people: new Listeners(),
     'people-away': new Listeners(),
+    'people-status': new Listeners(),
     'people-access': new Listeners(),
     rooms: new Listeners(),
     roster: new Listeners(),

@@ -22,6 +22,17 @@ export const NOTE = 'note';
 /** Somebody in a room can be called all the same, and takes the call by leaving that room. See SPEC.md [SECOND-1]. */
 export const SECOND_CALL = 'second-call';
 
+/** What somebody says of themself in a few words is told. See SPEC.md [PEOPLE-5]. */
+export const STATUS_TEXT = 'status-text';
+
 /** Features of hubs and clients of this release. */
-export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE, SECOND_CALL];
-export const CLIENT_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE, SECOND_CALL];
+export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE, SECOND_CALL, STATUS_TEXT];
+export const CLIENT_FEATURES: readonly string[] = [
+  AWAY,
+  ASK_TO_JOIN,
+  JOIN_PROOF,
+  ROOMS,
+  NOTE,
+  SECOND_CALL,
+  STATUS_TEXT,
+];

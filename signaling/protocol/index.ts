@@ -24,4 +24,5 @@ export * from './listed-room.ts';
 export * from './shortcut-keys.ts';
 export * from './signal.ts';
 export * from './statement.ts';
+export * from './status-text.ts';
 export * from './wire.ts';

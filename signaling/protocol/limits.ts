@@ -27,7 +27,7 @@ export const LIMITS = {
   visitsPerMinute: 20,
   /** WebSockets that one network address can open, and new visits and moves of all its peers, at once, and then evenly over each minute. */
   handshakesPerMinute: 120,
-  /** Least time between two changes of a peer's name or availability that others are told, ms. */
+  /** Least time between two changes of a peer's name, availability, absence or status text that others are told, ms. */
   profileGapMs: 1_000,
   /** Bytes queued for a client that does not read before it is dropped. */
   sendQueueBytes: 1024 * 1024,
@@ -41,8 +41,13 @@ export const LIMITS = {
   /** Code points. */
   nameLength: 64,
   roomTitleLength: 64,
+  statusLength: 60,
   /** Combining marks on one base character; more is an attempt to paint over the neighbours. */
   combiningMarks: 4,
+  /** UTF-16 code units of one emoji: the longest that there are take half of it. */
+  emojiLength: 40,
+  /** The longest that a status text holds which has an end, ms: a day, and the hour by which some are longer. */
+  statusMs: 25 * 60 * 60 * 1_000,
   /** The last revision of a setting of a room, and how far two may be apart for the higher one to count: people change them one by one. */
   revisions: 1_000_000_000,
   revisionsAhead: 1_000,

@@ -25,6 +25,7 @@ import { SignedNoteSchema } from './note.ts';
 import { RosterSchema } from './roster.ts';
 import { LinkSignalSchema } from './signal.ts';
 import { ChallengeSchema } from './statement.ts';
+import { StatusTextSchema } from './status-text.ts';
 
 const NothingSchema = v.strictObject({});
 const PeerIdsSchema = v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.people));
@@ -70,6 +71,8 @@ export const REQUESTS = {
   profile: { input: v.strictObject({ name: NameSchema, availability: AvailabilitySchema }), output: NothingSchema },
   /** Whether nobody is at the sender's computer. False until it is told. */
   away: { input: v.strictObject({ away: v.boolean() }), output: NothingSchema },
+  /** What the sender says of themself; null takes it back. */
+  'status-text': { input: v.strictObject({ status: v.nullable(StatusTextSchema) }), output: NothingSchema },
   /**
    * Joins a room, making it when there is none. The same visit again is a rejoin and never an error; with another door it
    * moves there, and it ends knocking.
@@ -134,6 +137,14 @@ export const EVENTS = {
   }),
   /** Who is away now, and who is back: changes, after a hello those who are away. Never about the receiver. */
   'people-away': v.strictObject({ away: PeerIdsSchema, back: PeerIdsSchema }),
+  /** Who says what of themself now, and who nothing any more: changes, after a hello all. Never about the receiver. */
+  'people-status': v.strictObject({
+    told: v.pipe(
+      v.array(v.strictObject({ peerId: PeerIdSchema, status: StatusTextSchema })),
+      v.maxLength(LIMITS.people),
+    ),
+    cleared: PeerIdsSchema,
+  }),
   /** Rooms that came or changed, and the ids of those that are gone from the list. */
   rooms: v.strictObject({
     upserted: v.pipe(v.array(ListedRoomSchema), v.maxLength(LIMITS.listedRooms)),

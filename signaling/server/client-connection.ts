@@ -149,7 +149,7 @@ export class ClientConnection {
     if (!answer.ok) return;
     this.#deps.rooms.refresh(this.#requester.peerId);
     this.#deps.calls.remind(this.#requester.peerId);
-    this.#deps.presence.tellAway(this.#requester.peerId);
+    this.#deps.presence.tellMore(this.#requester.peerId);
     this.#deps.roomList.tellAll(this.#requester.peerId);
     this.#deps.joinRequests.remind(this.#requester.peerId);
     // A client that lost the hub asks nothing any more.

@@ -2,6 +2,7 @@ import { Listeners } from '../basics/listeners.ts';
 import type { Availability, EventName, EventPayload } from '../protocol/index.ts';
 import type { HubPeer } from './config.ts';
 import { emit, type HubSocket } from './hub-socket.ts';
+import type { PeerStatus } from './status-list.ts';
 
 /** A peer's name and availability. */
 export interface PeerProfile {
@@ -17,6 +18,7 @@ export interface Peer extends HubPeer, PeerProfile {
   readonly address: string;
   /** Nobody is at its computer. */
   readonly away: boolean;
+  readonly status: PeerStatus | null;
   /** Null while its connection is lost. */
   readonly socket: HubSocket | null;
 }
@@ -62,10 +64,10 @@ export class Peers {
   }
 
   /** Sets the peer's socket. Returns the peer as it was before; the caller closes its old socket. */
-  greet(peer: Omit<Peer, 'socket' | 'away'>, socket: HubSocket): Peer | undefined {
+  greet(peer: Omit<Peer, 'socket' | 'away' | 'status'>, socket: HubSocket): Peer | undefined {
     const before = this.#byId.get(peer.peerId);
     this.#stopGrace(peer.peerId);
-    this.#byId.set(peer.peerId, { ...peer, away: before?.away ?? false, socket });
+    this.#byId.set(peer.peerId, { ...peer, away: before?.away ?? false, status: before?.status ?? null, socket });
     this.onChange.emit(this.listed());
     return before;
   }
@@ -81,6 +83,11 @@ export class Peers {
   setAway(peerId: string, away: boolean): void {
     const peer = this.#byId.get(peerId);
     if (peer) this.#byId.set(peerId, { ...peer, away });
+  }
+
+  setStatus(peerId: string, status: PeerStatus | null): void {
+    const peer = this.#byId.get(peerId);
+    if (peer) this.#byId.set(peerId, { ...peer, status });
   }
 
   /** Sends an event if the peer is there; nothing is kept for one that is away. */

@@ -1,6 +1,8 @@
-import { AWAY, type Activity, type EventPayload, type Person } from '../protocol/index.ts';
+import { monotonicNow } from '../basics/monotonic.ts';
+import { AWAY, STATUS_TEXT, type Activity, type EventPayload, type Person } from '../protocol/index.ts';
 import { AwayList } from './away-list.ts';
 import { isGuest, type Peer, type Peers } from './peers.ts';
+import { StatusList, statusesOf } from './status-list.ts';
 
 /** Changes that come close together go out as one message, so that a crowd coming back costs n messages and not n². */
 const COALESCE_MS = 30;
@@ -12,6 +14,7 @@ export class Presence {
   readonly #maySee: (peerId: string) => boolean;
   readonly #changed = new Set<string>();
   readonly #away = new AwayList();
+  readonly #statuses = new StatusList();
   #timer: NodeJS.Timeout | null = null;
 
   /** @param maySee who is told of others at all */
@@ -33,13 +36,16 @@ export class Presence {
   /** This one may see the others from now on. */
   tellAll(peerId: string): void {
     this.#peers.emit(peerId, 'people', { upserted: this.listFor(peerId), removed: [] });
-    this.tellAway(peerId);
+    this.tellMore(peerId);
   }
 
-  /** Everybody but this one who is away; [PEOPLE-4]. */
-  tellAway(peerId: string): void {
-    const others = this.#peers.all().filter((peer) => peer.away && peer.peerId !== peerId);
-    if (this.#maySee(peerId)) this.#emitAway(peerId, { away: others.map((peer) => peer.peerId), back: [] });
+  /** What the list does not say: who is away ([PEOPLE-4]), and what everybody says of themself ([PEOPLE-5]). Nothing of this one. */
+  tellMore(peerId: string): void {
+    if (!this.#maySee(peerId)) return;
+    const others = this.#peers.all().filter((peer) => peer.peerId !== peerId);
+    const away = others.filter((peer) => peer.away).map((peer) => peer.peerId);
+    this.#emitAway(peerId, { away, back: [] });
+    this.#emitStatus(peerId, { told: statusesOf(others, monotonicNow()), cleared: [] });
   }
 
   /** A person came, went, or may look different now. */
@@ -54,6 +60,7 @@ export class Presence {
     this.#timer = null;
     this.#changed.clear();
     this.#away.clear();
+    this.#statuses.clear();
   }
 
   #flush(): void {
@@ -67,6 +74,7 @@ export class Presence {
     }
     const upserted = here.map((peer) => this.#person(peer));
     const { away, back } = this.#away.take(here, removed);
+    const { told, cleared } = this.#statuses.take(here, removed, monotonicNow());
     this.#changed.clear();
     for (const { peerId } of this.#peers.all()) {
       if (!this.#maySee(peerId)) continue;
@@ -74,6 +82,7 @@ export class Presence {
       if (others.length + removed.length > 0) this.#peers.emit(peerId, 'people', { upserted: others, removed });
       const isOther = (id: string) => id !== peerId;
       this.#emitAway(peerId, { away: away.filter(isOther), back: back.filter(isOther) });
+      this.#emitStatus(peerId, { told: told.filter((one) => isOther(one.peerId)), cleared: cleared.filter(isOther) });
     }
   }
 
@@ -81,6 +90,13 @@ export class Presence {
   #emitAway(peerId: string, change: EventPayload<'people-away'>): void {
     if (change.away.length + change.back.length === 0 || !this.#peers.get(peerId)?.features.includes(AWAY)) return;
     this.#peers.emit(peerId, 'people-away', change);
+  }
+
+  /** As `#emitAway`. */
+  #emitStatus(peerId: string, change: EventPayload<'people-status'>): void {
+    const isNews = change.told.length + change.cleared.length > 0;
+    if (isNews && this.#peers.get(peerId)?.features.includes(STATUS_TEXT))
+      this.#peers.emit(peerId, 'people-status', change);
   }
 
   #person(peer: Peer): Person {

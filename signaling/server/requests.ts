@@ -15,6 +15,7 @@ import type { RequestLimits } from './request-limits.ts';
 import type { RoomList } from './room-list.ts';
 import type { Rooms } from './rooms.ts';
 import { withSeenAddress } from './seen-candidate.ts';
+import { toPeerStatus } from './status-list.ts';
 
 export interface Requester {
   peerId: string;
@@ -32,7 +33,7 @@ export interface RequestDeps {
   knocks: KnockRegistry;
   joinRequests: JoinRequestRegistry;
   guests: GuestAccess;
-  /** Names, availability and absence that changed. */
+  /** Names, availability, absence and status texts that changed. */
   profiles: PacedChanges;
   limits: RequestLimits;
   /** Whether clients' remote addresses are their own, not a proxy's. */
@@ -63,6 +64,12 @@ export function createHandlers(deps: RequestDeps): Handlers {
 
     away({ peerId }, { away }) {
       peers.setAway(peerId, away);
+      profiles.changed(peerId);
+      return ok({});
+    },
+
+    'status-text'({ peerId }, { status }) {
+      peers.setStatus(peerId, status && toPeerStatus(status, monotonicNow()));
       profiles.changed(peerId);
       return ok({});
     },

@@ -47,6 +47,14 @@ export const GUEST_STATES = {
 function asGuest(peopleAccess: PeopleAccess): Partial<FakeState> {
   return {
     media: media(),
-    hub: { kind: 'online', peerId: 'self', peopleAccess, canAsk: true, canCallBusy: true, canNote: true },
+    hub: {
+      kind: 'online',
+      peerId: 'self',
+      peopleAccess,
+      canAsk: true,
+      canCallBusy: true,
+      canNote: true,
+      tellsStatus: true,
+    },
   };
 }

@@ -59,7 +59,15 @@ test('[GUEST-5] a guest without the list reads what a guest can do, and nothing 
   expect(await commands(page)).toEqual(['askForPeople']);
   await page.evaluate(() => {
     window.session.hub.setState(
-      { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canCallBusy: true, canNote: true },
+      {
+        kind: 'online',
+        peerId: 'self',
+        peopleAccess: 'open',
+        canAsk: true,
+        canCallBusy: true,
+        canNote: true,
+        tellsStatus: true,
+      },
       true,
     );
   });

@@ -233,7 +233,15 @@ test('the first start asks for a name, and goes on where colleagues are invited'
   await page.keyboard.type('Mara');
   await page.evaluate(() =>
     window.session.hub.setState(
-      { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canCallBusy: true, canNote: true },
+      {
+        kind: 'online',
+        peerId: 'self',
+        peopleAccess: 'open',
+        canAsk: true,
+        canCallBusy: true,
+        canNote: true,
+        tellsStatus: true,
+      },
       true,
     ),
   );

@@ -24,6 +24,7 @@ import type {
   ShareSource,
   ShareState,
   ShownReaction,
+  StatusText,
   Verification,
 } from '../../renderer/core/model.ts';
 import type { HubSettings } from '../../renderer/core/session-api.ts';
@@ -35,6 +36,7 @@ import type { FakeQualityState } from './fake-quality.ts';
 export interface FakeState extends FakeSurroundings, FakeQualityState {
   hub: HubState;
   people: Person[];
+  statuses: ReadonlyMap<string, StatusText>;
   rooms: readonly NearbyRoom[];
   knownPeople: readonly KnownPerson[];
   blockedPeople: readonly BlockedPerson[];
@@ -76,8 +78,17 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
 /** As for a person who has just opened Earshot with working devices. */
 export function initialState(): FakeState {
   return {
-    hub: { kind: 'online', peerId: 'self', peopleAccess: 'open', canAsk: true, canCallBusy: true, canNote: true },
+    hub: {
+      kind: 'online',
+      peerId: 'self',
+      peopleAccess: 'open',
+      canAsk: true,
+      canCallBusy: true,
+      canNote: true,
+      tellsStatus: true,
+    },
     people: [],
+    statuses: new Map(),
     rooms: [],
     knownPeople: [],
     blockedPeople: [],
@@ -125,6 +136,7 @@ export function initialState(): FakeState {
     preferences: {
       name: 'Mara Lindqvist',
       availability: 'available',
+      status: null,
       shortcuts: true,
       keys: {},
       callSounds: true,

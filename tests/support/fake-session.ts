@@ -48,6 +48,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const preferences = createStore(() => initial.preferences);
   const people = createStore(() => initial.people);
   const rooms = createStore(() => initial.rooms);
+  const statuses = createStore(() => initial.statuses);
   const knownPeople = createStore(() => initial.knownPeople);
   const blockedPeople = createStore(() => initial.blockedPeople);
   const mutedCallers = createStore(() => initial.mutedCallers);
@@ -92,6 +93,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     hub,
     people,
     rooms,
+    statuses,
     ...holding,
     knownPeople,
     blockedPeople,
@@ -127,6 +129,12 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       note(`setName ${name}`);
       const taken = name.trim() !== '' && name.length <= 64;
       if (taken) preferences.setState({ name });
+      return taken;
+    },
+    setStatus(status) {
+      note(`setStatus ${JSON.stringify(status)}`);
+      const taken = status === null || status.text.trim() !== '';
+      if (taken) preferences.setState({ status });
       return taken;
     },
     setAvailability: (availability) => preferences.setState({ availability }),

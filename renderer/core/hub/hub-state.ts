@@ -1,5 +1,5 @@
 import type { SignalingState } from '../../../signaling/client/signaling.ts';
-import { ASK_TO_JOIN, NOTE, SECOND_CALL, type PeopleAccess } from '../../../signaling/protocol/index.ts';
+import { ASK_TO_JOIN, NOTE, SECOND_CALL, STATUS_TEXT, type PeopleAccess } from '../../../signaling/protocol/index.ts';
 import type { HubState } from '../model.ts';
 
 /** The connection to the hub as the UI shows it. */
@@ -13,6 +13,7 @@ export function hubState(state: SignalingState): HubState {
         canAsk: state.features.includes(ASK_TO_JOIN),
         canCallBusy: state.features.includes(SECOND_CALL),
         canNote: state.features.includes(NOTE),
+        tellsStatus: state.features.includes(STATUS_TEXT),
       };
     case 'idle':
     case 'connecting':

@@ -19,6 +19,7 @@ const ONLINE: HubState = {
   canAsk: true,
   canCallBusy: true,
   canNote: true,
+  tellsStatus: true,
 };
 const person = (peerId: string, activity: Person['activity']): Person => ({
   peerId,

@@ -1,0 +1,26 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { HubLine } from '../hub/hub-line.ts';
+import { tellWhenAway } from '../hub/own-away.ts';
+import type { Platform } from '../ports.ts';
+import type { PreferenceStore } from '../preferences.ts';
+import type { Profiles } from '../profiles-api.ts';
+import { keepOwnStatus } from './own-status.ts';
+import { followStatuses } from './statuses.ts';
+
+interface ProfilesDeps {
+  hub: HubLine;
+  platform: Platform;
+  preferences: PreferenceStore;
+}
+
+/** Tells hubs what neither hello nor the list of people has of this person, and hears the same of the others. */
+export function exchangeProfiles(
+  { hub, platform, preferences }: ProfilesDeps,
+  scope: Scope,
+): Pick<Profiles, 'statuses' | 'setStatus'> {
+  tellWhenAway(hub, platform.away, scope);
+  return {
+    statuses: followStatuses(hub, scope),
+    ...keepOwnStatus({ hub, preferences, network: platform.network }, scope),
+  };
+}
