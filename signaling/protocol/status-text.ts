@@ -13,6 +13,7 @@ const EMOJI = new RegExp(
 );
 
 export const EmojiSchema = v.pipe(v.string(), v.maxLength(LIMITS.emojiLength), v.regex(EMOJI));
+export const isEmoji = (text: string): boolean => v.is(EmojiSchema, text);
 
 /** What somebody says of themself in a few words. SPEC.md [PEOPLE-5]. */
 export const StatusWordsSchema = readableText(1, LIMITS.statusLength);

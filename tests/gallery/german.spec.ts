@@ -9,6 +9,7 @@ import { expect, test } from './test.ts';
 const STATES: readonly StateName[] = [
   'first-start',
   'lobby',
+  'status',
   'room2',
   'room8',
   'share-own-drawings',

@@ -1,4 +1,4 @@
-import type { NearbyRoom, Person } from '../../renderer/core/model.ts';
+import type { NearbyRoom, Person, StatusText } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { caller, knownAs, OTHERS } from './cast.ts';
 import { desktop } from './computer.ts';
@@ -18,9 +18,10 @@ const ACTIVITIES: Person['activity'][] = [
 /** The lobby with few and with many people, and calling several of them. */
 export const LOBBY_STATES = {
   'lobby-one': () => inLobby(1),
-  'lobby-12': () => inLobby(12),
+  'lobby-12': () => ({ ...inLobby(12), statuses: statuses() }),
   'lobby-30': () => inLobby(30),
-  'lobby-choosing': () => inLobby(12),
+  'lobby-choosing': () => ({ ...inLobby(12), statuses: statuses() }),
+  status: () => withStatus(inLobby(12), atLunch()),
   'lobby-busy': () => ({ ...inLobby(12), people: inLobby(12).people.map((one) => ({ ...one, activity: 'in-call' })) }),
   'lobby-room': () => ({ ...inLobby(12), rooms: [nearbyRoom(0, '', 12)] }),
   'lobby-rooms': () => ({
@@ -48,6 +49,25 @@ function inLobby(count: number): Partial<FakeState> & Pick<FakeState, 'people'> 
     ),
     preferences: { ...createFakeSession().preferences.getState(), favourites },
   };
+}
+
+/** Of some of those twelve: short, as long as it may be, and from right to left. */
+function statuses(): FakeState['statuses'] {
+  const long = 'Writing the quarterly report for the whole house, all of it';
+  return new Map<string, StatusText>([
+    ['peer-0', atLunch()],
+    ['peer-1', { emoji: null, text: long, until: null }],
+    ['peer-3', { emoji: '🏠', text: 'Working from home', until: new Date().setHours(24, 0, 0, 0) }],
+    ['peer-7', { emoji: '🚆', text: 'بالقطار إلى برلين', until: null }],
+  ]);
+}
+
+function atLunch(): StatusText {
+  return { emoji: '🍽️', text: 'Lunch', until: new Date().setHours(13, 0, 0, 0) };
+}
+
+function withStatus(state: ReturnType<typeof inLobby>, status: StatusText): Partial<FakeState> {
+  return { ...state, preferences: { ...createFakeSession().preferences.getState(), status } };
 }
 
 /** With two of those who are in a call. */

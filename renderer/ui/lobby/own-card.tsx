@@ -6,6 +6,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { TextField } from '../design/field.tsx';
 import { useSession } from '../session-context.tsx';
+import { OwnStatus } from '../status/lazy.ts';
 import { commonWords } from '../words/common.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import styles from './lobby.module.css';
@@ -19,51 +20,58 @@ interface OwnCardProps {
   onSettings: () => void;
 }
 
-/** The person's own name and availability, and the way to their settings. */
+/** The person's own name, availability and status, and the way to their settings. */
 export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
   const session = useSession();
   const availability = useStore(session.preferences, (preferences) => preferences.availability);
   return (
-    <form
-      className={styles.block}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone();
-      }}
-    >
-      <div className={styles.own}>
-        <Avatar name={name.text} size="sm" />
-        <TextField
-          ref={field}
-          label={lobbyWords.yourName}
-          error={name.error}
-          value={name.text}
-          autoComplete="name"
-          dir="auto"
-          onChange={(event) => name.change(event.target.value)}
-          onBlur={name.commit}
-          onKeyDown={({ key }) => {
-            if (key === 'Tab') name.leave();
-          }}
-        />
-        <IconButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
-      </div>
-      {name.isFirst ? (
-        <Button type="submit" tone="primary">
-          {lobbyWords.done}
-        </Button>
-      ) : (
-        <Choice
-          legend={lobbyWords.availability}
-          legendHidden
-          options={[
-            { value: 'available', label: lobbyWords.available },
-            { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
-          ]}
-          value={availability}
-          onChange={(value) => session.setAvailability(value)}
-        />
+    <div className={styles.block}>
+      <form
+        className={styles.block}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onDone();
+        }}
+      >
+        <div className={styles.own}>
+          <Avatar name={name.text} size="sm" />
+          <TextField
+            ref={field}
+            label={lobbyWords.yourName}
+            error={name.error}
+            value={name.text}
+            autoComplete="name"
+            dir="auto"
+            onChange={(event) => name.change(event.target.value)}
+            onBlur={name.commit}
+            onKeyDown={({ key }) => {
+              if (key === 'Tab') name.leave();
+            }}
+          />
+          <IconButton label={commonWords.settings} icon={Settings} onClick={onSettings} />
+        </div>
+        {name.isFirst ? (
+          <Button type="submit" tone="primary">
+            {lobbyWords.done}
+          </Button>
+        ) : (
+          <Choice
+            legend={lobbyWords.availability}
+            legendHidden
+            options={[
+              { value: 'available', label: lobbyWords.available },
+              { value: 'do-not-disturb', label: lobbyWords.doNotDisturb },
+            ]}
+            value={availability}
+            onChange={(value) => session.setAvailability(value)}
+          />
+        )}
+      </form>
+      {!name.isFirst && (
+        <div className={styles.status}>
+          <OwnStatus />
+        </div>
       )}
-    </form>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
+import { PersonStatus } from '../status/lazy.ts';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
 import { askToJoinLabel, callPersonLabel, callWords } from '../words/calls.ts';
 import { inRoomLine, nearbyLine } from '../words/lobby.ts';
@@ -34,11 +35,12 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   const isMuted = useStore(session.mutedCallers, (muted) => muted.includes(peerId));
   const isFavourite = useStore(session.preferences, ({ favourites }) => favourites.includes(peerId));
+  const status = useStore(session.statuses, (statuses) => statuses.get(peerId) ?? null);
   const nameOf = useNameOf();
   const name = nameOf(person);
   const room = useRoomOf(person);
   const id = useId();
-  const describedBy = `${id}-activity ${id}-mark ${id}-guest`;
+  const describedBy = `${id}-activity ${id}-status ${id}-mark ${id}-guest`;
   const isAsked = reach === 'ask';
   const isChosen = choice?.has(peerId) === true;
   return (
@@ -53,15 +55,18 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
           <TrustMark id={`${id}-mark`} person={person} />
           {person.guest && <GuestMark id={`${id}-guest`} />}
         </div>
-        <p id={`${id}-activity`} className={styles.activity} data-activity={activity}>
-          {room !== null && !isMuted ? (
-            <span className={styles.room}>
-              <Words of={inRoomLine(room.title, room.others.map(nameOf))} />
-            </span>
-          ) : (
-            nearbyLine(activity, isMuted)
-          )}
-        </p>
+        <div className={styles.whatLine}>
+          <p id={`${id}-activity`} className={styles.activity} data-activity={activity}>
+            {room !== null && !isMuted ? (
+              <span className={styles.room}>
+                <Words of={inRoomLine(room.title, room.others.map(nameOf))} />
+              </span>
+            ) : (
+              nearbyLine(activity, isMuted)
+            )}
+          </p>
+          {status && <PersonStatus id={`${id}-status`} status={status} />}
+        </div>
       </div>
       {hint !== null && (
         <span className={styles.hint} aria-hidden>

@@ -80,6 +80,11 @@ export function nextDay(now: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
 }
 
+/** Whether a day begins. @param at Unix time, ms */
+export function isMidnight(at: number): boolean {
+  return startOfDay(at) === at;
+}
+
 function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -39,6 +39,7 @@ import { share } from './share.ts';
 import { sharing } from './sharing.ts';
 import { sound } from './sound.ts';
 import { stage } from './stage.ts';
+import { status } from './status.ts';
 import { trust } from './trust.ts';
 import { updates } from './updates.ts';
 import { verify } from './verify.ts';
@@ -87,6 +88,7 @@ export const table: Table = {
   ...sharing,
   ...sound,
   ...stage,
+  ...status,
   ...trust,
   ...updates,
   ...verify,
