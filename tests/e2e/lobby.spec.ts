@@ -1,13 +1,18 @@
 import { expect, test } from '../support/test.ts';
 
-test('a name is remembered, and others see it', async ({ openPeer }) => {
+test('[PEOPLE-5] a name and a status are remembered, and others see them', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
   const bob = await openPeer('Bob');
   await expect(ann.nearby('Bob')).toContainText('Available');
+  await bob.button('Set a status').click();
+  await bob.page.getByRole('button', { name: 'Working from home' }).click();
+  await expect(ann.nearby('Bob')).toContainText('Working from home');
   await bob.page.reload();
   await expect(bob.page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Bob');
   await expect(bob.nearby('Ann')).toBeVisible();
   await expect(ann.nearby('Bob')).toHaveCount(1);
+  await bob.button('Clear status').click();
+  await expect(ann.nearby('Bob')).not.toContainText('Working from home');
 });
 
 test('[PASS-5] a second link in the same tab counts, and its key does not stay in the address', async ({

@@ -21,7 +21,7 @@ export const LOBBY_STATES = {
   'lobby-12': () => ({ ...inLobby(12), statuses: statuses() }),
   'lobby-30': () => inLobby(30),
   'lobby-choosing': () => ({ ...inLobby(12), statuses: statuses() }),
-  status: () => withStatus(inLobby(12), atLunch()),
+  status: () => withStatus(inLobby(12), atHome()),
   'lobby-busy': () => ({ ...inLobby(12), people: inLobby(12).people.map((one) => ({ ...one, activity: 'in-call' })) }),
   'lobby-room': () => ({ ...inLobby(12), rooms: [nearbyRoom(0, '', 12)] }),
   'lobby-rooms': () => ({
@@ -57,13 +57,17 @@ function statuses(): FakeState['statuses'] {
   return new Map<string, StatusText>([
     ['peer-0', atLunch()],
     ['peer-1', { emoji: null, text: long, until: null }],
-    ['peer-3', { emoji: '🏠', text: 'Working from home', until: new Date().setHours(24, 0, 0, 0) }],
+    ['peer-3', atHome()],
     ['peer-7', { emoji: '🚆', text: 'بالقطار إلى برلين', until: null }],
   ]);
 }
 
 function atLunch(): StatusText {
   return { emoji: '🍽️', text: 'Lunch', until: new Date().setHours(13, 0, 0, 0) };
+}
+
+function atHome(): StatusText {
+  return { emoji: '🏠', text: 'Working from home', until: new Date().setHours(24, 0, 0, 0) };
 }
 
 function withStatus(state: ReturnType<typeof inLobby>, status: StatusText): Partial<FakeState> {

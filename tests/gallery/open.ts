@@ -89,7 +89,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'update-no-key': UPDATES,
   'update-managed': UPDATES,
   'lobby-choosing': { press: 'Call several', heading: 'People nearby' },
-  status: { press: 'Your status: 🍽️ Lunch · until 13:00', heading: 'Your status' },
+  status: { press: 'Your status: 🏠 Working from home · today', heading: 'Your status' },
   picker: { press: 'Share screen', heading: 'Choose what to share' },
   invite: { press: 'Invite', heading: 'Invite to this room' },
   'invite-locked': { press: 'Invite', heading: 'Invite to this room' },

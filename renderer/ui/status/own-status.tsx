@@ -25,21 +25,23 @@ export function OwnStatus() {
 
   return (
     <div className={styles.own}>
-      {status === null ? (
-        <Button ref={button} tone="ghost" icon={SmilePlus} className={styles.edit} onClick={() => setOpen(true)}>
-          {statusWords.set}
-        </Button>
-      ) : (
-        <>
-          <Button ref={button} tone="ghost" className={styles.edit} onClick={() => setOpen(true)}>
+      <Button
+        ref={button}
+        tone="ghost"
+        className={styles.edit}
+        onClick={() => setOpen(true)}
+        {...(status === null && { icon: SmilePlus })}
+      >
+        {status === null ? (
+          statusWords.set
+        ) : (
+          <>
             <span className="visually-hidden">{statusWords.yours} </span>
-            <span className={styles.line}>
-              <StatusWords status={status} />
-            </span>
-          </Button>
-          <IconButton label={statusWords.clear} icon={X} onClick={clear} />
-        </>
-      )}
+            <StatusWords status={status} />
+          </>
+        )}
+      </Button>
+      {status !== null && <IconButton label={statusWords.clear} icon={X} onClick={clear} />}
       {isOpen && <StatusDialog onClose={() => setOpen(false)} />}
     </div>
   );

@@ -1,13 +1,11 @@
 import type { StatusText } from '../../core/model.ts';
-import { plain } from '../words/sentence.ts';
-import { statusLine } from '../words/status.ts';
 import { StatusWords } from './status-words.tsx';
 import styles from './status.module.css';
 
-/** What somebody says of themself, in one line; the whole of it on hover. */
+/** What somebody says of themself; all of its words on hover. */
 export function PersonStatus({ id, status }: { id: string; status: StatusText }) {
   return (
-    <p id={id} className={styles.line} title={plain(statusLine(status))}>
+    <p id={id} className={styles.person} title={status.text}>
       <StatusWords status={status} />
     </p>
   );

@@ -1,13 +1,14 @@
 import type { StatusText } from '../../core/model.ts';
-import { Words } from '../design/words.tsx';
-import { statusLine } from '../words/status.ts';
+import { statusEndLine } from '../words/status.ts';
+import styles from './status.module.css';
 
-/** A status text with its emoji and its end. */
-export function StatusWords({ status }: { status: StatusText }) {
+/** A status text in one line, with its emoji and its end; where there is no room, its words are cut. */
+export function StatusWords({ status: { emoji, text, until } }: { status: StatusText }) {
   return (
-    <>
-      {status.emoji !== null && `${status.emoji} `}
-      <Words of={statusLine(status)} />
-    </>
+    <span className={styles.line}>
+      {emoji !== null && <span>{emoji} </span>}
+      <bdi className={styles.text}>{text}</bdi>
+      {until !== null && <span> · {statusEndLine(until)}</span>}
+    </span>
   );
 }

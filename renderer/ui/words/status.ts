@@ -1,6 +1,4 @@
-import type { StatusText } from '../../core/model.ts';
 import { words } from './language.ts';
-import { sentence, type Sentence } from './sentence.ts';
 import { clock, isMidnight } from './times.ts';
 
 export const statusWords = words('statusWords', {
@@ -49,9 +47,7 @@ export const statusEmojiNames = words<readonly string[]>('statusEmojiNames', [
   'Palm tree',
 ]);
 
-/** What somebody says of themself, without its emoji. */
-export const statusLine = words('statusLine', ({ text, until }: StatusText): Sentence => {
-  if (until === null) return sentence`${text}`;
-  if (isMidnight(until)) return sentence`${text} · today`;
-  return [{ name: text }, ` · until ${clock(until)}`];
-});
+/** When a status ends. @param until Unix time, ms */
+export const statusEndLine = words('statusEndLine', (until: number): string =>
+  isMidnight(until) ? 'today' : `until ${clock(until)}`,
+);

@@ -1,5 +1,4 @@
 import type { WordsOf } from '../language.ts';
-import { sentence } from '../sentence.ts';
 import type * as english from '../status.ts';
 import { clock, isMidnight } from '../times.ts';
 
@@ -43,9 +42,5 @@ export const status: WordsOf<typeof english> = {
     'Thermometer',
     'Palme',
   ],
-  statusLine({ text, until }) {
-    if (until === null) return sentence`${text}`;
-    if (isMidnight(until)) return sentence`${text} · heute`;
-    return [{ name: text }, ` · bis ${clock(until)}`];
-  },
+  statusEndLine: (until) => (isMidnight(until) ? 'heute' : `bis ${clock(until)}`),
 };
