@@ -7,7 +7,9 @@ export function StatusWords({ status: { emoji, text, until } }: { status: Status
   return (
     <span className={styles.line}>
       {emoji !== null && <span>{emoji} </span>}
-      <bdi className={styles.text}>{text}</bdi>
+      <span dir="auto" className={styles.text}>
+        {text}
+      </span>
       {until !== null && <span> · {statusEndLine(until)}</span>}
     </span>
   );
