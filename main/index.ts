@@ -45,7 +45,8 @@ import { forgetPreviousVersion, openUpdates } from './update/open-updates.ts';
 import type { TrayChoice } from './tray/tray-model.ts';
 import { reloadWhenCrashed } from './windows/crashed-page.ts';
 import { handleBridgeCalls } from './windows/ipc.ts';
-import { ChildWindows, keepsOutOfCaptures } from './windows/child-windows.ts';
+import { keepsOutOfCaptures, overlayPower } from './windows/captures.ts';
+import { ChildWindows } from './windows/child-windows.ts';
 import { createMainWindow, showPage } from './windows/main-window.ts';
 import { isShown, onShownChange } from './windows/window-shown.ts';
 import { WindowRegistry } from './windows/registry.ts';
@@ -128,7 +129,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     }),
   ]);
   servePages({ [APP_ORIGIN]: RENDERER_DIR, [RING_ORIGIN]: join(import.meta.dirname, '../ring') });
-  const { picker, capturedDisplay } = installScreenSharing(session.defaultSession);
+  const { picker, capture } = installScreenSharing(session.defaultSession);
 
   const windows = new WindowRegistry();
   const updates = openUpdates({
@@ -166,7 +167,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   const askQuiet = systemQuiet(process.platform, process.env['XDG_CURRENT_DESKTOP'] ?? '');
   await holdAutostart(settings, login, policy.autostart);
   const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
-  const children = new ChildWindows({ main: window, settings, capturedDisplay });
+  const children = new ChildWindows({ main: window, settings, capture });
   restrictPermissions(session.defaultSession, (permission, contents) => children.mayUse(permission, contents));
   keepRunningWhenClosed(window, settings);
   const tray = new AppTray(join(import.meta.dirname, 'tray'), (choice) => choose(choice, windows));
@@ -224,7 +225,11 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
         windows.bringToFront('main');
         windows.send('main', { kind: 'invitation', ...invitation });
       });
-      const shown = { windowShown: isShown(window), keepsMiniOutOfShares: keepsOutOfCaptures(process.platform) };
+      const shown = {
+        windowShown: isShown(window),
+        keepsMiniOutOfShares: keepsOutOfCaptures(process.platform),
+        overlay: overlayPower(process.platform, picker === null),
+      };
       return ok({
         ...page.attach(),
         policy: shownPolicy,

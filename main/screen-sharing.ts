@@ -1,7 +1,9 @@
 import { desktopCapturer, type DesktopCapturerSource, type Session } from 'electron';
+import { Listeners } from '../signaling/basics/listeners.ts';
 import { fail, ok } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
 import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
+import type { CapturedDisplay } from './windows/captures.ts';
 import { OneTimeChoice, systemPicksShares, type ChosenSource } from './share-choice.ts';
 
 const THUMBNAIL_SIZE = { width: 400, height: 250 };
@@ -10,8 +12,7 @@ const NO_THUMBNAIL = { width: 0, height: 0 };
 interface ScreenSharing {
   /** Handlers for the page's picker; null where the system has a picker of its own. */
   readonly picker: Pick<BridgeHandlers, 'listShareSources' | 'chooseShareSource'> | null;
-  /** The display that is captured, or was last; null for a window, and where the system does not tell. */
-  readonly capturedDisplay: () => number | null;
+  readonly capture: CapturedDisplay;
 }
 
 /**
@@ -23,7 +24,7 @@ export function installScreenSharing(session: Session): ScreenSharing {
   const choice = new OneTimeChoice(() => performance.now());
   /** Of the screens that were offered last, by the ids of these sources. */
   const displays = new Map<string, number>();
-  let captured: number | null = null;
+  const capture = { display: null as number | null, onChange: new Listeners<void>() };
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
   session.setDisplayMediaRequestHandler(({ frame, videoRequested }, callback) => {
@@ -32,15 +33,16 @@ export function installScreenSharing(session: Session): ScreenSharing {
     // Taken in any case, so that a refused request uses the choice up.
     void source.then(
       (chosen) => {
-        captured = chosen === null ? null : (displays.get(chosen.id) ?? null);
-        callback(isAllowed && chosen !== null ? { video: chosen } : null);
+        if (!isAllowed || chosen === null) return callback(null);
+        capture.display = displays.get(chosen.id) ?? null;
+        callback({ video: chosen });
+        capture.onChange.emit();
       },
       () => callback(null),
     );
   });
 
-  const capturedDisplay = () => captured;
-  if (systemPicks) return { picker: null, capturedDisplay };
+  if (systemPicks) return { picker: null, capture };
   const picker: ScreenSharing['picker'] = {
     async listShareSources() {
       const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
@@ -53,7 +55,7 @@ export function installScreenSharing(session: Session): ScreenSharing {
     chooseShareSource: ({ sourceId }) =>
       choice.choose(sourceId) ? ok(null) : fail('unknown-source', 'that screen or window was not offered'),
   };
-  return { picker, capturedDisplay };
+  return { picker, capture };
 }
 
 /** Wayland's portal shows its picker here and answers with the one source chosen, or none. */

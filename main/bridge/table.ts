@@ -79,7 +79,13 @@ export const BRIDGE = {
       policy: PolicyInfoSchema,
       /** Null where the page is all there is of the app. Else it shows what pages report, `background` is there, and the window may be out of
        * sight: `window-shown` tells of that. */
-      tray: v.nullable(v.object({ windowShown: v.boolean(), keepsMiniOutOfShares: v.boolean() })),
+      tray: v.nullable(
+        v.object({
+          windowShown: v.boolean(),
+          keepsMiniOutOfShares: v.boolean(),
+          overlay: v.nullable(v.object({ isCaptured: v.boolean(), byDefault: v.boolean() })),
+        }),
+      ),
     }),
     errors: [],
   },

@@ -16,6 +16,7 @@ const PREFERENCES: Readonly<Record<string, WebPreferences>> = {
   ring: roles.webPreferencesOf('ring', '/app'),
   mini: roles.CHILD_PREFERENCES,
   popout: roles.CHILD_PREFERENCES,
+  overlay: roles.CHILD_PREFERENCES,
 };
 
 /** None of these takes protection away, or opens a page to more than its own origin; others have to be looked at first. */

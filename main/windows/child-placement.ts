@@ -1,4 +1,4 @@
-import type { ChildRole } from './roles.ts';
+import type { MovableRole } from './roles.ts';
 import { centered, fitInto, type Rect } from './window-placement.ts';
 
 interface ChildSizes {
@@ -7,7 +7,7 @@ interface ChildSizes {
 }
 
 /** Of the window with its frame, px. */
-export const CHILD_SIZES: Readonly<Record<ChildRole, ChildSizes>> = {
+export const CHILD_SIZES: Readonly<Record<MovableRole, ChildSizes>> = {
   mini: { first: { width: 320, height: 220 }, least: { width: 240, height: 160 } },
   popout: { first: { width: 960, height: 600 }, least: { width: 320, height: 240 } },
 };
@@ -34,7 +34,7 @@ export interface ChildPlace {
 }
 
 /** Where a child window stands: wholly on a display that is there, and off the one to be avoided when there is another. */
-export function placeChild(role: ChildRole, { saved, screens, avoid, open }: ChildPlace): Rect {
+export function placeChild(role: MovableRole, { saved, screens, avoid, open }: ChildPlace): Rect {
   const { first, least } = CHILD_SIZES[role];
   const [primary] = screens;
   const [other = primary, ...more] = screens.filter(({ id }) => id !== avoid);
@@ -48,7 +48,7 @@ export function placeChild(role: ChildRole, { saved, screens, avoid, open }: Chi
 }
 
 /** The mini window in the lower right corner, out of the way; pop-outs in the middle. */
-const PLACE_OF: Readonly<Record<ChildRole, (area: Rect, size: ChildSizes['first']) => Rect>> = {
+const PLACE_OF: Readonly<Record<MovableRole, (area: Rect, size: ChildSizes['first']) => Rect>> = {
   mini: (area, { width, height }) => ({
     x: area.x + area.width - width - MARGIN,
     y: area.y + area.height - height - MARGIN,

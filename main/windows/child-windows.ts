@@ -1,21 +1,28 @@
-import { nativeTheme, type BrowserWindow, type WebContents, type WindowOpenHandlerResponse } from 'electron';
+import {
+  nativeTheme,
+  screen,
+  type BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type WebContents,
+} from 'electron';
 import { logError } from '../log/log.ts';
 import { refuseToOpen } from '../navigation.ts';
 import type { SettingsStore } from '../settings.ts';
+import { keepsOutOfCaptures, type CapturedDisplay } from './captures.ts';
 import { CHILD_SIZES, placeChild } from './child-placement.ts';
 import { displays } from './displays.ts';
 import { OpenChildren } from './open-children.ts';
-import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole } from './roles.ts';
+import { keepOver, OVERLAY_OPTIONS, overlayBounds, seeThrough } from './overlay.ts';
+import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole, type MovableRole } from './roles.ts';
 
 interface ChildWindowsDeps {
   main: BrowserWindow;
   settings: SettingsStore;
-  /** The display that the page captures, or did last; null for none. */
-  capturedDisplay: () => number | null;
+  capture: CapturedDisplay;
 }
 
 /**
- * The windows that the main window's page opens for itself: the mini window, and what is popped out. Streams do not cross windows of
+ * The windows that the main window's page opens for itself: the mini window, what is popped out, and the overlay. Streams do not cross windows of
  * pages of their own, so these are empty ones that the page draws in. They are bare: no preload script, no bridge, no page but the empty
  * one, no window of their own; main says where they stand.
  */
@@ -31,7 +38,9 @@ export class ChildWindows {
     const { webContents } = deps.main;
     webContents.setWindowOpenHandler((asked) => {
       const role = childRoleOf(asked);
-      return role === null ? refuseToOpen(asked) : this.#allow(role);
+      const options = role === null ? null : this.#optionsOf(role);
+      if (options === null) return refuseToOpen(asked);
+      return { action: 'allow', overrideBrowserWindowOptions: { ...options, webPreferences: CHILD_PREFERENCES } };
     });
     webContents.on('did-create-window', (window, { frameName }) => {
       const role = roleNamed(frameName);
@@ -46,27 +55,30 @@ export class ChildWindows {
     return role !== null && CHILD_RULES[role].permissions.includes(permission);
   }
 
-  #allow(role: ChildRole): WindowOpenHandlerResponse {
-    const { settings, capturedDisplay } = this.#deps;
+  /** Null: there is none to be opened now. */
+  #optionsOf(role: ChildRole): BrowserWindowConstructorOptions | null {
+    if (role !== 'overlay') return this.#movableOptions(role);
+    const bounds = overlayBounds(displays(), this.#deps.capture.display);
+    return bounds && { ...OVERLAY_OPTIONS, ...bounds };
+  }
+
+  #movableOptions(role: MovableRole): BrowserWindowConstructorOptions {
+    const { settings, capture } = this.#deps;
     const bounds = placeChild(role, {
       saved: settings.get()[role],
       screens: displays(),
-      avoid: role === 'mini' && !keepsOutOfCaptures(process.platform) ? capturedDisplay() : null,
+      avoid: role === 'mini' && !keepsOutOfCaptures(process.platform) ? capture.display : null,
       open: this.#open.count(role),
     });
     const { least } = CHILD_SIZES[role];
     return {
-      action: 'allow',
-      overrideBrowserWindowOptions: {
-        ...bounds,
-        minWidth: least.width,
-        minHeight: least.height,
-        show: false,
-        autoHideMenuBar: true,
-        backgroundColor: nativeTheme.shouldUseDarkColors ? '#101413' : '#f4f5f3',
-        ...(role === 'mini' && MINI_OPTIONS),
-        webPreferences: CHILD_PREFERENCES,
-      },
+      ...bounds,
+      minWidth: least.width,
+      minHeight: least.height,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#101413' : '#f4f5f3',
+      ...(role === 'mini' && MINI_OPTIONS),
     };
   }
 
@@ -75,6 +87,11 @@ export class ChildWindows {
     // The page may not move it: main and the person do.
     window.webContents.on('content-bounds-updated', (event) => event.preventDefault());
     if (role === 'popout') return window.show();
+    if (role === 'overlay') {
+      seeThrough(window);
+      keepOver(window, this.#deps.capture, screen);
+      return window.showInactive();
+    }
     // Wayland lets no window be above others.
     window.setAlwaysOnTop(true, 'floating');
     // On macOS above what fills the screen too.
@@ -93,8 +110,3 @@ const MINI_OPTIONS = {
   fullscreenable: false,
   skipTaskbar: true,
 } as const;
-
-/** Whether a window can be left out of what is captured of a screen. macOS has given that up in version 15. */
-export function keepsOutOfCaptures(platform: NodeJS.Platform): boolean {
-  return platform === 'win32';
-}

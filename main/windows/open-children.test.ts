@@ -73,6 +73,15 @@ describe('child windows', () => {
     expect(keep).toHaveBeenCalledTimes(2);
   });
 
+  it('that only main moves are not kept where they were', () => {
+    const overlay = new FakeChild();
+    children.add('overlay', overlay.as());
+    overlay.emit('close');
+    main.emit('closed');
+    expect(overlay.isDestroyed()).toBe(true);
+    expect(keep.mock.calls.map(([role]) => role as string)).toEqual(['mini', 'popout']);
+  });
+
   it('that a person closes are kept where they were', () => {
     popout.emit('close');
     expect(keep.mock.calls).toEqual([['popout', popout.bounds]]);

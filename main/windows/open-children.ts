@@ -1,5 +1,5 @@
 import type { BrowserWindow, Rectangle, WebContents } from 'electron';
-import type { ChildRole } from './roles.ts';
+import type { ChildRole, MovableRole } from './roles.ts';
 
 /** Chromium's `ERR_ABORTED`: a navigation that was given up, and whose page stays. */
 const ABORTED = -3;
@@ -11,14 +11,14 @@ interface Child {
 
 /** The child windows that are open. They end with the page that draws in them. */
 export class OpenChildren {
-  readonly #keep: (role: ChildRole, bounds: Rectangle) => void;
+  readonly #keep: (role: MovableRole, bounds: Rectangle) => void;
   readonly #open = new Map<WebContents, Child>();
 
   /**
    * @param main whose page opens them
-   * @param keep where a window was when it went
+   * @param keep where a window that a person moves was when it went
    */
-  constructor(main: BrowserWindow, keep: (role: ChildRole, bounds: Rectangle) => void) {
+  constructor(main: BrowserWindow, keep: (role: MovableRole, bounds: Rectangle) => void) {
     this.#keep = keep;
     // A page that is loaded anew cannot draw in them any more, nor can one that crashed. One that only would go elsewhere still can: it is
     // kept from that, which comes after `did-start-navigation`.
@@ -34,7 +34,7 @@ export class OpenChildren {
   add(role: ChildRole, window: BrowserWindow): void {
     const { webContents } = window;
     this.#open.set(webContents, { role, window });
-    window.on('close', () => this.#keep(role, window.getNormalBounds()));
+    window.on('close', () => this.#leave({ role, window }));
     window.once('closed', () => this.#open.delete(webContents));
   }
 
@@ -50,8 +50,12 @@ export class OpenChildren {
   #endAll(): void {
     for (const { role, window } of [...this.#open.values()]) {
       if (window.isDestroyed()) continue;
-      this.#keep(role, window.getNormalBounds());
+      this.#leave({ role, window });
       window.destroy();
     }
+  }
+
+  #leave({ role, window }: Child): void {
+    if (role !== 'overlay') this.#keep(role, window.getNormalBounds());
   }
 }

@@ -1,7 +1,12 @@
 import type { HandlerDetails, WebPreferences } from 'electron';
 import { APP_ORIGIN, RING_ORIGIN, type PageOrigin } from '../app-url.ts';
 import { BRIDGE_CALLS, type BridgeCall } from '../bridge/contract.ts';
-import { CHILD_WINDOW_FEATURES, MINI_WINDOWS, POP_OUT_WINDOWS } from '../../signaling/protocol/child-windows.ts';
+import {
+  CHILD_WINDOW_FEATURES,
+  MINI_WINDOWS,
+  OVERLAY_WINDOWS,
+  POP_OUT_WINDOWS,
+} from '../../signaling/protocol/child-windows.ts';
 
 /** What a window is for. */
 export type WindowRole = 'main' | 'ring';
@@ -41,8 +46,13 @@ export function endsApp(left: readonly Pick<WindowRules, 'keepsAppOpen'>[]): boo
   return !left.some(({ keepsAppOpen }) => keepsAppOpen);
 }
 
-/** What a window is for that the main window's page opens and draws in itself: the mini window, and what is popped out. */
-export type ChildRole = 'mini' | 'popout';
+/**
+ * What a window is for that the main window's page opens and draws in itself: the mini window, what is popped out, and what others point
+ * at and draw over the screen that is shared.
+ */
+export type ChildRole = 'mini' | 'popout' | 'overlay';
+/** Those that a person moves. */
+export type MovableRole = Exclude<ChildRole, 'overlay'>;
 
 export interface ChildRules {
   /** The frame names that make a new window one of these. */
@@ -54,6 +64,7 @@ export interface ChildRules {
 export const CHILD_RULES: Readonly<Record<ChildRole, ChildRules>> = {
   mini: { names: Object.values(MINI_WINDOWS), permissions: [] },
   popout: { names: POP_OUT_WINDOWS, permissions: ['fullscreen'] },
+  overlay: { names: OVERLAY_WINDOWS, permissions: [] },
 };
 
 export type AskedWindow = Pick<HandlerDetails, 'url' | 'frameName' | 'features'>;

@@ -87,9 +87,10 @@ export function createSession(platform: Platform): Session {
         visit: peer.member.visit,
         connected: peer.link.state.kind === 'connected',
       }));
-  const onHand = () => ownChanges.emit();
-  const inRoom = makeInRoom({ peerId, mesh, others, media, share, preferences, notices, onHand }, scope);
-  const own = new OwnState({ peerId, isGuest, preferences, media, share, hand: inRoom.hand });
+  const onOwnChange = () => ownChanges.emit();
+  const inRoomDeps = { peerId, platform, mesh, others, media, share, preferences, notices, onOwnChange };
+  const inRoom = makeInRoom(inRoomDeps, scope);
+  const own = new OwnState({ peerId, isGuest, preferences, media, share, ...inRoom });
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
@@ -185,7 +186,7 @@ export function createSession(platform: Platform): Session {
     invitedTo: followInvitations({ invite: platform.invite, room: view.value.store, notices }, scope),
     flightRecords: () => recorder.records,
     ...holding.start({ ...parts, view, others }, scope),
-    ...createCommands({ ...parts, onOwnChange: () => ownChanges.emit() }),
+    ...createCommands({ ...parts, onOwnChange }),
     close() {
       scope.end();
       chat.clear();

@@ -11,6 +11,8 @@ import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller } from './model.ts';
 import type { Notices } from './notices.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { OwnOverlay } from './overlay/own-overlay.ts';
+import type { Platform } from './ports.ts';
 import { LateQuality } from './quality/late-quality.ts';
 import type { Session } from './session-api.ts';
 import { Value } from './value.ts';
@@ -25,29 +27,32 @@ export interface InRoom {
   shareRequests: PersonRequests;
   drawings: Drawings;
   pen: Pen;
+  overlay: OwnOverlay;
   quality: LateQuality;
 }
 
 interface InRoomDeps {
   peerId: string;
+  platform: Platform;
   mesh: Mesh;
   others: () => readonly Caller[];
   media: LocalMedia;
   share: ScreenShare;
   preferences: PreferenceStore;
   notices: Notices;
-  onHand: () => void;
+  /** What the others are told of this person has changed. */
+  onOwnChange: () => void;
 }
 
 export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
-  const { peerId, mesh, others, media, share, preferences, notices, onHand } = deps;
+  const { peerId, platform, mesh, others, media, share, preferences, notices, onOwnChange } = deps;
   const topic = mesh.topic('control');
   const asking = { topic, others, notify: notices.notify };
   const isSilent = (): boolean => !isAudible(media.state.get());
   const isSharing = (): boolean => share.state.get().kind !== 'none';
   const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
   return {
-    hand: new OwnHand({ others: () => mesh.peers, onChange: onHand }),
+    hand: new OwnHand({ others: () => mesh.peers, onChange: onOwnChange }),
     reactions: new Reactions({ topic, peerId }, scope),
     mutedHere: new Value<readonly string[]>([]),
     muteRequests: new PersonRequests(
@@ -60,19 +65,24 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
     ),
     drawings,
     pen: new Pen(drawings, scope),
+    overlay: new OwnOverlay(
+      { power: platform.windowPowers.overlay, mesh, share, preferences, onChange: onOwnChange },
+      scope,
+    ),
     quality: new LateQuality(mesh, scope),
   };
 }
 
-type StoreName = 'reactions' | 'mutedHere' | 'drawing' | 'readings' | 'verdicts';
+type StoreName = 'reactions' | 'mutedHere' | 'drawing' | 'overlay' | 'readings' | 'verdicts';
 
 /** What the UI sees of it. */
 export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
-  const { reactions, mutedHere, drawings, quality } = inRoom;
+  const { reactions, mutedHere, drawings, overlay, quality } = inRoom;
   return {
     reactions: reactions.value.store,
     mutedHere: mutedHere.store,
     drawing: drawings.value.store,
+    overlay: overlay.value.store,
     readings: quality.readings.store,
     verdicts: quality.verdicts.store,
   };

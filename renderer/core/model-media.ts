@@ -75,5 +75,33 @@ export type ShareState =
   | { kind: 'none' }
   | { kind: 'starting' }
   /** `label` names the source where it is known. `paused`: it gives no picture now, as a window that is minimised. `still`: the
-   * person has paused it, and others see the last picture. */
-  | { kind: 'sharing'; mode: ShareMode; label: string | null; stream: MediaStream; paused: boolean; still: boolean };
+   * person has paused it, and others see the last picture. `wholeScreen`: rather than a window or a tab. */
+  | {
+      kind: 'sharing';
+      mode: ShareMode;
+      label: string | null;
+      stream: MediaStream;
+      paused: boolean;
+      still: boolean;
+      wholeScreen: boolean;
+    };
+
+/** What somebody shares, as it is seen. */
+export interface SharedPicture {
+  stream: MediaStream;
+  mode: ShareMode;
+  /** It gives no picture now, as a window that is minimised. */
+  paused: boolean;
+  /** Its sharer has paused it, and the last picture stays. */
+  still: boolean;
+  /** The picture has in it what is pointed at and drawn there: that is on the sharer's screen. */
+  marked: boolean;
+  /** Its sharer lets others point at it. */
+  canPoint: boolean;
+}
+
+/**
+ * Whether what is pointed at and drawn on the own share is shown on this person's screen too, and whether that is captured with the
+ * screen: then it is in the picture that all see.
+ */
+export type OverlayState = 'none' | 'beside-picture' | 'in-picture';

@@ -59,6 +59,8 @@ export interface Preferences {
   letOthersDraw: boolean;
   /** Whether this person sees where others point. */
   showPointers: boolean;
+  /** Whether that, and what is drawn, is on this person's screen too while they share it; null: as is best on this system. */
+  showOnScreen: boolean | null;
   ownPicture: OwnPicture;
   cameraLimits: CameraLimits;
   screenLimits: PictureLimits;
@@ -89,4 +91,5 @@ export type SettablePreferences = Pick<
   | 'letOthersPoint'
   | 'letOthersDraw'
   | 'showPointers'
+  | 'showOnScreen'
 >;

@@ -10,7 +10,7 @@ import type { CallFailure, Caller, JoinFailure, Knocker } from './model-calls.ts
 import type { NoteFailure } from './model-notes.ts';
 import type { Listing } from './model-rooms.ts';
 import type { Verification } from './model-verify.ts';
-import type { DeviceKind, MediaEffect, MediaFailure, ShareMode } from './model-media.ts';
+import type { DeviceKind, MediaEffect, MediaFailure, SharedPicture } from './model-media.ts';
 
 /** What the UI shows. Data only: the engine writes it, the UI reads it and calls the session's commands. */
 
@@ -165,11 +165,7 @@ export interface Participant {
   cameraStream: MediaStream | null;
   /** The other side's sound, to be played on the chosen speaker; null for this client itself. */
   audioStream: MediaStream | null;
-  /**
-   * `paused`: it gives no picture now, as a window that is minimised. `still`: its sharer has paused it, and the last picture stays.
-   * `canPoint`: its sharer lets others point at it.
-   */
-  share: { stream: MediaStream; mode: ShareMode; paused: boolean; still: boolean; canPoint: boolean } | null;
+  share: SharedPicture | null;
   /** How comparing codes with this person stands; null where it cannot be offered. */
   verification: Verification | null;
 }

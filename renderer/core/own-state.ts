@@ -1,7 +1,15 @@
-import type { Hand, PeerState, SharePaused, SharePointing, ShareStill } from '../../signaling/protocol/peer/index.ts';
+import type {
+  Hand,
+  PeerState,
+  ShareMarked,
+  SharePaused,
+  SharePointing,
+  ShareStill,
+} from '../../signaling/protocol/peer/index.ts';
 import type { OwnHand } from './gestures/own-hand.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { StateFrame } from './link/state-exchange.ts';
+import type { OwnOverlay } from './overlay/own-overlay.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller, Participant } from './model.ts';
 import { cameraStatus, microphoneStatus, selfParticipant } from './participants.ts';
@@ -15,6 +23,7 @@ export interface OwnStateDeps {
   media: LocalMedia;
   share: ScreenShare;
   hand: OwnHand;
+  overlay: OwnOverlay;
 }
 
 /** This client's own state, as sent to others and as shown. */
@@ -51,6 +60,11 @@ export class OwnState {
     return { kind: 'share-still', still: sharing.kind === 'sharing' && sharing.still };
   }
 
+  /** Whether the picture of the own share has pointers and drawings in it, as sent to the others. */
+  get #shareMarked(): ShareMarked {
+    return { kind: 'share-marked', marked: this.#deps.overlay.value.get() === 'in-picture' };
+  }
+
   /** Whether others may point at the own share, as sent to them. */
   get sharePointing(): SharePointing {
     const { preferences, share } = this.#deps;
@@ -64,7 +78,7 @@ export class OwnState {
 
   /** All that the others are told, in the order in which it is. */
   get told(): readonly StateFrame[] {
-    return [this.peerState, this.sharePaused, this.#shareStill, this.sharePointing, this.hand];
+    return [this.peerState, this.sharePaused, this.#shareStill, this.#shareMarked, this.sharePointing, this.hand];
   }
 
   /** The own hand, as sent to the others. */
@@ -104,6 +118,7 @@ export class OwnState {
       isGuest,
       media: media.state.get(),
       share: share.state.get(),
+      shareMarked: this.#shareMarked.marked,
       speaking,
       handPlace,
     });

@@ -23,6 +23,7 @@ const peer = {
   remoteState: null,
   sharePaused: false,
   shareStill: false,
+  shareMarked: false,
   sharePointing: null,
   handPlace: null,
   link,
@@ -65,6 +66,7 @@ describe('participants', () => {
       mode: 'text',
       paused: true,
       still: false,
+      marked: false,
       canPoint: false,
     });
     expect(shows(null).share).toBeNull();

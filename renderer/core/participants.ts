@@ -16,6 +16,7 @@ export interface PeerView {
   remoteState: PeerState | null;
   sharePaused: boolean;
   shareStill: boolean;
+  shareMarked: boolean;
   sharePointing: SharePointing | null;
   /** Among the hands that are raised, 1 the first; null: not raised. */
   handPlace: number | null;
@@ -100,7 +101,8 @@ export function remoteParticipant(
   };
 }
 
-function shareOf({ remoteState, sharePaused, shareStill, sharePointing, link }: PeerView): Participant['share'] {
+function shareOf(peer: PeerView): Participant['share'] {
+  const { remoteState, sharePaused, shareStill, shareMarked, sharePointing, link } = peer;
   const { streams } = link;
   const share = remoteState?.share ?? null;
   return (
@@ -110,6 +112,7 @@ function shareOf({ remoteState, sharePaused, shareStill, sharePointing, link }: 
       mode: share.mode,
       paused: sharePaused,
       still: shareStill,
+      marked: shareMarked,
       canPoint: sharePointing?.allowed ?? false,
     }
   );
@@ -134,12 +137,14 @@ export interface SelfView {
   isGuest: boolean;
   media: MediaState;
   share: ShareState;
+  shareMarked: boolean;
   speaking: boolean;
   handPlace: number | null;
 }
 
 /** This client as the UI shows it. */
-export function selfParticipant({ peerId, name, isGuest, media, share, speaking, handPlace }: SelfView): Participant {
+export function selfParticipant(self: SelfView): Participant {
+  const { peerId, name, isGuest, media, share, shareMarked: marked, speaking, handPlace } = self;
   return {
     ...NOTHING_OF,
     peerId,
@@ -153,7 +158,7 @@ export function selfParticipant({ peerId, name, isGuest, media, share, speaking,
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
     share:
       share.kind === 'sharing'
-        ? { stream: share.stream, mode: share.mode, paused: share.paused, still: share.still, canPoint: false }
+        ? { stream: share.stream, mode: share.mode, paused: share.paused, still: share.still, marked, canPoint: false }
         : null,
   };
 }

@@ -65,6 +65,7 @@ const PreferencesSchema = v.object({
   letOthersPoint: v.fallback(PORTABLE.letOthersPoint, true),
   letOthersDraw: v.fallback(PORTABLE.letOthersDraw, true),
   showPointers: v.fallback(PORTABLE.showPointers, true),
+  showOnScreen: v.fallback(v.nullable(v.boolean()), null),
   ownPicture: v.fallback(PORTABLE.ownPicture, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
   cameraLimits: v.fallback(PORTABLE.cameraLimits, NO_CAMERA_LIMITS),
   screenLimits: v.fallback(PORTABLE.screenLimits, NO_PICTURE_LIMITS),

@@ -1,14 +1,15 @@
 import type { Parts } from './parts.ts';
 import type { Sharing } from './sharing-api.ts';
 
-type Engine = Pick<Parts, 'share' | 'preferences' | 'shareRequests'>;
+type Engine = Pick<Parts, 'share' | 'preferences' | 'shareRequests' | 'overlay'>;
 
 /** What the UI can ask for of shares. */
 export function createShareCommands({
   share,
   preferences,
   shareRequests,
-}: Engine): Omit<Sharing, 'share' | 'shareUnseenBy'> {
+  overlay,
+}: Engine): Omit<Sharing, 'share' | 'shareUnseenBy' | 'overlay'> {
   return {
     startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),
     stopShare: () => share.stop(),
@@ -17,6 +18,7 @@ export function createShareCommands({
       preferences.change({ shareMode: mode });
       share.setMode(mode);
     },
+    overlayFailed: () => overlay.failed(),
     askToShare: (peerId) => shareRequests.ask(peerId),
   };
 }

@@ -44,9 +44,9 @@ export class WindowShown {
 /** @param attached what `attach` answered */
 export function windowPowers(
   bridge: EarshotBridge,
-  { keepsMiniOutOfShares }: Pick<WindowPowers, 'keepsMiniOutOfShares'>,
+  { keepsMiniOutOfShares, overlay }: Pick<WindowPowers, 'keepsMiniOutOfShares' | 'overlay'>,
 ): WindowPowers {
-  return { raise: () => void bridge.showWindow(null), opensByItself: true, keepsMiniOutOfShares };
+  return { raise: () => void bridge.showWindow(null), opensByItself: true, keepsMiniOutOfShares, overlay };
 }
 
 /** Whether a call is to ring without sound, since the computer is set to "do not disturb"; not so where nothing answers. */

@@ -15,7 +15,7 @@ const INFO: HubInfo = {
   guestsAsking: [],
 };
 
-const TRAY = { windowShown: true, keepsMiniOutOfShares: false };
+const TRAY = { windowShown: true, keepsMiniOutOfShares: false, overlay: null };
 const ATTACHED = {
   peerId: 'p'.repeat(22),
   publicKey: 'A'.repeat(43),

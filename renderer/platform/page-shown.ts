@@ -13,4 +13,5 @@ export const PAGE_POWERS: WindowPowers = {
   raise: () => window.focus(),
   opensByItself: false,
   keepsMiniOutOfShares: false,
+  overlay: null,
 };

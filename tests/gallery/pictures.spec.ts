@@ -44,6 +44,7 @@ async function openDarkShare(page: Page, framesPerSecond: number, paused = false
         mode: 'text' as const,
         paused: isPaused,
         still: false,
+        marked: false,
         canPoint: true,
       };
       const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));

@@ -36,7 +36,10 @@ export const POINTING_STATES = {
   'share-pointers': () => ({
     ...inRoom(4, (one, index) =>
       index === 1
-        ? { ...one, share: { stream: screenStream(), mode: 'text', paused: false, still: false, canPoint: true } }
+        ? {
+            ...one,
+            share: { stream: screenStream(), mode: 'text', paused: false, still: false, marked: false, canPoint: true },
+          }
         : one,
     ),
     pointing: {
@@ -53,13 +56,17 @@ export const POINTING_STATES = {
       stream: screenStream(),
       paused: false,
       still: false,
+      wholeScreen: true,
     },
     pointing: { target: null, pointers: [pointer(0, SELF, 0.02, 0.02), pointer(1, SELF, 0.98, 0.98)] },
   }),
   'share-drawings': () => ({
     ...inRoom(4, (one, index) =>
       index === 1
-        ? { ...one, share: { stream: screenStream(), mode: 'text', paused: false, still: false, canPoint: true } }
+        ? {
+            ...one,
+            share: { stream: screenStream(), mode: 'text', paused: false, still: false, marked: false, canPoint: true },
+          }
         : one,
     ),
     drawing: { target: 'peer-0', tool: 'arrow', stays: true, open: ['peer-0'], marks: marksOn('peer-0') },
@@ -73,6 +80,7 @@ export const POINTING_STATES = {
       stream: screenStream(),
       paused: false,
       still: false,
+      wholeScreen: true,
     },
     drawing: { target: SELF, tool: 'pen', stays: true, open: [SELF], marks: marksOn(SELF) },
   }),

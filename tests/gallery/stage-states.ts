@@ -6,7 +6,7 @@ import { inRoom } from './scenes.ts';
 /** A room in which the first others share. */
 function sharing(people: number, shares = 1, { still = false, paused = false } = {}): Partial<FakeState> {
   return inRoom(people, (one, index): Participant => {
-    const share = { stream: screenStream(), mode: 'text' as const, paused, still, canPoint: true };
+    const share = { stream: screenStream(), mode: 'text' as const, paused, still, marked: false, canPoint: true };
     return index >= 1 && index <= shares ? { ...one, share } : one;
   });
 }
@@ -43,11 +43,20 @@ export const STAGE_STATES = {
       stream: screenStream(),
       paused: true,
       still: false,
+      wholeScreen: true,
     },
   }),
   'share-own-still': () => ({
     ...inRoom(4),
-    share: { kind: 'sharing', mode: 'text', label: 'Report', stream: screenStream(), paused: false, still: true },
+    share: {
+      kind: 'sharing',
+      mode: 'text',
+      label: 'Report',
+      stream: screenStream(),
+      paused: false,
+      still: true,
+      wholeScreen: true,
+    },
     shareUnseenBy: ['peer-1'],
   }),
 } satisfies Record<string, () => Partial<FakeState>>;

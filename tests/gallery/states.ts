@@ -149,7 +149,14 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       index === 1
         ? {
             ...one,
-            share: { stream: screenStream(), mode: 'text' as const, paused: false, still: false, canPoint: true },
+            share: {
+              stream: screenStream(),
+              mode: 'text' as const,
+              paused: false,
+              still: false,
+              marked: false,
+              canPoint: true,
+            },
           }
         : one,
     );
@@ -163,7 +170,10 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       cameraStream: emptyStream(),
       camera: 'on',
       ringing: index === 2,
-      share: index === 1 ? { stream: emptyStream(), mode: 'text', paused: false, still: false, canPoint: true } : null,
+      share:
+        index === 1
+          ? { stream: emptyStream(), mode: 'text', paused: false, still: false, marked: false, canPoint: true }
+          : null,
     })),
   'share-own': () => ({
     ...inRoom(3),
@@ -174,6 +184,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       stream: screenStream(),
       paused: false,
       still: false,
+      wholeScreen: true,
     },
     chat: { messages: messages(), unread: 3, firstNew: null },
   }),

@@ -24,6 +24,7 @@ export const WINDOW_STATES = {
       stream: screenStream(),
       paused: false,
       still: false,
+      wholeScreen: true,
     },
   }),
   'mini-muted': () => {

@@ -16,6 +16,7 @@ const SHARING: ShareState = {
   stream: null as unknown as MediaStream,
   paused: false,
   still: false,
+  wholeScreen: true,
 };
 
 export const at = (x: number): { x: number; y: number } => ({ x, y: 0.5 });

@@ -36,7 +36,7 @@ export class FakePlatform implements Platform {
   readonly tray = null;
   readonly systemQuiet = null;
   readonly shown = createStore(() => true);
-  readonly windowPowers = { raise: () => {}, opensByItself: false, keepsMiniOutOfShares: false };
+  readonly windowPowers = { raise: () => {}, opensByItself: false, keepsMiniOutOfShares: false, overlay: null };
   readonly away = createStore(() => false);
   readonly goTo = null;
   readonly desktop = null;

@@ -16,6 +16,7 @@ import type {
   PointingState,
   Preferences,
   NoteOutcome,
+  OverlayState,
   ReceivedNote,
   RecentCall,
   RoomOnHold,
@@ -27,7 +28,7 @@ import type {
   StatusText,
   Verification,
 } from '../../renderer/core/model.ts';
-import type { HubSettings } from '../../renderer/core/session-api.ts';
+import type { HubSettings, OverlayPower } from '../../renderer/core/session-api.ts';
 import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
 import type { FakeSurroundings } from './fake-desktop.ts';
 import type { FakeQualityState } from './fake-quality.ts';
@@ -66,6 +67,9 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   windowShown: boolean;
   /** Whether the page may open windows without a press, as in the app. */
   opensByItself: boolean;
+  /** What can be over the shared screen, and what is now. */
+  overlayPower: OverlayPower | null;
+  overlay: OverlayState;
   /** null: as in a browser. */
   desktop: HubSettings | null;
   /** How comparing codes with somebody stands once it was begun. */
@@ -150,6 +154,7 @@ export function initialState(): FakeState {
       letOthersPoint: true,
       letOthersDraw: true,
       showPointers: true,
+      showOnScreen: null,
       ownPicture: { corner: 'bottom-right', shown: 'picture', mirrored: true },
       devices: { camera: '', microphone: '', speaker: '' },
       muted: false,
@@ -159,6 +164,8 @@ export function initialState(): FakeState {
     },
     windowShown: true,
     opensByItself: false,
+    overlayPower: null,
+    overlay: 'none',
     desktop: null,
     hubsWithTrouble: {},
     announcedHubs: [],

@@ -25,6 +25,7 @@ type FakeStores = {
 type NotStored =
   | 'noteOutcome'
   | 'opensByItself'
+  | 'overlayPower'
   | 'desktop'
   | 'hubsWithTrouble'
   | 'verification'
@@ -117,6 +118,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       shown: windowShown,
       opensByItself: initial.opensByItself,
       keepsMiniOutOfShares: false,
+      overlay: initial.overlayPower,
       raise: () => note('raiseWindow'),
     },
     desktop: initial.desktop && fakeDesktop(initial.desktop, initial, note),
@@ -264,7 +266,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       return () => note('letGo');
     },
     retryDevices: () => note('retryDevices'),
-    ...fakeSharing(share, initial.shareUnseenBy, preferences, note),
+    ...fakeSharing(share, initial, preferences, note),
     ...fakeGestures(room, reactions, note),
     ...fakeHearing(mutedHere, preferences, note),
     ...fakeQuality(initial, note),

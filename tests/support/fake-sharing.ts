@@ -1,22 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Preferences, ShareState } from '../../renderer/core/model.ts';
+import type { OverlayState, Preferences, ShareState } from '../../renderer/core/model.ts';
 import type { Sharing } from '../../renderer/core/session-api.ts';
 
-type FakeSharing = Omit<Sharing, 'share' | 'shareUnseenBy'> & {
+type FakeSharing = Omit<Sharing, 'share' | 'shareUnseenBy' | 'overlay'> & {
   share: StoreApi<ShareState>;
   shareUnseenBy: StoreApi<readonly string[]>;
+  overlay: StoreApi<OverlayState>;
 };
 
 /** The part of a fake session that shares. */
 export function fakeSharing(
   share: StoreApi<ShareState>,
-  shareUnseenBy: readonly string[],
+  initial: { shareUnseenBy: readonly string[]; overlay: OverlayState },
   preferences: StoreApi<Preferences>,
   note: (command: string) => void,
 ): FakeSharing {
+  const overlay = createStore(() => initial.overlay);
   return {
     share,
-    shareUnseenBy: createStore(() => shareUnseenBy),
+    shareUnseenBy: createStore(() => initial.shareUnseenBy),
+    overlay,
     startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
     stopShare() {
       note('stopShare');
@@ -27,6 +30,10 @@ export function fakeSharing(
       if (state.kind === 'sharing') share.setState({ ...state, still }, true);
     },
     setShareMode: (shareMode) => preferences.setState({ shareMode }),
+    overlayFailed() {
+      note('overlayFailed');
+      overlay.setState('none', true);
+    },
     askToShare: (peerId) => note(`askToShare ${peerId}`),
   };
 }

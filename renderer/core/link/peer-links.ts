@@ -50,6 +50,7 @@ export class PeerLinks {
       remoteState: null,
       sharePaused: false,
       shareStill: false,
+      shareMarked: false,
       sharePointing: null,
       hand: null,
       vouchesFor: [],

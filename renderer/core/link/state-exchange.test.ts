@@ -13,7 +13,14 @@ const STATE = {
   camera: 'on',
   share: { mode: 'text' },
 } as const;
-const SILENT = { remoteState: null, sharePaused: false, shareStill: false, sharePointing: null, hand: null };
+const SILENT = {
+  remoteState: null,
+  sharePaused: false,
+  shareStill: false,
+  shareMarked: false,
+  sharePointing: null,
+  hand: null,
+};
 const paused = (now: boolean) => ({ kind: 'share-paused', paused: now }) as const;
 
 describe('StateExchange', () => {
@@ -65,6 +72,15 @@ describe('StateExchange', () => {
     topic.deliver('anna', paused(true));
     expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, shareStill: true });
     for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', still(count % 2 === 0));
+    expect(changes).toBe(LIMITS.toldStatesPerSecond + 1);
+  });
+
+  it('[MARKED-1] that the picture of its share has pointers in it is noted, as often as its pauses and beside them', () => {
+    const marked = (now: boolean) => ({ kind: 'share-marked', marked: now }) as const;
+    topic.deliver('anna', marked(true));
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, shareMarked: true });
+    for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', marked(count % 2 === 0));
     expect(changes).toBe(LIMITS.toldStatesPerSecond + 1);
   });
 

@@ -3,6 +3,7 @@ import type {
   Hand,
   PeerState,
   RoomFrame,
+  ShareMarked,
   SharePaused,
   SharePointing,
   ShareStill,
@@ -20,6 +21,8 @@ export interface StatedPeer {
   sharePaused: boolean;
   /** Whether its person has paused its share, as it last sent. */
   shareStill: boolean;
+  /** Whether the picture of its share has pointers and drawings in it, as it last sent. */
+  shareMarked: boolean;
   /** What it last said about pointing at its share; null: nothing, as peers who know nothing of pointers. */
   sharePointing: SharePointing | null;
   /** The ticket of its raised hand, as it last sent; null: it is not raised. */
@@ -34,9 +37,9 @@ export interface StateExchangeOptions {
 }
 
 /** What a peer tells of itself, each kind as a whole. */
-export type StateFrame = PeerState | SharePaused | ShareStill | SharePointing | Hand;
+export type StateFrame = PeerState | SharePaused | ShareStill | ShareMarked | SharePointing | Hand;
 
-/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [POINT-2], [HAND-1]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [MARKED-1], [POINT-2], [HAND-1]). */
 export class StateExchange {
   /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
@@ -78,6 +81,10 @@ export class StateExchange {
       case 'share-still':
         if (!this.#mayChange(from, frame)) return false;
         peer.shareStill = frame.still;
+        return true;
+      case 'share-marked':
+        if (!this.#mayChange(from, frame)) return false;
+        peer.shareMarked = frame.marked;
         return true;
       case 'share-pointing':
         if (!this.#mayChange(from, frame)) return false;

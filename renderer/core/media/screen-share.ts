@@ -37,6 +37,7 @@ interface Shared {
   picture: PictureWatch;
   scope: Scope;
   pause: Pause | null;
+  wholeScreen: boolean;
 }
 
 /** The person has paused the share: a still is sent in its place, once it is there. Its scope stops that. */
@@ -144,7 +145,9 @@ export class ScreenShare {
   #use(track: MediaStreamTrack, label: string | null): void {
     const scope = this.#scope.child();
     const picture = new PictureWatch(track, scope, () => this.#show(shared));
-    const shared: Shared = { track, label, stream: new MediaStream([track]), picture, scope, pause: null };
+    const wholeScreen = track.getSettings().displaySurface === 'monitor';
+    const stream = new MediaStream([track]);
+    const shared: Shared = { track, label, stream, picture, scope, pause: null, wholeScreen };
     scope.add(() => track.stop());
     scope.listen(track, 'ended', () => this.#onEnded());
     const before = this.#shared;
@@ -167,11 +170,12 @@ export class ScreenShare {
   }
 
   #show(shared: Shared): void {
-    const { label, picture, pause } = shared;
+    const { label, picture, pause, wholeScreen } = shared;
     const { track, stream } = sent(shared);
     track.contentHint = screenContentHint(this.#mode);
     const still = pause !== null;
-    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, still, paused: !still && !picture.given });
+    const paused = !still && !picture.given;
+    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, still, paused, wholeScreen });
     this.#options.onChange();
   }
 }

@@ -3,7 +3,14 @@ import { SOMEBODY } from '../../../tests/support/fake-participant.ts';
 import { shownPictures } from './shown-pictures.ts';
 import { stageItems } from './stage-view.ts';
 
-const SHARE = { stream: {} as MediaStream, mode: 'text', paused: false, still: false, canPoint: false } as const;
+const SHARE = {
+  stream: {} as MediaStream,
+  mode: 'text',
+  paused: false,
+  still: false,
+  marked: false,
+  canPoint: false,
+} as const;
 const items = stageItems([
   { ...SOMEBODY, peerId: 'me', self: true },
   { ...SOMEBODY, peerId: 'ann', share: SHARE },

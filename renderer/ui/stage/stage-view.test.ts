@@ -27,7 +27,9 @@ function participant(
     self: options.self ?? false,
     camera: options.camera ?? 'on',
     speaking: options.speaking ?? false,
-    share: options.sharing ? { stream: STREAM, mode: 'text', paused: false, still: false, canPoint: false } : null,
+    share: options.sharing
+      ? { stream: STREAM, mode: 'text', paused: false, still: false, marked: false, canPoint: false }
+      : null,
   };
 }
 

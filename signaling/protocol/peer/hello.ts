@@ -14,6 +14,9 @@ export const POINTER_FEATURE = 'pointer';
 /** With this feature a peer has the drawing channel, SPEC.md [DRAW-1]. */
 export const DRAWING_FEATURE = 'drawing';
 
+/** With this feature a peer draws nothing over a share whose picture has it already, SPEC.md [MARKED-1]. */
+export const SHARE_MARKED_FEATURE = 'share-marked';
+
 /** With this feature a peer says how large it shows whose pictures, and sends no larger cameras, SPEC.md [VIEW-1]. */
 export const VIEWING_FEATURE = 'viewing';
 
@@ -36,6 +39,7 @@ export const PEER_FEATURES: readonly string[] = [
   VERIFY_FEATURE,
   POINTER_FEATURE,
   DRAWING_FEATURE,
+  SHARE_MARKED_FEATURE,
   VIEWING_FEATURE,
   'hand',
   'reactions',

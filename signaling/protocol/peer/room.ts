@@ -4,7 +4,13 @@ import { NameSchema, PeerIdSchema, RoomKeySchema, VisitSchema } from '../fields.
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
 import { HandSchema, MuteRequestSchema, ReactionSchema, ShareRequestSchema } from './gestures.ts';
-import { PeerStateSchema, SharePausedSchema, SharePointingSchema, ShareStillSchema } from './state.ts';
+import {
+  PeerStateSchema,
+  ShareMarkedSchema,
+  SharePausedSchema,
+  SharePointingSchema,
+  ShareStillSchema,
+} from './state.ts';
 import { VerifyFrameSchema } from './verify.ts';
 import { ViewingSchema } from './viewing.ts';
 
@@ -16,6 +22,7 @@ export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
   ShareStillSchema,
+  ShareMarkedSchema,
   SharePointingSchema,
   HandSchema,
   ReactionSchema,

@@ -18,6 +18,12 @@ export const SharePausedSchema = v.strictObject({ kind: v.literal('share-paused'
 /** Whether the sender has paused what they share, so that a still stands in its place. Told as the state is. SPEC.md [CTRL-12]. */
 export const ShareStillSchema = v.strictObject({ kind: v.literal('share-still'), still: v.boolean() });
 
+/**
+ * Whether the picture of what the sender shares has in it what is pointed at and drawn there: it is on their screen. Told as the state is.
+ * SPEC.md [MARKED-1].
+ */
+export const ShareMarkedSchema = v.strictObject({ kind: v.literal('share-marked'), marked: v.boolean() });
+
 /** Counts what a peer has shared: another screen or window is another one. */
 export const SurfaceSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -31,4 +37,5 @@ export const SharePointingSchema = v.strictObject({
 export type PeerState = v.InferOutput<typeof PeerStateSchema>;
 export type SharePaused = v.InferOutput<typeof SharePausedSchema>;
 export type ShareStill = v.InferOutput<typeof ShareStillSchema>;
+export type ShareMarked = v.InferOutput<typeof ShareMarkedSchema>;
 export type SharePointing = v.InferOutput<typeof SharePointingSchema>;

@@ -10,7 +10,7 @@ export class AppOnDesktop {
   flashes = false;
   badge = 0;
   /** What the app asked for of windows that its page has opened, by name. */
-  readonly children = new Map<string, { above: boolean; protected: boolean }>();
+  readonly children = new Map<string, { above: boolean; protected: boolean; clickThrough: boolean }>();
   /** Schemes of links that the app asked to open. */
   readonly opensLinks: string[] = [];
   /** What the app keeps the computer awake by. */
@@ -28,7 +28,7 @@ export class AppOnDesktop {
     if (report.kind === 'window-view') this.view = report.view;
     if (report.kind === 'window-flashes') this.flashes = report.flashes;
     if (report.kind === 'child-window') {
-      const before = this.children.get(report.name) ?? { above: false, protected: false };
+      const before = this.children.get(report.name) ?? { above: false, protected: false, clickThrough: false };
       this.children.set(report.name, { ...before, [report.what]: report.on });
     }
     if (report.kind === 'badge') this.badge = report.count;

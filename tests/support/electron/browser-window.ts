@@ -29,8 +29,14 @@ const OPTIONS = {
   minHeight: 'number',
   show: 'boolean',
   title: 'string',
+  transparent: 'boolean',
   frame: 'boolean',
+  hasShadow: 'boolean',
+  roundedCorners: 'boolean',
+  enableLargerThanScreen: 'boolean',
+  focusable: 'boolean',
   resizable: 'boolean',
+  movable: 'boolean',
   minimizable: 'boolean',
   maximizable: 'boolean',
   fullscreenable: 'boolean',
@@ -78,7 +84,9 @@ export class BrowserWindow extends EventEmitter {
   readonly #contents = new WebContents();
   readonly #life = new Destroyable();
   readonly #page: Promise<Page>;
-  readonly #bounds: Electron.Rectangle;
+  #bounds: Electron.Rectangle;
+  readonly #isFrameless: boolean;
+  readonly #isFocusable: boolean;
   #maximized = false;
   #view: WindowView = 'shown';
   #focused = false;
@@ -97,6 +105,8 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };
+    this.#isFrameless = options.frame === false;
+    this.#isFocusable = options.focusable !== false;
     if (options.show === false) this.#view = 'hidden';
     this.#child = child;
     this.#isFirst = windows.size === 0;
@@ -126,7 +136,7 @@ export class BrowserWindow extends EventEmitter {
   async #connect(page: Page, preload: string | undefined): Promise<void> {
     await connectPage(page, this.#contents, (popup) => openChild(popup, this.#contents));
     if (preload !== undefined) await page.addInitScript({ content: await preloadScript(preload) });
-    await place(page, this.#bounds);
+    await place(page, this.#bounds, this.#isFrameless);
   }
 
   async loadURL(url: string): Promise<void> {
@@ -204,8 +214,23 @@ export class BrowserWindow extends EventEmitter {
     this.#setView('shown', 'restore');
   }
 
-  /** Electron's gives it the focus, too. */
+  /** The page's own content fills it where the window has no frame. @throws for what is no rectangle of whole pixels */
+  setBounds(bounds: Electron.Rectangle): void {
+    const sides = [bounds.x, bounds.y, bounds.width, bounds.height];
+    if (!this.#life.use(sides).every(Number.isInteger)) throw new TypeError('conversion failure from bounds');
+    this.#bounds = { ...bounds };
+    void this.#page.then((page) => place(page, bounds, this.#isFrameless)).catch(() => {});
+  }
+
+  /** No test's pointer is the display's own. */
+  setIgnoreMouseEvents(ignore: boolean): void {
+    if (typeof this.#life.use(ignore) !== 'boolean') throw new TypeError('ignore is no boolean');
+    this.#reportChild('clickThrough', ignore);
+  }
+
+  /** Electron's gives it the focus, too. @throws where it can have none: Electron would show it above others that have it */
   show(): void {
+    if (!this.#isFocusable) throw new Error('a window that takes no focus is shown by showInactive()');
     this.#setView('shown', 'show');
     this.#focused = true;
     this.emit('focus');
@@ -240,7 +265,7 @@ export class BrowserWindow extends EventEmitter {
     this.#reportChild('protected', enable);
   }
 
-  #reportChild(what: 'above' | 'protected', on: boolean): void {
+  #reportChild(what: 'above' | 'protected' | 'clickThrough', on: boolean): void {
     if (this.#child !== null) report({ kind: 'child-window', name: this.#child.name, what, on });
   }
 
@@ -286,11 +311,18 @@ async function newWindow(context: BrowserContext): Promise<Page> {
   return opened;
 }
 
-async function place(page: Page, bounds: Electron.Rectangle): Promise<void> {
+/** @param isFrameless Chromium's own frame is then off the display, as far as it would take from the page */
+async function place(page: Page, bounds: Electron.Rectangle, isFrameless: boolean): Promise<void> {
   const { x: left, y: top, width, height } = bounds;
   const devTools = await page.context().newCDPSession(page);
   const { windowId } = await devTools.send('Browser.getWindowForTarget');
-  await devTools.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
+  const put = (placed: object) => devTools.send('Browser.setWindowBounds', { windowId, bounds: placed });
+  await put({ left, top, width, height });
+  if (isFrameless) {
+    const frame = await page.evaluate(() => ({ wide: outerWidth - innerWidth, high: outerHeight - innerHeight }));
+    const { wide, high } = frame;
+    await put({ left: left - wide / 2, top: top - high + wide / 2, width: width + wide, height: height + high });
+  }
   await devTools.detach();
 }
 

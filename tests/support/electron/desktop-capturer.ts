@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CAPTURE_TITLE } from './chromium-host.ts';
 import { checkOptions, type OptionType } from './options.ts';
+import { DISPLAY_ID } from './system.ts';
 
 const run = promisify(execFile);
 
@@ -23,11 +24,12 @@ export const desktopCapturer = {
     const size = `${thumbnailSize.width}x${thumbnailSize.height}`;
     const sources = [];
     if (types.includes('screen')) {
-      sources.push({ id: 'screen:0:0', name: CAPTURE_TITLE, thumbnail: await picture('root', size) });
+      const thumbnail = await picture('root', size);
+      sources.push({ id: 'screen:0:0', name: CAPTURE_TITLE, display_id: String(DISPLAY_ID), thumbnail });
     }
     for (const window of types.includes('window') ? await listWindows() : []) {
       const id = `window:${window.xid}:0`;
-      sources.push({ id, name: window.title, thumbnail: await picture(window.xid, size) });
+      sources.push({ id, name: window.title, display_id: '', thumbnail: await picture(window.xid, size) });
     }
     return sources;
   },

@@ -7,8 +7,8 @@ export type Report =
   | { kind: 'window-focused' }
   | { kind: 'window-view'; view: WindowView }
   | { kind: 'window-flashes'; flashes: boolean }
-  /** A window that the page has opened is above all others, or left out of what is captured. */
-  | { kind: 'child-window'; name: string; what: 'above' | 'protected'; on: boolean }
+  /** A window that the page has opened is above all others, left out of what is captured, or lets clicks through to what is under it. */
+  | { kind: 'child-window'; name: string; what: 'above' | 'protected' | 'clickThrough'; on: boolean }
   | { kind: 'tray'; icon: string; tooltip: string; menu: TrayItem[] }
   | { kind: 'badge'; count: number }
   /** What keeps the computer awake: the types of the app's blockers. */

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { onCommand } from './commands.ts';
 import { checkArgument, checkOptions, type OptionType } from './options.ts';
 import { refuseBeforeReady } from './ready.ts';
@@ -15,16 +16,17 @@ export const shell = {
 } satisfies Pick<Electron.Shell, 'openExternal'>;
 
 const area = { x: 0, y: 0, width: 1280, height: 800 };
-const display = { id: 1, bounds: area, workArea: area, scaleFactor: 1 };
+export const DISPLAY_ID = 1;
+const display = { id: DISPLAY_ID, bounds: area, workArea: area, scaleFactor: 1 };
 
-/** Electron's `screen`: one display, as large as the tests' X displays. */
-export const screen = {
+/** Electron's `screen`: one display, as large as the tests' X displays. It stays as it is; nobody is told otherwise. */
+export const screen = Object.assign(new EventEmitter(), {
   // Both refuse before the app is ready, as Electron's do.
   getPrimaryDisplay: () => displays()[0],
   getAllDisplays: () => displays(),
 } satisfies {
   [Asked in 'getPrimaryDisplay' | 'getAllDisplays']: () => Partial<Electron.Display> | Partial<Electron.Display>[];
-};
+});
 
 function displays(): [typeof display] {
   refuseBeforeReady('screen');

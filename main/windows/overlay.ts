@@ -1,0 +1,78 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, Display, Screen } from 'electron';
+import { keepsOutOfCaptures, type CapturedDisplay } from './captures.ts';
+import type { Rect } from './window-placement.ts';
+
+/** Of the window over the screen that is shared. It is seen, and is otherwise not there. */
+export const OVERLAY_OPTIONS = {
+  show: false,
+  transparent: true,
+  backgroundColor: '#00000000',
+  frame: false,
+  hasShadow: false,
+  roundedCorners: false,
+  // macOS would keep it below the menu bar.
+  enableLargerThanScreen: true,
+  focusable: false,
+  skipTaskbar: true,
+  alwaysOnTop: true,
+  resizable: false,
+  movable: false,
+  minimizable: false,
+  maximizable: false,
+  fullscreenable: false,
+} as const satisfies BrowserWindowConstructorOptions;
+
+/**
+ * Where the overlay stands, in device-independent pixels: exactly over the display that is captured, so that a fraction of the shared
+ * picture is the same fraction of the window, whatever the scale. Null: there is no such display.
+ */
+export function overlayBounds(
+  displays: readonly Pick<Display, 'id' | 'bounds'>[],
+  captured: number | null,
+): Rect | null {
+  return displays.find(({ id }) => id === captured)?.bounds ?? null;
+}
+
+/** Everything under it is used as if it were not there, on every workspace and above what fills the screen. */
+export function seeThrough(window: BrowserWindow): void {
+  window.setIgnoreMouseEvents(true);
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  // Not where only some versions of the system obey: the others in the call are told whether it is in the picture.
+  window.setContentProtection(keepsOutOfCaptures(process.platform));
+}
+
+type Overlay = Pick<BrowserWindow, 'setBounds' | 'hide' | 'close'> & {
+  once(event: 'closed', listener: () => void): unknown;
+};
+
+const DISPLAY_EVENTS = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
+
+/** The screen, as far as displays come, go and change. */
+type Displays = Pick<Screen, 'getAllDisplays'> & {
+  on(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
+  off(event: (typeof DISPLAY_EVENTS)[number], listener: () => void): unknown;
+};
+
+/** Follows the display that is captured; with that, the overlay goes. */
+export function keepOver(window: Overlay, capture: CapturedDisplay, screen: Displays): void {
+  function follow(): void {
+    const bounds = overlayBounds(screen.getAllDisplays(), capture.display);
+    if (bounds === null) {
+      // At once, whatever its page says to its closing.
+      window.hide();
+      return window.close();
+    }
+    // Twice: Windows takes the size by the scale of the display where the window was.
+    window.setBounds(bounds);
+    window.setBounds(bounds);
+  }
+
+  for (const event of DISPLAY_EVENTS) screen.on(event, follow);
+  const stopFollowing = capture.onChange.add(follow);
+  window.once('closed', () => {
+    for (const event of DISPLAY_EVENTS) screen.off(event, follow);
+    stopFollowing();
+  });
+  follow();
+}

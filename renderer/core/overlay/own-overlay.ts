@@ -1,0 +1,83 @@
+import type { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import { SHARE_MARKED_FEATURE, type PeerHello, type PeerState } from '../../../signaling/protocol/peer/index.ts';
+import type { OverlayState, ShareState } from '../model-media.ts';
+import type { Preferences } from '../model-preferences.ts';
+import type { OverlayPower } from '../own-window-api.ts';
+import { Value } from '../value.ts';
+
+/** What the overlay needs to know of somebody in the room. */
+export interface MarkedPeer {
+  /** Null until they tell it, which follows their hello. */
+  readonly remoteState: Pick<PeerState, 'kind'> | null;
+  readonly link: {
+    readonly present: boolean;
+    readonly messaging: { readonly hello: Pick<PeerHello, 'features'> | null };
+  };
+}
+
+type Wishes = Pick<Preferences, 'showOnScreen' | 'showPointers'>;
+
+export interface OwnOverlayOptions {
+  power: OverlayPower | null;
+  share: { readonly state: Pick<Value<ShareState>, 'get' | 'store'>; readonly surface: number };
+  preferences: { readonly value: Pick<Value<Wishes>, 'get' | 'store'> };
+  mesh: { readonly peers: readonly MarkedPeer[]; readonly onChange: Listeners<void> };
+  onChange: () => void;
+}
+
+/** Whether what is pointed at and drawn on the own share is shown on this person's screen too (SPEC.md [MARKED-2]). */
+export class OwnOverlay {
+  readonly value = new Value<OverlayState>('none');
+  readonly #options: OwnOverlayOptions;
+  /** Which of what was shared it cannot be shown over. */
+  #failedOver: number | null = null;
+
+  constructor(options: OwnOverlayOptions, scope: Scope) {
+    this.#options = options;
+    const { share, preferences, mesh } = options;
+    scope.add(share.state.store.subscribe(() => this.#refresh()));
+    scope.add(
+      preferences.value.store.subscribe((after, before) => {
+        // Who chooses it again wants it tried again.
+        if (after.showOnScreen !== before.showOnScreen) this.#failedOver = null;
+        this.#refresh();
+      }),
+    );
+    scope.add(mesh.onChange.add(() => this.#refresh()));
+  }
+
+  /** It cannot be shown over what is shared now. */
+  failed(): void {
+    this.#failedOver = this.#options.share.surface;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const before = this.value.get();
+    const after = this.#state;
+    if (after === before) return;
+    this.value.set(after);
+    this.#options.onChange();
+  }
+
+  get #state(): OverlayState {
+    const { power, share, preferences, mesh } = this.#options;
+    const shared = share.state.get();
+    // A still does not show what is on the screen, nor would the overlay be over what others point at.
+    const isOverIt = shared.kind === 'sharing' && shared.wholeScreen && !shared.still;
+    if (power === null || !isOverIt || this.#failedOver === share.surface) return 'none';
+    const { showOnScreen, showPointers } = preferences.value.get();
+    if (!(showOnScreen ?? power.byDefault)) return 'none';
+    if (!power.isCaptured) return 'beside-picture';
+    // Whoever wants to see no pointers takes them from nobody else.
+    return showPointers && mesh.peers.every(leavesMarksOut) ? 'in-picture' : 'none';
+  }
+}
+
+/** Whoever does not know the word would see everything twice. What nobody has said yet is not held against them. */
+function leavesMarksOut({ remoteState, link }: MarkedPeer): boolean {
+  const features = link.messaging.hello?.features;
+  const isUnheard = remoteState === null && features === undefined;
+  return !link.present || isUnheard || features?.includes(SHARE_MARKED_FEATURE) === true;
+}
