@@ -174,3 +174,99 @@ test('in a browser the mini window is that of the browser, and comes when it is 
   await askForMini(page);
   await expect(page.getByRole('alert')).toContainText('The browser has blocked the window.');
 });
+
+/** The window over the screen that this person shares, as large as the screen. */
+async function openOverlay(page: Page, state: StateName): Promise<Page> {
+  await openState(page, state);
+  const overlay = await opened(page, () => page.evaluate(() => window.session.overlay.setState('in-picture', true)));
+  await overlay.setViewportSize({ width: 1_600, height: 900 });
+  return overlay;
+}
+
+test('the overlay has pointers and drawings at their place on the screen, and nothing else; it goes with the share', async ({
+  page,
+}) => {
+  const overlay = await openOverlay(page, 'share-own-pointers');
+  const tips = (): Promise<number[][]> =>
+    overlay
+      .locator('[data-pointer]')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, top }) => [left, top]));
+  await expect.poll(tips).toEqual([
+    [32, 18],
+    [1_568, 882],
+  ]);
+  for (const name of await overlay.locator('[data-pointer] bdi').all()) await expect(name).toBeInViewport({ ratio: 1 });
+  // As over the preview: the same names, in the same colours.
+  const looks = (where: Page): Promise<(string | null)[][]> =>
+    where
+      .locator('[data-pointer]')
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('data-pointer'), getComputedStyle(one).color]));
+  expect(await looks(overlay)).toEqual(await looks(page));
+  const grounds = await overlay.evaluate(() =>
+    [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
+  );
+  expect(grounds).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+  await expect(overlay.locator('button, input, video')).toHaveCount(0);
+
+  await page.evaluate(() => {
+    const mark = { peerId: 'peer-0', of: window.session.peerId, id: 1, stays: true, isDone: true };
+    const places = [
+      { x: 0.25, y: 0.25 },
+      { x: 0.75, y: 0.5 },
+    ];
+    window.session.drawing.setState({ marks: [{ ...mark, tool: 'box', places }] });
+  });
+  const box = overlay.locator('[data-tool="box"] path').last();
+  await expect.poll(() => box.evaluate((path) => (path as SVGGraphicsElement).getBBox().width)).toBe(500);
+  const { left, top, right, bottom } = await box.evaluate((path) => path.getBoundingClientRect());
+  expect([left, top, right, bottom].map(Math.round)).toEqual([400, 225, 1_200, 450]);
+
+  const closed = overlay.waitForEvent('close');
+  await page.evaluate(() => window.session.overlay.setState('none', true));
+  await closed;
+  expect(await commands(page)).not.toContain('overlayFailed');
+});
+
+test('an overlay that the system closes is given up, so that the others draw for themselves', async ({ page }) => {
+  const overlay = await openOverlay(page, 'share-own-drawings');
+  await expect(overlay.locator('[data-tool="text"]')).toHaveText('One line up?');
+  await overlay.close({ runBeforeUnload: true });
+  await expect.poll(() => commands(page)).toContain('overlayFailed');
+});
+
+test('[MARKED-1] over a picture that has it already nothing is drawn but what its viewer is just drawing', async ({
+  page,
+}) => {
+  await openState(page, 'share-drawings');
+  const shared = page.getByRole('figure', { name: "Tomás Rivera's screen" });
+  const drawn = shared.locator('[data-tool]');
+  await expect(drawn).toHaveCount(5);
+  await page.evaluate(() => {
+    const { room, drawing, pointing, peerId } = window.session;
+    const state = room.getState();
+    if (state.kind !== 'joined') return;
+    const participants = state.participants.map((one) => ({
+      ...one,
+      peerId: one.self ? peerId : one.peerId,
+      share: one.share && { ...one.share, marked: true },
+    }));
+    room.setState({ ...state, participants }, true);
+    const mark = { of: 'peer-0', stays: true, tool: 'pen' as const, places: [{ x: 0.5, y: 0.5 }] };
+    drawing.setState({
+      marks: [
+        { ...mark, peerId, id: 1, isDone: true },
+        { ...mark, peerId, id: 2, isDone: false },
+        { ...mark, peerId: 'peer-1', id: 3, isDone: false },
+      ],
+    });
+    const pointer = { of: 'peer-0', x: 0.5, y: 0.5, pressed: false, press: null, trail: [] };
+    pointing.setState({
+      pointers: [
+        { ...pointer, peerId },
+        { ...pointer, peerId: 'peer-1' },
+      ],
+    });
+  });
+  await expect(drawn).toHaveCount(1);
+  await expect(page.locator('[data-pointer], [data-own-pointer]')).toHaveCount(0);
+});

@@ -43,13 +43,20 @@ export function MenuRadio({ value, disabled = false, ...text }: MenuRadioProps) 
 
 interface MenuCheckboxProps extends EntryWords {
   checked: boolean;
+  disabled?: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** Something that is on or off. */
-export function MenuCheckbox({ checked, onChange, ...text }: MenuCheckboxProps) {
+export function MenuCheckbox({ checked, disabled = false, onChange, ...text }: MenuCheckboxProps) {
   return (
-    <Menu.CheckboxItem className={menu.item} checked={checked} onCheckedChange={onChange} closeOnClick>
+    <Menu.CheckboxItem
+      className={menu.item}
+      checked={checked}
+      disabled={disabled}
+      onCheckedChange={onChange}
+      closeOnClick
+    >
       <Menu.CheckboxItemIndicator className={menu.check}>
         <Check size={16} aria-hidden />
       </Menu.CheckboxItemIndicator>

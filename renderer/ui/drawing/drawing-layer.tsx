@@ -1,12 +1,10 @@
-import { memo, useRef, type CSSProperties } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Mark, Participant } from '../../core/model.ts';
-import { useNameOf } from '../names/names.tsx';
-import { pointerColour } from '../pointing/pointer-colour.ts';
+import { useIsMarked } from '../overlay/use-is-marked.ts';
 import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
+import { DrawnMarks } from './drawn-marks.tsx';
 import styles from './drawing.module.css';
-import { pathOf, UNITS } from './mark-shapes.ts';
 import { TextEntry } from './text-entry.tsx';
 import { useOwnPen } from './use-own-pen.ts';
 
@@ -22,51 +20,16 @@ export function DrawingLayer({ of, picture }: DrawingLayerProps) {
   const session = useSession();
   const layer = useRef<HTMLDivElement>(null);
   const marks = useStore(session.drawing, (drawing) => drawing.marks);
-  const participants = useStore(session.room, (room) => (room.kind === 'joined' ? room.participants : NOBODY));
+  const isMarked = useIsMarked(of);
   const { active, writing, endWriting } = useOwnPen(layer, of, picture);
-  const nameOf = useNameOf();
-  const aspect = picture.width > 0 ? picture.height / picture.width : 0;
-  const here = marks.filter((mark) => mark.of === of);
-  // Lines do not get thinner than can be seen in a small picture.
-  const scale: CSSProperties & Record<'--unit', string> = { ...picture, '--unit': `${UNITS / picture.width}px` };
+  // What is just being drawn goes before the picture that shows it too, at the same place.
+  const here = marks.filter(
+    (mark) => mark.of === of && (!isMarked || (mark.peerId === session.peerId && !mark.isDone)),
+  );
   return (
     <div ref={layer} className={styles.layer} data-drawing={active}>
-      {here.length > 0 && (
-        <svg className={styles.marks} style={scale} viewBox={`0 0 ${UNITS} ${UNITS * aspect}`} aria-hidden>
-          {here.map((mark) => {
-            const person = participants.find(({ peerId }) => peerId === mark.peerId);
-            if (person === undefined) return null;
-            const name = nameOf(person);
-            return <DrawnMark key={`${mark.peerId} ${mark.id}`} {...{ mark, name, aspect }} />;
-          })}
-        </svg>
-      )}
+      <DrawnMarks marks={here} picture={picture} />
       {writing !== null && <TextEntry at={writing} picture={picture} onEnd={endWriting} />}
     </div>
   );
 }
-
-const NOBODY: readonly Participant[] = [];
-
-const DrawnMark = memo(function DrawnMark({ mark, name, aspect }: { mark: Mark; name: string; aspect: number }) {
-  const shown = {
-    'data-drawn-by': name,
-    'data-tool': mark.tool,
-    'data-fades': mark.isDone && !mark.stays,
-    style: { color: pointerColour(mark.peerId) },
-  };
-  if (mark.tool === 'text') {
-    return (
-      <text {...shown} x={mark.at.x * UNITS} y={mark.at.y * UNITS * aspect}>
-        {mark.text}
-      </text>
-    );
-  }
-  const path = pathOf(mark, aspect);
-  return (
-    <g {...shown}>
-      {mark.tool !== 'highlighter' && <path className={styles.edge} d={path} />}
-      <path d={path} />
-    </g>
-  );
-});

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useStore } from 'zustand';
 import { MenuCheckbox } from '../design/menu-item.tsx';
 import styles from '../design/menu.module.css';
+import { OverlayItem } from '../overlay/overlay-item.tsx';
 import { useSession } from '../session-context.tsx';
 import { drawingWords } from '../words/drawing.ts';
 import { pointingWords } from '../words/pointing.ts';
@@ -31,6 +32,7 @@ export function PointingItems() {
         checked={showPointers}
         onChange={(value) => session.setPreferences({ showPointers: value })}
       />
+      <OverlayItem />
     </Menu.Group>
   );
 }

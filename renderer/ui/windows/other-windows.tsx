@@ -1,4 +1,5 @@
 import type { Participant } from '../../core/model.ts';
+import { ScreenOverlay } from '../overlay/screen-overlay.tsx';
 import { MiniWindow, PopOut } from './lazy.ts';
 import type { Mini } from './use-mini.ts';
 import type { PopOuts } from './use-pop-outs.ts';
@@ -16,6 +17,7 @@ export function OtherWindows({ participants, popOuts, mini }: OtherWindowsProps)
       {popOuts.out.map(({ item, child }) => (
         <PopOut key={child.name} item={item} child={child} onBack={() => popOuts.bringBack(item.key)} />
       ))}
+      <ScreenOverlay />
       {mini.child && (
         <MiniWindow child={mini.child} participants={participants} onClosed={mini.onClosed} onBack={mini.goBack} />
       )}

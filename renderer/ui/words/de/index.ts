@@ -24,6 +24,7 @@ import { media } from './media.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { notices } from './notices.ts';
+import { overlay } from './overlay.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { portable } from './portable.ts';
@@ -73,6 +74,7 @@ export const table: Table = {
   ...network,
   ...notes,
   ...notices,
+  ...overlay,
   ...people,
   ...policy,
   ...portable,
