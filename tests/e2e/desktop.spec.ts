@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
@@ -105,6 +106,70 @@ test('the own picker shares a window, then the screen in its place', async ({ op
   await picker.getByRole('button', { name: 'Share', exact: true }).click();
   await expectColour(bob.screenOf('Ann'), RED, 1050 / 1280, 190 / 800);
   await expectColour(bob.screenOf('Ann'), BLUE, 1050 / 1280, 450 / 800);
-  await ann.control('Stop sharing').click();
+
+  await test.step('[MARKED-1] where Bob points and draws is on her screen, and only in the picture that he gets', async () => {
+    await ann.control('Share options').click();
+    await annsApp.page.getByRole('menuitemcheckbox', { name: 'Show on my screen' }).click();
+    const shared = bob.screenOf('Ann');
+    const drawnHere = bob.page.locator('[data-own-pointer], [data-drawn-by]');
+
+    const opened = annsApp.page.waitForEvent('popup');
+    await shared.getByRole('button', { name: 'Point', exact: true }).click();
+    await moveIn(shared, { x: 0.25, y: 0.6 });
+    const overlay = await opened;
+    const colour = await colourOf(overlay.locator('[data-pointer="Bob"]'));
+    await expect(async () => {
+      await moveIn(shared, { x: 0.25, y: 0.6 });
+      const box = await display.boxOf(colour);
+      // From the arrow's tip.
+      expect(Math.hypot((box?.left ?? 0) - 0.25 * 1280, (box?.top ?? 0) - 0.6 * 800)).toBeLessThan(2);
+    }).toPass({ timeout: 20_000 });
+    expect(annsApp.desktop.children.get('earshot-overlay-1')).toEqual({
+      above: true,
+      protected: false,
+      clickThrough: true,
+    });
+    // In the arrow.
+    await expectColour(shared, colour, 0.25 + 4 / 1280, 0.6 + 9 / 800);
+    await expect(drawnHere).toHaveCount(0);
+
+    await shared.getByRole('button', { name: 'Draw', exact: true }).click();
+    await bob.button('Box').click();
+    await bob.button('Stays until cleared').click();
+    await moveIn(shared, { x: 0.4, y: 0.3 });
+    await bob.page.mouse.down();
+    await moveIn(shared, { x: 0.7, y: 0.8 });
+    await bob.page.mouse.up();
+    const corners = { left: 0.4 * 1280, top: 0.3 * 800, right: 0.7 * 1280, bottom: 0.8 * 800 };
+    await expect(async () => {
+      const box = await display.boxOf(colour);
+      // Half of the line's 4 pixels is beside the place, and an edge of it is of another colour.
+      for (const side of ['left', 'top', 'right', 'bottom'] as const)
+        expect(Math.abs((box?.[side] ?? 0) - corners[side])).toBeLessThan(3);
+    }).toPass({ timeout: 20_000 });
+    await expectColour(shared, colour, 0.55, 0.3);
+    await expect(drawnHere).toHaveCount(0);
+
+    await annsApp.page
+      .getByRole('region', { name: 'What you share' })
+      .getByRole('button', { name: 'Clear all' })
+      .click();
+    await expect.poll(() => display.boxOf(colour)).toBeNull();
+    const closed = overlay.waitForEvent('close');
+    await ann.control('Stop sharing').click();
+    await closed;
+  });
   await expect(bob.screenOf('Ann')).toBeHidden();
 });
+
+/** Moves somebody's mouse to a place of the picture that they see. */
+async function moveIn(shared: Locator, { x, y }: { x: number; y: number }): Promise<void> {
+  const picture = (await shared.locator('video').boundingBox())!;
+  await shared.page().mouse.move(picture.x + x * picture.width, picture.y + y * picture.height, { steps: 3 });
+}
+
+async function colourOf(element: Locator): Promise<Rgb> {
+  const colour = await element.evaluate((one) => getComputedStyle(one).color);
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  return [red, green, blue];
+}

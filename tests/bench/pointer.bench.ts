@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { test } from '../support/desktop-test.ts';
+import { expectAllConnected } from '../support/peer.ts';
+import { median, summary } from './rounds.ts';
+import { report } from './row.ts';
+
+/** How long a pointer may take to the sharer's screen, the network aside, ms. */
+const LIMIT_MS = 50;
+const MOVES = 100;
+
+test('a pointer, from the viewer to the screen of who shares', async ({ openAnnAndBob, display }, testInfo) => {
+  test.setTimeout(180_000);
+  const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
+  await ann.joinRoom('bench');
+  await bob.joinRoom('bench');
+  await expectAllConnected([ann, bob]);
+  await ann.control('Share options').click();
+  await annsApp.page.getByRole('menuitemcheckbox', { name: 'Show on my screen' }).click();
+  await ann.control('Share screen').click();
+  const picker = annsApp.page.getByRole('dialog', { name: 'Choose what to share' });
+  await picker.getByRole('radio', { name: 'Screens' }).check();
+  await picker.getByRole('radio', { name: 'Entire screen' }).check();
+  await picker.getByRole('button', { name: 'Share', exact: true }).click();
+
+  const shared = bob.screenOf('Ann');
+  const opened = annsApp.page.waitForEvent('popup');
+  await shared.getByRole('button', { name: 'Point', exact: true }).click();
+  const picture = (await shared.locator('video').boundingBox())!;
+  const moveTo = (x: number) => bob.page.mouse.move(picture.x + x * picture.width, picture.y + picture.height / 2);
+  await moveTo(0.5);
+  const overlay = await opened;
+  const took: number[] = [];
+  for (let move = 0; move < MOVES; move += 1) {
+    const x = 0.1 + (0.8 * ((move * 37) % MOVES)) / MOVES;
+    const drawn = whenDrawn(overlay, x);
+    const moved = whenMoved(bob.page);
+    await moveTo(x);
+    took.push((await drawn) - (await moved));
+  }
+  report(testInfo, {
+    what: "a viewer's pointer until it is on the sharer's screen, loopback (floor: the limit)",
+    product: summary(took, 'ms'),
+    floor: `${LIMIT_MS} ms`,
+    ratio: median(took) / LIMIT_MS,
+    aim: '<= 1.00',
+  });
+});
+
+/** When the page hears of the next movement; ms, by a clock that all pages of this computer have. */
+function whenMoved(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const note = (): void => resolve(performance.timeOrigin + performance.now());
+        addEventListener('pointermove', note, { once: true, capture: true });
+      }),
+  );
+}
+
+/** When the frame begins that has the pointer at this fraction of the screen's width; ms, as `whenMoved`. */
+function whenDrawn(overlay: Page, x: number): Promise<number> {
+  return overlay.evaluate(async (fraction) => {
+    const isThere = (): boolean => {
+      const pointer = document.querySelector<HTMLElement>('[data-pointer]');
+      // A pixel of the viewer's picture may be several of the screen.
+      return pointer !== null && Math.abs(Number.parseFloat(pointer.style.left) - fraction * innerWidth) < 4;
+    };
+    while (!isThere()) await new Promise(requestAnimationFrame);
+    return performance.timeOrigin + performance.now();
+  }, x);
+}
