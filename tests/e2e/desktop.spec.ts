@@ -76,6 +76,7 @@ test('a guest joins the app from a browser by its link', async ({ openApp, brows
 });
 
 test('the own picker shares a window, then the screen in its place', async ({ openAnnAndBob, display, folder }) => {
+  test.setTimeout(120_000);
   // The app's window opens where it was left: beside what is painted.
   const dataDir = join(folder, 'ann');
   const placement = { bounds: { x: 0, y: 0, width: 880, height: 700 }, maximized: false };
@@ -119,10 +120,11 @@ test('the own picker shares a window, then the screen in its place', async ({ op
     const overlay = await opened;
     const colour = await colourOf(overlay.locator('[data-pointer="Bob"]'));
     await expect(async () => {
-      await moveIn(shared, { x: 0.25, y: 0.6 });
+      const place = await moveIn(shared, { x: 0.25, y: 0.6 });
       const box = await display.boxOf(colour);
-      // From the arrow's tip.
-      expect(Math.hypot((box?.left ?? 0) - 0.25 * 1280, (box?.top ?? 0) - 0.6 * 800)).toBeLessThan(2);
+      // Inside the white edge of its tip.
+      const off = { x: (box?.left ?? 0) - 1 - place.x * 1280, y: (box?.top ?? 0) - 3 - place.y * 800 };
+      expect(Math.hypot(off.x, off.y)).toBeLessThan(2);
     }).toPass({ timeout: 20_000 });
     expect(annsApp.desktop.children.get('earshot-overlay-1')).toEqual({
       above: true,
@@ -136,16 +138,22 @@ test('the own picker shares a window, then the screen in its place', async ({ op
     await shared.getByRole('button', { name: 'Draw', exact: true }).click();
     await bob.button('Box').click();
     await bob.button('Stays until cleared').click();
-    await moveIn(shared, { x: 0.4, y: 0.3 });
+    const from = await moveIn(shared, { x: 0.4, y: 0.3 });
     await bob.page.mouse.down();
-    await moveIn(shared, { x: 0.7, y: 0.8 });
+    const to = await moveIn(shared, { x: 0.7, y: 0.8 });
     await bob.page.mouse.up();
-    const corners = { left: 0.4 * 1280, top: 0.3 * 800, right: 0.7 * 1280, bottom: 0.8 * 800 };
+    // Half of the line, whose edge is white, is beside the place.
+    const half = 2;
+    const corners = {
+      left: from.x * 1280 - half,
+      top: from.y * 800 - half,
+      right: to.x * 1280 + half,
+      bottom: to.y * 800 + half,
+    };
     await expect(async () => {
       const box = await display.boxOf(colour);
-      // Half of the line's 4 pixels is beside the place, and an edge of it is of another colour.
       for (const side of ['left', 'top', 'right', 'bottom'] as const)
-        expect(Math.abs((box?.[side] ?? 0) - corners[side])).toBeLessThan(3);
+        expect(Math.abs((box?.[side] ?? 0) - corners[side])).toBeLessThan(2);
     }).toPass({ timeout: 20_000 });
     await expectColour(shared, colour, 0.55, 0.3);
     await expect(drawnHere).toHaveCount(0);
@@ -162,10 +170,17 @@ test('the own picker shares a window, then the screen in its place', async ({ op
   await expect(bob.screenOf('Ann')).toBeHidden();
 });
 
-/** Moves somebody's mouse to a place of the picture that they see. */
-async function moveIn(shared: Locator, { x, y }: { x: number; y: number }): Promise<void> {
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Moves somebody's mouse to the whole pixel that is nearest to a place of the picture that they see. @returns the place of that */
+async function moveIn(shared: Locator, { x, y }: Place): Promise<Place> {
   const picture = (await shared.locator('video').boundingBox())!;
-  await shared.page().mouse.move(picture.x + x * picture.width, picture.y + y * picture.height, { steps: 3 });
+  const [left, top] = [Math.round(picture.x + x * picture.width), Math.round(picture.y + y * picture.height)];
+  await shared.page().mouse.move(left, top, { steps: 3 });
+  return { x: (left - picture.x) / picture.width, y: (top - picture.y) / picture.height };
 }
 
 async function colourOf(element: Locator): Promise<Rgb> {
