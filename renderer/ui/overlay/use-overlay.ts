@@ -26,7 +26,7 @@ export function useOverlay(): Overlay {
 
   useEffect(() => {
     if (!isNeeded) return;
-    function use(opened: Window | null): void {
+    function keep(opened: Window | null): void {
       open.current = opened;
       setChild(opened);
     }
@@ -35,12 +35,12 @@ export function useOverlay(): Overlay {
       const opened = openChild(OVERLAY_WINDOWS[times.current % 2 === 0 ? 0 : 1]);
       times.current += 1;
       if (opened === null) session.overlayFailed();
-      else use(opened);
+      else keep(opened);
     });
     return () => {
       clearTimeout(timer);
       const before = open.current;
-      use(null);
+      keep(null);
       before?.close();
     };
   }, [isNeeded, session]);
