@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { test } from '../support/desktop-test.ts';
+import { nextOverlay } from '../support/overlay.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { median, summary } from './rounds.ts';
 import { report } from './row.ts';
@@ -22,7 +23,7 @@ test('a pointer, from the viewer to the screen of who shares', async ({ openAnnA
   await picker.getByRole('button', { name: 'Share', exact: true }).click();
 
   const shared = bob.screenOf('Ann');
-  const opened = annsApp.page.waitForEvent('popup');
+  const opened = nextOverlay(annsApp.page);
   await shared.getByRole('button', { name: 'Point', exact: true }).click();
   async function moveTo(x: number): Promise<void> {
     const picture = (await shared.locator('video').boundingBox())!;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expectColour, expectMovingPicture, type Rgb } from '../support/media.ts';
+import { nextOverlay } from '../support/overlay.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 import { expect, freePort, test } from '../support/desktop-test.ts';
 
@@ -114,7 +115,7 @@ test('the own picker shares a window, then the screen in its place', async ({ op
     const shared = bob.screenOf('Ann');
     const drawnHere = bob.page.locator('[data-own-pointer], [data-drawn-by]');
 
-    const opened = annsApp.page.waitForEvent('popup');
+    const opened = nextOverlay(annsApp.page);
     await shared.getByRole('button', { name: 'Point', exact: true }).click();
     await moveIn(shared, { x: 0.25, y: 0.6 });
     const overlay = await opened;
