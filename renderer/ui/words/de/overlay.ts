@@ -5,13 +5,11 @@ export const overlay: WordsOf<typeof english> = {
   overlayWords: {
     title: 'Zeiger und Zeichnungen',
     show: 'Auf meinem Bildschirm zeigen',
-    notHere:
-      'Nicht mit Wayland, das kein Fenster über andere legt. Du siehst sie im kleinen Bild von dem, was du teilst.',
+    notHere: 'Nicht mit Wayland: Es legt kein Fenster über andere.',
   },
   overlayHint({ isCaptured, byDefault }) {
-    if (!isCaptured) return 'Wohin andere zeigen und was sie zeichnen, über dem ganzen Bildschirm, den du teilst';
-    if (byDefault)
-      return 'Wohin andere zeigen und was sie zeichnen, über dem ganzen Bildschirm, den du teilst. Andere sehen es im Bild.';
-    return 'Wohin andere zeigen und was sie zeichnen, über dem ganzen Bildschirm, den du teilst. Andere sehen es im Bild. Schalte es aus, wenn der Bildschirm schwarz wird: Manche Desktops zeigen nichts durch ein Fenster hindurch.';
+    if (!isCaptured) return 'Solange du ihn ganz teilst';
+    if (byDefault) return 'Solange du ihn ganz teilst. Andere sehen es im Bild.';
+    return 'Solange du ihn ganz teilst. Schalte es aus, wenn er schwarz wird.';
   },
 };
