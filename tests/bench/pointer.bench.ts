@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { test } from '../support/desktop-test.ts';
+import { expect, test } from '../support/desktop-test.ts';
 import { nextOverlay } from '../support/overlay.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { median, summary } from './rounds.ts';
@@ -29,7 +29,13 @@ test('a pointer, from the viewer to the screen of who shares', async ({ openAnnA
     const picture = (await shared.locator('video').boundingBox())!;
     await bob.page.mouse.move(picture.x + x * picture.width, picture.y + picture.height / 2);
   }
-  await moveTo(0.95);
+  let isOpen = false;
+  void opened.then(() => (isOpen = true));
+  // The picture gets its place while it comes.
+  await expect(async () => {
+    for (const x of [0.9, 0.95]) await moveTo(x);
+    expect(isOpen).toBe(true);
+  }).toPass();
   const overlay = await opened;
   await overlay.locator('[data-pointer]').waitFor({ state: 'attached' });
   const took: number[] = [];
