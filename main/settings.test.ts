@@ -11,6 +11,7 @@ const LISTS = {
   blockedPeople: [],
   recentCalls: [],
   notes: [],
+  keptRooms: [],
   iceServers: [],
 };
 const DEFAULTS = {
@@ -40,6 +41,7 @@ const CALL = {
   direction: 'incoming',
   outcome: 'missed',
 };
+const ROOM = { code: 'coffee', key: null, settings: null, ownName: 'Coffee', keptAt: 1 };
 const NOTE = {
   id: 'notenotenote',
   peerId: BOB.peerId,
@@ -176,6 +178,7 @@ describe('openSettings', () => {
     ['blockedPeople', 'eve'],
     ['recentCalls', { call: CALL }],
     ['notes', { note: NOTE }],
+    ['keptRooms', { room: ROOM }],
     ['iceServers', [{ urls: ['http://192.0.2.1'] }]],
     ['keepRunning', 'yes'],
     ['toldOfClosing', 1],
@@ -196,6 +199,7 @@ describe('openSettings', () => {
       blockedPeople: [EVE],
       recentCalls: [CALL],
       notes: [NOTE],
+      keptRooms: [ROOM],
       iceServers: [{ urls: ['stun:192.0.2.1'] }],
       keepRunning: false,
       toldOfClosing: true,

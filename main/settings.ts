@@ -7,6 +7,7 @@ import {
   HubPlaceSchema,
   IceServerSchema,
   KeyPinSchema,
+  KeptRoomSchema,
   keysSchema,
   mayHaveGlobalKeys,
   KnownPersonSchema,
@@ -44,6 +45,8 @@ const SettingsSchema = v.object({
   recentCalls: listOf(RecentCallSchema, LIMITS.recentCalls),
   /** What others have written to this person, the newest first. */
   notes: listOf(NoteSchema, LIMITS.notes + LIMITS.removedNotes),
+  /** Rooms that this person keeps, with their keys. */
+  keptRooms: listOf(KeptRoomSchema, LIMITS.keptRooms),
   iceServers: listOf(IceServerSchema, LIMITS.iceServers),
   /** Closing the window keeps the app. */
   keepRunning: v.fallback(v.boolean(), true),

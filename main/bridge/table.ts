@@ -14,7 +14,9 @@ import {
   PeerIdSchema,
   PublicKeySchema,
   LIMITS,
+  KeptRoomSchema,
   RecentCallSchema,
+  RoomCodeSchema,
   REQUEST_NAMES,
   SignatureSchema,
   VisitSchema,
@@ -166,6 +168,11 @@ export const BRIDGE = {
     output: NothingSchema,
     errors: [],
   },
+  /** Rooms that this person keeps, in the order in which they were kept. */
+  listKeptRooms: { input: NothingSchema, output: v.array(KeptRoomSchema), errors: [] },
+  /** One of the same code is replaced (`withKeptRoom`). */
+  keepRoom: { input: v.strictObject({ room: KeptRoomSchema }), output: NothingSchema, errors: [] },
+  forgetKeptRoom: { input: v.strictObject({ code: RoomCodeSchema }), output: NothingSchema, errors: [] },
   setIceServers: { input: v.strictObject({ servers: IceServersSchema }), output: NothingSchema, errors: [] },
   /** "Why can't I see Anna?" Takes up to `LIMITS.checkMs`. */
   checkConnection: {

@@ -9,6 +9,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { about } from '../about.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
+import { keptRoomHandlers } from '../kept-rooms.ts';
 import { noteHandlers } from '../notes.ts';
 import { recentCallHandlers } from '../recent-calls.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -147,6 +148,7 @@ export function networkHandlers(host: SignalingHost, signer: Signer, deps: Handl
     },
     ...recentCallHandlers(settings),
     ...noteHandlers(settings),
+    ...keptRoomHandlers(settings),
     /** The servers are used from the next connection to the hub on, so that a running call is not disturbed. */
     async setIceServers({ servers }) {
       await settings.update({ iceServers: servers });

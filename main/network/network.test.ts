@@ -87,6 +87,19 @@ describe('startNetwork', () => {
     await page.session.close();
   });
 
+  it('[KEPT-1] keeps rooms and forgets them', async () => {
+    const room = { code: 'design', key: 'A'.repeat(43), settings: null, ownName: '', keptAt: 1 };
+    const page = new TestPage(await rig.start('one'), 'a');
+    const { handlers } = page.session;
+    await handlers.keepRoom({ room });
+    await handlers.keepRoom({ room: { ...room, ownName: 'Coffee' } });
+    const settings = await openSettings(join(rig.folder, 'one', 'settings.json'));
+    expect(settings.get().keptRooms).toEqual([{ ...room, ownName: 'Coffee' }]);
+    await handlers.forgetKeptRoom({ code: room.code });
+    expect(await handlers.listKeptRooms(null)).toMatchObject({ data: [] });
+    await page.session.close();
+  });
+
   it('an app that quits tells the room before its hub goes, also where its page has just said goodbye', async () => {
     const app = await rig.start('one');
     const ann = new TestPage(app, 'a');

@@ -11,6 +11,7 @@ const ANN = { peerId: 'a'.repeat(22), names: ['Ann'], firstMetAt: 1, lastMetAt: 
 const BOB = { peerId: 'b'.repeat(22), names: ['Bob'], firstMetAt: 1, lastMetAt: 2, verifiedAt: 3 };
 const EVE = { peerId: 'e'.repeat(22), name: 'Eve', blockedAt: 3 };
 const TURN = { urls: ['turn:10.0.0.5'], username: 'ann', credential: 'pass-word-of-ann' };
+const ROOM_KEY = 'R'.repeat(42) + 'A';
 const NO_PEOPLE = { withPeople: false, locked: [] };
 
 describe('settings in a file', () => {
@@ -34,13 +35,24 @@ describe('settings in a file', () => {
       keyPins: [{ address: 'https://10.0.0.5:27474', keyPin: `${'K'.repeat(43)}=` }],
       knownPeople: [ANN],
       blockedPeople: [EVE],
+      keptRooms: [{ code: 'coffee', key: ROOM_KEY, settings: null, ownName: '', keptAt: 1 }],
     });
     return store.get();
   }
 
-  it('brings back what was changed, with nothing of one computer alone and no secret', async () => {
+  it('[KEPT-1] brings back what was changed, with nothing of one computer alone and no secret', async () => {
     const text = exportedText(await filled(), { preferences: { theme: 'dark' }, withPeople: false });
-    for (const secret of ['KKKK', TURN.credential, 'Ann', 'Eve', 'knownHubs', 'notes', 'recentCalls'])
+    for (const secret of [
+      'KKKK',
+      TURN.credential,
+      'Ann',
+      'Eve',
+      'knownHubs',
+      'notes',
+      'recentCalls',
+      ROOM_KEY,
+      'keptRooms',
+    ])
       expect(text).not.toContain(secret);
     await store.update({ hub: null, keepRunning: true, globalKeys: {}, iceServers: [] });
     expect(parseExported(text, store.get(), NO_PEOPLE)).toEqual({

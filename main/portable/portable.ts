@@ -20,7 +20,7 @@ export const MOST_TEXT = 256 * 1_024;
 /** What marks such a file; another number would be another form of it. */
 const FORM = 1;
 
-/** Settings that go along to another computer. Not what is of one alone: its window, the keys and places of hubs it met, calls, notes. */
+/** Settings that go along to another computer. Not what is of one alone: its window, the keys and places of hubs it met, calls, notes, rooms with their keys. */
 const PORTABLE = {
   hub: v.nullable(HubAddressSchema),
   keepRunning: v.boolean(),

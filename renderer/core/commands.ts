@@ -4,6 +4,7 @@ import { answeringCommands } from './calls/answering-commands.ts';
 import { askingCommands } from './calls/asking-commands.ts';
 import { createCommandsInRoom } from './commands-in-room.ts';
 import type { HoldingCommands } from './holding-api.ts';
+import type { KeepingRooms } from './kept-rooms-api.ts';
 import type { Parts } from './parts.ts';
 import { portableCommands } from './portable-preferences.ts';
 import { withFavourite } from './preferences.ts';
@@ -30,7 +31,7 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(
   engine: CommandDeps,
-): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords' | 'setStatus' | keyof HoldingCommands> {
+): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords' | 'setStatus' | keyof HoldingCommands | keyof KeepingRooms> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
   const { hub, media, deviceHolds, mesh, room, knocks, calls, groupRing, joinRequests, chat, verifications, viewings } =
     engine;

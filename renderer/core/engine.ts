@@ -17,6 +17,7 @@ import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
 import { Notes } from './notes/notes.ts';
+import { KeptRooms } from './kept-rooms/kept-rooms.ts';
 import { LateHolding } from './on-hold/late-holding.ts';
 import { Notices } from './notices.ts';
 import { OwnState } from './own-state.ts';
@@ -27,8 +28,7 @@ import { RecentCalls } from './recents/recent-calls.ts';
 import { recordEngine } from './record-engine.ts';
 import { Knocks } from './room/knocks.ts';
 import { Room } from './room/room.ts';
-import { followRooms } from './rooms/nearby-rooms.ts';
-import { nameOf } from './participants.ts';
+import { othersIn } from './others.ts';
 import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
 import { Sending } from './sending/sending.ts';
@@ -77,16 +77,7 @@ export function createSession(platform: Platform): Session {
     recorder,
     mayMeet: knownPeople.mayMeet,
   });
-  // Somebody who is only being rung is not in the room yet.
-  const others = () =>
-    mesh.peers
-      .filter(({ link }) => link.present)
-      .map((peer) => ({
-        peerId: peer.member.peerId,
-        name: nameOf(peer, knownPeople),
-        visit: peer.member.visit,
-        connected: peer.link.state.kind === 'connected',
-      }));
+  const others = () => othersIn(mesh, knownPeople);
   const onOwnChange = () => ownChanges.emit();
   const inRoomDeps = { peerId, platform, mesh, others, media, share, preferences, notices, onOwnChange };
   const inRoom = makeInRoom(inRoomDeps, scope);
@@ -94,6 +85,7 @@ export function createSession(platform: Platform): Session {
 
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
+  const keptRooms = new KeptRooms();
   const holding = new LateHolding();
   const { doorkeeper } = mesh;
   const knocks = new Knocks({ hub, topic: mesh.topic('control'), doorkeeper, blockedPeople, room, holding }, scope);
@@ -129,6 +121,7 @@ export function createSession(platform: Platform): Session {
     share,
     mesh,
     room,
+    keptRooms,
     knocks,
     calls,
     groupRing,
@@ -160,7 +153,7 @@ export function createSession(platform: Platform): Session {
     peerId,
     hub: hub.state.store,
     people: hub.people.store,
-    rooms: followRooms({ hub, room, peerId }, scope),
+    ...keptRooms.start({ ...parts, peerId }, scope),
     ...profiles,
     ...storesOfAcquaintances(acquaintances),
     recents: recents.value.store,

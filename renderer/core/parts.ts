@@ -13,6 +13,7 @@ import type { Notices } from './notices.ts';
 import type { Platform } from './ports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { RecentCalls } from './recents/recent-calls.ts';
+import type { KeptRooms } from './kept-rooms/kept-rooms.ts';
 import type { Knocks } from './room/knocks.ts';
 import type { Pointing } from './pointing/pointing.ts';
 import type { Room } from './room/room.ts';
@@ -33,6 +34,7 @@ export interface Parts extends InRoom, Acquaintances {
   share: ScreenShare;
   mesh: Mesh;
   room: Room;
+  keptRooms: KeptRooms;
   knocks: Knocks;
   calls: Calls;
   groupRing: GroupRing;

@@ -4,6 +4,7 @@ import type {
   Availability,
   BlockedPerson,
   Invitation,
+  KeptRoom,
   KnownPerson,
   LanguageChoice,
   Note,
@@ -28,6 +29,8 @@ export interface Platform {
   readonly recentCalls: CallsStorage;
   /** Opens them; needed later than all the rest. */
   readonly notes: () => Promise<NotesStorage>;
+  /** Opens them; needed later than all the rest. */
+  readonly keptRooms: () => Promise<RoomsStorage>;
   readonly invite: Invite;
   readonly network: NetworkWatch;
   /** Null where the browser or the system asks what to share. */
@@ -86,6 +89,15 @@ export interface NotesStorage {
   readonly kept: readonly Note[];
   /** A note that is kept already is replaced (`withNotes`). */
   keep(notes: readonly Note[]): void;
+}
+
+/** Rooms that stay on this computer between starts, where anything does. */
+export interface RoomsStorage {
+  /** As it was when the page was opened, in the order in which they were kept. */
+  readonly kept: readonly KeptRoom[];
+  /** One of the same code is replaced (`withKeptRoom`). */
+  keep(room: KeptRoom): void;
+  forget(code: string): void;
 }
 
 /** Strings by key; a failing store (full, forbidden) reads as null and writes nothing. */

@@ -6,6 +6,7 @@ import type { AskingToJoin } from './asking-api.ts';
 import type { DrawingOnShares } from './drawing-api.ts';
 import type { GestureCommands } from './gestures-api.ts';
 import type { Hearing } from './hearing-api.ts';
+import type { RoomsApi } from './kept-rooms-api.ts';
 import type { NotesApi } from './notes-api.ts';
 import type { OwnWindow } from './own-window-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
@@ -22,7 +23,6 @@ import type {
   RecentCall,
   LevelState,
   MediaState,
-  NearbyRoom,
   NoticeEntry,
   Person,
   PointingState,
@@ -66,6 +66,7 @@ export interface Session
     Answering,
     AskingToJoin,
     NotesApi,
+    RoomsApi,
     RoomCommands,
     PointingCommands,
     DrawingOnShares,
@@ -82,8 +83,6 @@ export interface Session
   readonly hub: ReadableStore<HubState>;
   /** Everybody else the hub knows, sorted by name. */
   readonly people: ReadableStore<Person[]>;
-  /** Rooms that this person is not in and whose people let others see them, the oldest first. */
-  readonly rooms: ReadableStore<readonly NearbyRoom[]>;
   /** Whom this person has met; kept between starts. */
   readonly knownPeople: ReadableStore<readonly KnownPerson[]>;
   /** The newest first; kept between starts. */

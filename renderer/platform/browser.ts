@@ -27,6 +27,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     blockedPeople: keptBlocked(device),
     recentCalls: keptCalls(device),
     notes: async () => (await import('./kept-notes.ts')).keptNotes(device),
+    keptRooms: async () => (await import('./kept-rooms.ts')).keptRooms(device),
     invite: {
       origin: createStore(() => guestOrigin(location.origin)),
       invitation: createStore(() => invitation),

@@ -36,6 +36,7 @@ function fakeBridge(change: Partial<EarshotBridge> = {}): EarshotBridge & { tell
     listKnownPeople: ok([BOB]),
     listRecentCalls: ok([]),
     listNotes: ok([]),
+    listKeptRooms: ok([]),
   };
   const invoke: Invoke = (call) => Promise.resolve(call in answers ? answers[call as keyof typeof answers] : ok(null));
   return {

@@ -10,7 +10,7 @@ import {
   type IceServer,
   type KnownPerson,
 } from '../../signaling/protocol/index.ts';
-import type { CallsStorage, NotesStorage, PeopleStorage, Platform, SharePort } from '../core/ports.ts';
+import type { CallsStorage, NotesStorage, PeopleStorage, Platform, RoomsStorage, SharePort } from '../core/ports.ts';
 import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/session-api.ts';
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
@@ -66,6 +66,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     blockedPeople,
     recentCalls,
     notes: () => notesOf(bridge),
+    keptRooms: () => keptRoomsOf(bridge),
     // Only the browser form has room links for its address; in Electron that is always `/`, and main tells of links.
     invite: { origin: inviteOrigin, invitation, inApp: null },
     network: { onChange: (listener) => networkChanges.add(listener) },
@@ -131,6 +132,17 @@ async function notesOf(bridge: EarshotBridge): Promise<NotesStorage> {
       for (let from = 0; from < notes.length; from += LIMITS.notesAtOnce)
         void bridge.keepNotes({ notes: notes.slice(from, from + LIMITS.notesAtOnce) });
     },
+  };
+}
+
+/** Rejects when they cannot be read: the room that is kept next would not be known to be kept already. */
+async function keptRoomsOf(bridge: EarshotBridge): Promise<RoomsStorage> {
+  const kept = await bridge.listKeptRooms(null);
+  if (!kept.ok) throw new Error(kept.message);
+  return {
+    kept: kept.data,
+    keep: (room) => void bridge.keepRoom({ room }),
+    forget: (code) => void bridge.forgetKeptRoom({ code }),
   };
 }
 

@@ -6,6 +6,7 @@ export * from './errors.ts';
 export * from './features.ts';
 export * from './fields.ts';
 export * from './guest-origin.ts';
+export * from './kept-room.ts';
 export * from './known-person.ts';
 export * from './pass.ts';
 export * from './person-code.ts';

@@ -159,6 +159,8 @@ export const LIMITS = {
   notesOfSender: 10,
   removedNotes: 400,
   notesAtOnce: 20,
+  /** Rooms that a computer or a guest's browser keeps. SPEC.md [KEPT-1]. */
+  keptRooms: 50,
   /** People that a person has starred; of more the newest. */
   favourites: 100,
   /** Changes of one person's name that are remembered at once, and then evenly over each minute. */

@@ -4,6 +4,7 @@ import type { Signaling } from '../../signaling/client/signaling.ts';
 import type { Invitation } from '../../signaling/protocol/index.ts';
 import { keptCalls } from '../../renderer/platform/kept-calls.ts';
 import { keptNotes } from '../../renderer/platform/kept-notes.ts';
+import { keptRooms } from '../../renderer/platform/kept-rooms.ts';
 import { keptBlocked, keptPeople } from '../../renderer/platform/kept-people.ts';
 import type { NamedKey } from './keys-of-names.ts';
 import type { KeyValueStorage, Platform } from '../../renderer/core/ports.ts';
@@ -30,6 +31,7 @@ export class FakePlatform implements Platform {
   readonly blockedPeople: Platform['blockedPeople'];
   readonly recentCalls: Platform['recentCalls'];
   readonly notes: Platform['notes'];
+  readonly keptRooms: Platform['keptRooms'];
   readonly network = { onChange: (listener: () => void) => this.#count(this.#networkChanges.add(listener)) };
   readonly invite: Platform['invite'];
   readonly share = null;
@@ -58,6 +60,7 @@ export class FakePlatform implements Platform {
     this.blockedPeople = keptBlocked(this.storage.device);
     this.recentCalls = keptCalls(this.storage.device);
     this.notes = () => Promise.resolve(keptNotes(this.storage.device));
+    this.keptRooms = () => Promise.resolve(keptRooms(this.storage.device));
     const origin = createStore<string | null>(() => 'http://192.0.2.7:27474');
     const counted = <T>(store: StoreApi<T>) => ({
       ...store,

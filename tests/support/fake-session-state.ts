@@ -10,6 +10,7 @@ import type {
   Knocker,
   LevelState,
   MediaState,
+  KeptRooms,
   NearbyRoom,
   NoticeEntry,
   Person,
@@ -39,6 +40,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   people: Person[];
   statuses: ReadonlyMap<string, StatusText>;
   rooms: readonly NearbyRoom[];
+  keptRooms: KeptRooms;
   knownPeople: readonly KnownPerson[];
   blockedPeople: readonly BlockedPerson[];
   mutedCallers: readonly string[];
@@ -94,6 +96,7 @@ export function initialState(): FakeState {
     people: [],
     statuses: new Map(),
     rooms: [],
+    keptRooms: { rooms: [], here: 'unknown' },
     knownPeople: [],
     blockedPeople: [],
     mutedCallers: [],

@@ -9,6 +9,7 @@ import { fakeDrawing } from './fake-drawing.ts';
 import { fakeGestures } from './fake-gestures.ts';
 import { fakeHearing } from './fake-hearing.ts';
 import { fakeHolding } from './fake-holding.ts';
+import { fakeKeptRooms } from './fake-kept-rooms.ts';
 import { fakeNotes } from './fake-notes.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeQuality } from './fake-quality.ts';
@@ -95,6 +96,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     people,
     rooms,
     statuses,
+    ...fakeKeptRooms(initial.keptRooms, note),
     ...holding,
     knownPeople,
     blockedPeople,

@@ -6,14 +6,15 @@ import type { RoomCommands } from '../room-api.ts';
 export function roomCommands({
   platform,
   room,
+  keptRooms,
   knocks,
   calls,
-}: Pick<Parts, 'platform' | 'room' | 'knocks' | 'calls'>): RoomCommands {
+}: Pick<Parts, 'platform' | 'room' | 'keptRooms' | 'knocks' | 'calls'>): RoomCommands {
   return {
     newRoom: () => room.join(newInvitation(), true),
     joinRoom(codeOrLink) {
       const typed = parseInvitation(codeOrLink);
-      if (typed !== null) room.join(withKnownKey(typed, { platform, room }));
+      if (typed !== null) room.join(keptRooms.known(withKnownKey(typed, { platform, room })));
       return typed !== null;
     },
     setRoomTitle: (title) => room.changeSettings({ title }),

@@ -26,6 +26,7 @@ export async function doorOf(key: string): Promise<string> {
   return toBase64url(await crypto.subtle.sign('HMAC', await macKey(key), encodeDoor()));
 }
 
-function macKey(key: string): Promise<CryptoKey> {
+/** Of a key, or of a door. */
+export function macKey(key: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', fromBase64url(key), HMAC, false, ['sign', 'verify']);
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { KeyValueStorage } from '../core/ports.ts';
+import { keptRooms } from './kept-rooms.ts';
+
+const ROOM = { code: 'design', key: 'A'.repeat(43), settings: null, ownName: '', keptAt: 1 };
+
+function storageWith(text?: string): KeyValueStorage {
+  const entries = new Map(text === undefined ? [] : [['earshot.kept-rooms', text]]);
+  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value ?? '') };
+}
+
+it('[KEPT-1] keeps what other tabs of the browser kept, and forgets rooms', () => {
+  const storage = storageWith();
+  const [one, two] = [keptRooms(storage), keptRooms(storage)];
+  const later = { ...ROOM, code: 'coffee', keptAt: 2 };
+  one.keep(ROOM);
+  two.keep(later);
+  expect(keptRooms(storage).kept).toEqual([ROOM, later]);
+  one.forget(ROOM.code);
+  expect(keptRooms(storage).kept).toEqual([later]);
+});
+
+it('[KEPT-1] leaves out what is broken', () => {
+  expect(keptRooms(storageWith(JSON.stringify([ROOM, { ...ROOM, code: '' }]))).kept).toEqual([ROOM]);
+  for (const text of ['{', '7', '']) expect(keptRooms(storageWith(text)).kept).toEqual([]);
+});
