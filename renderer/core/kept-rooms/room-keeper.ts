@@ -37,7 +37,7 @@ export interface RoomKeeperDeps {
 
 type Own = Pick<KeptRoom, 'code' | 'key' | 'settings'>;
 
-/** The rooms that this person keeps: what they are called, who is in them, and the way back. SPEC.md [KEPT-1] to [KEPT-4]. */
+/** The rooms that this person keeps: what they are called, who is in them, and the way back. SPEC.md [KEPT-1] to [KEPT-3]. */
 export class RoomKeeper implements KeepingRooms {
   readonly #deps: RoomKeeperDeps;
   readonly #storage: RoomsStorage;
