@@ -31,7 +31,10 @@ export function greet({ hub, preferences }: Pick<Parts, 'hub' | 'preferences'>):
 /** What the UI can ask of the engine; see Session for what each promises. */
 export function createCommands(
   engine: CommandDeps,
-): Omit<Pick<Session, CommandName>, 'close' | 'flightRecords' | 'setStatus' | keyof HoldingCommands | keyof KeepingRooms> {
+): Omit<
+  Pick<Session, CommandName>,
+  'close' | 'flightRecords' | 'setStatus' | keyof HoldingCommands | keyof KeepingRooms
+> {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
   const { hub, media, deviceHolds, mesh, room, knocks, calls, groupRing, joinRequests, chat, verifications, viewings } =
     engine;

@@ -25,9 +25,9 @@ export interface KeptRoom {
 
 /**
  * Whether the room that this person is in is kept. `full`: too many are. `unknown`: the person is in none, or whoever let them in has not
- * told its key yet.
+ * told its key yet. `loading`: nothing can be kept yet.
  */
-export type KeptHere = 'kept' | 'not-kept' | 'full' | 'unknown';
+export type KeptHere = 'kept' | 'not-kept' | 'full' | 'unknown' | 'loading';
 
 export interface KeptRooms {
   /** In the order in which they were kept. */

@@ -22,18 +22,20 @@ afterEach(async () => {
 });
 
 const kept = (who: Someone): KeptRoom | undefined => who.session.keptRooms.getState().rooms[0];
-const isKept = (who: Someone) => who.session.keptRooms.getState().here === 'kept';
+const here = (who: Someone) => who.session.keptRooms.getState().here;
+const isKept = (who: Someone) => here(who) === 'kept';
 const isLocked = (who: Someone) => who.room.kind === 'joined' && who.room.locked;
 const isEmptyFor = (who: Someone) => kept(who)?.company.kind === 'nobody';
 const isIn = (who: Someone) => who.code !== null;
 
 /** Anna makes "Design", and the others come by its link and keep it too. */
 async function keptBy(...others: Someone[]): Promise<void> {
+  await until(() => here(anna) !== 'loading');
   expect(anna.session.keepNewRoom('Design')).toBe(true);
   await until(() => isIn(anna) && isKept(anna));
   for (const who of others) {
     who.session.joinRoom(kept(anna)?.link ?? '');
-    await until(() => who.title === 'Design');
+    await until(() => who.title === 'Design' && here(who) === 'not-kept');
     who.session.keepRoom();
     expect(isKept(who)).toBe(true);
   }

@@ -19,7 +19,7 @@ interface KeptRoomsDeps extends Pick<RoomKeeperDeps, 'peerId'> {
 
 /** The rooms that this person keeps. What does the work is loaded late: the first screen of somebody new has none. */
 export class KeptRooms {
-  readonly #value = new Value<Kept>({ rooms: [], here: 'unknown' });
+  readonly #value = new Value<Kept>({ rooms: [], here: 'loading' });
   #keeper: RoomKeeper | null = null;
 
   /** The invitation with what is kept of its room. */

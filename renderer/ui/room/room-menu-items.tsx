@@ -1,15 +1,17 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, Link, LockKeyhole, LockKeyholeOpen, Pencil } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { Listing, RoomState } from '../../core/model.ts';
-import { MenuItem, MenuRadio } from '../design/menu-item.tsx';
+import { MenuCheckbox, MenuItem, MenuRadio } from '../design/menu-item.tsx';
 import menu from '../design/menu.module.css';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { inviteWords } from '../words/invite.ts';
+import { keptRoomWords } from '../words/kept-rooms.ts';
 import { roomWords } from '../words/room.ts';
 
 interface RoomMenuItemsProps {
-  room: Pick<Extract<RoomState, { kind: 'joined' }>, 'link' | 'locked' | 'listing'>;
+  room: Pick<Extract<RoomState, { kind: 'joined' }>, 'code' | 'link' | 'locked' | 'listing'>;
   /** The link was copied just now. */
   isCopied: boolean;
   onRename: () => void;
@@ -37,12 +39,29 @@ export function RoomMenuItems({ room, isCopied, onRename, onCopy }: RoomMenuItem
           onClick={() => onCopy(link)}
         />
       )}
+      <KeepItem code={room.code} />
       <Menu.Separator className={menu.separator} />
       <Menu.Group>
         <Menu.GroupLabel className={menu.groupLabel}>{roomWords.whoSees}</Menu.GroupLabel>
         <ListingChoice listing={listing} locked={locked} />
       </Menu.Group>
     </>
+  );
+}
+
+/** Whether the room stands in this person's lobby. */
+function KeepItem({ code }: { code: string }) {
+  const session = useSession();
+  const here = useStore(session.keptRooms, (kept) => kept.here);
+  if (here === 'unknown' || here === 'loading') return null;
+  return (
+    <MenuCheckbox
+      checked={here === 'kept'}
+      disabled={here === 'full'}
+      words={keptRoomWords.keep}
+      hint={here === 'full' ? keptRoomWords.full : keptRoomWords.keepMeans}
+      onChange={(isKept) => (isKept ? session.keepRoom() : session.forgetKeptRoom(code))}
+    />
   );
 }
 
