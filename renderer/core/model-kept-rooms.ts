@@ -21,6 +21,8 @@ export interface KeptRoom {
   /** Its id in the list of rooms (`NearbyRoom`); null where it has none, or it is not known yet. */
   listedId: string | null;
   company: KeptRoomCompany;
+  /** Unix time, ms. */
+  keptAt: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { NearbyRoom, Person, StatusText } from '../../renderer/core/model.ts';
+import type { KeptRoom, KeptRooms, NearbyRoom, Person, StatusText } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { caller, knownAs, OTHERS } from './cast.ts';
 import { desktop } from './computer.ts';
@@ -26,6 +26,7 @@ export const LOBBY_STATES = {
   'lobby-room': () => ({ ...inLobby(12), rooms: [nearbyRoom(0, '', 12)] }),
   'lobby-rooms': () => ({
     ...inLobby(48),
+    keptRooms: keptRooms(),
     rooms: [
       nearbyRoom(0, 'Design review', 75, 'open'),
       nearbyRoom(1, '', 12),
@@ -79,6 +80,29 @@ function nearbyRoom(index: number, title: string, minutes: number, listing: Near
   const busy = crowd(48).filter(({ activity }) => activity === 'in-call');
   const people = busy.slice(index * 2, index * 2 + 2).map(({ peerId }) => peerId);
   return { id: `room-${index}`, title, listing, people, since: Date.now() - minutes * 60_000 };
+}
+
+/** Of all kinds that there are, and more than are shown at once. */
+function keptRooms(): KeptRooms {
+  const { people } = nearbyRoom(3, '', 0);
+  const room = (name: string, company: KeptRoom['company'], change: Partial<KeptRoom> = {}, index = 0): KeptRoom => ({
+    code: name.toLowerCase().replace(/[^a-z]+/g, '-'),
+    name,
+    locked: false,
+    link: 'https://192.168.1.20:27474/j/#design/key',
+    listedId: name,
+    company,
+    keptAt: index,
+    ...change,
+  });
+  const all: [string, KeptRoom['company'], Partial<KeptRoom>?][] = [
+    ['Design', { kind: 'nobody' }],
+    ['Weekly planning of everything that the house has to know', { kind: 'unseen' }, { locked: true }],
+    ['Support desk', { kind: 'nobody' }, { link: null }],
+    ['Kitchen', { kind: 'nobody' }],
+    ['Coffee', { kind: 'people', people, since: Date.now() - 12 * 60_000 }],
+  ];
+  return { rooms: all.map(([name, company, change], index) => room(name, company, change, index)), here: 'unknown' };
 }
 
 function crowd(count: number): Person[] {

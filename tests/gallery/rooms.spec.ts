@@ -19,7 +19,7 @@ test('a room of others says who is there and for how long; asking asks one of th
 
 test('of many rooms three are shown, and all when asked for; an open one is joined', async ({ page }) => {
   await openState(page, 'lobby-rooms');
-  const rooms = page.getByRole('list', { name: 'Rooms' });
+  const rooms = page.getByRole('list', { name: 'Rooms', exact: true });
   await expect(rooms.getByRole('listitem')).toHaveCount(3);
   await page.getByRole('button', { name: 'Show all 4 rooms' }).click();
   await expect(rooms.getByRole('listitem')).toHaveCount(4);
@@ -66,4 +66,56 @@ test('who sees the room is chosen in the menu at its title, by keyboard too; a l
     'aria-disabled',
     'true',
   );
+});
+
+test('kept rooms stand in the lobby with who is in them, are joined, called otherwise, forgotten and had back', async ({
+  page,
+}) => {
+  await openState(page, 'lobby-rooms');
+  const kept = page.getByRole('list', { name: 'Your rooms' });
+  const rows = kept.getByRole('listitem');
+  // The first ones, and those where somebody is.
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(0)).toContainText('Nobody seen here');
+  await expect(rows.nth(1)).toContainText(/^Locked Weekly .*Who is in it is seen inside/);
+  await expect(rows.nth(3)).toContainText('2 people, for 12 min');
+  await atRest(page);
+  expect(await axeFindings(page)).toEqual([]);
+  await kept.getByRole('button', { name: 'Join Coffee' }).press('Enter');
+  expect((await commands(page)).at(-1)).toBe('joinKeptRoom coffee');
+
+  const options = kept.getByRole('button', { name: 'Options of Design' });
+  await options.press('Enter');
+  await page.getByRole('menuitem', { name: 'Rename for me' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Your name for this room' }).fill('Drawings');
+  await page.keyboard.press('Enter');
+  const renamed = kept.getByRole('button', { name: 'Options of Drawings' });
+  await expect(renamed).toBeFocused();
+
+  await renamed.press('Enter');
+  await page.getByRole('menuitem', { name: 'Do not keep any more' }).press('Enter');
+  const undo = kept.getByRole('button', { name: 'Undo for Drawings' });
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(kept.getByRole('button', { name: 'Options of Design' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Keep a new room' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Name of the new room' }).fill('Garden');
+  await page.keyboard.press('Enter');
+  expect((await commands(page)).at(-1)).toBe('keepNewRoom Garden');
+});
+
+test('the room that one is in is kept in the menu at its title, where there is place for it', async ({ page }) => {
+  await openState(page, 'room2');
+  const menu = page.getByRole('button', { name: 'Room options' });
+  const keep = page.getByRole('menuitemcheckbox', { name: /^Keep this room/ });
+  for (const here of ['not-kept', 'kept', 'full'] as const) {
+    await page.evaluate((now) => window.session.keptRooms.setState({ here: now }), here);
+    await menu.press('Enter');
+    await expect(keep).toBeChecked({ checked: here === 'kept' });
+    if (here === 'full') await expect(keep).toHaveAttribute('aria-disabled', 'true');
+    else await keep.press('Enter');
+  }
+  const said = (await commands(page)).filter((command) => /kee?p?t?Room/i.test(command));
+  expect(said).toEqual(['keepRoom', expect.stringContaining('forgetKeptRoom ')]);
 });

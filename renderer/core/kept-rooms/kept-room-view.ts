@@ -26,6 +26,7 @@ export function viewOf(room: Kept, listedId: string | null, { rooms, origin }: S
     link: origin && roomLink(origin, room),
     listedId,
     company: companyIn(room, listedId, rooms),
+    keptAt: room.keptAt,
   };
 }
 

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { HubKeyQuestion } from '../network/lazy.ts';
-import { NearbyRooms } from '../rooms/lazy.ts';
+import { KeptRooms, NearbyRooms } from '../rooms/lazy.ts';
 import { ScanButton } from '../scan/scan-button.tsx';
 import { useSession } from '../session-context.tsx';
 import { lobbyWords } from '../words/lobby.ts';
@@ -64,6 +64,7 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           {lobbyWords.newRoom}
         </Button>
       </div>
+      {!isFirst && <KeptRooms mayJoin={ensureName} />}
       <OpenedLinkLine opened={opened} onTake={takeCode} />
       <form className={styles.join} onSubmit={submit}>
         <TextField

@@ -1,12 +1,9 @@
-import { Check, X } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
-import { LIMITS } from '../../../signaling/protocol/limits.ts';
+import { useRef, useState } from 'react';
 import type { RoomState } from '../../core/model.ts';
-import { IconButton } from '../design/button.tsx';
+import { NameForm } from '../design/name-form.tsx';
 import { Words } from '../design/words.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { useSession } from '../session-context.tsx';
-import { commonWords } from '../words/common.ts';
 import { roomWords } from '../words/room.ts';
 import { plain, type Sentence } from '../words/sentence.ts';
 import styles from './room-header.module.css';
@@ -47,41 +44,13 @@ export function RoomTitle({ room, otherwise, onInvite }: RoomTitleProps) {
 
 function RenameForm({ title, onClose }: { title: string; onClose: () => void }) {
   const session = useSession();
-  const [text, setText] = useState(title);
-  const [refused, setRefused] = useState(false);
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (text.trim() === title || session.setRoomTitle(text.trim())) onClose();
-    else setRefused(true);
-  }
-
   return (
-    <form
+    <NameForm
       className={styles.renameForm}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <input
-        aria-label={roomWords.roomName}
-        aria-invalid={refused}
-        placeholder={roomWords.roomName}
-        dir="auto"
-        maxLength={LIMITS.roomTitleLength}
-        autoComplete="off"
-        autoFocus
-        value={text}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => {
-          setText(event.target.value);
-          setRefused(false);
-        }}
-      />
-      <IconButton type="submit" label={roomWords.saveName} icon={Check} />
-      <IconButton label={commonWords.cancel} icon={X} onClick={onClose} />
-      {refused && <p role="alert">{roomWords.nameRefused}</p>}
-    </form>
+      label={roomWords.roomName}
+      name={title}
+      onSave={(name) => name === title || session.setRoomTitle(name)}
+      onClose={onClose}
+    />
   );
 }

@@ -1,3 +1,4 @@
 import { lazyPart } from '../design/lazy-part.tsx';
 
+export const KeptRooms = lazyPart(() => import('./kept-rooms.tsx').then((part) => part.KeptRooms));
 export const NearbyRooms = lazyPart(() => import('./nearby-rooms.tsx').then((part) => part.NearbyRooms));

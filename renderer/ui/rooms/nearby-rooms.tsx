@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { NearbyRoom, Person } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
 import { roomsWords, showAllRoomsLine } from '../words/rooms.ts';
 import { NearbyRoomRow } from './nearby-room.tsx';
 import styles from './rooms.module.css';
 import { useMinute } from './use-minute.ts';
+import { whoIsThere } from './who-is-there.ts';
 
 /** So many are shown until somebody asks for all. */
 const FEW = 3;
@@ -20,10 +20,13 @@ export function NearbyRooms({ mayAsk }: { mayAsk: () => boolean }) {
   const session = useSession();
   const rooms = useStore(session.rooms);
   const people = useStore(session.people);
+  const kept = useStore(session.keptRooms, ({ rooms: all }) => all);
   const now = useMinute();
   const [showsAll, setShowsAll] = useState(false);
   const shown = rooms
-    .map((room) => ({ room, there: whoIsThere(room, people) }))
+    // They have rows of their own.
+    .filter(({ id }) => !kept.some(({ listedId }) => listedId === id))
+    .map((room) => ({ room, there: whoIsThere(room.people, people) }))
     .filter(({ there }) => there.length > 0);
   if (shown.length === 0) return null;
   return (
@@ -40,9 +43,4 @@ export function NearbyRooms({ mayAsk }: { mayAsk: () => boolean }) {
       )}
     </div>
   );
-}
-
-/** By the list of people, which says who they are: a room has ids alone. */
-function whoIsThere(room: NearbyRoom, people: readonly Person[]): Person[] {
-  return room.people.flatMap((peerId) => people.find((person) => person.peerId === peerId) ?? []);
 }

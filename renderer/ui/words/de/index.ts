@@ -17,6 +17,7 @@ import { hub } from './hub.ts';
 import { invite } from './invite.ts';
 import { keys } from './keys.ts';
 import { keptPeople } from './kept-people.ts';
+import { keptRooms } from './kept-rooms.ts';
 import { keyCaps } from './key-caps.ts';
 import { knock } from './knock.ts';
 import { lobby } from './lobby.ts';
@@ -66,6 +67,7 @@ export const table: Table = {
   ...hub,
   ...invite,
   ...keptPeople,
+  ...keptRooms,
   ...keyCaps,
   ...keys,
   ...knock,

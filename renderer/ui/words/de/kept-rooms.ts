@@ -1,0 +1,28 @@
+import { LIMITS } from '../../../../signaling/protocol/limits.ts';
+import type * as english from '../kept-rooms.ts';
+import type { WordsOf } from '../language.ts';
+
+export const keptRooms: WordsOf<typeof english> = {
+  keptRoomWords: {
+    title: 'Deine Räume',
+    keep: 'Diesen Raum behalten',
+    keepMeans: 'Er steht auf deiner Startseite, mit denen, die darin sind. Wer den Link hat, kann ihn auch behalten.',
+    full: `Du behältst ${LIMITS.keptRooms} Räume, mehr haben keinen Platz.`,
+    add: 'Neuen Raum behalten',
+    addName: 'Name des neuen Raums',
+    addSave: 'Anlegen und beitreten',
+    rename: 'Für mich umbenennen',
+    renameMeans: 'Für die anderen behält er seinen Namen.',
+    ownName: 'Dein Name für diesen Raum',
+    linkLocked: 'Wer damit kommt, bittet um Einlass: Der Raum ist abgeschlossen.',
+    forget: 'Nicht mehr behalten',
+    forgotten: 'Nicht mehr behalten',
+    nobody: 'Niemand zu sehen',
+    unseen: 'Wer darin ist, sieht man drinnen',
+    locked: 'Abgeschlossen',
+    showFewer: 'Weniger zeigen',
+  },
+  joinKeptRoomLabel: (name) => `${name} beitreten`,
+  keptRoomOptionsLabel: (name) => `Optionen von ${name}`,
+  showAllKeptRoomsLine: (count) => `Alle deine ${count} Räume zeigen`,
+};
