@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { isEmoji } from '../../../signaling/protocol/index.ts';
+import { isEmoji } from '../../../signaling/protocol/status-text.ts';
 import { TextField } from '../design/field.tsx';
 import { statusEmojiNames, statusWords } from '../words/status.ts';
 import styles from './status.module.css';
