@@ -18,7 +18,10 @@ class SlowSender {
   }
 
   getParameters() {
-    const codecs = ['VP8', 'rtx', 'H264', 'VP9'].map((name) => ({ mimeType: `video/${name}`, clockRate: 90_000 }));
+    const negotiated = ['VP8', 'rtx', 'H264', 'VP9'].map((name) => ({ mimeType: `video/${name}`, clockRate: 90_000 }));
+    // As Chromium lists them.
+    const chosen = this.encodings[0]?.codec;
+    const codecs = chosen === undefined ? negotiated : [chosen, ...negotiated];
     return { encodings: structuredClone(this.encodings), codecs } as unknown as RTCRtpSendParameters;
   }
 

@@ -22,6 +22,9 @@ export class TrackSender {
   #wanted: TrackPlan | null = null;
   #applying = false;
   #dirty = false;
+  /** The connection's own codec, from before one was chosen: Chromium lists that first then, and goes on with it where none is given. */
+  #usual: RTCRtpCodec | undefined;
+  #hasChosen = false;
   #keyFrameWanted = false;
 
   constructor(sender: RTCRtpSender) {
@@ -70,13 +73,10 @@ export class TrackSender {
     if (parameters.encodings.length === 0) return;
     const { codec, ...values } = encoding;
     const chosen = negotiated(codec, parameters.codecs);
-    const [first] = parameters.codecs;
-    for (const target of parameters.encodings) {
-      Object.assign(target, values);
-      // Chromium goes on with the one of before where none is given.
-      if (chosen !== undefined) target.codec = chosen;
-      else if (target.codec !== undefined && first !== undefined) target.codec = first;
-    }
+    this.#usual ??= parameters.codecs[0];
+    this.#hasChosen ||= chosen !== undefined;
+    const used = chosen ?? (this.#hasChosen ? this.#usual : undefined);
+    for (const target of parameters.encodings) Object.assign(target, values, used && { codec: used });
     if (degradation) parameters.degradationPreference = degradation;
     const encodingOptions = parameters.encodings.map(() => ({ keyFrame }));
     await this.#sender.setParameters(parameters, keyFrame ? { encodingOptions } : {});
