@@ -9,7 +9,8 @@ import type { Parts } from './parts.ts';
 import { portableCommands } from './portable-preferences.ts';
 import { withFavourite } from './preferences.ts';
 import { unlockedKey } from './room/room-access.ts';
-import { newInvitation, roomCommands } from './room/room-commands.ts';
+import { newInvitation } from './room/new-invitation.ts';
+import { roomCommands } from './room/room-commands.ts';
 import type { Session } from './session-api.ts';
 import { createShareCommands } from './sharing-commands.ts';
 

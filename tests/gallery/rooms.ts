@@ -41,5 +41,9 @@ export function inScripts(): Partial<FakeState> {
   const from = { peerId: 'peer-0', name: names[0] ?? '' };
   const texts = ['שלום לכולם.', 'ראו https://wiki.example/talks/q3 (טיוטה).', 'מתחילים?\nYes, now.'];
   const written = texts.map((text, index) => ({ ...message(index), from, text }));
-  return { ...state, chat: { messages: written, unread: 0, firstNew: null }, notices: [{ id: 1, kind: 'joined', who: from }] };
+  return {
+    ...state,
+    chat: { messages: written, unread: 0, firstNew: null },
+    notices: [{ id: 1, kind: 'joined', who: from }],
+  };
 }

@@ -15,7 +15,7 @@ import type { KeptHere, KeptRooms, NearbyRoom } from '../model.ts';
 import type { Invite, RoomsStorage } from '../ports.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import { changedSettings } from '../room/changed-settings.ts';
-import { newInvitation } from '../room/room-commands.ts';
+import { newInvitation } from '../room/new-invitation.ts';
 import type { Room } from '../room/room.ts';
 import type { Membership } from '../room/room-state.ts';
 import { throttle } from '../throttle.ts';

@@ -3,7 +3,7 @@ import { decliningWithText } from '../calls/decline-with-text.ts';
 import type { HoldingCommands } from '../holding-api.ts';
 import type { Caller, Knocker, RoomOnHold, SecondCall } from '../model.ts';
 import type { Parts } from '../parts.ts';
-import { newInvitation } from '../room/room-commands.ts';
+import { newInvitation } from '../room/new-invitation.ts';
 import type { RoomView } from '../room-view.ts';
 import type { Value } from '../value.ts';
 import { OnHold } from './on-hold.ts';

@@ -1,7 +1,7 @@
-import { type Invitation, makeRoomCode, parseInvitation } from '../../../signaling/protocol/index.ts';
+import { type Invitation, parseInvitation } from '../../../signaling/protocol/index.ts';
 import type { Parts } from '../parts.ts';
-import { newSecret } from '../random-id.ts';
 import type { RoomCommands } from '../room-api.ts';
+import { newInvitation } from './new-invitation.ts';
 
 export function roomCommands({
   platform,
@@ -28,11 +28,6 @@ export function roomCommands({
     },
     forgetRoom: () => room.forget(),
   };
-}
-
-/** To a room that nobody has been in. */
-export function newInvitation(): Invitation {
-  return { code: makeRoomCode((count) => crypto.getRandomValues(new Uint8Array(count))), key: newSecret() };
 }
 
 /**

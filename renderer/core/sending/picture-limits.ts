@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CameraLimits, PictureLimits } from '../model.ts';
 import type { Encoding } from './encoding.ts';
 
-export const VIDEO_CODECS = ['av1', 'vp9', 'h264', 'vp8'] as const;
+const VIDEO_CODECS = ['av1', 'vp9', 'h264', 'vp8'] as const;
 
 export const NO_PICTURE_LIMITS: PictureLimits = { codec: null, bitrate: null, frameRate: null };
 export const NO_CAMERA_LIMITS: CameraLimits = { ...NO_PICTURE_LIMITS, height: null };
