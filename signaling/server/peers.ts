@@ -85,9 +85,12 @@ export class Peers {
     if (peer) this.#byId.set(peerId, { ...peer, away });
   }
 
-  setStatus(peerId: string, status: PeerStatus | null): void {
+  /** Returns whether anything is to be told of it. */
+  setStatus(peerId: string, status: PeerStatus | null): boolean {
     const peer = this.#byId.get(peerId);
-    if (peer) this.#byId.set(peerId, { ...peer, status });
+    if (!peer || peer.status === status) return false;
+    this.#byId.set(peerId, { ...peer, status });
+    return true;
   }
 
   /** Sends an event if the peer is there; nothing is kept for one that is away. */

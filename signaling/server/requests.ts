@@ -69,8 +69,8 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     'status-text'({ peerId }, { status }) {
-      peers.setStatus(peerId, status && toPeerStatus(status, monotonicNow()));
-      profiles.changed(peerId);
+      // Clients also take back what they may have said before a reload.
+      if (peers.setStatus(peerId, status && toPeerStatus(status, monotonicNow()))) profiles.changed(peerId);
       return ok({});
     },
 

@@ -66,6 +66,17 @@ it('[PEOPLE-5] [VER-2] [GUEST-5] who does not know the feature, and guests witho
   expect([old, guest, lateGuest].flatMap(({ client }) => toldOf(client))).toEqual([]);
 });
 
+it('[PEOPLE-6] nobody is told that somebody who said nothing says nothing', async () => {
+  const bob = await greeted('Bob');
+  const ann = await greeted('Ann');
+  await bob.client.until(({ events }) => JSON.stringify(events).includes('Ann'));
+  const before = bob.client.events.length;
+  await ann.client.ask('status-text', { status: null });
+  await greeted('Cat');
+  await bob.client.until(({ events }) => JSON.stringify(events).includes('Cat'));
+  expect(JSON.stringify(bob.client.events.slice(before))).not.toContain('Ann');
+});
+
 it('[PEOPLE-5] a text that is none is refused, and nobody is told', async () => {
   const ann = await greeted('Ann');
   for (const status of [

@@ -10,6 +10,8 @@ interface Telling<N extends GreetedRequest> {
   now: () => RequestInput<N>;
   /** Whether a hub takes that for granted of somebody it was told nothing of. */
   isUsual: (input: RequestInput<N>) => boolean;
+  /** Whether the page before this one may have told something else, which a hub keeps through a reload. */
+  mayBeKept?: boolean;
 }
 
 /**
@@ -19,11 +21,11 @@ interface Telling<N extends GreetedRequest> {
  */
 export function keepTold<N extends GreetedRequest>(
   hub: HubLine,
-  { feature, request, now, isUsual }: Telling<N>,
+  { feature, request, now, isUsual, mayBeKept = false }: Telling<N>,
   scope: Scope,
 ): () => void {
   // A hub keeps what it was told while this client's connection is lost, perhaps also what it did not answer.
-  let mayBeUnusual = false;
+  let mayBeUnusual = mayBeKept;
   let asked = 0;
   async function tell(): Promise<void> {
     const input = now();

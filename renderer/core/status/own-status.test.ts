@@ -9,6 +9,7 @@ import { keepOwnStatus } from './own-status.ts';
 const ONLINE: HubConnectionState = { kind: 'online', hubId: 'hub', peerId: 'ann' };
 const NOON = Date.UTC(2030, 0, 1, 12);
 const MINUTE = 60_000;
+const TAKEN_BACK = ['status-text', { status: null }];
 const LUNCH = { emoji: '🍽️', text: 'Lunch', until: NOON + 30 * MINUTE };
 
 /** Somebody on a computer whose clock goes on while its timers do not. */
@@ -47,9 +48,8 @@ describe('the own status text', () => {
 
   it('[PEOPLE-5] is told to the hub, to the next one too, and that it is taken back', async () => {
     const ann = open();
-    ann.connect();
-    expect(ann.told).toEqual([]);
     expect(ann.setStatus(LUNCH)).toBe(true);
+    ann.connect();
     vi.advanceTimersByTime(10 * MINUTE);
     ann.connect();
     ann.setStatus(null);
@@ -59,7 +59,7 @@ describe('the own status text', () => {
     expect(ann.told).toEqual([
       ['status-text', { status: { ...said, leftMs: 30 * MINUTE } }],
       ['status-text', { status: { ...said, leftMs: 20 * MINUTE } }],
-      ['status-text', { status: null }],
+      TAKEN_BACK,
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('the own status text', () => {
     expect(ann.status()).toEqual(LUNCH);
     vi.advanceTimersByTime(1);
     expect(ann.status()).toBeNull();
-    expect(ann.told.at(-1)).toEqual(['status-text', { status: null }]);
+    expect(ann.told.at(-1)).toEqual(TAKEN_BACK);
     ann.scope.end();
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -99,7 +99,18 @@ describe('the own status text', () => {
     ann.setStatus(LUNCH);
     vi.setSystemTime(LUNCH.until);
     ann.connect();
-    expect(ann.told).toEqual([]);
+    expect(ann.told).toEqual([TAKEN_BACK]);
+  });
+
+  it('[PEOPLE-6] is taken back at a hub that may keep what was told before a reload, once', async () => {
+    const before = open();
+    before.setStatus(LUNCH);
+    const after = open(before.kept);
+    after.setStatus(null);
+    after.connect();
+    await Promise.resolve();
+    after.connect();
+    expect(after.told).toEqual([TAKEN_BACK]);
   });
 
   it('[PEOPLE-5] stays as it is when another one cannot be told', () => {

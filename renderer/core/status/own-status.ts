@@ -46,6 +46,7 @@ export function keepOwnStatus({ hub, preferences, network }: OwnStatusDeps, scop
         return { status: status === null || hasEnded(status, now) ? null : toTold(status, now) };
       },
       isUsual: ({ status }) => status === null,
+      mayBeKept: true,
     },
     scope,
   );
