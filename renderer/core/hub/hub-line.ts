@@ -58,7 +58,13 @@ export class HubLine {
     this.#peerId = peerId;
     scope.add(signaling.onState((state) => this.#onState(state)));
     scope.add(signaling.onUnknownEvents((count) => this.unknownEvents.emit(count)));
-    scope.add(signaling.on('people', (change) => this.#list(applyPeople(this.#listed, change))));
+    scope.add(
+      signaling.on('people', (change) => {
+        // Whoever is back after that is somebody new to the hub, which tells nobody that they are no more away.
+        for (const id of change.removed) this.#away.delete(id);
+        this.#list(applyPeople(this.#listed, change));
+      }),
+    );
     scope.add(
       signaling.on('people-away', ({ away, back }) => {
         for (const id of away) this.#away.add(id);

@@ -36,3 +36,15 @@ it('[GUEST-6] what the hub says of the list of people is shown, and forgotten wi
 it('[GUEST-6] a question that the hub did not take is told', async () => {
   expect(await gina.askForPeople()).toBe('failed');
 });
+
+it('[PEOPLE-4] whoever left while away and comes back is not away', async () => {
+  gina.setName('Gina');
+  await settle();
+  const hal = { peerId: keyOf('hal').peerId, name: 'Hal', guest: false, activity: 'available' as const };
+  signaling.emit('people', { upserted: [hal], removed: [] });
+  signaling.emit('people-away', { away: [hal.peerId], back: [] });
+  expect(gina.people.getState()).toEqual([{ ...hal, activity: 'away' }]);
+  signaling.emit('people', { upserted: [], removed: [hal.peerId] });
+  signaling.emit('people', { upserted: [hal], removed: [] });
+  expect(gina.people.getState()).toEqual([hal]);
+});

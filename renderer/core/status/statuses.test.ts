@@ -12,15 +12,15 @@ afterEach(() => void vi.useRealTimers());
 
 function listen() {
   vi.useFakeTimers({ now: NOON + 150 });
-  const events = new Listeners<EventPayload<'people-status'>>();
+  const people = new Listeners<EventPayload<'people'>>();
+  const told = new Listeners<EventPayload<'people-status'>>();
   const changes = new Listeners<HubConnectionState>();
-  const line = {
-    changes,
-    on: (_: string, listener: (payload: EventPayload<'people-status'>) => void) => events.add(listener),
-  };
+  const events = { people, 'people-status': told };
+  const line = { changes, on: (name: keyof typeof events, listener: () => void) => events[name].add(listener) };
   const statuses = followStatuses(line as unknown as HubLine, new Scope());
   return {
-    tell: (change: EventPayload<'people-status'>) => events.emit(change),
+    tell: (change: EventPayload<'people-status'>) => told.emit(change),
+    leave: (peerId: string) => people.emit({ upserted: [], removed: [peerId] }),
     changes,
     all: () => Object.fromEntries(statuses.getState()),
   };
@@ -35,6 +35,15 @@ it('[PEOPLE-5] what others say is known until it is taken back, and without a hu
   tell({ told: [], cleared: ['ann', 'cat'] });
   expect(all()).toEqual({ bob });
   changes.emit({ kind: 'lost' });
+  expect(all()).toEqual({});
+});
+
+it('[PEOPLE-5] whoever left and comes back says nothing of before', () => {
+  const { tell, leave, all } = listen();
+  tell({ told: [{ peerId: 'ann', status: { emoji: null, text: 'Lunch', leftMs: null } }], cleared: [] });
+  leave('bob');
+  expect(Object.keys(all())).toEqual(['ann']);
+  leave('ann');
   expect(all()).toEqual({});
 });
 

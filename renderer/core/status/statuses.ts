@@ -12,7 +12,11 @@ type Statuses = ReadonlyMap<string, StatusText>;
 export function followStatuses(hub: HubLine, scope: Scope): ReadableStore<Statuses> {
   const statuses = new Value<Statuses>(new Map());
   scope.add(hub.changes.add(() => statuses.set(new Map())));
-  scope.add(hub.on('people-status', (change) => statuses.update((before) => applied(before, change, Date.now()))));
+  const apply = (change: EventPayload<'people-status'>) =>
+    statuses.update((before) => applied(before, change, Date.now()));
+  scope.add(hub.on('people-status', apply));
+  // Whoever is back after that is somebody new to the hub, which then has nothing to take back.
+  scope.add(hub.on('people', ({ removed }) => apply({ told: [], cleared: removed })));
   return statuses.store;
 }
 
