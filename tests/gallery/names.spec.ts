@@ -20,7 +20,7 @@ function leftOf(element: Locator, piece: string): Promise<number> {
 
 test('a Hebrew sentence ends at its left, and an English line after it at its right', async ({ page }) => {
   await openState(page, 'scripts');
-  const [sentence, withLink, mixed] = await page.getByRole('log').locator('article > p[dir]').all();
+  const [sentence, withLink, mixed] = await page.getByRole('log').locator('article > div[dir]').all();
   if (!sentence || !withLink || !mixed) throw new Error('three messages');
   expect(await leftOf(sentence, '.')).toBeLessThan(await leftOf(sentence, 'לכולם'));
   expect(await leftOf(withLink, '.')).toBeLessThan(await leftOf(withLink, 'טיוטה'));
