@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
 /** How this app was installed, where it can update itself. */
@@ -48,7 +48,16 @@ export function installKindOf(installation: Installation): InstallKind | null {
  */
 export function runningAppImage({ APPIMAGE, APPDIR }: NodeJS.ProcessEnv, execPath: string): string | null {
   if (APPIMAGE === undefined || APPDIR === undefined || !isAbsolute(APPIMAGE) || !isAbsolute(APPDIR)) return null;
-  return execPath.startsWith(`${APPDIR}/`) ? APPIMAGE : null;
+  return execPath.startsWith(`${resolved(APPDIR)}/`) ? APPIMAGE : null;
+}
+
+/** The system gives the executable without symbolic links. */
+function resolved(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /**

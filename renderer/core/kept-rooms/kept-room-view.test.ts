@@ -33,7 +33,7 @@ describe('[KEPT-2] who is in a kept room', () => {
     expect(companyOf(room(), null, [])).toEqual({ kind: 'unknown' });
     expect(companyOf(room(), 'own', full)).toEqual({ kind: 'unknown' });
     expect(companyOf(room({}, 'hidden'), 'own', [])).toEqual({ kind: 'unseen' });
-    expect(companyOf(room({ key: null }), null, [])).toEqual({ kind: 'unseen' });
+    expect(companyOf(room({ key: null }), null, [])).toEqual({ kind: 'unknown' });
   });
 
   it('is seen again once its people show it', () => {

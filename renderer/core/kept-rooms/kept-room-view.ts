@@ -35,7 +35,9 @@ function companyIn(room: Kept, listedId: string | null, rooms: Seen['rooms']): K
   if (rooms === null) return { kind: 'unknown' };
   const listed = listedId === null ? undefined : rooms.find(({ id }) => id === listedId);
   if (listed) return { kind: 'people', people: listed.people, since: listed.since };
-  if (openedBy(room) === null || listingOf(room.settings) === 'hidden') return { kind: 'unseen' };
+  if (listingOf(room.settings) === 'hidden') return { kind: 'unseen' };
+  // It may stand among the rooms by an id that cannot be told from here.
+  if (openedBy(room) === null) return { kind: 'unknown' };
   // The list may be cut off.
   return { kind: listedId !== null && rooms.length < LIMITS.listedRooms ? 'nobody' : 'unknown' };
 }

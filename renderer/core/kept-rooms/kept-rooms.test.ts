@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
 import { installComputers, Someone, until } from '../../../tests/support/someone.ts';
 import type { KeptRoom } from '../model.ts';
+import { newSecret } from '../random-id.ts';
 
 let hub: TestHub;
 let anna: Someone;
@@ -156,4 +157,25 @@ it('[KEPT-2] without a hub nothing is said of who is there', async () => {
   await left(anna);
   await hub.close();
   await until(() => kept(anna)?.company.kind === 'unknown');
+});
+
+it('[KEPT-1] kept again at once it has its name and place; another room of its code does not take that', async () => {
+  await keptBy();
+  const { code, keptAt } = kept(anna)!;
+  anna.session.renameKeptRoom(code, 'Coffee');
+  anna.session.forgetKeptRoom(code);
+  anna.session.keepRoom();
+  expect(kept(anna)).toMatchObject({ name: 'Coffee', keptAt });
+  await left(anna);
+  anna.session.joinRoom(`${hub.url}/j/#${code}/${newSecret()}`);
+  await until(() => isIn(anna));
+  expect(here(anna)).toBe('unknown');
+  anna.session.keepRoom();
+  expect(kept(anna)).toMatchObject({ name: 'Coffee', keptAt });
+});
+
+it('no new room is kept by somebody who is on the way into another one', async () => {
+  await keptBy();
+  expect(anna.session.keepNewRoom('Coffee')).toBe(false);
+  expect(anna.session.keptRooms.getState().rooms).toHaveLength(1);
 });

@@ -68,12 +68,17 @@ export class RoomKeeper implements KeepingRooms {
 
   keepRoom(): void {
     const own = ownRoom(this.#deps.room.membership);
-    if (own) this.#keep({ ...own, ownName: '', keptAt: Date.now() });
+    if (!own || this.#find(own.code)) return;
+    const before = this.#forgotten.get(own.code);
+    const { ownName, keptAt } = before?.key === own.key ? before : { ownName: '', keptAt: Date.now() };
+    this.#keep({ ...own, ownName, keptAt });
   }
 
   keepNewRoom(title: string): boolean {
     const settings = changedSettings(null, this.#deps.peerId, { title });
-    if (settings === null || title.trim() === '' || this.#isFull) return false;
+    const { kind } = this.#deps.room.membership;
+    const isOutside = kind === 'none' || kind === 'left' || kind === 'failed';
+    if (settings === null || title.trim() === '' || this.#isFull || !isOutside) return false;
     const room = { ...newInvitation(), settings };
     this.#keep({ ...room, ownName: '', keptAt: Date.now() });
     this.#deps.room.join(room, true);
@@ -167,6 +172,8 @@ export class RoomKeeper implements KeepingRooms {
     const own = ownRoom(this.#deps.room.membership);
     if (own === null) return 'unknown';
     if (this.#keptAs(own)) return 'kept';
+    // Of one code one room is kept: anybody can make another one of that code, which is not to take its place.
+    if (this.#find(own.code)) return 'unknown';
     return this.#isFull ? 'full' : 'not-kept';
   }
 }

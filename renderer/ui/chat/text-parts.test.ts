@@ -19,6 +19,14 @@ it.each([
       { kind: 'text', text: 'ok?' },
     ],
   ],
+  ['```SELECT\n  a\nFROM b```', [{ kind: 'code-block', text: 'SELECT\n  a\nFROM b' }]],
+  [
+    'log: ```ERROR\n at x\n```',
+    [
+      { kind: 'text', text: 'log: ' },
+      { kind: 'code-block', text: 'ERROR\n at x' },
+    ],
+  ],
   ['```one line```', [{ kind: 'code-block', text: 'one line' }]],
   ['```\nhttps://a.example/\n```', [{ kind: 'code-block', text: 'https://a.example/' }]],
   ['`https://a.example/`', [{ kind: 'code', text: 'https://a.example/' }]],

@@ -4,8 +4,9 @@ import { linkify, type TextPart as LinkPart } from './linkify.ts';
 export type TextPart = LinkPart | { kind: 'code'; text: string } | { kind: 'code-block'; text: string };
 
 const FENCE = '```';
-/** The name of a language after the fence. */
-const LANGUAGE = /^[\w+#.-]*[ \t]*\n/;
+/** The name of a language after a fence, where the code has lines of its own: else it may be the first word of it. */
+const LANGUAGE = /^[\w+#.-]*[ \t]*\n(?=[^]*\n$)/;
+const LINE_END = /(?:^|\n)$/;
 const INLINE = /(`[^`\n]+`)/;
 
 /**
@@ -18,7 +19,8 @@ export function textParts(text: string): TextPart[] {
   if (pieces.length % 2 === 0) pieces.push(pieces.splice(-2).join(FENCE));
   return pieces.flatMap((piece, index) => {
     if (index % 2 === 0) return inlineParts(piece, index > 0, index < pieces.length - 1);
-    const code = piece.replace(LANGUAGE, '').replace(/^\n|\n$/g, '');
+    const isOnOwnLines = LINE_END.test(pieces[index - 1] ?? '');
+    const code = (isOnOwnLines ? piece.replace(LANGUAGE, '') : piece).replace(/^\n|\n$/g, '');
     return code.trim() === '' ? linkify(FENCE + piece + FENCE) : [{ kind: 'code-block', text: code }];
   });
 }

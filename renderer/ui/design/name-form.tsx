@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import { commonWords } from '../words/common.ts';
 import { roomWords } from '../words/room.ts';
@@ -11,6 +11,7 @@ interface NameFormProps {
   label: string;
   name: string;
   saveLabel?: string;
+  hint?: string;
   className?: string | undefined;
   /** False for a name that cannot be taken. */
   onSave: (name: string) => boolean;
@@ -18,9 +19,10 @@ interface NameFormProps {
 }
 
 /** What a room is called, changed in place. */
-export function NameForm({ label, name, saveLabel, className, onSave, onClose }: NameFormProps) {
+export function NameForm({ label, name, saveLabel, hint, className, onSave, onClose }: NameFormProps) {
   const [text, setText] = useState(name);
   const [refused, setRefused] = useState(false);
+  const hintId = useId();
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -39,6 +41,7 @@ export function NameForm({ label, name, saveLabel, className, onSave, onClose }:
       <input
         aria-label={label}
         aria-invalid={refused}
+        aria-describedby={hint === undefined ? undefined : hintId}
         placeholder={label}
         dir="auto"
         maxLength={LIMITS.roomTitleLength}
@@ -54,6 +57,11 @@ export function NameForm({ label, name, saveLabel, className, onSave, onClose }:
       <IconButton type="submit" label={saveLabel ?? roomWords.saveName} icon={Check} />
       <IconButton label={commonWords.cancel} icon={X} onClick={onClose} />
       {refused && <p role="alert">{roomWords.nameRefused}</p>}
+      {!refused && hint !== undefined && (
+        <p id={hintId} className={styles.hint}>
+          {hint}
+        </p>
+      )}
     </form>
   );
 }

@@ -75,6 +75,7 @@ function NewKeptRoom({ mayJoin }: { mayJoin: () => boolean }) {
       label={keptRoomWords.addName}
       name=""
       saveLabel={keptRoomWords.addSave}
+      hint={keptRoomWords.addMeans}
       onSave={(name) => mayJoin() && session.keepNewRoom(name)}
       onClose={() =>
         handOver(

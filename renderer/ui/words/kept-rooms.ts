@@ -8,6 +8,7 @@ export const keptRoomWords = words('keptRoomWords', {
   full: `You keep ${LIMITS.keptRooms} rooms, and there is no place for more.`,
   add: 'Keep a new room',
   addName: 'Name of the new room',
+  addMeans: 'Others on this network see the name while somebody is in it.',
   addSave: 'Make it and join',
   rename: 'Rename for me',
   renameMeans: 'Its own name stays for the others.',

@@ -5,6 +5,7 @@ export const overlayWords = words('overlayWords', {
   /** Of the window over the screen. */
   title: 'Pointers and drawings',
   show: 'Show on my screen',
+  notNow: 'Not now: somebody here has an older Earshot, or this screen cannot have it.',
   notHere: 'Not with Wayland: it puts no window over others.',
 });
 

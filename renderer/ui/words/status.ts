@@ -18,7 +18,7 @@ export const statusWords = words('statusWords', {
   until: 'Until',
   time: 'Time',
   save: 'Set status',
-  hint: 'People on this network see it beside your name until it ends.',
+  hint: 'People on the networks where you use Earshot see it beside your name until it ends.',
   refused: 'It has characters that cannot be shown. Write it in other words.',
   unseen: 'Others do not see it now: an older Earshot keeps the list of people here.',
 });

@@ -10,6 +10,7 @@ export const keptRooms: WordsOf<typeof english> = {
     full: `Du behältst ${LIMITS.keptRooms} Räume, mehr haben keinen Platz.`,
     add: 'Neuen Raum behalten',
     addName: 'Name des neuen Raums',
+    addMeans: 'Andere in diesem Netz sehen den Namen, solange jemand darin ist.',
     addSave: 'Anlegen und beitreten',
     rename: 'Für mich umbenennen',
     renameMeans: 'Für die anderen behält er seinen Namen.',

@@ -5,6 +5,7 @@ export const overlay: WordsOf<typeof english> = {
   overlayWords: {
     title: 'Zeiger und Zeichnungen',
     show: 'Auf meinem Bildschirm zeigen',
+    notNow: 'Gerade nicht: Jemand hier hat ein älteres Earshot, oder bei diesem Bildschirm geht es nicht.',
     notHere: 'Nicht mit Wayland: Es legt kein Fenster über andere.',
   },
   overlayHint({ isCaptured, byDefault }) {
