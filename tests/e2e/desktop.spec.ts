@@ -8,6 +8,8 @@ import { expect, freePort, test } from '../support/desktop-test.ts';
 
 const RED: Rgb = [230, 30, 30];
 const BLUE: Rgb = [30, 30, 230];
+/** Chromium marks a tab that records with one of the colours that pointers have, px. */
+const BELOW_TABS = 100;
 
 test('two desktop apps call each other by name', async ({ openAnnAndBob }) => {
   const { annsApp, bobsApp, ann, bob } = await openAnnAndBob();
@@ -122,7 +124,7 @@ test('the own picker shares a window, then the screen in its place', async ({ op
     const colour = await colourOf(overlay.locator('[data-pointer="Bob"]'));
     await expect(async () => {
       const place = await moveIn(shared, { x: 0.25, y: 0.6 });
-      const box = await display.boxOf(colour);
+      const box = await display.boxOf(colour, BELOW_TABS);
       // Inside the white edge of its tip.
       const off = { x: (box?.left ?? 0) - 1 - place.x * 1280, y: (box?.top ?? 0) - 3 - place.y * 800 };
       expect(Math.hypot(off.x, off.y)).toBeLessThan(2);
@@ -152,7 +154,7 @@ test('the own picker shares a window, then the screen in its place', async ({ op
       bottom: to.y * 800 + half,
     };
     await expect(async () => {
-      const box = await display.boxOf(colour);
+      const box = await display.boxOf(colour, BELOW_TABS);
       for (const side of ['left', 'top', 'right', 'bottom'] as const)
         expect(Math.abs((box?.[side] ?? 0) - corners[side])).toBeLessThan(2);
     }).toPass({ timeout: 20_000 });
@@ -163,7 +165,7 @@ test('the own picker shares a window, then the screen in its place', async ({ op
       .getByRole('region', { name: 'What you share' })
       .getByRole('button', { name: 'Clear all' })
       .click();
-    await expect.poll(() => display.boxOf(colour)).toBeNull();
+    await expect.poll(() => display.boxOf(colour, BELOW_TABS)).toBeNull();
     const closed = overlay.waitForEvent('close');
     await ann.control('Stop sharing').click();
     await closed;

@@ -126,13 +126,17 @@ export class Display {
     };
   }
 
-  /** The smallest box around all that has exactly this colour on the display, pixels from its top left; null: nothing has. */
-  async boxOf([red, green, blue]: Rgb): Promise<PixelBox | null> {
+  /**
+   * The smallest box around all that has exactly this colour on the display, pixels from its top left; null: nothing has.
+   *
+   * @param fromLine what is above is not looked at, px
+   */
+  async boxOf([red, green, blue]: Rgb, fromLine = 0): Promise<PixelBox | null> {
     const args = ['-silent', '-window', 'root', '-depth', '8', 'rgb:-'];
     const options = { env: environment(this.name), encoding: 'buffer', maxBuffer: 2 * 3 * WIDTH * HEIGHT } as const;
     const { stdout: pixels } = await execute('import', args, options);
     let box: PixelBox | null = null;
-    for (let at = 0; at < pixels.length; at += 3) {
+    for (let at = 3 * WIDTH * fromLine; at < pixels.length; at += 3) {
       if (pixels[at] !== red || pixels[at + 1] !== green || pixels[at + 2] !== blue) continue;
       const [x, y] = [(at / 3) % WIDTH, Math.floor(at / 3 / WIDTH)];
       box ??= { left: x, top: y, right: x + 1, bottom: y + 1 };
