@@ -1,27 +1,15 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
 import type { Rgb } from './media.ts';
 
-const execute = promisify(execFile);
-
-const WIDTH = 1_280;
-const HEIGHT = 800;
 /** How long a window may take to open, ms. */
 const WINDOW_MS = 10_000;
 const WINDOW_POLL_MS = 50;
-
-export interface PixelBox {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 export interface PaintingOptions {
   /** Window title; what a browser's capture is told to choose. */
@@ -54,7 +42,7 @@ export class Display {
 
   /** Starts one on a free display number. Throws when Xvfb, openbox, xdotool or ImageMagick is missing. */
   static async open(): Promise<Display> {
-    const args = ['-displayfd', '3', '-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-nolisten', 'tcp'];
+    const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'];
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const number = server.stdio[3] as Readable;
     const [line] = (await Promise.race([once(number, 'data'), failure(server)])) as [Buffer];
@@ -124,30 +112,6 @@ export class Display {
       },
       close: () => end(painter),
     };
-  }
-
-  /**
-   * The smallest box around all that has exactly this colour on the display, pixels from its top left; null: nothing has.
-   *
-   * @param fromLine what is above is not looked at, px
-   */
-  async boxOf([red, green, blue]: Rgb, fromLine = 0): Promise<PixelBox | null> {
-    const args = ['-silent', '-window', 'root', '-depth', '8', 'rgb:-'];
-    const options = { env: environment(this.name), encoding: 'buffer', maxBuffer: 2 * 3 * WIDTH * HEIGHT } as const;
-    const { stdout: pixels } = await execute('import', args, options);
-    let box: PixelBox | null = null;
-    for (let at = 3 * WIDTH * fromLine; at < pixels.length; at += 3) {
-      if (pixels[at] !== red || pixels[at + 1] !== green || pixels[at + 2] !== blue) continue;
-      const [x, y] = [(at / 3) % WIDTH, Math.floor(at / 3 / WIDTH)];
-      box ??= { left: x, top: y, right: x + 1, bottom: y + 1 };
-      box = {
-        left: Math.min(box.left, x),
-        top: Math.min(box.top, y),
-        right: Math.max(box.right, x + 1),
-        bottom: Math.max(box.bottom, y + 1),
-      };
-    }
-    return box;
   }
 
   /** Presses a key where the display has its focus, which may be in a browser's own dialog. */

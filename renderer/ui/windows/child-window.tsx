@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { dressWindow, entitle } from './dress-window.ts';
 import { passKeys } from './pass-keys.ts';
@@ -15,13 +15,16 @@ interface ChildWindowProps {
 /** Draws in another window, in this page's React tree: contexts, streams and commands are those of the page. */
 export function ChildWindow({ child, title, onClosed, children }: ChildWindowProps) {
   const tellClosed = useEffectEvent(onClosed);
+  // Kept: a window that was closed has no document any more, and may be drawn in once more before it is told.
+  const body = useMemo(() => (child.closed ? null : child.document.body), [child]);
 
-  useLayoutEffect(() => entitle(child, title), [child, title]);
+  useLayoutEffect(() => (child.closed ? undefined : entitle(child, title)), [child, title]);
 
-  useLayoutEffect(() => dressWindow(child as Window & typeof globalThis), [child]);
-  useEffect(() => passKeys(child), [child]);
+  useLayoutEffect(() => (child.closed ? undefined : dressWindow(child as Window & typeof globalThis)), [child]);
+  useEffect(() => (child.closed ? undefined : passKeys(child)), [child]);
 
   useEffect(() => {
+    if (child.closed) return tellClosed();
     const close = (): void => child.close();
     const onPageHide = (): void => tellClosed();
     child.addEventListener('pagehide', onPageHide);
@@ -33,5 +36,5 @@ export function ChildWindow({ child, title, onClosed, children }: ChildWindowPro
     };
   }, [child]);
 
-  return createPortal(children, child.document.body);
+  return body && createPortal(children, body);
 }
