@@ -59,7 +59,10 @@ describe('Chat', () => {
     chat.setWindowShown(true);
     expect(chat.value.get().unread).toBe(0);
     topic.deliver('anna', { kind: 'message', id: 'bbbbbbbbbbbb', text: 'there' });
-    expect(chat.value.get().unread).toBe(0);
+    expect(chat.value.get()).toMatchObject({ unread: 0, firstNew: 'aaaaaaaaaaaa' });
+    chat.setWindowShown(false);
+    topic.deliver('anna', { kind: 'message', id: 'cccccccccccc', text: 'still?' });
+    expect(chat.value.get()).toMatchObject({ unread: 1, firstNew: 'cccccccccccc' });
   });
 
   it('[CTRL-5] leaves out what would change the direction of a text', () => {
