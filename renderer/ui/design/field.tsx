@@ -1,5 +1,10 @@
-import { useId, type ComponentProps } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import styles from './field.module.css';
+
+/** Fields side by side, as many as have room. */
+export function Fields({ children }: { children: ReactNode }) {
+  return <div className={styles.fields}>{children}</div>;
+}
 
 interface TextFieldProps extends ComponentProps<'input'> {
   label: string;

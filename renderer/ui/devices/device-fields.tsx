@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DeviceKind } from '../../core/model.ts';
-import { SelectField } from '../design/field.tsx';
+import { Fields, SelectField } from '../design/field.tsx';
 import { useSession } from '../session-context.tsx';
 import { deviceKindLabel, noDeviceLine } from '../words/media.ts';
 import { deviceOptions } from './device-options.ts';
-import styles from './devices.module.css';
 
 const KINDS: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
 
@@ -13,11 +12,11 @@ const KINDS: readonly DeviceKind[] = ['camera', 'microphone', 'speaker'];
 export function DeviceFields() {
   useFreshDevices();
   return (
-    <div className={styles.fields}>
+    <Fields>
       {KINDS.map((kind) => (
         <DeviceField key={kind} kind={kind} />
       ))}
-    </div>
+    </Fields>
   );
 }
 

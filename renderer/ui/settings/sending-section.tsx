@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { PictureLimits, VideoCodec } from '../../core/model.ts';
-import { SelectField } from '../design/field.tsx';
+import { Fields, SelectField } from '../design/field.tsx';
 import { useSession } from '../session-context.tsx';
 import { bitrateText } from '../words/quality.ts';
 import { CODEC_NAMES, heightOption, sendingWords } from '../words/sending.ts';
@@ -25,7 +25,7 @@ export function SendingSection() {
         <p className={styles.hint}>{sendingWords.hint}</p>
         <section className={styles.section} aria-label={sendingWords.camera}>
           <h4>{sendingWords.camera}</h4>
-          <div className={styles.fields}>
+          <Fields>
             <LimitFields
               limits={cameraLimits}
               onChange={(change) => session.setPreferences({ cameraLimits: { ...cameraLimits, ...change } })}
@@ -37,16 +37,16 @@ export function SendingSection() {
               value={cameraLimits.height}
               onChange={(height) => session.setPreferences({ cameraLimits: { ...cameraLimits, height } })}
             />
-          </div>
+          </Fields>
         </section>
         <section className={styles.section} aria-label={sendingWords.screen}>
           <h4>{sendingWords.screen}</h4>
-          <div className={styles.fields}>
+          <Fields>
             <LimitFields
               limits={screenLimits}
               onChange={(change) => session.setPreferences({ screenLimits: { ...screenLimits, ...change } })}
             />
-          </div>
+          </Fields>
         </section>
       </div>
     </details>
