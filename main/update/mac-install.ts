@@ -20,23 +20,25 @@ export class MacInstall {
   /** Resolves once Squirrel has what was downloaded; rejects when it does not take it, says nothing of it, or is not to any more. */
   async prepare(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const over = new AbortController();
+    let refuse = (_why: Error): void => {};
     const taken = new Promise<void>((resolve, reject) => {
-      const refuse = (why: string) => (): void => reject(new Error(why));
       this.#onTaken = resolve;
-      const onRefused = (error: Error): void => reject(error);
-      const timer = setTimeout(refuse('the system’s updater says nothing'), PREPARE_MS);
-      signal.addEventListener('abort', refuse('given up'), { signal: over.signal });
-      this.#updater.once('error', onRefused);
-      over.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        this.#updater.off('error', onRefused);
-      });
+      refuse = reject;
     });
-    // Else it would end the app by itself as soon as it can.
-    this.#updater.autoRunAppAfterInstall = false;
-    this.#updater.quitAndInstall();
-    await taken.finally(() => over.abort());
+    const onGivenUp = (): void => refuse(new Error('given up'));
+    const timer = setTimeout(() => refuse(new Error('the system’s updater says nothing')), PREPARE_MS);
+    signal.addEventListener('abort', onGivenUp);
+    this.#updater.once('error', refuse);
+    try {
+      // Else it would end the app by itself as soon as it can.
+      this.#updater.autoRunAppAfterInstall = false;
+      this.#updater.quitAndInstall();
+      await taken;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onGivenUp);
+      this.#updater.off('error', refuse);
+    }
   }
 
   /** For electron-updater, in place of what ends the app: called when Squirrel has what was downloaded. */
