@@ -1,6 +1,7 @@
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { PinnedAgent } from '../../signaling/net/pinned-agent.ts';
+import { readBounded } from '../../signaling/net/read-bounded.ts';
 import { transferDeadline } from '../../signaling/updates/transfer-time.ts';
 import type { Failure } from '../bridge/update.ts';
 import type { FeedPlace } from './feed-place.ts';
@@ -50,25 +51,15 @@ export function openFeedFile({ url, keyPin }: FeedPlace, name: string, signal: A
 export async function readFeedFile(place: FeedPlace, name: string, most: number, signal: AbortSignal): Promise<Buffer> {
   const deadline = transferDeadline(most);
   try {
-    return await readAtMost(most, await openFeedFile(place, name, AbortSignal.any([signal, deadline.signal])));
+    const response = await openFeedFile(place, name, AbortSignal.any([signal, deadline.signal]));
+    const bytes = await readBounded(response, most).catch((error: unknown) => {
+      throw error instanceof UpdateError ? error : new UpdateError('unreachable');
+    });
+    if (bytes === null) throw new UpdateError('unreadable', `longer than ${most} bytes`);
+    return bytes;
   } finally {
     deadline.clear();
   }
-}
-
-async function readAtMost(most: number, response: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > most) throw new UpdateError('unreadable', `longer than ${most} bytes`);
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    throw error instanceof UpdateError ? error : new UpdateError('unreachable');
-  }
-  return Buffer.concat(chunks);
 }
 
 function agentFor(keyPin: string | null): PinnedAgent {

@@ -4,6 +4,7 @@ import { TLSSocket } from 'node:tls';
 import * as v from 'valibot';
 import { parseJson } from '../../basics/parse-json.ts';
 import { HubKeyChangedError, keyShownOn, PinnedAgent } from '../../net/pinned-agent.ts';
+import { readBounded } from '../../net/read-bounded.ts';
 import { type HubPlace, LAN_TIMES, type LanStatus, LanStatusSchema, PROTOCOL_VERSION } from '../../protocol/index.ts';
 import { type Hints, hintsToQuery } from './hints.ts';
 
@@ -70,22 +71,11 @@ function ask(url: string, keyPin: string | null, hints: Hints): Promise<ProbeRes
 async function readAnswer(response: IncomingMessage): Promise<ProbeResult> {
   // Read now: a closed socket has no certificate.
   const shown = response.socket instanceof TLSSocket ? keyShownOn(response.socket) : null;
-  const body = await readBounded(response);
-  const result = response.statusCode === 200 && body !== null ? parseStatus(body) : { kind: 'not-a-hub' as const };
+  const body = await readBounded(response, STATUS_BYTES);
+  const result =
+    response.statusCode === 200 && body !== null ? parseStatus(body.toString('utf8')) : { kind: 'not-a-hub' as const };
   // The status must be about the hub that answers.
   return result.kind === 'hub' && result.status.keyPin !== shown ? { kind: 'not-a-hub' } : result;
-}
-
-/** @returns null when it is too long */
-async function readBounded(response: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > STATUS_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Parses a hub's status. Of another version only the version number is known to be there. */
