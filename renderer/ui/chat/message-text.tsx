@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react';
+import { useMemo } from 'react';
 import { CopyButton } from '../design/copy-button.tsx';
 import { chatWords } from '../words/chat.ts';
 import styles from './chat.module.css';
@@ -6,9 +6,11 @@ import { textParts, type TextPart } from './text-parts.ts';
 
 /** The text of a message, with its links and its code. */
 export function MessageText({ text }: { text: string }) {
+  // All messages are drawn anew with each that comes; not `memo`, which would keep words of another language.
+  const parts = useMemo(() => textParts(text), [text]);
   return (
     <div className={styles.text} dir="auto">
-      {textParts(text).map((part, index) => (
+      {parts.map((part, index) => (
         <Part key={index} part={part} />
       ))}
     </div>
@@ -34,7 +36,7 @@ function Part({ part }: { part: TextPart }) {
           <pre dir="ltr" tabIndex={0}>
             <code>{part.text}</code>
           </pre>
-          <CopyButton label={chatWords.copyCode} text={part.text} icon={Copy} />
+          <CopyButton label={chatWords.copyCode} text={part.text} />
         </div>
       );
   }

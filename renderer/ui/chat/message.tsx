@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ChatMessage } from '../../core/model.ts';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
@@ -14,7 +15,7 @@ export function Message({ message, heading }: { message: ChatMessage; heading: b
       {heading && (
         <p className={styles.heading}>
           <bdi className={styles.author}>{message.own ? chatWords.you : nameOf(message.from)}</bdi>{' '}
-          <time dateTime={new Date(message.at).toISOString()}>{clock(message.at)}</time>
+          <SentAt at={message.at} />
         </p>
       )}
       <MessageText text={message.text} />
@@ -30,4 +31,11 @@ export function Message({ message, heading }: { message: ChatMessage; heading: b
       )}
     </article>
   );
+}
+
+/** When it was sent. @param at Unix time, ms */
+function SentAt({ at }: { at: number }) {
+  // A format is dear to make, and there are up to 1,000 messages.
+  const shown = useMemo(() => clock(at), [at]);
+  return <time dateTime={new Date(at).toISOString()}>{shown}</time>;
 }
