@@ -21,9 +21,9 @@ export interface ChatOptions {
 /** Messages kept on screen; a call is not an archive. */
 const MAX_MESSAGES = 1_000;
 
-/** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it or left. */
 const EMPTY: ChatState = { messages: [], unread: 0, firstNew: null };
 
+/** Chat from peer to peer: a message goes to everybody in the room and is retransmitted until each has confirmed it or left. */
 export class Chat {
   readonly value = new Value<ChatState>(EMPTY);
   /** Of somebody else, while the chat is closed. */

@@ -13,6 +13,7 @@ declare global {
     codec?: RTCRtpCodec;
   }
 }
+
 /**
  * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied
  * one after another; only the newest wanted one counts.
