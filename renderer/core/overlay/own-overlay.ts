@@ -2,9 +2,9 @@ import type { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { SHARE_MARKED_FEATURE, type PeerHello, type PeerState } from '../../../signaling/protocol/peer/index.ts';
 import type { OverlayState, ShareState } from '../model-media.ts';
-import type { Preferences } from '../model-preferences.ts';
 import type { OverlayPower } from '../own-window-api.ts';
 import { Value } from '../value.ts';
+import { sharesScreen, wantsOverlay, type OverlayWishes } from './overlay-wish.ts';
 
 /** What the overlay needs to know of somebody in the room. */
 export interface MarkedPeer {
@@ -16,12 +16,10 @@ export interface MarkedPeer {
   };
 }
 
-type Wishes = Pick<Preferences, 'showOnScreen' | 'showPointers'>;
-
 export interface OwnOverlayOptions {
   power: OverlayPower | null;
   share: { readonly state: Pick<Value<ShareState>, 'get' | 'store'>; readonly surface: number };
-  preferences: { readonly value: Pick<Value<Wishes>, 'get' | 'store'> };
+  preferences: { readonly value: Pick<Value<OverlayWishes>, 'get' | 'store'> };
   mesh: { readonly peers: readonly MarkedPeer[]; readonly onChange: Listeners<void> };
   onChange: () => void;
 }
@@ -63,21 +61,15 @@ export class OwnOverlay {
 
   get #state(): OverlayState {
     const { power, share, preferences, mesh } = this.#options;
-    const shared = share.state.get();
-    // A still does not show what is on the screen, nor would the overlay be over what others point at.
-    const isOverIt = shared.kind === 'sharing' && shared.wholeScreen && !shared.still;
-    if (power === null || !isOverIt || this.#failedOver === share.surface) return 'none';
-    const { showOnScreen, showPointers } = preferences.value.get();
-    if (!(showOnScreen ?? power.byDefault)) return 'none';
+    const isOverIt = sharesScreen(share.state.get()) && this.#failedOver !== share.surface;
+    if (!isOverIt || !wantsOverlay(power, preferences.value.get())) return 'none';
     if (!power.isCaptured) return 'beside-picture';
-    // Whoever wants to see no pointers takes them from nobody else.
-    return showPointers && mesh.peers.every(leavesMarksOut) ? 'in-picture' : 'none';
+    return mesh.peers.every(leavesMarksOut) ? 'in-picture' : 'none';
   }
 }
 
 /** Whoever does not know the word would see everything twice. What nobody has said yet is not held against them. */
 function leavesMarksOut({ remoteState, link }: MarkedPeer): boolean {
   const features = link.messaging.hello?.features;
-  const isUnheard = remoteState === null && features === undefined;
-  return !link.present || isUnheard || features?.includes(SHARE_MARKED_FEATURE) === true;
+  return !link.present || (features?.includes(SHARE_MARKED_FEATURE) ?? remoteState === null);
 }

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { canHaveOverlay, sharesScreen, wantsOverlay } from '../../core/overlay/overlay-wish.ts';
 import { MenuCheckbox } from '../design/menu-item.tsx';
 import { useSession } from '../session-context.tsx';
 import { overlayHint, overlayWords } from '../words/overlay.ts';
@@ -7,21 +8,17 @@ import { overlayHint, overlayWords } from '../words/overlay.ts';
 export function OverlayItem() {
   const session = useSession();
   const { opensByItself, overlay } = session.ownWindow;
-  const { showOnScreen, showPointers } = useStore(session.preferences);
+  const preferences = useStore(session.preferences);
   const isShown = useStore(session.overlay, (state) => state !== 'none');
-  const isScreenShared = useStore(
-    session.share,
-    (share) => share.kind === 'sharing' && share.wholeScreen && !share.still,
-  );
+  const isScreenShared = useStore(session.share, sharesScreen);
   if (!opensByItself) return null;
-  const isPossible = overlay !== null && (showPointers || !overlay.isCaptured);
-  const isWanted = isPossible && (showOnScreen ?? overlay.byDefault);
+  const isWanted = wantsOverlay(overlay, preferences);
   const isMissing = isWanted && isScreenShared && !isShown;
   return (
     <MenuCheckbox
       words={overlayWords.show}
       hint={overlay === null ? overlayWords.notHere : isMissing ? overlayWords.notNow : overlayHint(overlay)}
-      disabled={!isPossible}
+      disabled={!canHaveOverlay(overlay, preferences)}
       checked={isWanted}
       onChange={(value) => session.setPreferences({ showOnScreen: value })}
     />
