@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
-import type { Display } from 'electron';
-import { beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserWindow, Display } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { overlayPower } from './captures.ts';
-import { keepOver, overlayBounds } from './overlay.ts';
+import { keepOver, overlayBounds, seeThrough } from './overlay.ts';
 import type { Rect } from './window-placement.ts';
 
 type Screen = Pick<Display, 'id' | 'bounds' | 'scaleFactor'>;
@@ -49,6 +49,23 @@ describe('overlayBounds', () => {
       }
     },
   );
+});
+
+it('lies above what fills the screen, lets clicks through, and is left out of captures where that holds', () => {
+  const window = {
+    setIgnoreMouseEvents: vi.fn(),
+    setAlwaysOnTop: vi.fn(),
+    setVisibleOnAllWorkspaces: vi.fn(),
+    setContentProtection: vi.fn(),
+  };
+  seeThrough(window as unknown as BrowserWindow);
+  expect(window.setIgnoreMouseEvents).toHaveBeenCalledWith(true);
+  expect(window.setAlwaysOnTop).toHaveBeenCalledWith(true, 'screen-saver');
+  expect(window.setVisibleOnAllWorkspaces).toHaveBeenCalledWith(
+    true,
+    expect.objectContaining({ visibleOnFullScreen: true }),
+  );
+  expect(window.setContentProtection).toHaveBeenCalledWith(process.platform === 'win32');
 });
 
 describe('keepOver', () => {
