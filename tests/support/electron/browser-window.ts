@@ -85,7 +85,6 @@ export class BrowserWindow extends EventEmitter {
   readonly #life = new Destroyable();
   readonly #page: Promise<Page>;
   #bounds: Electron.Rectangle;
-  readonly #isFrameless: boolean;
   readonly #isFocusable: boolean;
   #maximized = false;
   #view: WindowView = 'shown';
@@ -105,7 +104,6 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };
-    this.#isFrameless = options.frame === false;
     this.#isFocusable = options.focusable !== false;
     if (options.show === false) this.#view = 'hidden';
     this.#child = child;
@@ -136,7 +134,7 @@ export class BrowserWindow extends EventEmitter {
   async #connect(page: Page, preload: string | undefined): Promise<void> {
     await connectPage(page, this.#contents, (popup) => openChild(popup, this.#contents));
     if (preload !== undefined) await page.addInitScript({ content: await preloadScript(preload) });
-    await place(page, this.#bounds, this.#isFrameless);
+    await place(page, this.#bounds);
   }
 
   async loadURL(url: string): Promise<void> {
@@ -214,12 +212,12 @@ export class BrowserWindow extends EventEmitter {
     this.#setView('shown', 'restore');
   }
 
-  /** The page's own content fills it where the window has no frame. @throws for what is no rectangle of whole pixels */
+  /** @throws for what is no rectangle of whole pixels */
   setBounds(bounds: Electron.Rectangle): void {
     const sides = [bounds.x, bounds.y, bounds.width, bounds.height];
     if (!this.#life.use(sides).every(Number.isInteger)) throw new TypeError('conversion failure from bounds');
     this.#bounds = { ...bounds };
-    void this.#page.then((page) => place(page, bounds, this.#isFrameless)).catch(() => {});
+    void this.#page.then((page) => place(page, bounds)).catch(() => {});
   }
 
   /** No test's pointer is the display's own. */
@@ -311,18 +309,10 @@ async function newWindow(context: BrowserContext): Promise<Page> {
   return opened;
 }
 
-/** @param isFrameless Chromium's own frame is then off the display, as far as it would take from the page */
-async function place(page: Page, bounds: Electron.Rectangle, isFrameless: boolean): Promise<void> {
-  const { x: left, y: top, width, height } = bounds;
+async function place(page: Page, { x: left, y: top, width, height }: Electron.Rectangle): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
   const { windowId } = await devTools.send('Browser.getWindowForTarget');
-  const put = (placed: object) => devTools.send('Browser.setWindowBounds', { windowId, bounds: placed });
-  await put({ left, top, width, height });
-  if (isFrameless) {
-    const frame = await page.evaluate(() => ({ wide: outerWidth - innerWidth, high: outerHeight - innerHeight }));
-    const { wide, high } = frame;
-    await put({ left: left - wide / 2, top: top - high + wide / 2, width: width + wide, height: height + high });
-  }
+  await devTools.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
   await devTools.detach();
 }
 
