@@ -33,8 +33,9 @@ export class OpenChildren {
 
   add(role: ChildRole, window: BrowserWindow): void {
     const { webContents } = window;
-    this.#open.set(webContents, { role, window });
-    window.on('close', () => this.#leave({ role, window }));
+    const child = { role, window };
+    this.#open.set(webContents, child);
+    window.on('close', () => this.#leave(child));
     window.once('closed', () => this.#open.delete(webContents));
   }
 
@@ -48,10 +49,10 @@ export class OpenChildren {
 
   /** By force, since a page can hold up its closing; that is then not told as one. */
   #endAll(): void {
-    for (const { role, window } of [...this.#open.values()]) {
-      if (window.isDestroyed()) continue;
-      this.#leave({ role, window });
-      window.destroy();
+    for (const child of [...this.#open.values()]) {
+      if (child.window.isDestroyed()) continue;
+      this.#leave(child);
+      child.window.destroy();
     }
   }
 

@@ -15,6 +15,6 @@ export interface HoldFacts {
  */
 export function canHold({ onHold, call, room }: HoldFacts): boolean {
   const others = room.kind === 'joined' ? room.participants.filter(({ self }) => !self) : [];
-  const rings = call.kind === 'outgoing' || others.length > 0;
-  return onHold === null && (!rings || others.some(({ ringing }) => !ringing));
+  const isFree = others.length === 0 ? call.kind !== 'outgoing' : others.some(({ ringing }) => !ringing);
+  return onHold === null && isFree;
 }
