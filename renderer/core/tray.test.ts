@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { createFakeSession } from '../../tests/support/fake-session.ts';
+import { ONLINE_HUB } from '../../tests/support/online-hub.ts';
 import { waitingCalls } from './calls/loud-calls.ts';
 import type { RecentCall } from './model.ts';
 import type { TrayCommand, TrayPort } from './ports.ts';
@@ -15,15 +16,7 @@ const FREE: TrayFacts = {
   call: { kind: 'idle' },
   recents: [],
   notes: [],
-  hub: {
-    kind: 'online',
-    peerId: 'self',
-    peopleAccess: 'open',
-    canAsk: true,
-    canCallBusy: true,
-    canNote: true,
-    tellsStatus: true,
-  },
+  hub: ONLINE_HUB,
   knownPeople: [],
   blockedPeople: [],
   chat: { unread: 0 },

@@ -1,5 +1,6 @@
 import type { PeopleAccess } from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
+import { ONLINE_HUB } from '../support/online-hub.ts';
 import { caller, IMPOSTOR, people } from './cast.ts';
 import { desktop } from './computer.ts';
 import { CODES, inRoom, media } from './scenes.ts';
@@ -47,14 +48,6 @@ export const GUEST_STATES = {
 function asGuest(peopleAccess: PeopleAccess): Partial<FakeState> {
   return {
     media: media(),
-    hub: {
-      kind: 'online',
-      peerId: 'self',
-      peopleAccess,
-      canAsk: true,
-      canCallBusy: true,
-      canNote: true,
-      tellsStatus: true,
-    },
+    hub: { ...ONLINE_HUB, peopleAccess },
   };
 }

@@ -1,3 +1,4 @@
+import { ONLINE_HUB } from '../support/online-hub.ts';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
@@ -57,20 +58,7 @@ test('[GUEST-5] a guest without the list reads what a guest can do, and nothing 
   await expect(card.getByRole('status')).toContainText('You have asked');
   await expect(card.getByRole('button')).toHaveCount(0);
   expect(await commands(page)).toEqual(['askForPeople']);
-  await page.evaluate(() => {
-    window.session.hub.setState(
-      {
-        kind: 'online',
-        peerId: 'self',
-        peopleAccess: 'open',
-        canAsk: true,
-        canCallBusy: true,
-        canNote: true,
-        tellsStatus: true,
-      },
-      true,
-    );
-  });
+  await page.evaluate((hub) => window.session.hub.setState(hub, true), ONLINE_HUB);
   await expect(card).toBeHidden();
   await expect(page.getByRole('region', { name: 'People nearby' })).toBeVisible();
 

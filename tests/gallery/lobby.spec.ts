@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
+import { ONLINE_HUB } from '../support/online-hub.ts';
 import { atRest, commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
@@ -231,20 +232,7 @@ test('the first start asks for a name, and goes on where colleagues are invited'
   await openState(page, 'first-start');
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
   await page.keyboard.type('Mara');
-  await page.evaluate(() =>
-    window.session.hub.setState(
-      {
-        kind: 'online',
-        peerId: 'self',
-        peopleAccess: 'open',
-        canAsk: true,
-        canCallBusy: true,
-        canNote: true,
-        tellsStatus: true,
-      },
-      true,
-    ),
-  );
+  await page.evaluate((hub) => window.session.hub.setState(hub, true), ONLINE_HUB);
   await expect(page.getByRole('heading', { name: 'Welcome to Earshot' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'You are the first one here' })).toBeVisible();

@@ -33,6 +33,7 @@ import type { HubSettings, OverlayPower } from '../../renderer/core/session-api.
 import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
 import type { FakeSurroundings } from './fake-desktop.ts';
 import type { FakeQualityState } from './fake-quality.ts';
+import { ONLINE_HUB } from './online-hub.ts';
 
 /** Everything a fake session starts with. */
 export interface FakeState extends FakeSurroundings, FakeQualityState {
@@ -84,15 +85,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
 /** As for a person who has just opened Earshot with working devices. */
 export function initialState(): FakeState {
   return {
-    hub: {
-      kind: 'online',
-      peerId: 'self',
-      peopleAccess: 'open',
-      canAsk: true,
-      canCallBusy: true,
-      canNote: true,
-      tellsStatus: true,
-    },
+    hub: ONLINE_HUB,
     people: [],
     statuses: new Map(),
     rooms: [],

@@ -3,6 +3,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import type { RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import { ONLINE_HUB } from '../../../tests/support/online-hub.ts';
 import { Topic } from '../link/topic.ts';
 import type { BlockedPerson } from '../../../signaling/protocol/index.ts';
 import type { Caller, HubState, Person } from '../model.ts';
@@ -12,15 +13,6 @@ import { PlacesOnHold } from './places-on-hold.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const ONLINE: HubState = {
-  kind: 'online',
-  peerId: 'self',
-  peopleAccess: 'open',
-  canAsk: true,
-  canCallBusy: true,
-  canNote: true,
-  tellsStatus: true,
-};
 const person = (peerId: string, activity: Person['activity']): Person => ({
   peerId,
   name: peerId,
@@ -31,7 +23,7 @@ const person = (peerId: string, activity: Person['activity']): Person => ({
 function rig() {
   const [mesh, room] = [{ onChange: new Listeners<void>() }, { isInside: true, changes: new Listeners<void>() }];
   const topic = new Topic<RoomFrame>();
-  const hub = { people: new Value<Person[]>([person('ben', 'in-call')]), state: new Value(ONLINE) };
+  const hub = { people: new Value<Person[]>([person('ben', 'in-call')]), state: new Value<HubState>(ONLINE_HUB) };
   const value = new Value<readonly Caller[]>([]);
   const blockedPeople = { value: new Value<readonly BlockedPerson[]>([]) };
   let here: readonly string[] = ['ben'];
@@ -104,7 +96,7 @@ describe('places of who is on hold', () => {
   });
 
   it('[HOLD-3] end neither by a hub that is away, nor where there is no list of people', () => {
-    for (const state of [{ kind: 'connecting' }, { ...ONLINE, peopleAccess: 'closed' }] as const) {
+    for (const state of [{ kind: 'connecting' }, { ...ONLINE_HUB, peopleAccess: 'closed' }] as const) {
       const ann = benOnHold();
       ann.hub.state.set(state);
       ann.hub.people.set([]);
