@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NameSchema, PeerIdSchema } from './fields.ts';
+import { NameSchema, PeerIdSchema, TimeSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** Somebody this person blocked, as kept on this computer; nothing of it is sent to anybody. See SPEC.md [BLOCK-1]. */
@@ -7,8 +7,7 @@ export const BlockedPersonSchema = v.object({
   peerId: PeerIdSchema,
   /** What they called themself then. */
   name: NameSchema,
-  /** Unix time, ms. */
-  blockedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  blockedAt: TimeSchema,
 });
 export type BlockedPerson = v.InferOutput<typeof BlockedPersonSchema>;
 

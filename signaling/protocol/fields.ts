@@ -56,6 +56,8 @@ export const VisitSchema = v.pipe(v.string(), v.regex(/^[\w-]{12}$/));
 export const CallIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{12}$/));
 export const HubIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{12}$/));
 
+/** Unix time, ms. */
+export const TimeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const AvailabilitySchema = v.picklist(['available', 'do-not-disturb']);
 export const ActivitySchema = v.picklist(['available', 'in-call', 'do-not-disturb']);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RoomCodeSchema, RoomKeySchema } from './fields.ts';
+import { RoomCodeSchema, RoomKeySchema, TimeSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { RoomSettingsSchema, settingsAfter, TitleSchema, titleOf } from './room-settings.ts';
 
@@ -12,8 +12,7 @@ export const KeptRoomSchema = v.strictObject({
   settings: v.nullable(RoomSettingsSchema),
   /** What this person calls it; '' to call it by its title. */
   ownName: TitleSchema,
-  /** Unix time, ms. */
-  keptAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  keptAt: TimeSchema,
 });
 export type KeptRoom = v.InferOutput<typeof KeptRoomSchema>;
 

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
-import { NameSchema, PeerIdSchema } from './fields.ts';
+import { NameSchema, PeerIdSchema, TimeSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
-
-/** Unix time, ms. */
-const TimeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Somebody this person has been in a call with, as kept on this computer; nothing of it is sent to anybody. See SPEC.md [TRUST-1]. */
 export const KnownPersonSchema = v.object({

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import { NameSchema, PeerIdSchema, PublicKeySchema, readableText, SignatureSchema } from './fields.ts';
+import { NameSchema, PeerIdSchema, PublicKeySchema, readableText, SignatureSchema, TimeSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** What a note says: one line that people can read (SPEC.md [NOTE-2]). */
 export const NoteTextSchema = readableText(1, LIMITS.noteLength);
-
-const TimeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** What the sender of a note says, beside whom it is for. */
 export const NOTE_CONTENT = {

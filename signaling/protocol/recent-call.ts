@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NameSchema, PeerIdSchema, VisitSchema } from './fields.ts';
+import { NameSchema, PeerIdSchema, TimeSchema, VisitSchema } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 const COMMON = {
@@ -9,7 +9,7 @@ const COMMON = {
   /** What they called themself then. */
   name: NameSchema,
   /** When it was answered, or ended without that; of several, the newest. Unix time, ms. */
-  at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  at: TimeSchema,
   /** How many calls this stands for: missed ones of one person that nobody has seen yet are one entry. */
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.missedCalls)),
   /** From the answer until one of the two left, ms; null where nobody answered, or the end was not seen. */

@@ -3,6 +3,7 @@ import {
   EmojiSchema,
   LIMITS,
   StatusWordsSchema,
+  TimeSchema,
   type StatusText as ToldStatusText,
 } from '../../../signaling/protocol/index.ts';
 import type { StatusText } from '../model.ts';
@@ -13,7 +14,7 @@ const MINUTE_MS = 60_000;
 export const StatusTextSchema = v.object({
   emoji: v.nullable(EmojiSchema),
   text: StatusWordsSchema,
-  until: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  until: v.nullable(TimeSchema),
 });
 
 /** Whether it holds no more, or longer than it may: the clock was put back. @param now Unix time, ms */
