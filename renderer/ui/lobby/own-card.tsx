@@ -68,7 +68,7 @@ export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
         )}
       </form>
       {!name.isFirst && (
-        <div className={styles.status}>
+        <div className={styles.late}>
           <OwnStatus />
         </div>
       )}

@@ -64,7 +64,11 @@ export function RoomsCard({ joining, isFirst, ensureName }: RoomsCardProps) {
           {lobbyWords.newRoom}
         </Button>
       </div>
-      {!isFirst && <KeptRooms mayJoin={ensureName} />}
+      {!isFirst && (
+        <div className={styles.late}>
+          <KeptRooms mayJoin={ensureName} />
+        </div>
+      )}
       <OpenedLinkLine opened={opened} onTake={takeCode} />
       <form className={styles.join} onSubmit={submit}>
         <TextField
