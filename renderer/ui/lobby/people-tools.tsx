@@ -8,6 +8,7 @@ import { useTyping } from '../keys/use-typing.ts';
 import { PeopleSearch } from '../people/people-search.tsx';
 import type { usePeopleChoice } from '../people/use-people-choice.ts';
 import type { PeopleNearby } from '../people/use-people-nearby.ts';
+import { useIsEntering } from '../rooms/use-is-entering.ts';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { callPeopleLabel, peopleWords } from '../words/people.ts';
@@ -24,7 +25,7 @@ export function PeopleTools({ nearby, several, onReach }: PeopleToolsProps) {
   const field = useRef<HTMLInputElement>(null);
   const areFew = useStore(session.people, (people) => people.length < 2);
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
-  const isEntering = useStore(session.room, ({ kind }) => kind === 'joining' || kind === 'knocking');
+  const isEntering = useIsEntering();
   const { choice, begin, end } = several;
   useShortcuts({ search: () => field.current?.focus() });
   useTyping(field);

@@ -16,22 +16,24 @@ import { roomLine, roomsWords } from '../words/rooms.ts';
 import { listNames } from '../words/sentence.ts';
 import { KeptRoomMenu } from './kept-room-menu.tsx';
 import styles from './rooms.module.css';
-import { useMinute } from './use-minute.ts';
+import { useIsEntering } from './use-is-entering.ts';
 import { whoIsThere } from './who-is-there.ts';
 
 interface KeptRoomRowProps {
   room: KeptRoom;
   /** A moment ago: it can be had back. */
   isForgotten: boolean;
+  /** Unix time, ms. */
+  now: number;
   mayJoin: () => boolean;
   onForget: () => void;
 }
 
 /** A room that this person keeps: what it is called, who is in it now, and the way in. */
-export function KeptRoomRow({ room, isForgotten, mayJoin, onForget }: KeptRoomRowProps) {
+export function KeptRoomRow({ room, isForgotten, now, mayJoin, onForget }: KeptRoomRowProps) {
   const session = useSession();
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
-  const isEntering = useStore(session.room, ({ kind }) => kind === 'joining' || kind === 'knocking');
+  const isEntering = useIsEntering();
   const [isRenaming, setIsRenaming] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
   const lineId = useId();
@@ -61,7 +63,7 @@ export function KeptRoomRow({ room, isForgotten, mayJoin, onForget }: KeptRoomRo
           <bdi>{name}</bdi>
         </p>
         <p id={lineId} className={styles.line}>
-          {isForgotten ? keptRoomWords.forgotten : <Company company={room.company} />}
+          {isForgotten ? keptRoomWords.forgotten : <Company company={room.company} now={now} />}
         </p>
       </div>
       {isForgotten ? (
@@ -91,10 +93,9 @@ export function KeptRoomRow({ room, isForgotten, mayJoin, onForget }: KeptRoomRo
 }
 
 /** Who is there; people whom the list of people has not are not shown, nor is that somebody is (SPEC.md [ROOMS-4]). */
-function Company({ company }: Pick<KeptRoom, 'company'>) {
+function Company({ company, now }: Pick<KeptRoom, 'company'> & Pick<KeptRoomRowProps, 'now'>) {
   const people = useStore(useSession().people);
   const nameOf = useNameOf();
-  const now = useMinute();
   switch (company.kind) {
     case 'unknown':
       return null;

@@ -10,6 +10,8 @@ import { useSession } from '../session-context.tsx';
 import { keptRoomWords, showAllKeptRoomsLine } from '../words/kept-rooms.ts';
 import { KeptRoomRow } from './kept-room.tsx';
 import styles from './rooms.module.css';
+import { useIsEntering } from './use-is-entering.ts';
+import { useMinute } from './use-minute.ts';
 
 /** So many are shown until somebody asks for all, and those where somebody is. */
 const FEW = 3;
@@ -24,6 +26,7 @@ export function KeptRooms({ mayJoin }: { mayJoin: () => boolean }) {
   const { rooms, here } = useStore(session.keptRooms);
   const [forgotten, setForgotten] = useState<readonly KeptRoom[]>([]);
   const [showsAll, setShowsAll] = useState(false);
+  const now = useMinute();
   const isForgotten = (room: KeptRoom) => !rooms.some(({ code }) => code === room.code);
   const all = [...rooms, ...forgotten.filter(isForgotten)].sort((a, b) => a.keptAt - b.keptAt);
   const shown = showsAll ? all : all.filter(({ company }, index) => index < FEW || company.kind === 'people');
@@ -42,6 +45,7 @@ export function KeptRooms({ mayJoin }: { mayJoin: () => boolean }) {
               key={room.code}
               room={room}
               isForgotten={isForgotten(room)}
+              now={now}
               mayJoin={mayJoin}
               onForget={() => forget(room)}
             />
@@ -63,7 +67,7 @@ function NewKeptRoom({ mayJoin }: { mayJoin: () => boolean }) {
   const session = useSession();
   const [isNaming, setIsNaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const isEntering = useStore(session.room, ({ kind }) => kind === 'joining' || kind === 'knocking');
+  const isEntering = useIsEntering();
   if (!isNaming)
     return (
       <Button ref={button} tone="ghost" icon={Bookmark} disabled={isEntering} onClick={() => setIsNaming(true)}>

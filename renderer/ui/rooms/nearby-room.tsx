@@ -10,6 +10,7 @@ import { useRecognise } from '../trust/use-recognise.ts';
 import { joinRoomLabel, roomLine, roomNameLine, roomsWords } from '../words/rooms.ts';
 import { listNames, plain } from '../words/sentence.ts';
 import styles from './rooms.module.css';
+import { useIsEntering } from './use-is-entering.ts';
 import { whomToAsk } from './whom-to-ask.ts';
 
 interface NearbyRoomRowProps {
@@ -27,7 +28,7 @@ export function NearbyRoomRow({ room, people, now, mayAsk }: NearbyRoomRowProps)
   const nameOf = useNameOf();
   const recognise = useRecognise();
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
-  const isEntering = useStore(session.room, ({ kind }) => kind === 'joining' || kind === 'knocking');
+  const isEntering = useIsEntering();
   const lineId = useId();
   const names = people.map(nameOf);
   const isOpen = room.listing === 'open';
