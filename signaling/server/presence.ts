@@ -7,6 +7,9 @@ import { StatusList, statusesOf } from './status-list.ts';
 /** Changes that come close together go out as one message, so that a crowd coming back costs n messages and not n². */
 const COALESCE_MS = 30;
 
+/** What clients have that know these events. */
+const FEATURE_OF = { 'people-away': AWAY, 'people-status': STATUS_TEXT } as const;
+
 /** Tells everybody greeted who else there is and what they do. See SPEC.md [PEOPLE-1] and [PEOPLE-2]. */
 export class Presence {
   readonly #peers: Peers;
@@ -44,8 +47,8 @@ export class Presence {
     if (!this.#maySee(peerId)) return;
     const others = this.#peers.all().filter((peer) => peer.peerId !== peerId);
     const away = others.filter((peer) => peer.away).map((peer) => peer.peerId);
-    this.#emitAway(peerId, { away, back: [] });
-    this.#emitStatus(peerId, { told: statusesOf(others, monotonicNow()), cleared: [] });
+    this.#tell(peerId, 'people-away', { away, back: [] });
+    this.#tell(peerId, 'people-status', { told: statusesOf(others, monotonicNow()), cleared: [] });
   }
 
   /** A person came, went, or may look different now. */
@@ -81,22 +84,19 @@ export class Presence {
       const others = upserted.filter((person) => person.peerId !== peerId);
       if (others.length + removed.length > 0) this.#peers.emit(peerId, 'people', { upserted: others, removed });
       const isOther = (id: string) => id !== peerId;
-      this.#emitAway(peerId, { away: away.filter(isOther), back: back.filter(isOther) });
-      this.#emitStatus(peerId, { told: told.filter((one) => isOther(one.peerId)), cleared: cleared.filter(isOther) });
+      this.#tell(peerId, 'people-away', { away: away.filter(isOther), back: back.filter(isOther) });
+      this.#tell(peerId, 'people-status', {
+        told: told.filter((one) => isOther(one.peerId)),
+        cleared: cleared.filter(isOther),
+      });
     }
   }
 
   /** Only to who knows the event, and where there is anything to tell. */
-  #emitAway(peerId: string, change: EventPayload<'people-away'>): void {
-    if (change.away.length + change.back.length === 0 || !this.#peers.get(peerId)?.features.includes(AWAY)) return;
-    this.#peers.emit(peerId, 'people-away', change);
-  }
-
-  /** As `#emitAway`. */
-  #emitStatus(peerId: string, change: EventPayload<'people-status'>): void {
-    const isNews = change.told.length + change.cleared.length > 0;
-    if (isNews && this.#peers.get(peerId)?.features.includes(STATUS_TEXT))
-      this.#peers.emit(peerId, 'people-status', change);
+  #tell<N extends keyof typeof FEATURE_OF>(peerId: string, event: N, change: EventPayload<N>): void {
+    const isNews = Object.values<readonly unknown[]>(change).some(({ length }) => length > 0);
+    if (isNews && this.#peers.get(peerId)?.features.includes(FEATURE_OF[event]))
+      this.#peers.emit(peerId, event, change);
   }
 
   #person(peer: Peer): Person {
