@@ -10,7 +10,7 @@ export interface RoomsApi extends KeepingRooms {
   readonly keptRooms: ReadableStore<KeptRooms>;
 }
 
-/** Keeping rooms, and going to them. None of it does anything while there are as many as can be kept. */
+/** Keeping rooms, and going to them. No more are kept while there are as many as can be. */
 export interface KeepingRooms {
   /** Keeps the room that this person is in. */
   keepRoom(): void;
