@@ -1,5 +1,6 @@
 import type { Mark, Pointer } from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
+import { sharedScreen } from '../support/shared-screen.ts';
 import { screenStream } from './pictures.ts';
 import { inRoom } from './scenes.ts';
 
@@ -49,15 +50,7 @@ export const POINTING_STATES = {
   }),
   'share-own-pointers': () => ({
     ...inRoom(3),
-    share: {
-      kind: 'sharing',
-      mode: 'text',
-      label: 'Entire screen',
-      stream: screenStream(),
-      paused: false,
-      still: false,
-      wholeScreen: true,
-    },
+    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
     pointing: { target: null, pointers: [pointer(0, SELF, 0.02, 0.02), pointer(1, SELF, 0.98, 0.98)] },
   }),
   'share-drawings': () => ({
@@ -73,15 +66,7 @@ export const POINTING_STATES = {
   }),
   'share-own-drawings': () => ({
     ...inRoom(3),
-    share: {
-      kind: 'sharing',
-      mode: 'text',
-      label: 'Entire screen',
-      stream: screenStream(),
-      paused: false,
-      still: false,
-      wholeScreen: true,
-    },
+    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
     drawing: { target: SELF, tool: 'pen', stays: true, open: [SELF], marks: marksOn(SELF) },
   }),
 } satisfies Record<string, () => Partial<FakeState>>;

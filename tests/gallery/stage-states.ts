@@ -1,5 +1,6 @@
 import type { OwnPicture, Participant } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { sharedScreen } from '../support/shared-screen.ts';
 import { screenStream } from './pictures.ts';
 import { inRoom } from './scenes.ts';
 
@@ -36,27 +37,11 @@ export const STAGE_STATES = {
   'shares-still': () => sharing(4, 2, { still: true }),
   'share-paused': () => ({
     ...inRoom(2),
-    share: {
-      kind: 'sharing',
-      mode: 'text',
-      label: 'Quarterly report',
-      stream: screenStream(),
-      paused: true,
-      still: false,
-      wholeScreen: true,
-    },
+    share: sharedScreen({ label: 'Quarterly report', stream: screenStream(), paused: true }),
   }),
   'share-own-still': () => ({
     ...inRoom(4),
-    share: {
-      kind: 'sharing',
-      mode: 'text',
-      label: 'Report',
-      stream: screenStream(),
-      paused: false,
-      still: true,
-      wholeScreen: true,
-    },
+    share: sharedScreen({ label: 'Report', stream: screenStream(), still: true }),
     shareUnseenBy: ['peer-1'],
   }),
 } satisfies Record<string, () => Partial<FakeState>>;

@@ -1,6 +1,7 @@
 import type { Participant } from '../../renderer/core/model.ts';
 import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { sharedScreen } from '../support/shared-screen.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
 import { desktop, sources, STEPS } from './computer.ts';
 import { DEVICE_STATES, hearIn } from './device-states.ts';
@@ -177,15 +178,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     })),
   'share-own': () => ({
     ...inRoom(3),
-    share: {
-      kind: 'sharing',
-      mode: 'text',
-      label: 'Entire screen',
-      stream: screenStream(),
-      paused: false,
-      still: false,
-      wholeScreen: true,
-    },
+    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
     chat: { messages: messages(), unread: 3, firstNew: null },
   }),
   'system-muted': () => ({

@@ -1,4 +1,5 @@
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { sharedScreen } from '../support/shared-screen.ts';
 import { screenStream } from './pictures.ts';
 import { inRoom } from './scenes.ts';
 
@@ -17,15 +18,7 @@ export const WINDOW_STATES = {
   'mini-alone': () => outOfSight(1),
   'mini-sharing': () => ({
     ...outOfSight(3),
-    share: {
-      kind: 'sharing',
-      mode: 'text',
-      label: 'Report',
-      stream: screenStream(),
-      paused: false,
-      still: false,
-      wholeScreen: true,
-    },
+    share: sharedScreen({ label: 'Report', stream: screenStream() }),
   }),
   'mini-muted': () => {
     const state = outOfSight(2);

@@ -7,17 +7,9 @@ import { Value } from '../../renderer/core/value.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import type { DrawingFrame } from '../../signaling/protocol/peer/index.ts';
+import { sharedScreen } from './shared-screen.ts';
 
 type Peer = DrawingsOptions['mesh']['peers'][number];
-const SHARING: ShareState = {
-  kind: 'sharing',
-  mode: 'text',
-  label: null,
-  stream: null as unknown as MediaStream,
-  paused: false,
-  still: false,
-  wholeScreen: true,
-};
 
 export const at = (x: number): { x: number; y: number } => ({ x, y: 0.5 });
 
@@ -73,7 +65,7 @@ export class DrawingRig {
   /** Ben shares another screen. @returns the board that is told */
   shareNow(): string {
     this.share.surface += 1;
-    this.share.state.set({ ...SHARING });
+    this.share.state.set(sharedScreen());
     vi.advanceTimersByTime(16);
     return this.toldBoard;
   }

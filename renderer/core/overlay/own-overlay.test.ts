@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { SHARE_MARKED_FEATURE } from '../../../signaling/protocol/peer/index.ts';
+import { sharedScreen } from '../../../tests/support/shared-screen.ts';
 import type { ShareState } from '../model-media.ts';
 import type { OverlayPower } from '../own-window-api.ts';
 import { Value } from '../value.ts';
@@ -9,15 +10,7 @@ import { OwnOverlay, type MarkedPeer } from './own-overlay.ts';
 
 const CAPTURED: OverlayPower = { isCaptured: true, byDefault: true };
 const KEPT_OUT: OverlayPower = { isCaptured: false, byDefault: true };
-const SCREEN: ShareState = {
-  kind: 'sharing',
-  mode: 'text',
-  label: null,
-  stream: null as unknown as MediaStream,
-  paused: false,
-  still: false,
-  wholeScreen: true,
-};
+const SCREEN = sharedScreen();
 
 function peer(features: readonly string[] | null, { present = true, heard = true } = {}): MarkedPeer {
   const hello = features && { features: [...features] };
