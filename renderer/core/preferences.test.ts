@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../signaling/protocol/index.ts';
+import { fakeStorage } from '../../tests/support/fake-storage.ts';
 import { PreferenceStore, parsePreferences, withFavourite } from './preferences.ts';
 
 const DEFAULTS = parsePreferences(null);
@@ -24,11 +25,7 @@ describe('preferences', () => {
   });
 
   it('come back as they were kept', () => {
-    const kept = new Map<string, string | null>();
-    const storage = {
-      get: (key: string) => kept.get(key) ?? null,
-      set: (key: string, value: string | null) => void kept.set(key, value),
-    };
+    const storage = fakeStorage();
     new PreferenceStore(storage).change({ name: 'Anna', muted: true });
     expect(new PreferenceStore(storage).value.get()).toEqual({ ...DEFAULTS, name: 'Anna', muted: true });
   });

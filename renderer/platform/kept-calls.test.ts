@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fakeStorage } from '../../tests/support/fake-storage.ts';
 import type { KeyValueStorage } from '../core/ports.ts';
 import { keptCalls } from './kept-calls.ts';
 
@@ -14,13 +15,10 @@ const CALL = {
   outcome: 'busy',
 } as const;
 
-function storageWith(text?: string): KeyValueStorage {
-  const entries = new Map(text === undefined ? [] : [['earshot.recent-calls', text]]);
-  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value ?? '') };
-}
+const storageWith = (text: string): KeyValueStorage => fakeStorage(new Map([['earshot.recent-calls', text]]));
 
 it('[RECENT-1] keeps what other tabs of the browser kept, and forgets calls', () => {
-  const storage = storageWith();
+  const storage = fakeStorage();
   const [one, two] = [keptCalls(storage), keptCalls(storage)];
   const later = { ...CALL, id: 'recent-call1', at: CALL.at + 1 };
   one.keep([CALL]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fakeStorage } from '../../tests/support/fake-storage.ts';
 import type { KeyValueStorage } from '../core/ports.ts';
 import { keptBlocked, keptPeople } from './kept-people.ts';
 
@@ -6,14 +7,11 @@ const KEY = 'earshot.known-people';
 const ANN = { peerId: 'a'.repeat(22), names: ['Ann'], firstMetAt: 1, lastMetAt: 1, verifiedAt: null };
 const BOB = { ...ANN, peerId: 'b'.repeat(22), names: ['Bob'] };
 
-function storageWith(text?: string): KeyValueStorage {
-  const entries = new Map(text === undefined ? [] : [[KEY, text]]);
-  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value ?? '') };
-}
+const storageWith = (text: string): KeyValueStorage => fakeStorage(new Map([[KEY, text]]));
 
 describe('keptPeople', () => {
   it('[TRUST-1] keeps what other tabs of the browser kept, and forgets one person', () => {
-    const storage = storageWith();
+    const storage = fakeStorage();
     const [one, two] = [keptPeople(storage), keptPeople(storage)];
     one.keep(ANN);
     two.keep(BOB);
@@ -29,7 +27,7 @@ describe('keptPeople', () => {
 });
 
 it('[BLOCK-1] blocked people are kept beside those who are known', () => {
-  const storage = storageWith();
+  const storage = fakeStorage();
   keptPeople(storage).keep(ANN);
   keptBlocked(storage).keep({ peerId: BOB.peerId, name: 'Bob', blockedAt: 1 });
   expect(keptBlocked(storage).kept.map(({ name }) => name)).toEqual(['Bob']);

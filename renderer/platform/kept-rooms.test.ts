@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
+import { fakeStorage } from '../../tests/support/fake-storage.ts';
 import type { KeyValueStorage } from '../core/ports.ts';
 import { keptRooms } from './kept-rooms.ts';
 
 const ROOM = { code: 'design', key: 'A'.repeat(43), settings: null, ownName: '', keptAt: 1 };
 
-function storageWith(text?: string): KeyValueStorage {
-  const entries = new Map(text === undefined ? [] : [['earshot.kept-rooms', text]]);
-  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value ?? '') };
-}
+const storageWith = (text: string): KeyValueStorage => fakeStorage(new Map([['earshot.kept-rooms', text]]));
 
 it('[KEPT-1] keeps what other tabs of the browser kept, and forgets rooms', () => {
-  const storage = storageWith();
+  const storage = fakeStorage();
   const [one, two] = [keptRooms(storage), keptRooms(storage)];
   const later = { ...ROOM, code: 'coffee', keptAt: 2 };
   one.keep(ROOM);

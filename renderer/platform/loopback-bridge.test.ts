@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { BridgeEvent } from '../../main/bridge/events.ts';
 import { ok } from '../../signaling/protocol/index.ts';
+import { fakeStorage } from '../../tests/support/fake-storage.ts';
 import { connectLoopbackBridge } from './loopback-bridge.ts';
 
 const SECRET = 's'.repeat(43);
@@ -78,10 +79,7 @@ describe('connectLoopbackBridge', () => {
     const heard: BridgeEvent[] = [];
     events = heard;
     tab = new Map();
-    bridge = connectLoopbackBridge('/bridge', SECRET, {
-      get: (key) => tab.get(key) ?? null,
-      set: (key, value) => void tab.set(key, value),
-    });
+    bridge = connectLoopbackBridge('/bridge', SECRET, fakeStorage(tab));
     bridge.onEvent((event) => void heard.push(event));
   });
   afterEach(async () => {

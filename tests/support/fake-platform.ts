@@ -6,8 +6,9 @@ import { keptCalls } from '../../renderer/platform/kept-calls.ts';
 import { keptNotes } from '../../renderer/platform/kept-notes.ts';
 import { keptRooms } from '../../renderer/platform/kept-rooms.ts';
 import { keptBlocked, keptPeople } from '../../renderer/platform/kept-people.ts';
+import { fakeStorage } from './fake-storage.ts';
 import type { NamedKey } from './keys-of-names.ts';
-import type { KeyValueStorage, Platform } from '../../renderer/core/ports.ts';
+import type { Platform } from '../../renderer/core/ports.ts';
 
 /** What stays of a tab: its storages. */
 export class FakeTab {
@@ -55,7 +56,7 @@ export class FakePlatform implements Platform {
     this.signaling = signaling;
     this.peerId = peerId;
     this.signer = signer;
-    this.storage = { device: storageOf(device), tab: storageOf(tab) };
+    this.storage = { device: fakeStorage(device), tab: fakeStorage(tab) };
     this.knownPeople = keptPeople(this.storage.device);
     this.blockedPeople = keptBlocked(this.storage.device);
     this.recentCalls = keptCalls(this.storage.device);
@@ -80,8 +81,4 @@ export class FakePlatform implements Platform {
       end();
     };
   }
-}
-
-function storageOf(kept: Map<string, string | null>): KeyValueStorage {
-  return { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) };
 }

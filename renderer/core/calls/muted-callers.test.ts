@@ -1,26 +1,21 @@
 import { expect, it } from 'vitest';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { KeyValueStorage } from '../ports.ts';
+import { fakeStorage } from '../../../tests/support/fake-storage.ts';
 import { MutedCallers } from './muted-callers.ts';
 
 const idOf = (n: number) => `${n}`.padStart(22, '0');
 
-function tab(): KeyValueStorage {
-  const entries = new Map<string, string | null>();
-  return { get: (key) => entries.get(key) ?? null, set: (key, value) => void entries.set(key, value) };
-}
-
 it('[BLOCK-3] a page that is loaded again still mutes; the next tab does not', () => {
-  const storage = tab();
+  const storage = fakeStorage();
   new MutedCallers(storage).set(idOf(1), true);
   expect(new MutedCallers(storage).has(idOf(1))).toBe(true);
-  expect(new MutedCallers(tab()).has(idOf(1))).toBe(false);
+  expect(new MutedCallers(fakeStorage()).has(idOf(1))).toBe(false);
   new MutedCallers(storage).set(idOf(1), false);
   expect(new MutedCallers(storage).has(idOf(1))).toBe(false);
 });
 
 it('[BLOCK-3] keeps the newest, and takes a broken entry for none', () => {
-  const storage = tab();
+  const storage = fakeStorage();
   const muted = new MutedCallers(storage);
   for (let n = 0; n <= LIMITS.mutedCallers; n += 1) muted.set(idOf(n), true);
   expect(muted.value.get()).toHaveLength(LIMITS.mutedCallers);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS, ok, STATUS_TEXT } from '../../../signaling/protocol/index.ts';
+import { fakeStorage } from '../../../tests/support/fake-storage.ts';
 import type { HubConnectionState, HubLine } from '../hub/hub-line.ts';
 import { PreferenceStore } from '../preferences.ts';
 import { keepOwnStatus } from './own-status.ts';
@@ -26,11 +27,7 @@ function open(kept = new Map<string, string | null>()) {
       return Promise.resolve(ok({}));
     },
   };
-  const storage = {
-    get: (key: string) => kept.get(key) ?? null,
-    set: (key: string, value: string | null) => void kept.set(key, value),
-  };
-  const preferences = new PreferenceStore(storage);
+  const preferences = new PreferenceStore(fakeStorage(kept));
   const scope = new Scope();
   const network = { onChange: (listener: () => void) => wakings.add(listener) };
   const { setStatus } = keepOwnStatus({ hub: line as unknown as HubLine, preferences, network }, scope);
