@@ -26,8 +26,15 @@ describe('what the engine takes it gives back', { timeout: 30_000 }, () => {
   let network: FakeNetwork;
   let hub: LocalHub;
 
-  // What is loaded late is compiled here, where time is real.
-  beforeAll(() => import('./on-hold/holding.ts'));
+  // What is loaded late is compiled here, where time is real: else it comes after what is held was counted.
+  beforeAll(() =>
+    Promise.all([
+      import('./on-hold/holding.ts'),
+      import('./quality/call-quality.ts'),
+      import('./notes/late.ts'),
+      import('./kept-rooms/room-keeper.ts'),
+    ]),
+  );
 
   beforeEach(() => {
     vi.useFakeTimers();
