@@ -143,13 +143,15 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     windows.send('main', event);
     if (event.kind === 'hub-info') updates.feedChanged();
   });
-  // Leave the room before the own hub closes, which tells the others.
-  const { openAgain } = quitAfterCleanUp(
-    () => page.close().finally(() => network.close()),
-    () => settings.flush().finally(() => lock.release()),
-    // The renderer's preferences; Chromium would write them some seconds later.
-    () => Promise.resolve(session.defaultSession.flushStorageData()),
-  );
+  const { openAgain } = quitAfterCleanUp({
+    // Leave the room before the own hub closes, which tells the others.
+    goodbyes: [() => page.close().finally(() => network.close())],
+    writes: [
+      () => settings.flush().finally(() => lock.release()),
+      // The renderer's preferences; Chromium would write them some seconds later.
+      () => Promise.resolve(session.defaultSession.flushStorageData()),
+    ],
+  });
   handleBridgeCalls(windows);
   const onReport = () => {
     windows.bringToFront('main');
