@@ -11,9 +11,13 @@ if (names.length === 0) {
 }
 
 await ensureInstalled();
+/** A test that fails at times is a fault, and landing waits for it where there are more than these. */
+const UNSTEADY_AT_MOST = 2;
 let passed = 0;
 /** @type {string[]} */
 const failures = [];
+/** @type {string[]} */
+const unsteady = [];
 const times = [];
 for (const name of names) {
   console.log(`\n--- ${name} ---`);
@@ -24,13 +28,19 @@ for (const name of names) {
   const notRun = process.env['CI'] ? outcome.skipped.map((test) => `${test}: skipped`) : [];
   passed += outcome.passed;
   failures.push(...[...outcome.failed, ...notRun].map((failure) => `${name}: ${failure}`));
-  times.push(
-    `${name} ${((performance.now() - start) / 1000).toFixed(1)} s (${outcome.passed} passed, ${outcome.failed.length} failed, ${outcome.skipped.length} skipped)`,
-  );
+  unsteady.push(...outcome.unsteady.map((test) => `${name}: ${test}`));
+  const counts = [
+    `${outcome.passed} passed`,
+    `${outcome.failed.length} failed`,
+    `${outcome.unsteady.length} unsteady`,
+    `${outcome.skipped.length} skipped`,
+  ];
+  times.push(`${name} ${((performance.now() - start) / 1000).toFixed(1)} s (${counts.join(', ')})`);
 }
 
 console.log(`\n${times.join('\n')}`);
-console.log(`Total: ${passed} passed, ${failures.length} failed`);
+console.log(`Total: ${passed} passed, ${failures.length} failed, ${unsteady.length} unsteady`);
 // Once more and last of all: of a long log people see the end.
+for (const test of unsteady) console.log(`UNSTEADY ${test}`);
 for (const failure of failures) console.log(`FAILED ${failure}`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+process.exitCode = failures.length === 0 && unsteady.length <= UNSTEADY_AT_MOST ? 0 : 1;

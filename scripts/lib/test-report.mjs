@@ -4,7 +4,11 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './paths.mjs';
 
-/** @typedef {{ passed: number, failed: string[], skipped: string[] }} Outcome What failed and what was skipped, a line each. */
+/**
+ * What failed, what failed and passed when it was run once more, and what was skipped: a line each, and none counted twice.
+ *
+ * @typedef {{ passed: number, failed: string[], unsteady: string[], skipped: string[] }} Outcome
+ */
 
 /**
  * Deletes a report file, so that one of an earlier run is not counted.
@@ -39,6 +43,7 @@ export function readVitestReport(file) {
         .map(({ title, failureMessages }) => failure(title, failureMessages[0])),
       ...brokenFiles.map(({ name, message }) => failure(relative(ROOT, name), message)),
     ],
+    unsteady: [],
     skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ title }) => title),
   };
 }
@@ -75,8 +80,22 @@ export function readPlaywrightReport(file) {
         .map(({ title, error }) => failure(title, error?.message, error?.location)),
       ...report.errors.map(({ message }) => failure('outside of the tests', message)),
     ],
+    unsteady: [],
     skipped: tests.filter(({ status }) => status === 'skipped').map(({ title }) => title),
   };
+}
+
+/**
+ * What is to be thought of tests of which some have been run once more: unsteady are they only if every one passed then. What
+ * was said of the first run is kept, since there it went wrong.
+ *
+ * @param {Outcome} first
+ * @param {Outcome} again of what had failed
+ * @returns {Outcome}
+ */
+export function judged(first, again) {
+  const allPassed = again.failed.length === 0 && again.passed === first.failed.length;
+  return allPassed ? { ...first, failed: [], unsteady: first.failed } : first;
 }
 
 /** Enough of it to see what was waited for, and what was there instead. */

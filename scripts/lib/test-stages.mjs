@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { inRoot } from './paths.mjs';
 import { runChecks } from './test-checks.mjs';
-import { deleteReport, readPlaywrightReport, readVitestReport } from './test-report.mjs';
+import { deleteReport, judged, readPlaywrightReport, readVitestReport } from './test-report.mjs';
 import { runTool } from './test-run.mjs';
 import { ensureTestTools } from './test-tools.mjs';
 
@@ -12,14 +12,14 @@ import { ensureTestTools } from './test-tools.mjs';
 
 /** @type {Record<'check' | 'unit' | 'gallery' | 'e2e' | 'lan', () => Promise<Outcome>>} In the order in which `npm test` runs them. */
 export const STAGES = {
-  check: async () => ({ ...(await runChecks()), skipped: [] }),
+  check: async () => ({ ...(await runChecks()), unsteady: [], skipped: [] }),
   unit: () => {
     const file = reportFile('unit');
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     return counted(file, readVitestReport, () => runTool('vitest', args));
   },
   /** Every screen in every state, drawn without an engine behind it. */
-  gallery: () => runPlaywright('gallery', ['-c', 'tests/gallery/playwright.config.ts']),
+  gallery: () => runSteadily('gallery', ['-c', 'tests/gallery/playwright.config.ts']),
   e2e: async () => {
     await ensureBuilt();
     return runTogetherFirst('e2e', 2, []);
@@ -55,13 +55,33 @@ export async function runE2e(args, env = {}) {
  */
 async function runTogetherFirst(name, workers, args, reporters = []) {
   const many = [...args, '--project=together', `--workers=${workers}`];
-  const together = await runPlaywright(`${name}-together`, many, {}, reporters);
-  const alone = await runPlaywright(`${name}-alone`, [...args, '--project=alone'], {}, reporters);
+  const together = await runSteadily(`${name}-together`, many, reporters);
+  const alone = await runSteadily(`${name}-alone`, [...args, '--project=alone'], reporters);
   return {
     passed: together.passed + alone.passed,
     failed: [...together.failed, ...alone.failed],
+    unsteady: [...together.unsteady, ...alone.unsteady],
     skipped: [...together.skipped, ...alone.skipped],
   };
+}
+
+/** As many failed tests are run once more; more are no coincidence. */
+const AGAIN_AT_MOST = 3;
+
+/**
+ * Runs tests in browsers; a few that failed once more, when all others are done. So what fails only beside others is told
+ * apart from what is broken.
+ *
+ * @param {string} name of the reports
+ * @param {string[]} args
+ * @param {string[]} [reporters] more of them
+ * @returns {Promise<Outcome>}
+ */
+async function runSteadily(name, args, reporters = []) {
+  const first = await runPlaywright(name, args, {}, reporters);
+  if (first.failed.length === 0 || first.failed.length > AGAIN_AT_MOST) return first;
+  console.log(`\nOnce more, what failed: ${name}`);
+  return judged(first, await runPlaywright(`${name}-again`, [...args, '--last-failed', '--workers=1'], {}, reporters));
 }
 
 /**
@@ -105,6 +125,6 @@ async function counted(file, read, runner) {
       ? { ...outcome, failed: [`it ended with ${code}, and no test had failed`] }
       : outcome;
   } catch (error) {
-    return { passed: 0, failed: [`no test report: ${error}`], skipped: [] };
+    return { passed: 0, failed: [`no test report: ${error}`], unsteady: [], skipped: [] };
   }
 }
