@@ -6,7 +6,7 @@ import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
 import type { CapturedDisplay } from './windows/captures.ts';
 import { OneTimeChoice, systemPicksShares, type ChosenSource } from './share-choice.ts';
 
-const THUMBNAIL_SIZE = { width: 400, height: 250 };
+const THUMBNAIL_SIZE = { width: 480, height: 300 };
 const NO_THUMBNAIL = { width: 0, height: 0 };
 
 interface ScreenSharing {

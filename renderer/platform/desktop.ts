@@ -18,6 +18,7 @@ import { globalKeySettings } from './bridge-global-keys.ts';
 import { portableSettings } from './bridge-portable.ts';
 import { backgroundSettings, systemQuiet, trayPort, windowPowers, WindowShown } from './bridge-tray.ts';
 import { updateSettings } from './bridge-updates.ts';
+import { lastUsedFirst } from './last-used-first.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { pageShown, PAGE_POWERS } from './page-shown.ts';
 import { webStorage } from './web-storage.ts';
@@ -70,7 +71,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     // Only the browser form has room links for its address; in Electron that is always `/`, and main tells of links.
     invite: { origin: inviteOrigin, invitation, inApp: null },
     network: { onChange: (listener) => networkChanges.add(listener) },
-    share: sharePicker ? sharePort(bridge) : null,
+    share: sharePicker ? lastUsedFirst(sharePort(bridge)) : null,
     tray: tray ? trayPort(bridge) : null,
     systemQuiet: tray ? () => systemQuiet(bridge) : null,
     shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),

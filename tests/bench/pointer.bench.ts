@@ -17,7 +17,6 @@ test('a pointer, from the viewer to the screen of who shares', async ({ openAnnA
   await annsApp.page.getByRole('menuitemcheckbox', { name: 'Show on my screen' }).click();
   await ann.control('Share screen').click();
   const picker = annsApp.page.getByRole('dialog', { name: 'Choose what to share' });
-  await picker.getByRole('radio', { name: 'Screens' }).check();
   await picker.getByRole('radio', { name: 'Entire screen' }).check();
   await picker.getByRole('button', { name: 'Share', exact: true }).click();
 

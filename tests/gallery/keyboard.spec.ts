@@ -290,13 +290,37 @@ test('the share viewer knows its keys on a French keyboard', async ({ page }) =>
   await expect.poll(width).toBeCloseTo(fitted, 0);
 });
 
-test('what is shared is picked with the keyboard', async ({ page }) => {
+test('what is shared is found by its name and picked with the keyboard', async ({ page }) => {
   await openState(page, 'picker');
   const dialog = page.getByRole('dialog', { name: 'Choose what to share' });
-  await dialog.getByRole('radio', { name: 'Windows' }).check();
-  await dialog.getByRole('radio', { name: 'Terminal' }).focus();
-  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('group', { name: 'Screens' }).getByRole('radio')).toHaveCount(2);
+  await page.keyboard.type('nothing like it');
+  await expect(dialog.getByRole('status')).toHaveText('No screen or window is called that.');
+  await expect(dialog.getByRole('button', { name: 'Share', exact: true })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('radio', { name: 'Entire screen' })).toBeChecked();
+  await page.keyboard.type('rep');
+  await expect(dialog.getByRole('radio', { name: 'Quarterly report' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Terminal' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  // Arrow keys go from the last screen to the first window.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'Quarterly report' })).toBeChecked();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   expect(await commands(page)).toEqual(['startShare source-3']);
+});
+
+test('a double click shares, and what the chosen kind of picture is for is said', async ({ page }) => {
+  await openState(page, 'picker');
+  const dialog = page.getByRole('dialog', { name: 'Choose what to share' });
+  await expect(dialog).toContainText('Every letter stays sharp');
+  await dialog.getByRole('radio', { name: 'Motion' }).check();
+  await expect(dialog).toContainText('Video stays fluent');
+  await dialog.locator('label', { hasText: 'Mail' }).dblclick();
+  await expect(dialog).toBeHidden();
+  expect(await commands(page)).toContain('startShare source-4');
 });

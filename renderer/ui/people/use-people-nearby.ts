@@ -4,7 +4,7 @@ import type { Person } from '../../core/model.ts';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { orderPeople, placesOf, type PeopleGroup, type Places } from './order-people.ts';
-import { searchPeople } from './search-people.ts';
+import { searchByName } from '../design/search-by-name.ts';
 
 export interface PeopleNearby {
   query: string;
@@ -41,7 +41,7 @@ export function usePeopleNearby(except: ReadonlySet<string> = NOBODY): PeopleNea
   const places = placesOf(people, { favourites, known, now: openedAt });
   const groups = orderPeople(people, held ?? places);
   const inOrder = groups.flatMap((group) => group.people);
-  const hits = query.trim() === '' ? null : searchPeople(inOrder, query, nameOf);
+  const hits = query.trim() === '' ? null : searchByName(inOrder, query, nameOf);
   return {
     query,
     search: setQuery,

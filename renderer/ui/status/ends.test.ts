@@ -20,5 +20,7 @@ it.each([
 it('what was chosen is found again, as a time of day where that says it', () => {
   expect(choiceOf(null, NOW)).toEqual({ end: 'never', time: '' });
   expect(choiceOf(at(8, 0, 0), NOW)).toEqual({ end: 'today', time: '' });
+  // Over since: it is not meant for tomorrow.
+  expect(choiceOf(at(7, 13, 0), NOW)).toEqual({ end: 'never', time: '' });
   expect(choiceOf(at(7, 14, 5), NOW)).toEqual({ end: 'time', time: '14:05' });
 });

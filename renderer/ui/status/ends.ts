@@ -31,9 +31,9 @@ export function endOf(end: End, time: string, now: number): number | null {
   }
 }
 
-/** The choice that an end was made by, and its time of day. @param now Unix time, ms */
+/** The choice that an end was made by, and its time of day; none for one that is over. @param now Unix time, ms */
 export function choiceOf(until: number | null, now: number): { end: End; time: string } {
-  if (until === null) return { end: 'never', time: '' };
+  if (until === null || until <= now) return { end: 'never', time: '' };
   return until === nextDay(now) ? { end: 'today', time: '' } : { end: 'time', time: timeOf(until) };
 }
 

@@ -12,22 +12,18 @@ const TYPED_AS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Those whose name has every word of the query: first those whose name begins with it, then those of whom a word begins with
- * each word of it, then all others. Accents and case make no difference.
+ * Those (people, windows) whose name has every word of the query: first those whose name begins with it, then those of whom a
+ * word begins with each word of it, then all others. Accents and case make no difference.
  *
- * @param people in the order that decides between two that fit as well
+ * @param all in the order that decides between two that fit as well
  */
-export function searchPeople<Person>(
-  people: readonly Person[],
-  query: string,
-  nameOf: (person: Person) => string,
-): Person[] {
+export function searchByName<Named>(all: readonly Named[], query: string, nameOf: (one: Named) => string): Named[] {
   const wanted = plainLetters(query).trim();
-  const ranked = people.map((person) => ({ person, rank: rankOf(plainLetters(nameOf(person)), wanted) }));
+  const ranked = all.map((named) => ({ named, rank: rankOf(plainLetters(nameOf(named)), wanted) }));
   return ranked
     .filter(({ rank }) => rank < NO_HIT)
     .toSorted((one, other) => one.rank - other.rank)
-    .map(({ person }) => person);
+    .map(({ named }) => named);
 }
 
 const NO_HIT = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchPeople } from './search-people.ts';
+import { searchByName } from './search-by-name.ts';
 
 const NAMES = [
   'Aiko Tanaka',
@@ -12,7 +12,7 @@ const NAMES = [
 ];
 
 function found(query: string, names: readonly string[] = NAMES): string[] {
-  return searchPeople(names, query, (name) => name);
+  return searchByName(names, query, (name) => name);
 }
 
 describe('searching people', () => {
