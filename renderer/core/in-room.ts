@@ -3,6 +3,7 @@ import { Drawings } from './drawing/drawings.ts';
 import { Pen } from './drawing/pen.ts';
 import { OwnHand } from './gestures/own-hand.ts';
 import { Reactions } from './gestures/reactions.ts';
+import { HandOver } from './requests/hand-over.ts';
 import { PersonRequests } from './requests/person-requests.ts';
 import type { Mesh } from './link/mesh.ts';
 import type { LocalMedia } from './media/local-media.ts';
@@ -50,17 +51,30 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
   const asking = { topic, others, notify: notices.notify };
   const isSilent = (): boolean => !isAudible(media.state.get());
   const isSharing = (): boolean => share.state.get().kind !== 'none';
+  const handOver = new HandOver({ share, mesh }, scope);
   const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
   return {
     hand: new OwnHand({ others: () => mesh.peers, onChange: onOwnChange }),
     reactions: new Reactions({ topic, peerId }, scope),
     mutedHere: new Value<readonly string[]>([]),
     muteRequests: new PersonRequests(
-      { ...asking, kind: 'mute-request', told: 'asked-to-mute', isDone: isSilent },
+      {
+        ...asking,
+        kind: 'mute-request',
+        asked: (who) => ({ kind: 'mute-request', who }),
+        told: (who) => ({ kind: 'asked-to-mute', who }),
+        isDone: isSilent,
+      },
       scope,
     ),
     shareRequests: new PersonRequests(
-      { ...asking, kind: 'share-request', told: 'asked-to-share', isDone: isSharing },
+      {
+        ...asking,
+        kind: 'share-request',
+        asked: (who) => ({ kind: 'share-request', who, handsOver: handOver.isOfferedBy(who.peerId) }),
+        told: (who) => ({ kind: 'asked-to-share', who, handsOver: handOver.offerTo(who.peerId) }),
+        isDone: isSharing,
+      },
       scope,
     ),
     drawings,

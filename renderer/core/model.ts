@@ -89,10 +89,10 @@ export type Notice =
   | { kind: 'mute-request'; who: Caller }
   /** This person asked `who` to. */
   | { kind: 'asked-to-mute'; who: Caller }
-  /** `who` asks this person to share something; offers it. */
-  | { kind: 'share-request'; who: Caller }
-  /** This person asked `who` to. */
-  | { kind: 'asked-to-share'; who: Caller }
+  /** `who` asks this person to share something; offers it. `handsOver`: they share until then. */
+  | { kind: 'share-request'; who: Caller; handsOver: boolean }
+  /** This person asked `who` to. `handsOver`: their own share ends when that of `who` begins. */
+  | { kind: 'asked-to-share'; who: Caller; handsOver: boolean }
   /** Somebody is in the room who goes by a known person's name (`Participant.isHeld`). */
   | { kind: 'held'; who: Caller }
   /** `who` has the new name. */

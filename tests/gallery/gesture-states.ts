@@ -23,7 +23,7 @@ export const GESTURE_STATES = {
     mutedHere: ['peer-2'],
     notices: [{ id: 1, kind: 'mute-request', who: caller(0) }],
   }),
-  'share-request': () => ({ ...inRoom(4), notices: [{ id: 1, kind: 'share-request', who: caller(0) }] }),
+  'share-request': () => ({ ...inRoom(4), notices: [{ id: 1, kind: 'share-request', who: caller(0), handsOver: false }] }),
   gestures: () => gestures(4),
   'gestures-people': () => gestures(8),
 } satisfies Record<string, () => Partial<FakeState>>;

@@ -148,3 +148,18 @@ test('somebody who shares nothing can be asked to, in their menu', async ({ page
   await page.getByRole('menuitem', { name: /^Ask to share/ }).click();
   expect(await commands(page)).toEqual(['askToShare peer-1']);
 });
+
+test('who shares hands over in the menu of somebody, and who is asked reads that it is their turn', async ({
+  page,
+}) => {
+  await openState(page, 'share-own-still');
+  await page.getByRole('figure', { name: 'Aiko Tanaka', exact: true }).hover();
+  await page.getByRole('button', { name: 'More about Aiko Tanaka' }).click();
+  await page.getByRole('menuitem', { name: /^Your turn to share/ }).click();
+  expect(await commands(page)).toEqual(['askToShare peer-1']);
+  await page.evaluate(() => {
+    const who = { peerId: 'peer-1', name: 'Aiko Tanaka' };
+    window.session.notices.setState([{ id: 9, kind: 'share-request', who, handsOver: true }], true);
+  });
+  await expect(page.getByText('Aiko Tanaka hands over: it is your turn to share.')).toBeVisible();
+});

@@ -7,10 +7,11 @@ import type { Caller, Notice } from '../model.ts';
 
 export interface PersonRequestsOptions {
   topic: Topic<RoomFrame>;
-  /** What is sent, and what the receiver's person is told. */
   kind: 'mute-request' | 'share-request';
-  /** What the asker's person is told. */
-  told: 'asked-to-mute' | 'asked-to-share';
+  /** What the receiver's person is told. */
+  asked: (by: Caller) => Notice;
+  /** What the asker's person is told, once they have asked. */
+  told: (who: Caller) => Notice;
   /** The others in the room. */
   others: () => readonly Caller[];
   /** Whether this person does already what is asked for. */
@@ -37,14 +38,14 @@ export class PersonRequests {
     const who = this.#find(peerId);
     if (who === undefined) return;
     const isDue = this.#sent.tryTake(peerId, performance.now());
-    if (!isDue || topic.send(peerId, { kind })) notify({ kind: told, who });
+    if (!isDue || topic.send(peerId, { kind })) notify(told(who));
   }
 
   #receive(from: string): void {
-    const { kind, isDone, notify } = this.#options;
+    const { asked, isDone, notify } = this.#options;
     const who = this.#find(from);
     if (who === undefined || isDone() || !this.#heard.tryTake(from, performance.now())) return;
-    notify({ kind, who });
+    notify(asked(who));
   }
 
   #find(peerId: string): Caller | undefined {

@@ -113,6 +113,7 @@ function HearingItems({ participant, onVolume }: { participant: Participant; onV
   const session = useSession();
   const { peerId } = participant;
   const isMuted = useStore(session.mutedHere, (muted) => muted.includes(peerId));
+  const isSharing = useStore(session.share, ({ kind }) => kind === 'sharing');
   return (
     <>
       <MenuItem icon={Volume2} words={hearingWords.volume} onClick={onVolume} />
@@ -132,8 +133,8 @@ function HearingItems({ participant, onVolume }: { participant: Participant; onV
       {participant.canBeAskedToShare && (
         <MenuItem
           icon={MonitorUp}
-          words={hearingWords.askToShare}
-          hint={hearingWords.askToShareHint}
+          words={isSharing ? hearingWords.handOver : hearingWords.askToShare}
+          hint={isSharing ? hearingWords.handOverHint : hearingWords.askToShareHint}
           onClick={() => session.askToShare(peerId)}
         />
       )}

@@ -15,6 +15,8 @@ export const hearingWords = words('hearingWords', {
   mute: 'Mute',
   askToShare: 'Ask to share',
   askToShareHint: 'They see a question; nothing is shared by it.',
+  handOver: 'Your turn to share',
+  handOverHint: 'They see a question. What you share ends when theirs begins.',
 });
 
 export const volumeLabel = words('volumeLabel', (name: string): string => `Volume of ${name}`);
@@ -29,12 +31,14 @@ export const askedToMuteLine = words(
   (name: string): Sentence => sentence`${name} was asked to mute.`,
 );
 
-export const shareRequestLine = words(
-  'shareRequestLine',
-  (name: string): Sentence => sentence`${name} asks you to share your screen.`,
+export const shareRequestLine = words('shareRequestLine', (name: string, handsOver: boolean): Sentence =>
+  handsOver
+    ? sentence`${name} hands over: it is your turn to share.`
+    : sentence`${name} asks you to share your screen.`,
 );
 
-export const askedToShareLine = words(
-  'askedToShareLine',
-  (name: string): Sentence => sentence`${name} was asked to share.`,
+export const askedToShareLine = words('askedToShareLine', (name: string, handsOver: boolean): Sentence =>
+  handsOver
+    ? sentence`${name} was told that it is their turn. What you share ends when theirs begins.`
+    : sentence`${name} was asked to share.`,
 );

@@ -74,9 +74,9 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
     case 'asked-to-mute':
       return askedToMuteLine(nameOf(notice.who));
     case 'share-request':
-      return shareRequestLine(nameOf(notice.who));
+      return shareRequestLine(nameOf(notice.who), notice.handsOver);
     case 'asked-to-share':
-      return askedToShareLine(nameOf(notice.who));
+      return askedToShareLine(nameOf(notice.who), notice.handsOver);
     case 'held':
       return heldLine(notice.who.name);
     case 'renamed':

@@ -17,10 +17,18 @@ export const hearing: WordsOf<typeof english> = {
     mute: 'Stummschalten',
     askToShare: 'Um Teilen bitten',
     askToShareHint: 'Dort erscheint eine Frage; geteilt wird dadurch nichts.',
+    handOver: 'Du bist dran mit Teilen',
+    handOverHint: 'Dort erscheint eine Frage. Was du teilst, endet, wenn dort etwas geteilt wird.',
   },
   volumeLabel: (name) => `Lautstärke von ${name}`,
   muteRequestLine: (name) => sentence`${name} bittet dich, dich stummzuschalten.`,
-  shareRequestLine: (name) => sentence`${name} bittet dich, deinen Bildschirm zu teilen.`,
-  askedToShareLine: (name) => sentence`${name} wurde gebeten, etwas zu teilen.`,
+  shareRequestLine: (name, handsOver) =>
+    handsOver
+      ? sentence`${name} gibt ab: Du bist dran mit Teilen.`
+      : sentence`${name} bittet dich, deinen Bildschirm zu teilen.`,
+  askedToShareLine: (name, handsOver) =>
+    handsOver
+      ? sentence`${name} ist jetzt dran mit Teilen. Was du teilst, endet, wenn dort etwas geteilt wird.`
+      : sentence`${name} wurde gebeten, etwas zu teilen.`,
   askedToMuteLine: (name) => sentence`${name} wurde gebeten, sich stummzuschalten.`,
 };
