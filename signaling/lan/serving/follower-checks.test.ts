@@ -15,8 +15,9 @@ let checks: FollowerChecks;
 let probes: string[];
 /** Keys of hubs that answer. */
 let present: Set<string>;
-/** Of these, those that follow another hub. */
+/** Of these, those that follow another hub, and those that follow this one; all others serve. */
 let elsewhere: Set<string>;
+let joined: Set<string>;
 let ended: Follower[];
 let changes: number;
 
@@ -26,6 +27,7 @@ beforeEach(() => {
   probes = [];
   present = new Set();
   elsewhere = new Set();
+  joined = new Set();
   ended = [];
   changes = 0;
   checks = new FollowerChecks({
@@ -45,14 +47,10 @@ beforeEach(() => {
 /** Takes 100 ms. */
 function probe({ keyPin }: HubPlace): Promise<ProbeResult> {
   probes.push(keyPin);
+  const hub = elsewhere.has(keyPin) ? 'other' : joined.has(keyPin) ? 'own' : null;
+  const state = hub === null ? {} : { state: { kind: 'following' as const, hub: place(hub) } };
   const result: ProbeResult = present.has(keyPin)
-    ? {
-        kind: 'hub',
-        status: servingStatus(
-          keyPin,
-          elsewhere.has(keyPin) ? { state: { kind: 'following', hub: place('other') } } : {},
-        ),
-      }
+    ? { kind: 'hub', status: servingStatus(keyPin, state) }
     : { kind: 'timed-out' };
   return new Promise((resolve) => clock.after(100, () => resolve(result)));
 }
@@ -133,16 +131,19 @@ describe('FollowerChecks', () => {
     expect(changes).toBe(0);
   });
 
-  it('[LAN-10] who answers is there, until it does not, or follows another hub', async () => {
-    present = new Set(['a', 'b', 'c']);
-    const all = ['a', 'b', 'c'].map(join);
+  it('[LAN-10] who answers is there, until it does not, follows another hub, or serves', async () => {
+    present = new Set(['a', 'b', 'c', 'd']);
+    const all = ['a', 'b', 'c', 'd'].map(join);
     await clock.run(1_500);
-    expect(all.map(({ isThere }) => isThere)).toEqual([true, true, true]);
+    // At first each still serves: it follows once it has read its feed.
+    expect(all.map(({ isThere }) => isThere)).toEqual([true, true, true, true]);
+    joined = new Set(['a', 'b']);
     present.delete('b');
     elsewhere.add('c');
     await clock.run(10_000);
     expect(all.map(({ isThere, isSeen }) => [isThere, isSeen])).toEqual([
       [true, true],
+      [false, true],
       [false, true],
       [false, true],
     ]);

@@ -64,13 +64,15 @@ export class FollowerChecks {
     const result = await this.#options.probe(follower.place);
     this.#running -= 1;
     if (this.#options.followers.has(follower)) {
-      follower.isThere = result.kind === 'hub' && !this.#hasLeft(result.status);
+      follower.isThere = result.kind === 'hub' && !this.#hasLeft(follower, result.status);
       this.#judge(follower, check, result.kind === 'hub');
     }
     this.run();
   }
 
-  #hasLeft({ state }: LanStatus): boolean {
+  /** One that comes serves until it has read its feed; later on, it does because it has lost this hub. */
+  #hasLeft({ isSeen }: Follower, { state }: LanStatus): boolean {
+    if (state.kind === 'serving') return isSeen;
     return state.kind === 'following' && state.hub.keyPin !== this.#options.ownKey;
   }
 
