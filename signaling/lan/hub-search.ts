@@ -10,6 +10,8 @@ export const TICKS_PER_QUERY = LAN_TIMES.queryMs / LAN_TIMES.heartbeatMs;
 /** Heartbeats between probes of the most recent known hubs, and of all known ones, while this node has no followers. */
 const TICKS_PER_RETRY = 4;
 const TICKS_PER_FULL_RETRY = 16;
+/** For how many heartbeats after it took over a node asks at each of them: the network may be back any moment, and the lost hub with it. */
+const TICKS_OF_HASTE = 120;
 /** How many of the known hubs count as recent. */
 const RECENT_HUBS = 4;
 
@@ -27,6 +29,7 @@ interface HubSearchOptions {
 export class HubSearch {
   readonly #options: HubSearchOptions;
   readonly #queue: ProbeQueue;
+  #hastyTicks = 0;
 
   constructor(options: HubSearchOptions) {
     this.#options = options;
@@ -39,13 +42,20 @@ export class HubSearch {
     this.#probeKnown(Infinity);
   }
 
+  /** Another hub was lost, whose place this node takes: the two are to meet as soon as they can. */
+  tookOver(): void {
+    this.#hastyTicks = TICKS_OF_HASTE;
+  }
+
   /**
    * Looks as often as is due; to be called at each heartbeat.
    *
    * @param count of heartbeats before
    */
   tick(count: number, state: LanState): void {
-    if (state.kind !== 'following' && count % TICKS_PER_QUERY === 0) this.#options.lan.discovery.query();
+    const isHasty = this.#hastyTicks > 0;
+    this.#hastyTicks = Math.max(0, this.#hastyTicks - 1);
+    if (state.kind !== 'following' && (isHasty || count % TICKS_PER_QUERY === 0)) this.#options.lan.discovery.query();
     const isAlone = state.kind === 'serving' && state.followers === 0;
     if (isAlone && count % TICKS_PER_RETRY === 0)
       this.#probeKnown(count % TICKS_PER_FULL_RETRY === 0 ? Infinity : RECENT_HUBS);

@@ -169,6 +169,7 @@ export class LanNode implements Lan {
   }
 
   #apply({ state, effects }: Step): void {
+    if (this.#state.kind !== 'serving' && state.kind === 'serving') this.#search.tookOver();
     this.#state = state;
     if (state.kind === 'following') this.#search.clear();
     for (const effect of effects) this.#run(effect);

@@ -32,7 +32,7 @@ describe.each(CASES.filter(([size]) => size > 2))('a LAN of %i apps, seed %i, of
     await lan.clock.until(() => lan.hubOf(0) !== null && lan.hubOf(1) !== null, 12_000);
     await lan.clock.run(5_000);
     for (const host of lan.hosts) host.network = 0;
-    await lan.clock.until(() => lan.hubOf(0) !== null, 10_000);
+    await lan.clock.until(() => lan.hubOf(0) !== null, 5_000);
     expect(mostMoves(lan)).toBeLessThanOrEqual(5);
   });
 });

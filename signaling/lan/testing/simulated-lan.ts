@@ -103,7 +103,7 @@ export class SimulatedLan implements HostNetwork {
       isOver = true;
       cancelSilence();
       this.#feeds.delete(feed);
-      this.#later(() => to.run(leave));
+      this.#whenReached(from, to, () => to.run(() => leave()));
     };
     const end = (): void => {
       if (isOver) return;
@@ -141,6 +141,12 @@ export class SimulatedLan implements HostNetwork {
       });
     });
     return close;
+  }
+
+  /** As TCP does: what cannot get there is sent again, after twice as long each time. */
+  #whenReached(from: SimulatedHost, to: SimulatedHost, task: () => void, againMs = 200): void {
+    if (this.#reach(from, to)) this.#later(task);
+    else this.clock.after(againMs, () => this.#whenReached(from, to, task, 2 * againMs));
   }
 
   #reach(from: SimulatedHost, to: SimulatedHost): boolean {
