@@ -229,6 +229,18 @@ describe('the line of succession', () => {
 });
 
 describe('without multicast', () => {
+  it.each([1, 2])('[ELECT-8] a hub that slept is with the others 1 s after it woke up (seed %i)', async (seed) => {
+    const { lan, hub } = await SimulatedLan.agreed(4, seed);
+    lan.hasMulticast = false;
+    lan.stop(hub, 'frozen');
+    await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
+    const next = lan.hubOf(0);
+    await lan.clock.run(300_000);
+    hub.thaw();
+    await lan.clock.until(() => lan.hubOf(0) !== null, 1_000);
+    expect(lan.hubOf(0)).toBe(next);
+  });
+
   it('[LAN-5] a remembered hub is found within 5 s', async () => {
     const lan = new SimulatedLan(7);
     lan.hasMulticast = false;

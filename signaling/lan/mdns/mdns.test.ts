@@ -204,6 +204,19 @@ describe.runIf(process.platform === 'linux')('multicast DNS', () => {
     expect(changes).toHaveBeenCalledTimes(2);
   });
 
+  it('[RECOVER-4] notices a sleep that nobody tells of, and tells it once', async () => {
+    const timeOfDay = vi.spyOn(Date, 'now');
+    const anna = computer('127.0.1.1');
+    const changes = vi.fn();
+    anna.discovery.onNetworkChange(changes);
+    timeOfDay.mockReturnValue(new Date().getTime() + 300_000);
+    await vi.waitFor(() => expect(changes).toHaveBeenCalledTimes(1), { timeout: 3_000 });
+    // The system may tell of it too.
+    anna.discovery.checkNetwork();
+    expect(changes).toHaveBeenCalledTimes(1);
+    timeOfDay.mockRestore();
+  });
+
   it('[MDNS-4] [MDNS-5] goodbyes, impostors with our key and senders from elsewhere change nothing', async () => {
     const [anna, ben] = [computer('127.0.1.1'), computer('127.0.1.2')];
     const near = await stranger('127.0.1.9');

@@ -4,6 +4,7 @@ import { monotonicNow } from '../../basics/monotonic.ts';
 import { RecentMap } from '../../basics/recent-map.ts';
 import { plainAddress } from '../../net/address-text.ts';
 import { hasIpv4, type NetworkCard, networkCards, sameNetwork } from '../../net/interfaces.ts';
+import { SleepWatch } from '../../net/sleep-watch.ts';
 import { LAN_TIMES } from '../../protocol/index.ts';
 import type { Advert, Discovery, DiscoveryFacts, Sighting } from '../discovery.ts';
 import { placeId } from '../place-id.ts';
@@ -27,6 +28,8 @@ export interface MdnsOptions {
 /** How long `facts` includes a hub after its last announcement, ms. */
 const SIGHTING_MS = 3 * 60_000;
 const MAX_SIGHTINGS = 32;
+/** Within this time one sleep may be both noticed here and told by the system, ms. */
+const SAME_SLEEP_MS = 5_000;
 
 const QUERY = encodeQuery(SERVICE);
 
@@ -50,7 +53,10 @@ class MdnsDiscovery implements Discovery {
   /** By `placeId` of the best place. */
   readonly #sightings = new RecentMap<string, { sighting: Sighting; at: number }>(MAX_SIGHTINGS);
   readonly #check: NodeJS.Timeout;
+  readonly #sleep = new SleepWatch();
   #cards: NetworkCard[];
+  /** Monotonic, ms. */
+  #wokeAt = -Infinity;
   /** Kept after announcing ends: an echo of the last announcement may still arrive. */
   #ownKey: string | null = null;
   #heardOthers = false;
@@ -64,7 +70,7 @@ class MdnsDiscovery implements Discovery {
     this.#openSocket = open;
     this.#cards = readCards();
     this.#matchSockets();
-    this.#check = setInterval(() => this.#checkCards(), LAN_TIMES.interfaceCheckMs);
+    this.#check = setInterval(() => this.#checkInTurn(), LAN_TIMES.interfaceCheckMs);
   }
 
   announce(advert: Advert | null): void {
@@ -86,7 +92,10 @@ class MdnsDiscovery implements Discovery {
   }
 
   checkNetwork(): void {
-    if (!this.#closed && !this.#checkCards()) this.#networkListeners.emit();
+    if (this.#closed) return;
+    const isSameSleep = monotonicNow() - this.#wokeAt < SAME_SLEEP_MS;
+    this.#wokeAt = monotonicNow();
+    if (!this.#checkCards() && !isSameSleep) this.#networkListeners.emit();
   }
 
   facts(): DiscoveryFacts {
@@ -107,6 +116,12 @@ class MdnsDiscovery implements Discovery {
     const open = [...this.#sockets.values()];
     this.#sockets.clear();
     await Promise.all(open.map(({ socket }) => socket.close()));
+  }
+
+  /** To be called once a second. Not every system tells of a sleep, and none tells a process without Electron. */
+  #checkInTurn(): void {
+    if (this.#sleep.look()) this.checkNetwork();
+    else this.#checkCards();
   }
 
   /** Whether they have changed, which is then told. */

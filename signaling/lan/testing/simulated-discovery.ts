@@ -23,6 +23,7 @@ export class SimulatedDiscovery implements Discovery {
   readonly #lan: MulticastNetwork;
   readonly #host: MulticastHost;
   readonly #listeners = new Listeners<Sighting>();
+  readonly #networkListeners = new Listeners<void>();
   #advert: Advert | null = null;
 
   constructor(lan: MulticastNetwork, host: MulticastHost) {
@@ -45,11 +46,13 @@ export class SimulatedDiscovery implements Discovery {
     return this.#listeners.add(listener);
   }
 
-  onNetworkChange(): () => void {
-    return () => {};
+  onNetworkChange(listener: () => void): () => void {
+    return this.#networkListeners.add(listener);
   }
 
-  checkNetwork(): void {}
+  checkNetwork(): void {
+    this.#networkListeners.emit();
+  }
 
   facts(): DiscoveryFacts {
     const address = hostIn(this.#host.place.url);

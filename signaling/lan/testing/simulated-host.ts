@@ -77,8 +77,10 @@ export class SimulatedHost implements MulticastHost {
     else if (this.condition === 'frozen') this.#frozen.push(task);
   }
 
+  /** Timers that are due run before anything is read, and one of them notices the sleep. */
   thaw(): void {
     this.condition = 'running';
+    this.discovery.checkNetwork();
     for (const task of this.#frozen.splice(0)) task();
   }
 
