@@ -19,3 +19,21 @@ export function cutOff(page: Page): Promise<string[]> {
       .map((element) => element.getAttribute('aria-label') ?? element.textContent);
   });
 }
+
+/** Which buttons of toolbars are not wholly in the window: what clips them counts too. */
+export function unseenControls(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const shown = [...document.querySelectorAll('[role=toolbar] button')].filter((one) => one.checkVisibility());
+    if (shown.length === 0) return [];
+    const entries = await new Promise<IntersectionObserverEntry[]>((resolve) => {
+      const observer = new IntersectionObserver((seen) => {
+        observer.disconnect();
+        resolve(seen);
+      });
+      for (const one of shown) observer.observe(one);
+    });
+    return entries
+      .filter(({ intersectionRatio }) => intersectionRatio < 0.999)
+      .map(({ target }) => target.getAttribute('aria-label') ?? target.textContent);
+  });
+}

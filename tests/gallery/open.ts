@@ -153,12 +153,12 @@ export function deviceReads(page: Page): Promise<number> {
   return page.evaluate(() => window.session.commands.filter((command) => command === 'refreshDevices').length);
 }
 
-/** Waits for every animation that ends: colours and places are judged at rest. */
+/** Ends every animation that would end by itself, and draws that: colours and places are judged at rest. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }
