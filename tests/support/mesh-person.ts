@@ -124,6 +124,14 @@ export class FakeHub {
     this.tell();
   }
 
+  /** As `drop`, after a while in which it lists this person as away: the connection is lost, and nobody said goodbye. */
+  miss(person: MeshPerson): void {
+    person.state = 'away';
+    this.tell();
+    this.drop(person);
+    person.state = 'present';
+  }
+
   die(): void {
     for (const person of this.#people.splice(0)) person.loseHub();
   }

@@ -3,10 +3,8 @@ import { LIMITS, type Member } from '../../../signaling/protocol/index.ts';
 import {
   commonPeers,
   introductionsOf,
-  isGone,
   peersToConnect,
   type IntroducedPeer,
-  type PresenceEvidence,
 } from './introductions.ts';
 
 const CONNECTED = { kind: 'connected' } as const;
@@ -73,43 +71,5 @@ describe('introductions', () => {
     expect(newTo([anna, cleo], { listed: true })).toEqual([]);
     expect(newTo([anna, other('cleo')])).toEqual([]);
     expect(newTo([anna, cleo, other('ben', { vouchesFor: [introduction('cleo')] })])).toEqual([]);
-  });
-});
-
-describe('who is gone', () => {
-  const evidence: PresenceEvidence = {
-    link: 'recovering',
-    listed: false,
-    vouched: false,
-    hubOnline: true,
-    listedBy: 'another',
-    missingMs: 0,
-  };
-  const gone = (change: Partial<PresenceEvidence>) => isGone({ ...evidence, ...change });
-
-  it('[LINK-4] nobody whose link is up, whatever a roster says', () => {
-    expect(gone({ link: 'connected', listedBy: 'same', missingMs: 60_000 })).toBe(false);
-  });
-
-  it('[LINK-4] who is down and was taken off the list by the hub that had it', () => {
-    expect(gone({ listedBy: 'same' })).toBe(true);
-  });
-
-  it('[LINK-4] a hub that took over hears of everybody within 30 s', () => {
-    expect([gone({ missingMs: 29_999 }), gone({ missingMs: 30_000 })]).toEqual([false, true]);
-    expect([gone({ link: 'connecting' }), gone({ link: 'lost' })]).toEqual([false, true]);
-  });
-
-  it('[LINK-6] who was only introduced goes with its last voucher, unless the link was up', () => {
-    expect(gone({ link: 'connecting', listedBy: 'never' })).toBe(true);
-    expect(gone({ link: 'connecting', listedBy: 'never', vouched: true })).toBe(false);
-    expect(gone({ link: 'recovering', listedBy: 'never' })).toBe(false);
-  });
-
-  it('without a hub, who is on its last list stays until the link is given up', () => {
-    expect(gone({ listed: true, hubOnline: false })).toBe(false);
-    expect(gone({ listed: true, hubOnline: false, link: 'lost' })).toBe(true);
-    expect(gone({ listed: true, hubOnline: false, link: 'lost', vouched: true })).toBe(false);
-    expect(gone({ listed: true, link: 'lost' })).toBe(false);
   });
 });

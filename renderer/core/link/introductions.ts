@@ -2,11 +2,6 @@ import { LIMITS, type Member } from '../../../signaling/protocol/index.ts';
 import type { Introduction } from '../../../signaling/protocol/peer/index.ts';
 import type { LinkState } from './link-state.ts';
 
-/**
- * How long a peer with a broken link, in no roster and vouched for by nobody, may take to come back at a new hub, ms.
- */
-const REJOIN_GRACE_MS = 30_000;
-
 /** What introductions need to know of a peer in the room. */
 export interface IntroducedPeer {
   member: Member;
@@ -76,29 +71,6 @@ export interface Sighting {
   introducedBy: IntroducingPeer | null;
   /** Somebody who is connected to this client leaves the peer out of those it is connected to. */
   isUnseen: boolean;
-}
-
-/** What decides whether a peer is still in the room. */
-export interface PresenceEvidence {
-  link: LinkState['kind'];
-  /** The newest roster lists the peer. */
-  listed: boolean;
-  /** A common peer vouches for the peer. */
-  vouched: boolean;
-  hubOnline: boolean;
-  /** `same`: the hub whose roster lacks the peer listed it before. `never`: no hub ever listed the peer. */
-  listedBy: 'same' | 'another' | 'never';
-  /** How long the peer has been in no roster and vouched for by nobody, ms. */
-  missingMs: number;
-}
-
-/** Whether a peer that did not say goodbye counts as gone (SPEC.md [LINK-4], [LINK-6]). */
-export function isGone({ link, listed, vouched, hubOnline, listedBy, missingMs }: PresenceEvidence): boolean {
-  if (link === 'connected' || vouched) return false;
-  if (listed) return !hubOnline && link === 'lost';
-  if (listedBy === 'same' || missingMs >= REJOIN_GRACE_MS) return true;
-  const coming = link === 'recovering' || link === 'cut-off' || (link === 'connecting' && listedBy === 'another');
-  return !coming;
 }
 
 /** Its link is up, and it was let into the room rather than being rung or held. */

@@ -3,12 +3,13 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { IntervalTimer } from './interval-timer.ts';
 import { Doorkeeper } from './doorkeeper.ts';
 import { Introducer } from './introducer.ts';
-import { commonPeers, isGone, peersToConnect } from './introductions.ts';
+import { peersToConnect } from './introductions.ts';
 import type { LinkContext } from './link-context.ts';
 import type { PeerLink } from './peer-link.ts';
-import { PeerLinks } from './peer-links.ts';
+import { type Departure, PeerLinks } from './peer-links.ts';
 import { PeerRelay } from './peer-relay.ts';
-import { admit, isUnreachable, presenceEvidence, type MayMeet, type RemotePeer } from './remote-peer.ts';
+import { Presences } from './presences.ts';
+import { admit, isUnreachable, type MayMeet, type RemotePeer } from './remote-peer.ts';
 import type { RosterView } from './roster-view.ts';
 import { RunningClock } from './running-clock.ts';
 import type { Via } from './signal-route.ts';
@@ -39,16 +40,16 @@ export class Mesh {
   /** Whether the person need not be asked who this is, and it may be in the room. */
   readonly #mayEnter: (peer: RemotePeer) => boolean;
   readonly #sightings: Sightings;
+  readonly #presences: Presences;
   /** This client as of the newest roster; null outside of a room and while it is only being rung. */
   #self: PeerVisit | null = null;
-  #hubId = '';
-  #hubOnline = true;
 
   constructor({ mayMeet, ...options }: MeshOptions) {
     this.#mayEnter = ({ member, link }) => mayMeet(member) && this.doorkeeper.mayPass(link);
     const [topics, clock, { makePass }] = [this.#topics, this.#clock, this.doorkeeper];
     this.#states = new StateExchange({ topic: topics.control, peers: this.#peers, clock });
     this.#sightings = new Sightings(this.#peers, clock);
+    this.#presences = new Presences(this.#peers, clock);
     this.#introducer = new Introducer(topics.control, this.#peers);
     this.#relay = new PeerRelay({ topic: topics.control, peers: this.#peers, clock });
     this.#links = new PeerLinks(this.#peers, { ...options, makePass, commonPeers: this.#relay, topics, clock });
@@ -65,12 +66,17 @@ export class Mesh {
 
   /** How many members of the room have been unreachable for a while (`isUnreachable`). */
   get unreachable(): number {
-    const there = (peer: RemotePeer) => this.#isListed(peer) && peer.member.state !== 'away';
+    const there = (peer: RemotePeer) => this.#presences.isListed(peer) && peer.member.state !== 'away';
     return this.peers.filter((peer) => there(peer) && isUnreachable(peer, this.#clock.now())).length;
   }
 
   linkTo(peerId: string): PeerLink | undefined {
     return this.#peers.get(peerId)?.link;
+  }
+
+  /** How somebody who is not in the room any more went; null of whoever is, or never was. */
+  departureOf(peerId: string): Departure | null {
+    return this.#links.departureOf(peerId);
   }
 
   topic<Name extends keyof Topics>(name: Name): Topics[Name] {
@@ -82,18 +88,9 @@ export class Mesh {
     const listed = members.filter(({ peerId, visit }) => peerId !== self.peerId && !this.#links.hasLeft(visit));
     const selfListed = members.some(({ peerId, state }) => peerId === self.peerId && state !== 'ringing');
     this.#self = joined && selfListed ? self : null;
-    this.#hubId = hubId;
-    for (const peer of this.#peers.values()) {
-      if (listed.some(({ peerId }) => peerId === peer.member.peerId)) continue;
-      peer.missing ??= { since: this.#clock.now(), hubId };
-      this.#removeIfGone(peer);
-    }
-    for (const member of listed) {
-      const peer = this.#links.keepOrOpen(self, member);
-      const isBack = peer.hubId !== null && (peer.missing !== null || peer.hubId !== hubId);
-      Object.assign(peer, { member, hubId, missing: null });
-      if (isBack && peer.link.state.kind !== 'connected') peer.link.retry();
-    }
+    for (const member of listed) this.#links.keepOrOpen(self, member);
+    for (const { link } of this.#presences.follow(listed, hubId)) if (link.state.kind !== 'connected') link.retry();
+    for (const peer of this.peers) this.#refresh(peer);
     // Only now, when every member of the roster has a link: becoming present lets peers introduce others.
     this.admit();
   }
@@ -115,8 +112,13 @@ export class Mesh {
 
   /** Without a hub, links that are lost and that no common peer vouches for are removed. */
   setHubOnline(online: boolean): void {
-    this.#hubOnline = online;
+    this.#presences.setHubOnline(online);
     if (online) for (const { link } of this.#peers.values()) link.retrySignals();
+  }
+
+  /** While this computer is on no network nobody who was here is given up. */
+  setOffline(offline: boolean): void {
+    this.#presences.setOffline(offline);
   }
 
   /** This computer's addresses changed: every link looks for a new path at once. */
@@ -151,11 +153,11 @@ export class Mesh {
       self,
       others: this.#peers,
       hasLeft: (visit) => this.#links.hasLeft(visit),
-      isListed: (peer: RemotePeer) => this.#isListed(peer) || this.#isNewlyIntroduced(peer),
+      isListed: (peer: RemotePeer) => this.#presences.isListed(peer) || this.#presences.isNewlyIntroduced(peer),
     });
     for (const introduction of met) {
       const peer = this.#links.keepOrOpen(self, { ...introduction, guest: false, state: 'present' });
-      peer.missing = { since: this.#clock.now(), hubId: this.#hubId };
+      this.#presences.introduced(peer);
       this.#sightings.introduced(peer);
       admit(peer, this.#mayEnter);
     }
@@ -169,29 +171,18 @@ export class Mesh {
     this.onChange.emit();
   }
 
-  #isListed({ missing }: RemotePeer): boolean {
-    return missing === null && this.#hubOnline;
-  }
-
-  /** Limits the connections made for a peer that is introduced with ever new visits (SPEC.md [LINK-5]). */
-  #isNewlyIntroduced({ missing }: RemotePeer): boolean {
-    return missing !== null && this.#clock.now() - missing.since < TICK_MS;
-  }
-
-  /** Keeps a link that is up even when the roster lacks its peer: whoever leaves says so on the link. */
-  #removeIfGone(peer: RemotePeer): boolean {
-    const vouched = commonPeers(peer.member.visit, this.#peers.values()).length > 0;
-    const now = this.#clock.now();
-    if (vouched && peer.missing) peer.missing.since = now;
-    const gone = isGone(presenceEvidence(peer, { vouched, hubOnline: this.#hubOnline, now }));
-    if (gone) this.#links.remove(peer);
-    return gone;
+  /** @returns whether its presence is another one than before; whoever is gone is removed */
+  #refresh(peer: RemotePeer): boolean {
+    const [before, presence] = [peer.presence, this.#presences.of(peer)];
+    if (presence === 'here' || presence === 'lost') peer.presence = presence;
+    else this.#links.remove(peer, presence === 'left' ? 'left' : 'lost');
+    return presence !== before;
   }
 
   #tick(): void {
     for (const peer of this.#peers.values()) {
-      if (this.#removeIfGone(peer)) this.#changed();
-      else void peer.link.tick();
+      if (this.#refresh(peer)) this.#changed();
+      if (this.#peers.has(peer.member.peerId)) void peer.link.tick();
     }
     this.#connectIntroduced();
     if (this.#self !== null && this.#sightings.check(this.#self)) this.#changed();

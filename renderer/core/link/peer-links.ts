@@ -8,6 +8,9 @@ import type { RemotePeer } from './remote-peer.ts';
 import { SEEN_BY_ALL } from './sightings.ts';
 import type { Via } from './signal-route.ts';
 
+/** How somebody went: with a goodbye, or without one and for too long. */
+export type Departure = 'left' | 'lost';
+
 /** Opens and closes the links of a mesh, and remembers which visits left and which epochs were used. */
 export class PeerLinks {
   /** A link's state or streams changed, or its peer said goodbye and is gone. */
@@ -16,6 +19,8 @@ export class PeerLinks {
   readonly #context: LinkContext;
   /** Visits that said goodbye. A roster that still lists one of them is out of date. */
   readonly #departedVisits = new Set<string>();
+  /** By peer id, of those who have no link any more. */
+  readonly #departures = new Map<string, Departure>();
   /**
    * By visit, the epoch of a link that was given up. The other side may still have it, so a new link begins one above.
    */
@@ -35,11 +40,17 @@ export class PeerLinks {
     return this.#departedVisits.has(visit);
   }
 
+  /** How somebody who is not in the room any more went; null of whoever is, or never was. */
+  departureOf(peerId: string): Departure | null {
+    return this.#departures.get(peerId) ?? null;
+  }
+
   /** The link to this visit, opened if there is none. A link to another visit of the same peer is closed. */
   keepOrOpen(self: PeerVisit, member: Member): RemotePeer {
     const known = this.#peers.get(member.peerId);
     if (known?.link.remote.visit === member.visit) return known;
     if (known) this.#close(known);
+    this.#departures.delete(member.peerId);
     const link = this.#open(self, member);
     const opened: RemotePeer = {
       link,
@@ -47,6 +58,8 @@ export class PeerLinks {
       admittedAs: null,
       hubId: null,
       missing: null,
+      unsupportedSince: null,
+      presence: 'here',
       remoteState: null,
       sharePaused: false,
       shareStill: false,
@@ -65,7 +78,7 @@ export class PeerLinks {
   /** Closes the link to a peer that stays in the room, and opens another one to the same visit. */
   reopen(self: PeerVisit, peer: RemotePeer): void {
     const { member, hubId, missing, introduction } = peer;
-    this.remove(peer);
+    this.remove(peer, 'lost');
     Object.assign(this.keepOrOpen(self, member), { hubId, missing, introduction });
   }
 
@@ -76,10 +89,12 @@ export class PeerLinks {
     else this.#early.add(from, { signal, via });
   }
 
-  /** Closes the link to a peer that is gone without a goodbye. */
-  remove(peer: RemotePeer): void {
+  /** Closes the link to a peer that is gone. */
+  remove(peer: RemotePeer, as: Departure): void {
+    const { peerId } = peer.member;
     this.#close(peer);
-    this.#peers.delete(peer.member.peerId);
+    this.#peers.delete(peerId);
+    this.#departures.set(peerId, as);
   }
 
   /** Closes every link with a goodbye, and forgets everything about this stay in the room. */
@@ -87,6 +102,7 @@ export class PeerLinks {
     for (const { link } of this.#peers.values()) link.close({ bye: true });
     this.#peers.clear();
     this.#departedVisits.clear();
+    this.#departures.clear();
     this.#givenUp.clear();
     this.#cutOffAt.clear();
     this.#early.clear();
@@ -108,7 +124,7 @@ export class PeerLinks {
     const { peerId, visit } = link.remote;
     this.#departedVisits.add(visit);
     const peer = this.#peers.get(peerId);
-    if (peer?.link === link) this.remove(peer);
+    if (peer?.link === link) this.remove(peer, 'left');
     this.onChange.emit();
   }
 

@@ -1,6 +1,7 @@
 import type { Member } from '../../../signaling/protocol/index.ts';
-import type { IntroducedPeer, IntroducingPeer, PresenceEvidence, Sighting } from './introductions.ts';
+import type { IntroducedPeer, IntroducingPeer, Sighting } from './introductions.ts';
 import type { PeerLink } from './peer-link.ts';
+import type { Presence } from './presence.ts';
 import type { StatedPeer } from './state-exchange.ts';
 
 /** Whether somebody of this name may be let in without asking the person. */
@@ -12,8 +13,11 @@ export interface RemotePeer extends IntroducedPeer, StatedPeer {
   member: Member;
   /** The hub under which this peer was last in the roster; null when it was only introduced. */
   hubId: string | null;
-  /** Set while a hub's roster lacks the peer: since when neither roster nor peers support it (ms), and which hub. */
-  missing: { since: number; hubId: string } | null;
+  /** Set while a hub's roster lacks the peer: since when (ms), which hub's, and whether it was told a goodbye. */
+  missing: { since: number; hubId: string; saidGoodbye: boolean } | null;
+  /** Since when nothing speaks for the peer (`isSupported`), ms of the links' clock; null while something does. */
+  unsupportedSince: number | null;
+  presence: Extract<Presence, 'here' | 'lost'>;
   /** Who introduced it first, and when (ms of the links' clock); null when the link was opened for a roster. */
   introduction: { by: IntroducingPeer; at: number } | null;
   sighting: Sighting;
@@ -34,19 +38,4 @@ const UNREACHABLE_MS = 8_000;
 export function isUnreachable({ link: { state } }: RemotePeer, now: number): boolean {
   if (state.kind === 'cut-off') return false;
   return state.kind === 'lost' || ('since' in state && now - state.since >= UNREACHABLE_MS);
-}
-
-/** The facts that decide whether the peer is still in the room at `now` (ms of the links' clock). */
-export function presenceEvidence(
-  { link, hubId, missing }: RemotePeer,
-  { vouched, hubOnline, now }: { vouched: boolean; hubOnline: boolean; now: number },
-): PresenceEvidence {
-  return {
-    link: link.state.kind,
-    listed: missing === null,
-    vouched,
-    hubOnline,
-    listedBy: hubId === null ? 'never' : missing?.hubId === hubId ? 'same' : 'another',
-    missingMs: missing ? now - missing.since : 0,
-  };
 }
