@@ -1,11 +1,19 @@
 import { isHere } from './is-here.ts';
+import type { Departure } from './link/peer-links.ts';
 import type { Notice, Participant } from './model.ts';
 
+/** How somebody went who is not in the room any more; null where that cannot be said. */
+export type DepartureOf = (peerId: string) => Departure | null;
+
 /**
- * Who came, left, raised a hand, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet; of
+ * Who came, left, was lost for good, raised a hand, is held and changed their name between two lists, as notices. Somebody being rung or held is not there yet; of
  * whoever is blocked nothing is said.
  */
-export function arrivals(before: readonly Participant[], after: readonly Participant[]): Notice[] {
+export function arrivals(
+  before: readonly Participant[],
+  after: readonly Participant[],
+  departureOf: DepartureOf,
+): Notice[] {
   const others = (list: readonly Participant[]) => list.filter((one) => !one.self && isHere(one));
   const held = (list: readonly Participant[]) => list.filter(({ isHeld, isBlocked }) => isHeld && !isBlocked);
   const missingIn = (list: readonly Participant[]) => (one: Participant) =>
@@ -17,7 +25,10 @@ export function arrivals(before: readonly Participant[], after: readonly Partici
     ...others(before)
       .filter(missingIn(after))
       .filter(({ peerId }) => !after.some((one) => one.peerId === peerId && (one.isBlocked || one.onHold)))
-      .map(({ peerId, name }) => ({ kind: 'left', who: { peerId, name } }) as const),
+      .flatMap(({ peerId, name }) => {
+        const kind = departureOf(peerId);
+        return kind === null ? [] : [{ kind, who: { peerId, name } }];
+      }),
     ...others(after)
       .filter(
         ({ peerId, hand }) => hand !== null && others(before).some((one) => one.peerId === peerId && one.hand === null),

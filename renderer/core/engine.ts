@@ -152,6 +152,7 @@ export function createSession(platform: Platform): Session {
   const session: Session = {
     peerId,
     hub: hub.state.store,
+    offline: platform.network.offline,
     people: hub.people.store,
     ...keptRooms.start({ ...parts, peerId }, scope),
     ...profiles,

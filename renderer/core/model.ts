@@ -82,6 +82,8 @@ export type Notice =
   | { kind: 'back-in-room'; title: string; company: readonly Caller[] }
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
+  /** Was cut off, and did not come back. */
+  | { kind: 'lost'; who: Caller }
   | { kind: 'hand-raised'; who: Caller }
   /** The newest of what came while the chat was closed. */
   | { kind: 'message'; who: Caller; text: string }

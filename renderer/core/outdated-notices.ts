@@ -19,6 +19,7 @@ type OfMember = Extract<Notice, { kind: (typeof OF_MEMBERS)[number] }>;
 const OF_MEMBERS = [
   'joined',
   'left',
+  'lost',
   'held',
   'renamed',
   'hand-raised',
@@ -81,6 +82,7 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
     case 'asked-to-share':
       return !isInside(now, peerId);
     case 'left':
+    case 'lost':
       return !isInRoom(now) || isInside(now, peerId);
     case 'held':
       return participant(now, peerId)?.isHeld !== true;

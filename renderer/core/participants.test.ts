@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
-import { arrivals } from './arrivals.ts';
+import type { LinkState } from './link/link-state.ts';
+import { arrivals, type DepartureOf } from './arrivals.ts';
 import { participantOnHold } from './on-hold/participant-on-hold.ts';
 import { cameraStatus, microphoneStatus, remoteParticipant } from './participants.ts';
 import type { MediaState, Participant } from './model.ts';
@@ -15,10 +16,12 @@ const link = {
   streams: null,
 };
 const admittedAs = 'Anna';
+const presence = 'here' as const;
 const sighting = { introducedBy: null, isUnseen: false };
 const peer = {
   member,
   admittedAs,
+  presence,
   sighting,
   remoteState: null,
   sharePaused: false,
@@ -29,6 +32,9 @@ const peer = {
   link,
   verification: null,
 };
+/** As `arrivals`, of people who say goodbye when they go. */
+const changes = (before: Participant[], after: Participant[], departureOf: DepartureOf = () => 'left') =>
+  arrivals(before, after, departureOf);
 /** Anna is known, and Bob's name is his. */
 const people = { mayMeet: ({ name }: { name: string }) => name !== 'Bob', isBlocked: () => false, isNew: () => false };
 const anna: Participant = remoteParticipant(peer, people);
@@ -84,42 +90,56 @@ describe('participants', () => {
   it('tells who came and who left, and says nothing of somebody who only rings or of oneself', () => {
     const self = { ...anna, peerId: 'me', self: true };
     const ringing = { ...anna, ringing: true };
-    expect(arrivals([self], [self, anna])).toEqual([{ kind: 'joined', who: { peerId: anna.peerId, name: 'Anna' } }]);
-    expect(arrivals([self, ringing], [self, anna])).toEqual([
+    expect(changes([self], [self, anna])).toEqual([{ kind: 'joined', who: { peerId: anna.peerId, name: 'Anna' } }]);
+    expect(changes([self, ringing], [self, anna])).toEqual([
       { kind: 'joined', who: { peerId: anna.peerId, name: 'Anna' } },
     ]);
-    expect(arrivals([self, anna], [self])).toEqual([{ kind: 'left', who: { peerId: anna.peerId, name: 'Anna' } }]);
-    expect(arrivals([self, ringing], [self])).toEqual([]);
-    expect(arrivals([], [self])).toEqual([]);
+    expect(changes([self, anna], [self])).toEqual([{ kind: 'left', who: { peerId: anna.peerId, name: 'Anna' } }]);
+    expect(changes([self, ringing], [self])).toEqual([]);
+    expect(changes([], [self])).toEqual([]);
+  });
+
+  it('[LINK-11] who was lost for good has not left, and of who is only not shown for a moment nothing is said', () => {
+    const who = { peerId: anna.peerId, name: 'Anna' };
+    expect(changes([anna], [], () => 'lost')).toEqual([{ kind: 'lost', who }]);
+    expect(changes([anna], [], () => null)).toEqual([]);
+  });
+
+  it('[LINK-11] who is lost is shown as that, whatever the link still tries', () => {
+    const shows = (state: LinkState, presence: 'here' | 'lost') =>
+      remoteParticipant({ ...peer, presence, link: { ...link, state } }, people).link;
+    const recovering: LinkState = { kind: 'recovering', step: 'rebuild', since: 0, stepSince: 0 };
+    expect([shows(recovering, 'here'), shows(recovering, 'lost')]).toEqual(['recovering', 'lost']);
+    expect(shows({ kind: 'cut-off', since: 0 }, 'lost')).toBe('cut-off');
   });
 
   it('[HOLD-1] whoever puts the room on hold has not left, and comes when they are back', () => {
     const onHold = participantOnHold(anna);
-    expect(arrivals([anna], [onHold])).toEqual([]);
-    expect(arrivals([onHold], [anna]).map(({ kind }) => kind)).toEqual(['joined']);
+    expect(changes([anna], [onHold])).toEqual([]);
+    expect(changes([onHold], [anna]).map(({ kind }) => kind)).toEqual(['joined']);
     // The place is no longer kept: they were gone before.
-    expect(arrivals([onHold], [])).toEqual([]);
+    expect(changes([onHold], [])).toEqual([]);
   });
 
   it('a hand is told of when it is raised, not when its person comes with it', () => {
     const raised = { ...anna, hand: 1 };
-    expect(arrivals([anna], [raised]).map(({ kind }) => kind)).toEqual(['hand-raised']);
-    expect(arrivals([], [raised]).map(({ kind }) => kind)).toEqual(['joined']);
+    expect(changes([anna], [raised]).map(({ kind }) => kind)).toEqual(['hand-raised']);
+    expect(changes([], [raised]).map(({ kind }) => kind)).toEqual(['joined']);
   });
 
   it('[TRUST-4] somebody held is told as that, and not as somebody who joined', () => {
     const bob = { ...peer, member: { ...member, name: 'Bob' }, admittedAs: null };
     const held = remoteParticipant(bob, people);
     expect(held).toMatchObject({ name: 'Bob', isHeld: true });
-    expect(arrivals([], [held])).toEqual([{ kind: 'held', who: { peerId: 'anna', name: 'Bob' } }]);
-    expect(arrivals([held], [held])).toEqual([]);
+    expect(changes([], [held])).toEqual([{ kind: 'held', who: { peerId: 'anna', name: 'Bob' } }]);
+    expect(changes([held], [held])).toEqual([]);
     const letIn = remoteParticipant({ ...bob, admittedAs: 'Bob' }, people);
-    expect(arrivals([held], [letIn])).toEqual([{ kind: 'joined', who: { peerId: 'anna', name: 'Bob' } }]);
-    expect(arrivals([held], [])).toEqual([]);
+    expect(changes([held], [letIn])).toEqual([{ kind: 'joined', who: { peerId: 'anna', name: 'Bob' } }]);
+    expect(changes([held], [])).toEqual([]);
   });
 
   it('[TRUST-6] a change of name is told', () => {
-    expect(arrivals([anna], [{ ...anna, name: 'Annabel' }])).toEqual([
+    expect(changes([anna], [{ ...anna, name: 'Annabel' }])).toEqual([
       { kind: 'renamed', who: { peerId: 'anna', name: 'Annabel' }, formerName: 'Anna' },
     ]);
   });

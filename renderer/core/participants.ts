@@ -6,13 +6,22 @@ import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
 import type { KnownPeople } from './trust/known-people.ts';
-import type { CameraStatus, MediaState, MicrophoneStatus, Participant, ShareState, Verification } from './model.ts';
+import type {
+  CameraStatus,
+  LinkStatus,
+  MediaState,
+  MicrophoneStatus,
+  Participant,
+  ShareState,
+  Verification,
+} from './model.ts';
 
 /** What the mesh knows of another peer. */
 export interface PeerView {
   member: Member;
   admittedAs: string | null;
   sighting: Sighting;
+  presence: 'here' | 'lost';
   remoteState: PeerState | null;
   sharePaused: boolean;
   shareStill: boolean;
@@ -84,7 +93,7 @@ export function remoteParticipant(
     isNew: people.isNew(member.peerId),
     introducedBy: peer.sighting.introducedBy,
     isUnseen: peer.sighting.isUnseen,
-    link: link.state.kind,
+    link: linkOf(peer),
     everConnected: link.everConnected,
     tampered: link.binding.tampered,
     microphone,
@@ -99,6 +108,12 @@ export function remoteParticipant(
     share: shareOf(peer),
     verification,
   };
+}
+
+/** Whom the hub has lost too does not just reconnect. */
+function linkOf({ link, presence }: Pick<PeerView, 'link' | 'presence'>): LinkStatus {
+  const { kind } = link.state;
+  return presence === 'lost' && kind !== 'cut-off' ? 'lost' : kind;
 }
 
 function shareOf(peer: PeerView): Participant['share'] {

@@ -119,6 +119,8 @@ export interface Invite {
 export interface NetworkWatch {
   /** Tells when this computer's addresses changed or it woke up, so that links need another path. */
   onChange(listener: () => void): () => void;
+  /** True only while this computer is surely on no network: with cards that lead nowhere it is false. */
+  readonly offline: ReadableStore<boolean>;
 }
 
 /** What shows this person's state outside of the page, and takes commands there. */

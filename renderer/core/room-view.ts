@@ -2,10 +2,9 @@ import type { Scope } from '../../signaling/basics/scope.ts';
 import { Company } from './company.ts';
 import { inOrder } from './gestures/hand-order.ts';
 import type { Mesh } from './link/mesh.ts';
-import type { Caller, Notice, RoomState } from './model.ts';
+import type { Caller, RoomState } from './model.ts';
 import { participantOnHold } from './on-hold/participant-on-hold.ts';
 import type { OwnState } from './own-state.ts';
-import { arrivals } from './arrivals.ts';
 import { remoteParticipant } from './participants.ts';
 import type { Invite } from './ports.ts';
 import { listingOf, lockOf, roomLink, titleOf } from '../../signaling/protocol/index.ts';
@@ -108,9 +107,4 @@ export class RoomView {
       knocking: knocks.value.get().filter(({ peerId }) => !there.some(({ member }) => member.peerId === peerId)),
     };
   }
-}
-
-/** Notices of who joined and who left while this client is in a room. */
-export function comingsAndGoings(before: RoomState, after: RoomState): Notice[] {
-  return before.kind === 'joined' && after.kind === 'joined' ? arrivals(before.participants, after.participants) : [];
 }

@@ -81,6 +81,8 @@ export interface Session
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
+  /** True only while this computer is surely on no network. */
+  readonly offline: ReadableStore<boolean>;
   /** Everybody else the hub knows, sorted by name. */
   readonly people: ReadableStore<Person[]>;
   /** Whom this person has met; kept between starts. */

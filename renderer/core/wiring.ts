@@ -1,12 +1,11 @@
 import type { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Scope } from '../../signaling/basics/scope.ts';
-import { TokenBuckets } from '../../signaling/basics/token-buckets.ts';
-import { LIMITS } from '../../signaling/protocol/index.ts';
+import { tellOfOthers } from './comings-and-goings.ts';
 import { isOutdated } from './outdated-notices.ts';
 import type { OwnState } from './own-state.ts';
 import { nameOf } from './participants.ts';
 import type { Parts } from './parts.ts';
-import { type RoomView, comingsAndGoings } from './room-view.ts';
+import type { RoomView } from './room-view.ts';
 import type { Sending } from './sending/sending.ts';
 import { throttle } from './throttle.ts';
 
@@ -38,6 +37,8 @@ export function wireHub(parts: WiredParts<'platform' | 'hub' | 'mesh' | 'room' |
     scope,
   );
   scope.add(platform.network.onChange(onNetworkChange));
+  mesh.setOffline(platform.network.offline.getState());
+  scope.add(platform.network.offline.subscribe((offline) => mesh.setOffline(offline)));
 }
 
 /** Passes on that the room changed, and who came and left. */
@@ -45,6 +46,7 @@ export function wireRoom(
   parts: WiredParts<
     | 'platform'
     | 'hub'
+    | 'mesh'
     | 'room'
     | 'knocks'
     | 'chat'
@@ -58,10 +60,8 @@ export function wireRoom(
   >,
   scope: Scope,
 ): void {
-  const { platform, room, knocks, chat, share, notices, verifications, recents, hand, reactions, mutedHere, view } =
-    parts;
-  // Else one hand that goes up and down pushes all other notices off the screen.
-  const handsTold = new TokenBuckets(1, LIMITS.handNoticesPerMinute / 60, LIMITS.roomCapacity);
+  const { platform, room, knocks, chat, share, verifications, recents, hand, reactions, mutedHere, view } = parts;
+  const tell = tellOfOthers(parts);
   scope.add(
     room.changes.add(() => {
       view.publish();
@@ -73,11 +73,7 @@ export function wireRoom(
   scope.add(
     view.value.store.subscribe((after, before) => {
       recents.onRoom(after);
-      for (const notice of comingsAndGoings(before, after)) {
-        if (notice.kind === 'hand-raised' && !handsTold.tryTake(notice.who.peerId, performance.now())) continue;
-        notices.notify(notice);
-        if (notice.kind === 'left') chat.left(notice.who);
-      }
+      tell(before, after);
       if (before.kind === 'joined' && after.kind !== 'joined') {
         chat.clear();
         knocks.clear();

@@ -50,6 +50,8 @@ describe('createDesktopPlatform', () => {
   beforeEach(() => {
     vi.stubGlobal('location', { pathname: '/', hash: '' });
     vi.stubGlobal('history', {});
+    vi.stubGlobal('window', new EventTarget());
+    vi.stubGlobal('navigator', { onLine: true });
   });
 
   it('knows whether its window can be seen, also when that changes before all is read', async () => {

@@ -20,6 +20,7 @@ import { backgroundSettings, systemQuiet, trayPort, windowPowers, WindowShown } 
 import { updateSettings } from './bridge-updates.ts';
 import { lastUsedFirst } from './last-used-first.ts';
 import { openedInvitation } from './opened-invitation.ts';
+import { watchOffline } from './network-watch.ts';
 import { pageShown, PAGE_POWERS } from './page-shown.ts';
 import { webStorage } from './web-storage.ts';
 
@@ -70,7 +71,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     keptRooms: () => keptRoomsOf(bridge),
     // Only the browser form has room links for its address; in Electron that is always `/`, and main tells of links.
     invite: { origin: inviteOrigin, invitation, inApp: null },
-    network: { onChange: (listener) => networkChanges.add(listener) },
+    network: { onChange: (listener) => networkChanges.add(listener), offline: watchOffline(window, navigator) },
     share: sharePicker ? lastUsedFirst(sharePort(bridge)) : null,
     tray: tray ? trayPort(bridge) : null,
     systemQuiet: tray ? () => systemQuiet(bridge) : null,

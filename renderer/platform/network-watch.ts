@@ -1,4 +1,6 @@
+import { createStore } from 'zustand/vanilla';
 import type { NetworkWatch } from '../core/ports.ts';
+import type { ReadableStore } from '../core/session-api.ts';
 
 /** What the Network Information API (WICG) tells; not in every browser. */
 export interface NetworkInformation extends EventTarget {
@@ -16,8 +18,10 @@ declare global {
  * Tells when this computer is on a network again, or on one of another kind. The API's `change` comes with every new
  * estimate of its speed as well, which other tabs move, and no link is any worse for that.
  */
-export function watchNetwork(page: EventTarget, { connection }: Pick<Navigator, 'connection'>): NetworkWatch {
+export function watchNetwork(page: EventTarget, navigator: Pick<Navigator, 'connection' | 'onLine'>): NetworkWatch {
+  const { connection } = navigator;
   return {
+    offline: watchOffline(page, navigator),
     onChange(listener) {
       let type = connection?.type;
       const onConnection = (): void => {
@@ -33,4 +37,12 @@ export function watchNetwork(page: EventTarget, { connection }: Pick<Navigator, 
       };
     },
   };
+}
+
+/** Follows whether this computer is on no network, for as long as the page is there (HTML, `navigator.onLine`). */
+export function watchOffline(page: EventTarget, navigator: Pick<Navigator, 'onLine'>): ReadableStore<boolean> {
+  const offline = createStore(() => !navigator.onLine);
+  for (const change of ['online', 'offline'])
+    page.addEventListener(change, () => offline.setState(!navigator.onLine, true));
+  return offline;
 }

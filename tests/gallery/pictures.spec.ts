@@ -148,3 +148,23 @@ test('the own picture is as a mirror where that is chosen, also while the camera
   });
   await expect(picture).toHaveCSS('transform', 'none');
 });
+
+test('a camera that stands still is dimmed, and said to be, until its next frame; a shared screen never is', async ({
+  page,
+}) => {
+  await openState(page, 'share2');
+  const person = page.getByRole('figure', { name: 'Tomás Rivera', exact: true });
+  const screen = page.getByRole('figure', { name: "Tomás Rivera's screen" });
+  const all = (act: 'pause' | 'play') =>
+    page.locator('video').evaluateAll(async (videos: HTMLVideoElement[], what) => {
+      for (const video of videos) await video[what]();
+    }, act);
+  await all('pause');
+  await expect(person).toContainText('The picture stands still.');
+  await expect(person.locator('video')).toHaveCSS('opacity', '0.45');
+  await expect(screen.locator('video')).toHaveCSS('opacity', '1');
+  await expect(screen).not.toContainText('stands still');
+  await all('play');
+  await expect(person).not.toContainText('stands still');
+  await expect(person.locator('video')).toHaveCSS('opacity', '1');
+});

@@ -33,7 +33,11 @@ export class FakePlatform implements Platform {
   readonly recentCalls: Platform['recentCalls'];
   readonly notes: Platform['notes'];
   readonly keptRooms: Platform['keptRooms'];
-  readonly network = { onChange: (listener: () => void) => this.#count(this.#networkChanges.add(listener)) };
+  readonly offline = createStore(() => false);
+  readonly network = {
+    onChange: (listener: () => void) => this.#count(this.#networkChanges.add(listener)),
+    offline: this.offline,
+  };
   readonly invite: Platform['invite'];
   readonly share = null;
   readonly tray = null;

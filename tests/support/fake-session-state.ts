@@ -38,6 +38,7 @@ import { ONLINE_HUB } from './online-hub.ts';
 /** Everything a fake session starts with. */
 export interface FakeState extends FakeSurroundings, FakeQualityState {
   hub: HubState;
+  offline: boolean;
   people: Person[];
   statuses: ReadonlyMap<string, StatusText>;
   rooms: readonly NearbyRoom[];
@@ -86,6 +87,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
 export function initialState(): FakeState {
   return {
     hub: ONLINE_HUB,
+    offline: false,
     people: [],
     statuses: new Map(),
     rooms: [],

@@ -45,6 +45,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const commands: string[] = [];
   const note = (command: string): void => void commands.push(command);
   const hub = createStore(() => initial.hub);
+  const offline = createStore(() => initial.offline);
   const media = createStore(() => initial.media);
   const windowShown = createStore(() => initial.windowShown);
   const preferences = createStore(() => initial.preferences);
@@ -93,6 +94,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     commands,
     peerId: 'own-key-of-mara-000000',
     hub,
+    offline,
     people,
     rooms,
     statuses,

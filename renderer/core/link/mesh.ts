@@ -75,9 +75,7 @@ export class Mesh {
   }
 
   /** How somebody who is not in the room any more went; null of whoever is, or never was. */
-  departureOf(peerId: string): Departure | null {
-    return this.#links.departureOf(peerId);
-  }
+  readonly departureOf = (peerId: string): Departure | null => this.#links.departureOf(peerId);
 
   topic<Name extends keyof Topics>(name: Name): Topics[Name] {
     return this.#topics[name];

@@ -30,9 +30,17 @@ describe('whether somebody is here, lost or gone', () => {
     ['whom the hub has lost too, and who has just been cut off for flooding', { ...MISSED, link: 'cut-off' }, 'lost'],
     ['whom it had lost, and who is rebuilt', { ...MISSED, unsupportedMs: PLACE_KEPT_MS - 1 }, 'lost'],
     ['who does not come back', { ...MISSED, unsupportedMs: PLACE_KEPT_MS }, 'given-up'],
-    ['whose link is given up, and who does not come back', { ...MISSED, link: 'lost', unsupportedMs: 60_000 }, 'given-up'],
+    [
+      'whose link is given up, and who does not come back',
+      { ...MISSED, link: 'lost', unsupportedMs: 60_000 },
+      'given-up',
+    ],
     ['who said goodbye to the hub, the link being down', { ...MISSED, saidGoodbye: true }, 'left'],
-    ['who said goodbye to the hub, but is seen by a common peer', { ...MISSED, saidGoodbye: true, vouched: true }, 'here'],
+    [
+      'who said goodbye to the hub, but is seen by a common peer',
+      { ...MISSED, saidGoodbye: true, vouched: true },
+      'here',
+    ],
     ['whom a common peer sees, the link being given up', { ...MISSED, link: 'lost', vouched: true }, 'lost'],
   ])('[LINK-4] [LINK-11] %s', (_who, change, presence) => {
     expect(presenceOf({ ...EVIDENCE, ...change })).toBe(presence);

@@ -6,6 +6,7 @@ import { fakeStorage } from '../../../tests/support/fake-storage.ts';
 import type { HubConnectionState, HubLine } from '../hub/hub-line.ts';
 import { PreferenceStore } from '../preferences.ts';
 import { keepOwnStatus } from './own-status.ts';
+import { Value } from '../value.ts';
 
 const ONLINE: HubConnectionState = { kind: 'online', hubId: 'hub', peerId: 'ann' };
 const NOON = Date.UTC(2030, 0, 1, 12);
@@ -29,7 +30,10 @@ function open(kept = new Map<string, string | null>()) {
   };
   const preferences = new PreferenceStore(fakeStorage(kept));
   const scope = new Scope();
-  const network = { onChange: (listener: () => void) => wakings.add(listener) };
+  const network = {
+    onChange: (listener: () => void) => wakings.add(listener),
+    offline: new Value(false).store,
+  };
   const { setStatus } = keepOwnStatus({ hub: line as unknown as HubLine, preferences, network }, scope);
   function connect(): void {
     hub.isOnline = true;

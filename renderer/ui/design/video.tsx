@@ -1,7 +1,9 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useFrozen } from '../pictures/use-frozen.ts';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
 import { useStallDetector, type PictureSource } from '../pictures/use-stall-detector.ts';
 import { ContainedLayers } from '../share/lazy.ts';
+import { stageWords } from '../words/stage.ts';
 import styles from './video.module.css';
 
 interface VideoProps {
@@ -12,7 +14,7 @@ interface VideoProps {
   fit?: 'cover' | 'contain';
   /** Accessible name, where no text beside the picture has it. */
   label?: string;
-  /** For a picture received over a link: whose it is. It is then watched for stalls (`useStallDetector`). */
+  /** For a picture received over a link: whose it is. It is then watched for stalls (`useStallDetector`), and a camera's is dimmed while it stands still (`useFrozen`). */
   source?: PictureSource | null;
   /** For a share: whose it is. Who points at it and what is drawn on it is then over it, in the positioned element around. */
   sharedBy?: string;
@@ -25,12 +27,14 @@ export function Video({ stream, mirrored = false, fit = 'cover', label, source, 
   const ref = useStream(stream);
   const hasFrame = useHasFrame(ref);
   useStallDetector(ref, source ?? null);
+  const frozen = useFrozen(ref, source?.picture === 'camera');
   return (
     <>
       <video
         ref={ref}
         className={`${styles.video} ${styles[fit]} ${mirrored ? styles.mirrored : ''}`}
         data-empty={!hasFrame}
+        data-frozen={frozen}
         aria-label={label}
         aria-hidden={label === undefined}
         autoPlay
@@ -38,6 +42,7 @@ export function Video({ stream, mirrored = false, fit = 'cover', label, source, 
         muted
       />
       {!hasFrame && children}
+      {frozen && <span className="visually-hidden">{stageWords.frozen}</span>}
       {hasFrame && sharedBy !== undefined && <ContainedLayers of={sharedBy} video={ref} />}
     </>
   );

@@ -188,6 +188,7 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'back-in-room': 6_000,
   joined: 4_000,
   left: 4_000,
+  lost: 8_000,
   'hand-raised': 6_000,
   message: 8_000,
   'mute-request': 15_000,

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { useSession } from '../session-context.tsx';
+import { countFrames } from './count-frames.ts';
 import { needsDecodedCount, initialStallState, detectStall } from './stall-detector.ts';
 
 const CHECK_INTERVAL_MS = 1_000;
@@ -53,23 +54,6 @@ export function useStallDetector(video: RefObject<HTMLVideoElement | null>, sour
       frames.stop();
     };
   }, [session, video, peerId, picture]);
-}
-
-/** Counts presented frames and the element's own total; either shows that the picture moves. */
-function countFrames(element: HTMLVideoElement): { readonly shown: number; stop: () => void } {
-  let presented = 0;
-  let request = 0;
-  function count(): void {
-    presented += 1;
-    request = element.requestVideoFrameCallback(count);
-  }
-  request = element.requestVideoFrameCallback(count);
-  return {
-    get shown() {
-      return presented + element.getVideoPlaybackQuality().totalVideoFrames;
-    },
-    stop: () => element.cancelVideoFrameCallback(request),
-  };
 }
 
 function renewStream(element: HTMLVideoElement): void {

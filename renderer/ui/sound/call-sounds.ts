@@ -20,7 +20,7 @@ export function soundOfNotices(after: readonly NoticeEntry[], before: readonly N
   const shown = new Set(before.map(({ id }) => id));
   const came = after.filter(({ id }) => !shown.has(id)).map(({ kind }) => kind);
   if (came.includes('joined')) return 'joined';
-  return came.includes('left') ? 'left' : null;
+  return came.includes('left') || came.includes('lost') ? 'left' : null;
 }
 
 /** @param volume 0 to 1 */

@@ -18,6 +18,7 @@ export const noticeWords = words('noticeWords', {
 export const noticeLines = words('noticeLines', {
   joined: (name: string): Sentence => sentence`${name} joined.`,
   left: (name: string): Sentence => sentence`${name} left.`,
+  lost: (name: string): Sentence => sentence`The connection to ${name} was lost and did not come back.`,
   handRaised: (name: string): Sentence => sentence`${name} raised a hand.`,
   missed: (name: string, count: number): Sentence =>
     count === 1
@@ -65,6 +66,8 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
       return noticeLines.joined(nameOf(notice.who));
     case 'left':
       return noticeLines.left(nameOf(notice.who));
+    case 'lost':
+      return noticeLines.lost(nameOf(notice.who));
     case 'hand-raised':
       return noticeLines.handRaised(nameOf(notice.who));
     case 'message':

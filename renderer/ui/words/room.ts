@@ -31,7 +31,8 @@ export const roomWords = words('roomWords', {
   closePanel: 'Close panel',
   inThisRoom: 'In this room',
   alone: 'Nobody else is here yet.',
-  allLeft: 'Everybody else has left.',
+  // Who was lost has not left.
+  allLeft: 'Nobody else is here any more.',
   ringing: 'Ringing…',
   soundBlocked: 'The browser holds the sound back until you click.',
   clickToHear: 'Click to hear',

@@ -16,6 +16,7 @@ export const stageWords = words('stageWords', {
   unfold: 'Show your picture',
   hide: 'Hide your picture',
   mirror: 'Mirror your picture',
+  frozen: 'The picture stands still.',
 });
 
 export const STAGE_MODES: readonly StageMode[] = ['auto', 'grid', 'speaker', 'share-only'];

@@ -36,6 +36,7 @@ export const notices: WordsOf<typeof english> = {
   noticeLines: {
     joined: (name) => sentence`${name} ist da.`,
     left: (name) => sentence`${name} ist gegangen.`,
+    lost: (name) => sentence`Die Verbindung zu ${name} ist abgerissen und nicht wiedergekommen.`,
     handRaised: (name) => sentence`${name} hat die Hand gehoben.`,
     missed: (name, count) =>
       count === 1

@@ -30,7 +30,7 @@ export const room: WordsOf<typeof english> = {
     closePanel: 'Bereich schließen',
     inThisRoom: 'In diesem Raum',
     alone: 'Noch ist niemand sonst hier.',
-    allLeft: 'Alle anderen sind gegangen.',
+    allLeft: 'Außer dir ist niemand mehr hier.',
     ringing: 'Es klingelt…',
     soundBlocked: 'Der Browser hält den Ton zurück, bis du klickst.',
     clickToHear: 'Klicken, um zu hören',

@@ -17,6 +17,7 @@ export const stage: WordsOf<typeof english> = {
     unfold: 'Dein Bild zeigen',
     hide: 'Dein Bild ausblenden',
     mirror: 'Dein Bild spiegeln',
+    frozen: 'Das Bild steht still.',
   },
   stageModeLabel(mode) {
     switch (mode) {
