@@ -98,7 +98,7 @@ test('a hub with another key is used only after the question', async ({ page }) 
   await openState(page, 'settings-network');
   await page.getByRole('textbox', { name: 'Find colleagues at an address or link' }).fill('10.0.0.5');
   await page.keyboard.press('Enter');
-  const question = page.getByRole('dialog', { name: 'The hub at 10.0.0.5 shows another key than before' });
+  const question = page.getByRole('dialog', { name: 'The computer at 10.0.0.5 shows another key than before' });
   await expect(question.getByRole('button', { name: 'Do not connect' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
@@ -129,7 +129,7 @@ test('a key is trusted only after a question about it: one shown meanwhile is as
   });
   await page.getByRole('textbox', { name: 'Find colleagues at an address or link' }).fill('10.0.0.5');
   await page.keyboard.press('Enter');
-  const question = page.getByRole('dialog', { name: 'The hub at 10.0.0.5 shows another key than before' });
+  const question = page.getByRole('dialog', { name: 'The computer at 10.0.0.5 shows another key than before' });
   await question.getByRole('button', { name: 'Use it anyway' }).click();
   await expect(question.getByRole('alert')).toContainText('yet another key');
   expect(await commands(page)).toEqual(['findHub 10.0.0.5']);
@@ -169,11 +169,11 @@ test('the check leads to the field for an address', async ({ page }) => {
 
 test('the check goes to the hub of the others, and looks again', async ({ page }) => {
   await openState(page, 'check-other-hub');
-  await page.getByRole('button', { name: "Use the network's hub" }).press('Enter');
+  await page.getByRole('button', { name: 'Use the same one as they' }).press('Enter');
   const found = ['checkConnection', 'findHub https://192.168.1.21:27474', 'checkConnection'];
   await expect.poll(() => commands(page)).toEqual(found);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: "Use the network's hub" })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Use the same one as they' })).toBeFocused();
 });
 
 test('the check is closed while it runs, and shows what it tried when it is done', async ({ page }) => {

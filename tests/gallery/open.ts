@@ -103,7 +103,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'verify-matched': VERIFY,
   'verify-differ': VERIFY,
   'verify-failed': VERIFY,
-  'hub-key': { heading: 'The hub at hub.office.example:27474 shows another key than before' },
+  'hub-key': { heading: 'The computer at hub.office.example:27474 shows another key than before' },
 };
 const CHECK = { press: "Why can't I see somebody?", heading: 'Connection check' };
 

@@ -44,7 +44,7 @@ test('a hub that was set by hand and has another key is used only after the ques
 
   await reinstall(ann);
   const question = bob.peer.page.getByRole('dialog', {
-    name: `The hub at ${address} shows another key than before`,
+    name: `The computer at ${address} shows another key than before`,
   });
   await question.getByRole('button', { name: 'Do not connect' }).click({ timeout: 30_000 });
   await expect(question).toBeHidden();

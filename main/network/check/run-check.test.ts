@@ -88,7 +88,7 @@ describe('runCheck', () => {
       'people good',
     ]);
     expect(steps.find(({ kind }) => kind === 'hub')?.details).toEqual([
-      'followed: 10.0.0.102:27474: app hub, 2 followers, 0 ms',
+      'followed: 10.0.0.102:27474: app, 2 followers, 0 ms',
     ]);
   });
 

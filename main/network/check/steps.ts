@@ -26,7 +26,7 @@ function multicast({ heardSelf, heardOthers, multicastVpn, announced }: CheckFac
 function hub({ use }: CheckFacts): CheckStep {
   switch (use.kind) {
     case 'own': {
-      if (use.hub === null) return { kind: 'hub', result: 'bad', details: ['own hub not running'] };
+      if (use.hub === null) return { kind: 'hub', result: 'bad', details: ['own: not running'] };
       return { kind: 'hub', result: isHub(use.hub) ? 'good' : 'bad', details: [`own: ${hubText(use.hub)}`] };
     }
     case 'followed':
@@ -74,15 +74,17 @@ function reachText(reach: HubFact['reach']): string {
   switch (reach.kind) {
     case 'hub': {
       const { state, kind } = reach.status;
-      if (state.kind === 'following') return `${kind} hub, follows ${new URL(state.hub.url).host}`;
-      return state.kind === 'serving' ? `${kind} hub, ${state.followers} followers` : `${kind} hub, seeking`;
+      if (state.kind === 'following') return `${kind}, follows ${new URL(state.hub.url).host}`;
+      return state.kind === 'serving' ? `${kind}, ${state.followers} followers` : `${kind}, seeking`;
     }
     case 'other-version':
       return `version ${reach.theirs}`;
     case 'plain-hub':
+      return 'plain http';
+    case 'not-a-hub':
+      return 'not Earshot';
     case 'no-tls':
     case 'key-changed':
-    case 'not-a-hub':
     case 'refused':
     case 'dropped':
     case 'hung':

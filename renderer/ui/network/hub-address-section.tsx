@@ -1,6 +1,6 @@
 import type { DesktopSettings, HubSettings } from '../../core/session-api.ts';
 import settings from '../settings/settings.module.css';
-import { networkWords, setHubResultLine } from '../words/network.ts';
+import { advancedWords, setHubResultLine } from '../words/advanced.ts';
 import { policyWords } from '../words/policy.ts';
 import { isHubLocked } from './is-hub-locked.ts';
 import { AddressForm } from './address-form.tsx';
@@ -10,13 +10,13 @@ export function HubAddressSection({ desktop, hub }: { desktop: DesktopSettings; 
   const locked = isHubLocked(desktop);
   return (
     <section className={settings.section}>
-      <h4>{networkWords.hub}</h4>
+      <h4>{advancedWords.hub}</h4>
       <AddressForm
         desktop={desktop}
-        label={networkWords.hubAddress}
-        hint={locked ? policyWords.setByOrganisation : networkWords.hubHint}
+        label={advancedWords.hubAddress}
+        hint={locked ? policyWords.setByOrganisation : advancedWords.hubHint}
         locked={locked}
-        submit={networkWords.useHub}
+        submit={advancedWords.useHub}
         initial={hub.fixed ?? ''}
         ask={(address) => desktop.setHubAddress(address)}
         line={setHubResultLine}

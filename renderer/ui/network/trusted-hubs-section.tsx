@@ -3,8 +3,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DesktopSettings, HubPlace, TrustedHub } from '../../core/session-api.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import settings from '../settings/settings.module.css';
+import { advancedWords } from '../words/advanced.ts';
 import { shownAddress } from '../words/find-hub.ts';
-import { distrustedLine, distrustLabel, networkWords, trustedLine } from '../words/network.ts';
+import { distrustedLine, distrustLabel, trustedLine } from '../words/network.ts';
 import styles from './network.module.css';
 
 interface TrustedHubsSectionProps {
@@ -38,9 +39,9 @@ export function TrustedHubsSection({ desktop, hubs, fixed }: TrustedHubsSectionP
 
   return (
     <section className={settings.section}>
-      <h4>{networkWords.trusted}</h4>
-      <p className={settings.hint}>{networkWords.trustedHint}</p>
-      <ul className={styles.trusted} aria-label={networkWords.trusted}>
+      <h4>{advancedWords.trusted}</h4>
+      <p className={settings.hint}>{advancedWords.trustedHint}</p>
+      <ul className={styles.trusted} aria-label={advancedWords.trusted}>
         {hubs.map(({ address, keyPin }) => (
           <Hub key={`${address} ${keyPin}`} title={hubTitle(address)} keyPin={keyPin}>
             {address !== null && address !== fixed && (
@@ -49,20 +50,20 @@ export function TrustedHubsSection({ desktop, hubs, fixed }: TrustedHubsSectionP
           </Hub>
         ))}
         {offered.map(({ url, keyPin }) => (
-          <Hub key={`${url} ${keyPin}`} title={shownAddress(url)} keyPin={keyPin} hint={networkWords.announcedHint}>
-            <Button onClick={() => void trust(url, keyPin)}>{networkWords.trustHub}</Button>
+          <Hub key={`${url} ${keyPin}`} title={shownAddress(url)} keyPin={keyPin} hint={advancedWords.announcedHint}>
+            <Button onClick={() => void trust(url, keyPin)}>{advancedWords.trustHub}</Button>
           </Hub>
         ))}
       </ul>
       <p ref={line} role="status" tabIndex={-1} className={settings.hint}>
-        {told || (hubs.length === 0 && networkWords.trustedNone)}
+        {told || (hubs.length === 0 && advancedWords.trustedNone)}
       </p>
     </section>
   );
 }
 
 function hubTitle(address: string | null): string {
-  return address === null ? networkWords.trustedByPolicy : shownAddress(address);
+  return address === null ? advancedWords.trustedByPolicy : shownAddress(address);
 }
 
 function Hub({ title, keyPin, hint, children }: { title: string; keyPin: string; hint?: string; children: ReactNode }) {

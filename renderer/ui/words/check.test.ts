@@ -17,7 +17,7 @@ it('puts the verdict, what to do and all that was seen into the copied report', 
     '[Good] Network cards of this computer',
     '    eth0: 192.168.1.20/24',
     '    eth1: 10.0.0.2/8',
-    '[Problem] The hub in use',
+    '[Problem] The computer that introduces people',
     '    refused after 2 ms',
     '',
   ]);

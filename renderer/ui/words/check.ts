@@ -12,7 +12,7 @@ export const checkWords = words('checkWords', {
   steps: 'What was tried',
   again: 'Check again',
   find: 'Find at an address',
-  networkHub: "Use the network's hub",
+  networkHub: 'Use the same one as they',
   copyForColleague: 'Copy this for your colleague',
   copyForIt: 'Copy this for whoever runs the network',
   copyReport: 'Copy report',
@@ -69,7 +69,7 @@ export const verdictWords = words('verdictWords', (verdict: Verdict): VerdictWor
       return {
         sentence: 'This network keeps the computers of its users apart.',
         advice:
-          'The hub is reached, your colleagues’ computers are not. Guest Wi-Fi does this on purpose (“client isolation”). Use the office’s own Wi-Fi or a cable, or ask for client isolation to be turned off.',
+          'The computer that introduces people is reached, your colleagues’ are not. Guest Wi-Fi does this on purpose (“client isolation”). Use the office’s own Wi-Fi or a cable, or ask for client isolation to be turned off.',
         action: { kind: 'copy', label: checkWords.copyForIt },
       };
     case 'link-local-only':
@@ -100,8 +100,8 @@ export const verdictWords = words('verdictWords', (verdict: Verdict): VerdictWor
           };
     case 'other-hub':
       return {
-        sentence: 'This app uses another hub than the people around you.',
-        advice: `It uses ${shownAddress(verdict.ours)}, and they use ${shownAddress(verdict.theirs)}. People see each other when they use the same one.`,
+        sentence: 'You and the people around you are introduced by different computers.',
+        advice: `Earshot here goes by ${shownAddress(verdict.ours)}, and they go by ${shownAddress(verdict.theirs)}. People see each other when they use the same one.`,
         action: { kind: 'network-hub', address: verdict.theirs },
       };
     case 'asleep':
@@ -127,9 +127,9 @@ export const stepLabel = words('stepLabel', (kind: CheckStep['kind']): string =>
     case 'multicast':
       return 'Finding others by itself';
     case 'hub':
-      return 'The hub in use';
+      return 'The computer that introduces people';
     case 'known-hubs':
-      return 'Hubs met before';
+      return 'Computers that introduced people before';
     case 'version':
       return 'Versions of Earshot';
     case 'people':

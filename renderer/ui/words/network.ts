@@ -13,17 +13,6 @@ export const networkWords = words('networkWords', {
   find: 'Find',
   finding: 'Looking…',
   advanced: 'Advanced',
-  hub: 'Hub',
-  hubAddress: 'Hub address',
-  hubHint: 'Only for a hub that your company runs for everybody.',
-  useHub: 'Use this hub',
-  trusted: 'Hubs I trust',
-  trustedHint:
-    'Always-on hubs of this list are preferred to colleagues’ computers. A hub gets here when you type its address; whoever runs it can read you its key.',
-  announcedHint: 'This always-on hub was found on your network. Trust it if whoever runs it reads you the same key.',
-  trustHub: 'Trust this hub',
-  trustedByPolicy: 'Set by your organisation',
-  trustedNone: 'None yet.',
   keyText:
     'This is normal after Earshot was installed afresh on that computer, or when another computer got its address. It can also mean that somebody pretends to be it.',
   keyAdvice: 'Ask whoever uses that computer before you go on.',
@@ -55,12 +44,7 @@ export const copyLabel = words('copyLabel', (address: string): string => `Copy $
 
 export const hubKeyTitle = words(
   'hubKeyTitle',
-  (address: string): string => `The hub at ${shownAddress(address)} shows another key than before`,
-);
-
-/** The result of setting the hub by hand. */
-export const setHubResultLine = words('setHubResultLine', (result: FindResult): string =>
-  result === 'ok' ? 'Saved. This hub is used from now on.' : findResultLine(result),
+  (address: string): string => `The computer at ${shownAddress(address)} shows another key than before`,
 );
 
 export const distrustLabel = words(

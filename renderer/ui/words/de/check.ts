@@ -12,7 +12,7 @@ export const check: WordsOf<typeof english> = {
     steps: 'Was geprüft wurde',
     again: 'Noch einmal prüfen',
     find: 'An einer Adresse suchen',
-    networkHub: 'Den Hub des Netzwerks nehmen',
+    networkHub: 'Denselben nehmen wie sie',
     copyForColleague: 'Für die andere Person kopieren',
     copyForIt: 'Für die Netzwerkverwaltung kopieren',
     copyReport: 'Bericht kopieren',
@@ -59,7 +59,7 @@ export const check: WordsOf<typeof english> = {
         return {
           sentence: 'Dieses Netzwerk hält die Computer seiner Nutzer voneinander fern.',
           advice:
-            'Der Hub ist zu erreichen, die Computer der anderen nicht. Gäste-WLANs machen das mit Absicht („Client Isolation“). Nimm das eigene WLAN des Büros oder ein Kabel, oder bitte darum, Client Isolation auszuschalten.',
+            'Der Computer, der vermittelt, ist zu erreichen, die der anderen sind es nicht. Gäste-WLANs machen das mit Absicht („Client Isolation“). Nimm das eigene WLAN des Büros oder ein Kabel, oder bitte darum, Client Isolation auszuschalten.',
           action: { kind: 'copy', label: check.checkWords.copyForIt },
         };
       case 'link-local-only':
@@ -92,8 +92,8 @@ export const check: WordsOf<typeof english> = {
             };
       case 'other-hub':
         return {
-          sentence: 'Diese App benutzt einen anderen Hub als die Leute um dich herum.',
-          advice: `Sie benutzt ${shownAddress(verdict.ours)}, die anderen ${shownAddress(verdict.theirs)}. Wer denselben benutzt, sieht einander.`,
+          sentence: 'Dir und den Leuten um dich herum vermitteln verschiedene Computer.',
+          advice: `Hier ist es ${shownAddress(verdict.ours)}, bei den anderen ${shownAddress(verdict.theirs)}. Wer denselben benutzt, sieht einander.`,
           action: { kind: 'network-hub', address: verdict.theirs },
         };
       case 'asleep':
@@ -112,9 +112,9 @@ export const check: WordsOf<typeof english> = {
       case 'multicast':
         return 'Andere von selbst finden';
       case 'hub':
-        return 'Der Hub, der benutzt wird';
+        return 'Der Computer, der vermittelt';
       case 'known-hubs':
-        return 'Früher gesehene Hubs';
+        return 'Computer, die früher vermittelt haben';
       case 'version':
         return 'Versionen von Earshot';
       case 'people':

@@ -1,4 +1,5 @@
 import type { Table } from '../language.ts';
+import { advanced } from './advanced.ts';
 import { background } from './background.ts';
 import { broken } from './broken.ts';
 import { calls } from './calls.ts';
@@ -50,6 +51,7 @@ import { windows } from './windows.ts';
 
 /** All that is said in German, informally: "du". Typographic quotes are „these“. */
 export const table: Table = {
+  ...advanced,
   ...background,
   ...broken,
   ...calls,

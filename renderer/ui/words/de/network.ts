@@ -15,18 +15,6 @@ export const network: WordsOf<typeof english> = {
     find: 'Suchen',
     finding: 'Suche läuft…',
     advanced: 'Erweitert',
-    hub: 'Hub',
-    hubAddress: 'Adresse des Hubs',
-    hubHint: 'Nur für einen Hub, den deine Firma für alle betreibt.',
-    useHub: 'Diesen Hub nehmen',
-    trusted: 'Hubs, denen ich vertraue',
-    trustedHint:
-      'Immer laufende Hubs auf dieser Liste kommen vor den Computern der anderen. Ein Hub kommt hierher, wenn du seine Adresse eingibst; wer ihn betreibt, kann dir seinen Schlüssel vorlesen.',
-    announcedHint:
-      'Dieser immer laufende Hub wurde in deinem Netzwerk gefunden. Vertraue ihm, wenn dir derselbe Schlüssel von der Person vorgelesen wird, die ihn betreibt.',
-    trustHub: 'Diesem Hub vertrauen',
-    trustedByPolicy: 'Von deiner Organisation festgelegt',
-    trustedNone: 'Noch keine.',
     keyText:
       'Das ist normal, wenn Earshot auf dem Computer neu installiert wurde oder ein anderer Computer seine Adresse bekommen hat. Es kann aber auch heißen, dass sich jemand für ihn ausgibt.',
     keyAdvice: 'Frage die Person, die den Computer benutzt, bevor du weitermachst.',
@@ -50,9 +38,7 @@ export const network: WordsOf<typeof english> = {
     }
   },
   copyLabel: (address) => `${shownAddress(address)} kopieren`,
-  hubKeyTitle: (address) => `Der Hub ${shownAddress(address)} zeigt einen anderen Schlüssel als bisher`,
-  setHubResultLine: (result) =>
-    result === 'ok' ? 'Gespeichert. Ab jetzt wird dieser Hub genommen.' : findHub.findResultLine(result),
+  hubKeyTitle: (address) => `Der Computer ${shownAddress(address)} zeigt einen anderen Schlüssel als bisher`,
   distrustLabel: (address) => `${shownAddress(address)} nicht mehr vertrauen`,
   distrustedLine: (address) => `${shownAddress(address)} wird nicht mehr vertraut.`,
   trustedLine: (address, result) =>
