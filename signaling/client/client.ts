@@ -51,6 +51,7 @@ class SignalingClient implements Signaling {
     people: new Listeners(),
     'people-away': new Listeners(),
     'people-status': new Listeners(),
+    'people-portrait': new Listeners(),
     'people-access': new Listeners(),
     rooms: new Listeners(),
     roster: new Listeners(),

@@ -25,6 +25,18 @@ export const SECOND_CALL = 'second-call';
 /** What somebody says of themself in a few words is told. See SPEC.md [PEOPLE-5]. */
 export const STATUS_TEXT = 'status-text';
 
+/** People have profile pictures. See SPEC.md [PORTRAIT-1]. */
+export const PORTRAIT = 'portrait';
+
 /** Features of hubs and clients of this release: they have the same ones. */
-export const HUB_FEATURES: readonly string[] = [AWAY, ASK_TO_JOIN, JOIN_PROOF, ROOMS, NOTE, SECOND_CALL, STATUS_TEXT];
+export const HUB_FEATURES: readonly string[] = [
+  AWAY,
+  ASK_TO_JOIN,
+  JOIN_PROOF,
+  ROOMS,
+  NOTE,
+  SECOND_CALL,
+  STATUS_TEXT,
+  PORTRAIT,
+];
 export const CLIENT_FEATURES = HUB_FEATURES;

@@ -10,6 +10,7 @@ export * from './kept-room.ts';
 export * from './known-person.ts';
 export * from './pass.ts';
 export * from './person-code.ts';
+export * from './portrait.ts';
 export * from './recent-call.ts';
 export * from './recognise.ts';
 export * from './lan.ts';

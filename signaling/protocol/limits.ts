@@ -27,7 +27,7 @@ export const LIMITS = {
   visitsPerMinute: 20,
   /** WebSockets that one network address can open, and new visits and moves of all its peers, at once, and then evenly over each minute. */
   handshakesPerMinute: 120,
-  /** Least time between two changes of a peer's name, availability, absence or status text that others are told, ms. */
+  /** Least time between two changes of a peer's name, availability, absence, status text or profile picture that others are told, ms. */
   profileGapMs: 1_000,
   /** Bytes queued for a client that does not read before it is dropped. */
   sendQueueBytes: 1024 * 1024,
@@ -48,6 +48,19 @@ export const LIMITS = {
   emojiLength: 40,
   /** The longest that a status text holds which has an end, ms: a day, and the hour by which some are longer. */
   statusMs: 25 * 60 * 60 * 1_000,
+  /** A profile picture is a square of so many px, and no more bytes. */
+  portraitPixels: 192,
+  portraitBytes: 12 * 1024,
+  /** Profile pictures that are asked for in one request. */
+  portraitsAtOnce: 8,
+  /** Profile pictures that one peer changes to, and (at a hub) all of one network address, at once and then evenly over each minute. */
+  portraitsPerMinute: 12,
+  portraitsOfAddress: 240,
+  /** Requests for profile pictures of one peer, and of all of one network address, at once and then evenly over each minute. */
+  portraitAsks: 150,
+  portraitAsksOfAddress: 1_500,
+  /** A hub that took something too often from this client is told it again after this, ms. */
+  tellAgainMs: 30_000,
   /** The last revision of a setting of a room, and how far two may be apart for the higher one to count: people change them one by one. */
   revisions: 1_000_000_000,
   revisionsAhead: 1_000,

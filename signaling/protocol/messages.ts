@@ -22,6 +22,7 @@ import { HubOriginSchema, KeyPinSchema } from './lan.ts';
 import { LIMITS } from './limits.ts';
 import { ListedRoomSchema, OwnRoomSchema } from './listed-room.ts';
 import { SignedNoteSchema } from './note.ts';
+import { PortraitSchema } from './portrait.ts';
 import { RosterSchema } from './roster.ts';
 import { LinkSignalSchema } from './signal.ts';
 import { ChallengeSchema } from './statement.ts';
@@ -73,6 +74,13 @@ export const REQUESTS = {
   away: { input: v.strictObject({ away: v.boolean() }), output: NothingSchema },
   /** What the sender says of themself; null takes it back. */
   'status-text': { input: v.strictObject({ status: v.nullable(StatusTextSchema) }), output: NothingSchema },
+  /** The sender's profile picture; null takes it back. */
+  portrait: { input: v.strictObject({ portrait: v.nullable(PortraitSchema) }), output: NothingSchema },
+  /** The profile pictures of these people, of those who have one, in any order: what each is, its hash says. */
+  'portraits-of': {
+    input: v.strictObject({ of: v.pipe(v.array(PeerIdSchema), v.minLength(1), v.maxLength(LIMITS.portraitsAtOnce)) }),
+    output: v.strictObject({ portraits: v.pipe(v.array(PortraitSchema), v.maxLength(LIMITS.portraitsAtOnce)) }),
+  },
   /**
    * Joins a room, making it when there is none. The same visit again is a rejoin and never an error; with another door it
    * moves there, and it ends knocking.
@@ -143,6 +151,11 @@ export const EVENTS = {
       v.array(v.strictObject({ peerId: PeerIdSchema, status: StatusTextSchema })),
       v.maxLength(LIMITS.people),
     ),
+    cleared: PeerIdsSchema,
+  }),
+  /** Whose profile picture is which now, and who has none any more: changes, after a hello all. Never about the receiver. */
+  'people-portrait': v.strictObject({
+    told: v.pipe(v.array(v.strictObject({ peerId: PeerIdSchema, hash: Bytes32Schema })), v.maxLength(LIMITS.people)),
     cleared: PeerIdsSchema,
   }),
   /** Rooms that came or changed, and the ids of those that are gone from the list. */

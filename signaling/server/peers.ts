@@ -2,6 +2,7 @@ import { Listeners } from '../basics/listeners.ts';
 import type { Availability, EventName, EventPayload } from '../protocol/index.ts';
 import type { HubPeer } from './config.ts';
 import { emit, type HubSocket } from './hub-socket.ts';
+import type { PeerPortrait } from './portraits.ts';
 import type { PeerStatus } from './status-list.ts';
 
 /** A peer's name and availability. */
@@ -19,8 +20,17 @@ export interface Peer extends HubPeer, PeerProfile {
   /** Nobody is at its computer. */
   readonly away: boolean;
   readonly status: PeerStatus | null;
+  readonly portrait: PeerPortrait | null;
   /** Null while its connection is lost. */
   readonly socket: HubSocket | null;
+}
+
+/** What clients tell after their hello; kept through [ID-4]. */
+type Told = Pick<Peer, 'away' | 'status' | 'portrait'>;
+const UNTOLD: Told = { away: false, status: null, portrait: null };
+
+function toldBy({ away, status, portrait }: Told = UNTOLD): Told {
+  return { away, status, portrait };
 }
 
 /** See SPEC.md [GUEST-4]. */
@@ -64,10 +74,10 @@ export class Peers {
   }
 
   /** Sets the peer's socket. Returns the peer as it was before; the caller closes its old socket. */
-  greet(peer: Omit<Peer, 'socket' | 'away' | 'status'>, socket: HubSocket): Peer | undefined {
+  greet(peer: Omit<Peer, 'socket' | keyof Told>, socket: HubSocket): Peer | undefined {
     const before = this.#byId.get(peer.peerId);
     this.#stopGrace(peer.peerId);
-    this.#byId.set(peer.peerId, { ...peer, away: before?.away ?? false, status: before?.status ?? null, socket });
+    this.#byId.set(peer.peerId, { ...peer, ...toldBy(before), socket });
     this.onChange.emit(this.listed());
     return before;
   }
@@ -90,6 +100,14 @@ export class Peers {
     const peer = this.#byId.get(peerId);
     if (!peer || peer.status === status) return false;
     this.#byId.set(peerId, { ...peer, status });
+    return true;
+  }
+
+  /** Returns whether it is another one than before. */
+  setPortrait(peerId: string, portrait: PeerPortrait | null): boolean {
+    const peer = this.#byId.get(peerId);
+    if (!peer || peer.portrait?.hash === portrait?.hash) return false;
+    this.#byId.set(peerId, { ...peer, portrait });
     return true;
   }
 

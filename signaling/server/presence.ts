@@ -1,14 +1,15 @@
 import { monotonicNow } from '../basics/monotonic.ts';
-import { AWAY, STATUS_TEXT, type Activity, type EventPayload, type Person } from '../protocol/index.ts';
+import { AWAY, PORTRAIT, STATUS_TEXT, type Activity, type EventPayload, type Person } from '../protocol/index.ts';
 import { AwayList } from './away-list.ts';
 import { isGuest, type Peer, type Peers } from './peers.ts';
+import { PortraitList, portraitsOf } from './portraits.ts';
 import { StatusList, statusesOf } from './status-list.ts';
 
 /** Changes that come close together go out as one message, so that a crowd coming back costs n messages and not n². */
 const COALESCE_MS = 30;
 
 /** What clients have that know these events. */
-const FEATURE_OF = { 'people-away': AWAY, 'people-status': STATUS_TEXT } as const;
+const FEATURE_OF = { 'people-away': AWAY, 'people-status': STATUS_TEXT, 'people-portrait': PORTRAIT } as const;
 
 /** Tells everybody greeted who else there is and what they do. See SPEC.md [PEOPLE-1] and [PEOPLE-2]. */
 export class Presence {
@@ -18,6 +19,7 @@ export class Presence {
   readonly #changed = new Set<string>();
   readonly #away = new AwayList();
   readonly #statuses = new StatusList();
+  readonly #portraits = new PortraitList();
   #timer: NodeJS.Timeout | null = null;
 
   /** @param maySee who is told of others at all */
@@ -42,13 +44,14 @@ export class Presence {
     this.tellMore(peerId);
   }
 
-  /** What the list does not say: who is away ([PEOPLE-4]), and what everybody says of themself ([PEOPLE-5]). Nothing of this one. */
+  /** What the list does not say: who is away ([PEOPLE-4]), what everybody says of themself ([PEOPLE-5]), and whose picture is which ([PORTRAIT-2]). Nothing of this one. */
   tellMore(peerId: string): void {
     if (!this.#maySee(peerId)) return;
     const others = this.#peers.all().filter((peer) => peer.peerId !== peerId);
     const away = others.filter((peer) => peer.away).map((peer) => peer.peerId);
     this.#tell(peerId, 'people-away', { away, back: [] });
     this.#tell(peerId, 'people-status', { told: statusesOf(others, monotonicNow()), cleared: [] });
+    this.#tell(peerId, 'people-portrait', { told: portraitsOf(others), cleared: [] });
   }
 
   /** A person came, went, or may look different now. */
@@ -64,6 +67,7 @@ export class Presence {
     this.#changed.clear();
     this.#away.clear();
     this.#statuses.clear();
+    this.#portraits.clear();
   }
 
   #flush(): void {
@@ -78,6 +82,7 @@ export class Presence {
     const upserted = here.map((peer) => this.#person(peer));
     const { away, back } = this.#away.take(here, removed);
     const { told, cleared } = this.#statuses.take(here, removed, monotonicNow());
+    const portraits = this.#portraits.take(here, removed);
     this.#changed.clear();
     for (const { peerId } of this.#peers.all()) {
       if (!this.#maySee(peerId)) continue;
@@ -88,6 +93,10 @@ export class Presence {
       this.#tell(peerId, 'people-status', {
         told: told.filter((one) => isOther(one.peerId)),
         cleared: cleared.filter(isOther),
+      });
+      this.#tell(peerId, 'people-portrait', {
+        told: portraits.told.filter((one) => isOther(one.peerId)),
+        cleared: portraits.cleared.filter(isOther),
       });
     }
   }

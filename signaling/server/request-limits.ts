@@ -2,7 +2,7 @@ import { LIMITS } from '../protocol/index.ts';
 import { JoinLimit } from './join-limit.ts';
 import { RequestLimit } from './request-limit.ts';
 
-/** How often clients may send what costs others. See SPEC.md [LIM-4], [LIM-12] to [LIM-15], [KNOCK-5]. */
+/** How often clients may send what costs others. See SPEC.md [LIM-4], [LIM-12] to [LIM-15], [KNOCK-5], [PORTRAIT-4]. */
 export interface RequestLimits {
   readonly join: JoinLimit;
   readonly visit: RequestLimit;
@@ -10,6 +10,9 @@ export interface RequestLimits {
   readonly call: RequestLimit;
   readonly askForPeople: RequestLimit;
   readonly note: RequestLimit;
+  /** Changes of the own profile picture, and requests for those of others. */
+  readonly portrait: RequestLimit;
+  readonly portraitAsk: RequestLimit;
 }
 
 /**
@@ -25,5 +28,7 @@ export function requestLimits(joinsPerMinute: number, seesAddresses: boolean): R
     call: limit(LIMITS.ringsOfCaller, LIMITS.rings),
     askForPeople: limit(LIMITS.asksOfGuest, LIMITS.asks),
     note: limit(LIMITS.notesPerMinute, LIMITS.notesOfAddress),
+    portrait: limit(LIMITS.portraitsPerMinute, LIMITS.portraitsOfAddress),
+    portraitAsk: limit(LIMITS.portraitAsks, LIMITS.portraitAsksOfAddress),
   };
 }

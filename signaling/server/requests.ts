@@ -11,6 +11,7 @@ import type { KnockRegistry } from './knock-registry.ts';
 import { passNote } from './notes.ts';
 import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
+import { toPeerPortrait } from './portraits.ts';
 import type { RequestLimits } from './request-limits.ts';
 import type { RoomList } from './room-list.ts';
 import type { Rooms } from './rooms.ts';
@@ -33,7 +34,7 @@ export interface RequestDeps {
   knocks: KnockRegistry;
   joinRequests: JoinRequestRegistry;
   guests: GuestAccess;
-  /** Names, availability, absence and status texts that changed. */
+  /** Names, availability, absence, status texts and profile pictures that changed. */
   profiles: PacedChanges;
   limits: RequestLimits;
   /** Whether clients' remote addresses are their own, not a proxy's. */
@@ -72,6 +73,25 @@ export function createHandlers(deps: RequestDeps): Handlers {
       // Clients also take back what they may have said before a reload.
       if (peers.setStatus(peerId, status && toPeerStatus(status, monotonicNow()))) profiles.changed(peerId);
       return ok({});
+    },
+
+    portrait({ peerId, address }, { portrait: base64 }) {
+      const portrait = base64 === null ? null : toPeerPortrait(base64);
+      if (base64 !== null && portrait === null) return fail('bad-request', 'No profile picture.');
+      // Clients tell it again at each hello; and taking it back is never too often.
+      const isNew = portrait !== null && peers.get(peerId)?.portrait?.hash !== portrait.hash;
+      if (isNew && !limits.portrait.allow(peerId, address, monotonicNow()))
+        return fail('rate-limited', 'Changed too often; wait a minute.');
+      if (peers.setPortrait(peerId, portrait)) profiles.changed(peerId);
+      return ok({});
+    },
+
+    'portraits-of'({ peerId, address }, { of }) {
+      if (guests.of(peerId) !== 'open') return fail('peer-not-found', 'Nobody here has that id.');
+      if (!limits.portraitAsk.allow(peerId, address, monotonicNow()))
+        return fail('rate-limited', 'Asked too often; wait a minute.');
+      const portraits = [...new Set(of)].flatMap((one) => peers.get(one)?.portrait?.base64 ?? []);
+      return ok({ portraits });
     },
 
     join({ peerId, address }, { code, visit, door = null }) {
