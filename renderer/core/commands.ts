@@ -8,6 +8,7 @@ import type { KeepingRooms } from './kept-rooms-api.ts';
 import type { Parts } from './parts.ts';
 import { portableCommands } from './portable-preferences.ts';
 import { withFavourite } from './preferences.ts';
+import type { Portraits } from './profiles-api.ts';
 import { unlockedKey } from './room/room-access.ts';
 import { newInvitation } from './room/new-invitation.ts';
 import { roomCommands } from './room/room-commands.ts';
@@ -34,7 +35,7 @@ export function createCommands(
   engine: CommandDeps,
 ): Omit<
   Pick<Session, CommandName>,
-  'close' | 'flightRecords' | 'setStatus' | keyof HoldingCommands | keyof KeepingRooms
+  'close' | 'flightRecords' | 'setStatus' | keyof Portraits | keyof HoldingCommands | keyof KeepingRooms
 > {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
   const { hub, media, deviceHolds, mesh, room, knocks, calls, groupRing, joinRequests, chat, verifications, viewings } =

@@ -138,7 +138,7 @@ export function createSession(platform: Platform): Session {
   wireNotices({ ...parts, view }, scope);
   wireLinks({ ...parts, own, ownChanges, sending, view }, scope);
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
-  const profiles = exchangeProfiles({ hub, platform, preferences }, scope);
+  const profiles = exchangeProfiles({ hub, platform, preferences, blockedPeople }, scope);
   greet({ hub, preferences });
   chat.setWindowShown(platform.shown.getState());
   scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));

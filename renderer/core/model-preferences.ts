@@ -42,6 +42,8 @@ export interface Preferences {
   name: string;
   availability: Availability;
   status: StatusText | null;
+  /** The own profile picture, a JPEG in base64. */
+  portrait: string | null;
   shortcuts: boolean;
   /** Of shortcuts that do not have the keys they came with. */
   keys: KeysOf<Shortcut>;

@@ -49,7 +49,7 @@ export type HubState =
   /** Not connecting, because the person has given no name yet. */
   | { kind: 'idle' }
   | { kind: 'connecting' }
-  /** `canAsk`: whoever is in a room can be asked to let one come there. `canCallBusy`: or be called there. `canNote`: notes are passed on. `tellsStatus`: status texts are. */
+  /** `canAsk`: whoever is in a room can be asked to let one come there. `canCallBusy`: or be called there. `canNote`: notes are passed on. `tellsStatus`: status texts are. `tellsPortraits`: profile pictures are. */
   | {
       kind: 'online';
       peerId: string;
@@ -58,6 +58,7 @@ export type HubState =
       canCallBusy: boolean;
       canNote: boolean;
       tellsStatus: boolean;
+      tellsPortraits: boolean;
     }
   | { kind: 'offline'; reason: OfflineReason; retryInMs: number }
   /** For a guest's page: another computer is the hub now, and this page can go there. */

@@ -14,7 +14,7 @@ export interface ImportedPreferences {
   notUnderstood: number;
 }
 
-/** What of the preferences goes along to another computer: not the name, the status text, the devices and the volumes of one. */
+/** What of the preferences goes along to another computer: not the name, the status text, the profile picture, the devices and the volumes of one. */
 function portablePreferences(preferences: Preferences, withPeople: boolean): Record<string, unknown> {
   const fields = Object.fromEntries(FIELDS.map((field) => [field, preferences[field]]));
   return withPeople ? { ...fields, favourites: preferences.favourites } : fields;

@@ -8,6 +8,7 @@ import {
   LIMITS,
   NameSchema,
   PeerIdSchema,
+  PortraitSchema,
   SHORTCUTS,
 } from '../../signaling/protocol/index.ts';
 import {
@@ -54,6 +55,7 @@ const PreferencesSchema = v.object({
   name: v.fallback(v.union([NameSchema, v.literal('')]), ''),
   availability: v.fallback(AvailabilitySchema, 'available'),
   status: v.fallback(v.nullable(StatusTextSchema), null),
+  portrait: v.fallback(v.nullable(PortraitSchema), null),
   shortcuts: v.fallback(PORTABLE.shortcuts, true),
   keys: keysSchema(SHORTCUTS, mayHaveKeys),
   callSounds: v.fallback(PORTABLE.callSounds, true),

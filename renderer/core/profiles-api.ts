@@ -1,8 +1,21 @@
 import type { Availability, StatusText } from './model.ts';
 import type { ReadableStore } from './readable-store.ts';
 
-/** What people tell of themselves beside what they do. The own name, availability and status text are among the preferences. */
-export interface Profiles {
+/** Profile pictures: JPEGs in base64, as in `data:` URLs. The own one is among the preferences. */
+export interface Portraits {
+  /** Which picture each of the others has: its hash, by peer id. */
+  readonly portraits: ReadableStore<ReadonlyMap<string, string>>;
+  /** Those that came from the hub, by hash: always a JPEG of `LIMITS.portraitPixels`, whatever the hub sent. */
+  readonly loadedPortraits: ReadableStore<ReadonlyMap<string, string>>;
+
+  /** Somebody's is to be seen: it comes, if there is one. Never rejects. */
+  wantPortrait(peerId: string): Promise<void>;
+  /** @param portrait one of `LIMITS.portraitPixels` and at most `LIMITS.portraitBytes`; null takes it back */
+  setPortrait(portrait: string | null): void;
+}
+
+/** What people tell of themselves beside what they do. The own name, availability, status text and picture are among the preferences. */
+export interface Profiles extends Portraits {
   /** Of everybody else who says something of themself, by peer id. */
   readonly statuses: ReadableStore<ReadonlyMap<string, StatusText>>;
 

@@ -41,6 +41,8 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   offline: boolean;
   people: Person[];
   statuses: ReadonlyMap<string, StatusText>;
+  /** base64, by peer id. */
+  portraits: ReadonlyMap<string, string>;
   rooms: readonly NearbyRoom[];
   keptRooms: KeptRooms;
   knownPeople: readonly KnownPerson[];
@@ -90,6 +92,7 @@ export function initialState(): FakeState {
     offline: false,
     people: [],
     statuses: new Map(),
+    portraits: new Map(),
     rooms: [],
     keptRooms: { rooms: [], here: 'unknown' },
     knownPeople: [],
@@ -139,6 +142,7 @@ export function initialState(): FakeState {
       name: 'Mara Lindqvist',
       availability: 'available',
       status: null,
+      portrait: null,
       shortcuts: true,
       keys: {},
       callSounds: true,

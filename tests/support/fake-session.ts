@@ -12,6 +12,7 @@ import { fakeHolding } from './fake-holding.ts';
 import { fakeKeptRooms } from './fake-kept-rooms.ts';
 import { fakeNotes } from './fake-notes.ts';
 import { fakePeople } from './fake-people.ts';
+import { fakePortraits } from './fake-portraits.ts';
 import { fakeQuality } from './fake-quality.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
@@ -98,6 +99,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     people,
     rooms,
     statuses,
+    ...fakePortraits(initial.portraits, preferences, note),
     ...fakeKeptRooms(initial.keptRooms, note),
     ...holding,
     knownPeople,

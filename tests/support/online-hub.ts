@@ -9,4 +9,5 @@ export const ONLINE_HUB: Extract<HubState, { kind: 'online' }> = {
   canCallBusy: true,
   canNote: true,
   tellsStatus: true,
+  tellsPortraits: true,
 };

@@ -1,5 +1,12 @@
 import type { SignalingState } from '../../../signaling/client/signaling.ts';
-import { ASK_TO_JOIN, NOTE, SECOND_CALL, STATUS_TEXT, type PeopleAccess } from '../../../signaling/protocol/index.ts';
+import {
+  ASK_TO_JOIN,
+  NOTE,
+  PORTRAIT,
+  SECOND_CALL,
+  STATUS_TEXT,
+  type PeopleAccess,
+} from '../../../signaling/protocol/index.ts';
 import type { HubState } from '../model.ts';
 
 /** The connection to the hub as the UI shows it. */
@@ -14,6 +21,7 @@ export function hubState(state: SignalingState): HubState {
         canCallBusy: state.features.includes(SECOND_CALL),
         canNote: state.features.includes(NOTE),
         tellsStatus: state.features.includes(STATUS_TEXT),
+        tellsPortraits: state.features.includes(PORTRAIT),
       };
     case 'idle':
     case 'connecting':

@@ -1,4 +1,4 @@
-import type { GreetedRequest, RequestInput } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type GreetedRequest, type RequestInput } from '../../../signaling/protocol/index.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine } from './hub-line.ts';
 
@@ -35,7 +35,9 @@ export function keepTold<N extends GreetedRequest>(
     asked += 1;
     const mine = asked;
     const answer = await hub.request(request, input);
-    if (answer.ok && mine === asked) mayBeUnusual = !usual;
+    if (mine !== asked) return;
+    if (answer.ok) mayBeUnusual = !usual;
+    else if (answer.code === 'rate-limited') scope.after(LIMITS.tellAgainMs, () => void tell());
   }
   scope.add(hub.changes.add((state) => state.kind === 'online' && void tell()));
   return () => void tell();

@@ -4,6 +4,8 @@ import { tellWhenAway } from '../hub/own-away.ts';
 import type { Platform } from '../ports.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import type { Profiles } from '../profiles-api.ts';
+import { exchangePortraits } from '../portraits/portraits.ts';
+import type { BlockedPeople } from '../trust/blocked-people.ts';
 import { keepOwnStatus } from './own-status.ts';
 import { followStatuses } from './statuses.ts';
 
@@ -11,16 +13,18 @@ interface ProfilesDeps {
   hub: HubLine;
   platform: Platform;
   preferences: PreferenceStore;
+  blockedPeople: BlockedPeople;
 }
 
 /** Tells hubs what neither hello nor the list of people has of this person, and hears the same of the others. */
 export function exchangeProfiles(
-  { hub, platform, preferences }: ProfilesDeps,
+  { hub, platform, preferences, blockedPeople }: ProfilesDeps,
   scope: Scope,
-): Pick<Profiles, 'statuses' | 'setStatus'> {
+): Omit<Profiles, 'setName' | 'setAvailability'> {
   tellWhenAway(hub, platform.away, scope);
   return {
     statuses: followStatuses(hub, scope),
+    ...exchangePortraits({ hub, preferences, blockedPeople }, scope),
     ...keepOwnStatus({ hub, preferences, network: platform.network }, scope),
   };
 }
