@@ -2,13 +2,13 @@ import { MessageSquareText, Mic, Phone, PhoneOff } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallState } from '../../core/model.ts';
-import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
 import { ReplyAnswers } from '../notes/lazy.ts';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
@@ -60,7 +60,7 @@ function Ringing({ call }: { call: Extract<CallState, { kind: 'incoming' }> }) {
       onClose={() => (isReplying ? stopReplying() : session.declineCall())}
     >
       <div className={styles.ringing} data-still={accepting}>
-        <Avatar name={call.from.name} />
+        <PersonAvatar person={call.from} />
       </div>
       <p id={line} className={styles.who} role="status">
         <Words of={accepting ? acceptingLine(name) : incomingLine(name)} />

@@ -1,11 +1,11 @@
 import { PhoneOff, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { AskingLine } from '../devices/asking-line.tsx';
 import { useNameOf } from '../names/names.tsx';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
@@ -41,7 +41,7 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
   if (inRoom) {
     return (
       <section className={styles.bar} aria-label={callWords.outgoingTitle}>
-        <Avatar name={call.to.name} size="sm" />
+        <PersonAvatar person={call.to} size="sm" />
         {status}
         <TrustMark person={call.to} />
         {cancel}
@@ -55,7 +55,7 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
       onClose={() => session.cancelCall()}
     >
       <div className={styles.ringing}>
-        <Avatar name={call.to.name} />
+        <PersonAvatar person={call.to} />
       </div>
       {status}
       <p className={styles.mark}>

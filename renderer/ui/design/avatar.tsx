@@ -1,15 +1,26 @@
+import type { ReactNode } from 'react';
 import styles from './avatar.module.css';
 
 const HUES = 6;
+
+export type AvatarSize = 'sm' | 'md' | 'lg';
+
+interface AvatarProps {
+  name: string;
+  size?: AvatarSize;
+  /** Over the initials. */
+  children?: ReactNode;
+}
 
 /**
  * Stands for a person without a picture: initials on a colour that stays the same for the name. Decorative, because the
  * name is shown beside it.
  */
-export function Avatar({ name, size = 'md' }: { name: string; size?: 'sm' | 'md' | 'lg' }) {
+export function Avatar({ name, size = 'md', children }: AvatarProps) {
   return (
     <span className={`${styles.avatar} ${styles[size]}`} data-hue={hueOf(name)} aria-hidden>
       {initials(name)}
+      {children}
     </span>
   );
 }

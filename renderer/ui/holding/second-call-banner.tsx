@@ -4,13 +4,13 @@ import { useStore } from 'zustand';
 import type { SecondCall } from '../../core/model.ts';
 import { canHold } from '../../core/on-hold/can-hold.ts';
 import { ANSWERABLE_AFTER_MS, useShownFor } from '../calls/use-answerable.ts';
-import { Avatar } from '../design/avatar.tsx';
 import bar from '../design/bar.module.css';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
 import { ReplyAnswers } from '../notes/lazy.ts';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { TrustQuestion } from '../trust/trust-question.tsx';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
@@ -48,7 +48,7 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
     );
   return (
     <section className={bar.bar} aria-label={holdingWords.second}>
-      <Avatar name={call.name} size="sm" />
+      <PersonAvatar person={call} size="sm" />
       <p role="status" className={styles.who}>
         <Words of={secondCallLine(name, others)} /> <TrustMark person={call} /> {call.guest && <GuestMark />}
       </p>

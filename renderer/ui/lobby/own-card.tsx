@@ -1,10 +1,11 @@
 import { Settings } from 'lucide-react';
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
-import { Avatar } from '../design/avatar.tsx';
 import { Button, IconButton } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { TextField } from '../design/field.tsx';
+import { ChangePortrait } from '../portraits/lazy.ts';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { OwnStatus } from '../status/lazy.ts';
 import { commonWords } from '../words/common.ts';
@@ -34,7 +35,10 @@ export function OwnCard({ name, field, onDone, onSettings }: OwnCardProps) {
         }}
       >
         <div className={styles.own}>
-          <Avatar name={name.text} size="sm" />
+          <div className={styles.ownPortrait}>
+            <PersonAvatar person={{ peerId: session.peerId, name: name.text }} size="sm" />
+            {!name.isFirst && <ChangePortrait />}
+          </div>
           <TextField
             ref={field}
             label={lobbyWords.yourName}

@@ -2,10 +2,10 @@ import { DoorOpen, Phone, Star } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Person } from '../../core/model.ts';
-import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { PersonStatus } from '../status/lazy.ts';
 import { GuestMark, TrustMark } from '../trust/trust-mark.tsx';
@@ -45,7 +45,7 @@ export function NearbyPerson({ person, hint, choice, reach, onReach }: NearbyPer
   const isChosen = choice?.has(peerId) === true;
   return (
     <li className={styles.person} data-first-hit={hint !== null} data-chosen={isChosen}>
-      <Avatar name={person.name} size="sm" />
+      <PersonAvatar person={person} size="sm" />
       <div className={styles.who}>
         <div className={styles.nameLine}>
           <p className={styles.name}>

@@ -2,7 +2,6 @@ import { UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import type { Caller, Participant, RoomState } from '../../core/model.ts';
-import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { HandMark } from '../gestures/hand-mark.tsx';
 import { MutedMark } from '../hearing/muted-mark.tsx';
@@ -13,6 +12,7 @@ import people from '../people/people.module.css';
 import { PeopleList } from '../people/people-list.tsx';
 import { PeopleSearch } from '../people/people-search.tsx';
 import { usePeopleNearby } from '../people/use-people-nearby.ts';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
@@ -94,7 +94,7 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
   const trouble = troubleLine(participant);
   return (
     <li className={people.person}>
-      <Avatar name={participant.name} size="sm" />
+      <PersonAvatar person={participant} size="sm" />
       <div className={people.who}>
         <div className={people.nameLine}>
           <p className={people.name}>

@@ -2,9 +2,9 @@ import { EyeOff, FlipHorizontal2, Minimize2 } from 'lucide-react';
 import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Corner, OwnPicture } from '../../core/model.ts';
-import { Avatar } from '../design/avatar.tsx';
 import { IconButton } from '../design/button.tsx';
 import { handOver } from '../keys/hand-over.ts';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { stageWords } from '../words/stage.ts';
 import { cornerTowards } from './own-picture.ts';
@@ -35,7 +35,7 @@ export function OwnPictureControls({ name, onDrag, onDrop }: OwnPictureControlsP
   if (ownPicture.shown === 'folded') {
     return (
       <>
-        <Avatar name={name} size="sm" />
+        <PersonAvatar person={{ peerId: session.peerId, name }} size="sm" />
         <button
           ref={unfoldButton}
           type="button"

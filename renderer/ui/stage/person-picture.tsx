@@ -1,19 +1,19 @@
 import { MicOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Participant } from '../../core/model.ts';
-import { Avatar } from '../design/avatar.tsx';
 import { Video } from '../design/video.tsx';
+import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { microphoneLine } from '../words/room.ts';
 import styles from './stage.module.css';
 
 /** The camera's picture; until its first frame, and without one, initials. */
 export function PersonPicture({ participant }: { participant: Participant }) {
-  const { self, peerId, name, cameraStream, camera, ringing, isHeld } = participant;
+  const { self, peerId, cameraStream, camera, ringing, isHeld } = participant;
   const session = useSession();
   const mirrored = useStore(session.preferences, ({ ownPicture }) => ownPicture.mirrored);
   // Of whoever is held not even the initials are shown: they are somebody else's.
-  const initials = !isHeld && <Avatar name={name} size="lg" />;
+  const initials = !isHeld && <PersonAvatar person={participant} size="lg" />;
   if (cameraStream === null || camera !== 'on' || ringing) return initials;
   return (
     <Video stream={cameraStream} mirrored={self && mirrored} {...(!self && { source: { peerId, picture: 'camera' } })}>

@@ -30,6 +30,7 @@ import { overlay } from './overlay.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { portable } from './portable.ts';
+import { portrait } from './portrait.ts';
 import { pointing } from './pointing.ts';
 import { quality } from './quality.ts';
 import { recents } from './recents.ts';
@@ -82,6 +83,7 @@ export const table: Table = {
   ...people,
   ...policy,
   ...portable,
+  ...portrait,
   ...pointing,
   ...quality,
   ...recents,
