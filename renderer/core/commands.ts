@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { portableCommands } from './portable-preferences.ts';
 import { withFavourite } from './preferences.ts';
 import type { Portraits } from './profiles-api.ts';
+import type { RemovalApi } from './removal-api.ts';
 import { unlockedKey } from './room/room-access.ts';
 import { newInvitation } from './room/new-invitation.ts';
 import { roomCommands } from './room/room-commands.ts';
@@ -35,7 +36,7 @@ export function createCommands(
   engine: CommandDeps,
 ): Omit<
   Pick<Session, CommandName>,
-  'close' | 'flightRecords' | 'setStatus' | keyof Portraits | keyof HoldingCommands | keyof KeepingRooms
+  'close' | 'flightRecords' | 'setStatus' | keyof Portraits | keyof HoldingCommands | keyof KeepingRooms | keyof RemovalApi
 > {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
   const { hub, media, deviceHolds, mesh, room, knocks, calls, groupRing, joinRequests, chat, verifications, viewings } =
@@ -87,7 +88,7 @@ export function createCommands(
       // Whoever waits at a door would ring them into that room, whenever it opens.
       const waits = room.membership.kind === 'stay' && !room.isInside;
       if (people.length === 0 || waits) return;
-      if (!room.isInside) room.join(newInvitation(), true);
+      if (!room.isInside) room.join(newInvitation(platform.peerId), true);
       groupRing.ring(people.map(({ peerId, name }) => ({ peerId, name })));
     },
     stopRinging: () => groupRing.cancel(),

@@ -26,6 +26,7 @@ import { Pointing } from './pointing/pointing.ts';
 import { PreferenceStore } from './preferences.ts';
 import { RecentCalls } from './recents/recent-calls.ts';
 import { recordEngine } from './record-engine.ts';
+import { LateRemovals } from './removing/late-removals.ts';
 import { Knocks } from './room/knocks.ts';
 import { Room } from './room/room.ts';
 import { othersIn } from './others.ts';
@@ -87,8 +88,10 @@ export function createSession(platform: Platform): Session {
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
   const keptRooms = new KeptRooms();
   const holding = new LateHolding();
+  const removals = new LateRemovals();
   const { doorkeeper } = mesh;
-  const knocks = new Knocks({ hub, topic: mesh.topic('control'), doorkeeper, blockedPeople, room, holding }, scope);
+  const topic = mesh.topic('control');
+  const knocks = new Knocks({ hub, topic, doorkeeper, blockedPeople, room, holding, removals }, scope);
   const calls = new Calls(
     { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, platform },
     scope,
@@ -122,6 +125,7 @@ export function createSession(platform: Platform): Session {
     mesh,
     room,
     keptRooms,
+    removals,
     knocks,
     calls,
     groupRing,
@@ -179,6 +183,7 @@ export function createSession(platform: Platform): Session {
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
     invitedTo: followInvitations({ invite: platform.invite, room: view.value.store, notices }, scope),
     flightRecords: () => recorder.records,
+    ...removals.start({ ...parts, others }, scope),
     ...holding.start({ ...parts, view, others }, scope),
     ...createCommands({ ...parts, onOwnChange }),
     close() {

@@ -81,6 +81,10 @@ export type Notice =
   | { kind: 'blocked' | 'caller-muted'; who: Caller }
   /** This person is in a room again that they had on hold. */
   | { kind: 'back-in-room'; title: string; company: readonly Caller[] }
+  /** The maker of the room removed this person from it; null: their name is not known. */
+  | { kind: 'removed'; by: Caller | null }
+  /** Somebody was removed from the room, by this person (null), who is offered to take it back, or by its maker. */
+  | { kind: 'person-removed'; who: Caller; by: Caller | null }
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
   /** Was cut off, and did not come back. */

@@ -66,6 +66,11 @@ function continues(notice: Notice, entry: Notice): boolean {
       return notice.reason === 'declined' && isNoteOf(entry, notice.to.peerId);
     case 'renamed':
       return entry.kind === 'renamed' && entry.who.peerId === notice.who.peerId && entry.who.name === notice.formerName;
+    // Either can be here first.
+    case 'left':
+      return entry.kind === 'person-removed' && entry.who.peerId === notice.who.peerId;
+    case 'person-removed':
+      return entry.kind === 'left' && entry.who.peerId === notice.who.peerId;
     case 'message':
       return entry.kind === 'message';
     default:
@@ -83,7 +88,7 @@ function isDeclinedBy(notice: Notice, peerId: string): boolean {
 
 /** What both say: of two changes of a name, from the first to the last. */
 function merge(notice: Notice, before: Notice): Notice {
-  if (notice.kind === 'call-failed') return before;
+  if (notice.kind === 'call-failed' || notice.kind === 'left') return before;
   return notice.kind === 'renamed' && before.kind === 'renamed' ? { ...before, who: notice.who } : notice;
 }
 

@@ -40,6 +40,10 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
       return isInside(now, notice.from.peerId);
     case 'message':
       return !isInRoom(now) || now.chat.unread === 0;
+    case 'person-removed':
+      return !isInRoom(now);
+    case 'removed':
+      return isInRoom(now);
     case 'invited':
       return !isInRoomOtherThan(notice.code, now);
     case 'share-ended':

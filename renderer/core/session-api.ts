@@ -36,6 +36,7 @@ import type { Profiles } from './profiles-api.ts';
 import type { CallQualityCommands } from './quality-api.ts';
 import type { Holding } from './holding-api.ts';
 import type { ReadableStore } from './readable-store.ts';
+import type { RemovalApi } from './removal-api.ts';
 import type { RoomCommands } from './room-api.ts';
 import type { ShareSources, Sharing } from './sharing-api.ts';
 import type { ViewingCommands } from './viewing-api.ts';
@@ -54,6 +55,7 @@ export type * from './model-updates.ts';
 export type * from './own-window-api.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
+export type * from './removal-api.ts';
 export type * from './sharing-api.ts';
 export type * from './viewing-api.ts';
 
@@ -77,6 +79,7 @@ export interface Session
     Profiles,
     PortablePreferences,
     Holding,
+    RemovalApi,
     CallQualityCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;

@@ -208,6 +208,8 @@ export const LIMITS = {
   /** Reactions of one peer that are shown at once, and then each second. */
   reactionsBurst: 5,
   reactionsPerSecond: 1,
+  /** People of whom one room's maker says that they are removed, or that they may come again. */
+  removalsOfRoom: 64,
   /** Requests to mute of one peer that are shown, and those to share, of each at once and then evenly over each minute. */
   personRequestsPerMinute: 3,
   /** The loudest that somebody is played, % of how it comes, and of how many people another volume is kept. */

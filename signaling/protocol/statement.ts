@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PassSchema, PeerIdSchema, VisitSchema } from './fields.ts';
+import { PassSchema, PeerIdSchema, RoomKeySchema, VisitSchema } from './fields.ts';
 import { NOTE_CONTENT } from './note.ts';
 import { CounterSchema, SessionDescriptionSchema } from './signal.ts';
 
@@ -48,19 +48,30 @@ const NoteStatementSchema = v.strictObject({
   ...NOTE_CONTENT,
 });
 
+/** "I made the room of this key, and this person is to stay out of it" (or may come again). See SPEC.md [REMOVE-2]. */
+const RemovalStatementSchema = v.strictObject({
+  purpose: v.literal('removal'),
+  room: RoomKeySchema,
+  peerId: PeerIdSchema,
+  revision: CounterSchema,
+  removed: v.boolean(),
+});
+
 /** What a page may have signed with a key that it does not have itself: no hello. See SPEC.md [ID-6]. */
 export const PageStatementSchema = v.variant('purpose', [
   DescriptionStatementSchema,
   AskToJoinStatementSchema,
   NoteStatementSchema,
+  RemovalStatementSchema,
 ]);
 
 export type PeerVisit = v.InferOutput<typeof PeerVisitSchema>;
 export type DescriptionStatement = v.InferOutput<typeof DescriptionStatementSchema>;
 export type AskToJoinStatement = v.InferOutput<typeof AskToJoinStatementSchema>;
 export type NoteStatement = v.InferOutput<typeof NoteStatementSchema>;
+export type RemovalStatement = v.InferOutput<typeof RemovalStatementSchema>;
 /** Everything that a peer's key signs. What it is for is part of what is signed, so that none can pass for another. */
-export type Statement = HelloStatement | DescriptionStatement | AskToJoinStatement | NoteStatement;
+export type Statement = HelloStatement | DescriptionStatement | AskToJoinStatement | NoteStatement | RemovalStatement;
 
 /** Signs with this client's key (Ed25519, RFC 8032), which stays where it is. */
 export interface Signer {
@@ -97,6 +108,10 @@ export function encodeStatement(statement: Statement): Uint8Array<ArrayBuffer> {
     case 'note': {
       const { to, id, madeAt, text } = statement;
       return encodeFields(['earshot-note/2', to, id, String(madeAt), text]);
+    }
+    case 'removal': {
+      const { room, peerId, revision, removed } = statement;
+      return encodeFields(['earshot-removal/2', room, peerId, String(revision), removed ? 'removed' : 'allowed']);
     }
   }
 }

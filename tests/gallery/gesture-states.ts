@@ -1,5 +1,5 @@
 import type { FakeState } from '../support/fake-session.ts';
-import { caller } from './cast.ts';
+import { caller, people } from './cast.ts';
 import { inRoom } from './scenes.ts';
 
 /** Two raised hands, and reactions of the own person and of others. */
@@ -22,6 +22,13 @@ export const GESTURE_STATES = {
     ...inRoom(4),
     mutedHere: ['peer-2'],
     notices: [{ id: 1, kind: 'mute-request', who: caller(0) }],
+  }),
+  /** Of who made the room, and removed somebody before. */
+  removing: () => ({
+    ...inRoom(4),
+    people: people(),
+    canRemove: true,
+    notices: [{ id: 1, kind: 'person-removed', who: caller(5), by: null }],
   }),
   'share-request': () => ({ ...inRoom(4), notices: [{ id: 1, kind: 'share-request', who: caller(0), handsOver: false }] }),
   gestures: () => gestures(4),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { commands, openState } from './open.ts';
 import { expect, test } from './test.ts';
 
@@ -48,6 +49,31 @@ test('who is muted for oneself is marked on the tile and in the list', async ({ 
   await page.getByRole('menuitemcheckbox', { name: 'Mute for me' }).click();
   expect(await commands(page)).toEqual(['setMutedHere peer-0 true']);
   await expect(page.getByRole('img', { name: 'Muted for you' })).toHaveCount(2);
+});
+
+test('who made the room removes somebody once they have said so again, and takes it back', async ({ page }) => {
+  await openState(page, 'removing');
+  const dialog = page.getByRole('dialog', { name: 'Remove from room' });
+  const remove = async () => {
+    await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).click();
+    await item(page, 'Remove from room').click();
+    await expect(dialog.getByRole('button', { name: 'Do not remove' })).toBeFocused();
+  };
+  await remove();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await remove();
+  await dialog.getByRole('button', { name: 'Remove and lock' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Let in again' }).click();
+  expect(await commands(page)).toEqual(['removeFromRoom peer-0', 'letInAgain peer-5']);
+});
+
+test('one of several in the room is called in private', async ({ page }) => {
+  await openState(page, 'removing');
+  await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).click();
+  await item(page, 'Call in private').click();
+  expect(await commands(page)).toEqual(['callInPrivate peer-0']);
 });
 
 test('a request to mute mutes nobody before its button is pressed', async ({ page }) => {

@@ -75,6 +75,7 @@ export const STATE_NAMES = [
   'two-shares',
   'mute-request',
   'share-request',
+  'removing',
   'message',
   'gestures',
   'gestures-people',

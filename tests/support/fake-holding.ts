@@ -15,6 +15,7 @@ export function fakeHolding(
   return {
     secondCalls,
     onHold,
+    callInPrivate: (peerId) => note(`callInPrivate ${peerId}`),
     takeSecondCall(peerId) {
       note(`takeSecondCall ${peerId}`);
       answered(peerId);

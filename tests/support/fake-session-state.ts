@@ -61,6 +61,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   chat: ChatState;
   reactions: readonly ShownReaction[];
   mutedHere: readonly string[];
+  canRemove: boolean;
   shareUnseenBy: readonly string[];
   media: MediaState;
   level: LevelState;
@@ -110,6 +111,7 @@ export function initialState(): FakeState {
     chat: { messages: [], unread: 0, firstNew: null },
     reactions: [],
     mutedHere: [],
+    canRemove: false,
     readings: new Map(),
     verdicts: new Map(),
     shareUnseenBy: [],

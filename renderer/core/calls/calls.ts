@@ -4,9 +4,9 @@ import type { HubLine, HubConnectionState } from '../hub/hub-line.ts';
 import { Machine } from '../machine.ts';
 import type { CallState, Caller } from '../model.ts';
 import type { Platform } from '../ports.ts';
-import { newSecret, shortId } from '../random-id.ts';
+import { shortId } from '../random-id.ts';
 import type { Knocks } from '../room/knocks.ts';
-import { doorOf } from '../room/room-key.ts';
+import { doorOf, newRoomKey } from '../room/room-key.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
 import { callOver, missedAtHub, type CallOverDeps } from './call-over.ts';
@@ -165,7 +165,7 @@ export class Calls {
   }
 
   async #ring(to: string, visit: string): Promise<void> {
-    const key = newSecret();
+    const key = newRoomKey(this.#deps.platform.peerId);
     const answer = await this.#deps.hub.request('ring', { to, visit, door: await doorOf(key) });
     this.#hear({ kind: 'ring-answered', answer, key });
   }

@@ -79,7 +79,7 @@ export class RoomKeeper implements KeepingRooms {
     const { kind } = this.#deps.room.membership;
     const isOutside = kind === 'none' || kind === 'left' || kind === 'failed';
     if (settings === null || title.trim() === '' || this.#isFull || !isOutside) return false;
-    const room = { ...newInvitation(), settings };
+    const room = { ...newInvitation(this.#deps.peerId), settings };
     this.#keep({ ...room, ownName: '', keptAt: Date.now() });
     this.#deps.room.join(room, true);
     return true;

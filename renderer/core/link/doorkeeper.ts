@@ -34,10 +34,14 @@ export interface GuardedLink {
 export class Doorkeeper {
   /** Somebody may be in the room who might not before. */
   readonly onPassed = new Listeners<void>();
+  /** This peer may not be in the room any more. */
+  readonly onRefused = new Listeners<string>();
   readonly #links: () => readonly GuardedLink[];
   #room: GuardedRoom = NO_ROOM;
   /** Peer ids, the newest last. */
   #letIn = new Set<string>();
+  /** Peer ids of whom the room's maker has removed. */
+  #refused: ReadonlySet<string> = new Set();
   /** Links whose other end has proved the key that the room had then. */
   #passed = new WeakSet<GuardedLink>();
   /** The pass of each link that was judged last by the present key. */
@@ -64,6 +68,7 @@ export class Doorkeeper {
   mayPass(link: GuardedLink): boolean {
     const { guard } = this.#room;
     const { peerId } = link.remote;
+    if (this.#refused.has(peerId)) return false;
     if (guard.kind === 'open' || (guard.kind === 'unknown' && guard.letInBy === peerId)) return true;
     return this.#letIn.has(peerId) || this.#passed.has(link);
   }
@@ -71,6 +76,27 @@ export class Doorkeeper {
   /** Whether this peer was let in by a person inside. */
   isLetIn(peerId: string): boolean {
     return this.#letIn.has(peerId);
+  }
+
+  /** Whether this peer may not be in the room, whatever it proves and whoever lets it in (SPEC.md [REMOVE-3]). */
+  refuses(peerId: string): boolean {
+    return this.#refused.has(peerId);
+  }
+
+  /** Those who are kept out so. */
+  get refused(): string[] {
+    return [...this.#refused];
+  }
+
+  /** Keeps exactly these out. */
+  refuse(peerIds: readonly string[]): void {
+    const added = peerIds.filter((peerId) => !this.#refused.has(peerId));
+    this.#refused = new Set(peerIds);
+    for (const peerId of added) {
+      this.#letIn.delete(peerId);
+      this.onRefused.emit(peerId);
+    }
+    this.onPassed.emit();
   }
 
   /** A member lets these in. Over the limit the first are forgotten, but stay where they are. */
@@ -115,6 +141,7 @@ export class Doorkeeper {
   reset(): void {
     this.#room = NO_ROOM;
     this.#letIn = new Set();
+    this.#refused = new Set();
     this.#passed = new WeakSet();
   }
 

@@ -57,6 +57,7 @@ export class Mesh {
     this.#relay.onSignal.add(({ from, signal }) => this.receive(from, signal, 'peer'));
     for (const part of [this.#states, this.#links]) part.onChange.add(() => this.#changed());
     this.doorkeeper.onPassed.add(() => this.admit());
+    this.doorkeeper.onRefused.add((peerId) => this.#links.expel(peerId));
   }
 
   /** The others in the room, in the order their links were opened. */

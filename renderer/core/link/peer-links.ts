@@ -97,6 +97,16 @@ export class PeerLinks {
     this.#departures.set(peerId, as);
   }
 
+  /** Ends the link to somebody who may not be in the room any more, with a goodbye, and opens none to that visit again. */
+  expel(peerId: string): void {
+    const peer = this.#peers.get(peerId);
+    if (peer === undefined) return;
+    this.#departedVisits.add(peer.link.remote.visit);
+    peer.link.close({ bye: true });
+    this.#peers.delete(peerId);
+    this.onChange.emit();
+  }
+
   /** Closes every link with a goodbye, and forgets everything about this stay in the room. */
   leave(): void {
     for (const { link } of this.#peers.values()) link.close({ bye: true });

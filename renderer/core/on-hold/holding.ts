@@ -32,7 +32,7 @@ export interface MadeHolding extends HoldingCommands {
 
 /** Makes what second calls and rooms on hold need of the engine; loaded late. */
 export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: Scope): MadeHolding {
-  const { mesh, room, groupRing, view } = parts;
+  const { platform, hub, mesh, room, calls, groupRing, view } = parts;
   const topic = mesh.topic('control');
   const secondCalls = new SecondCalls({ ...parts, value: values.secondCalls }, scope);
   const places = new PlacesOnHold({ ...parts, topic, value: values.places }, scope);
@@ -45,7 +45,7 @@ export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: S
     if (caller === null || scope.ended) return;
     // Also where the person has left meanwhile: the caller waits to be rung.
     onHold.leaveFor(() => {
-      room.join(newInvitation(), true);
+      room.join(newInvitation(platform.peerId), true);
       groupRing.ring([{ peerId, name: caller.name }], 'answer');
     });
   }
@@ -60,6 +60,11 @@ export function makeHolding(parts: HoldingParts, values: HoldingValues, scope: S
       if (call === undefined) return;
       const { callId, name } = call;
       declineWith({ callId, from: { peerId, name } }, text, () => secondCalls.decline(peerId));
+    },
+    callInPrivate(peerId) {
+      const person = hub.people.get().find((one) => one.peerId === peerId);
+      if (person === undefined || !room.isInside || values.onHold.get() !== null) return;
+      onHold.leaveFor(() => calls.request({ peerId, name: person.name }, 'call'));
     },
     switchRooms: () => onHold.switch(),
     giveUpOnHold: () => onHold.giveUp(),

@@ -60,8 +60,10 @@ export class OnHold {
   constructor(deps: OnHoldDeps, scope: Scope) {
     this.#deps = deps;
     this.#timers = new Timers(scope);
-    const { room, view, ringing, hub } = deps;
+    const { room, view, ringing, hub, calls } = deps;
     scope.add(room.changes.add(() => this.#onRoom()));
+    // Where it was on hold for a call that did not come about there was no other room to leave.
+    scope.add(calls.value.store.subscribe(({ kind }) => kind === 'idle' && this.#onRoom()));
     scope.add(view.subscribe(() => this.#onCompany()));
     scope.add(ringing.subscribe(() => this.#onCompany()));
     scope.add(hub.changes.add(() => this.#onCompany()));

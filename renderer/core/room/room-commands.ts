@@ -7,11 +7,12 @@ export function roomCommands({
   platform,
   room,
   keptRooms,
+  removals,
   knocks,
   calls,
-}: Pick<Parts, 'platform' | 'room' | 'keptRooms' | 'knocks' | 'calls'>): RoomCommands {
+}: Pick<Parts, 'platform' | 'room' | 'keptRooms' | 'removals' | 'knocks' | 'calls'>): RoomCommands {
   return {
-    newRoom: () => room.join(newInvitation(), true),
+    newRoom: () => room.join(newInvitation(platform.peerId), true),
     joinRoom(codeOrLink) {
       const typed = parseInvitation(codeOrLink);
       if (typed !== null) room.join(keptRooms.known(withKnownKey(typed, { platform, room })));
@@ -20,7 +21,7 @@ export function roomCommands({
     setRoomTitle: (title) => room.changeSettings({ title }),
     setRoomLocked: (locked) => void room.changeSettings({ locked }),
     setRoomListing: (listing) => void room.changeSettings({ listing }),
-    admit: (peerId) => knocks.admit(peerId),
+    admit: (peerId) => void removals.letInAgain(peerId).then(() => knocks.admit(peerId)),
     ignoreKnock: (peerId) => knocks.ignore(peerId),
     leaveRoom() {
       calls.cancel();

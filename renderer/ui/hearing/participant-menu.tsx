@@ -23,6 +23,8 @@ import { hearingWords } from '../words/hearing.ts';
 import { moreLabel } from '../words/trust.ts';
 import { windowWords } from '../words/windows.ts';
 import type { PopOutControl } from '../windows/use-pop-outs.ts';
+import { RemoveDialog } from './lazy.ts';
+import { PrivateCallItem, RemoveItem } from './room-items.tsx';
 import { VolumeControl } from './volume-control.tsx';
 
 /** Whether somebody is kept large, and a way to change it. */
@@ -48,6 +50,7 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [volumeAt, setVolumeAt] = useState<DOMRect | null>(null);
+  const [isRemoving, setIsRemoving] = useState(false);
   const { isHeld, ringing } = participant;
 
   function rect(): DOMRect {
@@ -96,14 +99,17 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
                     />
                   )}
                   <VerifyItem participant={participant} onVerify={onVerify} />
+                  <PrivateCallItem participant={participant} />
                   <Menu.Separator className={menu.separator} />
                 </>
               )}
               <PersonItems person={participant} />
+              {!ringing && <RemoveItem onRemove={() => setIsRemoving(true)} />}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
+      {isRemoving && <RemoveDialog person={participant} onClose={() => setIsRemoving(false)} />}
       {volumeAt && <VolumeControl participant={participant} at={volumeAt} onClose={closeVolume} />}
     </>
   );

@@ -18,6 +18,7 @@ import { useRecognise } from '../trust/use-recognise.ts';
 import { callWords } from '../words/calls.ts';
 import { holdingWords, secondCallLine } from '../words/holding.ts';
 import { noteWords } from '../words/notes.ts';
+import { privateCallLine } from '../words/person-in-room.ts';
 import styles from './holding.module.css';
 
 /** Who calls while this person is in a room; nothing when nobody does. */
@@ -38,6 +39,10 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
   const isDoubtful = useRecognise()(call).kind === 'name-taken';
   const facts = { onHold: useStore(session.onHold), call: useStore(session.call), room: useStore(session.room) };
   const holds = canHold(facts);
+  const isPrivate =
+    others === 0 &&
+    facts.room.kind === 'joined' &&
+    facts.room.participants.some((one) => one.peerId === peerId && one.onHold);
   const canReply = useStore(session.hub, (hub) => hub.kind === 'online' && hub.canNote);
   const replyButton = useRef<HTMLButtonElement>(null);
   const [shows, setShows] = useState<'answers' | 'replies' | 'question'>('answers');
@@ -50,7 +55,8 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
     <section className={bar.bar} aria-label={holdingWords.second}>
       <PersonAvatar person={call} size="sm" />
       <p role="status" className={styles.who}>
-        <Words of={secondCallLine(name, others)} /> <TrustMark person={call} /> {call.guest && <GuestMark />}
+        <Words of={isPrivate ? privateCallLine(name) : secondCallLine(name, others)} /> <TrustMark person={call} />{' '}
+        {call.guest && <GuestMark />}
       </p>
       {shows === 'replies' ? (
         <ReplyAnswers onReply={(text) => session.declineSecondCallWithText(peerId, text)} onBack={stopReplying} />

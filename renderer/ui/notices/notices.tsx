@@ -97,9 +97,9 @@ function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeAct
     case 'call-failed':
       return NOTABLE.includes(notice.reason) && <WriteNote words={noteWords.leave} to={notice.to} onDone={onDone} />;
     case 'blocked':
-      return <Answer words={commonWords.undo} act={() => session.unblock(notice.who.peerId)} onDone={onDone} />;
     case 'caller-muted':
-      return <Answer words={commonWords.undo} act={() => session.unmuteCaller(notice.who.peerId)} onDone={onDone} />;
+    case 'person-removed':
+      return <TakeBack notice={notice} onDone={onDone} />;
     case 'message':
       return onOpenChat && <Answer words={chatWords.open} act={onOpenChat} onDone={onDone} />;
     case 'mute-request':
@@ -110,6 +110,29 @@ function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeAct
       return <Answer words={mediaWords.unmute} act={() => session.setMuted(false)} onDone={onDone} />;
     default:
       return null;
+  }
+}
+
+interface TakeBackProps {
+  notice: Extract<NoticeEntry, { kind: 'blocked' | 'caller-muted' | 'person-removed' }>;
+  onDone: () => void;
+}
+
+/** Of what this person did to somebody. */
+function TakeBack({ notice, onDone }: TakeBackProps) {
+  const session = useSession();
+  const { peerId } = notice.who;
+  switch (notice.kind) {
+    case 'blocked':
+      return <Answer words={commonWords.undo} act={() => session.unblock(peerId)} onDone={onDone} />;
+    case 'caller-muted':
+      return <Answer words={commonWords.undo} act={() => session.unmuteCaller(peerId)} onDone={onDone} />;
+    case 'person-removed':
+      return (
+        notice.by === null && (
+          <Answer words={noticeWords.letInAgain} act={() => session.letInAgain(peerId)} onDone={onDone} />
+        )
+      );
   }
 }
 
@@ -206,6 +229,9 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'note-failed': 15_000,
   'call-failed': 10_000,
   'not-let-in': 10_000,
+  // Whoever looked away is in the lobby and should see why.
+  removed: 60_000,
+  'person-removed': 10_000,
   held: 10_000,
   'share-ended': 10_000,
   'share-failed': 10_000,
@@ -218,6 +244,7 @@ const URGENT: readonly NoticeEntry['kind'][] = [
   'note-failed',
   'call-failed',
   'not-let-in',
+  'removed',
   'share-failed',
   'device-lost',
   'device-failed',

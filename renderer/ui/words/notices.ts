@@ -12,6 +12,7 @@ export const noticeWords = words('noticeWords', {
   region: 'Notices',
   dismiss: 'Dismiss',
   showRecents: 'Show recent calls',
+  letInAgain: 'Let in again',
 });
 
 /** What each notice says that has no line elsewhere. */
@@ -19,6 +20,10 @@ export const noticeLines = words('noticeLines', {
   joined: (name: string): Sentence => sentence`${name} joined.`,
   left: (name: string): Sentence => sentence`${name} left.`,
   lost: (name: string): Sentence => sentence`The connection to ${name} was lost and did not come back.`,
+  removed: (by: string | null): Sentence =>
+    by === null ? ['You were removed from the room.'] : sentence`${by} removed you from the room.`,
+  personRemoved: (name: string, by: string | null): Sentence =>
+    by === null ? sentence`You removed ${name} from the room.` : sentence`${by} removed ${name} from the room.`,
   handRaised: (name: string): Sentence => sentence`${name} raised a hand.`,
   missed: (name: string, count: number): Sentence =>
     count === 1
@@ -80,6 +85,8 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
       return shareRequestLine(nameOf(notice.who), notice.handsOver);
     case 'asked-to-share':
       return askedToShareLine(nameOf(notice.who), notice.handsOver);
+    case 'person-removed':
+      return noticeLines.personRemoved(nameOf(notice.who), notice.by && nameOf(notice.by));
     case 'held':
       return heldLine(notice.who.name);
     case 'renamed':
@@ -87,21 +94,29 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
   }
 }
 
-/** @param nameOf what somebody is called here */
-export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
-  if ('who' in notice) return personLine(notice, nameOf);
-  if ('device' in notice) return deviceLine(notice);
+function failedLine(notice: Extract<Notice, { to: Caller }>, nameOf: (person: Caller) => string): Sentence {
   switch (notice.kind) {
     case 'call-failed':
       return callFailureLine(nameOf(notice.to), notice.reason);
     case 'not-let-in':
       return joinFailureLine(nameOf(notice.to), notice.reason);
+    case 'note-failed':
+      return noticeLines.noteFailed(nameOf(notice.to));
+  }
+}
+
+/** @param nameOf what somebody is called here */
+export function noticeLine(notice: Notice, nameOf: (person: Caller) => string): Sentence {
+  if ('who' in notice) return personLine(notice, nameOf);
+  if ('device' in notice) return deviceLine(notice);
+  if ('to' in notice) return failedLine(notice, nameOf);
+  switch (notice.kind) {
     case 'missed-call':
       return noticeLines.missed(nameOf(notice.from), notice.count);
     case 'note':
       return sentence`${nameOf(notice.from)}: ${notice.text}`;
-    case 'note-failed':
-      return noticeLines.noteFailed(nameOf(notice.to));
+    case 'removed':
+      return noticeLines.removed(notice.by && nameOf(notice.by));
     case 'back-in-room':
       return backInRoomLine(notice.title, notice.company.map(nameOf));
     case 'invited':

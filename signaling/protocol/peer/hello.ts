@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ClientSchema } from '../fields.ts';
 import { FeaturesSchema } from '../features.ts';
+import { REMOVAL_FEATURE } from './removal.ts';
 
 /** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
 export const PEER_VERSION = 2;
@@ -47,6 +48,7 @@ export const PEER_FEATURES: readonly string[] = [
   SHARE_REQUEST_FEATURE,
   'listing',
   ON_HOLD_FEATURE,
+  REMOVAL_FEATURE,
 ];
 
 /** The first frame of the control channel. */

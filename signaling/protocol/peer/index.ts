@@ -4,6 +4,7 @@ export * from './drawing.ts';
 export * from './gestures.ts';
 export * from './hello.ts';
 export * from './pointer.ts';
+export * from './removal.ts';
 export * from './room.ts';
 export * from './state.ts';
 export * from './verify.ts';

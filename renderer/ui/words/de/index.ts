@@ -28,6 +28,7 @@ import { notes } from './notes.ts';
 import { notices } from './notices.ts';
 import { overlay } from './overlay.ts';
 import { people } from './people.ts';
+import { personInRoom } from './person-in-room.ts';
 import { policy } from './policy.ts';
 import { portable } from './portable.ts';
 import { portrait } from './portrait.ts';
@@ -81,6 +82,7 @@ export const table: Table = {
   ...notices,
   ...overlay,
   ...people,
+  ...personInRoom,
   ...policy,
   ...portable,
   ...portrait,

@@ -32,11 +32,22 @@ const OTHER: Readonly<Record<DeviceKind, string>> = {
 };
 
 export const notices: WordsOf<typeof english> = {
-  noticeWords: { region: 'Mitteilungen', dismiss: 'Ausblenden', showRecents: 'Letzte Anrufe zeigen' },
+  noticeWords: {
+    region: 'Mitteilungen',
+    dismiss: 'Ausblenden',
+    showRecents: 'Letzte Anrufe zeigen',
+    letInAgain: 'Wieder hereinlassen',
+  },
   noticeLines: {
     joined: (name) => sentence`${name} ist da.`,
     left: (name) => sentence`${name} ist gegangen.`,
     lost: (name) => sentence`Die Verbindung zu ${name} ist abgerissen und nicht wiedergekommen.`,
+    removed: (by) =>
+      by === null ? ['Du wurdest aus dem Raum entfernt.'] : sentence`${by} hat dich aus dem Raum entfernt.`,
+    personRemoved: (name, by) =>
+      by === null
+        ? sentence`Du hast ${name} aus dem Raum entfernt.`
+        : sentence`${by} hat ${name} aus dem Raum entfernt.`,
     handRaised: (name) => sentence`${name} hat die Hand gehoben.`,
     missed: (name, count) =>
       count === 1

@@ -1,0 +1,89 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Scope } from '../../../signaling/basics/scope.ts';
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import { fakeStorage } from '../../../tests/support/fake-storage.ts';
+import { keyOf } from '../../../tests/support/keys-of-names.ts';
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { Doorkeeper } from '../link/doorkeeper.ts';
+import { Topic } from '../link/topic.ts';
+import { newRoomKey } from '../room/room-key.ts';
+import { Value } from '../value.ts';
+import { Removals, type RemovalsDeps } from './removals.ts';
+import { sealRemoval } from './removal-seal.ts';
+
+const [ANNA, BEN, CARA] = ['Anna', 'Ben', 'Cara'].map(keyOf) as [
+  ReturnType<typeof keyOf>,
+  ReturnType<typeof keyOf>,
+  ReturnType<typeof keyOf>,
+];
+const ROOM = newRoomKey(ANNA.peerId);
+
+/** Cara's client, in Anna's room. */
+function inRoom(tab = fakeStorage()) {
+  const doorkeeper = new Doorkeeper(() => []);
+  const topic = new Topic<never>();
+  const leave = vi.fn();
+  const membership = { kind: 'stay', phase: 'joined', access: { kind: 'key', key: ROOM, door: null } };
+  const deps = {
+    platform: { ...CARA, storage: { tab } },
+    room: {
+      membership,
+      isInside: true,
+      changes: new Listeners<void>(),
+      changeSettings: vi.fn(),
+      leave,
+      forget: vi.fn(),
+    },
+    mesh: { peers: [], onChange: new Listeners<void>(), doorkeeper, topic: () => topic },
+    others: () => [{ peerId: ANNA.peerId, name: 'Anna' }],
+    notices: { notify: vi.fn(), dropIf: vi.fn() },
+    canRemove: new Value(false),
+  };
+  return {
+    removals: new Removals(deps as unknown as RemovalsDeps, new Scope()),
+    doorkeeper,
+    leave,
+    notices: deps.notices,
+  };
+}
+
+const said = (peerId: string, revision: number, removed: boolean) =>
+  sealRemoval(ANNA.signer, ROOM, { peerId, revision, removed });
+
+let cara: ReturnType<typeof inRoom>;
+beforeEach(() => {
+  cara = inRoom();
+});
+
+it('[REMOVE-2] what was said before cannot be played again', async () => {
+  const removal = await said(BEN.peerId, 1, true);
+  await cara.removals.hear(BEN.peerId, removal);
+  expect(cara.doorkeeper.refuses(BEN.peerId)).toBe(true);
+  await cara.removals.hear(ANNA.peerId, await said(BEN.peerId, 2, false));
+  expect(cara.doorkeeper.refuses(BEN.peerId)).toBe(false);
+  await cara.removals.hear(BEN.peerId, removal);
+  expect(cara.doorkeeper.refuses(BEN.peerId)).toBe(false);
+});
+
+it('[REMOVE-2] what somebody else signed, or the maker in another room, removes nobody', async () => {
+  const forged = { peerId: CARA.peerId, revision: 1, removed: true };
+  await cara.removals.hear(BEN.peerId, await sealRemoval(BEN.signer, ROOM, forged));
+  await cara.removals.hear(BEN.peerId, await sealRemoval(ANNA.signer, newRoomKey(ANNA.peerId), forged));
+  expect(cara.leave).not.toHaveBeenCalled();
+  await cara.removals.hear(BEN.peerId, await sealRemoval(ANNA.signer, ROOM, forged));
+  expect(cara.leave).toHaveBeenCalledOnce();
+  const by = { peerId: ANNA.peerId, name: 'Anna' };
+  expect(cara.notices.notify).toHaveBeenCalledExactlyOnceWith({ kind: 'removed', by });
+});
+
+it('[REMOVE-4] it is kept, also for who comes back', async () => {
+  const tab = fakeStorage();
+  await inRoom(tab).removals.hear(ANNA.peerId, await said(BEN.peerId, 1, true));
+  expect(inRoom(tab).doorkeeper.refused).toEqual([BEN.peerId]);
+});
+
+it('[REMOVE-4] no more than so many people are kept of a room', async () => {
+  for (let i = 0; i < LIMITS.removalsOfRoom + 2; i += 1)
+    await cara.removals.hear(`member-${i}`, await said(`${i}`.padStart(22, '0'), 1, true));
+  expect(cara.doorkeeper.refused.length).toBe(LIMITS.removalsOfRoom);
+});

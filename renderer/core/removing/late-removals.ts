@@ -1,0 +1,51 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { RemovalApi } from '../removal-api.ts';
+import { Value } from '../value.ts';
+import type { Removals, RemovalsDeps } from './removals.ts';
+
+/** What is heard before it can be looked at; more is dropped. */
+const MAX_EARLY = 64;
+
+/** Removing people from rooms. What does the work is loaded with the first room: nobody is removed before. */
+export class LateRemovals {
+  /** Whether this person may remove others. */
+  readonly canRemove = new Value(false);
+  #removals: Removals | null = null;
+  #early: readonly ((removals: Removals) => void)[] = [];
+
+  /** @returns what the UI sees of it */
+  start(deps: Omit<RemovalsDeps, 'canRemove'>, scope: Scope): RemovalApi {
+    const { room, mesh } = deps;
+    scope.add(
+      mesh.topic('control').on(({ from, frame }) => {
+        if (frame.kind === 'removal') this.#do((removals) => void removals.hear(from, frame.removal));
+      }),
+    );
+    scope.add(room.changes.add(() => room.membership.kind === 'stay' && void this.#load(deps, scope)));
+    return {
+      canRemove: this.canRemove.store,
+      removeFromRoom: (peerId) => void this.#removals?.remove(peerId),
+      letInAgain: (peerId) => void this.letInAgain(peerId),
+    };
+  }
+
+  /** Somebody whom this person removed may come in again, once this resolves; nothing for all others. */
+  async letInAgain(peerId: string): Promise<void> {
+    await this.#removals?.letInAgain(peerId);
+  }
+
+  #do(act: (removals: Removals) => void): void {
+    if (this.#removals !== null) act(this.#removals);
+    else this.#early = [...this.#early, act].slice(0, MAX_EARLY);
+  }
+
+  /** Where it cannot be loaded calls go on, and it is tried again at the next change. */
+  async #load(deps: Omit<RemovalsDeps, 'canRemove'>, scope: Scope): Promise<void> {
+    if (this.#removals !== null) return;
+    const loaded = await import('./removals.ts').catch(() => null);
+    if (loaded === null || scope.ended || this.#removals !== null) return;
+    this.#removals = new loaded.Removals({ ...deps, canRemove: this.canRemove }, scope);
+    for (const act of this.#early) act(this.#removals);
+    this.#early = [];
+  }
+}

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
+import { isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
+import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
+
+/** Whole engines at a real hub. Anna, Ben and Cara are in a room of Anna's. */
+describe('removing somebody from a room', { timeout: 20_000 }, () => {
+  let hub: TestHub;
+  let [anna, ben, cara]: Someone[] = [];
+
+  beforeEach(async () => {
+    installComputers();
+    hub = await serveTestHub();
+    [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
+    anna!.session.newRoom();
+    await until(() => anna!.code !== null);
+    for (const one of [ben!, cara!]) one.session.joinRoom(link());
+    for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
+    await until(() => anna!.session.canRemove.getState());
+  });
+  afterEach(async () => {
+    for (const someone of all()) someone.session.close();
+    await hub.close();
+    vi.unstubAllGlobals();
+  });
+
+  const all = () => [anna!, ben!, cara!];
+  const link = () => (anna!.room.kind === 'joined' ? anna!.room.link! : '');
+  async function removeBen(): Promise<void> {
+    anna!.session.removeFromRoom(ben!.peerId);
+    await until(() => ben!.room.kind === 'none');
+    for (const one of [anna!, cara!]) await isIn(one, 'Anna', 'Cara');
+    await until(() => [anna!, cara!].every(({ room }) => room.kind === 'joined' && room.locked));
+  }
+
+  it('[REMOVE-1] can only who made the room', async () => {
+    expect(all().map(({ session }) => session.canRemove.getState())).toEqual([true, false, false]);
+    ben!.session.removeFromRoom(cara!.peerId);
+    await lock(ben!);
+    for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
+  });
+
+  it('[REMOVE-3] [REMOVE-4] all let go of them, they hear who did it, and are in the lobby', async () => {
+    await removeBen();
+    expect(ben!.notices).toEqual([{ kind: 'removed', by: { peerId: anna!.peerId, name: 'Anna' } }]);
+    const who = { peerId: ben!.peerId, name: 'Ben' };
+    expect(anna!.notices).toContainEqual({ kind: 'person-removed', who, by: null });
+    expect(cara!.notices).toContainEqual({
+      kind: 'person-removed',
+      who,
+      by: { peerId: anna!.peerId, name: 'Anna' },
+    });
+  });
+
+  it('[REMOVE-3] whom somebody else lets in all the same is seen by nobody, and only the maker is asked', async () => {
+    const invitation = link();
+    await removeBen();
+    ben!.session.joinRoom(invitation);
+    await until(() => knocking(anna!).includes('Ben'));
+    expect(knocking(cara!)).toEqual([]);
+    cara!.session.admit(ben!.peerId);
+    await until(() => ben!.room.kind === 'joined');
+    for (const one of [anna!, cara!]) expect(names(one)).toEqual(['Anna connected', 'Cara connected']);
+  });
+
+  it('[REMOVE-3] nor is who comes back after the page was loaded again', async () => {
+    await removeBen();
+    cara = await cara!.reloaded(hub.url);
+    await isIn(cara, 'Anna', 'Cara');
+    ben!.session.joinRoom(anna!.code!);
+    await until(() => knocking(anna!).includes('Ben'));
+    expect(knocking(cara)).toEqual([]);
+  });
+
+  it('[REMOVE-5] the maker lets them in again', async () => {
+    const invitation = link();
+    await removeBen();
+    ben!.session.joinRoom(invitation);
+    await until(() => knocking(anna!).includes('Ben'));
+    anna!.session.admit(ben!.peerId);
+    for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
+    expect(anna!.notices.some(({ kind }) => kind === 'person-removed')).toBe(false);
+  });
+});

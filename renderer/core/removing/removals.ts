@@ -1,0 +1,163 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
+import { REMOVAL_FEATURE, type Removal } from '../../../signaling/protocol/peer/index.ts';
+import type { Mesh } from '../link/mesh.ts';
+import type { Caller } from '../model.ts';
+import type { Notices } from '../notices.ts';
+import type { Platform } from '../ports.ts';
+import { unlockedKey } from '../room/room-access.ts';
+import { isMadeBy, makerOf } from '../room/room-key.ts';
+import type { Room } from '../room/room.ts';
+import { Timers } from '../timers.ts';
+import type { Value } from '../value.ts';
+import { RemovalMemory } from './removal-memory.ts';
+import { isRemovalIn, sealRemoval } from './removal-seal.ts';
+
+export interface RemovalsDeps {
+  platform: Pick<Platform, 'peerId' | 'signer' | 'storage'>;
+  room: Pick<Room, 'membership' | 'isInside' | 'changes' | 'changeSettings' | 'leave' | 'forget'>;
+  mesh: Pick<Mesh, 'peers' | 'onChange' | 'doorkeeper' | 'topic'>;
+  /** The others in the room. */
+  others: () => readonly Caller[];
+  notices: Pick<Notices, 'notify' | 'dropIf'>;
+  /** Whether this person may remove others. */
+  canRemove: Value<boolean>;
+}
+
+/** The others have this long to let go of who was removed before they are told the new key, ms: they check a signature first. */
+const LOCK_AFTER_MS = 1_000;
+
+/** Whom the room's maker has removed from it: kept and passed on by all its members (SPEC.md [REMOVE-1] to [REMOVE-5]). */
+export class Removals {
+  readonly #deps: RemovalsDeps;
+  readonly #scope: Scope;
+  readonly #memory: RemovalMemory;
+  readonly #timers: Timers<'lock'>;
+  readonly #budgets = new TokenBuckets(LIMITS.removalsOfRoom, 1, LIMITS.roomCapacity);
+  /** The key of the room that this is of; null in none, and where it is not known. */
+  #room: string | null = null;
+  /** By peer id. */
+  #said: ReadonlyMap<string, Removal> = new Map();
+
+  constructor(deps: RemovalsDeps, scope: Scope) {
+    this.#deps = deps;
+    this.#scope = scope;
+    this.#memory = new RemovalMemory(deps.platform.storage.tab);
+    this.#timers = new Timers(scope);
+    const { room, mesh } = deps;
+    scope.add(room.changes.add(() => this.#onRoom()));
+    scope.add(mesh.onChange.add(() => this.#judge()));
+    scope.add(
+      mesh.topic('control').onOpen((peerId) => {
+        for (const removal of this.#said.values()) mesh.topic('control').send(peerId, { kind: 'removal', removal });
+      }),
+    );
+    this.#onRoom();
+    for (const removal of this.#said.values()) this.#tell(removal);
+  }
+
+  /** The person, who made the room, keeps somebody out of it from now on, and locks it: whoever was in it knows the key. */
+  async remove(peerId: string): Promise<void> {
+    if (!this.#deps.canRemove.get() || !(await this.#say(peerId, true))) return;
+    this.#timers.start('lock', LOCK_AFTER_MS, () => this.#deps.room.changeSettings({ locked: true }));
+  }
+
+  /** Takes that back. */
+  async letInAgain(peerId: string): Promise<void> {
+    if (isMadeBy(this.#room, this.#deps.platform.peerId) && this.#said.get(peerId)?.removed)
+      await this.#say(peerId, false);
+  }
+
+  /** Believes it if the room's maker said it, and nothing newer is known. */
+  async hear(from: string, removal: Removal): Promise<void> {
+    const room = this.#room;
+    if (room === null || !this.#isNew(removal) || !this.#budgets.tryTake(from, performance.now())) return;
+    // Their links may have ended by the time that this is known to be so.
+    const [who, by] = [this.#find(removal.peerId), this.#find(makerOf(room))];
+    const isSo = await isRemovalIn(room, removal);
+    if (isSo && !this.#scope.ended && this.#room === room && this.#isNew(removal)) this.#take(room, removal, who, by);
+  }
+
+  async #say(peerId: string, removed: boolean): Promise<boolean> {
+    const { signer } = this.#deps.platform;
+    const room = this.#room;
+    if (room === null) return false;
+    const who = this.#find(peerId);
+    const said = { peerId, removed, revision: (this.#said.get(peerId)?.revision ?? 0) + 1 };
+    const removal = await sealRemoval(signer, room, said).catch(() => null);
+    if (removal === null || this.#scope.ended || this.#room !== room || !this.#isNew(removal)) return false;
+    this.#take(room, removal, who, null);
+    return true;
+  }
+
+  /** Nobody can be made to leave a room that they made. */
+  #isNew({ peerId, revision }: Removal): boolean {
+    const known = this.#said.get(peerId);
+    if (known === undefined) return this.#said.size < LIMITS.removalsOfRoom && !isMadeBy(this.#room, peerId);
+    return revision > known.revision;
+  }
+
+  /** @param by null: this person, or somebody whose name is not known */
+  #take(room: string, removal: Removal, who: Caller | null, by: Caller | null): void {
+    const { platform, notices } = this.#deps;
+    const { peerId, removed } = removal;
+    this.#said = new Map([...this.#said, [peerId, removal]]);
+    this.#memory.write(room, [...this.#said.values()]);
+    // Also to who is removed, before their link ends.
+    this.#tell(removal);
+    if (peerId === platform.peerId) {
+      if (removed) this.#leave(by);
+      return;
+    }
+    this.#keepOut();
+    if (removed && who) notices.notify({ kind: 'person-removed', who, by });
+    if (!removed) notices.dropIf((notice) => notice.kind === 'person-removed' && notice.who.peerId === peerId);
+    this.#judge();
+  }
+
+  #find(peerId: string): Caller | null {
+    const found = this.#deps.others().find((one) => one.peerId === peerId);
+    return found ? { peerId, name: found.name } : null;
+  }
+
+  #leave(by: Caller | null): void {
+    const { room, notices } = this.#deps;
+    room.leave();
+    room.forget();
+    notices.notify({ kind: 'removed', by });
+  }
+
+  #tell(removal: Removal): void {
+    this.#deps.mesh.topic('control').broadcast({ kind: 'removal', removal });
+  }
+
+  #onRoom(): void {
+    const { membership } = this.#deps.room;
+    const room = membership.kind === 'stay' ? unlockedKey(membership.access) : null;
+    if (room !== this.#room) {
+      this.#room = room;
+      this.#said = new Map(room === null ? [] : this.#memory.of(room).map((one) => [one.peerId, one]));
+      this.#timers.stop('lock');
+    }
+    this.#keepOut();
+    this.#judge();
+  }
+
+  /** Also after a new stay, which the doorkeeper begins with nobody. */
+  #keepOut(): void {
+    const { doorkeeper } = this.#deps.mesh;
+    const removed = [...this.#said.values()].filter((one) => one.removed).map(({ peerId }) => peerId);
+    const isSame = doorkeeper.refused.length === removed.length && removed.every((one) => doorkeeper.refuses(one));
+    if (!isSame) doorkeeper.refuse(removed);
+  }
+
+  /** Everybody's client must know of it: one that does not would go on with who was removed, and tell them the new key. */
+  #judge(): void {
+    const { platform, room, mesh, canRemove } = this.#deps;
+    const knows = mesh.peers.every(({ link }) => link.messaging.hello?.features.includes(REMOVAL_FEATURE) ?? true);
+    const isMaker = room.isInside && isMadeBy(this.#room, platform.peerId);
+    const can = isMaker && knows && this.#said.size < LIMITS.removalsOfRoom;
+    if (canRemove.get() !== can) canRemove.set(can);
+  }
+}
