@@ -117,6 +117,13 @@ export class FakeHub {
     }
   }
 
+  /** Back after it lost the hub, which kept its place. */
+  rejoin(person: MeshPerson): void {
+    person.hub = this;
+    person.mesh.setHubOnline(true);
+    this.tell();
+  }
+
   /** Without a goodbye to the others: their roster lacks it now. */
   drop(person: MeshPerson): void {
     this.#people = this.#people.filter((one) => one !== person);
@@ -138,8 +145,11 @@ export class FakeHub {
 
   pass(from: MeshPerson, to: string, signal: LinkSignal, onRefused: () => void): boolean {
     const receiver = this.#people.find(({ peerId }) => peerId === to);
-    // As at a real hub, a sender hears only later that there was nobody.
-    queueMicrotask(() => (receiver ? receiver.mesh.receive(from.peerId, signal, 'hub') : onRefused()));
+    // As at a real hub, a sender hears only later that there was nobody, and nothing of what is lost on a dead connection.
+    queueMicrotask(() => {
+      if (receiver === undefined) onRefused();
+      else if (receiver.hub === this) receiver.mesh.receive(from.peerId, signal, 'hub');
+    });
     return true;
   }
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS, type Member } from '../../../signaling/protocol/index.ts';
-import {
-  commonPeers,
-  introductionsOf,
-  peersToConnect,
-  type IntroducedPeer,
-} from './introductions.ts';
+import { commonPeers, introductionsOf, peersToConnect, type IntroducedPeer } from './introductions.ts';
 
 const CONNECTED = { kind: 'connected' } as const;
 const RECOVERING = { kind: 'recovering', step: 'waiting', since: 0, stepSince: 0 } as const;

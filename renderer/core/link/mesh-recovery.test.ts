@@ -107,6 +107,24 @@ describe('links of a mesh that fall', () => {
     expect(ben.mesh.peers.map(({ link }) => link.epoch)).toEqual([epoch]);
   });
 
+  it.each(['both know', 'the others know', 'only who was gone knows'] as const)(
+    '[LINK-8] a network that was gone for 20 s has the link back within a second of the hub (%s that somebody was gone)',
+    async (who) => {
+      hub.join(anna, ben);
+      await rig.expectAllConnected([anna, ben]);
+      network.cut('anna', 'ben');
+      if (who !== 'the others know') ben.loseHub();
+      if (who !== 'only who was gone knows') ben.state = 'away';
+      hub.tellOnly(anna);
+      await rig.pass(20_000);
+      network.heal('anna', 'ben');
+      ben.state = 'present';
+      if (who !== 'the others know') hub.rejoin(ben);
+      else hub.tell();
+      await rig.expectAllConnected([anna, ben], 1_000);
+    },
+  );
+
   it('[LINK-2] who comes back after the others gave up the link meets them at a generation that neither has', async () => {
     hub.join(anna, ben);
     await rig.expectAllConnected([anna, ben]);

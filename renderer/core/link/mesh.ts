@@ -1,5 +1,6 @@
 import type { LinkSignal, PeerVisit } from '../../../signaling/protocol/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
+import { HubReturns } from './hub-returns.ts';
 import { IntervalTimer } from './interval-timer.ts';
 import { Doorkeeper } from './doorkeeper.ts';
 import { Introducer } from './introducer.ts';
@@ -41,6 +42,7 @@ export class Mesh {
   readonly #mayEnter: (peer: RemotePeer) => boolean;
   readonly #sightings: Sightings;
   readonly #presences: Presences;
+  readonly #hubReturns = new HubReturns();
   /** This client as of the newest roster; null outside of a room and while it is only being rung. */
   #self: PeerVisit | null = null;
 
@@ -87,8 +89,10 @@ export class Mesh {
     const listed = members.filter(({ peerId, visit }) => peerId !== self.peerId && !this.#links.hasLeft(visit));
     const selfListed = members.some(({ peerId, state }) => peerId === self.peerId && state !== 'ringing');
     this.#self = joined && selfListed ? self : null;
+    const back = this.#hubReturns.take({ members: listed, hubId }, this.#peers, this.#clock.now());
     for (const member of listed) this.#links.keepOrOpen(self, member);
-    for (const { link } of this.#presences.follow(listed, hubId)) if (link.state.kind !== 'connected') link.retry();
+    this.#presences.follow(listed, hubId);
+    for (const { link } of back) link.retry();
     for (const peer of this.peers) this.#refresh(peer);
     // Only now, when every member of the roster has a link: becoming present lets peers introduce others.
     this.admit();
@@ -112,7 +116,8 @@ export class Mesh {
   /** Without a hub, links that are lost and that no common peer vouches for are removed. */
   setHubOnline(online: boolean): void {
     this.#presences.setHubOnline(online);
-    if (online) for (const { link } of this.#peers.values()) link.retrySignals();
+    if (!online) this.#hubReturns.lost();
+    else for (const { link } of this.#peers.values()) link.retrySignals();
   }
 
   /** While this computer is on no network nobody who was here is given up. */

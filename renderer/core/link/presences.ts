@@ -40,21 +40,15 @@ export class Presences {
    * A roster came, and all who are on it have a link.
    *
    * @param listed those who are on it, without this client
-   * @returns those who are on the list of a hub again
    */
-  follow(listed: readonly Member[], hubId: string): RemotePeer[] {
-    const back = [];
+  follow(listed: readonly Member[], hubId: string): void {
     for (const peer of this.#peers.values()) {
       const member = listed.find(({ peerId }) => peerId === peer.member.peerId);
       if (member === undefined) this.#missed(peer, hubId);
-      else {
-        if (peer.hubId !== null && (peer.missing !== null || peer.hubId !== hubId)) back.push(peer);
-        Object.assign(peer, { member, hubId, missing: null });
-      }
+      else Object.assign(peer, { member, hubId, missing: null });
     }
     this.#hubId = hubId;
     this.#isCurrent = true;
-    return back;
   }
 
   /** The link to this peer was opened because others say that it is there. */
