@@ -5,6 +5,9 @@ import { test } from './test.ts';
 
 const AFTER_QUIT_MS = 2_000;
 const AFTER_CRASH_MS = 12_000;
+/** Every time-out is over by then, so that a longer sleep is no different: 10 s of the hub's pings, 30 s of a link. */
+const ASLEEP_MS = 35_000;
+const AFTER_SLEEP_MS = 5_000;
 
 test('the hub of four quits: everybody is back', async ({ lan, report }) => {
   const [first, ...rest] = await startInTurn(await lan.addHosts(4));
@@ -40,4 +43,15 @@ test('somebody starts the app during a take-over', async ({ lan, report }) => {
   report.time('app started during a take-over', 'until everybody is on the list', backAt - crashedAt, {
     within: AFTER_CRASH_MS,
   });
+});
+
+test("the hub's computer sleeps, and wakes up when another one has taken over", async ({ lan, report }) => {
+  const [first, ...rest] = await startInTurn(await lan.addHosts(3));
+  first.host.freeze();
+  await delay(ASLEEP_MS);
+  await untilUnited(rest);
+  first.host.thaw();
+  const wokeAt = Date.now();
+  const backAt = await untilUnited([first, ...rest]);
+  report.time("hub's computer wakes up", 'until everybody is on the list', backAt - wokeAt, { within: AFTER_SLEEP_MS });
 });
