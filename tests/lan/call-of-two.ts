@@ -6,6 +6,11 @@ export async function startWatchedCall(ann: Peer, bob: Peer, code: string): Prom
   await ann.joinRoom(code);
   await bob.joinRoom(code);
   await expectAllConnected([ann, bob]);
+  await watchEachOther(ann, bob);
+}
+
+/** What arrives from the other is watched anew. */
+export async function watchEachOther(ann: Peer, bob: Peer): Promise<void> {
   await watchMediaGaps(ann.page, [bob.name]);
   await watchMediaGaps(bob.page, [ann.name]);
 }
