@@ -180,6 +180,19 @@ describe('the line of succession', () => {
     expect(mostMoves(lan)).toBeLessThanOrEqual(2);
   });
 
+  it('[ELECT-2] whoever took over asks the network each second for two minutes, then each four', async () => {
+    const { lan, hub } = await SimulatedLan.agreed(3, 1);
+    lan.stop(hub, 'unplugged');
+    await lan.clock.until(() => lan.hubOf(0) !== null, 12_000);
+    const query = vi.spyOn(lan.hubOf(0)!.discovery, 'query');
+    await lan.clock.run(60_000);
+    expect(query).toHaveBeenCalledTimes(60);
+    await lan.clock.run(60_000);
+    query.mockClear();
+    await lan.clock.run(60_000);
+    expect(query).toHaveBeenCalledTimes(15);
+  });
+
   it('[LAN-7] has no place for an app behind a firewall, which goes on following', async () => {
     const { lan, hub } = await SimulatedLan.agreed(3, 1);
     const hidden = lan.start();
