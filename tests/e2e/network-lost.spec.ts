@@ -37,7 +37,10 @@ test('[CTRL-4] a network that is gone for 5 s: says reconnecting, and comes back
   await expectVoices(ann.page, 1);
 });
 
-test('a network that is gone for good: the tile goes away', async ({ openPeer, lan }) => {
+test('[LINK-11] a network that is gone for longer: the tile stays, as lost, and nobody is said to have left', async ({
+  openPeer,
+  lan,
+}) => {
   const [annsHost, bobsHost] = [await lan.addHost(), await lan.addHost()];
   const ann = await openPeer('Ann', { browser: await annsHost.launchBrowser() });
   const bob = await openPeer('Bob', { browser: await bobsHost.launchBrowser() });
@@ -45,6 +48,9 @@ test('a network that is gone for good: the tile goes away', async ({ openPeer, l
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
   bobsHost.card.cut();
-  await expect(ann.tile('Bob')).toBeHidden({ timeout: 45_000 });
-  await ann.expectInRoom();
+  await expect(ann.tile('Bob')).toHaveAttribute('data-link', 'lost', { timeout: 45_000 });
+  await expect(ann.tile('Bob')).toContainText('Connection lost');
+  await expect(ann.notice('Bob left')).toBeHidden();
+  bobsHost.card.restore();
+  await expectAllConnected([ann, bob]);
 });

@@ -121,6 +121,7 @@ export const STATE_NAMES = [
   'settings',
   'keys',
   'offline',
+  'off-network',
   'reconnecting',
   'cut-off',
   'tampered',

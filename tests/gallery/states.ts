@@ -191,6 +191,12 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   }),
   picker: () => ({ ...inRoom(2), shareSources: sources() }),
   offline: () => ({ ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } }),
+  'off-network': () => ({
+    ...inRoom(3, (one) => (one.self ? one : { ...one, link: 'lost' })),
+    offline: true,
+    notices: [{ id: 1, kind: 'lost', who: { peerId: 'gone', name: 'Lin Zhao' } }],
+    hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 },
+  }),
   reconnecting: () =>
     inRoom(4, (participant, index) =>
       index === 2

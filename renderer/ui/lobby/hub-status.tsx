@@ -11,13 +11,14 @@ import styles from './lobby.module.css';
 export function HubStatus() {
   const session = useSession();
   const hub = useStore(session.hub);
+  const offline = useStore(session.offline);
   const source = useHubSource();
   const [putOff, setPutOff] = useState(false);
   const keyChanged = hub.kind === 'refused' && hub.code === 'hub-key-changed' ? session.desktop : null;
   return (
     <div className={styles.hub}>
       <p role="status" data-hub={hub.kind}>
-        {hubLine(hub, source)}
+        {offline && hub.kind === 'offline' ? hubWords.offNetworkLobby : hubLine(hub, source)}
       </p>
       {keyChanged !== null && (
         <Button tone="ghost" onClick={() => setPutOff(false)}>

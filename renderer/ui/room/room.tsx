@@ -5,7 +5,6 @@ import { GroupRinging } from '../calls/group-ringing.tsx';
 import { OutgoingCall } from '../calls/outgoing-call.tsx';
 import { ChatPanel } from '../chat/lazy.ts';
 import { DeviceCheckDialog } from '../device-check/lazy.ts';
-import { MediaTrouble } from '../devices/media-trouble.tsx';
 import { InviteDialog } from '../invite/lazy.ts';
 import { ReactionStatus } from '../gestures/reaction-status.tsx';
 import { OnHoldBar } from '../holding/on-hold-bar.tsx';
@@ -29,9 +28,7 @@ import { useSecondCallTone } from '../sound/use-second-call-tone.ts';
 import { VerifyDialog } from '../verify/verify-dialog.tsx';
 import { useVerifying } from '../verify/use-verifying.ts';
 import { VerifyBanners } from '../verify/verify-banners.tsx';
-import { Alone } from './alone.tsx';
 import { CallControls } from './call-controls.tsx';
-import { HubTrouble } from './hub-trouble.tsx';
 import { JoinRequestBanner } from './join-request-banner.tsx';
 import { KnockBanner } from './knock-banner.tsx';
 import type { PanelName } from './panel.tsx';
@@ -39,13 +36,13 @@ import { PeoplePanel } from './people-panel.tsx';
 import { RemoteAudio } from './remote-audio.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { knockWords } from '../words/knock.ts';
+import { StatusLine } from './status-line.tsx';
 import styles from './room.module.css';
 import { Stage } from '../stage/stage.tsx';
 import { useStageView } from '../stage/use-stage-view.ts';
 import { OtherWindows } from '../windows/other-windows.tsx';
 import { useMini } from '../windows/use-mini.ts';
 import { usePopOuts } from '../windows/use-pop-outs.ts';
-import { WindowsRefused } from '../windows/windows-refused.tsx';
 
 type OpenDialog = 'invite' | 'keys' | 'device-check' | 'share-picker';
 
@@ -132,9 +129,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
       />
       <main className={styles.main}>
         <div className={styles.banners}>
-          <HubTrouble />
-          <MediaTrouble inCall />
-          {room.participants.length === 1 && <Alone company={room.company} onInvite={invite} />}
+          <StatusLine room={room} popOuts={popOuts} mini={mini} onInvite={invite} />
           {knocker && (
             <KnockBanner
               key={knocker.peerId}
@@ -155,7 +150,6 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
             onVerify={verifying.start}
           />
           <ShareBar onChange={chooseShare} />
-          <WindowsRefused popOuts={popOuts} mini={mini} />
           <RemoteAudio participants={room.participants} />
         </div>
         <ReactionStatus participants={room.participants} />

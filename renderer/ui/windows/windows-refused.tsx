@@ -5,7 +5,7 @@ import { windowWords } from '../words/windows.ts';
 import type { Mini } from './use-mini.ts';
 import type { PopOuts } from './use-pop-outs.ts';
 
-interface WindowsRefusedProps {
+export interface WindowsRefusedProps {
   popOuts: Pick<PopOuts, 'refusal' | 'forgetRefusal'>;
   mini: Pick<Mini, 'blocked' | 'forgetBlocked'>;
 }

@@ -2,6 +2,10 @@ import type { HubState } from '../../core/model.ts';
 import { words } from './language.ts';
 
 export const hubWords = words('hubWords', {
+  offNetwork: 'Your computer is off the network. As soon as it is back your call goes on by itself.',
+  offNetworkLobby: 'Your computer is off the network.',
+  unreached:
+    'Nothing reaches this computer any more. If its network is down, your call goes on by itself once that is back.',
   tryNow: 'Try now',
   decide: 'Decide',
   goToNewAddress: 'Go to the new address',

@@ -11,6 +11,10 @@ const FULL = 'Hier ist kein Platz mehr. Du kommst hinein, wenn jemand gegangen i
 
 export const hub: WordsOf<typeof english> = {
   hubWords: {
+    offNetwork: 'Dein Computer ist nicht im Netzwerk. Sobald er es wieder ist, geht dein Gespräch von selbst weiter.',
+    offNetworkLobby: 'Dein Computer ist nicht im Netzwerk.',
+    unreached:
+      'Diesen Computer erreicht nichts mehr. Ist sein Netzwerk ausgefallen, geht dein Gespräch von selbst weiter, sobald es wieder da ist.',
     tryNow: 'Jetzt versuchen',
     decide: 'Entscheiden',
     goToNewAddress: 'Zur neuen Adresse gehen',

@@ -1,0 +1,50 @@
+import { useStore } from 'zustand';
+import type { RoomState } from '../../core/model.ts';
+import { Banner } from '../design/banner.tsx';
+import { MediaTrouble } from '../devices/media-trouble.tsx';
+import { useSession } from '../session-context.tsx';
+import { WindowsRefused, type WindowsRefusedProps } from '../windows/windows-refused.tsx';
+import { hubWords } from '../words/hub.ts';
+import { mediaTrouble } from '../words/media.ts';
+import { Alone } from './alone.tsx';
+import { HubTrouble } from './hub-trouble.tsx';
+import { statusBar } from './status-bar.ts';
+
+interface StatusLineProps extends WindowsRefusedProps {
+  room: Extract<RoomState, { kind: 'joined' }>;
+  onInvite: () => void;
+}
+
+/** The one line of what is wrong (`status-bar.ts`). What a person can end or answer, as a call that rings, is beside it. */
+export function StatusLine({ room, popOuts, mini, onInvite }: StatusLineProps) {
+  const session = useSession();
+  const { participants, company } = room;
+  const offline = useStore(session.offline);
+  const hub = useStore(session.hub, ({ kind }) => kind);
+  const devices = useStore(session.media, (media) => mediaTrouble(media, true) !== null);
+  const windows = popOuts.refusal !== null || mini.blocked;
+  switch (statusBar({ offline, hub, participants, devices, windows })) {
+    case 'off-network':
+      return <Cut>{hubWords.offNetwork}</Cut>;
+    case 'unreached':
+      return <Cut>{hubWords.unreached}</Cut>;
+    case 'windows':
+      return <WindowsRefused popOuts={popOuts} mini={mini} />;
+    case 'devices':
+      return <MediaTrouble inCall />;
+    case 'hub':
+      return <HubTrouble />;
+    case 'alone':
+      return <Alone company={company} onInvite={onInvite} />;
+    case null:
+      return null;
+  }
+}
+
+function Cut({ children }: { children: string }) {
+  return (
+    <Banner tone="warning" role="status">
+      {children}
+    </Banner>
+  );
+}
