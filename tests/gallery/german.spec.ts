@@ -10,6 +10,7 @@ const STATES: readonly StateName[] = [
   'first-start',
   'lobby',
   'status',
+  'portrait',
   'room2',
   'room8',
   'share-own-drawings',

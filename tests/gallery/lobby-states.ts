@@ -1,7 +1,9 @@
 import type { KeptRoom, KeptRooms, NearbyRoom, Person, StatusText } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
+import { jpegBase64 } from '../support/jpeg.ts';
 import { caller, knownAs, OTHERS } from './cast.ts';
 import { desktop } from './computer.ts';
+import { portraitOf, portraitsOf } from './portraits.ts';
 import { inRoom, media } from './scenes.ts';
 
 const FIRST = ['Clara', 'Hugo', 'Ines', 'Jonas', 'Kofi', 'Marta', 'Nils', 'Olga', 'Pia', 'Søren', 'Zoë', 'Elif'];
@@ -18,10 +20,15 @@ const ACTIVITIES: Person['activity'][] = [
 /** The lobby with few and with many people, and calling several of them. */
 export const LOBBY_STATES = {
   'lobby-one': () => inLobby(1),
-  'lobby-12': () => ({ ...inLobby(12), statuses: statuses() }),
+  'lobby-12': () => ({
+    ...inLobby(12),
+    statuses: statuses(),
+    portraits: new Map([...portraitsOf('peer-0', 'peer-1', 'peer-3', 'peer-8'), ['peer-5', jpegBase64()]]),
+  }),
   'lobby-30': () => inLobby(30),
   'lobby-choosing': () => ({ ...inLobby(12), statuses: statuses() }),
-  status: () => withStatus(inLobby(12), atHome()),
+  status: () => withOwn(inLobby(12), { status: atHome() }),
+  portrait: () => withOwn(inLobby(12), { portrait: portraitOf(262) }),
   'lobby-busy': () => ({ ...inLobby(12), people: inLobby(12).people.map((one) => ({ ...one, activity: 'in-call' })) }),
   'lobby-room': () => ({ ...inLobby(12), rooms: [nearbyRoom(0, '', 12)] }),
   'lobby-rooms': () => ({
@@ -71,8 +78,8 @@ function atHome(): StatusText {
   return { emoji: '🏠', text: 'Working from home', until: new Date().setHours(24, 0, 0, 0) };
 }
 
-function withStatus(state: ReturnType<typeof inLobby>, status: StatusText): Partial<FakeState> {
-  return { ...state, preferences: { ...createFakeSession().preferences.getState(), status } };
+function withOwn(state: ReturnType<typeof inLobby>, own: Partial<FakeState['preferences']>): Partial<FakeState> {
+  return { ...state, preferences: { ...createFakeSession().preferences.getState(), ...own } };
 }
 
 /** With two of those who are in a call. */

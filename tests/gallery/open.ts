@@ -89,6 +89,7 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   'update-no-key': UPDATES,
   'update-managed': UPDATES,
   'lobby-choosing': { press: 'Call several', heading: 'People nearby' },
+  portrait: { press: 'Your profile picture', heading: 'Your profile picture' },
   status: { press: 'Your status: 🏠 Working from home · today', heading: 'Your status' },
   picker: { press: 'Share screen', heading: 'Choose what to share' },
   invite: { press: 'Invite', heading: 'Invite to this room' },

@@ -7,6 +7,7 @@ export const STATE_NAMES = [
   'lobby-30',
   'lobby-choosing',
   'status',
+  'portrait',
   'lobby-busy',
   'lobby-room',
   'lobby-rooms',

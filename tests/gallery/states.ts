@@ -13,6 +13,7 @@ import { LEAVING_STATES } from './leaving-states.ts';
 import { LOBBY_STATES } from './lobby-states.ts';
 import { messages, talkOfTwoDays } from './messages.ts';
 import { emptyStream, qrStream, screenStream } from './pictures.ts';
+import { portraitsOf } from './portraits.ts';
 import { QUALITY_STATES } from './quality-states.ts';
 import { RECENT_STATES } from './recent-states.ts';
 import { POINTING_STATES } from './pointing-states.ts';
@@ -54,6 +55,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ringing: () => ({
     media: media(),
     people: people(),
+    portraits: portraitsOf('peer-0'),
     call: { kind: 'incoming', callId: 'call', from: caller(0), guest: false, phase: 'ringing' },
   }),
   accepting: () => ({
@@ -61,11 +63,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     people: people(),
     call: { kind: 'incoming', callId: 'call', from: caller(0), guest: false, phase: 'accepting' },
   }),
-  outgoing: () => ({
-    media: media(),
-    people: people(),
-    call: { kind: 'outgoing', to: caller(1), phase: 'ringing' },
-  }),
+  outgoing: () => ({ media: media(), people: people(), call: { kind: 'outgoing', to: caller(1), phase: 'ringing' } }),
   'ringing-new': () => ({
     media: media(),
     people: people(),
@@ -86,6 +84,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     media: media(),
     people: [...people(), { ...IMPOSTOR, guest: false, activity: 'available' }],
     knownPeople: [knownAs(0), knownAs(1, { verifiedAt: 1 })],
+    portraits: portraitsOf('peer-1', IMPOSTOR.peerId),
   }),
   // Aiko's calls are muted, Ben is blocked.
   'lobby-unwanted': () => ({
@@ -93,6 +92,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     people: people(),
     blockedPeople: [blockedAs(2)],
     mutedCallers: [caller(1).peerId],
+    portraits: portraitsOf('peer-1', 'peer-2'),
     notices: [{ id: 1, kind: 'blocked', who: caller(2) }],
   }),
   'outgoing-blocked': () => ({
@@ -118,7 +118,12 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...WINDOW_STATES,
   room2: () => ({ ...inRoom(2), notices: [{ id: 1, kind: 'joined', who: caller(0) }] }),
   room4: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
-  people: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
+  people: () => ({
+    ...inRoom(4),
+    people: people(),
+    desktop: desktop(),
+    portraits: portraitsOf('peer-0', 'peer-2'),
+  }),
   keys: () => ({ ...inRoom(4), people: people(), desktop: desktop() }),
   room8: () => inRoom(8),
   'calling-in-room': () => ({
