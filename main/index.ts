@@ -51,6 +51,7 @@ import { createMainWindow, showPage } from './windows/main-window.ts';
 import { isShown, onShownChange } from './windows/window-shown.ts';
 import { WindowRegistry } from './windows/registry.ts';
 import { endsApp, WINDOW_RULES } from './windows/roles.ts';
+import { followTheme, restoreTheme } from './windows/theme.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '../renderer');
 
@@ -168,6 +169,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   const login = loginItem();
   const askQuiet = systemQuiet(process.platform, process.env['XDG_CURRENT_DESKTOP'] ?? '');
   await holdAutostart(settings, login, policy.autostart);
+  restoreTheme(settings);
   const window = createMainWindow(import.meta.dirname, settings, await openingOf(hidden, settings));
   const children = new ChildWindows({ main: window, settings, capture });
   restrictPermissions(session.defaultSession, (permission, contents) => children.mayUse(permission, contents));
@@ -245,6 +247,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     },
     reportState(state) {
       if (speak(state.language)) installMenu(onReport);
+      followTheme(state.theme, settings).catch((error: unknown) => logError('theme not kept', error));
       show(state);
       return ok(null);
     },

@@ -16,6 +16,7 @@ import {
   RecentCallSchema,
 } from '../signaling/protocol/index.ts';
 import { writeAtomically } from '../signaling/net/write-atomically.ts';
+import { ThemeChoiceSchema } from './bridge/theme.ts';
 import { hasCode } from './error-code.ts';
 import { RectSchema, WindowPlacementSchema } from './windows/window-placement.ts';
 
@@ -62,6 +63,8 @@ const SettingsSchema = v.object({
   globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
   /** Folder of the feed that a person wants to have updates from; null for the hub's. */
   updateFeed: v.fallback(v.nullable(OriginSchema), null),
+  /** As the page told it last, for what is seen before there is a page. */
+  theme: v.fallback(ThemeChoiceSchema, 'system'),
   window: v.fallback(v.nullable(WindowPlacementSchema), null),
   /** Where the mini window was, and what was popped out last. */
   mini: v.fallback(v.nullable(RectSchema), null),

@@ -1,12 +1,19 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createSession } from './core/engine.ts';
+import { keptTheme } from './core/preferences.ts';
 import type { Platform } from './core/ports.ts';
 import { NoKeysError } from './platform/no-keys.ts';
 import { createPlatform } from './platform/platform.ts';
+import { webStorage } from './platform/web-storage.ts';
 import { App } from './ui/app.tsx';
 import { Broken } from './ui/broken.tsx';
+import { loadFont } from './ui/design/load-font.ts';
+import { showTheme } from './ui/design/use-theme.ts';
 import { speak } from './ui/words/speak.ts';
+
+// Nothing is painted before this file has run (vite.config.ts), so no other theme is seen first.
+showTheme(keptTheme(webStorage(() => localStorage)));
 
 const root = createRoot(document.getElementById('root')!);
 
@@ -26,7 +33,8 @@ async function start(platform: Platform): Promise<void> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
   });
-  await speak(session.preferences.getState().language);
+  // A guest has the system's font: this one is a fifth of all else that its page loads, and would come after the first text.
+  await Promise.all([speak(session.preferences.getState().language), session.desktop && loadFont()]);
   root.render(
     <StrictMode>
       <App session={session} />

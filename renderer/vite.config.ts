@@ -1,9 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The font's licence comes with the font, as it asks. */
+const fontLicence: Plugin = {
+  name: 'font-licence',
+  generateBundle() {
+    const file = createRequire(import.meta.url).resolve('@fontsource-variable/inter/LICENSE');
+    this.emitFile({ type: 'asset', name: 'inter-license.txt', source: readFileSync(file) });
+  },
+};
+
+/** Browsers that know this attribute paint nothing before the script has run, which puts the chosen theme on the page. */
+const paintsAfterStart: Plugin = {
+  name: 'paints-after-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), paintsAfterStart, fontLicence],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AvailabilitySchema, LanguageChoiceSchema, LIMITS } from '../../signaling/protocol/index.ts';
 import { PAGE_COMMANDS } from './global-keys.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
+import { ThemeChoiceSchema } from './theme.ts';
 
 /** What a page tells of its person, to be shown outside of its window. */
 export const PageStateSchema = v.strictObject({
@@ -15,6 +16,7 @@ export const PageStateSchema = v.strictObject({
   /** The call that rings; null also while it is asked who that is. */
   ring: v.nullable(RingSchema),
   language: LanguageChoiceSchema,
+  theme: ThemeChoiceSchema,
   /** Missed calls, unread notes and messages. */
   unseen: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.unseen)),
 });

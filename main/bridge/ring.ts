@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CallIdSchema, GuestSchema, LanguageChoiceSchema, LIMITS, NameSchema } from '../../signaling/protocol/index.ts';
+import { ThemeChoiceSchema } from './theme.ts';
 
 /** A call that rings, for the ring window: what that shows, and no more. */
 export const RingSchema = v.strictObject({
@@ -14,7 +15,7 @@ export const RingSchema = v.strictObject({
   voiceOnly: v.boolean(),
   /** The call can be answered with a text. */
   canReply: v.boolean(),
-  theme: v.picklist(['system', 'light', 'dark']),
+  theme: ThemeChoiceSchema,
   language: LanguageChoiceSchema,
 });
 export type Ring = v.InferOutput<typeof RingSchema>;

@@ -25,6 +25,7 @@ function page(change: Partial<PageState>): PageState {
     ringing: false,
     ring: null,
     language: 'system',
+    theme: 'system',
     unseen: 0,
   } as const;
   return { ...state, ...change };

@@ -20,6 +20,7 @@ const RINGS: PageState = {
     language: 'system',
   },
   language: 'system',
+  theme: 'system',
   unseen: 0,
 };
 const SECOND = RINGS.ring && { ...RINGS.ring, instead: 'hold' as const };

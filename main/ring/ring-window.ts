@@ -1,7 +1,8 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { RING_ORIGIN } from '../app-url.ts';
 import { logError } from '../log/log.ts';
 import { webPreferencesOf } from '../windows/roles.ts';
+import { windowColour } from '../windows/theme.ts';
 import { spoken } from '../words/spoken.ts';
 import { placeRingWindow } from './ring-placement.ts';
 
@@ -24,7 +25,7 @@ export function openRingWindow(preloadDir: string, onFailed: () => void): Browse
     fullscreenable: false,
     skipTaskbar: true,
     alwaysOnTop: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d2026' : '#ffffff',
+    backgroundColor: windowColour('--surface'),
     webPreferences: webPreferencesOf('ring', preloadDir),
   });
   // Also above what fills the screen, on Windows and macOS; Wayland lets no window be above others.

@@ -20,6 +20,7 @@ const FREE: PageState = {
   ringing: false,
   ring: null,
   language: 'system',
+  theme: 'system',
   unseen: 0,
 };
 const IN_ROOM = { ...FREE, inRoom: true };

@@ -1,10 +1,4 @@
-import {
-  nativeTheme,
-  screen,
-  type BrowserWindow,
-  type BrowserWindowConstructorOptions,
-  type WebContents,
-} from 'electron';
+import { screen, type BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
 import { logError } from '../log/log.ts';
 import { refuseToOpen } from '../navigation.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -14,6 +8,7 @@ import { displays } from './displays.ts';
 import { OpenChildren } from './open-children.ts';
 import { keepOver, OVERLAY_OPTIONS, overlayBounds, seeThrough } from './overlay.ts';
 import { CHILD_PREFERENCES, CHILD_RULES, childRoleOf, roleNamed, type ChildRole, type MovableRole } from './roles.ts';
+import { windowColour } from './theme.ts';
 
 interface ChildWindowsDeps {
   main: BrowserWindow;
@@ -77,7 +72,7 @@ export class ChildWindows {
       minHeight: least.height,
       show: false,
       autoHideMenuBar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#101413' : '#f4f5f3',
+      backgroundColor: windowColour('--bg'),
       ...(role === 'mini' && MINI_OPTIONS),
     };
   }

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow } from 'electron';
 import { APP_ORIGIN } from '../app-url.ts';
 import { logError } from '../log/log.ts';
 import type { SettingsStore } from '../settings.ts';
 import { displays } from './displays.ts';
 import { webPreferencesOf } from './roles.ts';
+import { windowColour } from './theme.ts';
 import { MIN_SIZE, placeWindow } from './window-placement.ts';
 
 /** `hidden`: the tray brings it back. */
@@ -27,8 +28,7 @@ export function createMainWindow(preloadDir: string, settings: SettingsStore, op
     minHeight: MIN_SIZE.height,
     show: false,
     autoHideMenuBar: true,
-    // What is seen before the first paint, so that a dark window does not flash white.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14161a' : '#ffffff',
+    backgroundColor: windowColour('--bg'),
     webPreferences: webPreferencesOf('main', preloadDir),
   });
   // Maximizing shows it.

@@ -141,6 +141,7 @@ export interface TrayState {
   /** The call that rings; null also while it is asked who that is. */
   ring: RingShown | null;
   language: LanguageChoice;
+  theme: 'system' | 'light' | 'dark';
   /** Missed calls, unread notes and messages. */
   unseen: number;
 }

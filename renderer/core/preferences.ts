@@ -102,6 +102,11 @@ export class PreferenceStore {
   }
 }
 
+/** The theme that was chosen here, before there is a session. */
+export function keptTheme(storage: KeyValueStorage): Preferences['theme'] {
+  return parsePreferences(storage.get(KEY)).theme;
+}
+
 /** With somebody among the favourites, or without them; over the limit the oldest goes. */
 export function withFavourite(favourites: readonly string[], peerId: string, isFavourite: boolean): string[] {
   const others = favourites.filter((one) => one !== peerId);

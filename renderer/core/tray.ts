@@ -28,6 +28,7 @@ export function trayState(facts: TrayFacts): TrayState {
     ringing: facts.loudCalls.length > 0,
     ring: ringShown(facts),
     language: preferences.language,
+    theme: preferences.theme,
     unseen: Math.min(missedCount(recents) + unreadNotes(notes) + chat.unread, LIMITS.unseen),
   };
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RingBridge } from '../../main/bridge/ring.ts';
+import { loadFont } from '../ui/design/load-font.ts';
 import { RingPage } from './ring-page.tsx';
 
 declare global {
@@ -10,6 +11,7 @@ declare global {
   }
 }
 
+await loadFont();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <RingPage bridge={window.earshotRing} />

@@ -29,7 +29,7 @@ const MEANT: readonly RegExp[] = [
   /^dist\/main\/(?:index\.js|preload(?:-\w+)?\.cjs)$/,
   /^dist\/main\/tray\/[\w-]+(?:@[\d.]+x)?\.png$/,
   /^dist\/[\w-]+\/index\.html(?:\.br|\.gz)?$/,
-  /^dist\/[\w-]+\/assets\/[\w.-]+-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/,
+  /^dist\/[\w-]+\/assets\/[\w.-]+-[\w-]{8}\.(?:js|css|woff2|txt)(?:\.br|\.gz)?$/,
   /^dist\/renderer\/(?:icon\.svg|icon-512\.png|manifest\.webmanifest)(?:\.br|\.gz)?$/,
 ];
 

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../renderer/ui/app.tsx';
+import { loadFont } from '../../renderer/ui/design/load-font.ts';
 import { STATE_NAMES } from './state-names.ts';
 import { sessionIn } from './states.ts';
 
@@ -11,6 +12,7 @@ const session = sessionIn(state, query.get('theme') === 'dark' ? 'dark' : 'light
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root');
+await loadFont();
 createRoot(root).render(
   <StrictMode>
     <App session={session} />

@@ -9,5 +9,6 @@ export const QUIET_PAGE: PageState = {
   ringing: false,
   ring: null,
   language: 'en',
+  theme: 'system',
   unseen: 0,
 };

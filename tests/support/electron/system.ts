@@ -95,4 +95,7 @@ function checkDialog(
   if (window.isDestroyed()) throw new TypeError('Object has been destroyed');
 }
 
-export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>;
+export const nativeTheme = {
+  shouldUseDarkColors: false,
+  themeSource: 'system',
+} satisfies Partial<Electron.NativeTheme>;
