@@ -47,7 +47,7 @@ interface SelectFieldProps extends ComponentProps<'select'> {
   label: string;
 }
 
-/** A labelled native select: the most robust combobox there is, on every platform. */
+/** A labelled native select, drawn as a menu: the most robust combobox there is, in a dialog as anywhere. */
 export function SelectField({ label, children, ...props }: SelectFieldProps) {
   const id = useId();
   return (
