@@ -1,11 +1,20 @@
 import * as v from 'valibot';
-import { CallIdSchema, GuestSchema, LanguageChoiceSchema, LIMITS, NameSchema } from '../../signaling/protocol/index.ts';
+import {
+  CallIdSchema,
+  GuestSchema,
+  LanguageChoiceSchema,
+  LIMITS,
+  NameSchema,
+  PortraitSchema,
+} from '../../signaling/protocol/index.ts';
 import { ThemeChoiceSchema } from './theme.ts';
 
 /** A call that rings, for the ring window: what that shows, and no more. */
 export const RingSchema = v.strictObject({
   callId: CallIdSchema,
   name: NameSchema,
+  /** The caller's profile picture, a JPEG in base64; null: none, or it has not come. */
+  portrait: v.nullable(PortraitSchema),
   guest: GuestSchema,
   /** What is said of the caller; null of whoever is just known. Whose name is somebody else's does not ring (SPEC.md [TRUST-4]). */
   mark: v.nullable(v.picklist(['new', 'verified'])),

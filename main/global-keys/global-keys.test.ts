@@ -7,6 +7,7 @@ import { GlobalKeys } from './global-keys.ts';
 const RING = {
   callId: 'c'.repeat(12),
   name: 'Ben',
+  portrait: null,
   guest: false,
   mark: null,
   instead: null,

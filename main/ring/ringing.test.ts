@@ -50,6 +50,7 @@ function rings(callId: string, name = 'Ann'): PageState {
     ring: {
       callId,
       name,
+      portrait: null,
       guest: false,
       mark: null,
       instead: null,

@@ -11,6 +11,7 @@ const RINGS: PageState = {
   ring: {
     callId: 'c'.repeat(12),
     name: 'Ann',
+    portrait: null,
     guest: false,
     mark: null,
     instead: null,

@@ -150,6 +150,8 @@ export interface TrayState {
 export interface RingShown {
   callId: string;
   name: string;
+  /** The caller's profile picture, a JPEG in base64; null: none, or it has not come. */
+  portrait: string | null;
   guest: boolean;
   mark: 'new' | 'verified' | null;
   /** The person is in a call: answering puts that on hold, or leaves it where another one is on hold; null: they are in none. */

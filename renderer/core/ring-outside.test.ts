@@ -9,6 +9,8 @@ const FACTS: RingFacts = {
   onHold: null,
   secondCalls: [],
   loudCalls: [],
+  portraits: new Map(),
+  loadedPortraits: new Map(),
   knownPeople: [],
   blockedPeople: [],
   media: { cameraOff: false },
@@ -21,4 +23,15 @@ it('[RING-14] a second call that is loud is shown, also behind one that is silen
   expect(ringShown({ ...FACTS, secondCalls, loudCalls: ['2'] })).toMatchObject({ callId: '2', name: 'Bob' });
   expect(ringShown({ ...FACTS, secondCalls, loudCalls: ['1', '2'] })).toMatchObject({ callId: '1', name: 'Ann' });
   expect(ringShown({ ...FACTS, secondCalls })).toBeNull();
+});
+
+it('[PORTRAIT-3] the picture of who calls is shown once it came', () => {
+  const facts = {
+    ...FACTS,
+    secondCalls: [secondCall('1', 'Ann')],
+    loudCalls: ['1'],
+    portraits: new Map([['Ann', 'h']]),
+  };
+  expect(ringShown(facts)).toMatchObject({ portrait: null });
+  expect(ringShown({ ...facts, loadedPortraits: new Map([['h', 'AAAA']]) })).toMatchObject({ portrait: 'AAAA' });
 });

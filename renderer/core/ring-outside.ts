@@ -15,6 +15,13 @@ export interface RingFacts extends HoldFacts {
   hub: HubState;
   secondCalls: readonly SecondCall[];
   loudCalls: readonly string[];
+  portraits: ReadonlyMap<string, string>;
+  loadedPortraits: ReadonlyMap<string, string>;
+}
+
+/** Whose call rings first; null: nobody's. */
+export function ringingCaller({ call, secondCalls }: Pick<RingFacts, 'call' | 'secondCalls'>): string | null {
+  return shownOf(call, secondCalls)?.from.peerId ?? null;
 }
 
 /** What is shown of the call that rings; null when none does, it is not to be shown there, or it is still asked who that is. */
@@ -31,6 +38,7 @@ export function ringShown(facts: RingFacts): RingShown | null {
   return {
     callId,
     name: from.name,
+    portrait: facts.loadedPortraits.get(facts.portraits.get(from.peerId) ?? '') ?? null,
     guest,
     mark: who.kind === 'new' ? 'new' : verified,
     instead: isSecond ? (canHold(facts) ? 'hold' : 'leave') : null,

@@ -23,6 +23,8 @@ const FREE: TrayFacts = {
   secondCalls: [],
   onHold: null,
   loudCalls: [],
+  portraits: new Map(),
+  loadedPortraits: new Map(),
 };
 const missed = (count: number, seen = false): RecentCall => {
   const kept = { ...BOB, id: String(count), at: 1, count, durationMs: null, seen };
@@ -62,6 +64,7 @@ describe('trayState', () => {
         ring: {
           callId: '1',
           name: 'Bob',
+          portrait: null,
           guest: false,
           mark: 'new',
           instead: null,

@@ -5,7 +5,7 @@ import type { Answering } from './answering-api.ts';
 import type { Holding } from './holding-api.ts';
 import type { ChatState, MediaState, Preferences, ReceivedNote, RecentCall } from './model.ts';
 import type { TrayPort, TrayState } from './ports.ts';
-import { answerRing, ringShown, type RingFacts } from './ring-outside.ts';
+import { answerRing, ringingCaller, ringShown, type RingFacts } from './ring-outside.ts';
 import type { Session } from './session-api.ts';
 
 /** What the state is made of. */
@@ -33,12 +33,15 @@ export function trayState(facts: TrayFacts): TrayState {
   };
 }
 
-type TraySession = Pick<Session, keyof TrayFacts | keyof Answering | keyof Holding | 'setMuted' | 'setAvailability'>;
+type TraySession = Pick<
+  Session,
+  keyof TrayFacts | 'wantPortrait' | keyof Answering | keyof Holding | 'setMuted' | 'setAvailability'
+>;
 
 /** Keeps the tray told of the session's state, and does what is chosen there. */
 export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
   const { preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub } = session;
-  const { secondCalls, onHold, loudCalls } = session;
+  const { secondCalls, onHold, loudCalls, portraits, loadedPortraits } = session;
   let last = '';
   function tell(): void {
     const state = trayState({
@@ -55,6 +58,8 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
       secondCalls: secondCalls.getState(),
       onHold: onHold.getState(),
       loudCalls: loudCalls.getState(),
+      portraits: portraits.getState(),
+      loadedPortraits: loadedPortraits.getState(),
     });
     const text = JSON.stringify(state);
     if (text === last) return;
@@ -77,8 +82,16 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
     secondCalls,
     onHold,
     loudCalls,
+    loadedPortraits,
   ];
   for (const store of told) scope.add(store.subscribe(tell));
+  scope.add(
+    loudCalls.subscribe(() => {
+      const caller = ringingCaller({ call: call.getState(), secondCalls: secondCalls.getState() });
+      // The page may be out of sight, where nothing else asks for pictures.
+      if (caller !== null) void session.wantPortrait(caller);
+    }),
+  );
   scope.add(
     tray.onCommand((command) => {
       switch (command.kind) {

@@ -7,6 +7,7 @@ import { Button } from '../ui/design/button.tsx';
 import { Words } from '../ui/design/words.tsx';
 import { handOver } from '../ui/keys/hand-over.ts';
 import { ReplyAnswers } from '../ui/notes/reply-answers.tsx';
+import { PortraitImage } from '../ui/portraits/portrait-image.tsx';
 import { GuestMark, RecognisedMark } from '../ui/trust/trust-mark.tsx';
 import { callWords, incomingLine } from '../ui/words/calls.ts';
 import { holdingWords } from '../ui/words/holding.ts';
@@ -30,7 +31,9 @@ export function RingCard({ ring, onAnswer }: RingCardProps) {
   return (
     <main className={styles.card} aria-labelledby={line}>
       <div className={styles.caller}>
-        {!isReplying && <Avatar name={ring.name} />}
+        {!isReplying && (
+          <Avatar name={ring.name}>{ring.portrait !== null && <PortraitImage portrait={ring.portrait} />}</Avatar>
+        )}
         <div className={styles.words} role="alert">
           <h1 id={line} className={styles.who}>
             <Words of={incomingLine(ring.name)} />

@@ -53,14 +53,9 @@ export const LIMITS = {
   portraitBytes: 12 * 1024,
   /** Profile pictures that are asked for in one request. */
   portraitsAtOnce: 8,
-  /** Profile pictures that one peer changes to, and (at a hub) all of one network address, at once and then evenly over each minute. */
+  /** Profile pictures that one peer changes to, and requests of one for those of others, at once and then evenly over each minute. */
   portraitsPerMinute: 12,
-  portraitsOfAddress: 240,
-  /** Requests for profile pictures of one peer, and of all of one network address, at once and then evenly over each minute. */
   portraitAsks: 150,
-  portraitAsksOfAddress: 1_500,
-  /** A hub that took something too often from this client is told it again after this, ms. */
-  tellAgainMs: 30_000,
   /** The last revision of a setting of a room, and how far two may be apart for the higher one to count: people change them one by one. */
   revisions: 1_000_000_000,
   revisionsAhead: 1_000,

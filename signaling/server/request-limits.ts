@@ -28,7 +28,7 @@ export function requestLimits(joinsPerMinute: number, seesAddresses: boolean): R
     call: limit(LIMITS.ringsOfCaller, LIMITS.rings),
     askForPeople: limit(LIMITS.asksOfGuest, LIMITS.asks),
     note: limit(LIMITS.notesPerMinute, LIMITS.notesOfAddress),
-    portrait: limit(LIMITS.portraitsPerMinute, LIMITS.portraitsOfAddress),
-    portraitAsk: limit(LIMITS.portraitAsks, LIMITS.portraitAsksOfAddress),
+    portrait: limit(LIMITS.portraitsPerMinute, 20 * LIMITS.portraitsPerMinute),
+    portraitAsk: limit(LIMITS.portraitAsks, 10 * LIMITS.portraitAsks),
   };
 }

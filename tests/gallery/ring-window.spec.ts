@@ -8,6 +8,7 @@ const SIZE = { width: 360, height: 248 };
 const RING: Ring = {
   callId: 'first-call--',
   name: 'Tomás Rivera',
+  portrait: null,
   guest: false,
   mark: null,
   instead: null,

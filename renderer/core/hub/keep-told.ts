@@ -1,6 +1,9 @@
-import { LIMITS, type GreetedRequest, type RequestInput } from '../../../signaling/protocol/index.ts';
+import type { GreetedRequest, RequestInput } from '../../../signaling/protocol/index.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { HubLine } from './hub-line.ts';
+
+/** A hub that this was told too often is told it again after this, ms. */
+export const TELL_AGAIN_MS = 30_000;
 
 interface Telling<N extends GreetedRequest> {
   /** Told only to a hub that knows it (SPEC.md [VER-2]). */
@@ -37,7 +40,7 @@ export function keepTold<N extends GreetedRequest>(
     const answer = await hub.request(request, input);
     if (mine !== asked) return;
     if (answer.ok) mayBeUnusual = !usual;
-    else if (answer.code === 'rate-limited') scope.after(LIMITS.tellAgainMs, () => void tell());
+    else if (answer.code === 'rate-limited') scope.after(TELL_AGAIN_MS, () => void tell());
   }
   scope.add(hub.changes.add((state) => state.kind === 'online' && void tell()));
   return () => void tell();

@@ -6,6 +6,7 @@ import { type EventPayload, fail, LIMITS, ok, PORTRAIT } from '../../../signalin
 import { fakeStorage } from '../../../tests/support/fake-storage.ts';
 import { JPEG, jpegBase64, jpegBytes, toBase64 } from '../../../tests/support/jpeg.ts';
 import type { HubConnectionState, HubLine } from '../hub/hub-line.ts';
+import { TELL_AGAIN_MS } from '../hub/keep-told.ts';
 import { PreferenceStore } from '../preferences.ts';
 import { exchangePortraits } from './portraits.ts';
 
@@ -148,7 +149,7 @@ describe('the own picture', () => {
     me.hub.refuses = true;
     me.setPortrait(jpegBase64(1));
     me.setPortrait(jpegBase64(2));
-    await vi.advanceTimersByTimeAsync(LIMITS.tellAgainMs - 1);
+    await vi.advanceTimersByTimeAsync(TELL_AGAIN_MS - 1);
     me.hub.refuses = false;
     await vi.advanceTimersByTimeAsync(1);
     expect(me.told).toEqual([jpegBase64(1), jpegBase64(2), jpegBase64(2)]);
