@@ -42,20 +42,3 @@ export function TextField({ label, hint, error = null, className, ...props }: Te
     </div>
   );
 }
-
-interface SelectFieldProps extends ComponentProps<'select'> {
-  label: string;
-}
-
-/** A labelled native select, drawn as a menu: the most robust combobox there is, in a dialog as anywhere. */
-export function SelectField({ label, children, ...props }: SelectFieldProps) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} {...props}>
-        {children}
-      </select>
-    </div>
-  );
-}

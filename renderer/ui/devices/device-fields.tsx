@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DeviceKind } from '../../core/model.ts';
-import { Fields, SelectField } from '../design/field.tsx';
+import { Fields } from '../design/field.tsx';
+import { SelectField } from '../design/select-field.tsx';
 import { useSession } from '../session-context.tsx';
 import { deviceKindLabel, noDeviceLine } from '../words/media.ts';
 import { deviceOptions } from './device-options.ts';

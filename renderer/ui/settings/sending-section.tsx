@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { PictureLimits, VideoCodec } from '../../core/model.ts';
-import { Fields, SelectField } from '../design/field.tsx';
+import { Fields } from '../design/field.tsx';
+import { SelectField } from '../design/select-field.tsx';
 import { useSession } from '../session-context.tsx';
 import { bitrateText } from '../words/quality.ts';
 import { CODEC_NAMES, heightOption, sendingWords } from '../words/sending.ts';

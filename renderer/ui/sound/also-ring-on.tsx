@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { SelectField } from '../design/field.tsx';
+import { SelectField } from '../design/select-field.tsx';
 import { deviceOptions } from '../devices/device-options.ts';
 import { useSession } from '../session-context.tsx';
 import settings from '../settings/settings.module.css';
