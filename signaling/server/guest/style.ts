@@ -19,7 +19,7 @@ const TOKENS = `
   --on-accent: light-dark(#ffffff, #06231f);
   --danger: light-dark(#c0362c, #d2453a);
   --on-danger: #ffffff;
-  --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
+  --system-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
   --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', 'Liberation Mono', monospace;
   --text-sm: 0.8125rem;
   --text-md: 0.9375rem;
@@ -39,7 +39,7 @@ const TOKENS = `
 const PAGE = `
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--bg); color: var(--text);
-  font: var(--text-md)/1.55 var(--font); }
+  font: var(--text-md)/1.55 var(--system-font); }
 header { width: 100%; max-width: 1072px; margin: 0 auto; display: flex; align-items: center; gap: var(--space-3); padding: var(--space-5) var(--space-6); font-size: var(--text-lg);
   font-weight: 650; letter-spacing: -0.01em; }
 .logo { width: 32px; height: 32px; }
@@ -79,7 +79,7 @@ summary::-webkit-details-marker { display: none; }
 summary::after { content: ''; width: 8px; height: 8px; margin: -4px 4px 0; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(45deg); }
 details[open] summary::after { margin-top: 4px; transform: rotate(225deg); }
 details[open] { padding-bottom: var(--space-5); }
-.drawing { display: block; width: 100%; height: auto; font-family: var(--font); }
+.drawing { display: block; width: 100%; height: auto; font-family: var(--system-font); }
 .d-window { fill: var(--surface-sunken); stroke: var(--border); }
 .d-bar { fill: var(--tile); }
 .d-dot { fill: var(--border-strong); opacity: 0.55; }
