@@ -120,6 +120,8 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${process.env['GALLERY_URL']}/?state=${state}`);
+  // Drawn once the font is there, as the app is, which on a busy machine is a while after the page has loaded.
+  await expect(page.locator('h1')).toBeAttached({ timeout: 15_000 });
   const opener: Opener | undefined = state.startsWith('check-') ? CHECK : OPENED_BY[state];
   if (opener?.press !== undefined) await page.getByRole('button', { name: opener.press, exact: true }).first().click();
   if (opener?.section !== undefined) await chooseSection(page, opener.section);
@@ -128,7 +130,6 @@ export async function openState(page: Page, state: StateName): Promise<string[]>
   if (opener?.then !== undefined) await page.getByRole('button', { name: opener.then, exact: true }).click();
   if (opener?.reveals !== undefined) await page.getByText(opener.reveals, { exact: true }).click();
   if (opener?.shows !== undefined) await expect(page.getByText(opener.shows).first()).toBeVisible();
-  await expect(page.locator('h1')).toBeAttached();
   await atRest(page);
   return complaints;
 }
