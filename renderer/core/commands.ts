@@ -9,11 +9,11 @@ import type { Parts } from './parts.ts';
 import { portableCommands } from './portable-preferences.ts';
 import { withFavourite } from './preferences.ts';
 import type { Portraits } from './profiles-api.ts';
-import type { RemovalApi } from './removal-api.ts';
 import { unlockedKey } from './room/room-access.ts';
 import { newInvitation } from './room/new-invitation.ts';
 import { roomCommands } from './room/room-commands.ts';
 import type { Session } from './session-api.ts';
+import type { Together } from './together-api.ts';
 import { createShareCommands } from './sharing-commands.ts';
 
 export interface CommandDeps extends Parts {
@@ -36,7 +36,7 @@ export function createCommands(
   engine: CommandDeps,
 ): Omit<
   Pick<Session, CommandName>,
-  'close' | 'flightRecords' | 'setStatus' | keyof Portraits | keyof HoldingCommands | keyof KeepingRooms | keyof RemovalApi
+  'close' | 'flightRecords' | 'setStatus' | keyof Portraits | keyof HoldingCommands | keyof KeepingRooms | keyof Together
 > {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
   const { hub, media, deviceHolds, mesh, room, knocks, calls, groupRing, joinRequests, chat, verifications, viewings } =

@@ -32,6 +32,7 @@ import { Room } from './room/room.ts';
 import { othersIn } from './others.ts';
 import { RoomView } from './room-view.ts';
 import { codecPreferences } from './sending/codecs.ts';
+import { startSeeking } from './seeking/late-seeking.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
 import { exchangeProfiles } from './status/profiles.ts';
@@ -87,8 +88,7 @@ export function createSession(platform: Platform): Session {
   const tabStorage = platform.storage.tab;
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
   const keptRooms = new KeptRooms();
-  const holding = new LateHolding();
-  const removals = new LateRemovals();
+  const [holding, removals] = [new LateHolding(), new LateRemovals()];
   const { doorkeeper } = mesh;
   const topic = mesh.topic('control');
   const knocks = new Knocks({ hub, topic, doorkeeper, blockedPeople, room, holding, removals }, scope);
@@ -184,6 +184,7 @@ export function createSession(platform: Platform): Session {
     invitedTo: followInvitations({ invite: platform.invite, room: view.value.store, notices }, scope),
     flightRecords: () => recorder.records,
     ...removals.start({ ...parts, others }, scope),
+    ...startSeeking(parts, scope),
     ...holding.start({ ...parts, view, others }, scope),
     ...createCommands({ ...parts, onOwnChange }),
     close() {

@@ -38,3 +38,19 @@ export type CallFailure =
 
 /** Why somebody in a room did not let this person come there. `not-in-call`: they are in none any more. */
 export type JoinFailure = CallFailure | 'not-in-call';
+
+/** Looking for anybody to talk to (SPEC.md [SEEK-1]). */
+export type SeekState =
+  /** There is no hub that knows of it. */
+  | { kind: 'unavailable' }
+  | { kind: 'none' }
+  /** `waiting`: how many look, this person included; null while that is not known. */
+  | { kind: 'looking'; waiting: number | null }
+  | { kind: 'failed'; reason: 'too-often' | 'failed' };
+
+/** Told of who is removed from a room (SPEC.md [REMOVE-1]). */
+export type RemovalNotice =
+  /** Its maker removed this person; null: their name is not known. */
+  | { kind: 'removed'; by: Caller | null }
+  /** Somebody was, by this person (null), who is offered to take it back, or by its maker. */
+  | { kind: 'person-removed'; who: Caller; by: Caller | null };

@@ -6,7 +6,7 @@ import type {
   RequestErrorCode,
 } from '../../signaling/protocol/index.ts';
 import type { OfflineReason } from '../../signaling/client/signaling.ts';
-import type { CallFailure, Caller, JoinFailure, Knocker } from './model-calls.ts';
+import type { CallFailure, Caller, JoinFailure, Knocker, RemovalNotice } from './model-calls.ts';
 import type { NoteFailure } from './model-notes.ts';
 import type { Listing } from './model-rooms.ts';
 import type { Verification } from './model-verify.ts';
@@ -81,10 +81,7 @@ export type Notice =
   | { kind: 'blocked' | 'caller-muted'; who: Caller }
   /** This person is in a room again that they had on hold. */
   | { kind: 'back-in-room'; title: string; company: readonly Caller[] }
-  /** The maker of the room removed this person from it; null: their name is not known. */
-  | { kind: 'removed'; by: Caller | null }
-  /** Somebody was removed from the room, by this person (null), who is offered to take it back, or by its maker. */
-  | { kind: 'person-removed'; who: Caller; by: Caller | null }
+  | RemovalNotice
   | { kind: 'joined'; who: Caller }
   | { kind: 'left'; who: Caller }
   /** Was cut off, and did not come back. */

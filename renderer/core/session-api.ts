@@ -36,9 +36,9 @@ import type { Profiles } from './profiles-api.ts';
 import type { CallQualityCommands } from './quality-api.ts';
 import type { Holding } from './holding-api.ts';
 import type { ReadableStore } from './readable-store.ts';
-import type { RemovalApi } from './removal-api.ts';
 import type { RoomCommands } from './room-api.ts';
 import type { ShareSources, Sharing } from './sharing-api.ts';
+import type { Together } from './together-api.ts';
 import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './drawing-api.ts';
@@ -55,7 +55,7 @@ export type * from './model-updates.ts';
 export type * from './own-window-api.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
-export type * from './removal-api.ts';
+export type * from './together-api.ts';
 export type * from './sharing-api.ts';
 export type * from './viewing-api.ts';
 
@@ -79,7 +79,7 @@ export interface Session
     Profiles,
     PortablePreferences,
     Holding,
-    RemovalApi,
+    Together,
     CallQualityCommands {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;

@@ -28,6 +28,9 @@ export const STATUS_TEXT = 'status-text';
 /** People have profile pictures. See SPEC.md [PORTRAIT-1]. */
 export const PORTRAIT = 'portrait';
 
+/** Whoever looks for anybody to talk to is introduced to another one who does. See SPEC.md [SEEK-1]. */
+export const SEEK = 'seek';
+
 /** Features of hubs and clients of this release: they have the same ones. */
 export const HUB_FEATURES: readonly string[] = [
   AWAY,
@@ -38,5 +41,6 @@ export const HUB_FEATURES: readonly string[] = [
   SECOND_CALL,
   STATUS_TEXT,
   PORTRAIT,
+  SEEK,
 ];
 export const CLIENT_FEATURES = HUB_FEATURES;

@@ -203,6 +203,15 @@ export const LIMITS = {
   /** Reactions of one peer that are shown at once, and then each second. */
   reactionsBurst: 5,
   reactionsPerSecond: 1,
+  /** People who look for anybody to talk to at one hub. */
+  seekers: 64,
+  /** How long a hub gathers them before it pairs those who wait, ms. */
+  pairingMs: 1_000,
+  /** How long two who are introduced have to take it, and then one of them to ring, ms. */
+  takePairMs: 10_000,
+  /** How often one peer can look, and all of one network address, at once and then evenly over each minute. */
+  seeksPerMinute: 20,
+  seeksOfAddress: 120,
   /** People of whom one room's maker says that they are removed, or that they may come again. */
   removalsOfRoom: 64,
   /** Requests to mute of one peer that are shown, and those to share, of each at once and then evenly over each minute. */

@@ -130,6 +130,14 @@ export const REQUESTS = {
   'call-in-room': { input: v.strictObject({ to: PeerIdSchema }), output: NothingSchema },
   /** Takes such a call: it stands while the sender goes to another room, from which it rings the caller. */
   'take-call': { input: v.strictObject({ from: PeerIdSchema }), output: NothingSchema },
+  /** Waits to be introduced to anybody else who does: the event `pair`. Again: not with that one. */
+  seek: {
+    input: NothingSchema,
+    output: v.strictObject({ waiting: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.people)) }),
+  },
+  'stop-seeking': { input: NothingSchema, output: NothingSchema },
+  /** Wants to talk to whom it was introduced to. */
+  'take-pair': { input: v.strictObject({ with: PeerIdSchema }), output: NothingSchema },
   /** Passed on to one person as the event `note`. A success: it is on its way to that person's client. */
   note: { input: v.strictObject({ to: PeerIdSchema, note: SignedNoteSchema }), output: NothingSchema },
 } as const;
@@ -196,6 +204,12 @@ export const EVENTS = {
   'join-request-ended': v.strictObject({ peerId: PeerIdSchema }),
   /** To who asked: there is no yes of that person. `gone`: they have left the room, or the hub. */
   'join-refused': v.strictObject({ by: PeerIdSchema, reason: v.picklist(['declined', 'no-answer', 'gone']) }),
+  /** How many look for anybody to talk to, the receiver included. */
+  seeking: v.strictObject({ waiting: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.people)) }),
+  /** Somebody else who looks. `guest`: as of a call. */
+  pair: v.strictObject({ with: CallerSchema, guest: GuestSchema }),
+  /** Both want to talk to each other: the receiver rings that one, or is rung. */
+  paired: v.strictObject({ with: PeerIdSchema, calls: v.boolean() }),
   /** Somebody has written to this peer. `guest`: as of a call. */
   note: v.strictObject({ from: CallerSchema, guest: GuestSchema, note: SignedNoteSchema }),
   /** Somebody called while this peer was busy or did not want to be disturbed. */

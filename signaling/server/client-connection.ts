@@ -13,6 +13,7 @@ import { makePlace } from './places.ts';
 import type { Presence } from './presence.ts';
 import { type Handlers, handle, isRequestName, parseInput, type Requester } from './requests.ts';
 import type { RoomList } from './room-list.ts';
+import type { Seekers } from './seekers.ts';
 import type { Rooms } from './rooms.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -28,6 +29,7 @@ export interface ClientConnectionDeps extends Pick<HubDeps, 'ice' | 'log'> {
   roomList: RoomList;
   calls: CallRegistry;
   joinRequests: Pick<JoinRequestRegistry, 'remind' | 'withdraw'>;
+  seekers: Pick<Seekers, 'withdraw'>;
   presence: Presence;
   guests: GuestAccess;
   handlers: Handlers;
@@ -154,6 +156,7 @@ export class ClientConnection {
     this.#deps.joinRequests.remind(this.#requester.peerId);
     // A client that lost the hub asks nothing any more.
     this.#deps.joinRequests.withdraw(this.#requester.peerId);
+    this.#deps.seekers.withdraw(this.#requester.peerId);
   }
 
   #refusal(answer: Answer<RequestName>): EventPayload<'closing'> {

@@ -24,6 +24,7 @@ import { requestLimits } from './request-limits.ts';
 import { createHandlers } from './requests.ts';
 import { RoomList } from './room-list.ts';
 import { Rooms } from './rooms.ts';
+import { Seekers } from './seekers.ts';
 import { type EngineConnection, Traffic } from './traffic.ts';
 import { TurnCredentials } from './turn-credentials.ts';
 
@@ -48,6 +49,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     calls.departed(peerId);
     rooms.exit(peerId);
     joinRequests.departed(peerId);
+    seekers.departed(peerId);
     guests.departed(peerId);
     presence.touch(peerId);
     log({ event: 'departed', peerId });
@@ -71,6 +73,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       presence.touch(peerId);
       knocks.moved(peerId);
       joinRequests.moved(peerId);
+      if (rooms.membershipOf(peerId)) seekers.withdraw(peerId);
       roomList.moved(peerId);
     },
     onCompany: (peerId, isInCompany) => turn.inCompany(peerId, isInCompany),
@@ -78,6 +81,8 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const roomList = new RoomList({ peers, rooms, maySee });
   const knocks = new KnockRegistry({ peers, rooms });
   const joinRequests = new JoinRequestRegistry({ peers, rooms, answerMs: limits.joinRequestMs });
+  const random = () => Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32;
+  const seekers = new Seekers({ peers, rooms, random });
   const newRoomCode = (): string => {
     const code = makeRoomCode(randomBytes);
     return rooms.has(code) ? newRoomCode() : code;
@@ -107,6 +112,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
     calls,
     knocks,
     joinRequests,
+    seekers,
     guests,
     profiles,
     limits: requestLimits(limits.joinsPerMinute, seesAddresses),
@@ -175,6 +181,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
       roomList,
       calls,
       joinRequests,
+      seekers,
       presence,
       guests,
       handlers,
@@ -183,7 +190,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
 
   /** Forgets all peers before closing, so that nobody is told that the others leave. */
   const dismiss = (closing: EventPayload<'closing'>): void => {
-    for (const part of [peers, rooms, roomList, calls, guests, knocks, joinRequests, presence, profiles, turn])
+    for (const part of [peers, rooms, roomList, calls, guests, knocks, joinRequests, seekers, presence, profiles, turn])
       part.clear();
     for (const socket of [...io.sockets.sockets.values()]) drop(socket, closing);
   };

@@ -2,7 +2,7 @@ import { LIMITS } from '../protocol/index.ts';
 import { JoinLimit } from './join-limit.ts';
 import { RequestLimit } from './request-limit.ts';
 
-/** How often clients may send what costs others. See SPEC.md [LIM-4], [LIM-12] to [LIM-15], [KNOCK-5], [PORTRAIT-4]. */
+/** How often clients may send what costs others. See SPEC.md [LIM-4], [LIM-12] to [LIM-16], [KNOCK-5], [PORTRAIT-4]. */
 export interface RequestLimits {
   readonly join: JoinLimit;
   readonly visit: RequestLimit;
@@ -13,6 +13,7 @@ export interface RequestLimits {
   /** Changes of the own profile picture, and requests for those of others. */
   readonly portrait: RequestLimit;
   readonly portraitAsk: RequestLimit;
+  readonly seek: RequestLimit;
 }
 
 /**
@@ -30,5 +31,6 @@ export function requestLimits(joinsPerMinute: number, seesAddresses: boolean): R
     note: limit(LIMITS.notesPerMinute, LIMITS.notesOfAddress),
     portrait: limit(LIMITS.portraitsPerMinute, 20 * LIMITS.portraitsPerMinute),
     portraitAsk: limit(LIMITS.portraitAsks, 10 * LIMITS.portraitAsks),
+    seek: limit(LIMITS.seeksPerMinute, LIMITS.seeksOfAddress),
   };
 }

@@ -13,6 +13,7 @@ import type { Peers } from './peers.ts';
 import type { PacedChanges } from './paced-changes.ts';
 import { toPeerPortrait } from './portraits.ts';
 import type { RequestLimits } from './request-limits.ts';
+import type { Seekers } from './seekers.ts';
 import type { RoomList } from './room-list.ts';
 import type { Rooms } from './rooms.ts';
 import { withSeenAddress } from './seen-candidate.ts';
@@ -33,6 +34,7 @@ export interface RequestDeps {
   calls: CallRegistry;
   knocks: KnockRegistry;
   joinRequests: JoinRequestRegistry;
+  seekers: Seekers;
   guests: GuestAccess;
   /** Names, availability, absence, status texts and profile pictures that changed. */
   profiles: PacedChanges;
@@ -47,7 +49,8 @@ export interface RequestDeps {
  * that none sees half a change.
  */
 export function createHandlers(deps: RequestDeps): Handlers {
-  const { peers, rooms, roomList, calls, knocks, joinRequests, guests, profiles, limits, seesAddresses, log } = deps;
+  const { peers, rooms, roomList, calls, knocks, joinRequests, seekers, guests, profiles, limits } = deps;
+  const { seesAddresses, log } = deps;
 
   function ask({ peerId, address }: Requester, to: string, wants: Wanted): Result<Record<never, never>> {
     if (guests.of(peerId) !== 'open') return fail('peer-not-found', 'Nobody here has that id.');
@@ -60,6 +63,7 @@ export function createHandlers(deps: RequestDeps): Handlers {
     profile({ peerId }, profile) {
       // Clients also send it to see whether the hub still answers.
       if (peers.setProfile(peerId, profile)) profiles.changed(peerId);
+      if (profile.availability === 'do-not-disturb') seekers.withdraw(peerId);
       return ok({});
     },
 
@@ -168,11 +172,12 @@ export function createHandlers(deps: RequestDeps): Handlers {
     },
 
     ring(from, { to, visit, door = null }) {
+      const isPaired = seekers.mayRing(from.peerId, to);
       const isAsked = joinRequests.isOpen(to, from.peerId);
       // Whoever is not listed is not to be found by ringing either.
-      if (guests.of(from.peerId) !== 'open' && !calls.isRinging(to, from.peerId) && !isAsked)
+      if (guests.of(from.peerId) !== 'open' && !calls.isRinging(to, from.peerId) && !isAsked && !isPaired)
         return fail('peer-not-found', 'Nobody here has that id.');
-      if (!isAsked && !limits.call.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
+      if (!isAsked && !isPaired && !limits.call.allow(`${from.peerId} ${to}`, from.address, monotonicNow()))
         return fail('rate-limited', 'Too many calls; wait a minute.');
       const answer = calls.ring(from.peerId, to, { visit, door }, isAsked);
       if (isAsked && answer.ok) joinRequests.granted(to);
@@ -200,6 +205,16 @@ export function createHandlers(deps: RequestDeps): Handlers {
 
     'refuse-to-join'({ peerId }, { to }) {
       joinRequests.decline(peerId, to);
+      return ok({});
+    },
+
+    seek({ peerId, address }) {
+      if (!limits.seek.allow(peerId, address, monotonicNow())) return fail('rate-limited', 'Too often; wait a minute.');
+      return seekers.seek(peerId);
+    },
+    'take-pair': ({ peerId }, { with: other }) => seekers.take(peerId, other),
+    'stop-seeking'({ peerId }) {
+      seekers.withdraw(peerId);
       return ok({});
     },
 

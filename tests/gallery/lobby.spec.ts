@@ -239,3 +239,13 @@ test('the first start asks for a name, and goes on where colleagues are invited'
   await page.getByRole('button', { name: 'Make a room to invite to' }).click();
   expect((await commands(page)).at(-1)).toBe('newRoom');
 });
+
+test('whoever looks for anybody to talk to waits calmly, and stops by the same button', async ({ page }) => {
+  await openState(page, 'lobby-12');
+  const card = page.getByRole('region', { name: 'Find someone to talk to' });
+  await card.getByRole('button', { name: 'Find someone' }).press('Enter');
+  await expect(card.getByRole('status')).toHaveText(/Nobody else is looking right now/);
+  await expect(card.getByRole('button', { name: 'Stop looking' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await commands(page)).toEqual(['startSeeking', 'stopSeeking']);
+});

@@ -6,6 +6,7 @@ export const STATE_NAMES = [
   'lobby-12',
   'lobby-30',
   'lobby-choosing',
+  'seeking',
   'status',
   'portrait',
   'lobby-busy',

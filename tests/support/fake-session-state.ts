@@ -23,6 +23,7 @@ import type {
   RoomOnHold,
   RoomState,
   SecondCall,
+  SeekState,
   ShareSource,
   ShareState,
   ShownReaction,
@@ -62,6 +63,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   reactions: readonly ShownReaction[];
   mutedHere: readonly string[];
   canRemove: boolean;
+  seeking: SeekState;
   shareUnseenBy: readonly string[];
   media: MediaState;
   level: LevelState;
@@ -112,6 +114,7 @@ export function initialState(): FakeState {
     reactions: [],
     mutedHere: [],
     canRemove: false,
+    seeking: { kind: 'none' },
     readings: new Map(),
     verdicts: new Map(),
     shareUnseenBy: [],

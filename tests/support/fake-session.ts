@@ -11,7 +11,7 @@ import { fakeHearing } from './fake-hearing.ts';
 import { fakeHolding } from './fake-holding.ts';
 import { fakeKeptRooms } from './fake-kept-rooms.ts';
 import { fakeNotes } from './fake-notes.ts';
-import { fakeRemoving } from './fake-removing.ts';
+import { fakeTogether } from './fake-together.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakePortraits } from './fake-portraits.ts';
 import { fakeQuality } from './fake-quality.ts';
@@ -276,7 +276,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     ...fakeSharing(share, initial, preferences, note),
     ...fakeGestures(room, reactions, note),
     ...fakeHearing(mutedHere, preferences, note),
-    ...fakeRemoving(initial.canRemove, note),
+    ...fakeTogether(initial, note),
     ...fakeQuality(initial, note),
     ...fakePointing(pointing, note),
     ...fakeDrawing(drawing, note),

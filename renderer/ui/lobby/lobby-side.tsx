@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { RecentCalls } from '../recents/lazy.ts';
+import { FindSomeone } from '../seeking/lazy.ts';
 import { lobbyWords } from '../words/lobby.ts';
 import { CheckButton } from './check-button.tsx';
 import { HubStatus } from './hub-status.tsx';
@@ -31,6 +32,7 @@ export function LobbySide({ name, nameField, joining, onNameDone, onSettings, on
           <RecentCalls mayCall={name.ensure} />
         </div>
       )}
+      {!name.isFirst && <FindSomeone mayLook={name.ensure} />}
       <div className={styles.foot}>
         <HubStatus />
         {onCheck && <CheckButton onCheck={onCheck} />}

@@ -75,6 +75,7 @@ interface NoticeActionProps extends NoticesProps {
 
 function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeActionProps) {
   const session = useSession();
+  if (isTakenBack(notice)) return <TakeBack notice={notice} onDone={onDone} />;
   switch (notice.kind) {
     case 'missed-call':
       return (
@@ -96,10 +97,6 @@ function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeAct
       return <WriteNote words={noteWords.leave} to={notice.to} onDone={onDone} />;
     case 'call-failed':
       return NOTABLE.includes(notice.reason) && <WriteNote words={noteWords.leave} to={notice.to} onDone={onDone} />;
-    case 'blocked':
-    case 'caller-muted':
-    case 'person-removed':
-      return <TakeBack notice={notice} onDone={onDone} />;
     case 'message':
       return onOpenChat && <Answer words={chatWords.open} act={onOpenChat} onDone={onDone} />;
     case 'mute-request':
@@ -113,8 +110,15 @@ function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeAct
   }
 }
 
+const TAKEN_BACK = ['blocked', 'caller-muted', 'person-removed'] as const;
+type TakenBack = Extract<NoticeEntry, { kind: (typeof TAKEN_BACK)[number] }>;
+
+function isTakenBack(notice: NoticeEntry): notice is TakenBack {
+  return TAKEN_BACK.some((kind) => kind === notice.kind);
+}
+
 interface TakeBackProps {
-  notice: Extract<NoticeEntry, { kind: 'blocked' | 'caller-muted' | 'person-removed' }>;
+  notice: TakenBack;
   onDone: () => void;
 }
 

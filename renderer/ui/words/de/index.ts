@@ -38,6 +38,7 @@ import { recents } from './recents.ts';
 import { room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { scan } from './scan.ts';
+import { seeking } from './seeking.ts';
 import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
@@ -92,6 +93,7 @@ export const table: Table = {
   ...room,
   ...rooms,
   ...scan,
+  ...seeking,
   ...sending,
   ...settings,
   ...share,

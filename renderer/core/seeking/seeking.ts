@@ -1,0 +1,112 @@
+import { LIMITS } from '../../../signaling/protocol/index.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { Calls } from '../calls/calls.ts';
+import type { HubLine } from '../hub/hub-line.ts';
+import type { CallState, Caller, SeekState } from '../model.ts';
+import type { PreferenceStore } from '../preferences.ts';
+import type { Room } from '../room/room.ts';
+import { Timers } from '../timers.ts';
+import type { BlockedPeople } from '../trust/blocked-people.ts';
+import type { Value } from '../value.ts';
+
+export interface SeekingDeps {
+  hub: Pick<HubLine, 'on' | 'request' | 'changes'>;
+  room: Pick<Room, 'membership' | 'changes'>;
+  calls: Pick<Calls, 'value' | 'call' | 'accept'>;
+  preferences: Pick<PreferenceStore, 'value'>;
+  blockedPeople: Pick<BlockedPeople, 'has'>;
+  value: Value<SeekState>;
+}
+
+/** Looks for anybody to talk to. The press that began it is the consent to one call, with whoever the hub introduces meanwhile (SPEC.md [SEEK-3]). */
+export class Seeking {
+  readonly #deps: SeekingDeps;
+  readonly #scope: Scope;
+  readonly #timers: Timers<'call'>;
+  /** Whom this person was introduced to. */
+  #partner: Caller | null = null;
+
+  constructor(deps: SeekingDeps, scope: Scope) {
+    this.#deps = deps;
+    this.#scope = scope;
+    this.#timers = new Timers(scope);
+    const { hub, room, calls, preferences } = deps;
+    scope.add(hub.on('seeking', ({ waiting }) => this.#isLooking && this.#look(waiting)));
+    scope.add(hub.on('pair', ({ with: other }) => this.#onPair(other)));
+    scope.add(hub.on('paired', (paired) => this.#onPaired(paired)));
+    // The next hub, or the same one anew, knows nothing of before.
+    scope.add(hub.changes.add(({ kind }) => this.#isLooking && this.#onHub(kind === 'online')));
+    scope.add(room.changes.add(() => room.membership.kind === 'stay' && this.#end()));
+    scope.add(calls.value.store.subscribe((call) => this.#isLooking && this.#onCall(call)));
+    scope.add(
+      preferences.value.store.subscribe(({ availability }) => availability === 'do-not-disturb' && this.stop()),
+    );
+  }
+
+  start(): void {
+    const { room, calls, preferences } = this.#deps;
+    const isFree = room.membership.kind !== 'stay' && calls.value.get().kind === 'idle';
+    if (this.#isLooking || !isFree || preferences.value.get().availability !== 'available') return;
+    void this.#seek();
+  }
+
+  stop(): void {
+    if (this.#isLooking) void this.#deps.hub.request('stop-seeking', {});
+    this.#end();
+  }
+
+  get #isLooking(): boolean {
+    return this.#deps.value.get().kind === 'looking';
+  }
+
+  #look(waiting: number | null): void {
+    this.#deps.value.set({ kind: 'looking', waiting });
+  }
+
+  async #seek(): Promise<void> {
+    this.#timers.stop('call');
+    this.#partner = null;
+    this.#look(null);
+    const answer = await this.#deps.hub.request('seek', {});
+    if (this.#scope.ended || !this.#isLooking) return;
+    if (answer.ok) return this.#partner === null ? this.#look(answer.data.waiting) : undefined;
+    // Without a hub it goes on with the next one.
+    if (answer.code === 'offline') return;
+    this.#deps.value.set({ kind: 'failed', reason: answer.code === 'rate-limited' ? 'too-often' : 'failed' });
+  }
+
+  #onHub(isOnline: boolean): void {
+    if (isOnline) return void this.#seek();
+    this.#partner = null;
+    this.#look(null);
+  }
+
+  /** Whoever is blocked is told nothing: to seek again says no, to who is introduced to a new one as to who is not. */
+  #onPair(other: Caller): void {
+    if (!this.#isLooking) return void this.#deps.hub.request('stop-seeking', {});
+    if (this.#deps.blockedPeople.has(other.peerId)) return void this.#seek();
+    this.#partner = other;
+    void this.#deps.hub.request('take-pair', { with: other.peerId });
+  }
+
+  #onPaired(paired: { with: string; calls: boolean }): void {
+    const partner = this.#partner;
+    if (!this.#isLooking || partner?.peerId !== paired.with) return;
+    this.#timers.start('call', LIMITS.takePairMs, () => void this.#seek());
+    if (paired.calls) this.#deps.calls.call(partner);
+  }
+
+  #onCall(call: CallState): void {
+    if (call.kind === 'outgoing' && call.to.peerId !== this.#partner?.peerId) return this.stop();
+    // Where it is asked first who that is the timer would end what the person reads.
+    if (call.kind !== 'idle') this.#timers.stop('call');
+    const isPartner = call.kind === 'incoming' && call.from.peerId === this.#partner?.peerId;
+    if (isPartner && call.phase === 'ringing') this.#deps.calls.accept();
+  }
+
+  #end(): void {
+    this.#timers.stop('call');
+    this.#partner = null;
+    if (this.#isLooking) this.#deps.value.set({ kind: 'none' });
+  }
+}

@@ -1,0 +1,18 @@
+import type { WordsOf } from '../language.ts';
+import type * as english from '../seeking.ts';
+
+export const seeking: WordsOf<typeof english> = {
+  seekingWords: {
+    title: 'Jemanden zum Reden finden',
+    start: 'Jemanden finden',
+    hint: 'Wer das drückt, wird sofort mit jemandem verbunden, der es auch tut, ganz zufällig.',
+    looking: 'Wird gesucht…',
+    stop: 'Nicht mehr suchen',
+    tooOften: 'Das war oft. Versuche es in einer Minute noch einmal.',
+    failed: 'Das hat nicht geklappt. Versuche es noch einmal.',
+  },
+  waitingLine: (waiting) =>
+    waiting === 1
+      ? 'Gerade sucht sonst niemand. Der Anruf beginnt, sobald es jemand tut.'
+      : `${waiting} suchen gerade, mit dir. Der Anruf beginnt von selbst.`,
+};

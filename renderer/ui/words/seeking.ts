@@ -1,0 +1,18 @@
+import { words } from './language.ts';
+
+export const seekingWords = words('seekingWords', {
+  title: 'Find someone to talk to',
+  start: 'Find someone',
+  hint: 'Whoever presses this is put through to somebody else who does, at random and at once.',
+  looking: 'Looking for somebody…',
+  stop: 'Stop looking',
+  tooOften: 'That was often. Try again in a minute.',
+  failed: 'That did not work. Try again.',
+});
+
+/** @param waiting how many look, oneself included */
+export const waitingLine = words('waitingLine', (waiting: number): string =>
+  waiting === 1
+    ? 'Nobody else is looking right now. The call begins as soon as somebody does.'
+    : `${waiting} people are looking, you included. The call begins by itself.`,
+);

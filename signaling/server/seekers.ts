@@ -1,0 +1,147 @@
+import { fail, LIMITS, ok, type Result } from '../protocol/index.ts';
+import { pairUp } from './pair-up.ts';
+import { isGuest, type Peers } from './peers.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Two who were introduced to each other. */
+interface Pair {
+  readonly ends: readonly [string, string];
+  /** Who of them takes it. */
+  readonly taken: Set<string>;
+  /** Both take it: who rings the other. */
+  caller: string | null;
+  readonly timer: NodeJS.Timeout;
+}
+
+export interface SeekersDeps {
+  peers: Peers;
+  rooms: Pick<Rooms, 'membershipOf'>;
+  /** Gives numbers from 0 to below 1. */
+  random: () => number;
+}
+
+/** Who looks for anybody to talk to, and which of them were introduced to each other. SPEC.md [SEEK-1] to [SEEK-4]. */
+export class Seekers {
+  readonly #deps: SeekersDeps;
+  /** Peer ids, in the order of arrival. */
+  readonly #waiting = new Set<string>();
+  /** By the peer ids of both. */
+  readonly #pairs = new Map<string, Pair>();
+  /** By peer id, whom they were last introduced to. */
+  readonly #last = new Map<string, string>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(deps: SeekersDeps) {
+    this.#deps = deps;
+  }
+
+  /** Waits. Of a pair that somebody does not want the other one waits again too. */
+  seek(peerId: string): Result<{ waiting: number }> {
+    const { peers, rooms } = this.#deps;
+    if (peers.get(peerId)?.availability === 'do-not-disturb') return fail('do-not-disturb', 'Be available first.');
+    if (rooms.membershipOf(peerId)) return fail('already-in-room', 'Leave the room first.');
+    if (!this.#waiting.has(peerId) && this.#waiting.size >= LIMITS.seekers)
+      return fail('rate-limited', 'Too many look.');
+    this.#part(peerId);
+    this.#waiting.add(peerId);
+    this.#changed();
+    return ok({ waiting: this.#waiting.size });
+  }
+
+  /** Wants to talk to whom it was introduced to. Both are told once both do. */
+  take(peerId: string, other: string): Result<Record<never, never>> {
+    const pair = this.#pairs.get(peerId);
+    if (!pair?.ends.includes(other) || other === peerId) return fail('peer-not-found', 'That one looks no more.');
+    pair.taken.add(peerId);
+    if (pair.taken.size === 2 && pair.caller === null) {
+      const [caller, called] = pair.ends;
+      pair.caller = caller;
+      const { peers } = this.#deps;
+      peers.emit(called, 'paired', { with: caller, calls: false });
+      peers.emit(caller, 'paired', { with: called, calls: true });
+    }
+    return ok({});
+  }
+
+  /** Whether this peer was told to ring that one. */
+  mayRing(caller: string, called: string): boolean {
+    const pair = this.#pairs.get(caller);
+    return pair?.caller === caller && pair.ends.includes(called);
+  }
+
+  /** Looks no more: said so, is on a new connection, or in a room. */
+  withdraw(peerId: string): void {
+    this.#part(peerId);
+    if (this.#waiting.delete(peerId)) this.#changed();
+  }
+
+  /** A peer has left the hub. */
+  departed(peerId: string): void {
+    this.withdraw(peerId);
+    this.#last.delete(peerId);
+  }
+
+  /** Forgets everything without an event. */
+  clear(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    for (const { timer } of this.#pairs.values()) clearTimeout(timer);
+    this.#pairs.clear();
+    this.#waiting.clear();
+  }
+
+  /** Ends what a peer was introduced for. Whoever took it, and was not told to ring yet, waits again. */
+  #part(peerId: string): void {
+    const pair = this.#pairs.get(peerId);
+    if (pair === undefined) return;
+    clearTimeout(pair.timer);
+    for (const one of pair.ends) this.#pairs.delete(one);
+    if (pair.caller !== null) return;
+    for (const one of pair.ends) if (one !== peerId) this.#waiting.add(one);
+    this.#changed();
+  }
+
+  /** Not at once: of those who come in that time all can be in a pair, and what is told of them is told once. */
+  #changed(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#pairUp();
+    }, LIMITS.pairingMs);
+  }
+
+  #pairUp(): void {
+    const { peers, random } = this.#deps;
+    // Whoever is not connected now may come back, and asks again then.
+    for (const one of this.#waiting) if (!peers.get(one)?.socket) this.#waiting.delete(one);
+    const seekers = [...this.#waiting].map((peerId) => ({ peerId, last: this.#last.get(peerId) ?? null }));
+    for (const ends of pairUp(seekers, random)) this.#introduce(ends);
+    for (const one of this.#waiting) peers.emit(one, 'seeking', { waiting: this.#waiting.size });
+  }
+
+  #introduce(ends: readonly [string, string]): void {
+    const timer = setTimeout(() => this.#giveUp(ends), LIMITS.takePairMs);
+    const pair: Pair = { ends, taken: new Set(), caller: null, timer };
+    const [one, other] = ends;
+    this.#last.set(one, other).set(other, one);
+    for (const end of ends) {
+      this.#waiting.delete(end);
+      this.#pairs.set(end, pair);
+    }
+    this.#tell(one, other);
+    this.#tell(other, one);
+  }
+
+  /** Whoever has not taken it in that time does not look any more. */
+  #giveUp(ends: readonly [string, string]): void {
+    const pair = this.#pairs.get(ends[0]);
+    for (const end of ends) this.#pairs.delete(end);
+    if (pair === undefined || pair.caller !== null) return;
+    for (const end of pair.taken) this.#waiting.add(end);
+    this.#changed();
+  }
+
+  #tell(peerId: string, other: string): void {
+    const { peers } = this.#deps;
+    const peer = peers.get(other);
+    if (peer) peers.emit(peerId, 'pair', { with: { peerId: other, name: peer.name }, guest: isGuest(peer) });
+  }
+}
