@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SEEK } from '../protocol/index.ts';
+import { LIMITS, SEEK } from '../protocol/index.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet, type Greeted } from './testing/raw-client.ts';
 
@@ -63,4 +63,13 @@ describe('who looks for anybody to talk to', { timeout: 15_000 }, () => {
     await ann.client.send('profile', { name: 'Ann', availability: 'do-not-disturb' });
     expect(await seek(ann)).toMatchObject({ code: 'do-not-disturb' });
   });
+});
+
+it('[LIM-16] limits how often one looks', async () => {
+  // With a further name the hub may be behind a proxy: loopback is an address as any other.
+  hub = await serveTestHub({}, { hostNames: ['hub.test'] });
+  ann = await open('Ann');
+  for (let sent = 0; sent < LIMITS.seeksPerMinute; sent += 1) expect(await seek(ann)).toMatchObject({ ok: true });
+  expect(await seek(ann)).toMatchObject({ code: 'rate-limited' });
+  await hub.close();
 });
