@@ -1,6 +1,5 @@
 import type { KeptRoom, KeptRooms, NearbyRoom, Person, StatusText } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
-import { jpegBase64 } from '../support/jpeg.ts';
 import { caller, knownAs, OTHERS } from './cast.ts';
 import { desktop } from './computer.ts';
 import { portraitOf, portraitsOf } from './portraits.ts';
@@ -23,7 +22,7 @@ export const LOBBY_STATES = {
   'lobby-12': () => ({
     ...inLobby(12),
     statuses: statuses(),
-    portraits: new Map([...portraitsOf('peer-0', 'peer-1', 'peer-3', 'peer-8'), ['peer-5', jpegBase64()]]),
+    portraits: new Map([...portraitsOf('peer-0', 'peer-1', 'peer-3', 'peer-8'), ['peer-5', 'AAAA']]),
   }),
   'lobby-30': () => inLobby(30),
   'lobby-choosing': () => ({ ...inLobby(12), statuses: statuses() }),
