@@ -78,16 +78,16 @@ function isCallMadeUp(notice: OfCall, now: Situation): boolean {
 }
 
 /** Who came is gone, or the other way round, or a hand is lowered again. */
-function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boolean {
+function isOtherwise(notice: OfMember, now: Situation): boolean {
+  const { peerId } = notice.who;
+  if (isOfAbsence(notice)) return !isInRoom(now) || isInside(now, peerId);
+  const { kind } = notice;
   switch (kind) {
     case 'joined':
     case 'renamed':
     case 'asked-to-mute':
     case 'asked-to-share':
       return !isInside(now, peerId);
-    case 'left':
-    case 'lost':
-      return !isInRoom(now) || isInside(now, peerId);
     case 'held':
       return participant(now, peerId)?.isHeld !== true;
     case 'mute-request':
@@ -96,6 +96,10 @@ function isOtherwise({ kind, who: { peerId } }: OfMember, now: Situation): boole
     case 'hand-raised':
       return (participant(now, peerId)?.hand ?? null) === null;
   }
+}
+
+function isOfAbsence(notice: OfMember): notice is Extract<OfMember, { kind: 'left' | 'lost' }> {
+  return notice.kind === 'left' || notice.kind === 'lost';
 }
 
 function isAsAsked(kind: 'mute-request' | 'share-request', { media, share }: Situation): boolean {
