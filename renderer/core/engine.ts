@@ -144,8 +144,6 @@ export function createSession(platform: Platform): Session {
   recordEngine(recorder, { hub, calls, room: view.value, media, share }, scope);
   const profiles = exchangeProfiles({ hub, platform, preferences, blockedPeople }, scope);
   greet({ hub, preferences });
-  chat.setWindowShown(platform.shown.getState());
-  scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));
   void media.start();
   const held = deviceHolds.needs.store;
   keepNeededMedia({ shown: platform.shown, room: view.value.store, call: calls.value.store, held, media }, scope);

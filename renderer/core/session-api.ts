@@ -1,6 +1,7 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
 import type { FlightRecord } from './flight-recorder.ts';
+import type { AcquaintancesApi } from './acquaintances-api.ts';
 import type { Answering } from './answering-api.ts';
 import type { AskingToJoin } from './asking-api.ts';
 import type { DrawingOnShares } from './drawing-api.ts';
@@ -11,7 +12,6 @@ import type { NotesApi } from './notes-api.ts';
 import type { OwnWindow } from './own-window-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type {
-  BlockedPerson,
   CallState,
   Caller,
   ChatState,
@@ -19,7 +19,6 @@ import type {
   DeviceNeeds,
   HubState,
   Invited,
-  KnownPerson,
   RecentCall,
   LevelState,
   MediaState,
@@ -65,6 +64,7 @@ export type * from './viewing-api.ts';
  */
 export interface Session
   extends
+    AcquaintancesApi,
     Answering,
     AskingToJoin,
     NotesApi,
@@ -88,12 +88,6 @@ export interface Session
   readonly offline: ReadableStore<boolean>;
   /** Everybody else the hub knows, sorted by name. */
   readonly people: ReadableStore<Person[]>;
-  /** Whom this person has met; kept between starts. */
-  readonly knownPeople: ReadableStore<readonly KnownPerson[]>;
-  /** The newest first; kept between starts. */
-  readonly blockedPeople: ReadableStore<readonly BlockedPerson[]>;
-  /** Peer ids of people whose calls do not ring for now. */
-  readonly mutedCallers: ReadableStore<readonly string[]>;
   /** Calls that were answered or are over, the newest first; kept between starts. */
   readonly recents: ReadableStore<readonly RecentCall[]>;
   readonly call: ReadableStore<CallState>;
@@ -140,19 +134,6 @@ export interface Session
   /** Gives up ringing those who have not answered `callPeople` yet. */
   stopRinging(): void;
   cancelCall(): void;
-
-  /** The answer yes to a question in the way ([TRUST-4], [BLOCK-4]): a call that asks goes on, who is held in the room is let in. */
-  vouchFor(person: Caller): void;
-  /** They are somebody new from now on, and their names are nobody's. Not to be used in a room, where it would let in whoever is held for one. */
-  forgetPerson(peerId: string): void;
-  /** Takes that back. */
-  rememberPerson(person: KnownPerson): void;
-  /** From now on no call of theirs rings or is told of, and in a room they are held. Refuses the one that rings. */
-  block(person: Caller): void;
-  unblock(peerId: string): void;
-  /** Their calls do not ring and count as missed, until Earshot is closed. Refuses the one that rings. */
-  muteCaller(person: Caller): void;
-  unmuteCaller(peerId: string): void;
 
   /** The person has looked at the recent calls and notes: those that are new count no more. */
   seeRecents(): void;

@@ -62,6 +62,8 @@ export function wireRoom(
 ): void {
   const { platform, room, knocks, chat, share, verifications, recents, hand, reactions, mutedHere, view } = parts;
   const tell = tellOfOthers(parts);
+  chat.setWindowShown(platform.shown.getState());
+  scope.add(platform.shown.subscribe((shown) => chat.setWindowShown(shown)));
   scope.add(
     room.changes.add(() => {
       view.publish();
