@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { SeekState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
-import { seekingWords, waitingLine } from '../words/seeking.ts';
+import { seekingWords, seekersLine } from '../words/seeking.ts';
 import styles from './seeking.module.css';
 
 /** Puts whoever presses it through to somebody else who does; nothing where no hub knows of it, and for who does not want to be disturbed. */
@@ -40,7 +40,7 @@ function lineOf(state: Exclude<SeekState, { kind: 'unavailable' }>): string {
     case 'none':
       return seekingWords.hint;
     case 'looking':
-      return state.waiting === null ? seekingWords.looking : waitingLine(state.waiting);
+      return state.waiting === null ? seekingWords.looking : seekersLine(state.waiting);
     case 'failed':
       return state.reason === 'too-often' ? seekingWords.tooOften : seekingWords.failed;
   }

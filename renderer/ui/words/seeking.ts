@@ -11,7 +11,7 @@ export const seekingWords = words('seekingWords', {
 });
 
 /** @param waiting how many look, oneself included */
-export const waitingLine = words('waitingLine', (waiting: number): string =>
+export const seekersLine = words('seekersLine', (waiting: number): string =>
   waiting === 1
     ? 'Nobody else is looking right now. The call begins as soon as somebody does.'
     : `${waiting} people are looking, you included. The call begins by itself.`,

@@ -11,7 +11,7 @@ export const seeking: WordsOf<typeof english> = {
     tooOften: 'Das war oft. Versuche es in einer Minute noch einmal.',
     failed: 'Das hat nicht geklappt. Versuche es noch einmal.',
   },
-  waitingLine: (waiting) =>
+  seekersLine: (waiting) =>
     waiting === 1
       ? 'Gerade sucht sonst niemand. Der Anruf beginnt, sobald es jemand tut.'
       : `${waiting} suchen gerade, mit dir. Der Anruf beginnt von selbst.`,
