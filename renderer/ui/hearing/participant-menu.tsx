@@ -10,6 +10,7 @@ import {
   Volume2,
 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Participant } from '../../core/model.ts';
 import { IconButton } from '../design/button.tsx';
@@ -109,7 +110,9 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      {isRemoving && <RemoveDialog person={participant} onClose={() => setIsRemoving(false)} />}
+      {isRemoving &&
+        // Buttons on a tile look otherwise.
+        createPortal(<RemoveDialog person={participant} onClose={() => setIsRemoving(false)} />, document.body)}
       {volumeAt && <VolumeControl participant={participant} at={volumeAt} onClose={closeVolume} />}
     </>
   );
