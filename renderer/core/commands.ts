@@ -36,7 +36,13 @@ export function createCommands(
   engine: CommandDeps,
 ): Omit<
   Pick<Session, CommandName>,
-  'close' | 'flightRecords' | 'setStatus' | keyof Portraits | keyof HoldingCommands | keyof KeepingRooms | keyof Together
+  | 'close'
+  | 'flightRecords'
+  | 'setStatus'
+  | keyof Portraits
+  | keyof HoldingCommands
+  | keyof KeepingRooms
+  | keyof Together
 > {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;
   const { hub, media, deviceHolds, mesh, room, knocks, calls, groupRing, joinRequests, chat, verifications, viewings } =

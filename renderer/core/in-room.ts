@@ -61,8 +61,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
       {
         ...asking,
         kind: 'mute-request',
-        asked: (who) => ({ kind: 'mute-request', who }),
-        told: (who) => ({ kind: 'asked-to-mute', who }),
+        noticeOf: (who, side) => ({ kind: side === 'asked' ? 'mute-request' : 'asked-to-mute', who }),
         isDone: isSilent,
       },
       scope,
@@ -71,8 +70,10 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
       {
         ...asking,
         kind: 'share-request',
-        asked: (who) => ({ kind: 'share-request', who, handsOver: handOver.isOfferedBy(who.peerId) }),
-        told: (who) => ({ kind: 'asked-to-share', who, handsOver: handOver.offerTo(who.peerId) }),
+        noticeOf: (who, side) =>
+          side === 'asked'
+            ? { kind: 'share-request', who, handsOver: handOver.isOfferedBy(who.peerId) }
+            : { kind: 'asked-to-share', who, handsOver: handOver.offerTo(who.peerId) },
         isDone: isSharing,
       },
       scope,

@@ -13,6 +13,8 @@ export const STEPS: CheckStep[] = [
   { kind: 'people', result: 'unknown', details: [] },
 ];
 
+export const HUB = 'https://hub.office.example:27474';
+
 export function sources() {
   const names = ['Entire screen', 'Second screen', 'Quarterly report', 'Terminal', 'Mail'];
   return names.map((name, index) => ({

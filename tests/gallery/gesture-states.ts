@@ -30,7 +30,10 @@ export const GESTURE_STATES = {
     canRemove: true,
     notices: [{ id: 1, kind: 'person-removed', who: caller(5), by: null }],
   }),
-  'share-request': () => ({ ...inRoom(4), notices: [{ id: 1, kind: 'share-request', who: caller(0), handsOver: false }] }),
+  'share-request': () => ({
+    ...inRoom(4),
+    notices: [{ id: 1, kind: 'share-request', who: caller(0), handsOver: false }],
+  }),
   gestures: () => gestures(4),
   'gestures-people': () => gestures(8),
 } satisfies Record<string, () => Partial<FakeState>>;

@@ -1,9 +1,9 @@
 import type { Participant } from '../../renderer/core/model.ts';
-import type { Verdict } from '../../signaling/protocol/index.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { sharedScreen } from '../support/shared-screen.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
-import { desktop, sources, STEPS } from './computer.ts';
+import { desktop, HUB, sources } from './computer.ts';
+import { CHECK_STATES } from './check-states.ts';
 import { DEVICE_STATES, hearIn } from './device-states.ts';
 import { GESTURE_STATES } from './gesture-states.ts';
 import { GUEST_STATES } from './guest-states.ts';
@@ -25,10 +25,9 @@ import type { StateName } from './state-names.ts';
 import { UPDATE_STATES } from './update-states.ts';
 import { WINDOW_STATES } from './window-states.ts';
 
-const HUB = 'https://hub.office.example:27474';
-
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
+  ...CHECK_STATES,
   ...DEVICE_STATES,
   ...GESTURE_STATES,
   ...GUEST_STATES,
@@ -275,19 +274,6 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     hubsWithTrouble: { '10.0.0.6': 'unreachable' },
   }),
   'scan-camera-off': () => ({ media: { ...media(), cameraOff: true, preview: null }, desktop: desktop() }),
-  'check-running': () => checking('pending'),
-  'check-failed': () => checking(null),
-  'check-well': () => checking({ kind: 'all-well' }),
-  'check-no-network': () => checking({ kind: 'no-network' }),
-  'check-multicast': () => checking({ kind: 'multicast-blocked' }),
-  'check-port': () => checking({ kind: 'port-closed', address: '192.168.1.21:27474' }),
-  'check-link-local': () => checking({ kind: 'link-local-only' }),
-  'check-isolated': () => checking({ kind: 'peers-isolated' }),
-  'check-vpn': () => checking({ kind: 'vpn', card: 'tun0' }),
-  'check-older': () => checking({ kind: 'other-version', address: '192.168.1.21:27474', theirs: 2, ours: 1 }),
-  'check-newer': () => checking({ kind: 'other-version', address: '192.168.1.21:27474', theirs: 1, ours: 2 }),
-  'check-other-hub': () => checking({ kind: 'other-hub', ours: HUB, theirs: 'https://192.168.1.21:27474' }),
-  'check-asleep': () => checking({ kind: 'asleep', address: '192.168.1.21:27474' }),
 };
 
 /** A session that shows the named state. */
@@ -305,9 +291,4 @@ export function sessionIn(name: StateName, theme: 'light' | 'dark') {
 
 function preferences(change: Partial<FakeState['preferences']> = {}): FakeState['preferences'] {
   return { ...createFakeSession().preferences.getState(), ...change };
-}
-
-function checking(outcome: Verdict | 'pending' | null): Partial<FakeState> {
-  const check = outcome === null || outcome === 'pending' ? outcome : { verdict: outcome, steps: STEPS };
-  return { media: media(), desktop: desktop(), check };
 }

@@ -15,6 +15,7 @@ import { fakeTogether } from './fake-together.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakePortraits } from './fake-portraits.ts';
 import { fakeQuality } from './fake-quality.ts';
+import { fakeRoomSettings } from './fake-room-settings.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
 import { fakeSharing } from './fake-sharing.ts';
@@ -234,22 +235,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       note(`joinRoom ${codeOrLink}`);
       return codeOrLink.trim().length >= 3;
     },
-    setRoomTitle(title) {
-      note(`setRoomTitle ${title}`);
-      const state = room.getState();
-      if (state.kind === 'joined') room.setState({ ...state, title }, true);
-      return true;
-    },
-    setRoomLocked(locked) {
-      note(`setRoomLocked ${locked}`);
-      const state = room.getState();
-      if (state.kind === 'joined') room.setState({ ...state, locked }, true);
-    },
-    setRoomListing(listing) {
-      note(`setRoomListing ${listing}`);
-      const state = room.getState();
-      if (state.kind === 'joined') room.setState({ ...state, listing }, true);
-    },
+    ...fakeRoomSettings(room, note),
     admit(peerId) {
       note(`admit ${peerId}`);
       answerKnock(peerId);

@@ -8,10 +8,8 @@ import type { Caller, Notice } from '../model.ts';
 export interface PersonRequestsOptions {
   topic: Topic<RoomFrame>;
   kind: 'mute-request' | 'share-request';
-  /** What the receiver's person is told. */
-  asked: (by: Caller) => Notice;
-  /** What the asker's person is told, once they have asked. */
-  told: (who: Caller) => Notice;
+  /** What the receiver's person is told of the asker, and the asker's of whom they have just asked. */
+  noticeOf: (other: Caller, side: 'asked' | 'asker') => Notice;
   /** The others in the room. */
   others: () => readonly Caller[];
   /** Whether this person does already what is asked for. */
@@ -34,18 +32,18 @@ export class PersonRequests {
 
   /** Not more often than the other side would show it. */
   ask(peerId: string): void {
-    const { topic, kind, told, notify } = this.#options;
+    const { topic, kind, noticeOf, notify } = this.#options;
     const who = this.#find(peerId);
     if (who === undefined) return;
     const isDue = this.#sent.tryTake(peerId, performance.now());
-    if (!isDue || topic.send(peerId, { kind })) notify(told(who));
+    if (!isDue || topic.send(peerId, { kind })) notify(noticeOf(who, 'asker'));
   }
 
   #receive(from: string): void {
-    const { asked, isDone, notify } = this.#options;
+    const { noticeOf, isDone, notify } = this.#options;
     const who = this.#find(from);
     if (who === undefined || isDone() || !this.#heard.tryTake(from, performance.now())) return;
-    notify(asked(who));
+    notify(noticeOf(who, 'asked'));
   }
 
   #find(peerId: string): Caller | undefined {

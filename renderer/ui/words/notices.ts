@@ -61,6 +61,21 @@ export function noticePerson(notice: Notice): Caller | null {
   }
 }
 
+type Request = Extract<NoticeOfPerson, { kind: 'mute-request' | 'asked-to-mute' | 'share-request' | 'asked-to-share' }>;
+
+function requestLine(notice: Request, name: string): Sentence {
+  switch (notice.kind) {
+    case 'mute-request':
+      return muteRequestLine(name);
+    case 'asked-to-mute':
+      return askedToMuteLine(name);
+    case 'share-request':
+      return shareRequestLine(name, notice.handsOver);
+    case 'asked-to-share':
+      return askedToShareLine(name, notice.handsOver);
+  }
+}
+
 function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string): Sentence {
   switch (notice.kind) {
     case 'blocked':
@@ -78,13 +93,10 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
     case 'message':
       return messageLine(nameOf(notice.who), notice.text);
     case 'mute-request':
-      return muteRequestLine(nameOf(notice.who));
     case 'asked-to-mute':
-      return askedToMuteLine(nameOf(notice.who));
     case 'share-request':
-      return shareRequestLine(nameOf(notice.who), notice.handsOver);
     case 'asked-to-share':
-      return askedToShareLine(nameOf(notice.who), notice.handsOver);
+      return requestLine(notice, nameOf(notice.who));
     case 'person-removed':
       return noticeLines.personRemoved(nameOf(notice.who), notice.by && nameOf(notice.by));
     case 'held':
