@@ -61,7 +61,12 @@ export function noticePerson(notice: Notice): Caller | null {
   }
 }
 
-type Request = Extract<NoticeOfPerson, { kind: 'mute-request' | 'asked-to-mute' | 'share-request' | 'asked-to-share' }>;
+const REQUESTS = ['mute-request', 'asked-to-mute', 'share-request', 'asked-to-share'] as const;
+type Request = Extract<NoticeOfPerson, { kind: (typeof REQUESTS)[number] }>;
+
+function isRequest(notice: NoticeOfPerson): notice is Request {
+  return REQUESTS.some((kind) => kind === notice.kind);
+}
 
 function requestLine(notice: Request, name: string): Sentence {
   switch (notice.kind) {
@@ -77,6 +82,7 @@ function requestLine(notice: Request, name: string): Sentence {
 }
 
 function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string): Sentence {
+  if (isRequest(notice)) return requestLine(notice, nameOf(notice.who));
   switch (notice.kind) {
     case 'blocked':
       return blockedLine(nameOf(notice.who));
@@ -92,11 +98,6 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
       return noticeLines.handRaised(nameOf(notice.who));
     case 'message':
       return messageLine(nameOf(notice.who), notice.text);
-    case 'mute-request':
-    case 'asked-to-mute':
-    case 'share-request':
-    case 'asked-to-share':
-      return requestLine(notice, nameOf(notice.who));
     case 'person-removed':
       return noticeLines.personRemoved(nameOf(notice.who), notice.by && nameOf(notice.by));
     case 'held':
