@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Button, IconButton } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { TextField } from '../design/field.tsx';
-import { ChangePortrait } from '../portraits/lazy-change.ts';
+import { ChangePortrait } from '../portraits/lazy.ts';
 import { PersonAvatar } from '../portraits/person-avatar.tsx';
 import { useSession } from '../session-context.tsx';
 import { OwnStatus } from '../status/lazy.ts';

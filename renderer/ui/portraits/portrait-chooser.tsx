@@ -1,11 +1,12 @@
 import { Image, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { useSession } from '../session-context.tsx';
 import { portraitTroubles, portraitWords } from '../words/portrait.ts';
 import { makePortrait, PICTURE_TYPES, type PortraitTrouble } from './make-portrait.ts';
-import { PersonAvatar } from './person-avatar.tsx';
+import { PortraitImage } from './portrait-image.tsx';
 import styles from './portraits.module.css';
 import { useGivenFiles } from './use-given-files.ts';
 
@@ -41,7 +42,7 @@ export function PortraitChooser() {
 
   return (
     <div className={styles.chooser} data-over={isOver}>
-      <PersonAvatar person={{ peerId: session.peerId, name }} />
+      <Avatar name={name}>{portrait !== null && <PortraitImage key={portrait} portrait={portrait} />}</Avatar>
       <div className={styles.choices}>
         <div className={styles.buttons}>
           <Button ref={button} icon={Image} onClick={() => input.current?.click()}>
