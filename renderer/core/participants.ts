@@ -113,13 +113,14 @@ export function remoteParticipant(
 /** Whom the hub has lost too does not just reconnect. */
 function linkOf({ link, presence }: Pick<PeerView, 'link' | 'presence'>): LinkStatus {
   const { kind } = link.state;
-  return presence === 'lost' && kind !== 'cut-off' ? 'lost' : kind;
+  return presence === 'lost' && kind !== 'cut-off' && kind !== 'connected' ? 'lost' : kind;
 }
 
 function shareOf(peer: PeerView): Participant['share'] {
-  const { remoteState, sharePaused, shareStill, shareMarked, sharePointing, link } = peer;
+  const { remoteState, presence, sharePaused, shareStill, shareMarked, sharePointing, link } = peer;
   const { streams } = link;
-  const share = remoteState?.share ?? null;
+  // A still of somebody who is lost would take the stage from those who are there.
+  const share = presence === 'lost' ? null : (remoteState?.share ?? null);
   return (
     streams &&
     share && {

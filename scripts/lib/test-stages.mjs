@@ -78,10 +78,13 @@ const AGAIN_AT_MOST = 3;
  * @returns {Promise<Outcome>}
  */
 async function runSteadily(name, args, reporters = []) {
-  const first = await runPlaywright(name, args, {}, reporters);
+  const env = { PLAYWRIGHT_LAST_RUN_OUTPUT_FILE: inRoot('.cache', 'test-reports', `${name}.last-run.json`) };
+  const first = await runPlaywright(name, args, env, reporters);
   if (first.failed.length === 0 || first.failed.length > AGAIN_AT_MOST) return first;
   console.log(`\nOnce more, what failed: ${name}`);
-  return judged(first, await runPlaywright(`${name}-again`, [...args, '--last-failed', '--workers=1'], {}, reporters));
+  // Beside the pictures of what failed, and without reporters that would write their tables of these few.
+  const again = [...args, '--last-failed', '--workers=1', `--output=${inRoot('.cache', `${name}-again`)}`];
+  return judged(first, await runPlaywright(`${name}-again`, again, env));
 }
 
 /**

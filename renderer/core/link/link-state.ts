@@ -9,7 +9,7 @@ export const RECOVERY = {
   /** How long a connection may take to come up before it is rebuilt; the second one of a link never up, twice as long. */
   rebuildMs: 10_000,
   /**
-   * A link down for this long is shown as lost; rebuilding goes on, more slowly, as long as the roster lists the peer.
+   * A link down for this long is shown as lost; rebuilding goes on, more slowly, as long as the peer keeps its place.
    */
   givenUpMs: 30_000,
   lostRetryMs: 20_000,

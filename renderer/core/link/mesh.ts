@@ -113,7 +113,7 @@ export class Mesh {
     this.#changed();
   }
 
-  /** Without a hub, links that are lost and that no common peer vouches for are removed. */
+  /** Without a hub nobody but common peers speaks for those whose link is lost. */
   setHubOnline(online: boolean): void {
     this.#presences.setHubOnline(online);
     if (!online) this.#hubReturns.lost();
@@ -179,7 +179,8 @@ export class Mesh {
   #refresh(peer: RemotePeer): boolean {
     const [before, presence] = [peer.presence, this.#presences.of(peer)];
     if (presence === 'here' || presence === 'lost') peer.presence = presence;
-    else this.#links.remove(peer, presence === 'left' ? 'left' : 'lost');
+    // Of somebody who never got here nobody lost the connection.
+    else this.#links.remove(peer, presence === 'left' || !peer.link.everConnected ? 'left' : 'lost');
     return presence !== before;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PLACE_KEPT_MS, type Presence, type PresenceEvidence, presenceOf } from './presence.ts';
+import { PLACE_KEPT_MS, PLACE_KEPT_OFFLINE_MS, type Presence, type PresenceEvidence, presenceOf } from './presence.ts';
 
 /** Somebody who was here, whose link is down, and who is on the list. */
 const EVIDENCE: PresenceEvidence = {
@@ -8,6 +8,7 @@ const EVIDENCE: PresenceEvidence = {
   listed: true,
   vouched: false,
   hubOnline: true,
+  offline: false,
   listedBy: 'same',
   saidGoodbye: false,
   unsupportedMs: 0,
@@ -30,6 +31,8 @@ describe('whether somebody is here, lost or gone', () => {
     ['whom the hub has lost too, and who has just been cut off for flooding', { ...MISSED, link: 'cut-off' }, 'lost'],
     ['whom it had lost, and who is rebuilt', { ...MISSED, unsupportedMs: PLACE_KEPT_MS - 1 }, 'lost'],
     ['who does not come back', { ...MISSED, unsupportedMs: PLACE_KEPT_MS }, 'given-up'],
+    ['whom nobody without a network can hear', { ...MISSED, offline: true, unsupportedMs: PLACE_KEPT_MS }, 'lost'],
+    ['… for too long', { ...MISSED, offline: true, unsupportedMs: PLACE_KEPT_OFFLINE_MS }, 'given-up'],
     [
       'whose link is given up, and who does not come back',
       { ...MISSED, link: 'lost', unsupportedMs: 60_000 },

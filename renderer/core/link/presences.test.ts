@@ -101,6 +101,18 @@ describe('[LINK-11] who is lost keeps their place', () => {
     }
   });
 
+  it('no longer than a minute for who is back at a hub that has no seat for them: it tells nothing of anybody', async () => {
+    network.cut('anna', 'ben');
+    network.cut('cleo', 'ben');
+    ben.loseHub();
+    await rig.pass(10_000);
+    ben.mesh.setHubOnline(true);
+    await rig.pass(45_000);
+    expect(ben.mesh.peers).toHaveLength(2);
+    await rig.pass(20_000);
+    expect(ben.mesh.peers).toEqual([]);
+  });
+
   it('for as long as this computer itself is on no network', async () => {
     anna.mesh.setOffline(true);
     for (const other of ['ben', 'cleo']) network.cut('anna', other);

@@ -31,9 +31,10 @@ export class Presences {
     if (!online) this.#isCurrent = false;
   }
 
-  /** While this computer is on no network everybody who was here keeps their place. */
+  /** While this computer is on no network everybody who was here keeps their place for longer, and afterwards as long as at first. */
   setOffline(offline: boolean): void {
     this.#isOffline = offline;
+    if (!offline) for (const peer of this.#peers.values()) peer.unsupportedSince = null;
   }
 
   /**
@@ -74,14 +75,17 @@ export class Presences {
       link: link.state.kind,
       listed: missing === null,
       vouched: commonPeers(member.visit, this.#peers.values()).length > 0,
-      hubOnline: this.#hubOnline,
+      // What a hub said before it was away is no news of anybody.
+      hubOnline: this.#hubOnline && this.#isCurrent,
     };
-    if (this.#isOffline || isSupported(facts)) peer.unsupportedSince = null;
+    if (isSupported(facts)) peer.unsupportedSince = null;
     else peer.unsupportedSince ??= now;
     const silentSince = peer.unsupportedSince ?? now;
     return presenceOf({
       ...facts,
       wasHere: link.everConnected && admittedAs !== null,
+      // Somebody on this very computer can be heard without any.
+      offline: this.#isOffline && ![...this.#peers.values()].some((one) => one.link.state.kind === 'connected'),
       listedBy: hubId === null ? 'never' : missing?.hubId === hubId ? 'same' : 'another',
       saidGoodbye: missing !== null && missing.saidGoodbye && silentSince - missing.since < GOODBYE_MS,
       unsupportedMs: now - silentSince,

@@ -114,12 +114,13 @@ export class OnHold {
   }
 
   /**
-   * The call is over when the others have gone. Whoever is on hold here comes back, and whoever is rung may come; and without a hub the person
+   * The call is over when the others have gone, or are lost. Whoever is on hold here comes back, and whoever is rung may come; and without a hub the person
    * could not get into the other room.
    */
   #followCompany({ participants, company }: JoinedRoom): void {
     const { ringing, hub, room } = this.#deps;
-    const isOver = participants.length === 1 && ringing.getState().length === 0 && hub.isOnline;
+    const isAlone = participants.every(({ self, link }) => self || link === 'lost');
+    const isOver = isAlone && ringing.getState().length === 0 && hub.isOnline;
     if (this.#parked === null || !isOver) return this.#timers.stop('alone');
     this.#timers.ensure('alone', company.length > 0 ? ALONE_MS : NOBODY_YET_MS, () => room.leave());
   }

@@ -58,6 +58,14 @@ it('[ASKSHARE-3] a hand-over is of one share: the next one is the own again', as
   expect(shareOf(anna)).toBe('sharing');
 });
 
+it('[ASKSHARE-3] who begins only much later was not handed over to', async () => {
+  await share(anna);
+  await ask('ben');
+  await vi.advanceTimersByTimeAsync(301_000);
+  await share(ben);
+  expect(shareOf(anna)).toBe('sharing');
+});
+
 it('[ASKSHARE-1] who asks while sharing nothing hands over nothing', async () => {
   await ask('ben');
   expect(ben.notices.getState()).toContainEqual(expect.objectContaining({ kind: 'share-request', handsOver: false }));

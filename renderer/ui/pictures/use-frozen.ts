@@ -1,4 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { useStore } from 'zustand';
+import { useSession } from '../session-context.tsx';
 import { countFrames } from './count-frames.ts';
 import { initialFrozenState, LOOK_MS, lookAtPicture } from './frozen.ts';
 
@@ -9,9 +11,12 @@ import { initialFrozenState, LOOK_MS, lookAtPicture } from './frozen.ts';
  */
 export function useFrozen(video: RefObject<HTMLVideoElement | null>, moves: boolean): boolean {
   const [frozen, setFrozen] = useState(false);
+  const windowShown = useStore(useSession().ownWindow.shown);
   useEffect(() => {
     const element = video.current;
     if (!moves || element === null || !('requestVideoFrameCallback' in element)) return;
+    // The app's own window counts as visible while it is put away, and others send no pictures then.
+    if (!windowShown && element.ownerDocument === document) return;
     let state = initialFrozenState(performance.now());
     function look(shownBy: HTMLVideoElement): void {
       const visible = !shownBy.ownerDocument.hidden;
@@ -25,6 +30,6 @@ export function useFrozen(video: RefObject<HTMLVideoElement | null>, moves: bool
       frames.stop();
       setFrozen(false);
     };
-  }, [video, moves]);
+  }, [video, moves, windowShown]);
   return frozen;
 }

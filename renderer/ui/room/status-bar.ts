@@ -2,7 +2,7 @@ import { isHere } from '../../core/is-here.ts';
 import type { HubState, Participant } from '../../core/model.ts';
 
 /** What the one line over the stage says, the most important first. */
-const STATUS_BARS = ['off-network', 'unreached', 'windows', 'hub', 'devices', 'alone'] as const;
+const STATUS_BARS = ['off-network', 'unreached', 'devices', 'windows', 'hub', 'alone'] as const;
 export type StatusBar = (typeof STATUS_BARS)[number];
 
 export interface StatusFacts {

@@ -30,7 +30,14 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = sources && (query.trim() === '' ? sources : searchByName(sources, query, ({ name }) => name));
-  const source = found?.find(({ id }) => id === chosen) ?? found?.[0];
+  // What was chosen and is gone is not replaced by something that nobody chose.
+  const source = chosen === null ? found?.[0] : found?.find(({ id }) => id === chosen);
+
+  /** What is found first is the choice then. */
+  function search(text: string): void {
+    setQuery(text);
+    setChosen(null);
+  }
 
   function share(one: ShareSource | undefined): void {
     if (!one) return;
@@ -48,7 +55,7 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
     // The dialog stays open.
     event.preventDefault();
     event.stopPropagation();
-    setQuery('');
+    search('');
   }
 
   return (
@@ -64,7 +71,7 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
             autoComplete="off"
             spellCheck={false}
             value={query}
-            onChange={(event) => setQuery(event.target.value)}
+            onChange={(event) => search(event.target.value)}
             onKeyDown={onSearchKey}
           />
         </div>
