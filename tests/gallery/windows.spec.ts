@@ -90,11 +90,14 @@ test('a mini window that was closed comes back when it is asked for; switched of
   await show(true);
   await closed;
   const others = () =>
-    page
-      .context()
-      .pages()
-      .filter((one) => one !== page);
-  await expect.poll(() => others().length, 'what was closed is gone').toBe(0);
+    Promise.all(
+      page
+        .context()
+        .pages()
+        .filter((one) => one !== page)
+        .map((one) => one.title()),
+    );
+  await expect.poll(others, 'what was closed is gone').toEqual([]);
 
   const come: Page[] = [];
   page.on('popup', (popup) => come.push(popup));
