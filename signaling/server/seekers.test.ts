@@ -59,6 +59,16 @@ describe('who looks for anybody to talk to', { timeout: 15_000 }, () => {
     expect(await seek(cleo)).toEqual({ ok: true, data: { waiting: 1 } });
   });
 
+  it('[SEEK-1] [MOVED-1] a hub that moved away and serves again introduces people as before', async () => {
+    await seek(ann);
+    hub.moveTo('https://192.0.2.7:27474');
+    for (const { client } of [ann, bob]) await client.until(({ closedBy }) => closedBy);
+    hub.moveTo(null);
+    [ann, bob] = await Promise.all([open('Ann'), open('Bob')]);
+    await Promise.all([seek(ann), seek(bob)]);
+    await Promise.all([introduced(ann, bob, 'Bob'), introduced(bob, ann, 'Ann')]);
+  });
+
   it('[SEEK-1] nobody who does not want to be disturbed', async () => {
     await ann.client.send('profile', { name: 'Ann', availability: 'do-not-disturb' });
     expect(await seek(ann)).toMatchObject({ code: 'do-not-disturb' });

@@ -84,9 +84,12 @@ export class Seekers {
   /** Forgets everything without an event. */
   clear(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    // The hub may serve again, with others.
+    this.#timer = null;
     for (const { timer } of this.#pairs.values()) clearTimeout(timer);
     this.#pairs.clear();
     this.#waiting.clear();
+    this.#last.clear();
   }
 
   /** Ends what a peer was introduced for. Whoever took it, and was not told to ring yet, waits again. */
