@@ -209,6 +209,8 @@ export const LIMITS = {
   pairingMs: 1_000,
   /** How long two who are introduced have to take it, and then one of them to ring, ms. */
   takePairMs: 10_000,
+  /** For how long two who were introduced last are not introduced again, ms. */
+  meetAgainMs: 10 * 60_000,
   /** How often one peer can look, and all of one network address, at once and then evenly over each minute. */
   seeksPerMinute: 20,
   seeksOfAddress: 120,

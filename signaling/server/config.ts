@@ -12,6 +12,7 @@ const ADJUSTABLE = {
   resumeGraceMs: LIMITS.resumeGraceMs,
   ringMs: LIMITS.ringMs,
   joinRequestMs: LIMITS.joinRequestMs,
+  meetAgainMs: LIMITS.meetAgainMs,
   turnLifetimeMs: LIMITS.turnLifetimeMs,
   emptyRoomMs: LIMITS.emptyRoomMs,
   joinsPerMinute: LIMITS.joinsPerMinute,

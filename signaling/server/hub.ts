@@ -82,7 +82,7 @@ export function createHub(httpServer: WebServer, deps: HubDeps): Hub {
   const knocks = new KnockRegistry({ peers, rooms });
   const joinRequests = new JoinRequestRegistry({ peers, rooms, answerMs: limits.joinRequestMs });
   const random = () => Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32;
-  const seekers = new Seekers({ peers, rooms, random });
+  const seekers = new Seekers({ peers, rooms, meetAgainMs: limits.meetAgainMs, random });
   const newRoomCode = (): string => {
     const code = makeRoomCode(randomBytes);
     return rooms.has(code) ? newRoomCode() : code;

@@ -1,12 +1,12 @@
 /** Somebody who looks for anybody to talk to. */
 export interface Seeker {
   readonly peerId: string;
-  /** Whom they were last introduced to; null: nobody. */
+  /** Whom they were introduced to last, as long as that is not to be again; null: nobody. */
   readonly last: string | null;
 }
 
 /**
- * Pairs people at random, nobody with whom they were last introduced to. Of those who are left no two could be a pair.
+ * Pairs people at random, nobody with their last one. Of those who are left no two could be a pair.
  *
  * @param random gives numbers from 0 to below 1
  */

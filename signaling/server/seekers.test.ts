@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS, SEEK } from '../protocol/index.ts';
+import type { HubLimits } from './config.ts';
 import { serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet, type Greeted } from './testing/raw-client.ts';
 
 let hub: TestHub;
 let ann: Greeted;
 let bob: Greeted;
+
+async function start(limits: Partial<HubLimits> = {}): Promise<void> {
+  hub = await serveTestHub(limits, { guestPolicy: 'closed' });
+  [ann, bob] = await Promise.all([open('Ann'), open('Bob')]);
+}
 
 const open = (name: string) => greet(hub.url, name, { features: [SEEK], client: 'browser' });
 const seek = (one: Greeted) => one.client.send('seek', {});
@@ -14,10 +20,7 @@ const introduced = async (one: Greeted, other: Greeted, name: string) =>
   expect(await one.client.next('pair')).toEqual({ with: { peerId: other.peerId, name }, guest: true });
 
 describe('who looks for anybody to talk to', { timeout: 15_000 }, () => {
-  beforeEach(async () => {
-    hub = await serveTestHub({}, { guestPolicy: 'closed' });
-    [ann, bob] = await Promise.all([open('Ann'), open('Bob')]);
-  });
+  beforeEach(() => start());
   afterEach(() => hub.close());
 
   it('[SEEK-1] [SEEK-3] both take it, and one rings the other, also of guests without the list', async () => {
@@ -34,7 +37,9 @@ describe('who looks for anybody to talk to', { timeout: 15_000 }, () => {
     expect(await called.client.next('incoming-call')).toMatchObject({ from: { peerId: caller.peerId } });
   });
 
-  it('[SEEK-2] whoever does not want that one waits again, and so does the other, but not for each other', async () => {
+  it('[SEEK-2] [SEEK-4] whoever does not want that one waits again, and so does the other, but never for each other', async () => {
+    await hub.close();
+    await start({ meetAgainMs: 1 });
     await Promise.all([seek(ann), seek(bob)]);
     await Promise.all([ann.client.next('pair'), bob.client.next('pair')]);
     await take(bob, ann);
@@ -45,6 +50,16 @@ describe('who looks for anybody to talk to', { timeout: 15_000 }, () => {
     await seek(cleo);
     const { with: found } = await cleo.client.next('pair');
     expect(['Ann', 'Bob']).toContain(found.name);
+  });
+
+  it('[SEEK-2] two who have only each other are introduced again after a while, by no further request', async () => {
+    await hub.close();
+    await start({ meetAgainMs: 2_000 });
+    await Promise.all([seek(ann), seek(bob)]);
+    await Promise.all([ann.client.next('pair'), bob.client.next('pair')]);
+    for (const one of [ann, bob]) await one.client.send('stop-seeking', {});
+    await Promise.all([seek(ann), seek(bob)]);
+    for (const { client } of [ann, bob]) await client.until(() => client.got('pair').length === 2);
   });
 
   it('[SEEK-1] whoever stops, is in a room or is gone is introduced to nobody', async () => {

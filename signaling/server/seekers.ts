@@ -1,4 +1,5 @@
 import { fail, LIMITS, ok, type Result } from '../protocol/index.ts';
+import { LastMet } from './last-met.ts';
 import { pairUp } from './pair-up.ts';
 import { isGuest, type Peers } from './peers.ts';
 import type { Rooms } from './rooms.ts';
@@ -16,6 +17,8 @@ interface Pair {
 export interface SeekersDeps {
   peers: Peers;
   rooms: Pick<Rooms, 'membershipOf'>;
+  /** For how long two are not introduced again, ms. */
+  meetAgainMs: number;
   /** Gives numbers from 0 to below 1. */
   random: () => number;
 }
@@ -27,12 +30,12 @@ export class Seekers {
   readonly #waiting = new Set<string>();
   /** By the peer ids of both. */
   readonly #pairs = new Map<string, Pair>();
-  /** By peer id, whom they were last introduced to. */
-  readonly #last = new Map<string, string>();
+  readonly #last: LastMet;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(deps: SeekersDeps) {
     this.#deps = deps;
+    this.#last = new LastMet(deps.meetAgainMs, (peerId) => this.#waiting.has(peerId) && this.#changed());
   }
 
   /** Waits. Of a pair that somebody does not want the other one waits again too. */
@@ -42,6 +45,8 @@ export class Seekers {
     if (rooms.membershipOf(peerId)) return fail('already-in-room', 'Leave the room first.');
     if (!this.#waiting.has(peerId) && this.#waiting.size >= LIMITS.seekers)
       return fail('rate-limited', 'Too many look.');
+    const unwanted = this.#pairs.get(peerId);
+    if (unwanted?.caller === null) this.#last.refused(unwanted.ends);
     this.#part(peerId);
     this.#waiting.add(peerId);
     this.#changed();
@@ -78,7 +83,7 @@ export class Seekers {
   /** A peer has left the hub. */
   departed(peerId: string): void {
     this.withdraw(peerId);
-    this.#last.delete(peerId);
+    this.#last.forget(peerId);
   }
 
   /** Forgets everything without an event. */
@@ -115,7 +120,7 @@ export class Seekers {
     const { peers, random } = this.#deps;
     // Whoever is not connected now may come back, and asks again then.
     for (const one of this.#waiting) if (!peers.get(one)?.socket) this.#waiting.delete(one);
-    const seekers = [...this.#waiting].map((peerId) => ({ peerId, last: this.#last.get(peerId) ?? null }));
+    const seekers = [...this.#waiting].map((peerId) => ({ peerId, last: this.#last.of(peerId) }));
     for (const ends of pairUp(seekers, random)) this.#introduce(ends);
     for (const one of this.#waiting) peers.emit(one, 'seeking', { waiting: this.#waiting.size });
   }
@@ -124,7 +129,7 @@ export class Seekers {
     const timer = setTimeout(() => this.#giveUp(ends), LIMITS.takePairMs);
     const pair: Pair = { ends, taken: new Set(), caller: null, timer };
     const [one, other] = ends;
-    this.#last.set(one, other).set(other, one);
+    this.#last.met(ends);
     for (const end of ends) {
       this.#waiting.delete(end);
       this.#pairs.set(end, pair);
