@@ -60,6 +60,16 @@ describe('finding somebody to talk to', { timeout: 20_000 }, () => {
     await waits(cara!, 1);
   });
 
+  it('[SEEK-1] goes on after somebody else has called and was declined', async () => {
+    anna!.session.startSeeking();
+    await waits(anna!, 1);
+    cara!.session.callPerson(anna!.peerId);
+    await until(() => cara!.call === 'outgoing' && anna!.call === 'incoming' && anna!.others === 1);
+    anna!.session.declineCall();
+    ben!.session.startSeeking();
+    for (const one of [anna!, ben!]) await isIn(one, 'Anna', 'Ben');
+  });
+
   it('[SEEK-1] goes on after the hub was lost', async () => {
     anna!.session.startSeeking();
     await waits(anna!, 1);

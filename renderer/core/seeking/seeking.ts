@@ -37,17 +37,15 @@ export class Seeking {
     // The next hub, or the same one anew, knows nothing of before.
     scope.add(hub.changes.add(({ kind }) => this.#isLooking && this.#onHub(kind === 'online')));
     scope.add(room.changes.add(() => room.membership.kind === 'stay' && this.#end()));
-    scope.add(calls.value.store.subscribe((call) => this.#isLooking && this.#onCall(call)));
+    scope.add(calls.value.store.subscribe((call, before) => this.#isLooking && this.#onCall(call, before)));
     scope.add(
       preferences.value.store.subscribe(({ availability }) => availability === 'do-not-disturb' && this.stop()),
     );
   }
 
   start(): void {
-    const { room, calls, preferences } = this.#deps;
-    const isFree = room.membership.kind !== 'stay' && calls.value.get().kind === 'idle';
-    if (this.#isLooking || !isFree || preferences.value.get().availability !== 'available') return;
-    void this.#seek();
+    const isAvailable = this.#deps.preferences.value.get().availability === 'available';
+    if (!this.#isLooking && this.#isFree && isAvailable) void this.#seek();
   }
 
   stop(): void {
@@ -57,6 +55,12 @@ export class Seeking {
 
   get #isLooking(): boolean {
     return this.#deps.value.get().kind === 'looking';
+  }
+
+  /** In no room and in no call, nor asked about one. */
+  get #isFree(): boolean {
+    const { room, calls } = this.#deps;
+    return room.membership.kind !== 'stay' && calls.value.get().kind === 'idle';
   }
 
   #look(waiting: number | null): void {
@@ -76,14 +80,16 @@ export class Seeking {
   }
 
   #onHub(isOnline: boolean): void {
-    if (isOnline) return void this.#seek();
+    // Otherwise at the end of that call.
+    if (isOnline && this.#isFree) return void this.#seek();
     this.#partner = null;
     this.#look(null);
   }
 
   /** Whoever is blocked is told nothing: to seek again says no, to who is introduced to a new one as to who is not. */
   #onPair(other: Caller): void {
-    if (!this.#isLooking) return void this.#deps.hub.request('stop-seeking', {});
+    // Of a call that rings meanwhile the hub may not know yet, nor of one that is asked about ever.
+    if (!this.#isLooking || !this.#isFree) return void this.#deps.hub.request('stop-seeking', {});
     if (this.#deps.blockedPeople.has(other.peerId)) return void this.#seek();
     this.#partner = other;
     void this.#deps.hub.request('take-pair', { with: other.peerId });
@@ -91,15 +97,17 @@ export class Seeking {
 
   #onPaired(paired: { with: string; calls: boolean }): void {
     const partner = this.#partner;
-    if (!this.#isLooking || partner?.peerId !== paired.with) return;
+    if (!this.#isLooking || !this.#isFree || partner?.peerId !== paired.with) return;
     this.#timers.start('call', LIMITS.takePairMs, () => void this.#seek());
     if (paired.calls) this.#deps.calls.call(partner);
   }
 
-  #onCall(call: CallState): void {
+  #onCall(call: CallState, before: CallState): void {
+    // It led into no room, and whoever rings or is rung waits at the hub no more.
+    if (call.kind === 'idle') return void (before.kind !== 'idle' && this.#isFree && this.#seek());
     if (call.kind === 'outgoing' && call.to.peerId !== this.#partner?.peerId) return this.stop();
     // Where it is asked first who that is the timer would end what the person reads.
-    if (call.kind !== 'idle') this.#timers.stop('call');
+    this.#timers.stop('call');
     const isPartner = call.kind === 'incoming' && call.from.peerId === this.#partner?.peerId;
     if (isPartner && call.phase === 'ringing') this.#deps.calls.accept();
   }
