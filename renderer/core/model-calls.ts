@@ -46,6 +46,8 @@ export type SeekState =
   | { kind: 'none' }
   /** `waiting`: how many look, this person included; null while that is not known. */
   | { kind: 'looking'; waiting: number | null }
+  /** It ended by itself: nobody is at the computer, or nobody came for so long. */
+  | { kind: 'stopped'; reason: 'away' | 'nobody' }
   | { kind: 'failed'; reason: 'too-often' | 'failed' };
 
 /** Told of who is removed from a room (SPEC.md [REMOVE-1]). */

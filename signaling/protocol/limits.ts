@@ -211,6 +211,8 @@ export const LIMITS = {
   takePairMs: 10_000,
   /** For how long two who were introduced last are not introduced again, ms. */
   meetAgainMs: 10 * 60_000,
+  /** How long a client looks for somebody by one press, ms. */
+  seekForMs: 15 * 60_000,
   /** How often one peer can look, and all of one network address, at once and then evenly over each minute. */
   seeksPerMinute: 20,
   seeksOfAddress: 120,

@@ -24,8 +24,9 @@ export function startSeeking(deps: Deps, scope: Scope): SeekingApi {
 
   scope.add(
     hub.changes.add(() => {
-      // Whoever looks goes on with the next hub.
-      if (value.get().kind !== 'looking') value.set({ kind: hub.knows(SEEK) ? 'none' : 'unavailable' });
+      const { kind } = value.get();
+      // Whoever looks goes on with the next hub, and whoever comes back reads why it stopped.
+      if (kind !== 'looking' && kind !== 'stopped') value.set({ kind: hub.knows(SEEK) ? 'none' : 'unavailable' });
     }),
   );
   return { seeking: value.store, startSeeking: () => void start(), stopSeeking: () => seeking?.stop() };

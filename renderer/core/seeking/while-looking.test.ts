@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
-import { type EventPayload, ok } from '../../../signaling/protocol/index.ts';
+import { type EventPayload, LIMITS, ok } from '../../../signaling/protocol/index.ts';
 import { fakeStorage } from '../../../tests/support/fake-storage.ts';
 import type { HubConnectionState } from '../hub/hub-line.ts';
 import type { CallState, SeekState } from '../model.ts';
@@ -39,10 +40,12 @@ async function look() {
   const call = new Value<CallState>(IDLE);
   const calls = { value: call, call: vi.fn(), accept: vi.fn() };
   const state = new Value<SeekState>({ kind: 'none' });
+  const away = createStore(() => false);
   const seeking = new Seeking(
     {
+      platform: { away },
       hub: hub as unknown as SeekingDeps['hub'],
-      room: { membership: { kind: 'none' }, changes: new Listeners() },
+      room: { membership: { kind: 'none' }, changes: new Listeners<void>() },
       calls,
       preferences: new PreferenceStore(fakeStorage(new Map())),
       blockedPeople: { has: () => false },
@@ -58,6 +61,7 @@ async function look() {
     state: () => state.get(),
     /** The requests since this was asked last. */
     asked: () => asked.splice(0),
+    leaves: () => away.setState(true, true),
     goes: (next: CallState) => call.set(next),
     waits: (waiting: number) => events.seeking.emit({ waiting }),
     meets: (who: typeof BEN) => events.pair.emit({ with: who, guest: false }),
@@ -111,5 +115,60 @@ describe('[SEEK-1] whoever looks seeks anew when a call led nowhere', () => {
     anna.back();
     expect(anna.asked()).toEqual(['stop-seeking']);
     expect(anna.calls.call).not.toHaveBeenCalled();
+  });
+});
+
+describe('[SEEK-3] whoever was met is answered by itself', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const met = async (isCaller: boolean | null) => {
+    const anna = await look();
+    anna.meets(BEN);
+    if (isCaller !== null) anna.paired(BEN, isCaller);
+    return anna;
+  };
+  const answered = ({ goes, calls }: Awaited<ReturnType<typeof look>>, from = BEN) => {
+    goes(rung(from));
+    return calls.accept.mock.calls.length > 0;
+  };
+
+  it('once the hub has said that they ring, and nobody else is', async () => {
+    expect(answered(await met(false))).toBe(true);
+    expect(answered(await met(false), DORA)).toBe(false);
+    for (const unsaid of [null, true]) expect(answered(await met(unsaid))).toBe(false);
+  });
+
+  it('and not any more when the hub says that this person waits again, or somebody else has rung', async () => {
+    const anna = await met(false);
+    anna.waits(2);
+    expect(answered(anna)).toBe(false);
+    const ella = await met(false);
+    ella.goes(rung(DORA));
+    expect(answered(ella)).toBe(false);
+  });
+
+  it('and not later than the time that they have for it', async () => {
+    const anna = await met(false);
+    vi.advanceTimersByTime(LIMITS.takePairMs);
+    expect(anna.asked()).toEqual(['seek', 'take-pair', 'seek']);
+    expect(answered(anna)).toBe(false);
+  });
+
+  it('and not when nobody is at the computer any more, or the press was long ago', async () => {
+    const anna = await met(false);
+    anna.leaves();
+    expect(anna.state()).toEqual({ kind: 'stopped', reason: 'away' });
+    expect(anna.asked().at(-1)).toBe('stop-seeking');
+    expect(answered(anna)).toBe(false);
+
+    const ella = await look();
+    vi.advanceTimersByTime(LIMITS.seekForMs - 1);
+    expect(ella.state().kind).toBe('looking');
+    ella.meets(BEN);
+    ella.paired(BEN, false);
+    vi.advanceTimersByTime(1);
+    expect(ella.state()).toEqual({ kind: 'stopped', reason: 'nobody' });
+    expect(answered(ella)).toBe(false);
   });
 });

@@ -41,6 +41,8 @@ function lineOf(state: Exclude<SeekState, { kind: 'unavailable' }>): string {
       return seekingWords.hint;
     case 'looking':
       return state.waiting === null ? seekingWords.looking : seekersLine(state.waiting);
+    case 'stopped':
+      return state.reason === 'away' ? seekingWords.stoppedAway : seekingWords.stoppedNobody;
     case 'failed':
       return state.reason === 'too-often' ? seekingWords.tooOften : seekingWords.failed;
   }

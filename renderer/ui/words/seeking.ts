@@ -6,6 +6,8 @@ export const seekingWords = words('seekingWords', {
   hint: 'Whoever presses this is put through to somebody else who does, at random and at once.',
   looking: 'Looking for somebody…',
   stop: 'Stop looking',
+  stoppedAway: 'You were away, so looking has stopped.',
+  stoppedNobody: 'Nobody was found for a while, so looking has stopped.',
   tooOften: 'That was often. Try again in a minute.',
   failed: 'That did not work. Try again.',
 });

@@ -8,6 +8,8 @@ export const seeking: WordsOf<typeof english> = {
     hint: 'Wer das drückt, wird sofort mit jemandem verbunden, der es auch tut, ganz zufällig.',
     looking: 'Wird gesucht…',
     stop: 'Nicht mehr suchen',
+    stoppedAway: 'Du warst nicht da, deshalb wird nicht mehr gesucht.',
+    stoppedNobody: 'Eine Weile war niemand zu finden, deshalb wird nicht mehr gesucht.',
     tooOften: 'Das war oft. Versuche es in einer Minute noch einmal.',
     failed: 'Das hat nicht geklappt. Versuche es noch einmal.',
   },
