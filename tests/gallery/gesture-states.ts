@@ -27,7 +27,7 @@ export const GESTURE_STATES = {
   removing: () => ({
     ...inRoom(4),
     people: people(),
-    canRemove: true,
+    removable: ['peer-0'],
     notices: [{ id: 1, kind: 'person-removed', who: caller(5), by: null }],
   }),
   'share-request': () => ({

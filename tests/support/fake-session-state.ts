@@ -62,7 +62,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   chat: ChatState;
   reactions: readonly ShownReaction[];
   mutedHere: readonly string[];
-  canRemove: boolean;
+  removable: readonly string[];
   seeking: SeekState;
   shareUnseenBy: readonly string[];
   media: MediaState;
@@ -113,7 +113,7 @@ export function initialState(): FakeState {
     chat: { messages: [], unread: 0, firstNew: null },
     reactions: [],
     mutedHere: [],
-    canRemove: false,
+    removable: [],
     seeking: { kind: 'none' },
     readings: new Map(),
     verdicts: new Map(),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { fakeStorage } from '../../../tests/support/fake-storage.ts';
@@ -6,6 +6,7 @@ import { keyOf } from '../../../tests/support/keys-of-names.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Doorkeeper } from '../link/doorkeeper.ts';
 import { Topic } from '../link/topic.ts';
+import type { KeyValueStorage } from '../ports.ts';
 import { newRoomKey } from '../room/room-key.ts';
 import { Value } from '../value.ts';
 import { Removals, type RemovalsDeps } from './removals.ts';
@@ -18,14 +19,20 @@ const [ANNA, BEN, CARA] = ['Anna', 'Ben', 'Cara'].map(keyOf) as [
 ];
 const ROOM = newRoomKey(ANNA.peerId);
 
-/** Cara's client, in Anna's room. */
-function inRoom(tab = fakeStorage()) {
+interface Inside {
+  tab?: KeyValueStorage;
+  self?: typeof ANNA;
+  peers?: object[];
+}
+
+/** Somebody's client in Anna's room, Cara's if nothing else is said. */
+function inRoom({ tab = fakeStorage(), self = CARA, peers = [] }: Inside = {}) {
   const doorkeeper = new Doorkeeper(() => []);
   const topic = new Topic<never>();
   const leave = vi.fn();
   const membership = { kind: 'stay', phase: 'joined', access: { kind: 'key', key: ROOM, door: null } };
   const deps = {
-    platform: { ...CARA, storage: { tab } },
+    platform: { ...self, storage: { tab } },
     room: {
       membership,
       isInside: true,
@@ -34,16 +41,17 @@ function inRoom(tab = fakeStorage()) {
       leave,
       forget: vi.fn(),
     },
-    mesh: { peers: [], onChange: new Listeners<void>(), doorkeeper, topic: () => topic },
+    mesh: { peers, onChange: new Listeners<void>(), doorkeeper, topic: () => topic },
     others: () => [{ peerId: ANNA.peerId, name: 'Anna' }],
     notices: { notify: vi.fn(), dropIf: vi.fn() },
-    canRemove: new Value(false),
+    removable: new Value<readonly string[]>([]),
   };
   return {
     removals: new Removals(deps as unknown as RemovalsDeps, new Scope()),
     doorkeeper,
     leave,
     notices: deps.notices,
+    removable: () => deps.removable.get(),
   };
 }
 
@@ -78,12 +86,34 @@ it('[REMOVE-2] what somebody else signed, or the maker in another room, removes 
 
 it('[REMOVE-4] it is kept, also for who comes back', async () => {
   const tab = fakeStorage();
-  await inRoom(tab).removals.hear(ANNA.peerId, await said(BEN.peerId, 1, true));
-  expect(inRoom(tab).doorkeeper.refused).toEqual([BEN.peerId]);
+  await inRoom({ tab }).removals.hear(ANNA.peerId, await said(BEN.peerId, 1, true));
+  expect(inRoom({ tab }).doorkeeper.refused).toEqual([BEN.peerId]);
 });
 
 it('[REMOVE-4] no more than so many people are kept of a room', async () => {
   for (let i = 0; i < LIMITS.removalsOfRoom + 2; i += 1)
     await cara.removals.hear(`member-${i}`, await said(`${i}`.padStart(22, '0'), 1, true));
   expect(cara.doorkeeper.refused.length).toBe(LIMITS.removalsOfRoom);
+});
+
+describe('[REMOVE-1] in her room, Anna may remove', () => {
+  const peer = ({ peerId }: typeof ANNA, features: string[], isInside = true) => ({
+    member: { peerId },
+    admittedAs: isInside ? 'name' : null,
+    link: { present: isInside, messaging: { hello: { features } } },
+  });
+  const removableOf = (...peers: object[]) => inRoom({ self: ANNA, peers }).removable();
+
+  it('all whose clients know of it', () => {
+    expect(removableOf(peer(BEN, ['removal']), peer(CARA, ['removal']))).toEqual([BEN.peerId, CARA.peerId]);
+  });
+
+  it('whose own client does not, and nobody else while they are there', () => {
+    expect(removableOf(peer(BEN, []), peer(CARA, ['removal']))).toEqual([BEN.peerId]);
+  });
+
+  it('them whomever the hub lists besides', () => {
+    const removable = removableOf(peer(BEN, ['removal']), peer(CARA, [], false));
+    expect(removable).toContain(BEN.peerId);
+  });
 });

@@ -8,13 +8,13 @@ const MAX_EARLY = 64;
 
 /** Removing people from rooms. What does the work is loaded with the first room: nobody is removed before. */
 export class LateRemovals {
-  /** Whether this person may remove others. */
-  readonly canRemove = new Value(false);
+  /** Whom this person may remove: peer ids. */
+  readonly removable = new Value<readonly string[]>([]);
   #removals: Removals | null = null;
   #early: readonly ((removals: Removals) => void)[] = [];
 
   /** @returns what the UI sees of it */
-  start(deps: Omit<RemovalsDeps, 'canRemove'>, scope: Scope): RemovalApi {
+  start(deps: Omit<RemovalsDeps, 'removable'>, scope: Scope): RemovalApi {
     const { room, mesh } = deps;
     scope.add(
       mesh.topic('control').on(({ from, frame }) => {
@@ -23,10 +23,15 @@ export class LateRemovals {
     );
     scope.add(room.changes.add(() => room.membership.kind === 'stay' && void this.#load(deps, scope)));
     return {
-      canRemove: this.canRemove.store,
+      removable: this.removable.store,
       removeFromRoom: (peerId) => void this.#removals?.remove(peerId),
       letInAgain: (peerId) => void this.letInAgain(peerId),
     };
+  }
+
+  /** Whether this person made the room that they are in. */
+  get isMaker(): boolean {
+    return this.#removals?.isMaker ?? false;
   }
 
   /** Somebody whom this person removed may come in again, once this resolves; nothing for all others. */
@@ -40,11 +45,11 @@ export class LateRemovals {
   }
 
   /** Where it cannot be loaded calls go on, and it is tried again at the next change. */
-  async #load(deps: Omit<RemovalsDeps, 'canRemove'>, scope: Scope): Promise<void> {
+  async #load(deps: Omit<RemovalsDeps, 'removable'>, scope: Scope): Promise<void> {
     if (this.#removals !== null) return;
     const loaded = await import('./removals.ts').catch(() => null);
     if (loaded === null || scope.ended || this.#removals !== null) return;
-    this.#removals = new loaded.Removals({ ...deps, canRemove: this.canRemove }, scope);
+    this.#removals = new loaded.Removals({ ...deps, removable: this.removable }, scope);
     for (const act of this.#early) act(this.#removals);
     this.#early = [];
   }

@@ -21,8 +21,8 @@ export interface RemovalsDeps {
   /** The others in the room. */
   others: () => readonly Caller[];
   notices: Pick<Notices, 'notify' | 'dropIf'>;
-  /** Whether this person may remove others. */
-  canRemove: Value<boolean>;
+  /** Whom this person may remove: peer ids. */
+  removable: Value<readonly string[]>;
 }
 
 /** The others have this long to let go of who was removed before they are told the new key, ms: they check a signature first. */
@@ -57,9 +57,14 @@ export class Removals {
     for (const removal of this.#said.values()) this.#tell(removal);
   }
 
+  /** Whether this person made the room that they are in. */
+  get isMaker(): boolean {
+    return this.#deps.room.isInside && isMadeBy(this.#room, this.#deps.platform.peerId);
+  }
+
   /** The person, who made the room, keeps somebody out of it from now on, and locks it: whoever was in it knows the key. */
   async remove(peerId: string): Promise<void> {
-    if (!this.#deps.canRemove.get() || !(await this.#say(peerId, true))) return;
+    if (!this.#mayRemove(peerId) || !(await this.#say(peerId, true))) return;
     this.#timers.start('lock', LOCK_AFTER_MS, () => this.#deps.room.changeSettings({ locked: true }));
   }
 
@@ -152,12 +157,22 @@ export class Removals {
     if (!isSame) doorkeeper.refuse(removed);
   }
 
-  /** Everybody's client must know of it: one that does not would go on with who was removed, and tell them the new key. */
   #judge(): void {
-    const { platform, room, mesh, canRemove } = this.#deps;
-    const knows = mesh.peers.every(({ link }) => link.messaging.hello?.features.includes(REMOVAL_FEATURE) ?? true);
-    const isMaker = room.isInside && isMadeBy(this.#room, platform.peerId);
-    const can = isMaker && knows && this.#said.size < LIMITS.removalsOfRoom;
-    if (canRemove.get() !== can) canRemove.set(can);
+    const { mesh, removable } = this.#deps;
+    const now = mesh.peers.map(({ member }) => member.peerId).filter((peerId) => this.#mayRemove(peerId));
+    if (String(removable.get()) !== String(now)) removable.set(now);
+  }
+
+  /**
+   * The client of everybody else who was let in must know of it: one that does not would go on with who was removed, and tell them the new key.
+   * Of who is to be removed it need not, who would decide about it else; nor of whom a hub lists, who is not inside by that.
+   */
+  #mayRemove(peerId: string): boolean {
+    if (!this.isMaker || this.#said.size >= LIMITS.removalsOfRoom) return false;
+    const insiders = this.#deps.mesh.peers.filter(({ admittedAs, link }) => admittedAs !== null && link.present);
+    return insiders.every(
+      ({ member, link: { messaging } }) =>
+        member.peerId === peerId || (messaging.hello?.features.includes(REMOVAL_FEATURE) ?? true),
+    );
   }
 }

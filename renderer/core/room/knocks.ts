@@ -15,8 +15,8 @@ export interface KnocksDeps {
   doorkeeper: Doorkeeper;
   blockedPeople: Pick<BlockedPeople, 'has'>;
   room: { readonly isInside: boolean };
-  /** Whether this person can take back that somebody was removed. */
-  removals: { readonly canRemove: { get(): boolean } };
+  /** Whether this person made the room, and can take back that somebody was removed. */
+  removals: { readonly isMaker: boolean };
   /** Whose places are kept. */
   holding: { expects(peerId: string): boolean };
 }
@@ -94,7 +94,7 @@ export class Knocks {
     const { doorkeeper, blockedPeople, room, holding, removals } = this.#deps;
     const { peerId } = from;
     if (!room.isInside || this.#ignored.has(peerId) || blockedPeople.has(peerId)) return;
-    if (doorkeeper.refuses(peerId) && !removals.canRemove.get()) return;
+    if (doorkeeper.refuses(peerId) && !removals.isMaker) return;
     // At the next hub, or before what was said there has arrived.
     if (doorkeeper.isLetIn(peerId)) return this.#open(peerId);
     if (holding.expects(peerId)) return this.admit(peerId);

@@ -105,7 +105,7 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
                 </>
               )}
               <PersonItems person={participant} />
-              {!ringing && <RemoveItem onRemove={() => setIsRemoving(true)} />}
+              {!ringing && <RemoveItem peerId={participant.peerId} onRemove={() => setIsRemoving(true)} />}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

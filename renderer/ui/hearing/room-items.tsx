@@ -28,7 +28,7 @@ export function PrivateCallItem({ participant: { peerId } }: { participant: Part
 }
 
 /** For who made the room. */
-export function RemoveItem({ onRemove }: { onRemove: () => void }) {
-  const canRemove = useStore(useSession().canRemove);
+export function RemoveItem({ peerId, onRemove }: { peerId: string; onRemove: () => void }) {
+  const canRemove = useStore(useSession().removable, (peerIds) => peerIds.includes(peerId));
   return canRemove && <MenuItem icon={UserX} words={personInRoomWords.remove} onClick={onRemove} />;
 }
