@@ -54,5 +54,5 @@ export type SeekState =
 export type RemovalNotice =
   /** Its maker removed this person; null: their name is not known. */
   | { kind: 'removed'; by: Caller | null }
-  /** Somebody was, by this person (null), who is offered to take it back, or by its maker. */
-  | { kind: 'person-removed'; who: Caller; by: Caller | null };
+  /** Somebody was, by this person (`self`), who is offered to take it back, or by its maker; null as above. */
+  | { kind: 'person-removed'; who: Caller; by: Caller | 'self' | null };

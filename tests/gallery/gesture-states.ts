@@ -28,7 +28,7 @@ export const GESTURE_STATES = {
     ...inRoom(4),
     people: people(),
     removable: ['peer-0'],
-    notices: [{ id: 1, kind: 'person-removed', who: caller(5), by: null }],
+    notices: [{ id: 1, kind: 'person-removed', who: caller(5), by: 'self' }],
   }),
   'share-request': () => ({
     ...inRoom(4),

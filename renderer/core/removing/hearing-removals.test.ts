@@ -19,14 +19,17 @@ const [ANNA, BEN, CARA] = ['Anna', 'Ben', 'Cara'].map(keyOf) as [
 ];
 const ROOM = newRoomKey(ANNA.peerId);
 
+const ANNA_THERE = { peerId: ANNA.peerId, name: 'Anna' };
+
 interface Inside {
   tab?: KeyValueStorage;
   self?: typeof ANNA;
   peers?: object[];
+  others?: (typeof ANNA_THERE)[];
 }
 
 /** Somebody's client in Anna's room, Cara's if nothing else is said. */
-function inRoom({ tab = fakeStorage(), self = CARA, peers = [] }: Inside = {}) {
+function inRoom({ tab = fakeStorage(), self = CARA, peers = [], others = [ANNA_THERE] }: Inside = {}) {
   const doorkeeper = new Doorkeeper(() => []);
   const topic = new Topic<never>();
   const leave = vi.fn();
@@ -42,7 +45,7 @@ function inRoom({ tab = fakeStorage(), self = CARA, peers = [] }: Inside = {}) {
       forget: vi.fn(),
     },
     mesh: { peers, onChange: new Listeners<void>(), doorkeeper, topic: () => topic },
-    others: () => [{ peerId: ANNA.peerId, name: 'Anna' }],
+    others: () => others,
     notices: { notify: vi.fn(), dropIf: vi.fn() },
     removable: new Value<readonly string[]>([]),
   };
@@ -94,6 +97,16 @@ it('[REMOVE-4] no more than so many people are kept of a room', async () => {
   for (let i = 0; i < LIMITS.removalsOfRoom + 2; i += 1)
     await cara.removals.hear(`member-${i}`, await said(`${i}`.padStart(22, '0'), 1, true));
   expect(cara.doorkeeper.refused.length).toBe(LIMITS.removalsOfRoom);
+});
+
+it.each([
+  ['Cara, who does not know', CARA, null],
+  ['Anna, who has forgotten', ANNA, 'self'],
+])('[REMOVE-4] %s who did it, is not told that somebody else did', async (_, self, by) => {
+  const who = { peerId: BEN.peerId, name: 'Ben' };
+  const { removals, notices } = inRoom({ self, others: [who] });
+  await removals.hear(BEN.peerId, await said(BEN.peerId, 1, true));
+  expect(notices.notify).toHaveBeenCalledExactlyOnceWith({ kind: 'person-removed', who, by });
 });
 
 describe('[REMOVE-1] in her room, Anna may remove', () => {

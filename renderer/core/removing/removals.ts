@@ -79,7 +79,9 @@ export class Removals {
     const room = this.#room;
     if (room === null || !this.#isNew(removal) || !this.#budgets.tryTake(from, performance.now())) return;
     // Their links may have ended by the time that this is known to be so.
-    const [who, by] = [this.#find(removal.peerId), this.#find(makerOf(room))];
+    const maker = makerOf(room);
+    const who = this.#find(removal.peerId);
+    const by = maker === this.#deps.platform.peerId ? 'self' : this.#find(maker);
     const isSo = await isRemovalIn(room, removal);
     if (isSo && !this.#scope.ended && this.#room === room && this.#isNew(removal)) this.#take(room, removal, who, by);
   }
@@ -92,7 +94,7 @@ export class Removals {
     const said = { peerId, removed, revision: (this.#said.get(peerId)?.revision ?? 0) + 1 };
     const removal = await sealRemoval(signer, room, said).catch(() => null);
     if (removal === null || this.#scope.ended || this.#room !== room || !this.#isNew(removal)) return false;
-    this.#take(room, removal, who, null);
+    this.#take(room, removal, who, 'self');
     return true;
   }
 
@@ -103,8 +105,8 @@ export class Removals {
     return revision > known.revision;
   }
 
-  /** @param by null: this person, or somebody whose name is not known */
-  #take(room: string, removal: Removal, who: Caller | null, by: Caller | null): void {
+  /** @param by null: somebody whose name is not known */
+  #take(room: string, removal: Removal, who: Caller | null, by: Caller | 'self' | null): void {
     const { platform, notices } = this.#deps;
     const { peerId, removed } = removal;
     this.#said = new Map([...this.#said, [peerId, removal]]);
@@ -112,7 +114,8 @@ export class Removals {
     // Also to who is removed, before their link ends.
     this.#tell(removal);
     if (peerId === platform.peerId) {
-      if (removed) this.#leave(by);
+      // Of the maker themselves it never counts.
+      if (removed && by !== 'self') this.#leave(by);
       return;
     }
     this.#keepOut();

@@ -133,7 +133,7 @@ function TakeBack({ notice, onDone }: TakeBackProps) {
       return <Answer words={commonWords.undo} act={() => session.unmuteCaller(peerId)} onDone={onDone} />;
     case 'person-removed':
       return (
-        notice.by === null && (
+        notice.by === 'self' && (
           <Answer words={noticeWords.letInAgain} act={() => session.letInAgain(peerId)} onDone={onDone} />
         )
       );

@@ -22,8 +22,9 @@ export const noticeLines = words('noticeLines', {
   lost: (name: string): Sentence => sentence`The connection to ${name} was lost and did not come back.`,
   removed: (by: string | null): Sentence =>
     by === null ? ['You were removed from the room.'] : sentence`${by} removed you from the room.`,
+  youRemoved: (name: string): Sentence => sentence`You removed ${name} from the room.`,
   personRemoved: (name: string, by: string | null): Sentence =>
-    by === null ? sentence`You removed ${name} from the room.` : sentence`${by} removed ${name} from the room.`,
+    by === null ? sentence`${name} was removed from the room.` : sentence`${by} removed ${name} from the room.`,
   handRaised: (name: string): Sentence => sentence`${name} raised a hand.`,
   missed: (name: string, count: number): Sentence =>
     count === 1
@@ -99,7 +100,9 @@ function personLine(notice: NoticeOfPerson, nameOf: (person: Caller) => string):
     case 'message':
       return messageLine(nameOf(notice.who), notice.text);
     case 'person-removed':
-      return noticeLines.personRemoved(nameOf(notice.who), notice.by && nameOf(notice.by));
+      return notice.by === 'self'
+        ? noticeLines.youRemoved(nameOf(notice.who))
+        : noticeLines.personRemoved(nameOf(notice.who), notice.by && nameOf(notice.by));
     case 'held':
       return heldLine(notice.who.name);
     case 'renamed':

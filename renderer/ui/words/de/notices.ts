@@ -44,10 +44,9 @@ export const notices: WordsOf<typeof english> = {
     lost: (name) => sentence`Die Verbindung zu ${name} ist abgerissen und nicht wiedergekommen.`,
     removed: (by) =>
       by === null ? ['Du wurdest aus dem Raum entfernt.'] : sentence`${by} hat dich aus dem Raum entfernt.`,
+    youRemoved: (name) => sentence`Du hast ${name} aus dem Raum entfernt.`,
     personRemoved: (name, by) =>
-      by === null
-        ? sentence`Du hast ${name} aus dem Raum entfernt.`
-        : sentence`${by} hat ${name} aus dem Raum entfernt.`,
+      by === null ? sentence`${name} wurde aus dem Raum entfernt.` : sentence`${by} hat ${name} aus dem Raum entfernt.`,
     handRaised: (name) => sentence`${name} hat die Hand gehoben.`,
     missed: (name, count) =>
       count === 1
