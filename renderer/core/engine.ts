@@ -93,12 +93,12 @@ export function createSession(platform: Platform): Session {
   const topic = mesh.topic('control');
   const knocks = new Knocks({ hub, topic, doorkeeper, blockedPeople, room, holding, removals }, scope);
   const calls = new Calls(
-    { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, platform },
+    { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, platform, removals },
     scope,
   );
-  const groupRing = new GroupRing({ hub, room, knocks, notices, recents }, scope);
+  const groupRing = new GroupRing({ hub, room, knocks, notices, recents, removals }, scope);
   const joinRequests = new JoinRequests(
-    { peerId, hub, room, groupRing, preferences, knownPeople, blockedPeople, mutedCallers },
+    { peerId, hub, room, groupRing, preferences, knownPeople, blockedPeople, mutedCallers, removals },
     scope,
   );
   const notes = new Notes({ peerId, hub, platform, calls, recents, notices, preferences, ...acquaintances }, scope);

@@ -32,12 +32,15 @@ export type CallState =
   /** `asking`: does not ring, as above. `accepting` from the person's answer until the hub has let this client in. */
   | { kind: 'incoming'; callId: string; from: Caller; guest: boolean; phase: 'asking' | 'ringing' | 'accepting' };
 
-/** How a call that did not come about ended, for the caller. */
-export type CallFailure =
+/** How ringing or asking somebody came to nothing. */
+export type RingFailure =
   'declined' | 'busy' | 'do-not-disturb' | 'no-answer' | 'gone' | 'room-full' | 'too-often' | 'offline' | 'failed';
 
+/** How a call that did not come about ended, for the caller. `removed`: they may not be in the room that they were to come to. */
+export type CallFailure = RingFailure | 'removed';
+
 /** Why somebody in a room did not let this person come there. `not-in-call`: they are in none any more. */
-export type JoinFailure = CallFailure | 'not-in-call';
+export type JoinFailure = RingFailure | 'not-in-call';
 
 /** Looking for anybody to talk to (SPEC.md [SEEK-1]). */
 export type SeekState =

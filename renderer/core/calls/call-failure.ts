@@ -1,8 +1,8 @@
 import type { RequestErrorCode } from '../../../signaling/protocol/index.ts';
-import type { CallFailure } from '../model.ts';
+import type { RingFailure } from '../model.ts';
 
 /** What it means to the caller that the hub refused a `ring`, or to ask somebody. */
-export function failureOf(code: RequestErrorCode): CallFailure {
+export function failureOf(code: RequestErrorCode): RingFailure {
   switch (code) {
     case 'peer-busy':
       return 'busy';

@@ -9,15 +9,16 @@ import type { Knocks } from '../room/knocks.ts';
 import { doorOf, newRoomKey } from '../room/room-key.ts';
 import { Value } from '../value.ts';
 import { CallMemory } from './call-memory.ts';
-import { callOver, missedAtHub, type CallOverDeps } from './call-over.ts';
+import { callOver, missedAtHub } from './call-over.ts';
 import type { CallEffect, CallEvent, CallModel, IncomingCall, Wanted } from './call-state.ts';
 import { moveByCall } from './move-by-call.ts';
 import { OwnRequest } from './own-request.ts';
 import { reduceCall } from './reduce-call.ts';
 import { RingGate, type RingGateDeps } from './ring-gate.ts';
+import { ringRemoved, type RingRemovedDeps } from './ring-removed.ts';
 import { shownCall } from './shown-call.ts';
 
-export interface CallsDeps extends RingGateDeps, CallOverDeps {
+export interface CallsDeps extends RingGateDeps, RingRemovedDeps {
   hub: HubLine;
   platform: Pick<Platform, 'peerId' | 'signer' | 'storage'>;
   knocks: Pick<Knocks, 'letIn'>;
@@ -60,7 +61,8 @@ export class Calls {
 
   /** Rings a person into the present room, or into a new one. Whoever goes by another's name is asked about first. */
   call(to: Caller): void {
-    const { room, knownPeople } = this.#deps;
+    const { room, knownPeople, removals } = this.#deps;
+    if (removals.keepsOut(to.peerId)) return void ringRemoved(to, () => this.call(to), this.#deps);
     const visit = room.membership.kind === 'stay' ? room.membership.visit : shortId();
     this.#machine.dispatch({ kind: 'call', to, visit, isDoubtful: !knownPeople.mayMeet(to) });
   }

@@ -5,11 +5,12 @@ import type { Caller } from '../model.ts';
 import type { Knocks } from '../room/knocks.ts';
 import type { Room } from '../room/room.ts';
 import { Value } from '../value.ts';
-import { callOver, type CallOverDeps } from './call-over.ts';
+import { callOver } from './call-over.ts';
 import type { CallEnd, CallProgress } from './call-state.ts';
 import { failureOf } from './call-failure.ts';
+import { ringRemoved, type RingRemovedDeps } from './ring-removed.ts';
 
-export interface GroupRingDeps extends CallOverDeps {
+export interface GroupRingDeps extends RingRemovedDeps {
   hub: Pick<HubLine, 'on' | 'request' | 'changes'>;
   room: Pick<Room, 'membership' | 'isInside' | 'changes'>;
   knocks: Pick<Knocks, 'letIn'>;
@@ -69,7 +70,10 @@ export class GroupRing {
    */
   ring(people: readonly Caller[], by: RungBy = 'person'): void {
     const isRung = ({ peerId }: Caller) => this.value.get().some((one) => one.peerId === peerId);
-    this.#waiting = [...this.#waiting, ...people.filter((one) => !isRung(one)).map((to) => ({ to, by }))];
+    const isRemoved = ({ peerId }: Caller) => this.#deps.removals.keepsOut(peerId);
+    for (const to of people.filter(isRemoved)) void ringRemoved(to, () => this.ring([to], by), this.#deps);
+    const wanted = people.filter((one) => !isRung(one) && !isRemoved(one));
+    this.#waiting = [...this.#waiting, ...wanted.map((to) => ({ to, by }))];
     this.#onRoom();
   }
 

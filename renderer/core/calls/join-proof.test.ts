@@ -69,6 +69,7 @@ function benInOpenRoom() {
     knownPeople: { mayMeet: () => true },
     blockedPeople: nobody,
     mutedCallers: nobody,
+    removals: { keepsOut: () => false },
   } as unknown as JoinRequestsDeps;
   const requests = new JoinRequests(deps, scope);
   return {

@@ -5,6 +5,7 @@ import type { Knocker } from '../model.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import type { Room } from '../room/room.ts';
 import { Timers } from '../timers.ts';
+import type { LateRemovals } from '../removing/late-removals.ts';
 import type { BlockedPeople } from '../trust/blocked-people.ts';
 import type { KnownPeople } from '../trust/known-people.ts';
 import { Value } from '../value.ts';
@@ -23,6 +24,7 @@ export interface JoinRequestsDeps {
   knownPeople: Pick<KnownPeople, 'mayMeet'>;
   blockedPeople: Pick<BlockedPeople, 'has'>;
   mutedCallers: Pick<MutedCallers, 'has'>;
+  removals: Pick<LateRemovals, 'keepsOut' | 'isMaker'>;
 }
 
 /** What somebody asks, until that is answered or over. */
@@ -124,12 +126,14 @@ export class JoinRequests {
 
   /** Whether they may come in without a question, once they have proved that it is they who ask. */
   #isOpenTo(asker: Knocker): boolean {
-    const { room, knownPeople } = this.#deps;
-    return listingOf(room.settings) === 'open' && knownPeople.mayMeet(asker);
+    const { room, knownPeople, removals } = this.#deps;
+    return listingOf(room.settings) === 'open' && knownPeople.mayMeet(asker) && !removals.keepsOut(asker.peerId);
   }
 
   #mayAsk(peerId: string): boolean {
-    const { room, preferences, blockedPeople, mutedCallers } = this.#deps;
+    const { room, preferences, blockedPeople, mutedCallers, removals } = this.#deps;
+    // Nobody but who made the room can let them in again.
+    if (removals.keepsOut(peerId) && !removals.isMaker) return false;
     const isReachable = room.isInside && preferences.value.get().availability === 'available';
     return isReachable && !blockedPeople.has(peerId) && !mutedCallers.has(peerId);
   }

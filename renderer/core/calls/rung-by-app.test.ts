@@ -19,7 +19,14 @@ it.each<[RungBy, number]>([
     changes: new Listeners(),
     request: () => Promise.resolve(fail('peer-busy', '')),
   };
-  const deps = { hub, room, knocks: {}, recents: { over }, notices: { notify } } as unknown as GroupRingDeps;
+  const deps = {
+    hub,
+    room,
+    knocks: {},
+    removals: { keepsOut: () => false },
+    recents: { over },
+    notices: { notify },
+  } as unknown as GroupRingDeps;
   const groupRing = new GroupRing(deps, scope);
   groupRing.ring([{ peerId: 'cara', name: 'Cara' }], by);
   expect(groupRing.value.get()).toHaveLength(1);

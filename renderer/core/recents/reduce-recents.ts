@@ -89,6 +89,7 @@ function outcomeOf({ outcome }: Extract<CallEnd, { direction: 'outgoing' }>) {
     case 'gone':
     case 'room-full':
     case 'too-often':
+    case 'removed':
     case 'offline':
       return 'failed';
     default:

@@ -34,9 +34,14 @@ export class LateRemovals {
     return this.#removals?.isMaker ?? false;
   }
 
-  /** Somebody whom this person removed may come in again, once this resolves; nothing for all others. */
-  async letInAgain(peerId: string): Promise<void> {
-    await this.#removals?.letInAgain(peerId);
+  /** Whether somebody was removed from the room that this person is in. */
+  keepsOut(peerId: string): boolean {
+    return this.#removals?.keepsOut(peerId) ?? false;
+  }
+
+  /** Somebody whom this person removed may come in again; nothing for all others. @returns whether they may come in now */
+  async letInAgain(peerId: string): Promise<boolean> {
+    return (await this.#removals?.letInAgain(peerId)) ?? true;
   }
 
   #do(act: (removals: Removals) => void): void {

@@ -81,4 +81,17 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
     for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
     expect(anna!.notices.some(({ kind }) => kind === 'person-removed')).toBe(false);
   });
+
+  it('[REMOVE-5] or by calling them, which nobody else can', async () => {
+    await removeBen();
+    await Promise.all([anna!, cara!].map((one) => one.knows(ben!)));
+    cara!.session.callPerson(ben!.peerId);
+    const to = { peerId: ben!.peerId, name: 'Ben' };
+    await until(() => cara!.notices.some(({ kind }) => kind === 'call-failed'));
+    expect(cara!.notices).toContainEqual(expect.objectContaining({ kind: 'call-failed', to, reason: 'removed' }));
+    anna!.session.callPerson(ben!.peerId);
+    await until(() => ben!.call === 'incoming');
+    ben!.session.acceptCall();
+    for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
+  });
 });

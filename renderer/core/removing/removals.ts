@@ -68,10 +68,15 @@ export class Removals {
     this.#timers.start('lock', LOCK_AFTER_MS, () => this.#deps.room.changeSettings({ locked: true }));
   }
 
-  /** Takes that back. */
-  async letInAgain(peerId: string): Promise<void> {
-    if (isMadeBy(this.#room, this.#deps.platform.peerId) && this.#said.get(peerId)?.removed)
-      await this.#say(peerId, false);
+  /** Takes that back. @returns whether they may come in, also if nobody had removed them */
+  async letInAgain(peerId: string): Promise<boolean> {
+    if (this.keepsOut(peerId) && isMadeBy(this.#room, this.#deps.platform.peerId)) await this.#say(peerId, false);
+    return !this.keepsOut(peerId);
+  }
+
+  /** Whether somebody was removed from the room that this person is in. */
+  keepsOut(peerId: string): boolean {
+    return this.#deps.mesh.doorkeeper.refuses(peerId);
   }
 
   /** Believes it if the room's maker said it, and nothing newer is known. */

@@ -74,6 +74,8 @@ export const callFailureLine = words('callFailureLine', (name: string, reason: C
       return sentence`There is no connection, so ${name} could not be called. Try again when it is back.`;
     case 'failed':
       return sentence`${name} could not be called. Try again.`;
+    case 'removed':
+      return sentence`${name} was removed from this room. Only the person who made the room can let them in again.`;
   }
 });
 

@@ -56,6 +56,8 @@ export const calls: WordsOf<typeof english> = {
         return sentence`Es gibt keine Verbindung, deshalb war der Anruf bei ${name} nicht möglich. Versuche es, wenn sie wieder da ist.`;
       case 'failed':
         return sentence`Der Anruf bei ${name} hat nicht geklappt. Versuche es noch einmal.`;
+      case 'removed':
+        return sentence`${name} wurde aus diesem Raum entfernt. Nur die Person, die den Raum angelegt hat, kann das zurücknehmen.`;
     }
   },
   joinFailureLine(name, reason) {
