@@ -55,7 +55,7 @@ export type SeekState =
 
 /** Told of who is removed from a room (SPEC.md [REMOVE-1]). */
 export type RemovalNotice =
-  /** Its maker removed this person; null: their name is not known. */
-  | { kind: 'removed'; by: Caller | null }
+  /** Its maker removed this person from the room of this code; null: their name is not known. */
+  | { kind: 'removed'; code: string; by: Caller | null }
   /** Somebody was, by this person (`self`), who is offered to take it back, or by its maker; null as above. */
   | { kind: 'person-removed'; who: Caller; by: Caller | 'self' | null };

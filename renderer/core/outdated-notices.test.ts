@@ -3,6 +3,7 @@ import { serveTestHub } from '../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../signaling/server/testing/hub.ts';
 import { isIn } from '../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../tests/support/someone.ts';
+import { isOutdated } from './outdated-notices.ts';
 
 let hub: TestHub;
 let [anna, ben, cara]: Someone[] = [];
@@ -87,4 +88,19 @@ it('who left is not said to have joined, nor the other way round; and in the lob
   await isTold(anna!, 'joined Ben');
   anna!.session.leaveRoom();
   await isTold(anna!);
+});
+
+it('[REMOVE-4] who was removed is told so also in the room on hold to which they come back, but not where they are in again', async () => {
+  anna!.session.joinRoom('standup');
+  await isIn(anna!, 'Anna');
+  const { room, call, media, share, chat } = anna!.session;
+  const now = {
+    room: room.getState(),
+    call: call.getState(),
+    media: media.getState(),
+    share: share.getState(),
+    chat: chat.getState(),
+  };
+  expect(isOutdated({ kind: 'removed', code: 'other', by: null }, now)).toBe(false);
+  expect(isOutdated({ kind: 'removed', code: 'standup', by: null }, now)).toBe(true);
 });

@@ -43,7 +43,7 @@ export function isOutdated(notice: Notice, now: Situation): boolean {
     case 'person-removed':
       return !isInRoom(now);
     case 'removed':
-      return isInRoom(now);
+      return isInRoomOf(notice.code, now);
     case 'invited':
       return !isInRoomOtherThan(notice.code, now);
     case 'share-ended':
@@ -104,6 +104,10 @@ function isOfAbsence(notice: OfMember): notice is Extract<OfMember, { kind: 'lef
 
 function isAsAsked(kind: 'mute-request' | 'share-request', { media, share }: Situation): boolean {
   return kind === 'mute-request' ? !isAudible(media) : share.kind !== 'none';
+}
+
+function isInRoomOf(code: string, { room }: Situation): boolean {
+  return room.kind === 'joined' && room.code === code;
 }
 
 function isInRoomOtherThan(code: string, { room }: Situation): boolean {

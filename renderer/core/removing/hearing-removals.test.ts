@@ -33,7 +33,7 @@ function inRoom({ tab = fakeStorage(), self = CARA, peers = [], others = [ANNA_T
   const doorkeeper = new Doorkeeper(() => []);
   const topic = new Topic<never>();
   const leave = vi.fn();
-  const membership = { kind: 'stay', phase: 'joined', access: { kind: 'key', key: ROOM, door: null } };
+  const membership = { kind: 'stay', phase: 'joined', code: 'standup', access: { kind: 'key', key: ROOM, door: null } };
   const deps = {
     platform: { ...self, storage: { tab } },
     room: {
@@ -84,7 +84,7 @@ it('[REMOVE-2] what somebody else signed, or the maker in another room, removes 
   await cara.removals.hear(BEN.peerId, await sealRemoval(ANNA.signer, ROOM, forged));
   expect(cara.leave).toHaveBeenCalledOnce();
   const by = { peerId: ANNA.peerId, name: 'Anna' };
-  expect(cara.notices.notify).toHaveBeenCalledExactlyOnceWith({ kind: 'removed', by });
+  expect(cara.notices.notify).toHaveBeenCalledExactlyOnceWith({ kind: 'removed', code: 'standup', by });
 });
 
 it('[REMOVE-4] it is kept, also for who comes back', async () => {

@@ -42,7 +42,7 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
 
   it('[REMOVE-3] [REMOVE-4] all let go of them, they hear who did it, and are in the lobby', async () => {
     await removeBen();
-    expect(ben!.notices).toEqual([{ kind: 'removed', by: { peerId: anna!.peerId, name: 'Anna' } }]);
+    expect(ben!.notices).toEqual([{ kind: 'removed', code: anna!.code, by: { peerId: anna!.peerId, name: 'Anna' } }]);
     const who = { peerId: ben!.peerId, name: 'Ben' };
     expect(anna!.notices).toContainEqual({ kind: 'person-removed', who, by: 'self' });
     expect(cara!.notices).toContainEqual({

@@ -136,9 +136,11 @@ export class Removals {
 
   #leave(by: Caller | null): void {
     const { room, notices } = this.#deps;
+    const { membership } = room;
+    if (membership.kind !== 'stay') return;
     room.leave();
     room.forget();
-    notices.notify({ kind: 'removed', by });
+    notices.notify({ kind: 'removed', code: membership.code, by });
   }
 
   #tell(removal: Removal): void {
