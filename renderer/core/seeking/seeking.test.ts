@@ -15,6 +15,8 @@ describe('finding somebody to talk to', { timeout: 20_000 }, () => {
     installComputers();
     hub = await serveTestHub();
     [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
+    // A hub tells of newcomers a moment later, and nobody rings whom they do not see.
+    await until(() => [anna!, ben!, cara!].every((one) => one.session.people.getState().length === 2));
   });
   afterEach(async () => {
     for (const someone of [anna!, ben!, cara!]) someone.session.close();
