@@ -69,6 +69,20 @@ test('who made the room removes somebody once they have said so again, and takes
   expect(await commands(page)).toEqual(['removeFromRoom peer-0', 'letInAgain peer-5']);
 });
 
+test('the longest menu of a person stays in the window, and its last entry is scrolled to', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openState(page, 'removing');
+  await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).click();
+  const menu = (await page.getByRole('menu').boundingBox())!;
+  expect(menu.y).toBeGreaterThanOrEqual(0);
+  expect(menu.y + menu.height).toBeLessThanOrEqual(600);
+  const isScrolled = () => page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  expect(await isScrolled(), 'the page behind it').toBe(false);
+  await page.keyboard.press('End');
+  // A browser scrolls by whole pixels.
+  await expect(page.getByRole('menuitem').last()).toBeInViewport({ ratio: 0.95 });
+});
+
 test('one of several in the room is called in private', async ({ page }) => {
   await openState(page, 'removing');
   await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).click();
