@@ -16,5 +16,5 @@ export const seekingWords = words('seekingWords', {
 export const seekersLine = words('seekersLine', (waiting: number): string =>
   waiting === 1
     ? 'Nobody else is looking right now. The call begins as soon as somebody does.'
-    : `${waiting} people are looking, you included. The call begins by itself.`,
+    : `${waiting} people are looking, you included. The call begins by itself, with anybody but whom you just met.`,
 );

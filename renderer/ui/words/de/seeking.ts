@@ -16,5 +16,5 @@ export const seeking: WordsOf<typeof english> = {
   seekersLine: (waiting) =>
     waiting === 1
       ? 'Gerade sucht sonst niemand. Der Anruf beginnt, sobald es jemand tut.'
-      : `${waiting} suchen gerade, mit dir. Der Anruf beginnt von selbst.`,
+      : `${waiting} suchen gerade, mit dir. Der Anruf beginnt von selbst, nur nicht mit wem du eben gesprochen hast.`,
 };
