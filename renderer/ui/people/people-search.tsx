@@ -1,6 +1,6 @@
-import { Search } from 'lucide-react';
 import { type KeyboardEvent, type Ref } from 'react';
 import type { Person } from '../../core/model.ts';
+import { SearchField } from '../design/search-field.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useKeysOf } from '../keys/use-keys-of.ts';
 import { foundLine, peopleWords } from '../words/people.ts';
@@ -37,26 +37,17 @@ export function PeopleSearch({ field, nearby, choice = null, onReach }: PeopleSe
       else if (!choice.toggle(firstHit)) return;
       search('');
     }
-    if (event.key === 'Escape' && query !== '') {
-      // The panel around it stays open.
-      event.stopPropagation();
-      search('');
-    }
   }
 
   return (
     <div className={styles.search}>
-      <Search size={18} aria-hidden />
-      <input
+      <SearchField
         ref={field}
-        type="search"
-        aria-label={peopleWords.search}
+        label={peopleWords.search}
         aria-keyshortcuts={keys?.aria}
         placeholder={keys === null ? peopleWords.search : `${peopleWords.search} · ${keys.shown}`}
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => search(event.target.value)}
+        query={query}
+        onSearch={search}
         onKeyDown={onKeyDown}
       />
       <p role="status" className="visually-hidden">

@@ -1,5 +1,4 @@
-import { Search } from 'lucide-react';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useStore } from 'zustand';
 import type { ShareMode, ShareSource } from '../../core/model.ts';
 import type { ShareSources } from '../../core/session-api.ts';
@@ -7,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { searchByName } from '../design/search-by-name.ts';
+import { SearchField } from '../design/search-field.tsx';
 import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
@@ -50,31 +50,10 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
     share(source);
   }
 
-  function onSearchKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || query === '') return;
-    // The dialog stays open.
-    event.preventDefault();
-    event.stopPropagation();
-    search('');
-  }
-
   return (
     <Dialog title={shareWords.pickTitle} initialFocus={field} onClose={onClose}>
       <form className={styles.picker} onSubmit={onSubmit}>
-        <div className={styles.search}>
-          <Search size={18} aria-hidden />
-          <input
-            ref={field}
-            type="search"
-            aria-label={shareWords.search}
-            placeholder={shareWords.search}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => search(event.target.value)}
-            onKeyDown={onSearchKey}
-          />
-        </div>
+        <SearchField ref={field} label={shareWords.search} query={query} onSearch={search} />
         <SourceGroups
           sources={found}
           isSearching={query.trim() !== ''}
