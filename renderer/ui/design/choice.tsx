@@ -4,7 +4,7 @@ import styles from './choice.module.css';
 interface ChoiceProps<T extends string> {
   legend: string;
   legendHidden?: boolean;
-  options: readonly { value: T; label: string; hint?: string }[];
+  options: readonly { value: T; label: string }[];
   value: T;
   onChange: (value: T) => void;
 }
@@ -20,7 +20,7 @@ export function Choice<T extends string>({ legend, legendHidden = false, options
       <legend className={legendHidden ? 'visually-hidden' : styles.legend}>{legend}</legend>
       <div className={styles.options}>
         {options.map((option) => (
-          <label key={option.value} className={styles.option} title={option.hint}>
+          <label key={option.value} className={styles.option}>
             <input
               type="radio"
               className="covered-input"
