@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import type { Caller } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import question from '../design/question.module.css';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
@@ -22,11 +23,11 @@ export function RemoveDialog({ person, onClose }: { person: Caller; onClose: () 
 
   return (
     <Dialog title={personInRoomWords.remove} size="question" describedBy={line} initialFocus={keep} onClose={onClose}>
-      <p id={line} className={styles.asked}>
+      <p id={line} className={question.asked}>
         <Words of={removeQuestion(name)} />
       </p>
       <p className={styles.means}>{personInRoomWords.removeMeans}</p>
-      <div className={styles.answers}>
+      <div className={question.answers}>
         <Button ref={keep} tone="primary" onClick={onClose}>
           {personInRoomWords.keep}
         </Button>

@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useAnswerable } from '../calls/use-answerable.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import styles from '../design/question.module.css';
 import { Words } from '../design/words.tsx';
 import type { Sentence } from '../words/sentence.ts';
-import styles from './trust.module.css';
 
 interface QuestionProps {
   title: string;
