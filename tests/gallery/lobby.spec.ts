@@ -44,6 +44,8 @@ for (const [size, rows] of [
   }) => {
     await page.setViewportSize(size);
     await openState(page, 'lobby-30');
+    // It comes late, and last.
+    await expect(page.getByRole('button', { name: 'Find someone' })).toBeVisible();
     expect((await visiblePeople(page)).length).toBeGreaterThanOrEqual(rows);
     expect((await scrollers(page)).filter((name) => name !== 'People nearby')).toEqual([]);
   });

@@ -24,7 +24,6 @@ export function FindSomeone({ mayLook }: { mayLook: () => boolean }) {
   // One button, which keeps the focus.
   return (
     <section className={styles.seeking} data-looking={looks || undefined} aria-label={seekingWords.title}>
-      <h2>{seekingWords.title}</h2>
       <p role="status" className={styles.line}>
         {lineOf(state)}
       </p>

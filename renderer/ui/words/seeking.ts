@@ -3,7 +3,7 @@ import { words } from './language.ts';
 export const seekingWords = words('seekingWords', {
   title: 'Find someone to talk to',
   start: 'Find someone',
-  hint: 'Whoever presses this is put through to somebody else who does, at random and at once.',
+  hint: 'Puts you through at once to somebody else who presses it, at random.',
   looking: 'Looking for somebody…',
   stop: 'Stop looking',
   stoppedAway: 'You were away, so looking has stopped.',
