@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../signaling/basics/parse-json.ts';
 import {
   AvailabilitySchema,
   givenKeysSchema,
@@ -120,10 +121,6 @@ export function parsePreferences(text: string | null): Preferences {
 /** Missing fields are given as undefined so that each takes its fallback. */
 function withDefaults(text: string | null): Record<string, unknown> {
   const fields = Object.fromEntries(Object.keys(PreferencesSchema.entries).map((key) => [key, undefined]));
-  try {
-    const stored = JSON.parse(text ?? '{}') as unknown;
-    return typeof stored === 'object' && stored !== null ? { ...fields, ...stored } : fields;
-  } catch {
-    return fields;
-  }
+  const stored = parseJson(text ?? '{}');
+  return typeof stored === 'object' && stored !== null ? { ...fields, ...stored } : fields;
 }

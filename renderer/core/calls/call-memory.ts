@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../../signaling/basics/parse-json.ts';
 import { CallIdSchema, GuestSchema, NameSchema, PeerIdSchema } from '../../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
 import type { CallModel, IncomingCall } from './call-state.ts';
@@ -29,11 +30,7 @@ export class CallMemory {
   }
 
   #read(): IncomingCall | null {
-    try {
-      const parsed = v.safeParse(CallSchema, JSON.parse(this.#storage.get(TAB_KEY) ?? 'null'));
-      return parsed.success ? parsed.output : null;
-    } catch {
-      return null;
-    }
+    const parsed = v.safeParse(CallSchema, parseJson(this.#storage.get(TAB_KEY) ?? 'null'));
+    return parsed.success ? parsed.output : null;
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../../signaling/basics/parse-json.ts';
 import { LIMITS, RoomKeySchema } from '../../../signaling/protocol/index.ts';
 import { RemovalSchema, type Removal } from '../../../signaling/protocol/peer/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
@@ -33,11 +34,7 @@ export class RemovalMemory {
   }
 
   #read(): v.InferOutput<typeof KeptSchema> {
-    try {
-      const parsed = v.safeParse(KeptSchema, JSON.parse(this.#storage.get(TAB_KEY) ?? '[]'));
-      return parsed.success ? parsed.output : [];
-    } catch {
-      return [];
-    }
+    const parsed = v.safeParse(KeptSchema, parseJson(this.#storage.get(TAB_KEY) ?? '[]'));
+    return parsed.success ? parsed.output : [];
   }
 }

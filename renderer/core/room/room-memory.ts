@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../../signaling/basics/parse-json.ts';
 import { RoomCodeSchema, RoomKeySchema, RoomSettingsSchema } from '../../../signaling/protocol/index.ts';
 import type { KeyValueStorage } from '../ports.ts';
 import type { RememberedRoom } from './room-state.ts';
@@ -22,12 +23,8 @@ export class RoomMemory {
 
   /** null when there was none, or what is stored is not of this version. */
   read(): RememberedRoom | null {
-    try {
-      const parsed = v.safeParse(RememberedRoomSchema, JSON.parse(this.#storage.get(TAB_KEY) ?? 'null'));
-      return parsed.success ? parsed.output : null;
-    } catch {
-      return null;
-    }
+    const parsed = v.safeParse(RememberedRoomSchema, parseJson(this.#storage.get(TAB_KEY) ?? 'null'));
+    return parsed.success ? parsed.output : null;
   }
 
   write(room: RememberedRoom | null): void {
