@@ -1,24 +1,16 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AWAY } from '../protocol/index.ts';
 import { PATIENT, randomSecret, serveTestHub, type TestHub } from './testing/hub.ts';
-import { connected, type RawClient } from './testing/raw-client.ts';
+import { connected, greet, type Greeted, type RawClient } from './testing/raw-client.ts';
 
 let hub: TestHub;
-const clients: RawClient[] = [];
 beforeEach(async () => {
   hub = await serveTestHub();
 });
-afterEach(async () => {
-  for (const { socket } of clients.splice(0)) socket.disconnect();
-  await hub.close();
-});
+afterEach(() => hub.close());
 
-async function greeted(name: string, features: string[], secret = randomSecret()) {
-  const client = await connected(hub.url);
-  clients.push(client);
-  const { peerId } = await client.ask('hello', await client.helloFor(secret, { name }, features));
-  return { client, peerId: String(peerId) };
-}
+const greeted = (name: string, features: string[], secret = randomSecret()): Promise<Greeted> =>
+  greet(hub.url, name, { features, secret });
 
 function toldOfAway({ events }: RawClient): unknown[] {
   return events.filter(({ name }) => name === 'people-away').map(({ payload }) => payload);
@@ -26,8 +18,7 @@ function toldOfAway({ events }: RawClient): unknown[] {
 
 it('[PEOPLE-4] whoever knows the feature is told who is away and who is back, also after a hello; nobody of themselves', async () => {
   const bob = await greeted('Bob', [AWAY]);
-  const secret = randomSecret();
-  const ann = await greeted('Ann', [AWAY], secret);
+  const ann = await greeted('Ann', [AWAY]);
   await ann.client.ask('away', { away: true });
   const isAway = { away: [ann.peerId], back: [] };
   await expect.poll(() => toldOfAway(bob.client), PATIENT).toEqual([isAway]);
@@ -36,7 +27,7 @@ it('[PEOPLE-4] whoever knows the feature is told who is away and who is back, al
 
   // Her place is kept through a lost connection, and so is this.
   ann.client.socket.io.engine.close();
-  const again = await greeted('Ann', [AWAY], secret);
+  const again = await greeted('Ann', [AWAY], ann.secret);
   await greeted('Dan', []);
   await bob.client.until(({ events }) => JSON.stringify(events).includes('Dan'));
   expect(toldOfAway(bob.client)).toEqual([isAway]);
@@ -50,7 +41,6 @@ it('[PEOPLE-4] [VER-2] whoever does not know the feature goes on seeing them as 
   const ann = await greeted('Ann', [AWAY]);
   await ann.client.ask('away', { away: true });
   const late = await connected(hub.url);
-  clients.push(late);
   const { people } = await late.ask('hello', await late.helloFor(randomSecret(), { name: 'Cat' }));
   expect(people).toContainEqual({ peerId: ann.peerId, name: 'Ann', guest: false, activity: 'available' });
   await old.client.until(({ events }) => JSON.stringify(events).includes('Cat'));

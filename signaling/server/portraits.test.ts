@@ -2,36 +2,24 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { JPEG, jpegBase64, jpegBytes, toBase64 } from '../../tests/support/jpeg.ts';
 import { LIMITS, PORTRAIT } from '../protocol/index.ts';
-import { PATIENT, randomSecret, serveTestHub, type TestHub } from './testing/hub.ts';
-import { connected, type RawClient } from './testing/raw-client.ts';
+import { PATIENT, serveTestHub, type TestHub } from './testing/hub.ts';
+import { greet, type Greeted } from './testing/raw-client.ts';
 
 const PICTURE = jpegBase64();
 const hashOf = (byte = 0): string => createHash('sha256').update(jpegBytes(byte)).digest('base64url');
 
 let hub: TestHub;
-const clients: RawClient[] = [];
 beforeEach(async () => {
   hub = await serveTestHub({}, { guestPolicy: 'closed' });
 });
-afterEach(async () => {
-  for (const { socket } of clients.splice(0)) socket.disconnect();
-  await hub.close();
-});
+afterEach(() => hub.close());
 
-async function greeted(name: string, { features = [PORTRAIT], secret = randomSecret(), isPage = false } = {}) {
-  const client = await connected(hub.url);
-  clients.push(client);
-  const { peerId } = await client.ask(
-    'hello',
-    await client.helloFor(secret, { name, client: isPage ? 'browser' : 'app' }, features),
-  );
-  return { client, peerId: String(peerId) };
-}
+const greeted = (name: string, changes: Parameters<typeof greet>[2] = {}): Promise<Greeted> =>
+  greet(hub.url, name, { features: [PORTRAIT], ...changes });
 
 it('[PORTRAIT-2] whoever knows the feature is told whose picture is which, also after a hello, gets it by asking, and is told when it is taken back', async () => {
   const bob = await greeted('Bob');
-  const secret = randomSecret();
-  const ann = await greeted('Ann', { secret });
+  const ann = await greeted('Ann');
   await ann.client.ask('portrait', { portrait: PICTURE });
   const isAnns = { told: [{ peerId: ann.peerId, hash: hashOf() }], cleared: [] };
   await expect.poll(() => bob.client.got('people-portrait'), PATIENT).toEqual([isAnns]);
@@ -42,7 +30,7 @@ it('[PORTRAIT-2] whoever knows the feature is told whose picture is which, also 
 
   // Her place is kept through a lost connection, and so is this; the same one again is told nobody.
   ann.client.socket.io.engine.close();
-  const again = await greeted('Ann', { secret });
+  const again = await greeted('Ann', { secret: ann.secret });
   await again.client.ask('portrait', { portrait: PICTURE });
   await again.client.ask('portrait', { portrait: null });
   await expect
@@ -55,7 +43,7 @@ it('[PORTRAIT-2] whoever knows the feature is told whose picture is which, also 
 
 it('[PORTRAIT-2] [VER-2] [GUEST-5] who does not know the feature, and guests without the list, are told nothing of it and get none', async () => {
   const old = await greeted('Bob', { features: [] });
-  const guest = await greeted('Gil', { isPage: true });
+  const guest = await greeted('Gil', { client: 'browser' });
   const ann = await greeted('Ann');
   await ann.client.ask('portrait', { portrait: PICTURE });
   const late = await greeted('Cat');

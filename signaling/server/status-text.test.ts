@@ -1,31 +1,20 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { STATUS_TEXT } from '../protocol/index.ts';
 import { StatusList, toPeerStatus } from './status-list.ts';
-import { PATIENT, randomSecret, serveTestHub, type TestHub } from './testing/hub.ts';
-import { connected, type RawClient } from './testing/raw-client.ts';
+import { PATIENT, serveTestHub, type TestHub } from './testing/hub.ts';
+import { greet, type Greeted, type RawClient } from './testing/raw-client.ts';
 
 const LUNCH = { emoji: '🍽️', text: 'Lunch', leftMs: 3_600_000 };
 const HOME = { emoji: null, text: 'Working from home', leftMs: null };
 
 let hub: TestHub;
-const clients: RawClient[] = [];
 beforeEach(async () => {
   hub = await serveTestHub({}, { guestPolicy: 'closed' });
 });
-afterEach(async () => {
-  for (const { socket } of clients.splice(0)) socket.disconnect();
-  await hub.close();
-});
+afterEach(() => hub.close());
 
-async function greeted(name: string, { features = [STATUS_TEXT], secret = randomSecret(), isPage = false } = {}) {
-  const client = await connected(hub.url);
-  clients.push(client);
-  const { peerId } = await client.ask(
-    'hello',
-    await client.helloFor(secret, { name, client: isPage ? 'browser' : 'app' }, features),
-  );
-  return { client, peerId: String(peerId) };
-}
+const greeted = (name: string, changes: Parameters<typeof greet>[2] = {}): Promise<Greeted> =>
+  greet(hub.url, name, { features: [STATUS_TEXT], ...changes });
 
 /** What was told, without how long it still holds. */
 function toldOf(client: RawClient): unknown[] {
@@ -37,8 +26,7 @@ function toldOf(client: RawClient): unknown[] {
 
 it('[PEOPLE-5] whoever knows the feature is told what others say of themselves, also after a hello, and when it is taken back', async () => {
   const bob = await greeted('Bob');
-  const secret = randomSecret();
-  const ann = await greeted('Ann', { secret });
+  const ann = await greeted('Ann');
   await ann.client.ask('status-text', { status: LUNCH });
   const isAtLunch = { told: [{ peerId: ann.peerId, emoji: '🍽️', text: 'Lunch' }], cleared: [] };
   await expect.poll(() => toldOf(bob.client), PATIENT).toEqual([isAtLunch]);
@@ -47,7 +35,7 @@ it('[PEOPLE-5] whoever knows the feature is told what others say of themselves, 
 
   // Her place is kept through a lost connection, and so is this.
   ann.client.socket.io.engine.close();
-  const again = await greeted('Ann', { secret });
+  const again = await greeted('Ann', { secret: ann.secret });
   await again.client.ask('status-text', { status: null });
   await expect.poll(() => toldOf(bob.client), PATIENT).toEqual([isAtLunch, { told: [], cleared: [ann.peerId] }]);
   expect([...toldOf(ann.client), ...toldOf(again.client)]).toEqual([]);
@@ -56,12 +44,12 @@ it('[PEOPLE-5] whoever knows the feature is told what others say of themselves, 
 
 it('[PEOPLE-5] [VER-2] [GUEST-5] who does not know the feature, and guests without the list, are told nothing of it', async () => {
   const old = await greeted('Bob', { features: [] });
-  const guest = await greeted('Gil', { isPage: true });
+  const guest = await greeted('Gil', { client: 'browser' });
   const ann = await greeted('Ann');
   await ann.client.ask('status-text', { status: HOME });
   const late = await greeted('Cat');
   await expect.poll(() => toldOf(late.client), PATIENT).toHaveLength(1);
-  const lateGuest = await greeted('Hal', { isPage: true });
+  const lateGuest = await greeted('Hal', { client: 'browser' });
   await old.client.until(({ events }) => JSON.stringify(events).includes('Hal'));
   expect([old, guest, lateGuest].flatMap(({ client }) => toldOf(client))).toEqual([]);
 });
