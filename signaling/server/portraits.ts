@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EventPayload } from '../protocol/index.ts';
 import { isPortrait } from '../protocol/jpeg.ts';
+import { ToldList } from './told-list.ts';
 
 /** A profile picture as a hub keeps it, in memory and while its person is here. */
 export interface PeerPortrait {
@@ -27,26 +28,7 @@ export function portraitsOf(peers: readonly Told[]): EventPayload<'people-portra
   return peers.flatMap(({ peerId, portrait }) => (portrait === null ? [] : [{ peerId, hash: portrait.hash }]));
 }
 
-/** Whose profile picture was last told, so that only changes are. See SPEC.md [PORTRAIT-2]. */
-export class PortraitList {
-  readonly #told = new Map<string, string>();
-
-  /**
-   * What has changed, to be told to the others.
-   *
-   * @param here peers that may have changed
-   * @param gone peer ids of those who left
-   */
-  take(here: readonly Told[], gone: readonly string[]): EventPayload<'people-portrait'> {
-    const changed = here.filter(({ peerId, portrait }) => this.#told.get(peerId) !== portrait?.hash);
-    const told = portraitsOf(changed);
-    const cleared = changed.filter(({ portrait }) => portrait === null).map(({ peerId }) => peerId);
-    for (const { peerId, hash } of told) this.#told.set(peerId, hash);
-    for (const peerId of [...cleared, ...gone]) this.#told.delete(peerId);
-    return { told, cleared };
-  }
-
-  clear(): void {
-    this.#told.clear();
-  }
+/** Which profile picture of whom was last told. See SPEC.md [PORTRAIT-2]. */
+export function portraitList(): ToldList<Told, ReturnType<typeof portraitsOf>[number]> {
+  return new ToldList({ valueOf: ({ portrait }) => portrait?.hash ?? null, toldOf: portraitsOf });
 }

@@ -2,8 +2,8 @@ import { monotonicNow } from '../basics/monotonic.ts';
 import { AWAY, PORTRAIT, STATUS_TEXT, type Activity, type EventPayload, type Person } from '../protocol/index.ts';
 import { AwayList } from './away-list.ts';
 import { isGuest, type Peer, type Peers } from './peers.ts';
-import { PortraitList, portraitsOf } from './portraits.ts';
-import { StatusList, statusesOf } from './status-list.ts';
+import { portraitList, portraitsOf } from './portraits.ts';
+import { statusList, statusesOf } from './status-list.ts';
 
 /** Changes that come close together go out as one message, so that a crowd coming back costs n messages and not n². */
 const COALESCE_MS = 30;
@@ -18,8 +18,8 @@ export class Presence {
   readonly #maySee: (peerId: string) => boolean;
   readonly #changed = new Set<string>();
   readonly #away = new AwayList();
-  readonly #statuses = new StatusList();
-  readonly #portraits = new PortraitList();
+  readonly #statuses = statusList();
+  readonly #portraits = portraitList();
   #timer: NodeJS.Timeout | null = null;
 
   /** @param maySee who is told of others at all */
@@ -81,8 +81,9 @@ export class Presence {
     }
     const upserted = here.map((peer) => this.#person(peer));
     const { away, back } = this.#away.take(here, removed);
-    const { told, cleared } = this.#statuses.take(here, removed, monotonicNow());
-    const portraits = this.#portraits.take(here, removed);
+    const now = monotonicNow();
+    const statuses = this.#statuses.take(here, removed, now);
+    const portraits = this.#portraits.take(here, removed, now);
     this.#changed.clear();
     for (const { peerId } of this.#peers.all()) {
       if (!this.#maySee(peerId)) continue;
@@ -90,14 +91,8 @@ export class Presence {
       if (others.length + removed.length > 0) this.#peers.emit(peerId, 'people', { upserted: others, removed });
       const isOther = (id: string) => id !== peerId;
       this.#tell(peerId, 'people-away', { away: away.filter(isOther), back: back.filter(isOther) });
-      this.#tell(peerId, 'people-status', {
-        told: told.filter((one) => isOther(one.peerId)),
-        cleared: cleared.filter(isOther),
-      });
-      this.#tell(peerId, 'people-portrait', {
-        told: portraits.told.filter((one) => isOther(one.peerId)),
-        cleared: portraits.cleared.filter(isOther),
-      });
+      this.#tell(peerId, 'people-status', withoutOne(statuses, peerId));
+      this.#tell(peerId, 'people-portrait', withoutOne(portraits, peerId));
     }
   }
 
@@ -117,4 +112,12 @@ export class Presence {
     if (availability === 'do-not-disturb') return 'do-not-disturb';
     return this.#isInCall(peerId) ? 'in-call' : 'available';
   }
+}
+
+/** Nobody is told of themself. */
+function withoutOne<Told extends { peerId: string }>(
+  { told, cleared }: { told: readonly Told[]; cleared: readonly string[] },
+  peerId: string,
+): { told: Told[]; cleared: string[] } {
+  return { told: told.filter((one) => one.peerId !== peerId), cleared: cleared.filter((one) => one !== peerId) };
 }

@@ -1,4 +1,5 @@
 import type { EventPayload, StatusText } from '../protocol/index.ts';
+import { ToldList } from './told-list.ts';
 
 /** A status text of a peer. */
 export interface PeerStatus extends Omit<StatusText, 'leftMs'> {
@@ -26,32 +27,7 @@ export function statusesOf(peers: readonly Told[], now: number): EventPayload<'p
   });
 }
 
-/** What was last told of whose status text, so that only changes are. See SPEC.md [PEOPLE-5]. */
-export class StatusList {
-  readonly #told = new Map<string, PeerStatus>();
-
-  /**
-   * What has changed, to be told to the others.
-   *
-   * @param here peers that may have changed
-   * @param gone peer ids of those who left
-   * @param now monotonic, ms
-   */
-  take(here: readonly Told[], gone: readonly string[], now: number): EventPayload<'people-status'> {
-    const changed = here.filter(({ peerId, status }) => (this.#told.get(peerId) ?? null) !== status);
-    const told = statusesOf(changed, now);
-    const cleared = changed
-      .map(({ peerId }) => peerId)
-      .filter((peerId) => this.#told.has(peerId) && told.every((one) => one.peerId !== peerId));
-    for (const { peerId, status } of changed) {
-      if (status === null) this.#told.delete(peerId);
-      else this.#told.set(peerId, status);
-    }
-    for (const peerId of gone) this.#told.delete(peerId);
-    return { told, cleared };
-  }
-
-  clear(): void {
-    this.#told.clear();
-  }
+/** What was last told of whose status text. See SPEC.md [PEOPLE-5]. */
+export function statusList(): ToldList<Told, ReturnType<typeof statusesOf>[number]> {
+  return new ToldList({ valueOf: ({ status }) => status, toldOf: statusesOf });
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { STATUS_TEXT } from '../protocol/index.ts';
-import { StatusList, toPeerStatus } from './status-list.ts';
+import { statusList, toPeerStatus } from './status-list.ts';
 import { PATIENT, serveTestHub, type TestHub } from './testing/hub.ts';
 import { greet, type Greeted, type RawClient } from './testing/raw-client.ts';
 
@@ -76,7 +76,7 @@ it('[PEOPLE-5] a text that is none is refused, and nobody is told', async () => 
 });
 
 it('[PEOPLE-5] one that has ended is told as taken back, and to nobody new', () => {
-  const list = new StatusList();
+  const list = statusList();
   const ann = { peerId: 'ann', status: toPeerStatus(LUNCH, 0) };
   expect(list.take([ann], [], 600_000).told).toEqual([
     { peerId: 'ann', status: { ...LUNCH, leftMs: LUNCH.leftMs - 600_000 } },
