@@ -6,11 +6,10 @@ import type { Rooms } from './rooms.ts';
 
 /** Two who were introduced to each other. */
 interface Pair {
+  /** Who rings the other once both take it, and that other. */
   readonly ends: readonly [string, string];
   /** Who of them takes it. */
   readonly taken: Set<string>;
-  /** Both take it: who rings the other. */
-  caller: string | null;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -46,7 +45,7 @@ export class Seekers {
     if (!this.#waiting.has(peerId) && this.#waiting.size >= LIMITS.seekers)
       return fail('rate-limited', 'Too many look.');
     const unwanted = this.#pairs.get(peerId);
-    if (unwanted?.caller === null) this.#last.refused(unwanted.ends);
+    if (unwanted && !isAgreed(unwanted)) this.#last.refused(unwanted.ends);
     this.#part(peerId);
     this.#waiting.add(peerId);
     this.#changed();
@@ -57,10 +56,10 @@ export class Seekers {
   take(peerId: string, other: string): Result<Record<never, never>> {
     const pair = this.#pairs.get(peerId);
     if (!pair?.ends.includes(other) || other === peerId) return fail('peer-not-found', 'That one looks no more.');
+    if (isAgreed(pair)) return ok({});
     pair.taken.add(peerId);
-    if (pair.taken.size === 2 && pair.caller === null) {
+    if (isAgreed(pair)) {
       const [caller, called] = pair.ends;
-      pair.caller = caller;
       const { peers } = this.#deps;
       peers.emit(called, 'paired', { with: caller, calls: false });
       peers.emit(caller, 'paired', { with: called, calls: true });
@@ -71,7 +70,7 @@ export class Seekers {
   /** Whether this peer was told to ring that one. */
   mayRing(caller: string, called: string): boolean {
     const pair = this.#pairs.get(caller);
-    return pair?.caller === caller && pair.ends.includes(called);
+    return pair !== undefined && isAgreed(pair) && pair.ends[0] === caller && pair.ends[1] === called;
   }
 
   /** Looks no more: said so, is on a new connection, or in a room. */
@@ -103,7 +102,7 @@ export class Seekers {
     if (pair === undefined) return;
     clearTimeout(pair.timer);
     for (const one of pair.ends) this.#pairs.delete(one);
-    if (pair.caller !== null) return;
+    if (isAgreed(pair)) return;
     for (const one of pair.ends) if (one !== peerId) this.#waiting.add(one);
     this.#changed();
   }
@@ -126,8 +125,8 @@ export class Seekers {
   }
 
   #introduce(ends: readonly [string, string]): void {
-    const timer = setTimeout(() => this.#giveUp(ends), LIMITS.takePairMs);
-    const pair: Pair = { ends, taken: new Set(), caller: null, timer };
+    const timer = setTimeout(() => this.#giveUp(pair), LIMITS.takePairMs);
+    const pair: Pair = { ends, taken: new Set(), timer };
     const [one, other] = ends;
     this.#last.met(ends);
     for (const end of ends) {
@@ -139,10 +138,9 @@ export class Seekers {
   }
 
   /** Whoever has not taken it in that time does not look any more. */
-  #giveUp(ends: readonly [string, string]): void {
-    const pair = this.#pairs.get(ends[0]);
-    for (const end of ends) this.#pairs.delete(end);
-    if (pair === undefined || pair.caller !== null) return;
+  #giveUp(pair: Pair): void {
+    for (const end of pair.ends) this.#pairs.delete(end);
+    if (isAgreed(pair)) return;
     for (const end of pair.taken) this.#waiting.add(end);
     this.#changed();
   }
@@ -152,4 +150,9 @@ export class Seekers {
     const peer = peers.get(other);
     if (peer) peers.emit(peerId, 'pair', { with: { peerId: other, name: peer.name }, guest: isGuest(peer) });
   }
+}
+
+/** Both take it, and were told so. */
+function isAgreed({ ends, taken }: Pair): boolean {
+  return taken.size === ends.length;
 }
