@@ -1,4 +1,5 @@
 import type { DesktopSettings, ReadableStore, ShareSources, WindowPowers } from './session-api.ts';
+import type { Preferences } from './model-preferences.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type {
   Availability,
@@ -141,7 +142,7 @@ export interface TrayState {
   /** The call that rings; null also while it is asked who that is. */
   ring: RingShown | null;
   language: LanguageChoice;
-  theme: 'system' | 'light' | 'dark';
+  theme: Preferences['theme'];
   /** Missed calls, unread notes and messages. */
   unseen: number;
 }
@@ -160,7 +161,7 @@ export interface RingShown {
   voiceOnly: boolean;
   /** The call can be answered with a text. */
   canReply: boolean;
-  theme: 'system' | 'light' | 'dark';
+  theme: Preferences['theme'];
   language: LanguageChoice;
 }
 

@@ -31,6 +31,10 @@ import { StatusTextSchema } from './status-text.ts';
 const NothingSchema = v.strictObject({});
 const PeerIdsSchema = v.pipe(v.array(PeerIdSchema), v.maxLength(LIMITS.people));
 const PeopleSchema = v.pipe(v.array(PersonSchema), v.maxLength(LIMITS.people));
+/** How many look for anybody to talk to, the receiver included. */
+const SeekersSchema = v.strictObject({
+  waiting: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.people)),
+});
 
 /** The key of who asks to join somebody, and its signature of an `AskToJoinStatement`. */
 const JOIN_PROOF_FIELDS = { key: PublicKeySchema, signature: SignatureSchema };
@@ -131,10 +135,7 @@ export const REQUESTS = {
   /** Takes such a call: it stands while the sender goes to another room, from which it rings the caller. */
   'take-call': { input: v.strictObject({ from: PeerIdSchema }), output: NothingSchema },
   /** Waits to be introduced to anybody else who does: the event `pair`. Again: not with that one. */
-  seek: {
-    input: NothingSchema,
-    output: v.strictObject({ waiting: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.people)) }),
-  },
+  seek: { input: NothingSchema, output: SeekersSchema },
   'stop-seeking': { input: NothingSchema, output: NothingSchema },
   /** Wants to talk to whom it was introduced to. */
   'take-pair': { input: v.strictObject({ with: PeerIdSchema }), output: NothingSchema },
@@ -204,8 +205,8 @@ export const EVENTS = {
   'join-request-ended': v.strictObject({ peerId: PeerIdSchema }),
   /** To who asked: there is no yes of that person. `gone`: they have left the room, or the hub. */
   'join-refused': v.strictObject({ by: PeerIdSchema, reason: v.picklist(['declined', 'no-answer', 'gone']) }),
-  /** How many look for anybody to talk to, the receiver included. */
-  seeking: v.strictObject({ waiting: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.people)) }),
+  /** To all who look: there may be more of them now, or fewer. */
+  seeking: SeekersSchema,
   /** Somebody else who looks. `guest`: as of a call. */
   pair: v.strictObject({ with: CallerSchema, guest: GuestSchema }),
   /** Both want to talk to each other: the receiver rings that one, or is rung. */
