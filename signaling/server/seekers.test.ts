@@ -30,6 +30,8 @@ describe('who looks for anybody to talk to', { timeout: 15_000 }, () => {
     await Promise.all([take(ann, bob), take(bob, ann)]);
     const [ofAnn, ofBob] = await Promise.all([ann.client.next('paired'), bob.client.next('paired')]);
     expect([ofAnn.with, ofBob.with, ofAnn.calls !== ofBob.calls]).toEqual([bob.peerId, ann.peerId, true]);
+    expect(await take(ann, bob)).toMatchObject({ ok: true });
+    expect(ann.client.got('paired')).toHaveLength(1);
     const [caller, called] = ofAnn.calls ? [ann, bob] : [bob, ann];
     const visit = 'visitvisit-1';
     expect(await called.client.send('ring', { to: caller.peerId, visit })).toMatchObject({ code: 'peer-not-found' });
