@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
 import { othersOf, together } from '../../../tests/support/on-hold.ts';
-import { isIn } from '../../../tests/support/room-of-someone.ts';
+import { gather, isIn } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Ann, Ben and Cleo are in a room of Ann's. */
@@ -17,11 +17,7 @@ describe('a call in private', { timeout: 20_000 }, () => {
     hub = await serveTestHub();
     [ann, ben, cleo] = await Promise.all(['Ann', 'Ben', 'Cleo'].map((name) => Someone.online(hub.url, name)));
     await ann!.knows(ben!);
-    ann!.session.newRoom();
-    await until(() => ann!.code !== null);
-    const link = ann!.room.kind === 'joined' ? ann!.room.link! : '';
-    for (const one of [ben!, cleo!]) one.session.joinRoom(link);
-    for (const one of [ann!, ben!, cleo!]) await isIn(one, 'Ann', 'Ben', 'Cleo');
+    await gather(ann!, ben!, cleo!);
     ann!.session.callInPrivate(ben!.peerId);
     await until(() => ben!.session.secondCalls.getState().length === 1);
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub, type TestHub } from '../../../signaling/server/testing/hub.ts';
-import { isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
+import { gather, isIn, knocking, lock, names, roomLinkOf } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna, Ben and Cara are in a room of Anna's. */
@@ -12,10 +12,7 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
     installComputers();
     hub = await serveTestHub();
     [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
-    anna!.session.newRoom();
-    await until(() => anna!.code !== null);
-    for (const one of [ben!, cara!]) one.session.joinRoom(link());
-    for (const one of all()) await isIn(one, 'Anna', 'Ben', 'Cara');
+    await gather(anna!, ben!, cara!);
     await until(() => anna!.session.removable.getState().length === 2);
   });
   afterEach(async () => {
@@ -25,7 +22,6 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
   });
 
   const all = () => [anna!, ben!, cara!];
-  const link = () => (anna!.room.kind === 'joined' ? anna!.room.link! : '');
   async function removeBen(): Promise<void> {
     anna!.session.removeFromRoom(ben!.peerId);
     await until(() => ben!.room.kind === 'none');
@@ -53,7 +49,7 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
   });
 
   it('[REMOVE-3] whom somebody else lets in all the same is seen by nobody, and only the maker is asked', async () => {
-    const invitation = link();
+    const invitation = roomLinkOf(anna!);
     await removeBen();
     ben!.session.joinRoom(invitation);
     await until(() => knocking(anna!).includes('Ben'));
@@ -73,7 +69,7 @@ describe('removing somebody from a room', { timeout: 20_000 }, () => {
   });
 
   it('[REMOVE-5] the maker lets them in again', async () => {
-    const invitation = link();
+    const invitation = roomLinkOf(anna!);
     await removeBen();
     ben!.session.joinRoom(invitation);
     await until(() => knocking(anna!).includes('Ben'));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
-import { isIn, lock } from '../../../tests/support/room-of-someone.ts';
+import { isIn, lock, roomLinkOf } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. */
@@ -21,8 +21,6 @@ describe('who is called into a room', { timeout: 15_000 }, () => {
     await hub.close();
     vi.unstubAllGlobals();
   });
-
-  const link = () => (anna.room.kind === 'joined' ? anna.room.link! : '');
 
   it('[KNOCK-2] whoever is rung comes in, and has the key', async () => {
     anna.session.newRoom();
@@ -44,13 +42,13 @@ describe('who is called into a room', { timeout: 15_000 }, () => {
     await until(() => ben.call === 'incoming');
     ben.session.acceptCall();
     for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
-    await until(() => ben.room.kind === 'joined' && ben.room.link === link());
-    expect(link()).toMatch(/\/j\/#[a-z0-9-]+\/[\w-]{43}$/);
+    await until(() => ben.room.kind === 'joined' && ben.room.link === roomLinkOf(anna));
+    expect(roomLinkOf(anna)).toMatch(/\/j\/#[a-z0-9-]+\/[\w-]{43}$/);
     const cara = await Someone.online(hub.url, 'Cara');
     cara.session.joinRoom(anna.code!);
     await until(() => cara.room.kind === 'knocking');
     cara.session.leaveRoom();
-    cara.session.joinRoom(link());
+    cara.session.joinRoom(roomLinkOf(anna));
     for (const one of [anna, ben, cara]) await isIn(one, 'Anna', 'Ben', 'Cara');
     cara.session.close();
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
-import { isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
+import { isIn, knocking, lock, names, roomLinkOf } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna is in a room of her own. */
@@ -32,17 +32,16 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
     return someone;
   }
 
-  const link = () => (anna.room.kind === 'joined' ? anna.room.link! : '');
   const byCode = (who: Someone) => {
     who.session.joinRoom(anna.code!);
     return until(() => who.room.kind === 'knocking');
   };
 
   it('[PASS-5] the link has code and key, and leads in; neither is in what the hub is told of a room', async () => {
-    const key = link().split('/').at(-1)!;
-    expect(link()).toBe(`http://192.0.2.7:27474/j/#${anna.code}/${key}`);
+    const key = roomLinkOf(anna).split('/').at(-1)!;
+    expect(roomLinkOf(anna)).toBe(`http://192.0.2.7:27474/j/#${anna.code}/${key}`);
     const asked = vi.spyOn(ben.signaling, 'request');
-    ben.session.joinRoom(link());
+    ben.session.joinRoom(roomLinkOf(anna));
     await isIn(ben, 'Anna', 'Ben');
     await isIn(anna, 'Anna', 'Ben');
     expect(JSON.stringify(asked.mock.calls)).not.toContain(key);
@@ -51,7 +50,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
 
   it('[KNOCK-1] [KNOCK-3] asks those inside, reads that it waits, and is let in by one of them for all', async () => {
     const cara = await another('Cara');
-    cara.session.joinRoom(link());
+    cara.session.joinRoom(roomLinkOf(anna));
     await isIn(cara, 'Anna', 'Cara');
     await byCode(ben);
     expect(ben.room).toEqual({ kind: 'knocking', code: anna.code, isAnybodyInside: true });
@@ -61,7 +60,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
     for (const one of [anna, ben, cara]) await isIn(one, 'Anna', 'Ben', 'Cara');
     expect([knocking(anna), knocking(cara)]).toEqual([[], []]);
     // Ben has the key from now on, so his invitations lead in.
-    await until(() => ben.room.kind === 'joined' && ben.room.link === link());
+    await until(() => ben.room.kind === 'joined' && ben.room.link === roomLinkOf(anna));
   });
 
   it('[KNOCK-4] whom nobody answers goes on waiting, and is not shown again; who gives up is gone', async () => {
@@ -86,7 +85,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
   it('[LOCK-1] a locked room takes nobody by its link, and tells nothing', async () => {
     anna.session.setRoomTitle('Secret');
     await lock(anna);
-    ben.session.joinRoom(link());
+    ben.session.joinRoom(roomLinkOf(anna));
     await until(() => ben.room.kind === 'knocking');
     await until(() => knocking(anna).length === 1);
     expect(names(anna)).toEqual(['Anna connected']);
@@ -106,7 +105,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
   });
 
   it('[LOCK-3] whoever loads the page again while another locks the room asks to come back', async () => {
-    ben.session.joinRoom(link());
+    ben.session.joinRoom(roomLinkOf(anna));
     for (const one of [anna, ben]) await isIn(one, 'Anna', 'Ben');
     ben.session.close();
     await isIn(anna, 'Anna');
@@ -119,7 +118,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
 
   it('[LOCK-2] unlocked, it lets those in who wait with its link', async () => {
     anna.session.setRoomLocked(true);
-    ben.session.joinRoom(link());
+    ben.session.joinRoom(roomLinkOf(anna));
     await until(() => ben.room.kind === 'knocking');
     anna.session.setRoomLocked(false);
     await isIn(ben, 'Anna', 'Ben');
@@ -161,7 +160,7 @@ describe('who comes to a room without its key', { timeout: 15_000 }, () => {
 
   it('[KNOCK-3] whoever has the key is in a room with nobody who has not, also when those let it in', async () => {
     const { code } = anna;
-    const key = link().split('/').at(-1)!;
+    const key = roomLinkOf(anna).split('/').at(-1)!;
     anna.session.leaveRoom();
     const eve = await another('Eve');
     eve.session.joinRoom(code!);

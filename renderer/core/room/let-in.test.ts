@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
 import type { FakeNetwork } from '../../../tests/support/fake-network.ts';
-import { isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
+import { gather, isIn, knocking, lock, names, roomLinkOf } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna and Cara are in a room of Anna's, and all computers are in one place of the network. */
@@ -16,10 +16,7 @@ describe('who is let in', { timeout: 20_000 }, () => {
     network = installComputers();
     hub = await serveTestHub();
     [anna, ben, cara] = await Promise.all(['Anna', 'Ben', 'Cara'].map((name) => Someone.online(hub.url, name)));
-    anna!.session.newRoom();
-    await until(() => anna!.code !== null);
-    cara!.session.joinRoom(link());
-    for (const one of [anna!, cara!]) await isIn(one, 'Anna', 'Cara');
+    await gather(anna!, cara!);
   });
   afterEach(async () => {
     for (const someone of [anna!, ben!, cara!]) someone.session.close();
@@ -27,7 +24,6 @@ describe('who is let in', { timeout: 20_000 }, () => {
     vi.unstubAllGlobals();
   });
 
-  const link = () => (anna!.room.kind === 'joined' ? anna!.room.link! : '');
   const knock = async () => {
     ben!.session.joinRoom(anna!.code!);
     await until(() => knocking(anna!).length === 1 && knocking(cara!).length === 1);
@@ -118,7 +114,7 @@ describe('who is let in', { timeout: 20_000 }, () => {
     anna!.session.setRoomLocked(false);
     await delay(3_200);
     await lock(anna!);
-    ben!.session.joinRoom(link());
+    ben!.session.joinRoom(roomLinkOf(anna!));
     await until(() => ben!.roster?.members.length === 3);
     await until(() => ben!.room.kind === 'knocking');
     anna!.session.setRoomLocked(false);
@@ -146,9 +142,9 @@ describe('who is let in', { timeout: 20_000 }, () => {
     async (when) => {
       await lock(anna!);
       const dan = await Someone.online(hub.url, 'Dan');
-      ben!.session.joinRoom(link());
+      ben!.session.joinRoom(roomLinkOf(anna!));
       if (when !== 'at once') await until(() => knocking(anna!).length === 1);
-      dan.session.joinRoom(link());
+      dan.session.joinRoom(roomLinkOf(anna!));
       await until(() => String(knocking(anna!).sort()) === 'Ben,Dan');
       expect([ben!, dan].map(({ room }) => room.kind)).toEqual(['knocking', 'knocking']);
       for (const one of [ben!, dan]) anna!.session.admit(one.peerId);

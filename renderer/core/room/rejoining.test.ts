@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTestHub } from '../../../signaling/server/testing/hub.ts';
 import type { TestHub } from '../../../signaling/server/testing/hub.ts';
-import { isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
+import { gather, isIn, knocking, lock, names } from '../../../tests/support/room-of-someone.ts';
 import { Someone, installComputers, until } from '../../../tests/support/someone.ts';
 
 /** Whole engines at a real hub. Anna and Ben are in a room of Anna's. */
@@ -13,10 +13,7 @@ describe('a room that was left', { timeout: 20_000 }, () => {
     installComputers();
     hub = await serveTestHub();
     [anna, ben] = await Promise.all(['Anna', 'Ben'].map((name) => Someone.online(hub.url, name)));
-    anna!.session.newRoom();
-    await until(() => anna!.code !== null);
-    ben!.session.joinRoom(anna!.room.kind === 'joined' ? anna!.room.link! : '');
-    await together();
+    await gather(anna!, ben!);
   });
   afterEach(async () => {
     for (const someone of [anna!, ben!]) someone.session.close();
