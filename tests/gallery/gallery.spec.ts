@@ -44,6 +44,8 @@ test.beforeAll(async ({ sharedContext }) => {
   page = await sharedContext.newPage();
 });
 
+test.afterAll(() => page.close());
+
 for (const state of STATE_NAMES) {
   test(`${state}: axe finds nothing in either theme, the browser refuses nothing, it fits small windows, no key alone leaves`, async () => {
     await page.setViewportSize(LARGE);
