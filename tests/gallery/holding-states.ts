@@ -9,6 +9,7 @@ export const HOLDING_STATES = {
   'second-call-name-taken': () => calledBy(IMPOSTOR),
   'on-hold': () => ({ ...inRoom(2), onHold: { title: '', company: [caller(4), caller(5)] } }),
   'second-call-on-hold': () => ({ ...calledBy(caller(4)), onHold: { title: 'Monday planning', company: [caller(5)] } }),
+  'private-call': () => ({ ...withPlace(4), secondCalls: [{ ...caller(6), guest: false, callId: 'private-call' }] }),
   'place-on-hold': () => withPlace(1),
   'place-on-hold-among': () => withPlace(4),
 } satisfies Record<string, () => Partial<FakeState>>;

@@ -11,6 +11,7 @@ function left(title: string, company: number): Partial<FakeState> {
 export const LEAVING_STATES = {
   'room-left': () => left('Design review', 3),
   'call-left': () => left('', 1),
+  removed: () => ({ people: people(), notices: [{ id: 1, kind: 'removed', code: CODE, by: caller(0) }] }),
   'left-behind': () => {
     const alone = inRoom(1);
     return alone.room?.kind === 'joined'

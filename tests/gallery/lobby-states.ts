@@ -27,6 +27,7 @@ export const LOBBY_STATES = {
   'lobby-30': () => inLobby(30),
   'lobby-choosing': () => ({ ...inLobby(12), statuses: statuses() }),
   seeking: () => ({ ...inLobby(12), seeking: { kind: 'looking', waiting: 3 } }),
+  'seeking-stopped': () => ({ ...inLobby(12), seeking: { kind: 'stopped', reason: 'away' } }),
   status: () => withOwn(inLobby(12), { status: atHome() }),
   portrait: () => withOwn(inLobby(12), { portrait: portraitOf(262) }),
   'lobby-busy': () => ({ ...inLobby(12), people: inLobby(12).people.map((one) => ({ ...one, activity: 'in-call' })) }),

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Caller } from '../../core/model.ts';
 import { personCode } from '../../../signaling/protocol/person-code.ts';
 import { Button } from '../design/button.tsx';
-import { TextField } from '../design/field.tsx';
+import { SearchField } from '../design/search-field.tsx';
 import { Words } from '../design/words.tsx';
 import { TrustMark } from '../trust/trust-mark.tsx';
 import { commonWords } from '../words/common.ts';
@@ -70,20 +70,7 @@ export function KeptPeople<P extends Caller>({
   return (
     <section className={settings.section}>
       <h3>{title}</h3>
-      {all.length > MANY && (
-        <TextField
-          type="search"
-          label={searchLabel(title)}
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || sought === '') return;
-            // The panel around it stays open.
-            event.stopPropagation();
-            setSought('');
-          }}
-        />
-      )}
+      {all.length > MANY && <SearchField label={searchLabel(title)} query={sought} onSearch={setSought} />}
       <ul className={styles.list} aria-label={title} data-many={all.length > MANY}>
         {found.map((person) => (
           <Kept
