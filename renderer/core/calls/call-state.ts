@@ -83,6 +83,8 @@ export interface Incoming {
   roster: Roster | null;
   /** The person accepted; the request `accept` is sent, or will be once `ringing` is answered. */
   accepted: boolean;
+  /** It is the yes to what this person asked for: it was they who called. */
+  askedFor: boolean;
 }
 
 /** A call that rang before this page was reloaded. It is not shown until the hub sends it again, if it does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../signaling/protocol/index.ts';
-import { ANNA, CALL, CallRig, ONLINE, RING } from '../../../tests/support/call-rig.ts';
+import { ANNA, CALL, CallRig, ONLINE, RING, rosterWith } from '../../../tests/support/call-rig.ts';
 import type { CallEvent } from './call-state.ts';
 
 const CALL_ANNA: CallEvent = { kind: 'request', to: ANNA, wants: 'call', visit: 'asked', isDoubtful: false };
@@ -20,6 +20,16 @@ describe('calling somebody who is in a room', () => {
     const other = calling();
     other.after({ ...RING, call: { ...CALL, from: { peerId: 'carl', name: 'Anna' } } });
     expect(other.call.kind).toBe('requesting');
+  });
+
+  it('that comes about is kept as a call of this person, although they were rung', () => {
+    const ben = calling();
+    ben.after(RING, { kind: 'reported', callId: 'call', answer: ok({ roster: rosterWith('visit', 'ringing') }) });
+    const taken = ok({ roster: rosterWith('visit') });
+    expect(ben.after({ kind: 'accept-answered', callId: 'call', answer: taken })).toContainEqual({
+      kind: 'over',
+      end: { direction: 'outgoing', person: ANNA, outcome: 'answered' },
+    });
   });
 
   it.each<[string, CallEvent]>([

@@ -10,6 +10,7 @@ import type {
   IncomingCall,
   IncomingCalled,
 } from './call-state.ts';
+import { outgoingOver } from './dial.ts';
 import { interrupt, isCutOff } from './interrupted-call.ts';
 
 type CallStep = Step<CallModel, CallEffect>;
@@ -65,6 +66,7 @@ export function ring(model: CallModel, { call, visit, isDoubtful }: IncomingCall
     isDoubtful,
     roster: null,
     accepted: false,
+    askedFor: false,
   });
   return { state: begun.state, effects: [...begun.effects, { kind: 'limit-ringing', callId }] };
 }
@@ -175,9 +177,10 @@ export function missed(model: CallModel, call: IncomingCall): CallStep {
   };
 }
 
-function enter(model: CallModel, { visit, call }: Incoming, roster: Roster): CallStep {
+function enter(model: CallModel, { visit, call, askedFor }: Incoming, roster: Roster): CallStep {
   const entering: CallEffect = { kind: 'enter-room', visit, roster, by: call.from.peerId, key: null };
-  return { state: { ...model, call: { kind: 'idle' } }, effects: [entering, over(call, 'answered')] };
+  const answered = askedFor ? outgoingOver(call.from, 'answered') : over(call, 'answered');
+  return { state: { ...model, call: { kind: 'idle' } }, effects: [entering, answered] };
 }
 
 function over({ from }: IncomingCall, outcome: Extract<CallEnd, { direction: 'incoming' }>['outcome']): CallEffect {

@@ -52,7 +52,7 @@ export function reduceRequesting(model: CallModel, requesting: Requesting, event
 function takeAskedFor(model: CallModel, incoming: IncomingCalled): CallStep {
   const { state, effects } = ring(model, { ...incoming, isDoubtful: false });
   if (state.call.kind !== 'incoming') return { state, effects };
-  return { state: { ...state, call: { ...state.call, accepted: true } }, effects };
+  return { state: { ...state, call: { ...state.call, accepted: true, askedFor: true } }, effects };
 }
 
 /** The hub did not ask them. Where it did not answer it may have done so all the same. */
