@@ -65,7 +65,7 @@ export class Negotiator {
   constructor(options: NegotiatorOptions) {
     this.#options = options;
     this.#mayOffer = !options.polite;
-    options.connection.addEventListener('negotiationneeded', () => void this.#offer());
+    options.connection.addEventListener('negotiationneeded', () => void this.offer());
     options.connection.addEventListener('icecandidate', ({ candidate }) => this.#sendCandidate(candidate));
   }
 
@@ -108,7 +108,8 @@ export class Negotiator {
     clearTimeout(this.#restart);
   }
 
-  async #offer(): Promise<void> {
+  /** For the first one at once: the browser's own event comes once the page has drawn the room. Never rejects. */
+  async offer(): Promise<void> {
     if (!this.#mayOffer) return;
     const { connection } = this.#options;
     try {

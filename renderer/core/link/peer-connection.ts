@@ -82,7 +82,9 @@ export class PeerConnection {
     watchPath(this.#pc, refreshPictures, this.#scope);
     this.channels = openChannels(this.#pc);
     this.probe = new LinkProbe(this.#pc);
-    if (!polite) this.#transceivers.make();
+    if (polite) return;
+    this.#transceivers.make();
+    void this.#negotiator.offer();
   }
 
   get transport(): RTCPeerConnectionState {
