@@ -21,7 +21,12 @@ describe('gradeOf', () => {
     ['a picture that comes in bursts', { received: [trackReading({ jitterMs: 120 })] }, 'good'],
     ['packets that wait', { sent: [trackReading({ sendDelayMs: 100 })] }, 'weak'],
     ['packets that wait long', { sent: [trackReading({ sendDelayMs: 400 })] }, 'poor'],
-    ['a narrow way', { availableBitrate: 300_000, sent: [trackReading({ limitedBy: 'bandwidth' })] }, 'weak'],
+    ['a way that a picture fills', { availableBitrate: 300_000, sent: [trackReading()] }, 'weak'],
+    [
+      'a narrow way for a voice alone',
+      { availableBitrate: 100_000, sent: [trackReading({ kind: 'microphone' })] },
+      'good',
+    ],
     ['a relay', { way: { kind: 'relay' } }, 'good'],
     ['a busy computer', { sent: [trackReading({ limitedBy: 'cpu' })] }, 'good'],
   ])('%s', (_, change, grade) => {
@@ -64,8 +69,11 @@ describe('limitsOf', () => {
 
   it('a picture that the own limits make small is no slow network', () => {
     const sent = [trackReading({ limitedBy: 'bandwidth' })];
-    const limit = (availableBitrate: number | null) =>
-      limitsOf(new Map([['a', linkReading({ sent, availableBitrate })]])).get('a');
-    expect([limit(null), limit(5_000_000), limit(300_000)]).toEqual([null, null, 'between']);
+    const limit = (availableBitrate: number | null, sentBitrate: number) => {
+      const bitrate = { sent: sentBitrate, received: null };
+      return limitsOf(new Map([['a', linkReading({ sent, bitrate, availableBitrate })]])).get('a');
+    };
+    expect([limit(null, 200_000), limit(5_000_000, 200_000), limit(300_000, 100_000)]).toEqual([null, null, null]);
+    expect(limit(300_000, 200_000)).toBe('between');
   });
 });

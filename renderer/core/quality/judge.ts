@@ -6,6 +6,8 @@ const WEAK = { loss: 0.03, roundTripMs: 200, jitterMs: 40, sendDelayMs: 100 };
 const POOR = { loss: 0.1, roundTripMs: 500, jitterMs: 120, sendDelayMs: 400 };
 /** Less than this is no room for a voice and a picture that can be recognised, bit/s. */
 const NARROW_BITRATE = 400_000;
+/** So much of what a way is thought to give is as good as all: the estimate is a little ahead. */
+const MOST = 0.5;
 /** A decoder that works this part of the time falls behind at the next difficult frame. */
 const BUSY = 0.9;
 /** A computer with time to spare answers within some milliseconds. */
@@ -46,10 +48,14 @@ function isSlow(reading: LinkReading): boolean {
   return exceeds(reading, WEAK) || isNarrow(reading);
 }
 
-/** The browser calls a picture limited by bandwidth also where its own limits make it small: so the estimate has to be low too. */
-function isNarrow({ sent, availableBitrate }: LinkReading): boolean {
-  const isLimited = sent.some(({ limitedBy }) => limitedBy === 'bandwidth');
-  return isLimited && availableBitrate !== null && availableBitrate < NARROW_BITRATE;
+/**
+ * A picture gets all that the way gives, and that is little. What the browser itself calls limited by bandwidth says neither: it means
+ * pictures that it made smaller, which those of few frames need not be, and which its own limits do on the widest way.
+ */
+function isNarrow({ sent, bitrate, availableBitrate }: LinkReading): boolean {
+  if (availableBitrate === null || availableBitrate >= NARROW_BITRATE) return false;
+  const hasPicture = sent.some(({ kind }) => kind !== 'microphone');
+  return hasPicture && (bitrate.sent ?? 0) >= availableBitrate * MOST;
 }
 
 function exceeds(reading: LinkReading, most: typeof WEAK): boolean {
