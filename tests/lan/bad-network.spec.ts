@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
 import { openConnections } from '../support/instrument.ts';
 import { expectVoices } from '../support/media.ts';
 import { expectAllConnected } from '../support/peer.ts';
@@ -12,6 +13,13 @@ const SILENCE_MS = 2_000;
 const BAD_FOR_MS = 60_000;
 /** After the network is back: less than the 10 s after which a new connection is tried in any case. */
 const BACK_MS = 10_000;
+/** By then it is said that a connection is bad; the next phase would be there. */
+const SAID_MS = 18_000;
+
+/** The header says it of the call. */
+function expectConnection(page: Page, said: string | RegExp): Promise<void> {
+  return expect(page.getByRole('button', { name: said, exact: true })).toBeVisible({ timeout: SAID_MS });
+}
 
 test('the network is gone for 5 s and for 20 s in the middle of a call', async ({ lan, report }) => {
   const [ann, bob] = await openPeople(lan, ['Ann', 'Bob']);
@@ -53,9 +61,18 @@ test('10 % loss, 30 % loss, and a rate of 300 kbit/s for a while: the calls stan
 
   bob.host.card.impair({ kind: 'loss', percent: 10 });
   cara.host.card.impair({ kind: 'loss', percent: 30 });
+  const [tenth, third, narrow] = calls.map(({ theirs }) => theirs.page);
   for (const kbit of [2_000, 300, 2_000]) {
     dan.host.card.limitRate(kbit);
-    await delay(BAD_FOR_MS / 3);
+    const phaseOver = delay(BAD_FOR_MS / 3);
+    // What people are told of it, while it is so.
+    if (kbit === 300)
+      await Promise.all([
+        expectConnection(tenth!, /^Connection (?:weak|poor)$/),
+        expectConnection(third!, 'Connection poor'),
+        expectConnection(narrow!, /^Connection (?:weak|poor)$/),
+      ]);
+    await phaseOver;
   }
 
   for (const { scenario, mine, theirs } of calls) {
