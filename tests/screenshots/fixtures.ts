@@ -10,16 +10,28 @@ import type { Lan } from '../lan/rig/lan.ts';
 import { capturing, type Display } from '../support/display.ts';
 import { CACHE } from '../support/paths.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
-import { test as base } from '../support/test.ts';
+import { expect, test as base } from '../support/test.ts';
 import { silenceFile } from '../support/voice.ts';
 
-export { expect } from '../support/test.ts';
+export { expect };
 
 /** Who is in the pictures; the number is what their camera's picture is drawn from. */
 export const MARA: Person = { name: 'Mara Lindqvist', hue: 168 };
 export const TOMAS: Person = { name: 'Tomás Rivera', hue: 215 };
 export const AIKO: Person = { name: 'Aiko Tanaka', hue: 262 };
 export const BEN: Person = { name: 'Ben Okafor', hue: 309 };
+
+/** More colleagues, who are on the network and in no picture of a call. */
+export const OTHERS: Person[] = [
+  { name: 'Lena Vogt', hue: 20 },
+  { name: 'Henrik Dahl', hue: 70 },
+  { name: 'Priya Nair', hue: 120 },
+  { name: 'Clara Moreau', hue: 340 },
+  { name: 'Kofi Mensah', hue: 40 },
+  { name: 'Ines Duarte', hue: 95 },
+  { name: 'Jonas Keller', hue: 190 },
+  { name: 'Yuki Sato', hue: 285 },
+];
 
 interface Person {
   name: string;
@@ -29,6 +41,8 @@ interface Person {
 interface OpenOptions {
   /** Says nothing; others speak. */
   silent?: boolean;
+  /** Has the picture that their camera gives as their profile picture. */
+  portrait?: boolean;
   /** Opens the app on a display, where a share takes the window of this title. */
   shares?: { from: Display; title: string };
   /** The computer, when it is more than one like the others. Its app runs. */
@@ -79,6 +93,7 @@ export const test = base.extend<Fixtures>({
       });
       await peer.page.setViewportSize({ width: 1280, height: 800 });
       await peer.expectOnline();
+      if (options.portrait) await choosePortrait(peer, file);
       // Only where the keyboard is used is a focus ring to be seen.
       await peer.page.locator(':focus').blur();
       opened.push(peer);
@@ -97,6 +112,17 @@ export async function letMeet(peers: Peer[]): Promise<void> {
     await peer.page.reload();
     await peer.expectOnline();
   }
+}
+
+/** @param file JPEG */
+async function choosePortrait(peer: Peer, file: string): Promise<void> {
+  await peer.button('Your profile picture').click();
+  const dialog = peer.page.getByRole('dialog', { name: 'Your profile picture' });
+  const picture = { name: 'me.jpg', mimeType: 'image/jpeg', buffer: readFileSync(file) };
+  await dialog.locator('input[type="file"]').setInputFiles(picture);
+  await expect(dialog.locator('img')).toBeVisible();
+  await peer.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 }
 
 async function newComputer(lan: Lan): Promise<LanHost> {

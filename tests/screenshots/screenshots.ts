@@ -1,23 +1,44 @@
 import { HUB_PORT, LanApp } from '../lan/rig/app.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
-import { AIKO, BEN, expect, letMeet, MARA, test, TOMAS } from './fixtures.ts';
+import { AIKO, BEN, expect, letMeet, MARA, OTHERS, test, TOMAS } from './fixtures.ts';
 import { shoot } from './shoot.ts';
 
 const CODE = 'kxm-4tqr-b7w';
 
 test('lobby', async ({ openPerson }) => {
-  const mara = await openPerson(MARA);
-  const tomas = await openPerson(TOMAS);
-  const aiko = await openPerson(AIKO);
+  // A dozen computers start.
+  test.setTimeout(300_000);
+  const mara = await openPerson(MARA, { portrait: true });
+  const tomas = await openPerson(TOMAS, { portrait: true });
+  const aiko = await openPerson(AIKO, { portrait: true });
   const ben = await openPerson(BEN);
   await letMeet([mara, tomas, aiko, ben]);
+  const others: Peer[] = [];
+  for (const [index, person] of OTHERS.entries()) others.push(await openPerson(person, { portrait: index % 2 === 0 }));
+  const [lena, henrik, priya, clara] = others;
+  await say(lena!, 'Working from home');
+  await say(priya!, 'Lunch');
   await aiko.joinRoom(CODE);
+  for (const peer of [henrik!, clara!]) await peer.joinRoom('standup');
   await ben.setDoNotDisturb();
-  await expect(mara.nearby(TOMAS.name)).toContainText('Available');
   await expect(mara.nearby(AIKO.name)).toContainText('Alone in a room');
   await expect(mara.nearby(BEN.name)).toContainText('Do not disturb');
+  for (const { name } of [TOMAS, ...OTHERS]) await expect(mara.nearby(name)).toBeVisible();
+  await expect(mara.nearby(priya!.name)).toContainText('Lunch');
+  await expect(mara.nearby(TOMAS.name).locator('img')).toBeVisible();
   await shoot(mara, 'lobby');
+});
+
+test('call', async ({ openPerson }) => {
+  const mara = await openPerson(MARA, { silent: true });
+  const tomas = await openPerson(TOMAS);
+  await letMeet([mara, tomas]);
+  await mara.call(tomas);
+  await tomas.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await expectAllConnected([mara, tomas]);
+  await expectSharpPictures(mara, [tomas]);
+  await shoot(mara, 'call');
 });
 
 test('ringing', async ({ openPerson }) => {
@@ -90,6 +111,11 @@ test('check', async ({ openPerson, lan }) => {
   await expect(mara.button('Find at an address')).toBeVisible({ timeout: 20_000 });
   await shoot(mara, 'check');
 });
+
+async function say(peer: Peer, status: string): Promise<void> {
+  await peer.button('Set a status').click();
+  await peer.page.getByRole('button', { name: status }).click();
+}
 
 /** A video encoder starts coarse and refines what does not move: these people's pictures have had the time. */
 async function expectSharpPictures(viewer: Peer, people: Peer[]): Promise<void> {
