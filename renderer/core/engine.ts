@@ -7,6 +7,7 @@ import { LoudCalls } from './calls/loud-calls.ts';
 import { Chat } from './chat/chat.ts';
 import { createCommands, greet } from './commands.ts';
 import type { Parts } from './parts.ts';
+import { pictureSending } from './feeding/late-feeding.ts';
 import { FlightRecorder } from './flight-recorder.ts';
 import { followInvitations } from './invited.ts';
 import { HubLine } from './hub/hub-line.ts';
@@ -31,7 +32,6 @@ import { Knocks } from './room/knocks.ts';
 import { Room } from './room/room.ts';
 import { othersIn } from './others.ts';
 import { RoomView } from './room-view.ts';
-import { codecPreferences } from './sending/codecs.ts';
 import { startSeeking } from './seeking/late-seeking.ts';
 import { Sending } from './sending/sending.ts';
 import type { Session } from './session-api.ts';
@@ -75,7 +75,7 @@ export function createSession(platform: Platform): Session {
     hub,
     signer: platform.signer,
     client: isGuest ? 'browser' : 'app',
-    codecs: codecPreferences(),
+    ...pictureSending(preferences.value, scope),
     recorder,
     mayMeet: knownPeople.mayMeet,
   });

@@ -66,6 +66,8 @@ export interface Preferences {
   ownPicture: OwnPicture;
   cameraLimits: CameraLimits;
   screenLimits: PictureLimits;
+  /** Whether pictures are encoded once for everybody, where the browser can do that, rather than once a viewer. */
+  oneEncoder: boolean;
   devices: Record<DeviceKind, string>;
   /** Last wanted states, taken into the next room. */
   muted: boolean;
@@ -90,6 +92,7 @@ export type SettablePreferences = Pick<
   | 'ownPicture'
   | 'cameraLimits'
   | 'screenLimits'
+  | 'oneEncoder'
   | 'letOthersPoint'
   | 'letOthersDraw'
   | 'showPointers'

@@ -15,7 +15,7 @@ describe('preferences in a file', () => {
     for (const own of ['name', 'devices', 'volumes', 'muted', 'favourites']) expect(file).not.toHaveProperty(own);
     expect(commands.portablePreferences(true)).toMatchObject({ favourites: [ANN] });
     preferences.change({ theme: 'light', keys: {} });
-    expect(commands.importPreferences(file, false)).toMatchObject({ taken: 13, notUnderstood: 0 });
+    expect(commands.importPreferences(file, false)).toMatchObject({ taken: 14, notUnderstood: 0 });
     expect(preferences.value.get()).toMatchObject({ name: 'Mara', theme: 'dark', keys: { leave: null } });
   });
 

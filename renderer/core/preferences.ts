@@ -49,6 +49,7 @@ export const PORTABLE = {
   ownPicture: OwnPictureSchema,
   cameraLimits: CameraLimitsSchema,
   screenLimits: PictureLimitsSchema,
+  oneEncoder: v.boolean(),
 };
 
 /** A field with a bad value falls back to its default; the others are kept. */
@@ -72,6 +73,7 @@ const PreferencesSchema = v.object({
   ownPicture: v.fallback(PORTABLE.ownPicture, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
   cameraLimits: v.fallback(PORTABLE.cameraLimits, NO_CAMERA_LIMITS),
   screenLimits: v.fallback(PORTABLE.screenLimits, NO_PICTURE_LIMITS),
+  oneEncoder: v.fallback(PORTABLE.oneEncoder, false),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {
     camera: '',
     microphone: '',

@@ -155,6 +155,7 @@ export function initialState(): FakeState {
       miniWindow: true,
       cameraLimits: NO_CAMERA_LIMITS,
       screenLimits: NO_PICTURE_LIMITS,
+      oneEncoder: false,
       theme: 'light',
       language: 'en',
       shareMode: 'text',

@@ -18,7 +18,10 @@ import type { IncomingStreams } from './transceivers.ts';
 /** How long what was sent last on a connection that is replaced has to leave, ms. */
 const REBUILD_LINGER_MS = 200;
 
-export interface LinkConnectionOptions extends Pick<LinkContext, 'hub' | 'codecs' | 'signer' | 'makePass'> {
+export interface LinkConnectionOptions extends Pick<
+  LinkContext,
+  'hub' | 'codecs' | 'outputFor' | 'signer' | 'makePass'
+> {
   self: PeerVisit;
   remote: PeerVisit;
   route: SignalRoute;
@@ -130,11 +133,12 @@ export class LinkConnection {
   }
 
   #connect(): PeerConnection {
-    const { hub, codecs, signer, makePass, self, remote, route, messaging } = this.#options;
+    const { hub, codecs, outputFor, signer, makePass, self, remote, route, messaging } = this.#options;
     const connection = new PeerConnection({
       iceServers: hub.iceServers,
       polite: self.peerId < remote.peerId,
       codecs,
+      outputFor,
       candidateRules: { hubHost: () => hub.host, refused: this.refusedCandidates },
       signer,
       makePass,

@@ -1,6 +1,7 @@
 import type { Client, IceServer, PeerVisit, Signer } from '../../../signaling/protocol/index.ts';
 import type { FlightRecorder } from '../flight-recorder.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
+import type { MakeOutput } from '../sending/track-sender.ts';
 import type { PassMaker } from './description-seal.ts';
 import type { RunningClock } from './running-clock.ts';
 import type { SignalRelay } from './signal-route.ts';
@@ -21,6 +22,8 @@ export interface LinkContext {
   commonPeers: SignalRelay;
   topics: Topics;
   codecs: CodecPreferences;
+  /** What sends each kind of track; undefined: each link by itself. */
+  outputFor?: MakeOutput | undefined;
   /** Signs this client's descriptions. */
   signer: Signer;
   /** What this client is, as others are told. */

@@ -18,7 +18,9 @@ import { Sightings } from './sightings.ts';
 import { StateExchange, type StateFrame } from './state-exchange.ts';
 import { makeTopics, type Topics } from './topics.ts';
 
-export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'client' | 'codecs' | 'recorder'> & { mayMeet: MayMeet };
+export type MeshOptions = Pick<LinkContext, 'hub' | 'signer' | 'client' | 'codecs' | 'outputFor' | 'recorder'> & {
+  mayMeet: MayMeet;
+};
 
 const TICK_MS = 1_000;
 /** Browsers slow the timers of hidden pages down to one a second. */

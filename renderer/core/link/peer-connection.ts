@@ -3,6 +3,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
+import type { MakeOutput } from '../sending/track-sender.ts';
 import { throttle } from '../throttle.ts';
 import { openChannels } from './channels.ts';
 import type { Channels } from './channels.ts';
@@ -25,6 +26,7 @@ export interface PeerConnectionOptions {
   /** The polite side answers; the other makes the first offer. */
   polite: boolean;
   codecs: CodecPreferences;
+  outputFor: MakeOutput | undefined;
   candidateRules: Omit<CandidateRules, 'anywhere'>;
   /** Signs this client's descriptions. */
   signer: Signer;
@@ -57,7 +59,7 @@ export class PeerConnection {
   readonly #scope = new Scope();
 
   constructor(options: PeerConnectionOptions) {
-    const { iceServers, polite, codecs, candidateRules, signer, makePass, generation, route } = options;
+    const { iceServers, polite, codecs, outputFor, candidateRules, signer, makePass, generation, route } = options;
     this.signals = new SignedSignals(new DescriptionSeal(signer, generation, makePass), route);
     this.#pc = new RTCPeerConnection(configuration(iceServers));
     this.#negotiator = new Negotiator({
@@ -72,7 +74,7 @@ export class PeerConnection {
     });
     this.signals.onBody.add((body) => void this.#negotiator.handle(body));
     this.signals.onFault.add((fault) => this.onFault.emit(fault));
-    this.#transceivers = new Transceivers(this.#pc, codecs);
+    this.#transceivers = new Transceivers(this.#pc, codecs, outputFor);
     this.#pc.addEventListener('connectionstatechange', () => {
       if (this.#pc.connectionState === 'connected') this.#transceivers.reapply();
       this.onTransport.emit();
@@ -139,6 +141,7 @@ export class PeerConnection {
   close({ lingerMs = 0 } = {}): void {
     this.#negotiator.close();
     this.signals.close();
+    this.#transceivers.end();
     this.#scope.end();
     if (lingerMs === 0) this.#pc.close();
     else setTimeout(() => this.#pc.close(), lingerMs);

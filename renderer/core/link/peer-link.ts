@@ -44,13 +44,14 @@ export class PeerLink {
   #builtAt: number;
 
   constructor(options: PeerLinkOptions) {
-    const { self, remote, epoch, hub, commonPeers, codecs, signer, makePass, client, topics, clock } = options;
+    const { self, remote, epoch, hub, commonPeers, codecs, outputFor, signer, makePass, client, topics, clock } =
+      options;
     this.#options = options;
     this.self = self;
     this.remote = remote;
     const messaging = new PeerMessaging(remote.peerId, client, topics);
     const route = new SignalRoute({ self, remote, epoch, messaging, relays: { peer: commonPeers, hub }, clock });
-    const connection = new LinkConnection({ hub, codecs, signer, makePass, self, remote, route, messaging });
+    const connection = new LinkConnection({ hub, codecs, outputFor, signer, makePass, self, remote, route, messaging });
     const recovery = new LinkRecovery(clock);
     const heartbeat = new LinkHeartbeat({ messaging, route, connection, recovery });
     [this.messaging, this.#route, this.#connection, this.#recovery] = [messaging, route, connection, recovery];

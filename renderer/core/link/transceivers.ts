@@ -3,7 +3,7 @@ import type { SendPlan } from '../sending/send-plan.ts';
 import { SEND_NOTHING } from '../sending/send-plan.ts';
 import { TRACK_KINDS, mediaKind } from '../sending/track-kind.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
-import { TrackSender } from '../sending/track-sender.ts';
+import { TrackSender, type MakeOutput, type TrackOutput } from '../sending/track-sender.ts';
 
 /** What arrives from the other side; each stream has its one track from the start, silent until something is sent. */
 export type IncomingStreams = Readonly<Record<TrackKind, MediaStream>>;
@@ -17,13 +17,19 @@ type Connection = Pick<RTCPeerConnection, 'addTransceiver' | 'getTransceivers'>;
 export class Transceivers {
   readonly #connection: Connection;
   readonly #codecs: CodecPreferences;
-  #byKind: Record<TrackKind, { transceiver: RTCRtpTransceiver; sender: TrackSender }> | null = null;
+  readonly #outputFor: MakeOutput;
+  #byKind: Record<TrackKind, { transceiver: RTCRtpTransceiver; output: TrackOutput }> | null = null;
   #streams: IncomingStreams | null = null;
   #sending = SEND_NOTHING;
 
-  constructor(connection: Connection, codecs: CodecPreferences) {
+  constructor(
+    connection: Connection,
+    codecs: CodecPreferences,
+    outputFor: MakeOutput = (_kind, sender) => new TrackSender(sender),
+  ) {
     this.#connection = connection;
     this.#codecs = codecs;
+    this.#outputFor = outputFor;
   }
 
   /** null until the transceivers are there. */
@@ -64,17 +70,22 @@ export class Transceivers {
   /** Sends this from now on. */
   send(sending: SendPlan): void {
     this.#sending = sending;
-    for (const kind of TRACK_KINDS) this.#byKind?.[kind].sender.set(sending[kind]);
+    for (const kind of TRACK_KINDS) this.#byKind?.[kind].output.set(sending[kind]);
   }
 
   /** A sender that came with a remote offer has no encodings to set before the first answer is in force. */
   reapply(): void {
-    for (const kind of TRACK_KINDS) this.#byKind?.[kind].sender.reapply();
+    for (const kind of TRACK_KINDS) this.#byKind?.[kind].output.reapply();
   }
 
   /** Lets the pictures that are sent begin anew, with a key frame. */
   refreshPictures(): void {
-    for (const kind of TRACK_KINDS) if (mediaKind(kind) === 'video') this.#byKind?.[kind].sender.sendKeyFrame();
+    for (const kind of TRACK_KINDS) if (mediaKind(kind) === 'video') this.#byKind?.[kind].output.sendKeyFrame();
+  }
+
+  /** The connection is being closed. */
+  end(): void {
+    for (const kind of TRACK_KINDS) this.#byKind?.[kind].output.end?.();
   }
 
   /** Frames of a picture that were decoded so far; null when it cannot be told. */
@@ -89,10 +100,10 @@ export class Transceivers {
 
   #use(transceivers: RTCRtpTransceiver[]): void {
     const of = (index: number) => {
-      const transceiver = transceivers[index]!;
-      const codecs = this.#codecs[TRACK_KINDS[index]!];
+      const [transceiver, kind] = [transceivers[index]!, TRACK_KINDS[index]!];
+      const codecs = this.#codecs[kind];
       if (codecs) transceiver.setCodecPreferences(codecs);
-      return { transceiver, sender: new TrackSender(transceiver.sender) };
+      return { transceiver, output: this.#outputFor(kind, transceiver.sender) };
     };
     this.#byKind = { microphone: of(0), camera: of(1), screen: of(2) };
     // Of a screen the newest picture counts; it has no sound to go with (W3C webrtc-extensions).

@@ -23,8 +23,13 @@ describe('planSending', () => {
   it('sends everybody in the room all there is, as it is to be encoded', () => {
     const all = {
       microphone: { track: microphone },
-      camera: { track: camera, encoding: cameraTo(2) },
-      screen: { track: screen, encoding: screenAs('text'), degradation: screenDegradation('text') },
+      camera: { track: camera, encoding: cameraTo(2), shared: cameraTo(1) },
+      screen: {
+        track: screen,
+        encoding: screenAs('text'),
+        shared: screenAs('text'),
+        degradation: screenDegradation('text'),
+      },
     };
     expect(planSending(ALL, [PRESENT, PRESENT])).toEqual([all, all]);
   });
@@ -51,6 +56,13 @@ describe('planSending', () => {
     expect(planSending(ALL, [{ present: true, viewing: NOTHING }])[0]?.microphone).toEqual({ track: microphone });
   });
 
+  it('what one encoder would send to all is as for one viewer, and not small', () => {
+    const shows = (height: number) => ({ present: true, viewing: { camera: height, screen: height } });
+    const plan = planSending(ALL, [720, 270, 180, 90, 0].map(shows));
+    expect(plan.map((sent) => sent.camera?.shared)).toEqual([cameraTo(1), cameraTo(1, 360), ...Array<undefined>(3)]);
+    expect(plan.map((sent) => sent.screen?.shared === undefined)).toEqual([false, false, true, true, true]);
+  });
+
   it('sends nothing of what is off or not there', () => {
     expect(planSending(NO_SOURCES, [PRESENT])).toEqual([SEND_NOTHING]);
     expect(planSending({ ...ALL, camera: null }, [PRESENT])[0]).toMatchObject({
@@ -66,6 +78,7 @@ describe('planSending', () => {
     expect(sending?.screen).toEqual({
       track: screen,
       encoding: screenAs('motion'),
+      shared: screenAs('motion'),
       degradation: screenDegradation('motion'),
     });
   });

@@ -37,15 +37,27 @@ function planLink({ microphone, camera, screen }: SendingSources, shown: Heights
   return {
     microphone: microphone && { track: microphone },
     camera: camera && planCamera(camera, { viewers, shownHeight: shown.camera }),
-    screen: screen && {
-      track: screen.track,
-      encoding: withinLimits(screenEncoding(screen.mode, shown.screen), screen.limits),
-      degradation: screenDegradation(screen.mode),
-    },
+    screen: screen && planScreen(screen, shown.screen),
   };
 }
 
-function planCamera({ track, height, limits }: NonNullable<SendingSources['camera']>, viewer: CameraViewer): TrackPlan {
-  const encoding = withinLimits(cameraEncoding(viewer, height), limits);
-  return { track, encoding: notTallerThan(limits.height, encoding, height) };
+/** So tall is at least what is encoded once for everybody, px: 640 wide, of most cameras. */
+const SHARED_PX = 360;
+
+function planCamera(
+  { track, height, limits }: NonNullable<SendingSources['camera']>,
+  { viewers, shownHeight }: CameraViewer,
+): TrackPlan {
+  const encodingFor = (viewer: CameraViewer) =>
+    notTallerThan(limits.height, withinLimits(cameraEncoding(viewer, height), limits), height);
+  const encoding = encodingFor({ viewers, shownHeight });
+  // One encoder feeds any number of viewers: the picture is as for one of them.
+  const shared = encodingFor({ viewers: 1, shownHeight: Math.max(shownHeight, SHARED_PX) });
+  return { track, encoding, ...(shownHeight > THUMBNAIL_PX && { shared }) };
+}
+
+function planScreen({ track, mode, limits }: NonNullable<SendingSources['screen']>, shownHeight: number): TrackPlan {
+  const encoding = withinLimits(screenEncoding(mode, shownHeight), limits);
+  const degradation = screenDegradation(mode);
+  return { track, encoding, degradation, ...(shownHeight > THUMBNAIL_PX && { shared: encoding }) };
 }

@@ -5,6 +5,8 @@ import type { TrackKind } from './track-kind.ts';
 export interface TrackPlan {
   track: MediaStreamTrack;
   encoding?: Encoding;
+  /** How one encoder for everybody does it for this viewer; none: it shows so little of the picture that its own costs nothing. */
+  shared?: Encoding;
   /** What to give up when the network or the processor is short. */
   degradation?: RTCDegradationPreference;
 }

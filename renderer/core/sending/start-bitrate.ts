@@ -1,6 +1,5 @@
 /** What pictures begin with on a local network, kbit/s: enough for 1280x720. */
 const LAN_START_KBITS = 2_500;
-const START = `x-google-start-bitrate=${LAN_START_KBITS}`;
 
 /** Formats that carry a picture; the others of a video section repair or repeat packets. */
 const PICTURE_FORMAT = /^a=rtpmap:(\d+) (?:VP8|VP9|AV1|H264|H265)\//gim;
@@ -13,17 +12,23 @@ const PICTURE_FORMAT = /^a=rtpmap:(\d+) (?:VP8|VP9|AV1|H264|H265)\//gim;
  * @param sdp RFC 8866; lines end in CRLF
  */
 export function withLanStartBitrate(sdp: string): string {
-  const sections = sdp.split(/^(?=m=)/m);
-  return sections.map((section) => (section.startsWith('m=video') ? started(section) : section)).join('');
+  return withStartBitrate(sdp, LAN_START_KBITS);
 }
 
-function started(section: string): string {
+/** The same with another rate, kbit/s. */
+export function withStartBitrate(sdp: string, kbits: number): string {
+  const start = `x-google-start-bitrate=${kbits}`;
+  const sections = sdp.split(/^(?=m=)/m);
+  return sections.map((section) => (section.startsWith('m=video') ? started(section, start) : section)).join('');
+}
+
+function started(section: string, start: string): string {
   const formats = [...section.matchAll(PICTURE_FORMAT)].map(([, format]) => format!);
   return formats.reduce((changed, format) => {
     const parameters = new RegExp(`^a=fmtp:${format} .*(?=\\r\\n)`, 'm');
     const map = new RegExp(`^a=rtpmap:${format} .*(?=\\r\\n)`, 'm');
     return parameters.test(changed)
-      ? changed.replace(parameters, `$&;${START}`)
-      : changed.replace(map, `$&\r\na=fmtp:${format} ${START}`);
+      ? changed.replace(parameters, `$&;${start}`)
+      : changed.replace(map, `$&\r\na=fmtp:${format} ${start}`);
   }, section);
 }

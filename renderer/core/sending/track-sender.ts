@@ -1,5 +1,6 @@
 import type { VideoCodec } from '../model.ts';
 import type { TrackPlan } from './send-plan.ts';
+import type { TrackKind } from './track-kind.ts';
 
 // What browsers have and TypeScript's library not yet.
 declare global {
@@ -14,11 +15,25 @@ declare global {
   }
 }
 
+/** What sends one kind of track on one link. */
+export interface TrackOutput {
+  set(outgoing: TrackPlan | null): void;
+  /** Applies everything again, once the sender has become able to take it. */
+  reapply(): void;
+  /** Makes the next frame of a picture one that needs none before it, where the browser can be asked to. */
+  sendKeyFrame(): void;
+  /** The connection is being closed. */
+  end?(): void;
+}
+
+/** Called for each sender at once when it was made. */
+export type MakeOutput = (kind: TrackKind, sender: RTCRtpSender) => TrackOutput;
+
 /**
  * Sends one kind of track on one link. Switching is `replaceTrack`, which needs no negotiation. Changes are applied
  * one after another; only the newest wanted one counts.
  */
-export class TrackSender {
+export class TrackSender implements TrackOutput {
   readonly #sender: RTCRtpSender;
   #wanted: TrackPlan | null = null;
   #applying = false;
@@ -38,13 +53,11 @@ export class TrackSender {
     this.reapply();
   }
 
-  /** Applies everything again, once the sender has become able to take it. */
   reapply(): void {
     this.#dirty = true;
     if (!this.#applying) void this.#apply();
   }
 
-  /** Makes the next frame of a picture one that needs none before it, where the browser can be asked to. */
   sendKeyFrame(): void {
     this.#keyFrameWanted = true;
     this.reapply();

@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { TrackPlan } from '../sending/send-plan.ts';
+import { FedSender } from './fed-sender.ts';
+import { Feed } from './feed.ts';
+import { Scope } from '../../../signaling/basics/scope.ts';
+
+const track = { id: 'camera' } as MediaStreamTrack;
+const planned = (active = true): TrackPlan => ({
+  track,
+  encoding: { active, maxBitrate: 300_000, scaleResolutionDownBy: 2 },
+  shared: { active, maxBitrate: 2_000_000, scaleResolutionDownBy: 1 },
+});
+
+class FakeSender {
+  track: MediaStreamTrack | null = null;
+  encodings: RTCRtpEncodingParameters[] = [{}];
+  readonly getStats = vi.fn(() => Promise.resolve(new Map()));
+  replaceTrack(next: MediaStreamTrack | null) {
+    this.track = next;
+    return Promise.resolve();
+  }
+  getParameters = () => ({ encodings: this.encodings, codecs: [] });
+  setParameters = ({ encodings }: RTCRtpSendParameters) => {
+    this.encodings = structuredClone(encodings);
+    return Promise.resolve();
+  };
+}
+
+/** The links of one feed, none of which sends anything yet. */
+function room(count: number) {
+  const encoder = { set: vi.fn<(plan: TrackPlan | null) => void>(), sendKeyFrame: vi.fn() };
+  const scope = new Scope();
+  const feed = new Feed(encoder, scope);
+  const links = Array.from({ length: count }, () => {
+    const sender = new FakeSender();
+    const onUse = vi.fn();
+    const fed = new FedSender({
+      sender: sender as unknown as RTCRtpSender,
+      onWish: () => feed.planSoon(),
+      onUse,
+      onKeyFrame: () => feed.requestKeyFrame(),
+      onEnd: () => feed.remove(fed),
+    });
+    feed.add(fed, sender);
+    return { fed, sender, onUse, scale: () => sender.encodings[0]?.scaleResolutionDownBy };
+  });
+  return { encoder, scope, links };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('FedSender and its feed', () => {
+  it('one viewer has an encoder of its own; with a second one both are fed, and only their own encoders become tiny', async () => {
+    const { encoder, links, scope } = room(2);
+    const [first, second] = [links[0]!, links[1]!];
+    first.fed.set(planned());
+    await settled();
+    expect([encoder.set.mock.lastCall, first.scale()]).toEqual([[null], 2]);
+    second.fed.set(planned());
+    await settled();
+    expect(encoder.set).toHaveBeenLastCalledWith(expect.objectContaining({ encoding: planned().shared }));
+    // The first goes on with its own until frames of the other one flow; the second has none to go on with.
+    expect([first.onUse.mock.lastCall, second.onUse.mock.lastCall]).toEqual([
+      ['feed', false],
+      ['feed', true],
+    ]);
+    expect([first.scale(), second.scale()]).toEqual([2, 40]);
+    first.fed.switched('feed');
+    await settled();
+    expect(first.scale()).toBe(40);
+    scope.end();
+  });
+
+  it('who does not see it any more gets nothing at once, and then the feed again at once', async () => {
+    const { links, scope } = room(3);
+    for (const { fed } of links) fed.set(planned());
+    await settled();
+    links[0]!.fed.set(planned(false));
+    await settled();
+    expect(links[0]!.onUse).toHaveBeenLastCalledWith('own', true);
+    links[0]!.fed.set(planned());
+    await settled();
+    expect(links[0]!.onUse).toHaveBeenLastCalledWith('feed', true);
+    scope.end();
+  });
+
+  it('a link that falls behind goes on by itself, and the others are fed', async () => {
+    const { encoder, links, scope } = room(3);
+    for (const { fed } of links) fed.set(planned());
+    await settled();
+    links[0]!.fed.read({ room: 270_000, rate: 1_000_000, waitMs: 20, loss: 0 }, 0);
+    await settled();
+    expect(links[0]!.onUse).toHaveBeenLastCalledWith('own', true);
+    expect(links.map(({ scale }) => scale())).toEqual([2, 40, 40]);
+    expect(encoder.set.mock.lastCall?.[0]).not.toBeNull();
+    scope.end();
+  });
+
+  it('a key frame for a fed link is one for everybody, and not too often', async () => {
+    const { encoder, links, scope } = room(2);
+    for (const { fed } of links) fed.set(planned());
+    await settled();
+    for (const { fed } of links) fed.sendKeyFrame();
+    expect(encoder.sendKeyFrame).toHaveBeenCalledOnce();
+    scope.end();
+  });
+
+  it('the last who is left has its own again', async () => {
+    const { encoder, links, scope } = room(2);
+    for (const { fed } of links) fed.set(planned());
+    await settled();
+    links[1]!.fed.end();
+    await settled();
+    expect([encoder.set.mock.lastCall, links[0]!.scale()]).toEqual([[null], 2]);
+    scope.end();
+  });
+});

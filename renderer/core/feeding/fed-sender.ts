@@ -1,0 +1,126 @@
+import type { TrackPlan } from '../sending/send-plan.ts';
+import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
+import type { FrameSource } from './frame-gate.ts';
+import { KEEPS_UP, nextPace, type LinkPace, type PaceReading } from './link-pace.ts';
+import type { FeedMember } from './plan-feed.ts';
+
+/** So much smaller is the picture of a fed link's own encoder, which nobody sees. */
+const STUB_SCALE = 40;
+/** How soon a key frame that is asked for is noticed, frames/s. */
+const STUB_FRAMERATE = 10;
+/** A picture changes more at times than its rate says; what a link has room for is to be known up to there. */
+const STUB_ROOM = 2;
+
+/** What the sender of a link is to its feed. */
+export interface FedSenderOptions {
+  sender: RTCRtpSender;
+  /** What is to be sent has changed. */
+  onWish: () => void;
+  /** Where frames for the link come from now on, see `FrameGate.use`. */
+  onUse: (source: FrameSource, abrupt: boolean) => void;
+  onKeyFrame: () => void;
+  onEnd: () => void;
+}
+
+/** Sends one kind of picture on one link, with an encoder of its own or fed by the one for everybody. */
+export class FedSender implements TrackOutput, FeedMember {
+  readonly #options: FedSenderOptions;
+  readonly #output: TrackSender;
+  #wish: TrackPlan | null = null;
+  /** What its feed says; the link itself follows at a key frame. */
+  #source: FrameSource = 'own';
+  /** Whether the link is fed, as far as is known. */
+  #isFed = false;
+  #isFit = true;
+  /** Its own encoder has a whole picture. */
+  #isOwnSending = false;
+  #pace: LinkPace = KEEPS_UP;
+
+  constructor(options: FedSenderOptions) {
+    this.#options = options;
+    this.#output = new TrackSender(options.sender);
+  }
+
+  get wish(): TrackPlan | null {
+    return this.#wish;
+  }
+
+  get able(): boolean {
+    return this.#isFit && this.#pace.kind === 'keeps-up';
+  }
+
+  /** Whether there is something to find out about how the link gets on. */
+  get isWatched(): boolean {
+    return this.#isFed || this.#pace.kind === 'behind';
+  }
+
+  set(plan: TrackPlan | null): void {
+    this.#wish = plan;
+    this.#options.onWish();
+  }
+
+  reapply(): void {
+    this.#output.reapply();
+  }
+
+  sendKeyFrame(): void {
+    if (this.#isFed) this.#options.onKeyFrame();
+    else this.#output.sendKeyFrame();
+  }
+
+  end(): void {
+    this.#options.onEnd();
+  }
+
+  /** The feed has decided. Also to be called when the wish has changed. */
+  use(source: FrameSource): void {
+    if (source !== this.#source) {
+      this.#source = source;
+      // Nobody misses a picture that has not begun, or is not seen; and what a link cannot take makes its queue longer.
+      const abrupt = source === 'feed' ? !this.#isOwnSending : !this.able || !this.#isActive;
+      this.#options.onUse(source, abrupt);
+      if (abrupt) this.#isFed = source === 'feed';
+    }
+    this.#apply();
+  }
+
+  /** The link is fed from now on, or is not any more. */
+  switched(source: FrameSource): void {
+    this.#isFed = source === 'feed';
+    this.#apply();
+  }
+
+  /** It cannot take frames of that encoder, now or later. */
+  unfit(): void {
+    this.#isFit = false;
+    this.#options.onWish();
+  }
+
+  /** How the link got on since the last time. @param now ms of a monotonic clock */
+  read(reading: PaceReading, now: number): void {
+    const before = this.#pace;
+    this.#pace = nextPace(before, reading, this.#wish?.encoding?.maxBitrate ?? 0, now);
+    if (this.#pace.kind !== before.kind) this.#options.onWish();
+  }
+
+  get #isActive(): boolean {
+    return this.#wish?.encoding?.active === true;
+  }
+
+  /** Its own encoder is a stub only while the link is fed, and is to stay so. */
+  #apply(): void {
+    const isStub = this.#isFed && this.#source === 'feed';
+    this.#isOwnSending = this.#isActive && !isStub;
+    this.#output.set(this.#wish && isStub ? stubOf(this.#wish) : this.#wish);
+  }
+}
+
+function stubOf({ track, shared, degradation }: TrackPlan): TrackPlan {
+  const encoding = shared && {
+    ...shared,
+    maxBitrate: shared.maxBitrate * STUB_ROOM,
+    maxFramerate: STUB_FRAMERATE,
+    scaleResolutionDownBy: STUB_SCALE,
+  };
+  return { track, ...(encoding && { encoding }), ...(degradation && { degradation }) };
+}

@@ -1,0 +1,76 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import { throttle } from '../throttle.ts';
+import { Timers } from '../timers.ts';
+import type { TrackPlan } from '../sending/send-plan.ts';
+import type { FedSender } from './fed-sender.ts';
+import { PaceMeter } from './pace-meter.ts';
+import { planFeed } from './plan-feed.ts';
+
+/** A key frame is large, and everybody gets it; whoever asks may ask as often as it likes, ms. */
+const KEY_FRAME_GAP_MS = 300;
+/** What a link cannot take waits in its queue until that is seen, ms. */
+const LOOK_MS = 500;
+
+/** The encoder for everybody, as its feed needs it. */
+export interface FeedEncoder {
+  set(plan: TrackPlan | null): void;
+  sendKeyFrame(): void;
+}
+
+/** One kind of picture, encoded once for all links that take it. */
+export class Feed {
+  /** Lets the encoder make a key frame soon. */
+  readonly requestKeyFrame: () => void;
+  readonly #encoder: FeedEncoder;
+  readonly #timers: Timers<'look'>;
+  readonly #meters = new Map<FedSender, PaceMeter>();
+  #isPlanning = false;
+
+  constructor(encoder: FeedEncoder, scope: Scope) {
+    this.#encoder = encoder;
+    this.#timers = new Timers(scope);
+    this.requestKeyFrame = throttle(() => encoder.sendKeyFrame(), KEY_FRAME_GAP_MS, scope);
+  }
+
+  add(member: FedSender, sender: Pick<RTCRtpSender, 'getStats'>): void {
+    this.#meters.set(member, new PaceMeter(sender));
+  }
+
+  remove(member: FedSender): void {
+    if (this.#meters.delete(member)) this.planSoon();
+  }
+
+  /** Once all links have been told what there is to send: each by itself would begin with an encoder of its own. */
+  planSoon(): void {
+    if (this.#isPlanning) return;
+    this.#isPlanning = true;
+    queueMicrotask(() => {
+      this.#isPlanning = false;
+      this.#plan();
+    });
+  }
+
+  #plan(): void {
+    const members = [...this.#meters.keys()];
+    const { encoder, sources } = planFeed(members);
+    this.#encoder.set(encoder);
+    for (const [index, member] of members.entries()) member.use(sources[index]!);
+    this.#lookSoon();
+  }
+
+  #lookSoon(): void {
+    const isNeeded = [...this.#meters.keys()].some(({ isWatched }) => isWatched);
+    if (isNeeded) this.#timers.ensure('look', LOOK_MS, () => void this.#look());
+  }
+
+  async #look(): Promise<void> {
+    const watched = [...this.#meters].filter(([{ isWatched }]) => isWatched);
+    await Promise.all(
+      watched.map(async ([member, meter]) => {
+        const reading = await meter.read();
+        if (reading && this.#meters.has(member)) member.read(reading, performance.now());
+      }),
+    );
+    this.#lookSoon();
+  }
+}

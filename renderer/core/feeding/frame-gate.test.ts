@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { FrameGate, type FrameFacts } from './frame-gate.ts';
+
+/** The link's own encoder: its payload type and time stamps differ from the feed's. */
+function own(rtpTimestamp: number, { isKey = false, height = 16, mimeType = 'video/VP8' } = {}): FrameFacts {
+  return { isKey, metadata: { rtpTimestamp, mimeType, payloadType: 120, ...(isKey && { height }) } };
+}
+
+function fed(rtpTimestamp: number, isKey = false): FrameFacts {
+  return { isKey, metadata: { rtpTimestamp, mimeType: 'video/VP8', payloadType: 96, ...(isKey && { height: 720 }) } };
+}
+
+/** One that is fed from its first frame on, and has sent that. */
+function fedGate(): FrameGate {
+  const gate = new FrameGate();
+  gate.use('feed', true);
+  gate.own(own(5_000, { isKey: true }));
+  gate.feed(fed(1_000, true));
+  return gate;
+}
+
+describe('FrameGate', () => {
+  it('lets a link have its own frames at first, and none of the feed', () => {
+    const gate = new FrameGate();
+    expect(gate.own(own(0, { isKey: true, height: 720 }))).toBe('send');
+    expect(gate.own(own(90))).toBe('send');
+    expect(gate.feed(fed(0, true))).toBe('drop');
+  });
+
+  it('a newcomer gets nothing of its own tiny picture, asks for a key frame and begins with that', () => {
+    const gate = new FrameGate();
+    gate.use('feed', true);
+    expect(gate.feed(fed(0, true))).toBe('drop');
+    expect(gate.own(own(5_000, { isKey: true }))).toBe('ask');
+    expect(gate.feed(fed(900))).toBe('drop');
+    expect(gate.feed(fed(1_800, true))).toMatchObject({ payloadType: 120, height: 720 });
+    expect(gate.feed(fed(2_700))).toMatchObject({ payloadType: 120 });
+  });
+
+  it('frames of the feed have the link’s own time, also past its end', () => {
+    const gate = new FrameGate();
+    gate.use('feed', true);
+    gate.own(own(0xff_ff_ff_00, { isKey: true }));
+    expect(gate.feed(fed(1_000, true))).toMatchObject({ rtpTimestamp: 0xff_ff_ff_00 });
+    expect(gate.feed(fed(1_000 + 0x200))).toMatchObject({ rtpTimestamp: 0x100 });
+  });
+
+  it('asks for a key frame when the other side does, which the tiny picture shows', () => {
+    const gate = fedGate();
+    expect(gate.own(own(5_900))).toBe('drop');
+    expect(gate.own(own(6_800, { isKey: true }))).toBe('ask');
+  });
+
+  it('goes to the feed at its next key frame, and to its own at a key frame of a whole picture', () => {
+    const gate = new FrameGate();
+    gate.own(own(5_000, { isKey: true, height: 360 }));
+    gate.use('feed', false);
+    expect([gate.feed(fed(1_000)), gate.own(own(5_900))]).toEqual(['drop', 'send']);
+    expect(gate.feed(fed(1_900, true))).toMatchObject({ rtpTimestamp: 5_900 });
+    expect(gate.source).toBe('feed');
+    gate.use('own', false);
+    expect(gate.own(own(6_800, { isKey: true }))).toBe('ask');
+    expect(gate.feed(fed(2_800))).not.toBe('drop');
+    expect(gate.own(own(7_700, { isKey: true, height: 360 }))).toBe('send');
+    expect([gate.source, gate.feed(fed(3_700, true))]).toEqual(['own', 'drop']);
+  });
+
+  it('a link that cannot take more gets nothing until its own encoder begins', () => {
+    const gate = fedGate();
+    gate.use('own', true);
+    expect([gate.feed(fed(1_900, true)), gate.own(own(5_900)), gate.own(own(6_800, { isKey: true }))]).toEqual([
+      'drop',
+      'drop',
+      'drop',
+    ]);
+    expect(gate.own(own(7_700, { isKey: true, height: 360 }))).toBe('send');
+    expect(gate.own(own(8_600))).toBe('send');
+  });
+
+  it('a change of mind before a key frame changes nothing', () => {
+    const gate = fedGate();
+    gate.use('own', false);
+    gate.use('feed', false);
+    expect(gate.own(own(5_900, { isKey: true, height: 360 }))).toBe('ask');
+    expect(gate.source).toBe('feed');
+  });
+
+  it('a link with another codec cannot be fed', () => {
+    const gate = new FrameGate();
+    gate.use('feed', true);
+    gate.own(own(0, { isKey: true, mimeType: 'video/H264' }));
+    expect(gate.feed(fed(0, true))).toBe('unfit');
+  });
+});

@@ -1,0 +1,103 @@
+import { FrameGate, type FrameFacts, type FrameSource } from './frame-gate.ts';
+import type { FeedKind, FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
+
+/** Makes a frame that another connection takes. */
+export type CopyFrame = (frame: RTCEncodedVideoFrame, metadata: RTCEncodedVideoFrameMetadata) => RTCEncodedVideoFrame;
+
+interface Link {
+  id: number;
+  feed: FeedKind;
+  gate: FrameGate;
+  writer: WritableStreamDefaultWriter<RTCEncodedVideoFrame>;
+}
+
+/** Takes frames from encoders to links, through each link's gate. Runs in a worker, where no busy page holds them up. */
+export class FramePump {
+  readonly #tell: (message: FromFeedWorker) => void;
+  readonly #copy: CopyFrame;
+  readonly #links = new Map<number, Link>();
+
+  constructor(tell: (message: FromFeedWorker) => void, copy: CopyFrame) {
+    this.#tell = tell;
+    this.#copy = copy;
+  }
+
+  handle(message: ToFeedWorker): void {
+    if (message.kind === 'use') this.#use(message);
+    else if (message.kind === 'feed') void this.#pumpFeed(message.feed, message.readable);
+    else void this.#pumpLink(message);
+  }
+
+  #use({ id, source, abrupt }: { id: number; source: FrameSource; abrupt: boolean }): void {
+    const link = this.#links.get(id);
+    if (!link) return;
+    this.#watched(link, () => link.gate.use(source, abrupt));
+    if (source === 'feed') this.#tell({ kind: 'key-wanted', feed: link.feed });
+  }
+
+  /** Frames of an encoder for everybody; its own connection sends none of them. */
+  async #pumpFeed(feed: FeedKind, readable: ReadableStream<RTCEncodedVideoFrame>): Promise<void> {
+    await forEach(readable, (frame) => {
+      const facts = factsOf(frame);
+      for (const link of this.#links.values()) if (link.feed === feed) this.#sendFed(link, frame, facts);
+    });
+  }
+
+  async #pumpLink({ id, feed, readable, writable }: Extract<ToFeedWorker, { kind: 'link' }>): Promise<void> {
+    const link: Link = { id, feed, gate: new FrameGate(), writer: writable.getWriter() };
+    this.#links.set(id, link);
+    await forEach(readable, (frame) => {
+      const verdict = this.#watched(link, () => link.gate.own(factsOf(frame)));
+      if (verdict === 'send') write(link, frame);
+      else if (verdict === 'ask') this.#tell({ kind: 'key-wanted', feed });
+    });
+    this.#links.delete(id);
+  }
+
+  #sendFed(link: Link, frame: RTCEncodedVideoFrame, facts: FrameFacts): void {
+    const verdict = this.#watched(link, () => link.gate.feed(facts));
+    if (verdict === 'unfit') this.#unfit(link);
+    else if (verdict !== 'drop') {
+      try {
+        write(link, this.#copy(frame, verdict));
+      } catch {
+        this.#unfit(link);
+      }
+    }
+  }
+
+  #unfit(link: Link): void {
+    link.gate.use('own', true);
+    this.#tell({ kind: 'unfit', id: link.id });
+  }
+
+  /** Tells when the gate's source has changed by that. */
+  #watched<T>({ id, gate }: Link, act: () => T): T {
+    const before = gate.source;
+    const result = act();
+    if (gate.source !== before) this.#tell({ kind: 'switched', id, source: gate.source });
+    return result;
+  }
+}
+
+function factsOf(frame: RTCEncodedVideoFrame): FrameFacts {
+  return { isKey: frame.type === 'key', metadata: frame.getMetadata() };
+}
+
+/** To a connection that was closed meanwhile nothing can be written, and nothing has to be. */
+function write({ writer }: Link, frame: RTCEncodedVideoFrame): void {
+  writer.write(frame).catch(() => undefined);
+}
+
+/** Until the stream ends, or its connection does. */
+async function forEach(
+  readable: ReadableStream<RTCEncodedVideoFrame>,
+  act: (frame: RTCEncodedVideoFrame) => void,
+): Promise<void> {
+  const reader = readable.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) act(next.value);
+  } catch {
+    // A stream whose connection was closed may end with an error.
+  }
+}

@@ -1,0 +1,61 @@
+import { withStartBitrate } from '../sending/start-bitrate.ts';
+import type { TrackPlan } from '../sending/send-plan.ts';
+import { TrackSender } from '../sending/track-sender.ts';
+import { encodedStreamsOf, type EncodedStreams } from './encoded-streams.ts';
+
+/** More than any picture is given: what is never sent has room for everything, kbit/s. */
+const ROOM_KBITS = 20_000;
+
+/**
+ * An encoder that is no link's: of a connection in the page itself on which nothing is ever sent, because its frames are taken
+ * away before.
+ */
+export class HiddenEncoder {
+  readonly #from = new RTCPeerConnection();
+  readonly #to = new RTCPeerConnection();
+  readonly #output: TrackSender;
+  readonly #streams: EncodedStreams;
+
+  /**
+   * @param codecs the order of preference; undefined: the browser's
+   * @throws where the browser does not give encoded frames away
+   */
+  constructor(codecs: RTCRtpCodec[] | undefined) {
+    const transceiver = this.#from.addTransceiver('video', { direction: 'sendonly' });
+    const streams = encodedStreamsOf(transceiver.sender);
+    if (streams === null) throw new Error('this browser does not give encoded frames away');
+    this.#streams = streams;
+    if (codecs) transceiver.setCodecPreferences(codecs);
+    this.#output = new TrackSender(transceiver.sender);
+  }
+
+  /** What was encoded. */
+  get frames(): ReadableStream<RTCEncodedVideoFrame> {
+    return this.#streams.readable;
+  }
+
+  /** Connects both ends. Rejects when that fails, or `end` was called meanwhile. */
+  async start(): Promise<void> {
+    const [from, to] = [this.#from, this.#to];
+    from.addEventListener('icecandidate', ({ candidate }) => void to.addIceCandidate(candidate ?? undefined));
+    to.addEventListener('icecandidate', ({ candidate }) => void from.addIceCandidate(candidate ?? undefined));
+    await from.setLocalDescription();
+    await to.setRemoteDescription(from.localDescription!);
+    await to.setLocalDescription();
+    const { type, sdp } = to.localDescription!;
+    await from.setRemoteDescription({ type, sdp: withStartBitrate(sdp, ROOM_KBITS) });
+    this.#output.reapply();
+  }
+
+  set(plan: TrackPlan | null): void {
+    this.#output.set(plan);
+  }
+
+  sendKeyFrame(): void {
+    this.#output.sendKeyFrame();
+  }
+
+  end(): void {
+    for (const connection of [this.#from, this.#to]) connection.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { KEEPS_UP, nextPace, type LinkPace, type PaceReading } from './link-pace.ts';
+
+const GOOD: PaceReading = { room: 2_500_000, rate: 1_500_000, waitMs: 4, loss: 0 };
+/** What its own encoder may send, bit/s. */
+const MOST = 500_000;
+/** While it is behind: its own encoder sends all that it may. */
+const ROOMY: PaceReading = { room: 420_000, rate: 400_000, waitMs: 1, loss: 0 };
+
+/** A reading a second. */
+function after(pace: LinkPace, seconds: number, reading: PaceReading): LinkPace {
+  let next = pace;
+  for (let second = 0; second <= seconds; second += 1) next = nextPace(next, reading, MOST, second * 1_000);
+  return next;
+}
+
+describe('nextPace', () => {
+  it.each([
+    ['all is well', {}, 'keeps-up'],
+    ['an estimate that is a bit low', { room: 1_300_000 }, 'keeps-up'],
+    ['losses that are repaired', { loss: 0.05 }, 'keeps-up'],
+    ['less room than is sent', { room: 270_000 }, 'behind'],
+    ['a queue', { waitMs: 250 }, 'behind'],
+    ['heavy losses', { loss: 0.3 }, 'behind'],
+  ])('%s', (_what, change, kind) => {
+    expect(nextPace(KEEPS_UP, { ...GOOD, ...change }, MOST, 0).kind).toBe(kind);
+  });
+
+  const BEHIND: LinkPace = { kind: 'behind', falls: 1, clearSince: null };
+
+  it('is fed again after ten seconds of having room for all that its own encoder may send', () => {
+    expect(after(BEHIND, 9, ROOMY).kind).toBe('behind');
+    expect(after(BEHIND, 10, ROOMY)).toEqual({ kind: 'keeps-up', falls: 1 });
+  });
+
+  it.each([{ room: 300_000 }, { waitMs: 150 }, { loss: 0.2 }])('begins to wait anew with %o', (change) => {
+    const waiting = after(BEHIND, 9, ROOMY);
+    expect(nextPace(waiting, { ...ROOMY, ...change }, MOST, 9_500)).toEqual(BEHIND);
+  });
+
+  it('waits twice as long each time, but not for ever', () => {
+    const waits = [1, 2, 3, 4, 9].map((falls) => {
+      const pace: LinkPace = { kind: 'behind', falls, clearSince: null };
+      return [9, 10, 20, 40, 80].find((seconds) => after(pace, seconds, ROOMY).kind === 'keeps-up');
+    });
+    expect(waits).toEqual([10, 20, 40, 80, 80]);
+  });
+});

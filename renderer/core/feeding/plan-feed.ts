@@ -1,0 +1,39 @@
+import type { TrackPlan } from '../sending/send-plan.ts';
+import type { FrameSource } from './frame-gate.ts';
+
+/** What there is to know of a link that could be fed. */
+export interface FeedMember {
+  /** What it is to send; null: nothing. */
+  wish: TrackPlan | null;
+  /** It can take frames of that feed: it has its codec, and keeps up. */
+  able: boolean;
+}
+
+export interface FeedPlan {
+  /** What the encoder for everybody sends; null: nothing. */
+  encoder: TrackPlan | null;
+  /** In the order of the members. */
+  sources: FrameSource[];
+}
+
+/** For one link an encoder of its own does the same, and follows what that link can take. */
+const LEAST_FED = 2;
+
+/**
+ * Who is fed by the encoder for everybody, and with what: those who keep up and show a picture large get the largest that any of
+ * them asks for. Pure.
+ */
+export function planFeed(members: readonly FeedMember[]): FeedPlan {
+  const isFed = members.map(({ wish, able }) => able && wish?.shared?.active === true);
+  const fed = members.flatMap(({ wish }, index) => (wish && isFed[index] ? wish : []));
+  if (fed.length < LEAST_FED) return { encoder: null, sources: members.map(() => 'own') };
+  const largest = fed.reduce((one, other) => (bitrate(other) > bitrate(one) ? other : one));
+  return {
+    encoder: { ...largest, encoding: largest.shared! },
+    sources: isFed.map((is) => (is ? 'feed' : 'own')),
+  };
+}
+
+function bitrate({ shared }: TrackPlan): number {
+  return shared?.maxBitrate ?? 0;
+}

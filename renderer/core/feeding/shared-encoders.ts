@@ -1,0 +1,76 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { CodecPreferences } from '../sending/codecs.ts';
+import type { TrackKind } from '../sending/track-kind.ts';
+import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
+import { encodedStreamsOf } from './encoded-streams.ts';
+import { FedSender } from './fed-sender.ts';
+import { Feed } from './feed.ts';
+import { HiddenEncoder } from './hidden-encoder.ts';
+import type { FeedKind, FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
+
+const FEED_KINDS: readonly FeedKind[] = ['camera', 'screen'];
+
+/** One encoder for each kind of picture, whose frames a worker takes to all links that can be fed. */
+export class SharedEncoders {
+  readonly #worker: Worker;
+  readonly #feeds: Readonly<Record<FeedKind, Feed>>;
+  readonly #senders = new Map<number, FedSender>();
+  #lastId = 0;
+
+  private constructor(worker: Worker, encoders: Record<FeedKind, HiddenEncoder>, scope: Scope) {
+    this.#worker = worker;
+    this.#feeds = { camera: new Feed(encoders.camera, scope), screen: new Feed(encoders.screen, scope) };
+    scope.listen(worker, 'message', ({ data }: MessageEvent<FromFeedWorker>) => this.#hear(data));
+    for (const feed of FEED_KINDS) this.#post({ kind: 'feed', feed, readable: encoders[feed].frames });
+  }
+
+  /** Resolves once frames can flow: whatever is sent through it depends on it. Rejects where the browser cannot do it. */
+  static async start(codecs: CodecPreferences, scope: Scope): Promise<SharedEncoders> {
+    const worker = new Worker(new URL('./feed-worker.ts', import.meta.url), { type: 'module' });
+    scope.add(() => worker.terminate());
+    const encoders = { camera: new HiddenEncoder(codecs.camera), screen: new HiddenEncoder(codecs.screen) };
+    for (const encoder of Object.values(encoders)) scope.add(() => encoder.end());
+    const isReady = new Promise<void>((resolve, reject) => {
+      worker.addEventListener('message', () => resolve(), { once: true });
+      worker.addEventListener('error', () => reject(new Error('the worker could not be loaded')), { once: true });
+    });
+    await Promise.all([isReady, ...Object.values(encoders).map((encoder) => encoder.start())]);
+    return new SharedEncoders(worker, encoders, scope);
+  }
+
+  /** To be called at once for a sender that was just made. */
+  senderFor(kind: TrackKind, sender: RTCRtpSender): TrackOutput {
+    const feedKind = FEED_KINDS.find((one) => one === kind);
+    const streams = feedKind && encodedStreamsOf(sender);
+    if (!streams) return new TrackSender(sender);
+    const feed = this.#feeds[feedKind];
+    const id = (this.#lastId += 1);
+    const fed = new FedSender({
+      sender,
+      onWish: () => feed.planSoon(),
+      onUse: (source, abrupt) => this.#post({ kind: 'use', id, source, abrupt }),
+      onKeyFrame: () => feed.requestKeyFrame(),
+      onEnd: () => {
+        this.#senders.delete(id);
+        feed.remove(fed);
+      },
+    });
+    this.#senders.set(id, fed);
+    feed.add(fed, sender);
+    this.#post({ kind: 'link', id, feed: feedKind, ...streams });
+    return fed;
+  }
+
+  #hear(message: FromFeedWorker): void {
+    if (message.kind === 'key-wanted') this.#feeds[message.feed].requestKeyFrame();
+    else if (message.kind === 'switched') this.#senders.get(message.id)?.switched(message.source);
+    else if (message.kind === 'unfit') this.#senders.get(message.id)?.unfit();
+  }
+
+  #post(message: ToFeedWorker): void {
+    const streams: Transferable[] = [];
+    if ('readable' in message) streams.push(message.readable);
+    if ('writable' in message) streams.push(message.writable);
+    this.#worker.postMessage(message, streams);
+  }
+}

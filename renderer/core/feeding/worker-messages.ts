@@ -1,0 +1,26 @@
+import type { FrameSource } from './frame-gate.ts';
+
+/** What can be encoded once for everybody. */
+export type FeedKind = 'camera' | 'screen';
+
+/** To the worker. */
+export type ToFeedWorker =
+  | { kind: 'feed'; feed: FeedKind; readable: ReadableStream<RTCEncodedVideoFrame> }
+  | {
+      kind: 'link';
+      id: number;
+      feed: FeedKind;
+      readable: ReadableStream<RTCEncodedVideoFrame>;
+      writable: WritableStream<RTCEncodedVideoFrame>;
+    }
+  | { kind: 'use'; id: number; source: FrameSource; abrupt: boolean };
+
+/** From the worker. */
+export type FromFeedWorker =
+  | { kind: 'ready' }
+  /** Somebody needs a key frame of that feed. */
+  | { kind: 'key-wanted'; feed: FeedKind }
+  /** Frames of that source go out on that link now. */
+  | { kind: 'switched'; id: number; source: FrameSource }
+  /** A link cannot take frames of its feed. */
+  | { kind: 'unfit'; id: number };
