@@ -32,3 +32,18 @@ export function receivedPictures(page: Page, width: number): Promise<number> {
     return all.filter(({ type, frameWidth = 0 }) => type === 'inbound-rtp' && frameWidth >= least).length;
   }, width);
 }
+
+/** How many pixels the page has encoded so far. */
+export function pixelsEncoded(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const open = window.rtcRecorder.connections.filter(({ connectionState }) => connectionState !== 'closed');
+    const reports = await Promise.all(open.map((connection) => connection.getStats()));
+    const all = reports.flatMap((report) => [...report.values()] as RTCOutboundRtpStreamStats[]);
+    return all
+      .filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video')
+      .reduce(
+        (sum, { framesEncoded = 0, frameWidth = 0, frameHeight = 0 }) => sum + framesEncoded * frameWidth * frameHeight,
+        0,
+      );
+  });
+}

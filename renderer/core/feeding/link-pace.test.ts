@@ -18,9 +18,10 @@ describe('nextPace', () => {
   it.each([
     ['all is well', {}, 'keeps-up'],
     ['an estimate that is a bit low', { room: 1_300_000 }, 'keeps-up'],
+    ['a computer that is busy', { waitMs: 330, rate: 500_000 }, 'keeps-up'],
     ['losses that are repaired', { loss: 0.05 }, 'keeps-up'],
     ['less room than is sent', { room: 270_000 }, 'behind'],
-    ['a queue', { waitMs: 250 }, 'behind'],
+    ['a queue', { waitMs: 250, room: 1_500_000 }, 'behind'],
     ['heavy losses', { loss: 0.3 }, 'behind'],
   ])('%s', (_what, change, kind) => {
     expect(nextPace(KEEPS_UP, { ...GOOD, ...change }, MOST, 0).kind).toBe(kind);

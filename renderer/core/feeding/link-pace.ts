@@ -20,6 +20,8 @@ export const KEEPS_UP: LinkPace = { kind: 'keeps-up', falls: 0 };
 
 /** A queue that is this long grows: nobody slows down an encoder that is not the link's own, ms. */
 const WAITS_TOO_LONG_MS = 100;
+/** With less of its room in use packets wait for this computer, not for the link. */
+const IN_USE = 0.6;
 /** More than is repaired in time. */
 const LOSES_TOO_MUCH = 0.15;
 /** What is estimated is never exact: more than this times its room is too much for a link. */
@@ -36,7 +38,7 @@ const CLEAR_MS = [10_000, 20_000, 40_000, 80_000];
  */
 export function nextPace(pace: LinkPace, reading: PaceReading, most: number, now: number): LinkPace {
   const { room, rate, waitMs, loss } = reading;
-  const isBad = waitMs > WAITS_TOO_LONG_MS || loss > LOSES_TOO_MUCH;
+  const isBad = (waitMs > WAITS_TOO_LONG_MS && rate > room * IN_USE) || loss > LOSES_TOO_MUCH;
   if (pace.kind === 'keeps-up') {
     if (!isBad && rate <= room * TOLERANCE) return pace;
     return { kind: 'behind', falls: pace.falls + 1, clearSince: null };

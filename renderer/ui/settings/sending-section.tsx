@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { PictureLimits, VideoCodec } from '../../core/model.ts';
 import { Fields } from '../design/field.tsx';
 import { SelectField } from '../design/select-field.tsx';
+import { Switch } from '../design/switch.tsx';
 import { useSession } from '../session-context.tsx';
 import { bitrateText } from '../words/quality.ts';
 import { CODEC_NAMES, heightOption, sendingWords } from '../words/sending.ts';
@@ -18,12 +19,20 @@ const FRAME_RATES = [5, 10, 15, 20, 24, 30];
 /** How others get this person's pictures, for those who know better than Earshot. */
 export function SendingSection() {
   const session = useSession();
-  const { cameraLimits, screenLimits } = useStore(session.preferences);
+  const { cameraLimits, screenLimits, oneEncoder } = useStore(session.preferences);
   return (
     <details className={styles.advanced}>
       <summary>{sendingWords.heading}</summary>
       <div className={styles.sections}>
         <p className={styles.hint}>{sendingWords.hint}</p>
+        <div>
+          <Switch
+            label={sendingWords.oneEncoder}
+            on={oneEncoder}
+            onChange={(on) => session.setPreferences({ oneEncoder: on })}
+          />
+          <p className={styles.hint}>{sendingWords.oneEncoderHint}</p>
+        </div>
         <section className={styles.section} aria-label={sendingWords.camera}>
           <h4>{sendingWords.camera}</h4>
           <Fields>

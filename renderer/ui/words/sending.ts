@@ -11,6 +11,9 @@ export const sendingWords = words('sendingWords', {
   height: 'Largest picture',
   frameRate: 'Pictures a second, at most',
   automatic: 'Automatic',
+  oneEncoder: 'One encoder for everybody',
+  oneEncoderHint:
+    'Pictures are encoded once rather than once for each person: with several people they stay large and cost less. Being tried out; counts from the next call on.',
 });
 
 /** Proper names, the same in every language. */

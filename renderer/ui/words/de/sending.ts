@@ -12,6 +12,9 @@ export const sending: WordsOf<typeof english> = {
     height: 'Größtes Bild',
     frameRate: 'Bilder pro Sekunde, höchstens',
     automatic: 'Automatisch',
+    oneEncoder: 'Ein Encoder für alle',
+    oneEncoderHint:
+      'Bilder werden einmal kodiert statt für jede Person einzeln: Zu mehreren bleiben sie groß und kosten weniger. Noch in Erprobung; gilt ab dem nächsten Gespräch.',
   },
   heightOption: (height) => `${height} Zeilen`,
 };
