@@ -10,10 +10,11 @@ type InRoom = GestureCommands &
   PointingCommands &
   Omit<DrawingOnShares, 'drawing'> &
   Pick<Hearing, 'setVolume' | 'setMutedHere' | 'askToMute'> &
-  Pick<CallQualityCommands, 'watchQuality'>;
+  Pick<CallQualityCommands, 'watchQuality' | 'saveFile'>;
 
 type Engine = Pick<
   Parts,
+  | 'platform'
   | 'room'
   | 'hand'
   | 'reactions'
@@ -28,7 +29,8 @@ type Engine = Pick<
 
 /** What the UI can ask of those who are in the room together. */
 export function createCommandsInRoom(engine: Engine): InRoom {
-  const { room, hand, reactions, preferences, mutedHere, muteRequests, pointing, drawings, pen, quality } = engine;
+  const { platform, room, hand, reactions, preferences, mutedHere, muteRequests } = engine;
+  const { pointing, drawings, pen, quality } = engine;
   return {
     setHandRaised(isRaised) {
       if (!isRaised) hand.lower();
@@ -68,5 +70,6 @@ export function createCommandsInRoom(engine: Engine): InRoom {
     clearBoard: () => drawings.clearBoard(),
 
     watchQuality: () => quality.watch(),
+    saveFile: (name, text) => platform.saveFile(name, text),
   };
 }

@@ -180,7 +180,7 @@ export function createSession(platform: Platform): Session {
     shareSources: platform.share,
     canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
     invitedTo: followInvitations({ invite: platform.invite, room: view.value.store, notices }, scope),
-    flightRecords: () => recorder.records,
+    ...recorder.api,
     ...removals.start({ ...parts, others }, scope),
     ...startSeeking(parts, scope),
     ...holding.start({ ...parts, view, others }, scope),

@@ -1,5 +1,6 @@
 import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { OfflineReason, SignalingState } from '../../signaling/client/signaling.ts';
+import type { FlightRecords } from './flight-api.ts';
 import type { SealFault } from './link/description-seal.ts';
 import type { LinkStats } from './link/link-probe.ts';
 import type { NegotiationFault } from './link/negotiator.ts';
@@ -67,6 +68,11 @@ export class FlightRecorder {
   /** The oldest first. */
   get records(): readonly FlightRecord[] {
     return [...this.#records];
+  }
+
+  /** As the UI sees it. */
+  get api(): FlightRecords {
+    return { flightRecords: () => this.records, flightAlias: (peerId) => this.#aliasOf(peerId) };
   }
 
   record(event: FlightEvent): void {

@@ -45,6 +45,8 @@ export interface Platform {
   readonly windowPowers: WindowPowers;
   /** Whether nobody is at the computer, and others may see that. */
   readonly away: ReadableStore<boolean>;
+  /** Saves a text as what is downloaded is saved. */
+  saveFile(name: string, text: string): void;
   /**
    * Leaves this page for the same one at another hub. Null where the process behind the page follows the hub by itself.
    *

@@ -8,4 +8,6 @@ export interface CallQualityCommands {
   readonly verdicts: ReadableStore<ReadonlyMap<string, LinkVerdict>>;
   /** Reads every link each second, until the returned function is called. */
   watchQuality(): () => void;
+  /** Saves a text as a file, as the browser or the system saves what is downloaded. */
+  saveFile(name: string, text: string): void;
 }

@@ -1,6 +1,7 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
-import type { FlightRecord } from './flight-recorder.ts';
+import type { FlightRecords } from './flight-api.ts';
+import type { FlightRecord, PeerAlias } from './flight-recorder.ts';
 import type { AcquaintancesApi } from './acquaintances-api.ts';
 import type { Answering } from './answering-api.ts';
 import type { AskingToJoin } from './asking-api.ts';
@@ -42,7 +43,8 @@ import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './drawing-api.ts';
 export type * from './gestures-api.ts';
-export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, ReadableStore };
+export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, PeerAlias, ReadableStore };
+export type * from './flight-api.ts';
 export type * from './hearing-api.ts';
 export type * from './holding-api.ts';
 export type * from './model-background.ts';
@@ -80,7 +82,8 @@ export interface Session
     PortablePreferences,
     Holding,
     Together,
-    CallQualityCommands {
+    CallQualityCommands,
+    FlightRecords {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */
   readonly peerId: string;
   readonly hub: ReadableStore<HubState>;
@@ -112,8 +115,6 @@ export interface Session
   readonly canShare: boolean;
   /** The room of the link that this page was opened with, or that the app was told to open since; another object each time. */
   readonly invitedTo: ReadableStore<Invited | null>;
-  /** What happened lately, the oldest first; nobody can be recognised in it. */
-  flightRecords(): readonly FlightRecord[];
 
   setPreferences(change: Partial<SettablePreferences>): void;
   setFavourite(peerId: string, isFavourite: boolean): void;

@@ -1,7 +1,7 @@
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import { canBeHanded, HANDED_BYTES } from '../../main/bridge/portable.ts';
 import type { PortableSettings } from '../core/session-api.ts';
-import { pickText, saveText } from './page-files.ts';
+import { pickText, saveFile } from './page-files.ts';
 
 const NAME = 'earshot-settings.json';
 
@@ -17,7 +17,7 @@ export function portableSettings(bridge: EarshotBridge, byPage: boolean): Portab
       const reply = await bridge.exportSettings({ preferences, withPeople });
       if (!reply.ok) return 'failed';
       if (reply.data.kind !== 'text') return reply.data.kind;
-      saveText(NAME, reply.data.text);
+      saveFile(NAME, reply.data.text);
       return 'saved';
     },
     async read(withPeople) {

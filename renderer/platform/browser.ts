@@ -9,6 +9,7 @@ import { isDesktopSystem } from './opens-apps.ts';
 import { pageShown, PAGE_POWERS } from './page-shown.ts';
 import { watchNetwork } from './network-watch.ts';
 import { claimTabIdentity } from './tab-identity.ts';
+import { saveFile } from './page-files.ts';
 import { webStorage } from './web-storage.ts';
 
 /** A page that a hub served: the hub is where the page came from, and the browser asks what to share. */
@@ -40,6 +41,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     shown: pageShown(document),
     windowPowers: PAGE_POWERS,
     away: createStore(() => false),
+    saveFile,
     goTo(hubUrl, to) {
       // Navigating again would only restart loading the page.
       if (leavingFor === hubUrl) return;

@@ -21,6 +21,7 @@ import { updateSettings } from './bridge-updates.ts';
 import { lastUsedFirst } from './last-used-first.ts';
 import { openedInvitation } from './opened-invitation.ts';
 import { watchOffline } from './network-watch.ts';
+import { saveFile } from './page-files.ts';
 import { pageShown, PAGE_POWERS } from './page-shown.ts';
 import { webStorage } from './web-storage.ts';
 
@@ -78,6 +79,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),
     windowPowers: tray ? windowPowers(bridge, tray) : PAGE_POWERS,
     away,
+    saveFile,
     goTo: null,
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),

@@ -1,5 +1,5 @@
 /** Saves a text as browsers save what they download. */
-export function saveText(name: string, text: string): void {
+export function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   // The download has begun by then.

@@ -1,3 +1,4 @@
+import type { FlightRecord } from '../../renderer/core/session-api.ts';
 import type { Limit, LinkReading, LinkReadings, LinkVerdict, RatePoint } from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
 import { linkReading, trackReading } from '../support/link-counters.ts';
@@ -45,6 +46,27 @@ function measured(change: Partial<LinkReading> = {}): LinkReadings {
   return { latest, lastMinute: minute() };
 }
 
+/** What happened in the call, at the first two links among others. */
+const FLIGHT: readonly FlightRecord[] = [
+  { at: 300, kind: 'hub', state: 'online' },
+  { at: 2_100, kind: 'room', state: 'joined' },
+  { at: 2_400, kind: 'link', peer: 'p1', state: 'connected' },
+  { at: 2_900, kind: 'peer-version', peer: 'p2', version: 2 },
+  { at: 61_000, kind: 'link', peer: 'p1', state: 'recovering' },
+  {
+    at: 61_004,
+    kind: 'link-stats',
+    peer: 'p1',
+    path: { local: 'host', remote: 'host', protocol: 'udp', network: 'wifi' },
+    roundTripMs: 218,
+    loss: 0.12,
+    availableBitrate: 240_000,
+  },
+  { at: 62_000, kind: 'link-action', peer: 'p1', action: 'ice-restart' },
+  { at: 64_000, kind: 'negotiation-failed', peer: 'p9', step: 'apply-offer', error: 'InvalidStateError' },
+  { at: 66_000, kind: 'device', device: 'camera', state: 'failed', reason: 'in-use' },
+];
+
 /** A room in which these are the limits of the links to the others. */
 function limited(...limits: (Limit | null)[]): Partial<FakeState> {
   const peerOf = (index: number): string => `peer-${index}`;
@@ -56,7 +78,7 @@ function limited(...limits: (Limit | null)[]): Partial<FakeState> {
     peerOf(index),
     measured(limit === null ? {} : { way: { kind: 'direct', network: 'wifi' }, roundTripMs: 218 }),
   ]);
-  return { ...inRoom(limits.length + 1), verdicts: new Map(verdicts), readings: new Map(readings) };
+  return { ...inRoom(limits.length + 1), verdicts: new Map(verdicts), readings: new Map(readings), flight: FLIGHT };
 }
 
 /** How well the links of a call work. */

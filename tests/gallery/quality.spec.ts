@@ -54,9 +54,43 @@ test('copied numbers name nobody', async ({ page }) => {
   await page.getByRole('button', { name: 'Copy numbers' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
   const text = await page.evaluate(() => document.documentElement.dataset['copied']);
-  expect(text).toContain('Person 3\n');
+  expect(text).toContain('Person p3\n');
   expect(text).toContain('Your camera: 1280 × 720, 30 frames/s, 1.7 Mbit/s, VP9, libvpx');
-  expect(text).not.toMatch(/Tomás|Rivera|Aiko|peer-|kxm/);
+  expect(text).toContain('62.000 s  link-action p1 ice-restart');
+  expect(text).not.toMatch(/Tomás|Rivera|Aiko|peer-\d|kxm/);
+});
+
+test('what happened is a second tab, by arrow keys, of everybody or of one person', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 800 });
+  await openState(page, 'quality-panel');
+  const panel = page.getByRole('region', { name: 'Call quality' });
+  await panel.getByRole('tab', { name: 'Numbers' }).press('ArrowRight');
+  const events = panel.getByRole('list', { name: 'What happened' }).getByRole('listitem');
+  await expect(events.first()).toContainText('Camera failed');
+  await expect(events.first()).toContainText('in-use');
+  await expect(events).toHaveCount(9);
+  const who = panel.getByRole('combobox', { name: 'Events of' });
+  expect(await who.getByRole('option').allTextContents()).toEqual([
+    'Everybody',
+    'Tomás Rivera',
+    'Aiko Tanaka',
+    'Person p9, not here now',
+  ]);
+  await who.selectOption('Tomás Rivera');
+  await expect(events).toHaveCount(4);
+  await expect(events.first()).toContainText('Tries all paths again');
+  expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('numbers and events are saved as one file, which names nobody', async ({ page }) => {
+  await openState(page, 'quality-panel');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const saved = (await commands(page)).find((command) => command.startsWith('saveFile'))!;
+  expect(saved).toMatch(/^saveFile earshot-call-quality\.json \{/);
+  expect(saved).toContain('"state": "recovering"');
+  expect(saved).toContain('"person": "p3"');
+  expect(saved).not.toMatch(/Tomás|Rivera|Aiko|peer-\d|kxm/);
 });
 
 test('what limits somebody stands over their picture, what is here over the own one', async ({ page }) => {

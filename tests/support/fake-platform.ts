@@ -45,6 +45,7 @@ export class FakePlatform implements Platform {
   readonly shown = createStore(() => true);
   readonly windowPowers = { raise: () => {}, opensByItself: false, keepsMiniOutOfShares: false, overlay: null };
   readonly away = createStore(() => false);
+  readonly saveFile = () => {};
   readonly goTo = null;
   readonly desktop = null;
   readonly #networkChanges = new Listeners<void>();

@@ -1,16 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LinkReadings, LinkVerdict } from '../../renderer/core/model.ts';
-import type { CallQualityCommands } from '../../renderer/core/session-api.ts';
+import type { CallQualityCommands, FlightRecord, FlightRecords } from '../../renderer/core/session-api.ts';
 
 export interface FakeQualityState {
   readings: ReadonlyMap<string, LinkReadings>;
   verdicts: ReadonlyMap<string, LinkVerdict>;
+  /** `p1` is the first whose link is read. */
+  flight: readonly FlightRecord[];
 }
 
-type FakeQuality = CallQualityCommands & { [Name in keyof FakeQualityState]: StoreApi<FakeQualityState[Name]> };
+type FakeQuality = CallQualityCommands &
+  FlightRecords & {
+    readings: StoreApi<FakeQualityState['readings']>;
+    verdicts: StoreApi<FakeQualityState['verdicts']>;
+  };
 
 /** The part of a fake session that says how well the links work. */
-export function fakeQuality({ readings, verdicts }: FakeQualityState, note: (command: string) => void): FakeQuality {
+export function fakeQuality(
+  { readings, verdicts, flight }: FakeQualityState,
+  note: (command: string) => void,
+): FakeQuality {
   return {
     readings: createStore(() => readings),
     verdicts: createStore(() => verdicts),
@@ -18,5 +27,8 @@ export function fakeQuality({ readings, verdicts }: FakeQualityState, note: (com
       note('watchQuality');
       return () => note('unwatchQuality');
     },
+    saveFile: (name, text) => note(`saveFile ${name} ${text}`),
+    flightRecords: () => flight,
+    flightAlias: (peerId) => `p${[...readings.keys()].indexOf(peerId) + 1}`,
   };
 }

@@ -117,6 +117,7 @@ export function initialState(): FakeState {
     seeking: { kind: 'none' },
     readings: new Map(),
     verdicts: new Map(),
+    flight: [],
     shareUnseenBy: [],
     media: {
       cameras: [

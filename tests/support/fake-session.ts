@@ -37,6 +37,7 @@ type NotStored =
   | 'check'
   | 'policy'
   | 'update'
+  | 'flight'
   | 'shareSources';
 
 /** A session without an engine: its stores can be written to, and each command is kept by name in `commands`. */
@@ -133,7 +134,6 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     shareSources: listed(initial.shareSources),
     canShare: true,
     invitedTo: createStore(() => initial.invitedTo),
-    flightRecords: () => [],
 
     setName(name) {
       note(`setName ${name}`);

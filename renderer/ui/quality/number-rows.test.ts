@@ -38,9 +38,13 @@ describe('numberRows', () => {
 });
 
 describe('numbersText', () => {
-  it('counts people', () => {
-    const text = numbersText([linkReading(), linkReading({ way: { kind: 'relay' } })]);
-    expect(text).toContain('Person 1\nWay: Direct\nRound trip: 1.0 ms\nSent: 600 kbit/s');
-    expect(text).toContain('Person 2\nWay: Through a relay');
+  it('tells people apart by their aliases', () => {
+    const relayed = linkReading({ way: { kind: 'relay' } });
+    const text = numbersText([
+      { person: 'p1', readings: { latest: linkReading(), lastMinute: [] } },
+      { person: 'p4', readings: { latest: relayed, lastMinute: [] } },
+    ]);
+    expect(text).toContain('Person p1\nWay: Direct\nRound trip: 1.0 ms\nSent: 600 kbit/s');
+    expect(text).toContain('Person p4\nWay: Through a relay');
   });
 });

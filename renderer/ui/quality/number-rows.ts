@@ -1,4 +1,5 @@
 import type { LinkReading, TrackReading } from '../../core/model.ts';
+import type { MeasuredPerson } from './quality-file.ts';
 import { roomWords } from '../words/room.ts';
 import {
   bitrateText,
@@ -39,12 +40,12 @@ export function numberRows(reading: LinkReading): readonly NumberRow[] {
 }
 
 /** The same of all links as text, in which nobody can be recognised: no names, codes or addresses. */
-export function numbersText(readings: readonly LinkReading[]): string {
-  const people = readings.map((reading, index) => {
-    const lines = numberRows(reading).map(({ label, values }) => `${label}: ${values.join(', ')}`);
-    return [personHeading(index + 1), ...lines].join('\n');
+export function numbersText(people: readonly Pick<MeasuredPerson, 'person' | 'readings'>[]): string {
+  const parts = people.map(({ person, readings }) => {
+    const lines = numberRows(readings.latest).map(({ label, values }) => `${label}: ${values.join(', ')}`);
+    return [personHeading(person), ...lines].join('\n');
   });
-  return [roomWords.quality, ...people, ''].join('\n\n');
+  return [roomWords.quality, ...parts, ''].join('\n\n');
 }
 
 function trackValues(track: TrackReading): readonly string[] {

@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import tabs from '../design/tabs.module.css';
 import { useSession } from '../session-context.tsx';
 import { sectionName, settingsWords } from '../words/settings.ts';
 import { PolicyTroubles } from './policy-troubles.tsx';
@@ -29,9 +30,9 @@ export function SettingsSections(props: SectionProps) {
         value={shown}
         onValueChange={(name: SectionName) => sectionShown.setState(name)}
       >
-        <Tabs.List className={styles.names} activateOnFocus aria-label={settingsWords.sections}>
+        <Tabs.List className={tabs.list} activateOnFocus aria-label={settingsWords.sections}>
           {sections.map(({ name, icon: Icon }) => (
-            <Tabs.Tab key={name} value={name} className={styles.name}>
+            <Tabs.Tab key={name} value={name} className={tabs.tab}>
               <Icon size={17} aria-hidden />
               {sectionName(name)}
             </Tabs.Tab>

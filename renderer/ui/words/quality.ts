@@ -4,7 +4,10 @@ import { sentence, type Sentence } from './sentence.ts';
 
 export const qualityWords = words('qualityWords', {
   turnCameraOff: 'Turn off my camera',
+  numbers: 'Numbers',
+  parts: 'Parts of the call quality',
   copy: 'Copy numbers',
+  save: 'Save as a file',
   alone: 'As soon as somebody else is connected, their numbers stand here.',
   measuring: 'Measuring…',
   lastMinute: 'The last minute',
@@ -107,8 +110,8 @@ export const limitedByText = words('limitedByText', (limitedBy: TrackReading['li
   }
 });
 
-/** In what is copied, where no names are. */
-export const personHeading = words('personHeading', (number: number): string => `Person ${number}`);
+/** In what is copied, where no names are. @param alias the same one as among the events: `p1` */
+export const personHeading = words('personHeading', (alias: string): string => `Person ${alias}`);
 
 /** What the plot of the last minute shows, for those who do not see it. @param most bit/s at most */
 export const plotLine = words(

@@ -60,6 +60,11 @@ export function clock(at: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** The same to the second, for what happens within one minute. @param at Unix time, ms */
+export function clockWithSeconds(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(at);
+}
+
 function date(at: number, format: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale(), format).format(at);
 }

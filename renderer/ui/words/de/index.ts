@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { common } from './common.ts';
 import { deviceCheck } from './device-check.ts';
 import { drawing } from './drawing.ts';
+import { events } from './events.ts';
 import { emoji } from './emoji.ts';
 import { findHub } from './find-hub.ts';
 import { gestures } from './gestures.ts';
@@ -64,6 +65,7 @@ export const table: Table = {
   ...deviceCheck,
   ...drawing,
   ...emoji,
+  ...events,
   ...findHub,
   ...gestures,
   ...guests,

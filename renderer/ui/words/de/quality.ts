@@ -7,7 +7,10 @@ const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
 export const quality: WordsOf<typeof english> = {
   qualityWords: {
     turnCameraOff: 'Meine Kamera ausschalten',
+    numbers: 'Zahlen',
+    parts: 'Teile der Anrufqualität',
     copy: 'Zahlen kopieren',
+    save: 'Als Datei speichern',
     alone: 'Sobald jemand anderes verbunden ist, stehen hier die Zahlen dazu.',
     measuring: 'Wird gemessen…',
     lastMinute: 'Die letzte Minute',
@@ -81,7 +84,7 @@ export const quality: WordsOf<typeof english> = {
         return null;
     }
   },
-  personHeading: (number) => `Person ${number}`,
+  personHeading: (alias) => `Person ${alias}`,
   plotLine: ({ sent, received }) =>
     `Bitraten der letzten Minute: gesendet höchstens ${quality.bitrateText(sent)}, empfangen höchstens ${quality.bitrateText(received)}`,
 };
