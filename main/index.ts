@@ -1,3 +1,4 @@
+import { release } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, globalShortcut, powerMonitor, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
@@ -33,6 +34,7 @@ import { openRingWindow } from './ring/ring-window.ts';
 import { Ringing } from './ring/ringing.ts';
 import { openSafeStorage } from './safe-storage.ts';
 import { lacksSandbox } from './sandbox.ts';
+import { computerSound } from './computer-sound.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
 import { quietHandlers } from './system-quiet/handlers.ts';
@@ -130,7 +132,8 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     }),
   ]);
   servePages({ [APP_ORIGIN]: RENDERER_DIR, [RING_ORIGIN]: join(import.meta.dirname, '../ring') });
-  const { picker, capture } = installScreenSharing(session.defaultSession);
+  const sound = computerSound(process.platform, release());
+  const { picker, capture } = installScreenSharing(session.defaultSession, sound);
 
   const windows = new WindowRegistry();
   const updates = openUpdates({
@@ -232,6 +235,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
       const shown = {
         windowShown: isShown(window),
         keepsMiniOutOfShares: keepsOutOfCaptures(process.platform),
+        computerSound: sound,
         overlay: overlayPower(process.platform, picker === null),
       };
       return ok({

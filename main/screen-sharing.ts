@@ -3,6 +3,7 @@ import { Listeners } from '../signaling/basics/listeners.ts';
 import { fail, ok } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
 import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
+import type { ComputerSound } from './computer-sound.ts';
 import type { CapturedDisplay } from './windows/captures.ts';
 import { OneTimeChoice, systemPicksShares, type ChosenSource } from './share-choice.ts';
 
@@ -17,9 +18,10 @@ interface ScreenSharing {
 
 /**
  * Answers getDisplayMedia with the choice made in the page's picker or the system's. Refuses without a fresh choice,
- * and for a page that is not ours.
+ * and for a page that is not ours. Sound goes along where it can be had without the callers, who would hear themselves: pages ask
+ * for it so (`restrictOwnAudio`), and take none that has them.
  */
-export function installScreenSharing(session: Session): ScreenSharing {
+export function installScreenSharing(session: Session, sound: ComputerSound): ScreenSharing {
   const systemPicks = systemPicksShares(process.platform, process.env);
   const choice = new OneTimeChoice(() => performance.now());
   /** Of the screens that were offered last, by the ids of these sources. */
@@ -27,7 +29,7 @@ export function installScreenSharing(session: Session): ScreenSharing {
   const capture = { display: null as number | null, onChange: new Listeners<void>() };
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
-  session.setDisplayMediaRequestHandler(({ frame, videoRequested }, callback) => {
+  session.setDisplayMediaRequestHandler(({ frame, videoRequested, audioRequested }, callback) => {
     const isAllowed = frame !== null && frame === frame.top && isAppUrl(frame.url) && videoRequested;
     const source = systemPicks ? askSystem() : Promise.resolve(choice.take());
     // Taken in any case, so that a refused request uses the choice up.
@@ -35,7 +37,7 @@ export function installScreenSharing(session: Session): ScreenSharing {
       (chosen) => {
         if (!isAllowed || chosen === null) return callback(null);
         capture.display = displays.get(chosen.id) ?? null;
-        callback({ video: chosen });
+        callback({ video: chosen, ...(audioRequested && sound === 'without-callers' && { audio: 'loopback' }) });
         capture.onChange.emit();
       },
       () => callback(null),

@@ -85,6 +85,8 @@ export const BRIDGE = {
         v.object({
           windowShown: v.boolean(),
           keepsMiniOutOfShares: v.boolean(),
+          /** What a share can have of the computer's sound: without what the app plays, or with it. */
+          computerSound: v.picklist(['without-callers', 'with-callers']),
           overlay: v.nullable(v.object({ isCaptured: v.boolean(), byDefault: v.boolean() })),
         }),
       ),

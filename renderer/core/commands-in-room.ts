@@ -9,7 +9,7 @@ import type { CallQualityCommands } from './quality-api.ts';
 type InRoom = GestureCommands &
   PointingCommands &
   Omit<DrawingOnShares, 'drawing'> &
-  Pick<Hearing, 'setVolume' | 'setMutedHere' | 'askToMute'> &
+  Pick<Hearing, 'setVolume' | 'setShareVolume' | 'setMutedHere' | 'askToMute'> &
   Pick<CallQualityCommands, 'watchQuality' | 'saveFile'>;
 
 type Engine = Pick<
@@ -41,6 +41,9 @@ export function createCommandsInRoom(engine: Engine): InRoom {
     },
     setVolume(peerId, percent) {
       preferences.change({ volumes: withVolume(preferences.value.get().volumes, peerId, percent) });
+    },
+    setShareVolume(peerId, percent) {
+      preferences.change({ shareVolumes: withVolume(preferences.value.get().shareVolumes, peerId, percent) });
     },
     setMutedHere(peerId, isMuted) {
       const others = mutedHere.get().filter((one) => one !== peerId);

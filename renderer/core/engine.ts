@@ -17,6 +17,7 @@ import { DeviceHolds } from './media/device-holds.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
+import { canHaveSound, sharePowers } from './media/share-powers.ts';
 import { Notes } from './notes/notes.ts';
 import { KeptRooms } from './kept-rooms/kept-rooms.ts';
 import { LateHolding } from './on-hold/late-holding.ts';
@@ -65,7 +66,9 @@ export function createSession(platform: Platform): Session {
     onChange: () => ownChanges.emit(),
   });
   const deviceHolds = new DeviceHolds();
+  const powers = sharePowers(platform);
   const share = new ScreenShare({
+    wantsSound: () => preferences.value.get().shareSound && canHaveSound(powers.shareSoundPower),
     choose: async (sourceId) => (await platform.share?.choose(sourceId)) ?? false,
     notify: notices.notify,
     onChange: () => ownChanges.emit(),
@@ -106,8 +109,10 @@ export function createSession(platform: Platform): Session {
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
   const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
   const sending = new Sending((peer) => viewings.of(peer));
-  const ownKey = platform.signer.publicKey;
-  const verifications = new Verifications({ topic: mesh.topic('control'), mesh, ownKey }, scope);
+  const verifications = new Verifications(
+    { topic: mesh.topic('control'), mesh, ownKey: platform.signer.publicKey },
+    scope,
+  );
   const inviteOrigin = platform.invite.origin;
   const view = new RoomView({ room, mesh, knocks, holding, own, knownPeople, verifications, inviteOrigin }, scope);
 
@@ -177,8 +182,7 @@ export function createSession(platform: Platform): Session {
     preferences: preferences.value.store,
     ownWindow: { shown: platform.shown, ...platform.windowPowers },
     desktop: platform.desktop?.(() => mesh.unreachable) ?? null,
-    shareSources: platform.share,
-    canShare: 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices,
+    ...powers,
     invitedTo: followInvitations({ invite: platform.invite, room: view.value.store, notices }, scope),
     ...recorder.api,
     ...removals.start({ ...parts, others }, scope),

@@ -71,6 +71,18 @@ export interface ShareSource {
   thumbnail: string | null;
 }
 
+/**
+ * The sound of what one shares. `silent`: it is sent, and nothing was heard of it yet. `not-given`: the browser or the system gave none.
+ * `with-callers`: it was not taken, since what the callers say would have been in it.
+ */
+export type ShareSoundState = 'on' | 'silent' | 'off' | 'not-wanted' | 'not-given' | 'with-callers';
+
+/**
+ * Whether sound can go with a share. `by-browser`: its picker offers the sound of what it can. `would-echo`: callers would hear
+ * themselves.
+ */
+export type ShareSoundPower = 'possible' | 'by-browser' | 'would-echo' | 'unsupported';
+
 export type ShareState =
   | { kind: 'none' }
   | { kind: 'starting' }
@@ -84,12 +96,15 @@ export type ShareState =
       paused: boolean;
       still: boolean;
       wholeScreen: boolean;
+      sound: ShareSoundState;
     };
 
 /** What somebody shares, as it is seen. */
 export interface SharedPicture {
   stream: MediaStream;
   mode: ShareMode;
+  /** The sound that goes with it, to be played on the chosen speaker; null: none, and of the own share. */
+  sound: MediaStream | null;
   /** It gives no picture now, as a window that is minimised. */
   paused: boolean;
   /** Its sharer has paused it, and the last picture stays. */

@@ -56,6 +56,8 @@ export interface Preferences {
   theme: 'system' | 'light' | 'dark';
   language: LanguageChoice;
   shareMode: ShareMode;
+  /** Whether the computer's sound goes with what is shared, where that is possible. */
+  shareSound: boolean;
   /** At, and on, what this person shares. */
   letOthersPoint: boolean;
   letOthersDraw: boolean;
@@ -76,6 +78,8 @@ export interface Preferences {
   favourites: readonly string[];
   /** Of people who are not played as they come. */
   volumes: readonly Volume[];
+  /** Of what such people share, which has a volume of its own. */
+  shareVolumes: readonly Volume[];
 }
 
 /** What is nothing but a preference. */

@@ -4,6 +4,7 @@ import type {
   ShareMarked,
   SharePaused,
   SharePointing,
+  ShareSound,
   ShareStill,
 } from '../../signaling/protocol/peer/index.ts';
 import type { OwnHand } from './gestures/own-hand.ts';
@@ -60,6 +61,11 @@ export class OwnState {
     return { kind: 'share-still', still: sharing.kind === 'sharing' && sharing.still };
   }
 
+  /** Whether the sound of the own share is sent, as told to the others. */
+  get #shareSound(): ShareSound {
+    return { kind: 'share-sound', sent: this.#deps.share.soundTrack !== null };
+  }
+
   /** Whether the picture of the own share has pointers and drawings in it, as sent to the others. */
   get #shareMarked(): ShareMarked {
     return { kind: 'share-marked', marked: this.#deps.overlay.value.get() === 'in-picture' };
@@ -78,7 +84,8 @@ export class OwnState {
 
   /** All that the others are told, in the order in which it is. */
   get told(): readonly StateFrame[] {
-    return [this.peerState, this.sharePaused, this.#shareStill, this.#shareMarked, this.sharePointing, this.hand];
+    const ofShare = [this.sharePaused, this.#shareStill, this.#shareSound, this.#shareMarked, this.sharePointing];
+    return [this.peerState, ...ofShare, this.hand];
   }
 
   /** The own hand, as sent to the others. */
@@ -96,6 +103,7 @@ export class OwnState {
       microphone: media.microphoneTrack,
       camera: camera && { track: camera, height: camera.getSettings().height ?? 0, limits: cameraLimits },
       screen: screen && sharing.kind === 'sharing' ? { track: screen, mode: sharing.mode, limits: screenLimits } : null,
+      screenAudio: share.soundTrack,
     };
   }
 

@@ -26,6 +26,7 @@ const peer = {
   remoteState: null,
   sharePaused: false,
   shareStill: false,
+  shareSound: false,
   shareMarked: false,
   sharePointing: null,
   handPlace: null,
@@ -69,6 +70,7 @@ describe('participants', () => {
       );
     expect(shows({ mode: 'text' }).share).toEqual({
       stream: streams.screen,
+      sound: null,
       mode: 'text',
       paused: true,
       still: false,
@@ -76,6 +78,21 @@ describe('participants', () => {
       canPoint: false,
     });
     expect(shows(null).share).toBeNull();
+  });
+
+  it('[SOUND-2] a share has sound while its owner says so', () => {
+    const remoteState = {
+      kind: 'state',
+      name: 'Anna',
+      microphone: 'on',
+      speaking: false,
+      camera: 'on',
+      share: { mode: 'text' },
+    } as const;
+    const streams = { screen: {}, 'screen-audio': {} } as IncomingStreams;
+    const soundOf = (shareSound: boolean) =>
+      remoteParticipant({ ...peer, remoteState, shareSound, link: { ...link, streams } }, people).share?.sound;
+    expect([soundOf(true), soundOf(false)]).toEqual([streams['screen-audio'], null]);
   });
 
   it('[GUEST-4] is a guest by the word of either the hub or themselves', () => {

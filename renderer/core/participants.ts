@@ -25,6 +25,7 @@ export interface PeerView {
   remoteState: PeerState | null;
   sharePaused: boolean;
   shareStill: boolean;
+  shareSound: boolean;
   shareMarked: boolean;
   sharePointing: SharePointing | null;
   /** Among the hands that are raised, 1 the first; null: not raised. */
@@ -117,13 +118,14 @@ function linkOf({ link, presence }: Pick<PeerView, 'link' | 'presence'>): LinkSt
 }
 
 function shareOf(peer: PeerView): Participant['share'] {
-  const { remoteState, presence, sharePaused, shareStill, shareMarked, sharePointing, link } = peer;
+  const { remoteState, presence, sharePaused, shareStill, shareSound, shareMarked, sharePointing, link } = peer;
   // A still of somebody who is lost would take the stage from those who are there.
   const share = presence === 'lost' ? null : (remoteState?.share ?? null);
   return (
     link.streams &&
     share && {
       stream: link.streams.screen,
+      sound: shareSound ? link.streams['screen-audio'] : null,
       mode: share.mode,
       paused: sharePaused,
       still: shareStill,
@@ -171,11 +173,14 @@ export function selfParticipant(self: SelfView): Participant {
     speaking,
     hand: handPlace,
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
-    share:
-      share.kind === 'sharing'
-        ? { stream: share.stream, mode: share.mode, paused: share.paused, still: share.still, marked, canPoint: false }
-        : null,
+    share: ownShareOf(share, marked),
   };
+}
+
+function ownShareOf(share: ShareState, marked: boolean): Participant['share'] {
+  if (share.kind !== 'sharing') return null;
+  const { stream, mode, paused, still } = share;
+  return { stream, sound: null, mode, paused, still, marked, canPoint: false };
 }
 
 /** The own microphone's status, as sent to others. */

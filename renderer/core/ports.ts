@@ -36,6 +36,8 @@ export interface Platform {
   readonly network: NetworkWatch;
   /** Null where the browser or the system asks what to share. */
   readonly share: SharePort | null;
+  /** What a share gets of the computer's sound: without what the app itself plays, which is the callers, or with it. Null where the browser knows. */
+  readonly computerSound: 'without-callers' | 'with-callers' | null;
   /** Null where the page is all there is of the app. */
   readonly tray: TrayPort | null;
   /** Asks whether the computer is set to "do not disturb" and calls are to follow that. Null where nobody can tell. */

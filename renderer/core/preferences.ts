@@ -43,6 +43,7 @@ export const PORTABLE = {
   theme: v.picklist(['system', 'light', 'dark']),
   language: LanguageChoiceSchema,
   shareMode: v.picklist(['text', 'motion']),
+  shareSound: v.boolean(),
   letOthersPoint: v.boolean(),
   letOthersDraw: v.boolean(),
   showPointers: v.boolean(),
@@ -66,6 +67,7 @@ const PreferencesSchema = v.object({
   theme: v.fallback(PORTABLE.theme, 'system'),
   language: v.fallback(PORTABLE.language, 'system'),
   shareMode: v.fallback(PORTABLE.shareMode, 'text'),
+  shareSound: v.fallback(PORTABLE.shareSound, false),
   letOthersPoint: v.fallback(PORTABLE.letOthersPoint, true),
   letOthersDraw: v.fallback(PORTABLE.letOthersDraw, true),
   showPointers: v.fallback(PORTABLE.showPointers, true),
@@ -86,6 +88,7 @@ const PreferencesSchema = v.object({
     v.transform((list) => list.filter((one) => v.is(PeerIdSchema, one)).slice(-LIMITS.favourites)),
   ),
   volumes: VolumesSchema,
+  shareVolumes: VolumesSchema,
 });
 
 /** What is kept on this computer; anything unreadable becomes the default. */

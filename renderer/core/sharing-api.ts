@@ -1,4 +1,4 @@
-import type { OverlayState, ShareMode, ShareSource, ShareState } from './model.ts';
+import type { OverlayState, ShareMode, ShareSoundPower, ShareSource, ShareState } from './model.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** What this person shares. */
@@ -6,6 +6,7 @@ export interface Sharing {
   readonly share: ReadableStore<ShareState>;
   /** Peer ids of those who said that they do not see it now. */
   readonly shareUnseenBy: ReadableStore<readonly string[]>;
+  readonly shareSoundPower: ShareSoundPower;
   readonly overlay: ReadableStore<OverlayState>;
   /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. */
   startShare(options: { source?: ShareSource }): void;
@@ -14,6 +15,11 @@ export interface Sharing {
   setSharePaused(paused: boolean): void;
   /** Applies at once to a running share and is remembered. */
   setShareMode(mode: ShareMode): void;
+  /**
+   * Applies to a running share, which is asked for once more where its sound was not captured, and is remembered. Off, it stays captured
+   * and is not sent.
+   */
+  setShareSound(isOn: boolean): void;
   /** What would be shown over the shared screen cannot be: not during this share. */
   overlayFailed(): void;
   /** Asks somebody in the room to share; what comes of it is theirs to decide. */

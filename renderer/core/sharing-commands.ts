@@ -9,7 +9,7 @@ export function createShareCommands({
   preferences,
   shareRequests,
   overlay,
-}: Engine): Omit<Sharing, 'share' | 'shareUnseenBy' | 'overlay'> {
+}: Engine): Omit<Sharing, 'share' | 'shareUnseenBy' | 'shareSoundPower' | 'overlay'> {
   return {
     startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),
     stopShare: () => share.stop(),
@@ -17,6 +17,10 @@ export function createShareCommands({
     setShareMode(mode) {
       preferences.change({ shareMode: mode });
       share.setMode(mode);
+    },
+    setShareSound(isOn) {
+      preferences.change({ shareSound: isOn });
+      share.setSound(isOn);
     },
     overlayFailed: () => overlay.failed(),
     askToShare: (peerId) => shareRequests.ask(peerId),

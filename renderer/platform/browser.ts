@@ -36,6 +36,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     },
     network: watchNetwork(window, navigator),
     share: null,
+    computerSound: null,
     tray: null,
     systemQuiet: null,
     shown: pageShown(document),

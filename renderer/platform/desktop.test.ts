@@ -15,7 +15,12 @@ const INFO: HubInfo = {
   guestsAsking: [],
 };
 
-const TRAY = { windowShown: true, keepsMiniOutOfShares: false, overlay: null };
+const TRAY = {
+  windowShown: true,
+  keepsMiniOutOfShares: false,
+  computerSound: 'with-callers' as const,
+  overlay: null,
+};
 const ATTACHED = {
   peerId: 'p'.repeat(22),
   publicKey: 'A'.repeat(43),

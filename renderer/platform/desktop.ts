@@ -74,6 +74,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     invite: { origin: inviteOrigin, invitation, inApp: null },
     network: { onChange: (listener) => networkChanges.add(listener), offline: watchOffline(window, navigator) },
     share: sharePicker ? lastUsedFirst(sharePort(bridge)) : null,
+    computerSound: tray ? tray.computerSound : null,
     tray: tray ? trayPort(bridge) : null,
     systemQuiet: tray ? () => systemQuiet(bridge) : null,
     shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),

@@ -43,6 +43,7 @@ async function openDarkShare(page: Page, framesPerSecond: number, paused = false
         stream: new MediaStream([track]),
         mode: 'text' as const,
         paused: isPaused,
+        sound: null,
         still: false,
         marked: false,
         canPoint: true,

@@ -39,7 +39,15 @@ export const POINTING_STATES = {
       index === 1
         ? {
             ...one,
-            share: { stream: screenStream(), mode: 'text', paused: false, still: false, marked: false, canPoint: true },
+            share: {
+              stream: screenStream(),
+              sound: null,
+              mode: 'text',
+              paused: false,
+              still: false,
+              marked: false,
+              canPoint: true,
+            },
           }
         : one,
     ),
@@ -58,7 +66,15 @@ export const POINTING_STATES = {
       index === 1
         ? {
             ...one,
-            share: { stream: screenStream(), mode: 'text', paused: false, still: false, marked: false, canPoint: true },
+            share: {
+              stream: screenStream(),
+              sound: null,
+              mode: 'text',
+              paused: false,
+              still: false,
+              marked: false,
+              canPoint: true,
+            },
           }
         : one,
     ),

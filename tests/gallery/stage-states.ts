@@ -7,7 +7,15 @@ import { inRoom } from './scenes.ts';
 /** A room in which the first others share. */
 function sharing(people: number, shares = 1, { still = false, paused = false } = {}): Partial<FakeState> {
   return inRoom(people, (one, index): Participant => {
-    const share = { stream: screenStream(), mode: 'text' as const, paused, still, marked: false, canPoint: true };
+    const share = {
+      stream: screenStream(),
+      sound: null,
+      mode: 'text' as const,
+      paused,
+      still,
+      marked: false,
+      canPoint: true,
+    };
     return index >= 1 && index <= shares ? { ...one, share } : one;
   });
 }

@@ -158,6 +158,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
               stream: screenStream(),
               mode: 'text' as const,
               paused: false,
+              sound: null,
               still: false,
               marked: false,
               canPoint: true,
@@ -177,7 +178,15 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       ringing: index === 2,
       share:
         index === 1
-          ? { stream: emptyStream(), mode: 'text', paused: false, still: false, marked: false, canPoint: true }
+          ? {
+              stream: emptyStream(),
+              sound: null,
+              mode: 'text',
+              paused: false,
+              still: false,
+              marked: false,
+              canPoint: true,
+            }
           : null,
     })),
   'share-own': () => ({

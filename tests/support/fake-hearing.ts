@@ -17,6 +17,11 @@ export function fakeHearing(
       const others = preferences.getState().volumes.filter((one) => one.peerId !== peerId);
       preferences.setState({ volumes: [...others, { peerId, percent }] });
     },
+    setShareVolume(peerId, percent) {
+      note(`setShareVolume ${peerId} ${percent}`);
+      const others = preferences.getState().shareVolumes.filter((one) => one.peerId !== peerId);
+      preferences.setState({ shareVolumes: [...others, { peerId, percent }] });
+    },
     setMutedHere(peerId, isMuted) {
       note(`setMutedHere ${peerId} ${isMuted}`);
       const others = mutedHere.getState().filter((one) => one !== peerId);

@@ -35,6 +35,8 @@ class FakeTrack extends CountingTarget {
   contentHint = '';
   width = 1280;
   height = 720;
+  /** More of what `getSettings` says. */
+  settings: MediaTrackSettings = {};
   /** Of a video track: what is there in Chromium only. */
   stats: { deliveredFrames: number; discardedFrames: number; totalFrames: number } | undefined;
 
@@ -51,8 +53,8 @@ class FakeTrack extends CountingTarget {
   }
 
   getSettings(): MediaTrackSettings {
-    const { deviceId, width, height } = this;
-    return this.kind === 'video' ? { deviceId, width, height } : { deviceId };
+    const { deviceId, width, height, settings } = this;
+    return this.kind === 'video' ? { deviceId, width, height, ...settings } : { deviceId, ...settings };
   }
 
   clone(): FakeTrack {
@@ -118,6 +120,10 @@ export class FakeMedia extends CountingTarget {
   amplitude = 0;
   /** What can be shared; null: the person closes the picker. */
   screen: string | null = 'Screen';
+  /** What sound there is with it; null: none. `surface` and `leavesOut` as the tracks' settings tell it. */
+  screenSound: { surface: string; leavesOut: boolean } | null = null;
+  /** Asking for the sound fails, and the picture with it. */
+  soundFails = false;
   /** Every track that was ever given out, clones included. */
   readonly tracks: FakeTrack[] = [];
   /** What was asked of getUserMedia, newest last: kind and exact id ('' without one). */
@@ -241,10 +247,16 @@ export class FakeMedia extends CountingTarget {
     return new FakeMediaStream(devices.map((device) => this.#open(device)));
   }
 
-  async getDisplayMedia(): Promise<FakeMediaStream> {
+  async getDisplayMedia({ audio }: DisplayMediaStreamOptions = {}): Promise<FakeMediaStream> {
     await this.#whenAnswered();
     if (this.screen === null) throw new DOMException('Permission denied', 'NotAllowedError');
-    return new FakeMediaStream([this.#open({ kind: 'videoinput', deviceId: this.screen, label: this.screen })]);
+    if (audio && this.soundFails) throw new DOMException('Error starting capture', 'AbortError');
+    const picture = this.#open({ kind: 'videoinput', deviceId: this.screen, label: this.screen });
+    if (!audio || this.screenSound === null) return new FakeMediaStream([picture]);
+    const sound = this.#open({ kind: 'audioinput', deviceId: this.screen, label: 'Sound' });
+    picture.settings = { displaySurface: this.screenSound.surface };
+    sound.settings = { restrictOwnAudio: this.screenSound.leavesOut };
+    return new FakeMediaStream([picture, sound]);
   }
 
   async #whenAnswered(): Promise<void> {

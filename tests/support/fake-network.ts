@@ -1,3 +1,4 @@
+import { mediaKind, OLDEST_KINDS, TRACK_KINDS } from '../../renderer/core/sending/track-kind.ts';
 import { FakePeerConnection } from './fake-peer-connection.ts';
 
 /** A data channel negotiated by id: ordered and reliable, so what is sent while the path is down arrives later. */
@@ -64,9 +65,9 @@ export class FakeNetwork {
     return this.connectionsOf(computer).length;
   }
 
-  /** What a computer's open connections send at the moment, in the order of their media sections. */
+  /** Voice, camera and screen that a computer's open connections send at the moment. */
   tracksOf(computer: string): (MediaStreamTrack | null)[][] {
-    return this.connectionsOf(computer).map((connection) => connection.sentTracks);
+    return this.connectionsOf(computer).map((connection) => connection.sentTracks.slice(0, OLDEST_KINDS));
   }
 
   /** How a computer's open connections send, in the order of their media sections. */
@@ -205,7 +206,7 @@ class NetworkedPeerConnection extends FakePeerConnection {
     if (before !== undefined && before !== authorOf(description.sdp)) throw new DOMException('', 'InvalidAccessError');
     super.applyRemote(description);
     if (description.type === 'offer' && this.#transceivers.length === 0) {
-      for (const kind of ['audio', 'video', 'video']) this.#transceivers.push(fakeTransceiver(kind));
+      for (const kind of TRACK_KINDS.map(mediaKind)) this.#transceivers.push(fakeTransceiver(kind));
     }
   }
 

@@ -40,6 +40,7 @@ export class FakePlatform implements Platform {
   };
   readonly invite: Platform['invite'];
   readonly share = null;
+  readonly computerSound = null;
   readonly tray = null;
   readonly systemQuiet = null;
   readonly shown = createStore(() => true);

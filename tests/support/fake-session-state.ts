@@ -25,6 +25,7 @@ import type {
   SecondCall,
   SeekState,
   ShareSource,
+  ShareSoundPower,
   ShareState,
   ShownReaction,
   StatusText,
@@ -79,6 +80,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   /** What can be over the shared screen, and what is now. */
   overlayPower: OverlayPower | null;
   overlay: OverlayState;
+  shareSoundPower: ShareSoundPower;
   /** null: as in a browser. */
   desktop: HubSettings | null;
   /** How comparing codes with somebody stands once it was begun. */
@@ -160,6 +162,7 @@ export function initialState(): FakeState {
       theme: 'light',
       language: 'en',
       shareMode: 'text',
+      shareSound: false,
       letOthersPoint: true,
       letOthersDraw: true,
       showPointers: true,
@@ -170,11 +173,13 @@ export function initialState(): FakeState {
       cameraOff: false,
       favourites: [],
       volumes: [],
+      shareVolumes: [],
     },
     windowShown: true,
     opensByItself: false,
     overlayPower: null,
     overlay: 'none',
+    shareSoundPower: 'by-browser',
     desktop: null,
     hubsWithTrouble: {},
     announcedHubs: [],

@@ -30,6 +30,7 @@ type NotStored =
   | 'noteOutcome'
   | 'opensByItself'
   | 'overlayPower'
+  | 'shareSoundPower'
   | 'desktop'
   | 'hubsWithTrouble'
   | 'verification'

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OverlayState, Preferences, ShareState } from '../../renderer/core/model.ts';
+import type { OverlayState, Preferences, ShareSoundPower, ShareState } from '../../renderer/core/model.ts';
 import type { Sharing } from '../../renderer/core/session-api.ts';
 
 type FakeSharing = Omit<Sharing, 'share' | 'shareUnseenBy' | 'overlay'> & {
@@ -11,7 +11,7 @@ type FakeSharing = Omit<Sharing, 'share' | 'shareUnseenBy' | 'overlay'> & {
 /** The part of a fake session that shares. */
 export function fakeSharing(
   share: StoreApi<ShareState>,
-  initial: { shareUnseenBy: readonly string[]; overlay: OverlayState },
+  initial: { shareUnseenBy: readonly string[]; overlay: OverlayState; shareSoundPower: ShareSoundPower },
   preferences: StoreApi<Preferences>,
   note: (command: string) => void,
 ): FakeSharing {
@@ -19,6 +19,7 @@ export function fakeSharing(
   return {
     share,
     shareUnseenBy: createStore(() => initial.shareUnseenBy),
+    shareSoundPower: initial.shareSoundPower,
     overlay,
     startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
     stopShare() {
@@ -28,6 +29,12 @@ export function fakeSharing(
     setSharePaused(still) {
       const state = share.getState();
       if (state.kind === 'sharing') share.setState({ ...state, still }, true);
+    },
+    setShareSound(shareSound) {
+      note(`setShareSound ${shareSound}`);
+      preferences.setState({ shareSound });
+      const state = share.getState();
+      if (state.kind === 'sharing') share.setState({ ...state, sound: shareSound ? 'on' : 'off' }, true);
     },
     setShareMode: (shareMode) => preferences.setState({ shareMode }),
     overlayFailed() {

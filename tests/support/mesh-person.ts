@@ -66,6 +66,7 @@ export class MeshPerson {
       microphone,
       camera: { track: camera, height: 720, limits: NO_CAMERA_LIMITS },
       screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
+      screenAudio: null,
     });
     this.mesh.onChange.add(() => sending.setLinks(this.mesh.peers.map(({ link }) => link)));
   }

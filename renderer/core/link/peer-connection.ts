@@ -42,7 +42,7 @@ export interface LinkReport {
   kindsByMid: KindsByMid;
 }
 
-/** One RTCPeerConnection with its data channels and its three transceivers. */
+/** One RTCPeerConnection with its data channels and its transceivers. */
 export class PeerConnection {
   /** The transport's state changed; read `transport`. */
   readonly onTransport = new Listeners<void>();

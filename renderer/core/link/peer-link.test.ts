@@ -74,15 +74,15 @@ describe('PeerLink', () => {
     const asked = () => ['anna', 'ben'].map((owner) => network.connectionsOf(owner)[0]!.keyFramesAskedFor);
     await pass(1_000);
     expect(asked()).toEqual([
-      [0, 0, 0],
-      [0, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
     ]);
     network.move('ben');
     pair.ben.retry();
     await pass(1_000);
     expect(asked()).toEqual([
-      [0, 1, 0],
-      [0, 1, 0],
+      [0, 1, 0, 0],
+      [0, 1, 0, 0],
     ]);
   });
 

@@ -63,6 +63,7 @@ export class PeerLinks {
       remoteState: null,
       sharePaused: false,
       shareStill: false,
+      shareSound: false,
       shareMarked: false,
       sharePointing: null,
       hand: null,

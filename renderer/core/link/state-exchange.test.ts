@@ -17,6 +17,7 @@ const SILENT = {
   remoteState: null,
   sharePaused: false,
   shareStill: false,
+  shareSound: false,
   shareMarked: false,
   sharePointing: null,
   hand: null,
@@ -72,6 +73,15 @@ describe('StateExchange', () => {
     topic.deliver('anna', paused(true));
     expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, shareStill: true });
     for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', still(count % 2 === 0));
+    expect(changes).toBe(LIMITS.toldStatesPerSecond + 1);
+  });
+
+  it('[SOUND-2] that the sound of its share is sent is noted, as often as its pauses and beside them', () => {
+    const sound = (sent: boolean) => ({ kind: 'share-sound', sent }) as const;
+    topic.deliver('anna', sound(true));
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, shareSound: true });
+    for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', sound(count % 2 === 0));
     expect(changes).toBe(LIMITS.toldStatesPerSecond + 1);
   });
 

@@ -6,6 +6,7 @@ import type {
   ShareMarked,
   SharePaused,
   SharePointing,
+  ShareSound,
   ShareStill,
 } from '../../../signaling/protocol/peer/index.ts';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
@@ -21,6 +22,8 @@ export interface StatedPeer {
   sharePaused: boolean;
   /** Whether its person has paused its share, as it last sent. */
   shareStill: boolean;
+  /** Whether the sound of its share is sent, as it last sent. */
+  shareSound: boolean;
   /** Whether the picture of its share has pointers and drawings in it, as it last sent. */
   shareMarked: boolean;
   /** What it last said about pointing at its share; null: nothing, as peers who know nothing of pointers. */
@@ -37,9 +40,9 @@ export interface StateExchangeOptions {
 }
 
 /** What a peer tells of itself, each kind as a whole. */
-export type StateFrame = PeerState | SharePaused | ShareStill | ShareMarked | SharePointing | Hand;
+export type StateFrame = PeerState | SharePaused | ShareStill | ShareSound | ShareMarked | SharePointing | Hand;
 
-/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [MARKED-1], [POINT-2], [HAND-1]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [SOUND-2], [MARKED-1], [POINT-2], [HAND-1]). */
 export class StateExchange {
   /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
@@ -81,6 +84,10 @@ export class StateExchange {
       case 'share-still':
         if (!this.#mayChange(from, frame)) return false;
         peer.shareStill = frame.still;
+        return true;
+      case 'share-sound':
+        if (!this.#mayChange(from, frame)) return false;
+        peer.shareSound = frame.sent;
         return true;
       case 'share-marked':
         if (!this.#mayChange(from, frame)) return false;

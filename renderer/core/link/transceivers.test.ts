@@ -41,25 +41,37 @@ function connectionWith(...kinds: string[]) {
 }
 
 describe('Transceivers', () => {
-  beforeEach(() => vi.stubGlobal('MediaStream', class {}));
+  beforeEach(() =>
+    vi.stubGlobal(
+      'MediaStream',
+      class {
+        readonly tracks: unknown[];
+        constructor(tracks: unknown[]) {
+          this.tracks = tracks;
+        }
+      },
+    ),
+  );
   afterEach(() => vi.unstubAllGlobals());
   const sending: SendPlan = {
     microphone: { track: track('microphone') },
     camera: { track: track('camera') },
     screen: { track: track('screen') },
+    'screen-audio': { track: track('screen-audio') },
   };
   const sent = (made: FakeTransceiver[]) => made.map(({ sender }) => sender.track?.id ?? null);
 
-  it('[NEG-5] are made in their order, with the codecs that are preferred', () => {
+  it('[NEG-5] [SOUND-1] are made in their order, with the codecs that are preferred', () => {
     const { made, transceivers } = connectionWith();
     transceivers.make();
     expect(made.map(({ receiver, direction }) => [receiver.track.kind, direction])).toEqual([
       ['audio', 'sendrecv'],
       ['video', 'sendrecv'],
       ['video', 'sendrecv'],
+      ['audio', 'sendrecv'],
     ]);
-    expect(made.map(({ setCodecPreferences }) => setCodecPreferences.mock.calls)).toEqual([[], [], [[[AV1]]]]);
-    expect(Object.keys(transceivers.streams!)).toEqual(['microphone', 'camera', 'screen']);
+    expect(made.map(({ setCodecPreferences }) => setCodecPreferences.mock.calls)).toEqual([[], [], [[[AV1]]], []]);
+    expect(Object.keys(transceivers.streams!)).toEqual(['microphone', 'camera', 'screen', 'screen-audio']);
   });
 
   it('[NEG-5] are taken from the first offer, both ways, and once', () => {
@@ -69,11 +81,27 @@ describe('Transceivers', () => {
   });
 
   it('[PEER-3] media sections of a later version are left alone', () => {
-    const { made, transceivers } = connectionWith('audio', 'video', 'video', 'audio');
+    const { made, transceivers } = connectionWith('audio', 'video', 'video', 'audio', 'video');
     transceivers.adopt();
     transceivers.send(sending);
-    expect([made[3]?.direction, sent(made)]).toEqual(['recvonly', ['microphone', 'camera', 'screen', null]]);
+    const all = ['microphone', 'camera', 'screen', 'screen-audio', null];
+    expect([made[4]?.direction, sent(made)]).toEqual(['recvonly', all]);
   });
+
+  it.each([[[]], [['video']]])(
+    '[SOUND-1] a share has no sound where the offer goes on with %j',
+    (further: string[]) => {
+      const { made, transceivers } = connectionWith('audio', 'video', 'video', ...further);
+      transceivers.adopt();
+      transceivers.send(sending);
+      expect(sent(made).slice(0, 3)).toEqual(['microphone', 'camera', 'screen']);
+      expect([made[3]?.direction, made[3]?.sender.track ?? null]).toEqual([
+        further.length ? 'recvonly' : undefined,
+        null,
+      ]);
+      expect(transceivers.streams!['screen-audio']).toEqual({ tracks: [] });
+    },
+  );
 
   it.each([[['audio', 'video']], [['video', 'audio', 'video']]])('[NEG-5] an offer with %j is refused', (kinds) => {
     const { transceivers } = connectionWith(...kinds);

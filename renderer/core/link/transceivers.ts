@@ -1,11 +1,11 @@
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
 import { SEND_NOTHING } from '../sending/send-plan.ts';
-import { TRACK_KINDS, mediaKind } from '../sending/track-kind.ts';
+import { OLDEST_KINDS, TRACK_KINDS, mediaKind } from '../sending/track-kind.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
 import { TrackSender, type MakeOutput, type TrackOutput } from '../sending/track-sender.ts';
 
-/** What arrives from the other side; each stream has its one track from the start, silent until something is sent. */
+/** What arrives from the other side; each stream has its one track from the start, silent until something is sent, or none of an older peer. */
 export type IncomingStreams = Readonly<Record<TrackKind, MediaStream>>;
 
 /** Statistics of a track name its transceiver so (W3C webrtc-stats, `mid`). */
@@ -13,12 +13,12 @@ export type KindsByMid = ReadonlyMap<string, TrackKind>;
 
 type Connection = Pick<RTCPeerConnection, 'addTransceiver' | 'getTransceivers'>;
 
-/** A connection's three transceivers: made once, or taken from the first offer; then switched by replaceTrack. */
+/** A connection's transceivers, one for each kind that both sides have: made once, or taken from the first offer; then switched by replaceTrack. */
 export class Transceivers {
   readonly #connection: Connection;
   readonly #codecs: CodecPreferences;
   readonly #outputFor: MakeOutput;
-  #byKind: Record<TrackKind, { transceiver: RTCRtpTransceiver; output: TrackOutput }> | null = null;
+  #byKind: ReadonlyMap<TrackKind, { transceiver: RTCRtpTransceiver; output: TrackOutput }> = new Map();
   #streams: IncomingStreams | null = null;
   #sending = SEND_NOTHING;
 
@@ -40,9 +40,8 @@ export class Transceivers {
   /** By the `mid` of what is negotiated: which transceiver it is of. */
   get kindsByMid(): KindsByMid {
     const kinds = new Map<string, TrackKind>();
-    for (const kind of TRACK_KINDS) {
-      const mid = this.#byKind?.[kind].transceiver.mid;
-      if (typeof mid === 'string') kinds.set(mid, kind);
+    for (const [kind, { transceiver }] of this.#byKind) {
+      if (transceiver.mid !== null) kinds.set(transceiver.mid, kind);
     }
     return kinds;
   }
@@ -58,10 +57,12 @@ export class Transceivers {
    * @throws when the offer does not have the media sections of SPEC.md [NEG-5]
    */
   adopt(): boolean {
-    if (this.#byKind) return false;
-    const transceivers = this.#connection.getTransceivers().slice(0, TRACK_KINDS.length);
-    const fit = TRACK_KINDS.every((kind, index) => transceivers[index]?.receiver.track.kind === mediaKind(kind));
-    if (!fit) throw new Error('the offer does not have the three media sections of SPEC.md [NEG-5]');
+    if (this.#streams) return false;
+    const offered = this.#connection.getTransceivers();
+    const fits = TRACK_KINDS.map((kind, index) => offered[index]?.receiver.track.kind === mediaKind(kind));
+    const fitting = fits.includes(false) ? fits.indexOf(false) : fits.length;
+    if (fitting < OLDEST_KINDS) throw new Error('the offer does not have the media sections of SPEC.md [NEG-5]');
+    const transceivers = offered.slice(0, fitting);
     for (const transceiver of transceivers) transceiver.direction = 'sendrecv';
     this.#use(transceivers);
     return true;
@@ -70,27 +71,30 @@ export class Transceivers {
   /** Sends this from now on. */
   send(sending: SendPlan): void {
     this.#sending = sending;
-    for (const kind of TRACK_KINDS) this.#byKind?.[kind].output.set(sending[kind]);
+    for (const [kind, { output }] of this.#byKind) output.set(sending[kind]);
   }
 
   /** A sender that came with a remote offer has no encodings to set before the first answer is in force. */
   reapply(): void {
-    for (const kind of TRACK_KINDS) this.#byKind?.[kind].output.reapply();
+    for (const { output } of this.#byKind.values()) output.reapply();
   }
 
   /** Lets the pictures that are sent begin anew, with a key frame. */
   refreshPictures(): void {
-    for (const kind of TRACK_KINDS) if (mediaKind(kind) === 'video') this.#byKind?.[kind].output.sendKeyFrame();
+    for (const [kind, { output }] of this.#byKind) if (mediaKind(kind) === 'video') output.sendKeyFrame();
   }
 
   /** The connection is being closed. */
   end(): void {
-    for (const kind of TRACK_KINDS) this.#byKind?.[kind].output.end?.();
+    for (const { output } of this.#byKind.values()) output.end?.();
   }
 
   /** Frames of a picture that were decoded so far; null when it cannot be told. */
   async framesDecoded(picture: 'camera' | 'screen'): Promise<number | null> {
-    const report = await this.#byKind?.[picture].transceiver.receiver.getStats().catch(() => null);
+    const report = await this.#byKind
+      .get(picture)
+      ?.transceiver.receiver.getStats()
+      .catch(() => null);
     let frames: number | null = null;
     report?.forEach((stats: RTCStats) => {
       if (stats.type === 'inbound-rtp') frames = (stats as RTCInboundRtpStreamStats).framesDecoded ?? null;
@@ -99,17 +103,19 @@ export class Transceivers {
   }
 
   #use(transceivers: RTCRtpTransceiver[]): void {
-    const of = (index: number) => {
-      const [transceiver, kind] = [transceivers[index]!, TRACK_KINDS[index]!];
+    const entries = transceivers.map((transceiver, index) => {
+      const kind = TRACK_KINDS[index]!;
       const codecs = this.#codecs[kind];
       if (codecs) transceiver.setCodecPreferences(codecs);
-      return { transceiver, output: this.#outputFor(kind, transceiver.sender) };
-    };
-    this.#byKind = { microphone: of(0), camera: of(1), screen: of(2) };
-    // Of a screen the newest picture counts; it has no sound to go with (W3C webrtc-extensions).
-    this.#byKind.screen.transceiver.receiver.jitterBufferTarget = 0;
-    const stream = (kind: TrackKind) => new MediaStream([this.#byKind![kind].transceiver.receiver.track]);
-    this.#streams = { microphone: stream('microphone'), camera: stream('camera'), screen: stream('screen') };
+      return [kind, { transceiver, output: this.#outputFor(kind, transceiver.sender) }] as const;
+    });
+    this.#byKind = new Map(entries);
+    // Of a screen the newest picture counts: its sound is not held back for it, nor it for its sound (W3C webrtc-extensions).
+    this.#byKind.get('screen')!.transceiver.receiver.jitterBufferTarget = 0;
+    const tracks = (kind: TrackKind) =>
+      entries.filter(([of]) => of === kind).map(([, one]) => one.transceiver.receiver.track);
+    const streams = TRACK_KINDS.map((kind) => [kind, new MediaStream(tracks(kind))] as const);
+    this.#streams = Object.fromEntries(streams) as IncomingStreams;
     this.send(this.#sending);
   }
 }

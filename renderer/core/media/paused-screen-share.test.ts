@@ -10,7 +10,12 @@ beforeEach(() => {
   vi.useFakeTimers();
   computer = new FakeMedia([]).install();
   stubStills(computer);
-  share = new ScreenShare({ choose: () => Promise.resolve(true), notify: () => undefined, onChange: () => undefined });
+  share = new ScreenShare({
+    choose: () => Promise.resolve(true),
+    wantsSound: () => false,
+    notify: () => undefined,
+    onChange: () => undefined,
+  });
 });
 
 afterEach(() => {

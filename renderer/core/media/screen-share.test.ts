@@ -17,6 +17,7 @@ beforeEach(() => {
   present = true;
   share = new ScreenShare({
     choose: () => Promise.resolve(present),
+    wantsSound: () => false,
     notify: (notice) => notices.push(notice),
     onChange: () => (changes += 1),
   });

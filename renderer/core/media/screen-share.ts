@@ -1,17 +1,21 @@
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { screenContentHint } from '../sending/encoding.ts';
-import type { MediaFailure, Notice, ShareMode, ShareState } from '../model.ts';
+import type { Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
-import { mediaFailure } from './open-device.ts';
+import { captureDisplay, stopCapture } from './capture-display.ts';
+import type { DisplayCapture } from './capture-display.ts';
 import type { Opened } from './open-device.ts';
 import { PictureWatch } from './picture-watch.ts';
-import { stillTrack } from './still-track.ts';
+import { SharePause } from './share-pause.ts';
+import { ShareSound } from './share-sound.ts';
 
 export interface ScreenShareOptions {
   /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
   choose: (sourceId: string) => Promise<boolean>;
+  /** Whether the computer's sound is to go with what is asked for now. */
+  wantsSound: () => boolean;
   notify: (notice: Notice) => void;
-  /** The track or the mode changed. */
+  /** A track or the mode changed. */
   onChange: () => void;
 }
 
@@ -21,29 +25,17 @@ export interface ShareSourceChoice {
   name: string;
 }
 
-/** Asks for the full picture; a text share is limited in frame rate by its encoding instead. */
-const DISPLAY_CONSTRAINTS: DisplayMediaStreamOptions = { video: { frameRate: { ideal: 30 } }, audio: false };
-
-/** How long the picture of before may be seen once the share is paused, ms: mostly the still is there sooner, and nothing black is seen. */
-const STILL_MS = 200;
-/** A still that is made later may show what came after the pause, ms. */
-const LAST_STILL_MS = 2_000;
-
-/** A source being shared. Its scope stops the track. */
+/** A source being shared. Its scope stops the tracks. */
 interface Shared {
   track: MediaStreamTrack;
-  label: string | null;
+  sound: ShareSound;
+  /** As it was chosen in our picker. */
+  source: ShareSourceChoice | undefined;
   stream: MediaStream;
   picture: PictureWatch;
   scope: Scope;
-  pause: Pause | null;
+  pause: SharePause | null;
   wholeScreen: boolean;
-}
-
-/** The person has paused the share: a still is sent in its place, once it is there. Its scope stops that. */
-interface Pause {
-  still: { track: MediaStreamTrack; stream: MediaStream } | null;
-  scope: Scope;
 }
 
 /** The own screen or window being shared. */
@@ -65,6 +57,12 @@ export class ScreenShare {
     return this.#shared && sent(this.#shared).track;
   }
 
+  /** What is sent of the computer's sound: with a still, nothing. */
+  get soundTrack(): MediaStreamTrack | null {
+    const { sound, pause } = this.#shared ?? {};
+    return sound && pause === null && sound.state !== 'off' ? sound.track : null;
+  }
+
   /** Counts what was shared: another screen or window is another one. */
   get surface(): number {
     return this.#surface;
@@ -77,9 +75,9 @@ export class ScreenShare {
     this.#mode = mode;
     if (!this.#shared) this.state.set({ kind: 'starting' });
     const opened = await this.#ask(source);
-    if (this.#question !== question) return stopTrack(opened);
+    if (this.#question !== question) return opened.ok ? stopCapture(opened.value) : undefined;
     this.#question = null;
-    if (opened.ok) return this.#use(opened.value, source?.name ?? null);
+    if (opened.ok) return this.#use(opened.value, source);
     if (!this.#shared) this.state.set({ kind: 'none' });
     this.#options.notify({ kind: 'share-failed', reason: opened.reason });
   }
@@ -90,29 +88,19 @@ export class ScreenShare {
     if (this.#shared) this.#show(this.#shared);
   }
 
+  /** Sends the sound of a running share or not. Where none was captured, what is shared is asked for once more, with it. */
+  setSound(isOn: boolean): void {
+    const { sound, source } = this.#shared ?? {};
+    if (isOn && sound?.track === null) void this.start(this.#mode, source);
+    else sound?.setOn(isOn);
+  }
+
   /** Sends the last picture as a still, or lets the share go on. Another source goes on by itself. */
   setPaused(paused: boolean): void {
     const shared = this.#shared;
     if (shared === null || paused === (shared.pause !== null)) return;
-    shared.pause?.scope.end();
-    shared.pause = paused ? { still: null, scope: shared.scope.child() } : null;
-    if (shared.pause !== null) void this.#makeStill(shared, shared.pause);
-    this.#show(shared);
-  }
-
-  /** Where there is no still, after a moment for it, others see black rather than what is on the screen now. */
-  async #makeStill(shared: Shared, pause: Pause): Promise<void> {
-    const black = (): void => void (shared.track.enabled = false);
-    const attempt = pause.scope.child();
-    const stopWaiting = attempt.after(STILL_MS, black);
-    const stopTrying = attempt.after(LAST_STILL_MS, () => attempt.end());
-    pause.scope.add(() => (shared.track.enabled = true));
-    const track = await stillTrack(shared.track, attempt).catch(() => null);
-    if (attempt.ended) return;
-    stopWaiting();
-    stopTrying();
-    if (track === null) return black();
-    pause.still = { track, stream: new MediaStream([track]) };
+    shared.pause?.end();
+    shared.pause = paused ? new SharePause(shared.track, shared.scope, () => this.#show(shared)) : null;
     this.#show(shared);
   }
 
@@ -131,23 +119,30 @@ export class ScreenShare {
     this.#scope.end();
   }
 
-  async #ask(source: ShareSourceChoice | undefined): Promise<Opened<MediaStreamTrack>> {
-    try {
-      if (source && !(await this.#options.choose(source.id))) return { ok: false, reason: 'not-found' };
-      const stream = await navigator.mediaDevices.getDisplayMedia(DISPLAY_CONSTRAINTS);
-      const track = stream.getVideoTracks()[0];
-      return track ? { ok: true, value: track } : { ok: false, reason: 'failed' };
-    } catch (error) {
-      return { ok: false, reason: shareFailure(error, source !== undefined) };
-    }
+  async #ask(source: ShareSourceChoice | undefined): Promise<Opened<DisplayCapture>> {
+    const wantsSound = this.#options.wantsSound();
+    const opened = await this.#open(source, wantsSound);
+    // Some systems fail at the sound, and the picture with it.
+    if (opened.ok || !wantsSound || !source || opened.reason === 'not-found') return opened;
+    const silent = await this.#open(source, false);
+    return silent.ok ? { ok: true, value: { ...silent.value, sound: 'not-given' } } : silent;
   }
 
-  #use(track: MediaStreamTrack, label: string | null): void {
+  async #open(source: ShareSourceChoice | undefined, withSound: boolean): Promise<Opened<DisplayCapture>> {
+    if (source && !(await this.#options.choose(source.id))) return { ok: false, reason: 'not-found' };
+    const opened = await captureDisplay(withSound);
+    // In our own picker it has been chosen already, and nobody can close another one.
+    return source && !opened.ok && opened.reason === 'cancelled' ? { ok: false, reason: 'denied' } : opened;
+  }
+
+  #use({ track, sound: captured }: DisplayCapture, source: ShareSourceChoice | undefined): void {
     const scope = this.#scope.child();
-    const picture = new PictureWatch(track, scope, () => this.#show(shared));
+    const onChange = (): void => this.#show(shared);
+    const picture = new PictureWatch(track, scope, onChange);
+    const sound = new ShareSound(captured, scope, onChange);
     const wholeScreen = track.getSettings().displaySurface === 'monitor';
     const stream = new MediaStream([track]);
-    const shared: Shared = { track, label, stream, picture, scope, pause: null, wholeScreen };
+    const shared: Shared = { track, sound, source, stream, picture, scope, pause: null, wholeScreen };
     scope.add(() => track.stop());
     scope.listen(track, 'ended', () => this.#onEnded());
     const before = this.#shared;
@@ -170,12 +165,11 @@ export class ScreenShare {
   }
 
   #show(shared: Shared): void {
-    const { label, picture, pause, wholeScreen } = shared;
+    const { source, picture, sound, pause, wholeScreen } = shared;
     const { track, stream } = sent(shared);
     track.contentHint = screenContentHint(this.#mode);
-    const still = pause !== null;
-    const paused = !still && !picture.given;
-    this.state.set({ kind: 'sharing', mode: this.#mode, label, stream, still, paused, wholeScreen });
+    const seen = { label: source?.name ?? null, stream, still: pause !== null, wholeScreen, sound: sound.state };
+    this.state.set({ kind: 'sharing', mode: this.#mode, ...seen, paused: !seen.still && !picture.given });
     this.#options.onChange();
   }
 }
@@ -183,15 +177,4 @@ export class ScreenShare {
 /** What the others get. */
 function sent({ track, stream, pause }: Shared): { track: MediaStreamTrack; stream: MediaStream } {
   return pause?.still ?? { track, stream };
-}
-
-function stopTrack(opened: Opened<MediaStreamTrack>): void {
-  if (opened.ok) opened.value.stop();
-}
-
-/** Closing the browser's picker answers "not allowed" too; only its message tells when the system forbade it. */
-function shareFailure(error: unknown, chosen: boolean): MediaFailure {
-  const reason = mediaFailure(error);
-  const bySystem = error instanceof DOMException && /\bsystem\b/i.test(error.message);
-  return reason === 'denied' && !chosen && !bySystem ? 'cancelled' : reason;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import { SCREEN_AUDIO_ENCODING, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
 import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
@@ -9,13 +9,15 @@ import type { SendingSources } from './plan-sending.ts';
 
 const track = (id: string) => ({ id }) as MediaStreamTrack;
 const [microphone, camera, screen] = [track('microphone'), track('camera'), track('screen')];
+const screenAudio = track('screen-audio');
 const ALL: SendingSources = {
   microphone,
   camera: { track: camera, height: 720, limits: NO_CAMERA_LIMITS },
   screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
+  screenAudio,
 };
-const PRESENT = { present: true, viewing: EVERYTHING };
-const RINGING = { present: false, viewing: EVERYTHING };
+const PRESENT = { present: true, playsShares: true, viewing: EVERYTHING };
+const RINGING = { present: false, playsShares: true, viewing: EVERYTHING };
 const cameraTo = (viewers: number, shownHeight = EVERYTHING.camera) => cameraEncoding({ viewers, shownHeight }, 720);
 const screenAs = (mode: ShareMode) => screenEncoding(mode, EVERYTHING.screen);
 
@@ -30,6 +32,7 @@ describe('planSending', () => {
         shared: screenAs('text'),
         degradation: screenDegradation('text'),
       },
+      'screen-audio': { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING },
     };
     expect(planSending(ALL, [PRESENT, PRESENT])).toEqual([all, all]);
   });
@@ -49,15 +52,25 @@ describe('planSending', () => {
   });
 
   it('[VIEW-2] who shows a thumbnail or nothing leaves the others their picture', () => {
-    const shows = (camera: number) => ({ present: true, viewing: { camera, screen: 0 } });
+    const shows = (camera: number) => ({ present: true, playsShares: true, viewing: { camera, screen: 0 } });
     const plan = planSending(ALL, [shows(720), shows(180), shows(90), shows(0)]);
     expect(plan.map((sent) => sent.camera?.encoding)).toEqual([720, 180, 90, 0].map((shown) => cameraTo(1, shown)));
     expect(plan.map((sent) => sent.screen?.encoding?.active)).toEqual([false, false, false, false]);
-    expect(planSending(ALL, [{ present: true, viewing: NOTHING }])[0]?.microphone).toEqual({ track: microphone });
+    expect(planSending(ALL, [{ present: true, playsShares: true, viewing: NOTHING }])[0]?.microphone).toEqual({
+      track: microphone,
+    });
+  });
+
+  it('[SOUND-1] the sound of a share goes to whoever plays it, whether they see the share or not, and to nobody else', () => {
+    const plan = planSending(ALL, [
+      { ...PRESENT, playsShares: false },
+      { ...PRESENT, viewing: NOTHING },
+    ]);
+    expect(plan.map((sent) => sent['screen-audio']?.track ?? null)).toEqual([null, screenAudio]);
   });
 
   it('what one encoder would send to all is as for one viewer, and not small', () => {
-    const shows = (height: number) => ({ present: true, viewing: { camera: height, screen: height } });
+    const shows = (height: number) => ({ present: true, playsShares: true, viewing: { camera: height, screen: height } });
     const plan = planSending(ALL, [720, 270, 180, 90, 0].map(shows));
     expect(plan.map((sent) => sent.camera?.shared)).toEqual([cameraTo(1), cameraTo(1, 360), ...Array<undefined>(3)]);
     expect(plan.map((sent) => sent.screen?.shared === undefined)).toEqual([false, false, true, true, true]);

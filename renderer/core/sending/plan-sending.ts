@@ -1,6 +1,6 @@
 import type { CameraLimits, PictureLimits, ShareMode } from '../model.ts';
 import type { Heights } from '../viewing/heights.ts';
-import { THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
+import { SCREEN_AUDIO_ENCODING, THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
 import type { CameraViewer } from './encoding.ts';
 import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
@@ -12,14 +12,18 @@ export interface SendingSources {
   /** `height` of the captured picture, px; 0 when it is not known. */
   camera: { track: MediaStreamTrack; height: number; limits: CameraLimits } | null;
   screen: { track: MediaStreamTrack; mode: ShareMode; limits: PictureLimits } | null;
+  /** What the computer plays. */
+  screenAudio: MediaStreamTrack | null;
 }
 
-export const NO_SOURCES: SendingSources = { microphone: null, camera: null, screen: null };
+export const NO_SOURCES: SendingSources = { microphone: null, camera: null, screen: null, screenAudio: null };
 
 /** What the plan needs to know of a link. */
 export interface LinkFacts {
   /** Both sides are in the room, rather than one of them being rung. */
   present: boolean;
+  /** The other side plays the sound of shares ([SOUND-1]). */
+  playsShares: boolean;
   /** What the other side sees of it. */
   viewing: Heights;
 }
@@ -30,14 +34,16 @@ export interface LinkFacts {
  */
 export function planSending(sources: SendingSources, links: readonly LinkFacts[]): SendPlan[] {
   const viewers = links.filter(({ present, viewing }) => present && viewing.camera > THUMBNAIL_PX).length;
-  return links.map((link) => (link.present ? planLink(sources, link.viewing, viewers) : SEND_NOTHING));
+  return links.map((link) => (link.present ? planLink(sources, link, viewers) : SEND_NOTHING));
 }
 
-function planLink({ microphone, camera, screen }: SendingSources, shown: Heights, viewers: number): SendPlan {
+function planLink(sources: SendingSources, { playsShares, viewing: shown }: LinkFacts, viewers: number): SendPlan {
+  const { microphone, camera, screen, screenAudio } = sources;
   return {
     microphone: microphone && { track: microphone },
     camera: camera && planCamera(camera, { viewers, shownHeight: shown.camera }),
     screen: screen && planScreen(screen, shown.screen),
+    'screen-audio': playsShares && screenAudio ? { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING } : null,
   };
 }
 

@@ -14,4 +14,4 @@ export interface TrackPlan {
 /** What one link sends; null sends nothing of that kind. */
 export type SendPlan = Readonly<Record<TrackKind, TrackPlan | null>>;
 
-export const SEND_NOTHING: SendPlan = { microphone: null, camera: null, screen: null };
+export const SEND_NOTHING: SendPlan = { microphone: null, camera: null, screen: null, 'screen-audio': null };

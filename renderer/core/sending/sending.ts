@@ -1,10 +1,13 @@
+import { SHARE_SOUND_FEATURE } from '../../../signaling/protocol/peer/index.ts';
+import type { PeerHello } from '../../../signaling/protocol/peer/index.ts';
 import type { Heights } from '../viewing/heights.ts';
 import type { SendPlan } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
 
 /** A link that can be told what to send. */
-export interface SendingLink extends Omit<LinkFacts, 'viewing'> {
+export interface SendingLink extends Omit<LinkFacts, 'viewing' | 'playsShares'> {
+  readonly messaging: { readonly hello: Pick<PeerHello, 'features'> | null };
   readonly remote: { readonly peerId: string };
   send(sending: SendPlan): void;
 }
@@ -34,7 +37,11 @@ export class Sending {
 
   /** What others see has changed. */
   refresh(): void {
-    const facts = this.#links.map(({ present, remote }) => ({ present, viewing: this.#viewingOf(remote.peerId) }));
+    const facts = this.#links.map(({ present, messaging, remote }) => ({
+      present,
+      playsShares: messaging.hello?.features.includes(SHARE_SOUND_FEATURE) ?? false,
+      viewing: this.#viewingOf(remote.peerId),
+    }));
     const plan = planSending(this.#sources, facts);
     for (const [index, link] of this.#links.entries()) link.send(plan[index]!);
   }

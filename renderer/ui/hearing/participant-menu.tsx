@@ -21,12 +21,13 @@ import { PersonItems } from '../people/person-items.tsx';
 import { useSession } from '../session-context.tsx';
 import { useRecognise } from '../trust/use-recognise.ts';
 import { hearingWords } from '../words/hearing.ts';
+import { shareSoundWords } from '../words/share-sound.ts';
 import { moreLabel } from '../words/trust.ts';
 import { windowWords } from '../words/windows.ts';
 import type { PopOutControl } from '../windows/use-pop-outs.ts';
 import { RemoveDialog } from './lazy.ts';
 import { PrivateCallItem, RemoveItem } from './room-items.tsx';
-import { VolumeControl } from './volume-control.tsx';
+import { VolumeBeside, type VolumeOf } from './volumes.tsx';
 
 /** Whether somebody is kept large, and a way to change it. */
 export interface PinControl {
@@ -50,7 +51,7 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
   const label = moreLabel(useParticipantName()(participant));
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [volumeAt, setVolumeAt] = useState<DOMRect | null>(null);
+  const [volume, setVolume] = useState<{ of: VolumeOf; at: DOMRect } | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const { isHeld, ringing } = participant;
 
@@ -67,7 +68,7 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
     // It closes by a press elsewhere too, which may have taken the focus.
     const { activeElement } = document;
     if (activeElement === document.body || activeElement?.closest('[popover]')) trigger.current?.focus();
-    setVolumeAt(null);
+    setVolume(null);
   }
 
   return (
@@ -84,7 +85,7 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
             <Menu.Popup className={menu.popup}>
               {!isHeld && !ringing && (
                 <>
-                  <HearingItems participant={participant} onVolume={() => setVolumeAt(rect())} />
+                  <HearingItems participant={participant} onVolume={(of) => setVolume({ of, at: rect() })} />
                   {pin && (
                     <MenuItem
                       icon={pin.pinned ? PinOff : Pin}
@@ -113,19 +114,27 @@ export function ParticipantMenu({ participant, pin, popOut, onVerify, at = null,
       {isRemoving &&
         // Buttons on a tile look otherwise.
         createPortal(<RemoveDialog person={participant} onClose={() => setIsRemoving(false)} />, document.body)}
-      {volumeAt && <VolumeControl participant={participant} at={volumeAt} onClose={closeVolume} />}
+      {volume && <VolumeBeside {...volume} participant={participant} onClose={closeVolume} />}
     </>
   );
 }
 
-function HearingItems({ participant, onVolume }: { participant: Participant; onVolume: () => void }) {
+interface HearingItemsProps {
+  participant: Participant;
+  onVolume: (of: VolumeOf) => void;
+}
+
+function HearingItems({ participant, onVolume }: HearingItemsProps) {
   const session = useSession();
   const { peerId } = participant;
   const isMuted = useStore(session.mutedHere, (muted) => muted.includes(peerId));
   const isSharing = useStore(session.share, ({ kind }) => kind === 'sharing');
   return (
     <>
-      <MenuItem icon={Volume2} words={hearingWords.volume} onClick={onVolume} />
+      <MenuItem icon={Volume2} words={hearingWords.volume} onClick={() => onVolume('person')} />
+      {participant.share?.sound && (
+        <MenuItem icon={Volume2} words={shareSoundWords.volume} onClick={() => onVolume('share')} />
+      )}
       <MenuCheckbox
         words={hearingWords.muteForMe}
         checked={isMuted}

@@ -1,13 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import { LIMITS } from '../../../signaling/protocol/limits.ts';
-import type { Participant } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
-import { useNameOf } from '../names/names.tsx';
-import { useSession } from '../session-context.tsx';
-import { hearingWords, volumeLabel } from '../words/hearing.ts';
+import { hearingWords } from '../words/hearing.ts';
 import styles from './hearing.module.css';
-import { AS_IT_COMES, volumeOf } from './volume-of.ts';
+import { AS_IT_COMES } from './volume-of.ts';
 
 /** What the layout allows for, px. */
 const SIZE = { width: 280, height: 112 };
@@ -15,18 +11,19 @@ const MARGIN_PX = 8;
 const STEP_PERCENT = 5;
 
 interface VolumeControlProps {
-  participant: Participant;
+  /** What it is the volume of, for screen readers, and as it is seen. */
+  label: string;
+  caption: string;
+  /** 0 to `LIMITS.volumePercent`. */
+  percent: number;
+  onChange: (percent: number) => void;
   /** What it opens beside. */
   at: DOMRect;
   onClose: () => void;
 }
 
-/** A slider for how loud somebody is; a press elsewhere or Escape closes it. */
-export function VolumeControl({ participant, at, onClose }: VolumeControlProps) {
-  const session = useSession();
-  const name = useNameOf()(participant);
-  const { peerId } = participant;
-  const percent = useStore(session.preferences, ({ volumes }) => volumeOf(peerId, volumes));
+/** A slider for how loud something is; a press elsewhere or Escape closes it. */
+export function VolumeControl({ label, caption, percent, onChange, at, onClose }: VolumeControlProps) {
   const box = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
 
@@ -42,27 +39,27 @@ export function VolumeControl({ participant, at, onClose }: VolumeControlProps) 
       ref={box}
       popover="auto"
       role="group"
-      aria-label={volumeLabel(name)}
+      aria-label={label}
       className={styles.volume}
       style={placeBeside(at)}
       onToggle={({ newState }) => newState === 'closed' && onClose()}
     >
       <div className={styles.label}>
-        <span aria-hidden>{hearingWords.volume}</span>
+        <span aria-hidden>{caption}</span>
         <span aria-hidden>{percent} %</span>
         <input
           ref={slider}
           type="range"
-          aria-label={hearingWords.volume}
+          aria-label={caption}
           min={0}
           max={LIMITS.volumePercent}
           step={STEP_PERCENT}
           value={percent}
           aria-valuetext={`${percent} %`}
-          onChange={(event) => session.setVolume(peerId, event.target.valueAsNumber)}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
         />
       </div>
-      <Button tone="ghost" onClick={() => session.setVolume(peerId, AS_IT_COMES)}>
+      <Button tone="ghost" onClick={() => onChange(AS_IT_COMES)}>
         {hearingWords.asItComes}
       </Button>
     </div>

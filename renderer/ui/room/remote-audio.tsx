@@ -8,7 +8,7 @@ import { useSession } from '../session-context.tsx';
 import { roomWords } from '../words/room.ts';
 
 /**
- * Plays everybody's sound on the chosen speaker, as loud as the person wants it; asks for a click where the browser wants one first.
+ * Plays everybody's sound, and that of what they share, on the chosen speaker, as loud as the person wants it; asks for a click where the browser wants one first.
  *
  * Elements go up to 1. What is to be louder is played by a second element beside the first: browsers add up what two of them play
  * of one track. So it stays what came over the link, which echo cancellation knows; what Web Audio makes of it, it does not everywhere.
@@ -17,7 +17,7 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
   const session = useSession();
   const speaker = useStore(session.media, (media) => media.selected.speaker);
   const mutedHere = useStore(session.mutedHere);
-  const volumes = useStore(session.preferences, (preferences) => preferences.volumes);
+  const { volumes, shareVolumes } = useStore(session.preferences);
   const [blocked, setBlocked] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
@@ -26,24 +26,26 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
     setAttempt(attempt + 1);
   }
 
+  const heard = participants.flatMap(({ peerId, audioStream, microphone, share }): Heard[] => [
+    // Whoever says that nobody hears them is heard by nobody.
+    ...heardAs(peerId, audioStream, microphone !== 'on' || mutedHere.includes(peerId), volumeOf(peerId, volumes)),
+    ...heardAs(`${peerId} share`, share?.sound ?? null, false, volumeOf(peerId, shareVolumes)),
+  ]);
+
   return (
     <>
-      {participants.map(({ peerId, audioStream, microphone }) =>
-        elementVolumes(volumeOf(peerId, volumes)).map(
-          (volume, index) =>
-            audioStream && (
-              <Sound
-                key={`${peerId} ${index}`}
-                stream={audioStream}
-                // Whoever says that nobody hears them is heard by nobody.
-                muted={microphone !== 'on' || mutedHere.includes(peerId)}
-                volume={volume}
-                speaker={speaker}
-                attempt={attempt}
-                onBlocked={() => setBlocked(true)}
-              />
-            ),
-        ),
+      {heard.flatMap(({ id, stream, muted, percent }) =>
+        elementVolumes(percent).map((volume, index) => (
+          <Sound
+            key={`${id} ${index}`}
+            stream={stream}
+            muted={muted}
+            volume={volume}
+            speaker={speaker}
+            attempt={attempt}
+            onBlocked={() => setBlocked(true)}
+          />
+        )),
       )}
       {blocked && (
         <Banner
@@ -60,6 +62,17 @@ export function RemoteAudio({ participants }: { participants: readonly Participa
       )}
     </>
   );
+}
+
+interface Heard {
+  id: string;
+  stream: MediaStream;
+  muted: boolean;
+  percent: number;
+}
+
+function heardAs(id: string, stream: MediaStream | null, muted: boolean, percent: number): Heard[] {
+  return stream === null ? [] : [{ id, stream, muted, percent }];
 }
 
 /** Of as many elements as it takes, 0 to 1 each. @param percent 100 is as it comes */

@@ -6,6 +6,14 @@ export const SharePicker = lazyDialog(() => import('./share-picker.tsx').then((p
 export const OwnShareTools = lazyPart(() => import('./own-share-tools.tsx').then((part) => part.OwnShareTools), {
   failed: () => null,
 });
+/** A share is what it was without it. */
+export const SoundItem = lazyPart(() => import('./sound-item.tsx').then((part) => part.SoundItem), {
+  failed: () => null,
+});
+/** The sound is heard without it. */
+export const SoundMark = lazyPart(() => import('./sound-mark.tsx').then((part) => part.SoundMark), {
+  failed: () => null,
+});
 /** Words over a still, which is seen without them. */
 export const StillMark = lazyPart(() => import('./still-mark.tsx').then((part) => part.StillMark), {
   failed: () => null,

@@ -6,6 +6,7 @@ import menu from '../design/menu.module.css';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
 import { sharingWords, watchingLine } from '../words/sharing.ts';
+import { OwnShareSound } from './own-share-sound.tsx';
 import styles from './share.module.css';
 import { useWatchers } from './use-watchers.ts';
 
@@ -14,6 +15,7 @@ export function OwnShareTools({ share }: { share: Extract<ShareState, { kind: 's
   const session = useSession();
   return (
     <>
+      <OwnShareSound share={share} />
       <Watchers />
       <Button
         title={share.still ? undefined : sharingWords.pauseHint}

@@ -6,6 +6,7 @@ import { ToolbarMenu } from '../room/toolbar-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { PointingItems } from '../pointing/pointing-items.tsx';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
+import { SoundItem } from './lazy.ts';
 import styles from '../design/menu.module.css';
 
 const MODES: readonly ShareMode[] = ['text', 'motion'];
@@ -25,6 +26,8 @@ export function ShareMenu({ onChange }: { onChange: () => void }) {
           ))}
         </Menu.RadioGroup>
       </Menu.Group>
+      <Menu.Separator className={styles.separator} />
+      <SoundItem />
       <Menu.Separator className={styles.separator} />
       <PointingItems />
       {sharing && (

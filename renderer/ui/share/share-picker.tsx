@@ -11,6 +11,7 @@ import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
 import styles from './share-picker.module.css';
+import { SoundSwitch } from './sound-switch.tsx';
 import { SourceGroups } from './source-groups.tsx';
 import { useShareSources } from './use-share-sources.ts';
 
@@ -70,6 +71,7 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
               onChange={(value) => session.setShareMode(value)}
             />
             <p className={styles.hint}>{shareModeHint(mode)}</p>
+            <SoundSwitch />
           </div>
           <div className={styles.buttons}>
             <Button onClick={onClose}>{commonWords.cancel}</Button>

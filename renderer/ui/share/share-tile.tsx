@@ -15,7 +15,7 @@ import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts'
 import { windowWords } from '../words/windows.ts';
 import type { PopOutControl } from '../windows/use-pop-outs.ts';
 import styles from './share.module.css';
-import { StillMark } from './lazy.ts';
+import { SoundMark, StillMark } from './lazy.ts';
 import { ShareViewer } from './lazy-viewer.ts';
 
 /** The shortest side of something that can be read, px. */
@@ -71,6 +71,7 @@ export function ShareTile(props: ShareTileProps) {
           sharer={name}
           stream={share.stream}
           canPoint={share.canPoint}
+          hasSound={share.sound !== null}
           source={source}
           label={label}
           fullScreenElement={figure}
@@ -104,6 +105,7 @@ export function ShareTile(props: ShareTileProps) {
         <span className={stage.name}>
           <Words of={words} />
         </span>
+        {share.sound && <SoundMark />}
       </figcaption>
     </figure>
   );

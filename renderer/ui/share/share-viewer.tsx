@@ -18,6 +18,7 @@ import styles from './share.module.css';
 import { useFullScreen } from '../design/use-full-screen.ts';
 import { useShareKeys } from './use-share-keys.ts';
 import { useVideoSize } from './use-video-size.ts';
+import { SoundTools } from './sound-tools.tsx';
 import { StillTools } from './still-tools.tsx';
 import { useDragAndWheel } from './use-drag-and-wheel.ts';
 import { FrozenLine, FrozenPicture } from './frozen-picture.tsx';
@@ -33,6 +34,7 @@ export interface ShareViewerProps {
   stream: MediaStream;
   /** Whether they let others point at it. */
   canPoint: boolean;
+  hasSound: boolean;
   /** null: it need not be watched that it is shown. */
   source: PictureSource | null;
   label: string;
@@ -46,7 +48,7 @@ export interface ShareViewerProps {
 
 /** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
 export function ShareViewer(props: ShareViewerProps) {
-  const { of, sharer, stream, canPoint, source, label, fullScreenElement, before, children } = props;
+  const { of, sharer, stream, canPoint, hasSound, source, label, fullScreenElement, before, children } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
   useStallDetector(video, source);
@@ -135,6 +137,7 @@ export function ShareViewer(props: ShareViewerProps) {
             icon={fullScreen.active ? Minimize : Maximize}
             onClick={fullScreen.toggle}
           />
+          {hasSound && <SoundTools of={of} />}
           <StillTools {...stills} sharer={sharer} video={video} />
           {children}
           {fullScreen.active && <MediaToggles />}

@@ -7,6 +7,7 @@ const SHARE = {
   stream: {} as MediaStream,
   mode: 'text',
   paused: false,
+  sound: null,
   still: false,
   marked: false,
   canPoint: false,

@@ -64,8 +64,18 @@ export const wayLine = words('wayLine', (way: LinkWay): string => {
 
 /** Whose track it is, by its direction on the link. */
 export const trackLabels = words('trackLabels', {
-  sent: { microphone: 'Your voice', camera: 'Your camera', screen: 'Your screen' },
-  received: { microphone: 'Their voice', camera: 'Their camera', screen: 'Their screen' },
+  sent: {
+    microphone: 'Your voice',
+    camera: 'Your camera',
+    screen: 'Your screen',
+    'screen-audio': 'Your screen’s sound',
+  },
+  received: {
+    microphone: 'Their voice',
+    camera: 'Their camera',
+    screen: 'Their screen',
+    'screen-audio': 'Their screen’s sound',
+  },
 });
 
 /** @param bitrate bit/s */

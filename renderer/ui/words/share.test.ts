@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plain } from './sentence.ts';
 import { sharingLine } from './share.ts';
 
-const sharing = { kind: 'sharing', mode: 'text', stream: {} as MediaStream } as const;
+const sharing = { kind: 'sharing', mode: 'text', stream: {} as MediaStream, sound: 'not-wanted' } as const;
 
 it.each([
   ['Entire screen', '“Entire screen” gives no picture now'],

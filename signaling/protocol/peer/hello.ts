@@ -18,6 +18,9 @@ export const DRAWING_FEATURE = 'drawing';
 /** With this feature a peer draws nothing over a share whose picture has it already, SPEC.md [MARKED-1]. */
 export const SHARE_MARKED_FEATURE = 'share-marked';
 
+/** With this feature a peer has the media section for the sound of a share, and plays it, SPEC.md [SOUND-1]. */
+export const SHARE_SOUND_FEATURE = 'share-sound';
+
 /** With this feature a peer says how large it shows whose pictures, and sends no larger cameras, SPEC.md [VIEW-1]. */
 export const VIEWING_FEATURE = 'viewing';
 
@@ -41,6 +44,7 @@ export const PEER_FEATURES: readonly string[] = [
   POINTER_FEATURE,
   DRAWING_FEATURE,
   SHARE_MARKED_FEATURE,
+  SHARE_SOUND_FEATURE,
   VIEWING_FEATURE,
   'hand',
   'reactions',

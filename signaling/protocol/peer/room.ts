@@ -10,6 +10,7 @@ import {
   ShareMarkedSchema,
   SharePausedSchema,
   SharePointingSchema,
+  ShareSoundSchema,
   ShareStillSchema,
 } from './state.ts';
 import { VerifyFrameSchema } from './verify.ts';
@@ -18,11 +19,12 @@ import { ViewingSchema } from './viewing.ts';
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1], [REMOVE-1]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [SOUND-2], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1], [REMOVE-1]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
   ShareStillSchema,
+  ShareSoundSchema,
   ShareMarkedSchema,
   SharePointingSchema,
   HandSchema,

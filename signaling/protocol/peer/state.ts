@@ -24,6 +24,9 @@ export const ShareStillSchema = v.strictObject({ kind: v.literal('share-still'),
  */
 export const ShareMarkedSchema = v.strictObject({ kind: v.literal('share-marked'), marked: v.boolean() });
 
+/** Whether the computer's sound goes with what the sender shares, and is sent now. Told as the state is. SPEC.md [SOUND-2]. */
+export const ShareSoundSchema = v.strictObject({ kind: v.literal('share-sound'), sent: v.boolean() });
+
 /** Counts what a peer has shared: another screen or window is another one. */
 export const SurfaceSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -37,5 +40,6 @@ export const SharePointingSchema = v.strictObject({
 export type PeerState = v.InferOutput<typeof PeerStateSchema>;
 export type SharePaused = v.InferOutput<typeof SharePausedSchema>;
 export type ShareStill = v.InferOutput<typeof ShareStillSchema>;
+export type ShareSound = v.InferOutput<typeof ShareSoundSchema>;
 export type ShareMarked = v.InferOutput<typeof ShareMarkedSchema>;
 export type SharePointing = v.InferOutput<typeof SharePointingSchema>;

@@ -43,6 +43,7 @@ import { seeking } from './seeking.ts';
 import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { shareSound } from './share-sound.ts';
 import { sharing } from './sharing.ts';
 import { sound } from './sound.ts';
 import { stage } from './stage.ts';
@@ -99,6 +100,7 @@ export const table: Table = {
   ...sending,
   ...settings,
   ...share,
+  ...shareSound,
   ...sharing,
   ...sound,
   ...stage,

@@ -60,8 +60,18 @@ export const quality: WordsOf<typeof english> = {
     }
   },
   trackLabels: {
-    sent: { microphone: 'Deine Stimme', camera: 'Deine Kamera', screen: 'Dein Bildschirm' },
-    received: { microphone: 'Stimme von dort', camera: 'Kamera von dort', screen: 'Bildschirm von dort' },
+    sent: {
+      microphone: 'Deine Stimme',
+      camera: 'Deine Kamera',
+      screen: 'Dein Bildschirm',
+      'screen-audio': 'Ton deines Bildschirms',
+    },
+    received: {
+      microphone: 'Stimme von dort',
+      camera: 'Kamera von dort',
+      screen: 'Bildschirm von dort',
+      'screen-audio': 'Ton des Bildschirms von dort',
+    },
   },
   bitrateText: (bitrate) =>
     bitrate < 999_500 ? `${Math.round(bitrate / 1_000)} kbit/s` : `${decimal(bitrate / 1_000_000)} Mbit/s`,

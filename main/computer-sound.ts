@@ -1,0 +1,19 @@
+/** What a share can have of the computer's sound. `with-callers`: what this app plays is in it, so that callers would hear themselves. */
+export type ComputerSound = 'without-callers' | 'with-callers';
+
+/** Windows 10 22H2: before it, capturing fails where what the app plays is to be left out. */
+const WINDOWS_BUILD = 19_045;
+/** macOS 13: before it, there is nothing to capture by. */
+const DARWIN_MAJOR = 22;
+
+/**
+ * Chromium leaves out what the app plays (`restrictOwnAudio`) on Windows and macOS alone.
+ *
+ * @param release the system's version, as `os.release` gives it
+ */
+export function computerSound(platform: NodeJS.Platform, release: string): ComputerSound {
+  const [major = 0, , build = 0] = release.split('.').map(Number);
+  const canLeaveOut =
+    (platform === 'win32' && build >= WINDOWS_BUILD) || (platform === 'darwin' && major >= DARWIN_MAJOR);
+  return canLeaveOut ? 'without-callers' : 'with-callers';
+}

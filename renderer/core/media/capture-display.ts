@@ -1,0 +1,84 @@
+import type { MediaFailure } from '../model.ts';
+import { mediaFailure } from './open-device.ts';
+import type { Opened } from './open-device.ts';
+
+// What browsers have and TypeScript's library not yet (W3C screen-capture; Chromium has all of it).
+declare global {
+  interface MediaTrackConstraintSet {
+    restrictOwnAudio?: ConstrainBoolean;
+  }
+  interface MediaTrackSettings {
+    restrictOwnAudio?: boolean;
+  }
+  interface MediaTrackSupportedConstraints {
+    restrictOwnAudio?: boolean;
+    suppressLocalAudioPlayback?: boolean;
+  }
+  interface DisplayMediaStreamOptions {
+    selfBrowserSurface?: 'include' | 'exclude';
+    systemAudio?: 'include' | 'exclude';
+  }
+}
+
+/** Sound that came with a screen, window or tab; or why none did. `with-callers`: it has in it what the callers say. */
+export type CapturedSound = MediaStreamTrack | 'not-wanted' | 'not-given' | 'with-callers';
+
+export interface DisplayCapture {
+  track: MediaStreamTrack;
+  sound: CapturedSound;
+}
+
+/** Asks for the full picture; a text share is limited in frame rate by its encoding instead. */
+const PICTURE: MediaTrackConstraints = { frameRate: { ideal: 30 } };
+/** As it is played; but for what this page plays, which is the callers. */
+const SOUND: MediaTrackConstraints = {
+  echoCancellation: false,
+  noiseSuppression: false,
+  autoGainControl: false,
+  restrictOwnAudio: true,
+};
+
+/**
+ * Asks for a screen, window or tab, by the browser's picker or what was chosen in ours before.
+ *
+ * @param withSound what the computer plays too, where it can be had
+ */
+export async function captureDisplay(withSound: boolean): Promise<Opened<DisplayCapture>> {
+  const options: DisplayMediaStreamOptions = withSound
+    ? { video: PICTURE, audio: SOUND, systemAudio: 'include', selfBrowserSurface: 'exclude' }
+    : { video: PICTURE, audio: false };
+  try {
+    const stream = await navigator.mediaDevices.getDisplayMedia(options);
+    const track = stream.getVideoTracks()[0];
+    if (!track) return { ok: false, reason: 'failed' };
+    return { ok: true, value: { track, sound: withSound ? soundOf(stream, track) : 'not-wanted' } };
+  } catch (error) {
+    return { ok: false, reason: displayFailure(error) };
+  }
+}
+
+/** Ends what was captured. */
+export function stopCapture({ track, sound }: DisplayCapture): void {
+  track.stop();
+  if (typeof sound !== 'string') sound.stop();
+}
+
+function soundOf(stream: MediaStream, picture: MediaStreamTrack): CapturedSound {
+  const sound = stream.getAudioTracks()[0];
+  if (!sound) return 'not-given';
+  if (isWithoutCallers(picture.getSettings(), sound.getSettings())) return sound;
+  sound.stop();
+  return 'with-callers';
+}
+
+/** A tab other than this one has nothing of the call; all else has, unless the browser says that it leaves this page's sound out. */
+function isWithoutCallers(picture: MediaTrackSettings, sound: MediaTrackSettings): boolean {
+  return picture.displaySurface === 'browser' || sound.restrictOwnAudio === true;
+}
+
+/** Closing the browser's picker answers "not allowed" too; only its message tells when the system forbade it. */
+function displayFailure(error: unknown): MediaFailure {
+  const reason = mediaFailure(error);
+  const bySystem = error instanceof DOMException && /\bsystem\b/i.test(error.message);
+  return reason === 'denied' && !bySystem ? 'cancelled' : reason;
+}

@@ -1,0 +1,14 @@
+import { useStore } from 'zustand';
+import { Switch } from '../design/switch.tsx';
+import { useSession } from '../session-context.tsx';
+import { noShareSoundLine, shareSoundWords } from '../words/share-sound.ts';
+import styles from './share-picker.module.css';
+
+/** Whether the computer's sound goes with what is chosen; or why it cannot. */
+export function SoundSwitch() {
+  const session = useSession();
+  const isOn = useStore(session.preferences, ({ shareSound }) => shareSound);
+  const refusal = noShareSoundLine(session.shareSoundPower);
+  if (refusal !== null) return <p className={styles.hint}>{refusal}</p>;
+  return <Switch label={shareSoundWords.share} on={isOn} onChange={(on) => session.setShareSound(on)} />;
+}
