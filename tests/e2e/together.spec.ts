@@ -104,6 +104,84 @@ test('200 % is twice as loud at the speaker, 0 % and “Mute for me” are silen
   }
 });
 
+/** Runs in a page: it plays a high tone, and is found by its title. */
+function playTone(): void {
+  document.title = 'Orchestra';
+  const context = new AudioContext();
+  const tone = new OscillatorNode(context, { frequency: 1_800 });
+  tone.connect(new GainNode(context, { gain: 0.2 })).connect(context.destination);
+  tone.start();
+}
+
+/** How loud what a page plays of others is at these frequencies, dB; nothing at all is -Infinity. */
+function heardAt({ page }: Peer, frequencies: readonly number[]): Promise<number[]> {
+  return page.evaluate(async (wanted) => {
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 8_192 });
+    for (const { srcObject, muted, volume } of document.querySelectorAll('audio')) {
+      if (muted || !(srcObject instanceof MediaStream)) continue;
+      context
+        .createMediaStreamSource(srcObject)
+        .connect(new GainNode(context, { gain: volume }))
+        .connect(analyser);
+    }
+    // As long as the analyser looks back.
+    await new Promise((resolve) => setTimeout(resolve, (1_000 * analyser.fftSize) / context.sampleRate));
+    const levels = new Float32Array(analyser.frequencyBinCount);
+    analyser.getFloatFrequencyData(levels);
+    const heard = wanted.map((hz) => levels[Math.round((hz * analyser.fftSize) / context.sampleRate)]!);
+    await context.close();
+    return heard;
+  }, frequencies);
+}
+
+test('[SOUND-1] [SOUND-3] what a shared tab plays is heard at a volume of its own, and the viewer’s own voice is not in it', async ({
+  openPeer,
+}) => {
+  const browser = await chromium.launch({
+    ...chromiumOptions([
+      '--auto-select-tab-capture-source-by-title=Orchestra',
+      '--autoplay-policy=no-user-gesture-required',
+    ]),
+    ignoreDefaultArgs: ['--mute-audio'],
+  });
+  try {
+    const ann = await openPeer('Ann', { browser });
+    const bob = await openPeer('Bob', { browser, initScript: singSteadily });
+    await ann.joinRoom('concert');
+    await bob.joinRoom('concert');
+    await expectAllConnected([ann, bob]);
+    await ann.control('Mute microphone').click();
+    const orchestra = await ann.page.context().newPage();
+    await orchestra.evaluate(playTone);
+
+    await ann.control('Share options').click();
+    await ann.page.getByRole('menuitemcheckbox', { name: 'Share the computer’s sound too' }).click();
+    await ann.control('Share screen').click();
+    await expect(ann.page.getByText('With sound', { exact: true })).toBeVisible();
+    const share = bob.screenOf('Ann');
+    await expect(share.getByRole('img', { name: 'With sound' })).toBeAttached();
+
+    const [tone, voice] = [1_800, 440];
+    const stands = async (peer: Peer, loud: number, quiet: number) => {
+      const [of, over] = await heardAt(peer, [loud, quiet]);
+      return of! > -60 && of! - Math.max(over!, -200);
+    };
+    await expect.poll(() => stands(ann, voice, tone), { message: 'Bob speaks' }).toBeGreaterThan(40);
+    await expect.poll(() => stands(bob, tone, voice), { message: 'the tone alone' }).toBeGreaterThan(40);
+
+    await share.getByRole('button', { name: 'Mute the share for me' }).click();
+    await expect.poll(async () => (await heardAt(bob, [tone]))[0]).toBeLessThan(-150);
+    await share.getByRole('button', { name: 'Mute the share for me' }).click();
+    await expect.poll(() => stands(bob, tone, voice)).toBeGreaterThan(40);
+    await ann.button('Stop sharing sound').click();
+    await expect(share.getByRole('img', { name: 'With sound' })).not.toBeAttached();
+    await expect.poll(async () => (await heardAt(bob, [tone]))[0]).toBeLessThan(-150);
+  } finally {
+    await browser.close();
+  }
+});
+
 test('hands stand in the order of raising for newcomers too, a reaction is seen, and who is asked to mute decides', async ({
   openPeer,
 }) => {
