@@ -93,6 +93,7 @@ export type SettablePreferences = Pick<
   | 'theme'
   | 'language'
   | 'shareMode'
+  | 'shareSound'
   | 'ownPicture'
   | 'cameraLimits'
   | 'screenLimits'

@@ -98,3 +98,53 @@ test('a request to mute mutes nobody before its button is pressed', async ({ pag
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Mute', exact: true }).click();
   expect(await muted()).toBe(true);
 });
+
+test('what somebody shares has a volume of its own, at the share and in their menu, and is muted with one press', async ({
+  page,
+}) => {
+  await openState(page, 'share5');
+  const share = page.getByRole('figure', { name: 'Tomás Rivera' }).and(page.locator('[data-screen]'));
+  await expect(share.getByRole('img', { name: 'With sound' })).toBeAttached();
+  const mute = share.getByRole('button', { name: 'Mute the share for me' });
+  await mute.click();
+  await expect(mute).toHaveAttribute('aria-pressed', 'true');
+  await mute.click();
+  await share.getByRole('button', { name: 'Volume of the share' }).press('Enter');
+  const slider = page.getByRole('slider', { name: 'Volume of the share' });
+  await expect(slider).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Escape');
+  await expect(share.getByRole('button', { name: 'Volume of the share' })).toBeFocused();
+  await tile(page).getByRole('button', { name: 'More about Tomás Rivera' }).press('Enter');
+  await item(page, 'Volume of the share').press('Enter');
+  await expect(slider).toHaveAttribute('aria-valuetext', '200 %');
+  expect(await commands(page)).toEqual(['0', '100', '200'].map((percent) => `setShareVolume peer-0 ${percent}`));
+});
+
+test('a sharer is told whether sound goes along, and switches it; where it would have the callers in it, why not', async ({
+  page,
+}) => {
+  await openState(page, 'share-own-pointers');
+  const bar = page.getByRole('region', { name: 'What you share' });
+  await expect(bar.getByText('With sound', { exact: true })).toBeVisible();
+  await bar.getByRole('button', { name: 'Stop sharing sound' }).click();
+  await expect(bar.getByText('Sound is off')).toBeVisible();
+  await bar.getByRole('button', { name: 'Share sound too' }).click();
+  await expect(bar.getByText('With sound', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Share options' }).click();
+  await expect(page.getByRole('menuitemcheckbox', { name: /^Share the computer’s sound too/ })).toBeChecked();
+  await openState(page, 'share-own');
+  await expect(bar.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'Share sound too' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Share options' }).click();
+  const refused = page.getByRole('menuitemcheckbox', { name: /^Share the computer’s sound too/ });
+  await expect(refused).toBeDisabled();
+  await expect(refused).toContainText('they would hear themselves');
+});
+
+test('sound is chosen in the picker', async ({ page }) => {
+  await openState(page, 'picker');
+  await page.getByRole('switch', { name: 'Share the computer’s sound too' }).click();
+  expect(await page.evaluate(() => window.session.preferences.getState().shareSound)).toBe(true);
+});

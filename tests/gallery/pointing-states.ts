@@ -58,7 +58,7 @@ export const POINTING_STATES = {
   }),
   'share-own-pointers': () => ({
     ...inRoom(3),
-    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
+    share: sharedScreen({ label: 'Entire screen', stream: screenStream(), sound: 'on' }),
     pointing: { target: null, pointers: [pointer(0, SELF, 0.02, 0.02), pointer(1, SELF, 0.98, 0.98)] },
   }),
   'share-drawings': () => ({
@@ -82,7 +82,7 @@ export const POINTING_STATES = {
   }),
   'share-own-drawings': () => ({
     ...inRoom(3),
-    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
+    share: sharedScreen({ label: 'Entire screen', stream: screenStream(), sound: 'silent' }),
     drawing: { target: SELF, tool: 'pen', stays: true, open: [SELF], marks: marksOn(SELF) },
   }),
 } satisfies Record<string, () => Partial<FakeState>>;

@@ -5,11 +5,15 @@ import { screenStream } from './pictures.ts';
 import { inRoom } from './scenes.ts';
 
 /** A room in which the first others share. */
-function sharing(people: number, shares = 1, { still = false, paused = false } = {}): Partial<FakeState> {
+function sharing(
+  people: number,
+  shares = 1,
+  { still = false, paused = false, hasSound = false } = {},
+): Partial<FakeState> {
   return inRoom(people, (one, index): Participant => {
     const share = {
       stream: screenStream(),
-      sound: null,
+      sound: hasSound ? new MediaStream() : null,
       mode: 'text' as const,
       paused,
       still,
@@ -37,7 +41,7 @@ export const STAGE_STATES = {
   // One large, one small.
   'shares-paused': () => sharing(4, 2, { paused: true }),
   share2: () => sharing(2),
-  share5: () => sharing(5),
+  share5: () => sharing(5, 1, { hasSound: true }),
   share8: () => sharing(8),
   'two-shares': () => sharing(4, 2),
   'share-still': () => sharing(4, 1, { still: true }),
@@ -45,7 +49,7 @@ export const STAGE_STATES = {
   'shares-still': () => sharing(4, 2, { still: true }),
   'share-paused': () => ({
     ...inRoom(2),
-    share: sharedScreen({ label: 'Quarterly report', stream: screenStream(), paused: true }),
+    share: sharedScreen({ label: 'Quarterly report', stream: screenStream(), paused: true, sound: 'with-callers' }),
   }),
   'share-own-still': () => ({
     ...inRoom(4),

@@ -192,6 +192,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
   'share-own': () => ({
     ...inRoom(3),
     share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
+    shareSoundPower: 'would-echo',
     chat: { messages: messages(), unread: 3, firstNew: null },
   }),
   'system-muted': () => ({
@@ -202,7 +203,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       microphone: { kind: 'on', deviceId: 'microphone-1', mutedBySystem: true },
     },
   }),
-  picker: () => ({ ...inRoom(2), shareSources: sources() }),
+  picker: () => ({ ...inRoom(2), shareSources: sources(), shareSoundPower: 'possible' }),
   offline: () => ({ ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } }),
   'off-network': () => ({
     ...inRoom(3, (one) => (one.self ? one : { ...one, link: 'lost' })),

@@ -77,8 +77,8 @@ const SCREEN = {
   motion: { maxBitrate: 6_000_000, maxFramerate: 30 },
 } as const;
 
-/** Music in two channels (RFC 7587, section 3.1.1); a voice takes a quarter of that. */
-export const SCREEN_AUDIO_ENCODING: Encoding = { active: true, maxBitrate: 128_000 };
+/** Music (RFC 7587, section 3.1.1), in the one channel that browsers negotiate by themselves; a voice takes a third of that. */
+export const SCREEN_AUDIO_ENCODING: Encoding = { active: true, maxBitrate: 96_000 };
 
 /** What to give up when the network or the processor is short (W3C mst-content-hint). */
 export function screenDegradation(mode: ShareMode): RTCDegradationPreference {
