@@ -71,8 +71,8 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
               onChange={(value) => session.setShareMode(value)}
             />
             <p className={styles.hint}>{shareModeHint(mode)}</p>
-            <SoundSwitch />
           </div>
+          <SoundSwitch />
           <div className={styles.buttons}>
             <Button onClick={onClose}>{commonWords.cancel}</Button>
             <Button type="submit" tone="primary" disabled={!source}>

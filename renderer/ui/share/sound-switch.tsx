@@ -9,7 +9,7 @@ export function SoundSwitch() {
   const session = useSession();
   const isOn = useStore(session.preferences, ({ shareSound }) => shareSound);
   const refusal = noShareSoundLine(session.shareSoundPower);
-  if (refusal !== null) return <p className={styles.hint}>{refusal}</p>;
+  if (refusal !== null) return <p className={styles.refusal}>{refusal}</p>;
   return (
     <Switch label={shareSoundWords.share} on={isOn} onChange={(on) => session.setPreferences({ shareSound: on })} />
   );
