@@ -109,10 +109,7 @@ export function createSession(platform: Platform): Session {
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
   const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
   const sending = new Sending((peer) => viewings.of(peer));
-  const verifications = new Verifications(
-    { topic: mesh.topic('control'), mesh, ownKey: platform.signer.publicKey },
-    scope,
-  );
+  const verifications = new Verifications({ topic, mesh, ownKey: platform.signer.publicKey }, scope);
   const inviteOrigin = platform.invite.origin;
   const view = new RoomView({ room, mesh, knocks, holding, own, knownPeople, verifications, inviteOrigin }, scope);
 

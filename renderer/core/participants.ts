@@ -1,10 +1,11 @@
 import type { Member } from '../../signaling/protocol/index.ts';
 import { MUTE_REQUEST_FEATURE, SHARE_REQUEST_FEATURE } from '../../signaling/protocol/peer/index.ts';
-import type { PeerHello, PeerState, SharePointing } from '../../signaling/protocol/peer/index.ts';
+import type { PeerHello, PeerState } from '../../signaling/protocol/peer/index.ts';
 import type { Sighting } from './link/introductions.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { LinkState } from './link/link-state.ts';
 import { isAudible } from './media/media-state.ts';
+import { ownShareOf, shareOf, type SharingPeer } from './seen-share.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import type {
   CameraStatus,
@@ -17,17 +18,10 @@ import type {
 } from './model.ts';
 
 /** What the mesh knows of another peer. */
-export interface PeerView {
+export interface PeerView extends SharingPeer {
   member: Member;
   admittedAs: string | null;
   sighting: Sighting;
-  presence: 'here' | 'lost';
-  remoteState: PeerState | null;
-  sharePaused: boolean;
-  shareStill: boolean;
-  shareSound: boolean;
-  shareMarked: boolean;
-  sharePointing: SharePointing | null;
   /** Among the hands that are raised, 1 the first; null: not raised. */
   handPlace: number | null;
   verification: Verification | null;
@@ -117,24 +111,6 @@ function linkOf({ link, presence }: Pick<PeerView, 'link' | 'presence'>): LinkSt
   return presence === 'lost' && kind !== 'cut-off' && kind !== 'connected' ? 'lost' : kind;
 }
 
-function shareOf(peer: PeerView): Participant['share'] {
-  const { remoteState, presence, sharePaused, shareStill, shareSound, shareMarked, sharePointing, link } = peer;
-  // A still of somebody who is lost would take the stage from those who are there.
-  const share = presence === 'lost' ? null : (remoteState?.share ?? null);
-  return (
-    link.streams &&
-    share && {
-      stream: link.streams.screen,
-      sound: shareSound ? link.streams['screen-audio'] : null,
-      mode: share.mode,
-      paused: sharePaused,
-      still: shareStill,
-      marked: shareMarked,
-      canPoint: sharePointing?.allowed ?? false,
-    }
-  );
-}
-
 function knows({ messaging: { hello } }: PeerView['link'], feature: string): boolean {
   return hello?.features.includes(feature) ?? false;
 }
@@ -175,12 +151,6 @@ export function selfParticipant(self: SelfView): Participant {
     cameraStream: cameraStatus(media) === 'on' ? media.preview : null,
     share: ownShareOf(share, marked),
   };
-}
-
-function ownShareOf(share: ShareState, marked: boolean): Participant['share'] {
-  if (share.kind !== 'sharing') return null;
-  const { stream, mode, paused, still } = share;
-  return { stream, sound: null, mode, paused, still, marked, canPoint: false };
 }
 
 /** The own microphone's status, as sent to others. */
