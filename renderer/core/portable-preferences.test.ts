@@ -12,7 +12,8 @@ describe('preferences in a file', () => {
     const commands = portableCommands(preferences, () => {});
     preferences.change({ name: 'Mara', theme: 'dark', keys: { leave: null }, favourites: [ANN], volumes: [] });
     const file = commands.portablePreferences(false);
-    for (const own of ['name', 'devices', 'volumes', 'muted', 'favourites']) expect(file).not.toHaveProperty(own);
+    for (const own of ['name', 'devices', 'volumes', 'shareVolumes', 'muted', 'favourites'])
+      expect(file).not.toHaveProperty(own);
     expect(commands.portablePreferences(true)).toMatchObject({ favourites: [ANN] });
     preferences.change({ theme: 'light', keys: {} });
     expect(commands.importPreferences(file, false)).toMatchObject({ taken: 14, notUnderstood: 0 });
