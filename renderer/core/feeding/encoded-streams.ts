@@ -11,11 +11,6 @@ declare global {
   }
 }
 
-/** Whether this browser could feed a link with another one's frames. */
-export function canFeed(): boolean {
-  return 'createEncodedStreams' in RTCRtpSender.prototype && 'RTCEncodedVideoFrame' in globalThis;
-}
-
 /**
  * To be called at once for a sender that was just made: later Chromium refuses it. From then on nothing is sent unless it is
  * written.

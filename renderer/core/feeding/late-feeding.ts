@@ -17,12 +17,13 @@ export function pictureSending({ store }: Value<Preferences>, scope: Scope): Pic
   function load(): void {
     if (!store.getState().oneEncoder || isLoading) return;
     isLoading = true;
+    const encoding = scope.child();
     void import('./shared-encoders.ts')
-      .then(({ SharedEncoders }) => SharedEncoders.start(codecs, scope))
+      .then(({ SharedEncoders }) => SharedEncoders.start(codecs, encoding))
       .then(
         (started) => (encoders = started),
         // Each link goes on with its own.
-        () => undefined,
+        () => encoding.end(),
       );
   }
   load();

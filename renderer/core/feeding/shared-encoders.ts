@@ -26,10 +26,10 @@ export class SharedEncoders {
 
   /** Resolves once frames can flow: whatever is sent through it depends on it. Rejects where the browser cannot do it. */
   static async start(codecs: CodecPreferences, scope: Scope): Promise<SharedEncoders> {
-    const worker = new Worker(new URL('./feed-worker.ts', import.meta.url), { type: 'module' });
-    scope.add(() => worker.terminate());
     const encoders = { camera: new HiddenEncoder(codecs.camera), screen: new HiddenEncoder(codecs.screen) };
     for (const encoder of Object.values(encoders)) scope.add(() => encoder.end());
+    const worker = new Worker(new URL('./feed-worker.ts', import.meta.url), { type: 'module' });
+    scope.add(() => worker.terminate());
     const isReady = new Promise<void>((resolve, reject) => {
       worker.addEventListener('message', () => resolve(), { once: true });
       worker.addEventListener('error', () => reject(new Error('the worker could not be loaded')), { once: true });
