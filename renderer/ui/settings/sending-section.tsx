@@ -25,7 +25,7 @@ export function SendingSection() {
       <summary>{sendingWords.heading}</summary>
       <div className={styles.sections}>
         <p className={styles.hint}>{sendingWords.hint}</p>
-        <div>
+        <div className={styles.section}>
           <Switch
             label={sendingWords.oneEncoder}
             on={oneEncoder}
