@@ -11,7 +11,7 @@ const planned = (active = true): TrackPlan => ({
   shared: { active, maxBitrate: 2_000_000, scaleResolutionDownBy: 1 },
 });
 
-class FakeSender {
+class RecordingSender {
   track: MediaStreamTrack | null = null;
   encodings: RTCRtpEncodingParameters[] = [{}];
   readonly getStats = vi.fn(() => Promise.resolve(new Map()));
@@ -32,7 +32,7 @@ function room(count: number) {
   const scope = new Scope();
   const feed = new Feed(encoder, scope);
   const links = Array.from({ length: count }, () => {
-    const sender = new FakeSender();
+    const sender = new RecordingSender();
     const onUse = vi.fn();
     const fed = new FedSender({
       sender: sender as unknown as RTCRtpSender,

@@ -13,7 +13,7 @@ export type OwnVerdict = 'send' | 'drop' | 'ask';
 export type FeedVerdict = RTCEncodedVideoFrameMetadata | 'drop' | 'unfit';
 
 /** A link that is fed keeps an encoder with a picture of next to nothing; all others are taller, px. */
-export const STUB_HEIGHT = 64;
+const STUB_HEIGHT = 64;
 
 /**
  * Lets frames of one of both sources on to a link, and goes from one to the other at a key frame only: a decoder sees one
