@@ -10,7 +10,7 @@ type InRoom = GestureCommands &
   PointingCommands &
   Omit<DrawingOnShares, 'drawing'> &
   Pick<Hearing, 'setVolume' | 'setShareVolume' | 'setMutedHere' | 'askToMute'> &
-  Pick<CallQualityCommands, 'watchQuality' | 'saveFile'>;
+  Pick<CallQualityCommands, 'watchQuality' | 'noteFrame' | 'saveFile'>;
 
 type Engine = Pick<
   Parts,
@@ -73,6 +73,7 @@ export function createCommandsInRoom(engine: Engine): InRoom {
     clearBoard: () => drawings.clearBoard(),
 
     watchQuality: () => quality.watch(),
+    noteFrame: (frame) => quality.noteFrame(frame),
     saveFile: (name, text) => platform.saveFile(name, text),
   };
 }

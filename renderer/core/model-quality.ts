@@ -25,6 +25,38 @@ export interface TrackReading {
   codingLoad: number | null;
   /** How long a received picture stood still that should have moved, since the connection is there, ms. */
   frozenMs: number | null;
+  /** Of a received picture, while somebody watches the numbers. */
+  latency: Latency | null;
+}
+
+/** A frame of somebody's picture is shown; `metadata` is what `requestVideoFrameCallback` says of it. */
+export interface ShownFrame {
+  peerId: string;
+  picture: 'camera' | 'screen';
+  metadata: VideoFrameCallbackMetadata;
+}
+
+/** What a frame waits for on its way, ms. */
+export interface LatencyStages {
+  /** Until it has left: captured, encoded, sent. */
+  captureMs: number;
+  /** Half of the round trip. */
+  networkMs: number;
+  /** Until its turn to be decoded and drawn: the jitter buffer. */
+  bufferMs: number;
+  decodeMs: number;
+  /** Until the screen shows it. */
+  displayMs: number;
+}
+
+/** From the capture of a picture on the other side until it is seen here, of the last seconds. */
+export interface Latency {
+  /** Half of the frames take no longer, ms. */
+  p50Ms: number;
+  /** 95 of 100 take no longer, ms. */
+  p95Ms: number;
+  /** They add up to `p50Ms`. */
+  stages: LatencyStages;
 }
 
 /** The way that packets take. `network`: the kind of this end's network, where the browser tells it. */

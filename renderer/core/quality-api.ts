@@ -1,4 +1,4 @@
-import type { LinkReadings, LinkVerdict } from './model-quality.ts';
+import type { LinkReadings, LinkVerdict, ShownFrame } from './model-quality.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** How well the links work, by peer id; of links that are up. */
@@ -8,6 +8,8 @@ export interface CallQualityCommands {
   readonly verdicts: ReadableStore<ReadonlyMap<string, LinkVerdict>>;
   /** Reads every link each second, until the returned function is called. */
   watchQuality(): () => void;
+  /** A frame of a received picture is shown: how long it took is measured while somebody watches. */
+  noteFrame(frame: ShownFrame): void;
   /** Saves a text as a file, as the browser or the system saves what is downloaded. */
   saveFile(name: string, text: string): void;
 }

@@ -12,6 +12,11 @@ const PICTURE = {
   bitrate: 1_700_000,
   limitedBy: 'none',
 } as const;
+const LATENCY = {
+  p50Ms: 81,
+  p95Ms: 124,
+  stages: { captureMs: 38.2, networkMs: 0.2, bufferMs: 21.4, decodeMs: 4.8, displayMs: 16.4 },
+};
 const VOICE = { kind: 'microphone', codec: 'opus', bitrate: 42_000, loss: 0, jitterMs: 3 } as const;
 
 /** A minute in which the camera got smaller once. */
@@ -39,6 +44,7 @@ function measured(change: Partial<LinkReading> = {}): LinkReadings {
         loss: 0,
         jitterMs: 4,
         frozenMs: 1_300,
+        latency: LATENCY,
       }),
     ],
     ...change,

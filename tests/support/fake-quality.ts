@@ -27,6 +27,7 @@ export function fakeQuality(
       note('watchQuality');
       return () => note('unwatchQuality');
     },
+    noteFrame: () => {},
     saveFile: (name, text) => note(`saveFile ${name} ${text}`),
     flightRecords: () => flight,
     flightAlias: (peerId) => `p${[...readings.keys()].indexOf(peerId) + 1}`,

@@ -24,7 +24,17 @@ export function trackCounters(change: Partial<TrackCounters> = {}): TrackCounter
 
 export function linkCounters(change: Partial<LinkCounters> = {}): LinkCounters {
   const stats = { activity: null, path: null, roundTripMs: null, loss: null, availableBitrate: null };
-  return { at: 0, latenessMs: 0, bytesSent: null, bytesReceived: null, stats, sent: [], received: [], ...change };
+  return {
+    at: 0,
+    latenessMs: 0,
+    bytesSent: null,
+    bytesReceived: null,
+    stats,
+    reports: [],
+    sent: [],
+    received: [],
+    ...change,
+  };
 }
 
 export function trackReading(change: Partial<TrackReading> = {}): TrackReading {
@@ -41,6 +51,7 @@ export function trackReading(change: Partial<TrackReading> = {}): TrackReading {
     sendDelayMs: null,
     codingLoad: null,
     frozenMs: null,
+    latency: null,
     ...change,
   };
 }

@@ -121,6 +121,11 @@ export class LinkConnection {
     return this.#current.framesDecoded(picture);
   }
 
+  /** When a frame on the present connection was captured, Unix time by the other side's clock, ms; null when unknown. */
+  capturedAt(picture: 'camera' | 'screen', rtpTimestamp: number): number | null {
+    return this.#current.capturedAt(picture, rtpTimestamp);
+  }
+
   /** The statistics of the present connection; null when they cannot be read. Costs a `getStats` call. */
   report(): Promise<LinkReport | null> {
     return this.#current.report();

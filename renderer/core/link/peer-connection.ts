@@ -103,6 +103,11 @@ export class PeerConnection {
     return this.#transceivers.framesDecoded(picture);
   }
 
+  /** When a frame of a picture was captured, Unix time by the other side's clock, ms; null when unknown. */
+  capturedAt(picture: 'camera' | 'screen', rtpTimestamp: number): number | null {
+    return this.#transceivers.capturedAt(picture, rtpTimestamp);
+  }
+
   /** The statistics, and what they are of; null when they cannot be read. Costs a `getStats` call. */
   async report(): Promise<LinkReport | null> {
     const stats = await this.probe.report();

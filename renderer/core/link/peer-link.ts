@@ -33,7 +33,7 @@ export class PeerLink {
   /** Who is at the other end, by its descriptions. */
   readonly binding: RemoteBinding;
   /** What the present connection counts. */
-  readonly statistics: Pick<LinkConnection, 'framesDecoded' | 'report'>;
+  readonly statistics: Pick<LinkConnection, 'framesDecoded' | 'report' | 'capturedAt'>;
   readonly #options: PeerLinkOptions;
   readonly #route: SignalRoute;
   readonly #connection: LinkConnection;

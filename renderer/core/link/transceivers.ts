@@ -4,6 +4,7 @@ import { SEND_NOTHING } from '../sending/send-plan.ts';
 import { OLDEST_KINDS, TRACK_KINDS, mediaKind } from '../sending/track-kind.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
 import { TrackSender, type MakeOutput, type TrackOutput } from '../sending/track-sender.ts';
+import { askForCaptureTimes, capturedAt } from './capture-times.ts';
 
 /** What arrives from the other side; each stream has its one track from the start, silent until something is sent, or none of an older peer. */
 export type IncomingStreams = Readonly<Record<TrackKind, MediaStream>>;
@@ -102,11 +103,18 @@ export class Transceivers {
     return frames;
   }
 
+  /** When a frame of a picture was captured (`capturedAt`). */
+  capturedAt(picture: 'camera' | 'screen', rtpTimestamp: number): number | null {
+    const sources = this.#byKind.get(picture)?.transceiver.receiver.getSynchronizationSources() ?? [];
+    return capturedAt(sources, rtpTimestamp);
+  }
+
   #use(transceivers: RTCRtpTransceiver[]): void {
     const entries = transceivers.map((transceiver, index) => {
       const kind = TRACK_KINDS[index]!;
       const codecs = this.#codecs[kind];
       if (codecs) transceiver.setCodecPreferences(codecs);
+      if (mediaKind(kind) === 'video') askForCaptureTimes(transceiver);
       return [kind, { transceiver, output: this.#outputFor(kind, transceiver.sender) }] as const;
     });
     this.#byKind = new Map(entries);

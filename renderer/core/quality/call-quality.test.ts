@@ -3,7 +3,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { isCollected } from '../../../tests/support/collected.ts';
 import type { LinkReport } from '../link/peer-connection.ts';
-import type { LinkReadings, LinkVerdict } from '../model-quality.ts';
+import type { LinkReadings, LinkVerdict, ShownFrame } from '../model-quality.ts';
 import { Value } from '../value.ts';
 import { CallQuality } from './call-quality.ts';
 
@@ -29,6 +29,7 @@ class FakeLink {
       const stats = new Map(entries.map((one) => [one.id, { ...one, timestamp }])) as unknown as RTCStatsReport;
       return { stats, kindsByMid: new Map() };
     },
+    capturedAt: (): number | null => null,
   };
 
   constructor(peerId: string) {
@@ -54,6 +55,7 @@ describe('CallQuality', () => {
       readings: new Value<ReadonlyMap<string, LinkReadings>>(new Map()),
       verdicts: new Value<ReadonlyMap<string, LinkVerdict>>(new Map()),
       watchers: new Value(0),
+      onFrame: new Listeners<ShownFrame>(),
     };
     void new CallQuality(mesh, stores, scope);
     return { links, mesh, stores, reads: () => links.map(({ reads }) => reads) };

@@ -1,10 +1,11 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { LinkReport } from '../link/peer-connection.ts';
-import type { LinkReadings, LinkVerdict } from '../model-quality.ts';
+import type { LinkReadings, LinkVerdict, ShownFrame } from '../model-quality.ts';
 import { Timers } from '../timers.ts';
 import type { Value } from '../value.ts';
 import { countersOf } from './counters.ts';
+import { FrameTimes } from './frame-times.ts';
 import { judge, remember, verdictOf, type LinkMemory } from './remember.ts';
 
 /** While somebody looks at the numbers every link is read this often, ms. */
@@ -20,7 +21,10 @@ export interface MeasuredLink {
   readonly present: boolean;
   readonly epoch: number;
   readonly state: { readonly kind: string };
-  readonly statistics: { report(): Promise<LinkReport | null> };
+  readonly statistics: {
+    report(): Promise<LinkReport | null>;
+    capturedAt(picture: ShownFrame['picture'], rtpTimestamp: number): number | null;
+  };
 }
 
 /** The statistics of a link, as of when they were asked for; null where its connection is gone. */
@@ -43,6 +47,8 @@ export interface QualityStores {
   verdicts: Value<ReadonlyMap<string, LinkVerdict>>;
   /** How many look at the numbers. */
   watchers: Value<number>;
+  /** Somebody's picture is shown, while somebody looks. */
+  onFrame: Listeners<ShownFrame>;
 }
 
 /** Reads the statistics of the links that are up, and says what they mean. */
@@ -52,6 +58,7 @@ export class CallQuality {
   readonly #scope: Scope;
   readonly #timers: Timers<'read'>;
   #memories: ReadonlyMap<MeasuredLink, LinkMemory> = new Map();
+  readonly #frames = new WeakMap<MeasuredLink, FrameTimes>();
   /** Who had a turn since all had one. Weak: links come and go between two times that all had one. */
   #hadTurn = new WeakSet<MeasuredLink>();
 
@@ -61,6 +68,7 @@ export class CallQuality {
     this.#scope = scope;
     this.#timers = new Timers(scope);
     scope.add(mesh.onChange.add(() => this.#follow()));
+    scope.add(stores.onFrame.add((frame) => this.#noteFrame(frame)));
     scope.add(stores.watchers.store.subscribe(() => this.#read()));
     if (!scope.ended) this.#follow();
   }
@@ -124,9 +132,24 @@ export class CallQuality {
     this.#set(judge(memories, (link) => memories.get(link) !== this.#memories.get(link), performance.now()));
   }
 
+  #noteFrame(frame: ShownFrame): void {
+    const [link, memory] = [...this.#memories].find(([{ remote }]) => remote.peerId === frame.peerId) ?? [];
+    const { rtpTimestamp } = frame.metadata;
+    if (link === undefined || memory === undefined || rtpTimestamp === undefined) return;
+    const times = this.#frames.get(link) ?? new FrameTimes();
+    this.#frames.set(link, times);
+    times.add(frame, link.statistics.capturedAt(frame.picture, rtpTimestamp), memory);
+  }
+
+  #completed(link: MeasuredLink, { readings }: LinkMemory): LinkReadings {
+    return this.#frames.get(link)?.complete(readings, performance.now()) ?? readings;
+  }
+
   #set(memories: ReadonlyMap<MeasuredLink, LinkMemory>): void {
     this.#memories = memories;
-    this.#stores.readings.set(new Map(Array.from(memories, ([{ remote }, { readings }]) => [remote.peerId, readings])));
+    this.#stores.readings.set(
+      new Map(Array.from(memories, ([link, memory]) => [link.remote.peerId, this.#completed(link, memory)])),
+    );
     const verdicts = new Map(Array.from(memories, ([{ remote }, memory]) => [remote.peerId, verdictOf(memory)]));
     if (!isSame(verdicts, this.#stores.verdicts.get())) this.#stores.verdicts.set(verdicts);
   }

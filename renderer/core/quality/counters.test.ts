@@ -18,6 +18,12 @@ const IN = { id: 'I', type: 'inbound-rtp', kind: 'video', mid: '2', bytesReceive
 const count = (of: LinkReport) => countersOf(of, 0);
 
 describe('countersOf', () => {
+  it('takes from sender reports what the other side’s clock was', () => {
+    const said = { id: 'R', type: 'remote-outbound-rtp', timestamp: 4_990, remoteTimestamp: 7_000 };
+    const silent = { id: 'S', type: 'remote-outbound-rtp', timestamp: 4_990 };
+    expect(count({ stats: report(said, silent), kindsByMid }).reports).toEqual([{ sentAt: 7_000, arrivedAt: 4_990 }]);
+  });
+
   it('knows tracks by the mid of their transceiver, and leaves out what is of none', () => {
     const { sent, received } = count({
       stats: report(

@@ -1,6 +1,7 @@
 import { linkStats, type LinkStats } from '../link/link-probe.ts';
 import type { LinkReport } from '../link/peer-connection.ts';
 import type { TrackReading } from '../model-quality.ts';
+import type { ReportTimes } from './clock-match.ts';
 import type { TrackKind } from '../sending/track-kind.ts';
 
 /** What is counted of one track; sums go from the start of the connection on. */
@@ -29,6 +30,8 @@ export interface LinkCounters {
   bytesSent: number | null;
   bytesReceived: number | null;
   stats: LinkStats;
+  /** What the other side last said of its clock, of each track. */
+  reports: readonly ReportTimes[];
   sent: readonly TrackCounters[];
   received: readonly TrackCounters[];
 }
@@ -56,6 +59,8 @@ interface Entry extends RTCStats {
   totalEncodeTime?: number;
   totalDecodeTime?: number;
   totalFreezesDuration?: number;
+  /** Of a sender report: when it left, by its sender's clock. */
+  remoteTimestamp?: number;
 }
 
 /**
@@ -79,6 +84,11 @@ export function countersOf({ stats, kindsByMid }: LinkReport, latenessMs: number
     bytesSent: transports[0]?.bytesSent ?? null,
     bytesReceived: transports[0]?.bytesReceived ?? null,
     stats: linkStats(stats),
+    reports: all.flatMap(({ type, timestamp, remoteTimestamp }) =>
+      type === 'remote-outbound-rtp' && remoteTimestamp !== undefined
+        ? [{ sentAt: remoteTimestamp, arrivedAt: timestamp }]
+        : [],
+    ),
     sent: tracks('outbound-rtp'),
     received: tracks('inbound-rtp'),
   };

@@ -1,5 +1,6 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { LinkReadings, LinkVerdict } from '../model-quality.ts';
+import type { LinkReadings, LinkVerdict, ShownFrame } from '../model-quality.ts';
 import { Value } from '../value.ts';
 import type { MeasuredMesh, QualityStores } from './call-quality.ts';
 
@@ -8,6 +9,7 @@ export class LateQuality implements QualityStores {
   readonly readings = new Value<ReadonlyMap<string, LinkReadings>>(new Map());
   readonly verdicts = new Value<ReadonlyMap<string, LinkVerdict>>(new Map());
   readonly watchers = new Value(0);
+  readonly onFrame = new Listeners<ShownFrame>();
 
   constructor(mesh: MeasuredMesh, scope: Scope) {
     const stop = scope.add(
@@ -21,6 +23,11 @@ export class LateQuality implements QualityStores {
         );
       }),
     );
+  }
+
+  /** A frame is shown; while nobody looks at the numbers that is nothing to note. */
+  noteFrame(frame: ShownFrame): void {
+    if (this.watchers.get() > 0) this.onFrame.emit(frame);
   }
 
   /** @returns ends it */

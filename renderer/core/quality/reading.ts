@@ -60,6 +60,7 @@ function trackReading(before: TrackCounters | undefined, now: TrackCounters, sec
     sendDelayMs: waited === null || !packets ? null : (waited / packets) * 1_000,
     codingLoad: coding === null || seconds <= 0 ? null : coding / seconds,
     frozenMs,
+    latency: null,
   };
 }
 

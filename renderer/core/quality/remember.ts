@@ -1,4 +1,5 @@
 import type { LinkReadings, LinkVerdict, RatePoint } from '../model-quality.ts';
+import { hearReports, type ClockMatch } from './clock-match.ts';
 import type { LinkCounters } from './counters.ts';
 import { gradeOf, limitsOf } from './judge.ts';
 import { readingOf } from './reading.ts';
@@ -12,6 +13,8 @@ export interface LinkMemory {
   /** Of the connection that was counted on: the next one counts from 0. */
   epoch: number;
   readings: LinkReadings;
+  /** Of the other side's clock. */
+  clock: ClockMatch;
   verdict: SettlingVerdict;
 }
 
@@ -26,6 +29,7 @@ export function remember(memory: LinkMemory | undefined, epoch: number, counters
     counters,
     epoch,
     readings: { latest, lastMinute: [...before, ...point] },
+    clock: hearReports(memory?.clock ?? [], counters.reports, latest.roundTripMs),
     verdict: memory?.verdict ?? UNSETTLED,
   };
 }

@@ -25,7 +25,7 @@ export function useStallDetector(video: RefObject<HTMLVideoElement | null>, sour
     if (element === null || peerId === undefined || picture === undefined) return;
     // Some browsers count shown frames of a live stream only while this callback is used.
     if (!('requestVideoFrameCallback' in element)) return;
-    const frames = countFrames(element);
+    const frames = countFrames(element, (metadata) => session.noteFrame({ peerId, picture, metadata }));
     let state = initialStallState(performance.now());
     let asking = false;
 

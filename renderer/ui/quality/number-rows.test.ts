@@ -29,6 +29,32 @@ describe('numberRows', () => {
     ]);
   });
 
+  it('says how long a received picture takes, and of what that is made; or that nobody knows', () => {
+    const stages = { captureMs: 40, networkMs: 0.5, bufferMs: 20, decodeMs: 4, displayMs: 16 };
+    const latency = { p50Ms: 80.5, p95Ms: 121, stages };
+    const received = [
+      trackReading({ latency }),
+      trackReading({ kind: 'screen' }),
+      trackReading({ kind: 'microphone' }),
+    ];
+    const rows = numberRows(linkReading({ received }));
+    expect(rows.filter(({ label }) => label.endsWith('delay'))).toEqual([
+      {
+        label: 'Camera’s delay',
+        values: [
+          '81 ms',
+          'at most 121 ms for 95 %',
+          'captured, encoded and sent 40 ms',
+          'network 0.5 ms',
+          'buffer 20 ms',
+          'decoded 4.0 ms',
+          'shown 16 ms',
+        ],
+      },
+      { label: 'Screen’s delay', values: ['not known'] },
+    ]);
+  });
+
   it('leaves out what is not known', () => {
     const nothing = { sent: null, received: null };
     expect(numberRows(linkReading({ way: null, roundTripMs: null, bitrate: nothing, availableBitrate: null }))).toEqual(

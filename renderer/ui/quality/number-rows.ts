@@ -6,6 +6,9 @@ import {
   framesText,
   frozenText,
   jitterText,
+  latencyLabels,
+  latencyStages,
+  latencyText,
   limitedByText,
   lossText,
   msText,
@@ -22,6 +25,9 @@ export interface NumberRow {
   values: readonly string[];
 }
 
+/** In the order in which a frame goes through them. */
+const LATENCY_STAGES = ['captureMs', 'networkMs', 'bufferMs', 'decodeMs', 'displayMs'] as const;
+
 /** Packets that wait less than this wait for nothing. */
 const SHOWN_SEND_DELAY_MS = 20;
 
@@ -35,7 +41,10 @@ export function numberRows(reading: LinkReading): readonly NumberRow[] {
     { label: qualityWords.received, values: told(bitrate.received, bitrateText) },
     { label: qualityWords.capacity, values: told(availableBitrate, bitrateText) },
     ...sent.map((track) => ({ label: trackLabels.sent[track.kind], values: trackValues(track) })),
-    ...received.map((track) => ({ label: trackLabels.received[track.kind], values: trackValues(track) })),
+    ...received.flatMap((track) => [
+      { label: trackLabels.received[track.kind], values: trackValues(track) },
+      ...latencyRow(track),
+    ]),
   ].filter(({ values }) => values.length > 0);
 }
 
@@ -63,6 +72,15 @@ function trackValues(track: TrackReading): readonly string[] {
     ...told(frozenMs === 0 ? null : frozenMs, frozenText),
     ...told(limitedByText(limitedBy), String),
   ];
+}
+
+/** Of a picture it is said that it is not known: a missing number would look like none to wait. */
+function latencyRow({ kind, latency }: TrackReading): readonly NumberRow[] {
+  if (kind === 'microphone') return [];
+  const label = latencyLabels[kind];
+  if (latency === null) return [{ label, values: [qualityWords.latencyUnknown] }];
+  const stages = LATENCY_STAGES.map((stage) => latencyStages[stage](latency.stages[stage]));
+  return [{ label, values: [...latencyText(latency), ...stages] }];
 }
 
 function told<T>(value: T | null, words: (value: T) => string): readonly string[] {

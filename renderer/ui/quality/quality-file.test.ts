@@ -6,7 +6,8 @@ import { qualityFile } from './quality-file.ts';
 
 const recorder = new FlightRecorder(() => 62_000);
 recorder.record({ kind: 'link', peerId: 'anna-id', state: 'recovering' });
-const latest = linkReading({ roundTripMs: 1 / 3, received: [trackReading()] });
+const LATENCY = { p50Ms: 5, p95Ms: 9, stages: { captureMs: 1, networkMs: 1, bufferMs: 1, decodeMs: 1, displayMs: 1 } };
+const latest = linkReading({ roundTripMs: 1 / 3, received: [trackReading({ latency: LATENCY })] });
 const lastMinute = [{ at: 1_000.123_456, sent: 1, received: 2 }];
 const person = {
   person: 'p1',

@@ -1,4 +1,4 @@
-import type { Grade, Limit, LinkWay, TrackReading } from '../../core/model.ts';
+import type { Grade, Latency, LatencyStages, Limit, LinkWay, TrackReading } from '../../core/model.ts';
 import { words } from './language.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
@@ -16,6 +16,7 @@ export const qualityWords = words('qualityWords', {
   way: 'Way',
   roundTrip: 'Round trip',
   capacity: 'Could send',
+  latencyUnknown: 'not known',
 });
 
 /** What the bars in the header say. */
@@ -77,6 +78,24 @@ export const trackLabels = words('trackLabels', {
     'screen-audio': 'Their screen’s sound',
   },
 });
+
+/** How long a picture takes from its capture there until it is seen here. */
+export const latencyLabels = words('latencyLabels', { camera: 'Camera’s delay', screen: 'Screen’s delay' });
+
+/** @param p50Ms half of the frames take no longer, ms @param p95Ms 95 of 100 take no longer, ms */
+export const latencyText = words('latencyText', ({ p50Ms, p95Ms }: Pick<Latency, 'p50Ms' | 'p95Ms'>): string[] => [
+  msText(p50Ms),
+  `at most ${msText(p95Ms)} for 95 %`,
+]);
+
+/** What those milliseconds are made of, in their order. */
+export const latencyStages = words('latencyStages', {
+  captureMs: (ms: number): string => `captured, encoded and sent ${msText(ms)}`,
+  networkMs: (ms: number): string => `network ${msText(ms)}`,
+  bufferMs: (ms: number): string => `buffer ${msText(ms)}`,
+  decodeMs: (ms: number): string => `decoded ${msText(ms)}`,
+  displayMs: (ms: number): string => `shown ${msText(ms)}`,
+} satisfies Record<keyof LatencyStages, (ms: number) => string>);
 
 /** @param bitrate bit/s */
 export const bitrateText = words('bitrateText', (bitrate: number): string =>

@@ -19,6 +19,7 @@ export const quality: WordsOf<typeof english> = {
     way: 'Weg',
     roundTrip: 'Hin und zurück',
     capacity: 'Möglich wären',
+    latencyUnknown: 'nicht bekannt',
   },
   gradeLine(grade) {
     switch (grade) {
@@ -72,6 +73,15 @@ export const quality: WordsOf<typeof english> = {
       screen: 'Bildschirm von dort',
       'screen-audio': 'Ton des Bildschirms von dort',
     },
+  },
+  latencyLabels: { camera: 'Verzögerung Kamera', screen: 'Verzögerung Bildschirm' },
+  latencyText: ({ p50Ms, p95Ms }) => [quality.msText(p50Ms), `bei 95 % höchstens ${quality.msText(p95Ms)}`],
+  latencyStages: {
+    captureMs: (ms) => `aufnehmen, kodieren und senden ${quality.msText(ms)}`,
+    networkMs: (ms) => `Netzwerk ${quality.msText(ms)}`,
+    bufferMs: (ms) => `Puffer ${quality.msText(ms)}`,
+    decodeMs: (ms) => `dekodieren ${quality.msText(ms)}`,
+    displayMs: (ms) => `anzeigen ${quality.msText(ms)}`,
   },
   bitrateText: (bitrate) =>
     bitrate < 999_500 ? `${Math.round(bitrate / 1_000)} kbit/s` : `${decimal(bitrate / 1_000_000)} Mbit/s`,
