@@ -3,7 +3,7 @@ import { NameSchema } from '../../signaling/protocol/index.ts';
 import { answeringCommands } from './calls/answering-commands.ts';
 import { askingCommands } from './calls/asking-commands.ts';
 import { createCommandsInRoom } from './commands-in-room.ts';
-import type { FlightRecords } from './flight-api.ts';
+import type { FlightRecords } from './flight-recorder.ts';
 import type { HoldingCommands } from './holding-api.ts';
 import type { KeepingRooms } from './kept-rooms-api.ts';
 import type { Parts } from './parts.ts';

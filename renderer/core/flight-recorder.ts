@@ -1,6 +1,5 @@
 import type { RequestErrorCode } from '../../signaling/protocol/index.ts';
 import type { OfflineReason, SignalingState } from '../../signaling/client/signaling.ts';
-import type { FlightRecords } from './flight-api.ts';
 import type { SealFault } from './link/description-seal.ts';
 import type { LinkStats } from './link/link-probe.ts';
 import type { NegotiationFault } from './link/negotiator.ts';
@@ -47,6 +46,14 @@ type WithAlias<Event> = Event extends { peerId: string } ? Omit<Event, 'peerId'>
 
 /** A recorded event. `at`: ms since the page was opened, monotonic. */
 export type FlightRecord = WithAlias<FlightEvent> & { readonly at: number };
+
+/** What happened lately, as the UI sees it; nobody can be recognised in it. */
+export interface FlightRecords {
+  /** The oldest first. */
+  flightRecords(): readonly FlightRecord[];
+  /** What a peer is called in them. */
+  flightAlias(peerId: string): PeerAlias;
+}
 
 /** Records kept; older ones are dropped. An hour's call on a bad network makes some hundred. */
 const MAX_RECORDS = 500;

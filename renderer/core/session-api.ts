@@ -1,7 +1,6 @@
 import type { HubPlace } from '../../signaling/protocol/index.ts';
 import type { AboutApp, DesktopSettings } from './desktop-settings.ts';
-import type { FlightRecords } from './flight-api.ts';
-import type { FlightRecord, PeerAlias } from './flight-recorder.ts';
+import type { FlightRecord, FlightRecords, PeerAlias } from './flight-recorder.ts';
 import type { AcquaintancesApi } from './acquaintances-api.ts';
 import type { Answering } from './answering-api.ts';
 import type { AskingToJoin } from './asking-api.ts';
@@ -43,8 +42,7 @@ import type { ViewingCommands } from './viewing-api.ts';
 
 export type * from './drawing-api.ts';
 export type * from './gestures-api.ts';
-export type { AboutApp, DesktopSettings, FlightRecord, HubPlace, PeerAlias, ReadableStore };
-export type * from './flight-api.ts';
+export type { AboutApp, DesktopSettings, FlightRecord, FlightRecords, HubPlace, PeerAlias, ReadableStore };
 export type * from './hearing-api.ts';
 export type * from './holding-api.ts';
 export type * from './model-background.ts';

@@ -9,6 +9,7 @@ const PACKAGES = {
   openbox: 'openbox',
   xdotool: 'xdotool',
   display: 'imagemagick',
+  tesseract: 'tesseract-ocr',
   ip: 'iproute2',
   nft: 'nftables',
   ping: 'iputils-ping',

@@ -93,8 +93,12 @@ export class Display {
   }
 
   /** Shows a window of one colour. */
-  async paint({ title, colour, geometry }: PaintingOptions): Promise<PaintedWindow> {
-    const image = `xc:rgb(${colour.join()})`;
+  paint({ title, colour, geometry }: PaintingOptions): Promise<PaintedWindow> {
+    return this.show(`xc:rgb(${colour.join()})`, { title, geometry });
+  }
+
+  /** Shows a picture, a file of that size, in a window. */
+  async show(image: string, { title, geometry }: Omit<PaintingOptions, 'colour'>): Promise<PaintedWindow> {
     const size = geometry.replace(/[+-].*$/, '');
     const args = ['-title', title, '-geometry', geometry, '-size', size, image];
     const painter = spawn('display', args, { env: environment(this.name), stdio: 'ignore' });
