@@ -2,6 +2,7 @@ import type { Latency, LinkReadings, ShownFrame } from '../model-quality.ts';
 import { clockOffset } from './clock-match.ts';
 import { frameLatency, latencyOf, type FrameLatency } from './latency.ts';
 import type { LinkMemory } from './remember.ts';
+import { isPicture, type TrackKind } from '../sending/track-kind.ts';
 
 /** Frames of a picture that are kept: of ten seconds, at 30 a second. */
 const KEPT_FRAMES = 300;
@@ -37,8 +38,8 @@ export class FrameTimes {
     return { ...readings, latest: { ...latest, received } };
   }
 
-  #latency(kind: 'microphone' | ShownFrame['picture'], now: number): Latency | null {
-    return kind === 'microphone' ? null : latencyOf(this.#recent(kind, now));
+  #latency(kind: TrackKind, now: number): Latency | null {
+    return isPicture(kind) ? latencyOf(this.#recent(kind, now)) : null;
   }
 
   #recent(picture: ShownFrame['picture'], now: number): readonly KeptFrame[] {

@@ -1,4 +1,5 @@
 import type { Grade, Limit, LinkReading, TrackReading } from '../model-quality.ts';
+import { isPicture } from '../sending/track-kind.ts';
 
 /** From here on a person notices. `loss`: 0 to 1; `jitterMs`: of a voice. */
 const WEAK = { loss: 0.03, roundTripMs: 200, jitterMs: 40, sendDelayMs: 100 };
@@ -54,7 +55,7 @@ function isSlow(reading: LinkReading): boolean {
  */
 function isNarrow({ sent, bitrate, availableBitrate }: LinkReading): boolean {
   if (availableBitrate === null || availableBitrate >= NARROW_BITRATE) return false;
-  const hasPicture = sent.some(({ kind }) => kind !== 'microphone');
+  const hasPicture = sent.some(({ kind }) => isPicture(kind));
   return hasPicture && (bitrate.sent ?? 0) >= availableBitrate * MOST;
 }
 

@@ -6,6 +6,12 @@ export type TrackKind = (typeof TRACK_KINDS)[number];
 /** How many of them every peer has. */
 export const OLDEST_KINDS = 3;
 
+export type PictureKind = 'camera' | 'screen';
+
+export function isPicture(kind: TrackKind): kind is PictureKind {
+  return kind === 'camera' || kind === 'screen';
+}
+
 export function mediaKind(kind: TrackKind): 'audio' | 'video' {
-  return kind === 'microphone' || kind === 'screen-audio' ? 'audio' : 'video';
+  return isPicture(kind) ? 'video' : 'audio';
 }

@@ -76,7 +76,7 @@ function trackValues(track: TrackReading): readonly string[] {
 
 /** Of a picture it is said that it is not known: a missing number would look like none to wait. */
 function latencyRow({ kind, latency }: TrackReading): readonly NumberRow[] {
-  if (kind === 'microphone') return [];
+  if (kind !== 'camera' && kind !== 'screen') return [];
   const label = latencyLabels[kind];
   if (latency === null) return [{ label, values: [qualityWords.latencyUnknown] }];
   const stages = LATENCY_STAGES.map((stage) => latencyStages[stage](latency.stages[stage]));
