@@ -255,6 +255,10 @@ export const LIMITS = {
   drawnTextLength: 120,
   /** A mark that does not stay is gone so long after it was drawn, ms. */
   markMs: 3_000,
+  /** What somebody who controls a screen does: events a second that are taken, UTF-16 code units of one text, CSS pixels of one turn of a wheel. */
+  controlInputsPerSecond: 200,
+  controlTextLength: 64,
+  controlScrollPx: 2_000,
   /** How far the ids of others' marks take the own ones on at once: nobody uses them up. */
   markIdsAhead: 1_000_000,
   /** Signals that a peer passes on from one to another at once (a generation's candidates, and the offer), and then each second. */

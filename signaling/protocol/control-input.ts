@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { LIMITS } from './limits.ts';
+import { FractionSchema } from './peer/place.ts';
+
+/**
+ * A key by where it is, not by what it types (W3C UI Events, `KeyboardEvent.code`): for what is held, and what types nothing. What somebody
+ * types goes as text, so that both keyboards may have different layouts.
+ */
+const KeyCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]{1,19}$/));
+
+const ControlButtonSchema = v.picklist(['left', 'middle', 'right']);
+
+const AT = { x: FractionSchema, y: FractionSchema };
+/** CSS pixels, as wheels tell them. */
+const ScrolledSchema = v.pipe(v.number(), v.minValue(-LIMITS.controlScrollPx), v.maxValue(LIMITS.controlScrollPx));
+
+/** One thing that somebody does who controls a shared screen. Places are fractions of the shared picture. SPEC.md [REMOTE-3]. */
+export const ControlInputSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('move'), ...AT }),
+  v.strictObject({ type: v.literal('button'), ...AT, button: ControlButtonSchema, down: v.boolean() }),
+  v.strictObject({ type: v.literal('scroll'), ...AT, dx: ScrolledSchema, dy: ScrolledSchema }),
+  v.strictObject({ type: v.literal('key'), code: KeyCodeSchema, down: v.boolean() }),
+  v.strictObject({
+    type: v.literal('text'),
+    text: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.controlTextLength)),
+  }),
+]);
+
+export type ControlInput = v.InferOutput<typeof ControlInputSchema>;
