@@ -237,6 +237,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
         keepsMiniOutOfShares: keepsOutOfCaptures(process.platform),
         computerSound: sound,
         overlay: overlayPower(process.platform, picker === null),
+        remoteControl: { kind: 'refused', why: 'unsupported' } as const,
       };
       return ok({
         ...page.attach(),

@@ -15,6 +15,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { HubInfoSchema, type HubInfo } from './hub-info.ts';
 import { PageCommandSchema, type PageCommand } from './page-state.ts';
+import { ControlEventSchema, type ControlEvent } from './remote-control.ts';
 import { RingSchema, type Ring } from './ring.ts';
 import { UpdateSchema, type Update } from './update.ts';
 
@@ -36,6 +37,8 @@ export type BridgeEvent =
   /** To the ring window alone: what rings has changed. */
   | { kind: 'ring'; ring: Ring }
   | { kind: 'update'; update: Update }
+  /** What became of a grant that `askForControl` gave. */
+  | ControlEvent
   | PageCommand;
 
 const StateSchema: v.GenericSchema<unknown, SignalingState> = v.variant('kind', [
@@ -77,6 +80,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('invitation'), code: RoomCodeSchema, key: v.nullable(RoomKeySchema) }),
   v.object({ kind: v.literal('ring'), ring: RingSchema }),
   v.object({ kind: v.literal('update'), update: UpdateSchema }),
+  ControlEventSchema,
   PageCommandSchema,
   // A schema made for each name of a list does not tell which payload belongs to which name.
 ]) as v.GenericSchema<unknown, BridgeEvent>;

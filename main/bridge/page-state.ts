@@ -9,6 +9,8 @@ export const PageStateSchema = v.strictObject({
   availability: AvailabilitySchema,
   inRoom: v.boolean(),
   muted: v.boolean(),
+  /** A whole screen is shared, live. */
+  sharesScreen: v.boolean(),
   /** Somebody calls, heard or not, or was answered and not met yet. */
   called: v.boolean(),
   /** Somebody is heard calling: it rings, or asks who that is. */

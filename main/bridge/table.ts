@@ -3,6 +3,7 @@ import {
   AvailabilitySchema,
   BlockedPersonSchema,
   CheckReportSchema,
+  ControlInputSchema,
   ERROR_CODES,
   HubPlaceSchema,
   IceServersSchema,
@@ -29,6 +30,7 @@ import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
 import { PolicyInfoSchema } from './policy-info.ts';
 import { ExportedSchema, ExportSchema, ImportedSchema, ImportSchema } from './portable.ts';
+import { ControlAnswerSchema, ControlAskerSchema, GrantIdSchema, RemoteControlSchema } from './remote-control.ts';
 import { RingAnswerSchema, RingSchema } from './ring.ts';
 import { UpdateSchema } from './update.ts';
 
@@ -88,6 +90,7 @@ export const BRIDGE = {
           /** What a share can have of the computer's sound: without what the app plays, or with it. */
           computerSound: v.picklist(['without-callers', 'with-callers']),
           overlay: v.nullable(v.object({ isCaptured: v.boolean(), byDefault: v.boolean() })),
+          remoteControl: RemoteControlSchema,
         }),
       ),
     }),
@@ -230,4 +233,36 @@ export const BRIDGE = {
     output: NothingSchema,
     errors: ['unknown-source'],
   },
+  /** Whether people in the call may ask. Answers how it is then. Nobody controls any more when they may not. */
+  setRemoteControl: {
+    input: v.strictObject({ mayAsk: v.boolean() }),
+    output: RemoteControlSchema,
+    errors: [],
+  },
+  /**
+   * Asks the person, in a window of main's own, whether somebody may control the screen that is shared. Answers when they have answered, which may
+   * take minutes. `unavailable`: it is refused on this computer, or nobody may ask. `busy`: somebody else asks, or controls it.
+   */
+  askForControl: {
+    input: ControlAskerSchema,
+    output: ControlAnswerSchema,
+    errors: ['not-sharing-a-screen', 'unavailable', 'busy'],
+  },
+  /** Whoever asks has taken it back, or is gone: the question goes, and is answered `refused`. */
+  withdrawControl: { input: NothingSchema, output: NothingSchema, errors: [] },
+  /**
+   * Does what the one does who has the grant, in this order; all of it or, where it fails, nothing. `no-grant`: unknown, or ended, which
+   * `control-ended` tells. `mouse-only`: keys or text, which this grant has not. `paused`: the person uses their own mouse. `too-fast`: more
+   * than `LIMITS.controlInputsPerSecond`.
+   */
+  controlInputs: {
+    input: v.strictObject({
+      grant: GrantIdSchema,
+      inputs: v.pipe(v.array(ControlInputSchema), v.minLength(1), v.maxLength(LIMITS.controlInputsAtOnce)),
+    }),
+    output: NothingSchema,
+    errors: ['no-grant', 'mouse-only', 'paused', 'too-fast'],
+  },
+  /** Nobody controls any more. */
+  endControl: { input: NothingSchema, output: NothingSchema, errors: [] },
 } as const satisfies Record<string, CallContract>;

@@ -22,6 +22,7 @@ function page(change: Partial<PageState>): PageState {
     availability: 'available',
     inRoom: false,
     muted: false,
+    sharesScreen: false,
     called: false,
     ringing: false,
     ring: null,

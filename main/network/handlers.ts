@@ -21,6 +21,9 @@ import type { SignalingHost } from './signaling-host.ts';
 /** The calls of the app that can be replaced by a newer version. */
 export type UpdateCall = 'update' | 'checkForUpdate' | 'downloadUpdate' | 'installUpdate' | 'setUpdateFeed';
 
+/** The calls of remote control, which only the desktop app has. */
+export type ControlCall = 'setRemoteControl' | 'askForControl' | 'withdrawControl' | 'controlInputs' | 'endControl';
+
 /** The calls that each form of the app answers by itself. */
 type DesktopCall =
   | 'listShareSources'
@@ -38,6 +41,7 @@ type DesktopCall =
   | 'exportSettings'
   | 'importSettings'
   | 'undoImport'
+  | ControlCall
   | UpdateCall;
 
 /**

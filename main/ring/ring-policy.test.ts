@@ -6,6 +6,7 @@ const RINGS: PageState = {
   availability: 'available',
   inRoom: false,
   muted: false,
+  sharesScreen: false,
   called: true,
   ringing: true,
   ring: {

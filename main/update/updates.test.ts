@@ -16,6 +16,7 @@ const FREE: PageState = {
   availability: 'available',
   inRoom: false,
   muted: false,
+  sharesScreen: false,
   called: false,
   ringing: false,
   ring: null,

@@ -139,6 +139,8 @@ export interface TrayState {
   availability: Availability;
   inRoom: boolean;
   muted: boolean;
+  /** A whole screen is shared, live. */
+  sharesScreen: boolean;
   /** Somebody calls, heard or not, or was answered and not met yet. */
   called: boolean;
   /** Somebody is heard calling: it rings, or asks who that is. */

@@ -20,12 +20,22 @@ const FREE: TrayFacts = {
   knownPeople: [],
   blockedPeople: [],
   chat: { unread: 0 },
+  share: { kind: 'none' },
   secondCalls: [],
   onHold: null,
   loudCalls: [],
   portraits: new Map(),
   loadedPortraits: new Map(),
 };
+const SCREEN = {
+  kind: 'sharing',
+  mode: 'text',
+  label: null,
+  stream: {} as MediaStream,
+  paused: false,
+  still: false,
+  wholeScreen: true,
+} as const;
 const missed = (count: number, seen = false): RecentCall => {
   const kept = { ...BOB, id: String(count), at: 1, count, durationMs: null, seen };
   return { ...kept, direction: 'incoming', outcome: 'missed' };
@@ -43,7 +53,16 @@ describe('trayState', () => {
     [
       'nothing special',
       {},
-      { availability: 'available', inRoom: false, muted: false, called: false, ringing: false, ring: null, unseen: 0 },
+      {
+        availability: 'available',
+        inRoom: false,
+        muted: false,
+        sharesScreen: false,
+        called: false,
+        ringing: false,
+        ring: null,
+        unseen: 0,
+      },
     ],
     [
       'a person not to be disturbed',
@@ -54,6 +73,9 @@ describe('trayState', () => {
     ['a room that is being joined', { room: { kind: 'joining' } }, { inRoom: false }],
     ['a muted microphone', { media: { muted: true, talking: false, cameraOff: false } }, { muted: true }],
     ['somebody who talks while muted', { media: { muted: true, talking: true, cameraOff: false } }, { muted: false }],
+    ['a screen that is shared', { share: SCREEN }, { sharesScreen: true }],
+    ['a screen that is paused', { share: { ...SCREEN, still: true } }, { sharesScreen: false }],
+    ['a window that is shared', { share: { ...SCREEN, wholeScreen: false } }, { sharesScreen: false }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
     ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true, ring: null }],
     ['a call that was answered', { call: from('accepting') }, { called: true, ringing: false, ring: null }],

@@ -3,7 +3,8 @@ import type { Scope } from '../../signaling/basics/scope.ts';
 import { LIMITS, missedCount, unreadNotes } from '../../signaling/protocol/index.ts';
 import type { Answering } from './answering-api.ts';
 import type { Holding } from './holding-api.ts';
-import type { ChatState, MediaState, Preferences, ReceivedNote, RecentCall } from './model.ts';
+import type { ChatState, MediaState, Preferences, ReceivedNote, RecentCall, ShareState } from './model.ts';
+import { sharesScreen } from './overlay/overlay-wish.ts';
 import type { TrayPort, TrayState } from './ports.ts';
 import { answerRing, ringingCaller, ringShown, type RingFacts } from './ring-outside.ts';
 import type { Session } from './session-api.ts';
@@ -15,6 +16,7 @@ export interface TrayFacts extends RingFacts {
   recents: readonly RecentCall[];
   notes: readonly ReceivedNote[];
   chat: Pick<ChatState, 'unread'>;
+  share: ShareState;
 }
 
 export function trayState(facts: TrayFacts): TrayState {
@@ -23,6 +25,7 @@ export function trayState(facts: TrayFacts): TrayState {
     availability: preferences.availability,
     inRoom: room.kind === 'joined',
     muted: !isAudible(media),
+    sharesScreen: sharesScreen(facts.share),
     called: facts.call.kind === 'incoming' || facts.secondCalls.length > 0,
     // A question about who calls is in the way of the ringing, and wants an answer as much.
     ringing: facts.loudCalls.length > 0,
@@ -41,7 +44,7 @@ type TraySession = Pick<
 /** Keeps the tray told of the session's state, and does what is chosen there. */
 export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): void {
   const { preferences, room, media, call, recents, notes, chat, knownPeople, blockedPeople, hub } = session;
-  const { secondCalls, onHold, loudCalls, portraits, loadedPortraits } = session;
+  const { share, secondCalls, onHold, loudCalls, portraits, loadedPortraits } = session;
   let last = '';
   function tell(): void {
     const state = trayState({
@@ -53,6 +56,7 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
       notes: notes.getState(),
       hub: hub.getState(),
       chat: chat.getState(),
+      share: share.getState(),
       knownPeople: knownPeople.getState(),
       blockedPeople: blockedPeople.getState(),
       secondCalls: secondCalls.getState(),
@@ -76,6 +80,7 @@ export function wireTray(tray: TrayPort, session: TraySession, scope: Scope): vo
     recents,
     notes,
     chat,
+    share,
     knownPeople,
     blockedPeople,
     hub,

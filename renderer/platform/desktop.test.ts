@@ -18,9 +18,10 @@ const INFO: HubInfo = {
 const TRAY = {
   windowShown: true,
   keepsMiniOutOfShares: false,
-  computerSound: 'with-callers' as const,
+  computerSound: 'with-callers',
   overlay: null,
-};
+  remoteControl: { kind: 'refused', why: 'unsupported' },
+} as const;
 const ATTACHED = {
   peerId: 'p'.repeat(22),
   publicKey: 'A'.repeat(43),

@@ -257,6 +257,8 @@ export const LIMITS = {
   markMs: 3_000,
   /** What somebody who controls a screen does: events a second that are taken, UTF-16 code units of one text, CSS pixels of one turn of a wheel. */
   controlInputsPerSecond: 200,
+  /** In one message, or one call of the bridge. */
+  controlInputsAtOnce: 32,
   controlTextLength: 64,
   controlScrollPx: 2_000,
   /** How far the ids of others' marks take the own ones on at once: nobody uses them up. */

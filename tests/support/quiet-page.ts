@@ -5,6 +5,7 @@ export const QUIET_PAGE: PageState = {
   availability: 'available',
   inRoom: false,
   muted: false,
+  sharesScreen: false,
   called: false,
   ringing: false,
   ring: null,

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { NameSchema, PeerIdSchema } from '../../signaling/protocol/index.ts';
+
+/** Whether others can control the screen that this computer shares. */
+export const RemoteControlSchema = v.variant('kind', [
+  /** `mayAsk`: its person lets others in the call ask for it. Off until they switch it on. */
+  v.object({ kind: v.literal('offered'), mayAsk: v.boolean() }),
+  v.object({
+    kind: v.literal('refused'),
+    /**
+     * `wayland`: no program may move the pointer there. `no-permission`: the system has not allowed it to this app. `unsupported`: not on
+     * this system. `policy`: the organisation has switched it off.
+     */
+    why: v.picklist(['wayland', 'no-permission', 'unsupported', 'policy']),
+  }),
+]);
+export type RemoteControl = v.InferOutput<typeof RemoteControlSchema>;
+
+/** Somebody in the call who asks to control the screen. */
+export const ControlAskerSchema = v.strictObject({
+  peerId: PeerIdSchema,
+  name: NameSchema,
+  /** The person has compared codes with them: then the answer may be remembered for as long as the app runs. */
+  verified: v.boolean(),
+});
+export type ControlAsker = v.InferOutput<typeof ControlAskerSchema>;
+
+/** Made by main for one grant; long enough that nobody guesses it. */
+export const GrantIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
+
+export const ControlAnswerSchema = v.variant('answer', [
+  /** By the person, or for them: asked too often, or the question was taken back. */
+  v.object({ answer: v.literal('refused') }),
+  v.object({
+    answer: v.literal('allowed'),
+    grant: GrantIdSchema,
+    /** Keys and text too, besides the mouse. */
+    keyboard: v.boolean(),
+    /** When it ends by itself, ms since 1970; null: with the share. */
+    untilMs: v.nullable(v.number()),
+  }),
+]);
+export type ControlAnswer = v.InferOutput<typeof ControlAnswerSchema>;
+
+/**
+ * Why control has ended. `stopped`: by the button, or by the page. `escape`: the person held Escape. `share-ended`: also where it is another
+ * screen, or a window, that is shared now. `failed`: the system did not take what was to be done.
+ */
+export const CONTROL_ENDS = ['stopped', 'escape', 'expired', 'share-ended', 'failed'] as const;
+export type ControlEnd = (typeof CONTROL_ENDS)[number];
+
+export const ControlEventSchema = v.variant('kind', [
+  v.object({ kind: v.literal('control-ended'), grant: GrantIdSchema, why: v.picklist(CONTROL_ENDS) }),
+  /** The person has moved their own mouse: nothing is done until they leave it alone. */
+  v.object({ kind: v.literal('control-paused'), grant: GrantIdSchema, paused: v.boolean() }),
+]);
+export type ControlEvent = v.InferOutput<typeof ControlEventSchema>;
