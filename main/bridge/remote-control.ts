@@ -8,10 +8,10 @@ export const RemoteControlSchema = v.variant('kind', [
   v.object({
     kind: v.literal('refused'),
     /**
-     * `wayland`: no program may move the pointer there. `no-permission`: the system has not allowed it to this app. `unsupported`: not on
+     * `wayland`: no program may move the pointer there. `unsupported`: not on
      * this system. `policy`: the organisation has switched it off.
      */
-    why: v.picklist(['wayland', 'no-permission', 'unsupported', 'policy']),
+    why: v.picklist(['wayland', 'unsupported', 'policy']),
   }),
 ]);
 export type RemoteControl = v.InferOutput<typeof RemoteControlSchema>;

@@ -1,0 +1,114 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import x11, { type XDisplay, type XTest } from 'x11';
+import type { PlacedInput } from '../injector.ts';
+import { openX11Injector } from './x11-injector.ts';
+
+/** Against a real X server, where there is one. */
+const hasX = spawnSync('Xvfb', ['-help']).error === undefined;
+const AT = { x: 300, y: 200 };
+const ESCAPE = 9;
+
+describe.runIf(hasX)('on an X display', () => {
+  let server: ChildProcess;
+  let name = '';
+
+  beforeAll(async () => {
+    const args = ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp', '-noreset'];
+    server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const [line] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer];
+    name = `:${line.toString().trim()}`;
+  });
+  afterAll(() => server.kill());
+
+  /** Another client of the display: what it sees, and a hand of its own. */
+  async function client() {
+    const display = await new Promise<XDisplay>((resolve, reject) => {
+      x11.createClient({ display: name }, (error, opened) => (error ? reject(error) : resolve(opened)));
+    });
+    onTestFinished(() => display.client.terminate());
+    const { root } = display.screen[0]!;
+    const xtest = await new Promise<XTest>((resolve) => {
+      display.client.require('xtest', (_error, found) => resolve(found));
+    });
+    return {
+      fake: async (type: 'KeyPress' | 'KeyRelease' | 'MotionNotify', detail: number, x = 0, y = 0) => {
+        xtest.FakeInput(xtest[type], detail, 0, root, x, y);
+        await display.client.sync();
+      },
+      pointer: () =>
+        new Promise<{ x: number; y: number; buttons: number }>((resolve) => {
+          display.client.QueryPointer(root, (_error, { rootX: x, rootY: y, keyMask }) =>
+            resolve({ x, y, buttons: (keyMask >> 8) & 0x1f }),
+          );
+        }),
+      isDown: (keycode: number) =>
+        new Promise<boolean>((resolve) => {
+          display.client.QueryKeymap((_error, map) => resolve((map[keycode >> 3]! & (1 << (keycode & 7))) !== 0));
+        }),
+    };
+  }
+
+  async function injector() {
+    const failures: Error[] = [];
+    const opened = await openX11Injector((error) => failures.push(error), name);
+    onTestFinished(() => opened.close());
+    const inject = async (...inputs: PlacedInput[]) => {
+      for (const input of inputs) await opened.inject(input);
+      // Whatever was injected is done when the display has answered.
+      return opened.ownInput();
+    };
+    return { opened, inject, failures };
+  }
+
+  it('moves the pointer, and drags', async () => {
+    const [{ pointer }, { inject }] = [await client(), await injector()];
+    await inject({ type: 'move', at: AT });
+    expect(await pointer()).toEqual({ ...AT, buttons: 0 });
+    await inject({ type: 'button', at: AT, button: 'left', down: true }, { type: 'move', at: { x: 310, y: 220 } });
+    expect(await pointer()).toEqual({ x: 310, y: 220, buttons: 1 });
+    await inject({ type: 'button', at: AT, button: 'left', down: false });
+    expect(await pointer()).toEqual({ ...AT, buttons: 0 });
+  });
+
+  it('knows the person’s own movement from what it did itself, also at the edge of the display', async () => {
+    const [{ fake }, { inject, opened }] = [await client(), await injector()];
+    expect((await inject({ type: 'move', at: AT })).moved).toBe(false);
+    expect((await inject({ type: 'move', at: { x: 5_000, y: 5_000 } })).moved).toBe(false);
+    await fake('MotionNotify', 0, 797, 597);
+    expect((await opened.ownInput()).moved, 'a knock at the desk').toBe(false);
+    await fake('MotionNotify', 0, 700, 500);
+    expect((await opened.ownInput()).moved).toBe(true);
+    expect((await opened.ownInput()).moved, 'until it moves again').toBe(false);
+  });
+
+  it('sees Escape that the person holds, and holds none itself', async () => {
+    const [{ fake }, { inject, opened }] = [await client(), await injector()];
+    expect((await inject({ type: 'key', code: 'Escape', down: true })).escapeDown).toBe(false);
+    await fake('KeyPress', ESCAPE);
+    expect((await opened.ownInput()).escapeDown).toBe(true);
+    await fake('KeyRelease', ESCAPE);
+    expect((await opened.ownInput()).escapeDown).toBe(false);
+  });
+
+  it('lets go of every key and button at the end, and of what it never held not', async () => {
+    const [{ fake, isDown, pointer }, { inject, opened }] = [await client(), await injector()];
+    await fake('KeyPress', 40);
+    await inject(
+      { type: 'key', code: 'ControlLeft', down: true },
+      { type: 'key', code: 'KeyD', down: false },
+      { type: 'key', code: 'Power', down: true },
+      { type: 'button', at: AT, button: 'right', down: true },
+    );
+    expect([await isDown(37), (await pointer()).buttons]).toEqual([true, 4]);
+    await opened.close();
+    expect([await isDown(37), (await pointer()).buttons, await isDown(40)]).toEqual([false, 0, true]);
+    await fake('KeyRelease', 40);
+  });
+
+  it('is refused where there is no display', async () => {
+    await expect(openX11Injector(() => {}, ':9999')).rejects.toThrow();
+  });
+});

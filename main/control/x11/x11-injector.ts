@@ -1,0 +1,238 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { monotonicNow } from '../../../signaling/basics/monotonic.ts';
+import x11, { type XClient, type XDisplay, type XTest } from 'x11';
+import type { ScreenPoint } from '../geometry.ts';
+import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
+import { Wheel, type WheelClicks } from '../wheel.ts';
+import { CAPS_LOCK, ESCAPE, keycodeOf, SHIFTS } from './keycodes.ts';
+import { SpareKeys, type Stroke } from './spare-keys.ts';
+import { TextKeys } from './text-keys.ts';
+
+const BUTTONS = { left: 1, middle: 2, right: 3 } as const;
+const WHEEL = { up: 4, down: 5, left: 6, right: 7 } as const;
+/** Most spare keys that are used. */
+const MOST_SPARE = 32;
+/** How far the pointer may be off before that counts as moved, pixels: a knock at the desk moves it too. */
+const STIRRED_PX = 3;
+/** Of X's pointer state: Caps Lock is on; where the group of the layout begins that is in use. */
+const LOCK_MASK = 2;
+const GROUP_SHIFT = 13;
+const NO_SYMBOL = 0;
+
+/**
+ * Injects into an X display by the extension XTEST.
+ *
+ * @param display as in DISPLAY; without one, that of the environment
+ * @param onFailed the display is gone
+ * @throws when there is no such display, or it lacks XTEST or spare keys
+ */
+export async function openX11Injector(onFailed: (error: Error) => void, display?: string): Promise<Injector> {
+  const connection = await connect(onFailed, display);
+  const { client, min_keycode: first, max_keycode: last } = connection.display;
+  try {
+    const xtest = await answer<XTest>((callback) => client.require('xtest', callback));
+    const rows = await answer<number[][]>((callback) => client.GetKeyboardMapping(first, last - first + 1, callback));
+    const spare = rows.flatMap((row, index) => (row.every((keysym) => keysym === 0) ? [first + index] : []));
+    if (spare.length === 0) throw new Error('the keyboard has no spare keys');
+    const usable = spare.slice(-MOST_SPARE);
+    const keys = new TextKeys(rows, first, new SpareKeys(usable));
+    return new X11Injector(connection, xtest, { spare: usable, keys, keysymsPerKeycode: rows[0]!.length });
+  } catch (error) {
+    client.terminate();
+    throw error;
+  }
+}
+
+interface Connection {
+  readonly display: XDisplay;
+  /** Resolves when it has ended: what is asked then is never answered. */
+  readonly lost: Promise<void>;
+}
+
+interface Keyboard {
+  readonly spare: readonly number[];
+  readonly keys: TextKeys;
+  readonly keysymsPerKeycode: number;
+}
+
+class X11Injector implements Injector {
+  readonly #client: XClient;
+  readonly #lost: Promise<void>;
+  readonly #root: number;
+  readonly #xtest: XTest;
+  readonly #spare: readonly number[];
+  readonly #keys: TextKeys;
+  readonly #keysymsPerKeycode: number;
+  readonly #wheel = new Wheel();
+  readonly #held = { keys: new Set<number>(), buttons: new Set<number>() };
+  /** Where the pointer was left, or seen last; null: not known yet. Replies come in the order of the requests, and so does this. */
+  #pointer: ScreenPoint | null = null;
+
+  constructor({ display, lost }: Connection, xtest: XTest, { spare, keys, keysymsPerKeycode }: Keyboard) {
+    this.#client = display.client;
+    this.#lost = lost;
+    this.#root = display.screen[0]!.root;
+    this.#xtest = xtest;
+    this.#spare = spare;
+    this.#keys = keys;
+    this.#keysymsPerKeycode = keysymsPerKeycode;
+  }
+
+  async inject(input: PlacedInput): Promise<void> {
+    switch (input.type) {
+      case 'move':
+        return this.#move(input.at);
+      case 'button':
+        this.#move(input.at);
+        return this.#press(this.#held.buttons, BUTTONS[input.button], input.down);
+      case 'scroll':
+        this.#move(input.at);
+        return this.#scroll(this.#wheel.turn(input.dx, input.dy));
+      case 'key':
+        return this.#key(input.code, input.down);
+      case 'text':
+        return this.#type(input.text);
+    }
+  }
+
+  async ownInput(): Promise<OwnInput> {
+    const seen = this.#queryPointer().then(({ at }) => {
+      const moved = this.#pointer !== null && isFar(this.#pointer, at);
+      if (moved || this.#pointer === null) this.#pointer = at;
+      return moved;
+    });
+    const [moved, keymap] = await Promise.all([seen, answer<Buffer>((callback) => this.#client.QueryKeymap(callback))]);
+    // Nobody but the person holds it: `#key` never does.
+    return { moved, escapeDown: isDown(keymap, ESCAPE) };
+  }
+
+  release(): void {
+    for (const held of [this.#held.keys, this.#held.buttons]) for (const one of held) this.#press(held, one, false);
+  }
+
+  async close(): Promise<void> {
+    this.release();
+    for (const keycode of this.#spare) this.#remap(keycode, NO_SYMBOL);
+    await Promise.race([this.#client.sync(), this.#lost]).catch(() => {});
+    this.#client.terminate();
+  }
+
+  #move({ x, y }: ScreenPoint): void {
+    this.#xtest.FakeInput(this.#xtest.MotionNotify, 0, 0, this.#root, x, y);
+    // Asked rather than taken from above: X keeps the pointer on its displays.
+    this.#queryPointer().then(
+      ({ at }) => (this.#pointer = at),
+      () => {},
+    );
+  }
+
+  #scroll({ across, down }: WheelClicks): void {
+    this.#click(across < 0 ? WHEEL.left : WHEEL.right, Math.abs(across));
+    this.#click(down < 0 ? WHEEL.up : WHEEL.down, Math.abs(down));
+  }
+
+  #click(button: number, times: number): void {
+    for (let n = 0; n < times; n += 1) {
+      this.#press(this.#held.buttons, button, true);
+      this.#press(this.#held.buttons, button, false);
+    }
+  }
+
+  #key(code: string, down: boolean): void {
+    const keycode = keycodeOf(code);
+    if (keycode === null) return;
+    // Held, it could not be told from the person's own, which ends all this.
+    if (keycode === ESCAPE) return down ? this.#tap(keycode) : undefined;
+    this.#press(this.#held.keys, keycode, down);
+  }
+
+  async #type(text: string): Promise<void> {
+    const { capsLock, group } = await this.#queryPointer();
+    const strokes = this.#keys.strokes(text, group, monotonicNow());
+    if (capsLock) this.#tap(CAPS_LOCK);
+    for (const stroke of strokes) {
+      const early = stroke.notBefore - monotonicNow();
+      if (early > 0) await delay(early);
+      if (stroke.keysym !== null) this.#remap(stroke.keycode, stroke.keysym);
+      this.#stroke(stroke);
+    }
+    if (capsLock) this.#tap(CAPS_LOCK);
+  }
+
+  #stroke({ keycode, shift }: Stroke): void {
+    const held = SHIFTS.filter((key) => this.#held.keys.has(key));
+    const isRight = shift === null || shift === held.length > 0;
+    const changed = isRight ? [] : shift ? SHIFTS.slice(0, 1) : held;
+    for (const key of changed) this.#press(this.#held.keys, key, shift === true);
+    this.#tap(keycode);
+    for (const key of changed) this.#press(this.#held.keys, key, shift === false);
+  }
+
+  /** The same on every level. */
+  #remap(keycode: number, keysym: number): void {
+    const keysyms = Array.from({ length: this.#keysymsPerKeycode }, () => keysym);
+    this.#client.ChangeKeyboardMapping(keycode, this.#keysymsPerKeycode, keysyms);
+  }
+
+  #tap(keycode: number): void {
+    this.#press(this.#held.keys, keycode, true);
+    this.#press(this.#held.keys, keycode, false);
+  }
+
+  /** Once each: a key that is held already, or not at all, is left alone. */
+  #press(held: Set<number>, detail: number, down: boolean): void {
+    if (held.has(detail) === down) return;
+    if (down) held.add(detail);
+    else held.delete(detail);
+    const { KeyPress, KeyRelease, ButtonPress, ButtonRelease } = this.#xtest;
+    const [press, release] = held === this.#held.keys ? [KeyPress, KeyRelease] : [ButtonPress, ButtonRelease];
+    this.#xtest.FakeInput(down ? press : release, detail, 0, this.#root, 0, 0);
+  }
+
+  async #queryPointer(): Promise<{ at: ScreenPoint; capsLock: boolean; group: number }> {
+    const { rootX, rootY, keyMask } = await answer<{ rootX: number; rootY: number; keyMask: number }>((callback) =>
+      this.#client.QueryPointer(this.#root, callback),
+    );
+    return {
+      at: { x: rootX, y: rootY },
+      capsLock: (keyMask & LOCK_MASK) !== 0,
+      group: (keyMask >> GROUP_SHIFT) & 3,
+    };
+  }
+}
+
+function connect(onFailed: (error: Error) => void, displayName: string | undefined): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    const options = displayName === undefined ? {} : { display: displayName };
+    let tellLost = (): void => {};
+    const lost = new Promise<void>((resolveLost) => (tellLost = resolveLost));
+    const client = x11.createClient(options, (error, display) => (error ? reject(error) : resolve({ display, lost })));
+    // After the promise has resolved, rejecting it does nothing.
+    const fail = (error: Error = new Error('the display is gone')) => {
+      tellLost();
+      reject(error);
+      onFailed(error);
+    };
+    client.on('error', fail);
+    client.on('end', fail);
+  });
+}
+
+function answer<T>(ask: (callback: (error: Error | null | undefined, result: T) => boolean) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    ask((error, result) => {
+      if (error) reject(error);
+      else resolve(result);
+      return true;
+    });
+  });
+}
+
+function isFar(a: ScreenPoint, b: ScreenPoint): boolean {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) >= STIRRED_PX;
+}
+
+/** @param keymap a bit a key */
+function isDown(keymap: Buffer, keycode: number): boolean {
+  return ((keymap[keycode >> 3] ?? 0) & (1 << (keycode & 7))) !== 0;
+}
