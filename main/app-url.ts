@@ -4,7 +4,10 @@ export const APP_ORIGIN = `${APP_SCHEME}://earshot`;
 /** The ring window's: it shares no storage with the renderer, and has none of its permissions. */
 export const RING_ORIGIN = `${APP_SCHEME}://ring`;
 
-export type PageOrigin = typeof APP_ORIGIN | typeof RING_ORIGIN;
+/** Of the windows of remote control; as the ring window's. */
+export const CONTROL_ORIGIN = `${APP_SCHEME}://control`;
+
+export type PageOrigin = typeof APP_ORIGIN | typeof RING_ORIGIN | typeof CONTROL_ORIGIN;
 
 /** True for an address of our own page. */
 export function isAppUrl(url: string): boolean {

@@ -7,8 +7,9 @@ import { temporaryFolder, unwritableWords, whyUnwritable } from './data-folder.t
 import { ok } from '../signaling/protocol/index.ts';
 import { signerOf } from '../signaling/server/identity.ts';
 import { registerAppScheme, servePages } from './app-protocol.ts';
-import { APP_ORIGIN, RING_ORIGIN } from './app-url.ts';
+import { APP_ORIGIN, CONTROL_ORIGIN, RING_ORIGIN } from './app-url.ts';
 import type { PageState } from './bridge/page-state.ts';
+import { openRemoteControl } from './control/open-remote-control.ts';
 import { takeLinks } from './deep-links/electron-links.ts';
 import { parseArguments, type AppArguments } from './arguments.ts';
 import { hasGlobalKeys } from './global-keys/active-keys.ts';
@@ -131,7 +132,11 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
       discovery: discovery ? createMdnsDiscovery() : createSilentDiscovery(),
     }),
   ]);
-  servePages({ [APP_ORIGIN]: RENDERER_DIR, [RING_ORIGIN]: join(import.meta.dirname, '../ring') });
+  servePages({
+    [APP_ORIGIN]: RENDERER_DIR,
+    [RING_ORIGIN]: join(import.meta.dirname, '../ring'),
+    [CONTROL_ORIGIN]: join(import.meta.dirname, '../control'),
+  });
   const sound = computerSound(process.platform, release());
   const { picker, capture } = installScreenSharing(session.defaultSession, sound);
 
@@ -141,6 +146,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     sources: () => ({ policy: policy.updateFeed, hub: network.otherHub }),
     emit: (update) => windows.send('main', { kind: 'update', update }),
   });
+  const control = openRemoteControl({ preloadDir: import.meta.dirname, dataDir, settings, capture, windows, policy });
   updates.feedChanged();
   app.once('will-quit', () => updates.close());
   const page = network.open(signerOf(secret), (event) => {
@@ -149,7 +155,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   });
   const { openAgain } = quitAfterCleanUp({
     // Leave the room before the own hub closes, which tells the others.
-    goodbyes: [() => page.close().finally(() => network.close())],
+    goodbyes: [() => page.close().finally(() => network.close()), () => control.close()],
     writes: [
       () => settings.flush().finally(() => lock.release()),
       // The renderer's preferences; Chromium would write them some seconds later.
@@ -211,6 +217,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     ringing.show(state);
     awake.set(state?.inRoom === true);
     globalKeys.show(state);
+    control.show(state);
     updates.show(state);
   }
   const setters = {
@@ -218,6 +225,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
     ...backgroundHandlers(settings, login, askQuiet, policy.autostart),
     ...quietHandlers(settings, askQuiet),
     ...globalKeys.handlers,
+    ...control.handlers,
     ...updates.handlers,
   };
   windows.add('main', window, {
@@ -237,7 +245,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
         keepsMiniOutOfShares: keepsOutOfCaptures(process.platform),
         computerSound: sound,
         overlay: overlayPower(process.platform, picker === null),
-        remoteControl: { kind: 'refused', why: 'unsupported' } as const,
+        remoteControl: control.offered,
       };
       return ok({
         ...page.attach(),

@@ -59,6 +59,8 @@ const SettingsSchema = v.object({
   showAway: v.fallback(v.boolean(), true),
   /** Calls are silent while the computer is set to "do not disturb". */
   followQuiet: v.fallback(v.boolean(), true),
+  /** People in a call may ask to control the screen that is shared. */
+  controlMayBeAsked: v.fallback(v.boolean(), false),
   /** Keys that work whatever has the focus; none until a person gives some. */
   globalKeys: keysSchema(GLOBAL_COMMANDS, mayHaveGlobalKeys),
   /** Folder of the feed that a person wants to have updates from; null for the hub's. */

@@ -1,5 +1,5 @@
 // @ts-check
-// Builds everything into dist/: renderer, ring window, Electron main and preload, the app's Node form, the headless hub.
+// Builds everything into dist/: renderer, the small windows' pages, Electron main and preload, the app's Node form, the headless hub.
 import { rm } from 'node:fs/promises';
 import { build } from 'vite';
 import { stampBuild } from './lib/build.mjs';
@@ -39,9 +39,11 @@ await build({ configFile: inRoot('renderer', 'vite.config.ts'), logLevel: 'warn'
 await precompress(inRoot('dist', 'renderer'));
 // A build of its own: nothing of it is to come to guests, whose page the renderer is too.
 await build({ configFile: inRoot('renderer', 'ring', 'vite.config.ts'), logLevel: 'warn' });
+await build({ configFile: inRoot('renderer', 'control', 'vite.config.ts'), logLevel: 'warn' });
 await bundle({ entry: 'main/index.ts', outFile: 'dist/main/index.js' });
 await bundle({ entry: 'main/preload.ts', outFile: 'dist/main/preload.cjs', format: 'cjs' });
 await bundle({ entry: 'main/preload-ring.ts', outFile: 'dist/main/preload-ring.cjs', format: 'cjs' });
+await bundle({ entry: 'main/preload-control.ts', outFile: 'dist/main/preload-control.cjs', format: 'cjs' });
 await bundle({ entry: 'main/browser.ts', outFile: 'dist/main/browser.js' });
 await bundle({ entry: 'signaling/headless/standalone.ts', outFile: 'dist/hub/standalone.js' });
 await bundle({ entry: 'signaling/updates/sign-feed-cli.ts', outFile: 'dist/hub/sign-feed.js' });

@@ -16,6 +16,7 @@ import {
 import { HubInfoSchema, type HubInfo } from './hub-info.ts';
 import { PageCommandSchema, type PageCommand } from './page-state.ts';
 import { ControlEventSchema, type ControlEvent } from './remote-control.ts';
+import { ControlViewSchema, type ControlView } from './control-window.ts';
 import { RingSchema, type Ring } from './ring.ts';
 import { UpdateSchema, type Update } from './update.ts';
 
@@ -36,6 +37,8 @@ export type BridgeEvent =
   | ({ kind: 'invitation' } & Invitation)
   /** To the ring window alone: what rings has changed. */
   | { kind: 'ring'; ring: Ring }
+  /** To the windows of remote control alone: what one of them shows has changed. */
+  | { kind: 'control-view'; view: ControlView }
   | { kind: 'update'; update: Update }
   /** What became of a grant that `askForControl` gave. */
   | ControlEvent
@@ -79,6 +82,7 @@ const BridgeEventSchema = v.variant('kind', [
   v.object({ kind: v.literal('away'), away: v.boolean() }),
   v.object({ kind: v.literal('invitation'), code: RoomCodeSchema, key: v.nullable(RoomKeySchema) }),
   v.object({ kind: v.literal('ring'), ring: RingSchema }),
+  v.object({ kind: v.literal('control-view'), view: ControlViewSchema }),
   v.object({ kind: v.literal('update'), update: UpdateSchema }),
   ControlEventSchema,
   PageCommandSchema,

@@ -25,6 +25,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
+import { ControlChoiceSchema, ControlViewSchema } from './control-window.ts';
 import { GlobalKeysChangeSchema, GlobalKeysSchema } from './global-keys.ts';
 import { HubInfoSchema } from './hub-info.ts';
 import { PageStateSchema } from './page-state.ts';
@@ -226,6 +227,12 @@ export const BRIDGE = {
   attachRing: { input: NothingSchema, output: v.nullable(RingSchema), errors: [] },
   /** What the person pressed in the ring window. Nothing for a call that does not ring any more. */
   answerRing: { input: RingAnswerSchema, output: NothingSchema, errors: [] },
+  /** The first call of a page of remote control: what its window shows. Null when that is over. */
+  attachControl: { input: NothingSchema, output: v.nullable(ControlViewSchema), errors: [] },
+  /** What the person answers there. Nothing once it is answered. */
+  answerControl: { input: ControlChoiceSchema, output: NothingSchema, errors: [] },
+  /** The button in the bar that says who controls. */
+  stopControl: { input: NothingSchema, output: NothingSchema, errors: [] },
   listShareSources: { input: NothingSchema, output: v.array(ShareSourceSchema), errors: [] },
   /** Chooses the source for the next getDisplayMedia, if that comes within `CHOICE_TTL_MS`. */
   chooseShareSource: {
@@ -251,7 +258,7 @@ export const BRIDGE = {
   /** Whoever asks has taken it back, or is gone: the question goes, and is answered `refused`. */
   withdrawControl: { input: NothingSchema, output: NothingSchema, errors: [] },
   /**
-   * Does what the one does who has the grant, in this order; all of it or, where it fails, nothing. `no-grant`: unknown, or ended, which
+   * Does what the one does who has the grant, in this order, until it is ended or paused; answers when it is done. `no-grant`: unknown, or ended, which
    * `control-ended` tells. `mouse-only`: keys or text, which this grant has not. `paused`: the person uses their own mouse. `too-fast`: more
    * than `LIMITS.controlInputsPerSecond`.
    */

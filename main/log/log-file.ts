@@ -7,7 +7,7 @@ const MAX_BYTES = 256 * 1_024;
 const REPORT_LINES = 100;
 
 /**
- * The log that is kept: `log/main.log`, and `log/main.old.log` with what came before. Written at once, because the next line may never come. A disk
+ * A log that is kept: `log/NAME.log`, and `log/NAME.old.log` with what came before. Written at once, because the next line may never come. A disk
  * that is full or forbidden keeps no log, and nothing else depends on it.
  */
 export class LogFile {
@@ -16,10 +16,10 @@ export class LogFile {
   #bytes: number | null;
 
   /** @param dataDir the folder of everything that the app keeps */
-  constructor(dataDir: string) {
+  constructor(dataDir: string, name = 'main') {
     const folder = join(dataDir, 'log');
-    this.#file = join(folder, 'main.log');
-    this.#old = join(folder, 'main.old.log');
+    this.#file = join(folder, `${name}.log`);
+    this.#old = join(folder, `${name}.old.log`);
     this.#bytes = attempt(() => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       return statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;

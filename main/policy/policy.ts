@@ -14,6 +14,8 @@ export interface Policy {
   readonly updateFeed: string | null;
   /** Whether the app starts when the person logs in. */
   readonly autostart: boolean | null;
+  /** False: nobody controls a screen from afar. True leaves it to the person, as null does. */
+  readonly remoteControl: boolean | null;
   /** Ports that the app may listen on, best first. */
   readonly ports: readonly number[] | null;
 }
@@ -26,7 +28,14 @@ export interface ParsedPolicy {
   readonly troubles: readonly PolicyTrouble[];
 }
 
-export const NO_POLICY: Policy = { hub: null, trustedHubs: [], updateFeed: null, autostart: null, ports: null };
+export const NO_POLICY: Policy = {
+  hub: null,
+  trustedHubs: [],
+  updateFeed: null,
+  autostart: null,
+  remoteControl: null,
+  ports: null,
+};
 
 /** Most of each that a policy may name. */
 const MOST = { keys: 32, ports: 64, troubles: 16, nameLength: 64, textLength: 4_096 };
@@ -76,6 +85,7 @@ const FIELDS = {
   trustedHubs: KeysSchema,
   updateFeed: FeedSchema,
   autostart: SwitchSchema,
+  remoteControl: SwitchSchema,
   ports: PortsSchema,
 } as const satisfies Record<keyof Policy, v.GenericSchema>;
 
@@ -99,12 +109,13 @@ export function parsePolicy(contents: PolicyContents): ParsedPolicy {
 }
 
 /** Which settings the person cannot change. */
-export function lockedBy({ hub, trustedHubs, updateFeed, autostart, ports }: Policy): (keyof Policy)[] {
+export function lockedBy({ hub, trustedHubs, updateFeed, autostart, remoteControl, ports }: Policy): (keyof Policy)[] {
   const sets = {
     hub: hub !== null,
     trustedHubs: trustedHubs.length > 0,
     updateFeed: updateFeed !== null,
     autostart: autostart !== null,
+    remoteControl: remoteControl === false,
     ports: ports !== null,
   };
   return FIELD_NAMES.filter((name) => sets[name]);

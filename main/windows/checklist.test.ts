@@ -14,6 +14,7 @@ const textOf = (file: string): Promise<string> => readFile(new URL(file, ROOT), 
 const PREFERENCES: Readonly<Record<string, WebPreferences>> = {
   main: roles.webPreferencesOf('main', '/app'),
   ring: roles.webPreferencesOf('ring', '/app'),
+  control: roles.webPreferencesOf('control', '/app'),
   mini: roles.CHILD_PREFERENCES,
   popout: roles.CHILD_PREFERENCES,
   overlay: roles.CHILD_PREFERENCES,

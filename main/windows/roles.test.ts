@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHILD_WINDOW_FEATURES } from '../../signaling/protocol/child-windows.ts';
-import { BRIDGE_CALLS } from '../bridge/contract.ts';
+import { BRIDGE_CALLS, type BridgeCall } from '../bridge/contract.ts';
 import { mayUse } from '../permission-rules.ts';
 import {
   CHILD_PREFERENCES,
@@ -42,9 +42,13 @@ it.each(ROLES)('the page of a %s window is sandboxed, apart from its preload scr
   expect(Object.keys(webPreferencesOf(role, '/app')).filter((option) => NEVER.includes(option))).toEqual([]);
 });
 
+const OF_RING: readonly BridgeCall[] = ['attachRing', 'answerRing'];
+const OF_CONTROL: readonly BridgeCall[] = ['attachControl', 'answerControl', 'stopControl'];
+
 it.each([
-  ['main', ['attachRing', 'answerRing']],
-  ['ring', BRIDGE_CALLS.filter((call) => call !== 'attachRing' && call !== 'answerRing')],
+  ['main', [...OF_RING, ...OF_CONTROL]],
+  ['ring', BRIDGE_CALLS.filter((call) => !OF_RING.includes(call))],
+  ['control', BRIDGE_CALLS.filter((call) => !OF_CONTROL.includes(call))],
 ] as const)('a %s window may make every call but %j', (role, forbidden) => {
   expect(BRIDGE_CALLS.filter((call) => !mayCall(role, call)).sort()).toEqual([...forbidden].sort());
 });

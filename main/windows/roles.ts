@@ -1,5 +1,5 @@
 import type { HandlerDetails, WebPreferences } from 'electron';
-import { APP_ORIGIN, RING_ORIGIN, type PageOrigin } from '../app-url.ts';
+import { APP_ORIGIN, CONTROL_ORIGIN, RING_ORIGIN, type PageOrigin } from '../app-url.ts';
 import { BRIDGE_CALLS, type BridgeCall } from '../bridge/contract.ts';
 import {
   CHILD_WINDOW_FEATURES,
@@ -9,7 +9,7 @@ import {
 } from '../../signaling/protocol/child-windows.ts';
 
 /** What a window is for. */
-export type WindowRole = 'main' | 'ring';
+export type WindowRole = 'main' | 'ring' | 'control';
 
 export interface WindowRules {
   /** Of its page; the window shows no other one. */
@@ -23,15 +23,19 @@ export interface WindowRules {
 }
 
 const RING_CALLS: readonly BridgeCall[] = ['attachRing', 'answerRing'];
+/** Each of its windows has handlers for what it shows alone. */
+const CONTROL_CALLS: readonly BridgeCall[] = ['attachControl', 'answerControl', 'stopControl'];
+const OTHERS_CALLS: readonly BridgeCall[] = [...RING_CALLS, ...CONTROL_CALLS];
 
 export const WINDOW_RULES: Readonly<Record<WindowRole, WindowRules>> = {
   main: {
     origin: APP_ORIGIN,
     preload: 'preload.cjs',
-    calls: BRIDGE_CALLS.filter((call) => !RING_CALLS.includes(call)),
+    calls: BRIDGE_CALLS.filter((call) => !OTHERS_CALLS.includes(call)),
     keepsAppOpen: true,
   },
   ring: { origin: RING_ORIGIN, preload: 'preload-ring.cjs', calls: RING_CALLS, keepsAppOpen: false },
+  control: { origin: CONTROL_ORIGIN, preload: 'preload-control.cjs', calls: CONTROL_CALLS, keepsAppOpen: false },
 };
 
 /** Whether the page of such a window may make a call. */

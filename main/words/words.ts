@@ -7,6 +7,9 @@ const ENGLISH = {
   ok: 'OK',
   copyReport: 'Copy report…',
   incomingCall: 'Incoming call',
+  /** Titles of windows. */
+  controlQuestion: 'Somebody asks to control your screen',
+  screenControlled: 'Your screen is controlled',
   muteMicrophone: 'Mute microphone',
   available: 'Available',
   doNotDisturb: 'Do not disturb',
@@ -44,6 +47,8 @@ const GERMAN: MainWords = {
   ok: 'OK',
   copyReport: 'Bericht kopieren…',
   incomingCall: 'Eingehender Anruf',
+  controlQuestion: 'Jemand möchte deinen Bildschirm steuern',
+  screenControlled: 'Dein Bildschirm wird gesteuert',
   muteMicrophone: 'Mikrofon stummschalten',
   available: 'Verfügbar',
   doNotDisturb: 'Nicht stören',

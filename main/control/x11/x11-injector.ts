@@ -64,6 +64,10 @@ class X11Injector implements Injector {
   readonly #keys: TextKeys;
   readonly #keysymsPerKeycode: number;
   readonly #wheel = new Wheel();
+  /** How often all was let go of: what was being typed then is not typed on. */
+  #releases = 0;
+  #isClosed = false;
+  #isCapsOff = false;
   readonly #held = { keys: new Set<number>(), buttons: new Set<number>() };
   /** Where the pointer was left, or seen last; null: not known yet. Replies come in the order of the requests, and so does this. */
   #pointer: ScreenPoint | null = null;
@@ -79,6 +83,7 @@ class X11Injector implements Injector {
   }
 
   async inject(input: PlacedInput): Promise<void> {
+    if (this.#isClosed) return;
     switch (input.type) {
       case 'move':
         return this.#move(input.at);
@@ -107,11 +112,14 @@ class X11Injector implements Injector {
   }
 
   release(): void {
+    this.#releases += 1;
+    this.#switchCaps(true);
     for (const held of [this.#held.keys, this.#held.buttons]) for (const one of held) this.#press(held, one, false);
   }
 
   async close(): Promise<void> {
     this.release();
+    this.#isClosed = true;
     for (const keycode of this.#spare) this.#remap(keycode, NO_SYMBOL);
     await Promise.race([this.#client.sync(), this.#lost]).catch(() => {});
     this.#client.terminate();
@@ -147,16 +155,27 @@ class X11Injector implements Injector {
   }
 
   async #type(text: string): Promise<void> {
+    const releases = this.#releases;
     const { capsLock, group } = await this.#queryPointer();
     const strokes = this.#keys.strokes(text, group, monotonicNow());
-    if (capsLock) this.#tap(CAPS_LOCK);
+    if (this.#releases !== releases) return;
+    if (capsLock) this.#switchCaps(false);
     for (const stroke of strokes) {
       const early = stroke.notBefore - monotonicNow();
       if (early > 0) await delay(early);
+      // Ended or paused meanwhile.
+      if (this.#releases !== releases) break;
       if (stroke.keysym !== null) this.#remap(stroke.keycode, stroke.keysym);
       this.#stroke(stroke);
     }
-    if (capsLock) this.#tap(CAPS_LOCK);
+    this.#switchCaps(true);
+  }
+
+  /** On again only where it was switched off here. */
+  #switchCaps(on: boolean): void {
+    if (on !== this.#isCapsOff) return;
+    this.#isCapsOff = !on;
+    this.#tap(CAPS_LOCK);
   }
 
   #stroke({ keycode, shift }: Stroke): void {

@@ -6,6 +6,7 @@ import { calls } from './calls.ts';
 import { chat } from './chat.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { controlWindow } from './control-window.ts';
 import { deviceCheck } from './device-check.ts';
 import { drawing } from './drawing.ts';
 import { events } from './events.ts';
@@ -63,6 +64,7 @@ export const table: Table = {
   ...chat,
   ...check,
   ...common,
+  ...controlWindow,
   ...deviceCheck,
   ...drawing,
   ...emoji,

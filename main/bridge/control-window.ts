@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { LanguageChoiceSchema, NameSchema } from '../../signaling/protocol/index.ts';
+import { ThemeChoiceSchema } from './theme.ts';
+
+const Look = { theme: ThemeChoiceSchema, language: LanguageChoiceSchema };
+
+/** What a window of remote control shows: the question, or who controls and the border around the screen. */
+export const ControlViewSchema = v.variant('view', [
+  v.strictObject({ view: v.literal('question'), name: NameSchema, verified: v.boolean(), ...Look }),
+  v.strictObject({
+    view: v.literal('bar'),
+    name: NameSchema,
+    keyboard: v.boolean(),
+    /** Nothing is done, since the person uses their own mouse. */
+    paused: v.boolean(),
+    ...Look,
+  }),
+  v.strictObject({ view: v.literal('border'), ...Look }),
+]);
+export type ControlView = v.InferOutput<typeof ControlViewSchema>;
+
+/** What the person answers. */
+export const ControlChoiceSchema = v.variant('allow', [
+  v.strictObject({ allow: v.literal(false) }),
+  v.strictObject({
+    allow: v.literal(true),
+    keyboard: v.boolean(),
+    /** For how long; null: until the share ends. */
+    minutes: v.nullable(v.picklist([5, 15])),
+    /** Not to be asked again for this person until the app is closed. Of a verified person only. */
+    remember: v.boolean(),
+  }),
+]);
+export type ControlChoice = v.InferOutput<typeof ControlChoiceSchema>;
+
+/** What such a window's page sees of the app, as `window.earshotControl`. */
+export interface ControlWindowBridge {
+  /** Null: there is nothing to show any more. */
+  attach(): Promise<ControlView | null>;
+  /** Of the question. */
+  answer(choice: ControlChoice): void;
+  /** Of the bar: nobody controls any more. */
+  stop(): void;
+  /** What is shown in one of these windows has changed. */
+  onView(listener: (view: ControlView) => void): void;
+}

@@ -1,0 +1,157 @@
+import { TokenBucket } from '../../signaling/basics/token-bucket.ts';
+import { LIMITS, type ControlInput } from '../../signaling/protocol/index.ts';
+import type { BridgeError } from '../bridge/contract.ts';
+import type { ControlEnd } from '../bridge/remote-control.ts';
+import type { Rect } from '../windows/window-placement.ts';
+import { pixelAt } from './geometry.ts';
+import type { Injector, PlacedInput } from './injector.ts';
+import { AT_REST, afterSeeing, isMoving, wantsToEnd } from './own-hand.ts';
+
+/** How often the person's own hand is looked at, ms: it is to be obeyed within 100. */
+const WATCH_MS = 50;
+
+/** What somebody may do, and until when. */
+export interface Grant {
+  readonly id: string;
+  readonly peerId: string;
+  readonly name: string;
+  /** Keys and text too. */
+  readonly keyboard: boolean;
+  /** ms since 1970: a computer that was asleep meanwhile has not stopped it. Null: until the share ends. */
+  readonly untilMs: number | null;
+}
+
+export interface ControlSessionDeps {
+  readonly injector: Injector;
+  /** Where the shared picture is on the desktop; null: nowhere any more. */
+  readonly area: () => Rect | null;
+  readonly onPaused: (paused: boolean) => void;
+  /** Once. Nothing is injected from then on. */
+  readonly onEnd: (why: ControlEnd) => void;
+  readonly log: (message: string, error: unknown) => void;
+  /** Monotonic, ms. */
+  readonly now: () => number;
+  /** ms since 1970. */
+  readonly wallClock: () => number;
+}
+
+export type InputRefusal = BridgeError<'controlInputs'>;
+
+/** Somebody controls this computer's screen: what they do is done here, as far as they may and the person leaves them to it. */
+export class ControlSession {
+  readonly grant: Grant;
+  readonly #deps: ControlSessionDeps;
+  readonly #timer: NodeJS.Timeout;
+  readonly #rate: TokenBucket;
+  #hand = AT_REST;
+  #paused = false;
+  #ended = false;
+  /** Of the watching that is on its way. */
+  #isWatching = false;
+  /** What was handed over before has to be done before. */
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #closed: Promise<void> = Promise.resolve();
+
+  constructor(grant: Grant, deps: ControlSessionDeps) {
+    this.grant = grant;
+    this.#deps = deps;
+    this.#rate = new TokenBucket(LIMITS.controlInputsPerSecond, LIMITS.controlInputsPerSecond, deps.now());
+    this.#timer = setInterval(() => void this.#watchAgain(), WATCH_MS);
+  }
+
+  /** Does these in order, after all that came before. Null when they are done. */
+  async take(inputs: readonly ControlInput[]): Promise<InputRefusal | null> {
+    const refusal = this.#judge();
+    if (refusal !== null) return refusal;
+    if (!this.grant.keyboard && inputs.some(needsKeyboard)) return 'mouse-only';
+    // A display that is slow must not be followed for long after somebody has stopped.
+    const isLate = this.#waiting + inputs.length > LIMITS.controlInputsPerSecond;
+    if (isLate || !this.#rate.tryTake(inputs.length, this.#deps.now())) return 'too-fast';
+    this.#waiting += inputs.length;
+    const done = this.#last.then(() => this.#do(inputs)).finally(() => (this.#waiting -= inputs.length));
+    this.#last = done;
+    return done;
+  }
+
+  /** Resolves when all that was held is let go of. */
+  get closed(): Promise<void> {
+    return this.#closed;
+  }
+
+  end(why: ControlEnd): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearInterval(this.#timer);
+    this.#closed = this.#deps.injector
+      .close()
+      .catch((error: unknown) => this.#deps.log('control left something held', error));
+    this.#deps.onEnd(why);
+  }
+
+  /** Why nothing is done now; ends what is over. */
+  #judge(): 'no-grant' | 'paused' | null {
+    if (!this.#ended && this.#isOver) this.end('expired');
+    if (this.#ended) return 'no-grant';
+    return this.#paused ? 'paused' : null;
+  }
+
+  get #isOver(): boolean {
+    const { untilMs } = this.grant;
+    return untilMs !== null && this.#deps.wallClock() >= untilMs;
+  }
+
+  /** Never rejects. */
+  async #do(inputs: readonly ControlInput[]): Promise<InputRefusal | null> {
+    try {
+      await this.#watch();
+      for (const input of inputs) {
+        const area = this.#deps.area();
+        if (area === null) this.end('share-ended');
+        const refusal = this.#judge();
+        if (refusal !== null || area === null) return refusal;
+        await this.#deps.injector.inject(placed(input, area));
+      }
+      return this.#ended ? 'no-grant' : null;
+    } catch (error) {
+      this.#fail(error);
+      return 'no-grant';
+    }
+  }
+
+  async #watchAgain(): Promise<void> {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    await this.#watch().catch((error: unknown) => this.#fail(error));
+    this.#isWatching = false;
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#judge() === 'no-grant') return;
+    const own = await this.#deps.injector.ownInput();
+    if (this.#ended) return;
+    const now = this.#deps.now();
+    this.#hand = afterSeeing(this.#hand, own, now);
+    if (wantsToEnd(this.#hand, now)) return this.end('escape');
+    const paused = isMoving(this.#hand, now);
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    if (paused) this.#deps.injector.release();
+    this.#deps.onPaused(paused);
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#ended) this.#deps.log('control failed', error);
+    this.end('failed');
+  }
+}
+
+function needsKeyboard({ type }: ControlInput): boolean {
+  return type === 'key' || type === 'text';
+}
+
+function placed(input: ControlInput, area: Rect): PlacedInput {
+  if (input.type === 'key' || input.type === 'text') return input;
+  const { x, y, ...rest } = input;
+  return { ...rest, at: pixelAt({ x, y }, area) };
+}

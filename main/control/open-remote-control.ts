@@ -1,0 +1,81 @@
+import { screen } from 'electron';
+import { monotonicNow } from '../../signaling/basics/monotonic.ts';
+import type { BridgeHandlers } from '../bridge/contract.ts';
+import type { PageState } from '../bridge/page-state.ts';
+import type { RemoteControl } from '../bridge/remote-control.ts';
+import { logError } from '../log/log.ts';
+import type { ControlCall } from '../network/handlers.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { SettingsStore } from '../settings.ts';
+import { systemPicksShares } from '../share-choice.ts';
+import type { CapturedDisplay } from '../windows/captures.ts';
+import { displays } from '../windows/displays.ts';
+import type { WindowRegistry } from '../windows/registry.ts';
+import { ControlLog } from './control-log.ts';
+import { controlPower } from './control-power.ts';
+import { openControlWindow } from './control-window.ts';
+import { controlWindows } from './control-windows.ts';
+import { pixelsOf } from './geometry.ts';
+import { RemoteControlDesk } from './remote-control.ts';
+import { openX11Injector } from './x11/x11-injector.ts';
+
+interface RemoteControlOptions {
+  /** Folder of the bundled preload scripts. */
+  preloadDir: string;
+  dataDir: string;
+  settings: SettingsStore;
+  capture: CapturedDisplay;
+  windows: WindowRegistry;
+  policy: Pick<Policy, 'remoteControl'>;
+}
+
+interface OpenRemoteControl {
+  readonly offered: RemoteControl;
+  readonly handlers: Pick<BridgeHandlers, ControlCall>;
+  /** @param state what the page has told; null when it is gone */
+  show(state: PageState | null): void;
+  /** Resolves when nothing is held any more. */
+  close(): Promise<void>;
+}
+
+/** Remote control with Electron's windows and displays, and the system's input. */
+export function openRemoteControl(options: RemoteControlOptions): OpenRemoteControl {
+  const { preloadDir, dataDir, settings, capture, windows, policy } = options;
+  const log = new ControlLog(dataDir);
+  let look: Pick<PageState, 'theme' | 'language'> = { theme: 'system', language: 'system' };
+  const captured = () => displays().find(({ id }) => id === capture.display);
+  const desk = new RemoteControlDesk({
+    power: controlPower(process.platform, systemPicksShares(process.platform, process.env), policy.remoteControl),
+    settings,
+    capture,
+    areaOf(id) {
+      const display = displays().find((one) => one.id === id);
+      return display ? pixelsOf(display, (point) => screen.dipToScreenPoint(point)) : null;
+    },
+    openInjector: (onFailed) => openX11Injector(onFailed),
+    windows: controlWindows({
+      windows,
+      display: () => captured() ?? displays()[0],
+      look: () => look,
+      open: (window) => openControlWindow({ ...window, preloadDir }),
+      onHidden: () => desk.end('failed'),
+      onStop: () => desk.end('stopped'),
+    }),
+    emit: (event) => windows.send('main', event),
+    record: (grant, step) => log.add(new Date(), grant, step),
+    log: logError,
+    now: monotonicNow,
+    wallClock: Date.now,
+  });
+  return {
+    get offered() {
+      return desk.offered;
+    },
+    handlers: desk.handlers,
+    show(state) {
+      if (state !== null) look = { theme: state.theme, language: state.language };
+      desk.show(state);
+    },
+    close: () => desk.close(),
+  };
+}

@@ -1,0 +1,28 @@
+import { Button } from '../ui/design/button.tsx';
+import { Words } from '../ui/design/words.tsx';
+import { controllingLine, controlWindowWords } from '../ui/words/control-window.ts';
+import styles from './control.module.css';
+
+interface ControlBarProps {
+  name: string;
+  keyboard: boolean;
+  paused: boolean;
+  onStop: () => void;
+}
+
+/** Who controls the screen, and the way to end it. It can be moved out of the way. */
+export function ControlBar({ name, keyboard, paused, onStop }: ControlBarProps) {
+  return (
+    <main className={styles.bar}>
+      <p className={styles.line} role="status">
+        <span className={styles.controller}>
+          <Words of={controllingLine(name, keyboard)} />
+        </span>
+        <span className={styles.hint}>{paused ? controlWindowWords.paused : controlWindowWords.escapeHint}</span>
+      </p>
+      <Button tone="danger" onClick={onStop}>
+        {controlWindowWords.stop}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { ControlView, ControlWindowBridge } from '../../main/bridge/control-window.ts';
+import '../ui/design/base.css';
+import { useTheme } from '../ui/design/use-theme.ts';
+import { useLanguage } from '../ui/words/use-language.ts';
+import { ControlBar } from './control-bar.tsx';
+import { ControlQuestion } from './control-question.tsx';
+import styles from './control.module.css';
+
+/** The whole of one of remote control's windows; empty until it is known what it shows. */
+export function ControlPage({ bridge }: { bridge: ControlWindowBridge }) {
+  const [view, setView] = useState<ControlView | null>(null);
+  useEffect(() => {
+    // What is told is of one of these windows, which may be another one.
+    bridge.onView((told) => setView((now) => (now?.view === told.view ? told : now)));
+    void bridge.attach().then((first) => setView(first));
+  }, [bridge]);
+  useTheme(view?.theme ?? 'system');
+  useLanguage(view?.language ?? 'system');
+  switch (view?.view) {
+    case undefined:
+      return null;
+    case 'question':
+      return <ControlQuestion name={view.name} verified={view.verified} onAnswer={bridge.answer} />;
+    case 'bar':
+      return <ControlBar {...view} onStop={bridge.stop} />;
+    case 'border':
+      return <div className={styles.border} />;
+  }
+}

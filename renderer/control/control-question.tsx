@@ -1,0 +1,80 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ControlChoice } from '../../main/bridge/control-window.ts';
+import { useAnswerable } from '../ui/calls/use-answerable.ts';
+import { Button } from '../ui/design/button.tsx';
+import { Choice } from '../ui/design/choice.tsx';
+import { Words } from '../ui/design/words.tsx';
+import { RecognisedMark } from '../ui/trust/trust-mark.tsx';
+import { controlAskedLine, controlRememberLine, controlWindowWords } from '../ui/words/control-window.ts';
+import styles from './control.module.css';
+
+interface ControlQuestionProps {
+  name: string;
+  verified: boolean;
+  onAnswer: (choice: ControlChoice) => void;
+}
+
+type Length = 'five' | 'fifteen' | 'share';
+const MINUTES = { five: 5, fifteen: 15, share: null } as const;
+
+/** Whether somebody may control the screen. No answer is taken in its first moments; after them Escape and Enter refuse. */
+export function ControlQuestion({ name, verified, onAnswer }: ControlQuestionProps) {
+  const line = useId();
+  const means = useId();
+  const isAnswerable = useAnswerable();
+  const refuse = useRef<HTMLButtonElement>(null);
+  const [length, setLength] = useState<Length>('five');
+  const [remember, setRemember] = useState(false);
+  useEffect(() => {
+    if (isAnswerable) refuse.current?.focus();
+  }, [isAnswerable]);
+  useEffect(() => {
+    if (!isAnswerable) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.repeat) onAnswer({ allow: false });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isAnswerable, onAnswer]);
+
+  const allow = (keyboard: boolean) =>
+    onAnswer({ allow: true, keyboard, minutes: MINUTES[length], remember: verified && remember });
+  return (
+    <main className={styles.question} role="alertdialog" aria-labelledby={line} aria-describedby={means}>
+      <div className={styles.words}>
+        <h1 id={line} className={styles.who}>
+          <Words of={controlAskedLine(name)} />
+        </h1>
+        <p className={styles.mark}>{verified ? <RecognisedMark kind="verified" /> : controlWindowWords.notVerified}</p>
+        <p id={means}>{controlWindowWords.means}</p>
+      </div>
+      <div className={styles.choices} inert={!isAnswerable}>
+        <Choice
+          legend={controlWindowWords.howLong}
+          options={[
+            { value: 'five', label: controlWindowWords.five },
+            { value: 'fifteen', label: controlWindowWords.fifteen },
+            { value: 'share', label: controlWindowWords.untilShareEnds },
+          ]}
+          value={length}
+          onChange={setLength}
+        />
+        {verified && (
+          <label className={styles.remember}>
+            <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+            <span>
+              <Words of={controlRememberLine(name)} />
+            </span>
+          </label>
+        )}
+      </div>
+      <div className={styles.answers} inert={!isAnswerable}>
+        <Button ref={refuse} tone="primary" onClick={() => onAnswer({ allow: false })}>
+          {controlWindowWords.refuse}
+        </Button>
+        <Button onClick={() => allow(false)}>{controlWindowWords.mouseOnly}</Button>
+        <Button onClick={() => allow(true)}>{controlWindowWords.mouseAndKeyboard}</Button>
+      </div>
+    </main>
+  );
+}
