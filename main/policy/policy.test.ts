@@ -16,6 +16,7 @@ const UNDERSTOOD: [PolicyContents, Partial<Policy>][] = [
   [{ autostart: false }, { autostart: false }],
   [{ autostart: 1 }, { autostart: true }],
   [{ autostart: 0 }, { autostart: false }],
+  [{ remoteControl: 0 }, { remoteControl: false }],
   [{ ports: 27_474 }, { ports: [27_474] }],
   [{ ports: '27474-27477' }, { ports: [27_474, 27_475, 27_476, 27_477] }],
   [{ ports: '8443, 27474-27475' }, { ports: [8_443, 27_474, 27_475] }],

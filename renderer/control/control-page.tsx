@@ -23,7 +23,7 @@ export function ControlPage({ bridge }: { bridge: ControlWindowBridge }) {
     case 'question':
       return <ControlQuestion name={view.name} verified={view.verified} onAnswer={bridge.answer} />;
     case 'bar':
-      return <ControlBar {...view} onStop={bridge.stop} />;
+      return <ControlBar {...view} onStop={() => bridge.stop()} />;
     case 'border':
       return <div className={styles.border} />;
   }

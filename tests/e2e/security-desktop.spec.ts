@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { BRIDGE_CALLS, type BridgeReply } from '../../main/bridge/contract.ts';
 import { WINDOW_RULES, type WindowRole } from '../../main/windows/roles.ts';
+import { Controlled } from '../support/controlled.ts';
+import { Display } from '../support/display.ts';
 import { expect, test, type TwoApps } from '../support/desktop-test.ts';
 import { toChromium, toElectron } from '../support/electron/addresses.ts';
 import { USES_REAL_ELECTRON, type DesktopApp } from '../support/electron/launch.ts';
@@ -11,6 +13,7 @@ test.skip(USES_REAL_ELECTRON, 'it calls main past the preload script, which the 
 const ROLES: Readonly<Record<WindowRole, { permissions: string[]; exposes: string[] }>> = {
   main: { permissions: ['camera', 'microphone'], exposes: ['earshot'] },
   ring: { permissions: [], exposes: ['earshotRing'] },
+  control: { permissions: [], exposes: ['earshotControl'] },
 };
 
 /** Brings up a window of each role. */
@@ -25,17 +28,23 @@ const OPENED: Readonly<Record<WindowRole, (apps: TwoApps) => Promise<Page>>> = {
     await expect(page.getByRole('heading')).toBeVisible();
     return page;
   },
+  control: async ({ annsApp }) => (await Controlled.share(annsApp)).ask(),
 };
+
+let closeDisplay = () => Promise.resolve();
+test.afterEach(() => closeDisplay());
 
 test('the page of each role has nothing but what its role is for', async ({ openAnnAndBob }) => {
   expect(Object.keys(ROLES).sort(), 'every role is listed').toEqual(Object.keys(WINDOW_RULES).sort());
-  const apps = await openAnnAndBob();
+  const display = await Display.open();
+  closeDisplay = () => display.close();
+  const apps = await openAnnAndBob({ display: display.name });
   for (const role of Object.keys(ROLES) as WindowRole[]) {
     await test.step(role, async () => {
       const page = await OPENED[role](apps);
       await expectOwnContentOnly(page, role);
       expect(await page.evaluate(seenInPage)).toEqual({ isSecure: true, node: [], evaluates: false, ...ROLES[role] });
-      await expectHeldInPlace(page, apps.bobsApp, role);
+      await expectHeldInPlace(page, role === 'control' ? apps.annsApp : apps.bobsApp, role);
       await expectOwnCallsOnly(page, role);
     });
   }

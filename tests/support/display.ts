@@ -123,6 +123,22 @@ export class Display {
     await this.#run('xdotool', ['key', key]);
   }
 
+  /** Puts a window above all others, and gives it the focus. */
+  async raise(title: string): Promise<void> {
+    await this.#run('xdotool', ['windowactivate', '--sync', await this.#findWindow(title)]);
+  }
+
+  /** Moves the pointer, as a person does who sits there. */
+  async movePointer(x: number, y: number): Promise<void> {
+    await this.#run('xdotool', ['mousemove', String(x), String(y)]);
+  }
+
+  /** Where the pointer is. */
+  async pointer(): Promise<{ x: number; y: number }> {
+    const [, x, y] = /x:(\d+) y:(\d+)/.exec(await this.#run('xdotool', ['getmouselocation'])) ?? [];
+    return { x: Number(x), y: Number(y) };
+  }
+
   /** Ends everything on the display, then the display. */
   async close(): Promise<void> {
     await Promise.all(this.#browsers.map((browser) => browser.close()));

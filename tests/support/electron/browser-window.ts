@@ -73,6 +73,15 @@ const ON_ALL_WORKSPACES = {
   skipTransformProcessType: 'boolean',
 } as const satisfies { [Option in keyof Electron.VisibleOnAllWorkspacesOptions]: OptionType };
 
+let lastOpened: Promise<unknown> = Promise.resolve();
+
+/** One after the other: which page of Chromium's is a window's own is known once it is connected. */
+function inTurn<T>(open: () => Promise<T>): Promise<T> {
+  const opened = lastOpened.then(open);
+  lastOpened = opened.catch(() => {});
+  return opened;
+}
+
 /** A window that a page has opened, with its frame name. */
 interface Child {
   page: Page;
@@ -111,7 +120,8 @@ export class BrowserWindow extends EventEmitter {
     if (this.#isFirst) onCommand('close-window', () => void this.close());
     windows.add(this);
     app.emit('web-contents-created', {}, this.#contents);
-    this.#page = this.#open(options.webPreferences?.preload);
+    const preload = options.webPreferences?.preload;
+    this.#page = child === null ? inTurn(() => this.#open(preload)) : this.#open(preload);
   }
 
   async #open(preload: string | undefined): Promise<Page> {

@@ -33,6 +33,8 @@ export interface DesktopApp {
   readonly page: Page;
   /** The page of the ring window; undefined while there is none. */
   ringPage(): Page | undefined;
+  /** The pages of remote control's windows. */
+  controlPages(): Page[];
   /** Web links that the app opened in the person's browser; always empty with the real Electron. */
   readonly openedLinks: readonly string[];
   /** What a person sees of the app outside of its page, and does there. Not with the real Electron. */
@@ -120,6 +122,11 @@ async function launchStandIn(options: DesktopAppOptions): Promise<DesktopApp> {
         .contexts()[0]
         ?.pages()
         .find((one) => toElectron(one.url()).startsWith('app://ring/')),
+    controlPages: () =>
+      browser
+        .contexts()[0]!
+        .pages()
+        .filter((one) => toElectron(one.url()).startsWith('app://control/')),
     openedLinks,
     desktop,
     timesFocused: () => Promise.resolve(timesFocused),
@@ -160,6 +167,7 @@ async function launchElectron(options: DesktopAppOptions): Promise<DesktopApp> {
   return {
     page,
     ringPage: () => app.windows().find((one) => one.url().startsWith('app://ring/')),
+    controlPages: () => app.windows().filter((one) => one.url().startsWith('app://control/')),
     openedLinks: [],
     desktop: new AppOnDesktop(() => {}),
     timesFocused: () => focused.evaluate(({ times }) => times),

@@ -19,12 +19,13 @@ const area = { x: 0, y: 0, width: 1280, height: 800 };
 export const DISPLAY_ID = 1;
 const display = { id: DISPLAY_ID, bounds: area, workArea: area, scaleFactor: 1 };
 
-/** Electron's `screen`: one display, as large as the tests' X displays. It stays as it is; nobody is told otherwise. */
+/** Electron's `screen`: one display, as large as the tests' X displays, of no scale. It stays as it is; nobody is told otherwise. */
 export const screen = Object.assign(new EventEmitter(), {
   // Both refuse before the app is ready, as Electron's do.
   getPrimaryDisplay: () => displays()[0],
   getAllDisplays: () => displays(),
-} satisfies {
+  dipToScreenPoint: (point: Electron.Point) => ({ ...point }),
+} satisfies Pick<Electron.Screen, 'dipToScreenPoint'> & {
   [Asked in 'getPrimaryDisplay' | 'getAllDisplays']: () => Partial<Electron.Display> | Partial<Electron.Display>[];
 });
 

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ControlInput } from '../../signaling/protocol/index.ts';
+import { Controlled } from '../support/controlled.ts';
+import { expect, test } from '../support/desktop-test.ts';
+import { Display } from '../support/display.ts';
+import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+
+test.skip(USES_REAL_ELECTRON, 'it drives main over the bridge of a page in a display that has one screen of no scale');
+
+const SCREEN = { width: 1280, height: 800 };
+const TEXT = 'Grüße 你好';
+
+let display: Display;
+test.beforeEach(async () => {
+  display = await Display.open();
+});
+test.afterEach(() => display.close());
+
+/** A program on the display, which says what it was given. */
+async function openClient(): Promise<Page> {
+  const browser = await display.launchBrowser();
+  const page = await browser.newPage();
+  await page.setContent(
+    '<title>Client</title><textarea autofocus style="position:fixed;inset:0;width:100%"></textarea>',
+  );
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    for (const type of ['mousedown', 'mousemove', 'mouseup'] as const) {
+      const note = ({ screenX, screenY, buttons }: MouseEvent) => seen.push(`${type} ${screenX} ${screenY} ${buttons}`);
+      addEventListener(type, note, true);
+    }
+    addEventListener('wheel', ({ deltaY }) => seen.push(`wheel ${Math.sign(deltaY)}`), true);
+  });
+  await display.raise('Client - Chromium');
+  return page;
+}
+
+const at = (x: number, y: number) => ({ x: x / SCREEN.width, y: y / SCREEN.height });
+const left = (down: boolean, x: number, y: number): ControlInput => ({
+  type: 'button',
+  button: 'left',
+  down,
+  ...at(x, y),
+});
+const seenBy = (client: Page) => client.evaluate(() => (window as unknown as { seen: string[] }).seen);
+
+test('who is allowed to types, clicks, drags and scrolls on the screen, until its person stops it', async ({
+  openApp,
+  folder,
+}) => {
+  const app = await openApp({ display: display.name });
+  const controlled = await Controlled.share(app);
+  const question = await controlled.ask();
+  await expect(question.getByRole('heading')).toHaveText('Bob asks to control your screen');
+  await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
+  const answer = await controlled.answer();
+  const grant = answer.answer === 'allowed' ? answer.grant : '';
+  const bar = await controlled.pageWith('button');
+  await expect(bar.getByRole('status')).toContainText('Bob controls this screen');
+
+  const client = await openClient();
+  expect(await controlled.inject(grant, left(true, 400, 400), left(false, 400, 400))).toBe('done');
+  expect(await controlled.inject(grant, { type: 'text', text: TEXT })).toBe('done');
+  await expect.poll(() => client.inputValue('textarea')).toBe(TEXT);
+  const drag = [left(true, 420, 420), { type: 'move', ...at(450, 440) }, left(false, 450, 440)] as const;
+  expect(await controlled.inject(grant, ...drag, { type: 'scroll', ...at(450, 440), dx: 0, dy: -100 })).toBe('done');
+  await expect.poll(() => seenBy(client)).toContain('wheel -1');
+  const seen = await seenBy(client);
+  for (const step of ['mousedown 420 420 1', 'mousemove 450 440 1', 'mouseup 450 440 0']) expect(seen).toContain(step);
+
+  await display.movePointer(600, 300);
+  expect(await controlled.inject(grant, { type: 'move', ...at(10, 10) })).toBe('paused');
+  await expect(bar.getByRole('status')).toContainText('Paused');
+  expect(await display.pointer()).toEqual({ x: 600, y: 300 });
+
+  await bar.getByRole('button', { name: 'Stop' }).click();
+  await expect
+    .poll(async () => (await controlled.events()).at(-1))
+    .toMatchObject({ kind: 'control-ended', why: 'stopped' });
+  const after = await Promise.all(Array.from({ length: 20 }, () => controlled.inject(grant, left(true, 10, 10))));
+  expect(new Set(after)).toEqual(new Set(['no-grant']));
+  expect(await display.pointer()).toEqual({ x: 600, y: 300 });
+  await expect.poll(() => app.controlPages().length).toBe(0);
+  const log = await readFile(join(folder, 'app-0', 'log', 'control.log'), 'utf8');
+  expect(
+    log
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { step: string }).step),
+  ).toEqual(['began', 'stopped']);
+});

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import type { EarshotBridge } from '../../main/bridge/contract.ts';
+import type { ControlAsker, ControlAnswer, ControlEvent } from '../../main/bridge/remote-control.ts';
+import type { ControlInput } from '../../signaling/protocol/index.ts';
+import { QUIET_PAGE } from './quiet-page.ts';
+import { expect } from './test.ts';
+import type { DesktopApp } from './electron/launch.ts';
+
+interface ControlledWindow extends Window {
+  earshot: EarshotBridge;
+  controlAnswer?: Promise<unknown>;
+  controlEvents?: ControlEvent[];
+}
+
+/** Somebody who asks; what the page says of them is what main asks about. */
+export const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', verified: false };
+
+/** An app, driven over its bridge as its page does it in a call, whose screen is shared and may be asked for. */
+export class Controlled {
+  readonly #app: DesktopApp;
+  readonly #page: Page;
+
+  private constructor(app: DesktopApp) {
+    this.#app = app;
+    this.#page = app.page;
+  }
+
+  /** @param app on a display */
+  static async share(app: DesktopApp): Promise<Controlled> {
+    await app.page.evaluate(
+      async ([state]) => {
+        const { earshot } = window as unknown as ControlledWindow;
+        const events: ControlEvent[] = [];
+        Object.assign(window, { controlEvents: events });
+        earshot.onEvent((event) => {
+          if (event.kind === 'control-ended' || event.kind === 'control-paused') events.push(event);
+        });
+        await earshot.setRemoteControl({ mayAsk: true });
+        const sources = await earshot.listShareSources(null);
+        const screen = sources.ok ? sources.data.find(({ kind }) => kind === 'screen') : undefined;
+        await earshot.chooseShareSource({ sourceId: screen!.id });
+        await navigator.mediaDevices.getDisplayMedia({ video: true });
+        await earshot.reportState(state);
+      },
+      [{ ...QUIET_PAGE, inRoom: true, sharesScreen: true }] as const,
+    );
+    return new Controlled(app);
+  }
+
+  /** Asks for control, and resolves with the page of the question. */
+  async ask(asker = ASKER): Promise<Page> {
+    await this.#page.evaluate((who) => {
+      const page = window as unknown as ControlledWindow;
+      page.controlAnswer = page.earshot.askForControl(who);
+    }, asker);
+    return this.pageWith('alertdialog');
+  }
+
+  /** What came of it; rejects for one that failed. */
+  async answer(): Promise<ControlAnswer> {
+    const reply = await this.#page.evaluate(() => (window as unknown as ControlledWindow).controlAnswer);
+    expect(reply).toMatchObject({ ok: true });
+    return (reply as { data: ControlAnswer }).data;
+  }
+
+  /** That window of remote control which shows something of this role. */
+  async pageWith(role: 'alertdialog' | 'button'): Promise<Page> {
+    let found: Page | undefined;
+    await expect(async () => {
+      for (const page of this.#app.controlPages()) if ((await page.getByRole(role).count()) > 0) found = page;
+      expect(found).toBeDefined();
+    }).toPass();
+    return found!;
+  }
+
+  /** `done`, or why not. */
+  inject(grant: string, ...inputs: ControlInput[]): Promise<string> {
+    return this.#page.evaluate(
+      async ([id, what]) => {
+        const reply = await (window as unknown as ControlledWindow).earshot.controlInputs({ grant: id, inputs: what });
+        return reply.ok ? 'done' : reply.code;
+      },
+      [grant, inputs] as const,
+    );
+  }
+
+  events(): Promise<ControlEvent[]> {
+    return this.#page.evaluate(() => (window as unknown as ControlledWindow).controlEvents ?? []);
+  }
+}
