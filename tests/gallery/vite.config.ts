@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'ring-window'].map((name) => `${import.meta.dirname}/${name}.html`),
+      input: ['index', 'ring-window', 'control-window'].map((name) => `${import.meta.dirname}/${name}.html`),
     },
   },
   // What the policy forbids must be seen to fail here.

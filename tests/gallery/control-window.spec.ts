@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import type { ControlView } from '../../main/bridge/control-window.ts';
+import { barBounds, questionBounds } from '../../main/control/control-placement.ts';
+import { axeFindings } from '../support/axe.ts';
+import { expect, test } from './test.ts';
+
+const SCREEN = { x: 0, y: 0, width: 1280, height: 800 };
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Anne-Sophie von W';
+const LOOK = { theme: 'light', language: 'en' } as const;
+const QUESTION: ControlView = { view: 'question', name: 'Tomás Rivera', verified: true, ...LOOK };
+const BAR: ControlView = { view: 'bar', name: 'Tomás Rivera', keyboard: true, paused: false, ...LOOK };
+const STATES: Record<string, ControlView> = {
+  'question about somebody verified': QUESTION,
+  'question about a long name': { ...QUESTION, name: LONG },
+  'question about somebody who is not verified, in German': { ...QUESTION, verified: false, language: 'de' },
+  bar: BAR,
+  'bar with a long name, paused, in German': { ...BAR, name: LONG, keyboard: false, paused: true, language: 'de' },
+};
+
+async function open(page: Page, view: ControlView): Promise<void> {
+  const { width, height } = (view.view === 'question' ? questionBounds : barBounds)(SCREEN);
+  await page.setViewportSize({ width, height });
+  await page.goto(`${process.env['GALLERY_URL']}/control-window.html?view=${encodeURIComponent(JSON.stringify(view))}`);
+  await expect(page.getByRole('main').or(page.getByRole('alertdialog'))).toBeVisible();
+  await expect(page.locator('[inert]')).toHaveCount(0);
+}
+
+const choices = (page: Page) => page.evaluate(() => window.choices);
+
+for (const [name, view] of Object.entries(STATES)) {
+  test(`${name}: axe finds nothing in either theme, all of it fits`, async ({ page }) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await open(page, { ...view, theme });
+      expect(await axeFindings(page)).toEqual([]);
+      for (const button of await page.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 });
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+        return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+      });
+      expect(overflow).toEqual([0, 0]);
+    }
+  });
+}
+
+test('Enter and Escape refuse; whoever allows says what and for how long', async ({ page }) => {
+  await open(page, QUESTION);
+  await expect(page.getByRole('button', { name: 'Don’t allow' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await choices(page)).toEqual([{ allow: false }, { allow: false }]);
+  await page.getByRole('button', { name: 'Mouse only' }).click();
+  await page.getByText('Until I stop sharing').click();
+  await page.getByRole('checkbox', { name: 'Do not ask again for Tomás Rivera until Earshot is closed' }).check();
+  await page.getByRole('button', { name: 'Mouse and keyboard' }).click();
+  expect((await choices(page)).slice(2)).toEqual([
+    { allow: true, keyboard: false, minutes: 5, remember: false },
+    { allow: true, keyboard: true, minutes: null, remember: true },
+  ]);
+});
+
+test('nobody is remembered who is not verified; the bar stops by the keyboard', async ({ page }) => {
+  await open(page, { ...QUESTION, verified: false });
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await open(page, BAR);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await choices(page)).toEqual(['stop']);
+});
