@@ -14,12 +14,12 @@ interface ControlBarProps {
 export function ControlBar({ name, keyboard, paused, onStop }: ControlBarProps) {
   return (
     <main className={styles.bar}>
-      <p className={styles.line} role="status">
-        <span className={styles.controller}>
+      <div className={styles.line} role="status">
+        <h1 className={styles.controller}>
           <Words of={controllingLine(name, keyboard)} />
-        </span>
-        <span className={styles.hint}>{paused ? controlWindowWords.paused : controlWindowWords.escapeHint}</span>
-      </p>
+        </h1>
+        <p className={styles.hint}>{paused ? controlWindowWords.paused : controlWindowWords.escapeHint}</p>
+      </div>
       <Button tone="danger" onClick={onStop}>
         {controlWindowWords.stop}
       </Button>

@@ -20,7 +20,6 @@ const MINUTES = { five: 5, fifteen: 15, share: null } as const;
 /** Whether somebody may control the screen. No answer is taken in its first moments; after them Escape and Enter refuse. */
 export function ControlQuestion({ name, verified, onAnswer }: ControlQuestionProps) {
   const line = useId();
-  const means = useId();
   const isAnswerable = useAnswerable();
   const refuse = useRef<HTMLButtonElement>(null);
   const [length, setLength] = useState<Length>('five');
@@ -40,13 +39,13 @@ export function ControlQuestion({ name, verified, onAnswer }: ControlQuestionPro
   const allow = (keyboard: boolean) =>
     onAnswer({ allow: true, keyboard, minutes: MINUTES[length], remember: verified && remember });
   return (
-    <main className={styles.question} role="alertdialog" aria-labelledby={line} aria-describedby={means}>
-      <div className={styles.words}>
+    <main className={styles.question} aria-labelledby={line}>
+      <div className={styles.words} role="alert">
         <h1 id={line} className={styles.who}>
           <Words of={controlAskedLine(name)} />
         </h1>
         <p className={styles.mark}>{verified ? <RecognisedMark kind="verified" /> : controlWindowWords.notVerified}</p>
-        <p id={means}>{controlWindowWords.means}</p>
+        <p>{controlWindowWords.means}</p>
       </div>
       <div className={styles.choices} inert={!isAnswerable}>
         <Choice

@@ -58,7 +58,7 @@ test('who is allowed to types, clicks, drags and scrolls on the screen, until it
   await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
   const answer = await controlled.answer();
   const grant = answer.answer === 'allowed' ? answer.grant : '';
-  const bar = await controlled.pageWith('button');
+  const bar = await controlled.pageWith('Stop');
   await expect(bar.getByRole('status')).toContainText('Bob controls this screen');
 
   const client = await openClient();

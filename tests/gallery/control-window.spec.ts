@@ -21,7 +21,7 @@ async function open(page: Page, view: ControlView): Promise<void> {
   const { width, height } = (view.view === 'question' ? questionBounds : barBounds)(SCREEN);
   await page.setViewportSize({ width, height });
   await page.goto(`${process.env['GALLERY_URL']}/control-window.html?view=${encodeURIComponent(JSON.stringify(view))}`);
-  await expect(page.getByRole('main').or(page.getByRole('alertdialog'))).toBeVisible();
+  await expect(page.getByRole('heading')).toBeVisible();
   await expect(page.locator('[inert]')).toHaveCount(0);
 }
 

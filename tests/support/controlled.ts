@@ -53,7 +53,7 @@ export class Controlled {
       const page = window as unknown as ControlledWindow;
       page.controlAnswer = page.earshot.askForControl(who);
     }, asker);
-    return this.pageWith('alertdialog');
+    return this.pageWith('Don’t allow');
   }
 
   /** What came of it; rejects for one that failed. */
@@ -63,11 +63,12 @@ export class Controlled {
     return (reply as { data: ControlAnswer }).data;
   }
 
-  /** That window of remote control which shows something of this role. */
-  async pageWith(role: 'alertdialog' | 'button'): Promise<Page> {
+  /** That window of remote control which has this button. */
+  async pageWith(button: 'Don’t allow' | 'Stop'): Promise<Page> {
     let found: Page | undefined;
     await expect(async () => {
-      for (const page of this.#app.controlPages()) if ((await page.getByRole(role).count()) > 0) found = page;
+      for (const page of this.#app.controlPages())
+        if ((await page.getByRole('button', { name: button }).count()) > 0) found = page;
       expect(found).toBeDefined();
     }).toPass();
     return found!;
