@@ -20,7 +20,7 @@ const AREA = { x: 0, y: 0, width: 1000, height: 500 };
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function rig({ power = 'offered' as ControlPower, mayAsk = true } = {}) {
+function rig({ power = 'offered', mayAsk = true }: { power?: ControlPower; mayAsk?: boolean } = {}) {
   const events: ControlEvent[] = [];
   const injected: PlacedInput[] = [];
   const records: string[] = [];
@@ -122,7 +122,7 @@ describe('who may ask', () => {
     ask.mockImplementationOnce(untilAborted);
     const first = handlers.askForControl(BOB);
     expect(await answerOf(handlers.askForControl(CLEO))).toBe('busy');
-    handlers.withdrawControl(null);
+    await handlers.withdrawControl(null);
     expect(await answerOf(first)).toBe('refused');
     await allowed();
     expect(await answerOf(handlers.askForControl(CLEO))).toBe('busy');
@@ -145,7 +145,7 @@ describe('who may ask', () => {
     const { handlers, ask, desk } = rig();
     ask.mockImplementationOnce(untilAborted);
     const reply = handlers.askForControl(BOB);
-    if (what === 'withdrawn') handlers.withdrawControl(null);
+    if (what === 'withdrawn') await handlers.withdrawControl(null);
     else desk.show(what === 'page gone' ? null : { sharesScreen: false });
     expect(await answerOf(reply)).toBe('refused');
   });
@@ -155,12 +155,12 @@ describe('an answer', () => {
   it('is remembered for a verified person, until asking is switched off', async () => {
     const { handlers, ask, allowed } = rig();
     await allowed({ ...ALL, keyboard: false, remember: true }, CLEO);
-    handlers.endControl(null);
+    await handlers.endControl(null);
     expect(await handlers.askForControl(CLEO)).toMatchObject({ data: { answer: 'allowed', keyboard: false } });
-    handlers.endControl(null);
+    await handlers.endControl(null);
     expect(ask).toHaveBeenCalledTimes(1);
     expect(await answerOf(handlers.askForControl({ ...CLEO, verified: false }))).toBe('allowed');
-    handlers.endControl(null);
+    await handlers.endControl(null);
     expect(ask, 'the same, who is not verified any more').toHaveBeenCalledTimes(2);
     await handlers.setRemoteControl({ mayAsk: false });
     await handlers.setRemoteControl({ mayAsk: true });
@@ -171,7 +171,7 @@ describe('an answer', () => {
   it('of somebody who is not verified is remembered for nobody', async () => {
     const { handlers, ask, allowed } = rig();
     await allowed({ ...ALL, remember: true });
-    handlers.endControl(null);
+    await handlers.endControl(null);
     await handlers.askForControl({ ...BOB, verified: true });
     expect(ask).toHaveBeenCalledTimes(2);
   });
@@ -190,7 +190,7 @@ describe('what is injected', () => {
     const forged = 'x'.repeat(22);
     for (let n = 0; n < 250; n += 1) expect(await send(forged, MOVE)).toBe('no-grant');
     const ended = await allowed();
-    handlers.endControl(null);
+    void handlers.endControl(null);
     const grant = await allowed({ ...ALL, keyboard: false });
     for (let n = 0; n < 250; n += 1) {
       expect(await send(forged, MOVE)).toBe('no-grant');
@@ -225,7 +225,7 @@ describe('what is injected', () => {
     const grant = await allowed();
     injector.inject.mockImplementationOnce((input) => {
       injected.push(input);
-      handlers.endControl(null);
+      void handlers.endControl(null);
       return Promise.resolve();
     });
     const replies = Promise.all([send(grant, MOVE, MOVE, MOVE), send(grant, MOVE)]);

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { ControlView, ControlWindowBridge } from '../../main/bridge/control-window.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { ControlChoice, ControlView, ControlWindowBridge } from '../../main/bridge/control-window.ts';
 import '../ui/design/base.css';
 import { useTheme } from '../ui/design/use-theme.ts';
 import { useLanguage } from '../ui/words/use-language.ts';
@@ -9,6 +9,7 @@ import styles from './control.module.css';
 
 /** The whole of one of remote control's windows; empty until it is known what it shows. */
 export function ControlPage({ bridge }: { bridge: ControlWindowBridge }) {
+  const answer = useCallback((choice: ControlChoice) => bridge.answer(choice), [bridge]);
   const [view, setView] = useState<ControlView | null>(null);
   useEffect(() => {
     // What is told is of one of these windows, which may be another one.
@@ -21,7 +22,7 @@ export function ControlPage({ bridge }: { bridge: ControlWindowBridge }) {
     case undefined:
       return null;
     case 'question':
-      return <ControlQuestion name={view.name} verified={view.verified} onAnswer={bridge.answer} />;
+      return <ControlQuestion name={view.name} verified={view.verified} onAnswer={answer} />;
     case 'bar':
       return <ControlBar {...view} onStop={() => bridge.stop()} />;
     case 'border':
