@@ -44,6 +44,14 @@ describe.runIf(hasX)('on an X display', () => {
             resolve({ x, y, buttons: (keyMask >> 8) & 0x1f }),
           );
         }),
+      /** Whether some key types this. */
+      typing: (keysym: number) =>
+        new Promise<boolean>((resolve) => {
+          const { min_keycode: first, max_keycode: last } = display;
+          display.client.GetKeyboardMapping(first, last - first + 1, (_error, rows) =>
+            resolve(rows.some((row) => row.includes(keysym))),
+          );
+        }),
       isDown: (keycode: number) =>
         new Promise<boolean>((resolve) => {
           display.client.QueryKeymap((_error, map) => resolve((map[keycode >> 3]! & (1 << (keycode & 7))) !== 0));
@@ -106,6 +114,18 @@ describe.runIf(hasX)('on an X display', () => {
     await opened.close();
     expect([await isDown(37), (await pointer()).buttons, await isDown(40)]).toEqual([false, 0, true]);
     await fake('KeyRelease', 40);
+  });
+
+  it('gives keys that no keyboard has a meaning for what the layout lacks, and takes it back at the end', async () => {
+    const [{ typing }, { inject, opened }] = [await client(), await injector()];
+    const typed = opened.inject({ type: 'text', text: 'ä你' });
+    opened.release();
+    await typed;
+    expect(await typing(0x0100_4f60), 'not typed any more').toBe(false);
+    await inject({ type: 'text', text: 'a你' });
+    expect(await typing(0x0100_4f60)).toBe(true);
+    await opened.close();
+    expect(await typing(0x0100_4f60)).toBe(false);
   });
 
   it('is refused where there is no display', async () => {

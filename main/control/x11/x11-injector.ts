@@ -34,9 +34,8 @@ export async function openX11Injector(onFailed: (error: Error) => void, display?
     const rows = await answer<number[][]>((callback) => client.GetKeyboardMapping(first, last - first + 1, callback));
     const spare = rows.flatMap((row, index) => (row.every((keysym) => keysym === 0) ? [first + index] : []));
     if (spare.length === 0) throw new Error('the keyboard has no spare keys');
-    const usable = spare.slice(-MOST_SPARE);
-    const keys = new TextKeys(rows, first, new SpareKeys(usable));
-    return new X11Injector(connection, xtest, { spare: usable, keys, keysymsPerKeycode: rows[0]!.length });
+    const keys = new TextKeys(rows, first, new SpareKeys(spare.slice(-MOST_SPARE)));
+    return new X11Injector(connection, xtest, { keys, keysymsPerKeycode: rows[0]!.length });
   } catch (error) {
     client.terminate();
     throw error;
@@ -50,7 +49,6 @@ interface Connection {
 }
 
 interface Keyboard {
-  readonly spare: readonly number[];
   readonly keys: TextKeys;
   readonly keysymsPerKeycode: number;
 }
@@ -60,7 +58,8 @@ class X11Injector implements Injector {
   readonly #lost: Promise<void>;
   readonly #root: number;
   readonly #xtest: XTest;
-  readonly #spare: readonly number[];
+  /** Keys that type what they did not before. */
+  readonly #remapped = new Set<number>();
   readonly #keys: TextKeys;
   readonly #keysymsPerKeycode: number;
   readonly #wheel = new Wheel();
@@ -72,12 +71,11 @@ class X11Injector implements Injector {
   /** Where the pointer was left, or seen last; null: not known yet. Replies come in the order of the requests, and so does this. */
   #pointer: ScreenPoint | null = null;
 
-  constructor({ display, lost }: Connection, xtest: XTest, { spare, keys, keysymsPerKeycode }: Keyboard) {
+  constructor({ display, lost }: Connection, xtest: XTest, { keys, keysymsPerKeycode }: Keyboard) {
     this.#client = display.client;
     this.#lost = lost;
     this.#root = display.screen[0]!.root;
     this.#xtest = xtest;
-    this.#spare = spare;
     this.#keys = keys;
     this.#keysymsPerKeycode = keysymsPerKeycode;
   }
@@ -120,7 +118,7 @@ class X11Injector implements Injector {
   async close(): Promise<void> {
     this.release();
     this.#isClosed = true;
-    for (const keycode of this.#spare) this.#remap(keycode, NO_SYMBOL);
+    for (const keycode of this.#remapped) this.#remap(keycode, NO_SYMBOL);
     await Promise.race([this.#client.sync(), this.#lost]).catch(() => {});
     this.#client.terminate();
   }
@@ -157,16 +155,17 @@ class X11Injector implements Injector {
   async #type(text: string): Promise<void> {
     const releases = this.#releases;
     const { capsLock, group } = await this.#queryPointer();
-    const strokes = this.#keys.strokes(text, group, monotonicNow());
-    if (this.#releases !== releases) return;
+    // Ended or paused meanwhile.
+    const isOver = () => this.#releases !== releases;
+    if (isOver()) return;
     if (capsLock) this.#switchCaps(false);
-    for (const stroke of strokes) {
+    for (const stroke of this.#keys.strokes(text, group, monotonicNow())) {
       const early = stroke.notBefore - monotonicNow();
-      if (early > 0) await delay(early);
-      // Ended or paused meanwhile.
-      if (this.#releases !== releases) break;
+      if (early > 0 && !isOver()) await delay(early);
+      if (this.#isClosed) return;
+      // Also of what is not typed any more: the key is taken to type it from now on.
       if (stroke.keysym !== null) this.#remap(stroke.keycode, stroke.keysym);
-      this.#stroke(stroke);
+      if (!isOver()) this.#stroke(stroke);
     }
     this.#switchCaps(true);
   }
@@ -189,6 +188,7 @@ class X11Injector implements Injector {
 
   /** The same on every level. */
   #remap(keycode: number, keysym: number): void {
+    this.#remapped.add(keycode);
     const keysyms = Array.from({ length: this.#keysymsPerKeycode }, () => keysym);
     this.#client.ChangeKeyboardMapping(keycode, this.#keysymsPerKeycode, keysyms);
   }
