@@ -26,7 +26,7 @@ function rig({ power = 'offered', mayAsk = true }: { power?: ControlPower; mayAs
   const records: string[] = [];
   const own: OwnInput = { moved: false, escapeDown: false };
   const injector = {
-    inject: vi.fn((input: PlacedInput) => Promise.resolve(void injected.push(input))),
+    inject: vi.fn<Injector['inject']>((input) => Promise.resolve(void injected.push(input))),
     ownInput: vi.fn(() => Promise.resolve(own)),
     release: vi.fn(),
     close: vi.fn(() => Promise.resolve()),
