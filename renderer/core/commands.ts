@@ -10,6 +10,7 @@ import type { Parts } from './parts.ts';
 import { portableCommands } from './portable-preferences.ts';
 import { withFavourite } from './preferences.ts';
 import type { Portraits } from './profiles-api.ts';
+import type { RemoteControlApi } from './remote-control-api.ts';
 import { unlockedKey } from './room/room-access.ts';
 import { newInvitation } from './room/new-invitation.ts';
 import { roomCommands } from './room/room-commands.ts';
@@ -43,6 +44,7 @@ export function createCommands(
   | keyof Portraits
   | keyof HoldingCommands
   | keyof KeepingRooms
+  | keyof RemoteControlApi
   | keyof Together
 > {
   const { platform, preferences, knownPeople, blockedPeople, mutedCallers, notices, recents, notes } = engine;

@@ -84,7 +84,7 @@ export function createSession(platform: Platform): Session {
   });
   const others = () => othersIn(mesh, knownPeople);
   const onOwnChange = () => ownChanges.emit();
-  const inRoomDeps = { peerId, platform, mesh, others, media, share, preferences, notices, onOwnChange };
+  const inRoomDeps = { peerId, platform, mesh, others, media, share, preferences, knownPeople, notices, onOwnChange };
   const inRoom = makeInRoom(inRoomDeps, scope);
   const own = new OwnState({ peerId, isGuest, preferences, media, share, ...inRoom });
 

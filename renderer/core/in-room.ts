@@ -15,7 +15,10 @@ import type { PreferenceStore } from './preferences.ts';
 import { OwnOverlay } from './overlay/own-overlay.ts';
 import type { Platform } from './ports.ts';
 import { LateQuality } from './quality/late-quality.ts';
+import type { RemoteControlApi } from './remote-control-api.ts';
+import { startRemoteControl } from './remote-control/late-remote-control.ts';
 import type { Session } from './session-api.ts';
+import type { KnownPeople } from './trust/known-people.ts';
 import { Value } from './value.ts';
 
 /** What those who are in the room together do besides talking. */
@@ -30,6 +33,7 @@ export interface InRoom {
   pen: Pen;
   overlay: OwnOverlay;
   quality: LateQuality;
+  remoteControl: RemoteControlApi;
 }
 
 interface InRoomDeps {
@@ -40,13 +44,14 @@ interface InRoomDeps {
   media: LocalMedia;
   share: ScreenShare;
   preferences: PreferenceStore;
+  knownPeople: KnownPeople;
   notices: Notices;
   /** What the others are told of this person has changed. */
   onOwnChange: () => void;
 }
 
 export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
-  const { peerId, platform, mesh, others, media, share, preferences, notices, onOwnChange } = deps;
+  const { peerId, platform, mesh, others, media, share, preferences, knownPeople, notices, onOwnChange } = deps;
   const topic = mesh.topic('control');
   const asking = { topic, others, notify: notices.notify };
   const isSilent = (): boolean => !isAudible(media.state.get());
@@ -85,14 +90,30 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
       scope,
     ),
     quality: new LateQuality(mesh, scope),
+    remoteControl: startRemoteControl(
+      {
+        topic,
+        inputs: mesh.topic('remote'),
+        mesh,
+        share,
+        shown: platform.shown,
+        port: platform.remoteControl,
+        askerOf(peerId) {
+          const who = others().find((one) => one.peerId === peerId);
+          const known = who && knownPeople.recognise(who);
+          return who && { peerId, name: who.name, verified: known?.kind === 'known' && known.verified };
+        },
+      },
+      scope,
+    ),
   };
 }
 
-type StoreName = 'reactions' | 'mutedHere' | 'drawing' | 'overlay' | 'readings' | 'verdicts';
+type StoreName = 'reactions' | 'mutedHere' | 'drawing' | 'overlay' | 'readings' | 'verdicts' | keyof RemoteControlApi;
 
 /** What the UI sees of it. */
 export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
-  const { reactions, mutedHere, drawings, overlay, quality } = inRoom;
+  const { reactions, mutedHere, drawings, overlay, quality, remoteControl } = inRoom;
   return {
     reactions: reactions.value.store,
     mutedHere: mutedHere.store,
@@ -100,5 +121,6 @@ export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
     overlay: overlay.value.store,
     readings: quality.readings.store,
     verdicts: quality.verdicts.store,
+    ...remoteControl,
   };
 }

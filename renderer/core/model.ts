@@ -39,6 +39,7 @@ export type * from './model-notices.ts';
 export type * from './model-pointing.ts';
 export type * from './model-preferences.ts';
 export type * from './model-quality.ts';
+export type * from './model-remote-control.ts';
 export type * from './model-rooms.ts';
 export type * from './model-status.ts';
 export type * from './model-verify.ts';

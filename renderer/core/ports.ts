@@ -1,5 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources, WindowPowers } from './session-api.ts';
 import type { Preferences } from './model-preferences.ts';
+import type { RemoteControlPort } from './remote-control/port.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type {
   Availability,
@@ -49,6 +50,8 @@ export interface Platform {
   readonly away: ReadableStore<boolean>;
   /** Saves a text as what is downloaded is saved. */
   saveFile(name: string, text: string): void;
+  /** Null where nobody can control this computer: in a browser. */
+  readonly remoteControl: RemoteControlPort | null;
   /**
    * Leaves this page for the same one at another hub. Null where the process behind the page follows the hub by itself.
    *

@@ -31,6 +31,7 @@ import type {
   ShownReaction,
 } from './model.ts';
 import type { PortablePreferences } from './portable-api.ts';
+import type { RemoteControlApi } from './remote-control-api.ts';
 import type { Profiles } from './profiles-api.ts';
 import type { CallQualityCommands } from './quality-api.ts';
 import type { Holding } from './holding-api.ts';
@@ -80,6 +81,7 @@ export interface Session
     PortablePreferences,
     Holding,
     Together,
+    RemoteControlApi,
     CallQualityCommands,
     FlightRecords {
   /** This client's own: its code is what others compare (SPEC.md [TRUST-3]). */

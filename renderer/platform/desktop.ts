@@ -16,6 +16,7 @@ import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
 import { globalKeySettings } from './bridge-global-keys.ts';
 import { portableSettings } from './bridge-portable.ts';
+import { remoteControlPort } from './bridge-remote-control.ts';
 import { backgroundSettings, systemQuiet, trayPort, windowPowers, WindowShown } from './bridge-tray.ts';
 import { updateSettings } from './bridge-updates.ts';
 import { lastUsedFirst } from './last-used-first.ts';
@@ -81,6 +82,7 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     windowPowers: tray ? windowPowers(bridge, tray) : PAGE_POWERS,
     away,
     saveFile,
+    remoteControl: tray && remoteControlPort(bridge, tray.remoteControl),
     goTo: null,
     desktop: (unreachable) => ({
       ...desktopSettings(bridge, settings, unreachable),

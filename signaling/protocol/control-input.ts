@@ -14,7 +14,7 @@ const AT = { x: FractionSchema, y: FractionSchema };
 /** CSS pixels, as wheels tell them. */
 const ScrolledSchema = v.pipe(v.number(), v.minValue(-LIMITS.controlScrollPx), v.maxValue(LIMITS.controlScrollPx));
 
-/** One thing that somebody does who controls a shared screen. Places are fractions of the shared picture. SPEC.md [REMOTE-3]. */
+/** One thing that somebody does who controls a shared screen. Places are fractions of the shared picture. SPEC.md [REMOTE-5]. */
 export const ControlInputSchema = v.variant('type', [
   v.strictObject({ type: v.literal('move'), ...AT }),
   v.strictObject({ type: v.literal('button'), ...AT, button: ControlButtonSchema, down: v.boolean() }),

@@ -261,6 +261,15 @@ export const LIMITS = {
   controlInputsAtOnce: 32,
   controlTextLength: 64,
   controlScrollPx: 2_000,
+  /** Frames of it that are sent to the sharer a second, and read, in place of `framesPerSecond`. */
+  controlFramesPerSecond: 60,
+  controlFramesReadPerSecond: 90,
+  /** One such frame, UTF-16 code units: the longest texts, with each character escaped. */
+  controlFrameLength: 16 * 1024,
+  /** A frame of it waits while so many bytes do in the channel: moves that are out of date are then not sent at all. */
+  controlQueueBytes: 2 * 1024,
+  /** Asks to control of one peer that its sharer's person may see, at once and then evenly over each minute. */
+  controlAsksPerMinute: 3,
   /** How far the ids of others' marks take the own ones on at once: nobody uses them up. */
   markIdsAhead: 1_000_000,
   /** Signals that a peer passes on from one to another at once (a generation's candidates, and the offer), and then each second. */

@@ -18,8 +18,10 @@ import type {
   Preferences,
   NoteOutcome,
   OverlayState,
+  OwnControl,
   ReceivedNote,
   RecentCall,
+  RemoteControlState,
   RoomOnHold,
   RoomState,
   SecondCall,
@@ -71,6 +73,8 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   share: ShareState;
   pointing: PointingState;
   drawing: DrawingState;
+  remoteControl: RemoteControlState;
+  ownControl: OwnControl;
   notices: NoticeEntry[];
   preferences: Preferences;
   /** Whether the page's own window can be seen. */
@@ -145,6 +149,8 @@ export function initialState(): FakeState {
     share: { kind: 'none' },
     pointing: { target: null, pointers: [] },
     drawing: { target: null, tool: 'pen', stays: false, open: [], marks: [] },
+    remoteControl: { shares: new Map(), controlling: { kind: 'none' }, controlled: { kind: 'free' } },
+    ownControl: { kind: 'refused', why: 'browser' },
     notices: [],
     preferences: {
       name: 'Mara Lindqvist',

@@ -15,6 +15,7 @@ import { fakeTogether } from './fake-together.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakePortraits } from './fake-portraits.ts';
 import { fakeQuality } from './fake-quality.ts';
+import { fakeRemoteControl } from './fake-remote-control.ts';
 import { fakeRoomSettings } from './fake-room-settings.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
@@ -265,6 +266,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     ...fakeHearing(mutedHere, preferences, note),
     ...fakeTogether(initial, note),
     ...fakeQuality(initial, note),
+    ...fakeRemoteControl(initial, note),
     ...fakePointing(pointing, note),
     ...fakeDrawing(drawing, note),
     verify(peerId) {

@@ -7,6 +7,8 @@ import {
   DrawingFrameSchema,
   POINTER_FEATURE,
   PointerFrameSchema,
+  REMOTE_CONTROL_FEATURE,
+  RemoteInputsFrameSchema,
 } from '../../../signaling/protocol/peer/index.ts';
 import { FrameChannel, type FrameRules } from './frame-channel.ts';
 
@@ -71,6 +73,17 @@ const CHANNELS = {
     perSecond: LIMITS.framesPerSecond,
     maxBuffered: Infinity,
     feature: DRAWING_FEATURE,
+    ofLink: [],
+  },
+  remote: {
+    id: 4,
+    ordered: true,
+    reliable: true,
+    schema: RemoteInputsFrameSchema,
+    maxLength: LIMITS.controlFrameLength,
+    perSecond: LIMITS.controlFramesReadPerSecond,
+    maxBuffered: LIMITS.controlQueueBytes,
+    feature: REMOTE_CONTROL_FEATURE,
     ofLink: [],
   },
 } as const satisfies Record<string, ChannelRow>;

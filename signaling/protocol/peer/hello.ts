@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ClientSchema } from '../fields.ts';
 import { FeaturesSchema } from '../features.ts';
 import { REMOVAL_FEATURE } from './removal.ts';
+import { REMOTE_CONTROL_FEATURE } from './remote-control.ts';
 
 /** Version of what peers say to each other. A peer without a hello speaks version 1. SPEC.md [PEER-1]. */
 export const PEER_VERSION = 2;
@@ -53,6 +54,7 @@ export const PEER_FEATURES: readonly string[] = [
   'listing',
   ON_HOLD_FEATURE,
   REMOVAL_FEATURE,
+  REMOTE_CONTROL_FEATURE,
 ];
 
 /** The first frame of the control channel. */

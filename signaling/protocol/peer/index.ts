@@ -5,6 +5,7 @@ export * from './gestures.ts';
 export * from './hello.ts';
 export * from './pointer.ts';
 export * from './removal.ts';
+export * from './remote-control.ts';
 export * from './room.ts';
 export * from './state.ts';
 export * from './verify.ts';

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
 import { HandSchema, MuteRequestSchema, ReactionSchema, ShareRequestSchema } from './gestures.ts';
 import { RemovalFrameSchema } from './removal.ts';
+import { RemoteFrameSchema } from './remote-control.ts';
 import {
   PeerStateSchema,
   ShareMarkedSchema,
@@ -19,7 +20,7 @@ import { ViewingSchema } from './viewing.ts';
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [SOUND-2], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1], [REMOVE-1]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [SOUND-2], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1], [REMOVE-1], [REMOTE-1]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
@@ -50,6 +51,7 @@ export const RoomFrameSchema = v.variant('kind', [
   /** The sender leaves for another call and comes back. SPEC.md [HOLD-1]. */
   v.strictObject({ kind: v.literal('on-hold') }),
   RemovalFrameSchema,
+  RemoteFrameSchema,
   /** Whom the sender let in: they need no pass. Adds to what it said before. */
   v.strictObject({
     kind: v.literal('let-in'),

@@ -1,0 +1,150 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
+import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
+import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import type { RemoteFrame, RemoteInputsFrame, RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { Received, Topic } from '../link/topic.ts';
+import { Machine } from '../machine.ts';
+import type { Controlled } from '../model-remote-control.ts';
+import type { ControlAsker, RemoteControlPort } from './port.ts';
+import { reduceControlled, type Asker, type ControlledEffect } from './reduce-controlled.ts';
+
+/** What being controlled needs to know of a link. */
+export interface ControlLink {
+  /** With the public key that its other end has shown to have. */
+  readonly binding: { readonly key: string | null; readonly tampered: boolean };
+  readonly present: boolean;
+  readonly state: { readonly kind: string };
+}
+
+export interface ControlledOptions {
+  topic: Topic<RoomFrame>;
+  inputs: Topic<RemoteInputsFrame>;
+  mesh: { linkTo(peerId: string): ControlLink | undefined; readonly onChange: Listeners<void> };
+  port: RemoteControlPort;
+  /** Counts what is shared; null while nobody may ask to control it. */
+  openSurface: () => number | null;
+  /** How this person knows somebody in the room. */
+  askerOf: (peerId: string) => ControlAsker | undefined;
+}
+
+/** Somebody controls the own screen, whom its person has allowed to in a window of another process (SPEC.md [REMOTE-2] to [REMOTE-4]). */
+export class ControlledScreen {
+  /** `state` is another one. */
+  readonly onChange = new Listeners<void>();
+  readonly #options: ControlledOptions;
+  readonly #machine = new Machine({
+    initial: { kind: 'free' as const },
+    reduce: reduceControlled,
+    run: (effect: ControlledEffect) => this.#run(effect),
+  });
+  readonly #asks = new TokenBuckets(LIMITS.controlAsksPerMinute, LIMITS.controlAsksPerMinute / 60, LIMITS.roomCapacity);
+  /** Over which link, and from whose key, the one was heard who asks or controls. */
+  #bound: { link: ControlLink; key: string } | null = null;
+  #budget = fullBudget();
+
+  constructor(options: ControlledOptions, scope: Scope) {
+    this.#options = options;
+    const { inputs, mesh, port } = options;
+    scope.add(inputs.on((received) => this.#carryOut(received)));
+    scope.add(mesh.onChange.add(() => this.#check()));
+    scope.add(port.onEvent((event) => this.#machine.dispatch({ kind: 'told', event })));
+    scope.add(this.#machine.changes.add(() => this.onChange.emit()));
+    scope.add(() => this.stop());
+  }
+
+  get state(): Controlled {
+    const { state } = this.#machine;
+    if (state.kind === 'free') return state;
+    const by = { peerId: state.asker.peerId, name: state.asker.name };
+    return state.kind === 'asked' ? { kind: 'asked', by } : { kind: 'controlled', by, paused: state.paused };
+  }
+
+  receive(from: string, frame: RemoteFrame): void {
+    if (frame.kind === 'remote-ask') this.#onAsk(from, frame);
+    if (frame.kind === 'remote-withdraw') this.#machine.dispatch({ kind: 'withdrawn', from, ask: frame.ask });
+  }
+
+  /** What is shared, or whether one may ask, may have changed. */
+  refresh(): void {
+    const { state } = this.#machine;
+    if (state.kind === 'free' || state.asker.surface === this.#options.openSurface()) return;
+    this.#machine.dispatch({ kind: 'stopped', why: 'share-ended' });
+  }
+
+  stop(): void {
+    this.#machine.dispatch({ kind: 'stopped', why: 'stopped' });
+  }
+
+  #onAsk(from: string, { ask, surface }: Extract<RemoteFrame, { kind: 'remote-ask' }>): void {
+    const { topic, mesh, askerOf, openSurface } = this.#options;
+    const refuse = (why: 'unavailable' | 'too-often') => void topic.send(from, { kind: 'remote-refused', ask, why });
+    const asker = askerOf(from);
+    const link = mesh.linkTo(from);
+    if (asker === undefined || link === undefined || openSurface() !== surface) return refuse('unavailable');
+    if (!this.#asks.tryTake(from, performance.now())) return refuse('too-often');
+    const { key } = link.binding;
+    if (key === null || !isSound(link)) return refuse('unavailable');
+    if (this.#machine.state.kind === 'free') this.#bound = { link, key };
+    this.#machine.dispatch({ kind: 'asked', asker: { peerId: from, name: asker.name, ask, surface } });
+  }
+
+  /** Only of the one who was allowed to, over the link that they asked over, while that has their key, and for what they asked for. */
+  #carryOut({ from, frame }: Received<RemoteInputsFrame>): void {
+    const { state } = this.#machine;
+    if (state.kind !== 'controlled' || from !== state.asker.peerId || frame.ask !== state.asker.ask) return;
+    if (!this.#isBound(state.asker) || state.asker.surface !== this.#options.openSurface()) return;
+    // What is left out could be the release of a key: with it goes all.
+    if (!this.#budget.tryTake(frame.inputs.length, performance.now()))
+      return this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
+    const inputs = frame.inputs.filter((input) => state.keyboard || isOfMouse(input));
+    if (inputs.length > 0) this.#options.port.carryOut(state.grant, inputs);
+  }
+
+  #check(): void {
+    const { state } = this.#machine;
+    if (state.kind !== 'free' && !this.#isBound(state.asker)) this.#machine.dispatch({ kind: 'gone' });
+  }
+
+  #isBound({ peerId }: Asker): boolean {
+    const link = this.#options.mesh.linkTo(peerId);
+    return link !== undefined && link === this.#bound?.link && link.binding.key === this.#bound.key && isSound(link);
+  }
+
+  #run(effect: ControlledEffect): void {
+    const { topic, port } = this.#options;
+    switch (effect.kind) {
+      case 'ask':
+        return void this.#ask(effect.asker);
+      case 'withdraw':
+        return port.withdraw();
+      case 'end':
+        return port.end();
+      case 'send':
+        topic.send(effect.to, effect.frame);
+    }
+  }
+
+  async #ask(asker: Asker): Promise<void> {
+    const { port, askerOf } = this.#options;
+    const who = askerOf(asker.peerId);
+    const answer = who === undefined ? ({ kind: 'unavailable' } as const) : await port.ask(who);
+    this.#budget = fullBudget();
+    this.#machine.dispatch({ kind: 'answered', asker, answer, at: Date.now() });
+  }
+}
+
+function fullBudget(): TokenBucket {
+  return new TokenBucket(LIMITS.controlInputsPerSecond, LIMITS.controlInputsPerSecond, performance.now());
+}
+
+/** Whether somebody can be heard over it, and nobody else. */
+function isSound({ present, state, binding }: ControlLink): boolean {
+  return present && state.kind === 'connected' && !binding.tampered;
+}
+
+/** Whether a grant without the keyboard allows it. */
+export function isOfMouse({ type }: ControlInput): boolean {
+  return type !== 'key' && type !== 'text';
+}

@@ -1,0 +1,125 @@
+import { Listeners } from '../../../signaling/basics/listeners.ts';
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import type { RemoteFrame, RemoteInputsFrame, RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { Topic } from '../link/topic.ts';
+import { Machine } from '../machine.ts';
+import type { Controlling } from '../model-remote-control.ts';
+import { shortId } from '../random-id.ts';
+import type { ReadableStore } from '../readable-store.ts';
+import { throttle } from '../throttle.ts';
+import { isOfMouse, type ControlLink } from './controlled.ts';
+import { Outbox } from './outbox.ts';
+import { isRunning, reduceControlling, type ControllingEffect } from './reduce-controlling.ts';
+
+export interface ControllingOptions {
+  topic: Topic<RoomFrame>;
+  inputs: Topic<RemoteInputsFrame>;
+  mesh: { linkTo(peerId: string): ControlLink | undefined; readonly onChange: Listeners<void> };
+  /** What somebody shares, while they say so. */
+  surfaceOf: (peerId: string) => number | undefined;
+  /** Whether this page can be seen. */
+  shown: ReadableStore<boolean>;
+}
+
+/** As many as the receiver takes a second, in as many frames. */
+const INPUTS_OF_FRAME = Math.floor(LIMITS.controlInputsPerSecond / LIMITS.controlFramesPerSecond);
+
+/** This person controls what another one shares (SPEC.md [REMOTE-2] to [REMOTE-5]). */
+export class ControllingOthers {
+  /** `state` is another one. */
+  readonly onChange = new Listeners<void>();
+  readonly #options: ControllingOptions;
+  readonly #machine = new Machine({
+    initial: { kind: 'none' },
+    reduce: reduceControlling,
+    run: ({ to, frame }: ControllingEffect) => void this.#options.topic.send(to, frame),
+  });
+  readonly #outbox = new Outbox();
+  readonly #sendSoon: () => void;
+  #link: ControlLink | undefined;
+
+  constructor(options: ControllingOptions, scope: Scope) {
+    this.#options = options;
+    const { mesh, shown } = options;
+    this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), scope);
+    scope.add(mesh.onChange.add(() => this.refresh()));
+    scope.add(shown.subscribe((isShown) => !isShown && this.release()));
+    scope.add(
+      this.#machine.changes.add(({ kind }) => {
+        if (kind !== 'controlling') this.#outbox.clear();
+        this.onChange.emit();
+      }),
+    );
+    scope.add(() => this.leave());
+  }
+
+  get state(): Controlling {
+    const { state } = this.#machine;
+    switch (state.kind) {
+      case 'none':
+      case 'over':
+        return state;
+      case 'asking':
+        return { kind: 'asking', of: state.own.of };
+      case 'controlling': {
+        const { own, keyboard, paused, until } = state;
+        return { kind: 'controlling', of: own.of, keyboard, paused, until };
+      }
+    }
+  }
+
+  ask(of: string): void {
+    const { mesh, surfaceOf } = this.#options;
+    const surface = surfaceOf(of);
+    const link = mesh.linkTo(of);
+    if (surface === undefined || link === undefined || isRunning(this.#machine.state)) return;
+    this.#link = link;
+    this.#machine.dispatch({ kind: 'wanted', own: { of, ask: shortId(), surface } });
+  }
+
+  leave(): void {
+    this.#machine.dispatch({ kind: 'left' });
+  }
+
+  receive(from: string, frame: RemoteFrame): void {
+    this.#machine.dispatch({ kind: 'frame', from, frame, at: Date.now() });
+  }
+
+  add(inputs: readonly ControlInput[]): void {
+    const { state } = this.#machine;
+    if (state.kind !== 'controlling') return;
+    for (const input of inputs) if (state.keyboard || isOfMouse(input)) this.#outbox.add(input);
+    this.#sendSoon();
+  }
+
+  /** Lets go of all that is pressed. */
+  release(): void {
+    this.#outbox.release();
+    this.#sendSoon();
+  }
+
+  /** The sharer, or what they share, may have changed. */
+  refresh(): void {
+    const { state } = this.#machine;
+    const { mesh, surfaceOf } = this.#options;
+    if (state.kind === 'none') return;
+    const of = isRunning(state) ? state.own.of : state.of;
+    const surface = surfaceOf(of);
+    // Nothing is left of which one would read how it ended.
+    if (state.kind === 'over') return surface === undefined ? this.leave() : undefined;
+    const link = mesh.linkTo(of);
+    if (link !== this.#link || link?.state.kind !== 'connected') this.#machine.dispatch({ kind: 'gone', why: 'lost' });
+    else if (surface !== state.own.surface) this.#machine.dispatch({ kind: 'gone', why: 'share-ended' });
+  }
+
+  #send(): void {
+    const { state } = this.#machine;
+    if (state.kind !== 'controlling' || this.#outbox.isEmpty) return;
+    const { of, ask } = state.own;
+    const inputs = this.#outbox.next(INPUTS_OF_FRAME);
+    // Where the network is slow they wait here, where moves become one.
+    if (this.#options.inputs.send(of, { kind: 'remote-inputs', ask, inputs })) this.#outbox.sent(inputs.length);
+    if (!this.#outbox.isEmpty) this.#sendSoon();
+  }
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ControlRoom, GRANT, type ControlPerson, type FakeComputer } from '../../../tests/support/control-room.ts';
+import type { ControlInput } from '../model-remote-control.ts';
+
+let room: ControlRoom;
+let anna: ControlPerson;
+let ben: ControlPerson;
+let computer: FakeComputer;
+
+beforeEach(() => {
+  room = new ControlRoom();
+  ({ anna, ben, computer } = room);
+});
+afterEach(() => room.end());
+
+const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };
+
+it.each([
+  ['the share ends', () => anna.share.state.set({ kind: 'none' })],
+  ['another screen is shared', () => anna.shares()],
+  ['a window is shared', () => anna.shares({ wholeScreen: false })],
+  ['the share is paused', () => anna.share.state.update((state) => ({ ...state, still: true }))],
+  ['nobody may ask any more', () => computer.setMayAsk(false)],
+])('[REMOTE-3] when %s', async (_what, act) => {
+  await room.control();
+  act();
+  expect(computer.ended).toBe(1);
+  expect(anna.state.controlled).toEqual({ kind: 'free' });
+  expect(ben.state.controlling.kind).not.toBe('controlling');
+  await room.does(MOVE);
+  expect(room.done).toEqual([]);
+});
+
+it('[REMOTE-3] either person ends it', async () => {
+  await room.control();
+  ben.control.leave();
+  expect(computer.ended).toBe(1);
+  await room.control();
+  anna.control.stop();
+  expect(computer.ended).toBe(2);
+  expect(ben.state.controlling).toMatchObject({ kind: 'over', why: 'stopped' });
+  ben.control.leave();
+  expect(ben.state.controlling).toEqual({ kind: 'none' });
+});
+
+it('[REMOTE-3] the controller reads that the sharer uses their own mouse', async () => {
+  await room.control();
+  computer.events.emit({ kind: 'paused', grant: GRANT, paused: true });
+  expect(ben.state.controlling).toMatchObject({ paused: true });
+  computer.events.emit({ kind: 'paused', grant: GRANT, paused: false });
+  expect(ben.state.controlling).toMatchObject({ paused: false });
+});
+
+it('[REMOTE-3] who loses the sharer reads so, and holds nothing there', async () => {
+  await room.control();
+  ben.changeLink(anna, { state: { kind: 'waiting' } });
+  expect(ben.state.controlling).toMatchObject({ kind: 'over', why: 'lost' });
+  expect(computer.ended).toBe(1);
+});
+
+it('[REMOTE-5] what is held is let go of where the mouse is, once the page is hidden', async () => {
+  await room.control();
+  await room.does(
+    { type: 'key', code: 'ShiftLeft', down: true },
+    { type: 'button', button: 'left', down: true, x: 0, y: 0 },
+  );
+  await room.does(MOVE);
+  ben.shown.setState(false, true);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(room.done.slice(-2)).toEqual([
+    { type: 'key', code: 'ShiftLeft', down: false },
+    { ...MOVE, type: 'button', button: 'left', down: false },
+  ]);
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import { Outbox } from './outbox.ts';
+
+const move = (x: number): ControlInput => ({ type: 'move', x, y: 0 });
+const scroll = (dy: number, x = 0): ControlInput => ({ type: 'scroll', x, y: 0, dx: 0, dy });
+const button = (down: boolean, x = 0): ControlInput => ({ type: 'button', button: 'left', down, x, y: 0 });
+const key = (down: boolean): ControlInput => ({ type: 'key', code: 'Enter', down });
+const text = (what: string): ControlInput => ({ type: 'text', text: what });
+
+function sent(...inputs: ControlInput[]): ControlInput[] {
+  const outbox = new Outbox();
+  for (const input of inputs) outbox.add(input);
+  return outbox.next(Infinity);
+}
+
+it.each<[string, ControlInput[], ControlInput[]]>([
+  ['of moves in a row the last counts', [move(0.1), move(0.2)], [move(0.2)]],
+  ['no move goes past a click', [move(0.1), button(true), move(0.2)], [move(0.1), button(true), move(0.2)]],
+  ['turns of the wheel add up, at the last place', [scroll(3), scroll(4, 0.5)], [scroll(7, 0.5)]],
+  ['and not past what is sent', [scroll(1_500), scroll(1_500)], [scroll(LIMITS.controlScrollPx)]],
+  ['nor past a key', [scroll(1), key(true), scroll(1)], [scroll(1), key(true), scroll(1)]],
+  ['what was not pressed is not let go of', [key(false), button(false)], []],
+  ['what repeats stays pressed once', [key(true), key(true), key(false)], [key(true), key(true), key(false)]],
+  ['a short text is one', [text('Grüße')], [text('Grüße')]],
+  ['no character is cut in two', [text(`a${'👍'.repeat(32)}`)], [text(`a${'👍'.repeat(31)}`), text('👍')]],
+])('%s', (_what, inputs, expected) => {
+  expect(sent(...inputs)).toEqual(expected);
+});
+
+it('what is held is let go of once, where the mouse is', () => {
+  const outbox = new Outbox();
+  for (const input of [button(true), move(0.7)]) outbox.add(input);
+  outbox.release();
+  outbox.release();
+  expect(outbox.next(Infinity)).toEqual([button(true), move(0.7), button(false, 0.7)]);
+});
+
+it('what waits is bounded, and a key that is held is let go of all the same', () => {
+  const outbox = new Outbox();
+  outbox.add(key(true));
+  for (let times = 0; times < 5_000; times += 1) outbox.add(text('a'));
+  outbox.release();
+  const waiting = outbox.next(Infinity);
+  expect(waiting.length).toBeLessThan(1_100);
+  expect(waiting.at(-1)).toEqual(key(false));
+});

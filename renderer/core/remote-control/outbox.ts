@@ -1,0 +1,101 @@
+import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import type { Place } from '../model-pointing.ts';
+
+/** Of more, the newest that press or type something are left out. */
+const MAX_WAITING = 1_000;
+
+/**
+ * What the controller does and was not sent yet. Of moves in a row the last one counts, and turns of the wheel add up, but neither goes past a
+ * click or a key.
+ */
+export class Outbox {
+  #waiting: ControlInput[] = [];
+  /** What is pressed, as it was told, by what it is; each with how it is let go of. */
+  readonly #held = new Map<string, ControlInput>();
+  /** Where the mouse is. */
+  #at: Place = { x: 0, y: 0 };
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** @param input a text may be longer than one that is sent: it becomes several */
+  add(input: ControlInput): void {
+    if ('x' in input) this.#at = { x: input.x, y: input.y };
+    switch (input.type) {
+      case 'move':
+      case 'scroll':
+        return this.#merge(input);
+      case 'text':
+        for (const text of parts(input.text)) this.#push({ type: 'text', text });
+        return;
+      case 'key':
+        return this.#press(input, input.code);
+      case 'button':
+        return this.#press(input, input.button);
+    }
+  }
+
+  /** Lets go of all that is pressed, where the mouse is. */
+  release(): void {
+    for (const up of [...this.#held.values()]) this.add('x' in up ? { ...up, ...this.#at } : up);
+  }
+
+  clear(): void {
+    this.#waiting = [];
+    this.#held.clear();
+  }
+
+  /** The oldest, which stay until they are `sent`. */
+  next(count: number): ControlInput[] {
+    return this.#waiting.slice(0, count);
+  }
+
+  sent(count: number): void {
+    this.#waiting = this.#waiting.slice(count);
+  }
+
+  #merge(input: Extract<ControlInput, { type: 'move' | 'scroll' }>): void {
+    const last = this.#waiting.at(-1);
+    if (last?.type !== input.type) {
+      this.#push(input);
+      return;
+    }
+    const merged =
+      last.type === 'scroll' && input.type === 'scroll'
+        ? { ...input, dx: within(last.dx + input.dx), dy: within(last.dy + input.dy) }
+        : input;
+    this.#waiting = [...this.#waiting.slice(0, -1), merged];
+  }
+
+  #press(input: Extract<ControlInput, { down: boolean }>, what: string): void {
+    if (input.down && !this.#push(input)) return;
+    if (input.down) this.#held.set(what, { ...input, down: false });
+    // What was not pressed is not let go of, and what was is always.
+    else if (this.#held.delete(what)) this.#waiting.push(input);
+  }
+
+  #push(input: ControlInput): boolean {
+    const hasRoom = this.#waiting.length < MAX_WAITING;
+    if (hasRoom) this.#waiting.push(input);
+    return hasRoom;
+  }
+}
+
+function within(px: number): number {
+  return Math.min(LIMITS.controlScrollPx, Math.max(-LIMITS.controlScrollPx, px));
+}
+
+/** A text in as many as it takes, none of which cuts a character in two. */
+function parts(text: string): string[] {
+  const done: string[] = [];
+  let part = '';
+  for (const character of text) {
+    if (part.length + character.length > LIMITS.controlTextLength) {
+      done.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return part === '' ? done : [...done, part];
+}

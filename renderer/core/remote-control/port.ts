@@ -1,0 +1,39 @@
+import type { End } from '../../../signaling/basics/scope.ts';
+import type { ControlInput, OwnControl } from '../model-remote-control.ts';
+import type { ReadableStore } from '../readable-store.ts';
+
+/** Somebody who asks to control this computer; `verified`: the person has compared codes with them. */
+export interface ControlAsker {
+  peerId: string;
+  name: string;
+  verified: boolean;
+}
+
+export type ControlAnswer =
+  | {
+      kind: 'allowed';
+      /** Names it to the process that carries it out, and to nobody else. */
+      grant: string;
+      keyboard: boolean;
+      /** When it ends by itself, ms since 1970; null: with the share. */
+      untilMs: number | null;
+    }
+  | { kind: 'refused' | 'busy' | 'unavailable' };
+
+/** What became of a grant. */
+export type ControlEvent =
+  | { kind: 'ended'; grant: string; why: 'stopped' | 'expired' | 'share-ended' | 'failed' }
+  | { kind: 'paused'; grant: string; paused: boolean };
+
+/** The process behind the page: it alone asks the person, and moves the computer's mouse. */
+export interface RemoteControlPort {
+  readonly state: ReadableStore<OwnControl>;
+  setMayAsk(mayAsk: boolean): void;
+  /** Answers when the person has, which may take minutes. */
+  ask(asker: ControlAsker): Promise<ControlAnswer>;
+  /** Who asks does so no more. */
+  withdraw(): void;
+  carryOut(grant: string, inputs: readonly ControlInput[]): void;
+  end(): void;
+  onEvent(listener: (event: ControlEvent) => void): End;
+}

@@ -1,0 +1,120 @@
+import type { Scope } from '../../../signaling/basics/scope.ts';
+import type { RemoteFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { ShareState } from '../model-media.ts';
+import type { ControlInput, OwnControl, RemoteControlState } from '../model-remote-control.ts';
+import type { ReadableStore } from '../readable-store.ts';
+import type { Value } from '../value.ts';
+import { ControlledScreen, type ControlledOptions } from './controlled.ts';
+import { ControllingOthers, type ControllingOptions } from './controlling.ts';
+import type { RemoteControlPort } from './port.ts';
+import { ownShareFrame, SharesOfOthers } from './shares.ts';
+
+export interface RemoteControlDeps extends Pick<ControlledOptions, 'topic' | 'inputs' | 'askerOf'> {
+  value: Value<RemoteControlState>;
+  mesh: ControlledOptions['mesh'];
+  shown: ControllingOptions['shown'];
+  share: { readonly state: Pick<Value<ShareState>, 'get' | 'store'>; readonly surface: number };
+  /** Null in a guest's page, which nobody controls. */
+  port: RemoteControlPort | null;
+  own: ReadableStore<OwnControl>;
+}
+
+/** People control what is shared: both ends of it, and what all in the room are told (SPEC.md, "Remote control"). */
+export class RemoteControl {
+  readonly #deps: RemoteControlDeps;
+  readonly #shares = new SharesOfOthers();
+  readonly #controlling: ControllingOthers;
+  readonly #controlled: ControlledScreen | null;
+  #told = '';
+
+  constructor(deps: RemoteControlDeps, scope: Scope) {
+    this.#deps = deps;
+    const { topic, inputs, mesh, shown, share, port, own, askerOf } = deps;
+    const surfaceOf = (peerId: string) => this.#shares.surfaceOf(peerId);
+    const openSurface = () => this.#openSurface;
+    this.#controlling = new ControllingOthers({ topic, inputs, mesh, surfaceOf, shown }, scope);
+    this.#controlled = port && new ControlledScreen({ topic, inputs, mesh, port, openSurface, askerOf }, scope);
+    for (const side of [this.#controlling, this.#controlled]) {
+      if (side) scope.add(side.onChange.add(() => this.#publish()));
+    }
+    scope.add(mesh.onChange.add(() => this.#onPeers()));
+    for (const store of [share.state.store, own]) scope.add(store.subscribe(() => this.#onOwn()));
+    this.#publish();
+  }
+
+  /** The control channel has opened to somebody. */
+  opened(peerId: string): void {
+    this.#deps.topic.send(peerId, this.#ownFrame);
+  }
+
+  receive(from: string, frame: RemoteFrame): void {
+    if (frame.kind !== 'remote-share') {
+      this.#controlling.receive(from, frame);
+      this.#controlled?.receive(from, frame);
+    } else if (this.#shares.take(from, frame)) {
+      this.#controlling.refresh();
+      this.#publish();
+    }
+  }
+
+  ask(peerId: string): void {
+    this.#controlling.ask(peerId);
+  }
+
+  leave(): void {
+    this.#controlling.leave();
+  }
+
+  control(inputs: readonly ControlInput[]): void {
+    this.#controlling.add(inputs);
+  }
+
+  release(): void {
+    this.#controlling.release();
+  }
+
+  stop(): void {
+    this.#controlled?.stop();
+  }
+
+  get #ownFrame(): RemoteFrame & { kind: 'remote-share' } {
+    const { share, own } = this.#deps;
+    const by = this.#controlled?.state;
+    const controller = by?.kind === 'controlled' ? by.by.peerId : null;
+    return ownShareFrame(share.state.get(), share.surface, own.getState(), controller);
+  }
+
+  /** Null while nobody may ask to control what is shared. */
+  get #openSurface(): number | null {
+    const { share, own } = this.#deps;
+    const frame = ownShareFrame(share.state.get(), share.surface, own.getState(), null);
+    return frame.share?.refusal === null ? frame.share.surface : null;
+  }
+
+  #onPeers(): void {
+    const { mesh } = this.#deps;
+    if (!this.#shares.keep((peerId) => mesh.linkTo(peerId)?.present ?? false)) return;
+    this.#controlling.refresh();
+    this.#publish();
+  }
+
+  /** What is controlled ends before the others are told why nobody can ask now. */
+  #onOwn(): void {
+    this.#controlled?.refresh();
+    this.#publish();
+  }
+
+  #publish(): void {
+    const { value, topic } = this.#deps;
+    value.set({
+      shares: this.#shares.shown,
+      controlling: this.#controlling.state,
+      controlled: this.#controlled?.state ?? { kind: 'free' },
+    });
+    const frame = this.#ownFrame;
+    const told = JSON.stringify(frame);
+    if (told === this.#told) return;
+    this.#told = told;
+    topic.broadcast(frame);
+  }
+}

@@ -1,0 +1,37 @@
+import { createStore } from 'zustand/vanilla';
+import type { EarshotBridge } from '../../main/bridge/contract.ts';
+import type { RemoteControl } from '../../main/bridge/remote-control.ts';
+import type { OwnControl } from '../core/model.ts';
+import type { ControlAnswer, RemoteControlPort } from '../core/remote-control/port.ts';
+
+/**
+ * Others control this computer: the process behind the bridge asks its person, and carries out what they do.
+ *
+ * @param attached what `attach` answered
+ */
+export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl): RemoteControlPort {
+  const state = createStore<OwnControl>(() => attached);
+  return {
+    state,
+    setMayAsk(mayAsk) {
+      void bridge.setRemoteControl({ mayAsk }).then((reply) => reply.ok && state.setState(reply.data, true));
+    },
+    async ask(asker): Promise<ControlAnswer> {
+      const reply = await bridge.askForControl(asker);
+      if (!reply.ok) return { kind: reply.code === 'busy' ? 'busy' : 'unavailable' };
+      if (reply.data.answer === 'refused') return { kind: 'refused' };
+      const { grant, keyboard, untilMs } = reply.data;
+      return { kind: 'allowed', grant, keyboard, untilMs };
+    },
+    withdraw: () => void bridge.withdrawControl(null),
+    carryOut: (grant, inputs) => void bridge.controlInputs({ grant, inputs: [...inputs] }),
+    end: () => void bridge.endControl(null),
+    onEvent: (listener) =>
+      bridge.onEvent((event) => {
+        if (event.kind === 'control-paused') listener({ kind: 'paused', grant: event.grant, paused: event.paused });
+        if (event.kind !== 'control-ended') return;
+        // Which way their person ended it is of no interest to the others.
+        listener({ kind: 'ended', grant: event.grant, why: event.why === 'escape' ? 'stopped' : event.why });
+      }),
+  };
+}
