@@ -8,6 +8,11 @@ import { FractionSchema } from './peer/place.ts';
  */
 const KeyCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]{1,19}$/));
 
+/** Whether a key can be told: there are some without a place, of keyboards on a screen. */
+export function isKeyCode(code: string): boolean {
+  return v.is(KeyCodeSchema, code);
+}
+
 const ControlButtonSchema = v.picklist(['left', 'middle', 'right']);
 
 const AT = { x: FractionSchema, y: FractionSchema };

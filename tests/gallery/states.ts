@@ -4,6 +4,7 @@ import { sharedScreen } from '../support/shared-screen.ts';
 import { blockedAs, caller, IMPOSTOR, knownAs, OTHERS, people } from './cast.ts';
 import { desktop, HUB, sources } from './computer.ts';
 import { CHECK_STATES } from './check-states.ts';
+import { CONTROL_STATES } from './control-states.ts';
 import { DEVICE_STATES, hearIn } from './device-states.ts';
 import { GESTURE_STATES } from './gesture-states.ts';
 import { GUEST_STATES } from './guest-states.ts';
@@ -28,6 +29,7 @@ import { WINDOW_STATES } from './window-states.ts';
 /** What each page of the gallery shows. Made when it is asked for, because streams are. */
 const STATES: Record<StateName, () => Partial<FakeState>> = {
   ...CHECK_STATES,
+  ...CONTROL_STATES,
   ...DEVICE_STATES,
   ...GESTURE_STATES,
   ...GUEST_STATES,

@@ -18,6 +18,17 @@ export function placeAt(point: Point, picture: Rect): Place | null {
   return isWithin(place.x) && isWithin(place.y) ? place : null;
 }
 
+/** As `placeAt`, and the nearest place of the picture where the point is beside it; null where there is no picture. */
+export function nearestPlace(point: Point, picture: Rect): Place | null {
+  return placeAt(
+    {
+      x: Math.min(picture.left + picture.width, Math.max(picture.left, point.x)),
+      y: Math.min(picture.top + picture.height, Math.max(picture.top, point.y)),
+    },
+    picture,
+  );
+}
+
 /** Where a place is drawn. */
 export function pointOf(place: Place, picture: Rect): Point {
   return { x: picture.left + place.x * picture.width, y: picture.top + place.y * picture.height };

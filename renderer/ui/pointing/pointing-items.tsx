@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { MenuCheckbox } from '../design/menu-item.tsx';
 import styles from '../design/menu.module.css';
 import { OverlayItem } from '../overlay/overlay-item.tsx';
+import { ControlItem } from '../remote-control/control-item.tsx';
 import { useSession } from '../session-context.tsx';
 import { drawingWords } from '../words/drawing.ts';
 import { pointingWords } from '../words/pointing.ts';
@@ -33,6 +34,7 @@ export function PointingItems() {
         onChange={(value) => session.setPreferences({ showPointers: value })}
       />
       <OverlayItem />
+      <ControlItem />
     </Menu.Group>
   );
 }

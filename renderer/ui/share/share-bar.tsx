@@ -5,6 +5,7 @@ import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
 import { OwnDrawing } from '../drawing/lazy.ts';
 import { PointingLine } from '../pointing/pointing-line.tsx';
+import { ControlledLine } from '../remote-control/lazy.ts';
 import { useSession } from '../session-context.tsx';
 import { sharingLine, shareWords } from '../words/share.ts';
 import { OwnShareTools } from './lazy.ts';
@@ -34,6 +35,7 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
             <Words of={sharingLine(share)} />
           </p>
           <PointingLine />
+          <ControlledLine />
           <OwnDrawing />
           <OwnShareTools share={share} />
           <Button onClick={onChange}>{shareWords.change}</Button>

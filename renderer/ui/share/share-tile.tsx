@@ -14,6 +14,7 @@ import { plain } from '../words/sentence.ts';
 import { beginsLine, pausedLine, screenOf, shareWords } from '../words/share.ts';
 import { windowWords } from '../words/windows.ts';
 import type { PopOutControl } from '../windows/use-pop-outs.ts';
+import { ControlLine } from '../remote-control/lazy.ts';
 import styles from './share.module.css';
 import { SoundMark, StillMark } from './lazy.ts';
 import { ShareViewer } from './lazy-viewer.ts';
@@ -99,6 +100,7 @@ export function ShareTile(props: ShareTileProps) {
           </>
         )}
       </div>
+      <ControlLine of={participant.peerId} sharer={name} large={large} />
       {share.still && trouble === null && <StillMark name={name} />}
       {trouble !== null && <p className={stage.trouble}>{trouble}</p>}
       <figcaption className={`${stage.caption} ${stage.fades}`}>

@@ -5,6 +5,9 @@ import { IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
 import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
+import { AskTool } from '../remote-control/ask-tool.tsx';
+import { ControlSurface } from '../remote-control/control-surface.tsx';
+import { useControls } from '../remote-control/use-controls.ts';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
 import { useStream } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
@@ -71,6 +74,7 @@ export function ShareViewer(props: ShareViewerProps) {
   const isDrawing = useStore(session.drawing, ({ target }) => target === of);
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
   useDragAndWheel(viewport, { move: view.move, drags: !pointer.active });
+  const controls = useControls(of);
 
   const unlessFrozen = (isOpen: boolean, command: () => void) => (isOpen && !frozen ? command : null);
   const onKeyDown = useShareKeys({
@@ -119,6 +123,9 @@ export function ShareViewer(props: ShareViewerProps) {
           </>
         )}
       </div>
+      {controls && isShown && !frozen && (
+        <ControlSurface sharer={sharer} picture={drawn} keyboard={controls.keyboard} />
+      )}
       {frozen && <FrozenLine onEnd={stills.goLive} />}
       {!isShown && before}
       <p id={helpId} hidden>
@@ -129,8 +136,9 @@ export function ShareViewer(props: ShareViewerProps) {
           <PointAndDrawTools
             pointing={{ active: pointer.active, isOpen: canPoint, toggle: pointer.toggle }}
             drawing={{ active: isDrawing, isOpen: canDraw, toggle: toggleDrawing }}
-            frozen={frozen}
+            frozen={frozen || controls !== null}
           />
+          <AskTool of={of} sharer={sharer} frozen={frozen} />
           <ZoomTools view={view} />
           <IconButton
             label={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}

@@ -38,6 +38,7 @@ import { pointing } from './pointing.ts';
 import { quality } from './quality.ts';
 import { recents } from './recents.ts';
 import { room } from './room.ts';
+import { remoteControl } from './remote-control.ts';
 import { rooms } from './rooms.ts';
 import { scan } from './scan.ts';
 import { seeking } from './seeking.ts';
@@ -96,6 +97,7 @@ export const table: Table = {
   ...quality,
   ...recents,
   ...room,
+  ...remoteControl,
   ...rooms,
   ...scan,
   ...seeking,

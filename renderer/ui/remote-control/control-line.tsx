@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Controlling } from '../../core/model.ts';
+import { Button } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
+import { useNamesInRoom } from '../names/use-names-in-room.ts';
+import { useSession } from '../session-context.tsx';
+import { locale } from '../words/language.ts';
+import {
+  askingForControl,
+  controllerLine,
+  controllingLine,
+  controlOver,
+  controlWords,
+} from '../words/remote-control.ts';
+import type { Sentence } from '../words/sentence.ts';
+import styles from './remote-control.module.css';
+
+interface ControlLineProps {
+  /** Whose share: peer id, and what they are called here. */
+  of: string;
+  sharer: string;
+  /** Where it is small, only what this person controls is told. */
+  large: boolean;
+}
+
+/** On a share: how controlling it stands for this person, or else who controls it. */
+export function ControlLine({ of, sharer, large }: ControlLineProps) {
+  const session = useSession();
+  const { shares, controlling } = useStore(session.remoteControl);
+  const controller = shares.get(of)?.controller ?? null;
+  const [name] = useNamesInRoom(controller === null ? [] : [controller]);
+  const own = controlling.kind !== 'none' && controlling.of === of ? ownLine(controlling, sharer) : null;
+  const controls = controlling.kind === 'controlling' && own !== null;
+  if (!large && !controls) return null;
+  const words = own?.words ?? (name === undefined ? null : controllerLine(name, sharer));
+  return (
+    <div className={styles.line} data-empty={words === null} data-controls={controls}>
+      <p role="status">{words && <Words of={words} />}</p>
+      {own && (
+        <Button tone="ghost" title={own.hint} onClick={() => session.leaveControl()}>
+          {own.button}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface OwnLine {
+  words: Sentence;
+  button: ReactNode;
+  hint?: string;
+}
+
+function ownLine(controlling: Exclude<Controlling, { kind: 'none' }>, sharer: string): OwnLine {
+  switch (controlling.kind) {
+    case 'asking':
+      return { words: askingForControl(sharer), button: controlWords.cancel };
+    case 'controlling': {
+      const { paused, keyboard, until } = controlling;
+      const words = controllingLine(sharer, paused, keyboard, until === null ? null : timeOfDay(until));
+      return { words, button: controlWords.stop, hint: controlWords.stopHint };
+    }
+    case 'over':
+      return { words: controlOver(sharer, controlling.why), button: controlWords.understood };
+  }
+}
+
+/** @param at ms since 1970 */
+function timeOfDay(at: number): string {
+  return new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+}

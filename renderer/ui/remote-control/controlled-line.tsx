@@ -1,0 +1,28 @@
+import { useStore } from 'zustand';
+import { Button } from '../design/button.tsx';
+import { Words } from '../design/words.tsx';
+import { useSession } from '../session-context.tsx';
+import { controlledLine, controlWords } from '../words/remote-control.ts';
+
+/** Tells the sharer who controls their screen, or asks to, and ends it. */
+export function ControlledLine() {
+  const session = useSession();
+  const { controlled } = useStore(session.remoteControl);
+  const words =
+    controlled.kind === 'free'
+      ? null
+      : controlledLine(
+          controlled.by.name,
+          controlled.kind === 'controlled' && controlled.paused ? 'paused' : controlled.kind,
+        );
+  return (
+    <>
+      <p role="status">{words && <Words of={words} />}</p>
+      {controlled.kind === 'controlled' && (
+        <Button tone="danger" onClick={() => session.stopControl()}>
+          {controlWords.stopOwn}
+        </Button>
+      )}
+    </>
+  );
+}

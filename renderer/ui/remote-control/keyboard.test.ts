@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import type { ControlInput } from '../../core/model.ts';
+import { Keyboard, type Press } from './keyboard.ts';
+
+type Act = (keyboard: Keyboard) => ControlInput[] | null;
+
+const NOTHING = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, isComposing: false, altGraph: false };
+const down =
+  (code: string, key: string, more: Partial<Press> = {}): Act =>
+  (keyboard) =>
+    keyboard.down({ ...NOTHING, code, key, ...more });
+const up =
+  (code: string): Act =>
+  (keyboard) =>
+    keyboard.up({ code });
+const type =
+  (text: string): Act =>
+  (keyboard) =>
+    keyboard.type(text);
+const click: Act = (keyboard) => keyboard.modify();
+const CTRL = { ctrlKey: true };
+
+/** As it is read: `+` is pressed, `-` is let go of. */
+function told(inputs: readonly ControlInput[]): string {
+  const words = inputs.map((input) => {
+    if (input.type === 'text') return JSON.stringify(input.text);
+    return input.type === 'key' ? `${input.down ? '+' : '-'}${input.code}` : input.type;
+  });
+  return words.join(' ');
+}
+
+it.each<[string, Act[], string]>([
+  ['what types goes to the text field', [down('KeyA', 'a'), up('KeyA')], ''],
+  ['and from there as text, whatever the layout', [down('KeyY', 'ü'), type('ü')], '"ü"'],
+  [
+    'Shift changes the text here alone',
+    [down('ShiftLeft', 'Shift'), down('KeyA', 'A'), type('A'), up('ShiftLeft')],
+    '"A"',
+  ],
+  [
+    'a shortcut is keys',
+    [down('ControlLeft', 'Control'), down('KeyC', 'c', CTRL), up('KeyC'), up('ControlLeft')],
+    '+ControlLeft +KeyC -KeyC -ControlLeft',
+  ],
+  [
+    'what AltGr makes is text',
+    [
+      down('ControlLeft', 'Control'),
+      down('AltRight', 'AltGraph', CTRL),
+      down('KeyQ', '@', { ctrlKey: true, altKey: true, altGraph: true }),
+      type('@'),
+      up('AltRight'),
+      up('ControlLeft'),
+    ],
+    '"@"',
+  ],
+  ['an accent waits for its letter', [down('Equal', 'Dead'), down('KeyE', 'é'), type('é')], '"é"'],
+  [
+    'a word of an input method is text',
+    [down('KeyN', 'Process', { isComposing: true }), down('Enter', 'Enter', { isComposing: true }), type('你好')],
+    '"你好"',
+  ],
+  ['a key that types nothing', [down('ArrowLeft', 'ArrowLeft'), up('ArrowLeft')], '+ArrowLeft -ArrowLeft'],
+  [
+    'with Shift, which it means',
+    [down('ShiftLeft', 'Shift'), down('ArrowLeft', 'ArrowLeft'), up('ArrowLeft'), up('ShiftLeft')],
+    '+ShiftLeft +ArrowLeft -ArrowLeft -ShiftLeft',
+  ],
+  [
+    'a held key is pressed once',
+    [down('Delete', 'Delete'), down('Delete', 'Delete', { repeat: true }), up('Delete')],
+    '+Delete -Delete',
+  ],
+  ['a modifier alone', [down('MetaLeft', 'Meta'), up('MetaLeft')], '+MetaLeft -MetaLeft'],
+  ['a click with Shift', [down('ShiftLeft', 'Shift'), click, up('ShiftLeft')], '+ShiftLeft -ShiftLeft'],
+  [
+    'text after that lets go of it',
+    [down('ShiftLeft', 'Shift'), click, type('A'), up('ShiftLeft')],
+    '+ShiftLeft -ShiftLeft "A"',
+  ],
+  ['what is pasted, by lines', [type('one\n\ttwo\u0007\r\n')], '"one" +Enter -Enter +Tab -Tab "two" +Enter -Enter'],
+  ['a key without a place', [down('', 'Backspace'), up('')], ''],
+  [
+    'the rest of a shortcut of a Mac, of which nobody tells',
+    [down('MetaLeft', 'Meta'), down('KeyV', 'v', { metaKey: true }), up('MetaLeft')],
+    '+MetaLeft +KeyV -KeyV -MetaLeft',
+  ],
+])('%s', (_what, acts, expected) => {
+  const keyboard = new Keyboard(false);
+  expect(told(acts.flatMap((act) => act(keyboard) ?? []))).toBe(expected);
+});
+
+it('Option makes text on a Mac, and a shortcut elsewhere', () => {
+  const option = { code: 'KeyL', key: '@', ...NOTHING, altKey: true };
+  expect(new Keyboard(true).down(option)).toBeNull();
+  expect(new Keyboard(false).down(option)).not.toBeNull();
+});

@@ -1,0 +1,116 @@
+import type { ControlInput } from '../../core/model.ts';
+import { isKeyCode } from '../../../signaling/protocol/control-input.ts';
+
+/** A key that is pressed, as far as it matters here. */
+export interface Press extends Pick<
+  KeyboardEvent,
+  'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'
+> {
+  /** AltGr is held, which makes characters. */
+  altGraph: boolean;
+}
+
+const MODIFIER = /^(Shift|Control|Alt|Meta)(Left|Right)$/;
+/** What begins an accent, or a word of an input method. */
+const UNFINISHED = ['Dead', 'Process', 'Unidentified'];
+
+/**
+ * What a person does with their keyboard as what is done at a computer whose keys may have another layout: what types something goes as text,
+ * everything else as keys. Modifiers are pressed there only with what they modify, so that they change no text.
+ */
+export class Keyboard {
+  readonly #mac: boolean;
+  /** Modifiers that the person holds. */
+  readonly #held = new Set<string>();
+  /** Those that are pressed there. */
+  readonly #pressed = new Set<string>();
+  /** Other keys that are pressed there. */
+  readonly #keys = new Set<string>();
+  /** A modifier that is held, and nothing with it so far. */
+  #alone: string | null = null;
+
+  /** @param mac Option makes characters here, and Command shortcuts */
+  constructor(mac: boolean) {
+    this.#mac = mac;
+  }
+
+  /** @returns what is done; null: it is for the text field, which tells what is typed */
+  down(press: Press): ControlInput[] | null {
+    const { code, repeat } = press;
+    if (MODIFIER.test(code)) {
+      if (!repeat) this.#alone = press.key === 'AltGraph' ? null : code;
+      if (press.key !== 'AltGraph') this.#held.add(code);
+      return [];
+    }
+    this.#alone = null;
+    if (this.#makesText(press)) return null;
+    // A key that is held repeats there by itself.
+    if (repeat || !isKeyCode(code)) return [];
+    this.#keys.add(code);
+    return [...this.modify(), key(code, true)];
+  }
+
+  up({ code }: Pick<Press, 'code'>): ControlInput[] {
+    if (!MODIFIER.test(code)) return this.#keys.delete(code) ? [key(code, false)] : [];
+    const isTap = this.#alone === code;
+    this.#alone = null;
+    this.#held.delete(code);
+    // macOS tells of no release while Command is down.
+    const stuck = code.startsWith('Meta') ? [...this.#keys].map((one) => key(one, false)) : [];
+    if (code.startsWith('Meta')) this.#keys.clear();
+    if (isTap) return [key(code, true), key(code, false)];
+    return [...stuck, ...(this.#pressed.delete(code) ? [key(code, false)] : [])];
+  }
+
+  /** Before something that modifiers change: a key, a click, the wheel. */
+  modify(): ControlInput[] {
+    this.#alone = null;
+    const missing = [...this.#held].filter((code) => !this.#pressed.has(code));
+    for (const code of missing) this.#pressed.add(code);
+    return missing.map((code) => key(code, true));
+  }
+
+  /** @param text as it was typed or pasted; a line's end is the Enter key, a tab the Tab key */
+  type(text: string): ControlInput[] {
+    const letGo = [...this.#pressed].map((code) => key(code, false));
+    this.#pressed.clear();
+    const parts = text.split(/(\r?\n|\t)/).filter((part) => part !== '');
+    return [...letGo, ...parts.flatMap(typed)];
+  }
+
+  /** The person has turned away: nothing is held any more. */
+  forget(): void {
+    for (const held of [this.#held, this.#pressed, this.#keys]) held.clear();
+    this.#alone = null;
+  }
+
+  #makesText({ key, ctrlKey, metaKey, altKey, altGraph, isComposing }: Press): boolean {
+    if (isComposing || UNFINISHED.includes(key)) return true;
+    if ([...key].length !== 1) return false;
+    return altGraph || !(metaKey || ctrlKey || (altKey && !this.#mac));
+  }
+}
+
+function typed(part: string): ControlInput[] {
+  switch (part) {
+    case '\t':
+      return tap('Tab');
+    case '\n':
+    case '\r\n':
+      return tap('Enter');
+    default: {
+      // Others than these do nothing that anybody means.
+      const text = part.replace(/\p{Cc}/gu, '');
+      return text === '' ? [] : [{ type: 'text', text }];
+    }
+  }
+}
+
+/** @param code its place (`KeyboardEvent.code`) */
+export function tap(code: string): ControlInput[] {
+  return [key(code, true), key(code, false)];
+}
+
+function key(code: string, down: boolean): ControlInput {
+  return { type: 'key', code, down };
+}

@@ -1,0 +1,153 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { ControlInput, Place } from '../../core/model.ts';
+import { LIMITS } from '../../../signaling/protocol/limits.ts';
+import { isMac, takesText } from '../keys/shortcuts.ts';
+import { nearestPlace, placeAt } from '../pointing/geometry.ts';
+import { useSession } from '../session-context.tsx';
+import type { Rect } from '../stage/layout.ts';
+import { Keyboard, tap } from './keyboard.ts';
+
+/** How long Escape is held to stop, ms. */
+const HOLD_MS = 1_000;
+/** By their bits in `MouseEvent.buttons` (W3C UI Events). */
+const BUTTONS = [
+  [1, 'left'],
+  [2, 'right'],
+  [4, 'middle'],
+] as const;
+const POINTER_EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'lostpointercapture'] as const;
+
+/**
+ * What a person does in a text field that lies over somebody's share is done at that one's computer. Input methods, accents and what is pasted
+ * need a text field; nothing stays in it.
+ *
+ * @param picture where all of the share is drawn, px from the field's corner
+ * @param keyboard whether keys and text go there too; otherwise all keys but Escape mean here what they always do
+ */
+export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, picture: Rect, keyboard: boolean): void {
+  const session = useSession();
+  const place = useEffectEvent((event: MouseEvent, element: HTMLElement, isHeld: boolean): Place | null => {
+    const { left, top } = element.getBoundingClientRect();
+    const point = { x: event.clientX - left, y: event.clientY - top };
+    // What is dragged goes to the edge of the screen, and not beyond.
+    return isHeld ? nearestPlace(point, picture) : placeAt(point, picture);
+  });
+
+  useEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    const target = element;
+    const keys = new Keyboard(isMac());
+    const listening = new AbortController();
+    let buttons = 0;
+    /** While Escape is held, what stops then. */
+    let holding: ReturnType<typeof setTimeout> | null = null;
+
+    const act = (inputs: readonly ControlInput[]): void => void (inputs.length > 0 && session.control(inputs));
+
+    function onPointer(event: PointerEvent): void {
+      const isOver = event.type === 'pointercancel' || event.type === 'lostpointercapture';
+      const now = isOver ? 0 : event.buttons;
+      const at = place(event, target, buttons !== 0);
+      if (at === null) return;
+      if (event.type === 'pointerdown') target.setPointerCapture(event.pointerId);
+      const changed = BUTTONS.filter(([bit]) => (buttons & bit) !== (now & bit));
+      buttons = now;
+      if (changed.length === 0) return act(isOver ? [] : [{ type: 'move', ...at }]);
+      const pressed = changed.map(
+        ([bit, button]) => ({ type: 'button', ...at, button, down: (now & bit) !== 0 }) as const,
+      );
+      act([...keys.modify(), ...pressed]);
+    }
+
+    function onWheel(event: WheelEvent): void {
+      event.preventDefault();
+      const at = place(event, target, buttons !== 0);
+      if (at === null) return;
+      const [dx, dy] = [within(event.deltaX), within(event.deltaY)];
+      act([...keys.modify(), { type: 'scroll', ...at, dx, dy }]);
+    }
+
+    function onKeyDown(event: KeyboardEvent): void {
+      if (isEscape(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!event.repeat) holding ??= setTimeout(() => session.leaveControl(), HOLD_MS);
+        return;
+      }
+      if (!keyboard) return;
+      // Nothing of it is for Earshot.
+      event.stopPropagation();
+      const inputs = keys.down(pressOf(event));
+      if (inputs === null) return;
+      event.preventDefault();
+      act(inputs);
+    }
+
+    function onKeyUp(event: KeyboardEvent): void {
+      event.stopPropagation();
+      if (event.code === 'Escape' && holding !== null) {
+        stopHolding();
+        if (keyboard) act(tap('Escape'));
+      } else act(keys.up(event));
+    }
+
+    function onBeforeInput(event: InputEvent): void {
+      if (event.isComposing || event.inputType === 'insertCompositionText') return;
+      event.preventDefault();
+      if (!keyboard) return;
+      // Keyboards on a screen have no key for it that tells its place.
+      if (event.inputType === 'deleteContentBackward') return act(tap('Backspace'));
+      act(keys.type(event.data ?? event.dataTransfer?.getData('text/plain') ?? ''));
+    }
+
+    function onCompositionEnd(event: CompositionEvent): void {
+      act(keys.type(event.data));
+      target.value = '';
+    }
+
+    function turnAway(): void {
+      stopHolding();
+      keys.forget();
+      buttons = 0;
+      session.releaseControls();
+    }
+
+    function stopHolding(): void {
+      if (holding !== null) clearTimeout(holding);
+      holding = null;
+    }
+
+    const { signal } = listening;
+    for (const type of POINTER_EVENTS) target.addEventListener(type, onPointer, { signal });
+    // React's own wheel listeners are passive and could not prevent the default.
+    target.addEventListener('wheel', onWheel, { signal, passive: false });
+    target.addEventListener('keydown', onKeyDown, { signal });
+    target.addEventListener('keyup', onKeyUp, { signal });
+    target.addEventListener('beforeinput', onBeforeInput, { signal });
+    target.addEventListener('compositionend', onCompositionEnd, { signal });
+    target.addEventListener('blur', turnAway, { signal });
+    // The middle button would paste, and the right one open a menu, here.
+    for (const type of ['contextmenu', 'auxclick', 'dragover', 'drop'])
+      target.addEventListener(type, (event) => event.preventDefault(), { signal });
+    // Whoever writes to somebody meanwhile goes on there.
+    if (!takesText(target.ownerDocument.activeElement)) target.focus();
+    return () => {
+      listening.abort();
+      turnAway();
+    };
+  }, [field, keyboard, session]);
+}
+
+function isEscape({ code, ctrlKey, altKey, metaKey, shiftKey, isComposing }: KeyboardEvent): boolean {
+  return code === 'Escape' && !isComposing && !(ctrlKey || altKey || metaKey || shiftKey);
+}
+
+function pressOf(event: KeyboardEvent) {
+  const { code, key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
+  return { code, key, ctrlKey, metaKey, altKey, repeat, isComposing, altGraph: event.getModifierState('AltGraph') };
+}
+
+function within(px: number): number {
+  return Math.min(LIMITS.controlScrollPx, Math.max(-LIMITS.controlScrollPx, px));
+}

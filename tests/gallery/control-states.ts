@@ -1,0 +1,59 @@
+import type { Controlling, RemoteControlState } from '../../renderer/core/model.ts';
+import type { FakeState } from '../support/fake-session.ts';
+import { sharedScreen } from '../support/shared-screen.ts';
+import { caller } from './cast.ts';
+import { screenStream } from './pictures.ts';
+import { inRoom } from './scenes.ts';
+
+const OPEN = { refusal: null, controller: null };
+/** Half past two in the afternoon, wherever the test runs. */
+const HALF_PAST_TWO = new Date(2026, 0, 15, 14, 30).getTime();
+
+/** Tomás shares his screen. */
+function seen(remoteControl: Partial<RemoteControlState>): Partial<FakeState> {
+  const share = {
+    stream: screenStream(),
+    mode: 'text',
+    paused: false,
+    still: false,
+    marked: false,
+    canPoint: true,
+  } as const;
+  return {
+    ...inRoom(4, (one, index) => (index === 1 ? { ...one, share } : one)),
+    remoteControl: {
+      shares: new Map([['peer-0', OPEN]]),
+      controlling: { kind: 'none' },
+      controlled: { kind: 'free' },
+      ...remoteControl,
+    },
+  };
+}
+
+function controlling(change: Partial<Extract<Controlling, { kind: 'controlling' }>>): Partial<FakeState> {
+  return seen({
+    shares: new Map([['peer-0', { refusal: null, controller: 'self' }]]),
+    controlling: { kind: 'controlling', of: 'peer-0', keyboard: true, paused: false, until: null, ...change },
+  });
+}
+
+/** Somebody controls what another one shares. */
+export const CONTROL_STATES = {
+  'control-asking': () => seen({ controlling: { kind: 'asking', of: 'peer-0' } }),
+  'control-refused': () => seen({ controlling: { kind: 'over', of: 'peer-0', why: 'refused' } }),
+  controlling: () => controlling({ until: HALF_PAST_TWO }),
+  'controlling-mouse': () => controlling({ keyboard: false }),
+  'controlling-paused': () => controlling({ paused: true }),
+  // Aiko controls it; nobody could ask now.
+  'control-of-others': () => seen({ shares: new Map([['peer-0', { refusal: 'wayland', controller: 'peer-1' }]]) }),
+  controlled: () => ({
+    ...inRoom(3),
+    share: sharedScreen({ label: 'Entire screen', stream: screenStream() }),
+    ownControl: { kind: 'offered', mayAsk: true },
+    remoteControl: {
+      shares: new Map(),
+      controlling: { kind: 'none' },
+      controlled: { kind: 'controlled', by: caller(0), paused: false },
+    },
+  }),
+} satisfies Record<string, () => Partial<FakeState>>;

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+const surface = (page: Page) => page.getByRole('textbox', { name: "Tomás Rivera's screen, which you control" });
+const done = async (page: Page) =>
+  (await commands(page)).filter((command) => command.startsWith('control ')).map((command) => command.slice(8));
+const key = (code: string, down: boolean) => JSON.stringify({ type: 'key', code, down });
+const tap = (code: string) => [key(code, true), key(code, false)];
+const text = (what: string) => JSON.stringify({ type: 'text', text: what });
+
+test('one asks for control in the share tools, can take it back, and reads what came of it', async ({ page }) => {
+  await openState(page, 'control-asking');
+  const status = page.getByRole('figure', { name: "Tomás Rivera's screen" }).getByRole('status');
+  await expect(status.filter({ hasText: 'Asking Tomás Rivera for control…' })).toBeVisible();
+  const ask = page.getByRole('toolbar', { name: 'Share tools' }).getByRole('button', { name: 'Ask for control' });
+  await expect(ask).toBeDisabled();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await ask.click();
+  await page.evaluate(() =>
+    window.session.remoteControl.setState({ controlling: { kind: 'over', of: 'peer-0', why: 'refused' } }),
+  );
+  await expect(status.filter({ hasText: 'Tomás Rivera does not want to give you control now.' })).toBeVisible();
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
+  expect((await commands(page)).filter((command) => /control/i.test(command))).toEqual([
+    'leaveControl',
+    'askForControl peer-0',
+    'leaveControl',
+  ]);
+});
+
+test('nobody asks where it cannot be, and reads why; all see who controls', async ({ page }) => {
+  await openState(page, 'control-of-others');
+  const ask = page.getByRole('button', { name: 'Ask for control' });
+  await expect(ask).toBeDisabled();
+  await expect(ask).toHaveAttribute('title', "Tomás Rivera's computer cannot be controlled (Wayland).");
+  await expect(page.getByText("Aiko Tanaka controls Tomás Rivera's screen")).toBeVisible();
+});
+
+test('what is typed goes there as text, all else as keys, and none of it to Earshot', async ({ page }) => {
+  await openState(page, 'controlling');
+  await expect(surface(page)).toBeFocused();
+  await page.keyboard.type('Grüße 你好');
+  for (const press of ['Enter', 'Tab', 'Control+Shift+L', 'Shift+ArrowLeft', 'Escape'])
+    await page.keyboard.press(press);
+  await expect(surface(page)).toBeFocused();
+  await expect(surface(page)).toHaveValue('');
+  expect(await done(page)).toEqual([
+    ...[...'Grüße 你好'].map(text),
+    ...tap('Enter'),
+    ...tap('Tab'),
+    key('ControlLeft', true),
+    key('ShiftLeft', true),
+    ...tap('KeyL'),
+    key('ShiftLeft', false),
+    key('ControlLeft', false),
+    key('ShiftLeft', true),
+    ...tap('ArrowLeft'),
+    key('ShiftLeft', false),
+    ...tap('Escape'),
+  ]);
+  expect(await commands(page)).not.toContain('leaveRoom');
+});
+
+test('the mouse is where it is in the picture, also when that is zoomed; what is dragged ends at its edge', async ({
+  page,
+}) => {
+  await openState(page, 'controlling');
+  for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  const picture = await page.getByRole('figure', { name: "Tomás Rivera's screen" }).locator('video').boundingBox();
+  const seen = await surface(page).boundingBox();
+  if (picture === null || seen === null) throw new Error('nothing is seen');
+  const [x, y] = [seen.x + seen.width / 2, seen.y + seen.height / 2];
+  const at = { x: (x - picture.x) / picture.width, y: (y - picture.y) / picture.height };
+  await page.mouse.move(x, y);
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.move(picture.x - 500, y);
+  await page.mouse.up({ button: 'right' });
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 120);
+  const inputs = (await done(page)).map((input) => JSON.parse(input) as { x: number; y: number });
+  const first = inputs.findIndex((input) => 'button' in input);
+  expect(inputs[first]).toMatchObject({ type: 'button', button: 'right', down: true });
+  expect(inputs[first]?.x).toBeCloseTo(at.x, 2);
+  expect(inputs[first]?.y).toBeCloseTo(at.y, 2);
+  expect(inputs.slice(first + 1).filter((input) => 'button' in input)).toEqual([
+    expect.objectContaining({ type: 'button', button: 'right', down: false, x: 0 }),
+  ]);
+  expect(inputs.at(-1)).toMatchObject({ type: 'scroll', dx: 0, dy: 120 });
+});
+
+test('Escape held for a second ends it, and who turns away holds nothing', async ({ pageApart: page }) => {
+  await page.clock.install();
+  await openState(page, 'controlling');
+  await expect(surface(page)).toBeFocused();
+  await page.keyboard.down('Escape');
+  await page.clock.runFor(900);
+  expect(await commands(page)).not.toContain('leaveControl');
+  await page.clock.runFor(200);
+  expect(await commands(page)).toContain('leaveControl');
+  expect(await commands(page)).toContain('releaseControls');
+});
+
+test('with the mouse only, keys mean here what they always do', async ({ page }) => {
+  await openState(page, 'controlling-mouse');
+  await expect(surface(page)).toBeFocused();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Tab');
+  await expect(surface(page)).not.toBeFocused();
+  expect(await done(page)).toEqual([]);
+});
+
+test('the sharer sees who controls, and ends it', async ({ page }) => {
+  await openState(page, 'controlled');
+  const bar = page.getByRole('region', { name: 'What you share' });
+  await expect(bar.getByRole('status').filter({ hasText: 'Tomás Rivera controls your screen' })).toBeVisible();
+  await bar.getByRole('button', { name: 'Stop control' }).click();
+  await page.getByRole('button', { name: 'Share options' }).click();
+  await page.getByRole('menuitemcheckbox', { name: /Let others ask for control/ }).click();
+  expect((await commands(page)).filter((command) => /control/i.test(command))).toEqual([
+    'stopControl',
+    'letOthersAskForControl false',
+  ]);
+});
