@@ -54,3 +54,17 @@ it('what became of a grant is told, and not which way its person ended it', () =
     { kind: 'ended', grant, why: 'expired' },
   ]);
 });
+
+it('[REMOTE-5] what the process behind the bridge left out ends control there', async () => {
+  const endControl = vi.fn<EarshotBridge['endControl']>(() => Promise.resolve(ok(null)));
+  const port = portOn({
+    onEvent: () => () => {},
+    controlInputs: () => Promise.resolve(fail('too-fast', 'more than 200 a second')),
+    endControl,
+  });
+  const heard = vi.fn();
+  port.onEvent(heard);
+  port.carryOut(grant, [{ type: 'move', x: 0, y: 0 }]);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: 'ended', grant, why: 'failed' }));
+  expect(endControl).toHaveBeenCalled();
+});

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { RemoteControl } from '../../main/bridge/remote-control.ts';
+import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { OwnControl } from '../core/model.ts';
-import type { ControlAnswer, RemoteControlPort } from '../core/remote-control/port.ts';
+import type { ControlAnswer, ControlEvent, RemoteControlPort } from '../core/remote-control/port.ts';
 
 /**
  * Others control this computer: the process behind the bridge asks its person, and carries out what they do.
@@ -11,6 +12,7 @@ import type { ControlAnswer, RemoteControlPort } from '../core/remote-control/po
  */
 export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl): RemoteControlPort {
   const state = createStore<OwnControl>(() => attached);
+  const failed = new Listeners<ControlEvent>();
   return {
     state,
     setMayAsk(mayAsk) {
@@ -24,14 +26,26 @@ export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl
       return { kind: 'allowed', grant, keyboard, untilMs };
     },
     withdraw: () => void bridge.withdrawControl(null),
-    carryOut: (grant, inputs) => void bridge.controlInputs({ grant, inputs: [...inputs] }),
+    carryOut(grant, inputs) {
+      void bridge.controlInputs({ grant, inputs: [...inputs] }).then((reply) => {
+        if (reply.ok || reply.code !== 'too-fast') return;
+        // What was left out could be the release of a key.
+        void bridge.endControl(null);
+        failed.emit({ kind: 'ended', grant, why: 'failed' });
+      });
+    },
     end: () => void bridge.endControl(null),
-    onEvent: (listener) =>
-      bridge.onEvent((event) => {
-        if (event.kind === 'control-paused') listener({ kind: 'paused', grant: event.grant, paused: event.paused });
-        if (event.kind !== 'control-ended') return;
-        // Which way their person ended it is of no interest to the others.
-        listener({ kind: 'ended', grant: event.grant, why: event.why === 'escape' ? 'stopped' : event.why });
-      }),
+    onEvent(listener) {
+      const ends = [
+        failed.add(listener),
+        bridge.onEvent((event) => {
+          if (event.kind === 'control-paused') listener({ kind: 'paused', grant: event.grant, paused: event.paused });
+          if (event.kind !== 'control-ended') return;
+          // Which way their person ended it is of no interest to the others.
+          listener({ kind: 'ended', grant: event.grant, why: event.why === 'escape' ? 'stopped' : event.why });
+        }),
+      ];
+      return () => ends.forEach((end) => end());
+    },
   };
 }

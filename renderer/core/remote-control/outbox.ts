@@ -1,8 +1,11 @@
 import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
 import type { Place } from '../model-pointing.ts';
 
-/** Of more, the newest that press or type something are left out. */
-const MAX_WAITING = 1_000;
+/**
+ * Of more, the newest that press or type something are left out. Less than the sharer's process has waiting, which may be slower than the
+ * network: some 9,000 characters pasted at once.
+ */
+const MAX_WAITING = 150;
 
 /**
  * What the controller does and was not sent yet. Of moves in a row the last one counts, and turns of the wheel add up, but neither goes past a

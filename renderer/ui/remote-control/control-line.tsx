@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Controlling } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNamesInRoom } from '../names/use-names-in-room.ts';
 import { useSession } from '../session-context.tsx';
-import { locale } from '../words/language.ts';
 import {
   askingForControl,
   controllerLine,
@@ -14,6 +12,7 @@ import {
   controlWords,
 } from '../words/remote-control.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { clock } from '../words/times.ts';
 import styles from './remote-control.module.css';
 
 interface ControlLineProps {
@@ -38,7 +37,7 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
     <div className={styles.line} data-empty={words === null} data-controls={controls}>
       <p role="status">{words && <Words of={words} />}</p>
       {own && (
-        <Button tone="ghost" title={own.hint} onClick={() => session.leaveControl()}>
+        <Button tone="ghost" onClick={() => session.leaveControl()}>
           {own.button}
         </Button>
       )}
@@ -48,8 +47,7 @@ export function ControlLine({ of, sharer, large }: ControlLineProps) {
 
 interface OwnLine {
   words: Sentence;
-  button: ReactNode;
-  hint?: string;
+  button: string;
 }
 
 function ownLine(controlling: Exclude<Controlling, { kind: 'none' }>, sharer: string): OwnLine {
@@ -58,15 +56,10 @@ function ownLine(controlling: Exclude<Controlling, { kind: 'none' }>, sharer: st
       return { words: askingForControl(sharer), button: controlWords.cancel };
     case 'controlling': {
       const { paused, keyboard, until } = controlling;
-      const words = controllingLine(sharer, paused, keyboard, until === null ? null : timeOfDay(until));
-      return { words, button: controlWords.stop, hint: controlWords.stopHint };
+      const words = controllingLine(sharer, paused, keyboard, until === null ? null : clock(until));
+      return { words, button: controlWords.stop };
     }
     case 'over':
       return { words: controlOver(sharer, controlling.why), button: controlWords.understood };
   }
-}
-
-/** @param at ms since 1970 */
-function timeOfDay(at: number): string {
-  return new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
 }
