@@ -12,8 +12,8 @@ import { Scope } from '../../signaling/basics/scope.ts';
 import {
   ControlFrameSchema,
   RemoteInputsFrameSchema,
-  type RemoteFrame,
   type RemoteInputsFrame,
+  type RemoteWord,
   type RoomFrame,
 } from '../../signaling/protocol/peer/index.ts';
 import { keyOf } from './keys-of-names.ts';
@@ -105,7 +105,7 @@ export class ControlPerson {
     );
     topic.onOpen((peerId) => this.control.opened(peerId));
     topic.on(({ from, frame }) => {
-      if (frame.kind.startsWith('remote-')) this.control.receive(from, frame as RemoteFrame);
+      if (frame.kind === 'remote') this.control.receive(from, frame.word);
     });
   }
 
@@ -166,12 +166,14 @@ export class ControlRoom {
   readonly ben = new ControlPerson('ben', null, this.#scope);
   readonly cleo = new ControlPerson('cleo', new FakeComputer(), this.#scope);
   /** What Anna told Ben. */
-  readonly told: RemoteFrame[] = [];
+  readonly told: RemoteWord[] = [];
 
   constructor() {
     vi.useFakeTimers();
     const { anna, ben, cleo } = this;
-    ben.topic.on(({ frame }) => void this.told.push(frame as RemoteFrame));
+    ben.topic.on(({ frame }) => {
+      if (frame.kind === 'remote') this.told.push(frame.word as RemoteWord);
+    });
     connect(anna, ben);
     connect(anna, cleo);
     connect(ben, cleo);
@@ -180,7 +182,7 @@ export class ControlRoom {
 
   /** Ben's ask, of which Anna told him last. */
   get ask(): string | undefined {
-    return this.told.findLast((frame) => 'ask' in frame)?.ask;
+    return this.told.findLast((word) => 'ask' in word)?.ask;
   }
 
   /** What was done at Anna's computer. */

@@ -73,7 +73,10 @@ it('[REMOTE-2] of one sender 3 asks a minute are shown', async () => {
 });
 
 it('[REMOTE-2] nobody is asked about what is not shared any more', () => {
-  sendAs(ben, anna, { kind: 'remote-ask', ask: 'a'.repeat(12), surface: anna.share.surface - 1 });
+  sendAs(ben, anna, {
+    kind: 'remote',
+    word: { kind: 'ask', ask: 'a'.repeat(12), surface: anna.share.surface - 1 },
+  });
   expect(computer.asked).toEqual([]);
-  expect(room.told.at(-1)).toMatchObject({ kind: 'remote-refused', why: 'unavailable' });
+  expect(room.told.at(-1)).toMatchObject({ kind: 'refused', why: 'unavailable' });
 });

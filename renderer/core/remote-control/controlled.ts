@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { TokenBucket } from '../../../signaling/basics/token-bucket.ts';
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
-import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
-import type { RemoteFrame, RemoteInputsFrame, RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import { ControlInputSchema, LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import type { RemoteInputsFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Received, Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
 import type { Controlled } from '../model-remote-control.ts';
@@ -19,7 +20,7 @@ export interface ControlLink {
 }
 
 export interface ControlledOptions {
-  topic: Topic<RoomFrame>;
+  tell: (peerId: string, word: RemoteWord) => void;
   inputs: Topic<RemoteInputsFrame>;
   mesh: { linkTo(peerId: string): ControlLink | undefined; readonly onChange: Listeners<void> };
   port: RemoteControlPort;
@@ -28,6 +29,8 @@ export interface ControlledOptions {
   /** How this person knows somebody in the room. */
   askerOf: (peerId: string) => ControlAsker | undefined;
 }
+
+const InputsSchema = v.array(ControlInputSchema);
 
 /** Somebody controls the own screen, whom its person has allowed to in a window of another process (SPEC.md [REMOTE-2] to [REMOTE-4]). */
 export class ControlledScreen {
@@ -61,9 +64,9 @@ export class ControlledScreen {
     return state.kind === 'asked' ? { kind: 'asked', by } : { kind: 'controlled', by, paused: state.paused };
   }
 
-  receive(from: string, frame: RemoteFrame): void {
-    if (frame.kind === 'remote-ask') this.#onAsk(from, frame);
-    if (frame.kind === 'remote-withdraw') this.#machine.dispatch({ kind: 'withdrawn', from, ask: frame.ask });
+  receive(from: string, word: RemoteWord): void {
+    if (word.kind === 'ask') this.#onAsk(from, word);
+    if (word.kind === 'withdraw') this.#machine.dispatch({ kind: 'withdrawn', from, ask: word.ask });
   }
 
   /** What is shared, or whether one may ask, may have changed. */
@@ -77,9 +80,9 @@ export class ControlledScreen {
     this.#machine.dispatch({ kind: 'stopped', why: 'stopped' });
   }
 
-  #onAsk(from: string, { ask, surface }: Extract<RemoteFrame, { kind: 'remote-ask' }>): void {
-    const { topic, mesh, askerOf, openSurface } = this.#options;
-    const refuse = (why: 'unavailable' | 'too-often') => void topic.send(from, { kind: 'remote-refused', ask, why });
+  #onAsk(from: string, { ask, surface }: Extract<RemoteWord, { kind: 'ask' }>): void {
+    const { tell, mesh, askerOf, openSurface } = this.#options;
+    const refuse = (why: 'unavailable' | 'too-often') => tell(from, { kind: 'refused', ask, why });
     const asker = askerOf(from);
     const link = mesh.linkTo(from);
     if (asker === undefined || link === undefined || openSurface() !== surface) return refuse('unavailable');
@@ -98,7 +101,8 @@ export class ControlledScreen {
     // What is left out could be the release of a key: with it goes all.
     if (!this.#budget.tryTake(frame.inputs.length, performance.now()))
       return this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
-    const inputs = frame.inputs.filter((input) => state.keyboard || isOfMouse(input));
+    const parsed = v.safeParse(InputsSchema, frame.inputs);
+    const inputs = parsed.success ? parsed.output.filter((input) => state.keyboard || isOfMouse(input)) : [];
     if (inputs.length > 0) this.#options.port.carryOut(state.grant, inputs);
   }
 
@@ -113,7 +117,7 @@ export class ControlledScreen {
   }
 
   #run(effect: ControlledEffect): void {
-    const { topic, port } = this.#options;
+    const { tell, port } = this.#options;
     switch (effect.kind) {
       case 'ask':
         return void this.#ask(effect.asker);
@@ -122,7 +126,7 @@ export class ControlledScreen {
       case 'end':
         return port.end();
       case 'send':
-        topic.send(effect.to, effect.frame);
+        return tell(effect.to, effect.word);
     }
   }
 

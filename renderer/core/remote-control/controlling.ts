@@ -1,7 +1,7 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
-import type { RemoteFrame, RemoteInputsFrame, RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { RemoteInputsFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
 import type { Controlling } from '../model-remote-control.ts';
@@ -13,7 +13,7 @@ import { Outbox } from './outbox.ts';
 import { isRunning, reduceControlling, type ControllingEffect } from './reduce-controlling.ts';
 
 export interface ControllingOptions {
-  topic: Topic<RoomFrame>;
+  tell: (peerId: string, word: RemoteWord) => void;
   inputs: Topic<RemoteInputsFrame>;
   mesh: { linkTo(peerId: string): ControlLink | undefined; readonly onChange: Listeners<void> };
   /** What somebody shares, while they say so. */
@@ -33,7 +33,7 @@ export class ControllingOthers {
   readonly #machine = new Machine({
     initial: { kind: 'none' },
     reduce: reduceControlling,
-    run: ({ to, frame }: ControllingEffect) => void this.#options.topic.send(to, frame),
+    run: ({ to, word }: ControllingEffect) => this.#options.tell(to, word),
   });
   readonly #outbox = new Outbox();
   readonly #sendSoon: () => void;
@@ -82,8 +82,8 @@ export class ControllingOthers {
     this.#machine.dispatch({ kind: 'left' });
   }
 
-  receive(from: string, frame: RemoteFrame): void {
-    this.#machine.dispatch({ kind: 'frame', from, frame, at: Date.now() });
+  receive(from: string, word: RemoteWord): void {
+    this.#machine.dispatch({ kind: 'word', from, word, at: Date.now() });
   }
 
   add(inputs: readonly ControlInput[]): void {

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { RemoteFrame, RoomFrame } from '../../../signaling/protocol/peer/index.ts';
 import type { OwnControl, RemoteControlState } from '../model-remote-control.ts';
 import type { RemoteControlApi } from '../remote-control-api.ts';
 import { Value } from '../value.ts';
@@ -40,7 +39,7 @@ export function startRemoteControl(deps: Omit<RemoteControlDeps, 'value' | 'own'
   scope.add(deps.topic.onOpen((peerId) => act((one) => one.opened(peerId))));
   scope.add(
     deps.topic.on(({ from, frame }) => {
-      if (isOfRemoteControl(frame)) act((one) => one.receive(from, frame));
+      if (frame.kind === 'remote') act((one) => one.receive(from, frame.word));
     }),
   );
   return {
@@ -53,8 +52,4 @@ export function startRemoteControl(deps: Omit<RemoteControlDeps, 'value' | 'own'
     releaseControls: () => control?.release(),
     stopControl: () => control?.stop(),
   };
-}
-
-function isOfRemoteControl(frame: RoomFrame): frame is RemoteFrame {
-  return frame.kind.startsWith('remote-');
 }

@@ -1,4 +1,4 @@
-import type { RemoteFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Step } from '../machine.ts';
 import type { ControlAnswer, ControlEvent } from './port.ts';
 
@@ -17,7 +17,7 @@ export type ControlledState =
   | { kind: 'asked'; asker: Asker }
   | { kind: 'controlled'; asker: Asker; grant: string; keyboard: boolean; paused: boolean };
 
-type EndedFrame = Extract<RemoteFrame, { kind: 'remote-ended' }>;
+type EndedWord = Extract<RemoteWord, { kind: 'ended' }>;
 
 export type ControlledEvent =
   /** By somebody who may ask. */
@@ -28,14 +28,14 @@ export type ControlledEvent =
   /** The asker cannot be reached any more, or is not who they were. */
   | { kind: 'gone' }
   /** By this side. */
-  | { kind: 'stopped'; why: EndedFrame['why'] }
+  | { kind: 'stopped'; why: EndedWord['why'] }
   | { kind: 'told'; event: ControlEvent };
 
 export type ControlledEffect =
   | { kind: 'ask'; asker: Asker }
   | { kind: 'withdraw' }
   | { kind: 'end' }
-  | { kind: 'send'; to: string; frame: RemoteFrame };
+  | { kind: 'send'; to: string; word: RemoteWord };
 
 type ControlledStep = Step<ControlledState, ControlledEffect>;
 
@@ -74,11 +74,11 @@ function answer(
   const forMs = untilMs === null ? null : Math.max(0, Math.round(untilMs - at));
   return to(
     { kind: 'controlled', asker, grant, keyboard, paused: false },
-    send(asker, { kind: 'remote-granted', ask: asker.ask, keyboard, forMs }),
+    send(asker, { kind: 'granted', ask: asker.ask, keyboard, forMs }),
   );
 }
 
-function stop(state: ControlledState, why: EndedFrame['why']): ControlledStep {
+function stop(state: ControlledState, why: EndedWord['why']): ControlledStep {
   switch (state.kind) {
     case 'free':
       return to(state);
@@ -99,7 +99,7 @@ function hear(state: ControlledState, event: ControlEvent): ControlledStep {
       if (state.paused === event.paused) return to(state);
       return to(
         { ...state, paused: event.paused },
-        send(asker, { kind: 'remote-paused', ask: asker.ask, paused: event.paused }),
+        send(asker, { kind: 'paused', ask: asker.ask, paused: event.paused }),
       );
   }
 }
@@ -109,16 +109,16 @@ function over({ kind }: Exclude<ControlledState, { kind: 'free' }>): ControlledE
   return { kind: kind === 'asked' ? 'withdraw' : 'end' };
 }
 
-function refuse(asker: Asker, why: Extract<RemoteFrame, { kind: 'remote-refused' }>['why']): ControlledEffect {
-  return send(asker, { kind: 'remote-refused', ask: asker.ask, why });
+function refuse(asker: Asker, why: Extract<RemoteWord, { kind: 'refused' }>['why']): ControlledEffect {
+  return send(asker, { kind: 'refused', ask: asker.ask, why });
 }
 
-function ended(asker: Asker, why: EndedFrame['why']): ControlledEffect {
-  return send(asker, { kind: 'remote-ended', ask: asker.ask, why });
+function ended(asker: Asker, why: EndedWord['why']): ControlledEffect {
+  return send(asker, { kind: 'ended', ask: asker.ask, why });
 }
 
-function send({ peerId }: Asker, frame: RemoteFrame): ControlledEffect {
-  return { kind: 'send', to: peerId, frame };
+function send({ peerId }: Asker, word: RemoteWord): ControlledEffect {
+  return { kind: 'send', to: peerId, word };
 }
 
 function to(state: ControlledState, ...effects: ControlledEffect[]): ControlledStep {

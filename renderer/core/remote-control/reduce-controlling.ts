@@ -1,4 +1,4 @@
-import type { RemoteFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Step } from '../machine.ts';
 import type { ControlOver } from '../model-remote-control.ts';
 
@@ -21,11 +21,11 @@ export type ControllingEvent =
   /** The person asks or controls no more, or has read how it ended. */
   | { kind: 'left' }
   /** `at`: now, ms since 1970. */
-  | { kind: 'frame'; from: string; frame: RemoteFrame; at: number }
+  | { kind: 'word'; from: string; word: RemoteWord; at: number }
   /** What is asked for is not there any more. */
   | { kind: 'gone'; why: ControlOver };
 
-export type ControllingEffect = { kind: 'send'; to: string; frame: RemoteFrame };
+export type ControllingEffect = { kind: 'send'; to: string; word: RemoteWord };
 
 type ControllingStep = Step<ControllingState, ControllingEffect>;
 
@@ -35,14 +35,11 @@ export function reduceControlling(state: ControllingState, event: ControllingEve
     case 'wanted': {
       if (isRunning(state)) return to(state);
       const { of, ask, surface } = event.own;
-      return to(
-        { kind: 'asking', own: event.own },
-        { kind: 'send', to: of, frame: { kind: 'remote-ask', ask, surface } },
-      );
+      return to({ kind: 'asking', own: event.own }, { kind: 'send', to: of, word: { kind: 'ask', ask, surface } });
     }
     case 'left':
       return isRunning(state) ? to({ kind: 'none' }, withdraw(state.own)) : to({ kind: 'none' });
-    case 'frame':
+    case 'word':
       return receive(state, event);
     case 'gone':
       // The other side may not have noticed.
@@ -51,7 +48,7 @@ export function reduceControlling(state: ControllingState, event: ControllingEve
 }
 
 function withdraw({ of, ask }: OwnAsk): ControllingEffect {
-  return { kind: 'send', to: of, frame: { kind: 'remote-withdraw', ask } };
+  return { kind: 'send', to: of, word: { kind: 'withdraw', ask } };
 }
 
 /** Whether somebody is asked, or controlled. */
@@ -61,22 +58,22 @@ export function isRunning(state: ControllingState): state is Extract<Controlling
 
 function receive(
   state: ControllingState,
-  { from, frame, at }: Extract<ControllingEvent, { kind: 'frame' }>,
+  { from, word, at }: Extract<ControllingEvent, { kind: 'word' }>,
 ): ControllingStep {
-  if (!isRunning(state) || from !== state.own.of || !('ask' in frame) || frame.ask !== state.own.ask) return to(state);
+  if (!isRunning(state) || from !== state.own.of || !('ask' in word) || word.ask !== state.own.ask) return to(state);
   const { own } = state;
-  switch (frame.kind) {
-    case 'remote-granted': {
+  switch (word.kind) {
+    case 'granted': {
       if (state.kind !== 'asking') return to(state);
-      const until = frame.forMs === null ? null : at + frame.forMs;
-      return to({ kind: 'controlling', own, keyboard: frame.keyboard, paused: false, until });
+      const until = word.forMs === null ? null : at + word.forMs;
+      return to({ kind: 'controlling', own, keyboard: word.keyboard, paused: false, until });
     }
-    case 'remote-refused':
-      return state.kind === 'asking' ? to({ kind: 'over', of: own.of, why: frame.why }) : to(state);
-    case 'remote-paused':
-      return state.kind === 'controlling' ? to({ ...state, paused: frame.paused }) : to(state);
-    case 'remote-ended':
-      return to({ kind: 'over', of: own.of, why: frame.why });
+    case 'refused':
+      return state.kind === 'asking' ? to({ kind: 'over', of: own.of, why: word.why }) : to(state);
+    case 'paused':
+      return state.kind === 'controlling' ? to({ ...state, paused: word.paused }) : to(state);
+    case 'ended':
+      return to({ kind: 'over', of: own.of, why: word.why });
     default:
       return to(state);
   }

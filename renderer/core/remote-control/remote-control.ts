@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { RemoteFrame } from '../../../signaling/protocol/peer/index.ts';
+import { RemoteWordSchema, type RemoteWord, type RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { Topic } from '../link/topic.ts';
 import type { ShareState } from '../model-media.ts';
 import type { ControlInput, OwnControl, RemoteControlState } from '../model-remote-control.ts';
 import type { ReadableStore } from '../readable-store.ts';
@@ -7,9 +9,10 @@ import type { Value } from '../value.ts';
 import { ControlledScreen, type ControlledOptions } from './controlled.ts';
 import { ControllingOthers, type ControllingOptions } from './controlling.ts';
 import type { RemoteControlPort } from './port.ts';
-import { ownShareFrame, SharesOfOthers } from './shares.ts';
+import { ownShareWord, SharesOfOthers, type ShareWord } from './shares.ts';
 
-export interface RemoteControlDeps extends Pick<ControlledOptions, 'topic' | 'inputs' | 'askerOf'> {
+export interface RemoteControlDeps extends Pick<ControlledOptions, 'inputs' | 'askerOf'> {
+  topic: Topic<RoomFrame>;
   value: Value<RemoteControlState>;
   mesh: ControlledOptions['mesh'];
   shown: ControllingOptions['shown'];
@@ -29,11 +32,12 @@ export class RemoteControl {
 
   constructor(deps: RemoteControlDeps, scope: Scope) {
     this.#deps = deps;
-    const { topic, inputs, mesh, shown, share, port, own, askerOf } = deps;
+    const { inputs, mesh, shown, share, port, own, askerOf } = deps;
     const surfaceOf = (peerId: string) => this.#shares.surfaceOf(peerId);
     const openSurface = () => this.#openSurface;
-    this.#controlling = new ControllingOthers({ topic, inputs, mesh, surfaceOf, shown }, scope);
-    this.#controlled = port && new ControlledScreen({ topic, inputs, mesh, port, openSurface, askerOf }, scope);
+    const tell = (peerId: string, word: RemoteWord) => this.#tell(peerId, word);
+    this.#controlling = new ControllingOthers({ tell, inputs, mesh, surfaceOf, shown }, scope);
+    this.#controlled = port && new ControlledScreen({ tell, inputs, mesh, port, openSurface, askerOf }, scope);
     for (const side of [this.#controlling, this.#controlled]) {
       if (side) scope.add(side.onChange.add(() => this.#publish()));
     }
@@ -44,14 +48,18 @@ export class RemoteControl {
 
   /** The control channel has opened to somebody. */
   opened(peerId: string): void {
-    this.#deps.topic.send(peerId, this.#ownFrame);
+    this.#tell(peerId, this.#ownWord);
   }
 
-  receive(from: string, frame: RemoteFrame): void {
-    if (frame.kind !== 'remote-share') {
-      this.#controlling.receive(from, frame);
-      this.#controlled?.receive(from, frame);
-    } else if (this.#shares.take(from, frame)) {
+  /** @param said by somebody in the room: anything at all */
+  receive(from: string, said: unknown): void {
+    const parsed = v.safeParse(RemoteWordSchema, said);
+    if (!parsed.success) return;
+    const word = parsed.output;
+    if (word.kind !== 'share') {
+      this.#controlling.receive(from, word);
+      this.#controlled?.receive(from, word);
+    } else if (this.#shares.take(from, word)) {
       this.#controlling.refresh();
       this.#publish();
     }
@@ -77,18 +85,18 @@ export class RemoteControl {
     this.#controlled?.stop();
   }
 
-  get #ownFrame(): RemoteFrame & { kind: 'remote-share' } {
+  get #ownWord(): ShareWord {
     const { share, own } = this.#deps;
     const by = this.#controlled?.state;
     const controller = by?.kind === 'controlled' ? by.by.peerId : null;
-    return ownShareFrame(share.state.get(), share.surface, own.getState(), controller);
+    return ownShareWord(share.state.get(), share.surface, own.getState(), controller);
   }
 
   /** Null while nobody may ask to control what is shared. */
   get #openSurface(): number | null {
     const { share, own } = this.#deps;
-    const frame = ownShareFrame(share.state.get(), share.surface, own.getState(), null);
-    return frame.share?.refusal === null ? frame.share.surface : null;
+    const word = ownShareWord(share.state.get(), share.surface, own.getState(), null);
+    return word.share?.refusal === null ? word.share.surface : null;
   }
 
   #onPeers(): void {
@@ -111,10 +119,14 @@ export class RemoteControl {
       controlling: this.#controlling.state,
       controlled: this.#controlled?.state ?? { kind: 'free' },
     });
-    const frame = this.#ownFrame;
-    const told = JSON.stringify(frame);
+    const word = this.#ownWord;
+    const told = JSON.stringify(word);
     if (told === this.#told) return;
     this.#told = told;
-    topic.broadcast(frame);
+    topic.broadcast({ kind: 'remote', word });
+  }
+
+  #tell(peerId: string, word: RemoteWord): void {
+    this.#deps.topic.send(peerId, { kind: 'remote', word });
   }
 }

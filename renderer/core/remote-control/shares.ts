@@ -1,12 +1,12 @@
 import { TokenBuckets } from '../../../signaling/basics/token-buckets.ts';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { RemoteFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { ControllableShare, OwnControl } from '../model-remote-control.ts';
 import type { ShareState } from '../model-media.ts';
 import { sharesScreen } from '../overlay/overlay-wish.ts';
 
-export type ShareFrame = Extract<RemoteFrame, { kind: 'remote-share' }>;
-type ToldShare = NonNullable<ShareFrame['share']>;
+export type ShareWord = Extract<RemoteWord, { kind: 'share' }>;
+type ToldShare = NonNullable<ShareWord['share']>;
 
 /** What the others say of controlling what they share (SPEC.md [REMOTE-1]). */
 export class SharesOfOthers {
@@ -22,7 +22,7 @@ export class SharesOfOthers {
   }
 
   /** @returns whether it is another one than before */
-  take(from: string, { share }: ShareFrame): boolean {
+  take(from: string, { share }: ShareWord): boolean {
     if (!this.#changes.tryTake(from, performance.now())) return false;
     const told = new Map(this.#told);
     if (share === null) told.delete(from);
@@ -41,14 +41,14 @@ export class SharesOfOthers {
 }
 
 /** What the others are told of the own share (SPEC.md [REMOTE-1]). Pure. */
-export function ownShareFrame(
+export function ownShareWord(
   share: ShareState,
   surface: number,
   own: OwnControl,
   controller: string | null,
-): ShareFrame {
+): ShareWord {
   const isSharing = share.kind === 'sharing';
-  return { kind: 'remote-share', share: isSharing ? { surface, refusal: refusalOf(share, own), controller } : null };
+  return { kind: 'share', share: isSharing ? { surface, refusal: refusalOf(share, own), controller } : null };
 }
 
 function refusalOf(share: ShareState, own: OwnControl): ToldShare['refusal'] {
