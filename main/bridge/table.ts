@@ -3,7 +3,6 @@ import {
   AvailabilitySchema,
   BlockedPersonSchema,
   CheckReportSchema,
-  ControlInputSchema,
   ERROR_CODES,
   HubPlaceSchema,
   IceServersSchema,
@@ -23,6 +22,7 @@ import {
   VisitSchema,
   type GreetedRequest,
 } from '../../signaling/protocol/index.ts';
+import { ControlInputSchema } from '../../signaling/protocol/control-input.ts';
 import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
 import { ControlChoiceSchema, ControlViewSchema } from './control-window.ts';

@@ -2,7 +2,7 @@ export * from './room-settings.ts';
 export * from './bidi.ts';
 export * from './blocked-person.ts';
 export * from './check-report.ts';
-export * from './control-input.ts';
+export type * from './control-input.ts';
 export * from './errors.ts';
 export * from './features.ts';
 export * from './fields.ts';

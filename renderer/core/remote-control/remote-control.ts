@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import { RemoteWordSchema, type RemoteWord, type RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { RemoteWord, RoomFrame } from '../../../signaling/protocol/peer/index.ts';
+import { RemoteWordSchema } from '../../../signaling/protocol/peer/remote-word.ts';
 import type { Topic } from '../link/topic.ts';
 import type { ShareState } from '../model-media.ts';
 import type { ControlInput, OwnControl, RemoteControlState } from '../model-remote-control.ts';

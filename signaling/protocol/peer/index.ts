@@ -6,7 +6,7 @@ export * from './hello.ts';
 export * from './pointer.ts';
 export * from './removal.ts';
 export * from './remote-control.ts';
-export * from './remote-word.ts';
+export type * from './remote-word.ts';
 export * from './room.ts';
 export * from './state.ts';
 export * from './verify.ts';
