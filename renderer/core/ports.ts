@@ -14,6 +14,8 @@ import type {
   Signer,
 } from '../../signaling/protocol/index.ts';
 
+export type { ControlAnswer, ControlEvent, RemoteControlPort } from './remote-control/port.ts';
+
 /**
  * What differs between the desktop app and a browser page; `renderer/platform` implements both. Capabilities that a
  * platform lacks are null.

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { BridgeReply, EarshotBridge } from '../../main/bridge/contract.ts';
 import type { BridgeEvent } from '../../main/bridge/events.ts';
 import { fail, ok } from '../../signaling/protocol/index.ts';
-import type { ControlAnswer } from '../core/remote-control/port.ts';
+import type { ControlAnswer } from '../core/ports.ts';
 import { remoteControlPort } from './bridge-remote-control.ts';
 
 const OFFERED = { kind: 'offered', mayAsk: false } as const;

@@ -3,7 +3,7 @@ import type { EarshotBridge } from '../../main/bridge/contract.ts';
 import type { RemoteControl } from '../../main/bridge/remote-control.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { OwnControl } from '../core/model.ts';
-import type { ControlAnswer, ControlEvent, RemoteControlPort } from '../core/remote-control/port.ts';
+import type { ControlAnswer, ControlEvent, RemoteControlPort } from '../core/ports.ts';
 
 /**
  * Others control this computer: the process behind the bridge asks its person, and carries out what they do.

@@ -9,7 +9,7 @@ import { shortId } from '../random-id.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import { throttle } from '../throttle.ts';
 import { isOfMouse, type ControlLink } from './controlled.ts';
-import { Outbox } from './outbox.ts';
+import { InputQueue } from './input-queue.ts';
 import { isRunning, reduceControlling, type ControllingEffect } from './reduce-controlling.ts';
 
 export interface ControllingOptions {
@@ -35,7 +35,7 @@ export class ControllingOthers {
     reduce: reduceControlling,
     run: ({ to, word }: ControllingEffect) => this.#options.tell(to, word),
   });
-  readonly #outbox = new Outbox();
+  readonly #queue = new InputQueue();
   readonly #sendSoon: () => void;
   #link: ControlLink | undefined;
 
@@ -47,7 +47,7 @@ export class ControllingOthers {
     scope.add(shown.subscribe((isShown) => !isShown && this.release()));
     scope.add(
       this.#machine.changes.add(({ kind }) => {
-        if (kind !== 'controlling') this.#outbox.clear();
+        if (kind !== 'controlling') this.#queue.clear();
         this.onChange.emit();
       }),
     );
@@ -89,13 +89,13 @@ export class ControllingOthers {
   add(inputs: readonly ControlInput[]): void {
     const { state } = this.#machine;
     if (state.kind !== 'controlling') return;
-    for (const input of inputs) if (state.keyboard || isOfMouse(input)) this.#outbox.add(input);
+    for (const input of inputs) if (state.keyboard || isOfMouse(input)) this.#queue.add(input);
     this.#sendSoon();
   }
 
   /** Lets go of all that is pressed. */
   release(): void {
-    this.#outbox.release();
+    this.#queue.release();
     this.#sendSoon();
   }
 
@@ -115,11 +115,11 @@ export class ControllingOthers {
 
   #send(): void {
     const { state } = this.#machine;
-    if (state.kind !== 'controlling' || this.#outbox.isEmpty) return;
+    if (state.kind !== 'controlling' || this.#queue.isEmpty) return;
     const { of, ask } = state.own;
-    const inputs = this.#outbox.next(INPUTS_OF_FRAME);
+    const inputs = this.#queue.next(INPUTS_OF_FRAME);
     // Where the network is slow they wait here, where moves become one.
-    if (this.#options.inputs.send(of, { kind: 'remote-inputs', ask, inputs })) this.#outbox.sent(inputs.length);
-    if (!this.#outbox.isEmpty) this.#sendSoon();
+    if (this.#options.inputs.send(of, { kind: 'remote-inputs', ask, inputs })) this.#queue.sent(inputs.length);
+    if (!this.#queue.isEmpty) this.#sendSoon();
   }
 }

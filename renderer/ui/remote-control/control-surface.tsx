@@ -1,23 +1,36 @@
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { useSession } from '../session-context.tsx';
 import type { Rect } from '../stage/layout.ts';
 import { controlledScreen, controlWords } from '../words/remote-control.ts';
 import { plain } from '../words/sentence.ts';
 import styles from './remote-control.module.css';
 import { useControlInput } from './use-control-input.ts';
+import { useControls } from './use-controls.ts';
 
 interface ControlSurfaceProps {
-  /** What the sharer is called here. */
+  /** Whose share: peer id, and what they are called here. */
+  of: string;
   sharer: string;
   /** Where all of the share is drawn, px. */
   picture: Rect;
-  keyboard: boolean;
 }
 
-/** Lies over a share that this person controls, and takes what they do. */
-export function ControlSurface({ sharer, picture, keyboard }: ControlSurfaceProps) {
+/** Lies over a share while this person controls it, and takes what they do. */
+export function ControlSurface({ of, ...props }: ControlSurfaceProps) {
+  const controls = useControls(of);
+  return controls && <ControlField keyboard={controls.keyboard} {...props} />;
+}
+
+function ControlField({ sharer, picture, keyboard }: Omit<ControlSurfaceProps, 'of'> & { keyboard: boolean }) {
+  const session = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
   const helpId = useId();
   useControlInput(field, picture, keyboard);
+  // Whoever controls neither points nor draws.
+  useEffect(() => {
+    session.stopPointing();
+    session.stopDrawing();
+  }, [session]);
   return (
     <>
       <textarea

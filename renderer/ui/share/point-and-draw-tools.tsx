@@ -1,5 +1,6 @@
 import { Brush, MousePointer2 } from 'lucide-react';
 import { IconButton } from '../design/button.tsx';
+import { useControls } from '../remote-control/use-controls.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { pointingWords } from '../words/pointing.ts';
 
@@ -11,6 +12,8 @@ interface ToolState {
 }
 
 interface PointAndDrawToolsProps {
+  /** Whose share. */
+  of: string;
   pointing: ToolState;
   drawing: ToolState;
   /** What is seen is not what is shared now. */
@@ -18,7 +21,8 @@ interface PointAndDrawToolsProps {
 }
 
 /** What a viewer can show the others on a share. */
-export function PointAndDrawTools({ pointing, drawing, frozen }: PointAndDrawToolsProps) {
+export function PointAndDrawTools({ of, pointing, drawing, frozen }: PointAndDrawToolsProps) {
+  const isControlled = useControls(of) !== null;
   return (
     <>
       <IconButton
@@ -26,7 +30,7 @@ export function PointAndDrawTools({ pointing, drawing, frozen }: PointAndDrawToo
         icon={MousePointer2}
         aria-pressed={pointing.active}
         title={pointing.isOpen ? pointingWords.pointHint : pointingWords.noPointing}
-        disabled={frozen || !pointing.isOpen}
+        disabled={frozen || isControlled || !pointing.isOpen}
         onClick={pointing.toggle}
       />
       <IconButton
@@ -34,7 +38,7 @@ export function PointAndDrawTools({ pointing, drawing, frozen }: PointAndDrawToo
         icon={Brush}
         aria-pressed={drawing.active}
         title={drawing.isOpen ? drawingWords.drawHint : drawingWords.noDrawing}
-        disabled={frozen || !drawing.isOpen}
+        disabled={frozen || isControlled || !drawing.isOpen}
         onClick={drawing.toggle}
       />
     </>

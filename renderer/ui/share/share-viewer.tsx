@@ -7,7 +7,6 @@ import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
 import { AskTool } from '../remote-control/ask-tool.tsx';
 import { ControlSurface } from '../remote-control/control-surface.tsx';
-import { useControls } from '../remote-control/use-controls.ts';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
 import { useStream } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
@@ -63,6 +62,7 @@ export function ShareViewer(props: ShareViewerProps) {
   const picture = still ?? live;
   // Some browsers tell its size after its first frame.
   const isShown = useHasFrame(video) && live.width > 0;
+  const isLive = isShown && !frozen;
   const view = useShareView(picture, size);
   const { drawn } = view;
   const fullScreen = useFullScreen(fullScreenElement);
@@ -74,7 +74,6 @@ export function ShareViewer(props: ShareViewerProps) {
   const isDrawing = useStore(session.drawing, ({ target }) => target === of);
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
   useDragAndWheel(viewport, { move: view.move, drags: !pointer.active });
-  const controls = useControls(of);
 
   const unlessFrozen = (isOpen: boolean, command: () => void) => (isOpen && !frozen ? command : null);
   const onKeyDown = useShareKeys({
@@ -116,16 +115,14 @@ export function ShareViewer(props: ShareViewerProps) {
           muted
         />
         {still && <FrozenPicture still={still} rect={drawn} />}
-        {isShown && !frozen && (
+        {isLive && (
           <>
             <DrawingLayer of={of} picture={drawn} />
             <PointerLayer of={of} picture={drawn} within={size} />
           </>
         )}
       </div>
-      {controls && isShown && !frozen && (
-        <ControlSurface sharer={sharer} picture={drawn} keyboard={controls.keyboard} />
-      )}
+      {isLive && <ControlSurface of={of} sharer={sharer} picture={drawn} />}
       {frozen && <FrozenLine onEnd={stills.goLive} />}
       {!isShown && before}
       <p id={helpId} hidden>
@@ -134,9 +131,10 @@ export function ShareViewer(props: ShareViewerProps) {
       <div className={`${styles.controls} ${stage.fades}`}>
         <div className={styles.viewerControls} role="toolbar" aria-label={pointingWords.tools} onKeyDown={onKeyDown}>
           <PointAndDrawTools
+            of={of}
             pointing={{ active: pointer.active, isOpen: canPoint, toggle: pointer.toggle }}
             drawing={{ active: isDrawing, isOpen: canDraw, toggle: toggleDrawing }}
-            frozen={frozen || controls !== null}
+            frozen={frozen}
           />
           <AskTool of={of} sharer={sharer} frozen={frozen} />
           <ZoomTools view={view} />

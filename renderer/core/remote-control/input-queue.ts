@@ -11,7 +11,7 @@ const MAX_WAITING = 150;
  * What the controller does and was not sent yet. Of moves in a row the last one counts, and turns of the wheel add up, but neither goes past a
  * click or a key.
  */
-export class Outbox {
+export class InputQueue {
   #waiting: ControlInput[] = [];
   /** What is pressed, as it was told, by what it is; each with how it is let go of. */
   readonly #held = new Map<string, ControlInput>();

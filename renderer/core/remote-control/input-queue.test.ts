@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
-import { Outbox } from './outbox.ts';
+import { InputQueue } from './input-queue.ts';
 
 const move = (x: number): ControlInput => ({ type: 'move', x, y: 0 });
 const scroll = (dy: number, x = 0): ControlInput => ({ type: 'scroll', x, y: 0, dx: 0, dy });
@@ -9,9 +9,9 @@ const key = (down: boolean): ControlInput => ({ type: 'key', code: 'Enter', down
 const text = (what: string): ControlInput => ({ type: 'text', text: what });
 
 function sent(...inputs: ControlInput[]): ControlInput[] {
-  const outbox = new Outbox();
-  for (const input of inputs) outbox.add(input);
-  return outbox.next(Infinity);
+  const queue = new InputQueue();
+  for (const input of inputs) queue.add(input);
+  return queue.next(Infinity);
 }
 
 it.each<[string, ControlInput[], ControlInput[]]>([
@@ -29,19 +29,19 @@ it.each<[string, ControlInput[], ControlInput[]]>([
 });
 
 it('what is held is let go of once, where the mouse is', () => {
-  const outbox = new Outbox();
-  for (const input of [button(true), move(0.7)]) outbox.add(input);
-  outbox.release();
-  outbox.release();
-  expect(outbox.next(Infinity)).toEqual([button(true), move(0.7), button(false, 0.7)]);
+  const queue = new InputQueue();
+  for (const input of [button(true), move(0.7)]) queue.add(input);
+  queue.release();
+  queue.release();
+  expect(queue.next(Infinity)).toEqual([button(true), move(0.7), button(false, 0.7)]);
 });
 
 it('what waits is bounded, and a key that is held is let go of all the same', () => {
-  const outbox = new Outbox();
-  outbox.add(key(true));
-  for (let times = 0; times < 5_000; times += 1) outbox.add(text('a'));
-  outbox.release();
-  const waiting = outbox.next(Infinity);
+  const queue = new InputQueue();
+  queue.add(key(true));
+  for (let times = 0; times < 5_000; times += 1) queue.add(text('a'));
+  queue.release();
+  const waiting = queue.next(Infinity);
   expect(waiting.length).toBeLessThan(LIMITS.controlInputsPerSecond);
   expect(waiting.at(-1)).toEqual(key(false));
 });
