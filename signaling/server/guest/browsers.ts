@@ -41,12 +41,13 @@ const GERMAN: readonly Browser[] = [
     name: 'Chrome oder Edge',
     title: 'Dies ist keine sichere Verbindung',
     steps: ['Erweitert', 'Weiter zu {host} (unsicher)'],
+    note: 'Bei Edge steht darüber „Ihre Verbindung ist nicht privat“.',
   },
   {
     ...FIREFOX,
-    title: 'Warnung: Mögliches Sicherheitsrisiko erkannt',
-    steps: ['Erweitert…', 'Risiko akzeptieren und fortfahren'],
-    note: 'Neuere sagen es mit anderen Worten; auch dort ist es „Erweitert“ und dann der Weg zu dieser Adresse.',
+    title: 'Seien Sie vorsichtig. Irgendetwas stimmt hier nicht.',
+    steps: ['Erweitert', 'Weiter zu {host} (riskant)'],
+    note: 'Ältere sagen „Warnung: Mögliches Sicherheitsrisiko erkannt“; dort ist es „Erweitert…“ und dann „Risiko akzeptieren und fortfahren“.',
   },
   {
     ...SAFARI,

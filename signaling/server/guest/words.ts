@@ -26,16 +26,16 @@ const GERMAN: GuestWords = {
   room: 'Raum',
   title: 'Earshot in diesem Netzwerk',
   calls: 'Gespräche in diesem Netzwerk',
-  warning: 'Zuerst wird dein Browser dich warnen',
+  warning: 'Zuerst warnt dich dein Browser',
   expected:
-    'Dein Browser kennt diesen Computer nicht. In einem lokalen Netzwerk ist das zu erwarten: Das Gespräch bleibt zwischen den Computern hier, deshalb hat niemand von außen für diesen gebürgt.',
+    'Dein Browser kennt diesen Computer nicht. In einem lokalen Netzwerk ist das normal: Das Gespräch bleibt zwischen den Computern hier, deshalb hat niemand von außen für diesen gebürgt.',
   encrypted: 'Die Verbindung ist trotzdem verschlüsselt. Mach weiter, wenn du weißt, von wem dieser Link ist.',
   continueToCall: 'Weiter zum Gespräch',
   continueToApp: 'Weiter zu Earshot',
-  shows: (browser) => `Was ${browser} zeigen wird`,
+  shows: (browser) => `Was ${browser} zeigt`,
   choose: (step) => `Wähle ${step}`,
   then: (step) => `Dann ${step}`,
-  drawing: (browser) => `Die Warnung von ${browser} mit den beiden Stellen zum Drücken`,
+  drawing: (browser) => `Die Warnung von ${browser} mit den beiden Stellen, auf die du drückst`,
   thisAddress: 'dieser Adresse',
 };
 
