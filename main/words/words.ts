@@ -58,23 +58,25 @@ const GERMAN: MainWords = {
   unseen: (count) => `${count} neu`,
   goesOn: 'Earshot läuft weiter',
   goesOnMeans: (wayBack) =>
-    `Man kann dich weiter anrufen, und ein Gespräch geht weiter. ${wayBack} Wenn du Earshot nicht mehr brauchst, beende es. Was beim Schließen des Fensters geschieht, änderst du in den Einstellungen.`,
-  noTray: 'Das Fenster ist nur minimiert, weil diese Arbeitsfläche keine Symbole für laufende Programme zeigt.',
-  backOnMac: 'Das Symbol in der Menüleiste oder im Dock bringt das Fenster zurück.',
-  backOnWindows: 'Das Symbol neben der Uhr bringt das Fenster zurück, und ein neuer Start von Earshot auch.',
-  backFromTray: 'Das Symbol in der Leiste bringt das Fenster zurück, und ein neuer Start von Earshot auch.',
+    `Andere können dich weiterhin anrufen, und ein Gespräch geht weiter. ${wayBack} Wenn du Earshot nicht mehr brauchst, beende es. Was beim Schließen des Fensters geschieht, legst du in den Einstellungen fest.`,
+  noTray: 'Das Fenster ist nur minimiert, weil dieser Desktop keine Symbole für laufende Programme zeigt.',
+  backOnMac: 'Mit dem Symbol in der Menüleiste oder im Dock kommt das Fenster zurück.',
+  backOnWindows:
+    'Das Fenster kommt zurück, wenn du auf das Symbol neben der Uhr klickst oder Earshot noch einmal startest.',
+  backFromTray:
+    'Das Fenster kommt zurück, wenn du auf das Symbol in der Leiste klickst oder Earshot noch einmal startest.',
   openAlready: 'Earshot ist schon offen',
   closeOther: 'Schließe zuerst das andere.',
   openInBrowser: (address) => `Es läuft im Browser unter ${address}. Schließe es dort, um die App zu benutzen.`,
   notStarted: 'Earshot konnte nicht starten',
   noSandbox: 'Earshot startet nicht ohne seine Sandbox',
   noSandboxMeans:
-    'Die Sandbox hält von deinen Dateien fern, was aus dem Netzwerk kommt. Sie wurde mit --no-sandbox ausgeschaltet. Ein AppImage tut das selbst, wo nur Programme aus einer Liste eine haben dürfen. Installiere dort das deb- oder rpm-Paket, das Earshot einträgt.',
-  keepsNothing: 'Earshot kann nichts behalten',
+    'Die Sandbox hält von deinen Dateien fern, was aus dem Netzwerk kommt. Sie wurde mit --no-sandbox ausgeschaltet. Ein AppImage tut das von selbst, wo nur Programme auf einer Liste eine Sandbox haben dürfen. Installiere dort das deb- oder rpm-Paket, das Earshot in die Liste einträgt.',
+  keepsNothing: 'Earshot kann nichts speichern',
   keepsNothingMeans: (reason) =>
-    `In den Datenordner kann nicht geschrieben werden (${reason}). Earshot benutzt, was es dort lesen kann, und vergisst Änderungen, wenn es endet. Dein Name und deine Einstellungen fangen neu an.`,
+    `In den Datenordner kann nicht geschrieben werden (${reason}). Earshot benutzt, was es dort lesen kann, und vergisst Änderungen, wenn du es beendest. Dein Name und deine Einstellungen fangen von vorn an.`,
   hasProblem: 'Earshot hat ein Problem',
-  windowFailed: 'Sein Fenster ist mehrmals ausgefallen. Starte Earshot neu.',
+  windowFailed: 'Das Fenster ist mehrmals abgestürzt. Starte Earshot neu.',
 };
 
 const WORDS: Readonly<Record<Language, MainWords>> = { en: ENGLISH, de: GERMAN };
