@@ -19,13 +19,13 @@ export const calls: WordsOf<typeof english> = {
     requestHint: 'Du kommst hinein, sobald du eingelassen wirst.',
   },
   incomingLine: (name) => sentence`${name} ruft dich an`,
-  acceptingLine: (name) => sentence`Verbinden mit ${name}…`,
+  acceptingLine: (name) => sentence`Du wirst mit ${name} verbunden…`,
   outgoingLine(name, phase) {
     switch (phase) {
       case 'requesting':
         return sentence`${name} wird gefragt…`;
       case 'calling-busy':
-        return sentence`${name} spricht gerade und sieht, dass du anrufst`;
+        return sentence`${name} ist im Gespräch und sieht, dass du anrufst`;
       case 'calling':
         return sentence`${name} wird angerufen`;
       case 'ringing':
@@ -41,7 +41,7 @@ export const calls: WordsOf<typeof english> = {
       case 'declined':
         return sentence`${name} hat den Anruf abgelehnt.`;
       case 'busy':
-        return sentence`${name} ist gerade in einem anderen Gespräch und sieht dann, dass du angerufen hast.`;
+        return sentence`${name} ist gerade in einem anderen Gespräch und sieht später, dass du angerufen hast.`;
       case 'do-not-disturb':
         return sentence`${name} möchte nicht gestört werden und sieht später, dass du angerufen hast.`;
       case 'no-answer':
@@ -53,11 +53,11 @@ export const calls: WordsOf<typeof english> = {
       case 'too-often':
         return sentence`Du hast in kurzer Zeit zu oft angerufen. Warte eine Minute und rufe ${name} dann noch einmal an.`;
       case 'offline':
-        return sentence`Es gibt keine Verbindung, deshalb war der Anruf bei ${name} nicht möglich. Versuche es, wenn sie wieder da ist.`;
+        return sentence`Du bist nicht verbunden, deshalb war der Anruf bei ${name} nicht möglich. Versuche es, sobald du wieder verbunden bist.`;
       case 'failed':
         return sentence`Der Anruf bei ${name} hat nicht geklappt. Versuche es noch einmal.`;
       case 'removed':
-        return sentence`${name} wurde aus diesem Raum entfernt. Nur die Person, die den Raum angelegt hat, kann das zurücknehmen.`;
+        return sentence`${name} wurde aus diesem Raum entfernt. Nur die Person, die den Raum angelegt hat, kann das rückgängig machen.`;
     }
   },
   joinFailureLine(name, reason) {
@@ -73,13 +73,13 @@ export const calls: WordsOf<typeof english> = {
       case 'do-not-disturb':
         return sentence`${name} möchte nicht gestört werden.`;
       case 'room-full':
-        return sentence`Das Gespräch, in dem ${name} ist, ist voll. Versuche es, wenn jemand gegangen ist.`;
+        return sentence`Das Gespräch, in dem ${name} ist, ist voll. Versuche es noch einmal, wenn jemand gegangen ist.`;
       case 'too-often':
         return sentence`Du hast in kurzer Zeit zu oft gefragt. Warte eine Minute und frage ${name} dann noch einmal.`;
       case 'no-answer':
         return sentence`${name} hat nicht geantwortet.`;
       case 'offline':
-        return sentence`Es gibt keine Verbindung, deshalb konnte ${name} nicht gefragt werden. Versuche es, wenn sie wieder da ist.`;
+        return sentence`Du bist nicht verbunden, deshalb konnte ${name} nicht gefragt werden. Versuche es, sobald du wieder verbunden bist.`;
       case 'failed':
         return sentence`${name} konnte nicht gefragt werden. Versuche es noch einmal.`;
     }

@@ -8,11 +8,11 @@ export const check: WordsOf<typeof english> = {
     title: 'Verbindung prüfen',
     running: 'Dein Netzwerk wird geprüft…',
     runningHint: `Das dauert bis zu ${LIMITS.checkMs / 1_000} Sekunden. Du kannst dieses Fenster jederzeit schließen.`,
-    failed: 'Die Prüfung kam nicht zum Ende. Versuche es noch einmal; wenn das nicht hilft, starte Earshot neu.',
+    failed: 'Die Prüfung wurde nicht fertig. Versuche es noch einmal; wenn das nicht hilft, starte Earshot neu.',
     steps: 'Was geprüft wurde',
     again: 'Noch einmal prüfen',
     find: 'An einer Adresse suchen',
-    networkHub: 'Denselben nehmen wie sie',
+    networkHub: 'Denselben verwenden',
     copyForColleague: 'Für die andere Person kopieren',
     copyForIt: 'Für die Netzwerkverwaltung kopieren',
     copyReport: 'Bericht kopieren',
@@ -30,7 +30,7 @@ export const check: WordsOf<typeof english> = {
       case 'no-network':
         return {
           sentence: 'Dieser Computer ist in keinem Netzwerk.',
-          advice: 'Schalte WLAN ein oder stecke ein Netzwerkkabel an. Internet ist nicht nötig.',
+          advice: 'Schalte WLAN ein oder schließe ein Netzwerkkabel an. Internet ist nicht nötig.',
           action: { kind: 'again' },
         };
       case 'multicast-blocked':
@@ -38,7 +38,7 @@ export const check: WordsOf<typeof english> = {
           sentence:
             'Niemand sonst war zu hören. Entweder ist außer dir noch niemand hier, oder dieses Netzwerk lässt Computer einander nicht von selbst finden.',
           advice:
-            'Ist noch niemand hier, brauchst du nichts zu tun. Im Gäste-WLAN und zwischen Teilen eines großen Netzwerks frage jemanden nach der Adresse, die Earshot dort unter Einstellungen, Netzwerk zeigt, und gib sie hier einmal ein.',
+            'Ist noch niemand hier, brauchst du nichts zu tun. Frage im Gäste-WLAN oder zwischen den Teilen eines großen Netzwerks jemanden nach der Adresse, die Earshot dort unter Einstellungen, Netzwerk zeigt, und gib sie hier einmal ein.',
           perSystem: [
             'Auf einem Mac: Earshot muss in den Systemeinstellungen unter Datenschutz & Sicherheit, Lokales Netzwerk eingeschaltet sein.',
           ],
@@ -47,7 +47,8 @@ export const check: WordsOf<typeof english> = {
       case 'port-closed':
         return {
           sentence: `Der Computer ${shownAddress(verdict.address)} ist an, lässt Earshot aber nicht hinein.`,
-          advice: 'Wahrscheinlich liegt es an seiner Firewall, oder Earshot ist dort geschlossen. Auf jenem Computer:',
+          advice:
+            'Wahrscheinlich liegt es an seiner Firewall, oder Earshot ist dort geschlossen. Auf dem anderen Computer:',
           perSystem: [
             'Windows: in Windows-Sicherheit unter Firewall- & Netzwerkschutz, „Zugriff von App durch Firewall zulassen“, Earshot bei Privat ankreuzen.',
             'Mac: in den Systemeinstellungen unter Netzwerk, Firewall, Optionen eingehende Verbindungen für Earshot erlauben.',
@@ -57,9 +58,9 @@ export const check: WordsOf<typeof english> = {
         };
       case 'peers-isolated':
         return {
-          sentence: 'Dieses Netzwerk hält die Computer seiner Nutzer voneinander fern.',
+          sentence: 'Dieses Netzwerk hält die Computer darin voneinander getrennt.',
           advice:
-            'Der Computer, der vermittelt, ist zu erreichen, die der anderen sind es nicht. Gäste-WLANs machen das mit Absicht („Client Isolation“). Nimm das eigene WLAN des Büros oder ein Kabel, oder bitte darum, Client Isolation auszuschalten.',
+            'Der Computer, der hier vermittelt, ist zu erreichen, die der anderen sind es nicht. Gäste-WLANs machen das mit Absicht („Client Isolation“). Nimm das eigene WLAN des Büros oder ein Kabel, oder bitte darum, dass Client Isolation ausgeschaltet wird.',
           action: { kind: 'copy', label: check.checkWords.copyForIt },
         };
       case 'link-local-only':
@@ -71,7 +72,7 @@ export const check: WordsOf<typeof english> = {
         };
       case 'vpn':
         return {
-          sentence: `Ein VPN (${verdict.card}) nimmt den Verkehr, der in diesem Netzwerk bleiben sollte.`,
+          sentence: `Ein VPN (${verdict.card}) leitet den Datenverkehr um, der in diesem Netzwerk bleiben sollte.`,
           advice:
             'Trenne das VPN und prüfe noch einmal. Wenn du es in Gesprächen brauchst, bitte darum, dass es Zugriff auf das lokale Netzwerk erlaubt („Split Tunneling“).',
           action: { kind: 'again' },
@@ -92,8 +93,8 @@ export const check: WordsOf<typeof english> = {
             };
       case 'other-hub':
         return {
-          sentence: 'Dir und den Leuten um dich herum vermitteln verschiedene Computer.',
-          advice: `Hier ist es ${shownAddress(verdict.ours)}, bei den anderen ${shownAddress(verdict.theirs)}. Wer denselben benutzt, sieht einander.`,
+          sentence: 'Für dich und die Leute um dich herum vermitteln verschiedene Computer.',
+          advice: `Hier ist es ${shownAddress(verdict.ours)}, bei den anderen ${shownAddress(verdict.theirs)}. Ihr seht einander, wenn ihr denselben verwendet.`,
           action: { kind: 'network-hub', address: verdict.theirs },
         };
       case 'asleep':
@@ -112,7 +113,7 @@ export const check: WordsOf<typeof english> = {
       case 'multicast':
         return 'Andere von selbst finden';
       case 'hub':
-        return 'Der Computer, der vermittelt';
+        return 'Der Computer, der hier vermittelt';
       case 'known-hubs':
         return 'Computer, die früher vermittelt haben';
       case 'version':
@@ -128,7 +129,7 @@ export const check: WordsOf<typeof english> = {
       case 'bad':
         return 'Problem';
       case 'unknown':
-        return 'Nicht bekannt';
+        return 'Unbekannt';
     }
   },
 };

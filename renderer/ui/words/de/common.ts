@@ -15,7 +15,7 @@ export const common: WordsOf<typeof english> = {
     copied: 'Kopiert',
     partMissingTitle: 'Nicht geladen',
     partMissing: 'Dieser Teil von Earshot konnte nicht geladen werden. Starte Earshot neu oder lade die Seite neu.',
-    copyFailed: 'Kopieren ging nicht. Markiere den Text und kopiere ihn selbst.',
+    copyFailed: 'Das Kopieren hat nicht geklappt. Markiere den Text und kopiere ihn selbst.',
   },
   selfName: (name) => `${name} (du)`,
 };

@@ -7,9 +7,9 @@ export const findHub: WordsOf<typeof english> = {
       case 'ok':
         return 'Gefunden. Die Leute dort erscheinen unter „Leute in der Nähe“.';
       case 'bad-address':
-        return 'Das ist keine Adresse. Gib einen Rechner und einen Port ein, etwa 192.168.1.20:27474, oder füge einen Link ein.';
+        return 'Das ist keine Adresse. Gib Computer und Port ein, etwa 192.168.1.20:27474, oder füge einen Link ein.';
       case 'unreachable':
-        return 'Dort antwortet niemand. Prüfe die Adresse, ob Earshot auf dem Computer offen ist und ob seine Firewall Earshot hineinlässt.';
+        return 'Dort antwortet niemand. Prüfe, ob die Adresse stimmt, ob Earshot auf dem Computer offen ist und ob seine Firewall Earshot hineinlässt.';
       case 'hub-key-changed':
         return 'Nicht verbunden, weil dort ein anderer Schlüssel gezeigt wird als bisher.';
       case 'other-version':

@@ -27,13 +27,13 @@ export const hub: WordsOf<typeof english> = {
           ? 'Gib deinen Namen ein, um dich zu verbinden'
           : 'Gib deinen Namen ein, um zu sehen, wer in der Nähe ist';
       case 'connecting':
-        return 'Verbinden…';
+        return 'Wird verbunden…';
       case 'online':
         return 'Verbunden';
       case 'offline':
         return offlineLine(hub.reason, source);
       case 'moved':
-        return 'Ein anderer Computer vermittelt jetzt. Weiter dorthin…';
+        return 'Ein anderer Computer vermittelt jetzt. Earshot wechselt dorthin…';
       case 'refused':
         return refusedLine(hub.code);
     }
@@ -59,35 +59,35 @@ export const hub: WordsOf<typeof english> = {
 function lostInCall(source: HubSource): string {
   switch (source) {
     case 'network':
-      return 'Ein anderer Computer zum Vermitteln wird gesucht. Dein Gespräch geht weiter.';
+      return 'Es wird ein anderer Computer gesucht, der vermittelt. Dein Gespräch geht weiter.';
     case 'set':
       return 'Der Computer, der hier vermittelt, ist nicht zu erreichen. Dein Gespräch geht weiter; bis er wieder da ist, kann niemand Neues dazukommen.';
     case 'page':
-      return 'Der Computer, der hier vermittelt, ist nicht zu erreichen. Dein Gespräch geht weiter; bis er wieder da ist, bringt dein Link niemanden herein.';
+      return 'Der Computer, der hier vermittelt, ist nicht zu erreichen. Dein Gespräch geht weiter; bis er wieder da ist, kommt mit deinem Link niemand herein.';
   }
 }
 
 function offlineLine(reason: OfflineReason, source: HubSource): string {
   switch (source) {
     case 'network':
-      return 'Ein anderer Computer zum Vermitteln wird gesucht…';
+      return 'Es wird ein anderer Computer gesucht, der vermittelt…';
     case 'set':
       return reasonLine(reason);
     case 'page':
-      return 'Die Verbindung ist weg. Wenn es so bleibt, bitte jemanden um einen neuen Link.';
+      return 'Die Verbindung ist abgebrochen. Wenn das so bleibt, bitte jemanden um einen neuen Link.';
   }
 }
 
 function reasonLine(reason: OfflineReason): string {
   switch (reason) {
     case 'unreachable':
-      return 'Es gibt keine Verbindung. Es wird von selbst weiter versucht.';
+      return 'Es gibt keine Verbindung. Earshot versucht es von selbst weiter.';
     case 'hub-closed':
-      return 'Der Computer, der vermittelt, wurde geschlossen. Warten, bis er wieder da ist.';
+      return 'Auf dem Computer, der hier vermittelt, wurde Earshot geschlossen. Es geht weiter, sobald er wieder da ist.';
     case 'hub-full':
       return FULL;
     case 'connection-lost':
-      return 'Die Verbindung ist weg. Es wird von selbst weiter versucht.';
+      return 'Die Verbindung ist abgebrochen. Earshot versucht es von selbst weiter.';
   }
 }
 
@@ -104,7 +104,7 @@ function refusedLine(code: string): string {
     case 'client-too-new':
       return 'Die anderen hier haben ein älteres Earshot. Bitte sie, es zu aktualisieren.';
     case 'not-proved':
-      return 'Der Beweis, wer du bist, wurde nicht angenommen. Vielleicht steht etwas zwischen dir und dem Computer im Weg, der hier vermittelt.';
+      return 'Der Beweis, wer du bist, wurde nicht angenommen. Vielleicht ist zwischen dir und dem Computer, der hier vermittelt, etwas im Weg.';
     case 'hub-full':
       return FULL;
     case 'rate-limited':

@@ -15,8 +15,8 @@ export const lobby: WordsOf<typeof english> = {
     peopleNearby: 'Leute in der Nähe',
     nobodyTitle: 'Außer dir ist noch niemand hier',
     nobodyText:
-      'Andere erscheinen hier von selbst, sobald sie Earshot in diesem Netzwerk öffnen. Wer es nicht hat, kommt mit dem Browser dazu: Mache einen Raum und verschicke seinen Link.',
-    inviteSomebody: 'Einen Raum zum Einladen machen',
+      'Andere erscheinen hier von selbst, sobald sie Earshot in diesem Netzwerk öffnen. Wer es nicht hat, kommt mit dem Browser dazu: Lege einen Raum an und verschicke seinen Link.',
+    inviteSomebody: 'Raum anlegen und einladen',
     notSeenTitle: 'Suche nach Leuten',
     notSeenText: 'Sie erscheinen hier, sobald das Netzwerk antwortet.',
     notConnectedTitle: 'Nicht verbunden',
@@ -27,10 +27,10 @@ export const lobby: WordsOf<typeof english> = {
     roomCode: 'Raumcode',
     roomCodeHint: 'Ein Code oder Link, den du bekommen hast.',
     roomCodeRefused:
-      'Das ist kein Raumcode. Er hat 3 bis 32 Buchstaben, Ziffern und Striche, oder ist ein Link, der auf /j/ und den Code endet.',
+      'Das ist kein Raumcode. Er hat 3 bis 32 Buchstaben, Ziffern und Bindestriche oder ist ein Link, der auf /j/ und den Code endet.',
     joinRoom: 'Raum beitreten',
     newRoom: 'Neuer Raum',
-    useItsCode: 'Seinen Code nehmen',
+    useItsCode: 'Seinen Code übernehmen',
     ifInstalled: 'Wenn Earshot auf diesem Computer installiert ist, kannst du',
     openInApp: 'den Raum in der App öffnen',
     rejoin: 'Wieder beitreten',
@@ -41,7 +41,7 @@ export const lobby: WordsOf<typeof english> = {
       ? `Du hast einen Link zum Raum ${code} geöffnet.`
       : `Du hast einen Link zum Raum ${code} geöffnet. Was du eingegeben hast, bleibt stehen.`,
   openedLinkInRoomLine: (code) =>
-    `Du hast einen Link zum Raum ${code} geöffnet. Verlasse diesen Raum, um ihm beizutreten.`,
+    `Du hast einen Link zum Raum ${code} geöffnet. Verlasse diesen Raum, um dort beizutreten.`,
   leftLine(title, company, code) {
     if (title !== '') return sentence`Du hast ${title} verlassen.`;
     return company.length === 0
@@ -70,21 +70,21 @@ export const lobby: WordsOf<typeof english> = {
   roomFailureLine(code, error) {
     switch (error) {
       case 'room-full':
-        return `Dieser Raum ist voll: In ${code} sind ${LIMITS.roomCapacity} Leute. Versuche es, wenn jemand gegangen ist.`;
+        return `Dieser Raum ist voll: In ${code} sind ${LIMITS.roomCapacity} Leute. Versuche es noch einmal, wenn jemand gegangen ist.`;
       case 'rate-limited':
         return 'Zu viele Versuche in kurzer Zeit. Warte eine Minute und versuche es dann noch einmal.';
       case 'offline':
-        return 'Es gibt keine Verbindung, deshalb geht es nicht in den Raum. Versuche es, wenn sie wieder da ist.';
+        return 'Du bist nicht verbunden und kannst dem Raum deshalb nicht beitreten. Versuche es, sobald du wieder verbunden bist.';
       case 'timeout':
         return 'Es kam keine Antwort. Versuche es noch einmal.';
       case 'hub-full':
-        return 'Hier ist kein Platz mehr. Versuche es, wenn jemand gegangen ist.';
+        return 'Hier ist kein Platz mehr. Versuche es noch einmal, wenn jemand gegangen ist.';
       case 'client-too-old':
         return 'Dieses Earshot ist zu alt für die anderen hier. Aktualisiere es oder lade die Seite neu.';
       case 'client-too-new':
         return 'Die anderen hier haben ein älteres Earshot. Bitte sie, es zu aktualisieren.';
       default:
-        return `Der Beitritt zum Raum ${code} ging nicht (${error}). Versuche es noch einmal.`;
+        return `Der Beitritt zum Raum ${code} hat nicht geklappt (${error}). Versuche es noch einmal.`;
     }
   },
 };

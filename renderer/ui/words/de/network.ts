@@ -8,20 +8,20 @@ export const network: WordsOf<typeof english> = {
     network: 'Netzwerk',
     letNetworkChoose: 'Das Netzwerk wählen lassen',
     ownHubNone:
-      'Dieser Computer konnte keinen Port für andere öffnen und deshalb nicht vermitteln. Starte Earshot neu, um es noch einmal zu versuchen.',
+      'Dieser Computer konnte keinen Port für andere öffnen und kann deshalb nicht vermitteln. Starte Earshot neu, um es noch einmal zu versuchen.',
     ownHub: 'Andere erreichen diesen Computer unter',
-    findLabel: 'Andere an einer Adresse oder mit einem Link finden',
-    findHint: 'Etwa 192.168.1.20:27474, oder ein Link, den du bekommen hast.',
+    findLabel: 'Andere über eine Adresse oder einen Link finden',
+    findHint: 'Etwa 192.168.1.20:27474 oder ein Link, den du bekommen hast.',
     find: 'Suchen',
-    finding: 'Suche läuft…',
+    finding: 'Wird gesucht…',
     advanced: 'Erweitert',
     keyText:
       'Das ist normal, wenn Earshot auf dem Computer neu installiert wurde oder ein anderer Computer seine Adresse bekommen hat. Es kann aber auch heißen, dass sich jemand für ihn ausgibt.',
     keyAdvice: 'Frage die Person, die den Computer benutzt, bevor du weitermachst.',
-    keyUse: 'Trotzdem nehmen',
+    keyUse: 'Trotzdem verwenden',
     keyLeave: 'Nicht verbinden',
     keyFailed: 'Das hat nicht geklappt. Versuche es noch einmal.',
-    keyOther: 'Inzwischen zeigt er wieder einen anderen Schlüssel. Frage noch einmal, bevor du weitermachst.',
+    keyOther: 'Inzwischen zeigt er schon wieder einen anderen Schlüssel. Frage noch einmal, bevor du weitermachst.',
   },
   hubInUseLine({ fixed, hub }) {
     if (fixed !== null) return `Von dir festgelegt: ${shownAddress(fixed)}`;
@@ -34,7 +34,7 @@ export const network: WordsOf<typeof english> = {
       case 'other':
         return `Ein anderer Computer in diesem Netzwerk vermittelt (${shownAddress(hub.address)})`;
       case 'seeking':
-        return 'Wer hier vermittelt, wird gesucht…';
+        return 'Der Computer, der hier vermittelt, wird gesucht…';
     }
   },
   copyLabel: (address) => `${shownAddress(address)} kopieren`,

@@ -14,13 +14,13 @@ export const notes: WordsOf<typeof english> = {
     leave: 'Notiz hinterlassen',
     note: 'Notiz',
     done: 'Fertig',
-    hint: 'Sie geht an das Earshot der anderen Person, das sie behält, bis sie dort entfernt wird. Wer kein Earshot offen hat, bekommt keine.',
+    hint: 'Sie geht an das Earshot der anderen Person und bleibt dort, bis sie entfernt wird. Wer Earshot nicht offen hat, bekommt keine.',
   },
   noteTitle: (name) => `Notiz für ${name}`,
   replyLabel: (name) => `${name} antworten`,
   removeNoteLabel: (name) => `Notiz von ${name} entfernen`,
   unreadNotesLine: (count) => (count === 1 ? '1 neue Notiz' : `${count} neue Notizen`),
-  sentLine: (name) => sentence`Deine Notiz ist beim Earshot von ${name}.`,
+  sentLine: (name) => sentence`Deine Notiz ist im Earshot von ${name} angekommen.`,
   charactersLeftLine(left) {
     if (left < 0) return left === -1 ? '1 Zeichen zu lang' : `${-left} Zeichen zu lang`;
     return left === 1 ? 'Noch 1 Zeichen' : `Noch ${left} Zeichen`;
@@ -28,15 +28,15 @@ export const notes: WordsOf<typeof english> = {
   noteFailureLine(name, reason) {
     switch (reason) {
       case 'unreadable':
-        return sentence`Der Text hat Zeichen, die sich nicht zeigen lassen, oder keine. Schreib ihn anders.`;
+        return sentence`Der Text hat Zeichen, die sich nicht zeigen lassen, oder ist leer. Schreib ihn anders.`;
       case 'gone':
-        return sentence`${name} hat gerade kein Earshot offen. Der Text ist nicht angekommen, und niemand hebt ihn auf. Versuche es noch einmal, wenn ${name} da ist.`;
+        return sentence`${name} hat Earshot gerade nicht offen. Der Text ist nicht angekommen, und niemand hebt ihn auf. Versuche es noch einmal, wenn ${name} da ist.`;
       case 'old':
         return sentence`Das Earshot von ${name} nimmt noch keine Texte an, also ist deiner nicht angekommen. Es muss aktualisiert werden.`;
       case 'too-often':
         return sentence`Du hast in kurzer Zeit zu oft geschrieben. Warte eine Minute und sende es ${name} dann noch einmal.`;
       case 'offline':
-        return sentence`Es gibt keine Verbindung, also ist der Text nicht bei ${name} angekommen. Versuche es noch einmal, wenn sie wieder da ist.`;
+        return sentence`Du bist nicht verbunden, also ist der Text nicht bei ${name} angekommen. Versuche es noch einmal, sobald du wieder verbunden bist.`;
       case 'failed':
         return sentence`Der Text ist nicht bei ${name} angekommen. Versuche es noch einmal.`;
     }
