@@ -7,7 +7,7 @@ export const chat: WordsOf<typeof english> = {
   chatWords: {
     log: 'Chatnachrichten',
     message: 'Nachricht',
-    placeholder: 'Schreib allen hier',
+    placeholder: 'An alle hier schreiben',
     send: 'Senden',
     open: 'Chat öffnen',
     empty: 'Noch keine Nachrichten. Alle im Raum sehen, was du schreibst; nach dem Gespräch bleibt nichts davon.',
@@ -17,8 +17,7 @@ export const chat: WordsOf<typeof english> = {
     notSent: 'Das war zu schnell. Warte eine Sekunde und sende noch einmal.',
   },
   pendingLine: (names) => sentence`Noch nicht zugestellt an ${listNames(names)}`,
-  undeliveredLine: (names) =>
-    sentence`Nicht zugestellt an ${listNames(names)}: ${[names.length === 1 ? 'ist gegangen' : 'sind gegangen']}`,
+  undeliveredLine: (names) => sentence`Nicht zugestellt an ${listNames(names)}, inzwischen gegangen`,
   lengthLine(length) {
     const left = LIMITS.chatLength - length;
     if (left < 0) return `${-left} Zeichen zu lang. Kürze den Text oder sende ihn in Teilen.`;

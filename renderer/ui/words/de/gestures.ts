@@ -13,5 +13,5 @@ export const gestures: WordsOf<typeof english> = {
     party: 'Feiern',
   },
   reactionLine: (name, reaction) => sentence`${name} reagiert: ${[gestures.reactionNames[reaction]]}.`,
-  handLine: (place) => `Hand gehoben, als ${place}.`,
+  handLine: (place) => `Hand gehoben, an ${place}. Stelle`,
 };

@@ -5,14 +5,15 @@ import { sentence } from '../sentence.ts';
 export const guests: WordsOf<typeof english> = {
   guestWords: {
     title: 'Du bist hier zu Gast',
-    noName: 'Gib zuerst deinen Namen ein. Dann tritt mit einem Link oder Code, den du bekommen hast, einem Raum bei.',
-    notSeen: 'Diese Seite geht von selbst weiter, sobald es eine Verbindung gibt.',
+    noName:
+      'Gib zuerst deinen Namen ein. Dann kommst du mit einem Link oder Code, den du bekommen hast, in einen Raum.',
+    notSeen: 'Hier geht es von selbst weiter, sobald es eine Verbindung gibt.',
     onRequest:
-      'Tritt mit einem Link oder Code, den du bekommen hast, einem Raum bei, oder mache einen und verschicke seinen Link. Wer sonst hier ist, siehst du, wenn die Person es erlaubt, zu deren Earshot du gekommen bist.',
+      'Mit einem Link oder Code, den du bekommen hast, kommst du in einen Raum. Oder lege einen an und verschicke seinen Link. Wer sonst hier ist, siehst du, wenn die Person es erlaubt, zu deren Earshot du gekommen bist.',
     asked: 'Du hast gefragt, ob du sehen darfst, wer hier ist. Inzwischen kannst du einem Raum beitreten.',
     refused: 'Wer hier ist, wird dir gerade nicht gezeigt. Ein Link oder Code bringt dich trotzdem in einen Raum.',
     closed:
-      'Tritt mit einem Link oder Code, den du bekommen hast, einem Raum bei, oder mache einen und verschicke seinen Link. Wer sonst hier ist, sehen Gäste nicht.',
+      'Mit einem Link oder Code, den du bekommen hast, kommst du in einen Raum. Oder lege einen an und verschicke seinen Link. Wer sonst hier ist, sehen Gäste nicht.',
     ask: 'Fragen, wer hier ist',
     askAgain: 'Noch einmal fragen',
     askedTooOften: 'Zu viele Fragen in kurzer Zeit. Warte eine Minute und frage dann noch einmal.',

@@ -5,10 +5,10 @@ import { listNames, sentence } from '../sentence.ts';
 export const holding: WordsOf<typeof english> = {
   holdingWords: {
     callAnyway: 'Trotzdem anrufen',
-    callAnywayHint: 'Dein Anruf wird angezeigt, und das andere Gespräch kann dafür gehalten werden.',
+    callAnywayHint: 'Dein Anruf wird dort angezeigt, und das andere Gespräch kann dafür gehalten werden.',
     holdAndAnswer: 'Halten und annehmen',
     holdHint:
-      'Du kommst danach in dieses Gespräch zurück. Sein Chat und wen du für dich stumm geschaltet hast bleiben dabei nicht erhalten.',
+      'Du kommst danach in dieses Gespräch zurück. Sein Chat bleibt dabei nicht erhalten, und auch nicht, wen du für dich stummgeschaltet hast.',
     leaveAndAnswer: 'Verlassen und annehmen',
     second: 'Zweiter Anruf',
     onHold: 'Gehaltenes Gespräch',
@@ -21,8 +21,8 @@ export const holding: WordsOf<typeof english> = {
   secondCallLine(name, others) {
     if (others === 0) return sentence`${name} ruft dich an`;
     return others === 1
-      ? sentence`${name} ruft dich an. Wenn du annimmst, verpasst du den Anruf von noch jemandem.`
-      : sentence`${name} ruft dich an. Wenn du annimmst, verpasst du die Anrufe von ${[String(others)]} weiteren.`;
+      ? sentence`${name} ruft dich an. Wenn du annimmst, verpasst du den Anruf einer weiteren Person.`
+      : sentence`${name} ruft dich an. Wenn du annimmst, verpasst du die Anrufe von ${[String(others)]} weiteren Leuten.`;
   },
   onHoldLine(title, names) {
     if (title !== '') return sentence`Gehalten: ${title}`;

@@ -11,10 +11,10 @@ export const invite: WordsOf<typeof english> = {
     copyLink: 'Link kopieren',
     qrCode: 'QR-Code des Links',
     qrFailed: 'Der QR-Code konnte nicht geladen werden. Link und Code funktionieren.',
-    guests: 'Gäste ohne Earshot öffnen ihn im Browser. Die erste Seite erklärt die Warnung, die sie sehen werden.',
+    guests: 'Gäste ohne Earshot öffnen den Link im Browser. Die erste Seite erklärt die Warnung, die sie sehen werden.',
     noLink:
-      'Es gibt keinen Link, weil dieser Computer keine Adresse hat, die andere öffnen könnten. Verbinde ihn mit einem Netzwerk und öffne das hier noch einmal. Wen du in Earshot siehst, kann mit dem Code beitreten.',
+      'Es gibt keinen Link, weil dieser Computer keine Adresse hat, die andere öffnen könnten. Verbinde ihn mit einem Netzwerk und öffne das hier noch einmal. Alle, die du in Earshot siehst, können mit dem Code beitreten.',
     locked:
-      'Der Raum ist abgeschlossen: Wer mit Link oder Code kommt, bittet um Einlass, und jemand von euch lässt ihn ein.',
+      'Der Raum ist abgeschlossen: Wer mit Link oder Code kommt, bittet um Einlass, und jemand von euch lässt die Person ein.',
   },
 };

@@ -36,12 +36,12 @@ export const notices: WordsOf<typeof english> = {
     region: 'Mitteilungen',
     dismiss: 'Ausblenden',
     showRecents: 'Letzte Anrufe zeigen',
-    letInAgain: 'Wieder hereinlassen',
+    letInAgain: 'Wieder einlassen',
   },
   noticeLines: {
     joined: (name) => sentence`${name} ist da.`,
     left: (name) => sentence`${name} ist gegangen.`,
-    lost: (name) => sentence`Die Verbindung zu ${name} ist abgerissen und nicht wiedergekommen.`,
+    lost: (name) => sentence`Die Verbindung zu ${name} ist abgebrochen und nicht wiedergekommen.`,
     removed: (by) =>
       by === null ? ['Du wurdest aus dem Raum entfernt.'] : sentence`${by} hat dich aus dem Raum entfernt.`,
     youRemoved: (name) => sentence`Du hast ${name} aus dem Raum entfernt.`,
@@ -57,7 +57,7 @@ export const notices: WordsOf<typeof english> = {
     shareFailed(reason) {
       switch (reason) {
         case 'denied':
-          return 'Das System lässt Earshot den Bildschirm nicht aufnehmen. Auf macOS erlaubst du es in den Systemeinstellungen unter Datenschutz & Sicherheit, Bildschirmaufnahme; beende dann Earshot und öffne es wieder.';
+          return 'Das System lässt Earshot den Bildschirm nicht aufnehmen. Unter macOS erlaubst du es in den Systemeinstellungen unter Datenschutz & Sicherheit, Bildschirmaufnahme; beende dann Earshot und öffne es wieder.';
         case 'cancelled':
           return 'Es wurde kein Bildschirm oder Fenster gewählt.';
         case 'unsupported':
@@ -75,7 +75,7 @@ export const notices: WordsOf<typeof english> = {
       const what = label === '' ? [YOUR[device]] : sentence`${[THE[device]]} „${label}“`;
       switch (reason) {
         case 'not-found':
-          return sentence`${what} wurde abgezogen.`;
+          return sentence`${what} wurde getrennt.`;
         case 'denied':
           return sentence`Earshot darf ${[YOURS[device]]} nicht mehr benutzen. Erlaube es in den Einstellungen von Browser oder System und versuche es noch einmal.`;
         case 'stopped':
@@ -86,7 +86,7 @@ export const notices: WordsOf<typeof english> = {
       label === '' ? [`${YOUR[device]} hat gewechselt.`] : sentence`${[YOUR[device]]} ist jetzt „${label}“.`,
     deviceFailed(device, label, reason) {
       const what = label === '' ? [OTHER[device]] : sentence`„${label}“`;
-      return sentence`${what} ging nicht. ${[whyLine(reason)]} ${[KEPT[device]]} bleibt.`;
+      return sentence`${what} ließ sich nicht benutzen. ${[whyLine(reason)]} ${[KEPT[device]]} läuft weiter.`;
     },
     noLevel: 'Der Pegel deines Mikrofons kann nicht gezeigt werden. Die anderen hören dich trotzdem.',
     speakingWhileMuted: 'Du bist stumm. Die anderen können dich nicht hören.',

@@ -5,7 +5,7 @@ import { sentence } from '../sentence.ts';
 export const recents: WordsOf<typeof english> = {
   recentWords: {
     title: 'Letzte Anrufe',
-    empty: 'Noch niemand hat angerufen, und du hast niemanden angerufen.',
+    empty: 'Noch hat niemand angerufen, und du hast niemanden angerufen.',
     clear: 'Verlauf löschen',
     cleared: 'Der Verlauf ist jetzt leer.',
     removed: 'Entfernt.',
@@ -22,7 +22,7 @@ export const recents: WordsOf<typeof english> = {
       case 'answered':
         return 'Hat dich angerufen';
       case 'declined':
-        return 'Von dir abgelehnt';
+        return 'Du hast abgelehnt';
       case 'missed':
         return often;
       case 'silenced':
@@ -32,7 +32,7 @@ export const recents: WordsOf<typeof english> = {
   outgoingLabel(outcome) {
     switch (outcome) {
       case 'answered':
-        return 'Von dir angerufen';
+        return 'Du hast angerufen';
       case 'declined':
         return 'Abgelehnt';
       case 'busy':
@@ -42,7 +42,7 @@ export const recents: WordsOf<typeof english> = {
       case 'no-answer':
         return 'Keine Antwort';
       case 'cancelled':
-        return 'Von dir abgebrochen';
+        return 'Du hast abgebrochen';
       case 'failed':
         return 'Nicht erreicht';
     }

@@ -9,7 +9,7 @@ export const room: WordsOf<typeof english> = {
     people: 'Leute',
     leave: 'Verlassen',
     more: 'Mehr',
-    quality: 'Qualität des Gesprächs',
+    quality: 'Gesprächsqualität',
     roomCode: 'Raum',
     options: 'Raumoptionen',
     rename: 'Raum umbenennen',
@@ -17,14 +17,14 @@ export const room: WordsOf<typeof english> = {
     saveName: 'Name speichern',
     nameRefused: 'Nimm nur sichtbare Zeichen.',
     lock: 'Raum abschließen',
-    lockMeans: 'Wer sonst kommt, auch mit Link, bittet zuerst um Einlass. Hereinrufen kannst du andere weiterhin.',
+    lockMeans: 'Wer sonst kommt, auch mit Link, bittet zuerst um Einlass. Dazurufen kannst du andere weiterhin.',
     unlock: 'Raum aufschließen',
-    unlockMeans: 'Wer den Link hat, kommt wieder ohne Frage hinein.',
+    unlockMeans: 'Wer den Link hat, kommt wieder ohne Frage herein.',
     locked: 'Abgeschlossen',
     whoSees: 'Wer diesen Raum sieht',
     seenAsk: 'Andere hier können um Einlass bitten',
     seenOpen: 'Offen für alle hier',
-    seenOpenMeans: 'Wer ihn sieht, kommt ohne Frage hinein.',
+    seenOpenMeans: 'Wer ihn sieht, kommt ohne Frage herein.',
     seenOpenLocked: 'Schließe den Raum zuerst auf.',
     seenHidden: 'Nicht auf der Liste',
     closePanel: 'Bereich schließen',
@@ -38,7 +38,7 @@ export const room: WordsOf<typeof english> = {
     microphoneOn: 'Mikrofon an',
     noMicrophone: 'Kein Mikrofon',
     tampered:
-      'Nicht verbunden: Jemand unterwegs verändert, was dieser Computer sendet. Von dir ist dort nichts zu sehen oder zu hören. Versuche ein anderes Netzwerk.',
+      'Nicht verbunden: Jemand unterwegs verändert, was dieser Computer sendet. Von dir ist dort nichts zu sehen oder zu hören. Versuche es in einem anderen Netzwerk.',
   },
   roomHeading: (code) => `Raum ${code}`,
   peopleHeading(names) {
@@ -54,15 +54,15 @@ export const room: WordsOf<typeof english> = {
     switch (link) {
       case 'new':
       case 'connecting':
-        return 'Verbinden…';
+        return 'Wird verbunden…';
       case 'connected':
         return null;
       case 'recovering':
-        return 'Neu verbinden…';
+        return 'Wird neu verbunden…';
       case 'lost':
         return everConnected
-          ? 'Verbindung verloren. Sie kommt von selbst wieder, wenn das Netzwerk wieder da ist.'
-          : 'Kein Weg zu diesem Computer gefunden. Bringt beide in dasselbe Netzwerk, ohne VPN; dann verbindet es sich von selbst.';
+          ? 'Verbindung abgebrochen. Sie kommt von selbst wieder, wenn das Netzwerk wieder da ist.'
+          : 'Kein Weg zu diesem Computer gefunden. Bringt beide in dasselbe Netzwerk, ohne VPN; dann werdet ihr von selbst verbunden.';
       case 'cut-off':
         return 'Für 30 Sekunden getrennt: Dieser Computer sendet mehr Nachrichten, als Earshot annimmt.';
     }

@@ -5,7 +5,7 @@ export const scan: WordsOf<typeof english> = {
   scanWords: {
     scan: 'QR-Code scannen',
     title: 'QR-Code scannen',
-    hint: 'Halte den Code eines Raums, aus „Einladen“ in Earshot auf einem anderen Bildschirm, in die Kamera.',
+    hint: 'Halte den Code eines Raums vor die Kamera. Earshot zeigt ihn auf einem anderen Bildschirm unter „Einladen“.',
     cameraOff: 'Deine Kamera ist aus.',
     noPicture: 'Kein Kamerabild. Wähle bei den Geräten eine Kamera, die funktioniert, und versuche es noch einmal.',
   },

@@ -15,11 +15,11 @@ export const trust: WordsOf<typeof english> = {
     unclearMeans: 'So heißt jemand anderes, den du kennst.',
     whoIsThis: 'Wer ist das?',
     advice:
-      'Es kann dieselbe Person mit einem anderen Computer oder Browser sein, oder jemand, der sich für sie ausgibt. Wenn du nicht sicher bist, frage persönlich oder am Telefon, und vergleicht die Codes.',
+      'Es kann dieselbe Person mit einem anderen Computer oder Browser sein, oder jemand, der sich für sie ausgibt. Wenn du nicht sicher bist, frage persönlich oder am Telefon nach, und vergleicht die Codes.',
     doNotConnect: 'Nicht verbinden',
     connectAnyway: 'Trotzdem verbinden',
-    held: 'Angehalten, bis du sagst, wer das ist',
-    unseen: 'Nicht von allen gesehen',
+    held: 'Zurückgehalten, bis du sagst, wer das ist',
+    unseen: 'Nicht für alle zu sehen',
     isBlocked: 'Blockiert',
     blockedMeans: 'Du hast diese Person auf diesem Computer blockiert.',
     heldBlocked: 'Blockiert: sieht und hört nichts von dir',
@@ -27,7 +27,7 @@ export const trust: WordsOf<typeof english> = {
   introducedLine: (introducer) => sentence`Vorgestellt von ${introducer}`,
   introducedMeans: (name, introducer) => sentence`Dass ${name} in diesem Raum ist, sagt nur ${introducer}.`,
   unseenMeans: (name) =>
-    sentence`Nicht alle sehen ${name}: Jemand anderes in diesem Raum hat keine Verbindung dorthin oder lässt sie nicht zu.`,
+    sentence`Nicht alle sehen ${name}: Jemand anderes in diesem Raum hat keine Verbindung zu dieser Person oder lässt sie nicht zu.`,
   blockWords: {
     muteCaller: 'Anrufe stummschalten',
     muteHint: 'Sie klingeln nicht und gelten als verpasst, bis du Earshot schließt.',
@@ -36,17 +36,17 @@ export const trust: WordsOf<typeof english> = {
     blockHint: 'Keine Anrufe, und in einem Raum ist nichts von dir zu sehen oder zu hören.',
     unblock: 'Nicht mehr blockieren',
     keepBlocked: 'Weiter blockieren',
-    unblockAndConnect: 'Freigeben und verbinden',
+    unblockAndConnect: 'Nicht mehr blockieren und verbinden',
     whileBlocked:
-      'Solange diese Person blockiert ist, enden ihre Anrufe von selbst, ohne ein Wort hier, und in einem Raum sieht und hört sie nichts von dir.',
+      'Solange diese Person blockiert ist, enden ihre Anrufe von selbst, ohne Meldung hier, und in einem Raum sieht und hört sie nichts von dir.',
   },
   moreLabel: (name) => `Mehr zu ${name}`,
   youBlockedLine: (name) => sentence`Du hast ${name} auf diesem Computer blockiert.`,
-  blockedLine: (name) => sentence`${name} ist blockiert. Du findest das in den Einstellungen.`,
+  blockedLine: (name) => sentence`${name} ist blockiert. Die Liste findest du in den Einstellungen.`,
   callerMutedLine: (name) => sentence`Anrufe von ${name} klingeln nicht, bis du Earshot schließt.`,
   nameTakenLine(name, ownerName, formerName) {
-    const who = formerName === null ? sentence`Jemand Neues` : sentence`${formerName}`;
-    return sentence`${who} nennt sich jetzt ${name}. Es ist nicht ${ownerName}, wie du sie oder ihn von diesem Computer kennst.`;
+    const who = formerName === null ? sentence`Jemand Neues nennt sich` : sentence`${formerName} nennt sich jetzt`;
+    return sentence`${who} ${name}. Das ist nicht die Person ${ownerName}, die du von diesem Computer kennst.`;
   },
   connectLine: (ownerName) => sentence`Verbinden: Es ist ${ownerName} mit einem anderen Computer`,
   questionTitle(about) {
@@ -62,7 +62,9 @@ export const trust: WordsOf<typeof english> = {
     }
   },
   codeOfLine: (name, whose) =>
-    whose === 'known' ? sentence`Code der Person ${name}, die du kennst` : sentence`Code dieser Person ${name}`,
+    whose === 'known'
+      ? sentence`Code der Person ${name}, die du kennst`
+      : sentence`Code der Person ${name}, um die es geht`,
   heldLine: (name) =>
     sentence`Hier ist jemand, der sich ${name} nennt und nicht die Person ist, die du kennst. Von dir ist dort nichts zu sehen oder zu hören, bis du sagst, wer das ist.`,
   renamedLine: (formerName, name) => sentence`${formerName} heißt jetzt ${name}.`,

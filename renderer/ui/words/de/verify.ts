@@ -3,13 +3,13 @@ import type { WordsOf } from '../language.ts';
 import { sentence } from '../sentence.ts';
 
 const CAME_FROM_ELSEWHERE =
-  'kam von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist es weniger.';
+  'kam von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist der Vergleich weniger.';
 
 export const verify: WordsOf<typeof english> = {
   verifyWords: {
     verify: 'Prüfen',
     verifyAgain: 'Noch einmal prüfen',
-    title: 'Prüfen, dass niemand mithört',
+    title: 'Prüfen, ob jemand mithört',
     compare: 'Vergleichen',
     notNow: 'Jetzt nicht',
     working: 'Die Emoji werden berechnet…',
@@ -23,16 +23,16 @@ export const verify: WordsOf<typeof english> = {
   },
   guestsLine(name, guests) {
     if (guests.me && guests.them)
-      return sentence`Du und ${name} seid Gäste: Eure Seiten kamen von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist es weniger.`;
+      return sentence`Du und ${name} seid Gäste: Eure Seiten kamen von einem anderen Computer, und wer ihn betreibt, könnte sie verändert haben. Deshalb beweist der Vergleich weniger.`;
     if (guests.me) return sentence`Du bist Gast: ${['Diese Seite']} ${[CAME_FROM_ELSEWHERE]}`;
     return guests.them ? sentence`${name} ist Gast: ${['Die Seite dort']} ${[CAME_FROM_ELSEWHERE]}` : null;
   },
   verifyLabel: (name, isVerified) => (isVerified ? `${name} noch einmal prüfen` : `${name} prüfen`),
-  offerLine: (name) => sentence`${name} möchte mit dir prüfen, dass niemand mithört.`,
-  comparisonAskedLine: (name) => sentence`Warten, bis ${name} „Vergleichen“ drückt. Sag es im Gespräch.`,
+  offerLine: (name) => sentence`${name} möchte mit dir prüfen, ob jemand mithört.`,
+  comparisonAskedLine: (name) => sentence`Jetzt muss ${name} noch „Vergleichen“ drücken. Sag es im Gespräch.`,
   compareLine: (name) =>
-    sentence`Lest euch diese gegenseitig vor. ${name} muss dieselben sieben in derselben Reihenfolge sehen.`,
-  waitingLine: (name) => sentence`Du sagst, dass sie gleich sind. Warten, bis ${name} das auch sagt.`,
+    sentence`Lest sie euch gegenseitig vor. ${name} muss dieselben sieben in derselben Reihenfolge sehen.`,
+  waitingLine: (name) => sentence`Du sagst, dass sie gleich sind. Jetzt muss ${name} das auch noch sagen.`,
   confirmedLine: (name) => sentence`${name} sagt, dass sie gleich sind. Bei dir auch?`,
   matchedLine: (name) => sentence`${name} ist geprüft: Niemand sitzt zwischen euch beiden.`,
   mismatchedLine(name, saidBy) {
