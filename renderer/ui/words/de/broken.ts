@@ -2,7 +2,7 @@ import type * as english from '../broken.ts';
 import type { WordsOf } from '../language.ts';
 
 export const broken: WordsOf<typeof english> = {
-  brokenWords: { reload: 'Neu laden', openSecurely: 'Mit https öffnen' },
+  brokenWords: { reload: 'Neu laden', openSecurely: 'Über https öffnen' },
   brokenTitle(problem) {
     switch (problem) {
       case 'failed':
@@ -18,9 +18,9 @@ export const broken: WordsOf<typeof english> = {
       case 'failed':
         return 'So kann Earshot nicht weitermachen. Lade es neu, um von vorn zu beginnen.';
       case 'insecure-page':
-        return 'Ihre Adresse beginnt mit http. Dort erlaubt der Browser keiner Seite, zu beweisen, wer du bist, oder eine Kamera zu benutzen.';
+        return 'Die Adresse beginnt mit http. Dort lässt der Browser keine Seite beweisen, wer du bist, und auch keine die Kamera benutzen.';
       case 'old-browser':
-        return 'Er hat keine Schlüssel (Ed25519), mit denen du beweist, wer du bist. Aktualisiere ihn oder nimm einen anderen.';
+        return 'Ihm fehlen die Schlüssel (Ed25519), mit denen du beweist, wer du bist. Aktualisiere ihn oder nimm einen anderen.';
     }
   },
 };

@@ -25,7 +25,7 @@ export const deviceCheck: WordsOf<typeof english> = {
       case 'silent':
         return 'Dein Mikrofon ist stumm. Sag etwas oder wähle ein anderes.';
       case 'noisy':
-        return 'Dein Mikrofon rauscht. Andere hören, was um dich herum ist.';
+        return 'Dein Mikrofon nimmt Geräusche auf. Andere hören, was um dich herum ist.';
       case 'works':
         return 'Dein Mikrofon funktioniert.';
     }
@@ -48,12 +48,12 @@ export const deviceCheck: WordsOf<typeof english> = {
       case 'chromium':
         return [
           'Drücke auf das Symbol links neben der Adresse.',
-          'Schalte „Kamera“ und „Mikrofon“ ein, oder stelle sie auf „Zulassen“.',
+          'Schalte „Kamera“ und „Mikrofon“ ein oder stelle sie auf „Zulassen“.',
           'Komm zurück und drücke „Noch einmal versuchen“.',
         ];
       case 'firefox':
         return [
-          'Drücke auf die durchgestrichene Kamera oder das Mikrofon links neben der Adresse.',
+          'Drücke links neben der Adresse auf die durchgestrichene Kamera oder das durchgestrichene Mikrofon.',
           'Drücke auf das Kreuz neben „Blockiert“, um das zurückzunehmen.',
           'Drücke „Noch einmal versuchen“ und dann „Erlauben“.',
         ];
@@ -66,13 +66,13 @@ export const deviceCheck: WordsOf<typeof english> = {
       case 'windows':
         return [
           'Öffne die Einstellungen von Windows und darin „Datenschutz und Sicherheit“.',
-          'Öffne „Kamera“ und danach „Mikrofon“, und lass Desktop-Apps sie benutzen.',
+          'Öffne „Kamera“ und danach „Mikrofon“ und lass Desktop-Apps sie benutzen.',
           'Komm zurück und drücke „Noch einmal versuchen“.',
         ];
       case 'mac':
         return [
           'Öffne die Systemeinstellungen und darin „Datenschutz & Sicherheit“.',
-          'Öffne „Kamera“ und danach „Mikrofon“, und schalte Earshot ein.',
+          'Öffne „Kamera“ und danach „Mikrofon“ und schalte Earshot ein.',
           'Starte Earshot neu, wenn der Mac darum bittet.',
         ];
       case 'linux':

@@ -6,7 +6,7 @@ export const drawing: WordsOf<typeof english> = {
   drawingWords: {
     draw: 'Zeichnen',
     drawHint: 'Andere sehen, was du auf diesen Bildschirm zeichnest; Esc beendet es.',
-    noDrawing: 'Hier kann niemand zeichnen: Es ist dort ausgeschaltet, oder das Earshot dort ist älter.',
+    noDrawing: 'Hier kann niemand zeichnen: Es ist dort ausgeschaltet, oder dort läuft ein älteres Earshot.',
     drawOnOwn: 'Auf das zeichnen, was du teilst',
     tools: 'Zeichenwerkzeuge',
     stays: 'Bleibt bis zum Löschen',

@@ -27,18 +27,18 @@ export const keys: WordsOf<typeof english> = {
     replace: 'Ersetzen',
   },
   keysHint: (mac) =>
-    `Die mit ${keyCaps.namedCap('main', mac)} gehen auch beim Schreiben. Mikrofon und Kamera gehorchen in jedem Dialog.`,
+    `Die mit ${keyCaps.namedCap('main', mac)} wirken auch beim Schreiben, die für Mikrofon und Kamera in jedem Dialog.`,
   globalKeysWords: {
-    title: 'Tasten, die in jedem Programm gehen',
-    hint: 'Sie wirken in einem Gespräch, „Annehmen“, solange es klingelt. Bis dahin, und ohne Taste hier, gehören sie anderen Programmen.',
+    title: 'Tasten, die in jedem Programm wirken',
+    hint: 'Sie wirken in einem Gespräch, „Annehmen“ solange es klingelt. Bis dahin und ohne Tasten hier gehören sie anderen Programmen.',
     wayland:
-      'Dein Desktop (Wayland) gibt keiner App Tasten, die in jedem Programm gehen. Im Fenster von Earshot gehen seine Tastenkürzel.',
-    taken: 'Ein anderes Programm oder das System hat diese Tasten. Drücke andere.',
+      'Dein Desktop (Wayland) erlaubt keiner App Tasten, die in jedem Programm wirken. Im Fenster von Earshot wirken die Tastenkürzel.',
+    taken: 'Diese Tasten gehören schon einem anderen Programm oder dem System. Drücke andere.',
   },
   globalCommandName(command) {
     switch (command) {
       case 'talk':
-        return 'Sprechen, solange du stumm bist, ein und aus';
+        return 'Sprechen ein und aus, solange du stumm bist';
       case 'answer':
         return calls.callWords.accept;
       default:
@@ -55,13 +55,13 @@ export const keys: WordsOf<typeof english> = {
     const main = keyCaps.namedCap('main', mac);
     switch (reason) {
       case 'text':
-        return `Eine Taste allein ist beim Schreiben Text. Drücke sie zusammen mit ${main}.`;
+        return `Eine einzelne Taste ist beim Schreiben Text. Drücke sie zusammen mit ${main}.`;
       case 'single':
-        return `Eine Taste allein schaltet nie die Kamera ein, teilt, nimmt an oder verlässt. Drücke sie zusammen mit ${main}.`;
+        return `Eine einzelne Taste schaltet nie die Kamera ein, teilt nichts, nimmt keinen Anruf an und verlässt kein Gespräch. Drücke sie zusammen mit ${main}.`;
       case 'kept':
         return 'Diese Tasten braucht der Browser oder das System. Drücke andere.';
       case 'common':
-        return `Andere Programme benutzen diese Tasten. Nimm ${keyCaps.namedCap('shift', mac)}${mac ? '' : ' oder Alt'} dazu, oder drücke eine Taste von F1 bis F24.`;
+        return `Andere Programme benutzen diese Tasten. Nimm ${keyCaps.namedCap('shift', mac)}${mac ? '' : ' oder Alt'} dazu oder drücke eine Taste von F1 bis F24.`;
       case 'unknown':
         return `Drücke ${main} und einen Buchstaben von A bis Z, eine Ziffer oder F1 bis F24; wenn du magst, mit Umschalt.`;
     }

@@ -1,7 +1,7 @@
 import type { CaptureKind } from '../../../core/model.ts';
 import type * as english from '../media.ts';
 import type { WordsOf } from '../language.ts';
-import { devices, yourDevices } from './device-names.ts';
+import { yourDevices } from './device-names.ts';
 
 export const media: WordsOf<typeof english> = {
   mediaWords: {
@@ -10,7 +10,7 @@ export const media: WordsOf<typeof english> = {
     muteMicrophone: 'Mikrofon stummschalten',
     unmuteMicrophone: 'Mikrofon einschalten',
     mute: 'Stumm',
-    unmute: 'Ein',
+    unmute: 'Einschalten',
     camera: 'Kamera',
     soundOptions: 'Tonoptionen',
     cameraOptions: 'Kameraoptionen',
@@ -22,7 +22,7 @@ export const media: WordsOf<typeof english> = {
     cameraIsOff: 'Deine Kamera ist aus',
     noPicture: 'Kein Kamerabild',
     cameraStarting: 'Deine Kamera startet…',
-    systemDefault: 'Standard des Systems',
+    systemDefault: 'Systemstandard',
     speakerNotChoosable: 'Von deinem Browser gewählt',
   },
   deviceKindLabel(kind) {
@@ -59,20 +59,20 @@ export const media: WordsOf<typeof english> = {
         case 'not-found':
           return notFound(kinds);
         case 'in-use':
-          return `Ein anderes Programm benutzt ${yourDevices(kinds)}. Schließe es dort.`;
+          return `Ein anderes Programm benutzt ${yourDevices(kinds)}. Schließe es zuerst.`;
         case 'insecure-page':
-          return `Browser geben ${devices(kinds)} nur an https-Seiten. Öffne diese Seite mit ihrer https-Adresse.`;
+          return `Browser geben ${yourDevices(kinds)} nur für https-Seiten frei. Öffne diese Seite mit ihrer https-Adresse.`;
         case 'unsupported':
-          return `Dieser Browser kann ${devices(kinds)} nicht benutzen.`;
+          return `Dieser Browser kann ${yourDevices(kinds)} nicht benutzen.`;
         case 'stopped':
-          return `${capitalised(yourDevices(kinds))} ${kinds.length > 1 ? 'haben' : 'hat'} aufgehört. Versuche es noch einmal oder wähle etwas anderes.`;
+          return `${capitalised(yourDevices(kinds))} ${kinds.length > 1 ? 'sind' : 'ist'} ausgefallen. Versuche es noch einmal oder wähle etwas anderes.`;
         case 'cancelled':
         case 'failed':
           return `${capitalised(yourDevices(kinds))} ${kinds.length > 1 ? 'sind' : 'ist'} nicht gestartet.`;
       }
     },
     cameraHeld:
-      'Deine Kamera gibt kein Bild: Eine Taste, eine Abdeckung oder das System hat sie ausgeschaltet. Schalte sie dort ein.',
+      'Deine Kamera liefert kein Bild: Eine Taste, eine Abdeckung oder das System hat sie ausgeschaltet. Schalte sie dort ein.',
     microphoneHeld:
       'Niemand hört dich: Eine Taste, ein Schalter oder das System hat dein Mikrofon stummgeschaltet. Schalte es dort ein.',
     callGoesOn: 'Dein Gespräch geht weiter.',

@@ -6,7 +6,7 @@ export const overlay: WordsOf<typeof english> = {
     title: 'Zeiger und Zeichnungen',
     show: 'Auf meinem Bildschirm zeigen',
     notNow: 'Gerade nicht: Jemand hier hat ein älteres Earshot, oder bei diesem Bildschirm geht es nicht.',
-    notHere: 'Nicht mit Wayland: Es legt kein Fenster über andere.',
+    notHere: 'Nicht mit Wayland: Dort liegt kein Fenster fest über anderen.',
   },
   overlayHint({ isCaptured, byDefault }) {
     if (!isCaptured) return 'Solange du ihn ganz teilst';

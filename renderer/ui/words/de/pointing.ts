@@ -4,11 +4,11 @@ import { listNames, sentence } from '../sentence.ts';
 
 export const pointing: WordsOf<typeof english> = {
   pointingWords: {
-    tools: 'Werkzeuge für Geteiltes',
+    tools: 'Werkzeuge für das, was geteilt wird',
     point: 'Zeigen',
     pointHint:
       'Andere sehen deinen Zeiger auf diesem Bildschirm. Halte die Maustaste, um eine Spur zu ziehen; Esc beendet es.',
-    noPointing: 'Hier geht kein Zeigen: Es ist dort ausgeschaltet, oder das Earshot dort ist älter.',
+    noPointing: 'Hier kann niemand auf etwas zeigen: Es ist dort ausgeschaltet, oder dort läuft ein älteres Earshot.',
     you: 'Du',
     group: 'Zeiger und Zeichnungen',
     letOthers: 'Andere zeigen lassen',

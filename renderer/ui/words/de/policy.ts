@@ -12,7 +12,7 @@ export const policy: WordsOf<typeof english> = {
       case 'not-understood':
         return `Eine Vorgabe deiner Organisation wird nicht verstanden: ${trouble.field}`;
       case 'not-protected':
-        return 'Die Vorgaben deiner Organisation gelten nicht: Nicht nur die Verwaltung kann sie ändern.';
+        return 'Die Vorgaben deiner Organisation gelten nicht: Auch andere als die Administration können sie ändern.';
       case 'unreadable':
         return 'Die Vorgaben deiner Organisation konnten nicht gelesen werden.';
     }

@@ -13,7 +13,7 @@ export const portable: WordsOf<typeof english> = {
     notRead: 'Das ist keine Datei mit Einstellungen von Earshot, oder sie ist zu groß.',
     undone: 'Alles ist wieder wie vorher.',
     notUndone: 'Das ließ sich nicht rückgängig machen.',
-    restart: 'Manches davon gilt, sobald Earshot neu gestartet ist.',
+    restart: 'Manches davon gilt erst, wenn Earshot neu gestartet ist.',
   },
   importedLine(taken, notUnderstood) {
     const took = taken === 1 ? '1 Einstellung übernommen' : `${taken} Einstellungen übernommen`;

@@ -6,11 +6,11 @@ export const portrait: WordsOf<typeof english> = {
     title: 'Dein Profilbild',
     choose: 'Bild auswählen',
     remove: 'Bild entfernen',
-    hint: 'Eine Datei in JPEG, PNG oder WebP, die du auch hierher ziehen oder einfügen kannst. Davon wird die Mitte verwendet und sonst nichts. Leute in den Netzen, in denen du Earshot benutzt, sehen es bei deinem Namen.',
+    hint: 'Eine JPEG-, PNG- oder WebP-Datei, die du auch hierherziehen oder hier einfügen kannst. Von ihr wird die Mitte verwendet und sonst nichts. Leute in den Netzwerken, in denen du Earshot benutzt, sehen es neben deinem Namen.',
     unseen: 'Andere sehen es gerade nicht: Ein älteres Earshot führt hier die Liste der Leute.',
   },
   portraitTroubles: {
-    'no-picture': 'Das ist kein Bild, das sich verwenden lässt. Wähle eine Datei in JPEG, PNG oder WebP.',
+    'no-picture': 'Das ist kein Bild, das sich verwenden lässt. Wähle eine JPEG-, PNG- oder WebP-Datei.',
     'too-large': 'Diese Datei ist größer als 30 MB. Wähle eine kleinere.',
     unreadable: 'Dieses Bild lässt sich nicht lesen. Wähle ein anderes.',
   },

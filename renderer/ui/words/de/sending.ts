@@ -4,11 +4,11 @@ import type * as english from '../sending.ts';
 export const sending: WordsOf<typeof english> = {
   sendingWords: {
     heading: 'Was andere bekommen',
-    hint: 'Earshot wählt selbst, was zum Netz, zu diesem Computer und zu den anderen passt. Was du hier einstellst, gilt sofort, auch in einem Gespräch.',
+    hint: 'Earshot wählt selbst, was zum Netzwerk, zu diesem Computer und zu den anderen passt. Was du hier einstellst, gilt sofort, auch in einem Gespräch.',
     camera: 'Kamera',
     screen: 'Geteilter Bildschirm',
     codec: 'Codec',
-    bitrate: 'Höchstens, an jede Person',
+    bitrate: 'Höchstens pro Person',
     height: 'Größtes Bild',
     frameRate: 'Bilder pro Sekunde, höchstens',
     automatic: 'Automatisch',

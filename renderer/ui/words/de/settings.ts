@@ -5,8 +5,8 @@ export const settings: WordsOf<typeof english> = {
   settingsWords: {
     title: 'Einstellungen',
     sections: 'Abschnitte',
-    callSounds: 'Töne, wenn jemand kommt und geht, und wenn ich mich stummschalte',
-    theme: 'Farben',
+    callSounds: 'Töne, wenn jemand kommt oder geht und wenn ich mich stummschalte',
+    theme: 'Farbschema',
     serversSaved: 'Gespeichert.',
     iceServers: 'STUN- und TURN-Server',
     iceHint: 'In einem lokalen Netzwerk nicht nötig.',
@@ -52,7 +52,7 @@ export const settings: WordsOf<typeof english> = {
       case 'ok':
         return settings.settingsWords.serversSaved;
       case 'bad-server':
-        return 'Eine Adresse ist stun:HOST oder turn:HOST, vielleicht mit einem Port. TURN braucht Benutzername und Passwort.';
+        return 'Eine Adresse ist stun:HOST oder turn:HOST, eventuell mit Port. TURN braucht Benutzername und Passwort.';
     }
   },
 };

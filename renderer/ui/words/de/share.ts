@@ -24,7 +24,7 @@ export const share: WordsOf<typeof english> = {
     fit: 'Einpassen',
     fitHint: 'Alles zeigen',
     actualSize: '1:1',
-    actualSizeHint: 'In wirklicher Größe zeigen',
+    actualSizeHint: 'In Originalgröße zeigen',
     zoomIn: 'Größer',
     zoomOut: 'Kleiner',
     fullScreen: 'Vollbild',
@@ -32,7 +32,7 @@ export const share: WordsOf<typeof english> = {
     pausedWhy:
       'Was geteilt wird, ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Das Bild kommt von selbst wieder.',
     viewerHelp:
-      'Plus und Minus vergrößern und verkleinern, 0 passt ein, 1 zeigt die wirkliche Größe, Pfeile verschieben, F ist Vollbild. P zeigt: Dann bewegen Pfeile deinen Zeiger, Enter drückt, Escape beendet es. D zeichnet, mit Maus, Finger oder Stift.',
+      'Plus und Minus vergrößern und verkleinern, 0 passt ein, 1 zeigt die Originalgröße, Pfeile verschieben, F ist Vollbild. P zeigt: Dann bewegen Pfeile deinen Zeiger, Enter drückt, Esc beendet es. D zeichnet, mit Maus, Finger oder Stift.',
   },
   screenOf: (name) => sentence`Bildschirm von ${name}`,
   beginsLine: (name) => sentence`${name} beginnt zu teilen…`,
@@ -55,9 +55,9 @@ export const share: WordsOf<typeof english> = {
   },
   sharingLine({ label, paused, still }) {
     const named = label !== null && label !== '';
-    if (still) return ['Pause: Andere sehen dieses Bild, bis es weitergeht.'];
-    if (!paused) return named ? sentence`Du teilst: ${label}` : sentence`Du teilst`;
+    if (still) return ['Pause: Andere sehen dieses Bild, bis du weitermachst.'];
+    if (!paused) return named ? sentence`Du teilst: ${label}` : sentence`Du teilst gerade`;
     const what = named ? sentence`„${label}“` : ['Was du teilst,'];
-    return sentence`${what} gibt gerade kein Bild: Es ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Andere sehen nichts, bis es wieder da ist.`;
+    return sentence`${what} liefert gerade kein Bild: Es ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Andere sehen nichts, bis es wieder da ist.`;
   },
 };

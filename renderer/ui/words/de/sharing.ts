@@ -11,5 +11,5 @@ export const sharing: WordsOf<typeof english> = {
     nobodyWatches: 'Niemand sieht zu',
   },
   watchingLine: (count) => (count === 1 ? '1 Person sieht zu' : `${count} sehen zu`),
-  stillLine: (name) => sentence`${name} macht Pause. Das ist das letzte Bild.`,
+  stillLine: (name) => sentence`${name} hat das Teilen angehalten. Das ist das letzte Bild.`,
 };

@@ -3,8 +3,8 @@ import type { WordsOf } from '../language.ts';
 
 export const sound: WordsOf<typeof english> = {
   soundWords: {
-    alsoRingOn: 'Auch klingeln auf',
-    noOtherSpeaker: 'Keinem anderen Lautsprecher',
+    alsoRingOn: 'Zusätzlich klingelt',
+    noOtherSpeaker: 'Kein anderer Lautsprecher',
     notConnected: 'Ein Lautsprecher, der nicht angeschlossen ist',
   },
 };

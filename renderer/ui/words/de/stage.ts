@@ -13,7 +13,7 @@ export const stage: WordsOf<typeof english> = {
     showPeople: 'Leute zeigen',
     yourPicture: 'Dein Bild',
     yourPictureHelp: 'Pfeiltasten bewegen es in eine andere Ecke.',
-    fold: 'Dein Bild klein machen',
+    fold: 'Dein Bild verkleinern',
     unfold: 'Dein Bild zeigen',
     hide: 'Dein Bild ausblenden',
     mirror: 'Dein Bild spiegeln',

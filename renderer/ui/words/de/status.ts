@@ -20,7 +20,7 @@ export const status: WordsOf<typeof english> = {
     until: 'Bis',
     time: 'Uhrzeit',
     save: 'Status setzen',
-    hint: 'Leute in den Netzen, in denen du Earshot benutzt, sehen ihn bei deinem Namen, bis er endet.',
+    hint: 'Leute in den Netzwerken, in denen du Earshot benutzt, sehen ihn neben deinem Namen, bis er endet.',
     refused: 'Darin sind Zeichen, die sich nicht zeigen lassen. Schreib es anders.',
     unseen: 'Andere sehen ihn gerade nicht: Ein älteres Earshot führt hier die Liste der Leute.',
   },

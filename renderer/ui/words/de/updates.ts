@@ -13,7 +13,7 @@ export const updates: WordsOf<typeof english> = {
     progress: 'Download',
     feed: 'Updates von',
     feedHint:
-      'Adresse eines Ordners mit signierten Versionen. Leer: was dieses Netzwerk anbietet, wenn es da etwas gibt.',
+      'Adresse eines Ordners mit signierten Versionen. Leer: was dieses Netzwerk anbietet, falls es etwas gibt.',
     feedWrong: 'Das ist keine Adresse. Sie sieht so aus: https://updates.example/earshot/',
     feedKept: 'Gemerkt.',
     feedNotKept: 'Die Adresse ließ sich nicht speichern. Sie gilt, bis Earshot beendet wird.',
@@ -61,13 +61,13 @@ export const updates: WordsOf<typeof english> = {
       case 'nothing-here':
         return 'An diesem Ort gibt es keine Updates.';
       case 'unreachable':
-        return 'Der Server mit den Updates antwortet nicht. Versuch es später noch einmal.';
+        return 'Der Server mit den Updates antwortet nicht. Versuche es später noch einmal.';
       case 'busy':
-        return 'Der Server mit den Updates hat gerade zu viel zu tun. Versuch es später noch einmal.';
+        return 'Der Server mit den Updates hat gerade zu viel zu tun. Versuche es später noch einmal.';
       case 'no-file':
         return 'In der neuesten Version ist nichts für diesen Computer.';
       case 'not-kept':
-        return 'Das Update ließ sich nicht speichern. Schaff etwas Platz und versuch es noch einmal.';
+        return 'Das Update ließ sich nicht speichern. Schaffe etwas Platz und versuche es noch einmal.';
       case 'not-installed':
         return 'Das Update ließ sich nicht installieren. Dieses Earshot bleibt, wie es ist.';
     }

@@ -11,7 +11,7 @@ export const windows: WordsOf<typeof english> = {
       'Wenn du in einem Gespräch in einen anderen Tab gehst, wo dein Browser das kann. Mehr > Minifenster öffnet es jederzeit.',
     back: 'Zurück zum Gespräch',
     alone: 'Noch ist niemand sonst hier.',
-    inShare: 'Die anderen sehen auch dieses Fenster, während du diesen Bildschirm teilst.',
+    inShare: 'Die anderen sehen auch dieses Fenster, solange du diesen Bildschirm teilst.',
     popOut: 'In eigenes Fenster',
     inOwnWindow: 'In eigenem Fenster',
     bringBack: 'Zurückholen',
