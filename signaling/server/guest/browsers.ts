@@ -45,7 +45,8 @@ const GERMAN: readonly Browser[] = [
   },
   {
     ...FIREFOX,
-    title: 'Seien Sie vorsichtig. Irgendetwas stimmt hier nicht.',
+    // It goes on: „Irgendetwas stimmt hier nicht.“ That does not fit into the drawing.
+    title: 'Seien Sie vorsichtig.',
     steps: ['Erweitert', 'Weiter zu {host} (riskant)'],
     note: 'Ältere sagen „Warnung: Mögliches Sicherheitsrisiko erkannt“; dort ist es „Erweitert…“ und dann „Risiko akzeptieren und fortfahren“.',
   },

@@ -44,9 +44,9 @@ const PLACES: Readonly<Record<Browser['id'], (first: string, second: string) => 
     `${link(40, 258, second)}${badge(152, 190, 1)}${badge(40 + textWidth(second) + 16, 253, 2)}`,
   firefox: (first, second) =>
     `<rect class="d-button-plain" x="160" y="186" width="112" height="30" rx="5"/>${button(282, 186, 112, first, 5)}` +
-    `${button(160, 238, 234, second, 5)}${badge(394, 186, 1)}${badge(394, 238, 2)}`,
+    `${button(110, 238, 284, second, 5)}${badge(394, 186, 1)}${badge(394, 238, 2)}`,
   safari: (first, second) =>
-    `${button(270, 184, 124, first, 7)}<rect class="d-line" x="40" y="242" width="150" height="7" rx="3.500"/>` +
+    `${button(244, 184, 150, first, 7)}<rect class="d-line" x="40" y="242" width="150" height="7" rx="3.500"/>` +
     `${link(200, 250, second)}${badge(394, 184, 1)}${badge(200 + textWidth(second) + 16, 245, 2)}`,
 };
 
@@ -71,5 +71,5 @@ function badge(x: number, y: number, step: number): string {
 
 /** Near enough to put a number behind a text. */
 function textWidth(text: string): number {
-  return text.length * 6.9;
+  return text.length * 7.4;
 }

@@ -31,7 +31,7 @@ export const verify: WordsOf<typeof english> = {
   offerLine: (name) => sentence`${name} möchte mit dir prüfen, ob jemand mithört.`,
   comparisonAskedLine: (name) => sentence`Jetzt muss ${name} noch „Vergleichen“ drücken. Sag es im Gespräch.`,
   compareLine: (name) =>
-    sentence`Lest sie euch gegenseitig vor. ${name} muss dieselben sieben in derselben Reihenfolge sehen.`,
+    sentence`Lest euch die Emoji gegenseitig vor. ${name} muss dieselben sieben in derselben Reihenfolge sehen.`,
   waitingLine: (name) => sentence`Du sagst, dass sie gleich sind. Jetzt muss ${name} das auch noch sagen.`,
   confirmedLine: (name) => sentence`${name} sagt, dass sie gleich sind. Bei dir auch?`,
   matchedLine: (name) => sentence`${name} ist geprüft: Niemand sitzt zwischen euch beiden.`,
