@@ -11,7 +11,7 @@ export const status: WordsOf<typeof english> = {
     suggestions: 'Vorschläge',
     meeting: 'In einer Besprechung',
     lunch: 'Mittagspause',
-    focus: 'Konzentriert bei der Arbeit',
+    focus: 'Fokuszeit',
     home: 'Im Homeoffice',
     text: 'In eigenen Worten',
     emoji: 'Emoji',
