@@ -35,6 +35,7 @@ const SCREEN = {
   paused: false,
   still: false,
   wholeScreen: true,
+  sound: 'not-wanted',
 } as const;
 const missed = (count: number, seen = false): RecentCall => {
   const kept = { ...BOB, id: String(count), at: 1, count, durationMs: null, seen };

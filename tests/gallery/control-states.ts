@@ -13,6 +13,7 @@ const HALF_PAST_TWO = new Date(2026, 0, 15, 14, 30).getTime();
 function seen(remoteControl: Partial<RemoteControlState>): Partial<FakeState> {
   const share = {
     stream: screenStream(),
+    sound: null,
     mode: 'text',
     paused: false,
     still: false,
