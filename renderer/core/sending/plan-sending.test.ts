@@ -70,7 +70,11 @@ describe('planSending', () => {
   });
 
   it('what one encoder would send to all is as for one viewer, and not small', () => {
-    const shows = (height: number) => ({ present: true, playsShares: true, viewing: { camera: height, screen: height } });
+    const shows = (height: number) => ({
+      present: true,
+      playsShares: true,
+      viewing: { camera: height, screen: height },
+    });
     const plan = planSending(ALL, [720, 270, 180, 90, 0].map(shows));
     expect(plan.map((sent) => sent.camera?.shared)).toEqual([cameraTo(1), cameraTo(1, 360), ...Array<undefined>(3)]);
     expect(plan.map((sent) => sent.screen?.shared === undefined)).toEqual([false, false, true, true, true]);
