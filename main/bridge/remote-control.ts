@@ -46,7 +46,7 @@ export type ControlAnswer = v.InferOutput<typeof ControlAnswerSchema>;
  * Why control has ended. `stopped`: by the button, or by the page. `escape`: the person held Escape. `share-ended`: also where it is another
  * screen, or a window, that is shared now. `failed`: the system did not take what was to be done.
  */
-export const CONTROL_ENDS = ['stopped', 'escape', 'expired', 'share-ended', 'failed'] as const;
+const CONTROL_ENDS = ['stopped', 'escape', 'expired', 'share-ended', 'failed'] as const;
 export type ControlEnd = (typeof CONTROL_ENDS)[number];
 
 export const ControlEventSchema = v.variant('kind', [

@@ -1,9 +1,9 @@
 import type { OwnInput } from './injector.ts';
 
 /** How long Escape has to be held to end it, ms. */
-export const ESCAPE_MS = 1_000;
+const ESCAPE_MS = 1_000;
 /** How long nothing is done after the person has moved their own mouse, ms. */
-export const REST_MS = 2_000;
+const REST_MS = 2_000;
 
 /** What the person at the computer did lately; times are monotonic, ms. */
 export interface OwnHand {

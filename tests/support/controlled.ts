@@ -13,7 +13,7 @@ interface ControlledWindow extends Window {
 }
 
 /** Somebody who asks; what the page says of them is what main asks about. */
-export const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', verified: false };
+const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', verified: false };
 
 /** An app, driven over its bridge as its page does it in a call, whose screen is shared and may be asked for. */
 export class Controlled {
