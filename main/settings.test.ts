@@ -22,6 +22,7 @@ const DEFAULTS = {
   startHidden: false,
   showAway: true,
   followQuiet: true,
+  controlMayBeAsked: false,
   globalKeys: {},
   updateFeed: null,
   theme: 'system',

@@ -1,6 +1,6 @@
 import { Button } from '../ui/design/button.tsx';
 import { Words } from '../ui/design/words.tsx';
-import { controllingLine, controlWindowWords } from '../ui/words/control-window.ts';
+import { inControlLine, controlWindowWords } from '../ui/words/control-window.ts';
 import styles from './control.module.css';
 
 interface ControlBarProps {
@@ -16,7 +16,7 @@ export function ControlBar({ name, keyboard, paused, onStop }: ControlBarProps) 
     <main className={styles.bar}>
       <div className={styles.line} role="status">
         <h1 className={styles.controller}>
-          <Words of={controllingLine(name, keyboard)} />
+          <Words of={inControlLine(name, keyboard)} />
         </h1>
         <p className={styles.hint}>{paused ? controlWindowWords.paused : controlWindowWords.escapeHint}</p>
       </div>

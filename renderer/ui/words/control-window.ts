@@ -27,6 +27,6 @@ export const controlRememberLine = words(
   (name: string): Sentence => sentence`Do not ask again for ${name} until Earshot is closed`,
 );
 
-export const controllingLine = words('controllingLine', (name: string, keyboard: boolean): Sentence =>
+export const inControlLine = words('inControlLine', (name: string, keyboard: boolean): Sentence =>
   keyboard ? sentence`${name} controls this screen` : sentence`${name} controls the mouse on this screen`,
 );

@@ -14,7 +14,7 @@ import { durationWords, whenLine } from './times.ts';
 const FOLDER = new URL('.', import.meta.url);
 /** What is said alike in both languages. */
 const ALIKE = new Set(
-  '1:1 Applaus Ball Chat Codec Earshot Download Emoji Enter Hammer Hand Hub Link Panda Pause Pizza Problem Smiley System Text Thermometer Updates Kaktus'.split(
+  '1:1 Applaus Ball Chat Codec Earshot Download Emoji Enter Hammer Hand Hub Link Panda Pause Pizza Problem Smiley System Text Thermometer Updates Kaktus OK'.split(
     ' ',
   ),
 );

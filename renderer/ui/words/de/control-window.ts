@@ -19,6 +19,6 @@ export const controlWindow: WordsOf<typeof english> = {
   },
   controlAskedLine: (name) => sentence`${name} möchte deinen Bildschirm steuern`,
   controlRememberLine: (name) => sentence`Für ${name} nicht mehr fragen, bis Earshot beendet wird`,
-  controllingLine: (name, keyboard) =>
+  inControlLine: (name, keyboard) =>
     keyboard ? sentence`${name} steuert diesen Bildschirm` : sentence`${name} steuert die Maus auf diesem Bildschirm`,
 };
