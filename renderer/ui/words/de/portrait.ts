@@ -6,7 +6,7 @@ export const portrait: WordsOf<typeof english> = {
     title: 'Dein Profilbild',
     choose: 'Bild auswählen',
     remove: 'Bild entfernen',
-    hint: 'Eine JPEG-, PNG- oder WebP-Datei, die du auch hierherziehen oder hier einfügen kannst. Von ihr wird die Mitte verwendet und sonst nichts. Leute in den Netzwerken, in denen du Earshot benutzt, sehen es neben deinem Namen.',
+    hint: 'Eine JPEG-, PNG- oder WebP-Datei, die du auch hierherziehen oder hier einfügen kannst. Von ihr wird die Mitte verwendet und sonst nichts. Leute in den Netzwerken, in denen du Earshot benutzt, sehen das Bild neben deinem Namen.',
     unseen: 'Andere sehen es gerade nicht: Ein älteres Earshot führt hier die Liste der Leute.',
   },
   portraitTroubles: {
