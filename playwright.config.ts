@@ -2,7 +2,16 @@ import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './tests/support/chromium.ts';
 
 /** Specs that measure times, or whose calls keep two cores busy by themselves. `npm test` runs several of all others at a time. */
-const ALONE = ['ask-to-join', 'floods', 'hub-lost', 'room', 'room-of-eight'].map((name) => `${name}.spec.ts`);
+const ALONE = [
+  'ask-to-join',
+  'floods',
+  'hub-lost',
+  'latency',
+  'legible-share',
+  'one-encoder',
+  'room',
+  'room-of-eight',
+].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'tests/e2e',
