@@ -1,7 +1,5 @@
-import { Maximize, Minimize } from 'lucide-react';
 import { useId, useRef, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
-import { IconButton } from '../design/button.tsx';
 import { MediaToggles } from '../devices/media-toggles.tsx';
 import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
@@ -18,6 +16,7 @@ import { pointingWords } from '../words/pointing.ts';
 import { shareWords } from '../words/share.ts';
 import styles from './share.module.css';
 import { useFullScreen } from '../design/use-full-screen.ts';
+import { FullScreenTool } from './full-screen-tool.tsx';
 import { useShareKeys } from './use-share-keys.ts';
 import { useVideoSize } from './use-video-size.ts';
 import { SoundTools } from './sound-tools.tsx';
@@ -138,11 +137,7 @@ export function ShareViewer(props: ShareViewerProps) {
           />
           <AskTool of={of} sharer={sharer} frozen={frozen} />
           <ZoomTools view={view} />
-          <IconButton
-            label={fullScreen.active ? shareWords.exitFullScreen : shareWords.fullScreen}
-            icon={fullScreen.active ? Minimize : Maximize}
-            onClick={fullScreen.toggle}
-          />
+          <FullScreenTool {...fullScreen} />
           {hasSound && <SoundTools of={of} />}
           <StillTools {...stills} sharer={sharer} video={video} />
           {children}
