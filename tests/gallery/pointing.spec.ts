@@ -69,7 +69,7 @@ test('the sharer is told who points, also while their pointer leaves the picture
   await setPointers([]);
   await page.clock.runFor(3_000);
   // What is told when somebody begins is there before, for screen readers.
-  await expect(bar.getByRole('status')).toHaveText([/Entire screen/, '', '']);
+  await expect(bar.getByRole('status')).toHaveText([/Entire screen/, '', '', '', 'With sound']);
   await setPointers(['peer-1']);
   await expect(line).toBeVisible();
   await setPointers([]);
