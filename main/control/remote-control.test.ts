@@ -153,19 +153,27 @@ describe('who may ask', () => {
 
 describe('an answer', () => {
   it('is remembered for a verified person, until asking is switched off', async () => {
-    const { handlers, ask, allowed } = rig();
+    const { handlers, ask, allowed, desk } = rig();
     await allowed({ ...ALL, keyboard: false, remember: true }, CLEO);
-    await handlers.endControl(null);
+    desk.end('expired');
     expect(await handlers.askForControl(CLEO)).toMatchObject({ data: { answer: 'allowed', keyboard: false } });
-    await handlers.endControl(null);
+    desk.end('expired');
     expect(ask).toHaveBeenCalledTimes(1);
     expect(await answerOf(handlers.askForControl({ ...CLEO, verified: false }))).toBe('allowed');
-    await handlers.endControl(null);
+    desk.end('expired');
     expect(ask, 'the same, who is not verified any more').toHaveBeenCalledTimes(2);
     await handlers.setRemoteControl({ mayAsk: false });
     await handlers.setRemoteControl({ mayAsk: true });
     await handlers.askForControl(CLEO);
     expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  it.each(['stopped', 'escape'] as const)('is not remembered once their control was ended by that: %s', async (why) => {
+    const { handlers, ask, allowed, desk } = rig();
+    await allowed({ ...ALL, remember: true }, CLEO);
+    desk.end(why);
+    await handlers.askForControl(CLEO);
+    expect(ask).toHaveBeenCalledTimes(2);
   });
 
   it('of somebody who is not verified is remembered for nobody', async () => {

@@ -189,6 +189,8 @@ export class RemoteControlDesk {
       },
       onEnd: (why) => {
         this.#state = IDLE;
+        // Whoever takes it back is asked again before there is more.
+        if (why === 'stopped' || why === 'escape') this.#remembered.delete(peerId);
         shown.close();
         deps.record(grant, why);
         deps.emit({ kind: 'control-ended', grant: grant.id, why });

@@ -12,6 +12,10 @@ export class RecentMap<K, V> {
     return this.#entries.get(key);
   }
 
+  delete(key: K): void {
+    this.#entries.delete(key);
+  }
+
   /** The one set last at the end. */
   get values(): V[] {
     return [...this.#entries.values()];

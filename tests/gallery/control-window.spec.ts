@@ -50,7 +50,7 @@ test('Enter and Escape refuse; whoever allows says what and for how long', async
   expect(await choices(page)).toEqual([{ allow: false }, { allow: false }]);
   await page.getByRole('button', { name: 'Mouse only' }).click();
   await page.getByText('Until I stop sharing').click();
-  await page.getByRole('checkbox', { name: 'Do not ask again for Tomás Rivera until Earshot is closed' }).check();
+  await page.getByRole('checkbox', { name: 'Do not ask again for Tomás Rivera until control is stopped' }).check();
   await page.getByRole('button', { name: 'Mouse and keyboard' }).click();
   expect((await choices(page)).slice(2)).toEqual([
     { allow: true, keyboard: false, minutes: 5, remember: false },

@@ -133,7 +133,7 @@ test('a tile without a frame shows initials or says what comes, until the frame 
   await expect(tile('Tomás Rivera').locator('video')).toBeVisible();
   await expect(tile('Tomás Rivera').getByText('TR', { exact: true })).toBeHidden();
   await expect(tile("Tomás Rivera's screen").locator('video')).toBeVisible();
-  await expect(tile("Tomás Rivera's screen").getByRole('status')).toHaveText(['']);
+  await expect(tile("Tomás Rivera's screen").getByRole('status')).toHaveText(['', '']);
 
   await openState(page, 'devices-before-frames');
   await expect(page.getByText('Starting your camera…')).toBeVisible();

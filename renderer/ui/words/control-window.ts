@@ -24,7 +24,7 @@ export const controlAskedLine = words(
 
 export const controlRememberLine = words(
   'controlRememberLine',
-  (name: string): Sentence => sentence`Do not ask again for ${name} until Earshot is closed`,
+  (name: string): Sentence => sentence`Do not ask again for ${name} until control is stopped`,
 );
 
 export const inControlLine = words('inControlLine', (name: string, keyboard: boolean): Sentence =>

@@ -18,7 +18,7 @@ export const controlWindow: WordsOf<typeof english> = {
     paused: 'Angehalten, solange du deine Maus benutzt.',
   },
   controlAskedLine: (name) => sentence`${name} möchte deinen Bildschirm steuern`,
-  controlRememberLine: (name) => sentence`Für ${name} nicht mehr fragen, bis Earshot beendet wird`,
+  controlRememberLine: (name) => sentence`Für ${name} nicht mehr fragen, bis die Steuerung beendet wird`,
   inControlLine: (name, keyboard) =>
     keyboard ? sentence`${name} steuert diesen Bildschirm` : sentence`${name} steuert die Maus auf diesem Bildschirm`,
 };
