@@ -88,11 +88,14 @@ export class ScreenShare {
     if (this.#shared) this.#show(this.#shared);
   }
 
-  /** Sends the sound of a running share or not. Where none was captured, what is shared is asked for once more, with it. */
+  /**
+   * Sends the sound of a running share or not. Where none was captured, what is shared is asked for once more, with it; but not while it is
+   * paused, since that would show what is there now.
+   */
   setSound(isOn: boolean): void {
-    const { sound, source } = this.#shared ?? {};
-    if (isOn && sound?.track === null) void this.start(this.#mode, source);
-    else sound?.setOn(isOn);
+    const { sound, source, pause } = this.#shared ?? {};
+    if (!isOn || sound?.track !== null) sound?.setOn(isOn);
+    else if (pause === null) void this.start(this.#mode, source);
   }
 
   /** Sends the last picture as a still, or lets the share go on. Another source goes on by itself. */
@@ -148,6 +151,8 @@ export class ScreenShare {
     const before = this.#shared;
     this.#shared = shared;
     this.#surface += 1;
+    // It may have been switched off since it was asked for.
+    if (sound.track !== null) sound.setOn(this.#options.wantsSound());
     this.#show(shared);
     before?.scope.end();
   }

@@ -110,6 +110,26 @@ describe('[SOUND-3] the sound of a share', () => {
     expect(share.state.get()).toMatchObject({ label: 'Screen' });
   });
 
+  it('that is not wanted any more when it comes is not sent', async () => {
+    const started = share.start('text');
+    wantsSound = false;
+    share.setSound(false);
+    await started;
+    expect([sound(), isSent()]).toEqual(['off', false]);
+  });
+
+  it('that was not captured is not asked for while the share is a still: that would go on live', async () => {
+    stubStills(computer);
+    wantsSound = false;
+    await share.start('text', CHOSEN);
+    share.setPaused(true);
+    wantsSound = true;
+    share.setSound(true);
+    await settle();
+    expect(choices).toBe(1);
+    expect(share.state.get()).toMatchObject({ paused: true });
+  });
+
   it('is silent while the share is paused', async () => {
     stubStills(computer);
     await share.start('text');
