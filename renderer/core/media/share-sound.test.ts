@@ -127,7 +127,7 @@ describe('[SOUND-3] the sound of a share', () => {
     share.setSound(true);
     await settle();
     expect(choices).toBe(1);
-    expect(share.state.get()).toMatchObject({ paused: true });
+    expect(share.state.get()).toMatchObject({ still: true });
   });
 
   it('is silent while the share is paused', async () => {
