@@ -128,7 +128,7 @@ test('a tile without a frame shows initials or says what comes, until the frame 
     await expect(tile(name).getByText(initials, { exact: true })).toBeVisible();
     await expect(tile(name).locator('video')).toBeHidden();
   }
-  await expect(tile("Tomás Rivera's screen").getByRole('status')).toHaveText(['Tomás Rivera starts sharing…', '']);
+  await expect(tile("Tomás Rivera's screen").getByRole('status')).toHaveText(['Tomás Rivera starts sharing…', '', '']);
   await openState(page, 'share');
   await expect(tile('Tomás Rivera').locator('video')).toBeVisible();
   await expect(tile('Tomás Rivera').getByText('TR', { exact: true })).toBeHidden();
