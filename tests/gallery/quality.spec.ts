@@ -34,18 +34,6 @@ test('the bars open the numbers, which are read each second only while they are 
   ]);
 });
 
-test('a long panel has a scroller of its own: the call beside it stays where it is', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await openState(page, 'quality-panel');
-  const hidden = (selector: string) =>
-    page.evaluate((of) => {
-      const { scrollHeight, clientHeight } = document.querySelector(of)!;
-      return scrollHeight - clientHeight;
-    }, selector);
-  expect(await hidden('[role=region][aria-label="Call quality"]')).toBeGreaterThan(0);
-  expect(await hidden('html')).toBe(0);
-});
-
 test('More opens the numbers too, in 480 px without anything cut', async ({ page }) => {
   await page.setViewportSize({ width: 480, height: 800 });
   await openState(page, 'quality');
