@@ -3,7 +3,7 @@ import type { FakeState } from '../support/fake-session.ts';
 import { sharedScreen } from '../support/shared-screen.ts';
 import { caller } from './cast.ts';
 import { screenStream } from './pictures.ts';
-import { inRoom } from './scenes.ts';
+import { inRoom, seenShare } from './scenes.ts';
 
 const OPEN = { refusal: null, controller: null };
 /** Half past two in the afternoon, wherever the test runs. */
@@ -11,17 +11,8 @@ const HALF_PAST_TWO = new Date(2026, 0, 15, 14, 30).getTime();
 
 /** Tomás shares his screen. */
 function seen(remoteControl: Partial<RemoteControlState>): Partial<FakeState> {
-  const share = {
-    stream: screenStream(),
-    sound: null,
-    mode: 'text',
-    paused: false,
-    still: false,
-    marked: false,
-    canPoint: true,
-  } as const;
   return {
-    ...inRoom(4, (one, index) => (index === 1 ? { ...one, share } : one)),
+    ...inRoom(4, (one, index) => (index === 1 ? { ...one, share: seenShare() } : one)),
     remoteControl: {
       shares: new Map([['peer-0', OPEN]]),
       controlling: { kind: 'none' },

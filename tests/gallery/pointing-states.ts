@@ -2,7 +2,7 @@ import type { Mark, Pointer } from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
 import { sharedScreen } from '../support/shared-screen.ts';
 import { screenStream } from './pictures.ts';
-import { inRoom } from './scenes.ts';
+import { inRoom, seenShare } from './scenes.ts';
 
 /** As the gallery's own person is known to the others. */
 const SELF = 'own-key-of-mara-000000';
@@ -35,22 +35,7 @@ function marksOn(of: string): Mark[] {
 /** People who point: with their names at the edges of the picture, and with a button held. */
 export const POINTING_STATES = {
   'share-pointers': () => ({
-    ...inRoom(4, (one, index) =>
-      index === 1
-        ? {
-            ...one,
-            share: {
-              stream: screenStream(),
-              sound: null,
-              mode: 'text',
-              paused: false,
-              still: false,
-              marked: false,
-              canPoint: true,
-            },
-          }
-        : one,
-    ),
+    ...inRoom(4, (one, index) => (index === 1 ? { ...one, share: seenShare() } : one)),
     pointing: {
       target: null,
       pointers: [pointer(1, 'peer-0', 0.995, 0.99), pointer(2, 'peer-0', 0.4, 0.5, true)],
@@ -62,22 +47,7 @@ export const POINTING_STATES = {
     pointing: { target: null, pointers: [pointer(0, SELF, 0.02, 0.02), pointer(1, SELF, 0.98, 0.98)] },
   }),
   'share-drawings': () => ({
-    ...inRoom(4, (one, index) =>
-      index === 1
-        ? {
-            ...one,
-            share: {
-              stream: screenStream(),
-              sound: null,
-              mode: 'text',
-              paused: false,
-              still: false,
-              marked: false,
-              canPoint: true,
-            },
-          }
-        : one,
-    ),
+    ...inRoom(4, (one, index) => (index === 1 ? { ...one, share: seenShare() } : one)),
     drawing: { target: 'peer-0', tool: 'arrow', stays: true, open: ['peer-0'], marks: marksOn('peer-0') },
   }),
   'share-own-drawings': () => ({

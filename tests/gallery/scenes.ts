@@ -1,7 +1,7 @@
-import type { MediaState, Participant, VerifyCode } from '../../renderer/core/model.ts';
+import type { MediaState, Participant, SharedPicture, VerifyCode } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { OTHERS, participant, SELF } from './cast.ts';
-import { cameraStream } from './pictures.ts';
+import { cameraStream, screenStream } from './pictures.ts';
 
 /** What many states have in common. */
 
@@ -13,6 +13,12 @@ export const CODES: VerifyCode = { emoji: [25, 61, 41, 36, 49, 14, 53], numbers:
 
 export function media(): MediaState {
   return { ...createFakeSession().media.getState(), preview: cameraStream(168) };
+}
+
+/** What somebody else shares, as it is seen. */
+export function seenShare({ stream = screenStream(), ...change }: Partial<SharedPicture> = {}): SharedPicture {
+  const said = { sound: null, paused: false, still: false, marked: false, canPoint: true };
+  return { stream, mode: 'text', ...said, ...change };
 }
 
 export function inRoom(

@@ -2,7 +2,7 @@ import type { OwnPicture, Participant } from '../../renderer/core/model.ts';
 import { createFakeSession, type FakeState } from '../support/fake-session.ts';
 import { sharedScreen } from '../support/shared-screen.ts';
 import { screenStream } from './pictures.ts';
-import { inRoom } from './scenes.ts';
+import { inRoom, seenShare } from './scenes.ts';
 
 /** A room in which the first others share. */
 function sharing(
@@ -11,15 +11,7 @@ function sharing(
   { still = false, paused = false, hasSound = false } = {},
 ): Partial<FakeState> {
   return inRoom(people, (one, index): Participant => {
-    const share = {
-      stream: screenStream(),
-      sound: hasSound ? new MediaStream() : null,
-      mode: 'text' as const,
-      paused,
-      still,
-      marked: false,
-      canPoint: true,
-    };
+    const share = seenShare({ paused, still, sound: hasSound ? new MediaStream() : null });
     return index >= 1 && index <= shares ? { ...one, share } : one;
   });
 }

@@ -19,7 +19,7 @@ import { QUALITY_STATES } from './quality-states.ts';
 import { RECENT_STATES } from './recent-states.ts';
 import { POINTING_STATES } from './pointing-states.ts';
 import { inHold, inNamedRoom, inScripts, introduced, verifying } from './rooms.ts';
-import { CODE, CODES, inRoom, LINK, media } from './scenes.ts';
+import { CODE, CODES, inRoom, LINK, media, seenShare } from './scenes.ts';
 import { SETTINGS_STATES } from './settings-states.ts';
 import { STAGE_STATES } from './stage-states.ts';
 import type { StateName } from './state-names.ts';
@@ -153,20 +153,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     const held = inHold();
     if (held.room?.kind !== 'joined') return held;
     const participants = held.room.participants.map((one, index) =>
-      index === 1
-        ? {
-            ...one,
-            share: {
-              stream: screenStream(),
-              mode: 'text' as const,
-              paused: false,
-              sound: null,
-              still: false,
-              marked: false,
-              canPoint: true,
-            },
-          }
-        : one,
+      index === 1 ? { ...one, share: seenShare() } : one,
     );
     return { ...held, room: { ...held.room, participants } };
   },
@@ -178,18 +165,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
       cameraStream: emptyStream(),
       camera: 'on',
       ringing: index === 2,
-      share:
-        index === 1
-          ? {
-              stream: emptyStream(),
-              sound: null,
-              mode: 'text',
-              paused: false,
-              still: false,
-              marked: false,
-              canPoint: true,
-            }
-          : null,
+      share: index === 1 ? seenShare({ stream: emptyStream() }) : null,
     })),
   'share-own': () => ({
     ...inRoom(3),
