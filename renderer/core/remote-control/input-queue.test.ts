@@ -19,6 +19,7 @@ it.each<[string, ControlInput[], ControlInput[]]>([
   ['no move goes past a click', [move(0.1), button(true), move(0.2)], [move(0.1), button(true), move(0.2)]],
   ['turns of the wheel add up, at the last place', [scroll(3), scroll(4, 0.5)], [scroll(7, 0.5)]],
   ['and not past what is sent', [scroll(1_500), scroll(1_500)], [scroll(LIMITS.controlScrollPx)]],
+  ['nor does one turn alone', [scroll(-5_000)], [scroll(-LIMITS.controlScrollPx)]],
   ['nor past a key', [scroll(1), key(true), scroll(1)], [scroll(1), key(true), scroll(1)]],
   ['what was not pressed is not let go of', [key(false), button(false)], []],
   ['what repeats stays pressed once', [key(true), key(true), key(false)], [key(true), key(true), key(false)]],

@@ -22,13 +22,14 @@ export class InputQueue {
     return this.#waiting.length === 0;
   }
 
-  /** @param input a text may be longer than one that is sent: it becomes several */
+  /** @param input a text may be longer than one that is sent: it becomes several; and the wheel turned further: as far as is sent */
   add(input: ControlInput): void {
     if ('x' in input) this.#at = { x: input.x, y: input.y };
     switch (input.type) {
       case 'move':
-      case 'scroll':
         return this.#merge(input);
+      case 'scroll':
+        return this.#merge({ ...input, dx: within(input.dx), dy: within(input.dy) });
       case 'text':
         for (const text of parts(input.text)) this.#push({ type: 'text', text });
         return;

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { ControlInput, Place } from '../../core/model.ts';
-import { LIMITS } from '../../../signaling/protocol/limits.ts';
 import { isMac, takesText } from '../keys/shortcuts.ts';
 import { nearestPlace, placeAt } from '../pointing/geometry.ts';
 import { useSession } from '../session-context.tsx';
@@ -64,8 +63,7 @@ export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, pi
       event.preventDefault();
       const at = place(event, target, buttons !== 0);
       if (at === null) return;
-      const [dx, dy] = [within(event.deltaX), within(event.deltaY)];
-      act([...keys.modify(), { type: 'scroll', ...at, dx, dy }]);
+      act([...keys.modify(), { type: 'scroll', ...at, dx: event.deltaX, dy: event.deltaY }]);
     }
 
     function onKeyDown(event: KeyboardEvent): void {
@@ -146,8 +144,4 @@ function isEscape({ code, ctrlKey, altKey, metaKey, shiftKey, isComposing }: Key
 function pressOf(event: KeyboardEvent) {
   const { code, key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
   return { code, key, ctrlKey, metaKey, altKey, repeat, isComposing, altGraph: event.getModifierState('AltGraph') };
-}
-
-function within(px: number): number {
-  return Math.min(LIMITS.controlScrollPx, Math.max(-LIMITS.controlScrollPx, px));
 }
