@@ -17,7 +17,6 @@ import { openControlWindow } from './control-window.ts';
 import { controlWindows } from './control-windows.ts';
 import { pixelsOf } from './geometry.ts';
 import { RemoteControlDesk } from './remote-control.ts';
-import { openX11Injector } from './x11/x11-injector.ts';
 
 interface RemoteControlOptions {
   /** Folder of the bundled preload scripts. */
@@ -52,7 +51,11 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
       const display = displays().find((one) => one.id === id);
       return display ? pixelsOf(display, (point) => screen.dipToScreenPoint(point)) : null;
     },
-    openInjector: (onFailed) => openX11Injector(onFailed),
+    async openInjector(onFailed) {
+      // Late: few computers are ever controlled, and only those with X can be.
+      const { openX11Injector } = await import('./x11/x11-injector.ts');
+      return openX11Injector(onFailed);
+    },
     windows: controlWindows({
       windows,
       display: () => captured() ?? displays()[0],
