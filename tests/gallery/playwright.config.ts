@@ -10,6 +10,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: 'line',
   outputDir: '../../.cache/gallery-results',
-  use: { launchOptions: chromiumOptions() },
+  // Nobody has pressed anything in a drawn page, and no microphone is open: a browser may hold back the sound of a share then, and says so.
+  use: { launchOptions: chromiumOptions(['--autoplay-policy=no-user-gesture-required']) },
   globalSetup: './serve.ts',
 });
