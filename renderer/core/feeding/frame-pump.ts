@@ -1,12 +1,13 @@
+import type { PictureKind } from '../sending/track-kind.ts';
 import { FrameGate, type FrameFacts, type FrameSource } from './frame-gate.ts';
-import type { FeedKind, FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
+import type { FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
 
 /** Makes a frame that another connection takes. */
 export type CopyFrame = (frame: RTCEncodedVideoFrame, metadata: RTCEncodedVideoFrameMetadata) => RTCEncodedVideoFrame;
 
 interface Link {
   id: number;
-  feed: FeedKind;
+  feed: PictureKind;
   gate: FrameGate;
   writer: WritableStreamDefaultWriter<RTCEncodedVideoFrame>;
 }
@@ -36,7 +37,7 @@ export class FramePump {
   }
 
   /** Frames of an encoder for everybody; its own connection sends none of them. */
-  async #pumpFeed(feed: FeedKind, readable: ReadableStream<RTCEncodedVideoFrame>): Promise<void> {
+  async #pumpFeed(feed: PictureKind, readable: ReadableStream<RTCEncodedVideoFrame>): Promise<void> {
     await forEach(readable, (frame) => {
       const facts = factsOf(frame);
       for (const link of this.#links.values()) if (link.feed === feed) this.#sendFed(link, frame, facts);

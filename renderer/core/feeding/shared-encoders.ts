@@ -1,27 +1,26 @@
 import type { Scope } from '../../../signaling/basics/scope.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
-import type { TrackKind } from '../sending/track-kind.ts';
+import { isPicture, type PictureKind, type TrackKind } from '../sending/track-kind.ts';
 import { TrackSender, type TrackOutput } from '../sending/track-sender.ts';
 import { encodedStreamsOf } from './encoded-streams.ts';
 import { FedSender } from './fed-sender.ts';
 import { Feed } from './feed.ts';
 import { HiddenEncoder } from './hidden-encoder.ts';
-import type { FeedKind, FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
-
-const FEED_KINDS: readonly FeedKind[] = ['camera', 'screen'];
+import type { FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
 
 /** One encoder for each kind of picture, whose frames a worker takes to all links that can be fed. */
 export class SharedEncoders {
   readonly #worker: Worker;
-  readonly #feeds: Readonly<Record<FeedKind, Feed>>;
+  readonly #feeds: Readonly<Record<PictureKind, Feed>>;
   readonly #senders = new Map<number, FedSender>();
   #lastId = 0;
 
-  private constructor(worker: Worker, encoders: Record<FeedKind, HiddenEncoder>, scope: Scope) {
+  private constructor(worker: Worker, encoders: Record<PictureKind, HiddenEncoder>, scope: Scope) {
     this.#worker = worker;
     this.#feeds = { camera: new Feed(encoders.camera, scope), screen: new Feed(encoders.screen, scope) };
     scope.listen(worker, 'message', ({ data }: MessageEvent<FromFeedWorker>) => this.#hear(data));
-    for (const feed of FEED_KINDS) this.#post({ kind: 'feed', feed, readable: encoders[feed].frames });
+    this.#post({ kind: 'feed', feed: 'camera', readable: encoders.camera.frames });
+    this.#post({ kind: 'feed', feed: 'screen', readable: encoders.screen.frames });
   }
 
   /** Resolves once frames can flow: whatever is sent through it depends on it. Rejects where the browser cannot do it. */
@@ -40,10 +39,10 @@ export class SharedEncoders {
 
   /** To be called at once for a sender that was just made. */
   senderFor(kind: TrackKind, sender: RTCRtpSender): TrackOutput {
-    const feedKind = FEED_KINDS.find((one) => one === kind);
-    const streams = feedKind && encodedStreamsOf(sender);
-    if (!streams) return new TrackSender(sender);
-    const feed = this.#feeds[feedKind];
+    if (!isPicture(kind)) return new TrackSender(sender);
+    const streams = encodedStreamsOf(sender);
+    if (streams === null) return new TrackSender(sender);
+    const feed = this.#feeds[kind];
     const id = (this.#lastId += 1);
     const fed = new FedSender({
       sender,
@@ -57,7 +56,7 @@ export class SharedEncoders {
     });
     this.#senders.set(id, fed);
     feed.add(fed, sender);
-    this.#post({ kind: 'link', id, feed: feedKind, ...streams });
+    this.#post({ kind: 'link', id, feed: kind, ...streams });
     return fed;
   }
 

@@ -1,15 +1,13 @@
+import type { PictureKind } from '../sending/track-kind.ts';
 import type { FrameSource } from './frame-gate.ts';
-
-/** What can be encoded once for everybody. */
-export type FeedKind = 'camera' | 'screen';
 
 /** To the worker. */
 export type ToFeedWorker =
-  | { kind: 'feed'; feed: FeedKind; readable: ReadableStream<RTCEncodedVideoFrame> }
+  | { kind: 'feed'; feed: PictureKind; readable: ReadableStream<RTCEncodedVideoFrame> }
   | {
       kind: 'link';
       id: number;
-      feed: FeedKind;
+      feed: PictureKind;
       readable: ReadableStream<RTCEncodedVideoFrame>;
       writable: WritableStream<RTCEncodedVideoFrame>;
     }
@@ -19,7 +17,7 @@ export type ToFeedWorker =
 export type FromFeedWorker =
   | { kind: 'ready' }
   /** Somebody needs a key frame of that feed. */
-  | { kind: 'key-wanted'; feed: FeedKind }
+  | { kind: 'key-wanted'; feed: PictureKind }
   /** Frames of that source go out on that link now. */
   | { kind: 'switched'; id: number; source: FrameSource }
   /** A link cannot take frames of its feed. */
