@@ -12,6 +12,8 @@ const BUTTONS = { left: 1, middle: 2, right: 3 } as const;
 const WHEEL = { up: 4, down: 5, left: 6, right: 7 } as const;
 /** Most spare keys that are used. */
 const MOST_SPARE = 32;
+/** How long programs take to learn that a key types something else, ms: one that asks too late gets a key that types nothing. */
+const LEARN_MS = 40;
 /** How far the pointer may be off before that counts as moved, pixels: a knock at the desk moves it too. */
 const STIRRED_PX = 3;
 /** Of X's pointer state: Caps Lock is on; where the group of the layout begins that is in use. */
@@ -164,7 +166,10 @@ class X11Injector implements Injector {
       if (early > 0 && !isOver()) await delay(early);
       if (this.#isClosed) return;
       // Also of what is not typed any more: the key is taken to type it from now on.
-      if (stroke.keysym !== null) this.#remap(stroke.keycode, stroke.keysym);
+      if (stroke.keysym !== null) {
+        this.#remap(stroke.keycode, stroke.keysym);
+        await delay(LEARN_MS);
+      }
       if (!isOver()) this.#stroke(stroke);
     }
     this.#switchCaps(true);
