@@ -126,7 +126,8 @@ export class BrowserWindow extends EventEmitter {
 
   async #open(preload: string | undefined): Promise<Page> {
     const context = await runningChromium();
-    const blank = context.pages().find((page) => page.url() === 'about:blank' && !isOwned(page));
+    // Chromium starts with one.
+    const blank = this.#isFirst ? context.pages().find((page) => page.url() === 'about:blank' && !isOwned(page)) : null;
     const page = this.#child?.page ?? blank ?? (await newWindow(context));
     this.#contents.attach(page);
     page.once('close', () => this.#gone());
@@ -150,7 +151,8 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     const page = await this.#page;
     await page.goto(toChromium(url));
-    this.emit('ready-to-show');
+    // As in Electron, nothing is heard of one that was closed meanwhile.
+    if (!this.isDestroyed()) this.emit('ready-to-show');
     report({ kind: 'window-loaded', endpoint: await devToolsEndpoint() });
   }
 
@@ -313,7 +315,8 @@ async function newWindow(context: BrowserContext): Promise<Page> {
   const [beside] = context.pages();
   if (beside === undefined) return context.newPage();
   const devTools = await context.newCDPSession(beside);
-  const opened = context.waitForEvent('page');
+  // Not what a page opens meanwhile: that has an opener.
+  const opened = context.waitForEvent('page', async (page) => (await page.opener()) === null);
   await devTools.send('Target.createTarget', { url: 'about:blank', newWindow: true });
   await devTools.detach();
   return opened;
