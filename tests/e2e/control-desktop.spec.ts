@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
-import { Controlled } from '../support/controlled.ts';
+import { Controlled, controlPage } from '../support/controlled.ts';
 import { expect, test } from '../support/desktop-test.ts';
 import { Display } from '../support/display.ts';
 import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import { expectAllConnected } from '../support/peer.ts';
 
 test.skip(USES_REAL_ELECTRON, 'it drives main over the bridge of a page in a display that has one screen of no scale');
 
@@ -96,4 +97,48 @@ test('who is allowed to types, clicks, drags and scrolls on the screen, until it
       .split('\n')
       .map((line) => (JSON.parse(line) as { step: string }).step),
   ).toEqual(['began', 'stopped']);
+});
+
+test('[REMOTE-1] [REMOTE-4] a viewer asks in the share, is allowed by its person, and what they type over it is typed there', async ({
+  openAnnAndBob,
+}) => {
+  const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await ann.button('Share options').click();
+  await ann.page.getByRole('menuitemcheckbox', { name: 'Let others ask for control' }).click();
+  await ann.page.keyboard.press('Escape');
+  await ann.control('Share screen').click();
+  await ann.page.locator('label', { hasText: 'Entire screen' }).dblclick();
+  await expect(bob.screenOf('Ann').locator('video')).toBeVisible();
+  await bob.screenOf('Ann').hover();
+  await bob.button('Ask for control').click();
+  const question = await controlPage(annsApp, 'Don’t allow');
+  await question.getByRole('button', { name: 'Mouse and keyboard' }).click();
+  const surface = bob.page.getByRole('textbox', { name: "Ann's screen, which you control" });
+  await expect(surface).toBeFocused();
+  // The bar and the border take the focus when they open, as those of Electron do not.
+  await controlPage(annsApp, 'Stop');
+  await expect.poll(() => annsApp.controlPages().length).toBe(5);
+
+  const client = await openClient();
+  await expect(async () => {
+    await display.raise('Client - Chromium');
+    await surface.click();
+    // Whoever types before the window has taken the click types elsewhere.
+    await expect.poll(async () => (await seenBy(client)).at(-1), { timeout: 1_000 }).toMatch(/^mouseup/);
+    expect(await client.evaluate(() => document.hasFocus())).toBe(true);
+  }).toPass();
+  await bob.page.keyboard.press('Shift+H');
+  await bob.page.keyboard.insertText(` ${TEXT}`);
+  await expect.poll(() => client.inputValue('textarea')).toBe(`H ${TEXT}`);
+  await bob.page.keyboard.press('Control+a');
+  await bob.page.keyboard.press('Delete');
+  await expect.poll(() => client.inputValue('textarea')).toBe('');
+
+  await bob.page.keyboard.down('Escape');
+  await expect(surface).toBeHidden();
+  await bob.page.keyboard.up('Escape');
+  await expect.poll(() => annsApp.controlPages().length).toBe(0);
 });

@@ -15,6 +15,17 @@ interface ControlledWindow extends Window {
 /** Somebody who asks; what the page says of them is what main asks about. */
 const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', verified: false };
 
+/** That window of an app's remote control which has this button. */
+export async function controlPage(app: DesktopApp, button: 'Don’t allow' | 'Stop'): Promise<Page> {
+  let found: Page | undefined;
+  await expect(async () => {
+    for (const page of app.controlPages())
+      if ((await page.getByRole('button', { name: button }).count()) > 0) found = page;
+    expect(found).toBeDefined();
+  }).toPass();
+  return found!;
+}
+
 /** An app, driven over its bridge as its page does it in a call, whose screen is shared and may be asked for. */
 export class Controlled {
   readonly #app: DesktopApp;
@@ -64,14 +75,8 @@ export class Controlled {
   }
 
   /** That window of remote control which has this button. */
-  async pageWith(button: 'Don’t allow' | 'Stop'): Promise<Page> {
-    let found: Page | undefined;
-    await expect(async () => {
-      for (const page of this.#app.controlPages())
-        if ((await page.getByRole('button', { name: button }).count()) > 0) found = page;
-      expect(found).toBeDefined();
-    }).toPass();
-    return found!;
+  pageWith(button: 'Don’t allow' | 'Stop'): Promise<Page> {
+    return controlPage(this.#app, button);
   }
 
   /** `done`, or why not. */
