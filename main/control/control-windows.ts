@@ -9,7 +9,7 @@ import type { Rect } from '../windows/window-placement.ts';
 import { spoken } from '../words/spoken.ts';
 import { barBounds, borderBounds, questionBounds } from './control-placement.ts';
 import type { Grant } from './control-session.ts';
-import type { openControlWindow } from './control-window.ts';
+import type { openControlWindow, Presence } from './control-window.ts';
 import type { ControlWindows, ShownControl } from './remote-control.ts';
 
 type Look = Pick<PageState, 'theme' | 'language'>;
@@ -31,7 +31,7 @@ interface Deps {
 export function controlWindows({ windows, display, look, open, onHidden, onStop }: Deps): ControlWindows {
   function openShowing(
     bounds: Rect,
-    presence: 'asks' | 'waits' | 'see-through',
+    presence: Presence,
     title: string,
     view: () => ControlView | null,
     handlers: Partial<BridgeHandlers>,
