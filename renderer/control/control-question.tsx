@@ -6,6 +6,7 @@ import { Choice } from '../ui/design/choice.tsx';
 import { Words } from '../ui/design/words.tsx';
 import { RecognisedMark } from '../ui/trust/trust-mark.tsx';
 import { controlAskedLine, controlRememberLine, controlWindowWords } from '../ui/words/control-window.ts';
+import question from '../ui/design/asking-window.module.css';
 import styles from './control.module.css';
 
 interface ControlQuestionProps {
@@ -41,7 +42,7 @@ export function ControlQuestion({ name, verified, onAnswer }: ControlQuestionPro
   return (
     <main className={styles.question} aria-labelledby={line}>
       <div className={styles.words} role="alert">
-        <h1 id={line} className={styles.who}>
+        <h1 id={line} className={question.who}>
           <Words of={controlAskedLine(name)} />
         </h1>
         <p className={styles.mark}>{verified ? <RecognisedMark kind="verified" /> : controlWindowWords.notVerified}</p>

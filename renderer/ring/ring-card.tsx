@@ -12,6 +12,7 @@ import { GuestMark, RecognisedMark } from '../ui/trust/trust-mark.tsx';
 import { callWords, incomingLine } from '../ui/words/calls.ts';
 import { holdingWords } from '../ui/words/holding.ts';
 import { noteWords } from '../ui/words/notes.ts';
+import question from '../ui/design/asking-window.module.css';
 import styles from './ring-card.module.css';
 
 interface RingCardProps {
@@ -35,7 +36,7 @@ export function RingCard({ ring, onAnswer }: RingCardProps) {
           <Avatar name={ring.name}>{ring.portrait !== null && <PortraitImage portrait={ring.portrait} />}</Avatar>
         )}
         <div className={styles.words} role="alert">
-          <h1 id={line} className={styles.who}>
+          <h1 id={line} className={question.who}>
             <Words of={incomingLine(ring.name)} />
           </h1>
           <p className={styles.marks}>
