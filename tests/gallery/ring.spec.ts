@@ -1,4 +1,8 @@
 import { expect, test, type CDPSession } from '@playwright/test';
+import { chromiumOptions } from '../support/chromium.ts';
+
+// As a browser is delivered: it plays nothing until somebody touches the page, which is what is tested here.
+test.use({ launchOptions: chromiumOptions() });
 
 interface Heard {
   /** The state of the audio clock that each note was given to. */
