@@ -33,20 +33,6 @@ test('ring window', async ({ pair: { marasApp, mara, tomas } }) => {
   await shoot({ page }, 'ring-window');
 });
 
-test('mini window', async ({ pair: { marasApp, mara, tomas } }) => {
-  await mara.joinRoom('team');
-  await tomas.joinRoom('team');
-  await expectAllConnected([mara, tomas]);
-  await tomas.control('Turn camera off').click();
-  await expect(mara.tile(TOMAS.name).locator('video')).toBeHidden();
-  const opened = mara.page.waitForEvent('popup');
-  marasApp.desktop.closeWindow();
-  const page = await opened;
-  await expect(page.getByRole('figure', { name: TOMAS.name })).toBeVisible();
-  await page.setViewportSize({ width: 320, height: 220 });
-  await shoot({ page }, 'mini-window', mara.page);
-});
-
 test('settings', async ({ pair: { mara } }) => {
   await mara.page.setViewportSize({ width: 1280, height: 800 });
   await openSettings(mara.page, 'Calls');

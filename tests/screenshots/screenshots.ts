@@ -38,6 +38,22 @@ test('call', async ({ openPerson }) => {
   await shoot(mara, 'call');
 });
 
+test('mini window', async ({ openPerson }) => {
+  const mara = await openPerson(MARA, { silent: true });
+  const tomas = await openPerson(TOMAS);
+  await letMeet([mara, tomas]);
+  for (const peer of [mara, tomas]) await peer.joinRoom(CODE);
+  await expectAllConnected([mara, tomas]);
+  await expectSharpPictures(mara, [tomas]);
+  const opened = mara.page.waitForEvent('popup');
+  await mara.control('More').click();
+  await mara.page.getByRole('menuitem', { name: 'Mini window' }).click();
+  const page = await opened;
+  await expectMovingPicture(page.getByRole('figure', { name: TOMAS.name }), 10);
+  await page.setViewportSize({ width: 320, height: 220 });
+  await shoot({ page }, 'mini-window', mara.page);
+});
+
 test('ringing', async ({ openPerson }) => {
   const mara = await openPerson(MARA);
   const tomas = await openPerson(TOMAS);
