@@ -10,8 +10,8 @@ export type Notice =
   | { kind: 'missed-call'; from: Caller; count: number }
   /** Offers to answer and to call. Of one person the newest. */
   | { kind: 'note'; from: Caller; text: string }
-  /** A text that was to answer a call did not get to `to`. */
-  | { kind: 'note-failed'; to: Caller; reason: NoteFailure }
+  /** A text that was to answer a call did not get to `to`; offers to write it again. */
+  | { kind: 'note-failed'; to: Caller; text: string; reason: NoteFailure }
   /** Offers to take it back: the person blocked somebody, or muted their calls. */
   | { kind: 'blocked' | 'caller-muted'; who: Caller }
   /** This person is in a room again that they had on hold. */

@@ -37,6 +37,37 @@ test('a note is written to somebody of the list, and says that it has gone', asy
   await expect(dialog).toBeHidden();
 });
 
+test('a text that did not get there is not lost: neither one that declined a call nor one whose dialog was closed', async ({
+  page,
+}) => {
+  await openState(page, 'lobby');
+  await page.evaluate(() => {
+    const to = { peerId: 'peer-2', name: 'Ben Okafor' };
+    window.session.notices.setState(
+      [{ id: 1, kind: 'note-failed', to, text: 'At noon, by the lift?', reason: 'gone' }],
+      true,
+    );
+  });
+  await page.getByRole('button', { name: 'Write again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Note for Ben Okafor' });
+  const note = dialog.getByRole('textbox', { name: 'Note' });
+  await expect(note).toHaveValue('At noon, by the lift?');
+  await note.press('End');
+  await page.keyboard.type(' Or later');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: 'More about Ben Okafor' }).click();
+  await page.getByRole('menuitem', { name: 'Leave a note' }).click();
+  await expect(note).toHaveValue('At noon, by the lift? Or later');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Done' }).press('Enter');
+  expect(await commands(page)).toContain('leaveNote peer-2 At noon, by the lift? Or later');
+  await page.getByRole('button', { name: 'More about Ben Okafor' }).click();
+  await page.getByRole('menuitem', { name: 'Leave a note' }).click();
+  await expect(note, 'it has left').toHaveValue('');
+});
+
 test('[VER-2] no texts are offered where the hub passes none on', async ({ page }) => {
   await openState(page, 'lobby');
   await page.evaluate(() => {

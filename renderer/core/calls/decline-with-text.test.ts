@@ -27,9 +27,10 @@ describe('declining with a text', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
-  it('tells of a text that was not sent', async () => {
+  it('tells of a text that was not sent, and gives it back', async () => {
     const { notify, decline, declineWith } = rig('failed');
     declineWith({ callId: '1', from: ANN }, 'In five minutes', decline);
-    await vi.waitFor(() => expect(notify).toHaveBeenCalledWith({ kind: 'note-failed', to: ANN, reason: 'failed' }));
+    const told = { kind: 'note-failed', to: ANN, text: 'In five minutes', reason: 'failed' };
+    await vi.waitFor(() => expect(notify).toHaveBeenCalledWith(told));
   });
 });

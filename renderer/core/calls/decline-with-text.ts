@@ -13,7 +13,7 @@ export function decliningWithText({ notes, notices }: Pick<Parts, 'notes' | 'not
   async function send(to: Caller, text: string, decline: () => void): Promise<void> {
     // The text goes first: a guest without the list may write to nobody but who rings it.
     const outcome = await notes.send(to, text, decline);
-    if (outcome !== 'sent') notices.notify({ kind: 'note-failed', to, reason: outcome });
+    if (outcome !== 'sent') notices.notify({ kind: 'note-failed', to, text, reason: outcome });
   }
 
   return ({ callId, from }, text, decline) => {

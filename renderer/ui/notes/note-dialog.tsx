@@ -15,21 +15,29 @@ const PLENTY = 100;
 
 type Sending = { kind: 'writing' } | { kind: 'sending' } | { kind: 'sent' } | { kind: 'failed'; reason: NoteFailure };
 
-/** Writes a note to somebody. What was written stays until it has left. */
-export function NoteDialog({ to, onClose }: { to: Caller; onClose: () => void }) {
+interface NoteDialogProps {
+  to: Caller;
+  /** What is written. It stays until it has left, also when the dialog is closed. */
+  draft: string;
+  onDraft: (text: string) => void;
+  onClose: () => void;
+}
+
+/** Writes a note to somebody. */
+export function NoteDialog({ to, draft, onDraft, onClose }: NoteDialogProps) {
   const session = useSession();
   const name = useNameOf()(to);
-  const [text, setText] = useState('');
   const [sending, setSending] = useState<Sending>({ kind: 'writing' });
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const left = LIMITS.noteLength - [...text].length;
-  const mayNotSend = text.trim() === '' || left < 0 || sending.kind === 'sending';
+  const left = LIMITS.noteLength - [...draft].length;
+  const mayNotSend = draft.trim() === '' || left < 0 || sending.kind === 'sending';
 
   async function send(): Promise<void> {
     if (mayNotSend) return;
     setSending({ kind: 'sending' });
-    const outcome = await session.leaveNote(to, text);
+    const outcome = await session.leaveNote(to, draft);
+    if (outcome === 'sent') onDraft('');
     setSending(outcome === 'sent' ? { kind: 'sent' } : { kind: 'failed', reason: outcome });
   }
 
@@ -71,10 +79,10 @@ export function NoteDialog({ to, onClose }: { to: Caller; onClose: () => void })
           rows={4}
           dir="auto"
           readOnly={sending.kind === 'sending'}
-          value={text}
+          value={draft}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {
-            setText(event.target.value);
+            onDraft(event.target.value);
             setSending({ kind: 'writing' });
           }}
           onKeyDown={onKeyDown}

@@ -94,7 +94,7 @@ function NoticeAction({ notice, inRoom, onOpenChat, onShare, onDone }: NoticeAct
         </>
       );
     case 'note-failed':
-      return <WriteNote words={noteWords.leave} to={notice.to} onDone={onDone} />;
+      return <WriteNote words={noteWords.again} to={notice.to} text={notice.text} onDone={onDone} />;
     case 'call-failed':
       return NOTABLE.includes(notice.reason) && <WriteNote words={noteWords.leave} to={notice.to} onDone={onDone} />;
     case 'message':
@@ -143,9 +143,10 @@ function TakeBack({ notice, onDone }: TakeBackProps) {
 /** How a call can end whose caller may want to leave a note: the other one is there. */
 const NOTABLE: readonly CallFailure[] = ['declined', 'busy', 'do-not-disturb', 'no-answer'];
 
-function WriteNote({ words, to, onDone }: { words: string; to: Caller; onDone: () => void }) {
+/** @param text what they wrote to this person already */
+function WriteNote({ words, to, text, onDone }: { words: string; to: Caller; text?: string; onDone: () => void }) {
   const write = useNoteWriter();
-  return write && <Answer words={words} act={() => write(to)} onDone={onDone} />;
+  return write && <Answer words={words} act={() => write(to, text)} onDone={onDone} />;
 }
 
 function Answer({ words, act, onDone }: { words: string; act: () => void; onDone: () => void }) {
@@ -230,7 +231,8 @@ const LIFETIME_MS: Record<NoticeEntry['kind'], number> = {
   'speaking-while-muted': 6_000,
   // Long enough to be read to its end; it stays in the recent calls.
   note: 30_000,
-  'note-failed': 15_000,
+  // It may take a while until they are here, or the connection is back, and the text can be sent.
+  'note-failed': 60_000,
   'call-failed': 10_000,
   'not-let-in': 10_000,
   // Whoever looked away is in the lobby and should see why.

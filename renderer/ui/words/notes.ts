@@ -11,6 +11,7 @@ export const noteWords = words('noteWords', {
   send: 'Send',
   back: 'Back',
   leave: 'Leave a note',
+  again: 'Write again',
   note: 'Note',
   done: 'Done',
   hint: 'It goes to their Earshot, which keeps it until it is removed there. Whoever has no Earshot open gets none.',

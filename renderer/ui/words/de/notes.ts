@@ -12,6 +12,7 @@ export const notes: WordsOf<typeof english> = {
     send: 'Senden',
     back: 'Zurück',
     leave: 'Notiz hinterlassen',
+    again: 'Noch einmal schreiben',
     note: 'Notiz',
     done: 'Fertig',
     hint: 'Sie geht an das Earshot der anderen Person und bleibt dort, bis sie entfernt wird. Wer Earshot nicht offen hat, bekommt keine.',
