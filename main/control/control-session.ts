@@ -1,9 +1,10 @@
 import { TokenBucket } from '../../signaling/basics/token-bucket.ts';
-import { LIMITS, type ControlInput } from '../../signaling/protocol/index.ts';
+import { LIMITS, type ControlAct, type ControlInput } from '../../signaling/protocol/index.ts';
 import type { BridgeError } from '../bridge/contract.ts';
 import type { ControlEnd } from '../bridge/remote-control.ts';
 import type { Rect } from '../windows/window-placement.ts';
 import { pixelAt } from './geometry.ts';
+import { HeldInputs } from './held-inputs.ts';
 import type { Injector, PlacedInput } from './injector.ts';
 import { AT_REST, afterSeeing, isMoving, wantsToEnd } from './own-hand.ts';
 
@@ -43,6 +44,7 @@ export class ControlSession {
   readonly #deps: ControlSessionDeps;
   readonly #timer: NodeJS.Timeout;
   readonly #rate: TokenBucket;
+  readonly #held = new HeldInputs();
   #hand = AT_REST;
   #paused = false;
   #ended = false;
@@ -69,6 +71,7 @@ export class ControlSession {
     const isLate = this.#waiting + inputs.length > LIMITS.controlInputsPerSecond;
     if (isLate || !this.#rate.tryTake(inputs.length, this.#deps.now())) return 'too-fast';
     this.#waiting += inputs.length;
+    this.#held.hear(inputs, this.#deps.now());
     const done = this.#last.then(() => this.#do(inputs)).finally(() => (this.#waiting -= inputs.length));
     this.#last = done;
     return done;
@@ -110,7 +113,7 @@ export class ControlSession {
         if (area === null) this.end('share-ended');
         const refusal = this.#judge();
         if (refusal !== null || area === null) return refusal;
-        await this.#deps.injector.inject(placed(input, area));
+        for (const act of this.#held.actsOf(input)) await this.#deps.injector.inject(placed(act, area));
       }
       return this.#ended ? 'no-grant' : null;
     } catch (error) {
@@ -133,11 +136,17 @@ export class ControlSession {
     const now = this.#deps.now();
     this.#hand = afterSeeing(this.#hand, own, now);
     if (wantsToEnd(this.#hand, now)) return this.end('escape');
+    if (this.#held.isForgotten(now)) this.#release();
     const paused = isMoving(this.#hand, now);
     if (paused === this.#paused) return;
     this.#paused = paused;
-    if (paused) this.#deps.injector.release();
+    if (paused) this.#release();
     this.#deps.onPaused(paused);
+  }
+
+  #release(): void {
+    this.#deps.injector.release();
+    this.#held.clear();
   }
 
   #fail(error: unknown): void {
@@ -146,11 +155,11 @@ export class ControlSession {
   }
 }
 
-function needsKeyboard({ type }: ControlInput): boolean {
-  return type === 'key' || type === 'text';
+function needsKeyboard(input: ControlInput): boolean {
+  return input.type === 'held' ? input.keys.length > 0 : input.type === 'key' || input.type === 'text';
 }
 
-function placed(input: ControlInput, area: Rect): PlacedInput {
+function placed(input: ControlAct, area: Rect): PlacedInput {
   if (input.type === 'key' || input.type === 'text') return input;
   const { x, y, ...rest } = input;
   return { ...rest, at: pixelAt({ x, y }, area) };

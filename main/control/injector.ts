@@ -1,10 +1,10 @@
-import type { ControlInput } from '../../signaling/protocol/index.ts';
+import type { ControlAct } from '../../signaling/protocol/index.ts';
 import type { ScreenPoint } from './geometry.ts';
 
 type Placed<Input> = Input extends { x: number; y: number } ? Omit<Input, 'x' | 'y'> & { at: ScreenPoint } : Input;
 
-/** A `ControlInput` whose place is a pixel of the desktop. */
-export type PlacedInput = Placed<ControlInput>;
+/** A `ControlAct` whose place is a pixel of the desktop. */
+export type PlacedInput = Placed<ControlAct>;
 
 /** What the person at the computer does meanwhile. */
 export interface OwnInput {

@@ -3,7 +3,7 @@ import type { ControlRefusal } from '../../signaling/protocol/peer/index.ts';
 
 /** What the UI shows of people who control what another one shares. Data only, as in model.ts, which passes it on. */
 
-export type { ControlInput } from '../../signaling/protocol/index.ts';
+export type { ControlAct, ControlInput } from '../../signaling/protocol/index.ts';
 export type { ControlRefusal };
 
 /** Whether others can control the screen that this computer shares. `mayAsk`: its person lets others in the call ask for it. */

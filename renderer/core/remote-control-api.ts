@@ -1,4 +1,4 @@
-import type { ControlInput, OwnControl, RemoteControlState } from './model-remote-control.ts';
+import type { ControlAct, OwnControl, RemoteControlState } from './model-remote-control.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** Controlling what somebody else shares, and being controlled: what the UI sees of it, and can ask (SPEC.md, "Remote control"). */
@@ -12,7 +12,7 @@ export interface RemoteControlApi {
   /** Asks no more, or controls no more, or has read how it ended. */
   leaveControl(): void;
   /** What this person does at the screen that they control. Keys and texts of a grant for the mouse alone are left out. */
-  control(inputs: readonly ControlInput[]): void;
+  control(inputs: readonly ControlAct[]): void;
   /** Every key and button that is held there is let go of: the person has turned away. */
   releaseControls(): void;
   /** Nobody controls the own screen any more. */

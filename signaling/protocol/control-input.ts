@@ -13,7 +13,8 @@ export function isKeyCode(code: string): boolean {
   return v.is(KeyCodeSchema, code);
 }
 
-const ControlButtonSchema = v.picklist(['left', 'middle', 'right']);
+const BUTTONS = ['left', 'middle', 'right'] as const;
+const ControlButtonSchema = v.picklist(BUTTONS);
 
 const AT = { x: FractionSchema, y: FractionSchema };
 /** CSS pixels, as wheels tell them. */
@@ -29,6 +30,15 @@ export const ControlInputSchema = v.variant('type', [
     type: v.literal('text'),
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.controlTextLength)),
   }),
+  /** All that is held now: told again and again, so that nothing stays pressed of somebody who is not heard any more. */
+  v.strictObject({
+    type: v.literal('held'),
+    keys: v.pipe(v.array(KeyCodeSchema), v.maxLength(LIMITS.controlHeldKeys)),
+    buttons: v.pipe(v.array(ControlButtonSchema), v.maxLength(BUTTONS.length)),
+  }),
 ]);
 
 export type ControlInput = v.InferOutput<typeof ControlInputSchema>;
+
+/** Of these, what a person does. */
+export type ControlAct = Exclude<ControlInput, { type: 'held' }>;

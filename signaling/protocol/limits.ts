@@ -259,6 +259,11 @@ export const LIMITS = {
   controlInputsPerSecond: 200,
   /** In one message, or one call of the bridge. */
   controlInputsAtOnce: 32,
+  /** Keys that somebody holds there. */
+  controlHeldKeys: 16,
+  /** How often what is held is told anew, ms, and how long it stays so without that. */
+  controlHeldToldMs: 150,
+  controlHeldMs: 500,
   controlTextLength: 64,
   controlScrollPx: 2_000,
   /** Frames of it that are sent to the sharer a second, and read, in place of `framesPerSecond`. */

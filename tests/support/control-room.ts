@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { ControlInput, OwnControl, RemoteControlState, ShareState } from '../../renderer/core/model.ts';
+import type {
+  ControlAct,
+  ControlInput,
+  OwnControl,
+  RemoteControlState,
+  ShareState,
+} from '../../renderer/core/model.ts';
 import { Topic } from '../../renderer/core/link/topic.ts';
 import type { ControlLink } from '../../renderer/core/remote-control/controlled.ts';
 import type { ControlAnswer, ControlAsker, ControlEvent } from '../../renderer/core/remote-control/port.ts';
@@ -197,7 +203,7 @@ export class ControlRoom {
   }
 
   /** Ben does this. */
-  async does(...inputs: ControlInput[]): Promise<void> {
+  async does(...inputs: ControlAct[]): Promise<void> {
     this.ben.control.control(inputs);
     await vi.advanceTimersByTimeAsync(100);
   }

@@ -8,7 +8,7 @@ import {
   type ControlPerson,
   type FakeComputer,
 } from '../../../tests/support/control-room.ts';
-import type { ControlInput } from '../model-remote-control.ts';
+import type { ControlAct } from '../model-remote-control.ts';
 
 let room: ControlRoom;
 let anna: ControlPerson;
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => room.end());
 
-const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };
+const MOVE: ControlAct = { type: 'move', x: 0.5, y: 0.5 };
 
 it('[REMOTE-5] what the controller does, in its order, moves in a row as one', async () => {
   await room.control();

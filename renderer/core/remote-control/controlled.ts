@@ -150,6 +150,6 @@ function isSound({ present, state, binding }: ControlLink): boolean {
 }
 
 /** Whether a grant without the keyboard allows it. */
-export function isOfMouse({ type }: ControlInput): boolean {
-  return type !== 'key' && type !== 'text';
+export function isOfMouse(input: ControlInput): boolean {
+  return input.type === 'held' ? input.keys.length === 0 : input.type !== 'key' && input.type !== 'text';
 }

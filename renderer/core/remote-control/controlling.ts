@@ -1,6 +1,6 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type ControlAct } from '../../../signaling/protocol/index.ts';
 import type { RemoteInputsFrame, RemoteWord } from '../../../signaling/protocol/peer/index.ts';
 import type { Topic } from '../link/topic.ts';
 import { Machine } from '../machine.ts';
@@ -30,6 +30,7 @@ export class ControllingOthers {
   /** `state` is another one. */
   readonly onChange = new Listeners<void>();
   readonly #options: ControllingOptions;
+  readonly #scope: Scope;
   readonly #machine = new Machine({
     initial: { kind: 'none' },
     reduce: reduceControlling,
@@ -38,9 +39,11 @@ export class ControllingOthers {
   readonly #queue = new InputQueue();
   readonly #sendSoon: () => void;
   #link: ControlLink | undefined;
+  #isTelling = false;
 
   constructor(options: ControllingOptions, scope: Scope) {
     this.#options = options;
+    this.#scope = scope;
     const { mesh, shown } = options;
     this.#sendSoon = throttle(() => this.#send(), Math.ceil(1_000 / LIMITS.controlFramesPerSecond), scope);
     scope.add(mesh.onChange.add(() => this.refresh()));
@@ -86,11 +89,12 @@ export class ControllingOthers {
     this.#machine.dispatch({ kind: 'word', from, word, at: Date.now() });
   }
 
-  add(inputs: readonly ControlInput[]): void {
+  add(inputs: readonly ControlAct[]): void {
     const { state } = this.#machine;
     if (state.kind !== 'controlling') return;
     for (const input of inputs) if (state.keyboard || isOfMouse(input)) this.#queue.add(input);
     this.#sendSoon();
+    this.#keepTelling();
   }
 
   /** Lets go of all that is pressed. */
@@ -111,6 +115,19 @@ export class ControllingOthers {
     const link = mesh.linkTo(of);
     if (link !== this.#link || link?.state.kind !== 'connected') this.#machine.dispatch({ kind: 'gone', why: 'lost' });
     else if (surface !== state.own.surface) this.#machine.dispatch({ kind: 'gone', why: 'share-ended' });
+  }
+
+  /** Says what is held for as long as something is: the sharer's side lets go of what is not told of any more. */
+  #keepTelling(): void {
+    if (this.#isTelling || !this.#queue.isHolding) return;
+    this.#isTelling = true;
+    this.#scope.after(LIMITS.controlHeldToldMs, () => {
+      this.#isTelling = false;
+      if (!this.#queue.isHolding) return;
+      this.#queue.tellHeld();
+      this.#sendSoon();
+      this.#keepTelling();
+    });
   }
 
   #send(): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ControlRoom, GRANT, type ControlPerson, type FakeComputer } from '../../../tests/support/control-room.ts';
-import type { ControlInput } from '../model-remote-control.ts';
+import type { ControlAct } from '../model-remote-control.ts';
 
 let room: ControlRoom;
 let anna: ControlPerson;
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => room.end());
 
-const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };
+const MOVE: ControlAct = { type: 'move', x: 0.5, y: 0.5 };
 
 it.each([
   ['the share ends', () => anna.share.state.set({ kind: 'none' })],
@@ -71,4 +71,17 @@ it('[REMOTE-5] what is held is let go of where the mouse is, once the page is hi
     { type: 'key', code: 'ShiftLeft', down: false },
     { ...MOVE, type: 'button', button: 'left', down: false },
   ]);
+});
+
+it('[REMOTE-6] what is held is told for as long as it is, and nothing after', async () => {
+  await room.control();
+  await room.does({ type: 'key', code: 'ArrowDown', down: true });
+  await vi.advanceTimersByTimeAsync(1_000);
+  const told = () => room.done.filter(({ type }) => type === 'held');
+  expect(told().length).toBeGreaterThanOrEqual(6);
+  expect(told().at(-1)).toEqual({ type: 'held', keys: ['ArrowDown'], buttons: [] });
+  await room.does({ type: 'key', code: 'ArrowDown', down: false });
+  const before = told().length;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told()).toHaveLength(before);
 });

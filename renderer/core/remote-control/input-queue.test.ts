@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type ControlAct, type ControlInput } from '../../../signaling/protocol/index.ts';
 import { InputQueue } from './input-queue.ts';
 
-const move = (x: number): ControlInput => ({ type: 'move', x, y: 0 });
-const scroll = (dy: number, x = 0): ControlInput => ({ type: 'scroll', x, y: 0, dx: 0, dy });
-const button = (down: boolean, x = 0): ControlInput => ({ type: 'button', button: 'left', down, x, y: 0 });
-const key = (down: boolean): ControlInput => ({ type: 'key', code: 'Enter', down });
-const text = (what: string): ControlInput => ({ type: 'text', text: what });
+const move = (x: number): ControlAct => ({ type: 'move', x, y: 0 });
+const scroll = (dy: number, x = 0): ControlAct => ({ type: 'scroll', x, y: 0, dx: 0, dy });
+const button = (down: boolean, x = 0): ControlAct => ({ type: 'button', button: 'left', down, x, y: 0 });
+const key = (down: boolean): ControlAct => ({ type: 'key', code: 'Enter', down });
+const text = (what: string): ControlAct => ({ type: 'text', text: what });
 
-function sent(...inputs: ControlInput[]): ControlInput[] {
+function sent(...inputs: ControlAct[]): ControlInput[] {
   const queue = new InputQueue();
   for (const input of inputs) queue.add(input);
   return queue.next(Infinity);
 }
 
-it.each<[string, ControlInput[], ControlInput[]]>([
+it.each<[string, ControlAct[], ControlInput[]]>([
   ['of moves in a row the last counts', [move(0.1), move(0.2)], [move(0.2)]],
   ['no move goes past a click', [move(0.1), button(true), move(0.2)], [move(0.1), button(true), move(0.2)]],
   ['turns of the wheel add up, at the last place', [scroll(3), scroll(4, 0.5)], [scroll(7, 0.5)]],
@@ -45,4 +45,18 @@ it('what waits is bounded, and a key that is held is let go of all the same', ()
   const waiting = queue.next(Infinity);
   expect(waiting.length).toBeLessThan(LIMITS.controlInputsPerSecond);
   expect(waiting.at(-1)).toEqual(key(false));
+});
+
+it('tells what is held, once where nothing came in between', () => {
+  const queue = new InputQueue();
+  for (const input of [key(true), button(true)]) queue.add(input);
+  queue.tellHeld();
+  queue.tellHeld();
+  const held = { type: 'held', keys: ['Enter'], buttons: ['left'] };
+  expect(queue.next(Infinity).slice(2)).toEqual([held]);
+  queue.add(button(false));
+  queue.tellHeld();
+  expect(queue.next(Infinity).at(-1)).toEqual({ ...held, buttons: [] });
+  queue.add(key(false));
+  expect(queue.isHolding).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { LIMITS, type ControlInput } from '../../../signaling/protocol/index.ts';
+import { LIMITS, type ControlAct, type ControlInput } from '../../../signaling/protocol/index.ts';
 import type { Place } from '../model-pointing.ts';
 
 /**
@@ -7,6 +7,8 @@ import type { Place } from '../model-pointing.ts';
  */
 const MAX_WAITING = 150;
 
+type Pressed = Extract<ControlAct, { down: boolean }>;
+
 /**
  * What the controller does and was not sent yet. Of moves in a row the last one counts, and turns of the wheel add up, but neither goes past a
  * click or a key.
@@ -14,7 +16,7 @@ const MAX_WAITING = 150;
 export class InputQueue {
   #waiting: ControlInput[] = [];
   /** What is pressed, as it was told, by what it is; each with how it is let go of. */
-  readonly #held = new Map<string, ControlInput>();
+  readonly #held = new Map<string, Pressed>();
   /** Where the mouse is. */
   #at: Place = { x: 0, y: 0 };
 
@@ -23,7 +25,7 @@ export class InputQueue {
   }
 
   /** @param input a text may be longer than one that is sent: it becomes several; and the wheel turned further: as far as is sent */
-  add(input: ControlInput): void {
+  add(input: ControlAct): void {
     if ('x' in input) this.#at = { x: input.x, y: input.y };
     switch (input.type) {
       case 'move':
@@ -38,6 +40,17 @@ export class InputQueue {
       case 'button':
         return this.#press(input, input.button);
     }
+  }
+
+  get isHolding(): boolean {
+    return this.#held.size > 0;
+  }
+
+  /** Tells all that is held. */
+  tellHeld(): void {
+    const held = [...this.#held.values()];
+    const keys = held.flatMap((one) => (one.type === 'key' ? [one.code] : [])).slice(0, LIMITS.controlHeldKeys);
+    this.#merge({ type: 'held', keys, buttons: held.flatMap((one) => (one.type === 'button' ? [one.button] : [])) });
   }
 
   /** Lets go of all that is pressed, where the mouse is. */
@@ -59,7 +72,7 @@ export class InputQueue {
     this.#waiting = this.#waiting.slice(count);
   }
 
-  #merge(input: Extract<ControlInput, { type: 'move' | 'scroll' }>): void {
+  #merge(input: Extract<ControlInput, { type: 'move' | 'scroll' | 'held' }>): void {
     const last = this.#waiting.at(-1);
     if (last?.type !== input.type) {
       this.#push(input);
@@ -72,7 +85,7 @@ export class InputQueue {
     this.#waiting = [...this.#waiting.slice(0, -1), merged];
   }
 
-  #press(input: Extract<ControlInput, { down: boolean }>, what: string): void {
+  #press(input: Pressed, what: string): void {
     if (input.down && !this.#push(input)) return;
     if (input.down) this.#held.set(what, { ...input, down: false });
     // What was not pressed is not let go of, and what was is always.

@@ -4,7 +4,7 @@ import type { RemoteWord, RoomFrame } from '../../../signaling/protocol/peer/ind
 import { RemoteWordSchema } from '../../../signaling/protocol/peer/remote-word.ts';
 import type { Topic } from '../link/topic.ts';
 import type { ShareState } from '../model-media.ts';
-import type { ControlInput, OwnControl, RemoteControlState } from '../model-remote-control.ts';
+import type { ControlAct, OwnControl, RemoteControlState } from '../model-remote-control.ts';
 import type { ReadableStore } from '../readable-store.ts';
 import type { Value } from '../value.ts';
 import { ControlledScreen, type ControlledOptions } from './controlled.ts';
@@ -74,7 +74,7 @@ export class RemoteControl {
     this.#controlling.leave();
   }
 
-  control(inputs: readonly ControlInput[]): void {
+  control(inputs: readonly ControlAct[]): void {
     this.#controlling.add(inputs);
   }
 

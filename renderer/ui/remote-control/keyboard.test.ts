@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { ControlInput } from '../../core/model.ts';
+import type { ControlAct } from '../../core/model.ts';
 import { Keyboard, type Press } from './keyboard.ts';
 
-type Act = (keyboard: Keyboard) => ControlInput[] | null;
+type Act = (keyboard: Keyboard) => ControlAct[] | null;
 
 const NOTHING = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, isComposing: false, altGraph: false };
 const down =
@@ -21,7 +21,7 @@ const click: Act = (keyboard) => keyboard.modify();
 const CTRL = { ctrlKey: true };
 
 /** As it is read: `+` is pressed, `-` is let go of. */
-function told(inputs: readonly ControlInput[]): string {
+function told(inputs: readonly ControlAct[]): string {
   const words = inputs.map((input) => {
     if (input.type === 'text') return JSON.stringify(input.text);
     return input.type === 'key' ? `${input.down ? '+' : '-'}${input.code}` : input.type;

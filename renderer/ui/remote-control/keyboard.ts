@@ -1,4 +1,4 @@
-import type { ControlInput } from '../../core/model.ts';
+import type { ControlAct } from '../../core/model.ts';
 import { isKeyCode } from '../../../signaling/protocol/control-input.ts';
 
 /** A key that is pressed, as far as it matters here. */
@@ -35,7 +35,7 @@ export class Keyboard {
   }
 
   /** @returns what is done; null: it is for the text field, which tells what is typed */
-  down(press: Press): ControlInput[] | null {
+  down(press: Press): ControlAct[] | null {
     const { code, repeat } = press;
     if (MODIFIER.test(code)) {
       if (!repeat) this.#alone = press.key === 'AltGraph' ? null : code;
@@ -50,7 +50,7 @@ export class Keyboard {
     return [...this.modify(), key(code, true)];
   }
 
-  up({ code }: Pick<Press, 'code'>): ControlInput[] {
+  up({ code }: Pick<Press, 'code'>): ControlAct[] {
     if (!MODIFIER.test(code)) return this.#keys.delete(code) ? [key(code, false)] : [];
     const isTap = this.#alone === code;
     this.#alone = null;
@@ -63,7 +63,7 @@ export class Keyboard {
   }
 
   /** Before something that modifiers change: a key, a click, the wheel. */
-  modify(): ControlInput[] {
+  modify(): ControlAct[] {
     this.#alone = null;
     const missing = [...this.#held].filter((code) => !this.#pressed.has(code));
     for (const code of missing) this.#pressed.add(code);
@@ -71,7 +71,7 @@ export class Keyboard {
   }
 
   /** @param text as it was typed or pasted; a line's end is the Enter key, a tab the Tab key */
-  type(text: string): ControlInput[] {
+  type(text: string): ControlAct[] {
     const letGo = [...this.#pressed].map((code) => key(code, false));
     this.#pressed.clear();
     const parts = text.split(/(\r?\n|\t)/).filter((part) => part !== '');
@@ -91,7 +91,7 @@ export class Keyboard {
   }
 }
 
-function typed(part: string): ControlInput[] {
+function typed(part: string): ControlAct[] {
   switch (part) {
     case '\t':
       return tap('Tab');
@@ -107,10 +107,10 @@ function typed(part: string): ControlInput[] {
 }
 
 /** @param code its place (`KeyboardEvent.code`) */
-export function tap(code: string): ControlInput[] {
+export function tap(code: string): ControlAct[] {
   return [key(code, true), key(code, false)];
 }
 
-function key(code: string, down: boolean): ControlInput {
+function key(code: string, down: boolean): ControlAct {
   return { type: 'key', code, down };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import type { ControlInput, Place } from '../../core/model.ts';
+import type { ControlAct, Place } from '../../core/model.ts';
 import { isMac, takesText } from '../keys/shortcuts.ts';
 import { nearestPlace, placeAt } from '../pointing/geometry.ts';
 import { useSession } from '../session-context.tsx';
@@ -42,7 +42,7 @@ export function useControlInput(field: RefObject<HTMLTextAreaElement | null>, pi
     /** While Escape is held, what stops then. */
     let holding: ReturnType<typeof setTimeout> | null = null;
 
-    const act = (inputs: readonly ControlInput[]): void => void (inputs.length > 0 && session.control(inputs));
+    const act = (inputs: readonly ControlAct[]): void => void (inputs.length > 0 && session.control(inputs));
 
     function onPointer(event: PointerEvent): void {
       const isOver = event.type === 'pointercancel' || event.type === 'lostpointercapture';

@@ -1,0 +1,59 @@
+import { LIMITS, type ControlAct, type ControlInput } from '../../signaling/protocol/index.ts';
+
+type Button = Extract<ControlAct, { type: 'button' }>['button'];
+
+/** Keys and buttons that a controller holds: they stay pressed only for as long as it goes on saying so (SPEC.md [REMOTE-6]). */
+export class HeldInputs {
+  readonly #keys = new Set<string>();
+  readonly #buttons = new Set<Button>();
+  /** Where the mouse is. */
+  #at = { x: 0, y: 0 };
+  #toldAt = 0;
+
+  /**
+   * What came says that something is held. Apart from what is done then, which may be later.
+   *
+   * @param now monotonic, ms
+   */
+  hear(inputs: readonly ControlInput[], now: number): void {
+    if (inputs.some((input) => input.type === 'held' || ('down' in input && input.down))) this.#toldAt = now;
+  }
+
+  /** What is to be done for this. */
+  actsOf(input: ControlInput): ControlAct[] {
+    const acts = input.type === 'held' ? this.#releasesOf(input) : [input];
+    for (const act of acts) this.#note(act);
+    return acts;
+  }
+
+  /** Whether something is held of which nothing was heard for too long. */
+  isForgotten(now: number): boolean {
+    return this.#keys.size + this.#buttons.size > 0 && now - this.#toldAt > LIMITS.controlHeldMs;
+  }
+
+  /** All was let go of. */
+  clear(): void {
+    this.#keys.clear();
+    this.#buttons.clear();
+  }
+
+  #releasesOf({ keys, buttons }: Extract<ControlInput, { type: 'held' }>): ControlAct[] {
+    const up = [...this.#keys].filter((code) => !keys.includes(code));
+    const upButtons = [...this.#buttons].filter((button) => !buttons.includes(button));
+    return [
+      ...up.map((code) => ({ type: 'key', code, down: false }) as const),
+      ...upButtons.map((button) => ({ type: 'button', button, down: false, ...this.#at }) as const),
+    ];
+  }
+
+  #note(act: ControlAct): void {
+    if ('x' in act) this.#at = { x: act.x, y: act.y };
+    if (act.type === 'key') change(this.#keys, act.code, act.down);
+    if (act.type === 'button') change(this.#buttons, act.button, act.down);
+  }
+}
+
+function change<Of>(held: Set<Of>, what: Of, down: boolean): void {
+  if (down) held.add(what);
+  else held.delete(what);
+}

@@ -1,0 +1,81 @@
+import { vi } from 'vitest';
+import type { BridgeReply } from '../../main/bridge/contract.ts';
+import type { ControlChoice } from '../../main/bridge/control-window.ts';
+import type { ControlAsker, ControlEvent } from '../../main/bridge/remote-control.ts';
+import type { ControlPower } from '../../main/control/control-power.ts';
+import type { Injector, OwnInput, PlacedInput } from '../../main/control/injector.ts';
+import { RemoteControlDesk } from '../../main/control/remote-control.ts';
+import type { Settings } from '../../main/settings.ts';
+import { Listeners } from '../../signaling/basics/listeners.ts';
+import type { ControlInput } from '../../signaling/protocol/index.ts';
+
+export const BOB: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', verified: false };
+export const CLEO: ControlAsker = { peerId: 'c'.repeat(22), name: 'Cleo', verified: true };
+export const ALL = { allow: true, keyboard: true, minutes: 5, remember: false } as const;
+export const NO = { allow: false } as const;
+export const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };
+export const KEY = { type: 'key', code: 'KeyA', down: true } as const satisfies ControlInput;
+const AREA = { x: 0, y: 0, width: 1000, height: 500 };
+
+/** Main's part of remote control, with a person who allows everything; with fake timers. */
+export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlPower; mayAsk?: boolean } = {}) {
+  const events: ControlEvent[] = [];
+  const injected: PlacedInput[] = [];
+  const records: string[] = [];
+  const own: OwnInput = { moved: false, escapeDown: false };
+  const injector = {
+    inject: vi.fn<Injector['inject']>((input) => Promise.resolve(void injected.push(input))),
+    ownInput: vi.fn(() => Promise.resolve(own)),
+    release: vi.fn(),
+    close: vi.fn(() => Promise.resolve()),
+  } satisfies Injector;
+  const settings = { controlMayBeAsked: mayAsk } as Settings;
+  const capture = { display: 1 as number | null, onChange: new Listeners<void>() };
+  const shown = { pause: vi.fn(), close: vi.fn() };
+  const ask = vi.fn((_asker: ControlAsker, _signal: AbortSignal) => Promise.resolve<ControlChoice>(ALL));
+  const desk = new RemoteControlDesk({
+    power,
+    settings: {
+      get: () => settings,
+      update: (change) => Promise.resolve(void Object.assign(settings, change)),
+    },
+    capture,
+    areaOf: (display) => (display === 1 ? AREA : null),
+    openInjector: () => Promise.resolve(injector),
+    windows: { ask, show: () => shown },
+    emit: (event) => events.push(event),
+    record: ({ name }, step) => records.push(`${name} ${step}`),
+    log: () => {},
+    now: () => Date.now(),
+    wallClock: () => Date.now(),
+  });
+  desk.show({ sharesScreen: true });
+  const { handlers } = desk;
+  async function allowed(choice: ControlChoice = ALL, asker = BOB): Promise<string> {
+    ask.mockResolvedValueOnce(choice);
+    const reply = await handlers.askForControl(asker);
+    if (!reply.ok || reply.data.answer !== 'allowed') throw new Error('it was refused');
+    return reply.data.grant;
+  }
+  const send = async (grant: string, ...inputs: ControlInput[]): Promise<string> => {
+    const reply: BridgeReply<'controlInputs'> = await handlers.controlInputs({ grant, inputs });
+    return reply.ok ? 'done' : reply.code;
+  };
+  const ends = () => events.flatMap((event) => (event.kind === 'control-ended' ? [event.why] : []));
+  return {
+    desk,
+    handlers,
+    allowed,
+    send,
+    ends,
+    events,
+    injected,
+    injector,
+    own,
+    capture,
+    shown,
+    ask,
+    records,
+    settings,
+  };
+}
