@@ -129,6 +129,18 @@ describe('[REMOTE-6] what is held', () => {
     ]);
   });
 
+  it('is after a pause what it is told to be: modifiers, and no other key or button twice', async () => {
+    const { allowed, send, injected, own } = rig();
+    const grant = await allowed();
+    await send(grant, KEY, LEFT, { type: 'key', code: 'AltLeft', down: true });
+    Object.assign(own, { moved: true });
+    expect(await send(grant, MOVE)).toBe('paused');
+    Object.assign(own, { moved: false });
+    await vi.advanceTimersByTimeAsync(2_100);
+    await send(grant, { type: 'held', keys: ['KeyA', 'ShiftLeft'], buttons: ['left'] });
+    expect(injected.slice(3)).toEqual([{ type: 'key', code: 'ShiftLeft', down: true }]);
+  });
+
   it('stops no text once nothing is held', async () => {
     const { allowed, send, injector } = rig();
     await send(await allowed(), KEY, { ...KEY, down: false });

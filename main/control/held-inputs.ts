@@ -1,3 +1,4 @@
+import { isModifier } from '../../signaling/protocol/control-input.ts';
 import { LIMITS, type ControlAct, type ControlInput } from '../../signaling/protocol/index.ts';
 
 type Button = Extract<ControlAct, { type: 'button' }>['button'];
@@ -21,7 +22,7 @@ export class HeldInputs {
 
   /** What is to be done for this. */
   actsOf(input: ControlInput): ControlAct[] {
-    const acts = input.type === 'held' ? this.#releasesOf(input) : [input];
+    const acts = input.type === 'held' ? this.#changesTo(input) : [input];
     for (const act of acts) this.#note(act);
     return acts;
   }
@@ -37,12 +38,15 @@ export class HeldInputs {
     this.#buttons.clear();
   }
 
-  #releasesOf({ keys, buttons }: Extract<ControlInput, { type: 'held' }>): ControlAct[] {
+  /** Modifiers are as they are told. Anything else that is not held any more is not pressed anew, which would do it twice. */
+  #changesTo({ keys, buttons }: Extract<ControlInput, { type: 'held' }>): ControlAct[] {
     const up = [...this.#keys].filter((code) => !keys.includes(code));
     const upButtons = [...this.#buttons].filter((button) => !buttons.includes(button));
+    const missing = keys.filter((code) => isModifier(code) && !this.#keys.has(code));
     return [
       ...up.map((code) => ({ type: 'key', code, down: false }) as const),
       ...upButtons.map((button) => ({ type: 'button', button, down: false, ...this.#at }) as const),
+      ...missing.map((code) => ({ type: 'key', code, down: true }) as const),
     ];
   }
 

@@ -13,6 +13,11 @@ export function isKeyCode(code: string): boolean {
   return v.is(KeyCodeSchema, code);
 }
 
+/** Whether a key changes what others mean, and does nothing while it is held alone. */
+export function isModifier(code: string): boolean {
+  return /^(Shift|Control|Alt|Meta)(Left|Right)$/.test(code);
+}
+
 const BUTTONS = ['left', 'middle', 'right'] as const;
 const ControlButtonSchema = v.picklist(BUTTONS);
 

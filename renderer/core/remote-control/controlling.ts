@@ -49,8 +49,9 @@ export class ControllingOthers {
     scope.add(mesh.onChange.add(() => this.refresh()));
     scope.add(shown.subscribe((isShown) => !isShown && this.release()));
     scope.add(
-      this.#machine.changes.add(({ kind }) => {
-        if (kind !== 'controlling') this.#queue.clear();
+      this.#machine.changes.add((state) => {
+        if (state.kind === 'controlling') this.#pause(state.paused);
+        else this.#queue.clear();
         this.onChange.emit();
       }),
     );
@@ -115,6 +116,12 @@ export class ControllingOthers {
     const link = mesh.linkTo(of);
     if (link !== this.#link || link?.state.kind !== 'connected') this.#machine.dispatch({ kind: 'gone', why: 'lost' });
     else if (surface !== state.own.surface) this.#machine.dispatch({ kind: 'gone', why: 'share-ended' });
+  }
+
+  #pause(isPaused: boolean): void {
+    this.#queue.pause(isPaused);
+    this.#sendSoon();
+    this.#keepTelling();
   }
 
   /** Says what is held for as long as something is: the sharer's side lets go of what is not told of any more. */

@@ -85,3 +85,18 @@ it('[REMOTE-6] what is held is told for as long as it is, and nothing after', as
   await vi.advanceTimersByTimeAsync(1_000);
   expect(told()).toHaveLength(before);
 });
+
+it('[REMOTE-6] nothing is sent in a pause, and after it first what is held then', async () => {
+  await room.control();
+  const key = (code: string, down: boolean) => ({ type: 'key', code, down }) as const;
+  const pause = (paused: boolean) => computer.events.emit({ kind: 'paused', grant: GRANT, paused });
+  await room.does(key('ShiftLeft', true), key('ControlLeft', true));
+  pause(true);
+  const before = room.done.length;
+  await room.does(key('ControlLeft', false), key('AltLeft', true), MOVE, { type: 'text', text: 'a' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(room.done).toHaveLength(before);
+  pause(false);
+  await room.does(MOVE);
+  expect(room.done.slice(before)).toEqual([{ type: 'held', keys: ['ShiftLeft', 'AltLeft'], buttons: [] }, MOVE]);
+});

@@ -47,6 +47,17 @@ it('what waits is bounded, and a key that is held is let go of all the same', ()
   expect(waiting.at(-1)).toEqual(key(false));
 });
 
+it('drops what waits in a pause, and notes what is pressed and let go of', () => {
+  const queue = new InputQueue();
+  for (const input of [move(0.1), button(true)]) queue.add(input);
+  queue.pause(true);
+  for (const input of [button(false), key(true), text('a')]) queue.add(input);
+  expect(queue.isEmpty).toBe(true);
+  queue.pause(false);
+  queue.add(key(false));
+  expect(queue.next(Infinity)).toEqual([{ type: 'held', keys: ['Enter'], buttons: [] }, key(false)]);
+});
+
 it('tells what is held, once where nothing came in between', () => {
   const queue = new InputQueue();
   for (const input of [key(true), button(true)]) queue.add(input);

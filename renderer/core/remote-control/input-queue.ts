@@ -17,6 +17,8 @@ export class InputQueue {
   #waiting: ControlInput[] = [];
   /** What is pressed, as it was told, by what it is; each with how it is let go of. */
   readonly #held = new Map<string, Pressed>();
+  /** Nothing is done there: what is pressed and let go of is noted, and all else dropped. */
+  #isPaused = false;
   /** Where the mouse is. */
   #at: Place = { x: 0, y: 0 };
 
@@ -42,6 +44,14 @@ export class InputQueue {
     }
   }
 
+  /** Nothing of what waits is done after a pause; what is held then is told at once. */
+  pause(isPaused: boolean): void {
+    if (isPaused === this.#isPaused) return;
+    this.#isPaused = isPaused;
+    this.#waiting = [];
+    if (!isPaused) this.tellHeld();
+  }
+
   get isHolding(): boolean {
     return this.#held.size > 0;
   }
@@ -59,6 +69,7 @@ export class InputQueue {
   }
 
   clear(): void {
+    this.#isPaused = false;
     this.#waiting = [];
     this.#held.clear();
   }
@@ -89,10 +100,11 @@ export class InputQueue {
     if (input.down && !this.#push(input)) return;
     if (input.down) this.#held.set(what, { ...input, down: false });
     // What was not pressed is not let go of, and what was is always.
-    else if (this.#held.delete(what)) this.#waiting.push(input);
+    else if (this.#held.delete(what) && !this.#isPaused) this.#waiting.push(input);
   }
 
   #push(input: ControlInput): boolean {
+    if (this.#isPaused) return true;
     const hasRoom = this.#waiting.length < MAX_WAITING;
     if (hasRoom) this.#waiting.push(input);
     return hasRoom;

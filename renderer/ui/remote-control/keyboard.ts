@@ -1,5 +1,5 @@
 import type { ControlAct } from '../../core/model.ts';
-import { isKeyCode } from '../../../signaling/protocol/control-input.ts';
+import { isKeyCode, isModifier } from '../../../signaling/protocol/control-input.ts';
 
 /** A key that is pressed, as far as it matters here. */
 export interface Press extends Pick<
@@ -10,7 +10,6 @@ export interface Press extends Pick<
   altGraph: boolean;
 }
 
-const MODIFIER = /^(Shift|Control|Alt|Meta)(Left|Right)$/;
 /** What begins an accent, or a word of an input method. */
 const UNFINISHED = ['Dead', 'Process', 'Unidentified'];
 
@@ -37,7 +36,7 @@ export class Keyboard {
   /** @returns what is done; null: it is for the text field, which tells what is typed */
   down(press: Press): ControlAct[] | null {
     const { code, repeat } = press;
-    if (MODIFIER.test(code)) {
+    if (isModifier(code)) {
       if (!repeat) this.#alone = press.key === 'AltGraph' ? null : code;
       if (press.key !== 'AltGraph') this.#held.add(code);
       return [];
@@ -51,7 +50,7 @@ export class Keyboard {
   }
 
   up({ code }: Pick<Press, 'code'>): ControlAct[] {
-    if (!MODIFIER.test(code)) return this.#keys.delete(code) ? [key(code, false)] : [];
+    if (!isModifier(code)) return this.#keys.delete(code) ? [key(code, false)] : [];
     const isTap = this.#alone === code;
     this.#alone = null;
     this.#held.delete(code);
