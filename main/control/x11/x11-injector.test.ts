@@ -92,6 +92,19 @@ describe.runIf(hasX)('on an X display', () => {
     expect((await opened.ownInput()).moved, 'until it moves again').toBe(false);
   });
 
+  it('knows a slow hand from what it does itself, however busy that is', async () => {
+    const [{ fake }, { inject, opened }] = [await client(), await injector()];
+    const relative = 1;
+    await inject({ type: 'move', at: AT });
+    for (let n = 1; n <= 20; n += 1) await opened.inject({ type: 'move', at: { x: AT.x + n, y: AT.y } });
+    expect((await opened.ownInput()).moved).toBe(false);
+    for (let n = 1; n <= 3; n += 1) {
+      await fake('MotionNotify', relative, 0, 1);
+      await opened.inject({ type: 'move', at: AT });
+    }
+    expect((await opened.ownInput()).moved).toBe(true);
+  });
+
   it('sees Escape that the person holds, and holds none itself', async () => {
     const [{ fake }, { inject, opened }] = [await client(), await injector()];
     expect((await inject({ type: 'key', code: 'Escape', down: true })).escapeDown).toBe(false);

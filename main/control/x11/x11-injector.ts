@@ -3,6 +3,7 @@ import { monotonicNow } from '../../../signaling/basics/monotonic.ts';
 import x11, { type XClient, type XDisplay, type XTest } from 'x11';
 import type { ScreenPoint } from '../geometry.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
+import { OwnMovement } from '../own-movement.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
 import { CAPS_LOCK, ESCAPE, keycodeOf, SHIFTS } from './keycodes.ts';
 import { SpareKeys, type Stroke } from './spare-keys.ts';
@@ -14,8 +15,6 @@ const WHEEL = { up: 4, down: 5, left: 6, right: 7 } as const;
 const MOST_SPARE = 32;
 /** How long programs take to learn that a key types something else, ms: one that asks too late gets a key that types nothing. */
 const LEARN_MS = 40;
-/** How far the pointer may be off before that counts as moved, pixels: a knock at the desk moves it too. */
-const STIRRED_PX = 3;
 /** Of X's pointer state: Caps Lock is on; where the group of the layout begins that is in use. */
 const LOCK_MASK = 2;
 const GROUP_SHIFT = 13;
@@ -70,8 +69,8 @@ class X11Injector implements Injector {
   #isClosed = false;
   #isCapsOff = false;
   readonly #held = { keys: new Set<number>(), buttons: new Set<number>() };
-  /** Where the pointer was left, or seen last; null: not known yet. Replies come in the order of the requests, and so does this. */
-  #pointer: ScreenPoint | null = null;
+  /** Replies come in the order of the requests, and so does what it is told. */
+  readonly #own = new OwnMovement();
 
   constructor({ display, lost }: Connection, xtest: XTest, { keys, keysymsPerKeycode }: Keyboard) {
     this.#client = display.client;
@@ -101,14 +100,10 @@ class X11Injector implements Injector {
   }
 
   async ownInput(): Promise<OwnInput> {
-    const seen = this.#queryPointer().then(({ at }) => {
-      const moved = this.#pointer !== null && isFar(this.#pointer, at);
-      if (moved || this.#pointer === null) this.#pointer = at;
-      return moved;
-    });
-    const [moved, keymap] = await Promise.all([seen, answer<Buffer>((callback) => this.#client.QueryKeymap(callback))]);
+    const seen = this.#queryPointer().then(({ at }) => this.#own.found(at, monotonicNow()));
+    const [keymap] = await Promise.all([answer<Buffer>((callback) => this.#client.QueryKeymap(callback)), seen]);
     // Nobody but the person holds it: `#key` never does.
-    return { moved, escapeDown: isDown(keymap, ESCAPE) };
+    return { moved: this.#own.take(), escapeDown: isDown(keymap, ESCAPE) };
   }
 
   release(): void {
@@ -126,10 +121,14 @@ class X11Injector implements Injector {
   }
 
   #move({ x, y }: ScreenPoint): void {
+    this.#queryPointer().then(
+      ({ at }) => this.#own.found(at, monotonicNow()),
+      () => {},
+    );
     this.#xtest.FakeInput(this.#xtest.MotionNotify, 0, 0, this.#root, x, y);
     // Asked rather than taken from above: X keeps the pointer on its displays.
     this.#queryPointer().then(
-      ({ at }) => (this.#pointer = at),
+      ({ at }) => this.#own.leftAt(at),
       () => {},
     );
   }
@@ -250,10 +249,6 @@ function answer<T>(ask: (callback: (error: Error | null | undefined, result: T) 
       return true;
     });
   });
-}
-
-function isFar(a: ScreenPoint, b: ScreenPoint): boolean {
-  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) >= STIRRED_PX;
 }
 
 /** @param keymap a bit a key */
