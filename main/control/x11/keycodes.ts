@@ -1,3 +1,5 @@
+import type { KeyRows } from './text-keys.ts';
+
 /**
  * The X keycode of each key that has a place, by `KeyboardEvent.code`: the kernel's number and 8, with which X servers of Linux are set up
  * (evdev). So a key is where it is, whatever its layout types.
@@ -23,10 +25,26 @@ const KEYCODES: ReadonlyMap<string, number> = new Map(
   ROWS.flatMap(([first, codes]) => codes.split(' ').map((code, index) => [code, first + index] as const)),
 );
 
-export const ESCAPE = 9;
-export const CAPS_LOCK = 66;
+/** Keysyms (X11 protocol, appendix A), and where keyboards have them. */
+export const ESCAPE = { keysym: 0xff1b, place: 9 } as const;
+export const CAPS_LOCK = { keysym: 0xffe5, place: 66 } as const;
 /** Left and right. */
 export const SHIFTS: readonly number[] = [50, 62];
+
+/**
+ * The keys that mean this by themselves, in one of the layout's first two groups: people put Escape on Caps Lock, or swap them. Where none
+ * does, the one that is in its place.
+ *
+ * @param first keycode of the first row
+ */
+export function keycodesMeaning(
+  { keysym, place }: { keysym: number; place: number },
+  rows: KeyRows,
+  first: number,
+): number[] {
+  const keycodes = rows.flatMap((row, index) => (row[0] === keysym || row[2] === keysym ? [first + index] : []));
+  return keycodes.length > 0 ? keycodes : [place];
+}
 
 /** Null for a key that has no such place, or that nobody is to press from afar: sound, power, sleep. */
 export function keycodeOf(code: string): number | null {

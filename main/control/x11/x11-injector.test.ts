@@ -44,6 +44,18 @@ describe.runIf(hasX)('on an X display', () => {
             resolve({ x, y, buttons: (keyMask >> 8) & 0x1f }),
           );
         }),
+      /** Makes a key mean something else. @returns makes it mean what it did */
+      remap: async (keycode: number, keysym: number) => {
+        const [before] = await new Promise<number[][]>((resolve) => {
+          display.client.GetKeyboardMapping(keycode, 1, (_error, rows) => resolve(rows));
+        });
+        const change = async (keysyms: readonly number[]) => {
+          display.client.ChangeKeyboardMapping(keycode, keysyms.length, keysyms);
+          await display.client.sync();
+        };
+        await change(before!.map(() => keysym));
+        return () => change(before!);
+      },
       /** Whether some key types this. */
       typing: (keysym: number) =>
         new Promise<boolean>((resolve) => {
@@ -112,6 +124,26 @@ describe.runIf(hasX)('on an X display', () => {
     expect((await opened.ownInput()).escapeDown).toBe(true);
     await fake('KeyRelease', ESCAPE);
     expect((await opened.ownInput()).escapeDown).toBe(false);
+  });
+
+  it('knows Escape by what it means: swapped with Caps Lock, it is where that was', async () => {
+    const capsLock = 66;
+    const { fake, remap } = await client();
+    const putBack = [await remap(ESCAPE, 0xffe5), await remap(capsLock, 0xff1b)];
+    try {
+      const { inject, opened } = await injector();
+      expect((await inject({ type: 'key', code: 'CapsLock', down: true })).escapeDown, 'no held one').toBe(false);
+      await fake('KeyPress', capsLock);
+      expect((await opened.ownInput()).escapeDown).toBe(true);
+      await fake('KeyRelease', capsLock);
+      await fake('KeyPress', ESCAPE);
+      expect((await opened.ownInput()).escapeDown, 'Caps Lock').toBe(false);
+      await fake('KeyRelease', ESCAPE);
+      await fake('KeyPress', ESCAPE);
+      await fake('KeyRelease', ESCAPE);
+    } finally {
+      for (const back of putBack) await back();
+    }
   });
 
   it('lets go of every key and button at the end, and of what it never held not', async () => {

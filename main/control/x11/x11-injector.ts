@@ -5,7 +5,7 @@ import type { ScreenPoint } from '../geometry.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import { OwnMovement } from '../own-movement.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
-import { CAPS_LOCK, ESCAPE, keycodeOf, SHIFTS } from './keycodes.ts';
+import { CAPS_LOCK, ESCAPE, keycodeOf, keycodesMeaning, SHIFTS } from './keycodes.ts';
 import { SpareKeys, type Stroke } from './spare-keys.ts';
 import { TextKeys } from './text-keys.ts';
 
@@ -36,7 +36,9 @@ export async function openX11Injector(onFailed: (error: Error) => void, display?
     const spare = rows.flatMap((row, index) => (row.every((keysym) => keysym === 0) ? [first + index] : []));
     if (spare.length === 0) throw new Error('the keyboard has no spare keys');
     const keys = new TextKeys(rows, first, new SpareKeys(spare.slice(-MOST_SPARE)));
-    return new X11Injector(connection, xtest, { keys, keysymsPerKeycode: rows[0]!.length });
+    const escapes = keycodesMeaning(ESCAPE, rows, first);
+    const [capsLock = CAPS_LOCK.place] = keycodesMeaning(CAPS_LOCK, rows, first);
+    return new X11Injector(connection, xtest, { keys, keysymsPerKeycode: rows[0]!.length, escapes, capsLock });
   } catch (error) {
     client.terminate();
     throw error;
@@ -52,6 +54,9 @@ interface Connection {
 interface Keyboard {
   readonly keys: TextKeys;
   readonly keysymsPerKeycode: number;
+  /** Keycodes. */
+  readonly escapes: readonly number[];
+  readonly capsLock: number;
 }
 
 class X11Injector implements Injector {
@@ -61,8 +66,7 @@ class X11Injector implements Injector {
   readonly #xtest: XTest;
   /** Keys that type what they did not before. */
   readonly #remapped = new Set<number>();
-  readonly #keys: TextKeys;
-  readonly #keysymsPerKeycode: number;
+  readonly #keyboard: Keyboard;
   readonly #wheel = new Wheel();
   /** How often all was let go of: what was being typed then is not typed on. */
   #releases = 0;
@@ -72,13 +76,12 @@ class X11Injector implements Injector {
   /** Replies come in the order of the requests, and so does what it is told. */
   readonly #own = new OwnMovement();
 
-  constructor({ display, lost }: Connection, xtest: XTest, { keys, keysymsPerKeycode }: Keyboard) {
+  constructor({ display, lost }: Connection, xtest: XTest, keyboard: Keyboard) {
     this.#client = display.client;
     this.#lost = lost;
     this.#root = display.screen[0]!.root;
     this.#xtest = xtest;
-    this.#keys = keys;
-    this.#keysymsPerKeycode = keysymsPerKeycode;
+    this.#keyboard = keyboard;
   }
 
   async inject(input: PlacedInput): Promise<void> {
@@ -103,7 +106,7 @@ class X11Injector implements Injector {
     const seen = this.#queryPointer().then(({ at }) => this.#own.found(at, monotonicNow()));
     const [keymap] = await Promise.all([answer<Buffer>((callback) => this.#client.QueryKeymap(callback)), seen]);
     // Nobody but the person holds it: `#key` never does.
-    return { moved: this.#own.take(), escapeDown: isDown(keymap, ESCAPE) };
+    return { moved: this.#own.take(), escapeDown: this.#keyboard.escapes.some((keycode) => isDown(keymap, keycode)) };
   }
 
   release(): void {
@@ -149,7 +152,7 @@ class X11Injector implements Injector {
     const keycode = keycodeOf(code);
     if (keycode === null) return;
     // Held, it could not be told from the person's own, which ends all this.
-    if (keycode === ESCAPE) return down ? this.#tap(keycode) : undefined;
+    if (this.#keyboard.escapes.includes(keycode)) return down ? this.#tap(keycode) : undefined;
     this.#press(this.#held.keys, keycode, down);
   }
 
@@ -160,7 +163,7 @@ class X11Injector implements Injector {
     const isOver = () => this.#releases !== releases;
     if (isOver()) return;
     if (capsLock) this.#switchCaps(false);
-    for (const stroke of this.#keys.strokes(text, group, monotonicNow())) {
+    for (const stroke of this.#keyboard.keys.strokes(text, group, monotonicNow())) {
       const early = stroke.notBefore - monotonicNow();
       if (early > 0 && !isOver()) await delay(early);
       if (this.#isClosed) return;
@@ -178,7 +181,7 @@ class X11Injector implements Injector {
   #switchCaps(on: boolean): void {
     if (on !== this.#isCapsOff) return;
     this.#isCapsOff = !on;
-    this.#tap(CAPS_LOCK);
+    this.#tap(this.#keyboard.capsLock);
   }
 
   #stroke({ keycode, shift }: Stroke): void {
@@ -193,8 +196,9 @@ class X11Injector implements Injector {
   /** The same on every level. */
   #remap(keycode: number, keysym: number): void {
     this.#remapped.add(keycode);
-    const keysyms = Array.from({ length: this.#keysymsPerKeycode }, () => keysym);
-    this.#client.ChangeKeyboardMapping(keycode, this.#keysymsPerKeycode, keysyms);
+    const { keysymsPerKeycode } = this.#keyboard;
+    const keysyms = Array.from({ length: keysymsPerKeycode }, () => keysym);
+    this.#client.ChangeKeyboardMapping(keycode, keysymsPerKeycode, keysyms);
   }
 
   #tap(keycode: number): void {
