@@ -261,6 +261,8 @@ export const LIMITS = {
   controlInputsAtOnce: 32,
   /** Keys that somebody holds there. */
   controlHeldKeys: 16,
+  /** So many frames with an input that is not understood end a grant. */
+  controlBadFrames: 3,
   /** How often what is held is told anew, ms, and how long it stays so without that. */
   controlHeldToldMs: 150,
   controlHeldMs: 500,

@@ -48,8 +48,7 @@ it('[REMOTE-4] without the keyboard neither keys nor text', async () => {
 
 it('[REMOTE-4] of 1,000 inputs of a hub, another member, a forged frame and an expired grant none is carried out', async () => {
   await room.control();
-  const ask = room.ask;
-  const frame = { kind: 'remote-inputs', ask, inputs: [MOVE] };
+  const frame = { kind: 'remote-inputs', ask: room.ask, inputs: [MOVE] };
   const hundred = (attack: () => void) => {
     for (let times = 0; times < 200; times += 1) attack();
   };
@@ -57,12 +56,29 @@ it('[REMOTE-4] of 1,000 inputs of a hub, another member, a forged frame and an e
   hundred(() => sendAs(cleo, anna, { kind: 'relayed', from: ben.peerId, signal: frame }));
   hundred(() => sendAs(cleo, anna, frame));
   hundred(() => sendAs(ben, anna, { ...frame, ask: 'x'.repeat(12) }));
-  hundred(() => sendAs(ben, anna, { ...frame, inputs: [{ ...MOVE, x: 1.01 }] }));
+  hundred(() => sendAs(ben, anna, { ...frame, inputs: [MOVE, { ...MOVE, x: 1.01 }] }));
   expect(room.done).toEqual([]);
+  expect(ben.state.controlling).toMatchObject({ kind: 'over', why: 'failed' });
+  await room.control();
   computer.events.emit({ kind: 'ended', grant: GRANT, why: 'expired' });
-  hundred(() => sendAs(ben, anna, frame));
+  hundred(() => sendAs(ben, anna, { ...frame, ask: room.ask }));
   expect(room.done).toEqual([]);
   expect(ben.state.controlling).toMatchObject({ kind: 'over', why: 'expired' });
+});
+
+it('[REMOTE-4] a frame with an input that is not understood does nothing; the third one ends it', async () => {
+  await room.control();
+  const frame = { kind: 'remote-inputs', ask: room.ask, inputs: [MOVE, { type: 'shutdown' }] };
+  sendAs(ben, anna, frame);
+  sendAs(ben, anna, frame);
+  await room.does(MOVE);
+  expect(room.done).toEqual([MOVE]);
+  sendAs(ben, anna, frame);
+  expect(computer.ended).toBe(1);
+  expect(ben.state.controlling).toMatchObject({ kind: 'over', why: 'failed' });
+  await room.control();
+  sendAs(ben, anna, { ...frame, ask: room.ask });
+  expect(computer.ended, 'counted anew').toBe(1);
 });
 
 it.each([

@@ -47,6 +47,8 @@ export class ControlledScreen {
   /** Over which link, and from whose key, the one was heard who asks or controls. */
   #bound: { link: ControlLink; key: string } | null = null;
   #budget = fullBudget();
+  /** Frames of whoever controls that were not understood. */
+  #badFrames = 0;
 
   constructor(options: ControlledOptions, scope: Scope) {
     this.#options = options;
@@ -103,8 +105,15 @@ export class ControlledScreen {
     if (!this.#budget.tryTake(frame.inputs.length, performance.now()))
       return this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
     const parsed = v.safeParse(InputsSchema, frame.inputs);
-    const inputs = parsed.success ? parsed.output.filter((input) => state.keyboard || isOfMouse(input)) : [];
+    if (!parsed.success) return this.#refuseFrame();
+    const inputs = parsed.output.filter((input) => state.keyboard || isOfMouse(input));
     if (inputs.length > 0) this.#options.port.carryOut(state.grant, inputs);
+  }
+
+  /** A client that sends several such does something else than its person sees. */
+  #refuseFrame(): void {
+    this.#badFrames += 1;
+    if (this.#badFrames >= LIMITS.controlBadFrames) this.#machine.dispatch({ kind: 'stopped', why: 'failed' });
   }
 
   #check(): void {
@@ -136,6 +145,7 @@ export class ControlledScreen {
     const who = askerOf(asker.peerId);
     const answer = who === undefined ? ({ kind: 'unavailable' } as const) : await port.ask(who);
     this.#budget = fullBudget();
+    this.#badFrames = 0;
     this.#machine.dispatch({ kind: 'answered', asker, answer, at: Date.now() });
   }
 }
