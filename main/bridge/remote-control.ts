@@ -29,8 +29,10 @@ export type ControlAsker = v.InferOutput<typeof ControlAskerSchema>;
 export const GrantIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 
 export const ControlAnswerSchema = v.variant('answer', [
-  /** By the person, or for them: asked too often, or the question was taken back. */
+  /** By the person, or the question was taken back. */
   v.object({ answer: v.literal('refused') }),
+  /** The person was not asked: they were too often lately, by this one or by all together. */
+  v.object({ answer: v.literal('too-often') }),
   v.object({
     answer: v.literal('allowed'),
     grant: GrantIdSchema,

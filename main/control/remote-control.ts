@@ -20,6 +20,7 @@ const ASKS = { atOnce: 3, perSecond: 1 / 60, people: 256, ofAll: 8, ofAllPerSeco
 /** Most people whose answer is remembered. */
 const MOST_REMEMBERED = 64;
 const REFUSED = { answer: 'refused' } as const;
+const TOO_OFTEN = { answer: 'too-often' } as const;
 const MINUTE_MS = 60_000;
 
 /** The windows of main's own that are seen of it. */
@@ -134,7 +135,7 @@ export class RemoteControlDesk {
     if (this.#area === null) return fail('not-sharing-a-screen', 'there is no screen to control');
     if (this.#state.kind !== 'idle') return fail('busy', 'somebody else asks, or controls it');
     const remembered = asker.verified ? this.#remembered.get(asker.peerId) : undefined;
-    if (remembered === undefined && !this.#mayAskNow(asker.peerId)) return ok(REFUSED);
+    if (remembered === undefined && !this.#mayAskNow(asker.peerId)) return ok(TOO_OFTEN);
     const question = new AbortController();
     this.#state = { kind: 'asking', question };
     try {

@@ -19,6 +19,7 @@ it.each<[BridgeReply<'askForControl'>, ControlAnswer]>([
     { kind: 'allowed', grant, keyboard: true, untilMs: 5 },
   ],
   [ok({ answer: 'refused' }), { kind: 'refused' }],
+  [ok({ answer: 'too-often' }), { kind: 'too-often' }],
   [fail('busy', 'somebody else asks'), { kind: 'busy' }],
   [fail('not-sharing-a-screen', 'nothing is shared'), { kind: 'unavailable' }],
   [fail('bad-request', 'not understood'), { kind: 'unavailable' }],

@@ -21,7 +21,7 @@ export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl
     async ask(asker): Promise<ControlAnswer> {
       const reply = await bridge.askForControl(asker);
       if (!reply.ok) return { kind: reply.code === 'busy' ? 'busy' : 'unavailable' };
-      if (reply.data.answer === 'refused') return { kind: 'refused' };
+      if (reply.data.answer !== 'allowed') return { kind: reply.data.answer };
       const { grant, keyboard, untilMs } = reply.data;
       return { kind: 'allowed', grant, keyboard, untilMs };
     },

@@ -40,7 +40,7 @@ it('[REMOTE-2] the person is asked, and nobody controls before they have said so
   expect(cleo.state.shares.get(anna.peerId)?.controller).toBe(ben.peerId);
 });
 
-it.each(['refused', 'busy', 'unavailable'] as const)('[REMOTE-2] who asks reads that it is %s', async (kind) => {
+it.each(['refused', 'busy', 'unavailable', 'too-often'] as const)('[REMOTE-2] who asks reads that it is %s', async (kind) => {
   ben.control.ask(anna.peerId);
   await computer.answer({ kind });
   expect(ben.state.controlling).toEqual({ kind: 'over', of: anna.peerId, why: kind });

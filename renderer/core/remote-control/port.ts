@@ -18,7 +18,7 @@ export type ControlAnswer =
       /** When it ends by itself, ms since 1970; null: with the share. */
       untilMs: number | null;
     }
-  | { kind: 'refused' | 'busy' | 'unavailable' };
+  | { kind: 'refused' | 'busy' | 'unavailable' | 'too-often' };
 
 /** What became of a grant. */
 export type ControlEvent =

@@ -90,7 +90,7 @@ export const controlOver = words('controlOver', (name: string, why: ControlOver)
     case 'unavailable':
       return sentence`${name}'s computer cannot be controlled now.`;
     case 'too-often':
-      return sentence`You have asked ${name} several times. Wait a minute before you ask again.`;
+      return sentence`${name} was asked several times just now. Wait a minute before you ask again.`;
     case 'stopped':
       return sentence`${name} has taken control back.`;
     case 'expired':

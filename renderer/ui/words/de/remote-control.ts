@@ -65,7 +65,7 @@ export const remoteControl: WordsOf<typeof english> = {
       case 'unavailable':
         return sentence`Der Computer von ${name} kann jetzt nicht gesteuert werden.`;
       case 'too-often':
-        return sentence`Du hast ${name} mehrmals gebeten. Warte eine Minute, bevor du es wieder tust.`;
+        return sentence`${name} wurde gerade mehrmals gebeten. Warte eine Minute, bevor du es wieder tust.`;
       case 'stopped':
         return sentence`${name} hat die Steuerung zurückgenommen.`;
       case 'expired':
