@@ -1,6 +1,6 @@
 import { release } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, globalShortcut, powerMonitor, session } from 'electron';
+import { app, dialog, globalShortcut, powerMonitor, screen, session } from 'electron';
 import { createMdnsDiscovery } from '../signaling/lan/mdns/mdns.ts';
 import { createSilentDiscovery } from '../signaling/lan/silent-discovery.ts';
 import { temporaryFolder, unwritableWords, whyUnwritable } from './data-folder.ts';
@@ -38,6 +38,7 @@ import { lacksSandbox } from './sandbox.ts';
 import { computerSound } from './computer-sound.ts';
 import { installScreenSharing } from './screen-sharing.ts';
 import { openSettings } from './settings.ts';
+import { mouseHandlers } from './shared-mouse.ts';
 import { quietHandlers } from './system-quiet/handlers.ts';
 import { systemQuiet } from './system-quiet/system-quiet.ts';
 import { keepRunningWhenClosed } from './tray/keep-running.ts';
@@ -231,6 +232,7 @@ async function start(args: AppArguments, { path: dataDir, unwritable }: DataFold
   windows.add('main', window, {
     ...setters,
     ...picker,
+    ...mouseHandlers(screen, capture),
     ...portableHandlers({ settings, files: fileDialogs(window), locked: shownPolicy.locked, others: setters }),
     attach() {
       show(null);

@@ -22,6 +22,7 @@ import {
   VisitSchema,
   type GreetedRequest,
 } from '../../signaling/protocol/index.ts';
+import { PlaceSchema } from '../../signaling/protocol/peer/place.ts';
 import { ControlInputSchema } from '../../signaling/protocol/control-input.ts';
 import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
@@ -239,6 +240,12 @@ export const BRIDGE = {
     input: v.strictObject({ sourceId: v.pipe(v.string(), v.maxLength(128)) }),
     output: NothingSchema,
     errors: ['unknown-source'],
+  },
+  /** Where the mouse is on the screen that is shared, as a fraction of its width and height; null: elsewhere. */
+  mousePlace: {
+    input: NothingSchema,
+    output: v.nullable(PlaceSchema),
+    errors: ['not-sharing-a-screen'],
   },
   /** Whether people in the call may ask. Answers how it is then. Nobody controls any more when they may not. */
   setRemoteControl: {

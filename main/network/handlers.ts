@@ -41,6 +41,7 @@ type DesktopCall =
   | 'globalKeys'
   | 'setGlobalKeys'
   | 'recordGlobalKeys'
+  | 'mousePlace'
   | 'exportSettings'
   | 'importSettings'
   | 'undoImport'

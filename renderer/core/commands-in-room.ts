@@ -3,11 +3,13 @@ import type { GestureCommands } from './gestures-api.ts';
 import type { Hearing } from './hearing-api.ts';
 import { withVolume } from './hearing/volumes.ts';
 import type { Parts } from './parts.ts';
+import type { FollowingMouse } from './mouse-api.ts';
 import type { PointingCommands } from './pointing-api.ts';
 import type { CallQualityCommands } from './quality-api.ts';
 
 type InRoom = GestureCommands &
   PointingCommands &
+  Pick<FollowingMouse, 'followMouse'> &
   Omit<DrawingOnShares, 'drawing'> &
   Pick<Hearing, 'setVolume' | 'setShareVolume' | 'setMutedHere' | 'askToMute'> &
   Pick<CallQualityCommands, 'watchQuality' | 'noteFrame' | 'saveFile'>;
@@ -24,13 +26,14 @@ type Engine = Pick<
   | 'pointing'
   | 'drawings'
   | 'pen'
+  | 'mouseFollower'
   | 'quality'
 >;
 
 /** What the UI can ask of those who are in the room together. */
 export function createCommandsInRoom(engine: Engine): InRoom {
   const { platform, room, hand, reactions, preferences, mutedHere, muteRequests } = engine;
-  const { pointing, drawings, pen, quality } = engine;
+  const { pointing, drawings, pen, mouseFollower, quality } = engine;
   return {
     setHandRaised(isRaised) {
       if (!isRaised) hand.lower();
@@ -71,6 +74,8 @@ export function createCommandsInRoom(engine: Engine): InRoom {
     undoMark: (of) => pen.undo(of),
     clearOwnMarks: (of) => pen.clear(of),
     clearBoard: () => drawings.clearBoard(),
+
+    followMouse: (peerId) => mouseFollower.follow(peerId),
 
     watchQuality: () => quality.watch(),
     noteFrame: (frame) => quality.noteFrame(frame),

@@ -84,8 +84,10 @@ export function createSession(platform: Platform): Session {
   });
   const others = () => othersIn(mesh, knownPeople);
   const onOwnChange = () => ownChanges.emit();
-  const inRoomDeps = { peerId, platform, mesh, others, media, share, preferences, knownPeople, notices, onOwnChange };
-  const inRoom = makeInRoom(inRoomDeps, scope);
+  const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
+  const sees = (peerId: string) => viewings.of(peerId).screen > 0;
+  const inRoomDeps = { platform, mesh, others, sees, media, share, preferences, knownPeople, notices, onOwnChange };
+  const inRoom = makeInRoom({ peerId, ...inRoomDeps }, scope);
   const own = new OwnState({ peerId, isGuest, preferences, media, share, ...inRoom });
 
   const tabStorage = platform.storage.tab;
@@ -107,7 +109,6 @@ export function createSession(platform: Platform): Session {
   const notes = new Notes({ peerId, hub, platform, calls, recents, notices, preferences, ...acquaintances }, scope);
   const chat = new Chat({ topic: mesh.topic('chat'), others, self: () => own.caller });
   const pointing = new Pointing({ topic: mesh.topic('pointer'), mesh, own, shown: platform.shown }, scope);
-  const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
   const sending = new Sending((peer) => viewings.of(peer));
   const verifications = new Verifications({ topic, mesh, ownKey: platform.signer.publicKey }, scope);
   const inviteOrigin = platform.invite.origin;

@@ -12,6 +12,8 @@ import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller } from './model.ts';
 import type { Notices } from './notices.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { MouseFollower } from './mouse/mouse-follower.ts';
+import { MouseTeller } from './mouse/mouse-teller.ts';
 import { OwnOverlay } from './overlay/own-overlay.ts';
 import type { Platform } from './ports.ts';
 import { LateQuality } from './quality/late-quality.ts';
@@ -32,6 +34,8 @@ export interface InRoom {
   drawings: Drawings;
   pen: Pen;
   overlay: OwnOverlay;
+  mouseTeller: MouseTeller;
+  mouseFollower: MouseFollower;
   quality: LateQuality;
   remoteControl: RemoteControlApi;
 }
@@ -41,6 +45,8 @@ interface InRoomDeps {
   platform: Platform;
   mesh: Mesh;
   others: () => readonly Caller[];
+  /** Whether a peer sees what this person shares, as far as it has said. */
+  sees: (peerId: string) => boolean;
   media: LocalMedia;
   share: ScreenShare;
   preferences: PreferenceStore;
@@ -51,13 +57,14 @@ interface InRoomDeps {
 }
 
 export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
-  const { peerId, platform, mesh, others, media, share, preferences, knownPeople, notices, onOwnChange } = deps;
+  const { peerId, platform, mesh, others, sees, media, share, preferences, knownPeople, notices, onOwnChange } = deps;
   const topic = mesh.topic('control');
   const asking = { topic, others, notify: notices.notify };
   const isSilent = (): boolean => !isAudible(media.state.get());
   const isSharing = (): boolean => share.state.get().kind !== 'none';
   const handOver = new HandOver({ share, mesh }, scope);
   const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
+  const mouseTopics = { control: topic, pointer: mesh.topic('pointer') };
   return {
     hand: new OwnHand({ others: () => mesh.peers, onChange: onOwnChange }),
     reactions: new Reactions({ topic, peerId }, scope),
@@ -89,6 +96,11 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
       { power: platform.windowPowers.overlay, mesh, share, preferences, onChange: onOwnChange },
       scope,
     ),
+    mouseTeller: new MouseTeller(
+      { port: platform.mouse, ...mouseTopics, mesh, share, sees, onChange: onOwnChange },
+      scope,
+    ),
+    mouseFollower: new MouseFollower({ ...mouseTopics, mesh }, scope),
     quality: new LateQuality(mesh, scope),
     remoteControl: startRemoteControl(
       {
@@ -109,16 +121,25 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
   };
 }
 
-type StoreName = 'reactions' | 'mutedHere' | 'drawing' | 'overlay' | 'readings' | 'verdicts' | keyof RemoteControlApi;
+type StoreName =
+  | 'reactions'
+  | 'mutedHere'
+  | 'drawing'
+  | 'overlay'
+  | 'followedMouse'
+  | 'readings'
+  | 'verdicts'
+  | keyof RemoteControlApi;
 
 /** What the UI sees of it. */
 export function storesInRoom(inRoom: InRoom): Pick<Session, StoreName> {
-  const { reactions, mutedHere, drawings, overlay, quality, remoteControl } = inRoom;
+  const { reactions, mutedHere, drawings, overlay, mouseFollower, quality, remoteControl } = inRoom;
   return {
     reactions: reactions.value.store,
     mutedHere: mutedHere.store,
     drawing: drawings.value.store,
     overlay: overlay.value.store,
+    followedMouse: mouseFollower.value.store,
     readings: quality.readings.store,
     verdicts: quality.verdicts.store,
     ...remoteControl,

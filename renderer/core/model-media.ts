@@ -113,6 +113,8 @@ export interface SharedPicture {
   marked: boolean;
   /** Its sharer lets others point at it. */
   canPoint: boolean;
+  /** Its sharer tells where their mouse is on it. */
+  canFollow: boolean;
 }
 
 /**

@@ -34,6 +34,7 @@ export type * from './model-drawing.ts';
 export type * from './model-gestures.ts';
 export type * from './model-kept-rooms.ts';
 export type * from './model-media.ts';
+export type * from './model-mouse.ts';
 export type * from './model-notes.ts';
 export type * from './model-notices.ts';
 export type * from './model-pointing.ts';

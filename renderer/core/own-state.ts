@@ -2,6 +2,7 @@ import type {
   Hand,
   PeerState,
   ShareMarked,
+  ShareMouse,
   SharePaused,
   SharePointing,
   ShareSound,
@@ -10,6 +11,7 @@ import type {
 import type { OwnHand } from './gestures/own-hand.ts';
 import type { LocalMedia } from './media/local-media.ts';
 import type { StateFrame } from './link/state-exchange.ts';
+import type { MouseTeller } from './mouse/mouse-teller.ts';
 import type { OwnOverlay } from './overlay/own-overlay.ts';
 import type { ScreenShare } from './media/screen-share.ts';
 import type { Caller, Participant } from './model.ts';
@@ -25,6 +27,7 @@ export interface OwnStateDeps {
   share: ScreenShare;
   hand: OwnHand;
   overlay: OwnOverlay;
+  mouseTeller: MouseTeller;
 }
 
 /** This client's own state, as sent to others and as shown. */
@@ -82,10 +85,15 @@ export class OwnState {
     };
   }
 
+  /** Where the own mouse can be followed, as sent to the others. */
+  get #shareMouse(): ShareMouse {
+    return this.#deps.mouseTeller.frame;
+  }
+
   /** All that the others are told, in the order in which it is. */
   get told(): readonly StateFrame[] {
-    const ofShare = [this.sharePaused, this.#shareStill, this.#shareSound, this.#shareMarked, this.sharePointing];
-    return [this.peerState, ...ofShare, this.hand];
+    const ofPicture = [this.sharePaused, this.#shareStill, this.#shareSound, this.#shareMarked];
+    return [this.peerState, ...ofPicture, this.sharePointing, this.#shareMouse, this.hand];
   }
 
   /** The own hand, as sent to the others. */

@@ -28,6 +28,7 @@ const peer = {
   shareStill: false,
   shareSound: false,
   shareMarked: false,
+  shareMouse: null,
   sharePointing: null,
   handPlace: null,
   link,
@@ -76,6 +77,7 @@ describe('participants', () => {
       still: false,
       marked: false,
       canPoint: false,
+      canFollow: false,
     });
     expect(shows(null).share).toBeNull();
   });

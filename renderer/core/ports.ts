@@ -1,5 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources, WindowPowers } from './session-api.ts';
 import type { Preferences } from './model-preferences.ts';
+import type { MousePort } from './mouse/mouse-port.ts';
 import type { RemoteControlPort } from './remote-control/port.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type {
@@ -48,6 +49,8 @@ export interface Platform {
   /** Whether the page's window can be seen: false while it is minimised, put away, or another tab is in front. */
   readonly shown: ReadableStore<boolean>;
   readonly windowPowers: WindowPowers;
+  /** Null where it is not known where the mouse is: in a browser, and on Wayland. */
+  readonly mouse: MousePort | null;
   /** Whether nobody is at the computer, and others may see that. */
   readonly away: ReadableStore<boolean>;
   /** Saves a text as what is downloaded is saved. */

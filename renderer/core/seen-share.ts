@@ -1,4 +1,4 @@
-import type { PeerState, SharePointing } from '../../signaling/protocol/peer/index.ts';
+import type { PeerState, ShareMouse, SharePointing } from '../../signaling/protocol/peer/index.ts';
 import type { IncomingStreams } from './link/transceivers.ts';
 import type { SharedPicture, ShareState } from './model.ts';
 
@@ -11,12 +11,14 @@ export interface SharingPeer {
   shareSound: boolean;
   shareMarked: boolean;
   sharePointing: SharePointing | null;
+  shareMouse: ShareMouse['surface'];
   link: { streams: IncomingStreams | null };
 }
 
 /** What another peer shares, as the UI shows it; null: nothing. */
 export function shareOf(peer: SharingPeer): SharedPicture | null {
-  const { remoteState, presence, sharePaused, shareStill, shareSound, shareMarked, sharePointing, link } = peer;
+  const { remoteState, presence, sharePaused, shareStill, shareSound, shareMarked, sharePointing, shareMouse, link } =
+    peer;
   // A still of somebody who is lost would take the stage from those who are there.
   const share = presence === 'lost' ? null : (remoteState?.share ?? null);
   return (
@@ -29,6 +31,7 @@ export function shareOf(peer: SharingPeer): SharedPicture | null {
       still: shareStill,
       marked: shareMarked,
       canPoint: sharePointing?.allowed ?? false,
+      canFollow: shareMouse !== null,
     }
   );
 }
@@ -37,5 +40,5 @@ export function shareOf(peer: SharingPeer): SharedPicture | null {
 export function ownShareOf(share: ShareState, marked: boolean): SharedPicture | null {
   if (share.kind !== 'sharing') return null;
   const { stream, mode, paused, still } = share;
-  return { stream, sound: null, mode, paused, still, marked, canPoint: false };
+  return { stream, sound: null, mode, paused, still, marked, canPoint: false, canFollow: false };
 }

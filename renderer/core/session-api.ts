@@ -30,6 +30,7 @@ import type {
   SettablePreferences,
   ShownReaction,
 } from './model.ts';
+import type { FollowingMouse } from './mouse-api.ts';
 import type { PortablePreferences } from './portable-api.ts';
 import type { RemoteControlApi } from './remote-control-api.ts';
 import type { Profiles } from './profiles-api.ts';
@@ -52,6 +53,7 @@ export type * from './model-hub.ts';
 export type * from './model-policy.ts';
 export type * from './model-portable.ts';
 export type * from './model-updates.ts';
+export type * from './mouse-api.ts';
 export type * from './own-window-api.ts';
 export type * from './pointing-api.ts';
 export type * from './quality-api.ts';
@@ -72,6 +74,7 @@ export interface Session
     RoomsApi,
     RoomCommands,
     PointingCommands,
+    FollowingMouse,
     DrawingOnShares,
     GestureCommands,
     ViewingCommands,

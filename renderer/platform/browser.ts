@@ -43,6 +43,7 @@ export async function createBrowserPlatform(): Promise<Platform> {
     windowPowers: PAGE_POWERS,
     away: createStore(() => false),
     saveFile,
+    mouse: null,
     remoteControl: null,
     goTo(hubUrl, to) {
       // Navigating again would only restart loading the page.

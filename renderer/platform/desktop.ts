@@ -15,6 +15,7 @@ import type { DesktopSettings, HubSettings, IceServerSetting } from '../core/ses
 import { BridgeSignaling } from './bridge-signaling.ts';
 import { BridgeSigner } from './bridge-signer.ts';
 import { globalKeySettings } from './bridge-global-keys.ts';
+import { mousePort } from './bridge-mouse.ts';
 import { portableSettings } from './bridge-portable.ts';
 import { remoteControlPort } from './bridge-remote-control.ts';
 import { backgroundSettings, systemQuiet, trayPort, windowPowers, WindowShown } from './bridge-tray.ts';
@@ -80,6 +81,8 @@ export async function createDesktopPlatform(bridge: EarshotBridge): Promise<Plat
     systemQuiet: tray ? () => systemQuiet(bridge) : null,
     shown: tray ? windowShown.from(tray.windowShown) : pageShown(document),
     windowPowers: tray ? windowPowers(bridge, tray) : PAGE_POWERS,
+    // Where the system asks what to share (Wayland), it tells neither which screen that is nor where the mouse is.
+    mouse: tray && sharePicker ? mousePort(bridge) : null,
     away,
     saveFile,
     remoteControl: tray && remoteControlPort(bridge, tray.remoteControl),

@@ -194,7 +194,7 @@ export const LIMITS = {
   verifyMs: 120_000,
   /** Comparisons that one peer can ask for at once, and then evenly over each minute. */
   verifyAsksPerMinute: 3,
-  /** `share-paused` frames of one peer, `share-still` frames, `share-sound` frames, `share-marked` frames, `share-pointing` frames and `hand` frames, of each kind, also at once. */
+  /** `share-paused` frames of one peer, `share-still` frames, `share-sound` frames, `share-marked` frames, `share-pointing` frames, `share-mouse` frames, `follow-mouse` frames and `hand` frames, of each kind, also at once. */
   toldStatesPerSecond: 10,
   /** The highest ticket of a raised hand; from there on all are equal. */
   handTickets: 1_000_000,
@@ -232,6 +232,8 @@ export const LIMITS = {
   viewingsPerSecond: 10,
   /** Pointer frames that are sent to each peer a second. */
   pointersPerSecond: 60,
+  /** Places of the own mouse that are sent to each peer a second who follows it. */
+  mousePlacesPerSecond: 20,
   /** Pointer frames that are read a second, in place of `framesPerSecond`: the network delivers some of them together. */
   pointersReadPerSecond: 90,
   /** One pointer frame, UTF-16 code units. */

@@ -47,6 +47,7 @@ async function openDarkShare(page: Page, framesPerSecond: number, paused = false
         still: false,
         marked: false,
         canPoint: true,
+        canFollow: false,
       };
       const participants = room.participants.map((one) => (one.self ? one : { ...one, share }));
       session.room.setState({ ...room, participants }, true);

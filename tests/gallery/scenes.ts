@@ -17,7 +17,7 @@ export function media(): MediaState {
 
 /** What somebody else shares, as it is seen. */
 export function seenShare({ stream = screenStream(), ...change }: Partial<SharedPicture> = {}): SharedPicture {
-  const said = { sound: null, paused: false, still: false, marked: false, canPoint: true };
+  const said = { sound: null, paused: false, still: false, marked: false, canPoint: true, canFollow: true };
   return { stream, mode: 'text', ...said, ...change };
 }
 

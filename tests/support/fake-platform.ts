@@ -47,6 +47,7 @@ export class FakePlatform implements Platform {
   readonly windowPowers = { raise: () => {}, opensByItself: false, keepsMiniOutOfShares: false, overlay: null };
   readonly away = createStore(() => false);
   readonly saveFile = () => {};
+  readonly mouse = null;
   readonly remoteControl: Platform['remoteControl'] = null;
   readonly goTo = null;
   readonly desktop = null;

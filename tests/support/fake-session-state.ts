@@ -14,6 +14,7 @@ import type {
   NearbyRoom,
   NoticeEntry,
   Person,
+  FollowedMouse,
   PointingState,
   Preferences,
   NoteOutcome,
@@ -72,6 +73,7 @@ export interface FakeState extends FakeSurroundings, FakeQualityState {
   level: LevelState;
   share: ShareState;
   pointing: PointingState;
+  followedMouse: FollowedMouse | null;
   drawing: DrawingState;
   remoteControl: RemoteControlState;
   ownControl: OwnControl;
@@ -148,6 +150,7 @@ export function initialState(): FakeState {
     level: { microphone: 0.45 },
     share: { kind: 'none' },
     pointing: { target: null, pointers: [] },
+    followedMouse: null,
     drawing: { target: null, tool: 'pen', stays: false, open: [], marks: [] },
     remoteControl: { shares: new Map(), controlling: { kind: 'none' }, controlled: { kind: 'free' } },
     ownControl: { kind: 'refused', why: 'browser' },

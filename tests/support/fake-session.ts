@@ -69,6 +69,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   const room = createStore(() => initial.room);
   const share = createStore(() => initial.share);
   const pointing = createStore(() => initial.pointing);
+  const followedMouse = createStore(() => initial.followedMouse);
   const drawing = createStore(() => initial.drawing);
   const chat = createStore(() => initial.chat);
   const reactions = createStore(() => initial.reactions);
@@ -122,6 +123,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     reactions,
     media,
     pointing,
+    followedMouse,
     notices,
     preferences,
     windowShown,
@@ -268,6 +270,10 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
     ...fakeQuality(initial, note),
     ...fakeRemoteControl(initial, note),
     ...fakePointing(pointing, note),
+    followMouse(peerId) {
+      note(`followMouse ${peerId}`);
+      followedMouse.setState(peerId === null ? null : { of: peerId, at: null }, true);
+    },
     ...fakeDrawing(drawing, note),
     verify(peerId) {
       note(`verify ${peerId}`);

@@ -66,6 +66,7 @@ export class PeerLinks {
       shareSound: false,
       shareMarked: false,
       sharePointing: null,
+      shareMouse: null,
       hand: null,
       vouchesFor: [],
       introduction: null,

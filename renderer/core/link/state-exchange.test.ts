@@ -20,6 +20,7 @@ const SILENT = {
   shareSound: false,
   shareMarked: false,
   sharePointing: null,
+  shareMouse: null,
   hand: null,
 };
 const paused = (now: boolean) => ({ kind: 'share-paused', paused: now }) as const;
@@ -103,6 +104,12 @@ describe('StateExchange', () => {
       sharePaused: true,
       sharePointing: pointing(LIMITS.toldStatesPerSecond - 1),
     });
+  });
+
+  it('[MOUSE-1] on what its mouse can be followed is noted, as often as its pauses and beside them', () => {
+    for (let count = 0; count < 1_000; count += 1) topic.deliver('anna', { kind: 'share-mouse', surface: count });
+    topic.deliver('anna', paused(true));
+    expect(peers.get('anna')).toEqual({ ...SILENT, sharePaused: true, shareMouse: LIMITS.toldStatesPerSecond - 1 });
   });
 
   it("[HAND-1] the ticket of a raised hand is noted, as often as the share's pauses and beside them", () => {

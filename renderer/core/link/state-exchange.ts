@@ -4,6 +4,7 @@ import type {
   PeerState,
   RoomFrame,
   ShareMarked,
+  ShareMouse,
   SharePaused,
   SharePointing,
   ShareSound,
@@ -28,6 +29,8 @@ export interface StatedPeer {
   shareMarked: boolean;
   /** What it last said about pointing at its share; null: nothing, as peers who know nothing of pointers. */
   sharePointing: SharePointing | null;
+  /** On which of what it shares its mouse can be followed, as it last sent; null: on nothing. */
+  shareMouse: ShareMouse['surface'];
   /** The ticket of its raised hand, as it last sent; null: it is not raised. */
   hand: Hand['ticket'];
 }
@@ -40,9 +43,10 @@ export interface StateExchangeOptions {
 }
 
 /** What a peer tells of itself, each kind as a whole. */
-export type StateFrame = PeerState | SharePaused | ShareStill | ShareSound | ShareMarked | SharePointing | Hand;
+export type StateFrame =
+  PeerState | SharePaused | ShareStill | ShareSound | ShareMarked | SharePointing | ShareMouse | Hand;
 
-/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [SOUND-2], [MARKED-1], [POINT-2], [HAND-1]). */
+/** Sends this client's state to the others, and keeps theirs (SPEC.md [CTRL-2], [CTRL-11], [CTRL-12], [SOUND-2], [MARKED-1], [POINT-2], [MOUSE-1], [HAND-1]). */
 export class StateExchange {
   /** A peer sent its state, which its entry in `peers` now has. */
   readonly onChange = new Listeners<void>();
@@ -73,40 +77,37 @@ export class StateExchange {
 
   /** Keeps what a peer sent; false when the frame is of another kind or over the limit. */
   #note(from: string, peer: StatedPeer, frame: RoomFrame): boolean {
-    switch (frame.kind) {
-      case 'state':
-        peer.remoteState = frame;
-        return true;
-      case 'share-paused':
-        if (!this.#mayChange(from, frame)) return false;
-        peer.sharePaused = frame.paused;
-        return true;
-      case 'share-still':
-        if (!this.#mayChange(from, frame)) return false;
-        peer.shareStill = frame.still;
-        return true;
-      case 'share-sound':
-        if (!this.#mayChange(from, frame)) return false;
-        peer.shareSound = frame.sent;
-        return true;
-      case 'share-marked':
-        if (!this.#mayChange(from, frame)) return false;
-        peer.shareMarked = frame.marked;
-        return true;
-      case 'share-pointing':
-        if (!this.#mayChange(from, frame)) return false;
-        peer.sharePointing = frame;
-        return true;
-      case 'hand':
-        if (!this.#mayChange(from, frame)) return false;
-        peer.hand = frame.ticket;
-        return true;
-      default:
-        return false;
-    }
+    const said = saidBy(frame);
+    if (said === null || (frame.kind !== 'state' && !this.#mayChange(from, frame.kind))) return false;
+    Object.assign(peer, said);
+    return true;
   }
 
-  #mayChange(from: string, { kind }: StateFrame): boolean {
+  #mayChange(from: string, kind: RoomFrame['kind']): boolean {
     return this.#changes.tryTake(`${kind} ${from}`, this.#options.clock.now());
+  }
+}
+
+/** What a frame says of its sender; null: it is no state. */
+function saidBy(frame: RoomFrame): Partial<StatedPeer> | null {
+  switch (frame.kind) {
+    case 'state':
+      return { remoteState: frame };
+    case 'share-paused':
+      return { sharePaused: frame.paused };
+    case 'share-still':
+      return { shareStill: frame.still };
+    case 'share-sound':
+      return { shareSound: frame.sent };
+    case 'share-marked':
+      return { shareMarked: frame.marked };
+    case 'share-pointing':
+      return { sharePointing: frame };
+    case 'share-mouse':
+      return { shareMouse: frame.surface };
+    case 'hand':
+      return { hand: frame.ticket };
+    default:
+      return null;
   }
 }

@@ -8,7 +8,15 @@ import { FRAME_MS, OWN_VISIT, toldPlace } from '../shared-picture.ts';
 import { throttle } from '../throttle.ts';
 import { Timers } from '../timers.ts';
 import { Value } from '../value.ts';
-import { nextSilence, pointersOf, takeFrame, withoutGone, withoutSilent, type Tracks } from './reduce-pointers.ts';
+import {
+  nextSilence,
+  pointersOf,
+  takeFrame,
+  withoutGone,
+  withoutSilent,
+  type PointingFrame,
+  type Tracks,
+} from './reduce-pointers.ts';
 
 /** What pointing needs to know of somebody in the room. */
 export interface PointablePeer {
@@ -99,11 +107,12 @@ export class Pointing {
   }
 
   #receive(from: string, frame: PointerFrame): void {
+    if (frame.kind === 'mouse') return;
     const peer = this.#options.mesh.peers.find(({ member }) => member.peerId === from);
     if (peer !== undefined) this.#take(peer.member, frame);
   }
 
-  #take(from: { peerId: string; visit: string }, frame: PointerFrame): void {
+  #take(from: { peerId: string; visit: string }, frame: PointingFrame): void {
     this.#use(takeFrame(this.#tracks, from, frame, this.#surfaces, performance.now()));
   }
 
@@ -147,7 +156,7 @@ export class Pointing {
     this.#say({ kind: 'pointer-gone', seq: this.#nextSeq() });
   }
 
-  #say(frame: PointerFrame): void {
+  #say(frame: PointingFrame): void {
     this.#options.topic.broadcast(frame);
     this.#take({ peerId: this.#options.own.caller.peerId, visit: OWN_VISIT }, frame);
   }

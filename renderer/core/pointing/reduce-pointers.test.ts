@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../signaling/protocol/index.ts';
 import { PointerFrameSchema, type PointerFrame } from '../../../signaling/protocol/peer/index.ts';
-import { nextSilence, pointersOf, takeFrame, withoutGone, withoutSilent, type Tracks } from './reduce-pointers.ts';
+import {
+  nextSilence,
+  pointersOf,
+  takeFrame,
+  withoutGone,
+  withoutSilent,
+  type PointingFrame,
+  type Tracks,
+} from './reduce-pointers.ts';
 
 const BEN = { peerId: 'ben', visit: 'visit of ben' };
 const CLEO = { peerId: 'cleo', visit: 'visit of cleo' };
@@ -23,7 +31,7 @@ const at = (seq: number, x: number, more: Partial<At> = {}): At => ({
 
 describe('pointers', () => {
   let tracks: Tracks;
-  const take = (frame: PointerFrame, now = 0, from = BEN) => (tracks = takeFrame(tracks, from, frame, SURFACES, now));
+  const take = (frame: PointingFrame, now = 0, from = BEN) => (tracks = takeFrame(tracks, from, frame, SURFACES, now));
   const places = () => pointersOf(tracks).map(({ peerId, x }) => `${peerId} ${x}`);
 
   beforeEach(() => (tracks = new Map()));

@@ -1,9 +1,12 @@
 import { LIMITS } from '../../../signaling/protocol/index.ts';
-import type { PointerFrame } from '../../../signaling/protocol/peer/index.ts';
+import type { MouseFrame, PointerFrame } from '../../../signaling/protocol/peer/index.ts';
 import type { Pointer } from '../model-pointing.ts';
 
 /** How long a trail is, ms. */
 const TRAIL_MS = 1_000;
+
+/** What is said of pointing. */
+export type PointingFrame = Exclude<PointerFrame, MouseFrame>;
 
 /** What is known of one visit's pointer, also while it is not seen. */
 interface Track {
@@ -38,7 +41,7 @@ export interface PointingPeer {
 export function takeFrame(
   tracks: Tracks,
   { peerId, visit }: PointingPeer,
-  frame: PointerFrame,
+  frame: PointingFrame,
   surfaces: Surfaces,
   now: number,
 ): Tracks {
@@ -74,7 +77,7 @@ export function nextSilence(tracks: Tracks): number | null {
   return seen.length === 0 ? null : Math.min(...seen.map(({ at }) => at)) + LIMITS.pointerMs;
 }
 
-type PlaceFrame = Extract<PointerFrame, { kind: 'pointer' }>;
+type PlaceFrame = Extract<PointingFrame, { kind: 'pointer' }>;
 
 function pointerAfter(before: Track | undefined, peerId: string, frame: PlaceFrame, now: number): Pointer {
   const { seq, of, x, y, pressed, presses } = frame;

@@ -61,6 +61,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       fixed('move', 'arrows'),
       onShare('point'),
       onShare('draw'),
+      onShare('follow-mouse'),
     ],
   },
   {

@@ -1,4 +1,5 @@
-export type ShareKeyAction = 'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'full-screen' | 'point' | 'draw';
+export type ShareKeyAction =
+  'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'full-screen' | 'point' | 'draw' | 'follow-mouse';
 
 /** What each key does while the focus is on what somebody shares, or its tools. By what a key makes; the first is the one that is told. */
 export const SHARE_KEYS: Readonly<Record<ShareKeyAction, readonly string[]>> = {
@@ -9,6 +10,7 @@ export const SHARE_KEYS: Readonly<Record<ShareKeyAction, readonly string[]>> = {
   'full-screen': ['f'],
   point: ['p'],
   draw: ['d'],
+  'follow-mouse': ['m'],
 };
 
 export function shareActionOf(key: string): ShareKeyAction | null {

@@ -72,6 +72,7 @@ export function ShareTile(props: ShareTileProps) {
           sharer={name}
           stream={share.stream}
           canPoint={share.canPoint}
+          canFollow={share.canFollow}
           hasSound={share.sound !== null}
           source={source}
           label={label}

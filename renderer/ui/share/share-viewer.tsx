@@ -5,6 +5,7 @@ import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
 import { AskTool } from '../remote-control/ask-tool.tsx';
 import { ControlSurface } from '../remote-control/control-surface.tsx';
+import { useControls } from '../remote-control/use-controls.ts';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
 import { useStream } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
@@ -22,9 +23,11 @@ import { useVideoSize } from './use-video-size.ts';
 import { SoundTools } from './sound-tools.tsx';
 import { StillTools } from './still-tools.tsx';
 import { useDragAndWheel } from './use-drag-and-wheel.ts';
+import { FollowTool } from './follow-tool.tsx';
 import { FrozenLine, FrozenPicture } from './frozen-picture.tsx';
 import { PointAndDrawTools } from './point-and-draw-tools.tsx';
 import { useStill } from './use-still.ts';
+import { useFollowMouse } from './use-follow-mouse.ts';
 import { useShareView } from './use-share-view.ts';
 import { ZoomTools } from './zoom-tools.tsx';
 
@@ -35,6 +38,8 @@ export interface ShareViewerProps {
   stream: MediaStream;
   /** Whether they let others point at it. */
   canPoint: boolean;
+  /** Whether they tell where their mouse is on it. */
+  canFollow: boolean;
   hasSound: boolean;
   /** null: it need not be watched that it is shown. */
   source: PictureSource | null;
@@ -49,7 +54,8 @@ export interface ShareViewerProps {
 
 /** A shared picture that can be fitted, seen at its actual size, zoomed, moved and shown on the full screen. */
 export function ShareViewer(props: ShareViewerProps) {
-  const { of, sharer, stream, canPoint, hasSound, source, label, fullScreenElement, before, children } = props;
+  const { of, sharer, stream, canPoint, canFollow, hasSound, source, label, fullScreenElement, before, children } =
+    props;
   const viewport = useRef<HTMLDivElement>(null);
   const video = useStream(stream);
   useStallDetector(video, source);
@@ -72,13 +78,26 @@ export function ShareViewer(props: ShareViewerProps) {
   const canDraw = useStore(session.drawing, ({ open }) => open.includes(of));
   const isDrawing = useStore(session.drawing, ({ target }) => target === of);
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
-  useDragAndWheel(viewport, { move: view.move, drags: !pointer.active });
+  // Whoever controls that mouse would move what they point at under it.
+  const isControlled = useControls(of) !== null;
+  const mayFollow = view.zoomed && !frozen && !isControlled;
+  const following = useFollowMouse({ viewport, of, view, possible: mayFollow });
+  useDragAndWheel(viewport, {
+    move(gesture) {
+      following.yieldTo(gesture.by);
+      view.move(gesture);
+    },
+    drags: !pointer.active,
+  });
 
   const unlessFrozen = (isOpen: boolean, command: () => void) => (isOpen && !frozen ? command : null);
   const onKeyDown = useShareKeys({
     viewport,
     pointerCommandOf: pointer.commandOf,
-    pan: view.pan,
+    pan(by) {
+      following.yieldTo(by);
+      view.pan(by);
+    },
     actions: {
       'zoom-in': view.zoomIn,
       'zoom-out': view.zoomOut,
@@ -87,6 +106,7 @@ export function ShareViewer(props: ShareViewerProps) {
       'full-screen': fullScreen.toggle,
       point: unlessFrozen(canPoint, pointer.toggle),
       draw: unlessFrozen(canDraw, toggleDrawing),
+      'follow-mouse': canFollow && mayFollow ? following.toggle : null,
     },
   });
 
@@ -137,6 +157,7 @@ export function ShareViewer(props: ShareViewerProps) {
           />
           <AskTool of={of} sharer={sharer} frozen={frozen} />
           <ZoomTools view={view} />
+          {canFollow && <FollowTool following={following} possible={mayFollow} />}
           <FullScreenTool {...fullScreen} />
           {hasSound && <SoundTools of={of} />}
           <StillTools {...stills} sharer={sharer} video={video} />

@@ -11,6 +11,7 @@ const SHARE = {
   still: false,
   marked: false,
   canPoint: false,
+  canFollow: false,
 } as const;
 const items = stageItems([
   { ...SOMEBODY, peerId: 'me', self: true },

@@ -13,6 +13,7 @@ import { peopleWords } from './people.ts';
 import { pointingWords } from './pointing.ts';
 import { roomWords } from './room.ts';
 import { shareWords } from './share.ts';
+import { viewerWords } from './viewer.ts';
 
 export const keysWords = words('keysWords', {
   on: 'Use keyboard shortcuts',
@@ -123,6 +124,7 @@ export const fixedKeyName = words('fixedKeyName', (does: FixedKey): string => {
     'full-screen': shareWords.fullScreen,
     point: pointingWords.point,
     draw: drawingWords.draw,
+    'follow-mouse': viewerWords.followMouse,
     move: 'Move what is shown',
     'move-pointer': 'Move your pointer',
     'move-pointer-finely': 'Move it in small steps',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ClientSchema } from '../fields.ts';
 import { FeaturesSchema } from '../features.ts';
+import { SHARE_MOUSE_FEATURE } from './mouse.ts';
 import { REMOVAL_FEATURE } from './removal.ts';
 import { REMOTE_CONTROL_FEATURE } from './remote-control.ts';
 
@@ -55,6 +56,7 @@ export const PEER_FEATURES: readonly string[] = [
   ON_HOLD_FEATURE,
   REMOVAL_FEATURE,
   REMOTE_CONTROL_FEATURE,
+  SHARE_MOUSE_FEATURE,
 ];
 
 /** The first frame of the control channel. */

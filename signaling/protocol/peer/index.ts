@@ -3,6 +3,7 @@ export * from './control.ts';
 export * from './drawing.ts';
 export * from './gestures.ts';
 export * from './hello.ts';
+export * from './mouse.ts';
 export * from './pointer.ts';
 export * from './removal.ts';
 export * from './remote-control.ts';

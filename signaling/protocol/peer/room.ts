@@ -4,6 +4,7 @@ import { NameSchema, PeerIdSchema, RoomKeySchema, VisitSchema } from '../fields.
 import { LIMITS } from '../limits.ts';
 import { LinkSignalSchema } from '../signal.ts';
 import { HandSchema, MuteRequestSchema, ReactionSchema, ShareRequestSchema } from './gestures.ts';
+import { FollowMouseSchema, ShareMouseSchema } from './mouse.ts';
 import { RemovalFrameSchema } from './removal.ts';
 import { RemoteFrameSchema } from './remote-control.ts';
 import {
@@ -20,7 +21,7 @@ import { ViewingSchema } from './viewing.ts';
 /** Somebody in the room whom the sender is connected to. */
 const IntroductionSchema = v.strictObject({ peerId: PeerIdSchema, visit: VisitSchema, name: NameSchema });
 
-/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [SOUND-2], [VERIFY-1], [POINT-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1], [REMOVE-1], [REMOTE-1]. */
+/** What is said among those in the room, rather than about one link. SPEC.md [CTRL-2], [CTRL-7] to [CTRL-9], [CTRL-11], [CTRL-12], [SOUND-2], [VERIFY-1], [POINT-2], [MOUSE-1], [MOUSE-2], [HAND-1], [REACT-1], [ASKMUTE-1], [ASKSHARE-1], [VIEW-1], [SETTINGS-8], [HOLD-1], [REMOVE-1], [REMOTE-1]. */
 export const RoomFrameSchema = v.variant('kind', [
   PeerStateSchema,
   SharePausedSchema,
@@ -28,6 +29,8 @@ export const RoomFrameSchema = v.variant('kind', [
   ShareSoundSchema,
   ShareMarkedSchema,
   SharePointingSchema,
+  ShareMouseSchema,
+  FollowMouseSchema,
   HandSchema,
   ReactionSchema,
   MuteRequestSchema,

@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { pointing } from './pointing.ts';
 import { room } from './room.ts';
 import { share } from './share.ts';
+import { viewer } from './viewer.ts';
 
 export const keys: WordsOf<typeof english> = {
   keysWords: {
@@ -97,6 +98,7 @@ export const keys: WordsOf<typeof english> = {
       'full-screen': share.shareWords.fullScreen,
       point: pointing.pointingWords.point,
       draw: drawing.drawingWords.draw,
+      'follow-mouse': viewer.viewerWords.followMouse,
       move: 'Ausschnitt verschieben',
       'move-pointer': 'Zeiger bewegen',
       'move-pointer-finely': 'In kleinen Schritten bewegen',

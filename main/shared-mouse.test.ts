@@ -1,0 +1,35 @@
+import type { Display, Point } from 'electron';
+import { expect, it } from 'vitest';
+import { Listeners } from '../signaling/basics/listeners.ts';
+import { ok } from '../signaling/protocol/index.ts';
+import { mouseHandlers } from './shared-mouse.ts';
+
+/** A Full-HD display, and at its right, higher up, one with twice the pixels of the same size: both in device-independent pixels. */
+const DISPLAYS = [
+  { id: 1, bounds: { x: 0, y: 0, width: 1_920, height: 1_080 } },
+  { id: 2, bounds: { x: 1_920, y: -400, width: 1_920, height: 1_080 } },
+] as Display[];
+
+const asked = (captured: number | null, at: Point) =>
+  mouseHandlers(
+    { getAllDisplays: () => DISPLAYS, getCursorScreenPoint: () => at },
+    { display: captured, onChange: new Listeners() },
+  ).mousePlace(null);
+
+it.each<[captured: number, x: number, y: number, place: { x: number; y: number } | null]>([
+  [1, 0, 0, { x: 0, y: 0 }],
+  [1, 480, 810, { x: 0.25, y: 0.75 }],
+  [1, 1_920, 100, null],
+  [1, -1, 100, null],
+  [1, 100, 1_080, null],
+  [2, 1_920, -400, { x: 0, y: 0 }],
+  [2, 2_880, 140, { x: 0.5, y: 0.5 }],
+  [2, 1_919, 140, null],
+  [2, 2_000, 680, null],
+])('display %s is shared, and the mouse is at %s, %s: %j', async (captured, x, y, place) => {
+  expect(await asked(captured, { x, y })).toEqual(ok(place));
+});
+
+it.each([null, 3])('[MOUSE-1] nothing is told of display %s', async (captured) => {
+  expect(await asked(captured, { x: 10, y: 10 })).toMatchObject({ ok: false, code: 'not-sharing-a-screen' });
+});

@@ -1,0 +1,78 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useStore } from 'zustand';
+import { useSession } from '../session-context.tsx';
+import type { ShareView } from './use-share-view.ts';
+import type { Point } from './view-transform.ts';
+
+interface FollowMouse {
+  /** The part of the picture that is seen. */
+  viewport: RefObject<HTMLElement | null>;
+  /** Whose share. */
+  of: string;
+  view: ShareView;
+  /** Whether what is seen can go anywhere, and is what is shared now. */
+  possible: boolean;
+}
+
+export interface Following {
+  active: boolean;
+  /** The mouse is not on what is shared. */
+  elsewhere: boolean;
+  toggle: () => void;
+  /** The person moves the picture themself, by px: who does wants it to stay there. */
+  yieldTo: (by: Point) => void;
+}
+
+/** What is seen of a share goes where its sharer's mouse goes, until the person says otherwise or moves it themself. */
+export function useFollowMouse({ viewport, of, view, possible }: FollowMouse): Following {
+  const session = useSession();
+  const active = useStore(session.followedMouse, (followed) => followed?.of === of);
+  const elsewhere = useStore(session.followedMouse, (followed) => followed?.of === of && followed.at === 'elsewhere');
+
+  useEffect(() => {
+    if (!active) return;
+    return () => {
+      if (session.followedMouse.getState()?.of === of) session.followMouse(null);
+    };
+  }, [session, of, active]);
+
+  useEffect(() => {
+    if (active && !possible) session.followMouse(null);
+  }, [session, active, possible]);
+
+  const step = useEffectEvent((elapsedMs: number | null): boolean => {
+    const at = session.followedMouse.getState()?.at ?? 'elsewhere';
+    return at !== 'elsewhere' && view.follow(at, elapsedMs);
+  });
+
+  useEffect(() => {
+    const window = viewport.current?.ownerDocument.defaultView;
+    if (!active || !window) return;
+    const prefersJumps = window.matchMedia('(prefers-reduced-motion: reduce)');
+    let frame: number | null = null;
+    let before = 0;
+    const goOn = (now: number): void => {
+      const elapsedMs = Math.max(0, now - before);
+      before = now;
+      frame = step(prefersJumps.matches ? null : elapsedMs) ? window.requestAnimationFrame(goOn) : null;
+    };
+    const unsubscribe = session.followedMouse.subscribe(() => {
+      if (frame !== null) return;
+      before = window.performance.now();
+      frame = window.requestAnimationFrame(goOn);
+    });
+    return () => {
+      unsubscribe();
+      if (frame !== null) window.cancelAnimationFrame(frame);
+    };
+  }, [session, viewport, active]);
+
+  return {
+    active,
+    elsewhere,
+    toggle: () => session.followMouse(active ? null : of),
+    yieldTo({ x, y }) {
+      if (active && (x !== 0 || y !== 0)) session.followMouse(null);
+    },
+  };
+}
