@@ -19,6 +19,7 @@ import type { Platform } from './ports.ts';
 import { LateQuality } from './quality/late-quality.ts';
 import type { RemoteControlApi } from './remote-control-api.ts';
 import { startRemoteControl } from './remote-control/late-remote-control.ts';
+import { ShareFirst } from './sending/share-first.ts';
 import type { Session } from './session-api.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import { Value } from './value.ts';
@@ -37,6 +38,7 @@ export interface InRoom {
   mouseTeller: MouseTeller;
   mouseFollower: MouseFollower;
   quality: LateQuality;
+  shareFirst: ShareFirst;
   remoteControl: RemoteControlApi;
 }
 
@@ -63,6 +65,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
   const isSilent = (): boolean => !isAudible(media.state.get());
   const isSharing = (): boolean => share.state.get().kind !== 'none';
   const handOver = new HandOver({ share, mesh }, scope);
+  const quality = new LateQuality(mesh, scope);
   const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
   const mouseTopics = { control: topic, pointer: mesh.topic('pointer') };
   return {
@@ -101,7 +104,8 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
       scope,
     ),
     mouseFollower: new MouseFollower({ ...mouseTopics, mesh }, scope),
-    quality: new LateQuality(mesh, scope),
+    quality,
+    shareFirst: new ShareFirst(quality.readings.store, scope),
     remoteControl: startRemoteControl(
       {
         topic,

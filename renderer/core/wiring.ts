@@ -159,10 +159,10 @@ interface OwnParts {
 
 /** Passes this client's own state and tracks on to the links, at each change of either. */
 export function wireLinks(
-  parts: WiredParts<'mesh' | 'chat' | 'pointing' | 'verifications' | 'viewings'> & OwnParts,
+  parts: WiredParts<'mesh' | 'chat' | 'pointing' | 'verifications' | 'viewings' | 'shareFirst'> & OwnParts,
   scope: Scope,
 ): void {
-  const { own, ownChanges, sending, mesh, chat, pointing, verifications, viewings, view } = parts;
+  const { own, ownChanges, sending, shareFirst, mesh, chat, pointing, verifications, viewings, view } = parts;
   function publishOwn(): void {
     sending.setSources(own.sources);
     for (const state of own.told) mesh.setOwnState(state);
@@ -173,6 +173,7 @@ export function wireLinks(
   publishOwn();
   scope.add(ownChanges.add(publishOwn));
   scope.add(viewings.onChange.add(() => sending.refresh()));
+  scope.add(shareFirst.onChange.add(() => sending.refresh()));
   scope.add(
     mesh.onChange.add(() => {
       sending.setLinks(mesh.peers.map(({ link }) => link));

@@ -34,3 +34,27 @@ export function shareDrawing(): void {
     return Promise.resolve(canvas.captureStream(5));
   };
 }
+
+/** Runs in the page before its own scripts: what is shared is text that scrolls, 20 frames a second. */
+export function shareScrollingText(): void {
+  navigator.mediaDevices.getDisplayMedia = () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+    const context = canvas.getContext('2d')!;
+    context.font = '11px monospace';
+    const lineHeight = 12;
+    const lines: string[] = [];
+    let scrolled = 0;
+    setInterval(() => {
+      scrolled += 7;
+      while (lines.length * lineHeight < scrolled + canvas.height)
+        lines.push(Array.from({ length: 100 }, () => String.fromCharCode(33 + Math.random() * 90)).join(''));
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.fillStyle = '#000';
+      const first = Math.floor(scrolled / lineHeight);
+      for (let line = first; line < lines.length; line += 1)
+        context.fillText(lines[line]!, 2, line * lineHeight - scrolled);
+    }, 50);
+    return Promise.resolve(canvas.captureStream(20));
+  };
+}

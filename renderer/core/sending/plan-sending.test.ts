@@ -5,7 +5,7 @@ import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { ShareMode } from '../model.ts';
 import { EVERYTHING, NOTHING } from '../viewing/heights.ts';
-import type { SendingSources } from './plan-sending.ts';
+import type { LinkFacts, SendingSources } from './plan-sending.ts';
 
 const track = (id: string) => ({ id }) as MediaStreamTrack;
 const [microphone, camera, screen] = [track('microphone'), track('camera'), track('screen')];
@@ -16,8 +16,8 @@ const ALL: SendingSources = {
   screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
   screenAudio,
 };
-const PRESENT = { present: true, playsShares: true, viewing: EVERYTHING };
-const RINGING = { present: false, playsShares: true, viewing: EVERYTHING };
+const PRESENT: LinkFacts = { present: true, playsShares: true, viewing: EVERYTHING, cameraStep: 0 };
+const RINGING: LinkFacts = { ...PRESENT, present: false };
 const cameraTo = (viewers: number, shownHeight = EVERYTHING.camera) => cameraEncoding({ viewers, shownHeight }, 720);
 const screenAs = (mode: ShareMode) => screenEncoding(mode, EVERYTHING.screen);
 
@@ -52,11 +52,11 @@ describe('planSending', () => {
   });
 
   it('[VIEW-2] who shows a thumbnail or nothing leaves the others their picture', () => {
-    const shows = (camera: number) => ({ present: true, playsShares: true, viewing: { camera, screen: 0 } });
+    const shows = (camera: number) => ({ ...PRESENT, viewing: { camera, screen: 0 } });
     const plan = planSending(ALL, [shows(720), shows(180), shows(90), shows(0)]);
     expect(plan.map((sent) => sent.camera?.encoding)).toEqual([720, 180, 90, 0].map((shown) => cameraTo(1, shown)));
     expect(plan.map((sent) => sent.screen?.encoding?.active)).toEqual([false, false, false, false]);
-    expect(planSending(ALL, [{ present: true, playsShares: true, viewing: NOTHING }])[0]?.microphone).toEqual({
+    expect(planSending(ALL, [{ ...PRESENT, viewing: NOTHING }])[0]?.microphone).toEqual({
       track: microphone,
     });
   });
@@ -70,11 +70,7 @@ describe('planSending', () => {
   });
 
   it('what one encoder would send to all is as for one viewer, and not small', () => {
-    const shows = (height: number) => ({
-      present: true,
-      playsShares: true,
-      viewing: { camera: height, screen: height },
-    });
+    const shows = (height: number) => ({ ...PRESENT, viewing: { camera: height, screen: height } });
     const plan = planSending(ALL, [720, 270, 180, 90, 0].map(shows));
     expect(plan.map((sent) => sent.camera?.shared)).toEqual([cameraTo(1), cameraTo(1, 360), ...Array<undefined>(3)]);
     expect(plan.map((sent) => sent.screen?.shared === undefined)).toEqual([false, false, true, true, true]);
@@ -98,6 +94,16 @@ describe('planSending', () => {
       shared: screenAs('motion'),
       degradation: screenDegradation('motion'),
     });
+  });
+
+  it('beside a share the camera steps down on the links where that is short, and the share, the voice and the others do not', () => {
+    const short: LinkFacts = { ...PRESENT, cameraStep: 2 };
+    const [there, here] = planSending(ALL, [short, PRESENT]);
+    const small = { maxBitrate: 80_000, maxFramerate: 5, scaleResolutionDownBy: 4 };
+    expect(there?.camera).toMatchObject({ encoding: small, shared: small });
+    expect({ ...there, camera: null }).toEqual({ ...here, camera: null });
+    expect(here?.camera?.encoding).toEqual(cameraTo(2));
+    expect(planSending({ ...ALL, screen: null }, [short])[0]?.camera?.encoding).toEqual(cameraTo(1));
   });
 
   it('nobody is sent more than the person has set', () => {

@@ -1,7 +1,8 @@
 import type { CameraLimits, PictureLimits, ShareMode } from '../model.ts';
 import type { Heights } from '../viewing/heights.ts';
+import { atStep, type CameraStep } from './camera-step.ts';
 import { SCREEN_AUDIO_ENCODING, THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
-import type { CameraViewer } from './encoding.ts';
+import type { CameraViewer, Encoding } from './encoding.ts';
 import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import type { SendPlan, TrackPlan } from './send-plan.ts';
@@ -26,6 +27,8 @@ export interface LinkFacts {
   playsShares: boolean;
   /** What the other side sees of it. */
   viewing: Heights;
+  /** How far the camera steps down while there is a share. */
+  cameraStep: CameraStep;
 }
 
 /**
@@ -37,11 +40,13 @@ export function planSending(sources: SendingSources, links: readonly LinkFacts[]
   return links.map((link) => (link.present ? planLink(sources, link, viewers) : SEND_NOTHING));
 }
 
-function planLink(sources: SendingSources, { playsShares, viewing: shown }: LinkFacts, viewers: number): SendPlan {
+function planLink(sources: SendingSources, link: LinkFacts, viewers: number): SendPlan {
   const { microphone, camera, screen, screenAudio } = sources;
+  const { playsShares, viewing: shown } = link;
+  const step = screen ? link.cameraStep : 0;
   return {
     microphone: microphone && { track: microphone },
-    camera: camera && planCamera(camera, { viewers, shownHeight: shown.camera }),
+    camera: camera && planCamera(camera, { viewers, shownHeight: shown.camera }, step),
     screen: screen && planScreen(screen, shown.screen),
     'screen-audio': playsShares && screenAudio ? { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING } : null,
   };
@@ -53,9 +58,12 @@ const SHARED_PX = 360;
 function planCamera(
   { track, height, limits }: NonNullable<SendingSources['camera']>,
   { viewers, shownHeight }: CameraViewer,
+  step: CameraStep,
 ): TrackPlan {
-  const encodingFor = (viewer: CameraViewer) =>
-    notTallerThan(limits.height, withinLimits(cameraEncoding(viewer, height), limits), height);
+  function encodingFor(viewer: CameraViewer): Encoding {
+    const full = notTallerThan(limits.height, withinLimits(cameraEncoding(viewer, height), limits), height);
+    return atStep(step, full, height);
+  }
   const encoding = encodingFor({ viewers, shownHeight });
   // One encoder feeds any number of viewers: the picture is as for one of them.
   const shared = encodingFor({ viewers: 1, shownHeight: Math.max(shownHeight, SHARED_PX) });

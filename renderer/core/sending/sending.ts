@@ -1,12 +1,13 @@
 import { SHARE_SOUND_FEATURE } from '../../../signaling/protocol/peer/index.ts';
 import type { PeerHello } from '../../../signaling/protocol/peer/index.ts';
-import type { Heights } from '../viewing/heights.ts';
+import type { Viewings } from '../viewing/viewings.ts';
 import type { SendPlan } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { LinkFacts, SendingSources } from './plan-sending.ts';
+import type { ShareFirst } from './share-first.ts';
 
 /** A link that can be told what to send. */
-export interface SendingLink extends Omit<LinkFacts, 'viewing' | 'playsShares'> {
+export interface SendingLink extends Pick<LinkFacts, 'present'> {
   readonly messaging: { readonly hello: Pick<PeerHello, 'features'> | null };
   readonly remote: { readonly peerId: string };
   send(sending: SendPlan): void;
@@ -14,13 +15,14 @@ export interface SendingLink extends Omit<LinkFacts, 'viewing' | 'playsShares'> 
 
 /** Plans what each link sends, and tells the links, at each change of sources, links or what the others see. */
 export class Sending {
-  readonly #viewingOf: (peerId: string) => Heights;
+  readonly #viewings: Pick<Viewings, 'of'>;
+  readonly #shareFirst: Pick<ShareFirst, 'stepOf'>;
   #sources = NO_SOURCES;
   #links: readonly SendingLink[] = [];
 
-  /** @param viewingOf what a peer sees of this client */
-  constructor(viewingOf: (peerId: string) => Heights) {
-    this.#viewingOf = viewingOf;
+  constructor(viewings: Pick<Viewings, 'of'>, shareFirst: Pick<ShareFirst, 'stepOf'>) {
+    this.#viewings = viewings;
+    this.#shareFirst = shareFirst;
   }
 
   /** Replaces the tracks there are to send. */
@@ -35,12 +37,13 @@ export class Sending {
     this.refresh();
   }
 
-  /** What others see has changed. */
+  /** What others see has changed, or how far cameras step down. */
   refresh(): void {
     const facts = this.#links.map(({ present, messaging, remote }) => ({
       present,
       playsShares: messaging.hello?.features.includes(SHARE_SOUND_FEATURE) ?? false,
-      viewing: this.#viewingOf(remote.peerId),
+      viewing: this.#viewings.of(remote.peerId),
+      cameraStep: this.#shareFirst.stepOf(remote.peerId),
     }));
     const plan = planSending(this.#sources, facts);
     for (const [index, link] of this.#links.entries()) link.send(plan[index]!);

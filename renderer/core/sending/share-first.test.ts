@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { linkReading, trackReading } from '../../../tests/support/link-counters.ts';
+import { Scope } from '../../../signaling/basics/scope.ts';
+import type { LinkReadings, TrackReading } from '../model-quality.ts';
+import { Value } from '../value.ts';
+import { ShareFirst } from './share-first.ts';
+
+const WELL = trackReading({ kind: 'screen', limitedBy: 'none' });
+const BUSY = trackReading({ kind: 'screen', limitedBy: 'cpu' });
+const QUEUED = trackReading({ kind: 'screen', sendDelayMs: 200 });
+
+/** A link that was read just now. */
+function read(...sent: TrackReading[]): LinkReadings {
+  return { latest: linkReading({ sent }), lastMinute: [] };
+}
+
+describe('ShareFirst', () => {
+  const scope = new Scope();
+  const readings = new Value<ReadonlyMap<string, LinkReadings>>(new Map());
+  const shareFirst = new ShareFirst(readings.store, scope);
+  const onChange = vi.fn();
+  shareFirst.onChange.add(onChange);
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    readings.set(new Map());
+    onChange.mockClear();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  /** For so many seconds each of these links is read each second. */
+  function go(seconds: number, links: Record<string, readonly TrackReading[]>): void {
+    for (let second = 0; second < seconds; second += 1) {
+      readings.set(new Map(Object.entries(links).map(([peerId, sent]) => [peerId, read(...sent)])));
+      vi.advanceTimersByTime(1_000);
+    }
+  }
+  const steps = () => [shareFirst.stepOf('bob'), shareFirst.stepOf('cara')];
+
+  it('a busy computer makes the camera smaller for everybody, and it grows again', () => {
+    go(4, { bob: [BUSY], cara: [WELL] });
+    expect(steps()).toEqual([1, 1]);
+    go(9, { bob: [WELL], cara: [WELL] });
+    expect(steps()).toEqual([0, 0]);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('a narrow way makes it smaller for who is at its end', () => {
+    go(4, { bob: [WELL], cara: [QUEUED] });
+    expect(steps()).toEqual([0, 1]);
+  });
+
+  it('it is large again at once without a share, and without the link', () => {
+    go(4, { bob: [BUSY], cara: [BUSY] });
+    go(1, { bob: [BUSY] });
+    expect(steps()).toEqual([1, 0]);
+    go(1, { bob: [trackReading({ limitedBy: 'cpu' })] });
+    expect(steps()).toEqual([0, 0]);
+  });
+
+  it('a link that was not read since says nothing new', () => {
+    const stale = read(QUEUED);
+    for (let second = 0; second < 10; second += 1) {
+      readings.set(
+        new Map([
+          ['bob', stale],
+          ['cara', read(WELL)],
+        ]),
+      );
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(steps()).toEqual([0, 0]);
+  });
+});
