@@ -85,8 +85,7 @@ export function createSession(platform: Platform): Session {
   const others = () => othersIn(mesh, knownPeople);
   const onOwnChange = () => ownChanges.emit();
   const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
-  const sees = (peerId: string) => viewings.of(peerId).screen > 0;
-  const inRoomDeps = { platform, mesh, others, sees, media, share, preferences, knownPeople, notices, onOwnChange };
+  const inRoomDeps = { platform, mesh, others, viewings, media, share, preferences, knownPeople, notices, onOwnChange };
   const inRoom = makeInRoom({ peerId, ...inRoomDeps }, scope);
   const own = new OwnState({ peerId, isGuest, preferences, media, share, ...inRoom });
 

@@ -23,6 +23,7 @@ import { ShareFirst } from './sending/share-first.ts';
 import type { Session } from './session-api.ts';
 import type { KnownPeople } from './trust/known-people.ts';
 import { Value } from './value.ts';
+import type { Viewings } from './viewing/viewings.ts';
 
 /** What those who are in the room together do besides talking. */
 export interface InRoom {
@@ -47,8 +48,7 @@ interface InRoomDeps {
   platform: Platform;
   mesh: Mesh;
   others: () => readonly Caller[];
-  /** Whether a peer sees what this person shares, as far as it has said. */
-  sees: (peerId: string) => boolean;
+  viewings: Viewings;
   media: LocalMedia;
   share: ScreenShare;
   preferences: PreferenceStore;
@@ -59,7 +59,7 @@ interface InRoomDeps {
 }
 
 export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
-  const { peerId, platform, mesh, others, sees, media, share, preferences, knownPeople, notices, onOwnChange } = deps;
+  const { peerId, platform, mesh, others, viewings, media, share, preferences, knownPeople, notices, onOwnChange } = deps;
   const topic = mesh.topic('control');
   const asking = { topic, others, notify: notices.notify };
   const isSilent = (): boolean => !isAudible(media.state.get());
@@ -67,6 +67,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
   const handOver = new HandOver({ share, mesh }, scope);
   const quality = new LateQuality(mesh, scope);
   const drawings = new Drawings({ topic: mesh.topic('drawing'), mesh, peerId, share, preferences }, scope);
+  const sees = (peer: string): boolean => viewings.of(peer).screen > 0;
   const mouseTopics = { control: topic, pointer: mesh.topic('pointer') };
   return {
     hand: new OwnHand({ others: () => mesh.peers, onChange: onOwnChange }),
