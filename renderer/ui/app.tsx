@@ -10,6 +10,7 @@ import { useDocumentTitle } from './calls/use-document-title.ts';
 import './design/base.css';
 import { useTheme } from './design/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { pressOnce } from './keys/press-once.ts';
 import { useMediaShortcuts } from './keys/use-shortcuts.ts';
 import { Lobby } from './lobby/lobby.tsx';
 import { NamesProvider } from './names/names.tsx';
@@ -52,6 +53,7 @@ function Screens() {
   const hasBeenInRoom = useHasBeen(inRoom);
   useTheme(useStore(session.preferences, (preferences) => preferences.theme));
   useMediaShortcuts();
+  useEffect(() => pressOnce(window), []);
   const hasHub = useStore(session.hub, (hub) => hub.kind === 'online');
   useEffect(() => {
     if (hasHub) preloadParts();

@@ -37,6 +37,35 @@ for (const state of ['room2', 'share-own', 'people', 'chat', 'muted', 'alone', '
   });
 }
 
+/** As a keyboard repeats a key that is held. */
+async function hold(page: Page, key: string): Promise<void> {
+  for (let times = 0; times < 8; times += 1) {
+    await page.keyboard.down(key);
+    // Whatever is opened by it has the focus by then.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+  }
+  await page.keyboard.up(key);
+}
+
+test('Enter that is held presses once: nothing is shared, filmed or called off by its repetitions', async ({ page }) => {
+  await openState(page, 'room-picker');
+  await page.keyboard.press('Escape');
+  const share = page.getByRole('button', { name: 'Share screen' });
+  await share.focus();
+  await hold(page, 'Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  expect(await commands(page)).not.toContain('startShare');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Turn camera off' }).focus();
+  await hold(page, 'Enter');
+  expect(await media(page)).toMatchObject({ cameraOff: true });
+
+  await openState(page, 'lobby');
+  await page.getByRole('button', { name: 'Call Ben Okafor' }).focus();
+  await hold(page, 'Enter');
+  expect(await commands(page)).toEqual(['callPerson peer-2']);
+});
+
 for (const name of ['Turn camera off', 'Share screen']) {
   test(`what is typed after a click on “${name}” does not press it again`, async ({ page }) => {
     await openState(page, 'room2');

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { CallState, RoomState } from '../../core/model.ts';
 import { useNameOf } from '../names/names.tsx';
 import { incomingLine } from '../words/calls.ts';
+import { useRoomHeading } from '../room/use-room-heading.ts';
 import { commonWords } from '../words/common.ts';
-import { roomHeading } from '../words/room.ts';
 import { plain } from '../words/sentence.ts';
 
 const FLASH_MS = 1_000;
@@ -15,7 +15,8 @@ const FLASH_MS = 1_000;
  */
 export function useDocumentTitle(room: RoomState, call: CallState, unseen: number): void {
   const nameOf = useNameOf();
-  const place = room.kind === 'joined' ? `${roomHeading(room.code)} – ${commonWords.product}` : commonWords.product;
+  const headingOf = useRoomHeading();
+  const place = room.kind === 'joined' ? `${headingOf(room).heading} – ${commonWords.product}` : commonWords.product;
   const quiet = unseen > 0 ? `(${unseen}) ${place}` : place;
   const flash = call.kind === 'incoming' && call.phase === 'ringing' ? plain(incomingLine(nameOf(call.from))) : null;
 

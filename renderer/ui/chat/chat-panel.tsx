@@ -8,14 +8,18 @@ import { chatWords } from '../words/chat.ts';
 import { roomWords } from '../words/room.ts';
 import { dayLine } from '../words/times.ts';
 import styles from './chat.module.css';
-import { Composer } from './composer.tsx';
+import { Composer, type ComposerProps } from './composer.tsx';
 import { logLines } from './log-lines.ts';
 import { Message } from './message.tsx';
 
 const NEAR_END_PX = 80;
 
+interface ChatPanelProps extends ComposerProps {
+  onClose: () => void;
+}
+
 /** What everybody in the room wrote, and a field to write. */
-export function ChatPanel({ onClose }: { onClose: () => void }) {
+export function ChatPanel({ draft, onDraft, onClose }: ChatPanelProps) {
   const session = useSession();
   const chat = useStore(session.chat);
   const { messages } = chat;
@@ -45,7 +49,7 @@ export function ChatPanel({ onClose }: { onClose: () => void }) {
             }
           })}
         </div>
-        <Composer />
+        <Composer draft={draft} onDraft={onDraft} />
       </div>
     </Panel>
   );

@@ -6,24 +6,29 @@ import { chatWords, lengthLine } from '../words/chat.ts';
 import styles from './chat.module.css';
 import { useTyping } from '../keys/use-typing.ts';
 
+export interface ComposerProps {
+  /** What is written and not sent. */
+  draft: string;
+  onDraft: (text: string) => void;
+}
+
 /** The field "Message": Enter sends, Shift+Enter starts a new line. */
-export function Composer() {
+export function Composer({ draft, onDraft }: ComposerProps) {
   const session = useSession();
-  const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const note = lengthLine(text.length) ?? (refused ? chatWords.notSent : null);
+  const note = lengthLine(draft.length) ?? (refused ? chatWords.notSent : null);
 
   // An effect, not autoFocus: the panel has to record first which element had the focus.
   useEffect(() => field.current?.focus(), []);
   useTyping(field);
 
   function send(): void {
-    if (text.trim() === '') return;
-    const sent = session.sendChat(text);
+    if (draft.trim() === '') return;
+    const sent = session.sendChat(draft);
     setRefused(!sent);
-    if (sent) setText('');
+    if (sent) onDraft('');
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -48,11 +53,11 @@ export function Composer() {
         id={id}
         rows={2}
         dir="auto"
-        value={text}
+        value={draft}
         placeholder={chatWords.placeholder}
         aria-describedby={`${id}-note`}
         onChange={(event) => {
-          setText(event.target.value);
+          onDraft(event.target.value);
           setRefused(false);
         }}
         onKeyDown={onKeyDown}

@@ -30,7 +30,7 @@ export function PeopleSearch({ field, nearby, choice = null, onReach }: PeopleSe
   const enterDoes = choice !== null ? 'chooses' : firstHit !== null && reachOf(firstHit) === 'ask' ? 'asks' : 'calls';
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && firstHit !== null && !event.nativeEvent.isComposing && !event.repeat) {
+    if (event.key === 'Enter' && firstHit !== null && !event.nativeEvent.isComposing) {
       // Else it would press the button that has the focus next: the one that cancels the call.
       event.preventDefault();
       if (choice === null) onReach(firstHit);

@@ -21,8 +21,12 @@ export function PersonItems({ person }: { person: Caller }) {
   );
   const canCallAnyway = useStore(session.hub, (hub) => hub.kind === 'online' && hub.canCallBusy) && isBusy;
   const write = useNoteWriter();
-  // In a room there is the chat.
   const inRoom = useStore(session.room, (room) => room.kind === 'joined');
+  // In the same room there is the chat.
+  const isHere = useStore(
+    session.room,
+    (room) => room.kind === 'joined' && room.participants.some((one) => one.peerId === peerId),
+  );
   return (
     <>
       {canCallAnyway && !inRoom && !isBlocked && (
@@ -33,7 +37,7 @@ export function PersonItems({ person }: { person: Caller }) {
           onClick={() => session.callAnyway(peerId)}
         />
       )}
-      {write && !inRoom && !isBlocked && (
+      {write && !isHere && !isBlocked && (
         <MenuItem icon={MessageSquareText} words={noteWords.leave} onClick={() => write(person)} />
       )}
       <MenuItem

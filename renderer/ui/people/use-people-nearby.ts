@@ -13,7 +13,7 @@ export interface PeopleNearby {
   groups: readonly (PeopleGroup | Hits)[];
   /** Whom Enter calls; null without a search or a hit. */
   firstHit: Person | null;
-  /** While held, nobody changes places, whatever they do: no name moves away under the pointer. */
+  /** While held, or while there is a search, nobody changes places, whatever they do: no name moves away under the pointer or before Enter. */
   hold: (held: boolean) => void;
 }
 
@@ -37,16 +37,28 @@ export function usePeopleNearby(except: ReadonlySet<string> = NOBODY): PeopleNea
   const favourites = useStore(session.preferences, (preferences) => preferences.favourites);
   const [query, setQuery] = useState('');
   const [openedAt] = useState(() => Date.now());
+  const [isPointedAt, setPointedAt] = useState(false);
   const [held, setHeld] = useState<Places | null>(null);
   const places = placesOf(people, { favourites, known, now: openedAt });
   const groups = orderPeople(people, held ?? places);
   const inOrder = groups.flatMap((group) => group.people);
   const hits = query.trim() === '' ? null : searchByName(inOrder, query, nameOf);
+
+  function keep(isHeld: boolean): void {
+    setHeld((before) => (isHeld ? (before ?? places) : null));
+  }
+
   return {
     query,
-    search: setQuery,
+    search: (text) => {
+      setQuery(text);
+      keep(isPointedAt || text.trim() !== '');
+    },
     groups: hits === null ? groups : [{ kind: null, people: hits }],
     firstHit: hits?.[0] ?? null,
-    hold: (isHeld) => setHeld((before) => (isHeld ? (before ?? places) : null)),
+    hold: (isHeld) => {
+      setPointedAt(isHeld);
+      keep(isHeld || query.trim() !== '');
+    },
   };
 }

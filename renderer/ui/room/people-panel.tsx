@@ -92,6 +92,7 @@ interface MemberProps {
 function Member({ participant, pin, popOut, onVerify }: MemberProps) {
   const name = useParticipantName()(participant);
   const trouble = troubleLine(participant);
+  const isHeard = trouble === null && participant.microphone === 'on';
   return (
     <li className={people.person}>
       <PersonAvatar person={participant} size="sm" />
@@ -104,7 +105,7 @@ function Member({ participant, pin, popOut, onVerify }: MemberProps) {
           <MutedMark peerId={participant.peerId} />
           <ParticipantMarks participant={participant} />
         </div>
-        <p className={people.activity} data-activity={trouble === null ? 'available' : 'other'}>
+        <p className={people.activity} data-activity={isHeard ? 'available' : 'other'}>
           {trouble ?? microphoneLine(participant.microphone)}
         </p>
       </div>

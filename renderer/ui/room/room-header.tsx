@@ -2,17 +2,16 @@ import { UserPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import type { RoomState } from '../../core/model.ts';
 import { Button } from '../design/button.tsx';
-import { useNameOf } from '../names/names.tsx';
 import { QualityMark } from '../quality/quality-mark.tsx';
 import type { StageControl } from '../stage/use-stage-view.ts';
 import { ViewMenu } from '../stage/view-menu.tsx';
 import { VerifyButton } from '../verify/verify-button.tsx';
 import { inviteWords } from '../words/invite.ts';
-import { peopleHeading, roomHeading, roomWords } from '../words/room.ts';
-import { plain } from '../words/sentence.ts';
+import { roomWords } from '../words/room.ts';
 import { CallTimer } from './call-timer.tsx';
 import styles from './room-header.module.css';
 import { RoomTitle } from './room-title.tsx';
+import { useRoomHeading } from './use-room-heading.ts';
 
 interface RoomHeaderProps {
   heading: Ref<HTMLHeadingElement>;
@@ -31,14 +30,12 @@ export function RoomHeader(props: RoomHeaderProps) {
   const { code, title, locked, participants } = room;
   const others = participants.filter(({ self }) => !self);
   const only = others.length === 1 ? others[0] : undefined;
-  const nameOf = useNameOf();
-  // Whoever is on hold keeps their place, and the room its heading.
-  const company = peopleHeading(others.filter(({ ringing, isHeld }) => !ringing && !isHeld).map(nameOf));
+  const { company, heading: called } = useRoomHeading()(room);
   const isNamed = title !== '' || company !== null;
   return (
     <header className={styles.header}>
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
-        {title === '' ? ((company && plain(company)) ?? roomHeading(code)) : title}
+        {called}
       </h1>
       <RoomTitle room={room} otherwise={company} onInvite={onInvite} />
       <p className={styles.code} data-titled={isNamed}>

@@ -53,6 +53,8 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
   const peopleSearch = useRef<HTMLInputElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  // Whoever closes the chat, or looks at another panel, has not written in vain.
+  const [chatDraft, setChatDraft] = useState('');
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -155,7 +157,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         <ReactionStatus participants={room.participants} />
         <Stage stage={stage} popOuts={popOuts} onVerify={verifying.start} />
       </main>
-      {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
+      {panel === 'chat' && <ChatPanel draft={chatDraft} onDraft={setChatDraft} onClose={() => setPanel(null)} />}
       {panel === 'quality' && <QualityPanel participants={room.participants} onClose={() => setPanel(null)} />}
       {panel === 'settings' && <SettingsPanel onClose={() => setPanel(null)} />}
       {panel === 'people' && (

@@ -162,10 +162,11 @@ describe('arrange', () => {
     expect(viewWithShares(grid, [])).toBe(grid);
   });
 
-  it('leaves out who has no picture when asked to, but not everybody', () => {
+  it('leaves out who has no picture when asked to, but not the last one besides oneself', () => {
     const some = stageItems([me, participant('ann'), dark]);
     expect(shown({ onlyCameras: true, mode: 'grid' }, some)).toEqual({ grid: ['person:ann', 'person:me'] });
     expect(shown({ onlyCameras: true }, stageItems([dark]))).toEqual({ grid: ['person:ben'] });
+    expect(shown({ onlyCameras: true }, stageItems([me, dark]))).toEqual({ other: 'person:ben', own: 'person:me' });
     const held = stageItems([me, participant('ann'), { ...dark, isHeld: true }]);
     expect(shown({ onlyCameras: true }, held)).toEqual({ grid: ['person:ben', 'person:ann', 'person:me'] });
   });

@@ -134,13 +134,13 @@ function asks({ kind, participant }: StageItem): boolean {
   return kind === 'person' && participant.isHeld;
 }
 
-/** All, while there would be nobody left. */
+/** All, while nobody but oneself would be left. */
 function withPictures({ onlyCameras }: StageView, items: readonly StageItem[]): readonly StageItem[] {
   if (!onlyCameras) return items;
   const shown = items.filter(
     (item) => asks(item) || item.kind === 'share' || item.participant.camera === 'on' || item.participant.ringing,
   );
-  return shown.length === 0 ? items : shown;
+  return shown.some(({ participant }) => !participant.self) ? shown : items;
 }
 
 /** Whoever asks first; and one looks at the others. */

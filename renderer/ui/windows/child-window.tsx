@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { pressOnce } from '../keys/press-once.ts';
 import { dressWindow, entitle } from './dress-window.ts';
 import { passKeys } from './pass-keys.ts';
 
@@ -22,6 +23,7 @@ export function ChildWindow({ child, title, onClosed, children }: ChildWindowPro
 
   useLayoutEffect(() => (child.closed ? undefined : dressWindow(child as Window & typeof globalThis)), [child]);
   useEffect(() => (child.closed ? undefined : passKeys(child)), [child]);
+  useEffect(() => (child.closed ? undefined : pressOnce(child)), [child]);
 
   useEffect(() => {
     if (child.closed) return tellClosed();
