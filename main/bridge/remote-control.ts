@@ -38,14 +38,15 @@ export const ControlAnswerSchema = v.variant('answer', [
     grant: GrantIdSchema,
     /** Keys and text too, besides the mouse. */
     keyboard: v.boolean(),
-    /** When it ends by itself, ms since 1970; null: with the share. */
-    untilMs: v.nullable(v.number()),
+    /** How long it lasts, ms; null: as long as the share. */
+    forMs: v.nullable(v.number()),
   }),
 ]);
 export type ControlAnswer = v.InferOutput<typeof ControlAnswerSchema>;
 
 /**
- * Why control has ended. `stopped`: by the button, or by the page. `escape`: the person held Escape. `share-ended`: also where it is another
+ * Why control has ended. `stopped`: by the button, or by the page. `escape`: the person held Escape. `expired`: its time is over, or
+ * the computer was asleep. `share-ended`: also where it is another
  * screen, or a window, that is shared now. `failed`: the system did not take what was to be done.
  */
 const CONTROL_ENDS = ['stopped', 'escape', 'expired', 'share-ended', 'failed'] as const;

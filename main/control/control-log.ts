@@ -15,8 +15,7 @@ export class ControlLog {
   }
 
   /** @param step that it began, or why it ended */
-  add(at: Date, { peerId, name, keyboard, untilMs }: Grant, step: 'began' | ControlEnd): void {
-    const until = untilMs === null ? null : new Date(untilMs).toISOString();
-    this.#file.add(JSON.stringify({ at: at.toISOString(), step, peerId, name, keyboard, until }));
+  add(at: Date, { peerId, name, keyboard, forMs }: Grant, step: 'began' | ControlEnd): void {
+    this.#file.add(JSON.stringify({ at: at.toISOString(), step, peerId, name, keyboard, forMs }));
   }
 }

@@ -40,12 +40,24 @@ describe('what is injected', () => {
     expect(await send(grant, MOVE)).toBe('done');
   });
 
-  it('is nothing once the time is over, also without a timer that ran', async () => {
-    const { allowed, send, injected, ends } = rig();
+  it('is nothing after a sleep of the computer, however short, also without a timer that ran', async () => {
+    const { allowed, send, injected, ends, clock } = rig();
     const grant = await allowed();
-    vi.setSystemTime(Date.now() + 5 * 60_000);
+    clock.asleepMs = 1_000;
     expect(await send(grant, MOVE)).toBe('no-grant');
     expect([injected, ends()]).toEqual([[], ['expired']]);
+  });
+
+  it('is what was sent for as long as was allowed, to whatever the clock is set', async () => {
+    const { allowed, send, ends } = rig();
+    const grant = await allowed();
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await send(grant, MOVE)).toBe('done');
+    vi.setSystemTime(0);
+    await vi.advanceTimersByTimeAsync(4 * 60_000);
+    expect(await send(grant, MOVE)).toBe('no-grant');
+    expect(ends()).toEqual(['expired']);
   });
 
   it('is nothing of what waits when somebody stops it', async () => {

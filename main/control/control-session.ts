@@ -11,6 +11,9 @@ import { AT_REST, afterSeeing, isMoving, wantsToEnd } from './own-hand.ts';
 /** How often the person's own hand is looked at, ms: it is to be obeyed within 100. */
 const WATCH_MS = 50;
 
+/** By how much two clocks differ, ms, of which one stands still while the computer is asleep, once it was. */
+const SLEPT_MS = 1_000;
+
 /** What somebody may do, and until when. */
 export interface Grant {
   readonly id: string;
@@ -18,8 +21,8 @@ export interface Grant {
   readonly name: string;
   /** Keys and text too. */
   readonly keyboard: boolean;
-  /** ms since 1970: a computer that was asleep meanwhile has not stopped it. Null: until the share ends. */
-  readonly untilMs: number | null;
+  /** How long it lasts, ms; null: until the share ends. */
+  readonly forMs: number | null;
 }
 
 export interface ControlSessionDeps {
@@ -32,8 +35,8 @@ export interface ControlSessionDeps {
   readonly log: (message: string, error: unknown) => void;
   /** Monotonic, ms. */
   readonly now: () => number;
-  /** ms since 1970. */
-  readonly wallClock: () => number;
+  /** As `now`, and goes on while the computer is asleep, ms. */
+  readonly sinceBoot: () => number;
 }
 
 export type InputRefusal = BridgeError<'controlInputs'>;
@@ -44,6 +47,8 @@ export class ControlSession {
   readonly #deps: ControlSessionDeps;
   readonly #timer: NodeJS.Timeout;
   readonly #rate: TokenBucket;
+  /** By clocks that nobody sets. */
+  readonly #began: { readonly now: number; readonly sinceBoot: number };
   readonly #held = new HeldInputs();
   #hand = AT_REST;
   #paused = false;
@@ -58,6 +63,7 @@ export class ControlSession {
   constructor(grant: Grant, deps: ControlSessionDeps) {
     this.grant = grant;
     this.#deps = deps;
+    this.#began = { now: deps.now(), sinceBoot: deps.sinceBoot() };
     this.#rate = new TokenBucket(LIMITS.controlInputsPerSecond, LIMITS.controlInputsPerSecond, deps.now());
     this.#timer = setInterval(() => void this.#watchAgain(), WATCH_MS);
   }
@@ -100,8 +106,11 @@ export class ControlSession {
   }
 
   get #isOver(): boolean {
-    const { untilMs } = this.grant;
-    return untilMs !== null && this.#deps.wallClock() >= untilMs;
+    const { now, sinceBoot } = this.#deps;
+    const { forMs } = this.grant;
+    const awakeMs = now() - this.#began.now;
+    const hasSlept = sinceBoot() - this.#began.sinceBoot - awakeMs >= SLEPT_MS;
+    return hasSlept || (forMs !== null && awakeMs >= forMs);
   }
 
   /** Never rejects. */

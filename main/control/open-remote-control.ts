@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import { screen } from 'electron';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import type { BridgeHandlers } from '../bridge/contract.ts';
@@ -68,7 +69,8 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
     record: (grant, step) => log.add(new Date(), grant, step),
     log: logError,
     now: monotonicNow,
-    wallClock: Date.now,
+    // Both count on through a sleep of the computer: /proc/uptime, CLOCK_BOOTTIME.
+    sinceBoot: () => uptime() * 1_000,
   });
   return {
     get offered() {

@@ -36,7 +36,7 @@ export interface ShownControl {
   close(): void;
 }
 
-export interface RemoteControlDeps extends Pick<ControlSessionDeps, 'log' | 'now' | 'wallClock'> {
+export interface RemoteControlDeps extends Pick<ControlSessionDeps, 'log' | 'now' | 'sinceBoot'> {
   readonly power: ControlPower;
   readonly settings: Pick<SettingsStore, 'get' | 'update'>;
   readonly capture: CapturedDisplay;
@@ -177,7 +177,7 @@ export class RemoteControlDesk {
       peerId,
       name,
       keyboard,
-      untilMs: minutes === null ? null : deps.wallClock() + minutes * MINUTE_MS,
+      forMs: minutes === null ? null : minutes * MINUTE_MS,
     };
     const shown = deps.windows.show(grant);
     session = new ControlSession(grant, {
@@ -199,7 +199,7 @@ export class RemoteControlDesk {
     });
     this.#state = { kind: 'controlled', session };
     deps.record(grant, 'began');
-    return ok({ answer: 'allowed', grant: grant.id, keyboard, untilMs: grant.untilMs });
+    return ok({ answer: 'allowed', grant: grant.id, keyboard, forMs: grant.forMs });
   }
 
   /** Of the screen that is shared; null: none is. */

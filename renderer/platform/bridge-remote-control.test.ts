@@ -14,10 +14,7 @@ function portOn(bridge: Partial<EarshotBridge>) {
 }
 
 it.each<[BridgeReply<'askForControl'>, ControlAnswer]>([
-  [
-    ok({ answer: 'allowed', grant, keyboard: true, untilMs: 5 }),
-    { kind: 'allowed', grant, keyboard: true, untilMs: 5 },
-  ],
+  [ok({ answer: 'allowed', grant, keyboard: true, forMs: 5 }), { kind: 'allowed', grant, keyboard: true, forMs: 5 }],
   [ok({ answer: 'refused' }), { kind: 'refused' }],
   [ok({ answer: 'too-often' }), { kind: 'too-often' }],
   [fail('busy', 'somebody else asks'), { kind: 'busy' }],

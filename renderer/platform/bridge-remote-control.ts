@@ -22,8 +22,8 @@ export function remoteControlPort(bridge: EarshotBridge, attached: RemoteControl
       const reply = await bridge.askForControl(asker);
       if (!reply.ok) return { kind: reply.code === 'busy' ? 'busy' : 'unavailable' };
       if (reply.data.answer !== 'allowed') return { kind: reply.data.answer };
-      const { grant, keyboard, untilMs } = reply.data;
-      return { kind: 'allowed', grant, keyboard, untilMs };
+      const { grant, keyboard, forMs } = reply.data;
+      return { kind: 'allowed', grant, keyboard, forMs };
     },
     withdraw: () => void bridge.withdrawControl(null),
     carryOut(grant, inputs) {

@@ -31,6 +31,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
   } satisfies Injector;
   const settings = { controlMayBeAsked: mayAsk } as Settings;
   const capture = { display: 1 as number | null, onChange: new Listeners<void>() };
+  const clock = { asleepMs: 0 };
   const shown = { pause: vi.fn(), close: vi.fn() };
   const ask = vi.fn((_asker: ControlAsker, _signal: AbortSignal) => Promise.resolve<ControlChoice>(ALL));
   const desk = new RemoteControlDesk({
@@ -46,8 +47,8 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     emit: (event) => events.push(event),
     record: ({ name }, step) => records.push(`${name} ${step}`),
     log: () => {},
-    now: () => Date.now(),
-    wallClock: () => Date.now(),
+    now: () => performance.now(),
+    sinceBoot: () => performance.now() + clock.asleepMs,
   });
   desk.show({ sharesScreen: true });
   const { handlers } = desk;
@@ -73,6 +74,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     injector,
     own,
     capture,
+    clock,
     shown,
     ask,
     records,

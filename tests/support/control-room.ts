@@ -52,7 +52,7 @@ export class FakeComputer {
   }
 
   allow(keyboard = true): Promise<void> {
-    return this.answer({ kind: 'allowed', grant: GRANT, keyboard, untilMs: null });
+    return this.answer({ kind: 'allowed', grant: GRANT, keyboard, forMs: null });
   }
 
   withdraw(): void {

@@ -40,12 +40,15 @@ it('[REMOTE-2] the person is asked, and nobody controls before they have said so
   expect(cleo.state.shares.get(anna.peerId)?.controller).toBe(ben.peerId);
 });
 
-it.each(['refused', 'busy', 'unavailable', 'too-often'] as const)('[REMOTE-2] who asks reads that it is %s', async (kind) => {
-  ben.control.ask(anna.peerId);
-  await computer.answer({ kind });
-  expect(ben.state.controlling).toEqual({ kind: 'over', of: anna.peerId, why: kind });
-  expect(anna.state.controlled).toEqual({ kind: 'free' });
-});
+it.each(['refused', 'busy', 'unavailable', 'too-often'] as const)(
+  '[REMOTE-2] who asks reads that it is %s',
+  async (kind) => {
+    ben.control.ask(anna.peerId);
+    await computer.answer({ kind });
+    expect(ben.state.controlling).toEqual({ kind: 'over', of: anna.peerId, why: kind });
+    expect(anna.state.controlled).toEqual({ kind: 'free' });
+  },
+);
 
 it('[REMOTE-2] one asks or controls at a time', async () => {
   await room.control();

@@ -146,7 +146,7 @@ export class ControlledScreen {
     const answer = who === undefined ? ({ kind: 'unavailable' } as const) : await port.ask(who);
     this.#budget = fullBudget();
     this.#badFrames = 0;
-    this.#machine.dispatch({ kind: 'answered', asker, answer, at: Date.now() });
+    this.#machine.dispatch({ kind: 'answered', asker, answer });
   }
 }
 

@@ -15,8 +15,8 @@ export type ControlAnswer =
       /** Names it to the process that carries it out, and to nobody else. */
       grant: string;
       keyboard: boolean;
-      /** When it ends by itself, ms since 1970; null: with the share. */
-      untilMs: number | null;
+      /** How long it lasts, ms; null: as long as the share. */
+      forMs: number | null;
     }
   | { kind: 'refused' | 'busy' | 'unavailable' | 'too-often' };
 

@@ -22,8 +22,7 @@ type EndedWord = Extract<RemoteWord, { kind: 'ended' }>;
 export type ControlledEvent =
   /** By somebody who may ask. */
   | { kind: 'asked'; asker: Asker }
-  /** `at`: now, ms since 1970. */
-  | { kind: 'answered'; asker: Asker; answer: ControlAnswer; at: number }
+  | { kind: 'answered'; asker: Asker; answer: ControlAnswer }
   | { kind: 'withdrawn'; from: string; ask: string }
   /** The asker cannot be reached any more, or is not who they were. */
   | { kind: 'gone' }
@@ -64,14 +63,13 @@ export function reduceControlled(state: ControlledState, event: ControlledEvent)
 
 function answer(
   state: ControlledState,
-  { asker, answer: given, at }: Extract<ControlledEvent, { kind: 'answered' }>,
+  { asker, answer: given }: Extract<ControlledEvent, { kind: 'answered' }>,
 ): ControlledStep {
   const isAwaited = state.kind === 'asked' && state.asker === asker;
   // Nobody has what was given to somebody who asks no more.
   if (!isAwaited) return given.kind === 'allowed' ? to(state, { kind: 'end' }) : to(state);
   if (given.kind !== 'allowed') return to(FREE, refuse(asker, given.kind));
-  const { grant, keyboard, untilMs } = given;
-  const forMs = untilMs === null ? null : Math.max(0, Math.round(untilMs - at));
+  const { grant, keyboard, forMs } = given;
   return to(
     { kind: 'controlled', asker, grant, keyboard, paused: false },
     send(asker, { kind: 'granted', ask: asker.ask, keyboard, forMs }),
