@@ -173,6 +173,23 @@ describe.runIf(hasX)('on an X display', () => {
     expect(await typing(0x0100_4f60)).toBe(false);
   });
 
+  it(
+    'fails at a display that does not answer, and at its end waits no longer for it',
+    { timeout: 20_000 },
+    async () => {
+      const { opened } = await injector();
+      await opened.inject({ type: 'button', at: AT, button: 'left', down: true });
+      server.kill('SIGSTOP');
+      onTestFinished(() => void server.kill('SIGCONT'));
+      const asked = [opened.ownInput(), openX11Injector(() => {}, name)];
+      await Promise.all(asked.map((one) => expect(one).rejects.toThrow('does not answer')));
+      await opened.close();
+      server.kill('SIGCONT');
+      const { pointer } = await client();
+      await expect.poll(async () => (await pointer()).buttons, 'let go of all the same').toBe(0);
+    },
+  );
+
   it('is refused where there is no display', async () => {
     await expect(openX11Injector(() => {}, ':9999')).rejects.toThrow();
   });

@@ -15,6 +15,8 @@ const WHEEL = { up: 4, down: 5, left: 6, right: 7 } as const;
 const MOST_SPARE = 32;
 /** How long programs take to learn that a key types something else, ms: one that asks too late gets a key that types nothing. */
 const LEARN_MS = 40;
+/** How long a display may take to answer, ms: one that takes longer is gone, or another program has it for itself. */
+const ANSWER_MS = 2_000;
 /** Of X's pointer state: Caps Lock is on; where the group of the layout begins that is in use. */
 const LOCK_MASK = 2;
 const GROUP_SHIFT = 13;
@@ -25,7 +27,7 @@ const NO_SYMBOL = 0;
  *
  * @param display as in DISPLAY; without one, that of the environment
  * @param onFailed the display is gone
- * @throws when there is no such display, or it lacks XTEST or spare keys
+ * @throws when there is no such display, it does not answer, or lacks XTEST or spare keys
  */
 export async function openX11Injector(onFailed: (error: Error) => void, display?: string): Promise<Injector> {
   const connection = await connect(onFailed, display);
@@ -119,7 +121,7 @@ class X11Injector implements Injector {
     this.release();
     this.#isClosed = true;
     for (const keycode of this.#remapped) this.#remap(keycode, NO_SYMBOL);
-    await Promise.race([this.#client.sync(), this.#lost]).catch(() => {});
+    await inTime(Promise.race([this.#client.sync(), this.#lost])).catch(() => {});
     this.#client.terminate();
   }
 
@@ -229,11 +231,16 @@ class X11Injector implements Injector {
 }
 
 function connect(onFailed: (error: Error) => void, displayName: string | undefined): Promise<Connection> {
-  return new Promise((resolve, reject) => {
+  let isLate = false;
+  const opened = new Promise<Connection>((resolve, reject) => {
     const options = displayName === undefined ? {} : { display: displayName };
     let tellLost = (): void => {};
     const lost = new Promise<void>((resolveLost) => (tellLost = resolveLost));
-    const client = x11.createClient(options, (error, display) => (error ? reject(error) : resolve({ display, lost })));
+    const client = x11.createClient(options, (error, display) => {
+      if (error) return reject(error);
+      if (isLate) return display.client.terminate();
+      resolve({ display, lost });
+    });
     // After the promise has resolved, rejecting it does nothing.
     const fail = (error: Error = new Error('the display is gone')) => {
       tellLost();
@@ -243,15 +250,27 @@ function connect(onFailed: (error: Error) => void, displayName: string | undefin
     client.on('error', fail);
     client.on('end', fail);
   });
+  return inTime(opened).catch((error: unknown) => {
+    isLate = true;
+    throw error;
+  });
 }
 
 function answer<T>(ask: (callback: (error: Error | null | undefined, result: T) => boolean) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
+  const answered = new Promise<T>((resolve, reject) => {
     ask((error, result) => {
       if (error) reject(error);
       else resolve(result);
       return true;
     });
+  });
+  return inTime(answered);
+}
+
+function inTime<T>(answered: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the display does not answer')), ANSWER_MS);
+    answered.then(resolve, reject).finally(() => clearTimeout(late));
   });
 }
 
