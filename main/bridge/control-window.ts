@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { LanguageChoiceSchema, NameSchema } from '../../signaling/protocol/index.ts';
+import { ControlAskerTrust } from './remote-control.ts';
 import { ThemeChoiceSchema } from './theme.ts';
 
 const Look = { theme: ThemeChoiceSchema, language: LanguageChoiceSchema };
 
 /** What a window of remote control shows: the question, or who controls and the border around the screen. */
 export const ControlViewSchema = v.variant('view', [
-  v.strictObject({ view: v.literal('question'), name: NameSchema, verified: v.boolean(), ...Look }),
+  v.strictObject({ view: v.literal('question'), name: NameSchema, ...ControlAskerTrust, ...Look }),
   v.strictObject({
     view: v.literal('bar'),
     name: NameSchema,

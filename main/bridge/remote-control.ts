@@ -16,12 +16,21 @@ export const RemoteControlSchema = v.variant('kind', [
 ]);
 export type RemoteControl = v.InferOutput<typeof RemoteControlSchema>;
 
+/** How the person knows whoever asks. */
+export const ControlAskerTrust = {
+  /**
+   * What is said of them beside their name; null of whoever is just known. `verified`: the person has compared codes with them, so that the
+   * answer may be remembered for as long as the app runs. `name-taken`: they go by a name of somebody else's (SPEC.md [TRUST-2]).
+   */
+  mark: v.nullable(v.picklist(['verified', 'new', 'name-taken'])),
+  guest: v.boolean(),
+};
+
 /** Somebody in the call who asks to control the screen. */
 export const ControlAskerSchema = v.strictObject({
   peerId: PeerIdSchema,
   name: NameSchema,
-  /** The person has compared codes with them: then the answer may be remembered for as long as the app runs. */
-  verified: v.boolean(),
+  ...ControlAskerTrust,
 });
 export type ControlAsker = v.InferOutput<typeof ControlAskerSchema>;
 

@@ -42,7 +42,7 @@ export function controlWindows({ windows, display, look, open, onHidden, onStop 
     return window;
   }
 
-  function ask({ name, verified }: ControlAsker, signal: AbortSignal): Promise<ControlChoice> {
+  function ask({ name, mark, guest }: ControlAsker, signal: AbortSignal): Promise<ControlChoice> {
     return new Promise((resolve) => {
       let window: BrowserWindow | null = null;
       function answer(choice: ControlChoice): void {
@@ -60,7 +60,7 @@ export function controlWindows({ windows, display, look, open, onHidden, onStop 
           return ok(null);
         },
       };
-      const view = () => ({ view: 'question', name, verified, ...look() }) as const;
+      const view = () => ({ view: 'question', name, mark, guest, ...look() }) as const;
       const bounds = questionBounds(display().workArea);
       window = openShowing(bounds, 'asks', spoken().controlQuestion, view, handlers, refuse);
       window.once('closed', refuse);

@@ -86,7 +86,7 @@ describe('an answer', () => {
     expect(await handlers.askForControl(CLEO)).toMatchObject({ data: { answer: 'allowed', keyboard: false } });
     desk.end('expired');
     expect(ask).toHaveBeenCalledTimes(1);
-    expect(await answerOf(handlers.askForControl({ ...CLEO, verified: false }))).toBe('allowed');
+    expect(await answerOf(handlers.askForControl({ ...CLEO, mark: null }))).toBe('allowed');
     desk.end('expired');
     expect(ask, 'the same, who is not verified any more').toHaveBeenCalledTimes(2);
     await handlers.setRemoteControl({ mayAsk: false });
@@ -107,7 +107,7 @@ describe('an answer', () => {
     const { handlers, ask, allowed } = rig();
     await allowed({ ...ALL, remember: true });
     await handlers.endControl(null);
-    await handlers.askForControl({ ...BOB, verified: true });
+    await handlers.askForControl({ ...BOB, mark: 'verified' });
     expect(ask).toHaveBeenCalledTimes(2);
   });
 });

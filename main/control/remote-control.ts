@@ -134,14 +134,14 @@ export class RemoteControlDesk {
     if (offered.kind === 'refused' || !offered.mayAsk) return fail('unavailable', 'nobody may ask');
     if (this.#area === null) return fail('not-sharing-a-screen', 'there is no screen to control');
     if (this.#state.kind !== 'idle') return fail('busy', 'somebody else asks, or controls it');
-    const remembered = asker.verified ? this.#remembered.get(asker.peerId) : undefined;
+    const remembered = asker.mark === 'verified' ? this.#remembered.get(asker.peerId) : undefined;
     if (remembered === undefined && !this.#mayAskNow(asker.peerId)) return ok(TOO_OFTEN);
     const question = new AbortController();
     this.#state = { kind: 'asking', question };
     try {
       const choice = remembered ?? (await this.#deps.windows.ask(asker, question.signal));
       if (!choice.allow || question.signal.aborted) return ok(REFUSED);
-      if (choice.remember && asker.verified) this.#remembered.set(asker.peerId, choice);
+      if (choice.remember && asker.mark === 'verified') this.#remembered.set(asker.peerId, choice);
       return await this.#begin(asker, choice, question.signal);
     } finally {
       // Unless it was allowed.

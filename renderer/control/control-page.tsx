@@ -22,7 +22,7 @@ export function ControlPage({ bridge }: { bridge: ControlWindowBridge }) {
     case undefined:
       return null;
     case 'question':
-      return <ControlQuestion name={view.name} verified={view.verified} onAnswer={answer} />;
+      return <ControlQuestion {...view} onAnswer={answer} />;
     case 'bar':
       return <ControlBar {...view} onStop={() => bridge.stop()} />;
     case 'border':

@@ -1,17 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ControlChoice } from '../../main/bridge/control-window.ts';
+import type { ControlAsker } from '../../main/bridge/remote-control.ts';
 import { useAnswerable } from '../ui/calls/use-answerable.ts';
 import { Button } from '../ui/design/button.tsx';
 import { Choice } from '../ui/design/choice.tsx';
 import { Words } from '../ui/design/words.tsx';
-import { RecognisedMark } from '../ui/trust/trust-mark.tsx';
+import { GuestMark, RecognisedMark } from '../ui/trust/trust-mark.tsx';
 import { controlAskedLine, controlRememberLine, controlWindowWords } from '../ui/words/control-window.ts';
 import question from '../ui/design/asking-window.module.css';
 import styles from './control.module.css';
 
-interface ControlQuestionProps {
-  name: string;
-  verified: boolean;
+interface ControlQuestionProps extends Pick<ControlAsker, 'name' | 'mark' | 'guest'> {
   onAnswer: (choice: ControlChoice) => void;
 }
 
@@ -19,7 +18,8 @@ type Length = 'five' | 'fifteen' | 'share';
 const MINUTES = { five: 5, fifteen: 15, share: null } as const;
 
 /** Whether somebody may control the screen. No answer is taken in its first moments; after them Escape and Enter refuse. */
-export function ControlQuestion({ name, verified, onAnswer }: ControlQuestionProps) {
+export function ControlQuestion({ name, mark, guest, onAnswer }: ControlQuestionProps) {
+  const verified = mark === 'verified';
   const line = useId();
   const isAnswerable = useAnswerable();
   const refuse = useRef<HTMLButtonElement>(null);
@@ -45,7 +45,13 @@ export function ControlQuestion({ name, verified, onAnswer }: ControlQuestionPro
         <h1 id={line} className={question.who}>
           <Words of={controlAskedLine(name)} />
         </h1>
-        <p className={styles.mark}>{verified ? <RecognisedMark kind="verified" /> : controlWindowWords.notVerified}</p>
+        {(mark !== null || guest) && (
+          <p className={styles.marks}>
+            {mark && <RecognisedMark kind={mark} explained />}
+            {guest && <GuestMark explained />}
+          </p>
+        )}
+        {!verified && <p className={styles.warning}>{controlWindowWords.notVerified}</p>}
         <p>{controlWindowWords.means}</p>
       </div>
       <div className={styles.choices} inert={!isAnswerable}>

@@ -18,6 +18,7 @@ import { OwnOverlay } from './overlay/own-overlay.ts';
 import type { Platform } from './ports.ts';
 import { LateQuality } from './quality/late-quality.ts';
 import type { RemoteControlApi } from './remote-control-api.ts';
+import { askerIn } from './remote-control/asker.ts';
 import { startRemoteControl } from './remote-control/late-remote-control.ts';
 import { ShareFirst } from './sending/share-first.ts';
 import type { Session } from './session-api.ts';
@@ -115,11 +116,7 @@ export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
         share,
         shown: platform.shown,
         port: platform.remoteControl,
-        askerOf(peerId) {
-          const who = others().find((one) => one.peerId === peerId);
-          const known = who && knownPeople.recognise(who);
-          return who && { peerId, name: who.name, verified: known?.kind === 'known' && known.verified };
-        },
+        askerOf: (id) => askerIn(mesh.peers, knownPeople, id),
       },
       scope,
     ),

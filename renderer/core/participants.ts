@@ -68,6 +68,11 @@ export const NOTHING_OF: Omit<Participant, 'peerId' | 'name'> = {
   verification: null,
 };
 
+/** Whether somebody uses a browser: their hub says so, or they themself. */
+export function isGuest({ member, link }: Pick<PeerView, 'member' | 'link'>): boolean {
+  return member.guest || link.messaging.hello?.client === 'browser';
+}
+
 /** Another peer as the UI shows it. */
 export function remoteParticipant(
   peer: PeerView,
@@ -80,7 +85,7 @@ export function remoteParticipant(
     peerId: member.peerId,
     name: nameOf(peer, people),
     self: false,
-    isGuest: member.guest || link.messaging.hello?.client === 'browser',
+    isGuest: isGuest(peer),
     ringing: member.state === 'ringing',
     onHold: false,
     isHeld: member.state !== 'ringing' && peer.admittedAs === null && !people.mayMeet(member),

@@ -6,7 +6,7 @@ import type { ControlAnswer } from '../core/ports.ts';
 import { remoteControlPort } from './bridge-remote-control.ts';
 
 const OFFERED = { kind: 'offered', mayAsk: false } as const;
-const ANNA = { peerId: 'a'.repeat(22), name: 'Anna', verified: true };
+const ANNA = { peerId: 'a'.repeat(22), name: 'Anna', mark: 'verified', guest: false } as const;
 const grant = 'g'.repeat(22);
 
 function portOn(bridge: Partial<EarshotBridge>) {

@@ -7,12 +7,20 @@ import { expect, test } from './test.ts';
 const SCREEN = { x: 0, y: 0, width: 1280, height: 800 };
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff Maximiliane Anne-Sophie von W';
 const LOOK = { theme: 'light', language: 'en' } as const;
-const QUESTION: ControlView = { view: 'question', name: 'Tomás Rivera', verified: true, ...LOOK };
+const QUESTION: ControlView = { view: 'question', name: 'Tomás Rivera', mark: 'verified', guest: false, ...LOOK };
 const BAR: ControlView = { view: 'bar', name: 'Tomás Rivera', keyboard: true, paused: false, ...LOOK };
 const STATES: Record<string, ControlView> = {
   'question about somebody verified': QUESTION,
   'question about a long name': { ...QUESTION, name: LONG },
-  'question about somebody who is not verified, in German': { ...QUESTION, verified: false, language: 'de' },
+  'question about somebody who is not verified, in German': { ...QUESTION, mark: 'new', guest: true, language: 'de' },
+  'question about a guest who goes by the name of somebody else': { ...QUESTION, mark: 'name-taken', guest: true },
+  'question about a guest with a long name, in German': {
+    ...QUESTION,
+    name: LONG,
+    mark: 'name-taken',
+    guest: true,
+    language: 'de',
+  },
   bar: BAR,
   'bar with a long name, paused, in German': { ...BAR, name: LONG, keyboard: false, paused: true, language: 'de' },
 };
@@ -59,7 +67,7 @@ test('Enter and Escape refuse; whoever allows says what and for how long', async
 });
 
 test('nobody is remembered who is not verified; the bar stops by the keyboard', async ({ page }) => {
-  await open(page, { ...QUESTION, verified: false });
+  await open(page, { ...QUESTION, mark: null });
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await open(page, BAR);
   await page.keyboard.press('Tab');

@@ -9,8 +9,8 @@ import type { Settings } from '../../main/settings.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
 
-export const BOB: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', verified: false };
-export const CLEO: ControlAsker = { peerId: 'c'.repeat(22), name: 'Cleo', verified: true };
+export const BOB: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', mark: null, guest: false };
+export const CLEO: ControlAsker = { peerId: 'c'.repeat(22), name: 'Cleo', mark: 'verified', guest: false };
 export const ALL = { allow: true, keyboard: true, minutes: 5, remember: false } as const;
 export const NO = { allow: false } as const;
 export const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };

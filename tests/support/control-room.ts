@@ -105,7 +105,7 @@ export class ControlPerson {
         mesh: { linkTo: (peerId) => links.get(peerId), onChange: this.onLinks },
         port: computer,
         own: computer?.state ?? createStore<OwnControl>(() => ({ kind: 'refused', why: 'browser' })),
-        askerOf: (peerId) => (links.has(peerId) ? { peerId, name: 'somebody', verified: false } : undefined),
+        askerOf: (peerId) => (links.has(peerId) ? { peerId, name: 'somebody', mark: null, guest: false } : undefined),
       },
       scope,
     );

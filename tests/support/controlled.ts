@@ -13,7 +13,7 @@ interface ControlledWindow extends Window {
 }
 
 /** Somebody who asks; what the page says of them is what main asks about. */
-const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', verified: false };
+const ASKER: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', mark: 'new', guest: true };
 
 /** That window of an app's remote control which has this button. */
 export async function controlPage(app: DesktopApp, button: 'Don’t allow' | 'Stop'): Promise<Page> {

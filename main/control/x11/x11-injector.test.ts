@@ -186,7 +186,7 @@ describe.runIf(hasX)('on an X display', () => {
       await opened.close();
       server.kill('SIGCONT');
       const { pointer } = await client();
-      await expect.poll(async () => (await pointer()).buttons, 'let go of all the same').toBe(0);
+      await expect.poll(async () => (await pointer()).buttons).toBe(0);
     },
   );
 

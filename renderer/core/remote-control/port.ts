@@ -2,11 +2,13 @@ import type { End } from '../../../signaling/basics/scope.ts';
 import type { ControlInput, OwnControl } from '../model-remote-control.ts';
 import type { ReadableStore } from '../readable-store.ts';
 
-/** Somebody who asks to control this computer; `verified`: the person has compared codes with them. */
+/** Somebody who asks to control this computer. */
 export interface ControlAsker {
   peerId: string;
   name: string;
-  verified: boolean;
+  /** What is said of them beside their name; null of whoever is just known. */
+  mark: 'verified' | 'new' | 'name-taken' | null;
+  guest: boolean;
 }
 
 export type ControlAnswer =
