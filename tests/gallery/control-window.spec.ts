@@ -66,6 +66,17 @@ test('Enter and Escape refuse; whoever allows says what and for how long', async
   ]);
 });
 
+test('a guest who goes by the name of somebody else is plainly said to be that, and not verified', async ({ page }) => {
+  await open(page, { ...QUESTION, mark: 'name-taken', guest: true });
+  const said = page.getByRole('alert');
+  await expect(said.locator('[data-trust]')).toHaveText(['Who is this?', 'Guest']);
+  for (const words of ['This is the name of somebody else you know.', 'You have not compared codes with this person.'])
+    await expect(said.getByText(words)).toBeVisible();
+  await open(page, QUESTION);
+  await expect(said.locator('[data-trust]')).toHaveText(['Verified']);
+  await expect(said.getByText('You have not compared codes with this person.')).toHaveCount(0);
+});
+
 test('nobody is remembered who is not verified; the bar stops by the keyboard', async ({ page }) => {
   await open(page, { ...QUESTION, mark: null });
   await expect(page.getByRole('checkbox')).toHaveCount(0);
