@@ -63,6 +63,7 @@ describe('MouseFollower', () => {
     expect(followed()).toBeNull();
     follower.follow('anna');
     hear('cleo', 9, 4, 0.2);
+    hear('cleo', 9, 1, 0.2);
     hear('anna', 9, 2, 0.2);
     expect(followed()).toEqual({ of: 'anna', at: null });
     hear('anna', 5, 1, 0.3);

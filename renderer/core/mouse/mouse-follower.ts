@@ -87,8 +87,7 @@ export class MouseFollower {
 
   #hear(from: string, { seq, surface, place }: MouseFrame): void {
     const wanted = this.#wanted;
-    if (wanted === null || this.#asked?.of !== from) return;
-    if (wanted.of !== from || wanted.surface !== surface || seq <= this.#seq) return;
+    if (wanted?.of !== from || wanted.surface !== surface || seq <= this.#seq) return;
     this.#seq = seq;
     this.value.set({ of: from, at: place ?? 'elsewhere' });
   }

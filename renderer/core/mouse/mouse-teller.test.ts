@@ -93,6 +93,15 @@ describe('MouseTeller', () => {
     expect([looks, toAnna.length, toBen]).toEqual([before, 2, []]);
   });
 
+  it('[MOUSE-3] who follows it and does not see the share now hears nothing, while another one does', async () => {
+    open();
+    ask('anna');
+    ask('ben');
+    unseenBy.push('anna');
+    await wait(100);
+    expect([toAnna.length, toBen.length]).toEqual([0, 1]);
+  });
+
   it('[MOUSE-4] 20 places a second at most, and one a second of a mouse that rests', async () => {
     open();
     ask('anna');

@@ -1,4 +1,4 @@
-import { Mouse } from 'lucide-react';
+import { LocateFixed } from 'lucide-react';
 import { IconButton } from '../design/button.tsx';
 import { viewerWords } from '../words/viewer.ts';
 import type { Following } from './use-follow-mouse.ts';
@@ -14,7 +14,7 @@ export function FollowTool({ following: { active, elsewhere, toggle }, possible 
   return (
     <IconButton
       label={viewerWords.followMouse}
-      icon={Mouse}
+      icon={LocateFixed}
       aria-pressed={active}
       title={possible ? hint : viewerWords.followMouseZoom}
       disabled={!possible}
