@@ -5,7 +5,6 @@ import { DrawingLayer, DrawingTools } from '../drawing/lazy.ts';
 import { PointerLayer } from '../pointing/lazy.ts';
 import { AskTool } from '../remote-control/ask-tool.tsx';
 import { ControlSurface } from '../remote-control/control-surface.tsx';
-import { useControls } from '../remote-control/use-controls.ts';
 import { useOwnPointer } from '../pointing/use-own-pointer.ts';
 import { useStream } from '../design/video.tsx';
 import { useHasFrame } from '../pictures/use-has-frame.ts';
@@ -78,10 +77,7 @@ export function ShareViewer(props: ShareViewerProps) {
   const canDraw = useStore(session.drawing, ({ open }) => open.includes(of));
   const isDrawing = useStore(session.drawing, ({ target }) => target === of);
   const toggleDrawing = (): void => (isDrawing ? session.stopDrawing() : session.startDrawing(of));
-  // Whoever controls that mouse would move what they point at under it.
-  const isControlled = useControls(of) !== null;
-  const mayFollow = view.zoomed && !frozen && !isControlled;
-  const following = useFollowMouse({ viewport, of, view, possible: mayFollow });
+  const following = useFollowMouse({ viewport, of, view, offered: canFollow, frozen });
   useDragAndWheel(viewport, {
     move(gesture) {
       following.yieldTo(gesture.by);
@@ -106,7 +102,7 @@ export function ShareViewer(props: ShareViewerProps) {
       'full-screen': fullScreen.toggle,
       point: unlessFrozen(canPoint, pointer.toggle),
       draw: unlessFrozen(canDraw, toggleDrawing),
-      'follow-mouse': canFollow && mayFollow ? following.toggle : null,
+      'follow-mouse': following.toggle,
     },
   });
 
@@ -157,7 +153,7 @@ export function ShareViewer(props: ShareViewerProps) {
           />
           <AskTool of={of} sharer={sharer} frozen={frozen} />
           <ZoomTools view={view} />
-          {canFollow && <FollowTool following={following} possible={mayFollow} />}
+          <FollowTool {...following} />
           <FullScreenTool {...fullScreen} />
           {hasSound && <SoundTools of={of} />}
           <StillTools {...stills} sharer={sharer} video={video} />

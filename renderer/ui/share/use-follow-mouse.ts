@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import { useControls } from '../remote-control/use-controls.ts';
 import { useSession } from '../session-context.tsx';
 import type { ShareView } from './use-share-view.ts';
 import type { Point } from './view-transform.ts';
@@ -10,22 +11,29 @@ interface FollowMouse {
   /** Whose share. */
   of: string;
   view: ShareView;
-  /** Whether what is seen can go anywhere, and is what is shared now. */
-  possible: boolean;
+  /** Whether its sharer tells where the mouse is. */
+  offered: boolean;
+  /** What is seen is not what is shared now. */
+  frozen: boolean;
 }
 
 export interface Following {
+  offered: boolean;
   active: boolean;
   /** The mouse is not on what is shared. */
   elsewhere: boolean;
-  toggle: () => void;
+  /** Null: there is nothing to follow now. */
+  toggle: (() => void) | null;
   /** The person moves the picture themself, by px: who does wants it to stay there. */
   yieldTo: (by: Point) => void;
 }
 
 /** What is seen of a share goes where its sharer's mouse goes, until the person says otherwise or moves it themself. */
-export function useFollowMouse({ viewport, of, view, possible }: FollowMouse): Following {
+export function useFollowMouse({ viewport, of, view, offered, frozen }: FollowMouse): Following {
   const session = useSession();
+  // Whoever controls that mouse would move what they point at under it.
+  const isControlled = useControls(of) !== null;
+  const possible = view.zoomed && !frozen && !isControlled;
   const active = useStore(session.followedMouse, (followed) => followed?.of === of);
   const elsewhere = useStore(session.followedMouse, (followed) => followed?.of === of && followed.at === 'elsewhere');
 
@@ -68,9 +76,10 @@ export function useFollowMouse({ viewport, of, view, possible }: FollowMouse): F
   }, [session, viewport, active]);
 
   return {
+    offered,
     active,
     elsewhere,
-    toggle: () => session.followMouse(active ? null : of),
+    toggle: offered && possible ? () => session.followMouse(active ? null : of) : null,
     yieldTo({ x, y }) {
       if (active && (x !== 0 || y !== 0)) session.followMouse(null);
     },
