@@ -6,6 +6,7 @@ import { captureDisplay, stopCapture } from './capture-display.ts';
 import type { DisplayCapture } from './capture-display.ts';
 import type { Opened } from './open-device.ts';
 import { PictureWatch } from './picture-watch.ts';
+import { previewTrack } from './preview-track.ts';
 import { SharePause } from './share-pause.ts';
 import { ShareSound } from './share-sound.ts';
 
@@ -31,6 +32,7 @@ interface Shared {
   sound: ShareSound;
   /** As it was chosen in our picker. */
   source: ShareSourceChoice | undefined;
+  /** What its person sees of it. */
   stream: MediaStream;
   picture: PictureWatch;
   scope: Scope;
@@ -144,7 +146,7 @@ export class ScreenShare {
     const picture = new PictureWatch(track, scope, onChange);
     const sound = new ShareSound(captured, scope, onChange);
     const wholeScreen = track.getSettings().displaySurface === 'monitor';
-    const stream = new MediaStream([track]);
+    const stream = new MediaStream([previewTrack(track, scope)]);
     const shared: Shared = { track, sound, source, stream, picture, scope, pause: null, wholeScreen };
     scope.add(() => track.stop());
     scope.listen(track, 'ended', () => this.#onEnded());
@@ -179,7 +181,7 @@ export class ScreenShare {
   }
 }
 
-/** What the others get. */
+/** What the others get, and what its person sees of that. */
 function sent({ track, stream, pause }: Shared): { track: MediaStreamTrack; stream: MediaStream } {
   return pause?.still ?? { track, stream };
 }
