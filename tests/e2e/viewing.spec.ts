@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { shareDrawing } from '../support/cheap-media.ts';
-import { expectMovingPicture, expectVoices } from '../support/media.ts';
-import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expectMovingPicture, expectVoices, linesOf } from '../support/media.ts';
+import { expectAllConnected } from '../support/peer.ts';
 import { openSettings } from '../support/settings.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -32,14 +32,6 @@ async function expectEncodingToEnd(page: Page): Promise<void> {
     return newest - before;
   }
   await expect.poll(encoded, { message: 'frames encoded meanwhile', timeout: 20_000, intervals: [2_000] }).toBe(0);
-}
-
-/** Lines of the picture that arrives of somebody. */
-function linesOf(viewer: Peer, name: string): Promise<number> {
-  return viewer
-    .tile(name)
-    .locator('video')
-    .evaluate((video: HTMLVideoElement) => video.videoHeight);
 }
 
 /** Of the picture that arrives of Ann, who is the only other one: the codec of what came last. */
@@ -82,7 +74,7 @@ test('[VIEW-2] for a window out of sight no picture is encoded, and its person i
   await camera.getByLabel('Codec').selectOption('VP9');
   await camera.getByLabel('Largest picture').selectOption('180 lines');
   await expect.poll(() => codecReceived(bob.page), { timeout: 20_000 }).toBe('video/VP9');
-  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBe(180);
+  await expect.poll(() => linesOf(bob.tile('Ann')), { timeout: 20_000 }).toBe(180);
   await expectMovingPicture(bob.tile('Ann'));
   await camera.getByLabel('Codec').selectOption('Automatic');
   await expect.poll(() => codecReceived(bob.page), { timeout: 20_000 }).toBe('video/VP8');
@@ -96,13 +88,13 @@ test('[VIEW-2] beside a share people are sent as small as they are shown, and la
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
-  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBeGreaterThan(180);
+  await expect.poll(() => linesOf(bob.tile('Ann')), { timeout: 20_000 }).toBeGreaterThan(180);
 
   await ann.control('Share screen').click();
   await expect(bob.screenOf('Ann')).toBeVisible();
-  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBeLessThanOrEqual(180);
+  await expect.poll(() => linesOf(bob.tile('Ann')), { timeout: 20_000 }).toBeLessThanOrEqual(180);
   await expectMovingPicture(bob.tile('Ann'));
 
   await ann.control('Stop sharing').click();
-  await expect.poll(() => linesOf(bob, 'Ann'), { timeout: 20_000 }).toBeGreaterThan(180);
+  await expect.poll(() => linesOf(bob.tile('Ann')), { timeout: 20_000 }).toBeGreaterThan(180);
 });

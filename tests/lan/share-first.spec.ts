@@ -1,15 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Locator } from '@playwright/test';
 import { shareScrollingText } from '../support/cheap-media.ts';
+import { framesPerSecond, linesOf } from '../support/media.ts';
 import { expectAllConnected, Peer } from '../support/peer.ts';
 import { openPeople } from './person.ts';
 import { expect, test } from './test.ts';
 
 /** Enough for a share of text that scrolls, and for little else, kbit/s. */
 const NARROW_KBIT = 600;
-/** What the share gives, frames/s. */
-const GIVEN = 20;
-const WATCHED_S = 5;
+/** What a share of text has where there is nothing to spare, frames/s. */
+const USUAL = 20;
 
 test('on a narrow way somebody’s camera steps down beside their share, which keeps its frames, and grows again after', async ({
   lan,
@@ -43,23 +41,9 @@ test('on a narrow way somebody’s camera steps down beside their share, which k
     within: 40_000,
   });
   expect(await linesOf(camera)).toBeLessThanOrEqual(180);
-  expect(await framesPerSecond(share), 'of the share').toBeGreaterThan(GIVEN * 0.75);
+  expect(await framesPerSecond(share), 'of the share').toBeGreaterThan(USUAL * 0.75);
 
   anns.host.card.limitRate(null);
   await expect.poll(() => linesOf(camera), { timeout: 60_000 }).toBeGreaterThan(180);
   expect(await framesPerSecond(camera)).toBeGreaterThan(6);
 });
-
-/** Lines of a picture. */
-function linesOf(figure: Locator): Promise<number> {
-  return figure.locator('video').evaluate((video: HTMLVideoElement) => video.videoHeight);
-}
-
-/** How many frames of a picture are shown, over some seconds. */
-async function framesPerSecond(figure: Locator): Promise<number> {
-  const count = () =>
-    figure.locator('video').evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
-  const before = await count();
-  await delay(WATCHED_S * 1_000);
-  return ((await count()) - before) / WATCHED_S;
-}

@@ -35,7 +35,7 @@ export function shareDrawing(): void {
   };
 }
 
-/** Runs in the page before its own scripts: what is shared is text that scrolls, 20 frames a second. */
+/** Runs in the page before its own scripts: what is shared is text that scrolls, 30 frames a second. */
 export function shareScrollingText(): void {
   navigator.mediaDevices.getDisplayMedia = () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
@@ -45,7 +45,7 @@ export function shareScrollingText(): void {
     const lines: string[] = [];
     let scrolled = 0;
     setInterval(() => {
-      scrolled += 7;
+      scrolled += 5;
       while (lines.length * lineHeight < scrolled + canvas.height)
         lines.push(Array.from({ length: 100 }, () => String.fromCharCode(33 + Math.random() * 90)).join(''));
       context.fillStyle = '#fff';
@@ -54,7 +54,7 @@ export function shareScrollingText(): void {
       const first = Math.floor(scrolled / lineHeight);
       for (let line = first; line < lines.length; line += 1)
         context.fillText(lines[line]!, 2, line * lineHeight - scrolled);
-    }, 50);
-    return Promise.resolve(canvas.captureStream(20));
+    }, 33);
+    return Promise.resolve(canvas.captureStream(30));
   };
 }

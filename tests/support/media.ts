@@ -32,6 +32,21 @@ export async function expectMovingPicture(figure: Locator, frames = 5): Promise<
   expect(shown, 'frames that the picture moved on by').toBeGreaterThanOrEqual(frames);
 }
 
+/** Lines of the figure's picture. */
+export function linesOf(figure: Locator): Promise<number> {
+  return figure.locator('video').evaluate((video: HTMLVideoElement) => video.videoHeight);
+}
+
+/** How many frames of the figure's picture come in a second, over five of them. */
+export function framesPerSecond(figure: Locator): Promise<number> {
+  return figure.locator('video').evaluate(async (video: HTMLVideoElement) => {
+    const [before, start] = [video.getVideoPlaybackQuality().totalVideoFrames, performance.now()];
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    const seconds = (performance.now() - start) / 1_000;
+    return (video.getVideoPlaybackQuality().totalVideoFrames - before) / seconds;
+  });
+}
+
 /** Colour of the figure's picture at a point given as fractions of its width and height; null before the first frame. */
 function pictureColour(figure: Locator, x = 0.5, y = 0.5): Promise<Rgb | null> {
   return figure.locator('video').evaluate(

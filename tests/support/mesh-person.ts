@@ -60,7 +60,7 @@ export class MeshPerson {
       new Scope(),
     );
     exchange.heard.add((settings) => this.settings.set(settings));
-    const sending = new Sending({ of: () => EVERYTHING }, { stepOf: () => 0 });
+    const sending = new Sending({ of: () => EVERYTHING }, { of: () => ({ cameraStep: 0, hasAllFrames: false }) });
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({
       microphone,

@@ -3,6 +3,7 @@ import { cameraEncoding, screenContentHint, screenEncoding } from './encoding.ts
 
 const seen = (viewers: number, shownHeight = 1_080) => ({ viewers, shownHeight });
 const to = (viewers: number, shownHeight?: number) => cameraEncoding(seen(viewers, shownHeight), 720);
+const viewer = (shownHeight: number) => ({ shownHeight, hasAllFrames: false });
 
 describe('encodings', () => {
   it('the camera shrinks as the room grows, and never grows beyond what it captures', () => {
@@ -21,7 +22,7 @@ describe('encodings', () => {
   });
 
   it('[VIEW-2] a share in a thumbnail moves less, one that nobody sees is not encoded', () => {
-    const [large, small, none] = [1_080, 180, 0].map((shown) => screenEncoding('motion', shown));
+    const [large, small, none] = [1_080, 180, 0].map((shownHeight) => screenEncoding('motion', viewer(shownHeight)));
     expect(small!.maxFramerate).toBeLessThan(large!.maxFramerate!);
     expect([large!.active, small!.active, none!.active]).toEqual([true, true, false]);
   });
@@ -31,8 +32,10 @@ describe('encodings', () => {
   });
 
   it('text keeps every pixel, motion every frame', () => {
-    expect(screenEncoding('text', 1_080).scaleResolutionDownBy).toBe(1);
-    expect(screenEncoding('motion', 1_080).maxFramerate).toBeGreaterThan(screenEncoding('text', 1_080).maxFramerate!);
+    expect(screenEncoding('text', viewer(1_080)).scaleResolutionDownBy).toBe(1);
+    expect(screenEncoding('motion', viewer(1_080)).maxFramerate).toBeGreaterThan(
+      screenEncoding('text', viewer(1_080)).maxFramerate!,
+    );
     expect([screenContentHint('text'), screenContentHint('motion')]).toEqual(['detail', 'motion']);
   });
 });

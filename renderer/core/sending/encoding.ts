@@ -57,25 +57,32 @@ export function cameraEncoding({ viewers, shownHeight }: CameraViewer, captureHe
 /** Of a share in a thumbnail nobody reads a line: it shows that something is going on, frames/s. */
 const THUMBNAIL_FRAMERATE = 5;
 
-/**
- * Bit rates are set because the browser's default of about 2 Mbit/s blurs scrolling text.
- *
- * @param shownHeight how tall the viewer shows it, px; 0: not at all
- */
-export function screenEncoding(mode: ShareMode, shownHeight: number): Encoding {
-  const { maxBitrate, maxFramerate } = SCREEN[mode];
+/** All frames that are captured of a screen, frames/s. */
+export const ALL_FRAMES = 30;
+/** Text is to be sharp first: what it costs to make more frames than this sharp is found out before they are. */
+const USUAL_TEXT_FRAMES = 20;
+
+/** How a share is sent to one viewer. */
+export interface ScreenViewer {
+  /** How tall this one shows it, px; 0: not at all. */
+  shownHeight: number;
+  /** There is time for more than the usual frames. */
+  hasAllFrames: boolean;
+}
+
+/** Bit rates are set because the browser's default of about 2 Mbit/s blurs scrolling text. */
+export function screenEncoding(mode: ShareMode, { shownHeight, hasAllFrames }: ScreenViewer): Encoding {
+  const most = mode === 'motion' || hasAllFrames ? ALL_FRAMES : USUAL_TEXT_FRAMES;
   return {
     active: shownHeight > 0,
-    maxBitrate,
-    maxFramerate: shownHeight <= THUMBNAIL_PX ? THUMBNAIL_FRAMERATE : maxFramerate,
+    maxBitrate: SCREEN_BITRATE[mode],
+    maxFramerate: shownHeight <= THUMBNAIL_PX ? THUMBNAIL_FRAMERATE : most,
     scaleResolutionDownBy: 1,
   };
 }
 
-const SCREEN = {
-  text: { maxBitrate: 5_000_000, maxFramerate: 20 },
-  motion: { maxBitrate: 6_000_000, maxFramerate: 30 },
-} as const;
+/** bit/s */
+const SCREEN_BITRATE = { text: 5_000_000, motion: 6_000_000 } as const;
 
 /** Music (RFC 7587, section 3.1.1), in the one channel that browsers negotiate by themselves; a voice takes a third of that. */
 export const SCREEN_AUDIO_ENCODING: Encoding = { active: true, maxBitrate: 96_000 };

@@ -8,7 +8,7 @@ const full = cameraEncoding({ viewers: 1, shownHeight: 720 }, 720);
 const small = cameraEncoding({ viewers: 7, shownHeight: 720 }, 720);
 
 it('nothing changes where nothing is set', () => {
-  for (const encoding of [full, small, screenEncoding('text', 720)]) {
+  for (const encoding of [full, small, screenEncoding('text', { shownHeight: 720, hasAllFrames: false })]) {
     expect(withinLimits(encoding, NO_PICTURE_LIMITS)).toEqual(encoding);
     expect(notTallerThan(null, encoding, 720)).toEqual(encoding);
   }

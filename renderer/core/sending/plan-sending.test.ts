@@ -16,10 +16,16 @@ const ALL: SendingSources = {
   screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
   screenAudio,
 };
-const PRESENT: LinkFacts = { present: true, playsShares: true, viewing: EVERYTHING, cameraStep: 0 };
+const PRESENT: LinkFacts = {
+  present: true,
+  playsShares: true,
+  viewing: EVERYTHING,
+  cameraStep: 0,
+  hasAllFrames: false,
+};
 const RINGING: LinkFacts = { ...PRESENT, present: false };
 const cameraTo = (viewers: number, shownHeight = EVERYTHING.camera) => cameraEncoding({ viewers, shownHeight }, 720);
-const screenAs = (mode: ShareMode) => screenEncoding(mode, EVERYTHING.screen);
+const screenAs = (mode: ShareMode) => screenEncoding(mode, { shownHeight: EVERYTHING.screen, hasAllFrames: false });
 
 describe('planSending', () => {
   it('sends everybody in the room all there is, as it is to be encoded', () => {
@@ -82,6 +88,13 @@ describe('planSending', () => {
       microphone: { track: microphone },
       camera: null,
     });
+  });
+
+  it('a share of text has the usual frames, and all where there is time for them', () => {
+    const frames = (hasAllFrames: boolean, viewing = EVERYTHING) =>
+      planSending(ALL, [{ ...PRESENT, hasAllFrames, viewing }])[0]?.screen?.encoding?.maxFramerate;
+    expect([frames(false), frames(true)]).toEqual([20, 30]);
+    expect(frames(true, { camera: 720, screen: 90 }), 'of a thumbnail').toBe(5);
   });
 
   it('a share that shows motion is encoded for it', () => {

@@ -1,8 +1,8 @@
 import type { CameraLimits, PictureLimits, ShareMode } from '../model.ts';
 import type { Heights } from '../viewing/heights.ts';
-import { atStep, type CameraStep } from './camera-step.ts';
+import { atCameraStep } from './camera-step.ts';
 import { SCREEN_AUDIO_ENCODING, THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
-import type { CameraViewer, Encoding } from './encoding.ts';
+import type { CameraViewer, Encoding, ScreenViewer } from './encoding.ts';
 import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import type { SendPlan, TrackPlan } from './send-plan.ts';
@@ -27,8 +27,10 @@ export interface LinkFacts {
   playsShares: boolean;
   /** What the other side sees of it. */
   viewing: Heights;
-  /** How far the camera steps down while there is a share. */
-  cameraStep: CameraStep;
+  /** How many steps down the camera goes while there is a share. */
+  cameraStep: number;
+  /** There is time for more than the usual frames of a share of text. */
+  hasAllFrames: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ function planLink(sources: SendingSources, link: LinkFacts, viewers: number): Se
   return {
     microphone: microphone && { track: microphone },
     camera: camera && planCamera(camera, { viewers, shownHeight: shown.camera }, step),
-    screen: screen && planScreen(screen, shown.screen),
+    screen: screen && planScreen(screen, { shownHeight: shown.screen, hasAllFrames: link.hasAllFrames }),
     'screen-audio': playsShares && screenAudio ? { track: screenAudio, encoding: SCREEN_AUDIO_ENCODING } : null,
   };
 }
@@ -58,11 +60,11 @@ const SHARED_PX = 360;
 function planCamera(
   { track, height, limits }: NonNullable<SendingSources['camera']>,
   { viewers, shownHeight }: CameraViewer,
-  step: CameraStep,
+  step: number,
 ): TrackPlan {
   function encodingFor(viewer: CameraViewer): Encoding {
     const full = notTallerThan(limits.height, withinLimits(cameraEncoding(viewer, height), limits), height);
-    return atStep(step, full, height);
+    return atCameraStep(step, full, height);
   }
   const encoding = encodingFor({ viewers, shownHeight });
   // One encoder feeds any number of viewers: the picture is as for one of them.
@@ -70,8 +72,8 @@ function planCamera(
   return { track, encoding, ...(shownHeight > THUMBNAIL_PX && { shared }) };
 }
 
-function planScreen({ track, mode, limits }: NonNullable<SendingSources['screen']>, shownHeight: number): TrackPlan {
-  const encoding = withinLimits(screenEncoding(mode, shownHeight), limits);
+function planScreen({ track, mode, limits }: NonNullable<SendingSources['screen']>, viewer: ScreenViewer): TrackPlan {
+  const encoding = withinLimits(screenEncoding(mode, viewer), limits);
   const degradation = screenDegradation(mode);
-  return { track, encoding, degradation, ...(shownHeight > THUMBNAIL_PX && { shared: encoding }) };
+  return { track, encoding, degradation, ...(viewer.shownHeight > THUMBNAIL_PX && { shared: encoding }) };
 }

@@ -16,11 +16,11 @@ export interface SendingLink extends Pick<LinkFacts, 'present'> {
 /** Plans what each link sends, and tells the links, at each change of sources, links or what the others see. */
 export class Sending {
   readonly #viewings: Pick<Viewings, 'of'>;
-  readonly #shareFirst: Pick<ShareFirst, 'stepOf'>;
+  readonly #shareFirst: Pick<ShareFirst, 'of'>;
   #sources = NO_SOURCES;
   #links: readonly SendingLink[] = [];
 
-  constructor(viewings: Pick<Viewings, 'of'>, shareFirst: Pick<ShareFirst, 'stepOf'>) {
+  constructor(viewings: Pick<Viewings, 'of'>, shareFirst: Pick<ShareFirst, 'of'>) {
     this.#viewings = viewings;
     this.#shareFirst = shareFirst;
   }
@@ -37,13 +37,13 @@ export class Sending {
     this.refresh();
   }
 
-  /** What others see has changed, or how far cameras step down. */
+  /** What others see has changed, or what there is to spare. */
   refresh(): void {
     const facts = this.#links.map(({ present, messaging, remote }) => ({
       present,
       playsShares: messaging.hello?.features.includes(SHARE_SOUND_FEATURE) ?? false,
       viewing: this.#viewings.of(remote.peerId),
-      cameraStep: this.#shareFirst.stepOf(remote.peerId),
+      ...this.#shareFirst.of(remote.peerId),
     }));
     const plan = planSending(this.#sources, facts);
     for (const [index, link] of this.#links.entries()) link.send(plan[index]!);

@@ -7,6 +7,7 @@ import { ShareFirst } from './share-first.ts';
 
 const WELL = trackReading({ kind: 'screen', limitedBy: 'none' });
 const BUSY = trackReading({ kind: 'screen', limitedBy: 'cpu' });
+const EASY = trackReading({ ...WELL, framesPerSecond: 20, codingLoad: 0.1, size: { width: 1_920, height: 1_080 } });
 const QUEUED = trackReading({ kind: 'screen', sendDelayMs: 200 });
 
 /** A link that was read just now. */
@@ -35,7 +36,7 @@ describe('ShareFirst', () => {
       vi.advanceTimersByTime(1_000);
     }
   }
-  const steps = () => [shareFirst.stepOf('bob'), shareFirst.stepOf('cara')];
+  const steps = () => [shareFirst.of('bob').cameraStep, shareFirst.of('cara').cameraStep];
 
   it('a busy computer makes the camera smaller for everybody, and it grows again', () => {
     go(4, { bob: [BUSY], cara: [WELL] });
@@ -70,5 +71,21 @@ describe('ShareFirst', () => {
       vi.advanceTimersByTime(1_000);
     }
     expect(steps()).toEqual([0, 0]);
+  });
+
+  it('a share has all its frames where there is time for them, which are the first to go', () => {
+    const has = () => shareFirst.of('bob').hasAllFrames;
+    go(8, { bob: [EASY] });
+    expect(has()).toBe(false);
+    go(1, { bob: [EASY] });
+    expect(has()).toBe(true);
+    go(4, { bob: [BUSY] });
+    expect([has(), ...steps()]).toEqual([false, 0, 0]);
+    go(4, { bob: [BUSY] });
+    expect([has(), ...steps()]).toEqual([false, 1, 0]);
+    go(16, { bob: [EASY] });
+    expect([has(), ...steps()]).toEqual([false, 0, 0]);
+    go(1, { bob: [EASY] });
+    expect(has()).toBe(true);
   });
 });

@@ -1,51 +1,83 @@
 import { Listeners } from '../../../signaling/basics/listeners.ts';
 import type { Scope } from '../../../signaling/basics/scope.ts';
-import type { LinkReadings } from '../model-quality.ts';
+import type { LinkReading, LinkReadings } from '../model-quality.ts';
 import type { ReadableStore } from '../readable-store.ts';
-import { easeCamera, fullCamera, type CameraEase, type CameraStep } from './camera-step.ts';
-import { isShortOfLink, isShortOfProcessor, sentShare } from './share-shortage.ts';
+import { LAST_CAMERA_STEP } from './camera-step.ts';
+import { allOfIt, lessOfIt, nextEase, type Ease } from './ease.ts';
+import type { LinkFacts } from './plan-sending.ts';
+import { isShortOfLink, isShortOfProcessor, needsFewerFrames, sentShare } from './share-shortage.ts';
 
 /** By peer id. */
 type Readings = ReadonlyMap<string, LinkReadings>;
 
-/** Lets the camera step down on links whose share is short: a share comes first. */
+type Easing = Pick<LinkFacts, 'cameraStep' | 'hasAllFrames'>;
+
+/** What is known while something is shared. */
+interface Sharing {
+  /** Steps down from all its frames. */
+  readonly share: Ease;
+  /** By peer id: steps down of the camera on that link. */
+  readonly cameras: ReadonlyMap<string, Ease>;
+}
+
+/**
+ * Who gives way, and to what: a share has all its frames where there is time for them, and then the usual ones; where it is short of
+ * those too, the camera beside it steps down.
+ */
 export class ShareFirst {
-  /** A camera is to be sent at another step. */
+  /** Something is to be sent in another way. */
   readonly onChange = new Listeners<void>();
-  /** By peer id, while something is shared. */
-  #eases: ReadonlyMap<string, CameraEase> = new Map();
+  #sharing: Sharing | null = null;
 
   /** @param readings what is known of each link; a link that was read anew has another `lastMinute` */
   constructor(readings: ReadableStore<Readings>, scope: Scope) {
     scope.add(readings.subscribe((now, before) => this.#follow(now, before)));
   }
 
-  /** How far the camera has stepped down on the link to a peer. */
-  stepOf(peerId: string): CameraStep {
-    return this.#eases.get(peerId)?.step ?? 0;
+  /** What the plan of the link to a peer needs to know of it. */
+  of(peerId: string): Easing {
+    return easingOf(this.#sharing, peerId);
   }
 
   #follow(readings: Readings, before: Readings): void {
-    const all = [...readings.values()].map(({ latest }) => latest);
-    if (!all.some(sentShare)) return this.#set(new Map());
-    const now = performance.now();
-    const isBusy = all.some(isShortOfProcessor);
-    this.#set(
-      new Map(
-        Array.from(readings, ([peerId, { latest, lastMinute }]) => {
-          const ease = this.#eases.get(peerId) ?? fullCamera(now);
-          // The same reading twice does not say that something lasts.
-          if (lastMinute === before.get(peerId)?.lastMinute) return [peerId, ease];
-          return [peerId, easeCamera(ease, isBusy || isShortOfLink(latest), now)];
-        }),
-      ),
-    );
+    const isRead = (peerId: string) => readings.get(peerId)?.lastMinute !== before.get(peerId)?.lastMinute;
+    const latest = new Map(Array.from(readings, ([peerId, { latest }]) => [peerId, latest]));
+    const was = this.#sharing;
+    this.#sharing = nextSharing(was, latest, isRead, performance.now());
+    const peerIds = [...readings.keys(), ...before.keys()];
+    if (peerIds.some((peerId) => isOther(easingOf(was, peerId), this.of(peerId)))) this.onChange.emit();
   }
+}
 
-  #set(eases: ReadonlyMap<string, CameraEase>): void {
-    const before = new Map([...this.#eases].map(([peerId, { step }]) => [peerId, step]));
-    this.#eases = eases;
-    const peerIds = new Set([...before.keys(), ...eases.keys()]);
-    if ([...peerIds].some((peerId) => (before.get(peerId) ?? 0) !== this.stepOf(peerId))) this.onChange.emit();
-  }
+function easingOf(sharing: Sharing | null, peerId: string): Easing {
+  return {
+    cameraStep: sharing?.cameras.get(peerId)?.step ?? 0,
+    hasAllFrames: sharing?.share.step === 0,
+  };
+}
+
+function isOther(one: Easing, other: Easing): boolean {
+  return one.cameraStep !== other.cameraStep || one.hasAllFrames !== other.hasAllFrames;
+}
+
+/** @param isRead whether a link was read just now: the same reading twice does not say that something lasts */
+function nextSharing(
+  before: Sharing | null,
+  readings: ReadonlyMap<string, LinkReading>,
+  isRead: (peerId: string) => boolean,
+  now: number,
+): Sharing | null {
+  const all = [...readings.values()];
+  if (!all.some(sentShare)) return null;
+  const share = before?.share ?? lessOfIt(1, now);
+  const needsFewer = [...readings.keys()].some(isRead) ? needsFewerFrames(all, share.step === 0) : null;
+  const isBusy = all.some(isShortOfProcessor);
+  const cameras = Array.from(readings, ([peerId, reading]): [string, Ease] => {
+    const ease = before?.cameras.get(peerId) ?? allOfIt(now);
+    if (!isRead(peerId)) return [peerId, ease];
+    // What a share has beyond its usual frames goes first.
+    const isShort = share.step > 0 && (isBusy || isShortOfLink(reading));
+    return [peerId, nextEase(ease, isShort, LAST_CAMERA_STEP, now)];
+  });
+  return { share: needsFewer === null ? share : nextEase(share, needsFewer, 1, now), cameras: new Map(cameras) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkReading, trackReading } from '../../../tests/support/link-counters.ts';
 import type { LinkReading, TrackReading } from '../model-quality.ts';
-import { isShortOfLink, isShortOfProcessor } from './share-shortage.ts';
+import { isShortOfLink, isShortOfProcessor, needsFewerFrames } from './share-shortage.ts';
 
 const share = (change: Partial<TrackReading> = {}) => trackReading({ kind: 'screen', ...change });
 
@@ -28,5 +28,26 @@ describe('isShortOfLink', () => {
     ['no share', { availableBitrate: 300_000, sent: [trackReading({ sendDelayMs: 150 })] }, false],
   ])('%s', (_what, change, short) => {
     expect(isShortOfLink(linkReading(change))).toBe(short);
+  });
+});
+
+describe('needsFewerFrames', () => {
+  /** A share of 20 frames/s, each of which takes so long to encode, ms. */
+  const taking = (ms: number, change: Partial<TrackReading> = {}) =>
+    share({ framesPerSecond: 20, codingLoad: (ms * 20) / 1_000, size: { width: 1_920, height: 1_080 }, ...change });
+
+  it.each<[string, readonly (readonly TrackReading[])[], boolean | null, boolean | null]>([
+    ['frames that take little time', [[taking(5)]], false, false],
+    ['frames that take a part of it', [[taking(25)]], true, false],
+    ['frames that take most of it', [[taking(30)]], true, true],
+    ['what all links take together', [[taking(12)], [taking(12)]], true, false],
+    ['the processor limits it', [[taking(5, { limitedBy: 'cpu' })]], true, true],
+    ['packets of one link wait', [[taking(5)], [taking(5, { sendDelayMs: 200 })]], true, true],
+    ['nothing moves', [[taking(5, { framesPerSecond: 1 })]], null, null],
+    ['what is sent is fed by another encoder', [[taking(1, { size: { width: 48, height: 27 } })]], null, null],
+    ['nothing is known', [[taking(5, { codingLoad: null })]], null, null],
+  ])('%s', (_what, links, whileUsual, whileFull) => {
+    const readings = links.map((sent) => linkReading({ sent }));
+    expect([needsFewerFrames(readings, false), needsFewerFrames(readings, true)]).toEqual([whileUsual, whileFull]);
   });
 });

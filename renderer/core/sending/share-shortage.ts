@@ -1,4 +1,5 @@
 import type { LinkReading, TrackReading } from '../model-quality.ts';
+import { ALL_FRAMES } from './encoding.ts';
 
 /** An encoder that works this part of the time gets no more frames done. */
 const BUSY = 0.9;
@@ -30,4 +31,29 @@ export function isShortOfLink(reading: LinkReading): boolean {
   const { availableBitrate } = reading;
   const isNarrow = availableBitrate !== null && availableBitrate < ENOUGH_BITRATE;
   return (isNarrow && (share.bitrate ?? 0) >= availableBitrate * MOVING) || (share.sendDelayMs ?? 0) >= QUEUE_MS;
+}
+
+/** Rarer frames say little of what more of them would cost, frames/s. */
+const TELLING_FRAMES = 5;
+/** A link that is fed by another one's encoder has one of its own for a stamp that nobody sees, px. */
+const STAMP_PX = 60;
+/** With more to spare than the first a share has all its frames, and until less than the second is left; part of one core. */
+const EASY = 0.6;
+const HARD = 0.85;
+
+/**
+ * Whether the share is to have fewer frames than all, as what encodes it for each link says; null: it does not say. Encoders of all links
+ * work at the same time. Pure.
+ *
+ * @param isFull whether it has all of them now
+ */
+export function needsFewerFrames(readings: readonly LinkReading[], isFull: boolean): boolean | null {
+  if (readings.some((reading) => isShortOfProcessor(reading) || isShortOfLink(reading))) return true;
+  const shares = readings.flatMap((reading) => sentShare(reading) ?? []);
+  const loads = shares.flatMap(({ codingLoad, framesPerSecond, size }) => {
+    const tells = (framesPerSecond ?? 0) >= TELLING_FRAMES && (size?.height ?? 0) > STAMP_PX;
+    return tells && codingLoad !== null ? (codingLoad / framesPerSecond!) * ALL_FRAMES : [];
+  });
+  if (loads.length === 0) return null;
+  return loads.reduce((sum, load) => sum + load) > (isFull ? HARD : EASY);
 }
