@@ -2,15 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { test } from '../support/desktop-test.ts';
 import type { DesktopApp } from '../support/electron/launch.ts';
+import { recordPeerConnections } from '../support/instrument.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { heapInMemory } from '../support/memory.ts';
 import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { openSettings } from '../support/settings.ts';
 import { median, summary } from './rounds.ts';
 import { report } from './row.ts';
 
 /** What the app may use while nobody needs it, part of a core. */
 const IDLE_LIMIT = 0.01;
 const IDLE_MS = 60_000;
+const HIDDEN_MS = 30_000;
+/** Of the tests' cameras. */
+const CAMERA_FPS = 10;
 /** How long a call may be gone after its computer woke up, ms. */
 const WAKING_LIMIT_MS = 5_000;
 /** A picture that stands for longer is gone, ms. */
@@ -36,6 +41,33 @@ test('idle in the tray', async ({ openApp }, testInfo) => {
     floor: percent(IDLE_LIMIT),
     ratio: used / IDLE_LIMIT,
     aim: '<= 1.00',
+  });
+});
+
+test('call of two, window hidden', async ({ openAnnAndBob }, testInfo) => {
+  const { bobsApp, ann, bob } = await openAnnAndBob();
+  await bob.page.addInitScript(recordPeerConnections);
+  await bob.page.reload();
+  // It would be seen.
+  await openSettings(bob.page, 'Calls');
+  await bob.page.getByRole('switch', { name: 'Show the mini window by itself' }).uncheck();
+  await bob.page.keyboard.press('Escape');
+  await ann.joinRoom('bench');
+  await bob.joinRoom('bench');
+  await expectAllConnected([ann, bob]);
+  await expectMovingPicture(bob.tile('Ann'));
+  bobsApp.desktop.closeWindow();
+  await sleep(10_000);
+  const before = [await framesDecoded(bob.page), bobsApp.cpuMs()] as const;
+  await sleep(HIDDEN_MS);
+  const frames = (await framesDecoded(bob.page)) - before[0];
+  const used = (bobsApp.cpuMs() - before[1]) / HIDDEN_MS;
+  report(testInfo, {
+    what: `call of two, window hidden: decoded in ${HIDDEN_MS / 1_000} s, and processor (floor: all that a camera gives)`,
+    product: `${frames} frames, ${(used * 100).toFixed(1)} % of a core`,
+    floor: `${(HIDDEN_MS / 1_000) * CAMERA_FPS} frames`,
+    ratio: frames / ((HIDDEN_MS / 1_000) * CAMERA_FPS),
+    aim: '<= 0.00',
   });
 });
 
@@ -101,6 +133,15 @@ test('joining and leaving', async ({ openAnnAndBob }, testInfo) => {
     });
   }
 });
+
+/** Frames of others' pictures that a page has decoded so far. */
+function framesDecoded(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
+    const all = reports.flatMap((report) => [...report.values()] as RTCInboundRtpStreamStats[]);
+    return all.reduce((frames, { type, framesDecoded: count = 0 }) => frames + (type === 'inbound-rtp' ? count : 0), 0);
+  });
+}
 
 /** Time from when the app wakes up until neither picture stands still any more, ms. */
 async function wakingOf(app: DesktopApp, people: readonly [Peer, Peer], sleptMs: number): Promise<number> {
