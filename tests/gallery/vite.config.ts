@@ -27,7 +27,7 @@ export default defineConfig({
       },
     },
   },
-  // What the policy forbids must be seen to fail here. Files are kept by the browser, as a hub's are: to ask again for two
-  // hundred of them at every page was half of its load.
+  // What the policy forbids must be seen to fail here. Browsers keep the files, as those of a hub: else each page asks again for
+  // more than a hundred of them.
   preview: { headers: { ...SECURITY_HEADERS, 'Cache-Control': 'public, max-age=31536000, immutable' } },
 });
