@@ -17,7 +17,7 @@ import { DeviceHolds } from './media/device-holds.ts';
 import { LocalMedia } from './media/local-media.ts';
 import { keepNeededMedia } from './media/needed-media.ts';
 import { ScreenShare } from './media/screen-share.ts';
-import { canHaveSound, sharePowers } from './media/share-powers.ts';
+import { captureWishes, sharePowers } from './media/share-powers.ts';
 import { Notes } from './notes/notes.ts';
 import { KeptRooms } from './kept-rooms/kept-rooms.ts';
 import { LateHolding } from './on-hold/late-holding.ts';
@@ -68,7 +68,7 @@ export function createSession(platform: Platform): Session {
   const deviceHolds = new DeviceHolds();
   const powers = sharePowers(platform);
   const share = new ScreenShare({
-    wantsSound: () => preferences.value.get().shareSound && canHaveSound(powers.shareSoundPower),
+    wishes: () => captureWishes(preferences.value.get(), powers.shareSoundPower),
     choose: async (sourceId) => (await platform.share?.choose(sourceId)) ?? false,
     notify: notices.notify,
     onChange: () => ownChanges.emit(),

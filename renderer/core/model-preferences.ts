@@ -20,12 +20,8 @@ export interface PictureLimits {
   codec: VideoCodec | null;
   /** bit/s */
   bitrate: number | null;
-  /** frames/s */
+  /** frames/s; of a share it counts also where that is more than Earshot would send. */
   frameRate: number | null;
-}
-
-/** A share has no height: what is to be read is not made smaller, and a window changes its own. */
-export interface CameraLimits extends PictureLimits {
   /** px */
   height: number | null;
 }
@@ -66,7 +62,7 @@ export interface Preferences {
   /** Whether that, and what is drawn, is on this person's screen too while they share it; null: as is best on this system. */
   showOnScreen: boolean | null;
   ownPicture: OwnPicture;
-  cameraLimits: CameraLimits;
+  cameraLimits: PictureLimits;
   screenLimits: PictureLimits;
   /** Whether pictures are encoded once for everybody, where the browser can do that, rather than once a viewer. */
   oneEncoder: boolean;

@@ -14,7 +14,7 @@ import type { StateFrame } from './link/state-exchange.ts';
 import type { MouseTeller } from './mouse/mouse-teller.ts';
 import type { OwnOverlay } from './overlay/own-overlay.ts';
 import type { ScreenShare } from './media/screen-share.ts';
-import type { Caller, Participant } from './model.ts';
+import type { Caller, Participant, PictureLimits } from './model.ts';
 import { cameraStatus, microphoneStatus, selfParticipant } from './participants.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { SendingSources } from './sending/plan-sending.ts';
@@ -109,8 +109,8 @@ export class OwnState {
     const [camera, screen] = [media.cameraTrack, share.track];
     return {
       microphone: media.microphoneTrack,
-      camera: camera && { track: camera, height: camera.getSettings().height ?? 0, limits: cameraLimits },
-      screen: screen && sharing.kind === 'sharing' ? { track: screen, mode: sharing.mode, limits: screenLimits } : null,
+      camera: camera && picture(camera, cameraLimits),
+      screen: screen && sharing.kind === 'sharing' ? { ...picture(screen, screenLimits), mode: sharing.mode } : null,
       screenAudio: share.soundTrack,
     };
   }
@@ -139,4 +139,8 @@ export class OwnState {
       handPlace,
     });
   }
+}
+
+function picture(track: MediaStreamTrack, limits: PictureLimits): NonNullable<SendingSources['camera']> {
+  return { track, height: track.getSettings().height ?? 0, limits };
 }

@@ -12,12 +12,7 @@ import {
   PortraitSchema,
   SHORTCUTS,
 } from '../../signaling/protocol/index.ts';
-import {
-  CameraLimitsSchema,
-  NO_CAMERA_LIMITS,
-  NO_PICTURE_LIMITS,
-  PictureLimitsSchema,
-} from './sending/picture-limits.ts';
+import { NO_PICTURE_LIMITS, PictureLimitsSchema } from './sending/picture-limits.ts';
 import { VolumesSchema } from './hearing/volumes.ts';
 import type { Preferences } from './model.ts';
 import type { KeyValueStorage } from './ports.ts';
@@ -48,7 +43,7 @@ export const PORTABLE = {
   letOthersDraw: v.boolean(),
   showPointers: v.boolean(),
   ownPicture: OwnPictureSchema,
-  cameraLimits: CameraLimitsSchema,
+  cameraLimits: PictureLimitsSchema,
   screenLimits: PictureLimitsSchema,
   oneEncoder: v.boolean(),
 };
@@ -73,7 +68,7 @@ const PreferencesSchema = v.object({
   showPointers: v.fallback(PORTABLE.showPointers, true),
   showOnScreen: v.fallback(v.nullable(v.boolean()), null),
   ownPicture: v.fallback(PORTABLE.ownPicture, { corner: 'bottom-right', shown: 'picture', mirrored: true }),
-  cameraLimits: v.fallback(PORTABLE.cameraLimits, NO_CAMERA_LIMITS),
+  cameraLimits: v.fallback(PORTABLE.cameraLimits, NO_PICTURE_LIMITS),
   screenLimits: v.fallback(PORTABLE.screenLimits, NO_PICTURE_LIMITS),
   oneEncoder: v.fallback(PORTABLE.oneEncoder, false),
   devices: v.fallback(v.object({ camera: DeviceIdSchema, microphone: DeviceIdSchema, speaker: DeviceIdSchema }), {

@@ -159,10 +159,14 @@ interface OwnParts {
 
 /** Passes this client's own state and tracks on to the links, at each change of either. */
 export function wireLinks(
-  parts: WiredParts<'mesh' | 'chat' | 'pointing' | 'verifications' | 'viewings' | 'shareFirst'> & OwnParts,
+  parts: WiredParts<
+    'mesh' | 'chat' | 'pointing' | 'verifications' | 'viewings' | 'shareFirst' | 'share' | 'preferences'
+  > &
+    OwnParts,
   scope: Scope,
 ): void {
-  const { own, ownChanges, sending, shareFirst, mesh, chat, pointing, verifications, viewings, view } = parts;
+  const { own, ownChanges, sending, shareFirst, mesh, chat, pointing, verifications } = parts;
+  const { viewings, share, preferences, view } = parts;
   function publishOwn(): void {
     sending.setSources(own.sources);
     for (const state of own.told) mesh.setOwnState(state);
@@ -172,6 +176,11 @@ export function wireLinks(
 
   publishOwn();
   scope.add(ownChanges.add(publishOwn));
+  scope.add(
+    preferences.value.store.subscribe((after, before) => {
+      if (after.screenLimits.frameRate !== before.screenLimits.frameRate) share.refreshRate();
+    }),
+  );
   scope.add(viewings.onChange.add(() => sending.refresh()));
   scope.add(shareFirst.onChange.add(() => sending.refresh()));
   scope.add(

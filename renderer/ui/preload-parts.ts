@@ -9,7 +9,7 @@ import { PointerLayer } from './pointing/lazy.ts';
 import { QualityPanel } from './quality/lazy.ts';
 import { Room } from './room/lazy.ts';
 import { SettingsDialog, SettingsPanel } from './settings/lazy.ts';
-import { ContainedLayers, OwnShareTools, StillMark } from './share/lazy.ts';
+import { ContainedLayers, OwnShareTools, SizeAndFramesItem, StillMark } from './share/lazy.ts';
 import { ShareViewer } from './share/lazy-viewer.ts';
 import { MiniWindow, PopOut } from './windows/lazy.ts';
 
@@ -40,6 +40,7 @@ export function preloadParts(): void {
     SettingsDialog,
     SettingsPanel,
     ShareViewer,
+    SizeAndFramesItem,
     StillMark,
   ];
   for (const part of parts) part.preload();

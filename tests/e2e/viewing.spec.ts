@@ -72,7 +72,7 @@ test('[VIEW-2] for a window out of sight no picture is encoded, and its person i
   await ann.page.getByText('What others get').click();
   const camera = ann.page.getByRole('region', { name: 'Camera' });
   await camera.getByLabel('Codec').selectOption('VP9');
-  await camera.getByLabel('Largest picture').selectOption('180 lines');
+  await camera.getByLabel('Largest picture').selectOption('180p');
   await expect.poll(() => codecReceived(bob.page), { timeout: 20_000 }).toBe('video/VP9');
   await expect.poll(() => linesOf(bob.tile('Ann')), { timeout: 20_000 }).toBe(180);
   await expectMovingPicture(bob.tile('Ann'));

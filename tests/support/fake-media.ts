@@ -57,6 +57,12 @@ class FakeTrack extends CountingTarget {
     return this.kind === 'video' ? { deviceId, width, height, ...settings } : { deviceId, ...settings };
   }
 
+  /** Only what is asked of the rate of a shared screen. */
+  applyConstraints({ frameRate }: { frameRate: { ideal: number } }): Promise<void> {
+    this.settings = { ...this.settings, frameRate: frameRate.ideal };
+    return Promise.resolve();
+  }
+
   clone(): FakeTrack {
     const clone = new FakeTrack(this.kind, this.label, this.#source);
     clone.readyState = this.readyState;
@@ -247,14 +253,15 @@ export class FakeMedia extends CountingTarget {
     return new FakeMediaStream(devices.map((device) => this.#open(device)));
   }
 
-  async getDisplayMedia({ audio }: DisplayMediaStreamOptions = {}): Promise<FakeMediaStream> {
+  async getDisplayMedia({ audio, video }: DisplayMediaStreamOptions = {}): Promise<FakeMediaStream> {
     await this.#whenAnswered();
     if (this.screen === null) throw new DOMException('Permission denied', 'NotAllowedError');
     if (audio && this.soundFails) throw new DOMException('Error starting capture', 'AbortError');
     const picture = this.#open({ kind: 'videoinput', deviceId: this.screen, label: this.screen });
+    if (typeof video === 'object') await picture.applyConstraints(video as { frameRate: { ideal: number } });
     if (!audio || this.screenSound === null) return new FakeMediaStream([picture]);
     const sound = this.#open({ kind: 'audioinput', deviceId: this.screen, label: 'Sound' });
-    picture.settings = { displaySurface: this.screenSound.surface };
+    picture.settings = { ...picture.settings, displaySurface: this.screenSound.surface };
     sound.settings = { restrictOwnAudio: this.screenSound.leavesOut };
     return new FakeMediaStream([picture, sound]);
   }

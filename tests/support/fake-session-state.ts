@@ -35,7 +35,7 @@ import type {
   Verification,
 } from '../../renderer/core/model.ts';
 import type { HubSettings, OverlayPower } from '../../renderer/core/session-api.ts';
-import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
+import { NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
 import type { FakeSurroundings } from './fake-desktop.ts';
 import type { FakeQualityState } from './fake-quality.ts';
 import { ONLINE_HUB } from './online-hub.ts';
@@ -165,7 +165,7 @@ export function initialState(): FakeState {
       callSounds: true,
       alsoRingOn: '',
       miniWindow: true,
-      cameraLimits: NO_CAMERA_LIMITS,
+      cameraLimits: NO_PICTURE_LIMITS,
       screenLimits: NO_PICTURE_LIMITS,
       oneEncoder: false,
       theme: 'light',

@@ -6,7 +6,7 @@ import { Sending } from '../../renderer/core/sending/sending.ts';
 import { EVERYTHING } from '../../renderer/core/viewing/heights.ts';
 import { Value } from '../../renderer/core/value.ts';
 import type { LinkHub } from '../../renderer/core/link/link-context.ts';
-import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
+import { NO_PICTURE_LIMITS } from '../../renderer/core/sending/picture-limits.ts';
 import type { RoomSettings, LinkSignal, Member } from '../../signaling/protocol/index.ts';
 import type { PeerState } from '../../signaling/protocol/peer/index.ts';
 import { keyOf } from './keys-of-names.ts';
@@ -64,8 +64,8 @@ export class MeshPerson {
     const { microphone, camera, screen } = this.tracks;
     sending.setSources({
       microphone,
-      camera: { track: camera, height: 720, limits: NO_CAMERA_LIMITS },
-      screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
+      camera: { track: camera, height: 720, limits: NO_PICTURE_LIMITS },
+      screen: { track: screen, height: 720, mode: 'text', limits: NO_PICTURE_LIMITS },
       screenAudio: null,
     });
     this.mesh.onChange.add(() => sending.setLinks(this.mesh.peers.map(({ link }) => link)));

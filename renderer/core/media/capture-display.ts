@@ -28,8 +28,14 @@ export interface DisplayCapture {
   sound: CapturedSound;
 }
 
-/** Asks for the full picture; a text share is limited in frame rate by its encoding instead. */
-const PICTURE: MediaTrackConstraints = { frameRate: { ideal: 30 } };
+/** How it is captured. */
+export interface CaptureWishes {
+  /** What the computer plays too, where it can be had. */
+  sound: boolean;
+  /** At most, frames/s; what is sent of them is for the encoder to say. */
+  frameRate: number;
+}
+
 /** As it is played; but for what this page plays, which is the callers. */
 const SOUND: MediaTrackConstraints = {
   echoCancellation: false,
@@ -38,23 +44,31 @@ const SOUND: MediaTrackConstraints = {
   restrictOwnAudio: true,
 };
 
-/**
- * Asks for a screen, window or tab, by the browser's picker or what was chosen in ours before.
- *
- * @param withSound what the computer plays too, where it can be had
- */
-export async function captureDisplay(withSound: boolean): Promise<Opened<DisplayCapture>> {
-  const options: DisplayMediaStreamOptions = withSound
-    ? { video: PICTURE, audio: SOUND, systemAudio: 'include', selfBrowserSurface: 'exclude' }
-    : { video: PICTURE, audio: false };
+/** Asks for a screen, window or tab, by the browser's picker or what was chosen in ours before. */
+export async function captureDisplay({ sound, frameRate }: CaptureWishes): Promise<Opened<DisplayCapture>> {
+  const video = pictureAt(frameRate);
+  const options: DisplayMediaStreamOptions = sound
+    ? { video, audio: SOUND, systemAudio: 'include', selfBrowserSurface: 'exclude' }
+    : { video, audio: false };
   try {
     const stream = await navigator.mediaDevices.getDisplayMedia(options);
     const track = stream.getVideoTracks()[0];
     if (!track) return { ok: false, reason: 'failed' };
-    return { ok: true, value: { track, sound: withSound ? soundOf(stream, track) : 'not-wanted' } };
+    return { ok: true, value: { track, sound: sound ? soundOf(stream, track) : 'not-wanted' } };
   } catch (error) {
     return { ok: false, reason: displayFailure(error) };
   }
+}
+
+/** Goes on at another rate, frames/s; as before where the browser cannot do that. */
+export function captureAt(track: MediaStreamTrack, frameRate: number): void {
+  if (track.getSettings().frameRate === frameRate) return;
+  track.applyConstraints(pictureAt(frameRate)).catch(() => undefined);
+}
+
+/** Full size, whatever is sent of it. */
+function pictureAt(frameRate: number): MediaTrackConstraints {
+  return { frameRate: { ideal: frameRate } };
 }
 
 /** Ends what was captured. */

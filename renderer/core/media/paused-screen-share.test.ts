@@ -12,7 +12,7 @@ beforeEach(() => {
   stubStills(computer);
   share = new ScreenShare({
     choose: () => Promise.resolve(true),
-    wantsSound: () => false,
+    wishes: () => ({ sound: false, frameRate: 30 }),
     notify: () => undefined,
     onChange: () => undefined,
   });

@@ -14,7 +14,7 @@ interface FrameCounts {
 }
 
 /**
- * Watches whether a shared screen or window gives a picture, for as long as the scope lasts. That frames stop coming
+ * Watches whether a shared screen or window gives a picture, and how large that is, for as long as the scope lasts. That frames stop coming
  * says nothing: on some systems a window in which nothing moves gives none either. That they come and none is
  * delivered does.
  */
@@ -23,17 +23,21 @@ export class PictureWatch {
   #given: boolean;
   /** Delivered or discarded so far; none is known before the first look. */
   #handledFrames = -1;
+  #height: number | undefined;
   /** Frames dropped until the newest one that was not. */
   #droppedBefore = 0;
 
-  /** @param onChange called whenever `given` is another than before */
+  /** @param onChange called whenever `given`, or the height of the picture, is another than before */
   constructor(track: MediaStreamTrack, scope: Scope, onChange: () => void) {
     this.#track = track;
     this.#given = this.#givesPicture();
+    this.#height = track.getSettings().height;
     const check = () => {
       const given = this.#givesPicture();
-      if (given === this.#given) return;
+      const { height } = track.getSettings();
+      if (given === this.#given && height === this.#height) return;
       this.#given = given;
+      this.#height = height;
       onChange();
     };
     for (const type of ['mute', 'unmute']) scope.listen(track, type, check);

@@ -7,6 +7,7 @@ let computer: FakeMedia;
 let notices: Notice[];
 let changes: number;
 let present: boolean;
+let frameRate: number;
 let share: ScreenShare;
 
 beforeEach(() => {
@@ -15,9 +16,10 @@ beforeEach(() => {
   notices = [];
   changes = 0;
   present = true;
+  frameRate = 30;
   share = new ScreenShare({
     choose: () => Promise.resolve(present),
-    wantsSound: () => false,
+    wishes: () => ({ sound: false, frameRate }),
     notify: (notice) => notices.push(notice),
     onChange: () => (changes += 1),
   });
@@ -140,6 +142,25 @@ describe('a share', () => {
     expect([share.state.get(), shared().contentHint]).toMatchObject([{ mode: 'text' }, 'detail']);
   });
 
+  it('is captured as often as it is wished for, without being asked for anew', async () => {
+    const rate = () => shared().getSettings().frameRate;
+    await share.start('text');
+    expect(rate()).toBe(30);
+    const captured = share.track;
+    frameRate = 60;
+    share.refreshRate();
+    expect([rate(), share.track]).toEqual([60, captured]);
+    // Also when it is wished for while another source is being asked for.
+    computer.hold();
+    const swapped = swapTo('Next');
+    await settle();
+    frameRate = 30;
+    share.refreshRate();
+    await computer.answer();
+    await swapped;
+    expect([rate(), live()]).toEqual([30, ['Next']]);
+  });
+
   it('that was closed for good does not start any more', async () => {
     share.close();
     await share.start('text');
@@ -163,6 +184,16 @@ describe('a shared window', () => {
     Object.assign(shared(), { width: 800, height: 600 });
     vi.advanceTimersByTime(1_000);
     expect(paused()).toBe(false);
+  });
+
+  it('that is made larger is told of, for what is sent of it follows its size', async () => {
+    await share.start('text');
+    const before = changes;
+    vi.advanceTimersByTime(1_000);
+    expect(changes).toBe(before);
+    Object.assign(shared(), { width: 800, height: 1_000 });
+    vi.advanceTimersByTime(1_000);
+    expect(changes).toBe(before + 1);
   });
 
   it('that the system mutes is paused', async () => {

@@ -2,8 +2,8 @@ import { Scope } from '../../../signaling/basics/scope.ts';
 import { screenContentHint } from '../sending/encoding.ts';
 import type { Notice, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
-import { captureDisplay, stopCapture } from './capture-display.ts';
-import type { DisplayCapture } from './capture-display.ts';
+import { captureAt, captureDisplay, stopCapture } from './capture-display.ts';
+import type { CaptureWishes, DisplayCapture } from './capture-display.ts';
 import type { Opened } from './open-device.ts';
 import { PictureWatch } from './picture-watch.ts';
 import { previewTrack } from './preview-track.ts';
@@ -13,8 +13,8 @@ import { ShareSound } from './share-sound.ts';
 export interface ScreenShareOptions {
   /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
   choose: (sourceId: string) => Promise<boolean>;
-  /** Whether the computer's sound is to go with what is asked for now. */
-  wantsSound: () => boolean;
+  /** How what is asked for now is to be captured. */
+  wishes: () => CaptureWishes;
   notify: (notice: Notice) => void;
   /** A track or the mode changed. */
   onChange: () => void;
@@ -100,6 +100,11 @@ export class ScreenShare {
     else if (pause === null) void this.start(this.#mode, source);
   }
 
+  /** Captures what is shared at the rate that is wished for now, without a gap. */
+  refreshRate(): void {
+    if (this.#shared) captureAt(this.#shared.track, this.#options.wishes().frameRate);
+  }
+
   /** Sends the last picture as a still, or lets the share go on. Another source goes on by itself. */
   setPaused(paused: boolean): void {
     const shared = this.#shared;
@@ -125,17 +130,17 @@ export class ScreenShare {
   }
 
   async #ask(source: ShareSourceChoice | undefined): Promise<Opened<DisplayCapture>> {
-    const wantsSound = this.#options.wantsSound();
-    const opened = await this.#open(source, wantsSound);
+    const wishes = this.#options.wishes();
+    const opened = await this.#open(source, wishes);
     // Some systems fail at the sound, and the picture with it.
-    if (opened.ok || !wantsSound || !source || opened.reason === 'not-found') return opened;
-    const silent = await this.#open(source, false);
+    if (opened.ok || !wishes.sound || !source || opened.reason === 'not-found') return opened;
+    const silent = await this.#open(source, { ...wishes, sound: false });
     return silent.ok ? { ok: true, value: { ...silent.value, sound: 'not-given' } } : silent;
   }
 
-  async #open(source: ShareSourceChoice | undefined, withSound: boolean): Promise<Opened<DisplayCapture>> {
+  async #open(source: ShareSourceChoice | undefined, wishes: CaptureWishes): Promise<Opened<DisplayCapture>> {
     if (source && !(await this.#options.choose(source.id))) return { ok: false, reason: 'not-found' };
-    const opened = await captureDisplay(withSound);
+    const opened = await captureDisplay(wishes);
     // In our own picker it has been chosen already, and nobody can close another one.
     return source && !opened.ok && opened.reason === 'cancelled' ? { ok: false, reason: 'denied' } : opened;
   }
@@ -153,8 +158,9 @@ export class ScreenShare {
     const before = this.#shared;
     this.#shared = shared;
     this.#surface += 1;
-    // It may have been switched off since it was asked for.
-    if (sound.track !== null) sound.setOn(this.#options.wantsSound());
+    // What was wished for may be something else by now.
+    if (sound.track !== null) sound.setOn(this.#options.wishes().sound);
+    this.refreshRate();
     this.#show(shared);
     before?.scope.end();
   }

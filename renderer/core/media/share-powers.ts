@@ -1,8 +1,8 @@
-import type { ShareSoundPower } from '../model.ts';
+import type { Preferences, ShareSoundPower } from '../model.ts';
 import type { Platform } from '../ports.ts';
+import { captureFrameRate } from '../sending/encoding.ts';
 import type { Session } from '../session-api.ts';
-// What browsers have and TypeScript's library not yet.
-import type {} from './capture-display.ts';
+import type { CaptureWishes } from './capture-display.ts';
 
 /** What can be shared here. */
 export function sharePowers({
@@ -34,7 +34,11 @@ export function shareSoundPower(
   }
 }
 
-/** Whether there is any to ask for. */
-export function canHaveSound(power: ShareSoundPower): boolean {
-  return power === 'possible' || power === 'by-browser';
+/** How what is shared is to be captured. Pure. */
+export function captureWishes(
+  { shareSound, screenLimits }: Pick<Preferences, 'shareSound' | 'screenLimits'>,
+  power: ShareSoundPower,
+): CaptureWishes {
+  const canHaveSound = power === 'possible' || power === 'by-browser';
+  return { sound: shareSound && canHaveSound, frameRate: captureFrameRate(screenLimits.frameRate) };
 }

@@ -21,7 +21,7 @@ beforeEach(() => {
   choices = 0;
   share = new ScreenShare({
     choose: () => Promise.resolve((choices += 1) > 0),
-    wantsSound: () => wantsSound,
+    wishes: () => ({ sound: wantsSound, frameRate: 30 }),
     notify: () => undefined,
     onChange: () => undefined,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraEncoding, screenContentHint, screenEncoding } from './encoding.ts';
+import { cameraEncoding, captureFrameRate, screenContentHint, screenEncoding } from './encoding.ts';
 
 const seen = (viewers: number, shownHeight = 1_080) => ({ viewers, shownHeight });
 const to = (viewers: number, shownHeight?: number) => cameraEncoding(seen(viewers, shownHeight), 720);
@@ -37,5 +37,11 @@ describe('encodings', () => {
       screenEncoding('text', viewer(1_080)).maxFramerate!,
     );
     expect([screenContentHint('text'), screenContentHint('motion')]).toEqual(['detail', 'motion']);
+  });
+
+  it('a screen is captured as often as anything of it is sent', () => {
+    expect([null, 5, 30, 60].map(captureFrameRate)).toEqual([30, 30, 30, 60]);
+    for (const mode of ['text', 'motion'] as const)
+      expect(screenEncoding(mode, { shownHeight: 1_080, hasAllFrames: true }).maxFramerate).toBeLessThanOrEqual(captureFrameRate(null));
   });
 });

@@ -57,7 +57,7 @@ export function cameraEncoding({ viewers, shownHeight }: CameraViewer, captureHe
 /** Of a share in a thumbnail nobody reads a line: it shows that something is going on, frames/s. */
 const THUMBNAIL_FRAMERATE = 5;
 
-/** All frames that are captured of a screen, frames/s. */
+/** All frames that are captured of a screen, unless the person wants more; frames/s. */
 export const ALL_FRAMES = 30;
 /** Text is to be sharp first: what it costs to make more frames than this sharp is found out before they are. */
 const USUAL_TEXT_FRAMES = 20;
@@ -70,19 +70,37 @@ export interface ScreenViewer {
   hasAllFrames: boolean;
 }
 
-/** Bit rates are set because the browser's default of about 2 Mbit/s blurs scrolling text. */
-export function screenEncoding(mode: ShareMode, { shownHeight, hasAllFrames }: ScreenViewer): Encoding {
-  const most = mode === 'motion' || hasAllFrames ? ALL_FRAMES : USUAL_TEXT_FRAMES;
+/**
+ * Bit rates are set because the browser's default of about 2 Mbit/s blurs scrolling text.
+ *
+ * @param frameRate as the person has set it, frames/s; null: as the mode and the viewer have it
+ */
+export function screenEncoding(
+  mode: ShareMode,
+  { shownHeight, hasAllFrames }: ScreenViewer,
+  frameRate: number | null = null,
+): Encoding {
+  const wanted = frameRate ?? (mode === 'motion' || hasAllFrames ? ALL_FRAMES : USUAL_TEXT_FRAMES);
   return {
     active: shownHeight > 0,
     maxBitrate: SCREEN_BITRATE[mode],
-    maxFramerate: shownHeight <= THUMBNAIL_PX ? THUMBNAIL_FRAMERATE : most,
+    maxFramerate: shownHeight <= THUMBNAIL_PX ? Math.min(THUMBNAIL_FRAMERATE, wanted) : wanted,
     scaleResolutionDownBy: 1,
   };
 }
 
 /** bit/s */
 const SCREEN_BITRATE = { text: 5_000_000, motion: 6_000_000 } as const;
+
+/**
+ * How often what is shared is to be captured, frames/s. No less than usual, however few frames are sent: a share that is paused needs one at
+ * once, and another mode needs nothing of the capture.
+ *
+ * @param frameRate as the person has set it, frames/s; null: as Earshot chooses
+ */
+export function captureFrameRate(frameRate: number | null): number {
+  return Math.max(ALL_FRAMES, frameRate ?? 0);
+}
 
 /** Music (RFC 7587, section 3.1.1), in the one channel that browsers negotiate by themselves; a voice takes a third of that. */
 export const SCREEN_AUDIO_ENCODING: Encoding = { active: true, maxBitrate: 96_000 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as v from 'valibot';
 import { cameraEncoding, screenEncoding } from './encoding.ts';
-import { CameraLimitsSchema, NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from './picture-limits.ts';
+import { NO_PICTURE_LIMITS, PictureLimitsSchema } from './picture-limits.ts';
 import { notTallerThan, withinLimits } from './picture-limits.ts';
 
 const full = cameraEncoding({ viewers: 1, shownHeight: 720 }, 720);
@@ -39,5 +39,10 @@ it('a codec goes along', () => {
 
 it('what is not understood costs only itself', () => {
   const kept = { codec: 'divx', bitrate: 1e12, frameRate: 24, height: '720' };
-  expect(v.parse(CameraLimitsSchema, kept)).toEqual({ ...NO_CAMERA_LIMITS, frameRate: 24 });
+  expect(v.parse(PictureLimitsSchema, kept)).toEqual({ ...NO_PICTURE_LIMITS, frameRate: 24 });
+});
+
+it('what was kept before there was a height for shares counts as it did', () => {
+  const kept = { codec: 'vp9', bitrate: 500_000, frameRate: 5 };
+  expect(v.parse(PictureLimitsSchema, kept)).toEqual({ ...kept, height: null });
 });

@@ -1,25 +1,22 @@
 import * as v from 'valibot';
-import type { CameraLimits, PictureLimits } from '../model.ts';
+import type { PictureLimits } from '../model.ts';
 import type { Encoding } from './encoding.ts';
 
 const VIDEO_CODECS = ['av1', 'vp9', 'h264', 'vp8'] as const;
 
-export const NO_PICTURE_LIMITS: PictureLimits = { codec: null, bitrate: null, frameRate: null };
-export const NO_CAMERA_LIMITS: CameraLimits = { ...NO_PICTURE_LIMITS, height: null };
+export const NO_PICTURE_LIMITS: PictureLimits = { codec: null, bitrate: null, frameRate: null, height: null };
 
 function between(least: number, most: number) {
   return v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))), null);
 }
 
-const FIELDS = {
+/** What a person set; a field that is not understood is left to Earshot. */
+export const PictureLimitsSchema = v.object({
   codec: v.fallback(v.nullable(v.picklist(VIDEO_CODECS)), null),
   bitrate: between(100_000, 50_000_000),
   frameRate: between(1, 60),
-};
-
-/** What a person set; a field that is not understood is left to Earshot. */
-export const PictureLimitsSchema = v.object(FIELDS);
-export const CameraLimitsSchema = v.object({ ...FIELDS, height: between(90, 4_320) });
+  height: between(90, 4_320),
+});
 
 /** An encoding within what the person has set. A bit rate counts in place of the usual one for a picture of full size, and caps that of smaller ones. Pure. */
 export function withinLimits(encoding: Encoding, { codec, bitrate, frameRate }: PictureLimits): Encoding {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCREEN_AUDIO_ENCODING, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
-import { NO_CAMERA_LIMITS, NO_PICTURE_LIMITS } from './picture-limits.ts';
+import { NO_PICTURE_LIMITS } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import { NO_SOURCES, planSending } from './plan-sending.ts';
 import type { ShareMode } from '../model.ts';
@@ -12,8 +12,8 @@ const [microphone, camera, screen] = [track('microphone'), track('camera'), trac
 const screenAudio = track('screen-audio');
 const ALL: SendingSources = {
   microphone,
-  camera: { track: camera, height: 720, limits: NO_CAMERA_LIMITS },
-  screen: { track: screen, mode: 'text', limits: NO_PICTURE_LIMITS },
+  camera: { track: camera, height: 720, limits: NO_PICTURE_LIMITS },
+  screen: { track: screen, height: 1_440, mode: 'text', limits: NO_PICTURE_LIMITS },
   screenAudio,
 };
 const PRESENT: LinkFacts = {
@@ -98,9 +98,7 @@ describe('planSending', () => {
   });
 
   it('a share that shows motion is encoded for it', () => {
-    const [sending] = planSending({ ...ALL, screen: { track: screen, mode: 'motion', limits: NO_PICTURE_LIMITS } }, [
-      PRESENT,
-    ]);
+    const [sending] = planSending({ ...ALL, screen: { ...ALL.screen!, mode: 'motion' } }, [PRESENT]);
     expect(sending?.screen).toEqual({
       track: screen,
       encoding: screenAs('motion'),
@@ -120,18 +118,39 @@ describe('planSending', () => {
   });
 
   it('nobody is sent more than the person has set', () => {
-    const limits = { codec: 'vp8', bitrate: 100_000, frameRate: 5 } as const;
+    const limits = { codec: 'vp8', bitrate: 100_000, frameRate: 5, height: 180 } as const;
     const set = planSending(
       {
         ...ALL,
-        camera: { track: camera, height: 720, limits: { ...limits, height: 180 } },
-        screen: { track: screen, mode: 'text', limits },
+        camera: { track: camera, height: 720, limits },
+        screen: { ...ALL.screen!, limits },
       },
       [PRESENT],
     );
     const encoding = { codec: 'vp8', maxBitrate: 100_000, maxFramerate: 5 };
     expect(set[0]?.camera?.encoding).toMatchObject({ ...encoding, scaleResolutionDownBy: 4 });
-    expect(set[0]?.screen?.encoding).toMatchObject({ ...encoding, scaleResolutionDownBy: 1 });
+    expect(set[0]?.screen?.encoding).toMatchObject({ ...encoding, scaleResolutionDownBy: 8 });
+  });
+
+  it('a share is as large and moves as often as the person has set, whatever it is best for', () => {
+    const shareAs = (mode: ShareMode, height: number | null, frameRate: number | null) => {
+      const limits = { ...NO_PICTURE_LIMITS, height, frameRate };
+      const shows = { ...PRESENT, viewing: { camera: 0, screen: 180 } };
+      const plan = planSending({ ...ALL, screen: { ...ALL.screen!, mode, limits } }, [PRESENT, shows]);
+      return plan.map(({ screen: sent }) => [sent!.encoding!.scaleResolutionDownBy, sent!.encoding!.maxFramerate]);
+    };
+    const [large, thumbnail] = shareAs('text', 720, 60);
+    expect([large, thumbnail]).toEqual([
+      [2, 60],
+      [2, 5],
+    ]);
+    expect(shareAs('motion', null, 15)[0]).toEqual([1, 15]);
+    expect(shareAs('text', null, 1).map(([, rate]) => rate)).toEqual([1, 1]);
+    // One encoder for everybody sends the same.
+    const limits = { ...NO_PICTURE_LIMITS, height: 480, frameRate: 30 };
+    const [fed] = planSending({ ...ALL, screen: { ...ALL.screen!, limits } }, [PRESENT]);
+    expect(fed?.screen?.shared).toEqual(fed?.screen?.encoding);
+    expect(fed?.screen?.shared).toMatchObject({ scaleResolutionDownBy: 3, maxFramerate: 30 });
   });
 
   it('is empty without links', () => {

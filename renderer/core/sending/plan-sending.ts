@@ -1,4 +1,4 @@
-import type { CameraLimits, PictureLimits, ShareMode } from '../model.ts';
+import type { PictureLimits, ShareMode } from '../model.ts';
 import type { Heights } from '../viewing/heights.ts';
 import { atCameraStep } from './camera-step.ts';
 import { SCREEN_AUDIO_ENCODING, THUMBNAIL_PX, cameraEncoding, screenDegradation, screenEncoding } from './encoding.ts';
@@ -7,12 +7,18 @@ import { notTallerThan, withinLimits } from './picture-limits.ts';
 import { SEND_NOTHING } from './send-plan.ts';
 import type { SendPlan, TrackPlan } from './send-plan.ts';
 
+interface PictureSource {
+  track: MediaStreamTrack;
+  /** Of the picture as it is captured, px; 0 when it is not known. */
+  height: number;
+  limits: PictureLimits;
+}
+
 /** What there is to send at the moment; null for what is off or not there. */
 export interface SendingSources {
   microphone: MediaStreamTrack | null;
-  /** `height` of the captured picture, px; 0 when it is not known. */
-  camera: { track: MediaStreamTrack; height: number; limits: CameraLimits } | null;
-  screen: { track: MediaStreamTrack; mode: ShareMode; limits: PictureLimits } | null;
+  camera: PictureSource | null;
+  screen: (PictureSource & { mode: ShareMode }) | null;
   /** What the computer plays. */
   screenAudio: MediaStreamTrack | null;
 }
@@ -58,7 +64,7 @@ function planLink(sources: SendingSources, link: LinkFacts, viewers: number): Se
 const SHARED_PX = 360;
 
 function planCamera(
-  { track, height, limits }: NonNullable<SendingSources['camera']>,
+  { track, height, limits }: PictureSource,
   { viewers, shownHeight }: CameraViewer,
   step: number,
 ): TrackPlan {
@@ -72,8 +78,12 @@ function planCamera(
   return { track, encoding, ...(shownHeight > THUMBNAIL_PX && { shared }) };
 }
 
-function planScreen({ track, mode, limits }: NonNullable<SendingSources['screen']>, viewer: ScreenViewer): TrackPlan {
-  const encoding = withinLimits(screenEncoding(mode, viewer), limits);
+function planScreen(
+  { track, height, mode, limits }: NonNullable<SendingSources['screen']>,
+  viewer: ScreenViewer,
+): TrackPlan {
+  const usual = screenEncoding(mode, viewer, limits.frameRate);
+  const encoding = notTallerThan(limits.height, withinLimits(usual, limits), height);
   const degradation = screenDegradation(mode);
   return { track, encoding, degradation, ...(viewer.shownHeight > THUMBNAIL_PX && { shared: encoding }) };
 }

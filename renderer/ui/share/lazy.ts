@@ -7,6 +7,11 @@ export const OwnShareTools = lazyPart(() => import('./own-share-tools.tsx').then
   failed: () => null,
 });
 /** A share is what it was without it. */
+export const SizeAndFramesItem = lazyPart(
+  () => import('./size-and-frames-item.tsx').then((part) => part.SizeAndFramesItem),
+  { failed: () => null },
+);
+/** A share is what it was without it. */
 export const SoundItem = lazyPart(() => import('./sound-item.tsx').then((part) => part.SoundItem), {
   failed: () => null,
 });

@@ -6,7 +6,7 @@ import { ToolbarMenu } from '../room/toolbar-menu.tsx';
 import { useSession } from '../session-context.tsx';
 import { PointingItems } from '../pointing/pointing-items.tsx';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
-import { SoundItem } from './lazy.ts';
+import { SizeAndFramesItem, SoundItem } from './lazy.ts';
 import styles from '../design/menu.module.css';
 
 const MODES: readonly ShareMode[] = ['text', 'motion'];
@@ -26,6 +26,7 @@ export function ShareMenu({ onChange }: { onChange: () => void }) {
           ))}
         </Menu.RadioGroup>
       </Menu.Group>
+      <SizeAndFramesItem />
       <Menu.Separator className={styles.separator} />
       <SoundItem />
       <Menu.Separator className={styles.separator} />

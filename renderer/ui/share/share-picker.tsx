@@ -11,6 +11,7 @@ import { useSession } from '../session-context.tsx';
 import { commonWords } from '../words/common.ts';
 import { shareModeHint, shareModeLabel, shareWords } from '../words/share.ts';
 import styles from './share-picker.module.css';
+import { SizeAndFramesDetails } from './size-and-frames-details.tsx';
 import { SoundSwitch } from './sound-switch.tsx';
 import { SourceGroups } from './source-groups.tsx';
 import { useShareSources } from './use-share-sources.ts';
@@ -73,6 +74,9 @@ export function SharePicker({ offered, onClose }: SharePickerProps) {
             <p className={styles.hint}>{shareModeHint(mode)}</p>
           </div>
           <SoundSwitch />
+        </div>
+        <div className={styles.footer}>
+          <SizeAndFramesDetails />
           <div className={styles.buttons}>
             <Button onClick={onClose}>{commonWords.cancel}</Button>
             <Button type="submit" tone="primary" disabled={!source}>
