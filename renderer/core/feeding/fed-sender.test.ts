@@ -26,6 +26,8 @@ class RecordingSender {
   };
 }
 
+const SHARED: Pick<RTCRtpSender, 'getStats'> = { getStats: () => Promise.resolve(new Map()) };
+
 /** The links of one feed, none of which sends anything yet. */
 function room(count: number) {
   const encoder = { set: vi.fn<(plan: TrackPlan | null) => void>(), sendKeyFrame: vi.fn() };
@@ -36,6 +38,7 @@ function room(count: number) {
     const onUse = vi.fn();
     const fed = new FedSender({
       sender: sender as unknown as RTCRtpSender,
+      encoder: SHARED,
       onWish: () => feed.planSoon(),
       onUse,
       onKeyFrame: () => feed.requestKeyFrame(),
@@ -65,9 +68,12 @@ describe('FedSender and its feed', () => {
       ['feed', true],
     ]);
     expect([first.scale(), second.scale()]).toEqual([2, 40]);
+    // Whose numbers are those of the picture that is sent.
+    expect([first.fed.encoder, second.fed.encoder]).toEqual([null, SHARED]);
     first.fed.switched('feed');
     await settled();
     expect(first.scale()).toBe(40);
+    expect(first.fed.encoder).toBe(SHARED);
     scope.end();
   });
 

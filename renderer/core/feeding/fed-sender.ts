@@ -14,6 +14,8 @@ const STUB_ROOM = 2;
 /** What the sender of a link is to its feed. */
 export interface FedSenderOptions {
   sender: RTCRtpSender;
+  /** The one for everybody. */
+  encoder: Pick<RTCRtpSender, 'getStats'>;
   /** What is to be sent has changed. */
   onWish: () => void;
   /** Where frames for the link come from now on, see `FrameGate.use`. */
@@ -47,6 +49,10 @@ export class FedSender implements TrackOutput, FeedMember {
 
   get able(): boolean {
     return this.#isFit && this.#pace.kind === 'keeps-up';
+  }
+
+  get encoder(): Pick<RTCRtpSender, 'getStats'> | null {
+    return this.#isFed ? this.#options.encoder : null;
   }
 
   /** Whether there is something to find out about how the link gets on. */

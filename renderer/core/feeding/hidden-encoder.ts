@@ -13,6 +13,7 @@ const ROOM_KBITS = 20_000;
 export class HiddenEncoder {
   readonly #from = new RTCPeerConnection();
   readonly #to = new RTCPeerConnection();
+  readonly #sender: RTCRtpSender;
   readonly #output: TrackSender;
   readonly #streams: EncodedStreams;
 
@@ -26,6 +27,7 @@ export class HiddenEncoder {
     if (streams === null) throw new Error('this browser does not give encoded frames away');
     this.#streams = streams;
     if (codecs) transceiver.setCodecPreferences(codecs);
+    this.#sender = transceiver.sender;
     this.#output = new TrackSender(transceiver.sender);
   }
 
@@ -49,6 +51,10 @@ export class HiddenEncoder {
 
   set(plan: TrackPlan | null): void {
     this.#output.set(plan);
+  }
+
+  getStats(): Promise<RTCStatsReport> {
+    return this.#sender.getStats();
   }
 
   sendKeyFrame(): void {

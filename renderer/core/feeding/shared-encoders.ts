@@ -11,12 +11,14 @@ import type { FromFeedWorker, ToFeedWorker } from './worker-messages.ts';
 /** One encoder for each kind of picture, whose frames a worker takes to all links that can be fed. */
 export class SharedEncoders {
   readonly #worker: Worker;
+  readonly #encoders: Readonly<Record<PictureKind, HiddenEncoder>>;
   readonly #feeds: Readonly<Record<PictureKind, Feed>>;
   readonly #senders = new Map<number, FedSender>();
   #lastId = 0;
 
   private constructor(worker: Worker, encoders: Record<PictureKind, HiddenEncoder>, scope: Scope) {
     this.#worker = worker;
+    this.#encoders = encoders;
     this.#feeds = { camera: new Feed(encoders.camera, scope), screen: new Feed(encoders.screen, scope) };
     scope.listen(worker, 'message', ({ data }: MessageEvent<FromFeedWorker>) => this.#hear(data));
     this.#post({ kind: 'feed', feed: 'camera', readable: encoders.camera.frames });
@@ -46,6 +48,7 @@ export class SharedEncoders {
     const id = (this.#lastId += 1);
     const fed = new FedSender({
       sender,
+      encoder: this.#encoders[kind],
       onWish: () => feed.planSoon(),
       onUse: (source, abrupt) => this.#post({ kind: 'use', id, source, abrupt }),
       onKeyFrame: () => feed.requestKeyFrame(),

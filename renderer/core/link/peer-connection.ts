@@ -3,6 +3,7 @@ import { Listeners } from '../../../signaling/basics/listeners.ts';
 import { Scope } from '../../../signaling/basics/scope.ts';
 import type { CodecPreferences } from '../sending/codecs.ts';
 import type { SendPlan } from '../sending/send-plan.ts';
+import type { TrackKind } from '../sending/track-kind.ts';
 import type { MakeOutput } from '../sending/track-sender.ts';
 import { throttle } from '../throttle.ts';
 import { openChannels } from './channels.ts';
@@ -40,6 +41,8 @@ export interface PeerConnectionOptions {
 export interface LinkReport {
   stats: RTCStatsReport;
   kindsByMid: KindsByMid;
+  /** Of what another encoder than the sender's own has encoded: what that one says. */
+  feeds: ReadonlyMap<TrackKind, RTCStatsReport>;
 }
 
 /** One RTCPeerConnection with its data channels and its transceivers. */
@@ -110,8 +113,8 @@ export class PeerConnection {
 
   /** The statistics, and what they are of; null when they cannot be read. Costs a `getStats` call. */
   async report(): Promise<LinkReport | null> {
-    const stats = await this.probe.report();
-    return stats && { stats, kindsByMid: this.#transceivers.kindsByMid };
+    const [stats, feeds] = await Promise.all([this.probe.report(), this.#transceivers.feeds()]);
+    return stats && { stats, kindsByMid: this.#transceivers.kindsByMid, feeds };
   }
 
   handle(body: Exclude<SignalBody, { kind: 'rebuild' }>): void {

@@ -103,6 +103,16 @@ export class Transceivers {
     return frames;
   }
 
+  /** What encoders other than the senders' own say of what is sent. */
+  async feeds(): Promise<ReadonlyMap<TrackKind, RTCStatsReport>> {
+    const reports = [...this.#byKind].map(async ([kind, { output }]) => {
+      // Rejects only when that encoder is being ended.
+      const report = await output.encoder?.getStats().catch(() => null);
+      return report ? [[kind, report] as const] : [];
+    });
+    return new Map((await Promise.all(reports)).flat());
+  }
+
   /** When a frame of a picture was captured (`capturedAt`). */
   capturedAt(picture: 'camera' | 'screen', rtpTimestamp: number): number | null {
     const sources = this.#byKind.get(picture)?.transceiver.receiver.getSynchronizationSources() ?? [];

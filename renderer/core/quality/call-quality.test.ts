@@ -27,7 +27,7 @@ class FakeLink {
         { id: 'P', type: 'candidate-pair', currentRoundTripTime: this.roundTripMs / 1_000 },
       ];
       const stats = new Map(entries.map((one) => [one.id, { ...one, timestamp }])) as unknown as RTCStatsReport;
-      return { stats, kindsByMid: new Map() };
+      return { stats, kindsByMid: new Map(), feeds: new Map() };
     },
     capturedAt: (): number | null => null,
   };

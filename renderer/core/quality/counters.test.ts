@@ -15,13 +15,24 @@ const report = (...stats: Record<string, unknown>[]) =>
 const OUT = { id: 'O', type: 'outbound-rtp', kind: 'video', mid: '1', bytesSent: 900, packetsSent: 9 };
 const IN = { id: 'I', type: 'inbound-rtp', kind: 'video', mid: '2', bytesReceived: 700, packetsReceived: 7 };
 
-const count = (of: LinkReport) => countersOf(of, 0);
+const count = (of: Omit<LinkReport, 'feeds'>) => countersOf({ feeds: new Map(), ...of }, 0);
 
 describe('countersOf', () => {
   it('takes from sender reports what the other side’s clock was', () => {
     const said = { id: 'R', type: 'remote-outbound-rtp', timestamp: 4_990, remoteTimestamp: 7_000 };
     const silent = { id: 'S', type: 'remote-outbound-rtp', timestamp: 4_990 };
     expect(count({ stats: report(said, silent), kindsByMid }).reports).toEqual([{ sentAt: 7_000, arrivedAt: 4_990 }]);
+  });
+
+  it('of a picture that the encoder for everybody makes, tells that one’s and not the tiny one that nobody sees', () => {
+    const tiny = { ...OUT, frameWidth: 32, frameHeight: 18, framesPerSecond: 10, qualityLimitationReason: 'bandwidth' };
+    const shared = { id: 'F', type: 'outbound-rtp', frameWidth: 1280, frameHeight: 720, framesPerSecond: 24 };
+    const feeds = new Map<TrackKind, RTCStatsReport>([['camera', report({ id: 'C', type: 'codec' }, shared)]]);
+    const { sent } = countersOf({ stats: report(tiny, { ...tiny, id: 'P', mid: '2' }), kindsByMid, feeds }, 0);
+    expect(sent).toMatchObject([
+      { kind: 'camera', size: { width: 1280, height: 720 }, framesPerSecond: 24, limitedBy: null, bytes: 900 },
+      { kind: 'screen', size: { width: 32, height: 18 }, framesPerSecond: 10, limitedBy: 'bandwidth' },
+    ]);
   });
 
   it('knows tracks by the mid of their transceiver, and leaves out what is of none', () => {

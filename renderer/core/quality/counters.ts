@@ -68,7 +68,7 @@ interface Entry extends RTCStats {
  *
  * @param latenessMs how long the report took to come
  */
-export function countersOf({ stats, kindsByMid }: LinkReport, latenessMs: number): LinkCounters {
+export function countersOf({ stats, kindsByMid, feeds }: LinkReport, latenessMs: number): LinkCounters {
   const entries = new Map<string, Entry>();
   stats.forEach((entry: Entry) => entries.set(entry.id, entry));
   const all = [...entries.values()];
@@ -89,16 +89,28 @@ export function countersOf({ stats, kindsByMid }: LinkReport, latenessMs: number
         ? [{ sentAt: remoteTimestamp, arrivedAt: timestamp }]
         : [],
     ),
-    sent: tracks('outbound-rtp'),
+    sent: tracks('outbound-rtp').map((track) => asFed(track, feeds.get(track.kind))),
     received: tracks('inbound-rtp'),
   };
 }
 
+/** A link that is fed has an encoder of its own all the same, whose picture nobody sees: its numbers say nothing of what is sent. */
+function asFed(track: TrackCounters, feed: RTCStatsReport | undefined): TrackCounters {
+  const encoders: Entry[] = [];
+  feed?.forEach((entry: Entry) => entry.type === 'outbound-rtp' && encoders.push(entry));
+  const [encoder] = encoders;
+  if (encoder === undefined) return track;
+  const { coder, limitedBy } = sentOf(encoder, undefined);
+  return { ...track, size: sizeOf(encoder), framesPerSecond: encoder.framesPerSecond ?? null, coder, limitedBy };
+}
+
+function sizeOf({ frameWidth: width, frameHeight: height }: Entry): TrackCounters['size'] {
+  return width === undefined || height === undefined ? null : { width, height };
+}
+
 function trackOf(kind: TrackKind, entry: Entry, entries: ReadonlyMap<string, Entry>): TrackCounters {
-  const { frameWidth: width, frameHeight: height } = entry;
   const codec = entries.get(entry.codecId ?? '')?.mimeType?.split('/')[1];
-  const size = width === undefined || height === undefined ? null : { width, height };
-  const both = { kind, codec: codec ?? null, size, framesPerSecond: entry.framesPerSecond ?? null };
+  const both = { kind, codec: codec ?? null, size: sizeOf(entry), framesPerSecond: entry.framesPerSecond ?? null };
   const remote = entries.get(entry.remoteId ?? '');
   return { ...both, ...(entry.type === 'outbound-rtp' ? sentOf(entry, remote) : receivedOf(entry)) };
 }

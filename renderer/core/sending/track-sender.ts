@@ -22,6 +22,8 @@ export interface TrackOutput {
   reapply(): void;
   /** Makes the next frame of a picture one that needs none before it, where the browser can be asked to. */
   sendKeyFrame(): void;
+  /** Whose encoder made the frames that are sent, where it is not the sender's own. */
+  readonly encoder?: Pick<RTCRtpSender, 'getStats'> | null;
   /** The connection is being closed. */
   end?(): void;
 }
