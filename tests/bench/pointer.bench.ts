@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desktop-test.ts';
+import { nextOverlay } from '../support/overlay.ts';
 import { expectAllConnected } from '../support/peer.ts';
 import { median, summary } from './rounds.ts';
 import { report } from './row.ts';
@@ -52,13 +53,6 @@ test('a pointer, from the viewer to the screen of who shares', async ({ openAnnA
     aim: '<= 1.00',
   });
 });
-
-/** The next window that a page opens over the screen that it shares; not the mini window, which comes with each share. */
-function nextOverlay(page: Page): Promise<Page> {
-  const isOverlay = async (popup: Page): Promise<boolean> =>
-    (await popup.evaluate(() => window.name).catch(() => '')).startsWith('earshot-overlay');
-  return page.waitForEvent('popup', { predicate: isOverlay });
-}
 
 /** When the page hears of the next movement; ms, by a clock that all pages of this computer have. */
 function whenMoved(page: Page): Promise<number> {

@@ -5,11 +5,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { monotonicNow } from '../../signaling/basics/monotonic.ts';
 import { chromiumOptions } from './chromium.ts';
+import { boxOf, type Box } from './colours.ts';
 import type { Rgb } from './media.ts';
 
 /** How long a window may take to open, ms. */
 const WINDOW_MS = 10_000;
 const WINDOW_POLL_MS = 50;
+const SCREEN = { width: 1280, height: 800 };
 
 export interface PaintingOptions {
   /** Window title; what a browser's capture is told to choose. */
@@ -42,7 +44,7 @@ export class Display {
 
   /** Starts one on a free display number. Throws when Xvfb, openbox, xdotool or ImageMagick is missing. */
   static async open(): Promise<Display> {
-    const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'];
+    const args = ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'];
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const number = server.stdio[3] as Readable;
     const [line] = (await Promise.race([once(number, 'data'), failure(server)])) as [Buffer];
@@ -139,6 +141,12 @@ export class Display {
     return { x: Number(x), y: Number(y) };
   }
 
+  /** The smallest rectangle with all pixels of about this colour in it, as they are on the screen now; null: there are none. */
+  async find(colour: Rgb): Promise<Box | null> {
+    const pixels = await this.#read('import', ['-silent', '-window', 'root', '-depth', '8', 'rgb:-']);
+    return boxOf(pixels, SCREEN.width, colour);
+  }
+
   /** Ends everything on the display, then the display. */
   async close(): Promise<void> {
     await Promise.all(this.#browsers.map((browser) => browser.close()));
@@ -157,11 +165,15 @@ export class Display {
   }
 
   async #run(command: string, args: string[]): Promise<string> {
+    return (await this.#read(command, args)).toString();
+  }
+
+  async #read(command: string, args: string[]): Promise<Buffer> {
     const child = spawn(command, args, { env: environment(this.name), stdio: ['ignore', 'pipe', 'ignore'] });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     await Promise.race([once(child, 'close'), failure(child)]);
-    return output;
+    return Buffer.concat(chunks);
   }
 }
 

@@ -11,6 +11,7 @@ import { checkOptions, type OptionType } from './options.ts';
 import { preventable } from './preventable.ts';
 import { installRendererHalf } from './renderer-half.ts';
 import { report, type Report, type WindowView } from './report.ts';
+import { screen } from './system.ts';
 import { WebContents } from './web-contents.ts';
 
 const windows = new Set<BrowserWindow>();
@@ -94,6 +95,9 @@ export class BrowserWindow extends EventEmitter {
   readonly #life = new Destroyable();
   readonly #page: Promise<Page>;
   #bounds: Electron.Rectangle;
+  readonly #isFrameless: boolean;
+  /** Where it was put last, which comes one after the other. */
+  #placed: Promise<unknown> = Promise.resolve();
   readonly #isFocusable: boolean;
   #maximized = false;
   #view: WindowView = 'shown';
@@ -113,6 +117,7 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     if (options.webPreferences?.spellcheck !== false) throw new Error('its spell checker would fetch dictionaries');
     this.#bounds = { x, y, width, height };
+    this.#isFrameless = options.frame === false;
     this.#isFocusable = options.focusable !== false;
     if (options.show === false) this.#view = 'hidden';
     this.#child = child;
@@ -145,7 +150,16 @@ export class BrowserWindow extends EventEmitter {
   async #connect(page: Page, preload: string | undefined): Promise<void> {
     await connectPage(page, this.#contents, (popup) => openChild(popup, this.#contents));
     if (preload !== undefined) await page.addInitScript({ content: await preloadScript(preload) });
-    await place(page, this.#bounds);
+    await this.#place(page);
+  }
+
+  /** One that is exactly over a display has nothing of Chromium's own around its page, as one of Electron's without a frame. */
+  #place(page: Page): Promise<void> {
+    const bounds = this.#bounds;
+    const fills = this.#isFrameless && screen.getAllDisplays().some((display) => isSame(display.bounds, bounds));
+    const placed = this.#placed.then(() => place(page, bounds, fills));
+    this.#placed = placed.catch(() => {});
+    return placed;
   }
 
   async loadURL(url: string): Promise<void> {
@@ -229,7 +243,7 @@ export class BrowserWindow extends EventEmitter {
     const sides = [bounds.x, bounds.y, bounds.width, bounds.height];
     if (!this.#life.use(sides).every(Number.isInteger)) throw new TypeError('conversion failure from bounds');
     this.#bounds = { ...bounds };
-    void this.#page.then((page) => place(page, bounds)).catch(() => {});
+    void this.#page.then((page) => this.#place(page)).catch(() => {});
   }
 
   /** No test's pointer is the display's own. */
@@ -322,11 +336,21 @@ async function newWindow(context: BrowserContext): Promise<Page> {
   return opened;
 }
 
-async function place(page: Page, { x: left, y: top, width, height }: Electron.Rectangle): Promise<void> {
+/** @param fills it fills the display that is there */
+async function place(page: Page, bounds: Electron.Rectangle, fills: boolean): Promise<void> {
+  const { x: left, y: top, width, height } = bounds;
   const devTools = await page.context().newCDPSession(page);
   const { windowId } = await devTools.send('Browser.getWindowForTarget');
-  await devTools.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
+  const put = (placed: object) => devTools.send('Browser.setWindowBounds', { windowId, bounds: placed });
+  // One that fills a display is not moved.
+  if (fills) await put({ windowState: 'normal' });
+  await put({ left, top, width, height });
+  if (fills) await put({ windowState: 'fullscreen' });
   await devTools.detach();
+}
+
+function isSame(one: Electron.Rectangle, other: Electron.Rectangle): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => one[side] === other[side]);
 }
 
 /**
