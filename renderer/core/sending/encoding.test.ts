@@ -42,6 +42,8 @@ describe('encodings', () => {
   it('a screen is captured as often as anything of it is sent', () => {
     expect([null, 5, 30, 60].map(captureFrameRate)).toEqual([30, 30, 30, 60]);
     for (const mode of ['text', 'motion'] as const)
-      expect(screenEncoding(mode, { shownHeight: 1_080, hasAllFrames: true }).maxFramerate).toBeLessThanOrEqual(captureFrameRate(null));
+      expect(screenEncoding(mode, { shownHeight: 1_080, hasAllFrames: true }).maxFramerate).toBeLessThanOrEqual(
+        captureFrameRate(null),
+      );
   });
 });
