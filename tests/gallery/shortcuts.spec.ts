@@ -48,7 +48,7 @@ async function hold(page: Page, key: string): Promise<void> {
 }
 
 test('Enter that is held presses once: nothing is shared, filmed or called off by its repetitions', async ({ page }) => {
-  await openState(page, 'room-picker');
+  await openState(page, 'room2');
   await page.keyboard.press('Escape');
   const share = page.getByRole('button', { name: 'Share screen' });
   await share.focus();
