@@ -1,6 +1,6 @@
 import type { DesktopSettings, ReadableStore, ShareSources, WindowPowers } from './session-api.ts';
 import type { Preferences } from './model-preferences.ts';
-import type { MousePort } from './mouse/mouse-port.ts';
+import type { MousePort } from './mouse/port.ts';
 import type { RemoteControlPort } from './remote-control/port.ts';
 import type { Signaling } from '../../signaling/client/signaling.ts';
 import type {

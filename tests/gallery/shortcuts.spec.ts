@@ -47,23 +47,31 @@ async function hold(page: Page, key: string): Promise<void> {
   await page.keyboard.up(key);
 }
 
-test('Enter that is held presses once: nothing is shared, filmed or called off by its repetitions', async ({ page }) => {
-  await openState(page, 'room2');
+test('Enter that is held presses once: nothing is shared, filmed or called off by its repetitions', async ({
+  page,
+}) => {
+  await openState(page, 'picker');
+  const picker = page.getByRole('dialog', { name: 'Choose what to share' });
   await page.keyboard.press('Escape');
-  const share = page.getByRole('button', { name: 'Share screen' });
-  await share.focus();
+  await expect(picker).toBeHidden();
+  // It was clicked: keys press it once one has moved the focus.
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Share screen' }).focus();
   await hold(page, 'Enter');
-  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
-  expect(await commands(page)).not.toContain('startShare');
+  await expect(picker).toBeVisible();
+  expect(await commands(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Turn camera off' }).focus();
   await hold(page, 'Enter');
   expect(await media(page)).toMatchObject({ cameraOff: true });
 
   await openState(page, 'lobby');
-  await page.getByRole('button', { name: 'Call Ben Okafor' }).focus();
+  await page
+    .getByRole('button', { name: /^Call [A-Z]/ })
+    .first()
+    .focus();
   await hold(page, 'Enter');
-  expect(await commands(page)).toEqual(['callPerson peer-2']);
+  expect(await commands(page)).toEqual([expect.stringMatching(/^callPerson /)]);
 });
 
 for (const name of ['Turn camera off', 'Share screen']) {

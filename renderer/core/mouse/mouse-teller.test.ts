@@ -6,7 +6,7 @@ import { sharedScreen } from '../../../tests/support/shared-screen.ts';
 import { Topic } from '../link/topic.ts';
 import type { ShareState } from '../model-media.ts';
 import { Value } from '../value.ts';
-import type { MousePort } from './mouse-port.ts';
+import type { MousePort } from './port.ts';
 import { MouseTeller } from './mouse-teller.ts';
 
 type At = Awaited<ReturnType<MousePort>>;

@@ -10,7 +10,7 @@ import { sharesScreen } from '../overlay/overlay-wish.ts';
 import { toldPlace } from '../shared-picture.ts';
 import { Timers } from '../timers.ts';
 import type { Value } from '../value.ts';
-import type { MousePort } from './mouse-port.ts';
+import type { MousePort } from './port.ts';
 
 /** A mouse that rests is told again after this long, ms: what was said may have been lost. */
 const REPEAT_MS = 1_000;
