@@ -98,6 +98,22 @@ export class Peer {
     return this.page.getByRole('dialog', { name: 'Incoming call' });
   }
 
+  /** Takes the call that rings, by the button of that name. */
+  async accept(button: 'Accept' | 'Voice only' = 'Accept'): Promise<void> {
+    await this.incomingCall.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Chooses an entry of the menu about somebody: of the first, where there is one beside their tile too. */
+  async chooseAbout(name: string, entry: string): Promise<void> {
+    await this.button(`More about ${name}`).first().click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+
+  /** Calls and notes of before. */
+  get recents(): Locator {
+    return this.page.getByRole('list', { name: 'Recent calls' });
+  }
+
   /** The dialog in which camera, microphone and speaker are tried out and chosen. */
   get deviceCheck(): Locator {
     return this.page.getByRole('dialog', { name: 'Check camera and sound' });
@@ -119,10 +135,28 @@ export class Peer {
     await expect(this.page.getByRole('radio', { name: 'Do not disturb' })).toBeChecked();
   }
 
+  /** Makes a room, which has a key and so a link. */
+  async makeRoom(): Promise<void> {
+    await this.button('New room').click();
+    await this.expectInRoom();
+  }
+
   async joinRoom(code: string): Promise<void> {
     await typeInto(this.page.getByRole('textbox', { name: 'Room code' }), code);
     await this.button('Join room').click();
     await this.expectInRoom();
+  }
+
+  /** Comes by what leads to the room, and is not let in at once. */
+  async knock(codeOrLink: string): Promise<void> {
+    await typeInto(this.page.getByRole('textbox', { name: 'Room code' }), codeOrLink);
+    await this.button('Join room').click();
+    await expect(this.notice('not open to everybody')).toBeVisible();
+  }
+
+  /** What says that somebody asks to be let in. */
+  asksToJoin(name: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: `${name} asks to join` });
   }
 
   async expectInRoom(): Promise<void> {
@@ -144,6 +178,7 @@ export class Peer {
     await this.page
       .getByRole('menuitem', { name: entry })
       .or(this.page.getByRole('menuitemradio', { name: entry }))
+      .or(this.page.getByRole('menuitemcheckbox', { name: entry }))
       .click();
   }
 
