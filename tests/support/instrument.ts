@@ -64,6 +64,16 @@ export function mediaPackets(page: Page): Promise<{ sent: number; received: numb
   });
 }
 
+/** Frames that the page has encoded and sent, of the camera or a share, on all its connections so far. */
+export function picturesSent(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const reports = await Promise.all(window.rtcRecorder.connections.map((connection) => connection.getStats()));
+    const all = reports.flatMap((report) => [...report.values()] as RTCOutboundRtpStreamStats[]);
+    const sent = all.filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video');
+    return sent.reduce((total, { framesSent = 0 }) => total + framesSent, 0);
+  });
+}
+
 /** The addresses of the candidates in the page's own descriptions: IP addresses, or the mDNS names that hide them. */
 export function ownCandidateAddresses(page: Page): Promise<string[]> {
   return page.evaluate(() => {
