@@ -5,6 +5,7 @@ import { commonWords } from '../words/common.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
 import { openerOf } from './opener-of.ts';
+import { useScrimPress } from './use-scrim-press.ts';
 
 interface DialogProps {
   title: string;
@@ -12,6 +13,8 @@ interface DialogProps {
   onClose: () => void;
   /** `question` asks for one answer and has no close button; `page` is a wide one that scrolls. */
   size?: 'question' | 'small' | 'page';
+  /** Whether a press beside it closes it too: not what asks for an answer, or holds what somebody wrote. */
+  dismissible?: boolean;
   /** Gets the focus at first; otherwise the first focusable element does, or the dialog itself when there is none. */
   initialFocus?: RefObject<HTMLElement | null>;
   /** Id of the words that screen readers say after the title. */
@@ -23,11 +26,13 @@ interface DialogProps {
  * A modal dialog; rendered means open. The native element gives the focus trap, the inert page behind it, and the
  * return of the focus. At its foot are the microphone and the camera, while there is a call behind it.
  */
-export function Dialog({ title, onClose, size = 'page', initialFocus, describedBy, children }: DialogProps) {
+export function Dialog({ title, onClose, size = 'page', initialFocus, describedBy, children, ...how }: DialogProps) {
+  const { dismissible = size !== 'question' } = how;
   const element = useRef<HTMLDialogElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
+  const onScrim = useScrimPress(() => dismissible && onClose());
   const focusFirst = useEffectEvent(() => initialFocus?.current?.focus());
 
   // The clean-up of a layout effect runs before the element is removed, so that `close` can still restore the focus.
@@ -51,6 +56,7 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, describedB
       className={`${styles.dialog} ${styles[size]}`}
       aria-labelledby={titleId}
       aria-describedby={describedBy}
+      {...onScrim}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -36,7 +36,7 @@ export function HubKeyQuestion({ desktop, address, onTrusted, onClose }: HubKeyQ
   }
 
   return (
-    <Dialog title={hubKeyTitle(address)} size="small" initialFocus={safe} onClose={onClose}>
+    <Dialog title={hubKeyTitle(address)} size="small" dismissible={false} initialFocus={safe} onClose={onClose}>
       <div className={styles.question}>
         <p>{networkWords.keyText}</p>
         <p>{networkWords.keyAdvice}</p>

@@ -70,7 +70,7 @@ export function NoteDialog({ to, draft, onDraft, onClose }: NoteDialogProps) {
       </Dialog>
     );
   return (
-    <Dialog title={noteTitle(name)} size="small" initialFocus={field} onClose={onClose}>
+    <Dialog title={noteTitle(name)} size="small" dismissible={false} initialFocus={field} onClose={onClose}>
       <form className={styles.write} onSubmit={onSubmit}>
         <label htmlFor={id}>{noteWords.note}</label>
         <textarea

@@ -32,7 +32,7 @@ export function VerifyDialog({ participant, verification, onClose }: VerifyDialo
   const name = useNameOf()(participant);
   const [line, isTrouble] = lineOf(verification, name);
   return (
-    <Dialog title={verifyWords.title} size="small" onClose={onClose}>
+    <Dialog title={verifyWords.title} size="small" dismissible={false} onClose={onClose}>
       <div className={styles.verify}>
         <p role={isTrouble ? 'alert' : 'status'} className={isTrouble ? styles.trouble : undefined}>
           <Words of={line} />

@@ -1,0 +1,35 @@
+import { atRest, commands, openState } from './open.ts';
+import { expect, test } from './test.ts';
+
+for (const [state, opener] of [
+  ['lobby', 'Settings'],
+  ['lobby', 'Check camera and sound'],
+  ['room2', 'Invite'],
+] as const)
+  test(`a press beside a dialog closes it, and the focus goes back: ${opener}`, async ({ page }) => {
+    await openState(page, state);
+    await page.getByRole('button', { name: opener, exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await atRest(page);
+    const { x, y, width, height } = (await dialog.boundingBox())!;
+    // On its padding, and out of it with the button held, as text is marked.
+    await page.mouse.click(x + 3, y + height / 2);
+    await page.mouse.move(x + width / 2, y + 8);
+    await page.mouse.down();
+    await page.mouse.move(4, 4);
+    await page.mouse.up();
+    await expect(dialog).toBeVisible();
+    await page.mouse.click(4, 4);
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('button', { name: opener, exact: true }).first()).toBeFocused();
+  });
+
+for (const state of ['ringing', 'outgoing', 'ringing-name-taken', 'hub-key', 'verify-codes'] as const)
+  test(`a press beside what waits for an answer does nothing: ${state}`, async ({ page }) => {
+    await openState(page, state);
+    const before = await commands(page);
+    await page.mouse.click(4, 4);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await commands(page)).toEqual(before);
+  });
