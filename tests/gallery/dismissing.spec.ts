@@ -26,10 +26,29 @@ for (const [state, opener] of [
   });
 
 for (const state of ['ringing', 'outgoing', 'ringing-name-taken', 'hub-key', 'verify-codes'] as const)
-  test(`a press beside what waits for an answer does nothing: ${state}`, async ({ page }) => {
+  test(`a press beside what waits for an answer does nothing, and neither does the search's key: ${state}`, async ({
+    page,
+  }) => {
     await openState(page, state);
     const before = await commands(page);
     await page.mouse.click(4, 4);
+    await page.keyboard.press('ControlOrMeta+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await commands(page)).toEqual(before);
   });
+
+test('the key of the search closes the settings in the lobby and goes to the search', async ({ page }) => {
+  await openState(page, 'lobby');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'Search people' })).toBeFocused();
+});
+
+test('the key of the search closes a dialog in a call and shows the people there', async ({ page }) => {
+  await openState(page, 'invite');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible();
+});

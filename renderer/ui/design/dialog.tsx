@@ -13,7 +13,7 @@ interface DialogProps {
   onClose: () => void;
   /** `question` asks for one answer and has no close button; `page` is a wide one that scrolls. */
   size?: 'question' | 'small' | 'page';
-  /** Whether a press beside it closes it too: not what asks for an answer, or holds what somebody wrote. */
+  /** Whether a press beside it closes it too, and the key of the search: not what asks for an answer, or holds what somebody wrote. */
   dismissible?: boolean;
   /** Gets the focus at first; otherwise the first focusable element does, or the dialog itself when there is none. */
   initialFocus?: RefObject<HTMLElement | null>;
@@ -56,6 +56,7 @@ export function Dialog({ title, onClose, size = 'page', initialFocus, describedB
       className={`${styles.dialog} ${styles[size]}`}
       aria-labelledby={titleId}
       aria-describedby={describedBy}
+      data-dismissible={dismissible}
       {...onScrim}
       onCancel={(event) => {
         event.preventDefault();

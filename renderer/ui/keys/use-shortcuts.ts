@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { useSession } from '../session-context.tsx';
 import type { GlobalCommand } from '../../../signaling/protocol/shortcut-keys.ts';
+import { dismissDialogs } from '../design/dismiss-dialogs.ts';
 import { isBehindDialog, isMac, shortcutOf, type Shortcut } from './shortcuts.ts';
 
 /** What a person needs at once, whatever else is on the screen. */
@@ -21,7 +22,8 @@ export function useShortcuts(actions: Partial<Record<Shortcut | GlobalCommand, (
     if (shortcut === null || act === undefined) return;
     // Browsers have their bookmarks and the like on these keys.
     event.preventDefault();
-    if (!event.repeat && (IN_DIALOGS.includes(shortcut) || !isBehindDialog())) act();
+    if (event.repeat) return;
+    if (IN_DIALOGS.includes(shortcut) || (shortcut === 'search' ? dismissDialogs() : !isBehindDialog())) act();
   });
 
   useEffect(() => {
