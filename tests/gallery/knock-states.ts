@@ -1,6 +1,8 @@
 import type { Caller, Knocker } from '../../renderer/core/model.ts';
 import type { FakeState } from '../support/fake-session.ts';
+import { sharedScreen } from '../support/shared-screen.ts';
 import { caller, IMPOSTOR, knownAs, people } from './cast.ts';
+import { screenStream } from './pictures.ts';
 import { CODE, inRoom, media } from './scenes.ts';
 
 /** Who comes to a room without its key, or asks somebody in it, seen from both sides of the door. */
@@ -11,6 +13,12 @@ export const KNOCK_STATES = {
   'knocked-at-by-guest': () => knockedAt([caller(4)], { guest: true }),
   'knocked-at-often': () => knockedAt([caller(5), IMPOSTOR, caller(6)]),
   'knocked-at-name-taken': () => knockedAt([IMPOSTOR]),
+  'bars-four': () => ({
+    ...knockedAt([caller(5), caller(6), caller(4)]),
+    hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 },
+    call: { kind: 'outgoing', to: caller(3), phase: 'ringing' },
+    share: sharedScreen({ label: 'Quarterly figures of the whole house – Spreadsheet', stream: screenStream() }),
+  }),
   requesting: () => ({
     media: media(),
     people: people(),

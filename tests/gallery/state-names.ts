@@ -156,6 +156,7 @@ export const STATE_NAMES = [
   'knocked-at-by-guest',
   'knocked-at-often',
   'knocked-at-name-taken',
+  'bars-four',
   'requesting',
   'requested',
   'requested-name-taken',

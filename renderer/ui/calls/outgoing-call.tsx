@@ -1,6 +1,7 @@
 import { PhoneOff, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { Button } from '../design/button.tsx';
+import { BarButton } from '../design/bar-button.tsx';
+import bar from '../design/bar.module.css';
 import { Dialog } from '../design/dialog.tsx';
 import { Words } from '../design/words.tsx';
 import { AskingLine } from '../devices/asking-line.tsx';
@@ -22,27 +23,22 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
   if (call.phase === 'asking')
     return <TrustQuestion person={call.to} about="outgoing call" onRefuse={() => session.cancelCall()} />;
 
-  const status = (
-    <p role="status" className={styles.who}>
-      <Words of={outgoingLine(nameOf(call.to), call.phase)} />
-    </p>
-  );
+  const line = <Words of={outgoingLine(nameOf(call.to), call.phase)} />;
   const isRequest = call.phase === 'requesting';
   const cancel = (
-    <Button
+    <BarButton
+      label={isRequest ? commonWords.cancel : callWords.cancel}
       tone={isRequest ? 'secondary' : 'danger'}
       icon={isRequest ? X : PhoneOff}
       onClick={() => session.cancelCall()}
-    >
-      {isRequest ? commonWords.cancel : callWords.cancel}
-    </Button>
+    />
   );
 
   if (inRoom) {
     return (
-      <section className={styles.bar} aria-label={callWords.outgoingTitle}>
+      <section className={bar.bar} aria-label={callWords.outgoingTitle}>
         <PersonAvatar person={call.to} size="sm" />
-        {status}
+        <p role="status">{line}</p>
         <TrustMark person={call.to} />
         {cancel}
       </section>
@@ -57,7 +53,9 @@ export function OutgoingCall({ inRoom }: { inRoom: boolean }) {
       <div className={styles.ringing}>
         <PersonAvatar person={call.to} />
       </div>
-      {status}
+      <p role="status" className={styles.who}>
+        {line}
+      </p>
       <p className={styles.mark}>
         <TrustMark person={call.to} explained />
       </p>

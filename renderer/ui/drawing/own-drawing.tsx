@@ -1,6 +1,6 @@
 import { Brush, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
-import { Button } from '../design/button.tsx';
+import { BarButton } from '../design/bar-button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNamesInRoom } from '../names/use-names-in-room.ts';
 import { useSession } from '../session-context.tsx';
@@ -21,19 +21,16 @@ export function OwnDrawing() {
       <p role="status">{names.length > 0 && <Words of={drawingLine(names)} />}</p>
       {isDrawing && <DrawingTools of={self} />}
       {isDrawnOn && !isDrawing && (
-        <Button icon={Trash2} onClick={() => session.clearBoard()}>
-          {drawingWords.clearAll}
-        </Button>
+        <BarButton label={drawingWords.clearAll} icon={Trash2} onClick={() => session.clearBoard()} />
       )}
-      <Button
+      <BarButton
+        label={drawingWords.draw}
         icon={Brush}
         tone={isDrawing ? 'primary' : 'secondary'}
         aria-pressed={isDrawing}
         title={drawingWords.drawOnOwn}
         onClick={() => (isDrawing ? session.stopDrawing() : session.startDrawing(self))}
-      >
-        {drawingWords.draw}
-      </Button>
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { ArrowLeftRight } from 'lucide-react';
+import { ArrowLeftRight, X } from 'lucide-react';
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { BarButton } from '../design/bar-button.tsx';
 import bar from '../design/bar.module.css';
-import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
@@ -19,7 +19,7 @@ export function OnHoldBar() {
   if (room === null) return null;
   return (
     <section className={bar.bar} aria-label={holdingWords.onHold}>
-      <p role="status" className={styles.who}>
+      <p role="status">
         <Words of={onHoldLine(room.title, room.company.map(nameOf))} />
       </p>
       {!canSwitch && (
@@ -28,17 +28,14 @@ export function OnHoldBar() {
         </p>
       )}
       <div className={styles.answers}>
-        <Button tone="ghost" onClick={() => session.giveUpOnHold()}>
-          {holdingWords.giveUp}
-        </Button>
-        <Button
+        <BarButton label={holdingWords.giveUp} tone="ghost" icon={X} onClick={() => session.giveUpOnHold()} />
+        <BarButton
+          label={holdingWords.switch}
           icon={ArrowLeftRight}
           aria-disabled={!canSwitch}
           aria-describedby={canSwitch ? undefined : reasonId}
           onClick={() => canSwitch && session.switchRooms()}
-        >
-          {holdingWords.switch}
-        </Button>
+        />
       </div>
     </section>
   );

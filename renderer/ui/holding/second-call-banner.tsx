@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import type { SecondCall } from '../../core/model.ts';
 import { canHold } from '../../core/on-hold/can-hold.ts';
 import { ANSWERABLE_AFTER_MS, useShownFor } from '../calls/use-answerable.ts';
+import { BarButton } from '../design/bar-button.tsx';
 import bar from '../design/bar.module.css';
-import { Button } from '../design/button.tsx';
 import { Words } from '../design/words.tsx';
 import { handOver } from '../keys/hand-over.ts';
 import { useNameOf } from '../names/names.tsx';
@@ -52,9 +52,9 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
       () => replyButton.current,
     );
   return (
-    <section className={bar.bar} aria-label={holdingWords.second}>
+    <section className={bar.bar} data-open={shows === 'replies'} aria-label={holdingWords.second}>
       <PersonAvatar person={call} size="sm" />
-      <p role="status" className={styles.who}>
+      <p role="status">
         <Words of={isPrivate ? privateCallLine(name) : secondCallLine(name, others)} /> <TrustMark person={call} />{' '}
         {call.guest && <GuestMark />}
       </p>
@@ -62,27 +62,23 @@ function OneCall({ call, others }: { call: SecondCall; others: number }) {
         <ReplyAnswers onReply={(text) => session.declineSecondCallWithText(peerId, text)} onBack={stopReplying} />
       ) : (
         <div className={styles.answers} inert={!isAnswerable}>
-          <Button icon={PhoneOff} onClick={() => session.declineSecondCall(peerId)}>
-            {callWords.decline}
-          </Button>
+          <BarButton label={callWords.decline} icon={PhoneOff} onClick={() => session.declineSecondCall(peerId)} />
           {canReply && (
-            <Button
+            <BarButton
+              label={noteWords.reply}
               ref={replyButton}
               icon={MessageSquareText}
               title={noteWords.replyHint}
               onClick={() => setShows('replies')}
-            >
-              {noteWords.reply}
-            </Button>
+            />
           )}
-          <Button
+          <BarButton
+            label={holds ? holdingWords.holdAndAnswer : holdingWords.leaveAndAnswer}
             tone="primary"
             icon={PhoneForwarded}
-            title={holds ? holdingWords.holdHint : undefined}
+            title={holds ? holdingWords.holdHint : holdingWords.leaveAndAnswer}
             onClick={() => (isDoubtful ? setShows('question') : session.takeSecondCall(peerId))}
-          >
-            {holds ? holdingWords.holdAndAnswer : holdingWords.leaveAndAnswer}
-          </Button>
+          />
         </div>
       )}
       {isDoubtful && shows === 'question' && (

@@ -2,6 +2,7 @@ import { Phone } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Caller } from '../../core/model.ts';
 import { Banner } from '../design/banner.tsx';
+import { BarButton } from '../design/bar-button.tsx';
 import { Button } from '../design/button.tsx';
 import { usePeopleAccess } from '../guests/use-people-access.ts';
 import { useNameOf } from '../names/names.tsx';
@@ -42,8 +43,11 @@ function CallAgain({ person }: { person: Caller }) {
   const isCalling = useStore(session.call, (call) => call.kind !== 'idle');
   if (!mayCall || !isThere) return null;
   return (
-    <Button icon={Phone} disabled={isCalling} onClick={() => session.callPerson(person.peerId)}>
-      {callAgainLabel(name)}
-    </Button>
+    <BarButton
+      label={callAgainLabel(name)}
+      icon={Phone}
+      disabled={isCalling}
+      onClick={() => session.callPerson(person.peerId)}
+    />
   );
 }

@@ -28,6 +28,7 @@ import { useSecondCallTone } from '../sound/use-second-call-tone.ts';
 import { VerifyDialog } from '../verify/verify-dialog.tsx';
 import { useVerifying } from '../verify/use-verifying.ts';
 import { VerifyBanners } from '../verify/verify-banners.tsx';
+import { Bars } from './bars.tsx';
 import { CallControls } from './call-controls.tsx';
 import { JoinRequestBanner } from './join-request-banner.tsx';
 import { KnockBanner } from './knock-banner.tsx';
@@ -130,7 +131,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
         onVerify={verifying.start}
       />
       <main className={styles.main}>
-        <div className={styles.banners}>
+        <Bars>
           <StatusLine room={room} popOuts={popOuts} mini={mini} onInvite={invite} />
           {knocker && (
             <KnockBanner
@@ -153,7 +154,7 @@ export function Room({ room }: { room: Extract<RoomState, { kind: 'joined' }> })
           />
           <ShareBar onChange={chooseShare} />
           <RemoteAudio participants={room.participants} />
-        </div>
+        </Bars>
         <ReactionStatus participants={room.participants} />
         <Stage stage={stage} popOuts={popOuts} onVerify={verifying.start} />
       </main>

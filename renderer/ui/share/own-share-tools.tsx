@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
-import { Eye } from 'lucide-react';
+import { Eye, Pause, Play } from 'lucide-react';
 import type { ShareState } from '../../core/model.ts';
-import { Button } from '../design/button.tsx';
+import { BarButton } from '../design/bar-button.tsx';
 import menu from '../design/menu.module.css';
 import { useNameOf } from '../names/names.tsx';
 import { useSession } from '../session-context.tsx';
@@ -17,12 +17,12 @@ export function OwnShareTools({ share }: { share: Extract<ShareState, { kind: 's
     <>
       <OwnShareSound share={share} />
       <Watchers />
-      <Button
-        title={share.still ? undefined : sharingWords.pauseHint}
+      <BarButton
+        label={share.still ? sharingWords.goOn : sharingWords.pause}
+        icon={share.still ? Play : Pause}
+        title={share.still ? sharingWords.goOn : sharingWords.pauseHint}
         onClick={() => session.setSharePaused(!share.still)}
-      >
-        {share.still ? sharingWords.goOn : sharingWords.pause}
-      </Button>
+      />
     </>
   );
 }
@@ -34,13 +34,7 @@ function Watchers() {
   if (watchers.length === 0) return <span className={styles.unwatched}>{sharingWords.nobodyWatches}</span>;
   return (
     <Popover.Root>
-      <Popover.Trigger
-        render={
-          <Button tone="ghost" icon={Eye}>
-            {watchingLine(watchers.length)}
-          </Button>
-        }
-      />
+      <Popover.Trigger render={<BarButton label={watchingLine(watchers.length)} tone="ghost" icon={Eye} />} />
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} className={menu.positioner}>
           <Popover.Popup className={menu.popup}>

@@ -1,6 +1,7 @@
+import { CircleStop, RefreshCw } from 'lucide-react';
 import { useStore } from 'zustand';
 import bar from '../design/bar.module.css';
-import { Button } from '../design/button.tsx';
+import { BarButton } from '../design/bar-button.tsx';
 import { Video } from '../design/video.tsx';
 import { Words } from '../design/words.tsx';
 import { OwnDrawing } from '../drawing/lazy.ts';
@@ -27,7 +28,7 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
       );
     case 'sharing':
       return (
-        <section className={`${bar.bar} ${styles.bar}`} aria-label={shareWords.yourShare}>
+        <section className={`${bar.bar} ${styles.bar}`} data-open={isDrawing} aria-label={shareWords.yourShare}>
           <div className={styles.ownPicture} data-drawing={isDrawing}>
             <Video stream={share.stream} fit="contain" label={shareWords.yourShare} sharedBy={session.peerId} />
           </div>
@@ -38,10 +39,8 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
           <ControlledLine />
           <OwnDrawing />
           <OwnShareTools share={share} />
-          <Button onClick={onChange}>{shareWords.change}</Button>
-          <Button tone="danger" onClick={() => session.stopShare()}>
-            {shareWords.stopShort}
-          </Button>
+          <BarButton label={shareWords.change} icon={RefreshCw} onClick={onChange} />
+          <BarButton label={shareWords.stopShort} tone="danger" icon={CircleStop} onClick={() => session.stopShare()} />
         </section>
       );
   }
