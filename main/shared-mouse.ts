@@ -7,7 +7,7 @@ import type { CapturedDisplay } from './windows/captures.ts';
  * Where a point of the desktop is on a display: fractions of its width and height, from the top left; null: on another one. Both in
  * device-independent pixels, so that the scale does not matter.
  */
-export function placeOn({ bounds }: Pick<Display, 'bounds'>, point: Point): { x: number; y: number } | null {
+function placeOn({ bounds }: Pick<Display, 'bounds'>, point: Point): { x: number; y: number } | null {
   const place = { x: (point.x - bounds.x) / bounds.width, y: (point.y - bounds.y) / bounds.height };
   const isOn = Object.values(place).every((fraction) => fraction >= 0 && fraction < 1);
   return isOn ? place : null;

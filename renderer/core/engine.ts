@@ -41,7 +41,8 @@ import { wireTray } from './tray.ts';
 import { makeAcquaintances, storesOfAcquaintances } from './trust/acquaintances.ts';
 import { Verifications } from './verify/verifications.ts';
 import { Viewings } from './viewing/viewings.ts';
-import { wireHub, wireLinks, wireNotices, wirePeople, wireRoom } from './wiring.ts';
+import { wireLinks } from './wire-links.ts';
+import { wireHub, wireNotices, wirePeople, wireRoom } from './wiring.ts';
 
 /**
  * Builds the call engine on a platform and starts it: connects to the hub once there is a name. Camera and microphone are
@@ -84,7 +85,8 @@ export function createSession(platform: Platform): Session {
   });
   const others = () => othersIn(mesh, knownPeople);
   const onOwnChange = () => ownChanges.emit();
-  const viewings = new Viewings({ topic: mesh.topic('control'), mesh, shown: platform.shown }, scope);
+  const topic = mesh.topic('control');
+  const viewings = new Viewings({ topic, mesh, shown: platform.shown }, scope);
   const inRoomDeps = { platform, mesh, others, viewings, media, share, preferences, knownPeople, notices, onOwnChange };
   const inRoom = makeInRoom({ peerId, ...inRoomDeps }, scope);
   const own = new OwnState({ peerId, isGuest, preferences, media, share, ...inRoom });
@@ -93,9 +95,7 @@ export function createSession(platform: Platform): Session {
   const room = new Room({ peerId, hub, mesh, tabStorage, blockedPeople }, scope);
   const keptRooms = new KeptRooms();
   const [holding, removals] = [new LateHolding(), new LateRemovals()];
-  const { doorkeeper } = mesh;
-  const topic = mesh.topic('control');
-  const knocks = new Knocks({ hub, topic, doorkeeper, blockedPeople, room, holding, removals }, scope);
+  const knocks = new Knocks({ hub, topic, doorkeeper: mesh.doorkeeper, blockedPeople, room, holding, removals }, scope);
   const calls = new Calls(
     { hub, room, knocks, notices, recents, preferences, knownPeople, blockedPeople, mutedCallers, platform, removals },
     scope,

@@ -60,7 +60,8 @@ interface InRoomDeps {
 }
 
 export function makeInRoom(deps: InRoomDeps, scope: Scope): InRoom {
-  const { peerId, platform, mesh, others, viewings, media, share, preferences, knownPeople, notices, onOwnChange } = deps;
+  const { peerId, platform, mesh, others, viewings, media, share, preferences, knownPeople, notices, onOwnChange } =
+    deps;
   const topic = mesh.topic('control');
   const asking = { topic, others, notify: notices.notify };
   const isSilent = (): boolean => !isAudible(media.state.get());

@@ -1,12 +1,9 @@
-import type { Listeners } from '../../signaling/basics/listeners.ts';
 import type { Scope } from '../../signaling/basics/scope.ts';
 import { tellOfOthers } from './comings-and-goings.ts';
 import { isOutdated } from './outdated-notices.ts';
-import type { OwnState } from './own-state.ts';
 import { nameOf } from './participants.ts';
 import type { Parts } from './parts.ts';
 import type { RoomView } from './room-view.ts';
-import type { Sending } from './sending/sending.ts';
 import { throttle } from './throttle.ts';
 
 /** Connects the parts of the engine with each other. They are made without knowing one another. */
@@ -149,50 +146,6 @@ export function wirePeople(
       match ? knownPeople.verified(peerId) : knownPeople.mismatched(peerId),
     ),
   );
-}
-
-interface OwnParts {
-  own: OwnState;
-  ownChanges: Listeners<void>;
-  sending: Sending;
-}
-
-/** Passes this client's own state and tracks on to the links, at each change of either. */
-export function wireLinks(
-  parts: WiredParts<
-    'mesh' | 'chat' | 'pointing' | 'verifications' | 'viewings' | 'shareFirst' | 'share' | 'preferences'
-  > &
-    OwnParts,
-  scope: Scope,
-): void {
-  const { own, ownChanges, sending, shareFirst, mesh, chat, pointing, verifications } = parts;
-  const { viewings, share, preferences, view } = parts;
-  function publishOwn(): void {
-    sending.setSources(own.sources);
-    for (const state of own.told) mesh.setOwnState(state);
-    pointing.refresh();
-    view.publishSoon();
-  }
-
-  publishOwn();
-  scope.add(ownChanges.add(publishOwn));
-  scope.add(
-    preferences.value.store.subscribe((after, before) => {
-      if (after.screenLimits.frameRate !== before.screenLimits.frameRate) share.refreshRate();
-    }),
-  );
-  scope.add(viewings.onChange.add(() => sending.refresh()));
-  scope.add(shareFirst.onChange.add(() => sending.refresh()));
-  scope.add(
-    mesh.onChange.add(() => {
-      sending.setLinks(mesh.peers.map(({ link }) => link));
-      chat.refreshPending();
-      pointing.refresh();
-      verifications.refresh();
-      view.publishSoon();
-    }),
-  );
-  scope.add(verifications.onChange.add(() => view.publishSoon()));
 }
 
 /**

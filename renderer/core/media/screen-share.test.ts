@@ -7,7 +7,6 @@ let computer: FakeMedia;
 let notices: Notice[];
 let changes: number;
 let present: boolean;
-let frameRate: number;
 let share: ScreenShare;
 
 beforeEach(() => {
@@ -16,10 +15,9 @@ beforeEach(() => {
   notices = [];
   changes = 0;
   present = true;
-  frameRate = 30;
   share = new ScreenShare({
     choose: () => Promise.resolve(present),
-    wishes: () => ({ sound: false, frameRate }),
+    wishes: () => ({ sound: false, frameRate: 30 }),
     notify: (notice) => notices.push(notice),
     onChange: () => (changes += 1),
   });
@@ -140,25 +138,6 @@ describe('a share', () => {
     await computer.answer();
     await swapped;
     expect([share.state.get(), shared().contentHint]).toMatchObject([{ mode: 'text' }, 'detail']);
-  });
-
-  it('is captured as often as it is wished for, without being asked for anew', async () => {
-    const rate = () => shared().getSettings().frameRate;
-    await share.start('text');
-    expect(rate()).toBe(30);
-    const captured = share.track;
-    frameRate = 60;
-    share.refreshRate();
-    expect([rate(), share.track]).toEqual([60, captured]);
-    // Also when it is wished for while another source is being asked for.
-    computer.hold();
-    const swapped = swapTo('Next');
-    await settle();
-    frameRate = 30;
-    share.refreshRate();
-    await computer.answer();
-    await swapped;
-    expect([rate(), live()]).toEqual([30, ['Next']]);
   });
 
   it('that was closed for good does not start any more', async () => {

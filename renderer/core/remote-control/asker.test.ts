@@ -4,10 +4,7 @@ import { askerIn } from './asker.ts';
 
 const BOB = { peerId: 'b'.repeat(22), name: 'Bob', guest: false } as Member;
 
-function asker(
-  recognised: Recognition,
-  { isNew = false, guest = false, client = 'app', present = true } = {},
-) {
+function asker(recognised: Recognition, { isNew = false, guest = false, client = 'app', present = true } = {}) {
   const messaging = { hello: { client, features: [] } };
   const link = { present, messaging, state: { kind: 'connected' }, everConnected: true, binding: { tampered: false } };
   const peer = { member: { ...BOB, guest }, admittedAs: null, remoteState: null, link: { ...link, streams: null } };

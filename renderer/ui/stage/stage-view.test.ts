@@ -28,7 +28,16 @@ function participant(
     camera: options.camera ?? 'on',
     speaking: options.speaking ?? false,
     share: options.sharing
-      ? { stream: STREAM, sound: null, mode: 'text', paused: false, still: false, marked: false, canPoint: false, canFollow: false }
+      ? {
+          stream: STREAM,
+          sound: null,
+          mode: 'text',
+          paused: false,
+          still: false,
+          marked: false,
+          canPoint: false,
+          canFollow: false,
+        }
       : null,
   };
 }
