@@ -15,6 +15,7 @@ import type {
   Signer,
 } from '../../signaling/protocol/index.ts';
 
+export type { MousePort } from './mouse/port.ts';
 export type { ControlAnswer, ControlEvent, RemoteControlPort } from './remote-control/port.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { EarshotBridge } from '../../main/bridge/contract.ts';
-import type { MousePort } from '../core/mouse/port.ts';
+import type { MousePort } from '../core/ports.ts';
 
 /** Where the mouse is, as the process behind the bridge says. */
 export function mousePort(bridge: EarshotBridge): MousePort {
