@@ -19,7 +19,8 @@ for (const [width, height] of [
 
     test('the bar of what one shares is one row over the stage', async ({ page }) => {
       await openState(page, 'share-own');
-      expect(await stageTop(page)).toBeLessThanOrEqual(100);
+      // Its tools are loaded late.
+      await expect.poll(() => stageTop(page)).toBeLessThanOrEqual(100);
     });
 
     test('four bars at once leave the stage its place', async ({ page }) => {

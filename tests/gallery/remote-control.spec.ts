@@ -94,9 +94,9 @@ test('Escape held for a second ends it, and who turns away holds nothing', async
   await openState(page, 'controlling');
   await expect(surface(page)).toBeFocused();
   await page.keyboard.down('Escape');
-  await page.clock.runFor(900);
+  await page.clock.runFor(400);
   expect(await commands(page)).not.toContain('leaveControl');
-  await page.clock.runFor(200);
+  await page.clock.runFor(700);
   expect(await commands(page)).toContain('leaveControl');
   expect(await commands(page)).toContain('releaseControls');
 });

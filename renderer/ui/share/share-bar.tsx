@@ -17,6 +17,7 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
   const session = useSession();
   const share = useStore(session.share);
   const isDrawing = useStore(session.drawing, ({ target }) => target === session.peerId);
+  const isControlled = useStore(session.remoteControl, ({ controlled }) => controlled.kind !== 'free');
   switch (share.kind) {
     case 'none':
       return null;
@@ -28,7 +29,11 @@ export function ShareBar({ onChange }: { onChange: () => void }) {
       );
     case 'sharing':
       return (
-        <section className={`${bar.bar} ${styles.bar}`} data-open={isDrawing} aria-label={shareWords.yourShare}>
+        <section
+          className={`${bar.bar} ${styles.bar}`}
+          data-open={isDrawing || isControlled}
+          aria-label={shareWords.yourShare}
+        >
           <div className={styles.ownPicture} data-drawing={isDrawing}>
             <Video stream={share.stream} fit="contain" label={shareWords.yourShare} sharedBy={session.peerId} />
           </div>
