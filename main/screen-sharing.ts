@@ -4,15 +4,20 @@ import { fail, ok } from '../signaling/protocol/index.ts';
 import { isAppUrl } from './app-url.ts';
 import type { BridgeHandlers, BridgeOutput } from './bridge/contract.ts';
 import type { ComputerSound } from './computer-sound.ts';
+import type { ScreenPart } from '../signaling/protocol/screen-part.ts';
 import type { CapturedDisplay } from './windows/captures.ts';
-import { OneTimeChoice, systemPicksShares, type ChosenSource } from './share-choice.ts';
+import { displays } from './windows/displays.ts';
+import { pixelSizeOf } from './windows/shared-part.ts';
+import { isScreen, OneTimeChoice, systemPicksShares, type ShareChoice } from './share-choice.ts';
 
 const THUMBNAIL_SIZE = { width: 480, height: 300 };
+/** Of a screen of which a part is chosen: as large as it can be seen in the picker. */
+const PICTURE_SIZE = { width: 1_280, height: 800 };
 const NO_THUMBNAIL = { width: 0, height: 0 };
 
 interface ScreenSharing {
   /** Handlers for the page's picker; null where the system has a picker of its own. */
-  readonly picker: Pick<BridgeHandlers, 'listShareSources' | 'chooseShareSource'> | null;
+  readonly picker: Pick<BridgeHandlers, 'listShareSources' | 'lookAtScreen' | 'chooseShareSource'> | null;
   readonly capture: CapturedDisplay;
 }
 
@@ -25,8 +30,8 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   const systemPicks = systemPicksShares(process.platform, process.env);
   const choice = new OneTimeChoice(() => performance.now());
   /** Of the screens that were offered last, by the ids of these sources. */
-  const displays = new Map<string, number>();
-  const capture = { display: null as number | null, onChange: new Listeners<void>() };
+  const displayOf = new Map<string, number>();
+  const capture = { display: null as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
 
   // macOS's own picker (useSystemPicker) is left off: Electron calls it experimental, and it skips this handler.
   session.setDisplayMediaRequestHandler(({ frame, videoRequested, audioRequested }, callback) => {
@@ -36,8 +41,9 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
     void source.then(
       (chosen) => {
         if (!isAllowed || chosen === null) return callback(null);
-        capture.display = displays.get(chosen.id) ?? null;
-        callback({ video: chosen, ...(audioRequested && sound === 'without-callers' && { audio: 'loopback' }) });
+        capture.display = displayOf.get(chosen.source.id) ?? null;
+        capture.part = chosen.part;
+        callback({ video: chosen.source, ...(audioRequested && sound === 'without-callers' && { audio: 'loopback' }) });
         capture.onChange.emit();
       },
       () => callback(null),
@@ -48,29 +54,38 @@ export function installScreenSharing(session: Session, sound: ComputerSound): Sc
   const picker: ScreenSharing['picker'] = {
     async listShareSources() {
       const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: THUMBNAIL_SIZE });
-      displays.clear();
+      displayOf.clear();
       // Empty for windows.
-      for (const { id, display_id } of sources) if (display_id !== '') displays.set(id, Number(display_id));
+      for (const { id, display_id } of sources) if (display_id !== '') displayOf.set(id, Number(display_id));
       choice.offer(sources.map(({ id, name }) => ({ id, name })));
       return ok(sources.map(describeSource));
     },
-    chooseShareSource: ({ sourceId }) =>
-      choice.choose(sourceId) ? ok(null) : fail('unknown-source', 'that screen or window was not offered'),
+    async lookAtScreen({ sourceId }) {
+      const display = displays().find(({ id }) => id === displayOf.get(sourceId));
+      if (display === undefined) return ok(null);
+      const screens = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize: PICTURE_SIZE });
+      const thumbnail = screens.find(({ id }) => id === sourceId)?.thumbnail;
+      const isSeen = thumbnail !== undefined && !thumbnail.isEmpty();
+      return ok(isSeen ? { picture: thumbnail.toDataURL(), ...pixelSizeOf(display) } : null);
+    },
+    chooseShareSource: ({ sourceId, part }) =>
+      choice.choose(sourceId, part) ? ok(null) : fail('unknown-source', 'that screen or window was not offered'),
   };
   return { picker, capture };
 }
 
 /** Wayland's portal shows its picker here and answers with the one source chosen, or none. */
-async function askSystem(): Promise<ChosenSource | null> {
+async function askSystem(): Promise<ShareChoice | null> {
   const sources = await desktopCapturer.getSources({ types: ['screen', 'window'], thumbnailSize: NO_THUMBNAIL });
-  return sources[0] ?? null;
+  const [source] = sources;
+  return source ? { source, part: null } : null;
 }
 
 function describeSource({ id, name, thumbnail }: DesktopCapturerSource): BridgeOutput<'listShareSources'>[number] {
   return {
     id,
     name,
-    kind: id.startsWith('screen:') ? 'screen' : 'window',
+    kind: isScreen({ id }) ? 'screen' : 'window',
     thumbnail: thumbnail.isEmpty() ? null : thumbnail.toDataURL(),
   };
 }

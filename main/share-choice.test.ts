@@ -14,27 +14,36 @@ describe('OneTimeChoice', () => {
 
   it('gives a choice once', () => {
     expect(choice.take()).toBeNull();
-    expect(choice.choose(screen.id)).toBe(true);
-    expect(choice.take()).toEqual(screen);
+    expect(choice.choose(screen.id, null)).toBe(true);
+    expect(choice.take()).toEqual({ source: screen, part: null });
     expect(choice.take()).toBeNull();
   });
 
   it('forgets a choice after a few seconds', () => {
-    choice.choose(screen.id);
+    choice.choose(screen.id, null);
     now = 5_001;
     expect(choice.take()).toBeNull();
   });
 
   it('takes only what was offered, and drops an earlier choice for one that was not', () => {
-    choice.choose(screen.id);
-    expect(choice.choose('window:1:0')).toBe(false);
+    choice.choose(screen.id, null);
+    expect(choice.choose('window:1:0', null)).toBe(false);
     expect(choice.take()).toBeNull();
   });
 
   it('keeps a choice when the picker refreshes its pictures', () => {
-    choice.choose(screen.id);
+    choice.choose(screen.id, null);
     choice.offer([]);
-    expect(choice.take()).toEqual(screen);
+    expect(choice.take()).toEqual({ source: screen, part: null });
+  });
+
+  it('[PART-1] takes a part of a screen, and none of a window', () => {
+    const part = { x: 0, y: 0.5, width: 0.5, height: 0.5 };
+    choice.offer([screen, { id: 'window:1:0', name: 'Report' }]);
+    expect(choice.choose(screen.id, part)).toBe(true);
+    expect(choice.take()).toEqual({ source: screen, part });
+    expect(choice.choose('window:1:0', part)).toBe(false);
+    expect(choice.take()).toBeNull();
   });
 });
 

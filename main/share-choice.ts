@@ -1,3 +1,5 @@
+import type { ScreenPart } from '../signaling/protocol/screen-part.ts';
+
 /** How long a choice in our picker waits for the page's getDisplayMedia, ms: they follow each other at once. */
 const CHOICE_TTL_MS = 5_000;
 
@@ -5,6 +7,16 @@ const CHOICE_TTL_MS = 5_000;
 export interface ChosenSource {
   id: string;
   name: string;
+}
+
+export interface ShareChoice {
+  source: ChosenSource;
+  /** What of a screen is shared; null: all. */
+  part: ScreenPart | null;
+}
+
+export function isScreen({ id }: Pick<ChosenSource, 'id'>): boolean {
+  return id.startsWith('screen:');
 }
 
 /** On Wayland only the portal can list windows, and it does so with a picker of its own. */
@@ -21,7 +33,7 @@ export function systemPicksShares(
  */
 export class OneTimeChoice {
   #offered: readonly ChosenSource[] = [];
-  #chosen: { source: ChosenSource; expiresAt: number } | null = null;
+  #chosen: { choice: ShareChoice; expiresAt: number } | null = null;
   readonly #now: () => number;
 
   /** @param now monotonic clock, ms */
@@ -37,17 +49,18 @@ export class OneTimeChoice {
     this.#offered = sources;
   }
 
-  /** False when nothing with that id was offered. */
-  choose(id: string): boolean {
+  /** False when nothing with that id was offered, or what has no parts. */
+  choose(id: string, part: ScreenPart | null): boolean {
     const source = this.#offered.find((offered) => offered.id === id);
-    this.#chosen = source === undefined ? null : { source, expiresAt: this.#now() + CHOICE_TTL_MS };
-    return source !== undefined;
+    const isThere = source !== undefined && (part === null || isScreen(source));
+    this.#chosen = isThere ? { choice: { source, part }, expiresAt: this.#now() + CHOICE_TTL_MS } : null;
+    return isThere;
   }
 
   /** Hands the choice out and forgets it; null when there is none or it waited too long. */
-  take(): ChosenSource | null {
+  take(): ShareChoice | null {
     const chosen = this.#chosen;
     this.#chosen = null;
-    return chosen !== null && this.#now() <= chosen.expiresAt ? chosen.source : null;
+    return chosen !== null && this.#now() <= chosen.expiresAt ? chosen.choice : null;
   }
 }

@@ -24,6 +24,7 @@ import {
 } from '../../signaling/protocol/index.ts';
 import { PlaceSchema } from '../../signaling/protocol/peer/place.ts';
 import { ControlInputSchema } from '../../signaling/protocol/control-input.ts';
+import { ScreenPartSchema } from '../../signaling/protocol/screen-part.ts';
 import { AboutSchema } from './about.ts';
 import { BackgroundChangeSchema, BackgroundSchema } from './background.ts';
 import { ControlChoiceSchema, ControlViewSchema } from './control-window.ts';
@@ -43,6 +44,8 @@ const RELAYED_REQUESTS = REQUEST_NAMES.filter((name) => name !== 'features' && n
 const NothingSchema = v.null();
 /** An address or link, as a person typed or pasted it. */
 const TypedAddressSchema = v.pipe(v.string(), v.maxLength(512));
+
+const SourceIdSchema = v.pipe(v.string(), v.maxLength(128));
 
 const ShareSourceSchema = v.object({
   id: v.string(),
@@ -235,9 +238,21 @@ export const BRIDGE = {
   /** The button in the bar that says who controls. */
   stopControl: { input: NothingSchema, output: NothingSchema, errors: [] },
   listShareSources: { input: NothingSchema, output: v.array(ShareSourceSchema), errors: [] },
-  /** Chooses the source for the next getDisplayMedia, if that comes within `CHOICE_TTL_MS`. */
+  /** A screen that was listed, large enough to choose a part of it; null where the system does not tell how large it is. */
+  lookAtScreen: {
+    input: v.strictObject({ sourceId: SourceIdSchema }),
+    output: v.nullable(
+      /** `picture`: PNG as data: URL. `width`, `height`: of the screen, px. */
+      v.object({ picture: v.string(), width: v.number(), height: v.number() }),
+    ),
+    errors: [],
+  },
+  /**
+   * Chooses the source for the next getDisplayMedia, if that comes within `CHOICE_TTL_MS`. With a part of a screen that is all there is to the
+   * share: the page cuts it out, and nobody points at or controls more.
+   */
   chooseShareSource: {
-    input: v.strictObject({ sourceId: v.pipe(v.string(), v.maxLength(128)) }),
+    input: v.strictObject({ sourceId: SourceIdSchema, part: v.optional(v.nullable(ScreenPartSchema), null) }),
     output: NothingSchema,
     errors: ['unknown-source'],
   },

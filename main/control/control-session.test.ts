@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALL, deskRig as rig, KEY, MOVE } from '../../tests/support/control-desk.ts';
+import { ALL, AREA, deskRig as rig, KEY, MOVE } from '../../tests/support/control-desk.ts';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
+import { partOf } from '../../signaling/protocol/screen-part.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -11,6 +12,17 @@ describe('what is injected', () => {
     const text: ControlInput = { type: 'text', text: 'Grüße' };
     expect(await send(await allowed(), MOVE, KEY, text)).toBe('done');
     expect(injected).toEqual([{ type: 'move', at: { x: 500, y: 250 } }, KEY, text]);
+  });
+
+  it('[PART-2] stays on the part of the screen that is shared', async () => {
+    const { allowed, send, injected, capture } = rig();
+    capture.part = partOf({ x: 200, y: 100, width: 400, height: 150 }, AREA);
+    const grant = await allowed();
+    const corners = [0, 1].flatMap((x) => [0, 0.5, 1].map((y): ControlInput => ({ type: 'move', x, y })));
+    expect(await send(grant, ...corners)).toBe('done');
+    expect(injected.map((input) => 'at' in input && [input.at.x, input.at.y])).toEqual(
+      [200, 599].flatMap((x) => [100, 175, 249].map((y) => [x, y])),
+    );
   });
 
   it('is nothing of 1,000 without a grant, with one that is made up, or with keys where only the mouse was allowed', async () => {

@@ -17,7 +17,7 @@ const NO: ControlChoice = { allow: false };
 
 interface Deps {
   windows: Pick<WindowRegistry, 'add' | 'send'>;
-  /** The display that is captured, or else the primary one. */
+  /** The display that is captured, or else the primary one; `bounds` are of the part of it that is shared. */
   display: () => Pick<Display, 'bounds' | 'workArea'>;
   look: () => Look;
   open: (options: Omit<Parameters<typeof openControlWindow>[0], 'preloadDir'>) => BrowserWindow;

@@ -1,4 +1,5 @@
 import type { Display, Point } from 'electron';
+import { pixelSizeOf } from '../windows/shared-part.ts';
 import type { Rect } from '../windows/window-placement.ts';
 
 /** A place on the whole desktop, in the pixels that the system's pointer goes by: on X the root window's. */
@@ -10,9 +11,8 @@ export type ScreenPoint = Readonly<Point>;
  * @param toPixels the same of one point, as the system has it: displays of different scale stand beside each other
  */
 export function pixelsOf(display: Pick<Display, 'bounds' | 'scaleFactor'>, toPixels: (dip: Point) => Point): Rect {
-  const { bounds, scaleFactor } = display;
-  const { x, y } = toPixels({ x: bounds.x, y: bounds.y });
-  return { x, y, width: Math.round(bounds.width * scaleFactor), height: Math.round(bounds.height * scaleFactor) };
+  const { x, y } = toPixels({ x: display.bounds.x, y: display.bounds.y });
+  return { x, y, ...pixelSizeOf(display) };
 }
 
 /** The pixel at a place of the shared picture, which is the whole of this area; 1 is the last one in it. */

@@ -11,6 +11,7 @@ import type { SettingsStore } from '../settings.ts';
 import { systemPicksShares } from '../share-choice.ts';
 import type { CapturedDisplay } from '../windows/captures.ts';
 import { displays } from '../windows/displays.ts';
+import { boundsOfPart } from '../windows/shared-part.ts';
 import type { WindowRegistry } from '../windows/registry.ts';
 import { ControlLog } from './control-log.ts';
 import { controlPower } from './control-power.ts';
@@ -43,7 +44,12 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
   const { preloadDir, dataDir, settings, capture, windows, policy } = options;
   const log = new ControlLog(dataDir);
   let look: Pick<PageState, 'theme' | 'language'> = { theme: 'system', language: 'system' };
-  const captured = () => displays().find(({ id }) => id === capture.display);
+  function shown(): ReturnType<Parameters<typeof controlWindows>[0]['display']> {
+    const captured = displays().find(({ id }) => id === capture.display);
+    const [primary] = displays();
+    if (!captured) return primary;
+    return { workArea: captured.workArea, bounds: boundsOfPart(captured, capture.part) ?? captured.bounds };
+  }
   const desk = new RemoteControlDesk({
     power: controlPower(process.platform, systemPicksShares(process.platform, process.env), policy.remoteControl),
     settings,
@@ -59,7 +65,7 @@ export function openRemoteControl(options: RemoteControlOptions): OpenRemoteCont
     },
     windows: controlWindows({
       windows,
-      display: () => captured() ?? displays()[0],
+      display: shown,
       look: () => look,
       open: (window) => openControlWindow({ ...window, preloadDir }),
       onHidden: () => desk.end('failed'),

@@ -10,6 +10,7 @@ import type { ControlAsker, ControlEnd, ControlEvent, RemoteControl } from '../b
 import type { ControlCall } from '../network/handlers.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { CapturedDisplay } from '../windows/captures.ts';
+import { areaOfPart } from '../windows/shared-part.ts';
 import type { Rect } from '../windows/window-placement.ts';
 import type { ControlPower } from './control-power.ts';
 import { ControlSession, type ControlSessionDeps, type Grant } from './control-session.ts';
@@ -202,9 +203,10 @@ export class RemoteControlDesk {
     return ok({ answer: 'allowed', grant: grant.id, keyboard, forMs: grant.forMs });
   }
 
-  /** Of the screen that is shared; null: none is. */
+  /** Of the screen that is shared, or its part: whoever controls gets nowhere else. Null: none is. */
   get #area(): Rect | null {
-    const { display } = this.#deps.capture;
-    return this.#sharesScreen && display !== null ? this.#deps.areaOf(display) : null;
+    const { display, part } = this.#deps.capture;
+    const screen = this.#sharesScreen && display !== null ? this.#deps.areaOf(display) : null;
+    return screen && areaOfPart(screen, part);
   }
 }

@@ -27,6 +27,7 @@ export type ControlCall = 'setRemoteControl' | 'askForControl' | 'withdrawContro
 /** The calls that each form of the app answers by itself. */
 type DesktopCall =
   | 'listShareSources'
+  | 'lookAtScreen'
   | 'chooseShareSource'
   | 'attachRing'
   | 'answerRing'

@@ -1,9 +1,12 @@
 import type { Listeners } from '../../signaling/basics/listeners.ts';
+import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 
 /** The display that the page captures. */
 export interface CapturedDisplay {
   /** Its id, also once that has ended; null for a window, and where the system does not tell. */
   readonly display: number | null;
+  /** What the page shares of it; null: all. */
+  readonly part: ScreenPart | null;
   readonly onChange: Listeners<void>;
 }
 

@@ -53,7 +53,7 @@ export class ChildWindows {
   /** Null: there is none to be opened now. */
   #optionsOf(role: ChildRole): BrowserWindowConstructorOptions | null {
     if (role !== 'overlay') return this.#movableOptions(role);
-    const bounds = overlayBounds(displays(), this.#deps.capture.display);
+    const bounds = overlayBounds(displays(), this.#deps.capture);
     return bounds && { ...OVERLAY_OPTIONS, ...bounds };
   }
 

@@ -23,7 +23,12 @@ describe('overlayBounds', () => {
     [3, null],
     [null, null],
   ])('display %s: %j', (captured, bounds) => {
-    expect(overlayBounds(displays, captured)).toEqual(bounds);
+    expect(overlayBounds(displays, { display: captured, part: null })).toEqual(bounds);
+  });
+
+  it('[PART-2] is over that part alone which is shared', () => {
+    const part = { x: 0.5, y: 0.25, width: 0.25, height: 0.5 };
+    expect(overlayBounds(displays, { display: 2, part })).toEqual({ x: 2_880, y: -130, width: 480, height: 540 });
   });
 
   // What is pointed at is a fraction of the display's own pixels; it is drawn at the same fraction of the window.
@@ -42,7 +47,7 @@ describe('overlayBounds', () => {
     'a place is within 2 pixels of the right one on a display of %i x %i at %f',
     (width, height, scale) => {
       const one = display(7, [-1_080, 60], [width, height], scale);
-      const window = overlayBounds([...displays, one], 7)!;
+      const window = overlayBounds([...displays, one], { display: 7, part: null })!;
       for (const place of [0, 0.1, 0.25, 0.5, 0.999, 1]) {
         const [x, y] = [place * window.width * scale, place * window.height * scale];
         expect(Math.hypot(x - place * width, y - place * height)).toBeLessThan(2);
@@ -73,7 +78,7 @@ describe('keepOver', () => {
   const other = display(2, [1_920, 0], [2_560, 1_440], 1.25);
   let screen: EventEmitter & { displays: Screen[]; getAllDisplays: () => Display[] };
   let window: EventEmitter & { bounds: Rect | null; calls: string[] };
-  let capture: { display: number | null; onChange: Listeners<void> };
+  let capture: { display: number | null; part: null; onChange: Listeners<void> };
 
   beforeEach(() => {
     screen = Object.assign(new EventEmitter(), {
@@ -81,7 +86,7 @@ describe('keepOver', () => {
       getAllDisplays: () => screen.displays as Display[],
     });
     window = Object.assign(new EventEmitter(), { bounds: null as Rect | null, calls: [] as string[] });
-    capture = { display: 1, onChange: new Listeners() };
+    capture = { display: 1, part: null, onChange: new Listeners() };
     const calls = {
       setBounds: (bounds: Rect) => void (window.bounds = bounds),
       hide: () => void window.calls.push('hide'),

@@ -8,6 +8,7 @@ import { RemoteControlDesk } from '../../main/control/remote-control.ts';
 import type { Settings } from '../../main/settings.ts';
 import { Listeners } from '../../signaling/basics/listeners.ts';
 import type { ControlInput } from '../../signaling/protocol/index.ts';
+import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
 
 export const BOB: ControlAsker = { peerId: 'b'.repeat(22), name: 'Bob', mark: null, guest: false };
 export const CLEO: ControlAsker = { peerId: 'c'.repeat(22), name: 'Cleo', mark: 'verified', guest: false };
@@ -15,7 +16,7 @@ export const ALL = { allow: true, keyboard: true, minutes: 5, remember: false } 
 export const NO = { allow: false } as const;
 export const MOVE: ControlInput = { type: 'move', x: 0.5, y: 0.5 };
 export const KEY = { type: 'key', code: 'KeyA', down: true } as const satisfies ControlInput;
-const AREA = { x: 0, y: 0, width: 1000, height: 500 };
+export const AREA = { x: 0, y: 0, width: 1000, height: 500 };
 
 /** Main's part of remote control, with a person who allows everything; with fake timers. */
 export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlPower; mayAsk?: boolean } = {}) {
@@ -30,7 +31,7 @@ export function deskRig({ power = 'offered', mayAsk = true }: { power?: ControlP
     close: vi.fn(() => Promise.resolve()),
   } satisfies Injector;
   const settings = { controlMayBeAsked: mayAsk } as Settings;
-  const capture = { display: 1 as number | null, onChange: new Listeners<void>() };
+  const capture = { display: 1 as number | null, part: null as ScreenPart | null, onChange: new Listeners<void>() };
   const clock = { asleepMs: 0 };
   const shown = { pause: vi.fn(), close: vi.fn() };
   const ask = vi.fn((_asker: ControlAsker, _signal: AbortSignal) => Promise.resolve<ControlChoice>(ALL));

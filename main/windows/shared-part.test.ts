@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { partOf, pixelsOfPart } from '../../signaling/protocol/screen-part.ts';
+import { areaOfPart, boundsOfPart, pixelSizeOf } from './shared-part.ts';
+import type { Rect } from './window-placement.ts';
+
+const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
+
+it.each<[what: string, screen: Rect, chosen: Rect, area: Rect]>([
+  ['at the desktop’s begin', rect(0, 0, 1_280, 800), rect(500, 300, 402, 250), rect(500, 300, 402, 250)],
+  ['beside and above another', rect(1_920, -200, 2_560, 1_440), rect(2_400, 0, 160, 90), rect(4_320, -200, 160, 90)],
+])('[PART-2] a part of a screen is where it is on the desktop: a screen %s', (_what, screen, chosen, area) => {
+  expect(areaOfPart(screen, partOf(chosen, screen))).toEqual(area);
+  expect(areaOfPart(screen, null)).toEqual(screen);
+});
+
+it.each<[scaleFactor: number, bounds: Rect, chosen: Rect, window: Rect]>([
+  [1, rect(0, 0, 1_280, 800), rect(500, 300, 402, 250), rect(500, 300, 402, 250)],
+  [2, rect(1_280, -100, 1_280, 720), rect(100, 40, 600, 400), rect(1_330, -80, 300, 200)],
+  [1.25, rect(-1_536, 0, 1_536, 864), rect(500, 300, 402, 250), rect(-1_136, 240, 322, 200)],
+])('[PART-2] a window over a part stands there at a scale of %f', (scaleFactor, bounds, chosen, window) => {
+  const display = { bounds, scaleFactor };
+  expect(boundsOfPart(display, partOf(chosen, pixelSizeOf(display)))).toEqual(window);
+  expect(boundsOfPart(display, null)).toEqual(bounds);
+});
+
+it.each([1, 1.25, 1.5, 1.75, 2, 2.25, 3])(
+  'a window over a part is within 2 pixels of it at a scale of %f',
+  (scaleFactor) => {
+    const display = { bounds: rect(-1_080, 60, 1_707, 960), scaleFactor };
+    const size = pixelSizeOf(display);
+    for (let x = 0; x < size.width - 300; x += 58) {
+      const part = partOf(rect(x, 2 * Math.floor(x / 6), 222, 144), size);
+      const [pixels, window] = [pixelsOfPart(part, size), boundsOfPart(display, part)];
+      if (pixels === null || window === null) throw new Error('nowhere');
+      for (const place of [0, 0.5, 1]) {
+        const [left, top] = [window.x - display.bounds.x, window.y - display.bounds.y];
+        expect(Math.abs((left + place * window.width) * scaleFactor - pixels.x - place * pixels.width)).toBeLessThan(2);
+        expect(Math.abs((top + place * window.height) * scaleFactor - pixels.y - place * pixels.height)).toBeLessThan(
+          2,
+        );
+      }
+    }
+  },
+);

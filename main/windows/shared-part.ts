@@ -1,0 +1,35 @@
+import type { Display } from 'electron';
+import { pixelsOfPart, type PixelSize, type ScreenPart } from '../../signaling/protocol/screen-part.ts';
+import type { Rect } from './window-placement.ts';
+
+/** The pixels of a display. */
+export function pixelSizeOf({ bounds, scaleFactor }: Pick<Display, 'bounds' | 'scaleFactor'>): PixelSize {
+  return { width: Math.round(bounds.width * scaleFactor), height: Math.round(bounds.height * scaleFactor) };
+}
+
+/**
+ * Where that of a screen which is shared is. Null: nowhere.
+ *
+ * @param screen px
+ * @param part null: all of it
+ */
+export function areaOfPart(screen: Rect, part: ScreenPart | null): Rect | null {
+  if (part === null) return screen;
+  const pixels = pixelsOfPart(part, screen);
+  return pixels && { ...pixels, x: screen.x + pixels.x, y: screen.y + pixels.y };
+}
+
+/** The same in device-independent pixels, as windows are placed: within one of them of where its pixels are. */
+export function boundsOfPart(display: Pick<Display, 'bounds' | 'scaleFactor'>, part: ScreenPart | null): Rect | null {
+  const { bounds, scaleFactor } = display;
+  if (part === null) return bounds;
+  const pixels = pixelsOfPart(part, pixelSizeOf(display));
+  if (pixels === null) return null;
+  const [x, y] = [Math.round(pixels.x / scaleFactor), Math.round(pixels.y / scaleFactor)];
+  return {
+    x: bounds.x + x,
+    y: bounds.y + y,
+    width: Math.round((pixels.x + pixels.width) / scaleFactor) - x,
+    height: Math.round((pixels.y + pixels.height) / scaleFactor) - y,
+  };
+}
