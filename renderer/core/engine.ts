@@ -70,7 +70,7 @@ export function createSession(platform: Platform): Session {
   const powers = sharePowers(platform);
   const share = new ScreenShare({
     wishes: () => captureWishes(preferences.value.get(), powers.shareSoundPower),
-    choose: async (sourceId) => (await platform.share?.choose(sourceId)) ?? false,
+    choose: async (sourceId, part) => (await platform.share?.choose(sourceId, part)) ?? false,
     notify: notices.notify,
     onChange: () => ownChanges.emit(),
   });

@@ -1,3 +1,5 @@
+import type { ScreenPart } from '../../signaling/protocol/screen-part.ts';
+
 /** What the UI shows of the own devices and the own share. Data only, as in model.ts, which passes it on. */
 
 export type DeviceKind = 'camera' | 'microphone' | 'speaker';
@@ -83,11 +85,23 @@ export type ShareSoundState = 'on' | 'silent' | 'off' | 'not-wanted' | 'not-give
  */
 export type ShareSoundPower = 'possible' | 'by-browser' | 'would-echo' | 'unsupported';
 
+export type { ScreenPart };
+
+/** A screen and how large it is, px, to choose a part of it. `picture`: data: URL. */
+export interface ScreenPicture {
+  picture: string;
+  width: number;
+  height: number;
+}
+
+/** Whether all of a screen is shared, a part of one, or a window or tab. */
+export type ShareExtent = 'screen' | 'part' | 'window';
+
 export type ShareState =
   | { kind: 'none' }
   | { kind: 'starting' }
   /** `label` names the source where it is known. `paused`: it gives no picture now, as a window that is minimised. `still`: the
-   * person has paused it, and others see the last picture. `wholeScreen`: rather than a window or a tab. */
+   * person has paused it, and others see the last picture. */
   | {
       kind: 'sharing';
       mode: ShareMode;
@@ -95,7 +109,7 @@ export type ShareState =
       stream: MediaStream;
       paused: boolean;
       still: boolean;
-      wholeScreen: boolean;
+      extent: ShareExtent;
       sound: ShareSoundState;
     };
 

@@ -1,4 +1,5 @@
 import type { DesktopSettings, ReadableStore, ShareSources, WindowPowers } from './session-api.ts';
+import type { ScreenPart } from './model-media.ts';
 import type { Preferences } from './model-preferences.ts';
 import type { MousePort } from './mouse/port.ts';
 import type { RemoteControlPort } from './remote-control/port.ts';
@@ -195,5 +196,5 @@ export type TrayCommand =
 /** Our own picker of what to share. */
 export interface SharePort extends ShareSources {
   /** Tells what the next getDisplayMedia is to capture; false when that is not there any more. */
-  choose(sourceId: string): Promise<boolean>;
+  choose(sourceId: string, part: ScreenPart | null): Promise<boolean>;
 }

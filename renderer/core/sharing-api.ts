@@ -1,4 +1,12 @@
-import type { OverlayState, ShareMode, ShareSoundPower, ShareSource, ShareState } from './model.ts';
+import type {
+  OverlayState,
+  ScreenPart,
+  ScreenPicture,
+  ShareMode,
+  ShareSoundPower,
+  ShareSource,
+  ShareState,
+} from './model.ts';
 import type { ReadableStore } from './readable-store.ts';
 
 /** What this person shares. */
@@ -8,8 +16,8 @@ export interface Sharing {
   readonly shareUnseenBy: ReadableStore<readonly string[]>;
   readonly shareSoundPower: ShareSoundPower;
   readonly overlay: ReadableStore<OverlayState>;
-  /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. */
-  startShare(options: { source?: ShareSource }): void;
+  /** Starts a share, or swaps what is shared when one runs. `source` comes from the picker; without it the system asks. `part`: of a screen. */
+  startShare(options: { source?: ShareSource; part?: ScreenPart }): void;
   stopShare(): void;
   /** Others see the last picture as a still, or the share again. */
   setSharePaused(paused: boolean): void;
@@ -29,4 +37,6 @@ export interface Sharing {
 export interface ShareSources {
   /** Screens and windows, with thumbnails that are fresh at each call. */
   list(): Promise<ShareSource[]>;
+  /** A screen as it is now; null where no part of it can be chosen. */
+  lookAt(sourceId: string): Promise<ScreenPicture | null>;
 }

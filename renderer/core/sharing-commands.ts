@@ -11,7 +11,10 @@ export function createShareCommands({
   overlay,
 }: Engine): Omit<Sharing, 'share' | 'shareUnseenBy' | 'shareSoundPower' | 'overlay'> {
   return {
-    startShare: ({ source }) => void share.start(preferences.value.get().shareMode, source),
+    startShare({ source, part }) {
+      const choice = source && { id: source.id, name: source.name, ...(part && { part }) };
+      void share.start(preferences.value.get().shareMode, choice);
+    },
     stopShare: () => share.stop(),
     setSharePaused: (paused) => share.setPaused(paused),
     setShareMode(mode) {

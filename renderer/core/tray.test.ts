@@ -34,7 +34,7 @@ const SCREEN = {
   stream: {} as MediaStream,
   paused: false,
   still: false,
-  wholeScreen: true,
+  extent: 'screen',
   sound: 'not-wanted',
 } as const;
 const missed = (count: number, seen = false): RecentCall => {
@@ -76,7 +76,7 @@ describe('trayState', () => {
     ['somebody who talks while muted', { media: { muted: true, talking: true, cameraOff: false } }, { muted: false }],
     ['a screen that is shared', { share: SCREEN }, { sharesScreen: true }],
     ['a screen that is paused', { share: { ...SCREEN, still: true } }, { sharesScreen: false }],
-    ['a window that is shared', { share: { ...SCREEN, wholeScreen: false } }, { sharesScreen: false }],
+    ['a window that is shared', { share: { ...SCREEN, extent: 'window' } }, { sharesScreen: false }],
     ['a call that rings', { call: from('ringing') }, { ringing: true }],
     ['a question who calls, which nobody would see either', { call: from('asking') }, { ringing: true, ring: null }],
     ['a call that was answered', { call: from('accepting') }, { called: true, ringing: false, ring: null }],

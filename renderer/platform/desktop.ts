@@ -162,8 +162,12 @@ function sharePort(bridge: EarshotBridge): SharePort {
       const sources = await bridge.listShareSources(null);
       return sources.ok ? sources.data : [];
     },
-    async choose(sourceId) {
-      return (await bridge.chooseShareSource({ sourceId })).ok;
+    async lookAt(sourceId) {
+      const screen = await bridge.lookAtScreen({ sourceId });
+      return screen.ok ? screen.data : null;
+    },
+    async choose(sourceId, part) {
+      return (await bridge.chooseShareSource({ sourceId, part })).ok;
     },
   };
 }

@@ -9,8 +9,9 @@ export function lastUsedFirst(port: SharePort): SharePort {
       const isLast = ({ id }: { id: string }) => id === last;
       return [...sources.filter(isLast), ...sources.filter((source) => !isLast(source))];
     },
-    async choose(sourceId) {
-      const isThere = await port.choose(sourceId);
+    lookAt: (sourceId) => port.lookAt(sourceId),
+    async choose(sourceId, part) {
+      const isThere = await port.choose(sourceId, part);
       if (isThere) last = sourceId;
       return isThere;
     },

@@ -307,6 +307,15 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
   };
 }
 
+/** Every screen is a full HD one. */
 function listed(sources: ShareSource[] | null): Session['shareSources'] {
-  return sources && { list: () => Promise.resolve(sources) };
+  return (
+    sources && {
+      list: () => Promise.resolve(sources),
+      lookAt(sourceId) {
+        const thumbnail = sources.find(({ id }) => id === sourceId)?.thumbnail ?? null;
+        return Promise.resolve(thumbnail === null ? null : { picture: thumbnail, width: 1_920, height: 1_080 });
+      },
+    }
+  );
 }

@@ -21,7 +21,10 @@ export function fakeSharing(
     shareUnseenBy: createStore(() => initial.shareUnseenBy),
     shareSoundPower: initial.shareSoundPower,
     overlay,
-    startShare: ({ source }) => note(`startShare ${source?.id ?? 'system'}`),
+    startShare({ source, part }) {
+      const place = part && [part.x, part.y, part.width, part.height].map((fraction) => fraction.toFixed(3));
+      note(['startShare', source?.id ?? 'system', ...(place ?? [])].join(' '));
+    },
     stopShare() {
       note('stopShare');
       share.setState({ kind: 'none' }, true);

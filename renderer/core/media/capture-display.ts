@@ -1,4 +1,4 @@
-import type { MediaFailure } from '../model.ts';
+import type { MediaFailure, ScreenPart } from '../model.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
 
@@ -24,7 +24,10 @@ declare global {
 export type CapturedSound = MediaStreamTrack | 'not-wanted' | 'not-given' | 'with-callers';
 
 export interface DisplayCapture {
+  /** What is shared. */
   track: MediaStreamTrack;
+  /** What that is a part of; the same where all is shared. */
+  captured: MediaStreamTrack;
   sound: CapturedSound;
 }
 
@@ -44,8 +47,15 @@ const SOUND: MediaTrackConstraints = {
   restrictOwnAudio: true,
 };
 
-/** Asks for a screen, window or tab, by the browser's picker or what was chosen in ours before. */
-export async function captureDisplay({ sound, frameRate }: CaptureWishes): Promise<Opened<DisplayCapture>> {
+/**
+ * Asks for a screen, window or tab, by the browser's picker or what was chosen in ours before.
+ *
+ * @param part of a screen; null: all of what is chosen
+ */
+export async function captureDisplay(
+  { sound, frameRate }: CaptureWishes,
+  part: ScreenPart | null,
+): Promise<Opened<DisplayCapture>> {
   const video = pictureAt(frameRate);
   const options: DisplayMediaStreamOptions = sound
     ? { video, audio: SOUND, systemAudio: 'include', selfBrowserSurface: 'exclude' }
@@ -54,7 +64,8 @@ export async function captureDisplay({ sound, frameRate }: CaptureWishes): Promi
     const stream = await navigator.mediaDevices.getDisplayMedia(options);
     const track = stream.getVideoTracks()[0];
     if (!track) return { ok: false, reason: 'failed' };
-    return { ok: true, value: { track, sound: sound ? soundOf(stream, track) : 'not-wanted' } };
+    const capture = { track, captured: track, sound: sound ? soundOf(stream, track) : 'not-wanted' } as const;
+    return part === null ? { ok: true, value: capture } : await cutOut(capture, part);
   } catch (error) {
     return { ok: false, reason: displayFailure(error) };
   }
@@ -72,9 +83,21 @@ function pictureAt(frameRate: number): MediaTrackConstraints {
 }
 
 /** Ends what was captured. */
-export function stopCapture({ track, sound }: DisplayCapture): void {
+export function stopCapture({ track, captured, sound }: DisplayCapture): void {
   track.stop();
+  captured.stop();
   if (typeof sound !== 'string') sound.stop();
+}
+
+/** Whoever chose a part shares that or nothing. */
+async function cutOut(capture: DisplayCapture, part: ScreenPart): Promise<Opened<DisplayCapture>> {
+  try {
+    const { croppedTrack } = await import('../cropping/cropped-track.ts');
+    return { ok: true, value: { ...capture, track: await croppedTrack(capture.captured, part) } };
+  } catch {
+    stopCapture(capture);
+    return { ok: false, reason: 'failed' };
+  }
 }
 
 function soundOf(stream: MediaStream, picture: MediaStreamTrack): CapturedSound {

@@ -1,6 +1,6 @@
 import { Scope } from '../../../signaling/basics/scope.ts';
 import { screenContentHint } from '../sending/encoding.ts';
-import type { Notice, ShareMode, ShareState } from '../model.ts';
+import type { Notice, ScreenPart, ShareExtent, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
 import { captureAt, captureDisplay, stopCapture } from './capture-display.ts';
 import type { CaptureWishes, DisplayCapture } from './capture-display.ts';
@@ -12,7 +12,7 @@ import { ShareSound } from './share-sound.ts';
 
 export interface ScreenShareOptions {
   /** Tells the platform what getDisplayMedia is to capture; false when that is not there any more. */
-  choose: (sourceId: string) => Promise<boolean>;
+  choose: (sourceId: string, part: ScreenPart | null) => Promise<boolean>;
   /** How what is asked for now is to be captured. */
   wishes: () => CaptureWishes;
   notify: (notice: Notice) => void;
@@ -24,11 +24,15 @@ export interface ScreenShareOptions {
 export interface ShareSourceChoice {
   id: string;
   name: string;
+  /** What of a screen is shared; without it all. */
+  part?: ScreenPart;
 }
 
 /** A source being shared. Its scope stops the tracks. */
 interface Shared {
   track: MediaStreamTrack;
+  /** What that is a part of, or the same. */
+  captured: MediaStreamTrack;
   sound: ShareSound;
   /** As it was chosen in our picker. */
   source: ShareSourceChoice | undefined;
@@ -37,7 +41,7 @@ interface Shared {
   picture: PictureWatch;
   scope: Scope;
   pause: SharePause | null;
-  wholeScreen: boolean;
+  extent: ShareExtent;
 }
 
 /** The own screen or window being shared. */
@@ -102,7 +106,7 @@ export class ScreenShare {
 
   /** Captures what is shared at the rate that is wished for now, without a gap. */
   refreshRate(): void {
-    if (this.#shared) captureAt(this.#shared.track, this.#options.wishes().frameRate);
+    if (this.#shared) captureAt(this.#shared.captured, this.#options.wishes().frameRate);
   }
 
   /** Sends the last picture as a still, or lets the share go on. Another source goes on by itself. */
@@ -139,22 +143,24 @@ export class ScreenShare {
   }
 
   async #open(source: ShareSourceChoice | undefined, wishes: CaptureWishes): Promise<Opened<DisplayCapture>> {
-    if (source && !(await this.#options.choose(source.id))) return { ok: false, reason: 'not-found' };
-    const opened = await captureDisplay(wishes);
+    const part = source?.part ?? null;
+    if (source && !(await this.#options.choose(source.id, part))) return { ok: false, reason: 'not-found' };
+    const opened = await captureDisplay(wishes, part);
     // In our own picker it has been chosen already, and nobody can close another one.
     return source && !opened.ok && opened.reason === 'cancelled' ? { ok: false, reason: 'denied' } : opened;
   }
 
-  #use({ track, sound: captured }: DisplayCapture, source: ShareSourceChoice | undefined): void {
+  #use(capture: DisplayCapture, source: ShareSourceChoice | undefined): void {
+    const { track, captured } = capture;
     const scope = this.#scope.child();
     const onChange = (): void => this.#show(shared);
-    const picture = new PictureWatch(track, scope, onChange);
-    const sound = new ShareSound(captured, scope, onChange);
-    const wholeScreen = track.getSettings().displaySurface === 'monitor';
+    const picture = new PictureWatch(captured, scope, onChange);
+    const sound = new ShareSound(capture.sound, scope, onChange);
     const stream = new MediaStream([previewTrack(track, scope)]);
-    const shared: Shared = { track, sound, source, stream, picture, scope, pause: null, wholeScreen };
-    scope.add(() => track.stop());
-    scope.listen(track, 'ended', () => this.#onEnded());
+    const extent = extentOf(capture);
+    const shared: Shared = { track, captured, sound, source, stream, picture, scope, pause: null, extent };
+    scope.add(() => stopCapture(capture));
+    for (const one of new Set([track, captured])) scope.listen(one, 'ended', () => this.#onEnded());
     const before = this.#shared;
     this.#shared = shared;
     this.#surface += 1;
@@ -178,13 +184,18 @@ export class ScreenShare {
   }
 
   #show(shared: Shared): void {
-    const { source, picture, sound, pause, wholeScreen } = shared;
+    const { source, picture, sound, pause, extent } = shared;
     const { track, stream } = sent(shared);
     track.contentHint = screenContentHint(this.#mode);
-    const seen = { label: source?.name ?? null, stream, still: pause !== null, wholeScreen, sound: sound.state };
+    const seen = { label: source?.name ?? null, stream, still: pause !== null, extent, sound: sound.state };
     this.state.set({ kind: 'sharing', mode: this.#mode, ...seen, paused: !seen.still && !picture.given });
     this.#options.onChange();
   }
+}
+
+function extentOf({ track, captured }: DisplayCapture): ShareExtent {
+  if (track !== captured) return 'part';
+  return captured.getSettings().displaySurface === 'monitor' ? 'screen' : 'window';
 }
 
 /** What the others get, and what its person sees of that. */

@@ -17,7 +17,7 @@ export function wantsOverlay(power: OverlayPower | null, wishes: OverlayWishes):
   return canHaveOverlay(power, wishes) && (wishes.showOnScreen ?? power.byDefault);
 }
 
-/** Whether an overlay would be over what is shared: a still does not show what is on the screen, nor can anybody follow a window. */
+/** Whether an overlay would be over what is shared, all of a screen or a part: a still does not show what is on it, nor can anybody follow a window. */
 export function sharesScreen(share: ShareState): boolean {
-  return share.kind === 'sharing' && share.wholeScreen && !share.still;
+  return share.kind === 'sharing' && share.extent !== 'window' && !share.still;
 }

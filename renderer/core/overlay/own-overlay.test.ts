@@ -48,7 +48,7 @@ describe('OwnOverlay', () => {
     ['a screen, where the system leaves it out', KEPT_OUT, {}, 'beside-picture'],
     ['a screen, where nothing can be over others', null, {}, 'none'],
     ['a screen, on a system where a person has to choose it', { ...CAPTURED, byDefault: false }, {}, 'none'],
-    ['a window, which nobody can follow', CAPTURED, { wholeScreen: false }, 'none'],
+    ['a window, which nobody can follow', CAPTURED, { extent: 'window' }, 'none'],
     ['a still, which shows what was there before', CAPTURED, { still: true }, 'none'],
   ])('[MARKED-2] over %s', (_what, power, shared, becomes) => {
     const overlay = open(power);

@@ -22,7 +22,7 @@ it('[REMOTE-1] all are told whether a share can be controlled, and why not', () 
   computer.state.setState({ kind: 'refused', why: 'wayland' }, true);
   expect(refusal()).toBe('wayland');
   computer.setMayAsk(true);
-  anna.shares({ wholeScreen: false });
+  anna.shares({ extent: 'window' });
   expect(refusal()).toBe('not-a-screen');
   anna.share.state.set({ kind: 'none' });
   expect(refusal()).toBeUndefined();

@@ -8,7 +8,7 @@ it.each([
   ['Entire screen', '“Entire screen” gives no picture now'],
   [null, 'What you share gives no picture now'],
 ])('calls a share without a picture no window, and names no one cause: %s', (label, beginning) => {
-  const line = plain(sharingLine({ ...sharing, label, paused: true, still: false, wholeScreen: true }));
+  const line = plain(sharingLine({ ...sharing, label, paused: true, still: false, extent: 'screen' }));
   expect(line.startsWith(beginning)).toBe(true);
   expect(line).not.toMatch(/window|is minimised/);
 });
