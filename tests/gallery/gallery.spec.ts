@@ -25,6 +25,7 @@ const EVERYWHERE = new Set<StateName>([
   'settings-calls',
   'invite',
   'picker',
+  'picker-part',
   'recents',
   'ringing',
 ]);

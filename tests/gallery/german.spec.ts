@@ -20,6 +20,7 @@ const STATES: readonly StateName[] = [
   'settings-people',
   'invite',
   'picker',
+  'picker-part',
   'devices-work',
   'verify-codes',
   'check-no-network',

@@ -92,6 +92,12 @@ const OPENED_BY: Partial<Record<StateName, Opener>> = {
   portrait: { press: 'Your profile picture', heading: 'Your profile picture' },
   status: { press: 'Your status: 🏠 Working from home · today', heading: 'Your status' },
   picker: { press: 'Share screen', heading: 'Choose what to share' },
+  'picker-part': {
+    press: 'Share screen',
+    then: 'Only a part…',
+    heading: 'Choose what to share',
+    shows: 'from the left',
+  },
   invite: { press: 'Invite', heading: 'Invite to this room' },
   'invite-locked': { press: 'Invite', heading: 'Invite to this room' },
   'invite-no-link': { press: 'Invite', heading: 'Invite to this room' },

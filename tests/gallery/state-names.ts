@@ -130,6 +130,7 @@ export const STATE_NAMES = [
   'outgoing-asks',
   'room-asks',
   'picker',
+  'picker-part',
   'settings',
   'keys',
   'offline',

@@ -182,6 +182,7 @@ const STATES: Record<StateName, () => Partial<FakeState>> = {
     },
   }),
   picker: () => ({ ...inRoom(2), shareSources: sources(), shareSoundPower: 'possible' }),
+  'picker-part': () => ({ ...inRoom(2), shareSources: sources(), shareSoundPower: 'possible' }),
   offline: () => ({ ...inRoom(3), hub: { kind: 'offline', reason: 'connection-lost', retryInMs: 2_000 } }),
   'off-network': () => ({
     ...inRoom(3, (one) => (one.self ? one : { ...one, link: 'lost' })),

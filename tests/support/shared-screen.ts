@@ -5,6 +5,13 @@ type Sharing = Extract<ShareState, { kind: 'sharing' }>;
 /** This person shares a whole screen. */
 export function sharedScreen(change: Partial<Sharing> = {}): Sharing {
   const stream = null as unknown as MediaStream;
-  const picture = { stream, label: null, paused: false, still: false, extent: 'screen', sound: 'not-wanted' as const };
+  const picture = {
+    stream,
+    label: null,
+    paused: false,
+    still: false,
+    extent: 'screen' as const,
+    sound: 'not-wanted' as const,
+  };
   return { kind: 'sharing', mode: 'text', ...picture, ...change };
 }

@@ -4,6 +4,11 @@ import { sharingLine } from './share.ts';
 
 const sharing = { kind: 'sharing', mode: 'text', stream: {} as MediaStream, sound: 'not-wanted' } as const;
 
+it('says that others see a part alone', () => {
+  const line = sharingLine({ ...sharing, label: 'Screen 2', paused: false, still: false, extent: 'part' });
+  expect(plain(line)).toBe('You are sharing a part of “Screen 2”');
+});
+
 it.each([
   ['Entire screen', '“Entire screen” gives no picture now'],
   [null, 'What you share gives no picture now'],

@@ -61,9 +61,10 @@ export const shareModeHint = words('shareModeHint', (mode: ShareMode): string =>
 
 export const sharingLine = words(
   'sharingLine',
-  ({ label, paused, still }: Extract<ShareState, { kind: 'sharing' }>): Sentence => {
+  ({ label, paused, still, extent }: Extract<ShareState, { kind: 'sharing' }>): Sentence => {
     const named = label !== null && label !== '';
     if (still) return ['Paused: others see this picture until you go on.'];
+    if (!paused && named && extent === 'part') return sentence`You are sharing a part of “${label}”`;
     if (!paused) return named ? sentence`You are sharing: ${label}` : sentence`You are sharing`;
     const what = named ? sentence`“${label}”` : ['What you share'];
     return sentence`${what} gives no picture now: it may be minimised, or the screen locked. Others see nothing until it comes back.`;

@@ -45,6 +45,7 @@ import { seeking } from './seeking.ts';
 import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { sharePart } from './share-part.ts';
 import { shareSound } from './share-sound.ts';
 import { sharing } from './sharing.ts';
 import { sound } from './sound.ts';
@@ -104,6 +105,7 @@ export const table: Table = {
   ...sending,
   ...settings,
   ...share,
+  ...sharePart,
   ...shareSound,
   ...sharing,
   ...sound,

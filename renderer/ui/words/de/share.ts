@@ -53,9 +53,10 @@ export const share: WordsOf<typeof english> = {
         return 'Video bleibt flüssig';
     }
   },
-  sharingLine({ label, paused, still }) {
+  sharingLine({ label, paused, still, extent }) {
     const named = label !== null && label !== '';
     if (still) return ['Pause: Andere sehen dieses Bild, bis du weitermachst.'];
+    if (!paused && named && extent === 'part') return sentence`Du teilst einen Teil von „${label}“`;
     if (!paused) return named ? sentence`Du teilst: ${label}` : sentence`Du teilst gerade`;
     const what = named ? sentence`„${label}“` : ['Was du teilst,'];
     return sentence`${what} liefert gerade kein Bild: Es ist vielleicht minimiert, oder der Bildschirm ist gesperrt. Andere sehen nichts, bis es wieder da ist.`;

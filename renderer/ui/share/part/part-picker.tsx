@@ -1,0 +1,88 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { ScreenPicture, ShareSource } from '../../../core/model.ts';
+import type { ShareSources } from '../../../core/session-api.ts';
+import { partOf, type PixelRect } from '../../../../signaling/protocol/screen-part.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { useSession } from '../../session-context.tsx';
+import { partLine, partWords } from '../../words/share-part.ts';
+import { SoundSwitch } from '../sound-switch.tsx';
+import { useFresh } from '../use-fresh.ts';
+import { firstPart } from './part-geometry.ts';
+import { PartPicture } from './part-picture.tsx';
+import styles from './part-picker.module.css';
+
+interface PartPickerProps {
+  offered: ShareSources;
+  screen: ShareSource;
+  onBack: () => void;
+  onClose: () => void;
+}
+
+/** The choice of what of a screen is shared, on a large picture of it that stays fresh. */
+export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps) {
+  const session = useSession();
+  const seen = useFresh(() => offered.lookAt(screen.id));
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const part = seen ? partOn(seen, chosen) : null;
+  const help = useId();
+
+  function share(): void {
+    if (!seen || part === null) return;
+    session.startShare({ source: screen, part: partOf(part, seen) });
+    onClose();
+  }
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    share();
+  }
+
+  return (
+    <Dialog title={partWords.title} onClose={onClose}>
+      <form className={styles.picker} onSubmit={onSubmit}>
+        <p id={help} className={styles.help}>
+          {partWords.help}
+        </p>
+        {seen && part ? (
+          <PartPicture
+            screen={seen}
+            part={part}
+            describedBy={help}
+            onChange={(rect) => setChosen({ rect, width: seen.width, height: seen.height })}
+            onShare={share}
+          />
+        ) : (
+          <p role="status" className={styles.none}>
+            {seen === undefined ? partWords.loading : partWords.unavailable}
+          </p>
+        )}
+        <div className={styles.footer}>
+          <p role="status" className={styles.size}>
+            {part && partLine(part)}
+          </p>
+          <SoundSwitch />
+          <div className={styles.buttons}>
+            <Button onClick={onBack}>{partWords.back}</Button>
+            <Button type="submit" tone="primary" disabled={part === null}>
+              {partWords.share}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** A part, and the size of the screen that it was chosen on. */
+interface Chosen {
+  rect: PixelRect;
+  width: number;
+  height: number;
+}
+
+/** As chosen; what was chosen on a screen that has another size by now is not known to be on it. */
+function partOn(screen: ScreenPicture, chosen: Chosen | null): PixelRect {
+  const isOnIt = chosen !== null && chosen.width === screen.width && chosen.height === screen.height;
+  return isOnIt ? chosen.rect : firstPart(screen);
+}
