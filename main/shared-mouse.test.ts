@@ -2,18 +2,19 @@ import type { Display, Point } from 'electron';
 import { expect, it } from 'vitest';
 import { Listeners } from '../signaling/basics/listeners.ts';
 import { ok } from '../signaling/protocol/index.ts';
+import { partOf, type ScreenPart } from '../signaling/protocol/screen-part.ts';
 import { mouseHandlers } from './shared-mouse.ts';
 
 /** A Full-HD display, and at its right, higher up, one with twice the pixels of the same size: both in device-independent pixels. */
 const DISPLAYS = [
-  { id: 1, bounds: { x: 0, y: 0, width: 1_920, height: 1_080 } },
-  { id: 2, bounds: { x: 1_920, y: -400, width: 1_920, height: 1_080 } },
+  { id: 1, bounds: { x: 0, y: 0, width: 1_920, height: 1_080 }, scaleFactor: 1 },
+  { id: 2, bounds: { x: 1_920, y: -400, width: 1_920, height: 1_080 }, scaleFactor: 2 },
 ] as Display[];
 
-const asked = (captured: number | null, at: Point) =>
+const asked = (captured: number | null, at: Point, part: ScreenPart | null = null) =>
   mouseHandlers(
     { getAllDisplays: () => DISPLAYS, getCursorScreenPoint: () => at },
-    { display: captured, onChange: new Listeners() },
+    { display: captured, part, onChange: new Listeners() },
   ).mousePlace(null);
 
 it.each<[captured: number, x: number, y: number, place: { x: number; y: number } | null]>([
@@ -32,4 +33,10 @@ it.each<[captured: number, x: number, y: number, place: { x: number; y: number }
 
 it.each([null, 3])('[MOUSE-1] nothing is told of display %s', async (captured) => {
   expect(await asked(captured, { x: 10, y: 10 })).toMatchObject({ ok: false, code: 'not-sharing-a-screen' });
+});
+
+it('[PART-2] a part of a display is shared: its own places are told, and nothing beside it', async () => {
+  const part = partOf({ x: 1_000, y: 200, width: 400, height: 200 }, { width: 3_840, height: 2_160 });
+  expect(await asked(2, { x: 1_920 + 600, y: -400 + 150 }, part)).toEqual(ok({ x: 0.5, y: 0.5 }));
+  expect(await asked(2, { x: 1_920 + 499, y: -400 + 150 }, part)).toEqual(ok(null));
 });

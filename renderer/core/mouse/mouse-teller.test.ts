@@ -62,7 +62,7 @@ describe('MouseTeller', () => {
   it.each<[surface: number | null, what: string, power: 'can-tell' | 'cannot-tell', shared: ShareState]>([
     [1, 'a screen', 'can-tell', sharedScreen()],
     [null, 'a screen, by a browser', 'cannot-tell', sharedScreen()],
-    [null, 'a window', 'can-tell', sharedScreen({ wholeScreen: false })],
+    [null, 'a window', 'can-tell', sharedScreen({ extent: 'window' })],
     [null, 'a screen that is paused', 'can-tell', sharedScreen({ still: true })],
     [null, 'nothing', 'can-tell', { kind: 'none' }],
   ])('[MOUSE-1] it is told on surface %s of %s', async (surface, _what, power, shared) => {
