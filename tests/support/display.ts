@@ -102,7 +102,8 @@ export class Display {
   /** Shows a picture, a file of that size, in a window. */
   async show(image: string, { title, geometry }: Omit<PaintingOptions, 'colour'>): Promise<PaintedWindow> {
     const size = geometry.replace(/[+-].*$/, '');
-    const args = ['-title', title, '-geometry', geometry, '-size', size, image];
+    // A border would be around it when no window manager takes it away.
+    const args = ['-title', title, '-borderwidth', '0', '-geometry', geometry, '-size', size, image];
     const painter = spawn('display', args, { env: environment(this.name), stdio: 'ignore' });
     this.#processes.push(painter);
     const window = await Promise.race([this.#findWindow(title), failure(painter)]);
@@ -118,6 +119,17 @@ export class Display {
       },
       close: () => end(painter),
     };
+  }
+
+  /** Shows a picture of the screen's size in front of all windows, also of those that come later: the window manager has no say in it. */
+  async cover(image: string): Promise<void> {
+    const title = 'Cover';
+    await this.show(image, { title, geometry: `${SCREEN.width}x${SCREEN.height}+0+0` });
+    const window = await this.#findWindow(title);
+    await this.#run('xdotool', ['set_window', '--overrideredirect', '1', window]);
+    await this.#run('xdotool', ['windowunmap', '--sync', window]);
+    await this.#run('xdotool', ['windowmap', '--sync', window]);
+    await this.#run('xdotool', ['windowmove', window, '0', '0']);
   }
 
   /** Presses a key where the display has its focus, which may be in a browser's own dialog. */

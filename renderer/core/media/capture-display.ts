@@ -1,4 +1,4 @@
-import type { MediaFailure, ScreenPart } from '../model.ts';
+import type { MediaFailure, ScreenPart, ShareExtent } from '../model.ts';
 import { mediaFailure } from './open-device.ts';
 import type { Opened } from './open-device.ts';
 
@@ -80,6 +80,12 @@ export function captureAt(track: MediaStreamTrack, frameRate: number): void {
 /** Full size, whatever is sent of it. */
 function pictureAt(frameRate: number): MediaTrackConstraints {
   return { frameRate: { ideal: frameRate } };
+}
+
+/** How much of a screen is shared. */
+export function extentOf({ track, captured }: DisplayCapture): ShareExtent {
+  if (track !== captured) return 'part';
+  return captured.getSettings().displaySurface === 'monitor' ? 'screen' : 'window';
 }
 
 /** Ends what was captured. */

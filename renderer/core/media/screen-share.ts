@@ -2,7 +2,7 @@ import { Scope } from '../../../signaling/basics/scope.ts';
 import { screenContentHint } from '../sending/encoding.ts';
 import type { Notice, ScreenPart, ShareExtent, ShareMode, ShareState } from '../model.ts';
 import { Value } from '../value.ts';
-import { captureAt, captureDisplay, stopCapture } from './capture-display.ts';
+import { captureAt, captureDisplay, extentOf, stopCapture } from './capture-display.ts';
 import type { CaptureWishes, DisplayCapture } from './capture-display.ts';
 import type { Opened } from './open-device.ts';
 import { PictureWatch } from './picture-watch.ts';
@@ -191,11 +191,6 @@ export class ScreenShare {
     this.state.set({ kind: 'sharing', mode: this.#mode, ...seen, paused: !seen.still && !picture.given });
     this.#options.onChange();
   }
-}
-
-function extentOf({ track, captured }: DisplayCapture): ShareExtent {
-  if (track !== captured) return 'part';
-  return captured.getSettings().displaySurface === 'monitor' ? 'screen' : 'window';
 }
 
 /** What the others get, and what its person sees of that. */

@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import type { PixelRect } from '../../signaling/protocol/screen-part.ts';
+import { expect, test } from '../support/desktop-test.ts';
+import { Display } from '../support/display.ts';
+import { USES_REAL_ELECTRON } from '../support/electron/launch.ts';
+import { noteFrames, notedFrames } from '../support/frame-colours.ts';
+import { expectColour, type Rgb } from '../support/media.ts';
+import { nextOverlay } from '../support/overlay.ts';
+import { expectAllConnected, type Peer } from '../support/peer.ts';
+
+test.skip(USES_REAL_ELECTRON, 'it goes by the pixels of a display that has one screen of no scale');
+
+const RED: Rgb = [230, 30, 30];
+const BLUE: Rgb = [30, 30, 230];
+const SCREEN = { width: 1280, height: 800 };
+const PART: PixelRect = { x: 500, y: 300, width: 406, height: 254 };
+
+let display: Display;
+test.beforeEach(async () => {
+  display = await Display.open();
+});
+test.afterEach(() => display.close());
+
+/** The whole screen is red but for a part, which is blue; nothing of the app is seen. */
+async function coverScreen(folder: string): Promise<void> {
+  const file = join(folder, 'screen.png');
+  const { x, y, width, height } = PART;
+  const part = ['-fill', `rgb(${BLUE.join()})`, '-draw', `rectangle ${x},${y} ${x + width - 1},${y + height - 1}`];
+  const all = ['-size', `${SCREEN.width}x${SCREEN.height}`, `xc:rgb(${RED.join()})`];
+  await promisify(execFile)('convert', [...all, ...part, file]);
+  await display.cover(file);
+  await display.movePointer(10, 10);
+  await expect
+    .poll(() => display.find(BLUE))
+    .toEqual({ left: x, top: y, right: x + width - 1, bottom: y + height - 1 });
+}
+
+/** Draws it roughly with the mouse, and then goes to the pixel by keys. */
+async function choosePart(page: Page): Promise<void> {
+  const picture = page.getByRole('application', { name: 'Part of the screen' });
+  await expect(picture).toBeVisible();
+  const drawn = (await picture.boundingBox())!;
+  const mouseTo = (x: number, y: number) =>
+    page.mouse.move(drawn.x + (x / SCREEN.width) * drawn.width, drawn.y + (y / SCREEN.height) * drawn.height);
+  await mouseTo(PART.x - 20, PART.y + 15);
+  await page.mouse.down();
+  await mouseTo(PART.x + PART.width - 10, PART.y + PART.height + 20);
+  await page.mouse.up();
+  await expect(picture).toBeFocused();
+  const chosen = async (): Promise<PixelRect> => {
+    const words = await page.getByText('from the left').innerText();
+    const [width = 0, height = 0, x = 0, y = 0] = words.match(/\d+/g)!.map(Number);
+    return { x, y, width, height };
+  };
+  const press = async (by: number, back: string, on: string) => {
+    for (let step = 0; step < Math.abs(by) / 2; step += 1) await page.keyboard.press(by < 0 ? back : on);
+  };
+  const first = await chosen();
+  await press(PART.width - first.width, 'Shift+ArrowLeft', 'Shift+ArrowRight');
+  await press(PART.height - first.height, 'Shift+ArrowUp', 'Shift+ArrowDown');
+  await press(PART.x - first.x, 'ArrowLeft', 'ArrowRight');
+  await press(PART.y - first.y, 'ArrowUp', 'ArrowDown');
+  expect(await chosen()).toEqual(PART);
+}
+
+async function sharePart(ann: Peer): Promise<void> {
+  await ann.page.locator('label', { hasText: 'Entire screen' }).click();
+  await ann.button('Only a part…').click();
+  await choosePart(ann.page);
+  await ann.page.keyboard.press('Enter');
+}
+
+test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and never anything else, and point at it', async ({
+  openAnnAndBob,
+  folder,
+}) => {
+  const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
+  await ann.joinRoom('team');
+  await bob.joinRoom('team');
+  await expectAllConnected([ann, bob]);
+  await coverScreen(folder);
+  await noteFrames(bob.page, BLUE);
+  const size = `${PART.width}x${PART.height}`;
+  const noted = async () => (await notedFrames(bob.page)).get(size) ?? { frames: 0, others: 0 };
+  /** Once that many more frames of the part have been shown. */
+  async function expectFrames(count: number): Promise<void> {
+    const { frames } = await noted();
+    await expect.poll(async () => (await noted()).frames).toBeGreaterThan(frames + count);
+  }
+
+  await ann.control('Share screen').click();
+  await sharePart(ann);
+  const shared = bob.screenOf('Ann');
+  await expectColour(shared, BLUE);
+  await expect(ann.page.getByText('You are sharing a part of “Entire screen”')).toBeVisible();
+
+  await test.step('while it is paused and goes on, and with another kind of picture', async () => {
+    await ann.button('Pause').click();
+    await expect(shared.getByText('Ann has paused.')).toBeVisible();
+    await expectColour(shared, BLUE);
+    await ann.button('Go on').click();
+    await expect(shared.getByText('Ann has paused.')).toBeHidden();
+    await ann.button('Share options').click();
+    await ann.page.getByRole('menuitemradio', { name: 'Motion' }).click();
+    await ann.page.keyboard.press('Escape');
+    await expectFrames(10);
+  });
+  expect([...(await notedFrames(bob.page)).keys()], 'sizes shown').toEqual([size]);
+
+  await test.step('after all of the screen', async () => {
+    await ann.swapShare();
+    await ann.page.locator('label', { hasText: 'Entire screen' }).dblclick();
+    // What is beside the part would be noticed.
+    await expect.poll(async () => (await notedFrames(bob.page)).get('1280x800')?.others ?? 0).toBeGreaterThan(0);
+    await ann.swapShare();
+    await sharePart(ann);
+    await expectFrames(10);
+    await expectColour(shared, BLUE);
+  });
+  expect((await noted()).others, 'frames with something else').toBe(0);
+
+  await test.step('the overlay is over the part, and has the pointer', async () => {
+    await ann.button('Share options').click();
+    await ann.page.getByRole('menuitemcheckbox', { name: 'Show on my screen' }).click();
+    await ann.page.keyboard.press('Escape');
+    const opened = nextOverlay(annsApp.page);
+    await shared.hover();
+    await shared.getByRole('button', { name: 'Point', exact: true }).click();
+    const picture = (await shared.locator('video').boundingBox())!;
+    await bob.page.mouse.move(picture.x + picture.width * 0.25, picture.y + picture.height * 0.75);
+    const overlay = await opened;
+    // The cover is over the overlay too, so nothing of it is drawn; and the stand-in gives a small window a title bar.
+    await overlay.locator('[data-pointer="Bob"]').waitFor({ state: 'attached' });
+    const area = () => overlay.evaluate(() => ({ x: screenX, y: screenY, width: outerWidth, height: outerHeight }));
+    await expect.poll(area).toEqual(PART);
+  });
+});
