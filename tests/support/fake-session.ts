@@ -1,7 +1,7 @@
 import { LoudCalls } from '../../renderer/core/calls/loud-calls.ts';
 import { importedPreferences } from '../../renderer/core/portable-preferences.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Caller, ShareSource, Verification } from '../../renderer/core/model.ts';
+import type { Caller, Verification } from '../../renderer/core/model.ts';
 import type { Session } from '../../renderer/core/session-api.ts';
 import { Scope } from '../../signaling/basics/scope.ts';
 import { fakeDesktop } from './fake-desktop.ts';
@@ -20,6 +20,7 @@ import { fakeRoomSettings } from './fake-room-settings.ts';
 import { fakeRecents } from './fake-recents.ts';
 import { fakePointing } from './fake-pointing.ts';
 import { fakeSharing } from './fake-sharing.ts';
+import { fakeSources } from './fake-sources.ts';
 import { initialState, type FakeState } from './fake-session-state.ts';
 
 export type { FakeState };
@@ -135,7 +136,7 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       raise: () => note('raiseWindow'),
     },
     desktop: initial.desktop && fakeDesktop(initial.desktop, initial, note),
-    shareSources: listed(initial.shareSources),
+    shareSources: fakeSources(initial.shareSources),
     canShare: true,
     invitedTo: createStore(() => initial.invitedTo),
 
@@ -305,17 +306,4 @@ export function createFakeSession(state: Partial<FakeState> = {}): FakeSession {
       ),
     close: () => note('close'),
   };
-}
-
-/** Every screen is a full HD one. */
-function listed(sources: ShareSource[] | null): Session['shareSources'] {
-  return (
-    sources && {
-      list: () => Promise.resolve(sources),
-      lookAt(sourceId) {
-        const thumbnail = sources.find(({ id }) => id === sourceId)?.thumbnail ?? null;
-        return Promise.resolve(thumbnail === null ? null : { picture: thumbnail, width: 1_920, height: 1_080 });
-      },
-    }
-  );
 }
