@@ -70,7 +70,7 @@ async function sharePart(ann: Peer): Promise<void> {
   await ann.page.locator('label', { hasText: 'Entire screen' }).click();
   await ann.button('Only a part…').click();
   await choosePart(ann.page);
-  await ann.page.keyboard.press('Enter');
+  await ann.button('Share this part').click();
 }
 
 test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and never anything else, and point at it', async ({

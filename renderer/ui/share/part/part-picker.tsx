@@ -50,7 +50,6 @@ export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps
             part={part}
             describedBy={help}
             onChange={(rect) => setChosen({ rect, width: seen.width, height: seen.height })}
-            onShare={share}
           />
         ) : (
           <p role="status" className={styles.none}>

@@ -14,11 +14,10 @@ interface PartPictureProps {
   part: PixelRect;
   describedBy: string;
   onChange: (part: PixelRect) => void;
-  onShare: () => void;
 }
 
 /** A screen, and the part of it that is chosen: drawn and dragged with a mouse, finger or pen, or moved by keys. */
-export function PartPicture({ screen, part, describedBy, onChange, onShare }: PartPictureProps) {
+export function PartPicture({ screen, part, describedBy, onChange }: PartPictureProps) {
   const element = useRef<HTMLDivElement>(null);
   /** What a pointer that is down does as it goes on. */
   const drag = useRef<((to: Point) => PixelRect) | null>(null);
@@ -46,10 +45,6 @@ export function PartPicture({ screen, part, describedBy, onChange, onShare }: Pa
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      return onShare();
-    }
     const by = stepOf(event.key, event.repeat);
     if (by === null) return;
     event.preventDefault();
