@@ -77,6 +77,8 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
   openAnnAndBob,
   folder,
 }) => {
+  // It is shared four times, and the part chosen by keys twice.
+  test.setTimeout(120_000);
   const { annsApp, ann, bob } = await openAnnAndBob({ display: display.name });
   await ann.joinRoom('team');
   await bob.joinRoom('team');
