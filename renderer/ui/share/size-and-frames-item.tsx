@@ -1,14 +1,16 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
 import { withValue } from '../design/limit-field.tsx';
 import styles from '../design/menu.module.css';
 import { MenuRadio } from '../design/menu-item.tsx';
-import { heightName, sendingWords, sizeAndFramesLine } from '../words/sending.ts';
-import { SHARE_FRAME_RATES, SHARE_HEIGHTS, useShareLimits } from './size-and-frames.tsx';
+import { sendingWords, sizeAndFramesLine } from '../words/sending.ts';
+import { useShareLimits, useSizeAndFrames, type ShareLimitChoice } from './size-and-frames.tsx';
 
 /** In the share menu: how large and how often others get what is shared, which a running share follows at once. */
 export function SizeAndFramesItem() {
-  const { limits, setLimits } = useShareLimits();
+  const { limits } = useShareLimits();
+  const choices = useSizeAndFrames();
   return (
     <Menu.SubmenuRoot>
       <Menu.SubmenuTrigger className={styles.item}>
@@ -21,23 +23,12 @@ export function SizeAndFramesItem() {
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} collisionPadding={8}>
           <Menu.Popup className={styles.popup}>
-            <LimitRadios
-              label={sendingWords.height}
-              options={withValue(SHARE_HEIGHTS, limits.height)}
-              nameOf={heightName}
-              unlimited={sendingWords.asItIs}
-              value={limits.height}
-              onChange={(height) => setLimits({ height })}
-            />
-            <Menu.Separator className={styles.separator} />
-            <LimitRadios
-              label={sendingWords.frameRate}
-              options={withValue(SHARE_FRAME_RATES, limits.frameRate)}
-              nameOf={String}
-              unlimited={sendingWords.automatic}
-              value={limits.frameRate}
-              onChange={(frameRate) => setLimits({ frameRate })}
-            />
+            {choices.map((choice, index) => (
+              <Fragment key={choice.label}>
+                {index > 0 && <Menu.Separator className={styles.separator} />}
+                <LimitRadios {...choice} />
+              </Fragment>
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -45,16 +36,7 @@ export function SizeAndFramesItem() {
   );
 }
 
-interface LimitRadiosProps {
-  label: string;
-  options: readonly number[];
-  nameOf: (option: number) => string;
-  unlimited: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
-}
-
-function LimitRadios({ label, options, nameOf, unlimited, value, onChange }: LimitRadiosProps) {
+function LimitRadios({ label, options, nameOf, unlimited, value, onChange }: ShareLimitChoice) {
   return (
     <Menu.Group>
       <Menu.GroupLabel className={styles.groupLabel}>{label}</Menu.GroupLabel>
@@ -63,7 +45,7 @@ function LimitRadios({ label, options, nameOf, unlimited, value, onChange }: Lim
         onValueChange={(text: string) => onChange(text === '' ? null : Number(text))}
       >
         <MenuRadio value="" words={unlimited} />
-        {options.map((option) => (
+        {withValue(options, value).map((option) => (
           <MenuRadio key={option} value={String(option)} words={nameOf(option)} />
         ))}
       </Menu.RadioGroup>

@@ -6,6 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { useSession } from '../../session-context.tsx';
 import { partLine, partWords } from '../../words/share-part.ts';
+import picker from '../share-picker.module.css';
 import { SoundSwitch } from '../sound-switch.tsx';
 import { useFresh } from '../use-fresh.ts';
 import { firstPart } from './part-geometry.ts';
@@ -27,15 +28,11 @@ export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps
   const part = seen ? partOn(seen, chosen) : null;
   const help = useId();
 
-  function share(): void {
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
     if (!seen || part === null) return;
     session.startShare({ source: screen, part: partOf(part, seen) });
     onClose();
-  }
-
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault();
-    share();
   }
 
   return (
@@ -56,12 +53,12 @@ export function PartPicker({ offered, screen, onBack, onClose }: PartPickerProps
             {seen === undefined ? partWords.loading : partWords.unavailable}
           </p>
         )}
-        <div className={styles.footer}>
+        <div className={picker.footer}>
           <p role="status" className={styles.size}>
             {part && partLine(part)}
           </p>
           <SoundSwitch />
-          <div className={styles.buttons}>
+          <div className={picker.buttons}>
             <Button onClick={onBack}>{partWords.back}</Button>
             <Button type="submit" tone="primary" disabled={part === null}>
               {partWords.share}
