@@ -94,7 +94,7 @@ function ringingOfTheProduct(): Promise<SetUp> {
       await ann.call(bob);
       await expect(ann.notice('Ringing Bob')).toBeVisible();
       await bob.page.waitForTimeout(RINGING_MS);
-      return timed(bob, ann, () => bob.incomingCall.getByRole('button', { name: 'Accept' }).click());
+      return timed(bob, ann, () => bob.accept());
     };
     await accept();
     for (const person of [ann, bob]) await person.leave();

@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(bob.incomingCall).toBeVisible();
     expect(await axeFindings(bob.page), 'ringing, callee').toEqual([]);
 
-    await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+    await bob.accept();
     await expectAllConnected([ann, bob]);
     await ann.control('Chat').click();
     await ann.sendChat('See https://example.test');

@@ -1,16 +1,13 @@
 import { expectMovingPicture } from '../support/media.ts';
-import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expectAllConnected } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
-
-const asks = (peer: Peer, name: string) => peer.page.getByRole('status').filter({ hasText: `${name} asks to join` });
 
 test('[ASK-1] [ASK-3] [ASK-5] [ROOMS-2] who is in a call is asked, says not now, and lets in; the room was locked all the while', async ({
   openPeer,
 }) => {
   test.setTimeout(120_000);
   const [ann, bob, cara] = [await openPeer('Ann'), await openPeer('Bob'), await openPeer('Cara')];
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   await bob.joinRoom(await ann.copiedLink());
   await expectAllConnected([ann, bob]);
   await ann.chooseOfRoom('Lock room');
@@ -24,15 +21,15 @@ test('[ASK-1] [ASK-3] [ASK-5] [ROOMS-2] who is in a call is asked, says not now,
 
   await cara.button('Ask to join Bob').click();
   await expect(cara.page.getByRole('status').filter({ hasText: 'Asking Bob…' })).toBeVisible();
-  await expect(asks(bob, 'Cara')).toBeVisible();
-  await expect(asks(ann, 'Cara')).toBeHidden();
+  await expect(bob.asksToJoin('Cara')).toBeVisible();
+  await expect(ann.asksToJoin('Cara')).toBeHidden();
   await bob.button('Not now').click();
   await expect(cara.notice('Bob said not now.')).toBeVisible();
 
   await cara.button('Ask to join Bob').click();
-  await expect(asks(bob, 'Cara')).toBeVisible();
+  await expect(bob.asksToJoin('Cara')).toBeVisible();
   await cara.button('Cancel').click();
-  await expect(asks(bob, 'Cara')).toBeHidden();
+  await expect(bob.asksToJoin('Cara')).toBeHidden();
 
   await room.click();
   const asking = cara.page.getByRole('status').filter({ hasText: /Asking (Ann|Bob)…/ });

@@ -9,7 +9,7 @@ test('a call that is accepted becomes a conversation', async ({ openPeer }) => {
   await ann.call(bob);
   await expect(ann.notice('Ringing Bob')).toBeVisible();
   await expect(bob.incomingCall).toContainText('Ann');
-  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await bob.accept();
   await expectAllConnected([ann, bob]);
   await expectMovingPicture(ann.tile('Bob'));
   await expectMovingPicture(bob.tile('Ann'));
@@ -38,7 +38,7 @@ test('[RING-3] while it rings the callee has no connection, and the caller tries
   expect(await openConnections(bob.page)).toBe(0);
   await expect(ann.tile('Bob')).toHaveAttribute('data-link', 'new');
 
-  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await bob.accept();
   for (const { page } of [ann, bob]) {
     await expect.poll(async () => (await mediaPackets(page)).sent).toBeGreaterThan(0);
     await expect.poll(async () => (await mediaPackets(page)).received).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ test('[RING-2] do not disturb does not ring; the missed call can be called back'
   await expect(bob.notice('You missed a call from Ann')).toBeVisible();
   await expect(bob.incomingCall).toBeHidden();
   await bob.button('Call back').click();
-  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await ann.accept();
   await expectAllConnected([ann, bob]);
 });
 
@@ -121,6 +121,6 @@ test('a person can be rung into a room where a conversation goes on', async ({ o
   await bob.joinRoom('team');
   await ann.control('People').click();
   await ann.call(cara);
-  await cara.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await cara.accept();
   await expectAllConnected([ann, bob, cara]);
 });

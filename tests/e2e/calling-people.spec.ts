@@ -2,7 +2,7 @@ import { expectAllConnected, type Peer } from '../support/peer.ts';
 import { expect, test } from '../support/test.ts';
 
 function accept(peer: Peer): Promise<void> {
-  return peer.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  return peer.accept();
 }
 
 test('three letters and Enter ring somebody, from the lobby and out of a room', async ({ openPeer }) => {

@@ -41,7 +41,7 @@ for (const manner of ['polite', 'impolite'] satisfies Manner[]) {
     }
     await expect(ann.incomingCall).toBeVisible();
 
-    await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+    await ann.accept();
     await expect.poll(async () => (await eve.hear()).picturesDecoded, { timeout: 15_000 }).toBeGreaterThan(5);
     expect((await eve.hear()).frames).toContain('state');
     await eve.close();

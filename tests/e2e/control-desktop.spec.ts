@@ -106,11 +106,9 @@ test('[REMOTE-1] [REMOTE-4] a viewer asks in the share, is allowed by its person
   await ann.joinRoom('team');
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
-  await ann.button('Share options').click();
-  await ann.page.getByRole('menuitemcheckbox', { name: 'Let others ask for control' }).click();
-  await ann.page.keyboard.press('Escape');
+  await ann.switchShareOption('Let others ask for control');
   await ann.control('Share screen').click();
-  await ann.page.locator('label', { hasText: 'Entire screen' }).dblclick();
+  await ann.pickEntireScreen();
   await expect(bob.screenOf('Ann').locator('video')).toBeVisible();
   await bob.screenOf('Ann').hover();
   await bob.button('Ask for control').click();

@@ -11,7 +11,7 @@ test('two desktop apps call each other by name', async ({ openAnnAndBob }) => {
   const { annsApp, bobsApp, ann, bob } = await openAnnAndBob();
   await ann.call(bob);
   await expect(ann.notice('Ringing Bob')).toBeVisible();
-  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await bob.accept();
   await expectAllConnected([ann, bob]);
   await expectMovingPicture(ann.tile('Bob'));
   await expectMovingPicture(bob.tile('Ann'));
@@ -102,7 +102,7 @@ test('the own picker shares a window, then the screen in its place', async ({ op
   await ann.swapShare();
   // What was shared last is offered first.
   await expect(picker.getByRole('group', { name: 'Windows' }).locator('label').first()).toHaveText('Drawing');
-  await picker.locator('label', { hasText: 'Entire screen' }).dblclick();
+  await ann.pickEntireScreen();
   await expectColour(bob.screenOf('Ann'), RED, 1050 / 1280, 190 / 800);
   await expectColour(bob.screenOf('Ann'), BLUE, 1050 / 1280, 450 / 800);
   await ann.control('Stop sharing').click();

@@ -53,7 +53,7 @@ test('[CONSENT-6] a call that rings has camera and microphone ready, and decline
   for (const { page } of [ann, bob]) await expect.poll(() => liveDevices(page)).toEqual([]);
 
   await ann.call(bob);
-  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await bob.accept();
   await expectAllConnected([ann, bob]);
   await expectMovingPicture(ann.tile('Bob'));
   await expectMovingPicture(bob.tile('Ann'));

@@ -39,7 +39,7 @@ test('[MOUSE-1] [MOUSE-2] [MOUSE-3] what a viewer sees follows the mouse of who 
   await bob.joinRoom('team');
   await expectAllConnected([ann, bob]);
   await ann.control('Share screen').click();
-  await ann.page.locator('label', { hasText: 'Entire screen' }).dblclick();
+  await ann.pickEntireScreen();
   await expectMovingPicture(bob.screenOf('Ann'));
   await bob.screenOf('Ann').hover();
   const follow = bob.button('Follow mouse');

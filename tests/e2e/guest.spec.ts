@@ -45,7 +45,7 @@ test('[GUEST-5] [GUEST-6] a guest sees the room of the link and nobody else, ask
     await gina.page.reload();
     await gina.call(bob);
     await expect(bob.incomingCall).toContainText('Guest');
-    await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+    await bob.accept();
     await expectAllConnected([bob, gina]);
     await expectMovingPicture(bob.tile('Gina'));
     await gina.close();

@@ -28,8 +28,7 @@ for (const manner of ['polite', 'impolite'] satisfies Manner[]) {
     const victim = await evilHub.greeted('Ann');
     const eve = await Eve.open(browser, victim, manner);
     listEve(victim, eve);
-    await ann.button('New room').click();
-    await ann.expectInRoom();
+    await ann.makeRoom();
     // The connection is up: Ann's browser has greeted Eve's.
     await expect.poll(async () => (await eve.hear()).frames, PATIENT).toContain('hello');
     const end = Date.now() + LOOK_MS;

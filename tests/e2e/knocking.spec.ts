@@ -3,37 +3,27 @@ import { parseInvitation } from '../../signaling/protocol/index.ts';
 import { greet } from '../../signaling/server/testing/raw-client.ts';
 import { expectMovingPicture } from '../support/media.ts';
 import { openConnections } from '../support/instrument.ts';
-import { expectAllConnected, type Peer } from '../support/peer.ts';
+import { expectAllConnected } from '../support/peer.ts';
 import { renameRoom } from '../support/rename-room.ts';
 import { expect, test } from '../support/test.ts';
 
 const WAITS = /not open to everybody/;
 const LOST = 'The computer that introduces people cannot be reached';
 
-const asks = (peer: Peer, name: string) => peer.page.getByRole('status').filter({ hasText: `${name} asks to join` });
-
-/** Comes by what leads to the room, and is not let in at once. */
-async function knock(peer: Peer, codeOrLink: string): Promise<void> {
-  await peer.page.getByRole('textbox', { name: 'Room code' }).fill(codeOrLink);
-  await peer.button('Join room').click();
-  await expect(peer.notice(WAITS)).toBeVisible();
-}
-
 test('[KNOCK-1] [KNOCK-3] [KNOCK-4] who has the code alone asks, is ignored by one and admitted by another', async ({
   openPeer,
 }) => {
   const ann = await openPeer('Ann');
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const bob = await openPeer('Bob');
   await bob.joinRoom(await ann.copiedLink());
   await expectAllConnected([ann, bob]);
 
   const cara = await openPeer('Cara');
-  await knock(cara, await ann.roomCode());
-  for (const peer of [ann, bob]) await expect(asks(peer, 'Cara')).toBeVisible();
+  await cara.knock(await ann.roomCode());
+  for (const peer of [ann, bob]) await expect(peer.asksToJoin('Cara')).toBeVisible();
   await ann.button('Ignore').click();
-  await expect(asks(ann, 'Cara')).toBeHidden();
+  await expect(ann.asksToJoin('Cara')).toBeHidden();
   await expect(cara.notice(WAITS)).toBeVisible();
   await expect(ann.tile('Cara')).toBeHidden();
   await bob.button('Admit').click();
@@ -46,18 +36,17 @@ test('[KNOCK-1] [PASS-6] who gives up is asked about no more, and who is admitte
   openPeer,
 }) => {
   const [ann, bob] = [await openPeer('Ann'), await openPeer('Bob')];
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   await bob.joinRoom(await ann.copiedLink());
   await expectAllConnected([ann, bob]);
 
   const cara = await openPeer('Cara');
-  await knock(cara, await ann.roomCode());
-  await expect(asks(bob, 'Cara')).toBeVisible();
+  await cara.knock(await ann.roomCode());
+  await expect(bob.asksToJoin('Cara')).toBeVisible();
   await cara.button('Cancel').click();
-  for (const peer of [ann, bob]) await expect(asks(peer, 'Cara')).toBeHidden({ timeout: 2_000 });
+  for (const peer of [ann, bob]) await expect(peer.asksToJoin('Cara')).toBeHidden({ timeout: 2_000 });
 
-  await knock(cara, await ann.roomCode());
+  await cara.knock(await ann.roomCode());
   await ann.button('Admit').click();
   await ann.leave();
   await expectAllConnected([bob, cara]);
@@ -67,8 +56,7 @@ test('[LOCK-3] a reload and “Rejoin” go back into a locked room, and nobody 
   openPeer,
 }) => {
   const ann = await openPeer('Ann');
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const link = await ann.copiedLink();
   const bob = await openPeer('Bob');
   await bob.joinRoom(link);
@@ -87,7 +75,7 @@ test('[LOCK-3] a reload and “Rejoin” go back into a locked room, and nobody 
   await expect(cara.page).toHaveURL(`${link.slice(0, link.lastIndexOf('/'))}`);
   await cara.button('Join room').click();
   await expect(cara.notice(WAITS)).toBeVisible();
-  await expect(asks(ann, 'Cara')).toBeVisible();
+  await expect(ann.asksToJoin('Cara')).toBeVisible();
   expect(await openConnections(cara.page)).toBe(0);
 });
 
@@ -97,8 +85,7 @@ test('[PASS-3] [LOCK-1] an outsider who asks every new hub first gets nothing of
 }) => {
   test.setTimeout(240_000);
   const [ann, bob] = [await openPeer('Ann'), await openPeer('Bob')];
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const link = await ann.copiedLink();
   await bob.joinRoom(link);
   await expectAllConnected([ann, bob]);

@@ -84,7 +84,7 @@ test('two packed apps call each other, and none starts without its sandbox', asy
   const ann = await Peer.inPage(annsApp.page, 'Ann');
   const bob = await Peer.inPage(bobsApp.page, 'Bob');
   await ann.call(bob);
-  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await bob.accept();
   await expectAllConnected([ann, bob]);
   await expectMovingPicture(ann.tile('Bob'));
   await expectMovingPicture(bob.tile('Ann'));

@@ -2,9 +2,8 @@ import type { Locator } from '@playwright/test';
 import { expect, freePort, test } from '../support/desktop-test.ts';
 import { Peer, expectAllConnected } from '../support/peer.ts';
 
-const list = (peer: Peer): Locator => peer.page.getByRole('list', { name: 'Recent calls' });
 const region = (peer: Peer): Locator => peer.page.getByRole('region', { name: 'Recent calls' });
-const newest = (peer: Peer): Locator => list(peer).getByRole('listitem').first();
+const newest = (peer: Peer): Locator => peer.recents.getByRole('listitem').first();
 
 test('[RECENT-1] [RECENT-3] a missed call is counted and called back from the list, and both have the history of it', async ({
   openPeer,
@@ -20,7 +19,7 @@ test('[RECENT-1] [RECENT-3] a missed call is counted and called back from the li
   await expect(bob.page).toHaveTitle('(1) Earshot');
 
   await newest(bob).getByRole('button', { name: 'Call back Ann' }).click();
-  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await ann.accept();
   await expectAllConnected([ann, bob]);
   await bob.control('Leave').click();
   await bob.expectInLobby();
@@ -29,7 +28,7 @@ test('[RECENT-1] [RECENT-3] a missed call is counted and called back from the li
   await ann.control('Leave').click();
   await expect(newest(ann)).toContainText(/Bob.*Called you, \d+ (sec|min) · /);
   await bob.page.reload();
-  await expect(list(bob).getByRole('listitem')).toHaveCount(2);
+  await expect(bob.recents.getByRole('listitem')).toHaveCount(2);
 });
 
 test('[RECENT-1] the app keeps its calls through a restart, until they are cleared', async ({ openApp, folder }) => {
@@ -52,10 +51,10 @@ test('[RECENT-1] the app keeps its calls through a restart, until they are clear
 
   const again = await openApp({ args: hub, dataDir });
   const bobAgain = await Peer.inPage(again.page, 'Bob');
-  await expect(list(bobAgain).getByRole('listitem')).toHaveText([/Ann.*Missed · /, /Ann.*You declined · /]);
+  await expect(bobAgain.recents.getByRole('listitem')).toHaveText([/Ann.*Missed · /, /Ann.*You declined · /]);
   await expect.poll(() => again.desktop.badge).toBe(1);
   await bobAgain.button('Clear history').click();
-  await expect(list(bobAgain).getByRole('listitem')).toHaveCount(0);
+  await expect(bobAgain.recents.getByRole('listitem')).toHaveCount(0);
   await expect.poll(() => again.desktop.badge).toBe(0);
   await again.page.reload();
   await expect(region(bobAgain)).toContainText('Nobody has called yet');

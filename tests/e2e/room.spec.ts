@@ -22,8 +22,7 @@ for (const size of [2, 3, 4]) {
 
 test('a new room has a code and a link that others come in by', async ({ openPeer }) => {
   const ann = await openPeer('Ann');
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const code = await ann.roomCode();
   const bob = await openPeer('Bob', { path: await ann.copiedLink() });
   await expect(bob.page.getByRole('textbox', { name: 'Room code' })).toHaveValue(code);

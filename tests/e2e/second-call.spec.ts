@@ -8,11 +8,10 @@ test('[SECOND-1] [HOLD-1] [HOLD-5] a second call is taken with the first on hold
   test.setTimeout(120_000);
   const [ann, ben, cara] = [await openPeer('Ann'), await openPeer('Ben'), await openPeer('Cara')];
   await ann.call(ben);
-  await ben.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await ben.accept();
   await expectAllConnected([ann, ben]);
 
-  await cara.button('More about Ann').click();
-  await cara.page.getByRole('menuitem', { name: 'Call anyway' }).click();
+  await cara.chooseAbout('Ann', 'Call anyway');
   const second = ann.page.getByRole('region', { name: 'Second call' });
   await expect(second.getByText('Cara is calling you')).toBeVisible();
   await second.getByRole('button', { name: 'Hold and answer' }).click();

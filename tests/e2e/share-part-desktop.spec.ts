@@ -114,7 +114,7 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
 
   await test.step('after all of the screen', async () => {
     await ann.swapShare();
-    await ann.page.locator('label', { hasText: 'Entire screen' }).dblclick();
+    await ann.pickEntireScreen();
     // What is beside the part would be noticed.
     await expect.poll(async () => (await notedFrames(bob.page)).get('1280x800')?.others ?? 0).toBeGreaterThan(0);
     await ann.swapShare();
@@ -125,9 +125,7 @@ test('[PART-1] [PART-2] of a screen others get the chosen part to the pixel and 
   expect((await noted()).others, 'frames with something else').toBe(0);
 
   await test.step('the overlay is over the part, and has the pointer', async () => {
-    await ann.button('Share options').click();
-    await ann.page.getByRole('menuitemcheckbox', { name: 'Show on my screen' }).click();
-    await ann.page.keyboard.press('Escape');
+    await ann.switchShareOption('Show on my screen');
     const opened = nextOverlay(annsApp.page);
     await shared.hover();
     await shared.getByRole('button', { name: 'Point', exact: true }).click();

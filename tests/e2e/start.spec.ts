@@ -18,7 +18,7 @@ test('the app in the browser: a call by name, a reload, and the call goes on wit
   const bob = await Peer.open(browser, app.url, 'Bob');
   await Promise.all([ann.expectOnline(), bob.expectOnline()]);
   await ann.call(bob);
-  await bob.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await bob.accept();
   await expectAllConnected([ann, bob]);
 
   await bob.page.reload();

@@ -197,7 +197,7 @@ test('[RING-14] a call to a computer that is set to do not disturb is seen in th
   await expect(ann.incomingCall).toBeVisible();
   await bob.button('Cancel call').click();
   await expect(ann.incomingCall).toBeHidden();
-  await expect(ann.page.getByRole('list', { name: 'Recent calls' })).toContainText(/Bob.*Missed · /);
+  await expect(ann.recents).toContainText(/Bob.*Missed · /);
   expect(opened, 'no ring window').toHaveLength(0);
   expect(await ann.page.evaluate(() => window.notesPlayed), 'no sound').toBe(0);
 });

@@ -14,7 +14,7 @@ const LOOK_MS = 5_000;
 /** They have been in a call with each other, and it is over. */
 async function meet(ann: Peer, bob: Peer): Promise<void> {
   await bob.call(ann);
-  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await ann.accept();
   await expectAllConnected([ann, bob]);
   await bob.leave();
   await ann.leave();
@@ -29,7 +29,7 @@ test('[TRUST-2] [TRUST-5] the first meeting says that it is one, the second is s
   const bob = await openPeer('Bob');
   await bob.call(ann);
   await expect(ann.incomingCall).toContainText('You have not met this person on this computer before.');
-  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await ann.accept();
   await expectAllConnected([ann, bob]);
   await expect(ann.tile('Bob')).toContainText('New');
   await bob.leave();
@@ -39,7 +39,7 @@ test('[TRUST-2] [TRUST-5] the first meeting says that it is one, the second is s
   await bob.call(ann);
   await expect(ann.incomingCall).toBeVisible();
   await expect(ann.incomingCall).not.toContainText('You have not met');
-  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await ann.accept();
   await expectAllConnected([ann, bob]);
   await expect(ann.tile('Bob')).not.toContainText('New');
 });
@@ -56,7 +56,7 @@ test('[TRUST-7] whoever is forgotten is somebody new at the next call', async ({
   await ann.page.reload();
   await bob.call(ann);
   await expect(ann.incomingCall).toContainText('You have not met this person on this computer before.');
-  await ann.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await ann.accept();
   await expectAllConnected([ann, bob]);
   await expect(ann.tile('Bob')).toContainText('New');
   await expect(bob.tile('Ann')).not.toContainText('New');

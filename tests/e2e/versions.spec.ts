@@ -12,7 +12,7 @@ test('[PEER-1] [PEER-2] [PEER-3] people of tomorrow and of yesterday are called,
   const peers = [ann, tom, yves];
 
   await ann.call(tom);
-  await tom.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await tom.accept();
   await expectAllConnected([ann, tom]);
   await yves.joinRoom(await ann.copiedLink());
   await expectAllConnected(peers);

@@ -15,15 +15,14 @@ test('a guest with Firefox calls, shares and sees shares, chats, and stays when 
   display,
 }) => {
   const [{ peer: ann, host: annsHost }, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const host = await lan.addHost();
   const browser = await host.launchFirefox({ display: display.name });
   const gina = await comeByLinkInFirefox(browser, await ann.copiedLink(), 'Gina');
 
   await test.step('she is called, and both are seen and heard', async () => {
     await bob.call(gina);
-    await gina.incomingCall.getByRole('button', { name: 'Accept', exact: true }).click();
+    await gina.accept();
     await expectAllConnected([bob, gina]);
     await expectMovingPicture(bob.tile('Gina'));
     await expectMovingPicture(gina.tile('Bob'));
@@ -55,8 +54,7 @@ test('a guest with Firefox calls, shares and sees shares, chats, and stays when 
 
 test('a guest with Firefox that refuses the devices reads why, and still joins, sees and hears', async ({ lan }) => {
   const [{ peer: ann }] = await openPeople(lan, ['Ann']);
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const host = await lan.addHost();
   const browser = await host.launchFirefox({ prefs: DEVICES_REFUSED });
   const gina = await comeByLinkInFirefox(browser, await ann.copiedLink(), 'Gina');

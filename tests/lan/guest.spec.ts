@@ -13,8 +13,7 @@ const GAP_MS = 1_000;
 
 test('a guest comes by a link and its warning, calls, shares, and stays when the hub goes', async ({ lan, report }) => {
   const [{ peer: ann, host: annsHost }, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const gina = await comeByLink(await openBrowser(lan), await ann.copiedLink(), 'Gina');
 
   await test.step('the link leads into the room', async () => {
@@ -30,7 +29,7 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
   await test.step('[GUEST-6] a guest asks who is here, calls somebody by name, shares and chats', async () => {
     await askWhoIsHere(gina, ann);
     await gina.call(bob);
-    await bob.incomingCall.getByRole('button', { name: 'Accept', exact: true }).click();
+    await bob.accept();
     await expectAllConnected([bob, gina]);
     await gina.control('Share screen').click();
     await expectMovingPicture(bob.screenOf('Gina'));
@@ -63,8 +62,7 @@ test('a guest comes by a link and its warning, calls, shares, and stays when the
 test('a guest whose hub is quit goes to the next one, and back into the room', async ({ lan }) => {
   const [owner, { peer: bob }] = await openPeople(lan, ['Ann', 'Bob']);
   const ann = owner.peer;
-  await ann.button('New room').click();
-  await ann.expectInRoom();
+  await ann.makeRoom();
   const link = await ann.copiedLink();
   await bob.joinRoom(link);
   const gina = await comeByLink(await openBrowser(lan), link, 'Gina');

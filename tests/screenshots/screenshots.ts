@@ -31,7 +31,7 @@ test('call', async ({ openPerson }) => {
   const tomas = await openPerson(TOMAS);
   await letMeet([mara, tomas]);
   await mara.call(tomas);
-  await tomas.incomingCall.getByRole('button', { name: 'Accept' }).click();
+  await tomas.accept();
   await expectAllConnected([mara, tomas]);
   await expectSharpPictures(mara, [tomas]);
   await expect(mara.notice(`${TOMAS.name} joined.`)).toBeHidden();
@@ -99,8 +99,7 @@ test('invite', async ({ openPerson, lan }) => {
   await LanApp.start(host);
   const mara = await openPerson(MARA, { at: host });
   // A room of one's own has a key, which is in its link.
-  await mara.button('New room').click();
-  await mara.expectInRoom();
+  await mara.makeRoom();
   await mara.button('Invite').first().click();
   await expect(mara.page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   await shoot(mara, 'invite');

@@ -209,6 +209,18 @@ export class Peer {
     await box.press('Enter');
   }
 
+  /** Switches an entry of the share menu, which closes then. */
+  async switchShareOption(entry: string): Promise<void> {
+    await this.control('Share options').click();
+    await this.page.getByRole('menuitemcheckbox', { name: entry }).click();
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** In the app's own picker, once it is asked for. */
+  async pickEntireScreen(): Promise<void> {
+    await this.page.locator('label', { hasText: 'Entire screen' }).dblclick();
+  }
+
   /** Chooses another window or screen while sharing. */
   async swapShare(): Promise<void> {
     await this.control('Share options').click();
