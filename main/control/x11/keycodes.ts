@@ -25,25 +25,35 @@ const KEYCODES: ReadonlyMap<string, number> = new Map(
   ROWS.flatMap(([first, codes]) => codes.split(' ').map((code, index) => [code, first + index] as const)),
 );
 
-/** Keysyms (X11 protocol, appendix A), and where keyboards have them. */
-export const ESCAPE = { keysym: 0xff1b, place: 9 } as const;
-export const CAPS_LOCK = { keysym: 0xffe5, place: 66 } as const;
+/** Keysyms (X11 protocol, appendix A). */
+const ESCAPE = 0xff1b;
+const CAPS_LOCK = 0xffe5;
 /** Left and right. */
 export const SHIFTS: readonly number[] = [50, 62];
 
 /**
- * The keys that mean this by themselves, in one of the layout's first two groups: people put Escape on Caps Lock, or swap them. Where none
- * does, the one that is in its place.
+ * The keys that are Escape: people put it on Caps Lock, or swap them. Where none is, the one in its place.
  *
  * @param first keycode of the first row
  */
-export function keycodesMeaning(
-  { keysym, place }: { keysym: number; place: number },
-  rows: KeyRows,
-  first: number,
-): number[] {
-  const keycodes = rows.flatMap((row, index) => (row[0] === keysym || row[2] === keysym ? [first + index] : []));
-  return keycodes.length > 0 ? keycodes : [place];
+export function escapeKeys(rows: KeyRows, first: number): number[] {
+  const keycodes = keycodesMeaning(ESCAPE, rows, first);
+  return keycodes.length > 0 ? keycodes : [keycodeOf('Escape')!];
+}
+
+/**
+ * The key that switches Caps Lock by itself. Null: none does, or it is Escape too; the one in its place does something else then.
+ *
+ * @param first keycode of the first row
+ */
+export function capsLockKey(rows: KeyRows, first: number): number | null {
+  const escapes = escapeKeys(rows, first);
+  return keycodesMeaning(CAPS_LOCK, rows, first).find((keycode) => !escapes.includes(keycode)) ?? null;
+}
+
+/** The keys that mean this without another one held, in one of the layout's first two groups. */
+function keycodesMeaning(keysym: number, rows: KeyRows, first: number): number[] {
+  return rows.flatMap((row, index) => (row[0] === keysym || row[2] === keysym ? [first + index] : []));
 }
 
 /** Null for a key that has no such place, or that nobody is to press from afar: sound, power, sleep. */

@@ -5,7 +5,7 @@ import type { ScreenPoint } from '../geometry.ts';
 import type { Injector, OwnInput, PlacedInput } from '../injector.ts';
 import { OwnMovement } from '../own-movement.ts';
 import { Wheel, type WheelClicks } from '../wheel.ts';
-import { CAPS_LOCK, ESCAPE, keycodeOf, keycodesMeaning, SHIFTS } from './keycodes.ts';
+import { capsLockKey, escapeKeys, keycodeOf, SHIFTS } from './keycodes.ts';
 import { SpareKeys, type Stroke } from './spare-keys.ts';
 import { TextKeys } from './text-keys.ts';
 
@@ -38,9 +38,9 @@ export async function openX11Injector(onFailed: (error: Error) => void, display?
     const spare = rows.flatMap((row, index) => (row.every((keysym) => keysym === 0) ? [first + index] : []));
     if (spare.length === 0) throw new Error('the keyboard has no spare keys');
     const keys = new TextKeys(rows, first, new SpareKeys(spare.slice(-MOST_SPARE)));
-    const escapes = keycodesMeaning(ESCAPE, rows, first);
-    const [capsLock = CAPS_LOCK.place] = keycodesMeaning(CAPS_LOCK, rows, first);
-    return new X11Injector(connection, xtest, { keys, keysymsPerKeycode: rows[0]!.length, escapes, capsLock });
+    const keysymsPerKeycode = rows[0]!.length;
+    const [escapes, capsLock] = [escapeKeys(rows, first), capsLockKey(rows, first)];
+    return new X11Injector(connection, xtest, { keys, keysymsPerKeycode, escapes, capsLock });
   } catch (error) {
     client.terminate();
     throw error;
@@ -58,7 +58,8 @@ interface Keyboard {
   readonly keysymsPerKeycode: number;
   /** Keycodes. */
   readonly escapes: readonly number[];
-  readonly capsLock: number;
+  /** Null where there is none to be pressed. */
+  readonly capsLock: number | null;
 }
 
 class X11Injector implements Injector {
@@ -181,9 +182,10 @@ class X11Injector implements Injector {
 
   /** On again only where it was switched off here. */
   #switchCaps(on: boolean): void {
-    if (on !== this.#isCapsOff) return;
+    const { capsLock } = this.#keyboard;
+    if (capsLock === null || on !== this.#isCapsOff) return;
     this.#isCapsOff = !on;
-    this.#tap(this.#keyboard.capsLock);
+    this.#tap(capsLock);
   }
 
   #stroke({ keycode, shift }: Stroke): void {
