@@ -127,14 +127,16 @@ class X11Injector implements Injector {
   }
 
   #move({ x, y }: ScreenPoint): void {
-    this.#queryPointer().then(
-      ({ at }) => this.#own.found(at, monotonicNow()),
-      () => {},
-    );
+    this.#look((at) => this.#own.found(at, monotonicNow()));
     this.#xtest.FakeInput(this.#xtest.MotionNotify, 0, 0, this.#root, x, y);
     // Asked rather than taken from above: X keeps the pointer on its displays.
+    this.#look((at) => this.#own.leftAt(at));
+  }
+
+  /** Where the pointer is between what was asked of the display before and after. One that does not answer fails what waits for it. */
+  #look(tell: (at: ScreenPoint) => void): void {
     this.#queryPointer().then(
-      ({ at }) => this.#own.leftAt(at),
+      ({ at }) => tell(at),
       () => {},
     );
   }
